@@ -2,7 +2,7 @@ import { searchables } from '@upstander/platform';
 
 export const eventSearchables = searchables.define({
   event: {
-    description: 'An event that is still ahead, or under way.',
+    description: 'An upcoming or ongoing event.',
     ways: [
       {
         from: 'events.event e',

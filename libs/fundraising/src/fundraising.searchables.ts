@@ -3,7 +3,7 @@ import { isPublic } from './campaigns/campaign-columns.js';
 
 export const fundraisingSearchables = searchables.define({
   campaign: {
-    description: 'A campaign on the site; also one that has ended.',
+    description: 'A public campaign, including ended ones.',
     ways: [
       {
         from: 'fundraising.campaign c',

@@ -2,7 +2,7 @@ import { searchables } from '@upstander/platform';
 
 export const identitySearchables = searchables.define({
   chapter: {
-    description: 'A local branch that is open.',
+    description: 'An open local chapter.',
     ways: [
       {
         from: 'identity.chapter c',

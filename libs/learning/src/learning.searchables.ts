@@ -26,7 +26,7 @@ export const learningSearchables = searchables.define({
   },
   // Of what can be kept confidential nothing is in the vector, and the city is shown only where it is not kept.
   service: {
-    description: 'A service of the directory, by its words or by the name of its organization.',
+    description: 'A service in the directory, by its text or the name of its organization.',
     ways: [
       {
         from: 'learning.service s',

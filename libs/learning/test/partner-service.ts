@@ -1,4 +1,4 @@
-/** A service in the JSON form of HSDS 3, as another directory would send it. */
+/** A service as HSDS 3 JSON, as sent by another directory. */
 export const partner = (parts: Record<string, unknown> = {}) => ({
   id: 'ac148810-d857-441c-9679-408f346de14b',
   name: 'Community counselling',

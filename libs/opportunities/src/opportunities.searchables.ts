@@ -1,12 +1,12 @@
 import { searchables } from '@upstander/platform';
 
 /**
- * Only what business and staff both marked public: the others are shown to whoever comes by the page that says how to look
- * around safely, and are never listed by their words.
+ * Only opportunities that both the business and staff made public. Others are shown only after the page on safe
+ * browsing, and never appear in search results.
  */
 export const opportunitySearchables = searchables.define({
   opportunity: {
-    description: 'An opportunity that business and staff both marked public.',
+    description: 'An opportunity that both the business and staff made public.',
     ways: [
       {
         from: 'opportunities.visible_opportunities($1) o',

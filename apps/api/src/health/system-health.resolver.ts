@@ -9,16 +9,16 @@ export class SystemHealthResolver {
   constructor(private readonly reads: SystemHealthReads) {}
 
   @Query(() => SystemHealth, {
-    description: 'How the installation is doing: what is in order, what is not, and the jobs.',
+    description: 'Health of the installation: checks and jobs.',
   })
   @Allow('finance')
   systemHealth(@CurrentActor() actor: Actor): Promise<SystemHealth> {
     return this.reads.look(actor);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Has a job run now, such as one that failed.' })
+  @Mutation(() => Acknowledgement, { description: 'Runs a job now, for example one that failed.' })
   @Allow('admin')
-  runJob(@Args('name', { type: () => String, description: 'The name of the job.' }) name: string): Acknowledgement {
+  runJob(@Args('name', { type: () => String, description: 'Name of the job.' }) name: string): Acknowledgement {
     return this.reads.runJob(name);
   }
 }

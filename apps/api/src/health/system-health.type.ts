@@ -1,81 +1,81 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, enumOf } from '@upstander/platform';
 
-export const HealthArea = enumOf('HealthArea', 'What a check of the health is about.', {
-  programs: 'The programs, and the queue of their jobs.',
-  mail: 'Outgoing mail.',
+export const HealthArea = enumOf('HealthArea', 'Area of a health check.', {
+  programs: 'The programs and their job queue.',
+  mail: 'Outgoing email.',
   money: 'Stripe and the ledger.',
-  people: 'Whoever waits for us: volunteers, people who asked for help.',
+  people: 'People waiting on staff: volunteers and people who asked for help.',
 });
-export const HealthState = enumOf('HealthState', 'How something stands.', {
-  fine: 'In order.',
-  warning: 'Somebody should look when they find the time.',
-  bad: 'Somebody has to look now.',
-  unknown: 'It could not be measured, or there is nothing to measure yet.',
+export const HealthState = enumOf('HealthState', 'Result of a health check.', {
+  fine: 'No action needed.',
+  warning: 'Needs attention when time permits.',
+  bad: 'Needs attention now.',
+  unknown: 'Could not be measured, or no data yet.',
 });
 
-@ObjectType('HealthCheck', { description: 'One thing that is in order, or is not.' })
+@ObjectType('HealthCheck', { description: 'Result of one health check.' })
 export class HealthCheckResult {
-  @Field(() => ID, { description: 'What is checked, such as `mail-leaves`.' })
+  @Field(() => ID, { description: 'Name of the check, for example `mail-leaves`.' })
   name!: string;
 
-  @Field(() => HealthArea, { description: 'What it is about.' })
+  @Field(() => HealthArea, { description: 'Area of the check.' })
   area!: string;
 
-  @Field(() => HealthState, { description: 'How it stands.' })
+  @Field(() => HealthState, { description: 'Result of the check.' })
   state!: string;
 
-  @Field(() => Float, { nullable: true, description: 'What was measured: seconds, or how many; null for nothing.' })
+  @Field(() => Float, { nullable: true, description: 'Measured value in seconds, or a count; null if there is none.' })
   value!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Which one is the worst, such as the name of a job.' })
+  @Field(() => String, { nullable: true, description: 'Name of the worst item, for example a job.' })
   of!: string | null;
 }
 
-@ObjectType({ description: 'A job of the worker, and how it went the last times.' })
+@ObjectType({ description: 'A worker job and its recent runs.' })
 export class JobHealth {
-  @Field(() => ID, { description: 'The name of the job.' })
+  @Field(() => ID, { description: 'Name of the job.' })
   name!: string;
 
-  @Field(() => HealthState, { description: 'How it stands.' })
+  @Field(() => HealthState, { description: 'Result of its latest runs.' })
   state!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was done last; null where it never was.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it last completed; null if never.' })
   doneAt!: Date | null;
 
-  @Field(() => Int, { nullable: true, description: 'How long it took then.' })
+  @Field(() => Int, { nullable: true, description: 'Duration of that run in milliseconds.' })
   milliseconds!: number | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it failed last; null where it never did.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it last failed; null if never.' })
   failedAt!: Date | null;
 
-  @Field(() => Int, { description: 'How often in a row it has failed.' })
+  @Field(() => Int, { description: 'Number of consecutive failures.' })
   failures!: number;
 
-  @Field(() => String, { nullable: true, description: 'What kind of failure: a code, never a message.' })
+  @Field(() => String, { nullable: true, description: 'Kind of failure, as a code without a message.' })
   fault!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Under which the stack stands in the log of the worker.' })
+  @Field(() => String, { nullable: true, description: 'ID of the stack trace in the worker log.' })
   faultId!: string | null;
 
-  @Field(() => Int, { description: 'Every how many seconds it runs by its own schedule.' })
+  @Field(() => Int, { description: 'Interval in seconds, if it runs on a schedule.' })
   everySeconds!: number;
 
-  @Field(() => Int, { description: 'How many of it wait in the queue.' })
+  @Field(() => Int, { description: 'Number of its runs waiting in the queue.' })
   waiting!: number;
 }
 
-@ObjectType({ description: 'How the installation is doing. Finance sees what is about money.' })
+@ObjectType({ description: 'Health of the installation. Finance sees only the money-related parts.' })
 export class SystemHealth {
-  @Field(() => String, { description: 'The release that answers.' })
+  @Field(() => String, { description: 'Version of the running release.' })
   version!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was looked at.' })
+  @Field(() => DateTimeScalar, { description: 'When this was retrieved.' })
   at!: Date;
 
-  @Field(() => [HealthCheckResult], { description: 'The worst first.' })
+  @Field(() => [HealthCheckResult], { description: 'Checks, worst first.' })
   checks!: HealthCheckResult[];
 
-  @Field(() => [JobHealth], { description: 'Every job by its name; none for those who look after money alone.' })
+  @Field(() => [JobHealth], { description: 'All jobs, by name; empty for users who only manage money.' })
   jobs!: JobHealth[];
 }

@@ -10,7 +10,7 @@ export class ActionItemResolver {
 
   @Mutation(() => SealedApplication, {
     description:
-      'Acknowledges that the business or the opportunity of an application closed. Who did, and when, is recorded.',
+      'Acknowledges that the business or opportunity of an application closed. The caller and time are recorded.',
   })
   @Allow.only('advocate')
   acknowledgeActionItems(

@@ -3,7 +3,8 @@ import { ClosureKind } from '@upstander/opportunities';
 import { Answer, Choice, Id, Instant } from '@upstander/platform';
 
 @ObjectType({
-  description: 'Needs an advocate: the business or the opportunity of an application closed after the person applied.',
+  description:
+    'An application whose business or opportunity closed after the person applied, and that needs an advocate.',
 })
 export class SealedActionItem {
   @Id({ seenBy: 'anyone' }) id!: string;
@@ -11,6 +12,6 @@ export class SealedActionItem {
   @Instant({ seenBy: 'anyone', description: 'When it closed.' }) closedAt!: Date;
   @Instant({ seenBy: 'anyone', nullable: true, description: 'When an advocate acknowledged it, or acted on it.' })
   acknowledgedAt!: Date | null;
-  @Answer(() => String, { nullable: true, description: 'The name of that advocate.' })
+  @Answer(() => String, { nullable: true, description: 'Name of that advocate.' })
   acknowledgedBy!: string | null;
 }

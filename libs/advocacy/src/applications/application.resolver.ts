@@ -15,20 +15,22 @@ export class ApplicationResolver {
   ) {}
 
   @Mutation(() => ReplyCode, {
-    description: 'Applies by a name to use. No account is needed; a human advocate answers.',
+    description: 'Applies for an opportunity under a chosen name. No account is required; a human advocate responds.',
   })
   @Allow('anyone')
   applyToOpportunity(@CurrentActor() actor: Actor, @Args('input') input: ApplyInput): Promise<ReplyCode> {
     return this.applications.apply(actor, input);
   }
 
-  @Mutation(() => AppliedForPerson, { description: 'Applies for somebody, who gets the code from the advocate.' })
+  @Mutation(() => AppliedForPerson, {
+    description: 'Applies on behalf of a person, who receives the code from the advocate.',
+  })
   @Allow.only('advocate')
   applyForPerson(@CurrentActor() actor: Actor, @Args('input') input: ApplyInput): Promise<AppliedForPerson> {
     return this.applications.applyFor(actor, input);
   }
 
-  @Query(() => SealedApplicationSummaryConnection, { description: 'The applications, newest first.' })
+  @Query(() => SealedApplicationSummaryConnection, { description: 'Applications, newest first.' })
   @Allow.only('advocate')
   sealedApplications(
     @CurrentActor() actor: Actor,
@@ -41,7 +43,7 @@ export class ApplicationResolver {
   @Query(() => SealedApplication, {
     nullable: true,
     description:
-      'Opens an application. Needs a reason where that is unusual: it is not mine, or it is closed or on hold.',
+      'Opens an application. A reason is required if it is assigned to another advocate, closed, or on hold.',
   })
   @Allow.only('advocate')
   sealedApplication(
@@ -53,7 +55,8 @@ export class ApplicationResolver {
   }
 
   @Mutation(() => SealedApplication, {
-    description: 'Takes care of an application. Needs a reason where a colleague has it, or it is closed or on hold.',
+    description:
+      'Assigns an application to the caller. A reason is required if a colleague has it, or it is closed or on hold.',
   })
   @Allow.only('advocate')
   takeApplication(
@@ -64,7 +67,9 @@ export class ApplicationResolver {
     return this.sealed.takeApplication(actor, id, reason);
   }
 
-  @Mutation(() => SealedApplication, { description: 'Closes an application; it is erased after a while.' })
+  @Mutation(() => SealedApplication, {
+    description: 'Closes an application, which is erased after the retention period.',
+  })
   @Allow.only('advocate')
   closeApplication(
     @CurrentActor() actor: Actor,

@@ -4,32 +4,33 @@ import { SafeContactInput } from '../records/safe-contact.js';
 import { SealedApplication } from './sealed-application.js';
 
 @InputType({
-  description: 'An application by a name to use: at most five questions, and nothing is kept before it is sent.',
+  description: 'An application under a chosen name. At most five questions; nothing is stored before it is sent.',
 })
 export class ApplyInput extends InputOf(SealedApplication, {
   required: ['opportunityId', 'nameToUse'],
   optional: ['note', 'language'],
   words: {
-    nameToUse: 'Any name the person likes to be called by.',
-    note: 'Anything else.',
-    language: 'The language to be answered in; English unless told.',
+    nameToUse: 'Any name the person chooses to be called by.',
+    note: 'Additional information.',
+    language: 'Preferred language of the response; defaults to English.',
   },
 }) {
   @Field(() => SafeContactInput) safeContact!: SafeContactInput;
   @Field(() => String, {
     nullable: true,
-    description: 'A random UUID: sent again with it, nothing changes and the code is the same.',
+    description: 'Random UUID. Sending it again has no further effect and returns the same code.',
   })
   idempotencyKey?: string | null;
 }
 
-@ObjectType({ description: 'What the person comes back with. It is shown once: only a slow hash of it is kept.' })
+@ObjectType({ description: 'The code a person uses to come back. It is returned once; only a slow hash is stored.' })
 export class ReplyCode {
-  @Field(() => String, { description: 'Four words, or five in Spanish.' }) replyCode!: string;
+  @Field(() => String, { description: 'Four words in English, or five in Spanish.' }) replyCode!: string;
 }
 
-@ObjectType({ description: 'An application made for somebody by an advocate.' })
+@ObjectType({ description: 'An application made by an advocate on behalf of a person.' })
 export class AppliedForPerson {
   @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'Four words, or five in Spanish, for the person.' }) replyCode!: string;
+  @Field(() => String, { description: 'Four words in English, or five in Spanish, for the person.' })
+  replyCode!: string;
 }

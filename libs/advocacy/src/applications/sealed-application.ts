@@ -9,7 +9,7 @@ import { SealedMessage } from '../messages/sealed-message.js';
 import { RecordStatus } from '../records/record-kind.js';
 import { mostOfAName, SafeContact } from '../records/safe-contact.js';
 
-@ObjectType({ description: 'An application in the list of advocates: nothing that the person has written.' })
+@ObjectType({ description: "An application in the advocates' list, without anything the person wrote." })
 export class SealedApplicationSummary {
   @Id({ seenBy: 'anyone' }) id!: string;
   @Choice(RecordStatus, { seenBy: 'anyone' }) status!: RecordStatus;
@@ -18,13 +18,13 @@ export class SealedApplicationSummary {
   @Answer(() => String) opportunityTitle!: string;
   @Answer(() => String) businessName!: string;
   @Choice(Locale, { seenBy: 'anyone', default: 'en' }) language!: LocaleName;
-  @Answer(() => String, { nullable: true, description: 'The name of the advocate who took it.' })
+  @Answer(() => String, { nullable: true, description: 'Name of the assigned advocate; null if unassigned.' })
   takenBy!: string | null;
   @Answer(() => Boolean) takenByMe!: boolean;
-  @Answer(() => Int, { description: 'Messages of the person or the business that no advocate has opened.' })
+  @Answer(() => Int, { description: 'Number of messages from the person or business that no advocate has opened.' })
   unread!: number;
   @Answer(() => Boolean) liveConsent!: boolean;
-  @Answer(() => Boolean, { description: 'Has an action item that no advocate has acknowledged.' })
+  @Answer(() => Boolean, { description: 'True if it has an action item that no advocate has acknowledged.' })
   needsAttention!: boolean;
 }
 
@@ -34,53 +34,56 @@ export class SealedApplicationSummaryConnection extends ConnectionOf(
   'SealedApplicationSummary',
 ) {}
 
-@ObjectType({ description: 'Where the business and the opportunity of an application stand now, and why.' })
+@ObjectType({ description: "Current state of an application's business and opportunity, with reasons." })
 export class SealedOpportunityState {
   @Answer(() => BusinessStatus) businessStatus!: BusinessStatus;
-  @Answer(() => String, { nullable: true, description: 'What staff told the business.' })
+  @Answer(() => String, { nullable: true, description: 'Message from staff to the business.' })
   businessReason!: string | null;
   @Answer(() => OpportunityStatus, { description: 'Current status of the opportunity.' })
   opportunityStatus!: OpportunityStatus;
-  @Answer(() => String, { nullable: true, description: 'What staff told the business.' })
+  @Answer(() => String, { nullable: true, description: 'Message from staff to the business.' })
   opportunityReason!: string | null;
   @Answer(() => Boolean, { description: 'True if anyone can apply now.' }) isOpen!: boolean;
 }
 
-@ObjectType({ description: 'An application, opened. Opening it is noted.' })
+@ObjectType({ description: 'An opened application. Every access is recorded.' })
 export class SealedApplication extends SealedApplicationSummary {
   @Ref({ seenBy: 'anyone' }) businessId!: string;
   @Text({ seenBy: 'anyone', max: mostOfAName, required: true }) nameToUse!: string;
   @Answer(() => SafeContact) safeContact!: SafeContact;
   @LongText({ seenBy: 'anyone', max: 2_000, nullable: true }) note!: string | null;
-  @Answer(() => Boolean, { description: 'Made by an advocate for the person.' }) byAdvocate!: boolean;
+  @Answer(() => Boolean, { description: "True if made by an advocate on the person's behalf." }) byAdvocate!: boolean;
   @Answer(() => SealedOpportunityState, { nullable: true }) state!: SealedOpportunityState | null;
-  @Answer(() => [SealedActionItem], { description: 'What closed since the person applied, newest first.' })
+  @Answer(() => [SealedActionItem], { description: 'Closures since the person applied, newest first.' })
   actionItems!: SealedActionItem[];
-  @Answer(() => [SealedConsent], { description: 'Newest first.' }) consents!: SealedConsent[];
+  @Answer(() => [SealedConsent], { description: 'Consents, newest first.' }) consents!: SealedConsent[];
   @Answer(() => SealedIntroduction, { nullable: true }) introduction!: SealedIntroduction | null;
-  @Answer(() => [SealedMessage], { description: 'With the person, oldest first.' }) messages!: SealedMessage[];
-  @LocalDate({ seenBy: 'anyone', nullable: true, description: 'Kept at least until this day.' })
+  @Answer(() => [SealedMessage], { description: 'Messages with the person, oldest first.' }) messages!: SealedMessage[];
+  @LocalDate({ seenBy: 'anyone', nullable: true, description: 'Minimum retention date of the hold.' })
   heldUntil!: string | null;
-  @Answer(() => Boolean, { description: 'On legal hold: it is not purged.' }) legalHold!: boolean;
+  @Answer(() => Boolean, { description: 'True if on legal hold; the record is then not purged.' }) legalHold!: boolean;
   @LongText({ seenBy: 'anyone', max: 500, nullable: true }) holdReason!: string | null;
   @LocalDate({ seenBy: 'anyone', nullable: true, description: 'When it is erased automatically; null on hold.' })
   purgeOn!: string | null;
 }
 
-@InputType({ description: 'Which applications or consultations.' })
+@InputType({ description: 'Filter for applications or consultations.' })
 export class SealedRecordFilter {
   @Field(() => [RecordStatus], { nullable: true }) status?: RecordStatus[] | null;
-  @Field(() => Boolean, { nullable: true, description: 'Taken by me; false: taken by nobody.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for records assigned to the caller, false for unassigned ones.',
+  })
   mine?: boolean | null;
   @Field(() => Boolean, {
     nullable: true,
-    description: 'With something written that no advocate has opened; false: without.',
+    description: 'True for records with unread messages, false for the others.',
   })
   unread?: boolean | null;
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Applications with an open action item that is mine, or that no current advocate has; false: all others. Consultations have none.',
+      'True for applications with an open action item that is assigned to the caller or to no current advocate, false for all others. Consultations have none.',
   })
   needsAttention?: boolean | null;
 }

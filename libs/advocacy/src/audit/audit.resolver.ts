@@ -8,7 +8,7 @@ import { PageArgs } from '@upstander/platform';
 export class AuditResolver {
   constructor(private readonly trail: AuditTrail) {}
 
-  @Query(() => AuditEntryConnection, { description: 'Who read what, newest first. It shows nothing of what was read.' })
+  @Query(() => AuditEntryConnection, { description: 'Audit trail of the sealed zone, newest first, without contents.' })
   @Allow('advocate')
   auditTrail(
     @CurrentActor() actor: Actor,
@@ -18,13 +18,16 @@ export class AuditResolver {
     return this.trail.list(actor, filter, page);
   }
 
-  @Query(() => AuditChainState, { nullable: true, description: 'What the nightly check found; null before the first.' })
+  @Query(() => AuditChainState, {
+    nullable: true,
+    description: 'Result of the latest nightly check; null before the first one.',
+  })
   @Allow('advocate')
   lastAuditCheck(): Promise<AuditChainState | null> {
     return this.trail.lastCheck();
   }
 
-  @Query(() => AuditChainState, { description: 'Walks the whole trail.' })
+  @Query(() => AuditChainState, { description: 'Verifies the whole audit trail.' })
   @Allow('advocate')
   auditChain(@CurrentActor() actor: Actor): Promise<AuditChainState> {
     return this.trail.check(actor);

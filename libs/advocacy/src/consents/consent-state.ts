@@ -1,16 +1,20 @@
 import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const ConsentState = enumOf('ConsentState', 'Only a live consent lets a business see anything.', {
-  proposed: 'An advocate proposed the words; the person has not said yes.',
-  live: 'Valid now.',
-  expired: 'Its time is over.',
-  revoked: 'The person took it back.',
-});
+export const ConsentState = enumOf(
+  'ConsentState',
+  'Status of a consent. A business can see data only while its consent is live.',
+  {
+    proposed: 'An advocate proposed the wording; the person has not agreed yet.',
+    live: 'In effect.',
+    expired: 'Past its end date.',
+    revoked: 'The person withdrew it.',
+  },
+);
 export type ConsentState = EnumOf<typeof ConsentState>;
 
-export const ConsentHow = enumOf('ConsentHow', 'How a consent was given in writing.', {
+export const ConsentHow = enumOf('ConsentHow', 'How a written consent was given.', {
   signed: 'Signed on paper.',
-  by_code: 'In the product, by the reply code.',
+  by_code: 'Given online with the reply code.',
   electronically: 'Signed on a screen.',
 });
 export type ConsentHow = EnumOf<typeof ConsentHow>;

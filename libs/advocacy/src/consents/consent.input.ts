@@ -2,22 +2,25 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { InputOf } from '@upstander/platform';
 import { SealedConsent } from './sealed-consent.js';
 
-@InputType({ description: 'A consent that the person has given on paper or on a screen.' })
+@InputType({ description: 'A consent that the person gave on paper or on a screen.' })
 export class RecordConsentInput extends InputOf(SealedConsent, {
   required: ['shares', 'givenHow', 'givenAt', 'expiresAt'],
   words: {
-    givenHow: 'SIGNED or ELECTRONICALLY; with the code the person gives it themselves.',
-    givenAt: 'When they said yes.',
-    expiresAt: 'At most a year after it was given.',
+    givenHow: 'SIGNED or ELECTRONICALLY. Consent by code is given by the person.',
+    givenAt: 'When the person consented.',
+    expiresAt: 'Last day of the consent; at most one year after it was given.',
   },
 }) {
   @Field(() => ID) applicationId!: string;
 }
 
-@InputType({ description: 'A consent that the person is asked for, and gives with their code if they like.' })
+@InputType({ description: 'A consent for the person to give with their code, if they choose to.' })
 export class ProposeConsentInput extends InputOf(SealedConsent, {
   required: ['shares', 'expiresAt'],
-  words: { shares: 'What would be told.', expiresAt: 'At most a year from now.' },
+  words: {
+    shares: 'Information to share with the business.',
+    expiresAt: 'Last day of the consent; at most one year from now.',
+  },
 }) {
   @Field(() => ID) applicationId!: string;
 }

@@ -9,21 +9,23 @@ import { Consents } from './consents.service.js';
 export class ConsentResolver {
   constructor(private readonly consents: Consents) {}
 
-  @Mutation(() => SealedApplication, { description: 'Records a consent that the person has signed.' })
+  @Mutation(() => SealedApplication, { description: 'Records a consent signed by the person.' })
   @Allow.only('advocate')
   recordConsent(@CurrentActor() actor: Actor, @Args('input') input: RecordConsentInput): Promise<SealedApplication> {
     return this.consents.record(actor, input);
   }
 
   @Mutation(() => SealedApplication, {
-    description: 'Asks the person for a consent, which they give with their code if they like.',
+    description: 'Proposes a consent, which the person can give with their code if they choose to.',
   })
   @Allow.only('advocate')
   proposeConsent(@CurrentActor() actor: Actor, @Args('input') input: ProposeConsentInput): Promise<SealedApplication> {
     return this.consents.propose(actor, input);
   }
 
-  @Mutation(() => SealedApplication, { description: 'Ends a consent on behalf of the person, at once.' })
+  @Mutation(() => SealedApplication, {
+    description: "Withdraws a consent on the person's behalf, effective immediately.",
+  })
   @Allow.only('advocate')
   withdrawConsent(@CurrentActor() actor: Actor, @Args('input') input: ConsentIdInput): Promise<SealedApplication> {
     return this.consents.withdraw(actor, input);

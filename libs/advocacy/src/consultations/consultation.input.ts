@@ -9,36 +9,38 @@ export class RequestConsultationInput extends InputOf(SealedConsultation, {
   required: ['nameToUse', 'language'],
   optional: ['about'],
   words: {
-    nameToUse: 'Any name the person likes to be called by.',
-    about: 'What it is about, if they like to say; instead of aboutSealed.',
+    nameToUse: 'Any name the person chooses to be called by.',
+    about: 'Reason for the consultation, optional; instead of `aboutSealed`.',
   },
 }) {
   @Field(() => SafeContactInput) safeContact!: SafeContactInput;
-  @Field(() => SealedTextInput, { nullable: true, description: 'The same, sealed in the browser.' })
+  @Field(() => SealedTextInput, { nullable: true, description: 'The same field, encrypted in the browser.' })
   aboutSealed?: SealedTextInput | null;
-  @Field(() => String, { nullable: true, description: 'The language to interpret, when an interpreter is wanted.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Language of the requested interpreter; null if none is needed.',
+  })
   interpreter?: string | null;
   @Field(() => String, {
     nullable: true,
-    description: 'A random UUID: sent again with it, nothing changes and the code is the same.',
+    description: 'Random UUID. Sending it again has no further effect and returns the same code.',
   })
   idempotencyKey?: string | null;
 }
 
-/** An appointment as it is made. */
 export class Planned {
   @Instant() at!: Date;
   @Count({ min: 5, max: 480 }) minutes!: number;
-  @TimeZone({ description: "The zone in which the person's page shows it." }) timeZone!: string;
+  @TimeZone({ description: "Time zone shown on the person's page." }) timeZone!: string;
 }
 
-@InputType({ description: 'When a consultation takes place.' })
+@InputType({ description: 'The appointment of a consultation.' })
 export class ScheduleConsultationInput extends InputOf(Planned, { required: ['at', 'minutes', 'timeZone'] }) {
   @Field(() => ID) id!: string;
 }
 
 class Conflict {
-  @LongText({ max: 2_000, description: 'Empty takes the note away.' }) note!: string;
+  @LongText({ max: 2_000, description: 'The note; empty to delete it.' }) note!: string;
 }
 
 @InputType({ description: 'A note about a conflict of interest at a partner.' })

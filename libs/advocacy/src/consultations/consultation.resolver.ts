@@ -16,7 +16,7 @@ export class ConsultationResolver {
     private readonly sealed: SealedConsultations,
   ) {}
 
-  @Mutation(() => ReplyCode, { description: 'Asks for a free and confidential talk. No account is needed.' })
+  @Mutation(() => ReplyCode, { description: 'Requests a free and confidential consultation. No account is required.' })
   @Allow('anyone')
   requestConsultation(
     @CurrentActor() actor: Actor,
@@ -25,7 +25,7 @@ export class ConsultationResolver {
     return this.requests.request(actor, input);
   }
 
-  @Query(() => SealedConsultationSummaryConnection, { description: 'The consultations, newest first.' })
+  @Query(() => SealedConsultationSummaryConnection, { description: 'Consultations, newest first.' })
   @Allow.only('advocate')
   sealedConsultations(
     @CurrentActor() actor: Actor,
@@ -38,7 +38,7 @@ export class ConsultationResolver {
   @Query(() => SealedConsultation, {
     nullable: true,
     description:
-      'Opens a consultation. Needs a reason where that is unusual: it is not mine, or it is closed or on hold.',
+      'Opens a consultation. A reason is required if it is assigned to another advocate, closed, or on hold.',
   })
   @Allow.only('advocate')
   sealedConsultation(
@@ -50,7 +50,8 @@ export class ConsultationResolver {
   }
 
   @Mutation(() => SealedConsultation, {
-    description: 'Takes care of a consultation. Needs a reason where a colleague has it, or it is closed or on hold.',
+    description:
+      'Assigns a consultation to the caller. A reason is required if a colleague has it, or it is closed or on hold.',
   })
   @Allow.only('advocate')
   takeConsultation(
@@ -61,7 +62,9 @@ export class ConsultationResolver {
     return this.sealed.takeConsultation(actor, id, reason);
   }
 
-  @Mutation(() => SealedConsultation, { description: 'Closes a consultation; it is erased after a while.' })
+  @Mutation(() => SealedConsultation, {
+    description: 'Closes a consultation, which is erased after the retention period.',
+  })
   @Allow.only('advocate')
   closeConsultation(
     @CurrentActor() actor: Actor,
@@ -70,7 +73,7 @@ export class ConsultationResolver {
     return this.sealed.close(actor, id);
   }
 
-  @Mutation(() => SealedConsultation, { description: 'Makes or moves the appointment.' })
+  @Mutation(() => SealedConsultation, { description: 'Schedules or reschedules the appointment.' })
   @Allow.only('advocate')
   scheduleConsultation(
     @CurrentActor() actor: Actor,
@@ -80,7 +83,7 @@ export class ConsultationResolver {
   }
 
   @Mutation(() => SealedConsultation, {
-    description: 'Notes what speaks against this team taking it (a conflict of interest).',
+    description: 'Records a conflict of interest that prevents this team from taking the case.',
   })
   @Allow.only('advocate')
   noteConflict(@CurrentActor() actor: Actor, @Args('input') input: NoteConflictInput): Promise<SealedConsultation> {

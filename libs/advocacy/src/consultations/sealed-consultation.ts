@@ -19,17 +19,18 @@ import { RecordStatus } from '../records/record-kind.js';
 import { mostOfAName, SafeContact } from '../records/safe-contact.js';
 import { SealedText } from './sealed-text.js';
 
-@ObjectType({ description: 'A consultation in the list of advocates: nothing that the person has written.' })
+@ObjectType({ description: "A consultation in the advocates' list, without anything the person wrote." })
 export class SealedConsultationSummary {
   @Id({ seenBy: 'anyone' }) id!: string;
   @Choice(RecordStatus, { seenBy: 'anyone' }) status!: RecordStatus;
   @Instant({ seenBy: 'anyone' }) createdAt!: Date;
   @Choice(Locale, { seenBy: 'anyone' }) language!: LocaleName;
-  @Flag({ seenBy: 'anyone', description: 'An interpreter is wanted.' }) interpreter!: boolean;
-  @Answer(() => String, { nullable: true, description: 'The name of the advocate who took it.' })
+  @Flag({ seenBy: 'anyone', description: 'True if an interpreter was requested.' }) interpreter!: boolean;
+  @Answer(() => String, { nullable: true, description: 'Name of the assigned advocate; null if unassigned.' })
   takenBy!: string | null;
   @Answer(() => Boolean) takenByMe!: boolean;
-  @Answer(() => Int, { description: 'Messages of the person that no advocate has opened.' }) unread!: number;
+  @Answer(() => Int, { description: 'Number of messages from the person that no advocate has opened.' })
+  unread!: number;
   @Instant({ seenBy: 'anyone', nullable: true }) appointmentAt!: Date | null;
 }
 
@@ -39,7 +40,7 @@ export class SealedConsultationSummaryConnection extends ConnectionOf(
   'SealedConsultationSummary',
 ) {}
 
-@ObjectType({ description: 'A consultation, opened. Opening it is noted.' })
+@ObjectType({ description: 'An opened consultation. Every access is recorded.' })
 export class SealedConsultation extends SealedConsultationSummary {
   @Text({ seenBy: 'anyone', max: mostOfAName, required: true }) nameToUse!: string;
   @Answer(() => SafeContact) safeContact!: SafeContact;
@@ -47,18 +48,18 @@ export class SealedConsultation extends SealedConsultationSummary {
     seenBy: 'anyone',
     max: 4_000,
     nullable: true,
-    description: 'What it is about, where the server sealed it.',
+    description: 'Reason for the consultation, if encrypted by the server.',
   })
   about!: string | null;
   @Answer(() => SealedText, {
     nullable: true,
-    description: 'What it is about, where the browser sealed it for the team.',
+    description: 'Reason for the consultation, if encrypted by the browser for the team.',
   })
   aboutSealed!: SealedText | null;
   @Code({
     seenBy: 'anyone',
     nullable: true,
-    description: 'Who sealed it: "server" or "browser"; null when nothing was said.',
+    description: 'Where it was encrypted: "server" or "browser"; null if empty.',
   })
   aboutSealedBy!: string | null;
   @Text({ seenBy: 'anyone', max: 60, nullable: true }) interpreterLanguage!: string | null;
@@ -66,16 +67,16 @@ export class SealedConsultation extends SealedConsultationSummary {
     seenBy: 'anyone',
     max: 2_000,
     nullable: true,
-    description: 'What speaks against this team taking it.',
+    description: 'Reasons this team cannot take the case.',
   })
   conflictNote!: string | null;
   @Count({ seenBy: 'anyone', nullable: true }) appointmentMinutes!: number | null;
-  @TimeZone({ seenBy: 'anyone', nullable: true, description: 'The zone the appointment was made in.' })
+  @TimeZone({ seenBy: 'anyone', nullable: true, description: 'Time zone the appointment was scheduled in.' })
   timeZone!: string | null;
-  @Answer(() => [SealedMessage], { description: 'With the person, oldest first.' }) messages!: SealedMessage[];
-  @Answer(() => Boolean, { description: 'On legal hold: it is not purged.' }) legalHold!: boolean;
+  @Answer(() => [SealedMessage], { description: 'Messages with the person, oldest first.' }) messages!: SealedMessage[];
+  @Answer(() => Boolean, { description: 'True if on legal hold; the record is then not purged.' }) legalHold!: boolean;
   @LongText({ seenBy: 'anyone', max: 500, nullable: true }) holdReason!: string | null;
-  @LocalDate({ seenBy: 'anyone', nullable: true, description: 'Kept at least until this day.' })
+  @LocalDate({ seenBy: 'anyone', nullable: true, description: 'Minimum retention date of the hold.' })
   heldUntil!: string | null;
   @LocalDate({ seenBy: 'anyone', nullable: true, description: 'When it is erased automatically; null on hold.' })
   purgeOn!: string | null;

@@ -2,20 +2,20 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
 @InputType({
   description:
-    'A text sealed in the browser for the key of the team (RSA-OAEP with SHA-256 around AES-256-GCM); base64.',
+    'A text encrypted in the browser with the team key (RSA-OAEP with SHA-256 around AES-256-GCM), in base64.',
 })
 export class SealedTextInput {
   @Field(() => ID) keyId!: string;
-  @Field(() => String, { description: 'The AES key, wrapped with the key of the team.' }) wrappedKey!: string;
-  @Field(() => String, { description: '12 bytes.' }) iv!: string;
+  @Field(() => String, { description: 'AES key, encrypted with the team key.' }) wrappedKey!: string;
+  @Field(() => String, { description: 'Initialization vector of 12 bytes.' }) iv!: string;
   @Field(() => String, {
     description:
-      'Four bytes of length (big-endian), the text in UTF-8, and zeros up to 1, 2, 4 or 8 KiB, sealed with the additional data "consultation.about".',
+      'Length in four bytes (big-endian), the text in UTF-8, and zeros up to 1, 2, 4, or 8 KiB, encrypted with the additional data "consultation.about".',
   })
   ciphertext!: string;
 }
 
-@ObjectType({ description: 'A text sealed in the browser: the server cannot read it.' })
+@ObjectType({ description: 'A text encrypted in the browser, which the server cannot read.' })
 export class SealedText {
   @Field(() => ID) keyId!: string;
   @Field(() => String) wrappedKey!: string;
@@ -23,7 +23,7 @@ export class SealedText {
   @Field(() => String) ciphertext!: string;
 }
 
-@ObjectType({ description: 'The public key of the team: RSA-OAEP with SHA-256, SPKI in base64.' })
+@ObjectType({ description: 'Public key of the team: RSA-OAEP with SHA-256, SPKI in base64.' })
 export class ConsultationKey {
   @Field(() => ID) keyId!: string;
   @Field(() => String) publicKey!: string;

@@ -3,18 +3,20 @@ import { InputOf } from '@upstander/platform';
 import { IntroductionAnswer } from './introduction-answer.js';
 import { SealedIntroduction } from './sealed-introduction.js';
 
-@InputType({ description: 'Introduces somebody to the business of their application, within a live consent.' })
+@InputType({
+  description: 'Introduces a person to the business of their application, within the limits of a live consent.',
+})
 export class IntroduceInput extends InputOf(SealedIntroduction, {
   required: ['alias'],
   optional: ['availability'],
-  words: { alias: 'The name the business will know; it need not be the one the advocate knows.' },
+  words: { alias: 'Alias shown to the business; can differ from the name known to the advocate.' },
 }) {
   @Field(() => ID) applicationId!: string;
   @Field(() => ID) consentId!: string;
 }
 
 @InputType({
-  description: 'What the business says to an introduction; it may be changed while the introduction lives.',
+  description: "A business's response to an introduction; can be changed while the introduction is active.",
 })
 export class AnswerIntroductionInput {
   @Field(() => ID) id!: string;

@@ -15,14 +15,14 @@ export class IntroductionResolver {
     private readonly inbox: BusinessInbox,
   ) {}
 
-  @Mutation(() => SealedApplication, { description: 'Tells a business what the person agreed to, and nothing else.' })
+  @Mutation(() => SealedApplication, { description: 'Shares with a business exactly what the person consented to.' })
   @Allow.only('advocate')
   introduce(@CurrentActor() actor: Actor, @Args('input') input: IntroduceInput): Promise<SealedApplication> {
     return this.introductions.introduce(actor, input);
   }
 
   @Query(() => [MyIntroduction], {
-    description: 'Who was introduced to the business, newest first, while each consent lives.',
+    description: 'People introduced to the business, newest first, while their consent is in effect.',
   })
   @Allow('signed-in')
   myIntroductions(
@@ -34,7 +34,7 @@ export class IntroductionResolver {
 
   @Query(() => MyIntroduction, {
     nullable: true,
-    description: 'One introduction to a business of mine; opening it reads its messages.',
+    description: "A single introduction to one of the caller's businesses. Marks its messages as read.",
   })
   @Allow('signed-in')
   myIntroduction(
@@ -44,7 +44,7 @@ export class IntroductionResolver {
     return this.inbox.one(actor, id);
   }
 
-  @Mutation(() => MyIntroduction, { description: 'Says whether the business is interested; it may change its mind.' })
+  @Mutation(() => MyIntroduction, { description: 'Responds to an introduction. The response can be changed.' })
   @Allow('signed-in')
   answerIntroduction(
     @CurrentActor() actor: Actor,
@@ -53,7 +53,7 @@ export class IntroductionResolver {
     return this.inbox.answer(actor, input);
   }
 
-  @Mutation(() => MyIntroduction, { description: 'Writes to the advocate about an introduction.' })
+  @Mutation(() => MyIntroduction, { description: 'Sends the advocate a message about an introduction.' })
   @Allow('signed-in')
   writeToAdvocate(
     @CurrentActor() actor: Actor,

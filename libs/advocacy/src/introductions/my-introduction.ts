@@ -2,7 +2,7 @@ import { Int, ObjectType } from '@nestjs/graphql';
 import { Answer, Choice, Id, Instant, LongText, Ref, Text } from '@upstander/platform';
 import { IntroductionAnswer } from './introduction-answer.js';
 
-@ObjectType({ description: 'A message between the business and the advocate, as the business sees it.' })
+@ObjectType({ description: 'A message between a business and an advocate, as shown to the business.' })
 export class MyIntroductionMessage {
   @Id({ seenBy: 'anyone' }) id!: string;
   @Answer(() => Boolean) fromUs!: boolean;
@@ -11,7 +11,7 @@ export class MyIntroductionMessage {
 }
 
 @ObjectType({
-  description: 'Somebody who wishes to be known to a business: what they agreed to tell, and nothing else.',
+  description: 'A person introduced to a business, with only the information they consented to share.',
 })
 export class MyIntroduction {
   @Id({ seenBy: 'anyone' }) id!: string;
@@ -22,6 +22,7 @@ export class MyIntroduction {
   @LongText({ seenBy: 'anyone', max: 300, nullable: true }) availability!: string | null;
   @Instant({ seenBy: 'anyone' }) createdAt!: Date;
   @Choice(IntroductionAnswer, { seenBy: 'anyone', nullable: true }) answer!: IntroductionAnswer | null;
-  @Answer(() => Int, { description: 'Messages of the advocate that the business has not opened.' }) unread!: number;
-  @Answer(() => [MyIntroductionMessage], { description: 'Oldest first.' }) messages!: MyIntroductionMessage[];
+  @Answer(() => Int, { description: 'Number of messages from the advocate that the business has not opened.' })
+  unread!: number;
+  @Answer(() => [MyIntroductionMessage], { description: 'Messages, oldest first.' }) messages!: MyIntroductionMessage[];
 }

@@ -3,15 +3,17 @@ import { Answer, Choice, Id, Instant, LongText, Ref, Text } from '@upstander/pla
 import { SealedMessage } from '../messages/sealed-message.js';
 import { IntroductionAnswer } from './introduction-answer.js';
 
-@ObjectType({ description: 'What a business was told, as advocates see it.' })
+@ObjectType({ description: 'Information shared with a business, as shown to advocates.' })
 export class SealedIntroduction {
   @Id({ seenBy: 'anyone' }) id!: string;
   @Ref({ seenBy: 'anyone' }) businessId!: string;
   @Answer(() => String) businessName!: string;
   @Instant({ seenBy: 'anyone' }) createdAt!: Date;
   @Choice(IntroductionAnswer, { seenBy: 'anyone', nullable: true }) answer!: IntroductionAnswer | null;
-  @Text({ seenBy: 'anyone', max: 80, required: true, description: 'The name the business knows.' }) alias!: string;
+  @Text({ seenBy: 'anyone', max: 80, required: true, description: 'Alias of the person, as known to the business.' })
+  alias!: string;
   @LongText({ seenBy: 'anyone', max: 1_000 }) shares!: string;
   @LongText({ seenBy: 'anyone', max: 300, nullable: true }) availability!: string | null;
-  @Answer(() => [SealedMessage], { description: 'With the business, oldest first.' }) messages!: SealedMessage[];
+  @Answer(() => [SealedMessage], { description: 'Messages with the business, oldest first.' })
+  messages!: SealedMessage[];
 }

@@ -1,8 +1,8 @@
 import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const MessageFrom = enumOf('MessageFrom', 'Who wrote a message.', {
-  advocate: 'The advocate.',
-  person: 'The person.',
+export const MessageFrom = enumOf('MessageFrom', 'Author of a message.', {
+  advocate: 'An advocate.',
+  person: 'The applicant or client.',
   business: 'The business.',
 });
 export type MessageFrom = EnumOf<typeof MessageFrom>;

@@ -3,7 +3,6 @@ import { InputOf } from '@upstander/platform';
 import { RecordKind } from '../records/record-kind.js';
 import { SealedMessage } from './sealed-message.js';
 
-/** What is said in a message, whoever writes it. */
 @InputType({ isAbstract: true })
 export class MessageInput extends InputOf(SealedMessage, { required: ['body'] }) {
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
@@ -20,7 +19,7 @@ export class WriteAboutIntroductionInput extends MessageInput {
   @Field(() => ID) introductionId!: string;
 }
 
-@InputType({ description: 'An application or a consultation, for its advocate.' })
+@InputType({ description: 'An application or consultation, for its advocate.' })
 export class SealedRecordInput {
   @Field(() => ID) recordId!: string;
   @Field(() => RecordKind) kind!: RecordKind;

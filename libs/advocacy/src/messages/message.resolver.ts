@@ -11,14 +11,14 @@ export class MessageResolver {
   constructor(private readonly messages: AdvocateMessages) {}
 
   @Mutation(() => SealedMessage, {
-    description: 'Writes to the person, who reads it with their code. Nothing is sent to them.',
+    description: 'Sends the person a message, which they read with their code. No notification is sent.',
   })
   @Allow.only('advocate')
   writeToPerson(@CurrentActor() actor: Actor, @Args('input') input: WriteToPersonInput): Promise<SealedMessage> {
     return this.messages.toPerson(actor, input);
   }
 
-  @Mutation(() => SealedMessage, { description: 'Writes to the business about an introduction.' })
+  @Mutation(() => SealedMessage, { description: 'Sends the business a message about an introduction.' })
   @Allow.only('advocate')
   writeToBusiness(
     @CurrentActor() actor: Actor,
@@ -27,7 +27,7 @@ export class MessageResolver {
     return this.messages.toBusiness(actor, input);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Notes that the person was reached.' })
+  @Mutation(() => Acknowledgement, { description: 'Records that the person was reached.' })
   @Allow.only('advocate')
   contactedPerson(@CurrentActor() actor: Actor, @Args('input') input: SealedRecordInput): Promise<Acknowledgement> {
     return this.messages.contacted(actor, input);

@@ -2,14 +2,17 @@ import { ObjectType } from '@nestjs/graphql';
 import { Answer, Choice, Id, Instant, LongText } from '@upstander/platform';
 import { MessageFrom } from './message-from.js';
 
-@ObjectType({ description: 'A message, as advocates see it.' })
+@ObjectType({ description: 'A message, as shown to advocates.' })
 export class SealedMessage {
   @Id({ seenBy: 'anyone' }) id!: string;
   @Choice(MessageFrom, { seenBy: 'anyone' }) fromWhom!: MessageFrom;
-  @Answer(() => String, { nullable: true, description: 'The account behind it; null for the person.' })
+  @Answer(() => String, {
+    nullable: true,
+    description: 'Name of the account holder who wrote it; null for the person.',
+  })
   authorName!: string | null;
   @LongText({ seenBy: 'anyone', max: 4_000, required: true }) body!: string;
   @Instant({ seenBy: 'anyone' }) at!: Date;
-  @Instant({ seenBy: 'anyone', nullable: true, description: 'When the other side first saw it.' })
+  @Instant({ seenBy: 'anyone', nullable: true, description: 'When the other party first read it.' })
   readAt!: Date | null;
 }

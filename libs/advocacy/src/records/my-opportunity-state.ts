@@ -3,12 +3,13 @@ import { enumOf, type EnumOf } from '@upstander/platform';
 
 export const MyOpportunityState = enumOf(
   'MyOpportunityState',
-  'Where the opportunity of an application stands, as the person sees it.',
+  'Availability of the opportunity, as shown to the applicant.',
   {
-    open: 'It is offered, and people can apply.',
+    open: 'Open to applications.',
     filled: 'Someone else was hired.',
-    closed: 'It is not offered right now, for whatever reason.',
-    business_paused: 'We are not working with this business right now, for whatever reason, and share nothing with it.',
+    closed: 'Not available right now. The reason is not disclosed.',
+    business_paused:
+      'We are not working with this business right now and share nothing with it. The reason is not disclosed.',
   },
 );
 export type MyOpportunityState = EnumOf<typeof MyOpportunityState>;

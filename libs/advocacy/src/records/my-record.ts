@@ -5,7 +5,7 @@ import { ConsentState } from '../consents/consent-state.js';
 import { RecordKind, RecordStatus } from './record-kind.js';
 import { mostOfAName, SafeContact } from './safe-contact.js';
 
-@ObjectType({ description: 'A message between the person and their advocate, as the person sees it.' })
+@ObjectType({ description: 'A message between a person and their advocate, as shown to the person.' })
 export class RecordMessage {
   @Id({ seenBy: 'anyone' }) id!: string;
   @Answer(() => Boolean) fromMe!: boolean;
@@ -13,17 +13,19 @@ export class RecordMessage {
   @Instant({ seenBy: 'anyone' }) at!: Date;
 }
 
-@ObjectType({ description: 'What may be told to a business, as the person sees it. It can be taken back at any time.' })
+@ObjectType({
+  description: 'The information a business may receive, as shown to the person. Consent can be withdrawn at any time.',
+})
 export class ProposedConsent {
   @Id({ seenBy: 'anyone' }) id!: string;
   @Answer(() => String) businessName!: string;
-  @LongText({ seenBy: 'anyone', max: 1_000, description: 'What may be told, in the words that were agreed.' })
+  @LongText({ seenBy: 'anyone', max: 1_000, description: 'Information that may be shared, as agreed with the person.' })
   shares!: string;
   @Instant({ seenBy: 'anyone' }) expiresAt!: Date;
   @Answer(() => ConsentState) state!: ConsentState;
 }
 
-@ObjectType({ description: 'What somebody sees of their own application or consultation, with their code.' })
+@ObjectType({ description: "A person's own application or consultation, opened with their code." })
 export class MyRecord {
   @Choice(RecordKind, { seenBy: 'anyone' }) kind!: RecordKind;
   @Choice(RecordStatus, { seenBy: 'anyone' }) status!: RecordStatus;
@@ -31,19 +33,22 @@ export class MyRecord {
   @Answer(() => SafeContact) safeContact!: SafeContact;
   @Answer(() => String, { nullable: true }) opportunityTitle!: string | null;
   @Answer(() => String, { nullable: true }) businessName!: string | null;
-  @Answer(() => MyOpportunityState, { nullable: true, description: 'Null for a consultation.' })
+  @Answer(() => MyOpportunityState, {
+    nullable: true,
+    description: 'State of the opportunity; null for a consultation.',
+  })
   opportunityState!: MyOpportunityState | null;
   @Instant({ seenBy: 'anyone' }) createdAt!: Date;
   @LocalDate({
     seenBy: 'anyone',
     nullable: true,
-    description: 'When it is erased automatically; null while somebody is at work on it, and on hold.',
+    description: 'When it is erased automatically; null while in progress or on hold.',
   })
   erasedOn!: string | null;
-  @Answer(() => [RecordMessage], { description: 'Oldest first.' }) messages!: RecordMessage[];
-  @Answer(() => [ProposedConsent], { description: 'Newest first.' }) consents!: ProposedConsent[];
+  @Answer(() => [RecordMessage], { description: 'Messages, oldest first.' }) messages!: RecordMessage[];
+  @Answer(() => [ProposedConsent], { description: 'Consents, newest first.' }) consents!: ProposedConsent[];
   @Instant({ seenBy: 'anyone', nullable: true }) appointmentAt!: Date | null;
   @Count({ seenBy: 'anyone', nullable: true }) appointmentMinutes!: number | null;
-  @TimeZone({ seenBy: 'anyone', nullable: true, description: 'The zone the appointment was made in.' })
+  @TimeZone({ seenBy: 'anyone', nullable: true, description: 'Time zone the appointment was scheduled in.' })
   timeZone!: string | null;
 }

@@ -2,9 +2,9 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { MessageInput } from '../messages/message.input.js';
 import { SafeContactInput } from './safe-contact.js';
 
-@InputType({ description: 'The reply code. It travels in the body of a request and never in an address.' })
+@InputType({ description: 'The reply code. It is sent in the request body, never in a URL.' })
 export class RecordCodeInput {
-  @Field(() => String, { description: 'Words in English or Spanish; case, accents, blanks and hyphens do not matter.' })
+  @Field(() => String, { description: 'Words in English or Spanish; case, accents, spaces, and hyphens are ignored.' })
   code!: string;
 }
 
@@ -13,13 +13,13 @@ export class AnswerRecordInput extends MessageInput {
   @Field(() => String) code!: string;
 }
 
-@InputType({ description: 'Another way to reach a person safely, by their reply code.' })
+@InputType({ description: 'A new way to reach the person safely, by their reply code.' })
 export class ChangeSafeContactInput {
   @Field(() => String) code!: string;
   @Field(() => SafeContactInput) safeContact!: SafeContactInput;
 }
 
-@InputType({ description: 'A consent, by the reply code of the person who gives it or takes it back.' })
+@InputType({ description: "A consent to give or withdraw, by the person's reply code." })
 export class RecordConsentIdInput {
   @Field(() => String) code!: string;
   @Field(() => ID) consentId!: string;

@@ -6,7 +6,10 @@ import { MyRecordChanges } from './my-record-changes.service.js';
 import { MyRecords } from './my-records.service.js';
 import { AnswerRecordInput, ChangeSafeContactInput, RecordCodeInput, RecordConsentIdInput } from './record.input.js';
 
-/** What a person does with their reply code. All are mutations: a code is in no address, and each leaves its trace. */
+/**
+ * Operations that require the person's reply code. All are mutations, so that the code is never in a URL and every
+ * access is audited.
+ */
 @OwnTrail()
 @Resolver()
 export class RecordResolver {
@@ -15,26 +18,26 @@ export class RecordResolver {
     private readonly changes: MyRecordChanges,
   ) {}
 
-  @Mutation(() => MyRecord, { description: 'Opens what was sent, with its code.' })
+  @Mutation(() => MyRecord, { description: 'Opens an application or consultation with its code.' })
   @Allow('anyone')
   openRecord(@CurrentActor() actor: Actor, @Args('input') input: RecordCodeInput): Promise<MyRecord> {
     return this.records.openRecord(actor, input);
   }
 
-  @Mutation(() => MyRecord, { description: 'Writes to the advocate.' })
+  @Mutation(() => MyRecord, { description: 'Sends a message to the advocate.' })
   @Allow('anyone')
   answerRecord(@CurrentActor() actor: Actor, @Args('input') input: AnswerRecordInput): Promise<MyRecord> {
     return this.changes.answer(actor, input);
   }
 
-  @Mutation(() => MyRecord, { description: 'Says again how the person can be reached safely.' })
+  @Mutation(() => MyRecord, { description: 'Changes how the person can be reached safely.' })
   @Allow('anyone')
   changeSafeContact(@CurrentActor() actor: Actor, @Args('input') input: ChangeSafeContactInput): Promise<MyRecord> {
     return this.changes.changeSafeContact(actor, input);
   }
 
   @Mutation(() => MyRecord, {
-    description: 'Allows what an advocate proposed to tell a business. Never a condition of anything.',
+    description: 'Consents to sharing the proposed information with a business. Services never depend on it.',
   })
   @Allow('anyone')
   giveConsent(@CurrentActor() actor: Actor, @Args('input') input: RecordConsentIdInput): Promise<MyRecord> {
@@ -42,14 +45,14 @@ export class RecordResolver {
   }
 
   @Mutation(() => MyRecord, {
-    description: 'Takes a consent back: the business sees nothing more from this moment on.',
+    description: 'Withdraws a consent. The business immediately loses access.',
   })
   @Allow('anyone')
   revokeConsent(@CurrentActor() actor: Actor, @Args('input') input: RecordConsentIdInput): Promise<MyRecord> {
     return this.changes.revokeConsent(actor, input);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Deletes everything at once, and for good.' })
+  @Mutation(() => Acknowledgement, { description: 'Permanently erases everything, effective immediately.' })
   @Allow('anyone')
   eraseRecord(@CurrentActor() actor: Actor, @Args('input') input: RecordCodeInput): Promise<Acknowledgement> {
     return this.records.erase(actor, input);

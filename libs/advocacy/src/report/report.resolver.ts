@@ -9,7 +9,7 @@ export class ReportResolver {
   constructor(private readonly reports: AdvocacyReports) {}
 
   @Query(() => AdvocacyReport, {
-    description: 'How many applications and consultations, by month. Small numbers are hidden.',
+    description: 'Number of applications and consultations by month. Small numbers are hidden.',
   })
   @Allow('advocate')
   advocacyReport(

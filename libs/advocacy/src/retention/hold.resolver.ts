@@ -9,13 +9,13 @@ import { LegalHolds } from './legal-holds.service.js';
 export class HoldResolver {
   constructor(private readonly holds: LegalHolds) {}
 
-  @Mutation(() => Acknowledgement, { description: 'Keeps a record from being purged. The person can still erase it.' })
+  @Mutation(() => Acknowledgement, { description: 'Places a legal hold on a record. The person can still erase it.' })
   @Allow.only('advocate')
   placeHold(@CurrentActor() actor: Actor, @Args('input') input: HoldInput): Promise<Acknowledgement> {
     return this.holds.place(actor, input);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Lifts a hold.' })
+  @Mutation(() => Acknowledgement, { description: 'Lifts a legal hold.' })
   @Allow.only('advocate')
   liftHold(@CurrentActor() actor: Actor, @Args('input') input: HoldInput): Promise<Acknowledgement> {
     return this.holds.lift(actor, input);

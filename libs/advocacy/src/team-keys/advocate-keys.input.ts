@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 
-@InputType({ description: 'A pair of keys made in my browser; all in base64.' })
+@InputType({ description: "A key pair generated in the caller's browser, in base64." })
 export class CreateAdvocateKeyInput {
   @Field(() => String) publicKey!: string;
   @Field(() => String) wrappedPrivateKey!: string;
@@ -10,12 +10,12 @@ export class CreateAdvocateKeyInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Takes the place of the pair I have (a forgotten passphrase): the keys shared with me are lost with it.',
+      "True to replace the caller's key pair after a forgotten passphrase. Keys shared with the old pair are lost.",
   })
   replace?: boolean | null;
 }
 
-@InputType({ description: 'A new pair of keys for the team, shared with me.' })
+@InputType({ description: 'A new team key pair, shared with the caller.' })
 export class CreateTeamKeyInput {
   @Field(() => String) publicKey!: string;
   @Field(() => String) wrappedPrivateKey!: string;
@@ -23,7 +23,7 @@ export class CreateTeamKeyInput {
   @Field(() => String) iv!: string;
 }
 
-@InputType({ description: 'A key of the team that I hold, wrapped in my browser for a colleague.' })
+@InputType({ description: 'A team key held by the caller, encrypted in the browser for a colleague.' })
 export class ShareTeamKeyInput {
   @Field(() => ID) accountId!: string;
   @Field(() => ID) keyId!: string;

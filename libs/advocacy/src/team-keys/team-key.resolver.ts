@@ -12,32 +12,32 @@ export class TeamKeyResolver {
 
   @Query(() => ConsultationKey, {
     nullable: true,
-    description: 'What a browser seals for; null while the team has no key.',
+    description: 'Key that browsers encrypt with; null if the team has no key.',
   })
   @Allow('anyone')
   consultationKey(): Promise<ConsultationKey | null> {
     return this.keys.current();
   }
 
-  @Query(() => AdvocateKeys, { description: "My keys, the team's, and who holds which." })
+  @Query(() => AdvocateKeys, { description: "The caller's keys, the team's keys, and their holders." })
   @Allow.only('advocate')
   advocateKeys(@CurrentActor() actor: Actor): Promise<AdvocateKeys> {
     return this.keys.all(actor);
   }
 
-  @Mutation(() => AdvocateKeys, { description: 'Keeps my public key and my wrapped private key.' })
+  @Mutation(() => AdvocateKeys, { description: "Stores the caller's public key and encrypted private key." })
   @Allow.only('advocate')
   createAdvocateKey(@CurrentActor() actor: Actor, @Args('input') input: CreateAdvocateKeyInput): Promise<AdvocateKeys> {
     return this.keys.createMine(actor, input);
   }
 
-  @Mutation(() => AdvocateKeys, { description: 'Makes a new key of the team the one that browsers seal for.' })
+  @Mutation(() => AdvocateKeys, { description: 'Creates a team key and makes it the one that browsers encrypt with.' })
   @Allow.only('advocate')
   createTeamKey(@CurrentActor() actor: Actor, @Args('input') input: CreateTeamKeyInput): Promise<AdvocateKeys> {
     return this.keys.createTeam(actor, input);
   }
 
-  @Mutation(() => AdvocateKeys, { description: 'Shares a key of the team with a colleague.' })
+  @Mutation(() => AdvocateKeys, { description: 'Shares a team key with a colleague.' })
   @Allow.only('advocate')
   shareTeamKey(@CurrentActor() actor: Actor, @Args('input') input: ShareTeamKeyInput): Promise<AdvocateKeys> {
     return this.keys.share(actor, input);

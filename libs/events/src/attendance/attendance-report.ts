@@ -1,22 +1,23 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { LocalDateScalar } from '@upstander/platform';
 
-@ObjectType({ description: 'How shifts went: each number can be divided by the one above it.' })
+@ObjectType({ description: 'Attendance rates. Each number is a subset of the one before it.' })
 export class AttendanceFigures {
-  @Field(() => Int, { description: 'Places of shifts that are over.' }) places!: number;
-  @Field(() => Int, { description: 'Of these, how many somebody had.' }) taken!: number;
-  @Field(() => Int, { description: 'How many of those were marked as having come or not.' }) marked!: number;
-  @Field(() => Int, { description: 'Of these, how many did not come.' }) noShows!: number;
-  @Field(() => Int, { description: 'Who came for the first time, anywhere.' }) firstTimers!: number;
-  @Field(() => Int, { description: 'Of these, how many have come to another event since.' }) cameBack!: number;
+  @Field(() => Int, { description: 'Number of spots in past shifts.' }) places!: number;
+  @Field(() => Int, { description: 'Number of those spots that were filled.' }) taken!: number;
+  @Field(() => Int, { description: 'Number of those marked as present or no-show.' }) marked!: number;
+  @Field(() => Int, { description: 'Number of those marked as no-shows.' }) noShows!: number;
+  @Field(() => Int, { description: 'Number of first-time volunteers, across all chapters.' }) firstTimers!: number;
+  @Field(() => Int, { description: 'Number of those who have come to another event since.' }) cameBack!: number;
 }
 
-@ObjectType({ description: 'How the shifts of one month went.' })
+@ObjectType({ description: 'Attendance rates of one month.' })
 export class AttendanceOfMonth extends AttendanceFigures {
-  @Field(() => LocalDateScalar, { description: 'Its first day.' }) start!: string;
+  @Field(() => LocalDateScalar, { description: 'First day of the month.' }) start!: string;
 }
 
-@ObjectType({ description: 'How shifts went from one day to another, by the days of their events.' })
+@ObjectType({ description: 'Attendance rates for a date range, by event date.' })
 export class AttendanceReport extends AttendanceFigures {
-  @Field(() => [AttendanceOfMonth], { description: 'Every month is there.' }) months!: AttendanceOfMonth[];
+  @Field(() => [AttendanceOfMonth], { description: 'One entry per month, including months without shifts.' })
+  months!: AttendanceOfMonth[];
 }

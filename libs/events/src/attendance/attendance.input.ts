@@ -4,50 +4,54 @@ import { DoorSignatureInput } from '@upstander/volunteers';
 import { Signup } from '../signups/signup.entity.js';
 import { AttendanceMarkKind } from './attendance-mark.entity.js';
 
-@InputType({ description: 'Something said at the door, or the undoing of it.' })
+@InputType({ description: 'An attendance mark, or the undoing of one.' })
 export class AttendanceMarkInput {
-  @Field(() => ID, { description: 'A UUID made where it was said: sent again, nothing changes.' }) id!: string;
-  @Field(() => ID, { description: 'Whom it is about.' }) signupId!: string;
-  @Field(() => AttendanceMarkKind, { nullable: true, description: 'Left out where a mark is undone.' })
+  @Field(() => ID, { description: 'Client-generated UUID. Sending it again has no further effect.' }) id!: string;
+  @Field(() => ID, { description: 'ID of the sign-up.' }) signupId!: string;
+  @Field(() => AttendanceMarkKind, { nullable: true, description: 'Kind of mark; omit to undo one.' })
   kind?: AttendanceMarkKind | null;
-  @Field(() => ID, { nullable: true, description: 'The mark that is undone.' }) undoes?: string | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it happened; now, unless said.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the mark to undo.' }) undoes?: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it happened; defaults to now.' })
   at?: Date | null;
 }
 
 @ArgsType()
 export class AttendanceArgs {
-  @Field(() => ID, { description: 'Whom it is about.' }) signupId!: string;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it happened; now, unless said.' })
+  @Field(() => ID, { description: 'ID of the sign-up.' }) signupId!: string;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it happened; defaults to now.' })
   at?: Date | null;
 }
 
 @ArgsType()
 export class CorrectAttendanceArgs {
-  @Field(() => ID, { description: 'The sign-up of the volunteer.' }) signupId!: string;
-  @Field(() => DateTimeScalar, { description: 'When they arrived.' }) arrivedAt!: Date;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When they left. Without it, they stayed to the end.' })
+  @Field(() => ID, { description: "ID of the volunteer's sign-up." }) signupId!: string;
+  @Field(() => DateTimeScalar, { description: 'When the volunteer arrived.' }) arrivedAt!: Date;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the volunteer left. If omitted, they stayed until the end.',
+  })
   leftAt?: Date | null;
 }
 
-@InputType({ description: 'Somebody who came without a sign-up.' })
+@InputType({ description: 'A walk-in: a volunteer who came without a sign-up.' })
 export class AddWalkInInput extends InputOf(Signup, { required: ['name'], optional: ['locale'] }) {
-  @Field(() => ID, { description: 'A UUID made where it was typed: sent again, nothing changes.' }) id!: string;
+  @Field(() => ID, { description: 'Client-generated UUID. Sending it again has no further effect.' }) id!: string;
   @Field(() => ID) shiftId!: string;
   @Field(() => EmailAddressScalar) email!: string;
   @Field(() => PhoneNumber, { nullable: true }) phone?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Where the shift is full: whether it gets one place more.' })
+  @Field(() => Boolean, { nullable: true, description: 'True to add a spot if the shift is full.' })
   addPlace?: boolean | null;
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether they say that they are 18 or older: AGE_NEEDED without it where the shift asks for an age.',
+    description:
+      'True if the volunteer says they are 18 or older. If the shift has an age requirement and this is omitted: AGE_NEEDED.',
   })
   isAdult?: boolean | null;
   @Field(() => [DoorSignatureInput], {
     nullable: true,
-    description: 'The waivers of the shift that were signed there; of a minor, by a guardian.',
+    description: 'Waivers of the shift that were signed on site, by a guardian for a minor.',
   })
   waivers?: DoorSignatureInput[] | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When they came; now, unless said.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the volunteer arrived; defaults to now.' })
   at?: Date | null;
 }

@@ -28,21 +28,23 @@ export class AttendanceResolver {
     private readonly reports: AttendanceReports,
   ) {}
 
-  @Query(() => AttendanceConnection, { description: 'Who has a place at an event and who came, by name.' })
+  @Query(() => AttendanceConnection, {
+    description: 'Volunteers with a spot at an event and their attendance, by name.',
+  })
   @Allow('organizer')
   attendance(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
     @Args('eventId', { type: () => ID }) eventId: string,
     @Args('shiftId', { type: () => ID, nullable: true }) shiftId?: string | null,
-    @Args('text', { type: () => String, nullable: true, description: 'Part of a name or a phone number.' })
+    @Args('text', { type: () => String, nullable: true, description: 'Part of a name or phone number.' })
     text?: string | null,
   ): Promise<AttendanceConnection> {
     return this.reads.page(actor, eventId, { shiftId, text }, page);
   }
 
   @Query(() => AttendanceReport, {
-    description: 'How shifts of your chapters went that are over: places, who came, who did not, who came back.',
+    description: "Attendance at past shifts in the caller's chapters: spots, attendance, no-shows, and return visits.",
   })
   @Allow('organizer')
   attendanceReport(@CurrentActor() actor: Actor, @Args() args: ReportArgs): Promise<AttendanceReport> {
@@ -50,36 +52,36 @@ export class AttendanceResolver {
   }
 
   @Mutation(() => [AttendanceOutcome], {
-    description: 'Writes down what was marked at the door, at most 500 at once; each mark gets its own answer.',
+    description: 'Records attendance marks, at most 500 at a time, and returns a result for each.',
   })
   @Allow('organizer')
   recordAttendance(
     @CurrentActor() actor: Actor,
-    @Args('marks', { type: () => [AttendanceMarkInput], description: 'In the order in which they were made.' })
+    @Args('marks', { type: () => [AttendanceMarkInput], description: 'Marks, in the order they were made.' })
     marks: AttendanceMarkInput[],
   ): Promise<AttendanceOutcome[]> {
     return this.marks.record(actor, marks);
   }
 
-  @Mutation(() => AttendanceEntry, { description: 'Somebody is there.' })
+  @Mutation(() => AttendanceEntry, { description: 'Checks a volunteer in.' })
   @Allow('organizer')
   checkIn(@CurrentActor() actor: Actor, @Args() { signupId, at }: AttendanceArgs): Promise<AttendanceEntry> {
     return this.marks.mark(actor, 'check_in', signupId, at);
   }
 
-  @Mutation(() => AttendanceEntry, { description: 'Somebody leaves.' })
+  @Mutation(() => AttendanceEntry, { description: 'Checks a volunteer out.' })
   @Allow('organizer')
   checkOut(@CurrentActor() actor: Actor, @Args() { signupId, at }: AttendanceArgs): Promise<AttendanceEntry> {
     return this.marks.mark(actor, 'check_out', signupId, at);
   }
 
-  @Mutation(() => AttendanceEntry, { description: 'Somebody did not come: only a person says so, never a job.' })
+  @Mutation(() => AttendanceEntry, { description: 'Marks a volunteer as a no-show. This is never done automatically.' })
   @Allow('organizer')
   markNoShow(@CurrentActor() actor: Actor, @Args() { signupId, at }: AttendanceArgs): Promise<AttendanceEntry> {
     return this.marks.mark(actor, 'no_show', signupId, at);
   }
 
-  @Mutation(() => AttendanceEntry, { description: 'Undoes the last thing that was marked for somebody.' })
+  @Mutation(() => AttendanceEntry, { description: 'Undoes the last attendance mark of a volunteer.' })
   @Allow('organizer')
   undoCheckIn(
     @CurrentActor() actor: Actor,
@@ -89,21 +91,21 @@ export class AttendanceResolver {
   }
 
   @Mutation(() => AttendanceEntry, {
-    description: 'Records when a volunteer arrived and left, instead of what was marked. Approved hours follow.',
+    description: 'Corrects when a volunteer arrived and left. Approved hours are updated.',
   })
   @Allow('organizer')
   correctAttendance(@CurrentActor() actor: Actor, @Args() args: CorrectAttendanceArgs): Promise<AttendanceEntry> {
     return this.times.correct(actor, args);
   }
 
-  @Mutation(() => AttendanceEntry, { description: 'Gives somebody at the door a place, and checks them in.' })
+  @Mutation(() => AttendanceEntry, { description: 'Gives a walk-in a spot and checks them in.' })
   @Allow('organizer')
   addWalkIn(@CurrentActor() actor: Actor, @Args('input') input: AddWalkInInput): Promise<AttendanceEntry> {
     return this.walkIns.add(actor, input);
   }
 
   @Query(() => [DoorWaiver], {
-    description: 'The waivers that the shifts of an event ask for, for devices at its door.',
+    description: 'Waivers required by the shifts of an event, for check-in devices.',
   })
   @Allow('organizer')
   doorWaivers(
@@ -113,7 +115,7 @@ export class AttendanceResolver {
     return this.waivers.texts(actor, eventId);
   }
 
-  @Query(() => [DoorSignature], { description: 'The waivers that were signed at the door of an event, latest first.' })
+  @Query(() => [DoorSignature], { description: 'Waivers signed on site at an event, newest first.' })
   @Allow('organizer')
   doorSignatures(
     @CurrentActor() actor: Actor,
@@ -123,18 +125,19 @@ export class AttendanceResolver {
   }
 
   @Mutation(() => AttendanceEntry, {
-    description: 'Somebody on the list signs a waiver on the device at the door; of a minor, a guardian who is there.',
+    description: 'Records a waiver signed on a check-in device, by the volunteer or by a guardian who is present.',
   })
   @Allow('organizer')
   signWaiverAtDoor(
     @CurrentActor() actor: Actor,
-    @Args('signupId', { type: () => ID, description: 'Whose waiver it is.' }) signupId: string,
-    @Args('waiver', { description: 'What was signed, and how.' }) waiver: DoorSignatureInput,
+    @Args('signupId', { type: () => ID, description: 'ID of the sign-up of the volunteer the waiver is for.' })
+    signupId: string,
+    @Args('waiver', { description: 'The signed waiver and the signature.' }) waiver: DoorSignatureInput,
   ): Promise<AttendanceEntry> {
     return this.waivers.sign(actor, signupId, waiver);
   }
 
-  @Query(() => EventHours, { description: 'What the people of an event gave, by their attendance.' })
+  @Query(() => EventHours, { description: 'Volunteer hours at an event, by attendance.' })
   @Allow('organizer')
   eventHours(@CurrentActor() actor: Actor, @Args('eventId', { type: () => ID }) eventId: string): Promise<EventHours> {
     return this.hours.readEventHours(actor, eventId);
@@ -142,7 +145,7 @@ export class AttendanceResolver {
 
   @Mutation(() => Int, {
     description:
-      'Gives a training to everybody who was at an event; answers to how many who did not have it of it yet.',
+      'Records a training for everyone who attended an event. Returns how many did not have it from this event yet.',
   })
   @Allow('organizer')
   recordEventTraining(
@@ -153,7 +156,7 @@ export class AttendanceResolver {
     return this.training.record(actor, eventId, typeId);
   }
 
-  @Mutation(() => EventHours, { description: 'Approves the hours of everybody who was at an event that is over.' })
+  @Mutation(() => EventHours, { description: 'Approves the hours of everyone who attended a past event.' })
   @Allow('organizer')
   approveHours(
     @CurrentActor() actor: Actor,

@@ -3,62 +3,62 @@ import { ConnectionOf, enumOf, type EnumOf, SeenBy } from '@upstander/platform';
 import { SignedAtDoor } from '@upstander/volunteers';
 import { Signup } from '../signups/signup.entity.js';
 
-@ObjectType({ description: 'One person on the list at the door.' })
+@ObjectType({ description: 'One volunteer on the check-in list.' })
 export class AttendanceEntry extends SeenBy(Signup, 'staff') {
-  @Field(() => ID, { nullable: true, description: 'The last mark that stands, to be undone.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the latest mark that was not undone, for undoing it.' })
   lastMarkId!: string | null;
-  @Field(() => Boolean, { description: 'Whether they said that they are under 18 on the day.' }) isMinor!: boolean;
-  @Field(() => Boolean, { description: 'Whether it is known that they are 18 or older on the day.' })
+  @Field(() => Boolean, { description: 'True if the volunteer said they are under 18 on the day.' }) isMinor!: boolean;
+  @Field(() => Boolean, { description: 'True if the volunteer is known to be 18 or older on the day.' })
   isAdult!: boolean;
   @Field(() => [ID], {
     description:
-      'The waivers their shift asks for that are not signed, as far as may be known at the door: of an address that nobody confirmed only what was signed there.',
+      'IDs of required waivers that are not signed, as far as the check-in list may show. For an unconfirmed email address, only waivers signed on site count.',
   })
   unsignedWaiverIds!: string[];
   @Field(() => String, {
-    description: 'What their QR code says: whoever is on the list is found by it without a network.',
+    description: "Text of the volunteer's QR code, so check-in devices can find the volunteer offline.",
   })
   doorCode!: string;
 }
 
-@ObjectType({ description: 'A waiver that was signed at the door of an event.' })
+@ObjectType({ description: 'A waiver signed on site at an event.' })
 export class DoorSignature extends SignedAtDoor {
-  @Field(() => String, { description: 'Whose waiver it is.' }) name!: string;
+  @Field(() => String, { description: 'Name of the volunteer the waiver is for.' }) name!: string;
 }
 
-@ObjectType({ description: 'How many people with a place are where.' })
+@ObjectType({ description: 'Number of volunteers with a spot, by attendance.' })
 export class AttendanceCounts {
-  @Field(() => Int, { description: 'Everybody who has, or had, a place.' }) places!: number;
-  @Field(() => Int, { description: 'Not seen yet.' }) awaited!: number;
-  @Field(() => Int, { description: 'Are there now.' }) checkedIn!: number;
-  @Field(() => Int, { description: 'Were there, and have left or their shift is over.' }) completed!: number;
-  @Field(() => Int, { description: 'Did not come, as somebody said.' }) noShows!: number;
+  @Field(() => Int, { description: 'Everyone who has or had a spot.' }) places!: number;
+  @Field(() => Int, { description: 'Not marked yet.' }) awaited!: number;
+  @Field(() => Int, { description: 'Checked in now.' }) checkedIn!: number;
+  @Field(() => Int, { description: 'Attended; the volunteer left or the shift ended.' }) completed!: number;
+  @Field(() => Int, { description: 'Marked as a no-show.' }) noShows!: number;
 }
 
-@ObjectType({ description: 'A page of the list at the door, by name.' })
+@ObjectType({ description: 'A page of the check-in list, by name.' })
 export class AttendanceConnection extends ConnectionOf(AttendanceEntry, 'Attendance') {
-  @Field(() => AttendanceCounts, { description: 'Of the whole event, or of the shift that was asked for.' })
+  @Field(() => AttendanceCounts, { description: 'Counts for the whole event, or for the requested shift.' })
   counts!: AttendanceCounts;
 }
 
-export const AttendanceOutcomeCode = enumOf('AttendanceOutcomeCode', 'What became of a mark.', {
-  RECORDED: 'It is written down.',
+export const AttendanceOutcomeCode = enumOf('AttendanceOutcomeCode', 'Result of an attendance mark.', {
+  RECORDED: 'Recorded.',
   ALREADY:
-    'The mark was received before, or another one has checked the person in: `entry.checkedInAt` is the first time.',
-  NOT_FOUND: 'There is no such sign-up or mark, or it is not yours.',
-  NO_PLACE: 'The person is on the waitlist: add them as a walk-in.',
-  SIGNUP_ENDED: 'It was cancelled, or it expired: add the person as a walk-in.',
-  TOO_EARLY: 'Check-in has not opened, or somebody who may still come was called a no-show.',
-  EVENT_OFF: 'The event was cancelled, or is not published.',
-  TOO_FEW_ADULTS: 'A minor, on a shift with too few adults for which nobody answers.',
-  GUARDIAN_NEEDED: 'A minor, without a waiver that the shift asks for: a guardian has to sign it.',
+    'Received before, or the volunteer was already checked in by another mark; `entry.checkedInAt` is the first time.',
+  NOT_FOUND: 'No such sign-up or mark, or the caller has no access to it.',
+  NO_PLACE: 'The volunteer is on the waitlist. Add them as a walk-in.',
+  SIGNUP_ENDED: 'The sign-up was canceled or expired. Add the volunteer as a walk-in.',
+  TOO_EARLY: 'Check-in has not opened, or it is too early to mark a no-show.',
+  EVENT_OFF: 'The event is canceled or not published.',
+  TOO_FEW_ADULTS: 'The volunteer is a minor, and the shift has too few adults responsible for minors.',
+  GUARDIAN_NEEDED: 'The volunteer is a minor, and a guardian has not signed a required waiver.',
 });
 export type AttendanceOutcomeCode = EnumOf<typeof AttendanceOutcomeCode>;
 
-@ObjectType({ description: 'What became of one mark.' })
+@ObjectType({ description: 'Result of one attendance mark.' })
 export class AttendanceOutcome {
-  @Field(() => ID, { description: 'The mark this is about.' }) markId!: string;
+  @Field(() => ID, { description: 'ID of the mark.' }) markId!: string;
   @Field(() => AttendanceOutcomeCode) code!: AttendanceOutcomeCode;
-  @Field(() => AttendanceEntry, { nullable: true, description: 'The person, as they stand now; null where not found.' })
+  @Field(() => AttendanceEntry, { nullable: true, description: "The volunteer's current entry; null if not found." })
   entry!: AttendanceEntry | null;
 }

@@ -31,7 +31,7 @@ export class DoorWaivers {
     return texts.map((text) => ({ ...text, shiftIds: asked.find(({ typeId }) => typeId === text.typeId)!.shiftIds }));
   }
 
-  /** What was signed at the door of an event, the latest first. @throws Refusal NOT_FOUND unless the event is the actor's. */
+  /** What was signed at the door of an event, the newest first. @throws Refusal NOT_FOUND unless the event is the actor's. */
   async signatures(actor: Actor, eventId: string): Promise<DoorSignature[]> {
     await this.access.event(actor, eventId);
     const people = await this.db.query<{ id: string; name: string }>(
@@ -45,7 +45,7 @@ export class DoorWaivers {
   }
 
   /**
-   * Somebody on the list signs. The same signature again changes nothing.
+   * Records a waiver signed on a check-in device. Repeating the same signature has no effect.
    * @throws Refusal NOT_FOUND, BAD_INPUT, TEXT_CHANGED.
    */
   async sign(actor: Actor, signupId: string, waiver: DoorSignatureInput): Promise<AttendanceEntry> {
@@ -82,7 +82,7 @@ export class DoorWaivers {
   }
 }
 
-/** What somebody says at the door of their age: the last word counts there, and their profile stays as it is. */
+/** Records an age stated at check-in. The latest statement counts there; the profile is not changed. */
 export async function sayAge(tx: Tx, signupId: string, isAdult: boolean): Promise<void> {
   await tx.query(
     `UPDATE events.signup u SET said_minor = NOT $2, born_by = CASE

@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 
-@ObjectType({ description: 'What the people of an event gave, by their attendance.' })
+@ObjectType({ description: 'Volunteer hours at an event, by attendance.' })
 export class EventHours {
-  @Field(() => Int, { description: 'Who was there.' }) people!: number;
-  @Field(() => Int, { description: 'What they gave together.' }) minutes!: number;
-  @Field(() => Int, { description: 'Of these people, whose hours are not approved yet.' }) waiting!: number;
-  @Field(() => Int, { description: 'People with a place whom nobody marked: neither there nor a no-show.' })
+  @Field(() => Int, { description: 'Number of volunteers who attended.' }) people!: number;
+  @Field(() => Int, { description: 'Total time in minutes.' }) minutes!: number;
+  @Field(() => Int, { description: 'Number of those volunteers whose hours await approval.' }) waiting!: number;
+  @Field(() => Int, { description: 'Volunteers with a spot who were neither checked in nor marked as a no-show.' })
   unmarked!: number;
 }

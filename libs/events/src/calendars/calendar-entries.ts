@@ -21,8 +21,9 @@ const words = {
 };
 
 /**
- * The entry of a person's own shift, the same wherever it is written (page, file, feed, mail), so that calendars see one
- * thing. It carries no personal link: calendars are shared with families and employers.
+ * Returns the calendar entry of a person's shift. It is the same on the page, in files, feeds, and emails, so that
+ * calendars
+ * recognize it. Contains no personal link, because calendars are shared with families and employers.
  */
 export function signupEntry(signup: SignupFacts, settings: Settings): CalendarEntry {
   const { event, locale } = signup;
@@ -39,8 +40,8 @@ export function signupEntry(signup: SignupFacts, settings: Settings): CalendarEn
 }
 
 /**
- * The entry of a sign-up for whoever has just made it, who has not shown yet that the address is theirs: what everybody
- * may read of the shift, under the name that the entry has in the mail. Nothing is looked up of the sign-up itself.
+ * Returns the calendar entry shown right after a sign-up, before the email address is confirmed: public facts about the
+ * shift, under the same UID as in the email. Nothing is loaded from the sign-up itself.
  */
 export function shiftEntry(
   shift: ShiftFacts,
@@ -54,7 +55,7 @@ export function shiftEntry(
   };
 }
 
-/** How many come along; no names, for calendars are shared. */
+/** Appends the number of guests, but no names, because calendars are shared. */
 function withGuests<T extends { description?: string }>(part: T, { guests, locale }: SignupFacts): T {
   if (guests === 0) return part;
   return { ...part, description: [words[locale].guests(guests), part.description].filter(Boolean).join('\n') };
@@ -73,7 +74,7 @@ function shiftPart(
   };
 }
 
-/** The entry of a whole event, for anybody who wants it in a calendar without signing up. */
+/** Returns the calendar entry of a whole event, for visitors who haven't signed up. */
 export function eventEntry(event: EventFacts, locale: 'en' | 'es', settings: Settings): CalendarEntry {
   return {
     uid: calendarUid(event.id, settings, event.hasOldCalendarUid),

@@ -5,7 +5,7 @@ import { SignupTokenInput } from '../signups/sign-up.input.js';
 import { CalendarFeeds } from './calendar-feeds.service.js';
 
 @ObjectType({
-  description: 'A calendar of all shifts of one person, to subscribe to. Whoever has the address can read it.',
+  description: "A calendar feed of one person's shifts. Anyone who has the URL can read it.",
 })
 export class CalendarFeed {
   @Field(() => String) url!: string;
@@ -15,13 +15,15 @@ export class CalendarFeed {
 export class CalendarFeedResolver {
   constructor(private readonly feeds: CalendarFeeds) {}
 
-  @Mutation(() => CalendarFeed, { description: 'The calendar of the person whose personal link this is.' })
+  @Mutation(() => CalendarFeed, {
+    description: 'Returns the calendar feed of the person the personal link belongs to.',
+  })
   @Allow('anyone')
   createCalendarFeed(@CurrentActor() actor: Actor, @Args('input') input: SignupTokenInput): Promise<CalendarFeed> {
     return this.feeds.create(actor, input.token);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Voids the calendar address; the next one will be another.' })
+  @Mutation(() => Acknowledgement, { description: 'Revokes the calendar feed URL. The next one will be different.' })
   @Allow('anyone')
   revokeCalendarFeed(@CurrentActor() actor: Actor, @Args('input') input: SignupTokenInput): Promise<Acknowledgement> {
     return this.feeds.revoke(actor, input.token);

@@ -19,19 +19,19 @@ export class DoorResolver {
     private readonly kiosks: KioskService,
   ) {}
 
-  @Query(() => EventDoor, { description: 'The poster, the code and the board of an event.' })
+  @Query(() => EventDoor, { description: 'Poster, check-in code, and wall board of an event.' })
   @Allow('organizer')
   eventDoor(@CurrentActor() actor: Actor, @ofEvent() eventId: string): Promise<EventDoor> {
     return this.doors.findEventDoor(actor, eventId);
   }
 
-  @Mutation(() => EventDoor, { description: 'Makes a new poster: the ones before lead nowhere from now on.' })
+  @Mutation(() => EventDoor, { description: 'Creates a new poster. Links on earlier posters stop working.' })
   @Allow('organizer')
   renewPoster(@CurrentActor() actor: Actor, @ofEvent() eventId: string): Promise<EventDoor> {
     return this.doors.renewPoster(actor, eventId);
   }
 
-  @Mutation(() => EventDoor, { description: 'Gives the wall board of an event a link.' })
+  @Mutation(() => EventDoor, { description: 'Creates the wall board link of an event.' })
   @Allow('organizer')
   openBoard(@CurrentActor() actor: Actor, @ofEvent() eventId: string): Promise<EventDoor> {
     return this.doors.openBoard(actor, eventId);
@@ -61,7 +61,7 @@ export class DoorResolver {
     return this.kiosks.findKiosk(token);
   }
 
-  @Mutation(() => KioskCheckIn, { description: 'Checks in a volunteer at a kiosk, by its link.' })
+  @Mutation(() => KioskCheckIn, { description: 'Checks in a volunteer at a kiosk.' })
   @Allow('anyone')
   kioskCheckIn(
     @Args('token', { type: () => String, description: 'From the kiosk link.' }) token: string,
@@ -70,15 +70,15 @@ export class DoorResolver {
     return this.kiosks.checkIn(token, input);
   }
 
-  @Query(() => SelfCheckIn, { description: 'What the poster at a door is for.' })
+  @Query(() => SelfCheckIn, { description: 'The event and check-in times of a check-in poster.' })
   @Allow('anyone')
   selfCheckIn(
-    @Args('poster', { type: () => String, description: 'From the address of the poster.' }) poster: string,
+    @Args('poster', { type: () => String, description: 'Code from the URL of the poster.' }) poster: string,
   ): Promise<SelfCheckIn> {
     return this.own.findSelfCheckIn(poster);
   }
 
-  @Mutation(() => SelfCheckInPayload, { description: 'Somebody says that they are there, before the poster.' })
+  @Mutation(() => SelfCheckInPayload, { description: 'Checks in the volunteer who scanned the poster.' })
   @Allow('anyone')
   checkInHere(
     @CurrentActor() actor: Actor,
@@ -88,10 +88,10 @@ export class DoorResolver {
     return this.own.checkIn(actor, browser, input);
   }
 
-  @Query(() => WallBoard, { description: 'The wall board of an event, by its link.' })
+  @Query(() => WallBoard, { description: 'The wall board of an event.' })
   @Allow('anyone')
   wallBoard(
-    @Args('token', { type: () => String, description: 'From the link of the board.' }) token: string,
+    @Args('token', { type: () => String, description: 'From the wall board link.' }) token: string,
   ): Promise<WallBoard> {
     return this.boards.findWallBoard(token);
   }

@@ -2,72 +2,75 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar } from '@upstander/platform';
 import { Event } from '../events/event.entity.js';
 
-@ObjectType({ description: 'What hangs at the door of an event, for its organizers.' })
+@ObjectType({ description: 'On-site materials of an event, for its organizers.' })
 export class EventDoor {
-  @Field(() => String, { description: 'Where the poster leads: volunteers check themselves in there.' })
+  @Field(() => String, { description: 'URL on the poster, where volunteers check themselves in.' })
   posterUrl!: string;
-  @Field(() => String, { description: 'The poster’s QR code, as an SVG.' }) posterQrSvg!: string;
-  @Field(() => DateTimeScalar, { description: 'From when on people can check in.' }) opensAt!: Date;
-  @Field(() => DateTimeScalar, { description: 'Until when the poster works.' }) closesAt!: Date;
-  @Field(() => String, { description: 'The code on the wall that belongs to the poster at this moment.' })
+  @Field(() => String, { description: 'QR code of the poster, as an SVG.' }) posterQrSvg!: string;
+  @Field(() => DateTimeScalar, { description: 'When check-in opens.' }) opensAt!: Date;
+  @Field(() => DateTimeScalar, { description: 'When the poster expires.' }) closesAt!: Date;
+  @Field(() => String, { description: 'Current check-in code for the poster.' })
   code!: string;
-  @Field(() => DateTimeScalar, { description: 'When it changes; the one before is taken for as long again.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When the code changes. The previous code remains valid for one more period.',
+  })
   codeChangesAt!: Date;
-  @Field(() => String, { nullable: true, description: 'The link of the wall board; null while it has none.' })
+  @Field(() => String, { nullable: true, description: 'URL of the wall board; null if none.' })
   boardUrl!: string | null;
-  @Field(() => String, { nullable: true, description: 'Link of the kiosk, or null if it has none.' })
+  @Field(() => String, { nullable: true, description: 'URL of the kiosk; null if none.' })
   kioskUrl!: string | null;
   @Field(() => String, { nullable: true, description: 'QR code of the kiosk link, as an SVG.' })
   kioskQrSvg!: string | null;
 }
 
-@ObjectType({ description: 'What a poster says to whoever scanned it.' })
+@ObjectType({ description: 'Data shown when a check-in poster is scanned.' })
 export class SelfCheckIn {
   @Field(() => Event) event!: Event;
-  @Field(() => DateTimeScalar, { description: 'From when on people can check in.' }) opensAt!: Date;
-  @Field(() => DateTimeScalar, { description: 'Until when the poster works.' }) closesAt!: Date;
+  @Field(() => DateTimeScalar, { description: 'When check-in opens.' }) opensAt!: Date;
+  @Field(() => DateTimeScalar, { description: 'When the poster expires.' }) closesAt!: Date;
 }
 
-@ObjectType({ description: 'A shift somebody checked themselves in to.' })
+@ObjectType({ description: 'A shift the volunteer checked in to.' })
 export class SelfCheckedIn {
   @Field(() => String) role!: string;
   @Field(() => DateTimeScalar) startsAt!: Date;
   @Field(() => DateTimeScalar) endsAt!: Date;
 }
 
-@ObjectType({ description: 'What became of it.' })
+@ObjectType({ description: 'Result of a self check-in.' })
 export class SelfCheckInPayload {
-  @Field(() => Boolean, { description: 'Always true; a refusal is an error.' }) ok!: boolean;
+  @Field(() => Boolean, { description: 'Always true; failures are returned as errors.' }) ok!: boolean;
   @Field(() => [SelfCheckedIn], {
     description:
-      'Where they are checked in now; none where only this browser remembers them, and says no more than a name.',
+      'Shifts the volunteer is now checked in to. Empty if identified only by a remembered browser, which may show nothing but a first name.',
   })
   shifts!: SelfCheckedIn[];
 }
 
-@ObjectType({ description: 'People of one shift, as the wall names them.' })
+@ObjectType({ description: 'Volunteers of one shift, as named on the wall board.' })
 export class WallBoardGroup {
   @Field(() => String) role!: string;
   @Field(() => DateTimeScalar) startsAt!: Date;
   @Field(() => DateTimeScalar) endsAt!: Date;
   @Field(() => [String], {
-    description: 'First names with an initial, of adults who agreed that others on a shift see them; at most 100.',
+    description:
+      'First names and last initials of adults who agreed to be shown to others on their shift; at most 100.',
   })
   names!: string[];
-  @Field(() => Int, { description: 'How many more there are, whom the wall does not name.' }) others!: number;
+  @Field(() => Int, { description: 'Number of other volunteers, not named on the wall board.' }) others!: number;
 }
 
-@ObjectType({ description: 'Who is where at an event, for a screen on the wall.' })
+@ObjectType({ description: 'Volunteers arriving, present, and leaving at an event, for a screen on the wall.' })
 export class WallBoard {
   @Field(() => Event) event!: Event;
-  @Field(() => DateTimeScalar, { description: 'When this was so.' }) at!: Date;
-  @Field(() => [WallBoardGroup], { description: 'Are there.' }) here!: WallBoardGroup[];
-  @Field(() => [WallBoardGroup], { description: 'Are expected within the hour, or are late.' })
+  @Field(() => DateTimeScalar, { description: 'When this was retrieved.' }) at!: Date;
+  @Field(() => [WallBoardGroup], { description: 'Volunteers who are checked in.' }) here!: WallBoardGroup[];
+  @Field(() => [WallBoardGroup], { description: 'Volunteers expected within the hour, or late.' })
   arriving!: WallBoardGroup[];
-  @Field(() => [WallBoardGroup], { description: 'Are there, and their shift ends within half an hour.' })
+  @Field(() => [WallBoardGroup], { description: 'Checked-in volunteers whose shift ends within half an hour.' })
   leaving!: WallBoardGroup[];
-  @Field(() => String, { nullable: true, description: 'The code on the wall; null while nobody can check in.' })
+  @Field(() => String, { nullable: true, description: 'The check-in code; null while check-in is closed.' })
   code!: string | null;
-  @Field(() => String, { nullable: true, description: 'The poster’s QR code with that code in it, as an SVG.' })
+  @Field(() => String, { nullable: true, description: "The poster's QR code including the check-in code, as an SVG." })
   qrSvg!: string | null;
 }

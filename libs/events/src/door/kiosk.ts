@@ -14,15 +14,15 @@ export class KioskCheckInInput {
   @Field(() => ID, { description: 'A UUID created by the kiosk. Sending it again changes nothing.' }) id!: string;
   @Field(() => String, { nullable: true, description: 'Full name, as on the sign-up. Part of a name matches no one.' })
   name?: string | null;
-  @Field(() => String, { nullable: true, description: 'Text of the volunteer’s QR code.' }) code?: string | null;
+  @Field(() => String, { nullable: true, description: "Text of the volunteer's QR code." }) code?: string | null;
   @Field(() => ID, { nullable: true, description: 'The chosen shift, after the outcome CHOOSE_SHIFT.' })
   shiftId?: string | null;
 }
 
-export const KioskOutcome = enumOf('KioskOutcome', 'The result of a check-in at a kiosk.', {
+export const KioskOutcome = enumOf('KioskOutcome', 'Result of a check-in at a kiosk.', {
   CHECKED_IN: 'The volunteer is checked in.',
-  ALREADY_CHECKED_IN: 'The volunteer was checked in before.',
-  CHOOSE_SHIFT: 'The name has spots on several open shifts. Ask for one, then send it as `shiftId`.',
+  ALREADY_CHECKED_IN: 'The volunteer was already checked in.',
+  CHOOSE_SHIFT: 'The name matches several open shifts. Ask which one and send it as `shiftId`.',
   NOT_OPEN_YET: 'Check-in for this shift has not opened yet.',
   ASK_THE_TEAM: 'A waiver is unsigned, or a minor cannot be checked in yet.',
   UNKNOWN: 'No spot at this event matches the name or code.',
@@ -37,7 +37,7 @@ export class KioskShift {
   @Field(() => DateTimeScalar) endsAt!: Date;
 }
 
-@ObjectType({ description: 'The answer to a volunteer at the kiosk.' })
+@ObjectType({ description: 'Result of a check-in at a kiosk.' })
 export class KioskCheckIn {
   @Field(() => KioskOutcome, { description: 'Result of the check-in.' }) outcome!: KioskOutcome;
   @Field(() => String, { nullable: true, description: 'First name, unless the outcome is UNKNOWN.' })

@@ -1,13 +1,13 @@
 import { Field, InputType } from '@nestjs/graphql';
 
-@InputType({ description: 'Somebody who stands before the poster.' })
+@InputType({ description: 'A volunteer checking in with the poster.' })
 export class CheckInHereInput {
-  @Field(() => String, { description: 'From the address of the poster.' }) poster!: string;
-  @Field(() => String, { description: 'The four digits on the wall.' }) code!: string;
+  @Field(() => String, { description: 'Code from the URL of the poster.' }) poster!: string;
+  @Field(() => String, { description: 'The four-digit code on the wall.' }) code!: string;
   @Field(() => String, {
     nullable: true,
     description:
-      'From a personal link in any of their mails. Left out, it is whoever is signed in, or whom this browser remembers.',
+      'Token from a personal link in an email. If omitted, the signed-in user or the volunteer remembered by this browser is used.',
   })
   token?: string | null;
 }

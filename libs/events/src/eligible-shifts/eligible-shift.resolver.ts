@@ -12,7 +12,7 @@ export class EligibleShiftResolver {
 
   @Query(() => EligibleShiftConnection, {
     description:
-      'Open shifts with a free place that I can take: where, when and in which language I can, and beside what I hold.',
+      "Shifts with open spots that match the caller's availability, location, and languages and do not overlap their other shifts.",
   })
   @Allow('anyone')
   eligibleShifts(

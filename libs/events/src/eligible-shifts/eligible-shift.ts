@@ -3,43 +3,43 @@ import { ConnectionOf, enumOf, type EnumOf } from '@upstander/platform';
 import { Event } from '../events/event.entity.js';
 import { Shift } from '../shifts/shift.entity.js';
 
-export const RequirementKind = enumOf('RequirementKind', 'What a shift may ask of whoever takes it.', {
-  skill: 'Something one should be able to do.',
-  credential: 'A training, a signed waiver, a background check: one that counts to the end of the shift.',
-  age: 'An age that one must have; whoever is known to be too young does not see the shift.',
+export const RequirementKind = enumOf('RequirementKind', 'Kind of shift requirement.', {
+  skill: 'A skill.',
+  credential: 'A credential that is valid until the shift ends, for example a training or a background check.',
+  age: 'A minimum age. Volunteers known to be too young do not see the shift.',
 });
 export type RequirementKind = EnumOf<typeof RequirementKind>;
 
-@ObjectType({ description: 'Something that a shift asks for and that is not known of whoever looks for one.' })
+@ObjectType({ description: 'A shift requirement that the volunteer is not known to meet.' })
 export class MissingRequirement {
-  @Field(() => ID, { description: 'Of the skill or the type of credential; of the shift where it is an age.' })
+  @Field(() => ID, { description: 'ID of the skill or credential type; for an age, the ID of the shift.' })
   id!: string;
   @Field(() => RequirementKind) kind!: RequirementKind;
-  @Field(() => String, { description: 'In English.' }) name!: string;
-  @Field(() => String, { description: 'In Spanish.' }) nameEs!: string;
-  @Field(() => Boolean, { description: 'Whether nobody signs up without it.' }) strict!: boolean;
+  @Field(() => String, { description: 'Name in English.' }) name!: string;
+  @Field(() => String, { description: 'Name in Spanish.' }) nameEs!: string;
+  @Field(() => Boolean, { description: 'True if it is required to sign up.' }) strict!: boolean;
 }
 
-@ObjectType({ description: 'A shift with a free place, as whoever looks for one sees it.' })
+@ObjectType({ description: 'An open shift, as shown to a volunteer looking for one.' })
 export class EligibleShift {
   @Field(() => Shift) shift!: Shift;
   @Field(() => Event) event!: Event;
   @Field(() => Int, {
     nullable: true,
-    description: 'How far it is from the postcode, as the crow flies; null where none was said, and online.',
+    description: 'Straight-line distance from the ZIP code in miles; null without a ZIP code and for online events.',
   })
   miles!: number | null;
   @Field(() => [MissingRequirement], {
-    description: 'What it asks for and is not known of you; those that lack nothing come first.',
+    description: 'Requirements the volunteer is not known to meet. Shifts without any are listed first.',
   })
   missing!: MissingRequirement[];
 }
 
-@ObjectType({ description: 'A page of shifts one can take.' })
+@ObjectType({ description: 'A page of shifts the volunteer can take.' })
 export class EligibleShiftConnection extends ConnectionOf(EligibleShift, 'EligibleShift') {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the postcode is known here; where it is not, it does not narrow. Null where none was said.',
+    description: 'True if the ZIP code is known; an unknown one is ignored. Null if none was given.',
   })
   postcodeKnown!: boolean | null;
 }

@@ -1,24 +1,27 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { line, modelField, type Said } from '@upstander/platform';
 
-const description = 'What happens at a time of an event.';
+const description = "An item on an event's agenda.";
 
-/** What happens when; kept as JSON with its event. */
+/** One item of an agenda; stored as JSON with its event. */
 @ObjectType({ description })
 @InputType('AgendaLineInput', { description })
 export class AgendaLine {
-  @Field(() => String, { description: 'When it begins, such as 09:00, by the clock where the event is.' })
+  @Field(() => String, { description: 'Local start time, for example 09:00.' })
   time!: string;
-  @Field(() => String, { defaultValue: '', description: 'In English, at most 160 characters; one of both is needed.' })
+  @Field(() => String, {
+    defaultValue: '',
+    description: 'Text in English, at most 160 characters. At least one of `text` and `textEs` is required.',
+  })
   text!: string;
-  @Field(() => String, { defaultValue: '', description: 'The same in Spanish.' }) textEs!: string;
+  @Field(() => String, { defaultValue: '', description: 'Text in Spanish.' }) textEs!: string;
 }
 
 const mostLines = 20;
 const words = line(160);
 const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-/** The lines of an agenda, in the order in which they were written: an evening goes on after midnight. */
+/** Items in the order entered, because an event may run past midnight. */
 export function Agenda(said: Omit<Said, 'default'> = {}): PropertyDecorator {
   return modelField(
     { default: () => "'[]'", ...said },

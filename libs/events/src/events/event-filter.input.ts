@@ -1,45 +1,49 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { LocalDateScalar } from '@upstander/platform';
 
-@InputType({ description: 'Which events to list; everything said must hold.' })
+@InputType({ description: 'Filter for events; all criteria must match.' })
 export class EventFilter {
   @Field(() => [ID], { nullable: true, description: 'Only these events; at most 50.' })
   ids?: string[] | null;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: "First day to list, on the event's own calendar; today for the public list unless said.",
+    description: "First day, in the event's time zone; defaults to today in the public list.",
   })
   from?: string | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: "Last day to list, on the event's own calendar." })
+  @Field(() => LocalDateScalar, { nullable: true, description: "Last day, in the event's time zone." })
   to?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "Only what begins on the coming Saturday or Sunday, on the event's own calendar; on a Sunday that day is the weekend.",
+      "Only events that start on the coming Saturday or Sunday, in the event's time zone. On a Sunday, only that day.",
   })
   thisWeekend?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'The slug of a chapter.' })
+  @Field(() => String, { nullable: true, description: 'Slug of a chapter.' })
   chapter?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Part of the address.' })
   place?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only online events, or only those at a place.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for online events only, false for in-person events only.',
+  })
   remote?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'A language spoken there, such as es.' })
+  @Field(() => String, { nullable: true, description: 'A language spoken at the event, for example es.' })
   language?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only events with a shift ahead that has a place left.' })
+  @Field(() => Boolean, { nullable: true, description: 'Only events with an upcoming shift that has open spots.' })
   hasFreePlaces?: boolean | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Words from the title, summary or place; fewer than three letters are looked for at the beginning.',
+    description:
+      'Words from the title, summary, or place. Words of fewer than three letters match only at the beginning.',
   })
   text?: string | null;
 }

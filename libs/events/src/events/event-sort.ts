@@ -1,7 +1,7 @@
 import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const EventSort = enumOf('EventSort', 'Soonest first, or latest first.', {
-  asc: { name: 'STARTS_AT', description: 'What begins first.' },
-  desc: { name: 'STARTS_AT_DESC', description: 'What begins last.' },
+export const EventSort = enumOf('EventSort', 'Sort order of events.', {
+  asc: { name: 'STARTS_AT', description: 'Earliest start first.' },
+  desc: { name: 'STARTS_AT_DESC', description: 'Latest start first.' },
 });
 export type EventSort = EnumOf<typeof EventSort>;

@@ -4,7 +4,7 @@ import { ShiftInput } from '../shifts/shift.input.js';
 import { Event } from './event.entity.js';
 
 @InputType({
-  description: 'An event as the organizer writes it. In a change, what is left out stays as it is and null empties it.',
+  description: 'Event data from the organizer. In an update, omitted fields stay unchanged and null clears a field.',
 })
 export class EventInput extends InputOf(Event, {
   required: ['chapterId', 'title', 'timeZone', 'startsAtLocal', 'endsAtLocal'],
@@ -13,17 +13,17 @@ export class EventInput extends InputOf(Event, {
     ...(['imageUrl', 'languages', 'accessibility', 'bring', 'agenda'] as const),
     ...(['opensAtLocal', 'opensToMembersAtLocal', 'withMinors', 'minimumAdults', 'maxGuests'] as const),
   ],
-  words: { title: 'May be empty in a draft.', description: 'Markdown.' },
+  words: { title: 'Title; may be empty in a draft.', description: 'Description in Markdown.' },
 }) {
   @Field(() => Int, {
     nullable: true,
     description:
-      'In a change, the version it was written on: CHANGED_MEANWHILE when somebody else has saved since. Left out, the last save wins.',
+      'Version the update is based on. CHANGED_MEANWHILE if the event has been saved since. If omitted, the last save wins.',
   })
   version?: number | null;
   @Field(() => [ShiftInput], {
     nullable: true,
-    description: 'The whole list: a shift left out is removed, unless somebody is signed up for it.',
+    description: 'The complete list. Omitted shifts are removed, unless they have sign-ups.',
   })
   shifts?: ShiftInput[] | null;
 }

@@ -12,25 +12,32 @@ import { extentOf } from './extent-of.js';
 export class EventResolver {
   constructor(private readonly events: EventReads) {}
 
-  @Query(() => EventConnection, { name: 'events', description: 'What is coming up, for everybody.' })
+  @Query(() => EventConnection, { name: 'events', description: 'Public list of upcoming events.' })
   @Allow('anyone')
   list(
     @Info() info: GraphQLResolveInfo,
     @Args() page: PageArgs,
     @Args('filter', { type: () => EventFilter, nullable: true }) filter?: EventFilter | null,
-    @Args('near', { type: () => Near, nullable: true, description: 'Only what is near there, or online.' })
+    @Args('near', {
+      type: () => Near,
+      nullable: true,
+      description: 'Only events near this location, and online events.',
+    })
     near?: Near | null,
   ): Promise<EventConnection> {
     return this.events.list({ filter, near }, { ...page, extent: extentOf(info) });
   }
 
-  @Query(() => Event, { nullable: true, description: 'One event by its address; drafts only for their organizers.' })
+  @Query(() => Event, {
+    nullable: true,
+    description: 'A single event by slug; drafts are visible to their organizers only.',
+  })
   @Allow('anyone')
   event(@CurrentActor() actor: Actor, @Args('slug', { type: () => String }) slug: string): Promise<Event | null> {
     return this.events.bySlug(actor, slug);
   }
 
-  @ResolveField(() => String, { description: 'The description as safe HTML.' })
+  @ResolveField(() => String, { description: 'The description, as sanitized HTML.' })
   descriptionHtml(@Parent() event: Event): string {
     return safeHtml(event.description);
   }

@@ -12,7 +12,6 @@ import { EventInput } from './event.input.js';
 import { EventService } from './event.service.js';
 import { extentOf } from './extent-of.js';
 
-/** What organizers do with the events of their chapters. */
 @Resolver(() => Event)
 export class ManageEventsResolver {
   constructor(
@@ -21,7 +20,7 @@ export class ManageEventsResolver {
     private readonly reads: EventReads,
   ) {}
 
-  @Query(() => EventConnection, { description: "The events of the actor's chapters, drafts and past ones included." })
+  @Query(() => EventConnection, { description: "Events of the caller's chapters, including drafts and past events." })
   @Allow('organizer')
   manageEvents(
     @Info() info: GraphQLResolveInfo,
@@ -34,13 +33,13 @@ export class ManageEventsResolver {
     return this.reads.manage(actor, filter, { status, sort }, { ...page, extent: extentOf(info) });
   }
 
-  @Query(() => Event, { nullable: true, description: "One event of the actor's chapters." })
+  @Query(() => Event, { nullable: true, description: "A single event of the caller's chapters." })
   @Allow('organizer')
   manageEvent(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Event> {
     return this.reads.mine(actor, id);
   }
 
-  @Query(() => EventUpdatePreview, { description: 'What a change of an event would do, before it is made.' })
+  @Query(() => EventUpdatePreview, { description: 'Previews the effect of an event update.' })
   @Allow('organizer')
   async eventUpdatePreview(
     @CurrentActor() actor: Actor,
@@ -50,13 +49,13 @@ export class ManageEventsResolver {
     return { peopleTold: await this.events.countNotified(actor, id, input) };
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Takes a draft away that was never published.' })
+  @Mutation(() => Acknowledgement, { description: 'Deletes a draft that was never published.' })
   @Allow('organizer')
   deleteEvent(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Acknowledgement> {
     return this.events.delete(actor, id);
   }
 
-  @Mutation(() => Event, { description: 'Makes a draft; only its chapter sees it.' })
+  @Mutation(() => Event, { description: 'Creates a draft event, visible to its chapter only.' })
   @Allow('organizer')
   async createEvent(
     @CurrentActor() actor: Actor,
@@ -66,7 +65,7 @@ export class ManageEventsResolver {
     return this.reads.byId(await this.drafts.create(actor, input, idempotencyKey));
   }
 
-  @Mutation(() => Event, { description: 'Changes a draft or a published event; people on it are told.' })
+  @Mutation(() => Event, { description: 'Updates a draft or published event and notifies signed-up volunteers.' })
   @Allow('organizer')
   async updateEvent(
     @CurrentActor() actor: Actor,
@@ -76,13 +75,15 @@ export class ManageEventsResolver {
     return this.reads.byId(await this.events.update(actor, id, input));
   }
 
-  @Mutation(() => Event, { description: 'Shows a draft to everybody.' })
+  @Mutation(() => Event, { description: 'Publishes a draft event.' })
   @Allow('organizer')
   async publishEvent(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Event> {
     return this.reads.byId(await this.events.publish(actor, id));
   }
 
-  @Mutation(() => Event, { description: 'Calls an event off; everybody on it is cancelled and told why.' })
+  @Mutation(() => Event, {
+    description: 'Cancels an event and all of its sign-ups, and notifies the volunteers of the reason.',
+  })
   @Allow('organizer')
   async cancelEvent(
     @CurrentActor() actor: Actor,
@@ -92,7 +93,7 @@ export class ManageEventsResolver {
     return this.reads.byId(await this.events.cancel(actor, id, reason));
   }
 
-  @Mutation(() => Event, { description: 'Makes a draft like another event, a week later unless told.' })
+  @Mutation(() => Event, { description: 'Creates a draft copy of an event; starts one week later by default.' })
   @Allow('organizer')
   async copyEvent(
     @CurrentActor() actor: Actor,

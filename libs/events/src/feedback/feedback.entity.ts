@@ -2,41 +2,41 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { ConnectionOf, Count, Instant, LongText, Ref } from '@upstander/platform';
 import { Entity, Generated, PrimaryColumn } from 'typeorm';
 
-/** Once for each sign-up, which it does not name to anybody. */
+/** One per sign-up. The sign-up is never revealed. */
 @Entity({ schema: 'events', name: 'feedback' })
 export class Feedback {
   @PrimaryColumn('uuid') signupId!: string;
   @Ref() @Generated('uuid') id!: string;
-  @Count({ seenBy: 'anyone', min: 1, max: 5, description: '1 to 5.' }) rating!: number;
+  @Count({ seenBy: 'anyone', min: 1, max: 5, description: 'Rating from 1 to 5.' }) rating!: number;
   @LongText({ seenBy: 'anyone', max: 2_000, nullable: true }) comment!: string | null;
   @Instant() createdAt!: Date;
 }
 
 @ObjectType('Feedback', {
-  description: 'What one volunteer said of their shift. Whose it is was promised to nobody, so it is not here.',
+  description: 'Anonymous feedback from one volunteer about their shift.',
 })
 export class FeedbackAnswer {
-  @Field(() => Int, { nullable: true, description: '1 to 5; null while an event has fewer answers than are counted.' })
+  @Field(() => Int, { nullable: true, description: 'Rating from 1 to 5; null until the event has enough answers.' })
   rating!: number | null;
-  @Field(() => String, { nullable: true, description: 'In their own words; null where they pressed a button only.' })
+  @Field(() => String, { nullable: true, description: "Comment in the volunteer's own words; null if none." })
   comment!: string | null;
 }
 
-@ObjectType({ description: 'How often one rating was given.' })
+@ObjectType({ description: 'Number of times one rating was given.' })
 export class RatingCount {
-  @Field(() => Int, { description: '1 to 5.' }) rating!: number;
+  @Field(() => Int, { description: 'Rating from 1 to 5.' }) rating!: number;
   @Field(() => Int) count!: number;
 }
 
-@ObjectType({ description: 'A page of what volunteers said of an event: in no order that tells who it was.' })
+@ObjectType({ description: 'A page of volunteer feedback on an event, in an order that does not reveal the author.' })
 export class FeedbackConnection extends ConnectionOf(FeedbackAnswer, 'Feedback') {
-  @Field(() => Float, { nullable: true, description: 'Of 5; null while there are fewer answers than are counted.' })
+  @Field(() => Float, { nullable: true, description: 'Average rating, out of 5; null until there are enough answers.' })
   average!: number | null;
   @Field(() => [RatingCount], {
     nullable: true,
-    description: 'From 5 to 1; null while there are fewer answers than are counted.',
+    description: 'Counts per rating, from 5 to 1; null until there are enough answers.',
   })
   ratings!: RatingCount[] | null;
-  @Field(() => Int, { description: 'From how many answers on they are counted: fewer would tell who said what.' })
+  @Field(() => Int, { description: 'Minimum number of answers needed to show results, to protect anonymity.' })
   fewestAnswers!: number;
 }

@@ -2,8 +2,8 @@ import { Field, InputType } from '@nestjs/graphql';
 import { InputOf } from '@upstander/platform';
 import { Feedback } from './feedback.entity.js';
 
-@InputType({ description: 'What a volunteer says of an event that is over.' })
+@InputType({ description: 'Volunteer feedback on a past event.' })
 export class FeedbackInput extends InputOf(Feedback, { required: ['rating'], optional: ['comment'] }) {
-  @Field(() => String, { description: 'From the personal link in the mail.' }) token!: string;
+  @Field(() => String, { description: 'Token from the personal link in the email.' }) token!: string;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }

@@ -13,7 +13,7 @@ export class FeedbackResolver {
     private readonly reads: FeedbackReads,
   ) {}
 
-  @Query(() => FeedbackConnection, { description: 'What volunteers said of an event, without their names.' })
+  @Query(() => FeedbackConnection, { description: 'Anonymous volunteer feedback on an event.' })
   @Allow('organizer')
   eventFeedback(
     @CurrentActor() actor: Actor,
@@ -23,7 +23,7 @@ export class FeedbackResolver {
     return this.reads.ofEvent(actor, eventId, page);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Says how a shift was, by the personal link.' })
+  @Mutation(() => Acknowledgement, { description: 'Submits feedback on a shift, using the personal link.' })
   @Allow('anyone')
   giveFeedback(@CurrentActor() actor: Actor, @Args('input') input: FeedbackInput): Promise<Acknowledgement> {
     return this.feedback.give(actor, input);

@@ -7,7 +7,7 @@ import { NeedsYouService } from './needs-you.service.js';
 export class NeedsYouResolver {
   constructor(private readonly waiting: NeedsYouService) {}
 
-  @Query(() => NeedsYou, { description: "What waits for a person in the actor's chapters." })
+  @Query(() => NeedsYou, { description: "Items that need attention in the caller's chapters." })
   @Allow('organizer')
   needsYou(@CurrentActor() actor: Actor): Promise<NeedsYou> {
     return this.waiting.findActionItems(actor);

@@ -1,13 +1,16 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { badInput, type NearPostcode, type Postcodes } from '@upstander/platform';
 
-@InputType({ description: 'Somewhere, and how far around it.' })
+@InputType({ description: 'A location and a radius.' })
 export class Near {
-  @Field(() => String, { description: 'A US ZIP code.' }) postcode!: string;
-  @Field(() => Int, { defaultValue: 25, description: 'At most so many miles away; from 1 to 200.' }) miles!: number;
+  @Field(() => String, { description: 'US ZIP code.' }) postcode!: string;
+  @Field(() => Int, { defaultValue: 25, description: 'Radius in miles, from 1 to 200.' }) miles!: number;
 }
 
-/** The postcodes around it; null where none was said, or one that is not known. @throws Refusal BAD_INPUT for a distance. */
+/**
+ * Returns the ZIP codes within the radius; null if none was given or it is unknown. @throws Refusal BAD_INPUT for an
+ * invalid radius.
+ */
 export function postcodesNear(
   postcodes: Postcodes,
   near: Near | null | undefined,
@@ -17,7 +20,7 @@ export function postcodesNear(
   return postcodes.near(near.postcode, near.miles);
 }
 
-/** How far away something is, in whole miles, by its postcode; null online, and where it is not known. */
+/** Returns the distance in whole miles by ZIP code; null if online or unknown. */
 export function milesTo(
   near: readonly NearPostcode[] | null,
 ): (place: { online: boolean; postcode?: string | null }) => number | null {

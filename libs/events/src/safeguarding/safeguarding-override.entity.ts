@@ -4,16 +4,20 @@ import { Entity } from 'typeorm';
 
 const seenBy = 'anyone';
 
-/** That somebody answers for a shift with too few adults. Only the staff of its chapter read it; rows are only added. */
-@ObjectType({ description: 'That somebody answers for a shift with too few adults, and why.' })
+/** Visible only to staff of the chapter. Insert-only. */
+@ObjectType({ description: "A staff member's approval, with a reason, for a shift with too few adults." })
 @Entity({ schema: 'events', name: 'safeguarding_override' })
 export class SafeguardingOverride {
   @Id() id!: string;
   @Ref() shiftId!: string;
-  @Count({ seenBy, description: 'How many adults there were: with fewer, it counts no longer.' }) adults!: number;
-  @LongText({ seenBy, max: 500, description: 'Why it is safe all the same.' }) reason!: string;
+  @Count({ seenBy, description: 'Number of adults at the time. The override no longer applies with fewer adults.' })
+  adults!: number;
+  @LongText({ seenBy, max: 500, description: 'Why the shift is safe anyway.' }) reason!: string;
   @Ref({ nullable: true }) madeBy!: string | null;
-  @Answer(() => String, { nullable: true, description: 'Who said so; null for an account that is gone.' })
+  @Answer(() => String, {
+    nullable: true,
+    description: 'Name of the person responsible; null if the account was removed.',
+  })
   by!: string | null;
-  @Instant({ seenBy, description: 'When they said so.' }) madeAt!: Date;
+  @Instant({ seenBy, description: 'When it was made.' }) madeAt!: Date;
 }

@@ -15,27 +15,30 @@ export class SafeguardingResolver {
     private readonly ages: AgeAnswers,
   ) {}
 
-  @Query(() => [ShiftGap], { description: 'What the shifts of an event have and lack, in their order.' })
+  @Query(() => [ShiftGap], {
+    description: 'Leads and adults required and present on each shift of an event, in order.',
+  })
   @Allow('organizer')
   shiftGaps(@CurrentActor() actor: Actor, @Args('eventId', { type: () => ID }) eventId: string): Promise<ShiftGap[]> {
     return this.safeguarding.gaps(actor, eventId);
   }
 
   @Mutation(() => ShiftGap, {
-    description: 'Answers, with a reason that is kept, for a shift with too few adults: then minors may be checked in.',
+    description:
+      'Takes responsibility, with a recorded reason, for a shift with too few adults, so that minors can be checked in.',
   })
   @Allow('organizer')
   overrideSafeguarding(
     @CurrentActor() actor: Actor,
     @Args('shiftId', { type: () => ID }) shiftId: string,
-    @Args('reason', { type: () => String, description: 'Why it is safe all the same.' }) reason: string,
+    @Args('reason', { type: () => String, description: 'Why the shift is safe anyway.' }) reason: string,
   ): Promise<ShiftGap> {
     return this.safeguarding.override(actor, shiftId, reason);
   }
 
   @Mutation(() => Int, {
     description:
-      'Asks the volunteers of a shift whose age is not known whether they are 18 or older. Returns how many.',
+      'Asks volunteers on a shift whose age is unknown whether they are 18 or older. Returns how many were asked.',
   })
   @Allow('organizer')
   askForAges(@CurrentActor() actor: Actor, @Args('shiftId', { type: () => ID }) shiftId: string): Promise<number> {
@@ -55,7 +58,7 @@ export class SafeguardingResolver {
   }
 
   @Mutation(() => Int, {
-    description: 'Emails everyone with a spot on a shift; replies go to the contact of the event. Returns how many.',
+    description: 'Emails everyone with a spot on a shift; replies go to the event contact. Returns how many.',
   })
   @Allow('organizer')
   messageShift(@CurrentActor() actor: Actor, @Args() args: MessageShiftArgs): Promise<number> {
@@ -63,7 +66,7 @@ export class SafeguardingResolver {
   }
 
   @Mutation(() => SignUpPayload, {
-    description: 'Answers whether a volunteer is 18 or older on the day of their shift.',
+    description: 'Records whether a volunteer is 18 or older on the day of their shift.',
   })
   @Allow('anyone')
   answerAge(@CurrentActor() actor: Actor, @Args('input') input: AnswerAgeInput): Promise<SignUpPayload> {

@@ -1,25 +1,28 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { SafeguardingOverride } from './safeguarding-override.entity.js';
 
-@ObjectType({ description: 'What a shift has and lacks: a lead, and adults while minors are there.' })
+@ObjectType({ description: 'Lead and adults required and present on a shift.' })
 export class ShiftGap {
-  @Field(() => ID, { description: 'The shift.' }) shiftId!: string;
-  @Field(() => Boolean, { description: 'Whether a lead of the chapter has to be on it.' }) needsLead!: boolean;
-  @Field(() => Boolean, { description: 'Whether one has a place on it.' }) hasLead!: boolean;
-  @Field(() => Int, { description: 'How many have a place of whom it is known that they are 18 or older on the day.' })
+  @Field(() => ID, { description: 'ID of the shift.' }) shiftId!: string;
+  @Field(() => Boolean, { description: 'True if a chapter lead is required.' }) needsLead!: boolean;
+  @Field(() => Boolean, { description: 'True if a lead has a spot.' }) hasLead!: boolean;
+  @Field(() => Int, { description: 'Number of volunteers with a spot known to be 18 or older on the day.' })
   adults!: number;
-  @Field(() => Int, { description: 'How many it needs; 0 where no minors are there.' }) adultsNeeded!: number;
-  @Field(() => Int, { description: 'People with a spot whose age is not known.' }) unknownAges!: number;
-  @Field(() => Int, { description: 'Adults on the waitlist.' }) waitlistedAdults!: number;
+  @Field(() => Int, { description: 'Minimum number of adults; 0 if no minors attend.' }) adultsNeeded!: number;
+  @Field(() => Int, { description: 'Number of volunteers with a spot whose age is unknown.' }) unknownAges!: number;
+  @Field(() => Int, { description: 'Number of adults on the waitlist.' }) waitlistedAdults!: number;
   @Field(() => Boolean, {
-    description: 'Whether there are fewer than that and nobody answers for it: then no minor is checked in.',
+    description: 'True if there are too few adults and no override. Minors then cannot be checked in.',
   })
   tooFewAdults!: boolean;
-  @Field(() => SafeguardingOverride, { nullable: true, description: 'The last time somebody answered for it.' })
+  @Field(() => SafeguardingOverride, {
+    nullable: true,
+    description: 'The latest override for the shift; null if none.',
+  })
   override!: SafeguardingOverride | null;
 }
 
-/** As a statement answers it: instants are text. */
+/** Row as returned by SQL; timestamps are text. */
 export type ShiftGapRow = Omit<ShiftGap, 'override'> & {
   override: (Omit<SafeguardingOverride, 'madeAt'> & { madeAt: string }) | null;
 };

@@ -18,20 +18,20 @@ import { ShiftRequirement } from '../signups/requirements/requirement.js';
 
 const seenBy = 'anyone';
 
-@ObjectType({ description: 'One role at one time of an event, with a number of places.' })
+@ObjectType({ description: 'One role at one time during an event, with a number of spots.' })
 @Entity({ schema: 'events', name: 'shift' })
 export class Shift {
   @Id({ seenBy }) id!: string;
   @Ref() eventId!: string;
-  @Text({ seenBy, max: 80, description: 'What one does there.' }) role!: string;
+  @Text({ seenBy, max: 80, description: 'Name of the shift role.' }) role!: string;
   @Instant({ seenBy, precision: 3 }) startsAt!: Date;
-  @Instant({ seenBy, precision: 3, description: 'Not part of the shift: the next may begin at this instant.' })
+  @Instant({ seenBy, precision: 3, description: 'When it ends, exclusive. The next shift can start at this time.' })
   endsAt!: Date;
-  @LocalDateTime({ seenBy, description: 'What the clock shows where the event is.' }) startsAtLocal!: string;
+  @LocalDateTime({ seenBy, description: "When it starts, in the event's local time." }) startsAtLocal!: string;
   @LocalDateTime({ seenBy }) endsAtLocal!: string;
-  /** A copy of the event's, kept by the database. */
+  /** Copy of the event's value, maintained by the database. */
   @Instant({ precision: 3, computed: true }) eventStartsAt!: Date;
-  /** These too: what people find a shift by (db/functions/events/shifts_follow_event.sql). */
+  /** Copies used to find shifts, maintained by the database (db/functions/events/shifts_follow_event.sql). */
   @Ref({ computed: true }) chapterId!: string;
   @Codes({ computed: true, default: undefined }) languages!: string[];
   @Code({ computed: true, nullable: true }) postcode!: string | null;
@@ -40,39 +40,40 @@ export class Shift {
   @Instant({ computed: true, nullable: true, precision: 3 }) opensAt!: Date | null;
   @Instant({ computed: true, nullable: true, precision: 3 }) opensToMembersAt!: Date | null;
   @Count({ seenBy, min: 1, max: 10_000 }) capacity!: number;
-  /** Only the sign-up functions write it. */
-  @Count({ seenBy, default: 0, description: 'Places held, by a confirmed sign-up or an open offer.' }) taken!: number;
+  /** Written only by the sign-up functions. */
+  @Count({ seenBy, default: 0, description: 'Spots filled by confirmed sign-ups or reserved by open offers.' })
+  taken!: number;
   @Answer(() => Int) placesLeft!: number;
-  @Count({ seenBy, default: 0, description: 'How many people are on the waitlist.' }) waiting!: number;
+  @Count({ seenBy, default: 0, description: 'Number of people on the waitlist.' }) waiting!: number;
   @Column({ type: 'bigint', default: 1 }) nextInLine!: string;
   @Flag({ computed: true }) isFull!: boolean;
-  @Count({ seenBy, max: 120, nullable: true, description: 'How old one has to be on the day.' })
+  @Count({ seenBy, max: 120, nullable: true, description: 'Minimum age on the day of the shift.' })
   minimumAge!: number | null;
   @Count({
     seenBy,
     max: 10_000,
     nullable: true,
-    description: 'How many people at most may be on it, its waitlist included, who have never completed a shift.',
+    description: 'Maximum number of first-time volunteers, including the waitlist.',
   })
   mostFirstTimers!: number | null;
-  @Flag({ seenBy, default: false, description: 'Whether a lead of the chapter has to be on it.' }) needsLead!: boolean;
-  @Refs({ seenBy, max: 10, description: 'What one should be able to do there: terms of the kind SKILL.' })
+  @Flag({ seenBy, default: false, description: 'True if a chapter lead is required.' }) needsLead!: boolean;
+  @Refs({ seenBy, max: 10, description: 'IDs of the skills needed: terms of the kind SKILL.' })
   skillIds!: string[];
-  @Refs({ seenBy, max: 10, description: 'Credentials that are needed before one signs up.' })
+  @Refs({ seenBy, max: 10, description: 'IDs of the credentials required to sign up.' })
   strictCredentialIds!: string[];
-  @Refs({ seenBy, max: 10, description: 'Credentials that are needed by `credentialsDueHours` before the start.' })
+  @Refs({ seenBy, max: 10, description: 'IDs of the credentials required by `credentialsDueHours` before the start.' })
   dayCredentialIds!: string[];
   @Count({
     seenBy,
     default: 24,
     max: 720,
-    description: 'Who lacks one of them so many hours before the start loses the place.',
+    description: 'Hours before the start when volunteers without a required credential lose their spot.',
   })
   credentialsDueHours!: number;
-  @Answer(() => [ShiftRequirement], { description: 'What it asks of those who sign up, in words.' })
+  @Answer(() => [ShiftRequirement], { description: 'Requirements of the shift, as text.' })
   requirements!: ShiftRequirement[];
   @LongText({ seenBy, max: 500, nullable: true }) note!: string | null;
-  /** Its place in the organizer's list. */
+  /** Position in the organizer's list. */
   @Count({ default: 0 }) position!: number;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
 }

@@ -2,7 +2,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { InputOf } from '@upstander/platform';
 import { Shift } from './shift.entity.js';
 
-@InputType({ description: 'A shift as the organizer writes it; without an id it is a new one.' })
+@InputType({ description: 'Shift data from the organizer. Without an ID, a new shift is created.' })
 export class ShiftInput extends InputOf(Shift, {
   required: ['role', 'startsAtLocal', 'endsAtLocal', 'capacity'],
   optional: [

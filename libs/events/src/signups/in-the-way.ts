@@ -1,20 +1,20 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, TimeZoneScalar } from '@upstander/platform';
 
-@ObjectType({ description: 'A place that somebody has at the time of a shift they look at.' })
+@ObjectType({ description: 'A spot the volunteer already has at the same time.' })
 export class HeldShift {
-  @Field(() => Boolean, { description: 'Whether it is a place on that very shift.' }) same!: boolean;
-  @Field(() => String, { description: 'Of its event.' }) title!: string;
-  @Field(() => String, { description: 'Of its shift.' }) role!: string;
+  @Field(() => Boolean, { description: 'True if it is a spot on the same shift.' }) same!: boolean;
+  @Field(() => String, { description: 'Title of the event.' }) title!: string;
+  @Field(() => String, { description: 'Name of the shift role.' }) role!: string;
   @Field(() => DateTimeScalar) startsAt!: Date;
   @Field(() => DateTimeScalar) endsAt!: Date;
   @Field(() => TimeZoneScalar) timeZone!: string;
-  @Field(() => String, { description: 'The token of its personal link, by which it is changed or cancelled.' })
+  @Field(() => String, { description: 'Token of its personal link, for changing or canceling it.' })
   token!: string;
 }
 
-@ObjectType({ description: 'A shift that somebody cannot take beside what they hold.' })
+@ObjectType({ description: "A shift that overlaps the volunteer's other shifts." })
 export class ShiftInTheWay {
   @Field(() => ID) shiftId!: string;
-  @Field(() => HeldShift, { description: 'The shift they hold.' }) held!: HeldShift;
+  @Field(() => HeldShift, { description: 'The shift the volunteer already has.' }) held!: HeldShift;
 }

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
 import { EmailAddressScalar, PhoneNumber } from '@upstander/platform';
 
-@InputType({ description: 'Who signs up, as they typed it.' })
+@InputType({ description: 'The person signing up, as entered.' })
 export class SignUpPersonInput {
   @Field(() => String) name!: string;
   @Field(() => EmailAddressScalar) email!: string;
@@ -10,34 +10,37 @@ export class SignUpPersonInput {
   @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;
 }
 
-@InputType({ description: 'Asks for a place in each of several shifts.' })
+@InputType({ description: 'Requests a spot on each of several shifts.' })
 export class SignUpForShiftsInput {
-  @Field(() => [ID], { description: 'The shifts, at most 10; none at the same time as another of them.' })
+  @Field(() => [ID], { description: 'IDs of the shifts, at most 10; they must not overlap.' })
   shiftIds!: string[];
   @Field(() => SignUpPersonInput, {
     nullable: true,
-    description: 'Left out by whoever is known: by a personal link, signed in, or remembered by this browser.',
+    description: 'Omit if the volunteer is identified by a personal link, a session, or this browser.',
   })
   person?: SignUpPersonInput | null;
-  @Field(() => String, { nullable: true, description: 'From a personal link in any of their mails.' })
+  @Field(() => String, { nullable: true, description: 'Token from a personal link in an email.' })
   token?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Whether this browser shall remember them for the next time.' })
+  @Field(() => Boolean, { nullable: true, description: 'True to remember the volunteer in this browser.' })
   remember?: boolean | null;
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether they come only where each of the shifts has a place. Else they take as many as they can get.',
+    description: 'True to sign up only if every shift has a spot. Otherwise, as many shifts as possible are taken.',
   })
   allOrNothing?: boolean | null;
-  @Field(() => Int, { nullable: true, description: 'The year they were born, where a shift asks for their age.' })
+  @Field(() => Int, { nullable: true, description: 'Year of birth, if a shift has a minimum age.' })
   birthYear?: number | null;
-  @Field(() => Boolean, { nullable: true, description: 'Whether they will be as old as each of the shifts asks.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True if the volunteer will meet the minimum age of every shift.',
+  })
   oldEnough?: boolean | null;
-  @Field(() => Int, { nullable: true, description: 'How many people come with them, on each of the shifts.' })
+  @Field(() => Int, { nullable: true, description: 'Number of guests on each shift.' })
   guests?: number | null;
-  @Field(() => [String], { nullable: true, description: 'What they are called, where somebody wants to say it.' })
+  @Field(() => [String], { nullable: true, description: 'Names of the guests, if given.' })
   guestNames?: string[] | null;
-  @Field(() => Boolean, { nullable: true, description: 'Where not all of them fit: whether fewer of them come.' })
+  @Field(() => Boolean, { nullable: true, description: 'True to bring fewer guests if not all of them fit.' })
   takesFewer?: boolean | null;
-  @Field(() => String, { nullable: true, description: 'Sent again with a retry, so that it changes nothing.' })
+  @Field(() => String, { nullable: true, description: 'Unique key that makes retries safe.' })
   idempotencyKey?: string | null;
 }

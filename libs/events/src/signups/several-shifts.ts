@@ -3,36 +3,37 @@ import { DateTimeScalar, TimeZoneScalar } from '@upstander/platform';
 import { SignUpReceipt } from './my-signup.js';
 import { SignupStatus } from './signup-status.js';
 
-@ObjectType({ description: 'Why somebody has no place on a shift.' })
+@ObjectType({ description: 'Reason the volunteer did not get a spot on a shift.' })
 export class ShiftRefusal {
-  @Field(() => String, { description: 'The code of the refusal, as `signUp` has it.' }) code!: string;
-  @Field(() => String, { description: 'The same in words.' }) message!: string;
+  @Field(() => String, { description: 'Error code, as returned by `signUp`.' }) code!: string;
+  @Field(() => String, { description: 'Human-readable error message.' }) message!: string;
 }
 
-@ObjectType({ description: 'What became of the sign-up for one of several shifts: a sign-up or a refusal.' })
+@ObjectType({ description: 'Result for one of several shifts: either a sign-up or a refusal.' })
 export class ShiftOutcome {
   @Field(() => ID) shiftId!: string;
-  @Field(() => SignUpReceipt, { nullable: true, description: 'The sign-up, with a place or on the waitlist.' })
+  @Field(() => SignUpReceipt, { nullable: true, description: 'The sign-up, with a spot or on the waitlist.' })
   signup!: SignUpReceipt | null;
-  @Field(() => ShiftRefusal, { nullable: true, description: 'Why there is none.' }) refusal!: ShiftRefusal | null;
+  @Field(() => ShiftRefusal, { nullable: true, description: 'The reason there is no sign-up.' })
+  refusal!: ShiftRefusal | null;
 }
 
-@ObjectType({ description: 'What became of a sign-up for several shifts.' })
+@ObjectType({ description: 'Result of a sign-up for several shifts.' })
 export class SignUpForShiftsPayload {
-  @Field(() => [ShiftOutcome], { description: 'Of each shift, in the order in which they were asked for.' })
+  @Field(() => [ShiftOutcome], { description: 'One result per shift, in the order requested.' })
   outcomes!: ShiftOutcome[];
 }
 
-@ObjectType({ description: 'Another sign-up that the same person made in the same go.' })
+@ObjectType({ description: 'Another sign-up made by the same person in the same request.' })
 export class SignupMadeWith {
   @Field(() => ID) id!: string;
   @Field(() => SignupStatus) status!: SignupStatus;
-  @Field(() => Boolean, { description: 'Whether the e-mail address was confirmed for it.' })
+  @Field(() => Boolean, { description: 'True if the email address was confirmed for this sign-up.' })
   addressConfirmed!: boolean;
-  @Field(() => String, { description: 'Of its event.' }) title!: string;
-  @Field(() => String, { description: 'Of its shift.' }) role!: string;
+  @Field(() => String, { description: 'Title of the event.' }) title!: string;
+  @Field(() => String, { description: 'Name of the shift role.' }) role!: string;
   @Field(() => DateTimeScalar) startsAt!: Date;
   @Field(() => DateTimeScalar) endsAt!: Date;
   @Field(() => TimeZoneScalar) timeZone!: string;
-  @Field(() => String, { description: 'The token of its personal link.' }) token!: string;
+  @Field(() => String, { description: 'Token of its personal link.' }) token!: string;
 }

@@ -2,15 +2,15 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
 import { EmailAddressScalar, PhoneNumber } from '@upstander/platform';
 
-const birthYear = 'The year they were born, where the shift asks for their age.';
-const guests = 'How many people come with them, where the event allows it; each takes a place.';
-const guestNames = 'What they are called, where somebody wants to say it.';
+const birthYear = 'Year of birth, if the shift has a minimum age.';
+const guests = 'Number of guests, if the event allows them; each takes a spot.';
+const guestNames = 'Names of the guests, if given.';
 const takesFewer =
-  'Where not all of them fit: whether they take as many places as are free. Otherwise all of them wait together.';
+  'If not all guests fit: true to take the spots that are open, false to wait for all of them together.';
 const oldEnough =
-  'Whether they will be as old as the shift asks on its day; where minors are there without a minimum age, 18.';
+  'True if the volunteer will meet the minimum age on the day: that of the shift, or 18 if minors attend.';
 
-@InputType({ description: 'Asks for a place for a volunteer; nothing but a name and an address is needed.' })
+@InputType({ description: 'Requests a spot for a volunteer; only a name and an email address are required.' })
 export class SignUpInput {
   @Field(() => ID) shiftId!: string;
   @Field(() => String) name!: string;
@@ -22,22 +22,22 @@ export class SignUpInput {
   @Field(() => Int, { nullable: true, description: guests }) guests?: number | null;
   @Field(() => [String], { nullable: true, description: guestNames }) guestNames?: string[] | null;
   @Field(() => Boolean, { nullable: true, description: takesFewer }) takesFewer?: boolean | null;
-  @Field(() => String, { nullable: true, description: 'Sent again with a retry, so that it changes nothing.' })
+  @Field(() => String, { nullable: true, description: 'Unique key that makes retries safe.' })
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Asks for a place for somebody who has confirmed their address before: nothing is typed.' })
+@InputType({ description: 'Requests a spot for a volunteer with a verified email address, without entering any data.' })
 export class SignUpAgainInput {
   @Field(() => ID) shiftId!: string;
   @Field(() => String, {
     nullable: true,
     description:
-      'From a personal link in any of their mails. Left out, it is whoever is signed in, or whom this browser remembers.',
+      'Token from a personal link in an email. If omitted, the signed-in user or the volunteer remembered by this browser is used.',
   })
   token?: string | null;
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether this browser shall remember them for the next time; not on a browser that others use.',
+    description: 'True to remember the volunteer in this browser; not for shared browsers.',
   })
   remember?: boolean | null;
   @Field(() => Int, { nullable: true, description: birthYear }) birthYear?: number | null;
@@ -45,20 +45,20 @@ export class SignUpAgainInput {
   @Field(() => Int, { nullable: true, description: guests }) guests?: number | null;
   @Field(() => [String], { nullable: true, description: guestNames }) guestNames?: string[] | null;
   @Field(() => Boolean, { nullable: true, description: takesFewer }) takesFewer?: boolean | null;
-  @Field(() => String, { nullable: true, description: 'Sent again with a retry, so that it changes nothing.' })
+  @Field(() => String, { nullable: true, description: 'Unique key that makes retries safe.' })
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'How many people somebody brings from now on.' })
+@InputType({ description: 'The new number of guests of a sign-up.' })
 export class ChangeGuestsInput {
-  @Field(() => String, { description: 'From the personal link in the mail.' }) token!: string;
+  @Field(() => String, { description: 'Token from the personal link in the email.' }) token!: string;
   @Field(() => Int, { description: guests }) guests!: number;
   @Field(() => [String], { nullable: true, description: guestNames }) guestNames?: string[] | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'A sign-up, by the link in the mails of its volunteer.' })
+@InputType({ description: "A sign-up, identified by the link in the volunteer's email." })
 export class SignupTokenInput {
-  @Field(() => String, { description: 'From the personal link in the mail.' }) token!: string;
+  @Field(() => String, { description: 'Token from the personal link in the email.' }) token!: string;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }

@@ -1,22 +1,22 @@
 import { statusOf, type EnumOf } from '@upstander/platform';
 
-export const SignupStatus = statusOf('SignupStatus', 'Where a sign-up stands.', {
-  confirmed: { to: ['checked_in', 'completed', 'no_show', 'cancelled', 'expired'], description: 'Has a place.' },
-  waitlisted: { to: ['confirmed', 'offered', 'cancelled', 'expired'], description: 'Is on the waitlist.' },
+export const SignupStatus = statusOf('SignupStatus', 'Status of a sign-up.', {
+  confirmed: { to: ['checked_in', 'completed', 'no_show', 'cancelled', 'expired'], description: 'Has a spot.' },
+  waitlisted: { to: ['confirmed', 'offered', 'cancelled', 'expired'], description: 'On the waitlist.' },
   offered: {
     to: ['confirmed', 'cancelled', 'expired'],
-    description: 'Has a freed place held for them until the offer expires.',
+    description: 'Offered an open spot, reserved until the offer expires.',
   },
-  checked_in: { to: ['confirmed', 'completed', 'no_show', 'cancelled'], description: 'Is there.' },
+  checked_in: { to: ['confirmed', 'completed', 'no_show', 'cancelled'], description: 'Checked in.' },
   completed: {
     to: ['confirmed', 'checked_in', 'no_show', 'cancelled'],
-    description: 'Was there, and has left or the shift is over.',
+    description: 'Attended; the volunteer left or the shift ended.',
   },
   no_show: {
     to: ['confirmed', 'checked_in', 'completed', 'cancelled'],
-    description: 'Did not come, as somebody who was there said.',
+    description: 'Marked as a no-show.',
   },
-  cancelled: { to: [], description: 'The place was given up or taken away.' },
-  expired: { to: [], description: 'The address was never confirmed, or the offer ran out.' },
+  cancelled: { to: [], description: 'Canceled by the volunteer or by staff.' },
+  expired: { to: [], description: 'The email address was never confirmed, or the offer expired.' },
 });
 export type SignupStatus = EnumOf<typeof SignupStatus>;

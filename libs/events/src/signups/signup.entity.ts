@@ -20,7 +20,7 @@ import { SignupStatus } from './signup-status.js';
 
 const seenBy = 'owner';
 
-/** One person's sign-up for one shift; written by the functions of the database only (db/functions/events). */
+/** One person's sign-up for one shift. Written only by database functions (db/functions/events). */
 @Entity({ schema: 'events', name: 'signup' })
 export class Signup {
   @Id({ seenBy }) id!: string;
@@ -30,21 +30,21 @@ export class Signup {
   @Phone({ seenBy: 'staff', nullable: true }) phone!: string | null;
   @Choice(Locale, { seenBy: 'staff', default: 'en' }) locale!: LocaleName;
   @Status(SignupStatus, { seenBy }) status!: SignupStatus;
-  @Answer(() => Int, { seenBy, nullable: true, description: 'The position on the waitlist, 1 = next.' })
+  @Answer(() => Int, { seenBy, nullable: true, description: 'Position on the waitlist; 1 is next.' })
   position!: number | null;
-  @Count({ seenBy, max: 20, default: 0, description: 'How many people they bring; each has a place of their own.' })
+  @Count({ seenBy, max: 20, default: 0, description: 'Number of guests; each takes a spot.' })
   guests!: number;
-  @PersonNames({ seenBy, max: 120, description: 'What their guests are called, as far as somebody said.' })
+  @PersonNames({ seenBy, max: 120, description: 'Names of the guests, if given.' })
   guestNames!: string[];
-  /** They take fewer places where not all of them are free; else all wait together. */
+  /** True to accept fewer spots if not all are available; otherwise the group waits together. */
   @Flag({ default: false }) takesFewer!: boolean;
-  /** The shift's half-open time, for the constraint that nobody holds two at once. */
+  /** Half-open time range of the shift, for the constraint against overlapping spots. */
   @Column('tstzrange') during!: string;
-  /** The order on the waitlist; not the position, which moves up. */
+  /** Order on the waitlist. Unlike the position, it never changes. */
   @Column('bigint', { name: 'line_number', nullable: true }) waitlistOrder!: string | null;
-  /** When the owner of the address confirmed this sign-up. */
+  /** When the email address was confirmed for this sign-up. */
   @Instant({ nullable: true, column: 'proven_at' }) verifiedAt!: Date | null;
-  @Answer(() => Boolean, { seenBy, description: 'Whether the e-mail address was confirmed for this sign-up.' })
+  @Answer(() => Boolean, { seenBy, description: 'True if the email address was confirmed for this sign-up.' })
   addressConfirmed!: boolean;
   @Instant({ nullable: true }) expiresAt!: Date | null;
   @Instant({ seenBy, nullable: true }) offerExpiresAt!: Date | null;
@@ -52,18 +52,18 @@ export class Signup {
     seenBy: 'staff',
     max: 500,
     nullable: true,
-    description: 'Why they may hold two shifts at the same time.',
+    description: 'Why the volunteer may have two shifts at the same time.',
   })
   overlapReason!: string | null;
-  /** The verified sign-up that an anonymous request named again; this one is hidden and expires. */
+  /** The verified sign-up that an anonymous request repeated. This row is hidden and expires. */
   @Ref({ nullable: true }) repeatOf!: string | null;
-  /** The first of the sign-ups that were made in one go; its own id at the first. */
+  /** First sign-up of the same request; its own ID for the first. */
   @Ref({ nullable: true }) madeWith!: string | null;
-  /** What they said of their age with it. */
+  /** Year of birth stated at sign-up. */
   @Count({ nullable: true, min: 1900, max: 2100 }) birthYear!: number | null;
-  /** The last day on which they can have been born, by what they ticked. */
+  /** Latest possible date of birth, based on the checkbox. */
   @LocalDate({ nullable: true }) bornBy!: string | null;
-  /** They said at the door that they are under 18. */
+  /** True if the volunteer said at check-in that they are under 18. */
   @Flag({ default: false }) saidMinor!: boolean;
   @Count({ default: 0 }) tokenVersion!: number;
   @Count({ default: 0 }) moves!: number;
@@ -71,17 +71,27 @@ export class Signup {
   @Flag({ default: false }) hasOldCalendarUid!: boolean;
   @Column('text', { nullable: true }) idempotencyKey!: string | null;
   @Column('bytea', { nullable: true }) inputHash!: Buffer | null;
-  /** What the first answer said; the same request once more is answered the same. */
+  /** Status in the first response, so that a repeated request returns the same. */
   @Choice(SignupStatus, { nullable: true, column: 'told_status' }) acknowledgedStatus!: SignupStatus | null;
   @Count({ nullable: true, column: 'told_position' }) acknowledgedPosition!: number | null;
   @Instant({ seenBy: 'staff' }) createdAt!: Date;
-  @Instant({ seenBy: 'staff', nullable: true, precision: 3, description: 'When they came; null while they have not.' })
+  @Instant({
+    seenBy: 'staff',
+    nullable: true,
+    precision: 3,
+    description: 'When the volunteer checked in; null if not checked in.',
+  })
   checkedInAt!: Date | null;
-  @Instant({ seenBy: 'staff', nullable: true, precision: 3, description: 'When they left, where somebody marked it.' })
+  @Instant({
+    seenBy: 'staff',
+    nullable: true,
+    precision: 3,
+    description: 'When the volunteer checked out; null if not checked out.',
+  })
   checkedOutAt!: Date | null;
-  /** The organizer who took the person off the shift. */
+  /** ID of the organizer who removed the volunteer from the shift. */
   @Ref({ nullable: true }) removedBy!: string | null;
-  /** The sign-up of whoever handed this place over. */
+  /** ID of the giver's sign-up, if the spot was handed over. */
   @Ref({ nullable: true }) takenOverFrom!: string | null;
   @Instant({ nullable: true }) endedAt!: Date | null;
 }

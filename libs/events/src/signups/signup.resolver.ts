@@ -30,7 +30,9 @@ export class SignupResolver {
     private readonly inTheWay: InTheWay,
   ) {}
 
-  @Mutation(() => SignUpPayload, { description: 'Takes a place in a shift, or on its waitlist. No account is needed.' })
+  @Mutation(() => SignUpPayload, {
+    description: 'Signs up for a shift, or joins its waitlist. No account is required.',
+  })
   @Allow('anyone')
   signUp(@CurrentActor() actor: Actor, @Args('input') input: SignUpInput): Promise<SignUpPayload> {
     return this.signUps.signUp(actor, input);
@@ -38,7 +40,7 @@ export class SignupResolver {
 
   @Mutation(() => SignUpPayload, {
     description:
-      'Takes a place with one click, confirmed immediately, for a volunteer with a verified address: by personal link, session or remembered browser. From a remembered browser every refusal is NOT_FROM_THIS_BROWSER, and a shift they already hold is answered as if it were new.',
+      'Signs up with one click, confirmed immediately, for a volunteer with a verified email address, identified by personal link, session, or remembered browser. For a remembered browser, every refusal is NOT_FROM_THIS_BROWSER, and a shift the volunteer already has is returned as if it were new.',
   })
   @Allow('anyone')
   signUpAgain(
@@ -50,8 +52,7 @@ export class SignupResolver {
   }
 
   @Mutation(() => SignUpForShiftsPayload, {
-    description:
-      'Takes a place in each of several shifts in one go; one mail is about all of them. No account is needed.',
+    description: 'Signs up for several shifts at once, with a single email about all of them. No account is required.',
   })
   @Allow('anyone')
   signUpForShifts(
@@ -62,31 +63,35 @@ export class SignupResolver {
     return this.several.signUp(actor, browser, input);
   }
 
-  @Mutation(() => SignUpPayload, { description: 'Confirms the e-mail address, by the link that was sent to it.' })
+  @Mutation(() => SignUpPayload, { description: 'Confirms the email address, using the emailed link.' })
   @Allow('anyone')
   confirmSignup(@CurrentActor() actor: Actor, @Args('input') input: SignupTokenInput): Promise<SignUpPayload> {
     return this.links.confirm(actor, input);
   }
 
-  @Mutation(() => SignUpPayload, { description: 'Gives the place back; it goes to the first on the waitlist.' })
+  @Mutation(() => SignUpPayload, {
+    description: 'Cancels the sign-up; the spot goes to the first person on the waitlist.',
+  })
   @Allow('anyone')
   cancelSignup(@CurrentActor() actor: Actor, @Args('input') input: SignupTokenInput): Promise<SignUpPayload> {
     return this.links.cancel(actor, input);
   }
 
-  @Mutation(() => SignUpPayload, { description: 'Changes how many people somebody brings, and what they are called.' })
+  @Mutation(() => SignUpPayload, { description: 'Changes the number and names of the guests.' })
   @Allow('anyone')
   changeGuests(@CurrentActor() actor: Actor, @Args('input') input: ChangeGuestsInput): Promise<SignUpPayload> {
     return this.guests.change(actor, input);
   }
 
-  @Mutation(() => SignUpPayload, { description: 'Takes the place that came free and is held for them.' })
+  @Mutation(() => SignUpPayload, { description: 'Accepts the offered open spot.' })
   @Allow('anyone')
   acceptOffer(@CurrentActor() actor: Actor, @Args('input') input: SignupTokenInput): Promise<SignUpPayload> {
     return this.links.acceptOffer(actor, input);
   }
 
-  @Mutation(() => SignUpPayload, { description: 'Lets the next on the waitlist have the place.' })
+  @Mutation(() => SignUpPayload, {
+    description: 'Declines the offered spot; it goes to the next person on the waitlist.',
+  })
   @Allow('anyone')
   declineOffer(@CurrentActor() actor: Actor, @Args('input') input: SignupTokenInput): Promise<SignUpPayload> {
     return this.links.declineOffer(actor, input);
@@ -94,7 +99,7 @@ export class SignupResolver {
 
   @Query(() => [ShiftInTheWay], {
     description:
-      'Which of these shifts (at most 100) overlap one that the volunteer already holds. Identified by personal link or session; empty for a browser that only remembers the volunteer.',
+      "Which of these shifts (at most 100) overlap one of the volunteer's shifts. Requires a personal link or session; empty for a volunteer known only by a remembered browser.",
   })
   @Allow('anyone')
   shiftsInTheWay(
@@ -102,7 +107,7 @@ export class SignupResolver {
     @CurrentBrowser() browser: Browser,
     @Args('shiftIds', {
       type: () => [ID],
-      description: 'Shifts that somebody looks at; of more than 100 the first 100 are.',
+      description: 'IDs of the shifts; only the first 100 are checked.',
     })
     shiftIds: string[],
     @Args('token', { type: () => String, nullable: true }) token?: string | null,
@@ -116,7 +121,7 @@ export class SignupResolver {
     return this.reads.byToken(token);
   }
 
-  @Query(() => [MySignup], { description: 'The sign-ups of somebody who is signed in.' })
+  @Query(() => [MySignup], { description: 'Sign-ups of the signed-in user.' })
   @Allow('signed-in')
   mySignups(@CurrentActor() actor: Actor): Promise<MySignup[]> {
     return this.reads.ofActor(actor);
@@ -125,7 +130,7 @@ export class SignupResolver {
   @ResolveField(() => [String], {
     name: 'peers',
     description:
-      'First name and initial of others with a place on the shift, where both they and I show theirs; at most 100.',
+      'First names and last initials of others with a spot on the shift, if both they and the caller share theirs; at most 100.',
   })
   peersOn(@Parent() signup: MySignup): Promise<string[]> {
     return this.peers.findPeers(signup);
@@ -133,13 +138,13 @@ export class SignupResolver {
 
   @ResolveField(() => [SignupMadeWith], {
     name: 'madeWith',
-    description: 'What they signed up for in the same go, with the link of each; at most 10.',
+    description: 'Other sign-ups made in the same request, each with its link; at most 10.',
   })
   othersMadeWith(@Parent() signup: MySignup): Promise<SignupMadeWith[]> {
     return this.together.othersOf(signup);
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'The QR code to show at the door, as an SVG.' })
+  @ResolveField(() => String, { nullable: true, description: 'QR code to show at check-in, as an SVG.' })
   doorQrSvg(@Parent() { doorCode }: MySignup): Promise<string> | null {
     return doorCode === null ? null : qrSvg(doorCode);
   }

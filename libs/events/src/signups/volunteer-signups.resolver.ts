@@ -8,13 +8,12 @@ import { Shift } from '../shifts/shift.entity.js';
 import { waitlistPosition } from './signup-reads.service.js';
 import { Signup } from './signup.entity.js';
 
-@ObjectType({ description: 'A sign-up, where one volunteer is looked at.' })
+@ObjectType({ description: "A sign-up, as shown in a volunteer's record." })
 export class VolunteerSignup extends SeenBy(Signup, 'staff') {
   @Field(() => Shift) shift!: Shift;
   @Field(() => Event) event!: Event;
 }
 
-/** What a volunteer signed up for, as far as the chapters of whoever asks go. */
 @Resolver(() => VolunteerProfile)
 export class VolunteerSignupResolver {
   constructor(
@@ -26,12 +25,12 @@ export class VolunteerSignupResolver {
 
   @ResolveField(() => [VolunteerSignup], {
     description:
-      'What they signed up for in your chapters: what is ahead, the soonest first, or what is past; at most 200.',
+      "The volunteer's sign-ups in the caller's chapters, at most 200: upcoming ones soonest first, or past ones.",
   })
   async signups(
     @CurrentActor() actor: Actor,
     @Parent() volunteer: VolunteerProfile,
-    @Args('past', { type: () => Boolean, defaultValue: false, description: 'What is past, the latest first.' })
+    @Args('past', { type: () => Boolean, defaultValue: false, description: 'True for past sign-ups, newest first.' })
     past: boolean,
   ): Promise<VolunteerSignup[]> {
     const chapters = this.access.chaptersOf(actor);

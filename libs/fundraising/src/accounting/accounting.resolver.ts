@@ -11,7 +11,6 @@ import { MoneyOverTime } from './money-over-time.js';
 import { MoneyOverTimeArgs, MoneyPoint } from './money-point.js';
 import { TransactionList } from './transaction-list.js';
 
-/** The ledger, as finance reads it. */
 @Resolver()
 export class AccountingResolver {
   constructor(
@@ -21,7 +20,7 @@ export class AccountingResolver {
     private readonly overTime: MoneyOverTime,
   ) {}
 
-  @Query(() => [LedgerAccount], { description: 'Accounts with their balances, in the order of the chart.' })
+  @Query(() => [LedgerAccount], { description: 'Ledger accounts with their balances, in chart order.' })
   @Allow('finance')
   ledgerAccounts(
     @CurrentActor() actor: Actor,
@@ -30,7 +29,7 @@ export class AccountingResolver {
     return this.accounts.listAccounts(actor, filter ?? {});
   }
 
-  @Query(() => LedgerTransactionConnection, { description: 'What happened to money, the latest first.' })
+  @Query(() => LedgerTransactionConnection, { description: 'Ledger transactions, newest first.' })
   @Allow('finance')
   ledgerTransactions(
     @CurrentActor() actor: Actor,
@@ -41,15 +40,14 @@ export class AccountingResolver {
     return this.transactions.page(actor, filter ?? {}, { ...page, sums: askedOf(info).has('sums') });
   }
 
-  @Query(() => LedgerCheckReport, { nullable: true, description: 'The last check of the ledger.' })
+  @Query(() => LedgerCheckReport, { nullable: true, description: 'The latest ledger check.' })
   @Allow('finance')
   ledgerCheck(@CurrentActor() actor: Actor): Promise<LedgerCheckReport | null> {
     return this.checks.last(actor);
   }
 
   @Mutation(() => LedgerCheckReport, {
-    description:
-      'Checks the ledger now: what came since the last check, or everything that was ever booked. What does not agree becomes a discrepancy.',
+    description: 'Checks the ledger now, incrementally or in full. Mismatches are recorded as discrepancies.',
   })
   @Allow('finance')
   runLedgerCheck(
@@ -57,14 +55,14 @@ export class AccountingResolver {
     @Args('whole', {
       type: () => Boolean,
       defaultValue: true,
-      description: 'Whether to read everything again; that takes minutes where millions gave.',
+      description: 'True for a full check, which takes minutes with millions of gifts.',
     })
     whole: boolean,
   ): Promise<LedgerCheckReport> {
     return this.checks.run(actor, whole);
   }
 
-  @Query(() => [MoneyPoint], { description: 'Gifts, refunds and fees over time; every day, week or month is there.' })
+  @Query(() => [MoneyPoint], { description: 'Gifts, refunds, and fees over time, with one entry per interval.' })
   @Allow('finance')
   moneyOverTime(@CurrentActor() actor: Actor, @Args() args: MoneyOverTimeArgs): Promise<MoneyPoint[]> {
     return this.overTime.readMoneyOverTime(actor, args);

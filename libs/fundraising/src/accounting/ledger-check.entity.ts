@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Answer, BigCount, Count, DateTimeScalar, Flag, Id, Instant, Json, SeenBy } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-/** One check of the ledger: what it looked at, and how many discrepancies of each kind it found. */
+/** One check of the ledger: what it covered, and how many discrepancies of each kind it found. */
 @Entity({ schema: 'fundraising', name: 'ledger_check' })
 export class LedgerCheck {
   @Id({ seenBy: 'staff' }) id!: string;
@@ -12,38 +12,38 @@ export class LedgerCheck {
   @BigCount() postings!: string;
   @BigCount() gifts!: string;
   @BigCount() balanceTransactions!: string;
-  /** Whether everything was read, or what came since the check before. */
+  /** True for a full check, false for changes since the previous check. */
   @Flag({ default: true }) whole!: boolean;
   @Json() findings!: Record<string, number>;
 }
 
-@ObjectType({ description: 'So many discrepancies of one kind.' })
+@ObjectType({ description: 'Number of discrepancies of one kind.' })
 export class LedgerFinding {
-  @Field(() => String, { description: 'The kind of the discrepancy, such as balance-off.' }) kind!: string;
+  @Field(() => String, { description: 'Kind of discrepancy, for example balance-off.' }) kind!: string;
   @Field(() => Int) count!: number;
 }
 
 const counts = ['transactions', 'postings', 'gifts', 'balanceTransactions'] as const;
 
 @ObjectType('LedgerCheck', {
-  description: 'One run of the check that compares the ledger with gifts, Stripe and itself.',
+  description: 'One run of the check that compares the ledger with gifts, with Stripe, and with itself.',
 })
 export class LedgerCheckReport extends SeenBy<Pick<LedgerCheck, 'id'>>(LedgerCheck, 'staff') {
   @Answer(() => DateTimeScalar) at!: Date;
-  @Answer(() => Float, { description: 'How long it took.' }) seconds!: number;
+  @Answer(() => Float, { description: 'Duration in seconds.' }) seconds!: number;
   @Answer(() => Int) transactions!: number;
   @Answer(() => Int) postings!: number;
   @Answer(() => Int) gifts!: number;
-  @Answer(() => Int, { description: "Lines of Stripe's own ledger." }) balanceTransactions!: number;
+  @Answer(() => Int, { description: 'Number of Stripe balance transactions checked.' }) balanceTransactions!: number;
   @Answer(() => Boolean, {
-    description: 'Whether it read everything that was ever booked, or what came since the check before.',
+    description: 'True for a full check, false for one that covers changes since the previous check.',
   })
   whole!: boolean;
-  @Answer(() => DateTimeScalar, { nullable: true, description: 'When everything was read last.' })
+  @Answer(() => DateTimeScalar, { nullable: true, description: 'When the last full check ran.' })
   wholeAt!: Date | null;
-  @Answer(() => Boolean, { description: 'Whether everything agreed.' }) agrees!: boolean;
+  @Answer(() => Boolean, { description: 'True if no discrepancies were found.' }) agrees!: boolean;
   @Answer(() => [LedgerFinding], {
-    description: 'What did not agree; each is a discrepancy until somebody settles it.',
+    description: 'Discrepancies found, by kind. Each remains open until it is settled.',
   })
   findings!: LedgerFinding[];
 }

@@ -13,12 +13,14 @@ export class LedgerPosting {
   @Field(() => Money, { nullable: true }) credit!: Money | null;
 }
 
-@ObjectType({ description: 'Something that happened to money; written once, never changed.' })
+@ObjectType({ description: 'A ledger transaction. It never changes once posted.' })
 export class LedgerTransaction {
   @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'A word such as charge, fee, refund, payout.' }) kind!: string;
-  @Field(() => String, { description: 'What happened outside, said once, such as charge:ch_….' }) externalRef!: string;
-  @Field(() => ID, { nullable: true, description: 'The gift, payout or disbursement this is about.' })
+  @Field(() => String, { description: 'Kind of transaction, for example charge, fee, refund, or payout.' })
+  kind!: string;
+  @Field(() => String, { description: 'Unique reference to the external event, for example charge:ch_….' })
+  externalRef!: string;
+  @Field(() => ID, { nullable: true, description: 'ID of the gift, payout, or disbursement.' })
   subjectId!: string | null;
   @Field(() => DateTimeScalar) happenedAt!: Date;
   @Field(() => DateTimeScalar) postedAt!: Date;
@@ -28,17 +30,18 @@ export class LedgerTransaction {
 @ObjectType()
 export class LedgerTransactionConnection extends SummedConnectionOf(LedgerTransaction, 'LedgerTransaction') {}
 
-@InputType({ description: 'Which transactions to list; everything said must hold.' })
+@InputType({ description: 'Filter for transactions; all criteria must match.' })
 export class LedgerTransactionFilter {
   @Field(() => ID, { nullable: true }) accountId?: string | null;
   @Field(() => ID, { nullable: true }) campaignId?: string | null;
   @Field(() => ID, { nullable: true }) subjectId?: string | null;
   @Field(() => [String], { nullable: true }) kind?: string[] | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Happened at or after.' }) from?: Date | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Happened before.' }) to?: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Only transactions at or after this time.' })
+  from?: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Only transactions before this time.' }) to?: Date | null;
   @Field(() => String, {
     nullable: true,
-    description: 'The beginning of an external reference, or the part after its colon.',
+    description: 'Start of an external reference, or the part after its colon.',
   })
   text?: string | null;
 }

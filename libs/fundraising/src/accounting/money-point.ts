@@ -2,21 +2,21 @@ import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Money } from '@upstander/ledger';
 import { enumOf, type EnumOf, LocalDateScalar, TimeZoneScalar } from '@upstander/platform';
 
-export const TimeUnit = enumOf('TimeUnit', 'How wide a point in time is.', {
-  day: 'A day.',
-  week: 'From Monday.',
-  month: 'A month.',
+export const TimeUnit = enumOf('TimeUnit', 'Length of an interval in a time series.', {
+  day: 'One day.',
+  week: 'One week, starting on Monday.',
+  month: 'One calendar month.',
 });
 export type TimeUnit = EnumOf<typeof TimeUnit>;
 
-@ObjectType({ description: 'What happened to money in one day, week or month, by the ledger.' })
+@ObjectType({ description: 'Ledger totals of one day, week, or month.' })
 export class MoneyPoint {
-  @Field(() => LocalDateScalar, { description: 'Its first day.' }) start!: string;
-  @Field(() => Money, { description: 'What was charged or handed over, fee cover included.' }) gifts!: Money;
-  @Field(() => Money, { description: 'Refunds, and what disputes took, less what they gave back.' }) refunds!: Money;
-  @Field(() => Money, { description: 'What the processor kept.' }) fees!: Money;
-  @Field(() => Money, { description: 'Gifts less refunds and fees.' }) net!: Money;
-  @Field(() => Int, { description: 'How many gifts.' }) count!: number;
+  @Field(() => LocalDateScalar, { description: 'First day of the interval.' }) start!: string;
+  @Field(() => Money, { description: 'Amount charged or received in person, including fee coverage.' }) gifts!: Money;
+  @Field(() => Money, { description: 'Refunds and lost disputes, less money returned from disputes.' }) refunds!: Money;
+  @Field(() => Money, { description: 'Fees charged by the payment processor.' }) fees!: Money;
+  @Field(() => Money, { description: 'Gifts minus refunds and fees.' }) net!: Money;
+  @Field(() => Int, { description: 'Number of gifts.' }) count!: number;
 }
 
 @ArgsType()
@@ -24,9 +24,15 @@ export class MoneyOverTimeArgs {
   @Field(() => ID, { nullable: true }) campaignId?: string | null;
   @Field(() => TimeUnit) unit!: TimeUnit;
   @Field(() => LocalDateScalar) from!: string;
-  @Field(() => LocalDateScalar, { description: 'The last day, itself included.' }) to!: string;
-  @Field(() => String, { nullable: true, description: "The campaign's, or the one most campaigns have, unless told." })
+  @Field(() => LocalDateScalar, { description: 'Last day, inclusive.' }) to!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Currency code; defaults to the campaign's currency, or the most common campaign currency.",
+  })
   currency?: string | null;
-  @Field(() => TimeZoneScalar, { nullable: true, description: "Whose days: the campaign's, or UTC, unless told." })
+  @Field(() => TimeZoneScalar, {
+    nullable: true,
+    description: "Time zone of the intervals; defaults to the campaign's, or UTC.",
+  })
   timeZone?: string | null;
 }

@@ -24,7 +24,7 @@ const columns = `t.id, t.kind, t.external_ref AS "externalRef", t.subject_id AS 
     WHERE p.transaction_id = t.id
   ) AS postings`;
 
-/** Transactions, the latest first: a million are as fast as ten (keyset on the time, never an offset). */
+/** Transactions, the newest first: a million are as fast as ten (keyset on the time, never an offset). */
 @Injectable()
 export class TransactionList {
   constructor(

@@ -2,7 +2,7 @@ import { Choice, Flag, Instant, LocalDate, Ref, SerialId, Text } from '@upstande
 import { Entity } from 'typeorm';
 import { DutyName } from './duty-name.js';
 
-/** Somebody looked whether a duty is kept: added, never changed. */
+/** Result of checking a partner requirement. Insert-only. */
 @Entity({ schema: 'fundraising', name: 'beneficiary_check' })
 export class BeneficiaryCheck {
   @SerialId() id!: string;
@@ -10,9 +10,9 @@ export class BeneficiaryCheck {
   @Choice(DutyName) duty!: DutyName;
   @Flag() passed!: boolean;
   @Text({ max: 1_000, default: '' }) note!: string;
-  @Text({ max: 500, default: '', description: 'Where you looked, such as the address of the register.' })
+  @Text({ max: 500, default: '', description: 'Source of the check, for example the URL of the registry.' })
   source!: string;
   @Ref() checkedBy!: string;
   @Instant() checkedAt!: Date;
-  @LocalDate({ nullable: true, description: 'The last day for which the check counts.' }) validUntil!: string | null;
+  @LocalDate({ nullable: true, description: 'Last day the check is valid.' }) validUntil!: string | null;
 }

@@ -2,16 +2,16 @@ import { ObjectType } from '@nestjs/graphql';
 import { Choice, Email, enumOf, type EnumOf, Id, Instant, LocalDate, Ref, Text, WebAddress } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-export const BeneficiaryKind = enumOf('BeneficiaryKind', 'This organisation itself, or a partner it collects for.', {
-  own: 'This organisation.',
-  partner: 'A partner that it collects for.',
+export const BeneficiaryKind = enumOf('BeneficiaryKind', 'Kind of beneficiary.', {
+  own: 'This organization.',
+  partner: 'A partner organization this organization collects for.',
 });
 export type BeneficiaryKind = EnumOf<typeof BeneficiaryKind>;
 
 const seenBy = 'anyone';
 
-/** The organisation itself (one row), or a partner. */
-@ObjectType({ description: 'Who gets the money, as everybody may see it.' })
+/** The organization itself (one row) or a partner. */
+@ObjectType({ description: 'The recipient of the money, as shown publicly.' })
 @Entity({ schema: 'fundraising', name: 'beneficiary' })
 export class Beneficiary {
   @Id({ seenBy }) id!: string;

@@ -17,19 +17,23 @@ export class BeneficiaryResolver {
     private readonly work: Beneficiaries,
   ) {}
 
-  @Query(() => [ManagedBeneficiary], { description: 'Who gifts are collected for; the organisation itself first.' })
+  @Query(() => [ManagedBeneficiary], {
+    description: 'Beneficiaries that gifts are collected for, the organization itself first.',
+  })
   @Allow('finance', 'moderator', 'organizer')
   beneficiaries(): Promise<ManagedBeneficiary[]> {
     return this.reads.all();
   }
 
-  @Query(() => FundraisingMode, { description: 'Whether gifts are taken for named partners too.' })
+  @Query(() => FundraisingMode, { description: 'True if gifts are also collected for named partners.' })
   @Allow('anyone')
   fundraisingMode(): FundraisingMode {
     return this.reads.mode;
   }
 
-  @Mutation(() => ManagedBeneficiary, { description: 'Notes a partner; gifts wait for its consent and the checks.' })
+  @Mutation(() => ManagedBeneficiary, {
+    description: 'Adds a partner. Gifts are accepted once its consent and checks are recorded.',
+  })
   @Allow('finance')
   createBeneficiary(
     @CurrentActor() actor: Actor,
@@ -38,7 +42,7 @@ export class BeneficiaryResolver {
     return this.work.create(actor, input);
   }
 
-  @Mutation(() => ManagedBeneficiary, { description: 'Changes a partner, or notes its consent.' })
+  @Mutation(() => ManagedBeneficiary, { description: 'Updates a partner or records its consent.' })
   @Allow('finance')
   updateBeneficiary(
     @CurrentActor() actor: Actor,
@@ -47,7 +51,7 @@ export class BeneficiaryResolver {
     return this.work.update(actor, input);
   }
 
-  @Mutation(() => ManagedBeneficiary, { description: 'Takes a partner from the list; nothing is collected for it.' })
+  @Mutation(() => ManagedBeneficiary, { description: 'Archives a partner; no more gifts are collected for it.' })
   @Allow('finance')
   archiveBeneficiary(
     @CurrentActor() actor: Actor,
@@ -56,7 +60,7 @@ export class BeneficiaryResolver {
     return this.work.archive(actor, input.id);
   }
 
-  @Mutation(() => ManagedBeneficiary, { description: 'Notes that somebody looked whether a duty is kept.' })
+  @Mutation(() => ManagedBeneficiary, { description: 'Records the result of checking a partner requirement.' })
   @Allow('finance')
   recordBeneficiaryCheck(
     @CurrentActor() actor: Actor,

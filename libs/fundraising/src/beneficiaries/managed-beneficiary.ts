@@ -3,49 +3,53 @@ import { Answer, DateTimeScalar, enumOf, type EnumOf, LocalDateScalar, SeenBy } 
 import { Beneficiary } from './beneficiary.entity.js';
 import { DutyName } from './duty-name.js';
 
-export const FundraisingMode = enumOf(
-  'FundraisingMode',
-  'Whether gifts are taken for this organisation only, or for named partners too.',
-  {
-    own: 'For this organisation only.',
-    'named-beneficiaries': 'For named partners too.',
-  },
-);
+export const FundraisingMode = enumOf('FundraisingMode', 'Organizations this installation collects gifts for.', {
+  own: 'This organization only.',
+  'named-beneficiaries': 'This organization and named partners.',
+});
 export type FundraisingMode = EnumOf<typeof FundraisingMode>;
 
-@ObjectType({ description: 'A duty towards a partner, and how it stands.' })
+@ObjectType({ description: 'A requirement for a partner and its current status.' })
 export class BeneficiaryDuty {
   @Field(() => DutyName) duty!: DutyName;
-  @Field(() => Boolean, { description: 'Whether gifts may not be taken without it.' }) gates!: boolean;
-  @Field(() => String, { description: 'Where the duty is written.' }) law!: string;
+  @Field(() => Boolean, { description: 'True if gifts cannot be accepted until it is met.' }) gates!: boolean;
+  @Field(() => String, { description: 'Name of the law that requires it.' }) law!: string;
   @Field(() => String) lawUrl!: string;
-  @Field(() => LocalDateScalar, { description: 'When somebody last read it there.' }) lawReadOn!: string;
-  @Field(() => Boolean, { nullable: true, description: 'The last check; null when nobody looked yet.' })
+  @Field(() => LocalDateScalar, { description: 'When someone last reviewed that law.' }) lawReadOn!: string;
+  @Field(() => Boolean, { nullable: true, description: 'Result of the latest check; null if never checked.' })
   passed!: boolean | null;
   @Field(() => String, { nullable: true }) note!: string | null;
-  @Field(() => String, { nullable: true, description: 'Where whoever checked looked.' }) source!: string | null;
-  @Field(() => String, { nullable: true, description: 'The name of whoever checked.' }) checkedBy!: string | null;
+  @Field(() => String, { nullable: true, description: 'Source of the latest check.' }) source!: string | null;
+  @Field(() => String, { nullable: true, description: 'Name of the person who made the latest check.' }) checkedBy!:
+    string | null;
   @Field(() => DateTimeScalar, { nullable: true }) checkedAt!: Date | null;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day for which the check counts.' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day the check is valid.' })
   validUntil!: string | null;
-  @Field(() => Boolean, { description: 'Not passed, lapsed, or lapsing within thirty days.' }) due!: boolean;
-  @Field(() => Boolean, { description: 'Passed and not lapsed today.' }) holds!: boolean;
+  @Field(() => Boolean, { description: 'True if not passed, expired, or expiring within thirty days.' }) due!: boolean;
+  @Field(() => Boolean, { description: 'True if passed and not expired.' }) holds!: boolean;
 }
 
 @ObjectType({ description: 'The written consent of a partner.' })
 export class BeneficiaryConsent {
   @Field(() => ID) fileId!: string;
-  @Field(() => String, { description: 'A path on this site.' }) url!: string;
+  @Field(() => String, { description: 'Path on this site.' }) url!: string;
   @Field(() => LocalDateScalar) signedOn!: string;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day for which it holds.' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day the consent is valid.' })
   endsOn!: string | null;
 }
 
-@ObjectType({ description: 'Who gets the money, as those who look after it see it.' })
+@ObjectType({ description: 'A beneficiary, as shown to staff who manage it.' })
 export class ManagedBeneficiary extends SeenBy(Beneficiary, 'staff') {
   @Answer(() => BeneficiaryConsent, { nullable: true }) consent!: BeneficiaryConsent | null;
-  @Answer(() => [BeneficiaryDuty], { description: 'None for the organisation itself.' }) duties!: BeneficiaryDuty[];
-  @Answer(() => [DutyName], { description: 'What stands in the way of taking gifts now.' }) missing!: DutyName[];
-  @Answer(() => Boolean, { description: 'Whether gifts may be taken for it now.' }) maySolicit!: boolean;
-  @Answer(() => Boolean, { description: 'It has received a gift: its name and number stay.' }) locked!: boolean;
+  @Answer(() => [BeneficiaryDuty], {
+    description: 'Requirements for collecting on its behalf; empty for the organization itself.',
+  })
+  duties!: BeneficiaryDuty[];
+  @Answer(() => [DutyName], { description: 'Requirements that currently prevent accepting gifts.' })
+  missing!: DutyName[];
+  @Answer(() => Boolean, { description: 'True if gifts can be accepted for it now.' }) maySolicit!: boolean;
+  @Answer(() => Boolean, {
+    description: 'True once it has received a gift: its name and registration number can no longer change.',
+  })
+  locked!: boolean;
 }

@@ -19,14 +19,14 @@ import type { Campaign, CampaignConnection } from './campaign.entity.js';
 export interface Paging {
   first?: number | null;
   after?: string | null;
-  /** The names of the fields somebody will look at. */
+  /** Names of the requested fields. */
   asked: ReadonlySet<string>;
 }
 
-/** What everybody may read of campaigns: one statement for each question, without work for each gift. */
+/** Public reads of campaigns: one statement per query, independent of the number of gifts. */
 @Injectable()
 export class CampaignReads {
-  /** What everybody may see is asked for by many at once. */
+  /** Shared between concurrent requests, because they are public. */
   private readonly lists = new SharedReads<CampaignConnection>();
   private readonly pages = new SharedReads<Campaign | null>();
 
@@ -36,7 +36,7 @@ export class CampaignReads {
     private readonly config: Config,
   ) {}
 
-  /** A public campaign by its address, with the parts somebody will look at. */
+  /** Returns a public campaign by slug, with the requested parts. */
   bySlug(slug: string, asked: ReadonlySet<string>): Promise<Campaign | null> {
     const shape = shapeOf(asked);
     const from = this.visitors.source();
@@ -51,7 +51,7 @@ export class CampaignReads {
   }
 
   /**
-   * A page of public campaigns, the latest first.
+   * A page of public campaigns, the newest first.
    * @throws Refusal BAD_INPUT for a page size or a cursor that is none.
    */
   list(filter: CampaignFilter | null | undefined, { asked, ...page }: Paging): Promise<CampaignConnection> {

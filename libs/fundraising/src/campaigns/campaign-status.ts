@@ -2,22 +2,25 @@ import { statusOf, type EnumOf } from '@upstander/platform';
 
 export const CampaignStatus = statusOf(
   'CampaignStatus',
-  'Where a campaign stands; the public sees it when it is live, paused or ended.',
+  'Status of a campaign. Live, paused, and ended campaigns are public.',
   {
-    unconfirmed: { to: ['in_review'], description: 'A supporter began it and has not followed the link in the mail.' },
-    draft: { to: ['in_review'], description: 'Only its organizers and staff see it.' },
-    in_review: { to: ['live', 'changes_requested', 'refused'], description: 'It waits for a reviewer.' },
+    unconfirmed: {
+      to: ['in_review'],
+      description: 'Started by a supporter who has not confirmed their email address yet.',
+    },
+    draft: { to: ['in_review'], description: 'Visible to its organizers and staff only.' },
+    in_review: { to: ['live', 'changes_requested', 'refused'], description: 'Awaiting review.' },
     changes_requested: {
       to: ['in_review', 'refused'],
-      description: 'A reviewer asked for changes; it is the turn of the organizer.',
+      description: 'A reviewer requested changes from the organizer.',
     },
-    refused: { to: [], description: 'A reviewer said no.' },
-    live: { to: ['paused', 'ended'], description: 'Everybody sees it, and it takes gifts.' },
-    paused: { to: ['live', 'ended'], description: 'Everybody sees it; gifts are not taken for now.' },
-    ended: { to: [], description: 'Over: the page stays, gifts are no longer taken.' },
+    refused: { to: [], description: 'Declined by a reviewer.' },
+    live: { to: ['paused', 'ended'], description: 'Public and accepting gifts.' },
+    paused: { to: ['live', 'ended'], description: 'Public, but not accepting gifts for now.' },
+    ended: { to: [], description: 'Ended; the page remains public but no longer accepts gifts.' },
   },
 );
 export type CampaignStatus = EnumOf<typeof CampaignStatus>;
 
-/** The states in which everybody may see a campaign. */
+/** Statuses in which a campaign is public. */
 export const publicStatuses: readonly CampaignStatus[] = ['live', 'paused', 'ended'];

@@ -34,9 +34,9 @@ import { StoredEdit } from './edits/edit.js';
 import { SuggestedAmounts, type SuggestedAmount } from './suggested-amounts.js';
 import { Waterfall } from './waterfall.js';
 
-@ObjectType({ description: 'The picture of a campaign.' })
+@ObjectType({ description: 'The cover image of a campaign.' })
 export class CampaignCover {
-  @Field(() => String, { description: 'A path on this site.' }) url!: string;
+  @Field(() => String, { description: 'Path on this site.' }) url!: string;
   @Field(() => Int) width!: number;
   @Field(() => Int) height!: number;
   @Field(() => String) alt!: string;
@@ -44,85 +44,92 @@ export class CampaignCover {
 
 const seenBy = 'anyone';
 
-/** One campaign of a chapter or, without one, of the organisation. */
-@ObjectType({ description: 'Something gifts are collected for.' })
+/** A campaign of a chapter or, without one, of the organization. */
+@ObjectType({ description: 'A fundraising campaign.' })
 @Entity({ schema: 'fundraising', name: 'campaign' })
 export class Campaign extends StoredEdit {
   @Id({ seenBy }) id!: string;
-  /** Follows the title until the campaign is first public, then stays for ever. */
-  @Slug({ seenBy, description: 'Its address on the site; it never changes once the campaign was public.' })
+  /** Follows the title until the campaign is first public; then never changes. */
+  @Slug({ seenBy, description: 'Slug used in page URLs. It never changes after the campaign was public.' })
   slug!: string;
-  @Ref({ seenBy: 'staff', nullable: true, description: 'Null: it belongs to the organisation.' })
+  @Ref({ seenBy: 'staff', nullable: true, description: 'ID of the chapter; null for the whole organization.' })
   chapterId!: string | null;
   @Ref() beneficiaryId!: string;
   @Flag({
     seenBy,
     default: false,
-    description: 'The general fund of the organisation or of its chapter: it stands in no list, and has no goal.',
+    description: 'True for the general fund of the organization or chapter, which has no goal and is not listed.',
   })
   isGeneral!: boolean;
   @Text({ seenBy, max: 120, required: true }) title!: string;
   @Text({ seenBy, max: 300, default: '' }) summary!: string;
-  /** Everybody reads it as `storyHtml`. */
-  @Markdown({ seenBy: 'owner', max: 20_000, required: true, description: 'Markdown, as written.' }) story!: string;
-  @Language({ seenBy, default: 'en', description: 'The language it is written in, en or es.' }) language!: LocaleName;
+  /** Shown to the public as `storyHtml`. */
+  @Markdown({ seenBy: 'owner', max: 20_000, required: true, description: 'Story in Markdown.' }) story!: string;
+  @Language({ seenBy, default: 'en', description: 'Language of the text: en or es.' }) language!: LocaleName;
   @Status(CampaignStatus, { seenBy }) status!: CampaignStatus;
   @MinorAmount() goalMinor!: string;
   @CurrencyCode({ seenBy }) currency!: string;
-  @SuggestedAmounts({ seenBy, description: 'What amounts do, the smallest first; empty where nobody said.' })
+  @SuggestedAmounts({ seenBy, description: 'Suggested amounts and their impact, smallest first; empty if none.' })
   suggestedAmounts!: SuggestedAmount[];
   @Answer(() => Money) goal!: Money;
   @Answer(() => Money, {
-    description: 'Settled gifts less refunds and lost disputes; fee cover and matches are apart.',
+    description: 'Paid gifts less refunds and lost disputes, excluding fee coverage and matches.',
   })
   raised!: Money;
   @Answer(() => Int) giftCount!: number;
   @TimeZone({ seenBy }) timeZone!: string;
   @LocalDate({ seenBy, nullable: true }) startsOn!: string | null;
-  @LocalDate({ seenBy, nullable: true, description: 'The last day on which it takes gifts.' }) endsOn!: string | null;
+  @LocalDate({ seenBy, nullable: true, description: 'Last day the campaign accepts gifts.' }) endsOn!: string | null;
   @Ref({ nullable: true }) coverFileId!: string | null;
   @Text({ max: 300, default: '' }) coverAlt!: string;
   @Answer(() => CampaignCover, { nullable: true }) cover!: CampaignCover | null;
-  @LongText({ seenBy: 'owner', max: 2_000, nullable: true, description: 'What the reviewer wrote last.' })
+  @LongText({ seenBy: 'owner', max: 2_000, nullable: true, description: 'Latest note from the reviewer.' })
   reviewNote!: string | null;
   @Ref({ nullable: true }) reviewedBy!: string | null;
-  @PersonName({ seenBy, max: 120, required: true, description: 'Who runs it, as the public sees it.' })
+  @PersonName({ seenBy, max: 120, required: true, description: 'Name of the organizer, as shown publicly.' })
   organizerName!: string;
   @Email({ seenBy: 'staff' }) organizerEmail!: string;
   @Ref({ nullable: true }) organizerAccountId!: string | null;
-  @Flag({ seenBy: 'staff', default: false, description: 'A supporter without an account started it.' })
+  @Flag({ seenBy: 'staff', default: false, description: 'True if started by a supporter without an account.' })
   bySupporter!: boolean;
-  @Refs({ seenBy, max: 50, description: 'The events that belong to it.' }) eventIds!: string[];
+  @Refs({ seenBy, max: 50, description: 'IDs of the events linked to the campaign.' }) eventIds!: string[];
   @Instant({ seenBy: 'staff', nullable: true }) submittedAt!: Date | null;
   @Instant({ seenBy, nullable: true }) publishedAt!: Date | null;
   @Instant({ seenBy: 'staff', nullable: true }) endedAt!: Date | null;
-  @Instant({ seenBy: 'staff', nullable: true, description: 'From then on the beneficiary stays.' })
+  @Instant({
+    seenBy: 'staff',
+    nullable: true,
+    description: 'When the first gift arrived. From then on, the beneficiary cannot change.',
+  })
   firstGiftAt!: Date | null;
   @Count({
     seenBy: 'staff',
     default: 1,
-    description: 'Raised by every change; a change names the version it was written on.',
+    description: 'Incremented by every change. Updates send the version they are based on.',
   })
   version!: number;
-  /** Raised, every link sent so far opens nothing. */
+  /** Incremented to invalidate all links sent so far. */
   @Count({ default: 0 }) tokenVersion!: number;
-  @Flag({ seenBy: 'owner', default: true, description: 'Whether a mail comes when gifts arrive.' })
+  @Flag({ seenBy: 'owner', default: true, description: 'True if the organizer is emailed about new gifts.' })
   giftMails!: boolean;
   @Instant({ nullable: true }) giftsToldAt!: Date | null;
   @Instant({ seenBy: 'staff' }) createdAt!: Date;
   @Instant({ seenBy: 'staff' }) updatedAt!: Date;
   @Answer(() => String, { nullable: true }) chapterName!: string | null;
   @Answer(() => Beneficiary) beneficiary!: Pick<Beneficiary, 'id' | 'kind' | 'name' | 'registrationNumber' | 'website'>;
-  @Answer(() => Boolean, { description: 'Whether a gift can be given now.' }) acceptsGifts!: boolean;
-  @Answer(() => Money, { description: 'The smallest gift.' }) minimum!: Money;
-  @Answer(() => String, { description: 'What card processing takes of a charge, such as 2.9.' }) feePercent!: string;
-  @Answer(() => Money, { description: 'What card processing takes for each charge.' }) feeFixed!: Money;
+  @Answer(() => Boolean, { description: 'True if the campaign accepts gifts now.' }) acceptsGifts!: boolean;
+  @Answer(() => Money, { description: 'Minimum gift amount.' }) minimum!: Money;
+  @Answer(() => String, { description: 'Card processing fee as a percentage of the charge, for example 2.9.' })
+  feePercent!: string;
+  @Answer(() => Money, { description: 'Fixed card processing fee per charge.' }) feeFixed!: Money;
   @Answer(() => Waterfall) waterfall!: Waterfall;
   @Answer(() => [PublicMatch]) matching!: PublicMatch[];
-  @Answer(() => [CampaignPage], { description: 'Those that raised most first; at most 100.' }) pages!: CampaignPage[];
-  @Answer(() => [CampaignUpdate], { description: 'The latest first; at most 20.' }) updates!: CampaignUpdate[];
-  @Answer(() => [PublicGift], { description: 'The latest ten.' }) recentGifts!: PublicGift[];
-  /** Title, summary and organizer without case and accents. */
+  @Answer(() => [CampaignPage], { description: 'Fundraising pages, highest amount raised first; at most 100.' })
+  pages!: CampaignPage[];
+  @Answer(() => [CampaignUpdate], { description: 'Campaign updates, newest first; at most 20.' })
+  updates!: CampaignUpdate[];
+  @Answer(() => [PublicGift], { description: 'The ten latest gifts.' }) recentGifts!: PublicGift[];
+  /** Title, summary, and organizer, without case and accents. */
   @SearchText() searchText?: string;
   @SearchVector() searchVector?: string;
 }

@@ -3,56 +3,57 @@ import { MoneyInput } from '@upstander/ledger';
 import { InputOf } from '@upstander/platform';
 import { Campaign } from './campaign.entity.js';
 
-const words = { story: 'Markdown.', language: 'en or es.' };
+const words = { story: 'Text in Markdown.', language: 'Language of the text: en or es.' };
 
-@InputType({ description: 'Everything a campaign is made of; it begins as a draft.' })
+@InputType({ description: 'Data of a new campaign, created as a draft.' })
 export class CreateCampaignInput extends InputOf(Campaign, {
   required: ['title', 'story', 'timeZone', 'organizerName', 'organizerEmail'],
   optional: ['chapterId', 'beneficiaryId', 'summary', 'language', 'startsOn', 'endsOn', 'eventIds', 'suggestedAmounts'],
   words: {
     ...words,
-    chapterId: 'Without one it belongs to the organisation.',
-    beneficiaryId: 'The organisation itself unless told.',
+    chapterId: 'ID of the chapter; omit for a campaign of the whole organization.',
+    beneficiaryId: 'ID of the beneficiary; defaults to the organization itself.',
   },
 }) {
   @Field(() => MoneyInput) goal!: MoneyInput;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'What is left out stays as it is; null empties what may be empty.' })
+@InputType({ description: 'Omitted fields stay unchanged; null clears an optional field.' })
 export class UpdateCampaignInput extends InputOf(Campaign, {
   optional: [
     ...(['beneficiaryId', 'title', 'summary', 'story', 'language', 'timeZone', 'startsOn', 'endsOn'] as const),
     ...(['organizerName', 'organizerEmail', 'eventIds', 'suggestedAmounts'] as const),
   ],
-  words: { ...words, beneficiaryId: 'Until the first gift only.' },
+  words: { ...words, beneficiaryId: 'Can only be changed before the first gift.' },
 }) {
   @Field(() => ID) id!: string;
-  @Field(() => MoneyInput, { nullable: true, description: 'In another currency until the first gift only.' })
+  @Field(() => MoneyInput, { nullable: true, description: 'The currency can only change before the first gift.' })
   goal?: MoneyInput | null;
   @Field(() => Int, {
     nullable: true,
     description:
-      'The version it was written on: CHANGED_MEANWHILE when somebody else has saved since. Left out, the last save wins.',
+      'Version the update is based on. CHANGED_MEANWHILE if the campaign has been saved since. If omitted, the last save wins.',
   })
   version?: number | null;
 }
 
-@InputType({ description: 'The picture of a campaign, or none.' })
+@InputType({ description: 'Cover image of a campaign, or none.' })
 export class SetCampaignCoverInput {
   @Field(() => ID) id!: string;
-  @Field(() => ID, { nullable: true, description: 'Null takes the picture away.' }) fileId?: string | null;
-  @Field(() => String, { nullable: true, description: 'What the picture shows, for those who cannot see it.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the uploaded image; null removes the image.' }) fileId?:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'Alternative text for people who cannot see the image.' })
   alt?: string | null;
 }
 
-@InputType({ description: 'A campaign that the actor may act on.' })
+@InputType({ description: 'A campaign the caller can manage.' })
 export class CampaignIdInput {
   @Field(() => ID) id!: string;
 }
 
-@InputType({ description: 'A decision about a campaign, with the note that its organizer reads.' })
+@InputType({ description: 'A decision about a campaign, with a note for its organizer.' })
 export class CampaignNoteInput {
   @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'Why; its organizer reads it.' }) note!: string;
+  @Field(() => String, { description: 'Reason for the decision; visible to the organizer.' }) note!: string;
 }

@@ -10,7 +10,7 @@ import { Campaign, CampaignConnection } from './campaign.entity.js';
 export class CampaignResolver {
   constructor(private readonly campaigns: CampaignReads) {}
 
-  @Query(() => CampaignConnection, { name: 'campaigns', description: 'What gifts are collected for, for everybody.' })
+  @Query(() => CampaignConnection, { name: 'campaigns', description: 'Public campaigns.' })
   @Allow('anyone')
   list(
     @Info() info: GraphQLResolveInfo,
@@ -20,7 +20,7 @@ export class CampaignResolver {
     return this.campaigns.list(filter, { ...page, asked: askedOf(info) });
   }
 
-  @Query(() => Campaign, { nullable: true, description: 'One campaign by its address.' })
+  @Query(() => Campaign, { nullable: true, description: 'A single campaign by slug.' })
   @Allow('anyone')
   campaign(
     @Info() info: GraphQLResolveInfo,
@@ -30,15 +30,14 @@ export class CampaignResolver {
   }
 
   @Query(() => [Campaign], {
-    description:
-      'Where gifts go that are for no campaign: the general funds that take them now, the organisation first.',
+    description: "General funds that currently accept gifts not tied to a campaign, the organization's first.",
   })
   @Allow('anyone')
   generalFunds(@Info() info: GraphQLResolveInfo): Promise<Campaign[]> {
     return this.campaigns.generalFunds(askedOf(info));
   }
 
-  @ResolveField(() => String, { description: 'The story as safe HTML.' })
+  @ResolveField(() => String, { description: 'The story, as sanitized HTML.' })
   storyHtml(@Parent() campaign: Campaign): string {
     return safeHtml(campaign.story);
   }

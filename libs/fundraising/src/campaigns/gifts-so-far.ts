@@ -4,14 +4,14 @@ import { Money, money } from '@upstander/ledger';
 import { Database, KeptRead } from '@upstander/platform';
 import { isPublic, raised } from './campaign-columns.js';
 
-@ObjectType({ description: 'What all gifts in one currency come to, since the beginning.' })
+@ObjectType({ description: 'All-time total of gifts in one currency.' })
 export class GiftsSoFar {
-  @Field(() => Money, { description: 'Without the share that covered fees, less refunds and lost disputes.' })
+  @Field(() => Money, { description: 'Total less fee coverage, refunds, and lost disputes.' })
   raised!: Money;
-  @Field(() => Int, { description: 'How many gifts arrived.' }) giftCount!: number;
+  @Field(() => Int, { description: 'Number of paid gifts.' }) giftCount!: number;
 }
 
-/** The sum of every campaign's stored sums: a home page may be a minute behind. */
+/** Cache lifetime of the totals of all campaigns. */
 const minute = 60_000;
 
 @Resolver()
@@ -23,7 +23,7 @@ export class GiftsSoFarResolver {
   }
 
   @Query(() => [GiftsSoFar], {
-    description: 'What the public campaigns raised so far, by currency, the largest sum first; up to a minute old.',
+    description: 'Totals raised by public campaigns, by currency, largest first; up to a minute old.',
   })
   @Allow('anyone')
   giftsSoFar(): Promise<GiftsSoFar[]> {

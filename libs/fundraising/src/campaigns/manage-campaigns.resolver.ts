@@ -9,7 +9,6 @@ import { CreateCampaignInput, SetCampaignCoverInput, UpdateCampaignInput } from 
 import { ManagedCampaign, ManagedCampaignConnection } from './managed-campaign.js';
 import { ManagedCampaigns } from './managed-campaigns.service.js';
 
-/** What organizers do with the campaigns of their chapters. */
 @Resolver(() => ManagedCampaign)
 export class ManageCampaignsResolver {
   constructor(
@@ -18,7 +17,7 @@ export class ManageCampaignsResolver {
   ) {}
 
   @Query(() => ManagedCampaignConnection, {
-    description: "The campaigns of the actor's chapters, whatever their state.",
+    description: "Campaigns of the caller's chapters, in any status.",
   })
   @Allow('finance', 'moderator', 'organizer')
   manageCampaigns(
@@ -32,25 +31,27 @@ export class ManageCampaignsResolver {
     return this.reads.list(actor, { filter, status, sort }, { ...page, asked: askedOf(info) });
   }
 
-  @Query(() => ManagedCampaign, { nullable: true, description: "One campaign of the actor's chapters." })
+  @Query(() => ManagedCampaign, { nullable: true, description: "A single campaign of the caller's chapters." })
   @Allow('finance', 'moderator', 'organizer')
   manageCampaign(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ManagedCampaign> {
     return this.reads.mine(actor, id);
   }
 
-  @Mutation(() => ManagedCampaign, { description: 'Makes a draft; only its chapter sees it.' })
+  @Mutation(() => ManagedCampaign, { description: 'Creates a draft campaign, visible to its chapter only.' })
   @Allow('organizer')
   createCampaign(@CurrentActor() actor: Actor, @Args('input') input: CreateCampaignInput): Promise<ManagedCampaign> {
     return this.drafts.create(actor, input);
   }
 
-  @Mutation(() => ManagedCampaign, { description: 'Changes a campaign; its beneficiary only before the first gift.' })
+  @Mutation(() => ManagedCampaign, {
+    description: 'Updates a campaign. The beneficiary can only change before the first gift.',
+  })
   @Allow('organizer')
   updateCampaign(@CurrentActor() actor: Actor, @Args('input') input: UpdateCampaignInput): Promise<ManagedCampaign> {
     return this.drafts.update(actor, input);
   }
 
-  @Mutation(() => ManagedCampaign, { description: 'Gives a campaign its picture, or takes it away.' })
+  @Mutation(() => ManagedCampaign, { description: 'Sets or removes the cover image of a campaign.' })
   @Allow('organizer')
   setCampaignCover(
     @CurrentActor() actor: Actor,

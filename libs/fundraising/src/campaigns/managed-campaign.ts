@@ -8,20 +8,23 @@ import { Campaign } from './campaign.entity.js';
 import { PendingEdit } from './edits/edit.js';
 import { CampaignStatusChange } from './review/campaign-status-change.entity.js';
 
-@ObjectType({ description: 'A campaign as those who look after it see it.' })
+@ObjectType({ description: 'A campaign, as shown to staff who manage it.' })
 export class ManagedCampaign extends SeenBy(Campaign, 'staff', [
   ...(['minimum', 'feePercent', 'feeFixed', 'matching', 'recentGifts', 'giftMails'] as const),
   ...(['beneficiary', 'edit', 'pages', 'updates'] as const),
 ]) {
   @Answer(() => ManagedBeneficiary) beneficiary!: ManagedBeneficiary;
-  @Answer(() => PendingEdit, { nullable: true, description: 'New words that wait for somebody to read them.' })
+  @Answer(() => PendingEdit, { nullable: true, description: 'Edits awaiting review; null if none.' })
   edit!: PendingEdit | null;
-  @Answer(() => Money, { description: 'What may be handed over now: settled, not promised elsewhere, fees known.' })
+  @Answer(() => Money, {
+    description: 'Amount available for disbursement now: settled, not committed elsewhere, with known fees.',
+  })
   disbursable!: Money;
-  @Answer(() => [CampaignStatusChange], { description: 'The latest first; at most 100.' })
+  @Answer(() => [CampaignStatusChange], { description: 'History of the campaign, newest first; at most 100.' })
   history!: CampaignStatusChange[];
-  @Answer(() => [ManagedPage], { description: 'The latest first; at most 200.' }) pages!: ManagedPage[];
-  @Answer(() => [ManagedUpdate], { description: 'The latest first; at most 100.' }) updates!: ManagedUpdate[];
+  @Answer(() => [ManagedPage], { description: 'Fundraising pages, newest first; at most 200.' }) pages!: ManagedPage[];
+  @Answer(() => [ManagedUpdate], { description: 'Campaign updates, newest first; at most 100.' })
+  updates!: ManagedUpdate[];
 }
 
 @ObjectType()

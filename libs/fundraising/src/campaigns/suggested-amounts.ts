@@ -3,24 +3,27 @@ import { amountFault, MinorUnitsScalar } from '@upstander/ledger';
 import { mostGiftMinor } from '@upstander/money';
 import { line, modelField, type Said } from '@upstander/platform';
 
-const description = 'What a gift of this amount does, such as one night; offered as a choice.';
+const description = 'A suggested amount and its impact, for example one night of shelter.';
 
-/** What a gift of an amount does; kept as JSON with its campaign. */
+/** What a gift of an amount achieves; stored as JSON with its campaign. */
 @ObjectType({ description })
 @InputType('SuggestedAmountInput', { description })
 export class SuggestedAmount {
-  @Field(() => MinorUnitsScalar, { description: 'In minor units of the currency of the campaign.' })
+  @Field(() => MinorUnitsScalar, { description: "Amount in minor units of the campaign's currency." })
   amountMinor!: bigint | string;
-  @Field(() => String, { defaultValue: '', description: 'In English, at most 80 characters; one of both is needed.' })
+  @Field(() => String, {
+    defaultValue: '',
+    description: 'Text in English, at most 80 characters. At least one of `text` and `textEs` is required.',
+  })
   text!: string;
-  @Field(() => String, { defaultValue: '', description: 'The same in Spanish.' }) textEs!: string;
+  @Field(() => String, { defaultValue: '', description: 'Text in Spanish.' }) textEs!: string;
 }
 
-/** As many as the form of a gift has buttons. */
+/** Number of amount buttons in the donation form. */
 const mostAmounts = 5;
 const words = line(80);
 
-/** What amounts do, the smallest first; which of them can be given in the currency is looked at with it (`amountsFault`). */
+/** Suggested amounts, smallest first. Whether they suit the currency is checked separately (`amountsFault`). */
 export function SuggestedAmounts(said: Omit<Said, 'default'> = {}): PropertyDecorator {
   return modelField(
     { default: () => "'[]'", ...said },
@@ -47,7 +50,7 @@ export function SuggestedAmounts(said: Omit<Said, 'default'> = {}): PropertyDeco
   );
 }
 
-/** Why nobody can give one of these amounts in this currency, or null. */
+/** Returns why one of these amounts can't be given in this currency, or null. */
 export function amountsFault(amounts: readonly SuggestedAmount[], currency: string): string | null {
   const faults = amounts.map((one) => {
     const amountMinor = BigInt(one.amountMinor);

@@ -3,23 +3,24 @@ import { Money } from '@upstander/ledger';
 import { DateTimeScalar } from '@upstander/platform';
 import { Disbursement } from '../disbursements/disbursement.entity.js';
 
-/** A payment as everybody sees it. */
+/** A disbursement, as shown publicly. */
 export type PublicDisbursement = Pick<Disbursement, 'id' | 'amount' | 'paidOn' | 'beneficiaryName' | 'evidenceUrl'>;
 
-/** Sums over the ledger: every line is what its accounts say, and the lines add up to the cent. */
+/** Sums over the ledger. Each line matches its accounts, and the lines add up to the cent. */
 @ObjectType({
-  description: 'Where the money went: charged - fees - refunds - disputes + matched = net = disbursed + held.',
+  description:
+    "Breakdown of a campaign's money: charged - fees - refunds - disputes + matched = net = disbursed + held.",
 })
 export class Waterfall {
-  @Field(() => Money, { description: 'What donors paid, the fee they covered included.' }) charged!: Money;
-  @Field(() => Money, { description: 'What card processing and disputes cost.' }) fees!: Money;
-  @Field(() => Money, { description: 'What was given back.' }) refunds!: Money;
-  @Field(() => Money, { description: 'What is disputed or was lost in a dispute.' }) disputes!: Money;
-  @Field(() => Money, { description: 'What sponsors add, promised or paid.' }) matched!: Money;
+  @Field(() => Money, { description: 'Amount paid by donors, including fee coverage.' }) charged!: Money;
+  @Field(() => Money, { description: 'Card processing and dispute fees.' }) fees!: Money;
+  @Field(() => Money, { description: 'Amount refunded.' }) refunds!: Money;
+  @Field(() => Money, { description: 'Amount under dispute or lost in disputes.' }) disputes!: Money;
+  @Field(() => Money, { description: 'Amount added by sponsors, promised or paid.' }) matched!: Money;
   @Field(() => Money) net!: Money;
-  @Field(() => Money, { description: 'What the beneficiary has.' }) disbursed!: Money;
-  @Field(() => Money, { description: 'What is still here.' }) held!: Money;
+  @Field(() => Money, { description: 'Amount sent to the beneficiary.' }) disbursed!: Money;
+  @Field(() => Money, { description: 'Amount not disbursed yet.' }) held!: Money;
   @Field(() => DateTimeScalar) asOf!: Date;
-  @Field(() => [Disbursement], { description: 'The latest first; at most 100.' })
+  @Field(() => [Disbursement], { description: 'Disbursements, newest first; at most 100.' })
   disbursements!: PublicDisbursement[];
 }

@@ -5,23 +5,27 @@ import { Locale, type LocaleName } from '@upstander/identity';
 import { DonorDisplay } from '../gifts/donor-display.js';
 import { Frequency } from '../gifts/gift-status.js';
 
-@ObjectType({ description: 'Whether somebody is trying out stolen cards on our forms.' })
+@ObjectType({ description: 'Signs of card testing (attempts with stolen cards) on the donation forms.' })
 export class CardTestingState {
-  @Field(() => Boolean, { description: 'Gifts can only be begun by a link that was mailed.' }) breakerOpen!: boolean;
-  @Field(() => Boolean, { description: 'A gift needs a solved puzzle, or a link that was mailed.' })
+  @Field(() => Boolean, { description: 'True if gifts can only be started with an emailed link.' })
+  breakerOpen!: boolean;
+  @Field(() => Boolean, { description: 'True if a gift requires a solved challenge or an emailed link.' })
   underAttack!: boolean;
   @Field(() => Int) startedLastHour!: number;
   @Field(() => Int) declinedLastHour!: number;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ends by itself, unless it goes on.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When this ends, unless the attack continues.' })
   until!: Date | null;
 }
 
 @ObjectType({
-  description: 'A puzzle that costs a computer a second, which is too dear for trying out cards by the hundred.',
+  description:
+    'A proof-of-work challenge that takes a computer about a second, which makes testing cards in bulk impractical.',
 })
 export class GiftChallenge {
-  @Field(() => Boolean, { description: 'Whether a gift needs it now.' }) required!: boolean;
-  @Field(() => Boolean, { description: 'Whether not even a puzzle is enough now, only a mailed link.' })
+  @Field(() => Boolean, { description: 'True if a gift currently requires a solved challenge.' }) required!: boolean;
+  @Field(() => Boolean, {
+    description: 'True if a gift currently requires an emailed link, even with a solved challenge.',
+  })
   byMailOnly!: boolean;
   @Field(() => String) algorithm!: string;
   @Field(() => String) challenge!: string;
@@ -30,7 +34,7 @@ export class GiftChallenge {
   @Field(() => Int) maxNumber!: number;
 }
 
-@ObjectType({ description: 'A gift that waits in a mailed link, to fill in the form again.' })
+@ObjectType({ description: 'Gift data saved for an emailed link, for filling in the form again.' })
 export class MailedGift {
   @Field(() => ID) id!: string;
   @Field(() => String) campaignSlug!: string;

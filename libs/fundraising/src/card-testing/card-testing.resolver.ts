@@ -15,14 +15,15 @@ export class CardTestingResolver {
     private readonly links: GiftLinks,
   ) {}
 
-  @Query(() => GiftChallenge, { description: 'Whether a gift needs a solved puzzle now, and a fresh one.' })
+  @Query(() => GiftChallenge, { description: 'A new challenge, and whether a gift currently requires one.' })
   @Allow('anyone')
   giftChallenge(): Promise<GiftChallenge> {
     return this.challenges.fresh();
   }
 
   @Mutation(() => Acknowledgement, {
-    description: 'Mails a link that begins this gift, for who cannot solve a puzzle. Nothing is charged before.',
+    description:
+      'Emails a link for starting this gift, for donors who cannot solve a challenge. Nothing is charged yet.',
   })
   @Allow('anyone')
   mailGiftLink(
@@ -34,19 +35,19 @@ export class CardTestingResolver {
     return this.links.mail(actor, browser, input, solution);
   }
 
-  @Query(() => MailedGift, { nullable: true, description: 'What was typed before, by the link that was mailed.' })
+  @Query(() => MailedGift, { nullable: true, description: 'The saved gift data of an emailed link.' })
   @Allow('anyone')
   mailedGift(@Args('token', { type: () => String }) token: string): Promise<MailedGift | null> {
     return this.links.byToken(token);
   }
 
-  @Query(() => CardTestingState, { description: 'How cards fare on our forms.' })
+  @Query(() => CardTestingState, { description: 'Card testing status of the donation forms.' })
   @Allow('finance')
   cardTesting(): Promise<CardTestingState> {
     return this.testing.state();
   }
 
-  @Mutation(() => CardTestingState, { description: 'Opens the forms again and forgets what was counted.' })
+  @Mutation(() => CardTestingState, { description: 'Reopens the donation forms and resets the card testing counters.' })
   @Allow('finance')
   resetCardTesting(@CurrentActor() actor: Actor): Promise<CardTestingState> {
     return this.testing.reset(actor);

@@ -39,7 +39,7 @@ export class DisbursementReads {
     private readonly access: Access,
   ) {}
 
-  /** The latest first. @throws Refusal BAD_INPUT for a page size or a cursor that is none. */
+  /** The newest first. @throws Refusal BAD_INPUT for a page size or a cursor that is none. */
   async list(
     actor: Actor,
     { campaignId, status }: DisbursementCriteria,

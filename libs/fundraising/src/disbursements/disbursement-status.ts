@@ -2,11 +2,11 @@ import { statusOf, type EnumOf } from '@upstander/platform';
 
 export const DisbursementStatus = statusOf(
   'DisbursementStatus',
-  'Whether a second person has agreed; only then it is booked and public.',
+  'Approval status of a disbursement. Only approved disbursements are posted and public.',
   {
-    proposed: { to: ['approved', 'refused'], description: 'It waits for a second person.' },
-    approved: { to: [], description: 'A second person said yes; it counts as sent.' },
-    refused: { to: [], description: 'A second person said no; it counts as nothing.' },
+    proposed: { to: ['approved', 'refused'], description: 'Awaiting approval by a second person.' },
+    approved: { to: [], description: 'Approved by a second person; counts as sent.' },
+    refused: { to: [], description: 'Declined by a second person; not counted.' },
   },
 );
 export type DisbursementStatus = EnumOf<typeof DisbursementStatus>;

@@ -17,9 +17,9 @@ import { DisbursementStatus } from './disbursement-status.js';
 
 const seenBy = 'anyone';
 
-/** Booked when a second person approved it; only then everybody sees it. */
+/** Posted and public once a second person approved it. */
 @ObjectType('PublicDisbursement', {
-  description: 'Money that was handed over to the beneficiary, after a second person approved it.',
+  description: 'A payment to the beneficiary, approved by a second person.',
 })
 @Entity({ schema: 'fundraising', name: 'disbursement' })
 export class Disbursement {
@@ -31,15 +31,16 @@ export class Disbursement {
   @CurrencyCode() currency!: string;
   @Answer(() => Money) amount!: Money;
   @LocalDate({ seenBy }) paidOn!: string;
-  @Text({ seenBy: 'staff', max: 200, default: '', description: "The bank's name for it." }) reference!: string;
-  @Ref({ nullable: true, description: 'A file of the purpose evidence.' }) evidenceFileId!: string | null;
-  @Answer(() => String, { nullable: true, description: 'A path on this site; public once approved.' })
+  @Text({ seenBy: 'staff', max: 200, default: '', description: "The bank's reference." }) reference!: string;
+  @Ref({ nullable: true, description: 'ID of an uploaded file with the purpose `evidence`.' }) evidenceFileId!:
+    string | null;
+  @Answer(() => String, { nullable: true, description: 'Path on this site; public once approved.' })
   evidenceUrl!: string | null;
   @Ref({ nullable: true }) evidenceAddedBy!: string | null;
   @Instant({
     seenBy: 'staff',
     nullable: true,
-    description: 'When the receipt of the transfer was added after it was recorded.',
+    description: 'When the receipt of the transfer was added, if after the disbursement was recorded.',
   })
   evidenceAddedAt!: Date | null;
   @LongText({ seenBy: 'staff', max: 2_000, nullable: true }) refusalNote!: string | null;
@@ -50,15 +51,15 @@ export class Disbursement {
   @Answer(() => String) beneficiaryName!: string;
 }
 
-/** Whoever did something is their name here. */
-@ObjectType('Disbursement', { description: 'Money handed over to a beneficiary.' })
+/** Staff see the names of the people who recorded, decided, and documented a disbursement. */
+@ObjectType('Disbursement', { description: 'A payment to a beneficiary, as shown to staff.' })
 export class ManagedDisbursement extends SeenBy(Disbursement, 'staff', ['recordedBy', 'decidedBy', 'evidenceAddedBy']) {
   @Answer(() => String) campaignTitle!: string;
   @Answer(() => String) recordedBy!: string;
   @Answer(() => String, { nullable: true }) decidedBy!: string | null;
   @Answer(() => String, {
     nullable: true,
-    description: 'Who added the receipt of the transfer after it was recorded.',
+    description: 'Name of the person who added the receipt of the transfer later.',
   })
   evidenceAddedBy!: string | null;
   @Answer(() => ID) recordedById!: string;
@@ -67,11 +68,11 @@ export class ManagedDisbursement extends SeenBy(Disbursement, 'staff', ['recorde
 @ObjectType()
 export class DisbursementConnection extends SummedConnectionOf(ManagedDisbursement, 'Disbursement') {}
 
-@ObjectType({ description: 'A campaign whose money has waited too long for its beneficiary.' })
+@ObjectType({ description: 'A campaign with funds held past the disbursement deadline.' })
 export class OverdueDisbursement {
   @Field(() => ID) campaignId!: string;
   @Field(() => String) campaignTitle!: string;
   @Field(() => String) beneficiaryName!: string;
-  @Field(() => Money, { description: 'What may be handed over now.' }) disbursable!: Money;
-  @Field(() => DateTimeScalar, { description: 'Since when it is too long.' }) dueSince!: Date;
+  @Field(() => Money, { description: 'Amount available for disbursement now.' }) disbursable!: Money;
+  @Field(() => DateTimeScalar, { description: 'When the disbursement became overdue.' }) dueSince!: Date;
 }

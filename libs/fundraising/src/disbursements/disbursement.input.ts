@@ -3,7 +3,7 @@ import { MoneyInput } from '@upstander/ledger';
 import { InputOf } from '@upstander/platform';
 import { Disbursement } from './disbursement.entity.js';
 
-@InputType({ description: 'A payment to the beneficiary of a campaign; it counts once a second person approved it.' })
+@InputType({ description: "A payment to a campaign's beneficiary. It counts once approved by a second person." })
 export class RecordDisbursementInput extends InputOf(Disbursement, {
   required: ['campaignId', 'paidOn'],
   optional: ['reference', 'evidenceFileId'],
@@ -12,7 +12,7 @@ export class RecordDisbursementInput extends InputOf(Disbursement, {
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'A disbursement that waits for a second person.' })
+@InputType({ description: 'A disbursement awaiting approval by a second person.' })
 export class DisbursementIdInput {
   @Field(() => ID) id!: string;
 }
@@ -20,11 +20,11 @@ export class DisbursementIdInput {
 @InputType({ description: 'The receipt of a transfer that was recorded without one.' })
 export class AddDisbursementEvidenceInput {
   @Field(() => ID) id!: string;
-  @Field(() => ID, { description: 'A file of the purpose evidence.' }) evidenceFileId!: string;
+  @Field(() => ID, { description: 'ID of an uploaded file with the purpose `evidence`.' }) evidenceFileId!: string;
 }
 
-@InputType({ description: "A second person's no to a disbursement." })
+@InputType({ description: 'Declining of a disbursement by a second person.' })
 export class RefuseDisbursementInput {
   @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'Why it is refused; whoever recorded it reads this.' }) note!: string;
+  @Field(() => String, { description: 'Reason for declining; visible to the person who recorded it.' }) note!: string;
 }

@@ -20,7 +20,7 @@ export class DisbursementResolver {
     private readonly work: Disbursements,
   ) {}
 
-  @Query(() => DisbursementConnection, { description: "Payments to beneficiaries of the actor's chapters' campaigns." })
+  @Query(() => DisbursementConnection, { description: "Disbursements for campaigns of the caller's chapters." })
   @Allow('finance')
   disbursements(
     @CurrentActor() actor: Actor,
@@ -32,14 +32,16 @@ export class DisbursementResolver {
     return this.reads.list(actor, { campaignId, status }, { ...page, sums: askedOf(info).has('sums') });
   }
 
-  @Query(() => [OverdueDisbursement], { description: 'Money that has waited too long; the longest first.' })
+  @Query(() => [OverdueDisbursement], {
+    description: 'Funds held past the disbursement deadline, longest overdue first.',
+  })
   @Allow('finance')
   overdueDisbursements(@CurrentActor() actor: Actor): Promise<OverdueDisbursement[]> {
     return this.reads.overdue(actor);
   }
 
   @Mutation(() => ManagedDisbursement, {
-    description: 'Notes a payment to the beneficiary; it waits for a second person.',
+    description: 'Records a payment to the beneficiary, pending approval by a second person.',
   })
   @Allow('finance')
   recordDisbursement(
@@ -50,7 +52,7 @@ export class DisbursementResolver {
   }
 
   @Mutation(() => ManagedDisbursement, {
-    description: 'Adds the receipt of the transfer where there is none; one that is there stays. Public once approved.',
+    description: 'Adds a missing receipt of the transfer. An existing one cannot be replaced. Public once approved.',
   })
   @Allow('finance')
   addDisbursementEvidence(
@@ -60,7 +62,9 @@ export class DisbursementResolver {
     return this.work.addEvidence(actor, input);
   }
 
-  @Mutation(() => ManagedDisbursement, { description: 'A second person agrees: it is booked and shown to everybody.' })
+  @Mutation(() => ManagedDisbursement, {
+    description: 'Approves a disbursement as the second person; it is posted and becomes public.',
+  })
   @Allow('finance')
   approveDisbursement(
     @CurrentActor() actor: Actor,
@@ -69,7 +73,7 @@ export class DisbursementResolver {
     return this.work.approve(actor, input.id);
   }
 
-  @Mutation(() => ManagedDisbursement, { description: 'A payment that was noted is not booked.' })
+  @Mutation(() => ManagedDisbursement, { description: 'Declines a disbursement; it is not posted.' })
   @Allow('finance')
   refuseDisbursement(
     @CurrentActor() actor: Actor,

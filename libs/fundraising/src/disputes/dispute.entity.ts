@@ -5,7 +5,7 @@ import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
 
-/** A donor asked their bank for the money back; its currency is the gift's. */
+/** A disputed charge, in the gift's currency. */
 @Entity({ schema: 'fundraising', name: 'dispute' })
 export class Dispute {
   @Id({ seenBy }) id!: string;
@@ -14,26 +14,26 @@ export class Dispute {
   @MinorAmount() amountMinor!: string;
   @MinorAmount({ default: 0 }) feeMinor!: string;
   @MinorAmount({ default: 0 }) feeReturnedMinor!: string;
-  @Code({ seenBy, description: "The bank's reason, by Stripe's code, such as fraudulent." }) reason!: string;
-  @Code({ seenBy, description: "Stripe's word: needs_response, under_review, won, lost …" }) status!: string;
-  @Instant({ seenBy, nullable: true, description: 'Until when evidence can be sent, at Stripe.' })
+  @Code({ seenBy, description: 'Reason from the bank, as a Stripe code, for example fraudulent.' }) reason!: string;
+  @Code({ seenBy, description: 'Stripe status: needs_response, under_review, won, lost …' }) status!: string;
+  @Instant({ seenBy, nullable: true, description: 'Deadline for submitting evidence to Stripe.' })
   evidenceDueAt!: Date | null;
   @Instant({ seenBy }) openedAt!: Date;
   @Instant({ seenBy, nullable: true }) closedAt!: Date | null;
-  /** The number of the look at Stripe it follows: one that was begun earlier does not undo a later one. */
+  /** Sequence number of the Stripe reading it is based on, so that an older reading can't overwrite a newer one. */
   @BigCount({ default: 0 }) reading!: string;
 }
 
-@ObjectType('Dispute', { description: 'A donor asked their bank for the money back.' })
+@ObjectType('Dispute', { description: 'A charge that a donor disputed with their bank.' })
 export class ManagedDispute extends SeenBy(Dispute, 'staff') {
   @Answer(() => String) donorName!: string;
   @Answer(() => ID) campaignId!: string;
   @Answer(() => String) campaignTitle!: string;
   @Answer(() => Money) amount!: Money;
-  @Answer(() => Money, { description: 'What Stripe took for it.' }) fee!: Money;
-  @Answer(() => Money, { description: 'What of the fee came back after it was won.' }) feeReturned!: Money;
+  @Answer(() => Money, { description: 'Dispute fee charged by Stripe.' }) fee!: Money;
+  @Answer(() => Money, { description: 'Part of the fee returned after the dispute was won.' }) feeReturned!: Money;
   @Answer(() => Boolean) open!: boolean;
-  @Answer(() => String, { description: 'Where it is answered with evidence, in the Stripe dashboard.' })
+  @Answer(() => String, { description: 'URL of the dispute in the Stripe dashboard, for submitting evidence.' })
   dashboardUrl!: string;
 }
 

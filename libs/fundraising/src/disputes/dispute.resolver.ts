@@ -14,7 +14,7 @@ export class DisputeResolver {
     private readonly warnings: FraudWarnings,
   ) {}
 
-  @Query(() => DisputeConnection, { description: 'Disputes, the latest first.' })
+  @Query(() => DisputeConnection, { description: 'Disputes, newest first.' })
   @Allow('finance')
   disputes(
     @CurrentActor() actor: Actor,
@@ -25,7 +25,7 @@ export class DisputeResolver {
     return this.reads.page(actor, { ...page, open, sums: askedOf(info).has('sums') });
   }
 
-  @Query(() => [ManagedFraudWarning], { description: 'What banks warned of, those nobody handled first; at most 100.' })
+  @Query(() => [ManagedFraudWarning], { description: 'Fraud warnings, unhandled ones first; at most 100.' })
   @Allow('finance')
   fraudWarnings(
     @CurrentActor() actor: Actor,
@@ -34,7 +34,7 @@ export class DisputeResolver {
     return this.warnings.list(actor, open);
   }
 
-  @Mutation(() => ManagedFraudWarning, { description: 'Somebody looked into it, and says what came of it.' })
+  @Mutation(() => ManagedFraudWarning, { description: 'Records how a fraud warning was handled.' })
   @Allow('finance')
   handleFraudWarning(
     @CurrentActor() actor: Actor,

@@ -5,7 +5,7 @@ import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
 
-/** A bank warned of a payment. */
+/** A bank's warning about a payment. */
 @Entity({ schema: 'fundraising', name: 'fraud_warning' })
 export class FraudWarning {
   @Id({ seenBy }) id!: string;
@@ -18,9 +18,9 @@ export class FraudWarning {
   @LongText({ seenBy, max: 1_000, nullable: true }) handledNote!: string | null;
 }
 
-/** Who handled it is told by name. */
+/** Staff see the name of the person who handled it. */
 @ObjectType('FraudWarning', {
-  description: 'A bank warned that a payment may be fraud; a refund now prevents a dispute.',
+  description: "A bank's warning that a payment may be fraudulent. Refunding it now prevents a dispute.",
 })
 export class ManagedFraudWarning extends SeenBy(FraudWarning, 'staff', ['handledBy']) {
   @Answer(() => String) donorName!: string;
@@ -30,7 +30,7 @@ export class ManagedFraudWarning extends SeenBy(FraudWarning, 'staff', ['handled
   @Answer(() => String, { nullable: true }) handledBy!: string | null;
 }
 
-@InputType({ description: 'What somebody did about a warning of fraud.' })
+@InputType({ description: 'How a fraud warning was handled.' })
 export class HandleFraudWarningInput {
   @Field(() => ID) id!: string;
   @Field(() => String) note!: string;

@@ -15,15 +15,14 @@ import {
 } from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
 
-export const DedicationKind = enumOf('DedicationKind', 'In honour or in memory of somebody.', {
-  honour: 'In honour of somebody.',
-  memory: 'In memory of somebody.',
+export const DedicationKind = enumOf('DedicationKind', 'Kind of dedication.', {
+  honour: 'In honor of someone.',
+  memory: 'In memory of someone.',
 });
 export type DedicationKind = EnumOf<typeof DedicationKind>;
 
 const seenBy = 'owner';
 
-/** In whose honour or memory a gift is. */
 @Entity({ schema: 'fundraising', name: 'dedication' })
 export class Dedication {
   @PrimaryColumn('uuid') giftId!: string;
@@ -35,25 +34,26 @@ export class Dedication {
   @Instant() createdAt!: Date;
 }
 
-@ObjectType('Dedication', { description: 'Whom a gift honours or remembers.' })
+@ObjectType('Dedication', { description: 'The dedication of a gift.' })
 export class MyDedication extends SeenBy(Dedication, 'owner', ['notifyEmail', 'giftId', 'createdAt']) {
-  @Answer(() => String, { nullable: true, description: 'Who is told of it, without an amount.' })
+  @Answer(() => String, { nullable: true, description: 'Email address to notify, without the amount.' })
   notifyEmail!: string | null;
   @Answer(() => DateTimeScalar, {
     nullable: true,
-    description: 'When they are notified; until then a new dedication replaces this one. Null if no one is notified.',
+    description:
+      'When the person is notified; until then, a new dedication replaces this one. Null if no one is notified.',
   })
   noticeAt?: Date | null;
 }
 
-/** The dedication of a gift as JSON, or null, for a select list. */
+/** Returns SQL for a gift's dedication as JSON, or null. */
 export const dedicationOf = (giftId: string) => `(
     SELECT row_to_json(w) FROM (
       SELECT ${columnsOf(Dedication, 'w', 'owner')} FROM fundraising.dedication w WHERE w.gift_id = ${giftId}
     ) w
   )`;
 
-@InputType({ description: 'Whom a gift honours or remembers, by the link of the donor.' })
+@InputType({ description: "Dedication of a gift, by the donor's personal link." })
 export class DedicateGiftInput extends InputOf(Dedication, {
   required: ['kind', 'honouree'],
   optional: ['notifyName', 'notifyEmail', 'message'],

@@ -1,23 +1,19 @@
 import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const DonorDisplay = enumOf(
-  'DonorDisplay',
-  'How everybody sees a donor: the whole name, the first name and an initial, or no name at all.',
-  {
-    full_name: 'With the whole name.',
-    short_name: 'With the first name and a letter.',
-    no_name: 'Without a name.',
-  },
-);
+export const DonorDisplay = enumOf('DonorDisplay', "How a donor's name is shown publicly.", {
+  full_name: 'Full name.',
+  short_name: 'First name and last initial.',
+  no_name: 'No name.',
+});
 export type DonorDisplay = EnumOf<typeof DonorDisplay>;
 
-/** As a row says it: nobody's name is another column, because it is also kept from most of the staff. */
+/** Row value; anonymity is a separate column, because it is also hidden from most staff. */
 export type ShownAs = Exclude<DonorDisplay, 'no_name'>;
 
-/** How the row of a gift or a recurring gift shows its donor. */
+/** Returns how a gift or recurring gift shows its donor. */
 export function displayOf({ anonymous, shownAs }: { anonymous: boolean; shownAs: ShownAs }): DonorDisplay {
   return anonymous ? DonorDisplay.NO_NAME : shownAs;
 }
 
-/** The name that everybody may see of the gift called `g`; null for no name. No other form may leave for the public. */
+/** Returns SQL for the public name of gift `g`, or null. Public output must not use any other form of the name. */
 export const publicName = 'fundraising.public_name(g.name, g.anonymous, g.shown_as)';

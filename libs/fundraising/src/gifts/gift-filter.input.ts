@@ -5,35 +5,41 @@ import { Frequency, GiftMethod, GiftStatus } from './gift-status.js';
 
 export const GiftSort = enumOf(
   'GiftSort',
-  'By the time they were paid (or began, where nothing was paid), or the largest charge first.',
+  'Sort order of gifts, by payment date (creation date if unpaid) or amount charged.',
   {
-    newest: 'The newest first.',
-    oldest: 'The oldest first.',
-    largest: 'The largest first, within a currency.',
+    newest: 'Newest first.',
+    oldest: 'Oldest first.',
+    largest: 'Largest amount charged first, within each currency.',
   },
 );
 export type GiftSort = EnumOf<typeof GiftSort>;
 
-@InputType({ description: 'Which gifts to list; everything said must hold.' })
+@InputType({ description: 'Filter for gifts; all criteria must match.' })
 export class GiftFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'A part of the name or address (three letters and more; fewer look at the beginning of the name), or a whole id of ours or of Stripe.',
+      "Part of the name or email address (fewer than three letters match only the start of the name), or a complete ID of ours or Stripe's.",
   })
   text?: string | null;
   @Field(() => ID, { nullable: true }) campaignId?: string | null;
   @Field(() => [GiftStatus], { nullable: true }) status?: GiftStatus[] | null;
   @Field(() => [GiftMethod], { nullable: true }) method?: GiftMethod[] | null;
   @Field(() => Frequency, { nullable: true }) frequency?: Frequency | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Paid (or, where nothing was paid, begun) at or after.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Only gifts paid (or, if unpaid, started) at or after this time.',
+  })
   from?: Date | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Paid (or, where nothing was paid, begun) before.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Only gifts paid (or, if unpaid, started) before this time.',
+  })
   to?: Date | null;
-  @Field(() => MinorUnitsScalar, { nullable: true, description: 'The least that was charged.' })
+  @Field(() => MinorUnitsScalar, { nullable: true, description: 'Minimum amount charged.' })
   minimum?: bigint | null;
   @Field(() => ID, { nullable: true }) donorId?: string | null;
   @Field(() => ID, { nullable: true }) recurringGiftId?: string | null;
-  @Field(() => ID, { nullable: true, description: 'Those that one file brought.' }) importId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Only gifts from this import.' }) importId?: string | null;
   @Field(() => Boolean, { nullable: true }) anonymous?: boolean | null;
 }

@@ -1,50 +1,53 @@
 import { enumOf, statusOf, type EnumOf } from '@upstander/platform';
 
-export const GiftStatus = statusOf('GiftStatus', 'Where a gift stands.', {
+export const GiftStatus = statusOf('GiftStatus', 'Status of a gift.', {
   pending: {
     to: ['processing', 'failed', 'expired', 'paid', 'cancelled'],
-    description: 'Begun; nobody knows yet whether it was paid.',
+    description: 'Started; the payment result is not known yet.',
   },
-  processing: { to: ['failed', 'paid'], description: 'On its way from a bank, which takes days.' },
-  failed: { to: ['processing', 'paid'], description: 'The card or the bank said no; the donor may try again.' },
-  expired: { to: ['failed', 'paid'], description: 'Never paid, and the payment page is closed.' },
+  processing: { to: ['failed', 'paid'], description: 'A bank payment is processing, which takes several days.' },
+  failed: {
+    to: ['processing', 'paid'],
+    description: 'The card or bank declined the payment; the donor can try again.',
+  },
+  expired: { to: ['failed', 'paid'], description: 'Never paid; the payment page has closed.' },
   paid: {
     to: ['partly_refunded', 'refunded', 'disputed', 'lost', 'cancelled'],
-    description: 'Paid, and nothing given back.',
+    description: 'Paid; nothing refunded.',
   },
-  partly_refunded: { to: ['paid', 'refunded', 'disputed', 'lost'], description: 'A part was given back.' },
-  refunded: { to: ['paid', 'partly_refunded', 'disputed', 'lost'], description: 'All of it was given back.' },
+  partly_refunded: { to: ['paid', 'refunded', 'disputed', 'lost'], description: 'Partially refunded.' },
+  refunded: { to: ['paid', 'partly_refunded', 'disputed', 'lost'], description: 'Fully refunded.' },
   disputed: {
     to: ['paid', 'partly_refunded', 'refunded', 'lost'],
-    description: 'The donor asked their bank for the money back; not decided yet.',
+    description: 'The donor disputed the charge with their bank; no decision yet.',
   },
   lost: {
     to: ['paid', 'partly_refunded', 'refunded', 'disputed'],
-    description: 'The bank gave the money back to the donor.',
+    description: 'The dispute was lost; the bank returned the money to the donor.',
   },
-  cancelled: { to: [], description: 'Recorded by mistake and taken back.' },
+  cancelled: { to: [], description: 'Recorded by mistake and canceled.' },
 });
 export type GiftStatus = EnumOf<typeof GiftStatus>;
 
-export const Frequency = enumOf('Frequency', 'How often somebody gives.', {
+export const Frequency = enumOf('Frequency', 'How often a donor gives.', {
   once: 'One time.',
-  monthly: 'Each month, until it is stopped.',
+  monthly: 'Monthly, until stopped.',
 });
 export type Frequency = EnumOf<typeof Frequency>;
 
-export const GiftMethod = enumOf('GiftMethod', 'How a gift came.', {
-  stripe: 'By card or another way of Stripe.',
+export const GiftMethod = enumOf('GiftMethod', 'How a gift was paid.', {
+  stripe: 'By card or another payment method through Stripe.',
   cash: 'In cash.',
-  cheque: 'By cheque.',
+  cheque: 'By check.',
   bank: 'By bank transfer.',
-  in_kind: 'Things or work instead of money.',
+  in_kind: 'In-kind: goods or services instead of money.',
 });
 export type GiftMethod = EnumOf<typeof GiftMethod>;
 
-export const GiftSource = enumOf('GiftSource', 'Where we know of a gift from.', {
+export const GiftSource = enumOf('GiftSource', 'How a gift was recorded.', {
   site: 'Given on the site.',
   recurring_gift: 'A payment of a recurring gift.',
-  offline: 'Written down by hand.',
-  import: 'From a file.',
+  offline: 'Recorded manually.',
+  import: 'Imported from a file.',
 });
 export type GiftSource = EnumOf<typeof GiftSource>;

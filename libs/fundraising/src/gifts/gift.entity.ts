@@ -21,10 +21,10 @@ import type { ShownAs } from './donor-display.js';
 import { Frequency, GiftMethod, GiftSource, GiftStatus } from './gift-status.js';
 
 /**
- * A gift, from the intent on; what is booked of it is written by functions of the database. The name and the donor are
- * seen by nobody as they stand here: whoever reads decides what of them may be known (`giftColumns`, `publicName`).
+ * A gift, from the moment it is started. Its ledger entries are written by database functions. The raw name and donor
+ * are never exposed; readers apply `giftColumns` or `publicName`.
  */
-@ObjectType({ description: 'A gift, as somebody is told of it who has just begun it.' })
+@ObjectType({ description: 'A gift, as shown to the person who just started it.' })
 @Entity({ schema: 'fundraising', name: 'gift' })
 export class Gift {
   @Id({ seenBy: 'anyone' }) id!: string;
@@ -61,11 +61,12 @@ export class Gift {
   @Code({ nullable: true }) chargeId!: string | null;
   @Code({ nullable: true }) invoiceId!: string | null;
   @Code({ seenBy: 'owner', nullable: true }) failureCode!: string | null;
-  @Text({ max: 300, default: '', description: 'What they got for it, such as a dinner.' }) goodsDescription!: string;
+  @Text({ max: 300, default: '', description: 'Goods or services the donor received in return, for example a dinner.' })
+  goodsDescription!: string;
   @MinorAmount({ default: 0 }) goodsValueMinor!: string;
   @Text({ seenBy: 'staff', max: 500, default: '' }) inKindDescription!: string;
   @LongText({ max: 200, default: '' }) employerMatchNote!: string;
-  /** Said once: a second gift with the same one is not made. */
+  /** Unique, so that the same gift can't be recorded twice. */
   @Code({ nullable: true }) externalRef!: string | null;
   @Ref({ nullable: true }) importId!: string | null;
   @Ref({ nullable: true }) recordedBy!: string | null;
@@ -73,16 +74,16 @@ export class Gift {
   @Bytes({ nullable: true }) inputHash!: Buffer | null;
   @Instant({ seenBy: 'owner' }) createdAt!: Date;
   @Instant({ seenBy: 'owner', nullable: true }) paidAt!: Date | null;
-  /** What was left of it when its receipts were last brought in line (receipts/). */
+  /** Remaining amount when its receipts were last updated (receipts/). */
   @MinorAmount({ nullable: true }) receiptedMinor!: string | null;
-  /** Raised to void the links to it. */
+  /** Incremented to invalidate links to it. */
   @Count({ default: 0 }) tokenVersion!: number;
 }
 
-/** What whoever began a gift is told of it. */
+/** A gift, as shown to the person who just started it. */
 export type BegunGift = Pick<Gift, 'id' | 'status' | 'intended' | 'cover' | 'charged' | 'frequency'>;
 
-/** The columns that a begun gift is made of. */
+/** Columns of `BegunGift`. */
 export const begunColumns = [
   'id',
   'status',
@@ -103,9 +104,9 @@ export function begunGiftFrom(row: Pick<Gift, (typeof begunColumns)[number]>): B
   };
 }
 
-@ObjectType({ description: 'The gift that was begun, and where to pay it.' })
+@ObjectType({ description: 'The new gift and the URL for paying it.' })
 export class StartDonationPayload {
   @Field(() => Gift) gift!: BegunGift;
-  @Field(() => String, { description: "Stripe's payment page for this gift." }) checkoutUrl!: string;
-  @Field(() => String, { description: 'Opens the page that says how the gift fares.' }) token!: string;
+  @Field(() => String, { description: 'URL of the Stripe payment page.' }) checkoutUrl!: string;
+  @Field(() => String, { description: 'Token for the status page of the gift.' }) token!: string;
 }

@@ -20,7 +20,7 @@ export class GiftResolver {
     private readonly open: PublicGifts,
   ) {}
 
-  @Mutation(() => StartDonationPayload, { description: 'Begins a gift; it is paid on the page of Stripe it names.' })
+  @Mutation(() => StartDonationPayload, { description: 'Starts a gift, to be paid on the returned Stripe page.' })
   @Allow('anyone')
   startDonation(@CurrentActor() actor: Actor, @Args('input') input: StartDonationInput): Promise<StartDonationPayload> {
     return this.starts.start(actor, input);
@@ -28,7 +28,7 @@ export class GiftResolver {
 
   @Query(() => MyGift, {
     nullable: true,
-    description: 'A gift, by its personal link; PENDING until Stripe has spoken.',
+    description: 'A gift, by its personal link; PENDING until Stripe reports the result.',
   })
   @Allow('anyone')
   myGift(@Args('token', { type: () => String }) token: string): Promise<MyGift | null> {
@@ -37,7 +37,7 @@ export class GiftResolver {
 
   @Query(() => GiftDraft, {
     nullable: true,
-    description: 'What was typed for a gift that is not paid, for whoever has its link and the key it was begun with.',
+    description: 'Saved form data of an unpaid gift. Requires its link and the key it was started with.',
   })
   @Allow('anyone')
   giftDraft(
@@ -47,14 +47,14 @@ export class GiftResolver {
     return this.mine.draft(token, idempotencyKey);
   }
 
-  @Mutation(() => MyGift, { description: 'Says in whose honour or memory a gift is; asked after paying.' })
+  @Mutation(() => MyGift, { description: 'Adds a dedication to a gift after payment.' })
   @Allow('anyone')
   dedicateGift(@CurrentActor() actor: Actor, @Args('input') input: DedicateGiftInput): Promise<MyGift> {
     return this.dedications.dedicate(actor, input);
   }
 
   @Query(() => PublicGiftConnection, {
-    description: 'The gifts to a campaign, or to one of its pages (a team with its members), the latest first.',
+    description: 'Public gifts to a campaign or one of its pages (for a team, including its members), newest first.',
   })
   @Allow('anyone')
   campaignGifts(

@@ -8,7 +8,6 @@ import { GiftSums } from './gift-sums.service.js';
 import { GiftSum, ManagedGiftConnection, ManagedGiftDetails } from './managed-gift.js';
 import { PageArgs } from '@upstander/platform';
 
-/** What finance and organizers see of the gifts of their chapters. */
 @Resolver()
 export class ManageGiftsResolver {
   constructor(
@@ -17,7 +16,7 @@ export class ManageGiftsResolver {
     private readonly sums: GiftSums,
   ) {}
 
-  @Query(() => ManagedGiftConnection, { description: "The gifts to campaigns of the actor's chapters." })
+  @Query(() => ManagedGiftConnection, { description: "Gifts to campaigns of the caller's chapters." })
   @Allow('finance', 'organizer')
   gifts(
     @CurrentActor() actor: Actor,
@@ -30,7 +29,7 @@ export class ManageGiftsResolver {
 
   @Query(() => [GiftSum], {
     nullable: true,
-    description: `What the gifts that a list with this filter shows come to, by currency; null where they are more than ${mostSummed.toLocaleString('en-US')}.`,
+    description: `Totals of all gifts that match this filter, by currency; null if more than ${mostSummed.toLocaleString('en-US')} match.`,
   })
   @Allow('finance', 'organizer')
   giftSums(
@@ -40,7 +39,7 @@ export class ManageGiftsResolver {
     return this.sums.sumGifts(actor, filter ?? {});
   }
 
-  @Query(() => ManagedGiftDetails, { nullable: true, description: 'One gift with everything that happened to it.' })
+  @Query(() => ManagedGiftDetails, { nullable: true, description: 'A single gift with its full history.' })
   @Allow('finance', 'organizer')
   manageGift(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ManagedGiftDetails> {
     return this.details.findGiftDetails(actor, id);

@@ -10,22 +10,26 @@ import { MyDedication } from './dedication.entity.js';
 import { Gift } from './gift.entity.js';
 
 @ObjectType({
-  description: 'A gift, as staff see it: finance all of it, organizers without what belongs to the donor.',
+  description: 'A gift, as shown to staff. Finance sees all of it; organizers do not see donor data.',
 })
 export class ManagedGift extends SeenBy(Gift, 'staff', ['name', 'donorId']) {
-  @Answer(() => Boolean, { description: 'Whether the asking account may see who gave, and move the money.' })
+  @Answer(() => Boolean, { description: 'True if the caller can see the donor and move the money.' })
   seesDonor!: boolean;
   @Answer(() => String, {
     nullable: true,
-    description: 'As the donor shows it to everybody, where the whole name is not the asking account’s to see.',
+    description: 'Name of the donor; the public version if the caller cannot see the full name.',
   })
   name!: string | null;
-  @Answer(() => String, { nullable: true, description: 'Null for accounts that do not look after money.' })
+  @Answer(() => String, {
+    nullable: true,
+    description: 'Email address of the donor; null if the caller does not manage money.',
+  })
   email!: string | null;
   @Answer(() => ID, { nullable: true }) donorId!: string | null;
-  @Answer(() => Money, { nullable: true, description: 'Null until Stripe has listed it.' }) fee!: Money | null;
+  @Answer(() => Money, { nullable: true, description: 'Fee charged by Stripe; null until Stripe reports it.' })
+  fee!: Money | null;
   @Answer(() => Money) refunded!: Money;
-  @Answer(() => Money, { description: 'Lost in a dispute.' }) lost!: Money;
+  @Answer(() => Money, { description: 'Amount lost in disputes.' }) lost!: Money;
   @Answer(() => String) campaignTitle!: string;
   @Answer(() => String) campaignSlug!: string;
   @Answer(() => String, { nullable: true }) pageTitle!: string | null;
@@ -34,26 +38,28 @@ export class ManagedGift extends SeenBy(Gift, 'staff', ['name', 'donorId']) {
 @ObjectType()
 export class ManagedGiftConnection extends ConnectionOf(ManagedGift, 'ManagedGift') {}
 
-@ObjectType({ description: 'What the gifts of one currency that arrived come to.' })
+@ObjectType({ description: 'Totals of paid gifts in one currency.' })
 export class GiftSum {
   @Field(() => Int) count!: number;
-  @Field(() => Money, { description: 'All that was charged or handed over, before anything went back.' })
+  @Field(() => Money, { description: 'Amount charged or received in person, before refunds.' })
   received!: Money;
   @Field(() => Money) refunded!: Money;
-  @Field(() => Money, { description: 'Lost in disputes.' }) lost!: Money;
+  @Field(() => Money, { description: 'Amount lost in disputes.' }) lost!: Money;
 }
 
-@ObjectType({ description: 'One entry in the timeline of a gift, from the intent to the bank.' })
+@ObjectType({ description: 'An entry in the timeline of a gift, from start to payout.' })
 export class GiftTimelineEntry {
   @Field(() => DateTimeScalar) at!: Date;
   @Field(() => GiftTimelineEntryKind) kind!: GiftTimelineEntryKind;
-  @Field(() => Money, { nullable: true, description: 'Negative for what went out.' }) amount!: Money | null;
-  @Field(() => String, { nullable: true, description: 'Its name outside, such as ch_….' }) reference!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why: for a refund, a dispute and the like a code.' })
+  @Field(() => Money, { nullable: true, description: 'Amount; negative for outgoing money.' }) amount!: Money | null;
+  @Field(() => String, { nullable: true, description: 'External reference, for example ch_….' }) reference!:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'Reason code, for example for a refund or dispute.' })
   note!: string | null;
-  @Field(() => String, { nullable: true, description: 'What was written about it for colleagues.' })
+  @Field(() => String, { nullable: true, description: 'Internal remark for staff.' })
   remark!: string | null;
-  @Field(() => String, { nullable: true, description: 'Who of us did it.' }) actorName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Name of the staff member who did it.' }) actorName!:
+    string | null;
 }
 
 @ObjectType({ description: 'The payout that brought a gift to the bank.' })
@@ -65,7 +71,7 @@ export class GiftPayout {
   @Field(() => Boolean) confirmed!: boolean;
 }
 
-@ObjectType({ description: 'A receipt of a gift; one that was replaced or voided stays listed.' })
+@ObjectType({ description: 'A receipt of a gift. Replaced and voided receipts remain listed.' })
 export class GiftReceipt {
   @Field(() => ID) id!: string;
   @Field(() => String) number!: string;
@@ -77,7 +83,7 @@ export class GiftReceipt {
   @Field(() => String) pdfUrl!: string;
 }
 
-@ObjectType({ description: 'What a sponsor adds to a gift.' })
+@ObjectType({ description: "A sponsor's match of a gift." })
 export class GiftMatch {
   @Field(() => ID) poolId!: string;
   @Field(() => String) sponsorName!: string;
@@ -85,14 +91,14 @@ export class GiftMatch {
   @Field(() => DateTimeScalar) matchedAt!: Date;
 }
 
-@ObjectType({ description: 'One line of a posting: an account and what was added to it (debit) or taken (credit).' })
+@ObjectType({ description: 'One posting: an account with a debit or a credit.' })
 export class GiftPosting {
   @Field(() => String) account!: string;
   @Field(() => Money, { nullable: true }) debit!: Money | null;
   @Field(() => Money, { nullable: true }) credit!: Money | null;
 }
 
-@ObjectType({ description: 'What the ledger says about a gift.' })
+@ObjectType({ description: 'A ledger transaction of a gift.' })
 export class GiftLedgerEntry {
   @Field(() => ID) id!: string;
   @Field(() => String) kind!: string;
@@ -102,20 +108,20 @@ export class GiftLedgerEntry {
   @Field(() => [GiftPosting]) postings!: GiftPosting[];
 }
 
-@ObjectType({ description: 'One gift with everything that happened to it.' })
+@ObjectType({ description: 'A single gift with its full history.' })
 export class ManagedGiftDetails extends ManagedGift {
-  @Field(() => Money, { description: 'What can still go back to the donor.' }) refundable!: Money;
+  @Field(() => Money, { description: 'Amount that can still be refunded.' }) refundable!: Money;
   @Field(() => String) override locale!: LocaleName;
   @Field(() => Boolean) override updatesWanted!: boolean;
   @Field(() => String) override employerMatchNote!: string;
   @Field(() => String) override goodsDescription!: string;
   @Field(() => Money) goodsValue!: Money;
-  @Field(() => String, { nullable: true, description: 'The number of the cheque, or where it was imported from.' })
+  @Field(() => String, { nullable: true, description: 'Check number, or reference in the import file.' })
   override externalRef!: string | null;
   @Field(() => String, { nullable: true }) override paymentIntentId!: string | null;
   @Field(() => String, { nullable: true }) override chargeId!: string | null;
   @Field(() => String, { nullable: true }) override recordedBy!: string | null;
-  @Field(() => Int, { description: 'How many gifts this donor made before and after, this one included.' })
+  @Field(() => Int, { description: 'Total number of gifts by this donor, including this one.' })
   donorGifts!: number;
   @Field(() => [GiftTimelineEntry]) timeline!: GiftTimelineEntry[];
   @Field(() => [GiftLedgerEntry]) ledger!: GiftLedgerEntry[];

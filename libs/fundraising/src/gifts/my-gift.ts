@@ -5,34 +5,37 @@ import { MyDedication } from './dedication.entity.js';
 import { DonorDisplay } from './donor-display.js';
 import { Gift } from './gift.entity.js';
 
-@ObjectType({ description: 'The receipt that counts now.' })
+@ObjectType({ description: 'The currently valid receipt.' })
 export class MyGiftReceipt {
   @Field(() => String) number!: string;
   @Field(() => String) pdfUrl!: string;
 }
 
-@ObjectType({ description: 'A gift, as its donor sees it by their personal link.' })
+@ObjectType({ description: 'A gift, as shown to its donor by personal link.' })
 export class MyGift extends SeenBy(Gift, 'owner', ['checkoutUrl']) {
-  @Answer(() => Money, { description: 'What came back to them since, by refunds or by their bank.' }) returned!: Money;
-  @Answer(() => DonorDisplay, { description: 'How everybody sees the donor.' }) display!: DonorDisplay;
-  @Answer(() => String, { nullable: true, description: 'The same in words of the language of the gift.' })
+  @Answer(() => Money, { description: 'Amount returned to the donor by refunds or disputes.' }) returned!: Money;
+  @Answer(() => DonorDisplay, { description: "How the donor's name is shown publicly." }) display!: DonorDisplay;
+  @Answer(() => String, { nullable: true, description: 'Why the payment failed, as text in the language of the gift.' })
   failureWords!: string | null;
   @Answer(() => String) campaignSlug!: string;
   @Answer(() => String) campaignTitle!: string;
   @Answer(() => String) campaignUrl!: string;
-  @Answer(() => TimeZoneScalar, { description: 'Of the campaign: the days of its gifts are told in it.' })
+  @Answer(() => TimeZoneScalar, { description: "Time zone of the campaign, used for the gift's dates." })
   timeZone!: string;
-  @Answer(() => String, { nullable: true, description: "Stripe's payment page, while the gift can still be paid." })
+  @Answer(() => String, {
+    nullable: true,
+    description: 'URL of the Stripe payment page, while the gift can still be paid.',
+  })
   checkoutUrl!: string | null;
   @Answer(() => MyGiftReceipt, { nullable: true }) receipt!: MyGiftReceipt | null;
   @Answer(() => MyDedication, { nullable: true }) dedication!: MyDedication | null;
-  @Answer(() => String, { nullable: true, description: 'Opens the recurring gift this belongs to.' })
+  @Answer(() => String, { nullable: true, description: 'Token of the recurring gift this belongs to.' })
   recurringGiftToken!: string | null;
-  @Answer(() => String, { description: 'Their address, mostly hidden: whoever holds the link need not learn it.' })
+  @Answer(() => String, { description: 'Email address, partially masked, because the link may be in other hands.' })
   emailMasked!: string;
 }
 
-@ObjectType({ description: 'What a donor typed for a gift they have not paid, to fill in the form again.' })
+@ObjectType({ description: 'Saved form data of an unpaid gift, for filling in the form again.' })
 export class GiftDraft {
   @Field(() => String) name!: string;
   @Field(() => EmailAddressScalar) email!: string;

@@ -2,12 +2,15 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Money } from '@upstander/ledger';
 import { ConnectionOf, DateTimeScalar } from '@upstander/platform';
 
-@ObjectType({ description: 'A gift, as everybody may see it.' })
+@ObjectType({ description: 'A gift, as shown publicly.' })
 export class PublicGift {
   @Field(() => ID) id!: string;
-  @Field(() => String, { nullable: true, description: 'As the donor chose it; null when it is shown to nobody.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name the donor chose to show; null if the gift is anonymous.',
+  })
   name!: string | null;
-  @Field(() => Money, { description: 'What was given and not given back.' }) amount!: Money;
+  @Field(() => Money, { description: 'Amount given, less refunds.' }) amount!: Money;
   @Field(() => String) message!: string;
   @Field(() => DateTimeScalar) paidAt!: Date;
   @Field(() => Boolean) monthly!: boolean;

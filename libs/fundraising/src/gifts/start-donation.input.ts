@@ -6,34 +6,35 @@ import { DonorDisplay } from './donor-display.js';
 import { Frequency } from './gift-status.js';
 import { Gift } from './gift.entity.js';
 
-@InputType({ description: 'A gift that somebody wants to make; the card is asked for on the page of Stripe.' })
+@InputType({ description: "A gift to start. Card details are entered on Stripe's page." })
 export class StartDonationInput extends InputOf(Gift, {
   required: ['name'],
   optional: ['message', 'updatesWanted', 'employerMatchNote'],
   words: {
-    message: 'Shown with the gift on the page of the campaign.',
-    updatesWanted: 'Whether they want news of the campaign by mail.',
-    employerMatchNote: 'An employer who may match the gift, in their own words.',
+    message: 'Message shown with the gift on the campaign page.',
+    updatesWanted: 'True if the donor wants campaign updates by email.',
+    employerMatchNote: "Donor's note about an employer that may match the gift.",
   },
 }) {
   @Field(() => String) campaignSlug!: string;
-  @Field(() => String, { nullable: true, description: 'The team or personal page the gift is for.' })
+  @Field(() => String, { nullable: true, description: 'Slug of the team or personal page the gift is for.' })
   pageSlug?: string | null;
-  @Field(() => MoneyInput, { description: 'What the gift is meant to be, without the fee.' }) amount!: MoneyInput;
+  @Field(() => MoneyInput, { description: 'Gift amount without fee coverage.' }) amount!: MoneyInput;
   @Field(() => Frequency, { defaultValue: 'once' }) frequency!: Frequency;
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether to add the smallest amount that covers the fee.' })
+  @Field(() => Boolean, { defaultValue: false, description: 'True to add the smallest amount that covers the fee.' })
   coverFee!: boolean;
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether the public is not told the name.' })
+  @Field(() => Boolean, { defaultValue: false, description: "True to hide the donor's name from the public." })
   anonymous!: boolean;
   @Field(() => DonorDisplay, {
     nullable: true,
-    description: 'How the public page names the donor; without it SHORT_NAME. NO_NAME says the same as `anonymous`.',
+    description:
+      "How the donor's name is shown publicly; defaults to SHORT_NAME. NO_NAME is equivalent to `anonymous`.",
   })
   display?: DonorDisplay | null;
   @Field(() => EmailAddressScalar) email!: string;
   @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;
-  @Field(() => String, { nullable: true, description: 'The solved puzzle, when one was asked for.' })
+  @Field(() => String, { nullable: true, description: 'The solved challenge, if one is required.' })
   challenge?: string | null;
-  @Field(() => String, { nullable: true, description: 'Sent again with a retry, so that it changes nothing.' })
+  @Field(() => String, { nullable: true, description: 'Unique key that makes retries safe.' })
   idempotencyKey?: string | null;
 }

@@ -14,15 +14,14 @@ export class GivingResolver {
     private readonly appeals: Appeals,
   ) {}
 
-  @Query(() => MyGiving, { nullable: true, description: 'Everything somebody gave, by the link in their mails.' })
+  @Query(() => MyGiving, { nullable: true, description: 'All gifts of a donor, by the link in their email.' })
   @Allow('anyone')
   myGiving(@Args('token', { type: () => String }) token: string, @Args() page: PageArgs): Promise<MyGiving | null> {
     return this.reads.mine(token, page);
   }
 
   @Mutation(() => Acknowledgement, {
-    description:
-      'Mails the link to their receipts to whoever gave from this address; the answer is the same for others.',
+    description: 'Emails donors the link to their receipts. The response is the same for unknown addresses.',
   })
   @Allow('anyone')
   requestGivingLink(
@@ -33,7 +32,7 @@ export class GivingResolver {
     return this.links.request(actor, browser, input);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'No more updates of campaigns by mail; receipts still come.' })
+  @Mutation(() => Acknowledgement, { description: 'Opts out of campaign updates by email. Receipts are still sent.' })
   @Allow('anyone')
   stopAppeals(@Args('input') input: StopAppealsInput): Promise<Acknowledgement> {
     return this.appeals.stop(input.token);

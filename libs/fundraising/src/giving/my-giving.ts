@@ -7,17 +7,17 @@ import { Gift } from '../gifts/gift.entity.js';
 import { MyGiftReceipt } from '../gifts/my-gift.js';
 import { MyRecurringGift } from '../recurring-gifts/my-recurring-gift.js';
 
-@ObjectType({ description: 'A gift that arrived, in the list of its donor.' })
+@ObjectType({ description: "A paid gift, in the donor's list of gifts." })
 export class GivenGift extends SeenBy(Gift, 'anyone', ['method', 'inKindDescription', 'paidAt']) {
-  @Answer(() => String, { description: 'Opens the page of this gift.' }) token!: string;
+  @Answer(() => String, { description: 'Token for the page of this gift.' }) token!: string;
   @Answer(() => GiftMethod) method!: GiftMethod;
-  @Answer(() => Money, { description: 'What came back to them since.' }) returned!: Money;
-  @Answer(() => String, { description: 'What was given, for a gift in kind; else empty.' })
+  @Answer(() => Money, { description: 'Amount returned to the donor since.' }) returned!: Money;
+  @Answer(() => String, { description: 'Description of an in-kind gift; empty for money.' })
   inKindDescription!: string;
   @Answer(() => DateTimeScalar) paidAt!: Date;
   @Answer(() => String) campaignTitle!: string;
   @Answer(() => String) campaignUrl!: string;
-  @Answer(() => TimeZoneScalar, { description: 'Of the campaign: the days of its gifts are told in it.' })
+  @Answer(() => TimeZoneScalar, { description: "Time zone of the campaign, used for the gift's dates." })
   timeZone!: string;
   @Answer(() => MyGiftReceipt, { nullable: true }) receipt!: MyGiftReceipt | null;
 }
@@ -25,43 +25,44 @@ export class GivenGift extends SeenBy(Gift, 'anyone', ['method', 'inKindDescript
 @ObjectType()
 export class GivenGiftConnection extends ConnectionOf(GivenGift, 'GivenGift') {}
 
-@ObjectType({ description: 'What somebody gave in one calendar year, less what came back, in one currency.' })
+@ObjectType({ description: 'Net amount a donor gave in one calendar year, in one currency.' })
 export class GivingYear {
   @Field(() => Int) year!: number;
   @Field(() => Money) total!: Money;
   @Field(() => Int) count!: number;
-  @Field(() => String, { description: 'The statement of the year as PDF: a path on this site.' }) statementUrl!: string;
+  @Field(() => String, { description: 'Path on this site to the annual statement as a PDF.' }) statementUrl!: string;
 }
 
-@ObjectType({ description: 'Everything somebody gave, by their personal link.' })
+@ObjectType({ description: 'All gifts of a donor, by personal link.' })
 export class MyGiving {
-  @Field(() => String, { description: 'The personal link again, for forms.' }) token!: string;
-  @Field(() => String, { description: 'Their address, mostly hidden.' }) emailMasked!: string;
-  @Field(() => GivenGiftConnection, { description: 'The latest first.' }) gifts!: GivenGiftConnection;
-  @Field(() => [MyRecurringGift], { description: 'Recurring gifts, running ones first.' })
+  @Field(() => String, { description: "The personal link's token again, for use in forms." }) token!: string;
+  @Field(() => String, { description: 'Email address, partially masked.' }) emailMasked!: string;
+  @Field(() => GivenGiftConnection, { description: 'Gifts, newest first.' }) gifts!: GivenGiftConnection;
+  @Field(() => [MyRecurringGift], { description: 'Recurring gifts, active ones first.' })
   recurringGifts!: MyRecurringGift[];
-  @Field(() => [GivingYear], { description: 'The latest year first; one for each currency.' }) years!: GivingYear[];
-  @Field(() => Boolean, { description: 'Whether updates of the campaigns they gave to are mailed to them.' })
+  @Field(() => [GivingYear], { description: 'Annual totals, latest year first, one per currency.' })
+  years!: GivingYear[];
+  @Field(() => Boolean, { description: 'True if the donor receives updates on campaigns they gave to by email.' })
   updatesWanted!: boolean;
 }
 
-@InputType({ description: 'Where a donor wants the link to all their gifts.' })
+@InputType({ description: 'A request to email a donor the link to all of their gifts.' })
 export class RequestGivingLinkInput {
   @Field(() => EmailAddressScalar, {
     nullable: true,
-    description: 'Where the link goes, if somebody gave with it; the answer is the same either way.',
+    description: 'Email address for the link. The response is the same whether or not a gift was made with it.',
   })
   email?: string | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Instead of an address: the personal link of a recurring gift. The link goes to its donor.',
+    description: 'Personal link of a recurring gift, instead of an email address. The link is sent to its donor.',
   })
   recurringGiftToken?: string | null;
   @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;
   @Field(() => String, { nullable: true, description: solutionText }) solution?: string | null;
 }
 
-@InputType({ description: 'A donor who wants no more news by mail.' })
+@InputType({ description: 'Opts a donor out of campaign updates by email.' })
 export class StopAppealsInput {
-  @Field(() => String, { description: 'The personal link of their giving, or of any update.' }) token!: string;
+  @Field(() => String, { description: "Token from the donor's personal link, or from any update." }) token!: string;
 }

@@ -16,71 +16,72 @@ import {
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 
-export const GiftImportStatus = statusOf('GiftImportStatus', 'How far an import is.', {
-  checking: { to: ['checked', 'refused'], description: 'On its way through the checks.' },
-  refused: { to: [], description: 'Not a file we can read; `problem` says why.' },
-  checked: { to: ['importing'], description: 'Read and checked; nothing is imported yet.' },
-  importing: { to: ['done'], description: 'The worker is reading it.' },
-  done: { to: [], description: 'Every line was read.' },
+export const GiftImportStatus = statusOf('GiftImportStatus', 'Status of a gift import.', {
+  checking: { to: ['checked', 'refused'], description: 'The file is being checked.' },
+  refused: { to: [], description: 'The file cannot be read; `problem` gives the reason.' },
+  checked: { to: ['importing'], description: 'The file was checked; nothing is imported yet.' },
+  importing: { to: ['done'], description: 'The import is running.' },
+  done: { to: [], description: 'All rows were processed.' },
 });
 export type GiftImportStatus = EnumOf<typeof GiftImportStatus>;
 
 const seenBy = 'staff';
 
-/** A file of gifts from another program. */
+/** A gift import from another program's file. */
 @Entity({ schema: 'fundraising', name: 'gift_import' })
 export class GiftImport {
   @Id({ seenBy }) id!: string;
   @Text({ seenBy, max: 200 }) fileName!: string;
   @Bytes() sha256!: Buffer;
-  /** Until it is checked. */
+  /** File content, until checked. */
   @Bytes({ nullable: true }) content!: Buffer | null;
-  /** Those whose gifts whoever brought it may record; null for all. */
+  /** Chapters the importer can record gifts for; null for all. */
   @Column('uuid', { array: true, nullable: true }) chapters!: string[] | null;
-  @Count({ seenBy, default: 0, description: 'Rows below the header, once they were counted.' }) rowsTotal!: number;
-  @Count({ seenBy, default: 0, description: 'Rows that were checked so far.' }) rowsRead!: number;
-  @Count({ seenBy, default: 0, description: 'Rows that became gifts so far.' }) rowsImported!: number;
-  @Count({ seenBy, default: 0, description: 'Rows whose gift was here before; they change nothing.' })
+  @Count({ seenBy, default: 0, description: 'Number of rows, excluding the header; set once counted.' })
+  rowsTotal!: number;
+  @Count({ seenBy, default: 0, description: 'Number of rows checked so far.' }) rowsRead!: number;
+  @Count({ seenBy, default: 0, description: 'Number of rows imported as gifts so far.' }) rowsImported!: number;
+  @Count({ seenBy, default: 0, description: 'Number of rows whose gift already exists; they are skipped.' })
   rowsKnown!: number;
   @Count({ seenBy, default: 0 }) rowsRefused!: number;
   @Status(GiftImportStatus, { seenBy }) status!: GiftImportStatus;
-  @Code({ seenBy, nullable: true, description: 'Why the whole file was refused: a code such as `not-utf8`.' })
+  @Code({ seenBy, nullable: true, description: 'Why the file was rejected, as a code, for example `not-utf8`.' })
   problem!: string | null;
-  @Codes({ seenBy, description: 'Columns that the file has to have and has not.' }) missingColumns!: string[];
+  @Codes({ seenBy, description: 'Required columns missing from the file.' }) missingColumns!: string[];
   @Ref() importedBy!: string;
   @Instant({ seenBy }) createdAt!: Date;
   @Instant({ seenBy, nullable: true }) finishedAt!: Date | null;
 }
 
-@ObjectType({ description: 'A row of the file that was left out.' })
+@ObjectType({ description: 'A rejected row of the file.' })
 export class ImportRefusal {
-  @Field(() => Int, { description: 'Its line in the file; the header is line 1.' }) row!: number;
-  @Field(() => String, { nullable: true, description: 'The column, when it is about one.' }) column!: string | null;
-  @Field(() => String, { description: 'What is wrong, as a stable code such as `not-an-amount`.' }) problem!: string;
+  @Field(() => Int, { description: 'Line number in the file; the header is line 1.' }) row!: number;
+  @Field(() => String, { nullable: true, description: 'Name of the affected column, if any.' }) column!: string | null;
+  @Field(() => String, { description: 'Error code, for example `not-an-amount`.' }) problem!: string;
 }
 
-@ObjectType({ description: 'A row as it was understood.' })
+@ObjectType({ description: 'A row of the file, as parsed.' })
 export class ImportPreviewRow {
   @Field(() => Int) row!: number;
   @Field(() => String) externalRef!: string;
   @Field(() => String) campaign!: string;
   @Field(() => String) name!: string;
   @Field(() => String) method!: string;
-  @Field(() => String, { description: 'With its currency, or what was given in kind.' }) amount!: string;
+  @Field(() => String, { description: 'Amount with currency, or description of an in-kind gift.' }) amount!: string;
   @Field(() => String) receivedOn!: string;
 }
 
-@ObjectType('GiftImport', { description: 'Gifts from a file of another program.' })
+@ObjectType('GiftImport', { description: "A gift import from another program's file." })
 export class ManagedGiftImport extends SeenBy(GiftImport, 'staff') {
-  @Answer(() => Int, { description: 'Rows that can be imported, before and after it has run.' }) rowsGood!: number;
-  @Answer(() => [ImportRefusal], { description: 'The first 1,000 rows that were left out, in order of the file.' })
+  @Answer(() => Int, { description: 'Number of importable rows, before and after the import.' }) rowsGood!: number;
+  @Answer(() => [ImportRefusal], { description: 'The first 1,000 rejected rows, in file order.' })
   refusals!: ImportRefusal[];
-  @Answer(() => [ImportPreviewRow], { description: 'The first ten good rows, until they are imported.' })
+  @Answer(() => [ImportPreviewRow], { description: 'The first ten valid rows, until they are imported.' })
   preview!: ImportPreviewRow[];
   @Answer(() => String) importedByName!: string;
 }
 
-@InputType({ description: 'The file of gifts that was looked at, to be booked now.' })
+@InputType({ description: 'The checked gift file to import.' })
 export class RunGiftImportInput {
   @Field(() => ID) id!: string;
 }

@@ -11,19 +11,19 @@ export class GiftImportResolver {
     private readonly reads: ImportReads,
   ) {}
 
-  @Query(() => [ManagedGiftImport], { description: 'The last 50 files, the latest first.' })
+  @Query(() => [ManagedGiftImport], { description: 'The 50 latest imports, newest first.' })
   @Allow('finance')
   giftImports(@CurrentActor() actor: Actor): Promise<ManagedGiftImport[]> {
     return this.reads.list(actor);
   }
 
-  @Query(() => ManagedGiftImport, { nullable: true, description: 'One file and how far it is.' })
+  @Query(() => ManagedGiftImport, { nullable: true, description: 'A single import and its progress.' })
   @Allow('finance')
   giftImport(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ManagedGiftImport> {
     return this.reads.byId(actor, id);
   }
 
-  @Mutation(() => ManagedGiftImport, { description: 'Imports the good rows of a checked file; it goes on by itself.' })
+  @Mutation(() => ManagedGiftImport, { description: 'Imports the valid rows of a checked file, in the background.' })
   @Allow('finance')
   runGiftImport(@CurrentActor() actor: Actor, @Args('input') input: RunGiftImportInput): Promise<ManagedGiftImport> {
     return this.imports.run(actor, input);

@@ -17,18 +17,18 @@ import {
 import { Entity } from 'typeorm';
 import { ManagedSponsorPayment } from './sponsor-payment.entity.js';
 
-export const PoolStatus = enumOf('PoolStatus', 'Whether a sponsor matches gifts now.', {
-  ahead: 'Begins later.',
-  open: 'Gifts are matched now.',
-  used_up: 'All of it is matched; a refund may free some again.',
-  ended: 'Its time is over.',
-  closed: 'Ended by hand.',
+export const PoolStatus = enumOf('PoolStatus', 'Status of a matching pool.', {
+  ahead: 'Not started yet.',
+  open: 'Matching gifts now.',
+  used_up: 'Fully matched; a refund may free up some of it.',
+  ended: 'Past its end date.',
+  closed: 'Closed by staff.',
 });
 export type PoolStatus = EnumOf<typeof PoolStatus>;
 
 const seenBy = 'anyone';
 
-/** A sponsor's promise to add to what others give. */
+/** A sponsor's commitment to match gifts. */
 @Entity({ schema: 'fundraising', name: 'matching_pool' })
 export class MatchingPool {
   @Id({ seenBy }) id!: string;
@@ -37,17 +37,17 @@ export class MatchingPool {
   @Flag({ seenBy: 'staff', default: false }) sponsorHidden!: boolean;
   @Count({
     ...{ seenBy, min: 1, max: 1000 },
-    description: 'What the sponsor adds, in hundredths of what is given: 100 doubles it.',
+    description: 'Match as a percentage of the gift: 100 doubles it.',
   })
   ratioPercent!: number;
   @MinorAmount() capMinor!: string;
   @MinorAmount({ nullable: true }) perGiftCapMinor!: string | null;
   @CurrencyCode() currency!: string;
-  /** Only fundraising.match_gifts writes it. */
+  /** Written only by fundraising.match_gifts. */
   @MinorAmount({ default: 0 }) matchedMinor!: string;
   @MinorAmount({ default: 0 }) receivedMinor!: string;
-  @Answer(() => Money, { description: 'The most the sponsor gives.' }) cap!: Money;
-  @Answer(() => Money, { description: 'What is left of it now.' }) remaining!: Money;
+  @Answer(() => Money, { description: 'Maximum amount the sponsor gives.' }) cap!: Money;
+  @Answer(() => Money, { description: 'Amount still available.' }) remaining!: Money;
   @Instant({ seenBy: 'staff' }) startsAt!: Date;
   @Instant({ seenBy }) endsAt!: Date;
   @Instant({ seenBy: 'staff', nullable: true }) closedAt!: Date | null;
@@ -56,22 +56,23 @@ export class MatchingPool {
   @Instant() createdAt!: Date;
 }
 
-@ObjectType({ description: 'A sponsor who adds to what others give, as everybody may see it.' })
+@ObjectType({ description: 'A matching sponsor, as shown publicly.' })
 export class PublicMatch extends SeenBy(MatchingPool, 'anyone', ['sponsorName']) {
-  @Answer(() => String, { nullable: true, description: 'Null when the sponsor does not want to be named.' })
+  @Answer(() => String, { nullable: true, description: 'Name of the sponsor; null if the sponsor is anonymous.' })
   sponsorName!: string | null;
 }
 
-@ObjectType({ description: "A sponsor's promise to match gifts, for those who look after the money." })
+@ObjectType({ description: 'A matching pool, as shown to staff who manage money.' })
 export class ManagedMatchingPool extends SeenBy(MatchingPool, 'staff') {
   @Answer(() => String) campaignTitle!: string;
-  @Answer(() => TimeZoneScalar, { description: 'Where its campaign is: its days are told there.' }) timeZone!: string;
+  @Answer(() => TimeZoneScalar, { description: "Time zone of the campaign, used for the pool's dates." })
+  timeZone!: string;
   @Answer(() => PoolStatus) status!: PoolStatus;
-  @Answer(() => Money, { nullable: true, description: 'The most for a single gift.' }) perGiftCap!: Money | null;
+  @Answer(() => Money, { nullable: true, description: 'Maximum amount matched per gift.' }) perGiftCap!: Money | null;
   @Answer(() => Money) matched!: Money;
-  @Answer(() => Money, { description: 'What the sponsor has paid.' }) received!: Money;
-  @Answer(() => Money, { description: 'Matched and not paid yet; negative when refunds came after the payment.' })
+  @Answer(() => Money, { description: 'Amount paid by the sponsor.' }) received!: Money;
+  @Answer(() => Money, { description: 'Amount matched but not paid yet; negative if refunds followed the payment.' })
   outstanding!: Money;
-  @Answer(() => Int, { description: 'How many gifts were matched.' }) giftCount!: number;
+  @Answer(() => Int, { description: 'Number of matched gifts.' }) giftCount!: number;
   @Answer(() => [ManagedSponsorPayment]) payments!: ManagedSponsorPayment[];
 }

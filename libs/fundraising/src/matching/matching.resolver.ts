@@ -19,7 +19,7 @@ export class MatchingResolver {
     private readonly reads: PoolReads,
   ) {}
 
-  @Query(() => [ManagedMatchingPool], { description: 'Who matches gifts, the latest first; at most 200.' })
+  @Query(() => [ManagedMatchingPool], { description: 'Matching pools, newest first; at most 200.' })
   @Allow('finance', 'organizer')
   matchingPools(
     @CurrentActor() actor: Actor,
@@ -28,7 +28,7 @@ export class MatchingResolver {
     return this.reads.list(actor, campaignId);
   }
 
-  @Mutation(() => ManagedMatchingPool, { description: "Notes a sponsor's promise to match what others give." })
+  @Mutation(() => ManagedMatchingPool, { description: "Adds a sponsor's commitment to match gifts." })
   @Allow('finance')
   createMatchingPool(
     @CurrentActor() actor: Actor,
@@ -37,7 +37,7 @@ export class MatchingResolver {
     return this.pools.create(actor, input);
   }
 
-  @Mutation(() => ManagedMatchingPool, { description: "Changes a sponsor's promise." })
+  @Mutation(() => ManagedMatchingPool, { description: "Updates a sponsor's commitment." })
   @Allow('finance')
   updateMatchingPool(
     @CurrentActor() actor: Actor,
@@ -46,7 +46,9 @@ export class MatchingResolver {
     return this.pools.update(actor, input);
   }
 
-  @Mutation(() => ManagedMatchingPool, { description: 'Ends it now; what was given until now is still matched.' })
+  @Mutation(() => ManagedMatchingPool, {
+    description: 'Closes a matching pool now. Gifts made so far are still matched.',
+  })
   @Allow('finance')
   closeMatchingPool(
     @CurrentActor() actor: Actor,
@@ -55,7 +57,7 @@ export class MatchingResolver {
     return this.pools.close(actor, input);
   }
 
-  @Mutation(() => ManagedMatchingPool, { description: 'Books what a sponsor has paid.' })
+  @Mutation(() => ManagedMatchingPool, { description: 'Records a payment from a sponsor.' })
   @Allow('finance')
   recordSponsorPayment(
     @CurrentActor() actor: Actor,

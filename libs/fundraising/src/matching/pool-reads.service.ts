@@ -26,7 +26,7 @@ const select = `SELECT ${columnsOf(MatchingPool, 'p', 'staff')}, ${columnsOf(Mat
       ) s
     ) s`;
 
-/** Who matches what: for the public, and for those who look after the money. */
+/** Reads matching pools, for the public and for staff who manage money. */
 @Injectable()
 export class PoolReads {
   constructor(
@@ -35,7 +35,7 @@ export class PoolReads {
     private readonly access: Access,
   ) {}
 
-  /** The sponsors who match gifts to these campaigns now, by campaign; one that is used up still shows, with 0 left. */
+  /** Returns the sponsors that currently match gifts, by campaign. A used-up pool is included, with 0 left. */
   async publicOf(campaignIds: readonly string[]): Promise<Map<string, PublicMatch[]>> {
     const rows = await this.db.query<Omit<PublicMatch, 'cap' | 'remaining'>>(
       `SELECT ${columnsOf(MatchingPool, 'p', 'anyone')}, ${columnsOf(MatchingPool, 'p', ['campaignId', ...sums])},
@@ -50,7 +50,7 @@ export class PoolReads {
     return matches;
   }
 
-  /** The pools of the actor's chapters, the latest first; at most 200. */
+  /** Returns the pools of the caller's chapters, newest first; at most 200. */
   async list(actor: Actor, campaignId?: string | null): Promise<ManagedMatchingPool[]> {
     if (campaignId && !isUuid(campaignId)) return [];
     const chapters = this.access.chaptersOf(actor, 'matching-pool:read');

@@ -17,7 +17,7 @@ export class SponsorPayment {
   @Instant({ seenBy }) recordedAt!: Date;
 }
 
-@ObjectType('SponsorPayment', { description: 'What a sponsor paid of what was matched.' })
+@ObjectType('SponsorPayment', { description: "A sponsor's payment toward matched gifts." })
 export class ManagedSponsorPayment extends SeenBy(SponsorPayment, 'staff') {
   @Answer(() => Money) amount!: Money;
 }

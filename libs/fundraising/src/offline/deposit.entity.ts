@@ -5,7 +5,7 @@ import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
 
-/** Cash and cheques brought to the bank. */
+/** A bank deposit of cash and checks. */
 @Entity({ schema: 'fundraising', name: 'deposit' })
 export class Deposit {
   @Id({ seenBy }) id!: string;
@@ -17,20 +17,20 @@ export class Deposit {
   @Instant({ seenBy }) recordedAt!: Date;
 }
 
-@ObjectType('Deposit', { description: 'Cash and cheques that were brought to the bank.' })
+@ObjectType('Deposit', { description: 'A bank deposit of cash and checks.' })
 export class ManagedDeposit extends SeenBy(Deposit, 'staff') {
   @Answer(() => Money) amount!: Money;
-  @Answer(() => String, { description: 'Who of us noted it.' }) recordedByName!: string;
+  @Answer(() => String, { description: 'Name of the person who recorded it.' }) recordedByName!: string;
 }
 
 @ObjectType()
 export class DepositConnection extends SummedConnectionOf(ManagedDeposit, 'Deposit') {}
 
-@InputType({ description: 'Cash and cheques that were brought to the bank.' })
+@InputType({ description: 'A bank deposit of cash and checks.' })
 export class RecordDepositInput extends InputOf(Deposit, {
   required: ['depositedOn'],
   optional: ['reference'],
-  words: { reference: "What the bank's statement calls it." },
+  words: { reference: 'Reference on the bank statement.' },
 }) {
   @Field(() => MoneyInput) amount!: MoneyInput;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;

@@ -17,26 +17,26 @@ export class OfflineResolver {
   ) {}
 
   @Mutation(() => ManagedGift, {
-    description: 'Books a gift that did not come by Stripe; its receipt follows by mail.',
+    description: 'Records a gift not made through Stripe and emails the receipt.',
   })
   @Allow('finance')
   recordOfflineGift(@CurrentActor() actor: Actor, @Args('input') input: RecordOfflineGiftInput): Promise<ManagedGift> {
     return this.gifts.record(actor, input);
   }
 
-  @Mutation(() => ManagedDeposit, { description: 'Books cash and cheques that were brought to the bank.' })
+  @Mutation(() => ManagedDeposit, { description: 'Records a bank deposit of cash and checks.' })
   @Allow('finance')
   recordDeposit(@CurrentActor() actor: Actor, @Args('input') input: RecordDepositInput): Promise<ManagedDeposit> {
     return this.deposits.record(actor, input);
   }
 
-  @Query(() => [Money], { description: 'Cash and cheques that are not at the bank yet, by currency.' })
+  @Query(() => [Money], { description: 'Cash and checks not yet deposited, by currency.' })
   @Allow('finance')
   cashInHand(): Promise<Money[]> {
     return this.deposits.inHand();
   }
 
-  @Query(() => DepositConnection, { name: 'deposits', description: 'What was brought to the bank, the latest first.' })
+  @Query(() => DepositConnection, { name: 'deposits', description: 'Bank deposits, newest first.' })
   @Allow('finance')
   listDeposits(@Info() info: GraphQLResolveInfo, @Args() page: PageArgs): Promise<DepositConnection> {
     return this.deposits.list({ ...page, sums: askedOf(info).has('sums') });

@@ -4,31 +4,39 @@ import { EmailAddressScalar, enumOf, type EnumOf, InputOf, LocalDateScalar } fro
 import { Locale, type LocaleName } from '@upstander/identity';
 import { Gift } from '../gifts/gift.entity.js';
 
-export const OfflineMethod = enumOf('OfflineMethod', 'How a gift came that did not come by Stripe.', {
+export const OfflineMethod = enumOf('OfflineMethod', 'How an offline gift was paid.', {
   cash: 'In cash.',
-  cheque: 'By cheque.',
+  cheque: 'By check.',
   bank: 'By bank transfer.',
-  in_kind: 'A thing, described and never given a value by us.',
+  in_kind: 'In-kind: described, but not valued by us.',
 });
 export type OfflineMethod = EnumOf<typeof OfflineMethod>;
 
-@InputType({ description: 'A gift that came in cash, by cheque or by transfer.' })
+@InputType({ description: 'An offline gift: cash, check, bank transfer, or in-kind.' })
 export class RecordOfflineGiftInput extends InputOf(Gift, {
   required: ['campaignId', 'name'],
   optional: ['pageId', 'inKindDescription', 'goodsDescription'],
-  words: { inKindDescription: 'What was given, for a gift in kind.' },
+  words: { inKindDescription: 'Description of an in-kind gift.' },
 }) {
   @Field(() => OfflineMethod) method!: OfflineMethod;
-  @Field(() => MoneyInput, { nullable: true, description: 'Not for a gift in kind.' }) amount?: MoneyInput | null;
-  @Field(() => EmailAddressScalar, { nullable: true, description: 'Where the receipt goes.' }) email?: string | null;
-  @Field(() => Locale, { nullable: true, description: "The donor's language; the campaign's unless said." })
+  @Field(() => MoneyInput, { nullable: true, description: 'Amount of the gift; omit for an in-kind gift.' })
+  amount?: MoneyInput | null;
+  @Field(() => EmailAddressScalar, { nullable: true, description: 'Email address for the receipt.' }) email?:
+    string | null;
+  @Field(() => Locale, {
+    nullable: true,
+    description: "Preferred language of the donor; defaults to the campaign's language.",
+  })
   locale?: LocaleName | null;
   @Field(() => Boolean, { defaultValue: false }) anonymous!: boolean;
   @Field(() => LocalDateScalar) receivedOn!: string;
-  @Field(() => String, { nullable: true, description: 'What tells it apart: the number of the cheque, the transfer.' })
+  @Field(() => String, { nullable: true, description: 'Unique reference, for example the check or transfer number.' })
   reference?: string | null;
-  @Field(() => MoneyInput, { nullable: true, description: 'What that was worth, in good faith.' })
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description: 'Good-faith estimate of the value of those goods or services.',
+  })
   goodsValue?: MoneyInput | null;
-  @Field(() => ID, { nullable: true, description: 'The pledge that this gift keeps.' }) pledgeId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'ID of the pledge this gift pays.' }) pledgeId?: string | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }

@@ -24,7 +24,7 @@ import { PageKind, PageStatus } from './page-status.js';
 
 const seenBy = 'anyone';
 
-@ObjectType({ description: 'The page of a team or a person under a campaign.' })
+@ObjectType({ description: 'A team or personal page under a campaign.' })
 @Entity({ schema: 'fundraising', name: 'page' })
 export class CampaignPage extends StoredEdit {
   @Id({ seenBy }) id!: string;
@@ -34,27 +34,27 @@ export class CampaignPage extends StoredEdit {
   @Status(PageStatus, { seenBy: 'owner' }) status!: PageStatus;
   @Slug({ seenBy }) slug!: string;
   @Text({ seenBy, max: 120 }) title!: string;
-  /** Everybody reads it as `storyHtml`. */
-  @Markdown({ seenBy: 'owner', max: 10_000, default: '', description: 'Markdown, as written.' }) story!: string;
+  /** Shown to the public as `storyHtml`. */
+  @Markdown({ seenBy: 'owner', max: 10_000, default: '', description: 'Story in Markdown.' }) story!: string;
   @MinorAmount({ nullable: true }) goalMinor!: string | null;
   @Answer(() => Money, { nullable: true }) goal!: Money | null;
-  @Answer(() => Money, { description: "A team's own gifts and those of its members' pages." }) raised!: Money;
+  @Answer(() => Money, { description: "Amount raised; for a team, including its members' pages." }) raised!: Money;
   @Answer(() => Int) giftCount!: number;
   @PersonName({ seenBy, max: 80 }) ownerName!: string;
   @Email({ seenBy: 'staff' }) ownerEmail!: string;
   @Language({ default: 'en' }) locale!: LocaleName;
-  @Answer(() => String, { description: 'The language its owner writes in: en or es.' }) language!: LocaleName;
+  @Answer(() => String, { description: 'Language of the page owner: en or es.' }) language!: LocaleName;
   @Count({ default: 0 }) tokenVersion!: number;
-  @Flag({ seenBy: 'owner', default: true, description: 'Whether a mail comes when gifts arrive.' })
+  @Flag({ seenBy: 'owner', default: true, description: 'True if the owner is emailed about new gifts.' })
   giftMails!: boolean;
   @Instant({ nullable: true }) giftsToldAt!: Date | null;
   @Instant({ seenBy: 'staff' }) createdAt!: Date;
-  @Answer(() => String, { nullable: true, description: 'The team a personal page belongs to.' })
+  @Answer(() => String, { nullable: true, description: 'Slug of the team page a personal page belongs to.' })
   teamSlug!: string | null;
   @Answer(() => String) campaignSlug!: string;
   @Answer(() => String) campaignTitle!: string;
-  @Answer(() => Boolean, { description: 'Whether a gift can be given now.' }) acceptsGifts!: boolean;
-  @Answer(() => String, { description: 'A path on this site.' }) url!: string;
+  @Answer(() => Boolean, { description: 'True if the page accepts gifts now.' }) acceptsGifts!: boolean;
+  @Answer(() => String, { description: 'Path on this site.' }) url!: string;
 }
 
 @ObjectType()

@@ -24,7 +24,7 @@ export class PageResolver {
     private readonly pages: Pages,
   ) {}
 
-  @Query(() => CampaignPage, { nullable: true, description: 'The page of a team or a person, by its address.' })
+  @Query(() => CampaignPage, { nullable: true, description: 'A team or personal page, by slug.' })
   @Allow('anyone')
   campaignPage(
     @Args('campaignSlug', { type: () => String }) campaignSlug: string,
@@ -34,7 +34,7 @@ export class PageResolver {
   }
 
   @Query(() => CampaignPageConnection, {
-    description: 'All live pages of a campaign by title: teams, personal pages, or the members of a team.',
+    description: 'Live pages of a campaign, by title: team pages, personal pages, or the members of a team.',
   })
   @Allow('anyone')
   campaignPages(
@@ -45,18 +45,20 @@ export class PageResolver {
     return this.all.list(campaignSlug, filter ?? {}, page);
   }
 
-  @Query(() => MyPage, { nullable: true, description: 'A page, by the personal link of whoever made it.' })
+  @Query(() => MyPage, { nullable: true, description: "A fundraising page, by its owner's personal link." })
   @Allow('anyone')
   myPage(@Args('token', { type: () => String }) token: string): Promise<MyPage | null> {
     return this.mine.byToken(token);
   }
 
-  @ResolveField(() => String, { description: 'The story as safe HTML.' })
+  @ResolveField(() => String, { description: 'The story, as sanitized HTML.' })
   storyHtml(@Parent() page: CampaignPage): string {
     return safeHtml(page.story);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Begins a page; a link to confirm and manage it comes by mail.' })
+  @Mutation(() => Acknowledgement, {
+    description: 'Starts a fundraising page and emails a link to confirm and manage it.',
+  })
   @Allow('anyone')
   startPage(
     @CurrentActor() actor: Actor,
@@ -66,29 +68,29 @@ export class PageResolver {
     return this.mine.start(actor, browser, input);
   }
 
-  @Mutation(() => MyPage, { description: 'Confirms the address; somebody of the organisation looks at the page next.' })
+  @Mutation(() => MyPage, { description: 'Confirms the email address and submits the page for review.' })
   @Allow('anyone')
   confirmPage(@CurrentActor() actor: Actor, @Args('input') input: PageTokenInput): Promise<MyPage> {
     return this.mine.confirm(actor, input.token);
   }
 
-  @Mutation(() => MyPage, { description: 'Changes a page, by the personal link of whoever made it.' })
+  @Mutation(() => MyPage, { description: "Edits a fundraising page, using its owner's personal link." })
   @Allow('anyone')
   editMyPage(@CurrentActor() actor: Actor, @Args('input') input: EditMyPageInput): Promise<MyPage> {
     return this.mine.edit(actor, input);
   }
 
-  @Mutation(() => CampaignPage, { description: 'Shows a page to everybody, or hides it.' })
+  @Mutation(() => CampaignPage, { description: 'Publishes or hides a fundraising page.' })
   @Allow('finance', 'moderator', 'organizer')
   setPageStatus(@CurrentActor() actor: Actor, @Args('input') input: SetPageStatusInput): Promise<CampaignPage> {
     return this.pages.setStatus(actor, input);
   }
 }
 
-/** What its owner reads before confirming it, as everybody will see it. */
+/** The page as shown to its owner before it is confirmed, which is how the public will see it. */
 @Resolver(() => MyPage)
 export class MyPageResolver {
-  @ResolveField(() => String, { description: 'The story as safe HTML, as its page shows it.' })
+  @ResolveField(() => String, { description: 'The story as sanitized HTML, as shown on the page.' })
   storyHtml(@Parent() page: MyPage): string {
     return safeHtml(page.story);
   }

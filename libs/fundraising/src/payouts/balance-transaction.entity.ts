@@ -5,7 +5,7 @@ import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
 
-/** Its id is Stripe's. */
+/** Its ID is Stripe's. */
 @Entity({ schema: 'fundraising', name: 'balance_transaction' })
 export class BalanceTransaction {
   @NamedId({ seenBy }) id!: string;
@@ -19,15 +19,12 @@ export class BalanceTransaction {
   @CurrencyCode() currency!: string;
   @Instant() availableOn!: Date;
   @Instant({ seenBy }) createdAt!: Date;
-  /**
-   * The number of the database transaction that kept it; null for those from before there was one. TypeORM reads a
-   * default without its casts.
-   */
+  /** ID of the database transaction that stored it; null for older rows. TypeORM reads a default without its casts. */
   @BigCount({ nullable: true, computed: true, default: () => '((pg_current_xact_id()))' })
   keptIn!: string | null;
 }
 
-@ObjectType('BalanceTransaction', { description: "One line of Stripe's own account of our money." })
+@ObjectType('BalanceTransaction', { description: 'A Stripe balance transaction.' })
 export class ManagedBalanceTransaction extends SeenBy(BalanceTransaction, 'staff') {
   @Answer(() => Money) amount!: Money;
   @Answer(() => Money) fee!: Money;

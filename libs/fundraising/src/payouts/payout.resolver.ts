@@ -10,7 +10,7 @@ import { Payouts } from './payouts.service.js';
 export class PayoutResolver {
   constructor(private readonly reads: Payouts) {}
 
-  @Query(() => PayoutConnection, { description: 'What Stripe sent to the bank, the latest first.' })
+  @Query(() => PayoutConnection, { description: 'Payouts from Stripe to the bank, newest first.' })
   @Allow('finance')
   payouts(
     @CurrentActor() actor: Actor,
@@ -20,14 +20,14 @@ export class PayoutResolver {
     return this.reads.page(actor, { ...page, sums: askedOf(info).has('sums') });
   }
 
-  @Query(() => PayoutDetails, { nullable: true, description: 'One payout, and what it pays out.' })
+  @Query(() => PayoutDetails, { nullable: true, description: 'A single payout with its transactions.' })
   @Allow('finance')
   payout(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<PayoutDetails> {
     return this.reads.one(actor, id);
   }
 
   @Mutation(() => PayoutDetails, {
-    description: 'Records what the bank statement shows. Confirming again corrects it; the earlier entry is kept.',
+    description: 'Records the amount on the bank statement. Confirming again corrects it; the earlier entry is kept.',
   })
   @Allow('finance')
   confirmPayout(@CurrentActor() actor: Actor, @Args('input') input: ConfirmPayoutInput): Promise<PayoutDetails> {

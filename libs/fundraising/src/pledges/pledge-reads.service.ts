@@ -21,7 +21,7 @@ export class PledgeReads {
     private readonly access: Access,
   ) {}
 
-  /** The promises to campaigns of the actor's chapters, the latest first. */
+  /** The promises to campaigns of the actor's chapters, the newest first. */
   async list(
     actor: Actor,
     { campaignId, status }: { campaignId?: string | null; status?: PledgeStatus[] | null },

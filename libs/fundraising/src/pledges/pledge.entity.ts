@@ -16,16 +16,16 @@ import {
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-export const PledgeStatus = statusOf('PledgeStatus', 'Whether a promise was kept.', {
-  open: { to: ['kept', 'withdrawn'], description: 'Promised, and not kept yet.' },
-  kept: { to: [], description: 'A gift has paid it.' },
-  withdrawn: { to: [], description: 'Taken back by who gave it.' },
+export const PledgeStatus = statusOf('PledgeStatus', 'Status of a pledge.', {
+  open: { to: ['kept', 'withdrawn'], description: 'Pledged, but not paid yet.' },
+  kept: { to: [], description: 'Paid by a gift.' },
+  withdrawn: { to: [], description: 'Withdrawn by the donor.' },
 });
 export type PledgeStatus = EnumOf<typeof PledgeStatus>;
 
 const seenBy = 'staff';
 
-/** A promise to give: it never touches the ledger. */
+/** A pledge to give. It never affects the ledger. */
 @Entity({ schema: 'fundraising', name: 'pledge' })
 export class Pledge {
   @Id({ seenBy }) id!: string;
@@ -36,18 +36,18 @@ export class Pledge {
   @MinorAmount() amountMinor!: string;
   @CurrencyCode() currency!: string;
   @LocalDate({ seenBy, nullable: true }) dueOn!: string | null;
-  @Ref({ seenBy, nullable: true, description: 'The gift that kept it.' }) giftId!: string | null;
+  @Ref({ seenBy, nullable: true, description: 'ID of the gift that paid it.' }) giftId!: string | null;
   @LongText({ seenBy, max: 1_000, default: '' }) note!: string;
   @Ref() recordedBy!: string;
   @Instant({ seenBy }) recordedAt!: Date;
 }
 
-@ObjectType('Pledge', { description: 'A promise to give: never income; the gift that keeps it is.' })
+@ObjectType('Pledge', { description: 'A pledge to give. A pledge is never income; only the gift that pays it is.' })
 export class ManagedPledge extends SeenBy(Pledge, 'staff') {
   @Answer(() => String) campaignTitle!: string;
   @Answer(() => Money) amount!: Money;
-  @Answer(() => Boolean, { description: 'Open, and its day is over.' }) overdue!: boolean;
-  @Answer(() => Money, { nullable: true, description: 'What that gift was, which may be less or more.' })
+  @Answer(() => Boolean, { description: 'True if open and past its due date.' }) overdue!: boolean;
+  @Answer(() => Money, { nullable: true, description: 'Amount of that gift, which may differ from the pledge.' })
   given!: Money | null;
 }
 

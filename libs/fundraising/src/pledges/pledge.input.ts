@@ -3,7 +3,7 @@ import { MoneyInput } from '@upstander/ledger';
 import { InputOf } from '@upstander/platform';
 import { Pledge } from './pledge.entity.js';
 
-@InputType({ description: 'A promise to give later.' })
+@InputType({ description: 'A pledge to give later.' })
 export class RecordPledgeInput extends InputOf(Pledge, {
   required: ['campaignId', 'name'],
   optional: ['email', 'dueOn', 'note'],
@@ -12,15 +12,16 @@ export class RecordPledgeInput extends InputOf(Pledge, {
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'A promise that will not be kept.' })
+@InputType({ description: 'A pledge to withdraw.' })
 export class WithdrawPledgeInput extends InputOf(Pledge, {
   required: ['id'],
   optional: ['note'],
-  words: { note: 'Why, added to its note.' },
+  words: { note: 'Reason for withdrawing; appended to the note.' },
 }) {}
 
-@InputType({ description: 'The gift that keeps a promise.' })
+@InputType({ description: 'The gift that pays a pledge.' })
 export class KeepPledgeInput {
   @Field(() => ID) id!: string;
-  @Field(() => ID, { description: 'A paid gift to the same campaign that keeps no other pledge.' }) giftId!: string;
+  @Field(() => ID, { description: 'ID of a paid gift to the same campaign that pays no other pledge.' })
+  giftId!: string;
 }

@@ -14,7 +14,7 @@ export class PledgeResolver {
     private readonly reads: PledgeReads,
   ) {}
 
-  @Query(() => PledgeConnection, { name: 'pledges', description: 'Promises to give, the latest first.' })
+  @Query(() => PledgeConnection, { name: 'pledges', description: 'Pledges, newest first.' })
   @Allow('finance')
   list(
     @CurrentActor() actor: Actor,
@@ -26,19 +26,19 @@ export class PledgeResolver {
     return this.reads.list(actor, { campaignId, status }, { ...page, sums: askedOf(info).has('sums') });
   }
 
-  @Mutation(() => ManagedPledge, { description: 'Notes a promise; nothing is raised by it.' })
+  @Mutation(() => ManagedPledge, { description: 'Records a pledge. It does not count as money raised.' })
   @Allow('finance')
   recordPledge(@CurrentActor() actor: Actor, @Args('input') input: RecordPledgeInput): Promise<ManagedPledge> {
     return this.pledges.record(actor, input);
   }
 
-  @Mutation(() => ManagedPledge, { description: 'Says which gift kept a promise.' })
+  @Mutation(() => ManagedPledge, { description: 'Records which gift paid a pledge.' })
   @Allow('finance')
   keepPledge(@CurrentActor() actor: Actor, @Args('input') input: KeepPledgeInput): Promise<ManagedPledge> {
     return this.pledges.keep(actor, input);
   }
 
-  @Mutation(() => ManagedPledge, { description: 'Takes a promise back.' })
+  @Mutation(() => ManagedPledge, { description: 'Withdraws a pledge.' })
   @Allow('finance')
   withdrawPledge(@CurrentActor() actor: Actor, @Args('input') input: WithdrawPledgeInput): Promise<ManagedPledge> {
     return this.pledges.withdraw(actor, input);

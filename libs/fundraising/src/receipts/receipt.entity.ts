@@ -20,21 +20,21 @@ import { VoidReason } from './void-reason.js';
 
 const seenBy = 'staff';
 
-/** A numbered receipt, as it was issued. */
+/** A numbered receipt, as issued. */
 @Entity({ schema: 'fundraising', name: 'receipt' })
 export class Receipt {
   @Id({ seenBy }) id!: string;
-  @BigCount({ seenBy, description: 'Given without gaps.' }) number!: string;
+  @BigCount({ seenBy, description: 'Receipt number. Receipts are numbered without gaps.' }) number!: string;
   @Ref({ seenBy }) giftId!: string;
   @Json() content!: ReceiptContent;
-  @Language({ seenBy, description: 'The language it is written in, en or es.' }) locale!: LocaleName;
+  @Language({ seenBy, description: 'Language of the receipt: en or es.' }) locale!: LocaleName;
   @MinorAmount() amountMinor!: string;
   @CurrencyCode() currency!: string;
   @Ref({ nullable: true }) replacesId!: string | null;
   @Instant({ seenBy }) issuedAt!: Date;
 }
 
-/** The receipt of a gift that counts now, as JSON with its id and number, or null; for a select list. */
+/** Returns SQL for a gift's valid receipt as JSON with its ID and number, or null. */
 export const validReceiptOf = (giftId: string) => `(
     SELECT json_build_object('id', r.id, 'number', r.number::text) FROM fundraising.receipt r
     WHERE r.gift_id = ${giftId} AND NOT EXISTS (SELECT FROM fundraising.receipt_void v WHERE v.receipt_id = r.id)
@@ -43,17 +43,17 @@ export const validReceiptOf = (giftId: string) => `(
 
 export type ValidReceipt = Pick<Receipt, 'id' | 'number'>;
 
-export const ReceiptStatus = enumOf('ReceiptStatus', 'Whether a receipt still holds.', {
-  valid: 'It holds.',
-  void: 'Money went back, or it was wrong: another one takes its place, if any.',
+export const ReceiptStatus = enumOf('ReceiptStatus', 'Status of a receipt.', {
+  valid: 'Valid.',
+  void: 'Voided because of a refund or an error; a new receipt may replace it.',
 });
 export type ReceiptStatus = EnumOf<typeof ReceiptStatus>;
 
 @ObjectType('Receipt', {
-  description: 'A numbered receipt. It is never changed: what no longer holds is void and replaced.',
+  description: 'A numbered receipt. It never changes; an invalid one is voided and replaced.',
 })
 export class ManagedReceipt extends SeenBy(Receipt, 'staff') {
-  @Answer(() => Money, { nullable: true, description: 'What it acknowledges; null for a gift in kind.' })
+  @Answer(() => Money, { nullable: true, description: 'Amount acknowledged; null for an in-kind gift.' })
   amount!: Money | null;
   @Answer(() => ReceiptStatus) status!: ReceiptStatus;
   @Answer(() => VoidReason, { nullable: true }) voidReason!: VoidReason | null;
@@ -62,7 +62,7 @@ export class ManagedReceipt extends SeenBy(Receipt, 'staff') {
   @Answer(() => String, { nullable: true }) replacedByNumber!: string | null;
   @Answer(() => String) donorName!: string;
   @Answer(() => String) campaignTitle!: string;
-  @Answer(() => String, { description: 'A path on this site.' }) pdfUrl!: string;
+  @Answer(() => String, { description: 'Path on this site.' }) pdfUrl!: string;
 }
 
 @ObjectType()

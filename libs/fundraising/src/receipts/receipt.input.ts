@@ -1,16 +1,16 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ReceiptStatus } from './receipt.entity.js';
 
-@InputType({ description: 'Which receipts to list; everything said must hold.' })
+@InputType({ description: 'Filter for receipts; all criteria must match.' })
 export class ReceiptFilter {
-  @Field(() => String, { nullable: true, description: 'A number, a name, or a part of an address.' })
+  @Field(() => String, { nullable: true, description: 'A receipt number, a name, or part of an email address.' })
   text?: string | null;
-  @Field(() => Int, { nullable: true, description: 'The year the gift was paid in.' }) year?: number | null;
+  @Field(() => Int, { nullable: true, description: 'Year the gift was paid.' }) year?: number | null;
   @Field(() => ReceiptStatus, { nullable: true }) status?: ReceiptStatus | null;
   @Field(() => ID, { nullable: true }) campaignId?: string | null;
 }
 
-@InputType({ description: 'The receipt to mail once more.' })
+@InputType({ description: 'The receipt to email again.' })
 export class ResendReceiptInput {
   @Field(() => ID) receiptId!: string;
 }

@@ -14,7 +14,7 @@ export class ReceiptResolver {
     private readonly resending: ResendReceipts,
   ) {}
 
-  @Query(() => ReceiptConnection, { description: 'Receipts, the latest number first.' })
+  @Query(() => ReceiptConnection, { description: 'Receipts, highest number first.' })
   @Allow('finance')
   receipts(
     @CurrentActor() actor: Actor,
@@ -25,7 +25,7 @@ export class ReceiptResolver {
     return this.reads.page(actor, filter ?? {}, { ...page, sums: askedOf(info).has('sums') });
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Mails a receipt to its donor again.' })
+  @Mutation(() => Acknowledgement, { description: 'Emails a receipt to its donor again.' })
   @Allow('finance')
   resendReceipt(@CurrentActor() actor: Actor, @Args('input') input: ResendReceiptInput): Promise<Acknowledgement> {
     return this.resending.resend(actor, input.receiptId);

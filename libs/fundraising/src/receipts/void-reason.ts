@@ -1,9 +1,9 @@
 import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const VoidReason = enumOf('VoidReason', 'Why a receipt no longer holds.', {
-  refunded: 'Money went back.',
-  'dispute-lost': 'A bank took it back.',
+export const VoidReason = enumOf('VoidReason', 'Reason a receipt was voided.', {
+  refunded: 'The gift was refunded.',
+  'dispute-lost': 'A dispute was lost.',
   cancelled: 'The gift was recorded by mistake.',
-  changed: 'It is more now.',
+  changed: 'The receipted amount increased.',
 });
 export type VoidReason = EnumOf<typeof VoidReason>;

@@ -5,12 +5,11 @@ import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
 
-/** What does not agree. */
 @Entity({ schema: 'fundraising', name: 'discrepancy' })
 export class Discrepancy {
   @Id({ seenBy }) id!: string;
-  @Code({ seenBy, description: 'What kind, such as charge-without-gift.' }) kind!: string;
-  @Code({ seenBy, description: 'What it is about, such as charge:ch_….' }) about!: string;
+  @Code({ seenBy, description: 'Kind of discrepancy, for example charge-without-gift.' }) kind!: string;
+  @Code({ seenBy, description: 'Reference to the affected object, for example charge:ch_….' }) about!: string;
   @Ref({ seenBy, nullable: true }) giftId!: string | null;
   @MinorAmount({ nullable: true }) expectedMinor!: string | null;
   @MinorAmount({ nullable: true }) foundMinor!: string | null;
@@ -21,9 +20,9 @@ export class Discrepancy {
   @LongText({ seenBy, max: 1_000, nullable: true }) settledNote!: string | null;
 }
 
-/** Who settled it is told by name. */
+/** Staff see the name of the person who settled it. */
 @ObjectType('Discrepancy', {
-  description: 'What does not agree between a gift, Stripe and the ledger; shown until somebody settled it.',
+  description: 'A mismatch between a gift, Stripe, and the ledger; listed until settled.',
 })
 export class ManagedDiscrepancy extends SeenBy(Discrepancy, 'staff', ['settledBy']) {
   @Answer(() => Money, { nullable: true }) expected!: Money | null;
@@ -34,7 +33,7 @@ export class ManagedDiscrepancy extends SeenBy(Discrepancy, 'staff', ['settledBy
 @ObjectType()
 export class DiscrepancyConnection extends SummedConnectionOf(ManagedDiscrepancy, 'Discrepancy') {}
 
-@InputType({ description: 'Why a discrepancy is settled.' })
+@InputType({ description: 'Reason for settling a discrepancy.' })
 export class SettleDiscrepancyInput {
   @Field(() => ID) id!: string;
   @Field(() => String) note!: string;

@@ -14,7 +14,7 @@ export class DiscrepancyResolver {
     private readonly waiting: MoneyNeedsYou,
   ) {}
 
-  @Query(() => DiscrepancyConnection, { description: 'What does not agree, the latest first.' })
+  @Query(() => DiscrepancyConnection, { description: 'Discrepancies, newest first.' })
   @Allow('finance')
   discrepancies(
     @CurrentActor() actor: Actor,
@@ -25,7 +25,7 @@ export class DiscrepancyResolver {
     return this.reads.page(actor, { ...page, settled, sums: askedOf(info).has('sums') });
   }
 
-  @Mutation(() => ManagedDiscrepancy, { description: 'Somebody found out, and says what it was.' })
+  @Mutation(() => ManagedDiscrepancy, { description: 'Settles a discrepancy with an explanation.' })
   @Allow('finance')
   settleDiscrepancy(
     @CurrentActor() actor: Actor,
@@ -35,7 +35,7 @@ export class DiscrepancyResolver {
   }
 
   @Query(() => [MoneyTask], {
-    description: 'What about money waits for the asking account; only kinds with something.',
+    description: 'Finance tasks awaiting the caller; only kinds with items.',
   })
   @Allow('finance', 'moderator')
   moneyNeedsYou(@CurrentActor() actor: Actor): Promise<MoneyTask[]> {

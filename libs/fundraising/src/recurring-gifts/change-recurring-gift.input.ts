@@ -1,34 +1,34 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { MoneyInput } from '@upstander/ledger';
 
-@InputType({ description: 'What a donor changes of a recurring gift, from the next charge on.' })
+@InputType({ description: 'Changes to a recurring gift, from the next charge on.' })
 export class ChangeRecurringGiftInput {
   @Field(() => String) token!: string;
-  @Field(() => MoneyInput, { nullable: true, description: 'What each month is meant to give; as before unless said.' })
+  @Field(() => MoneyInput, { nullable: true, description: 'Monthly gift amount; unchanged if omitted.' })
   amount?: MoneyInput | null;
-  @Field(() => Boolean, { nullable: true, description: 'Whether to add what covers the fee; as before unless said.' })
+  @Field(() => Boolean, { nullable: true, description: 'True to cover the fee; unchanged if omitted.' })
   coverFee?: boolean | null;
 }
 
-@InputType({ description: 'A recurring gift that its donor stops.' })
+@InputType({ description: 'A recurring gift to stop, by its donor.' })
 export class StopRecurringGiftInput {
   @Field(() => String) token!: string;
-  @Field(() => String, { nullable: true, description: 'Why, if they want to say.' }) reason?: string | null;
+  @Field(() => String, { nullable: true, description: 'Reason for stopping, optional.' }) reason?: string | null;
 }
 
-@InputType({ description: 'A recurring gift, by the link in the mails of its donor.' })
+@InputType({ description: "A recurring gift, identified by the link in the donor's email." })
 export class RecurringGiftTokenInput {
   @Field(() => String) token!: string;
 }
 
-@InputType({ description: 'A recurring gift that staff stop for a donor.' })
+@InputType({ description: "A recurring gift to stop on the donor's behalf." })
 export class StopRecurringGiftByStaffInput {
   @Field(() => ID) id!: string;
   @Field(() => String) note!: string;
 }
 
-@ObjectType({ description: 'Where a donor can replace the card of a recurring gift.' })
+@ObjectType({ description: 'A Stripe page where a donor can replace the card of a recurring gift.' })
 export class RecurringGiftPortal {
-  @Field(() => String, { description: "Stripe's own page, where a card can be replaced; it works for a short while." })
+  @Field(() => String, { description: 'URL of the Stripe page for replacing the card; valid for a short time.' })
   url!: string;
 }

@@ -5,7 +5,7 @@ import { GiftStatus } from '../gifts/gift-status.js';
 import { RecurringGiftStatus } from './recurring-gift-status.js';
 import { RecurringGift } from './recurring-gift.entity.js';
 
-@ObjectType({ description: 'One month of a recurring gift, for those who look after the money.' })
+@ObjectType({ description: 'One monthly payment of a recurring gift, as shown to staff who manage money.' })
 export class ManagedRecurringGiftMonth {
   @Field(() => ID) id!: string;
   @Field(() => GiftStatus) status!: GiftStatus;
@@ -13,29 +13,29 @@ export class ManagedRecurringGiftMonth {
   @Field(() => DateTimeScalar, { nullable: true }) paidAt!: Date | null;
 }
 
-@ObjectType({ description: 'A recurring gift, for those who look after the money.' })
+@ObjectType({ description: 'A recurring gift, as shown to staff who manage money.' })
 export class ManagedRecurringGift extends SeenBy(RecurringGift, 'staff') {
   @Answer(() => EmailAddressScalar) email!: string;
   @Answer(() => String) campaignTitle!: string;
-  @Answer(() => Int, { description: 'How many months were paid.' }) giftCount!: number;
-  @Answer(() => Money, { description: 'What these months were meant to give, before refunds.' }) given!: Money;
-  @Answer(() => [ManagedRecurringGiftMonth], { description: 'The last twelve months, the latest first.' })
+  @Answer(() => Int, { description: 'Number of paid months.' }) giftCount!: number;
+  @Answer(() => Money, { description: 'Total gift amount of these months, before refunds.' }) given!: Money;
+  @Answer(() => [ManagedRecurringGiftMonth], { description: 'The last twelve months, newest first.' })
   gifts!: ManagedRecurringGiftMonth[];
 }
 
 @ObjectType()
 export class ManagedRecurringGiftConnection extends SummedConnectionOf(ManagedRecurringGift, 'ManagedRecurringGift') {}
 
-@InputType({ description: 'Which recurring gifts to list; everything said must hold.' })
+@InputType({ description: 'Filter for recurring gifts; all criteria must match.' })
 export class RecurringGiftFilter {
-  @Field(() => String, { nullable: true, description: 'Part of a name or an address, from three letters on.' })
+  @Field(() => String, { nullable: true, description: 'Part of a name or email address; at least three letters.' })
   text?: string | null;
   @Field(() => ID, { nullable: true }) campaignId?: string | null;
   @Field(() => [RecurringGiftStatus], { nullable: true }) status?: RecurringGiftStatus[] | null;
 }
 
-export const RecurringGiftSort = enumOf('RecurringGiftSort', 'By when they were begun.', {
-  newest: 'The newest first.',
-  oldest: 'The oldest first.',
+export const RecurringGiftSort = enumOf('RecurringGiftSort', 'Sort order of recurring gifts, by start date.', {
+  newest: 'Newest first.',
+  oldest: 'Oldest first.',
 });
 export type RecurringGiftSort = EnumOf<typeof RecurringGiftSort>;

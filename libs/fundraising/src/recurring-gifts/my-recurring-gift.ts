@@ -4,25 +4,28 @@ import { Answer, DateTimeScalar, SeenBy, TimeZoneScalar } from '@upstander/platf
 import { GiftStatus } from '../gifts/gift-status.js';
 import { RecurringGift } from './recurring-gift.entity.js';
 
-@ObjectType({ description: 'One month of a recurring gift.' })
+@ObjectType({ description: 'One monthly payment of a recurring gift.' })
 export class RecurringGiftMonth {
   @Field(() => ID) id!: string;
   @Field(() => GiftStatus) status!: GiftStatus;
   @Field(() => Money) intended!: Money;
   @Field(() => Money) charged!: Money;
   @Field(() => DateTimeScalar, { nullable: true }) paidAt!: Date | null;
-  @Field(() => String, { description: 'Opens the page of this gift.' }) token!: string;
+  @Field(() => String, { description: 'Token for the page of this gift.' }) token!: string;
 }
 
-@ObjectType({ description: 'A recurring gift, as its donor sees it by their personal link.' })
+@ObjectType({ description: 'A recurring gift, as shown to its donor by personal link.' })
 export class MyRecurringGift extends SeenBy(RecurringGift, 'owner') {
-  @Answer(() => String, { description: 'The personal link again, for forms.' }) token!: string;
-  @Answer(() => String, { nullable: true, description: 'The same in words of the language of the gift.' })
+  @Answer(() => String, { description: "The personal link's token again, for use in forms." }) token!: string;
+  @Answer(() => String, {
+    nullable: true,
+    description: 'Why the last charge failed, as text in the language of the gift.',
+  })
   failureWords!: string | null;
   @Answer(() => String) campaignTitle!: string;
   @Answer(() => String) campaignUrl!: string;
-  @Answer(() => TimeZoneScalar, { description: 'Of the campaign: the days of its gifts are told in it.' })
+  @Answer(() => TimeZoneScalar, { description: "Time zone of the campaign, used for the gift's dates." })
   timeZone!: string;
-  @Answer(() => [RecurringGiftMonth], { description: 'The last twelve months, the latest first.' })
+  @Answer(() => [RecurringGiftMonth], { description: 'The last twelve months, newest first.' })
   gifts!: RecurringGiftMonth[];
 }

@@ -19,7 +19,7 @@ interface Month extends Pick<Gift, 'id' | 'status' | 'intendedMinor' | 'chargedM
   paidAt: string | null;
 }
 
-/** The last months of a recurring gift `p`, the latest first. */
+/** The last months of a recurring gift `p`, the newest first. */
 const months = `(
     SELECT coalesce(json_agg(json_build_object('id', g.id, 'status', g.status, 'currency', g.currency,
       'intendedMinor', g.intended_minor::text, 'chargedMinor', g.charged_minor::text, 'paidAt', g.paid_at,
@@ -71,7 +71,7 @@ export class RecurringGiftReads {
     return recurringGift ?? null;
   }
 
-  /** Every recurring gift of a donor, the latest first; for who holds that donor's own link. */
+  /** Every recurring gift of a donor, the newest first; for who holds that donor's own link. */
   findByDonor(donorId: string): Promise<MyRecurringGift[]> {
     return this.mineWhere(`p.donor_id = $1 AND p.status <> 'expired' ORDER BY p.created_at DESC, p.id LIMIT 50`, [
       donorId,

@@ -1,10 +1,10 @@
 import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const RecurringGiftStatus = enumOf('RecurringGiftStatus', 'Where a recurring gift stands.', {
-  pending: 'Its first month is not paid yet.',
-  active: 'Charged each month.',
-  past_due: 'The last charge failed; Stripe tries again for a while.',
-  stopped: 'Ended by the donor, by staff, or because the card failed for too long.',
-  expired: 'Its first month was never paid.',
+export const RecurringGiftStatus = enumOf('RecurringGiftStatus', 'Status of a recurring gift.', {
+  pending: 'The first payment is pending.',
+  active: 'Charged every month.',
+  past_due: 'The last charge failed; Stripe is retrying.',
+  stopped: 'Stopped by the donor, by staff, or after repeated failed charges.',
+  expired: 'The first payment was never made.',
 });
 export type RecurringGiftStatus = EnumOf<typeof RecurringGiftStatus>;

@@ -5,7 +5,7 @@ import { Entity } from 'typeorm';
 import type { ShownAs } from '../gifts/donor-display.js';
 import { RecurringGiftStatus } from './recurring-gift-status.js';
 
-/** A recurring gift; each paid month is a gift of its own. */
+/** A recurring gift. Each paid month is a gift. */
 @Entity({ schema: 'fundraising', name: 'recurring_gift' })
 export class RecurringGift {
   @Id({ seenBy: 'owner' }) id!: string;
@@ -23,12 +23,12 @@ export class RecurringGift {
   @MinorAmount() chargedMinor!: string;
   @Answer(() => Money, { seenBy: 'owner' }) intended!: Money;
   @Answer(() => Money, { seenBy: 'owner' }) cover!: Money;
-  @Answer(() => Money, { seenBy: 'owner', description: 'The two together: what is charged each month.' })
+  @Answer(() => Money, { seenBy: 'owner', description: 'Amount charged each month, including fee coverage.' })
   charged!: Money;
   @Choice(RecurringGiftStatus, { seenBy: 'owner' }) status!: RecurringGiftStatus;
   @Code({ seenBy: 'staff', nullable: true }) stripeSubscriptionId!: string | null;
   @Ref({ nullable: true }) firstGiftId!: string | null;
-  @Code({ seenBy: 'owner', nullable: true, description: "Why the last charge failed, by Stripe's code." })
+  @Code({ seenBy: 'owner', nullable: true, description: 'Stripe code for why the last charge failed.' })
   failureCode!: string | null;
   @Instant({ seenBy: 'staff', nullable: true }) failingSince!: Date | null;
   @Instant({ seenBy: 'owner', nullable: true }) nextChargeAt!: Date | null;
@@ -36,19 +36,19 @@ export class RecurringGift {
   @Instant({ nullable: true }) stopRequestedAt!: Date | null;
   @Answer(() => Boolean, {
     seenBy: 'owner',
-    description: 'Whether it was stopped here while Stripe could not be told yet; nothing more is to be done.',
+    description: 'True if it was stopped here but Stripe could not be reached yet. No further action is needed.',
   })
   stopRequested!: boolean;
   @Instant({ seenBy: 'owner', nullable: true }) stoppedAt!: Date | null;
   @Code({ seenBy: 'staff', nullable: true }) stopReason!: string | null;
-  /** The number of the look at Stripe it follows: one that was begun earlier does not undo a later one. */
+  /** Sequence number of the Stripe reading it is based on, so that an older reading can't overwrite a newer one. */
   @BigCount({ default: 0 }) reading!: string;
-  /** Counts the changes of its amount. */
+  /** Incremented when the amount changes. */
   @Count({ default: 0 }) revision!: number;
-  /** Raised to void the links to it. */
+  /** Incremented to invalidate links to it. */
   @Count({ default: 0 }) tokenVersion!: number;
   @Instant({ seenBy: 'staff' }) createdAt!: Date;
 }
 
-/** That the end of a recurring gift `p` was wished and is not known at Stripe yet. */
+/** Returns SQL that is true if recurring gift `p` was stopped here and Stripe has not confirmed it yet. */
 export const stopRequested = 'p.stop_requested_at IS NOT NULL AND p.stopped_at IS NULL';

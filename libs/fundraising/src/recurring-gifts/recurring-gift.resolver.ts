@@ -35,7 +35,7 @@ export class RecurringGiftResolver {
   }
 
   @Mutation(() => MyRecurringGift, {
-    description: 'Changes what is given from the next month on; nothing is charged now.',
+    description: 'Changes a recurring gift from the next month on; nothing is charged now.',
   })
   @Allow('anyone')
   changeRecurringGift(
@@ -45,7 +45,7 @@ export class RecurringGiftResolver {
     return this.links.change(actor, input);
   }
 
-  @Mutation(() => MyRecurringGift, { description: 'Stops a recurring gift at once.' })
+  @Mutation(() => MyRecurringGift, { description: 'Stops a recurring gift immediately.' })
   @Allow('anyone')
   stopRecurringGift(
     @CurrentActor() actor: Actor,
@@ -55,7 +55,7 @@ export class RecurringGiftResolver {
   }
 
   @Mutation(() => RecurringGiftPortal, {
-    description: "Opens Stripe's own page for this donor, where a card can be replaced.",
+    description: 'Opens a Stripe page where the donor can replace the card.',
   })
   @Allow('anyone')
   recurringGiftPortal(
@@ -66,7 +66,7 @@ export class RecurringGiftResolver {
   }
 
   @Query(() => ManagedRecurringGiftConnection, {
-    description: 'The recurring gifts to campaigns of the chapters of the actor.',
+    description: "Recurring gifts to campaigns of the caller's chapters.",
   })
   @Allow('finance')
   recurringGifts(
@@ -79,7 +79,7 @@ export class RecurringGiftResolver {
     return this.reads.manage(actor, filter ?? {}, sort ?? 'newest', { ...page, sums: askedOf(info).has('sums') });
   }
 
-  @Query(() => ManagedRecurringGift, { nullable: true, description: 'One recurring gift.' })
+  @Query(() => ManagedRecurringGift, { nullable: true, description: 'A single recurring gift.' })
   @Allow('finance')
   manageRecurringGift(
     @CurrentActor() actor: Actor,
@@ -88,7 +88,9 @@ export class RecurringGiftResolver {
     return this.reads.mine(actor, id);
   }
 
-  @Mutation(() => ManagedRecurringGift, { description: 'Stops a recurring gift for its donor, who is told by mail.' })
+  @Mutation(() => ManagedRecurringGift, {
+    description: "Stops a recurring gift on the donor's behalf and notifies them by email.",
+  })
   @Allow('finance')
   stopRecurringGiftByStaff(
     @CurrentActor() actor: Actor,

@@ -9,13 +9,13 @@ import type { Applied } from '../stripe/stripe-events.js';
 import { hasLeft, isFailed, refundDrafts, unmatchedRefundDrafts } from './refund-postings.js';
 import { refundShares, type Share } from './refund-shares.js';
 
-/** A charge and its refunds, as Stripe has them. */
+/** A charge and its refunds, as read from Stripe. */
 export interface RefundReading {
   charge: Stripe.Charge;
   refunds: Stripe.Refund[];
 }
 
-/** Brings our refunds of a charge to what Stripe says: for webhooks, after our own calls, and when reconciling. */
+/** Syncs the refunds of a charge from Stripe: for webhooks, after our own calls, and during reconciliation. */
 @Injectable()
 export class RefundSync {
   constructor(
@@ -32,13 +32,13 @@ export class RefundSync {
     return { charge, refunds: await this.readings.refundsOf(chargeId) };
   }
 
-  /** Looks and applies, in a transaction of its own. */
+  /** Reads a charge and applies it in a new transaction. */
   async ofCharge(chargeId: string): Promise<void> {
     const reading = await this.readRefunds(chargeId);
     await this.db.transaction((tx) => this.apply(tx, reading));
   }
 
-  /** Books every refund of the look once, and what became of it; a reading that is older than another changes nothing. */
+  /** Records each refund once, with its outcome. A reading older than the stored one changes nothing. */
   async apply(tx: Tx, { charge, refunds }: RefundReading): Promise<Applied> {
     const gift = await this.readings.giftOf(tx, charge);
     if (!gift) {
@@ -59,7 +59,10 @@ export class RefundSync {
     return 'applied';
   }
 
-  /** Finds our row by Stripe's id, or by ours that the refund carries; what came from the dashboard gets a row. */
+  /**
+   * Finds our row by Stripe's ID, or by our ID in the refund's metadata. Creates a row for a refund made in the
+   * dashboard.
+   */
   private async write(
     tx: Tx,
     giftId: string,
@@ -102,7 +105,7 @@ export class RefundSync {
   }
 }
 
-/** A refund moves on and never back. */
+/** Order of refund statuses; a refund never moves back. */
 function rank(status: string): string {
   return `array_position(ARRAY['requested', 'pending', 'succeeded', 'failed'], ${status}::text)`;
 }

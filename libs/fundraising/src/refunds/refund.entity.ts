@@ -7,7 +7,7 @@ import { RefundStatus } from './refund-status.js';
 
 const seenBy = 'staff';
 
-/** Money that goes back by the way it came; its currency is the gift's. */
+/** A refund through the original payment method, in the gift's currency. */
 @Entity({ schema: 'fundraising', name: 'refund' })
 export class Refund {
   @Id({ seenBy }) id!: string;
@@ -27,13 +27,16 @@ export class Refund {
   @Count({ default: 0 }) attempt!: number;
 }
 
-/** The two of us are told by their names here; the ids of the row stay behind, but for who asked. */
-@ObjectType('Refund', { description: 'Money that goes back to a donor, by the way it came.' })
+/** Staff see the names of both people. Of the IDs, only that of the requester is exposed. */
+@ObjectType('Refund', { description: 'A refund to a donor, through the original payment method.' })
 export class ManagedRefund extends SeenBy(Refund, 'staff', ['requestedBy', 'decidedBy']) {
   @Answer(() => Money) amount!: Money;
-  @Answer(() => Money, { description: 'The part that takes back the gift; the rest takes back what covered the fee.' })
+  @Answer(() => Money, { description: 'Part of the refund that returns the gift; the rest returns fee coverage.' })
   intended!: Money;
-  @Answer(() => String, { nullable: true, description: 'Null when it was made in the Stripe dashboard.' })
+  @Answer(() => String, {
+    nullable: true,
+    description: 'Name of the person who requested it; null if made in the Stripe dashboard.',
+  })
   requestedBy!: string | null;
   @Answer(() => ID, { nullable: true }) requestedById!: string | null;
   @Answer(() => String, { nullable: true }) decidedBy!: string | null;
@@ -42,7 +45,7 @@ export class ManagedRefund extends SeenBy(Refund, 'staff', ['requestedBy', 'deci
   @Answer(() => String) campaignTitle!: string;
 }
 
-@ObjectType({ description: 'A refund and the gift it belongs to, as they now are.' })
+@ObjectType({ description: 'A refund and its gift, in their current state.' })
 export class RefundPayload {
   @Field(() => ManagedRefund) refund!: ManagedRefund;
   @Field(() => Gift) gift!: BegunGift;

@@ -3,30 +3,30 @@ import { MoneyInput } from '@upstander/ledger';
 import { enumOf, type EnumOf, InputOf } from '@upstander/platform';
 import { Refund } from './refund.entity.js';
 
-export const RefundReason = enumOf('RefundReason', 'Why money goes back.', {
-  'requested-by-donor': 'The donor asked for it.',
-  duplicate: 'Given twice by mistake.',
-  'wrong-amount': 'The amount was not meant.',
-  fraud: 'The card was not theirs.',
-  other: 'Something else; the note says what.',
+export const RefundReason = enumOf('RefundReason', 'Reason for a refund.', {
+  'requested-by-donor': 'The donor requested it.',
+  duplicate: 'The gift was made twice by mistake.',
+  'wrong-amount': 'The amount was wrong.',
+  fraud: "The card was used without the cardholder's permission.",
+  other: 'Another reason; see the note.',
 });
 export type RefundReason = EnumOf<typeof RefundReason>;
 
-@InputType({ description: 'Which gift to give back, how much of it, and why.' })
+@InputType({ description: 'The gift to refund, with amount and reason.' })
 export class RefundGiftInput extends InputOf(Refund, {
   required: ['giftId'],
   optional: ['note'],
-  words: { note: 'For colleagues; the donor does not see it.' },
+  words: { note: 'Internal note; the donor cannot see it.' },
 }) {
-  @Field(() => MoneyInput, { nullable: true, description: 'All that is left, unless said.' })
+  @Field(() => MoneyInput, { nullable: true, description: 'Amount to refund; defaults to the remaining amount.' })
   amount?: MoneyInput | null;
   @Field(() => RefundReason) reason!: RefundReason;
-  @Field(() => String, { nullable: true, description: 'Sent again with a retry, so that it changes nothing.' })
+  @Field(() => String, { nullable: true, description: 'Unique key that makes retries safe.' })
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: "A second person's yes to a refund." })
+@InputType({ description: 'Approval of a refund by a second person.' })
 export class ApproveRefundInput extends InputOf(Refund, { required: ['id'] }) {}
 
-@InputType({ description: "A second person's no to a refund." })
+@InputType({ description: 'Declining of a refund by a second person.' })
 export class DeclineRefundInput extends InputOf(Refund, { required: ['id', 'note'] }) {}

@@ -14,7 +14,7 @@ export class RefundResolver {
   ) {}
 
   @Query(() => [ManagedRefund], {
-    description: 'Refunds, those that wait for a second person unless told; the oldest first.',
+    description: 'Refunds, oldest first; by default those awaiting a second person.',
   })
   @Allow('finance')
   refundRequests(
@@ -25,20 +25,21 @@ export class RefundResolver {
   }
 
   @Mutation(() => RefundPayload, {
-    description: 'Gives money back by the way it came; above the limit of one person it waits for a second.',
+    description:
+      'Refunds a gift through the original payment method. Above the single-approver limit, a second person must approve.',
   })
   @Allow('finance')
   refundGift(@CurrentActor() actor: Actor, @Args('input') input: RefundGiftInput): Promise<RefundPayload> {
     return this.refunds.refund(actor, input);
   }
 
-  @Mutation(() => RefundPayload, { description: 'The second person says yes, and the money goes back.' })
+  @Mutation(() => RefundPayload, { description: 'Approves a refund as the second person; the refund is then paid.' })
   @Allow('finance')
   approveRefund(@CurrentActor() actor: Actor, @Args('input') input: ApproveRefundInput): Promise<RefundPayload> {
     return this.refunds.approve(actor, input);
   }
 
-  @Mutation(() => RefundPayload, { description: 'Says no to a refund that waits, or takes back an own wish.' })
+  @Mutation(() => RefundPayload, { description: "Declines a pending refund, or withdraws the caller's own request." })
   @Allow('finance')
   declineRefund(@CurrentActor() actor: Actor, @Args('input') input: DeclineRefundInput): Promise<RefundPayload> {
     return this.refunds.decline(actor, input);

@@ -15,7 +15,7 @@ const columns = [
   'checkoutAttempt',
 ] as const;
 
-/** What Stripe's payment page is made from. */
+/** Data for the Stripe payment page. */
 interface Payable extends Pick<Gift, (typeof columns)[number]> {
   email: string;
   campaignSlug: string;
@@ -30,7 +30,7 @@ const statement = `
     JOIN fundraising.campaign c ON c.id = g.campaign_id LEFT JOIN fundraising.page t ON t.id = g.page_id
   WHERE g.id = $1`;
 
-/** Opens the payment page of a gift at Stripe. */
+/** Opens the Stripe payment page of a gift. */
 @Injectable()
 export class Checkout {
   constructor(
@@ -42,8 +42,8 @@ export class Checkout {
   ) {}
 
   /**
-   * The address of the payment page; made once for a gift, however often it is asked for.
-   * @throws Refusal PAYMENTS_UNAVAILABLE: the gift stays, and the next call goes on where this one ended.
+   * Returns the URL of the payment page, creating it once per gift.
+   * @throws Refusal PAYMENTS_UNAVAILABLE: the gift is kept, and the next call resumes.
    */
   async openCheckout(giftId: string): Promise<string> {
     const [gift] = await this.db.query<Payable>(statement, [giftId]);
@@ -129,8 +129,8 @@ export class Checkout {
 }
 
 /**
- * Ways to pay whose bank answers days later. A gift that is given once waits for that; a recurring gift would count as
- * begun before anybody knows whether its first month comes.
+ * Payment methods confirmed by the bank days later. One-time gifts allow them; a recurring gift would start before its
+ * first payment is known to have succeeded.
  */
 const answeredLater: Stripe.Checkout.SessionCreateParams.ExcludedPaymentMethodType[] = [
   'acss_debit',
@@ -140,7 +140,7 @@ const answeredLater: Stripe.Checkout.SessionCreateParams.ExcludedPaymentMethodTy
   'us_bank_account',
 ];
 
-/** Stripe names things by id, or shows them whole where that was asked for. */
+/** Returns the ID of a Stripe reference, which may be expanded. */
 export function idOf(thing: string | { id: string } | null | undefined): string | null {
   return typeof thing === 'string' ? thing : (thing?.id ?? null);
 }

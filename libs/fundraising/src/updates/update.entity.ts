@@ -16,35 +16,35 @@ import { Entity } from 'typeorm';
 
 export const UpdateStatus = statusOf(
   'UpdateStatus',
-  'Where an update stands: what a supporter wrote waits for somebody of the organisation.',
+  'Status of a campaign update. Updates by supporters are reviewed by staff.',
   {
-    in_review: { to: ['published', 'hidden'], description: 'It waits for a reviewer.' },
-    published: { to: ['hidden'], description: 'Everybody sees it.' },
-    hidden: { to: ['published'], description: 'Nobody but its author and staff sees it.' },
+    in_review: { to: ['published', 'hidden'], description: 'Awaiting review.' },
+    published: { to: ['hidden'], description: 'Public.' },
+    hidden: { to: ['published'], description: 'Visible to its author and staff only.' },
   },
 );
 export type UpdateStatus = EnumOf<typeof UpdateStatus>;
 
 const seenBy = 'anyone';
 
-@ObjectType({ description: 'News of a campaign.' })
+@ObjectType({ description: 'A campaign update.' })
 @Entity({ schema: 'fundraising', name: 'update' })
 export class CampaignUpdate {
   @Id({ seenBy }) id!: string;
   @Ref() campaignId!: string;
   @Status(UpdateStatus, { seenBy: 'staff' }) status!: UpdateStatus;
   @Text({ seenBy, max: 120 }) title!: string;
-  /** Everybody reads it as `bodyHtml`. */
-  @Markdown({ seenBy: 'staff', max: 10_000, description: 'Markdown, as written.' }) body!: string;
+  /** Shown to the public as `bodyHtml`. */
+  @Markdown({ seenBy: 'staff', max: 10_000, description: 'Text in Markdown.' }) body!: string;
   @Text({ seenBy, max: 120 }) authorName!: string;
   @Instant({ seenBy: 'staff' }) writtenAt!: Date;
-  /** Everybody sees only what was published. */
+  /** Only published updates are public. */
   @Field(() => DateTimeScalar)
   @Instant({ seenBy: 'staff', nullable: true })
   publishedAt!: Date | null;
-  @Instant({ seenBy: 'staff', nullable: true, description: 'When its mails were written.' }) mailedAt!: Date | null;
-  @Count({ seenBy: 'staff', default: 0, description: 'To how many donors.' }) mailedTo!: number;
+  @Instant({ seenBy: 'staff', nullable: true, description: 'When its emails were created.' }) mailedAt!: Date | null;
+  @Count({ seenBy: 'staff', default: 0, description: 'Number of donors it was emailed to.' }) mailedTo!: number;
 }
 
-@ObjectType({ description: 'An update, as those who look after its campaign see it.' })
+@ObjectType({ description: 'A campaign update, as shown to staff who manage its campaign.' })
 export class ManagedUpdate extends SeenBy(CampaignUpdate, 'staff') {}

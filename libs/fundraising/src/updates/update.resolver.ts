@@ -9,7 +9,7 @@ import { Updates } from './updates.service.js';
 export class UpdateResolver {
   constructor(private readonly updates: Updates) {}
 
-  @Mutation(() => CampaignUpdate, { description: 'Tells news of a campaign, also by mail to the donors who asked.' })
+  @Mutation(() => CampaignUpdate, { description: 'Posts a campaign update and emails it to donors who want updates.' })
   @Allow('organizer')
   postCampaignUpdate(
     @CurrentActor() actor: Actor,
@@ -18,13 +18,13 @@ export class UpdateResolver {
     return this.updates.post(actor, input);
   }
 
-  @Mutation(() => ManagedUpdate, { description: 'Publishes what a supporter wrote, or hides an update.' })
+  @Mutation(() => ManagedUpdate, { description: 'Publishes an update by a supporter, or hides an update.' })
   @Allow('finance', 'moderator', 'organizer')
   setUpdateStatus(@CurrentActor() actor: Actor, @Args('input') input: SetUpdateStatusInput): Promise<ManagedUpdate> {
     return this.updates.setStatus(actor, input);
   }
 
-  @ResolveField(() => String, { description: 'The news as safe HTML.' })
+  @ResolveField(() => String, { description: 'The update, as sanitized HTML.' })
   bodyHtml(@Parent() update: CampaignUpdate): string {
     return safeHtml(update.body);
   }

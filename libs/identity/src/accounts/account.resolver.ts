@@ -17,35 +17,34 @@ export class AccountResolver {
     private readonly access: AccountAccess,
   ) {}
 
-  @Query(() => ShownAccount, { nullable: true, description: 'Who is signed in; null for nobody.' })
+  @Query(() => ShownAccount, { nullable: true, description: 'The signed-in user; null if not signed in.' })
   @Allow('anyone')
   me(@CurrentActor() actor: Actor): Promise<ShownAccount | null> {
     return this.service.me(actor);
   }
 
   @Query(() => String, {
-    description:
-      'What my unfinished forms are locked with where a browser keeps them: base64 of a key for AES-256-GCM.',
+    description: "Key for encrypting the caller's unfinished forms in the browser: base64 of an AES-256-GCM key.",
   })
   @Allow('signed-in')
   draftKey(@CurrentActor() actor: Actor): string {
     return this.service.draftKey(actor);
   }
 
-  @Query(() => AccountConnection, { description: 'Everybody who can sign in, by address.' })
+  @Query(() => AccountConnection, { description: 'All accounts, by email address.' })
   @Allow('admin')
   accounts(@Args() args: AccountsArgs): Promise<Connection<ShownAccount>> {
     return this.service.list(args);
   }
 
-  @Mutation(() => ShownAccount, { description: 'Makes an account, and mails the person how to sign in.' })
+  @Mutation(() => ShownAccount, { description: 'Creates an account and emails the person how to sign in.' })
   @Allow('admin')
   createAccount(@CurrentActor() actor: Actor, @Args('input') input: CreateAccountInput): Promise<ShownAccount> {
     return this.service.create(actor, input);
   }
 
   @Mutation(() => ShownAccount, {
-    description: 'Ends all sessions of an account and lets nobody sign in to it any more.',
+    description: 'Disables an account: ends all of its sessions and blocks sign-in.',
   })
   @Allow('admin')
   async disableAccount(
@@ -55,13 +54,13 @@ export class AccountResolver {
     return this.service.byId(await this.access.disable(actor, id));
   }
 
-  @Mutation(() => ShownAccount, { description: 'Opens a closed account again, with the roles it had.' })
+  @Mutation(() => ShownAccount, { description: 'Re-enables a disabled account with its previous roles.' })
   @Allow('admin')
   async enableAccount(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ShownAccount> {
     return this.service.byId(await this.access.enable(actor, id));
   }
 
-  @Mutation(() => ShownAccount, { description: 'Signs somebody out everywhere.' })
+  @Mutation(() => ShownAccount, { description: 'Ends all sessions of an account.' })
   @Allow('admin')
   async endSessions(
     @CurrentActor() actor: Actor,
@@ -70,7 +69,7 @@ export class AccountResolver {
     return this.service.byId(await this.access.endSessions(actor, id));
   }
 
-  @Mutation(() => ShownAccount, { description: 'Chooses the language of my mails and pages.' })
+  @Mutation(() => ShownAccount, { description: "Sets the caller's language for emails and pages." })
   @Allow('signed-in')
   setMyLocale(
     @CurrentActor() actor: Actor,

@@ -3,17 +3,17 @@ import { ConnectionOf, DateTimeScalar, SeenBy } from '@upstander/platform';
 import { Grant } from '../grants/grant.type.js';
 import { Account } from './account.entity.js';
 
-@ObjectType('Account', { description: 'Somebody who can sign in.' })
+@ObjectType('Account', { description: 'An account that can sign in.' })
 export class ShownAccount extends SeenBy(Account, 'owner') {
   @Field(() => [Grant]) grants!: Grant[];
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When they last signed in, as long as that is kept.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the user last signed in, while that is retained.' })
   lastSignInAt!: Date | null;
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When a lost second step is forgotten, if nobody stops it.',
+    description: 'When a lost authenticator app will be removed, unless stopped.',
   })
   secondStepResetAt!: Date | null;
-  @Field(() => Boolean, { description: 'Whether signing in also takes a code from an authenticator app.' })
+  @Field(() => Boolean, { description: 'True if signing in also requires a code from an authenticator app.' })
   hasSecondStep!: boolean;
 }
 

@@ -6,7 +6,7 @@ export class AccountsArgs {
   @Field(() => String, { nullable: true })
   text?: string | null;
 
-  @Field(() => Role, { nullable: true, description: 'Only those who hold this role.' })
+  @Field(() => Role, { nullable: true, description: 'Only accounts with this role.' })
   role?: RoleName | null;
 
   @Field(() => Int, { nullable: true })

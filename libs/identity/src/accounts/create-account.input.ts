@@ -3,7 +3,7 @@ import { InputOf } from '@upstander/platform';
 import { Role, type RoleName } from '../grants/role.js';
 import { Account } from './account.entity.js';
 
-@InputType({ description: 'Somebody who shall be able to sign in, and what they may do.' })
+@InputType({ description: 'A new account and its first role.' })
 export class CreateAccountInput extends InputOf(Account, { required: ['email', 'name'], optional: ['locale'] }) {
   @Field(() => Role) role!: RoleName;
   @Field(() => ID, { nullable: true }) chapterId?: string | null;

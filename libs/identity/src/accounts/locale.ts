@@ -1,6 +1,6 @@
 import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const Locale = enumOf('Locale', 'A language everything is written in.', {
+export const Locale = enumOf('Locale', 'A supported language.', {
   en: 'English.',
   es: 'Spanish.',
 });

@@ -11,29 +11,30 @@ import { ShowMeInput } from './show-me.input.js';
 export class ChapterPeopleResolver {
   constructor(private readonly people: ChapterPeople) {}
 
-  @Query(() => [ChapterPerson], { description: 'Who of staff is shown on the page of a chapter, as they wanted.' })
+  @Query(() => [ChapterPerson], { description: "Staff members shown on a chapter's page, with their consent." })
   @Allow('anyone')
   chapterPeople(@Args('slug', { type: () => String }) slug: string): Promise<ChapterPerson[]> {
     return this.people.list(slug);
   }
 
-  @Query(() => [MyChapterPage], { description: 'The pages of chapters that I may be shown on.' })
+  @Query(() => [MyChapterPage], { description: 'Chapter pages the caller can be shown on.' })
   @Allow('signed-in')
   myChapterPages(@CurrentActor() actor: Actor): Promise<MyChapterPage[]> {
     return this.people.mine(actor);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Shows me on the page of a chapter that I work for.' })
+  @Mutation(() => Acknowledgement, { description: 'Shows the caller on the page of a chapter they work for.' })
   @Allow('signed-in')
   showMeOnChapter(@CurrentActor() actor: Actor, @Args('input') input: ShowMeInput): Promise<Acknowledgement> {
     return this.people.show(actor, input);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Shows me on the page of a chapter no more.' })
+  @Mutation(() => Acknowledgement, { description: "Removes the caller from a chapter's page." })
   @Allow('signed-in')
   hideMeFromChapter(
     @CurrentActor() actor: Actor,
-    @Args('chapterId', { type: () => ID, description: 'The chapter on whose page I am shown.' }) chapterId: string,
+    @Args('chapterId', { type: () => ID, description: 'ID of the chapter whose page shows the caller.' })
+    chapterId: string,
   ): Promise<Acknowledgement> {
     return this.people.hide(actor, chapterId);
   }

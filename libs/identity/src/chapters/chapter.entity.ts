@@ -4,70 +4,71 @@ import { Entity, PrimaryColumn } from 'typeorm';
 
 const seenBy = 'anyone';
 
-@ObjectType({ description: 'A local branch of the organisation.' })
+@ObjectType({ description: 'A local chapter of the organization.' })
 @Entity({ schema: 'identity', name: 'chapter' })
 export class Chapter {
   @Id({ seenBy }) id!: string;
   @Text({ seenBy, max: 100, required: true }) name!: string;
-  @Slug({ seenBy, description: 'Its name in addresses of pages; it stays when the name changes.' }) slug!: string;
+  @Slug({ seenBy, description: 'Slug used in page URLs. It does not change with the name.' }) slug!: string;
   @TimeZone({ seenBy }) timeZone!: string;
   @Text({ seenBy, max: 100, required: true }) city!: string;
   @Text({
     seenBy,
     max: 200,
     nullable: true,
-    description: 'Where one meets it, as an address; null where it says none.',
+    description: 'Address where the chapter meets; null if not given.',
   })
   meetingPlace!: string | null;
   @Text({
     seenBy,
     max: 10,
     nullable: true,
-    description: 'The postcode of where it is, for its dot on the map; null for none.',
+    description: "ZIP or postal code for the chapter's map marker; null for none.",
   })
   postcode!: string | null;
   @Email({
     seenBy: 'staff',
     nullable: true,
-    description: 'Where messages from its page go; null for the address of the organisation.',
+    description: "Email address for messages from the chapter's page; null to use the organization's.",
   })
   contactEmail!: string | null;
   @Instant({
     seenBy,
     nullable: true,
-    description: 'When it was closed: what it did stays with it, and nothing new begins in it. Null while it is open.',
+    description:
+      'When the chapter was closed; null while open. A closed chapter keeps its history, but nothing new can be started in it.',
   })
   closedAt!: Date | null;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
   @SearchVector() searchVector?: string;
 }
 
-@ObjectType({ description: 'A chapter, as those who look after all of them see it.' })
+@ObjectType({ description: 'A chapter, as shown to staff who manage all chapters.' })
 export class ManagedChapter extends SeenBy(Chapter, 'staff') {}
 
-/** Somebody of staff who wants to be shown on the page of a chapter. */
-@ObjectType({ description: 'Somebody of staff who is shown on the page of a chapter, because they want to be.' })
+/** A staff member shown on a chapter's page, with their consent. */
+@ObjectType({ description: "A staff member shown on a chapter's page, with their consent." })
 @Entity({ schema: 'identity', name: 'chapter_person' })
 export class ChapterPerson {
   @PrimaryColumn('uuid') chapterId!: string;
   @OfPerson('identity.account') @PrimaryColumn('uuid') accountId!: string;
-  @Text({ seenBy, max: 80, required: true, description: 'What they do there, in English.' }) roleEn!: string;
-  @Text({ seenBy, max: 80, required: true, description: 'What they do there, in Spanish.' }) roleEs!: string;
+  @Text({ seenBy, max: 80, required: true, description: 'Role in the chapter, in English.' }) roleEn!: string;
+  @Text({ seenBy, max: 80, required: true, description: 'Role in the chapter, in Spanish.' }) roleEs!: string;
   @Instant() createdAt!: Date;
-  @Answer(() => String, { description: 'What they are called.' }) name!: string;
+  @Answer(() => String, { description: 'Name of the person.' }) name!: string;
 }
 
-@ObjectType({ description: 'A page of a chapter that I may be shown on, and whether I am.' })
+@ObjectType({ description: 'A chapter page the caller can be shown on.' })
 export class MyChapterPage {
   @Field(() => Chapter, { description: 'The chapter.' }) chapter!: Chapter;
-  @Field(() => ChapterPerson, { nullable: true, description: 'How I am shown; null while I am not.' })
+  @Field(() => ChapterPerson, { nullable: true, description: 'How the caller is shown; null if not shown.' })
   shown!: ChapterPerson | null;
 }
 
-@ObjectType({ description: 'Where a chapter is, as the middle of its postcode.' })
+@ObjectType({ description: 'Location of a chapter: the center of its ZIP or postal code.' })
 export class ChapterPlace {
-  @Field(() => String, { description: 'The chapter by its slug.' }) slug!: string;
-  @Field(() => String, { description: 'What it is called.' }) name!: string;
-  @Field(() => Float, { description: 'Degrees north.' }) latitude!: number;
-  @Field(() => Float, { description: 'Degrees east.' }) longitude!: number;
+  @Field(() => String, { description: 'Slug of the chapter.' }) slug!: string;
+  @Field(() => String, { description: 'Name of the chapter.' }) name!: string;
+  @Field(() => Float, { description: 'Latitude in degrees north.' }) latitude!: number;
+  @Field(() => Float, { description: 'Longitude in degrees east.' }) longitude!: number;
 }

@@ -9,38 +9,38 @@ import { UpdateChapterArgs } from './update-chapter.args.js';
 export class ChapterResolver {
   constructor(private readonly service: ChapterService) {}
 
-  @Query(() => [Chapter], { description: 'The local branches, by name.' })
+  @Query(() => [Chapter], { description: 'Local chapters, by name.' })
   @Allow('anyone')
   chapters(
     @Args('closed', {
       type: () => Boolean,
       nullable: true,
-      description: 'True for those that were closed; left out for those that are open.',
+      description: 'True for closed chapters; omit for open ones.',
     })
     closed?: boolean | null,
   ): Promise<Chapter[]> {
     return this.service.list(closed ?? false);
   }
 
-  @Query(() => [ManagedChapter], { description: 'All local branches, those that are open first.' })
+  @Query(() => [ManagedChapter], { description: 'All local chapters, open ones first.' })
   @Allow('admin')
   allChapters(): Promise<ManagedChapter[]> {
     return this.service.all();
   }
 
-  @Query(() => [ChapterPlace], { description: 'Where the open branches are that have a postcode we know.' })
+  @Query(() => [ChapterPlace], { description: 'Locations of open chapters that have a known ZIP or postal code.' })
   @Allow('anyone')
   chapterPlaces(): Promise<ChapterPlace[]> {
     return this.service.places();
   }
 
-  @Mutation(() => Chapter, { description: 'Opens a local branch.' })
+  @Mutation(() => Chapter, { description: 'Creates a local chapter.' })
   @Allow('admin')
   createChapter(@Args() args: CreateChapterArgs): Promise<Chapter> {
     return this.service.create(args);
   }
 
-  @Mutation(() => Chapter, { description: 'Changes what a branch is called and where it is; its address stays.' })
+  @Mutation(() => Chapter, { description: "Updates a chapter's name and location; its slug does not change." })
   @Allow('admin')
   updateChapter(@Args() args: UpdateChapterArgs): Promise<Chapter> {
     return this.service.update(args);
@@ -48,14 +48,14 @@ export class ChapterResolver {
 
   @Mutation(() => Chapter, {
     description:
-      'Closes a branch: it leaves the lists, and what it did stays. Refused while it has something ahead or under way.',
+      'Closes a chapter: it is no longer listed, and its history is kept. Rejected while it has upcoming or ongoing activities.',
   })
   @Allow('admin')
   closeChapter(@Args('id', { type: () => ID }) id: string): Promise<Chapter> {
     return this.service.close(id);
   }
 
-  @Mutation(() => Chapter, { description: 'Opens a closed branch again.' })
+  @Mutation(() => Chapter, { description: 'Reopens a closed chapter.' })
   @Allow('admin')
   reopenChapter(@Args('id', { type: () => ID }) id: string): Promise<Chapter> {
     return this.service.reopen(id);

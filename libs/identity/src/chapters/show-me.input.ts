@@ -2,7 +2,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { InputOf } from '@upstander/platform';
 import { ChapterPerson } from './chapter.entity.js';
 
-@InputType({ description: 'That I want to be shown on the page of a chapter, and as what.' })
+@InputType({ description: "Consent to be shown on a chapter's page, with a role." })
 export class ShowMeInput extends InputOf(ChapterPerson, { required: ['roleEn', 'roleEs'] }) {
-  @Field(() => ID, { description: 'A chapter that I work for.' }) chapterId!: string;
+  @Field(() => ID, { description: 'ID of a chapter the caller works for.' }) chapterId!: string;
 }

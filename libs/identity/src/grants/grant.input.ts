@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Role, type RoleName } from './role.js';
 
-@InputType({ description: 'A role for somebody, and where it holds.' })
+@InputType({ description: 'A role to grant, and the chapter it applies to.' })
 export class GrantInput {
   @Field(() => ID)
   accountId!: string;
@@ -9,9 +9,9 @@ export class GrantInput {
   @Field(() => Role)
   role!: RoleName;
 
-  @Field(() => ID, { nullable: true, description: 'Left out: the whole organisation.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the chapter; omit for the whole organization.' })
   chapterId?: string | null;
 }
 
-/** What is taken away; `lastOne` says that it is meant, although nobody will hold this powerful role any more. */
+/** Revocation of a role. `lastOne` confirms that no one will hold this powerful role afterwards. */
 export type Revoking = GrantInput & { lastOne?: boolean };

@@ -12,14 +12,14 @@ export class GrantResolver {
 
   @Mutation(() => ShownAccount, {
     description:
-      'Gives a role. A powerful one (admin, advocate, finance, moderator) is only asked for: see `roleRequests`.',
+      'Grants a role. A powerful role (admin, advocate, finance, moderator) is only requested: see `roleRequests`.',
   })
   @Allow('admin')
   grantRole(@CurrentActor() actor: Actor, @Args('input') input: GrantInput): Promise<ShownAccount> {
     return this.accounts.grant(actor, input);
   }
 
-  @Mutation(() => ShownAccount, { description: 'Takes a role away, from the next click on.' })
+  @Mutation(() => ShownAccount, { description: 'Revokes a role, effective immediately.' })
   @Allow('admin')
   revokeRole(
     @CurrentActor() actor: Actor,
@@ -27,7 +27,7 @@ export class GrantResolver {
     @Args('lastOne', {
       type: () => Boolean,
       defaultValue: false,
-      description: 'That it is meant, although nobody will hold this powerful role any more.',
+      description: 'True to confirm revoking a powerful role from its last holder.',
     })
     lastOne: boolean,
   ): Promise<ShownAccount> {

@@ -3,7 +3,7 @@ import { DateTimeScalar } from '@upstander/platform';
 import { Chapter } from '../chapters/chapter.entity.js';
 import { Role, type RoleName } from './role.js';
 
-@ObjectType({ description: 'A role somebody holds.' })
+@ObjectType({ description: 'A role granted to an account.' })
 export class Grant {
   @Field(() => Role)
   role!: RoleName;
@@ -11,9 +11,12 @@ export class Grant {
   @Field(() => DateTimeScalar)
   since!: Date;
 
-  @Field(() => String, { nullable: true, description: 'Who gave it, or asked for it; null for the command line.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the person who granted or requested it; null if granted from the command line.',
+  })
   grantedBy!: string | null;
 
-  @Field(() => Chapter, { nullable: true, description: 'Null: the whole organisation.' })
+  @Field(() => Chapter, { nullable: true, description: 'The chapter it applies to; null for the whole organization.' })
   chapter!: Chapter | null;
 }

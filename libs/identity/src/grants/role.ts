@@ -1,23 +1,23 @@
 import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const Role = enumOf('Role', 'What somebody may be trusted with.', {
-  admin: 'Accounts, roles, chapters and everything that is no money or sealed.',
-  advocate: 'The sealed zone: applications and consultations.',
+export const Role = enumOf('Role', 'A role that can be granted to an account.', {
+  admin: 'Manages accounts, roles, chapters, and everything except money and sealed records.',
+  advocate: 'Handles applications and consultations in the sealed zone.',
   business: 'Acts for a business.',
-  finance: 'Gifts, refunds, disbursements and the ledger.',
-  moderator: 'Reads businesses, opportunities and campaigns before they are shown.',
-  organizer: 'Events and campaigns of a chapter.',
-  volunteer: 'Their own sign-ups.',
+  finance: 'Manages gifts, refunds, disbursements, and the ledger.',
+  moderator: 'Reviews businesses, opportunities, and campaigns before publication.',
+  organizer: "Runs a chapter's events and campaigns.",
+  volunteer: 'Manages their own sign-ups.',
 });
 export type RoleName = EnumOf<typeof Role>;
 
-/** The roles that see other people's data: without a finished second step they count for nothing. */
+/** Roles with access to other people's data. They have no effect without completed two-factor authentication. */
 export const staffRoles: readonly RoleName[] = ['admin', 'advocate', 'finance', 'moderator', 'organizer'];
 
-/** The roles that open money, the sealed zone or other people's power: given by two people, never by one. */
+/** Roles with access to money, the sealed zone, or other people's permissions. Granting them takes two people. */
 export const powerfulRoles: readonly RoleName[] = ['admin', 'advocate', 'finance', 'moderator'];
 
-/** A role as the access rules see it; no chapter means the whole organisation. */
+/** A role, as used by the access rules. No chapter means the whole organization. */
 export interface GrantedRole {
   readonly role: RoleName;
   readonly chapterId: string | null;

@@ -7,7 +7,7 @@ import { Organisation, organisationFrom } from './organisation.js';
 export class OrganisationResolver {
   constructor(private readonly config: Config) {}
 
-  @Query(() => Organisation, { description: 'Where this organisation is, and what money it takes.' })
+  @Query(() => Organisation, { description: "The organization's location and currencies." })
   @Allow('anyone')
   organisation(): Organisation {
     return organisationFrom(this.config);

@@ -1,28 +1,28 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { TimeZoneScalar, type Config } from '@upstander/platform';
 
-@ObjectType({ description: 'The organisation that runs this installation, as far as anybody may know it.' })
+@ObjectType({ description: 'Public data of the organization that runs this installation.' })
 export class Organisation {
-  @Field(() => String, { description: 'Its name, as pages and mails show it.' }) name!: string;
+  @Field(() => String, { description: 'Name, as shown on pages and in emails.' }) name!: string;
 
-  @Field(() => String, { description: 'Where it is: an ISO 3166-1 code of two capitals, such as US.' })
+  @Field(() => String, { description: 'Country of the organization, as an uppercase ISO 3166-1 code, for example US.' })
   country!: string;
 
   @Field(() => [String], {
-    description: 'ISO 4217 codes of the currencies that money may be in, the usual one first; never empty.',
+    description: 'ISO 4217 codes of the accepted currencies, default first; never empty.',
   })
   currencies!: string[];
 
-  @Field(() => TimeZoneScalar, { description: 'The zone of days of what has no zone of its own.' })
+  @Field(() => TimeZoneScalar, { description: 'Default time zone.' })
   timeZone!: string;
 
-  @Field(() => String, { description: 'Its postal address, as emails show it. It may have several lines.' })
+  @Field(() => String, { description: 'Postal address, as shown in emails; may have several lines.' })
   postalAddress!: string;
 
-  @Field(() => [String], { description: 'Its pages on other sites; may be empty.' }) profileUrls!: string[];
+  @Field(() => [String], { description: 'Profiles on other sites; may be empty.' }) profileUrls!: string[];
 }
 
-/** What the settings say of the organisation. */
+/** Returns the organization's data from the settings. */
 export function organisationFrom(config: Config): Organisation {
   return {
     name: config.ORGANISATION_NAME,

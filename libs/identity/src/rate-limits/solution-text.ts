@@ -1,2 +1,3 @@
 /** Describes the field that takes a solved puzzle, wherever an email is requested. */
-export const solutionText = 'The puzzle of a SOLUTION_NEEDED refusal, solved: base64 of its JSON with `number` added.';
+export const solutionText =
+  'Solution to the challenge of a SOLUTION_NEEDED error: base64 of its JSON with `number` added.';

@@ -5,7 +5,7 @@ import { RoleRequestStatus, type RoleRequestStatusName } from './role-request-st
 
 const seenBy = 'staff';
 
-/** That somebody is to get a powerful role: asked for by one, approved by another who holds it. */
+/** A request for a powerful role, requested by one person and approved by another who holds the role. */
 @Entity({ schema: 'identity', name: 'role_request' })
 export class RoleRequest {
   @Id({ seenBy }) id!: string;
@@ -15,10 +15,10 @@ export class RoleRequest {
   @Status(RoleRequestStatus, { seenBy }) status!: RoleRequestStatusName;
   @Ref({ nullable: true }) requestedBy!: string | null;
   @Instant({ seenBy }) requestedAt!: Date;
-  @Instant({ seenBy, description: 'Until when it waits for the second yes.' }) expiresAt!: Date;
+  @Instant({ seenBy, description: 'Deadline for the second approval.' }) expiresAt!: Date;
   @Ref({ nullable: true }) approvedBy!: string | null;
   @Instant({ nullable: true }) approvedAt!: Date | null;
-  @Instant({ seenBy, nullable: true, description: 'From when the role counts, unless somebody objects.' })
+  @Instant({ seenBy, nullable: true, description: 'When the role takes effect, unless rejected.' })
   beginsAt!: Date | null;
   @Instant({ nullable: true }) begunAt!: Date | null;
   @Ref({ nullable: true }) endedBy!: string | null;

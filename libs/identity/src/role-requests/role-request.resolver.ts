@@ -14,8 +14,7 @@ export class RoleRequestResolver {
   ) {}
 
   @Query(() => [ShownRoleRequest], {
-    description:
-      'Requests for powerful roles: those that wait, or the latest decided. Holders of a role see those for it.',
+    description: 'Requests for powerful roles, pending or recently decided. Holders of a role see the requests for it.',
   })
   @Allow('advocate', 'finance', 'moderator')
   roleRequests(
@@ -26,7 +25,8 @@ export class RoleRequestResolver {
   }
 
   @Mutation(() => ShownRoleRequest, {
-    description: 'The second yes to a powerful role, by somebody else who holds it.',
+    description:
+      'Gives the second approval for a powerful role. The caller must hold the role and not be the requester.',
   })
   @Allow('advocate', 'finance', 'moderator')
   approveRole(
@@ -37,7 +37,7 @@ export class RoleRequestResolver {
   }
 
   @Mutation(() => ShownRoleRequest, {
-    description: 'Objects to a powerful role before it has begun, or takes the request back.',
+    description: "Rejects a powerful role before it takes effect, or withdraws the caller's own request.",
   })
   @Allow('advocate', 'finance', 'moderator')
   rejectRole(

@@ -4,7 +4,7 @@ import { Chapter } from '../chapters/chapter.entity.js';
 import { RoleRequest } from './role-request.entity.js';
 import { RoleRequestStatus, type RoleRequestStatusName } from './role-request-status.js';
 
-@ObjectType({ description: 'Somebody at this organisation, by name.' })
+@ObjectType({ description: "A staff member's name." })
 export class PersonName {
   @Field(() => ID)
   id!: string;
@@ -13,7 +13,7 @@ export class PersonName {
   name!: string;
 }
 
-@ObjectType({ description: 'A change of status of a request, and who made it; nobody for the calendar.' })
+@ObjectType({ description: 'A status change of a request; without a name if automatic.' })
 export class RoleRequestChange {
   @Field(() => RoleRequestStatus)
   status!: RoleRequestStatusName;
@@ -26,18 +26,19 @@ export class RoleRequestChange {
 }
 
 @ObjectType('RoleRequest', {
-  description: 'That somebody is to get a powerful role: asked for by one, approved by another who holds it.',
+  description: 'A request for a powerful role, requested by one person and approved by another who holds the role.',
 })
 export class ShownRoleRequest extends SeenBy(RoleRequest, 'staff', ['requestedBy', 'approvedBy']) {
   @Field(() => PersonName) account!: PersonName;
-  @Field(() => Chapter, { nullable: true, description: 'Null: the whole organisation.' }) chapter!: Chapter | null;
+  @Field(() => Chapter, { nullable: true, description: 'The chapter it applies to; null for the whole organization.' })
+  chapter!: Chapter | null;
   @Field(() => PersonName, { nullable: true }) requestedBy!: PersonName | null;
   @Field(() => PersonName, { nullable: true }) approvedBy!: PersonName | null;
-  @Field(() => Boolean, { description: 'Whether you are one of those who can give the second yes.' })
+  @Field(() => Boolean, { description: 'True if the caller can give the second approval.' })
   canApprove!: boolean;
-  @Field(() => Boolean, { description: 'Whether you can object, or take back what you asked for.' })
+  @Field(() => Boolean, { description: 'True if the caller can reject it or withdraw their own request.' })
   canReject!: boolean;
-  @Field(() => Int, { description: 'How many people hold this role there and could give the second yes.' })
+  @Field(() => Int, { description: 'Number of people who hold this role and can give the second approval.' })
   approvers!: number;
   @Field(() => [RoleRequestChange]) history!: RoleRequestChange[];
 }

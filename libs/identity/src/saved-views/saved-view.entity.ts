@@ -4,34 +4,38 @@ import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
 
-/** A list as somebody looks at it, kept under a name: for themselves, or for all of staff in a chapter. */
+/** A saved list view, for its owner or for all staff of a chapter. */
 @Entity({ schema: 'identity', name: 'saved_view' })
 export class SavedView {
   @Id({ seenBy }) id!: string;
   @OfPerson('identity.account') @Ref() accountId!: string;
-  @Text({ max: 40, required: true, description: 'Which list, by the name that the admin has for it.' })
+  @Text({ max: 40, required: true, description: 'Screen of the list, as named in the admin.' })
   screen!: string;
   @Text({ seenBy, max: 60, required: true }) name!: string;
   @LongText({
     seenBy,
     max: 2_000,
     default: '',
-    description: 'Its filters and order, as they stand behind the question mark of the address.',
+    description: "Filters and sort order, as in the URL's query string.",
   })
   address!: string;
-  @Ref({ seenBy, nullable: true, description: 'The chapter whose staff sees it too; null for its owner alone.' })
+  @Ref({
+    seenBy,
+    nullable: true,
+    description: 'ID of the chapter whose staff can also use it; null for the owner only.',
+  })
   chapterId!: string | null;
   @Instant() createdAt!: Date;
 }
 
-@ObjectType('SavedView', { description: 'A list as somebody looks at it, kept under a name.' })
+@ObjectType('SavedView', { description: 'A saved list view.' })
 export class ShownSavedView extends SeenBy(SavedView, 'staff') {
-  @Answer(() => String, { description: 'Whose it is.' }) ownerName!: string;
-  @Answer(() => Boolean, { description: 'Whether the actor may delete it: its owner, and an admin.' })
+  @Answer(() => String, { description: 'Name of the owner.' }) ownerName!: string;
+  @Answer(() => Boolean, { description: 'True if the caller is the owner or an admin and can delete it.' })
   mayDelete!: boolean;
 }
 
-@InputType({ description: 'What a list is to be kept as; one of its owner with the same name is replaced.' })
+@InputType({ description: 'A list view to save. An existing view of the owner with the same name is replaced.' })
 export class SaveViewInput extends InputOf(SavedView, {
   required: ['screen', 'name', 'address'],
   optional: ['chapterId'],

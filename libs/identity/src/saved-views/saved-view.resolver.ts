@@ -11,23 +11,25 @@ export class SavedViewResolver {
   constructor(private readonly views: SavedViews) {}
 
   @Query(() => [ShownSavedView], {
-    description: 'The kept views of a list: those of the actor, and those that are shared with a chapter of theirs.',
+    description: "Saved views of a list: the caller's own, and those shared with their chapters.",
   })
   @Allow('organizer', 'finance', 'moderator', 'advocate')
   savedViews(
     @CurrentActor() actor: Actor,
-    @Args('screen', { description: 'Which list, by the name that the admin has for it.' }) screen: string,
+    @Args('screen', { description: 'Screen of the list, as named in the admin.' }) screen: string,
   ): Promise<ShownSavedView[]> {
     return this.views.list(actor, screen);
   }
 
-  @Mutation(() => ShownSavedView, { description: 'Keeps a list as it is looked at; at most 50 of one person.' })
+  @Mutation(() => ShownSavedView, { description: 'Saves the current list view; at most 50 per person.' })
   @Allow('organizer', 'finance', 'moderator', 'advocate')
   saveView(@CurrentActor() actor: Actor, @Args('input') input: SaveViewInput): Promise<ShownSavedView> {
     return this.views.save(actor, input);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Deletes a view: its owner, or an admin one that is shared.' })
+  @Mutation(() => Acknowledgement, {
+    description: 'Deletes a saved view. Restricted to its owner, and to admins for shared views.',
+  })
   @Allow('organizer', 'finance', 'moderator', 'advocate')
   deleteView(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Acknowledgement> {
     return this.views.delete(actor, id);

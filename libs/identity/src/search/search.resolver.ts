@@ -6,20 +6,20 @@ import { CurrentActor } from '../access/current-actor.js';
 import { Locale, type LocaleName } from '../accounts/locale.js';
 import { PublicSearch } from './public-search.service.js';
 
-/** Beside the guard, for the platform has none: what is found is the business of the libraries that define it. */
+/** Lives next to the guard, because the platform has none. The searchable kinds are defined by their libraries. */
 @Resolver()
 export class SearchResolver {
   constructor(private readonly finds: PublicSearch) {}
 
-  @Query(() => SearchConnection, { description: 'What of the public pages has these words; they are kept nowhere.' })
+  @Query(() => SearchConnection, { description: 'Searches the public pages. Queries are not stored.' })
   @Allow('anyone')
   search(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
-    @Args('text', { type: () => String, description: 'Words, from 2 to 100 letters.' }) text: string,
-    @Args('kinds', { type: () => [SearchKind], nullable: true, description: 'Only these kinds; all where left out.' })
+    @Args('text', { type: () => String, description: 'Search terms, 2 to 100 characters.' }) text: string,
+    @Args('kinds', { type: () => [SearchKind], nullable: true, description: 'Only these kinds; omit for all.' })
     kinds?: string[] | null,
-    @Args('locale', { type: () => Locale, defaultValue: 'en', description: 'Whose texts come first.' })
+    @Args('locale', { type: () => Locale, defaultValue: 'en', description: 'Language whose texts are listed first.' })
     locale?: LocaleName,
   ): Promise<SearchConnection> {
     return this.finds.find(actor, { text, kinds, ...page, locale: locale ?? 'en' });

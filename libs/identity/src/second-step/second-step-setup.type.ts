@@ -1,13 +1,13 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 
-@ObjectType({ description: 'What an authenticator app needs; shown once.' })
+@ObjectType({ description: 'Setup data for an authenticator app, returned once.' })
 export class SecondStepSetup {
-  @Field(() => String, { description: 'For typing by hand.' })
+  @Field(() => String, { description: 'Secret for manual entry.' })
   secret!: string;
 
   @Field(() => String)
   uri!: string;
 
-  @Field(() => String, { description: 'The same as a picture.' })
+  @Field(() => String, { description: 'QR code of the setup URI, as an SVG.' })
   qrSvg!: string;
 }

@@ -4,7 +4,7 @@ import { ArgsType, Field } from '@nestjs/graphql';
 export class BeginSecondStepArgs {
   @Field(() => String, {
     nullable: true,
-    description: 'For an account with a password, unless this is the middle of signing in.',
+    description: 'Current password, if the account has one. Not required during sign-in.',
   })
   currentPassword?: string | null;
 }

@@ -20,7 +20,7 @@ export class SecondStepResolver {
     private readonly fresh: FreshSecondStep,
   ) {}
 
-  @Mutation(() => SignInPayload, { description: 'Finishes signing in with a code from the authenticator app.' })
+  @Mutation(() => SignInPayload, { description: 'Completes a sign-in with a code from the authenticator app.' })
   @Allow('second-step')
   verifySecondStep(
     @CurrentActor() actor: Actor,
@@ -31,7 +31,8 @@ export class SecondStepResolver {
   }
 
   @Mutation(() => Acknowledgement, {
-    description: 'A new code in a session that has one already, before powerful roles are given or taken.',
+    description:
+      "Confirms the caller's identity with a new authenticator code, before powerful roles are granted or revoked.",
   })
   @Allow('signed-in')
   proveSecondStep(
@@ -42,7 +43,7 @@ export class SecondStepResolver {
     return this.fresh.verify(actor, code, browser);
   }
 
-  @Mutation(() => SecondStepSetup, { description: 'Begins to set an authenticator app up.' })
+  @Mutation(() => SecondStepSetup, { description: 'Starts the setup of an authenticator app.' })
   @Allow('second-step')
   beginSecondStepSetup(
     @CurrentActor() actor: Actor,
@@ -52,7 +53,7 @@ export class SecondStepResolver {
     return this.secondStep.begin(actor, args.currentPassword, browser);
   }
 
-  @Mutation(() => SignInPayload, { description: 'Ends the setup with the first code the app shows.' })
+  @Mutation(() => SignInPayload, { description: 'Completes the setup with the first code from the app.' })
   @Allow('second-step')
   finishSecondStepSetup(
     @CurrentActor() actor: Actor,
@@ -64,7 +65,7 @@ export class SecondStepResolver {
 
   @Mutation(() => ShownAccount, {
     description:
-      'For a lost phone: signs the person out everywhere, and forgets the app after a waiting time or when a second admin asks.',
+      'Resets two-factor authentication after a lost phone: ends all sessions, and removes the app after a waiting period or when a second admin confirms.',
   })
   @Allow('admin')
   resetSecondStep(
@@ -74,7 +75,7 @@ export class SecondStepResolver {
     return this.resets.reset(actor, accountId);
   }
 
-  @Mutation(() => ShownAccount, { description: 'Stops a reset of the second step that waits.' })
+  @Mutation(() => ShownAccount, { description: 'Stops a pending reset of two-factor authentication.' })
   @Allow('admin')
   stopSecondStepReset(
     @CurrentActor() actor: Actor,

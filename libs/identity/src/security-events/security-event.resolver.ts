@@ -9,7 +9,7 @@ export class SecurityEventResolver {
   constructor(private readonly reads: SecurityEventReads) {}
 
   @Query(() => SecurityEventConnection, {
-    description: 'What happened to accounts, and what was tried and refused, the latest first.',
+    description: 'Account events and denied attempts, newest first.',
   })
   @Allow('admin')
   securityEvents(@Args() args: SecurityEventsArgs): Promise<Connection<SecurityEventEntry>> {

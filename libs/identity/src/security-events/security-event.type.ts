@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ConnectionOf, DateTimeScalar } from '@upstander/platform';
 
-@ObjectType({ description: 'Whom a security event is about, or who did it.' })
+@ObjectType({ description: 'The person a security event is about, or who caused it.' })
 export class SecurityEventPerson {
   @Field(() => ID)
   id!: string;
@@ -10,27 +10,35 @@ export class SecurityEventPerson {
   name!: string;
 }
 
-@ObjectType('SecurityEvent', { description: 'Something that happened to an account, or was tried and refused.' })
+@ObjectType('SecurityEvent', { description: 'An account event or denied attempt.' })
 export class SecurityEventEntry {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String, { description: 'A code, such as `signed-in` or `sign-in-failed`: docs/security/logging.md.' })
+  @Field(() => String, {
+    description: 'Event code, for example `signed-in` or `sign-in-failed`; see docs/security/logging.md.',
+  })
   kind!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When; of what is counted, the minute.' })
+  @Field(() => DateTimeScalar, { description: 'When it happened; for counted events, accurate to the minute.' })
   at!: Date;
 
-  @Field(() => SecurityEventPerson, { nullable: true, description: 'Null where no account is known.' })
+  @Field(() => SecurityEventPerson, { nullable: true, description: 'The affected account; null if unknown.' })
   account!: SecurityEventPerson | null;
 
-  @Field(() => SecurityEventPerson, { nullable: true, description: 'Null where it was the account itself.' })
+  @Field(() => SecurityEventPerson, {
+    nullable: true,
+    description: 'The person who did it; null if the account itself.',
+  })
   by!: SecurityEventPerson | null;
 
-  @Field(() => String, { nullable: true, description: 'A code: the operation, the limit, the way of signing in.' })
+  @Field(() => String, { nullable: true, description: 'A code for the operation, rate limit, or sign-in method.' })
   detail!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The same for the same network; what it is called is not kept.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Pseudonym of the network, the same for repeated events. The network address is not stored.',
+  })
   network!: string | null;
 
   @Field(() => Int)
@@ -45,13 +53,13 @@ export class SecurityEventsArgs {
   @Field(() => [String], { nullable: true, description: 'Only these kinds.' })
   kinds?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only what is about this account, or was done by it.' })
+  @Field(() => ID, { nullable: true, description: 'Only events about or caused by this account.' })
   accountId?: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Not what happened before this moment.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Only events at or after this time.' })
   from?: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Only what happened before this moment.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Only events before this time.' })
   until?: Date | null;
 
   @Field(() => Int, { nullable: true })

@@ -16,33 +16,33 @@ export class SessionResolver {
     private readonly recent: RecentSignIn,
   ) {}
 
-  @Query(() => [MySession], { description: 'The browsers I am signed in on.' })
+  @Query(() => [MySession], { description: 'Active sessions of the signed-in user.' })
   @Allow('signed-in')
   mySessions(@CurrentActor() actor: Actor): Promise<MySession[]> {
     return this.sessions.mine(actor);
   }
 
   @Query(() => Boolean, {
-    description: 'True if I signed in a few minutes ago: exporting and erasing my data asks for it.',
+    description: 'True if the caller signed in within the last few minutes, as required to export or erase their data.',
   })
   @Allow('signed-in')
   signedInRecently(@CurrentActor() actor: Actor): Promise<boolean> {
     return this.recent.isRecent(actor);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Signs this browser out; always ok.' })
+  @Mutation(() => Acknowledgement, { description: 'Signs this browser out. Always succeeds.' })
   @Allow('anyone')
   signOut(@CurrentActor() actor: Actor, @CurrentBrowser() browser: Browser): Promise<Acknowledgement> {
     return this.sessions.signOut(actor, browser);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Signs me out on every browser, this one too.' })
+  @Mutation(() => Acknowledgement, { description: 'Signs the caller out in all browsers, including this one.' })
   @Allow('signed-in')
   signOutEverywhere(@CurrentActor() actor: Actor, @CurrentBrowser() browser: Browser): Promise<Acknowledgement> {
     return this.sessions.signOutEverywhere(actor, browser);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Signs another browser of mine out.' })
+  @Mutation(() => Acknowledgement, { description: 'Ends another session of the caller.' })
   @Allow('signed-in')
   revokeSession(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Acknowledgement> {
     return this.sessions.revoke(actor, id);

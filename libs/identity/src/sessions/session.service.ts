@@ -40,7 +40,7 @@ export class SessionService {
     this.signOutHooks.push(hook);
   }
 
-  /** Starts a session, and ends the one this browser had: nobody continues in a session somebody else began. */
+  /** Starts a session and ends the browser's previous one, so that no one continues another person's session. */
   async startSession(
     tx: Tx,
     session: { accountId: string; accountSealed: boolean; by: FirstStepKind; step: SecondStepState } & {
@@ -151,7 +151,7 @@ export class SessionService {
     return { ok: true };
   }
 
-  /** The browsers the actor is signed in on, the latest first. */
+  /** The browsers the actor is signed in on, the newest first. */
   mine(actor: Actor): Promise<Session[]> {
     return this.db.query<Session>(
       `SELECT ${columnsOf(Session, 's', 'owner')}, id = $2 AS current

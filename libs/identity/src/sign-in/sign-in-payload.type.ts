@@ -2,18 +2,18 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { ShownAccount } from '../accounts/account.type.js';
 import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const SignInState = enumOf('SignInState', 'How far somebody has come with signing in.', {
+export const SignInState = enumOf('SignInState', 'Progress of a sign-in.', {
   'signed-in': 'Signed in.',
-  needed: { name: 'SECOND_STEP_NEEDED', description: 'The second step is still to be taken.' },
-  'setup-needed': { name: 'SECOND_STEP_SETUP_NEEDED', description: 'A second step has to be set up first.' },
+  needed: { name: 'SECOND_STEP_NEEDED', description: 'Two-factor authentication is required.' },
+  'setup-needed': { name: 'SECOND_STEP_SETUP_NEEDED', description: 'Two-factor authentication must be set up first.' },
 });
 export type SignInStateName = EnumOf<typeof SignInState>;
 
-@ObjectType({ description: 'How far signing in has come.' })
+@ObjectType({ description: 'Progress of a sign-in.' })
 export class SignInPayload {
   @Field(() => SignInState)
   state!: SignInStateName;
 
-  @Field(() => ShownAccount, { nullable: true, description: 'Null until signing in is finished.' })
+  @Field(() => ShownAccount, { nullable: true, description: 'The signed-in account; null until sign-in is complete.' })
   account!: ShownAccount | null;
 }

@@ -22,7 +22,7 @@ export class SignInWithCodeArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: 'For programs without cookies: as `requestSignInCode` answered it.',
+    description: 'For clients without cookies: the challenge returned by `requestSignInCode`.',
   })
   challenge?: string | null;
 }
@@ -37,7 +37,7 @@ export class RequestSignInCodeArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: 'For programs without cookies that ask again: as it was answered.',
+    description: 'For clients without cookies that request another code: the challenge returned before.',
   })
   challenge?: string | null;
 
@@ -48,25 +48,26 @@ export class RequestSignInCodeArgs {
   solution?: string | null;
 }
 
-@ObjectType({ description: 'That a code was asked for; it says nothing about the address.' })
+@ObjectType({ description: 'Confirmation that a code was requested. It does not reveal whether the address is known.' })
 export class SignInCodeRequest {
   @Field(() => Boolean)
   ok!: boolean;
 
   @Field(() => String, {
-    description: 'The code works only where it was asked for. Browsers keep that in a cookie; programs give this back.',
+    description:
+      'Binds the code to the client that requested it. Browsers store it in a cookie; other clients must send it back.',
   })
   challenge!: string;
 }
 
 @ArgsType()
 export class ResetPasswordArgs {
-  @Field(() => String, { description: '15 to 256 characters; no rules about which.' })
+  @Field(() => String, { description: '15 to 256 characters, without composition rules.' })
   newPassword!: string;
 }
 
 @ArgsType()
 export class SetPasswordArgs extends ResetPasswordArgs {
-  @Field(() => String, { nullable: true, description: 'Needed when there is a password already.' })
+  @Field(() => String, { nullable: true, description: 'Current password, if the account has one.' })
   currentPassword?: string | null;
 }

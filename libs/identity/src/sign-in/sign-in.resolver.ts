@@ -26,7 +26,8 @@ export class SignInResolver {
   ) {}
 
   @Mutation(() => SignInCodeRequest, {
-    description: 'Mails a code to sign in with, for this browser alone; the answer says nothing about the address.',
+    description:
+      'Emails a sign-in code for use in this browser only. The response does not reveal whether the address is known.',
   })
   @Allow('anyone')
   requestSignInCode(
@@ -37,7 +38,7 @@ export class SignInResolver {
     return this.byCode.request(actor, args, browser);
   }
 
-  @Mutation(() => SignInPayload, { description: 'Signs in with the code that was mailed, once.' })
+  @Mutation(() => SignInPayload, { description: 'Signs in with the emailed code. Each code works once.' })
   @Allow('anyone')
   signInWithCode(
     @CurrentActor() actor: Actor,
@@ -47,7 +48,9 @@ export class SignInResolver {
     return this.byCode.signIn(actor, args, browser);
   }
 
-  @Mutation(() => SignInPayload, { description: 'Signs in with a password; staff go on to the second step.' })
+  @Mutation(() => SignInPayload, {
+    description: 'Signs in with a password; staff then complete two-factor authentication.',
+  })
   @Allow('anyone')
   signIn(
     @CurrentActor() actor: Actor,
@@ -57,7 +60,7 @@ export class SignInResolver {
     return this.byPassword.signIn(actor, args, browser);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Sets my password and signs my other browsers out.' })
+  @Mutation(() => Acknowledgement, { description: "Sets the caller's password and ends their other sessions." })
   @Allow('signed-in')
   setPassword(
     @CurrentActor() actor: Actor,
@@ -69,7 +72,7 @@ export class SignInResolver {
 
   @Mutation(() => Acknowledgement, {
     description:
-      'For a forgotten password: takes the place of the old one when this session began with a mailed code a few minutes ago. Signs my other browsers out.',
+      "Replaces a forgotten password, in a session started with an emailed code within the last few minutes. Ends the caller's other sessions.",
   })
   @Allow('signed-in')
   resetPassword(@CurrentActor() actor: Actor, @Args() args: ResetPasswordArgs): Promise<Acknowledgement> {

@@ -8,7 +8,7 @@ import type { StaffActionEntry, StaffActionsArgs } from './staff-action.type.js'
 export class StaffActionReads {
   constructor(private readonly db: Database) {}
 
-  /** The latest first, a page at a time. @throws Refusal BAD_INPUT */
+  /** The newest first, a page at a time. @throws Refusal BAD_INPUT */
   list({ filter, first, after }: StaffActionsArgs): Promise<Connection<StaffActionEntry>> {
     const { accountId, operation, about, from, until } = filter ?? {};
     if (accountId && !isUuid(accountId)) throw badInput({ accountId: 'not-a-choice' });

@@ -9,7 +9,8 @@ export class StaffActionResolver {
   constructor(private readonly reads: StaffActionReads) {}
 
   @Query(() => StaffActionConnection, {
-    description: 'What staff did, the latest first: who, which operation, which things, when. Never what was written.',
+    description:
+      'Log of staff actions, newest first: person, operation, affected objects, and time. Contents are not recorded.',
   })
   @Allow('admin')
   staffActions(@Args() args: StaffActionsArgs): Promise<Connection<StaffActionEntry>> {
@@ -17,10 +18,12 @@ export class StaffActionResolver {
   }
 
   @Mutation(() => Acknowledgement, {
-    description: 'Says that a list leaves as a file, page by page, so that it is written down as what staff did.',
+    description: 'Records that the caller is exporting a list to a file, in the log of staff actions.',
   })
   @Allow('organizer', 'moderator', 'finance', 'advocate')
-  noteExport(@Args('list', { type: () => String, description: 'The list, as its screen calls it.' }) list: string) {
+  noteExport(
+    @Args('list', { type: () => String, description: 'Name of the list, as used by its screen.' }) list: string,
+  ) {
     return this.reads.noteExport(list);
   }
 }

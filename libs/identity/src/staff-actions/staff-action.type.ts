@@ -1,18 +1,18 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ConnectionOf, DateTimeScalar } from '@upstander/platform';
 
-@ObjectType({ description: 'Somebody of staff who did something.' })
+@ObjectType({ description: 'A staff member who performed an action.' })
 export class StaffActor {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'Null where the account is gone.' })
+  @Field(() => String, { nullable: true, description: 'Name of the person; null if the account was removed.' })
   name!: string | null;
 }
 
-@ObjectType({ description: 'Something that an action was about.' })
+@ObjectType({ description: 'An object affected by an action.' })
 export class StaffActionThing {
-  @Field(() => String, { description: 'What the API calls it, such as `event`.' })
+  @Field(() => String, { description: 'Kind of object, as named in the API, for example `event`.' })
   kind!: string;
 
   @Field(() => ID)
@@ -20,7 +20,7 @@ export class StaffActionThing {
 }
 
 @ObjectType('StaffAction', {
-  description: 'Something that somebody of staff did. It says nothing of what was written.',
+  description: 'An action by a staff member, without its contents.',
 })
 export class StaffActionEntry {
   @Field(() => ID)
@@ -29,40 +29,40 @@ export class StaffActionEntry {
   @Field(() => DateTimeScalar)
   at!: Date;
 
-  @Field(() => StaffActor, { description: 'Who did it.' })
+  @Field(() => StaffActor, { description: 'The staff member who did it.' })
   actor!: StaffActor;
 
-  @Field(() => String, { description: 'The operation, as the API calls it; `export` for a file.' })
+  @Field(() => String, { description: 'Name of the API operation; `export` for a file.' })
   operation!: string;
 
-  @Field(() => String, { nullable: true, description: 'Of a file, which one.' })
+  @Field(() => String, { nullable: true, description: 'For a file: which list was exported.' })
   detail!: string | null;
 
-  @Field(() => [StaffActionThing], { description: 'What it was about, by ids.' })
+  @Field(() => [StaffActionThing], { description: 'IDs of the affected objects.' })
   things!: StaffActionThing[];
 
-  @Field(() => String, { description: 'Under which it stands in the log.' })
+  @Field(() => String, { description: 'Request ID, as in the server log.' })
   requestId!: string;
 }
 
 @ObjectType()
 export class StaffActionConnection extends ConnectionOf(StaffActionEntry, 'StaffAction') {}
 
-@InputType({ description: 'Which of the things that staff did.' })
+@InputType({ description: 'Filter for staff actions.' })
 export class StaffActionFilter {
-  @Field(() => ID, { nullable: true, description: 'Only what this account did.' })
+  @Field(() => ID, { nullable: true, description: 'Only actions by this account.' })
   accountId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Only this operation.' })
   operation?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A thing by its id, or the id of a request.' })
+  @Field(() => String, { nullable: true, description: 'ID of an object or request.' })
   about?: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Not what was done before this moment.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Only actions at or after this time.' })
   from?: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Only what was done before this moment.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Only actions before this time.' })
   until?: Date | null;
 }
 

@@ -9,7 +9,7 @@ import { ArticlesNeedYou, ManagedArticle, ManagedArticleConnection } from './man
 import { ManagedArticles } from './managed-articles.service.js';
 import { Source } from './source.js';
 
-/** Writing, approving and withdrawing articles. They are the whole organisation's: no chapter has any of its own. */
+/** Writes, approves, and withdraws articles. Articles belong to the whole organization, not to chapters. */
 @Resolver(() => ManagedArticle)
 export class ArticleEditorResolver {
   constructor(
@@ -18,7 +18,7 @@ export class ArticleEditorResolver {
     private readonly withdrawals: ArticleWithdrawals,
   ) {}
 
-  @Query(() => ManagedArticleConnection, { description: 'All articles, those first that are to be read again first.' })
+  @Query(() => ManagedArticleConnection, { description: 'All articles, those due for review soonest first.' })
   @Allow('organizer', 'moderator')
   manageArticles(
     @CurrentActor() actor: Actor,
@@ -28,56 +28,59 @@ export class ArticleEditorResolver {
     return this.reads.list(actor, filter ?? {}, page);
   }
 
-  @Query(() => ManagedArticle, { description: 'One article with what was ever written of it.' })
+  @Query(() => ManagedArticle, { description: 'A single article with all of its versions.' })
   @Allow('organizer', 'moderator')
   manageArticle(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ManagedArticle> {
     return this.reads.byId(actor, id);
   }
 
-  @Query(() => ArticlesNeedYou, { description: 'How many articles wait for an approval, or to be read again.' })
+  @Query(() => ArticlesNeedYou, { description: 'Number of articles awaiting approval or due for review.' })
   @Allow('organizer', 'moderator')
   articlesNeedYou(@CurrentActor() actor: Actor): Promise<ArticlesNeedYou> {
     return this.reads.needYou(actor);
   }
 
-  @Query(() => String, { description: 'Markdown as the site will show it: safe HTML.' })
+  @Query(() => String, { description: 'Markdown rendered as on the site: sanitized HTML.' })
   @Allow('organizer', 'moderator')
   articlePreview(
-    @Args('body', { type: () => String, description: 'Markdown, at most 20,000 characters are drawn.' }) body: string,
+    @Args('body', { type: () => String, description: 'Markdown; only the first 20,000 characters are rendered.' })
+    body: string,
   ): string {
     return articleHtml(body.slice(0, 20_000));
   }
 
-  @Mutation(() => ManagedArticle, { description: 'Begins an article, as a draft.' })
+  @Mutation(() => ManagedArticle, { description: 'Creates an article as a draft.' })
   @Allow('organizer', 'moderator')
   createArticle(
     @CurrentActor() actor: Actor,
-    @Args('slug', { type: () => String, description: 'Its name in addresses; it stays.' }) slug: string,
+    @Args('slug', { type: () => String, description: 'Slug used in page URLs; cannot be changed.' }) slug: string,
     @Args('input') input: ArticleInput,
   ): Promise<ManagedArticle> {
     return this.editor.create(actor, slug, input);
   }
 
-  @Mutation(() => ManagedArticle, { description: 'Writes the next version of an article; the site shows the old one.' })
+  @Mutation(() => ManagedArticle, {
+    description: 'Saves a new version of an article. The site keeps showing the published version.',
+  })
   @Allow('organizer', 'moderator')
   saveArticle(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
     @Args('input') input: ArticleInput,
-    @Args('basedOn', { type: () => Int, description: 'The version it was written on.' }) basedOn: number,
+    @Args('basedOn', { type: () => Int, description: 'Number of the version it is based on.' }) basedOn: number,
   ): Promise<ManagedArticle> {
     return this.editor.save(actor, id, input, basedOn);
   }
 
-  @Mutation(() => ManagedArticle, { description: 'Asks somebody else to read and approve the latest version.' })
+  @Mutation(() => ManagedArticle, { description: 'Submits the latest version for approval by someone else.' })
   @Allow('organizer', 'moderator')
   submitArticle(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
-    @Args('version', { type: () => Int, description: 'The version that was read.' }) version: number,
+    @Args('version', { type: () => Int, description: 'Number of the reviewed version.' }) version: number,
     @Args('publishAt', {
       ...{ type: () => DateTimeScalar, nullable: true },
-      description: 'When it is to be published; left out, as soon as it is approved.',
+      description: 'When to publish it; omit to publish once approved.',
     })
     publishAt?: Date | null,
   ): Promise<ManagedArticle> {
@@ -85,13 +88,14 @@ export class ArticleEditorResolver {
   }
 
   @Mutation(() => ManagedArticle, {
-    description: 'Publishes exactly what was read, at once or at its time; only somebody who wrote none of it.',
+    description:
+      'Approves and publishes exactly the reviewed version, immediately or at its scheduled time. The caller must not have written any of it.',
   })
   @Allow('organizer', 'moderator')
   approveArticle(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
-    @Args('version', { type: () => Int, description: 'The version that was read.' }) version: number,
+    @Args('version', { type: () => Int, description: 'Number of the reviewed version.' }) version: number,
     @Args('spanishConfirmed', {
       ...{ type: () => Boolean, nullable: true },
       description: 'True if the approver compared both languages; needed when the Spanish is out of step.',
@@ -102,32 +106,32 @@ export class ArticleEditorResolver {
   }
 
   @Mutation(() => ManagedArticle, {
-    description: 'Gives a version that waits, or is scheduled, back to be written on.',
+    description: 'Returns a submitted or scheduled version to the author.',
   })
   @Allow('organizer', 'moderator')
   returnArticle(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
-    @Args('version', { type: () => Int, description: 'The version that was read.' }) version: number,
-    @Args('reason', { type: () => String, description: 'What is to be changed.' }) reason: string,
+    @Args('version', { type: () => Int, description: 'Number of the reviewed version.' }) version: number,
+    @Args('reason', { type: () => String, description: 'Changes requested from the author.' }) reason: string,
   ): Promise<ManagedArticle> {
     return this.editor.returnToWriter(actor, id, version, reason);
   }
 
   @Mutation(() => ManagedArticle, {
-    description: 'Requests that an article be taken off the site. It stays until a second person confirms.',
+    description: 'Requests the removal of an article from the site. It stays until a second person confirms.',
   })
   @Allow('organizer', 'moderator')
   withdrawArticle(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
-    @Args('reason', { type: () => String, description: 'Why it is taken off the site.' }) reason: string,
+    @Args('reason', { type: () => String, description: 'Why it is withdrawn.' }) reason: string,
   ): Promise<ManagedArticle> {
     return this.withdrawals.request(actor, id, reason);
   }
 
   @Mutation(() => ManagedArticle, {
-    description: 'Takes an article off the site, as someone else requested. Its versions stay.',
+    description: 'Confirms a removal that someone else requested. The versions are kept.',
   })
   @Allow('organizer', 'moderator')
   confirmArticleWithdrawal(
@@ -137,7 +141,7 @@ export class ArticleEditorResolver {
     return this.withdrawals.confirm(actor, id);
   }
 
-  @Mutation(() => ManagedArticle, { description: 'Cancels a request to take an article off the site.' })
+  @Mutation(() => ManagedArticle, { description: 'Cancels a request to remove an article from the site.' })
   @Allow('organizer', 'moderator')
   cancelArticleWithdrawal(
     @CurrentActor() actor: Actor,
@@ -146,12 +150,12 @@ export class ArticleEditorResolver {
     return this.withdrawals.cancel(actor, id);
   }
 
-  @ResolveField(() => [ShownVersion], { description: 'What was ever written of it, the latest first; at most 100.' })
+  @ResolveField(() => [ShownVersion], { description: 'All versions, newest first; at most 100.' })
   versions(@Parent() { id }: ManagedArticle): Promise<ShownVersion[]> {
     return this.reads.versions(id);
   }
 
-  @ResolveField(() => [Source], { description: 'What the version on the site rests on.' })
+  @ResolveField(() => [Source], { description: 'Sources of the published version.' })
   sources(@Parent() { sources }: ManagedArticle): Source[] {
     return sources;
   }

@@ -1,27 +1,27 @@
 import { statusOf, type EnumOf } from '@upstander/platform';
 
-export const ArticleStatus = statusOf('ArticleStatus', 'Whether an article is on the site.', {
-  draft: { initial: true, to: ['published'], description: 'It was never published.' },
-  published: { initial: true, to: ['withdrawn'], description: 'Everybody can read it.' },
-  withdrawn: { to: ['published'], description: 'It was published once, and is no longer.' },
+export const ArticleStatus = statusOf('ArticleStatus', 'Publication status of an article.', {
+  draft: { initial: true, to: ['published'], description: 'Never published.' },
+  published: { initial: true, to: ['withdrawn'], description: 'Public.' },
+  withdrawn: { to: ['published'], description: 'Previously published, since withdrawn.' },
 });
 export type ArticleStatus = EnumOf<typeof ArticleStatus>;
 
-export const ArticleVersionStatus = statusOf('ArticleVersionStatus', 'Where one version of an article stands.', {
-  draft: { initial: true, to: ['submitted', 'superseded'], description: 'Somebody writes.' },
+export const ArticleVersionStatus = statusOf('ArticleVersionStatus', 'Status of one version of an article.', {
+  draft: { initial: true, to: ['submitted', 'superseded'], description: 'Being written.' },
   submitted: {
     to: ['draft', 'scheduled', 'published', 'superseded'],
-    description: 'It waits for somebody else to read and approve it.',
+    description: 'Awaiting approval by someone other than the author.',
   },
   scheduled: {
     to: ['draft', 'published', 'superseded'],
-    description: 'It is approved, and published when its time comes.',
+    description: 'Approved; published at its scheduled time.',
   },
   published: {
     initial: true,
     to: ['superseded'],
-    description: 'It is what the site shows, or showed when the article was withdrawn.',
+    description: 'The version on the site, or the last one before the article was withdrawn.',
   },
-  superseded: { to: [], description: 'A later version took its place.' },
+  superseded: { to: [], description: 'Replaced by a later version.' },
 });
 export type ArticleVersionStatus = EnumOf<typeof ArticleVersionStatus>;

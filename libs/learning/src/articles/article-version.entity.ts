@@ -22,48 +22,61 @@ import { Source } from './source.js';
 
 const seenBy = 'staff';
 
-/** What an article says in one language, as it is kept with a version. */
+/** Text of an article in one language, as stored with a version. */
 export type TextOf = Pick<ArticleText, 'title' | 'summary' | 'note' | 'body'>;
 
-/** An article as somebody wrote it on a day: all of it, in both languages. Nothing of a version changes but its status. */
+/** A complete version of an article, in both languages. Only its status ever changes. */
 @Entity({ schema: 'learning', name: 'article_version' })
 export class ArticleVersion {
   @Id() id!: string;
   @Ref() articleId!: string;
-  @Count({ seenBy, min: 1, description: 'Counts up within the article.' }) number!: number;
-  @Status(ArticleVersionStatus, { seenBy, description: 'Where it stands.' }) status!: ArticleVersionStatus;
-  @Choice(LearningAudience, { seenBy, description: 'Whom it is written for.' }) audience!: LearningAudience;
-  @Text({ seenBy, max: 100, default: '', description: 'Who read it as a whole and found it right; may be empty.' })
+  @Count({ seenBy, min: 1, description: 'Version number within the article.' }) number!: number;
+  @Status(ArticleVersionStatus, { seenBy, description: 'Status of the version.' }) status!: ArticleVersionStatus;
+  @Choice(LearningAudience, { seenBy, description: 'Intended audience.' }) audience!: LearningAudience;
+  @Text({
+    seenBy,
+    max: 100,
+    default: '',
+    description: 'Name of the person who reviewed the entire article; may be empty.',
+  })
   reviewedBy!: string;
-  @LocalDate({ seenBy, description: 'By when it is to be read again.' }) reviewBy!: string;
+  @LocalDate({ seenBy, description: 'Date it is due for review.' }) reviewBy!: string;
   @Json() sources!: Source[];
   /** `{ en: TextOf, es: TextOf }` */
   @Json() texts!: { en: TextOf; es: TextOf };
-  @Flag({ seenBy, description: 'Whether somebody said that the Spanish says the same as the English.' })
+  @Flag({ seenBy, description: 'True if the Spanish text was confirmed to match the English.' })
   spanishInStep!: boolean;
-  /** Null where a release brought it along. */
+  /** Null if it came with a software release. */
   @Ref({ nullable: true }) writtenBy!: string | null;
   @Instant({ seenBy, description: 'When it was written.' }) writtenAt!: Date;
-  @Instant({ seenBy, nullable: true, description: 'When it is to be published; null for as soon as it is approved.' })
+  @Instant({ seenBy, nullable: true, description: 'When to publish it; null to publish once approved.' })
   publishAt!: Date | null;
   @Ref({ nullable: true }) decidedBy!: string | null;
-  @Instant({ seenBy, nullable: true, description: 'When somebody approved or returned it; null while nobody has.' })
+  @Instant({ seenBy, nullable: true, description: 'When it was approved or returned; null if not decided.' })
   decidedAt!: Date | null;
-  @LongText({ seenBy, max: 500, nullable: true, description: 'Why it was returned; null where it was not.' })
+  @LongText({ seenBy, max: 500, nullable: true, description: 'Why it was returned; null if not returned.' })
   reason!: string | null;
 
-  @Answer(() => String, { seenBy, nullable: true, description: 'Who wrote it; null where a release brought it along.' })
+  @Answer(() => String, {
+    seenBy,
+    nullable: true,
+    description: 'Name of the author; null if it came with a software release.',
+  })
   writer!: string | null;
-  @Answer(() => String, { seenBy, nullable: true, description: 'Who approved or returned it; null while nobody has.' })
+  @Answer(() => String, {
+    seenBy,
+    nullable: true,
+    description: 'Name of the person who approved or returned it; null if not decided.',
+  })
   decider!: string | null;
 }
 
-@ObjectType({ description: 'What an article says in one language.' })
+@ObjectType({ description: 'Text of an article in one language.' })
 export class ArticleWords extends SeenBy(ArticleText, 'staff') {}
 
-@ObjectType('ArticleVersion', { description: 'An article as somebody wrote it on a day, in both languages.' })
+@ObjectType('ArticleVersion', { description: 'A version of an article, in both languages.' })
 export class ShownVersion extends SeenBy(ArticleVersion, 'staff', ['sources', 'texts']) {
-  @Field(() => [Source], { description: 'What it rests on.' }) sources!: Source[];
+  @Field(() => [Source], { description: 'Sources of the article.' }) sources!: Source[];
   @Field(() => ArticleWords, { description: 'The English text.' }) en!: TextOf;
-  @Field(() => ArticleWords, { description: 'The Spanish text; its lines may be empty in a draft.' }) es!: TextOf;
+  @Field(() => ArticleWords, { description: 'The Spanish text; parts may be empty in a draft.' }) es!: TextOf;
 }

@@ -20,65 +20,69 @@ import { Entity } from 'typeorm';
 import { ArticleStatus } from './article-status.js';
 import { Source } from './source.js';
 
-export const LearningAudience = enumOf('Audience', 'Whom a track of articles is written for.', {
-  everyone: 'Everybody: the signs, and what one can do.',
-  caregivers: 'Parents and others who look after children.',
+export const LearningAudience = enumOf('Audience', 'Audience of a track of articles.', {
+  everyone: 'Everyone: how to recognize the signs and respond.',
+  caregivers: 'Parents and other caregivers.',
   youth: 'Teenagers.',
-  schools: 'People who work at schools.',
-  businesses: 'People who employ others.',
-  relationships: 'Everybody: respect and control between people.',
+  schools: 'School staff.',
+  businesses: 'Employers.',
+  relationships: 'Everyone: respect and control in relationships.',
 });
 export type LearningAudience = EnumOf<typeof LearningAudience>;
 
 const seenBy = 'anyone';
 
-/** Something to read, in English and Spanish (`ArticleText`); the API answers it in one language. */
-@ObjectType({ description: 'An article, in the language it was asked for.' })
+/** An article in English and Spanish (`ArticleText`); the API returns one language. */
+@ObjectType({ description: 'An article in the requested language.' })
 @Entity({ schema: 'learning', name: 'article' })
 export class Article {
   @Id({ seenBy }) id!: string;
-  @Slug({ seenBy, description: 'Its name in addresses; it tells nothing to who looks over a shoulder.' }) slug!: string;
-  @Choice(LearningAudience, { seenBy, description: 'Whom it is written for.' }) audience!: LearningAudience;
-  /** Its place in the track. */
+  @Slug({
+    seenBy,
+    description: 'Slug used in page URLs. It does not reveal a sensitive topic to someone looking at the screen.',
+  })
+  slug!: string;
+  @Choice(LearningAudience, { seenBy, description: 'Intended audience.' }) audience!: LearningAudience;
+  /** Position in the track. */
   @Count({ min: 1 }) position!: number;
   @Json() sources!: Source[];
-  @LocalDate({ seenBy, description: 'When it was last changed or reviewed as a whole.' }) reviewedOn!: string;
-  @LocalDate({ seenBy, description: 'By when it is to be read again.' }) reviewBy!: string;
-  @Status(ArticleStatus, { seenBy: 'staff', default: 'published', description: 'Whether it is on the site.' })
+  @LocalDate({ seenBy, description: 'Date it was last updated or fully reviewed.' }) reviewedOn!: string;
+  @LocalDate({ seenBy, description: 'Date it is due for review.' }) reviewBy!: string;
+  @Status(ArticleStatus, { seenBy: 'staff', default: 'published', description: 'Publication status.' })
   status!: ArticleStatus;
-  @Text({ seenBy: 'staff', max: 100, default: '', description: 'Who read it as a whole and found it right.' })
+  @Text({ seenBy: 'staff', max: 100, default: '', description: 'Name of the person who reviewed the entire article.' })
   reviewedBy!: string;
-  @Count({ seenBy: 'staff', default: 1, min: 1, description: 'The number of its latest version.' }) version!: number;
-  /** When staff first wrote at it: from then on a release leaves it alone. */
+  @Count({ seenBy: 'staff', default: 1, min: 1, description: 'Number of its latest version.' }) version!: number;
+  /** When staff first edited it; releases no longer update it afterwards. */
   @Instant({ nullable: true }) editedAt!: Date | null;
-  @LongText({ seenBy: 'staff', max: 500, nullable: true, description: 'Why it was withdrawn; null while it is not.' })
+  @LongText({ seenBy: 'staff', max: 500, nullable: true, description: 'Why it was withdrawn; null if not withdrawn.' })
   withdrawnReason!: string | null;
   @Ref({ nullable: true }) withdrawalRequestedBy!: string | null;
   @Instant({
     ...{ seenBy: 'staff', nullable: true },
-    description: 'When someone asked to take it off the site; null if no request is waiting.',
+    description: 'When its removal was requested; null if no request is pending.',
   })
   withdrawalRequestedAt!: Date | null;
   @LongText({
     ...{ seenBy: 'staff', max: 500, nullable: true },
-    description: 'Reason of the waiting request to take it off the site.',
+    description: 'Reason for the pending removal request.',
   })
   withdrawalReason!: string | null;
   @Ref({ nullable: true }) withdrawalDecidedBy!: string | null;
-  @Flag({ seenBy, default: false, description: 'True if it informs about the law.' }) legal!: boolean;
+  @Flag({ seenBy, default: false, description: 'True if it contains legal information.' }) legal!: boolean;
   @LocalDate({
     seenBy,
     nullable: true,
-    description: 'When a lawyer reviewed it; null if none has reviewed this wording.',
+    description: 'Date a lawyer reviewed it; null if the current wording was not reviewed.',
   })
   lawyerReviewedOn!: string | null;
   @Text({ seenBy: 'staff', max: 100, default: '', description: 'Name of the lawyer who reviewed it.' })
   lawyerReviewedBy!: string;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
 
-  @Answer(() => String, { description: 'What it is called.' }) title!: string;
-  @Answer(() => String, { description: 'What it is about, in one or two sentences.' }) summary!: string;
-  @Answer(() => String, { description: 'What to know before reading on; it stands first.' }) note!: string;
-  /** Markdown; left out in lists. */
+  @Answer(() => String, { description: 'Title.' }) title!: string;
+  @Answer(() => String, { description: 'Summary in one or two sentences.' }) summary!: string;
+  @Answer(() => String, { description: 'Note shown before the text.' }) note!: string;
+  /** Markdown; omitted in lists. */
   body?: string;
 }

@@ -6,43 +6,48 @@ import { ArticleText } from './article-text.entity.js';
 import { ArticleVersion } from './article-version.entity.js';
 import { Source } from './source.js';
 
-@InputType({ description: 'What an article says in one language; a draft may leave lines empty.' })
+@InputType({ description: 'Text of an article in one language; parts may be empty in a draft.' })
 export class ArticleTextInput extends InputOf(ArticleText, { required: ['title', 'summary', 'note', 'body'] }) {}
 
-@InputType({ description: 'Where something that an article says comes from.' })
+@InputType({ description: 'A source cited by an article.' })
 export class ArticleSourceInput extends InputOf(Source, { required: ['title', 'publisher', 'year', 'url'] }) {}
 
-@InputType({ description: 'An article as it is to be, in both languages.' })
+@InputType({ description: 'An article in both languages.' })
 export class ArticleInput extends InputOf(ArticleVersion, {
   required: ['audience', 'reviewBy'],
   optional: ['reviewedBy'],
 }) {
-  @Field(() => [ArticleSourceInput], { description: 'What it rests on; at least one before it can be submitted.' })
+  @Field(() => [ArticleSourceInput], { description: 'Sources of the article; at least one is required to submit it.' })
   sources!: ArticleSourceInput[];
   @Field(() => ArticleTextInput, { description: 'The English text.' }) en!: ArticleTextInput;
   @Field(() => ArticleTextInput, { description: 'The Spanish text.' }) es!: ArticleTextInput;
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Whether the Spanish says the same as the English; a changed English text asks again.',
+    description:
+      'True to confirm that the Spanish text matches the English. Must be confirmed again after the English changes.',
   })
   spanishConfirmed!: boolean;
 }
 
-@InputType({ description: 'Where an article is to be found.' })
+@InputType({ description: 'Slug of an article.' })
 export class ArticleSlugInput extends InputOf(Article, { required: ['slug'] }) {}
 
-@InputType({ description: 'Which articles; everything said has to fit.' })
+@InputType({ description: 'Filter for articles; all criteria must match.' })
 export class ManageArticlesFilter {
-  @Field(() => LearningAudience, { nullable: true, description: 'Written for them.' })
+  @Field(() => LearningAudience, { nullable: true, description: 'Only articles for this audience.' })
   audience?: LearningAudience | null;
-  @Field(() => ArticleStatus, { nullable: true, description: 'On the site, or not.' }) status?: ArticleStatus | null;
-  @Field(() => Boolean, { nullable: true, description: 'Whether a version or a withdrawal waits for approval.' })
+  @Field(() => ArticleStatus, { nullable: true, description: 'Only articles with this publication status.' })
+  status?: ArticleStatus | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for articles with a version or a removal awaiting approval, false for the others.',
+  })
   waiting?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: 'Published ones whose day to be read again has passed.' })
+  @Field(() => Boolean, { nullable: true, description: 'Only published articles past their review date.' })
   reviewDue?: boolean | null;
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the Spanish is out of step with the English, or missing.',
+    description: 'True for articles whose Spanish text is missing or out of date.',
   })
   spanishBehind?: boolean | null;
 }

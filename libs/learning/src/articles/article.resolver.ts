@@ -10,7 +10,7 @@ import { Track } from './track.js';
 export class ArticleResolver {
   constructor(private readonly articles: ArticlesService) {}
 
-  @Query(() => [Track], { description: 'What there is to read, by audience.' })
+  @Query(() => [Track], { description: 'Published articles, grouped by audience.' })
   @Allow('anyone')
   tracks(
     @Args('audience', { type: () => LearningAudience, nullable: true }) audience?: LearningAudience | null,
@@ -19,7 +19,7 @@ export class ArticleResolver {
     return this.articles.tracks(locale, audience ?? null);
   }
 
-  @Query(() => Article, { nullable: true, description: 'One article by its address.' })
+  @Query(() => Article, { nullable: true, description: 'A single article by slug.' })
   @Allow('anyone')
   article(
     @Args('slug', { type: () => String }) slug: string,
@@ -28,17 +28,17 @@ export class ArticleResolver {
     return this.articles.findBySlug(slug, locale);
   }
 
-  @ResolveField(() => String, { description: 'The text as safe HTML; null in lists.', nullable: true })
+  @ResolveField(() => String, { description: 'The text, as sanitized HTML; null in lists.', nullable: true })
   bodyHtml(@Parent() { body }: Article): string | null {
     return body === undefined ? null : articleHtml(body);
   }
 
-  @ResolveField(() => [Source], { description: 'What it rests on.' })
+  @ResolveField(() => [Source], { description: 'Sources of the article.' })
   sources(@Parent() { sources }: Article): Source[] {
     return sources;
   }
 
-  @ResolveField(() => String, { description: 'A QR code that leads to it, in this language, as SVG.' })
+  @ResolveField(() => String, { description: "QR code of the article's URL in this language, as an SVG." })
   qrSvg(
     @Parent() { slug }: Article,
     @Args('locale', { type: () => Locale, defaultValue: 'en' }) locale: LocaleName = 'en',

@@ -3,44 +3,52 @@ import { ConnectionOf, DateTimeScalar, enumOf, type EnumOf, SeenBy } from '@upst
 import { Article } from './article.entity.js';
 import { ArticleVersionStatus } from './article-status.js';
 
-export const ArticleLanguage = enumOf('ArticleLanguage', 'How the Spanish of an article stands to its English.', {
-  in_step: 'Somebody said that both say the same.',
-  out_of_step: 'The English has changed since.',
-  missing: 'Something is not written in Spanish yet.',
+export const ArticleLanguage = enumOf('ArticleLanguage', "Status of an article's Spanish translation.", {
+  in_step: 'Confirmed to match the English text.',
+  out_of_step: 'The English text has changed since the translation was confirmed.',
+  missing: 'Some text has no Spanish translation yet.',
 });
 export type ArticleLanguage = EnumOf<typeof ArticleLanguage>;
 
-@ObjectType({ description: 'An article for those who write and approve; its words are those of the latest version.' })
+@ObjectType({ description: 'An article, as shown to editors, with the text of the latest version.' })
 export class ManagedArticle extends SeenBy(Article, 'staff', ['title', 'summary', 'note']) {
-  @Field(() => String, { description: 'What the latest version is called in English; may be empty in a draft.' })
+  @Field(() => String, { description: 'English title of the latest version; may be empty in a draft.' })
   title!: string;
-  @Field(() => String, { description: 'What it is called in Spanish; may be empty in a draft.' }) titleEs!: string;
-  @Field(() => ArticleLanguage, { description: 'How its Spanish stands to its English.' }) language!: ArticleLanguage;
-  @Field(() => ArticleVersionStatus, { description: 'Where the latest version stands.' })
+  @Field(() => String, { description: 'Spanish title of the latest version; may be empty in a draft.' })
+  titleEs!: string;
+  @Field(() => ArticleLanguage, { description: 'Status of the Spanish translation.' }) language!: ArticleLanguage;
+  @Field(() => ArticleVersionStatus, { description: 'Status of the latest version.' })
   versionStatus!: ArticleVersionStatus;
-  @Field(() => Int, { nullable: true, description: 'The version the site shows, or showed last; null if none was.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of the version on the site, or the last one that was; null if never published.',
+  })
   publishedVersion!: number | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the version that is scheduled will be published.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the scheduled version will be published; null if none.',
+  })
   scheduledFor!: Date | null;
-  @Field(() => Boolean, { description: 'Whether it is published and its day to be read again has passed.' })
+  @Field(() => Boolean, { description: 'True if it is published and past its review date.' })
   reviewDue!: boolean;
   @Field(() => Boolean, {
-    description: 'Whether the latest version waits for somebody, and I wrote none of what is new.',
+    description: 'True if the latest version awaits approval and the caller wrote none of its changes.',
   })
   waitsForMe!: boolean;
-  @Field(() => String, { nullable: true, description: 'Name of the person who asked to take it off the site.' })
+  @Field(() => String, { nullable: true, description: 'Name of the person who requested its removal.' })
   withdrawalRequester!: string | null;
   @Field(() => Boolean, {
-    description: 'True if a request to take it off the site is waiting and someone else made it.',
+    description: 'True if someone other than the caller requested its removal.',
   })
   canConfirmWithdrawal!: boolean;
 }
 
-@ObjectType({ description: 'A page of articles, those first that are to be read again first.' })
+@ObjectType({ description: 'A page of articles, those due for review soonest first.' })
 export class ManagedArticleConnection extends ConnectionOf(ManagedArticle, 'ManagedArticle') {}
 
-@ObjectType({ description: 'What of the articles needs a person.' })
+@ObjectType({ description: 'Articles that need attention.' })
 export class ArticlesNeedYou {
-  @Field(() => Int, { description: 'Versions and withdrawals that wait for my approval.' }) toApprove!: number;
-  @Field(() => Int, { description: 'Published articles whose day to be read again has passed.' }) reviewDue!: number;
+  @Field(() => Int, { description: 'Number of versions and removals by other people awaiting approval.' })
+  toApprove!: number;
+  @Field(() => Int, { description: 'Number of published articles past their review date.' }) reviewDue!: number;
 }

@@ -9,7 +9,7 @@ import type { ArticlesNeedYou, ManagedArticle, ManagedArticleConnection } from '
 /** The latest version of each article stands beside it. */
 const source = `learning.article a JOIN learning.article_version v ON v.article_id = a.id AND v.number = a.version`;
 
-/** The version waits, and nobody who wrote what is new since the last published one is the one who asks. */
+/** True if the version awaits approval and the account wrote none of the changes since the last published one. */
 const waitsFor = (account: string) => `(v.status = 'submitted' AND NOT EXISTS (
   SELECT FROM learning.article_version n WHERE n.article_id = a.id AND n.written_by = ${account}::uuid
     AND n.number > coalesce((SELECT max(p.number) FROM learning.article_version p
@@ -69,7 +69,7 @@ export class ManagedArticles {
     return article;
   }
 
-  /** What was ever written of an article, the latest first. */
+  /** What was ever written of an article, the newest first. */
   async versions(id: string): Promise<ShownVersion[]> {
     const rows = await this.db.query<Omit<ShownVersion, 'en' | 'es'> & { texts: { en: TextOf; es: TextOf } }>(
       `SELECT ${columnsOf(ArticleVersion, 'v', versionColumns)}, w.name AS writer, d.name AS decider

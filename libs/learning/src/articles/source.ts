@@ -3,17 +3,17 @@ import { Count, Text, WebAddress } from '@upstander/platform';
 
 const seenBy = 'anyone';
 
-/** Where something that an article says comes from; kept as JSON with its article. */
-@ObjectType('ArticleSource', { description: 'Where something that an article says comes from.' })
+/** A source cited by an article; stored as JSON with it. */
+@ObjectType('ArticleSource', { description: 'A source cited by an article.' })
 export class Source {
-  @Text({ seenBy, max: 200, required: true, description: 'What it is called.' }) title!: string;
-  @Text({ seenBy, max: 120, required: true, description: 'Who published it.' }) publisher!: string;
+  @Text({ seenBy, max: 200, required: true, description: 'Title of the source.' }) title!: string;
+  @Text({ seenBy, max: 120, required: true, description: 'Publisher of the source.' }) publisher!: string;
   @Count({
     seenBy,
     min: 1900,
     max: 2100,
-    description: 'When it was published, or last looked at where it has no date.',
+    description: 'Year it was published; if undated, the year it was last accessed.',
   })
   year!: number;
-  @WebAddress({ seenBy, required: true, description: 'Where to read it.' }) url!: string;
+  @WebAddress({ seenBy, required: true, description: 'URL of the source.' }) url!: string;
 }

@@ -1,9 +1,9 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Article, LearningAudience } from './article.entity.js';
 
-/** The articles for one audience, in the order to read them in. */
-@ObjectType({ description: 'The articles for one audience, in the order to read them in.' })
+/** The articles for one audience, in reading order. */
+@ObjectType({ description: 'The articles for one audience, in reading order.' })
 export class Track {
-  @Field(() => LearningAudience, { description: 'Whom they are written for.' }) audience!: LearningAudience;
-  @Field(() => [Article], { description: 'What there is to read.' }) articles!: Article[];
+  @Field(() => LearningAudience, { description: 'Intended audience.' }) audience!: LearningAudience;
+  @Field(() => [Article], { description: 'The articles, in reading order.' }) articles!: Article[];
 }

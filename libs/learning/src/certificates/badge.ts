@@ -7,7 +7,7 @@ export interface BadgeFacts {
   id: string;
   issuer: { id: string; name: string; url: string };
   course: { url: string; title: string; summary: string; lessons: number };
-  /** `id` is a pseudonymous URI; `salt` protects the hashes of name and address from guessing. */
+  /** `id` is a pseudonymous URI; `salt` protects the hashed name and email address from guessing. */
   recipient: { id: string; name: string; email: string; salt: string };
   imageUrl: string;
   locale: LocaleName;

@@ -80,7 +80,7 @@ export class Completions {
     return (await this.mine(actor, id))[0]!;
   }
 
-  /** What I finished, the latest first; or that one alone. */
+  /** What I finished, the newest first; or that one alone. */
   async mine(actor: Actor, id?: string): Promise<MyCompletion[]> {
     const rows = await this.db.query<Row>(
       `SELECT d.id, c.texts->$2->>'title' AS title, d.name, d.completed_on::text AS "completedOn",

@@ -4,34 +4,34 @@ import { CourseEditor } from './course-editor.service.js';
 import { CourseInput } from './course.input.js';
 import { ManagedCourse, WrittenCourse } from './managed-course.js';
 
-/** Writing courses. Whoever writes one decides who may take shifts: moderators and administrators. */
+/** Writes courses. Editors decide who can take shifts, so this requires moderators or admins. */
 @Resolver(() => WrittenCourse)
 export class CourseEditorResolver {
   constructor(private readonly editor: CourseEditor) {}
 
-  @Query(() => [ManagedCourse], { description: 'All courses, on the site or not; at most 200.' })
+  @Query(() => [ManagedCourse], { description: 'All courses, published or not; at most 200.' })
   @Allow('organizer', 'moderator')
   manageCourses(): Promise<ManagedCourse[]> {
     return this.editor.list();
   }
 
-  @Query(() => WrittenCourse, { description: 'One course, with its lessons and questions.' })
+  @Query(() => WrittenCourse, { description: 'A single course, with lessons and questions.' })
   @Allow('organizer', 'moderator')
   manageCourse(@Args('id', { type: () => ID }) id: string): Promise<WrittenCourse> {
     return this.editor.byId(id);
   }
 
-  @Mutation(() => WrittenCourse, { description: 'Begins a course, as a draft.' })
+  @Mutation(() => WrittenCourse, { description: 'Creates a course as a draft.' })
   @Allow('moderator')
   createCourse(
-    @Args('slug', { type: () => String, description: 'Its name in addresses; it stays.' }) slug: string,
+    @Args('slug', { type: () => String, description: 'Slug used in page URLs; cannot be changed.' }) slug: string,
     @Args('input') input: CourseInput,
   ): Promise<WrittenCourse> {
     return this.editor.create(slug, input);
   }
 
   @Mutation(() => WrittenCourse, {
-    description: 'Changes a course. Other lessons are another edition: whoever is in the middle begins again.',
+    description: 'Updates a course. Changing its lessons creates a new edition, and learners in progress start over.',
   })
   @Allow('moderator')
   updateCourse(@Args('id', { type: () => ID }) id: string, @Args('input') input: CourseInput): Promise<WrittenCourse> {
@@ -39,12 +39,12 @@ export class CourseEditorResolver {
   }
 
   @Mutation(() => WrittenCourse, {
-    description: 'Puts a course on the site, or takes it away; what was finished counts.',
+    description: 'Publishes a course, or removes it from the site. Completed courses still count.',
   })
   @Allow('moderator')
   publishCourse(
     @Args('id', { type: () => ID }) id: string,
-    @Args('published', { type: () => Boolean, defaultValue: true, description: 'False takes it away.' })
+    @Args('published', { type: () => Boolean, defaultValue: true, description: 'True to publish, false to remove.' })
     published: boolean,
   ): Promise<WrittenCourse> {
     return this.editor.publish(id, published);

@@ -1,12 +1,12 @@
 import { statusOf, type EnumOf } from '@upstander/platform';
 
-export const CourseStatus = statusOf('CourseStatus', 'Whether a course is on the site.', {
-  draft: { initial: true, to: ['published'], description: 'It was never published.' },
+export const CourseStatus = statusOf('CourseStatus', 'Publication status of a course.', {
+  draft: { initial: true, to: ['published'], description: 'Never published.' },
   published: {
     initial: true,
     to: ['withdrawn'],
-    description: 'Everybody can take it, while all its articles are on the site.',
+    description: 'Open to everyone while all of its articles are published.',
   },
-  withdrawn: { to: ['published'], description: 'Nobody can take it any more; what was finished counts.' },
+  withdrawn: { to: ['published'], description: 'No longer open; completed courses still count.' },
 });
 export type CourseStatus = EnumOf<typeof CourseStatus>;

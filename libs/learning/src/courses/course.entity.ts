@@ -19,7 +19,7 @@ import { CourseStatus } from './course-status.js';
 
 const seenBy = 'staff';
 
-/** So many lessons fit into the mark that says which of them are done. */
+/** Maximum number of lessons, limited by the bitmask of completed lessons. */
 export const mostLessons = 12;
 
 /** A text in both languages. */
@@ -28,47 +28,48 @@ export interface InBoth {
   es: string;
 }
 
-/** A question after a lesson: one answer is right, and each says why it is or is not. */
+/** A quiz question after a lesson. One answer is right, and each has an explanation. */
 export interface Question {
   question: InBoth;
   answers: Array<{ text: InBoth; why: InBoth }>;
-  /** Which of the answers, counted from 0. */
+  /** Index of the right answer, starting at 0. */
   right: number;
 }
 
-/** What a course is called, in one language. */
+/** Title and summary of a course, in one language. */
 export class CourseText {
   @Text({
     seenBy,
     max: 100,
     required: true,
-    description: 'What it is called; it tells nothing to who looks over a shoulder.',
+    description: 'Title. It does not reveal a sensitive topic to someone looking at the screen.',
   })
   title!: string;
-  @LongText({ seenBy, max: 300, required: true, description: 'What one learns in it.' }) summary!: string;
+  @LongText({ seenBy, max: 300, required: true, description: 'Summary of what learners will learn.' }) summary!: string;
 }
 
-/** Articles in an order, each with a few questions; whoever finishes it may get a credential for it. */
+/** Articles in order, each with questions. Completing it can award a credential. */
 @Entity({ schema: 'learning', name: 'course' })
 export class Course {
   @Id({ seenBy }) id!: string;
-  @Slug({ seenBy, description: 'Its name in addresses.' }) slug!: string;
-  @Choice(LearningAudience, { seenBy, description: 'Whom it is written for.' }) audience!: LearningAudience;
+  @Slug({ seenBy, description: 'Slug used in page URLs.' }) slug!: string;
+  @Choice(LearningAudience, { seenBy, description: 'Intended audience.' }) audience!: LearningAudience;
   @Count({ min: 1 }) position!: number;
-  @Status(CourseStatus, { seenBy, default: 'draft', description: 'Whether it is on the site.' }) status!: CourseStatus;
-  /** Counts up when its lessons change: what was answered before counts for nothing then. */
-  @Count({ seenBy, default: 1, min: 1, description: 'Counts up when its lessons change.' }) edition!: number;
-  @Count({ seenBy, min: 1, max: 600, description: 'How many minutes it takes, about.' }) minutes!: number;
-  /** Of the kind training. */
-  @Ref({ seenBy, nullable: true, description: 'The training that whoever finishes it gets; null for none.' })
+  @Status(CourseStatus, { seenBy, default: 'draft', description: 'Publication status.' }) status!: CourseStatus;
+  /** Incremented when the lessons change, which resets progress. */
+  @Count({ seenBy, default: 1, min: 1, description: 'Edition number, incremented when the lessons change.' })
+  edition!: number;
+  @Count({ seenBy, min: 1, max: 600, description: 'Approximate duration in minutes.' }) minutes!: number;
+  /** A credential type of the kind training. */
+  @Ref({ seenBy, nullable: true, description: 'ID of the training credential awarded for completion; null if none.' })
   credentialTypeId!: string | null;
   @Json() texts!: { en: CourseText; es: CourseText };
-  /** When staff first wrote at it: from then on a release leaves it alone. */
+  /** When staff first edited it; releases no longer update it afterwards. */
   @Instant({ nullable: true }) editedAt!: Date | null;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
 }
 
-/** One article of a course, and its questions. */
+/** An article of a course, with its questions. */
 @Entity({ schema: 'learning', name: 'lesson' })
 export class Lesson {
   @PrimaryColumn('uuid') courseId!: string;
@@ -77,7 +78,7 @@ export class Lesson {
   @Json() questions!: Question[];
 }
 
-/** Somebody finished a course on a day. */
+/** A learner's completion of a course. */
 @Entity({ schema: 'learning', name: 'course_completion' })
 export class CourseCompletion {
   @Id() id!: string;
@@ -85,7 +86,7 @@ export class CourseCompletion {
   @Count({ min: 1 }) edition!: number;
   @OfPerson('volunteers.volunteer') @Ref() volunteerId!: string;
   @Ref({ nullable: true }) credentialId!: string | null;
-  /** As it stands on the certificate. */
+  /** Name on the certificate. */
   @PersonName({ max: 120, required: true }) name!: string;
   @LocalDate() completedOn!: string;
   @Instant() createdAt!: Date;

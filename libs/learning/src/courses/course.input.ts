@@ -4,38 +4,38 @@ import { Course, CourseText } from './course.entity.js';
 
 @InputType({ description: 'A text in both languages.' })
 export class InBothInput {
-  @Field({ description: 'In English.' }) en!: string;
-  @Field({ description: 'In Spanish.' }) es!: string;
+  @Field({ description: 'Text in English.' }) en!: string;
+  @Field({ description: 'Text in Spanish.' }) es!: string;
 }
 
-@InputType({ description: 'An answer that can be chosen, and what is said of it.' })
+@InputType({ description: 'A possible answer, with its explanation.' })
 export class AnswerInput {
-  @Field(() => InBothInput, { description: 'What it says.' }) text!: InBothInput;
-  @Field(() => InBothInput, { description: 'Why it is right, or what speaks against it.' }) why!: InBothInput;
+  @Field(() => InBothInput, { description: 'Text of the answer.' }) text!: InBothInput;
+  @Field(() => InBothInput, { description: 'Explanation of why it is right or wrong.' }) why!: InBothInput;
 }
 
-@InputType({ description: 'A question after a lesson.' })
+@InputType({ description: 'A quiz question after a lesson.' })
 export class QuestionInput {
-  @Field(() => InBothInput, { description: 'What is asked.' }) question!: InBothInput;
-  @Field(() => [AnswerInput], { description: 'Two to five.' }) answers!: AnswerInput[];
-  @Field(() => Int, { description: 'Which answer is right, counted from 0.' }) right!: number;
+  @Field(() => InBothInput, { description: 'Text of the question.' }) question!: InBothInput;
+  @Field(() => [AnswerInput], { description: 'Possible answers, two to five.' }) answers!: AnswerInput[];
+  @Field(() => Int, { description: 'Index of the right answer, starting at 0.' }) right!: number;
 }
 
-@InputType({ description: 'One article of a course, and its questions.' })
+@InputType({ description: 'A lesson of a course: an article with questions.' })
 export class LessonInput {
-  @Field(() => ID, { description: 'The article that is read.' }) articleId!: string;
-  @Field(() => [QuestionInput], { description: 'At most eight.' }) questions!: QuestionInput[];
+  @Field(() => ID, { description: 'ID of the article.' }) articleId!: string;
+  @Field(() => [QuestionInput], { description: 'Questions of the lesson; at most eight.' }) questions!: QuestionInput[];
 }
 
-@InputType({ description: 'What a course is called, in one language.' })
+@InputType({ description: 'Title and summary of a course in one language.' })
 export class CourseTextInput extends InputOf(CourseText, { required: ['title', 'summary'] }) {}
 
-@InputType({ description: 'A course as it is to be, in both languages.' })
+@InputType({ description: 'A course in both languages.' })
 export class CourseInput extends InputOf(Course, {
   required: ['audience', 'minutes'],
   optional: ['credentialTypeId'],
 }) {
-  @Field(() => CourseTextInput, { description: 'In English.' }) en!: CourseTextInput;
-  @Field(() => CourseTextInput, { description: 'In Spanish.' }) es!: CourseTextInput;
-  @Field(() => [LessonInput], { description: 'In the order they are taken; at most twelve.' }) lessons!: LessonInput[];
+  @Field(() => CourseTextInput, { description: 'Text in English.' }) en!: CourseTextInput;
+  @Field(() => CourseTextInput, { description: 'Text in Spanish.' }) es!: CourseTextInput;
+  @Field(() => [LessonInput], { description: 'Lessons, in order; at most twelve.' }) lessons!: LessonInput[];
 }

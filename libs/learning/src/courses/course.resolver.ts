@@ -5,7 +5,7 @@ import { Completions } from './completions.service.js';
 import { LessonCheck, MyCompletion, ShownCourse } from './course.js';
 import { Courses } from './courses.service.js';
 
-/** Taking a course: by everybody, without an account until somebody wants the training written down. */
+/** Lets anyone take a course; an account is only needed to record the training. */
 @Resolver(() => ShownCourse)
 export class CourseResolver {
   constructor(
@@ -13,7 +13,7 @@ export class CourseResolver {
     private readonly completions: Completions,
   ) {}
 
-  @Query(() => [ShownCourse], { description: 'The courses there are, by audience.' })
+  @Query(() => [ShownCourse], { description: 'Published courses, by audience.' })
   @Allow('anyone')
   courses(
     @Args('audience', { type: () => LearningAudience, nullable: true }) audience?: LearningAudience | null,
@@ -22,7 +22,7 @@ export class CourseResolver {
     return this.taken.list(locale, audience ?? null);
   }
 
-  @Query(() => ShownCourse, { nullable: true, description: 'One course by its address, and what of it is done.' })
+  @Query(() => ShownCourse, { nullable: true, description: "A single course by slug, with the learner's progress." })
   @Allow('anyone')
   course(
     @Args('slug', { type: () => String }) slug: string,
@@ -30,25 +30,29 @@ export class CourseResolver {
     @Args('progress', {
       type: () => String,
       nullable: true,
-      description: 'What was answered so far, as it was signed.',
+      description: 'Signed progress returned by `checkLesson`.',
     })
     progress?: string | null,
   ): Promise<ShownCourse | null> {
     return this.taken.findBySlug(slug, locale, progress ?? null);
   }
 
-  @Query(() => LessonCheck, { description: 'What comes of answers to a lesson; nothing of it is kept.' })
+  @Query(() => LessonCheck, { description: 'Checks the answers to a lesson. Nothing is stored.' })
   @Allow('anyone')
   checkLesson(
     @Args('slug', { type: () => String }) slug: string,
-    @Args('lesson', { type: () => Int, description: 'Its place in the course, counted from 1.' }) lesson: number,
-    @Args('answers', { type: () => [Int], description: 'One for each question, counted from 0; -1 for none.' })
+    @Args('lesson', { type: () => Int, description: 'Number of the lesson in the course, starting at 1.' })
+    lesson: number,
+    @Args('answers', {
+      type: () => [Int],
+      description: 'Index of the chosen answer to each question, starting at 0; -1 for none.',
+    })
     answers: number[],
     @Args('locale', { type: () => Locale, defaultValue: 'en' }) locale: LocaleName = 'en',
     @Args('progress', {
       type: () => String,
       nullable: true,
-      description: 'What was answered so far, as it was signed.',
+      description: 'Signed progress returned by `checkLesson`.',
     })
     progress?: string | null,
   ): Promise<LessonCheck> {
@@ -56,19 +60,21 @@ export class CourseResolver {
   }
 
   @Mutation(() => MyCompletion, {
-    description: 'Writes down that I finished a course: the training counts from today, and there is a certificate.',
+    description:
+      'Records that the caller completed a course: the training is valid from today, and a certificate is issued.',
   })
   @Allow('signed-in')
   completeCourse(
     @CurrentActor() actor: Actor,
     @Args('slug', { type: () => String }) slug: string,
-    @Args('progress', { type: () => String, description: 'What was answered, as it was signed.' }) progress: string,
-    @Args('name', { type: () => String, description: 'As it is to stand on the certificate.' }) name: string,
+    @Args('progress', { type: () => String, description: 'Signed progress returned by `checkLesson`.' })
+    progress: string,
+    @Args('name', { type: () => String, description: 'Name to print on the certificate.' }) name: string,
   ): Promise<MyCompletion> {
     return this.completions.complete(actor, { slug, progress, name });
   }
 
-  @Query(() => [MyCompletion], { description: 'The courses I finished, the latest first.' })
+  @Query(() => [MyCompletion], { description: 'Courses the signed-in user completed, newest first.' })
   @Allow('signed-in')
   myCompletions(@CurrentActor() actor: Actor): Promise<MyCompletion[]> {
     return this.completions.mine(actor);

@@ -1,81 +1,83 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { LearningAudience } from '../articles/article.entity.js';
 
-@ObjectType({ description: 'One answer that can be chosen.' })
+@ObjectType({ description: 'A possible answer.' })
 export class LessonAnswer {
-  @Field(() => Int, { description: 'Counted from 0.' }) number!: number;
-  @Field({ description: 'What it says.' }) text!: string;
+  @Field(() => Int, { description: 'Index of the answer, starting at 0.' }) number!: number;
+  @Field({ description: 'Text of the answer.' }) text!: string;
 }
 
-@ObjectType({ description: 'A question after a lesson; one answer is right.' })
+@ObjectType({ description: 'A quiz question after a lesson, with one right answer.' })
 export class LessonQuestion {
-  @Field({ description: 'What is asked.' }) text!: string;
-  @Field(() => [LessonAnswer], { description: 'What can be answered.' }) answers!: LessonAnswer[];
+  @Field({ description: 'Text of the question.' }) text!: string;
+  @Field(() => [LessonAnswer], { description: 'Possible answers.' }) answers!: LessonAnswer[];
 }
 
-@ObjectType({ description: 'One article of a course, and its questions.' })
+@ObjectType({ description: 'A lesson of a course: an article with questions.' })
 export class ShownLesson {
-  @Field(() => Int, { description: 'Its place in the course, counted from 1.' }) number!: number;
-  @Field({ description: "The article's name in addresses." }) slug!: string;
-  @Field({ description: 'What the article is called.' }) title!: string;
-  @Field({ description: 'What the article is about.' }) summary!: string;
-  @Field({ description: 'What to know before reading on; it stands first.' }) note!: string;
-  @Field({ description: 'The article as safe HTML.' }) bodyHtml!: string;
-  @Field(() => [LessonQuestion], { description: 'What is asked afterwards.' }) questions!: LessonQuestion[];
-  @Field(() => Boolean, { description: 'Whether its questions were answered, as the progress says.' }) done!: boolean;
+  @Field(() => Int, { description: 'Number of the lesson in the course, starting at 1.' }) number!: number;
+  @Field({ description: 'Slug of the article.' }) slug!: string;
+  @Field({ description: 'Title of the article.' }) title!: string;
+  @Field({ description: 'Summary of the article.' }) summary!: string;
+  @Field({ description: 'Note shown before the text.' }) note!: string;
+  @Field({ description: 'The article, as sanitized HTML.' }) bodyHtml!: string;
+  @Field(() => [LessonQuestion], { description: 'Questions after the lesson.' }) questions!: LessonQuestion[];
+  @Field(() => Boolean, { description: 'True if its questions were answered, according to the progress.' })
+  done!: boolean;
 }
 
-@ObjectType({ description: 'The training that whoever finishes a course gets.' })
+@ObjectType({ description: 'The training credential awarded for completing a course.' })
 export class CourseCredential {
-  @Field({ description: 'What it is called.' }) name!: string;
-  @Field(() => Int, { nullable: true, description: 'Months for which it counts; null for good.' })
+  @Field({ description: 'Name of the credential.' }) name!: string;
+  @Field(() => Int, { nullable: true, description: 'Validity in months; null if it does not expire.' })
   validMonths!: number | null;
 }
 
-@ObjectType('Course', { description: 'Articles in an order, each with a few questions, in one language.' })
+@ObjectType('Course', { description: 'A course in one language: articles in order, each with questions.' })
 export class ShownCourse {
-  @Field({ description: 'Its name in addresses.' }) slug!: string;
-  @Field(() => LearningAudience, { description: 'Whom it is written for.' }) audience!: LearningAudience;
-  @Field({ description: 'What it is called.' }) title!: string;
-  @Field({ description: 'What one learns in it.' }) summary!: string;
-  @Field(() => Int, { description: 'How many minutes it takes, about.' }) minutes!: number;
+  @Field({ description: 'Slug used in page URLs.' }) slug!: string;
+  @Field(() => LearningAudience, { description: 'Intended audience.' }) audience!: LearningAudience;
+  @Field({ description: 'Title of the course.' }) title!: string;
+  @Field({ description: 'Summary of what learners will learn.' }) summary!: string;
+  @Field(() => Int, { description: 'Approximate duration in minutes.' }) minutes!: number;
   @Field(() => CourseCredential, {
     nullable: true,
-    description: 'What whoever finishes it gets; null for a certificate alone.',
+    description: 'Credential awarded for completion; null if there is only a certificate.',
   })
   credential!: CourseCredential | null;
-  @Field(() => [ShownLesson], { description: 'Its lessons in their order.' }) lessons!: ShownLesson[];
-  @Field(() => Boolean, { description: 'Whether all lessons are done, as the progress says.' }) finished!: boolean;
+  @Field(() => [ShownLesson], { description: 'Lessons, in order.' }) lessons!: ShownLesson[];
+  @Field(() => Boolean, { description: 'True if all lessons are done, according to the progress.' }) finished!: boolean;
 }
 
-@ObjectType({ description: 'What came of one answer.' })
+@ObjectType({ description: 'Result of one answer.' })
 export class CheckedAnswer {
-  @Field(() => Int, { nullable: true, description: 'The answer that was chosen; null for none.' }) chosen!:
+  @Field(() => Int, { nullable: true, description: 'Index of the chosen answer; null if none.' }) chosen!:
     number | null;
-  @Field(() => Boolean, { description: 'Whether it is right.' }) right!: boolean;
-  @Field({ description: 'Why it is right, or what speaks against it; empty where none was chosen.' }) why!: string;
+  @Field(() => Boolean, { description: 'True if the answer is right.' }) right!: boolean;
+  @Field({ description: 'Explanation of why it is right or wrong; empty if none was chosen.' }) why!: string;
 }
 
 @ObjectType({
-  description: 'What came of the answers to a lesson. Whoever got one wrong answers again, as often as they like.',
+  description: 'Result of the answers to a lesson. Learners can retry as often as they like.',
 })
 export class LessonCheck {
-  @Field(() => [CheckedAnswer], { description: 'One for each question.' }) answers!: CheckedAnswer[];
-  @Field(() => Boolean, { description: 'Whether all of them are right.' }) passed!: boolean;
-  @Field({ description: 'Which lessons are done now, signed; nothing of it is kept here.' }) progress!: string;
-  @Field(() => Boolean, { description: 'Whether the whole course is done.' }) finished!: boolean;
+  @Field(() => [CheckedAnswer], { description: 'One result per question.' }) answers!: CheckedAnswer[];
+  @Field(() => Boolean, { description: 'True if all answers are right.' }) passed!: boolean;
+  @Field({ description: 'Signed progress: the lessons done so far. It is not stored on the server.' })
+  progress!: string;
+  @Field(() => Boolean, { description: 'True if the whole course is done.' }) finished!: boolean;
 }
 
-@ObjectType({ description: 'A course that somebody finished, for them.' })
+@ObjectType({ description: 'A completed course, as shown to the learner.' })
 export class MyCompletion {
-  @Field({ description: 'What the course is called.' }) title!: string;
-  @Field({ description: 'The name on the certificate.' }) name!: string;
-  @Field({ description: 'The day it was finished, as 2026-12-05.' }) completedOn!: string;
+  @Field({ description: 'Title of the course.' }) title!: string;
+  @Field({ description: 'Name on the certificate.' }) name!: string;
+  @Field({ description: 'Date of completion, for example 2026-12-05.' }) completedOn!: string;
   @Field(() => String, {
     nullable: true,
-    description: 'The last day on which the training counts; null for good, or without one.',
+    description: 'Last day the training is valid; null if it does not expire or there is none.',
   })
   expiresOn!: string | null;
-  @Field({ description: 'Where the certificate is, as PDF.' }) certificateUrl!: string;
-  @Field({ description: 'Where the badge is, as a signed credential (Open Badges 3.0).' }) badgeUrl!: string;
+  @Field({ description: 'URL of the certificate as a PDF.' }) certificateUrl!: string;
+  @Field({ description: 'URL of the badge as a signed credential (Open Badges 3.0).' }) badgeUrl!: string;
 }

@@ -4,48 +4,55 @@ import { Course, CourseText, type InBoth, type Question } from './course.entity.
 
 @ObjectType({ description: 'A text in both languages.' })
 export class InBothLanguages {
-  @Field({ description: 'In English.' }) en!: string;
-  @Field({ description: 'In Spanish.' }) es!: string;
+  @Field({ description: 'Text in English.' }) en!: string;
+  @Field({ description: 'Text in Spanish.' }) es!: string;
 }
 
-@ObjectType({ description: 'An answer that can be chosen, in both languages.' })
+@ObjectType({ description: 'A possible answer, in both languages.' })
 export class ManagedAnswer {
-  @Field(() => InBothLanguages, { description: 'What it says.' }) text!: InBoth;
-  @Field(() => InBothLanguages, { description: 'Why it is right, or what speaks against it.' }) why!: InBoth;
+  @Field(() => InBothLanguages, { description: 'Text of the answer.' }) text!: InBoth;
+  @Field(() => InBothLanguages, { description: 'Explanation of why it is right or wrong.' }) why!: InBoth;
 }
 
-@ObjectType({ description: 'A question after a lesson, in both languages.' })
+@ObjectType({ description: 'A quiz question after a lesson, in both languages.' })
 export class ManagedQuestion {
-  @Field(() => InBothLanguages, { description: 'What is asked.' }) question!: InBoth;
-  @Field(() => [ManagedAnswer], { description: 'What can be answered.' }) answers!: ManagedAnswer[];
-  @Field(() => Int, { description: 'Which answer is right, counted from 0.' }) right!: number;
+  @Field(() => InBothLanguages, { description: 'Text of the question.' }) question!: InBoth;
+  @Field(() => [ManagedAnswer], { description: 'Possible answers.' }) answers!: ManagedAnswer[];
+  @Field(() => Int, { description: 'Index of the right answer, starting at 0.' }) right!: number;
 }
 
-@ObjectType({ description: 'One article of a course, and its questions, for those who write it.' })
+@ObjectType({ description: 'A lesson of a course, as shown to its editors.' })
 export class ManagedLesson {
-  @Field(() => ID, { description: 'The article that is read.' }) articleId!: string;
-  @Field({ description: 'What the article is called.' }) title!: string;
-  @Field(() => Boolean, { description: 'Whether the article is on the site; the course is only while all are.' })
+  @Field(() => ID, { description: 'ID of the article.' }) articleId!: string;
+  @Field({ description: 'Title of the article.' }) title!: string;
+  @Field(() => Boolean, {
+    description: 'True if the article is published. A course is only on the site while all of its articles are.',
+  })
   onSite!: boolean;
-  @Field(() => [ManagedQuestion], { description: 'What is asked afterwards.' }) questions!: Question[];
+  @Field(() => [ManagedQuestion], { description: 'Questions after the lesson.' }) questions!: Question[];
 }
 
-@ObjectType({ description: 'What a course is called, in one language.' })
+@ObjectType({ description: 'Title and summary of a course in one language.' })
 export class CourseWords extends SeenBy(CourseText, 'staff') {}
 
-@ObjectType({ description: 'A course for those who look after it.' })
+@ObjectType({ description: 'A course, as shown to editors.' })
 export class ManagedCourse extends SeenBy(Course, 'staff', ['texts']) {
-  @Field(() => CourseWords, { description: 'In English.' }) en!: CourseText;
-  @Field(() => CourseWords, { description: 'In Spanish.' }) es!: CourseText;
-  @Field(() => String, { nullable: true, description: 'The training it gives, in English; null for none.' })
+  @Field(() => CourseWords, { description: 'Text in English.' }) en!: CourseText;
+  @Field(() => CourseWords, { description: 'Text in Spanish.' }) es!: CourseText;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the training credential awarded, in English; null if none.',
+  })
   credential!: string | null;
-  @Field(() => Int, { description: 'How many lessons it has.' }) lessonCount!: number;
-  @Field(() => Boolean, { description: 'Whether all its articles are on the site; the course is only while they are.' })
+  @Field(() => Int, { description: 'Number of lessons.' }) lessonCount!: number;
+  @Field(() => Boolean, {
+    description: 'True if all of its articles are published. A course is only on the site while they are.',
+  })
   whole!: boolean;
-  @Field(() => Int, { description: 'How often it was finished.' }) completions!: number;
+  @Field(() => Int, { description: 'Number of times it was completed.' }) completions!: number;
 }
 
-@ObjectType({ description: 'A course with its lessons, for those who write it.' })
+@ObjectType({ description: 'A course with its lessons, as shown to editors.' })
 export class WrittenCourse extends ManagedCourse {
-  @Field(() => [ManagedLesson], { description: 'Its lessons in their order.' }) lessons!: ManagedLesson[];
+  @Field(() => [ManagedLesson], { description: 'Lessons, in order.' }) lessons!: ManagedLesson[];
 }

@@ -37,10 +37,7 @@ interface Found {
   refused: number;
 }
 
-/**
- * Compares files of services with the directory, a chunk at a time: how far it is shows while it goes on, and after a kill
- * what was compared before stays so.
- */
+/** Compares service files with the directory in chunks, so that progress is visible and survives a restart. */
 @JobHandler('check-service-imports')
 @Injectable()
 export class CheckServiceImports implements Job {
@@ -54,7 +51,7 @@ export class CheckServiceImports implements Job {
     for (let more = true; more && !signal.aborted;) more = await this.next(signal);
   }
 
-  /** The oldest file that no other process reads. False: there is none. */
+  /** Claims the oldest file that no other process is reading. Returns false if there is none. */
   private async next(signal: AbortSignal): Promise<boolean> {
     const waiting = await this.db.query<{ id: string }>(
       `SELECT id FROM learning.service_import WHERE status = 'checking' ORDER BY created_at, id LIMIT 50`,
@@ -108,7 +105,7 @@ export class CheckServiceImports implements Job {
     await this.db.transaction((tx) => tx.manager.update(ServiceImport, { id, status: 'checking' }, refused));
   }
 
-  /** In our model, with the codes of the states and counties that are named. */
+  /** Converts services to our model and looks up the codes of their states and counties. */
   private async fit(part: readonly FileWords[]): Promise<FileService[]> {
     const keys = new Set(
       part.flatMap(({ areas }) => areas.flatMap(({ name, code }) => [areaKey(name), areaKey(code ?? '')])),
@@ -149,7 +146,7 @@ export class CheckServiceImports implements Job {
     return found;
   }
 
-  /** Those that are here, by what they are called in files: an id of elsewhere, or our own. */
+  /** Finds existing services by the ID in the file, or by our ID. */
   private async known(ids: readonly string[]): Promise<Map<string, Known>> {
     const rows = await this.db.query<Known & Record<string, unknown>>(
       `SELECT ${columnsOf(Service, 's', 'staff')}, o.name AS "organizationName", coalesce(s.hsds_id, s.id::text) AS key
@@ -160,7 +157,7 @@ export class CheckServiceImports implements Job {
     return new Map(rows.map((row) => [row.key, row]));
   }
 
-  /** One chunk. False when the file is not where it was left: another worker is at it. */
+  /** Writes one chunk. Returns false if another worker has advanced the file. */
   private write(
     file: File,
     { writes, faults, unchanged, refused }: Found,

@@ -4,7 +4,7 @@ import { codeOfLanguage } from './language-codes.js';
 export interface FileWords {
   hsdsId: string;
   status?: string;
-  /** Texts by the names of our fields. */
+  /** Texts by field name. */
   texts: Partial<Record<TextField, string>>;
   languages: string[];
   /** Languages that have no code. */
@@ -110,7 +110,7 @@ function addressOf(value: unknown): Thing {
   return addresses.find((one) => one['address_type'] === 'physical') ?? addresses[0] ?? {};
 }
 
-/** The first telephone that takes calls, of a service or place itself or else of its contacts. */
+/** Returns the first voice phone number of a service or location, or else of its contacts. */
 function phoneOf(owner: Thing): string | undefined {
   const all = [...list(owner['phones']), ...list(owner['contacts']).flatMap((contact) => list(contact['phones']))];
   const said = all
@@ -141,7 +141,7 @@ const periods: Readonly<Record<string, string>> = {
   ...{ DAILY: 'Every day', WEEKLY: 'Every week', MONTHLY: 'Every month', YEARLY: 'Every year' },
 };
 
-/** Words for the schedules (RFC 5545 rules and opening hours); a description says it best. */
+/** Describes schedules (RFC 5545 rules and opening hours) as text, preferring their descriptions. */
 function scheduleOf(value: unknown): string | undefined {
   const said = list(value).flatMap((one) => {
     const description = text(one['description']);

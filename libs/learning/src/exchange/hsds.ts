@@ -3,8 +3,8 @@ import { shown } from '../help-lines/number-read.js';
 import type { PublicService } from '../services/service.entity.js';
 
 /**
- * The part of the Human Services Data Specification 3 that we write and read, in its own words
- * (https://docs.openreferral.org, schema/service.json). What is empty is left out.
+ * The part of the Human Services Data Specification 3 that we read and write
+ * (https://docs.openreferral.org, schema/service.json). Empty fields are omitted.
  */
 export interface HsdsService {
   id: string;
@@ -65,16 +65,16 @@ export interface HsdsTerm {
   taxonomy?: string;
 }
 
-/** What a service is written from: what everybody sees of it, and the two ids. */
+/** Data for exporting a service: its public fields and both IDs. */
 export type ExportedService = PublicService & { organizationId: string; hsdsId: string };
 
-/** The name of our ten words among the taxonomies of others. */
+/** Name of our list of ten needs among other taxonomies. */
 export const needsTaxonomy = 'Upstander needs';
 const example = 'This is an example: the service does not exist.';
 
 /**
- * A service in the form of HSDS 3. A part that is kept confidential was emptied before it left the database, so that it is
- * left out here like whatever is not said.
+ * Converts a service to HSDS 3. Confidential parts were cleared before leaving the database and are omitted like any
+ * other empty part.
  */
 export function hsdsOf(service: ExportedService): HsdsService {
   const { hsdsId: id, name, description, url, email, phone, schedule, languages, needs } = service;
@@ -113,7 +113,7 @@ export function hsdsOf(service: ExportedService): HsdsService {
   };
 }
 
-/** The area in words, then each state and county with its FIPS code. */
+/** Returns the area as text, followed by each state and county with its FIPS code. */
 function areasOf({ hsdsId, area, servedAreas, servedAreaNames }: ExportedService): object {
   const areas = [
     ...(area === '' ? [] : [{ id: idOf(hsdsId, 'area'), name: area }]),
@@ -127,7 +127,7 @@ function areasOf({ hsdsId, area, servedAreas, servedAreaNames }: ExportedService
   return areas.length > 0 ? { service_areas: areas } : {};
 }
 
-/** The standard requires every part of an address: one that we know only in part is left out. */
+/** The standard requires a complete address; a partly known one is omitted. */
 function locationOf({ hsdsId, address, city, region, postcode }: ExportedService): object {
   if (city === '' || address === '' || region === '' || postcode === '') return {};
   const id = idOf(hsdsId, 'location');
@@ -138,7 +138,7 @@ function locationOf({ hsdsId, address, city, region, postcode }: ExportedService
   };
 }
 
-/** The same id each time for the same part of the same service, in the shape of a UUID, as the standard wants it. */
+/** Returns a stable UUID for one part of a service, as the standard requires. */
 export function idOf(service: string, part: string): string {
   const hex = createHash('sha256').update(`${service}\n${part}`).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(

@@ -7,19 +7,19 @@ import { ServiceImports } from './service-imports.service.js';
 export class ServiceImportResolver {
   constructor(private readonly imports: ServiceImports) {}
 
-  @Query(() => [ManagedServiceImport], { description: 'The last twenty files of services, the latest first.' })
+  @Query(() => [ManagedServiceImport], { description: 'The 20 latest service imports, newest first.' })
   @Allow('moderator', 'advocate')
   serviceImports(): Promise<ManagedServiceImport[]> {
     return this.imports.list();
   }
 
-  @Query(() => ManagedServiceImport, { description: 'One file of services, and how far it is.' })
+  @Query(() => ManagedServiceImport, { description: 'A single service import and its progress.' })
   @Allow('moderator', 'advocate')
   serviceImport(@Args('id', { type: () => ID }) id: string): Promise<ManagedServiceImport> {
     return this.imports.byId(id);
   }
 
-  @Mutation(() => ManagedServiceImport, { description: 'Writes what a checked file says; it goes on by itself.' })
+  @Mutation(() => ManagedServiceImport, { description: 'Imports a checked file, in the background.' })
   @Allow('moderator', 'advocate')
   runServiceImport(@Args('input') input: RunServiceImportInput): Promise<ManagedServiceImport> {
     return this.imports.run(input);

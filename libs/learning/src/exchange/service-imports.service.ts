@@ -20,7 +20,7 @@ const select = `SELECT ${columnsOf(ServiceImport, 'i', 'staff')}, a.name AS "imp
         LEFT JOIN learning.service s ON s.id = r.service_id
     ) p`;
 
-/** Files of services from elsewhere: kept here, compared by a job, written when somebody says so. */
+/** Service files from other directories: stored here, compared by a job, and imported on request. */
 @Injectable()
 export class ServiceImports {
   constructor(
@@ -29,7 +29,7 @@ export class ServiceImports {
     private readonly queue: JobQueue,
   ) {}
 
-  /** Keeps a file as it came; a job compares it, for this is the process that answers everybody. */
+  /** Stores the file unchanged. A job compares it, because this process serves requests. */
   async submit(
     actor: Actor,
     { content, fileName, need }: { content: Buffer; fileName: string; need: ServiceNeed },
@@ -58,7 +58,7 @@ export class ServiceImports {
     return this.byId(id);
   }
 
-  /** The last twenty, the latest first. */
+  /** The last twenty, the newest first. */
   list(): Promise<ManagedServiceImport[]> {
     return this.db.query<Found>(`${select} ORDER BY i.created_at DESC, i.id LIMIT 20`);
   }

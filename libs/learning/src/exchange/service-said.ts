@@ -8,16 +8,16 @@ type SaidField =
   | ('name' | 'needs' | 'description' | 'eligibility' | 'fees' | 'languages' | 'address' | 'city' | 'region')
   | ('postcode' | 'phone' | 'email' | 'url' | 'schedule' | 'area' | 'servedAreas' | 'minimumAge' | 'maximumAge');
 
-/** What a file says of a service: only what it says, in the words of our own model. */
+/** Fields of a service given in a file, in our model. */
 export type Said = Partial<Pick<Service, SaidField> & { organizationName: string; assuredOn: string }>;
 
-/** One service of a file at one of its places. */
+/** A service of a file at one location. */
 export interface FileService {
   hsdsId: string;
   said: Said;
   /** Reasons it cannot be imported; empty if it can. */
   faults: Faults;
-  /** Parts that were shortened or left out, which loses nothing of the rest. */
+  /** Parts that were shortened or omitted, without affecting the rest. */
   notes: Faults;
 }
 
@@ -25,7 +25,7 @@ const needs = new Set<string>(Object.values(ServiceNeed));
 const longestId = 200;
 const longestOrganization = 120;
 const most = new Map(fieldsOf(Service).map(({ property, max }) => [property, max]));
-/** Texts that say the same when they are cut: of the others, half is wrong. */
+/** Texts that can be shortened without becoming wrong. */
 const cuttable = [
   'name',
   'description',
@@ -39,9 +39,9 @@ const cuttable = [
 ] as const;
 
 /**
- * Fits what a file says to our model. A part that is too long is shortened, one that cannot be kept is left out, each with a note:
- * only a service without an id or a name, or one that is closed, is refused.
- * @param areaCodes codes of the states and counties that `words.areas` name, by `areaKey`
+ * Fits data from a file to our model. Long texts are shortened and invalid parts omitted, each with a note. A service
+ * is rejected only if it has no ID or name, or is closed.
+ * @param areaCodes codes of the states and counties in `words.areas`, by `areaKey`
  */
 export function fitted(words: FileWords, areaCodes: ReadonlyMap<string, string>): FileService {
   const notes: Faults = {};
@@ -124,7 +124,7 @@ function faultsOf(said: Readonly<Record<string, unknown>>): Faults {
   return faults;
 }
 
-/** The beginning of a text, with an ellipsis where the rest was. */
+/** Shortens a text and adds an ellipsis. */
 function cut(text: string, length: number): string {
   const tidy = text.normalize('NFC');
   if (tidy.length <= length) return tidy;
@@ -133,7 +133,7 @@ function cut(text: string, length: number): string {
     .replace(/[\uD800-\uDBFF]$/, '')
     .trimEnd()}…`;
 }
-/** What of a service that is here would change. What is kept confidential here is changed by no file. */
+/** Returns the fields of an existing service that would change. Imports never change confidential parts. */
 export function changedBy(said: Said, service: Service & { organizationName: string }): Said {
   const kept = new Set<string>(service.keptConfidential.flatMap((part) => columnsOfPart[part]));
   const tidied = tidy(said);
@@ -143,7 +143,7 @@ export function changedBy(said: Said, service: Service & { organizationName: str
   return Object.fromEntries(changed) as Said;
 }
 
-/** As the model keeps it: what has another order or other spaces is the same. */
+/** Normalizes order and spaces, as stored. */
 export function tidy({ organizationName, assuredOn, ...said }: Said): Said {
   const { values } = readInput(ServiceInput, said);
   const own = Object.fromEntries(

@@ -2,15 +2,11 @@ import { Choice, enumOf, type EnumOf, Flag, Id, Instant, Json, Ref } from '@upst
 import { Entity } from 'typeorm';
 import type { HelpLine } from './help-line.entity.js';
 
-export const HelpLineChangeKind = enumOf(
-  'HelpLineChangeKind',
-  'What happens to the line once the change is approved.',
-  {
-    edit: 'Visitors see the new values.',
-    publish: 'It appears on the site.',
-    remove: 'It leaves the site.',
-  },
-);
+export const HelpLineChangeKind = enumOf('HelpLineChangeKind', 'Effect of a help line change once approved.', {
+  edit: 'The new values are shown on the site.',
+  publish: 'The help line is published.',
+  remove: 'The help line is removed from the site.',
+});
 export type HelpLineChangeKind = EnumOf<typeof HelpLineChangeKind>;
 
 export const HelpLineDecision = { APPROVED: 'approved', DECLINED: 'declined', WITHDRAWN: 'withdrawn' } as const;

@@ -2,7 +2,7 @@ import { InputType } from '@nestjs/graphql';
 import { InputOf } from '@upstander/platform';
 import { HelpLine } from './help-line.entity.js';
 
-@InputType({ description: 'A help line, compared today with what its source says.' })
+@InputType({ description: 'A help line, compared with its source today.' })
 export class HelpLineInput extends InputOf(HelpLine, {
   required: [
     'name',
@@ -22,8 +22,8 @@ export class HelpLineInput extends InputOf(HelpLine, {
     ...(['country', 'area', 'areaEs', 'verifyBy', 'position'] as const),
   ],
   words: {
-    phone: 'What is dialled: a telephone number in any form, or a short code.',
-    phoneShown: 'The number as people read it; made of the number where it is left out.',
-    verifyBy: 'By when it is to be compared again; three months from now where it is left out.',
+    phone: 'Number to dial: a phone number in any format, or a short code.',
+    phoneShown: 'Number formatted for display; derived from the number if omitted.',
+    verifyBy: 'Date it is due for verification; defaults to three months from now.',
   },
 }) {}

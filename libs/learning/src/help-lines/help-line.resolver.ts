@@ -16,27 +16,27 @@ export class HelpLineResolver {
   ) {}
 
   @Query(() => [HelpLine], {
-    description: 'Where somebody in need can call or write to, in the order to show them in.',
+    description: 'Help lines for people in need, in display order.',
   })
   @Allow('anyone')
   helpLines(): Promise<HelpLine[]> {
     return this.reads.published();
   }
 
-  @Query(() => [ManagedHelpLine], { description: 'All help lines, also those that are not on the site.' })
+  @Query(() => [ManagedHelpLine], { description: 'All help lines, including unpublished ones.' })
   @Allow('moderator', 'advocate')
   allHelpLines(@CurrentActor() actor: Actor): Promise<ManagedHelpLine[]> {
     return this.reads.list(actor);
   }
 
-  @Mutation(() => ManagedHelpLine, { description: 'Adds a help line; it is not on the site yet.' })
+  @Mutation(() => ManagedHelpLine, { description: 'Creates a help line, not published yet.' })
   @Allow('moderator', 'advocate')
   createHelpLine(@CurrentActor() actor: Actor, @Args('input') input: HelpLineInput): Promise<ManagedHelpLine> {
     return this.lines.create(actor, input);
   }
 
   @Mutation(() => ManagedHelpLine, {
-    description: 'Updates a help line. What visitors see of a line on the site changes once a second person approves.',
+    description: 'Updates a help line. Changes to a published help line are shown once a second person approves.',
   })
   @Allow('moderator', 'advocate')
   updateHelpLine(
@@ -47,26 +47,28 @@ export class HelpLineResolver {
     return this.lines.update(actor, id, input);
   }
 
-  @Mutation(() => ManagedHelpLine, { description: 'Says that it was compared with its source today, and is right.' })
+  @Mutation(() => ManagedHelpLine, {
+    description: 'Confirms that a help line was compared with its source today and is correct.',
+  })
   @Allow('moderator', 'advocate')
   verifyHelpLine(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ManagedHelpLine> {
     return this.lines.verify(actor, id);
   }
 
   @Mutation(() => ManagedHelpLine, {
-    description: 'Requests that a help line appears on the site or leaves it; undoes a removal immediately.',
+    description: 'Requests that a help line be published or removed from the site; undoes a removal immediately.',
   })
   @Allow('moderator', 'advocate')
   publishHelpLine(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
-    @Args('published', { type: () => Boolean, defaultValue: true, description: 'False requests its removal.' })
+    @Args('published', { type: () => Boolean, defaultValue: true, description: 'True to publish, false to remove.' })
     published: boolean,
   ): Promise<ManagedHelpLine> {
     return this.lines.publish(actor, id, published);
   }
 
-  @Mutation(() => ManagedHelpLine, { description: 'Approves a change to a help line that someone else requested.' })
+  @Mutation(() => ManagedHelpLine, { description: 'Approves a help line change requested by someone else.' })
   @Allow('moderator', 'advocate')
   approveHelpLineChange(
     @CurrentActor() actor: Actor,
@@ -75,7 +77,7 @@ export class HelpLineResolver {
     return this.changes.approve(actor, id);
   }
 
-  @Mutation(() => ManagedHelpLine, { description: 'Declines a change to a help line, or withdraws your own.' })
+  @Mutation(() => ManagedHelpLine, { description: "Declines a help line change, or withdraws the caller's own." })
   @Allow('moderator', 'advocate')
   declineHelpLineChange(
     @CurrentActor() actor: Actor,

@@ -8,19 +8,19 @@ import { TimeLimit, TimeLimitReviewInput } from './time-limit.entity.js';
 export class LegalResolver {
   constructor(private readonly legal: Legal) {}
 
-  @Query(() => [TimeLimit], { description: 'Time limits for what the law gives, federal law first.' })
+  @Query(() => [TimeLimit], { description: 'Time limits of legal remedies, federal law first.' })
   @Allow('anyone')
   timeLimits(): Promise<TimeLimit[]> {
     return this.legal.timeLimits('anyone');
   }
 
-  @Query(() => [ArticleToReview], { description: 'Articles about the law that need a lawyer’s review.' })
+  @Query(() => [ArticleToReview], { description: "Articles with legal information that need a lawyer's review." })
   @Allow('moderator', 'advocate')
   articlesToReview(): Promise<ArticleToReview[]> {
     return this.legal.articlesToReview();
   }
 
-  @Mutation(() => TimeLimit, { description: 'Records a time limit as a lawyer has reviewed it, with any corrections.' })
+  @Mutation(() => TimeLimit, { description: "Records a lawyer's review of a time limit, with any corrections." })
   @Allow('moderator', 'advocate')
   reviewTimeLimit(
     @CurrentActor() actor: Actor,
@@ -31,7 +31,7 @@ export class LegalResolver {
   }
 
   @Mutation(() => [ArticleToReview], {
-    description: 'Records that a lawyer has reviewed an article; returns those that still need a review.',
+    description: "Records a lawyer's review of an article. Returns the articles that still need one.",
   })
   @Allow('moderator', 'advocate')
   reviewArticle(

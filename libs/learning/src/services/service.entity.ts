@@ -26,31 +26,35 @@ import {
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-export const ServiceNeed = enumOf('ServiceNeed', 'What a service can help with.', {
-  safety: 'A plan to be safe.',
-  shelter: 'A place to sleep.',
-  legal: 'A lawyer, or advice about the law.',
-  immigration: 'Papers and status.',
-  health: 'A doctor, a dentist, medicine.',
-  counseling: 'Somebody to talk to.',
-  food: 'Food and clothes.',
-  work: 'Work and training.',
-  children: 'Help for children and parents.',
-  money: 'Help with money and debts.',
+export const ServiceNeed = enumOf('ServiceNeed', 'A need that a service addresses.', {
+  safety: 'Safety planning.',
+  shelter: 'Shelter and housing.',
+  legal: 'Legal representation or advice.',
+  immigration: 'Immigration documents and status.',
+  health: 'Medical and dental care, and medication.',
+  counseling: 'Counseling.',
+  food: 'Food and clothing.',
+  work: 'Jobs and job training.',
+  children: 'Support for children and parents.',
+  money: 'Financial assistance and debt relief.',
 });
 export type ServiceNeed = EnumOf<typeof ServiceNeed>;
 
-export const ConfidentialPart = enumOf('ConfidentialPart', 'What of a service may be kept from everybody but staff.', {
-  address: 'The street and the postcode.',
-  city: 'The city and the state.',
-  phone: 'The phone number.',
-  email: 'The e-mail address.',
-  url: 'The web address.',
-  schedule: 'When it is open.',
-});
+export const ConfidentialPart = enumOf(
+  'ConfidentialPart',
+  'A part of a service listing that can be visible to staff only.',
+  {
+    address: 'Street address and ZIP code.',
+    city: 'City and state.',
+    phone: 'Phone number.',
+    email: 'Email address.',
+    url: 'Website.',
+    schedule: 'Opening hours.',
+  },
+);
 export type ConfidentialPart = EnumOf<typeof ConfidentialPart>;
 
-/** The columns of each part; the reads of everybody go by this. */
+/** Columns of each part, used by public reads. */
 export const columnsOfPart: Readonly<Record<ConfidentialPart, ReadonlyArray<keyof Service & string>>> = {
   address: ['address', 'postcode'],
   city: ['city', 'region'],
@@ -62,70 +66,75 @@ export const columnsOfPart: Readonly<Record<ConfidentialPart, ReadonlyArray<keyo
 
 const seenBy = 'staff';
 
-/** A service of an organization at one place, as it is kept. It has two faces: what staff see, and what everybody does. */
+/** A service of an organization at one location, with a public and a staff view. */
 @Entity({ schema: 'learning', name: 'service' })
 export class Service {
   @Id({ seenBy }) id!: string;
   @Ref() organizationId!: string;
-  @Slug({ seenBy, description: 'The part of its address that names it.' }) slug!: string;
-  @Text({ seenBy, max: 120, required: true, description: 'What it is called.' }) name!: string;
-  @Choices(ServiceNeed, { seenBy, description: 'What it can help with.' }) needs!: ServiceNeed[];
-  @LongText({ seenBy, max: 1000, required: true, description: 'What it does, in English.' }) description!: string;
-  @LongText({ seenBy, max: 1000, default: '', description: 'What it does, in Spanish; empty where nobody wrote it.' })
+  @Slug({ seenBy, description: 'Slug used in page URLs.' }) slug!: string;
+  @Text({ seenBy, max: 120, required: true, description: 'Name of the service.' }) name!: string;
+  @Choices(ServiceNeed, { seenBy, description: 'Needs the service addresses.' }) needs!: ServiceNeed[];
+  @LongText({ seenBy, max: 1000, required: true, description: 'Description in English.' }) description!: string;
+  @LongText({ seenBy, max: 1000, default: '', description: 'Description in Spanish; empty if none.' })
   descriptionEs!: string;
-  @LongText({ seenBy, max: 300, default: '', description: 'Whom it is for, in English; empty for everybody.' })
+  @LongText({ seenBy, max: 300, default: '', description: 'Eligibility in English; empty if open to everyone.' })
   eligibility!: string;
-  @LongText({ seenBy, max: 300, default: '', description: 'Whom it is for, in Spanish; empty for everybody.' })
+  @LongText({ seenBy, max: 300, default: '', description: 'Eligibility in Spanish; empty if open to everyone.' })
   eligibilityEs!: string;
-  @Count({ seenBy, max: 120, nullable: true, description: 'The lowest age it is for; null where nobody says it.' })
+  @Count({ seenBy, max: 120, nullable: true, description: 'Minimum age; null if not specified.' })
   minimumAge!: number | null;
-  @Count({ seenBy, max: 120, nullable: true, description: 'The highest age it is for; null where nobody says it.' })
+  @Count({ seenBy, max: 120, nullable: true, description: 'Maximum age; null if not specified.' })
   maximumAge!: number | null;
-  @Text({ seenBy, max: 120, default: '', description: 'What it costs, in English; empty where nobody says it.' })
+  @Text({ seenBy, max: 120, default: '', description: 'Fees in English; empty if not specified.' })
   fees!: string;
-  @Text({ seenBy, max: 120, default: '', description: 'What it costs, in Spanish; empty where nobody says it.' })
+  @Text({ seenBy, max: 120, default: '', description: 'Fees in Spanish; empty if not specified.' })
   feesEs!: string;
-  @Languages({ seenBy, max: 20, default: [], description: 'Spoken there; empty where nobody says it.' })
+  @Languages({ seenBy, max: 20, default: [], description: 'Languages spoken; empty if not specified.' })
   languages!: string[];
-  @Text({ seenBy, max: 160, default: '', description: 'Street and number; empty where there is none, or it is kept.' })
+  @Text({ seenBy, max: 160, default: '', description: 'Street address; empty if none or confidential.' })
   address!: string;
-  @Text({ seenBy, max: 80, default: '', description: 'The city; empty where it is kept.' }) city!: string;
-  @Text({ seenBy, max: 40, default: '', description: 'The state; empty where it is kept.' }) region!: string;
-  @Text({ seenBy, max: 12, default: '', description: 'The postcode; empty where there is none, or it is kept.' })
+  @Text({ seenBy, max: 80, default: '', description: 'City; empty if confidential.' }) city!: string;
+  @Text({ seenBy, max: 40, default: '', description: 'State; empty if confidential.' }) region!: string;
+  @Text({ seenBy, max: 12, default: '', description: 'ZIP code; empty if none or confidential.' })
   postcode!: string;
-  @Phone({ seenBy, nullable: true, description: 'Whom to call; null where there is none, or it is kept.' })
+  @Phone({ seenBy, nullable: true, description: 'Phone number; null if none or confidential.' })
   phone!: string | null;
-  @Email({ seenBy, nullable: true, description: 'Where to write; null where there is none, or it is kept.' })
+  @Email({ seenBy, nullable: true, description: 'Email address; null if none or confidential.' })
   email!: string | null;
-  @WebAddress({ seenBy, nullable: true, description: 'Its own page; null where there is none, or it is kept.' })
+  @WebAddress({ seenBy, nullable: true, description: 'Website; null if none or confidential.' })
   url!: string | null;
-  @Text({ seenBy, max: 160, default: '', description: 'When it is open, in English; empty where it is kept.' })
+  @Text({ seenBy, max: 160, default: '', description: 'Opening hours in English; empty if confidential.' })
   schedule!: string;
-  @Text({ seenBy, max: 160, default: '', description: 'When it is open, in Spanish; empty where it is kept.' })
+  @Text({ seenBy, max: 160, default: '', description: 'Opening hours in Spanish; empty if confidential.' })
   scheduleEs!: string;
-  @Text({ seenBy, max: 80, default: '', description: 'The area it serves, in English.' }) area!: string;
-  @Text({ seenBy, max: 80, default: '', description: 'The area it serves, in Spanish.' }) areaEs!: string;
+  @Text({ seenBy, max: 80, default: '', description: 'Area served, in English.' }) area!: string;
+  @Text({ seenBy, max: 80, default: '', description: 'Area served, in Spanish.' }) areaEs!: string;
   @AreaCodes({
     seenBy,
     max: 100,
     description:
-      'States and counties it serves: `US`, or FIPS codes such as `06` (California) and `06037` (Los Angeles County).',
+      'States and counties served: `US`, or FIPS codes, for example `06` (California) and `06037` (Los Angeles County).',
   })
   servedAreas!: string[];
-  @Text({ seenBy, max: 12, nullable: true, description: 'From where distances are counted; null for a whole area.' })
+  @Text({
+    seenBy,
+    max: 12,
+    nullable: true,
+    description: 'ZIP code used to calculate distances; null if it serves a whole area.',
+  })
   searchPostcode!: string | null;
-  @Choices(ConfidentialPart, { seenBy, default: [], description: 'What only staff see.' })
+  @Choices(ConfidentialPart, { seenBy, default: [], description: 'Parts visible to staff only.' })
   keptConfidential!: ConfidentialPart[];
-  @Flag({ seenBy, default: false, description: 'Whether it is an example that nobody may go to.' }) madeUp!: boolean;
-  @Flag({ seenBy, default: false, description: 'Whether it is on the site.' }) published!: boolean;
-  @LocalDate({ seenBy, description: 'When somebody last asked there whether it is all still so.' }) assuredOn!: string;
-  @LocalDate({ seenBy, description: 'By when they are to be asked again.' }) assureBy!: string;
-  /** What it is called in the files of whoever sent it. */
+  @Flag({ seenBy, default: false, description: 'True for a fictional example.' }) madeUp!: boolean;
+  @Flag({ seenBy, default: false, description: 'True if it is on the site.' }) published!: boolean;
+  @LocalDate({ seenBy, description: 'Date the listing was last verified with the service.' }) assuredOn!: string;
+  @LocalDate({ seenBy, description: 'Date it is due for verification.' }) assureBy!: string;
+  /** ID in the sender's files. */
   @Code({ nullable: true }) hsdsId!: string | null;
   @Flag({
     seenBy,
     default: false,
-    description: 'Whether a file brought or changed it, and nobody has asked there since.',
+    description: 'True if an import added or changed it and it has not been verified since.',
   })
   toVerify!: boolean;
   @Ref({ nullable: true }) assuredBy!: string | null;
@@ -138,35 +147,38 @@ export class Service {
 
 const inside = ['keptConfidential', 'published', 'searchPostcode', 'assureBy', 'toVerify'] as const;
 
-/** What leaves the server for everybody: where a part is kept confidential, nothing of it is read (`publicColumns`). */
-@ObjectType('Service', { description: 'A service that helps people, as everybody sees it.' })
+/** The public view of a service. Confidential parts are not even read (`publicColumns`). */
+@ObjectType('Service', { description: 'A service, as shown publicly.' })
 export class PublicService extends SeenBy(Service, 'staff', inside) {
-  @Answer(() => String, { description: 'Whose service it is.' }) organizationName!: string;
-  @Answer(() => Boolean, { description: 'Whether its place is told only to those who ask there.' })
+  @Answer(() => String, { description: 'Name of the organization that provides it.' }) organizationName!: string;
+  @Answer(() => Boolean, { description: 'True if the location is only disclosed by the service itself.' })
   addressIsKept!: boolean;
   @Answer(() => Int, {
     nullable: true,
-    description: 'How far it is from the postcode, in kilometers, as the crow flies.',
+    description: 'Straight-line distance from the ZIP code, in kilometers.',
   })
   distanceKm!: number | null;
   @Answer(() => Boolean, {
     nullable: true,
     description:
-      'True if it is within the distance or serves the county or state of the ZIP code; false if it may be far away. Null without a ZIP code.',
+      'True if within the radius, or if it serves the county or state of the ZIP code; false if it may be far away. Null without a ZIP code.',
   })
   isNear!: boolean | null;
   @Answer(() => [String], { description: 'Names of `servedAreas`, for example "Los Angeles County, CA".' })
   servedAreaNames!: string[];
 }
 
-@ObjectType({ description: 'A service, as those who keep the directory see it.' })
+@ObjectType({ description: 'A service, as shown to the staff who maintain the directory.' })
 export class ManagedService extends SeenBy(Service, 'staff') {
-  @Answer(() => String, { description: 'Whose service it is.' }) organizationName!: string;
+  @Answer(() => String, { description: 'Name of the organization that provides it.' }) organizationName!: string;
   @Answer(() => Boolean, {
-    description: 'Whether they are to be asked: the day is over, or a file says something new.',
+    description: 'True if it is due for verification, or an import changed it.',
   })
   stale!: boolean;
-  @Answer(() => String, { nullable: true, description: 'Who asked there last; null where it was brought by a file.' })
+  @Answer(() => String, {
+    nullable: true,
+    description: 'Name of the person who last verified it; null if it came from an import.',
+  })
   assuredByName!: string | null;
   @Answer(() => [String], { description: 'Names of `servedAreas`, in the same order.' }) servedAreaNames!: string[];
 }
@@ -175,10 +187,10 @@ export class ManagedService extends SeenBy(Service, 'staff') {
 export class ServiceConnection extends ConnectionOf(PublicService, 'Service') {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the postcode is known here; where it is not, it does not narrow. Null where none was said.',
+    description: 'True if the ZIP code is known; an unknown one is ignored. Null if none was given.',
   })
   postcodeKnown!: boolean | null;
 }
 
-@ObjectType({ description: 'A page of services for those who keep them.' })
+@ObjectType({ description: 'A page of services, as shown to the staff who maintain the directory.' })
 export class ManagedServiceConnection extends ConnectionOf(ManagedService, 'ManagedService') {}

@@ -2,37 +2,37 @@ import { Field, InputType, Int } from '@nestjs/graphql';
 import { InputOf } from '@upstander/platform';
 import { Service, ServiceNeed } from './service.entity.js';
 
-@InputType({ description: 'Which services.' })
+@InputType({ description: 'Filter for services.' })
 export class ServiceFilter {
-  @Field(() => String, { nullable: true, description: 'A language spoken there, such as es.' }) language?:
+  @Field(() => String, { nullable: true, description: 'A language spoken there, for example es.' }) language?:
     string | null;
-  @Field(() => ServiceNeed, { nullable: true, description: 'What it can help with.' }) need?: ServiceNeed | null;
-  @Field(() => String, { nullable: true, description: 'Words of its name, of what it does, or of its area.' })
+  @Field(() => ServiceNeed, { nullable: true, description: 'A need the service addresses.' }) need?: ServiceNeed | null;
+  @Field(() => String, { nullable: true, description: 'Words from the name, description, or area.' })
   text?: string | null;
 }
 
-@InputType({ description: 'Somewhere, and how far around it.' })
+@InputType({ description: 'A location and a radius.' })
 export class NearService {
-  @Field(() => String, { description: 'A US ZIP code; it is kept nowhere.' }) postcode!: string;
-  @Field(() => Int, { defaultValue: 40, description: 'At most so many kilometers away; from 1 to 320.' })
+  @Field(() => String, { description: 'US ZIP code; not stored.' }) postcode!: string;
+  @Field(() => Int, { defaultValue: 40, description: 'Radius in kilometers, from 1 to 320.' })
   withinKm!: number;
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'True also returns services that may be far away, after those nearby (`isNear: false`).',
+    description: 'True to also return services that may be far away, after those nearby (`isNear: false`).',
   })
   includeFar?: boolean;
 }
 
-@InputType({ description: 'Which services, for those who keep them.' })
+@InputType({ description: 'Filter for services, for staff.' })
 export class ManagedServiceFilter {
-  @Field(() => String, { nullable: true, description: 'Words of its name, of what it does, or of its area.' })
+  @Field(() => String, { nullable: true, description: 'Words from the name, description, or area.' })
   text?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Only those whose check is due.' }) due?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: 'Only those on the site, or only the others.' })
+  @Field(() => Boolean, { nullable: true, description: 'Only services due for verification.' }) due?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'True for published services, false for the others.' })
   published?: boolean | null;
 }
 
-@InputType({ description: 'A service, as somebody there has just confirmed it.' })
+@InputType({ description: 'A service, as just confirmed by someone there.' })
 export class ServiceInput extends InputOf(Service, {
   required: ['name', 'needs', 'description'],
   optional: [
@@ -50,10 +50,11 @@ export class ServiceInput extends InputOf(Service, {
     ...(['area', 'areaEs', 'servedAreas', 'searchPostcode', 'keptConfidential', 'assureBy'] as const),
   ],
   words: {
-    searchPostcode: 'From where distances are counted; the postcode where it is left out and the address is not kept.',
-    assureBy: 'By when they are to be asked again; six months from now where it is left out.',
+    searchPostcode:
+      "ZIP code used to calculate distances; defaults to the service's ZIP code, unless its address is confidential.",
+    assureBy: 'Date it is due for verification; defaults to six months from now.',
   },
 }) {
-  @Field({ description: 'Whose service it is; an organization of that name is made where there is none.' })
+  @Field({ description: 'Name of the organization that provides it; created if it does not exist.' })
   organizationName!: string;
 }

@@ -13,7 +13,7 @@ export class ServiceResolver {
     private readonly kept: Services,
   ) {}
 
-  @Query(() => ServiceConnection, { description: 'Services that help people, the nearest first. None has a rating.' })
+  @Query(() => ServiceConnection, { description: 'Published services, nearest first. Services are not rated.' })
   @Allow('anyone')
   services(
     @Args() page: PageArgs,
@@ -23,14 +23,14 @@ export class ServiceResolver {
     return this.reads.list({ filter, near }, page);
   }
 
-  @Query(() => PublicService, { nullable: true, description: 'One service by its address.' })
+  @Query(() => PublicService, { nullable: true, description: 'A single service by slug.' })
   @Allow('anyone')
   service(@Args('slug', { type: () => String }) slug: string): Promise<PublicService | null> {
     return this.reads.bySlug(slug);
   }
 
   @Query(() => ManagedServiceConnection, {
-    description: 'All services, whole, those first that are to be asked again.',
+    description: 'All services with all fields, those due for verification soonest first.',
   })
   @Allow('moderator', 'advocate')
   allServices(
@@ -40,19 +40,19 @@ export class ServiceResolver {
     return this.reads.managed(filter ?? {}, page);
   }
 
-  @Query(() => ManagedService, { description: 'One service, whole.' })
+  @Query(() => ManagedService, { description: 'A single service with all fields.' })
   @Allow('moderator', 'advocate')
   managedService(@Args('id', { type: () => ID }) id: string): Promise<ManagedService> {
     return this.reads.byId(id);
   }
 
-  @Mutation(() => ManagedService, { description: 'Adds a service; it is not on the site yet.' })
+  @Mutation(() => ManagedService, { description: 'Creates a service, not published yet.' })
   @Allow('moderator', 'advocate')
   createService(@CurrentActor() actor: Actor, @Args('input') input: ServiceInput): Promise<ManagedService> {
     return this.kept.create(actor, input);
   }
 
-  @Mutation(() => ManagedService, { description: 'Changes what is said of a service; it counts as checked today.' })
+  @Mutation(() => ManagedService, { description: 'Updates a service and marks it as verified today.' })
   @Allow('moderator', 'advocate')
   updateService(
     @CurrentActor() actor: Actor,
@@ -62,17 +62,17 @@ export class ServiceResolver {
     return this.kept.update(actor, id, input);
   }
 
-  @Mutation(() => ManagedService, { description: 'Says that somebody asked there today, and it is all still so.' })
+  @Mutation(() => ManagedService, { description: 'Confirms that the listing was verified with the service today.' })
   @Allow('moderator', 'advocate')
   assureService(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ManagedService> {
     return this.kept.assure(actor, id);
   }
 
-  @Mutation(() => ManagedService, { description: 'Puts a service on the site, or takes it off it.' })
+  @Mutation(() => ManagedService, { description: 'Publishes a service, or removes it from the site.' })
   @Allow('moderator', 'advocate')
   publishService(
     @Args('id', { type: () => ID }) id: string,
-    @Args('published', { type: () => Boolean, defaultValue: true, description: 'False takes it off the site.' })
+    @Args('published', { type: () => Boolean, defaultValue: true, description: 'True to publish, false to remove.' })
     published: boolean,
   ): Promise<ManagedService> {
     return this.kept.publish(id, published);

@@ -7,7 +7,7 @@ import { DirectoryTaskCounts } from './directory-tasks.service.js';
 export class DirectoryTasksResolver {
   constructor(private readonly tasks: DirectoryTaskCounts) {}
 
-  @Query(() => DirectoryTasks, { description: 'What about getting help waits for a person.' })
+  @Query(() => DirectoryTasks, { description: 'Items in the help and service directory that need attention.' })
   @Allow('moderator', 'advocate')
   directoryTasks(@CurrentActor() actor: Actor): Promise<DirectoryTasks> {
     return this.tasks.count(actor);

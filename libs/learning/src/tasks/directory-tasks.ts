@@ -1,9 +1,11 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 
-@ObjectType({ description: 'What about getting help waits for a person.' })
+@ObjectType({ description: 'Items in the help and service directory that need attention.' })
 export class DirectoryTasks {
-  @Field(() => Int, { description: 'Help lines on the site whose check is due.' }) helpLines!: number;
-  @Field(() => Int, { description: 'Changes to help lines that wait for my approval.' }) helpLineChanges!: number;
-  @Field(() => Int, { description: 'Articles and time limits that need a lawyer’s review.' }) legalReviews!: number;
-  @Field(() => Int, { description: 'Services on the site whose check is due.' }) services!: number;
+  @Field(() => Int, { description: 'Number of published help lines due for verification.' }) helpLines!: number;
+  @Field(() => Int, { description: "Number of help line changes awaiting the caller's approval." })
+  helpLineChanges!: number;
+  @Field(() => Int, { description: "Number of articles and time limits that need a lawyer's review." })
+  legalReviews!: number;
+  @Field(() => Int, { description: 'Number of published services due for verification.' }) services!: number;
 }

@@ -11,11 +11,13 @@ function read(value: unknown): bigint {
   });
 }
 
-/** Whole minor units: bigint here, a JSON number while that is exact, else text. PostgreSQL's bigint text is read too. */
+/**
+ * Whole minor units: bigint here, a JSON number if exact, otherwise a string. Also accepts PostgreSQL's bigint text.
+ */
 export const MinorUnitsScalar = new GraphQLScalarType<bigint, number | string>({
   name: 'MinorUnits',
   description:
-    'Whole minor units of a currency (cents): a JSON number while that is exact, a string beyond ±9007199254740991; both are read.',
+    'Whole minor units of a currency (cents): a JSON number if exact, a string beyond ±9007199254740991. Both are accepted as input.',
   serialize: (value) => {
     const amount = read(value);
     const plain = Number(amount);

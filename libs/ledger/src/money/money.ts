@@ -6,23 +6,23 @@ import { MinorUnitsScalar } from './minor-units.scalar.js';
 @ObjectType({ description: 'An amount in whole minor units of a currency.' })
 export class Money {
   @Field(() => MinorUnitsScalar) amountMinor!: bigint;
-  @Field(() => String, { description: 'ISO 4217 code in capitals, such as USD.' }) currency!: string;
+  @Field(() => String, { description: 'ISO 4217 currency code in uppercase, for example USD.' }) currency!: string;
 }
 
 @InputType({ description: 'An amount in one currency.' })
 export class MoneyInput {
   @Field(() => MinorUnitsScalar) amountMinor!: bigint;
-  @Field(() => String, { description: 'ISO 4217 code in capitals, such as USD.' }) currency!: string;
+  @Field(() => String, { description: 'ISO 4217 currency code in uppercase, for example USD.' }) currency!: string;
 }
 
-/** An amount as the API answers it; PostgreSQL's bigint arrives as text. */
+/** Builds an amount for the API; accepts PostgreSQL's bigint text. */
 export function money(amountMinor: bigint | number | string, currency: string): Money {
   return { amountMinor: BigInt(amountMinor), currency };
 }
 
 /**
- * The amounts of a row as the API answers them, each under the name of its column without the "Minor": `intended` of
- * `intendedMinor`. All are in the row's currency.
+ * Builds the amounts of a row for the API, each named after its column without "Minor": `intended` for `intendedMinor`.
+ * All are in the row's currency.
  */
 export function amountsOf<Name extends string>(
   row: Record<`${Name}Minor`, bigint | string> & { currency: string },
@@ -34,7 +34,7 @@ export function amountsOf<Name extends string>(
 }
 
 /**
- * The minor units somebody typed, when they are an amount above zero in the one currency that is asked for.
+ * Returns the entered minor units if they are a positive amount in the expected currency.
  * @throws Refusal BAD_INPUT naming `field`: other-currency, not-positive or not-a-whole-unit.
  */
 export function positiveAmount(input: MoneyInput, currency: string, field = 'amount'): bigint {
@@ -43,14 +43,14 @@ export function positiveAmount(input: MoneyInput, currency: string, field = 'amo
   return input.amountMinor;
 }
 
-/** Why this is no amount above zero in the one currency that is asked for, or null. */
+/** Returns why this is not a positive amount in the expected currency, or null. */
 export function amountFault(input: MoneyInput, currency: string): string | null {
   if (!isCurrency(input.currency) || input.currency !== currency) return 'other-currency';
   if (input.amountMinor <= 0n) return 'not-positive';
   return input.amountMinor % smallestStep(currency) === 0n ? null : 'not-a-whole-unit';
 }
 
-/** The sum of amounts of one currency. @throws RangeError when currencies are mixed. */
+/** Adds amounts of one currency. @throws RangeError if currencies are mixed. */
 export function sumOf(amounts: readonly Money[], currency: string): Money {
   let total = 0n;
   for (const amount of amounts) {

@@ -4,34 +4,34 @@ import { ConnectionOf, keysetList, type Connection, type KeysetQuestion } from '
 import { Money, money } from './money.js';
 
 @ObjectType({
-  description: 'What the rows of a list come to in one currency: all that match, not only those of a page.',
+  description: 'Total of all matching items of a list in one currency, not just those on the page.',
 })
 export class ListSum {
-  @Field(() => Int, { description: 'How many rows are in it.' }) count!: number;
-  @Field(() => Money, { description: 'What they come to.' }) amount!: Money;
+  @Field(() => Int, { description: 'Number of items.' }) count!: number;
+  @Field(() => Money, { description: 'Total amount.' }) amount!: Money;
 }
 
-/** A request adds up no more rows than this; where more match, nobody is told a sum of some of them. */
+/** Maximum number of rows to sum per request. With more matches, no partial sum is returned. */
 export const mostSummed = 100_000;
 
 export interface SummedConnection<Node> extends Connection<Node> {
   sums: ListSum[] | null;
 }
 
-/** As `ConnectionOf`, for a list whose rows are amounts. */
+/** Like `ConnectionOf`, for a list whose rows are amounts. */
 export function SummedConnectionOf<Node>(node: Type<Node>, name: string): Type<SummedConnection<Node>> {
   @ObjectType({ isAbstract: true })
   class NodeConnection extends ConnectionOf(node, name) implements SummedConnection<Node> {
     @Field(() => [ListSum], {
       nullable: true,
-      description: `What all that match come to, by currency; null where more than ${mostSummed.toLocaleString('en-US')} match.`,
+      description: `Totals of all matching items, by currency; null if more than ${mostSummed.toLocaleString('en-US')} match.`,
     })
     sums!: ListSum[] | null;
   }
   return NodeConnection;
 }
 
-/** Which page, and whether somebody asks what all pages come to: that reads every row that matches. */
+/** The requested page, and whether totals are requested, which reads every matching row. */
 export interface SummedPage {
   first?: number | null;
   after?: string | null;
@@ -40,12 +40,12 @@ export interface SummedPage {
 
 interface SummedQuestion extends KeysetQuestion {
   page: SummedPage;
-  /** Of a row, in minor units; a row for which it is null is in no sum. */
+  /** Amount of a row in minor units; null to exclude the row from the totals. */
   amount: string;
   currency: string;
 }
 
-/** A page of a list, its count and, when it is asked for, what all of it comes to: one statement. */
+/** Returns a page of a list, its count and, if requested, its totals, in one statement. */
 export async function summedList<Row extends object, Node extends object = Row>(
   db: Parameters<typeof keysetList>[0],
   { amount, currency, ...question }: SummedQuestion,
@@ -71,14 +71,14 @@ export async function summedList<Row extends object, Node extends object = Row>(
 }
 
 interface Found {
-  /** All of them, also those without an amount. */
+  /** All rows, including those without an amount. */
   rows: number;
   count: number;
   minor: string;
   currency: string;
 }
 
-/** The sums of each currency, or null where the rows were more than one adds up. */
+/** Returns the totals by currency, or null if there were too many rows. */
 export function sumsFrom<Of extends { rows: number; count: number }, Sum>(
   found: readonly Of[],
   sumFrom: (of: Of) => Sum,

@@ -8,7 +8,7 @@ import { PageArgs } from '@upstander/platform';
 export class MailLogResolver {
   constructor(private readonly log: MailLogService) {}
 
-  @Query(() => MailLogConnection, { description: 'Every mail, newest first.' })
+  @Query(() => MailLogConnection, { description: 'Log of all emails, newest first.' })
   @Allow('admin')
   mailLog(
     @Args('filter', { type: () => MailLogFilter, nullable: true }) filter: MailLogFilter | null,
@@ -17,7 +17,7 @@ export class MailLogResolver {
     return this.log.list(filter, page);
   }
 
-  @Mutation(() => MailLogEntry, { description: 'Tries a failed or bounced mail again.' })
+  @Mutation(() => MailLogEntry, { description: 'Retries a failed or bounced email.' })
   @Allow('admin')
   retryMail(@Args('id', { type: () => ID }) id: string) {
     return this.log.retry(id);

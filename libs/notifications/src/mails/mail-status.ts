@@ -1,11 +1,11 @@
 import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const MailStatus = enumOf('MailStatus', 'Where a mail stands.', {
-  due: 'It waits for its time, or to be tried again.',
-  sending: 'A worker has it in hand.',
-  sent: 'The mail server took it.',
-  failed: 'Given up: it was tried for as long as we try, or could not be written.',
-  bounced: 'The mail server refused it for good.',
-  skipped: 'What it was about was gone or over when its turn came.',
+export const MailStatus = enumOf('MailStatus', 'Delivery status of an email.', {
+  due: 'Scheduled, or waiting for a retry.',
+  sending: 'Being sent by a worker.',
+  sent: 'Accepted by the mail server.',
+  failed: 'Failed: retries ran out, or the email could not be rendered.',
+  bounced: 'Permanently rejected by the mail server.',
+  skipped: 'No longer needed when it was due, because its subject was gone or over.',
 });
 export type MailStatus = EnumOf<typeof MailStatus>;

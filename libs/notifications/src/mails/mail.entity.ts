@@ -5,11 +5,11 @@ import { MailStatus } from './mail-status.js';
 
 const seenBy = 'staff';
 
-/** A mail, from the time it is asked for. */
+/** An email, from the time it is queued. */
 @Entity({ schema: 'notifications', name: 'mail' })
 export class Mail {
   @Id({ seenBy }) id!: string;
-  /** Says what it is about, so that nobody gets it twice. */
+  /** Identifies the subject of the email, so that no one receives it twice. */
   @Text({ max: 300 }) key!: string;
   @Text({ seenBy, max: 100 }) template!: string;
   @Ref({ nullable: true }) subjectId!: string | null;
@@ -18,13 +18,14 @@ export class Mail {
   @Json({ default: {} }) data!: Record<string, unknown>;
   @Choice(MailStatus, { seenBy, default: 'due' }) status!: MailStatus;
   @Instant({ seenBy }) dueAt!: Date;
-  /** Whether it leaves when nothing else is due: what goes to many at once. */
+  /** True to send it only when nothing else is due, for emails to many recipients. */
   @Flag({ default: false }) canWait!: boolean;
   @Count({ seenBy, default: 0 }) attempts!: number;
   @Instant({ nullable: true }) firstTriedAt!: Date | null;
   @Ref({ nullable: true }) claimedBy!: string | null;
   @Instant({ nullable: true }) claimedUntil!: Date | null;
   @Instant({ seenBy, nullable: true }) sentAt!: Date | null;
-  @Text({ seenBy, max: 1_000, nullable: true, description: 'What the mail server said.' }) lastError!: string | null;
+  @Text({ seenBy, max: 1_000, nullable: true, description: 'Latest error message from the mail server.' }) lastError!:
+    string | null;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
 }

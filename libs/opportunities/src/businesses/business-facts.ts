@@ -5,17 +5,18 @@ import { BusinessRole } from './business-status.js';
 import { Business } from './business.entity.js';
 import { DomainVerification } from './domain-verification.js';
 
-@ObjectType({ description: 'Somebody who acts for a business.' })
+@ObjectType({ description: 'A person who can act for a business.' })
 export class BusinessMember {
   @Field(() => ID) accountId!: string;
-  @Field(() => String, { description: 'As whoever added them wrote it.' }) name!: string;
+  @Field(() => String, { description: 'Name, as entered by the person who added them.' }) name!: string;
   @Field(() => EmailAddressScalar) email!: string;
   @Field(() => BusinessRole) role!: BusinessRole;
-  @Field(() => Boolean, { description: 'Stopped by staff: may do nothing for the business.' }) frozen!: boolean;
+  @Field(() => Boolean, { description: 'True if staff blocked this member from acting for the business.' })
+  frozen!: boolean;
   @Field(() => DateTimeScalar) addedAt!: Date;
 }
 
-/** What is told of a business beside its own fields, to its members and to staff. */
+/** Fields of a business beyond its columns, for its members and staff. */
 export interface BusinessBeside {
   members: BusinessMember[];
   domainVerification: DomainVerification;
@@ -23,13 +24,13 @@ export interface BusinessBeside {
   approvalsNeeded: number;
 }
 
-/** A business as an audience sees it. */
+/** A business, as seen by an audience. */
 export function BusinessSeenBy(audience: Audience): Type<Business & BusinessBeside> {
   @ObjectType({ isAbstract: true })
   class Facts extends SeenBy(Business, audience) implements BusinessBeside {
     @Field(() => [BusinessMember]) members!: BusinessMember[];
     @Field(() => DomainVerification) domainVerification!: DomainVerification;
-    @Field(() => Int, { description: 'How many people of staff have approved this round.' }) approvalsGiven!: number;
+    @Field(() => Int, { description: 'Number of staff members who approved this round.' }) approvalsGiven!: number;
     @Field(() => Int) approvalsNeeded!: number;
   }
   return Facts;

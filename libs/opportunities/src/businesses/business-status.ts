@@ -2,41 +2,37 @@ import { enumOf, statusOf, type EnumOf } from '@upstander/platform';
 
 export const BusinessStatus = statusOf(
   'BusinessStatus',
-  'Where a business stands in its vetting; its opportunities are shown while it is approved.',
+  'Vetting status of a business. Its opportunities are shown only while it is approved.',
   {
     submitted: {
       initial: true,
       to: ['in_review', 'changes_requested', 'refused'],
-      description: 'It waits for somebody of staff.',
+      description: 'Awaiting review by staff.',
     },
     in_review: {
       to: ['approved', 'changes_requested', 'refused', 'submitted'],
-      description: 'Somebody of staff is looking at it.',
+      description: 'Under review by staff.',
     },
-    changes_requested: { to: ['submitted'], description: 'Staff asked for something; it is the turn of the business.' },
+    changes_requested: { to: ['submitted'], description: 'Staff requested changes from the business.' },
     approved: {
       to: ['suspended', 'in_review', 'submitted', 'lapsed'],
-      description: 'Two people said yes; its opportunities may be shown.',
+      description: 'Approved by two people; its opportunities can be shown.',
     },
-    refused: { to: ['submitted'], description: 'Staff said no; it cannot be submitted again.' },
+    refused: { to: ['submitted'], description: 'Declined by staff; it cannot be submitted again.' },
     lapsed: {
       to: ['suspended', 'submitted'],
-      description: 'The year of its approval is over; its opportunities are hidden.',
+      description: 'The one-year approval expired; its opportunities are hidden.',
     },
-    suspended: { to: ['submitted'], description: 'Staff hid everything of it at once.' },
+    suspended: { to: ['submitted'], description: 'Suspended by staff; everything it published is hidden.' },
   },
 );
 export type BusinessStatus = EnumOf<typeof BusinessStatus>;
 
-export const BusinessRole = enumOf(
-  'BusinessRole',
-  'An editor posts opportunities; an owner also changes what is vetted, submits, and says who belongs to it.',
-  {
-    owner: 'May do everything, also change what is vetted and say who belongs to it.',
-    editor: 'Writes opportunities and answers introductions.',
-  },
-);
+export const BusinessRole = enumOf('BusinessRole', 'Role of a member of a business.', {
+  owner: 'Can do everything, including editing vetted data, submitting for review, and managing members.',
+  editor: 'Writes opportunities and responds to introductions.',
+});
 export type BusinessRole = EnumOf<typeof BusinessRole>;
 
-/** SQL: whether it is the turn of staff. `b` is the business. */
+/** Returns SQL that is true if business `b` is waiting for staff. */
 export const waitsForStaff = `(b.status IN ('submitted', 'in_review') OR b.renewing)`;

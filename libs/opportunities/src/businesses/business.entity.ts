@@ -13,7 +13,7 @@ const hidden =
   /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u{e0000}|[\u{e0001}-\u{e007f}]/u;
 const plain = { required: true, fault: (text: string) => (hidden.test(text) ? 'not-text' : null) };
 
-/** A business that offers, or would like to offer, work. */
+/** A business that offers or wants to offer work. */
 @Entity({ schema: 'opportunities', name: 'business' })
 export class Business {
   @Id({ seenBy }) id!: string;
@@ -25,7 +25,7 @@ export class Business {
     fault: (text: string) => plain.fault(text) ?? (/:\/\/|www\.|@/i.test(text) ? 'not-a-name' : null),
   })
   legalName!: string;
-  @Text({ ...plain, seenBy, max: 40, fault: numberFault, description: 'As the register of its country has it.' })
+  @Text({ ...plain, seenBy, max: 40, fault: numberFault, description: 'Number in the public registry.' })
   registrationNumber!: string;
   @Text({ ...plain, seenBy, max: 200 }) street!: string;
   @Text({ ...plain, seenBy, max: 100 }) city!: string;
@@ -36,7 +36,7 @@ export class Business {
     seenBy,
     max: 60,
     default: 'US',
-    description: 'ISO 3166: two letters.',
+    description: 'Two-letter ISO 3166 country code.',
     tidy: (text: string) => text.toUpperCase(),
     fault: (text: string) => (isSupportedCountry(text) ? null : 'not-a-country'),
   })
@@ -49,35 +49,45 @@ export class Business {
     tidy: (text: string) => (websiteFault(text) ? text : websiteFrom(text).website),
   })
   website!: string;
-  /** The host of the website without its www. */
+  /** Host name of the website, without www. */
   @Text({ max: 253 }) mailDomain!: string;
-  @Text({ ...plain, seenBy, max: 120, description: 'Who is responsible for the people it takes on.' })
+  @Text({ ...plain, seenBy, max: 120, description: 'Name of the supervisor of the people it hires.' })
   supervisorName!: string;
   @Text({ ...plain, seenBy, max: 120 }) supervisorTitle!: string;
   @Phone({ required: true, seenBy }) supervisorPhone!: string;
-  @LongText({ ...plain, seenBy, max: 2_000, description: 'What it offers; not vetted, free to change.' })
+  @LongText({
+    ...plain,
+    seenBy,
+    max: 2_000,
+    description: 'What the business offers. Not reviewed; can be edited at any time.',
+  })
   offers!: string;
   @Status(BusinessStatus, { seenBy }) status!: BusinessStatus;
   @LongText({
     seenBy,
     max: 2_000,
     default: '',
-    description: 'What staff said to the business about its state; empty when nothing is to say.',
+    description: 'Message from staff about its status; empty if none.',
   })
   statusReason!: string;
   @LocalDate({
     seenBy,
     nullable: true,
-    description: 'The last day (UTC) of its approval; for a lapsed one the day it ran out.',
+    description: 'Last day of its approval (UTC); for a lapsed business, the day it expired.',
   })
   approvedUntil!: string | null;
   @Json({ nullable: true }) approvedFields!: VettedFields | null;
-  @Count({ seenBy: 'staff', default: 1, description: 'Counts the vettings; approvals belong to one.' }) round!: number;
+  @Count({
+    seenBy: 'staff',
+    default: 1,
+    description: 'Number of the current vetting round. Each approval belongs to one round.',
+  })
+  round!: number;
   @Count({ default: 1 }) evidenceSince!: number;
   @Flag({
     seenBy,
     default: false,
-    description: 'Approved, and submitted again for the next year: still shown meanwhile.',
+    description: 'True if approved and under review for the next year; still shown meanwhile.',
   })
   renewing!: boolean;
   @Instant({ seenBy, description: 'When it was last submitted.' }) submittedAt!: Date;

@@ -5,16 +5,16 @@ import { BusinessRole, BusinessStatus } from './business-status.js';
 import { Business } from './business.entity.js';
 import { EvidenceKind } from './evidence-kind.js';
 
-const website = 'A public http or https address of its own domain; without a scheme it is read as https.';
-const theRound = 'The round that was looked at: when there is a newer one, nothing happens (BUSINESS_CHANGED).';
-const country = 'ISO 3166: two letters; that of the organisation when left out.';
+const website = 'Public http or https URL on its own domain; the scheme defaults to https.';
+const theRound = 'Number of the reviewed round. If there is a newer one, nothing is changed (BUSINESS_CHANGED).';
+const country = "Two-letter ISO 3166 country code; defaults to the organization's country.";
 
 const written = [
   ...(['legalName', 'registrationNumber', 'street', 'city', 'region', 'postalCode', 'website'] as const),
   ...(['supervisorName', 'supervisorTitle', 'supervisorPhone', 'offers'] as const),
 ];
 
-@InputType({ description: 'A business that would like to offer work.' })
+@InputType({ description: 'A business that wants to offer work.' })
 export class RegisterBusinessInput extends InputOf(Business, {
   required: written,
   optional: ['country'],
@@ -23,7 +23,9 @@ export class RegisterBusinessInput extends InputOf(Business, {
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'What is left out stays. Everything but offers is vetted: a change of it is vetted again.' })
+@InputType({
+  description: 'Omitted fields stay unchanged. All fields except `offers` are vetted again after a change.',
+})
 export class UpdateBusinessInput extends InputOf(Business, {
   optional: [...written, 'country'],
   words: { country, website },
@@ -31,25 +33,25 @@ export class UpdateBusinessInput extends InputOf(Business, {
   @Field(() => ID) id!: string;
 }
 
-@InputType({ description: 'A business that the actor may act on.' })
+@InputType({ description: 'A business the caller can act on.' })
 export class BusinessIdInput {
   @Field(() => ID) id!: string;
   @Field(() => Int, { nullable: true, description: theRound }) round?: number | null;
 }
 
-@InputType({ description: 'A decision about a business, with the reason that its owners read.' })
+@InputType({ description: 'A decision about a business, with a reason for its owners.' })
 export class BusinessReasonInput {
   @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'Said to the business, as it is written here.' }) reason!: string;
+  @Field(() => String, { description: 'Reason, shown to the business as written here.' }) reason!: string;
 }
 
-@InputType({ description: 'Somebody who acts for a business.' })
+@InputType({ description: 'A person who can act for a business.' })
 export class BusinessMemberInput {
   @Field(() => ID) businessId!: string;
   @Field(() => ID) accountId!: string;
 }
 
-@InputType({ description: 'Somebody who shall act for the business too; they are told by mail how to sign in.' })
+@InputType({ description: 'A person to add to a business. They are emailed how to sign in.' })
 export class AddBusinessMemberInput {
   @Field(() => ID) businessId!: string;
   @Field(() => EmailAddressScalar) email!: string;
@@ -58,14 +60,14 @@ export class AddBusinessMemberInput {
   @Field(() => String, { nullable: true, description: solutionText }) solution?: string | null;
 }
 
-@InputType({ description: 'The mailbox that shows whether somebody reads mail at the domain of a business.' })
+@InputType({ description: 'The mailbox that verifies the website domain of a business.' })
 export class VerifyDomainInput {
   @Field(() => ID) businessId!: string;
-  @Field(() => String, { description: 'What stands before the @: office for office@<domain of the website>.' })
+  @Field(() => String, { description: 'Part before the @, for example office for office@<domain of the website>.' })
   mailbox!: string;
 }
 
-@InputType({ description: 'Somebody of staff looked. A domain is verified by its mail only.' })
+@InputType({ description: 'Evidence collected by staff. A domain can only be verified by its email.' })
 export class RecordEvidenceInput {
   @Field(() => ID) id!: string;
   @Field(() => Int, { nullable: true, description: theRound }) round?: number | null;
@@ -73,35 +75,34 @@ export class RecordEvidenceInput {
   @Field(() => Boolean) passed!: boolean;
   @Field(() => String, {
     nullable: true,
-    description: 'Where; needed for what passed. For CALL_BACK the number that was called and where it was found.',
+    description: 'Source of the evidence; required if passed. For CALL_BACK: the number called and where it was found.',
   })
   source?: string | null;
-  @Field(() => String, { nullable: true, description: 'For staff; needed for what did not pass.' })
+  @Field(() => String, { nullable: true, description: 'Internal note for staff; required if not passed.' })
   note?: string | null;
 }
 
-export const BusinessSort = enumOf(
-  'BusinessSort',
-  'By when they registered, by name, or by the last day of their approval.',
-  {
-    newest: 'The newest first.',
-    oldest: 'The oldest first.',
-    name: 'By legal name.',
-    ending: 'Whose approval ends first.',
-  },
-);
+export const BusinessSort = enumOf('BusinessSort', 'Sort order of businesses.', {
+  newest: 'Newest registration first.',
+  oldest: 'Oldest registration first.',
+  name: 'By legal name.',
+  ending: 'Approval expiring soonest first.',
+});
 export type BusinessSort = EnumOf<typeof BusinessSort>;
 
-@InputType({ description: 'Which businesses to list; everything said must hold.' })
+@InputType({ description: 'Filter for businesses; all criteria must match.' })
 export class ManageBusinessesFilter {
   @Field(() => [BusinessStatus], { nullable: true }) status?: BusinessStatus[] | null;
-  @Field(() => String, { nullable: true, description: 'Words from the name, number, town or website.' })
+  @Field(() => String, { nullable: true, description: 'Words from the name, number, city, or website.' })
   search?: string | null;
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Only those that wait for staff: new ones, and approved ones that are looked at for the next year.',
+    description: 'Only businesses awaiting staff: new ones, and approved ones up for renewal.',
   })
   waiting?: boolean | null;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Approved ones whose last day is before this.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Only approved businesses whose approval ends before this day.',
+  })
   endingBefore?: string | null;
 }

@@ -3,20 +3,21 @@ import { DateTimeScalar, enumOf, type EnumOf } from '@upstander/platform';
 
 export const DomainVerificationState = enumOf(
   'DomainVerificationState',
-  'Whether somebody at the domain of the website answered our mail.',
+  "Verification status of a business's website domain.",
   {
-    none: 'No mail was sent yet.',
-    sent: 'A mail is there and waits for its button.',
-    verified: 'Somebody at the domain pressed the button.',
+    none: 'No verification email was sent yet.',
+    sent: 'A verification email was sent; awaiting confirmation.',
+    verified: 'A recipient at the domain confirmed the email.',
   },
 );
 export type DomainVerificationState = EnumOf<typeof DomainVerificationState>;
 
-@ObjectType({ description: 'Whether a business reads mail at the domain of its website.' })
+@ObjectType({ description: "Verification of the business's website domain by email." })
 export class DomainVerification {
-  @Field(() => String, { description: 'What follows the @ of the address.' }) domain!: string;
+  @Field(() => String, { description: 'Domain of the email address.' }) domain!: string;
   @Field(() => DomainVerificationState) state!: DomainVerificationState;
-  @Field(() => String, { nullable: true, description: 'The address the last mail went to.' }) sentTo!: string | null;
+  @Field(() => String, { nullable: true, description: 'Email address the last verification email was sent to.' })
+  sentTo!: string | null;
   @Field(() => DateTimeScalar, { nullable: true }) sentAt!: Date | null;
   @Field(() => DateTimeScalar, { nullable: true }) verifiedAt!: Date | null;
 }

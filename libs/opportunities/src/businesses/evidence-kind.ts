@@ -2,20 +2,20 @@ import { enumOf, type EnumOf } from '@upstander/platform';
 
 export const EvidenceKind = enumOf(
   'EvidenceKind',
-  'What is looked at before a business is approved; the first three are required.',
+  'Evidence reviewed before a business is approved. The first three kinds are required.',
   {
-    registry: 'It is in the public register, under this name and number.',
-    domain_mail: 'Somebody answered a mail to the domain of its own website.',
-    call_back: 'It was called at a number that was found elsewhere, not the one it gave.',
-    address: 'Its address is a place of business.',
-    reputation: 'What others write about it.',
+    registry: 'Listed in the public registry under this name and number.',
+    domain_mail: "A recipient at its website's domain confirmed an email.",
+    call_back: 'Reached at a phone number found independently, not the one it provided.',
+    address: 'The address is a place of business.',
+    reputation: 'Reviews and other third-party information.',
   },
 );
 export type EvidenceKind = EnumOf<typeof EvidenceKind>;
 
-/** In the order of the work; the database asks for the same ones. */
+/** In the order of the review; the database requires the same ones. */
 export const evidenceKinds = Object.values(EvidenceKind);
 export const requiredEvidence: readonly EvidenceKind[] = ['registry', 'domain_mail', 'call_back'];
 
-/** How many different people of staff have to say yes. */
+/** Number of different staff members who must approve. */
 export const approvalsNeeded = 2;

@@ -7,7 +7,6 @@ import { ApprovalConnection } from './queue/approval.js';
 import { ApprovalsQueue } from './queue/approvals-queue.js';
 import { PageArgs } from '@upstander/platform';
 
-/** What staff reads. */
 @Resolver(() => ManagedBusiness)
 export class ManageBusinessesResolver {
   constructor(
@@ -15,7 +14,7 @@ export class ManageBusinessesResolver {
     private readonly queue: ApprovalsQueue,
   ) {}
 
-  @Query(() => ManagedBusinessConnection, { description: 'All businesses, whatever their state.' })
+  @Query(() => ManagedBusinessConnection, { description: 'Businesses in any status.' })
   @Allow('moderator')
   manageBusinesses(
     @CurrentActor() actor: Actor,
@@ -33,7 +32,7 @@ export class ManageBusinessesResolver {
   }
 
   @Query(() => ApprovalConnection, {
-    description: 'Businesses and opportunities that wait for staff, the oldest first.',
+    description: 'Businesses and opportunities awaiting approval, oldest first.',
   })
   @Allow('moderator')
   approvals(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<ApprovalConnection> {

@@ -16,7 +16,7 @@ import { MyBusinesses } from './my-businesses.js';
 import { Registrations } from './registrations.service.js';
 import { DomainVerifications } from './vetting/domain-verifications.service.js';
 
-/** What a business does for itself. */
+/** Operations for the members of a business. */
 @Resolver(() => MyBusiness)
 export class MyBusinessResolver {
   constructor(
@@ -27,26 +27,27 @@ export class MyBusinessResolver {
     private readonly verifications: DomainVerifications,
   ) {}
 
-  @Query(() => [MyBusiness], { description: 'The businesses one acts for, the oldest first.' })
+  @Query(() => [MyBusiness], { description: 'Businesses the caller acts for, oldest first.' })
   @Allow('signed-in')
   myBusinesses(@CurrentActor() actor: Actor): Promise<MyBusiness[]> {
     return this.reads.all(actor);
   }
 
-  @Query(() => MyBusiness, { nullable: true, description: 'A business one acts for.' })
+  @Query(() => MyBusiness, { nullable: true, description: 'A single business the caller acts for.' })
   @Allow('signed-in')
   myBusiness(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<MyBusiness> {
     return this.reads.one(actor, id);
   }
 
-  @Mutation(() => MyBusiness, { description: 'Registers a business; whoever does becomes its owner.' })
+  @Mutation(() => MyBusiness, { description: 'Registers a business, with the caller as its owner.' })
   @Allow('signed-in')
   registerBusiness(@CurrentActor() actor: Actor, @Args('input') input: RegisterBusinessInput): Promise<MyBusiness> {
     return this.registrations.register(actor, input);
   }
 
   @Mutation(() => MyBusiness, {
-    description: 'Changes a business. A vetted field is vetted again, and what it offers is hidden at once.',
+    description:
+      'Updates a business. A change to a vetted field requires vetting again and hides its opportunities immediately.',
   })
   @Allow('signed-in')
   updateBusiness(@CurrentActor() actor: Actor, @Args('input') input: UpdateBusinessInput): Promise<MyBusiness> {
@@ -54,14 +55,14 @@ export class MyBusinessResolver {
   }
 
   @Mutation(() => MyBusiness, {
-    description: 'Hands a business in again: after changes, after a lapse, or for its next year.',
+    description: 'Resubmits a business: after changes, after its approval lapsed, or for renewal.',
   })
   @Allow('signed-in')
   resubmitBusiness(@CurrentActor() actor: Actor, @Args('input') input: BusinessIdInput): Promise<MyBusiness> {
     return this.edits.resubmit(actor, input);
   }
 
-  @Mutation(() => MyBusiness, { description: 'Adds somebody, or gives somebody who belongs to it another role.' })
+  @Mutation(() => MyBusiness, { description: "Adds a member to a business, or changes a member's role." })
   @Allow('signed-in')
   addBusinessMember(
     @CurrentActor() actor: Actor,
@@ -71,19 +72,21 @@ export class MyBusinessResolver {
     return this.members.add(actor, browser, input);
   }
 
-  @Mutation(() => MyBusiness, { description: 'Takes somebody off; anybody may leave. One owner stays.' })
+  @Mutation(() => MyBusiness, {
+    description: 'Removes a member from a business. Any member can leave, but one owner must remain.',
+  })
   @Allow('signed-in')
   removeBusinessMember(@CurrentActor() actor: Actor, @Args('input') input: BusinessMemberInput): Promise<MyBusiness> {
     return this.members.remove(actor, input);
   }
 
-  @Mutation(() => MyBusiness, { description: 'Mails a link to an address at the domain of the website.' })
+  @Mutation(() => MyBusiness, { description: "Emails a verification link to an address at the website's domain." })
   @Allow('signed-in')
   verifyDomain(@CurrentActor() actor: Actor, @Args('input') input: VerifyDomainInput): Promise<MyBusiness> {
     return this.verifications.send(actor, input);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Somebody followed the link of that mail, and pressed its button.' })
+  @Mutation(() => Acknowledgement, { description: 'Confirms the domain, using the emailed link.' })
   @Allow('anyone')
   confirmDomain(@Args('token', { type: () => String }) token: string): Promise<Acknowledgement> {
     return this.verifications.confirm(token);

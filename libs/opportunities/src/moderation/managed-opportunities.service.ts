@@ -17,7 +17,7 @@ export class ManagedOpportunities {
     private readonly config: Config,
   ) {}
 
-  /** A page of all opportunities, the latest first. @throws Refusal BAD_INPUT. */
+  /** A page of all opportunities, the newest first. @throws Refusal BAD_INPUT. */
   async list(
     actor: Actor,
     filter: ManageOpportunitiesFilter | null | undefined,

@@ -7,7 +7,6 @@ import { ManagedOpportunity, ManagedOpportunityConnection, ManageOpportunitiesFi
 import { ApproveOpportunityInput, TagOpportunityInput } from './moderation.input.js';
 import { Moderation } from './moderation.service.js';
 
-/** What staff read and decide about opportunities. */
 @Resolver(() => ManagedOpportunity)
 export class ModerationResolver {
   constructor(
@@ -16,7 +15,7 @@ export class ModerationResolver {
   ) {}
 
   @Query(() => ManagedOpportunityConnection, {
-    description: 'All opportunities, whatever their state, the latest first.',
+    description: 'Opportunities in any status, newest first.',
   })
   @Allow('moderator')
   manageOpportunities(
@@ -28,7 +27,7 @@ export class ModerationResolver {
     return this.reads.list(actor, filter, page);
   }
 
-  @Query(() => ManagedOpportunity, { nullable: true, description: 'One opportunity, whatever its state.' })
+  @Query(() => ManagedOpportunity, { nullable: true, description: 'A single opportunity in any status.' })
   @Allow('moderator')
   manageOpportunity(
     @CurrentActor() actor: Actor,
@@ -37,7 +36,7 @@ export class ModerationResolver {
     return this.reads.byId(actor, id);
   }
 
-  @Mutation(() => ManagedOpportunity, { description: 'Puts an opportunity on the site, as it was read.' })
+  @Mutation(() => ManagedOpportunity, { description: 'Approves an opportunity and publishes it, as reviewed.' })
   @Allow('moderator')
   approveOpportunity(
     @CurrentActor() actor: Actor,
@@ -46,7 +45,7 @@ export class ModerationResolver {
     return this.moderation.approve(actor, input);
   }
 
-  @Mutation(() => ManagedOpportunity, { description: 'Asks the business to change something first.' })
+  @Mutation(() => ManagedOpportunity, { description: 'Requests changes from the business.' })
   @Allow('moderator')
   requestOpportunityChanges(
     @CurrentActor() actor: Actor,
@@ -55,7 +54,9 @@ export class ModerationResolver {
     return this.moderation.requestChanges(actor, input);
   }
 
-  @Mutation(() => ManagedOpportunity, { description: 'Says no to an opportunity, for good; also to one on the site.' })
+  @Mutation(() => ManagedOpportunity, {
+    description: 'Declines an opportunity permanently, even if it is on the site.',
+  })
   @Allow('moderator')
   refuseOpportunity(
     @CurrentActor() actor: Actor,
@@ -65,7 +66,7 @@ export class ModerationResolver {
   }
 
   @Mutation(() => ManagedOpportunity, {
-    description: 'Takes an opportunity off the site until its business has answered.',
+    description: 'Takes an opportunity off the site until the business corrects it.',
   })
   @Allow('moderator')
   takeDownOpportunity(
@@ -75,13 +76,13 @@ export class ModerationResolver {
     return this.moderation.takeDown(actor, input);
   }
 
-  @Mutation(() => ManagedOpportunity, { description: 'Says what may bring back harm, and whether it may be indexed.' })
+  @Mutation(() => ManagedOpportunity, { description: 'Sets the content warnings and indexing of an opportunity.' })
   @Allow('moderator')
   tagOpportunity(@CurrentActor() actor: Actor, @Args('input') input: TagOpportunityInput): Promise<ManagedOpportunity> {
     return this.moderation.tag(actor, input);
   }
 
-  @ResolveField(() => String, { description: 'The description as safe HTML.' })
+  @ResolveField(() => String, { description: 'The description, as sanitized HTML.' })
   descriptionHtml(@Parent() { description }: ManagedOpportunity): string {
     return safeHtml(description);
   }

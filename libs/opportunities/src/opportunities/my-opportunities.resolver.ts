@@ -14,7 +14,6 @@ import {
   UpdateOpportunityInput,
 } from './opportunity.input.js';
 
-/** What the people of a business do with their opportunities. */
 @Resolver(() => MyOpportunity)
 export class MyOpportunitiesResolver {
   constructor(
@@ -24,7 +23,7 @@ export class MyOpportunitiesResolver {
   ) {}
 
   @Query(() => [MyOpportunity], {
-    description: 'The opportunities of a business of the actor, the latest first; at most 200.',
+    description: "Opportunities of one of the caller's businesses, newest first; at most 200.",
   })
   @Allow('signed-in')
   myOpportunities(
@@ -34,14 +33,17 @@ export class MyOpportunitiesResolver {
     return this.reads.ofBusiness(actor, businessId);
   }
 
-  @Query(() => MyOpportunity, { nullable: true, description: 'One opportunity of a business of the actor.' })
+  @Query(() => MyOpportunity, {
+    nullable: true,
+    description: "A single opportunity of one of the caller's businesses.",
+  })
   @Allow('signed-in')
   myOpportunity(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<MyOpportunity> {
     return this.reads.mine(actor, id);
   }
 
   @Query(() => [RedFlag], {
-    description: 'What the rules find in an opportunity that is being written; nothing is kept.',
+    description: 'Checks an unsaved opportunity for red flags. Nothing is stored.',
   })
   @Allow('business')
   opportunityFlags(
@@ -52,7 +54,7 @@ export class MyOpportunitiesResolver {
   }
 
   @Query(() => OpportunityPreview, {
-    description: 'How an opportunity that is being written would be shown; nothing is kept.',
+    description: 'Previews an unsaved opportunity. Nothing is stored.',
   })
   @Allow('business')
   opportunityPreview(
@@ -63,7 +65,7 @@ export class MyOpportunitiesResolver {
   }
 
   @Mutation(() => MyOpportunity, {
-    description: 'Writes an opportunity and submits it; somebody of staff reads it first.',
+    description: 'Creates an opportunity and submits it for review by staff.',
   })
   @Allow('signed-in')
   postOpportunity(@CurrentActor() actor: Actor, @Args('input') input: PostOpportunityInput): Promise<MyOpportunity> {
@@ -71,7 +73,7 @@ export class MyOpportunitiesResolver {
   }
 
   @Mutation(() => MyOpportunity, {
-    description: 'Changes an opportunity; what was on the site leaves it until it is read.',
+    description: 'Updates an opportunity. If published, it is taken off the site until reviewed.',
   })
   @Allow('signed-in')
   updateOpportunity(
@@ -81,31 +83,31 @@ export class MyOpportunitiesResolver {
     return this.opportunities.update(actor, input);
   }
 
-  @Mutation(() => MyOpportunity, { description: 'Hands a draft in.' })
+  @Mutation(() => MyOpportunity, { description: 'Submits a draft for review.' })
   @Allow('signed-in')
   submitOpportunity(@CurrentActor() actor: Actor, @Args('input') input: OpportunityIdInput): Promise<MyOpportunity> {
     return this.transitions.submit(actor, input.id);
   }
 
-  @Mutation(() => MyOpportunity, { description: 'Gives an opportunity another term.' })
+  @Mutation(() => MyOpportunity, { description: 'Renews an opportunity for another term.' })
   @Allow('signed-in')
   renewOpportunity(@CurrentActor() actor: Actor, @Args('input') input: OpportunityIdInput): Promise<MyOpportunity> {
     return this.transitions.renew(actor, input.id);
   }
 
-  @Mutation(() => MyOpportunity, { description: 'Somebody was found: the opportunity leaves the site.' })
+  @Mutation(() => MyOpportunity, { description: 'Marks an opportunity as filled and removes it from the site.' })
   @Allow('signed-in')
   fillOpportunity(@CurrentActor() actor: Actor, @Args('input') input: OpportunityIdInput): Promise<MyOpportunity> {
     return this.transitions.fill(actor, input.id);
   }
 
-  @Mutation(() => MyOpportunity, { description: 'Takes an opportunity back.' })
+  @Mutation(() => MyOpportunity, { description: 'Withdraws an opportunity.' })
   @Allow('signed-in')
   withdrawOpportunity(@CurrentActor() actor: Actor, @Args('input') input: OpportunityIdInput): Promise<MyOpportunity> {
     return this.transitions.withdraw(actor, input.id);
   }
 
-  @ResolveField(() => String, { description: 'The description as safe HTML.' })
+  @ResolveField(() => String, { description: 'The description, as sanitized HTML.' })
   descriptionHtml(@Parent() { description }: MyOpportunity): string {
     return safeHtml(description);
   }

@@ -17,7 +17,7 @@ export class MyOpportunityReads {
     private readonly access: OpportunityAccess,
   ) {}
 
-  /** The latest first. @throws Refusal NOT_FOUND unless the actor is one of the business. */
+  /** The newest first. @throws Refusal NOT_FOUND unless the actor is one of the business. */
   async ofBusiness(actor: Actor, businessId: string): Promise<MyOpportunity[]> {
     await this.access.members.require(actor, businessId);
     return this.read(`o.business_id = $3 ORDER BY o.created_at DESC, o.id DESC LIMIT ${mostOpportunities}`, businessId);

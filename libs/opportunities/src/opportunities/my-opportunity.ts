@@ -5,7 +5,7 @@ import { RedFlag } from '../red-flags/red-flag.js';
 import type { Opportunity } from './opportunity.entity.js';
 import { OpportunityFacts, OpportunitySeenBy, type WithBusiness } from './public-opportunity.js';
 
-/** How an opportunity stands, for its business and for staff. */
+/** State of an opportunity, for its business and staff. */
 export interface OpportunityState {
   flags: RedFlag[];
   isShown: boolean;
@@ -13,20 +13,20 @@ export interface OpportunityState {
   renewalNeedsReview: boolean;
 }
 
-/** What a business or staff see of an opportunity. */
+/** State of an opportunity, as seen by its business or staff. */
 export function OpportunityStateSeenBy(audience: Audience): Type<Opportunity & WithBusiness & OpportunityState> {
   @ObjectType({ isAbstract: true })
   class State extends OpportunitySeenBy(audience) implements OpportunityState {
     @Field(() => [RedFlag]) flags!: RedFlag[];
-    @Field(() => Boolean, { description: 'Whether it is on the site now: it, and its business, are approved.' })
+    @Field(() => Boolean, { description: 'True if it is on the site: both it and its business are approved.' })
     isShown!: boolean;
-    @Field(() => Boolean, { description: 'Its end is near or over, and it can be given another term.' })
+    @Field(() => Boolean, { description: 'True if it has expired or expires soon, and can be renewed.' })
     mayRenew!: boolean;
-    @Field(() => Boolean, { description: 'It was renewed so often that somebody looks at it before it goes on.' })
+    @Field(() => Boolean, { description: 'True if it was renewed so often that staff must review the next renewal.' })
     renewalNeedsReview!: boolean;
   }
   return State;
 }
 
-@ObjectType({ implements: () => OpportunityFacts, description: 'An opportunity as its business sees it.' })
+@ObjectType({ implements: () => OpportunityFacts, description: 'An opportunity, as shown to its business.' })
 export class MyOpportunity extends OpportunityStateSeenBy('owner') {}

@@ -1,48 +1,44 @@
 import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const OpportunityKind = enumOf('OpportunityKind', 'What is offered.', {
+export const OpportunityKind = enumOf('OpportunityKind', 'Kind of opportunity.', {
   job: 'Paid work.',
-  internship: 'For a limited time, to learn a trade.',
-  skills_training: 'A course or an apprenticeship.',
-  other: 'A mentor, equipment, anything else that helps.',
+  internship: 'Time-limited work to learn a trade.',
+  skills_training: 'A course or apprenticeship.',
+  other: 'Other support, for example mentoring or equipment.',
 });
 export type OpportunityKind = EnumOf<typeof OpportunityKind>;
 
-export const PayUnit = enumOf('PayUnit', 'What is paid for: an hour, a month, or the whole.', {
-  hour: 'For an hour.',
-  day: 'For a day.',
-  week: 'For a week.',
-  month: 'For a month.',
-  year: 'For a year.',
-  once: 'For all of it, once.',
+export const PayUnit = enumOf('PayUnit', 'Unit that the pay is stated for.', {
+  hour: 'Per hour.',
+  day: 'Per day.',
+  week: 'Per week.',
+  month: 'Per month.',
+  year: 'Per year.',
+  once: 'One-time payment for the whole job.',
 });
 export type PayUnit = EnumOf<typeof PayUnit>;
 
-export const HarmTag = enumOf(
-  'HarmTag',
-  'What somebody may want to stay away from; set by staff, never by the business.',
-  {
-    isolated_site: 'Far from other people.',
-    domestic: 'In a private home.',
-    alcohol: 'Alcohol is served or sold there.',
-    cash_handling: 'Cash is handled.',
-    night: 'At night.',
-  },
-);
+export const HarmTag = enumOf('HarmTag', 'A content warning for applicants, set by staff.', {
+  isolated_site: 'An isolated site.',
+  domestic: 'Work in a private home.',
+  alcohol: 'Alcohol is served or sold.',
+  cash_handling: 'The work involves handling cash.',
+  night: 'Night work.',
+});
 export type HarmTag = EnumOf<typeof HarmTag>;
 
-export const Barrier = enumOf('Barrier', 'What stands in the way elsewhere and does not here.', {
-  no_id: 'No identity papers are asked for.',
-  no_background_check: 'No background check is made.',
-  paid_training: 'The time of training is paid.',
-  childcare_hours: 'The hours fit school or childcare.',
-  transport: 'The business says how it helps people get there.',
-  equipment: 'The business gives clothes and equipment.',
-  no_night: 'Nobody works at night.',
+export const Barrier = enumOf('Barrier', 'A common barrier to employment that this opportunity removes.', {
+  no_id: 'No ID documents required.',
+  no_background_check: 'No background check.',
+  paid_training: 'Training time is paid.',
+  childcare_hours: 'Hours compatible with school or childcare.',
+  transport: 'The business helps with transportation.',
+  equipment: 'The business provides clothing and equipment.',
+  no_night: 'No night work.',
 });
 export type Barrier = EnumOf<typeof Barrier>;
 
-export const OpportunityLanguage = enumOf('OpportunityLanguage', 'The language an opportunity is written in.', {
+export const OpportunityLanguage = enumOf('OpportunityLanguage', 'Language an opportunity is written in.', {
   en: 'English.',
   es: 'Spanish.',
 });

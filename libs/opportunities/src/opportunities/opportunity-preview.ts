@@ -1,8 +1,8 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { RedFlag } from '../red-flags/red-flag.js';
 
-@ObjectType({ description: 'How an opportunity that is being written would be shown, and what the rules find in it.' })
+@ObjectType({ description: 'A preview of an unsaved opportunity, with its red flags.' })
 export class OpportunityPreview {
-  @Field(() => String, { description: 'The description as safe HTML.' }) descriptionHtml!: string;
+  @Field(() => String, { description: 'The description, as sanitized HTML.' }) descriptionHtml!: string;
   @Field(() => [RedFlag]) flags!: RedFlag[];
 }

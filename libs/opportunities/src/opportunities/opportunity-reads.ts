@@ -18,14 +18,14 @@ import type { PublicOpportunity, OpportunityConnection } from './public-opportun
 export interface Paging {
   first?: number | null;
   after?: string | null;
-  /** The names of the fields somebody will look at. */
+  /** Names of the requested fields. */
   asked: ReadonlySet<string>;
 }
 
-/** What anybody may read of opportunities; opportunities.visible_opportunities is the only door to them. */
+/** Public reads of opportunities. All of them go through opportunities.visible_opportunities. */
 @Injectable()
 export class OpportunityReads {
-  /** What everybody may see is asked for by many at once. */
+  /** Shared between concurrent requests, because they are public. */
   private readonly lists = new SharedReads<OpportunityConnection>();
 
   constructor(
@@ -33,7 +33,7 @@ export class OpportunityReads {
     private readonly clock: Clock,
   ) {}
 
-  /** An opportunity that is on the site now, by its address. */
+  /** Returns a published opportunity by slug. */
   async bySlug(slug: string): Promise<PublicOpportunity | null> {
     const [record] = await this.db.named<OpportunityRecord>(
       'opportunity-by-slug',
@@ -46,8 +46,8 @@ export class OpportunityReads {
   }
 
   /**
-   * A page of what is on the site now, the newest first.
-   * @throws Refusal BAD_INPUT for a page size or a cursor that is none.
+   * Returns a page of published opportunities, newest first.
+   * @throws Refusal BAD_INPUT for an invalid page size or cursor.
    */
   list(filter: OpportunityFilter | null | undefined, { asked, ...page }: Paging): Promise<OpportunityConnection> {
     const description = asked.has('description') || asked.has('descriptionHtml');
@@ -84,8 +84,8 @@ export class OpportunityReads {
 }
 
 /**
- * In order, cut before the businesses of the page are looked up: a planner that knows no values joins them all. The count is
- * told by the businesses that are not approved, which are fewer.
+ * Sorted and limited before joining businesses, because a planner without values would join all of them. The count
+ * subtracts businesses that are not approved, which are fewer.
  */
 function countedByBusiness({ from, where, keys, behind, orderOf, limit }: KeysetParts): KeysetSource {
   const shown = `o.status IN ('published', 'expiring') AND o.expires_at > $1
@@ -98,7 +98,7 @@ function countedByBusiness({ from, where, keys, behind, orderOf, limit }: Keyset
   };
 }
 
-/** Whether a filter asks for something of which there may be anything from none to everything. */
+/** True if a filter may match anything from no rows to all of them. */
 function looksForRare(filter: OpportunityFilter): boolean {
   return Boolean(filter.search?.trim() || filter.place?.trim() || filter.barriers?.length);
 }

@@ -2,16 +2,16 @@ import { statusOf, type EnumOf } from '@upstander/platform';
 
 export const OpportunityStatus = statusOf(
   'OpportunityStatus',
-  'Where an opportunity stands; it is on the site while it is published or expiring.',
+  'Status of an opportunity. Published and expiring opportunities are on the site.',
   {
-    draft: { to: ['in_review', 'withdrawn'], description: 'Only its business sees it.' },
+    draft: { to: ['in_review', 'withdrawn'], description: 'Visible to its business only.' },
     in_review: {
       to: ['published', 'changes_requested', 'refused', 'draft', 'withdrawn'],
-      description: 'It waits to be read by staff.',
+      description: 'Awaiting review by staff.',
     },
     changes_requested: {
       to: ['in_review', 'refused', 'withdrawn'],
-      description: 'Staff asked for a change; it is the turn of the business.',
+      description: 'Staff requested changes from the business.',
     },
     published: {
       to: ['expiring', 'expired', 'filled', 'withdrawn', 'in_review', 'draft', 'changes_requested', 'refused'],
@@ -19,16 +19,15 @@ export const OpportunityStatus = statusOf(
     },
     expiring: {
       to: ['published', 'expired', 'filled', 'withdrawn', 'in_review', 'draft', 'changes_requested', 'refused'],
-      description: 'On the site for a few more days.',
+      description: 'On the site and expiring within days.',
     },
     expired: {
       to: ['published', 'in_review', 'draft', 'filled', 'withdrawn'],
-      description: 'Its time is over; it may be renewed.',
+      description: 'Expired; can be renewed.',
     },
-    filled: { to: ['in_review', 'draft'], description: 'Somebody has the place.' },
-    withdrawn: { to: ['in_review', 'draft'], description: 'The business took it back.' },
-    refused: { to: [], description: 'Staff said no.' },
+    filled: { to: ['in_review', 'draft'], description: 'The position was filled.' },
+    withdrawn: { to: ['in_review', 'draft'], description: 'Withdrawn by the business.' },
+    refused: { to: [], description: 'Declined by staff.' },
   },
 );
 export type OpportunityStatus = EnumOf<typeof OpportunityStatus>;
-

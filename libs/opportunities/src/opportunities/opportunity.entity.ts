@@ -24,47 +24,53 @@ import { OpportunityStatus } from './opportunity-status.js';
 
 const seenBy = 'anyone';
 
-/** Something a business offers. Nothing that anyone sees tells how to reach anybody of the business. */
+/** An opportunity. Nothing visible to anyone reveals how to contact a person at the business. */
 @Entity({ schema: 'opportunities', name: 'opportunity' })
 export class Opportunity {
   @Id({ seenBy }) id!: string;
   @Ref({ seenBy: 'staff' }) businessId!: string;
-  /** Its address on the site: follows the title until the opportunity was first on the site, then stays for ever. */
+  /** Follows the title until first published; then never changes. */
   @Slug({ seenBy }) slug!: string;
   @Choice(OpportunityKind, { seenBy }) kind!: OpportunityKind;
   @Text({ seenBy, max: 120, required: true }) title!: string;
-  @Markdown({ seenBy, max: 10_000, description: 'Markdown, as written.' }) description!: string;
+  @Markdown({ seenBy, max: 10_000, description: 'Description in Markdown.' }) description!: string;
   @Choice(OpportunityLanguage, { seenBy, default: 'en' }) language!: OpportunityLanguage;
   @Column('bigint', { nullable: true }) payMinMinor!: string | null;
   @Column('bigint', { nullable: true }) payMaxMinor!: string | null;
   @Choice(PayUnit, { nullable: true }) payUnit!: PayUnit | null;
   @Column('text', { nullable: true }) payCurrency!: string | null;
   @Count({ seenBy, min: 1, max: 80, nullable: true }) hoursPerWeek!: number | null;
-  @Text({ seenBy, max: 200, default: '', description: 'Which days and hours, in words; may be empty.' })
+  @Text({ seenBy, max: 200, default: '', description: 'Days and hours, as text; may be empty.' })
   schedule!: string;
   @Flag({ seenBy, default: false }) nightWork!: boolean;
   @Flag({ seenBy, default: false }) remote!: boolean;
-  @Text({ seenBy, max: 200, default: '', description: 'Where; empty where it is remote alone.' }) place!: string;
+  @Text({ seenBy, max: 200, default: '', description: 'Location; empty if fully remote.' }) place!: string;
   @LocalDate({ seenBy, nullable: true }) startsOn!: string | null;
   @Text({ seenBy, max: 120 }) supervisorName!: string;
   @Flag({ seenBy }) idNeeded!: boolean;
   @Flag({ seenBy }) backgroundCheck!: boolean;
-  @LongText({ seenBy, max: 500, default: '', description: 'Which records are no obstacle, in words; may be empty.' })
+  @LongText({
+    seenBy,
+    max: 500,
+    default: '',
+    description: 'Criminal records that are not an obstacle, as text; may be empty.',
+  })
   acceptableRecords!: string;
-  @LongText({ seenBy, max: 500, default: '', description: 'How one gets there, and what help there is; may be empty.' })
+  @LongText({ seenBy, max: 500, default: '', description: 'Transportation and help with it; may be empty.' })
   transport!: string;
-  @LongText({ seenBy, max: 500, default: '', description: 'Clothes and equipment that are given; may be empty.' })
+  @LongText({ seenBy, max: 500, default: '', description: 'Clothing and equipment provided; may be empty.' })
   equipment!: string;
-  @Flag({ seenBy, default: false, description: 'Whether the hours fit school or childcare.' }) childcareHours!: boolean;
-  @Flag({ seenBy, nullable: true, description: 'Whether time to learn is paid; null where there is none.' })
+  @Flag({ seenBy, default: false, description: 'True if the hours are compatible with school or childcare.' })
+  childcareHours!: boolean;
+  @Flag({ seenBy, nullable: true, description: 'True if training time is paid; null if there is no training.' })
   trainingPaid!: boolean | null;
-  @Languages({ seenBy, max: 10, description: 'Languages spoken there, such as en and es.' }) languages!: string[];
-  /** What may bring back harm; set by staff alone. */
+  @Languages({ seenBy, max: 10, description: 'Languages spoken there, for example en and es.' }) languages!: string[];
+  /** Content warnings, set only by staff. */
   @Choices(HarmTag, { default: [] }) harmTags!: HarmTag[];
   @Flag({ seenBy: 'owner', default: false, column: 'business_wants_public' }) wantsPublic!: boolean;
   @Flag({ seenBy: 'staff', default: false }) staffSayPublic!: boolean;
   @Answer(() => Boolean, {
-    description: 'Business and staff both said so: only then it may be indexed and carry markup.',
+    description: 'True if both the business and staff allow search engines to index it.',
   })
   isPublic!: boolean;
   @Status(OpportunityStatus, { seenBy: 'owner' }) status!: OpportunityStatus;
@@ -72,35 +78,35 @@ export class Opportunity {
     seenBy: 'owner',
     max: 1_000,
     default: '',
-    description: 'What staff said last; empty when nothing needs a word.',
+    description: 'Latest message from staff; empty if none.',
   })
   statusReason!: string;
   @Count({
     seenBy: 'owner',
     default: 1,
-    description: 'Counts what was written; say which one was read when you approve.',
+    description: 'Version number, incremented by every edit. Approvals name the version that was reviewed.',
   })
   version!: number;
-  /** The version that staff read; what is on the site has it. */
+  /** The version that staff reviewed and that is on the site. */
   @Count({ nullable: true }) approvedVersion!: number | null;
-  /** What it said when staff approved it. */
+  /** Content at the time of approval. */
   @Json({ nullable: true }) approvedContent!: Record<string, unknown> | null;
   @Ref({ nullable: true }) approvedBy!: string | null;
   @Instant({ seenBy: 'staff', nullable: true }) approvedAt!: Date | null;
   @Instant({ seenBy: 'owner', nullable: true }) publishedAt!: Date | null;
-  @Instant({ seenBy: 'owner', nullable: true, description: 'When it leaves the site, or left it.' })
+  @Instant({ seenBy: 'owner', nullable: true, description: 'When it leaves or left the site.' })
   expiresAt!: Date | null;
   @Count({
     seenBy: 'staff',
     default: 0,
-    description: 'How often it was renewed since somebody of staff looked at it.',
+    description: 'Number of renewals since the last review by staff.',
   })
   renewals!: number;
   @Count({ default: 0 }) tokenVersion!: number;
   @Instant({ seenBy: 'owner', nullable: true }) submittedAt!: Date | null;
   @Instant({ seenBy: 'owner' }) createdAt!: Date;
   @Instant({ seenBy: 'owner' }) updatedAt!: Date;
-  /** Made by PostgreSQL, for the filters. */
+  /** Generated by PostgreSQL, for filters. */
   @SearchText() searchText?: string;
   @SearchVector() searchVector?: string;
   @SearchText() placeText?: string;

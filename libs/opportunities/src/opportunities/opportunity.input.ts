@@ -3,7 +3,7 @@ import { MoneyInput } from '@upstander/ledger';
 import { InputOf } from '@upstander/platform';
 import { Opportunity } from './opportunity.entity.js';
 
-@InputType({ description: 'The whole form of an opportunity: what is left out is empty.' })
+@InputType({ description: 'All data of an opportunity; omitted fields are cleared.' })
 export class OpportunityInput extends InputOf(Opportunity, {
   required: ['kind', 'title', 'description', 'language', 'supervisorName', 'idNeeded', 'backgroundCheck'],
   optional: [
@@ -12,15 +12,15 @@ export class OpportunityInput extends InputOf(Opportunity, {
     ...(['languages', 'wantsPublic'] as const),
   ],
   words: {
-    description: 'Markdown.',
-    hoursPerWeek: '1 to 80.',
-    place: 'Needed unless it is remote.',
-    wantsPublic: 'Search engines may show it too, if staff agree.',
+    description: 'Description in Markdown.',
+    hoursPerWeek: 'Working hours per week, from 1 to 80.',
+    place: 'Location; required unless remote.',
+    wantsPublic: 'True to allow search engines to index it, if staff agree.',
   },
 }) {
-  @Field(() => MoneyInput, { nullable: true, description: 'A job says what it pays, and for what.' })
+  @Field(() => MoneyInput, { nullable: true, description: 'Minimum pay. A job must state its pay and the unit.' })
   payMin?: MoneyInput | null;
-  @Field(() => MoneyInput, { nullable: true, description: 'The same as payMin unless told.' })
+  @Field(() => MoneyInput, { nullable: true, description: 'Maximum pay; defaults to `payMin`.' })
   payMax?: MoneyInput | null;
 }
 
@@ -28,31 +28,31 @@ export class OpportunityInput extends InputOf(Opportunity, {
 export class PostOpportunityInput {
   @Field(() => ID) businessId!: string;
   @Field(() => OpportunityInput) opportunity!: OpportunityInput;
-  @Field(() => Boolean, { nullable: true, description: 'Keeps it for later instead of submitting it.' })
+  @Field(() => Boolean, { nullable: true, description: 'True to save a draft instead of submitting it.' })
   asDraft?: boolean | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'What was on the site leaves it at once, until it is approved again.' })
+@InputType({ description: 'Changes to an opportunity. If published, it is taken off the site until approved again.' })
 export class UpdateOpportunityInput {
   @Field(() => ID) id!: string;
   @Field(() => OpportunityInput) opportunity!: OpportunityInput;
-  @Field(() => Boolean, { nullable: true, description: 'Keeps it for later instead of submitting it.' })
+  @Field(() => Boolean, { nullable: true, description: 'True to save a draft instead of submitting it.' })
   asDraft?: boolean | null;
 }
 
-@InputType({ description: 'An opportunity that the actor may act on.' })
+@InputType({ description: 'An opportunity the caller can act on.' })
 export class OpportunityIdInput {
   @Field(() => ID) id!: string;
 }
 
-@InputType({ description: 'A decision about an opportunity, with the reason that its business reads.' })
+@InputType({ description: 'A decision about an opportunity, with a reason for its business.' })
 export class OpportunityReasonInput {
   @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'Said to the business.' }) reason!: string;
+  @Field(() => String, { description: 'Reason, shown to the business.' }) reason!: string;
 }
 
-@InputType({ description: 'An opportunity, by the link in a mail about its end.' })
+@InputType({ description: 'An opportunity, identified by the link in an email about its expiration.' })
 export class OpportunityTokenInput {
   @Field(() => String) token!: string;
 }

@@ -6,14 +6,14 @@ import { OpportunityFilter } from './opportunity-filter.input.js';
 import { OpportunityReads } from './opportunity-reads.js';
 import { PublicOpportunity, OpportunityConnection } from './public-opportunity.js';
 
-/** What anybody may read, without an account. */
+/** Public operations, without an account. */
 @Resolver(() => PublicOpportunity)
 export class OpportunityResolver {
   constructor(private readonly reads: OpportunityReads) {}
 
   @Query(() => OpportunityConnection, {
     name: 'opportunities',
-    description: 'What vetted businesses offer now, the newest first, for everybody.',
+    description: 'Current opportunities of vetted businesses, newest first.',
   })
   @Allow('anyone')
   list(
@@ -26,14 +26,14 @@ export class OpportunityResolver {
 
   @Query(() => PublicOpportunity, {
     nullable: true,
-    description: 'One opportunity that is on the site now, by its address.',
+    description: 'A single published opportunity by slug.',
   })
   @Allow('anyone')
   opportunity(@Args('slug', { type: () => String }) slug: string): Promise<PublicOpportunity | null> {
     return this.reads.bySlug(slug);
   }
 
-  @ResolveField(() => String, { description: 'The description as safe HTML.' })
+  @ResolveField(() => String, { description: 'The description, as sanitized HTML.' })
   descriptionHtml(@Parent() { description }: PublicOpportunity): string {
     return safeHtml(description);
   }

@@ -5,14 +5,14 @@ import { ConnectionOf, DateTimeScalar, FieldsSeenBy, SeenBy, type Audience } fro
 import { Opportunity } from './opportunity.entity.js';
 import { HarmTag, PayUnit } from './opportunity-enums.js';
 
-@ObjectType({ description: 'What is paid, from and to; the same twice where there is one amount.' })
+@ObjectType({ description: 'Pay range; minimum and maximum are equal for a single amount.' })
 export class Pay {
   @Field(() => Money) min!: Money;
   @Field(() => Money) max!: Money;
   @Field(() => PayUnit) unit!: PayUnit;
 }
 
-/** What belongs to an opportunity, whoever reads it, and is no column of it. */
+/** Fields every reader of an opportunity gets that are not columns. */
 export interface WithBusiness {
   pay: Pay | null;
   businessName: string;
@@ -21,24 +21,26 @@ export interface WithBusiness {
   businessOffers: string;
 }
 
-@InterfaceType({ description: 'What an opportunity says, whoever reads it: everybody, its business, staff.' })
+@InterfaceType({
+  description: 'Data of an opportunity visible to everyone who can see it: the public, its business, and staff.',
+})
 @FieldsSeenBy(Opportunity, 'anyone')
 export abstract class OpportunityFacts implements WithBusiness {
-  @Field(() => Pay, { nullable: true, description: 'A job always says what it pays.' }) pay!: Pay | null;
+  @Field(() => Pay, { nullable: true, description: 'Pay; always present for a job.' }) pay!: Pay | null;
   @Field(() => String) businessName!: string;
   @Field(() => String) businessCity!: string;
-  @Field(() => String, { description: 'ISO 3166: two letters.' }) businessCountry!: string;
+  @Field(() => String, { description: 'Two-letter ISO 3166 country code.' }) businessCountry!: string;
   @Field(() => String) businessOffers!: string;
 }
 
-/** What an audience sees of an opportunity, for a type that implements `OpportunityFacts`. */
+/** An opportunity as seen by an audience, for a type that implements `OpportunityFacts`. */
 export function OpportunitySeenBy(audience: Audience): Type<Opportunity & WithBusiness> {
   return SeenBy(Opportunity, audience) as Type<Opportunity & WithBusiness>;
 }
 
 @ObjectType('Opportunity', {
   implements: () => OpportunityFacts,
-  description: 'A job, an internship, a training or something else a vetted business offers.',
+  description: 'A job, internship, training, or other opportunity offered by a vetted business.',
 })
 export class PublicOpportunity extends OpportunitySeenBy('anyone') {
   @Field(() => [HarmTag]) override harmTags!: HarmTag[];

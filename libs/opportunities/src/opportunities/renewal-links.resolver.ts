@@ -4,24 +4,30 @@ import { MyOpportunity } from './my-opportunity.js';
 import { OpportunityTokenInput } from './opportunity.input.js';
 import { RenewalLinks } from './renewal-links.service.js';
 
-/** What the links in the mails about an opportunity's end do: their page has buttons, because scanners follow links. */
+/**
+ * Links in emails about an opportunity's expiration. They lead to a page with buttons, because email scanners follow
+ * links.
+ */
 @Resolver(() => MyOpportunity)
 export class RenewalLinksResolver {
   constructor(private readonly links: RenewalLinks) {}
 
-  @Query(() => MyOpportunity, { nullable: true, description: 'An opportunity, by the link in a mail about its end.' })
+  @Query(() => MyOpportunity, {
+    nullable: true,
+    description: 'An opportunity, by the link in an email about its expiration.',
+  })
   @Allow('anyone')
   opportunityByToken(@Args('token', { type: () => String }) token: string): Promise<MyOpportunity | null> {
     return this.links.byToken(token);
   }
 
-  @Mutation(() => MyOpportunity, { description: 'Gives the opportunity another term.' })
+  @Mutation(() => MyOpportunity, { description: 'Renews the opportunity for another term.' })
   @Allow('anyone')
   renewByToken(@CurrentActor() actor: Actor, @Args('input') input: OpportunityTokenInput): Promise<MyOpportunity> {
     return this.links.renew(actor, input.token);
   }
 
-  @Mutation(() => MyOpportunity, { description: 'Somebody was found: the opportunity leaves the site.' })
+  @Mutation(() => MyOpportunity, { description: 'Marks the opportunity as filled and removes it from the site.' })
   @Allow('anyone')
   fillByToken(@CurrentActor() actor: Actor, @Args('input') input: OpportunityTokenInput): Promise<MyOpportunity> {
     return this.links.fill(actor, input.token);

@@ -1,10 +1,10 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({
-  description: 'Something in an opportunity that a person must look at; a rule found it, and it may be harmless.',
+  description: 'A red flag that a rule detected in an opportunity. A person must review it; it may be harmless.',
 })
 export class RedFlag {
-  @Field(() => String, { description: 'The name of the rule, such as FEE_ASKED.' }) rule!: string;
-  @Field(() => String, { description: 'The field of the form it was found in.' }) field!: string;
-  @Field(() => String, { description: 'The words it was found in; empty where nothing is written.' }) excerpt!: string;
+  @Field(() => String, { description: 'Name of the rule, for example FEE_ASKED.' }) rule!: string;
+  @Field(() => String, { description: 'Name of the form field.' }) field!: string;
+  @Field(() => String, { description: 'Text that triggered the rule; empty for a missing text.' }) excerpt!: string;
 }

@@ -7,7 +7,7 @@ import { AskReads } from './ask-reads.js';
 import { ManagedAsk, SchoolContactConnection } from './managed-ask.js';
 import { PageArgs } from '@upstander/platform';
 
-/** What hangs on an ask: contacts, notes, documents, lessons, shifts of events. */
+/** Parts of a school request: contacts, notes, documents, lessons, event shifts. */
 @Resolver(() => ManagedAsk)
 export class AskPartsResolver {
   constructor(
@@ -16,32 +16,32 @@ export class AskPartsResolver {
     private readonly documents: AskDocuments,
   ) {}
 
-  @Query(() => SchoolContactConnection, { description: 'People at schools and districts, by name.' })
+  @Query(() => SchoolContactConnection, { description: 'Contacts at schools and districts, by name.' })
   @Allow('organizer')
   schoolContacts(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
-    @Args('search', { type: () => String, nullable: true, description: 'A part of a name, a role or a school.' })
+    @Args('search', { type: () => String, nullable: true, description: 'Part of a name, role, or school.' })
     search?: string | null,
   ): Promise<SchoolContactConnection> {
     return this.reads.contacts(actor, search, page);
   }
 
-  @Mutation(() => ManagedAsk, { description: 'Writes down somebody at a school.' })
+  @Mutation(() => ManagedAsk, { description: 'Adds a contact at a school.' })
   @Allow('organizer')
   addSchoolContact(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'The ask.' }) id: string,
+    @Args('id', { type: () => ID, description: 'ID of the school request.' }) id: string,
     @Args('input') input: SchoolContactInput,
   ): Promise<ManagedAsk> {
     return this.parts.addContact(actor, id, input);
   }
 
-  @Mutation(() => ManagedAsk, { description: 'Corrects a contact.' })
+  @Mutation(() => ManagedAsk, { description: 'Updates a contact.' })
   @Allow('organizer')
   updateSchoolContact(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'The contact.' }) id: string,
+    @Args('id', { type: () => ID, description: 'ID of the contact.' }) id: string,
     @Args('input') input: SchoolContactInput,
   ): Promise<ManagedAsk> {
     return this.parts.updateContact(actor, id, input);
@@ -51,65 +51,65 @@ export class AskPartsResolver {
   @Allow('organizer')
   deleteSchoolContact(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'The contact.' }) id: string,
+    @Args('id', { type: () => ID, description: 'ID of the contact.' }) id: string,
   ): Promise<ManagedAsk> {
     return this.parts.deleteContact(actor, id);
   }
 
-  @Mutation(() => ManagedAsk, { description: 'Writes a note about an ask.' })
+  @Mutation(() => ManagedAsk, { description: 'Adds a note to a school request.' })
   @Allow('organizer')
   addSchoolNote(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'The ask.' }) id: string,
+    @Args('id', { type: () => ID, description: 'ID of the school request.' }) id: string,
     @Args('body', { type: () => String }) body: string,
   ): Promise<ManagedAsk> {
     return this.parts.addNote(actor, id, body);
   }
 
-  @Mutation(() => ManagedAsk, { description: 'Deletes a note: its author and admins may.' })
+  @Mutation(() => ManagedAsk, { description: 'Deletes a note. Restricted to its author and admins.' })
   @Allow('organizer')
   deleteSchoolNote(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'The note.' }) id: string,
+    @Args('id', { type: () => ID, description: 'ID of the note.' }) id: string,
   ): Promise<ManagedAsk> {
     return this.parts.deleteNote(actor, id);
   }
 
-  @Mutation(() => ManagedAsk, { description: 'Deletes a document of an ask.' })
+  @Mutation(() => ManagedAsk, { description: 'Deletes a document of a school request.' })
   @Allow('organizer')
   deleteSchoolDocument(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'The document.' }) id: string,
+    @Args('id', { type: () => ID, description: 'ID of the document.' }) id: string,
   ): Promise<ManagedAsk> {
     return this.documents.delete(actor, id);
   }
 
-  @Mutation(() => ManagedAsk, { description: 'Writes down lessons that were held, as the school reports them.' })
+  @Mutation(() => ManagedAsk, { description: 'Records lessons that took place, as reported by the school.' })
   @Allow('organizer')
   recordSchoolLesson(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'The ask.' }) id: string,
+    @Args('id', { type: () => ID, description: 'ID of the school request.' }) id: string,
     @Args('input') input: SchoolLessonInput,
   ): Promise<ManagedAsk> {
     return this.parts.addLesson(actor, id, input);
   }
 
-  @Mutation(() => ManagedAsk, { description: 'Takes a reported lesson back.' })
+  @Mutation(() => ManagedAsk, { description: 'Deletes a reported lesson.' })
   @Allow('organizer')
   deleteSchoolLesson(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'The lesson.' }) id: string,
+    @Args('id', { type: () => ID, description: 'ID of the lesson.' }) id: string,
   ): Promise<ManagedAsk> {
     return this.parts.deleteLesson(actor, id);
   }
 
-  @Mutation(() => ManagedAsk, { description: 'Says that a shift of an event helps with an ask, or no longer does.' })
+  @Mutation(() => ManagedAsk, { description: 'Links an event shift to a school request, or unlinks it.' })
   @Allow('organizer')
   linkSchoolShift(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'The ask.' }) id: string,
-    @Args('shiftId', { type: () => ID, description: 'The shift.' }) shiftId: string,
-    @Args('linked', { type: () => Boolean, defaultValue: true, description: 'False takes the link away.' })
+    @Args('id', { type: () => ID, description: 'ID of the school request.' }) id: string,
+    @Args('shiftId', { type: () => ID, description: 'ID of the shift.' }) shiftId: string,
+    @Args('linked', { type: () => Boolean, defaultValue: true, description: 'True to link, false to unlink.' })
     linked: boolean,
   ): Promise<ManagedAsk> {
     return this.parts.linkShift(actor, id, shiftId, linked);

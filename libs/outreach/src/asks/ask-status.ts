@@ -1,33 +1,33 @@
 import { statusOf, type EnumOf } from '@upstander/platform';
 
-export const SchoolAskStatus = statusOf('SchoolAskStatus', 'How far a school or a district is.', {
+export const SchoolAskStatus = statusOf('SchoolAskStatus', 'Progress of a school or district request.', {
   unconfirmed: {
     initial: true,
     to: ['district'],
-    description: 'Begun on the site; the address was not confirmed, and nobody sees it.',
+    description: 'Started on the site; hidden until the email address is confirmed.',
   },
   district: {
     initial: true,
     to: ['contact', 'asked', 'closed'],
-    description: 'The school or the district is named; nobody there is known yet.',
+    description: 'The school or district is named, but has no contact yet.',
   },
-  contact: { to: ['district', 'asked', 'meeting', 'closed'], description: 'Somebody there is known by name.' },
+  contact: { to: ['district', 'asked', 'meeting', 'closed'], description: 'Has a named contact.' },
   asked: { to: ['contact', 'meeting', 'committed', 'closed'], description: 'The letter was sent.' },
-  meeting: { to: ['asked', 'committed', 'closed'], description: 'A meeting is agreed, or was held.' },
-  committed: { to: ['meeting', 'taught', 'protocol', 'closed'], description: 'They have said yes.' },
+  meeting: { to: ['asked', 'committed', 'closed'], description: 'A meeting is scheduled or took place.' },
+  committed: { to: ['meeting', 'taught', 'protocol', 'closed'], description: 'The school or district agreed.' },
   taught: { to: ['committed', 'protocol'], description: 'The curriculum was taught at least once.' },
   protocol: {
     to: ['committed', 'taught'],
-    description: 'They have a protocol that says who tells whom when somebody sees signs.',
+    description: 'Has a protocol for reporting signs of trafficking.',
   },
   closed: {
     to: ['district', 'contact'],
-    description: 'Nothing more is done: they said no, or whoever asked took it back.',
+    description: 'Closed: declined by the school or district, or withdrawn by the requester.',
   },
 });
 export type SchoolAskStatus = EnumOf<typeof SchoolAskStatus>;
 
-/** In the order of the way; what nobody sees and what is over are not on it. */
+/** Statuses in order of progress, without the hidden and closed ones. */
 export const pipeline: readonly SchoolAskStatus[] = [
   'district',
   'contact',
@@ -38,5 +38,5 @@ export const pipeline: readonly SchoolAskStatus[] = [
   'protocol',
 ];
 
-/** Whoever asked may still take it back by themselves: nobody has spoken with the school. */
+/** Statuses in which the requester can still withdraw, because no one has talked to the school yet. */
 export const early: readonly SchoolAskStatus[] = ['district', 'contact', 'asked'];

@@ -21,98 +21,107 @@ import {
 import { Entity } from 'typeorm';
 import { SchoolAskStatus } from './ask-status.js';
 
-export const SchoolAsker = enumOf('SchoolAsker', 'Who asks a school.', {
-  parent: 'A parent, or who else looks after a child.',
-  teacher: 'Somebody who works at a school.',
+export const SchoolAsker = enumOf('SchoolAsker', 'Kind of person who makes a school request.', {
+  parent: 'A parent or caregiver.',
+  teacher: 'A school employee.',
   student: 'A student.',
-  staff: 'Our own staff: it was begun in the admin.',
+  staff: 'Our staff, in the admin.',
 });
 export type SchoolAsker = EnumOf<typeof SchoolAsker>;
 
-export const LetterSender = enumOf('LetterSender', 'Who sends the letter to a school.', {
-  self: 'Whoever asks, by themselves.',
-  us: 'Our staff, in the name of whoever asks.',
+export const LetterSender = enumOf('LetterSender', 'Sender of the letter to a school.', {
+  self: 'The requester.',
+  us: "Our staff, on the requester's behalf.",
 });
 export type LetterSender = EnumOf<typeof LetterSender>;
 
 export const longestLetter = 4_000;
 const seenBy = 'owner';
 
-/** A school or a district that is asked to teach about trafficking, and what became of it. */
+/** A request to a school or district to teach about trafficking, and its progress. */
 @Entity({ schema: 'outreach', name: 'ask' })
 export class Ask {
   @Id({ seenBy }) id!: string;
-  @Ref({ seenBy: 'staff', nullable: true, description: 'Its row of the directory; null where the name was typed.' })
+  @Ref({
+    seenBy: 'staff',
+    nullable: true,
+    description: 'ID of the directory entry; null if the name was entered manually.',
+  })
   entryId!: string | null;
   @Text({
     seenBy,
     max: 200,
     required: true,
-    description: 'The school or the district, as the directory or who asks names it.',
+    description: 'Name of the school or district, from the directory or the requester.',
   })
   school!: string;
-  @Text({ seenBy, max: 100, description: 'The city it is in.' }) city!: string;
-  @Text({ seenBy, max: 2, description: 'Its state, in two letters; the laws that count follow from it.' })
+  @Text({ seenBy, max: 100, description: 'City of the school or district.' }) city!: string;
+  @Text({ seenBy, max: 2, description: 'Two-letter state code, which determines the applicable laws.' })
   state!: string;
-  @Ref({ seenBy: 'staff', nullable: true, description: 'The chapter that looks after it; null for the organisation.' })
+  @Ref({ seenBy: 'staff', nullable: true, description: 'ID of the responsible chapter; null for the organization.' })
   chapterId!: string | null;
-  @Choice(SchoolAsker, { seenBy, description: 'Who asks.' }) asker!: SchoolAsker;
+  @Choice(SchoolAsker, { seenBy, description: 'Kind of requester.' }) asker!: SchoolAsker;
   @PersonName({
     ...{ seenBy, max: 80, nullable: true },
-    description: 'Who asks, by name; null once they took it back, and where staff began it.',
+    description: 'Name of the requester; null if withdrawn or started by staff.',
   })
   name!: string | null;
-  @Email({ seenBy: 'staff', nullable: true, description: 'Where they are written to.' }) email!: string | null;
-  @Choice(Locale, { seenBy: 'staff', default: 'en', description: 'The language they read.' }) language!: LocaleName;
+  @Email({ seenBy: 'staff', nullable: true, description: 'Email address of the requester.' }) email!: string | null;
+  @Choice(Locale, { seenBy: 'staff', default: 'en', description: 'Preferred language of the requester.' })
+  language!: LocaleName;
   @LongText({ seenBy, max: longestLetter, description: 'The letter in English, as plain text.' }) letterEn!: string;
   @LongText({ seenBy, max: longestLetter, description: 'The letter in Spanish, as plain text.' }) letterEs!: string;
-  @Choice(LetterSender, { seenBy, description: 'Who sends the letter.' }) letterBy!: LetterSender;
-  @Status(SchoolAskStatus, { seenBy, description: 'How far it is.' }) status!: SchoolAskStatus;
-  @Ref({ seenBy: 'staff', nullable: true, description: 'The account that looks after it.' }) ownerId!: string | null;
-  @Text({ seenBy: 'staff', max: 200, nullable: true, description: 'What is to be done next.' }) nextStep!:
+  @Choice(LetterSender, { seenBy, description: 'Sender of the letter.' }) letterBy!: LetterSender;
+  @Status(SchoolAskStatus, { seenBy, description: 'Progress of the request.' }) status!: SchoolAskStatus;
+  @Ref({ seenBy: 'staff', nullable: true, description: 'ID of the account that owns the request.' }) ownerId!:
     string | null;
-  @LocalDate({ seenBy: 'staff', nullable: true, description: 'On which day; its owner is reminded at 9:00.' })
+  @Text({ seenBy: 'staff', max: 200, nullable: true, description: 'Next step.' }) nextStep!: string | null;
+  @LocalDate({
+    seenBy: 'staff',
+    nullable: true,
+    description: 'Due date of the next step; its owner is reminded at 9 a.m.',
+  })
   nextStepOn!: string | null;
-  /** Counts plans: the reminder of one that was changed is not true any more. */
+  /** Incremented when the plan changes, so that reminders for an older plan are skipped. */
   @Count({ default: 0 }) stepVersion!: number;
   @Count({ default: 0 }) tokenVersion!: number;
   @Instant({ seenBy }) createdAt!: Date;
-  @Instant({ seenBy: 'staff', precision: 3, description: 'When anything about it changed last.' }) changedAt!: Date;
+  @Instant({ seenBy: 'staff', precision: 3, description: 'When anything about it last changed.' }) changedAt!: Date;
   @SearchText() searchText!: string;
 }
 
-export const SchoolAskChangeKind = enumOf('SchoolAskChangeKind', 'What can happen to an ask.', {
-  started: 'It began, on the site or in the admin.',
-  status: 'It went on or back.',
-  plan: 'Somebody said who looks after it, or what comes next; the detail is the day.',
-  chapter: 'Another chapter looks after it.',
-  contact: 'A contact was written down, changed or deleted.',
-  note: 'A note was written or deleted.',
+export const SchoolAskChangeKind = enumOf('SchoolAskChangeKind', 'Kind of event in the history of a school request.', {
+  started: 'The request was started, on the site or in the admin.',
+  status: 'The status changed.',
+  plan: 'The owner or next step changed; the detail is the due date.',
+  chapter: 'The request was moved to another chapter.',
+  contact: 'A contact was added, edited, or deleted.',
+  note: 'A note was added or deleted.',
   document: 'A document was added or deleted.',
-  lesson: 'A lesson was reported or taken back.',
-  shift: 'A shift of an event was linked, or no longer is.',
-  withdrawn: 'Whoever asked took it back: their name and address are gone.',
+  lesson: 'A lesson was reported, or its report was withdrawn.',
+  shift: 'An event shift was linked or unlinked.',
+  withdrawn: 'The requester withdrew; their name and email address were deleted.',
 });
 export type SchoolAskChangeKind = EnumOf<typeof SchoolAskChangeKind>;
 
-/** Something that happened to an ask; added to, never changed. */
-@ObjectType('SchoolAskChange', { description: 'Something that happened to an ask.' })
+/** Insert-only. */
+@ObjectType('SchoolAskChange', { description: 'An entry in the history of a school request.' })
 @Entity({ schema: 'outreach', name: 'ask_change' })
 export class AskChange {
   @SerialId() id!: string;
   @Ref() askId!: string;
-  @Choice(SchoolAskChangeKind, { seenBy: 'anyone', description: 'What happened.' }) kind!: SchoolAskChangeKind;
-  @Choice(SchoolAskStatus, { seenBy: 'anyone', nullable: true, description: 'Where it was before.' })
+  @Choice(SchoolAskChangeKind, { seenBy: 'anyone', description: 'Kind of event.' }) kind!: SchoolAskChangeKind;
+  @Choice(SchoolAskStatus, { seenBy: 'anyone', nullable: true, description: 'Previous status.' })
   fromStatus!: SchoolAskStatus | null;
-  @Choice(SchoolAskStatus, { seenBy: 'anyone', nullable: true, description: 'Where it went.' })
+  @Choice(SchoolAskStatus, { seenBy: 'anyone', nullable: true, description: 'New status.' })
   toStatus!: SchoolAskStatus | null;
   @Code({
     seenBy: 'anyone',
     nullable: true,
-    description: 'A day, a number or a name; never what was written of somebody.',
+    description: 'A date, number, or name; never text written about a person.',
   })
   detail!: string | null;
-  /** Null for whoever asked, and for an account that is gone. */
+  /** Null for the requester or a removed account. */
   @Ref({ nullable: true }) byAccountId!: string | null;
   @Instant({ seenBy: 'anyone' }) at!: Date;
 }

@@ -5,85 +5,85 @@ import { Ask, LetterSender, SchoolAsker } from './ask.entity.js';
 import { SchoolAskStatus } from './ask-status.js';
 import { Contact, Lesson } from './ask-parts.entity.js';
 
-@InputType({ description: 'A school that somebody asks, from the site; the link to it comes by mail.' })
+@InputType({ description: 'A school request started on the site. A link to it is emailed.' })
 export class StartSchoolAskInput extends InputOf(Ask, {
   required: ['letterEn', 'letterEs'],
   optional: ['school', 'city'],
 }) {
   @Field(() => ID, {
     nullable: true,
-    description: 'The school or the district of the directory; without it `school` is needed.',
+    description: 'ID of the school or district in the directory; otherwise `school` is required.',
   })
   entryId?: string | null;
-  @Field(() => ID, { nullable: true, description: 'The chapter that is nearest; left out where they do not know.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the nearest chapter; omit if unknown.' })
   chapterId?: string | null;
-  @Field(() => SchoolAsker, { description: 'Who asks: a parent, a teacher or a student.' }) asker!: SchoolAsker;
-  @Field(() => LetterSender, { description: 'Who sends the letter.' }) letterBy!: LetterSender;
-  @Field(() => String, { description: 'Who asks, by name.' }) name!: string;
-  @Field(() => EmailAddressScalar, { description: 'Where the link goes.' }) email!: string;
-  @Field(() => Locale, { nullable: true, description: 'The language of mails; English when left out.' })
+  @Field(() => SchoolAsker, { description: 'Kind of requester: parent, teacher, or student.' }) asker!: SchoolAsker;
+  @Field(() => LetterSender, { description: 'Sender of the letter.' }) letterBy!: LetterSender;
+  @Field(() => String, { description: 'Name of the requester.' }) name!: string;
+  @Field(() => EmailAddressScalar, { description: 'Email address for the link.' }) email!: string;
+  @Field(() => Locale, { nullable: true, description: 'Language of emails; defaults to English.' })
   locale?: LocaleName | null;
   @Field(() => String, { nullable: true, description: solutionText }) solution?: string | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'An ask, by the link in the mail of whoever began it.' })
+@InputType({ description: "A school request, identified by the link in the requester's email." })
 export class SchoolAskTokenInput {
   @Field(() => String) token!: string;
 }
 
-@InputType({ description: 'The letter of an ask, by the link in the mail of whoever began it.' })
+@InputType({ description: "The letter of a school request, identified by the link in the requester's email." })
 export class EditSchoolLetterInput extends InputOf(Ask, { required: ['letterEn', 'letterEs'] }) {
   @Field(() => String) token!: string;
 }
 
-@InputType({ description: 'A school or a district that our own staff want to ask.' })
+@InputType({ description: 'A school or district request started by staff.' })
 export class CreateSchoolAskInput extends InputOf(Ask, { optional: ['school', 'city', 'letterEn', 'letterEs'] }) {
   @Field(() => ID, {
     nullable: true,
-    description: 'The school or the district of the directory; without it `school` is needed.',
+    description: 'ID of the school or district in the directory; otherwise `school` is required.',
   })
   entryId?: string | null;
-  @Field(() => ID, { nullable: true, description: 'The chapter that looks after it; left out for the organisation.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the responsible chapter; omit for the organization.' })
   chapterId?: string | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'That an ask goes on, or back.' })
+@InputType({ description: 'A status change of a school request.' })
 export class AdvanceSchoolAskInput {
   @Field(() => ID) id!: string;
-  @Field(() => SchoolAskStatus, { description: 'Where it is, as far as whoever asks knows.' }) from!: SchoolAskStatus;
-  @Field(() => SchoolAskStatus, { description: 'Where it goes.' }) to!: SchoolAskStatus;
+  @Field(() => SchoolAskStatus, { description: 'Current status, as known to the caller.' }) from!: SchoolAskStatus;
+  @Field(() => SchoolAskStatus, { description: 'New status.' }) to!: SchoolAskStatus;
 }
 
-@InputType({ description: 'Who looks after an ask and what comes next; null empties.' })
+@InputType({ description: 'Owner and next step of a school request; null clears a field.' })
 export class PlanSchoolAskInput {
   @Field(() => ID) id!: string;
-  @Field(() => ID, { nullable: true, description: 'The account that looks after it.' }) ownerId?: string | null;
-  @Field(() => String, { nullable: true, description: 'What is to be done next; at most 200 characters.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the account that owns the request.' }) ownerId?: string | null;
+  @Field(() => String, { nullable: true, description: 'Next step, at most 200 characters.' })
   nextStep?: string | null;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'On which day; needed with a next step.' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Due date; required with a next step.' })
   nextStepOn?: string | null;
 }
 
-@InputType({ description: 'Somebody at a school or a district.' })
+@InputType({ description: 'A contact at a school or district.' })
 export class SchoolContactInput extends InputOf(Contact, {
   required: ['name'],
   optional: ['role', 'email', 'phone'],
 }) {}
 
-@InputType({ description: 'Lessons that were held, as the school reports them.' })
+@InputType({ description: 'Lessons that took place, as reported by the school.' })
 export class SchoolLessonInput extends InputOf(Lesson, { required: ['taughtOn', 'students', 'curriculum'] }) {}
 
-@InputType({ description: 'Which asks; what is left out does not narrow.' })
+@InputType({ description: 'Filter for school requests. Omitted fields do not filter.' })
 export class SchoolAskFilter {
-  @Field(() => String, { nullable: true, description: 'A part of the school, its city or the name of who asks.' })
+  @Field(() => String, { nullable: true, description: "Part of the school, its city, or the requester's name." })
   search?: string | null;
-  @Field(() => SchoolAskStatus, { nullable: true, description: 'Only those that are there.' })
+  @Field(() => SchoolAskStatus, { nullable: true, description: 'Only requests with this status.' })
   status?: SchoolAskStatus | null;
-  @Field(() => ID, { nullable: true, description: 'Only those of this chapter.' }) chapterId?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'True for those that whoever asks looks after.' })
+  @Field(() => ID, { nullable: true, description: 'Only requests of this chapter.' }) chapterId?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'True for requests owned by the caller.' })
   mine?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: 'True for those whose next step is due, or was.' })
+  @Field(() => Boolean, { nullable: true, description: 'True for requests whose next step is due or overdue.' })
   due?: boolean | null;
 }

@@ -17,7 +17,7 @@ export class AskResolver {
   ) {}
 
   @Query(() => SchoolAskConnection, {
-    description: 'Schools and districts that are asked, of your chapters; the last changed first.',
+    description: "School and district requests in the caller's chapters, most recently updated first.",
   })
   @Allow('organizer')
   schoolAsks(
@@ -28,14 +28,14 @@ export class AskResolver {
     return this.reads.list(actor, filter ?? {}, page);
   }
 
-  @Query(() => ManagedAsk, { nullable: true, description: 'One of them.' })
+  @Query(() => ManagedAsk, { nullable: true, description: 'A single school request.' })
   @Allow('organizer')
   schoolAsk(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ManagedAsk | null> {
     return this.reads.find(actor, id);
   }
 
   @Query(() => [Statute], {
-    description: 'Laws that ask something of schools: facts with their sources, not legal advice.',
+    description: 'Laws with requirements for schools, with their sources. Not legal advice.',
   })
   @Allow('anyone')
   schoolStatutes(
@@ -44,71 +44,71 @@ export class AskResolver {
     return this.parts.statutes(locale, null);
   }
 
-  @Mutation(() => ManagedAsk, { description: 'Begins an ask of our own.' })
+  @Mutation(() => ManagedAsk, { description: 'Starts a school request on behalf of the organization.' })
   @Allow('organizer')
   createSchoolAsk(@CurrentActor() actor: Actor, @Args('input') input: CreateSchoolAskInput): Promise<ManagedAsk> {
     return this.asks.create(actor, input);
   }
 
-  @Mutation(() => ManagedAsk, { description: 'Moves an ask on, or back.' })
+  @Mutation(() => ManagedAsk, { description: 'Changes the status of a school request, forward or back.' })
   @Allow('organizer')
   advanceSchoolAsk(@CurrentActor() actor: Actor, @Args('input') input: AdvanceSchoolAskInput): Promise<ManagedAsk> {
     return this.asks.advance(actor, input);
   }
 
-  @Mutation(() => ManagedAsk, { description: 'Says who looks after an ask, and what comes next on which day.' })
+  @Mutation(() => ManagedAsk, { description: 'Sets the owner, next step, and due date of a school request.' })
   @Allow('organizer')
   planSchoolAsk(@CurrentActor() actor: Actor, @Args('input') input: PlanSchoolAskInput): Promise<ManagedAsk> {
     return this.asks.plan(actor, input);
   }
 
-  @Mutation(() => ManagedAsk, { description: 'Gives an ask to another chapter, or to the organisation.' })
+  @Mutation(() => ManagedAsk, { description: 'Moves a school request to another chapter, or to the organization.' })
   @Allow('organizer')
   moveSchoolAsk(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
-    @Args('chapterId', { type: () => ID, nullable: true, description: 'The chapter; null for the organisation.' })
+    @Args('chapterId', { type: () => ID, nullable: true, description: 'ID of the chapter; null for the organization.' })
     chapterId?: string | null,
   ): Promise<ManagedAsk> {
     return this.asks.moveToChapter(actor, id, chapterId ?? null);
   }
 
-  @ResolveField(() => [Contact], { description: 'Whom we know there; at most 200.' })
+  @ResolveField(() => [Contact], { description: 'Contacts at the school or district; at most 200.' })
   contacts(@Parent() ask: ManagedAsk): Promise<Contact[]> {
     return this.parts.contacts(ask);
   }
 
-  @ResolveField(() => [AskNote], { description: 'What staff wrote, the latest first; at most 200.' })
+  @ResolveField(() => [AskNote], { description: 'Staff notes, newest first; at most 200.' })
   notes(@CurrentActor() actor: Actor, @Parent() ask: ManagedAsk): Promise<AskNote[]> {
     return this.parts.notes(actor, ask);
   }
 
-  @ResolveField(() => [AskDocument], { description: 'Its documents, the latest first; at most 200.' })
+  @ResolveField(() => [AskDocument], { description: 'Documents, newest first; at most 200.' })
   documents(@Parent() ask: ManagedAsk): Promise<AskDocument[]> {
     return this.parts.documents(ask);
   }
 
-  @ResolveField(() => [Lesson], { description: 'Lessons that were held, as the school reports them; at most 200.' })
+  @ResolveField(() => [Lesson], { description: 'Lessons that took place, as reported by the school; at most 200.' })
   lessons(@Parent() ask: ManagedAsk): Promise<Lesson[]> {
     return this.parts.lessons(ask);
   }
 
-  @ResolveField(() => [ID], { description: 'Shifts of events that help with it; at most 200.' })
+  @ResolveField(() => [ID], { description: 'IDs of linked event shifts; at most 200.' })
   shiftIds(@Parent() ask: ManagedAsk): Promise<string[]> {
     return this.parts.shiftIds(ask);
   }
 
-  @ResolveField(() => [ManagedAskChange], { description: 'What happened, the latest first; at most 200.' })
+  @ResolveField(() => [ManagedAskChange], { description: 'History of the request, newest first; at most 200.' })
   events(@Parent() ask: ManagedAsk): Promise<ManagedAskChange[]> {
     return this.parts.events(ask);
   }
 
-  @ResolveField(() => [SchoolAskOwner], { description: 'Who can look after it; at most 200.' })
+  @ResolveField(() => [SchoolAskOwner], { description: 'Accounts that can own the request; at most 200.' })
   owners(@Parent() ask: ManagedAsk): Promise<SchoolAskOwner[]> {
     return this.parts.owners(ask);
   }
 
-  @ResolveField(() => [Statute], { description: 'Laws that a letter to it can lean on: those of its state.' })
+  @ResolveField(() => [Statute], { description: 'State laws that a letter can cite.' })
   statutes(
     @Parent() ask: ManagedAsk,
     @Args('locale', { type: () => Locale, defaultValue: 'en' }) locale: LocaleName = 'en',

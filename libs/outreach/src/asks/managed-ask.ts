@@ -4,46 +4,48 @@ import { Ask, AskChange } from './ask.entity.js';
 import { SchoolAskStatus } from './ask-status.js';
 import { AskDocument, AskNote, Contact, Lesson, Statute } from './ask-parts.entity.js';
 
-@ObjectType({ description: 'An account that can look after an ask.' })
+@ObjectType({ description: 'An account that can own a school request.' })
 export class SchoolAskOwner {
   @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'What they are called.' }) name!: string;
+  @Field(() => String, { description: 'Name of the person.' }) name!: string;
 }
 
-@ObjectType('SchoolAskEvent', { description: 'Something that happened to an ask, and who did it.' })
+@ObjectType('SchoolAskEvent', { description: 'An entry in the history of a school request, as shown to staff.' })
 export class ManagedAskChange extends SeenBy(AskChange, 'anyone') {
   @Answer(() => String, {
     nullable: true,
-    description: 'Who did it; null for whoever asked, and for an account that is gone.',
+    description: 'Name of the person who did it; null for the requester or a removed account.',
   })
   by!: string | null;
 }
 
-@ObjectType('SchoolAsk', { description: 'A school or a district that is asked, as staff see it.' })
+@ObjectType('SchoolAsk', { description: 'A school or district request, as shown to staff.' })
 export class ManagedAsk extends SeenBy(Ask, 'staff') {
-  @Answer(() => String, { nullable: true, description: 'The chapter that looks after it; null for the organisation.' })
+  @Answer(() => String, { nullable: true, description: 'Name of the responsible chapter; null for the organization.' })
   chapterName!: string | null;
-  @Answer(() => String, { nullable: true, description: 'Who looks after it.' }) ownerName!: string | null;
-  @Answer(() => String, { nullable: true, description: 'The district of the directory it belongs to, or is.' })
+  @Answer(() => String, { nullable: true, description: 'Name of the owner.' }) ownerName!: string | null;
+  @Answer(() => String, { nullable: true, description: 'Name of the district in the directory.' })
   districtName!: string | null;
-  @Answer(() => Boolean, { description: 'Whether its school was made up, to try this software out.' }) madeUp!: boolean;
-  @Answer(() => Int, { description: 'Students at its lessons in all, as the school says.' }) students!: number;
-  @Answer(() => Boolean, { description: 'Whether the next step is due today, or was before.' }) isDue!: boolean;
-  @Answer(() => [SchoolAskStatus], { description: 'Where it may go from here.' }) mayGoTo!: SchoolAskStatus[];
+  @Answer(() => Boolean, { description: 'True if the school is fictional, for trying out the software.' })
+  madeUp!: boolean;
+  @Answer(() => Int, { description: 'Total number of students at its lessons, as reported by the school.' })
+  students!: number;
+  @Answer(() => Boolean, { description: 'True if the next step is due or overdue.' }) isDue!: boolean;
+  @Answer(() => [SchoolAskStatus], { description: 'Statuses it can be changed to.' }) mayGoTo!: SchoolAskStatus[];
 }
 
-@ObjectType({ description: 'A page of asks, the last changed first.' })
+@ObjectType({ description: 'A page of school requests, most recently updated first.' })
 export class SchoolAskConnection extends ConnectionOf(ManagedAsk, 'SchoolAsk') {}
 
-@ObjectType({ description: 'A contact with the school it is of.' })
+@ObjectType({ description: 'A contact with its school.' })
 export class ListedSchoolContact extends SeenBy(Contact, 'anyone') {
-  @Answer(() => String, { description: 'The school or the district.' }) school!: string;
+  @Answer(() => String, { description: 'Name of the school or district.' }) school!: string;
 }
 
 @ObjectType({ description: 'A page of contacts, by name.' })
 export class SchoolContactConnection extends ConnectionOf(ListedSchoolContact, 'SchoolContact') {}
 
-/** What hangs on an ask and is looked up when its page asks for it. */
+/** Parts of a school request that are loaded on demand. */
 export interface AskParts {
   contacts: Contact[];
   notes: AskNote[];

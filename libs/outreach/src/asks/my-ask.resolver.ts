@@ -6,7 +6,7 @@ import { AskLinks } from './ask-links.service.js';
 import { AskStarts } from './ask-starts.service.js';
 import { MySchoolAsk } from './my-ask.js';
 
-/** What a parent, a teacher or a student does without an account: everything after the start is by the link in their mail. */
+/** Operations of a requester without an account. Everything after the start uses the link in their email. */
 @Resolver(() => MySchoolAsk)
 export class MyAskResolver {
   constructor(
@@ -15,7 +15,7 @@ export class MyAskResolver {
   ) {}
 
   @Mutation(() => Acknowledgement, {
-    description: 'Asks a school; a link to confirm it and to follow it comes by mail.',
+    description: 'Starts a school request and emails a link to confirm and follow it.',
   })
   @Allow('anyone')
   startSchoolAsk(
@@ -26,31 +26,35 @@ export class MyAskResolver {
     return this.starts.start(actor, browser, input);
   }
 
-  @Query(() => MySchoolAsk, { nullable: true, description: 'An ask, by the personal link of whoever began it.' })
+  @Query(() => MySchoolAsk, { nullable: true, description: "A school request, by the requester's personal link." })
   @Allow('anyone')
   mySchoolAsk(@Args('token', { type: () => String }) token: string): Promise<MySchoolAsk | null> {
     return this.links.find(token);
   }
 
-  @Mutation(() => MySchoolAsk, { description: 'Confirms the address: those who look after schools are told.' })
+  @Mutation(() => MySchoolAsk, {
+    description: 'Confirms the email address and notifies the staff responsible for schools.',
+  })
   @Allow('anyone')
   confirmSchoolAsk(@CurrentActor() actor: Actor, @Args('input') input: SchoolAskTokenInput): Promise<MySchoolAsk> {
     return this.links.confirm(actor, input.token);
   }
 
-  @Mutation(() => MySchoolAsk, { description: 'Changes the letter, as long as it was not sent.' })
+  @Mutation(() => MySchoolAsk, { description: 'Edits the letter, until it is sent.' })
   @Allow('anyone')
   editSchoolLetter(@CurrentActor() actor: Actor, @Args('input') input: EditSchoolLetterInput): Promise<MySchoolAsk> {
     return this.links.edit(actor, input);
   }
 
-  @Mutation(() => MySchoolAsk, { description: 'Says that I have sent the letter myself.' })
+  @Mutation(() => MySchoolAsk, { description: 'Records that the caller sent the letter themselves.' })
   @Allow('anyone')
   sendSchoolLetter(@CurrentActor() actor: Actor, @Args('input') input: SchoolAskTokenInput): Promise<MySchoolAsk> {
     return this.links.sent(actor, input.token);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Takes it back: my name, my address and my letter are deleted.' })
+  @Mutation(() => Acknowledgement, {
+    description: "Withdraws the request and deletes the requester's name, email address, and letter.",
+  })
   @Allow('anyone')
   withdrawSchoolAsk(@CurrentActor() actor: Actor, @Args('input') input: SchoolAskTokenInput): Promise<Acknowledgement> {
     return this.links.withdraw(actor, input.token);

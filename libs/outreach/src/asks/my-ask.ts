@@ -3,17 +3,17 @@ import { Answer, DateTimeScalar, SeenBy } from '@upstander/platform';
 import { Ask } from './ask.entity.js';
 import { SchoolAskStatus } from './ask-status.js';
 
-@ObjectType({ description: 'When an ask came somewhere.' })
+@ObjectType({ description: 'A status a school request reached, and when.' })
 export class MySchoolAskStep {
-  @Field(() => SchoolAskStatus, { description: 'Where it came.' }) status!: SchoolAskStatus;
+  @Field(() => SchoolAskStatus, { description: 'The status reached.' }) status!: SchoolAskStatus;
   @Field(() => DateTimeScalar) at!: Date;
 }
 
-@ObjectType({ description: 'An ask, as whoever began it sees it by their personal link.' })
+@ObjectType({ description: 'A school request, as shown to the requester by personal link.' })
 export class MySchoolAsk extends SeenBy(Ask, 'owner') {
-  @Answer(() => String, { nullable: true, description: 'The chapter that looks after it.' }) chapterName!:
+  @Answer(() => String, { nullable: true, description: 'Name of the responsible chapter.' }) chapterName!:
     string | null;
-  @Answer(() => Boolean, { description: 'Whether the letter can be changed: it was not sent yet.' }) mayEdit!: boolean;
-  @Answer(() => [MySchoolAskStep], { description: 'Where it came so far, the latest first.' })
+  @Answer(() => Boolean, { description: 'True if the letter was not sent yet and can be edited.' }) mayEdit!: boolean;
+  @Answer(() => [MySchoolAskStep], { description: 'Statuses reached so far, newest first.' })
   steps!: MySchoolAskStep[];
 }

@@ -15,51 +15,51 @@ import {
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-export const DirectoryKind = enumOf('DirectoryKind', 'What a row of the directory names.', {
-  district: 'A school district (NCES calls it a local education agency).',
+export const DirectoryKind = enumOf('DirectoryKind', 'Kind of entry in the school directory.', {
+  district: 'A school district (a local education agency in NCES data).',
   school: 'A school.',
 });
 export type DirectoryKind = EnumOf<typeof DirectoryKind>;
 
-export const SchoolLevel = enumOf('SchoolLevel', 'Whom a school teaches, as NCES says it.', {
-  elementary: 'Up to about grade 6.',
-  middle: 'About grades 6 to 8.',
-  high: 'About grades 9 to 12.',
-  secondary: 'Middle and high school in one.',
-  other: 'All grades, adults, or not said.',
+export const SchoolLevel = enumOf('SchoolLevel', 'School level, as defined by NCES.', {
+  elementary: 'Elementary school, up to about grade 6.',
+  middle: 'Middle school, about grades 6 to 8.',
+  high: 'High school, about grades 9 to 12.',
+  secondary: 'Combined middle and high school.',
+  other: 'All grades, adult education, or not specified.',
 });
 export type SchoolLevel = EnumOf<typeof SchoolLevel>;
 
 const seenBy = 'anyone';
 
-/** A district or a school, as the Common Core of Data of NCES lists it. */
-@ObjectType('DirectoryEntry', { description: 'A district or a school of the directory.' })
+/** A school or district, as listed in the NCES Common Core of Data. */
+@ObjectType('DirectoryEntry', { description: 'A school or district in the directory.' })
 @Entity({ schema: 'outreach', name: 'directory_entry' })
 export class DirectoryEntry {
   @Id({ seenBy }) id!: string;
-  @Choice(DirectoryKind, { seenBy, description: 'What it is.' }) kind!: DirectoryKind;
-  @Code({ seenBy, description: 'Its number at NCES: LEAID of a district, NCESSCH of a school.' }) ncesId!: string;
-  @Ref({ seenBy, nullable: true, description: 'The district a school belongs to.' }) districtId!: string | null;
-  @Text({ seenBy, max: 200, required: true, description: 'What it is called.' }) name!: string;
-  @Choice(SchoolLevel, { seenBy, nullable: true, description: 'Whom a school teaches; null for a district.' })
+  @Choice(DirectoryKind, { seenBy, description: 'Kind of entry.' }) kind!: DirectoryKind;
+  @Code({ seenBy, description: 'NCES ID: LEAID of a district, NCESSCH of a school.' }) ncesId!: string;
+  @Ref({ seenBy, nullable: true, description: 'ID of the district a school belongs to.' }) districtId!: string | null;
+  @Text({ seenBy, max: 200, required: true, description: 'Name of the school or district.' }) name!: string;
+  @Choice(SchoolLevel, { seenBy, nullable: true, description: 'School level; null for a district.' })
   level!: SchoolLevel | null;
-  @Text({ seenBy, max: 100, description: 'The city it is in.' }) city!: string;
-  @Text({ seenBy, max: 2, description: 'Its state, in two letters.' }) state!: string;
-  @Text({ seenBy, max: 10, description: 'Its postcode.' }) postcode!: string;
-  @Flag({ seenBy, default: false, description: 'Whether it was made up, to try this software out.' })
+  @Text({ seenBy, max: 100, description: 'City.' }) city!: string;
+  @Text({ seenBy, max: 2, description: 'Two-letter state code.' }) state!: string;
+  @Text({ seenBy, max: 10, description: 'ZIP code.' }) postcode!: string;
+  @Flag({ seenBy, default: false, description: 'True for a fictional entry, for trying out the software.' })
   madeUp!: boolean;
-  @Instant({ description: 'When a file said it last.' }) importedAt!: Date;
+  @Instant({ description: 'When it was last imported.' }) importedAt!: Date;
   @SearchText() searchText!: string;
-  @Answer(() => String, { nullable: true, description: 'The name of the district of a school.' })
+  @Answer(() => String, { nullable: true, description: 'Name of the district a school belongs to.' })
   districtName!: string | null;
 }
 
-@ObjectType({ description: 'A page of the directory, by name.' })
+@ObjectType({ description: 'A page of the school directory, by name.' })
 export class DirectoryEntryConnection extends ConnectionOf(DirectoryEntry, 'DirectoryEntry') {}
 
-@ObjectType({ description: 'A row of a file that was left out.' })
+@ObjectType({ description: 'A rejected row of the file.' })
 export class DirectoryFault {
-  @Field(() => Number, { description: 'Its line in the file; the header is line 1.' }) row!: number;
-  @Field(() => String, { nullable: true, description: 'The column, where it is about one.' }) column!: string | null;
-  @Field(() => String, { description: 'What is wrong, as a stable code such as `missing`.' }) problem!: string;
+  @Field(() => Number, { description: 'Line number in the file; the header is line 1.' }) row!: number;
+  @Field(() => String, { nullable: true, description: 'Name of the affected column, if any.' }) column!: string | null;
+  @Field(() => String, { description: 'Error code, for example `missing`.' }) problem!: string;
 }

@@ -5,25 +5,28 @@ import { MyPhotoConsent } from './managed-photo.js';
 import { MyPhotoConsents } from './my-photo-consents.service.js';
 import { AgreeToPhotoInput, WithdrawPhotoConsentInput } from './photo.input.js';
 
-/** What somebody on a photo does without an account, by the link in their mail. */
+/** Operations for people in photos, without an account, by the link in their email. */
 @Resolver(() => MyPhotoConsent)
 export class MyPhotoConsentResolver {
   constructor(private readonly mine: MyPhotoConsents) {}
 
-  @Query(() => MyPhotoConsent, { nullable: true, description: 'A photo that I am asked to agree to, by my link.' })
+  @Query(() => MyPhotoConsent, {
+    nullable: true,
+    description: 'A photo that the caller is asked to consent to, by personal link.',
+  })
   @Allow('anyone')
   myPhotoConsent(@Args('token', { type: () => String }) token: string): Promise<MyPhotoConsent | null> {
     return this.mine.find(token);
   }
 
-  @Mutation(() => MyPhotoConsent, { description: 'Agrees to the photo, with my name in the place of a signature.' })
+  @Mutation(() => MyPhotoConsent, { description: 'Consents to the photo, with a typed name as the signature.' })
   @Allow('anyone')
   agreeToPhoto(@CurrentActor() actor: Actor, @Args('input') input: AgreeToPhotoInput): Promise<MyPhotoConsent> {
     return this.mine.agree(actor, input);
   }
 
   @Mutation(() => Acknowledgement, {
-    description: 'Takes my consent back, or says no: the photo is shown nowhere from now on.',
+    description: 'Declines or withdraws consent. The photo is no longer shown anywhere.',
   })
   @Allow('anyone')
   withdrawMyPhotoConsent(

@@ -2,41 +2,42 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { InputOf } from '@upstander/platform';
 import { Photo, PhotoConsent, PhotoStatus } from './photo.entity.js';
 
-@InputType({ description: 'What is said of a photo.' })
+@InputType({ description: 'Details of a photo.' })
 export class PhotoInput extends InputOf(Photo, { required: ['altEn', 'altEs', 'takenBy'] }) {
   @Field(() => Boolean, {
-    description: 'That nobody in it gets, or ever got, help from us. A photo without it is not shown.',
+    description:
+      'True to confirm that no one in the photo receives or ever received our help. Without this, the photo is not shown.',
   })
   nobodyServed!: boolean;
 }
 
-@InputType({ description: 'Somebody who has to agree to a photo.' })
+@InputType({ description: 'A person who must consent to a photo.' })
 export class PhotoConsentInput extends InputOf(PhotoConsent, {
   required: ['name', 'way', 'endsOn'],
   optional: ['email', 'phone', 'language', 'forSharing', 'forPrint', 'renewsId'],
 }) {
-  @Field(() => ID, { description: 'The photo.' }) photoId!: string;
+  @Field(() => ID, { description: 'ID of the photo.' }) photoId!: string;
 }
 
-@InputType({ description: 'That I agree to a photo, by the link in my mail.' })
+@InputType({ description: 'Consent to a photo, using the emailed link.' })
 export class AgreeToPhotoInput {
   @Field(() => String) token!: string;
-  @Field(() => String, { description: 'My name, in the place of a signature.' }) name!: string;
+  @Field(() => String, { description: "The person's name, as a signature." }) name!: string;
 }
 
-@InputType({ description: 'That I take my consent back, by the link in my mail.' })
+@InputType({ description: 'Withdrawal of consent, using the emailed link.' })
 export class WithdrawPhotoConsentInput {
   @Field(() => String) token!: string;
-  @Field(() => Boolean, { nullable: true, description: 'Whether my name and address are deleted as well.' })
+  @Field(() => Boolean, { nullable: true, description: "True to also delete the person's name and email address." })
   forget?: boolean | null;
 }
 
-@InputType({ description: 'Which photos; what is left out does not narrow.' })
+@InputType({ description: 'Filter for photos. Omitted fields do not filter.' })
 export class PhotoFilter {
-  @Field(() => PhotoStatus, { nullable: true, description: 'Only those of which this is true today.' })
+  @Field(() => PhotoStatus, { nullable: true, description: 'Only photos with this consent status today.' })
   status?: PhotoStatus | null;
-  @Field(() => Boolean, { nullable: true, description: 'True for those that stand on a page.' })
+  @Field(() => Boolean, { nullable: true, description: 'True for photos shown on a page.' })
   placed?: boolean | null;
-  @Field(() => String, { nullable: true, description: 'A part of what is to be seen, or of who took it.' })
+  @Field(() => String, { nullable: true, description: 'Part of the alternative text or photo credit.' })
   search?: string | null;
 }

@@ -16,17 +16,17 @@ export class PhotoResolver {
   ) {}
 
   @Query(() => [PlacedPhoto], {
-    description: 'The photos of a page of the site that may be shown today, its own first.',
+    description: "Photos that may be shown on a page today, the page's own first.",
   })
   @Allow('anyone')
   photos(
-    @Args('page', { type: () => String, description: 'The path of the page, such as `/events/food-drive`.' })
+    @Args('page', { type: () => String, description: 'Path of the page, for example `/events/food-drive`.' })
     page: string,
   ): Promise<PlacedPhoto[]> {
     return this.reads.ofPage(page);
   }
 
-  @Query(() => PhotoConnection, { description: 'All photos, the last added first.' })
+  @Query(() => PhotoConnection, { description: 'All photos, newest first.' })
   @Allow('moderator')
   managedPhotos(
     @Args() page: PageArgs,
@@ -35,19 +35,19 @@ export class PhotoResolver {
     return this.reads.list(filter ?? {}, page);
   }
 
-  @Query(() => ManagedPhoto, { nullable: true, description: 'A photo with who agreed to it.' })
+  @Query(() => ManagedPhoto, { nullable: true, description: 'A single photo with its consents.' })
   @Allow('moderator')
   managedPhoto(@Args('id', { type: () => ID }) id: string): Promise<ManagedPhoto | null> {
     return this.reads.find(id);
   }
 
-  @Query(() => Int, { description: 'How many photos on pages end within 30 days, or may not be shown any more.' })
+  @Query(() => Int, { description: 'Number of photos on pages whose consent has expired or expires within 30 days.' })
   @Allow('moderator')
   photosNeedYou(): Promise<number> {
     return this.reads.countNeedingYou();
   }
 
-  @Mutation(() => ManagedPhoto, { description: 'Says what there is to see on a photo, and who took it.' })
+  @Mutation(() => ManagedPhoto, { description: 'Updates the alternative text and credit of a photo.' })
   @Allow('moderator')
   updatePhoto(
     @CurrentActor() actor: Actor,
@@ -57,33 +57,33 @@ export class PhotoResolver {
     return this.service.update(actor, id, input);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Deletes a photo and everything kept of who agreed to it.' })
+  @Mutation(() => Acknowledgement, { description: 'Deletes a photo and its consent records.' })
   @Allow('moderator')
   deletePhoto(@Args('id', { type: () => ID }) id: string): Promise<Acknowledgement> {
     return this.service.delete(id);
   }
 
-  @Mutation(() => ManagedPhoto, { description: 'Puts a photo on a page of the site, in the place of the one there.' })
+  @Mutation(() => ManagedPhoto, { description: 'Shows a photo on a page, replacing the current one.' })
   @Allow('moderator')
   placePhoto(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
-    @Args('page', { type: () => String, description: 'The address of the page: whole, or its path.' }) page: string,
+    @Args('page', { type: () => String, description: 'URL or path of the page.' }) page: string,
   ): Promise<ManagedPhoto> {
     return this.service.place(actor, id, page);
   }
 
-  @Mutation(() => ManagedPhoto, { description: 'Takes a photo off a page of the site.' })
+  @Mutation(() => ManagedPhoto, { description: 'Removes a photo from a page.' })
   @Allow('moderator')
   takePhotoOff(
     @Args('id', { type: () => ID }) id: string,
-    @Args('page', { type: () => String, description: 'The path of the page.' }) page: string,
+    @Args('page', { type: () => String, description: 'Path of the page.' }) page: string,
   ): Promise<ManagedPhoto> {
     return this.service.takeOff(id, page);
   }
 
   @Mutation(() => ManagedPhoto, {
-    description: 'Asks somebody to agree to a photo: by a link that goes to them by mail, or on paper.',
+    description: "Requests a person's consent to a photo, by an emailed link or on paper.",
   })
   @Allow('moderator')
   askPhotoConsent(@CurrentActor() actor: Actor, @Args('input') input: PhotoConsentInput): Promise<ManagedPhoto> {
@@ -91,14 +91,14 @@ export class PhotoResolver {
   }
 
   @Mutation(() => ManagedPhoto, {
-    description: 'Writes down that somebody takes their consent back: the photo is shown nowhere from now on.',
+    description: 'Records that a person withdrew consent. The photo is no longer shown anywhere.',
   })
   @Allow('moderator')
   withdrawPhotoConsent(@Args('id', { type: () => ID }) id: string): Promise<ManagedPhoto> {
     return this.consents.withdraw(id);
   }
 
-  @Mutation(() => ManagedPhoto, { description: 'Deletes the question to somebody who has not answered it.' })
+  @Mutation(() => ManagedPhoto, { description: 'Deletes a consent request that was not answered.' })
   @Allow('moderator')
   cancelPhotoConsent(@Args('id', { type: () => ID }) id: string): Promise<ManagedPhoto> {
     return this.consents.cancel(id);

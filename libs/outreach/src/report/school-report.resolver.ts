@@ -7,7 +7,9 @@ import { SchoolReports } from './school-reports.service.js';
 export class SchoolReportResolver {
   constructor(private readonly reports: SchoolReports) {}
 
-  @Query(() => SchoolReport, { description: 'What came of asks of your chapters, by step, quarter and chapter.' })
+  @Query(() => SchoolReport, {
+    description: "Results of school requests in the caller's chapters, by step, quarter, and chapter.",
+  })
   @Allow('organizer')
   schoolReport(@CurrentActor() actor: Actor, @Args() args: SchoolReportArgs): Promise<SchoolReport> {
     return this.reports.report(actor, args);

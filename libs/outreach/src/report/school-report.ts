@@ -4,39 +4,40 @@ import { SchoolAskStatus } from '../asks/ask-status.js';
 
 @ArgsType()
 export class SchoolReportArgs {
-  @Field(() => LocalDateScalar, { description: 'The first day.' }) from!: string;
-  @Field(() => LocalDateScalar, { description: 'The last day, itself included; at most five years later.' })
+  @Field(() => LocalDateScalar, { description: 'First day, inclusive.' }) from!: string;
+  @Field(() => LocalDateScalar, { description: 'Last day, inclusive; at most five years after the first.' })
   to!: string;
-  @Field(() => ID, { nullable: true, description: 'Of one chapter; of all of yours when left out.' }) chapterId?:
-    string | null;
+  @Field(() => ID, { nullable: true, description: "Only this chapter; omit for all of the caller's chapters." })
+  chapterId?: string | null;
 }
 
-@ObjectType({ description: 'How many districts are at one step now, each by the ask that is furthest.' })
+@ObjectType({ description: 'Number of districts at one step now, by their most advanced request.' })
 export class DistrictsAtStep {
-  @Field(() => SchoolAskStatus, { description: 'The step.' }) status!: SchoolAskStatus;
-  @Field(() => Int, { description: 'How many.' }) districts!: number;
+  @Field(() => SchoolAskStatus, { description: 'Status of the step.' }) status!: SchoolAskStatus;
+  @Field(() => Int, { description: 'Number of districts.' }) districts!: number;
 }
 
-@ObjectType({ description: 'What came of asks in a quarter.' })
+@ObjectType({ description: 'Results of school requests in one quarter.' })
 export class SchoolQuarter {
-  @Field(() => LocalDateScalar, { description: 'Its first day.' }) start!: string;
-  @Field(() => Int, { description: 'Asks that began.' }) asks!: number;
-  @Field(() => Int, { description: 'Students at lessons, as the schools say: nobody of us counted them.' })
+  @Field(() => LocalDateScalar, { description: 'First day of the quarter.' }) start!: string;
+  @Field(() => Int, { description: 'Number of requests started.' }) asks!: number;
+  @Field(() => Int, { description: 'Number of students at lessons, as reported by the schools.' })
   students!: number;
-  @Field(() => Int, { description: 'Protocols that were adopted, and still are.' }) protocols!: number;
+  @Field(() => Int, { description: 'Number of protocols adopted and still in effect.' }) protocols!: number;
 }
 
-@ObjectType({ description: 'What came of asks of one chapter in a quarter.' })
+@ObjectType({ description: "Results of one chapter's school requests in one quarter." })
 export class SchoolQuarterOfChapter extends SchoolQuarter {
-  @Field(() => String, { nullable: true, description: 'The chapter; null for the organisation.' }) chapterName!:
-    string | null;
+  @Field(() => String, { nullable: true, description: 'Name of the chapter; null for the organization.' })
+  chapterName!: string | null;
 }
 
-@ObjectType({ description: 'What came of asks from one day to another, for a funder.' })
+@ObjectType({ description: 'Results of school requests in a date range, for funders.' })
 export class SchoolReport {
-  @Field(() => [DistrictsAtStep], { description: 'Where districts are now; every step is there.' })
+  @Field(() => [DistrictsAtStep], { description: 'Number of districts at each step, including steps without any.' })
   steps!: DistrictsAtStep[];
-  @Field(() => [SchoolQuarter], { description: 'Every quarter is there.' }) quarters!: SchoolQuarter[];
-  @Field(() => [SchoolQuarterOfChapter], { description: 'The same by chapter; without those where nothing happened.' })
+  @Field(() => [SchoolQuarter], { description: 'One entry per quarter, including quarters without activity.' })
+  quarters!: SchoolQuarter[];
+  @Field(() => [SchoolQuarterOfChapter], { description: 'Results by chapter, without inactive ones.' })
   chapters!: SchoolQuarterOfChapter[];
 }

@@ -18,62 +18,65 @@ import {
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-export const SiteMessageStatus = enumOf('SiteMessageStatus', 'Whether somebody has seen to a message.', {
-  open: 'Nobody has yet.',
-  answered: 'Somebody has.',
+export const SiteMessageStatus = enumOf('SiteMessageStatus', 'Status of a message from the site.', {
+  open: 'Not answered yet.',
+  answered: 'Answered.',
 });
 export type SiteMessageStatus = EnumOf<typeof SiteMessageStatus>;
 
 const seenBy = 'staff';
 
-/** What somebody wrote on the site to the organisation, or to a chapter. */
+/** A message from a visitor to the organization or a chapter. */
 @Entity({ schema: 'outreach', name: 'site_message' })
 export class SiteMessage {
   @Id({ seenBy }) id!: string;
-  @Ref({ seenBy, nullable: true, description: 'The chapter it is for; null for the organisation.' })
+  @Ref({ seenBy, nullable: true, description: 'ID of the chapter it is addressed to; null for the organization.' })
   chapterId!: string | null;
-  @PersonName({ seenBy, max: 80, required: true, description: 'Who wrote, as they typed it.' }) name!: string;
-  @Email({ seenBy, description: 'Where they want an answer; nobody verified it.' }) email!: string;
-  @LongText({ seenBy, max: 4000, required: true, description: 'What they wrote, as plain text.' }) body!: string;
-  @Choice(Locale, { seenBy, description: 'The language of the page they wrote on.' }) language!: LocaleName;
-  @Choice(SiteMessageStatus, { seenBy, default: 'open', description: 'Whether somebody has seen to it.' })
+  @PersonName({ seenBy, max: 80, required: true, description: 'Name of the sender, as entered.' }) name!: string;
+  @Email({ seenBy, description: 'Email address for the answer; not verified.' }) email!: string;
+  @LongText({ seenBy, max: 4000, required: true, description: 'The message, as plain text.' }) body!: string;
+  @Choice(Locale, { seenBy, description: 'Language of the page it was sent from.' }) language!: LocaleName;
+  @Choice(SiteMessageStatus, { seenBy, default: 'open', description: 'Status of the message.' })
   status!: SiteMessageStatus;
-  @Instant({ seenBy, nullable: true, description: 'When somebody said that it is answered.' }) answeredAt!: Date | null;
+  @Instant({ seenBy, nullable: true, description: 'When it was marked as answered.' }) answeredAt!: Date | null;
   @Ref({ nullable: true }) answeredBy!: string | null;
   @Bytes() formHash!: Buffer;
-  @Instant({ seenBy, precision: 3, description: 'When it came.' }) receivedAt!: Date;
+  @Instant({ seenBy, precision: 3, description: 'When it was received.' }) receivedAt!: Date;
 }
 
-@ObjectType({ description: 'A message from the site, as staff see it.' })
+@ObjectType({ description: 'A message from the site, as shown to staff.' })
 export class ManagedSiteMessage extends SeenBy(SiteMessage, 'staff') {
-  @Answer(() => String, { nullable: true, description: 'The chapter it is for; null for the organisation.' })
+  @Answer(() => String, {
+    nullable: true,
+    description: 'Name of the chapter it is addressed to; null for the organization.',
+  })
   chapterName!: string | null;
-  @Answer(() => String, { nullable: true, description: 'Who said that it is answered.' })
+  @Answer(() => String, { nullable: true, description: 'Name of the person who marked it as answered.' })
   answeredByName!: string | null;
 }
 
-@ObjectType({ description: 'A page of messages from the site, the last first.' })
+@ObjectType({ description: 'A page of messages from the site, newest first.' })
 export class SiteMessageConnection extends ConnectionOf(ManagedSiteMessage, 'ManagedSiteMessage') {}
 
-@InputType({ description: 'A message to the organisation, or to a chapter.' })
+@InputType({ description: 'A message to the organization or a chapter.' })
 export class SendSiteMessageInput extends InputOf(SiteMessage, {
   required: ['name', 'email', 'body', 'language'],
   optional: ['chapterId'],
 }) {
-  @Field(() => String, { description: 'What `siteMessageForm` answered when the form was made.' }) form!: string;
+  @Field(() => String, { description: 'Form token returned by `siteMessageForm`.' }) form!: string;
   @Field(() => String, {
     nullable: true,
-    description: 'Stays empty: people do not see this field, programs that fill in every form do.',
+    description: 'Honeypot field, hidden from people. Leave it empty.',
   })
   website?: string | null;
   @Field(() => String, { nullable: true, description: solutionText }) solution?: string | null;
 }
 
-@InputType({ description: 'Which messages; what is left out does not narrow.' })
+@InputType({ description: 'Filter for messages. Omitted fields do not filter.' })
 export class SiteMessageFilter {
-  @Field(() => SiteMessageStatus, { nullable: true, description: 'Only those that are so.' })
+  @Field(() => SiteMessageStatus, { nullable: true, description: 'Only messages with this status.' })
   status?: SiteMessageStatus | null;
-  @Field(() => ID, { nullable: true, description: 'Only those to this chapter.' }) chapterId?: string | null;
-  @Field(() => String, { nullable: true, description: 'A part of the name, the address or the text.' })
+  @Field(() => ID, { nullable: true, description: 'Only messages to this chapter.' }) chapterId?: string | null;
+  @Field(() => String, { nullable: true, description: 'Part of the name, email address, or text.' })
   search?: string | null;
 }

@@ -18,14 +18,15 @@ export class SiteMessageResolver {
     private readonly forms: MessageForms,
   ) {}
 
-  @Query(() => String, { description: 'When a form for a message was made, sealed; it goes along with the message.' })
+  @Query(() => String, { description: 'Returns an encrypted timestamp of the form, to be sent with the message.' })
   @Allow('anyone')
   siteMessageForm(): string {
     return this.forms.make();
   }
 
   @Mutation(() => Acknowledgement, {
-    description: 'Writes to the organisation, or to a chapter. The same form with the same words is one message.',
+    description:
+      'Sends a message to the organization or a chapter. Repeated submissions of the same form with the same text count as one message.',
   })
   @Allow('anyone')
   sendSiteMessage(
@@ -36,7 +37,7 @@ export class SiteMessageResolver {
     return this.messages.send(actor, browser, input);
   }
 
-  @Query(() => SiteMessageConnection, { description: 'Messages from the site to your chapters, the last first.' })
+  @Query(() => SiteMessageConnection, { description: "Messages from the site to the caller's chapters, newest first." })
   @Allow('organizer')
   siteMessages(
     @CurrentActor() actor: Actor,
@@ -46,18 +47,18 @@ export class SiteMessageResolver {
     return this.messages.list(actor, filter ?? {}, page);
   }
 
-  @Mutation(() => ManagedSiteMessage, { description: 'Says that a message is answered, or open again.' })
+  @Mutation(() => ManagedSiteMessage, { description: 'Marks a message as answered or open.' })
   @Allow('organizer')
   setSiteMessageStatus(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
-    @Args('status', { type: () => SiteMessageStatus, description: 'What is true of it now.' })
+    @Args('status', { type: () => SiteMessageStatus, description: 'The new status.' })
     status: SiteMessageStatus,
   ): Promise<ManagedSiteMessage> {
     return this.messages.setStatus(actor, id, status);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Deletes a message, and the mail that told of it.' })
+  @Mutation(() => Acknowledgement, { description: 'Deletes a message and its notification email.' })
   @Allow('organizer')
   deleteSiteMessage(
     @CurrentActor() actor: Actor,

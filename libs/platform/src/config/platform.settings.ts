@@ -67,7 +67,7 @@ export const platformSettings = {
       .transform(oneOrMore)
       .refine((secrets) => secrets.every((secret) => secret.length >= 32), 'must be secrets of at least 32 characters')
       .default([]),
-    'What APP_SECRET was before, the latest first, with commas between them: nothing is made with these any more, and what was made with them still opens.',
+    'What APP_SECRET was before, the newest first, with commas between them: nothing is made with these any more, and what was made with them still opens.',
     'the APP_SECRET of before',
     { secret: true },
   ),

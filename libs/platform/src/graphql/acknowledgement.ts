@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 
-@ObjectType({ description: 'It was done, and there is nothing more to say about it.' })
+@ObjectType({ description: 'Confirmation that an operation succeeded, without further data.' })
 export class Acknowledgement {
   @Field(() => Boolean)
   ok!: boolean;

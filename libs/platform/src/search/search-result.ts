@@ -6,37 +6,37 @@ import { SearchKind } from './searchables.js';
 @ObjectType({ description: 'A part of a line of text.' })
 export class SearchPart {
   @Field(() => String, { description: 'Plain text.' }) text!: string;
-  @Field(() => Boolean, { description: 'Whether it is what somebody looked for.' }) found!: boolean;
+  @Field(() => Boolean, { description: 'True if it matches the search.' }) found!: boolean;
 }
 
-@ObjectType({ description: 'Something that search found.' })
+@ObjectType({ description: 'A search result.' })
 export class SearchResult {
-  @Field(() => SearchKind, { description: 'What it is.' }) kind!: string;
-  @Field(() => ID, { description: 'Its id among those of its kind.' }) id!: string;
-  @Field(() => String, { description: 'Its name in addresses of pages.' }) slug!: string;
-  @Field(() => String, { description: 'What it is called.' }) title!: string;
-  @Field(() => [SearchPart], { description: 'A line of it, around the words that were found.' })
+  @Field(() => SearchKind, { description: 'Kind of result.' }) kind!: string;
+  @Field(() => ID, { description: 'ID of the result within its kind.' }) id!: string;
+  @Field(() => String, { description: 'Slug used in page URLs.' }) slug!: string;
+  @Field(() => String, { description: 'Title of the result.' }) title!: string;
+  @Field(() => [SearchPart], { description: 'An excerpt around the matching words.' })
   excerpt!: SearchPart[];
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it begins; null for what has no time.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it starts; null if it has no time.' })
   startsAt!: Date | null;
-  @Field(() => TimeZoneScalar, { nullable: true, description: 'The time zone of that; null for what has no time.' })
+  @Field(() => TimeZoneScalar, { nullable: true, description: 'Time zone of the start time; null if it has no time.' })
   timeZone!: string | null;
-  @Field(() => String, { description: 'Where it is; empty where it is nowhere, or its place is kept.' })
+  @Field(() => String, { description: 'Location; empty if none or confidential.' })
   place!: string;
 }
 
-@ObjectType({ description: 'How many of a kind were found.' })
+@ObjectType({ description: 'Number of results of one kind.' })
 export class SearchCount {
-  @Field(() => SearchKind, { description: 'Which kind.' }) kind!: string;
-  @Field(() => Int, { description: 'How many, counted up to 1000.' }) count!: number;
+  @Field(() => SearchKind, { description: 'Kind of result.' }) kind!: string;
+  @Field(() => Int, { description: 'Number of results, counted up to 1000.' }) count!: number;
 }
 
-@ObjectType({ description: 'A page of what search found, what fits best first.' })
+@ObjectType({ description: 'A page of search results, best match first.' })
 export class SearchConnection extends ConnectionOf(SearchResult, 'SearchResult') {
-  @Field(() => [SearchCount], { description: 'How many of each kind were found, whichever kinds are asked for.' })
+  @Field(() => [SearchCount], { description: 'Number of results of each kind, regardless of the kinds requested.' })
   counts!: SearchCount[];
   @Field(() => Boolean, {
-    description: 'Whether nothing has these very words, so that these are things with names like them.',
+    description: 'True if nothing matches exactly and the results only have similar names.',
   })
   similar!: boolean;
 }

@@ -1,29 +1,29 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { Registry } from '../registry/registry.js';
 
-/** One way to find rows of a kind: tables, and what everybody may see of them. `$1` is the time that it is. */
+/** One way to find rows of a kind: tables, with the conditions for public visibility. `$1` is the current time. */
 export interface SearchWay {
   from: string;
-  /** Whoever adds a kind says here what everybody may see now; nothing behind it asks again. */
+  /** Condition for what the public can see now; nothing downstream checks again. */
   where: string;
   /** A column made by platform.search_vector. */
   vector: string;
-  /** What it is called, for words that were mistyped. */
+  /** Name used to match misspelled words. */
   name: string;
-  /** The id of the thing. */
+  /** ID of the row. */
   id: string;
-  /** The language of these words, where they have one: those of the visitor's language come first. */
+  /** Language of the text, if any. Results in the visitor's language come first. */
   language?: string;
-  /** Which are found where there are more than anybody reads, and which come first among equals: the lowest. */
+  /** Sort key, lowest first: selects rows when there are too many, and breaks ties. */
   order: { sql: string; type: 'time' | 'other' };
 }
 
-/** What a result shows, of the row with the id `page.id`; `$2` is the visitor's language. Nothing but what everybody may see. */
+/** Fields of a result, for the row with the ID `page.id`; `$2` is the visitor's language. Public data only. */
 export interface SearchFace {
   from: string;
   slug: string;
   title: string;
-  /** What a line is cut from, of Markdown or plain text. */
+  /** Markdown or plain text that excerpts are taken from. */
   text: string;
   place?: string;
   startsAt?: string;
@@ -36,11 +36,11 @@ export interface Searchable {
   face: SearchFace;
 }
 
-/** The kinds of things that search finds: `EVENT: 'event'`. */
+/** Kinds of search results: `EVENT: 'event'`. */
 export const SearchKind: Record<string, string> = {};
 const words: Record<string, { description: string }> = {};
 
-/** Every kind that search finds, each defined by the library that has its tables. */
+/** All kinds of search results, each defined by the library that owns its tables. */
 class Searchables extends Registry<Searchable> {
   override define<const Own extends Readonly<Record<string, Searchable>>>(own: Own): Own {
     for (const [kind, { description }] of Object.entries(own)) {
@@ -52,4 +52,4 @@ class Searchables extends Registry<Searchable> {
 }
 
 export const searchables = new Searchables('searchable kind');
-registerEnumType(SearchKind, { name: 'SearchKind', description: 'What search finds.', valuesMap: words });
+registerEnumType(SearchKind, { name: 'SearchKind', description: 'Kind of search result.', valuesMap: words });

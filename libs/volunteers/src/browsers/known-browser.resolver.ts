@@ -3,9 +3,9 @@ import { Allow, CurrentBrowser, type Browser } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
 import { KnownBrowsers } from './known-browsers.service.js';
 
-@ObjectType({ description: 'Whom a browser remembers: enough to ask "Not you?".' })
+@ObjectType({ description: 'A volunteer remembered by a browser, with just enough data to ask "Not you?".' })
 export class RememberedVolunteer {
-  @Field(() => String, { nullable: true, description: 'The first name; null for one that cannot be said.' })
+  @Field(() => String, { nullable: true, description: 'First name; null if it cannot be determined.' })
   firstName!: string | null;
 }
 
@@ -15,14 +15,16 @@ export class KnownBrowserResolver {
 
   @Query(() => RememberedVolunteer, {
     nullable: true,
-    description: 'The volunteer whom this browser remembers, who signs up with one click; null for none.',
+    description: 'The volunteer remembered by this browser, who can sign up with one click; null if none.',
   })
   @Allow('anyone')
   rememberedVolunteer(@CurrentBrowser() browser: Browser): Promise<RememberedVolunteer | null> {
     return this.browsers.volunteerOf(browser);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Has this browser forget the volunteer it remembers; always ok.' })
+  @Mutation(() => Acknowledgement, {
+    description: 'Makes this browser forget the remembered volunteer. Always succeeds.',
+  })
   @Allow('anyone')
   forgetVolunteer(@CurrentBrowser() browser: Browser): Promise<Acknowledgement> {
     return this.browsers.forget(browser);

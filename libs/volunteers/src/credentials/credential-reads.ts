@@ -47,7 +47,7 @@ interface Page {
   after?: string | null;
 }
 
-/** What waits for somebody of staff: a result of a screening, and what may follow, is the admins' affair. */
+/** Credentials awaiting staff. Screening results and their follow-up are for admins only. */
 const toDecide = (admin: boolean) =>
   admin
     ? `c.status IN ('claimed', 'authorised', 'under_review')`
@@ -68,7 +68,7 @@ export class CredentialReads {
     return dayIn(this.config.TIME_ZONE, at);
   }
 
-  /** The latest first; what was signed at a door in my name, once I have confirmed that sign-up. */
+  /** The newest first; what was signed at a door in my name, once I have confirmed that sign-up. */
   async mine(volunteerId: string, within: Database | Tx = this.db): Promise<MyCredential[]> {
     const values = new Values([volunteerId]);
     const rows = await within.query<MyCredential & Record<string, unknown>>(
@@ -132,7 +132,7 @@ export class CredentialReads {
     return keysetList<ManagedCredential>(this.db, question, credentialFrom);
   }
 
-  /** Of volunteers whom the actor's chapters know, and what is asked for beside that. @throws Refusal BAD_INPUT */
+  /** Restricts a list to volunteers known to the caller's chapters, and to the filter. @throws Refusal BAD_INPUT */
   private narrowing(actor: Actor, { typeId, chapterId }: CredentialFilter, values: Values): string[] {
     const mine = this.access.chaptersOf(actor);
     if (typeId && !isUuid(typeId)) throw badInput({ 'filter.typeId': 'not-an-id' });

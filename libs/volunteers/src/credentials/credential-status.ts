@@ -2,34 +2,34 @@ import { statusOf, type EnumOf } from '@upstander/platform';
 
 export const CredentialStatus = statusOf(
   'CredentialStatus',
-  'Where a credential stands; whether it has run out says its last day.',
+  'Status of a credential. Expiration is determined by its last day.',
   {
     claimed: {
       initial: true,
       to: ['approved', 'rejected', 'withdrawn'],
-      description: 'The volunteer says so; somebody has to look at it.',
+      description: 'Reported by the volunteer; awaiting review by staff.',
     },
     requested: {
       initial: true,
       to: ['disclosed', 'approved', 'withdrawn'],
-      description: 'Waits for the volunteer to begin a screening, or for a guardian to sign.',
+      description: 'Waiting for the volunteer to start a screening, or for a guardian to sign.',
     },
     disclosed: {
       to: ['authorised', 'withdrawn'],
-      description: 'Of a screening: the disclosure was read; the authorisation is next.',
+      description: 'Screening: the disclosure was read; authorization is next.',
     },
     authorised: {
       to: ['approved', 'under_review', 'withdrawn'],
-      description: 'Of a screening: authorised in writing; the result is next.',
+      description: 'Screening: authorized in writing; the result is next.',
     },
     under_review: {
       to: ['approved', 'rejected'],
-      description: 'Of a screening: the notice before a refusal was sent, and its time to answer runs.',
+      description: 'Screening: the pre-adverse action notice was sent; the response period is running.',
     },
-    approved: { initial: true, to: ['revoked', 'under_review'], description: 'It counts, until its last day.' },
-    rejected: { to: [], description: 'It does not count.' },
-    withdrawn: { to: [], description: 'Taken back before anybody decided.' },
-    revoked: { to: [], description: 'It counted, and no longer does.' },
+    approved: { initial: true, to: ['revoked', 'under_review'], description: 'Valid until its last day.' },
+    rejected: { to: [], description: 'Declined by staff; does not count.' },
+    withdrawn: { to: [], description: 'Withdrawn before a decision.' },
+    revoked: { to: [], description: 'Previously valid, since revoked.' },
   },
 );
 export type CredentialStatus = EnumOf<typeof CredentialStatus>;

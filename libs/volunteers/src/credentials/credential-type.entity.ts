@@ -2,46 +2,58 @@ import { ObjectType } from '@nestjs/graphql';
 import { Choice, Count, enumOf, type EnumOf, Id, Instant, LongText, Markdown, Ref, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-export const CredentialKind = enumOf('CredentialKind', 'What sort of thing a credential is.', {
-  training: 'A course, or an event that was attended.',
-  waiver: 'A text that is signed; a new version asks again. For a minor, a guardian signs.',
-  screening: 'A background check: disclosed and authorised first, nothing of the report is kept.',
-  age: 'A minimum age: by the year of birth, or as staff saw it.',
+export const CredentialKind = enumOf('CredentialKind', 'Kind of credential.', {
+  training: 'A course, or an event the volunteer attended.',
+  waiver: 'A signed text; each new version must be signed again. A guardian signs for a minor.',
+  screening: 'A background check, with disclosure and authorization first. The report is not stored.',
+  age: 'A minimum age, by year of birth or as verified by staff.',
 });
 export type CredentialKind = EnumOf<typeof CredentialKind>;
 
 const seenBy = 'anyone';
 
-/** Something that shifts can ask for, in words of the organisation's own. */
-@ObjectType({ description: 'A credential that shifts can ask for.' })
+/** A type of credential defined by the organization. */
+@ObjectType({ description: 'A type of credential that shifts can require.' })
 @Entity({ schema: 'volunteers', name: 'credential_type' })
 export class CredentialType {
   @Id({ seenBy }) id!: string;
-  @Choice(CredentialKind, { seenBy, description: 'What sort of thing it is.' }) kind!: CredentialKind;
-  @Text({ seenBy, max: 80, required: true, description: 'What it is called in English.' }) name!: string;
-  @Text({ seenBy, max: 80, required: true, description: 'What it is called in Spanish.' }) nameEs!: string;
-  @LongText({ seenBy, max: 500, default: '', description: 'How one gets it, in English.' }) howToGet!: string;
-  @LongText({ seenBy, max: 500, default: '', description: 'How one gets it, in Spanish.' }) howToGetEs!: string;
-  @Count({ seenBy, nullable: true, min: 1, max: 240, description: 'Months for which it counts; null for good.' })
+  @Choice(CredentialKind, { seenBy, description: 'Kind of credential.' }) kind!: CredentialKind;
+  @Text({ seenBy, max: 80, required: true, description: 'Name in English.' }) name!: string;
+  @Text({ seenBy, max: 80, required: true, description: 'Name in Spanish.' }) nameEs!: string;
+  @LongText({ seenBy, max: 500, default: '', description: 'How to obtain it, in English.' }) howToGet!: string;
+  @LongText({ seenBy, max: 500, default: '', description: 'How to obtain it, in Spanish.' }) howToGetEs!: string;
+  @Count({ seenBy, nullable: true, min: 1, max: 240, description: 'Validity in months; null if it does not expire.' })
   validMonths!: number | null;
-  @Count({ seenBy, default: 30, min: 1, max: 365, description: 'Days before its last one when a mail says so.' })
+  @Count({
+    seenBy,
+    default: 30,
+    min: 1,
+    max: 365,
+    description: 'Days before expiration when a reminder email is sent.',
+  })
   warnDays!: number;
-  @Count({ seenBy, nullable: true, min: 1, max: 120, description: 'Of the kind AGE: the age; null for the others.' })
+  @Count({
+    seenBy,
+    nullable: true,
+    min: 1,
+    max: 120,
+    description: 'Minimum age, for the kind AGE; null for other kinds.',
+  })
   minimumAge!: number | null;
-  @Count({ seenBy, nullable: true, description: 'The version of its text that stands; null where there is none.' })
+  @Count({ seenBy, nullable: true, description: 'Current version of the text; null if it has no text.' })
   textVersion!: number | null;
-  @Instant({ seenBy, nullable: true, description: 'Since when nothing asks for it any more; null while it is used.' })
+  @Instant({ seenBy, nullable: true, description: 'When this type was retired; null while in use.' })
   retiredAt!: Date | null;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
 }
 
-/** A version of the text of a waiver, or of the disclosure before a screening: it stays as it was published. */
-@ObjectType({ description: 'A version of a text that is signed, or read before a screening.' })
+/** One version of a waiver text or screening disclosure. Never changed after publication. */
+@ObjectType({ description: 'A version of a waiver text or screening disclosure.' })
 @Entity({ schema: 'volunteers', name: 'credential_text' })
 export class CredentialText {
   @Id() id!: string;
-  @Ref({ seenBy, description: 'What it is the text of.' }) typeId!: string;
-  @Count({ seenBy, min: 1, description: 'The first is 1.' }) version!: number;
+  @Ref({ seenBy, description: 'ID of the credential type this text belongs to.' }) typeId!: string;
+  @Count({ seenBy, min: 1, description: 'Version number, starting at 1.' }) version!: number;
   @Markdown({ seenBy, max: 20_000, required: true, description: 'The text in English.' }) body!: string;
   @Markdown({ seenBy, max: 20_000, required: true, description: 'The text in Spanish.' }) bodyEs!: string;
   @Instant({ seenBy }) publishedAt!: Date;

@@ -8,19 +8,19 @@ import { CredentialTypes } from './credential-types.service.js';
 export class CredentialTypeResolver {
   constructor(private readonly types: CredentialTypes) {}
 
-  @Query(() => [CredentialType], { description: 'What shifts can ask for.' })
+  @Query(() => [CredentialType], { description: 'Credential types that shifts can require.' })
   @Allow('anyone')
   credentialTypes(): Promise<CredentialType[]> {
     return this.types.list(false);
   }
 
-  @Query(() => [CredentialType], { description: 'The same with those that nothing asks for any more.' })
+  @Query(() => [CredentialType], { description: 'All credential types, including retired ones.' })
   @Allow('admin')
   allCredentialTypes(): Promise<CredentialType[]> {
     return this.types.list(true);
   }
 
-  @Query(() => CredentialText, { description: 'What is signed, or read before a screening.' })
+  @Query(() => CredentialText, { description: 'The text of a waiver or a screening disclosure.' })
   @Allow('anyone')
   credentialText(
     @Args('typeId', { type: () => ID }) typeId: string,
@@ -31,20 +31,22 @@ export class CredentialTypeResolver {
 
   @Query(() => Int, {
     description:
-      'How many volunteers have it today; of a waiver, as many are asked again by a new version of its text.',
+      'Number of volunteers with a valid credential of this type. For a waiver, this many would have to sign again after a new version.',
   })
   @Allow('admin')
   credentialHolders(@Args('typeId', { type: () => ID }) typeId: string): Promise<number> {
     return this.types.holders(typeId);
   }
 
-  @Mutation(() => CredentialType, { description: 'Adds a credential that shifts can ask for.' })
+  @Mutation(() => CredentialType, { description: 'Creates a credential type that shifts can require.' })
   @Allow('admin')
   createCredentialType(@Args('input') input: CredentialTypeInput): Promise<CredentialType> {
     return this.types.create(input);
   }
 
-  @Mutation(() => CredentialType, { description: 'Changes the words and terms of a credential; its kind stays.' })
+  @Mutation(() => CredentialType, {
+    description: 'Updates the texts and terms of a credential type; its kind cannot change.',
+  })
   @Allow('admin')
   updateCredentialType(
     @Args('id', { type: () => ID }) id: string,
@@ -54,7 +56,7 @@ export class CredentialTypeResolver {
   }
 
   @Mutation(() => CredentialType, {
-    description: 'Lets no shift ask for it any more (or lets them again); whoever has it keeps it.',
+    description: 'Retires or restores a credential type. Existing credentials remain valid.',
   })
   @Allow('admin')
   retireCredentialType(
@@ -65,7 +67,7 @@ export class CredentialTypeResolver {
   }
 
   @Mutation(() => CredentialType, {
-    description: 'Publishes the next version of a text; whoever signed an older one is asked again.',
+    description: 'Publishes the next version of a text. People who signed an older version are asked to sign again.',
   })
   @Allow('admin')
   publishCredentialText(

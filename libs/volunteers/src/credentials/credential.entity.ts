@@ -27,130 +27,147 @@ import { GuardianRelation } from './door-signature.js';
 
 const seenBy = 'owner';
 
-/** What one volunteer has, or is about to have, of a type. */
+/** A volunteer's current or pending credential of one type. */
 @Entity({ schema: 'volunteers', name: 'credential' })
 export class Credential {
   @Id({ seenBy }) id!: string;
-  @OfPerson('volunteers.volunteer') @Ref({ seenBy: 'staff', description: 'Whose it is.' }) volunteerId!: string;
-  @Ref({ seenBy, description: 'What it is.' }) typeId!: string;
-  @Answer(() => CredentialType, { seenBy, description: 'What it is.' }) type!: CredentialType;
-  /** A copy of its type's, which never changes. */
+  @OfPerson('volunteers.volunteer') @Ref({ seenBy: 'staff', description: 'ID of the volunteer.' }) volunteerId!: string;
+  @Ref({ seenBy, description: 'ID of the credential type.' }) typeId!: string;
+  @Answer(() => CredentialType, { seenBy, description: 'The credential type.' }) type!: CredentialType;
+  /** Copy of the type's kind, which never changes. */
   @Choice(CredentialKind) kind!: CredentialKind;
-  @Status(CredentialStatus, { seenBy, description: 'Where it stands.' }) status!: CredentialStatus;
-  @LocalDate({ seenBy, nullable: true, description: 'The day it was given; null before that.' })
+  @Status(CredentialStatus, { seenBy, description: 'Status of the credential.' }) status!: CredentialStatus;
+  @LocalDate({ seenBy, nullable: true, description: 'Date it was issued.' })
   issuedOn!: string | null;
   @LocalDate({
     seenBy,
     nullable: true,
-    description: 'The last day on which it counts; null where it does not run out.',
+    description: 'Last day it is valid; null if it does not expire.',
   })
   expiresOn!: string | null;
   @LongText({
     seenBy,
     max: 1_000,
     default: '',
-    description: 'How one sees that it is so: the course, a number, a link.',
+    description: 'Evidence for the credential: a course, a number, or a link.',
   })
   evidence!: string;
-  /** The event at which it was given to those who were there. */
+  /** ID of the event where it was given to attendees. */
   @Ref({ nullable: true }) eventId!: string | null;
-  @Count({ seenBy, nullable: true, description: 'The version of the text that was signed or read; null without one.' })
+  @Count({ seenBy, nullable: true, description: 'Version of the text that was signed or read; null if none.' })
   textVersion!: number | null;
   @PersonName({
     seenBy,
     max: 120,
     nullable: true,
-    description: 'The name that was typed to sign; null where nobody did.',
+    description: 'Name typed as a signature; null if none.',
   })
   signedName!: string | null;
-  @Instant({ seenBy, nullable: true, description: 'When it was signed; null where nobody did.' })
+  @Instant({ seenBy, nullable: true, description: 'When it was signed; null if not signed.' })
   signedAt!: Date | null;
   @Code({ nullable: true }) signedLocale!: string | null;
-  @Email({ seenBy, nullable: true, description: 'The guardian who signs for a minor; null for everybody else.' })
+  @Email({
+    seenBy,
+    nullable: true,
+    description: 'Email address of the guardian who signs for a minor; null for adults.',
+  })
   guardianEmail!: string | null;
   @Text({
     seenBy,
     max: 6_000,
     nullable: true,
-    description:
-      'What was drawn to sign at a door: the path of an SVG in a box of 600 by 200, of M and l only; null without.',
+    description: 'Signature drawn on site: an SVG path in a 600 by 200 box, using only M and l commands; null if none.',
   })
   signature!: string | null;
   @Choice(GuardianRelation, {
     seenBy,
     nullable: true,
-    description: 'Who the one is who signed for a minor at a door; null for everybody else.',
+    description: 'Relationship of the guardian who signed for a minor on site; null otherwise.',
   })
   guardianRelation!: GuardianRelation | null;
-  /** The account on whose device it was signed, and the sign-up at whose door: there it counts in any case. */
+  /** ID of the account on whose device it was signed, and of the sign-up it was signed for, where it always counts. */
   @Ref({ nullable: true }) witnessedBy!: string | null;
   @Answer(() => String, {
     seenBy: 'staff',
     nullable: true,
-    description: 'On whose device it was signed at a door; null where it was not.',
+    description: 'Staff member on whose device it was signed on site; null otherwise.',
   })
   witness!: string | null;
   @Ref({ nullable: true }) signupId!: string | null;
-  /** False as long as nobody has confirmed the address of that sign-up. */
+  /** False until the email address of that sign-up is confirmed. */
   @Flag({ default: true }) addressConfirmed!: boolean;
   @Count({ default: 0 }) tokenVersion!: number;
-  @Instant({ seenBy, nullable: true, description: 'Of a screening: when the disclosure was read; null before.' })
+  @Instant({ seenBy, nullable: true, description: 'Screening: when the disclosure was read; null if not read.' })
   disclosedAt!: Date | null;
-  @Instant({ seenBy, nullable: true, description: 'Of a screening: when it was authorised; null before.' })
+  @Instant({ seenBy, nullable: true, description: 'Screening: when it was authorized; null if not authorized.' })
   authorisedAt!: Date | null;
-  @Text({ seenBy: 'staff', max: 100, nullable: true, description: "Of a screening: the provider's own reference." })
+  @Text({
+    seenBy: 'staff',
+    max: 100,
+    nullable: true,
+    description: 'Screening: reference number of the screening provider.',
+  })
   providerReference!: string | null;
   @Instant({
     seenBy,
     nullable: true,
-    description: 'Of a screening: when the notice before a refusal was sent; null without.',
+    description: 'Screening: when the pre-adverse action notice was sent; null if not sent.',
   })
   notifiedAt!: Date | null;
-  @LocalDate({ seenBy, nullable: true, description: 'Of a screening: not before this day it can be refused.' })
+  @LocalDate({ seenBy, nullable: true, description: 'Screening: first day it can be declined.' })
   finalFrom!: string | null;
   @Ref({ nullable: true }) decidedBy!: string | null;
-  @Answer(() => String, { seenBy: 'staff', nullable: true, description: 'Who decided; null while nobody has.' })
+  @Answer(() => String, {
+    seenBy: 'staff',
+    nullable: true,
+    description: 'Staff member who decided; null if not decided.',
+  })
   decider!: string | null;
-  @Instant({ seenBy, nullable: true, description: 'When somebody decided; null while nobody has.' })
+  @Instant({ seenBy, nullable: true, description: 'When it was approved or rejected; null if not decided.' })
   decidedAt!: Date | null;
-  @LongText({ seenBy, max: 500, nullable: true, description: 'Why it was rejected or revoked; null without a reason.' })
+  @LongText({
+    seenBy,
+    max: 500,
+    nullable: true,
+    description: 'Why it was rejected or revoked; null if no reason was given.',
+  })
   reason!: string | null;
   @Instant({ seenBy }) createdAt!: Date;
   @Instant() updatedAt!: Date;
 }
 
-@ObjectType('Credential', { description: 'A credential, as its owner sees it.' })
+@ObjectType('Credential', { description: 'A credential, as shown to its owner.' })
 export class MyCredential extends SeenBy(Credential, 'owner') {
-  @Field(() => Boolean, { description: 'Whether it counts today.' }) counts!: boolean;
+  @Field(() => Boolean, { description: 'True if it is valid today.' }) counts!: boolean;
 }
 
-@ObjectType({ description: 'A credential, as the staff of a chapter that knows the volunteer sees it.' })
+@ObjectType({ description: 'A credential, as shown to staff of a chapter that knows the volunteer.' })
 export class ManagedCredential extends SeenBy(Credential, 'staff', ['guardianEmail']) {
-  @Field(() => Boolean, { description: 'Whether it counts today.' }) counts!: boolean;
-  @Field(() => String, { description: 'Of the volunteer.' }) name!: string;
+  @Field(() => Boolean, { description: 'True if it is valid today.' }) counts!: boolean;
+  @Field(() => String, { description: 'Name of the volunteer.' }) name!: string;
 }
 
-@ObjectType({ description: 'A page of credentials of volunteers whom my chapters know.' })
+@ObjectType({ description: "A page of credentials of volunteers known to the caller's chapters." })
 export class CredentialConnection extends ConnectionOf(ManagedCredential, 'Credential') {}
 
-@ObjectType({ description: 'A credential that counts today, as lists of volunteers show it.' })
+@ObjectType({ description: 'A valid credential, as shown in lists of volunteers.' })
 export class HeldCredential {
   @Field(() => ID) typeId!: string;
-  @Field(() => String, { description: 'What it is called in English.' }) name!: string;
-  @Field(() => String, { description: 'What it is called in Spanish.' }) nameEs!: string;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Its last day; null where it does not end.' })
+  @Field(() => String, { description: 'Name in English.' }) name!: string;
+  @Field(() => String, { description: 'Name in Spanish.' }) nameEs!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day it is valid; null if it does not expire.' })
   expiresOn!: string | null;
-  @Field(() => Boolean, { description: 'Whether its last day is as near as its type warns of.' }) endsSoon!: boolean;
+  @Field(() => Boolean, { description: "True if it expires within its type's reminder period." }) endsSoon!: boolean;
 }
 
-@InputType({ description: 'A credential that staff have seen; it counts at once.' })
+@InputType({ description: 'A credential that staff verified; valid immediately.' })
 export class RecordCredentialInput extends InputOf(Credential, {
   required: ['volunteerId', 'typeId', 'issuedOn'],
   optional: ['expiresOn', 'evidence'],
-  words: { expiresOn: 'The last day on which it counts; left out, as long as its type says.' },
+  words: { expiresOn: 'Last day it is valid; defaults to the validity of its type.' },
 }) {}
 
-@InputType({ description: 'A credential I say I have; it counts once somebody has looked at it.' })
+@InputType({ description: 'A credential claimed by a volunteer; valid once staff approve it.' })
 export class ClaimCredentialInput extends InputOf(Credential, {
   required: ['typeId', 'issuedOn', 'evidence'],
   optional: ['expiresOn'],

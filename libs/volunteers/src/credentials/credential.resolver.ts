@@ -7,7 +7,7 @@ import { CredentialReads } from './credential-reads.js';
 import { CredentialConnection, ManagedCredential, RecordCredentialInput } from './credential.entity.js';
 import { PageArgs } from '@upstander/platform';
 
-/** Credentials for the staff of chapters that know the volunteers. */
+/** Credentials, for staff of chapters that know the volunteers. */
 @Resolver(() => VolunteerProfile)
 export class CredentialResolver {
   constructor(
@@ -15,12 +15,14 @@ export class CredentialResolver {
     private readonly desk: CredentialDesk,
   ) {}
 
-  @ResolveField(() => [ManagedCredential], { description: 'What they have, or are about to have, the latest first.' })
+  @ResolveField(() => [ManagedCredential], {
+    description: 'Current and pending credentials of the volunteer, newest first.',
+  })
   credentials(@CurrentActor() actor: Actor, @Parent() volunteer: VolunteerProfile): Promise<ManagedCredential[]> {
     return this.reads.ofVolunteer(actor, volunteer.id);
   }
 
-  @Query(() => CredentialConnection, { description: 'Credentials that wait for a decision of mine, the oldest first.' })
+  @Query(() => CredentialConnection, { description: "Credentials awaiting the caller's decision, oldest first." })
   @Allow('organizer')
   credentialsToDecide(
     @CurrentActor() actor: Actor,
@@ -31,7 +33,7 @@ export class CredentialResolver {
   }
 
   @Query(() => CredentialConnection, {
-    description: 'Credentials that count and end soon (within 60 days unless told), the next first.',
+    description: 'Valid credentials that expire soon, within 60 days by default; earliest expiration first.',
   })
   @Allow('organizer')
   credentialsExpiring(
@@ -42,7 +44,7 @@ export class CredentialResolver {
     return this.reads.expiring(actor, filter ?? {}, page);
   }
 
-  @Mutation(() => ManagedCredential, { description: 'Writes down a training or an age that staff have seen.' })
+  @Mutation(() => ManagedCredential, { description: 'Records a training or an age that staff verified.' })
   @Allow('organizer')
   recordCredential(
     @CurrentActor() actor: Actor,
@@ -52,21 +54,25 @@ export class CredentialResolver {
   }
 
   @Mutation(() => [ManagedCredential], {
-    description: 'Approves or rejects what volunteers claim, all of these or none; each of them is told.',
+    description: 'Approves or rejects claimed credentials, all or none of them, and notifies each volunteer.',
   })
   @Allow('organizer')
   decideCredentials(
     @CurrentActor() actor: Actor,
-    @Args('ids', { type: () => [ID], description: 'At most 100.' }) ids: string[],
-    @Args('approve', { type: () => Boolean, description: 'Whether they count.' }) approve: boolean,
-    @Args('reason', { type: () => String, nullable: true, description: 'Why not; the volunteers read it.' })
+    @Args('ids', { type: () => [ID], description: 'IDs of the credentials; at most 100.' }) ids: string[],
+    @Args('approve', { type: () => Boolean, description: 'True to approve, false to reject.' }) approve: boolean,
+    @Args('reason', {
+      type: () => String,
+      nullable: true,
+      description: 'Reason for a rejection; visible to the volunteers.',
+    })
     reason?: string | null,
   ): Promise<ManagedCredential[]> {
     return this.desk.decide(actor, ids, { approve, reason });
   }
 
   @Mutation(() => ManagedCredential, {
-    description: 'Says that a credential no longer counts; the volunteer is told why.',
+    description: 'Revokes a credential and notifies the volunteer of the reason.',
   })
   @Allow('organizer')
   revokeCredential(

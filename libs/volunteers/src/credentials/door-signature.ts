@@ -2,72 +2,76 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
 import { badInput, DateTimeScalar, enumOf, type EnumOf } from '@upstander/platform';
 
-export const GuardianRelation = enumOf('GuardianRelation', 'Who signs for a minor.', {
-  parent: 'Their mother or father.',
-  legal_guardian: 'Whoever else has custody of them by law.',
+export const GuardianRelation = enumOf('GuardianRelation', 'Relationship of the person who signs for a minor.', {
+  parent: 'A parent.',
+  legal_guardian: 'Another person with legal custody.',
 });
 export type GuardianRelation = EnumOf<typeof GuardianRelation>;
 
-@InputType({ description: 'A waiver that was signed on a device at the door.' })
+@InputType({ description: 'A waiver signed on a check-in device.' })
 export class DoorSignatureInput {
-  @Field(() => ID, { description: 'A UUID made where it was signed: sent again, nothing changes.' }) id!: string;
-  @Field(() => ID, { description: 'The waiver.' }) typeId!: string;
-  @Field(() => Int, { description: 'The version that was read: TEXT_CHANGED unless it stood when it was signed.' })
+  @Field(() => ID, { description: 'Client-generated UUID. Sending it again has no further effect.' }) id!: string;
+  @Field(() => ID, { description: "ID of the waiver's credential type." }) typeId!: string;
+  @Field(() => Int, { description: 'Version that was read. TEXT_CHANGED unless it was current when signed.' })
   version!: number;
-  @Field(() => Locale, { nullable: true, description: 'The language it was read in.' }) locale?: LocaleName | null;
-  @Field(() => String, { description: 'The whole name of who signs; it is the signature where nothing was drawn.' })
+  @Field(() => Locale, { nullable: true, description: 'Language of the text that was read.' })
+  locale?: LocaleName | null;
+  @Field(() => String, { description: 'Full name of the signer; serves as the signature if none was drawn.' })
   name!: string;
   @Field(() => String, {
     nullable: true,
-    description: 'What was drawn: the path of an SVG in a box of 600 by 200, of M and l with whole numbers only.',
+    description: 'Drawn signature: an SVG path in a 600 by 200 box, using only M and l commands with integers.',
   })
   signature?: string | null;
   @Field(() => GuardianRelation, {
     nullable: true,
-    description: 'Of a guardian who signs for a minor; left out by an adult who signs for themselves.',
+    description: 'Relationship of the guardian to the minor; omit for an adult.',
   })
   guardianRelation?: GuardianRelation | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was signed; now, unless said.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was signed; defaults to now.' })
   at?: Date | null;
 }
 
-@ObjectType({ description: 'The text of a waiver that shifts of an event ask for, for devices at its door.' })
+@ObjectType({ description: 'Text of a waiver required by shifts of an event, for check-in devices.' })
 export class DoorWaiver {
   @Field(() => ID) typeId!: string;
-  @Field(() => String, { description: 'What the waiver is called in English.' }) name!: string;
-  @Field(() => String, { description: 'What the waiver is called in Spanish.' }) nameEs!: string;
-  @Field(() => Int, { description: 'The version that stands.' }) version!: number;
+  @Field(() => String, { description: 'Name of the waiver in English.' }) name!: string;
+  @Field(() => String, { description: 'Name of the waiver in Spanish.' }) nameEs!: string;
+  @Field(() => Int, { description: 'Current version.' }) version!: number;
   @Field(() => String, { description: 'The text in English.' }) body!: string;
   @Field(() => String, { description: 'The text in Spanish.' }) bodyEs!: string;
-  @Field(() => [ID], { description: 'The shifts that ask for it.' }) shiftIds!: string[];
+  @Field(() => [ID], { description: 'IDs of the shifts that require it.' }) shiftIds!: string[];
 }
 
-@ObjectType({ description: 'A waiver as it was signed at a door.' })
+@ObjectType({ description: 'A waiver signed on site.' })
 export class SignedAtDoor {
   @Field(() => ID) id!: string;
-  @Field(() => ID, { description: 'For whose sign-up.' }) signupId!: string;
-  @Field(() => ID, { description: 'The waiver.' }) typeId!: string;
-  @Field(() => String, { description: 'What the waiver is called in English.' }) waiver!: string;
-  @Field(() => String, { description: 'What the waiver is called in Spanish.' }) waiverEs!: string;
-  @Field(() => Int, { description: 'The version of the text.' }) version!: number;
-  @Field(() => String, { description: 'Who signed: themselves, or a guardian.' }) signedName!: string;
-  @Field(() => String, { nullable: true, description: 'What was drawn; null where the name was typed.' })
+  @Field(() => ID, { description: 'ID of the sign-up it was signed for.' }) signupId!: string;
+  @Field(() => ID, { description: "ID of the waiver's credential type." }) typeId!: string;
+  @Field(() => String, { description: 'Name of the waiver in English.' }) waiver!: string;
+  @Field(() => String, { description: 'Name of the waiver in Spanish.' }) waiverEs!: string;
+  @Field(() => Int, { description: 'Version of the text.' }) version!: number;
+  @Field(() => String, { description: 'Name of the signer: the volunteer or a guardian.' }) signedName!: string;
+  @Field(() => String, { nullable: true, description: 'Drawn signature; null if the name was typed.' })
   signature!: string | null;
-  @Field(() => GuardianRelation, { nullable: true, description: 'Who the guardian is; null for an adult.' })
+  @Field(() => GuardianRelation, { nullable: true, description: 'Relationship of the guardian; null for an adult.' })
   guardianRelation!: GuardianRelation | null;
   @Field(() => DateTimeScalar, { description: 'When it was signed.' }) signedAt!: Date;
-  @Field(() => String, { nullable: true, description: 'On whose device; null for an account that is gone.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Staff member on whose device it was signed; null if the account was removed.',
+  })
   witness!: string | null;
 }
 
-/** The box that is signed in, and how long a path may be: the database keeps to it as well. */
+/** Size of the signature box and maximum path length; the database enforces the same limits. */
 const box = { width: 600, height: 200 };
 const mostOfPath = 6_000;
 const strokes = /^(?:M\d{1,3} \d{1,3}(?:l-?\d{1,3} -?\d{1,3})+)+$/;
-/** A tap is no signature: so far the pen has gone at least. */
+/** Minimum stroke length, because a tap is not a signature. */
 const leastInk = 60;
 
-/** What was drawn, or null where the name was typed instead. @throws Refusal BAD_INPUT for what is no signature */
+/** Returns the drawn signature, or null if the name was typed. @throws Refusal BAD_INPUT for an invalid signature */
 export function drawnSignature(path: string | null | undefined): string | null {
   if (!path) return null;
   if (path.length > mostOfPath) throw badInput({ signature: 'too-long' });

@@ -7,7 +7,7 @@ import { GuardianWaivers } from './guardian-waivers.service.js';
 import { MyCredentials } from './my-credentials.service.js';
 import { GuardianWaiver, SignGuardianWaiverInput, SignWaiverInput } from './waiver.input.js';
 
-/** Credentials for those whose they are, and for the guardians of minors. */
+/** Credentials, for their owners and for the guardians of minors. */
 @Resolver(() => MyVolunteer)
 export class MyCredentialResolver {
   constructor(
@@ -16,46 +16,49 @@ export class MyCredentialResolver {
     private readonly guardians: GuardianWaivers,
   ) {}
 
-  @ResolveField(() => [MyCredential], { description: 'What I have, or am about to have, the latest first.' })
+  @ResolveField(() => [MyCredential], {
+    description: 'Current and pending credentials of the signed-in user, newest first.',
+  })
   credentials(@Parent() me: MyVolunteer): Promise<MyCredential[]> {
     return this.reads.mine(me.id);
   }
 
   @ResolveField(() => Boolean, {
-    description: 'Whether I count as under 18: as I said, or until the year after the one in which I turn 18.',
+    description:
+      'True if the volunteer counts as under 18: by their own statement, or until the year after they turn 18.',
   })
   isMinor(@Parent() me: MyVolunteer): Promise<boolean> {
     return this.mine.isMinor(me.id);
   }
 
   @Mutation(() => MyCredential, {
-    description: 'Says that I have a credential; it counts once somebody has looked at it.',
+    description: 'Claims a credential; valid once staff approve it.',
   })
   @Allow('signed-in')
   claimCredential(@CurrentActor() actor: Actor, @Args('input') input: ClaimCredentialInput): Promise<MyCredential> {
     return this.mine.claim(actor, input);
   }
 
-  @Mutation(() => MyCredential, { description: 'Signs a waiver; for a minor, the guardian they name is asked to.' })
+  @Mutation(() => MyCredential, { description: 'Signs a waiver. For a minor, the named guardian is asked to sign.' })
   @Allow('signed-in')
   signWaiver(@CurrentActor() actor: Actor, @Args('input') input: SignWaiverInput): Promise<MyCredential> {
     return this.mine.sign(actor, input);
   }
 
-  @Mutation(() => MyCredential, { description: 'Takes back a credential of mine on which nobody has decided.' })
+  @Mutation(() => MyCredential, { description: 'Withdraws an undecided credential of the caller.' })
   @Allow('signed-in')
   withdrawCredential(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<MyCredential> {
     return this.mine.withdraw(actor, id);
   }
 
-  @Query(() => GuardianWaiver, { description: 'What a guardian is asked to sign, by the link that was sent to them.' })
+  @Query(() => GuardianWaiver, { description: 'The waiver a guardian is asked to sign, by the emailed link.' })
   @Allow('anyone')
   guardianWaiver(@Args('token', { type: () => String }) token: string): Promise<GuardianWaiver> {
     return this.guardians.byToken(token);
   }
 
   @Mutation(() => GuardianWaiver, {
-    description: 'Signs a waiver for a minor, by the link that was sent to the guardian.',
+    description: 'Signs a waiver for a minor, using the link emailed to the guardian.',
   })
   @Allow('anyone')
   signGuardianWaiver(

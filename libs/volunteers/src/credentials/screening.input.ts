@@ -1,22 +1,23 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { LocalDateScalar } from '@upstander/platform';
 
-@InputType({ description: 'The result of a screening: whether it is clear, and nothing of the report.' })
+@InputType({ description: 'Result of a screening: clear or not, without details from the report.' })
 export class RecordScreeningInput {
   @Field(() => ID) id!: string;
-  @Field(() => Boolean, { description: 'Whether it is clear. If not, the notice before a refusal goes out.' })
+  @Field(() => Boolean, { description: 'True if the result is clear. If false, a pre-adverse action notice is sent.' })
   clear!: boolean;
-  @Field(() => LocalDateScalar, { description: 'The day of the result.' }) issuedOn!: string;
+  @Field(() => LocalDateScalar, { description: 'Date of the result.' }) issuedOn!: string;
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The last day on which it counts; left out, as long as its type says.',
+    description: 'Last day it is valid; defaults to the validity of its type.',
   })
   expiresOn?: string | null;
-  @Field(() => String, { description: "The provider's own reference, at most 100 characters." })
+  @Field(() => String, { description: 'Reference number of the screening provider, at most 100 characters.' })
   providerReference!: string;
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Needed where it is not clear: the volunteer was given the report and the summary of rights.',
+    description:
+      'True if the volunteer received the report and the summary of rights. Required if the result is not clear.',
   })
   reportGiven?: boolean | null;
 }

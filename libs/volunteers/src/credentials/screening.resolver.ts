@@ -4,12 +4,12 @@ import { ManagedCredential, MyCredential } from './credential.entity.js';
 import { RecordScreeningInput } from './screening.input.js';
 import { Screenings } from './screenings.service.js';
 
-/** The steps of a background check: those of an admin, and those of the volunteer. */
+/** The steps of a background check, for admins and volunteers. */
 @Resolver()
 export class ScreeningResolver {
   constructor(private readonly screenings: Screenings) {}
 
-  @Mutation(() => ManagedCredential, { description: 'Asks a volunteer to begin a background check.' })
+  @Mutation(() => ManagedCredential, { description: 'Asks a volunteer to start a background check.' })
   @Allow('admin')
   requestScreening(
     @CurrentActor() actor: Actor,
@@ -19,29 +19,32 @@ export class ScreeningResolver {
     return this.screenings.request(actor, volunteerId, typeId);
   }
 
-  @Mutation(() => MyCredential, { description: 'I have read the disclosure, which stands by itself: the first step.' })
+  @Mutation(() => MyCredential, {
+    description: 'Confirms that the caller read the standalone disclosure. First step of a screening.',
+  })
   @Allow('signed-in')
   acknowledgeDisclosure(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
-    @Args('version', { type: () => Int, description: 'The version that was read.' }) version: number,
+    @Args('version', { type: () => Int, description: 'Version that was read.' }) version: number,
   ): Promise<MyCredential> {
     return this.screenings.disclose(actor, id, version);
   }
 
-  @Mutation(() => MyCredential, { description: 'I authorise the background check in writing: the second step.' })
+  @Mutation(() => MyCredential, {
+    description: 'Authorizes the background check in writing. Second step of a screening.',
+  })
   @Allow('signed-in')
   authoriseScreening(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
-    @Args('name', { type: () => String, description: 'My name, as a signature.' }) name: string,
+    @Args('name', { type: () => String, description: "The caller's name, as a signature." }) name: string,
   ): Promise<MyCredential> {
     return this.screenings.authorise(actor, id, name);
   }
 
   @Mutation(() => ManagedCredential, {
-    description:
-      'Writes down the result of a background check; one that is not clear sends the notice before a refusal.',
+    description: 'Records the result of a background check. If it is not clear, a pre-adverse action notice is sent.',
   })
   @Allow('admin')
   recordScreening(
@@ -52,13 +55,14 @@ export class ScreeningResolver {
   }
 
   @Mutation(() => ManagedCredential, {
-    description: 'After the notice: approves at any time, or refuses once its time is over. The volunteer is told.',
+    description:
+      'Approves a screening at any time after the notice, or declines it once the response period has ended. The volunteer is notified.',
   })
   @Allow('admin')
   decideScreening(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
-    @Args('approve', { type: () => Boolean, description: 'Whether it counts.' }) approve: boolean,
+    @Args('approve', { type: () => Boolean, description: 'True to approve, false to decline.' }) approve: boolean,
   ): Promise<ManagedCredential> {
     return this.screenings.decide(actor, id, approve);
   }

@@ -7,16 +7,16 @@ import { drawnSignature, type DoorSignatureInput, type DoorWaiver, type SignedAt
 import { lastDay } from './expiry.js';
 import { counts } from './held.js';
 
-/** Who is on a sign-up, as whoever runs its door knows. */
+/** The volunteer of a sign-up, as known at check-in. */
 export interface AtDoor {
   signupId: string;
   volunteerId: string;
-  /** Whether the address is confirmed for this sign-up: else a signature counts at this door alone. */
+  /** True if the email address was confirmed for this sign-up. Otherwise a signature counts only for this event. */
   addressConfirmed: boolean;
   isMinor: boolean;
 }
 
-/** Waivers that are signed on the device of whoever stands at a door, in the caller's transaction. */
+/** Waivers signed on a check-in device, in the caller's transaction. */
 @Injectable()
 export class WaiversAtDoor {
   constructor(
@@ -37,7 +37,7 @@ export class WaiversAtDoor {
     );
   }
 
-  /** What was signed for these sign-ups, the latest first. */
+  /** What was signed for these sign-ups, the newest first. */
   signedFor(signupIds: readonly string[]): Promise<SignedAtDoor[]> {
     return this.db.query<SignedAtDoor & Record<string, unknown>>(
       `SELECT c.id, c.signup_id AS "signupId", c.type_id AS "typeId", t.name AS "waiver", t.name_es AS "waiverEs",
@@ -114,7 +114,7 @@ export class WaiversAtDoor {
     );
   }
 
-  /** @throws Refusal NOT_FOUND for a signature of somebody else */
+  /** @throws Refusal NOT_FOUND for someone else's signature */
   private async isSigned(tx: Tx, person: AtDoor, asked: { id: string; typeId: string }): Promise<boolean> {
     const [found] = await tx.query<{ theirs: boolean }>(
       `SELECT c.volunteer_id = $2 AND c.type_id = $3 AS theirs

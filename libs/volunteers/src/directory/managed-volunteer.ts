@@ -6,27 +6,28 @@ import { Volunteer } from '../profile/volunteer.entity.js';
 import { ChapterStanding } from '../standings/standing.args.js';
 import { Term } from '../terms/term.entity.js';
 
-@ObjectType('Volunteer', { description: 'A volunteer, as the staff of a chapter that knows them sees them.' })
+@ObjectType('Volunteer', { description: 'A volunteer, as shown to staff of a chapter that knows them.' })
 export class ManagedVolunteer extends SeenBy(Volunteer, 'staff', ['birthYear', 'minor']) {
   @Field(() => Boolean, {
-    description: 'Whether they count as under 18: as they said, or until the year after the one in which they turn 18.',
+    description:
+      'True if the volunteer counts as under 18: by their own statement, or until the year after they turn 18.',
   })
   isMinor!: boolean;
-  @Field(() => Boolean, { description: 'Whether the owner of the address has confirmed it; once is for life.' })
+  @Field(() => Boolean, { description: 'True if the volunteer ever confirmed their email address.' })
   addressConfirmed!: boolean;
-  @Field(() => Chapter, { nullable: true, description: 'The chapter they say they belong to.' })
+  @Field(() => Chapter, { nullable: true, description: "The volunteer's home chapter." })
   homeChapter!: Chapter | null;
-  @Field(() => [Term], { description: 'What they can do.' }) skills!: Term[];
-  @Field(() => [Term], { description: 'What they like to do.' }) interests!: Term[];
-  @Field(() => [String], { description: 'The tags that staff of your chapters gave them.' }) tags!: string[];
-  @Field(() => [ChapterStanding], { description: 'What they are in those of your chapters that know them.' })
+  @Field(() => [Term], { description: 'Skills of the volunteer.' }) skills!: Term[];
+  @Field(() => [Term], { description: 'Interests of the volunteer.' }) interests!: Term[];
+  @Field(() => [String], { description: "Tags set by staff of the caller's chapters." }) tags!: string[];
+  @Field(() => [ChapterStanding], { description: "Standings in the caller's chapters that know the volunteer." })
   standings!: ChapterStanding[];
-  @Field(() => [HeldCredential], { description: 'What they have that counts today, of each type what lasts longest.' })
+  @Field(() => [HeldCredential], { description: 'Valid credentials, one per type: the one that expires last.' })
   heldCredentials!: HeldCredential[];
 }
 
 @ObjectType()
 export class VolunteerConnection extends ConnectionOf(ManagedVolunteer, 'Volunteer') {}
 
-@ObjectType({ description: 'A volunteer with what staff wrote and what happened.' })
+@ObjectType({ description: 'A volunteer with staff notes and history.' })
 export class VolunteerProfile extends ManagedVolunteer {}

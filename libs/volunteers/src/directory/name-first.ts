@@ -20,8 +20,8 @@ export interface NamesAsked {
 }
 
 /**
- * The order of a list in which somebody looks for a text: names that begin with it, surnames that do, and then all else,
- * whoever signed up last first.
+ * Returns the sort order of search results: names that start with the text, then last names, then everything else by most
+ * recent sign-up.
  */
 export function orderWithNamesFirst(row: 'm' | 'v', id: string): SortKey[] {
   return [
@@ -31,10 +31,10 @@ export function orderWithNamesFirst(row: 'm' | 'v', id: string): SortKey[] {
   ];
 }
 
-/** Later than any time that is kept, in milliseconds: what is left until then puts the latest first. */
+/** Upper bound for timestamps (ms). Subtracting from it yields a key that sorts newest first. */
 const never = 8_000_000_000_000;
 
-/** Whoever was active last comes first, as a text in order: the time that is left, and of one moment the greater id. */
+/** Returns SQL for a text key that sorts the most recently active first; ties are broken by descending ID. */
 const latestFirst = (at: string, id: string) =>
   `(lpad((${never} - (extract(epoch FROM ${at}) * 1000)::bigint)::text, 13, '0')
     || translate(${id}::text, '0123456789abcdef', 'fedcba9876543210')) COLLATE "C"`;

@@ -14,7 +14,7 @@ export class VolunteerResolver {
     private readonly desk: VolunteerDesk,
   ) {}
 
-  @Query(() => VolunteerConnection, { description: 'The volunteers whom my chapters know.' })
+  @Query(() => VolunteerConnection, { description: "Volunteers known to the caller's chapters." })
   @Allow('organizer')
   volunteers(
     @CurrentActor() actor: Actor,
@@ -25,13 +25,13 @@ export class VolunteerResolver {
     return this.reads.list(actor, { filter, order }, page);
   }
 
-  @Query(() => VolunteerProfile, { description: 'A volunteer whom my chapters know.' })
+  @Query(() => VolunteerProfile, { description: "A single volunteer known to the caller's chapters." })
   @Allow('organizer')
   volunteer(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<VolunteerProfile> {
     return this.reads.byId(actor, id);
   }
 
-  @Mutation(() => VolunteerProfile, { description: 'Corrects what is known of a volunteer, in their name.' })
+  @Mutation(() => VolunteerProfile, { description: "Updates a profile on the volunteer's behalf." })
   @Allow('organizer')
   updateVolunteer(
     @CurrentActor() actor: Actor,

@@ -5,13 +5,14 @@ import { seenIn, VolunteerAccess } from '../directory/volunteer-access.js';
 import { VolunteerProfile } from '../directory/managed-volunteer.js';
 import { HistoryKind } from './history.entity.js';
 
-@ObjectType({ description: "Something that happened to a volunteer's record." })
+@ObjectType({ description: "An entry in a volunteer's history." })
 export class VolunteerEvent {
   @Field(() => ID) id!: string;
-  @Field(() => HistoryKind, { description: 'What happened.' }) kind!: HistoryKind;
+  @Field(() => HistoryKind, { description: 'Kind of event.' }) kind!: HistoryKind;
   @Field(() => DateTimeScalar) at!: Date;
-  @Field(() => String, { nullable: true, description: 'Who did it; null for the volunteer.' }) by!: string | null;
-  @Field(() => String, { nullable: true, description: 'A tag, names of fields or an id; never what was written.' })
+  @Field(() => String, { nullable: true, description: 'Name of the person who did it; null for the volunteer.' }) by!:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'A tag, field names, or an ID; never text that someone wrote.' })
   detail!: string | null;
 }
 
@@ -23,7 +24,7 @@ export class TimelineResolver {
   ) {}
 
   @ResolveField(() => [VolunteerEvent], {
-    description: 'What happened to the record, the latest first, as far as your chapters go; at most 200.',
+    description: "History of the record as visible to the caller's chapters, newest first; at most 200.",
   })
   timeline(@CurrentActor() actor: Actor, @Parent() volunteer: VolunteerProfile): Promise<VolunteerEvent[]> {
     const values = new Values([volunteer.id]);

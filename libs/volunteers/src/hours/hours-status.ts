@@ -1,16 +1,16 @@
 import { statusOf, type EnumOf } from '@upstander/platform';
 
-export const HoursStatus = statusOf('HoursStatus', 'Whether hours count.', {
+export const HoursStatus = statusOf('HoursStatus', 'Approval status of hours.', {
   claimed: {
     initial: true,
     to: ['approved', 'rejected'],
-    description: 'Given elsewhere, as the volunteer says; somebody has to approve them.',
+    description: 'Reported by the volunteer as given elsewhere; awaiting approval.',
   },
-  approved: { initial: true, to: ['disputed', 'rejected'], description: 'They count.' },
+  approved: { initial: true, to: ['disputed', 'rejected'], description: 'Approved; the hours count.' },
   disputed: {
     to: ['approved', 'rejected'],
-    description: 'They count, and the volunteer says that the number is wrong.',
+    description: 'The hours count, but the volunteer disputes the number.',
   },
-  rejected: { to: ['approved'], description: 'They do not count.' },
+  rejected: { to: ['approved'], description: 'Declined; the hours do not count.' },
 });
 export type HoursStatus = EnumOf<typeof HoursStatus>;

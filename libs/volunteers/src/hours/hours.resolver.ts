@@ -15,45 +15,46 @@ export class HoursResolver {
   ) {}
 
   @ResolveField(() => [ManagedHours], {
-    description: 'Hours they gave in your chapters, the latest first; at most 500.',
+    description: "Hours the volunteer gave in the caller's chapters, newest first; at most 500.",
   })
   hours(@CurrentActor() actor: Actor, @Parent() volunteer: VolunteerProfile): Promise<ManagedHours[]> {
     return this.service.ofVolunteer(volunteer.id, this.access.chaptersOf(actor));
   }
 
-  @ResolveField(() => HoursTotal, { description: 'What they gave in your chapters.' })
+  @ResolveField(() => HoursTotal, { description: "Total hours the volunteer gave in the caller's chapters." })
   hoursTotal(@CurrentActor() actor: Actor, @Parent() volunteer: VolunteerProfile): Promise<HoursTotal> {
     return this.service.totalOf(volunteer.id, this.access.chaptersOf(actor));
   }
 
-  @Query(() => HoursConnection, { description: 'Hours that wait for a decision of your chapters.' })
+  @Query(() => HoursConnection, { description: "Hours awaiting a decision in the caller's chapters." })
   @Allow('organizer')
   hoursToDecide(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<HoursConnection> {
     return this.service.toDecide(actor, page);
   }
 
   @Mutation(() => ManagedHours, {
-    description: 'Approves hours, with another number where that is right, or rejects them. Both changes say why.',
+    description:
+      'Approves hours, with a corrected number if needed, or rejects them. Corrections and rejections require a reason.',
   })
   @Allow('organizer')
   decideHours(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
-    @Args('approve', { type: () => Boolean, description: 'Whether they count.' }) approve: boolean,
-    @Args('minutes', { type: () => Int, nullable: true, description: 'The right number, where another one is.' })
+    @Args('approve', { type: () => Boolean, description: 'True to approve, false to reject.' }) approve: boolean,
+    @Args('minutes', { type: () => Int, nullable: true, description: 'Corrected number of minutes, if needed.' })
     minutes?: number | null,
     @Args('reason', { type: () => String, nullable: true }) reason?: string | null,
   ): Promise<ManagedHours> {
     return this.service.decide(actor, id, { approve, minutes, reason });
   }
 
-  @Mutation(() => MyHours, { description: 'Tells of hours of mine that were given where nobody was checked in.' })
+  @Mutation(() => MyHours, { description: 'Reports hours the caller gave without a check-in.' })
   @Allow('signed-in')
   recordHours(@CurrentActor() actor: Actor, @Args('input') input: RecordHoursInput): Promise<MyHours> {
     return this.service.claim(actor, input);
   }
 
-  @Mutation(() => MyHours, { description: 'Says that a number of my hours is wrong; somebody looks at it.' })
+  @Mutation(() => MyHours, { description: "Disputes the recorded number of the caller's hours; staff will review it." })
   @Allow('signed-in')
   disputeHours(
     @CurrentActor() actor: Actor,
@@ -64,17 +65,17 @@ export class HoursResolver {
   }
 }
 
-/** The same for volunteers themselves: all they gave, wherever. */
+/** The same for the signed-in volunteer, across all chapters. */
 @Resolver(() => MyVolunteer)
 export class MyHoursResolver {
   constructor(private readonly service: HoursService) {}
 
-  @ResolveField(() => [MyHours], { description: 'Hours I gave, the latest first; at most 500.' })
+  @ResolveField(() => [MyHours], { description: 'Hours given by the signed-in user, newest first; at most 500.' })
   hours(@Parent() me: MyVolunteer): Promise<MyHours[]> {
     return this.service.ofVolunteer(me.id);
   }
 
-  @ResolveField(() => HoursTotal, { description: 'What I gave in all.' })
+  @ResolveField(() => HoursTotal, { description: 'Total hours given by the signed-in user.' })
   hoursTotal(@Parent() me: MyVolunteer): Promise<HoursTotal> {
     return this.service.totalOf(me.id);
   }

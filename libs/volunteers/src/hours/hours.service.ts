@@ -40,7 +40,7 @@ function hoursFrom<Row extends MyHours>(row: Row): Row {
   };
 }
 
-/** Hours that count, of one sign-up each; for whoever knows that the people were there. */
+/** Approved hours, one entry per sign-up. The caller must know that the volunteers attended. */
 export interface CreditedHours {
   volunteerId: string;
   chapterId: string;
@@ -50,7 +50,7 @@ export interface CreditedHours {
   what: string;
 }
 
-/** What volunteers gave: it counts once somebody who knows approves it. */
+/** Volunteer hours, which count once approved. */
 @Injectable()
 export class HoursService {
   constructor(
@@ -110,7 +110,7 @@ export class HoursService {
     return mine;
   }
 
-  /** The volunteer says that a number is wrong; it counts until somebody decides. @throws Refusal NOT_FOUND, BAD_INPUT */
+  /** Disputes a number of hours, which count until staff decide. @throws Refusal NOT_FOUND, BAD_INPUT */
   async dispute(actor: Actor, id: string, text: string): Promise<MyHours> {
     const note = typedText('reason', text, 500);
     const [found] = isUuid(id)
@@ -127,8 +127,8 @@ export class HoursService {
   }
 
   /**
-   * Somebody of the chapter approves hours, as they are or with another number, or rejects them; a changed number and a
-   * rejection say why. @throws Refusal NOT_FOUND, BAD_INPUT
+   * Approves hours, with a corrected number if needed, or rejects them. Corrections and rejections require a reason.
+   * @throws Refusal NOT_FOUND, BAD_INPUT
    */
   async decide(
     actor: Actor,
@@ -161,7 +161,7 @@ export class HoursService {
     });
   }
 
-  /** What somebody of these chapters has to decide on. @throws Refusal BAD_INPUT for a page that is none. */
+  /** Returns hours awaiting a decision in these chapters. @throws Refusal BAD_INPUT for an invalid page. */
   toDecide(actor: Actor, page: { first?: number | null; after?: string | null }): Promise<HoursConnection> {
     const values = new Values();
     const mine = this.access.chaptersOf(actor);
@@ -182,7 +182,7 @@ export class HoursService {
     return keysetList<ManagedHours>(this.db, question, hoursFrom);
   }
 
-  /** The latest first; `chapters` narrows it to what staff may see. */
+  /** The newest first; `chapters` narrows it to what staff may see. */
   ofVolunteer(volunteerId: string, chapters: string[] | 'all' = 'all'): Promise<ManagedHours[]> {
     return this.read('h.volunteer_id = $1 AND ($2::uuid[] IS NULL OR h.chapter_id = ANY ($2))', [
       volunteerId,
@@ -226,7 +226,7 @@ export class HoursService {
     return hours;
   }
 
-  /** A quiet word to whoever has come past ten, fifty or a hundred hours, once for each. */
+  /** Queues one email each for volunteers who passed ten, fifty, or a hundred hours. */
   private async thank(tx: Tx, volunteerIds: readonly string[]): Promise<void> {
     const rows = await milestonesOf(tx, volunteerIds, this.clock.now());
     if (rows > 0) tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));

@@ -2,32 +2,32 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ConnectionOf, InputOf, SeenBy } from '@upstander/platform';
 import { Hours, HoursCorrection } from './hours.entity.js';
 
-@ObjectType('Hours', { description: 'Hours somebody gave, as they see them.' })
+@ObjectType('Hours', { description: 'Volunteer hours, as shown to the volunteer.' })
 export class MyHours extends SeenBy(Hours, 'owner') {
-  @Field(() => [HoursCorrection], { description: 'Every change of the number, the latest first.' })
+  @Field(() => [HoursCorrection], { description: 'All corrections, newest first.' })
   corrections!: HoursCorrection[];
 }
 
-@ObjectType({ description: 'Hours somebody gave, as staff see them.' })
+@ObjectType({ description: 'Volunteer hours, as shown to staff.' })
 export class ManagedHours extends SeenBy(Hours, 'staff') {
-  @Field(() => [HoursCorrection], { description: 'Every change of the number, the latest first.' })
+  @Field(() => [HoursCorrection], { description: 'All corrections, newest first.' })
   corrections!: HoursCorrection[];
-  @Field(() => String, { description: 'Of the volunteer.' }) name!: string;
+  @Field(() => String, { description: 'Name of the volunteer.' }) name!: string;
 }
 
-@ObjectType({ description: 'A page of hours that somebody has to decide on, the oldest first.' })
+@ObjectType({ description: 'A page of hours awaiting a decision, oldest first.' })
 export class HoursConnection extends ConnectionOf(ManagedHours, 'Hours') {}
 
-@ObjectType({ description: 'What somebody gave in all. Hours count once they are approved.' })
+@ObjectType({ description: 'Total hours of a volunteer. Hours count once approved.' })
 export class HoursTotal {
-  @Field(() => Int, { description: 'Approved, in minutes.' }) minutes!: number;
-  @Field(() => Int, { description: 'Of these, in the last twelve months.' }) minutesLastYear!: number;
+  @Field(() => Int, { description: 'Approved hours, in minutes.' }) minutes!: number;
+  @Field(() => Int, { description: 'Approved hours of the last twelve months, in minutes.' }) minutesLastYear!: number;
 }
 
-@InputType({ description: 'Hours given where nobody was checked in; they count once somebody approves them.' })
+@InputType({ description: 'Hours given without a check-in. They count once approved.' })
 export class RecordHoursInput extends InputOf(Hours, {
   required: ['chapterId', 'day', 'minutes', 'what'],
   optional: ['note'],
 }) {
-  @Field(() => ID, { description: 'A UUID made where it was typed: sent again, nothing changes.' }) id!: string;
+  @Field(() => ID, { description: 'Client-generated UUID. Sending it again has no further effect.' }) id!: string;
 }

@@ -17,7 +17,7 @@ export class MergeReads {
     private readonly reads: VolunteerReads,
   ) {}
 
-  /** What was merged into a volunteer and stands, the latest first; for callers who may see the volunteer. */
+  /** What was merged into a volunteer and stands, the newest first; for callers who may see the volunteer. */
   ofVolunteer(volunteerId: string): Promise<Merge[]> {
     return this.db.query<Merge & Record<string, unknown>>(
       `SELECT m.id, o.email::text, a.name AS by, m.merged_at AS "mergedAt",
@@ -52,7 +52,7 @@ export class MergeReads {
   }
 }
 
-/** Of a group, everybody with the one who was known first. */
+/** Pairs each record of a group with the one created first. */
 const allPairs = `
   WITH phone AS (
     SELECT (array_agg(v.id ORDER BY v.created_at, v.id)) AS ids FROM volunteers.volunteer v

@@ -5,44 +5,49 @@ import type { Volunteer } from '../profile/volunteer.entity.js';
 import type { Standing } from '../standings/standing.js';
 import { VolunteerProfile } from '../directory/managed-volunteer.js';
 
-export const MergePart = enumOf('VolunteerMergePart', 'What a merge moves from one record to the other.', {
+export const MergePart = enumOf('VolunteerMergePart', 'Data that a merge moves from one record to the other.', {
   signups: 'Sign-ups, with their attendance.',
-  notes: 'Notes of staff.',
-  messages: 'Messages of staff.',
+  notes: 'Staff notes.',
+  messages: 'Messages from staff.',
   tags: 'Tags.',
-  hours: 'Hours they gave.',
-  credentials: 'Credentials, with what was signed.',
-  courses: 'Courses they finished, with their certificates.',
-  'emergency-contact': 'Whom to call, where the record that is kept names nobody.',
+  hours: 'Volunteer hours.',
+  credentials: 'Credentials, with signed texts.',
+  courses: 'Completed courses, with certificates.',
+  'emergency-contact': 'The emergency contact, if the remaining record has none.',
 });
 export type MergePart = EnumOf<typeof MergePart>;
 
-export const DuplicateReason = enumOf('VolunteerDuplicateReason', 'Why two records may be of one person.', {
-  phone: 'They have the same phone number.',
-  name: 'They have the same name, and a chapter knows both.',
+export const DuplicateReason = enumOf('VolunteerDuplicateReason', 'Reason two records may belong to the same person.', {
+  phone: 'Same phone number.',
+  name: 'Same name, in the same chapter.',
 });
 export type DuplicateReason = EnumOf<typeof DuplicateReason>;
 
 const seenBy = 'anyone';
 
-/** That a record turned out to be somebody else's second one. */
+/** A record that was merged into another record of the same person. */
 @ObjectType('VolunteerMerge', { description: 'A record that was merged into this one.' })
 @Entity({ schema: 'volunteers', name: 'merge' })
 export class Merge {
   @Id({ seenBy }) id!: string;
   @Ref() keptId!: string;
   @Ref() mergedId!: string;
-  @Answer(() => String, { description: 'The address of the record that was merged: mail to it still arrives here.' })
+  @Answer(() => String, {
+    description: 'Email address of the merged record. Messages sent to it still reach this volunteer.',
+  })
   email!: string;
   @Ref({ nullable: true }) byAccountId!: string | null;
-  @Answer(() => String, { nullable: true, description: 'Who merged them; null for an account that is gone.' })
+  @Answer(() => String, {
+    nullable: true,
+    description: 'Name of the person who merged them; null if the account was removed.',
+  })
   by!: string | null;
-  @Instant({ seenBy, description: 'When they became one.' }) mergedAt!: Date;
+  @Instant({ seenBy, description: 'When they were merged.' }) mergedAt!: Date;
   @Column('jsonb') moved!: Moved;
   @Count() keptVersion!: number;
   @Answer(() => DateTimeScalar, {
     nullable: true,
-    description: 'Until when it can be undone; null once somebody has changed the profile since, or the time is over.',
+    description: 'Deadline for undoing it; null if the profile was edited since or the deadline has passed.',
   })
   undoableUntil!: Date | null;
   @Instant({ nullable: true }) undoneAt!: Date | null;
@@ -57,39 +62,42 @@ export interface KnownBy {
   since: string;
 }
 
-/** What undoing a merge needs. */
+/** Data needed to undo a merge. */
 export interface Moved {
   parts: Partial<Record<MergePart, string[]>>;
-  /** What the record that is kept had in the fields that were filled from the other. */
+  /** Previous values of the fields that were filled in from the merged record. */
   fields: Partial<Volunteer>;
   activeAt: string;
   knew: { kept: KnownBy[]; merged: KnownBy[] };
 }
 
-@ObjectType('VolunteerMergeMove', { description: 'How much of one kind a merge would move.' })
+@ObjectType('VolunteerMergeMove', { description: 'Number of items of one kind that a merge would move.' })
 export class MergeMove {
-  @Field(() => MergePart, { description: 'Which kind.' }) part!: MergePart;
-  @Field(() => Int, { description: 'How many move.' }) moves!: number;
-  @Field(() => Int, { description: 'How many stay where they are, since the record that is kept has the same.' })
+  @Field(() => MergePart, { description: 'Kind of item.' }) part!: MergePart;
+  @Field(() => Int, { description: 'Number of items that move.' }) moves!: number;
+  @Field(() => Int, { description: 'Number of items that stay, because the remaining record has the same ones.' })
   stays!: number;
-  @Field(() => Int, { description: 'How many shifts ahead both are on at the same time: then nothing can be merged.' })
+  @Field(() => Int, {
+    description: 'Number of upcoming shifts at the same time in both records; if not 0, they cannot be merged.',
+  })
   clashes!: number;
 }
 
 @ObjectType('VolunteerMergePreview', {
-  description: 'What would happen if one record were merged into another. Gifts, receipts and accounts never move.',
+  description: 'Preview of a merge of two records. Gifts, receipts, and accounts never move.',
 })
 export class MergePreview {
-  @Field(() => VolunteerProfile, { description: 'The record that stays.' }) kept!: VolunteerProfile;
-  @Field(() => VolunteerProfile, { description: 'The record that goes.' }) merged!: VolunteerProfile;
-  @Field(() => [MergeMove], { description: 'What moves.' }) moves!: MergeMove[];
-  @Field(() => [String], { description: 'The fields that are filled from the record that goes.' }) fields!: string[];
+  @Field(() => VolunteerProfile, { description: 'The record to keep.' }) kept!: VolunteerProfile;
+  @Field(() => VolunteerProfile, { description: 'The record to merge into it.' }) merged!: VolunteerProfile;
+  @Field(() => [MergeMove], { description: 'Items that would move.' }) moves!: MergeMove[];
+  @Field(() => [String], { description: 'Fields that would be filled in from the merged record.' }) fields!: string[];
 }
 
-@ObjectType('VolunteerDuplicate', { description: 'Two records that may be of one person.' })
+@ObjectType('VolunteerDuplicate', { description: 'Two records that may belong to the same person.' })
 export class Duplicate {
   @Field(() => ID) id!: string;
-  @Field(() => DuplicateReason, { description: 'Why they may be of one person.' }) reason!: DuplicateReason;
-  @Field(() => VolunteerProfile, { description: 'One of them.' }) one!: VolunteerProfile;
-  @Field(() => VolunteerProfile, { description: 'The other, which was known first.' }) other!: VolunteerProfile;
+  @Field(() => DuplicateReason, { description: 'Reason they may belong to the same person.' }) reason!: DuplicateReason;
+  @Field(() => VolunteerProfile, { description: 'One of the two records.' }) one!: VolunteerProfile;
+  @Field(() => VolunteerProfile, { description: 'The other record, which was created first.' })
+  other!: VolunteerProfile;
 }

@@ -1,10 +1,10 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 
-@InputType({ description: 'Which two records are of one person, as they stood when somebody looked at both.' })
+@InputType({ description: 'Two records to merge, with the versions that were reviewed.' })
 export class MergeVolunteersInput {
-  @Field(() => ID, { description: 'The record that stays.' }) keptId!: string;
-  @Field(() => Int, { description: 'Its version: RECORDS_CHANGED when somebody has saved since.' })
+  @Field(() => ID, { description: 'ID of the record to keep.' }) keptId!: string;
+  @Field(() => Int, { description: 'Version of the record to keep. RECORDS_CHANGED if it was saved since.' })
   keptVersion!: number;
-  @Field(() => ID, { description: 'The record that goes.' }) mergedId!: string;
-  @Field(() => Int, { description: 'Its version.' }) mergedVersion!: number;
+  @Field(() => ID, { description: 'ID of the record to merge into it.' }) mergedId!: string;
+  @Field(() => Int, { description: 'Version of the merged record.' }) mergedVersion!: number;
 }

@@ -13,13 +13,13 @@ export class MergeResolver {
     private readonly reads: MergeReads,
   ) {}
 
-  @ResolveField(() => [Merge], { description: 'The records that were merged into this one, the latest first.' })
+  @ResolveField(() => [Merge], { description: 'Records that were merged into this one, newest first.' })
   merges(@Parent() volunteer: VolunteerProfile): Promise<Merge[]> {
     return this.reads.ofVolunteer(volunteer.id);
   }
 
   @Query(() => [Duplicate], {
-    description: 'Records that may be of one person, of everybody or with this one; at most 50.',
+    description: 'Records that may belong to the same person, among all volunteers or compared with one; at most 50.',
   })
   @Allow('admin')
   volunteerDuplicates(
@@ -29,24 +29,24 @@ export class MergeResolver {
     return this.reads.duplicates(actor, volunteerId ?? null);
   }
 
-  @Query(() => MergePreview, { description: 'What would happen if one record were merged into the other.' })
+  @Query(() => MergePreview, { description: 'Previews a merge of two records.' })
   @Allow('admin')
   volunteerMergePreview(
     @CurrentActor() actor: Actor,
-    @Args('keptId', { type: () => ID, description: 'The record that would stay.' }) keptId: string,
-    @Args('mergedId', { type: () => ID, description: 'The record that would go.' }) mergedId: string,
+    @Args('keptId', { type: () => ID, description: 'ID of the record to keep.' }) keptId: string,
+    @Args('mergedId', { type: () => ID, description: 'ID of the record to merge into it.' }) mergedId: string,
   ): Promise<MergePreview> {
     return this.service.preview(actor, keptId, mergedId);
   }
 
-  @Mutation(() => VolunteerProfile, { description: 'Makes one of two records of one person, which can be undone.' })
+  @Mutation(() => VolunteerProfile, { description: 'Merges two records of the same person. This can be undone.' })
   @Allow('admin')
   mergeVolunteers(@CurrentActor() actor: Actor, @Args('input') input: MergeVolunteersInput): Promise<VolunteerProfile> {
     return this.service.merge(actor, input);
   }
 
   @Mutation(() => VolunteerProfile, {
-    description: 'Parts two records again, within 30 days and while nothing of what was merged has changed.',
+    description: 'Undoes a merge within 30 days, as long as no merged data has changed.',
   })
   @Allow('admin')
   undoVolunteerMerge(

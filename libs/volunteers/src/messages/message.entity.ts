@@ -4,18 +4,17 @@ import { Entity } from 'typeorm';
 
 const seenBy = 'anyone';
 
-/** What staff wrote to a volunteer by mail, in their own words. */
-@ObjectType('VolunteerMessage', { description: 'A mail that staff wrote to a volunteer, in their own words.' })
+@ObjectType('VolunteerMessage', { description: 'An email from staff to a volunteer.' })
 @Entity({ schema: 'volunteers', name: 'message' })
 export class Message {
   @Id({ seenBy }) id!: string;
   @OfPerson('volunteers.volunteer') @Ref() volunteerId!: string;
-  @Ref({ seenBy, nullable: true, description: 'Whose message it is; null for the organisation.' })
+  @Ref({ seenBy, nullable: true, description: 'ID of the chapter; null for the organization.' })
   chapterId!: string | null;
-  @Text({ seenBy, max: 150, required: true, description: 'Of the mail.' }) subject!: string;
-  @LongText({ seenBy, max: 5_000, required: true, description: 'As it was written, as plain text.' }) body!: string;
+  @Text({ seenBy, max: 150, required: true, description: 'Email subject, on one line.' }) subject!: string;
+  @LongText({ seenBy, max: 5_000, required: true, description: 'The message, as plain text.' }) body!: string;
   @Ref({ nullable: true }) authorId!: string | null;
-  @Answer(() => String, { nullable: true, description: 'Who wrote it; null for an account that is gone.' })
+  @Answer(() => String, { nullable: true, description: 'Name of the author; null if the account was removed.' })
   author!: string | null;
-  @Instant({ seenBy, description: 'When it was sent on its way.' }) sentAt!: Date;
+  @Instant({ seenBy, description: 'When it was queued for sending.' }) sentAt!: Date;
 }

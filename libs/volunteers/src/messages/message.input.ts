@@ -3,18 +3,18 @@ import { InputOf } from '@upstander/platform';
 import { VolunteerSelection } from '../directory/volunteer-selection.js';
 import { Message } from './message.entity.js';
 
-@InputType({ description: 'A mail to volunteers, in the words of whoever writes it; answers go to their address.' })
+@InputType({ description: "An email to volunteers. Replies go to the author's address." })
 export class MessageVolunteersInput extends InputOf(Message, { required: ['subject', 'body'] }) {
-  @Field(() => [ID], { nullable: true, description: 'The volunteers, at most 100; or `matching`.' })
+  @Field(() => [ID], { nullable: true, description: 'IDs of the volunteers, at most 100; or use `matching`.' })
   ids?: string[] | null;
-  @Field(() => VolunteerSelection, { nullable: true, description: 'All volunteers that match a filter; or `ids`.' })
+  @Field(() => VolunteerSelection, { nullable: true, description: 'All volunteers that match a filter; or use `ids`.' })
   matching?: VolunteerSelection | null;
   @Field(() => ID, {
     nullable: true,
     description:
-      'In the name of which chapter. Left out: the only one of whoever asks, or the organisation for whoever looks after all.',
+      "ID of the sending chapter. Defaults to the caller's only chapter, or to the organization for callers with access to all chapters.",
   })
   chapterId?: string | null;
-  @Field(() => String, { nullable: true, description: 'Sent again with a retry, so that it changes nothing.' })
+  @Field(() => String, { nullable: true, description: 'Unique key that makes retries safe.' })
   idempotencyKey?: string | null;
 }

@@ -11,14 +11,15 @@ export class MessageResolver {
   constructor(private readonly service: VolunteerMessages) {}
 
   @ResolveField(() => [Message], {
-    description: 'What staff of your chapters wrote to them, the latest first; at most 200.',
+    description: "Messages from staff of the caller's chapters to the volunteer, newest first; at most 200.",
   })
   messages(@CurrentActor() actor: Actor, @Parent() volunteer: VolunteerProfile): Promise<Message[]> {
     return this.service.ofVolunteer(actor, volunteer.id);
   }
 
   @Mutation(() => Int, {
-    description: 'Writes a mail to each of these volunteers; answers how many get it: who stopped such mails does not.',
+    description:
+      'Emails each of these volunteers and returns the number of recipients. Volunteers who opted out are skipped.',
   })
   @Allow('organizer')
   messageVolunteers(@CurrentActor() actor: Actor, @Args('input') input: MessageVolunteersInput): Promise<number> {
@@ -26,7 +27,8 @@ export class MessageResolver {
   }
 
   @Mutation(() => Acknowledgement, {
-    description: 'No more mails that staff write to many, by the link in one; those about their own shifts still come.',
+    description:
+      "Opts out of group messages from staff, using the link in one. Emails about the volunteer's own shifts continue.",
   })
   @Allow('anyone')
   stopVolunteerMessages(@Args('token', { type: () => String }) token: string): Promise<Acknowledgement> {

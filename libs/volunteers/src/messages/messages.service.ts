@@ -41,7 +41,7 @@ export class VolunteerMessages {
     private readonly selections: VolunteerSelections,
   ) {}
 
-  /** The latest first, those of the actor's chapters; for callers who know that the volunteer is theirs to see. */
+  /** The newest first, those of the actor's chapters; for callers who know that the volunteer is theirs to see. */
   ofVolunteer(actor: Actor, volunteerId: string): Promise<Message[]> {
     const values = new Values([volunteerId]);
     return this.db.query<Message & Record<string, unknown>>(

@@ -4,21 +4,23 @@ import { Entity } from 'typeorm';
 
 const seenBy = 'anyone';
 
-/** What staff wrote about a volunteer: for the staff of one chapter or, of none, of all that know them. */
+/**
+ * A staff note about a volunteer, visible to staff of one chapter or, without one, of every chapter that knows them.
+ */
 @ObjectType('VolunteerNote', {
-  description: 'What staff wrote about a volunteer; the volunteer gets it with their data.',
+  description: "A staff note about a volunteer. It is included in the volunteer's data export.",
 })
 @Entity({ schema: 'volunteers', name: 'note' })
 export class Note {
   @Id({ seenBy }) id!: string;
   @OfPerson('volunteers.volunteer') @Ref() volunteerId!: string;
-  @Ref({ seenBy, nullable: true, description: 'Whose note it is; null for the organisation.' })
+  @Ref({ seenBy, nullable: true, description: 'ID of the chapter; null for the organization.' })
   chapterId!: string | null;
-  @LongText({ seenBy, max: 2_000, required: true, description: 'As it was written, as plain text.' }) body!: string;
+  @LongText({ seenBy, max: 2_000, required: true, description: 'The note, as plain text.' }) body!: string;
   @Ref({ nullable: true }) authorId!: string | null;
-  @Answer(() => String, { nullable: true, description: 'Who wrote it; null for an account that is gone.' })
+  @Answer(() => String, { nullable: true, description: 'Name of the author; null if the account was removed.' })
   author!: string | null;
-  @Answer(() => Boolean, { description: 'Whether whoever asks may delete it: its author and admins may.' })
+  @Answer(() => Boolean, { description: 'True if the caller is the author or an admin and can delete it.' })
   mayDelete!: boolean;
   @Instant({ seenBy }) createdAt!: Date;
 }

@@ -9,12 +9,12 @@ import { Notes } from './notes.service.js';
 export class NoteResolver {
   constructor(private readonly service: Notes) {}
 
-  @ResolveField(() => [Note], { description: 'What staff of your chapters wrote, the latest first; at most 200.' })
+  @ResolveField(() => [Note], { description: "Notes by staff of the caller's chapters, newest first; at most 200." })
   notes(@CurrentActor() actor: Actor, @Parent() volunteer: VolunteerProfile): Promise<Note[]> {
     return this.service.ofVolunteer(actor, volunteer.id);
   }
 
-  @Mutation(() => Note, { description: 'Writes a note about a volunteer, for the staff of a chapter.' })
+  @Mutation(() => Note, { description: 'Adds a note about a volunteer, visible to staff of a chapter.' })
   @Allow('organizer')
   addVolunteerNote(
     @CurrentActor() actor: Actor,
@@ -25,7 +25,7 @@ export class NoteResolver {
     return this.service.add(actor, volunteerId, body, chapterId);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Deletes a note; its author and admins may.' })
+  @Mutation(() => Acknowledgement, { description: 'Deletes a note. Restricted to its author and admins.' })
   @Allow('organizer')
   deleteVolunteerNote(
     @CurrentActor() actor: Actor,

@@ -15,7 +15,7 @@ export class Notes {
     private readonly access: VolunteerAccess,
   ) {}
 
-  /** The latest first, those of the actor's chapters; for callers who know that the volunteer is theirs to see. */
+  /** The newest first, those of the actor's chapters; for callers who know that the volunteer is theirs to see. */
   ofVolunteer(actor: Actor, volunteerId: string): Promise<Note[]> {
     return this.read(actor, 'n.volunteer_id', volunteerId);
   }
@@ -36,7 +36,7 @@ export class Notes {
     return note;
   }
 
-  /** By its author or an admin. @throws Refusal NOT_FOUND also where it is somebody else's */
+  /** Deletes a note of the caller, or any note for an admin. @throws Refusal NOT_FOUND, also for someone else's note */
   async delete(actor: Actor, id: string): Promise<{ ok: boolean }> {
     const [note] = isUuid(id) ? await this.read(actor, 'n.id', id) : [];
     if (!note?.mayDelete) throw notThere('This note');

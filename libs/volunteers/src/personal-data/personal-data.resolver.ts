@@ -9,14 +9,14 @@ export class PersonalDataResolver {
 
   @Mutation(() => Acknowledgement, {
     description:
-      'Forgets me as a volunteer, for good. Shifts ahead are cancelled first; gifts, receipts and the account stay.',
+      "Permanently erases the caller's volunteer record. Upcoming shifts are canceled first; gifts, receipts, and the account remain.",
   })
   @Allow('signed-in')
   eraseMyVolunteer(@CurrentActor() actor: Actor): Promise<Acknowledgement> {
     return this.data.eraseMine(actor);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Forgets a volunteer who has asked for it, for good.' })
+  @Mutation(() => Acknowledgement, { description: "Permanently erases a volunteer's record at their request." })
   @Allow('admin')
   eraseVolunteer(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Acknowledgement> {
     return this.data.eraseFor(actor, id);

@@ -1,19 +1,19 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { modelField, type Said } from '@upstander/platform';
 
-/** When in an ordinary week somebody can help. */
-@ObjectType({ description: 'A part of an ordinary week in which somebody can help.' })
-@InputType('AvailabilityInput', { description: 'A part of an ordinary week in which somebody can help.' })
+@ObjectType({ description: 'A weekly time slot when a volunteer is available.' })
+@InputType('AvailabilityInput', { description: 'A weekly time slot when a volunteer is available.' })
 export class Availability {
-  @Field(() => Int, { description: '1 for Monday to 7 for Sunday.' }) weekday!: number;
-  @Field(() => String, { description: 'From when, such as 09:00, by the clock of the home chapter.' }) from!: string;
-  @Field(() => String, { description: 'Until when, such as 12:30; 24:00 for the end of the day.' }) until!: string;
+  @Field(() => Int, { description: 'Weekday, from 1 (Monday) to 7 (Sunday).' }) weekday!: number;
+  @Field(() => String, { description: "Start time, for example 09:00, in the home chapter's time zone." })
+  from!: string;
+  @Field(() => String, { description: 'End time, for example 12:30; 24:00 for the end of the day.' }) until!: string;
 }
 
 const mostParts = 28;
 const time = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-/** The parts of an ordinary week, in its order. */
+/** Weekly time slots, in order. */
 export function WeeklyAvailability(said: Omit<Said, 'default'> = {}): PropertyDecorator {
   return modelField(
     { default: () => "'[]'", ...said },

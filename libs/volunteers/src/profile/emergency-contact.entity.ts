@@ -5,16 +5,16 @@ import { Entity, PrimaryColumn } from 'typeorm';
 const seenBy = 'anyone';
 
 /**
- * Whom to call if something happens: a table of its own, so that no list ever reads it. The volunteer sees it, and the
- * organizer of a shift they are on around its day (`emergencyContact`).
+ * Emergency contact of a volunteer, in its own table so that lists never read it. Visible to the volunteer, and to the
+ * organizer of their shift around its day (`emergencyContact`).
  */
-@ObjectType({ description: 'Whom to call if something happens.' })
+@ObjectType({ description: 'Emergency contact of a volunteer.' })
 @Entity({ schema: 'volunteers', name: 'emergency_contact' })
 export class EmergencyContact {
   @OfPerson('volunteers.volunteer') @PrimaryColumn('uuid') volunteerId!: string;
   @PersonName({ seenBy, max: 120, required: true }) name!: string;
-  @Phone({ seenBy, description: 'In E.164.' }) phone!: string;
-  @Text({ seenBy, max: 60, nullable: true, description: 'Who that is to them, such as a sister.' })
+  @Phone({ seenBy, description: 'Phone number in E.164 format.' }) phone!: string;
+  @Text({ seenBy, max: 60, nullable: true, description: 'Relationship to the volunteer, for example sister.' })
   relation!: string | null;
   @Instant() updatedAt!: Date;
 }

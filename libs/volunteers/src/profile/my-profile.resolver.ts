@@ -10,13 +10,13 @@ export class MyProfileResolver {
 
   @ResolveField(() => MyVolunteer, {
     nullable: true,
-    description: 'What they say about themselves as a volunteer. Only in `me`; null for whoever never helped.',
+    description: 'Volunteer profile of the signed-in user. Only in `me`; null if they never volunteered.',
   })
   volunteer(@Parent() account: ShownAccount, @CurrentActor() actor: Actor): Promise<MyVolunteer | null> | null {
     return account.id === actor.accountId ? this.profile.findOwn(actor) : null;
   }
 
-  @Mutation(() => MyVolunteer, { description: 'Says something about myself as a volunteer; made the first time.' })
+  @Mutation(() => MyVolunteer, { description: "Updates the caller's volunteer profile, creating it if necessary." })
   @Allow('signed-in')
   updateMyVolunteer(@CurrentActor() actor: Actor, @Args('input') input: MyVolunteerInput): Promise<MyVolunteer> {
     return this.profile.update(actor, input);

@@ -5,16 +5,16 @@ import { Term } from '../terms/term.entity.js';
 import { EmergencyContact } from './emergency-contact.entity.js';
 import { Volunteer } from './volunteer.entity.js';
 
-@ObjectType({ description: 'A volunteer, as they see themselves.' })
+@ObjectType({ description: 'A volunteer profile, as shown to the volunteer.' })
 export class MyVolunteer extends SeenBy(Volunteer, 'owner') {
-  @Field(() => Chapter, { nullable: true, description: 'The chapter they say they belong to.' })
+  @Field(() => Chapter, { nullable: true, description: "The volunteer's home chapter." })
   homeChapter!: Chapter | null;
-  @Field(() => [Term], { description: 'What they can do.' }) skills!: Term[];
-  @Field(() => [Term], { description: 'What they like to do.' }) interests!: Term[];
-  @Field(() => EmergencyContact, { nullable: true, description: 'Whom to call if something happens.' })
+  @Field(() => [Term], { description: 'Skills of the volunteer.' }) skills!: Term[];
+  @Field(() => [Term], { description: 'Interests of the volunteer.' }) interests!: Term[];
+  @Field(() => EmergencyContact, { nullable: true, description: 'Emergency contact of the volunteer.' })
   emergencyContact!: EmergencyContact | null;
   @Field(() => Boolean, {
-    description: 'Whether they get what staff write to several volunteers, and their hours each January.',
+    description: 'True if the volunteer receives group messages from staff and a summary of their hours each January.',
   })
   getsMessages!: boolean;
 }

@@ -24,8 +24,8 @@ import { WeeklyAvailability, type Availability } from './availability.js';
 const seenBy = 'owner';
 
 /**
- * Somebody who helps, known by one e-mail address. Name, phone and language are what was typed first, until the owner of
- * the address confirms it; from then on they are changed by them, or by staff in their name.
+ * A volunteer, identified by email address. Name, phone, and language are as first entered until the address is
+ * confirmed; afterwards only the volunteer, or staff on their behalf, can change them.
  */
 @Entity({ schema: 'volunteers', name: 'volunteer' })
 export class Volunteer {
@@ -36,56 +36,71 @@ export class Volunteer {
     seenBy,
     max: 60,
     nullable: true,
-    description: 'What they like to be called; null for their first name.',
+    description: 'Preferred name; null to use the first name.',
   })
   preferredName!: string | null;
-  @Phone({ seenBy, nullable: true, description: 'In E.164; null where nobody gave one.' }) phone!: string | null;
+  @Phone({ seenBy, nullable: true, description: 'Phone number in E.164 format; null if not given.' }) phone!:
+    string | null;
   @Choice(Locale, { seenBy, default: 'en' }) locale!: LocaleName;
-  @Languages({ seenBy, max: 12, default: [], description: 'The languages they speak; empty where nobody said.' })
+  @Languages({ seenBy, max: 12, default: [], description: 'Languages spoken; empty if not specified.' })
   languages!: string[];
-  @Ref({ seenBy, nullable: true, description: 'The chapter they say they belong to.' }) homeChapterId!: string | null;
+  @Ref({ seenBy, nullable: true, description: "ID of the volunteer's home chapter." }) homeChapterId!: string | null;
   @Text({
     seenBy,
     max: 12,
     nullable: true,
     tidy: postcodeOf,
-    description:
-      'The postcode near which they look for shifts, of the country of `organisation`; null where nobody said.',
+    description: 'ZIP or postal code to search shifts around, in the country of `organisation`; null if not given.',
   })
   postcode!: string | null;
-  @Refs({ seenBy, max: 30, description: 'What they can do: terms of the kind SKILL.' }) skillIds!: string[];
-  @Refs({ seenBy, max: 30, description: 'What they like to do: terms of the kind INTEREST.' }) interestIds!: string[];
-  @WeeklyAvailability({ seenBy, description: 'When in an ordinary week they can help; empty where nobody said.' })
+  @Refs({ seenBy, max: 30, description: "IDs of the volunteer's skills: terms of the kind SKILL." })
+  skillIds!: string[];
+  @Refs({ seenBy, max: 30, description: "IDs of the volunteer's interests: terms of the kind INTEREST." })
+  interestIds!: string[];
+  @WeeklyAvailability({ seenBy, description: 'Weekly availability; empty if not specified.' })
   availability!: Availability[];
-  @Count({ seenBy, nullable: true, min: 1900, max: 2100, description: 'The year they were born, if they said it.' })
+  @Count({ seenBy, nullable: true, min: 1900, max: 2100, description: 'Year of birth, if given.' })
   birthYear!: number | null;
-  @Flag({ seenBy, default: false, description: 'Whether they said that they are under 18, without a year.' })
+  @Flag({
+    seenBy,
+    default: false,
+    description: 'True if the volunteer said they are under 18 without giving a year of birth.',
+  })
   minor!: boolean;
-  /** The last day on which they can have been born, by what they ticked on a form. */
+  /** Latest possible date of birth, based on a checkbox. */
   @LocalDate({ nullable: true }) bornBy!: string | null;
-  @LongText({ seenBy, max: 1_000, nullable: true, description: 'What they need to take part, if they want to say.' })
+  @LongText({ seenBy, max: 1_000, nullable: true, description: 'Accessibility needs, if given.' })
   accessibilityNeeds!: string | null;
   @Flag({
     seenBy,
     default: false,
-    description: 'Whether others on a shift, who agreed as well, may see their first name and initial.',
+    description: "True if others on a shift who also agreed can see the volunteer's first name and last initial.",
   })
   showsNameToPeers!: boolean;
-  @Count({ seenBy, default: 1, description: 'Raised by every change; a change names the version it was written on.' })
+  @Count({
+    seenBy,
+    default: 1,
+    description: 'Incremented by every change. Updates send the version they are based on.',
+  })
   version!: number;
-  /** When the owner of the address first followed a link that was sent to it. */
+  /** When the email address was first confirmed. */
   @Instant({ nullable: true, column: 'proven_at' }) verifiedAt!: Date | null;
-  @Instant({ seenBy, precision: 3, default: () => 'now()', description: 'When they last signed up for something.' })
+  @Instant({
+    seenBy,
+    precision: 3,
+    default: () => 'now()',
+    description: 'When the volunteer last signed up for a shift.',
+  })
   activeAt!: Date;
   @Instant({ seenBy, default: () => 'now()' }) createdAt!: Date;
   @Instant({ default: () => 'now()' }) updatedAt!: Date;
-  /** Since when they get no more messages that staff write to many. */
+  /** When the volunteer opted out of group messages from staff. */
   @Instant({ nullable: true }) messagesStoppedAt!: Date | null;
-  /** The volunteer that this one turned out to be. */
+  /** ID of the record this one was merged into. */
   @Ref({ nullable: true }) mergedInto!: string | null;
   @Instant({ nullable: true }) erasedAt!: Date | null;
   @SearchText() searchText?: string;
   @SearchText() sortName?: string;
-  /** The surname first. */
+  /** Name for sorting, last name first. */
   @SearchText() sortLast?: string;
 }

@@ -19,25 +19,25 @@ const byBoth = [
 ] as const;
 
 const version =
-  'The version it was written on: CHANGED_MEANWHILE when somebody else has saved since. Left out, the last save wins.';
+  'Version the update is based on. CHANGED_MEANWHILE if the profile has been saved since. If omitted, the last save wins.';
 
-@InputType({ description: 'Whom to call if something happens.' })
+@InputType({ description: 'Emergency contact of a volunteer.' })
 export class EmergencyContactInput extends InputOf(EmergencyContact, {
   required: ['name', 'phone'],
   optional: ['relation'],
 }) {}
 
 @InputType({
-  description: 'What a volunteer says about themselves. What is left out stays as it is, and null empties it.',
+  description: 'Volunteer profile data. Omitted fields stay unchanged; null clears a field.',
 })
 export class MyVolunteerInput extends InputOf(Volunteer, {
   optional: [...byBoth, 'birthYear', 'minor', 'showsNameToPeers'],
 }) {
-  @Field(() => EmergencyContactInput, { nullable: true, description: 'Null forgets it.' })
+  @Field(() => EmergencyContactInput, { nullable: true, description: 'Null deletes the emergency contact.' })
   emergencyContact?: EmergencyContactInput | null;
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether I get what staff write to several volunteers, and my hours each January.',
+    description: 'True to receive group messages from staff and a summary of hours each January.',
   })
   getsMessages?: boolean | null;
   @Field(() => Int, { nullable: true, description: version }) version?: number | null;
@@ -45,7 +45,7 @@ export class MyVolunteerInput extends InputOf(Volunteer, {
 
 @InputType({
   description:
-    'What staff correct in the name of a volunteer. What is left out stays as it is, and null empties it; age, consent and emergency contact are theirs alone.',
+    'Profile corrections by staff. Omitted fields stay unchanged; null clears a field. Only volunteers can change their own age, consent, and emergency contact.',
 })
 export class VolunteerInput extends InputOf(Volunteer, { optional: [...byBoth] }) {
   @Field(() => Int, { nullable: true, description: version }) version?: number | null;

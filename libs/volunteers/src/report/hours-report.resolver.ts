@@ -8,7 +8,7 @@ import { ReportArgs } from './report-scope.js';
 export class HoursReportResolver {
   constructor(private readonly reports: HoursReports) {}
 
-  @Query(() => HoursReport, { description: 'What was given in your chapters, by month, chapter and programme.' })
+  @Query(() => HoursReport, { description: "Hours given in the caller's chapters, by month, chapter, and program." })
   @Allow('organizer')
   hoursReport(@CurrentActor() actor: Actor, @Args() args: ReportArgs): Promise<HoursReport> {
     return this.reports.report(actor, args);

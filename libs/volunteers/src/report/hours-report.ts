@@ -1,25 +1,28 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { LocalDateScalar } from '@upstander/platform';
 
-@ObjectType({ description: 'Hours that count, of one month.' })
+@ObjectType({ description: 'Approved hours of one month.' })
 export class HoursOfMonth {
-  @Field(() => LocalDateScalar, { description: 'Its first day.' }) start!: string;
+  @Field(() => LocalDateScalar, { description: 'First day of the month.' }) start!: string;
   @Field(() => Int) minutes!: number;
-  @Field(() => Int, { description: 'How many volunteers gave them.' }) people!: number;
+  @Field(() => Int, { description: 'Number of volunteers.' }) people!: number;
 }
 
-@ObjectType({ description: 'Hours that count, of one chapter or one programme.' })
+@ObjectType({ description: 'Approved hours of one chapter or program.' })
 export class HoursOfOne {
-  @Field(() => String, { description: 'The chapter, or what was done, such as the title of events.' }) name!: string;
+  @Field(() => String, { description: 'Name of the chapter or activity, for example the title of events.' })
+  name!: string;
   @Field(() => Int) minutes!: number;
-  @Field(() => Int, { description: 'How many volunteers gave them.' }) people!: number;
+  @Field(() => Int, { description: 'Number of volunteers.' }) people!: number;
 }
 
-@ObjectType({ description: 'What volunteers gave from one day to another: hours that count.' })
+@ObjectType({ description: 'Approved volunteer hours in a date range.' })
 export class HoursReport {
-  @Field(() => Int, { description: 'All of them.' }) minutes!: number;
-  @Field(() => Int, { description: 'How many volunteers gave them.' }) people!: number;
-  @Field(() => [HoursOfMonth], { description: 'Every month is there.' }) months!: HoursOfMonth[];
-  @Field(() => [HoursOfOne], { description: 'The most hours first.' }) chapters!: HoursOfOne[];
-  @Field(() => [HoursOfOne], { description: 'The most hours first; at most 50.' }) programmes!: HoursOfOne[];
+  @Field(() => Int, { description: 'Total in minutes.' }) minutes!: number;
+  @Field(() => Int, { description: 'Number of volunteers.' }) people!: number;
+  @Field(() => [HoursOfMonth], { description: 'One entry per month, including months without hours.' })
+  months!: HoursOfMonth[];
+  @Field(() => [HoursOfOne], { description: 'Hours by chapter, most hours first.' }) chapters!: HoursOfOne[];
+  @Field(() => [HoursOfOne], { description: 'Hours by program, most hours first; at most 50.' })
+  programmes!: HoursOfOne[];
 }

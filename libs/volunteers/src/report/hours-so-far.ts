@@ -2,13 +2,13 @@ import { Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '@upstander/identity';
 import { Clock, Database, KeptRead } from '@upstander/platform';
 
-@ObjectType({ description: 'What volunteers gave in the last twelve months, as everybody may know it.' })
+@ObjectType({ description: 'Public total of volunteer hours in the last twelve months.' })
 export class HoursSoFar {
-  @Field(() => Int, { description: 'Hours that count, in minutes.' }) minutes!: number;
-  @Field(() => Int, { description: 'How many volunteers gave them.' }) people!: number;
+  @Field(() => Int, { description: 'Approved hours, in minutes.' }) minutes!: number;
+  @Field(() => Int, { description: 'Number of volunteers.' }) people!: number;
 }
 
-/** A sum over a year of hours: a home page may be ten minutes behind. */
+/** Cache lifetime of a sum over a year of hours. */
 const tenMinutes = 600_000;
 
 @Resolver()
@@ -23,7 +23,7 @@ export class HoursSoFarResolver {
   }
 
   @Query(() => HoursSoFar, {
-    description: 'What volunteers gave in the last twelve months; up to ten minutes old.',
+    description: 'Total volunteer hours in the last twelve months; up to ten minutes old.',
   })
   @Allow('anyone')
   hoursSoFar(): Promise<HoursSoFar> {

@@ -3,19 +3,22 @@ import type { Actor } from '@upstander/identity';
 import { badInput, isUuid, LocalDateScalar, notThere } from '@upstander/platform';
 import type { VolunteerAccess } from '../directory/volunteer-access.js';
 
-/** A report is read by months: five years of them are enough. */
+/** Reports are monthly; five years are enough. */
 const mostDays = 1827;
 
 @ArgsType()
 export class ReportArgs {
-  @Field(() => LocalDateScalar, { description: 'The first day.' }) from!: string;
-  @Field(() => LocalDateScalar, { description: 'The last day, itself included; at most five years later.' })
+  @Field(() => LocalDateScalar, { description: 'First day, inclusive.' }) from!: string;
+  @Field(() => LocalDateScalar, { description: 'Last day, inclusive; at most five years after the first.' })
   to!: string;
-  @Field(() => ID, { nullable: true, description: 'Of one chapter; of all of yours when left out.' })
+  @Field(() => ID, { nullable: true, description: "Only this chapter; omit for all of the caller's chapters." })
   chapterId?: string | null;
 }
 
-/** The chapters a report is about, null for all there are. @throws Refusal BAD_INPUT, NOT_FOUND for a chapter of others */
+/**
+ * Returns the chapters a report covers, or null for all. @throws Refusal BAD_INPUT, NOT_FOUND for a chapter the caller
+ * has no access to
+ */
 export function reportChapters(access: VolunteerAccess, actor: Actor, { from, to, chapterId }: ReportArgs) {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   if (days < 0) throw badInput({ to: 'before-start' });

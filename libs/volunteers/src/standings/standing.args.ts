@@ -3,15 +3,15 @@ import { Standing } from './standing.js';
 
 @ArgsType()
 export class StandingArgs {
-  @Field(() => [ID], { description: 'The volunteers, at most 500.' }) ids!: string[];
-  @Field(() => Standing, { description: 'What they are in the chapter from now on.' }) standing!: Standing;
-  @Field(() => ID, { nullable: true, description: 'The chapter; left out, the only one of whoever asks.' })
+  @Field(() => [ID], { description: 'IDs of the volunteers; at most 500.' }) ids!: string[];
+  @Field(() => Standing, { description: 'The new standing in the chapter.' }) standing!: Standing;
+  @Field(() => ID, { nullable: true, description: "ID of the chapter; defaults to the caller's only chapter." })
   chapterId?: string | null;
 }
 
-@ObjectType({ description: 'What somebody is in a chapter that knows them.' })
+@ObjectType({ description: "A volunteer's standing in one chapter." })
 export class ChapterStanding {
-  @Field(() => ID, { description: 'The chapter.' }) chapterId!: string;
-  @Field(() => String, { description: 'Its name.' }) chapterName!: string;
-  @Field(() => Standing, { description: 'What they are there.' }) standing!: Standing;
+  @Field(() => ID, { description: 'ID of the chapter.' }) chapterId!: string;
+  @Field(() => String, { description: 'Name of the chapter.' }) chapterName!: string;
+  @Field(() => Standing, { description: 'Standing in the chapter.' }) standing!: Standing;
 }

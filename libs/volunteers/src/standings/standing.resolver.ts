@@ -9,7 +9,7 @@ export class StandingResolver {
 
   @Mutation(() => Int, {
     description:
-      'Says what volunteers are in a chapter that knows them: its leads, its members, or volunteers like others. Answers for how many that is new.',
+      "Sets volunteers' standing in a chapter that knows them: lead, member, or volunteer. Returns how many were changed.",
   })
   @Allow('organizer')
   setVolunteerStanding(@CurrentActor() actor: Actor, @Args() args: StandingArgs): Promise<number> {

@@ -7,19 +7,21 @@ import { Tags } from './tags.service.js';
 export class TagResolver {
   constructor(private readonly tags: Tags) {}
 
-  @Query(() => [VolunteerTag], { description: 'The tags that I see, with how many volunteers have them.' })
+  @Query(() => [VolunteerTag], {
+    description: 'Tags visible to the caller, with the number of volunteers who have them.',
+  })
   @Allow('organizer')
   volunteerTags(@CurrentActor() actor: Actor): Promise<VolunteerTag[]> {
     return this.tags.list(actor);
   }
 
-  @Mutation(() => Int, { description: 'Gives volunteers a tag; answers how many did not have it yet.' })
+  @Mutation(() => Int, { description: 'Adds a tag to volunteers. Returns how many did not have it yet.' })
   @Allow('organizer')
   tagVolunteers(@CurrentActor() actor: Actor, @Args() args: TagArgs): Promise<number> {
     return this.tags.add(actor, args);
   }
 
-  @Mutation(() => Int, { description: 'Takes a tag from volunteers; answers how many had it.' })
+  @Mutation(() => Int, { description: 'Removes a tag from volunteers. Returns how many had it.' })
   @Allow('organizer')
   untagVolunteers(@CurrentActor() actor: Actor, @Args() args: TagArgs): Promise<number> {
     return this.tags.remove(actor, args);

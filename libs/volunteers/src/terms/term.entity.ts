@@ -2,23 +2,23 @@ import { ObjectType } from '@nestjs/graphql';
 import { Choice, enumOf, type EnumOf, Id, Instant, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-export const TermKind = enumOf('VolunteerTermKind', 'What a term names.', {
-  skill: 'Something a volunteer can do.',
-  interest: 'Something a volunteer likes to do.',
+export const TermKind = enumOf('VolunteerTermKind', 'Kind of volunteer term.', {
+  skill: 'A skill.',
+  interest: 'An interest.',
 });
 export type TermKind = EnumOf<typeof TermKind>;
 
 const seenBy = 'anyone';
 
-/** A word of the organisation's own, in both languages, that skills and interests are chosen from. */
-@ObjectType('VolunteerTerm', { description: 'A skill or an interest that volunteers choose from.' })
+/** A skill or interest defined by the organization, in both languages. */
+@ObjectType('VolunteerTerm', { description: 'A skill or interest that volunteers can choose.' })
 @Entity({ schema: 'volunteers', name: 'term' })
 export class Term {
   @Id({ seenBy }) id!: string;
-  @Choice(TermKind, { seenBy, description: 'What it names.' }) kind!: TermKind;
-  @Text({ seenBy, max: 60, required: true, description: 'The word in English.' }) name!: string;
-  @Text({ seenBy, max: 60, required: true, description: 'The word in Spanish.' }) nameEs!: string;
-  @Instant({ seenBy, nullable: true, description: 'Since when nobody can choose it any more; null while they can.' })
+  @Choice(TermKind, { seenBy, description: 'Kind of term.' }) kind!: TermKind;
+  @Text({ seenBy, max: 60, required: true, description: 'Name in English.' }) name!: string;
+  @Text({ seenBy, max: 60, required: true, description: 'Name in Spanish.' }) nameEs!: string;
+  @Instant({ seenBy, nullable: true, description: 'When it was retired; null while it can be chosen.' })
   retiredAt!: Date | null;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
 }

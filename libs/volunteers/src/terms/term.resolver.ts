@@ -8,31 +8,31 @@ import { Terms } from './terms.service.js';
 export class TermResolver {
   constructor(private readonly terms: Terms) {}
 
-  @Query(() => [Term], { description: 'The skills and interests that volunteers choose from.' })
+  @Query(() => [Term], { description: 'Skills and interests that volunteers can choose.' })
   @Allow('anyone')
   volunteerTerms(@Args('kind', { type: () => TermKind, nullable: true }) kind?: TermKind | null): Promise<Term[]> {
     return this.terms.list(kind, false);
   }
 
-  @Query(() => [Term], { description: 'The same with those that nobody can choose any more.' })
+  @Query(() => [Term], { description: 'All skills and interests, including retired ones.' })
   @Allow('admin')
   allVolunteerTerms(): Promise<Term[]> {
     return this.terms.list(null, true);
   }
 
-  @Mutation(() => Term, { description: 'Adds a skill or an interest to choose from.' })
+  @Mutation(() => Term, { description: 'Creates a skill or interest.' })
   @Allow('admin')
   createVolunteerTerm(@Args('input') input: TermInput): Promise<Term> {
     return this.terms.create(input);
   }
 
-  @Mutation(() => Term, { description: 'Names a skill or an interest in other words; whoever chose it keeps it.' })
+  @Mutation(() => Term, { description: 'Renames a skill or interest. Volunteers who chose it keep it.' })
   @Allow('admin')
   updateVolunteerTerm(@Args('id', { type: () => ID }) id: string, @Args('input') input: TermInput): Promise<Term> {
     return this.terms.update(id, input);
   }
 
-  @Mutation(() => Term, { description: 'Takes a word off the list (or puts it back); whoever chose it keeps it.' })
+  @Mutation(() => Term, { description: 'Retires or restores a skill or interest. Volunteers who chose it keep it.' })
   @Allow('admin')
   retireVolunteerTerm(
     @Args('id', { type: () => ID }) id: string,

@@ -20,10 +20,10 @@ interface OfferRecord extends Record<string, unknown> {
   overlaps: Array<{ title: string; role: string; startsAt: string; endsAt: string; timeZone: string }>;
 }
 
-/** Where the offer `h` stands at the time `at`; for a statement over events.hand_over. */
+/** Returns SQL for the status of offer `h` at time `at`, for queries on events.hand_over. */
 export const statusOf = (h: string, at: string): string => `events.hand_over_status(${h}.id, ${at})`;
 
-/** Offers of places, as either side sees them. */
+/** Reads hand-over offers for the giver and the recipient. */
 @Injectable()
 export class HandOverReads {
   constructor(
@@ -33,7 +33,7 @@ export class HandOverReads {
     private readonly events: EventReads,
   ) {}
 
-  /** To whom a sign-up was offered, the latest first; at most 20. */
+  /** Returns the offers of a sign-up, newest first; at most 20. */
   ofSignup(signupId: string): Promise<MyHandOver[]> {
     return this.db.query<MyHandOver & Record<string, unknown>>(
       `SELECT ${columnsOf(HandOver, 'h', ['id', 'name', 'email', 'expiresAt'])}, ${statusOf('h', '$2')} AS status
@@ -42,7 +42,7 @@ export class HandOverReads {
     );
   }
 
-  /** What the link in the mail shows, or null where it is none of ours. */
+  /** Returns the offer of an emailed link; null if the token is invalid. */
   async byToken(token: string): Promise<HandedOver | null> {
     const link = this.signedIds.verify('hand-over', token);
     if (!link) return null;

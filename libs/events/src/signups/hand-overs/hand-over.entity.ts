@@ -18,13 +18,13 @@ import { Event } from '../../events/event.entity.js';
 import { Shift } from '../../shifts/shift.entity.js';
 import { SignupOverlap } from '../my-signup.js';
 
-export const HandOverStatus = enumOf('HandOverStatus', 'Status of an offer to hand over a place.', {
+export const HandOverStatus = enumOf('HandOverStatus', 'Status of an offer to hand over a spot.', {
   open: 'The recipient can accept it.',
-  taken: 'The recipient accepted and has the place.',
-  declined: 'The recipient declined; the giver keeps the place.',
+  taken: 'The recipient accepted and has the spot.',
+  declined: 'The recipient declined; the giver keeps the spot.',
   withdrawn: 'The giver withdrew the offer.',
-  expired: 'The recipient did not answer in time; the giver keeps the place.',
-  gone: 'The giver no longer has the place.',
+  expired: 'The recipient did not respond in time; the giver keeps the spot.',
+  gone: 'The giver no longer has the spot.',
 });
 export type HandOverStatus = EnumOf<typeof HandOverStatus>;
 
@@ -34,13 +34,12 @@ const outcomes = { TAKEN, DECLINED, WITHDRAWN };
 
 const seenBy = 'owner';
 
-/** A place that a volunteer offers to one person by mail. */
 @Entity({ schema: 'events', name: 'hand_over' })
 export class HandOver {
   @Id({ seenBy }) id!: string;
   @Ref() signupId!: string;
   @Ref() shiftId!: string;
-  @PersonName({ seenBy, max: 120, description: 'To whom, as whoever offered it wrote it.' }) name!: string;
+  @PersonName({ seenBy, max: 120, description: 'Name of the recipient, as entered by the giver.' }) name!: string;
   @Email({ seenBy }) email!: string;
   /** True if the giver's guests go along; the taker may leave them out. */
   @Flag({ default: true }) withGuests!: boolean;
@@ -51,29 +50,30 @@ export class HandOver {
   @Instant({ nullable: true }) endedAt!: Date | null;
 }
 
-@ObjectType('HandOver', { description: 'A place offered to somebody, as whoever offers it sees it.' })
+@ObjectType('HandOver', { description: 'An offered spot, as shown to the giver.' })
 export class MyHandOver extends SeenBy(HandOver, 'owner') {}
 
-@ObjectType({ description: 'A place offered to somebody, as that person sees it by the link in their mail.' })
+@ObjectType({ description: 'An offered spot, as shown to the recipient by the link in the email.' })
 export class HandedOver {
   @Field(() => ID) id!: string;
   @Field(() => HandOverStatus) status!: HandOverStatus;
-  @Field(() => String, { nullable: true, description: 'The first name of whoever offers it.' }) from!: string | null;
-  @Field(() => String, { description: 'Whom it is offered to.' }) name!: string;
+  @Field(() => String, { nullable: true, description: 'First name of the giver.' }) from!: string | null;
+  @Field(() => String, { description: 'Name of the recipient.' }) name!: string;
   @Field(() => DateTimeScalar) expiresAt!: Date;
   @Field(() => Int, {
     nullable: true,
-    description: 'How old the shift asks them to say that they will be; null where it does not, or it is known.',
+    description: 'Minimum age the recipient must confirm; null if none is required or their age is known.',
   })
   askedAge!: number | null;
-  @Field(() => Int, { description: 'How many guests of the giver come with the spot.' }) guests!: number;
-  @Field(() => [String], { description: 'First names of those guests, as far as the giver entered them.' })
+  @Field(() => Int, { description: "Number of the giver's guests who come with the spot." }) guests!: number;
+  @Field(() => [String], { description: 'First names of those guests, if entered by the giver.' })
   guestNames!: string[];
   @Field(() => Int, {
-    description: 'How many guests they are waiting with on the waitlist of this shift; taking the spot ends that wait.',
+    description:
+      "Number of guests the recipient is waiting with on this shift's waitlist; accepting the spot removes them from it.",
   })
   ownGuests!: number;
-  @Field(() => [SignupOverlap], { description: 'What they are signed up for at the same time; at most 5.' })
+  @Field(() => [SignupOverlap], { description: "The recipient's other sign-ups at the same time; at most 5." })
   overlaps!: SignupOverlap[];
   @Field(() => Shift) shift!: Shift;
   @Field(() => Event) event!: Event;

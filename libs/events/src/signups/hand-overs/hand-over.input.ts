@@ -2,39 +2,42 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { EmailAddressScalar } from '@upstander/platform';
 import { SignupTokenInput } from '../sign-up.input.js';
 
-@InputType({ description: 'Somebody who may have a place.' })
+@InputType({ description: 'The recipient of a spot.' })
 export class HandOverPersonInput {
   @Field(() => String) name!: string;
   @Field(() => EmailAddressScalar) email!: string;
 }
 
 @InputType({
-  description: 'A place that is handed over: to somebody, who gets a mail, or to the first on the waitlist.',
+  description: 'A spot to hand over: to a recipient by email, or to the first person on the waitlist.',
 })
 export class HandOverSignupInput extends SignupTokenInput {
-  @Field(() => HandOverPersonInput, { nullable: true, description: 'To whom; left out, to the first on the waitlist.' })
+  @Field(() => HandOverPersonInput, {
+    nullable: true,
+    description: 'The recipient; if omitted, the first person on the waitlist.',
+  })
   to?: HandOverPersonInput | null;
 }
 
-@InputType({ description: 'An offer of a place that is taken back.' })
+@InputType({ description: 'The offer of a spot to withdraw.' })
 export class WithdrawHandOverInput extends SignupTokenInput {
   @Field(() => ID) id!: string;
 }
 
-@InputType({ description: 'The answer to a place that somebody offers.' })
+@InputType({ description: 'A response to an offered spot.' })
 export class AnswerHandOverInput {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether they will be as old as the shift asks on its day, where nobody knows yet.',
+    description: "True if the recipient will meet the shift's minimum age on the day, if their age is unknown.",
   })
   oldEnough?: boolean | null;
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: true,
-    description: 'False to take the spot without the guests of the person who gives it up.',
+    description: "False to accept the spot without the giver's guests.",
   })
   withGuests?: boolean | null;
-  @Field(() => String, { description: 'From the personal link in the mail.' }) token!: string;
-  @Field(() => String, { nullable: true, description: 'Sent again with a retry, so that it changes nothing.' })
+  @Field(() => String, { description: 'Token from the personal link in the email.' }) token!: string;
+  @Field(() => String, { nullable: true, description: 'Unique key that makes retries safe.' })
   idempotencyKey?: string | null;
 }

@@ -21,10 +21,10 @@ interface Facts extends Offer {
 
 type Write = (facts: Facts, say: Phrases) => MailText;
 
-/** A mail about an offered place: as long as the offer stands like this. */
+/** Email about a hand-over offer, sent only while its status is unchanged. */
 interface HandOverMail {
   status: HandOverStatus;
-  /** Whether it goes to the person it is offered to; else to whoever offers it. */
+  /** True if sent to the recipient, false if sent to the giver. */
   toTaker: boolean;
   letter: Record<LocaleName, Write>;
 }
@@ -117,7 +117,7 @@ const mails: Record<'hand-over-offer' | 'hand-over-declined' | 'hand-over-expire
   },
 };
 
-/** Mails about a place that a volunteer offers: to the other, and what comes of it. */
+/** Queues emails about hand-over offers. */
 @Injectable()
 export class HandOverMails implements OnModuleInit {
   constructor(

@@ -17,28 +17,28 @@ export class HandOverResolver {
   ) {}
 
   @Mutation(() => SignUpPayload, {
-    description: 'Offers a confirmed place to somebody by mail, or gives it to the first on the waitlist.',
+    description: 'Offers a confirmed spot to a recipient by email, or gives it to the first person on the waitlist.',
   })
   @Allow('anyone')
   handOverSignup(@CurrentActor() actor: Actor, @Args('input') input: HandOverSignupInput): Promise<SignUpPayload> {
     return this.offers.handOver(actor, input);
   }
 
-  @Mutation(() => SignUpPayload, { description: 'Takes the offer of a place back, where nobody has taken it.' })
+  @Mutation(() => SignUpPayload, { description: 'Withdraws the offer of a spot that was not accepted yet.' })
   @Allow('anyone')
   withdrawHandOver(@CurrentActor() actor: Actor, @Args('input') input: WithdrawHandOverInput): Promise<SignUpPayload> {
     return this.offers.withdraw(actor, input);
   }
 
   @Mutation(() => SignUpPayload, {
-    description: 'Takes a place that somebody offers, by the link in the mail about it.',
+    description: 'Accepts an offered spot, using the link in the email.',
   })
   @Allow('anyone')
   takeHandedOver(@CurrentActor() actor: Actor, @Args('input') input: AnswerHandOverInput): Promise<SignUpPayload> {
     return this.takeOver.takeOverPlace(actor, input);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Leaves an offered place with whoever offers it; they are told.' })
+  @Mutation(() => Acknowledgement, { description: 'Declines an offered spot and notifies the giver.' })
   @Allow('anyone')
   declineHandedOver(@CurrentActor() actor: Actor, @Args('input') input: AnswerHandOverInput): Promise<Acknowledgement> {
     return this.takeOver.decline(actor, input);
@@ -46,14 +46,14 @@ export class HandOverResolver {
 
   @Query(() => HandedOver, {
     nullable: true,
-    description: 'A place that somebody offers, by the link in the mail about it.',
+    description: 'An offered spot, by the link in the email.',
   })
   @Allow('anyone')
   handedOver(@Args('token', { type: () => String }) token: string): Promise<HandedOver | null> {
     return this.reads.byToken(token);
   }
 
-  @ResolveField(() => [MyHandOver], { description: 'To whom they offered this place, the latest first; at most 20.' })
+  @ResolveField(() => [MyHandOver], { description: 'Offers of this spot, newest first; at most 20.' })
   handOvers(@Parent() signup: MySignup): Promise<MyHandOver[]> {
     return this.reads.ofSignup(signup.id);
   }

@@ -18,12 +18,12 @@ import { refuseStarted, SignupLinks } from '../signup-links.service.js';
 import type { HandOverPersonInput, HandOverSignupInput, WithdrawHandOverInput } from './hand-over.input.js';
 import { statusOf } from './hand-over-reads.js';
 
-/** To so many at once; whoever takes the place first has it. */
+/** Maximum number of open offers per spot; the first recipient to accept gets it. */
 const mostOpen = 5;
-/** And to so many in all: a place is no way to write to a whole address book. */
+/** Maximum number of offers per spot in total, to prevent abuse as a mailing tool. */
 const most = 20;
 
-/** What somebody with a place does to give it to somebody else. Until the other takes it, it stays theirs. */
+/** Lets a volunteer hand over their spot. It remains theirs until the recipient accepts. */
 @Injectable()
 export class HandOvers {
   constructor(
@@ -34,7 +34,7 @@ export class HandOvers {
   ) {}
 
   /**
-   * Offers the place to somebody, who gets a mail; without one, it goes to the first on the waitlist at once.
+   * Offers the spot to a recipient by email or, without one, gives it to the first person on the waitlist.
    * @throws Refusal NOT_FOUND, BAD_INPUT, NOTHING_TO_HAND_OVER, SHIFT_STARTED, TOO_MANY_HAND_OVERS, NOBODY_WAITS.
    */
   handOver(actor: Actor, input: HandOverSignupInput): Promise<SignUpPayload> {
@@ -52,7 +52,7 @@ export class HandOvers {
     });
   }
 
-  /** Takes an offer back; one that ended stays as it is. @throws Refusal NOT_FOUND. */
+  /** Withdraws an offer; no effect if it has ended. @throws Refusal NOT_FOUND. */
   withdraw(actor: Actor, input: WithdrawHandOverInput): Promise<SignUpPayload> {
     return this.links.change(actor, { ...input, about: input.id }, 'withdrawHandOver', async (tx, signup) => {
       const [offer] = isUuid(input.id)
@@ -107,7 +107,7 @@ export class HandOvers {
     this.waitlist.enqueueAfter(tx);
   }
 
-  /** @throws Refusal NOBODY_WAITS: then the place is not given up. */
+  /** @throws Refusal NOBODY_WAITS if the waitlist is empty; the spot is then kept. */
   private async toWaitlist(tx: Tx, signup: LockedSignup): Promise<void> {
     const offered = `SELECT u.id FROM events.signup u WHERE u.shift_id = $1 AND u.status = 'offered'`;
     const before = (await tx.query<{ id: string }>(offered, [signup.shiftId])).map(({ id }) => id);

@@ -12,17 +12,17 @@ export class RequirementResolver {
     private readonly events: EventReads,
   ) {}
 
-  @Mutation(() => Event, { description: 'Says what a shift asks of those who sign up, and by when.' })
+  @Mutation(() => Event, { description: 'Sets a credential requirement for a shift, and by when it must be met.' })
   @Allow('organizer')
   async requireCredential(@CurrentActor() actor: Actor, @Args('input') input: RequireCredentialInput): Promise<Event> {
     return this.events.byId(await this.requirements.require(actor, input));
   }
 
-  @Query(() => [MissingCredential], { description: 'What I lack for these shifts; empty where I lack nothing.' })
+  @Query(() => [MissingCredential], { description: 'Credentials the caller lacks for these shifts; empty if none.' })
   @Allow('signed-in')
   missingCredentials(
     @CurrentActor() actor: Actor,
-    @Args('shiftIds', { type: () => [ID], description: 'At most 100.' }) shiftIds: string[],
+    @Args('shiftIds', { type: () => [ID], description: 'IDs of the shifts; at most 100.' }) shiftIds: string[],
   ): Promise<MissingCredential[]> {
     return this.requirements.mine(actor, shiftIds);
   }

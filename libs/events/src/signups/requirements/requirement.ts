@@ -2,41 +2,41 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, enumOf, type EnumOf } from '@upstander/platform';
 import { CredentialType } from '@upstander/volunteers';
 
-export const RequirementTiming = enumOf('RequirementTiming', 'By when somebody must have what a shift asks for.', {
-  before: { name: 'BEFORE_SIGN_UP', description: 'Without it nobody signs up.' },
-  by_the_day: 'They sign up and get it then; who has not got it in time loses the place.',
-  not: { name: 'NOT_AT_ALL', description: 'The shift does not ask for it.' },
+export const RequirementTiming = enumOf('RequirementTiming', 'When a volunteer must hold a required credential.', {
+  before: { name: 'BEFORE_SIGN_UP', description: 'Required to sign up.' },
+  by_the_day: 'Can be obtained after signing up. Volunteers without it at the deadline lose their spot.',
+  not: { name: 'NOT_AT_ALL', description: 'Not required.' },
 });
 export type RequirementTiming = EnumOf<typeof RequirementTiming>;
 
-export const MissingReason = enumOf('MissingReason', 'Why a credential does not count for a shift.', {
-  none: 'They have none.',
-  pending: 'It is under way: somebody has to look at it, to sign or to answer.',
-  runs_out: 'What they have ends before the shift does.',
-  new_text: 'They signed an older version of the text.',
+export const MissingReason = enumOf('MissingReason', 'Reason a credential does not count for a shift.', {
+  none: 'The volunteer does not have it.',
+  pending: 'Pending a review, a signature, or an answer.',
+  runs_out: 'Expires before the shift ends.',
+  new_text: 'An older version of the text was signed.',
 });
 export type MissingReason = EnumOf<typeof MissingReason>;
 
-@ObjectType({ description: 'A credential that a shift asks for.' })
+@ObjectType({ description: 'A credential required by a shift.' })
 export class ShiftRequirement {
-  @Field(() => CredentialType, { description: 'What it asks for.' }) type!: CredentialType;
-  @Field(() => Boolean, { description: 'Whether it is needed before one signs up.' }) strict!: boolean;
+  @Field(() => CredentialType, { description: 'The required credential.' }) type!: CredentialType;
+  @Field(() => Boolean, { description: 'True if it is required to sign up.' }) strict!: boolean;
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Who has not got it by then loses the place; null where it is needed before one signs up.',
+    description: 'Deadline for obtaining it, after which the spot is lost; null if it is required to sign up.',
   })
   dueAt!: Date | null;
 }
 
-@ObjectType({ description: 'A credential that somebody lacks for a shift.' })
+@ObjectType({ description: 'A required credential that a volunteer lacks.' })
 export class MissingCredential extends ShiftRequirement {
-  @Field(() => ID, { description: 'The shift that asks for it.' }) shiftId!: string;
-  @Field(() => MissingReason, { description: 'Why they lack it.' }) reason!: MissingReason;
+  @Field(() => ID, { description: 'ID of the shift that requires it.' }) shiftId!: string;
+  @Field(() => MissingReason, { description: 'Reason the requirement is not met.' }) reason!: MissingReason;
 }
 
-@InputType({ description: 'What a shift asks of those who sign up.' })
+@InputType({ description: 'A credential requirement for a shift.' })
 export class RequireCredentialInput {
   @Field(() => ID) shiftId!: string;
-  @Field(() => ID, { description: 'The credential.' }) typeId!: string;
-  @Field(() => RequirementTiming, { description: 'By when.' }) timing!: RequirementTiming;
+  @Field(() => ID, { description: 'ID of the credential type.' }) typeId!: string;
+  @Field(() => RequirementTiming, { description: 'When the credential must be held.' }) timing!: RequirementTiming;
 }

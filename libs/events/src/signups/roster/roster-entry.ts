@@ -3,26 +3,26 @@ import { ConnectionOf, EmailAddressScalar, SeenBy } from '@upstander/platform';
 import { SignupStatus } from '../signup-status.js';
 import { Signup } from '../signup.entity.js';
 
-@ObjectType({ description: 'A sign-up, as the organizers of its chapter see it.' })
+@ObjectType({ description: "A sign-up, as shown to the chapter's organizers." })
 export class RosterEntry extends SeenBy(Signup, 'staff') {
   @Field(() => EmailAddressScalar) email!: string;
-  @Field(() => Boolean, { description: 'Whether they said that they are under 18 on the day.' }) isMinor!: boolean;
-  @Field(() => Boolean, { description: 'Whether they lead shifts of the chapter.' }) isLead!: boolean;
-  @Field(() => Boolean, { description: 'Whether they have never completed another shift, of whatever chapter.' })
+  @Field(() => Boolean, { description: 'True if the volunteer said they are under 18 on the day.' }) isMinor!: boolean;
+  @Field(() => Boolean, { description: 'True if the volunteer is a lead in the chapter.' }) isLead!: boolean;
+  @Field(() => Boolean, { description: 'True if the volunteer has never completed another shift in any chapter.' })
   isFirstTime!: boolean;
-  @Field(() => String, { nullable: true, description: 'Who handed this place over to them.' })
+  @Field(() => String, { nullable: true, description: 'Name of the person who handed over this spot.' })
   takenOverFromName!: string | null;
 }
 
 @ObjectType({ description: 'A page of a roster.' })
 export class RosterConnection extends ConnectionOf(RosterEntry, 'Roster') {}
 
-@InputType({ description: 'Which sign-ups of an event; what is left out does not narrow.' })
+@InputType({ description: 'Filter for the sign-ups of an event. Omitted fields do not filter.' })
 export class RosterFilter {
   @Field(() => ID, { nullable: true }) shiftId?: string | null;
   @Field(() => [SignupStatus], { nullable: true }) status?: SignupStatus[] | null;
-  @Field(() => Boolean, { nullable: true, description: 'Whether the address was confirmed.' })
+  @Field(() => Boolean, { nullable: true, description: 'True for sign-ups with a confirmed email address.' })
   addressConfirmed?: boolean | null;
-  @Field(() => String, { nullable: true, description: 'Part of a name, an address or a phone number.' })
+  @Field(() => String, { nullable: true, description: 'Part of a name, email address, or phone number.' })
   text?: string | null;
 }

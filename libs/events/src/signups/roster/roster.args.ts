@@ -7,11 +7,12 @@ export class AddSignupArgs {
   @Field(() => String) name!: string;
   @Field(() => EmailAddressScalar) email!: string;
   @Field(() => PhoneNumber, { nullable: true }) phone?: string | null;
-  @Field(() => String, { nullable: true, description: 'Why this person may hold two shifts at the same time.' })
+  @Field(() => String, { nullable: true, description: 'Why the volunteer may have two shifts at the same time.' })
   overlapReason?: string | null;
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether they will be as old as the shift asks on its day; where minors are there, 18.',
+    description:
+      'True if the volunteer will meet the minimum age on the day: that of the shift, or 18 if minors attend.',
   })
   oldEnough?: boolean | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
@@ -21,7 +22,7 @@ export class AddSignupArgs {
 export class MoveSignupArgs {
   @Field(() => ID) id!: string;
   @Field(() => ID) toShiftId!: string;
-  @Field(() => String, { nullable: true, description: 'Why this person may hold two shifts at the same time.' })
+  @Field(() => String, { nullable: true, description: 'Why the volunteer may have two shifts at the same time.' })
   overlapReason?: string | null;
 }
 

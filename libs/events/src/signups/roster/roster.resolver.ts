@@ -18,7 +18,7 @@ export class RosterResolver {
     private readonly contacts: EmergencyContacts,
   ) {}
 
-  @Query(() => RosterConnection, { description: 'Who signed up for an event, in order of signing up.' })
+  @Query(() => RosterConnection, { description: 'Sign-ups for an event, in sign-up order.' })
   @Allow('organizer')
   roster(
     @CurrentActor() actor: Actor,
@@ -32,7 +32,7 @@ export class RosterResolver {
   @Query(() => EmergencyContact, {
     nullable: true,
     description:
-      'Whom to call about somebody on a shift of mine, from a day before it to a day after; it is written down who looked.',
+      "Emergency contact of a volunteer on one of the caller's shifts, from one day before to one day after it. Access is recorded.",
   })
   @Allow('organizer')
   emergencyContact(
@@ -42,19 +42,21 @@ export class RosterResolver {
     return this.contacts.readEmergencyContact(actor, signupId);
   }
 
-  @Mutation(() => RosterEntry, { description: 'Puts somebody on a shift; the place is kept without a time limit.' })
+  @Mutation(() => RosterEntry, { description: 'Signs a volunteer up for a shift; the spot does not expire.' })
   @Allow('organizer')
   addSignup(@CurrentActor() actor: Actor, @Args() args: AddSignupArgs): Promise<RosterEntry> {
     return this.people.add(actor, args);
   }
 
-  @Mutation(() => RosterEntry, { description: 'Moves somebody to another shift of the event, where there is a place.' })
+  @Mutation(() => RosterEntry, {
+    description: 'Moves a volunteer to another shift of the event that has an open spot.',
+  })
   @Allow('organizer')
   moveSignup(@CurrentActor() actor: Actor, @Args() args: MoveSignupArgs): Promise<RosterEntry> {
     return this.people.move(actor, args);
   }
 
-  @Mutation(() => RosterEntry, { description: 'Cancels a sign-up for somebody; they are told.' })
+  @Mutation(() => RosterEntry, { description: "Cancels a volunteer's sign-up and notifies them." })
   @Allow('organizer')
   removeSignup(
     @CurrentActor() actor: Actor,
@@ -64,7 +66,7 @@ export class RosterResolver {
     return this.people.remove(actor, id, reason);
   }
 
-  @Mutation(() => Acknowledgement, { description: 'Sends one person a mail; replies go to the contact of the event.' })
+  @Mutation(() => Acknowledgement, { description: 'Emails one volunteer; replies go to the event contact.' })
   @Allow('organizer')
   messageSignup(@CurrentActor() actor: Actor, @Args() args: MessageSignupArgs): Promise<Acknowledgement> {
     return this.messages.send(actor, args);

@@ -7,7 +7,6 @@ import { ManagedCampaigns } from '../managed-campaigns.service.js';
 import { ReviewEditInput } from './edit.js';
 import { EditReviews } from './edit-reviews.service.js';
 
-/** What is said to new words for something public. */
 @Resolver()
 export class EditResolver {
   constructor(
@@ -16,7 +15,7 @@ export class EditResolver {
     private readonly pages: PageReads,
   ) {}
 
-  @Mutation(() => ManagedCampaign, { description: 'Takes over the new words of a public campaign, or says why not.' })
+  @Mutation(() => ManagedCampaign, { description: 'Approves or declines edits to a public campaign.' })
   @Allow('finance', 'moderator')
   async reviewCampaignEdit(
     @CurrentActor() actor: Actor,
@@ -25,7 +24,7 @@ export class EditResolver {
     return this.campaigns.byId(await this.edits.ofCampaign(actor, input));
   }
 
-  @Mutation(() => CampaignPage, { description: 'Takes over the new words of a public page, or says why not.' })
+  @Mutation(() => CampaignPage, { description: 'Approves or declines edits to a public fundraising page.' })
   @Allow('finance', 'moderator', 'organizer')
   async reviewPageEdit(@CurrentActor() actor: Actor, @Args('input') input: ReviewEditInput): Promise<CampaignPage> {
     return this.pages.byId(await this.edits.ofPage(actor, input));

@@ -1,14 +1,14 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, Instant, Json, LongText, Refusal } from '@upstander/platform';
 
-/** New words, as a row keeps them beside those that are public. A page has no summary. */
+/** Pending edits as stored beside the public text. A page has no summary. */
 export interface EditedWords {
   title: string;
   summary?: string;
   story: string;
 }
 
-/** New words beside the approved ones, as their row keeps them: what they say, since when they wait, and what was answered. */
+/** Pending edits as stored with the approved text: the text, when it was submitted, and the decision. */
 export abstract class StoredEdit {
   @Json({ nullable: true }) edit!: EditedWords | null;
   @Instant({ nullable: true }) editAt!: Date | null;
@@ -16,36 +16,37 @@ export abstract class StoredEdit {
 }
 
 @ObjectType({
-  description: 'New words for a public fundraiser or page; until they are approved, nobody else sees them.',
+  description: 'Edits to a public campaign or page, hidden from the public until approved.',
 })
 export class PendingEdit {
   @Field(() => String) title!: string;
-  @Field(() => String, { description: 'Empty for a page, which has none.' }) summary!: string;
-  @Field(() => String, { description: 'Markdown, as written.' }) story!: string;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when it waits; null once it was answered.' })
+  @Field(() => String, { description: 'New summary; empty for a page, which has none.' }) summary!: string;
+  @Field(() => String, { description: 'New story in Markdown.' }) story!: string;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the edit was submitted; null once decided.' })
   at!: Date | null;
-  @Field(() => String, { nullable: true, description: 'Why it was not taken over.' }) note!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why the edit was declined.' }) note!: string | null;
 }
 
-@InputType({ description: 'A yes or no to a change of words that are shown already.' })
+@InputType({ description: 'A decision on edits to public text.' })
 export class ReviewEditInput {
-  @Field(() => ID, { description: 'Of the campaign or the page.' }) id!: string;
+  @Field(() => ID, { description: 'ID of the campaign or page.' }) id!: string;
   @Field(() => Boolean) approve!: boolean;
-  @Field(() => String, { nullable: true, description: 'Why not; its owner reads it.' }) note?: string | null;
+  @Field(() => String, { nullable: true, description: 'Reason for declining; visible to the owner.' }) note?:
+    string | null;
   @Field(() => DateTimeScalar, {
-    description: 'The `at` of the edit that was read: a newer one is not approved unread.',
+    description: 'The `at` of the edit that was reviewed. A newer edit is not approved.',
   })
   readAt!: Date;
 }
 
-/** The edit of the API; a time that came through JSON is text. */
+/** Converts a stored edit for the API; a timestamp from JSON is text. */
 export function pendingEdit(stored: Omit<StoredEdit, 'editAt'> & { editAt: Date | string | null }): PendingEdit | null {
   if (!stored.edit) return null;
   const { title, summary = '', story } = stored.edit;
   return { title, summary, story, at: stored.editAt === null ? null : new Date(stored.editAt), note: stored.editNote };
 }
 
-/** Somebody would approve what they have not read. */
+/** Thrown when the edit changed after it was reviewed. */
 export function changedMeanwhile(): Refusal {
   return new Refusal('CHANGED_MEANWHILE', 'It was changed while you were reading. Please read it once more.');
 }

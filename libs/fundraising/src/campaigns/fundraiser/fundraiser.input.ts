@@ -5,28 +5,28 @@ import { EmailAddressScalar, InputOf } from '@upstander/platform';
 import { CampaignUpdate } from '../../updates/update.entity.js';
 import { Campaign } from '../campaign.entity.js';
 
-const words = { story: 'Markdown.' };
+const words = { story: 'Text in Markdown.' };
 
-@InputType({ description: 'A fundraiser of a supporter; its link comes by mail.' })
+@InputType({ description: "A supporter's fundraiser. A link to manage it is emailed." })
 export class StartFundraiserInput extends InputOf(Campaign, {
   required: ['title', 'story'],
   optional: ['endsOn', 'timeZone'],
   words,
 }) {
   @Field(() => MoneyInput) goal!: MoneyInput;
-  @Field(() => String, { description: 'Shown on the page.' }) name!: string;
+  @Field(() => String, { description: 'Name shown on the page.' }) name!: string;
   @Field(() => EmailAddressScalar) email!: string;
   @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;
   @Field(() => String, { nullable: true, description: solutionText }) solution?: string | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@InputType({ description: "A supporter's fundraiser, by the link in their mail." })
+@InputType({ description: "A supporter's fundraiser, identified by the link in their email." })
 export class FundraiserTokenInput {
   @Field(() => String) token!: string;
 }
 
-@InputType({ description: 'What is left out stays as it is; null empties what may be empty.' })
+@InputType({ description: 'Omitted fields stay unchanged; null clears an optional field.' })
 export class EditMyFundraiserInput extends InputOf(Campaign, {
   optional: ['title', 'summary', 'story', 'endsOn', 'giftMails'],
   words,
@@ -36,11 +36,12 @@ export class EditMyFundraiserInput extends InputOf(Campaign, {
 }
 
 @InputType({
-  description: "News of a supporter's fundraiser, by the link in their mail; it is read before it is shown.",
+  description:
+    "An update to a supporter's fundraiser, identified by the link in their email. It is reviewed before publication.",
 })
 export class PostMyUpdateInput extends InputOf(CampaignUpdate, {
   required: ['title', 'body'],
-  words: { body: 'Markdown.' },
+  words: { body: 'Text in Markdown.' },
 }) {
   @Field(() => String) token!: string;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;

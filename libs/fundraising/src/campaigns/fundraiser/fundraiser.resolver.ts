@@ -11,7 +11,7 @@ import { FundraiserLinks } from './fundraiser-links.service.js';
 import { FundraiserStarts } from './fundraiser-starts.service.js';
 import { MyFundraiser } from './my-fundraiser.js';
 
-/** What a supporter does without an account: everything after the start is by the link in their mail. */
+/** Operations of a supporter without an account. Everything after the start uses the link in their email. */
 @Resolver(() => MyFundraiser)
 export class FundraiserResolver {
   constructor(
@@ -20,7 +20,7 @@ export class FundraiserResolver {
   ) {}
 
   @Mutation(() => Acknowledgement, {
-    description: 'Begins a fundraiser; a link to confirm and manage it comes by mail.',
+    description: 'Starts a fundraiser and emails a link to confirm and manage it.',
   })
   @Allow('anyone')
   startFundraiser(
@@ -31,33 +31,33 @@ export class FundraiserResolver {
     return this.starts.start(actor, browser, input);
   }
 
-  @Query(() => MyFundraiser, { nullable: true, description: 'A fundraiser, by the personal link of its starter.' })
+  @Query(() => MyFundraiser, { nullable: true, description: "A fundraiser, by its organizer's personal link." })
   @Allow('anyone')
   myFundraiser(@Args('token', { type: () => String }) token: string): Promise<MyFundraiser | null> {
     return this.links.byToken(token);
   }
 
-  @Mutation(() => MyFundraiser, { description: 'Confirms the address and hands the fundraiser in for review.' })
+  @Mutation(() => MyFundraiser, { description: 'Confirms the email address and submits the fundraiser for review.' })
   @Allow('anyone')
   confirmFundraiser(@CurrentActor() actor: Actor, @Args('input') input: FundraiserTokenInput): Promise<MyFundraiser> {
     return this.links.confirm(actor, input.token);
   }
 
   @Mutation(() => MyFundraiser, {
-    description: 'Changes a fundraiser; after changes were asked for, submits it again.',
+    description: 'Edits a fundraiser. If changes were requested, it is resubmitted.',
   })
   @Allow('anyone')
   editMyFundraiser(@CurrentActor() actor: Actor, @Args('input') input: EditMyFundraiserInput): Promise<MyFundraiser> {
     return this.links.edit(actor, input);
   }
 
-  @ResolveField(() => String, { description: 'The story as safe HTML, as its page shows it.' })
+  @ResolveField(() => String, { description: 'The story as sanitized HTML, as shown on the page.' })
   storyHtml(@Parent() fundraiser: MyFundraiser): string {
     return safeHtml(fundraiser.story);
   }
 
   @Mutation(() => MyFundraiser, {
-    description: 'Writes news; somebody of the organisation reads it before it is public.',
+    description: 'Posts an update, which staff review before publication.',
   })
   @Allow('anyone')
   postMyUpdate(@CurrentActor() actor: Actor, @Args('input') input: PostMyUpdateInput): Promise<MyFundraiser> {

@@ -5,18 +5,17 @@ import { CampaignIdInput, CampaignNoteInput } from '../campaign.input.js';
 import { ManagedCampaign } from '../managed-campaign.js';
 import { Reviews } from './reviews.service.js';
 
-/** The steps of a campaign from draft to its end. */
 @Resolver(() => ManagedCampaign)
 export class ReviewResolver {
   constructor(private readonly reviews: Reviews) {}
 
-  @Mutation(() => ManagedCampaign, { description: 'Hands a campaign in for review.' })
+  @Mutation(() => ManagedCampaign, { description: 'Submits a campaign for review.' })
   @Allow('organizer')
   submitCampaign(@CurrentActor() actor: Actor, @Args('input') input: CampaignIdInput): Promise<ManagedCampaign> {
     return this.reviews.submit(actor, input.id);
   }
 
-  @Mutation(() => ManagedCampaign, { description: 'Makes a campaign public.' })
+  @Mutation(() => ManagedCampaign, { description: 'Approves and publishes a campaign.' })
   @Allow('finance', 'moderator')
   approveCampaign(
     @CurrentActor() actor: Actor,
@@ -24,14 +23,14 @@ export class ReviewResolver {
     @Args('readAt', {
       type: () => DateTimeScalar,
       nullable: true,
-      description: 'The `updatedAt` of what was read: words that were changed since are not approved unread.',
+      description: 'The `updatedAt` of the campaign that was reviewed. Later edits are not approved.',
     })
     readAt?: Date | null,
   ): Promise<ManagedCampaign> {
     return this.reviews.approve(actor, input.id, readAt ?? null);
   }
 
-  @Mutation(() => ManagedCampaign, { description: 'Asks its organizer to change something first.' })
+  @Mutation(() => ManagedCampaign, { description: 'Requests changes from the organizer.' })
   @Allow('finance', 'moderator')
   requestCampaignChanges(
     @CurrentActor() actor: Actor,
@@ -40,25 +39,25 @@ export class ReviewResolver {
     return this.reviews.requestChanges(actor, input);
   }
 
-  @Mutation(() => ManagedCampaign, { description: 'Says no to a campaign.' })
+  @Mutation(() => ManagedCampaign, { description: 'Declines a campaign.' })
   @Allow('finance', 'moderator')
   refuseCampaign(@CurrentActor() actor: Actor, @Args('input') input: CampaignNoteInput): Promise<ManagedCampaign> {
     return this.reviews.refuse(actor, input);
   }
 
-  @Mutation(() => ManagedCampaign, { description: 'A campaign takes no gifts for a while; it stays visible.' })
+  @Mutation(() => ManagedCampaign, { description: 'Pauses a campaign: it stays public, but does not accept gifts.' })
   @Allow('finance', 'moderator', 'organizer')
   pauseCampaign(@CurrentActor() actor: Actor, @Args('input') input: CampaignNoteInput): Promise<ManagedCampaign> {
     return this.reviews.pause(actor, input);
   }
 
-  @Mutation(() => ManagedCampaign, { description: 'A paused campaign takes gifts again.' })
+  @Mutation(() => ManagedCampaign, { description: 'Resumes a paused campaign.' })
   @Allow('finance', 'moderator')
   resumeCampaign(@CurrentActor() actor: Actor, @Args('input') input: CampaignIdInput): Promise<ManagedCampaign> {
     return this.reviews.resume(actor, input.id);
   }
 
-  @Mutation(() => ManagedCampaign, { description: 'A campaign is over; what it holds goes to its beneficiary.' })
+  @Mutation(() => ManagedCampaign, { description: 'Ends a campaign. Its remaining funds go to its beneficiary.' })
   @Allow('finance', 'moderator', 'organizer')
   endCampaign(@CurrentActor() actor: Actor, @Args('input') input: CampaignIdInput): Promise<ManagedCampaign> {
     return this.reviews.end(actor, input.id);

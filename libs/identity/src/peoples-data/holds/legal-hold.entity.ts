@@ -16,37 +16,43 @@ import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
 
-/** That the law, or a quarrel before a court, wants something kept: nothing of it is erased or forgotten until it ends. */
+/** Prevents erasure and deletion of data that a law or lawsuit requires, until it ends. */
 @Entity({ schema: 'identity', name: 'legal_hold' })
 export class LegalHold {
   @Id({ seenBy }) id!: string;
-  @Email({ seenBy, nullable: true, description: 'Whose data it keeps.' }) email!: string | null;
-  @Ref({ seenBy, nullable: true, description: 'What it keeps instead: the id of a thing that rows are about.' })
+  @Email({ seenBy, nullable: true, description: 'Email address of the person whose data is retained.' }) email!:
+    string | null;
+  @Ref({ seenBy, nullable: true, description: "ID of the object whose data is retained, instead of a person's." })
   subjectId!: string | null;
-  @LongText({ seenBy, max: 500, required: true, description: 'Why, in a sentence: which law, which case.' })
+  @LongText({ seenBy, max: 500, required: true, description: 'Reason in one sentence: the law or the case.' })
   reason!: string;
-  @LocalDate({ seenBy, description: 'The last day on which it holds.' }) endsOn!: string;
+  @LocalDate({ seenBy, description: 'Last day of the hold.' }) endsOn!: string;
   @Ref() placedBy!: string;
   @Instant({ seenBy, description: 'When it was placed.' }) placedAt!: Date;
   @Ref({ nullable: true }) endedBy!: string | null;
-  @Instant({ seenBy, nullable: true, description: 'When somebody ended it before its day.' }) endedAt!: Date | null;
+  @Instant({ seenBy, nullable: true, description: 'When it was ended early; null otherwise.' }) endedAt!: Date | null;
 }
 
-@ObjectType('LegalHold', { description: 'That something of a person may not be erased, by law.' })
+@ObjectType('LegalHold', { description: 'A legal hold that prevents the erasure of personal data.' })
 export class ShownLegalHold extends SeenBy(LegalHold, 'staff') {
-  @Answer(() => String, { description: 'Who placed it.' }) placedByName!: string;
-  @Answer(() => String, { nullable: true, description: 'Who ended it.' }) endedByName!: string | null;
-  @Answer(() => Boolean, { description: 'Whether it holds now.' }) isOn!: boolean;
-  @Answer(() => Boolean, { description: 'Whether the actor may end it now: somebody else placed it.' })
+  @Answer(() => String, { description: 'Name of the person who placed it.' }) placedByName!: string;
+  @Answer(() => String, { nullable: true, description: 'Name of the person who ended it.' }) endedByName!:
+    string | null;
+  @Answer(() => Boolean, { description: 'True if the hold is in effect.' }) isOn!: boolean;
+  @Answer(() => Boolean, {
+    description:
+      'True if the caller can end it now. A hold must be ended by someone other than the person who placed it.',
+  })
   canEnd!: boolean;
 }
 
 @ObjectType()
 export class LegalHoldConnection extends ConnectionOf(ShownLegalHold, 'LegalHold') {}
 
-@InputType({ description: 'What is to be kept, and why. Either a person or a subject.' })
+@InputType({ description: 'The person or object to place a legal hold on, and the reason.' })
 export class PlaceLegalHoldInput extends InputOf(LegalHold, { required: ['reason', 'endsOn'] }) {
-  @Field(() => EmailAddressScalar, { nullable: true, description: 'The address of the person.' }) email?: string | null;
-  @Field(() => ID, { nullable: true, description: 'The id of a thing that rows are about.' })
+  @Field(() => EmailAddressScalar, { nullable: true, description: 'Email address of the person.' }) email?:
+    string | null;
+  @Field(() => ID, { nullable: true, description: 'ID of the object.' })
   subjectId?: string | null;
 }

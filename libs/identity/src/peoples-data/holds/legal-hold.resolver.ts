@@ -6,19 +6,18 @@ import { LegalHoldConnection, PlaceLegalHoldInput, ShownLegalHold } from './lega
 import { LegalHolds } from './legal-holds.service.js';
 import { PageArgs } from '@upstander/platform';
 
-/** What may not be erased by law. */
 @Resolver()
 export class LegalHoldResolver {
   constructor(private readonly holds: LegalHolds) {}
 
-  @Query(() => LegalHoldConnection, { description: 'What may not be erased by law, the last first.' })
+  @Query(() => LegalHoldConnection, { description: 'Legal holds, newest first.' })
   @Allow('finance')
   legalHolds(
     @CurrentActor() actor: Actor,
     @Args('on', {
       type: () => Boolean,
       defaultValue: true,
-      description: 'Those that hold now, or those that are over.',
+      description: 'True for holds in effect, false for ended ones.',
     })
     on: boolean,
     @Args() page: PageArgs,
@@ -26,13 +25,17 @@ export class LegalHoldResolver {
     return this.holds.list(actor, on, page);
   }
 
-  @Mutation(() => ShownLegalHold, { description: 'Keeps what is known of a person, or of a subject, until a day.' })
+  @Mutation(() => ShownLegalHold, {
+    description: 'Places a legal hold on the data of a person or object until a given day.',
+  })
   @Allow('finance')
   placeLegalHold(@CurrentActor() actor: Actor, @Args('input') input: PlaceLegalHoldInput): Promise<ShownLegalHold> {
     return this.holds.place(actor, input);
   }
 
-  @Mutation(() => ShownLegalHold, { description: 'Ends a hold before its day: by somebody else than who placed it.' })
+  @Mutation(() => ShownLegalHold, {
+    description: 'Ends a hold early. Must be done by someone other than the person who placed it.',
+  })
   @Allow('finance')
   endLegalHold(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ShownLegalHold> {
     return this.holds.end(actor, id);

@@ -11,14 +11,18 @@ import { ErasureAnswer, MyData, MyDataLink, RequestMyDataInput } from './my-data
 export class MyDataResolver {
   constructor(private readonly data: MyDataService) {}
 
-  @Query(() => MyData, { nullable: true, description: 'What is kept of a person, by the link in their mail.' })
+  @Query(() => MyData, {
+    nullable: true,
+    description: 'Personal data stored about a person, by the link in their email.',
+  })
   @Allow('anyone')
   myData(@CurrentActor() actor: Actor, @Args('token') token: string): Promise<MyData | null> {
     return this.data.find(actor, token);
   }
 
   @Mutation(() => Acknowledgement, {
-    description: 'Mails the link to their data to this address; the answer is the same whether it is known or not.',
+    description:
+      'Emails a link to the personal data stored for this address. The response is the same for unknown addresses.',
   })
   @Allow('anyone')
   requestMyData(
@@ -31,7 +35,7 @@ export class MyDataResolver {
 
   @Mutation(() => MyDataLink, {
     description:
-      'The link to my data, for the address I signed in with a few minutes ago. It works in this session only.',
+      "Returns a link to the caller's personal data, after a sign-in within the last few minutes. It works in this session only.",
   })
   @Allow('signed-in')
   openMyData(@CurrentActor() actor: Actor): Promise<MyDataLink> {
@@ -40,7 +44,7 @@ export class MyDataResolver {
 
   @Mutation(() => ErasureAnswer, {
     description:
-      'Erases a person for good: what is ahead of them ends, and what the law keeps of payments stays without a name.',
+      "Permanently erases a person's data. Upcoming activities are canceled; payment records the law requires are kept without a name.",
   })
   @Allow('anyone')
   eraseMyData(@CurrentActor() actor: Actor, @Args('token') token: string): Promise<ErasureAnswer> {
@@ -48,7 +52,7 @@ export class MyDataResolver {
   }
 
   @Mutation(() => Acknowledgement, {
-    description: 'Withdraws the erasure request of a person, by the link in their email, until it is carried out.',
+    description: "Withdraws an erasure request that was not carried out yet, using the link in the person's email.",
   })
   @Allow('anyone')
   withdrawMyErasure(@CurrentActor() actor: Actor, @Args('token') token: string): Promise<Acknowledgement> {

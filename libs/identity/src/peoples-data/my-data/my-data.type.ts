@@ -3,59 +3,64 @@ import { EmailAddressScalar, enumOf } from '@upstander/platform';
 import { Locale, type LocaleName } from '../../accounts/locale.js';
 import { solutionText } from '../../rate-limits/solution-text.js';
 
-export const Afterwards = enumOf('DataAfterwards', 'What is left of a kind of thing when its person is erased.', {
-  goes: 'Nothing.',
-  nameless: 'That it was, of nobody.',
-  stays: 'All of it: it is about something else.',
+export const Afterwards = enumOf('DataAfterwards', 'What remains of a kind of data after its person is erased.', {
+  goes: 'Nothing; the data is deleted.',
+  nameless: 'An anonymized record.',
+  stays: 'All of it, because it is about something else.',
 });
 
-export const ErasureOutcome = enumOf('ErasureOutcome', 'How far the erasure of a person has come.', {
-  done: 'Nothing of them is left.',
-  held: 'A legal hold keeps it; it is done when that has ended.',
-  'under-way': 'It was noted, and goes on by itself; a mail says when it is done.',
+export const ErasureOutcome = enumOf('ErasureOutcome', 'Result of an erasure request.', {
+  done: 'All personal data was erased.',
+  held: 'Postponed by a legal hold; completed when the hold ends.',
+  'under-way': 'In progress; an email confirms completion.',
 });
 
-@ObjectType({ description: 'How much of one kind is kept of somebody.' })
+@ObjectType({ description: 'Amount of data of one kind stored about a person.' })
 export class KeptData {
-  @Field(() => String, { description: 'What it is, as docs/security/personal-data.md calls it.' }) noun!: string;
-  @Field(() => Int, { description: 'How many of it.' }) count!: number;
-  @Field(() => Afterwards, { description: 'What an erasure leaves of it.' })
+  @Field(() => String, { description: 'Kind of data, as named in docs/security/personal-data.md.' }) noun!: string;
+  @Field(() => Int, { description: 'Number of records.' }) count!: number;
+  @Field(() => Afterwards, { description: 'What remains after an erasure.' })
   afterwards!: (typeof Afterwards)[keyof typeof Afterwards];
 }
 
-@ObjectType({ description: 'What is kept of a person, outside of what they told in confidence.' })
+@ObjectType({ description: 'Personal data stored about a person, excluding sealed records.' })
 export class MyData {
-  @Field(() => EmailAddressScalar, { description: 'The address that leads to it.' }) email!: string;
-  @Field(() => [KeptData], { description: 'By kind; empty where nothing is kept.' }) kept!: KeptData[];
-  @Field(() => Boolean, { description: 'Whether an erasure was asked for and is not done yet.' }) isAsked!: boolean;
-  @Field(() => Boolean, { description: 'True if the link can still download all of it. A link downloads once.' })
+  @Field(() => EmailAddressScalar, { description: 'Email address the data belongs to.' }) email!: string;
+  @Field(() => [KeptData], { description: 'Stored data by kind; empty if none.' }) kept!: KeptData[];
+  @Field(() => Boolean, { description: 'True if an erasure was requested and is not completed yet.' })
+  isAsked!: boolean;
+  @Field(() => Boolean, {
+    description: 'True if the link can still be used to download the data. Each link works for one download.',
+  })
   canDownload!: boolean;
-  @Field(() => Boolean, { description: 'True if that request can still be withdrawn.' }) canWithdraw!: boolean;
+  @Field(() => Boolean, { description: 'True if the erasure request can still be withdrawn.' }) canWithdraw!: boolean;
   @Field(() => String, {
     nullable: true,
-    description: 'Code of the refusal that keeps that request from being carried out; null if nothing does.',
+    description: 'Code of the error that prevents the erasure; null if none.',
   })
   refusedCode!: string | null;
-  @Field(() => Boolean, { description: 'Whether a legal hold keeps something of it.' }) isHeld!: boolean;
-  @Field(() => Boolean, { description: 'Whether they paid something: of that the law keeps amounts and days.' })
+  @Field(() => Boolean, { description: 'True if a legal hold applies to some of the data.' }) isHeld!: boolean;
+  @Field(() => Boolean, {
+    description: 'True if the person made payments, whose amounts and dates must be retained by law.',
+  })
   hasPaid!: boolean;
 }
 
-@ObjectType({ description: 'What became of an erasure.' })
+@ObjectType({ description: 'Result of an erasure.' })
 export class ErasureAnswer {
-  @Field(() => ErasureOutcome, { description: 'How far it has come.' })
+  @Field(() => ErasureOutcome, { description: 'Outcome of the erasure.' })
   outcome!: (typeof ErasureOutcome)[keyof typeof ErasureOutcome];
 }
 
-@ObjectType({ description: 'A link to the data of whoever is signed in.' })
+@ObjectType({ description: "A link to the signed-in user's personal data." })
 export class MyDataLink {
-  @Field(() => String, { description: 'What the link carries.' }) token!: string;
+  @Field(() => String, { description: 'Token of the link.' }) token!: string;
 }
 
-@InputType({ description: 'Where the link to somebody’s data is mailed.' })
+@InputType({ description: 'A request to email a person the link to their data.' })
 export class RequestMyDataInput {
-  @Field(() => EmailAddressScalar, { description: 'Their address.' }) email!: string;
-  @Field(() => Locale, { nullable: true, description: 'The language of the mail; English unless said.' })
+  @Field(() => EmailAddressScalar, { description: 'Email address of the person.' }) email!: string;
+  @Field(() => Locale, { nullable: true, description: 'Language of the email; defaults to English.' })
   locale?: LocaleName | null;
   @Field(() => String, { nullable: true, description: solutionText }) solution?: string | null;
 }

@@ -1,23 +1,23 @@
 import { enumOf, statusOf, type EnumOf } from '@upstander/platform';
 
-export const DataRequestKind = enumOf('DataRequestKind', 'What somebody asks for of what is kept about them.', {
-  export: 'To take it along.',
-  erasure: 'To have it erased.',
+export const DataRequestKind = enumOf('DataRequestKind', 'Kind of personal data request.', {
+  export: 'Export the data.',
+  erasure: 'Erase the data.',
 });
 export type DataRequestKindName = EnumOf<typeof DataRequestKind>;
 
-export const DataRequestStatus = statusOf(
-  'DataRequestStatus',
-  'How far a request about the data of a person has come.',
-  {
-    open: {
-      initial: true,
-      to: ['approved', 'done', 'withdrawn'],
-      description: 'It waits: for the person, for a second one of staff, or for the end of a legal hold.',
-    },
-    approved: { initial: true, to: ['done', 'open'], description: 'It is being carried out.' },
-    done: { initial: true, to: [], description: 'It was carried out; its address is gone where it was an erasure.' },
-    withdrawn: { to: [], description: 'It was taken back.' },
+export const DataRequestStatus = statusOf('DataRequestStatus', 'Status of a personal data request.', {
+  open: {
+    initial: true,
+    to: ['approved', 'done', 'withdrawn'],
+    description: 'Awaiting the person, a second staff member, or the end of a legal hold.',
   },
-);
+  approved: { initial: true, to: ['done', 'open'], description: 'In progress.' },
+  done: {
+    initial: true,
+    to: [],
+    description: 'Completed. After an erasure, the request no longer has an email address.',
+  },
+  withdrawn: { to: [], description: 'Withdrawn.' },
+});
 export type DataRequestStatusName = EnumOf<typeof DataRequestStatus>;

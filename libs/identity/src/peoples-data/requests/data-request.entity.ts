@@ -26,24 +26,30 @@ import {
 
 const seenBy = 'staff';
 
-/** That somebody wants to take along, or have erased, what is kept of them. */
+/** A request to export or erase personal data. */
 @Entity({ schema: 'identity', name: 'data_request' })
 export class DataRequest {
   @Id({ seenBy }) id!: string;
   @Choice(DataRequestKind, { seenBy }) kind!: DataRequestKindName;
   @Status(DataRequestStatus, { seenBy }) status!: DataRequestStatusName;
-  @Email({ seenBy, nullable: true, description: 'Whose data it is; null once it is erased.' }) email!: string | null;
+  @Email({ seenBy, nullable: true, description: 'Email address of the person; null once erased.' }) email!:
+    string | null;
   @Choice(Locale) locale!: LocaleName;
-  @Flag({ seenBy, default: false, description: 'Whether a second person of staff has to agree: they paid something.' })
+  @Flag({
+    seenBy,
+    default: false,
+    description: 'True if a second staff member must approve, because the person made payments.',
+  })
   twoPeople!: boolean;
   @Ref({ nullable: true }) askedBy!: string | null;
-  @Flag({ seenBy, default: false, description: 'Whether whoever runs the server opened it, from there.' })
+  @Flag({ seenBy, default: false, description: 'True if opened by the operator on the server.' })
   byOperator!: boolean;
   @Ref({ nullable: true }) approvedBy!: string | null;
   @Instant({ seenBy }) requestedAt!: Date;
-  @LocalDate({ seenBy, description: 'The day until which it has to be answered.' }) dueOn!: string;
+  @LocalDate({ seenBy, description: 'Deadline for responding.' }) dueOn!: string;
   @Instant({ nullable: true }) approvedAt!: Date | null;
-  @Instant({ seenBy, nullable: true, description: 'When it was carried out or taken back.' }) endedAt!: Date | null;
+  @Instant({ seenBy, nullable: true, description: 'When it was completed or withdrawn; null while open.' })
+  endedAt!: Date | null;
   @Ref({ nullable: true }) endedBy!: string | null;
   /** Email to send: a legal hold delays the request, it is done, or it was withdrawn. */
   @Code({ nullable: true }) told!: 'held' | 'done' | 'withdrawn' | null;
@@ -51,32 +57,33 @@ export class DataRequest {
   @Code({
     seenBy,
     nullable: true,
-    description: 'Code of the refusal that keeps the erasure from being carried out; null if nothing does.',
+    description: 'Code of the error that prevents the erasure; null if none.',
   })
   refusedCode!: string | null;
   @Ref({ nullable: true }) withdrawalAskedBy!: string | null;
   @Instant({ nullable: true }) withdrawalAskedAt!: Date | null;
-  /** What is left of the address for a day after an erasure, with a salt. */
+  /** Salted hash of the email address, kept for one day after an erasure. */
   @Bytes({ nullable: true }) addressHash!: Buffer | null;
 }
 
-@ObjectType('DataRequest', { description: 'That somebody wants to take along, or have erased, what is kept of them.' })
+@ObjectType('DataRequest', { description: 'A request to export or erase personal data.' })
 export class ShownDataRequest extends SeenBy(DataRequest, 'staff') {
   @Answer(() => String, {
     nullable: true,
-    description: 'Who of staff opened it; null where the person did, or whoever runs the server.',
+    description: 'Name of the staff member who opened it; null if opened by the person or the operator.',
   })
   askedByName!: string | null;
-  @Answer(() => String, { nullable: true, description: 'Who of staff agreed.' }) approvedByName!: string | null;
-  @Answer(() => Boolean, { description: 'Whether a legal hold keeps it from being carried out.' }) isHeld!: boolean;
-  @Answer(() => Boolean, { description: 'Whether the actor may agree to it now.' }) canApprove!: boolean;
+  @Answer(() => String, { nullable: true, description: 'Name of the staff member who approved it.' }) approvedByName!:
+    string | null;
+  @Answer(() => Boolean, { description: 'True if a legal hold prevents it.' }) isHeld!: boolean;
+  @Answer(() => Boolean, { description: 'True if the caller can approve it now.' }) canApprove!: boolean;
   @Answer(() => String, {
     nullable: true,
-    description: 'Staff member who proposed to withdraw it. A second person has to confirm.',
+    description: 'Name of the staff member who proposed to withdraw it. A second person must confirm.',
   })
   withdrawalAskedByName!: string | null;
   @Answer(() => Boolean, {
-    description: 'True if the actor may propose or confirm its withdrawal. False if the person made the request.',
+    description: 'True if the caller can propose or confirm its withdrawal. False if the person made the request.',
   })
   canWithdraw!: boolean;
 }
@@ -84,18 +91,18 @@ export class ShownDataRequest extends SeenBy(DataRequest, 'staff') {
 @ObjectType()
 export class DataRequestConnection extends ConnectionOf(ShownDataRequest, 'DataRequest') {}
 
-@InputType({ description: 'A request that somebody made to staff, on paper or by telephone.' })
+@InputType({ description: 'A personal data request received on paper or by phone.' })
 export class OpenDataRequestInput {
-  @Field(() => DataRequestKind, { description: 'What they ask for.' }) kind!: DataRequestKindName;
-  @Field(() => EmailAddressScalar, { description: 'Their address.' }) email!: string;
-  @Field(() => Locale, { nullable: true, description: 'The language of the mails about it; English unless said.' })
+  @Field(() => DataRequestKind, { description: 'Kind of request.' }) kind!: DataRequestKindName;
+  @Field(() => EmailAddressScalar, { description: 'Email address of the person.' }) email!: string;
+  @Field(() => Locale, { nullable: true, description: 'Language of emails about the request; defaults to English.' })
   locale?: LocaleName | null;
 }
 
-@InputType({ description: 'Which requests; what is left out does not narrow.' })
+@InputType({ description: 'Filter for requests. Omitted fields do not filter.' })
 export class DataRequestFilter {
-  @Field(() => Boolean, { nullable: true, description: 'Only those that wait, or only those that are over.' })
+  @Field(() => Boolean, { nullable: true, description: 'True for open requests, false for closed ones.' })
   open?: boolean | null;
-  @Field(() => DataRequestKind, { nullable: true, description: 'Only those for this.' })
+  @Field(() => DataRequestKind, { nullable: true, description: 'Only requests of this kind.' })
   kind?: DataRequestKindName | null;
 }

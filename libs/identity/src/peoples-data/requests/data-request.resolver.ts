@@ -12,7 +12,7 @@ import { DataRequests } from './data-requests.service.js';
 import { RequestWithdrawals } from './request-withdrawals.service.js';
 import { PageArgs } from '@upstander/platform';
 
-/** Requests of people about their data, as staff look after them. */
+/** Personal data requests, for staff. */
 @Resolver()
 export class DataRequestResolver {
   constructor(
@@ -20,7 +20,7 @@ export class DataRequestResolver {
     private readonly withdrawals: RequestWithdrawals,
   ) {}
 
-  @Query(() => DataRequestConnection, { description: 'Requests of people about their data, the next due first.' })
+  @Query(() => DataRequestConnection, { description: 'Personal data requests, earliest deadline first.' })
   @Allow('finance')
   dataRequests(
     @CurrentActor() actor: Actor,
@@ -32,7 +32,7 @@ export class DataRequestResolver {
 
   @Mutation(() => ShownDataRequest, {
     description:
-      'Opens a request for somebody who asked by telephone or on paper; of whoever gave, another one agrees.',
+      'Opens a request received on paper or by phone. If the person made payments, a second staff member must approve.',
   })
   @Allow('finance')
   openDataRequest(@CurrentActor() actor: Actor, @Args('input') input: OpenDataRequestInput): Promise<ShownDataRequest> {
@@ -40,7 +40,7 @@ export class DataRequestResolver {
   }
 
   @Mutation(() => ShownDataRequest, {
-    description: 'Agrees to an erasure that somebody else opened, or a hold stopped.',
+    description: 'Approves an erasure that someone else opened or that a legal hold had stopped.',
   })
   @Allow('finance')
   approveDataRequest(
@@ -52,7 +52,7 @@ export class DataRequestResolver {
 
   @Mutation(() => ShownDataRequest, {
     description:
-      'Proposes to withdraw a request that staff opened for a person, or confirms what a colleague proposed. The person is notified by email.',
+      "Proposes to withdraw a request that staff opened for a person, or confirms a colleague's proposal. The person is notified by email.",
   })
   @Allow('finance')
   withdrawDataRequest(

@@ -1,34 +1,37 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, enumOf, type EnumOf } from '@upstander/platform';
 
-export const RetentionReason = enumOf('RetentionReason', 'Why something is kept for as long as it is.', {
-  law: 'The law wants it kept.',
-  setting: 'A setting of the server says for how many days.',
-  program: 'For so many days, in every installation.',
-  use: 'As long as it is of use, or until the person has it erased.',
+export const RetentionReason = enumOf('RetentionReason', 'Reason for a retention period.', {
+  law: 'Required by law.',
+  setting: 'Number of days set in the server configuration.',
+  program: 'Fixed number of days, the same for every installation.',
+  use: 'Kept while in use, or until the person requests erasure.',
 });
 export type RetentionReason = EnumOf<typeof RetentionReason>;
 
-@ObjectType('RetentionRule', { description: 'How long one kind of what is known of people is kept.' })
+@ObjectType('RetentionRule', { description: 'Retention period of one kind of personal data.' })
 export class RetentionRule {
-  @Field(() => ID, { description: 'What is kept, such as `identity.session`: docs/security/personal-data.md.' })
+  @Field(() => ID, { description: 'Kind of data, for example `identity.session`; see docs/security/personal-data.md.' })
   about!: string;
 
-  @Field(() => RetentionReason, { description: 'Why it is kept for so long.' })
+  @Field(() => RetentionReason, { description: 'Reason for the retention period.' })
   reason!: RetentionReason;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'After how many days it, or a part of it, is forgotten; null where its age does not count.',
+    description: 'Days after which the data, or part of it, is deleted; null if not based on age.',
   })
   days!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The setting that says the days; null where none does.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the setting that defines the number of days; null if none.',
+  })
   setting!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The job that forgets it; null where none does.' })
+  @Field(() => String, { nullable: true, description: 'Name of the job that deletes the data; null if none.' })
   job!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When that job was done last; null where it never was.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When that job last completed; null if never.' })
   doneAt!: Date | null;
 }

@@ -7,7 +7,7 @@ import { RetentionRules } from './retention-rules.service.js';
 export class RetentionResolver {
   constructor(private readonly rules: RetentionRules) {}
 
-  @Query(() => [RetentionRule], { description: 'How long each kind of what is known of people is kept, and why.' })
+  @Query(() => [RetentionRule], { description: 'Retention periods for personal data, and the reasons for them.' })
   @Allow('finance')
   retentionRules(): Promise<RetentionRule[]> {
     return this.rules.list();

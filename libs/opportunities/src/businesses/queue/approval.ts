@@ -1,28 +1,28 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ConnectionOf, DateTimeScalar, enumOf, type EnumOf } from '@upstander/platform';
 
-export const ApprovalKind = enumOf('ApprovalKind', 'A business to vet, or an opportunity to read.', {
-  business: 'A business that waits to be vetted, or to be renewed.',
-  opportunity: 'An opportunity that waits to be read.',
+export const ApprovalKind = enumOf('ApprovalKind', 'Kind of item awaiting approval.', {
+  business: 'A business awaiting vetting or renewal.',
+  opportunity: 'An opportunity awaiting review.',
 });
 export type ApprovalKind = EnumOf<typeof ApprovalKind>;
 
-@ObjectType({ description: 'Something that waits for staff.' })
+@ObjectType({ description: 'An item awaiting approval by staff.' })
 export class Approval {
   @Field(() => ApprovalKind) kind!: ApprovalKind;
-  @Field(() => ID, { description: 'Of the business or of the opportunity.' }) id!: string;
-  @Field(() => String, { description: 'The name of the business, or the title of the opportunity.' }) title!: string;
+  @Field(() => ID, { description: 'ID of the business or opportunity.' }) id!: string;
+  @Field(() => String, { description: 'Name of the business, or title of the opportunity.' }) title!: string;
   @Field(() => Boolean, {
-    description: 'An approved business that is looked at for the next year: it is shown meanwhile.',
+    description: 'True for an approved business under review for the next year; still shown meanwhile.',
   })
   renewing!: boolean;
   @Field(() => String) businessName!: string;
   @Field(() => DateTimeScalar) waitingSince!: Date;
-  @Field(() => Int, { description: 'What the rules found in an opportunity, or what failed of the evidence.' })
+  @Field(() => Int, { description: 'Red flags found in an opportunity, or failed evidence of a business.' })
   flags!: number;
   @Field(() => Int) approvalsGiven!: number;
   @Field(() => Int) approvalsNeeded!: number;
-  @Field(() => Boolean, { description: 'The actor has approved it already: it waits for somebody else.' })
+  @Field(() => Boolean, { description: 'True if the caller already approved it and a second person must approve.' })
   mine!: boolean;
 }
 

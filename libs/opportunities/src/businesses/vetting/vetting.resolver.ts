@@ -6,7 +6,7 @@ import { MemberFreezes } from '../members/member-freezes.service.js';
 import { Evidence } from './evidence.service.js';
 import { BusinessReviews } from './reviews.service.js';
 
-/** What staff does. A business belongs to no chapter: a moderator of any may. */
+/** Operations for staff. A business belongs to no chapter, so any moderator can vet it. */
 @Resolver(() => ManagedBusiness)
 export class VettingResolver {
   constructor(
@@ -15,25 +15,27 @@ export class VettingResolver {
     private readonly freezes: MemberFreezes,
   ) {}
 
-  @Mutation(() => ManagedBusiness, { description: 'Begins to look at a business that was submitted.' })
+  @Mutation(() => ManagedBusiness, { description: 'Starts the review of a submitted business.' })
   @Allow('moderator')
   takeBusiness(@CurrentActor() actor: Actor, @Args('input') input: BusinessIdInput): Promise<ManagedBusiness> {
     return this.reviews.startReview(actor, input);
   }
 
-  @Mutation(() => ManagedBusiness, { description: 'Notes something that was looked at.' })
+  @Mutation(() => ManagedBusiness, { description: 'Records evidence about a business.' })
   @Allow('moderator')
   recordEvidence(@CurrentActor() actor: Actor, @Args('input') input: RecordEvidenceInput): Promise<ManagedBusiness> {
     return this.evidence.record(actor, input);
   }
 
-  @Mutation(() => ManagedBusiness, { description: 'Says yes; with the second different person it is approved.' })
+  @Mutation(() => ManagedBusiness, {
+    description: "Approves a business. It becomes approved with the second person's approval.",
+  })
   @Allow('moderator')
   approveBusiness(@CurrentActor() actor: Actor, @Args('input') input: BusinessIdInput): Promise<ManagedBusiness> {
     return this.reviews.approve(actor, input);
   }
 
-  @Mutation(() => ManagedBusiness, { description: 'Asks the business to change or explain something.' })
+  @Mutation(() => ManagedBusiness, { description: 'Requests changes or an explanation from the business.' })
   @Allow('moderator')
   requestBusinessChanges(
     @CurrentActor() actor: Actor,
@@ -42,25 +44,27 @@ export class VettingResolver {
     return this.reviews.requestChanges(actor, input);
   }
 
-  @Mutation(() => ManagedBusiness, { description: 'Says no to a business.' })
+  @Mutation(() => ManagedBusiness, { description: 'Declines a business.' })
   @Allow('moderator')
   refuseBusiness(@CurrentActor() actor: Actor, @Args('input') input: BusinessReasonInput): Promise<ManagedBusiness> {
     return this.reviews.refuse(actor, input);
   }
 
-  @Mutation(() => ManagedBusiness, { description: 'Takes an approval back; what it offers is hidden at once.' })
+  @Mutation(() => ManagedBusiness, { description: 'Suspends a business; its opportunities are hidden immediately.' })
   @Allow('moderator')
   suspendBusiness(@CurrentActor() actor: Actor, @Args('input') input: BusinessReasonInput): Promise<ManagedBusiness> {
     return this.reviews.suspend(actor, input);
   }
 
-  @Mutation(() => ManagedBusiness, { description: 'A suspended or refused business is vetted from the beginning.' })
+  @Mutation(() => ManagedBusiness, {
+    description: 'Reopens a suspended or declined business for vetting from the beginning.',
+  })
   @Allow('moderator')
   reinstateBusiness(@CurrentActor() actor: Actor, @Args('input') input: BusinessIdInput): Promise<ManagedBusiness> {
     return this.reviews.reinstate(actor, input);
   }
 
-  @Mutation(() => ManagedBusiness, { description: 'Somebody may do nothing for a business any more.' })
+  @Mutation(() => ManagedBusiness, { description: 'Blocks a member from acting for a business.' })
   @Allow('moderator')
   freezeBusinessMember(
     @CurrentActor() actor: Actor,
@@ -69,7 +73,7 @@ export class VettingResolver {
     return this.freezes.freeze(actor, input);
   }
 
-  @Mutation(() => ManagedBusiness, { description: 'Somebody may act for a business again.' })
+  @Mutation(() => ManagedBusiness, { description: 'Unblocks a member of a business.' })
   @Allow('moderator')
   unfreezeBusinessMember(
     @CurrentActor() actor: Actor,

@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { countCap } from './cursor.js';
 
-@ObjectType({ description: 'Where a page of a list stands (Relay cursor connections).' })
+@ObjectType({ description: 'Position of a page in its list (Relay cursor connections).' })
 export class PageInfo {
   @Field(() => Boolean) hasNextPage!: boolean;
   @Field(() => Boolean) hasPreviousPage!: boolean;
@@ -23,8 +23,8 @@ export interface Connection<Node> {
 }
 
 /**
- * The Relay connection type over a node type: `class EventConnection extends ConnectionOf(Event, 'Event') {}`, marked
- * `@ObjectType()`.
+ * Returns the Relay connection type of a node type: `class EventConnection extends ConnectionOf(Event, 'Event') {}`,
+ * marked `@ObjectType()`.
  */
 export function ConnectionOf<Node>(node: Type<Node>, name: string): Type<Connection<Node>> {
   @ObjectType(`${name}Edge`)
@@ -37,15 +37,16 @@ export function ConnectionOf<Node>(node: Type<Node>, name: string): Type<Connect
   class NodeConnection implements Connection<Node> {
     @Field(() => [NodeEdge]) edges!: NodeEdge[];
     @Field(() => PageInfo) pageInfo!: PageInfo;
-    @Field(() => Int, { description: `How many match, counted up to ${countCap}.` }) totalCount!: number;
-    @Field(() => Boolean, { description: 'Whether there are more than were counted.' }) totalIsCapped!: boolean;
+    @Field(() => Int, { description: `Number of matching items, counted up to ${countCap}.` }) totalCount!: number;
+    @Field(() => Boolean, { description: 'True if there are more matching items than were counted.' })
+    totalIsCapped!: boolean;
   }
   return NodeConnection;
 }
 
 /**
- * A page from rows that were asked for with one more than the page holds: the extra row only says that there is a next.
- * `total` is the count, itself taken up to one past `countCap`.
+ * Builds a page from rows fetched with one more than the page size: the extra row only indicates that there is a next
+ * page. `total` is the count, capped at one past `countCap`.
  */
 export function connectionFrom<Node>(
   rows: readonly Node[],
@@ -65,12 +66,12 @@ export function connectionFrom<Node>(
   };
 }
 
-/** The same page of what its rows become: for what is looked up of all of them at once. */
+/** Maps the rows of a page, for data loaded for all of them at once. */
 export function withNodes<Row, Node>(page: Connection<Row>, nodeOf: (row: Row) => Node): Connection<Node> {
   return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: nodeOf(node) })) };
 }
 
-/** An edge that makes its cursor when asked: most queries only look at those of the page. */
+/** An edge that builds its cursor on demand, because most queries don't request it. */
 class RowEdge<Node> implements Edge<Node> {
   constructor(
     readonly node: Node,

@@ -7,7 +7,7 @@ function wrong(type: string, expected: string): GraphQLError {
   return new GraphQLError(`Not a ${type}: ${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
-/** A scalar whose values travel as text both ways; `read` returns the value or null when the text is wrong. */
+/** Creates a scalar serialized as text both ways. `read` returns the value, or null for invalid text. */
 function textScalar<T>(options: {
   name: string;
   description: string;
@@ -32,7 +32,7 @@ function textScalar<T>(options: {
 
 export const DateTimeScalar = textScalar<Date>({
   name: 'DateTime',
-  description: 'An instant in UTC as in RFC 3339, such as 2026-12-05T17:00:00.000Z.',
+  description: 'A UTC timestamp in RFC 3339 format, for example 2026-12-05T17:00:00.000Z.',
   expected: 'an instant such as 2026-12-05T17:00:00Z',
   read: (text) => {
     const at = new Date(text);
@@ -48,14 +48,14 @@ export const DateTimeScalar = textScalar<Date>({
 
 export const LocalDateScalar = textScalar<string>({
   name: 'LocalDate',
-  description: 'A day on the calendar, such as 2026-12-05.',
+  description: 'A calendar date, for example 2026-12-05.',
   expected: 'a day such as 2026-12-05',
   read: (text) => (isDay(text) ? text : null),
 });
 
 export const LocalDateTimeScalar = textScalar<string>({
   name: 'LocalDateTime',
-  description: 'What the clock on the wall shows, such as 2026-12-05T09:00; the zone stands beside it.',
+  description: 'A local date and time, for example 2026-12-05T09:00; its time zone is a separate field.',
   expected: 'a wall time such as 2026-12-05T09:00',
   read: (text) => {
     const [day = '', time = ''] = text.split('T');
@@ -65,36 +65,36 @@ export const LocalDateTimeScalar = textScalar<string>({
 
 export const TimeZoneScalar = textScalar<string>({
   name: 'TimeZone',
-  description: 'A zone of the IANA time zone database, such as America/Los_Angeles.',
+  description: 'An IANA time zone, for example America/Los_Angeles.',
   expected: 'a zone such as America/Los_Angeles',
   read: (text) => (isTimeZone(text) ? text : null),
 });
 
 export const EmailAddressScalar = textScalar<string>({
   name: 'EmailAddress',
-  description: 'One e-mail address without a name, in lower case and with its domain in ASCII.',
+  description: 'A single email address without a display name, in lowercase and with an ASCII domain.',
   expected: 'an address such as ana@example.org',
   read: normalEmail,
 });
 
-/** Stands in models and inputs for a phone number; how one is read depends on the country of each schema. */
+/** Placeholder for a phone number in models and inputs; parsing depends on the country of each schema. */
 export class PhoneNumber {}
 
 /**
- * A phone number as E.164, or null for what is none.
- * @param country where a number without a country is from; an unknown one leaves such a number unread
+ * Parses a phone number to E.164; returns null if invalid.
+ * @param country assumed for a number without a country code; an unknown country rejects such numbers
  */
 export function readPhoneNumber(text: string, country: string): string | null {
   const number = parsePhoneNumberFromString(text, isSupportedCountry(country) ? country : undefined);
   return number?.isPossible() ? number.number : null;
 }
 
-/** The scalar of a schema whose organisation is in this country. */
+/** Returns the scalar for a schema whose organization is in this country. */
 export function phoneNumberScalar(country: string): GraphQLScalarType<string, string> {
   return textScalar<string>({
     name: 'PhoneNumber',
     description:
-      'A phone number, answered as E.164 (+13105550123). One without a country is read as one of the country of `organisation`.',
+      'A phone number, returned in E.164 format (+13105550123). A number without a country code is read as one of the country of `organisation`.',
     expected: 'a phone number such as +1 310 555 0123',
     read: (text) => readPhoneNumber(text, country),
   });
