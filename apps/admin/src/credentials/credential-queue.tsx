@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { queryClient } from '../api/query-client';
 import { useChange, useRead } from '../api/use-api';
 import { ListTime } from '../parts/lists/column';
+import type { Selection } from '../parts/lists/list-bulk';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { CheckIcon, KeyboardIcon } from '../parts/ui/icons';
@@ -99,20 +100,20 @@ export function CredentialQueue() {
       {...(!expiring && {
         bulk: {
           can: isClaim,
-          bar: (chosen: readonly CredentialRow[], done: () => void) => (
+          bar: ({ rows }: Selection<CredentialRow>, done: () => void) => (
             <>
               <Button
                 size="xs"
                 aria-disabled={decide.isPending}
                 onClick={() => {
                   if (decide.isPending) return;
-                  approve(chosen.map(({ id }) => id));
+                  approve(rows.map(({ id }) => id));
                   done();
                 }}
               >
                 {say.approve}
               </Button>
-              <Button size="xs" variant="default" onClick={() => reject(chosen.map(({ id }) => id))}>
+              <Button size="xs" variant="default" onClick={() => reject(rows.map(({ id }) => id))}>
                 {say.reject}
               </Button>
             </>

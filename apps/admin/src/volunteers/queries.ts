@@ -1,4 +1,4 @@
-import { credentialRow, graphql, type ResultOf } from '@upstander/api-client';
+import { credentialRow, graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 
 /** What lists of volunteers are narrowed by, and forms choose from. */
 export const volunteerChoicesQuery = graphql(`
