@@ -199,7 +199,7 @@ test('a reader that needs more memory than it may have ends alone', async () => 
   type Task = { bytes: Uint8Array; options: { mostRows: number; longestRow: number } };
   const oneReader = new ReadingProcess<Task, unknown>('table-file', from, { memoryMb: 48 });
   const bytes = Buffer.from(','.repeat(20 * million));
-  const reading = oneReader.read({ bytes, options: { mostRows: 10, longestRow: Infinity } }).next();
+  const reading = oneReader.read({ bytes, options: { mostRows: 10, longestRow: Number.MAX_SAFE_INTEGER } }).next();
   await expect(reading).rejects.toEqual(new UnreadableFile('too-heavy'));
 });
 
