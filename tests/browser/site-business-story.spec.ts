@@ -132,7 +132,7 @@ describeInBrowser('a business on the public site', () => {
     await page.getByLabel('For', { exact: true }).selectOption({ label: 'an hour' });
     await page.getByLabel('Which days and hours?').fill('Monday to Friday, 5 AM to 1 PM');
     await page.getByLabel('Town or part of town').fill('San Pedro');
-    await choose('Must somebody show an identity document on the first day?', 'No');
+    await choose('Must someone show an identity document on the first day?', 'No');
     await choose('Do you make a background check?', 'No');
     await press('See how it looks');
     await heading('How it looks');

@@ -94,9 +94,9 @@ describeInBrowser('a donor on the public site', () => {
   test('covers the fee: unticked at first, the exact cents beside it, and those are charged', async () => {
     await fillIn({ amount: '$100', name: 'Bea', email: 'bea@example.org' });
     expect(await page.getByLabel('Cover the card fee').isChecked()).toBe(false);
-    await page.getByText('Adds $3.30, so that all of $100.00 arrives. You pay $103.30.').waitFor();
+    await page.getByText('Adds $3.30, so the full $100.00 reaches us. You pay $103.30.').waitFor();
     await page.getByText('$25', { exact: true }).click();
-    await page.getByText('Adds $1.06, so that all of $25.00 arrives. You pay $26.06.').waitFor();
+    await page.getByText('Adds $1.06, so the full $25.00 reaches us. You pay $26.06.').waitFor();
     await page.getByLabel('Cover the card fee').check();
     await goOn();
     await page.getByText('$26.06').first().waitFor();
@@ -109,7 +109,7 @@ describeInBrowser('a donor on the public site', () => {
     await fillIn({ amount: 'Another amount', name: 'Cid', email: 'cid@example.org' });
     await page.getByLabel('Your amount in USD').fill('37.42');
     await page.getByRole('button', { name: 'Show the fee' }).click();
-    await page.getByText('Adds $1.43, so that all of $37.42 arrives. You pay $38.85.').waitFor();
+    await page.getByText('Adds $1.43, so the full $37.42 reaches us. You pay $38.85.').waitFor();
     expect(await page.getByLabel('Your name').inputValue()).toBe('Cid');
     await goOn();
     await page.getByText('$37.42').first().waitFor();

@@ -27,7 +27,7 @@ export async function signInOnAPhone(executablePath: string, url: string, rounds
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     const begun = performance.now();
     await page.goto(url, { waitUntil: 'commit' });
-    await page.getByLabel('E-mail address').fill('rosa@example.org');
+    await page.getByLabel('Email address').fill('rosa@example.org');
     typed.push(performance.now() - begun);
     await page.locator('button[type="submit"]:enabled').waitFor();
     usable.push(performance.now() - begun);
