@@ -87,11 +87,11 @@ describeInBrowser('giving while card thieves are about', () => {
     await underAttack({ mailOnly: false });
     const { page, context, foreignRequests } = await visitor({ javaScript: false });
     await fillIn(page, { name: 'Bea', email: 'bea@example.org' });
-    await page.getByText('Your browser runs no scripts', { exact: false }).waitFor();
+    await page.getByText('Your browser doesn’t run scripts', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Email me the link' }).click();
     await page.getByRole('heading', { level: 1, name: 'Check your email' }).waitFor();
     await page.goto(await linkMailedTo(app, sink, 'bea@example.org', `/fundraisers/${slug}/`));
-    await page.getByText('Thank you for coming back by the link.', { exact: false }).waitFor();
+    await page.getByText('Thank you for coming back.', { exact: false }).waitFor();
     expect(await page.getByLabel('Your name').inputValue()).toBe('Bea');
     expect(await page.getByLabel('Cover the card fee').isChecked()).toBe(true);
     expect(await page.getByRole('radio', { name: '$50', exact: true }).isChecked()).toBe(true);

@@ -90,7 +90,7 @@ describe('somebody who wants several shifts of an event', () => {
     const { at, ids } = await anEventOf(3, 3);
     const answer = await press(at, ids, { do: 'again', key: 'several-known' }, cookie);
     expect(answer.status).toBe(303);
-    expect(await text(answer.headers.get('location')!, cookie)).toContain('There is nothing to confirm');
+    expect(await text(answer.headers.get('location')!, cookie)).toContain('There’s nothing to confirm');
     const [first] = await app.db.query<{ id: string }>('SELECT id FROM events.signup WHERE shift_id = $1', [ids[0]]);
     const own = `${app.url}/s/${linkOf(app, first!.id)}`;
     const opened = openedBy(await fetch(own, { redirect: 'manual' }), own)!;
