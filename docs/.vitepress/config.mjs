@@ -6,12 +6,12 @@ import { referencePages } from '../../tools/docs-site/reference.mjs';
 
 const docs = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const root = dirname(docs);
-/** Where the project's files can be read, such as https://github.com/<owner>/<name>/blob/main; without it they are named, not linked. */
+/** Base URL of the project's files, such as https://github.com/<owner>/<name>/blob/main. Without it, file names are not linked. */
 const source = process.env.DOCS_SOURCE?.replace(/\/$/, '');
 
 /**
- * The documentation as a site of files that asks no other host for anything: `npm run docs:build` makes it, and fails where a
- * link leads nowhere. A page is a page of docs/, as GitHub shows it.
+ * The documentation as a static site that loads nothing from other hosts. `npm run docs:build` builds it and fails on broken
+ * links. Its pages are the files in docs/, as GitHub shows them.
  */
 export default defineConfig({
   title: 'Upstander',
@@ -39,7 +39,7 @@ export default defineConfig({
 function guides() {
   return [
     {
-      text: 'For people who work with it',
+      text: 'Guides by role',
       items: [
         ['Organizers', 'organizer-guide'],
         ['Finance', 'finance-guide'],
@@ -54,9 +54,9 @@ function guides() {
     {
       text: 'For operators',
       items: [
-        ['Run it', 'operator-guide'],
-        ['Every setting', 'configuration'],
-        ['How it grows', 'scaling'],
+        ['Install and run', 'operator-guide'],
+        ['Settings', 'configuration'],
+        ['Scaling', 'scaling'],
       ].map(item),
     },
     {
@@ -69,7 +69,7 @@ function guides() {
       ].map(item),
     },
     {
-      text: 'For programs and programmers',
+      text: 'For developers',
       items: [
         ['The API', 'api/'],
         ['Decisions', 'decisions/'],
@@ -93,7 +93,7 @@ function api() {
     {
       text: 'The API',
       items: [
-        ['How to ask', 'api/'],
+        ['Using the API', 'api/'],
         ['Common types', 'api/common'],
       ].map(item),
     },
@@ -113,7 +113,7 @@ function titleOf(path) {
   return /^# (.+)$/m.exec(readFileSync(join(docs, path), 'utf8'))?.[1] ?? path;
 }
 
-/** A link to a file of the project that is no page: to where its source can be read, or the words alone. */
+/** Turns links to project files that aren't pages into links to their source, or into plain text. */
 function outsideLinks(markdown) {
   markdown.core.ruler.push('outside-links', ({ tokens, env }) => {
     for (const inline of tokens.filter(({ type }) => type === 'inline')) {
