@@ -28,7 +28,7 @@ export type Jurisdiction = EnumOf<typeof Jurisdiction>;
 export const LegalRemedy = enumOf('LegalRemedy', 'Kind of legal remedy a time limit applies to.', {
   civil_action: 'A lawsuit against the perpetrator.',
   restitution: 'Money ordered by a judge in a criminal case.',
-  compensation: 'Money from a state victim compensation fund.',
+  compensation: 'Money from a state compensation fund.',
   record_relief: 'Clearing an arrest or conviction record.',
   visa: 'A T or U visa.',
 });

@@ -18,7 +18,7 @@ export const SchoolAskStatus = statusOf('SchoolAskStatus', 'Progress of a school
   taught: { to: ['committed', 'protocol'], description: 'The curriculum was taught at least once.' },
   protocol: {
     to: ['committed', 'taught'],
-    description: 'Has a protocol for reporting signs of trafficking.',
+    description: 'Has a protocol for reporting warning signs.',
   },
   closed: {
     to: ['district', 'contact'],
