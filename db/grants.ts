@@ -24,6 +24,8 @@ const less: Readonly<Record<string, string>> = {
   'identity.staff_action': 'SELECT, INSERT',
   'identity.staff_action_thing': 'SELECT, INSERT',
   'identity.role_request_change': 'SELECT, INSERT',
+  // Earlier confirmations of a payout are kept.
+  'fundraising.payout_correction': 'SELECT, INSERT',
   // Who did what to a volunteer's record only grows.
   'volunteers.history': 'SELECT, INSERT',
   // What a thing may become is the owner's to say.

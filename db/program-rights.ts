@@ -16,7 +16,7 @@ const createdByRequests = [
   ...['learning.help_line_change', 'learning.service_import', 'opportunities.business'],
   ...['opportunities.domain_verification', 'opportunities.member', 'opportunities.opportunity', 'outreach.ask'],
   ...['outreach.ask_change', 'outreach.ask_shift', 'outreach.contact', 'outreach.document', 'outreach.lesson'],
-  ...['outreach.note', 'outreach.photo', 'outreach.photo_consent', 'outreach.photo_place'],
+  ...['outreach.note', 'outreach.photo', 'outreach.photo_consent', 'outreach.photo_place', 'outreach.school_talk'],
   ...['outreach.site_message', 'platform.idempotency', 'volunteers.emergency_contact', 'volunteers.hours'],
   ...['volunteers.hours_correction', 'volunteers.known_browser', 'volunteers.merge', 'volunteers.message'],
   ...['volunteers.note', 'volunteers.tag'],
@@ -25,7 +25,13 @@ const createdByRequests = [
 /** Tables that requests alone write: jobs read them, and no person is erased from them. */
 const writtenByRequests = [
   ...['events.event_door', 'events.safeguarding_override', 'fundraising.beneficiary_check'],
-  ...['fundraising.deposit', 'fundraising.sponsor_payment', 'learning.course', 'learning.lesson'],
+  ...[
+    'fundraising.deposit',
+    'fundraising.payout_correction',
+    'fundraising.sponsor_payment',
+    'learning.course',
+    'learning.lesson',
+  ],
   ...['opportunities.approval', 'opportunities.evidence', 'outreach.directory_entry'],
   ...['volunteers.credential_text', 'volunteers.credential_type', 'volunteers.term'],
 ];

@@ -112,13 +112,19 @@ test('all who match a filter are written to or tagged without naming each, but o
   const changed = await send(104);
   expect(refusal(changed)).toBe('SELECTION_CHANGED');
   expect(changed.errors?.[0]?.extensions.details).toEqual({ count: 105 });
-  expect((await send(105)).data.messageVolunteers).toBe(105);
+  const idempotencyKey = randomUUID();
+  const sendOnce = () => write([], { ...matching(105), idempotencyKey }, rosa);
+  expect((await sendOnce()).data.messageVolunteers).toBe(105);
+  await aVolunteer(app, chapterId, { name: 'Filter 106' });
+  // A retry whose first answer was lost is not refused, and writes to no one twice.
+  expect((await sendOnce()).data.messageVolunteers).toBe(105);
+  expect(refusal(await send(105))).toBe('SELECTION_CHANGED');
   const tag = await app.graphql<{ tagVolunteers: number }>(
     'mutation ($matching: VolunteerSelection) { tagVolunteers(matching: $matching, tag: "van") }',
-    { matching: matching(105).matching },
+    { matching: matching(106).matching },
     rosa,
   );
-  expect(tag.data.tagVolunteers).toBe(105);
+  expect(tag.data.tagVolunteers).toBe(106);
   // One or the other has to be named, and a chapter of others stays out of reach.
   expect(refusal(await write([], { ids: null }, rosa))).toBe('BAD_INPUT');
   const others = { ids: null, matching: { filter: { chapterId: la.id }, count: 1 } };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Database, isUuid, notThere, type Values } from '@upstander/platform';
+import { Database, isUuid, notThere, type Tx, type Values } from '@upstander/platform';
 import { listed } from './listed.js';
 
 /**
@@ -28,11 +28,11 @@ export class VolunteerAccess {
   }
 
   /** @throws Refusal NOT_FOUND unless each of them is one that the actor's chapters know. */
-  async require(actor: Actor, ids: readonly string[]): Promise<void> {
+  async require(actor: Actor, ids: readonly string[], db: Pick<Tx, 'query'> = this.db): Promise<void> {
     const mine = this.chaptersOf(actor);
     const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
     if (mine.length === 0 || !wanted.every(isUuid)) throw notThere('This volunteer');
-    const found = await this.db.query(
+    const found = await db.query(
       `SELECT FROM volunteers.volunteer v WHERE v.id = ANY ($1::uuid[]) AND ${listed('v')}
          AND ($2::uuid[] IS NULL OR ${knownTo('$2')})`,
       [wanted, mine === 'all' ? null : mine],
@@ -41,8 +41,13 @@ export class VolunteerAccess {
   }
 
   /** As which chapter the actor writes a tag or a note about these: the one named, or the only one they have. */
-  async chapterFor(actor: Actor, ids: readonly string[], named: string | null | undefined): Promise<string | null> {
-    await this.require(actor, ids);
+  async chapterFor(
+    actor: Actor,
+    ids: readonly string[],
+    named: string | null | undefined,
+    db: Pick<Tx, 'query'> = this.db,
+  ): Promise<string | null> {
+    await this.require(actor, ids, db);
     const mine = this.chaptersOf(actor);
     const chapterId = named ?? (mine !== 'all' && mine.length === 1 ? mine[0]! : null);
     if (chapterId === null) {
@@ -50,7 +55,7 @@ export class VolunteerAccess {
       throw notThere('This chapter');
     }
     if (!isUuid(chapterId) || !this.mayFor(actor, chapterId)) throw notThere('This chapter');
-    const known = await this.db.query(
+    const known = await db.query(
       'SELECT DISTINCT volunteer_id FROM volunteers.membership WHERE volunteer_id = ANY ($1::uuid[]) AND chapter_id = $2',
       [ids, chapterId],
     );

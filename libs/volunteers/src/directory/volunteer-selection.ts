@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, Clock, Config, Database, dayIn, Refusal, Values } from '@upstander/platform';
+import { badInput, Clock, Config, Database, dayIn, Refusal, Values, type Tx } from '@upstander/platform';
 import { VolunteerAccess } from './volunteer-access.js';
 import { questionFrom } from './volunteer-conditions.js';
 import { VolunteerFilter, VolunteerOrder } from './volunteer-filter.input.js';
@@ -34,19 +34,28 @@ export class VolunteerSelections {
    * Returns IDs in lower case, each once and in order; up to `mostIds` can be named.
    * @throws Refusal BAD_INPUT, NOT_FOUND, SELECTION_CHANGED if another number of volunteers matches now.
    */
-  async idsOf(actor: Actor, { ids, matching }: Selected, mostIds: number): Promise<string[]> {
+  async idsOf(
+    actor: Actor,
+    { ids, matching }: Selected,
+    mostIds: number,
+    db: Pick<Tx, 'query'> = this.db,
+  ): Promise<string[]> {
     if (!ids === !matching) throw badInput({ ids: ids ? 'too-many' : 'required' });
-    if (matching) return this.matchingIds(actor, matching);
+    if (matching) return this.matchingIds(actor, matching, db);
     if (ids!.length > mostIds) throw badInput({ ids: 'too-many' });
-    return [...new Set(ids!.map((id) => id.toLowerCase()))].sort();
+    return distinctIds(ids!);
   }
 
-  private async matchingIds(actor: Actor, { filter, count }: VolunteerSelection): Promise<string[]> {
+  private async matchingIds(
+    actor: Actor,
+    { filter, count }: VolunteerSelection,
+    db: Pick<Tx, 'query'>,
+  ): Promise<string[]> {
     const values = new Values();
     const today = dayIn(this.config.TIME_ZONE, this.clock.now());
     const chapters = this.access.chaptersOf(actor);
     const { from, conditions, by } = questionFrom(filter, VolunteerOrder.NAME, chapters, values, today);
-    const found = await this.db.query<{ id: string }>(
+    const found = await db.query<{ id: string }>(
       `SELECT ${by[1]!.sql} AS id FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY 1 LIMIT ${most + 1}`,
       values.list,
     );
@@ -58,4 +67,9 @@ export class VolunteerSelections {
     }
     return found.map(({ id }) => id);
   }
+}
+
+/** Returns the IDs in lower case, each once and in order. */
+export function distinctIds(ids: readonly string[]): string[] {
+  return [...new Set(ids.map((id) => id.toLowerCase()))].sort();
 }

@@ -17,7 +17,7 @@ import {
 } from '@upstander/platform';
 import { listed } from '../directory/listed.js';
 import { seenIn, VolunteerAccess } from '../directory/volunteer-access.js';
-import { VolunteerSelections } from '../directory/volunteer-selection.js';
+import { distinctIds, VolunteerSelections } from '../directory/volunteer-selection.js';
 import { HistoryKind } from '../history/history.entity.js';
 import { noteHistory } from '../history/history.js';
 import { Message } from './message.entity.js';
@@ -57,18 +57,19 @@ export class VolunteerMessages {
   async send(actor: Actor, input: MessageVolunteersInput): Promise<number> {
     const { values: words, faults } = readInput(MessageVolunteersInput, input);
     refuseFaults(faults);
-    const ids = await this.selections.idsOf(actor, input, most);
-    const chapterId = await this.access.chapterFor(actor, ids, input.chapterId);
     await this.limits.consume('volunteer-message', String(actor.accountId));
     const actorKey = String(actor.accountId);
     const call = {
       operation: 'messageVolunteers',
       actorKey,
       key: typedKey(input.idempotencyKey),
-      input: [input.matching ?? ids, words],
+      input: [input.matching ?? distinctIds(input.ids ?? []), words],
     };
     return this.db.transaction((tx) =>
+      // A retry gets the first answer, even if other volunteers match the filter by now.
       this.idempotency.once(tx, call, async () => {
+        const ids = await this.selections.idsOf(actor, input, most, tx);
+        const chapterId = await this.access.chapterFor(actor, ids, input.chapterId, tx);
         const recipients = await tx.query<{ id: string; email: string; locale: LocaleName }>(
           `SELECT v.id, v.email::text, v.locale FROM volunteers.volunteer v
            WHERE v.id = ANY ($1::uuid[]) AND ${listed('v')} AND v.messages_stopped_at IS NULL ORDER BY v.id`,
