@@ -44,7 +44,10 @@ describeInBrowser('credentials in the admin', () => {
     for (const [nth, name] of people.entries()) {
       const { id } = await aVolunteer(app, chapterId, { name });
       await aCredential(app.db, {
-        ...{ volunteerId: id, typeId: training, status: 'claimed', issuedOn: dayFromNow(-30) },
+        volunteerId: id,
+        typeId: training,
+        status: 'claimed',
+        issuedOn: dayFromNow(-30),
         at: new Date(Date.now() - (9 - nth) * 86_400_000),
       });
       ids.push(id);
@@ -83,9 +86,13 @@ describeInBrowser('credentials in the admin', () => {
     await carrySession(look.page, app.url, adminCookie);
     const findings: Record<string, string[]> = {};
     const paths = [
-      ...['/admin/credentials', '/admin/credentials?view=expiring', '/admin/credentials/types'],
-      ...[`/admin/credentials/types/${waiver}`, `/admin/volunteers/${ana}`],
-      ...[`/admin/volunteers?credential=${training}&holding=MISSING`, '/admin/'],
+      '/admin/credentials',
+      '/admin/credentials?view=expiring',
+      '/admin/credentials/types',
+      `/admin/credentials/types/${waiver}`,
+      `/admin/volunteers/${ana}`,
+      `/admin/volunteers?credential=${training}&holding=MISSING`,
+      '/admin/',
     ];
     for (const path of paths) {
       await openScreen(look.page, path);

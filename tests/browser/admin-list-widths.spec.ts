@@ -52,8 +52,12 @@ describeInBrowser('the widths of lists', () => {
     });
     ({ cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado' }));
     const over = await anEvent(app.db, {
-      ...{ chapterId, title: 'Court watch training', online: true, place: null },
-      ...{ startsAt: new Date(Date.now() - 86_400_000), endsAt: new Date(Date.now() - 80_000_000) },
+      chapterId,
+      title: 'Court watch training',
+      online: true,
+      place: null,
+      startsAt: new Date(Date.now() - 86_400_000),
+      endsAt: new Date(Date.now() - 80_000_000),
     });
     await app.db.query(`UPDATE events.event SET online_url = 'https://meet.example.org/a' WHERE id = $1`, [over.id]);
     await app.graphql(
@@ -63,10 +67,26 @@ describeInBrowser('the widths of lists', () => {
     );
     const [course] = await app.db.query<{ id: string }>('SELECT id FROM learning.course LIMIT 1');
     paths = [
-      ...[`events/${over.id}`, `courses/${course!.id}`],
-      ...['volunteers', 'volunteers/hours', 'credentials', 'schools/list', 'schools/directory', `events/${event.id}`],
-      ...['events?view=all', 'gifts', 'recurring-gifts', 'receipts', 'disbursements?view=all', 'reconciliation'],
-      ...['ledger/transactions', 'fundraisers', 'mail', 'staff-actions', 'people', `fundraisers/${live.id}/gifts`],
+      `events/${over.id}`,
+      `courses/${course!.id}`,
+      'volunteers',
+      'volunteers/hours',
+      'credentials',
+      'schools/list',
+      'schools/directory',
+      `events/${event.id}`,
+      'events?view=all',
+      'gifts',
+      'recurring-gifts',
+      'receipts',
+      'disbursements?view=all',
+      'reconciliation',
+      'ledger/transactions',
+      'fundraisers',
+      'mail',
+      'staff-actions',
+      'people',
+      `fundraisers/${live.id}/gifts`,
     ];
   });
   afterAll(async () => {

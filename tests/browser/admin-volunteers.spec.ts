@@ -236,9 +236,14 @@ describeInBrowser('volunteers in the admin', () => {
     await carrySession(look.page, app.url, adminCookie);
     const findings: Record<string, string[]> = {};
     const paths = [
-      ...['/admin/volunteers', '/admin/volunteers?tag=none&weekday=6', '/admin/volunteers/terms'],
-      ...['/admin/volunteers/duplicates', `/admin/volunteers/${ana}/merge/${marcus}`, '/admin/volunteers/report'],
-      ...[`/admin/volunteers/${ana}`, `/admin/volunteers/${ana}/edit`],
+      '/admin/volunteers',
+      '/admin/volunteers?tag=none&weekday=6',
+      '/admin/volunteers/terms',
+      '/admin/volunteers/duplicates',
+      `/admin/volunteers/${ana}/merge/${marcus}`,
+      '/admin/volunteers/report',
+      `/admin/volunteers/${ana}`,
+      `/admin/volunteers/${ana}/edit`,
     ];
     for (const path of paths) {
       await openScreen(look.page, path);

@@ -114,14 +114,14 @@ describeInBrowser('a letter to a school', () => {
     await ended(desk);
   });
 
-  test.each([
-    ...['/schools', '/schools/ask?q=redwood', '/schools/ask?typed=1'],
-    ...['/schools/talk', '/schools/talk?typed=1'],
-  ])('%s weighs at most 15 KB and runs no script but the way out', async (path) => {
-    const { bytes, scripts } = await weigh(app.url, path);
-    expect(bytes).toBeLessThanOrEqual(15 * 1024);
-    expect(scripts).toEqual(['/leave.js']);
-  });
+  test.each(['/schools', '/schools/ask?q=redwood', '/schools/ask?typed=1', '/schools/talk', '/schools/talk?typed=1'])(
+    '%s weighs at most 15 KB and runs no script but the way out',
+    async (path) => {
+      const { bytes, scripts } = await weigh(app.url, path);
+      expect(bytes).toBeLessThanOrEqual(15 * 1024);
+      expect(scripts).toEqual(['/leave.js']);
+    },
+  );
 
   test.each(['light', 'dark'] as const)('reads well in Spanish on a desktop, %s', async (colorScheme) => {
     const visit = await newVisit(browser, { baseUrl: app.url });

@@ -18,7 +18,10 @@ describeInBrowser('the list of events', () => {
     const oneHour = (from: Date) => ({ startsAt: from, endsAt: new Date(from.valueOf() + 60 * 60_000) });
     const timeZone = 'Etc/GMT+12';
     const now = await anEvent(app.db, {
-      ...{ chapterId, timeZone, title: 'Begins soon', place: '1 Main St, Los Angeles, CA 90012' },
+      chapterId,
+      timeZone,
+      title: 'Begins soon',
+      place: '1 Main St, Los Angeles, CA 90012',
       ...oneHour(soon),
     });
     await aShift(app.db, { eventId: now.id });
@@ -28,7 +31,10 @@ describeInBrowser('the list of events', () => {
     for (let i = 0; i < 22; i += 1) {
       const startsAt = new Date(later.valueOf() + i * 60_000);
       await anEvent(app.db, {
-        ...{ chapterId, timeZone, title: `Packing ${i}`, place: '3 Bay St, San Diego, CA 92113' },
+        chapterId,
+        timeZone,
+        title: `Packing ${i}`,
+        place: '3 Bay St, San Diego, CA 92113',
         ...oneHour(startsAt),
       });
     }

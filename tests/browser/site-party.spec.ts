@@ -26,7 +26,9 @@ describe('a party that signs up for a shift with too few spots', () => {
     people += 1;
     const person = { name: 'Ana Reyes', email: `party-${people}@example.org`, key: `party-${people}` };
     const answer = await fetch(app.url + at, {
-      ...{ method: 'POST', redirect: 'manual', headers: { cookie, 'sec-fetch-site': 'same-origin' } },
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie, 'sec-fetch-site': 'same-origin' },
       body: new URLSearchParams({ ...person, ...fields }),
     });
     const html = (await answer.text()).replaceAll('<!-- -->', '');

@@ -24,9 +24,21 @@ describeInBrowser('the site on a small screen', () => {
     for (const role of ['Packing', 'Welcoming families']) await aShift(app.db, { eventId: event.id, role });
     const campaign = await aCampaign(app.db);
     paths = [
-      ...['/', '/events', `/events/${event.slug}`, '/shifts', '/fundraisers', `/fundraisers/${campaign.slug}`],
-      ...[`/fundraisers/${campaign.slug}/give`, '/help', '/help/find', '/work', '/opportunities', '/talk', '/learn'],
-      ...['/sign-in', '/contact'],
+      '/',
+      '/events',
+      `/events/${event.slug}`,
+      '/shifts',
+      '/fundraisers',
+      `/fundraisers/${campaign.slug}`,
+      `/fundraisers/${campaign.slug}/give`,
+      '/help',
+      '/help/find',
+      '/work',
+      '/opportunities',
+      '/talk',
+      '/learn',
+      '/sign-in',
+      '/contact',
     ];
   });
   afterAll(async () => {

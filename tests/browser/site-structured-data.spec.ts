@@ -67,7 +67,8 @@ describe('the site as search engines read it', () => {
       `/learn/${article.slug}`,
       `/opportunities/${offers[0]}`,
       `/learn/courses/${shipped.slug}`,
-      ...['/help', `/help/services/${services.open}`],
+      '/help',
+      `/help/services/${services.open}`,
     ];
   });
   afterAll(() => app.close());

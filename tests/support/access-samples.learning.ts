@@ -6,8 +6,13 @@ import { anAccount } from './people.js';
 const words = { title: 'A title', summary: 'In short.', note: 'First.', body: 'Text.' };
 const sources = [{ title: 'About', publisher: 'CDC', year: 2024, url: 'https://www.cdc.gov/about' }];
 const input = () => ({
-  ...{ audience: 'EVERYONE', reviewBy: '2099-01-01', reviewedBy: randomUUID(), sources },
-  ...{ en: words, es: words, spanishConfirmed: true },
+  audience: 'EVERYONE',
+  reviewBy: '2099-01-01',
+  reviewedBy: randomUUID(),
+  sources,
+  en: words,
+  es: words,
+  spanishConfirmed: true,
 });
 const slug = () => `a-${randomUUID()}`;
 
@@ -63,12 +68,10 @@ const withdrawalOf: MakeSample = async (place) => {
 
 const both = (text: string) => ({ en: text, es: text });
 const courseInput = async (place: Pick<Place, 'app'>) => ({
-  ...{
-    audience: 'EVERYONE',
-    minutes: 10,
-    en: { title: 'Short', summary: 'In short.' },
-    es: { title: 'Breve', summary: 'En breve.' },
-  },
+  audience: 'EVERYONE',
+  minutes: 10,
+  en: { title: 'Short', summary: 'In short.' },
+  es: { title: 'Breve', summary: 'En breve.' },
   lessons: [
     {
       articleId: (await anArticle(place, 'published')).id,

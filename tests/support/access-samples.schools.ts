@@ -138,11 +138,13 @@ const pdf = Uint8Array.from(Buffer.from('%PDF-1.7\n%'));
 export const schoolRouteSamples: Record<string, MakeSample> = {
   'POST /imports/schools': () => ({
     path: '/imports/schools',
-    ...{ body: ccdFile, headers: { 'content-type': 'text/csv' } },
+    body: ccdFile,
+    headers: { 'content-type': 'text/csv' },
   }),
   'POST /school-documents': async (place) => ({
     path: `/school-documents?ask=${(await askIn(place)).id}&fileName=protocol.pdf`,
-    ...{ body: pdf, headers: { 'content-type': 'application/pdf' } },
+    body: pdf,
+    headers: { 'content-type': 'application/pdf' },
   }),
   'GET /school-documents/:id': async (place) => ({ path: `/school-documents/${await documentIn(place)}` }),
 };

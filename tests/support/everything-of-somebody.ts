@@ -175,8 +175,11 @@ export async function everythingOf(
   await app.runJob('issue-receipts');
   const recurring = stripe ? await aRecurringGift(app, stripe, campaign, { name, email }) : null;
   return {
-    ...{ signupId, aheadId, aheadShift: ahead.id },
-    ...{ recurringGiftId: recurring?.id ?? null, subscriptionId: recurring?.subscriptionId ?? null },
+    signupId,
+    aheadId,
+    aheadShift: ahead.id,
+    recurringGiftId: recurring?.id ?? null,
+    subscriptionId: recurring?.subscriptionId ?? null,
   };
 }
 

@@ -18,7 +18,7 @@ export class ProgramRoles {
     const poolOf = (url: string) => {
       const { username: user, password } = new URL(url);
       const at = Object.assign(new URL(firstOf(config.DATABASE_URL)), { username: user, password });
-      const pool = new pg.Pool({ ...options, ...{ connectionString: at.href, user, password, min: 0 } });
+      const pool = new pg.Pool({ ...options, connectionString: at.href, user, password, min: 0 });
       pool.on('error', () => undefined);
       return pool;
     };

@@ -8,8 +8,12 @@ export const rights = [
     audience: 'everyone',
     isLegal: true,
     sources: [
-      ...[sources.civilRemedy, sources.restitution, sources.civilCode525, sources.restitutionCalifornia],
-      ...[sources.compensationCalifornia, sources.fairLabor],
+      sources.civilRemedy,
+      sources.restitution,
+      sources.civilCode525,
+      sources.restitutionCalifornia,
+      sources.compensationCalifornia,
+      sources.fairLabor,
     ],
     en: {
       title: 'Money you may be owed',
@@ -93,7 +97,11 @@ No tienes que resolverlo sin ayuda. [Habla con nuestro equipo legal](/talk). Es 
     audience: 'everyone',
     isLegal: true,
     sources: [
-      ...[sources.tVisa, sources.uVisa, sources.vacaturCalifornia, sources.vacaturNewYork, sources.expunctionFlorida],
+      sources.tVisa,
+      sources.uVisa,
+      sources.vacaturCalifornia,
+      sources.vacaturNewYork,
+      sources.expunctionFlorida,
     ],
     en: {
       title: 'Clearing a record, and staying in the country',

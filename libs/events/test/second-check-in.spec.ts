@@ -105,7 +105,9 @@ test('the real times replace what was marked, on the day or weeks later, and app
       asking,
     );
   expect((await correct(at(30), at(90))).data.correctAttendance).toEqual({
-    ...{ status: 'COMPLETED', checkedInAt: at(30), checkedOutAt: at(90) },
+    status: 'COMPLETED',
+    checkedInAt: at(30),
+    checkedOutAt: at(90),
   });
   expect(await hoursOf()).toBe(60);
   expect((await correct(at(60), null)).data.correctAttendance).toMatchObject({

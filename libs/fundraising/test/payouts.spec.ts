@@ -178,8 +178,11 @@ describe('a payout that is not as others', () => {
     );
     expect(found).toEqual([
       {
-        ...{ kind: 'payout-differs', expected: made!.amount + 1, found: made!.amount },
-        ...{ currency: 'USD', at: app.clock.now() },
+        kind: 'payout-differs',
+        expected: made!.amount + 1,
+        found: made!.amount,
+        currency: 'USD',
+        at: app.clock.now(),
       },
     ]);
   });

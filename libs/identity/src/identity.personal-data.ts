@@ -27,7 +27,9 @@ export const identityPersonalData = personalData.define({
       totp_secret_sealed: personal.access(emptied, { withheld: 'it opens the account' }),
     },
     sets: {
-      ...{ totp_confirmed_at: 'NULL', totp_last_step: 'NULL', disabled_at: 'coalesce(t.disabled_at, $2)' },
+      totp_confirmed_at: 'NULL',
+      totp_last_step: 'NULL',
+      disabled_at: 'coalesce(t.disabled_at, $2)',
       // Any account left was not written by a sign-in and has no power.
       seal: 'NULL',
     },

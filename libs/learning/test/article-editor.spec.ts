@@ -113,7 +113,9 @@ test('a changed English text puts the Spanish out of step, until somebody confir
   expect([said.version, said.language]).toEqual([4, 'IN_STEP']);
   // What changes beside the English leaves it in step.
   const kept = await does(writer, 'saveArticle', {
-    ...{ id, basedOn: 4, input: inputOf({ en, es, reviewedBy: 'Us', spanishConfirmed: false }) },
+    id,
+    basedOn: 4,
+    input: inputOf({ en, es, reviewedBy: 'Us', spanishConfirmed: false }),
   });
   expect(kept.language).toBe('IN_STEP');
 });
@@ -126,8 +128,12 @@ test('a draft may be unfinished; nothing unfinished is submitted', async () => {
   });
   expect(language).toBe('MISSING');
   expect(await faults(writer, 'submitArticle', { id, version: 1 })).toEqual({
-    ...{ sources: 'required', reviewBy: 'in-the-past' },
-    ...{ 'es.title': 'required', 'es.summary': 'required', 'es.note': 'required', 'es.body': 'required' },
+    sources: 'required',
+    reviewBy: 'in-the-past',
+    'es.title': 'required',
+    'es.summary': 'required',
+    'es.note': 'required',
+    'es.body': 'required',
   });
 });
 

@@ -63,7 +63,9 @@ test('pages that need a review are named in both languages', async () => {
     moderator,
   );
   expect(data.articlesToReview).toContainEqual({
-    ...{ slug: 'money-you-may-be-owed', title: 'Money you may be owed', titleEs: 'Dinero que te pueden deber' },
+    slug: 'money-you-may-be-owed',
+    title: 'Money you may be owed',
+    titleEs: 'Dinero que te pueden deber',
   });
 });
 
@@ -72,7 +74,10 @@ test('a review by a lawyer corrects a limit, is dated, and is due again after si
   const [limit] = await limits();
   const { data } = await review(limit!, { rule: '10 years, with exceptions.' });
   expect(data.reviewTimeLimit).toMatchObject({
-    ...{ rule: '10 years, with exceptions.', reviewedOn: '2026-12-01', reviewBy: '2027-06-01', stale: false },
+    rule: '10 years, with exceptions.',
+    reviewedOn: '2026-12-01',
+    reviewBy: '2027-06-01',
+    stale: false,
   });
   expect(await due()).toBe(before - 1);
   app.clock.set('2027-06-02T18:00:00Z');

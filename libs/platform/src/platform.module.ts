@@ -34,8 +34,22 @@ import { Search } from './search/search.service.js';
 import { Uploads } from './uploads/uploads.js';
 
 const tools = [
-  ...[Clock, Logger, Secrets, SignedIds, Puzzles, Idempotency, JobQueue, JobRuns, Metrics, Postcodes, PublicReads],
-  ...[Areas, FileAttempts, Search, FileStore, RowSeals],
+  Clock,
+  Logger,
+  Secrets,
+  SignedIds,
+  Puzzles,
+  Idempotency,
+  JobQueue,
+  JobRuns,
+  Metrics,
+  Postcodes,
+  PublicReads,
+  Areas,
+  FileAttempts,
+  Search,
+  FileStore,
+  RowSeals,
 ];
 const figures = [
   SlowStatements,

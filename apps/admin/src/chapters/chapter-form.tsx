@@ -35,7 +35,11 @@ export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone:
     send: (values) => {
       const { name, city, timeZone, meetingPlace, postcode, contactEmail } = values;
       const typed = {
-        ...{ name, city, timeZone, meetingPlace: meetingPlace || null, postcode: postcode || null },
+        name,
+        city,
+        timeZone,
+        meetingPlace: meetingPlace || null,
+        postcode: postcode || null,
         contactEmail: contactEmail || null,
       };
       if (chapter) update.mutate({ id: chapter.id, ...typed });

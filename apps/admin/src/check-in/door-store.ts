@@ -147,9 +147,13 @@ async function write(eventId: string, { event, queue, ...list }: Door): Promise<
     const key = (before && keys.get(eventId)) ?? (await createKey());
     const bySession = before?.bySession ?? (await draftLock.seal(toBase64(await exportKey(key))));
     const sealed: StoredDoor = {
-      ...{ endsAt: event.endsAt, readAt: list.readAt, unsent: queue.length },
-      ...{ list: await seal(key, list), queue: await seal(key, { event, queue }) },
-      ...{ bySession, byPin: before?.byPin ?? null },
+      endsAt: event.endsAt,
+      readAt: list.readAt,
+      unsent: queue.length,
+      list: await seal(key, list),
+      queue: await seal(key, { event, queue }),
+      bySession,
+      byPin: before?.byPin ?? null,
     };
     await set(eventId, sealed, lists());
     keys.set(eventId, key);

@@ -97,7 +97,8 @@ export function PeopleNeedYou() {
     { key: 'closures', to: '/applications?view=attention', count: records.data?.closures },
     { key: 'helpLines', to: '/help-lines', count: exactly(directory.data?.directoryTasks.helpLines) },
     {
-      ...{ key: 'helpLineChanges', to: '/help-lines' },
+      key: 'helpLineChanges',
+      to: '/help-lines',
       count: exactly(directory.data?.directoryTasks.helpLineChanges),
     },
     { key: 'services', to: '/services?view=due', count: exactly(directory.data?.directoryTasks.services) },

@@ -59,7 +59,10 @@ export function screensFor(me: Me, t: Texts): Command[] {
       places
         .filter(({ opens }) => opens(me))
         .map((place) => ({
-          ...{ id: place.to, to: place.to, label: nav[place.name], hint: navGroups[name] },
+          id: place.to,
+          to: place.to,
+          label: nav[place.name],
+          hint: navGroups[name],
           also: also[place.name],
         })),
     ),

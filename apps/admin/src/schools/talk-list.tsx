@@ -79,7 +79,8 @@ export function SchoolTalkList() {
       filters={[
         { name: 'status', label: say.talkStatus, names: schoolTalkStatus },
         mine.length > 1 && {
-          ...{ name: 'chapter', label: say.chapter },
+          name: 'chapter',
+          label: say.chapter,
           names: mine.map(({ id, name }) => [id, name] as const),
         },
       ]}
@@ -102,13 +103,16 @@ export function SchoolTalkList() {
           under: ({ city, grades }) => [city, grades],
         },
         {
-          ...{ key: 'status', header: say.talkStatus, onCard: 'corner' },
+          key: 'status',
+          header: say.talkStatus,
+          onCard: 'corner',
           cell: ({ status }) => <StatusBadge kind="schoolTalkStatus" status={status} />,
         },
         { key: 'name', header: say.talkFrom, under: ({ role }) => role },
         { key: 'students', header: say.talkStudents, align: 'end', onCard: 'none' },
         {
-          ...{ key: 'preferredDates', header: say.talkDates },
+          key: 'preferredDates',
+          header: say.talkDates,
           cell: ({ preferredDates }) => preferredDates ?? say.talkNoDates,
           under: ({ format }) => schoolTalkFormat[format],
         },

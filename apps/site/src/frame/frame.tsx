@@ -92,20 +92,25 @@ interface Ways {
 }
 
 const allWays: ReadonlySet<string> = new Set([
-  ...['/events', '/give', '/fundraisers', '/work', '/opportunities'],
-  ...[
-    '/search',
-    '/help',
-    '/learn',
-    '/talk',
-    '/giving',
-    '/business',
-    '/using-this-site',
-    '/privacy',
-    '/my-data',
-    '/sign-in',
-  ],
-  ...['/about', '/chapters', '/contact', '/accessibility'],
+  '/events',
+  '/give',
+  '/fundraisers',
+  '/work',
+  '/opportunities',
+  '/search',
+  '/help',
+  '/learn',
+  '/talk',
+  '/giving',
+  '/business',
+  '/using-this-site',
+  '/privacy',
+  '/my-data',
+  '/sign-in',
+  '/about',
+  '/chapters',
+  '/contact',
+  '/accessibility',
 ]);
 
 const Skips = remembered(function Skips() {

@@ -42,7 +42,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
       input: {
         ...(from.school ? { entryId: from.school.id } : { school: values.school, city: values.city }),
         ...(idLike.test(values.chapter) && { chapterId: values.chapter }),
-        ...{ asker, letterBy, name: values.name, email: values.email, locale: locale === 'es' ? 'ES' : 'EN' },
+        asker,
+        letterBy,
+        name: values.name,
+        email: values.email,
+        locale: locale === 'es' ? 'ES' : 'EN',
         solution: solutionIn(sent),
         letterEn: signed(values.letterEn, 'en', who),
         letterEs: signed(values.letterEs, 'es', who),

@@ -9,11 +9,13 @@ export const talkForm = formOf({
   school: { most: most.school, label: ({ site }) => site.schools.school },
   city: { most: most.city, label: ({ site }) => site.schoolTalk.city },
   postcode: {
-    ...{ most: most.postcode, fits: (typed: string) => /^\d{5}(-\d{4})?$/.test(typed) },
+    most: most.postcode,
+    fits: (typed: string) => /^\d{5}(-\d{4})?$/.test(typed),
     wrong: ({ site }) => site.schoolTalk.errors.postcodeWrong,
   },
   grades: {
-    ...{ most: most.grades, label: ({ site }) => site.schoolTalk.grades },
+    most: most.grades,
+    label: ({ site }) => site.schoolTalk.grades,
     missing: ({ site }) => site.schoolTalk.errors.gradesMissing,
   },
   students: {
@@ -27,7 +29,8 @@ export const talkForm = formOf({
   message: { lines: true, most: most.message, label: ({ site }) => site.schoolTalk.message } satisfies Rule,
   ...personRules(most.name),
   role: {
-    ...{ most: most.role, label: ({ site }) => site.schoolTalk.role },
+    most: most.role,
+    label: ({ site }) => site.schoolTalk.role,
     missing: ({ site }) => site.schoolTalk.errors.roleMissing,
   },
   phone: { most: 40, wrong: ({ site }) => site.errors.phoneWrong },

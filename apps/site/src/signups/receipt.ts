@@ -46,8 +46,13 @@ export function readReceipt(text: string | null): Receipt {
   const [, code, refused] = /^x([A-Z_]{0,40})\.([0-9a-fA-F-]{1,40})$/.exec(text ?? '') ?? [];
   if (code !== undefined && refused !== undefined) {
     return {
-      ...{ known: false, status: 'REFUSED', guests: 0, position: null },
-      ...{ shiftId: refused, refusal: code, signupId: null },
+      known: false,
+      status: 'REFUSED',
+      guests: 0,
+      position: null,
+      shiftId: refused,
+      refusal: code,
+      signupId: null,
     };
   }
   const pattern = /^(k?)([cw])(\d{0,6})(?:g(\d{1,2}))?\.([0-9a-fA-F-]{1,40})(?:\.([0-9a-fA-F-]{1,40}))?$/;

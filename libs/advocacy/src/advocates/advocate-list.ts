@@ -50,7 +50,9 @@ export class AdvocateList {
       await client.query('DELETE FROM sealed.advocate WHERE account_id = ANY ($1::uuid[])', [accountIds]);
       for (const accountId of accountIds) {
         await client.query('INSERT INTO sealed.advocate (account_id, added_at, mac) VALUES ($1, $2, $3)', [
-          ...[accountId, addedAt, await this.macOf({ accountId, addedAt })],
+          accountId,
+          addedAt,
+          await this.macOf({ accountId, addedAt }),
         ]);
       }
     });

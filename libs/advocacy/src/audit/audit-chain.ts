@@ -152,7 +152,14 @@ function rowOf(tx: SealedTx, { action, recordKind, recordId, sealedReason }: Sea
 function hashOf(key: Buffer, previous: Buffer, row: AuditRow): Buffer {
   const { seq, at, actorId, actorKind, action, recordKind, recordId, reason, sealedReason } = row;
   const canonical = JSON.stringify([
-    ...[seq, at.toISOString(), actorId, actorKind, action, recordKind, recordId, reason],
+    seq,
+    at.toISOString(),
+    actorId,
+    actorKind,
+    action,
+    recordKind,
+    recordId,
+    reason,
     ...(sealedReason ? [sealedReason.toString('hex')] : []),
   ]);
   return createHmac('sha256', key).update(previous).update(canonical).digest();

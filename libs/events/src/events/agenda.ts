@@ -26,7 +26,10 @@ export function Agenda(said: Omit<Said, 'default'> = {}): PropertyDecorator {
   return modelField(
     { default: () => "'[]'", ...said },
     {
-      ...{ type: () => [AgendaLine], column: { type: 'jsonb' as const }, empty: [], max: mostLines },
+      type: () => [AgendaLine],
+      column: { type: 'jsonb' as const },
+      empty: [],
+      max: mostLines,
       tidy: (lines: readonly AgendaLine[]) =>
         lines.map(({ time, text, textEs }) => ({
           time: time.trim(),

@@ -56,7 +56,11 @@ export class GiftDetails {
       timeline: timelineOf({
         ...gift,
         ...record,
-        ...{ intended: gift.intended, charged: gift.charged, refunds, disputes, receipts },
+        intended: gift.intended,
+        charged: gift.charged,
+        refunds,
+        disputes,
+        receipts,
         matchChanges: matchChangesOf(entries, record.matches),
         ...(!seesDonor && { warnings: [], lines: [], chargeId: null, checkoutSessionId: null }),
         payout: seesDonor ? record.payoutRow : null,

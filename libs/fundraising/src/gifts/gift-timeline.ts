@@ -58,8 +58,11 @@ export function timelineOf(story: GiftStory): GiftTimelineEntry[] {
 
 function giftEntries({ createdAt, paidAt, recordedBy, status, ...story }: GiftStory): Entry[] {
   const begun: Entry = {
-    ...{ at: createdAt, kind: recordedBy ? 'recorded' : 'started', amount: story.intended },
-    ...{ reference: story.checkoutSessionId, actorName: recordedBy },
+    at: createdAt,
+    kind: recordedBy ? 'recorded' : 'started',
+    amount: story.intended,
+    reference: story.checkoutSessionId,
+    actorName: recordedBy,
   };
   if (paidAt) return [begun, { at: paidAt, kind: 'paid', amount: story.charged, reference: story.chargeId }];
   const ended = status === 'failed' || status === 'expired' || status === 'cancelled' || status === 'processing';
@@ -93,8 +96,13 @@ function refundEntries(refund: ManagedRefund): Entry[] {
   const amount = money(-refund.amount.amountMinor, refund.amount.currency);
   const entries: Entry[] = [
     {
-      ...{ at: refund.requestedAt, kind: refundKindOf(refund), amount, reference },
-      ...{ note: refund.reason, remark: refund.note || null, actorName: refund.requestedBy },
+      at: refund.requestedAt,
+      kind: refundKindOf(refund),
+      amount,
+      reference,
+      note: refund.reason,
+      remark: refund.note || null,
+      actorName: refund.requestedBy,
     },
   ];
   const by = { at: decidedAt ?? refund.requestedAt, actorName: refund.decidedBy };

@@ -36,7 +36,9 @@ export class MatchingPool {
   @Text({ seenBy: 'staff', max: 120 }) sponsorName!: string;
   @Flag({ seenBy: 'staff', default: false }) sponsorHidden!: boolean;
   @Count({
-    ...{ seenBy, min: 1, max: 1000 },
+    seenBy,
+    min: 1,
+    max: 1000,
     description: 'Match as a percentage of the gift: 100 doubles it.',
   })
   ratioPercent!: number;

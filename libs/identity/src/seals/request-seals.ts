@@ -34,8 +34,16 @@ export class RequestSeals {
 
 function valuesOf(request: SealedRequest) {
   return [
-    ...[request.id, request.accountId, request.role, request.chapterId, request.status],
-    ...[request.requestedBy, request.requestedAt, request.expiresAt],
-    ...[request.approvedBy, request.approvedAt, request.beginsAt],
+    request.id,
+    request.accountId,
+    request.role,
+    request.chapterId,
+    request.status,
+    request.requestedBy,
+    request.requestedAt,
+    request.expiresAt,
+    request.approvedBy,
+    request.approvedAt,
+    request.beginsAt,
   ];
 }

@@ -79,7 +79,8 @@ export class ArticleEditorResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('version', { type: () => Int, description: 'Number of the reviewed version.' }) version: number,
     @Args('publishAt', {
-      ...{ type: () => DateTimeScalar, nullable: true },
+      type: () => DateTimeScalar,
+      nullable: true,
       description: 'When to publish it; omit to publish once approved.',
     })
     publishAt?: Date | null,
@@ -97,7 +98,8 @@ export class ArticleEditorResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('version', { type: () => Int, description: 'Number of the reviewed version.' }) version: number,
     @Args('spanishConfirmed', {
-      ...{ type: () => Boolean, nullable: true },
+      type: () => Boolean,
+      nullable: true,
       description: 'True if the approver compared both languages; needed when the Spanish is out of step.',
     })
     spanishConfirmed?: boolean | null,

@@ -185,8 +185,16 @@ export class ArticleEditor {
          (article_id, number, status, audience, reviewed_by, review_by, sources, texts, spanish_in_step, written_by, written_at)
        VALUES ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
-        ...[of.articleId, of.number, draft.audience, draft.reviewedBy, draft.reviewBy],
-        ...[JSON.stringify(draft.sources), JSON.stringify(draft.texts), of.inStep, of.by, of.at],
+        of.articleId,
+        of.number,
+        draft.audience,
+        draft.reviewedBy,
+        draft.reviewBy,
+        JSON.stringify(draft.sources),
+        JSON.stringify(draft.texts),
+        of.inStep,
+        of.by,
+        of.at,
       ],
     );
   }

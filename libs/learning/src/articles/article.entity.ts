@@ -59,12 +59,15 @@ export class Article {
   withdrawnReason!: string | null;
   @Ref({ nullable: true }) withdrawalRequestedBy!: string | null;
   @Instant({
-    ...{ seenBy: 'staff', nullable: true },
+    seenBy: 'staff',
+    nullable: true,
     description: 'When its removal was requested; null if no request is pending.',
   })
   withdrawalRequestedAt!: Date | null;
   @LongText({
-    ...{ seenBy: 'staff', max: 500, nullable: true },
+    seenBy: 'staff',
+    max: 500,
+    nullable: true,
     description: 'Reason for the pending removal request.',
   })
   withdrawalReason!: string | null;

@@ -4,14 +4,33 @@ import { UnreadableFile } from '@upstander/platform/reading';
 const columns = {
   organizations: ['id', 'name'],
   services: [
-    ...['id', 'organization_id', 'name', 'status', 'description', 'url', 'email', 'fees_description', 'fees'],
-    ...['eligibility_description', 'minimum_age', 'maximum_age', 'assured_date'],
+    'id',
+    'organization_id',
+    'name',
+    'status',
+    'description',
+    'url',
+    'email',
+    'fees_description',
+    'fees',
+    'eligibility_description',
+    'minimum_age',
+    'maximum_age',
+    'assured_date',
   ],
   phones: ['service_id', 'location_id', 'service_at_location_id', 'contact_id', 'number', 'type'],
   contacts: ['id', 'service_id', 'location_id', 'service_at_location_id'],
   schedules: [
-    ...['service_id', 'location_id', 'service_at_location_id', 'description', 'freq', 'interval', 'byday'],
-    ...['bymonthday', 'opens_at', 'closes_at'],
+    'service_id',
+    'location_id',
+    'service_at_location_id',
+    'description',
+    'freq',
+    'interval',
+    'byday',
+    'bymonthday',
+    'opens_at',
+    'closes_at',
   ],
   languages: ['service_id', 'location_id', 'code', 'name'],
   cost_options: ['service_id', 'option', 'amount', 'currency', 'amount_description'],
@@ -81,7 +100,8 @@ export class HsdsRows {
     const one = (table: HsdsTable) => new Map((this.tables.get(table) ?? []).map((row) => [row['id'] ?? '', row]));
     const [organizations, terms] = [one('organizations'), one('taxonomy_terms')];
     const ofService = {
-      ...{ languages: by('languages', 'service_id'), service_areas: by('service_areas', 'service_id') },
+      languages: by('languages', 'service_id'),
+      service_areas: by('service_areas', 'service_id'),
       cost_options: by('cost_options', 'service_id'),
     };
     const [places, addresses] = [by('service_at_location', 'service_id'), by('addresses', 'location_id')];

@@ -135,10 +135,19 @@ function costsOf(value: unknown): string | undefined {
 }
 
 const days: Readonly<Record<string, string>> = {
-  ...{ MO: 'Monday', TU: 'Tuesday', WE: 'Wednesday', TH: 'Thursday', FR: 'Friday', SA: 'Saturday', SU: 'Sunday' },
+  MO: 'Monday',
+  TU: 'Tuesday',
+  WE: 'Wednesday',
+  TH: 'Thursday',
+  FR: 'Friday',
+  SA: 'Saturday',
+  SU: 'Sunday',
 };
 const periods: Readonly<Record<string, string>> = {
-  ...{ DAILY: 'Every day', WEEKLY: 'Every week', MONTHLY: 'Every month', YEARLY: 'Every year' },
+  DAILY: 'Every day',
+  WEEKLY: 'Every week',
+  MONTHLY: 'Every month',
+  YEARLY: 'Every year',
 };
 
 /** Describes schedules (RFC 5545 rules and opening hours) as text, preferring their descriptions. */

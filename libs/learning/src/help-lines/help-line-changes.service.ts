@@ -103,8 +103,12 @@ export class HelpLineChanges {
     const checkedOn = dayIn(this.config.TIME_ZONE, requestedAt);
     const checked = kind === 'edit' && { verifiedOn: checkedOn, checkedOn, verifiedBy: requestedBy };
     await tx.manager.update(HelpLine, helpLineId, {
-      ...{ ...proposedValues, ...checked, published: kind !== 'remove', removedAt: kind === 'remove' ? at : null },
-      ...{ changeId: change.id, updatedAt: at },
+      ...proposedValues,
+      ...checked,
+      published: kind !== 'remove',
+      removedAt: kind === 'remove' ? at : null,
+      changeId: change.id,
+      updatedAt: at,
     });
   }
 

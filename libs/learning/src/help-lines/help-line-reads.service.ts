@@ -84,7 +84,11 @@ export class HelpLineReads {
     return rows.map(({ changeRequest, kind, proposedValues, requestedAt, requestedBy, requestedByName, ...line }) => ({
       ...line,
       change: changeRequest && {
-        ...{ id: changeRequest, kind, requestedAt, requestedByName, isMine: requestedBy === actor.accountId },
+        id: changeRequest,
+        kind,
+        requestedAt,
+        requestedByName,
+        isMine: requestedBy === actor.accountId,
         proposed: { ...line, ...proposedValues },
       },
     })) as ManagedHelpLine[];

@@ -53,7 +53,9 @@ export class HelpLines {
     const values = this.read(input, null);
     const { identifiers } = await this.db.manager.insert(HelpLine, {
       ...values,
-      ...{ ...this.checkedBy(actor), createdAt: this.clock.now(), published: false },
+      ...this.checkedBy(actor),
+      createdAt: this.clock.now(),
+      published: false,
     });
     return this.reads.byId(actor, (identifiers[0] as { id: string }).id);
   }
@@ -130,7 +132,9 @@ export class HelpLines {
     const { values, faults } = readInput(HelpLineInput, input, before);
     const country = values.country || this.config.COUNTRY;
     const said = {
-      ...{ ...values, country, verifyBy: input.verifyBy ?? monthsAfter(this.today(), usualMonths) },
+      ...values,
+      country,
+      verifyBy: input.verifyBy ?? monthsAfter(this.today(), usualMonths),
       // A number that changes is not shown as the old one.
       phoneShown: input.phoneShown ?? '',
       textShown: input.textNumber === undefined ? values.textShown : (input.textShown ?? null),
@@ -157,8 +161,12 @@ export class HelpLines {
     const tty = said.tty && (dialled(said.tty, 'short_code', country) ?? dialled(said.tty, 'e164', country));
     if (said.tty && !tty) faults['tty'] ??= 'not-a-number';
     return {
-      ...{ phone: phone ?? '', phoneShown: said.phoneShown || shown(phone ?? '') },
-      ...{ textKind, textNumber, textShown: textNumber && (said.textShown || shown(textNumber)), tty: tty || null },
+      phone: phone ?? '',
+      phoneShown: said.phoneShown || shown(phone ?? ''),
+      textKind,
+      textNumber,
+      textShown: textNumber && (said.textShown || shown(textNumber)),
+      tty: tty || null,
     };
   }
 }

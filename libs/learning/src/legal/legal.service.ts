@@ -71,8 +71,15 @@ export class Legal {
     if (!isUuid(id) || !(await this.db.manager.existsBy(TimeLimit, { id }))) throw notThere('This time limit');
     const { rule, ruleEs, sourceTitle, sourceYear, sourceUrl, reviewedBy } = values;
     await this.db.manager.update(TimeLimit, id, {
-      ...{ rule, ruleEs, sourceTitle, sourceYear, sourceUrl, reviewedBy, recordedBy: actor.accountId },
-      ...{ reviewedOn: today, reviewBy: monthsAfter(today, monthsBetweenReviews) },
+      rule,
+      ruleEs,
+      sourceTitle,
+      sourceYear,
+      sourceUrl,
+      reviewedBy,
+      recordedBy: actor.accountId,
+      reviewedOn: today,
+      reviewBy: monthsAfter(today, monthsBetweenReviews),
     });
     return (await this.timeLimits('staff')).find((limit) => limit.id === id)!;
   }

@@ -62,7 +62,9 @@ export class Ask {
   chapterId!: string | null;
   @Choice(SchoolAsker, { seenBy, description: 'Kind of requester.' }) asker!: SchoolAsker;
   @PersonName({
-    ...{ seenBy, max: 80, nullable: true },
+    seenBy,
+    max: 80,
+    nullable: true,
     description: 'Name of the requester; null if withdrawn or started by staff.',
   })
   name!: string | null;

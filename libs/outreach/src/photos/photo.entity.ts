@@ -69,7 +69,8 @@ export class Photo {
   @Column('bytea', { nullable: true, select: false }) smallBytes!: Buffer | null;
   @Bytes({ nullable: true }) smallSha256!: Buffer | null;
   @Instant({
-    ...{ seenBy: 'staff', nullable: true },
+    seenBy: 'staff',
+    nullable: true,
     description:
       'When staff confirmed that no one in the photo receives or ever received our help; null if not confirmed.',
   })

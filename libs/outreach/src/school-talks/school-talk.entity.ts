@@ -54,7 +54,10 @@ export class SchoolTalk {
   @Text({ seenBy, max: 200, required: true, description: 'Name of the school.' }) school!: string;
   @Text({ seenBy, max: 100, required: true, description: 'City of the school.' }) city!: string;
   @Text({
-    ...{ seenBy, max: 10, nullable: true, tidy: postcodeOf },
+    seenBy,
+    max: 10,
+    nullable: true,
+    tidy: postcodeOf,
     description: 'ZIP code of the school, if given.',
   })
   postcode!: string | null;

@@ -81,9 +81,24 @@ export class SchoolTalks {
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
        ON CONFLICT ON CONSTRAINT school_talk_once DO NOTHING RETURNING id`,
       [
-        ...[place.entryId, place.school, place.city, place.postcode ?? values.postcode, chapterId, name, role, email],
-        ...[phone, grades, students, preferredDates, format, talkLanguage, values.message, values.language],
-        ...[formHash, now],
+        place.entryId,
+        place.school,
+        place.city,
+        place.postcode ?? values.postcode,
+        chapterId,
+        name,
+        role,
+        email,
+        phone,
+        grades,
+        students,
+        preferredDates,
+        format,
+        talkLanguage,
+        values.message,
+        values.language,
+        formHash,
+        now,
       ],
     );
     if (!made) return;
@@ -91,12 +106,20 @@ export class SchoolTalks {
     await this.outbox.add(
       tx,
       {
-        ...{ key: `school-talk-received/${subjectId}`, template: 'school-talk-received', subjectId, dueAt: now },
-        ...{ recipient: email, locale: values.language },
+        key: `school-talk-received/${subjectId}`,
+        template: 'school-talk-received',
+        subjectId,
+        dueAt: now,
+        recipient: email,
+        locale: values.language,
       },
       {
-        ...{ key: `school-talk-new/${subjectId}`, template: 'school-talk-new', subjectId, dueAt: now },
-        ...{ recipient, locale: 'en' as const },
+        key: `school-talk-new/${subjectId}`,
+        template: 'school-talk-new',
+        subjectId,
+        dueAt: now,
+        recipient,
+        locale: 'en' as const,
       },
     );
   }
@@ -118,7 +141,13 @@ export class SchoolTalks {
         : []),
     ];
     return keysetList<Row>(this.db, {
-      ...{ conditions, values, page, from: 'outreach.school_talk t', joins, columns, direction: 'DESC' },
+      conditions,
+      values,
+      page,
+      from: 'outreach.school_talk t',
+      joins,
+      columns,
+      direction: 'DESC',
       by: [
         { sql: 't.received_at', type: 'timestamptz' },
         { sql: 't.id', type: 'uuid' },

@@ -84,7 +84,13 @@ export class SiteMessages {
     const values = new Values();
     const conditions = [...this.narrowed(actor, filter, values)];
     return keysetList<Row>(this.db, {
-      ...{ conditions, values, page, from: 'outreach.site_message m', joins, columns, direction: 'DESC' },
+      conditions,
+      values,
+      page,
+      from: 'outreach.site_message m',
+      joins,
+      columns,
+      direction: 'DESC',
       by: [
         { sql: 'm.received_at', type: 'timestamptz' },
         { sql: 'm.id', type: 'uuid' },

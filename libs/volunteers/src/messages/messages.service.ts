@@ -83,8 +83,13 @@ export class VolunteerMessages {
           ...recipients.map(({ id, email: recipient, locale }) => {
             const subjectId = kept.get(id)!;
             return {
-              ...{ key: `volunteer-message/${subjectId}`, template: 'volunteer-message' },
-              ...{ subjectId, recipient, locale, dueAt, canWait: true },
+              key: `volunteer-message/${subjectId}`,
+              template: 'volunteer-message',
+              subjectId,
+              recipient,
+              locale,
+              dueAt,
+              canWait: true,
             };
           }),
         );

@@ -18,7 +18,10 @@ export function WeeklyAvailability(said: Omit<Said, 'default'> = {}): PropertyDe
   return modelField(
     { default: () => "'[]'", ...said },
     {
-      ...{ type: () => [Availability], column: { type: 'jsonb' as const }, empty: [], max: mostParts },
+      type: () => [Availability],
+      column: { type: 'jsonb' as const },
+      empty: [],
+      max: mostParts,
       tidy: (parts: readonly Availability[]) =>
         parts
           .map(({ weekday, from, until }) => ({ weekday, from, until }))
