@@ -170,7 +170,7 @@ describeInBrowser('the lists of the desk', () => {
     await dialog.getByLabel('Role').selectOption({ label: 'Organizer' });
     await dialog.getByLabel('Chapter').selectOption({ label: 'Los Angeles' });
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByText('Ben Kowalski is added.').waitFor();
+    await page.getByText('Ben Kowalski was added.').waitFor();
     const ben = page.getByRole('row', { name: /Ben Kowalski/ });
     await ben.getByRole('button', { name: /^Remove: Organizer, Los Angeles/ }).click();
     await page.getByRole('button', { name: 'Remove the role' }).click();

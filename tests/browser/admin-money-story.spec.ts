@@ -229,7 +229,7 @@ describeInBrowser('money at the desk', () => {
     await fay.getByRole('button', { name: 'Confirm at the bank' }).waitFor();
     const earlier = fay.getByRole('list', { name: 'Earlier confirmations of this payout' }).getByRole('listitem');
     expect(await earlier.count()).toBe(2);
-    expect(await earlier.first().innerText()).toContain('$1.00, statement of');
+    expect((await earlier.allInnerTexts()).join('\n')).toContain('$1.00, statement of');
     await fay.goto('/admin/ledger/check');
     await fay.getByRole('button', { name: 'Check what is new' }).waitFor();
   });

@@ -169,7 +169,7 @@ describeInBrowser('a donor on the public site', () => {
     await fillIn({ amount: '$50', name: 'Flo', email: 'flo@example.org' });
     await goOn();
     await page.getByRole('link', { name: 'Go back without paying' }).click();
-    await page.getByRole('heading', { name: 'Your gift' }).waitFor();
+    await page.getByRole('heading', { name: 'Your gift', exact: true }).waitFor();
     expect(await page.getByLabel('Your name').inputValue()).toBe('Flo');
     expect(await page.getByLabel('Email').inputValue()).toBe('flo@example.org');
     expect(page.url()).not.toMatch(/\bflo\b/i);
@@ -218,11 +218,11 @@ describeInBrowser('a donor on the public site', () => {
     await page.getByRole('link', { name: 'Choose in honor or in memory' }).waitFor();
     await page.getByText('In memory of', { exact: true }).click();
     await page.getByLabel('Name of the person').fill('Rosa Lima');
-    await page.getByText('Share this event').click();
-    await page.getByLabel('Whom should we tell?').fill('Teo');
+    await page.getByText('Tell someone about it').click();
+    await page.getByLabel('Who should we tell?').fill('Teo');
     await page.getByLabel('Their email').fill('teo@example.org');
     await page.getByRole('button', { name: 'Dedicate my gift' }).click();
-    await page.getByText('Thank you. Your gift carries this name now.').waitFor();
+    await page.getByText('Thank you. Your gift is now dedicated.').waitFor();
     await page.getByText('We’ll email Teo about it on').waitFor();
     expect(await page.getByText('Is it for someone?').count()).toBe(0);
     // A slip can be put right until the email leaves a day later.
