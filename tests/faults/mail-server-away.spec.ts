@@ -98,7 +98,8 @@ describe('a mail server that is away', () => {
     expect(await mailRow(app.db, poison.id)).toMatchObject({
       status: 'due',
       attempts: 1,
-      last_error: expect.stringContaining('connection'),
+      // The answer of the server, if it arrives before the connection is gone.
+      last_error: expect.stringMatching(/connection|421/),
     });
   });
 

@@ -56,10 +56,14 @@ export default function Learn() {
             ))}
           </ul>
           {audience === 'SCHOOLS' && (
-            <p>
-              <a href="/schools">{words.site.schools.title}</a> ·{' '}
-              <a href="/schools/talk">{words.site.schoolTalk.link}</a>
-            </p>
+            <ul className="links">
+              <li>
+                <a href="/schools">{words.site.schools.title}</a>
+              </li>
+              <li>
+                <a href="/schools/talk">{words.site.schoolTalk.link}</a>
+              </li>
+            </ul>
           )}
         </section>
       ))}
