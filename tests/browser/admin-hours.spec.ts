@@ -106,7 +106,7 @@ describeInBrowser('hours', () => {
     await page.getByText('Nothing waits for you').waitFor();
     await page.goto(`/admin/volunteers/${volunteerId}`);
     await settled(page);
-    await page.getByText('3 hr 30 min in all').waitFor();
+    await page.getByText('2 hr in all').waitFor();
     await page.getByText('Rosa Delgado changed it from 1 hr 30 min: We left at eleven.').waitFor();
   });
 });

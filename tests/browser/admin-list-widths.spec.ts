@@ -48,7 +48,7 @@ describeInBrowser('the widths of lists', () => {
     await aSchoolAsk(app, {
       chapterId,
       school: 'Martin Luther King Jr. Academy of Science and the Arts',
-      status: 'letter',
+      status: 'district',
     });
     ({ cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado' }));
     const over = await anEvent(app.db, {
