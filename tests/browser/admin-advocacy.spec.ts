@@ -292,11 +292,9 @@ describeInBrowser('an advocate at the desk', () => {
     await page.getByRole('button', { name: 'Assign to me' }).click();
     await page.getByRole('button', { name: 'Make an appointment' }).click();
     const dialog = page.getByRole('dialog');
-    const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
-    await dialog.getByLabel('Day').fill(day);
+    await dialog.getByLabel('Day').fill(new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10));
     await dialog.getByLabel('Time').fill('15:30');
-    const zone = dialog.getByRole('combobox', { name: 'On whose clock' });
-    await zone.fill('Los Angeles');
+    await dialog.getByRole('combobox', { name: 'On whose clock' }).fill('Los Angeles');
     await page.getByRole('option', { name: /Los Angeles/ }).click();
     // The browser of these tests is in New York.
     await dialog.getByText(/For you: .* 6:30 PM/).waitFor();

@@ -1,6 +1,6 @@
 import { loadConfig, type Config } from '@upstander/platform';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -10,12 +10,12 @@ import { runCommand } from '../run-command.js';
 
 export const appSecret = 'a secret that a backup is restored with';
 
-/** Where everything of a test goes; `stopServers` takes it away. */
+/** Holds the files of a test; `stopServers` removes it. */
 export const folder = mkdtempSync(join(tmpdir(), 'upstander-operator-'));
 const servers: SystemPostgres[] = [];
 
 export function stopServers(): void {
-  for (const server of servers) server.stop();
+  for (const server of servers.splice(0)) server.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -66,6 +66,8 @@ export class OwnServer {
 
   /** A command with these settings, and what it says. */
   async run(...args: string[]): Promise<{ code: number; said: string }> {
+    // Another spec of the same Jest worker may have removed it.
+    mkdirSync(folder, { recursive: true });
     const file = join(folder, `${this.name}.env`);
     writeFileSync(
       file,
