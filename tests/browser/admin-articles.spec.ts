@@ -80,7 +80,10 @@ describeInBrowser('writing articles', () => {
     await page.getByRole('link', { name: '1 article needs your approval' }).click();
     await page.getByRole('link', { name: 'What to say first' }).click();
     // The approver reads all of it first, as visitors will see it: the button stands below both languages.
-    await page.getByRole('region', { name: 'Spanish' }).getByRole('heading', { name: 'Primero' }).waitFor();
+    await page
+      .getByRole('region', { name: 'Spanish' })
+      .getByRole('heading', { name: 'Primero', exact: true })
+      .waitFor();
     await page.getByRole('region', { name: 'English' }).getByRole('heading', { name: 'First', exact: true }).waitFor();
     const bottomOfText = (await page.getByRole('region', { name: 'English' }).boundingBox())!;
     const button = (await page.getByRole('button', { name: 'Approve' }).boundingBox())!;
