@@ -1,3 +1,4 @@
+import { asOwner } from '@upstander/tests/support/tampering.js';
 import { dayIn } from '@upstander/platform';
 import { refusal, type TestApp } from '@upstander/tests/support/app.js';
 import { aCampaign } from '@upstander/tests/support/factories.fundraising.js';
@@ -246,8 +247,9 @@ describe('the bank’s statement', () => {
     // Sending the same values again is no correction, and the person who confirmed first stays named.
     const { data: again } = await confirm(payout.id, made.amount);
     expect(again.confirmPayout).toEqual(data.confirmPayout);
-    const change = app.db.query('UPDATE fundraising.payout_correction SET bank_amount_minor = 1');
-    await expect(change).rejects.toMatchObject({ constraint: 'append_only' });
+    const change = 'UPDATE fundraising.payout_correction SET bank_amount_minor = 1';
+    await expect(app.db.query(change)).rejects.toThrow('permission denied');
+    await expect(asOwner(app, change)).rejects.toMatchObject({ constraint: 'append_only' });
   });
 
   test('can be taken back: the payout is unconfirmed, the discrepancy settled, the ledger untouched', async () => {
