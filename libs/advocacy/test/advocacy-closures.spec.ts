@@ -212,7 +212,8 @@ describe('an action item', () => {
 
   test('comes at once: the job is enqueued after the commit of every closure, and swept each minute', async () => {
     const made = await anIntroduction(app);
-    const enqueued = jest.spyOn(app.nest.get(JobQueue), 'enqueue');
+    // The real queue repeats a job that is enqueued while it is being sent, which would count as another call.
+    const enqueued = jest.spyOn(app.nest.get(JobQueue), 'enqueue').mockReturnValue(undefined);
     const names = () => enqueued.mock.calls.map(([job]) => job);
     const { member } = made;
     await closing.byBusiness(made, 'fill');
