@@ -9,7 +9,7 @@ const hashOf = (text: string) => createHash('sha1').update(text).digest('hex').t
 
 let service: Server;
 let app: TestApp;
-/** What the service was asked, path and headers. */
+/** Requests that the service received. */
 const asked: Array<{ path: string; padded: boolean }> = [];
 let answers: (prefix: string) => { status?: number; text: string };
 

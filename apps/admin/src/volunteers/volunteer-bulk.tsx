@@ -15,7 +15,7 @@ interface VolunteerBulkProps {
   onDone: () => void;
 }
 
-/** What is done with the volunteers that were chosen. */
+/** Actions for the selected volunteers: message, tag, standing, file. */
 export function VolunteerBulk({ selected, count, file, onDone }: VolunteerBulkProps) {
   const { t } = useWords('volunteers');
   const [open, setOpen] = useState<'tag' | 'message' | null>(null);

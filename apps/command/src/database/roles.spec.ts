@@ -17,7 +17,7 @@ const secretOf = (digits: number) => randomBytes(digits / 2).toString('hex');
   test('hears from the doctor that the api and the worker share a role in production, until each has its own', async () => {
     const keys = { STRIPE_SECRET_KEY: `sk_test_${secretOf(48)}`, STRIPE_WEBHOOK_SECRET: `whsec_${secretOf(48)}` };
     const production = server.with({ ...keys, STRIPE_URL: '', PUBLIC_URL: 'https://volunteer.example.org' });
-    // What the process is started with counts before what a file says.
+    // Environment variables take precedence over the settings file.
     const environment = jest.replaceProperty(process, 'env', { ...process.env, NODE_ENV: 'production' });
     try {
       const shared = /warning +database +The api and the worker share the role upstander\./;

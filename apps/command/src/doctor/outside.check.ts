@@ -2,7 +2,7 @@ import { isBreached } from '@upstander/identity';
 import { Clamd } from '@upstander/platform';
 import { about, type Check } from './finding.js';
 
-/** Whether uploaded files are scanned for malware. */
+/** Checks that a malware scanner is configured and answers. */
 export const scanner: Check = {
   about: 'scanner',
   async look({ config }) {
@@ -20,7 +20,7 @@ export const scanner: Check = {
   },
 };
 
-/** Whether new passwords are looked up among all breached ones. */
+/** Checks that new passwords are compared with all known breached passwords. */
 export const passwords: Check = {
   about: 'passwords',
   async look({ config }) {

@@ -31,7 +31,7 @@ export class DoorWaivers {
     return texts.map((text) => ({ ...text, shiftIds: asked.find(({ typeId }) => typeId === text.typeId)!.shiftIds }));
   }
 
-  /** What was signed at the door of an event, the newest first. @throws Refusal NOT_FOUND unless the event is the actor's. */
+  /** Returns the signatures made at the door of an event, newest first. @throws Refusal NOT_FOUND unless the event is the actor's. */
   async signatures(actor: Actor, eventId: string): Promise<DoorSignature[]> {
     await this.access.event(actor, eventId);
     const people = await this.db.query<{ id: string; name: string }>(

@@ -5,7 +5,7 @@ import { line, modelField, type Said } from '@upstander/platform';
 
 const description = 'A suggested amount and its impact, for example one night of shelter.';
 
-/** What a gift of an amount achieves; stored as JSON with its campaign. */
+/** A suggested amount and what a gift of it achieves; stored as JSON with its campaign. */
 @ObjectType({ description })
 @InputType('SuggestedAmountInput', { description })
 export class SuggestedAmount {

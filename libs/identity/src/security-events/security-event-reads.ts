@@ -11,7 +11,7 @@ export class SecurityEventReads {
     private readonly events: SecurityEvents,
   ) {}
 
-  /** The newest first, a page at a time, what was counted a moment ago included. @throws Refusal BAD_INPUT */
+  /** Returns a page of events, newest first, including those that are still being counted. @throws Refusal BAD_INPUT */
   async list(args: SecurityEventsArgs): Promise<Connection<SecurityEventEntry>> {
     const { kinds, accountId, from, until, first, after } = args;
     if (accountId && !isUuid(accountId)) throw badInput({ accountId: 'not-a-choice' });

@@ -114,7 +114,7 @@ export class ArticleEditor {
   }
 
   /**
-   * Publishes exactly what was read, or schedules it. If no one has said yet that the Spanish says the same as the English,
+   * Publishes or schedules the reviewed version. If no one has confirmed yet that the Spanish matches the English,
    * the approver does so with `spanishConfirmed`. @throws Refusal NOT_FOUND, ARTICLE_MOVED_ON, SPANISH_OUT_OF_STEP,
    * WROTE_IT_YOURSELF for the writer of any of the new versions, NOT_TWO_PEOPLE.
    */

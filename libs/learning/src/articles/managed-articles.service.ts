@@ -69,7 +69,7 @@ export class ManagedArticles {
     return article;
   }
 
-  /** What was ever written of an article, the newest first. */
+  /** Returns the versions of an article, newest first. */
   async versions(id: string): Promise<ShownVersion[]> {
     const rows = await this.db.query<Omit<ShownVersion, 'en' | 'es'> & { texts: { en: TextOf; es: TextOf } }>(
       `SELECT ${columnsOf(ArticleVersion, 'v', versionColumns)}, w.name AS writer, d.name AS decider

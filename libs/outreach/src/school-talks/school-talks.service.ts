@@ -18,6 +18,7 @@ import {
   Values,
   type Acknowledgement,
   type Connection,
+  type PageArgs,
   type Tx,
 } from '@upstander/platform';
 import { AskAccess } from '../asks/ask-access.js';
@@ -52,7 +53,7 @@ export class SchoolTalks {
    *   SOLUTION_NEEDED, TOO_MANY_TRIES
    */
   async request(actor: Actor, browser: Browser, input: RequestSchoolTalkInput): Promise<Acknowledgement> {
-    const { values, faults } = readInput<Typed>(RequestSchoolTalkInput, input);
+    const { values, faults } = readInput(RequestSchoolTalkInput, input);
     // Name and city of a school in the directory come from there.
     if (values.entryId) for (const field of ['school', 'city', 'postcode']) delete faults[field];
     else if (values.postcode && !isPostcode(values.postcode, this.config.COUNTRY)) {
@@ -128,7 +129,7 @@ export class SchoolTalks {
   list(
     actor: Actor,
     { status, chapterId, search }: SchoolTalkFilter,
-    page: { first?: number | null; after?: string | null },
+    page: PageArgs,
   ): Promise<Connection<ManagedSchoolTalk>> {
     const values = new Values();
     const scope = this.access.scopeOf(actor);

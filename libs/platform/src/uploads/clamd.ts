@@ -41,7 +41,7 @@ export class Clamd {
       socket.setEncoding('utf8');
       socket.on('data', (text: string) => (answer += text));
       socket.on('error', reject);
-      // It says why it takes no more (a file above its limit) and closes while we write.
+      // If a file is above its limit, clamd sends the reason and closes the connection while we still write.
       socket.on('close', () => {
         if (answer === '') reject(new Error('clamd: no answer'));
         else resolve(answer.replace(/\0.*$/s, '').trim());

@@ -40,7 +40,7 @@ interface Chosen<Row> {
 interface WholeList {
   /** The filters and the order: a selection ends when they change, and survives paging. */
   key: string;
-  /** How many rows match; null if that is not known exactly. */
+  /** Number of matching rows; null if it isn't known exactly. */
   total: number | null;
 }
 
