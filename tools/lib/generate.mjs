@@ -13,6 +13,7 @@ const outputs = [
   'libs/api-client/src/graphql-env.d.ts',
   'libs/identity/src/peoples-data/my-data/code-words.generated.ts',
   'libs/web-kit/src/limits.generated.ts',
+  'libs/web-kit/src/models.generated.ts',
   'libs/web-kit/src/words/site.en.generated.ts',
 ];
 

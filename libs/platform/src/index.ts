@@ -130,7 +130,7 @@ export * from './model/text-fields.js';
 export { fieldsOf, type Audience, type Faults } from './model/model-fields.js';
 export { changesOf, faultsOf, fieldsOfInput, inputFrom, readInput, refuseFaults } from './model/read-input.js';
 export { snakeCase, SnakeNaming } from './model/snake-naming.js';
-export { ArgsOf, FieldsSeenBy, InputOf, SeenBy } from './model/types-of.js';
+export { ArgsOf, FieldsSeenBy, InputOf, inputFieldsOf, SeenBy } from './model/types-of.js';
 export { importPostcodes, readGazetteer, type GazetteerPlace } from './places/gazetteer.js';
 export { Areas, type Area } from './places/areas.js';
 export {

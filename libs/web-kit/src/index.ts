@@ -3,6 +3,8 @@ export { deviceOf } from './device-name.js';
 export * from './help-lines.js';
 export * from './i18n/dates.js';
 export * from './i18n/locale.js';
+export * from './forms/model-values.js';
+export * as models from './models.generated.js';
 export { limits } from './limits.generated.js';
 export { timesOnTheClock } from './i18n/wall-clock.js';
 export * from './money/money.js';

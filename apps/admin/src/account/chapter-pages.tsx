@@ -1,10 +1,11 @@
-import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { graphql, type ResultOf } from '@upstander/api-client';
-import { limits } from '@upstander/web-kit';
+import { models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange, useRead } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { FormField } from '../parts/forms/form-field';
+import { useModelForm } from '../parts/forms/use-model-form';
 import { Dialog } from '../parts/ui/dialog';
 import { useWords } from '../words/words';
 
@@ -89,18 +90,17 @@ export function ChapterPages() {
 function RoleForm({ page, onDone }: { page: Page; onDone: () => void }) {
   const say = useWords('account').t.account.chapterPages;
   const show = useChange(showMutation, { quiet: true, success: () => say.shown, onDone });
-  const form = useEntry({
-    initial: { roleEn: page.shown?.roleEn ?? '', roleEs: page.shown?.roleEs ?? '' },
-    required: ['roleEn', 'roleEs'],
-    limits: limits.ChapterPerson,
+  const form = useModelForm(models.ShowMeInput, page.shown, {
+    omit: ['chapterId'],
+    labels: { ...say, roleEnHint: say.roleHint },
     change: show,
-    send: ({ roleEn, roleEs }) => show.mutate({ input: { chapterId: page.chapter.id, roleEn, roleEs } }),
+    send: (input) => show.mutate({ input: { ...input, chapterId: page.chapter.id } }),
   });
   return (
-    <Form of={form} submit={say.show} working={say.showing} onCancel={onDone}>
+    <Form form={form} submit={say.show} working={say.showing} onCancel={onDone}>
       <Text size="sm">{say.anybody}</Text>
-      <TextInput label={say.roleEn} description={say.roleHint} data-autofocus {...form.field('roleEn')} />
-      <TextInput label={say.roleEs} {...form.field('roleEs')} />
+      <FormField form={form} name="roleEn" autoFocus />
+      <FormField form={form} name="roleEs" />
     </Form>
   );
 }

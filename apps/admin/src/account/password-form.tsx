@@ -3,7 +3,7 @@ import { ApiRefusal } from '@upstander/api-client';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { setPasswordMutation } from './queries';
@@ -39,7 +39,7 @@ function Fields({ onDone, onCancel }: { onDone: () => void; onCancel: () => void
   const { t } = useWords('account');
   const me = useMe();
   const change = useChange(setPasswordMutation, { quiet: true, onDone });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { currentPassword: '', newPassword: '' },
     required: ['newPassword'],
     // As they were typed: a blank at an end belongs to a password.
@@ -55,7 +55,7 @@ function Fields({ onDone, onCancel }: { onDone: () => void; onCancel: () => void
   const toggle = { 'aria-label': t.signIn.showPassword };
 
   return (
-    <Form of={form} submit={t.account.passwordSubmit} working={t.account.changing} onCancel={onCancel}>
+    <Form form={form} submit={t.account.passwordSubmit} working={t.account.changing} onCancel={onCancel}>
       <Text c="dimmed" size="sm">
         {t.account.passwordLead}
       </Text>

@@ -7,7 +7,7 @@ import { Form } from '../parts/forms/form';
 import { PageHeader } from '../parts/ui/page-header';
 import { SearchInput } from '../parts/lists/search-input';
 import { Section } from '../parts/ui/section';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import classes from './applications.module.css';
 import { applicationOf, channels, needsValue } from './apply-values';
@@ -60,7 +60,7 @@ function ApplyForm({ onMade }: { onMade: (made: Made) => void }) {
   });
   const [search, setSearch] = useState('');
   const offers = useRead(onOfferQuery, { filter: search.trim() ? { search: search.trim() } : {}, first: 50 });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: {
       opportunityId: '',
       nameToUse: '',
@@ -87,7 +87,7 @@ function ApplyForm({ onMade }: { onMade: (made: Made) => void }) {
   const listed = offers.data?.opportunities.edges.map(({ node }) => node) ?? [];
 
   return (
-    <Form of={form} submit={words.submit} working={words.working} autoComplete="off">
+    <Form form={form} submit={words.submit} working={words.working} autoComplete="off">
       <Stack gap={36} maw={620}>
         <Section title={words.which}>
           <Stack gap="sm">

@@ -1,7 +1,7 @@
 import { Text, Textarea, TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { daysAfter, todayHere } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { endOfDay, startOfDay } from './days';
@@ -35,7 +35,7 @@ export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormP
     onDone: ({ recordConsent }) => onDone(recordConsent),
   });
   const { isPending, error } = how === 'paper' ? record : propose;
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { shares: '', givenOn: todayHere(), expiresOn: daysAfter(todayHere(), usualDays) },
     required: ['shares', 'givenOn', 'expiresOn'],
     change: { isPending, error },
@@ -54,7 +54,7 @@ export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormP
 
   return (
     <Form
-      of={form}
+      form={form}
       submit={how === 'paper' ? words.paperSubmit : words.proposeSubmit}
       working={words.working}
       onCancel={onCancel}

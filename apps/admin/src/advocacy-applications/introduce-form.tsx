@@ -1,7 +1,7 @@
 import { Text, TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { AsTheBusinessSees } from './as-the-business-sees';
@@ -25,7 +25,7 @@ export function IntroduceForm({ application, consent, onDone, onCancel }: Introd
     onDone: (result) => onDone(result.introduce),
   });
   // The name the advocate knows is not put in: which name the business learns is a choice of its own.
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { alias: '', availability: '' },
     required: ['alias'],
     change: introduce,
@@ -42,7 +42,7 @@ export function IntroduceForm({ application, consent, onDone, onCancel }: Introd
   });
   const { values, field } = form;
   return (
-    <Form of={form} submit={words.submit} working={words.working} onCancel={onCancel} autoComplete="off">
+    <Form form={form} submit={words.submit} working={words.working} onCancel={onCancel} autoComplete="off">
       <Text>{words.lead({ when: formatDateTime(locale, consent.expiresAt) })}</Text>
       <TextInput label={words.alias} description={words.aliasHint} maxLength={80} data-autofocus {...field('alias')} />
       <TextInput

@@ -3,7 +3,7 @@ import { dayAndTime, isoDay } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useSettings } from '../parts/ui/settings';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { todayIn } from '../parts/ui/when';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
@@ -36,7 +36,7 @@ export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentF
     success: () => words.scheduled,
     onDone: ({ scheduleConsultation }) => onDone(scheduleConsultation),
   });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: {
       date: appointmentAt ? isoDay(new Date(appointmentAt), zone) : '',
       time: appointmentAt ? wallTimeOf(new Date(appointmentAt), zone) : '',
@@ -53,7 +53,7 @@ export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentF
   const { values, field } = form;
   const at = values.date && values.time ? instantOf(values.date, values.time, values.timeZone) : null;
   return (
-    <Form of={form} submit={words.save} working={words.working} onCancel={onCancel} autoComplete="off">
+    <Form form={form} submit={words.save} working={words.working} onCancel={onCancel} autoComplete="off">
       <Text>{words.appointmentLead}</Text>
       <div className={classes.pair}>
         <TextInput type="date" label={words.day} min={todayIn(values.timeZone)} {...field('date')} />

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useChange } from '../api/use-api';
 import { explain } from '../api/explain';
 import { AlertIcon } from '../parts/ui/icons';
-import { sendOnSave } from '../parts/forms/form';
+import { submitOnSaveKeys } from '../parts/forms/form';
 import { useUnsaved } from '../parts/forms/unsaved';
 import { isMineToChange } from '../parts/record/sealed-record';
 import { Section } from '../parts/ui/section';
@@ -76,7 +76,7 @@ function ConflictForm({
     if (!save.isPending) save.mutate({ input: { id: consultation.id, note: note.trim() } });
   };
   return (
-    <form onSubmit={submit} onKeyDown={sendOnSave} noValidate autoComplete="off">
+    <form onSubmit={submit} onKeyDown={submitOnSaveKeys} noValidate autoComplete="off">
       <Stack gap="sm">
         <Textarea
           label={words.note}

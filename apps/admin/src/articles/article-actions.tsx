@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { instantOf } from '../parts/forms/wall-time';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
@@ -91,7 +91,7 @@ function SubmitForm({ article: { id, version }, onDone }: { article: Article; on
   const say = t.articles.steps;
   const { timeZone } = useSettings();
   const submit = useChange(submitArticleMutation, { quiet: true, success: () => say.submit.done, onDone });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { publishAt: '' },
     change: submit,
     send: ({ publishAt }) => {
@@ -100,7 +100,7 @@ function SubmitForm({ article: { id, version }, onDone }: { article: Article; on
     },
   });
   return (
-    <Form of={form} submit={say.submit.button} working={say.working} onCancel={onDone}>
+    <Form form={form} submit={say.submit.button} working={say.working} onCancel={onDone}>
       <p>{say.submit.text}</p>
       <TextInput
         type="datetime-local"

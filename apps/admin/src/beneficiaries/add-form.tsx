@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { limits } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import { BeneficiaryFields, textsOf } from './beneficiary-fields';
 import { createBeneficiaryMutation } from './queries';
@@ -17,7 +17,7 @@ export function AddForm({ onDone }: { onDone: () => void }) {
     // What comes next is on its own page: the consent and the checks.
     onDone: ({ createBeneficiary }) => void navigate(`/beneficiaries/${createBeneficiary.id}`),
   });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: textsOf(),
     required: ['name', 'registrationNumber'],
     limits: limits.Beneficiary,
@@ -35,7 +35,7 @@ export function AddForm({ onDone }: { onDone: () => void }) {
   const { field } = form;
 
   return (
-    <Form of={form} submit={words.addSubmit} working={words.adding} onCancel={onDone}>
+    <Form form={form} submit={words.addSubmit} working={words.adding} onCancel={onDone}>
       <Text c="dimmed">{words.addLead}</Text>
       <BeneficiaryFields field={field} />
     </Form>

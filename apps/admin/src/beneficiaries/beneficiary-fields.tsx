@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import type { useEntry } from '../parts/forms/use-entry';
+import type { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import type { Beneficiary } from './queries';
 
@@ -13,7 +13,7 @@ export function textsOf(of?: Beneficiary) {
   };
 }
 
-type Fields = ReturnType<typeof useEntry<ReturnType<typeof textsOf>>>;
+type Fields = ReturnType<typeof useMutationForm<ReturnType<typeof textsOf>>>;
 
 /** What is known of a beneficiary; `locked` keeps the name that gifts were given to. */
 export function BeneficiaryFields({ field, locked = false }: { field: Fields['field']; locked?: boolean }) {

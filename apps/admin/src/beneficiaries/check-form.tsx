@@ -2,7 +2,7 @@ import { limits } from '@upstander/web-kit';
 import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useToday } from '../parts/ui/settings';
 import { useWords } from '../words/words';
 import { recordCheckMutation, type Duty } from './queries';
@@ -19,7 +19,7 @@ export function CheckForm({ beneficiaryId, duty, onDone }: CheckFormProps) {
   const { t } = useWords('beneficiaries');
   const words = t.beneficiaries;
   const record = useChange(recordCheckMutation, { quiet: true, success: () => words.checked, onDone });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { passed: '', source: duty.source ?? '', validUntil: '', note: '' },
     required: ['passed', 'source'],
     limits: limits.BeneficiaryCheck,
@@ -41,7 +41,7 @@ export function CheckForm({ beneficiaryId, duty, onDone }: CheckFormProps) {
   const passed = field('passed');
 
   return (
-    <Form of={form} submit={words.checkSubmit} working={words.checking} onCancel={onDone}>
+    <Form form={form} submit={words.checkSubmit} working={words.checking} onCancel={onDone}>
       <Radio.Group
         label={words.passed}
         size="md"

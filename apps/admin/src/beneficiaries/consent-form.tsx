@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { FileField, type KeptFile } from '../parts/forms/file-field';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useToday } from '../parts/ui/settings';
 import { useWords } from '../words/words';
 import { updateBeneficiaryMutation } from './queries';
@@ -15,7 +15,7 @@ export function ConsentForm({ id, onDone }: { id: string; onDone: () => void }) 
   const words = t.beneficiaries;
   const [file, setFile] = useState<KeptFile | null>(null);
   const update = useChange(updateBeneficiaryMutation, { quiet: true, success: () => words.saved, onDone });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { consentSignedOn: '', consentEndsOn: '' },
     required: ['consentSignedOn'],
     change: update,
@@ -28,7 +28,7 @@ export function ConsentForm({ id, onDone }: { id: string; onDone: () => void }) 
   const { field } = form;
 
   return (
-    <Form of={form} submit={words.saveConsent} working={words.saving} onCancel={onDone}>
+    <Form form={form} submit={words.saveConsent} working={words.saving} onCancel={onDone}>
       <FileField
         label={words.consentFile}
         hint={words.consentHint}

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { limits } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import { BeneficiaryFields, textsOf } from './beneficiary-fields';
 import { updateBeneficiaryMutation, type Beneficiary } from './queries';
@@ -11,7 +11,7 @@ export function EditForm({ beneficiary, onDone }: { beneficiary: Beneficiary; on
   const words = useWords('beneficiaries').t.beneficiaries;
   const { id, locked } = beneficiary;
   const update = useChange(updateBeneficiaryMutation, { quiet: true, success: () => words.saved, onDone });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: textsOf(beneficiary),
     required: ['name'],
     limits: limits.Beneficiary,
@@ -34,7 +34,7 @@ export function EditForm({ beneficiary, onDone }: { beneficiary: Beneficiary; on
   const { field } = form;
 
   return (
-    <Form of={form} submit={words.save} working={words.saving} onCancel={onDone}>
+    <Form form={form} submit={words.save} working={words.saving} onCancel={onDone}>
       {locked && <Text c="dimmed">{words.locked}</Text>}
       <BeneficiaryFields field={field} locked={locked} />
     </Form>

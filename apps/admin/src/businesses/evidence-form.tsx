@@ -1,7 +1,7 @@
 import { Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import { recordEvidenceMutation, type Business, type EvidenceKind } from './queries';
 
@@ -19,7 +19,7 @@ export function EvidenceForm({ business, kind, onDone }: EvidenceFormProps) {
   const byMail = kind === 'DOMAIN_MAIL';
   const record = useChange(recordEvidenceMutation, { quiet: true, success: () => words.recorded, onDone });
   const { required } = t.fieldReasons;
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { passed: byMail ? 'no' : '', source: '', note: '' },
     required: ['passed'],
     // What held has a place where it was seen, and what did not has a word on why.
@@ -43,7 +43,7 @@ export function EvidenceForm({ business, kind, onDone }: EvidenceFormProps) {
   const { field, set } = form;
   const { passed } = form.values;
   return (
-    <Form of={form} submit={words.submit} working={words.working} onCancel={onDone}>
+    <Form form={form} submit={words.submit} working={words.working} onCancel={onDone}>
       <Text>{words.how[kind]}</Text>
       {!byMail && (
         <Radio.Group

@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useSettings } from '../parts/ui/settings';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import { createChapterMutation, updateChapterMutation } from './queries';
 import type { ChapterRow } from './chapters';
@@ -20,7 +20,7 @@ export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone:
   const update = useChange(updateChapterMutation, { quiet: true, success: () => t.chapters.saved, onDone });
   const change = chapter ? update : create;
   const settings = useSettings();
-  const form = useEntry({
+  const form = useMutationForm({
     initial: {
       name: chapter?.name ?? '',
       city: chapter?.city ?? '',
@@ -50,7 +50,7 @@ export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone:
 
   return (
     <Form
-      of={form}
+      form={form}
       submit={chapter ? t.chapters.save : t.chapters.submit}
       working={chapter ? t.chapters.saving : t.chapters.adding}
       onCancel={onDone}

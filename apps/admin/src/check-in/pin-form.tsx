@@ -1,7 +1,7 @@
 import { Alert, Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { Dialog } from '../parts/ui/dialog';
 import { LockIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
@@ -29,7 +29,7 @@ function NewPin({ eventId, onClose, onSet }: Omit<PinDialogProps, 'opened'>) {
   const { t } = useWords('checkIn');
   const say = t.checkIn.pin;
   const [isPending, work] = useState(false);
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { pin: '', again: '' },
     required: ['pin', 'again'],
     problems: ({ pin, again }) => ({
@@ -46,7 +46,7 @@ function NewPin({ eventId, onClose, onSet }: Omit<PinDialogProps, 'opened'>) {
   });
   const { field } = form;
   return (
-    <Form of={form} submit={say.submit} working={say.working} onCancel={onClose}>
+    <Form form={form} submit={say.submit} working={say.working} onCancel={onClose}>
       <Text>{say.text}</Text>
       <Text c="dimmed">{say.limits}</Text>
       <PasswordInput

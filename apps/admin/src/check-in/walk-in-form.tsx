@@ -3,7 +3,7 @@ import { limits } from '@upstander/web-kit';
 import { useState } from 'react';
 import { newKey } from '../api/new-key';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import type { WalkIn } from './door';
 import type { DoorEvent } from './queries';
@@ -22,7 +22,7 @@ export function WalkInForm({ event, shiftId, name, onAdd, onCancel }: WalkInForm
   const say = t.checkIn;
   const [addPlace, makeRoom] = useState(false);
   const minimumAge = (id: string) => event.shifts.find((shift) => shift.id === id)?.minimumAge ?? 0;
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { name, email: '', shiftId, age: '' },
     required: ['name', 'email', 'age'],
     limits: limits.Signup,
@@ -40,7 +40,7 @@ export function WalkInForm({ event, shiftId, name, onAdd, onCancel }: WalkInForm
   const from = minimumAge(values.shiftId);
   const minor = values.age === 'minor';
   return (
-    <Form of={form} submit={say.addSubmit} working={say.adding} onCancel={onCancel}>
+    <Form form={form} submit={say.addSubmit} working={say.adding} onCancel={onCancel}>
       <Text c="dimmed">{say.addLead}</Text>
       <TextInput label={say.name} autoComplete="off" data-autofocus {...field('name')} />
       <TextInput label={say.email} type="email" autoComplete="off" {...field('email')} />

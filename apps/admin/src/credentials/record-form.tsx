@@ -1,9 +1,10 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
-import { limits } from '@upstander/web-kit';
+import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { FormField } from '../parts/forms/form-field';
+import { useModelForm } from '../parts/forms/use-model-form';
 import { useToday } from '../parts/ui/settings';
 import { useWords } from '../words/words';
 
@@ -28,35 +29,23 @@ export function RecordForm({ volunteerId, typeId, types, onDone }: Props) {
   const { t } = useWords('credentials');
   const say = t.credentials.card;
   const record = useChange(recordMutation, { quiet: true, success: () => say.recorded, onDone });
-  const form = useEntry({
-    initial: { typeId, issuedOn: today, expiresOn: '', evidence: '' },
-    required: ['typeId', 'issuedOn'],
-    limits: limits.Credential,
+  const form = useModelForm(models.RecordCredentialInput, null, {
+    omit: ['volunteerId'],
+    labels: { ...t.credentials, expiresOnHint: say.expiresHint, evidenceHint: say.evidenceHint },
+    initial: { typeId, issuedOn: today },
     change: record,
-    send: ({ expiresOn, ...input }) =>
-      record.mutate({ input: { ...input, volunteerId, expiresOn: expiresOn || null } }),
+    send: (input) => record.mutate({ input: { ...input, volunteerId } }),
   });
   return (
-    <Form of={form} submit={say.recordSubmit} working={say.recording} onCancel={onDone}>
+    <Form form={form} submit={say.recordSubmit} working={say.recording} onCancel={onDone}>
       <NativeSelect
         label={t.credentials.type}
         {...form.field('typeId')}
         data={types.map(({ id, label }) => ({ value: id, label }))}
       />
-      <TextInput type="date" label={t.credentials.issuedOn} {...form.field('issuedOn')} />
-      <TextInput
-        type="date"
-        label={t.credentials.expiresOn}
-        description={say.expiresHint}
-        {...form.field('expiresOn')}
-      />
-      <Textarea
-        autosize
-        minRows={2}
-        label={t.credentials.evidence}
-        description={say.evidenceHint}
-        {...form.field('evidence')}
-      />
+      <FormField form={form} name="issuedOn" />
+      <FormField form={form} name="expiresOn" />
+      <FormField form={form} name="evidence" />
     </Form>
   );
 }

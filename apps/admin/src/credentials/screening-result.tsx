@@ -3,7 +3,7 @@ import { graphql } from '@upstander/api-client';
 import { limits } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useToday } from '../parts/ui/settings';
 import { useWords } from '../words/words';
 
@@ -26,7 +26,7 @@ export function ScreeningResult({ id, again, onDone }: { id: string; again: bool
     success: ({ recordScreening }) => (recordScreening.status === 'APPROVED' ? say.doneClear : say.doneNotice),
     onDone,
   });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: {
       clear: again ? 'no' : 'yes',
       issuedOn: today,
@@ -54,7 +54,7 @@ export function ScreeningResult({ id, again, onDone }: { id: string; again: bool
   const notClear = form.values.clear === 'no';
   const given = form.field('reportGiven');
   return (
-    <Form of={form} submit={notClear ? say.submitNotice : say.submit} working={say.saving} onCancel={onDone}>
+    <Form form={form} submit={notClear ? say.submitNotice : say.submit} working={say.saving} onCancel={onDone}>
       {!again && (
         <NativeSelect
           label={say.clear}

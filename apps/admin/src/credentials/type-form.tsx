@@ -1,9 +1,9 @@
-import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
-import { limits } from '@upstander/web-kit';
+import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { FormField } from '../parts/forms/form-field';
+import { useModelForm } from '../parts/forms/use-model-form';
 import { useWords } from '../words/words';
 import type { TypeRow } from './queries';
 
@@ -23,72 +23,40 @@ const updateMutation = graphql(`
   }
 `);
 
-const kinds = ['TRAINING', 'WAIVER', 'SCREENING', 'AGE'] as const;
-const numberOf = (typed: string) => (typed === '' ? null : Number(typed));
-
-/** A new type, or one in other words and for another time; its kind stays, since what people have of it hangs on that. */
+/** Form for a credential type. The kind can't be changed later, because credentials depend on it. */
 export function TypeForm({ type, onDone }: { type: TypeRow | null; onDone: () => void }) {
-  const { t, words } = useWords('credentials');
-  const say = t.credentials.typeList;
-  const create = useChange(createMutation, { quiet: true, success: () => say.added, onDone });
-  const update = useChange(updateMutation, { quiet: true, success: () => say.saved, onDone });
-  const form = useEntry({
-    initial: {
-      kind: (type?.kind ?? 'TRAINING') as string,
-      name: type?.name ?? '',
-      nameEs: type?.nameEs ?? '',
-      howToGet: type?.howToGet ?? '',
-      howToGetEs: type?.howToGetEs ?? '',
-      validMonths: String(type?.validMonths ?? ''),
-      warnDays: String(type?.warnDays ?? 30),
-      minimumAge: String(type?.minimumAge ?? ''),
-    },
-    required: ['name', 'nameEs'],
-    limits: limits.CredentialType,
+  const { t } = useWords('credentials');
+  const labels = { ...t.credentials.typeList, name: t.credentials.typeList.nameEn };
+  const create = useChange(createMutation, { quiet: true, success: () => labels.added, onDone });
+  const update = useChange(updateMutation, { quiet: true, success: () => labels.saved, onDone });
+  const form = useModelForm(models.CredentialTypeInput, type, {
+    labels,
+    initial: type ? {} : { kind: 'TRAINING', warnDays: '30' },
     problems: ({ kind, minimumAge }) => ({
       minimumAge: kind === 'AGE' && minimumAge === '' ? t.fieldReasons.required : undefined,
     }),
     change: type ? update : create,
-    send: ({ kind, validMonths, warnDays, minimumAge, ...texts }) => {
-      const input = {
-        ...texts,
-        kind: kinds.find((one) => one === kind) ?? 'TRAINING',
-        validMonths: numberOf(validMonths),
-        warnDays: numberOf(warnDays),
-        minimumAge: kind === 'AGE' ? numberOf(minimumAge) : null,
-      };
+    send: (typed) => {
+      const input = { ...typed, minimumAge: typed.kind === 'AGE' ? typed.minimumAge : null };
       if (type) update.mutate({ id: type.id, input });
       else create.mutate({ input });
     },
   });
-  const number = (name: 'validMonths' | 'warnDays' | 'minimumAge') => {
-    const { onChange: _, ...field } = form.field(name);
-    return { ...field, allowDecimal: false, onChange: (typed: string | number) => form.set(name, String(typed)) };
-  };
   return (
-    <Form of={form} submit={type ? say.save : say.submit} working={type ? say.saving : say.adding} onCancel={onDone}>
-      {!type && (
-        <NativeSelect
-          label={say.kind}
-          {...form.field('kind')}
-          data={kinds.map((value) => ({ value, label: words.enums.credentialKind[value] }))}
-        />
-      )}
-      <TextInput label={say.nameEn} data-autofocus {...form.field('name')} />
-      <TextInput label={say.nameEs} {...form.field('nameEs')} />
-      <Textarea autosize minRows={2} label={say.howToGet} description={say.howToGetHint} {...form.field('howToGet')} />
-      <Textarea autosize minRows={2} label={say.howToGetEs} {...form.field('howToGetEs')} />
-      {form.values.kind === 'AGE' && (
-        <NumberInput label={say.minimumAge} min={1} max={120} {...number('minimumAge')} required />
-      )}
-      <NumberInput
-        label={say.validMonths}
-        description={say.validMonthsHint}
-        min={1}
-        max={240}
-        {...number('validMonths')}
-      />
-      <NumberInput label={say.warnDays} description={say.warnDaysHint} min={1} max={365} {...number('warnDays')} />
+    <Form
+      form={form}
+      submit={type ? labels.save : labels.submit}
+      working={type ? labels.saving : labels.adding}
+      onCancel={onDone}
+    >
+      {!type && <FormField form={form} name="kind" />}
+      <FormField form={form} name="name" autoFocus />
+      <FormField form={form} name="nameEs" />
+      <FormField form={form} name="howToGet" />
+      <FormField form={form} name="howToGetEs" />
+      {form.values.kind === 'AGE' && <FormField form={form} name="minimumAge" />}
+      <FormField form={form} name="validMonths" />
+      <FormField form={form} name="warnDays" />
     </Form>
   );
 }

@@ -5,7 +5,7 @@ import { useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { MarkdownField, MarkdownText } from '../parts/forms/markdown-field';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { NotThere } from '../parts/ui/not-there';
@@ -128,7 +128,7 @@ function TextForm({ type, before, onCancel }: TextFormProps) {
     quiet: true,
     success: ({ publishCredentialText: { textVersion } }) => say.done({ version: textVersion ?? 1 }),
   });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: before,
     required: ['body', 'bodyEs'],
     problems: ({ body, bodyEs }) => ({
@@ -141,7 +141,7 @@ function TextForm({ type, before, onCancel }: TextFormProps) {
   const asks = type.kind === 'WAIVER' ? say.publishAndAsk : say.publish;
   return (
     <Form
-      of={form}
+      form={form}
       submit={asks({ version, count: holders ?? 0 })}
       working={say.publishing}
       {...(onCancel && { onCancel })}

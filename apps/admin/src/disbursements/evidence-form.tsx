@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { FileField, type KeptFile } from '../parts/forms/file-field';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { calendarDay } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { addEvidenceMutation, proofKinds } from './queries';
@@ -17,14 +17,14 @@ export function EvidenceForm({ row, onDone }: { row: Disbursement; onDone: () =>
   const [file, setFile] = useState<KeptFile | null>(null);
   const [wrong, setWrong] = useState(false);
   const add = useChange(addEvidenceMutation, { quiet: true, success: () => words.evidenceAdded, onDone });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: {},
     change: add,
     send: () => file && !wrong && add.mutate({ input: { id: row.id, evidenceFileId: file.id } }),
   });
   form.shown.add('evidenceFileId');
   return (
-    <Form of={form} submit={words.addEvidence} working={words.addingEvidence} onCancel={onDone}>
+    <Form form={form} submit={words.addEvidence} working={words.addingEvidence} onCancel={onDone}>
       <Text>
         {words.proofFor({
           amount: moneyText(locale, row.amount),

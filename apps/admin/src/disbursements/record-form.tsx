@@ -7,7 +7,7 @@ import { FileField, type KeptFile } from '../parts/forms/file-field';
 import { Form } from '../parts/forms/form';
 import { Loading } from '../parts/ui/loading';
 import { MoneyField, moneyTyped, useMoneyProblem } from '../parts/forms/money-field';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useSettings } from '../parts/ui/settings';
 import { todayIn } from '../parts/ui/when';
 import { useWords } from '../words/words';
@@ -48,7 +48,7 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
     const { currency, timeZone } = holder ?? settings;
     return { holder, currency, latest: todayIn(timeZone) };
   };
-  const form = useEntry({
+  const form = useMutationForm({
     initial: {
       campaignId: known ? campaignId : holders.length === 1 ? (holders[0]?.id ?? '') : '',
       amount: '',
@@ -87,7 +87,7 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
   const paidOn = values.paidOn || latest;
 
   return (
-    <Form of={form} submit={words.submit} working={words.recording} onCancel={onDone}>
+    <Form form={form} submit={words.submit} working={words.recording} onCancel={onDone}>
       <Text c="dimmed">{words.lead}</Text>
       <NativeSelect
         label={words.fundraiser}

@@ -4,7 +4,7 @@ import { TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { MarkdownField } from '../parts/forms/markdown-field';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 
 const postUpdateMutation = graphql(`
@@ -19,7 +19,7 @@ export function UpdateForm({ campaignId, onDone }: { campaignId: string; onDone:
   const { t } = useWords('fundraisers');
   const words = t.fundraisers.updates;
   const post = useChange(postUpdateMutation, { quiet: true, success: () => words.posted, onDone });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { title: '', body: '' },
     required: ['title', 'body'],
     limits: limits.CampaignUpdate,
@@ -32,7 +32,7 @@ export function UpdateForm({ campaignId, onDone }: { campaignId: string; onDone:
   const { field } = form;
 
   return (
-    <Form of={form} submit={words.submit} working={words.posting} onCancel={onDone}>
+    <Form form={form} submit={words.submit} working={words.posting} onCancel={onDone}>
       <TextInput label={words.heading} data-autofocus {...field('title')} />
       <MarkdownField label={words.body} hint={words.bodyHint} {...field('body')} />
     </Form>

@@ -6,7 +6,7 @@ import { useChange } from '../api/use-api';
 import { Dialog } from '../parts/ui/dialog';
 import { Form } from '../parts/forms/form';
 import { MoneyField, moneyTyped, useMoneyProblem } from '../parts/forms/money-field';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import type { GiftDetails } from './gift-query';
 import { refundGiftMutation } from './queries';
@@ -46,7 +46,7 @@ function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormPro
     },
     onDone: onClose,
   });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { amount: '', note: '' },
     required: ['amount'],
     limits: limits.Refund,
@@ -59,7 +59,7 @@ function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormPro
   });
 
   return (
-    <Form of={form} submit={t.gifts.refundSubmit} working={t.gifts.refundWorking} onCancel={onClose}>
+    <Form form={form} submit={t.gifts.refundSubmit} working={t.gifts.refundWorking} onCancel={onClose}>
       <Text>
         {t.gifts.refundText({ most: moneyText(locale, gift.refundable), card: gift.method === 'STRIPE' })}{' '}
         <Button variant="subtle" size="compact-sm" onClick={() => form.set('amount', decimalText(gift.refundable))}>

@@ -137,9 +137,8 @@ const shownFields = [
 function changesOf(line: HelpLine, proposed: HelpLine, say: Words): Change[] {
   const textOf = (value: string | number | boolean | readonly string[] | null) =>
     typeof value === 'boolean' ? (value ? say.yes : say.no) : value === null ? '' : String(value);
-  const labels = { ...say, interpretedLanguages: say.interpreted };
   return shownFields
-    .map((field) => ({ field, label: labels[field], before: textOf(line[field]), after: textOf(proposed[field]) }))
+    .map((field) => ({ field, label: say[field], before: textOf(line[field]), after: textOf(proposed[field]) }))
     .filter(({ before, after }) => before !== after);
 }
 

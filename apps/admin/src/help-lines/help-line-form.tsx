@@ -1,15 +1,17 @@
-import { Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
-import { isoDay, limits } from '@upstander/web-kit';
+import { models, type FormValues } from '@upstander/web-kit';
 import { useNavigate, useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { FormField, FormRow } from '../parts/forms/form-field';
+import { useModelForm } from '../parts/forms/use-model-form';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { NotThere } from '../parts/ui/not-there';
 import { PageHeader } from '../parts/ui/page-header';
 import { useSettings } from '../parts/ui/settings';
+import { monthsFromToday } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { HelpLinePreview } from './help-line-preview';
 import { helpLinesQuery, type HelpLineData } from './queries';
@@ -48,162 +50,52 @@ export function HelpLinePage() {
   );
 }
 
-const listOf = (text: string) => text.split(/[\s,]+/).filter((part) => part !== '');
-const kindOf = (kind: string) => (kind === 'SHORT_CODE' ? ('SHORT_CODE' as const) : ('E164' as const));
-
 function HelpLineForm({ line, lines }: { line: HelpLineData | null; lines: readonly HelpLineData[] }) {
-  const { t, words } = useWords('helpLines');
-  const say = t.helpLines;
-  const go = useNavigate();
+  const { t } = useWords('helpLines');
+  const labels = t.helpLines;
+  const navigate = useNavigate();
   const { timeZone } = useSettings();
-  const back = () => void go('/help-lines');
-  const create = useChange(createMutation, { quiet: true, success: () => say.added, onDone: back });
-  const update = useChange(updateMutation, { quiet: true, success: () => say.saved, onDone: back });
-  const form = useEntry({
-    initial: valuesOf(line, timeZone),
-    required: ['name', 'nameEs', 'about', 'aboutEs', 'phone', 'sourceName', 'sourceYear', 'sourceUrl', 'verifyBy'],
-    limits: limits.HelpLine,
+  const back = () => void navigate('/help-lines');
+  const create = useChange(createMutation, { quiet: true, success: () => labels.added, onDone: back });
+  const update = useChange(updateMutation, { quiet: true, success: () => labels.saved, onDone: back });
+  const form = useModelForm(models.HelpLineInput, line, {
+    labels,
+    // The user has just compared the line with its source, so it isn't due again soon.
+    initial: { ...(!line && newLine), verifyBy: monthsFromToday(3, timeZone) },
+    required: ['verifyBy'],
     change: line ? update : create,
-    send: (values) => {
-      const input = {
-        ...pick(values, ['name', 'nameEs', 'about', 'aboutEs', 'phone', 'phoneShown', 'sourceName', 'sourceUrl']),
-        ...pick(values, ['country', 'area', 'areaEs', 'verifyBy']),
-        phoneKind: kindOf(values.phoneKind),
-        textKind: kindOf(values.textKind),
-        textNumber: values.textNumber || null,
-        textShown: values.textShown || null,
-        tty: values.tty || null,
-        chatUrl: values.chatUrl || null,
-        allDay: values.allDay === 'yes',
-        hours: values.hours || null,
-        hoursEs: values.hoursEs || null,
-        confidential: values.confidential === 'yes',
-        takesReports: values.takesReports === 'yes',
-        forEmergencies: values.forEmergencies === 'yes',
-        languages: listOf(values.languages),
-        interpretedLanguages: values.interpretedLanguages === '' ? null : Number(values.interpretedLanguages),
-        sourceYear: Number(values.sourceYear),
-        position: Number(values.position) || 100,
-      };
-      if (line) update.mutate({ id: line.id, input });
-      else create.mutate({ input });
-    },
-  });
-  const { field, values, set } = form;
-  const kinds = Object.entries(words.enums.numberKind).map(([value, label]) => ({ value, label }));
-  const tick = (name: 'allDay' | 'confidential' | 'takesReports' | 'forEmergencies') => ({
-    label: say[name],
-    checked: values[name] === 'yes',
-    onChange: (event: { currentTarget: { checked: boolean } }) => set(name, event.currentTarget.checked ? 'yes' : ''),
+    send: (input) => (line ? update.mutate({ id: line.id, input }) : create.mutate({ input })),
   });
   return (
     <Stack maw={720} gap={32}>
-      <Form of={form} submit={line ? say.save : say.submit} working={say.saving} onCancel={back}>
-        <Pair>
-          <TextInput label={say.name} {...field('name')} />
-          <TextInput label={say.nameEs} {...field('nameEs')} />
-        </Pair>
-        <Pair>
-          <Textarea label={say.about} autosize minRows={2} {...field('about')} />
-          <Textarea label={say.aboutEs} autosize minRows={2} {...field('aboutEs')} />
-        </Pair>
-        <Pair>
-          <NativeSelect label={say.phoneKind} data={kinds} {...field('phoneKind')} />
-          <TextInput label={say.phone} description={say.phoneHint} inputMode="tel" {...field('phone')} />
-          <TextInput label={say.phoneShown} description={say.phoneShownHint} {...field('phoneShown')} />
-        </Pair>
-        <Pair>
-          <NativeSelect label={say.textKind} data={kinds} {...field('textKind')} />
-          <TextInput label={say.textNumber} description={say.textHint} inputMode="tel" {...field('textNumber')} />
-          <TextInput label={say.textShown} description={say.phoneShownHint} {...field('textShown')} />
-        </Pair>
-        <Pair>
-          <TextInput label={say.tty} {...field('tty')} />
-          <TextInput label={say.chatUrl} type="url" {...field('chatUrl')} />
-        </Pair>
-        <Checkbox {...tick('allDay')} />
-        {values.allDay !== 'yes' && (
-          <Pair>
-            <TextInput label={say.hours} {...field('hours')} />
-            <TextInput label={say.hoursEs} {...field('hoursEs')} />
-          </Pair>
-        )}
-        <Checkbox {...tick('confidential')} />
-        <Checkbox {...tick('takesReports')} />
-        <Checkbox {...tick('forEmergencies')} />
-        <Pair>
-          <TextInput label={say.languages} description={say.languagesHint} {...field('languages')} />
-          <TextInput label={say.interpreted} inputMode="numeric" {...field('interpretedLanguages')} />
-        </Pair>
-        <Pair>
-          <TextInput label={say.country} {...field('country')} />
-          <TextInput label={say.area} description={say.areaHint} {...field('area')} />
-          <TextInput label={say.areaEs} {...field('areaEs')} />
-        </Pair>
-        <Pair>
-          <TextInput label={say.sourceName} {...field('sourceName')} />
-          <TextInput label={say.sourceYear} inputMode="numeric" {...field('sourceYear')} />
-          <TextInput label={say.sourceUrl} type="url" {...field('sourceUrl')} />
-        </Pair>
-        <Pair>
-          <TextInput label={say.verifyBy} type="date" description={say.verifyByHint} {...field('verifyBy')} />
-          <TextInput label={say.position} description={say.positionHint} inputMode="numeric" {...field('position')} />
-        </Pair>
+      <Form form={form} submit={line ? labels.save : labels.submit} working={labels.saving} onCancel={back}>
+        <FormRow form={form} fields={['name', 'nameEs']} />
+        <FormRow form={form} fields={['about', 'aboutEs']} />
+        <FormRow form={form} fields={['phoneKind', 'phone', 'phoneShown']} />
+        <FormRow form={form} fields={['textKind', 'textNumber', 'textShown']} />
+        <FormRow form={form} fields={['tty', 'chatUrl']} />
+        <FormField form={form} name="allDay" />
+        {!form.values.allDay && <FormRow form={form} fields={['hours', 'hoursEs']} />}
+        <FormField form={form} name="confidential" />
+        <FormField form={form} name="takesReports" />
+        <FormField form={form} name="forEmergencies" />
+        <FormRow form={form} fields={['languages', 'interpretedLanguages']} />
+        <FormRow form={form} fields={['country', 'area', 'areaEs']} />
+        <FormRow form={form} fields={['sourceName', 'sourceYear', 'sourceUrl']} />
+        <FormRow form={form} fields={['verifyBy', 'position']} />
       </Form>
-      <HelpLinePreview values={values} line={line} lines={lines} />
+      <HelpLinePreview values={form.values} line={line} lines={lines} />
     </Stack>
   );
 }
 
-function Pair({ children }: { children: React.ReactNode }) {
-  return (
-    <Group grow align="flex-start" preventGrowOverflow={false} wrap="wrap">
-      {children}
-    </Group>
-  );
-}
+const newLine = {
+  phoneKind: 'E164',
+  textKind: 'SHORT_CODE',
+  allDay: true,
+  country: 'US',
+  sourceYear: String(new Date().getFullYear()),
+  position: '100',
+} as const;
 
-type HelpLineValues = ReturnType<typeof valuesOf>;
-
-function pick<Name extends keyof HelpLineValues>(values: HelpLineValues, names: readonly Name[]) {
-  return Object.fromEntries(names.map((name) => [name, values[name]])) as Pick<HelpLineValues, Name>;
-}
-
-/** What the form begins with; a day that is over, or near, is not kept as the next one. */
-function valuesOf(line: HelpLineData | null, timeZone: string) {
-  const yes = (flag: boolean | undefined) => (flag ? 'yes' : '');
-  const inThreeMonths = new Date();
-  inThreeMonths.setUTCMonth(inThreeMonths.getUTCMonth() + 3);
-  return {
-    name: line?.name ?? '',
-    nameEs: line?.nameEs ?? '',
-    about: line?.about ?? '',
-    aboutEs: line?.aboutEs ?? '',
-    phoneKind: (line?.phoneKind ?? 'E164') as string,
-    phone: line?.phone ?? '',
-    phoneShown: line?.phoneShown ?? '',
-    textKind: (line?.textKind ?? 'SHORT_CODE') as string,
-    textNumber: line?.textNumber ?? '',
-    textShown: line?.textShown ?? '',
-    tty: line?.tty ?? '',
-    chatUrl: line?.chatUrl ?? '',
-    allDay: yes(line?.allDay ?? true),
-    hours: line?.hours ?? '',
-    hoursEs: line?.hoursEs ?? '',
-    confidential: yes(line?.confidential),
-    takesReports: yes(line?.takesReports),
-    forEmergencies: yes(line?.forEmergencies),
-    languages: line?.languages.join(', ') ?? '',
-    interpretedLanguages: String(line?.interpretedLanguages ?? ''),
-    country: line?.country ?? 'US',
-    area: line?.area ?? '',
-    areaEs: line?.areaEs ?? '',
-    sourceName: line?.sourceName ?? '',
-    sourceYear: String(line?.sourceYear ?? new Date().getFullYear()),
-    sourceUrl: line?.sourceUrl ?? '',
-    verifyBy: isoDay(inThreeMonths, timeZone),
-    position: String(line?.position ?? 100),
-  };
-}
-
-export type { HelpLineValues };
+export type HelpLineValues = FormValues<typeof models.HelpLineInput>;

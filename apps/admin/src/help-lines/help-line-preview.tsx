@@ -2,9 +2,11 @@ import { Paper, Stack, Text, Title } from '@mantine/core';
 import {
   helpLineFacts,
   helpLineIn,
+  inputFromForm,
   languageName,
   listText,
   locales,
+  models,
   type HelpLine,
   type Locale,
 } from '@upstander/web-kit';
@@ -66,24 +68,14 @@ function Card({ line, locale }: { line: HelpLine; locale: Locale }) {
 }
 
 function lineFrom(values: HelpLineValues, line: HelpLineData | null): HelpLine {
-  const or = (text: string) => text.trim() || null;
+  const { input } = inputFromForm(models.HelpLineInput, values);
   return {
-    ...values,
+    ...input,
     id: line?.id ?? 'preview',
-    phoneShown: values.phoneShown || values.phone,
-    textNumber: or(values.textNumber),
-    textShown: or(values.textShown) ?? or(values.textNumber),
-    tty: or(values.tty),
-    chatUrl: or(values.chatUrl),
-    allDay: values.allDay === 'yes',
-    hours: or(values.hours),
-    hoursEs: or(values.hoursEs),
-    confidential: values.confidential === 'yes',
-    takesReports: values.takesReports === 'yes',
-    forEmergencies: values.forEmergencies === 'yes',
-    languages: values.languages.split(/[\s,]+/).filter(Boolean),
-    interpretedLanguages: Number(values.interpretedLanguages) || null,
-    sourceYear: Number(values.sourceYear),
+    area: values.area,
+    areaEs: values.areaEs,
+    phoneShown: input.phoneShown ?? input.phone,
+    textShown: input.textShown ?? input.textNumber,
     national: line?.national ?? false,
     checkedOn: null,
   };

@@ -1,8 +1,9 @@
-import { Text, Textarea, TextInput } from '@mantine/core';
-import { limits } from '@upstander/web-kit';
+import { Text } from '@mantine/core';
+import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { FormField } from '../parts/forms/form-field';
+import { useModelForm } from '../parts/forms/use-model-form';
 import { useWords } from '../words/words';
 import { reviewTimeLimitMutation, type TimeLimitRow } from './queries';
 
@@ -11,24 +12,22 @@ export function TimeLimitForm({ limit, onDone }: { limit: TimeLimitRow; onDone: 
   const { t } = useWords('legal');
   const say = t.legal;
   const review = useChange(reviewTimeLimitMutation, { quiet: true, success: () => say.saved, onDone });
-  const { rule, ruleEs, sourceTitle, sourceYear, sourceUrl } = limit;
-  const form = useEntry({
-    initial: { rule, ruleEs, sourceTitle, sourceYear: String(sourceYear), sourceUrl, reviewedBy: '' },
-    required: ['rule', 'ruleEs', 'sourceTitle', 'sourceYear', 'sourceUrl', 'reviewedBy'],
-    limits: limits.TimeLimit,
+  const form = useModelForm(models.TimeLimitReviewInput, limit, {
+    labels: say,
+    initial: { reviewedBy: '' },
+    required: ['reviewedBy'],
     change: review,
-    send: (values) => review.mutate({ id: limit.id, input: { ...values, sourceYear: Number(values.sourceYear) } }),
+    send: (input) => review.mutate({ id: limit.id, input }),
   });
-  const { field } = form;
   return (
-    <Form of={form} submit={say.record} working={say.saving} onCancel={onDone}>
+    <Form form={form} submit={say.record} working={say.saving} onCancel={onDone}>
       <Text>{say.recordLimit}</Text>
-      <Textarea label={say.rule} autosize minRows={2} {...field('rule')} />
-      <Textarea label={say.ruleEs} autosize minRows={2} {...field('ruleEs')} />
-      <TextInput label={say.sourceTitle} {...field('sourceTitle')} />
-      <TextInput label={say.sourceYear} inputMode="numeric" {...field('sourceYear')} />
-      <TextInput label={say.sourceUrl} type="url" {...field('sourceUrl')} />
-      <TextInput label={say.reviewedBy} {...field('reviewedBy')} />
+      <FormField form={form} name="rule" />
+      <FormField form={form} name="ruleEs" />
+      <FormField form={form} name="sourceTitle" />
+      <FormField form={form} name="sourceYear" />
+      <FormField form={form} name="sourceUrl" />
+      <FormField form={form} name="reviewedBy" />
     </Form>
   );
 }

@@ -3,7 +3,7 @@ import { decimalText, limits, moneyText } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { MoneyField, moneyTyped, useMoneyProblem } from '../parts/forms/money-field';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { todayIn } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { recordPaymentMutation, type Pool } from './queries';
@@ -16,7 +16,7 @@ export function PaymentForm({ pool, onDone }: { pool: Pool; onDone: () => void }
   const latest = todayIn(pool.timeZone);
   const problem = useMoneyProblem();
   const record = useChange(recordPaymentMutation, { quiet: true, success: () => words.paid, onDone });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { amount: decimalText(pool.outstanding), receivedOn: latest, reference: '' },
     required: ['amount', 'receivedOn'],
     limits: limits.SponsorPayment,
@@ -29,7 +29,7 @@ export function PaymentForm({ pool, onDone }: { pool: Pool; onDone: () => void }
     },
   });
   return (
-    <Form of={form} submit={words.paySubmit} working={words.paying} onCancel={onDone}>
+    <Form form={form} submit={words.paySubmit} working={words.paying} onCancel={onDone}>
       <Text c="dimmed">{words.payLead({ amount: moneyText(locale, pool.outstanding) })}</Text>
       <MoneyField label={t.money.amount} currency={currency} {...form.field('amount')} />
       <TextInput type="date" label={words.receivedOn} max={latest} {...form.field('receivedOn')} />

@@ -6,7 +6,7 @@ import { Form } from '../parts/forms/form';
 import { MoneyField } from '../parts/forms/money-field';
 import { useSettings } from '../parts/ui/settings';
 import { todayIn } from '../parts/ui/when';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import classes from './matching.module.css';
 import { problemsOf, termsOf, valuesOf, type PoolValues } from './pool-values';
@@ -32,7 +32,7 @@ export function PoolForm({ pool, onDone }: { pool?: Pool; onDone: () => void }) 
     ...typed,
     starts: typed.starts || todayIn(placeOf(typed.campaignId).timeZone),
   });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: valuesOf(pool),
     required: ['campaignId', 'sponsorName', 'ratio', 'cap', 'ends'],
     limits: limits.MatchingPool,
@@ -51,7 +51,7 @@ export function PoolForm({ pool, onDone }: { pool?: Pool; onDone: () => void }) 
   const values = whole(form.values);
 
   return (
-    <Form of={form} submit={pool ? words.save : words.submit} working={words.saving} onCancel={onDone}>
+    <Form form={form} submit={pool ? words.save : words.submit} working={words.saving} onCancel={onDone}>
       {!pool && (
         <NativeSelect
           label={words.fundraiser}

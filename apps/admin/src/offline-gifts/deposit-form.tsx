@@ -5,7 +5,7 @@ import { useChange } from '../api/use-api';
 import { Dialog } from '../parts/ui/dialog';
 import { Form } from '../parts/forms/form';
 import { MoneyField, moneyTyped, useMoneyProblem } from '../parts/forms/money-field';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useSettings } from '../parts/ui/settings';
 import { todayIn } from '../parts/ui/when';
 import { useWords } from '../words/words';
@@ -39,7 +39,7 @@ function Deposit({ inHand, onClose }: DepositFormProps) {
     success: () => t.offlineGifts.depositDone,
     onDone: onClose,
   });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { amount: first ? decimalText(first) : '', depositedOn: latest, reference: '' },
     required: ['amount', 'depositedOn'],
     limits: limits.Deposit,
@@ -51,7 +51,7 @@ function Deposit({ inHand, onClose }: DepositFormProps) {
     },
   });
   return (
-    <Form of={form} submit={t.offlineGifts.recordDeposit} working={t.offlineGifts.working} onCancel={onClose}>
+    <Form form={form} submit={t.offlineGifts.recordDeposit} working={t.offlineGifts.working} onCancel={onClose}>
       {inHand.length > 1 && (
         <NativeSelect
           label={t.offlineGifts.inHand}

@@ -7,7 +7,7 @@ import { campaignChoicesQuery, takingGifts } from '../gifts/queries';
 import { Form } from '../parts/forms/form';
 import { MoneyField, useMoneyProblem } from '../parts/forms/money-field';
 import { PageHeader } from '../parts/ui/page-header';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useSettings } from '../parts/ui/settings';
 import { todayIn } from '../parts/ui/when';
 import { useWords } from '../words/words';
@@ -35,7 +35,7 @@ export function OfflineGiftNew() {
     ...typed,
     receivedOn: typed.receivedOn || todayIn(placeOf(typed.campaignId).timeZone),
   });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: emptyOfflineGift,
     required: ['campaignId', 'name'],
     limits: limits.Gift,
@@ -66,7 +66,7 @@ export function OfflineGiftNew() {
         back={{ to: '/gifts', label: t.offlineGifts.back }}
       />
       <Form
-        of={form}
+        form={form}
         submit={t.offlineGifts.submit}
         working={t.offlineGifts.working}
         onCancel={() => void navigate('/gifts')}

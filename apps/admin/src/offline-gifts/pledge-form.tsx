@@ -6,7 +6,7 @@ import { Dialog } from '../parts/ui/dialog';
 import { Form } from '../parts/forms/form';
 import { MoneyField, moneyTyped, useMoneyProblem } from '../parts/forms/money-field';
 import { useSettings } from '../parts/ui/settings';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import { recordPledgeMutation } from './queries';
 
@@ -31,7 +31,7 @@ function NewPledge({ onClose }: { onClose: () => void }) {
   const campaigns =
     useRead(campaignChoicesQuery, takingGifts).data?.manageCampaigns.edges.map(({ node }) => node) ?? [];
   const currencyOf = (campaignId: string) => (campaigns.find(({ id }) => id === campaignId) ?? settings).currency;
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { campaignId: '', name: '', email: '', amount: '', dueOn: '', note: '' },
     required: ['campaignId', 'name', 'amount'],
     limits: limits.Pledge,
@@ -45,7 +45,7 @@ function NewPledge({ onClose }: { onClose: () => void }) {
   });
 
   return (
-    <Form of={form} submit={t.offlineGifts.recordPledge} working={t.offlineGifts.working} onCancel={onClose}>
+    <Form form={form} submit={t.offlineGifts.recordPledge} working={t.offlineGifts.working} onCancel={onClose}>
       <NativeSelect
         label={t.offlineGifts.campaign}
         {...form.field('campaignId')}

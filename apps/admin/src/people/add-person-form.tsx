@@ -2,7 +2,7 @@ import { limits } from '@upstander/web-kit';
 import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { powerful } from '../session/use-me';
 import { useWords } from '../words/words';
 import { createAccountMutation } from './queries';
@@ -16,7 +16,7 @@ export function AddPersonForm({ onDone }: { onDone: () => void }) {
       powerful.includes(input.role) ? t.people.asked({ name: input.name }) : t.people.added({ name: input.name }),
     onDone,
   });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { name: '', email: '', locale: 'EN', role: '', chapterId: '' },
     required: ['name', 'email', 'role'],
     limits: limits.Account,
@@ -31,7 +31,7 @@ export function AddPersonForm({ onDone }: { onDone: () => void }) {
   const { field } = form;
 
   return (
-    <Form of={form} submit={t.people.addSubmit} working={t.people.adding} onCancel={onDone}>
+    <Form form={form} submit={t.people.addSubmit} working={t.people.adding} onCancel={onDone}>
       <Text c="dimmed">{t.people.addLead}</Text>
       <TextInput label={t.people.name} autoComplete="off" data-autofocus {...field('name')} />
       <TextInput label={t.people.email} type="email" autoComplete="off" {...field('email')} />

@@ -1,6 +1,6 @@
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { powerful } from '../session/use-me';
 import { useWords } from '../words/words';
 import { grantRoleMutation, type AccountRow } from './queries';
@@ -14,7 +14,7 @@ export function GrantForm({ account, onDone }: { account: AccountRow; onDone: ()
       (powerful.includes(input.role) ? t.people.asked : t.people.granted)({ name: account.name }),
     onDone,
   });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { role: '', chapterId: '' },
     required: ['role'],
     change: grant,
@@ -25,7 +25,7 @@ export function GrantForm({ account, onDone }: { account: AccountRow; onDone: ()
   const { field } = form;
 
   return (
-    <Form of={form} submit={t.people.grantSubmit} working={t.people.granting} onCancel={onDone}>
+    <Form form={form} submit={t.people.grantSubmit} working={t.people.granting} onCancel={onDone}>
       <RoleFields role={field('role')} chapter={field('chapterId')} />
     </Form>
   );

@@ -2,7 +2,7 @@ import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { limits } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useSettings } from '../parts/ui/settings';
 import { todayIn } from '../parts/ui/when';
 import { useWords } from '../words/words';
@@ -14,7 +14,7 @@ export function HoldForm({ onDone }: { onDone: () => void }) {
   const say = t.peoplesData.hold;
   const { timeZone } = useSettings();
   const place = useChange(placeHoldMutation, { quiet: true, success: () => say.done, onDone });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { keep: 'person', email: '', subjectId: '', reason: '', endsOn: '' },
     required: ['reason', 'endsOn'],
     limits: limits.LegalHold,
@@ -32,7 +32,7 @@ export function HoldForm({ onDone }: { onDone: () => void }) {
   });
   const { field } = form;
   return (
-    <Form of={form} submit={say.placeSubmit} working={say.placing} onCancel={onDone}>
+    <Form form={form} submit={say.placeSubmit} working={say.placing} onCancel={onDone}>
       <Text c="dimmed">{say.placeLead}</Text>
       <NativeSelect
         label={say.keep}

@@ -1,7 +1,7 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import { openRequestMutation } from './queries';
 
@@ -14,7 +14,7 @@ export function RequestForm({ email, onDone }: { email: string; onDone: () => vo
       kind === 'EXPORT' ? say.openedExport : status === 'OPEN' ? say.openedTwo : say.openedErased,
     onDone,
   });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { kind: 'EXPORT', email, locale: 'EN' },
     required: ['email'],
     change: open,
@@ -30,7 +30,7 @@ export function RequestForm({ email, onDone }: { email: string; onDone: () => vo
   const { field } = form;
   const erases = form.values.kind === 'ERASURE';
   return (
-    <Form of={form} submit={say.openSubmit} working={say.opening} onCancel={onDone}>
+    <Form form={form} submit={say.openSubmit} working={say.opening} onCancel={onDone}>
       <Text c="dimmed">{say.openLead}</Text>
       <TextInput label={say.email} type="email" autoComplete="off" data-autofocus {...field('email')} />
       <NativeSelect

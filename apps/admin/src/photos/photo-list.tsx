@@ -102,7 +102,7 @@ export function PhotoList() {
           cell: ({ status }) => <StatusBadge kind="photoStatus" status={status} />,
         },
         { key: 'pages', header: say.pages, cell: ({ pages }) => pages.join(', ') },
-        { key: 'endsOn', header: say.until, cell: ({ endsOn }) => (endsOn ? <ListTime at={endsOn} /> : null) },
+        { key: 'endsOn', header: say.endsOn, cell: ({ endsOn }) => (endsOn ? <ListTime at={endsOn} /> : null) },
       ]}
     />
   );

@@ -2,7 +2,7 @@ import { Anchor, Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import { placePhotoMutation, takePhotoOffMutation, type PhotoData } from './queries';
@@ -40,14 +40,14 @@ export function PhotoPages({ photo }: { photo: PhotoData }) {
 function PageForm({ id, onDone }: { id: string; onDone: () => void }) {
   const say = useWords('photos').t.photos;
   const place = useChange(placePhotoMutation, { quiet: true, success: () => say.placed, onDone });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { page: '' },
     required: ['page'],
     change: place,
     send: ({ page }) => place.mutate({ id, page }),
   });
   return (
-    <Form of={form} submit={say.place} working={say.placing}>
+    <Form form={form} submit={say.place} working={say.placing}>
       <TextInput label={say.page} description={say.pageHint} inputMode="url" {...form.field('page')} />
     </Form>
   );

@@ -1,10 +1,11 @@
-import { Alert, Button, Checkbox, Stack, TextInput } from '@mantine/core';
-import { limits } from '@upstander/web-kit';
+import { Alert, Button, Stack } from '@mantine/core';
+import { models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { FormField } from '../parts/forms/form-field';
+import { useModelForm } from '../parts/forms/use-model-form';
 import { Confirm } from '../parts/ui/confirm';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
@@ -77,33 +78,20 @@ function PhotoForm({ photo }: { photo: PhotoData }) {
   const { t } = useWords('photos');
   const say = t.photos;
   const update = useChange(updatePhotoMutation, { quiet: true, success: () => say.saved });
-  const form = useEntry({
-    initial: {
-      altEn: photo.altEn,
-      altEs: photo.altEs,
-      takenBy: photo.takenBy,
-      nobodyServed: photo.nobodyServedAt ? 'yes' : '',
-    },
-    required: ['altEn', 'altEs', 'takenBy'],
-    limits: limits.Photo,
+  const form = useModelForm(models.PhotoInput, photo, {
+    labels: { ...say, altEnHint: say.altHint },
+    initial: { nobodyServed: photo.nobodyServedAt !== null },
     problems: ({ nobodyServed }) => ({ nobodyServed: nobodyServed ? undefined : say.nobodyServedMissing }),
     change: update,
-    send: ({ altEn, altEs, takenBy, nobodyServed }) =>
-      update.mutate({ id: photo.id, input: { altEn, altEs, takenBy, nobodyServed: nobodyServed === 'yes' } }),
+    send: (input) => update.mutate({ id: photo.id, input }),
   });
-  const { field, values, set } = form;
   return (
-    <Form of={form} submit={say.save} working={say.saving}>
+    <Form form={form} submit={say.save} working={say.saving}>
       <Alert color="amber">{say.never}</Alert>
-      <TextInput label={say.altEn} description={say.altHint} {...field('altEn')} />
-      <TextInput label={say.altEs} {...field('altEs')} />
-      <TextInput label={say.takenBy} description={say.takenByHint} {...field('takenBy')} />
-      <Checkbox
-        label={say.nobodyServed}
-        checked={values.nobodyServed === 'yes'}
-        error={field('nobodyServed').error}
-        onChange={(event) => set('nobodyServed', event.currentTarget.checked ? 'yes' : '')}
-      />
+      <FormField form={form} name="altEn" />
+      <FormField form={form} name="altEs" />
+      <FormField form={form} name="takenBy" />
+      <FormField form={form} name="nobodyServed" />
     </Form>
   );
 }

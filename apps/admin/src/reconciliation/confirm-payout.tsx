@@ -4,7 +4,7 @@ import { useChange } from '../api/use-api';
 import { Dialog } from '../parts/ui/dialog';
 import { Form } from '../parts/forms/form';
 import { MoneyField, moneyTyped, useMoneyProblem } from '../parts/forms/money-field';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useSettings } from '../parts/ui/settings';
 import { todayIn } from '../parts/ui/when';
 import { useWords } from '../words/words';
@@ -40,7 +40,7 @@ function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () =
     },
     onDone: onClose,
   });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { bankAmount: decimalText(payout.bankAmount ?? payout.amount), seenOn: payout.bankSeenOn ?? latest },
     required: ['bankAmount', 'seenOn'],
     problems: ({ bankAmount }) => ({ bankAmount: problem(bankAmount, currency, { mayBeNothing: true }) }),
@@ -50,7 +50,7 @@ function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () =
   });
   return (
     <Form
-      of={form}
+      form={form}
       submit={corrects ? t.reconciliation.correctSubmit : t.reconciliation.confirmSubmit}
       working={t.reconciliation.confirming}
       onCancel={onClose}

@@ -3,7 +3,7 @@ import { limits } from '@upstander/web-kit';
 import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import { OverlapReason } from './overlap-reason';
 import { addSignupMutation, type RosterEvent } from './queries';
@@ -27,7 +27,7 @@ export function AddForm({ event, shiftId, onDone }: AddFormProps) {
   });
   const first = event.shifts.find(({ placesLeft }) => placesLeft > 0) ?? event.shifts[0];
   const overlap = isRefusal(add.error, 'OVERLAPPING_SHIFT') ? add.error : null;
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { name: '', email: '', phone: '', shiftId: shiftId || (first?.id ?? ''), overlapReason: '', isAdult: '' },
     required: ['name', 'email'],
     limits: limits.Signup,
@@ -46,7 +46,7 @@ export function AddForm({ event, shiftId, onDone }: AddFormProps) {
 
   return (
     <Form
-      of={form}
+      form={form}
       submit={overlap ? t.roster.overlapSubmit : t.roster.addSubmit}
       working={t.roster.adding}
       onCancel={onDone}

@@ -2,7 +2,7 @@ import { Radio, Stack, Text } from '@mantine/core';
 import { isRefusal } from '@upstander/api-client';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { times } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { OverlapReason } from './overlap-reason';
@@ -25,7 +25,7 @@ export function MoveForm({ event, entry, onDone }: MoveFormProps) {
     onDone,
   });
   const overlap = isRefusal(move.error, 'OVERLAPPING_SHIFT') ? move.error : null;
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { toShiftId: '', overlapReason: '' },
     required: ['toShiftId'],
     change: { isPending: move.isPending, error: overlap ? null : move.error },
@@ -36,7 +36,7 @@ export function MoveForm({ event, entry, onDone }: MoveFormProps) {
 
   return (
     <Form
-      of={form}
+      form={form}
       submit={overlap ? t.roster.moveAnyway : t.roster.moveSubmit}
       working={t.roster.moving}
       onCancel={onDone}

@@ -1,7 +1,7 @@
 import { Text, Textarea, TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import { messageShiftMutation } from './queries';
 
@@ -18,7 +18,7 @@ export function ShiftMessageForm({ shiftId, onDone }: ShiftMessageFormProps) {
     success: ({ messageShift }) => t.roster.gaps.sent({ count: messageShift }),
     onDone,
   });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { subject: '', body: '' },
     required: ['subject', 'body'],
     change: send,
@@ -26,7 +26,7 @@ export function ShiftMessageForm({ shiftId, onDone }: ShiftMessageFormProps) {
   });
   const { field } = form;
   return (
-    <Form of={form} submit={t.roster.send} working={t.roster.sending} onCancel={onDone}>
+    <Form form={form} submit={t.roster.send} working={t.roster.sending} onCancel={onDone}>
       <Text c="dimmed">{t.roster.gaps.messageLead}</Text>
       <TextInput label={t.roster.subject} maxLength={150} data-autofocus {...field('subject')} />
       <Textarea label={t.roster.body} autosize minRows={5} maxRows={14} maxLength={5000} {...field('body')} />

@@ -2,7 +2,7 @@ import { graphql } from '@upstander/api-client';
 import { Group, Text, TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { instantOf, wallTimeOf } from '../parts/forms/wall-time';
 import { day } from '../parts/ui/when';
 import { useWords } from '../words/words';
@@ -33,7 +33,7 @@ export function TimesForm({ entry, event, shift, onDone }: TimesFormProps) {
   const say = t.roster.times;
   const { timeZone } = event;
   const save = useChange(correctAttendanceMutation, { quiet: true, success: () => say.saved, onDone });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: {
       arrivedAt: wallTimeOf(new Date(entry.checkedInAt ?? shift.startsAt), timeZone),
       leftAt: entry.checkedOutAt ? wallTimeOf(new Date(entry.checkedOutAt), timeZone) : '',
@@ -50,7 +50,7 @@ export function TimesForm({ entry, event, shift, onDone }: TimesFormProps) {
   });
   const { field } = form;
   return (
-    <Form of={form} submit={say.submit} working={say.working} onCancel={onDone}>
+    <Form form={form} submit={say.submit} working={say.working} onCancel={onDone}>
       <Text c="dimmed">{say.lead({ day: day(locale, shift.startsAt, timeZone) })}</Text>
       <Group grow align="start">
         <TextInput type="time" label={say.arrived} data-autofocus {...field('arrivedAt')} />

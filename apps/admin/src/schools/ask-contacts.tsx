@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
-import { limits, phoneText } from '@upstander/web-kit';
+import { Button } from '@mantine/core';
+import { models, phoneText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { FormField } from '../parts/forms/form-field';
+import { useModelForm } from '../parts/forms/use-model-form';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { Section } from '../parts/ui/section';
@@ -76,33 +77,22 @@ function ContactForm({ askId, contact, onDone }: { askId: string; contact: Conta
   const say = useWords('schools').t.schools;
   const add = useChange(addContactMutation, { quiet: true, success: () => say.contactAdded, onDone });
   const update = useChange(updateContactMutation, { quiet: true, success: () => say.contactSaved, onDone });
-  const form = useEntry({
-    initial: {
-      name: contact?.name ?? '',
-      role: contact?.role ?? '',
-      email: contact?.email ?? '',
-      phone: contact?.phone ?? '',
-    },
-    required: ['name'],
-    limits: limits.Contact,
+  const form = useModelForm(models.SchoolContactInput, contact ?? null, {
+    labels: say,
     change: contact ? update : add,
-    send: ({ name, role, email, phone }) => {
-      const input = { name, role, email: email || null, phone: phone || null };
-      if (contact) update.mutate({ id: contact.id, input });
-      else add.mutate({ id: askId, input });
-    },
+    send: (input) => (contact ? update.mutate({ id: contact.id, input }) : add.mutate({ id: askId, input })),
   });
   return (
     <Form
-      of={form}
+      form={form}
       submit={contact ? say.saveContact : say.addContact}
       working={contact ? say.planSaving : say.addingContact}
       onCancel={onDone}
     >
-      <TextInput label={say.name} data-autofocus {...form.field('name')} />
-      <TextInput label={say.role} {...form.field('role')} />
-      <TextInput type="email" label={say.email} {...form.field('email')} />
-      <TextInput type="tel" label={say.phone} {...form.field('phone')} />
+      <FormField form={form} name="name" autoFocus />
+      <FormField form={form} name="role" />
+      <FormField form={form} name="email" />
+      <FormField form={form} name="phone" />
     </Form>
   );
 }

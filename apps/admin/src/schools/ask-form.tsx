@@ -3,7 +3,7 @@ import { limits } from '@upstander/web-kit';
 import { useNavigate } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
@@ -24,7 +24,7 @@ export function AskForm({ onDone }: { onDone: () => void }) {
       void navigate(`/schools/${createSchoolAsk.id}`);
     },
   });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { school: '', entryId: '', city: '', chapterId: forAll ? '' : (mine[0]?.id ?? '') },
     required: ['school'],
     limits: limits.Ask,
@@ -40,7 +40,7 @@ export function AskForm({ onDone }: { onDone: () => void }) {
   const { data } = useRead(findSchoolsQuery, { search }, { enabled: search.length >= 3 });
   const found = search.length >= 3 ? (data?.findSchools ?? []) : [];
   return (
-    <Form of={form} submit={say.create} working={say.creating} onCancel={onDone}>
+    <Form form={form} submit={say.create} working={say.creating} onCancel={onDone}>
       <p>{say.createLead}</p>
       <TextInput label={say.school} description={say.schoolHint} data-autofocus {...form.field('school')} />
       {found.length > 0 && (

@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { Dialog } from '../parts/ui/dialog';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
@@ -32,13 +32,13 @@ function GiveForm({ ask, onDone }: { ask: AskDetails; onDone: () => void }) {
   const { mine } = useChapters();
   const forAll = isAdmin(useMe());
   const give = useChange(giveMutation, { quiet: true, success: () => say.gave, onDone });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { chapterId: ask.chapterId ?? '' },
     change: give,
     send: ({ chapterId }) => give.mutate({ id: ask.id, chapterId: chapterId || null }),
   });
   return (
-    <Form of={form} submit={say.give} working={say.moving} onCancel={onDone}>
+    <Form form={form} submit={say.give} working={say.moving} onCancel={onDone}>
       <NativeSelect
         label={say.chapter}
         data={[

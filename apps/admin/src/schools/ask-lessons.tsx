@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
-import { limits } from '@upstander/web-kit';
+import { Button } from '@mantine/core';
+import { models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { FormField } from '../parts/forms/form-field';
+import { useModelForm } from '../parts/forms/use-model-form';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { Section } from '../parts/ui/section';
@@ -64,25 +65,16 @@ function LessonForm({ askId, onDone }: { askId: string; onDone: () => void }) {
   const today = useToday();
   const say = useWords('schools').t.schools;
   const add = useChange(recordLessonMutation, { quiet: true, success: () => say.lessonAdded, onDone });
-  const form = useEntry({
-    initial: { taughtOn: '', students: '', curriculum: '' },
-    required: ['taughtOn', 'students', 'curriculum'],
-    limits: limits.Lesson,
+  const form = useModelForm(models.SchoolLessonInput, null, {
+    labels: say,
     change: add,
-    send: ({ taughtOn, students, curriculum }) =>
-      add.mutate({ id: askId, input: { taughtOn, students: Number(students), curriculum } }),
+    send: (input) => add.mutate({ id: askId, input }),
   });
   return (
-    <Form of={form} submit={say.addLesson} working={say.addingLesson} onCancel={onDone}>
-      <TextInput type="date" max={today} label={say.taughtOn} {...form.field('taughtOn')} />
-      <TextInput
-        type="number"
-        min={1}
-        label={say.students}
-        description={say.studentsHint}
-        {...form.field('students')}
-      />
-      <TextInput label={say.curriculum} {...form.field('curriculum')} />
+    <Form form={form} submit={say.addLesson} working={say.addingLesson} onCancel={onDone}>
+      <FormField form={form} name="taughtOn" max={today} />
+      <FormField form={form} name="students" />
+      <FormField form={form} name="curriculum" />
     </Form>
   );
 }

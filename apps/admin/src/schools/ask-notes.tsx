@@ -3,7 +3,7 @@ import { limits } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
@@ -54,7 +54,7 @@ export function AskNotes({ ask: { id, notes } }: { ask: AskDetails }) {
 function NoteForm({ askId, onDone }: { askId: string; onDone: () => void }) {
   const say = useWords('schools').t.schools;
   const add = useChange(addNoteMutation, { quiet: true, success: () => say.noteAdded, onDone });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { body: '' },
     required: ['body'],
     limits: limits.AskNote,
@@ -62,7 +62,7 @@ function NoteForm({ askId, onDone }: { askId: string; onDone: () => void }) {
     send: ({ body }) => add.mutate({ id: askId, body }),
   });
   return (
-    <Form of={form} submit={say.addNote} working={say.addingNote}>
+    <Form form={form} submit={say.addNote} working={say.addingNote}>
       <Textarea label={say.note} autosize minRows={2} maxRows={10} {...form.field('body')} />
     </Form>
   );

@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { limits } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { Section } from '../parts/ui/section';
 import { useToday } from '../parts/ui/settings';
 import { useWords } from '../words/words';
@@ -15,7 +15,7 @@ export function AskPlan({ ask }: { ask: AskDetails }) {
   const say = t.schools;
   const plan = useChange(planMutation, { quiet: true, success: () => say.planned });
   const clear = useChange(planMutation, { success: () => say.planCleared });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { ownerId: ask.ownerId ?? '', nextStep: ask.nextStep ?? '', nextStepOn: ask.nextStepOn ?? '' },
     limits: limits.Ask,
     change: plan,
@@ -41,7 +41,7 @@ export function AskPlan({ ask }: { ask: AskDetails }) {
         )
       }
     >
-      <Form of={form} submit={say.planSave} working={say.planSaving}>
+      <Form form={form} submit={say.planSave} working={say.planSaving}>
         <TextInput label={say.planText} {...form.field('nextStep')} />
         <TextInput type="date" min={today} label={say.nextStepOn} {...form.field('nextStepOn')} />
         <NativeSelect

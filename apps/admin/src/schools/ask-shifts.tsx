@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useChange, useRead } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { Section } from '../parts/ui/section';
 import { dayTimesZone } from '../parts/ui/when';
 import { useWords } from '../words/words';
@@ -58,14 +58,14 @@ interface LinkProps {
 function LinkForm({ askId, shifts, onDone }: LinkProps) {
   const say = useWords('schools').t.schools;
   const link = useChange(linkShiftMutation, { quiet: true, success: () => say.linked, onDone });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { shiftId: '' },
     required: ['shiftId'],
     change: link,
     send: ({ shiftId }) => link.mutate({ id: askId, shiftId, linked: true }),
   });
   return (
-    <Form of={form} submit={say.linkShift} working={say.linking}>
+    <Form form={form} submit={say.linkShift} working={say.linking}>
       <NativeSelect
         label={say.shift}
         data={[{ value: '', label: say.chooseEvent }, ...shifts.map(([value, label]) => ({ value, label }))]}

@@ -3,7 +3,7 @@ import { graphql } from '@upstander/api-client';
 import { hoursText, limits } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { Dialog } from '../parts/ui/dialog';
 import { useWords } from '../words/words';
 import type { HoursRow } from './hours-list';
@@ -31,7 +31,7 @@ function Decision({ hours, onDone }: { hours: HoursRow; onDone: () => void }) {
   const { t, locale } = useWords('volunteers');
   const say = t.volunteers.hours;
   const decide = useChange(decideMutation, { quiet: true, success: () => say.decided, onDone });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { answer: 'yes', minutes: String(hours.minutes), reason: '' },
     required: ['minutes'],
     limits: { reason: limits.HoursCorrection.reason },
@@ -50,7 +50,7 @@ function Decision({ hours, onDone }: { hours: HoursRow; onDone: () => void }) {
   });
   const { onChange: _, ...minutes } = form.field('minutes');
   return (
-    <Form of={form} submit={say.save} working={say.saving} onCancel={onDone}>
+    <Form form={form} submit={say.save} working={say.saving} onCancel={onDone}>
       <Text>{say.of({ name: hours.name, what: hours.what, time: hoursText(locale, hours.minutes) })}</Text>
       {hours.note && <Text c="dimmed">{say.said({ note: hours.note })}</Text>}
       <NativeSelect

@@ -2,7 +2,7 @@ import { Text, Textarea, TextInput } from '@mantine/core';
 import { limits } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import { ChapterField, useAsChapter } from './chapter-field';
 import { messageMutation, type Selected } from './queries';
@@ -23,7 +23,7 @@ export function MessageForm({ selected, onDone, onCancel }: MessageFormProps) {
     success: ({ messageVolunteers }) => say.sent({ count: messageVolunteers }),
     onDone,
   });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { subject: '', body: '', chapterId: initial },
     required: ['subject', 'body'],
     limits: limits.Message,
@@ -34,7 +34,7 @@ export function MessageForm({ selected, onDone, onCancel }: MessageFormProps) {
     },
   });
   return (
-    <Form of={form} submit={say.send} working={say.sending} onCancel={onCancel}>
+    <Form form={form} submit={say.send} working={say.sending} onCancel={onCancel}>
       <Text c="dimmed">{say.messageLead}</Text>
       <ChapterField label={say.from} names={names} {...form.field('chapterId')} />
       <TextInput label={say.subject} data-autofocus {...form.field('subject')} />

@@ -3,7 +3,7 @@ import { limits } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { CloseIcon } from '../parts/ui/icons';
 import { formatDateTime } from '../parts/ui/when';
@@ -70,7 +70,7 @@ function NoteForm({ volunteerId, onDone }: { volunteerId: string; onDone: () => 
   const say = t.volunteers;
   const { initial, names } = useAsChapter();
   const add = useChange(addNoteMutation, { quiet: true, success: () => say.noteAdded, onDone });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { body: '', chapterId: initial },
     required: ['body'],
     limits: limits.Note,
@@ -78,7 +78,7 @@ function NoteForm({ volunteerId, onDone }: { volunteerId: string; onDone: () => 
     send: ({ body, chapterId }) => add.mutate({ volunteerId, body, chapterId: chapterId || null }),
   });
   return (
-    <Form of={form} submit={say.addNote} working={say.addingNote}>
+    <Form form={form} submit={say.addNote} working={say.addingNote}>
       <Textarea label={say.note} autosize minRows={2} maxRows={10} {...form.field('body')} />
       <ChapterField label={say.for} names={names} {...form.field('chapterId')} />
     </Form>

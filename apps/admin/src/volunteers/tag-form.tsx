@@ -3,7 +3,7 @@ import { limits } from '@upstander/web-kit';
 import { useId } from 'react';
 import { useChange, useRead } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import { ChapterField, useAsChapter } from './chapter-field';
 import { tagMutation, volunteerChoicesQuery, type Selected } from './queries';
@@ -26,7 +26,7 @@ export function TagForm({ selected, onDone, onCancel }: TagFormProps) {
     success: ({ tagVolunteers }) => say.tagDone({ count: tagVolunteers }),
     onDone,
   });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { tag: '', chapterId: initial },
     required: ['tag'],
     limits: { tag: limits.Tag.name },
@@ -34,7 +34,7 @@ export function TagForm({ selected, onDone, onCancel }: TagFormProps) {
     send: (values) => tag.mutate({ ...selected, tag: values.tag, chapterId: values.chapterId || null }),
   });
   return (
-    <Form of={form} submit={say.tagSubmit} working={say.tagging} onCancel={onCancel}>
+    <Form form={form} submit={say.tagSubmit} working={say.tagging} onCancel={onCancel}>
       <Text c="dimmed">{say.tagLead}</Text>
       <TextInput label={say.tag} list={known} autoComplete="off" data-autofocus {...form.field('tag')} />
       <datalist id={known}>

@@ -4,7 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import { TermsField } from '../parts/forms/terms-field';
 import { Form } from '../parts/forms/form';
-import { useEntry } from '../parts/forms/use-entry';
+import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
@@ -45,7 +45,7 @@ function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
   const { all, mine } = useChapters();
   const back = () => void go(`/volunteers/${volunteer.id}`);
   const update = useChange(updateVolunteerMutation, { quiet: true, success: () => say.saved, onDone: back });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: {
       name: volunteer.name,
       preferredName: volunteer.preferredName ?? '',
@@ -85,7 +85,7 @@ function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
   const chapters = all.filter(({ id }) => id === volunteer.homeChapterId || mine.some((one) => one.id === id));
   return (
     <Stack maw={640}>
-      <Form of={form} submit={say.save} working={say.saving} onCancel={back}>
+      <Form form={form} submit={say.save} working={say.saving} onCancel={back}>
         <TextInput label={say.name} autoComplete="off" {...field('name')} />
         <TextInput label={say.preferredName} autoComplete="off" {...field('preferredName')} />
         <TextInput

@@ -10,7 +10,7 @@ import {
 } from '../graphql/scalars/scalars.js';
 import { isUuid } from '../typed/uuid.js';
 import { statusRules, type StatusRules } from './enums.js';
-import { columnName, note, type Audience, type Reading } from './model-fields.js';
+import { columnName, note, type Audience, type ModelField, type Reading } from './model-fields.js';
 
 /** Options of every field. */
 export interface Said {
@@ -35,6 +35,7 @@ export interface Made extends Reading {
   max?: number;
   min?: number;
   choices?: readonly string[];
+  control?: ModelField['control'];
   isInstant?: boolean;
   statusRules?: StatusRules;
 }

@@ -34,6 +34,8 @@ export interface ModelField extends Reading {
   max?: number;
   min?: number;
   choices?: readonly string[];
+  /** Form control, if the type of the value doesn't determine it. */
+  control?: 'longText' | 'url';
   /** Transitions of a status, which the database enforces. */
   statusRules?: StatusRules;
   isInstant: boolean;

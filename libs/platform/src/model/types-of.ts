@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, InputType, ObjectType } from '@nestjs/graphql';
-import { fieldOf, fieldsOf, isSeenBy, type Audience, type Model } from './model-fields.js';
+import { fieldOf, fieldsOf, isSeenBy, type Audience, type Model, type ModelField } from './model-fields.js';
 
 /**
  * The type of the API that an audience sees of a model: `class ManagedCampaign extends SeenBy(Campaign, 'staff') {}`,
@@ -92,11 +92,24 @@ function withFields(
   return input;
 }
 
+/** Returns the model fields of an input class by name; empty if it isn't made by `InputOf`. */
+export function inputFieldsOf(input: Type): ReadonlyMap<string, ModelField> {
+  const shape = findShape(input);
+  if (!shape) return new Map();
+  return new Map([...shape.required, ...shape.optional].map((name) => [name, fieldOf(shape.model, name)]));
+}
+
 /** @internal What `InputOf` noted of a class or the one it extends. */
 export function shapeOf(input: Type): InputShape {
+  const shape = findShape(input);
+  if (!shape) throw new Error(`${input.name} is not made by InputOf.`);
+  return shape;
+}
+
+function findShape(input: Type): InputShape | null {
   for (let at: object = input; at && at !== Function.prototype; at = Object.getPrototypeOf(at) as object) {
     const shape = shapes.get(at);
     if (shape) return shape;
   }
-  throw new Error(`${input.name} is not made by InputOf.`);
+  return null;
 }

@@ -1,30 +1,32 @@
 import { Stack } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { FormFoot } from './form-foot';
-import type { Entry } from './use-entry';
+import type { MutationForm } from './use-mutation-form';
 
 interface FormProps {
-  of: Entry;
+  form: MutationForm;
+  /** Label of the submit button. */
   submit: string;
+  /** Its label while the mutation runs. */
   working: string;
   onCancel?: () => void;
-  /** Off where a browser must not remember what was typed. */
+  /** `off` keeps the browser from remembering the input. */
   autoComplete?: 'off';
   children: ReactNode;
 }
 
-/** A short form: its fields, what went wrong beside them, and the buttons. ⌘S or Ctrl+S sends it as Enter does. */
-export function Form({ of, submit, working, onCancel, autoComplete, children }: FormProps) {
+/** A short form: its fields, errors that no field shows, and the buttons. ⌘S or Ctrl+S submits it, as Enter does. */
+export function Form({ form, submit, working, onCancel, autoComplete, children }: FormProps) {
   return (
-    <form noValidate autoComplete={autoComplete} onSubmit={of.submit} onKeyDown={sendOnSave}>
+    <form ref={form.element} noValidate autoComplete={autoComplete} onSubmit={form.submit} onKeyDown={submitOnSaveKeys}>
       <Stack>
         {children}
         <FormFoot
           submit={submit}
           working={working}
-          pending={of.change.isPending}
-          error={of.change.error}
-          shown={of.shown}
+          pending={form.change.isPending}
+          error={form.change.error}
+          shown={form.shown}
           onCancel={onCancel}
         />
       </Stack>
@@ -32,8 +34,8 @@ export function Form({ of, submit, working, onCancel, autoComplete, children }: 
   );
 }
 
-/** The keys by which people save everywhere. */
-export function sendOnSave(event: KeyboardEvent<HTMLFormElement>): void {
+/** Submits a form on ⌘S or Ctrl+S. */
+export function submitOnSaveKeys(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key.toLowerCase() !== 's' || !(event.metaKey || event.ctrlKey) || event.altKey) return;
   event.preventDefault();
   event.currentTarget.requestSubmit();

@@ -7,7 +7,7 @@ import { useChapters } from '../../session/chapters';
 import { useMe } from '../../session/use-me';
 import { useWords } from '../../words/words';
 import { Form } from '../forms/form';
-import { useEntry } from '../forms/use-entry';
+import { useMutationForm } from '../forms/use-mutation-form';
 import { CloseIcon } from '../ui/icons';
 import classes from './list.module.css';
 
@@ -63,7 +63,7 @@ export function SavedViewsForm({ screen, onDone }: { screen: string; onDone: () 
   const everywhere = me.grants.some(({ chapter }) => chapter === null);
   const own = new Set(me.grants.map(({ chapter }) => chapter?.id));
   const chapters = all.filter(({ id }) => everywhere || own.has(id));
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { name: '', chapterId: '' },
     required: ['name'],
     limits: limits.SavedView,
@@ -103,7 +103,7 @@ export function SavedViewsForm({ screen, onDone }: { screen: string; onDone: () 
           ))}
         </ul>
       )}
-      <Form of={form} submit={words.save} working={words.saving} onCancel={onDone}>
+      <Form form={form} submit={words.save} working={words.saving} onCancel={onDone}>
         <TextInput label={words.viewName} description={words.viewHint} data-autofocus {...form.field('name')} />
         <NativeSelect
           label={words.shareWith}

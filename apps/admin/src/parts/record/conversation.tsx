@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { explain } from '../../api/explain';
-import { sendOnSave } from '../forms/form';
+import { submitOnSaveKeys } from '../forms/form';
 import { useUnsaved } from '../forms/unsaved';
 import { useWords } from '../../words/words';
 import classes from './conversation.module.css';
@@ -74,7 +74,7 @@ function Write({ label, hint, submit, pending, error, onSend }: NonNullable<Conv
     <form
       noValidate
       autoComplete="off"
-      onKeyDown={sendOnSave}
+      onKeyDown={submitOnSaveKeys}
       onSubmit={(event) => {
         event.preventDefault();
         const empty = body.trim() === '';

@@ -3,7 +3,7 @@ import { useChange } from '../../api/use-api';
 import { useWords } from '../../words/words';
 import { Dialog } from '../ui/dialog';
 import { Form } from '../forms/form';
-import { useEntry } from '../forms/use-entry';
+import { useMutationForm } from '../forms/use-mutation-form';
 import { useToday } from '../ui/settings';
 import { liftHoldMutation, placeHoldMutation } from './queries';
 import type { RecordKind, SealedRecord } from './sealed-record';
@@ -51,7 +51,7 @@ function HoldForm({ onClose, kind, record, onChanged }: HoldDialogProps) {
       );
     }
   };
-  const form = useEntry({
+  const form = useMutationForm({
     initial: { reason: '', until: '' },
     required: ['reason'],
     change: { isPending, error },
@@ -60,7 +60,7 @@ function HoldForm({ onClose, kind, record, onChanged }: HoldDialogProps) {
   const { field } = form;
   return (
     <Form
-      of={form}
+      form={form}
       submit={legalHold ? words.liftSubmit : words.holdSubmit}
       working={words.working}
       onCancel={onClose}

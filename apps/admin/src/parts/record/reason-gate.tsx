@@ -2,7 +2,7 @@ import { Alert, Button, Group, Paper, Stack, Text, Textarea, Title } from '@mant
 import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
 import { explain } from '../../api/explain';
-import { sendOnSave } from '../forms/form';
+import { submitOnSaveKeys } from '../forms/form';
 import { useUnsaved } from '../forms/unsaved';
 import { useWords } from '../../words/words';
 import { PageHeader } from '../ui/page-header';
@@ -53,7 +53,7 @@ function ReasonForm({ onReason }: { onReason: (reason: string) => void }) {
   useUnsaved(reason.trim() === '' ? null : 'typed');
   return (
     <form
-      onKeyDown={sendOnSave}
+      onKeyDown={submitOnSaveKeys}
       noValidate
       autoComplete="off"
       onSubmit={(event) => {

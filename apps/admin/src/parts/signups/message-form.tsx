@@ -4,7 +4,7 @@ import { graphql } from '@upstander/api-client';
 import { useChange } from '../../api/use-api';
 import { useWords } from '../../words/words';
 import { Form } from '../forms/form';
-import { useEntry } from '../forms/use-entry';
+import { useMutationForm } from '../forms/use-mutation-form';
 
 const messageSignupMutation = graphql(`
   mutation MessageSignup($id: ID!, $subject: String!, $body: String!, $idempotencyKey: String) {
@@ -28,7 +28,7 @@ export function MessageForm({ signup, onDone }: { signup: { id: string; name: st
       onDone();
     },
   });
-  const form = useEntry({
+  const form = useMutationForm({
     initial: unsent.get(signup.id) ?? { subject: '', body: '' },
     required: ['subject', 'body'],
     change: send,
@@ -39,7 +39,7 @@ export function MessageForm({ signup, onDone }: { signup: { id: string; name: st
 
   return (
     <Form
-      of={form}
+      form={form}
       submit={t.roster.send}
       working={t.roster.sending}
       onCancel={() => {

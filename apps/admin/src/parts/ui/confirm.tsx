@@ -3,7 +3,7 @@ import type { TadaDocumentNode } from '@upstander/api-client';
 import { useState } from 'react';
 import { explain } from '../../api/explain';
 import { useChange } from '../../api/use-api';
-import { sendOnSave } from '../forms/form';
+import { submitOnSaveKeys } from '../forms/form';
 import { useUnsaved } from '../forms/unsaved';
 import { useWords } from '../../words/words';
 import { Dialog } from './dialog';
@@ -71,7 +71,7 @@ function ConfirmBody(props: ConfirmProps) {
   return (
     <form
       noValidate
-      onKeyDown={sendOnSave}
+      onKeyDown={submitOnSaveKeys}
       onSubmit={(event) => {
         event.preventDefault();
         const incomplete = reason?.required === true && why.trim() === '';

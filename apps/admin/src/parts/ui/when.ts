@@ -129,3 +129,10 @@ export function startOf(day: string, later = 0): string | null {
   at.setDate(at.getDate() + later);
   return at.toISOString();
 }
+
+/** The date `months` from today, as YYYY-MM-DD. */
+export function monthsFromToday(months: number, timeZone: string): string {
+  const date = new Date();
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return isoDay(date, timeZone);
+}

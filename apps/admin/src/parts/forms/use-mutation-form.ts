@@ -1,0 +1,141 @@
+import { useForm } from '@mantine/form';
+import { isRefusal } from '@upstander/api-client';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { fieldReason } from '../../api/explain';
+import { useSameKey } from '../../api/use-same-key';
+import { useWords } from '../../words/words';
+import { unsaved, useUnsaved } from './unsaved';
+
+type FormData = Record<string, string | boolean | readonly string[]>;
+
+/** Error message by field. */
+export type FieldErrors<Values> = { readonly [Name in keyof Values]?: string | undefined };
+
+interface MutationFormOptions<Values extends FormData> {
+  initial: Values;
+  required?: ReadonlyArray<keyof Values & string>;
+  /** Maximum length by field. */
+  limits?: Readonly<Record<string, unknown>>;
+  /** Checks the values before they are sent. `typed` still has the blanks around them. */
+  problems?: (values: Values, typed: Values) => FieldErrors<Values>;
+  /** The mutation that `send` starts. */
+  change: { isPending: boolean; error: unknown };
+  /**
+   * Called with trimmed values once `required` and `problems` are satisfied. `keyFor` returns an idempotency key, the same
+   * for the same input.
+   */
+  send: (values: Values, keyFor: (input: unknown) => string, typed: Values) => unknown;
+}
+
+type NameOf<Values, Value> = {
+  [Name in keyof Values & string]: Values[Name] extends Value ? Name : never;
+}[keyof Values & string];
+
+export type MutationForm = Pick<ReturnType<typeof useMutationForm>, 'submit' | 'element' | 'shown' | 'change'>;
+
+/**
+ * State of a short form that a mutation saves. Shows what the form or the API rejects at its field, and remembers that the
+ * form has unsaved input. Long forms with drafts use `useFormPage`.
+ */
+export function useMutationForm<Values extends FormData>(options: MutationFormOptions<Values>) {
+  const { initial, required = [], limits = {}, problems, change, send } = options;
+  const { words, t } = useWords();
+  const keyFor = useSameKey();
+  const form = useForm<Values>({ initialValues: initial });
+  const { values } = form;
+  const element = useRef<HTMLFormElement>(null);
+  // Fields that show their own errors; the end of the form lists the errors of all others.
+  const shown = useRef(new Set<string>()).current;
+  const [tried, setTried] = useState(false);
+  const [sent, setSent] = useState<string | null>(null);
+  const [started] = useState(() => JSON.stringify(initial));
+  const typed = JSON.stringify(values);
+  const isSent = typed === sent && !change.error;
+  const id = useUnsaved(typed === started || (isSent && !change.isPending) ? null : isSent ? 'sent' : 'typed');
+
+  const showErrors = (errors: FieldErrors<Values>) => {
+    form.setErrors(errors as Record<string, string>);
+    // Waits until the errors are rendered.
+    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
+  const refused = useRef(showErrors);
+  refused.current = showErrors;
+  useEffect(() => {
+    if (!isRefusal(change.error, 'BAD_INPUT')) return;
+    const reasons = Object.entries(change.error.fields).map(([name, why]) => [name, fieldReason(words, why)]);
+    refused.current(Object.fromEntries(reasons) as FieldErrors<Values>);
+  }, [change.error, words]);
+
+  const set = <Name extends keyof Values & string>(name: Name, value: Values[Name]) => {
+    form.setFieldValue(name, value as never);
+    form.clearFieldError(name);
+  };
+  const control = (name: keyof Values & string) => {
+    shown.add(name);
+    return { error: form.errors[name] as string | undefined, required: required.includes(name) };
+  };
+
+  return {
+    values,
+    set,
+    element,
+    shown,
+    change,
+    tried,
+    /** Props of a text input or a select. */
+    field: <Name extends NameOf<Values, string>>(name: Name) => {
+      const max = limits[name];
+      return {
+        ...control(name),
+        value: values[name] as string,
+        ...(typeof max === 'number' && { maxLength: max }),
+        onChange: (event: { currentTarget: { value: string } }) => set(name, event.currentTarget.value as Values[Name]),
+      };
+    },
+    /** Props of a checkbox. */
+    flag: <Name extends NameOf<Values, boolean>>(name: Name) => ({
+      error: control(name).error,
+      checked: values[name] as boolean,
+      onChange: (event: { currentTarget: { checked: boolean } }) =>
+        set(name, event.currentTarget.checked as Values[Name]),
+    }),
+    /** Props of a control with several values. */
+    list: <Name extends NameOf<Values, readonly string[]>>(name: Name) => ({
+      ...control(name),
+      value: [...(values[name] as readonly string[])],
+      onChange: (list: string[]) => set(name, list as unknown as Values[Name]),
+    }),
+    submit: (event: FormEvent) => {
+      event.preventDefault();
+      setTried(true);
+      const trimmed = trim(values);
+      const missing = required.filter((name) => isEmpty(trimmed[name]));
+      const errors = {
+        ...defined(problems?.(trimmed, values) ?? {}),
+        ...Object.fromEntries(missing.map((name) => [name, t.fieldReasons.required])),
+      } as FieldErrors<Values>;
+      if (Object.keys(errors).length > 0) return showErrors(errors);
+      if (change.isPending) return;
+      form.clearErrors();
+      unsaved.mark(id, 'sent');
+      setSent(typed);
+      send(trimmed, keyFor, values);
+    },
+  };
+}
+
+function trim<Values extends FormData>(values: Values): Values {
+  const trimmed = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.trim() : value,
+  ]);
+  return Object.fromEntries(trimmed) as Values;
+}
+
+function isEmpty(value: FormData[string] | undefined): boolean {
+  return Array.isArray(value) ? value.length === 0 : value === '';
+}
+
+function defined<Values>(errors: FieldErrors<Values>): FieldErrors<Values> {
+  return Object.fromEntries(Object.entries(errors).filter(([, text]) => text !== undefined)) as FieldErrors<Values>;
+}

@@ -1,0 +1,104 @@
+import { TypeMetadataStorage } from '@nestjs/graphql';
+import { LazyMetadataStorage } from '@nestjs/graphql/dist/schema-builder/storages/lazy-metadata.storage.js';
+import {
+  buildSchema,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../lib/paths.mjs';
+import { writeGenerated } from './write-generated.mjs';
+
+const { entities } = await import('@upstander/db');
+const { fieldsOf, inputFieldsOf } = await import('@upstander/platform');
+
+/** Control by scalar; other scalars are text. */
+const kinds = {
+  Boolean: 'flag',
+  Int: 'count',
+  LocalDate: 'date',
+  LocalDateTime: 'localDateTime',
+  EmailAddress: 'email',
+  PhoneNumber: 'phone',
+  TimeZone: 'timeZone',
+  ID: 'id',
+};
+
+/**
+ * Prints the maximum length or value of each editable field, by model. Skips lists: their limit counts entries, and a form
+ * would apply it to the length of the text.
+ *
+ * @returns {string} TypeScript
+ */
+function printLimits() {
+  const models = [...entities].sort((a, b) => a.name.localeCompare(b.name));
+  const lines = models.flatMap((model) => {
+    const fields = fieldsOf(model).filter(({ max, isList }) => max !== undefined && !isList);
+    return fields.length
+      ? [`  ${model.name}: { ${fields.map(({ property, max }) => `${property}: ${max}`).join(', ')} },\n`]
+      : [];
+  });
+  return `// Written by \`npm run generate\` from the models.\n\nexport const limits = {\n${lines.join('')}} as const;\n`;
+}
+
+/**
+ * Prints the fields of every input of the API: the kind of each value, if it has to be filled in, and its limits. The types
+ * come from schema.graphql, the limits from the model behind the input.
+ *
+ * @returns {string} TypeScript, a constant per input
+ */
+function printInputs() {
+  const schema = buildSchema(readFileSync(join(root, 'schema.graphql'), 'utf8'));
+  LazyMetadataStorage.load();
+  const classes = new Map(TypeMetadataStorage.getInputTypesMetadata().map(({ name, target }) => [name, target]));
+  const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
+  const lines = inputs.map((input) => {
+    const modelFields = inputFieldsOf(classes.get(input.name));
+    const fields = Object.values(input.getFields()).map(
+      ({ name, type }) => `  ${name}: ${print(describe(type, modelFields.get(name)))},\n`,
+    );
+    return `export const ${input.name} = {\n${fields.join('')}} as const;\n`;
+  });
+  return `// Written by \`npm run generate\` from the models and schema.graphql.\n\n${lines.join('\n')}`;
+}
+
+function describe(type, field) {
+  const list = isListType(getNullableType(type));
+  const named = getNamedType(type);
+  const isInput = isInputObjectType(named);
+  const single = field?.control ?? (isEnumType(named) ? 'choice' : isInput ? 'input' : (kinds[named.name] ?? 'text'));
+  const isText = single === 'text' || single === 'longText' || single === 'url';
+  return {
+    kind: list ? 'list' : single,
+    required: isRequired(isNonNullType(type) && !list && single !== 'flag', field, isText),
+    nullable: !isNonNullType(type),
+    ...(isEnumType(named) && { enumName: lowerFirst(named.name), choices: named.getValues().map(({ name }) => name) }),
+    ...(field?.max !== undefined && { max: field.max }),
+    ...(field?.min && { min: field.min }),
+  };
+}
+
+/** True if a form has to be filled in here. Texts of a model may be blank, unless their decorator says `required`. */
+function isRequired(hasToBeSent, field, isText) {
+  if (!field || !isText) return hasToBeSent || Boolean(field?.required);
+  return Boolean(field.required);
+}
+
+function lowerFirst(name) {
+  return name[0].toLowerCase() + name.slice(1);
+}
+
+function print(description) {
+  return `{ ${Object.entries(description)
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+    .join(', ')} }`;
+}
+
+/** Writes what forms need to know about the models. Part of `npm run generate`. */
+writeGenerated('libs/web-kit/src/limits.generated.ts', printLimits());
+writeGenerated('libs/web-kit/src/models.generated.ts', printInputs());
