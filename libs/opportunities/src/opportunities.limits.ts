@@ -3,14 +3,14 @@ import type { Defined } from '@upstander/platform';
 
 export const opportunityLimits = limits.define({
   'opportunity-save': { counts: 'opportunities saved by one account', points: 60, seconds: hour, shared: true },
-  // The form asks while somebody writes.
+  // The form checks while the user types.
   'opportunity-check': {
     counts: 'opportunities looked at by the rules, for one account',
     points: 120,
     seconds: minute,
     shared: false,
   },
-  // Each address of these belongs to somebody who did not ask for a mail.
+  // Recipients of these emails didn't ask for them.
   'business-register': { counts: 'businesses registered by one account', points: 10, seconds: day, shared: true },
   'business-register-by-address': {
     counts: 'businesses registered from one network',

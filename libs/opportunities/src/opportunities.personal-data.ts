@@ -3,7 +3,7 @@ import { nameless, personal, personalData, stays, withRow, plain } from '@upstan
 const business = 'a business says who answers for it; its owners and staff change it';
 
 export const opportunitiesPersonalData = personalData.define({
-  // Before the members: who left or came is found by their name.
+  // Must precede the members: events about joining and leaving are matched by member name.
   'opportunities.business_event': {
     noun: 'history of businesses',
     of: {

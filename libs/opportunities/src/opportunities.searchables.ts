@@ -1,8 +1,8 @@
 import { searchables } from '@upstander/platform';
 
 /**
- * Only opportunities that both the business and staff made public. Others are shown only after the page on safe
- * browsing, and never appear in search results.
+ * Only opportunities that both the business and staff made public. The others are shown only after the page on safe
+ * browsing and never appear in search results.
  */
 export const opportunitySearchables = searchables.define({
   opportunity: {

@@ -33,7 +33,7 @@ const linkIn = async (address: string) => {
   return /\/business\/domain\/([\w-]+)/.exec(mails.at(-1)!.text)![1]!;
 };
 
-test('a mail to the domain of the website, whose link is a page with a button, verifies it', async () => {
+test('verifies the domain by an emailed link, which opens a page with a button', async () => {
   const { id, domain, olga } = await owned({ status: 'in_review' });
   const sent = await verifyDomain(olga, id, ' Office ');
   expect(sent.it.domainVerification).toMatchObject({
@@ -45,7 +45,7 @@ test('a mail to the domain of the website, whose link is a page with a button, v
   const [mail] = await mailsTo(`office@${domain}`);
   expect(mail).toMatchObject({ subject: `Please confirm that ${domain} is yours` });
   const token = await linkIn(`office@${domain}`);
-  // What a scanner does, which follows every link.
+  // Email scanners follow every link.
   await fetch(`${app.url}/business/domain/${token}`).catch(() => undefined);
   expect((await myBusiness(app, olga, id)).it.domainVerification.state).toBe('SENT');
 
@@ -61,7 +61,7 @@ test('a mail to the domain of the website, whose link is a page with a button, v
   ]);
 });
 
-test('in the language of whoever asked for it', async () => {
+test('writes the email in the language of the person who requested it', async () => {
   const olga = await app.signedIn({ locale: 'es' });
   const { id, domain } = await aBusiness(app.db, { ownerId: olga.accountId });
   await verifyDomain(olga, id);
@@ -70,7 +70,7 @@ test('in the language of whoever asked for it', async () => {
   expect(mail!.text).toContain('?lang=es');
 });
 
-test('pressing twice verifies once', async () => {
+test('verifies once when the button is pressed twice', async () => {
   const { id, domain, olga } = await owned();
   await verifyDomain(olga, id);
   const token = await linkIn(`office@${domain}`);
@@ -79,7 +79,7 @@ test('pressing twice verifies once', async () => {
   expect((await manageBusiness(app, mona, id)).it.evidence).toHaveLength(1);
 });
 
-test('clicks close together are one mail, and what is verified is not asked again', async () => {
+test('sends one email for repeated clicks, and none for a verified domain', async () => {
   app.clock.set('2027-05-01T10:00:00Z');
   const { id, domain, olga } = await owned();
   await Promise.all([verifyDomain(olga, id), verifyDomain(olga, id)]);
@@ -95,7 +95,7 @@ test('clicks close together are one mail, and what is verified is not asked agai
   expect(await mailsTo(`info@${domain}`)).toEqual([]);
 });
 
-test('a link is good for seven days', async () => {
+test('expires a link after seven days', async () => {
   app.clock.set('2027-05-01T10:00:00Z');
   const { id, domain, olga } = await owned();
   await verifyDomain(olga, id);
@@ -109,7 +109,7 @@ test('a link is good for seven days', async () => {
   expect(await mailsTo(`office@${domain}`)).toEqual([]);
 });
 
-test('a link of the website that was, verifies nothing for the one that is', async () => {
+test('rejects a link for a former website', async () => {
   const { id, domain, olga } = await owned();
   await verifyDomain(olga, id);
   const token = await linkIn(`office@${domain}`);
@@ -121,7 +121,7 @@ test('a link of the website that was, verifies nothing for the one that is', asy
   });
 });
 
-test('a link that staff overruled verifies nothing more; a new one does', async () => {
+test('rejects a link after staff recorded a failed check, and accepts a new one', async () => {
   app.clock.set('2027-05-01T10:00:00Z');
   const { id, domain, olga } = await owned({ status: 'in_review' });
   await verifyDomain(olga, id);
@@ -137,7 +137,7 @@ test('a link that staff overruled verifies nothing more; a new one does', async 
   expect((await myBusiness(app, olga, id)).it.domainVerification.state).toBe('VERIFIED');
 });
 
-test('a link is good for its own thing only', async () => {
+test('rejects a link that was signed for another purpose', async () => {
   const { id, domain, olga } = await owned();
   await verifyDomain(olga, id);
   const token = await linkIn(`office@${domain}`);
@@ -146,7 +146,7 @@ test('a link is good for its own thing only', async () => {
 });
 
 test.each(['approved', 'refused', 'lapsed', 'suspended'] as const)(
-  'a %s business has nothing to verify: nobody would look at it',
+  'refuses to verify a %s business',
   async (status) => {
     const { id, olga } = await owned({ status });
     expect((await verifyDomain(olga, id)).code).toBe('BUSINESS_STATUS');
@@ -154,7 +154,7 @@ test.each(['approved', 'refused', 'lapsed', 'suspended'] as const)(
 );
 
 test.each(['', 'office@elsewhere.com', 'of fice', '.office', 'a..b', 'Büro', 'x'.repeat(65), 'a\r\nBcc: b'])(
-  '%j is not a mailbox',
+  'rejects %j as a mailbox',
   async (mailbox) => {
     const { id, olga } = await owned();
     expect(await verifyDomain(olga, id, mailbox)).toMatchObject({
@@ -164,14 +164,14 @@ test.each(['', 'office@elsewhere.com', 'of fice', '.office', 'a..b', 'Büro', 'x
   },
 );
 
-test('an editor may ask for the mail', async () => {
+test('lets an editor request the email', async () => {
   const { id } = await owned();
   const eddie = await app.signedIn();
   await aMember(app.db, { businessId: id, accountId: eddie.accountId });
   expect((await verifyDomain(eddie, id)).code).toBeNull();
 });
 
-test('strangers are not mailed all day', async () => {
+test('limits how many emails a recipient gets per day', async () => {
   app.clock.set('2027-05-01T10:00:00Z');
   const { id, domain, olga } = await owned();
   const codes = [];

@@ -17,7 +17,7 @@ const owned = async (parts: BusinessParts = {}): Promise<MadeBusiness & { olga: 
   return { ...(await aBusiness(app.db, { ...parts, ownerId: olga.accountId })), olga };
 };
 
-describe('an edit of what was vetted', () => {
+describe('editing a business', () => {
   test.each<[string, unknown]>([
     ['legalName', 'Larkfield Bakers Inc'],
     ['registrationNumber', 'C-EDITED-1'],
@@ -30,7 +30,7 @@ describe('an edit of what was vetted', () => {
     ['supervisorName', 'Somebody Else'],
     ['supervisorTitle', 'Owner'],
     ['supervisorPhone', '+12135550188'],
-  ])('%s takes the approval away at once, and everything is looked at again', async (field, value) => {
+  ])('withdraws the approval and requires new vetting when %s changes', async (field, value) => {
     const { id, olga } = await owned({ status: 'approved', legalName: 'Larkfield Bakery' });
     const { it } = await act(app, olga, 'updateBusiness', { id, [field]: value });
     expect(it).toMatchObject({
@@ -45,7 +45,7 @@ describe('an edit of what was vetted', () => {
     expect(seen).toMatchObject({ round: 2, changes: [{ field, after: value }], waitingSince: expect.any(String) });
   });
 
-  test('what is written as before is no edit, and what is offered may change freely', async () => {
+  test('ignores unchanged values and lets the offer change freely', async () => {
     const { id, olga, legalName } = await owned({ status: 'approved' });
     const { it } = await act(app, olga, 'updateBusiness', { id, legalName: `  ${legalName} `, offers: 'Cakes.' });
     expect(it).toMatchObject({ status: 'APPROVED', mayPost: true, offers: 'Cakes.' });
@@ -54,7 +54,7 @@ describe('an edit of what was vetted', () => {
     expect(twice.it.history).toHaveLength(1);
   });
 
-  test('an edit that is wrong changes nothing at all', async () => {
+  test('saves nothing if any value is invalid', async () => {
     const { id, olga } = await owned({ status: 'approved' });
     const wrong = await act(app, olga, 'updateBusiness', { id, offers: 'Cakes.', website: 'gmail.com', city: '' });
     expect(wrong).toMatchObject({ code: 'BAD_INPUT', fields: { website: 'shared-host', city: 'required' } });
@@ -64,13 +64,13 @@ describe('an edit of what was vetted', () => {
     expect((await myBusiness(app, olga, id)).it.history).toEqual([]);
   });
 
-  test('to the number of another business is refused like a registration', async () => {
+  test('refuses the registration number of another business', async () => {
     const { id, olga } = await owned();
     await aBusiness(app.db, { registrationNumber: 'TAKEN-1' });
     expect((await act(app, olga, 'updateBusiness', { id, registrationNumber: 'taken 1' })).code).toBe('BUSINESS_KNOWN');
   });
 
-  test('keeps the place in the queue of one that is waiting', async () => {
+  test('keeps the place of a waiting business in the queue', async () => {
     const then = new Date('2027-01-01T00:00:00Z');
     const { id, olga } = await owned({ now: then, status: 'in_review' });
     await act(app, olga, 'updateBusiness', { id, city: 'Pasadena' });

@@ -35,7 +35,7 @@ const looked = async () => {
   await allEvidence(app.db, id);
   return id;
 };
-/** Runs something while a trigger is away: what happens then is what the trigger is there for. */
+/** Runs work with a trigger disabled, to show what the trigger prevents. */
 async function without<T>(table: string, trigger: string, work: () => Promise<T>): Promise<T> {
   await asOwner(app, `ALTER TABLE opportunities.${table} DISABLE TRIGGER ${trigger}`);
   try {
@@ -45,8 +45,8 @@ async function without<T>(table: string, trigger: string, work: () => Promise<T>
   }
 }
 
-describe('the database itself refuses, and without its guard it would not', () => {
-  test('an approval without two people, or of two who act for it', async () => {
+describe('database guards, each with a negative control', () => {
+  test('reject an approval without two people, or with two members of the business', async () => {
     const none = await looked();
     const one = await looked();
     await anApproval(app.db, one);
@@ -59,7 +59,7 @@ describe('the database itself refuses, and without its guard it would not', () =
     await without('business', 'business_two_people', () => approve(one));
   });
 
-  test('a longer approval without two new people', async () => {
+  test('reject a longer approval without two new approvals', async () => {
     const { id } = await aBusiness(app.db, { status: 'approved', renewing: true });
     await allEvidence(app.db, id);
     const longer = () =>
@@ -68,7 +68,7 @@ describe('the database itself refuses, and without its guard it would not', () =
     await without('business', 'business_two_people', longer);
   });
 
-  test('an approval on the yeses of an earlier round', async () => {
+  test('reject an approval based on an earlier round', async () => {
     const id = await looked();
     await anApproval(app.db, id);
     await anApproval(app.db, id);
@@ -76,7 +76,7 @@ describe('the database itself refuses, and without its guard it would not', () =
     await refused(approve(id)).toMatchObject({ constraint: 'business_two_people' });
   });
 
-  test('an approval without all the evidence', async () => {
+  test('reject an approval without the required evidence', async () => {
     const { id } = await aBusiness(app.db, { status: 'in_review' });
     await anApproval(app.db, id);
     await anApproval(app.db, id);
@@ -84,7 +84,7 @@ describe('the database itself refuses, and without its guard it would not', () =
     await without('business', 'business_requires_evidence', () => approve(id));
   });
 
-  test('a business that begins as an approved one, or goes a way that is none', async () => {
+  test('reject a business created as approved, and an invalid transition', async () => {
     const copy = (id: string) =>
       app.db.query(
         `INSERT INTO opportunities.business (legal_name, registration_number, street, city, region, postal_code, website,
@@ -103,7 +103,7 @@ describe('the database itself refuses, and without its guard it would not', () =
     await without('business', 'business_check_status', jump);
   });
 
-  test('a yes of somebody who is no staff, of its own people, or to another round', async () => {
+  test('reject approvals by non-staff, by members of the business, and for another round', async () => {
     const { id, ownerId } = await aBusiness(app.db, { status: 'in_review' });
     const nobody = (await anAccount(app.db, { role: 'organizer' })).id;
     await app.db.query(
@@ -119,7 +119,7 @@ describe('the database itself refuses, and without its guard it would not', () =
     await without('approval', 'approval_by_staff', other);
   });
 
-  test('to rewrite what was looked at, decided or done', async () => {
+  test('reject changes to recorded evidence, decisions and history', async () => {
     const { id } = await aBusiness(app.db, { status: 'approved' });
     await actAsStaff(app, mona, 'suspendBusiness', { id, reason: 'Because.' });
     for (const [table, change] of [
@@ -135,7 +135,7 @@ describe('the database itself refuses, and without its guard it would not', () =
     }
   });
 
-  test('but whoever looked may be forgotten with their account', async () => {
+  test('allow erasing the account of a staff member who recorded evidence', async () => {
     const { id } = await aBusiness(app.db, { status: 'in_review' });
     const leaving = await app.signedIn({ role: 'moderator' });
     const look = { id, kind: 'REGISTRY', passed: true, source: 'The register' };
@@ -149,14 +149,14 @@ describe('the database itself refuses, and without its guard it would not', () =
   });
 });
 
-describe('two at the same moment', () => {
+describe('concurrent requests', () => {
   const hold = (id: string, waiting: number) => ({
     sql: 'SELECT FROM opportunities.business WHERE id = $1 FOR NO KEY UPDATE',
     params: [id],
     waiting,
   });
 
-  test('two clicks of one person are one yes; two people are two', async () => {
+  test('count two clicks by one person once, and two people twice', async () => {
     const id = await looked();
     const clicks = await raceBehind(app, hold(id, 2), () => [
       actAsStaff(app, mona, 'approveBusiness', { id }),
@@ -179,7 +179,7 @@ describe('two at the same moment', () => {
     expect(mails).toHaveLength(1);
   });
 
-  test('of two decisions one wins, and the other is told', async () => {
+  test('apply one of two decisions and reject the other', async () => {
     const { id } = await aBusiness(app.db, { status: 'in_review' });
     const answers = await raceBehind(app, hold(id, 2), () => [
       actAsStaff(app, mona, 'refuseBusiness', { id, reason: 'No.' }),
@@ -190,7 +190,7 @@ describe('two at the same moment', () => {
     expect(events).toHaveLength(1);
   });
 
-  test('a yes that meets an edit approves nothing of it', async () => {
+  test("don't approve a version that was edited at the same time", async () => {
     const olga = await app.signedIn();
     const { id } = await aBusiness(app.db, { status: 'in_review', ownerId: olga.accountId });
     await allEvidence(app.db, id);
@@ -205,7 +205,7 @@ describe('two at the same moment', () => {
     expect(row!.status).toBe('submitted');
   });
 
-  test('without its index one number would be two businesses', async () => {
+  test('register one number twice without the unique index', async () => {
     await asOwner(app, 'DROP INDEX opportunities.business_once');
     const input = registration();
     const people = await Promise.all([1, 2].map(() => app.signedIn()));
@@ -214,7 +214,7 @@ describe('two at the same moment', () => {
   });
 });
 
-describe('what is not yours looks as if it were not there', () => {
+describe('a business of someone else is indistinguishable from a missing one', () => {
   const nowhere = '00000000-0000-4000-8000-00000000dead';
   const asBusiness: Partial<Record<ActName, (id: string, accountId: string) => Record<string, unknown>>> = {
     updateBusiness: (id) => ({ id, offers: 'Mine now.' }),
@@ -235,14 +235,14 @@ describe('what is not yours looks as if it were not there', () => {
     unfreezeBusinessMember: (businessId, accountId) => ({ businessId, accountId }),
   };
 
-  test('every mutation with an id is in this table', () => {
+  test('covers every mutation that takes an ID', () => {
     const here = [...Object.keys(asBusiness), ...Object.keys(asStaff), 'registerBusiness'].sort();
     expect([...actNames].sort()).toEqual(here);
   });
 
   test.each(Object.entries(asBusiness))('%s', async (name, input) => {
     const stranger = await app.signedIn({ role: 'business' });
-    // Somebody with a business of their own, in which all of this is theirs to do.
+    // A user with their own business, who may do all of this there.
     await aBusiness(app.db, { ownerId: stranger.accountId, status: 'changes_requested' });
     const other = await aBusiness(app.db, { status: 'changes_requested' });
     const before = await app.db.query('SELECT b::text FROM opportunities.business b WHERE id = $1', [other.id]);
@@ -263,16 +263,16 @@ describe('what is not yours looks as if it were not there', () => {
       expect((await actAsStaff(app, mona, name as ActName, input(id, nowhere))).code).toBe('NOT_FOUND');
     }
     const { id } = await aBusiness(app.db);
-    // The people of the business itself are no staff.
+    // Members of the business aren't staff.
     const owner = await app.signedIn({ role: 'business' });
     expect((await actAsStaff(app, owner, name as ActName, input(id, nowhere))).code).toBe('NOT_ALLOWED');
     if (!name.includes('Member')) return;
-    // Somebody who acts for another business is nobody here.
+    // A member of another business isn't found here.
     const { accountId } = await aMember(app.db, { businessId: (await aBusiness(app.db)).id });
     expect((await actAsStaff(app, mona, name as ActName, input(id, accountId))).code).toBe('NOT_FOUND');
   });
 
-  test('reading', async () => {
+  test('covers reads', async () => {
     const { id } = await aBusiness(app.db);
     const stranger = await app.signedIn({ role: 'business' });
     const ask = async (query: string, wanted: string, who: Somebody) =>
@@ -280,12 +280,12 @@ describe('what is not yours looks as if it were not there', () => {
     const foreign = await ask('myBusiness', id, stranger);
     expect(refusal(foreign)).toBe('NOT_FOUND');
     expect((await ask('myBusiness', nowhere, stranger)).errors).toEqual(foreign.errors);
-    // Not even for staff, who has a page of their own.
+    // Staff also get nothing here; they have a page of their own.
     expect(refusal(await ask('myBusiness', id, abel))).toBe('NOT_FOUND');
     expect(refusal(await ask('manageBusiness', nowhere, abel))).toBe('NOT_FOUND');
   });
 
-  test('a link that is wrong', async () => {
+  test('covers an invalid link', async () => {
     for (const token of ['', 'x', 'A'.repeat(46)]) expect(await confirmDomain(app, token)).toBe('NOT_FOUND');
   });
 });

@@ -42,7 +42,7 @@ const allPages = async (variables: Record<string, unknown>) => {
 };
 const on = (day: number) => new Date(Date.UTC(2027, 0, day));
 
-test('all businesses, page by page, in every order, each once', async () => {
+test('lists every business exactly once across pages, in every order', async () => {
   await aBusiness(app.db, { legalName: 'delta', now: on(1), status: 'approved', approvedUntil: '2028-05-01' });
   await aBusiness(app.db, { legalName: 'Alpha', now: on(2) });
   await aBusiness(app.db, { legalName: 'Charlie', now: on(2), status: 'approved', approvedUntil: '2028-04-01' });
@@ -55,7 +55,7 @@ test('all businesses, page by page, in every order, each once', async () => {
   expect(await allPages({ sort: 'ENDING' })).toHaveLength(5);
 });
 
-test('are found by name, number, town and website, by state, and by the end of their approval', async () => {
+test('finds businesses by name, number, city, website, status and approval end', async () => {
   const now = new Date();
   await aBusiness(app.db, {
     legalName: 'Panadería Ñandú',
@@ -72,13 +72,13 @@ test('are found by name, number, town and website, by state, and by the end of t
   expect(await found({ search: '%' })).toEqual(['100% Bread']);
   expect(await found({ search: 'nobody' })).toEqual([]);
   expect(await found({ status: ['APPROVED'] })).toEqual(['100% Bread']);
-  // What has lapsed by the calendar has lapsed, whether the job wrote it down or not.
+  // Past its last day, a business counts as lapsed even before the job records it.
   expect(await found({ status: ['LAPSED', 'SUBMITTED'] })).toEqual(['Over Ltd', 'Panadería Ñandú']);
   expect(await found({ endingBefore: '2099-12-31' })).toEqual(['Over Ltd']);
   expect((await list({ filter: { status: [] } })).totalCount).toBe(0);
 });
 
-test('a cursor of elsewhere and a page of a thousand are refused', async () => {
+test('rejects a cursor of another list and an oversized page', async () => {
   const cursor = (key: string, id = '0190a000-0000-7000-8000-000000000001') =>
     Buffer.from(JSON.stringify([key, id])).toString('base64url');
   for (const variables of [
@@ -132,7 +132,7 @@ describe('the queue', () => {
     }
   };
 
-  test('is one for businesses and opportunities, the oldest first, and holds nothing that waits for others', async () => {
+  test('lists waiting businesses and opportunities, oldest first', async () => {
     const oldest = await aBusiness(app.db, { legalName: 'First', now: on(1), status: 'in_review' });
     await anApproval(app.db, oldest.id, { accountId: mona.accountId });
     await aLook(app.db, oldest.id, { kind: 'registry', passed: false });
@@ -147,7 +147,7 @@ describe('the queue', () => {
       `INSERT INTO opportunities.red_flag (opportunity_id, rule, field, excerpt, found_at) VALUES ($1, 'fee', 'title', 'x', $2)`,
       [opportunity.id, on(2)],
     );
-    // Two at the very same moment are both there.
+    // Two items with the same timestamp both appear.
     await aBusiness(app.db, { legalName: 'Fourth', now: on(4) });
     await aBusiness(app.db, { legalName: 'Fourth', now: on(4) });
     for (const status of ['changes_requested', 'approved', 'refused', 'lapsed', 'suspended'] as const) {
@@ -178,7 +178,7 @@ describe('the queue', () => {
     expect((await queue(100)).found).toEqual(found);
   });
 
-  test('loses a business as soon as somebody has decided', async () => {
+  test('drops a business once staff decide', async () => {
     const { id } = await aBusiness(app.db);
     expect((await queue()).total).toBe(1);
     await actAsStaff(app, mona, 'refuseBusiness', { id, reason: 'No.' });
@@ -186,7 +186,7 @@ describe('the queue', () => {
   });
 });
 
-test('a refused number says so to whoever vets the next one', async () => {
+test('shows reviewers that a number was declined before', async () => {
   const registrationNumber = `R-${randomUUID().slice(0, 6)}`;
   await aBusiness(app.db, { registrationNumber, status: 'refused' });
   const { id } = await aBusiness(app.db, { registrationNumber: registrationNumber.replace('-', ' ') });

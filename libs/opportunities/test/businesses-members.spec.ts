@@ -33,8 +33,8 @@ const rolesOf = async (accountId: string) =>
     ])
   ).map(({ role }) => role);
 
-describe('an owner adds somebody', () => {
-  test('who had no account: they are told how to sign in, and then act for it', async () => {
+describe('adding a member', () => {
+  test('creates an account and emails sign-in instructions', async () => {
     const { id, legalName, olga } = await owned();
     const email = address();
     const { it } = await add(olga, id, email);
@@ -51,7 +51,7 @@ describe('an owner adds somebody', () => {
     expect(await rolesOf(eddie.accountId)).toEqual(['business']);
   });
 
-  test('who had one: the answer tells neither that, nor the name they have there', async () => {
+  test('reveals neither an existing account nor its name', async () => {
     const { id, olga } = await owned();
     const [known, unknown] = [address(), address()];
     await anAccount(app.db, { email: known, name: 'Ana the Volunteer', role: 'volunteer', locale: 'es' });
@@ -59,7 +59,7 @@ describe('an owner adds somebody', () => {
     const said = answers.map(({ it }) => it.members.at(-1)!).map(({ name, role, frozen }) => ({ name, role, frozen }));
     expect(said[0]).toEqual(said[1]);
     expect(JSON.stringify(answers)).not.toContain('Volunteer');
-    // Their own name stays, and they are written to in their own language.
+    // Their own name stays, and the email is in their own language.
     const [account] = await app.db.query<{ name: string }>('SELECT name FROM identity.account WHERE email = $1', [
       known,
     ]);
@@ -67,7 +67,7 @@ describe('an owner adds somebody', () => {
     expect((await writtenMails(app, { recipient: known }))[0]!.subject).toMatch(/^Ya puedes actuar por/);
   });
 
-  test('twice is once, and with another role it is that role', async () => {
+  test('is idempotent and updates the role', async () => {
     const { id, olga } = await owned();
     const email = address();
     await Promise.all([add(olga, id, email), add(olga, id, email.toUpperCase())]);
@@ -77,7 +77,7 @@ describe('an owner adds somebody', () => {
     expect(await writtenMails(app, { recipient: email })).toHaveLength(1);
   });
 
-  test('but nobody is mailed all day, and no business has a crowd', async () => {
+  test('limits invitations per address and members per business', async () => {
     const { id, olga } = await owned();
     const email = address();
     for (let n = 0; n < 5; n += 1) await add(olga, id, email);
@@ -86,7 +86,7 @@ describe('an owner adds somebody', () => {
     expect((await add(olga, id, address())).code).toBe('TOO_MANY_MEMBERS');
   });
 
-  test('a mail is not sent any more to whoever was taken off meanwhile', async () => {
+  test('skips the email for a member who was removed in the meantime', async () => {
     const { id, olga } = await owned();
     const email = address();
     const { it } = await add(olga, id, email);
@@ -95,8 +95,8 @@ describe('an owner adds somebody', () => {
   });
 });
 
-describe('who may what', () => {
-  test('an editor changes what is offered, nothing that is vetted, and nobody', async () => {
+describe('permissions', () => {
+  test('let an editor change the offer, but no vetted field and no member', async () => {
     const { id, olga } = await owned();
     const eddie = await app.signedIn();
     await aMember(app.db, { businessId: id, accountId: eddie.accountId });
@@ -105,14 +105,14 @@ describe('who may what', () => {
     expect((await act(app, eddie, 'resubmitBusiness', { id })).code).toBe('OWNERS_ONLY');
     expect((await add(eddie, id, address())).code).toBe('OWNERS_ONLY');
     expect((await remove(eddie, id, olga.accountId)).code).toBe('OWNERS_ONLY');
-    // But they may go.
+    // Editors can leave.
     const left = await remove(eddie, id, eddie.accountId);
     expect(left.it.members.map(({ accountId }) => accountId)).toEqual([olga.accountId]);
     expect((await myBusiness(app, eddie, id)).code).toBe('NOT_FOUND');
     expect(await rolesOf(eddie.accountId)).toEqual([]);
   });
 
-  test('one owner stays, even when two take each other off at once', async () => {
+  test('keep one owner, even when two owners remove each other at the same time', async () => {
     const { id, olga } = await owned();
     expect((await remove(olga, id, olga.accountId)).code).toBe('LAST_OWNER');
     expect((await add(olga, id, olga.email, { role: 'EDITOR' })).code).toBe('LAST_OWNER');
@@ -132,7 +132,7 @@ describe('who may what', () => {
     expect(left).toHaveLength(1);
   });
 
-  test('taking off who is not there changes nothing; whoever has another business stays a business person', async () => {
+  test('ignore the removal of a non-member, and keep the role of a member of another business', async () => {
     const { id, olga } = await owned();
     const { accountId } = await aMember(app.db, { businessId: id });
     await aMember(app.db, { businessId: (await aBusiness(app.db)).id, accountId });
@@ -144,8 +144,8 @@ describe('who may what', () => {
   });
 });
 
-describe('whom staff stopped', () => {
-  test('may do nothing, sees that, and is not written to', async () => {
+describe('a frozen member', () => {
+  test('can do nothing, sees the block, and gets no email', async () => {
     const { id, olga } = await owned();
     const otto = await app.signedIn({ name: 'Otto' });
     await aMember(app.db, { businessId: id, accountId: otto.accountId, role: 'owner', name: 'Otto' });
@@ -172,20 +172,20 @@ describe('whom staff stopped', () => {
     expect(await writtenMails(app, { recipient: olga.email })).toHaveLength(1);
   });
 
-  test('is not set free by being taken off and added anew, but only by staff', async () => {
+  test('is unblocked only by staff, not by being removed and added again', async () => {
     const { id, olga } = await owned();
     const eddie = await app.signedIn({ name: 'Eddie' });
     await aMember(app.db, { businessId: id, accountId: eddie.accountId, frozen: true });
     expect((await remove(olga, id, eddie.accountId)).code).toBe('MEMBER_IS_FROZEN');
     await add(olga, id, eddie.email, { role: 'OWNER' });
     expect((await act(app, eddie, 'updateBusiness', { id, offers: 'Mine.' })).code).toBe('MEMBER_FROZEN');
-    // A frozen owner is none that stays.
+    // A frozen owner doesn't count as the remaining owner.
     expect((await remove(olga, id, olga.accountId)).code).toBe('LAST_OWNER');
     await actAsStaff(app, mona, 'unfreezeBusinessMember', { businessId: id, accountId: eddie.accountId });
     expect((await act(app, eddie, 'updateBusiness', { id, offers: 'Ours.' })).code).toBeNull();
   });
 
-  test('staff who act for it do not set anybody free there', async () => {
+  test("can't be unblocked by staff who are members of the business", async () => {
     const { id } = await owned();
     const insider = await app.signedIn({ role: 'moderator' });
     await aMember(app.db, { businessId: id, accountId: insider.accountId, frozen: true });
@@ -197,8 +197,8 @@ describe('whom staff stopped', () => {
   });
 });
 
-describe('what other libraries ask', () => {
-  test('whether somebody may act for a business, whom to write to, and what it is called', async () => {
+describe('the interface for other libraries', () => {
+  test('answers who can act for a business, whom to email, and its name', async () => {
     const members = app.nest.get(BusinessMembers);
     const { id, legalName, olga } = await owned();
     const frozen = await aMember(app.db, { businessId: id, frozen: true });

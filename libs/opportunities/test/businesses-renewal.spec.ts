@@ -21,7 +21,7 @@ beforeEach(async () => {
   mona = await app.signedIn({ name: 'Mona', role: 'moderator' });
   abel = await app.signedIn({ name: 'Abel', role: 'admin' });
   olga = await app.signedIn({ name: 'Olga' });
-  // They come back over the years; signing in has tests of its own.
+  // These accounts return over several years; session expiry has its own tests.
   await extendSessions(app.db, app.clock.now(), 73 * 365);
 });
 afterAll(() => app.close());
@@ -56,7 +56,7 @@ const seenByAll = async (id: string) =>
   ).length;
 
 describe('the last day of an approval', () => {
-  test('counts to its end, by the calendar of UTC, whether the job runs or not', async () => {
+  test("lasts until midnight UTC, even if the job doesn't run", async () => {
     const { id } = await approved();
     await anOpportunity(app.db, { businessId: id, expiresAt: new Date('2030-01-01') });
     for (const [time, status, shown] of [
@@ -72,7 +72,7 @@ describe('the last day of an approval', () => {
         opportunitiesTotal: 1,
       });
     }
-    // Written down by the job, once, and told once.
+    // The job records the lapse once and emails once.
     await watch();
     await watch();
     const [row] = await app.db.query('SELECT status, approved_until FROM opportunities.business WHERE id = $1', [id]);
@@ -82,7 +82,7 @@ describe('the last day of an approval', () => {
     expect((await writtenMails(app, { recipient: olga.email }))[0]!.text).toContain('submit the business again');
   });
 
-  test('is the same wherever the database believes to be', async () => {
+  test("doesn't depend on the time zone of the database", async () => {
     const { id } = await approved();
     const there = async (zone: string, time: string) => {
       const [, [row]] = await app.db.transaction(async (tx) => [
@@ -100,13 +100,13 @@ describe('the last day of an approval', () => {
     }
   });
 
-  test('a step that comes before the job finds the lapse already', async () => {
+  test('is enforced by a transition that comes before the job', async () => {
     const { id } = await approved();
     at('2028-03-02T00:00:01Z');
     const { it } = await act(app, olga, 'resubmitBusiness', { id });
     expect(it).toMatchObject({ status: 'SUBMITTED', evidenceDone: [], approvalsGiven: 0 });
     expect(it.history.map(({ kind }) => kind)).toEqual(['resubmitted', 'lapsed']);
-    // And is not brought back by the yeses of last year.
+    // Last year's approvals don't restore it.
     await actAsStaff(app, mona, 'takeBusiness', { id });
     await allEvidence(app.db, id, app.clock.now());
     expect((await actAsStaff(app, mona, 'approveBusiness', { id })).it).toMatchObject({
@@ -119,7 +119,7 @@ describe('the last day of an approval', () => {
     });
   });
 
-  test('of a leap year is the day before, a year on', async () => {
+  test('is February 28 a year after a leap day', async () => {
     at('2028-02-29T10:00:00Z');
     const { id } = await aBusiness(app.db, { status: 'in_review', now: app.clock.now() });
     await allEvidence(app.db, id);
@@ -128,8 +128,8 @@ describe('the last day of an approval', () => {
   });
 });
 
-describe('mails ahead', () => {
-  test('go out sixty, thirty and seven days before, once each', async () => {
+describe('reminders', () => {
+  test('are sent 60, 30 and 7 days before the end, once each', async () => {
     const { id } = await approved();
     for (
       let day = new Date('2027-12-25T08:00:00Z');
@@ -153,14 +153,14 @@ describe('mails ahead', () => {
     expect(due.map(({ day }) => day)).toEqual(['2028-01-01', '2028-01-31', '2028-02-23', '2028-03-02']);
   });
 
-  test('after a long pause of the worker only the nearest is sent', async () => {
+  test('are limited to the nearest one after a worker outage', async () => {
     await approved();
     at('2028-02-25T08:00:00Z');
     await watch();
     expect(await keys()).toEqual(['business-lapsing 2028-03-01 7']);
   });
 
-  test('say by when, and are not sent to whoever has submitted meanwhile', async () => {
+  test('state the date and are skipped after the business resubmits', async () => {
     const { id } = await approved();
     at('2028-01-15T08:00:00Z');
     await watch();
@@ -174,8 +174,8 @@ describe('mails ahead', () => {
   });
 });
 
-describe('the next year', () => {
-  test('is asked for in the last sixty days, and hides nothing while it is looked at', async () => {
+describe('renewal', () => {
+  test('opens 60 days before the end and hides nothing during review', async () => {
     const { id } = await approved();
     await anOpportunity(app.db, { businessId: id, expiresAt: new Date('2030-01-01') });
     at('2027-12-31T23:00:00Z');
@@ -204,7 +204,7 @@ describe('the next year', () => {
     expect(data.approvals.edges.map(({ node }) => node)).toContainEqual({ id, renewing: true });
     expect(data.manageBusinesses.edges.map(({ node }) => node)).toContainEqual({ id });
 
-    // Two people again, with all the evidence again; and it goes on from the day it would have ended.
+    // Needs two people and all evidence again, and continues from the previous end date.
     expect((await actAsStaff(app, mona, 'approveBusiness', { id })).code).toBe('EVIDENCE_MISSING');
     await allEvidence(app.db, id, app.clock.now());
     const first = await actAsStaff(app, mona, 'approveBusiness', { id });
@@ -222,7 +222,7 @@ describe('the next year', () => {
     );
   });
 
-  test('a question about it leaves the approval until its day', async () => {
+  test('keeps the approval until its last day while staff request changes', async () => {
     const { id } = await approved();
     at('2028-02-01T00:00:00Z');
     await act(app, olga, 'resubmitBusiness', { id });
@@ -236,7 +236,7 @@ describe('the next year', () => {
     expect((await myBusiness(app, olga, id)).it.status).toBe('LAPSED');
   });
 
-  test('when the day comes before staff has looked, it is hidden and stays in the queue with what was done', async () => {
+  test('hides the business and keeps it in the queue if the approval ends before review', async () => {
     const { id } = await approved();
     at('2028-02-20T00:00:00Z');
     await act(app, olga, 'resubmitBusiness', { id });
@@ -258,7 +258,7 @@ describe('the next year', () => {
     });
   });
 
-  test('whoever edits meanwhile is hidden like everybody who edits', async () => {
+  test('hides a business that edits vetted fields in the meantime', async () => {
     const { id } = await approved();
     at('2028-02-20T00:00:00Z');
     await act(app, olga, 'resubmitBusiness', { id });
@@ -267,7 +267,7 @@ describe('the next year', () => {
   });
 });
 
-test('a suspension, an edit and a failed look hide opportunities in the same moment', async () => {
+test('hides opportunities immediately after a suspension, an edit or a failed check', async () => {
   const hide = [
     (id: string) => actAsStaff(app, mona, 'suspendBusiness', { id, reason: 'Because.' }),
     (id: string) => act(app, olga, 'updateBusiness', { id, city: 'Pasadena' }),
@@ -282,7 +282,7 @@ test('a suspension, an edit and a failed look hide opportunities in the same mom
   }
 });
 
-test('the job goes on after one it was stopped at, and takes no step twice', async () => {
+test('resumes the job after an interruption without repeating a transition', async () => {
   const made = [await approved(), await approved(), await approved()];
   at('2028-03-02T00:00:00Z');
   await Promise.all([watch(), watch(), watch()]);

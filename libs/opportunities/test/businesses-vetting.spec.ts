@@ -43,9 +43,9 @@ const look = (who: Somebody, id: string, kind: string, more: Record<string, unkn
   actAsStaff(app, who, 'recordEvidence', { id, kind, passed: true, source: 'The register of California', ...more });
 const stepOf = (business: Managed, kind: string) => business.checklist.find((step) => step.kind === kind)!;
 
-describe('from the form to the approval', () => {
-  test('the year of an approval starts on the day it is where the organization is', async () => {
-    // Half past five in the afternoon in Los Angeles; in UTC it is the next day.
+describe('from registration to approval', () => {
+  test("starts the year of an approval on the organization's local date", async () => {
+    // 5:30 p.m. in Los Angeles is the next day in UTC.
     app.clock.set('2027-03-02T01:30:00Z');
     const { id } = await looked({ now: app.clock.now() });
     await actAsStaff(app, mona, 'approveBusiness', { id });
@@ -53,7 +53,7 @@ describe('from the form to the approval', () => {
     expect(approved.it).toMatchObject({ status: 'APPROVED', approvedUntil: '2028-03-01' });
   });
 
-  test('every step is written down, for the business without what is for staff only', async () => {
+  test('records every transition, and shows the business none that are for staff only', async () => {
     app.clock.set('2027-03-01T23:59:00Z');
     const { id, olga } = await owned({ now: app.clock.now() });
     await actAsStaff(app, mona, 'takeBusiness', { id });
@@ -94,7 +94,7 @@ describe('from the form to the approval', () => {
     expect(mails[0]!.text).toContain('March 1, 2028');
   });
 
-  test('what is asked for is said to the business, which corrects it and submits it again', async () => {
+  test('requests changes from the business, which corrects them and resubmits', async () => {
     const { id, olga } = await looked();
     await anApproval(app.db, id, { accountId: mona.accountId });
     const reason = 'The register has you as Larkfield Bakers.\nWhich is right?';
@@ -105,15 +105,15 @@ describe('from the form to the approval', () => {
     const [mail] = await writtenMails(app, { recipient: olga.email });
     expect(mail!.text).toContain('Which is right?');
 
-    // The same papers again: what was looked at counts, the yes from before the question does not.
+    // After resubmission the evidence still counts, but the earlier approval doesn't.
     const again = await act(app, olga, 'resubmitBusiness', { id });
     expect(again.it).toMatchObject({ status: 'SUBMITTED', statusReason: '', approvalsGiven: 0, mayResubmit: false });
     expect([...again.it.evidenceDone].sort()).toEqual(['CALL_BACK', 'DOMAIN_MAIL', 'REGISTRY']);
-    // And the mail about a question that was answered is not sent any more.
+    // The email about the request is no longer sent.
     expect(await writtenMails(app, { recipient: olga.email, template: 'business-changes-requested' })).toEqual([]);
   });
 
-  test('a refusal is final for the business, and says why', async () => {
+  test('declines a business permanently and tells it the reason', async () => {
     const { id, olga } = await owned();
     await actAsStaff(app, mona, 'refuseBusiness', { id, reason: 'No such business is registered.' });
     expect((await myBusiness(app, olga, id)).it).toMatchObject({
@@ -127,7 +127,7 @@ describe('from the form to the approval', () => {
     expect(mail).toMatchObject({ template: 'business-refused', text: expect.stringContaining('No such business') });
   });
 
-  test('a suspended one comes back only through the whole vetting', async () => {
+  test('requires full vetting to reinstate a suspended business', async () => {
     const { id, olga } = await owned({ status: 'approved' });
     await actAsStaff(app, mona, 'suspendBusiness', { id, reason: 'Somebody was not paid.' });
     const stopped = await myBusiness(app, olga, id);
@@ -139,7 +139,7 @@ describe('from the form to the approval', () => {
   });
 });
 
-describe('a step that is none is refused in words', () => {
+describe('an invalid transition', () => {
   const from = ['submitted', 'in_review', 'changes_requested', 'approved', 'refused', 'lapsed', 'suspended'] as const;
   const steps = {
     takeBusiness: ['submitted'],
@@ -148,7 +148,7 @@ describe('a step that is none is refused in words', () => {
     suspendBusiness: ['approved', 'lapsed'],
     reinstateBusiness: ['refused', 'suspended'],
   } as const;
-  // Where a business already is: once more changes nothing.
+  // Repeating the current status changes nothing.
   const already = {
     takeBusiness: 'in_review',
     requestBusinessChanges: 'changes_requested',
@@ -157,7 +157,7 @@ describe('a step that is none is refused in words', () => {
     reinstateBusiness: 'submitted',
   } as const;
 
-  test.each(Object.keys(steps) as Array<keyof typeof steps>)('%s', async (step) => {
+  test.each(Object.keys(steps) as Array<keyof typeof steps>)('of %s is refused', async (step) => {
     for (const status of from) {
       const { id } = await aBusiness(app.db, { status });
       const reason = /take|reinstate/.test(step) ? {} : { reason: 'Because.' };
@@ -168,7 +168,7 @@ describe('a step that is none is refused in words', () => {
     }
   });
 
-  test('a reason is asked for before anything else', async () => {
+  test('without a reason is refused', async () => {
     const { id } = await aBusiness(app.db, { status: 'in_review' });
     for (const step of ['requestBusinessChanges', 'refuseBusiness', 'suspendBusiness'] as const) {
       expect(await actAsStaff(app, mona, step, { id, reason: ' \n ' })).toMatchObject({
@@ -177,15 +177,15 @@ describe('a step that is none is refused in words', () => {
     }
   });
 
-  test('an approved business is not asked for changes; it is suspended, or changes by itself', async () => {
+  test('is refused when staff request changes from an approved business', async () => {
     const { id } = await aBusiness(app.db, { status: 'approved' });
     const asked = await actAsStaff(app, mona, 'requestBusinessChanges', { id, reason: 'Hm.' });
     expect(asked.code).toBe('BUSINESS_STATUS');
   });
 });
 
-describe('the evidence', () => {
-  test.each(['registry', 'domain_mail', 'call_back'])('without %s nobody approves', async (missing) => {
+describe('evidence', () => {
+  test.each(['registry', 'domain_mail', 'call_back'])('is required: no approval without %s', async (missing) => {
     const { id } = await owned({ status: 'in_review' });
     for (const kind of ['registry', 'domain_mail', 'call_back'])
       if (kind !== missing) await aLook(app.db, id, { kind });
@@ -194,7 +194,7 @@ describe('the evidence', () => {
     expect((await manageBusiness(app, mona, id)).it).toMatchObject({ cannotApproveBecause: 'EVIDENCE_MISSING' });
   });
 
-  test('says who looked, when, where; and the latest look counts', async () => {
+  test('records who checked what and when, and the latest entry counts', async () => {
     const { id } = await owned({ status: 'in_review' });
     await look(mona, id, 'REGISTRY');
     await look(abel, id, 'REGISTRY', { passed: false, source: '', note: 'Struck off last week.' });
@@ -206,7 +206,7 @@ describe('the evidence', () => {
     ]);
   });
 
-  test('that fails later undoes a yes that was given on it, and an approval, and hides what is offered', async () => {
+  test('that fails later voids approvals and hides opportunities', async () => {
     const waiting = await looked();
     await actAsStaff(app, mona, 'approveBusiness', { id: waiting.id });
     const failed = { passed: false, note: 'The number belongs to somebody else.' };
@@ -224,48 +224,48 @@ describe('the evidence', () => {
     expect(mail!.text).not.toContain('somebody else');
   });
 
-  test('what is not required does not undo', async () => {
+  test('that is optional voids nothing when it fails', async () => {
     const { id } = await owned({ status: 'approved' });
     const { it } = await look(mona, id, 'REPUTATION', { passed: false, note: 'Two poor reviews.' });
     expect(it.status).toBe('APPROVED');
   });
 
   test.each<[string, Record<string, unknown>, Record<string, string>]>([
-    ['a look that passed says where', { source: ' ' }, { source: 'required' }],
-    ['a look that failed says why', { passed: false }, { note: 'required' }],
-    ['a domain proves itself, by its mail only', { kind: 'DOMAIN_MAIL' }, { kind: 'by-mail-only' }],
+    ['a passed check without a source', { source: ' ' }, { source: 'required' }],
+    ['a failed check without a note', { passed: false }, { note: 'required' }],
+    ['a domain check recorded by hand', { kind: 'DOMAIN_MAIL' }, { kind: 'by-mail-only' }],
     [
       'a call to the number they gave proves nothing',
       { kind: 'CALL_BACK', source: 'Called 310.555.0123' },
       { source: 'their-own-number' },
     ],
-  ])('%s', async (_, more, fields) => {
+  ])('is rejected: %s', async (_, more, fields) => {
     const { id } = await owned({ status: 'in_review' });
     expect(await look(mona, id, 'REGISTRY', more)).toMatchObject({ code: 'BAD_INPUT', fields });
     expect((await manageBusiness(app, mona, id)).it.evidence).toEqual([]);
   });
 
-  test.each(['refused', 'lapsed', 'suspended'] as const)('of a %s business is not looked at', async (status) => {
+  test.each(['refused', 'lapsed', 'suspended'] as const)("can't be recorded for a %s business", async (status) => {
     const { id } = await owned({ status });
     expect((await look(mona, id, 'ADDRESS')).code).toBe('BUSINESS_STATUS');
   });
 
-  test('sent twice is noted once', async () => {
+  test('is recorded once when sent twice', async () => {
     const { id } = await owned({ status: 'in_review' });
     await look(mona, id, 'REGISTRY');
     expect((await look(mona, id, 'REGISTRY')).it.evidence).toHaveLength(1);
   });
 });
 
-describe('two different people', () => {
-  test('the same person twice is one person', async () => {
+describe('approval by two people', () => {
+  test('counts the same person once', async () => {
     const { id } = await looked();
     await actAsStaff(app, mona, 'approveBusiness', { id });
     const { it, code } = await actAsStaff(app, mona, 'approveBusiness', { id });
     expect([code, it.status, it.approvalsGiven]).toEqual([null, 'IN_REVIEW', 1]);
   });
 
-  test('nobody approves the business they act for, nor brings it back; but they may stop it', async () => {
+  test('excludes members of the business, who can still suspend it', async () => {
     const { id } = await looked();
     await aMember(app.db, { businessId: id, accountId: mona.accountId });
     expect((await manageBusiness(app, mona, id)).it).toMatchObject({
@@ -279,7 +279,7 @@ describe('two different people', () => {
     expect((await actAsStaff(app, abel, 'reinstateBusiness', { id })).code).toBeNull();
   });
 
-  test('a yes of somebody who came to act for it later does not count', async () => {
+  test('ignores an approval by someone who became a member later', async () => {
     const { id } = await looked();
     await actAsStaff(app, mona, 'approveBusiness', { id });
     await aMember(app.db, { businessId: id, accountId: mona.accountId });
@@ -289,7 +289,7 @@ describe('two different people', () => {
     expect((await actAsStaff(app, third, 'approveBusiness', { id })).it.status).toBe('APPROVED');
   });
 
-  test('whoever looked at an older version approves nothing new', async () => {
+  test('is refused for an outdated version', async () => {
     const { id, olga } = await looked();
     const seen = (await manageBusiness(app, mona, id)).it.round;
     await act(app, olga, 'updateBusiness', { id, street: '1 Elsewhere' });

@@ -16,14 +16,14 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Each from an address of their own: how often one address may is a test of its own. */
+/** A new address for each visitor, because the limit per address has its own test. */
 let visitors = 0;
 const elsewhere = () => ({ 'x-forwarded-for': `2001:db8:${(visitors++).toString(16)}::1` });
 const register = (who: Somebody, more: Record<string, unknown> = {}) =>
   act(app, { headers: elsewhere(), ...who }, 'registerBusiness', registration(more));
 
-describe('somebody registers a business', () => {
-  test('and owns it, waits to be looked at, and is told so by mail', async () => {
+describe('registering a business', () => {
+  test('makes the actor its owner, queues it for review, and sends an email', async () => {
     const olga = await app.signedIn({ name: 'Olga Owner' });
     const { it, code } = await register(olga, { website: 'www.Larkfield-Bakery.example/about#team' });
     expect(code).toBeNull();
@@ -50,7 +50,7 @@ describe('somebody registers a business', () => {
     expect(mail!.text).toContain(`/business/${it.id}`);
   });
 
-  test('and becomes a business person among our accounts, beside what they were', async () => {
+  test("adds the business role to the account's other roles", async () => {
     const olga = await app.signedIn({ role: 'volunteer' });
     await register(olga);
     await register(olga);
@@ -61,7 +61,7 @@ describe('somebody registers a business', () => {
     expect(grants.map(({ role }) => role)).toEqual(['business', 'volunteer']);
   });
 
-  test('in Spanish, and is written to in Spanish', async () => {
+  test('sends the email in Spanish to a Spanish speaker', async () => {
     const olga = await app.signedIn({ name: 'Olga', locale: 'es' });
     const { it } = await register(olga);
     const [mail] = await writtenMails(app, { recipient: olga.email });
@@ -69,38 +69,38 @@ describe('somebody registers a business', () => {
     expect(mail!.text).toContain(`/business/${it.id}?lang=es`);
   });
 
-  test('but not without an account: a typed address proves nothing', async () => {
+  test('requires an account, because a typed email address proves nothing', async () => {
     expect((await act(app, {}, 'registerBusiness', registration())).code).toBe('NOT_SIGNED_IN');
   });
 });
 
-describe('what is typed', () => {
+describe('validation', () => {
   test.each<[string, Record<string, unknown>, Record<string, string>]>([
-    ['no name', { legalName: '  ' }, { legalName: 'required' }],
-    ['a name with an address to follow', { legalName: 'Visit www.cash.example' }, { legalName: 'not-a-name' }],
+    ['a missing name', { legalName: '  ' }, { legalName: 'required' }],
+    ['a name with a web address', { legalName: 'Visit www.cash.example' }, { legalName: 'not-a-name' }],
     ['a name that is too long', { legalName: 'x'.repeat(201) }, { legalName: 'too-long' }],
     ['half a character', { city: 'Los \ud83c' }, { city: 'not-text' }],
-    ['letters that nobody sees', { legalName: 'Lark\u200bfield' }, { legalName: 'not-text' }],
-    ['a name that turns around', { supervisorName: '\u202eatraM' }, { supervisorName: 'not-text' }],
+    ['invisible characters', { legalName: 'Lark\u200bfield' }, { legalName: 'not-text' }],
+    ['a direction override', { supervisorName: '\u202eatraM' }, { supervisorName: 'not-text' }],
     ['an offer with hidden words', { offers: 'Bread\u{e0041}' }, { offers: 'not-text' }],
-    ['a number that is none', { registrationNumber: '№ 5' }, { registrationNumber: 'not-a-registration-number' }],
+    ['an invalid number', { registrationNumber: '№ 5' }, { registrationNumber: 'not-a-registration-number' }],
     ['a number of two letters', { registrationNumber: 'C-1' }, { registrationNumber: 'not-a-registration-number' }],
-    ['a country that is none', { country: 'ZZ' }, { country: 'not-a-country' }],
-    ['a postal code of elsewhere', { postalCode: 'SW1A 1AA' }, { postalCode: 'not-a-postal-code' }],
-    ['nothing offered', { offers: '\n' }, { offers: 'required' }],
+    ['an unknown country', { country: 'ZZ' }, { country: 'not-a-country' }],
+    ['a foreign postal code', { postalCode: 'SW1A 1AA' }, { postalCode: 'not-a-postal-code' }],
+    ['an empty offer', { offers: '\n' }, { offers: 'required' }],
     [
       'all of it wrong',
       { legalName: '', city: '', website: 'x' },
       { legalName: 'required', city: 'required', website: 'not-a-domain' },
     ],
-  ])('%s is named where it stands, and nothing is kept', async (_, more, fields) => {
+  ])('names the invalid field for %s, and saves nothing', async (_, more, fields) => {
     const olga = await app.signedIn();
     const answer = await register(olga, more);
     expect(answer).toMatchObject({ code: 'BAD_INPUT', fields });
     expect(await app.db.query('SELECT FROM opportunities.member WHERE account_id = $1', [olga.accountId])).toEqual([]);
   });
 
-  test('a postal code of another country is taken as it is', async () => {
+  test('accepts a foreign postal code as entered', async () => {
     const { it } = await register(await app.signedIn(), { country: 'gb', region: 'London', postalCode: 'SW1A 1AA' });
     expect(it.country).toBe('GB');
   });
@@ -126,7 +126,7 @@ describe('what is typed', () => {
     ['https://bakery.wixsite.com/home', 'shared-host'],
     ['https://www.facebook.com/bakery', 'shared-host'],
     ['', 'required'],
-  ])('%s is not the website of a business', async (website, why) => {
+  ])('rejects %s as the website of a business', async (website, why) => {
     expect(await register(await app.signedIn(), { website })).toMatchObject({
       code: 'BAD_INPUT',
       fields: { website: why },
@@ -137,21 +137,21 @@ describe('what is typed', () => {
     ['bakery-one.com', 'https://bakery-one.com', 'bakery-one.com'],
     ['http://WWW.Bakery-two.co.uk/work?x=1', 'http://www.bakery-two.co.uk/work?x=1', 'bakery-two.co.uk'],
     ['https://panadería-tres.mx', 'https://xn--panadera-tres-2ib.mx', 'xn--panadera-tres-2ib.mx'],
-  ])('%s is read as %s', async (website, read, domain) => {
+  ])('normalizes %s to %s', async (website, read, domain) => {
     const { it, message } = await register(await app.signedIn(), { website });
     expect(message).toBeUndefined();
     expect([it.website, it.domainVerification.domain]).toEqual([read, domain]);
   });
 });
 
-describe('one number, one business', () => {
+describe('the registration number', () => {
   const known = { registrationNumber: 'C-777.000' };
   let first: Mine;
   beforeAll(async () => {
     first = (await register(await app.signedIn({ name: 'Secret Sam' }), known)).it;
   });
 
-  test('however it is written, it is known, and nothing is said about whose it is or how it stands', async () => {
+  test('is recognized in any spelling, without revealing its owner or status', async () => {
     const answers = [];
     for (const registrationNumber of ['c777000', 'C 777 000']) {
       answers.push(await register(await app.signedIn(), { registrationNumber }));
@@ -163,11 +163,11 @@ describe('one number, one business', () => {
     expect(JSON.stringify(answers[0])).not.toMatch(/Sam|review|Larkfield/);
   });
 
-  test('elsewhere it may be another business', async () => {
+  test('may belong to another business in another country', async () => {
     expect((await register(await app.signedIn(), { ...known, country: 'MX', postalCode: '06000' })).code).toBeNull();
   });
 
-  test('a form sent twice is sent once, even at the same moment', async () => {
+  test('creates one business when one form is sent twice at the same time', async () => {
     const olga = await app.signedIn();
     const input = registration();
     const clicks = await Promise.all(
@@ -177,7 +177,7 @@ describe('one number, one business', () => {
     expect(await writtenMails(app, { recipient: olga.email })).toHaveLength(1);
   });
 
-  test('two people at the same moment: one has it', async () => {
+  test('goes to one of several people who register it at the same time', async () => {
     const input = registration();
     const people = await Promise.all([1, 2, 3, 4].map(() => app.signedIn()));
     const clicks = people.map((who) => act(app, { ...who, headers: elsewhere() }, 'registerBusiness', input));
@@ -186,15 +186,15 @@ describe('one number, one business', () => {
     expect(codes.filter((code) => code === 'BUSINESS_KNOWN')).toHaveLength(3);
   });
 
-  test('whoever was refused does not keep the number from its owner', async () => {
+  test('stays available to its owner after someone else was declined', async () => {
     const { id } = await aBusiness(app.db, { registrationNumber: 'X-9-9', status: 'refused' });
     expect((await register(await app.signedIn(), { registrationNumber: 'X99' })).code).toBeNull();
-    // And cannot come back beside them.
+    // The declined business can't be reinstated afterward.
     const staff = await app.signedIn({ role: 'moderator' });
     expect((await actAsStaff(app, staff, 'reinstateBusiness', { id })).code).toBe('BUSINESS_KNOWN');
   });
 
-  test('the same key with another form is refused, with the same form it is the same business', async () => {
+  test('rejects a reused key with other input, and replays the same input', async () => {
     const olga = await app.signedIn();
     const input = registration({ idempotencyKey: 'once' });
     const { it } = await act(app, { ...olga, headers: elsewhere() }, 'registerBusiness', input);
@@ -205,13 +205,13 @@ describe('one number, one business', () => {
   });
 });
 
-test('nobody registers businesses all day', async () => {
+test('limits registrations per account and day', async () => {
   const olga = await app.signedIn();
   for (let n = 0; n < 10; n += 1) expect((await register(olga)).code).toBeNull();
   expect((await register(olga)).code).toBe('TOO_MANY_TRIES');
 });
 
-test('nor from one address with many accounts', async () => {
+test('limits registrations per network, across accounts', async () => {
   const headers = elsewhere();
   const codes = [];
   for (let n = 0; n < 21; n += 1) codes.push((await register({ ...(await app.signedIn()), headers })).code);
@@ -219,7 +219,7 @@ test('nor from one address with many accounts', async () => {
   expect(codes[20]).toBe('TOO_MANY_TRIES');
 });
 
-test('somebody with two businesses reads both, and nobody else reads either', async () => {
+test('lists both businesses of an owner, and only to that owner', async () => {
   const olga = await app.signedIn();
   const names = ['First Bakery', 'Second Bakery'];
   const made = [];
@@ -235,8 +235,8 @@ test('somebody with two businesses reads both, and nobody else reads either', as
   expect((await app.graphql('{ myBusinesses { id } }', {}, stranger)).data).toEqual({ myBusinesses: [] });
 });
 
-// The last one here: where numbers without a country are from is one setting of a process.
-test('an organisation elsewhere says where it is and what money it takes; what is left out is read as there', async () => {
+// Must stay last: the default country is a setting of the whole process.
+test('uses the country and currencies of the organization as defaults', async () => {
   const config = { COUNTRY: 'MX', CURRENCIES: 'MXN,USD', TIME_ZONE: 'America/Mexico_City' };
   const there = await startApp({ config });
   try {

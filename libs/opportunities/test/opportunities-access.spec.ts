@@ -15,8 +15,8 @@ const bySlug = (slug: string) =>
     slug,
   });
 
-describe('an opportunity of somebody else', () => {
-  test('is not there, nor is their business', async () => {
+describe('an opportunity of another business', () => {
+  test("isn't found, and neither is its business", async () => {
     const posted = await desk.post({ title: 'Not Stan’s' });
     const acts: Array<[string, object]> = [
       [does.show, { id: posted.id }],
@@ -40,12 +40,12 @@ describe('an opportunity of somebody else', () => {
         ) as object,
       );
       expect(theirs.errors?.[0]).toMatchObject({ extensions: { code: 'NOT_FOUND' } });
-      // The two answers do not differ in a letter.
+      // Both answers are identical.
       expect(theirs.errors?.[0]?.message).toBe(nothing.errors?.[0]?.message);
     }
   });
 
-  test('whoever was frozen does nothing more', async () => {
+  test("can't be changed by a frozen member", async () => {
     const { accountId } = desk.people.editor;
     const posted = await desk.post();
     const freeze = (frozenAt: Date | null) =>
@@ -60,9 +60,9 @@ describe('an opportunity of somebody else', () => {
   });
 });
 
-describe('a business that is not approved', () => {
+describe("a business that isn't approved", () => {
   test.each(['submitted', 'in_review', 'changes_requested', 'refused', 'lapsed', 'suspended'] as const)(
-    'when it is %s, writes drafts and hands nothing in; nothing of it is shown',
+    'saves drafts and publishes nothing while %s',
     async (status) => {
       const { id } = await aBusiness(desk.app.db, { status, ownerId: desk.people.stranger.accountId, now });
       const input = { businessId: id, opportunity: opportunityInput() };
@@ -76,7 +76,7 @@ describe('a business that is not approved', () => {
     },
   );
 
-  test('hides everything in the moment it loses its approval, and approval waits for it', async () => {
+  test('is hidden as soon as it loses its approval, and an approval waits for a concurrent loss', async () => {
     const { id } = await aBusiness(desk.app.db, { status: 'approved', approvedUntil: '2026-12-31', now });
     const live = await anOpportunity(desk.app.db, { businessId: id, title: 'On New Year’s Eve', publishedAt: now });
     const waits = await anOpportunity(desk.app.db, { businessId: id, status: 'in_review', publishedAt: now });
@@ -96,7 +96,7 @@ describe('a business that is not approved', () => {
       [id],
     );
     expect(await bySlug(live.slug)).toBeNull();
-    // Without the door, the table itself would show it.
+    // Without the view, the table itself would show it.
     const [row] = await desk.app.db.query(
       `SELECT FROM opportunities.opportunity WHERE id = $1 AND status = 'published' AND expires_at > $2`,
       [live.id, now],

@@ -12,7 +12,7 @@ const begin = new Date('2026-12-01T18:00:00Z');
 const after = (n: number) => new Date(begin.valueOf() + days(n));
 let desk: OpportunityDesk;
 let opportunity: ShownOpportunity;
-// Each test has an opportunity of its own name, because those of the others run out beside it.
+// A unique title per test, because opportunities of other tests expire in the same runs.
 let title: string;
 let made = 100;
 
@@ -35,7 +35,7 @@ const linkIn = (text: string) => /\/business\/opportunity\/([\w-]+)/.exec(text)!
 const renewBy = (token: string) => desk.does('nobody', does.renewByToken, { input: { token } });
 
 describe('the end of a term', () => {
-  test('comes for the others too where one of them cannot be written', async () => {
+  test('is recorded for the others when one of them fails', async () => {
     const other = await desk.live({ title: `${title} beside` });
     await asOwner(
       desk.app,
@@ -49,7 +49,7 @@ describe('the end of a term', () => {
     expect(await shown()).toMatchObject({ status: 'EXPIRING' });
   });
 
-  test('comes for what was published before a field was added to what an opportunity says', async () => {
+  test('is recorded for opportunities published before a content field was added', async () => {
     const [{ text }] = (await desk.app.db.query<{ text: string }>(
       `SELECT pg_get_functiondef('opportunities.opportunity_content'::regproc) AS text`,
     )) as [{ text: string }];
@@ -58,7 +58,7 @@ describe('the end of a term', () => {
     await desk.moveTo(after(46));
     await watch();
     expect(await shown()).toMatchObject({ status: 'EXPIRING', isShown: true });
-    // It is one of the fields that staff have to read again.
+    // The new field requires review as well.
     await expect(
       desk.app.db.query(`UPDATE opportunities.opportunity SET uniform = 'Bring a cap.' WHERE id = $1`, [
         opportunity.id,
@@ -68,7 +68,7 @@ describe('the end of a term', () => {
     await asOwner(desk.app, 'ALTER TABLE opportunities.opportunity DROP COLUMN uniform');
   });
 
-  test('is told fourteen and three days ahead, once each, and then it leaves the site', async () => {
+  test('is announced 14 and 3 days ahead, once each, before it leaves the site', async () => {
     await desk.moveTo(after(45));
     await watch();
     expect(await shown()).toMatchObject({ status: 'PUBLISHED', mayRenew: false });
@@ -91,7 +91,7 @@ describe('the end of a term', () => {
     await watch();
     expect(await mails('opportunity-expiring')).toHaveLength(2);
 
-    // The date hides it, whether the job ran or not.
+    // The date hides it even if the job doesn't run.
     await desk.moveTo(after(60));
     expect(await desk.onSite()).not.toContain(title);
     expect(await shown()).toMatchObject({ status: 'EXPIRING', isShown: false });
@@ -101,13 +101,13 @@ describe('the end of a term', () => {
     expect(await mails('opportunity-expiring')).toEqual([]);
   });
 
-  test('a worker that slept sends the nearest mail only', async () => {
+  test('is announced once after a worker outage', async () => {
     await desk.moveTo(after(58));
     await watch();
     expect(await mails('opportunity-expiring')).toHaveLength(1);
   });
 
-  test('mails that wait say nothing any more once the opportunity is filled', async () => {
+  test('cancels pending emails once the opportunity is filled', async () => {
     await desk.moveTo(after(46));
     await watch();
     await desk.does('owner', does.fill, { input: { id: opportunity.id } });
@@ -115,8 +115,8 @@ describe('the end of a term', () => {
   });
 });
 
-describe('one more term', () => {
-  test('comes with one click on the page of the mail, and a second click is the same', async () => {
+describe('renewal', () => {
+  test('takes one click on the page of the email, and a second click changes nothing', async () => {
     await desk.moveTo(after(50));
     await watch();
     const token = linkIn((await mails('opportunity-expiring'))[0]!.text);
@@ -129,14 +129,14 @@ describe('one more term', () => {
     const { renewals } = await desk.does('moderator', does.read, { id: opportunity.id });
     expect(renewals).toBe(1);
 
-    // The next term has a link of its own; the old one opens nothing.
+    // The next term has its own link; the old one no longer works.
     await desk.moveTo(after(110));
     await watch();
     expect(await desk.does('nobody', does.byToken, { token })).toBeNull();
     expect(await desk.refusal('nobody', does.renewByToken, { input: { token } })).toBe('NOT_FOUND');
   });
 
-  test('brings back what has run out, from that day on', async () => {
+  test('restores an expired opportunity from that day on', async () => {
     await desk.moveTo(after(70));
     await watch();
     const token = linkIn((await mails('opportunity-expired'))[0]!.text);
@@ -144,7 +144,7 @@ describe('one more term', () => {
     expect(await desk.onSite()).toContain(title);
   });
 
-  test('goes to staff after two without them, and they begin to count anew', async () => {
+  test('needs review after two renewals, which resets the count', async () => {
     for (const [at, until] of [
       [50, 120],
       [110, 180],
@@ -164,7 +164,7 @@ describe('one more term', () => {
     expect(approved.expiresAt).toBe(after(230).toISOString());
   });
 
-  test('is not for what has changed since, nor for a business that is not approved', async () => {
+  test('is refused after an edit and for an unapproved business', async () => {
     await desk.moveTo(after(50));
     await watch();
     const token = linkIn((await mails('opportunity-expiring'))[0]!.text);
@@ -189,8 +189,8 @@ describe('one more term', () => {
   });
 });
 
-describe('the link in a mail', () => {
-  test('says that somebody was found, and then does nothing more', async () => {
+describe('the link in an email', () => {
+  test('marks the opportunity as filled, and then stops working', async () => {
     await desk.moveTo(after(50));
     await watch();
     const token = linkIn((await mails('opportunity-expiring'))[0]!.text);
@@ -205,7 +205,7 @@ describe('the link in a mail', () => {
     ['withdrawn', 'owner', does.withdraw, {}],
     ['taken down', 'moderator', does.takeDown, { reason: 'Somebody called us.' }],
     ['refused', 'moderator', does.refuse, { reason: 'Somebody called us.' }],
-  ] as const)('dies when the opportunity is %s', async (_, who, act, more) => {
+  ] as const)('stops working once the opportunity is %s', async (_, who, act, more) => {
     const token = await desk.token(opportunity.id);
     expect(await desk.does('nobody', does.byToken, { token })).not.toBeNull();
     await desk.does(who, act, { input: { id: opportunity.id, ...more } });
@@ -215,7 +215,7 @@ describe('the link in a mail', () => {
     }
   });
 
-  test('opens nothing when a letter of it was changed', async () => {
+  test('is rejected if one letter was changed', async () => {
     const token = await desk.token(opportunity.id);
     const other = `${token.slice(0, 5)}${token[5] === 'A' ? 'B' : 'A'}${token.slice(6)}`;
     expect(await desk.does('nobody', does.byToken, { token: other })).toBeNull();

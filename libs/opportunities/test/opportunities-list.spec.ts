@@ -52,7 +52,7 @@ async function page(filter: object = {}, paging: object = {}): Promise<Page> {
 }
 const titles = async (filter: object = {}) => (await page(filter)).edges.map(({ node }) => node.title);
 
-test('everybody sees what is on the site, the newest first, and nothing else', async () => {
+test('lists published opportunities to the public, newest first', async () => {
   expect(await titles()).toEqual(['Baker', 'Panadería de noche', 'Sewing class', 'Bookkeeper', 'Intern']);
 });
 
@@ -74,15 +74,15 @@ test.each([
   [{ barriers: ['CHILDCARE_HOURS'] }, ['Sewing class']],
   [{ barriers: ['TRANSPORT'] }, ['Baker']],
   [{ barriers: ['EQUIPMENT'] }, ['Panadería de noche']],
-  // Night work of the business, or of what staff say.
+  // Night work set by the business or by staff.
   [{ barriers: ['NO_NIGHT'] }, ['Baker', 'Sewing class', 'Bookkeeper']],
   [{ kind: ['JOB'], place: 'fresno', barriers: ['NO_ID'], search: 'bread' }, ['Baker']],
-])('%j finds what it says', async (filter, found) => {
+])('filters by %j', async (filter, found) => {
   expect(await titles(filter)).toEqual(found);
   expect((await page(filter)).totalCount).toBe(found.length);
 });
 
-test.each([{}, { search: 'bread' }])('pages begin behind a row, whatever is asked: %j', async (filter) => {
+test.each([{}, { search: 'bread' }])('starts each page after the previous row for %j', async (filter) => {
   const all = await titles(filter);
   const walked: string[] = [];
   let after: string | null = null;
@@ -96,7 +96,7 @@ test.each([{}, { search: 'bread' }])('pages begin behind a row, whatever is aske
   expect(walked).toEqual(all);
 });
 
-test('a page is one statement', async () => {
+test('reads a page with one statement', async () => {
   const asked: string[] = [];
   const { query, named } = app.db;
   app.db.query = (sql, params) => (asked.push(sql), query.call(app.db, sql, params)) as never;
@@ -107,7 +107,7 @@ test('a page is one statement', async () => {
   expect(asked).toHaveLength(2);
 });
 
-test('what was not made here is no cursor, and pages have their size', async () => {
+test('rejects an invalid cursor or page size', async () => {
   for (const paging of [{ after: 'nonsense' }, { first: 0 }, { first: 101 }]) {
     await expect(page({}, paging)).rejects.toThrow(/BAD_INPUT/);
   }

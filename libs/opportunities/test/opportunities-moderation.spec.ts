@@ -12,7 +12,7 @@ const update = (opportunity: { id: string }, parts: Record<string, unknown>, asD
   desk.does('owner', does.update, { input: { id: opportunity.id, opportunity: opportunityInput(parts), asDraft } });
 
 describe('staff', () => {
-  test('ask for a change, and the business answers', async () => {
+  test('request a change, and the business answers', async () => {
     const posted = await desk.post({ title: 'Which hours' });
     const reason = 'Which days are these?';
     expect(await desk.faults('moderator', does.changes, { input: { id: posted.id, reason: ' ' } })).toEqual({
@@ -26,7 +26,7 @@ describe('staff', () => {
       template: 'opportunity-changes-requested',
     });
     expect(mail!.text).toContain(reason);
-    // What was asked for stays asked for while somebody works on it.
+    // The request stays in place while the business edits a draft.
     expect(await update(posted, { title: 'Which hours', schedule: 'Mondays' }, true)).toMatchObject({
       status: 'CHANGES_REQUESTED',
       statusReason: reason,
@@ -35,7 +35,7 @@ describe('staff', () => {
     expect(handed).toMatchObject({ status: 'IN_REVIEW', statusReason: '' });
   });
 
-  test('take down what is on the site, or refuse it for good', async () => {
+  test('take down a published opportunity, or decline it permanently', async () => {
     const live = await desk.live({ title: 'Taken down' });
     const input = { id: live.id, reason: 'Somebody told us about the housing.' };
     const down = await desk.does('second', does.takeDown, { input });
@@ -50,7 +50,7 @@ describe('staff', () => {
     expect(await desk.refusal('owner', does.update, { input: edit })).toBe('OPPORTUNITY_STATUS');
   });
 
-  test('tag what is on the site without a new review, and only they do', async () => {
+  test('tag a published opportunity without a new review, and only staff can', async () => {
     const live = await desk.live({ title: 'Tagged', wantsPublic: true });
     const tagged = await desk.does('moderator', does.tag, {
       input: { id: live.id, harmTags: ['ISOLATED_SITE'], isPublic: true },
@@ -60,7 +60,7 @@ describe('staff', () => {
     expect(await desk.refusal('owner', does.tag, { input: cannot })).toBe('NOT_ALLOWED');
   });
 
-  test('never decide for a business of their own', async () => {
+  test("can't decide about a business of their own", async () => {
     const posted = await desk.post({ title: 'Mo’s own' });
     await aMember(desk.app.db, desk.businessId, desk.people.moderator.accountId, { role: 'editor', frozen: true });
     const read = await desk.does('moderator', does.read, { id: posted.id });
@@ -76,7 +76,7 @@ describe('staff', () => {
     ]);
   });
 
-  test('who decide at the same moment do not both', async () => {
+  test("can't make two decisions at the same time", async () => {
     for (let round = 0; round < 5; round += 1) {
       const { id, version } = await desk.post();
       const answers = await Promise.all([

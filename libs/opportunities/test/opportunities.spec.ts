@@ -24,7 +24,7 @@ const subjects = async (recipient: string, template?: string) =>
   (await writtenMails(desk.app, { recipient, template })).map(({ subject }) => subject);
 
 describe('an opportunity', () => {
-  test('waits for somebody of staff, and is nowhere until then', async () => {
+  test('is hidden until staff approve it', async () => {
     const posted = await desk.post({ title: 'Waits for Mo' });
     expect(posted).toMatchObject({ status: 'IN_REVIEW', isShown: false, flags: [], version: 1 });
     expect(await desk.onSite()).not.toContain('Waits for Mo');
@@ -32,7 +32,7 @@ describe('an opportunity', () => {
 
     const approved = await desk.approve(posted, { harmTags: ['NIGHT', 'ALCOHOL'], isPublic: true, note: 'I called.' });
     expect(approved).toMatchObject({ status: 'PUBLISHED', isShown: true, harmTags: ['NIGHT', 'ALCOHOL'], changes: [] });
-    // The business did not ask for it to be public.
+    // The business didn't ask for it to be public.
     expect(approved).toMatchObject({ staffSayPublic: true, wantsPublic: false, isPublic: false });
     expect(await desk.onSite()).toContain('Waits for Mo');
     expect(await bySlug(posted.slug)).toEqual({ title: 'Waits for Mo' });
@@ -45,7 +45,7 @@ describe('an opportunity', () => {
     expect(await subjects(desk.people.editor.email)).toContain('Tu oportunidad ya está en el sitio: Waits for Mo');
   });
 
-  test('says all that is wrong with it at once, and a draft may be unfinished', async () => {
+  test('reports all invalid fields together, and a draft may be incomplete', async () => {
     const input = (parts: Record<string, unknown>, asDraft = false) => ({
       input: { businessId: desk.businessId, opportunity: opportunityInput(parts), asDraft },
     });
@@ -83,7 +83,7 @@ describe('an opportunity', () => {
     expect(await update(draft, {})).toMatchObject({ status: 'IN_REVIEW', pay: { unit: 'HOUR' } });
   });
 
-  test('begins today or later, and a first day that has come since may stay', async () => {
+  test('starts today or later, but keeps a start date that has since passed', async () => {
     const posted = await desk.post({ startsOn: '2099-05-01' });
     expect(posted).toMatchObject({ status: 'IN_REVIEW' });
     await desk.app.db.query(`UPDATE opportunities.opportunity SET starts_on = '2026-01-05' WHERE id = $1`, [posted.id]);
@@ -94,10 +94,10 @@ describe('an opportunity', () => {
     expect(await desk.faults('owner', does.update, { input })).toEqual({ startsOn: 'in-the-past' });
   });
 
-  test('pays nothing told only where it is no job', async () => {
+  test('must state its pay if it is a job', async () => {
     const free = { kind: 'SKILLS_TRAINING', payMin: null, payMax: null, payUnit: null };
     expect(await desk.post(free)).toMatchObject({ status: 'IN_REVIEW', pay: null });
-    // The database itself keeps to it.
+    // The database enforces it too.
     const { id } = await desk.post();
     const bare = 'pay_min_minor = NULL, pay_max_minor = NULL, pay_unit = NULL, pay_currency = NULL';
     await expect(
@@ -105,7 +105,7 @@ describe('an opportunity', () => {
     ).rejects.toMatchObject({ constraint: 'job_says_pay' });
   });
 
-  test('is made once for one key', async () => {
+  test('is created once per key', async () => {
     const input = { businessId: desk.businessId, opportunity: opportunityInput(), idempotencyKey: 'opportunity-1' };
     const first = await desk.does('owner', does.post, { input });
     expect((await desk.does('owner', does.post, { input })).id).toBe(first.id);
@@ -113,14 +113,14 @@ describe('an opportunity', () => {
     expect(await desk.refusal('owner', does.post, { input: other })).toBe('IDEMPOTENCY_KEY_REUSED');
   });
 
-  test('never says in its address who it is for', async () => {
+  test('leaves sensitive words out of its URL', async () => {
     const { slug } = await desk.post({ title: 'Kitchen jobs for survivors of trafficking' });
     expect(slug).toMatch(/^kitchen-jobs-for-of-[a-z0-9]{6}$/);
   });
 });
 
-describe('what is on the site is what was approved', () => {
-  test('an edit takes it off at once, and staff read what changed', async () => {
+describe('a published opportunity', () => {
+  test('leaves the site when edited, and staff see the changes', async () => {
     const live = await desk.live({ title: 'Edited later', place: 'Fresno, CA' });
     expect(await desk.onSite()).toContain('Edited later');
     const edited = await update(live, { title: 'Edited later', place: 'Reno, NV', transport: 'Ask us.' });
@@ -135,19 +135,19 @@ describe('what is on the site is what was approved', () => {
     expect(again).toMatchObject({ status: 'PUBLISHED', changes: [], publishedAt: live.publishedAt });
   });
 
-  test('an edit that changes nothing leaves it there', async () => {
+  test('stays on the site after an edit that changes nothing', async () => {
     const live = await desk.live({ title: 'Same as ever' });
     expect(await update(live, { title: 'Same as ever' })).toMatchObject({ status: 'PUBLISHED', version: 1 });
   });
 
-  test('one kept for later leaves the site too', async () => {
+  test('leaves the site when a change is saved as a draft', async () => {
     const live = await desk.live({ title: 'Kept for later' });
     expect(await update(live, { title: 'Kept for later!' }, true)).toMatchObject({ status: 'DRAFT', isShown: false });
     const waiting = await desk.post({ title: 'Waiting' });
     expect(await update(waiting, { title: 'Not yet' }, true)).toMatchObject({ status: 'DRAFT', title: 'Not yet' });
   });
 
-  test('the database shows nothing else, whoever writes', async () => {
+  test('shows only approved text, because the database enforces it', async () => {
     const live = await desk.live({ title: 'Held to the letter' });
     await expect(
       desk.app.db.query(`UPDATE opportunities.opportunity SET description = 'Call me.' WHERE id = $1`, [live.id]),
@@ -161,7 +161,7 @@ describe('what is on the site is what was approved', () => {
         live.id,
       ]),
     ).rejects.toMatchObject({ constraint: 'shown_as_approved' });
-    // Without the guard it would be shown, changed and unread.
+    // Without the guard, the unreviewed change would be shown.
     const guard = (verb: string) =>
       asOwner(desk.app, `ALTER TABLE opportunities.opportunity ${verb} TRIGGER opportunity_keeps_approved_text`);
     await guard('DISABLE');
@@ -176,7 +176,7 @@ describe('what is on the site is what was approved', () => {
     await guard('ENABLE');
   });
 
-  test('nobody approves what was written after they read it', async () => {
+  test('is not approved in an outdated version', async () => {
     const read = await desk.post({ title: 'Read at nine' });
     await update(read, { title: 'Read at nine', description: 'Housing included, bring your passport.' });
     const input = { id: read.id, version: read.version, harmTags: [], isPublic: false, note: 'Fine.' };
@@ -184,8 +184,8 @@ describe('what is on the site is what was approved', () => {
   });
 });
 
-describe('an opportunity in which a rule found something', () => {
-  test('is approved only with words why it is all right', async () => {
+describe('an opportunity with a red flag', () => {
+  test('is approved only with a note', async () => {
     const held = await desk.post({ title: 'Bus fare', description: 'The uniform fee is paid by us.' });
     expect(held.flags).toEqual([{ rule: 'FEE_ASKED', field: 'description', excerpt: 'uniform fee' }]);
     const input = { id: held.id, version: 1, harmTags: [], isPublic: false };
@@ -194,7 +194,7 @@ describe('an opportunity in which a rule found something', () => {
     expect(await desk.approve(held, { note: 'They pay it, I asked.' })).toMatchObject({ status: 'PUBLISHED' });
   });
 
-  test('is looked at anew with every save', async () => {
+  test('is checked again on every save', async () => {
     const held = await desk.post({ description: 'There is a training fee.' }, true);
     expect(held.flags).toHaveLength(1);
     expect((await update(held, { description: 'There is no training fee.' }, true)).flags).toEqual([]);
@@ -202,7 +202,7 @@ describe('an opportunity in which a rule found something', () => {
     expect(again.flags.map(({ rule }) => rule)).toContain('MESSENGER');
   });
 
-  test('is found by those who look for it', async () => {
+  test('is found by the filter', async () => {
     const held = await desk.post({ title: 'Flagged one', description: 'There is a training fee.' });
     const free = await desk.post({ title: 'Free one' });
     const found = async (flagged: boolean) => {
@@ -221,7 +221,7 @@ describe('an opportunity in which a rule found something', () => {
   });
 });
 
-test('what anybody reads tells nobody how to reach the people of a business', async () => {
+test('reveals no contact data of the business to the public', async () => {
   const live = await desk.live({ title: 'All there is to read' });
   const { data } = await desk.app.graphql<{ __type: { fields: Array<{ name: string }> } }>(
     '{ __type(name: "Opportunity") { fields { name } } }',

@@ -8,15 +8,14 @@ interface Preview {
 const look =
   'query ($input: OpportunityInput!) { opportunityPreview(input: $input) { descriptionHtml flags { rule } } }';
 
-/** How an opportunity would look, before it is there. */
-describe('an opportunity that is being written', () => {
+describe('the preview of an opportunity', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startApp();
   });
   afterAll(() => app.close());
 
-  test('is shown as it would be, without what could harm, and nothing is kept', async () => {
+  test('renders sanitized HTML and saves nothing', async () => {
     const { cookie } = await app.signedIn({ role: 'business' });
     const description = 'You **bake**.\n\n- dough\n- ovens\n\n<script>alert(1)</script> [here](javascript:alert(1))';
     const { data } = await app.graphql<Preview>(look, { input: opportunityInput({ description }) }, { cookie });
@@ -27,7 +26,7 @@ describe('an opportunity that is being written', () => {
     expect(await app.db.query('SELECT count(*)::int AS n FROM opportunities.opportunity')).toEqual([{ n: 0 }]);
   });
 
-  test('is told what cannot be read in it', async () => {
+  test('rejects invalid input', async () => {
     const { cookie } = await app.signedIn({ role: 'business' });
     const answer = await app.graphql(look, { input: opportunityInput({ hoursPerWeek: 200 }) }, { cookie });
     expect(refusal(answer)).toBe('BAD_INPUT');

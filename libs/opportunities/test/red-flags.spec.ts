@@ -19,7 +19,7 @@ afterAll(() => app.close());
 let cookie: string | undefined;
 let asked = 0;
 
-/** What the rules find in a form, asked by somebody new every hundred times: nobody writes as fast as this. */
+/** Returns the red flags of a form. Uses a new account every hundred calls because of the rate limit. */
 async function flagsOf(input: Record<string, unknown>): Promise<Flag[]> {
   if (asked++ % 100 === 0) ({ cookie } = await app.signedIn({ role: 'business' }));
   const { data, errors } = await app.graphql<{ opportunityFlags: Flag[] }>(
@@ -47,7 +47,7 @@ const rulesIn = async (parts: Record<string, unknown>) =>
   [...new Set((await flagsOf(opportunityInput(parts))).map(({ rule }) => rule))].sort();
 
 describe('sixty lures and sixty honest texts, half of each in Spanish or mixed', () => {
-  test('are what they say', () => {
+  test('are the expected set', () => {
     for (const name of ['lures', 'honest'] as const) {
       const texts = opportunityTexts(name);
       expect(texts).toHaveLength(60);
@@ -56,26 +56,26 @@ describe('sixty lures and sixty honest texts, half of each in Spanish or mixed',
     }
   });
 
-  test('every lure is held', async () => {
+  test('flag every lure', async () => {
     expect((await sorted(opportunityTexts('lures'))).free).toEqual([]);
   });
 
-  test('at most three honest ones are held', async () => {
+  test('flag at most three honest texts', async () => {
     const { held } = await sorted(opportunityTexts('honest'));
     console.info(`Honest texts held: ${held.join('; ') || 'none'}`);
     expect(held.length).toBeLessThanOrEqual(3);
   });
 
-  // Written in four rounds, each after the rules: what they made of a round when it was new stands in
-  // docs/decisions/red-flags.md. The rules have learned from them since.
-  test('what was once missed is held', async () => {
+  // Written in four rounds, each after the rules. docs/decisions/red-flags.md lists the results of each round when it
+  // was new; the rules were improved afterward.
+  test('flag every lure that was once missed', async () => {
     expect((await sorted(opportunityTexts('later-lures'))).free).toEqual([]);
     const { held } = await sorted(opportunityTexts('later-honest'));
     console.info(`Later honest texts held: ${held.join('; ') || 'none'}`);
     expect(held.length).toBeLessThanOrEqual(4);
   });
 
-  test('without the rules none is', async () => {
+  test('flag nothing without the rules', async () => {
     const rules = redFlagRules.splice(0);
     try {
       expect((await sorted(opportunityTexts('lures').slice(0, 3))).held).toEqual([]);
@@ -85,7 +85,7 @@ describe('sixty lures and sixty honest texts, half of each in Spanish or mixed',
   });
 });
 
-test('every rule has its why in both languages, and those about words hold a lure', async () => {
+test('explains every rule in both languages, and every text rule flags a lure', async () => {
   const names = redFlagRules.map(({ name }) => name).sort();
   for (const locale of locales) {
     expect(Object.keys(catalogueOf(locale).enums.redFlag).sort()).toEqual(names);
@@ -94,12 +94,12 @@ test('every rule has its why in both languages, and those about words hold a lur
   for (const text of [...opportunityTexts('lures'), ...opportunityTexts('later-lures')]) {
     for (const { rule } of await flagsOf(formOf(text))) used.add(rule);
   }
-  // Texts say nothing of the lowest pay there is, and no lure needs to say who it is for.
+  // No text is about the minimum wage, and no lure needs to say who it is for.
   expect(names.filter((name) => !used.has(name))).toEqual(['NAMES_READERS', 'PAY_BELOW_MINIMUM']);
   expect(await rulesIn({ description: 'For survivors of trafficking.' })).toEqual(['NAMES_READERS']);
 });
 
-describe('a text is read as a person sees it', () => {
+describe('normalizing a text', () => {
   const whatsapp = 'MESSENGER';
   test.each([
     ['letters of another alphabet', 'Ask us on Wh\u0430ts\u0391pp', ['LOOKALIKE_LETTERS', whatsapp]],
@@ -111,19 +111,19 @@ describe('a text is read as a person sees it', () => {
     ['full width', 'Ask us on \uff37\uff48\uff41\uff54\uff53\uff21\uff50\uff50', ['LOOKALIKE_LETTERS', whatsapp]],
     ['zero width spaces', 'Ask us on Wh\u200bats\u200dApp', ['HIDDEN_CHARACTERS', whatsapp]],
     ['soft hyphens', 'Ask us on Whats\u00adApp', ['HIDDEN_CHARACTERS', whatsapp]],
-    ['a turned direction of writing', 'Ask us on \u202eppAstahW\u202c', ['HIDDEN_CHARACTERS']],
+    ['a direction override', 'Ask us on \u202eppAstahW\u202c', ['HIDDEN_CHARACTERS']],
     ['spaces between letters', 'Ask us on W h a t s A p p', [whatsapp]],
     ['dots between letters', 'Ask us on w.h.a.t.s.a.p.p', [whatsapp]],
-    ['figures as letters', 'Ask us on Wh4ts4pp', [whatsapp]],
+    ['digits as letters', 'Ask us on Wh4ts4pp', [whatsapp]],
     ['Markdown between letters', 'Ask us on Wh**ats**App', [whatsapp]],
-    ['numbers of characters', 'Ask us on &#87;hatsApp', [whatsapp]],
+    ['character entities', 'Ask us on &#87;hatsApp', [whatsapp]],
     ['accents', 'Ask us on Wh\u00e4tsAp\u0301p', [whatsapp]],
     [
       'boxed letters',
       'Ask us on \u{1f186}\u{1f177}\u{1f170}\u{1f183}\u{1f182}\u{1f170}\u{1f17f}\u{1f17f}',
       ['LOOKALIKE_LETTERS', whatsapp],
     ],
-  ])('%s', async (_, description, rules) => {
+  ])('sees through %s', async (_, description, rules) => {
     expect(await rulesIn({ description })).toEqual(rules);
   });
 
@@ -132,7 +132,7 @@ describe('a text is read as a person sees it', () => {
     'Turno de 1\u00aa hora, n\u00ba 12, \u00bd d\u00eda',
     'Caf\u00e9, jalape\u00f1os and cr\u00e8me br\u00fbl\u00e9e',
     '\u0413\u043e\u0432\u043e\u0440\u0438\u043c \u043f\u043e-\u0440\u0443\u0441\u0441\u043a\u0438',
-  ])('and what is only unusual is no flag: %s', async (description) => {
+  ])("doesn't flag text that is merely unusual: %s", async (description) => {
     expect(await rulesIn({ description })).toEqual([]);
   });
 
@@ -147,7 +147,7 @@ describe('a text is read as a person sees it', () => {
     '5 5 9 - 5 5 5 - 0 1 2 3',
     '\u0665\u0665\u0669 555 0123',
     '555-0123',
-  ])('a number is a number: %s', async (description) => {
+  ])('finds a phone number: %s', async (description) => {
     expect(await rulesIn({ description })).toContain('PHONE_NUMBER');
   });
 
@@ -155,11 +155,11 @@ describe('a text is read as a person sees it', () => {
     'We pay $19.00 - $22.50, 30 hours, from 2026-12-01 to 2027-02-28, 6:00 to 14:30.',
     'Zip 93701-1234, shifts of 8 or 10 hours, 401k after 90 days, room for 120 to 150 guests.',
     'One or two days, three or four hours, five people in the team.',
-  ])('and figures that are none: %s', async (description) => {
+  ])("doesn't mistake other digits for a phone number: %s", async (description) => {
     expect(await rulesIn({ description })).toEqual([]);
   });
 
-  test('the words are given as they stand in the form, field by field', async () => {
+  test('returns excerpts as written, per field', async () => {
     const flags = await flagsOf(
       opportunityInput({ title: 'Training fee applies', transport: 'We pick you up at the airport.' }),
     );
@@ -181,17 +181,17 @@ describe('pay', () => {
   test.each([
     ['an hour', pay(700, 'HOUR'), ['PAY_BELOW_MINIMUM']],
     ['a day', pay(5_000, 'DAY'), ['PAY_BELOW_MINIMUM']],
-    ['a week of few hours', pay(20_000, 'WEEK', { hoursPerWeek: 10 }), []],
+    ['a part-time week', pay(20_000, 'WEEK', { hoursPerWeek: 10 }), []],
     ['a month', pay(350_000, 'MONTH', { hoursPerWeek: 40 }), []],
     ['a year', pay(1_000_000, 'YEAR', { hoursPerWeek: 40 }), ['PAY_BELOW_MINIMUM']],
     ['too much an hour', pay(9_000, 'HOUR'), ['PAY_TOO_GOOD']],
     ['too much a day', pay(60_000, 'DAY'), ['PAY_TOO_GOOD']],
-    ['all of it at once', pay(500_000, 'ONCE'), []],
-  ])('%s', async (_, parts, rules) => {
+    ['a one-time payment', pay(500_000, 'ONCE'), []],
+  ])('is checked per unit: %s', async (_, parts, rules) => {
     expect(await rulesIn(parts)).toEqual(rules);
   });
 
-  test('is judged by what is the law on the day', async () => {
+  test('is checked against the law of the day', async () => {
     await app.db.query(
       `INSERT INTO opportunities.pay_bound (country, currency, bound, hour_minor, valid_from, source, checked_on)
        VALUES ('US', 'USD', 'least', 3000, '2100-01-01', 'A law of the future', '2026-11-25')`,
@@ -203,11 +203,11 @@ describe('pay', () => {
   });
 });
 
-test('a text as long as there can be is read in no time', async () => {
+test('reads the longest possible text quickly', async () => {
   const description = 'we will not pay or keep the cost of you and your own room '.repeat(170).slice(0, 9_990);
   const begun = process.cpuUsage();
   await flagsOf(opportunityInput({ description }));
   const { user } = process.cpuUsage(begun);
-  // Two seconds on any machine; patterns that run away take minutes.
+  // Two seconds on any machine; runaway patterns take minutes.
   expect(user).toBeLessThan(2_000_000);
 });

@@ -5,18 +5,18 @@ import { DomainVerificationState } from './domain-verification.js';
 import { approvalsNeeded, type EvidenceKind } from './evidence-kind.js';
 import { statusNow } from './members/business-members.js';
 
-/** A business as a statement answers it: times inside JSON are text. */
+/** A business row as returned by SQL; timestamps inside JSON are strings. */
 export type BusinessRecord = Omit<Business & BusinessBeside, 'members' | 'domainVerification' | 'approvalsNeeded'> & {
   evidenceDone: EvidenceKind[];
   members: Array<Omit<BusinessMember, 'addedAt'> & { addedAt: string }>;
   sentTo: string | null;
   sentAt: Date | null;
   verifiedAt: Date | null;
-  /** Whether the link in the last mail is still good. */
+  /** True if the link in the last email can still be used. */
   isOpen: boolean | null;
 };
 
-/** The columns of the business `b` that its members and staff both see; `$1` is now. */
+/** Columns of business `b` for its members and staff. `$1` is the current time. */
 export const businessColumns = `${columnsOf(Business, 'b', 'staff', { except: ['status', 'renewing'] })},
   ${statusNow('$1')} AS status, b.renewing AND opportunities.is_approved(b, $1) AS renewing, b.mail_domain AS "mailDomain",
   opportunities.evidence_done(b.id, b.evidence_since) AS "evidenceDone",
@@ -26,7 +26,7 @@ export const businessColumns = `${columnsOf(Business, 'b', 'staff', { except: ['
     FROM opportunities.member m JOIN identity.account a ON a.id = m.account_id WHERE m.business_id = b.id) AS members,
   verification."sentTo", verification."sentAt", last."verifiedAt", verification."isOpen" AND last."failedAt" IS NULL AS "isOpen"`;
 
-/** What the columns read of beside the business itself. */
+/** Joins that `businessColumns` needs. */
 export const businessSource = `
   LEFT JOIN LATERAL (
     SELECT p.mailbox || '@' || p.domain AS "sentTo", p.sent_at AS "sentAt", p.expires_at > $1 AS "isOpen" FROM opportunities.domain_verification p
@@ -39,7 +39,7 @@ export const businessSource = `
     WHERE e.business_id = b.id AND e.kind = 'domain_mail' AND e.round >= b.evidence_since ORDER BY e.id DESC LIMIT 1
   ) last ON true`;
 
-/** The facts of a record, as the API shows them. */
+/** Converts a row to API fields. */
 export function factsFrom(record: BusinessRecord) {
   const { members, sentTo, sentAt, verifiedAt, isOpen, ...facts } = record;
   return {

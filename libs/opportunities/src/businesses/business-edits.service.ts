@@ -12,7 +12,7 @@ import { businessKnown } from './registrations.service.js';
 import { changedFields, readBusiness } from './vetted-fields.js';
 import { websiteFrom } from './website.js';
 
-/** What a business changes about itself, and how it is submitted again. */
+/** Lets a business edit its data and resubmit it for review. */
 @Injectable()
 export class BusinessEdits {
   constructor(
@@ -24,10 +24,9 @@ export class BusinessEdits {
   ) {}
 
   /**
-   * Changes what is given. A vetted field that is another than before takes the business back to the queue, in a new
-   * round: what it offers is hidden at once. What is the same as before changes nothing.
-   * @throws Refusal NOT_FOUND, MEMBER_FROZEN; OWNERS_ONLY for a vetted field; BUSINESS_STATUS for a refused or suspended
-   * one; BAD_INPUT; BUSINESS_KNOWN.
+   * Updates a business. Changing a vetted field resubmits it and hides its opportunities immediately.
+   * @throws Refusal NOT_FOUND; MEMBER_FROZEN; OWNERS_ONLY for a vetted field; BUSINESS_STATUS if declined or suspended;
+   * BAD_INPUT; BUSINESS_KNOWN
    */
   async update(actor: Actor, input: UpdateBusinessInput): Promise<MyBusiness> {
     await this.members.require(actor, input.id);
@@ -40,9 +39,8 @@ export class BusinessEdits {
   }
 
   /**
-   * Submits a business again: after changes, after a lapse, or for the next year while it is still approved. Twice is
-   * once.
-   * @throws Refusal NOT_FOUND, MEMBER_FROZEN, OWNERS_ONLY; BUSINESS_STATUS; TOO_EARLY_TO_RENEW.
+   * Resubmits a business after changes or a lapse, or renews an approval near its end. Idempotent.
+   * @throws Refusal NOT_FOUND, MEMBER_FROZEN, OWNERS_ONLY, BUSINESS_STATUS, TOO_EARLY_TO_RENEW
    */
   async resubmit(actor: Actor, input: BusinessIdInput): Promise<MyBusiness> {
     await this.members.require(actor, input.id);
@@ -59,7 +57,7 @@ export class BusinessEdits {
 
   private async change(tx: Tx, actor: Actor, input: UpdateBusinessInput): Promise<void> {
     const business = await this.transitions.lock(tx, input.id);
-    // Asked again now that nothing of the business moves: an owner may have been removed since.
+    // Checked again under the lock: an owner may have removed this member in the meantime.
     const { role } = await this.members.require(actor, input.id, { tx });
     if (business.status === 'refused' || business.status === 'suspended') throw notFromHere(business.status);
     const after = readBusiness(input, business);

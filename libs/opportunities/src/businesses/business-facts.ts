@@ -16,7 +16,6 @@ export class BusinessMember {
   @Field(() => DateTimeScalar) addedAt!: Date;
 }
 
-/** Fields of a business beyond its columns, for its members and staff. */
 export interface BusinessBeside {
   members: BusinessMember[];
   domainVerification: DomainVerification;
@@ -24,7 +23,6 @@ export interface BusinessBeside {
   approvalsNeeded: number;
 }
 
-/** A business, as seen by an audience. */
 export function BusinessSeenBy(audience: Audience): Type<Business & BusinessBeside> {
   @ObjectType({ isAbstract: true })
   class Facts extends SeenBy(Business, audience) implements BusinessBeside {

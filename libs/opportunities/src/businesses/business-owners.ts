@@ -4,7 +4,6 @@ import { Clock, type Tx } from '@upstander/platform';
 import { MemberSeals } from './members/member-seals.js';
 import type { VettedFields } from './vetted-fields.js';
 
-/** Whose business it is from the start. */
 @Injectable()
 export class BusinessOwners {
   constructor(
@@ -13,9 +12,9 @@ export class BusinessOwners {
     private readonly seals: MemberSeals,
   ) {}
 
-  /** The business of this number that the actor owns already, or null: a form sent twice is sent once. */
+  /** Returns the ID of a business with this number that the actor already owns, or null. */
   async alreadyMine(tx: Tx, actor: Actor, { country, registrationNumber }: VettedFields): Promise<string | null> {
-    // Two clicks at once: the second waits here until the first is done.
+    // Serializes repeated submissions of one form.
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`registerBusiness\n${actor.accountId}`]);
     const [row] = await tx.query<{ id: string }>(
       `SELECT b.id FROM opportunities.business b JOIN opportunities.member m ON m.business_id = b.id
@@ -26,7 +25,7 @@ export class BusinessOwners {
     return row?.id ?? null;
   }
 
-  /** Makes the actor the first owner of a business, and a business person among our accounts. */
+  /** Makes the actor the first owner of a business and grants their account the business role. */
   async makeOwner(tx: Tx, actor: Actor, businessId: string): Promise<void> {
     const accountId = String(actor.accountId);
     await tx.query(

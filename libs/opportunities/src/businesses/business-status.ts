@@ -34,5 +34,5 @@ export const BusinessRole = enumOf('BusinessRole', 'Role of a member of a busine
 });
 export type BusinessRole = EnumOf<typeof BusinessRole>;
 
-/** Returns SQL that is true if business `b` is waiting for staff. */
+/** SQL condition: business `b` is waiting for staff. */
 export const waitsForStaff = `(b.status IN ('submitted', 'in_review') OR b.renewing)`;

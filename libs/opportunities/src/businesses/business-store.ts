@@ -2,14 +2,14 @@ import { notThere, type Tx } from '@upstander/platform';
 import type { BusinessStatus } from './business-status.js';
 import { Business } from './business.entity.js';
 
-/** Locks a business and reads it: whoever changes something of one goes through here. @throws Refusal NOT_FOUND. */
+/** Locks and returns a business. Every change to a business takes this lock. @throws Refusal NOT_FOUND */
 export async function lockBusiness(tx: Tx, id: string): Promise<Business> {
   const found = await tx.manager.findOne(Business, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!found) throw notThere('This business');
   return found;
 }
 
-/** What can happen to a business. Each has its words in the admin (`businesses.history.kinds`). */
+/** Entries of a business's history. Their texts are in the admin catalog (`businesses.history.kinds`). */
 export type BusinessEventKind =
   | 'registered'
   | 'taken'
@@ -33,7 +33,6 @@ export type BusinessEventKind =
   | 'member_frozen'
   | 'member_unfrozen';
 
-/** What is written down of a change. */
 export interface NewEvent {
   businessId: string;
   at: Date;
@@ -45,7 +44,7 @@ export interface NewEvent {
   forStaffOnly?: boolean;
 }
 
-/** Writes a change into the history, and answers its number. */
+/** Adds an entry to a business's history and returns its ID. */
 export async function insertBusinessEvent(tx: Tx, event: NewEvent): Promise<string> {
   const [row] = await tx.query<{ id: string }>(
     `INSERT INTO opportunities.business_event (business_id, at, actor_id, kind, from_status, to_status, note, for_staff_only)
@@ -64,7 +63,7 @@ export async function insertBusinessEvent(tx: Tx, event: NewEvent): Promise<stri
   return row!.id;
 }
 
-/** The day of an instant by the calendar of UTC: approvals end with one. */
+/** Returns the UTC date of an instant. Approvals end with a UTC day. */
 export function dayOf(at: Date): string {
   return at.toISOString().slice(0, 10);
 }

@@ -1,7 +1,6 @@
 import type { BusinessStatus } from './business-status.js';
 import type { BusinessMailName } from './mails/business-mail.js';
 
-/** What a transition is called, also in the history. */
 export type TransitionName =
   | 'taken'
   | 'approved'
@@ -14,26 +13,28 @@ export type TransitionName =
   | 'lapsed'
   | 'approval_undone';
 
-/** A transition of a business from one status to another, and what it does. */
 export interface BusinessTransition {
   name: TransitionName;
   from: BusinessStatus;
   to: BusinessStatus;
   needsReason?: true;
-  /** The mail that tells the owners. */
+  /** Email to the owners. */
   mail?: BusinessMailName;
-  /** Approvals given so far count no more; with 'evidence' nor do the looks that were taken. */
+  /** Resets the approvals of the current round; 'evidence' also resets its evidence. */
   newRound?: true | 'evidence';
   submits?: true;
   renews?: true;
   endsApproval?: true;
 }
 
-const told = { needsReason: true } as const;
-/** Everything is looked at again, by two people. */
+const withReason = { needsReason: true } as const;
+/** Requires new evidence and two new approvals. */
 const fromTheStart = { newRound: 'evidence', endsApproval: true } as const;
 
-/** By staff, by the business, or by the calendar. An approval of an approved one is its renewal, which hides nothing meanwhile. */
+/**
+ * Transitions made by staff, by the business, or by expiration. Approving an approved business renews it without hiding
+ * it.
+ */
 export const businessTransitions: readonly BusinessTransition[] = [
   { name: 'taken', from: 'submitted', to: 'in_review' },
   { name: 'approved', from: 'in_review', to: 'approved', mail: 'business-approved' },
@@ -42,21 +43,21 @@ export const businessTransitions: readonly BusinessTransition[] = [
     name: 'changes_requested',
     from: 'submitted',
     to: 'changes_requested',
-    ...told,
+    ...withReason,
     mail: 'business-changes-requested',
   },
   {
     name: 'changes_requested',
     from: 'in_review',
     to: 'changes_requested',
-    ...told,
+    ...withReason,
     mail: 'business-changes-requested',
   },
-  { name: 'changes_requested', from: 'approved', to: 'approved', ...told, mail: 'business-changes-requested' },
-  { name: 'refused', from: 'submitted', to: 'refused', ...told, mail: 'business-refused' },
-  { name: 'refused', from: 'in_review', to: 'refused', ...told, mail: 'business-refused' },
-  { name: 'suspended', from: 'approved', to: 'suspended', ...told, ...fromTheStart, mail: 'business-suspended' },
-  { name: 'suspended', from: 'lapsed', to: 'suspended', ...told, ...fromTheStart, mail: 'business-suspended' },
+  { name: 'changes_requested', from: 'approved', to: 'approved', ...withReason, mail: 'business-changes-requested' },
+  { name: 'refused', from: 'submitted', to: 'refused', ...withReason, mail: 'business-refused' },
+  { name: 'refused', from: 'in_review', to: 'refused', ...withReason, mail: 'business-refused' },
+  { name: 'suspended', from: 'approved', to: 'suspended', ...withReason, ...fromTheStart, mail: 'business-suspended' },
+  { name: 'suspended', from: 'lapsed', to: 'suspended', ...withReason, ...fromTheStart, mail: 'business-suspended' },
   { name: 'reinstated', from: 'suspended', to: 'submitted', ...fromTheStart, submits: true },
   { name: 'reinstated', from: 'refused', to: 'submitted', ...fromTheStart, submits: true },
   { name: 'approval_undone', from: 'in_review', to: 'in_review', newRound: true, endsApproval: true },

@@ -9,17 +9,17 @@ import { ClosureListeners } from '../closures/closure-listeners.js';
 
 export interface TransitionBy {
   actorId: string | null;
-  /** Said to the business. */
+  /** Shown to the business. */
   reason?: string;
-  /** Where a transition may lead to more than one status. */
+  /** Required if the transition can lead to more than one status. */
   to?: BusinessStatus;
-  /** An approval is good for a year from this day. */
+  /** First day of the year for which an approval is valid. */
   yearFrom?: string;
-  /** Further columns that change in the same statement. */
+  /** Additional columns to update in the same statement. */
   set?: Readonly<Record<string, unknown>>;
 }
 
-/** The transitions of a business from status to status, as the list has them. */
+/** Applies status transitions to businesses. */
 @Injectable()
 export class BusinessTransitions {
   constructor(
@@ -29,29 +29,28 @@ export class BusinessTransitions {
   ) {}
 
   /**
-   * Locks a business for a transition. One that lapsed by the calendar lapses here, if the job has not come to it yet: nobody
-   * begins a transition from a status that is over.
-   * @throws Refusal NOT_FOUND.
+   * Locks a business for a transition. Records an overdue lapse first, so no transition starts from an expired status.
+   * @throws Refusal NOT_FOUND
    */
   async lock(tx: Tx, id: string): Promise<Business> {
     const business = await lockBusiness(tx, id);
-    const over = business.status === 'approved' && (business.approvedUntil ?? '') < dayOf(this.clock.now());
-    if (!over) return business;
+    const hasLapsed = business.status === 'approved' && (business.approvedUntil ?? '') < dayOf(this.clock.now());
+    if (!hasLapsed) return business;
     await this.apply(tx, business, 'lapsed', { actorId: null, to: business.renewing ? 'submitted' : 'lapsed' });
     return lockBusiness(tx, id);
   }
 
   /**
-   * Takes a locked business through a transition, writes it into the history, and notifies the owners where the transition has a mail.
-   * @throws Refusal BUSINESS_STATUS when there is no such transition from here.
+   * Applies a transition to a locked business, records it, and emails the owners if it has an email.
+   * @throws Refusal BUSINESS_STATUS if the current status doesn't allow it
    */
   async apply(tx: Tx, business: Business, name: TransitionName, by: TransitionBy): Promise<void> {
-    const found = businessTransitions.find(
+    const transition = businessTransitions.find(
       (transition) =>
         transition.name === name && transition.from === business.status && transition.to === (by.to ?? transition.to),
     );
-    if (!found) throw notFromHere(business.status);
-    if (found.needsReason && !by.reason) throw new Error(`The transition "${name}" needs a reason.`);
+    if (!transition) throw notFromHere(business.status);
+    if (transition.needsReason && !by.reason) throw new Error(`The transition "${name}" needs a reason.`);
     const at = this.clock.now();
     const more = Object.keys(by.set ?? {});
     const changed = await tx.query(
@@ -64,14 +63,14 @@ export class BusinessTransitions {
        WHERE id = $1 AND status = $11 AND round = $12 RETURNING id`,
       [
         business.id,
-        found.to,
+        transition.to,
         by.reason ?? '',
         at,
-        found.renews ?? false,
-        found.newRound ? 1 : 0,
-        found.newRound === 'evidence',
-        found.submits ?? false,
-        found.endsApproval ?? false,
+        transition.renews ?? false,
+        transition.newRound ? 1 : 0,
+        transition.newRound === 'evidence',
+        transition.submits ?? false,
+        transition.endsApproval ?? false,
         by.yearFrom ?? null,
         business.status,
         business.round,
@@ -85,15 +84,14 @@ export class BusinessTransitions {
       actorId: by.actorId,
       kind: name,
       from: business.status,
-      to: found.to,
+      to: transition.to,
       note: by.reason,
     });
-    if (found.to !== 'approved') this.closures.notifyAfterCommit(tx);
-    if (found.mail) await this.notifier.notifyOwners(tx, found.mail, business.id, event);
+    if (transition.to !== 'approved') this.closures.notifyAfterCommit(tx);
+    if (transition.mail) await this.notifier.notifyOwners(tx, transition.mail, business.id, event);
   }
 }
 
-/** The refusal for a transition that does not begin where the business stands. */
 export function notFromHere(status: BusinessStatus): Refusal {
   return new Refusal('BUSINESS_STATUS', 'That cannot be done with the business as it stands now.', { status });
 }

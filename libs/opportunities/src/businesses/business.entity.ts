@@ -5,19 +5,18 @@ import { BusinessStatus } from './business-status.js';
 import type { VettedFields } from './vetted-fields.js';
 import { websiteFault, websiteFrom } from './website.js';
 
-// What its members and staff see.
 const seenBy = 'owner';
 
-// Nobody sees these: they turn what follows around, or make two names look like one. (The joiners of Persian stay.)
-const hidden =
+// Rejects invisible characters and direction overrides, which can make two names look alike. Keeps the joiners used in
+// Persian.
+const invisibleCharacters =
   /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u{e0000}|[\u{e0001}-\u{e007f}]/u;
-const plain = { required: true, fault: (text: string) => (hidden.test(text) ? 'not-text' : null) };
+const plain = { required: true, fault: (text: string) => (invisibleCharacters.test(text) ? 'not-text' : null) };
 
-/** A business that offers or wants to offer work. */
 @Entity({ schema: 'opportunities', name: 'business' })
 export class Business {
   @Id({ seenBy }) id!: string;
-  // It stands in mails to people who did not ask for them: no address that could be followed there.
+  // Rejects web and email addresses: the name appears in emails to people who didn't ask for them.
   @Text({
     ...plain,
     seenBy,
@@ -49,7 +48,7 @@ export class Business {
     tidy: (text: string) => (websiteFault(text) ? text : websiteFrom(text).website),
   })
   website!: string;
-  /** Host name of the website, without www. */
+  /** Host name of the website without `www.`. */
   @Text({ max: 253 }) mailDomain!: string;
   @Text({ ...plain, seenBy, max: 120, description: 'Name of the supervisor of the people it hires.' })
   supervisorName!: string;
@@ -97,6 +96,6 @@ export class Business {
 }
 
 function numberFault(text: string): string | null {
-  const right = /^[A-Za-z0-9][A-Za-z0-9 ./-]*$/.test(text) && text.replace(/[^A-Za-z0-9]/g, '').length >= 3;
-  return plain.fault(text) ?? (right ? null : 'not-a-registration-number');
+  const isValid = /^[A-Za-z0-9][A-Za-z0-9 ./-]*$/.test(text) && text.replace(/[^A-Za-z0-9]/g, '').length >= 3;
+  return plain.fault(text) ?? (isValid ? null : 'not-a-registration-number');
 }

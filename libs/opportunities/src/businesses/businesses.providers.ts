@@ -26,22 +26,21 @@ import { Staff } from './vetting/staff.js';
 import { VettingResolver } from './vetting/vetting.resolver.js';
 import { WatchBusinesses } from './watch-businesses.processor.js';
 
-/** What Nest makes of this folder. */
 export const businessesProviders: Provider[] = [
-  // what a business does for itself
+  // self-service
   MyBusinessResolver,
   MyBusinesses,
   Registrations,
   BusinessOwners,
   BusinessEdits,
-  // who acts for it
+  // members
   BusinessMembers,
   MemberSeals,
   Members,
   MemberChanges,
   MemberFreezes,
   MembershipsOfPerson,
-  // what staff does
+  // vetting
   ManageBusinessesResolver,
   ManagedBusinesses,
   ApprovalsQueue,
@@ -51,15 +50,14 @@ export const businessesProviders: Provider[] = [
   Approvals,
   Evidence,
   DomainVerifications,
-  // the way from state to state
+  // transitions
   BusinessTransitions,
   WatchBusinesses,
-  // mails
+  // emails
   BusinessNotifier,
   BusinessMails,
   DomainVerificationMail,
   MemberInvitedMail,
 ];
 
-/** The plain HTTP routes of this folder. */
 export const businessesControllers: Type[] = [];

@@ -13,7 +13,7 @@ export const EvidenceKind = enumOf(
 );
 export type EvidenceKind = EnumOf<typeof EvidenceKind>;
 
-/** In the order of the review; the database requires the same ones. */
+/** In review order. The database requires the same kinds. */
 export const evidenceKinds = Object.values(EvidenceKind);
 export const requiredEvidence: readonly EvidenceKind[] = ['registry', 'domain_mail', 'call_back'];
 

@@ -1,6 +1,6 @@
 /**
- * Where anybody can have a mailbox, or pages under somebody else's name: mail to such a domain proves nothing about a
- * business, so none of these can be its website. Their subdomains count too.
+ * Hosts where anyone can get a mailbox or a page. Email at such a domain proves nothing about a business, so neither
+ * these hosts nor their subdomains can be its website.
  */
 const hosts = `
   gmail.com googlemail.com google.com yahoo.com ymail.com rocketmail.com yahoo.co.uk yahoo.ca yahoo.es yahoo.com.mx
@@ -29,10 +29,10 @@ const hosts = `
   replit.app sites.google.com business.site ueniweb.com jimdofree.com jimdosite.com strikingly.com mystrikingly.com
   yolasite.com tripod.com angelfire.com 000webhostapp.com ngrok.io ngrok.app duckdns.org no-ip.org ddns.net`;
 
-const known = new Set(hosts.split(/\s+/).filter(Boolean));
+const sharedHosts = new Set(hosts.split(/\s+/).filter(Boolean));
 
-/** Whether a host is, or lies under, one where everybody can have an address. */
+/** True if the host is, or is a subdomain of, a host where anyone can get an address. */
 export function isSharedHost(host: string): boolean {
   const labels = host.split('.');
-  return labels.some((_, i) => known.has(labels.slice(i).join('.')));
+  return labels.some((_, i) => sharedHosts.has(labels.slice(i).join('.')));
 }

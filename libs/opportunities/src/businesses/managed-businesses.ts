@@ -19,11 +19,11 @@ const orders: Readonly<Record<BusinessSort, { key: SortKey; direction: 'ASC' | '
   newest: { key: { sql: 'b.created_at', type: 'timestamptz' }, direction: 'DESC' },
   oldest: { key: { sql: 'b.created_at', type: 'timestamptz' }, direction: 'ASC' },
   name: { key: { sql: 'lower(b.legal_name)', type: 'text' }, direction: 'ASC' },
-  // Those without a last day come after every day.
+  // Businesses without an end date sort last.
   ending: { key: { sql: `coalesce(b.approved_until, '9998-12-31'::date)`, type: 'date' }, direction: 'ASC' },
 };
 
-/** What those who vet businesses read of them. */
+/** Reads businesses for staff who vet them. */
 @Injectable()
 export class ManagedBusinesses {
   constructor(
@@ -31,7 +31,7 @@ export class ManagedBusinesses {
     private readonly clock: Clock,
   ) {}
 
-  /** A page of all businesses. @throws Refusal BAD_INPUT. */
+  /** Returns a page of all businesses. @throws Refusal BAD_INPUT */
   async list(actor: Actor, request: ListRequest): Promise<ManagedBusinessConnection> {
     const values = new Values([this.clock.now(), actor.accountId]);
     const { key, direction } = orders[request.sort ?? 'newest'];
@@ -51,7 +51,7 @@ export class ManagedBusinesses {
     );
   }
 
-  /** @throws Refusal NOT_FOUND. */
+  /** @throws Refusal NOT_FOUND */
   async one(actor: Actor, id: string): Promise<ManagedBusiness> {
     const [row] = isUuid(id)
       ? await this.db.query<ManagedRecord>(
@@ -65,15 +65,15 @@ export class ManagedBusinesses {
 }
 
 function conditions(filter: ManageBusinessesFilter | null | undefined, values: Values): string[] {
-  const found: string[] = [];
-  if (filter?.status) found.push(`${statusNow('$1')} = ANY (${values.add(filter.status)}::text[])`);
-  if (filter?.waiting) found.push(waitsForStaff);
+  const conditionList: string[] = [];
+  if (filter?.status) conditionList.push(`${statusNow('$1')} = ANY (${values.add(filter.status)}::text[])`);
+  if (filter?.waiting) conditionList.push(waitsForStaff);
   if (filter?.endingBefore)
-    found.push(`b.status = 'approved' AND b.approved_until < ${values.add(filter.endingBefore)}::date`);
+    conditionList.push(`b.status = 'approved' AND b.approved_until < ${values.add(filter.endingBefore)}::date`);
   const words = filter?.search?.trim().split(/\s+/).filter(Boolean).slice(0, 6) ?? [];
   for (const word of words) {
     const escaped = values.add(word.replace(/[\\%_]/g, '\\$&'));
-    found.push(`b.search_text LIKE '%' || platform.fold(${escaped}) || '%'`);
+    conditionList.push(`b.search_text LIKE '%' || platform.fold(${escaped}) || '%'`);
   }
-  return found;
+  return conditionList;
 }

@@ -10,7 +10,7 @@ import type {
 } from './managed-business.js';
 import { vettedNames, type VettedFields } from './vetted-fields.js';
 
-/** A row inside JSON: its time is text. */
+/** A row inside JSON, where timestamps are strings. */
 type Told<Row, Time extends keyof Row> = Omit<Row, Time> & Record<Time, string>;
 
 export type ManagedRecord = BusinessRecord & {
@@ -24,7 +24,9 @@ export type ManagedRecord = BusinessRecord & {
   approvedByMe: boolean;
 };
 
-/** What staff reads of a business `b` with `businessSource`: `$1` is now and `$2` who asks. */
+/**
+ * Columns of business `b` for staff, joined with `businessSource`. `$1` is the current time, `$2` the actor's account.
+ */
 export const managedColumns = `${businessColumns},
   (SELECT json_agg(json_build_object('id', e.id::text, 'kind', e.kind, 'passed', e.passed, 'source', e.source,
       'note', e.note, 'recordedBy', a.name, 'recordedAt', e.recorded_at) ORDER BY e.id DESC)
@@ -46,10 +48,8 @@ export const managedColumns = `${businessColumns},
   EXISTS (SELECT FROM opportunities.approval y WHERE y.business_id = b.id AND y.round = b.round AND y.account_id = $2)
     AS "approvedByMe"`;
 
-/** Why somebody cannot approve a business as it stands, or null. */
 export type CannotApprove = 'OWN_BUSINESS' | 'NOT_IN_REVIEW' | 'ALREADY_APPROVED' | 'EVIDENCE_MISSING';
 
-/** A business as staff sees it. */
 export function managedFrom(record: ManagedRecord): ManagedBusiness {
   const { evidence, approvals, history, isOwn, approvedByMe, ...rest } = record;
   const { opportunitiesShown, opportunitiesTotal, refusedBefore } = record;
@@ -75,7 +75,7 @@ export function managedFrom(record: ManagedRecord): ManagedBusiness {
   };
 }
 
-/** The list of what is to be looked at; of a kind, the latest look counts. */
+/** Returns the checklist of evidence. The latest entry of each kind counts. */
 function checklistOf(looks: readonly Pick<BusinessEvidence, 'kind' | 'passed'>[]): EvidenceStep[] {
   return evidenceKinds.map((kind) => {
     const latest = looks.find((look) => look.kind === kind);

@@ -6,7 +6,7 @@ import { dayOf } from './business-store.js';
 import type { BusinessRole } from './business-status.js';
 import type { BusinessEvent, MyBusiness } from './my-business.js';
 
-/** How many days before the end of an approval the next one may be asked for. */
+/** Number of days before the end of an approval when renewal opens. */
 export const renewalDays = 60;
 
 type MyRecord = BusinessRecord & {
@@ -23,7 +23,7 @@ const select = `SELECT ${businessColumns}, mine.role AS "myRole", mine.frozen_at
   FROM opportunities.member mine JOIN opportunities.business b ON b.id = mine.business_id ${businessSource}
   WHERE mine.account_id = $2 AND ($3::uuid IS NULL OR b.id = $3) ORDER BY b.created_at, b.id`;
 
-/** What the members of a business read of it. */
+/** Reads businesses for their members. */
 @Injectable()
 export class MyBusinesses {
   constructor(
@@ -31,12 +31,12 @@ export class MyBusinesses {
     private readonly clock: Clock,
   ) {}
 
-  /** Every business the actor acts for, the oldest first. */
+  /** Returns the actor's businesses, oldest first. */
   async all(actor: Actor): Promise<MyBusiness[]> {
     return this.find(actor, null);
   }
 
-  /** @throws Refusal NOT_FOUND unless the actor is one of its members. */
+  /** @throws Refusal NOT_FOUND unless the actor is a member */
   async one(actor: Actor, id: string): Promise<MyBusiness> {
     const [business] = isUuid(id) ? await this.find(actor, id) : [];
     if (!business) throw notThere('This business');
@@ -55,7 +55,7 @@ function mineFrom(row: MyRecord, actor: Actor, today: string): MyBusiness {
   const facts = factsFrom(record);
   return {
     ...facts,
-    // Whoever is frozen learns nothing new about the others.
+    // Frozen members see only their own entry.
     members: frozen ? facts.members.filter(({ accountId }) => accountId === actor.accountId) : facts.members,
     myRole,
     frozen,
@@ -65,7 +65,7 @@ function mineFrom(row: MyRecord, actor: Actor, today: string): MyBusiness {
   };
 }
 
-/** Whether a business may be submitted (again) on a day. */
+/** True if a business can be submitted or resubmitted on this day. */
 export function mayResubmit(
   business: Pick<BusinessRecord, 'status' | 'renewing' | 'approvedUntil'>,
   today: string,
@@ -74,7 +74,7 @@ export function mayResubmit(
   return !business.renewing && daysBetween(today, business.approvedUntil ?? today) <= renewalDays;
 }
 
-/** How many days from one day of the calendar to another. */
+/** Returns the number of days between two dates. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

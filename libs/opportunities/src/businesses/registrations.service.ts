@@ -21,7 +21,6 @@ import { MyBusinesses } from './my-businesses.js';
 import { readBusiness, type BusinessWords } from './vetted-fields.js';
 import { websiteFrom } from './website.js';
 
-/** How a business comes to us. */
 @Injectable()
 export class Registrations {
   constructor(
@@ -36,9 +35,9 @@ export class Registrations {
   ) {}
 
   /**
-   * Registers a business; whoever does becomes its owner. Their own business once more is the one that is there.
-   * @throws Refusal BAD_INPUT (as `readBusiness`); BUSINESS_KNOWN for a number somebody else registered, which says nothing
-   * about who; TOO_MANY_TRIES; IDEMPOTENCY_KEY_REUSED.
+   * Registers a business with the actor as its owner. Registering one's own business again returns the existing one.
+   * @throws Refusal BAD_INPUT (see `readBusiness`); BUSINESS_KNOWN if someone else registered the number, without
+   * saying who; TOO_MANY_TRIES; IDEMPOTENCY_KEY_REUSED
    */
   async register(actor: Actor, input: RegisterBusinessInput): Promise<MyBusiness> {
     const words = readBusiness({ ...input, country: input.country ?? this.config.COUNTRY });
@@ -59,8 +58,8 @@ export class Registrations {
   }
 
   private async make(tx: Tx, actor: Actor, words: BusinessWords): Promise<string> {
-    const mine = await this.owners.alreadyMine(tx, actor, words);
-    if (mine) return mine;
+    const existing = await this.owners.alreadyMine(tx, actor, words);
+    if (existing) return existing;
     const id = await this.insert(tx, words);
     await this.owners.makeOwner(tx, actor, id);
     const change = { businessId: id, at: this.clock.now(), actorId: actor.accountId, kind: 'registered' as const };
@@ -78,7 +77,7 @@ export class Registrations {
   }
 }
 
-/** The refusal for a number that is with us already; it reads the same whoever registered it, and in whatever state. */
+/** Reads the same regardless of the owner and the status of the existing business. */
 export function businessKnown(): Refusal {
   return new Refusal(
     'BUSINESS_KNOWN',

@@ -2,8 +2,8 @@ import { parsedUrl } from '@upstander/platform';
 import { isIP } from 'node:net';
 import { isSharedHost } from './free-mail-hosts.js';
 
-// Names that no public register hands out (RFC 2606, 6761, 6762, 8375, 9476). `.example` is left: it is nobody's, no mail
-// reaches it, and documentation and demonstrations are made of it.
+// Names that no public registry assigns (RFC 2606, 6761, 6762, 8375, 9476). `.example` is allowed: it reaches no one
+// and is used in documentation and demos.
 const privateNames =
   /(^|\.)(localhost|local|localdomain|internal|intranet|lan|home|corp|private|test|invalid|onion|arpa|alt)$/;
 
@@ -12,23 +12,23 @@ interface Website {
   mailDomain: string;
 }
 
-/** A public web address that `websiteFault` finds nothing wrong with, and the domain its mail would be read at. */
+/** Parses a web address that passed `websiteFault`, and returns it with its email domain. */
 export function websiteFrom(text: string): Website {
-  const found = read(text);
+  const found = parseWebsite(text);
   if (typeof found === 'string') throw new Error('This web address was not read before.');
   return found;
 }
 
 /**
- * Why it is no public web address: not-a-web-address; not-a-domain for a number or a name that is not public;
- * shared-host where anybody can have a mailbox or pages; null when it is one.
+ * Returns the fault of a web address, or null if it is public.
+ * `not-a-domain`: a number or a name that isn't public. `shared-host`: anyone can have a mailbox or page there.
  */
 export function websiteFault(text: string): string | null {
-  const found = read(text);
+  const found = parseWebsite(text);
   return typeof found === 'string' ? found : null;
 }
 
-function read(text: string): Website | string {
+function parseWebsite(text: string): Website | string {
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   const url = /\s/.test(address) ? null : parsedUrl(address);
   if (!url) return 'not-a-web-address';
@@ -43,7 +43,7 @@ function read(text: string): Website | string {
 }
 
 function isPublicName(host: string): boolean {
-  // URL has lower-cased the name, written other alphabets as xn-- and numbers as dotted quads by now.
+  // URL has already lowercased the name, and encoded other alphabets as xn-- and numbers as dotted quads.
   const label = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
   const labels = host.replace(/^www\./, '').split('.');
   const isName = labels.length >= 2 && labels.every((part) => label.test(part)) && host.length <= 253;

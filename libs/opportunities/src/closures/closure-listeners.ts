@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@upstander/platform';
 
 /**
- * Lets libraries above this one react when a business or an opportunity closes, without this one knowing them.
- * A listener runs after the commit and may be lost with the process, so it only speeds up work that is also scheduled.
+ * Lets other libraries react when a business or an opportunity closes. Listeners run after commit and may be lost with
+ * the process, so they only speed up work that is also scheduled.
  */
 @Injectable()
 export class ClosureListeners {
@@ -13,7 +13,7 @@ export class ClosureListeners {
     this.listeners.push(listener);
   }
 
-  /** Calls every listener once the transaction is committed. */
+  /** Calls every listener after the transaction commits. */
   notifyAfterCommit(tx: Tx): void {
     tx.afterCommit(() => {
       for (const listener of this.listeners) listener();

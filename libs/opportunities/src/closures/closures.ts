@@ -5,19 +5,19 @@ import { statusNow } from '../businesses/members/business-members.js';
 import type { OpportunityStatus } from '../opportunities/opportunity-status.js';
 import type { ClosureKind } from './closure-kind.js';
 
-/** The latest closure of an opportunity, or of the business that offers it. */
+/** The latest closure of an opportunity or of its business. */
 export interface Closure {
   opportunityId: string;
   businessId: string;
-  /** Identifies this closure: the same every time it is read, another one when the same thing closes again. */
+  /** Stable ID of this closure. A later closure of the same opportunity has another. */
   cause: string;
   kind: ClosureKind;
   at: Date;
-  /** False once the business is approved again, or the opportunity is back on the site. */
+  /** False once the business is approved again or the opportunity is back on the site. */
   isCurrent: boolean;
 }
 
-/** Current status of an opportunity and its business, as staff explained it to the business. */
+/** Current status of an opportunity and its business, with the reasons staff gave the business. */
 export interface OpportunityState {
   opportunityId: string;
   businessStatus: BusinessStatus;
@@ -28,11 +28,14 @@ export interface OpportunityState {
   isOpen: boolean;
 }
 
-/** SQL: the event `e` ended an approval, or ruled out the next one. */
+/** SQL condition: event `e` ended an approval or ruled out the next one. */
 const closedBusiness = `(e.to_status IS DISTINCT FROM e.from_status
   AND (e.from_status = 'approved' OR e.to_status IN ('suspended', 'refused', 'lapsed')))`;
 
-/** SQL: the event `e` took an opportunity off the site, or ruled out its return. Edits by the business are neither. */
+/**
+ * SQL condition: event `e` removed an opportunity from the site or ruled out its return. Edits by the business don't
+ * count.
+ */
 const closedOpportunity = `(e.to_status IS DISTINCT FROM e.from_status
   AND (e.to_status IN ('filled', 'withdrawn', 'expired', 'refused')
     OR e.to_status = 'changes_requested' AND e.from_status IN ('published', 'expiring')))`;
@@ -76,7 +79,7 @@ const latestClosures = `
     WHERE e.opportunity_id = a.id AND ${closedOpportunity} ORDER BY e.id DESC LIMIT 1
   ) e`;
 
-/** Tells libraries that keep no more than the IDs of opportunities when one of them, or its business, has closed. */
+/** Reports closures of opportunities and their businesses to libraries that store only opportunity IDs. */
 @Injectable()
 export class Closures {
   constructor(
@@ -84,13 +87,13 @@ export class Closures {
     private readonly clock: Clock,
   ) {}
 
-  /** The latest closure of each of these opportunities, and of their businesses. */
+  /** Returns the latest closures of these opportunities and of their businesses. */
   async findLatest(opportunityIds: readonly string[]): Promise<Closure[]> {
     if (opportunityIds.length === 0) return [];
     return this.db.query<Closure>(latestClosures, [opportunityIds, this.clock.now()]);
   }
 
-  /** The minutes since a moment in which something that people could apply to has closed, whether or not anyone had. */
+  /** Returns the minutes since an instant in which an opportunity or a business closed. */
   async findMinutes(since: Date): Promise<Date[]> {
     const rows = await this.db.query<{ minute: Date }>(
       `SELECT date_trunc('minute', e.at) AS minute FROM opportunities.business_event e

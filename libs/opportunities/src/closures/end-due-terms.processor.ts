@@ -3,7 +3,7 @@ import { JobHandler, type Job } from '@upstander/platform';
 import { WatchBusinesses } from '../businesses/watch-businesses.processor.js';
 import { WatchOpportunities } from '../opportunities/watch-opportunities.processor.js';
 
-/** Records approvals and terms that have run out, within a minute: people may be placed there. */
+/** Records expired approvals and terms within a minute, because applications to them have to end. */
 @Injectable()
 @JobHandler('end-due-terms')
 export class EndDueTerms implements Job {

@@ -6,14 +6,16 @@ import type { FieldChange, ManagedOpportunity, OpportunityEvent } from './manage
 type EventRecord = Omit<OpportunityEvent, 'at'> & { at: string };
 type Content = Record<string, unknown>;
 
-/** What managedColumns answer. */
 export type ManagedRecord = StateRecord &
   Pick<ManagedOpportunity, 'businessStatus' | 'cannotApproveBecause'> & {
     content: Content;
     history: EventRecord[] | null;
   };
 
-/** The columns of an opportunity as staff see it; `$1` is now, `$2` how many renewals go unread, `$3` who asks. */
+/**
+ * Columns of an opportunity for staff. `$1` is the current time, `$2` the number of renewals without review, `$3` the
+ * actor.
+ */
 export const managedColumns = `${stateColumns('staff', '$1', '$2')},
   ${statusNow('$1')} AS "businessStatus", o.harm_tags AS "harmTags", approver.name AS "approvedBy",
   o.approved_content AS "approvedContent", opportunities.opportunity_content(o) AS content,
@@ -23,7 +25,7 @@ export const managedColumns = `${stateColumns('staff', '$1', '$2')},
   END AS "cannotApproveBecause",
   history_of.history`;
 
-/** What they need beside the opportunity. */
+/** Joins that `managedColumns` needs. */
 export const managedJoins = `
   JOIN opportunities.business b ON b.id = o.business_id
   LEFT JOIN identity.account approver ON approver.id = o.approved_by
@@ -48,11 +50,11 @@ export function managedOpportunityFrom(record: ManagedRecord): ManagedOpportunit
 
 function changesBetween(before: Content, after: Content): FieldChange[] {
   return contentFields
-    .map((field) => ({ field, before: inWords(before[field]), after: inWords(after[field]) }))
+    .map((field) => ({ field, before: formatValue(before[field]), after: formatValue(after[field]) }))
     .filter((change) => change.before !== change.after);
 }
 
-function inWords(value: unknown): string {
+function formatValue(value: unknown): string {
   if (value === null || value === undefined) return '';
   return Array.isArray(value) ? value.join(', ') : String(value);
 }

@@ -8,7 +8,7 @@ import type {
   ManageOpportunitiesFilter,
 } from './managed-opportunity.js';
 
-/** What staff read of opportunities, whatever their state. */
+/** Reads opportunities of any status for staff. */
 @Injectable()
 export class ManagedOpportunities {
   constructor(
@@ -17,7 +17,7 @@ export class ManagedOpportunities {
     private readonly config: Config,
   ) {}
 
-  /** A page of all opportunities, the newest first. @throws Refusal BAD_INPUT. */
+  /** Returns a page of opportunities, newest first. @throws Refusal BAD_INPUT */
   async list(
     actor: Actor,
     filter: ManageOpportunitiesFilter | null | undefined,
@@ -43,7 +43,7 @@ export class ManagedOpportunities {
     );
   }
 
-  /** @throws Refusal NOT_FOUND when there is none. */
+  /** @throws Refusal NOT_FOUND */
   async byId(actor: Actor, id: string): Promise<ManagedOpportunity> {
     if (!isUuid(id)) throw notThere('This opportunity');
     const values = this.values(actor);
@@ -53,7 +53,7 @@ export class ManagedOpportunities {
     return managedOpportunityFrom(record);
   }
 
-  /** The values every statement begins with, as managedColumns expects them. */
+  /** The first parameters of every statement, as `managedColumns` expects them. */
   private values(actor: Actor): Values {
     return new Values([this.clock.now(), this.config.OPPORTUNITY_RENEWALS, actor.accountId]);
   }

@@ -15,7 +15,7 @@ import type { ApproveOpportunityInput, TagOpportunityInput } from './moderation.
 
 const day = 86_400_000;
 
-/** What staff decide about opportunities. Every one is read by a person before it is on the site. */
+/** Review decisions about opportunities. Staff read every opportunity before it is published. */
 @Injectable()
 export class Moderation {
   constructor(
@@ -29,9 +29,9 @@ export class Moderation {
   ) {}
 
   /**
-   * Puts an opportunity on the site, as it was read.
-   * @throws Refusal NOT_FOUND; OPPORTUNITY_STATUS when somebody decided before; OPPORTUNITY_CHANGED when it was edited
-   * since it was read; OWN_BUSINESS; BUSINESS_NOT_APPROVED; FLAGS_NEED_A_NOTE.
+   * Publishes an opportunity in the version that was reviewed.
+   * @throws Refusal NOT_FOUND; OPPORTUNITY_STATUS if it was already decided; OPPORTUNITY_CHANGED if it was edited
+   * since; OWN_BUSINESS; BUSINESS_NOT_APPROVED; FLAGS_NEED_A_NOTE
    */
   approve(actor: Actor, input: ApproveOpportunityInput): Promise<ManagedOpportunity> {
     const note = typedNote('note', input.note, 2_000);
@@ -65,23 +65,29 @@ export class Moderation {
     });
   }
 
-  /** @throws Refusal NOT_FOUND, BAD_INPUT without words, OPPORTUNITY_STATUS. */
+  /** @throws Refusal NOT_FOUND; BAD_INPUT without a reason; OPPORTUNITY_STATUS */
   requestChanges(actor: Actor, input: OpportunityReasonInput): Promise<ManagedOpportunity> {
     return this.answer(actor, input, 'changes_requested', { kind: 'CHANGES_REQUESTED', from: ['in_review'] });
   }
 
-  /** Says no, for good. @throws Refusal NOT_FOUND, BAD_INPUT without words, OPPORTUNITY_STATUS. */
+  /** Declines an opportunity permanently. @throws Refusal NOT_FOUND; BAD_INPUT without a reason; OPPORTUNITY_STATUS */
   refuse(actor: Actor, input: OpportunityReasonInput): Promise<ManagedOpportunity> {
     return this.answer(actor, input, 'refused', { kind: 'REFUSED' });
   }
 
-  /** Takes it off the site until its business answered. @throws Refusal NOT_FOUND, BAD_INPUT without words, OPPORTUNITY_STATUS. */
+  /**
+   * Removes it from the site until the business responds.
+   * @throws Refusal NOT_FOUND; BAD_INPUT without a reason; OPPORTUNITY_STATUS
+   */
   takeDown(actor: Actor, input: OpportunityReasonInput): Promise<ManagedOpportunity> {
     const from = ['published', 'expiring'] as const;
     return this.answer(actor, input, 'changes_requested', { kind: 'TAKEN_DOWN', from });
   }
 
-  /** What staff say of it beside its text, without a new review. @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS, OWN_BUSINESS. */
+  /**
+   * Sets content warnings and public visibility without a new review.
+   * @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS, OWN_BUSINESS
+   */
   tag(actor: Actor, { id, harmTags, isPublic }: TagOpportunityInput): Promise<ManagedOpportunity> {
     return this.decide(actor, id, async (tx, opportunity) => {
       if (opportunity.status !== 'published' && opportunity.status !== 'expiring')
@@ -110,19 +116,19 @@ export class Moderation {
     actor: Actor,
     input: OpportunityReasonInput,
     to: 'changes_requested' | 'refused',
-    how: { kind: string; from?: readonly OpportunityStatus[] },
+    options: { kind: string; from?: readonly OpportunityStatus[] },
   ): Promise<ManagedOpportunity> {
     const reason = typedText('reason', input.reason, 2_000);
     return this.decide(actor, input.id, async (tx, opportunity) => {
-      if (how.from && !how.from.includes(opportunity.status)) throw notFromHere(opportunity.status);
-      const by = { kind: how.kind, actorId: actor.accountId, reason };
+      if (options.from && !options.from.includes(opportunity.status)) throw notFromHere(opportunity.status);
+      const by = { kind: options.kind, actorId: actor.accountId, reason };
       const event = await this.transitions.changeStatus(tx, opportunity, to, by);
       const mail = to === 'refused' ? 'opportunity-refused' : 'opportunity-changes-requested';
       await this.notifier.notifyMembers(tx, mail, opportunity, event);
     });
   }
 
-  /** Two who decide at once do it one after the other, and the second finds what the first decided. */
+  /** Runs a decision under the row lock, so a concurrent second decision sees the first. */
   private async decide(
     actor: Actor,
     id: string,

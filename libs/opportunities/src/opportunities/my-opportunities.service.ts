@@ -25,7 +25,7 @@ import type { OpportunityPreview } from './opportunity-preview.js';
 import type { OpportunityStatus } from './opportunity-status.js';
 import type { OpportunityInput, PostOpportunityInput, UpdateOpportunityInput } from './opportunity.input.js';
 
-/** What the people of a business write in their opportunities. */
+/** Lets the members of a business create and edit its opportunities. */
 @Injectable()
 export class MyOpportunities {
   constructor(
@@ -42,8 +42,8 @@ export class MyOpportunities {
   ) {}
 
   /**
-   * Writes an opportunity and submits it, or keeps it as a draft. A draft may be written before the business is approved.
-   * @throws Refusal NOT_FOUND; BAD_INPUT; BUSINESS_NOT_APPROVED; TOO_MANY_TRIES; IDEMPOTENCY_KEY_REUSED.
+   * Creates an opportunity and submits it, or saves it as a draft. Drafts don't need an approved business.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, BUSINESS_NOT_APPROVED, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED
    */
   async post(
     actor: Actor,
@@ -74,13 +74,12 @@ export class MyOpportunities {
   }
 
   /**
-   * Writes what was changed. What was on the site leaves it in the same moment, until staff approve it again; an edit
-   * that changes nothing leaves everything as it is.
-   * @throws Refusal NOT_FOUND; BAD_INPUT; OPPORTUNITY_STATUS once it was refused; BUSINESS_NOT_APPROVED.
+   * Updates an opportunity. Any change removes it from the site until staff approve it again.
+   * @throws Refusal NOT_FOUND; BAD_INPUT; OPPORTUNITY_STATUS if declined; BUSINESS_NOT_APPROVED
    */
   async update(actor: Actor, { id, opportunity, asDraft }: UpdateOpportunityInput): Promise<MyOpportunity> {
     const businessId = await this.access.requireOwn(actor, id);
-    // A first day that has come since stays as it was written.
+    // A start date that has passed in the meantime is still accepted.
     const content = this.contentFrom(opportunity, asDraft, await this.firstDayOf(id));
     await this.limits.consume('opportunity-save', String(actor.accountId));
     const flags = await this.redFlags.check(content, businessId);
@@ -90,27 +89,31 @@ export class MyOpportunities {
       const changed = Object.keys(changesOf<OpportunityContent>(before, content));
       if (changed.length === 0 && (before.status === 'published' || before.status === 'expiring')) return;
       const to = asDraft ? draftOf[before.status] : 'in_review';
-      const move = async () => {
+      const changeStatus = async () => {
         if (to === 'in_review' && before.status !== to) await this.submission.submit(tx, actor, before, content);
         if (to === 'draft')
           await this.transitions.changeStatus(tx, before, to, { kind: 'TAKEN_BACK', actorId: actor.accountId });
       };
-      // What is on the site leaves it before it is changed, and what is submitted is whole before it is.
-      const leavesFirst = asDraft || before.status === 'published' || before.status === 'expiring';
-      if (leavesFirst) await move();
+      // A published opportunity leaves the site before it changes; a submitted one is complete before its status
+      // changes.
+      const changesStatusFirst = asDraft || before.status === 'published' || before.status === 'expiring';
+      if (changesStatusFirst) await changeStatus();
       if (changed.length > 0) await this.write(tx, actor, before, { content, flags });
-      if (!leavesFirst) await move();
+      if (!changesStatusFirst) await changeStatus();
     });
     return this.reads.byId(id);
   }
 
-  /** What the rules find in an opportunity that is being written; nothing is kept. @throws Refusal BAD_INPUT, TOO_MANY_TRIES. */
+  /** Returns the red flags of an unsaved opportunity. @throws Refusal BAD_INPUT, TOO_MANY_TRIES */
   async flags(actor: Actor, input: OpportunityInput): Promise<RedFlag[]> {
     await this.limits.consume('opportunity-check', String(actor.accountId));
     return this.redFlags.check(this.contentFrom(input, true, input.startsOn ?? null), null);
   }
 
-  /** How an opportunity would be shown, and what the rules find in it; nothing is kept. @throws as `flags`. */
+  /**
+   * Returns the rendered description and red flags of an unsaved opportunity.
+   * @throws Refusal BAD_INPUT, TOO_MANY_TRIES
+   */
   async preview(actor: Actor, input: OpportunityInput): Promise<OpportunityPreview> {
     return { descriptionHtml: safeHtml(input.description), flags: await this.flags(actor, input) };
   }
@@ -147,7 +150,7 @@ export class MyOpportunities {
   }
 }
 
-/** Where an opportunity goes when its business keeps a change for later; what staff asked for stays asked for. */
+/** Status after saving a change as a draft. Null keeps the status, for example while staff await changes. */
 const draftOf: Readonly<Record<OpportunityStatus, OpportunityStatus | null>> = {
   draft: null,
   in_review: 'draft',

@@ -7,7 +7,7 @@ import type { MyOpportunity } from './my-opportunity.js';
 
 const mostOpportunities = 200;
 
-/** What the people of a business read of their opportunities. */
+/** Reads opportunities for the members of their business. */
 @Injectable()
 export class MyOpportunityReads {
   constructor(
@@ -17,19 +17,19 @@ export class MyOpportunityReads {
     private readonly access: OpportunityAccess,
   ) {}
 
-  /** The newest first. @throws Refusal NOT_FOUND unless the actor is one of the business. */
+  /** Returns the opportunities of a business, newest first. @throws Refusal NOT_FOUND unless the actor is a member */
   async ofBusiness(actor: Actor, businessId: string): Promise<MyOpportunity[]> {
     await this.access.members.require(actor, businessId);
     return this.read(`o.business_id = $3 ORDER BY o.created_at DESC, o.id DESC LIMIT ${mostOpportunities}`, businessId);
   }
 
-  /** @throws Refusal NOT_FOUND unless it is an opportunity of a business the actor is one of. */
+  /** @throws Refusal NOT_FOUND unless the actor is a member of its business */
   async mine(actor: Actor, id: string): Promise<MyOpportunity> {
     await this.access.requireOwn(actor, id);
     return this.byId(id);
   }
 
-  /** For callers who already know that it may be seen. @throws Refusal NOT_FOUND when it is gone. */
+  /** Doesn't check access. @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<MyOpportunity> {
     const [found] = await this.read('o.id = $3', id);
     if (!found) throw notThere('This opportunity');

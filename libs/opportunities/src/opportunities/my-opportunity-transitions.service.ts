@@ -11,7 +11,7 @@ import type { MyOpportunity } from './my-opportunity.js';
 import type { OpportunityStatus } from './opportunity-status.js';
 import { Renewals } from './renewals.service.js';
 
-/** The status changes that people of a business make to their opportunities. Making the same one twice is making it once. */
+/** Status changes by the members of a business. All of them are idempotent. */
 @Injectable()
 export class MyOpportunityTransitions {
   constructor(
@@ -23,7 +23,7 @@ export class MyOpportunityTransitions {
     private readonly reads: MyOpportunityReads,
   ) {}
 
-  /** Hands a draft in. @throws Refusal NOT_FOUND; BAD_INPUT naming what is missing; BUSINESS_NOT_APPROVED; OPPORTUNITY_STATUS. */
+  /** @throws Refusal NOT_FOUND; BAD_INPUT naming missing fields; BUSINESS_NOT_APPROVED; OPPORTUNITY_STATUS */
   submit(actor: Actor, id: string): Promise<MyOpportunity> {
     return this.changeStatus(actor, id, 'in_review', async (tx, opportunity) => {
       if (opportunity.status !== 'draft' && opportunity.status !== 'changes_requested')
@@ -32,7 +32,7 @@ export class MyOpportunityTransitions {
     });
   }
 
-  /** Gives it another term. @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS, BUSINESS_NOT_APPROVED. */
+  /** Renews an opportunity for another term. @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS, BUSINESS_NOT_APPROVED */
   async renew(actor: Actor, id: string): Promise<MyOpportunity> {
     await this.access.requireOwn(actor, id);
     await this.db.transaction(async (tx) => {
@@ -41,14 +41,14 @@ export class MyOpportunityTransitions {
     return this.reads.byId(id);
   }
 
-  /** Somebody was found. @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS. */
+  /** Marks an opportunity as filled. @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS */
   fill(actor: Actor, id: string): Promise<MyOpportunity> {
     return this.changeStatus(actor, id, 'filled', async (tx, opportunity) => {
       await this.transitions.changeStatus(tx, opportunity, 'filled', { kind: 'FILLED', actorId: actor.accountId });
     });
   }
 
-  /** Takes it back for good. @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS. */
+  /** @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS */
   withdraw(actor: Actor, id: string): Promise<MyOpportunity> {
     return this.changeStatus(actor, id, 'withdrawn', async (tx, opportunity) => {
       await this.transitions.changeStatus(tx, opportunity, 'withdrawn', {

@@ -5,7 +5,6 @@ import { RedFlag } from '../red-flags/red-flag.js';
 import type { Opportunity } from './opportunity.entity.js';
 import { OpportunityFacts, OpportunitySeenBy, type WithBusiness } from './public-opportunity.js';
 
-/** State of an opportunity, for its business and staff. */
 export interface OpportunityState {
   flags: RedFlag[];
   isShown: boolean;
@@ -13,7 +12,6 @@ export interface OpportunityState {
   renewalNeedsReview: boolean;
 }
 
-/** State of an opportunity, as seen by its business or staff. */
 export function OpportunityStateSeenBy(audience: Audience): Type<Opportunity & WithBusiness & OpportunityState> {
   @ObjectType({ isAbstract: true })
   class State extends OpportunitySeenBy(audience) implements OpportunityState {

@@ -23,13 +23,13 @@ import { Renewals } from './renewals.service.js';
 import { VisibleOpportunities } from './visible-opportunities.js';
 import { WatchOpportunities } from './watch-opportunities.processor.js';
 
-/** What Nest makes of this folder and of those around it. */
+/** Providers of the opportunities, red-flags, closures and moderation folders. */
 export const opportunitiesProviders: Provider[] = [
-  // what everybody reads
+  // public reads
   OpportunityResolver,
   OpportunityReads,
   VisibleOpportunities,
-  // what the people of a business write
+  // members of a business
   MyOpportunitiesResolver,
   MyOpportunities,
   MyOpportunityTransitions,
@@ -38,18 +38,18 @@ export const opportunitiesProviders: Provider[] = [
   OpportunityAccess,
   OpportunityTransitions,
   RedFlags,
-  // the end of a term
+  // renewal and expiration
   RenewalLinksResolver,
   RenewalLinks,
   Renewals,
   WatchOpportunities,
   OpportunityNotifier,
   OpportunityMails,
-  // what closed, for libraries above
+  // closures, for other libraries
   ClosureListeners,
   Closures,
   EndDueTerms,
-  // what staff decide
+  // moderation
   ModerationResolver,
   Moderation,
   ManagedOpportunities,

@@ -3,7 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { Clock, Database, isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
 import { BusinessMembers } from '../businesses/members/business-members.js';
 
-/** Whose an opportunity is: those who act for its business. What is not theirs reads like what is not there. */
+/** Checks access to opportunities. Only members of the business have access, and others get NOT_FOUND. */
 @Injectable()
 export class OpportunityAccess {
   constructor(
@@ -12,7 +12,10 @@ export class OpportunityAccess {
     readonly members: BusinessMembers,
   ) {}
 
-  /** The business of an opportunity. @throws Refusal NOT_FOUND unless the actor acts for it; MEMBER_FROZEN. */
+  /**
+   * Returns the ID of the opportunity's business.
+   * @throws Refusal NOT_FOUND unless the actor is a member; MEMBER_FROZEN
+   */
   async requireOwn(actor: Actor, id: string): Promise<string> {
     const sql = `SELECT m.business_id AS "businessId"
       FROM opportunities.opportunity o JOIN opportunities.member m ON m.business_id = o.business_id
@@ -23,7 +26,10 @@ export class OpportunityAccess {
     return own.businessId;
   }
 
-  /** @throws Refusal BUSINESS_NOT_APPROVED unless the business is approved now; it stays so for this transaction. */
+  /**
+   * Requires that the business is approved and keeps it approved during the transaction.
+   * @throws Refusal BUSINESS_NOT_APPROVED
+   */
   async requireApproved(tx: Tx, businessId: string): Promise<void> {
     const [approved] = await tx.query(
       'SELECT FROM opportunities.business b WHERE b.id = $1 AND opportunities.is_approved(b, $2) FOR SHARE',

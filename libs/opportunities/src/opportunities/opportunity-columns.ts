@@ -5,7 +5,7 @@ import { Opportunity } from './opportunity.entity.js';
 import type { MyOpportunity } from './my-opportunity.js';
 import type { PublicOpportunity, Pay } from './public-opportunity.js';
 
-/** The end of a term is told this many days ahead, and then again; from the first on it may be renewed. */
+/** Days before the end of a term when reminders are sent. Renewal opens with the first reminder. */
 export const noticeDays = [14, 3] as const;
 
 type PayRecord = Pick<Opportunity, 'payMinMinor' | 'payMaxMinor' | 'payUnit' | 'payCurrency'>;
@@ -14,22 +14,22 @@ export type OpportunityRecord = Omit<PublicOpportunity, 'pay'>;
 
 export type StateRecord = Omit<MyOpportunity, 'pay' | 'flags'> & { flags: RedFlag[] | null };
 
-const beside = `o.pay_min_minor::text AS "payMinMinor", o.pay_max_minor::text AS "payMaxMinor",
+const sharedColumns = `o.pay_min_minor::text AS "payMinMinor", o.pay_max_minor::text AS "payMaxMinor",
   o.pay_unit AS "payUnit", o.pay_currency AS "payCurrency",
   o.business_wants_public AND o.staff_say_public AS "isPublic",
   b.legal_name AS "businessName", b.city AS "businessCity", b.country AS "businessCountry", b.offers AS "businessOffers"`;
 
-/** What anybody sees of an opportunity called `o` of a business called `b`; the description only when somebody will read it. */
+/** Public columns of opportunity `o` of business `b`. The description is empty unless requested. */
 export const publicColumns = ({ description }: { description: boolean }): string =>
-  description ? whole : `${short}, '' AS description`;
+  description ? allPublicColumns : `${withoutDescription}, '' AS description`;
 
-const told = `${beside}, ${columnsOf(Opportunity, 'o', ['harmTags', 'publishedAt', 'expiresAt'])}`;
-const whole = `${columnsOf(Opportunity, 'o', 'anyone')}, ${told}`;
-const short = `${columnsOf(Opportunity, 'o', 'anyone', { except: ['description'] })}, ${told}`;
+const publicExtras = `${sharedColumns}, ${columnsOf(Opportunity, 'o', ['harmTags', 'publishedAt', 'expiresAt'])}`;
+const allPublicColumns = `${columnsOf(Opportunity, 'o', 'anyone')}, ${publicExtras}`;
+const withoutDescription = `${columnsOf(Opportunity, 'o', 'anyone', { except: ['description'] })}, ${publicExtras}`;
 
-/** What a business or staff see; `now` and `renewals` (how many go without a moderator) are placeholders. */
+/** Columns for the business or staff. `now` and `renewals` (allowed without review) are SQL placeholders. */
 export const stateColumns = (audience: Audience, now: string, renewals: string): string => `
-  ${columnsOf(Opportunity, 'o', audience)}, ${beside},
+  ${columnsOf(Opportunity, 'o', audience)}, ${sharedColumns},
   EXISTS (SELECT FROM opportunities.visible_opportunities(${now}) v WHERE v.id = o.id) AS "isShown",
   o.status IN ('published', 'expiring', 'expired')
     AND o.expires_at <= ${now}::timestamptz + interval '${noticeDays[0]} days' AS "mayRenew",
@@ -46,7 +46,6 @@ export function payFrom(record: PayRecord): Pay | null {
   return { min: money(payMinMinor, payCurrency), max: money(payMaxMinor, payCurrency), unit: payUnit };
 }
 
-/** The rows are the answers but for what is put together. */
 export function opportunityFrom(record: OpportunityRecord): PublicOpportunity {
   return { ...record, pay: payFrom(record) };
 }

@@ -3,10 +3,10 @@ import { badInput, fieldsOfInput, readInput, Refusal, refuseFaults, type Faults 
 import type { Opportunity } from './opportunity.entity.js';
 import { OpportunityInput } from './opportunity.input.js';
 
-/** What a business says in an opportunity, tidied. */
+/** Validated content of an opportunity. */
 export type OpportunityContent = Pick<Opportunity, (keyof OpportunityInput & keyof Opportunity) | keyof Pay>;
 
-/** Its fields, in the order of the form. */
+/** Fields in the order of the form. */
 export const contentFields = [
   ...new Set([...fieldsOfInput(OpportunityInput), 'payMinMinor', 'payMaxMinor', 'payUnit', 'payCurrency']),
 ] as Array<keyof OpportunityContent>;
@@ -15,8 +15,9 @@ const mostPay = 10n ** 12n;
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 /**
- * Reads the whole form. A draft may be unfinished: only a title must be there. `startsFrom` is the earliest first day.
- * @throws Refusal BAD_INPUT naming every field that needs another look.
+ * Validates the form. A draft needs only a title.
+ * @param startsFrom the earliest start date accepted
+ * @throws Refusal BAD_INPUT naming every invalid field
  */
 export function contentFrom(
   input: OpportunityInput,
@@ -28,18 +29,18 @@ export function contentFrom(
   if (values.startsOn && values.startsOn < startsFrom) faults['startsOn'] = 'in-the-past';
   const content = { ...values, languages, ...payFrom(input, currencies, faults) };
   const typed = input.payMin || input.payMax ? { ...content, payMinMinor: 'typed' } : content;
-  // What was found first stays: that a field is empty says less than why it could not be read.
+  // Faults of the input take precedence over "required".
   refuseFaults({ ...(!asDraft && missingIn(typed)), ...faults });
   return content;
 }
 
-/** What an opportunity still needs before it can be submitted, by the fields of the form. */
+/** Returns the fields that are missing before an opportunity can be submitted. */
 export function missingIn(content: OpportunityContent): Record<string, string> {
   const needed: Array<[field: string, isThere: boolean]> = [
     ['description', content.description !== ''],
     ['supervisorName', content.supervisorName !== ''],
     ['place', content.remote || content.place !== ''],
-    // Pay that is told "later" is how many people are lured, so a job says it here.
+    // Jobs must state their pay, because promising to settle it later is a common lure.
     ['payMin', content.kind !== 'job' || content.payMinMinor !== null],
   ];
   return Object.fromEntries(needed.filter(([, isThere]) => !isThere).map(([field]) => [field, 'required']));

@@ -25,7 +25,7 @@ export interface Paging {
 /** Public reads of opportunities. All of them go through opportunities.visible_opportunities. */
 @Injectable()
 export class OpportunityReads {
-  /** Shared between concurrent requests, because they are public. */
+  /** Shared between concurrent requests, because the results are public. */
   private readonly lists = new SharedReads<OpportunityConnection>();
 
   constructor(
@@ -47,7 +47,7 @@ export class OpportunityReads {
 
   /**
    * Returns a page of published opportunities, newest first.
-   * @throws Refusal BAD_INPUT for an invalid page size or cursor.
+   * @throws Refusal BAD_INPUT for an invalid page size or cursor
    */
   list(filter: OpportunityFilter | null | undefined, { asked, ...page }: Paging): Promise<OpportunityConnection> {
     const description = asked.has('description') || asked.has('descriptionHtml');
@@ -60,10 +60,10 @@ export class OpportunityReads {
     description: boolean,
   ): Promise<OpportunityConnection> {
     const values = new Values([this.clock.now()]);
-    const rare = looksForRare(wanted);
+    const isRare = looksForRare(wanted);
     return keysetList<OpportunityRecord, PublicOpportunity>(
-      // For rare things the right plan depends on the very words asked for, so it is made again.
-      rare ? this.db : { query: (sql, params) => this.db.prepared(sql, params) },
+      // The best plan for a rare filter depends on its values, so these queries are planned each time.
+      isRare ? this.db : { query: (sql, params) => this.db.prepared(sql, params) },
       {
         columns: publicColumns({ description }),
         from: 'opportunities.visible_opportunities($1) o',
@@ -76,7 +76,7 @@ export class OpportunityReads {
           { sql: 'o.id', type: 'uuid', as: 'id' },
         ],
         direction: 'DESC',
-        source: rare ? fewFirst() : countedByBusiness,
+        source: isRare ? fewFirst() : countedByBusiness,
       },
       opportunityFrom,
     );
@@ -84,8 +84,8 @@ export class OpportunityReads {
 }
 
 /**
- * Sorted and limited before joining businesses, because a planner without values would join all of them. The count
- * subtracts businesses that are not approved, which are fewer.
+ * Sorts and limits before joining businesses, because a generic plan would join all of them. The count subtracts
+ * unapproved businesses, which are few.
  */
 function countedByBusiness({ from, where, keys, behind, orderOf, limit }: KeysetParts): KeysetSource {
   const shown = `o.status IN ('published', 'expiring') AND o.expires_at > $1

@@ -3,14 +3,14 @@ import type { OpportunityContent } from './opportunity-content.js';
 import { Opportunity } from './opportunity.entity.js';
 import { OpportunityStatus } from './opportunity-status.js';
 
-/** Locks an opportunity and reads it. @throws Refusal NOT_FOUND when it is gone. */
+/** Locks and returns an opportunity. @throws Refusal NOT_FOUND */
 export async function lockOpportunity(tx: Tx, id: string): Promise<Opportunity> {
   const found = await tx.manager.findOne(Opportunity, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!found) throw notThere('This opportunity');
   return found;
 }
 
-/** Writes a new draft and answers its id. */
+/** Creates a draft and returns its ID. */
 export async function insertOpportunity(
   tx: Tx,
   content: OpportunityContent,
@@ -23,8 +23,8 @@ export async function insertOpportunity(
 }
 
 /**
- * Writes what was changed, one version on (db/functions/opportunities/keep_approved_text.sql). The address follows the title
- * until the opportunity was on the site.
+ * Saves changed content and increments the version (see db/functions/opportunities/keep_approved_text.sql).
+ * The slug follows the title until the opportunity is first published.
  */
 export async function updateOpportunity(
   tx: Tx,
@@ -37,7 +37,7 @@ export async function updateOpportunity(
   await tx.manager.update(Opportunity, before.id, { ...changes, slug, version: before.version + 1, updatedAt: now });
 }
 
-/** Writes down what happened to an opportunity, and answers the number of the note. */
+/** Adds an entry to an opportunity's history and returns its ID. */
 export async function insertOpportunityEvent(
   tx: Tx,
   event: {
@@ -58,10 +58,10 @@ export async function insertOpportunityEvent(
   return row!.id;
 }
 
-// An address is seen over a shoulder and stays in the browser's history: it never says who an opportunity is for.
-const unsaid = /\b(survivors?|victims?|trafficking|trafficked|sobrevivientes?|victimas?|trata)\b/g;
+// Words left out of slugs: a URL can be seen over a shoulder and stays in the browser history.
+const sensitiveWords = /\b(survivors?|victims?|trafficking|trafficked|sobrevivientes?|victimas?|trata)\b/g;
 
 function slugFor(title: string): string {
-  const base = slugBase(title, 'opportunity').replace(unsaid, '').replace(/-+/g, '-').replace(/^-|-$/g, '');
+  const base = slugBase(title, 'opportunity').replace(sensitiveWords, '').replace(/-+/g, '-').replace(/^-|-$/g, '');
   return `${base || 'opportunity'}-${slugSuffix(6)}`;
 }

@@ -6,7 +6,6 @@ import { missingIn, type OpportunityContent } from './opportunity-content.js';
 import { OpportunityTransitions } from './opportunity-transitions.js';
 import type { Opportunity } from './opportunity.entity.js';
 
-/** The way of an opportunity from its business to staff. */
 @Injectable()
 export class OpportunitySubmission {
   constructor(
@@ -14,7 +13,10 @@ export class OpportunitySubmission {
     private readonly transitions: OpportunityTransitions,
   ) {}
 
-  /** Submits a locked opportunity to staff. @throws Refusal BAD_INPUT naming what is missing; BUSINESS_NOT_APPROVED; OPPORTUNITY_STATUS. */
+  /**
+   * Submits a locked opportunity for review.
+   * @throws Refusal BAD_INPUT naming missing fields; BUSINESS_NOT_APPROVED; OPPORTUNITY_STATUS
+   */
   async submit(
     tx: Tx,
     actor: Actor,

@@ -5,26 +5,25 @@ import { insertOpportunityEvent } from './opportunity-store.js';
 import type { Opportunity } from './opportunity.entity.js';
 import { OpportunityStatus } from './opportunity-status.js';
 
-const cleared = `, status_reason = ''`;
-const told = ', status_reason = $4';
-/** When it left the site: then, or before that automatically. */
-const left = ', expires_at = least(expires_at, $3)';
-const linksDie = ', token_version = token_version + 1';
+const clearReason = `, status_reason = ''`;
+const setReason = ', status_reason = $4';
+/** Ends its time on the site now, unless it ended earlier. */
+const endNow = ', expires_at = least(expires_at, $3)';
+const invalidateLinks = ', token_version = token_version + 1';
 
-const done: Readonly<Record<OpportunityStatus, string>> = {
-  draft: cleared + linksDie,
-  in_review: `, submitted_at = $3${cleared}${linksDie}`,
-  changes_requested: told + left + linksDie,
-  published: cleared,
-  // The mails of this term get links of their own; those of an earlier one open nothing from now on.
-  expiring: linksDie,
+const updatesByStatus: Readonly<Record<OpportunityStatus, string>> = {
+  draft: clearReason + invalidateLinks,
+  in_review: `, submitted_at = $3${clearReason}${invalidateLinks}`,
+  changes_requested: setReason + endNow + invalidateLinks,
+  published: clearReason,
+  // Emails of this term get new links; links from earlier terms stop working.
+  expiring: invalidateLinks,
   expired: '',
-  filled: left,
-  withdrawn: left + linksDie,
-  refused: told + left + linksDie,
+  filled: endNow,
+  withdrawn: endNow + invalidateLinks,
+  refused: setReason + endNow + invalidateLinks,
 };
 
-/** Changes the status of opportunities, along the transitions there are. */
 @Injectable()
 export class OpportunityTransitions {
   constructor(
@@ -33,8 +32,8 @@ export class OpportunityTransitions {
   ) {}
 
   /**
-   * Changes the status of a locked opportunity and writes it into its history; answers the number of that row.
-   * @throws Refusal OPPORTUNITY_STATUS when there is no such transition.
+   * Changes the status of a locked opportunity and records it; returns the ID of the history entry.
+   * @throws Refusal OPPORTUNITY_STATUS if the current status doesn't allow it
    */
   async changeStatus(
     tx: Tx,
@@ -44,10 +43,10 @@ export class OpportunityTransitions {
   ): Promise<string> {
     if (!mayChange(OpportunityStatus, opportunity.status, to)) throw notFromHere(opportunity.status);
     const now = this.clock.now();
-    // The parameters are typed, because not every status uses all of them.
+    // Casts the parameters, because some statuses don't use all of them.
     await tx.query(
       `WITH given AS (SELECT $3::timestamptz, $4::text)
-       UPDATE opportunities.opportunity SET status = $2, updated_at = $3${done[to]} WHERE id = $1`,
+       UPDATE opportunities.opportunity SET status = $2, updated_at = $3${updatesByStatus[to]} WHERE id = $1`,
       [opportunity.id, to, now, by.reason ?? ''],
     );
     if (to !== 'published' && to !== 'expiring') this.closures.notifyAfterCommit(tx);
@@ -63,7 +62,6 @@ export class OpportunityTransitions {
   }
 }
 
-/** The refusal for a transition that does not begin where the opportunity stands. */
 export function notFromHere(status: OpportunityStatus): Refusal {
   return new Refusal('OPPORTUNITY_STATUS', 'That cannot be done with the opportunity as it stands now.', { status });
 }

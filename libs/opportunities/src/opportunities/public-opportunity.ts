@@ -12,7 +12,7 @@ export class Pay {
   @Field(() => PayUnit) unit!: PayUnit;
 }
 
-/** Fields every reader of an opportunity gets that are not columns. */
+/** Fields that every reader of an opportunity gets and that are not columns. */
 export interface WithBusiness {
   pay: Pay | null;
   businessName: string;
@@ -33,7 +33,6 @@ export abstract class OpportunityFacts implements WithBusiness {
   @Field(() => String) businessOffers!: string;
 }
 
-/** An opportunity as seen by an audience, for a type that implements `OpportunityFacts`. */
 export function OpportunitySeenBy(audience: Audience): Type<Opportunity & WithBusiness> {
   return SeenBy(Opportunity, audience) as Type<Opportunity & WithBusiness>;
 }

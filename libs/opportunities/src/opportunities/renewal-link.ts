@@ -1,2 +1,2 @@
-/** The purpose of the links in mails about an opportunity's end. */
+/** Purpose of the signed links in expiration emails. */
 export const renewalLink = 'opportunity';

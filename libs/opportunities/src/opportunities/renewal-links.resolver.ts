@@ -5,8 +5,7 @@ import { OpportunityTokenInput } from './opportunity.input.js';
 import { RenewalLinks } from './renewal-links.service.js';
 
 /**
- * Links in emails about an opportunity's expiration. They lead to a page with buttons, because email scanners follow
- * links.
+ * Operations for links in expiration emails. The links open a page with buttons, because email scanners follow links.
  */
 @Resolver(() => MyOpportunity)
 export class RenewalLinksResolver {

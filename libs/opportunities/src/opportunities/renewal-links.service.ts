@@ -9,7 +9,6 @@ import type { MyOpportunity } from './my-opportunity.js';
 import { renewalLink } from './renewal-link.js';
 import { Renewals } from './renewals.service.js';
 
-/** What is done by the links in the mails about an opportunity's end. */
 @Injectable()
 export class RenewalLinks {
   constructor(
@@ -21,7 +20,7 @@ export class RenewalLinks {
     private readonly reads: MyOpportunityReads,
   ) {}
 
-  /** The opportunity a link names, or null once what it was mailed for is over. */
+  /** Returns the opportunity of a link, or null if the link is invalid or has expired. */
   async byToken(token: string): Promise<MyOpportunity | null> {
     const named = this.signedIds.verify(renewalLink, token);
     if (!named) return null;
@@ -30,12 +29,12 @@ export class RenewalLinks {
     return opportunity ? this.reads.byId(named.id) : null;
   }
 
-  /** @throws Refusal NOT_FOUND; OPPORTUNITY_STATUS; BUSINESS_NOT_APPROVED; TOO_MANY_TRIES. */
+  /** @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS, BUSINESS_NOT_APPROVED, TOO_MANY_TRIES */
   renew(actor: Actor, token: string): Promise<MyOpportunity> {
     return this.withLink(actor, token, (tx, opportunity) => this.renewals.renew(tx, opportunity, null));
   }
 
-  /** @throws Refusal NOT_FOUND; OPPORTUNITY_STATUS; TOO_MANY_TRIES. */
+  /** @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS, TOO_MANY_TRIES */
   fill(actor: Actor, token: string): Promise<MyOpportunity> {
     return this.withLink(actor, token, async (tx, opportunity) => {
       if (opportunity.status === 'filled') return;
@@ -53,7 +52,7 @@ export class RenewalLinks {
     if (!named) throw notThere('This opportunity');
     await this.db.transaction(async (tx) => {
       const opportunity = await lockOpportunity(tx, named.id);
-      // Looked at under the lock: another click may just have ended what this link was for.
+      // Checked under the lock, because a concurrent request may have just invalidated the link.
       if (opportunity.tokenVersion !== named.version) throw notThere('This opportunity');
       await work(tx, opportunity);
     });

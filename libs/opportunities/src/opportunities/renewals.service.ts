@@ -8,7 +8,6 @@ import type { Opportunity } from './opportunity.entity.js';
 
 const day = 86_400_000;
 
-/** Another term for an opportunity whose end is near, or its end because somebody was found. */
 @Injectable()
 export class Renewals {
   constructor(
@@ -19,9 +18,9 @@ export class Renewals {
   ) {}
 
   /**
-   * Gives a locked opportunity another term; one that nobody of staff has looked at for too many terms goes to them
-   * first. Before its end is near, nothing happens: a second click is the same as the first.
-   * @throws Refusal OPPORTUNITY_STATUS; BUSINESS_NOT_APPROVED.
+   * Renews a locked opportunity, or submits it for review if it was renewed too often without one. Does nothing before
+   * renewal opens, so repeated clicks have no effect.
+   * @throws Refusal OPPORTUNITY_STATUS, BUSINESS_NOT_APPROVED
    */
   async renew(tx: Tx, opportunity: Opportunity, actorId: string | null): Promise<void> {
     const { status, expiresAt } = opportunity;

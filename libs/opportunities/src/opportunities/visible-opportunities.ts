@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, isUuid } from '@upstander/platform';
 
-/** As much of an opportunity as an application needs to know. */
+/** Data of an opportunity that an application needs. */
 export interface OpportunityName {
   id: string;
   title: string;
@@ -11,7 +11,7 @@ export interface OpportunityName {
 
 const columns = `o.id, o.title, b.id AS "businessId", b.legal_name AS "businessName"`;
 
-/** The names of opportunities, for whoever keeps no more than their ids. */
+/** Reads the names of opportunities for libraries that store only their IDs. */
 @Injectable()
 export class VisibleOpportunities {
   constructor(
@@ -19,7 +19,7 @@ export class VisibleOpportunities {
     private readonly clock: Clock,
   ) {}
 
-  /** An opportunity that anybody may see now, or null: the only ones that can be applied to. */
+  /** Returns an opportunity that is on the site now and can be applied to, or null. */
   async byId(id: string): Promise<OpportunityName | null> {
     if (!isUuid(id)) return null;
     const [found] = await this.db.query<OpportunityName>(
@@ -30,7 +30,7 @@ export class VisibleOpportunities {
     return found ?? null;
   }
 
-  /** True if the opportunity was on the site at some time. */
+  /** True if the opportunity was ever on the site. */
   async wasPublished(id: string): Promise<boolean> {
     if (!isUuid(id)) return false;
     const found = await this.db.query(
@@ -40,7 +40,7 @@ export class VisibleOpportunities {
     return found.length > 0;
   }
 
-  /** Opportunities by their ids, also those that have left the site since: for what was begun while they were on it. */
+  /** Returns opportunities by ID, including those no longer on the site. */
   async namesOf(ids: readonly string[]): Promise<Map<string, OpportunityName>> {
     const found = await this.db.query<OpportunityName>(
       `SELECT ${columns} FROM opportunities.opportunity o JOIN opportunities.business b ON b.id = o.business_id

@@ -10,8 +10,8 @@ import { OpportunityNotifier } from './mails/opportunity-notifier.js';
 const day = 86_400_000;
 
 /**
- * Writes ends of terms down, and asks those who act for the business before. That an opportunity is hidden when its time is
- * over needs no job: whoever shows opportunities looks at the date.
+ * Records expired terms and reminds businesses beforehand. Expired opportunities are hidden without this job, because
+ * each read checks the date.
  */
 @Injectable()
 @JobHandler('watch-opportunities')
@@ -38,7 +38,7 @@ export class WatchOpportunities implements Job {
        WHERE status IN ('published', 'expiring') AND expires_at <= $1 ORDER BY expires_at, id`,
       [end],
     );
-    // Locked and read again: somebody may have renewed or filled it since.
+    // Locks and rereads each one, because it may have been renewed or filled in the meantime.
     await eachAlone(ending, signal, ({ id }) =>
       this.db.transaction(async (tx) => this.watch(tx, await lockOpportunity(tx, id))),
     );
@@ -47,18 +47,24 @@ export class WatchOpportunities implements Job {
   private async watch(tx: Tx, opportunity: Opportunity): Promise<void> {
     const { status, expiresAt } = opportunity;
     if ((status !== 'published' && status !== 'expiring') || !expiresAt) return;
-    const left = expiresAt.valueOf() - this.clock.now().valueOf();
+    const timeLeft = expiresAt.valueOf() - this.clock.now().valueOf();
     const data = { expiresAt: expiresAt.toISOString() };
-    if (left <= 0) {
+    if (timeLeft <= 0) {
       await this.transitions.changeStatus(tx, opportunity, 'expired', { kind: 'EXPIRED', actorId: null });
       await this.notifier.notifyMembers(tx, 'opportunity-expired', opportunity, data.expiresAt, data);
       return;
     }
-    // The nearest only: after a long pause of the worker nobody gets two mails at once.
-    const ahead = [...noticeDays].reverse().find((days) => left <= days * day);
-    if (ahead === undefined) return;
+    // Sends only the nearest reminder, so members don't get two emails after a worker outage.
+    const reminderDays = [...noticeDays].reverse().find((days) => timeLeft <= days * day);
+    if (reminderDays === undefined) return;
     if (status === 'published')
       await this.transitions.changeStatus(tx, opportunity, 'expiring', { kind: 'EXPIRING', actorId: null });
-    await this.notifier.notifyMembers(tx, 'opportunity-expiring', opportunity, `${data.expiresAt}/${ahead}`, data);
+    await this.notifier.notifyMembers(
+      tx,
+      'opportunity-expiring',
+      opportunity,
+      `${data.expiresAt}/${reminderDays}`,
+      data,
+    );
   }
 }

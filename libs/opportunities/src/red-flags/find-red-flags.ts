@@ -10,14 +10,14 @@ type TextField = {
   [K in keyof OpportunityContent]: OpportunityContent[K] extends string ? K : never;
 }[keyof OpportunityContent];
 
-/** Whatever a business types in words; a new field is looked at from its first day. */
+/** All free-text fields of the form; new fields are included automatically. */
 const textFields = fieldsOf(Opportunity)
   .filter(
     ({ property, max, empty }) => max !== undefined && empty === '' && contentFields.includes(property as TextField),
   )
   .map(({ property }) => property as TextField);
 
-/** What the rules find in an opportunity, at most once for each rule and field. */
+/** Returns the red flags of an opportunity, at most one per rule and field. */
 export function findRedFlags(content: OpportunityContent, bounds: PayBounds): RedFlag[] {
   const texts = new Map(
     textFields.filter((field) => content[field] !== '').map((field) => [field as string, readText(content[field])]),

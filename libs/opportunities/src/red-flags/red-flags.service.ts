@@ -5,7 +5,7 @@ import { findRedFlags } from './find-red-flags.js';
 import type { PayBounds } from './pay/pay-bounds.js';
 import type { RedFlag } from './red-flag.js';
 
-/** Looks for what the rules know in what an opportunity says, and keeps what was found. */
+/** Finds and stores the red flags of opportunities. */
 @Injectable()
 export class RedFlags {
   constructor(
@@ -14,12 +14,12 @@ export class RedFlags {
     private readonly config: Config,
   ) {}
 
-  /** What the rules find in an opportunity of this business; without one, of anybody. */
+  /** Returns the red flags of an opportunity, with the pay bounds of its business or the default ones. */
   async check(content: OpportunityContent, businessId: string | null): Promise<RedFlag[]> {
     return findRedFlags(content, await this.boundsFor(content, businessId));
   }
 
-  /** Puts what was found in the place of what was found before. */
+  /** Replaces the stored red flags of an opportunity. */
   async store(tx: Tx, opportunityId: string, flags: readonly RedFlag[], now: Date): Promise<void> {
     await tx.query('DELETE FROM opportunities.red_flag WHERE opportunity_id = $1', [opportunityId]);
     await tx.query(
@@ -30,7 +30,7 @@ export class RedFlags {
     );
   }
 
-  /** The facts about pay that are valid today where the business is: the highest least, and the most of the country. */
+  /** Returns the pay bounds valid today at the business's location: the highest minimum, and the country's maximum. */
   private async boundsFor(content: OpportunityContent, businessId: string | null): Promise<PayBounds> {
     const currency = content.payCurrency ?? this.config.CURRENCIES[0]!;
     const [found] = await this.db.query<{ least: string | null; most: string | null }>(

@@ -2,23 +2,23 @@ import type { OpportunityContent } from '../opportunities/opportunity-content.js
 import type { PayBounds } from './pay/pay-bounds.js';
 import type { ReadText } from './text/read-text.js';
 
-/** An opportunity as the rules read it. */
+/** An opportunity in the form that rules read. */
 export interface ReadOpportunity {
   content: OpportunityContent;
-  /** The texts of the form by their fields; empty ones are missing. */
+  /** Texts of the form by field, without empty ones. */
   texts: ReadonlyMap<string, ReadText>;
   bounds: PayBounds;
 }
 
 export interface Finding {
   field: string;
-  /** The words it was found in, as written. */
+  /** Matching text, as written. */
   excerpt: string;
 }
 
 /**
- * One thing to look for. Its name is part of the API; its explanation for people stands under that name in web-kit
- * (enums.redFlag). What it finds may be harmless: it only sees to it that a person looks there.
+ * A rule for red flags. Its name is part of the API, and web-kit explains it under that name (enums.redFlag). A finding
+ * may be harmless; it only makes sure that a person checks.
  */
 export interface RedFlagRule {
   readonly name: string;

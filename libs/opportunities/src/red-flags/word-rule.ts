@@ -4,13 +4,13 @@ import { isDenied } from './text/denial.js';
 import type { Form } from './text/form.js';
 import type { ReadText } from './text/read-text.js';
 
-/** Words that are a red flag where they stand; `unlessDenied` lets "no fees" and "we never keep …" pass. */
+/** Patterns of a rule. With `unlessDenied`, "no fees" and "we never keep …" are not findings. */
 export interface Words {
   readonly any: readonly RegExp[];
   readonly unlessDenied?: boolean;
 }
 
-/** A rule that looks for words in every text of the form, at most one finding a field. */
+/** Creates a rule that searches every text of the form, with at most one finding per field. */
 export function wordRule(name: string, ...groups: readonly Words[]): RedFlagRule {
   return {
     name,
@@ -22,7 +22,7 @@ export function wordRule(name: string, ...groups: readonly Words[]): RedFlagRule
   };
 }
 
-/** The words that one of the patterns finds in a text, or null. */
+/** Returns the first matching text, or null. */
 export function firstOf(groups: readonly Words[], text: ReadText): string | null {
   for (const form of text.forms) {
     for (const { any, unlessDenied } of groups) {
@@ -44,16 +44,15 @@ function matchIn(form: Form, pattern: RegExp, unlessDenied: boolean): { start: n
 }
 
 /**
- * A pattern of words over plain text (small letters, no accents): `_` is the space between two words, also a line's end,
- * and `\w+` any word. No character can be both part of a word and of what stands between two: whoever reads the pattern
- * can divide a text in one way only, so that a search takes as long as the text.
+ * Compiles a word pattern for normalized text. `_` is a gap between words or a line break, `\w+` any word.
+ * Word characters and gap characters don't overlap, so matching never backtracks and takes linear time.
  */
 export function words(source: string): RegExp {
   const pattern = source.replaceAll('\\w', '[a-z0-9]').replaceAll('_', '(?:[^a-z0-9.!?]+)');
   return new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, 'g');
 }
 
-/** One of these, and one of those after it in the same sentence with at most so many words between. */
+/** Matches a word of `these`, then a word of `those` in the same sentence, with at most `between` words in between. */
 export function near(these: string, those: string, between = 5): RegExp {
   return words(`(?:${these})(?:[^a-z0-9.!?\\n]+[a-z0-9]+(?:'[a-z0-9]+)?){0,${between}}[^a-z0-9.!?\\n]+(?:${those})`);
 }

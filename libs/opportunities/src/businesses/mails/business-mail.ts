@@ -2,7 +2,7 @@ import type { LocaleName } from '@upstander/identity';
 import type { MailText } from '@upstander/notifications';
 import type { BusinessStatus } from '../business-status.js';
 
-/** Every mail to the owners of a business. */
+/** Names of the emails to the owners of a business. */
 export type BusinessMailName =
   | 'business-registered'
   | 'business-changes-requested'
@@ -13,7 +13,7 @@ export type BusinessMailName =
   | 'business-lapsing'
   | 'business-lapsed';
 
-/** A business, as its mails see it when they are sent. */
+/** Data of a business that is loaded when an email is sent. */
 export interface BusinessMailFacts {
   id: string;
   legalName: string;
@@ -23,21 +23,21 @@ export interface BusinessMailFacts {
   renewing: boolean;
 }
 
-/** What every mail about a business can say. */
+/** Values available to the texts of these emails. */
 export interface About {
   business: BusinessMailFacts;
   name: string;
   organisation: string;
-  /** The last day of the approval, in words. */
+  /** Last day of the approval, formatted. */
   until: string;
   statusUrl: string;
-  /** Where an opportunity is written. */
+  /** Link to the form for a new opportunity. */
   postUrl: string;
 }
 
 export interface BusinessMail {
   name: BusinessMailName;
-  /** Whether there is still a reason for it when it is sent. */
+  /** True if the email still applies at the time it is sent. */
   stillTrue: (business: BusinessMailFacts, data: Record<string, unknown>) => boolean;
   text: Readonly<Record<LocaleName, (about: About) => MailText>>;
 }

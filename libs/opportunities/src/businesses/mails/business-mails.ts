@@ -7,7 +7,6 @@ import type { About, BusinessMail, BusinessMailFacts } from './business-mail.js'
 import { businessLapsed, businessLapsing, businessRechecked, businessSuspended } from './standing-mails.js';
 import { businessApproved, businessChangesRequested, businessRefused, businessRegistered } from './vetting-mails.js';
 
-/** Every mail to the owners of a business. */
 export const businessMails: readonly BusinessMail[] = [
   businessRegistered,
   businessChangesRequested,
@@ -19,7 +18,7 @@ export const businessMails: readonly BusinessMail[] = [
   businessLapsed,
 ];
 
-/** Lets the outbox write the mails about businesses: each looks its business up again before it goes. */
+/** Registers the emails about businesses. Each business is loaded again when its email is sent. */
 @Injectable()
 export class BusinessMails implements OnModuleInit {
   constructor(
@@ -64,7 +63,7 @@ export class BusinessMails implements OnModuleInit {
   }
 }
 
-/** A day of the calendar as people write it; empty for none. */
+/** Formats a date in the given language. Returns an empty string for null. */
 export function dayInWords(day: string | null, locale: LocaleName): string {
   if (!day) return '';
   const format = new Intl.DateTimeFormat(locale === 'es' ? 'es-US' : 'en-US', { dateStyle: 'long', timeZone: 'UTC' });

@@ -4,7 +4,7 @@ import { Outbox } from '@upstander/notifications';
 import { Clock, type Tx } from '@upstander/platform';
 import type { BusinessMailName } from './business-mail.js';
 
-/** Puts the mails about a business into the outbox, in the transaction of their cause. */
+/** Adds emails about a business to the outbox, in the transaction that causes them. */
 @Injectable()
 export class BusinessNotifier {
   constructor(
@@ -12,7 +12,7 @@ export class BusinessNotifier {
     private readonly clock: Clock,
   ) {}
 
-  /** Tells each owner who is not frozen; `part` tells one cause from the next, so that none is told twice. */
+  /** Emails every owner who isn't frozen. `part` identifies the cause, so no owner gets two emails for one cause. */
   async notifyOwners(
     tx: Tx,
     template: BusinessMailName,
@@ -40,7 +40,7 @@ export class BusinessNotifier {
     );
   }
 
-  /** Asks a mailbox of the domain to confirm that somebody reads it. */
+  /** Emails a mailbox at the domain and asks the recipient to confirm it. */
   async sendDomainVerification(
     tx: Tx,
     verification: { id: string; address: string; locale: LocaleName },
@@ -55,7 +55,7 @@ export class BusinessNotifier {
     });
   }
 
-  /** Tells somebody that they may act for a business. */
+  /** Emails a new member that they can act for a business. */
   async notifyInvited(
     tx: Tx,
     member: { businessId: string; accountId: string; email: string; locale: LocaleName; event: string },

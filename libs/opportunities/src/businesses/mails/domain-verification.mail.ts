@@ -31,7 +31,7 @@ const texts = {
   },
 } as const;
 
-/** Asks a mailbox at the domain of a website to press a button. It goes to somebody who may know nothing of us. */
+/** Asks a mailbox at the website's domain to confirm. The recipient may never have heard of us. */
 @Injectable()
 export class DomainVerificationMail implements OnModuleInit {
   constructor(

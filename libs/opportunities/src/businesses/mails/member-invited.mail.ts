@@ -31,7 +31,6 @@ const texts = {
   },
 } as const;
 
-/** Tells somebody that they may act for a business. */
 @Injectable()
 export class MemberInvitedMail implements OnModuleInit {
   constructor(

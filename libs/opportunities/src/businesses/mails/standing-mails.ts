@@ -56,7 +56,7 @@ export const businessRechecked: BusinessMail = {
 
 export const businessLapsing: BusinessMail = {
   name: 'business-lapsing',
-  // Of this approval only: once it was renewed, or somebody asked for that, there is nothing to remind of.
+  // Applies only to this approval. Skipped once renewal is requested or done.
   stillTrue: ({ status, renewing, approvedUntil }, data) =>
     status === 'approved' && !renewing && approvedUntil === data['until'],
   text: {

@@ -4,17 +4,17 @@ import { Clock, Database, isUuid, notThere, Refusal, type Tx } from '@upstander/
 import type { BusinessRole, BusinessStatus } from '../business-status.js';
 import { MemberSeals, sealedMemberColumns, type MemberRow } from './member-seals.js';
 
-/** What somebody is for a business they act for. */
+/** The actor's membership in a business. */
 export interface Membership {
   businessId: string;
   role: BusinessRole;
-  /** As of now: an approval past its last day reads as lapsed. */
+  /** Current status: an approval past its last day counts as lapsed. */
   status: BusinessStatus;
-  /** Whether what it offers is shown now. */
+  /** True if its opportunities are shown now. */
   isApproved: boolean;
 }
 
-/** Somebody to write to about a business. */
+/** A member's contact data. */
 export interface MemberAccount {
   businessId: string;
   accountId: string;
@@ -24,7 +24,7 @@ export interface MemberAccount {
   role: BusinessRole;
 }
 
-/** Who may act for which business: the one place that knows. */
+/** Answers who can act for which business. */
 @Injectable()
 export class BusinessMembers {
   constructor(
@@ -34,8 +34,8 @@ export class BusinessMembers {
   ) {}
 
   /**
-   * What the actor is for this business. Somebody else's business reads like one that is not there.
-   * @throws Refusal NOT_FOUND; MEMBER_FROZEN when staff stopped them; OWNERS_ONLY when `role` asks for an owner.
+   * Returns the actor's membership. Other businesses are indistinguishable from missing ones.
+   * @throws Refusal NOT_FOUND; MEMBER_FROZEN if staff blocked the member; OWNERS_ONLY if `role` requires an owner
    */
   async require(actor: Actor, businessId: string, { role, tx }: { role?: 'owner'; tx?: Tx } = {}): Promise<Membership> {
     const [found] =
@@ -54,7 +54,7 @@ export class BusinessMembers {
     return { businessId: found.businessId, role: found.role, status: found.status, isApproved: found.isApproved };
   }
 
-  /** Whether the actor is one of its members, frozen or not: staff do not vet their own. */
+  /** True if the actor is a member, frozen or not. Staff don't vet a business of their own. */
   async isMember(tx: Tx | Database, actor: Actor, businessId: string): Promise<boolean> {
     const rows = await tx.query('SELECT FROM opportunities.member WHERE account_id = $1 AND business_id = $2', [
       actor.accountId,
@@ -63,7 +63,7 @@ export class BusinessMembers {
     return rows.length > 0;
   }
 
-  /** The businesses the actor may act for now. */
+  /** Returns the IDs of the businesses the actor can act for now. */
   async businessesOf(actor: Actor): Promise<string[]> {
     const rows = await this.db.query<MemberRow>(
       `SELECT ${sealedMemberColumns} FROM opportunities.member m
@@ -73,7 +73,7 @@ export class BusinessMembers {
     return rows.filter((row) => this.seals.isGenuine(row)).map(({ businessId }) => businessId);
   }
 
-  /** Everybody who may act for these businesses, to be written to; whoever is frozen or shut out is not among them. */
+  /** Returns the members to email for these businesses, without frozen members and disabled accounts. */
   async accountsOf(businessIds: readonly string[], tx?: Tx): Promise<MemberAccount[]> {
     return (tx ?? this.db).query<MemberAccount>(
       `SELECT m.business_id AS "businessId", a.id AS "accountId", m.name, a.email::text, a.locale, m.role
@@ -84,7 +84,7 @@ export class BusinessMembers {
     );
   }
 
-  /** The names of businesses, by id. */
+  /** Returns the names of businesses by ID. */
   async namesOf(businessIds: readonly string[], tx?: Tx): Promise<Map<string, string>> {
     const rows = await (tx ?? this.db).query<{ id: string; name: string }>(
       'SELECT id, legal_name AS name FROM opportunities.business WHERE id = ANY ($1::uuid[])',
@@ -94,7 +94,10 @@ export class BusinessMembers {
   }
 }
 
-/** The state of the business `b` at an instant: past its last day it has lapsed, whether the job wrote it down or not. */
+/**
+ * SQL: the status of business `b` at an instant. An approval past its last day is lapsed even before the job records
+ * it.
+ */
 export function statusNow(at: string): string {
   return `CASE WHEN b.status = 'approved' AND NOT opportunities.is_approved(b, ${at}::timestamptz)
     THEN CASE WHEN b.renewing THEN 'submitted' ELSE 'lapsed' END ELSE b.status END`;
@@ -104,7 +107,6 @@ function memberFrozen(): Refusal {
   return new Refusal('MEMBER_FROZEN', 'You cannot act for this business at the moment. Please write to us.');
 }
 
-/** The refusal for an editor who does what only an owner may. */
 export function ownersOnly(): Refusal {
   return new Refusal('OWNERS_ONLY', 'Only an owner of the business may do this.');
 }

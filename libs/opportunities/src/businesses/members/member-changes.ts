@@ -13,10 +13,10 @@ import type { AddBusinessMemberInput, BusinessMemberInput } from '../business.in
 import { BusinessNotifier } from '../mails/business-notifier.js';
 import { MemberSeals } from './member-seals.js';
 
-/** More people than this do not act for one business. */
-const most = 30;
+/** Maximum number of members of a business. */
+const maxMembers = 30;
 
-/** Somebody comes to a business, or goes: their place in it, their role among our accounts, and the history. */
+/** Adds and removes members of a business, including their account role and the history. */
 @Injectable()
 export class MemberChanges {
   constructor(
@@ -28,22 +28,34 @@ export class MemberChanges {
     private readonly seals: MemberSeals,
   ) {}
 
-  /** Counts one invitation to an address whose owner requested no email. @throws Refusal SOLUTION_NEEDED, TOO_MANY_TRIES. */
+  /**
+   * Counts an invitation to an address whose owner requested no email.
+   * @throws Refusal SOLUTION_NEEDED, TOO_MANY_TRIES
+   */
   async admit(actor: Actor, browser: Browser, { email, solution }: AddBusinessMemberInput): Promise<void> {
     await this.limits.consume('business-invitation', String(actor.accountId));
     await this.emails.consume(actor, browser, { kind: 'business-invitation', email, solution });
   }
 
-  /** Somebody new: their place, their role among our accounts, and a mail. @throws Refusal TOO_MANY_MEMBERS. */
+  /** Adds a new member, grants the account role and sends an email. @throws Refusal TOO_MANY_MEMBERS */
   async welcome(tx: Tx, actor: Actor, member: AddBusinessMemberInput & { accountId: string }): Promise<void> {
     const { businessId, accountId, name, email, role } = member;
     const at = this.clock.now();
-    const made = await tx.query(
+    const inserted = await tx.query(
       `INSERT INTO opportunities.member (business_id, account_id, name, role, added_at, seal) SELECT $1, $2, $3, $4, $5, $7
        WHERE (SELECT count(*) FROM opportunities.member WHERE business_id = $1) < $6 RETURNING 1 AS made`,
-      [businessId, accountId, name, role, at, most, this.seals.sealOf({ businessId, accountId, role, frozenAt: null })],
+      [
+        businessId,
+        accountId,
+        name,
+        role,
+        at,
+        maxMembers,
+        this.seals.sealOf({ businessId, accountId, role, frozenAt: null }),
+      ],
     );
-    if (made.length === 0) throw new Refusal('TOO_MANY_MEMBERS', `No more than ${most} people act for one business.`);
+    if (inserted.length === 0)
+      throw new Refusal('TOO_MANY_MEMBERS', `No more than ${maxMembers} people act for one business.`);
     await this.grants.add(tx, actor, { accountId, role: 'business' });
     const change = { businessId, at, actorId: actor.accountId, kind: 'member_added' as const, note: name };
     const event = await insertBusinessEvent(tx, change);
@@ -54,30 +66,29 @@ export class MemberChanges {
   }
 
   /**
-   * Somebody goes: with their last business goes their role among our accounts. Whoever staff stopped stays, or being
-   * added again would set them free.
-   * @throws Refusal MEMBER_IS_FROZEN.
+   * Removes a member, and their account role if it was their last business.
+   * A frozen member can't be removed, because adding them again would lift the block.
+   * @throws Refusal MEMBER_IS_FROZEN
    */
   async farewell(tx: Tx, actor: Actor, { businessId, accountId }: BusinessMemberInput): Promise<void> {
-    const [gone] = await tx.query<{ name: string; frozen: boolean }>(
+    const [removed] = await tx.query<{ name: string; frozen: boolean }>(
       `DELETE FROM opportunities.member WHERE business_id = $1 AND account_id = $2
        RETURNING name, frozen_at IS NOT NULL AS frozen`,
       [businessId, accountId],
     );
-    if (!gone) return;
-    if (gone.frozen) {
+    if (!removed) return;
+    if (removed.frozen) {
       throw new Refusal(
         'MEMBER_IS_FROZEN',
         'We stopped this person, who can do nothing now. Write to us to take them off.',
       );
     }
     const change = { businessId, at: this.clock.now(), actorId: actor.accountId, kind: 'member_removed' as const };
-    await insertBusinessEvent(tx, { ...change, note: gone.name });
+    await insertBusinessEvent(tx, { ...change, note: removed.name });
     const [another] = await tx.query('SELECT FROM opportunities.member WHERE account_id = $1 LIMIT 1', [accountId]);
     if (!another) await this.grants.remove(tx, actor, { accountId, role: 'business' });
   }
 
-  /** What a member is called, for the history. */
   async nameOf(tx: Tx, { businessId, accountId }: BusinessMemberInput): Promise<string> {
     const [member] = await tx.query<{ name: string }>(
       'SELECT name FROM opportunities.member WHERE business_id = $1 AND account_id = $2',

@@ -8,7 +8,7 @@ import { ManagedBusinesses } from '../managed-businesses.js';
 import { Staff } from '../vetting/staff.js';
 import { MemberSeals } from './member-seals.js';
 
-/** Staff stops somebody from acting for a business, whatever its owners say; even its last owner. */
+/** Lets staff block a member from acting for a business, including its last owner. */
 @Injectable()
 export class MemberFreezes {
   constructor(
@@ -18,13 +18,13 @@ export class MemberFreezes {
     private readonly seals: MemberSeals,
   ) {}
 
-  /** From now on they may do nothing for it; twice is once. @throws Refusal NOT_FOUND. */
+  /** Blocks a member. Idempotent. @throws Refusal NOT_FOUND */
   async freeze(actor: Actor, input: BusinessMemberInput): Promise<ManagedBusiness> {
     await this.staff.withBusiness(input.businessId, (tx) => this.set(tx, actor, input, this.clock.now()));
     return this.reads.one(actor, input.businessId);
   }
 
-  /** @throws Refusal NOT_FOUND, OWN_BUSINESS. */
+  /** @throws Refusal NOT_FOUND, OWN_BUSINESS */
   async unfreeze(actor: Actor, input: BusinessMemberInput): Promise<ManagedBusiness> {
     await this.staff.withBusiness(input.businessId, async (tx) => {
       await this.staff.requireOther(tx, actor, input.businessId);

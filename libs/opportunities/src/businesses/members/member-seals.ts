@@ -12,11 +12,10 @@ export interface SealedMember {
 
 export type MemberRow = SealedMember & { seal: Buffer | null };
 
-/** The columns that `MemberRow` names, of a membership `m`. */
 export const sealedMemberColumns = `m.business_id AS "businessId", m.account_id AS "accountId", m.role,
   m.frozen_at AS "frozenAt", m.seal`;
 
-/** Seals memberships: a member reads what a survivor agreed to share with the business. */
+/** Seals memberships, because members can read what a survivor agreed to share with the business. */
 @Injectable()
 export class MemberSeals {
   constructor(private readonly seals: RowSeals) {}
@@ -29,12 +28,12 @@ export class MemberSeals {
     return this.seals.isGenuine('business-member', valuesOf(member), seal);
   }
 
-  /** True if the membership was sealed with the present secret. */
+  /** True if the membership was sealed with the current secret. */
   isCurrent({ seal, ...member }: MemberRow): boolean {
     return this.seals.isCurrent('business-member', valuesOf(member), seal);
   }
 
-  /** Changes a genuine membership and seals it again; one that was written past the programs stays without a seal. */
+  /** Updates a membership and reseals it. A membership with an invalid seal ends up without one. */
   async update(
     db: Pick<Database, 'query'>,
     { businessId, accountId }: Pick<SealedMember, 'businessId' | 'accountId'>,

@@ -10,7 +10,7 @@ import { MemberSeals } from './member-seals.js';
 import { BusinessMembers, ownersOnly } from './business-members.js';
 import { MemberChanges } from './member-changes.js';
 
-/** Who belongs to a business: its owners say so. */
+/** Lets owners manage the members of their business. */
 @Injectable()
 export class Members {
   constructor(
@@ -24,9 +24,10 @@ export class Members {
   ) {}
 
   /**
-   * Adds somebody and tells them by mail, whether they had an account or not: the answer does not show it. Somebody who
-   * belongs to it already gets the role that is asked for, and no mail.
-   * @throws Refusal NOT_FOUND, MEMBER_FROZEN, OWNERS_ONLY; BAD_INPUT; LAST_OWNER; TOO_MANY_MEMBERS; SOLUTION_NEEDED, TOO_MANY_TRIES.
+   * Adds a member and emails them. The response doesn't reveal if they already had an account.
+   * An existing member gets the requested role and no email.
+   * @throws Refusal NOT_FOUND, MEMBER_FROZEN, OWNERS_ONLY, BAD_INPUT, LAST_OWNER, TOO_MANY_MEMBERS, SOLUTION_NEEDED,
+   * TOO_MANY_TRIES
    */
   async add(actor: Actor, browser: Browser, input: AddBusinessMemberInput): Promise<MyBusiness> {
     await this.members.require(actor, input.businessId, { role: 'owner' });
@@ -34,21 +35,22 @@ export class Members {
     await this.changes.admit(actor, browser, input);
     await this.db.transaction(async (tx) => {
       await this.lockAsOwner(tx, actor, input.businessId);
-      const who = { email: input.email, name, locale: actor.locale ?? 'en' } as const;
-      const accountId = await this.accounts.findOrCreate(tx, who, { by: actor.accountId, at: this.clock.now() });
-      const [known] = await tx.query<{ role: BusinessRole }>(
+      const invitee = { email: input.email, name, locale: actor.locale ?? 'en' } as const;
+      const accountId = await this.accounts.findOrCreate(tx, invitee, { by: actor.accountId, at: this.clock.now() });
+      const [existing] = await tx.query<{ role: BusinessRole }>(
         'SELECT role FROM opportunities.member WHERE business_id = $1 AND account_id = $2',
         [input.businessId, accountId],
       );
-      if (known) await this.setRole(tx, actor, { businessId: input.businessId, accountId }, known.role, input.role);
+      if (existing)
+        await this.setRole(tx, actor, { businessId: input.businessId, accountId }, existing.role, input.role);
       else await this.changes.welcome(tx, actor, { ...input, name, accountId });
     });
     return this.reads.one(actor, input.businessId);
   }
 
   /**
-   * Takes somebody off; anybody may leave by themselves. Taking off who is not there changes nothing.
-   * @throws Refusal NOT_FOUND, MEMBER_FROZEN, OWNERS_ONLY; LAST_OWNER; MEMBER_IS_FROZEN.
+   * Removes a member. Any member can leave. Removing a non-member does nothing.
+   * @throws Refusal NOT_FOUND, MEMBER_FROZEN, OWNERS_ONLY, LAST_OWNER, MEMBER_IS_FROZEN
    */
   async remove(actor: Actor, input: BusinessMemberInput): Promise<MyBusiness> {
     await this.members.require(actor, input.businessId);
@@ -62,7 +64,7 @@ export class Members {
       await this.requireOtherOwner(tx, member);
       await this.changes.farewell(tx, actor, member);
     });
-    // Whoever left sees for the last time what they left.
+    // A member who just left can no longer read the business, so the response comes from the earlier read.
     const left = { ...before, members: before.members.filter(({ accountId }) => accountId !== member.accountId) };
     return member.accountId === actor.accountId ? left : this.reads.one(actor, member.businessId);
   }
@@ -87,7 +89,7 @@ export class Members {
     await insertBusinessEvent(tx, { ...change, note: await this.changes.nameOf(tx, member) });
   }
 
-  /** Somebody must be able to answer for a business: an owner who is not frozen stays. */
+  /** At least one owner who isn't frozen must remain. */
   private async requireOtherOwner(tx: Tx, { businessId, accountId }: BusinessMemberInput): Promise<void> {
     const owners = await tx.query<{ id: string }>(
       `SELECT account_id AS id FROM opportunities.member

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PersonParts } from '@upstander/identity';
 import { Database, Refusal } from '@upstander/platform';
 
-/** Somebody must be able to answer for a business: its last owner makes somebody else one before they are erased. */
+/** Rejects the erasure of a business's last owner until someone else is an owner. */
 @Injectable()
 export class MembershipsOfPerson implements OnModuleInit {
   constructor(
@@ -15,7 +15,7 @@ export class MembershipsOfPerson implements OnModuleInit {
       name: 'memberships',
       roles: ['business'],
       refuse: async (email) => {
-        const alone = await this.db.query(
+        const soleOwnerships = await this.db.query(
           `SELECT m.business_id FROM opportunities.member m JOIN identity.account a ON a.id = m.account_id
              JOIN opportunities.business b ON b.id = m.business_id
            WHERE a.email = $1 AND m.role = 'owner' AND b.status <> 'refused'
@@ -23,7 +23,7 @@ export class MembershipsOfPerson implements OnModuleInit {
                AND o.frozen_at IS NULL AND o.account_id <> m.account_id) LIMIT 1`,
           [email],
         );
-        if (alone.length > 0) {
+        if (soleOwnerships.length > 0) {
           throw new Refusal('LAST_OWNER', 'This is the last owner. Make someone else an owner first.');
         }
       },

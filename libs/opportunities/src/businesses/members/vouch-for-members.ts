@@ -2,8 +2,9 @@ import { RowSeals, type Config, type Database } from '@upstander/platform';
 import { MemberSeals, sealedMemberColumns, type MemberRow } from './member-seals.js';
 
 /**
- * Counts memberships of businesses without a seal of the present secret. With `vouch` it seals them: `genuine` only those
- * that an older secret sealed, `all` every one, for an operator who knows that they are right.
+ * Counts memberships without a valid seal, and reseals memberships if `vouch` allows it.
+ * @param vouch `genuine` reseals those sealed with an older secret; `all` reseals every one, after the operator checked
+ * them
  */
 export async function unsealedMembers(
   db: Pick<Database, 'query'>,
@@ -11,7 +12,7 @@ export async function unsealedMembers(
   vouch: 'none' | 'genuine' | 'all',
 ): Promise<number> {
   const seals = new MemberSeals(new RowSeals(settings as Config));
-  let left = 0;
+  let unsealed = 0;
   for (const member of await db.query<MemberRow>(
     `SELECT ${sealedMemberColumns} FROM opportunities.member m FOR UPDATE`,
   )) {
@@ -23,7 +24,7 @@ export async function unsealedMembers(
         member.accountId,
         seals.sealOf(member),
       ]);
-    else if (!genuine) left += 1;
+    else if (!genuine) unsealed += 1;
   }
-  return left;
+  return unsealed;
 }

@@ -5,7 +5,7 @@ import { waitsForStaff } from '../business-status.js';
 import { approvalsNeeded } from '../evidence-kind.js';
 import type { Approval, ApprovalConnection } from './approval.js';
 
-// What waits: `$1` is who asks. Both halves are read from an index in this very order.
+// Items waiting for staff; `$1` is the actor. Both halves are read from an index in this order.
 const waiting = `
   SELECT 'business' AS kind, b.id, b.legal_name AS title, b.legal_name AS "businessName", b.renewing,
     b.submitted_at AS since,
@@ -23,12 +23,12 @@ const waiting = `
     (SELECT count(*)::integer FROM opportunities.red_flag f WHERE f.opportunity_id = o.id), 0, 1, false
   FROM opportunities.opportunity o JOIN opportunities.business b ON b.id = o.business_id WHERE o.status = 'in_review'`;
 
-/** Everything that waits for staff, in one queue: the oldest first. */
+/** Lists businesses and opportunities that are waiting for staff, oldest first. */
 @Injectable()
 export class ApprovalsQueue {
   constructor(private readonly db: Database) {}
 
-  /** A page of the queue. @throws Refusal BAD_INPUT. */
+  /** @throws Refusal BAD_INPUT */
   async page(actor: Actor, page: PageArgs): Promise<ApprovalConnection> {
     return keysetList<Approval>(this.db, {
       columns: `w.kind, w.id, w.title, w."businessName", w.renewing, w.since AS "waitingSince", w.flags,

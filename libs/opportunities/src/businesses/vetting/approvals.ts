@@ -7,7 +7,7 @@ import type { Business } from '../business.entity.js';
 import { approvalsNeeded, requiredEvidence, type EvidenceKind } from '../evidence-kind.js';
 import { vettedNames } from '../vetted-fields.js';
 
-/** The yes of two different people. The database refuses an approval without it. */
+/** Records approvals by two different people. The database enforces the rule as well. */
 @Injectable()
 export class Approvals {
   constructor(
@@ -17,13 +17,13 @@ export class Approvals {
     private readonly people: TwoPeople,
   ) {}
 
-  /** Whether the actor has said yes in this round already: a second click is the first one. */
+  /** True if the actor already approved in this round. */
   async isDoneBy(tx: Tx, actor: Actor, { id, round }: Business): Promise<boolean> {
     const sql = 'SELECT FROM opportunities.approval WHERE business_id = $1 AND round = $2 AND account_id = $3';
     return (await tx.query(sql, [id, round, actor.accountId])).length > 0;
   }
 
-  /** Notes a yes; with the second one the business is approved. @throws Refusal EVIDENCE_MISSING, NOT_TWO_PEOPLE. */
+  /** Records an approval. The second one approves the business. @throws Refusal EVIDENCE_MISSING, NOT_TWO_PEOPLE */
   async give(tx: Tx, actor: Actor, business: Business): Promise<void> {
     await this.requireEvidence(tx, business);
     const at = this.clock.now();
@@ -38,8 +38,8 @@ export class Approvals {
   }
 
   /**
-   * Whether another person said yes before. A yes that could never count beside another is not taken, nor would
-   * db/functions/opportunities/two_people.sql approve by it.
+   * True if a different person approved before. Rejects an approval that could never count together with another,
+   * because db/functions/opportunities/two_people.sql wouldn't accept it.
    */
   private async isSecond(tx: Tx, actor: Actor, business: Business, at: Date): Promise<boolean> {
     if (!(await this.people.counts(tx, actor.accountId, at))) throw notTwoPeople();
@@ -51,7 +51,7 @@ export class Approvals {
     return given.length + 1 >= approvalsNeeded;
   }
 
-  /** For a year: from today, or from the end of the year that is renewed. */
+  /** Approves for a year, starting today or when the renewed year ends. */
   private async approve(tx: Tx, actor: Actor, business: Business, at: Date): Promise<void> {
     const vetted = Object.fromEntries(vettedNames.map((field) => [field, business[field]]));
     await this.transitions.apply(tx, business, 'approved', {
@@ -61,7 +61,7 @@ export class Approvals {
     });
   }
 
-  /** As db/functions/opportunities/require_evidence.sql asks for it. */
+  /** Same rule as db/functions/opportunities/require_evidence.sql. */
   private async requireEvidence(tx: Tx, { id, evidenceSince }: Business): Promise<void> {
     const [row] = await tx.query<{ done: EvidenceKind[] }>('SELECT opportunities.evidence_done($1, $2) AS done', [
       id,

@@ -1,2 +1,2 @@
-/** What the links of the mails to a domain are signed for. */
+/** Purpose of the signed links in domain verification emails. */
 export const domainVerificationPurpose = 'business-domain';

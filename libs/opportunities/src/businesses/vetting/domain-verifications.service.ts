@@ -12,12 +12,12 @@ import { MyBusinesses } from '../my-businesses.js';
 import { domainVerificationPurpose } from './domain-verification-purpose.js';
 
 const hour = 3_600_000;
-/** How long the link in the mail is good for. */
+/** Lifetime of the emailed link, in hours. */
 const linkHours = 7 * 24;
-/** A second click within this is the first one. */
+/** Repeated requests within this time send no further email. */
 const clickMinutes = 5;
 
-/** A mail to the domain of the website: whoever follows its link reads mail there. */
+/** Verifies that a business receives email at the domain of its website. */
 @Injectable()
 export class DomainVerifications {
   constructor(
@@ -32,10 +32,9 @@ export class DomainVerifications {
   ) {}
 
   /**
-   * Mails a link to a mailbox at the domain of the website, once for several clicks; nothing is mailed when the domain
-   * is verified.
-   * @throws Refusal NOT_FOUND, MEMBER_FROZEN; BUSINESS_STATUS while nobody vets it; BAD_INPUT: mailbox not-a-mailbox;
-   * TOO_MANY_TRIES.
+   * Emails a link to a mailbox at the website's domain, unless the domain is already verified.
+   * @throws Refusal NOT_FOUND, MEMBER_FROZEN; BUSINESS_STATUS while it isn't being vetted; BAD_INPUT: mailbox
+   * not-a-mailbox; TOO_MANY_TRIES
    */
   async send(actor: Actor, input: VerifyDomainInput): Promise<MyBusiness> {
     await this.members.require(actor, input.businessId);
@@ -49,8 +48,9 @@ export class DomainVerifications {
   }
 
   /**
-   * Whoever has the link read the mail. Twice is once; a link that a newer look by staff overruled counts no more.
-   * @throws Refusal NOT_FOUND for a link that is wrong, old, or of a website that is another one now.
+   * Confirms the domain by the emailed link. Idempotent. Fails if staff recorded a failed check after the email was
+   * sent.
+   * @throws Refusal NOT_FOUND if the link is invalid, expired, or for a former website
    */
   async confirm(token: string): Promise<Acknowledgement> {
     const id = this.signedIds.verify(domainVerificationPurpose, token)?.id;
@@ -66,7 +66,7 @@ export class DomainVerifications {
     return { ok: true };
   }
 
-  /** The address is somebody's who did not ask for a mail. @throws Refusal TOO_MANY_TRIES. */
+  /** Limits emails, because the recipient didn't ask for one. @throws Refusal TOO_MANY_TRIES */
   private async admit(actor: Actor, businessId: string, address: string): Promise<void> {
     await this.limits.consume('domain-mail-by-account', String(actor.accountId));
     await this.limits.consume('domain-mail-by-business', businessId);
@@ -144,7 +144,7 @@ export class DomainVerifications {
   }
 }
 
-/** Whether somebody vets the business now: otherwise it would count for nothing. */
+/** True if the business is being vetted. Otherwise a verification wouldn't count. */
 function isVetted({ status, renewing }: Business): boolean {
   return ['submitted', 'in_review', 'changes_requested'].includes(status) || renewing;
 }

@@ -10,9 +10,9 @@ import type { ManagedBusiness } from '../managed-business.js';
 import { ManagedBusinesses } from '../managed-businesses.js';
 import { requireRound, Staff } from './staff.js';
 
-const looked = ['submitted', 'in_review', 'changes_requested', 'approved'];
+const statusesUnderVetting = ['submitted', 'in_review', 'changes_requested', 'approved'];
 
-/** What staff looked at. Looks are added, never changed: the latest of a kind counts. */
+/** Records evidence. Entries are never changed; the latest one of each kind counts. */
 @Injectable()
 export class Evidence {
   constructor(
@@ -23,10 +23,10 @@ export class Evidence {
   ) {}
 
   /**
-   * Notes a look. When something required does not pass, what was approved on it falls: the yeses of this round, and an
-   * approval too, so that what the business offers is hidden until it was vetted again.
-   * @throws Refusal NOT_FOUND; BUSINESS_STATUS; BUSINESS_CHANGED; OWN_BUSINESS for a look that passed; BAD_INPUT: source or note required,
-   * kind by-mail-only, source their-own-number.
+   * Records a check by staff. If required evidence fails, the approvals of this round are void. An approved business is
+   * vetted again, and its opportunities are hidden until then.
+   * @throws Refusal NOT_FOUND, BUSINESS_STATUS, BUSINESS_CHANGED; OWN_BUSINESS if the check passed; BAD_INPUT: source
+   * or note required, kind by-mail-only, source their-own-number
    */
   async record(actor: Actor, input: RecordEvidenceInput): Promise<ManagedBusiness> {
     const source = typedNote('source', input.source, 500);
@@ -36,7 +36,7 @@ export class Evidence {
     if (input.passed && input.kind === 'domain_mail') throw badInput({ kind: 'by-mail-only' });
     await this.staff.withBusiness(input.id, async (tx, business) => {
       requireRound(business, input.round);
-      if (!looked.includes(business.status)) throw notFromHere(business.status);
+      if (!statusesUnderVetting.includes(business.status)) throw notFromHere(business.status);
       if (input.passed) await this.staff.requireOther(tx, actor, business.id);
       if (input.passed && input.kind === 'call_back') requireOtherNumber(business, source);
       const look = { ...input, source, note };
@@ -47,7 +47,7 @@ export class Evidence {
     return this.reads.one(actor, input.id);
   }
 
-  /** A form sent twice: the latest look of this kind is this one already. */
+  /** True if the latest entry of this kind is identical, as when a form is sent twice. */
   private async isRepeated(
     tx: Tx,
     actor: Actor,
@@ -74,13 +74,13 @@ export class Evidence {
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [id, round, look.kind, look.passed, look.source, look.note, actor.accountId, at],
     );
-    const said = `${look.kind}: ${look.passed ? 'passed' : 'failed'}`;
+    const summary = `${look.kind}: ${look.passed ? 'passed' : 'failed'}`;
     await insertBusinessEvent(tx, {
       businessId: id,
       at,
       actorId: actor.accountId,
       kind: 'evidence',
-      note: said,
+      note: summary,
       forStaffOnly: true,
     });
   }
@@ -90,13 +90,13 @@ export class Evidence {
       business.id,
       business.round,
     ]);
-    const stands = business.status === 'approved' || (business.status === 'in_review' && given);
-    if (stands) await this.transitions.apply(tx, business, 'approval_undone', { actorId: actor.accountId });
+    const isApprovalVoided = business.status === 'approved' || (business.status === 'in_review' && given);
+    if (isApprovalVoided) await this.transitions.apply(tx, business, 'approval_undone', { actorId: actor.accountId });
   }
 }
 
-/** A call to the number the business gave itself proves nothing. @throws Refusal BAD_INPUT. */
+/** Rejects a call to the number the business provided, which proves nothing. @throws Refusal BAD_INPUT */
 function requireOtherNumber({ supervisorPhone }: Business, source: string): void {
-  const theirs = supervisorPhone.replace(/\D/g, '').slice(-10);
-  if (source.replace(/\D/g, '').includes(theirs)) throw badInput({ source: 'their-own-number' });
+  const ownNumber = supervisorPhone.replace(/\D/g, '').slice(-10);
+  if (source.replace(/\D/g, '').includes(ownNumber)) throw badInput({ source: 'their-own-number' });
 }

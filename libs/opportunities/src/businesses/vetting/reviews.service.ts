@@ -11,7 +11,7 @@ import { businessKnown } from '../registrations.service.js';
 import { Approvals } from './approvals.js';
 import { requireRound, Staff } from './staff.js';
 
-/** What staff decides about a business. The same decision twice is one decision. */
+/** Review decisions by staff. Repeating a decision has no effect. */
 @Injectable()
 export class BusinessReviews {
   constructor(
@@ -21,7 +21,7 @@ export class BusinessReviews {
     private readonly reads: ManagedBusinesses,
   ) {}
 
-  /** Somebody begins the review. @throws Refusal NOT_FOUND, BUSINESS_STATUS, BUSINESS_CHANGED. */
+  /** @throws Refusal NOT_FOUND, BUSINESS_STATUS, BUSINESS_CHANGED */
   async startReview(actor: Actor, input: BusinessIdInput): Promise<ManagedBusiness> {
     await this.staff.withBusiness(input.id, async (tx, business) => {
       requireRound(business, input.round);
@@ -32,9 +32,9 @@ export class BusinessReviews {
   }
 
   /**
-   * The yes of one person; the second different one approves the business for a year.
-   * @throws Refusal NOT_FOUND; BUSINESS_STATUS unless it is in review or asks for its next year; BUSINESS_CHANGED;
-   * OWN_BUSINESS; EVIDENCE_MISSING.
+   * Records the actor's approval. The second person's approval approves the business for a year.
+   * @throws Refusal NOT_FOUND; BUSINESS_STATUS unless it is in review or being renewed; BUSINESS_CHANGED; OWN_BUSINESS;
+   * EVIDENCE_MISSING
    */
   async approve(actor: Actor, input: BusinessIdInput): Promise<ManagedBusiness> {
     await this.staff.withBusiness(input.id, async (tx, business) => {
@@ -48,8 +48,8 @@ export class BusinessReviews {
   }
 
   /**
-   * Asks the business for something. One that only asked for its next year stays approved until its day.
-   * @throws Refusal NOT_FOUND, BUSINESS_STATUS, BAD_INPUT without words.
+   * Requests changes. A business under renewal stays approved until its last day.
+   * @throws Refusal NOT_FOUND; BUSINESS_STATUS; BAD_INPUT without a reason
    */
   requestChanges(actor: Actor, input: BusinessReasonInput): Promise<ManagedBusiness> {
     return this.decide(actor, input, 'changes_requested', (business) => {
@@ -57,19 +57,19 @@ export class BusinessReviews {
     });
   }
 
-  /** @throws Refusal NOT_FOUND, BUSINESS_STATUS, BAD_INPUT without words. */
+  /** @throws Refusal NOT_FOUND; BUSINESS_STATUS; BAD_INPUT without a reason */
   refuse(actor: Actor, input: BusinessReasonInput): Promise<ManagedBusiness> {
     return this.decide(actor, input, 'refused');
   }
 
-  /** What it offers is hidden at once. @throws Refusal NOT_FOUND, BUSINESS_STATUS, BAD_INPUT without words. */
+  /** Hides its opportunities immediately. @throws Refusal NOT_FOUND; BUSINESS_STATUS; BAD_INPUT without a reason */
   suspend(actor: Actor, input: BusinessReasonInput): Promise<ManagedBusiness> {
     return this.decide(actor, input, 'suspended');
   }
 
   /**
-   * A suspended or refused one comes back to the queue, to be vetted from the beginning.
-   * @throws Refusal NOT_FOUND, BUSINESS_STATUS, OWN_BUSINESS; BUSINESS_KNOWN when its number was registered again.
+   * Returns a suspended or declined business to the queue, to be vetted from the beginning.
+   * @throws Refusal NOT_FOUND; BUSINESS_STATUS; OWN_BUSINESS; BUSINESS_KNOWN if its number was registered again
    */
   async reinstate(actor: Actor, input: BusinessIdInput): Promise<ManagedBusiness> {
     const work = async (tx: Tx, business: Business) => {

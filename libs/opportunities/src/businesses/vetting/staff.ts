@@ -6,7 +6,6 @@ import { BusinessTransitions } from '../business-transitions.js';
 import type { Business } from '../business.entity.js';
 import { BusinessMembers } from '../members/business-members.js';
 
-/** How staff takes hold of a business. */
 @Injectable()
 export class Staff {
   constructor(
@@ -15,27 +14,26 @@ export class Staff {
     private readonly members: BusinessMembers,
   ) {}
 
-  /** Does something with a locked business, in one transaction. @throws Refusal NOT_FOUND. */
+  /** Runs work on a locked business in one transaction. @throws Refusal NOT_FOUND */
   async withBusiness(id: string, work: (tx: Tx, business: Business) => Promise<void>): Promise<void> {
     if (!isUuid(id)) throw notThere('This business');
     await this.db.transaction(async (tx) => work(tx, await this.transitions.lock(tx, id)));
   }
 
   /**
-   * Staff do a business of their own no good: others decide, as db/functions/opportunities/staff_of_another_business.sql says.
-   * @throws Refusal OWN_BUSINESS.
+   * Rejects staff who are members of the business, as does db/functions/opportunities/staff_of_another_business.sql.
+   * @throws Refusal OWN_BUSINESS
    */
   async requireOther(tx: Tx, actor: Actor, businessId: string): Promise<void> {
     if (await this.members.isMember(tx, actor, businessId)) throw ownBusiness();
   }
 }
 
-/** The refusal for staff who would decide about a business they act for. */
 export function ownBusiness(): Refusal {
   return new Refusal('OWN_BUSINESS', 'You act for this business yourself, so somebody else has to do this.');
 }
 
-/** Whoever looked at an older version decides nothing about this one. @throws Refusal BUSINESS_CHANGED. */
+/** Rejects a decision based on an earlier round. @throws Refusal BUSINESS_CHANGED */
 export function requireRound(business: Business, round: number | null | undefined): void {
   if (round === null || round === undefined || round === business.round) return;
   throw new Refusal('BUSINESS_CHANGED', 'The business has changed since you looked. Please look again.', {

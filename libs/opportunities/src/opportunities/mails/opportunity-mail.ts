@@ -2,7 +2,7 @@ import type { LocaleName } from '@upstander/identity';
 import type { MailText } from '@upstander/notifications';
 import type { OpportunityStatus } from '../opportunity-status.js';
 
-/** Every mail to the people of a business about one of its opportunities. */
+/** Names of the emails to the members of a business about an opportunity. */
 export type OpportunityMailName =
   | 'opportunity-approved'
   | 'opportunity-changes-requested'
@@ -10,7 +10,7 @@ export type OpportunityMailName =
   | 'opportunity-expiring'
   | 'opportunity-expired';
 
-/** An opportunity, as its mails see it when they are sent. */
+/** Data of an opportunity that is loaded when an email is sent. */
 export interface OpportunityMailFacts {
   id: string;
   businessId: string;
@@ -24,25 +24,25 @@ export interface OpportunityMailFacts {
   tokenVersion: number;
 }
 
-/** What every mail about an opportunity can say. */
+/** Values available to the texts of these emails. */
 export interface About {
   opportunity: OpportunityMailFacts;
   title: string;
   organisation: string;
-  /** The day it leaves the site, or left it, in words. */
+  /** Day when it leaves or left the site, formatted. */
   until: string;
-  /** The next renewal is read by somebody first. */
+  /** True if staff must review the next renewal. */
   readFirst: boolean;
-  /** The page of the opportunity for those who act for the business, behind their sign-in. */
+  /** Page of the opportunity for members of the business; requires signing in. */
   opportunityUrl: string;
-  /** A page with buttons, for whoever has this mail, until what it is about is over. */
+  /** Page with buttons that anyone with this email can use until the link expires. */
   linkUrl: string;
   publicUrl: string;
 }
 
 export interface OpportunityMail {
   name: OpportunityMailName;
-  /** Whether there is still a reason for it when it is sent. */
+  /** True if the email still applies at the time it is sent. */
   stillTrue: (opportunity: OpportunityMailFacts, data: Record<string, unknown>) => boolean;
   text: Readonly<Record<LocaleName, (about: About) => MailText>>;
 }

@@ -13,7 +13,6 @@ import {
 } from './opportunity-mail-texts.js';
 import type { About, OpportunityMail, OpportunityMailFacts } from './opportunity-mail.js';
 
-/** Every mail about an opportunity. */
 export const opportunityMails: readonly OpportunityMail[] = [
   opportunityApproved,
   opportunityChangesRequested,
@@ -22,7 +21,7 @@ export const opportunityMails: readonly OpportunityMail[] = [
   opportunityExpired,
 ];
 
-/** Lets the outbox write the mails about opportunities: each looks its opportunity up again before it goes. */
+/** Registers the emails about opportunities. Each opportunity is loaded again when its email is sent. */
 @Injectable()
 export class OpportunityMails implements OnModuleInit {
   constructor(

@@ -5,7 +5,7 @@ import { BusinessMembers } from '../../businesses/members/business-members.js';
 import type { Opportunity } from '../opportunity.entity.js';
 import type { OpportunityMailName } from './opportunity-mail.js';
 
-/** Puts the mails about an opportunity into the outbox, in the transaction of their cause. */
+/** Adds emails about an opportunity to the outbox, in the transaction that causes them. */
 @Injectable()
 export class OpportunityNotifier {
   constructor(
@@ -14,7 +14,10 @@ export class OpportunityNotifier {
     private readonly members: BusinessMembers,
   ) {}
 
-  /** Tells everybody who acts for the business; `part` tells one cause from the next, so that none is told twice. */
+  /**
+   * Emails every active member of the business. `part` identifies the cause, so no member gets two emails for one
+   * cause.
+   */
   async notifyMembers(
     tx: Tx,
     template: OpportunityMailName,

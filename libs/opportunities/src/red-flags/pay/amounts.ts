@@ -3,7 +3,7 @@ import { excerptOf } from '../text/excerpt.js';
 import type { ReadText } from '../text/read-text.js';
 import { hundredthHours, type PayBounds } from './pay-bounds.js';
 
-// All the figures of a number or none: a number is read in one way only. A gap is one space wide.
+// Matches a number as a whole, so it can be read in only one way. Allows gaps of one space.
 const number = String.raw`\d[\d,]*(?![\d,])(?:\.\d+(?!\d))?`;
 const amount = String.raw`(?<sign>\$|usd)?\s?(?<first>${number})\s?(?<k>k|mil)?`;
 const upTo = String.raw`(?:\s?(?:-|to|a|hasta|or|o)\s?\$?\s?(?<second>${number})\s?(?<k2>k|mil)?)?`;
@@ -19,13 +19,13 @@ const units: ReadonlyArray<readonly [start: RegExp, unit: PayUnit]> = [
   [/^(month|mes|mensual)/, 'month'],
 ];
 
-/** The words of an amount that an hour, a night or a week does not honestly pay, or null. */
+/** Returns the text of an amount that is too high to be honest pay, or null. */
 export function tooGoodAmount(text: ReadText, { mostMinor }: PayBounds): string | null {
   if (mostMinor === null) return null;
   const [form] = text.forms;
   for (const match of form.text.matchAll(pattern)) {
     const { sign, first, k, second, k2, name, unit: word } = match.groups!;
-    // "5 nights a week" has no money in it; "3000 a week" has.
+    // "5 nights a week" isn't money; "3000 a week" is.
     const greatest = Math.max(numberOf(first!, k), second ? numberOf(second, k2 ?? k) : 0);
     if (!sign && !name && !k && greatest < 300) continue;
     const [, per] = units.find(([start]) => start.test(word!)) ?? [];
@@ -40,6 +40,6 @@ export function tooGoodAmount(text: ReadText, { mostMinor }: PayBounds): string 
 }
 
 function numberOf(digits: string, thousands: string | undefined): number {
-  // More than anybody has is told apart by nobody, and no bigint can be made of infinity.
+  // Caps the number, because infinity can't be converted to a bigint.
   return Math.min(Number(digits.replaceAll(',', '')), 1e12) * (thousands ? 1000 : 1);
 }

@@ -1,16 +1,16 @@
 import type { PayUnit } from '../../opportunities/opportunity-enums.js';
 
-/** What an hour pays at least by law, and at most before it is too good to be true; in minor units of a currency. */
+/** Hourly pay in minor units: the legal minimum, and the maximum that is still plausible. */
 export interface PayBounds {
   currency: string;
   leastMinor: bigint | null;
   mostMinor: bigint | null;
 }
 
-/** The hours of a full week and a full year: how other units become hours where an opportunity does not say more. */
+/** Hours per week, unless the opportunity states them. */
 const fullWeek = 40;
 
-/** How many hours of work a unit of pay stands for, in hundredths; null where nobody can tell. */
+/** Returns the hours in a unit of pay, in hundredths; null for a one-time payment. */
 export function hundredthHours(unit: PayUnit, hoursPerWeek: number | null): bigint | null {
   const week = hoursPerWeek ?? fullWeek;
   const hours: Readonly<Record<PayUnit, number | null>> = {

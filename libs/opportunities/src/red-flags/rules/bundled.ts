@@ -1,35 +1,35 @@
 import { near, wordRule, words } from '../word-rule.js';
 
-const home =
+const housingWords =
   'housing|accommodations?|lodging|room_and_board|(?:free|own|shared|private|furnished|small|company)_(?:room|apartment|house|bed|bedroom|trailer)|apartment|dorms?|dormitory|dormitories|bunk_?bed|bunks?|place_to_(?:live|stay|sleep)|living_quarters|motels?|trailer|a_room|a_bed|board';
-const given =
+const offeredWords =
   'part_of|in_the_package|comes_off|provided|included|free|offered|available|arranged|supplied|covered|comes_with|with_(?:the|this)_job|on_site|onsite|taken_care_of|waiting|ready|deducted|next_to|above|organized|organised|guaranteed|for_(?:all_)?(?:staff|workers|everyone|the_crew|the_team)';
-const casa =
+const spanishHousingWords =
   'vivienda|alojamiento|hospedaje|(?:un_|su_|el_)?(?:cuarto|cuartito|cuartos)|la_casa_y_la_comida|habitacion|dormitorio|departamento|techo|techo_y_comida|casa_y_comida|lugar_(?:para|donde)_(?:dormir|vivir|quedarse)|cama';
-const dada =
+const spanishOfferedWords =
   'incluid[oa]s?|gratis|proporcionad[oa]|se_(?:ofrece|proporciona|da|incluye|descuenta)|ofrecemos|ofrece|damos|tenemos|incluye|incluimos|compartid[oa]s?|por_nuestra_cuenta|a_cargo_(?:de|del|nuestro)|con_el_trabajo|en_el_(?:mismo_)?lugar|de_la_empresa|del_patron|asegurad[oa]|list[oa]';
 
-/** A bed that hangs on the job: whoever leaves the one loses the other. */
+/** Housing tied to the job: losing one means losing the other. */
 export const housingBundled = wordRule('HOUSING_BUNDLED', {
   unlessDenied: true,
   any: [
-    near(`(?:${home}|${casa})`, `(?:${given}|${dada})`, 6),
+    near(`(?:${housingWords}|${spanishHousingWords})`, `(?:${offeredWords}|${spanishOfferedWords})`, 6),
     near(
       'we_(?:have|provide|offer|give|arrange|organi[sz]e|supply|find)|you_(?:get|receive|share|will_(?:get|have|share))|comes_with|includes?|offers?|offering|provides?|stay_(?:at|in)|staying_(?:at|in)|live_(?:in|at|above|with)|lives?_(?:in|at)|sleep_(?:in|at)|exchange_for',
-      `(?:${home})`,
+      `(?:${housingWords})`,
       3,
     ),
     words(
       'live_in|live_ins|living_in|(?:you|workers|all)_(?:will_|can_)?sleep|sleep_(?:in|on)_(?:the|a|our)|tents_on|(?:catre|litera|colchon)|you_(?:will_|can_|would_)?stay_(?:with|at|in|on)|stay_with_us|(?:place|somewhere|where)_to_(?:stay|sleep|live)|beds?_(?:and_)?(?:\\w+_){0,2}(?:meals|food|board)|(?:your_own|a)_space_in|(?:you_|must_|will_|workers_|everyone_|staff_)live_(?:on_(?:site|the_property)|above|in_(?:our|the)|with_(?:us|the_family|the_other))|sleep_(?:there|on_site|here|over)|four_to_a_room|(?:\\w+_)to_a_room|shared_(?:house|room|apartment|housing)',
     ),
-    near('ofrecemos|ofrece|damos|da|tenemos|incluye|incluimos|ponemos|le_damos|hay', `(?:${casa})`, 3),
+    near('ofrecemos|ofrece|damos|da|tenemos|incluye|incluimos|ponemos|le_damos|hay', `(?:${spanishHousingWords})`, 3),
     words(
       'de_planta|intern[ao]|quedarse_a_dormir|se_queda_a_dormir|se_duerme_(?:en|ahi|alla|aqui)|dorm(?:ir|iria|ira)_(?:en_(?:la|el|casa)|ahi|alla|aqui)|vive_con_(?:las|los|nosotros|la_familia)|vivir_(?:en_(?:la|el)|con_(?:la|el|las|los|nosotros)|ahi|alla|arriba)|vive_(?:arriba|ahi|alla|en_el_mismo)|cama_adentro|cama_y_comida|comida_y_(?:cama|cuarto|techo)|(?:viva|vivir|vive|vivira)_en_(?:su|mi|la|nuestra)_casa|donde_(?:quedarse|dormir|vivir|llegar|quedarte)|se_quedan?_(?:con|en_(?:la|el|nuestra))|puertas_adentro',
     ),
   ],
 });
 
-/** A way there that somebody else pays, books and holds. */
+/** Travel that someone else pays for, books and controls. */
 export const travelBundled = wordRule('TRAVEL_BUNDLED', {
   unlessDenied: true,
   any: [

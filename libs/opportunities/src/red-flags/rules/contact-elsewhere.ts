@@ -6,7 +6,7 @@ import { near, wordRule, words } from '../word-rule.js';
 const tlds =
   'com|net|org|info|biz|io|co|us|mx|me|ly|app|site|online|shop|store|xyz|link|jobs|work|gl|gg|page|club|live';
 
-/** A number in the text, however it is spelled. */
+/** Phone numbers in any spelling. */
 export const phoneNumber: RedFlagRule = {
   name: 'PHONE_NUMBER',
   find: ({ texts }) =>
@@ -16,7 +16,7 @@ export const phoneNumber: RedFlagRule = {
     }),
 };
 
-/** A mail address, also one in words. */
+/** Email addresses, also spelled out. */
 export const mailAddress = wordRule('MAIL_ADDRESS', {
   any: [
     /(?<![a-z0-9._%+-])[a-z0-9._%+-]+\s?@\s?[a-z0-9-]+\s?\.\s?[a-z]{2,}/g,
@@ -30,7 +30,7 @@ export const mailAddress = wordRule('MAIL_ADDRESS', {
   ],
 });
 
-/** Another program to talk in, where nobody stands between. */
+/** Messaging apps, where no one can step in. */
 export const messenger = wordRule('MESSENGER', {
   any: [
     /what'?s?[^a-z0-9]{0,3}app|w[uh]?a[sz]{1,2}app?\b|g[uü]?ua[sz]{1,2}ap+|\bwasap+\w*|\bwats ?app?\b|\bwhats\b|\bwha?ts? ?up me\b|\bw[sp]pp?\b|\bwsp\b|wa\.me/g,
@@ -50,7 +50,7 @@ export const messenger = wordRule('MESSENGER', {
   ],
 });
 
-/** An address on the web that leads away from here. */
+/** Web addresses that lead away from this site. */
 export const webAddress = wordRule('WEB_ADDRESS', {
   any: [
     /https?:\/\/\S+|\bwww\s?\.\s?[a-z0-9-]+/g,
@@ -62,7 +62,7 @@ export const webAddress = wordRule('WEB_ADDRESS', {
   ],
 });
 
-/** "Not here": the first step of getting somebody alone. */
+/** Requests to apply somewhere else: the first step of isolating someone. */
 export const contactElsewhere = wordRule('CONTACT_ELSEWHERE', {
   unlessDenied: false,
   any: [

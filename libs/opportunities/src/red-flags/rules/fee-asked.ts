@@ -1,17 +1,17 @@
 import { near, wordRule, words } from '../word-rule.js';
 
-const what =
+const feeWords =
   'pack|package|application|registration|recruitment|recruiting|recruiter|enrollment|enrolment|training|processing|placement|admin|administration|administrative|visa|agency|uniform|equipment|kit|materials?|certification|starter|onboarding|holding|insurance|paperwork|badge|medical|course|sign_?up|reservation|joining|membership|introduction|finders?|job|license|clearance|transport|placement|service';
-const thing =
+const costWords =
   'training|course|class|uniform|kit|ticket|fare|visa|equipment|tools?|gas|gasoline|fuel|transport|transportation|van|rent|us|fees?|costs?|back|license|materials?|insurance|background_check|medical|exam|paperwork|deposit|knives|scrubs|shoes';
-const cosa =
+const spanishCostWords =
   'curso|capacitacion|entrenamiento|uniforme|visa|equipo|boleto|pasaje|vuelo|tramites?|examen|materiales?|kit|gasolina|renta|herramientas?|cuota|inscripcion|registro|afiliacion|apertura|gestion|admision|expediente|estudios?|lugar|viaje|reclutamiento|agencia|seguro|credencial|gafete|papeleria|pasaporte|permiso|licencia|deposito(?!_direct[oa])|medico|antes|adelantado|transporte|camioneta';
 
-/** Money from somebody who wants work: for being recruited, trained or equipped, or taken out of the pay later. */
+/** Fees charged to applicants for recruitment, training or equipment, including deductions from pay. */
 export const feeAsked = wordRule('FEE_ASKED', {
   unlessDenied: true,
   any: [
-    words(`(?:${what})_(?:and_\\w+_)?(?:fees?|charges?|deposits?|payments?)`),
+    words(`(?:${feeWords})_(?:and_\\w+_)?(?:fees?|charges?|deposits?|payments?)`),
     words(
       'fees?_(?:\\w+_)?(?:of|is|are|apply|applies|due|required|refundable|taken|covers?)|(?:small|one_time|low|refundable|upfront|up_front|initial|modest|minimal|entry|flat)_(?:\\w+_)?(?:fee|payment|charge|deposit|investment|contribution|sum)',
     ),
@@ -20,7 +20,7 @@ export const feeAsked = wordRule('FEE_ASKED', {
     ),
     near(
       'you|candidates?|applicants?|workers?|trainees?|students?',
-      `(?:pay|buy|purchase|cover|repay|reimburse|owe|invest_in)_(?:[a-z0-9]+_){0,6}(?:${thing})`,
+      `(?:pay|buy|purchase|cover|repay|reimburse|owe|invest_in)_(?:[a-z0-9]+_){0,6}(?:${costWords})`,
       4,
     ),
     words(
@@ -39,18 +39,18 @@ export const feeAsked = wordRule('FEE_ASKED', {
     ),
     /\b(?:bring|send|have|wire|transfer)[^a-z0-9.!?]+(?:[a-z]+ ){0,2}(?:\$\s?\d|\d+ ?(?:dollars|dolares|usd)\b)/g,
     words(
-      `(?:cuota|cargo|tarifa|costo|pago|deposito|anticipo|inversion|aportacion|cooperacion|comision)_(?:\\w+_)?(?:de|del|por|para|inicial|unico|unica|minimo|minima)_(?:\\w+_){0,3}(?:${cosa}|apartar|entrada)`,
+      `(?:cuota|cargo|tarifa|costo|pago|deposito|anticipo|inversion|aportacion|cooperacion|comision)_(?:\\w+_)?(?:de|del|por|para|inicial|unico|unica|minimo|minima)_(?:\\w+_){0,3}(?:${spanishCostWords}|apartar|entrada)`,
     ),
     words(
       '(?:cuota|inversion|aportacion|anticipo|pago|deposito)_(?:inicial|unico|unica|minim[ao]|por_adelantado|reembolsable|anticipad[oa])|cuota_(?:\\w+_){0,3}(?:de_\\d+|es)',
     ),
     near(
       'usted|ustedes|tu|ud|primero|se|hay_que|tiene_que|tienes_que|debes?|debera|le_toca|cada_quien',
-      `(?:pagar?|pagas|pague|comprar?|compras|compre|cubrir|cubre|poner|pone|pongas?|depositar?|deposite)_(?:[a-z0-9]+_){0,5}(?:${cosa})`,
+      `(?:pagar?|pagas|pague|comprar?|compras|compre|cubrir|cubre|poner|pone|pongas?|depositar?|deposite)_(?:[a-z0-9]+_){0,5}(?:${spanishCostWords})`,
       3,
     ),
     words(
-      `(?:pague|compre|deposite|transfiera|invierta|pagas?_primero)_(?:[a-z0-9]+_){0,5}(?:${cosa}|nosotros|cuenta)`,
+      `(?:pague|compre|deposite|transfiera|invierta|pagas?_primero)_(?:[a-z0-9]+_){0,5}(?:${spanishCostWords}|nosotros|cuenta)`,
     ),
     words(
       '(?:se|le|les|lo|la|te)_(?:\\w+_)?(?:descuenta|descuentan|descontamos|descontaremos|descontando|rebajan?|quita|quitan)|(?:descontado|descontando|descontamos|descontaremos)|sale_de_(?:su|tu)_(?:sueldo|pago|cheque|raya|semana)',
@@ -71,7 +71,7 @@ export const feeAsked = wordRule('FEE_ASKED', {
   ],
 });
 
-/** Money that goes through somebody's own hands or account: how fees are collected, and how stolen money is moved. */
+/** Money that passes through the applicant's hands or account: a way to collect fees or launder stolen money. */
 export const moneyMoved = wordRule('MONEY_MOVED', {
   unlessDenied: true,
   any: [

@@ -1,7 +1,7 @@
 import type { RedFlagRule } from '../rule.js';
 import { excerptOf } from '../text/excerpt.js';
 
-/** Characters that nobody sees, or that turn the direction of writing: nobody types them by chance. */
+/** Invisible characters and direction overrides, which no one types by accident. */
 export const hiddenCharacters: RedFlagRule = {
   name: 'HIDDEN_CHARACTERS',
   find: ({ texts }) =>
@@ -10,7 +10,7 @@ export const hiddenCharacters: RedFlagRule = {
     ),
 };
 
-/** Words with letters of another alphabet among their own, or in letters dressed up as others. */
+/** Words that mix in letters of another alphabet or use styled letters. */
 export const lookalikeLetters: RedFlagRule = {
   name: 'LOOKALIKE_LETTERS',
   find: ({ texts }) =>

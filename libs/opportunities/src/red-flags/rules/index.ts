@@ -8,9 +8,9 @@ import { payBelowMinimum, payTooGood, payUnstated } from './pay-rules.js';
 import { appearance, controlsPeople, minors, namesReaders, nightAlone, tooQuick } from './people-rules.js';
 
 /**
- * Everything that is looked for. The first of each line after "Possible trafficking situations" of the EEOC
- * (eeoc.gov/youth/protect-yourself-possible-trafficking-situations): fees, papers, housing and travel, pay, contact
- * elsewhere, minors, night work alone.
+ * All rules. The first rule of each group follows "Possible trafficking situations" of the EEOC
+ * (eeoc.gov/youth/protect-yourself-possible-trafficking-situations): fees, documents, housing and travel, pay, contact
+ * elsewhere, minors, working alone at night.
  */
 export const redFlagRules: RedFlagRule[] = [
   feeAsked,

@@ -4,18 +4,18 @@ import type { RedFlagRule } from '../rule.js';
 import { firstOf, near, wordRule, words } from '../word-rule.js';
 import { tooGoodAmount } from '../pay/amounts.js';
 
-/** The form says less than the law asks for. */
+/** Pay below the legal minimum, from the form. */
 export const payBelowMinimum: RedFlagRule = {
   name: 'PAY_BELOW_MINIMUM',
   find: ({ content, bounds }) => {
     const hour = hourly(content, 'payMinMinor');
-    const low = hour !== null && bounds.leastMinor !== null && content.payCurrency === bounds.currency;
-    return low && hour < bounds.leastMinor! ? [{ field: 'payMin', excerpt: '' }] : [];
+    const isComparable = hour !== null && bounds.leastMinor !== null && content.payCurrency === bounds.currency;
+    return isComparable && hour < bounds.leastMinor! ? [{ field: 'payMin', excerpt: '' }] : [];
   },
 };
 
 const promises = [
-  // A lump of a thousand and more, of which nobody says that it is for a month or a year.
+  // A sum of a thousand or more that isn't described as monthly or yearly.
   /\$ ?\d{1,3},?\d{3}\b(?![^.!?\n]{0,25}\b(?:years?|yearly|annual|annually|months?|monthly|salary|bonus|ano|anual|anuales|mes|mensual|mensuales|project|proyecto)\b)/g,
   /\b(?:home with|leave with|walk out with|se va con|sale con|se lleva) (?:up to |hasta |mas de )?\$? ?\d{3,}/g,
   /(?<!\d)\d{3,}(?!\d)[^.!?\n]{0,12}\b(?:in (?:your|the|cash in) (?:pocket|hand)\b|en (?:la mano|su bolsa|efectivo cada))/g,
@@ -34,14 +34,14 @@ const promises = [
   ),
 ];
 
-/** Too good to be true, in the form or in words. */
+/** Pay that is too good to be true, in the form or in the text. */
 export const payTooGood: RedFlagRule = {
   name: 'PAY_TOO_GOOD',
   find: (opportunity) => {
     const { content, bounds, texts } = opportunity;
     const hour = hourly(content, 'payMaxMinor');
-    const high = hour !== null && bounds.mostMinor !== null && content.payCurrency === bounds.currency;
-    const inForm = high && hour > bounds.mostMinor! ? [{ field: 'payMax', excerpt: '' }] : [];
+    const isComparable = hour !== null && bounds.mostMinor !== null && content.payCurrency === bounds.currency;
+    const inForm = isComparable && hour > bounds.mostMinor! ? [{ field: 'payMax', excerpt: '' }] : [];
     const inWords = [...texts].flatMap(([field, text]) => {
       const excerpt = firstOf([{ any: promises, unlessDenied: true }], text) ?? tooGoodAmount(text, bounds);
       return excerpt === null ? [] : [{ field, excerpt }];
@@ -81,7 +81,7 @@ const talksOfMoney = [
   /\$\s?\d/g,
 ];
 
-/** It is told "later", or the words speak of money where the form does not. */
+/** Pay to be settled later, or money mentioned in the text but missing in the form. */
 export const payUnstated: RedFlagRule = {
   name: 'PAY_UNSTATED',
   find: (opportunity) => {
@@ -95,7 +95,7 @@ export const payUnstated: RedFlagRule = {
   },
 };
 
-/** What an hour pays, in minor units; null where the form does not tell. */
+/** Returns the hourly pay in minor units, or null if the form doesn't state it. */
 function hourly(content: OpportunityContent, amount: 'payMinMinor' | 'payMaxMinor'): bigint | null {
   const minor = content[amount];
   if (minor === null || content.payUnit === null) return null;

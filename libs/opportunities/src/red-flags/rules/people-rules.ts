@@ -1,7 +1,7 @@
 import type { RedFlagRule } from '../rule.js';
 import { near, wordRule, words } from '../word-rule.js';
 
-/** Work for those who are not of age. */
+/** Work for minors. */
 export const minors = wordRule('MINORS', {
   unlessDenied: true,
   any: [
@@ -27,7 +27,7 @@ export const minors = wordRule('MINORS', {
   ],
 });
 
-/** Looks, photos or being young and a woman in place of what one can do. */
+/** Looks, photos, youth or gender instead of skills. */
 export const appearance = wordRule('APPEARANCE', {
   unlessDenied: true,
   any: [
@@ -65,7 +65,7 @@ export const appearance = wordRule('APPEARANCE', {
   ],
 });
 
-/** What cuts somebody off from everybody else. */
+/** Isolation from other people. */
 export const controlsPeople = wordRule('CONTROLS_PEOPLE', {
   any: [
     words(
@@ -85,7 +85,7 @@ export const controlsPeople = wordRule('CONTROLS_PEOPLE', {
   ],
 });
 
-/** Hired before anybody could ask anything. */
+/** Hiring before the applicant can ask questions. */
 export const tooQuick = wordRule('TOO_QUICK', {
   any: [
     words(
@@ -111,7 +111,7 @@ const alone = wordRule('NIGHT_ALONE', {
 const night =
   /\b(?:nights?|overnight|graveyard|midnight|noche|nocturn[oa]|madrugada|velador|(?:1[0-2]|9|10|11)(?::\d\d)? ?p ?\.?m|2[2-3](?::\d\d)?|medianoche)\b/;
 
-/** Night work with nobody else there. */
+/** Night work without anyone else present. */
 export const nightAlone: RedFlagRule = {
   name: 'NIGHT_ALONE',
   find: (opportunity) => {
@@ -121,7 +121,7 @@ export const nightAlone: RedFlagRule = {
   },
 };
 
-/** Words that would tell everybody who reads along what has happened to the person who looks. */
+/** Words that would reveal to onlookers what happened to the reader. */
 export const namesReaders = wordRule('NAMES_READERS', {
   any: [
     /\b(?:survivors?|victims?|traffick(?:ed|ing)|rescued (?:women|girls|people)|abused women|prostitut\w+|sobrevivientes?|victimas?|trata|rescatadas?|maltratadas?)\b/g,

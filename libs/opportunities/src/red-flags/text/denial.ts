@@ -1,6 +1,6 @@
 import type { Span } from './form.js';
 
-// "No experience" says nothing about the fee that follows it.
+// In "no experience", the "no" doesn't deny a fee that follows it.
 const aboutElse =
   '(?!_(?:experience|experiencia|license|licencia|id|interview|entrevista|questions?|preguntas|problems?|problemas?|worries|refunds?|matter|car|english|ingles)\\b)';
 const denies =
@@ -11,7 +11,7 @@ const before = new RegExp(
 const within = new RegExp(`[^a-z0-9](?:not|never|no|isn't|nunca|jamas)\\b${aboutElse.replace('_', '[^a-z0-9]+')}`);
 const after = /^[^a-z0-9]*(?:(?:is|are|will be|es|esta|estan|son)[^a-z0-9]+)?(?:not|never|none|ningun[ao]?|no)\b/;
 
-/** Whether what was found is denied: before ("we never …"), within ("housing is not included") or right behind it. */
+/** True if the match is denied before it ("we never …"), within it ("housing is not included") or right after it. */
 export function isDenied(text: string, { start, end }: Span): boolean {
   return (
     before.test(text.slice(clauseBegins(text, start), start)) ||
@@ -21,9 +21,9 @@ export function isDenied(text: string, { start, end }: Span): boolean {
 }
 
 function clauseBegins(text: string, at: number): number {
-  const said = text.slice(Math.max(0, at - 120), at);
-  const breaks = [...said.matchAll(/[.,;:!?\n()]|\b(?:but|just|only|pero|solo|sino)\b/g)].at(-1);
-  return at - said.length + (breaks ? breaks.index + breaks[0].length : 0);
+  const preceding = text.slice(Math.max(0, at - 120), at);
+  const breaks = [...preceding.matchAll(/[.,;:!?\n()]|\b(?:but|just|only|pero|solo|sino)\b/g)].at(-1);
+  return at - preceding.length + (breaks ? breaks.index + breaks[0].length : 0);
 }
 
 function clauseEnds(text: string, at: number): number {

@@ -1,21 +1,20 @@
-/** A text in another form, and for each of its characters where in the text as written it comes from. */
+/** A normalized text, with the position in the original text for each character. */
 export interface Form {
   readonly text: string;
   readonly from: readonly number[];
 }
 
-/** A part of a text as written. */
+/** A range of the original text. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Builds a form character by character. */
 export class FormBuilder {
   private readonly parts: string[] = [];
   private readonly from: number[] = [];
 
-  /** Adds characters that all come from one place. */
+  /** Adds characters that all come from one position. */
   add(characters: string, from: number): void {
     this.parts.push(characters);
     for (let i = 0; i < characters.length; i += 1) this.from.push(from);
@@ -26,7 +25,7 @@ export class FormBuilder {
   }
 }
 
-/** The form with some of its parts written otherwise; each replacement comes from where its part began. */
+/** Returns the form with matching parts replaced. Each replacement maps to the start of its part. */
 export function rewritten(form: Form, parts: RegExp, write: (part: string) => string): Form {
   const builder = new FormBuilder();
   let done = 0;

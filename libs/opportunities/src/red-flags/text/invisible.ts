@@ -1,4 +1,4 @@
-// Zero width, soft hyphens, fillers, directions, tags and variation selectors, by their numbers: first and last.
+// Code point ranges of zero-width characters, soft hyphens, fillers, direction marks, tags and variation selectors.
 const ranges = [
   [0x00ad, 0x00ad],
   [0x034f, 0x034f],
@@ -17,7 +17,6 @@ const ranges = [
   [0xe0000, 0xe0fff],
 ] as const;
 
-/** Whether a character is one that nobody sees, by itself. */
 export function isInvisible(character: string): boolean {
   const code = character.codePointAt(0)!;
   return ranges.some(([first, last]) => code >= first && code <= last);

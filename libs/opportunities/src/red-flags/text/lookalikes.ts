@@ -1,7 +1,7 @@
 /**
- * Letters of other scripts that look like Latin ones, each with the letter it is read as: a few of the Unicode confusables
- * (https://www.unicode.org/reports/tr39/, confusables.txt), those that people type to get words past a filter. What NFKC
- * folds by itself (full width, mathematical, circled letters) is not here.
+ * Letters of other scripts that look like Latin ones, each with that Latin letter: the Unicode confusables
+ * (https://www.unicode.org/reports/tr39/, confusables.txt) that are used to get past filters. NFKC already folds
+ * full-width, mathematical and circled letters.
  */
 const lookalikes = new Map([
   // Cyrillic
@@ -22,14 +22,14 @@ const lookalikes = new Map([
     '\u1d00\u0299\u1d04\u1d05\u1d07\ua730\u0262\u029c\u026a\u1d0a\u1d0b\u029f\u1d0d\u0274\u1d0f\u1d18\u0280\ua731\u1d1b\u1d1c\u1d20\u1d21\u028f\u1d22',
     'abcdefghijklmnoprstuvwyz',
   ),
-  // Latin letters that are none of English or Spanish
+  // Latin letters used in neither English nor Spanish
   ...pairs(
     '\u0131\u0251\u0261\u0269\u027e\u028b\u026f\u00f8\u0142\u0111\u0127\u0167\u0185\u0253\u0257\u0192\u0260\u0268\u0199\u0271\u0272\u0275\u01a5\u0282\u01ad\u0289\u2c71',
     'iagirvwoldhtbbdfgikmnopstuv',
   ),
 ]);
 
-/** The small Latin letter a letter is read as; undefined for one that is what it looks like. */
+/** Returns the lowercase Latin letter that a lookalike stands for, or undefined. */
 export function lookalike(letter: string): string | undefined {
   return lookalikes.get(letter) ?? lookalikes.get(letter.toLowerCase());
 }

@@ -1,7 +1,7 @@
 import type { Form, Span } from './form.js';
 import type { ReadText } from './read-text.js';
 
-const figures: Readonly<Record<string, string>> = {
+const digitsByWord: Readonly<Record<string, string>> = {
   zero: '0',
   oh: '0',
   o: '0',
@@ -51,7 +51,7 @@ const figures: Readonly<Record<string, string>> = {
   ochenta: '80',
   noventa: '90',
 };
-/** Words between figures that do not end a number. */
+/** Words that may appear between the digits of a number. */
 const between = new Set(
   'y and dash space then finally after that next double triple doble guion espacio plus mas luego despues finalmente por ultimo'.split(
     ' ',
@@ -60,12 +60,12 @@ const between = new Set(
 const leastWords = 4;
 const leastDigits = 7;
 
-// Ten to thirteen digits with what stands between them in a number; not a date, an amount or a time.
+// Ten to thirteen digits with separators; excludes dates, amounts and times.
 const written = /(?<![\d$.,:])\+?\(?\d(?:[ \t()./·•-]{0,3}\d){9,12}(?![\d%:]|[.,]\d)/g;
 const local = /(?<![\d$.,:-])[2-9]\d{2}[ .·-]\d{4}(?![\d%:-]|[.,]\d)/g;
-const noNumber = /\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4}|\d\.\d\d\s*-\s*\d+\.\d\d/;
+const notPhoneNumber = /\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4}|\d\.\d\d\s*-\s*\d+\.\d\d/;
 
-/** Where a text has a phone number, in figures or in words of either language; null without one. */
+/** Returns the position of a phone number, in digits or in English or Spanish words, or null. */
 export function phoneIn({ forms }: ReadText): Span | null {
   for (const form of forms.slice(0, 2)) {
     const found = inFigures(form) ?? inWords(form);
@@ -77,23 +77,23 @@ export function phoneIn({ forms }: ReadText): Span | null {
 function inFigures({ text }: Form): Span | null {
   for (const pattern of [written, local]) {
     for (const match of text.matchAll(pattern)) {
-      if (!noNumber.test(match[0])) return { start: match.index, end: match.index + match[0].length };
+      if (!notPhoneNumber.test(match[0])) return { start: match.index, end: match.index + match[0].length };
     }
   }
   return null;
 }
 
-/** "five five nine, five five five …": figures in words that follow one another. */
+/** Finds consecutive digits written as words, such as "five five nine, five five five". */
 function inWords({ text }: Form): Span | null {
   let run = { start: 0, end: 0, words: 0, digits: 0 };
   for (const match of `${text} .`.matchAll(/[a-z]+|\d+|[^a-z\d\s,.()/-]/g)) {
     const word = match[0];
-    const digits = /^\d/.test(word) ? word : figures[word];
+    const digits = /^\d/.test(word) ? word : digitsByWord[word];
     if (digits !== undefined && !(word === 'o' && run.digits === 0)) {
       if (run.digits === 0) run.start = match.index;
       run.end = match.index + word.length;
       run.digits += digits.length;
-      // A single figure is spelled as much as a word is.
+      // A single digit counts as a word.
       run.words += /^\d\d/.test(word) ? 0 : 1;
       if (run.words >= leastWords && run.digits >= leastDigits) return { start: run.start, end: run.end };
     } else if (!between.has(word)) run = { start: 0, end: 0, words: 0, digits: 0 };

@@ -2,18 +2,21 @@ import { FormBuilder, rewritten, type Form, type Span } from './form.js';
 import { isInvisible } from './invisible.js';
 import { lookalike } from './lookalikes.js';
 
-/** A text as written, and the plain forms in which the rules look for words. */
+/** A text as written, with the normalized forms in which rules search. */
 export interface ReadText {
   readonly raw: string;
-  /** Small letters without accents, lookalikes and invisible characters; then with spaced-out words put together, then with figures read as letters. */
+  /**
+   * Lowercase without accents, lookalikes and invisible characters; then with spaced-out words joined; then with digits
+   * read as letters.
+   */
   readonly forms: readonly [Form, ...Form[]];
-  /** Where characters are that nobody sees. */
+  /** Positions of invisible characters. */
   readonly hidden: readonly Span[];
-  /** Words that are written with letters of another script, or with letters dressed up as others. */
+  /** Words that mix in letters of another script or use styled letters. */
   readonly disguised: readonly Span[];
 }
 
-/** Reads a text as a person would see it, whatever it is made of. */
+/** Normalizes a text to what a person sees. */
 export function readText(raw: string): ReadText {
   const builder = new FormBuilder();
   const hidden: Span[] = [];
@@ -25,7 +28,7 @@ export function readText(raw: string): ReadText {
     else if (!isMarkup(shown)) {
       const plain = plainOf(shown);
       if (plain === ' ' || plain === '\n') {
-        // However wide a gap is, a person sees one.
+        // Collapses whitespace to a single gap.
         gap = { text: gap?.text === '\n' ? '\n' : plain, at: gap?.at ?? at };
         continue;
       }
@@ -51,20 +54,20 @@ interface Seen extends Span {
   plain: string;
 }
 
-/** The characters of a Markdown text with their places; `&#87;` is the one that it stands for. */
+/** Yields the characters of a Markdown text with their positions, decoding entities such as `&#87;`. */
 function* characters(raw: string): Generator<[at: number, character: { text: string; length: number }]> {
   for (let at = 0; at < raw.length;) {
     const entity = raw[at] === '&' ? /^&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/i.exec(raw.slice(at, at + 12)) : null;
     const code = entity ? parseInt(entity[1] ?? entity[2]!, entity[1] ? 16 : 10) : NaN;
-    const stands = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-    const text = stands ? String.fromCodePoint(code) : String.fromCodePoint(raw.codePointAt(at)!);
-    const length = stands ? entity![0].length : text.length;
+    const isValidCode = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    const text = isValidCode ? String.fromCodePoint(code) : String.fromCodePoint(raw.codePointAt(at)!);
+    const length = isValidCode ? entity![0].length : text.length;
     yield [at, { text, length }];
     at += length;
   }
 }
 
-/** Whether a character is one that nobody sees; those that make up an emoji or a flag are part of what one sees. */
+/** True if a character is invisible and not part of an emoji or a flag. */
 function isHidden(character: string, raw: string, at: number): boolean {
   if (!isInvisible(character)) return false;
   const before = /(\p{Extended_Pictographic}|\p{Emoji_Modifier}|[0-9#*]|\ufe0f)$/u.test(
@@ -75,14 +78,14 @@ function isHidden(character: string, raw: string, at: number): boolean {
   return true;
 }
 
-/** What Markdown takes away: `**Tele**gram` is read as one word. */
+/** True for Markdown that disappears in the output: `**Tele**gram` reads as one word. */
 function isMarkup(character: string): boolean {
   return character === '*' || character === '`' || character === '~' || character === '\\';
 }
 
 function plainOf(character: string): string {
   const bare = asLetter(character).normalize('NFKD').replace(/\p{M}/gu, '');
-  // A few characters stand for a whole phrase; none of ours for more than four letters.
+  // A few characters decompose into a whole phrase; ours decompose into at most four letters.
   const letters = [...bare]
     .slice(0, 4)
     .map((letter) => lookalike(letter) ?? letter.toLowerCase())
@@ -93,7 +96,7 @@ function plainOf(character: string): string {
   return letters;
 }
 
-// Letters in boxes and the halves of flags, which NFKC leaves as they are.
+// Boxed letters and regional indicators, which NFKC doesn't fold.
 const boxes = [0x1f150, 0x1f170, 0x1f1e6];
 
 function asLetter(character: string): string {
@@ -104,12 +107,21 @@ function asLetter(character: string): string {
 
 const spacedOut = /(?<![a-z0-9])(?:[a-z0-9][ ._\-|/\u00b7\u2022,]{1,3}){3,}[a-z0-9](?![a-z0-9])/g;
 
-// A word with figures or signs among its letters; a `1` is read both as i and as l.
+// A word with digits or symbols among its letters; `1` is read both as i and as l.
 const mixedWord = /(?<![a-z0-9@$!])[a-z0-9@$!]*(?:[a-z][0134578@$!]|[0134578@$!][a-z])[a-z0-9@$!]*/g;
-const figures: Readonly<Record<string, string>> = { 0: 'o', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', '@': 'a', $: 's' };
+const lettersByDigit: Readonly<Record<string, string>> = {
+  0: 'o',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  8: 'b',
+  '@': 'a',
+  $: 's',
+};
 
 function lettersOf(word: string, one: string): string {
-  return word.replace(/[0345781@$!]/g, (figure) => figures[figure] ?? one);
+  return word.replace(/[0345781@$!]/g, (figure) => lettersByDigit[figure] ?? one);
 }
 
 const dressedUp =
