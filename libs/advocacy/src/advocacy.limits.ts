@@ -2,7 +2,7 @@ import { hour, minute, limits } from '@upstander/identity';
 import type { Defined } from '@upstander/platform';
 
 export const advocacyLimits = limits.define({
-  // Where help is asked for in confidence, no address is written down, not even hashed: each process counts for itself.
+  // Confidential requests store no network addresses, not even hashed, so each process counts on its own.
   'sealed-send': {
     counts: 'applications and consultations sent from one network',
     points: 'SEALED_SENDS_PER_HOUR',

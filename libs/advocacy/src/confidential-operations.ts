@@ -23,8 +23,8 @@ const providers: readonly Provider[] = [
 ];
 
 /**
- * The operations of the sealed zone, whose own trail is the only place that records their use. Counting them among the
- * figures would tell an operator when someone applied or was introduced.
+ * Operations of the sealed zone, which only its own trail records. Counting them in metrics would tell an operator when
+ * someone applied or was introduced.
  */
 export const confidentialOperations: ReadonlySet<string> = new Set(
   providers.flatMap((provider) =>

@@ -14,7 +14,7 @@ export { SealedHealth } from './sealed/sealed-health.js';
 export type { SealedReader } from './sealed/sealed-reader.js';
 export type { SealedTx } from './sealed/sealed-tx.js';
 export { SealedZone } from './sealed/sealed-zone.js';
-// The services that the demo data lets work.
+// Services used by the demo data.
 export { MakeActionItems } from './action-items/make-action-items.processor.js';
 export { Applications } from './applications/applications.service.js';
 export { SealedApplications } from './applications/sealed-applications.service.js';

@@ -25,17 +25,17 @@ const apply = (input: Record<string, unknown>, headers?: Record<string, string>)
 const rows = async (table: string) =>
   (await byForce<{ n: number }>(app, `SELECT count(*)::int AS n FROM sealed.${table}`))[0]!.n;
 
-describe('somebody applies', () => {
-  test('with a name to use and a safe way to be reached, and gets four words', async () => {
+describe('applying for an opportunity', () => {
+  test('takes a name and a safe contact, and returns a code of four words', async () => {
     const { data } = await apply(await applyInput(app));
     expect(data.applyToOpportunity.replyCode).toMatch(/^[a-z]+ [a-z]+ [a-z]+ [a-z]+$/);
   });
 
   test.each([
-    ['through their own advocate', { channel: 'ADVOCATE' }],
-    ['by coming back with the code', { channel: 'CODE', value: '555', when: 'now', mayLeaveMessage: true }],
-    ['by mail', { channel: 'MAIL', value: ' luna@example.org ' }],
-  ])('%s', async (_, safeContact) => {
+    ['through an advocate', { channel: 'ADVOCATE' }],
+    ['by code only', { channel: 'CODE', value: '555', when: 'now', mayLeaveMessage: true }],
+    ['by email', { channel: 'MAIL', value: ' luna@example.org ' }],
+  ])('stores a safe contact %s', async (_, safeContact) => {
     const { code } = await anApplication(app, { safeContact, note: undefined });
     const { safeContact: kept } = await withCode(app, code).open();
     const { channel } = safeContact;
@@ -43,7 +43,7 @@ describe('somebody applies', () => {
     expect(kept).toEqual({ channel, value, when: null, mayLeaveMessage: null });
   });
 
-  test('a number is kept as it is dialled from everywhere', async () => {
+  test('stores a phone number in international format', async () => {
     const { code } = await anApplication(app, {
       safeContact: { channel: 'CALL', value: '(310) 555-0123', mayLeaveMessage: false },
     });
@@ -62,7 +62,7 @@ describe('somebody applies', () => {
     [{ safeContact: { channel: 'MAIL', value: 'secret words' } }, { 'safeContact.value': 'not-an-address' }],
     [{ safeContact: { channel: 'ADVOCATE', when: 'x'.repeat(201) } }, { 'safeContact.when': 'too-long' }],
     [{ idempotencyKey: 'secret words' }, { idempotencyKey: 'not-a-key' }],
-  ])('what is wrong is named by its field, and nothing typed is repeated: %j', async (parts, fields) => {
+  ])('names the invalid field without repeating the input: %j', async (parts, fields) => {
     const before = await rows('application');
     const answer = await apply(await applyInput(app, parts));
     expect(refusal(answer)).toBe('BAD_INPUT');
@@ -78,12 +78,12 @@ describe('somebody applies', () => {
     ['expired', 'OPPORTUNITY_CLOSED'],
     ['filled', 'OPPORTUNITY_CLOSED'],
     ['withdrawn', 'OPPORTUNITY_CLOSED'],
-  ] as const)('not to an opportunity that is %s: %s', async (status, code) => {
+  ] as const)('is refused for an opportunity that is %s: %s', async (status, code) => {
     const { id } = await anOpportunity(app.db, { status });
     expect(refusal(await apply(await applyInput(app, { opportunityId: id })))).toBe(code);
   });
 
-  test('not to an opportunity of a business that was suspended, nor to one that never was', async () => {
+  test('is refused for a suspended business and for an unknown opportunity', async () => {
     const { id } = await anOpportunity(app.db, { business: { status: 'suspended' } });
     expect(refusal(await apply(await applyInput(app, { opportunityId: id })))).toBe('OPPORTUNITY_CLOSED');
     for (const opportunityId of [randomUUID(), 'no id']) {
@@ -91,7 +91,7 @@ describe('somebody applies', () => {
     }
   });
 
-  test('an advocate applies for somebody, takes care of it from the start, and hands the code over', async () => {
+  test('lets an advocate apply for a person, take the application and pass on the code', async () => {
     const advocate = await anAdvocate(app);
     const { id, replyCode } = await asAdvocate(app, advocate).applyFor(await applyInput(app));
     expect(await asAdvocate(app, advocate).open(id)).toMatchObject({ byAdvocate: true, takenByMe: true });
@@ -99,8 +99,8 @@ describe('somebody applies', () => {
   });
 });
 
-describe('sent again with the same key', () => {
-  test('it is one application, with the same code, and no answer was kept for that', async () => {
+describe('a retry with the same key', () => {
+  test('creates one application with one code, without a stored response', async () => {
     const input = { ...(await applyInput(app)), idempotencyKey: randomUUID() };
     const before = { application: await rows('application'), monthlyCount: await rows('monthly_count') };
     const codes = await Promise.all(Array.from({ length: 4 }, () => apply(input)));
@@ -111,7 +111,7 @@ describe('sent again with the same key', () => {
     expect(await app.db.query(`SELECT FROM platform.idempotency WHERE operation LIKE '%pply%'`)).toEqual([]);
   });
 
-  test('also when the opportunity has gone meanwhile', async () => {
+  test('still works after the opportunity was closed', async () => {
     const { id: opportunityId } = await anOpportunity(app.db);
     const input = { ...(await applyInput(app, { opportunityId })), idempotencyKey: randomUUID() };
     const first = await apply(input);
@@ -119,14 +119,14 @@ describe('sent again with the same key', () => {
     expect((await apply(input)).data).toEqual(first.data);
   });
 
-  test('also when they have changed their safe contact meanwhile', async () => {
+  test('still works after the person changed the safe contact', async () => {
     const input = { ...(await applyInput(app)), idempotencyKey: randomUUID() };
     const { data } = await apply(input);
     await withCode(app, data.applyToOpportunity.replyCode).changeSafeContact({ safeContact: { channel: 'CODE' } });
     expect((await apply(input)).data).toEqual(data);
   });
 
-  test('and other words it is refused', async () => {
+  test('is refused with other input', async () => {
     const input = { ...(await applyInput(app)), idempotencyKey: randomUUID() };
     await apply(input);
     const other = await apply({ ...input, note: 'Something else.' });
@@ -134,29 +134,29 @@ describe('sent again with the same key', () => {
     expect(JSON.stringify(other)).not.toContain('Something');
   });
 
-  test('it does not bring back what was deleted', async () => {
+  test("doesn't restore an erased application", async () => {
     const input = { ...(await applyInput(app)), idempotencyKey: randomUUID() };
     const { data } = await apply(input);
     await withCode(app, data.applyToOpportunity.replyCode).erase();
     const before = await rows('application');
     expect(refusal(await apply(input))).toBe('RECORD_ERASED');
     expect(await rows('application')).toBe(before);
-    // After a month no browser sends it any more, and the mark goes too.
+    // After a month no browser retries it, so the marker is deleted too.
     app.clock.advance(31 * 86_400_000);
     await app.runJob('purge-sealed');
     expect(await rows('erased')).toBe(0);
     app.clock.release();
   });
 
-  test('without a key it is another application with another code', async () => {
+  test('without a key creates another application with another code', async () => {
     const input = await applyInput(app);
     const [one, two] = [await apply(input), await apply(input)];
     expect(one.data).not.toEqual(two.data);
   });
 });
 
-describe('how often', () => {
-  test('one network address may send so many in an hour; others are not held back, and no address is written down', async () => {
+describe('rate limits', () => {
+  test('apply per network address and hour, without storing addresses', async () => {
     const few = await startApp({ config: { SEALED_SENDS_PER_HOUR: '2', TRUST_PROXY: 'true' } });
     const from = (address: string) => ({ 'x-forwarded-for': address });
     const send = async (address: string) =>

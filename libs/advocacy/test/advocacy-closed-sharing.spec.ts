@@ -32,7 +32,7 @@ const notices = async () =>
   );
 
 describe('sharing with a business', () => {
-  test('that was suspended is over: nothing is read or written, and an approval does not bring it back', async () => {
+  test('ends permanently when the business is suspended, even if it is approved again', async () => {
     const made = await anIntroduction(app);
     const inbox = asBusiness(app, made.member);
     await closing.suspend(made.member.businessId);
@@ -49,14 +49,14 @@ describe('sharing with a business', () => {
     await closing.flag();
     expect(await inbox.list(made.member.businessId)).toEqual([]);
     expect(await inbox.open(made.introductionId)).toBeNull();
-    // Asked again, the person may say yes again.
+    // The advocate can ask for a new consent.
     app.clock.advance(minutes(1));
     await made.desk.proposeConsent(consent);
     await closing.flag();
     expect((await made.desk.open(made.id))!.consents[0]).toMatchObject({ state: 'PROPOSED' });
   });
 
-  test('whose approval lapsed pauses, and goes on after the renewal', async () => {
+  test('pauses when the approval lapses and resumes after renewal', async () => {
     const made = await anIntroduction(app);
     const { businessId } = made.member;
     await app.db.query(`UPDATE opportunities.business SET approved_until = '2026-12-01' WHERE id = $1`, [businessId]);
@@ -67,7 +67,7 @@ describe('sharing with a business', () => {
     expect((await made.desk.open(made.id))!.consents).toMatchObject([{ state: 'LIVE' }]);
   });
 
-  test('ends for no consent of another business', async () => {
+  test('continues with another business', async () => {
     const [made, other] = [await anIntroduction(app), await anIntroduction(app)];
     await closing.suspend(made.member.businessId);
     await closing.flag();
@@ -75,7 +75,7 @@ describe('sharing with a business', () => {
     expect(await asBusiness(app, other.member).open(other.introductionId)).not.toBeNull();
   });
 
-  test('no one new is introduced where the opportunity is closed', async () => {
+  test('includes no new introductions for a closed opportunity', async () => {
     const made = await anIntroduction(app);
     const { id } = await anApplication(app, { opportunityId: made.opportunityId });
     await made.desk.take(id);
@@ -87,14 +87,14 @@ describe('sharing with a business', () => {
     const introduce = (applicationId: string, consentId: string) =>
       made.desk.introduce({ applicationId, consentId, alias: 'M.' });
     await expect(introduce(id, consents[0]!.id)).rejects.toThrow('OPPORTUNITY_CLOSED');
-    // Who was introduced before may be the one who got it.
+    // Someone introduced before may have got the place.
     expect((await introduce(made.id, made.consentId)).introduction).toMatchObject({ alias: 'M.' });
   });
 });
 
 describe('the person', () => {
   test.each<[string, string, (made: Introduced) => Promise<unknown>]>([
-    ['nothing while all is as it was', 'OPEN', () => Promise.resolve()],
+    ['that the opportunity is open', 'OPEN', () => Promise.resolve()],
     ['that the place is filled', 'FILLED', (made) => closing.byBusiness(made, 'fill')],
     ['that it is closed', 'CLOSED', (made) => closing.byBusiness(made, 'withdraw')],
     [
@@ -111,7 +111,7 @@ describe('the person', () => {
     expect(JSON.stringify(record)).not.toMatch(/complaint|suspend|pay is not true/i);
   });
 
-  test('who applies to what has just closed is told so, and nothing is kept; a draft is simply not there', async () => {
+  test("can't apply for a closed opportunity, and can't see a draft", async () => {
     const made = await anIntroduction(app);
     await closing.byBusiness(made, 'fill');
     const count = () => byForce<{ n: number }>(app, 'SELECT count(*)::integer AS n FROM sealed.application');
@@ -124,7 +124,7 @@ describe('the person', () => {
 });
 
 describe('the notice of a closure', () => {
-  test('goes to every advocate within the minute, whether or not anyone applied there', async () => {
+  test('goes to every advocate within a minute, even if no one applied', async () => {
     const [one, two] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
     const nobodyThere = await aBusinessPerson(app);
     await closing.suspend(nobodyThere.businessId);
@@ -136,7 +136,7 @@ describe('the notice of a closure', () => {
     expect(await notices()).toHaveLength(2);
   });
 
-  test('does not wait until a message from before has been quiet long enough', async () => {
+  test("isn't delayed by an earlier notice", async () => {
     const advocate = await anAdvocate(app);
     await anApplication(app);
     app.clock.set('2026-12-01T10:15:10Z');
@@ -152,7 +152,7 @@ describe('the notice of a closure', () => {
     ]);
   });
 
-  test('names neither the business nor anyone who applied, and is repeated once while no one acknowledges', async () => {
+  test("names neither the business nor the applicants, and isn't repeated", async () => {
     const made = await anIntroduction(app);
     await closing.suspend(made.member.businessId);
     await closing.flag();
@@ -166,7 +166,7 @@ describe('the notice of a closure', () => {
     expect((await notices()).filter(({ recipient }) => recipient === made.advocate.email)).toHaveLength(2);
   });
 
-  test('is not made of what closed long ago, while a worker was down: the action items tell of that', async () => {
+  test('is skipped for closures during a long worker outage, which still have action items', async () => {
     await anAdvocate(app);
     const { businessId } = await aBusinessPerson(app);
     await closing.suspend(businessId);

@@ -122,7 +122,7 @@ describe('the advocate of a person gets an action item', () => {
 });
 
 describe('an action item', () => {
-  test('is everyone’s while no advocate has the application, or whoever had it left', async () => {
+  test('is for everyone while the application has no current advocate', async () => {
     const [one, two] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
     const member = await aBusinessPerson(app);
     const { id: opportunityId } = await anOpportunity(app.db, { businessId: member.businessId });
@@ -136,7 +136,7 @@ describe('an action item', () => {
     expect(await closing.waitingFor(two)).toBe(1);
   });
 
-  test('concerns those who applied, were introduced, or were introduced and closed; no one else', async () => {
+  test('is added for applicants and introduced persons only, including closed applications', async () => {
     const made = await anIntroduction(app);
     const { businessId } = made.member;
     const applied = await anApplication(app, { opportunityId: made.opportunityId });
@@ -151,7 +151,7 @@ describe('an action item', () => {
     expect(flagged.map(({ id }) => id).sort()).toEqual([applied.id, made.id].sort());
   });
 
-  test('of a closed application speaks of the business only', async () => {
+  test('of a closed application covers only closures of the business', async () => {
     const made = await anIntroduction(app);
     await made.desk.close(made.id);
     await closing.byBusiness(made, 'fill');
@@ -159,7 +159,7 @@ describe('an action item', () => {
     expect(await byForce(app, 'SELECT FROM sealed.action_item')).toEqual([]);
   });
 
-  test('is made once, however often and in parallel the job runs, and again when the business is suspended again', async () => {
+  test('is added once despite parallel job runs, and again for another suspension', async () => {
     const made = await anIntroduction(app);
     await closing.suspend(made.member.businessId);
     await Promise.all([1, 2, 3, 4].map(() => closing.flag()));
@@ -179,7 +179,7 @@ describe('an action item', () => {
     });
   });
 
-  test('is still made when the business is approved again before the job runs', async () => {
+  test('is added even if the business is approved again before the job runs', async () => {
     const made = await anIntroduction(app);
     app.clock.advance(minutes(1));
     await closing.suspend(made.member.businessId);
@@ -189,7 +189,7 @@ describe('an action item', () => {
     expect(await closing.kindsOf(made)).toEqual(['BUSINESS_SUSPENDED']);
   });
 
-  test('does not tell of a closure from before the person applied', async () => {
+  test('is not added for a closure from before the application', async () => {
     const made = await anIntroduction(app);
     await closing.suspend(made.member.businessId);
     app.clock.advance(minutes(1));
@@ -201,7 +201,7 @@ describe('an action item', () => {
     expect(await closing.kindsOf({ id, desk: made.desk })).toEqual([]);
   });
 
-  test('is made after the process died between the closure and the job', async () => {
+  test('is added even if the process died between the closure and the job', async () => {
     const made = await anIntroduction(app);
     const enqueue = jest.spyOn(app.nest.get(JobQueue), 'enqueue').mockReturnValue(undefined);
     await closing.suspend(made.member.businessId);
@@ -210,7 +210,7 @@ describe('an action item', () => {
     expect(await closing.kindsOf(made)).toEqual(['BUSINESS_SUSPENDED']);
   });
 
-  test('comes at once: the job is enqueued after the commit of every closure, and swept each minute', async () => {
+  test('is added immediately, because every closure enqueues the job after its commit', async () => {
     const made = await anIntroduction(app);
     // The real queue repeats a job that is enqueued while it is being sent, which would count as another call.
     const enqueued = jest.spyOn(app.nest.get(JobQueue), 'enqueue').mockReturnValue(undefined);
@@ -222,7 +222,7 @@ describe('an action item', () => {
     await closing.suspend(member.businessId);
     expect(names()).toContain('make-action-items');
     enqueued.mockClear();
-    // What is refused closes nothing.
+    // A refused request closes nothing.
     await actAsStaff(app, await closing.moderator(), 'suspendBusiness', { id: randomUUID(), reason: 'None' });
     expect(names()).not.toContain('make-action-items');
     enqueued.mockRestore();
@@ -231,7 +231,7 @@ describe('an action item', () => {
   });
 });
 
-describe('an action item is done', () => {
+describe('an action item is acknowledged', () => {
   const trail = async (id: string) =>
     byForce<{ action: string; actor: string }>(
       app,
@@ -243,7 +243,7 @@ describe('an action item is done', () => {
     ['acknowledges it', ({ id, desk }) => desk.acknowledge(id)],
     ['writes to the person', ({ id, desk }) => desk.writeToPerson({ recordId: id, kind: 'APPLICATION', body: 'Hi.' })],
     ['closes the application', ({ id, desk }) => desk.close(id)],
-  ])('when its advocate %s, and the trail says who and when', async (_what, act) => {
+  ])('when its advocate %s, and the trail records who and when', async (_what, act) => {
     const made = await anIntroduction(app);
     await closing.suspend(made.member.businessId);
     await closing.flag();
@@ -257,7 +257,7 @@ describe('an action item is done', () => {
     expect(await closing.waitingFor(made.advocate)).toBe(0);
   });
 
-  test('by nobody else, and not twice', async () => {
+  test('by no one else, and only once', async () => {
     const made = await anIntroduction(app);
     await closing.suspend(made.member.businessId);
     await closing.flag();
@@ -269,7 +269,7 @@ describe('an action item is done', () => {
     expect(await trail(made.id)).toHaveLength(1);
   });
 
-  test('with the application, when the person deletes it', async () => {
+  test('along with the application when the person erases it', async () => {
     const made = await anIntroduction(app);
     await closing.suspend(made.member.businessId);
     await closing.flag();

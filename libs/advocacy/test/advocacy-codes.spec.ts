@@ -11,7 +11,8 @@ import {
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 
-// Counted, and done all the same. The package itself, because an import's copy of it is not what the api calls.
+// Counts calls and still runs the real function. Uses the package itself, because an import's copy isn't the one the
+// API calls.
 const work = jest.spyOn(jest.requireActual<typeof argon2>('@node-rs/argon2'), 'hashRaw');
 
 let app: TestApp;
@@ -31,8 +32,8 @@ const open = (on: TestApp, code: string, headers?: Record<string, string>) =>
 
 const withAnotherEnd = (code: string) => code.replace(/\w+$/, (last) => (last === 'zebra' ? 'yeast' : 'zebra'));
 
-describe('with the code alone', () => {
-  test('somebody sees what they sent and what was answered, however they type it', async () => {
+describe('with only the code, a person', () => {
+  test('reads the application and the replies, however the code is typed', async () => {
     const { id, code } = await anApplication(app);
     const advocate = await anAdvocate(app);
     const desk = asAdvocate(app, advocate);
@@ -47,7 +48,7 @@ describe('with the code alone', () => {
     expect((await desk.open(id))!.messages[0]!.readAt).not.toBeNull();
   });
 
-  test('they answer, and a closed one is open again', async () => {
+  test('replies and reopens a closed application', async () => {
     const { id, code } = await anApplication(app);
     const desk = asAdvocate(app, await anAdvocate(app));
     await desk.take(id);
@@ -57,7 +58,7 @@ describe('with the code alone', () => {
     expect(await desk.open(id)).toMatchObject({ unread: 0, messages: [{ fromWhom: 'PERSON', body: 'I am back.' }] });
   });
 
-  test('the same answer sent twice is one; with other words its key is refused', async () => {
+  test('stores a repeated reply once, and reusing its key for another one is refused', async () => {
     const { code } = await anApplication(app);
     const key = randomUUID();
     const me = withCode(app, code);
@@ -67,8 +68,8 @@ describe('with the code alone', () => {
     expect((await me.answer({ body: 'Once.' })).messages).toHaveLength(2);
   });
 
-  test('they see on which day it is erased by itself, while nobody is at work on it', async () => {
-    // One day for all of it.
+  test('sees the purge date while no advocate works on it', async () => {
+    // The same day for the whole test.
     app.clock.set(app.clock.now());
     const { id, code } = await anApplication(app);
     const inDays = (n: number) => new Date(app.clock.now().valueOf() + days(n)).toISOString().slice(0, 10);
@@ -82,19 +83,19 @@ describe('with the code alone', () => {
     app.clock.release();
   });
 
-  test('they change their safe contact, and only that', async () => {
+  test('changes only the safe contact', async () => {
     const { id, code } = await anApplication(app);
     await withCode(app, code).changeSafeContact({ safeContact: { channel: 'MAIL', value: 'new@example.org' } });
     const seen = await asAdvocate(app, await anAdvocate(app)).open(id, 'A test.');
     expect(seen).toMatchObject({ nameToUse: 'Luna', safeContact: { channel: 'MAIL', value: 'new@example.org' } });
   });
 
-  test('a consultation is opened in the same way', async () => {
+  test('opens a consultation as well', async () => {
     const { code } = await aConsultation(app);
     expect(await withCode(app, code).open()).toMatchObject({ kind: 'CONSULTATION', opportunityTitle: null });
   });
 
-  test('they delete everything at once; the trail keeps that it happened', async () => {
+  test('erases everything immediately, and the trail records only that it happened', async () => {
     const { id, code } = await anApplication(app);
     await withCode(app, code).answer({ body: 'Hello.' });
     const desk = asAdvocate(app, await anAdvocate(app));
@@ -114,8 +115,8 @@ describe('with the code alone', () => {
   });
 });
 
-describe('a code is tried', () => {
-  test('at the cost of one slow hash, whatever was typed and whatever is there', async () => {
+describe('a reply code', () => {
+  test('costs one slow hash to verify, whatever is typed or stored', async () => {
     const { code } = await anApplication(app);
     const erased = await anApplication(app);
     await withCode(app, erased.code).erase();
@@ -127,7 +128,7 @@ describe('a code is tried', () => {
     }
   });
 
-  test('and a wrong one is told the same as one that is no code at all', async () => {
+  test("gets the same answer when wrong as input that isn't a code", async () => {
     const { code } = await anApplication(app);
     const answers = await Promise.all(
       [withAnotherEnd(code), 'lemon river candle piano', '', '   ', "' OR 1=1 --"].map((typed) => open(app, typed)),
@@ -138,23 +139,23 @@ describe('a code is tried', () => {
     expect(refusal(answers[0]!)).toBe('CODE_NOT_RIGHT');
   });
 
-  test('no code and nothing quick to try it by is kept', async () => {
+  test('is stored neither in plain text nor as a fast hash', async () => {
     const [{ id, code }, other] = [await anApplication(app), await anApplication(app)];
     const rowOf = async (which: string) =>
       (await byForce<Record<string, unknown>>(app, 'SELECT * FROM sealed.application WHERE id = $1', [which]))[0]!;
     const row = await rowOf(id);
     expect(Object.keys(row).filter((name) => name.includes('code'))).toEqual(['code_hash', 'code_bound']);
-    // Some of their words are names of columns: those stand in everybody's row.
+    // Words of the code can also be column names, which occur in every row.
     const wordsIn = (text: string) => code.split(' ').filter((word) => text.includes(word));
     expect(wordsIn(JSON.stringify(row))).toEqual(wordsIn(JSON.stringify(await rowOf(other.id))));
   });
 });
 
-describe('how often codes are tried', () => {
+describe('the rate limit of reply codes', () => {
   const wrong = 'lemon river candle piano';
   const from = (address: string) => ({ 'x-forwarded-for': address });
 
-  test('wrong ones are counted for an address, before any work is done; right ones are not', async () => {
+  test('counts wrong codes per address before any work, and no correct ones', async () => {
     const few = await startApp({ config: { CODE_TRIES_PER_QUARTER_HOUR: '3', TRUST_PROXY: 'true' } });
     const { code } = await anApplication(few);
     const tried = async (typed: string, address = '192.0.2.1') => refusal(await open(few, typed, from(address)));
@@ -166,7 +167,7 @@ describe('how often codes are tried', () => {
       'CODE_NOT_RIGHT',
     ]);
     work.mockClear();
-    // From here on a right code is told the same as a wrong one, and neither costs anything.
+    // From here on, correct and wrong codes get the same answer and cost nothing.
     expect([await tried(wrong), await tried(code)]).toEqual(['TOO_MANY_TRIES', 'TOO_MANY_TRIES']);
     expect(work).not.toHaveBeenCalled();
     expect(await tried(code, '192.0.2.2')).toBeNull();

@@ -51,7 +51,7 @@ const keep =
   (input: Record<string, unknown>) =>
     ask<Keys>(app, `mutation ($input: ${type}!) { ${name}(input: $input) { ${keys} } }`, { input }, { cookie });
 
-/** Advocates with a pair of keys each, and a key of the team that the first has made. */
+/** Two advocates with a key pair each, and a team key created by the first. */
 async function aTeam() {
   const [one, two] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
   const [ones, twos, team] = [anotherPair(), anotherPair(), anotherPair()];
@@ -62,15 +62,15 @@ async function aTeam() {
   return { one, two, ones, twos, team, keyId: made.teamKeys[0]!.keyId };
 }
 
-describe('asking for a talk', () => {
-  test('needs a name to use and a safe way to be reached; what it is about, nobody must say', async () => {
+describe('requesting a consultation', () => {
+  test('needs a name and a safe contact, but no subject', async () => {
     const { data } = await request({});
-    // She asked in Spanish, whose list is shorter and gives five words.
+    // The request is in Spanish, where codes have five words.
     expect(data.requestConsultation.replyCode.split(' ')).toHaveLength(5);
     expect(refusal(await request({ nameToUse: '' }))).toBe('BAD_INPUT');
   });
 
-  test('goes from new over contacted and scheduled to closed, and the person sees the appointment', async () => {
+  test('moves from new through contacted and scheduled to closed, and the person sees the appointment', async () => {
     const { id, code } = await aConsultation(app, { interpreter: 'Mixteco' });
     const desk = asAdvocate(app, await anAdvocate(app));
     const record = { recordId: id, kind: 'CONSULTATION' };
@@ -101,7 +101,7 @@ describe('asking for a talk', () => {
     ['in the past', { at: '2001-01-01T00:00:00.000Z' }, 'at'],
     ['for a minute', { minutes: 1 }, 'minutes'],
     ['for a day', { minutes: 1_440 }, 'minutes'],
-  ])('an appointment is not made %s', async (_, parts, field) => {
+  ])('refuses an appointment %s', async (_, parts, field) => {
     const { id } = await aConsultation(app);
     const desk = asAdvocate(app, await anAdvocate(app));
     await desk.takeConsultation(id);
@@ -109,7 +109,7 @@ describe('asking for a talk', () => {
     await expect(desk.schedule(wish)).rejects.toThrow(`BAD_INPUT {"fields":{"${field}"`);
   });
 
-  test('what speaks against the team taking it is noted, changed and taken away', async () => {
+  test('stores, changes and removes a conflict note', async () => {
     const { id, code } = await aConsultation(app);
     const desk = asAdvocate(app, await anAdvocate(app));
     await expect(desk.noteConflict({ id, note: 'We know them.' })).rejects.toThrow('TAKE_IT_FIRST');
@@ -124,7 +124,7 @@ describe('an appointment in a calendar', () => {
   const entry = (id: string, cookie?: string) =>
     fetch(`${app.url}/advocacy/appointments/${id}.ics`, { headers: cookie ? { cookie } : {} });
 
-  test('says that there is one, and nothing else', async () => {
+  test('reveals nothing but its time', async () => {
     const { id } = await aConsultation(app, { nameToUse: 'Xaviera' });
     const advocate = await anAdvocate(app);
     const desk = asAdvocate(app, advocate);
@@ -162,7 +162,7 @@ describe('an appointment in a calendar', () => {
     expect(moved).toContain('SEQUENCE:2');
   });
 
-  test('is for the advocate who has it', async () => {
+  test('is available only to its advocate', async () => {
     const { id } = await aConsultation(app);
     const advocate = await anAdvocate(app);
     await asAdvocate(app, advocate).takeConsultation(id);
@@ -174,8 +174,8 @@ describe('an appointment in a calendar', () => {
   });
 });
 
-describe('sealed in the browser', () => {
-  test('a text is opened by who holds the key of the team, and by nobody here', async () => {
+describe('a text sealed in the browser', () => {
+  test('is readable only with the team key, not by the server', async () => {
     const { one, team, keyId } = await aTeam();
     const { data } = await app.graphql<{ consultationKey: { keyId: string; publicKey: string } }>(
       '{ consultationKey { keyId publicKey } }',
@@ -186,35 +186,31 @@ describe('sealed in the browser', () => {
     const seen = await asAdvocate(app, one).takeConsultation(id);
     expect(seen).toMatchObject({ about: null, aboutSealedBy: 'browser', aboutSealed });
     expect(openedBy(team, seen.aboutSealed!)).toBe('They keep my passport.');
-    // The person is not shown what nobody here can read.
+    // The person doesn't see text that the server can't decrypt.
     const dump = await byForce(app, 'SELECT about FROM sealed.consultation WHERE id = $1', [id]);
     expect(JSON.stringify(dump)).not.toContain(aboutSealed.ciphertext.slice(0, 40));
   });
 
   test.each([
-    [
-      'of no length that browsers pad to',
-      { ciphertext: Buffer.alloc(1_000).toString('base64') },
-      'aboutSealed.ciphertext',
-    ],
-    ['that is no base64', { ciphertext: 'not base64' }, 'aboutSealed.ciphertext'],
+    ['of an unpadded length', { ciphertext: Buffer.alloc(1_000).toString('base64') }, 'aboutSealed.ciphertext'],
+    ['that is not base64', { ciphertext: 'not base64' }, 'aboutSealed.ciphertext'],
     ['with a short nonce', { iv: Buffer.alloc(8).toString('base64') }, 'aboutSealed.iv'],
     ['with a key of another size', { wrappedKey: Buffer.alloc(128).toString('base64') }, 'aboutSealed.wrappedKey'],
-    ['for a key that is none of the team', { keyId: randomUUID() }, 'aboutSealed.keyId'],
-    ['for no key at all', { keyId: 'the key' }, 'aboutSealed.keyId'],
-  ])('a text %s is refused', async (_, parts, field) => {
+    ['for an unknown key', { keyId: randomUUID() }, 'aboutSealed.keyId'],
+    ['for an invalid key ID', { keyId: 'the key' }, 'aboutSealed.keyId'],
+  ])('%s is refused', async (_, parts, field) => {
     const { team, keyId } = await aTeam();
     const answer = await request({ aboutSealed: { ...sealedFor(keyId, team.publicKey, 'x'), ...parts } });
     expect(answer.errors?.[0]?.extensions.details).toEqual({ fields: { [field]: 'not-a-key' } });
   });
 
-  test('and not sealed as well is one too many', async () => {
+  test("can't be combined with a plain text", async () => {
     const { team, keyId } = await aTeam();
     const both = await request({ about: 'x', aboutSealed: sealedFor(keyId, team.publicKey, 'x') });
     expect(both.errors?.[0]?.extensions.details).toEqual({ fields: { about: 'one-of-two' } });
   });
 
-  test('what was sealed for an older key is taken as well: a page may have stood open', async () => {
+  test('is accepted for an older key, because a page may have been open for a while', async () => {
     const { one, ones, team, keyId } = await aTeam();
     const newer = anotherPair();
     const share = { publicKey: newer.publicKey, ...wrappedFor(ones.publicKey, newer) };
@@ -232,7 +228,7 @@ describe('sealed in the browser', () => {
 });
 
 describe('keys of advocates', () => {
-  test('are shared by who holds one, with who has a pair of their own', async () => {
+  test('are shared by a holder with an advocate who has a key pair', async () => {
     const { one, two, twos, team, keyId } = await aTeam();
     const third = await anAdvocate(app, 'Lee Park');
     const share = (who: SignedIn) => keep('shareTeamKey', 'ShareTeamKeyInput', who);
@@ -248,14 +244,14 @@ describe('keys of advocates', () => {
     await expect(share(one)({ ...forTwo, keyId: randomUUID() })).rejects.toThrow('NOT_FOUND');
   });
 
-  test('nobody sees the private key of a colleague, however it is wrapped', async () => {
+  test("never reveal a colleague's private key, even wrapped", async () => {
     const { one, two } = await aTeam();
     const seen = await ask<Keys>(app, `{ advocateKeys { ${keys} } }`, {}, { cookie: two.cookie });
     const theirs = await ask<Keys>(app, `{ advocateKeys { ${keys} } }`, {}, { cookie: one.cookie });
     expect(JSON.stringify(seen)).not.toContain(theirs.mine!.wrappedPrivateKey);
   });
 
-  test('a second pair takes the place of the first only when that is said, and what was shared is gone with it', async () => {
+  test('are replaced only explicitly, which loses everything shared with the old pair', async () => {
     const { one, keyId } = await aTeam();
     const make = keep('createAdvocateKey', 'CreateAdvocateKeyInput', one);
     await expect(make(advocateKeyInput(anotherPair()))).rejects.toThrow('KEY_EXISTS');
@@ -267,18 +263,18 @@ describe('keys of advocates', () => {
   });
 
   test.each([
-    ['a public key that is none', { publicKey: Buffer.alloc(300).toString('base64') }, 'publicKey'],
+    ['an invalid public key', { publicKey: Buffer.alloc(300).toString('base64') }, 'publicKey'],
     ['a public key that is too small', { publicKey: aNewPair(2_048).publicKey }, 'publicKey'],
-    ['a private key that is none', { wrappedPrivateKey: 'eA==' }, 'wrappedPrivateKey'],
-    ['a passphrase hardly stretched', { iterations: 1_000 }, 'iterations'],
+    ['an invalid private key', { wrappedPrivateKey: 'eA==' }, 'wrappedPrivateKey'],
+    ['too few key derivation iterations', { iterations: 1_000 }, 'iterations'],
     ['no salt', { salt: '' }, 'salt'],
     ['a nonce of another size', { iv: Buffer.alloc(16).toString('base64') }, 'iv'],
-  ])('%s is refused', async (_, parts, field) => {
+  ])('are refused with %s', async (_, parts, field) => {
     const make = keep('createAdvocateKey', 'CreateAdvocateKeyInput', await anAdvocate(app));
     await expect(make({ ...advocateKeyInput(aPair()), ...parts })).rejects.toThrow(`BAD_INPUT {"fields":{"${field}"`);
   });
 
-  test('a key of the team needs one of one’s own first', async () => {
+  test('are required before a team key', async () => {
     const make = keep('createTeamKey', 'CreateTeamKeyInput', await anAdvocate(app));
     const { publicKey } = aPair();
     await expect(make({ publicKey, ...wrappedFor(publicKey, aPair()) })).rejects.toThrow('KEY_NEEDED');

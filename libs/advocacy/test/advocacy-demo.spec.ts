@@ -26,7 +26,7 @@ const list = (name: string, cookie: string) =>
     { cookie },
   );
 
-test('the advocate of the demo finds applications and consultations in every state', async () => {
+test('the demo advocate has applications and consultations in every status', async () => {
   const { cookie } = await as('advocate@demo.example');
   const applications = await list('sealedApplications', cookie);
   const consultations = await list('sealedConsultations', cookie);
@@ -36,12 +36,12 @@ test('the advocate of the demo finds applications and consultations in every sta
   const desk = asAdvocate(app, { cookie });
   for (const { node } of applications.edges) {
     const { safeContact } = (await desk.open(node.id, 'Looking at the demo.'))!;
-    // Nobody real: numbers that are kept for stories, and addresses that lead nowhere.
+    // No real people: phone numbers reserved for fiction, and addresses that don't exist.
     expect(safeContact.value ?? '').toMatch(/^(\+1\d{3}55501\d\d|.*@example\.org|Through the house on Pine Street|)$/);
   }
 });
 
-test('the business of the demo was introduced to somebody, within a consent that lives', async () => {
+test('the demo business has an introduction with a live consent', async () => {
   const { accountId, cookie } = await as('business@demo.example');
   const [{ id } = { id: '' }] = await app.db.query<{ id: string }>(
     'SELECT business_id AS id FROM opportunities.member WHERE account_id = $1',
@@ -51,7 +51,7 @@ test('the business of the demo was introduced to somebody, within a consent that
   expect(inbox.map(({ alias }) => alias)).toContain('L.');
 });
 
-test('the advocate of the demo finds someone who was placed at a business that has been suspended', async () => {
+test('the demo advocate has someone placed at a suspended business', async () => {
   const { cookie } = await as('advocate@demo.example');
   const { edges } = await ask<{ edges: Array<{ node: { id: string } }> }>(
     app,
@@ -68,12 +68,12 @@ test('the advocate of the demo finds someone who was placed at a business that h
   });
 });
 
-test('somebody can come back with the code that is told once', async () => {
+test('the printed demo code opens its record', async () => {
   const record = await withCode(app, code!).open();
   expect(record).toMatchObject({ nameToUse: 'Luna', status: 'INTRODUCED' });
 });
 
-test('nothing of it is yet to come, and nobody is to be written to for it', async () => {
+test('the demo has nothing in the future and no email due', async () => {
   for (const table of ['application', 'consultation', 'consent', 'message', 'audit']) {
     const column = { consent: 'recorded_at', audit: 'at' }[table] ?? 'created_at';
     expect(await byForce(app, `SELECT FROM sealed.${table} WHERE ${column} > '${now}'`)).toEqual([]);

@@ -40,7 +40,7 @@ async function taken() {
 }
 
 describe('a consent', () => {
-  test('is asked for by the advocate and given by the person with the code, or not: all else goes on', async () => {
+  test('is proposed by the advocate and given with the code, and nothing depends on it', async () => {
     const { id, desk, me } = await taken();
     await desk.proposeConsent({ applicationId: id, shares: 'The letter J.', expiresAt: at(days(10)) });
     const [proposed] = (await me.open()).consents;
@@ -56,7 +56,7 @@ describe('a consent', () => {
     expect(introduction).toMatchObject({ alias: 'J.' });
   });
 
-  test('is taken back by the person at any time, once and for good', async () => {
+  test('can be revoked by the person at any time, permanently', async () => {
     const { id, desk, me } = await taken();
     const { consents } = await desk.recordConsent(signed(id));
     const consentId = consents[0]!.id;
@@ -67,14 +67,14 @@ describe('a consent', () => {
     await expect(desk.introduce({ applicationId: id, consentId, alias: 'L.' })).rejects.toThrow('CONSENT_NEEDED');
   });
 
-  test('that ran out before it was given can no longer be given', async () => {
+  test("can't be given after it expired", async () => {
     const { id, desk, me } = await taken();
     const { consents } = await desk.proposeConsent({ applicationId: id, shares: 'X.', expiresAt: at(hours(1)) });
     app.clock.advance(hours(2));
     await expect(me.giveConsent({ consentId: consents[0]!.id })).rejects.toThrow('CONSENT_ENDED');
   });
 
-  test('of somebody else is not there', async () => {
+  test("of another application isn't found", async () => {
     const [mine, theirs] = [await taken(), await taken()];
     const { consents } = await theirs.desk.recordConsent(signed(theirs.id));
     const consentId = consents[0]!.id;
@@ -88,7 +88,7 @@ describe('a consent', () => {
 
   test.each([
     ['nothing to share', { shares: ' ' }, 'shares'],
-    ['given with the code by somebody else', { givenHow: 'BY_CODE' }, 'givenHow'],
+    ['given by code but not by the person', { givenHow: 'BY_CODE' }, 'givenHow'],
     ['given tomorrow', { givenAt: 'tomorrow' }, 'givenAt'],
     ['ended yesterday', { expiresAt: 'yesterday' }, 'expiresAt'],
     ['for more than a year', { expiresAt: 'in two years' }, 'expiresAt'],
@@ -101,7 +101,7 @@ describe('a consent', () => {
     );
   });
 
-  test('is only recorded by whoever has taken the application', async () => {
+  test('can be recorded only by the advocate who took the application', async () => {
     const { id } = await taken();
     const other = asAdvocate(app, await anAdvocate(app));
     await expect(other.recordConsent(signed(id))).rejects.toThrow('TAKE_IT_FIRST');
@@ -110,7 +110,7 @@ describe('a consent', () => {
 });
 
 describe('an introduction', () => {
-  test('tells the business what was agreed, and nothing else', async () => {
+  test('shares what the person agreed to and nothing else', async () => {
     const made = await anIntroduction(app, { alias: 'L.', shares: 'That they bake.', availability: 'Mornings' });
     await made.desk.writeToBusiness({ introductionId: made.introductionId, body: 'Hello.' });
     const [seen] = await asBusiness(app, made.member).list(made.member.businessId);
@@ -132,7 +132,7 @@ describe('an introduction', () => {
     expect(seen!.messages).toEqual([
       { id: expect.any(String) as string, at: expect.any(String) as string, fromUs: false, body: 'Hello.' },
     ]);
-    // Everything a business could ask for is asked for here: a new field would be a new line above.
+    // Requests every field, so a new field fails this test.
     const { data } = await app.graphql<{ __type: { fields: Array<{ name: string }> } }>(
       '{ __type(name: "MyIntroduction") { fields { name } } }',
     );
@@ -140,7 +140,7 @@ describe('an introduction', () => {
     expect(JSON.stringify(seen)).not.toContain(made.id);
   });
 
-  test('ends for the business with the consent, within the second: run out, taken back, or the application closed', async () => {
+  test('ends immediately when the consent expires or is revoked, or the application is closed', async () => {
     const ends: Array<(made: Awaited<ReturnType<typeof anIntroduction>>) => unknown> = [
       ({ code, consentId }) => withCode(app, code).revokeConsent({ consentId }),
       ({ id, desk, consentId }) => desk.withdrawConsent({ applicationId: id, consentId }),
@@ -161,7 +161,7 @@ describe('an introduction', () => {
     }
   });
 
-  test('one millisecond before the end it is still there', async () => {
+  test('is visible until one millisecond before the consent ends', async () => {
     app.clock.set('2026-12-01T12:00:00Z');
     const made = await anIntroduction(app);
     app.clock.advance(days(30) - 1);
@@ -170,7 +170,7 @@ describe('an introduction', () => {
     expect(await asBusiness(app, made.member).open(made.introductionId)).toBeNull();
   });
 
-  test('is told anew with a newer consent, and is still one', async () => {
+  test('is updated with a newer consent instead of repeated', async () => {
     const made = await anIntroduction(app);
     await withCode(app, made.code).revokeConsent({ consentId: made.consentId });
     const { consents } = await made.desk.recordConsent(signed(made.id, { shares: 'More than before.' }));
@@ -181,7 +181,7 @@ describe('an introduction', () => {
     ]);
   });
 
-  test('to a business that is not approved now is refused; and what it was told before is hidden', async () => {
+  test('is refused for an unapproved business, which no longer sees earlier ones', async () => {
     const made = await anIntroduction(app);
     await app.db.query(`UPDATE opportunities.business SET status = 'suspended', approved_until = NULL WHERE id = $1`, [
       made.member.businessId,
@@ -192,7 +192,7 @@ describe('an introduction', () => {
     expect(await asBusiness(app, made.member).open(made.introductionId)).toBeNull();
   });
 
-  test('is impossible without a live consent whatever the code does: the database refuses', async () => {
+  test('is impossible without a live consent, because the database refuses it', async () => {
     const { id, desk, me, member } = await taken();
     const { consents } = await desk.recordConsent(signed(id));
     const consentId = consents[0]!.id;
@@ -210,7 +210,7 @@ describe('an introduction', () => {
     await expect(insert()).rejects.toThrow('It was let in.');
     await me.revokeConsent({ consentId });
     await expect(insert()).rejects.toThrow('needs a live consent');
-    // The control: without the trigger the revoked consent would do.
+    // Negative control: without the trigger, the revoked consent would be accepted.
     await byForce(app, 'ALTER TABLE sealed.introduction DISABLE TRIGGER introduction_needs_live_consent');
     await expect(insert()).rejects.toThrow('It was let in.');
     await byForce(app, 'ALTER TABLE sealed.introduction ENABLE TRIGGER introduction_needs_live_consent');
@@ -218,7 +218,7 @@ describe('an introduction', () => {
 });
 
 describe('the inbox of a business', () => {
-  test('is for its members; whoever is frozen or a stranger finds nothing', async () => {
+  test('is only for its active members', async () => {
     const made = await anIntroduction(app);
     const stranger = await aBusinessPerson(app);
     const frozen = await app.signedIn();
@@ -234,7 +234,7 @@ describe('the inbox of a business', () => {
     expect(await asBusiness(app, colleague).list(made.member.businessId)).toHaveLength(1);
   });
 
-  test('it answers, changes its mind, and talks with the advocate', async () => {
+  test('lets it answer, change the answer and write to the advocate', async () => {
     const made = await anIntroduction(app);
     const { introductionId, desk } = made;
     const inbox = asBusiness(app, made.member);
@@ -259,11 +259,11 @@ describe('the inbox of a business', () => {
       answer: 'INTERESTED',
       messages: [{ fromWhom: 'BUSINESS' }, { fromWhom: 'ADVOCATE' }],
     });
-    // The person does not see what the two say.
+    // The person can't see this conversation.
     expect((await withCode(app, made.code).open()).messages).toEqual([]);
   });
 
-  test('ids that are none are simply not there', async () => {
+  test('treats an invalid ID as not found', async () => {
     const { member } = await anIntroduction(app);
     expect(await asBusiness(app, member).open('no id')).toBeNull();
     const answer = await app.graphql(

@@ -48,8 +48,8 @@ const actionsOn = async (id: string) =>
     await byForce<{ action: string }>(app, 'SELECT action FROM sealed.audit WHERE record_id = $1 ORDER BY seq', [id])
   ).map(({ action }) => action);
 
-describe('what is kept long enough goes by itself', () => {
-  test('a closed application and all that hangs on it: rows and key; the trail says so without a word of it', async () => {
+describe('the purge', () => {
+  test('removes a closed application with its rows and key, and is audited without content', async () => {
     const made = await anIntroduction(app);
     await withCode(app, made.code).answer({ body: 'Thank you.' });
     const closed = await made.desk.close(made.id);
@@ -66,7 +66,7 @@ describe('what is kept long enough goes by itself', () => {
     await expect(withCode(app, made.code).open()).rejects.toThrow('CODE_NOT_RIGHT');
   });
 
-  test('a closed consultation after its own time', async () => {
+  test('removes a closed consultation after its own retention', async () => {
     const { id } = await aConsultation(app);
     const desk = asAdvocate(app, await anAdvocate(app));
     await desk.takeConsultation(id);
@@ -77,7 +77,7 @@ describe('what is kept long enough goes by itself', () => {
     expect([await isThere('consultation', id), await hasKey(id)]).toEqual([false, false]);
   });
 
-  test('somebody whom nobody reached, after a longer time; whoever was reached stays', async () => {
+  test("removes an unreached person's record later, and keeps one who was reached", async () => {
     const [unreached, reached] = [await anApplication(app), await anApplication(app)];
     const desk = asAdvocate(app, await anAdvocate(app));
     await desk.take(reached.id);
@@ -92,7 +92,7 @@ describe('what is kept long enough goes by itself', () => {
     expect((await actionsOn(unreached.id)).at(-1)).toBe('purged-unreached');
   });
 
-  test('messages of what goes on, once they were read and are old; unread ones wait', async () => {
+  test('removes old read messages of open records, and keeps unread ones', async () => {
     const { id, code } = await anApplication(app);
     const desk = asAdvocate(app, await anAdvocate(app));
     await desk.take(id);
@@ -104,7 +104,7 @@ describe('what is kept long enough goes by itself', () => {
     expect(await actionsOn(id)).toContain('messages-purged');
   });
 
-  test('whoever comes back in time keeps everything', async () => {
+  test('keeps everything of a person who returns in time', async () => {
     const { id, code } = await anApplication(app);
     const desk = asAdvocate(app, await anAdvocate(app));
     await desk.take(id);
@@ -115,7 +115,7 @@ describe('what is kept long enough goes by itself', () => {
     expect(await isThere('application', id)).toBe(true);
   });
 
-  test('many at once, and twice does no harm', async () => {
+  test('handles large batches and can run twice', async () => {
     const desk = asAdvocate(app, await anAdvocate(app));
     for (let i = 0; i < 6; i += 1) {
       const { id } = await anApplication(app);
@@ -133,8 +133,8 @@ describe('what is kept long enough goes by itself', () => {
   });
 });
 
-describe('a hold', () => {
-  test('keeps it from being purged until it is lifted, and its reason is read by advocates', async () => {
+describe('a legal hold', () => {
+  test('prevents the purge until it is lifted, and only advocates read its reason', async () => {
     const { id } = await anApplication(app);
     const desk = asAdvocate(app, await anAdvocate(app));
     const record = { recordId: id, kind: 'APPLICATION' };
@@ -155,7 +155,7 @@ describe('a hold', () => {
     expect(await byForce(app, 'SELECT FROM sealed.legal_hold')).toEqual([]);
   });
 
-  test('with a last day lifts itself when that day is over everywhere', async () => {
+  test('ends automatically when its last day is over everywhere', async () => {
     const { id } = await anApplication(app);
     const desk = asAdvocate(app, await anAdvocate(app));
     await desk.take(id);
@@ -169,7 +169,7 @@ describe('a hold', () => {
     expect(await isThere('application', id)).toBe(false);
   });
 
-  test('may end today by the calendar of the organisation, also in the evening', async () => {
+  test("may end today in the organization's time zone, even in the evening", async () => {
     const { id } = await anApplication(app);
     const desk = asAdvocate(app, await anAdvocate(app));
     await desk.take(id);
@@ -189,7 +189,7 @@ describe('a hold', () => {
     expect((await desk.open(id, 'A test.'))!.messages).toHaveLength(1);
   });
 
-  test('placed in the very moment of purging is either in time or finds nothing', async () => {
+  test('placed during a purge either takes effect or finds no record', async () => {
     const { id } = await anApplication(app);
     const desk = asAdvocate(app, await anAdvocate(app));
     await desk.take(id);
@@ -209,7 +209,7 @@ describe('a hold', () => {
   test.each([
     [{ reason: ' ' }, 'reason'],
     [{ reason: 'A court.', until: '2020-01-01' }, 'until'],
-  ])('needs %j', async (parts, field) => {
+  ])('is refused with %j', async (parts, field) => {
     const { id } = await anApplication(app);
     const desk = asAdvocate(app, await anAdvocate(app));
     await expect(desk.placeHold({ recordId: id, kind: 'APPLICATION', ...parts })).rejects.toThrow(
@@ -218,8 +218,8 @@ describe('a hold', () => {
   });
 });
 
-describe('deleted by the person', () => {
-  test('it is gone from every table, and what a copy of yesterday still has opens for nobody', async () => {
+describe('a record erased by the person', () => {
+  test("is gone from every table, and older copies can't be decrypted", async () => {
     const made = await anIntroduction(app, { alias: 'Xaviera', shares: 'Quetzal' });
     await withCode(app, made.code).answer({ body: 'Pomegranate' });
     const copy = await byForce<{ alias: Buffer; contact: Buffer; body: Buffer; message: string }>(
@@ -255,7 +255,7 @@ describe('deleted by the person', () => {
     expect(await actionsOn(made.id)).toEqual(expect.arrayContaining(['sent', 'introduced', 'erased']));
   });
 
-  test('when the keys are away nothing is half deleted: it is said, and all is there', async () => {
+  test('is fully kept if the key database is unavailable', async () => {
     const { id, code } = await anApplication(app);
     const envelope = app.nest.get(Envelope);
     const erase = jest.spyOn(envelope, 'erase').mockRejectedValueOnce(new Error('away'));

@@ -30,7 +30,7 @@ const later = async (milliseconds: number) => {
   await app.runJob('make-message-notices');
 };
 
-test('an advocate finds in which of their records somebody has written, until they have opened it', async () => {
+test('an advocate sees which of their records have new messages until opening them', async () => {
   const advocate = await anAdvocate(app);
   const colleague = await anAdvocate(app, 'Lu Park');
   const { id, code } = await anApplication(app);
@@ -54,7 +54,7 @@ test('an advocate finds in which of their records somebody has written, until th
 });
 
 describe('the person', () => {
-  test('is never written to: whatever is written for them waits where they come with their code', async () => {
+  test('never gets an email; replies wait until the code is used', async () => {
     const made = await anIntroduction(app);
     await withCode(app, made.code).changeSafeContact({
       safeContact: { channel: 'MAIL', value: 'canary@example.org', mayLeaveMessage: true },
@@ -72,7 +72,7 @@ describe('the person', () => {
   });
 });
 
-test('nothing that was sealed stands in any table that the app can read, in no queue and in no answer kept for retries', async () => {
+test('sealed content appears in no table, queue or stored response that the app can read', async () => {
   const canary = `canary${randomUUID().replaceAll('-', '')}`;
   const mark = (what: string) => `${canary}${what}`;
   const made = await anIntroduction(app, { alias: mark('alias'), shares: mark('shares'), availability: mark('when') });
@@ -106,7 +106,7 @@ test('nothing that was sealed stands in any table that the app can read, in no q
     );
     expect([name, found]).toEqual([name, []]);
   }
-  // Nor as it is in the zone itself: what a dump of the whole server has is ciphertext.
+  // Nor in the zone itself: a dump of the whole server contains only ciphertext.
   const sealedTables = await byForce<{ name: string }>(
     app,
     `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'sealed'`,

@@ -48,7 +48,7 @@ const runAt = async (time: string) => {
 };
 
 describe('advocates are notified', () => {
-  test('at the next quarter of an hour and never in between; a second message soon after brings no second email', async () => {
+  test('at the next quarter hour, without another email for a message soon after', async () => {
     const advocate = await anAdvocate(app);
     app.clock.set('2026-12-01T10:02:11Z');
     await anApplication(app);
@@ -60,14 +60,14 @@ describe('advocates are notified', () => {
     const [sent] = await notices();
     expect(await recipients()).toEqual([advocate.email]);
     expect(sent!.due_at.toISOString()).toBe('2026-12-01T10:15:00.000Z');
-    // Hours later, because of what came since; and then not again.
+    // Hours later for newer items, and then not again.
     for (const time of ['14:14:00', '14:16:00']) await runAt(time);
     expect(await recipients()).toHaveLength(2);
     await runAt('23:59:00');
     expect(await recipients()).toHaveLength(2);
   });
 
-  test('all of them, whoever of them it is for', async () => {
+  test('all together, regardless of which advocate the item is for', async () => {
     const [one, two] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
     const { id, code } = await anApplication(app);
     await later(minutes(15));
@@ -79,7 +79,7 @@ describe('advocates are notified', () => {
     expect((await recipients()).slice(2).sort()).toEqual([one.email, two.email].sort());
   });
 
-  test('about an application whose advocate is none anymore', async () => {
+  test('of an application whose advocate no longer has the role', async () => {
     const [gone, here] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
     const { id, code } = await anApplication(app);
     await asAdvocate(app, gone).take(id);
@@ -89,7 +89,7 @@ describe('advocates are notified', () => {
     expect(await recipients()).toEqual([here.email]);
   });
 
-  test('not about what was read before the email was sent', async () => {
+  test('only of items that are still unread when the email is sent', async () => {
     const advocate = await anAdvocate(app);
     const { id } = await anApplication(app);
     await later(minutes(15));
@@ -97,7 +97,7 @@ describe('advocates are notified', () => {
     expect(await writtenMails(app, { template: 'message-waiting' })).toEqual([]);
   });
 
-  test('once, however many processes look at the same time', async () => {
+  test('once, even if several processes run at the same time', async () => {
     await anAdvocate(app);
     await anApplication(app);
     app.clock.advance(minutes(15));
@@ -105,7 +105,7 @@ describe('advocates are notified', () => {
     expect(await recipients()).toHaveLength(1);
   });
 
-  test('and nothing that anyone writes enqueues a job, whose time would tell when', async () => {
+  test('without enqueuing a job on a message, because its time would reveal when it was written', async () => {
     const made = await anIntroduction(app);
     const enqueued = jest.spyOn(app.nest.get(JobQueue), 'enqueue');
     await anApplication(app);
@@ -119,7 +119,7 @@ describe('advocates are notified', () => {
 });
 
 describe('the members of a business are notified', () => {
-  test('of an introduction and of messages, at a quarter of an hour, while the consent lives', async () => {
+  test('of introductions and messages at a quarter hour, while the consent is live', async () => {
     const made = await anIntroduction(app);
     await later(minutes(14));
     expect(await recipients()).toEqual([]);
@@ -133,7 +133,7 @@ describe('the members of a business are notified', () => {
     expect((await recipients()).filter((email) => email === made.member.email)).toHaveLength(1);
   });
 
-  test('and the advocates of their answer', async () => {
+  test('and the advocates are notified of their answer', async () => {
     const made = await anIntroduction(app);
     await later(minutes(15));
     await asBusiness(app, made.member).answer({ id: made.introductionId, answer: 'NOT_NOW' });
@@ -143,7 +143,7 @@ describe('the members of a business are notified', () => {
 });
 
 describe('a notice', () => {
-  test('says that something is waiting: no name, no business, no word about what we do, no id of what is sealed', async () => {
+  test('says only that something is waiting, without names or IDs', async () => {
     const made = await anIntroduction(app, { alias: 'Xaviera', shares: 'Quetzal feathers' });
     await made.desk.writeToBusiness({ introductionId: made.introductionId, body: 'Pomegranate' });
     await withCode(app, made.code).answer({ body: 'Pomegranate' });
@@ -172,7 +172,7 @@ describe('a notice', () => {
     });
   });
 
-  test('stands in the mail log with its day alone, and without the person or business it went to', async () => {
+  test('appears in the email log with its date only, without recipient or business', async () => {
     const made = await anIntroduction(app);
     await later(minutes(15));
     const { accountId } = made.member;
@@ -198,11 +198,11 @@ describe('a notice', () => {
       dueAt: '2026-12-01T00:00:00.000Z',
       sentAt: '2026-12-01T00:00:00.000Z',
     };
-    // The introduction is news for the business, and an untaken application would be for the advocates.
+    // The introduction is waiting for the business; an untaken application would be waiting for the advocates.
     expect(await log({ template: 'notice' })).toEqual([notice]);
     expect(await log({ recipient: made.member.email })).toEqual([]);
     expect(await log({ template: 'message-waiting' })).toEqual([notice]);
-    // Its place in the log tells the day, too, as do the ids: they are random.
+    // Its position in the log and its random IDs also reveal only the date.
     const [row] = await app.db.query<{ at: Date; subject: string }>(
       'SELECT created_at AS at, subject_id AS subject FROM notifications.mail',
     );

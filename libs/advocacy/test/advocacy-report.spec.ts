@@ -43,7 +43,7 @@ const counted = (month: string, what: string, n: number, kind = 'application') =
     n,
   ]);
 
-test('totals are counted when things happen, and outlive what they count', async () => {
+test('counts totals when things happen, and they outlive the records', async () => {
   app.clock.set('2026-12-05T12:00:00Z');
   const made = await anIntroduction(app);
   await made.desk.close(made.id);
@@ -73,7 +73,7 @@ test('totals are counted when things happen, and outlive what they count', async
   await byForce(app, 'DELETE FROM sealed.monthly_count');
 });
 
-test('of a year that is over there is a total, and no hidden month can be worked out from it, whatever is asked for', async () => {
+test("shows a past year's total without letting anyone derive a hidden month", async () => {
   app.clock.set('2026-02-10T12:00:00Z');
   const months = [9, 3, 12, 8, 10, 11, 14, 9, 7, 13, 20, 6];
   for (const [i, n] of months.entries()) await counted(`2025-${String(i + 1).padStart(2, '0')}`, 'opened', n);
@@ -81,10 +81,10 @@ test('of a year that is over there is a total, and no hidden month can be worked
   const { rows, years, threshold } = await report('2025-01-01', '2026-12-31', 'advocate');
   expect(threshold).toBe(5);
   const opened = (all: typeof rows) => all.filter(({ kind }) => kind === 'APPLICATION').map(({ opened: n }) => n);
-  // The small one, and the next smallest beside it. Months to come are not there.
+  // Hides the small month and the next smallest. Future months are left out.
   expect(opened(rows)).toEqual([9, null, 12, 8, 10, 11, 14, 9, 7, 13, 20, null, 7, null]);
   expect(years.find(({ kind }) => kind === 'APPLICATION')).toMatchObject({ year: 2025, opened: 122, closed: null });
-  // Two questions together tell no more than one: what is hidden is decided for the year.
+  // Two reports reveal no more than one, because suppression is decided per year.
   expect(opened((await report('2025-12-01', '2025-12-31')).rows)).toEqual([null]);
   expect(opened((await report('2025-03-15', '2025-04-02')).rows)).toEqual([12, 8]);
   await byForce(app, 'DELETE FROM sealed.monthly_count');
@@ -93,7 +93,7 @@ test('of a year that is over there is a total, and no hidden month can be worked
 test.each([
   ['2026-12-01', '2026-01-01', 'to'],
   ['2000-01-01', '2026-01-01', 'from'],
-])('from %s to %s is refused', async (from, to, field) => {
+])('refuses a report from %s to %s', async (from, to, field) => {
   await expect(report(from, to)).rejects.toThrow(`BAD_INPUT {"fields":{"${field}"`);
 });
 

@@ -52,8 +52,8 @@ const trail = async (cookie: string, filter: Record<string, unknown> = {}, first
   return { ...found, rows: found.edges.map(({ node }) => node) };
 };
 
-describe('whoever reads what is sealed', () => {
-  test('leaves a row of the trail, whatever way it was opened: as many rows as readings', async () => {
+describe('reading sealed data', () => {
+  test('is audited once per read, for every way to open a record', async () => {
     const made = await anIntroduction(app);
     const { id, desk } = made;
     const record = { recordId: id, kind: 'APPLICATION' };
@@ -72,12 +72,12 @@ describe('whoever reads what is sealed', () => {
       await reading();
       expect([i, await readsOf(id)]).toEqual([i, before + i + 1]);
     }
-    // What answers with nothing sealed is no reading.
+    // A response without sealed data isn't a read.
     await desk.contacted(record).catch(() => undefined);
     expect(await readsOf(id)).toBe(before + readings.length);
   });
 
-  test('a consultation, and the inbox of a business too', async () => {
+  test('is audited for consultations and the inbox of a business', async () => {
     const { id } = await aConsultation(app);
     const desk = asAdvocate(app, await anAdvocate(app));
     await desk.takeConsultation(id);
@@ -89,7 +89,7 @@ describe('whoever reads what is sealed', () => {
     expect([await readsOf(made.member.businessId), await readsOf(made.introductionId)]).toEqual([1, 1]);
   });
 
-  test('reads nothing when the row cannot be written', async () => {
+  test("fails if the audit entry can't be written", async () => {
     const { id } = await anApplication(app);
     const desk = asAdvocate(app, await anAdvocate(app));
     await desk.take(id);
@@ -99,7 +99,7 @@ describe('whoever reads what is sealed', () => {
     expect(await desk.open(id)).not.toBeNull();
   });
 
-  test('a list shows nothing sealed, and is no reading', async () => {
+  test("doesn't happen in a list, which shows nothing sealed", async () => {
     const { id } = await anApplication(app, { nameToUse: 'Xaviera', note: 'Pomegranate' });
     const { cookie } = await anAdvocate(app);
     const list = await app.graphql(
@@ -115,7 +115,7 @@ describe('whoever reads what is sealed', () => {
 });
 
 describe('a reason', () => {
-  test('is needed for what I have not taken, what is closed and what is on hold; and it is kept', async () => {
+  test("is required and stored for records that are not one's own, closed or on hold", async () => {
     const { id } = await anApplication(app);
     const [mine, others] = [asAdvocate(app, await anAdvocate(app)), await anAdvocate(app, 'Noor Haddad')];
     await expect(mine.open(id)).rejects.toThrow('REASON_NEEDED');
@@ -140,12 +140,12 @@ describe('a reason', () => {
     ]);
   });
 
-  test('of nobody’s record is not asked: it is not there', async () => {
+  test("isn't required for a record that doesn't exist", async () => {
     const desk = asAdvocate(app, await anAdvocate(app));
     expect([await desk.open(randomUUID()), await desk.openConsultation('no id')]).toEqual([null, null]);
   });
 
-  test('a colleague takes over by saying why, and then it is theirs', async () => {
+  test('lets a colleague take over a record', async () => {
     const { id } = await anApplication(app);
     const [one, two] = [asAdvocate(app, await anAdvocate(app)), asAdvocate(app, await anAdvocate(app, 'Noor Haddad'))];
     await one.take(id);
@@ -154,8 +154,8 @@ describe('a reason', () => {
   });
 });
 
-describe('the trail', () => {
-  test('is read by advocates with its reasons; an admin sees that there was one', async () => {
+describe('the audit trail', () => {
+  test('shows reasons to advocates, and only their presence to admins', async () => {
     const { id, code } = await anApplication(app);
     const advocate = await anAdvocate(app);
     await asAdvocate(app, advocate).open(id, 'Xaviera asked for it.');
@@ -175,7 +175,7 @@ describe('the trail', () => {
     ]);
   });
 
-  test('is filtered and walked page by page', async () => {
+  test('has filters and pages', async () => {
     const advocate = await anAdvocate(app);
     const { id } = await anApplication(app);
     for (let i = 0; i < 5; i += 1) await asAdvocate(app, advocate).open(id, `Reason ${i}.`);
@@ -189,7 +189,7 @@ describe('the trail', () => {
     await expect(trail(advocate.cookie, {}, 3, 'no cursor')).rejects.toThrow('BAD_INPUT');
   });
 
-  test('is walked every night: a broken one is said in the log by its number, and shown', async () => {
+  test('is checked every night, and a broken row is logged and shown by its number', async () => {
     const { cookie } = await app.signedIn({ role: 'admin' });
     const state = () =>
       ask<{ ok: boolean; firstBroken: string | null; rows: number }>(
@@ -229,7 +229,7 @@ describe('the trail', () => {
     for (const spy of spies) spy.mockRestore();
   });
 
-  test('cannot be written anew by who has its rows alone: each is chained with a key from elsewhere', async () => {
+  test("can't be rewritten by someone with only its rows, because its key is stored elsewhere", async () => {
     const { cookie } = await anAdvocate(app);
     const ok = async () => (await ask<{ ok: boolean }>(app, '{ auditChain { ok } }', {}, { cookie })).ok;
     const [last] = await byForce<{ seq: string; hash: Buffer; previous: Buffer }>(
@@ -237,7 +237,7 @@ describe('the trail', () => {
       'SELECT seq, hash, previous FROM sealed.audit ORDER BY seq DESC LIMIT 1',
     );
     expect(await ok()).toBe(true);
-    // As somebody would who thinks it is a plain hash.
+    // A forger who assumes a plain hash.
     const forged = 'sha256(previous || convert_to(action, $$UTF8$$))';
     await byForce(app, `UPDATE sealed.audit SET action = 'slept' WHERE seq = ${last!.seq}`);
     await byForce(app, `UPDATE sealed.audit SET hash = ${forged} WHERE seq = ${last!.seq}`);

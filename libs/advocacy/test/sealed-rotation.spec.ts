@@ -24,7 +24,7 @@ afterAll(async () => {
   await keys.drop();
 });
 
-/** Another process on the same databases, with other keys among its settings. */
+/** Starts another process on the same databases with other keys. */
 const withKeys = (sealedKeys: string, more: StartOptions = {}) =>
   startApp({ ...more, database, config: { SEALED_KEYS: sealedKeys, SEALED_KEYS_URL: keys.url } });
 
@@ -38,12 +38,12 @@ const wrappedBy = async () => {
   return Object.fromEntries(rows.map(({ key_id, n }) => [key_id, n]));
 };
 
-test('keys are wrapped anew while people write and read, and the old one may go', async () => {
+test('rewraps keys during reads and writes, after which the old one can be removed', async () => {
   const { opportunityId } = await applyInput(app);
   const some = await Promise.all(Array.from({ length: 40 }, () => anApplication(app, { opportunityId })));
   expect(Object.keys(await wrappedBy())).toEqual(['2026a']);
 
-  // While the settings are rolled out, one process writes with the old key and knows the new one already.
+  // During a rollout, one process still writes with the old key but knows the new one.
   const [behind, ahead] = [await withKeys(`${old},${next}`), await withKeys(`${next},${old}`)];
   const codes = some.map(({ code }) => code);
   const failures: unknown[] = [];
@@ -67,22 +67,22 @@ test('keys are wrapped anew while people write and read, and the old one may go'
   await Promise.all(traffic);
   expect(failures).toEqual([]);
 
-  // Whoever still wrote with the old key in the meantime is found the next time.
+  // Keys wrapped with the old key in the meantime are found by the next run.
   await ahead.runJob('rotate-sealed-keys');
   expect(Object.keys(await wrappedBy())).toEqual(['2026b']);
   const alone = await withKeys(next);
   for (const code of codes) expect(await withCode(alone, code).open()).toMatchObject({ nameToUse: 'Luna' });
-  // The trail and the codes have keys too, and they came along.
+  // The keys of the trail and the codes are rewrapped too.
   const { cookie } = await anAdvocate(alone);
   expect(await ask(alone, '{ auditChain { ok } }', {}, { cookie })).toEqual({ ok: true });
   expect((await anApplication(alone, { opportunityId })).code).not.toBe('');
 
-  // The control: with the old key alone nothing would open any more, and no program starts.
+  // Negative control: with only the old key, no program starts.
   await expect(withKeys(old)).rejects.toThrow('SEALED_KEYS has no key named "2026b"');
   for (const process of [behind, ahead, alone]) await process.close();
 });
 
-test('it stops anywhere and goes on there, and says in the log when none is left', async () => {
+test('can be interrupted and resumed, and logs when none are left', async () => {
   const desk = await withKeys(`${old},${next}`);
   for (let i = 0; i < 5; i += 1) await anApplication(desk);
   const others = (await wrappedBy())['2026b']!;
@@ -98,7 +98,7 @@ test('it stops anywhere and goes on there, and says in the log when none is left
   for (const process of [desk, ahead]) await process.close();
 });
 
-test('a wrapped key moved to another record opens nothing there', async () => {
+test('refuses a wrapped key that was moved to another record', async () => {
   const desk = await withKeys(`${next},${old}`);
   const ring = desk.nest.get(KeyRing);
   const [one, two] = [await anApplication(desk), await anApplication(desk)];
@@ -116,7 +116,7 @@ test('a wrapped key moved to another record opens nothing there', async () => {
   await desk.close();
 });
 
-test('a program with a wrong key, or without one that is needed, says so and does not start', async () => {
+test('refuses to start with a wrong or missing key, naming it', async () => {
   const [name] = Object.keys(await wrappedBy());
   await expect(withKeys(key(name!))).rejects.toThrow(`a key named "${name}" that does not open what was sealed`);
   await expect(withKeys(key('another'))).rejects.toThrow(`SEALED_KEYS has no key named "${name}"`);

@@ -21,13 +21,13 @@ afterAll(() => app.close());
 const ids = async (tx: SealedTx) =>
   (await tx.query<{ id: string }>('SELECT id FROM sealed.application')).map(({ id }) => id);
 
-describe('who gets in', () => {
-  test('the role of the app is refused by the database', async () => {
+describe('access to the sealed zone', () => {
+  test("is denied to the app's database role", async () => {
     await expect(app.db.query('SELECT * FROM sealed.application')).rejects.toThrow('permission denied');
     await expect(app.db.query('SET ROLE upstander_sealed')).rejects.toThrow('permission denied');
   });
 
-  test('the sealed role itself sees nothing until it has said who reads', async () => {
+  test('shows the sealed role nothing until the reader is set', async () => {
     await anApplication(app);
     const client = new pg.Client({ connectionString: app.config.SEALED_DATABASE_URL });
     await client.connect();
@@ -35,24 +35,24 @@ describe('who gets in', () => {
     await client.end();
   });
 
-  test('a person with a code sees their own record and no other; an advocate sees both', async () => {
+  test('shows a person only their own record, and an advocate both', async () => {
     const { id: mine } = await anApplication(app);
     const { id: other } = await anApplication(app);
     expect(await zone.as({ kind: 'person', recordId: mine }, ids)).toEqual([mine]);
     expect(await zone.as(advocate, ids)).toEqual(expect.arrayContaining([mine, other]));
   });
 
-  test('a business sees no application at all', async () => {
+  test('shows a business no applications', async () => {
     await anApplication(app);
     const business = { kind: 'business', businessId: randomUUID(), accountId: randomUUID() } as const;
     expect(await zone.as(business, ids)).toEqual([]);
   });
 });
 
-describe('what is sealed', () => {
+describe('a sealed text', () => {
   const place = (recordId: string, column = 'application.alias') => ({ recordId, column, rowId: recordId });
 
-  test('opens where it was sealed, and nowhere else', async () => {
+  test('can be decrypted only in its own location', async () => {
     const [one, two] = [randomUUID(), randomUUID()];
     await envelope.begin(one);
     await envelope.begin(two);
@@ -64,7 +64,7 @@ describe('what is sealed', () => {
     await expect(envelope.openAll([{ ...place(two), rowId: one, sealed }])).rejects.toThrow();
   });
 
-  test('an erased record opens for nobody any more, whatever copy of it there is', async () => {
+  test("of an erased record can't be decrypted, whatever copy exists", async () => {
     const id = randomUUID();
     await envelope.begin(id);
     const copy = await envelope.seal(place(id), 'Luna');
@@ -79,10 +79,11 @@ describe('the audit trail', () => {
     zone.as(advocate, async (tx) => tx.audit({ action: 'read', recordKind: 'application', recordId }));
   const firstBroken = () => zone.as(advocate, (tx) => AuditChain.firstBroken(tx, 2));
 
-  test('holds, however many read at once; nobody changes it, and a change made by force is named', async () => {
+  test('stays intact under concurrent reads, rejects changes, and reports a forced one', async () => {
     await Promise.all(Array.from({ length: 7 }, () => read(randomUUID())));
     expect(await firstBroken()).toBeNull();
-    // The role has no right to change a row; row-level security would show its owner none, and a trigger refuses it.
+    // The role has no right to change rows, row-level security hides them from the owner, and a trigger refuses
+    // changes.
     const changes = [`UPDATE sealed.audit SET action = 'slept'`, 'DELETE FROM sealed.audit', 'TRUNCATE sealed.audit'];
     for (const change of changes) {
       const asked = zone.as({ kind: 'system', job: 'purge-sealed' }, (tx) => tx.query(change));

@@ -2,7 +2,7 @@ import type { Closure, ClosureKind } from '@upstander/opportunities';
 import { accountOf } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 
-/** An action item as `sealed.action_item` keeps it, with the account that acknowledged it. */
+/** A row of `sealed.action_item`, with the account that acknowledged it. */
 export interface ActionItemRow extends Record<string, unknown> {
   id: string;
   kind: ClosureKind;
@@ -11,7 +11,7 @@ export interface ActionItemRow extends Record<string, unknown> {
   accountId: string | null;
 }
 
-/** The action items of an application, newest first. */
+/** Returns the action items of an application, newest first. */
 export async function actionItemsOf(tx: SealedTx, applicationId: string): Promise<ActionItemRow[]> {
   return tx.query<ActionItemRow>(
     `SELECT id, kind, closed_at AS "closedAt", acknowledged_at AS "acknowledgedAt", acknowledged_by AS "accountId"
@@ -20,7 +20,7 @@ export async function actionItemsOf(tx: SealedTx, applicationId: string): Promis
   );
 }
 
-/** Acknowledges the open action items of an application in the reader's name, and notes it in the trail. */
+/** Acknowledges the open action items of an application on behalf of the reader, and audits it. */
 export async function acknowledgeActionItems(tx: SealedTx, applicationId: string): Promise<void> {
   const done = await tx.query(
     `UPDATE sealed.action_item SET acknowledged_at = $2, acknowledged_by = $3
@@ -31,20 +31,20 @@ export async function acknowledgeActionItems(tx: SealedTx, applicationId: string
 }
 
 /**
- * SQL: the application `r` has an open action item for an advocate. Colleagues' are not: theirs is the turn. What no
- * current advocate has is everyone's.
- * @param me the parameter with the advocate's account
- * @param advocates the parameter with the accounts of all current advocates
+ * SQL condition: application `r` has an open action item for this advocate. Applications taken by a colleague don't
+ * count. Applications without a current advocate count for everyone.
+ * @param me placeholder of the advocate's account
+ * @param advocates placeholder of the accounts of all current advocates
  */
 export const needsAttention = (me: string, advocates: string): string =>
   `(EXISTS (SELECT FROM sealed.action_item n WHERE n.application_id = r.id AND n.acknowledged_at IS NULL)
     AND (r.taken_by = ${me}::uuid OR coalesce(r.taken_by <> ALL (${advocates}::uuid[]), true)))`;
 
-/** SQL: the applications `a` that a closure concerns: open ones, and closed ones whose person may still be there. */
+/** SQL condition: a closure affects application `a`, because it is open or led to an introduction. */
 export const concerned = `(a.status <> 'closed'
   OR EXISTS (SELECT FROM sealed.introduction i WHERE i.application_id = a.id))`;
 
-/** The opportunities of all applications that a closure could concern. */
+/** Returns the opportunities of all applications that a closure could affect. */
 export async function concernedOpportunities(tx: SealedTx): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     `SELECT DISTINCT a.opportunity_id AS id FROM sealed.application a WHERE ${concerned}`,
@@ -53,9 +53,9 @@ export async function concernedOpportunities(tx: SealedTx): Promise<string[]> {
 }
 
 /**
- * Adds an action item to every application that one of these closures concerns, once. Once an application is closed, only
- * closures of the business matter. A closure from before the application counts only while it lasts: then the two
- * happened at the same time.
+ * Adds one action item per closure to every application it affects.
+ * For a closed application, only closures of the business count. A closure from before the application counts only
+ * while it is current, because then the two happened at the same time.
  */
 export async function addActionItems(tx: SealedTx, closures: readonly Closure[]): Promise<void> {
   await tx.query(

@@ -3,5 +3,4 @@ import { ActionItemResolver } from './action-item.resolver.js';
 import { ActionItems } from './action-items.service.js';
 import { MakeActionItems } from './make-action-items.processor.js';
 
-/** The providers of this folder. */
 export const actionItemsProviders: Provider[] = [ActionItemResolver, ActionItems, MakeActionItems];

@@ -7,7 +7,6 @@ import { advocateReader } from '../sealed/sealed-reader.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { acknowledgeActionItems } from './action-item-rows.js';
 
-/** Action items, as advocates work with them. */
 @Injectable()
 export class ActionItems {
   constructor(
@@ -15,7 +14,7 @@ export class ActionItems {
     private readonly reader: ApplicationReader,
   ) {}
 
-  /** Acknowledges all of an application; acknowledging twice changes nothing. @throws Refusal NOT_FOUND, TAKE_IT_FIRST. */
+  /** Acknowledges all action items of an application. Idempotent. @throws Refusal NOT_FOUND, TAKE_IT_FIRST */
   async acknowledge(actor: Actor, applicationId: string): Promise<SealedApplication> {
     return this.zone.as(advocateReader(actor), async (tx) => {
       const { id } = await lockTaken(tx, 'application', applicationId);

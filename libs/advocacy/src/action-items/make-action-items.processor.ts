@@ -7,13 +7,12 @@ import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { addActionItems, concernedOpportunities } from './action-item-rows.js';
 
-/** After these, a business may see nothing it was told before, even once it is approved again. */
+/** Closures after which a business may no longer see what was shared before, even once it is approved again. */
 const endSharing: ReadonlySet<ClosureKind> = new Set([ClosureKind.BUSINESS_SUSPENDED, ClosureKind.BUSINESS_REFUSED]);
 
 /**
- * Gives the advocate of everyone who applied, or was introduced, an action item when the business or the opportunity
- * closes, ends the consents that must end, and notifies all advocates. It compares states and keeps no position, so it
- * may run twice, be killed halfway or start late.
+ * Adds action items when a business or an opportunity closes, ends the consents that must end, and notifies all
+ * advocates. It compares states and keeps no position, so it can run twice, stop halfway or start late.
  */
 @Injectable()
 @JobHandler('make-action-items')
@@ -26,7 +25,7 @@ export class MakeActionItems implements Job, OnModuleInit {
     private readonly queue: JobQueue,
   ) {}
 
-  /** The schedule runs it every minute anyway; a closure in this process runs it at once. */
+  /** Runs every minute on schedule, and immediately after a closure in this process. */
   onModuleInit(): void {
     this.listeners.add(() => this.queue.enqueue('make-action-items'));
   }
@@ -44,7 +43,7 @@ export class MakeActionItems implements Job, OnModuleInit {
   }
 }
 
-/** Ends what was agreed with a business before staff stopped it. */
+/** Ends consents to a business that were given before staff stopped it. */
 async function endConsents(tx: SealedTx, closures: readonly Closure[]): Promise<void> {
   const stopped = closures.filter(({ kind }) => endSharing.has(kind));
   if (stopped.length === 0) return;

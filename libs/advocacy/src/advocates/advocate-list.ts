@@ -13,13 +13,13 @@ interface Entry {
 }
 
 /**
- * The sealed zone's own list of advocates. The database role of the programs can write grants, and it cannot reach this
- * list; the role of the sealed zone can write rows here, and without SEALED_KEYS they have no valid MAC. An advocate
- * reads only with both: the grant and the entry.
+ * The sealed zone's own list of advocates. The app's database role can write grants but can't reach this list. The
+ * sealed role can write rows here, but not valid MACs without SEALED_KEYS. An advocate needs both the grant and a
+ * genuine entry.
  */
 @Injectable()
 export class AdvocateList {
-  /** ID of the zone: a database of keys may serve several. */
+  /** ID of the zone, because one key database may serve several. */
   private readonly zone: string;
 
   constructor(
@@ -39,11 +39,11 @@ export class AdvocateList {
     );
     const [entry] = rows;
     if (!entry) return false;
-    const right = await this.macOf(entry);
-    return entry.mac.length === right.length && timingSafeEqual(entry.mac, right);
+    const expected = await this.macOf(entry);
+    return entry.mac.length === expected.length && timingSafeEqual(entry.mac, expected);
   }
 
-  /** Adds accounts; those on the list get a new entry. Does nothing where the installation has no sealed zone. */
+  /** Adds accounts and replaces existing entries. Does nothing without a sealed zone. */
   async add(accountIds: readonly string[]): Promise<void> {
     if (accountIds.length === 0) return;
     await this.change(async (client, addedAt) => {
@@ -58,7 +58,6 @@ export class AdvocateList {
     });
   }
 
-  /** Removes accounts from the list. */
   async remove(accountIds: readonly string[]): Promise<void> {
     if (accountIds.length === 0) return;
     await this.change((client) =>
@@ -66,7 +65,7 @@ export class AdvocateList {
     );
   }
 
-  /** Every account on the list, genuine or not. */
+  /** Returns every account on the list, genuine or not. */
   async all(): Promise<string[]> {
     const found = await this.change((client) =>
       client.query<{ id: string }>('SELECT account_id AS id FROM sealed.advocate'),

@@ -5,7 +5,7 @@ import { AdvocateList } from './advocate-list.js';
 
 const holders = `SELECT DISTINCT account_id AS id FROM identity."grant" WHERE role = 'advocate' AND account_id = ANY ($1::uuid[])`;
 
-/** Keeps the list of the sealed zone in step with who becomes an advocate and who no longer is one. */
+/** Updates the sealed zone's list when the advocate role is granted or removed. */
 @Injectable()
 export class FollowAdvocates implements OnModuleInit {
   constructor(
@@ -18,7 +18,7 @@ export class FollowAdvocates implements OnModuleInit {
   onModuleInit(): void {
     this.changes.on('advocate', {
       began: (accountId) => this.list.add([accountId]),
-      // The role is gone already. If the list cannot be reached now, the job removes the entry.
+      // The role has already ended. If the list can't be reached now, the job removes the entry later.
       ended: (accountId) =>
         this.removeAmong([accountId]).catch((error: unknown) =>
           this.logger.warn({ error: String(error) }, 'the list of advocates could not be reached'),
@@ -26,7 +26,7 @@ export class FollowAdvocates implements OnModuleInit {
     });
   }
 
-  /** Removes every entry of an account that no longer holds the role. Never adds one. */
+  /** Removes entries of accounts that no longer hold the role. Never adds any. */
   async removeFormer(): Promise<void> {
     await this.removeAmong(await this.list.all());
   }

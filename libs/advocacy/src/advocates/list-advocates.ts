@@ -8,8 +8,8 @@ import { AdvocateList } from './advocate-list.js';
 export type { SealedSettings };
 
 /**
- * Adds accounts to the sealed zone's list of advocates, for the command line and the migrations, where an operator vouches
- * for them. Returns false where the settings name no sealed zone.
+ * Adds accounts to the sealed zone's list of advocates, for the command line and migrations.
+ * Returns false if the settings define no sealed zone.
  */
 export async function listAdvocates(settings: SealedSettings, accountIds: readonly string[]): Promise<boolean> {
   const database = SealedDatabase.forCommand(settings);

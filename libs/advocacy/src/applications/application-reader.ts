@@ -26,7 +26,7 @@ type Row = Pick<SealedApplication, 'id' | 'status' | 'createdAt' | 'opportunityI
   holdReason: Buffer | null;
 };
 
-/** Opens applications for advocates. Whatever way one is opened, the trail says so in the same transaction. */
+/** Decrypts applications for advocates. Every read is audited in the same transaction. */
 @Injectable()
 export class ApplicationReader {
   constructor(
@@ -36,13 +36,16 @@ export class ApplicationReader {
     private readonly config: Config,
   ) {}
 
-  /** Null when there is none. @throws Refusal REASON_NEEDED where opening it is unusual and no reason was given. */
+  /**
+   * Returns null if there is no such application.
+   * @throws Refusal REASON_NEEDED if access is unusual and has no reason
+   */
   async readUnsealed(tx: SealedTx, id: string, reason: string | null): Promise<SealedApplication | null> {
     const row = await rowOf(tx, id);
     return row && this.read(tx, row, reasonFor(tx, row, reason));
   }
 
-  /** After a step that the trail has noted already. @throws when it is gone. */
+  /** Reads an application after a change that was already audited. @throws Error if it no longer exists */
   async afterStep(tx: SealedTx, id: string): Promise<SealedApplication> {
     const row = await rowOf(tx, id);
     const application = row && (await this.read(tx, row, null));
@@ -58,7 +61,7 @@ export class ApplicationReader {
       read({ recordId: id, column: `application.${column}`, rowId: id }, sealed);
     const nameToUse = openOwn('alias', alias);
     const contact = openOwn('contact', sealedContact);
-    // Its key was erased: there is nothing to be read any more.
+    // Its key was erased, so it can't be decrypted.
     if (nameToUse === null || contact === null) return null;
     await markRead(tx, id, ['person', 'business']);
     tx.audit({ action: 'read', recordKind: 'application', recordId: id, reason });

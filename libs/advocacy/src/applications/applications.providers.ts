@@ -4,7 +4,6 @@ import { ApplicationResolver } from './application.resolver.js';
 import { Applications } from './applications.service.js';
 import { SealedApplications } from './sealed-applications.service.js';
 
-/** What Nest makes of this folder. */
 export const applicationsProviders: Provider[] = [
   ApplicationResolver,
   Applications,

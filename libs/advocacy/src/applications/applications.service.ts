@@ -8,7 +8,7 @@ import { advocateReader, type SealedReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { ApplyInput, type AppliedForPerson, type ReplyCode } from './apply.input.js';
 
-/** Applications, as they are sent. */
+/** Accepts new applications. */
 @Injectable()
 export class Applications {
   constructor(
@@ -18,7 +18,7 @@ export class Applications {
     private readonly config: Config,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED, RECORD_ERASED. */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED, RECORD_ERASED */
   async apply(actor: Actor, input: ApplyInput): Promise<ReplyCode> {
     const application = typedApplication(input, this.config.COUNTRY);
     await this.limits.consume('sealed-send', actor.address);
@@ -26,7 +26,10 @@ export class Applications {
     return { replyCode };
   }
 
-  /** For somebody, who gets the code from the advocate; it is the advocate's from the start. @throws as `apply` */
+  /**
+   * Applies on behalf of a person. The advocate takes the application and passes on the code.
+   * @throws as `apply`
+   */
   async applyFor(actor: Actor, input: ApplyInput): Promise<AppliedForPerson> {
     const by = advocateReader(actor);
     return this.send(

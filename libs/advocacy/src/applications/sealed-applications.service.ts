@@ -26,7 +26,7 @@ const columns = `r.opportunity_id AS "opportunityId", EXISTS (
 
 type ApplicationFilter = RecordFilter & { needsAttention?: boolean | null };
 
-/** Applications, as advocates work with them. */
+/** Operations of advocates on applications. */
 @Injectable()
 export class SealedApplications {
   constructor(
@@ -36,7 +36,7 @@ export class SealedApplications {
     private readonly people: People,
   ) {}
 
-  /** Nothing in the list is sealed, so looking at it is no reading. @throws Refusal BAD_INPUT. */
+  /** Lists only unsealed columns, so listing isn't audited. @throws Refusal BAD_INPUT */
   async listApplications(
     actor: Actor,
     filter: ApplicationFilter | null,
@@ -57,19 +57,19 @@ export class SealedApplications {
     });
   }
 
-  /** @throws Refusal REASON_NEEDED, BAD_INPUT. */
+  /** @throws Refusal REASON_NEEDED, BAD_INPUT */
   async openApplication(actor: Actor, id: string, reason: string | null): Promise<SealedApplication | null> {
     return this.zone.as(advocateReader(actor), (tx) => this.reader.readUnsealed(tx, id, reason));
   }
 
-  /** @throws Refusal NOT_FOUND, REASON_NEEDED, BAD_INPUT. */
+  /** @throws Refusal NOT_FOUND, REASON_NEEDED, BAD_INPUT */
   async takeApplication(actor: Actor, id: string, reason: string | null): Promise<SealedApplication> {
     return this.zone.as(advocateReader(actor), async (tx) =>
       this.reader.afterStep(tx, await take(tx, 'application', id, reason)),
     );
   }
 
-  /** @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED. */
+  /** @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED */
   async close(actor: Actor, id: string): Promise<SealedApplication> {
     return this.zone.as(advocateReader(actor), async (tx) =>
       this.reader.afterStep(tx, await close(tx, 'application', id)),

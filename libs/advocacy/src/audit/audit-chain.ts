@@ -3,7 +3,7 @@ import { accountOf, type SealedReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import type { Added, Head } from './trail-head.js';
 
-/** What can be done or read. Each has its words in the admin (`audit.actions`), as the trail is read by people. */
+/** Audited actions. Their texts are in the admin catalog (`audit.actions`). */
 export type AuditAction =
   | 'read'
   | 'sent'
@@ -37,16 +37,16 @@ export type AuditAction =
   | 'team-key-made'
   | 'team-key-shared';
 
-/** What was done or read; the reader of the transaction says by whom. */
+/** An action to audit. The actor is the reader of the transaction. */
 export interface AuditEntry {
   action: AuditAction;
   recordKind: 'application' | 'consultation' | 'introduction' | 'inbox' | 'keys';
   recordId: string;
-  /** Why, where it is unusual: never what was read. */
+  /** Reason for unusual access. Never contains what was read. */
   reason?: string | null;
 }
 
-/** A row of the trail, as it is chained. */
+/** A row of the trail, as covered by its hash. */
 export interface AuditRow {
   seq: string;
   at: Date;
@@ -55,20 +55,19 @@ export interface AuditRow {
   action: string;
   recordKind: string;
   recordId: string;
-  /** In words: only of rows from before reasons were sealed. */
+  /** Plain text, only in rows from before reasons were sealed. */
   reason: string | null;
   sealedReason: Buffer | null;
 }
 
-/** What is added to the trail: the reason is free text, and sealed like the rest of its record. */
+/** An entry with its reason sealed, because it is free text about the record. */
 export type SealedEntry = Omit<AuditEntry, 'reason'> & { sealedReason: Buffer | null };
 
-/** An append-only trail whose every row holds the keyed hash of the one before: a changed or missing row breaks it. */
+/**
+ * Append-only trail in which every row includes the keyed hash of the previous one. A changed or missing row breaks it.
+ */
 export class AuditChain {
-  /**
-   * Adds rows at the end, and answers where. The head is locked until the transaction ends, so that the chain has one
-   * order.
-   */
+  /** Appends rows and returns the new head. Locks the head until the transaction ends, so the chain has one order. */
   static async append(tx: SealedTx, entries: readonly SealedEntry[]): Promise<Added | null> {
     if (entries.length === 0) return null;
     const [head] = await tx.query<Head & Record<string, unknown>>('SELECT seq, hash FROM sealed.audit_head FOR UPDATE');
@@ -95,17 +94,15 @@ export class AuditChain {
     return { before: head, end: { seq: seq.toString(), hash } };
   }
 
-  /**
-   * Walks the whole trail as it is now. Answers the number of the first row that is not what was written, or that
-   * follows a gap; null when every row holds and the last is the head.
-   */
+  /** Checks the whole trail and returns the number of the first broken or missing row, or null. */
   static async firstBroken(tx: SealedTx, pageSize = 1_000): Promise<string | null> {
     return (await AuditChain.check(tx, null, pageSize)).firstBroken;
   }
 
   /**
-   * The same, with how many rows the trail should have. Rows that are added meanwhile are left for the next time.
-   * @param known how far the trail had come before this transaction began: it may be longer now, and never shorter
+   * Checks the whole trail and also returns the expected number of rows. Rows added meanwhile are left for the next
+   * check.
+   * @param known the head before this transaction began; the trail may be longer now, but never shorter
    */
   static async check(
     tx: SealedTx,
@@ -125,14 +122,14 @@ export class AuditChain {
         [next.toString(), head.seq, pageSize],
       );
       for (const row of rows) {
-        const holds =
+        const isIntact =
           row.seq === next.toString() &&
-          // The hash covers whole milliseconds, as every row is written.
+          // The hash covers whole milliseconds, and rows are written that way.
           row.isExact &&
           row.previous.equals(previous) &&
           (row.seq !== known?.seq || row.hash.equals(known.hash)) &&
           row.hash.equals(hashOf(tx.trailKey, previous, row));
-        if (!holds) return { firstBroken: next.toString(), rows: head.seq };
+        if (!isIntact) return { firstBroken: next.toString(), rows: head.seq };
         previous = row.hash;
         next += 1n;
       }

@@ -9,7 +9,7 @@ import { AuditChain, type AuditRow } from './audit-chain.js';
 import type { AuditChainState, AuditEntryConnection, AuditFilter } from './audit-trail.js';
 import { TrailHead } from './trail-head.js';
 
-/** @throws Refusal BAD_INPUT for what is no id. */
+/** @throws Refusal BAD_INPUT for an invalid ID */
 function conditionsOf(filter: AuditFilter | null, values: Values): string[] {
   const conditions: string[] = [];
   for (const [field, column] of [
@@ -27,7 +27,7 @@ function conditionsOf(filter: AuditFilter | null, values: Values): string[] {
   return conditions;
 }
 
-/** Who read what. Advocates see the reasons too; whoever else may look sees that there was one. */
+/** Reads the audit trail. Advocates see the reasons; auditors only see that one was given. */
 @Injectable()
 export class AuditTrail {
   constructor(
@@ -37,7 +37,7 @@ export class AuditTrail {
     private readonly head: TrailHead,
   ) {}
 
-  /** Newest first. @throws Refusal BAD_INPUT. */
+  /** Returns entries, newest first. @throws Refusal BAD_INPUT */
   async list(actor: Actor, filter: AuditFilter | null, page: PageArgs): Promise<AuditEntryConnection> {
     const reader = readerOf(actor);
     const values = new Values();
@@ -56,9 +56,9 @@ export class AuditTrail {
     );
     const rows = found.edges.map(({ node }) => node);
     const nameOf = await this.people.names(rows.map(({ actorId }) => actorId));
-    const given = reader.kind === 'advocate' ? rows.filter(({ sealedReason }) => sealedReason) : [];
-    // Of a record that was erased, the reason is too.
-    const read = await this.envelope.reading(given.map(({ recordId }) => recordId));
+    const rowsWithReason = reader.kind === 'advocate' ? rows.filter(({ sealedReason }) => sealedReason) : [];
+    // The reason of an erased record can't be decrypted.
+    const read = await this.envelope.reading(rowsWithReason.map(({ recordId }) => recordId));
     return withNodes(found, ({ reason, sealedReason, ...row }) => ({
       ...row,
       actorName: nameOf(row.actorId),
@@ -67,13 +67,13 @@ export class AuditTrail {
     }));
   }
 
-  /** What the nightly check found; null before the first. */
+  /** Returns the result of the last nightly check, or null before the first. */
   async lastCheck(): Promise<AuditChainState | null> {
     const found = await this.head.lastCheck();
     return found && { ...found, ok: found.firstBroken === null, rows: Number(found.rows) };
   }
 
-  /** Walks the whole trail. */
+  /** Checks the whole trail now. */
   async check(actor: Actor): Promise<AuditChainState> {
     const known = await this.head.readHead();
     return this.zone.as(readerOf(actor), async (tx) => {
@@ -83,7 +83,7 @@ export class AuditTrail {
   }
 }
 
-/** An advocate looks as one; an admin who is none sees the trail and nothing else. */
+/** Returns an advocate reader if the actor is one; an admin who isn't can read only the trail. */
 function readerOf(actor: Actor): Extract<SealedReader, { kind: 'advocate' | 'auditor' }> {
   if (!actor.accountId) throw new Error('Nobody is signed in.');
   const kind = actor.grants.some(({ role }) => role === 'advocate') ? 'advocate' : 'auditor';

@@ -3,5 +3,4 @@ import { AuditResolver } from './audit.resolver.js';
 import { AuditTrail } from './audit-trail.service.js';
 import { CheckAuditChain } from './check-audit-chain.processor.js';
 
-/** What Nest makes of this folder. */
 export const auditProviders: Provider[] = [AuditResolver, AuditTrail, CheckAuditChain];

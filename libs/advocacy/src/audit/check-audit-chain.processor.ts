@@ -4,7 +4,7 @@ import { SealedZone } from '../sealed/sealed-zone.js';
 import { AuditChain } from './audit-chain.js';
 import { TrailHead } from './trail-head.js';
 
-/** Walks the trail every day, and keeps what it found for the home screen. What it says is a number: of the row that does not hold, or how many there are. */
+/** Checks the trail every night and stores the result for the home screen. Logs only row numbers. */
 @Injectable()
 @JobHandler('check-audit-chain')
 export class CheckAuditChain implements Job {

@@ -4,35 +4,35 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { OrganisationKeys } from '../keys/organisation-keys.js';
 import { SealedDatabase } from '../sealed/sealed-database.js';
 
-/** The last row of the trail: its number, and its keyed hash. */
+/** Number and keyed hash of the last row. */
 export interface Head {
   seq: string;
   hash: Buffer;
 }
 
-/** What a walk over the whole trail found. */
+/** Result of a check of the whole trail. */
 export interface TrailCheck {
   checkedAt: Date;
   rows: string;
   firstBroken: string | null;
 }
 
-/** What was added to the trail: its end now, and the end it was added to. */
+/** The head after and before rows were added. */
 export interface Added {
   before: Head;
   end: Head;
 }
 
 /**
- * How far the trail has come, remembered in the database of the keys, which only goes forward: rows that are cut off the
- * end of the trail, and a trail that is emptied, are missed.
+ * High-water mark of the audit trail, kept in the key database and only ever increased, so truncating or emptying the
+ * trail is detected.
  *
- * Written after the trail's own commit. A process that dies between the two leaves it behind by what that one transaction
- * noted, which the next row makes good; written before, it would speak of rows that never came to be, and cry wolf.
+ * Written after the trail's commit. A crash in between leaves it one transaction behind, and the next row corrects
+ * that. Written before, it could name rows that were rolled back.
  */
 @Injectable()
 export class TrailHead {
-  /** Which zone it is: a database of keys may serve several. The settings say so, not the zone. */
+  /** ID of the zone, because one key database may serve several. It comes from the settings, not from the zone. */
   private readonly zone: string;
 
   constructor(
@@ -44,17 +44,17 @@ export class TrailHead {
   }
 
   /**
-   * Goes on to the end of what was just added. Only from where the trail was: after a cut, what is added to the shorter
-   * trail must not be remembered in the place of what is missing, however much it is.
-   * @param hashOf the hash of a row of the trail as it is now
+   * Moves the mark to the new head, but only from the head that rows were added to. After a truncation, the mark must
+   * not follow rows added to the shorter trail.
+   * @param hashOf returns the current hash of a row of the trail
    */
   async advance({ end, before }: Added, hashOf: (seq: string) => Promise<Buffer | null>): Promise<void> {
     let from: Head | null = before;
-    // Whoever added beside us may go on from where we looked: then we look again.
+    // A concurrent process moved the mark, so read it again.
     while (!(from ? await this.move(from, end) : await this.begin(end))) {
       from = await this.readHead();
       if (!from) continue;
-      // Somebody who added after us was here before us; or the trail is shorter than it was, which is for the check to say.
+      // Either a later transaction already moved the mark, or the trail was truncated, which the check reports.
       if (BigInt(from.seq) > BigInt(before.seq)) return;
       if (!(await hashOf(from.seq))?.equals(from.hash)) return;
     }
@@ -76,7 +76,7 @@ export class TrailHead {
     return rowCount === 1;
   }
 
-  /** Null before the first row. A head that somebody else wrote has the hash of no row. */
+  /** Returns the mark, or null before the first row. The hash of a forged mark is empty and matches no row. */
   async readHead(): Promise<Head | null> {
     const { rows } = await this.database.keys.query<Head & { mac: Buffer }>(
       'SELECT seq, hash, mac FROM public.trail_head WHERE zone = $1',
@@ -85,11 +85,11 @@ export class TrailHead {
     const [head] = rows;
     if (!head) return null;
     const { seq, hash, mac } = head;
-    const right = await this.macOf({ seq, hash });
-    return { seq, hash: mac.length === right.length && timingSafeEqual(mac, right) ? hash : Buffer.alloc(0) };
+    const expected = await this.macOf({ seq, hash });
+    return { seq, hash: mac.length === expected.length && timingSafeEqual(mac, expected) ? hash : Buffer.alloc(0) };
   }
 
-  /** Keeps what the nightly check found, for those whom it concerns to see. */
+  /** Stores the result of the nightly check. */
   async noteCheck({ checkedAt, rows, firstBroken }: TrailCheck): Promise<void> {
     await this.database.keys.query(
       `INSERT INTO public.trail_check (zone, checked_at, rows, first_broken) VALUES ($1, $2, $3, $4)
@@ -99,7 +99,7 @@ export class TrailHead {
     );
   }
 
-  /** What the last nightly check found; null before the first, and where there is no sealed zone. */
+  /** Returns the result of the last nightly check; null before the first and without a sealed zone. */
   async lastCheck(): Promise<TrailCheck | null> {
     if (!this.database.isOpen) return null;
     const { rows } = await this.database.keys.query<TrailCheck>(

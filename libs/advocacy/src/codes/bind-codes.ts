@@ -7,9 +7,9 @@ import { SealedDatabase, type SealedSettings } from '../sealed/sealed-database.j
 import { ReplyCodes } from './reply-codes.js';
 
 /**
- * Binds the codes of records from before codes were bound, once, and lets no unbound one in from then on: a hash that was
- * moved later is not bound here. Run with the migrations, by the owner.
- * @throws ConfigError where there are such records and no SEALED_KEYS.
+ * Binds the reply codes of older records to them, once, and makes the binding mandatory from then on. Runs with the
+ * migrations, as the database owner.
+ * @throws ConfigError if there are such records but no SEALED_KEYS
  */
 export async function bindCodes(ownerUrl: string, settings: SealedSettings): Promise<void> {
   const client = new BoundedClient({

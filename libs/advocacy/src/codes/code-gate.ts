@@ -7,17 +7,17 @@ import type { RecordKind } from '../records/record-kind.js';
 import { ReplyCodes } from './reply-codes.js';
 import { Turns } from './turns.js';
 
-/** What a reply code opens. */
+/** The record that a reply code opens. */
 export interface Opened {
   recordId: string;
   kind: RecordKind;
 }
 
 const everybody = 'everybody';
-/** How many may wait while there are more tries than the limit; each takes a few hundredths of a second. */
+/** Maximum number of waiting attempts while attempts exceed the limit. Each takes a few hundredths of a second. */
 const mostWaiting = 1_000;
 
-/** Where reply codes are tried. It looks at nothing but the network address before it has done the work of one try. */
+/** Verifies reply codes. Checks only the network address before computing one slow hash. */
 @Injectable()
 export class CodeGate {
   private readonly turns = new Turns(mostWaiting);
@@ -29,16 +29,18 @@ export class CodeGate {
   ) {}
 
   /**
-   * The record that this code opens. Tries are counted for the network address and for everybody together; a right one
-   * is not held against anybody, and forgives no wrong one. While everybody together tries more than is usual, tries
-   * are made one after the other, by turns of networks: strangers who guess make a person wait, and never keep them out.
-   * @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES.
+   * Returns the record that a code opens. Attempts count per network address and in total; a correct code is refunded.
+   * Above the total limit, attempts run one at a time with networks taking turns, so someone guessing codes slows
+   * others down but never locks them out.
+   * @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES
    */
   async openByCode(actor: Actor, code: string): Promise<Opened> {
     await this.limits.consume('code-by-address', actor.address);
     const isCrowded = await this.limits.isAbove('code-by-everybody', everybody);
-    const look = async () => this.find(await this.codes.hash(code));
-    const found = await (isCrowded ? this.turns.waitForTurn(networkOf(actor), look, () => tooManyTries()) : look());
+    const findRecord = async () => this.find(await this.codes.hash(code));
+    const found = await (isCrowded
+      ? this.turns.waitForTurn(networkOf(actor), findRecord, () => tooManyTries())
+      : findRecord());
     if (!found) throw codeNotRight();
     await this.limits.giveBack('code-by-address', actor.address);
     if (!isCrowded) await this.limits.giveBack('code-by-everybody', everybody);
@@ -46,8 +48,8 @@ export class CodeGate {
   }
 
   /**
-   * Looks a hashed code up, as a reader that sees the row of this code and no other. A hash that somebody put into another
-   * record by force opens nothing.
+   * Finds a record by hashed code, as a reader that sees only that row. A hash that was copied to another record opens
+   * nothing.
    */
   async find(hash: Buffer): Promise<Opened | null> {
     const [row] = await this.zone.as({ kind: 'code', hash }, (tx) =>
@@ -59,11 +61,11 @@ export class CodeGate {
     );
     if (!row) return null;
     const { bound, ...opened } = row;
-    const right = await this.codes.bound(opened.recordId, hash);
-    return bound.length === right.length && timingSafeEqual(bound, right) ? opened : null;
+    const expected = await this.codes.bound(opened.recordId, hash);
+    return bound.length === expected.length && timingSafeEqual(bound, expected) ? opened : null;
   }
 
-  /** Whether what this code opened was erased by the person a while ago. */
+  /** True if the person recently erased the record of this code. */
   async wasErased(hash: Buffer): Promise<boolean> {
     const rows = await this.zone.as({ kind: 'code', hash }, (tx) =>
       tx.query('SELECT FROM sealed.erased WHERE code_hash = sealed.code()'),
@@ -72,12 +74,12 @@ export class CodeGate {
   }
 }
 
-/** Who takes a turn: of IPv6 whoever has the wider network, or one customer would have as many turns as they like. */
+/** Groups IPv6 addresses by the wider network. Otherwise one subscriber could take as many turns as they like. */
 function networkOf({ address }: Actor): string {
   return networksOf(address).at(-1) ?? address;
 }
 
-/** What a wrong code and a code of nothing (any more) are told. */
+/** The same refusal for a wrong code and for the code of a missing record. */
 export function codeNotRight(): Refusal {
   return new Refusal('CODE_NOT_RIGHT', 'This code is not right. Please check the words.');
 }

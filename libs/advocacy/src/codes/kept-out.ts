@@ -1,7 +1,7 @@
 /**
- * Beginnings of words that no reply code may contain, by topic. A code is given to a person who may be in danger and is
- * said aloud to an advocate: none of its words should frighten, shame or describe them. The lists follow these rules and
- * were read word by word as well; a code that was given out before stays valid, because codes are compared by their hash.
+ * Word prefixes excluded from reply codes, by topic. A code is given to someone who may be in danger and is read aloud
+ * to an advocate, so no word should frighten, shame or describe them. The remaining words were also reviewed by hand.
+ * Codes issued earlier stay valid, because codes are compared by hash.
  */
 export const keptOutOfCodes: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>>> = {
   en: {

@@ -9,18 +9,18 @@ describe.each(languages)('the words of reply codes (%s)', (language) => {
   const { words, length } = codeKinds[language];
   const read = words.map(readCode);
 
-  test('are many enough for fifty bits, short, and each there once', () => {
+  test('are unique, short, and enough for fifty bits', () => {
     expect(length * Math.log2(words.length)).toBeGreaterThan(50);
     expect(new Set(read).size).toBe(words.length);
     expect(read.filter((word) => !/^[a-z]{3,9}$/.test(word))).toEqual([]);
   });
 
-  test('no word begins with another, so that blanks and accents do not matter', () => {
+  test("never begin with another word, so spaces and accents don't matter", () => {
     const sorted = [...read].sort();
     expect(sorted.filter((word, i) => sorted[i + 1]?.startsWith(word))).toEqual([]);
   });
 
-  test('contain none that could frighten, shame or describe the person who is given the code', () => {
+  test('include none that could frighten, shame or describe the person', () => {
     const beginnings = Object.entries(keptOutOfCodes[language]).flatMap(([topic, words]) =>
       words.split(' ').map((beginning) => ({ topic, beginning: readCode(beginning) })),
     );
@@ -31,13 +31,13 @@ describe.each(languages)('the words of reply codes (%s)', (language) => {
   });
 });
 
-test('a code in Spanish is no easier to guess than one in English', () => {
+test('a Spanish code is no easier to guess than an English one', () => {
   const bits = languages.map((language) => codeKinds[language].length * Math.log2(codeKinds[language].words.length));
   expect(bits[1]).toBeGreaterThanOrEqual(bits[0]!);
 });
 
 describe('a reply code', () => {
-  test.each(languages)('is words of its list, and all of its bytes count (%s)', (language) => {
+  test.each(languages)('is made of words of its list, and uses all of its bytes (%s)', (language) => {
     const { words, length } = codeKinds[language];
     const bytes = randomBytes(bytesOfACode);
     const code = codeOf(bytes, language);
@@ -61,18 +61,18 @@ describe('a reply code', () => {
     'lémon rivér càndle piaño',
     'lemon‑river—candle\u00a0piano\u200b',
     'ｌｅｍｏｎ river candle piano',
-  ])('is read as it was meant: %j', (typed) => {
+  ])('tolerates how it is typed: %j', (typed) => {
     expect(readCode(typed)).toBe('lemonrivercandlepiano');
   });
 
-  test('what is no code is read all the same', () => {
+  test("normalizes input that isn't a code", () => {
     expect(readCode('')).toBe('');
     expect(readCode('1234 лимон')).toBe('');
     expect(readCode('a'.repeat(10_000)).length).toBe(200);
   });
 });
 
-test('a code with a word that is no longer handed out is still read as before', () => {
+test('a code with a word that was later excluded is still recognized', () => {
   expect(englishWords).not.toContain('umbilical');
   expect(readCode('lemon umbilical candle piano')).toBe('lemonumbilicalcandlepiano');
 });

@@ -4,11 +4,11 @@ import { spanishWords } from './spanish-words.js';
 
 interface Kind {
   words: readonly string[];
-  /** How many of them make a code: more than fifty bits. */
+  /** Number of words in a code; gives more than fifty bits. */
   length: number;
 }
 
-/** Codes are read, learned and told in the language of whoever gets them; each opens on every page. */
+/** Codes use the language of the recipient. Every page accepts all of them. */
 export const codeKinds: Readonly<Record<LocaleName, Kind>> = {
   en: { words: englishWords, length: 4 },
   es: { words: spanishWords, length: 5 },
@@ -16,13 +16,10 @@ export const codeKinds: Readonly<Record<LocaleName, Kind>> = {
 
 const bytesOfAWord = 8;
 
-/** How many random bytes a code is made of. */
+/** Number of random bytes in a code. */
 export const bytesOfACode = Math.max(...Object.values(codeKinds).map(({ length }) => length)) * bytesOfAWord;
 
-/**
- * The words that these bytes stand for, with blanks between them. Sixty-four bits a word leave no word likelier than
- * another by more than one in two to the fifty-one.
- */
+/** Returns the words for these bytes, separated by spaces. With 64 bits per word, the bias is below 2^-51. */
 export function codeOf(bytes: Buffer, language: LocaleName): string {
   const { words, length } = codeKinds[language];
   const chosen = Array.from({ length }, (_, place) => {
@@ -32,15 +29,12 @@ export function codeOf(bytes: Buffer, language: LocaleName): string {
   return chosen.join(' ');
 }
 
-const longest = 200;
+const maxLength = 200;
 
-/**
- * A code as somebody typed it, in the one form that is hashed: small letters without accents, and nothing between them.
- * What is no code is read all the same, and opens nothing.
- */
+/** Normalizes typed input to the form that is hashed: lowercase letters without accents or spaces. */
 export function readCode(typed: string): string {
   return typed
-    .slice(0, longest)
+    .slice(0, maxLength)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z]/g, '');

@@ -7,48 +7,45 @@ import { bytesOfACode, codeOf, readCode } from './reply-code.js';
 
 const saltBytes = 16;
 
-/** Makes reply codes, and hashes them: no code is kept anywhere. */
+/** Creates and hashes reply codes. Codes are never stored. */
 @Injectable()
 export class ReplyCodes {
   constructor(private readonly keys: OrganisationKeys) {}
 
-  /** A code that nobody can guess. */
+  /** Returns a random code. */
   random(language: LocaleName): string {
     return codeOf(randomBytes(bytesOfACode), language);
   }
 
-  /**
-   * The code that follows from a client's idempotency key: whoever sends the same again gets the same code, and no answer
-   * had to be stored for that.
-   */
+  /** Derives a code from an idempotency key, so a retry gets the same code without a stored response. */
   async derived(operation: string, key: string, language: LocaleName): Promise<string> {
     const mac = await this.mac('code', `${operation}\n${key.toLowerCase()}`);
-    // Thirty-two bytes are four words; the fifth follows from them.
+    // 32 bytes make four words; the fifth is derived from them.
     return codeOf(Buffer.concat([mac, await this.mac('more', mac.toString('hex'))]), language);
   }
 
   /**
-   * What a record is found by. The salt is a secret of the house and the same for all, so that the hash itself is looked
-   * up: every try costs one argon2id, whatever was typed and whatever is there.
+   * Returns the hash by which a record is found. All records share one secret salt, so the hash can be looked up
+   * directly and every attempt costs exactly one argon2id.
    */
   async hash(typed: string): Promise<Buffer> {
     const salt = (await this.mac('salt', '')).subarray(0, saltBytes);
-    // An empty password is refused by some builds: a letter that no code has stands for it.
+    // Some builds reject an empty password. No code contains a hyphen.
     return hashRaw(readCode(typed) || '-', { ...hashing, salt });
   }
 
   /**
-   * That the code of this hash belongs to this record. Whoever can write to the table could give a record the hash of a
-   * code of their own; they cannot say this of it.
+   * Returns the MAC that binds a code to a record. Someone with write access to the table could store the hash of their
+   * own code, but can't compute this.
    */
   async bound(recordId: string, codeHash: Buffer): Promise<Buffer> {
     return this.mac('bound', `${recordId}\n${codeHash.toString('hex')}`);
   }
 
-  /** An id that follows from a client's key, so that the same message sent twice is one row. */
+  /** Derives an ID from a client's key, so a message sent twice is one row. */
   async idOf(purpose: string, key: string): Promise<string> {
     const bytes = (await this.mac('id', `${purpose}\n${key}`)).subarray(0, 16);
-    // A uuid of our own making (RFC 9562, version 8).
+    // A custom UUID (RFC 9562, version 8).
     bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
     bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
     return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');

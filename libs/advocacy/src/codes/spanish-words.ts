@@ -1,7 +1,7 @@
 /**
- * The words of Spanish reply codes: the Spanish list of Bitcoin's BIP 39 (MIT), without those that `kept-out.ts` excludes
- * and without ñ, which not every keyboard has. They are shorter and fewer than the English ones, so a code has five. No
- * word begins with another, with or without its accents.
+ * Words of Spanish reply codes: the Spanish list of Bitcoin's BIP 39 (MIT), without those that `kept-out.ts` excludes
+ * and without ñ, which some keyboards lack. The list is shorter than the English one, so a code has five words. No word
+ * begins with another, with or without accents.
  */
 export const spanishWords: readonly string[] = `
 ábaco abeja abierto abono abrazo abrir acabar academia acceso acción aceite acelga acento aceptar ácido aclarar activo

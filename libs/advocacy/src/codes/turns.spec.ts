@@ -2,7 +2,7 @@ import { Turns } from './turns.js';
 
 const full = () => new Error('full');
 
-test('whoever asks once is next after one turn of each of the others', async () => {
+test('takes turns, so a single request comes after at most one of each other client', async () => {
   const turns = new Turns(1_000);
   const done: string[] = [];
   const ask = (who: string) =>
@@ -20,7 +20,7 @@ test('whoever asks once is next after one turn of each of the others', async () 
   expect(done).toHaveLength(91);
 });
 
-test('one at a time, and a fault of one does not hold up the next', async () => {
+test('runs one task at a time and continues after a failure', async () => {
   const turns = new Turns(10);
   let under = 0;
   const work = async () => {
@@ -38,7 +38,7 @@ test('one at a time, and a fault of one does not hold up the next', async () => 
   await expect(turns.waitForTurn('a', () => Promise.resolve(7), full)).resolves.toBe(7);
 });
 
-test('a line that is full says so', async () => {
+test('rejects a task when the queue is full', async () => {
   const turns = new Turns(1);
   let finish: () => void = () => undefined;
   const first = turns.waitForTurn('a', () => new Promise<void>((resolve) => (finish = resolve)), full);

@@ -1,6 +1,5 @@
 /**
- * Work that is done one at a time, by turns of those who wait: whoever asks a thousand times waits a thousand times, and
- * whoever asks once is next after one turn of each of the others.
+ * Runs tasks one at a time, with clients taking turns. A client with a thousand tasks delays others by one turn each.
  */
 export class Turns {
   private readonly waiting = new Map<string, Array<() => void>>();
@@ -9,14 +8,14 @@ export class Turns {
 
   constructor(private readonly most: number) {}
 
-  /** @throws what `full` makes when there are too many already. */
+  /** @throws the error from `full` if too many tasks are waiting */
   async waitForTurn<T>(who: string, work: () => Promise<T>, full: () => Error): Promise<T> {
     if (this.length >= this.most) throw full();
-    await new Promise<void>((go) => {
+    await new Promise<void>((resolve) => {
       this.length += 1;
       const own = this.waiting.get(who);
-      if (own) own.push(go);
-      else this.waiting.set(who, [go]);
+      if (own) own.push(resolve);
+      else this.waiting.set(who, [resolve]);
       this.next();
     });
     try {
@@ -31,7 +30,7 @@ export class Turns {
     const [first] = this.waiting;
     if (this.isBusy || !first) return;
     const [who, [go, ...later]] = first;
-    // A map keeps the order of entry: whoever had a turn goes to the end.
+    // A map keeps insertion order, so a client goes to the end after its turn.
     this.waiting.delete(who);
     if (later.length > 0) this.waiting.set(who, later);
     this.length -= 1;

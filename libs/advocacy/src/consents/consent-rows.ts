@@ -3,7 +3,7 @@ import type { Unseal } from '../keys/envelope.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { ConsentHow, type ConsentState } from './consent-state.js';
 
-/** A consent as `sealed.consent` keeps it. Nobody sees a row: `SealedConsent` and `ProposedConsent` say what is shown. */
+/** A row of `sealed.consent`. Never exposed; `SealedConsent` and `ProposedConsent` define the visible fields. */
 export class ConsentRow {
   @Id() id!: string;
   @Ref({ column: 'recipient_business_id' }) businessId!: string;
@@ -14,16 +14,15 @@ export class ConsentRow {
   @Instant({ nullable: true }) revokedAt!: Date | null;
 }
 
-/** The same with what it shares opened. */
 export type OpenConsent = Omit<ConsentRow, 'shares'> & { shares: string; state: ConsentState };
 
 const times = ['givenAt', 'expiresAt', 'revokedAt'] as const;
 
-/** Where a consent `c` stands at the moment of the transaction, in SQL. */
+/** SQL: the state of consent `c` at the time of the transaction. */
 const state = `CASE WHEN c.revoked_at IS NOT NULL THEN 'revoked' WHEN c.expires_at <= sealed.clock_now() THEN 'expired'
   WHEN c.given_at IS NULL THEN 'proposed' ELSE 'live' END`;
 
-/** The consents of an application, newest first. */
+/** Returns the consents of an application, newest first. */
 export async function consentsOf(tx: SealedTx, applicationId: string, read: Unseal): Promise<OpenConsent[]> {
   const rows = await tx.query<ConsentRow & { state: ConsentState }>(
     `SELECT ${columnsOf(ConsentRow, 'c', ['id', 'businessId', 'shares', 'givenHow', ...times])}, ${state} AS state
@@ -36,7 +35,7 @@ export async function consentsOf(tx: SealedTx, applicationId: string, read: Unse
   });
 }
 
-/** Locks a consent of this application; null when it has none of that id. */
+/** Locks a consent of this application. Returns null if there is none with this ID. */
 export async function lockConsent(
   tx: SealedTx,
   applicationId: string,

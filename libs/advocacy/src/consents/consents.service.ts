@@ -21,7 +21,7 @@ interface NewConsent {
   expiresAt: Date;
 }
 
-/** What may be told to the business of an application. Nothing is ever made to depend on a consent. */
+/** Manages what may be shared with the business of an application. No service ever depends on a consent. */
 @Injectable()
 export class Consents {
   constructor(
@@ -31,16 +31,22 @@ export class Consents {
     private readonly opportunities: OpportunityFacts,
   ) {}
 
-  /** One that the person has signed. @throws Refusal NOT_FOUND, BAD_INPUT, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED. */
+  /**
+   * Records a consent the person signed.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED
+   */
   async record(actor: Actor, input: RecordConsentInput): Promise<SealedApplication> {
-    // What is given with the code only the person can give.
+    // Only the person can give a consent by code.
     if (input.givenHow === 'by_code') throw badInput({ givenHow: 'not-a-choice' });
     const { values, faults } = readInput(RecordConsentInput, input);
     refuseFaults(faults);
     return this.add(actor, input.applicationId, values, 'consent-recorded');
   }
 
-  /** One that the person is asked for. @throws Refusal NOT_FOUND, BAD_INPUT, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED. */
+  /**
+   * Proposes a consent for the person to give.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED
+   */
   async propose(actor: Actor, input: ProposeConsentInput): Promise<SealedApplication> {
     const { values, faults } = readInput(ProposeConsentInput, input);
     refuseFaults(faults);
@@ -48,7 +54,7 @@ export class Consents {
     return this.add(actor, input.applicationId, consent, 'consent-proposed');
   }
 
-  /** Ends one at once; what ended already stays as it is. @throws Refusal NOT_FOUND, TAKE_IT_FIRST. */
+  /** Ends a consent immediately. Does nothing if it has already ended. @throws Refusal NOT_FOUND, TAKE_IT_FIRST */
   async withdraw(actor: Actor, { applicationId, consentId }: ConsentIdInput): Promise<SealedApplication> {
     return this.zone.as(advocateReader(actor), async (tx) => {
       const { id } = await lockTaken(tx, 'application', applicationId);
@@ -105,13 +111,13 @@ export class Consents {
   }
 }
 
-/** The database says the same of a year: here are the words for what somebody can see at a glance. */
+/** Checks the times. The database enforces the maximum of one year. */
 function requireTimes(tx: SealedTx, { givenAt, expiresAt }: NewConsent): void {
   if (givenAt && givenAt > tx.at) throw badInput({ givenAt: 'in-the-future' });
   if (expiresAt <= tx.at) throw badInput({ expiresAt: 'in-the-past' });
 }
 
-/** @throws Refusal NOT_FOUND unless it is a consent of this application. */
+/** @throws Refusal NOT_FOUND unless the consent belongs to this application */
 export async function requireConsent(tx: SealedTx, applicationId: string, consentId: string): Promise<void> {
   const found = isUuid(consentId)
     ? await tx.query('SELECT FROM sealed.consent WHERE id = $1 AND application_id = $2', [consentId, applicationId])

@@ -1,6 +1,6 @@
-/** What a calendar may know of an appointment. */
+/** Data of an appointment that may appear in a calendar. */
 export interface Appointment {
-  /** Follows from a secret and tells nothing. */
+  /** Derived from a secret; reveals nothing. */
   uid: string;
   revision: number;
   writtenAt: Date;
@@ -10,8 +10,8 @@ export interface Appointment {
 }
 
 /**
- * A calendar entry (RFC 5545) that says that there is an appointment and nothing else: no name, no place, no organizer.
- * Nothing in it was typed by anybody, so nothing needs escaping.
+ * Returns a calendar entry (RFC 5545) without a name, place or organizer.
+ * It contains no user input, so nothing needs escaping.
  */
 export function appointmentEntry({ uid, revision, writtenAt, startsAt, minutes, word }: Appointment): string {
   const endsAt = new Date(startsAt.valueOf() + minutes * 60_000);

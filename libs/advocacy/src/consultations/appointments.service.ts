@@ -16,7 +16,7 @@ interface Row extends Record<string, unknown> {
   revision: number;
 }
 
-/** Appointments for the calendars of advocates. */
+/** Creates calendar entries for advocates. */
 @Injectable()
 export class Appointments {
   constructor(
@@ -25,7 +25,7 @@ export class Appointments {
     private readonly config: Config,
   ) {}
 
-  /** The entry of an appointment of mine. @throws Refusal NOT_FOUND. */
+  /** Returns the calendar entry of the advocate's appointment. @throws Refusal NOT_FOUND */
   async entry(actor: Actor, id: string): Promise<string> {
     return this.zone.as(advocateReader(actor), async (tx) => {
       const [row] = isUuid(id)
@@ -38,7 +38,7 @@ export class Appointments {
         : [];
       if (!row) throw notThere('This appointment');
       tx.audit({ action: 'calendar', recordKind: 'consultation', recordId: row.id });
-      // The id of the consultation stays out of calendars, which are synchronized and shared.
+      // The consultation ID stays out of calendars, which are synchronized and shared.
       const uid = calendarUid(await this.codes.idOf('appointment', row.id), this.config);
       return appointmentEntry({ ...row, uid, writtenAt: tx.at, word: words[actor.locale ?? 'en'] });
     });

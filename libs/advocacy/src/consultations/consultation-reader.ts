@@ -28,7 +28,7 @@ type Row = Pick<
   holdReason: Buffer | null;
 };
 
-/** Opens consultations for advocates. Whatever way one is opened, the trail says so in the same transaction. */
+/** Decrypts consultations for advocates. Every read is audited in the same transaction. */
 @Injectable()
 export class ConsultationReader {
   constructor(
@@ -37,13 +37,16 @@ export class ConsultationReader {
     private readonly config: Config,
   ) {}
 
-  /** Null when there is none. @throws Refusal REASON_NEEDED where opening it is unusual and no reason was given. */
+  /**
+   * Returns null if there is no such consultation.
+   * @throws Refusal REASON_NEEDED if access is unusual and has no reason
+   */
   async readUnsealed(tx: SealedTx, id: string, reason: string | null): Promise<SealedConsultation | null> {
     const row = await rowOf(tx, id);
     return row && this.read(tx, row, reasonFor(tx, row, reason));
   }
 
-  /** After a step that the trail has noted already. @throws when it is gone. */
+  /** Reads a consultation after a change that was already audited. @throws Error if it no longer exists */
   async afterStep(tx: SealedTx, id: string): Promise<SealedConsultation> {
     const row = await rowOf(tx, id);
     const consultation = row && (await this.read(tx, row, null));
@@ -59,7 +62,7 @@ export class ConsultationReader {
       read({ recordId: id, column: `consultation.${column}`, rowId: id }, sealed);
     const nameToUse = openOwn('alias', alias);
     const contact = openOwn('contact', sealedContact);
-    // Its key was erased: there is nothing to be read any more.
+    // Its key was erased, so it can't be decrypted.
     if (nameToUse === null || contact === null) return null;
     await markRead(tx, id, ['person']);
     tx.audit({ action: 'read', recordKind: 'consultation', recordId: id, reason });

@@ -14,7 +14,7 @@ import { typedSealedText } from './typed-sealed-text.js';
 
 const language = line(60);
 
-/** Asking for a talk with the legal team. */
+/** Accepts requests for a consultation with the legal team. */
 @Injectable()
 export class ConsultationRequests {
   constructor(
@@ -24,7 +24,7 @@ export class ConsultationRequests {
     private readonly config: Config,
   ) {}
 
-  /** @throws Refusal BAD_INPUT, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED, RECORD_ERASED. */
+  /** @throws Refusal BAD_INPUT, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED, RECORD_ERASED */
   async request(actor: Actor, input: RequestConsultationInput): Promise<ReplyCode> {
     const consultation = await this.typed(input);
     await this.limits.consume('sealed-send', actor.address);

@@ -6,7 +6,6 @@ import { ConsultationRequests } from './consultation-requests.service.js';
 import { ConsultationResolver } from './consultation.resolver.js';
 import { SealedConsultations } from './sealed-consultations.service.js';
 
-/** What Nest makes of this folder. */
 export const consultationsProviders: Provider[] = [
   ConsultationResolver,
   ConsultationRequests,
@@ -15,5 +14,4 @@ export const consultationsProviders: Provider[] = [
   Appointments,
 ];
 
-/** The plain HTTP routes of this folder. */
 export const consultationsControllers: Type[] = [AppointmentController];

@@ -18,7 +18,7 @@ import type {
   SealedConsultationSummaryConnection,
 } from './sealed-consultation.js';
 
-/** Consultations, as advocates work with them. */
+/** Operations of advocates on consultations. */
 @Injectable()
 export class SealedConsultations {
   constructor(
@@ -28,7 +28,7 @@ export class SealedConsultations {
     private readonly people: People,
   ) {}
 
-  /** Nothing in the list is sealed, so looking at it is no reading. @throws Refusal BAD_INPUT. */
+  /** Lists only unsealed columns, so listing isn't audited. @throws Refusal BAD_INPUT */
   async listConsultations(
     actor: Actor,
     filter: RecordFilter | null,
@@ -42,22 +42,22 @@ export class SealedConsultations {
     return withNodes(found, (row) => ({ ...row, takenBy: nameOf(row.takenBy) }));
   }
 
-  /** @throws Refusal REASON_NEEDED, BAD_INPUT. */
+  /** @throws Refusal REASON_NEEDED, BAD_INPUT */
   async openConsultation(actor: Actor, id: string, reason: string | null): Promise<SealedConsultation | null> {
     return this.zone.as(advocateReader(actor), (tx) => this.reader.readUnsealed(tx, id, reason));
   }
 
-  /** @throws Refusal NOT_FOUND, REASON_NEEDED, BAD_INPUT. */
+  /** @throws Refusal NOT_FOUND, REASON_NEEDED, BAD_INPUT */
   async takeConsultation(actor: Actor, id: string, reason: string | null): Promise<SealedConsultation> {
     return this.changeConsultation(actor, (tx) => take(tx, 'consultation', id, reason));
   }
 
-  /** @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED. */
+  /** @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED */
   async close(actor: Actor, id: string): Promise<SealedConsultation> {
     return this.changeConsultation(actor, (tx) => close(tx, 'consultation', id));
   }
 
-  /** Makes the appointment, or moves it. @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED. */
+  /** Schedules or moves the appointment. @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED */
   async schedule(actor: Actor, input: ScheduleConsultationInput): Promise<SealedConsultation> {
     const { values, faults } = readInput(ScheduleConsultationInput, input);
     refuseFaults(faults);
@@ -77,7 +77,7 @@ export class SealedConsultations {
     });
   }
 
-  /** @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED. */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED */
   async noteConflict(actor: Actor, input: NoteConflictInput): Promise<SealedConsultation> {
     const { values, faults } = readInput(NoteConflictInput, input);
     refuseFaults(faults);

@@ -4,12 +4,12 @@ import type { SealedText, SealedTextInput } from './sealed-text.js';
 
 const tagBytes = 16;
 const ivBytes = 12;
-/** A browser pads to one of these: how long the text was is nobody's business. */
+/** Padded lengths that a browser may send, so the ciphertext doesn't reveal the length of the text. */
 const buckets = [1, 2, 4, 8].map((kib) => kib * 1024 + tagBytes);
 
 /**
- * A text that a browser sealed for a key of the team: looked at from outside only, because nobody here can open it.
- * @throws Refusal BAD_INPUT.
+ * Validates the shape of a text that a browser sealed for a team key; the server can't decrypt it.
+ * @throws Refusal BAD_INPUT
  */
 export function typedSealedText(
   { keyId, wrappedKey, iv, ciphertext }: SealedTextInput,

@@ -8,13 +8,13 @@ import { SealedZone } from '../sealed/sealed-zone.js';
 import { introductionRows, opened } from './introduction-rows.js';
 import type { MyIntroduction } from './my-introduction.js';
 
-/** An introduction that this reader sees. The id of the application stays inside. */
+/** An introduction that this reader can see. The application ID is internal. */
 export interface Seen {
   id: string;
   applicationId: string;
 }
 
-/** What a business sees of the sealed zone, put in the words of the inbox. */
+/** Reads introductions for a business. */
 @Injectable()
 export class BusinessDesk {
   constructor(
@@ -23,7 +23,7 @@ export class BusinessDesk {
     private readonly opportunities: OpportunityFacts,
   ) {}
 
-  /** One transaction with this business as its reader. */
+  /** Runs work in a transaction with this business as its reader. */
   async as<T>(actor: Actor, businessId: string, work: (tx: SealedTx) => Promise<T>): Promise<T> {
     if (!actor.accountId) throw new Error('Nobody is signed in.');
     return this.zone.as({ kind: 'business', businessId, accountId: actor.accountId }, work);
@@ -37,7 +37,7 @@ export class BusinessDesk {
     return rows[0] ?? null;
   }
 
-  /** Everything this business may see now, or the one of this id: newest first. */
+  /** Returns the introductions the business may see now, newest first, or only the one with this ID. */
   async all(tx: SealedTx, id?: string): Promise<MyIntroduction[]> {
     if (tx.reader.kind !== 'business') throw new Error('The reader is not a business.');
     const rows = await introductionRows(tx, { businessId: tx.reader.businessId, id });

@@ -12,7 +12,7 @@ import { BusinessDesk, type Seen } from './business-desk.js';
 import type { AnswerIntroductionInput } from './introduction.input.js';
 import type { MyIntroduction } from './my-introduction.js';
 
-/** What a business sees and does: with introductions, while their consents live. */
+/** Operations of a business on introductions whose consent is live. */
 @Injectable()
 export class BusinessInbox {
   constructor(
@@ -22,7 +22,7 @@ export class BusinessInbox {
     private readonly codes: ReplyCodes,
   ) {}
 
-  /** @throws Refusal NOT_FOUND unless the actor is a member of this approved business. */
+  /** @throws Refusal NOT_FOUND unless the actor is a member of this approved business */
   async list(actor: Actor, businessId: string): Promise<MyIntroduction[]> {
     await this.opportunities.requireMember(actor, businessId);
     return this.desk.as(actor, businessId.toLowerCase(), async (tx) => {
@@ -31,12 +31,12 @@ export class BusinessInbox {
     });
   }
 
-  /** Null unless one of the actor's businesses may see it now. Opening it reads its messages. */
+  /** Marks its messages as read. Returns null unless one of the actor's businesses may see it now. */
   async one(actor: Actor, id: string): Promise<MyIntroduction | null> {
     return this.with(actor, id, (tx, seen) => this.shown(tx, seen));
   }
 
-  /** @throws Refusal NOT_FOUND. */
+  /** @throws Refusal NOT_FOUND */
   async answer(actor: Actor, { id, answer }: AnswerIntroductionInput): Promise<MyIntroduction> {
     return this.must(actor, id, async (tx, seen) => {
       await tx.query('UPDATE sealed.introduction SET answer = $2, answered_at = $3 WHERE id = $1', [
@@ -49,7 +49,7 @@ export class BusinessInbox {
     });
   }
 
-  /** @throws Refusal NOT_FOUND, BAD_INPUT, IDEMPOTENCY_KEY_REUSED. */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, IDEMPOTENCY_KEY_REUSED */
   async write(actor: Actor, input: WriteAboutIntroductionInput): Promise<MyIntroduction> {
     const { body, key } = typedMessage(input);
     return this.must(actor, input.introductionId, async (tx, seen) => {
@@ -77,7 +77,7 @@ export class BusinessInbox {
     return done;
   }
 
-  /** Reads as each of the actor's businesses; most have one. */
+  /** Tries each of the actor's businesses as the reader. Most actors have only one. */
   private async with<T>(actor: Actor, id: string, work: (tx: SealedTx, seen: Seen) => Promise<T>): Promise<T | null> {
     if (!isUuid(id)) return null;
     for (const businessId of await this.opportunities.businessesOf(actor)) {

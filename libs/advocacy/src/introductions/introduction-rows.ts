@@ -3,14 +3,14 @@ import type { Unseal } from '../keys/envelope.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { IntroductionAnswer } from './introduction-answer.js';
 
-/** All that a business is told of a person. */
+/** Everything a business learns about a person. */
 export interface Payload {
   alias: string;
   shares: string;
   availability: string | null;
 }
 
-/** An introduction as `sealed.introduction` keeps it. Nobody sees a row: the types of its readers say what is shown. */
+/** A row of `sealed.introduction`. Never exposed; each reader has its own type. */
 export class IntroductionRow {
   @Id() id!: string;
   @Ref() applicationId!: string;
@@ -21,14 +21,13 @@ export class IntroductionRow {
   @Choice(IntroductionAnswer, { nullable: true }) answer!: IntroductionAnswer | null;
 }
 
-/** The same, opened. */
 export type OpenIntroduction = Omit<IntroductionRow, 'payload'> & Payload;
 
 const columns = columnsOf(IntroductionRow, 'i', [
   ...(['id', 'applicationId', 'businessId', 'opportunityId', 'payload', 'createdAt', 'answer'] as const),
 ]);
 
-/** The introductions that this reader sees, newest first. */
+/** Returns the introductions this reader can see, newest first. */
 export async function introductionRows(
   tx: SealedTx,
   where: { applicationId: string } | { businessId: string; id?: string },
@@ -43,7 +42,7 @@ export async function introductionRows(
   );
 }
 
-/** Opens what the business is told; null when the record was erased in this moment. */
+/** Decrypts an introduction. Returns null if the record was erased in the meantime. */
 export function opened(row: IntroductionRow, read: Unseal): OpenIntroduction | null {
   const { payload, ...known } = row;
   const text = read({ recordId: row.applicationId, column: 'introduction.payload', rowId: row.id }, payload);

@@ -4,5 +4,4 @@ import { BusinessInbox } from './business-inbox.service.js';
 import { IntroductionResolver } from './introduction.resolver.js';
 import { Introductions } from './introductions.service.js';
 
-/** What Nest makes of this folder. */
 export const introductionsProviders: Provider[] = [IntroductionResolver, Introductions, BusinessInbox, BusinessDesk];

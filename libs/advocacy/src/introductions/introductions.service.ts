@@ -16,7 +16,7 @@ import { SealedZone } from '../sealed/sealed-zone.js';
 import { IntroduceInput } from './introduction.input.js';
 import type { Payload } from './introduction-rows.js';
 
-/** Introducing somebody to a business: what their live consent shares, under a name of their choice, and nothing else. */
+/** Introduces a person to a business, sharing only a chosen name and what the live consent covers. */
 @Injectable()
 export class Introductions {
   constructor(
@@ -27,9 +27,9 @@ export class Introductions {
   ) {}
 
   /**
-   * Once for each business; again with a newer consent it is told again.
+   * Creates an introduction, or updates it with a newer consent. Each business gets only one.
    * @throws Refusal NOT_FOUND, BAD_INPUT, CONSENT_NEEDED, BUSINESS_NOT_VETTED, OPPORTUNITY_CLOSED, TAKE_IT_FIRST,
-   * RECORD_CLOSED.
+   * RECORD_CLOSED
    */
   async introduce(actor: Actor, input: IntroduceInput): Promise<SealedApplication> {
     const { values, faults } = readInput(IntroduceInput, input);
@@ -53,7 +53,7 @@ export class Introductions {
     return consent;
   }
 
-  /** Someone who was introduced before may get the place; someone new can't. @throws Refusal OPPORTUNITY_CLOSED. */
+  /** Someone introduced before may still get the place; someone new can't. @throws Refusal OPPORTUNITY_CLOSED */
   private async requireOpen(tx: SealedTx, { id }: LockedRecord): Promise<void> {
     const [row] = await tx.query<{ opportunityId: string }>(
       'SELECT opportunity_id AS "opportunityId" FROM sealed.application WHERE id = $1',
@@ -71,23 +71,23 @@ export class Introductions {
     consent: { id: string; businessId: string },
     payload: Payload,
   ): Promise<void> {
-    const [known] = await tx.query<{ id: string }>(
+    const [existing] = await tx.query<{ id: string }>(
       'SELECT id FROM sealed.introduction WHERE application_id = $1 AND business_id = $2',
       [record.id, consent.businessId],
     );
-    if (!known) await this.requireOpen(tx, record);
-    const id = known?.id ?? randomUUID();
+    if (!existing) await this.requireOpen(tx, record);
+    const id = existing?.id ?? randomUUID();
     const place = { recordId: record.id, column: 'introduction.payload', rowId: id };
     const sealed = await this.envelope.seal(place, JSON.stringify(payload));
     try {
-      await (known
+      await (existing
         ? updateIntroduction(tx, id, consent.id, sealed)
         : insertIntroduction(tx, { id, consentId: consent.id, sealed, record }));
     } catch (error) {
       if (violatedConstraint(error) === 'introduction_needs_live_consent') throw consentNeeded();
       throw error;
     }
-    if (!known) await countForReport(tx, 'application', 'introduced');
+    if (!existing) await countForReport(tx, 'application', 'introduced');
     await moveRecord(tx, record, 'introduced');
   }
 }
@@ -108,7 +108,7 @@ async function updateIntroduction(tx: SealedTx, id: string, consentId: string, s
   await tx.query('UPDATE sealed.introduction SET consent_id = $2, payload = $3 WHERE id = $1', [id, consentId, sealed]);
 }
 
-/** What db/functions/sealed/needs_live_consent.sql refuses. */
+/** Same rule as db/functions/sealed/needs_live_consent.sql. */
 function consentNeeded(): Refusal {
   return new Refusal('CONSENT_NEEDED', 'Nobody is introduced without a consent that is valid now.');
 }

@@ -4,7 +4,10 @@ const version = 1;
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** AES-256-GCM with a random nonce: version, nonce, tag, ciphertext. `context` is authenticated and not stored. */
+/**
+ * Encrypts with AES-256-GCM and a random nonce. Returns version, nonce, tag and ciphertext. `context` is authenticated
+ * but not stored.
+ */
 export function seal(key: Buffer, plaintext: Buffer, context: string): Buffer {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
@@ -12,7 +15,7 @@ export function seal(key: Buffer, plaintext: Buffer, context: string): Buffer {
   return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), sealed]);
 }
 
-/** @throws when it was sealed with another key, for another place, or was changed. */
+/** @throws Error if it was sealed with another key or context, or was changed */
 export function open(key: Buffer, sealed: Buffer, context: string): Buffer {
   if (sealed[0] !== version) throw new Error('A sealed value of an unknown version.');
   const tagAt = 1 + nonceBytes;

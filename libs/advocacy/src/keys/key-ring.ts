@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '@upstander/platform';
 import { open, seal } from './aes-gcm.js';
 
-/** The keys that wrap the keys of records. They are settings: no database holds them. */
+/** Wrapping keys for the keys of records. They come from settings and are in no database. */
 @Injectable()
 export class KeyRing {
   private readonly keys: ReadonlyMap<string, Buffer>;
-  /** The key that is written with; the others only open what was written before. */
+  /** Key for new data. The others only unwrap older data. */
   readonly current: string;
 
   constructor(config: Config) {
@@ -24,7 +24,7 @@ export class KeyRing {
     return seal(this.keyNamed(keyId), key, `${recordId}\n${keyId}`);
   }
 
-  /** @throws when this wrapping key is not among the settings, or the wrapped key is another record's. */
+  /** @throws Error if this wrapping key isn't in the settings, or the wrapped key belongs to another record */
   unwrap(recordId: string, keyId: string, wrapped: Buffer): Buffer {
     return open(this.keyNamed(keyId), wrapped, `${recordId}\n${keyId}`);
   }

@@ -13,8 +13,8 @@ interface Sample {
 }
 
 /**
- * Looks, when a program starts, whether SEALED_KEYS opens what is there: of each key a few records, and any record of a key
- * that is not among them. A program with a wrong key would take in what nobody can ever read.
+ * Checks at startup that SEALED_KEYS unwraps the existing records: a few per key, and any record with an unknown key. A
+ * program with a wrong key would accept data that no one can ever read.
  */
 @Injectable()
 export class KeysFit implements OnApplicationBootstrap {
@@ -23,15 +23,15 @@ export class KeysFit implements OnApplicationBootstrap {
     private readonly ring: KeyRing,
   ) {}
 
-  /** @throws ConfigError. A database that is away or not migrated says nothing: readiness tells of it. */
+  /** @throws ConfigError. Skips a database that is unreachable or not migrated; the readiness check reports that. */
   async onApplicationBootstrap(): Promise<void> {
     if (!this.database.isOpen) return;
     this.compare(await this.samples().catch(() => []));
   }
 
   /**
-   * The same for an operator, and whether the two databases belong together: a trail that has rows has its key, too.
-   * @throws ConfigError, or what the databases say when they cannot be asked.
+   * Checks for an operator, and also that both databases belong together: a trail with rows must have its key.
+   * @throws ConfigError, or the database error if one is unreachable
    */
   async checkAll(): Promise<void> {
     this.compare(await this.samples());
@@ -50,7 +50,7 @@ export class KeysFit implements OnApplicationBootstrap {
           `SEALED_KEYS has no key named "${name}", and there are records that only it opens. Put it back, behind the others.`,
         );
       }
-      // One that does not open may be a damaged row; if none does, it is the key.
+      // A single failure may be a damaged row. If all fail, the key is wrong.
       if (!samples.some((sample) => sample.key_id === name && this.opens(sample))) {
         throw new ConfigError(
           `SEALED_KEYS has a key named "${name}" that does not open what was sealed with the key of that name. Put the right one back.`,

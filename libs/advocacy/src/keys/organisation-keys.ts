@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { RecordKeys } from './record-keys.js';
 
-/** Keys that belong to no record. They are kept among those that do, so that a rotation covers them too. */
+/** Keys that belong to no record. They are stored with the record keys so that rotation covers them. */
 const places = {
-  /** What reply codes are derived and hashed with. */
+  /** Derives and hashes reply codes. */
   codes: '00000000-0000-4000-8000-000000000001',
-  /** What the audit trail is chained with: whoever has its rows alone cannot write it again. */
+  /** Chains the audit trail. Its rows can't be rewritten without this key. */
   trail: '00000000-0000-4000-8000-000000000002',
-  /** Key that signs the list of advocates. */
+  /** Signs the list of advocates. */
   advocates: '00000000-0000-4000-8000-000000000003',
 } as const;
 
-/** Under which id a key of the organisation is kept. */
+/** Returns the ID under which a key of the organization is stored. */
 export const placeOf = (what: keyof typeof places): string => places[what];
 
-/** The few keys of the organisation itself. They never change, so each process asks for them once. */
+/** Keys of the organization. They never change, so each process loads them once. */
 @Injectable()
 export class OrganisationKeys {
   private readonly known = new Map<keyof typeof places, Promise<Buffer>>();
@@ -26,7 +26,7 @@ export class OrganisationKeys {
     if (known) return known;
     const found = this.keys.lasting(places[what]);
     this.known.set(what, found);
-    // A database that was away a moment ago is asked again.
+    // Retry on the next call after a failure.
     found.catch(() => this.known.delete(what));
     return found;
   }

@@ -1,7 +1,7 @@
 const prefixBytes = 4;
 const smallest = 64;
 
-/** A text with its length before it and zeros after it, up to a power of two: a ciphertext must not tell how long it was. */
+/** Prefixes a text with its length and pads it with zeros to a power of two, to hide its length. */
 export function pad(text: string): Buffer {
   const bytes = Buffer.from(text);
   const needed = prefixBytes + bytes.length;
@@ -11,7 +11,7 @@ export function pad(text: string): Buffer {
   return padded;
 }
 
-/** @throws when it was not padded here. */
+/** @throws Error if it wasn't created by `pad` */
 export function unpad(padded: Buffer): string {
   const length = padded.length < prefixBytes ? Infinity : padded.readUInt32BE();
   if (prefixBytes + length > padded.length) throw new Error('A sealed text of an unknown shape.');

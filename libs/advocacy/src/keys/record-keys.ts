@@ -5,8 +5,8 @@ import { SealedDatabase } from '../sealed/sealed-database.js';
 import { KeyRing } from './key-ring.js';
 
 /**
- * One key for each record, in a database of its own that is backed up apart and briefly. Nothing is remembered between
- * calls: a key that was erased opens nothing a moment later, in any process.
+ * One key per record, in a separate database with its own short-lived backups. Nothing is cached, so erasing a key
+ * takes effect immediately in every process.
  */
 @Injectable()
 export class RecordKeys {
@@ -16,7 +16,7 @@ export class RecordKeys {
     private readonly clock: Clock,
   ) {}
 
-  /** Makes the key of a new record, durably, before anything is sealed with it. */
+  /** Creates and stores the key of a new record before anything is sealed with it. */
   async createKey(recordId: string): Promise<Buffer> {
     const key = randomBytes(32);
     await this.database.keys.query(
@@ -26,7 +26,7 @@ export class RecordKeys {
     return key;
   }
 
-  /** The key of a place that is no record, made when it is first asked for and never erased. */
+  /** Returns a permanent key that belongs to no record, creating it on first use. */
   async lasting(id: string): Promise<Buffer> {
     await this.database.keys.query(
       `INSERT INTO public.record_key (record_id, key_id, wrapped, created_at) VALUES ($1, $2, $3, $4)
@@ -38,7 +38,7 @@ export class RecordKeys {
     return key;
   }
 
-  /** The keys of these records; an erased one is not there. */
+  /** Returns the keys of these records, without erased ones. */
   async keysOf(recordIds: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
     const { rows } = await this.database.keys.query<{ record_id: string; key_id: string; wrapped: Buffer }>(
       'SELECT record_id, key_id, wrapped FROM public.record_key WHERE record_id = ANY($1::uuid[])',
@@ -47,12 +47,12 @@ export class RecordKeys {
     return new Map(rows.map((row) => [row.record_id, this.ring.unwrap(row.record_id, row.key_id, row.wrapped)]));
   }
 
-  /** Destroys the key: whatever was sealed with it is unreadable from then on, in every backup of the records too. */
+  /** Destroys the keys. Anything sealed with them becomes unreadable, also in every backup of the records. */
   async erase(recordIds: readonly string[]): Promise<void> {
     await this.database.keys.query('DELETE FROM public.record_key WHERE record_id = ANY($1::uuid[])', [[...recordIds]]);
   }
 
-  /** How many keys are still wrapped by a key other than the current one. */
+  /** Returns the number of keys that are wrapped with an older wrapping key. */
   async outdated(): Promise<number> {
     const { rows } = await this.database.keys.query<{ n: number }>(
       'SELECT count(*)::int AS n FROM public.record_key WHERE key_id <> $1',
@@ -62,8 +62,8 @@ export class RecordKeys {
   }
 
   /**
-   * Wraps up to `most` keys again with the current key, and answers how many it did. Each is one statement that changes
-   * nothing else, so it can stop anywhere, go on anywhere, and run while people write and read.
+   * Rewraps up to `most` keys with the current wrapping key and returns how many. Can be interrupted and resumed at any
+   * point, and runs alongside reads and writes.
    */
   async rewrap(most: number): Promise<number> {
     const client = await this.database.keys.connect();

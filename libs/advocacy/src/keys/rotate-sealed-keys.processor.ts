@@ -4,11 +4,11 @@ import { SealedZone } from '../sealed/sealed-zone.js';
 import { KeyRing } from './key-ring.js';
 import { RecordKeys } from './record-keys.js';
 
-const atOnce = 200;
+const batchSize = 200;
 
 /**
- * Wraps the keys of records again with the first of SEALED_KEYS, while people write and read. It can stop anywhere and
- * goes on there; when the log says that none is left, the older key may be taken out of the settings.
+ * Rewraps the keys of records with the first of SEALED_KEYS, alongside reads and writes. Can be interrupted and
+ * resumed. Once the log reports none left, the older key can be removed from the settings.
  */
 @Injectable()
 @JobHandler('rotate-sealed-keys')
@@ -24,7 +24,7 @@ export class RotateSealedKeys implements Job {
     if (!this.zone.isOpen) return;
     let wrapped = 0;
     while (!signal.aborted) {
-      const some = await this.keys.rewrap(atOnce);
+      const some = await this.keys.rewrap(batchSize);
       if (some === 0) break;
       wrapped += some;
     }

@@ -21,7 +21,7 @@ import type {
 } from './message.input.js';
 import type { SealedMessage } from './sealed-message.js';
 
-/** What advocates write. The person reads it with their code; nothing is ever sent to them. */
+/** Sends messages from advocates. A person reads them with their code; nothing is ever sent to them. */
 @Injectable()
 export class AdvocateMessages {
   constructor(
@@ -32,7 +32,7 @@ export class AdvocateMessages {
     private readonly opportunities: OpportunityFacts,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED, IDEMPOTENCY_KEY_REUSED. */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED, IDEMPOTENCY_KEY_REUSED */
   async toPerson(actor: Actor, input: WriteToPersonInput): Promise<SealedMessage> {
     const words = await this.typed(input, `person/${advocateReader(actor).accountId}/${input.recordId.toLowerCase()}`);
     return this.write(actor, words, async (tx) => {
@@ -41,7 +41,7 @@ export class AdvocateMessages {
     });
   }
 
-  /** @throws Refusal NOT_FOUND, BAD_INPUT, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED, IDEMPOTENCY_KEY_REUSED. */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED, IDEMPOTENCY_KEY_REUSED */
   async toBusiness(actor: Actor, input: WriteAboutIntroductionInput): Promise<SealedMessage> {
     const about = input.introductionId.toLowerCase();
     const words = await this.typed(input, `business/${advocateReader(actor).accountId}/${about}`);
@@ -60,7 +60,7 @@ export class AdvocateMessages {
     });
   }
 
-  /** @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED. */
+  /** @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED */
   async contacted(actor: Actor, { recordId, kind }: SealedRecordInput): Promise<Acknowledgement> {
     await this.zone.as(advocateReader(actor), (tx) => contacted(tx, kind, recordId));
     return { ok: true };
@@ -86,7 +86,7 @@ export class AdvocateMessages {
         tools,
       );
       if (!isNew) return made;
-      // A person who was written to has been contacted, and knows what an action item was about.
+      // Writing to the person counts as contacting them and covers any open action item.
       if (!introductionId && record.status === 'new') await contacted(tx, record.kind, recordId);
       if (!introductionId) await acknowledgeActionItems(tx, recordId);
       tx.audit({ action: introductionId ? 'wrote-to-business' : 'wrote', recordKind: record.kind, recordId });

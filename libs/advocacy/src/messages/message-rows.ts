@@ -16,7 +16,7 @@ import type { SealedTx } from '../sealed/sealed-tx.js';
 import { MessageFrom } from './message-from.js';
 import { MessageInput } from './message.input.js';
 
-/** A message as `sealed.message` keeps it. Nobody sees a row: the types of its readers say what is shown. */
+/** A row of `sealed.message`. Never exposed; each reader has its own type. */
 export class MessageRow {
   @Id() id!: string;
   @Choice(MessageFrom) fromWhom!: MessageFrom;
@@ -26,23 +26,22 @@ export class MessageRow {
   @Instant({ nullable: true }) readAt!: Date | null;
 }
 
-/** The same, opened. */
 export type OpenMessage = Omit<MessageRow, 'body'> & { body: string };
 
-/** What somebody wrote, and the key their client gave it. @throws Refusal BAD_INPUT. */
+/** Validates a message and its idempotency key. @throws Refusal BAD_INPUT */
 export function typedMessage(input: MessageInput): { body: string; key: string | null } {
   const { values, faults } = readInput(MessageInput, input);
   refuseFaults(faults);
   return { body: values.body, key: typedKey(input.idempotencyKey) };
 }
 
-/** Who talks: about a record with the person, or about an introduction with the business. */
+/** A conversation: with the person about a record, or with the business about an introduction. */
 export interface Talk {
   recordId: string;
   introductionId: string | null;
 }
 
-/** What was said, oldest first. */
+/** Returns the messages of a conversation, oldest first. */
 export async function messagesOf(
   tx: SealedTx,
   { recordId, introductionId }: Talk,
@@ -59,7 +58,7 @@ export async function messagesOf(
   }));
 }
 
-/** Marks what the others have written as read, as far as this reader sees it. */
+/** Marks messages of these senders as read, if this reader can see them. */
 export async function markRead(tx: SealedTx, recordId: string, from: readonly MessageFrom[]): Promise<void> {
   await tx.query(
     `UPDATE sealed.message SET read_at = $2
@@ -69,8 +68,8 @@ export async function markRead(tx: SealedTx, recordId: string, from: readonly Me
 }
 
 /**
- * Adds a message. The id follows from a client's key: the same message sent twice is one.
- * @throws Refusal IDEMPOTENCY_KEY_REUSED when the key came before with other words.
+ * Adds a message. Its ID is derived from the client's key, so a message sent twice is stored once.
+ * @throws Refusal IDEMPOTENCY_KEY_REUSED if the key was used for a different message
  */
 export async function addMessage(
   tx: SealedTx,

@@ -4,12 +4,15 @@ import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
 import { NoticeMails } from './notice-mails.js';
 
-/** Age up to which closures are announced: longer than any upgrade stops a worker. Older ones still have action items. */
+/**
+ * Maximum age of closures to announce, longer than any worker outage during an upgrade. Older ones still have action
+ * items.
+ */
 const lookBack = 6 * 3_600_000;
 
 /**
- * Announces closures within a minute. The notice goes to every advocate for every closure, whether or not anyone applied
- * there: it tells nothing about survivors, so it does not wait for the quarter of an hour.
+ * Announces closures within a minute. Every advocate is notified of every closure, even if no one applied. The email
+ * therefore reveals nothing about survivors and needs no delay.
  */
 @Injectable()
 export class AdvocateNotices {

@@ -4,8 +4,8 @@ import { NoticeMails } from './notice-mails.js';
 import { NoticeReaders } from './notice-readers.js';
 
 /**
- * Tells advocates and members of businesses that something is waiting, at fixed quarters of an hour. Whenever anything
- * waits for any advocate, all of them are notified. Nothing is ever sent to the person who wrote or is written to.
+ * Notifies advocates and members of businesses of waiting items, once per quarter hour. If an item is waiting for any
+ * advocate, all advocates are notified. Nothing is ever sent to the person who applied.
  */
 @Injectable()
 @JobHandler('make-message-notices')

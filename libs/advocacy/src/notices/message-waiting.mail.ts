@@ -22,7 +22,7 @@ const words = {
   },
 } as const;
 
-/** Says that something is waiting and nothing else: a glance at the screen, or a mail server, learns as little. */
+/** Says only that something is waiting, because other people may see the screen and mail servers can read the email. */
 @Injectable()
 export class MessageWaitingMail implements OnModuleInit {
   constructor(
@@ -42,7 +42,7 @@ export class MessageWaitingMail implements OnModuleInit {
     });
   }
 
-  /** Messages read in the meantime need no email; a closure is announced to every advocate in any case. */
+  /** Skips messages that were read in the meantime. Closures are announced to every advocate regardless. */
   private async load(): Promise<Map<string, Notice>> {
     const [waiting, advocates] = [await this.readers.findWaiting(), await this.people.advocates()];
     return new Map([

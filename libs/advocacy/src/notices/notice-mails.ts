@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobQueue } from '@upstander/platform';
 
-/** Someone to notify. The mail says the same to everyone, and nothing about the cause. */
+/** A recipient of a notice. Everyone gets the same text, which doesn't mention the cause. */
 export interface NoticeRecipient {
   accountId: string;
   desk: 'advocate' | 'business';
-  /** When the latest news came; omitted for news that no earlier notice can have covered. */
+  /** Time of the latest item; omitted if no earlier notice can cover it. */
   since?: Date;
 }
 
-/** Hours without a second notice to the same person, however much comes in. */
+/** Hours before the same person gets another notice. */
 const quietHours = 4;
 
 /**
- * Writes notices to the outbox. Their keys hold the due time and the account only, and they are filed under their day, so
- * that neither the mail log nor its order tells when someone wrote or which business was introduced.
+ * Adds notices to the outbox. Their keys contain only the due time and the account, and they are stored with their date
+ * only. So neither the email log nor its order reveals when someone wrote or which business was introduced.
  */
 @Injectable()
 export class NoticeMails {
@@ -24,7 +24,7 @@ export class NoticeMails {
     private readonly queue: JobQueue,
   ) {}
 
-  /** Adds one notice per recipient, due at `dueAt`; adding them twice adds them once. */
+  /** Adds one notice per recipient, due at `dueAt`. Idempotent. */
   async add(recipients: readonly NoticeRecipient[], dueAt: Date, { urgent = false } = {}): Promise<void> {
     if (recipients.length === 0) return;
     const rows = recipients.map((recipient) => ({ since: null, ...recipient }));
@@ -48,7 +48,7 @@ export class NoticeMails {
     if (added.length > 0) this.queue.enqueue('deliver-due-mail');
   }
 
-  /** The start of the current quarter of an hour: messages are announced at no other time. */
+  /** Returns the start of the current quarter hour. Messages are announced only at these times. */
   currentQuarter(): Date {
     const quarter = 15 * 60_000;
     return new Date(Math.floor(this.clock.now().valueOf() / quarter) * quarter);

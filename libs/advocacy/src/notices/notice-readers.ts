@@ -6,10 +6,9 @@ import { SealedZone } from '../sealed/sealed-zone.js';
 import type { NoticeRecipient } from './notice-mails.js';
 import { waiting } from './waiting.js';
 
-/** A person who has something waiting. */
 export type NoticeReader = NoticeRecipient & { since: Date };
 
-/** Finds out who has something waiting, without opening any of it. */
+/** Finds the recipients of notices without decrypting anything. */
 @Injectable()
 export class NoticeReaders {
   constructor(
@@ -19,7 +18,7 @@ export class NoticeReaders {
     private readonly clock: Clock,
   ) {}
 
-  /** Returns the people who have something from before this moment waiting: all advocates, if it is for any of them. */
+  /** Returns recipients with items from before this time: all advocates if an item is for any of them. */
   async findWaiting(before: Date = this.clock.now()): Promise<NoticeReader[]> {
     if (!this.zone.isOpen) return [];
     const { advocates, businesses } = await this.zone.as({ kind: 'system', job: 'make-message-notices' }, (tx) =>

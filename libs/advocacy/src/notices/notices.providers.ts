@@ -5,7 +5,6 @@ import { MessageWaitingMail } from './message-waiting.mail.js';
 import { NoticeMails } from './notice-mails.js';
 import { NoticeReaders } from './notice-readers.js';
 
-/** The providers of this folder. */
 export const noticesProviders: Provider[] = [
   MakeMessageNotices,
   MessageWaitingMail,

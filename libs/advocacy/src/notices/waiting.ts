@@ -1,16 +1,16 @@
 import type { SealedTx } from '../sealed/sealed-tx.js';
 
-/** When the latest thing came that is still waiting. */
+/** Time of the latest waiting item. */
 export interface Waiting {
   /** For any advocate; null if nothing is waiting. */
   advocates: Date | null;
   businesses: ReadonlyMap<string, Date>;
 }
 
-/** A business's answer is news for a day; no one marks it as read. */
+/** A business's answer counts as new for a day, because it has no read mark. */
 const newsFor = '1 day';
 
-/** Unread messages from before a moment: their times and businesses, never their content. */
+/** Finds items from before this time, by time and business, never by content. */
 export async function waiting(tx: SealedTx, before: Date): Promise<Waiting> {
   const [advocates] = await tx.query<{ since: Date | null }>(
     `SELECT max(since) AS since FROM (

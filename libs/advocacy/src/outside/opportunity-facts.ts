@@ -11,7 +11,10 @@ import { Clock, Database, notThere, Refusal } from '@upstander/platform';
 
 const unknown = '–';
 
-/** What the sealed zone must know of opportunities and businesses; it asks by id, and they know nothing of it. */
+/**
+ * Looks up opportunities and businesses by ID for the sealed zone. The opportunities library doesn't know about the
+ * zone.
+ */
 @Injectable()
 export class OpportunityFacts {
   constructor(
@@ -23,8 +26,8 @@ export class OpportunityFacts {
   ) {}
 
   /**
-   * An opportunity that is on the site now.
-   * @throws Refusal OPPORTUNITY_CLOSED if it was there before, NOT_FOUND otherwise.
+   * Returns an opportunity that is on the site now.
+   * @throws Refusal OPPORTUNITY_CLOSED if it was on the site before, else NOT_FOUND
    */
   async visible(id: string): Promise<{ id: string; businessId: string }> {
     const opportunity = await this.opportunities.byId(id);
@@ -36,12 +39,12 @@ export class OpportunityFacts {
     );
   }
 
-  /** The latest closure of each of these opportunities, and of their businesses. */
+  /** Returns the latest closures of these opportunities and of their businesses. */
   closures(opportunityIds: readonly string[]): Promise<Closure[]> {
     return this.closed.findLatest(opportunityIds);
   }
 
-  /** The minutes since a moment in which anything has closed. */
+  /** Returns the minutes since an instant in which an opportunity or a business closed. */
   closureMinutes(since: Date): Promise<Date[]> {
     return this.closed.findMinutes(since);
   }
@@ -51,7 +54,7 @@ export class OpportunityFacts {
     return this.closed.findStates(opportunityIds);
   }
 
-  /** @throws Refusal BUSINESS_NOT_VETTED unless the business is approved now. */
+  /** @throws Refusal BUSINESS_NOT_VETTED unless the business is approved now */
   async requireApproved(businessId: string): Promise<void> {
     if ((await this.approved([businessId])).has(businessId)) return;
     throw new Refusal(
@@ -60,19 +63,18 @@ export class OpportunityFacts {
     );
   }
 
-  /** The titles of opportunities and the names of their businesses, shown or not. */
+  /** Returns the titles of opportunities and the names of their businesses, including hidden ones. */
   async titles(ids: readonly string[]): Promise<(id: string) => { title: string; businessName: string }> {
     const known = await this.opportunities.namesOf([...new Set(ids)]);
     return (id) => known.get(id) ?? { title: unknown, businessName: unknown };
   }
 
-  /** The names of businesses. */
   async businessNames(ids: readonly string[]): Promise<(id: string) => string> {
     const known = await this.members.namesOf([...new Set(ids)]);
     return (id) => known.get(id) ?? unknown;
   }
 
-  /** Those of these businesses that are approved now. */
+  /** Returns which of these businesses are approved now. */
   async approved(businessIds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.db.query<{ id: string }>(
       'SELECT b.id FROM opportunities.business b WHERE b.id = ANY ($1::uuid[]) AND opportunities.is_approved(b, $2)',
@@ -81,18 +83,18 @@ export class OpportunityFacts {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** The approved businesses that the actor may act for now. */
+  /** Returns the approved businesses the actor can act for now. */
   async businessesOf(actor: Actor): Promise<string[]> {
     return [...(await this.approved(await this.members.businessesOf(actor)))];
   }
 
-  /** @throws Refusal NOT_FOUND unless the actor is a member of this approved business; MEMBER_FROZEN. */
+  /** @throws Refusal NOT_FOUND unless the actor is a member of this approved business; MEMBER_FROZEN */
   async requireMember(actor: Actor, businessId: string): Promise<void> {
     const { isApproved } = await this.members.require(actor, businessId);
     if (!isApproved) throw notThere('This business');
   }
 
-  /** Who may be told that something waits for these businesses: members of those that are approved now. */
+  /** Returns the members to notify for these businesses, if approved now. */
   async readersOf(businessIds: readonly string[]): Promise<Array<{ accountId: string; businessId: string }>> {
     return this.members.accountsOf([...(await this.approved(businessIds))]);
   }

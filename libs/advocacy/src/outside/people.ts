@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@upstander/platform';
 
-/** The names behind accounts, for what advocates and auditors see. */
+/** Looks up account names for advocates and auditors. */
 @Injectable()
 export class People {
   constructor(private readonly db: Database) {}
 
-  /** The names of accounts; null for nobody, and for an account that is gone. */
+  /** Returns a lookup of account names. It returns null for null and for a deleted account. */
   async names(ids: ReadonlyArray<string | null>): Promise<(id: string | null) => string | null> {
     const wanted = [...new Set(ids.filter((id) => id !== null))];
     const rows =
@@ -20,7 +20,7 @@ export class People {
     return (id) => (id && known.get(id)) || null;
   }
 
-  /** Everybody who is an advocate now. */
+  /** Returns all current advocates. */
   async advocates(): Promise<Array<{ accountId: string; name: string }>> {
     return this.db.query(
       `SELECT a.id AS "accountId", a.name FROM identity.account a

@@ -3,7 +3,6 @@ import { accountOf } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import type { RecordKind, RecordStatus } from './record-kind.js';
 
-/** A record whose row is locked. */
 export interface LockedRecord extends Record<string, unknown> {
   id: string;
   kind: RecordKind;
@@ -11,7 +10,7 @@ export interface LockedRecord extends Record<string, unknown> {
   takenBy: string | null;
 }
 
-/** Locks a record. @throws Refusal NOT_FOUND. */
+/** @throws Refusal NOT_FOUND */
 export async function lockRecord(tx: SealedTx, kind: RecordKind, id: string): Promise<LockedRecord> {
   const [row] = isUuid(id)
     ? await tx.query<LockedRecord>(
@@ -23,7 +22,7 @@ export async function lockRecord(tx: SealedTx, kind: RecordKind, id: string): Pr
   return row;
 }
 
-/** Locks a record that the advocate has taken, closed or not. @throws Refusal NOT_FOUND, TAKE_IT_FIRST. */
+/** Locks a record the advocate has taken, including closed ones. @throws Refusal NOT_FOUND, TAKE_IT_FIRST */
 export async function lockTaken(tx: SealedTx, kind: RecordKind, id: string): Promise<LockedRecord> {
   const record = await lockRecord(tx, kind, id);
   if (record.takenBy !== accountOf(tx.reader)) throw new Refusal('TAKE_IT_FIRST', 'Please take this one first.');
@@ -31,8 +30,8 @@ export async function lockTaken(tx: SealedTx, kind: RecordKind, id: string): Pro
 }
 
 /**
- * Locks a record that the advocate has taken and that is not closed: whoever changes something answers for it.
- * @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED.
+ * Locks an open record the advocate has taken. Only that advocate may change it.
+ * @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED
  */
 export async function lockMine(tx: SealedTx, kind: RecordKind, id: string): Promise<LockedRecord> {
   const record = await lockTaken(tx, kind, id);
@@ -40,7 +39,7 @@ export async function lockMine(tx: SealedTx, kind: RecordKind, id: string): Prom
   return record;
 }
 
-/** Moves a locked record on. */
+/** Changes the status of a locked record. */
 export async function moveRecord(tx: SealedTx, { id, kind }: LockedRecord, to: RecordStatus): Promise<void> {
   await tx.query(`UPDATE sealed.${kind} SET status = $2::text, closed_at = $3 WHERE id = $1`, [
     id,

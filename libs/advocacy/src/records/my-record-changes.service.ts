@@ -14,7 +14,7 @@ import type { MyRecord } from './my-record.js';
 import type { AnswerRecordInput, ChangeSafeContactInput, RecordConsentIdInput } from './record.input.js';
 import { typedContact } from './typed-record.js';
 
-/** What people change of their own record, with their code. */
+/** Changes that people make to their own record with its code. */
 @Injectable()
 export class MyRecordChanges {
   constructor(
@@ -25,8 +25,8 @@ export class MyRecordChanges {
   ) {}
 
   /**
-   * What was closed is open again: somebody came back.
-   * @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, BAD_INPUT, IDEMPOTENCY_KEY_REUSED.
+   * Sends a message to the advocate and reopens a closed record.
+   * @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, BAD_INPUT, IDEMPOTENCY_KEY_REUSED
    */
   async answer(actor: Actor, input: AnswerRecordInput): Promise<MyRecord> {
     const { body, key } = typedMessage(input);
@@ -41,7 +41,7 @@ export class MyRecordChanges {
     });
   }
 
-  /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, BAD_INPUT. */
+  /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, BAD_INPUT */
   async changeSafeContact(actor: Actor, { code, safeContact }: ChangeSafeContactInput): Promise<MyRecord> {
     const contact = JSON.stringify(typedContact(safeContact, this.config.COUNTRY));
     return this.turn.changeRecord(actor, code, async (tx, { recordId, kind }) => {
@@ -52,7 +52,7 @@ export class MyRecordChanges {
     });
   }
 
-  /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, NOT_FOUND, CONSENT_ENDED. */
+  /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, NOT_FOUND, CONSENT_ENDED */
   async giveConsent(actor: Actor, { code, consentId }: RecordConsentIdInput): Promise<MyRecord> {
     return this.turn.changeRecord(actor, code, async (tx, opened) => {
       const consent = await consentOf(tx, opened, consentId);
@@ -65,7 +65,7 @@ export class MyRecordChanges {
     });
   }
 
-  /** One that ended already stays as it is. @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, NOT_FOUND. */
+  /** Does nothing if the consent has already ended. @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, NOT_FOUND */
   async revokeConsent(actor: Actor, { code, consentId }: RecordConsentIdInput): Promise<MyRecord> {
     return this.turn.changeRecord(actor, code, async (tx, opened) => {
       const consent = await consentOf(tx, opened, consentId);
@@ -76,7 +76,7 @@ export class MyRecordChanges {
   }
 }
 
-/** Locks a consent of this record. @throws Refusal NOT_FOUND. */
+/** Locks a consent of this record. @throws Refusal NOT_FOUND */
 async function consentOf(tx: SealedTx, { recordId }: Opened, consentId: string) {
   const consent = isUuid(consentId) ? await lockConsent(tx, recordId, consentId) : null;
   if (!consent) throw notThere('This consent');

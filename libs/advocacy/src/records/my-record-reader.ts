@@ -27,7 +27,7 @@ const columns = {
     appointment_minutes AS "appointmentMinutes", appointment_zone AS "timeZone"`,
 };
 
-/** Shows people what they sent and what was answered, as their own reader. */
+/** Reads a record for the person who sent it. */
 @Injectable()
 export class MyRecordReader {
   constructor(
@@ -36,7 +36,7 @@ export class MyRecordReader {
     private readonly config: Config,
   ) {}
 
-  /** @throws Refusal CODE_NOT_RIGHT when it was erased in this very moment. */
+  /** @throws Refusal CODE_NOT_RIGHT if the record was erased in the meantime */
   async readRecord(tx: SealedTx, { recordId, kind }: Opened): Promise<MyRecord> {
     const [row] = await tx.query<Row>(
       `SELECT status, created_at AS "createdAt", closed_at AS "closedAt", alias, contact, ${columns[kind]},

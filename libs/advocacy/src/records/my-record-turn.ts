@@ -6,7 +6,7 @@ import { SealedZone } from '../sealed/sealed-zone.js';
 import { MyRecordReader } from './my-record-reader.js';
 import type { MyRecord } from './my-record.js';
 
-/** One turn of a person with their record: the code, the change, and how it looks afterwards, in one transaction. */
+/** Verifies the code, applies a change and reads the record again in one transaction. */
 @Injectable()
 export class MyRecordTurn {
   constructor(
@@ -15,7 +15,7 @@ export class MyRecordTurn {
     private readonly reader: MyRecordReader,
   ) {}
 
-  /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, and what `change` throws. */
+  /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, and errors of `change` */
   async changeRecord(
     actor: Actor,
     code: string,

@@ -11,17 +11,17 @@ import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import type { RecordKind } from './record-kind.js';
 
-/** Something somebody sends in confidence. */
+/** A confidential submission. */
 export interface NewRecord<Checked> {
   kind: RecordKind;
   operation: string;
-  /** A random uuid of the client, or nothing. */
+  /** Random UUID from the client, if any. */
   key: string | null | undefined;
-  /** All that was typed: what is sent again with the same key must be the same. */
+  /** Complete input. A retry with the same key must match it. */
   sent: { language: LocaleName };
-  /** The advocate who sends it for somebody; otherwise it is the person. */
+  /** Advocate who submits on behalf of a person; omitted if the person submits. */
   by?: Extract<SealedReader, { kind: 'advocate' }>;
-  /** What must hold before it is kept. Not asked again for what was kept already. */
+  /** Checked before a new record is stored; skipped for a retry. */
   check: () => Promise<Checked>;
   insert: (tx: SealedTx, row: NewRow, checked: Checked) => Promise<void>;
 }
@@ -29,16 +29,16 @@ export interface NewRecord<Checked> {
 export interface NewRow {
   id: string;
   codeHash: Buffer;
-  /** That this code belongs to this record. */
+  /** MAC that binds the code to this record. */
   codeBound: Buffer;
-  /** The sealed digest of what was sent. */
+  /** Sealed digest of the input. */
   sent: Buffer;
   write: Seal;
 }
 
 /**
- * Takes in what is sent in confidence. No answer is kept for retries: with a key the code follows from the key, so that
- * the same again finds the same row and is told the same code.
+ * Stores confidential submissions. Responses aren't stored for retries: the code is derived from the key, so a retry
+ * finds the same row and returns the same code.
  */
 @Injectable()
 export class RecordIntake {
@@ -49,10 +49,10 @@ export class RecordIntake {
     private readonly zone: SealedZone,
   ) {}
 
-  /** @throws Refusal BAD_INPUT, IDEMPOTENCY_KEY_REUSED, RECORD_ERASED, and what `check` throws. */
+  /** @throws Refusal BAD_INPUT, IDEMPOTENCY_KEY_REUSED, RECORD_ERASED, and errors of `check` */
   async submitRecord<Checked>(record: NewRecord<Checked>): Promise<{ id: string; replyCode: string }> {
     const { key } = record;
-    // A key that could be guessed would be a code that could be guessed.
+    // A key that can be guessed would make the code guessable.
     if (key && !isUuid(key)) throw badInput({ idempotencyKey: 'not-a-key' });
     const { language } = record.sent;
     for (;;) {
@@ -73,13 +73,13 @@ export class RecordIntake {
     }
   }
 
-  /** Whether the same key was sent before, by somebody who read the page in another language. */
+  /** True if the key was used before on a page in the other language. */
   private async isKeptInOtherWords(operation: string, key: string, language: LocaleName): Promise<boolean> {
     const code = await this.codes.derived(operation, key, language === 'en' ? 'es' : 'en');
     return (await this.gate.find(await this.codes.hash(code))) !== null;
   }
 
-  /** The id of the new record, or null when the same code was kept in this very moment. */
+  /** Returns the ID of the new record, or null if a concurrent request stored the same code. */
   private async keep<Checked>(record: NewRecord<Checked>, codeHash: Buffer): Promise<string | null> {
     const checked = await record.check();
     const id = randomUUID();

@@ -10,9 +10,9 @@ export interface RecordFilter {
 }
 
 /**
- * A page of records `r`, newest first: nothing of these columns is sealed.
- * @param more further conditions, from the parameter with the reader's account
- * @throws Refusal BAD_INPUT for a page size or a cursor that is none.
+ * Returns a page of records `r`, newest first, reading only unsealed columns.
+ * @param more adds conditions, given the placeholder of the reader's account
+ * @throws Refusal BAD_INPUT for an invalid page size or cursor
  */
 export function recordPage<Row extends object>(
   tx: SealedTx,

@@ -1,7 +1,7 @@
 import { Refusal } from '@upstander/platform';
 import type { RecordKind, RecordStatus } from './record-kind.js';
 
-/** From where a step may be taken. What is closed comes back only when somebody takes it up again. */
+/** Allowed previous statuses per transition. A closed record reopens only when someone takes it. */
 const steps: Readonly<Record<RecordKind, Partial<Record<RecordStatus, readonly RecordStatus[]>>>> = {
   application: {
     contacted: ['new'],
@@ -19,7 +19,7 @@ export function mayStep(kind: RecordKind, from: RecordStatus, to: RecordStatus):
   return steps[kind][to]?.includes(from) ?? false;
 }
 
-/** @throws Refusal RECORD_STATUS. */
+/** @throws Refusal RECORD_STATUS */
 export function requireStep(kind: RecordKind, from: RecordStatus, to: RecordStatus): void {
   if (!mayStep(kind, from, to)) throw new Refusal('RECORD_STATUS', 'That cannot be done as it stands now.');
 }

@@ -6,7 +6,6 @@ import { MyRecords } from './my-records.service.js';
 import { RecordIntake } from './record-intake.js';
 import { RecordResolver } from './record.resolver.js';
 
-/** What Nest makes of this folder. */
 export const recordsProviders: Provider[] = [
   RecordResolver,
   MyRecords,

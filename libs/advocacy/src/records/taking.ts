@@ -9,8 +9,8 @@ import { requireStep } from './record-steps.js';
 import { reasonFor } from './unusual-read.js';
 
 /**
- * The advocate takes care of a record from now on. What is closed is open again then.
- * @throws Refusal NOT_FOUND, REASON_NEEDED where a colleague has it, or it is closed or on hold.
+ * Assigns a record to the advocate and reopens it if closed.
+ * @throws Refusal NOT_FOUND; REASON_NEEDED if a colleague has it, or it is closed or on hold
  */
 export async function take(tx: SealedTx, kind: RecordKind, id: string, reason: string | null): Promise<string> {
   const record = await lockRecord(tx, kind, id);
@@ -29,8 +29,8 @@ export async function take(tx: SealedTx, kind: RecordKind, id: string, reason: s
 }
 
 /**
- * Nobody stands between any more, so its consents end with it and the business sees nothing from this moment on.
- * @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED.
+ * Closes a record and ends its consents, because no advocate mediates any longer.
+ * @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED
  */
 export async function close(tx: SealedTx, kind: RecordKind, id: string): Promise<string> {
   const record = await lockMine(tx, kind, id);
@@ -48,7 +48,7 @@ export async function close(tx: SealedTx, kind: RecordKind, id: string): Promise
   return record.id;
 }
 
-/** Notes that the person was reached; from then on the record is not purged for want of an answer. */
+/** Records that the person was reached, which exempts the record from the purge of unreached ones. */
 export async function contacted(tx: SealedTx, kind: RecordKind, id: string): Promise<void> {
   const record = await lockMine(tx, kind, id);
   if (kind === 'application') await acknowledgeActionItems(tx, record.id);

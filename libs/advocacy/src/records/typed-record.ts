@@ -1,17 +1,20 @@
 import { faultsOf, normalEmail, readInput, readPhoneNumber, refuseFaults, type Faults } from '@upstander/platform';
 import { SafeContactInput, type SafeContact } from './safe-contact.js';
 
-/** @throws Refusal BAD_INPUT naming all that is wrong; what was typed is in no refusal. */
+/** @throws Refusal BAD_INPUT naming all faults, without the input */
 export function typedContact(input: SafeContactInput, country: string): SafeContact {
   const { contact, faults } = readContact(input, country);
   refuseFaults(faults);
   return contact;
 }
 
-/** A safe way to be reached, as it is sealed, and what is wrong with it. `country` is where a number without one is from. */
+/**
+ * Reads a safe contact and returns it with its faults.
+ * @param country default country of a phone number
+ */
 export function readContact(input: SafeContactInput, country: string): { contact: SafeContact; faults: Faults } {
   const { channel } = input;
-  // Who comes back with the code has nothing to be reached by, and leaves nothing.
+  // A person who uses the code leaves no contact data.
   if (channel === 'code') return { contact: { channel, value: null, when: null, mayLeaveMessage: null }, faults: {} };
   const { values } = readInput(SafeContactInput, input);
   const faults = faultsOf(SafeContactInput, values, 'safeContact.');

@@ -11,10 +11,10 @@ const kinds = ['application', 'consultation'] as const;
 const measures = ['opened', 'closed', 'introduced'] as const;
 type Measure = (typeof measures)[number];
 
-/** Counted, by `2026-11/application/opened`. */
+/** Counts by key, for example `2026-11/application/opened`. */
 type Counts = ReadonlyMap<string, number>;
 
-/** Totals for whoever asks how much was done. They are counted when things happen, and outlive what they count. */
+/** Reports monthly totals. They are counted when things happen and outlive the records. */
 @Injectable()
 export class AdvocacyReports {
   constructor(
@@ -23,9 +23,9 @@ export class AdvocacyReports {
   ) {}
 
   /**
-   * Whole months from the one of `from` to the one of `to` (UTC). What is hidden is decided for each calendar year as a
-   * whole, whatever was asked: two questions together must not tell what each of them hides.
-   * @throws Refusal BAD_INPUT.
+   * Returns full UTC months. Suppression is decided per calendar year regardless of the requested range, so two reports
+   * together reveal no hidden number.
+   * @throws Refusal BAD_INPUT
    */
   async report(from: string, to: string): Promise<AdvocacyReport> {
     const [firstYear, lastYear] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
@@ -58,12 +58,12 @@ export class AdvocacyReports {
   }
 }
 
-/** One kind in one year: its months as they may be shown, and what they come to. */
+/** Returns the visible months and totals of one kind in one year. */
 function yearOf(counts: Counts, year: number, kind: RecordKind, isOver: boolean) {
   const months = monthsOf(year);
   const numbers = (measure: Measure) => months.map((month) => counts.get(`${month}/${kind}/${measure}`) ?? 0);
   const column = (measure: Measure) => {
-    // Nobody is introduced in a consultation: that nothing is there tells nothing.
+    // Consultations never lead to introductions, so a zero reveals nothing.
     if (kind === 'consultation' && measure === 'introduced') return { cells: months.map(() => 0), total: 0 };
     const cells = numbers(measure);
     return isOver ? suppress(cells, threshold) : { cells: hideSmall(cells, threshold), total: null };

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../records/record-kind.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 
-/** Counts something for the totals, which outlive what they count: only its month is kept (UTC). */
+/** Counts an event for the report. Stores only its UTC month, and outlives the record. */
 export async function countForReport(
   tx: SealedTx,
   kind: RecordKind,

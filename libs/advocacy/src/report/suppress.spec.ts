@@ -2,7 +2,7 @@ import { hideSmall, suppress } from './suppress.js';
 
 const threshold = 5;
 
-/** Every way the hidden cells can be, for somebody who knows which of them were hidden for being small. */
+/** Returns all possible values of the cells for a reader who knows which were hidden because they are small. */
 function possibilities(cells: readonly number[], shown: ReadonlyArray<number | null>, total: number): number[][] {
   let ways: number[][] = [[]];
   cells.forEach((cell, i) => {
@@ -15,14 +15,14 @@ function possibilities(cells: readonly number[], shown: ReadonlyArray<number | n
 const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
 function tables(): number[][] {
-  // The same numbers on every machine.
+  // Seeded, so every machine tests the same numbers.
   let seed = 7;
   const random = (most: number) => (seed = (seed * 48_271) % 2_147_483_647) % most;
   const some = Array.from({ length: 300 }, () => Array.from({ length: 2 + random(3) }, () => random(12)));
   return [...some, [0, 0], [5, 0], [4, 4], [5, 5], [1, 0, 5], [0, 5, 5], [4, 9, 11], [0, 0, 0, 6], [4, 4, 4, 4]];
 }
 
-test('nothing small is shown', () => {
+test('shows no small number', () => {
   expect(hideSmall([0, 4, 5, 12], threshold)).toEqual([null, null, 5, 12]);
   for (const cells of tables()) {
     const { cells: shown, total } = suppress(cells, threshold);
@@ -30,7 +30,7 @@ test('nothing small is shown', () => {
   }
 });
 
-test('no hidden number can be worked out from the total and what is shown', () => {
+test('lets no hidden number be derived from the total and the visible cells', () => {
   for (const cells of tables()) {
     const { cells: shown, total } = suppress(cells, threshold);
     if (total === null) continue;
@@ -42,13 +42,13 @@ test('no hidden number can be worked out from the total and what is shown', () =
   }
 });
 
-test('without the second hiding one could: the control', () => {
+test('reveals a number without the second suppression (negative control)', () => {
   const cells = [3, 9, 11];
   expect(possibilities(cells, hideSmall(cells, threshold), 23)).toEqual([cells]);
   expect(suppress(cells, threshold)).toEqual({ cells: [null, null, 11], total: 23 });
 });
 
-test('what tells nothing is left alone', () => {
+test('leaves harmless numbers visible', () => {
   expect(suppress([6, 9, 11], threshold)).toEqual({ cells: [6, 9, 11], total: 26 });
   expect(suppress([1, 2, 11], threshold)).toEqual({ cells: [null, null, 11], total: 14 });
   expect(suppress([1, 2], threshold)).toEqual({ cells: [null, null], total: null });

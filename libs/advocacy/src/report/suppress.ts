@@ -1,18 +1,18 @@
-/** Numbers as they may be shown: null where one is hidden. */
+/** Numbers that may be shown; null for hidden ones. */
 export interface Shown {
   cells: Array<number | null>;
-  /** Of all cells; null where it would tell a hidden one. */
+  /** Total of all cells; null if it would reveal a hidden one. */
   total: number | null;
 }
 
-/** Hides what is smaller than the threshold, and nothing else: for numbers that are shown without their total. */
+/** Hides numbers below the threshold. For numbers shown without a total. */
 export function hideSmall(cells: readonly number[], threshold: number): Array<number | null> {
   return cells.map((cell) => (cell < threshold ? null : cell));
 }
 
 /**
- * Numbers beside their total. What is smaller than the threshold is hidden, and so are the next smallest until no hidden
- * one can be worked out from what is left, even by somebody who knows which were hidden for being small.
+ * Hides numbers below the threshold, plus the next smallest until no hidden number can be derived from the total.
+ * This holds even for a reader who knows which numbers were hidden for being small.
  */
 export function suppress(cells: readonly number[], threshold: number): Shown {
   const total = sum(cells);
@@ -28,7 +28,7 @@ export function suppress(cells: readonly number[], threshold: number): Shown {
   return { cells: show(), total };
 }
 
-/** Whether the sum of the hidden cells leaves only one value for one of them. */
+/** True if the sum of the hidden cells leaves only one possible value for any of them. */
 function isExact(cells: readonly number[], hidden: ReadonlySet<number>, threshold: number): boolean {
   const ranges = [...hidden].map((i) => {
     const small = (cells[i] ?? 0) < threshold;

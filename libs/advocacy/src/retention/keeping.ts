@@ -9,12 +9,12 @@ type Periods = Pick<
 
 const day = 86_400_000;
 
-/** How long a closed record of this kind is kept, in days. */
+/** Returns the retention of a closed record of this kind, in days. */
 export function keptDays(config: Periods, kind: RecordKind): number {
   return kind === 'application' ? config.APPLICATION_KEPT_DAYS : config.CONSULTATION_KEPT_DAYS;
 }
 
-/** The day a record is erased automatically (UTC); null while an advocate is at work on it, and on hold. */
+/** Returns the UTC date when a record is purged; null while it is on hold or an advocate works on it. */
 export function purgeDay(
   config: Periods,
   record: { kind: RecordKind; status: RecordStatus; createdAt: Date; closedAt: Date | null; onHold: boolean },
@@ -28,11 +28,14 @@ function dayAfter(at: Date, days: number): string {
   return new Date(at.valueOf() + days * day).toISOString().slice(0, 10);
 }
 
-/** Whether a hold `h` stands at the moment of the transaction, in SQL: until its last day is over everywhere on earth (UTC-12). */
+/**
+ * SQL condition: hold `h` is in force at the time of the transaction. It lasts until its last day is over everywhere
+ * (UTC-12).
+ */
 export const holdStands = `h.lifted_at IS NULL
   AND (h.until IS NULL OR h.until >= (sealed.clock_now() AT TIME ZONE 'UTC' - interval '12 hours')::date)`;
 
-/** Placing a hold and purging wait for each other: what was just put on hold must not be purged. */
+/** Serializes placing holds and purging, so a record that was just put on hold isn't purged. */
 export async function oneAtATime(tx: SealedTx): Promise<void> {
   await tx.query('SELECT pg_advisory_xact_lock(7301)');
 }

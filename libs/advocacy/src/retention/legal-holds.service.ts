@@ -8,7 +8,7 @@ import { SealedZone } from '../sealed/sealed-zone.js';
 import { HoldInput } from './hold.input.js';
 import { oneAtATime } from './keeping.js';
 
-/** Holds keep us from purging a record, whoever has it; they do not keep the person from erasing it. */
+/** Legal holds prevent a purge, but not erasure by the person. */
 @Injectable()
 export class LegalHolds {
   constructor(
@@ -17,15 +17,15 @@ export class LegalHolds {
     private readonly config: Config,
   ) {}
 
-  /** Places a hold, or another reason and end for the one there is. @throws Refusal NOT_FOUND, BAD_INPUT. */
+  /** Places a hold, or replaces the reason and end of the existing one. @throws Refusal NOT_FOUND, BAD_INPUT */
   async place(actor: Actor, input: HoldInput): Promise<Acknowledgement> {
     const { recordId, kind } = input;
-    const { reason: why, until } = typedHold(input);
+    const { reason: reasonText, until } = typedHold(input);
     await this.zone.as(advocateReader(actor), async (tx) => {
       if (until && until < dayIn(this.config.TIME_ZONE, tx.at)) throw badInput({ until: 'in-the-past' });
       await oneAtATime(tx);
       const { id } = await lockRecord(tx, kind, recordId);
-      const sealed = await this.envelope.seal({ recordId: id, column: 'legal_hold.reason', rowId: id }, why);
+      const sealed = await this.envelope.seal({ recordId: id, column: 'legal_hold.reason', rowId: id }, reasonText);
       await tx.query(
         `INSERT INTO sealed.legal_hold AS h (record_id, placed_by, reason, placed_at, until) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (record_id) DO UPDATE SET placed_by = excluded.placed_by, reason = excluded.reason,
@@ -37,13 +37,13 @@ export class LegalHolds {
     return { ok: true };
   }
 
-  /** @throws Refusal NOT_FOUND, BAD_INPUT. */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT */
   async lift(actor: Actor, input: HoldInput): Promise<Acknowledgement> {
     const { recordId, kind } = input;
-    const { reason: why } = typedHold(input);
+    const { reason: reasonText } = typedHold(input);
     await this.zone.as(advocateReader(actor), async (tx) => {
       const { id } = await lockRecord(tx, kind, recordId);
-      const sealed = await this.envelope.seal({ recordId: id, column: 'legal_hold.reason', rowId: id }, why);
+      const sealed = await this.envelope.seal({ recordId: id, column: 'legal_hold.reason', rowId: id }, reasonText);
       const lifted = await tx.query(
         `UPDATE sealed.legal_hold SET lifted_at = $2, reason = $3 WHERE record_id = $1 AND lifted_at IS NULL
          RETURNING record_id`,

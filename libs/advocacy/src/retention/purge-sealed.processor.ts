@@ -14,15 +14,15 @@ retentionTerms.define({
 });
 
 const reader = { kind: 'system', job: 'purge-sealed' } as const;
-const atOnce = 50;
+const batchSize = 50;
 
-/** For so long a form that a browser sends again does not bring back what was erased. */
+/** Days during which a resubmitted form doesn't bring back an erased record. */
 const rememberErasedDays = 30;
 
 const notHeld = (record: string) =>
   `NOT EXISTS (SELECT FROM sealed.legal_hold h WHERE h.record_id = ${record} AND ${holdStands})`;
 
-/** Erases what was kept long enough: the rows, and the keys that could read a copy of them. Holds are spared. */
+/** Purges records past their retention, with the keys that could decrypt copies. Skips records on hold. */
 @Injectable()
 @JobHandler('purge-sealed')
 export class PurgeSealed implements Job {
@@ -45,10 +45,10 @@ export class PurgeSealed implements Job {
     );
   }
 
-  /** Whether there may be more. */
+  /** Returns true if there may be more. */
   private async purge(tx: SealedTx, kind: RecordKind): Promise<boolean> {
     await oneAtATime(tx);
-    // The condition stands in the deletion itself: who comes back in this very moment is looked at again.
+    // Repeated in the DELETE, so a record that was reopened in the meantime is checked again.
     const due = `(r.closed_at < sealed.clock_now() - make_interval(days => $1)
       OR r.status = 'new' AND r.created_at < sealed.clock_now() - make_interval(days => $2))`;
     const gone = await tx.query<{ id: string; unreached: boolean }>(
@@ -57,7 +57,7 @@ export class PurgeSealed implements Job {
            SELECT r.id FROM sealed.${kind} r WHERE ${due} AND ${notHeld('r.id')} ORDER BY r.created_at LIMIT $3
          ) AND ${due}
        RETURNING r.id, r.closed_at IS NULL AS unreached`,
-      [keptDays(this.config, kind), this.config.UNREACHED_KEPT_DAYS, atOnce],
+      [keptDays(this.config, kind), this.config.UNREACHED_KEPT_DAYS, batchSize],
     );
     const ids = gone.map(({ id }) => id);
     if (ids.length === 0) return false;
@@ -67,10 +67,10 @@ export class PurgeSealed implements Job {
       tx.audit({ action: unreached ? 'purged-unreached' : 'purged', recordKind: kind, recordId: id });
     }
     await this.envelope.erase(ids);
-    return ids.length === atOnce;
+    return ids.length === batchSize;
   }
 
-  /** Messages that were read long ago, of records that go on. */
+  /** Purges old read messages of records that are still open. */
   private async purgeMessages(tx: SealedTx): Promise<void> {
     await oneAtATime(tx);
     const gone = await tx.query<{ recordId: string; kind: RecordKind }>(

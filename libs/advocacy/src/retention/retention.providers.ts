@@ -3,5 +3,4 @@ import { HoldResolver } from './hold.resolver.js';
 import { LegalHolds } from './legal-holds.service.js';
 import { PurgeSealed } from './purge-sealed.processor.js';
 
-/** What Nest makes of this folder. */
 export const retentionProviders: Provider[] = [HoldResolver, LegalHolds, PurgeSealed];

@@ -6,14 +6,14 @@ const connections = 5;
 
 export type SealedSettings = Pick<Config, 'SEALED_DATABASE_URL' | 'SEALED_KEYS_URL' | 'SEALED_KEYS'>;
 
-/** Time limits for commands and migrations, whose settings have none. */
+/** Time limits for commands and migrations, which have no settings for them. */
 const commandLimits = {
   DATABASE_CONNECT_SECONDS: 10,
   DATABASE_STATEMENT_SECONDS: 60,
   DATABASE_IDLE_SECONDS: 60,
 } satisfies Partial<Config>;
 
-/** The two databases that the app's own role cannot reach: the sealed schema, and the keys of its records. */
+/** The two databases that the app's own role can't reach: the sealed schema and the keys of its records. */
 @Injectable()
 export class SealedDatabase implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly zone: pg.Pool | null;
@@ -26,29 +26,30 @@ export class SealedDatabase implements OnApplicationBootstrap, OnApplicationShut
     this.keyStore = open ? pool(keys, 'public', config) : null;
   }
 
-  /** Opens both databases for a command or a migration; close it with `onApplicationShutdown`. */
+  /** Opens both databases for a command or a migration. Close it with `onApplicationShutdown`. */
   static forCommand(settings: SealedSettings): SealedDatabase {
     return new SealedDatabase({ ...commandLimits, ...settings } as Config);
   }
 
-  /** Whether this installation has a sealed zone at all. */
+  /** True if this installation has a sealed zone. */
   get isOpen(): boolean {
     return this.zone !== null;
   }
 
-  /** @throws Refusal SEALED_ZONE_CLOSED where the installation has none. */
+  /** @throws Refusal SEALED_ZONE_CLOSED without a sealed zone */
   get rows(): pg.Pool {
     return this.zone ?? closed();
   }
 
-  /** @throws Refusal SEALED_ZONE_CLOSED where the installation has none. */
+  /** @throws Refusal SEALED_ZONE_CLOSED without a sealed zone */
   get keys(): pg.Pool {
     return this.keyStore ?? closed();
   }
 
   /**
-   * Checks that both databases look names up where these pools say. A pooler in between can drop that.
-   * @throws ConfigError. A database that does not answer is left to the readiness checks.
+   * Checks the search path of both connections, because a pooler can drop it. Unreachable databases are left to the
+   * readiness checks.
+   * @throws ConfigError
    */
   async onApplicationBootstrap(): Promise<void> {
     await Promise.all([
@@ -63,8 +64,8 @@ export class SealedDatabase implements OnApplicationBootstrap, OnApplicationShut
 }
 
 /**
- * What is called here without a schema is PostgreSQL's own, whatever somebody said about the database or the role: a
- * function of the same name elsewhere would run with the rights of this connection.
+ * Resolves unqualified names in pg_catalog first, regardless of database or role settings. Otherwise a function of the
+ * same name elsewhere would run with the rights of this connection.
  */
 function pool(connectionString: string | undefined, schema: string, config: Config): pg.Pool {
   const made = new pg.Pool({
@@ -74,7 +75,7 @@ function pool(connectionString: string | undefined, schema: string, config: Conf
     options: `-c search_path=${pathOf(schema)}`,
     ...boundedWaits(config),
   });
-  // A lost idle connection is replaced automatically; whoever asks next is told if there is none.
+  // The pool replaces lost idle connections; the next query reports an unreachable server.
   made.on('error', () => undefined);
   return made;
 }

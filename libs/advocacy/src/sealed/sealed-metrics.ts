@@ -5,10 +5,10 @@ import { SealedDatabase } from './sealed-database.js';
 import { SealedHealth } from './sealed-health.js';
 import { SealedZone } from './sealed-zone.js';
 
-/** So that nobody tells by the figures at which minute somebody wrote. */
+/** Rounds ages to 15 minutes, so metrics don't reveal when someone wrote. */
 const step = 900;
 
-/** The sealed zone from outside: whether it can be worked with, and for how long somebody has waited. Never how many. */
+/** Metrics of the sealed zone: its availability and the age of the oldest untaken record. Never counts. */
 @Injectable()
 @MetricSource()
 export class SealedMetrics implements Measures {

@@ -1,6 +1,6 @@
 import type { Actor } from '@upstander/identity';
 
-/** A job that looks into the sealed zone; the policies of the database show it what it was made for. */
+/** A job that reads the sealed zone. Database policies limit each job to the data it needs. */
 export type SealedJob =
   | 'advocacy-report'
   | 'check-audit-chain'
@@ -11,9 +11,9 @@ export type SealedJob =
   | 'purge-sealed';
 
 /**
- * Who reads in a transaction of the sealed zone. The database shows an advocate everything, a person with a reply
- * code their own record, a business what live consents share with it, an auditor the trail, a job what it was made for,
- * and a code that nobody has looked up yet the one row that it opens.
+ * The reader of a transaction in the sealed zone, which determines the visible rows: everything for an advocate, the
+ * own record for a person, data shared by live consents for a business, the trail for an auditor, the data it needs for
+ * a job, and the single matching row for an unverified code.
  */
 export type SealedReader =
   | { kind: 'advocate'; accountId: string }
@@ -23,18 +23,18 @@ export type SealedReader =
   | { kind: 'system'; job: SealedJob }
   | { kind: 'code'; hash: Buffer };
 
-/** The record or business that is all this reader may see; null where the kind alone decides. */
+/** Returns the record or business the reader is limited to, or null. */
 export function subjectOf(reader: SealedReader): string | null {
   if (reader.kind === 'person') return reader.recordId;
   return reader.kind === 'business' ? reader.businessId : null;
 }
 
-/** The account of a reader: a person with a code has none, and a job has none. */
+/** Returns the reader's account, or null for a person with a code and for a job. */
 export function accountOf(reader: SealedReader): string | null {
   return 'accountId' in reader ? reader.accountId : null;
 }
 
-/** An advocate who is signed in; that they are one is for the operation to say. */
+/** Returns the reader for a signed-in advocate. The operation checks the role. */
 export function advocateReader(actor: Actor): Extract<SealedReader, { kind: 'advocate' }> {
   if (!actor.accountId) throw new Error('Nobody is signed in.');
   return { kind: 'advocate', accountId: actor.accountId };

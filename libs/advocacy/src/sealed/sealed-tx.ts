@@ -2,18 +2,18 @@ import type { PoolClient, QueryResultRow } from 'pg';
 import type { AuditEntry } from '../audit/audit-chain.js';
 import type { SealedReader } from './sealed-reader.js';
 
-/** One open transaction of the sealed zone. */
+/** An open transaction of the sealed zone. */
 export class SealedTx {
   private readonly after: Array<() => void> = [];
-  /** What the trail gets before the commit. */
+  /** Entries to append to the trail before the commit. */
   readonly noted: AuditEntry[] = [];
 
   constructor(
     private readonly client: PoolClient,
     readonly reader: SealedReader,
-    /** The moment of this transaction: what the database takes for now. */
+    /** Time of this transaction, which the database uses as the current time. */
     readonly at: Date,
-    /** What the trail is chained with. */
+    /** Key of the hash chain. */
     readonly trailKey: Buffer,
   ) {}
 
@@ -21,12 +21,12 @@ export class SealedTx {
     return (await this.client.query<T>(sql, [...params])).rows;
   }
 
-  /** Notes who did or read what, in this very transaction: what is not noted was not read. */
+  /** Audits an action in this transaction. If the entry can't be written, nothing was read. */
   audit(entry: AuditEntry): void {
     this.noted.push(entry);
   }
 
-  /** Calls back once the transaction is durable. Never called after a rollback. */
+  /** Runs a callback after the transaction commits, never after a rollback. */
   afterCommit(then: () => void): void {
     this.after.push(then);
   }

@@ -11,7 +11,7 @@ import { SealedDatabase } from './sealed-database.js';
 import { SealedTx } from './sealed-tx.js';
 import { setReader } from './set-reader.js';
 
-/** The only way into the sealed zone. */
+/** The only entry to the sealed zone. */
 @Injectable()
 export class SealedZone {
   constructor(
@@ -28,11 +28,11 @@ export class SealedZone {
   }
 
   /**
-   * Runs `work` in one transaction of the sealed role, having said who reads: row-level security shows no more
-   * than this reader may see. What `work` notes for the trail is written last, so that the end of the trail is locked shortly
-   * and in one order; committed when it returns, rolled back when anything throws.
-   * @throws Refusal SEALED_ZONE_CLOSED where the installation has no sealed zone, ADVOCATE_NOT_LISTED where the reader is
-   *   an advocate who is not on the zone's own list.
+   * Runs `work` in one transaction as this reader; row-level security limits what it sees.
+   * Audit entries are written last, so the head of the trail is locked only briefly. Commits on return and rolls back
+   * on errors.
+   * @throws Refusal SEALED_ZONE_CLOSED without a sealed zone; ADVOCATE_NOT_LISTED if the advocate isn't on the zone's
+   * list
    */
   async as<T>(reader: SealedReader, work: (tx: SealedTx) => Promise<T>): Promise<T> {
     const client = await this.database.rows.connect();
@@ -46,7 +46,7 @@ export class SealedZone {
       const result = await work(tx);
       const added = await AuditChain.append(tx, await this.sealed(tx.noted));
       await client.query('COMMIT');
-      // What is done is done: an end that is not remembered now is so with the next row.
+      // The work is committed. If updating the mark fails, the next row catches up.
       if (added) await this.head.advance(added, (seq) => hashOf(client, seq, at)).catch(() => undefined);
       tx.committed();
       return result;
@@ -58,7 +58,7 @@ export class SealedZone {
     }
   }
 
-  /** Reasons are sealed with the key of their record, so that they are erased with it. */
+  /** Seals reasons with the key of their record, so they are erased with it. */
   private sealed(entries: readonly AuditEntry[]): Promise<SealedEntry[]> {
     return Promise.all(
       entries.map(async ({ reason, ...entry }) => ({
@@ -76,10 +76,10 @@ function notListed(): Refusal {
   );
 }
 
-/** Where the reason for a look at this record stands; which of its looks it was, the chain says. */
+/** Location of a sealed reason. The chain determines which access it belongs to. */
 export const reasonOf = (recordId: string) => ({ recordId, column: 'audit.reason', rowId: recordId.toLowerCase() });
 
-/** What the trail says of a row of its own, looked up as its check does. */
+/** Returns the hash of a row of the trail, read like the check does. */
 async function hashOf(client: PoolClient, seq: string, at: Date): Promise<Buffer | null> {
   await client.query('BEGIN');
   await setReader(client, { kind: 'system', job: 'check-audit-chain' }, at);

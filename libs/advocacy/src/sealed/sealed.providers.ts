@@ -20,7 +20,6 @@ const keys: Provider[] = [KeyRing, RecordKeys, OrganisationKeys, Envelope, Rotat
 const codes: Provider[] = [ReplyCodes, CodeGate];
 const outside: Provider[] = [OpportunityFacts, People];
 
-/** The zone itself: its database, its keys, its codes, and what it asks the rooms outside. */
 export const sealedProviders: Provider[] = [
   SealedDatabase,
   SealedHealth,

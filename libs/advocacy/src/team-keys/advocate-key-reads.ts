@@ -13,7 +13,7 @@ interface Share extends Record<string, unknown> {
   iv: Buffer;
 }
 
-/** What advocates see of keys: their own private ones (wrapped), and of colleagues the public ones only. */
+/** Reads keys for advocates: their own wrapped private keys, and only the public keys of colleagues. */
 @Injectable()
 export class AdvocateKeyReads {
   constructor(private readonly people: People) {}

@@ -8,7 +8,7 @@ export interface TeamKeyRow extends Record<string, unknown> {
   createdBy: string;
 }
 
-/** The keys of the team, newest first: the first is the one that browsers seal for. */
+/** Returns the team keys, newest first. Browsers use the first one. */
 export async function teamKeys(tx: SealedTx): Promise<TeamKeyRow[]> {
   return tx.query(
     `SELECT id AS "keyId", public_key AS "publicKey", created_at AS "createdAt", created_by AS "createdBy"
@@ -16,7 +16,7 @@ export async function teamKeys(tx: SealedTx): Promise<TeamKeyRow[]> {
   );
 }
 
-/** One of them; null when there is none of this id. */
+/** Returns a team key, or null if there is none with this ID. */
 export async function teamKey(tx: SealedTx, keyId: string): Promise<TeamKeyRow | null> {
   if (!isUuid(keyId)) return null;
   return (await teamKeys(tx)).find((key) => key.keyId === keyId.toLowerCase()) ?? null;

@@ -3,5 +3,4 @@ import { AdvocateKeyReads } from './advocate-key-reads.js';
 import { TeamKeyResolver } from './team-key.resolver.js';
 import { TeamKeys } from './team-keys.service.js';
 
-/** What Nest makes of this folder. */
 export const teamKeysProviders: Provider[] = [TeamKeyResolver, TeamKeys, AdvocateKeyReads];

@@ -13,7 +13,10 @@ import { teamKey, teamKeys } from './team-key-rows.js';
 import { bytes, modulusBytes, typedPublicKey, typedStretching, typedWrappedKey } from './typed-keys.js';
 import type { AuditAction } from '../audit/audit-chain.js';
 
-/** The keys that open what browsers sealed. Here are public ones, and private ones that only browsers can open. */
+/**
+ * Manages the keys for texts sealed in browsers. The server has only public keys, and private keys wrapped for
+ * browsers.
+ */
 @Injectable()
 export class TeamKeys {
   constructor(
@@ -21,7 +24,7 @@ export class TeamKeys {
     private readonly reads: AdvocateKeyReads,
   ) {}
 
-  /** What a browser seals for; null while there is no sealed zone, or no key. */
+  /** Returns the key that browsers use; null without a sealed zone or a key. */
   async current(): Promise<ConsultationKey | null> {
     if (!this.zone.isOpen) return null;
     const [key] = await this.zone.as({ kind: 'system', job: 'consultation-key' }, teamKeys);
@@ -33,8 +36,8 @@ export class TeamKeys {
   }
 
   /**
-   * Another pair takes the place of a forgotten one only when that is said: what was shared with me is lost with it.
-   * @throws Refusal BAD_INPUT, KEY_EXISTS.
+   * Creates the actor's key pair. Replacing an existing pair must be explicit, because keys shared with it are lost.
+   * @throws Refusal BAD_INPUT, KEY_EXISTS
    */
   async createMine(actor: Actor, input: CreateAdvocateKeyInput): Promise<AdvocateKeys> {
     const publicKey = typedPublicKey('publicKey', input.publicKey);
@@ -54,7 +57,7 @@ export class TeamKeys {
     });
   }
 
-  /** @throws Refusal BAD_INPUT, KEY_NEEDED. */
+  /** @throws Refusal BAD_INPUT, KEY_NEEDED */
   async createTeam(actor: Actor, input: CreateTeamKeyInput): Promise<AdvocateKeys> {
     const publicKey = typedPublicKey('publicKey', input.publicKey);
     return this.zone.as(advocateReader(actor), async (tx) => {
@@ -70,7 +73,7 @@ export class TeamKeys {
     });
   }
 
-  /** @throws Refusal BAD_INPUT, NOT_FOUND (a key that I do not hold, or no such advocate), KEY_NEEDED. */
+  /** @throws Refusal BAD_INPUT; NOT_FOUND if the actor doesn't hold the key or there is no such advocate; KEY_NEEDED */
   async share(actor: Actor, input: ShareTeamKeyInput): Promise<AdvocateKeys> {
     const advocate = (await this.reads.advocates()).find(
       ({ accountId }) => accountId === input.accountId.toLowerCase(),
@@ -96,7 +99,7 @@ export class TeamKeys {
   }
 }
 
-/** Keeps a key of the team as it was wrapped for somebody. @throws Refusal BAD_INPUT, KEY_NEEDED. */
+/** Stores a team key as wrapped for one advocate. @throws Refusal BAD_INPUT, KEY_NEEDED */
 async function share(tx: SealedTx, { keyId, accountId, ...input }: ShareTeamKeyInput): Promise<void> {
   const [holder] = await tx.query<{ publicKey: Buffer }>(
     'SELECT public_key AS "publicKey" FROM sealed.advocate_key WHERE account_id = $1',

@@ -1,25 +1,25 @@
 import { badInput } from '@upstander/platform';
 import { createPublicKey } from 'node:crypto';
 
-/** Reads base64 whose length must be one of these, or within them. @throws Refusal BAD_INPUT naming the field. */
+/** Decodes base64 and checks its length. @throws Refusal BAD_INPUT naming the field */
 export function bytes(
   field: string,
   text: string,
   lengths: readonly number[] | { least: number; most: number },
 ): Buffer {
   const read = Buffer.from(text, 'base64');
-  const right =
+  const isValidLength =
     'least' in lengths ? read.length >= lengths.least && read.length <= lengths.most : lengths.includes(read.length);
-  // Node reads around what is no base64; here it must be just that.
-  if (!right || read.toString('base64') !== text) throw badInput({ [field]: 'not-a-key' });
+  // Node ignores invalid base64 characters, so compare with the canonical encoding.
+  if (!isValidLength || read.toString('base64') !== text) throw badInput({ [field]: 'not-a-key' });
   return read;
 }
 
-// 128 bits of strength; RSA of 2048 has 112 (NIST SP 800-57, part 1, table 2).
+// 128-bit strength; RSA 2048 has only 112 (NIST SP 800-57, part 1, table 2).
 const leastBits = 3_072;
 const mostBits = 8_192;
 
-/** An RSA public key as SPKI in base64. @throws Refusal BAD_INPUT. */
+/** Validates an RSA public key (SPKI, base64). @throws Refusal BAD_INPUT */
 export function typedPublicKey(field: string, text: string): Buffer {
   const der = bytes(field, text, { least: 200, most: 1_200 });
   const bits = modulusBits(der);
@@ -27,7 +27,7 @@ export function typedPublicKey(field: string, text: string): Buffer {
   return der;
 }
 
-/** How many bytes something wrapped with this key has. */
+/** Returns the length of a value wrapped with this key, in bytes. */
 export function modulusBytes(der: Buffer): number {
   return Math.ceil((modulusBits(der) ?? 0) / 8);
 }
@@ -45,7 +45,7 @@ const ivBytes = 12;
 const leastIterations = 100_000;
 const mostIterations = 10_000_000;
 
-/** A private key wrapped in a browser, from outside: PKCS #8 of RSA under AES-256-GCM. @throws Refusal BAD_INPUT. */
+/** Validates a private key wrapped in a browser: RSA PKCS #8 under AES-256-GCM. @throws Refusal BAD_INPUT */
 export function typedWrappedKey({ wrappedPrivateKey, iv }: { wrappedPrivateKey: string; iv: string }) {
   return {
     wrappedPrivateKey: bytes('wrappedPrivateKey', wrappedPrivateKey, { least: 1_000, most: 8_000 }),
@@ -53,7 +53,7 @@ export function typedWrappedKey({ wrappedPrivateKey, iv }: { wrappedPrivateKey: 
   };
 }
 
-/** What a passphrase is stretched with. @throws Refusal BAD_INPUT. */
+/** Validates the key derivation parameters of a passphrase. @throws Refusal BAD_INPUT */
 export function typedStretching({ salt, iterations }: { salt: string; iterations: number }) {
   if (iterations < leastIterations || iterations > mostIterations) throw badInput({ iterations: 'out-of-range' });
   return { salt: bytes('salt', salt, { least: 16, most: 64 }), iterations };
