@@ -1,6 +1,6 @@
 import { fileColumns } from '@upstander/platform';
 
-/** The files of this library, for whatever moves and sweeps them. */
+/** File columns of this library, for moving files and cleaning up. */
 export const outreachFiles = fileColumns.define({
   'outreach.document.bytes': { table: 'outreach.document', bytes: 'bytes', sha256: 'sha256' },
   'outreach.photo.bytes': { table: 'outreach.photo', bytes: 'bytes', sha256: 'sha256' },

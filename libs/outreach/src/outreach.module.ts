@@ -43,15 +43,15 @@ import { SiteMessages } from './site-messages/site-messages.service.js';
   imports: [NotificationsModule],
   controllers: [DirectoryImportController, AskDocumentController, PhotoController, SiteMessageController],
   providers: [
-    // districts and schools
+    // school directory
     Directory,
     DirectoryResolver,
     DirectoryImports,
-    // what is asked on the site
+    // requests from the site
     MyAskResolver,
     AskStarts,
     AskLinks,
-    // what staff do
+    // requests for staff
     AskResolver,
     AskPartsResolver,
     AskAccess,
@@ -69,7 +69,7 @@ import { SiteMessages } from './site-messages/site-messages.service.js';
     SchoolTalkResolver,
     SchoolTalks,
     SchoolTalkMails,
-    // photos of the site, and who agreed to them
+    // photos and consents
     PhotoResolver,
     MyPhotoConsentResolver,
     PhotoReads,
@@ -78,7 +78,7 @@ import { SiteMessages } from './site-messages/site-messages.service.js';
     MyPhotoConsents,
     PhotoMails,
     LookAfterPhotos,
-    // what people write on the site
+    // messages from the site
     SiteMessageResolver,
     SiteMessages,
     MessageForms,

@@ -12,7 +12,10 @@ import {
 import { counts } from './photos/photo-columns.js';
 
 const asks = 'SELECT a.id FROM outreach.ask a WHERE a.email = $1';
-/** A year after it was shown for the last time nobody needs to know who agreed to it; what was begun and left is nobody's after a month. */
+/**
+ * Start of a photo's 365-day retention: the day after a consent ended or was withdrawn, or 335 days after an incomplete
+ * photo without consents was added.
+ */
 const noLongerNeeded = `least(
   (SELECT min(least(k.ends_on, k.withdrawn_at::date)) + 1 FROM outreach.photo_consent k WHERE k.photo_id = t.id AND ${counts}),
   CASE WHEN NOT EXISTS (SELECT FROM outreach.photo_consent k WHERE k.photo_id = t.id)
@@ -81,7 +84,7 @@ export const outreachPersonalData = personalData.define({
       paper_sha256: personal.trace(emptied, { withheld: 'what the scan is called where it is kept' }),
       paper_type: personal.trace(emptied, { withheld: 'what kind of file the scan is' }),
     },
-    // Without a consent nobody sees the photo any more.
+    // Hides the photo, because it no longer has a valid consent.
     sets: { withdrawn_at: 'coalesce(t.withdrawn_at, $2)', forgotten_at: 'coalesce(t.forgotten_at, $2)' },
     also: {
       photo: '(SELECT p.alt_en FROM outreach.photo p WHERE p.id = t.photo_id)',

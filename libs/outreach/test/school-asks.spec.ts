@@ -32,22 +32,22 @@ async function tokenInMail(email: string): Promise<string> {
   return /\/school-ask\/([\w-]+)/.exec(mail?.text ?? '')![1]!;
 }
 let letters = 0;
-/** A letter of somebody of their own, whose address is to be confirmed: the token in their mail. */
+/** Starts an unconfirmed request with a new address and returns the token from the email. */
 async function begun(parts: Record<string, unknown> = {}): Promise<string> {
   const email = `parent-${++letters}@example.org`;
   await acts('nobody', does.start, { input: anAsk({ chapterId: chapters.fresno, email, ...parts }) });
   return tokenInMail(email);
 }
 
-describe('a parent who asks a school', () => {
-  test('writes a letter, confirms the address, and only then anybody sees it', async () => {
+describe('a parent who starts a school request', () => {
+  test('writes a letter that staff see only after the address is confirmed', async () => {
     const token = await begun();
     expect(await acts('nobody', does.mine, { token })).toMatchObject({
       status: 'UNCONFIRMED',
       mayEdit: true,
       steps: [],
     });
-    // A typed address proves nothing: staff see nothing and are told nothing.
+    // A typed address proves nothing, so staff neither see the request nor get an email.
     expect(await acts('admin', does.list, {})).toMatchObject({ totalCount: 0 });
     expect(await writtenMails(app, { template: 'school-ask-new' })).toEqual([]);
 
@@ -59,7 +59,7 @@ describe('a parent who asks a school', () => {
     expect(await acts('other', does.list, {})).toMatchObject({ totalCount: 0 });
   });
 
-  test('sends the same form twice and has asked once', async () => {
+  test('creates one request when sending the form twice', async () => {
     for (let i = 0; i < 2; i += 1) await acts('nobody', does.start, { input: anAsk({ idempotencyKey: 'form-1' }) });
     const rows = await app.db.query('SELECT FROM outreach.ask');
     expect(rows).toHaveLength(1);
@@ -71,7 +71,7 @@ describe('a parent who asks a school', () => {
     expect(await refusal('nobody', does.start, { input })).toMatchObject({ code: 'SOLUTION_NEEDED' });
   });
 
-  test('is told which field is wrong', async () => {
+  test('sees which field is invalid', async () => {
     expect(await refusal('nobody', does.start, { input: anAsk({ school: '' }) })).toEqual({
       code: 'BAD_INPUT',
       fields: { school: 'required' },
@@ -89,7 +89,7 @@ describe('a parent who asks a school', () => {
     ).toEqual({ code: 'NOT_FOUND' });
   });
 
-  test('changes the letter until it was sent, and says so themselves', async () => {
+  test('can edit the letter until it is sent, and marks it as sent', async () => {
     const token = await begun({ letterBy: 'SELF' });
     await acts('nobody', does.confirm, { input: { token } });
     const edited = await acts('nobody', does.edit, { input: { token, letterEn: 'Dear all', letterEs: 'Estimados' } });
@@ -101,7 +101,7 @@ describe('a parent who asks a school', () => {
     });
   });
 
-  test('takes it back: name, address, letter and mails are gone, and the link with them', async () => {
+  test('can withdraw, which deletes the name, address, letter, emails and link', async () => {
     const token = await begun();
     await acts('nobody', does.confirm, { input: { token } });
     await acts('nobody', does.withdraw, { input: { token } });
@@ -113,13 +113,13 @@ describe('a parent who asks a school', () => {
     ).toEqual([]);
   });
 
-  test('who takes back what nobody saw leaves nothing', async () => {
+  test('leaves nothing behind when withdrawing an unconfirmed request', async () => {
     const token = await begun();
     await acts('nobody', does.withdraw, { input: { token } });
     expect(await app.db.query('SELECT FROM outreach.ask')).toEqual([]);
   });
 
-  test('what was never confirmed is forgotten after two weeks', async () => {
+  test('is forgotten after two weeks without confirming', async () => {
     await begun();
     app.clock.advance(days(13));
     await app.runJob('keep-retention');
@@ -129,7 +129,7 @@ describe('a parent who asks a school', () => {
     expect(await app.db.query('SELECT FROM outreach.ask')).toEqual([]);
   });
 
-  test('hears once of each step, and of none that is theirs alone', async () => {
+  test('is notified once per status, except of internal ones', async () => {
     const token = await begun();
     await acts('nobody', does.confirm, { input: { token } });
     const [{ id }] = (await acts<{ edges: Array<{ node: ShownAsk }> }>('admin', does.list, {})).edges.map(
@@ -146,7 +146,7 @@ describe('a parent who asks a school', () => {
 });
 
 describe('staff', () => {
-  test('move an ask by the ways there are; two who move one card move it once', async () => {
+  test("follow the allowed transitions, and two people can't move a request twice", async () => {
     const { id } = await aSchoolAsk(app, { chapterId: chapters.fresno });
     const contact = await acts('organizer', does.advance, { input: { id, from: 'DISTRICT', to: 'CONTACT' } });
     expect(contact).toMatchObject({ status: 'CONTACT', mayGoTo: ['DISTRICT', 'ASKED', 'MEETING', 'CLOSED'] });
@@ -156,13 +156,13 @@ describe('staff', () => {
     expect(await refusal('admin', does.advance, { input: { id, from: 'CONTACT', to: 'PROTOCOL' } })).toEqual({
       code: 'SCHOOL_ASK_STATUS',
     });
-    // The database keeps to the map as well, whoever writes.
+    // The database enforces the transitions as well.
     await expect(app.db.query(`UPDATE outreach.ask SET status = 'protocol' WHERE id = $1`, [id])).rejects.toMatchObject(
       { constraint: 'ask_step' },
     );
   });
 
-  test('who asks at the same moment as another moves it once', async () => {
+  test('move a request once despite concurrent clicks', async () => {
     const { id } = await aSchoolAsk(app, { chapterId: chapters.fresno });
     const input = { id, from: 'DISTRICT', to: 'CONTACT' };
     const answers = await Promise.all([1, 2, 3, 4].map(() => desk.ask('organizer', does.advance, { input })));
@@ -170,7 +170,7 @@ describe('staff', () => {
     expect(await app.db.query(`SELECT FROM outreach.ask_change WHERE kind = 'status'`)).toHaveLength(1);
   });
 
-  test('keep contacts, notes, lessons, and shifts that help; each change is a line', async () => {
+  test('add contacts, notes, lessons and shifts, each recorded in the history', async () => {
     const { id } = await aSchoolAsk(app, { chapterId: chapters.fresno });
     const { id: shiftId } = await aShift(app.db);
     await acts('organizer', does.addContact, {
@@ -211,7 +211,7 @@ describe('staff', () => {
     });
   });
 
-  test('a note is deleted by its author and by admins, by nobody else', async () => {
+  test('can delete a note only as its author or an admin', async () => {
     const { id } = await aSchoolAsk(app, { chapterId: chapters.fresno });
     const second = await app.signedIn({ role: 'organizer', chapterId: chapters.fresno });
     const { notes } = (await acts('organizer', does.addNote, { id, body: 'Mine.' })) as unknown as {
@@ -222,7 +222,7 @@ describe('staff', () => {
     expect(await acts('admin', does.deleteNote, { id: notes[0].id })).toMatchObject({ notes: [] });
   });
 
-  test('of another chapter everything looks as if it were not there', async () => {
+  test('of another chapter find nothing', async () => {
     const { id } = await aSchoolAsk(app, { chapterId: chapters.fresno });
     expect(await acts('other', does.show, { id })).toBeNull();
     for (const [operation, variables] of [
@@ -240,7 +240,7 @@ describe('staff', () => {
     expect(await acts('other', does.show, { id })).toMatchObject({ id });
   });
 
-  test('plan a step for a day that is not over, with somebody who may look after it', async () => {
+  test('plan a step for today or later, with an owner who has access', async () => {
     const { id } = await aSchoolAsk(app, { chapterId: chapters.fresno });
     const plan = (parts: Record<string, unknown>) => ({
       input: { id, nextStep: 'Call the principal', nextStepOn: '2026-10-06', ...parts },
@@ -266,7 +266,7 @@ describe('staff', () => {
     expect(await acts('organizer', does.list, { filter: { due: true, mine: true } })).toMatchObject({ totalCount: 1 });
   });
 
-  test('page through asks in the order of their last change', async () => {
+  test('page through requests by their last change', async () => {
     for (let i = 0; i < 5; i += 1) {
       app.clock.advance(hours(1));
       await aSchoolAsk(app, { chapterId: chapters.fresno, school: `School ${i}` });
@@ -282,7 +282,7 @@ describe('staff', () => {
     expect(seen).toEqual(['School 4', 'School 3', 'School 2', 'School 1', 'School 0']);
   });
 
-  test('nothing new begins in a chapter that is closed', async () => {
+  test("can't start a request in a closed chapter", async () => {
     const { id: closed } = await aChapter(app.db, { name: 'Closed' });
     await app.db.query('UPDATE identity.chapter SET closed_at = $2 WHERE id = $1', [closed, now]);
     expect(

@@ -28,7 +28,7 @@ describe('the directory', () => {
   const find =
     'query ($search: String!) { findSchools(search: $search) { id kind name city districtName level madeUp } }';
 
-  test('a file is looked at first, then kept; next year it brings names up to date', async () => {
+  test("previews a file, imports it, and updates names with next year's file", async () => {
     expect(await (await send(ccdFile)).json()).toMatchObject({
       imported: false,
       districts: 2,
@@ -46,12 +46,12 @@ describe('the directory', () => {
       { kind: 'SCHOOL', name: 'Redwood High', districtName: 'Example Valley Unified', level: 'HIGH', madeUp: false },
       { kind: 'SCHOOL', name: 'Redwood Middle School', level: 'MIDDLE' },
     ]);
-    // So does who writes from the site: the name is the directory's.
+    // A visitor's request also uses the name in the directory.
     const { school, city, ...letter } = anAsk({ entryId: found[0]!['id'], email: 'ana@example.org' });
     expect([school, city]).toEqual(['Redwood Middle School', 'Fresno']);
     await acts('nobody', does.start, { input: letter });
     expect(await app.db.query('SELECT school FROM outreach.ask')).toEqual([{ school: 'Redwood High' }]);
-    // An ask names it by the directory, and knows its district.
+    // A request takes its name and district from the directory.
     const { id } = await acts('admin', does.create, { input: { entryId: found[0]!['id'] } });
     expect(await acts('admin', does.show, { id })).toMatchObject({
       school: 'Redwood High',
@@ -61,7 +61,7 @@ describe('the directory', () => {
     });
   });
 
-  test('every fault is named by its row, and never repeats what stands there', async () => {
+  test('names each fault by its row without repeating the content', async () => {
     const [header, first] = ccdFile.split('\n');
     const rows = [
       first,
@@ -89,7 +89,7 @@ describe('the directory', () => {
     ]);
   });
 
-  test('a file that is none is refused whole, and organizers bring none', async () => {
+  test('rejects an invalid file as a whole, and any file from an organizer', async () => {
     expect(await (await send('name,city\nA,B')).json()).toMatchObject({
       imported: false,
       problem: 'columns-missing',
@@ -97,7 +97,7 @@ describe('the directory', () => {
     });
     const [header, first] = ccdFile.split('\n');
     expect(await (await send(`${header}\n\n\n`)).json()).toMatchObject({ imported: false, problem: 'empty' });
-    // Left at the first row past the limit, whether it is written or looked at; nothing of it is kept.
+    // Stops at the first row over the limit and keeps nothing.
     const many = [header, first, ...Array<string>(25_000).fill(',')].join('\n');
     expect(await (await send(many, true)).json()).toMatchObject({
       imported: false,
@@ -111,7 +111,7 @@ describe('the directory', () => {
 });
 
 describe('the report', () => {
-  test('counts districts once, students as they were reported, and protocols that still are', async () => {
+  test('counts districts once, students as reported, and protocols still in place', async () => {
     const at = async (day: string, what: () => Promise<unknown>) => {
       app.clock.set(`${day}T18:00:00Z`);
       await what();
@@ -134,7 +134,7 @@ describe('the report', () => {
       from: '2026-07-01',
       to: '2026-12-31',
     });
-    // Two asks of one school: its district is as far as the one that is furthest.
+    // With two requests for one school, the furthest one counts for its district.
     expect(report['steps']!.filter(({ districts }) => districts)).toEqual([{ status: 'PROTOCOL', districts: 1 }]);
     expect(report['quarters']).toEqual([
       { start: '2026-07-01', asks: 2, students: 40, protocols: 0 },
@@ -154,7 +154,7 @@ describe('the report', () => {
 });
 
 describe('documents', () => {
-  test('a PDF is kept byte for byte for those who may see the ask; the same twice is one', async () => {
+  test('stores a PDF unchanged for those with access, and a second copy only once', async () => {
     const { id } = await aSchoolAsk(app, { chapterId: chapters.fresno });
     const pdf = Buffer.from('%PDF-1.7\nwhat was agreed');
     const send = (body: Buffer, who: 'organizer' | 'other' = 'organizer') =>

@@ -61,7 +61,7 @@ const remove = (id: string, who = rosa) =>
   app.graphql('mutation ($id: ID!) { deleteSchoolTalk(id: $id) { ok } }', { id }, who);
 const faultsOf = (answer: Awaited<ReturnType<typeof request>>) => answer.errors?.[0]?.extensions.details?.['fields'];
 
-test('a request reaches the organizers of its chapter with all its facts', async () => {
+test('delivers a request to the organizers of its chapter with all its facts', async () => {
   expect((await request({ chapterId: chapter.id, phone: '+13105550123' })).data).toEqual({
     requestSchoolTalk: { ok: true },
   });
@@ -92,7 +92,7 @@ test('a request reaches the organizers of its chapter with all its facts', async
   expect(mail!.text).toContain('Redwood Middle School');
 });
 
-test('a request without a chapter goes to the organization and is hidden from organizers of a chapter', async () => {
+test('keeps a request to the organization hidden from organizers of a chapter', async () => {
   await request();
   expect(await list(rosa)).toEqual([]);
   expect(await list(admin)).toHaveLength(1);
@@ -105,7 +105,7 @@ test.each([
   ['EN', 'We received your request for a school talk', 'within five business days'],
   ['ES', 'Recibimos tu solicitud de una charla escolar', 'cinco días hábiles'],
 ])(
-  'confirms in the language of the page (%s) what happens next, and repeats nothing that was typed',
+  'confirms what happens next in the language of the page (%s), and repeats nothing that was typed',
   async (...said) => {
     const [language, subject, next] = said;
     await request({ language, school: 'Win a prize at evil dot example', message: 'Click here' });
@@ -117,14 +117,14 @@ test.each([
   },
 );
 
-test('takes name, city and ZIP code of a school in the directory from there, and names it in the confirmation', async () => {
+test('takes name, city and ZIP code of a listed school from the directory, and names it in the confirmation', async () => {
   await request({ entryId: middleSchool, school: 'Elsewhere', city: '', postcode: 'nonsense' });
   expect(await list(admin)).toMatchObject([{ school: 'Redwood Middle School', city: 'Fresno', postcode: '93701' }]);
   const [mail] = await writtenMails(app, { template: 'school-talk-received' });
   expect(mail!.text).toContain('Redwood Middle School');
 });
 
-test('no date, no phone, no ZIP code and no message are fine', async () => {
+test('accepts a request without a date, phone number, ZIP code or message', async () => {
   await request({ preferredDates: ' ', phone: null, postcode: '', message: '' });
   expect(await list(admin)).toMatchObject([{ preferredDates: null, phone: null, postcode: null, message: '' }]);
 });
@@ -165,7 +165,7 @@ test.each<[string, () => Record<string, unknown>, string]>([
   expect(await list(admin)).toEqual([]);
 });
 
-test('the same form sent twice is one request with one confirmation; different answers are another', async () => {
+test('treats a form sent twice as one request, and different answers as another', async () => {
   const form = aMessageForm(app);
   await request({ form });
   expect((await request({ form })).data).toEqual({ requestSchoolTalk: { ok: true } });
@@ -175,13 +175,13 @@ test('the same form sent twice is one request with one confirmation; different a
   expect(await list(admin)).toHaveLength(2);
 });
 
-test('asks for a puzzle from the sixth request in an hour', async () => {
+test('requires a puzzle from the sixth request in an hour', async () => {
   const email = 'often@example.org';
   for (let n = 0; n < 5; n += 1) expect(refusal(await request({ email, message: `${n}` }))).toBeNull();
   expect(refusal(await request({ email, message: 'once more' }))).toBe('SOLUTION_NEEDED');
 });
 
-test('Rosa plans a talk of her chapter and reopens it; requests of other chapters do not exist for her', async () => {
+test('lets an organizer plan and reopen a talk of her chapter, and hides other chapters', async () => {
   const id = await aSchoolTalk(app, { chapterId: chapter.id });
   expect((await set(id, 'PLANNED')).data.setSchoolTalkStatus).toEqual({ status: 'PLANNED', statusByName: 'Rosa' });
   expect(await list(rosa, { status: 'NEW' })).toEqual([]);
@@ -193,7 +193,7 @@ test('Rosa plans a talk of her chapter and reopens it; requests of other chapter
   }
 });
 
-test('search finds a request by its school, city, name or email, without accents', async () => {
+test('finds a request by school, city, name or email, without accents', async () => {
   await aSchoolTalk(app, { school: 'Colegio Ángeles' });
   for (const search of ['angeles', 'fresno', 'priya n', 'priya@example']) {
     expect(await list(admin, { search })).toHaveLength(1);
@@ -201,7 +201,7 @@ test('search finds a request by its school, city, name or email, without accents
   expect(await list(admin, { search: 'oakland' })).toEqual([]);
 });
 
-test('a deleted request takes its emails along', async () => {
+test('deletes the emails of a deleted request', async () => {
   await request({ chapterId: chapter.id });
   const [talk] = await list(rosa);
   expect(refusal(await remove(String(talk!['id'])))).toBeNull();
@@ -211,7 +211,7 @@ test('a deleted request takes its emails along', async () => {
   ).toEqual([]);
 });
 
-test('erasing someone’s data deletes their request and the emails that were not sent yet', async () => {
+test("deletes a person's request and unsent emails when their data is erased", async () => {
   expect(refusal(await request({ chapterId: chapter.id }))).toBeNull();
   await aSchoolTalk(app, { chapterId: chapter.id, school: 'Bay View', email: 'someone.else@example.org' });
   const { linkOf, erase } = peoplesData(() => app);
@@ -221,7 +221,7 @@ test('erasing someone’s data deletes their request and the emails that were no
   expect(await writtenMails(app, { template: 'school-talk-new' })).toEqual([]);
 });
 
-test('a planned talk is forgotten a year after its last status change, an unanswered one after two years', async () => {
+test('forgets a planned talk a year after its last status change, and an unanswered one after two years', async () => {
   const id = await aSchoolTalk(app, { chapterId: chapter.id, school: 'Planned' });
   await aSchoolTalk(app, { chapterId: chapter.id, school: 'Unanswered' });
   await set(id, 'PLANNED');

@@ -44,7 +44,7 @@ const answer = (id: string, status: string, who = rosa) =>
     who,
   );
 
-test('what somebody writes to a chapter waits for its organizers, and a mail to the address of the chapter says so', async () => {
+test("delivers a message to the organizers of its chapter and emails the chapter's address", async () => {
   expect((await send({ chapterId: chapter.id })).data).toEqual({ sendSiteMessage: { ok: true } });
   expect(await list(rosa)).toMatchObject([{ name: 'Dana Whitfield', status: 'OPEN', chapterName: 'Los Angeles' }]);
   const mails = await writtenMails(app, { template: 'site-message' });
@@ -52,7 +52,7 @@ test('what somebody writes to a chapter waits for its organizers, and a mail to 
   expect(mails[0]!.text).toContain('May I bring my class?');
 });
 
-test('a chapter without an address of its own, and the organisation, are read where the organisation reads its mail', async () => {
+test("emails the organization's address for the organization and for a chapter without its own", async () => {
   await send({ chapterId: other.id });
   await send();
   const mails = await writtenMails(app, { template: 'site-message' });
@@ -61,7 +61,7 @@ test('a chapter without an address of its own, and the organisation, are read wh
   expect(await list(admin)).toHaveLength(2);
 });
 
-test('the same form sent twice is one message; other words are another', async () => {
+test('treats a form sent twice as one message, and other text as another', async () => {
   const form = aMessageForm(app);
   await send({ form });
   expect((await send({ form })).data).toEqual({ sendSiteMessage: { ok: true } });
@@ -71,30 +71,30 @@ test('the same form sent twice is one message; other words are another', async (
 });
 
 test.each<[string, { age?: number; [field: string]: unknown }, string]>([
-  ['a field was filled in that people do not see', { website: 'https://spam.example' }, 'MESSAGE_NOT_TAKEN'],
-  ['the form was sent as soon as it was made', { age: 1 }, 'FORM_TOO_QUICK'],
-  ['the form is of yesterday', { age: 90_000 }, 'FORM_TOO_OLD'],
-  ['the form was not made here', { form: 'x'.repeat(60) }, 'FORM_TOO_OLD'],
-  ['there is nothing in it', { body: ' ' }, 'BAD_INPUT'],
+  ['a hidden field was filled in', { website: 'https://spam.example' }, 'MESSAGE_NOT_TAKEN'],
+  ['the form was sent immediately', { age: 1 }, 'FORM_TOO_QUICK'],
+  ['the form is from yesterday', { age: 90_000 }, 'FORM_TOO_OLD'],
+  ['the form token is invalid', { form: 'x'.repeat(60) }, 'FORM_TOO_OLD'],
+  ['it is empty', { body: ' ' }, 'BAD_INPUT'],
   ['it is too long', { body: 'x'.repeat(4001) }, 'BAD_INPUT'],
-  ['the chapter is not there', { chapterId: '7d3f0e52-0000-4000-8000-000000000000' }, 'BAD_INPUT'],
-])('nothing is taken where %s, and the answer says what to do', async (_, { age, ...more }, code) => {
+  ['the chapter does not exist', { chapterId: '7d3f0e52-0000-4000-8000-000000000000' }, 'BAD_INPUT'],
+])('rejects a message if %s, and says what to do', async (_, { age, ...more }, code) => {
   const form = age === undefined ? {} : { form: aMessageForm(app, age) };
   expect(refusal(await send({ ...form, ...more }))).toBe(code);
   expect(await list(admin)).toEqual([]);
   expect(await writtenMails(app)).toEqual([]);
 });
 
-test('a form that took three seconds to fill in was filled in by somebody', async () => {
+test('accepts a form after three seconds', async () => {
   expect(refusal(await send({ form: aMessageForm(app, 3) }))).toBeNull();
 });
 
-test('a sender has to solve a puzzle from the sixth message in an hour on', async () => {
+test('requires a puzzle from the sixth message in an hour', async () => {
   for (let n = 0; n < 5; n += 1) expect(refusal(await send({ body: `${n}` }))).toBeNull();
   expect(refusal(await send({ body: 'once more' }))).toBe('SOLUTION_NEEDED');
 });
 
-test('Rosa marks a message of her chapter as answered, opens it again, and one of another chapter is not there for her', async () => {
+test("lets an organizer mark her chapter's message as answered and reopen it, and hides other chapters", async () => {
   const id = await aSiteMessage(app, chapter.id);
   const answered = await answer(id, 'ANSWERED');
   expect(answered.data.setSiteMessageStatus).toEqual({ status: 'ANSWERED', answeredByName: 'Rosa' });
@@ -111,7 +111,7 @@ test('Rosa marks a message of her chapter as answered, opens it again, and one o
   }
 });
 
-test('the file has what the list has, and no cell of it is a formula', async () => {
+test('exports the same messages as the list, without formulas in cells', async () => {
   await aSiteMessage(app, chapter.id, '=HYPERLINK("https://x.example")');
   await aSiteMessage(app, other.id, 'Somebody else');
   const file = await fetch(`${app.url}/exports/site-messages.csv?status=OPEN`, { headers: { cookie: rosa.cookie } });
@@ -120,7 +120,7 @@ test('the file has what the list has, and no cell of it is a formula', async () 
   expect(text).not.toContain('Somebody else');
 });
 
-test('a year after it was answered a message is forgotten', async () => {
+test('forgets a message a year after it was answered', async () => {
   const id = await aSiteMessage(app, chapter.id);
   await aSiteMessage(app, chapter.id, 'Open');
   await answer(id, 'ANSWERED');

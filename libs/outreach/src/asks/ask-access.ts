@@ -3,15 +3,15 @@ import { Access, type Actor } from '@upstander/identity';
 import { isUuid, notThere, type Tx } from '@upstander/platform';
 import type { Ask } from './ask.entity.js';
 
-/** What changes of an ask need to know of it. */
+/** Columns of a school request that changes need. */
 export type LockedAsk = Pick<
   Ask,
   'id' | 'status' | 'chapterId' | 'ownerId' | 'nextStep' | 'nextStepOn' | 'stepVersion'
 >;
 
 /**
- * Whose an ask is: of the chapter that looks after it; one of no chapter is the organisation's. What was begun on the site
- * with an address that nobody confirmed is there for nobody.
+ * Checks access to school requests. Organizers see those of their chapters; requests without a chapter belong to the
+ * organization. Unconfirmed requests are hidden from everyone.
  */
 @Injectable()
 export class AskAccess {
@@ -19,24 +19,24 @@ export class AskAccess {
     access.permit('school-ask:manage', ['organizer']);
   }
 
-  /** The chapters whose asks the actor sees. */
+  /** Returns the chapters whose requests the actor can see. */
   chaptersOf(actor: Actor): string[] | 'all' {
     return this.access.chaptersOf(actor, 'school-ask:manage');
   }
 
-  /** Whether the actor may act for this chapter; for none of them only who looks after all. */
+  /** True if the actor can act for this chapter; null requires access to all chapters. */
   mayFor(actor: Actor, chapterId: string | null): boolean {
     const mine = this.chaptersOf(actor);
     return mine === 'all' || (chapterId !== null && mine.includes(chapterId.toLowerCase()));
   }
 
-  /** The chapters as a parameter: null for all. */
+  /** Returns the actor's chapters as an SQL parameter; null means all. */
   scopeOf(actor: Actor): string[] | null {
     const mine = this.chaptersOf(actor);
     return mine === 'all' ? null : mine;
   }
 
-  /** Locks an ask that is the actor's. @throws Refusal NOT_FOUND */
+  /** Locks a request the actor has access to. @throws Refusal NOT_FOUND */
   async lock(tx: Tx, actor: Actor, id: string): Promise<LockedAsk> {
     const [ask] = isUuid(id)
       ? await tx.query<LockedAsk>(

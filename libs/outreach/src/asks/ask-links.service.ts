@@ -23,7 +23,7 @@ import type { MySchoolAsk, MySchoolAskStep } from './my-ask.js';
 type Held = Pick<Ask, 'id' | 'status' | 'chapterId' | 'letterEn' | 'letterEs'>;
 const unsent: readonly SchoolAskStatus[] = ['unconfirmed', 'district', 'contact'];
 
-/** What whoever began an ask does with the link in their mail. */
+/** Actions of a requester, using the link in their email. */
 @Injectable()
 export class AskLinks {
   constructor(
@@ -36,7 +36,7 @@ export class AskLinks {
     private readonly reminders: AskReminders,
   ) {}
 
-  /** The ask a link names, or null: a link that was not made here, or an ask that was taken back. */
+  /** Returns the request of a link, or null if the link is invalid or the request was withdrawn. */
   async find(token: string): Promise<MySchoolAsk | null> {
     const link = this.signed.verify('school-ask', token);
     if (!link) return null;
@@ -55,7 +55,7 @@ export class AskLinks {
     return { ...row, steps, mayEdit: unsent.includes(row.status) };
   }
 
-  /** The address is theirs: those who look after schools are told. Following it twice is following it once. @throws Refusal NOT_FOUND */
+  /** Confirms the email address and notifies staff. Idempotent. @throws Refusal NOT_FOUND */
   confirm(actor: Actor, token: string): Promise<MySchoolAsk> {
     return this.change(actor, token, async (tx, ask) => {
       if (ask.status !== 'unconfirmed') return;
@@ -64,7 +64,7 @@ export class AskLinks {
     });
   }
 
-  /** Other words, as long as the letter was not sent. @throws Refusal NOT_FOUND, BAD_INPUT, SCHOOL_ASK_STATUS */
+  /** Edits the letter until it is sent. @throws Refusal NOT_FOUND, BAD_INPUT, SCHOOL_ASK_STATUS */
   edit(actor: Actor, input: EditSchoolLetterInput): Promise<MySchoolAsk> {
     const { values, faults } = readInput(EditSchoolLetterInput, input);
     refuseFaults({ ...faults, ...(!values.letterEn && !values.letterEs && { letterEn: 'required' }) });
@@ -75,7 +75,7 @@ export class AskLinks {
     });
   }
 
-  /** They sent the letter themselves. Said twice, it is said once. @throws Refusal NOT_FOUND, SCHOOL_ASK_STATUS */
+  /** Records that the requester sent the letter. Idempotent. @throws Refusal NOT_FOUND, SCHOOL_ASK_STATUS */
   sent(actor: Actor, token: string): Promise<MySchoolAsk> {
     return this.change(actor, token, async (tx, ask) => {
       if (ask.status === 'asked') return;
@@ -85,13 +85,14 @@ export class AskLinks {
   }
 
   /**
-   * Takes it back: name, address and letter are deleted, and so are the mails about it. What nobody saw yet is gone; where
-   * nobody has spoken with the school, it is closed. @throws Refusal NOT_FOUND
+   * Withdraws a request: deletes the name, the email address, the letter and the emails about it.
+   * An unconfirmed request is deleted; one before the first talk with the school is closed.
+   * @throws Refusal NOT_FOUND
    */
   async withdraw(actor: Actor, token: string): Promise<Acknowledgement> {
     await this.limits.consume('public-write', actor.address);
     await this.db.transaction(async (tx) => {
-      const ask = await this.held(tx, token);
+      const ask = await this.findLocked(tx, token);
       await this.outbox.forget(tx, [ask.id]);
       if (ask.status === 'unconfirmed') {
         await tx.query('DELETE FROM outreach.ask WHERE id = $1', [ask.id]);
@@ -105,7 +106,7 @@ export class AskLinks {
       const at = this.clock.now();
       await noteChange(tx, ask.id, at, { kind: 'withdrawn', by: null });
       if (early.includes(ask.status)) await moveAsk(tx, ask, 'closed', { at, accountId: null });
-      // The reminder of staff went with the other mails.
+      // The staff reminder was deleted with the other emails.
       await this.reminders.again(tx, ask.id);
     });
     return { ok: true };
@@ -113,13 +114,13 @@ export class AskLinks {
 
   private async change(actor: Actor, token: string, what: (tx: Tx, ask: Held) => Promise<void>): Promise<MySchoolAsk> {
     await this.limits.consume('public-write', actor.address);
-    await this.db.transaction(async (tx) => what(tx, await this.held(tx, token)));
+    await this.db.transaction(async (tx) => what(tx, await this.findLocked(tx, token)));
     const mine = await this.find(token);
     if (!mine) throw notThere('This ask');
     return mine;
   }
 
-  private async held(tx: Tx, token: string): Promise<Held> {
+  private async findLocked(tx: Tx, token: string): Promise<Held> {
     const link = this.signed.verify('school-ask', token);
     const [ask] = link
       ? await tx.query<Held>(

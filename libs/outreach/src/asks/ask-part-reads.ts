@@ -8,7 +8,7 @@ import type { ManagedAsk, ManagedAskChange, SchoolAskOwner } from './managed-ask
 
 type Asked = Pick<ManagedAsk, 'id' | 'chapterId' | 'state'>;
 
-/** What hangs on an ask, for callers who know that it is the actor's; each at most 200. */
+/** Reads parts of a school request, at most 200 each. Callers must have checked access. */
 @Injectable()
 export class AskPartReads {
   constructor(private readonly db: Database) {}
@@ -70,7 +70,7 @@ export class AskPartReads {
     );
   }
 
-  /** The laws of a state, of every state without one. */
+  /** Returns the laws of a state, or of all states. */
   statutes(locale: LocaleName, state: string | null): Promise<Statute[]> {
     return this.db.query<Statute & Record<string, unknown>>(
       `SELECT ${columnsOf(Statute, 's', 'anyone')}, CASE WHEN $1 = 'es' THEN s.asks_es ELSE s.asks_en END AS asks

@@ -19,7 +19,6 @@ import { Entity, PrimaryColumn } from 'typeorm';
 
 const seenBy = 'anyone';
 
-/** A contact at a school or district. */
 @ObjectType('SchoolContact', { description: 'A contact at a school or district.' })
 @Entity({ schema: 'outreach', name: 'contact' })
 export class Contact {
@@ -46,7 +45,7 @@ export class AskNote {
   @Instant({ seenBy }) createdAt!: Date;
 }
 
-/** A document of a school request: a commitment, a protocol. Stored unchanged as evidence of the agreement. */
+/** A document of a school request: a commitment or protocol. Stored unchanged as evidence of the agreement. */
 @ObjectType('SchoolDocument', { description: 'A document of a school request, for example a commitment or protocol.' })
 @Entity({ schema: 'outreach', name: 'document' })
 export class AskDocument {
@@ -67,7 +66,6 @@ export class AskDocument {
   @Instant({ seenBy }) createdAt!: Date;
 }
 
-/** A lesson that took place. The number of students is as reported by the school. */
 @ObjectType('SchoolLesson', { description: 'Lessons that took place, as reported by the school.' })
 @Entity({ schema: 'outreach', name: 'lesson' })
 export class Lesson {

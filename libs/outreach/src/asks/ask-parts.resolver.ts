@@ -7,7 +7,6 @@ import { AskReads } from './ask-reads.js';
 import { ManagedAsk, SchoolContactConnection } from './managed-ask.js';
 import { PageArgs } from '@upstander/platform';
 
-/** Parts of a school request: contacts, notes, documents, lessons, event shifts. */
 @Resolver(() => ManagedAsk)
 export class AskPartsResolver {
   constructor(

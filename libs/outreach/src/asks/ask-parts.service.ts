@@ -24,7 +24,7 @@ import type { ManagedAsk } from './managed-ask.js';
 
 type ContactValues = Pick<Contact, 'name' | 'role' | 'email' | 'phone'>;
 
-/** What hangs on an ask: contacts, notes, lessons, shifts of events. */
+/** Manages the contacts, notes, lessons and event shifts of a school request. */
 @Injectable()
 export class AskParts {
   constructor(
@@ -78,19 +78,18 @@ export class AskParts {
     });
   }
 
-  /** By its author or an admin. @throws Refusal NOT_FOUND also where it is somebody else's */
+  /** Only its author and admins can delete a note. @throws Refusal NOT_FOUND */
   async deleteNote(actor: Actor, id: string): Promise<ManagedAsk> {
     return this.change(actor, await this.askOf('note', id), 'note', async (tx) => {
-      const gone = await tx.query('DELETE FROM outreach.note WHERE id = $1 AND (author_id = $2 OR $3) RETURNING id', [
-        id,
-        actor.accountId,
-        isAdmin(actor),
-      ]);
-      if (gone.length === 0) throw notThere('This note');
+      const deleted = await tx.query(
+        'DELETE FROM outreach.note WHERE id = $1 AND (author_id = $2 OR $3) RETURNING id',
+        [id, actor.accountId, isAdmin(actor)],
+      );
+      if (deleted.length === 0) throw notThere('This note');
     });
   }
 
-  /** What the school reports of its lessons. @throws Refusal NOT_FOUND, BAD_INPUT: taughtOn in-the-future */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT: taughtOn in-the-future */
   addLesson(actor: Actor, id: string, input: SchoolLessonInput): Promise<ManagedAsk> {
     const { values, faults } = readInput(SchoolLessonInput, input);
     refuseFaults(faults);
@@ -109,7 +108,7 @@ export class AskParts {
     return this.change(actor, await this.askOf('lesson', id), 'lesson', (tx) => remove(tx, 'lesson', id));
   }
 
-  /** That a shift of an event helps with it; linked twice, it is linked once. @throws Refusal NOT_FOUND */
+  /** Links or unlinks an event shift. Idempotent. @throws Refusal NOT_FOUND */
   linkShift(actor: Actor, id: string, shiftId: string, linked: boolean): Promise<ManagedAsk> {
     if (!isUuid(shiftId)) throw notThere('This shift');
     return this.change(actor, id, 'shift', async (tx, ask, at) => {
@@ -123,23 +122,23 @@ export class AskParts {
     });
   }
 
-  /** What changes, with its line in the history; whose the ask is, is asked inside. */
+  /** Applies a change to a request the actor has access to, and records it in the history. */
   private async change(
     actor: Actor,
     id: string,
     kind: SchoolAskChangeKind,
-    what: (tx: Tx, ask: LockedAsk, at: Date) => Promise<void>,
+    apply: (tx: Tx, ask: LockedAsk, at: Date) => Promise<void>,
   ): Promise<ManagedAsk> {
     await this.db.transaction(async (tx) => {
       const ask = await this.access.lock(tx, actor, id);
       const at = this.clock.now();
-      await what(tx, ask, at);
+      await apply(tx, ask, at);
       await noteChange(tx, ask.id, at, { kind, by: actor.accountId });
     });
     return this.reads.one(actor, id);
   }
 
-  /** The ask that something hangs on. @throws Refusal NOT_FOUND */
+  /** Returns the ID of the request a part belongs to. @throws Refusal NOT_FOUND */
   private async askOf(part: 'contact' | 'note' | 'lesson', id: string): Promise<string> {
     const [found] = isUuid(id)
       ? await this.db.query<{ askId: string }>(`SELECT p.ask_id AS "askId" FROM outreach.${part} p WHERE p.id = $1`, [

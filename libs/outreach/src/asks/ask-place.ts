@@ -11,13 +11,13 @@ export interface AskPlace {
   school: string;
   city: string;
   state: string;
-  /** From the directory; null for a school that was typed. */
+  /** From the directory; null if the school was typed. */
   postcode: string | null;
 }
 
 /**
- * What is asked: a row of the directory, whose name and city count then, or what was typed. `state` is that of the
- * organisation for what was typed. @throws Refusal NOT_FOUND for no row of the directory, BAD_INPUT without a name.
+ * Returns the school from the directory, or as typed with the organization's state.
+ * @throws Refusal NOT_FOUND for an unknown directory entry, BAD_INPUT without a name
  */
 export async function placeOf(tx: Tx, named: Named, state: string): Promise<AskPlace> {
   if (!named.entryId) {
@@ -35,7 +35,7 @@ export async function placeOf(tx: Tx, named: Named, state: string): Promise<AskP
   return { entryId: named.entryId.toLowerCase(), school, ...where };
 }
 
-/** @throws Refusal NOT_FOUND for a chapter that is not there or closed. */
+/** @throws Refusal NOT_FOUND for a missing or closed chapter */
 export async function requireChapter(tx: Tx, chapterId: string): Promise<void> {
   const found = isUuid(chapterId)
     ? await tx.query('SELECT FROM identity.chapter WHERE id = $1 AND closed_at IS NULL FOR KEY SHARE', [chapterId])

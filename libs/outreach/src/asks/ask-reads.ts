@@ -26,7 +26,7 @@ interface Page {
   after?: string | null;
 }
 
-/** `now` and `zone` are placeholders: a step is due on the day of its chapter. */
+/** `now` and `zone` are placeholders. A step is due by the local date of its chapter. */
 const columns = (
   now: string,
   zone: string,
@@ -42,7 +42,7 @@ const joins = `LEFT JOIN identity.account o ON o.id = a.owner_id
 
 const askFrom = (row: Row): ManagedAsk => ({ ...row, mayGoTo: [...statusRules(SchoolAskStatus).to[row.status]] });
 
-/** What staff see of asks. */
+/** Reads school requests for staff. */
 @Injectable()
 export class AskReads {
   constructor(
@@ -52,7 +52,7 @@ export class AskReads {
     private readonly access: AskAccess,
   ) {}
 
-  /** A page, the last changed first. @throws Refusal BAD_INPUT for a page that is none. */
+  /** Returns a page, most recently changed first. @throws Refusal BAD_INPUT for an invalid page */
   list(actor: Actor, filter: SchoolAskFilter, page: Page): Promise<Connection<ManagedAsk>> {
     const values = new Values([this.clock.now(), this.config.TIME_ZONE]);
     const scope = this.access.scopeOf(actor);
@@ -83,7 +83,7 @@ export class AskReads {
     );
   }
 
-  /** One that is the actor's, or null. */
+  /** Returns a request the actor has access to, or null. */
   async find(actor: Actor, id: string): Promise<ManagedAsk | null> {
     if (!isUuid(id)) return null;
     const [row] = await this.db.query<Row>(
@@ -101,7 +101,7 @@ export class AskReads {
     return ask;
   }
 
-  /** A page of contacts, by name. @throws Refusal BAD_INPUT for a page that is none. */
+  /** Returns a page of contacts, by name. @throws Refusal BAD_INPUT for an invalid page */
   contacts(actor: Actor, search: string | null | undefined, page: Page): Promise<Connection<ListedSchoolContact>> {
     const values = new Values([this.access.scopeOf(actor)]);
     return keysetList<ListedSchoolContact>(this.db, {

@@ -3,13 +3,12 @@ import type { LocaleName } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import { Clock, Config, type Tx } from '@upstander/platform';
 
-/** When whoever looks after an ask is reminded of its next step: by the clock on the wall where its chapter is. */
+/** Local time of reminders, in the time zone of the chapter. */
 export const remindedAt = '09:00';
 
 /**
- * Reminders of next steps: mails that are due on the morning of their day. Nine o'clock is worked out for that day where the
- * chapter is, so that it stays nine o'clock when the clocks change in between. A plan that is changed raises its version:
- * the mail of the one before is not true any more.
+ * Schedules reminder emails for next steps, at 9 a.m. local time on their day even across a DST change. Changing a plan
+ * increments its version, which cancels earlier reminders.
  */
 @Injectable()
 export class AskReminders {
@@ -19,7 +18,7 @@ export class AskReminders {
     private readonly config: Config,
   ) {}
 
-  /** Enqueues the mail about the plan that stands in the row now; none for a morning that is over. */
+  /** Enqueues the reminder for the current plan, unless its time has passed. */
   async enqueue(tx: Tx, askId: string): Promise<void> {
     const [plan] = await tx.query<{ version: number; email: string; locale: LocaleName; dueAt: Date }>(
       `SELECT a.step_version AS version, o.email::text, o.locale,
@@ -40,7 +39,7 @@ export class AskReminders {
     });
   }
 
-  /** The same plan for another chapter, another owner or another clock: a mail of its own, and the one before is skipped. */
+  /** Reschedules the reminder after the chapter, owner or time zone changed; the previous one is skipped. */
   async again(tx: Tx, askId: string): Promise<void> {
     await tx.query('UPDATE outreach.ask SET step_version = step_version + 1 WHERE id = $1', [askId]);
     await this.enqueue(tx, askId);

@@ -16,7 +16,7 @@ import { StartSchoolAskInput } from './ask.input.js';
 import { placeOf, requireChapter } from './ask-place.js';
 import { noteChange } from './ask-store.js';
 
-/** How a parent, a teacher or a student asks a school: a letter, and a mail to the address they typed. */
+/** Starts a school request with a letter from a parent, teacher or student. */
 @Injectable()
 export class AskStarts {
   constructor(
@@ -29,13 +29,14 @@ export class AskStarts {
   ) {}
 
   /**
-   * Writes it down for nobody to see until the link in the mail was followed: a typed address proves nothing.
-   * @throws Refusal BAD_INPUT naming the field, NOT_FOUND for no school or chapter, SOLUTION_NEEDED, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED.
+   * Stores the request, hidden until the link in the email is followed, because a typed address proves nothing.
+   * @throws Refusal BAD_INPUT, NOT_FOUND for an unknown school or chapter, SOLUTION_NEEDED, TOO_MANY_TRIES,
+   * IDEMPOTENCY_KEY_REUSED
    */
   async start(actor: Actor, browser: Browser, input: StartSchoolAskInput): Promise<Acknowledgement> {
     const { values, faults } = readInput(StartSchoolAskInput, input);
     const name = personName('name', input.name, 80);
-    // The directory says the name of what is in it.
+    // The name comes from the directory.
     if (input.entryId) delete faults['school'];
     refuseFaults({
       ...faults,
@@ -44,7 +45,7 @@ export class AskStarts {
     });
     const { entryId = null, chapterId = null, asker, letterBy, email } = input;
     await this.limits.consume(actor, browser, { kind: 'school-letter', email, solution: input.solution });
-    const said = {
+    const content = {
       ...values,
       entryId,
       chapterId,
@@ -54,11 +55,16 @@ export class AskStarts {
       email,
       language: input.locale ?? 'en',
     } as const;
-    const call = { operation: 'startSchoolAsk', actorKey: 'anyone', key: typedKey(input.idempotencyKey), input: said };
+    const call = {
+      operation: 'startSchoolAsk',
+      actorKey: 'anyone',
+      key: typedKey(input.idempotencyKey),
+      input: content,
+    };
     await this.db.transaction((tx) =>
       this.idempotency.once(tx, call, async () => {
         const at = this.clock.now();
-        const place = await placeOf(tx, said, this.config.SCHOOL_STATE);
+        const place = await placeOf(tx, content, this.config.SCHOOL_STATE);
         if (chapterId) await requireChapter(tx, chapterId);
         const [made] = await tx.query<{ id: string }>(
           `INSERT INTO outreach.ask (entry_id, school, city, state, chapter_id, asker, name, email, language, letter_en,
@@ -73,7 +79,7 @@ export class AskStarts {
             asker,
             name,
             email,
-            said.language,
+            content.language,
             values.letterEn,
             values.letterEs,
             letterBy,
@@ -81,7 +87,7 @@ export class AskStarts {
           ],
         );
         await noteChange(tx, made!.id, at, { kind: 'started', by: null });
-        await this.mails.confirm(tx, { id: made!.id, email, language: said.language });
+        await this.mails.confirm(tx, { id: made!.id, email, language: content.language });
         return made!.id;
       }),
     );

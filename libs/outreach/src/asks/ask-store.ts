@@ -5,7 +5,7 @@ import type { SchoolAskStatus } from './ask-status.js';
 type Noted = Pick<AskChange, 'kind'> &
   Partial<Pick<AskChange, 'fromStatus' | 'toStatus' | 'detail'>> & { by: string | null };
 
-/** One line of the history, in the transaction in which it happens. */
+/** Adds an entry to the history of a request. */
 export async function noteChange(tx: Tx, askId: string, at: Date, what: Noted): Promise<void> {
   await tx.query(
     `WITH noted AS (
@@ -17,7 +17,7 @@ export async function noteChange(tx: Tx, askId: string, at: Date, what: Noted): 
   );
 }
 
-/** Moves an ask on or back, with its line in the history; whether it may go there the map says, and the database. */
+/** Changes the status of a request and records it. The database rejects invalid transitions. */
 export async function moveAsk(
   tx: Tx,
   ask: Pick<Ask, 'id' | 'status'>,
@@ -35,7 +35,6 @@ export async function moveAsk(
   await noteChange(tx, ask.id, by.at, what);
 }
 
-/** It does not go there from where it is; `status` says where that is. */
 export function notFromHere(status: SchoolAskStatus): Refusal {
   return new Refusal('SCHOOL_ASK_STATUS', 'It does not go there from where it is now.', { status });
 }

@@ -38,7 +38,6 @@ export type LetterSender = EnumOf<typeof LetterSender>;
 export const longestLetter = 4_000;
 const seenBy = 'owner';
 
-/** A request to a school or district to teach about trafficking, and its progress. */
 @Entity({ schema: 'outreach', name: 'ask' })
 export class Ask {
   @Id({ seenBy }) id!: string;
@@ -84,7 +83,7 @@ export class Ask {
     description: 'Due date of the next step; its owner is reminded at 9 a.m.',
   })
   nextStepOn!: string | null;
-  /** Incremented when the plan changes, so that reminders for an older plan are skipped. */
+  /** Incremented when the plan changes, so reminders for an older plan are skipped. */
   @Count({ default: 0 }) stepVersion!: number;
   @Count({ default: 0 }) tokenVersion!: number;
   @Instant({ seenBy }) createdAt!: Date;

@@ -25,7 +25,7 @@ import { SchoolAskStatus } from './ask-status.js';
 import { moveAsk, noteChange, notFromHere } from './ask-store.js';
 import type { ManagedAsk } from './managed-ask.js';
 
-/** What staff do with asks: each change is a line of the history. */
+/** Staff operations on school requests. Each change is recorded in the history. */
 @Injectable()
 export class Asks {
   constructor(
@@ -39,25 +39,28 @@ export class Asks {
     private readonly mails: AskOutbox,
   ) {}
 
-  /** A school or a district that our own staff want to ask. @throws Refusal BAD_INPUT, NOT_FOUND for no school or chapter of theirs */
+  /**
+   * Creates a request started by staff.
+   * @throws Refusal BAD_INPUT; NOT_FOUND for an unknown school or another chapter
+   */
   async create(actor: Actor, input: CreateSchoolAskInput): Promise<ManagedAsk> {
     const { values, faults } = readInput(CreateSchoolAskInput, input);
-    // Where nothing is needed of the name the directory says it.
+    // The name comes from the directory.
     if (input.entryId) delete faults['school'];
     refuseFaults(faults);
     const chapterId = input.chapterId ?? null;
     if (!this.access.mayFor(actor, chapterId)) throw notThere('This chapter');
-    const said = { ...values, entryId: input.entryId ?? null, chapterId };
+    const content = { ...values, entryId: input.entryId ?? null, chapterId };
     const call = {
       operation: 'createSchoolAsk',
       actorKey: actor.accountId ?? '',
       key: typedKey(input.idempotencyKey),
-      input: said,
+      input: content,
     };
     const id = await this.db.transaction((tx) =>
       this.idempotency.once(tx, call, async () => {
         const at = this.clock.now();
-        const place = await placeOf(tx, said, this.config.SCHOOL_STATE);
+        const place = await placeOf(tx, content, this.config.SCHOOL_STATE);
         if (chapterId) await requireChapter(tx, chapterId);
         const [made] = await tx.query<{ id: string }>(
           `INSERT INTO outreach.ask (entry_id, school, city, state, chapter_id, asker, letter_en, letter_es, letter_by, status,
@@ -83,8 +86,9 @@ export class Asks {
   }
 
   /**
-   * On, or back. `from` is where whoever asks saw it: two people who move one card do not move it twice. What is closed has
-   * no next step any more. @throws Refusal NOT_FOUND, SCHOOL_ASK_STATUS with the status it has
+   * Changes the status. `from` is the status the actor saw, so two people can't move one request twice.
+   * Closing removes the next step.
+   * @throws Refusal NOT_FOUND, SCHOOL_ASK_STATUS with the current status
    */
   async advance(actor: Actor, { id, from, to }: AdvanceSchoolAskInput): Promise<ManagedAsk> {
     await this.db.transaction(async (tx) => {
@@ -101,9 +105,9 @@ export class Asks {
   }
 
   /**
-   * Who looks after it, and what comes next on which day; a plan without an owner is that of whoever writes it.
+   * Sets the owner and the next step. The actor becomes the owner of a plan without one.
    * @throws Refusal NOT_FOUND; BAD_INPUT: nextStep required, nextStepOn required or in-the-past, ownerId not-a-choice;
-   * SCHOOL_ASK_STATUS for a plan of what is closed
+   * SCHOOL_ASK_STATUS if closed
    */
   async plan(actor: Actor, input: PlanSchoolAskInput): Promise<ManagedAsk> {
     const nextStep = input.nextStep?.trim() ? typedLine('nextStep', input.nextStep, 200) : null;
@@ -130,7 +134,10 @@ export class Asks {
     return this.reads.one(actor, input.id);
   }
 
-  /** Another chapter looks after it; its owner stays only where they may. @throws Refusal NOT_FOUND, also for a chapter of others */
+  /**
+   * Moves a request to another chapter and removes an owner without access to it.
+   * @throws Refusal NOT_FOUND, also for a chapter of others
+   */
   async moveToChapter(actor: Actor, id: string, chapterId: string | null): Promise<ManagedAsk> {
     if (!this.access.mayFor(actor, chapterId)) throw notThere('This chapter');
     await this.db.transaction(async (tx) => {
@@ -145,7 +152,7 @@ export class Asks {
         ownerId,
       ]);
       await noteChange(tx, ask.id, this.clock.now(), { kind: 'chapter', by: actor.accountId });
-      // Nine o'clock is another moment there.
+      // 9 a.m. is a different time there.
       await this.reminders.again(tx, ask.id);
     });
     return this.reads.one(actor, id);
@@ -170,7 +177,7 @@ export class Asks {
   }
 }
 
-/** Those who can look after asks of a chapter: its organizers, and who looks after all. */
+/** SQL: the accounts that can own requests of a chapter, which are its organizers and staff of all chapters. */
 export function ownersOf(chapter: string): string {
   return `SELECT DISTINCT p.id, p.name FROM identity.account p JOIN identity."grant" g ON g.account_id = p.id
     WHERE p.disabled_at IS NULL AND g.role IN ('admin', 'organizer')

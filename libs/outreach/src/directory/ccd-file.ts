@@ -1,16 +1,16 @@
 import { looksLikeFormula, tableFileRows, UnreadableFile, withoutGuard } from '@upstander/platform';
 import { SchoolLevel } from './directory-entry.entity.js';
 
-/** The columns of the Common Core of Data that we read; https://nces.ed.gov/ccd/files.asp names them. */
+/** Columns of the Common Core of Data that we read; see https://nces.ed.gov/ccd/files.asp. */
 export const ccdColumns = ['LEAID', 'LEA_NAME', 'NCESSCH', 'SCH_NAME', 'LSTATE', 'LCITY', 'LZIP', 'LEVEL'] as const;
 export type CcdColumn = (typeof ccdColumns)[number];
 
-/** What every file has; of a file of districts alone NCESSCH, SCH_NAME and LEVEL are missing. */
+/** Columns of every file. A file of districts has no NCESSCH, SCH_NAME and LEVEL. */
 const needed: readonly CcdColumn[] = ['LEAID', 'LEA_NAME', 'LSTATE', 'LCITY', 'LZIP'];
-/** More than twice the schools of California. The whole country is divided by states. */
+/** More than twice the number of schools in California. Larger files must be split by state. */
 const mostRows = 25_000;
 
-/** A row that can be kept: a school with its district, or a district alone. */
+/** A valid row: a school with its district, or only a district. */
 export interface CcdRow {
   leaId: string;
   leaName: string;
@@ -22,7 +22,7 @@ export interface CcdRow {
   level: SchoolLevel | null;
 }
 
-/** What is wrong with a row, never what stands there. */
+/** A fault in a row. Never contains the cell's content. */
 export interface RowFault {
   row: number;
   column: CcdColumn | null;
@@ -39,9 +39,9 @@ class Problem extends Error {
 }
 
 /**
- * Reads a file of NCES row by row, and says of each what it is or what is wrong with it. Empty rows are left out. Data of
- * our own needs no thread: it is read by `tableRows`.
- * @throws UnreadableFile for what is no such file.
+ * Reads an NCES file row by row and yields each row or its fault. Skips empty rows.
+ * @param read `tableRows` reads our own data without a worker thread
+ * @throws UnreadableFile if it is not such a file
  */
 export async function* readCcd(
   bytes: Buffer,
@@ -62,7 +62,7 @@ export async function* readCcd(
 function headerOf(record: readonly string[]): string[] {
   const header = record.map((cell) => cell.trim().toUpperCase());
   const missing = needed.filter((column) => !header.includes(column));
-  // A file of schools names both; of a file of districts both are missing.
+  // A file of schools has both columns; a file of districts has neither.
   if (header.includes('NCESSCH') !== header.includes('SCH_NAME')) {
     missing.push(header.includes('NCESSCH') ? 'SCH_NAME' : 'NCESSCH');
   }
@@ -85,9 +85,9 @@ function rowOf(n: number, header: readonly string[], record: readonly string[], 
 }
 
 function checkRow(cell: (column: CcdColumn) => string, isOfSchools: boolean): CcdRow {
-  const leaId = number(cell, 'LEAID', 7);
-  const ncesSchool = isOfSchools ? number(cell, 'NCESSCH', 12) : null;
-  // NCES builds the number of a school from that of its district.
+  const leaId = paddedNumber(cell, 'LEAID', 7);
+  const ncesSchool = isOfSchools ? paddedNumber(cell, 'NCESSCH', 12) : null;
+  // NCES school IDs start with the district ID.
   if (ncesSchool && !ncesSchool.startsWith(leaId)) throw new Problem('of-another-district', 'NCESSCH');
   const state = cell('LSTATE').toUpperCase();
   if (!/^[A-Z]{2}$/.test(state)) throw new Problem(state === '' ? 'missing' : 'not-a-state', 'LSTATE');
@@ -105,8 +105,8 @@ function checkRow(cell: (column: CcdColumn) => string, isOfSchools: boolean): Cc
   };
 }
 
-/** Spreadsheets drop the zeros that a number begins with: Californian numbers all begin with one. */
-function number(cell: (column: CcdColumn) => string, column: CcdColumn, digits: number): string {
+/** Restores leading zeros, which spreadsheets drop. All California IDs start with zero. */
+function paddedNumber(cell: (column: CcdColumn) => string, column: CcdColumn, digits: number): string {
   const text = cell(column);
   if (text === '') throw new Problem('missing', column);
   if (!/^\d+$/.test(text) || text.length > digits || text.length < digits - 1)
@@ -114,11 +114,11 @@ function number(cell: (column: CcdColumn) => string, column: CcdColumn, digits: 
   return text.padStart(digits, '0');
 }
 
-/** One line of text that no spreadsheet takes for a formula, should the list be opened in one later. */
-function line(cell: (column: CcdColumn) => string, column: CcdColumn, most: number): string {
+/** Returns a line of text. Rejects text that a spreadsheet could take for a formula. */
+function line(cell: (column: CcdColumn) => string, column: CcdColumn, maxLength: number): string {
   const text = cell(column).normalize('NFC').replace(/\s+/g, ' ').trim();
   if (text === '') throw new Problem('missing', column);
-  if (text.length > most) throw new Problem('too-long', column);
+  if (text.length > maxLength) throw new Problem('too-long', column);
   if (/[\p{Cc}\p{Cs}]/u.test(text)) throw new Problem('not-text', column);
   if (looksLikeFormula(text)) throw new Problem('looks-like-a-formula', column);
   return text;

@@ -4,7 +4,7 @@ import { requireMediaType, Uploads } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { DirectoryImports, type DirectoryImport } from './directory-imports.service.js';
 
-/** Where a file of NCES comes in (its bytes are the body, as text/csv): to be looked at, or with `write=1` to be kept. */
+/** Accepts an NCES file as text/csv for a preview, or with `write=1` for import. */
 @Controller('imports')
 export class DirectoryImportController {
   constructor(

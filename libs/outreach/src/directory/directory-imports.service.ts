@@ -6,22 +6,22 @@ const chunk = 500;
 const faultsShown = 200;
 const rowsShown = 10;
 
-/** What a file holds, before or after it was taken over. */
+/** Result of a preview or an import. */
 export interface DirectoryImport {
-  /** Whether it was written; false for a preview. */
+  /** False for a preview. */
   imported: boolean;
-  /** Why the whole file cannot be read; null where it can. */
+  /** Why the file can't be read; null if it can. */
   problem: TableFileProblem | null;
-  /** Columns that the file has to have and has not. */
+  /** Required columns that are missing. */
   missing: readonly string[];
   districts: number;
   schools: number;
-  /** Of these: not in the directory before. */
+  /** Number of these that are new to the directory. */
   added: number;
   refused: number;
-  /** The first 200 rows that were left out. */
+  /** The first 200 rejected rows. */
   faults: RowFault[];
-  /** The first ten good rows, as they were understood. */
+  /** The first ten valid rows, as parsed. */
   preview: CcdRow[];
 }
 
@@ -38,8 +38,8 @@ const nothing: DirectoryImport = {
 };
 
 /**
- * Takes over files of NCES. Looked at first, then sent once more to be written: the number of NCES is the key, so that a
- * file of next year brings names up to date and adds what is new. Nothing is ever taken away: asks hang on it.
+ * Previews and imports NCES files. The NCES ID is the key, so next year's file updates names and adds entries. Entries
+ * are never deleted, because requests refer to them.
  */
 @Injectable()
 export class DirectoryImports {
@@ -48,7 +48,7 @@ export class DirectoryImports {
     private readonly clock: Clock,
   ) {}
 
-  /** What a file holds, with every fault of a row; written only where `write` says so. */
+  /** Returns the contents of a file with all row faults, and imports it if `write` is set. */
   async importFile(
     bytes: Buffer,
     { write, madeUp = false }: { write: boolean; madeUp?: boolean },
@@ -103,8 +103,8 @@ export class DirectoryImports {
 }
 
 /**
- * $1: rows; $2: made up; $3: the time. A row of a school says of its district the number and the name alone: the city of a
- * district that is known already stays as it is.
+ * $1: rows; $2: made up; $3: time. A school row contains only the ID and name of its district, so the city of an
+ * existing district stays unchanged.
  */
 const upsert = `
   WITH said AS (

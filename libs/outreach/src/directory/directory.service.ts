@@ -7,15 +7,14 @@ type Row = DirectoryEntry & Record<string, unknown>;
 const columns = `${columnsOf(DirectoryEntry, 'e', 'anyone')}, d.name AS "districtName"`;
 const joins = 'LEFT JOIN outreach.directory_entry d ON d.id = e.district_id';
 
-/** How many schools a form offers; whoever finds more types more of the name. */
+/** Maximum number of suggestions. Typing more letters narrows them down. */
 const mostFound = 12;
 
-/** Districts and schools, by name. */
 @Injectable()
 export class Directory {
   constructor(private readonly db: Database) {}
 
-  /** What a form offers for a part of a name or city; nothing for less than three letters. */
+  /** Returns suggestions for part of a name or city; none for fewer than three letters. */
   async search(text: string): Promise<DirectoryEntry[]> {
     if (text.trim().length < 3 || text.length > 100) return [];
     const values = new Values();
@@ -27,7 +26,6 @@ export class Directory {
     );
   }
 
-  /** One of them, or null. */
   async byId(id: string): Promise<DirectoryEntry | null> {
     const [entry] = await this.db.query<Row>(
       `SELECT ${columns} FROM outreach.directory_entry e ${joins} WHERE e.id = $1`,
@@ -36,7 +34,7 @@ export class Directory {
     return entry ?? null;
   }
 
-  /** A page by name. @throws Refusal BAD_INPUT for a page that is none. */
+  /** Returns a page, by name. @throws Refusal BAD_INPUT for an invalid page */
   list(
     filter: { search?: string | null; kind?: DirectoryKind | null },
     page: { first?: number | null; after?: string | null },

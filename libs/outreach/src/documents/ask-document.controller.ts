@@ -4,7 +4,7 @@ import { fileNameOf, requireMediaType, sendFile, Uploads } from '@upstander/plat
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskDocuments } from './ask-documents.service.js';
 
-/** Where documents of asks come in, as they are, and go out. */
+/** Uploads and downloads documents of school requests. */
 @Controller('school-documents')
 export class AskDocumentController {
   constructor(
@@ -36,7 +36,7 @@ export class AskDocumentController {
     const { fileName, file } = await this.documents.openFile(actor, id);
     void reply
       .header('content-type', 'application/pdf')
-      // Somebody else's bytes: nothing in them runs, wherever they are opened.
+      // Prevents active content in an uploaded file from running.
       .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
       .header('x-content-type-options', 'nosniff')
       .header('x-robots-tag', 'noindex')

@@ -6,7 +6,7 @@ import { AskReads } from '../asks/ask-reads.js';
 import { noteChange } from '../asks/ask-store.js';
 import type { ManagedAsk } from '../asks/managed-ask.js';
 
-/** Documents of asks: PDF alone, byte for byte as they came, because they show what was agreed. */
+/** Stores PDF documents of school requests unchanged, as evidence of what was agreed. */
 @Injectable()
 export class AskDocuments {
   constructor(
@@ -18,13 +18,13 @@ export class AskDocuments {
     private readonly files: FileStore,
   ) {}
 
-  /** Whether the actor may add one, before any of it is read. @throws Refusal NOT_FOUND, TOO_MANY_TRIES */
+  /** Checks access before the body is read. @throws Refusal NOT_FOUND, TOO_MANY_TRIES */
   async admit(actor: Actor, askId: string): Promise<void> {
     await this.reads.one(actor, askId);
     await this.limits.consume('school-upload', String(actor.accountId));
   }
 
-  /** Keeps it; the same file twice is kept once. @throws Refusal NOT_FOUND, FILE_NOT_READABLE, FILES_AWAY */
+  /** Stores a document; the same file twice is stored once. @throws Refusal NOT_FOUND, FILE_NOT_READABLE, FILES_AWAY */
   async keep(
     actor: Actor,
     askId: string,
@@ -33,7 +33,7 @@ export class AskDocuments {
     if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') {
       throw new Refusal('FILE_NOT_READABLE', 'This is not a PDF.', { problem: 'not-a-pdf', missing: [] });
     }
-    // Before the ask is locked: a slow service keeps nobody else from it.
+    // Stored before locking the request, so a slow file service doesn't block others.
     const kept = await this.files.keep(bytes);
     return this.db.transaction(async (tx) => {
       const ask = await this.access.lock(tx, actor, askId);
@@ -49,7 +49,7 @@ export class AskDocuments {
     });
   }
 
-  /** One of an ask that is the actor's. @throws Refusal NOT_FOUND, FILES_AWAY */
+  /** Opens a document of a request the actor has access to. @throws Refusal NOT_FOUND, FILES_AWAY */
   async openFile(actor: Actor, id: string): Promise<{ fileName: string; file: OpenFile }> {
     const [found] = isUuid(id)
       ? await this.db.query<{ fileName: string; sha256: Buffer; bytes: Buffer | null }>(

@@ -3,7 +3,7 @@ import { greeting, type MailText } from '@upstander/notifications';
 import type { SchoolAskStatus } from '../asks/ask-status.js';
 import type { AskFacts, AskLinks } from './ask-mails.js';
 
-/** The first mail to somebody who typed this address: whoever it belongs to may be another, so it repeats nothing. */
+/** Asks to confirm the address. It may belong to someone else, so the email repeats nothing that was typed. */
 export function confirmLetter(_: AskFacts, { organisation, mine }: AskLinks, locale: LocaleName): MailText {
   if (locale === 'es') {
     return {
@@ -29,7 +29,7 @@ export function confirmLetter(_: AskFacts, { organisation, mine }: AskLinks, loc
   };
 }
 
-/** To staff: somebody asks. */
+/** Notifies staff of a new request. */
 export function newLetter(ask: AskFacts, { desk }: AskLinks, locale: LocaleName): MailText {
   const where = [ask.school, ask.city].filter(Boolean).join(', ');
   if (locale === 'es') {
@@ -69,25 +69,25 @@ const news: Readonly<Record<LocaleName, Partial<Record<SchoolAskStatus, (school:
   },
 };
 
-/** To whoever asked: something came of it. */
+/** Tells the requester about progress. */
 export function newsLetter(ask: AskFacts, to: SchoolAskStatus, { mine }: AskLinks, locale: LocaleName): MailText {
-  const said = news[locale][to]?.(ask.school) ?? '';
+  const message = news[locale][to]?.(ask.school) ?? '';
   return locale === 'es'
     ? {
         subject: `Novedades de tu petición: ${ask.school}`,
         heading: 'Tu carta movió algo',
-        preview: said,
-        blocks: [said, 'Gracias por haber preguntado.', { buttons: [{ label: 'Ver cómo va', url: mine }] }],
+        preview: message,
+        blocks: [message, 'Gracias por haber preguntado.', { buttons: [{ label: 'Ver cómo va', url: mine }] }],
       }
     : {
         subject: `News of your ask: ${ask.school}`,
         heading: 'Your letter moved something',
-        preview: said,
-        blocks: [said, 'Thank you for asking.', { buttons: [{ label: 'See how it goes', url: mine }] }],
+        preview: message,
+        blocks: [message, 'Thank you for asking.', { buttons: [{ label: 'See how it goes', url: mine }] }],
       };
 }
 
-/** To whoever looks after it, on the morning of the day. */
+/** Reminds the owner on the morning of the next step. */
 export function nextStepLetter(ask: AskFacts, { desk }: AskLinks, locale: LocaleName): MailText {
   const step = ask.nextStep ?? '';
   return locale === 'es'

@@ -6,27 +6,27 @@ import { Ask } from '../asks/ask.entity.js';
 import type { SchoolAskStatus } from '../asks/ask-status.js';
 import { confirmLetter, newLetter, newsLetter, nextStepLetter } from './ask-letters.js';
 
-/** An ask, as its mails see it. */
+/** Data of a request that is loaded when an email is sent. */
 export interface AskFacts extends Pick<
   Ask,
   'id' | 'school' | 'city' | 'status' | 'name' | 'nextStep' | 'nextStepOn' | 'stepVersion'
 > {
   tokenVersion: number;
   ownerName: string | null;
-  /** Whether its owner still counts: an account that was disabled is reminded of nothing. */
+  /** False if the owner's account was disabled, which stops reminders. */
   ownerCounts: boolean;
   chapterName: string | null;
 }
 
 export interface AskLinks {
   organisation: string;
-  /** The page of whoever asks. */
+  /** Page of the requester. */
   mine: string;
-  /** The page of staff. */
+  /** Page for staff. */
   desk: string;
 }
 
-/** The mails about asks: what they are about is looked up when they go out. */
+/** Registers the emails about school requests. */
 @Injectable()
 export class AskMails implements OnModuleInit {
   constructor(

@@ -4,10 +4,10 @@ import { Outbox } from '@upstander/notifications';
 import { Clock, type Tx } from '@upstander/platform';
 import type { SchoolAskStatus } from '../asks/ask-status.js';
 
-/** What whoever asked hears of; the steps before are ours alone. */
-const told: readonly SchoolAskStatus[] = ['meeting', 'committed', 'taught', 'protocol'];
+/** Statuses the requester is notified of. Earlier ones are internal. */
+const notifiedStatuses: readonly SchoolAskStatus[] = ['meeting', 'committed', 'taught', 'protocol'];
 
-/** Puts the mails about asks into the outbox, in the transaction of their cause. */
+/** Adds emails about school requests to the outbox, in the transaction that causes them. */
 @Injectable()
 export class AskOutbox {
   constructor(
@@ -15,13 +15,12 @@ export class AskOutbox {
     private readonly clock: Clock,
   ) {}
 
-  /** The first mail, to an address that somebody typed. */
   async confirm(tx: Tx, ask: { id: string; email: string; language: LocaleName }): Promise<void> {
     const mail = { key: `school-ask-confirm/${ask.id}`, template: 'school-ask-confirm', subjectId: ask.id };
     await this.outbox.add(tx, { ...mail, recipient: ask.email, locale: ask.language, dueAt: this.clock.now() });
   }
 
-  /** Tells those who look after schools for this chapter, or for all, that somebody asks; a mail for each. */
+  /** Notifies the organizers of this chapter, or of all chapters, of a new request. */
   async begun(tx: Tx, ask: { id: string; chapterId: string | null }): Promise<void> {
     const people = await tx.query<{ id: string; email: string; locale: LocaleName }>(
       `SELECT DISTINCT a.id, a.email::text, a.locale FROM identity.account a JOIN identity."grant" g ON g.account_id = a.id
@@ -42,9 +41,9 @@ export class AskOutbox {
     );
   }
 
-  /** Tells whoever asked that something came of it; once for each step, however often somebody goes back and forth. */
+  /** Notifies the requester of progress, once per status. */
   async moved(tx: Tx, askId: string, to: SchoolAskStatus): Promise<void> {
-    if (!told.includes(to)) return;
+    if (!notifiedStatuses.includes(to)) return;
     const [ask] = await tx.query<{ email: string; language: LocaleName }>(
       'SELECT email::text, language FROM outreach.ask WHERE id = $1 AND email IS NOT NULL',
       [askId],

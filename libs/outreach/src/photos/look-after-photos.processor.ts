@@ -3,7 +3,7 @@ import { Clock, Database, JobHandler, JobQueue, Logger, type Job } from '@upstan
 import { PhotoMails } from './photo-mails.js';
 import { PhotoReads } from './photo-reads.js';
 
-/** Consents of photos on pages that end within 30 days, each told once for its last day; not those renewed already. */
+/** Marks consents of placed photos that end within 30 days as announced, once per end date. Skips renewed ones. */
 const ending = `
   UPDATE outreach.photo_consent k SET notified_for = k.ends_on
   WHERE k.agreed_at IS NOT NULL AND k.withdrawn_at IS NULL AND k.ends_on BETWEEN $1::date AND $1::date + 30
@@ -12,7 +12,7 @@ const ending = `
     AND NOT EXISTS (SELECT FROM outreach.photo_consent n WHERE n.renews_id = k.id AND n.agreed_at IS NOT NULL)
   RETURNING k.id`;
 
-/** Says to staff which consents end soon. Nothing here takes a photo down: that is the day's own doing. */
+/** Notifies staff of consents that are about to end. Photos are hidden by their date, not by this job. */
 @Injectable()
 @JobHandler('look-after-photos')
 export class LookAfterPhotos implements Job {
@@ -27,12 +27,13 @@ export class LookAfterPhotos implements Job {
 
   async run(): Promise<void> {
     const today = this.reads.today();
-    const told = await this.db.transaction(async (tx) => {
+    const notifiedCount = await this.db.transaction(async (tx) => {
       const due = await tx.query<{ id: string }>(ending, [today]);
       for (const { id } of due) await this.mails.tellStaff(tx, 'photo-consent-ends', id, this.clock.now());
       return due.length;
     });
-    if (told > 0) this.queue.enqueue('deliver-due-mail');
-    if (told > 0) this.logger.info({ told }, 'looked after photos');
+    if (notifiedCount > 0) this.queue.enqueue('deliver-due-mail');
+    if (notifiedCount > 0)
+      this.logger.info({ notified: notifiedCount }, 'notified staff of photo consents that end soon');
   }
 }

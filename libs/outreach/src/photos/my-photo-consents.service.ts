@@ -18,7 +18,7 @@ import type { AgreeToPhotoInput, WithdrawPhotoConsentInput } from './photo.input
 import { lockConsent, PhotoConsents } from './photo-consents.service.js';
 import { PhotoReads } from './photo-reads.js';
 
-/** What somebody who is asked to agree to a photo does with the link in their mail. */
+/** Actions of a person in a photo, using the link in their email. */
 @Injectable()
 export class MyPhotoConsents {
   constructor(
@@ -32,7 +32,7 @@ export class MyPhotoConsents {
     private readonly files: FileStore,
   ) {}
 
-  /** What they are asked, or have answered; null for a link that was not made here, or is gone. */
+  /** Returns the consent request of a link, or null if the link is invalid or its data was deleted. */
   async find(token: string): Promise<MyPhotoConsent | null> {
     const link = this.signed.verify(photoConsentLink, token);
     if (!link) return null;
@@ -46,7 +46,7 @@ export class MyPhotoConsents {
     return found ?? null;
   }
 
-  /** The picture they are asked about, also while nobody else may see it. @throws Refusal NOT_FOUND, FILES_AWAY */
+  /** Opens the photo for the person, even while it is hidden from others. @throws Refusal NOT_FOUND, FILES_AWAY */
   async picture(token: string): Promise<OpenFile> {
     const link = this.signed.verify(photoConsentLink, token);
     const [found] = link
@@ -60,7 +60,10 @@ export class MyPhotoConsents {
     return this.files.open(found);
   }
 
-  /** Signs with their name. Signed twice, the first counts. @throws Refusal NOT_FOUND, BAD_INPUT, PHOTO_CONSENT_OVER */
+  /**
+   * Records consent with the typed name. Only the first signature counts.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, PHOTO_CONSENT_OVER
+   */
   async agree(actor: Actor, { token, name }: AgreeToPhotoInput): Promise<MyPhotoConsent> {
     const signedName = personName('name', name, 80);
     await this.change(actor, token, async (tx, consent) => {
@@ -81,8 +84,9 @@ export class MyPhotoConsents {
   }
 
   /**
-   * Takes it back, or says no: the photo is shown nowhere from now on. Who asks for it is forgotten as well: name, address
-   * and paper go, that somebody said no stays. @throws Refusal NOT_FOUND
+   * Declines or withdraws consent, which hides the photo everywhere immediately.
+   * With `forget`, also deletes the name, address and signed form, and keeps only the refusal.
+   * @throws Refusal NOT_FOUND
    */
   async withdraw(actor: Actor, { token, forget }: WithdrawPhotoConsentInput): Promise<{ ok: true }> {
     await this.change(actor, token, async (tx, consent) => {
@@ -92,14 +96,14 @@ export class MyPhotoConsents {
     return { ok: true };
   }
 
-  /** What they agreed to before goes with it: of this photo nothing is theirs any more. */
+  /** Also covers the person's earlier consents to this photo. */
   private async forget(tx: Tx, id: string): Promise<void> {
-    const theirs = await tx.query<{ id: string }>(
+    const personConsents = await tx.query<{ id: string }>(
       `SELECT k.id FROM outreach.photo_consent k JOIN outreach.photo_consent mine ON mine.photo_id = k.photo_id
        WHERE mine.id = $1 AND k.email = mine.email ORDER BY k.id FOR NO KEY UPDATE OF k`,
       [id],
     );
-    const ids = theirs.map((consent) => consent.id);
+    const ids = personConsents.map((consent) => consent.id);
     await this.outbox.forget(tx, ids);
     await tx.query(
       `UPDATE outreach.photo_consent SET name = '—', email = NULL, phone = NULL, signed_name = NULL, paper = NULL,

@@ -2,18 +2,18 @@ import { columnsOf } from '@upstander/platform';
 import type { ManagedPhoto, PlacedPhoto } from './managed-photo.js';
 import { Photo, PhotoConsent } from './photo.entity.js';
 
-/** What of the consents counts: not what was renewed, and of a renewal nothing before it was signed. */
+/** SQL condition: consent `k` is decisive. Excludes renewed consents, and renewals that aren't signed yet. */
 export const counts = `(k.renews_id IS NULL OR k.agreed_at IS NOT NULL)
   AND NOT EXISTS (SELECT FROM outreach.photo_consent n WHERE n.renews_id = k.id AND n.agreed_at IS NOT NULL)`;
 
-/** Whether photo `p` may be shown on the day that stands in `today`. */
+/** SQL condition: photo `p` may be shown on this date. */
 export const isLive = (today: string) => `outreach.photo_status(p.id, ${today}::date) IN ('live', 'ending')`;
 
-/** What a page gets of photo `p`; the addresses follow from the id. */
+/** Columns of photo `p` for pages. Its URLs are derived from the ID. */
 export const placedColumns = `${columnsOf(Photo, 'p', 'anyone')}, nullif(split_part(l.page, '#', 2), '') AS part,
   NOT EXISTS (SELECT FROM outreach.photo_consent k WHERE k.photo_id = p.id AND NOT k.for_sharing AND ${counts}) AS "mayShare"`;
 
-/** What staff see of photo `p`. */
+/** Columns of photo `p` for staff. */
 export const managedColumns = (today: string) => `${columnsOf(Photo, 'p', 'staff')},
   outreach.photo_status(p.id, ${today}::date) AS status,
   (SELECT min(k.ends_on)::text FROM outreach.photo_consent k WHERE k.photo_id = p.id AND ${counts}) AS "endsOn",
@@ -21,7 +21,7 @@ export const managedColumns = (today: string) => `${columnsOf(Photo, 'p', 'staff
 
 export const consentColumns = columnsOf(PhotoConsent, 'k', 'anyone');
 
-/** What the link in the mail of whoever is asked was signed for. */
+/** Purpose of the signed links in consent emails. */
 export const photoConsentLink = 'photo-consent';
 
 interface Urls {
@@ -29,7 +29,7 @@ interface Urls {
   smallUrl: string;
 }
 
-/** The paths of a photo on this site. */
+/** Returns the URL paths of a photo. */
 export function urlsOf(id: string): Urls {
   return { url: `/photos/${id}.webp`, smallUrl: `/photos/${id}-small.webp` };
 }

@@ -22,10 +22,10 @@ import { PhotoReads } from './photo-reads.js';
 
 type Locked = Pick<PhotoConsent, 'id' | 'photoId' | 'way' | 'agreedAt' | 'withdrawnAt' | 'renewsId' | 'endsOn'>;
 
-/** No promise about a picture is made for longer: people change, and so does what they want of us. */
+/** Maximum duration of a consent, in years. */
 const mostYears = 5;
 
-/** What staff do with the consents of a photo. */
+/** Staff operations on photo consents. */
 @Injectable()
 export class PhotoConsents {
   constructor(
@@ -37,7 +37,7 @@ export class PhotoConsents {
     private readonly files: FileStore,
   ) {}
 
-  /** Asks somebody: a link goes to them by mail, or their paper is waited for. @throws Refusal NOT_FOUND, BAD_INPUT */
+  /** Requests consent, by emailed link or on paper. @throws Refusal NOT_FOUND, BAD_INPUT */
   async ask(actor: Actor, input: PhotoConsentInput): Promise<ManagedPhoto> {
     const photo = await this.reads.one(input.photoId);
     const { values, faults } = readInput(PhotoConsentInput, input);
@@ -79,7 +79,7 @@ export class PhotoConsents {
     return this.reads.one(photo.id);
   }
 
-  /** Keeps the paper that somebody signed: from now on they have agreed. @throws Refusal NOT_FOUND, FILE_NOT_READABLE, FILES_AWAY */
+  /** Stores a signed form, which gives consent. @throws Refusal NOT_FOUND, FILE_NOT_READABLE, FILES_AWAY */
   async keepPaper(id: string, bytes: Buffer): Promise<{ id: string }> {
     const isDocument = bytes.subarray(0, 5).toString('latin1') === '%PDF-';
     const paper = isDocument ? { mediaType: 'application/pdf', bytes } : await redrawn(bytes, 2400);
@@ -96,7 +96,7 @@ export class PhotoConsents {
     return { id };
   }
 
-  /** The paper that somebody signed. @throws Refusal NOT_FOUND, FILES_AWAY */
+  /** Opens a signed form. @throws Refusal NOT_FOUND, FILES_AWAY */
   async paper(id: string): Promise<{ mediaType: string; file: OpenFile }> {
     const [found] = isUuid(id)
       ? await this.db.query<Pick<PhotoConsent, 'paper' | 'paperSha256' | 'paperType'> & Record<string, unknown>>(
@@ -113,7 +113,7 @@ export class PhotoConsents {
   }
 
   /**
-   * Somebody told us that they take it back, or do not agree: from now on the photo is shown nowhere. Twice is once.
+   * Records that a person declined or withdrew consent, which hides the photo everywhere. Idempotent.
    * @throws Refusal NOT_FOUND
    */
   async withdraw(id: string): Promise<ManagedPhoto> {
@@ -125,7 +125,7 @@ export class PhotoConsents {
     return this.reads.one(photoId);
   }
 
-  /** Takes a consent back that is locked already, and tells those who look after the site. */
+  /** Withdraws a locked consent and notifies staff. */
   async takeBack(tx: Tx, consent: Locked): Promise<void> {
     const at = this.clock.now();
     await tx.query('UPDATE outreach.photo_consent SET withdrawn_at = $2 WHERE id = $1', [consent.id, at]);
@@ -133,8 +133,8 @@ export class PhotoConsents {
   }
 
   /**
-   * Deletes the question to somebody who has not answered it: whoever agreed once stays written down, so that a photo
-   * cannot be shown against somebody by deleting their no. @throws Refusal NOT_FOUND, PHOTO_CONSENT_GIVEN
+   * Deletes an unanswered consent request. Answers are kept, so a refusal can't be deleted to show the photo anyway.
+   * @throws Refusal NOT_FOUND, PHOTO_CONSENT_GIVEN
    */
   async cancel(id: string): Promise<ManagedPhoto> {
     const photoId = await this.db.transaction(async (tx) => {

@@ -5,13 +5,13 @@ import { Config, Database, SignedIds, type Tx } from '@upstander/platform';
 import type { PhotoConsent } from './photo.entity.js';
 import { photoConsentLink } from './photo-columns.js';
 
-/** A consent, as its mails see it. */
+/** Data of a consent that is loaded when an email is sent. */
 type Facts = Pick<PhotoConsent, 'id' | 'photoId' | 'name' | 'endsOn' | 'agreedAt' | 'withdrawnAt' | 'forgottenAt'> & {
   pages: string[];
   isRenewed: boolean;
 };
 
-/** The mails about photos: to somebody who is asked, and to staff. */
+/** Registers the emails about photos, to people in photos and to staff. */
 @Injectable()
 export class PhotoMails implements OnModuleInit {
   constructor(
@@ -44,7 +44,7 @@ export class PhotoMails implements OnModuleInit {
     });
   }
 
-  /** A mail to each of those who look after the site; about one consent one of a kind. */
+  /** Emails admins and moderators, once per consent and template. */
   async tellStaff(tx: Tx, template: string, id: string, dueAt: Date): Promise<void> {
     const people = await tx.query<{ id: string; email: string; locale: LocaleName }>(
       `SELECT DISTINCT a.id, a.email::text, a.locale FROM identity.account a JOIN identity."grant" g ON g.account_id = a.id

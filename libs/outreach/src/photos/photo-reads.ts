@@ -24,7 +24,7 @@ import {
 } from './photo-columns.js';
 import type { PhotoFilter } from './photo.input.js';
 
-/** What pages and staff see of photos. A consent that ended or was taken back is gone from the very next answer on. */
+/** Reads photos for pages and staff. An expired or withdrawn consent takes effect with the next read. */
 @Injectable()
 export class PhotoReads {
   constructor(
@@ -33,7 +33,7 @@ export class PhotoReads {
     private readonly config: Config,
   ) {}
 
-  /** The photos of a page that may be shown, its own first. */
+  /** Returns the photos of a page that may be shown, the page's own first. */
   async ofPage(page: string): Promise<PlacedPhoto[]> {
     const found = await this.db.named<PlacedRow>(
       'photos-of-page',
@@ -45,7 +45,7 @@ export class PhotoReads {
     return found.map((photo) => ({ ...photo, ...urlsOf(photo.id) }));
   }
 
-  /** All photos, the last added first. @throws Refusal BAD_INPUT for a page that is none. */
+  /** Returns a page of photos, newest first. @throws Refusal BAD_INPUT for an invalid page */
   async list(
     filter: PhotoFilter,
     page: { first?: number | null; after?: string | null },
@@ -75,12 +75,12 @@ export class PhotoReads {
           { sql: 'p.id', type: 'uuid' },
         ],
       },
-      // Who agreed is looked up for one photo at a time: a list has no need of their addresses.
+      // Lists leave out consents, because they don't need anyone's address.
       (row) => ({ ...row, ...urlsOf(row.id), consents: [] }),
     );
   }
 
-  /** One of them with who agreed, or null. */
+  /** Returns a photo with its consents, or null. */
   async find(id: string): Promise<ManagedPhoto | null> {
     if (!isUuid(id)) return null;
     const [row] = await this.db.query<ManagedRow>(
@@ -102,7 +102,7 @@ export class PhotoReads {
     return photo;
   }
 
-  /** How many photos on pages end within 30 days, or are gone from their pages already. */
+  /** Counts placed photos whose consent ends within 30 days or has already ended. */
   async countNeedingYou(): Promise<number> {
     const [found] = await this.db.query<{ count: number }>(
       `SELECT count(*)::integer AS count FROM outreach.photo p
@@ -113,7 +113,7 @@ export class PhotoReads {
     return found?.count ?? 0;
   }
 
-  /** Today where the organisation is. */
+  /** Returns today's date in the organization's time zone. */
   today(): string {
     return dayIn(this.config.TIME_ZONE, this.clock.now());
   }

@@ -6,7 +6,7 @@ import { MyPhotoConsents } from './my-photo-consents.service.js';
 import { PhotoConsents } from './photo-consents.service.js';
 import { Photos } from './photos.service.js';
 
-/** Where photos and signed papers come in, as they are, and go out. */
+/** Uploads and serves photos and signed consent forms. */
 @Controller()
 export class PhotoController {
   constructor(
@@ -29,8 +29,8 @@ export class PhotoController {
   }
 
   /**
-   * A photo that may be shown is asked for again each time it is looked at: nothing keeps one that was taken down. Gone
-   * (410) says to whoever kept its address that it does not come back by itself.
+   * Clients revalidate on every view, so no cache shows a photo that was removed. The status 410 tells them it won't
+   * come back.
    */
   @Get('photos/:file')
   @Allow('anyone')
@@ -91,7 +91,7 @@ export class PhotoController {
   }
 }
 
-/** Somebody else's bytes: nothing in them runs, wherever they are opened. */
+/** Prevents active content in an uploaded file from running. */
 function sealed(reply: FastifyReply): FastifyReply {
   return reply
     .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")

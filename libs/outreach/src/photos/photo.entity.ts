@@ -80,7 +80,7 @@ export class Photo {
   @Instant({ seenBy: 'staff', precision: 3, description: 'When it was added.' }) createdAt!: Date;
 }
 
-/** A person's consent to a photo: its scope, end date, and form. Visible only to staff and the person. */
+/** Visible only to staff and the person. */
 @ObjectType('PhotoConsent', { description: "A person's consent to a photo, given or requested." })
 @Entity({ schema: 'outreach', name: 'photo_consent' })
 export class PhotoConsent {
@@ -118,7 +118,6 @@ export class PhotoConsent {
   @Instant({ seenBy, description: 'When consent was requested.' }) createdAt!: Date;
 }
 
-/** A page that shows a photo. */
 @Entity({ schema: 'outreach', name: 'photo_place' })
 export class PhotoPlace {
   @PrimaryColumn('text') page!: string;

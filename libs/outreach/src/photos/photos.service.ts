@@ -19,15 +19,15 @@ import type { Photo } from './photo.entity.js';
 import { PhotoInput } from './photo.input.js';
 import { PhotoReads } from './photo-reads.js';
 
-/** A photo as it is sent: where its bytes are, or that it may not be shown (any more). */
+/** A photo as served. Its bytes may be shown only if `isLive`. */
 export type ServedPhoto = Pick<Photo, 'sha256'> & { isLive: boolean; file: FileInRow };
 
 const longestSide = 1600;
 const smallSide = 640;
-/** As the database keeps it: a page of the site, or the part of one that a campaign's update is. */
+/** Same pattern as in the database: a page of the site, or a campaign update on it. */
 const onePage = /^(?:\/|\/(?:chapters|events|fundraisers|learn)\/[a-z0-9-]{1,120}(?:#[0-9a-f-]{36})?)$/;
 
-/** Photos of the site: what is said of them, and where they stand. */
+/** Manages photos, their descriptions and the pages that show them. */
 @Injectable()
 export class Photos {
   constructor(
@@ -38,12 +38,12 @@ export class Photos {
     private readonly files: FileStore,
   ) {}
 
-  /** Counts an upload before any of it is read. @throws Refusal TOO_MANY_TRIES */
+  /** Counts an upload before the body is read. @throws Refusal TOO_MANY_TRIES */
   admit(actor: Actor): Promise<void> {
     return this.limits.consume('photo-upload', String(actor.accountId));
   }
 
-  /** Keeps a photo, drawn anew in two sizes and without what the camera wrote into it. @throws Refusal FILE_NOT_READABLE, FILES_AWAY */
+  /** Stores a photo, reencoded in two sizes without camera metadata. @throws Refusal FILE_NOT_READABLE, FILES_AWAY */
   async keep(actor: Actor, bytes: Buffer): Promise<{ id: string; url: string }> {
     if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') throw notReadable();
     const photo = await redrawn(bytes, longestSide);
@@ -66,7 +66,7 @@ export class Photos {
     return { id: made!.id, url: urlsOf(made!.id).url };
   }
 
-  /** A photo, or null for none. Who may see what is not live is for whoever asks to know. */
+  /** Returns a photo or null. Callers decide who may see it if it isn't live. */
   async serve(id: string, size: 'large' | 'small'): Promise<ServedPhoto | null> {
     if (!isUuid(id)) return null;
     const [found] = await this.db.query<{
@@ -85,7 +85,7 @@ export class Photos {
     return { sha256, isLive: live, file: { sha256: digest, bytes } };
   }
 
-  /** Says what there is to see and who took it. @throws Refusal NOT_FOUND, BAD_INPUT */
+  /** Updates the alternative texts and the credit. @throws Refusal NOT_FOUND, BAD_INPUT */
   async update(actor: Actor, id: string, input: PhotoInput): Promise<ManagedPhoto> {
     const { values, faults } = readInput(PhotoInput, input);
     refuseFaults({ ...faults, ...(!input.nobodyServed && { nobodyServed: 'required' }) });
@@ -98,7 +98,7 @@ export class Photos {
     return this.reads.one(id);
   }
 
-  /** Deletes it with everything that is kept of who agreed. @throws Refusal NOT_FOUND */
+  /** Deletes a photo with all consent records. @throws Refusal NOT_FOUND */
   async delete(id: string): Promise<Acknowledgement> {
     await this.reads.one(id);
     await this.db.query('DELETE FROM outreach.photo WHERE id = $1', [id]);
@@ -106,7 +106,7 @@ export class Photos {
     return { ok: true };
   }
 
-  /** Puts it on a page, in the place of the one that stands there. @throws Refusal NOT_FOUND, BAD_INPUT */
+  /** Places a photo on a page, replacing the current one. @throws Refusal NOT_FOUND, BAD_INPUT */
   async place(actor: Actor, id: string, address: string): Promise<ManagedPhoto> {
     const page = pageOf(address);
     await this.reads.one(id);
@@ -127,7 +127,7 @@ export class Photos {
     return found?.there ?? false;
   }
 
-  /** Takes it off a page; where it does not stand, nothing happens. @throws Refusal NOT_FOUND */
+  /** Removes a photo from a page. Idempotent. @throws Refusal NOT_FOUND */
   async takeOff(id: string, page: string): Promise<ManagedPhoto> {
     if (!isUuid(id)) throw notThere('This photo');
     await this.db.query('DELETE FROM outreach.photo_place WHERE photo_id = $1 AND page = $2', [id, page]);
@@ -135,7 +135,7 @@ export class Photos {
   }
 }
 
-/** `https://our.site/events/x/?lang=es` is the page `/events/x`. */
+/** Returns the page of an address: `https://our.site/events/x/?lang=es` becomes `/events/x`. */
 function pageOf(address: string): string {
   const [whole = '', part] = address.trim().toLowerCase().split('#');
   const path = whole

@@ -5,13 +5,13 @@ import { AskAccess } from '../asks/ask-access.js';
 import { pipeline } from '../asks/ask-status.js';
 import type { SchoolReport, SchoolReportArgs } from './school-report.js';
 
-/** A report is read by quarters: five years of them are enough. */
+/** Maximum range of a report: five years. */
 const mostDays = 1827;
 
 /**
- * $1 to $2: days; $3: chapters, or null for all; $4: the steps in their order; $5: the zone of what no chapter looks after. What
- * happened counts on the day it was where the chapter is. A district is one however many of its schools are asked; what was
- * typed by name is one for each name.
+ * $1 to $2: dates; $3: chapters, null for all; $4: statuses in order; $5: time zone without a chapter. Dates are local
+ * to the chapter. A district counts once however many of its schools are asked; without a directory entry, each name
+ * counts once.
  */
 const report = `
   WITH asks AS MATERIALIZED (
@@ -48,7 +48,7 @@ const report = `
        'protocols', w.protocols) ORDER BY w.start, c.name), '[]')
      FROM within w LEFT JOIN identity.chapter c ON c.id = w.chapter_id) AS chapters`;
 
-/** What came of asks, for a funder. */
+/** Reports the results of school requests, for funders. */
 @Injectable()
 export class SchoolReports {
   constructor(
@@ -57,7 +57,7 @@ export class SchoolReports {
     private readonly access: AskAccess,
   ) {}
 
-  /** @throws Refusal BAD_INPUT, NOT_FOUND for a chapter that is not the actor's */
+  /** @throws Refusal BAD_INPUT, NOT_FOUND for a chapter the actor has no access to */
   async report(actor: Actor, { from, to, chapterId }: SchoolReportArgs): Promise<SchoolReport> {
     const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
     if (days < 0) throw badInput({ to: 'before-start' });

@@ -34,7 +34,7 @@ type Row = ManagedSchoolTalk & Record<string, unknown>;
 const columns = `${columnsOf(SchoolTalk, 't', 'staff')}, c.name AS "chapterName", a.name AS "statusByName"`;
 const joins = `LEFT JOIN identity.chapter c ON c.id = t.chapter_id LEFT JOIN identity.account a ON a.id = t.status_by`;
 
-/** Requests for school talks: sent on the site by someone at a school, handled by the organizers of a chapter. */
+/** Requests for school talks, sent on the site and handled by the organizers of a chapter. */
 @Injectable()
 export class SchoolTalks {
   constructor(
@@ -48,13 +48,13 @@ export class SchoolTalks {
   ) {}
 
   /**
-   * Stores a request and confirms it by email. The same form with the same answers counts once.
+   * Stores a request and confirms it by email. A form sent twice is stored once.
    * @throws Refusal BAD_INPUT, NOT_FOUND for an unknown school, FORM_TOO_QUICK, FORM_TOO_OLD, MESSAGE_NOT_TAKEN,
-   *   SOLUTION_NEEDED, TOO_MANY_TRIES
+   * SOLUTION_NEEDED, TOO_MANY_TRIES
    */
   async request(actor: Actor, browser: Browser, input: RequestSchoolTalkInput): Promise<Acknowledgement> {
     const { values, faults } = readInput(RequestSchoolTalkInput, input);
-    // Name and city of a school in the directory come from there.
+    // Name and city come from the directory.
     if (values.entryId) for (const field of ['school', 'city', 'postcode']) delete faults[field];
     else if (values.postcode && !isPostcode(values.postcode, this.config.COUNTRY)) {
       faults['postcode'] ??= 'not-a-postcode';
@@ -125,7 +125,9 @@ export class SchoolTalks {
     );
   }
 
-  /** Returns requests to the chapters of the actor, newest first. Those to the organization are for staff of all chapters. */
+  /**
+   * Returns requests of the actor's chapters, newest first. Staff of all chapters also see those of the organization.
+   */
   list(
     actor: Actor,
     { status, chapterId, search }: SchoolTalkFilter,

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Refusal, Secrets } from '@upstander/platform';
 
 const purpose = 'site-message-form';
-/** Nobody reads a form, and writes to somebody, in less; programs do. */
+/** People take longer to fill in a form; bots don't. */
 const leastSeconds = 3;
 const mostSeconds = 24 * 3600;
 
-/** Says of a form when it was made, so that what is sent at once was not written by a person. It knows nothing of them. */
+/** Issues form tokens with their creation time, to reject messages that bots send immediately. */
 @Injectable()
 export class MessageForms {
   constructor(
@@ -19,7 +19,7 @@ export class MessageForms {
   }
 
   /**
-   * A refusal says what to do, and the form comes back with everything in it: a person who was too quick sends it again.
+   * Checks the age of a form. The page keeps the input, so a person can simply send it again.
    * @throws Refusal FORM_TOO_QUICK, FORM_TOO_OLD
    */
   check(form: string): void {
@@ -33,7 +33,7 @@ export class MessageForms {
     }
   }
 
-  /** When it was made; long ago for what was not made here. */
+  /** Returns the creation time of a form, or 0 for an invalid token. */
   private madeAt(form: string): number {
     try {
       return Number(this.secrets.unseal(purpose, form));

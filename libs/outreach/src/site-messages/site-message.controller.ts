@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { SiteMessageStatus } from './site-message.entity.js';
 import { SiteMessages } from './site-messages.service.js';
 
-/** Messages from the site as a file for a spreadsheet: `?status=OPEN&chapter=…&text=…&zone=…`, each if wanted. */
+/** Exports messages as CSV, with optional filters: `?status=OPEN&chapter=…&text=…&zone=…`. */
 @Controller('exports')
 export class SiteMessageController {
   constructor(

@@ -5,7 +5,7 @@ import type { SiteMessage } from './site-message.entity.js';
 
 type Facts = Pick<SiteMessage, 'id' | 'name' | 'email' | 'body' | 'status'> & { chapterName: string | null };
 
-/** To the address of the chapter, or of the organisation: what somebody wrote on the site, and where to answer. */
+/** Forwards a visitor's message to the address of the chapter or the organization. */
 @Injectable()
 export class SiteMessageMail implements OnModuleInit {
   constructor(
@@ -32,7 +32,7 @@ export class SiteMessageMail implements OnModuleInit {
     return new Map(found.map((facts) => [facts.id, facts]));
   }
 
-  /** Its address is one that reads for many: both languages in one mail, the words of the sender in between. */
+  /** The recipient may be a shared mailbox, so it is written in both languages. */
   private write({ name, email, body, chapterName }: Facts): MailText {
     const to = chapterName ?? this.config.ORGANISATION_NAME;
     return {

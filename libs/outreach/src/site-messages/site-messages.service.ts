@@ -33,7 +33,7 @@ type Row = ManagedSiteMessage & Record<string, unknown>;
 const columns = `${columnsOf(SiteMessage, 'm', 'staff')}, c.name AS "chapterName", a.name AS "answeredByName"`;
 const joins = `LEFT JOIN identity.chapter c ON c.id = m.chapter_id LEFT JOIN identity.account a ON a.id = m.answered_by`;
 
-/** What people write on the site: a row for whoever answers, and a mail that says it came. */
+/** Messages from visitors: stored for staff and announced by email. */
 @Injectable()
 export class SiteMessages {
   constructor(
@@ -49,7 +49,8 @@ export class SiteMessages {
   }
 
   /**
-   * Takes a message. Nothing in the answer tells whose address it goes to, or whether anybody knows that of the sender.
+   * Stores a message and emails the recipient. The response reveals neither the recipient's address nor if the sender
+   * is known.
    * @throws Refusal BAD_INPUT, FORM_TOO_QUICK, FORM_TOO_OLD, MESSAGE_NOT_TAKEN, SOLUTION_NEEDED, TOO_MANY_TRIES
    */
   async send(actor: Actor, browser: Browser, input: SendSiteMessageInput): Promise<Acknowledgement> {
@@ -60,13 +61,13 @@ export class SiteMessages {
     }
     this.forms.check(input.form);
     await this.limits.consume(actor, browser, { kind: 'site-message', email: values.email, solution: input.solution });
-    const said = [values.chapterId, values.name, values.email, values.body, values.language];
+    const content = [values.chapterId, values.name, values.email, values.body, values.language];
     await this.db.transaction(async (tx) => {
       const recipient = await recipientOf(tx, values.chapterId, this.config.contactEmail);
       const [made] = await tx.query<{ id: string }>(
         `INSERT INTO outreach.site_message (chapter_id, name, email, body, language, form_hash, received_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT ON CONSTRAINT site_message_once DO NOTHING RETURNING id`,
-        [...said, sha256(JSON.stringify([input.form, ...said])), this.clock.now()],
+        [...content, sha256(JSON.stringify([input.form, ...content])), this.clock.now()],
       );
       if (!made) return;
       const mail = { key: `site-message/${made.id}`, template: 'site-message', subjectId: made.id, recipient };
@@ -75,7 +76,9 @@ export class SiteMessages {
     return { ok: true };
   }
 
-  /** Messages to the actor's chapters, the last first; those to the organisation are for who looks after all. */
+  /**
+   * Returns messages to the actor's chapters, newest first. Staff of all chapters also see those to the organization.
+   */
   list(
     actor: Actor,
     filter: SiteMessageFilter,
@@ -98,7 +101,7 @@ export class SiteMessages {
     });
   }
 
-  /** What narrows to the actor's messages, for the list and for its file. */
+  /** Returns the filter conditions for the list and the export. */
   narrowed(actor: Actor, { status, chapterId, search }: SiteMessageFilter, values: Values): string[] {
     const scope = this.scopeOf(actor);
     return [
@@ -111,7 +114,7 @@ export class SiteMessages {
     ];
   }
 
-  /** Says that it is answered, or that it is not after all. @throws Refusal NOT_FOUND */
+  /** Marks a message as answered or reopens it. @throws Refusal NOT_FOUND */
   async setStatus(actor: Actor, id: string, status: SiteMessageStatus): Promise<ManagedSiteMessage> {
     const isAnswered = status === SiteMessageStatus.ANSWERED;
     const at = isAnswered ? this.clock.now() : null;
@@ -130,7 +133,7 @@ export class SiteMessages {
     return message;
   }
 
-  /** Deletes it and the mail about it: spam, or somebody who asks to be forgotten. @throws Refusal NOT_FOUND */
+  /** Deletes a message and the email about it. @throws Refusal NOT_FOUND */
   async delete(actor: Actor, id: string): Promise<Acknowledgement> {
     await this.change(
       actor,
