@@ -9,7 +9,7 @@ export const learningLimits = limits.define({
     shared: true,
   },
   'service-upload': { counts: 'files of services sent by one account', points: 60, seconds: hour, shared: true },
-  // A certificate costs a tenth of a second to draw.
+  // Rendering a certificate takes a tenth of a second.
   certificate: { counts: 'certificates and badges made for one network', points: 60, seconds: minute, shared: false },
 });
 

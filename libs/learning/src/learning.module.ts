@@ -47,13 +47,13 @@ import { DirectoryTaskCounts } from './tasks/directory-tasks.service.js';
   providers: [
     ArticleResolver,
     ArticlesService,
-    // what staff see and do
+    // article editing
     ArticleEditorResolver,
     ArticleEditor,
     ArticleWithdrawals,
     ManagedArticles,
     PublishDueArticles,
-    // courses, and what comes of them
+    // courses and certificates
     CourseResolver,
     Courses,
     CourseProgress,
@@ -66,7 +66,7 @@ import { DirectoryTaskCounts } from './tasks/directory-tasks.service.js';
     BadgeKey,
     LegalResolver,
     Legal,
-    // where to get help
+    // help lines and services
     HelpLineResolver,
     HelpLines,
     HelpLineReads,

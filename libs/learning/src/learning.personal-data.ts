@@ -57,7 +57,7 @@ export const learningPersonalData = personalData.define({
     others: plain('code jurisdiction remedy rule rule_es source_title source_url written_on review_by reviewed_on'),
   },
   'learning.help_line_change': { others: plain('kind proposed_values decision') },
-  // Offices, not people: what an organisation says to everybody about how it is reached.
+  // Contact data of offices, not people, as the organizations publish it.
   'learning.organization': { others: plain('name') },
   'learning.service': {
     others: plain(

@@ -24,7 +24,7 @@ export const learningSearchables = searchables.define({
       text: `t.summary || ' ' || t.body`,
     },
   },
-  // Of what can be kept confidential nothing is in the vector, and the city is shown only where it is not kept.
+  // The vector contains no part that can be confidential, and the city is shown only if it isn't confidential.
   service: {
     description: 'A service in the directory, by its text or the name of its organization.',
     ways: [

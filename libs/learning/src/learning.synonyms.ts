@@ -1,6 +1,6 @@
 import { searchSynonyms } from '@upstander/platform';
 
-/** Search terms with the same meaning, in English and Spanish. Each group holds at least one word that articles use. */
+/** Search terms with the same meaning, in English and Spanish. Each group has at least one word that articles use. */
 export const learningSynonyms = searchSynonyms.define({
   lawyer: ['lawyer', 'lawyers', 'attorney', 'attorneys', 'legal help', 'legal aid', 'abogado', 'abogada', 'abogados'],
   money: ['compensation', 'restitution', 'damages', 'reparations', 'money owed', 'owed'],

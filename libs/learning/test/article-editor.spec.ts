@@ -25,7 +25,7 @@ const asRead = (slug: string, locale?: string) => desk.asRead(slug, locale);
 const managed = (id: string, who: Asking = writer) => desk.managed(id, who);
 const published = (slug: string, parts?: object) => desk.published({ writer, second }, slug, parts);
 
-test('one writes, another approves, and then everybody reads it in both languages', async () => {
+test('publishes an article in both languages after a second person approves', async () => {
   const made = await does(writer, 'createArticle', { slug: 'say-first', input: inputOf() });
   expect(made).toMatchObject({ status: 'DRAFT', versionStatus: 'DRAFT', version: 1, publishedVersion: null });
   expect(await asRead('say-first')).toBeNull();
@@ -42,7 +42,7 @@ test('one writes, another approves, and then everybody reads it in both language
   ]);
 });
 
-test('whoever wrote an earlier part of what is new cannot approve it after somebody wrote the rest', async () => {
+test('refuses an approval by someone who wrote an earlier part of the changes', async () => {
   const { id } = await published('two-hands');
   await does(second, 'saveArticle', { id, basedOn: 1, input: inputOf({ en: { ...english, title: 'By Mo' } }) });
   await does(writer, 'saveArticle', { id, basedOn: 2, input: inputOf({ en: { ...english, title: 'By both' } }) });
@@ -52,14 +52,14 @@ test('whoever wrote an earlier part of what is new cannot approve it after someb
   expect((await does(third, 'approveArticle', { id, version: 3 })).publishedVersion).toBe(3);
 });
 
-test('the database refuses an approval by its writer as well', async () => {
+test('refuses an approval by the writer in the database as well', async () => {
   const { id } = await does(writer, 'createArticle', { slug: 'guarded', input: inputOf() });
   await expect(
     asOwner(app, `UPDATE learning.article_version SET decided_by = written_by WHERE article_id = '${id}'`),
   ).rejects.toThrow('article_version_second_person');
 });
 
-test('what is changed while it waits is not what is approved', async () => {
+test("doesn't approve a version that changed while waiting", async () => {
   const { id } = await published('moving');
   await does(writer, 'saveArticle', { id, basedOn: 1, input: inputOf({ en: { ...english, title: 'Second' } }) });
   await does(writer, 'submitArticle', { id, version: 2 });
@@ -69,7 +69,7 @@ test('what is changed while it waits is not what is approved', async () => {
   expect((await asRead('moving'))!.title).toBe(english.title);
 });
 
-test('every save is a version with who and when; the same again is none', async () => {
+test('creates a version with writer and time on every save, except for an unchanged article', async () => {
   const { id } = await published('kept-on-site');
   const again = await does(writer, 'saveArticle', { id, basedOn: 1, input: inputOf() });
   expect(again.version).toBe(1);
@@ -91,7 +91,7 @@ test('every save is a version with who and when; the same again is none', async 
   });
 });
 
-test('a changed English text puts the Spanish out of step, until somebody confirms it', async () => {
+test('marks the Spanish as out of step when the English changes, until someone confirms it', async () => {
   const { id, language } = await published('step');
   expect(language).toBe('IN_STEP');
   const en = { ...english, body: '## First\n\nListen first.' };
@@ -101,7 +101,7 @@ test('a changed English text puts the Spanish out of step, until somebody confir
     input: inputOf({ en, spanishConfirmed: false }),
   });
   expect(changed.language).toBe('OUT_OF_STEP');
-  // A touched Spanish text proves nothing: only a person knows.
+  // Editing the Spanish confirms nothing; a person has to compare them.
   const es = { ...spanish, body: '## Primero\n\nPrimero escucha.' };
   const touched = await does(writer, 'saveArticle', {
     id,
@@ -111,7 +111,7 @@ test('a changed English text puts the Spanish out of step, until somebody confir
   expect(touched.language).toBe('OUT_OF_STEP');
   const said = await does(writer, 'saveArticle', { id, basedOn: 3, input: inputOf({ en, es }) });
   expect([said.version, said.language]).toEqual([4, 'IN_STEP']);
-  // What changes beside the English leaves it in step.
+  // Other changes keep it in step.
   const kept = await does(writer, 'saveArticle', {
     id,
     basedOn: 4,
@@ -120,7 +120,7 @@ test('a changed English text puts the Spanish out of step, until somebody confir
   expect(kept.language).toBe('IN_STEP');
 });
 
-test('a draft may be unfinished; nothing unfinished is submitted', async () => {
+test("saves an incomplete draft, but doesn't submit it", async () => {
   const es = { title: '', summary: '', note: '', body: '' };
   const { id, language } = await does(writer, 'createArticle', {
     slug: 'half',
@@ -137,7 +137,7 @@ test('a draft may be unfinished; nothing unfinished is submitted', async () => {
   });
 });
 
-test('titles and addresses that tell too much are refused, and addresses that are taken', async () => {
+test('refuses titles and slugs that reveal the topic, and taken slugs', async () => {
   expect(await faults(writer, 'createArticle', { slug: 'for-survivors', input: inputOf() })).toEqual({
     slug: 'tells-too-much',
   });
@@ -156,7 +156,7 @@ test('titles and addresses that tell too much are refused, and addresses that ar
   });
 });
 
-test('a translation out of step is not approved until the approver says that both match', async () => {
+test('approves an unconfirmed translation only if the approver confirms that both match', async () => {
   const input = inputOf({ spanishConfirmed: false });
   const { id, language } = await does(writer, 'createArticle', { slug: 'not-compared', input });
   expect(language).toBe('OUT_OF_STEP');
@@ -169,7 +169,7 @@ test('a translation out of step is not approved until the approver says that bot
   });
 });
 
-test('what is approved for a time is published when it comes, and not before', async () => {
+test('publishes a scheduled article at its time and not earlier', async () => {
   const { id } = await does(writer, 'createArticle', { slug: 'later', input: inputOf() });
   const publishAt = new Date(app.clock.now().valueOf() + hours(3)).toISOString();
   await does(writer, 'submitArticle', { id, version: 1, publishAt });
@@ -192,7 +192,7 @@ test('what is approved for a time is published when it comes, and not before', a
   ).toEqual({ publishAt: 'in-the-past' });
 });
 
-test('what was scheduled is not published once something later was, or it was withdrawn', async () => {
+test("doesn't publish a scheduled version after a later one or a withdrawal", async () => {
   const { id } = await published('overtaken');
   await does(writer, 'saveArticle', { id, basedOn: 1, input: inputOf({ en: { ...english, title: 'For later' } }) });
   const publishAt = new Date(app.clock.now().valueOf() + hours(3)).toISOString();
@@ -206,7 +206,7 @@ test('what was scheduled is not published once something later was, or it was wi
   expect((await asRead('overtaken'))!.title).toBe('Now');
 });
 
-test('somebody gives it back with a reason, and the writer reads it', async () => {
+test('returns a version with a reason that the writer can read', async () => {
   const { id } = await does(writer, 'createArticle', { slug: 'returned', input: inputOf() });
   await does(writer, 'submitArticle', { id, version: 1 });
   expect(await faults(second, 'returnArticle', { id, version: 1, reason: ' ' })).toEqual({ reason: 'required' });
@@ -215,7 +215,7 @@ test('somebody gives it back with a reason, and the writer reads it', async () =
   expect(await refused(second, 'returnArticle', { id, version: 1, reason: 'Again' })).toBe('ARTICLE_MOVED_ON');
 });
 
-test('an article stays on the site until a second person confirms its withdrawal, and comes back only by two', async () => {
+test('withdraws an article only with a second person, and publishes it again only with two', async () => {
   const { id } = await published('gone');
   const needs = async () =>
     (await app.graphql<{ articlesNeedYou: { toApprove: number } }>('{ articlesNeedYou { toApprove } }', {}, second))
@@ -243,7 +243,7 @@ test('an article stays on the site until a second person confirms its withdrawal
   expect(await asRead('gone')).not.toBeNull();
 });
 
-test('a withdrawal that either person cancels, or that a new version overtakes, takes nothing off the site', async () => {
+test('keeps the article when a withdrawal is canceled or overtaken by a new version', async () => {
   const { id } = await published('still-there');
   for (const who of [writer, second]) {
     await does(writer, 'withdrawArticle', { id, reason: 'Old.' });
@@ -260,12 +260,12 @@ test('a withdrawal that either person cancels, or that a new version overtakes, 
   expect(await faults(writer, 'withdrawArticle', { id, reason: ' ' })).toEqual({ reason: 'required' });
 });
 
-test('a draft cannot be withdrawn', async () => {
+test('refuses to withdraw a draft', async () => {
   const { id } = await does(writer, 'createArticle', { slug: 'never-on-site', input: inputOf() });
   expect(await refused(writer, 'withdrawArticle', { id, reason: 'No.' })).toBe('ARTICLE_MOVED_ON');
 });
 
-test('the database refuses a withdrawal that its requester confirms', async () => {
+test('refuses a withdrawal confirmed by its requester in the database as well', async () => {
   const { id } = await published('one-person');
   await does(writer, 'withdrawArticle', { id, reason: 'Old.' });
   await expect(
@@ -273,7 +273,7 @@ test('the database refuses a withdrawal that its requester confirms', async () =
   ).rejects.toThrow('article_withdrawal_second_person');
 });
 
-test('an article whose day to be read again has passed needs somebody', async () => {
+test('reports an article that is overdue for review', async () => {
   await published('old', { reviewBy: '2026-12-20' });
   const needs = async () =>
     (
@@ -295,7 +295,7 @@ test('an article whose day to be read again has passed needs somebody', async ()
   app.clock.set('2026-12-02T18:00:00Z');
 });
 
-test('the preview is what the site shows', async () => {
+test('renders the preview like the site', async () => {
   const body = '## Hello\n\n<b>no</b> [x](javascript:alert(1)) ![pic](https://elsewhere.example/x.png)';
   const { data } = await app.graphql<{ articlePreview: string }>(
     'query ($body: String!) { articlePreview(body: $body) }',

@@ -3,7 +3,7 @@ import { startApp, type Asking, type TestApp } from '@upstander/tests/support/ap
 import { EditorDesk, english, inputOf } from '@upstander/tests/support/articles.js';
 import { asOwner, inOwnersTransaction } from '@upstander/tests/support/tampering.js';
 
-/** A release brings articles along; staff write some of them anew. Whoever looked last is right. */
+/** A release ships articles that staff may have edited. The latest review wins. */
 let app: TestApp;
 let desk: EditorDesk;
 let writer: Asking;
@@ -20,7 +20,7 @@ afterAll(() => app.close());
 const idOf = async (slug: string) =>
   (await app.db.query<{ id: string }>('SELECT id FROM learning.article WHERE slug = $1', [slug]))[0]!.id;
 
-describe('when a release comes', () => {
+describe('a new release', () => {
   const shipped = articles.find(({ slug }) => slug === 'signs')!;
   const versionsOf = async (slug: string) =>
     (await desk.managed(await idOf(slug), writer)).versions.map(({ number, status, writer: by }) => [
@@ -29,7 +29,7 @@ describe('when a release comes', () => {
       by,
     ]);
 
-  test('what it brings along is a version like any other', async () => {
+  test('adds its articles as versions like any other', async () => {
     expect(await versionsOf('what-it-is')).toEqual([[1, 'PUBLISHED', null]]);
     await asOwner(app, `UPDATE learning.article SET reviewed_on = '2020-05-01' WHERE slug = 'what-it-is'`);
     await inOwnersTransaction(app, writeArticles);
@@ -41,7 +41,7 @@ describe('when a release comes', () => {
     expect(await versionsOf('what-it-is')).toHaveLength(2);
   });
 
-  test('an article that staff have begun to write at stays as it is, even where the release read it later', async () => {
+  test('leaves an article that staff edited unchanged, even if the release reviewed it later', async () => {
     const id = await idOf('signs');
     await desk.does(writer, 'saveArticle', { id, basedOn: 1, input: inputOf({ en: { ...english, title: 'Ours' } }) });
     await asOwner(app, `UPDATE learning.article SET reviewed_on = '2020-05-01' WHERE slug = 'signs'`);

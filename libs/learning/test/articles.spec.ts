@@ -34,7 +34,7 @@ const article = async (slug: string, locale = 'EN') =>
     )
   ).data.article;
 
-test('everybody finds what there is to read, by audience and in the order to read it in', async () => {
+test('lists all articles by audience, in reading order', async () => {
   const all = await tracks();
   expect(all.map(({ audience }) => audience)).toEqual([
     'EVERYONE',
@@ -45,11 +45,11 @@ test('everybody finds what there is to read, by audience and in the order to rea
     'RELATIONSHIPS',
   ]);
   expect(all.flatMap((track) => track.articles.map(({ slug }) => slug))).toEqual(articles.map(({ slug }) => slug));
-  // A list is not a book.
+  // Lists leave out the text.
   expect(all.flatMap((track) => track.articles).every(({ bodyHtml }) => bodyHtml === null)).toBe(true);
 });
 
-test('one audience, in Spanish', async () => {
+test('lists the articles of one audience in Spanish', async () => {
   expect(await tracks({ audience: 'YOUTH', locale: 'ES' })).toEqual([
     {
       audience: 'YOUTH',
@@ -60,7 +60,7 @@ test('one audience, in Spanish', async () => {
   ]);
 });
 
-test('an article comes whole, with what it rests on, in the language that is asked for', async () => {
+test('returns an article with its sources in the requested language', async () => {
   const shipped = articles.find(({ slug }) => slug === 'signs')!;
   expect(await article('signs', 'ES')).toMatchObject({
     title: shipped.es.title,
@@ -72,7 +72,7 @@ test('an article comes whole, with what it rests on, in the language that is ask
   expect(await article('nothing')).toBeNull();
 });
 
-test('what was reviewed later where it is in use is kept when a release comes; what is older is brought up to date', async () => {
+test('keeps an article reviewed later than the release, and updates an older one', async () => {
   await asOwner(
     app,
     `UPDATE learning.article SET reviewed_on = '2027-05-01', review_by = '2028-05-01' WHERE slug = 'signs'`,

@@ -21,7 +21,7 @@ afterAll(() => app.close());
 
 const here = (url: string) => url.replace(app.config.PUBLIC_URL, app.url);
 
-/** A file behind a link of a mail, as the browser that opens it gets it. */
+/** Fetches a file by its emailed link, as a browser does. */
 async function file(url: string): Promise<Response> {
   const first = await fetch(here(url), { redirect: 'manual' });
   if (first.status !== 303) return first;
@@ -30,7 +30,7 @@ async function file(url: string): Promise<Response> {
 }
 const decoded = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>;
 
-test('a certificate says who, what and when, in the language that is asked for', async () => {
+test('renders a certificate in the requested language', async () => {
   const answer = await file(done.certificateUrl);
   expect(answer.headers.get('content-type')).toBe('application/pdf');
   const text = pdfText(Buffer.from(await answer.arrayBuffer())).normalize('NFC');
@@ -42,8 +42,8 @@ test('a certificate says who, what and when, in the language that is asked for',
 });
 
 /**
- * Verifies a badge as a program of someone else would, by the rules of 1EdTech Open Badges 3.0, 8.2: it knows the compact JWS
- * and nothing of ours, fetches the key named in the header, and asks WebCrypto, which did not sign it. Returns the credential.
+ * Verifies a badge as a third party would under 1EdTech Open Badges 3.0, 8.2: it parses the compact JWS, fetches the
+ * key named in the header and verifies with WebCrypto, which didn't sign it. Returns the credential.
  */
 async function verifiedBadge(jws: string): Promise<Record<string, unknown>> {
   const [head = '', body = '', signature = ''] = jws.split('.');
@@ -71,7 +71,7 @@ async function verifiedBadge(jws: string): Promise<Record<string, unknown>> {
   return claims;
 }
 
-test('a wallet fetches the badge by its link alone and can verify it', async () => {
+test('lets a wallet fetch a badge by its link and verify it', async () => {
   const answer = await fetch(here(done.badgeUrl), { redirect: 'manual' });
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/vc+jwt']);
   expect([answer.headers.getSetCookie(), answer.headers.get('access-control-allow-origin')]).toEqual([[], '*']);
@@ -88,12 +88,12 @@ test('a wallet fetches the badge by its link alone and can verify it', async () 
   expect(keys[0]).toEqual(key);
 });
 
-test('the link of a badge does not open the certificate', async () => {
+test("doesn't open the certificate with the link of the badge", async () => {
   const asCertificate = done.badgeUrl.replace('/badges/', '/certificates/').replace('.jwt', '.pdf');
   expect((await file(asCertificate)).status).toBe(404);
 });
 
-test('a badge follows Open Badges 3.0 and reads neither name nor address', async () => {
+test('follows Open Badges 3.0 without a readable name or email address', async () => {
   const jws = await (await fetch(here(done.badgeUrl))).text();
   const claims = await verifiedBadge(jws);
   expect(claims).toMatchObject({
@@ -131,7 +131,7 @@ test('a badge follows Open Badges 3.0 and reads neither name nor address', async
   expect(es).toMatchObject({ credentialSubject: { achievement: { inLanguage: 'es', name: shipped.es.title } } });
 });
 
-test('badges issued before 0.3 keep their link and their key', async () => {
+test('keeps the link and key of badges issued before 0.3', async () => {
   const { data } = await app.graphql<{ myCompletions: Array<{ certificateUrl: string }> }>(
     '{ myCompletions { certificateUrl } }',
     {},
@@ -140,7 +140,7 @@ test('badges issued before 0.3 keep their link and their key', async () => {
   const mailed = data.myCompletions[0]!.certificateUrl.replace('.pdf', '.jwt');
   expect(await verifiedBadge(await (await file(mailed)).text())).toHaveProperty('name');
 
-  // What the program of that time signed with the seed that was configured.
+  // Signed as the software did before 0.3, with the configured seed.
   const pkcs8 = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]);
   const signature = sign(null, Buffer.from('a.b'), createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }));
   const jwk = (await (await fetch(`${app.url}/.well-known/badge-key.json`)).json()) as JsonWebKey;
@@ -149,7 +149,7 @@ test('badges issued before 0.3 keep their link and their key', async () => {
   expect(keys).toContainEqual(jwk);
 });
 
-test('once the training is taken back, neither is there any more; another link opens nothing', async () => {
+test('revokes the certificate and badge along with the training, and rejects other links', async () => {
   expect((await fetch(`${app.url}/certificates/${'A'.repeat(46)}.pdf`)).status).toBe(404);
   await app.db.query(
     `UPDATE volunteers.credential c SET status = 'revoked' FROM volunteers.volunteer v

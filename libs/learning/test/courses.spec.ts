@@ -36,7 +36,7 @@ const course = async (progress: string | null = null, locale = 'EN') =>
   ).data.course;
 const says = async (sql: string, values: unknown[] = []) => app.db.query<Record<string, unknown>>(sql, values);
 
-test('everybody takes a course in their language, without an account', async () => {
+test('lets anyone take a course in their language without an account', async () => {
   const { data } = await app.graphql<{ courses: Array<{ slug: string; title: string }> }>(
     '{ courses(audience: EVERYONE, locale: ES) { slug title } }',
   );
@@ -44,11 +44,11 @@ test('everybody takes a course in their language, without an account', async () 
   const shown = await course(null, 'ES');
   expect(shown!.lessons.map(({ slug }) => slug)).toEqual(shipped.lessons.map(({ article }) => article));
   expect(shown!.lessons[0]!.questions[0]!.text).toBe(shipped.lessons[0]!.questions[0]!.question.es);
-  // Nothing says beforehand which answer is right.
+  // The questions don't reveal the right answers.
   expect(JSON.stringify(shown)).not.toContain(shipped.lessons[0]!.questions[0]!.answers[1]!.why.es);
 });
 
-test('each answer is explained, and who got one wrong tries again', async () => {
+test('explains each answer and allows another try', async () => {
   const wrong = rights[0]!.map((right, at) => (at === 0 ? 0 : right));
   const first = (await check(app, { lesson: 1, answers: wrong })).data.checkLesson;
   expect(first).toMatchObject({ passed: false, finished: false });
@@ -66,10 +66,10 @@ test('each answer is explained, and who got one wrong tries again', async () => 
   expect(refusal(await check(app, { lesson: 9, answers: [] }))).toBe('NOT_FOUND');
 });
 
-test('a mark that somebody made up counts for nothing', async () => {
+test('rejects forged progress', async () => {
   const whole = await wholeProgress(app);
   expect((await course(whole))!.finished).toBe(true);
-  // Not the last letter: of that some bits say nothing.
+  // Not the last letter, because some of its bits are unused.
   const forged = `${whole.slice(0, -5)}${whole.at(-5) === 'A' ? 'B' : 'A'}${whole.slice(-4)}`;
   for (const mark of [forged, 'x', '', `${whole}A`]) expect((await course(mark))!.finished).toBe(false);
   const ana = await app.signedIn();
@@ -77,7 +77,7 @@ test('a mark that somebody made up counts for nothing', async () => {
   expect(refusal(await complete(app, {}, whole))).toBe('NOT_SIGNED_IN');
 });
 
-test('who finishes it has the training at once, a certificate, and a mail', async () => {
+test('awards the training immediately, with a certificate and an email', async () => {
   const type = await courseGives(app);
   const ana = await app.signedIn({ name: 'Ana Reyes' });
   const progress = await wholeProgress(app);
@@ -97,7 +97,7 @@ test('who finishes it has the training at once, a certificate, and a mail', asyn
   expect(await held()).toEqual([{ status: 'approved', issued_on: '2026-12-01', evidence: shipped.en.title }]);
   const [mail] = await writtenMails(app, { recipient: ana.email, template: 'course-finished' });
   expect(mail!.text).toMatch(/\/certificates\/[\w-]{46}\.pdf/);
-  // Pressed twice, or from two windows, it is done once.
+  // Concurrent requests record one completion.
   const again = await Promise.all([complete(app, ana, progress), complete(app, ana, progress)]);
   expect(again.map((one) => one.data.completeCourse.certificateUrl)).toEqual([
     data.completeCourse.certificateUrl,
@@ -106,7 +106,7 @@ test('who finishes it has the training at once, a certificate, and a mail', asyn
   expect(await held()).toHaveLength(1);
 });
 
-test('what they had claimed of it is approved with it', async () => {
+test('approves a credential that the volunteer had claimed before', async () => {
   const type = await courseGives(app);
   const ana = await app.signedIn({ name: 'Ana Reyes' });
   const other = await courseGives(app);
@@ -129,13 +129,13 @@ test('what they had claimed of it is approved with it', async () => {
   );
 });
 
-test('other lessons are another edition: what was answered before counts for nothing', async () => {
+test('resets progress when the lessons change', async () => {
   const whole = await wholeProgress(app);
   await app.db.query('UPDATE learning.course SET edition = edition + 1 WHERE slug = $1', [shipped.slug]);
   expect((await course(whole))!.finished).toBe(false);
 });
 
-test('a course with an article that is not on the site is not either', async () => {
+test('hides a course while one of its articles is not on the site', async () => {
   await app.db.query(`UPDATE learning.article SET status = 'withdrawn', withdrawn_reason = 'Old.' WHERE slug = $1`, [
     shipped.lessons[0]!.article,
   ]);
@@ -146,7 +146,7 @@ test('a course with an article that is not on the site is not either', async () 
   expect(await course()).not.toBeNull();
 });
 
-test('what is known of somebody’s courses goes with their data, and is forgotten with them', async () => {
+test("exports and erases completed courses with the volunteer's data", async () => {
   await courseGives(app);
   const ana = await app.signedIn({ name: 'Ana Reyes' });
   const { data } = await complete(app, ana, await wholeProgress(app));
@@ -163,7 +163,7 @@ test('what is known of somebody’s courses goes with their data, and is forgott
   expect((await fetch(data.completeCourse.certificateUrl.replace(app.config.PUBLIC_URL, app.url))).status).toBe(404);
 });
 
-test('a release brings its course up to date until staff have written at it', async () => {
+test('updates a course with a release until staff edit it', async () => {
   const set = (edition: number, edited: string) =>
     app.db.query(`UPDATE learning.course SET edition = $2, minutes = 99, edited_at = ${edited} WHERE slug = $1`, [
       shipped.slug,
@@ -171,7 +171,7 @@ test('a release brings its course up to date until staff have written at it', as
     ]);
   const minutes = async () =>
     (await says('SELECT minutes FROM learning.course WHERE slug = $1', [shipped.slug]))[0]!['minutes'];
-  // The same edition is the same course.
+  // The same edition isn't updated.
   await set(1, 'NULL');
   await inOwnersTransaction(app, writeCourses);
   expect(await minutes()).toBe(99);
@@ -237,7 +237,7 @@ describe('staff', () => {
   const faultsOf = (answer: { errors?: Array<{ extensions: { details?: Record<string, unknown> } }> }) =>
     answer.errors?.[0]?.extensions.details?.['fields'];
 
-  test('write a course, publish it, and take it away', async () => {
+  test('create, publish and withdraw a course', async () => {
     const mo = await app.signedIn({ role: 'moderator' });
     const made = (await create(mo, 'short')).data['createCourse']!;
     expect(made).toMatchObject({ status: 'DRAFT', edition: 1, completions: 0 });
@@ -246,7 +246,7 @@ describe('staff', () => {
     expect(await seen()).toBeFalsy();
     await publish(mo, made.id);
     expect(await seen()).toMatchObject({ passed: true, finished: true });
-    // A word of the summary changes no lesson; another right answer does.
+    // Editing the summary keeps the edition; changing a right answer doesn't.
     const words = await update(mo, made.id, { en: { title: 'Short', summary: 'A lesson.' } });
     expect(words.data['updateCourse']!.edition).toBe(1);
     const [lesson] = (await inputOf()).lessons;
@@ -259,7 +259,7 @@ describe('staff', () => {
     expect(refusal(await publish(rosa, made.id))).toBe('NOT_ALLOWED');
   });
 
-  test('are told at each field what a course lacks', async () => {
+  test('see at each field what a course lacks', async () => {
     const mo = await app.signedIn({ role: 'moderator' });
     const [lesson] = (await inputOf()).lessons;
     const bad = { ...question, right: 4, answers: [{ text: both('Only'), why: { en: '', es: 'x' } }] };

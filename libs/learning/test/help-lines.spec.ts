@@ -44,11 +44,11 @@ const change = (name: string, id: string, more = '', variables = {}) =>
 const publish = (id: string, published: boolean) =>
   change('publishHelpLine', id, '$published: Boolean!|published: $published', { published });
 
-test('everybody is told where to call, in the order in which pages name it', async () => {
+test('lists the help lines in display order', async () => {
   expect(await onTheSite()).toEqual(shippedHelpLines.map(({ name }) => name));
 });
 
-test('a new line appears on the site once a second person approves', async () => {
+test('publishes a new line once a second person approves', async () => {
   const { data } = await create(helpLineInput());
   expect(data.createHelpLine).toMatchObject({
     phone: '+13105550142',
@@ -67,7 +67,7 @@ test('a new line appears on the site once a second person approves', async () =>
   await asOwner(app, `UPDATE learning.help_line SET published = false WHERE id = '${id}'`);
 });
 
-test('a short code is a number of its own kind, and is never made a telephone number', async () => {
+test('accepts a short code as its own kind and never converts it to a phone number', async () => {
   const { data } = await create(helpLineInput({ phoneKind: 'SHORT_CODE', phone: '9-8-8', textNumber: '741 741' }));
   expect(data.createHelpLine).toMatchObject({ phoneKind: 'SHORT_CODE', phone: '988', phoneShown: '988' });
   expect(faults(await create(helpLineInput({ phone: '988' })))).toEqual({ phone: 'not-a-number' });
@@ -76,7 +76,7 @@ test('a short code is a number of its own kind, and is never made a telephone nu
   });
 });
 
-test('what cannot be true of a line is named at its field', async () => {
+test('names the field of each invalid value', async () => {
   const wrong = {
     allDay: false,
     chatUrl: 'http://chat.example.org',
@@ -91,7 +91,7 @@ test('what cannot be true of a line is named at its field', async () => {
   });
 });
 
-test('nobody but those who look after them writes them', async () => {
+test('refuses changes by other roles', async () => {
   for (const role of ['organizer', 'finance'] as const) {
     const { cookie } = await app.signedIn({ role });
     expect(refusal(await create(helpLineInput(), { cookie }))).toBe('NOT_ALLOWED');
@@ -130,7 +130,7 @@ describe('a line on the site', () => {
   });
   afterEach(() => asOwner(app, `UPDATE learning.help_line SET published = false WHERE id = '${id}'`));
 
-  test('changes once a second person approves, and names what will be shown until then', async () => {
+  test('changes once a second person approves, and shows the proposed values until then', async () => {
     await edit(id, { phone: '(310) 555-0199' });
     expect(await phoneOf(id)).toBe('+13105550143');
     const query = '{ allHelpLines { id change { kind requestedByName isMine proposed { phoneShown } } } }';
@@ -159,10 +159,10 @@ describe('a line on the site', () => {
     expect(await phoneOf(id)).toBe('+13105550143');
   });
 
-  test('leaves the site by two people, once, and one press brings it back', async () => {
+  test('is removed once by two people, and can be restored by one', async () => {
     expect((await publish(id, false)).data['publishHelpLine']).toMatchObject({ published: true });
     const change = await waiting(id);
-    // Both approve at the same moment.
+    // Both approve at the same time.
     const others = [second, await app.signedIn({ role: 'moderator' })];
     const answers = await Promise.all(others.map((asking) => approve(change, asking)));
     expect(answers.map((answer) => refusal(answer))).toEqual([null, null]);
@@ -171,19 +171,19 @@ describe('a line on the site', () => {
     expect(await phoneOf(id)).toBe('+13105550143');
   });
 
-  test('that was edited after its removal needs a second person again', async () => {
+  test('needs a second person after an edit of the removed line', async () => {
     await publish(id, false);
     await approve(await waiting(id), second);
     await edit(id, { phone: '(310) 555-0100' });
     await publish(id, true);
     expect(await phoneOf(id)).toBeUndefined();
-    // What was approved is what the second person read, not what was saved meanwhile.
+    // Only the version that the second person read is approved.
     const read = await waiting(id);
     await edit(id, { phone: '(310) 555-0101' });
     expect(refusal(await approve(read, second))).toBe('HELP_LINE_CHANGE_DECIDED');
   });
 
-  test('takes one request at a time: of two people who ask at once, one is refused', async () => {
+  test('takes one request at a time and refuses a concurrent one', async () => {
     const answers = await Promise.all([
       publish(id, false),
       app.graphql('mutation ($id: ID!) { publishHelpLine(id: $id, published: false) { id } }', { id }, second),
@@ -192,7 +192,7 @@ describe('a line on the site', () => {
     expect(await phoneOf(id)).toBe('+13105550143');
   });
 
-  test('stays as it is if the change is declined or withdrawn', async () => {
+  test('stays unchanged if the change is declined or withdrawn', async () => {
     await publish(id, false);
     await decide('declineHelpLineChange', await waiting(id), second);
     await edit(id, { phone: '(310) 555-0199' });
@@ -202,7 +202,7 @@ describe('a line on the site', () => {
     expect(await phoneOf(id)).toBe('+13105550143');
   });
 
-  test('is checked by one press, and takes a new source without approval', async () => {
+  test('can be verified with one click, and its source changes without approval', async () => {
     expect((await change('verifyHelpLine', id)).data['verifyHelpLine']).toMatchObject({ verifiedOn: '2026-12-01' });
     const { data } = await app.graphql<{ allHelpLines: Array<Record<string, unknown> & { id: string }> }>(
       `{ allHelpLines { id name nameEs about aboutEs phone phoneShown } }`,
@@ -283,7 +283,7 @@ describe('the national lines', () => {
   });
 });
 
-test('a release updates a line, and keeps one that staff checked later', async () => {
+test('updates a line with a release, but keeps one that staff checked later', async () => {
   const code = 'missing-children';
   const now = async () =>
     (await app.db.query(`SELECT name, published FROM learning.help_line WHERE code = $1`, [code]))[0];
@@ -295,7 +295,7 @@ test('a release updates a line, and keeps one that staff checked later', async (
   expect(await now()).toEqual({ name: 'Missing & Exploited Children', published: true });
 });
 
-test('the database keeps no line whose number is none', async () => {
+test('rejects an invalid number in the database', async () => {
   const id = await aHelpLine(app);
   for (const wrong of [`phone = '911'`, `phone_kind = 'short_code'`, `text_number = '1'`, `verify_by = '2019-01-01'`]) {
     await expect(app.db.query(`UPDATE learning.help_line SET ${wrong} WHERE id = $1`, [id])).rejects.toThrow(/check/);

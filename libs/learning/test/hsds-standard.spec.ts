@@ -33,7 +33,7 @@ async function zipOf(files: ReadonlyArray<{ name: string; content: Buffer }>): P
   return Buffer.from(await writer.close());
 }
 
-/** Uploads a file, checks it and writes what it holds. */
+/** Uploads a file, checks it and imports its services. */
 async function imported(content: Buffer): Promise<Import> {
   const answer = await fetch(`${app.url}/imports/services?need=counseling&fileName=standard`, {
     method: 'POST',
@@ -83,7 +83,7 @@ test.each([
   expect(await services()).toMatchObject([{ name: 'Community Counselling', ...expected }]);
 });
 
-test('imports the example tables of the standard, and names the files that it does not read', async () => {
+test('imports the example tables of the standard and names files that are not read', async () => {
   const names = readdirSync(join(folder, 'csv'));
   const zip = await zipOf(names.map((name) => ({ name, content: readFileSync(join(folder, 'csv', name)) })));
   const file = await imported(zip);
@@ -100,7 +100,7 @@ test('imports the example tables of the standard, and names the files that it do
 });
 
 test.each(['service_at_location.csv', 'service_at_locations.csv', 'services_at_location.csv'])(
-  'places are found in %s',
+  'finds locations in %s',
   async (name) => {
     const table = (file: string, text: string) => ({ name: file, content: Buffer.from(text) });
     await imported(
@@ -114,7 +114,7 @@ test.each(['service_at_location.csv', 'service_at_locations.csv', 'services_at_l
   },
 );
 
-test('costs, telephones of contacts, names of languages, rules of schedules and served counties are read', async () => {
+test('reads costs, phones of contacts, language names, schedule rules and served counties', async () => {
   await imported(
     Buffer.from(
       JSON.stringify({
@@ -150,7 +150,7 @@ test('costs, telephones of contacts, names of languages, rules of schedules and 
   ]);
 });
 
-test('exports the file names and the descriptor of the standard, served areas, and whole addresses only', async () => {
+test("exports the standard's file names and descriptor, served areas, and only complete addresses", async () => {
   for (const parts of [{ servedAreas: ['06037'] }, { name: 'Only a town', address: '', postcode: '' }]) {
     const { data } = await app.graphql<{ createService: { id: string } }>(
       'mutation ($input: ServiceInput!) { createService(input: $input) { id } }',

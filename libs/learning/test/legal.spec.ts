@@ -47,7 +47,7 @@ const toReview = async () =>
     )
   ).data.articlesToReview;
 
-test('time limits ship for federal law and four states, and say that no lawyer has reviewed them', async () => {
+test('ships time limits for federal law and four states, marked as not reviewed by a lawyer', async () => {
   const all = await limits();
   expect([...new Set(all.map(({ jurisdiction }) => jurisdiction))]).toEqual(['US', 'CA', 'NY', 'TX', 'FL']);
   expect(all.every(({ reviewedOn, stale }) => reviewedOn === null && !stale)).toBe(true);
@@ -56,7 +56,7 @@ test('time limits ship for federal law and four states, and say that no lawyer h
   );
 });
 
-test('pages that need a review are named in both languages', async () => {
+test('names articles that need a review in both languages', async () => {
   const { data } = await app.graphql<{ articlesToReview: Array<Record<string, string>> }>(
     '{ articlesToReview { slug title titleEs } }',
     {},
@@ -69,7 +69,7 @@ test('pages that need a review are named in both languages', async () => {
   });
 });
 
-test('a review by a lawyer corrects a limit, is dated, and is due again after six months; it is marked then, not hidden', async () => {
+test("records a lawyer's corrections and marks the limit as due after six months without hiding it", async () => {
   const before = await due();
   const [limit] = await limits();
   const { data } = await review(limit!, { rule: '10 years, with exceptions.' });
@@ -86,7 +86,7 @@ test('a review by a lawyer corrects a limit, is dated, and is due again after si
   app.clock.set('2026-12-01T18:00:00Z');
 });
 
-test('a review needs the name of the lawyer and a source on the web', async () => {
+test("requires the lawyer's name and a source on the web", async () => {
   const [limit] = await limits();
   const answer = await review(limit!, { reviewedBy: ' ', sourceUrl: 'http://law.example' });
   expect(answer.errors?.[0]?.extensions.details).toEqual({
@@ -95,7 +95,7 @@ test('a review needs the name of the lawyer and a source on the web', async () =
   expect(refusal(await review({ ...limit!, id: 'none' }))).toBe('NOT_FOUND');
 });
 
-test('an article about the law needs a review until a lawyer has read it, and again after its next version', async () => {
+test("requires a lawyer's review of a legal article, and again for its next version", async () => {
   const article = (await toReview()).find(({ slug }) => slug === 'money-you-may-be-owed')!;
   const shown = async () =>
     (
@@ -112,7 +112,7 @@ test('an article about the law needs a review until a lawyer has read it, and ag
   expect(await shown()).toEqual({ legal: true, lawyerReviewedOn: null });
 });
 
-/** A new wording, written by one person and approved by another. */
+/** Publishes a new version, written by one person and approved by another. */
 async function publishAgain(id: string): Promise<void> {
   const other = await app.signedIn({ role: 'moderator' });
   const query = `query ($id: ID!) { manageArticle(id: $id) { audience reviewBy version
@@ -150,7 +150,7 @@ test.each([
   ['indemnización', 'ES'],
   ['statute of limitations', 'EN'],
   ['expunge', 'EN'],
-])('a search for “%s” finds what a person may be owed or asked to know', async (text, locale) => {
+])('finds articles about compensation and records by “%s”', async (text, locale) => {
   expect(await found(text, locale)).toEqual(
     expect.arrayContaining([expect.stringMatching(/^(money-you-may-be-owed|records-and-staying)$/)]),
   );
@@ -161,7 +161,7 @@ test.each([
   ['trauma', 'EN'],
   ['TEPT', 'ES'],
   ['pesadillas', 'ES'],
-])('a search for “%s” finds what harm does and where care is', async (text, locale) => {
+])('finds the article about health by “%s”', async (text, locale) => {
   expect(await found(text, locale)).toContain('what-harm-does-to-health');
 });
 

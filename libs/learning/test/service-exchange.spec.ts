@@ -93,7 +93,7 @@ const services = () =>
      FROM learning.service s JOIN learning.organization o ON o.id = s.organization_id ORDER BY s.name`,
   );
 
-test('the words of the standard: a service goes out with its organization, place, phone, hours, languages, area and ages', async () => {
+test('exports a service in the terms of the standard, with organization, location, phone, hours, languages, area and ages', async () => {
   const id = await added({
     needs: ['LEGAL'],
     minimumAge: 18,
@@ -118,7 +118,7 @@ test('the words of the standard: a service goes out with its organization, place
 });
 
 test.each(['json', 'zip'] as const)(
-  'what goes out as %s and comes back changes nothing, whatever stands in it',
+  'changes nothing when an export as %s is imported again, whatever its content',
   async (form) => {
     await added();
     await added({
@@ -144,7 +144,7 @@ test.each(['json', 'zip'] as const)(
   },
 );
 
-test('what is kept confidential is in neither file, nor is what is not on the site', async () => {
+test('exports neither confidential parts nor unpublished services', async () => {
   await added(secret);
   const off = await added({ name: 'Quokka off the site' });
   await app.graphql('mutation ($id: ID!) { publishService(id: $id, published: false) { id } }', { id: off }, keeper);
@@ -156,7 +156,7 @@ test('what is kept confidential is in neither file, nor is what is not on the si
   expect(file.problem).toBe('no-services');
 });
 
-test('a file from elsewhere is shown first, and writes nothing before somebody says so', async () => {
+test('previews an imported file and writes nothing until confirmed', async () => {
   const file = await checked(JSON.stringify({ contents: [partner()] }));
   expect(file).toMatchObject({ status: 'CHECKED', rowsNew: 1, rowsWritten: 0 });
   expect(file.preview).toMatchObject([{ row: 1, name: 'Community counselling', isNew: true }]);
@@ -171,7 +171,7 @@ test('a file from elsewhere is shown first, and writes nothing before somebody s
   ]);
 });
 
-test('what a file brought waits for a person, and no more once somebody asked there', async () => {
+test('marks imported services as due until staff verify them', async () => {
   await written(await checked(JSON.stringify([partner()])));
   const due = async () =>
     (
@@ -191,17 +191,17 @@ test('what a file brought waits for a person, and no more once somebody asked th
   expect((await due()).directoryTasks.services).toBe(0);
 });
 
-test('the same file twice changes nothing; a newer one says what changes, and only that', async () => {
+test('changes nothing for the same file, and only what differs for a newer one', async () => {
   await written(await checked(JSON.stringify([partner()])));
   expect(await checked(JSON.stringify([partner()]))).toMatchObject({ rowsNew: 0, rowsChanged: 0, rowsUnchanged: 1 });
   const newer = await checked(JSON.stringify([partner({ description: 'Two people to talk to.', phones: [] })]));
-  // What a file does not say stays.
+  // Fields missing in the file stay unchanged.
   expect(newer.preview).toMatchObject([{ isNew: false, name: 'Community counselling', changed: ['description'] }]);
   await written(newer);
   expect(await services()).toMatchObject([{ description: 'Two people to talk to.', phone: '+12135550142' }]);
 });
 
-test('no file changes what is kept confidential here', async () => {
+test('never changes confidential parts', async () => {
   const id = await added(secret);
   const file = await checked(
     JSON.stringify([partner({ id, phones: [{ id: 'p', number: '+12135550000' }], email: 'other@example.org' })]),
@@ -212,7 +212,7 @@ test('no file changes what is kept confidential here', async () => {
   ]);
 });
 
-test('a service at two places stands here twice', async () => {
+test('stores a service with two locations twice', async () => {
   const at = (id: string, city: string) => ({
     id,
     location: {
@@ -227,7 +227,7 @@ test('a service at two places stands here twice', async () => {
   expect(await checked(file)).toMatchObject({ rowsUnchanged: 2, rowsNew: 0 });
 });
 
-test('a service without an id or a name, or one that is closed, is refused; the others are written', async () => {
+test('refuses closed services and those without an ID or name, and imports the others', async () => {
   const file = await checked(
     JSON.stringify([
       partner(),
@@ -249,7 +249,7 @@ test('a service without an id or a name, or one that is closed, is refused; the 
   expect(await written(file)).toMatchObject({ rowsWritten: 1 });
 });
 
-test('a part that does not fit is shortened or left out with a note, and never loses the service', async () => {
+test("shortens or omits a part that doesn't fit, with a note, and keeps the service", async () => {
   const file = await checked(
     JSON.stringify([
       partner({
@@ -287,7 +287,7 @@ test('a part that does not fit is shortened or left out with a note, and never l
   ]);
 });
 
-test('only an id, a name and a status are required', async () => {
+test('requires only an ID, a name and a status', async () => {
   await written(await checked(JSON.stringify([{ id: 'bare', name: 'Night shelter', status: 'active' }])));
   expect(await services()).toMatchObject([
     { name: 'Night shelter', description: 'Night shelter', organization: 'Night shelter' },
@@ -300,11 +300,11 @@ test.each([
   ['"text"', 'not-a-file-of-services'],
   [Buffer.from([0x5b, 0xff, 0xfe]), 'not-utf8'],
   [Buffer.from('PK\u0003\u0004 and no end'), 'not-a-file-of-services'],
-])('a file that is none is refused with a reason', async (content, problem) => {
+])('refuses an unreadable file with a reason', async (content, problem) => {
   expect(await checked(content)).toMatchObject({ status: 'REFUSED', problem });
 });
 
-test('twenty-five thousand services are compared and written by the worker, with progress', async () => {
+test('compares and imports 25,000 services in the worker, with progress', async () => {
   const many = Array.from({ length: 25_000 }, (_, n) => partner({ id: `many-${n}`, name: `Service ${n}` }));
   const file = await checked(JSON.stringify(many));
   expect(file).toMatchObject({ status: 'CHECKED', rowsTotal: 25_000, rowsRead: 25_000, rowsNew: 25_000 });
@@ -312,7 +312,7 @@ test('twenty-five thousand services are compared and written by the worker, with
   expect(await written(file)).toMatchObject({ status: 'DONE', rowsWritten: 25_000 });
 }, 240_000);
 
-test('only those who keep the directory bring files, or take them', async () => {
+test('allows imports and exports only for directory staff', async () => {
   const organizer = await app.signedIn({ role: 'organizer' });
   expect((await exported('json', organizer)).status).toBe(403);
   expect((await upload('[]', { cookie: organizer.cookie })).status).toBe(403);

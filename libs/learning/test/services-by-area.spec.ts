@@ -40,7 +40,7 @@ async function found(postcode: string, includeFar = true) {
   return data.services.edges.map(({ node }) => node);
 }
 
-test('confidential services are near where they serve the county, the state or the country, and far elsewhere', async () => {
+test('treats a confidential service as near where it serves the county, state or country, and as far elsewhere', async () => {
   expect((await found('10002')).map(({ name, isNear }) => [name, isNear])).toEqual([
     ['Shelter in New York', true],
     ['Beds across the country', true],
@@ -60,19 +60,19 @@ test('confidential services are near where they serve the county, the state or t
   ]);
 });
 
-test('services in the same state come before those in other states', async () => {
+test('lists services in the same state before those in other states', async () => {
   const far = (await found('94103')).filter(({ isNear }) => !isNear).map(({ name }) => name);
   expect(far.indexOf('Shelter in Los Angeles')).toBeLessThan(far.indexOf('Shelter in New York'));
 });
 
-test('programs that do not ask for distant services get only those nearby', async () => {
+test('returns only nearby services unless distant ones are requested', async () => {
   expect((await found('10002', false)).map(({ name }) => name)).toEqual([
     'Shelter in New York',
     'Beds across the country',
   ]);
 });
 
-test('a ZIP code in two counties finds services of both', async () => {
+test('finds services of both counties for a ZIP code in two', async () => {
   // 10463 is in the Bronx and in Manhattan.
   expect((await found('10463')).find(({ name }) => name === 'Shelter in New York')).toMatchObject({
     isNear: true,
@@ -80,7 +80,7 @@ test('a ZIP code in two counties finds services of both', async () => {
   });
 });
 
-test('the finder and the list show distant services below, under a heading of their own', async () => {
+test('shows distant services below under their own heading in the finder and the list', async () => {
   const body = new URLSearchParams({ step: 'result', happening: 'sleep', postcode: '10002' });
   const answers = [
     await fetch(`${app.url}/help/find`, { method: 'POST', body, headers: { origin: app.url } }),
@@ -93,7 +93,7 @@ test('the finder and the list show distant services below, under a heading of th
   }
 });
 
-test('staff find states and counties by name, and a code that does not exist is refused', async () => {
+test('finds states and counties by name, and refuses an unknown code', async () => {
   const areas = async (text: string) =>
     (
       await app.graphql<{ servedAreas: Array<{ code: string; label: string }> }>(

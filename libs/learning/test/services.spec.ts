@@ -9,7 +9,7 @@ beforeAll(async () => {
   app = await startApp();
   app.clock.set('2026-12-01T18:00:00Z');
   keeper = await app.signedIn({ name: 'Mo', role: 'moderator' });
-  // A mile or so apart, and one across the country.
+  // ZIP codes about a mile apart, and one across the country.
   await importPostcodes({ query: (sql, params) => app.db.query(sql, params) }, [
     { code: '90042', latitude: 34.1147, longitude: -118.1921 },
     { code: '90041', latitude: 34.1374, longitude: -118.2076 },
@@ -61,7 +61,7 @@ const names = async (variables: object = {}) => (await list(variables)).edges.ma
 const everything = `id slug name organizationName needs description descriptionEs eligibility eligibilityEs fees feesEs languages
   address city region postcode phone email url schedule scheduleEs area areaEs madeUp assuredOn addressIsKept distanceKm`;
 
-test('a service is added by whoever asked there, and is on the site when it is put there', async () => {
+test('adds a service as unpublished and publishes it separately', async () => {
   const { data } = await create(serviceInput({ name: 'Legal clinic', needs: ['LEGAL', 'LEGAL'] }));
   expect(data.createService).toMatchObject({
     published: false,
@@ -76,7 +76,7 @@ test('a service is added by whoever asked there, and is on the site when it is p
   expect(await names({ filter: { need: 'LEGAL' } })).toEqual(['Legal clinic']);
 });
 
-test('what is kept confidential leaves the server for nobody but staff: in no answer, by no search, on no page', async () => {
+test('discloses confidential parts to staff only, not in responses, search or pages', async () => {
   const parts = ['ADDRESS', 'CITY', 'PHONE', 'EMAIL', 'URL', 'SCHEDULE'];
   const secret = {
     address: '7 Canary Lane',
@@ -111,7 +111,7 @@ test('what is kept confidential leaves the server for nobody but staff: in no an
   }
   for (const text of ['canary', 'Canaryville', 'Lane', '90041'])
     expect(await names({ filter: { text } })).not.toContain('Kept shelter');
-  // Staff see it, whole.
+  // Staff see every field.
   const { data } = await app.graphql<{ managedService: object }>(
     'query ($id: ID!) { managedService(id: $id) { address city postcode phone } }',
     { id: saved.id },
@@ -120,7 +120,7 @@ test('what is kept confidential leaves the server for nobody but staff: in no an
   expect(data.managedService).toMatchObject({ address: '7 Canary Lane', postcode: '90041' });
 });
 
-test('each part is kept by itself, and whoever keeps the city keeps the street', async () => {
+test('keeps each part confidential on its own, and the address along with the city', async () => {
   const phone = await added({ name: 'By mail', keptConfidential: ['PHONE'] });
   const { data } = await app.graphql<{ service: object }>(
     'query ($slug: String!) { service(slug: $slug) { phone email address addressIsKept } }',
@@ -138,7 +138,7 @@ test('each part is kept by itself, and whoever keeps the city keeps the street',
   ]);
 });
 
-test('no distance leads to a place that is kept: it is counted from elsewhere, or not at all', async () => {
+test('reveals no confidential address by distance', async () => {
   expect(faults(await create(serviceInput({ keptConfidential: ['ADDRESS'], searchPostcode: '90042' })))).toEqual({
     searchPostcode: 'tells-the-place',
   });
@@ -149,13 +149,13 @@ test('no distance leads to a place that is kept: it is counted from elsewhere, o
       ({ node }) => node.name === 'Hidden house',
     )!.node.distanceKm;
   expect([await near('90042'), await near('10007')]).toEqual([null, null]);
-  // Not even somebody who writes past the rules of the program.
+  // The database enforces it as well.
   await expect(
     app.db.query(`UPDATE learning.service SET search_postcode = postcode WHERE id = $1`, [saved.id]),
   ).rejects.toThrow(/service_place_kept/);
 });
 
-test('the nearest come first, page by page, and an unknown postcode narrows nothing', async () => {
+test('lists the nearest services first across pages, and ignores an unknown ZIP code', async () => {
   await asOwner(app, 'DELETE FROM learning.service');
   await added({ name: 'Across the country', postcode: '10007' });
   await added({ name: 'Downtown', postcode: '90012' });
@@ -177,14 +177,14 @@ test('the nearest come first, page by page, and an unknown postcode narrows noth
   expect(refusal(far)).toBe('BAD_INPUT');
 });
 
-test('services are found by language and by words, however they are written', async () => {
+test('finds services by language and by words in any spelling', async () => {
   await added({ name: 'Clínica', languages: ['es'], description: 'A doctor.' });
   expect(await names({ filter: { text: 'clinica' } })).toEqual(['Clínica']);
   expect(await names({ filter: { language: 'ES', text: 'doctor' } })).toEqual(['Clínica']);
   expect(await names({ filter: { language: 'ko' } })).toEqual([]);
 });
 
-test('one whose check is due waits for a person, and stays on the site', async () => {
+test('keeps an overdue service on the site and reports it to staff', async () => {
   const { id } = await aService(app.db, { published: true, assureBy: '2026-11-30' });
   const waits = async () =>
     (await app.graphql<{ directoryTasks: { services: number } }>('{ directoryTasks { services } }', {}, keeper)).data
@@ -200,7 +200,7 @@ test('one whose check is due waits for a person, and stays on the site', async (
   expect([await waits(), (await names()).includes('Service')]).toEqual([0, true]);
 });
 
-test('no service has a rating', async () => {
+test('never rates a service', async () => {
   const { data } = await app.graphql<{ __type: { fields: Array<{ name: string }> } }>(
     '{ __type(name: "Service") { fields { name } } }',
   );

@@ -4,13 +4,13 @@ import { ArticleInput, ArticleSourceInput, ArticleTextInput } from './article.in
 import type { ArticleVersion, TextOf } from './article-version.entity.js';
 import { tells } from './telling-words.js';
 
-/** What somebody typed of an article. */
+/** Content of an article as typed. */
 export type ArticleDraft = Pick<ArticleVersion, 'audience' | 'reviewBy' | 'reviewedBy' | 'sources' | 'texts'>;
 
 const mostSources = 20;
 const lines = ['title', 'summary', 'note', 'body'] as const;
 
-/** A draft may be unfinished, but holds nothing that could never stand. @throws Refusal BAD_INPUT with every field. */
+/** Validates a draft. It may be incomplete, but not invalid. @throws Refusal BAD_INPUT with every field */
 export function readDraft(input: ArticleInput): ArticleDraft {
   const { values, faults } = readInput(ArticleInput, input);
   if (input.sources.length > mostSources) throw badInput({ sources: 'too-many' });
@@ -35,7 +35,7 @@ function under(at: string, faults: Faults): Faults {
   return Object.fromEntries(Object.entries(faults).map(([name, fault]) => [`${at}.${name}`, fault]));
 }
 
-/** What is still missing before somebody else is asked to read it. @throws Refusal BAD_INPUT with every field. */
+/** Requires a complete article before it is submitted. @throws Refusal BAD_INPUT with every field */
 export function requireWhole(draft: ArticleDraft, today: string): void {
   const faults: Faults = {};
   if (draft.sources.length === 0) faults['sources'] = 'required';
@@ -47,8 +47,8 @@ export function requireWhole(draft: ArticleDraft, today: string): void {
 }
 
 /**
- * Whether the Spanish says the same as the English: as somebody says now, or as it was said of an English text that has not
- * changed since. A Spanish text that was touched as well proves nothing: only a person knows.
+ * True if the Spanish matches the English: confirmed now, or confirmed before and the English is unchanged. Editing
+ * only the Spanish confirms nothing; a person has to compare them.
  */
 export function isInStep(
   draft: ArticleDraft,
@@ -60,7 +60,7 @@ export function isInStep(
   return before !== null && before.spanishInStep && isDeepStrictEqual(before.texts.en, draft.texts.en);
 }
 
-/** Whether two say the same in every respect. */
+/** True if both drafts have the same content. */
 export function isSame(one: ArticleDraft, other: ArticleDraft): boolean {
   return (['audience', 'reviewBy', 'reviewedBy', 'sources', 'texts'] as const).every((name) =>
     isDeepStrictEqual(one[name], other[name]),

@@ -23,10 +23,10 @@ import { ManagedArticles } from './managed-articles.service.js';
 import { publishVersion } from './publish-version.js';
 import { tells } from './telling-words.js';
 
-/** Names that pages beside the articles have. */
-const taken = ['courses', 'print', 'certificates', 'time-limits'];
+/** Slugs taken by other pages. */
+const reservedSlugs = ['courses', 'print', 'certificates', 'time-limits'];
 
-/** What staff do with articles: every save is a version, and somebody else approves what is published. */
+/** Edits articles. Every save creates a version, and another person approves what is published. */
 @Injectable()
 export class ArticleEditor {
   constructor(
@@ -37,11 +37,11 @@ export class ArticleEditor {
     private readonly reads: ManagedArticles,
   ) {}
 
-  /** Begins an article. @throws Refusal BAD_INPUT, SLUG_TAKEN */
+  /** Creates a draft. @throws Refusal BAD_INPUT, SLUG_TAKEN */
   async create(actor: Actor, slug: string, input: ArticleInput): Promise<ManagedArticle> {
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 60) throw badInput({ slug: 'not-a-slug' });
     if (tells(slug)) throw badInput({ slug: 'tells-too-much' });
-    if (taken.includes(slug)) throw slugTaken();
+    if (reservedSlugs.includes(slug)) throw slugTaken();
     const draft = readDraft(input);
     const at = this.clock.now();
     try {
@@ -64,8 +64,8 @@ export class ArticleEditor {
   }
 
   /**
-   * Writes the next version; what waits for an approval is no longer what would be published, and waits no more. The same
-   * again writes nothing. @throws Refusal NOT_FOUND, BAD_INPUT, CHANGED_MEANWHILE where somebody saved after `basedOn`.
+   * Saves the next version and replaces one that was waiting for approval. An unchanged article is not saved again.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, CHANGED_MEANWHILE if someone saved after `basedOn`
    */
   async save(actor: Actor, id: string, input: ArticleInput, basedOn: number): Promise<ManagedArticle> {
     const draft = readDraft(input);
@@ -75,7 +75,7 @@ export class ArticleEditor {
       const before = await this.version(tx, article);
       if (article.version !== basedOn) throw await this.changedMeanwhile(tx, before);
       const inStep = isInStep(draft, input.spanishConfirmed, before);
-      // What was withdrawn comes back by a version of its own, even if it says the same.
+      // A withdrawn article returns only with a new version, even if its content is the same.
       const comesBack = article.status === 'withdrawn' && !['draft', 'submitted'].includes(before.status);
       if (!comesBack && isSame(before, draft) && inStep === before.spanishInStep) return;
       await tx.query(
@@ -93,7 +93,7 @@ export class ArticleEditor {
     return this.reads.byId(actor, id);
   }
 
-  /** Asks somebody else to read it. @throws Refusal NOT_FOUND, BAD_INPUT for what is missing, ARTICLE_MOVED_ON */
+  /** Submits a version for approval. @throws Refusal NOT_FOUND, BAD_INPUT for missing fields, ARTICLE_MOVED_ON */
   async submit(actor: Actor, id: string, number: number, publishAt: Date | null): Promise<ManagedArticle> {
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
@@ -114,9 +114,10 @@ export class ArticleEditor {
   }
 
   /**
-   * Publishes or schedules the reviewed version. If no one has confirmed yet that the Spanish matches the English,
-   * the approver does so with `spanishConfirmed`. @throws Refusal NOT_FOUND, ARTICLE_MOVED_ON, SPANISH_OUT_OF_STEP,
-   * WROTE_IT_YOURSELF for the writer of any of the new versions, NOT_TWO_PEOPLE.
+   * Publishes or schedules the reviewed version. If no one has confirmed yet that the Spanish matches the English, the
+   * approver does so with `spanishConfirmed`.
+   * @throws Refusal NOT_FOUND, ARTICLE_MOVED_ON, SPANISH_OUT_OF_STEP, NOT_TWO_PEOPLE; WROTE_IT_YOURSELF for a writer of
+   * the unpublished versions
    */
   async approve(actor: Actor, id: string, number: number, spanishConfirmed: boolean): Promise<ManagedArticle> {
     const at = this.clock.now();
@@ -140,13 +141,16 @@ export class ArticleEditor {
     return this.reads.byId(actor, id);
   }
 
-  /** Gives it back to whoever writes, with a reason; also what is scheduled. @throws Refusal NOT_FOUND, BAD_INPUT, ARTICLE_MOVED_ON */
+  /**
+   * Returns a submitted or scheduled version to its writer with a reason.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, ARTICLE_MOVED_ON
+   */
   async returnToWriter(actor: Actor, id: string, number: number, why: string): Promise<ManagedArticle> {
     const reason = typedText('reason', why, 500);
     await this.db.transaction(async (tx) => {
       const version = await this.version(tx, await this.lock(tx, id));
       if (version.number !== number || !['submitted', 'scheduled'].includes(version.status)) throw movedOn();
-      // Whoever wrote it may take it back as well; only a yes needs somebody else.
+      // The writer can take it back too; only an approval needs someone else.
       const other = version.writtenBy === actor.accountId ? null : actor.accountId;
       await tx.query(
         `UPDATE learning.article_version SET status = 'draft', decided_by = $2, decided_at = $3, reason = $4 WHERE id = $1`,
@@ -199,7 +203,10 @@ export class ArticleEditor {
     );
   }
 
-  /** Everybody who wrote at it since it was last published is somebody else. @throws Refusal WROTE_IT_YOURSELF, NOT_TWO_PEOPLE */
+  /**
+   * Requires that the actor wrote none of the versions since the last published one.
+   * @throws Refusal WROTE_IT_YOURSELF, NOT_TWO_PEOPLE
+   */
   private async requireSecondPerson(tx: Tx, actor: Actor, articleId: string, at: Date): Promise<void> {
     const writers = await tx.query<{ writer: string | null }>(
       `SELECT DISTINCT v.written_by AS writer FROM learning.article_version v
@@ -233,7 +240,7 @@ const kept = [
   ...(['spanishInStep', 'writtenBy', 'writtenAt', 'publishAt'] as const),
 ] as const;
 
-/** The refusal of a decision about something that changed meanwhile. */
+/** Refuses a decision about a version that changed in the meantime. */
 export function movedOn(): Refusal {
   return new Refusal(
     'ARTICLE_MOVED_ON',

@@ -42,7 +42,6 @@ export class ArticleVersion {
   reviewedBy!: string;
   @LocalDate({ seenBy, description: 'Date it is due for review.' }) reviewBy!: string;
   @Json() sources!: Source[];
-  /** `{ en: TextOf, es: TextOf }` */
   @Json() texts!: { en: TextOf; es: TextOf };
   @Flag({ seenBy, description: 'True if the Spanish text was confirmed to match the English.' })
   spanishInStep!: boolean;

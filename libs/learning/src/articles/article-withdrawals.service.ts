@@ -9,8 +9,8 @@ import { ManagedArticles } from './managed-articles.service.js';
 type Locked = Pick<Article, 'id' | 'status' | 'withdrawalRequestedBy' | 'withdrawalRequestedAt'>;
 
 /**
- * Takes articles off the site, with two people as for publishing: one requests it, another confirms. Until then the
- * article stays. Publishing a new version ends the request. The database refuses a confirmation by the requester as well.
+ * Takes articles off the site. One person requests it and another confirms; until then the article stays. Publishing a
+ * new version ends the request. The database refuses a confirmation by the requester as well.
  */
 @Injectable()
 export class ArticleWithdrawals {
@@ -22,8 +22,9 @@ export class ArticleWithdrawals {
   ) {}
 
   /**
-   * Requests that a second person take it off the site. The requester can change their reason by requesting again.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, ARTICLE_MOVED_ON if it is not on the site or another person's request is waiting
+   * Requests the withdrawal of an article. The requester can change the reason by requesting again.
+   * @throws Refusal NOT_FOUND, BAD_INPUT; ARTICLE_MOVED_ON if it is not on the site or another person's request is
+   * waiting
    */
   async request(actor: Actor, id: string, why: string): Promise<ManagedArticle> {
     const reason = typedText('reason', why, 500);
@@ -41,14 +42,15 @@ export class ArticleWithdrawals {
   }
 
   /**
-   * Takes it off the site. Its versions stay, and a scheduled version is not published.
-   * @throws Refusal NOT_FOUND, ARTICLE_MOVED_ON without a waiting request, SECOND_PERSON_NEEDED for the requester, NOT_TWO_PEOPLE
+   * Takes an article off the site. Its versions are kept, and a scheduled version is not published.
+   * @throws Refusal NOT_FOUND; ARTICLE_MOVED_ON without a waiting request; SECOND_PERSON_NEEDED for the requester;
+   * NOT_TWO_PEOPLE
    */
   async confirm(actor: Actor, id: string): Promise<ManagedArticle> {
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
       const article = await this.lock(tx, id);
-      // Without the account of the requester, no one can tell that two people agreed.
+      // Without the requester's account, it is impossible to tell if two people agreed.
       if (!article.withdrawalRequestedAt || !article.withdrawalRequestedBy) throw movedOn();
       if (article.withdrawalRequestedBy === actor.accountId) {
         throw new Refusal('SECOND_PERSON_NEEDED', 'This needs the approval of a second person.');
@@ -68,7 +70,7 @@ export class ArticleWithdrawals {
     return this.reads.byId(actor, id);
   }
 
-  /** Ends a waiting request: the requester takes it back, or someone else wants to keep the article. @throws Refusal NOT_FOUND */
+  /** Cancels a waiting request. The requester or anyone else on staff can do so. @throws Refusal NOT_FOUND */
   async cancel(actor: Actor, id: string): Promise<ManagedArticle> {
     await this.db.transaction(async (tx) => {
       const { id: articleId, withdrawalRequestedAt } = await this.lock(tx, id);

@@ -43,7 +43,6 @@ export class Article {
   })
   slug!: string;
   @Choice(LearningAudience, { seenBy, description: 'Intended audience.' }) audience!: LearningAudience;
-  /** Position in the track. */
   @Count({ min: 1 }) position!: number;
   @Json() sources!: Source[];
   @LocalDate({ seenBy, description: 'Date it was last updated or fully reviewed.' }) reviewedOn!: string;
@@ -53,7 +52,7 @@ export class Article {
   @Text({ seenBy: 'staff', max: 100, default: '', description: 'Name of the person who reviewed the entire article.' })
   reviewedBy!: string;
   @Count({ seenBy: 'staff', default: 1, min: 1, description: 'Number of its latest version.' }) version!: number;
-  /** When staff first edited it; releases no longer update it afterwards. */
+  /** When staff first edited it; releases no longer update it afterward. */
   @Instant({ nullable: true }) editedAt!: Date | null;
   @LongText({ seenBy: 'staff', max: 500, nullable: true, description: 'Why it was withdrawn; null if not withdrawn.' })
   withdrawnReason!: string | null;

@@ -6,7 +6,7 @@ import type { Track } from './track.js';
 
 type Read = Article & Record<string, unknown>;
 
-/** What there is to read. Everybody may: nothing of whoever reads is written down. */
+/** Reads published articles. Nothing about readers is stored. */
 @Injectable()
 export class ArticlesService {
   constructor(
@@ -14,7 +14,7 @@ export class ArticlesService {
     private readonly config: Config,
   ) {}
 
-  /** The tracks in their order, of one audience or of all; without the articles' text. */
+  /** Returns the tracks in order, of one audience or all, without the text of the articles. */
   async tracks(locale: 'en' | 'es', audience: LearningAudience | null): Promise<Track[]> {
     const articles = await this.visitors.source().query<Read>(
       `SELECT ${columnsOf(Article, 'a', listed)}, ${columnsOf(ArticleText, 't', ['title', 'summary', 'note'])}
@@ -27,7 +27,7 @@ export class ArticlesService {
       .filter((track) => track.articles.length > 0);
   }
 
-  /** One article with its text, or null where there is none of that name. */
+  /** Returns an article with its text, or null. */
   async findBySlug(slug: string, locale: 'en' | 'es'): Promise<Article | null> {
     const [article] = await this.visitors.source().query<Read>(
       `SELECT ${columnsOf(Article, 'a', listed)}, ${columnsOf(ArticleText, 't', ['title', 'summary', 'note', 'body'])}
@@ -38,7 +38,7 @@ export class ArticlesService {
     return article ?? null;
   }
 
-  /** The address of an article as a code that a phone reads, for a hand-out. */
+  /** Returns a QR code with the URL of an article, for handouts. */
   qrSvg(slug: string, locale: 'en' | 'es'): Promise<string> {
     return qrSvg(`${this.config.PUBLIC_URL}/learn/${slug}${locale === 'es' ? '?lang=es' : ''}`);
   }

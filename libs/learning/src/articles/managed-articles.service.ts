@@ -6,16 +6,18 @@ import type { ManageArticlesFilter } from './article.input.js';
 import { ArticleVersion, type ShownVersion, type TextOf } from './article-version.entity.js';
 import type { ArticlesNeedYou, ManagedArticle, ManagedArticleConnection } from './managed-article.js';
 
-/** The latest version of each article stands beside it. */
+/** Joins the latest version of each article. */
 const source = `learning.article a JOIN learning.article_version v ON v.article_id = a.id AND v.number = a.version`;
 
-/** True if the version awaits approval and the account wrote none of the changes since the last published one. */
+/**
+ * SQL condition: the version awaits approval and the account wrote none of the changes since the last published one.
+ */
 const waitsFor = (account: string) => `(v.status = 'submitted' AND NOT EXISTS (
   SELECT FROM learning.article_version n WHERE n.article_id = a.id AND n.written_by = ${account}::uuid
     AND n.number > coalesce((SELECT max(p.number) FROM learning.article_version p
       WHERE p.article_id = a.id AND p.status = 'published'), 0)))`;
 
-/** A request to take it off the site is waiting, and another account made it. */
+/** SQL condition: another account requested the withdrawal of the article. */
 const withdrawalWaitsFor = (account: string) =>
   `(a.withdrawal_requested_at IS NOT NULL AND a.withdrawal_requested_by <> ${account}::uuid)`;
 
@@ -23,7 +25,7 @@ const language = `CASE WHEN v.texts->'es'->>'title' = '' OR v.texts->'es'->>'sum
     OR v.texts->'es'->>'note' = '' OR v.texts->'es'->>'body' = '' THEN 'missing'
   WHEN v.spanish_in_step THEN 'in_step' ELSE 'out_of_step' END`;
 
-/** What those see who write and approve articles. */
+/** Reads articles for staff who write and approve them. */
 @Injectable()
 export class ManagedArticles {
   constructor(
@@ -32,12 +34,12 @@ export class ManagedArticles {
     private readonly config: Config,
   ) {}
 
-  /** The day it is for the organisation. */
+  /** Returns today's date in the organization's time zone. */
   today(): string {
     return dayIn(this.config.TIME_ZONE, this.clock.now());
   }
 
-  /** Those first that are to be read again first. @throws Refusal BAD_INPUT for a page that is none. */
+  /** Returns a page, soonest review date first. @throws Refusal BAD_INPUT for an invalid page */
   list(
     actor: Actor,
     filter: ManageArticlesFilter,
@@ -81,7 +83,7 @@ export class ManagedArticles {
     return rows.map(({ texts, ...row }) => ({ ...row, ...texts }) as ShownVersion);
   }
 
-  /** How much waits: for an approval of mine, and to be read again. */
+  /** Counts articles that await the actor's approval or are due for review. */
   async needYou(actor: Actor): Promise<ArticlesNeedYou> {
     const [counts] = await this.db.query<{ toApprove: number; reviewDue: number }>(
       `SELECT count(*) FILTER (WHERE ${waitsFor('$2')} OR ${withdrawalWaitsFor('$2')})::integer AS "toApprove",
@@ -104,7 +106,7 @@ const versionColumns = [
   ...(['spanishInStep', 'writtenAt', 'publishAt', 'decidedAt', 'reason'] as const),
 ] as const;
 
-/** `$1` is today, `$2` who asks. */
+/** `$1` is today's date, `$2` the actor's account. */
 const columns = `${columnsOf(Article, 'a', articleColumns)}, v.status AS "versionStatus", ${language} AS language,
   v.texts->'en'->>'title' AS title, v.texts->'es'->>'title' AS "titleEs",
   (SELECT max(p.number) FROM learning.article_version p WHERE p.article_id = a.id AND p.status = 'published') AS "publishedVersion",
@@ -115,13 +117,13 @@ const columns = `${columnsOf(Article, 'a', articleColumns)}, v.status AS "versio
 
 function conditionsOf(filter: ManageArticlesFilter, values: Values): string[] {
   const conditions: string[] = [];
-  const yes = (said: boolean | null | undefined, sql: string) => {
+  const addCondition = (said: boolean | null | undefined, sql: string) => {
     if (typeof said === 'boolean') conditions.push(said ? sql : `NOT (${sql})`);
   };
   if (filter.audience) conditions.push(`a.audience = ${values.add(filter.audience)}`);
   if (filter.status) conditions.push(`a.status = ${values.add(filter.status)}`);
-  yes(filter.waiting, `(v.status = 'submitted' OR a.withdrawal_requested_at IS NOT NULL)`);
-  yes(filter.reviewDue, `a.status = 'published' AND a.review_by < $1::date`);
-  yes(filter.spanishBehind, `${language} <> 'in_step'`);
+  addCondition(filter.waiting, `(v.status = 'submitted' OR a.withdrawal_requested_at IS NOT NULL)`);
+  addCondition(filter.reviewDue, `a.status = 'published' AND a.review_by < $1::date`);
+  addCondition(filter.spanishBehind, `${language} <> 'in_step'`);
   return conditions;
 }

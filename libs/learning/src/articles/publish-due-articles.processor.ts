@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, dayIn, JobHandler, type Job } from '@upstander/platform';
 import { publishVersion } from './publish-version.js';
 
-/** Publishes what was approved for a time that has come; each alone, so that one that fails stops no other. */
+/** Publishes scheduled articles that are due, each in its own transaction. */
 @Injectable()
 @JobHandler('publish-due-articles')
 export class PublishDueArticles implements Job {
@@ -22,7 +22,7 @@ export class PublishDueArticles implements Job {
     for (const { id, articleId } of due) {
       await this.db.transaction(async (tx) => {
         await tx.query('SELECT FROM learning.article WHERE id = $1 FOR NO KEY UPDATE', [articleId]);
-        // Withdrawn or returned meanwhile, it is no longer to be published.
+        // Skipped if it was withdrawn or returned in the meantime.
         const [still] = await tx.query<{ decidedAt: Date | null }>(
           `SELECT decided_at AS "decidedAt" FROM learning.article_version WHERE id = $1 AND status = 'scheduled'`,
           [id],

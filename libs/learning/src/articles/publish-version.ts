@@ -1,6 +1,6 @@
 import type { Tx } from '@upstander/platform';
 
-/** Puts a version on the site in the caller's transaction: what stood there before it is superseded by it. */
+/** Publishes a version in the caller's transaction; it supersedes earlier versions. */
 export async function publishVersion(tx: Tx, versionId: string, reviewedOn: string): Promise<void> {
   await tx.query(
     `UPDATE learning.article_version o SET status = 'superseded' FROM learning.article_version v

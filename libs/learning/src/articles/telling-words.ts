@@ -1,7 +1,7 @@
-/** Words that tell somebody who looks over a shoulder, or into a history, what the reader may be. */
+/** Words that reveal the topic to someone looking at the screen or the browser history. */
 const telling = /traffick|surviv|victim|prostitut|trata\b|sobrevivi|v[ií]ctima/i;
 
-/** Whether a title or an address holds such a word. */
+/** True if a title or slug contains such a word. */
 export function tells(text: string): boolean {
   return telling.test(text);
 }

@@ -1,7 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Article, LearningAudience } from './article.entity.js';
 
-/** The articles for one audience, in reading order. */
 @ObjectType({ description: 'The articles for one audience, in reading order.' })
 export class Track {
   @Field(() => LearningAudience, { description: 'Intended audience.' }) audience!: LearningAudience;

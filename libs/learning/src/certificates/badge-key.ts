@@ -7,12 +7,12 @@ import { rsaFromSeed } from './rsa-from-seed.js';
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /**
- * Keys of the badges, both derived from one seed. Badges are signed with RSA, which every verifier of Open Badges 3.0 must
- * support. The Ed25519 key signed badges before 0.3 and stays published, so that those remain verifiable.
+ * Keys of the badges, both derived from one seed. Badges are signed with RSA, which every verifier of Open Badges 3.0
+ * must support. The Ed25519 key signed badges before 0.3 and stays published, so that those remain verifiable.
  */
 @Injectable()
 export class BadgeKey {
-  /** Address of the public RSA key, named in the header of every badge. */
+  /** URL of the public RSA key, named in the header of every badge. */
   readonly publicUrl: string;
   readonly issuerUrl: string;
   private readonly seed: Buffer;
@@ -38,7 +38,7 @@ export class BadgeKey {
     return { kty: kty!, crv: crv!, x: x!, kid: thumbprint({ crv, kty, x }), alg: 'EdDSA', use: 'sig' };
   }
 
-  /** Signs claims as a compact JWS (RFC 7515). The header names the address of the public key. */
+  /** Signs claims as a compact JWS (RFC 7515). The header names the URL of the public key. */
   async sign(claims: object): Promise<string> {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const input = `${part({ alg: 'RS256', typ: 'JWT', kid: this.publicUrl })}.${part(claims)}`;

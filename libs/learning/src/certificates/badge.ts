@@ -2,7 +2,7 @@ import type { LocaleName } from '@upstander/identity';
 import { createHash } from 'node:crypto';
 import { certificateWords } from './certificate-words.js';
 
-/** Facts that a badge is made of. */
+/** Data of a badge. */
 export interface BadgeFacts {
   id: string;
   issuer: { id: string; name: string; url: string };
@@ -25,8 +25,9 @@ const dayStart = (day: string) => `${day}T00:00:00Z`;
 const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000);
 
 /**
- * Returns the claims of an Open Badges 3.0 credential as a JWT: the credential and the registered claims that must repeat
- * it (`iss`, `jti`, `sub`, `nbf`, `exp`; 1EdTech Open Badges 3.0, 8.2; W3C Verifiable Credentials 2.0).
+ * Returns the claims of an Open Badges 3.0 credential as a JWT.
+ * They consist of the credential and the registered claims that must repeat it (`iss`, `jti`, `sub`, `nbf`, `exp`;
+ * 1EdTech Open Badges 3.0, 8.2; W3C Verifiable Credentials 2.0).
  */
 export function badgeClaims(facts: BadgeFacts): Record<string, unknown> {
   const { id, issuer, course, recipient, imageUrl, locale, completedOn, expiresOn } = facts;
@@ -63,7 +64,7 @@ export function badgeClaims(facts: BadgeFacts): Record<string, unknown> {
     ...(validUntil && { exp: seconds(validUntil) }),
   };
 
-  /** Hashes an identity with a salt: a verifier who knows the identity can compare it, but no one can read it. */
+  /** Hashes an identity with a salt. A verifier who knows the identity can compare it, but no one can read it. */
   function hashed(identityType: string, identity: string) {
     const hash = createHash('sha256')
       .update(identity + recipient.salt)

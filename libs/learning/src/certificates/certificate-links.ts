@@ -4,8 +4,9 @@ export const certificatePurpose = 'certificate';
 export const badgePurpose = 'badge';
 
 /**
- * Returns the links of a completion, each with a token of its own. Wallets and verifiers fetch the badge without cookies, so its
- * link is not exchanged for a cookie like that of the certificate, and it does not open the certificate.
+ * Returns the links of a completion, each with its own token.
+ * Wallets and verifiers fetch the badge without cookies, so its link isn't exchanged for a cookie and doesn't open the
+ * certificate.
  */
 export function certificateLinks({ PUBLIC_URL }: Pick<Config, 'PUBLIC_URL'>, signed: SignedIds, completionId: string) {
   return {

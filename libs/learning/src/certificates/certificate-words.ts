@@ -32,5 +32,5 @@ const es: typeof en = {
   page: (n, of) => `Página ${n} de ${of}`,
 };
 
-/** What a certificate says. */
+/** Texts of certificates. */
 export const certificateWords: Record<LocaleName, typeof en> = { en, es };

@@ -6,7 +6,7 @@ import { badgeContexts } from './badge.js';
 import { BadgeKey } from './badge-key.js';
 import { Certificates } from './certificates.service.js';
 
-/** Certificates and badges (the link of a mail is the key), and the public half of what signs them. */
+/** Serves certificates and badges by emailed link, and the public keys that verify badges. */
 @Controller()
 export class CertificateController {
   constructor(
@@ -44,7 +44,7 @@ export class CertificateController {
       .send(badge);
   }
 
-  /** Address of badges mailed before 0.3. */
+  /** URL of badges emailed before 0.3. */
   @Get('certificates/:token(^[A-Za-z0-9_-]+).jwt')
   @Allow('anyone')
   badgeBefore(
@@ -63,14 +63,14 @@ export class CertificateController {
     await published(reply, 'application/jwk+json').send(JSON.stringify(await this.key.publicRsaJwk()));
   }
 
-  /** Named in the header of badges from before 0.3. */
+  /** Named in the header of badges issued before 0.3. */
   @Get('.well-known/badge-key.json')
   @Allow('anyone')
   async publicKeyBefore(@Res() reply: FastifyReply): Promise<void> {
     await published(reply, 'application/jwk+json').send(JSON.stringify(this.key.publicEd25519Jwk()));
   }
 
-  /** Both keys as a set (RFC 7517), the one in use first. */
+  /** Both keys as a set (RFC 7517), the current one first. */
   @Get('.well-known/jwks.json')
   @Allow('anyone')
   async publicKeys(@Res() reply: FastifyReply): Promise<void> {
@@ -78,7 +78,7 @@ export class CertificateController {
     await published(reply, 'application/jwk-set+json').send(JSON.stringify({ keys }));
   }
 
-  /** Who issues the badges. */
+  /** Profile of the issuer. */
   @Get('.well-known/badge-issuer.json')
   @Allow('anyone')
   async issuer(@Res() reply: FastifyReply): Promise<void> {
@@ -95,7 +95,7 @@ export class CertificateController {
   }
 }
 
-/** Wallets and verifiers run in browsers on other sites as well. */
+/** Allows wallets and verifiers that run in browsers on other sites. */
 function readableByAll(reply: FastifyReply, type: string): FastifyReply {
   return reply.header('content-type', type).header('access-control-allow-origin', '*');
 }

@@ -13,7 +13,7 @@ interface Finished {
   trainingEs: string | null;
 }
 
-/** Tells whoever finished a course where their certificate is. */
+/** Emails the certificate to a person who completed a course. */
 @Injectable()
 export class CertificateMail implements OnModuleInit {
   constructor(
@@ -46,7 +46,7 @@ export class CertificateMail implements OnModuleInit {
 
   private letter(finished: Finished, locale: LocaleName): MailText {
     const { certificateUrl, badgeUrl } = certificateLinks(this.config, this.signed, finished.id);
-    const said = {
+    const words = {
       en: {
         heading: `You finished: ${finished.title}`,
         training:
@@ -62,14 +62,14 @@ export class CertificateMail implements OnModuleInit {
         buttons: ['Certificado (PDF)', 'Insignia (Open Badges)'],
       },
     }[locale];
-    const [certificate = '', badge = ''] = said.buttons;
+    const [certificate = '', badge = ''] = words.buttons;
     return {
-      subject: said.heading,
-      heading: said.heading,
+      subject: words.heading,
+      heading: words.heading,
       blocks: [
         greeting(finished.name, locale),
-        ...(said.training ? [said.training] : []),
-        said.files,
+        ...(words.training ? [words.training] : []),
+        words.files,
         {
           buttons: [
             { label: certificate, url: certificateUrl },

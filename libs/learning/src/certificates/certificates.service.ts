@@ -25,7 +25,7 @@ interface Row extends Record<string, unknown> {
   createdAt: Date;
 }
 
-/** Certificates and badges, for whoever holds the link. What was taken back is there no more. */
+/** Creates certificates and badges for holders of a link. Revoked ones are no longer found. */
 @Injectable()
 export class Certificates {
   constructor(
@@ -35,7 +35,7 @@ export class Certificates {
     private readonly key: BadgeKey,
   ) {}
 
-  /** The certificate as PDF, drawn beside the event loop. @throws Refusal NOT_FOUND */
+  /** Renders the certificate as PDF in a worker thread. @throws Refusal NOT_FOUND */
   async pdf(token: string, lang: unknown): Promise<DocumentFile> {
     const row = await this.row(this.signed.verify(certificatePurpose, token), lang);
     const { ORGANISATION_NAME: name, POSTAL_ADDRESS: address } = this.config;
@@ -48,7 +48,8 @@ export class Certificates {
   }
 
   /**
-   * Returns the badge as a signed credential (Open Badges 3.0). Links of badges mailed before 0.3 are those of the certificate.
+   * Returns the badge as a signed credential (Open Badges 3.0).
+   * Before 0.3, badges were emailed with the link of the certificate.
    * @throws Refusal NOT_FOUND
    */
   async badge(token: string, lang: unknown): Promise<string> {
@@ -76,7 +77,7 @@ export class Certificates {
   }
 
   private async row(link: { id: string } | null, lang: unknown): Promise<Row> {
-    const asked = lang === 'en' || lang === 'es' ? lang : null;
+    const requestedLocale = lang === 'en' || lang === 'es' ? lang : null;
     const [row] = link
       ? await this.db.query<Row>(
           `SELECT d.id, c.slug, c.texts->w.locale->>'title' AS title, c.texts->w.locale->>'summary' AS summary, d.name,
@@ -92,7 +93,7 @@ export class Certificates {
              LEFT JOIN volunteers.credential_type y ON y.id = k.type_id
              CROSS JOIN LATERAL (SELECT coalesce($2::text, v.locale) AS locale) w
            WHERE d.id = $1 AND v.erased_at IS NULL AND (k.id IS NULL OR k.status = 'approved')`,
-          [link.id, asked],
+          [link.id, requestedLocale],
         )
       : [];
     if (!row) throw notThere('This certificate');
@@ -100,7 +101,7 @@ export class Certificates {
   }
 }
 
-/** Formats 16 bytes as a UUID of version 8 (RFC 9562), whose content is up to us. */
+/** Formats 16 bytes as a version 8 UUID (RFC 9562), which allows custom content. */
 function uuidFrom(bytes: Buffer): string {
   const version8 = Buffer.from(bytes);
   version8[6] = (bytes[6]! & 0x0f) | 0x80;

@@ -6,8 +6,8 @@ const primeBytes = 128;
 const exponent = 65_537n;
 
 /**
- * Derives a 2048-bit RSA key from a secret seed. The same seed always gives the same key, so there is nothing to store, to back up
- * or to rotate beside the seed. Candidates come from SHAKE256 and are as unpredictable as the seed.
+ * Derives a 2048-bit RSA key from a secret seed. The same seed always gives the same key, so only the seed needs
+ * storing, backing up and rotating. Candidates come from SHAKE256 and are as unpredictable as the seed.
  */
 export async function rsaFromSeed(seed: Buffer): Promise<KeyObject> {
   const [p, q] = [await primeFrom(seed, 'p'), await primeFrom(seed, 'q')];
@@ -23,7 +23,7 @@ async function primeFrom(seed: Buffer, name: string): Promise<bigint> {
       .update(seed)
       .update(`rsa/${name}/${attempt}`)
       .digest();
-    // Both top bits are set, so that the product has exactly 2048 bits; an even number is never prime.
+    // Sets both top bits, so the product has exactly 2048 bits, and the lowest, because even numbers are never prime.
     bytes[0]! |= 0xc0;
     bytes[primeBytes - 1]! |= 1;
     const candidate = BigInt(`0x${bytes.toString('hex')}`);

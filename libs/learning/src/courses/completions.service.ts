@@ -15,7 +15,7 @@ interface Row extends Record<string, unknown> {
   expiresOn: string | null;
 }
 
-/** Courses that people finished: the training, the certificate and the badge that come of it. */
+/** Records completed courses with their credential, certificate and badge. */
 @Injectable()
 export class Completions {
   constructor(
@@ -31,7 +31,7 @@ export class Completions {
   ) {}
 
   /**
-   * Writes it down once a day: the training that shifts ask for is there when this answers.
+   * Records a completion, once a day. Shifts accept the credential as soon as this returns.
    * @throws Refusal COURSE_NOT_FINISHED, NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES
    */
   async complete(actor: Actor, asked: { slug: string; progress: string; name: string }): Promise<MyCompletion> {
@@ -47,7 +47,7 @@ export class Completions {
     const at = this.clock.now();
     const day = dayIn(this.config.TIME_ZONE, at);
     const id = await this.db.transaction(async (tx) => {
-      // Locks the volunteer: twice at once is once.
+      // Locks the volunteer, so concurrent requests record one completion.
       const volunteer = await this.profile.hold(tx, actor);
       const [before] = await tx.query<{ id: string }>(
         'SELECT id FROM learning.course_completion WHERE course_id = $1 AND volunteer_id = $2 AND completed_on = $3',
@@ -80,7 +80,7 @@ export class Completions {
     return (await this.mine(actor, id))[0]!;
   }
 
-  /** What I finished, the newest first; or that one alone. */
+  /** Returns the actor's completions, newest first, or only the one with this ID. */
   async mine(actor: Actor, id?: string): Promise<MyCompletion[]> {
     const rows = await this.db.query<Row>(
       `SELECT d.id, c.texts->$2->>'title' AS title, d.name, d.completed_on::text AS "completedOn",

@@ -18,7 +18,7 @@ import { Course, type CourseText } from './course.entity.js';
 import type { CourseInput } from './course.input.js';
 import type { ManagedCourse, WrittenCourse } from './managed-course.js';
 
-/** What staff do with courses. Their articles are approved by two people; what they ask is not. */
+/** Edits courses. Their articles need approval by two people; their questions don't. */
 @Injectable()
 export class CourseEditor {
   constructor(
@@ -27,7 +27,7 @@ export class CourseEditor {
     private readonly types: CredentialTypes,
   ) {}
 
-  /** All of them: there are few. */
+  /** Returns all courses, which are few. */
   async list(): Promise<ManagedCourse[]> {
     return this.read(this.db, null);
   }
@@ -39,7 +39,7 @@ export class CourseEditor {
     return course;
   }
 
-  /** Begins a course, as a draft. @throws Refusal BAD_INPUT, SLUG_TAKEN */
+  /** Creates a draft. @throws Refusal BAD_INPUT, SLUG_TAKEN */
   async create(slug: string, input: CourseInput): Promise<WrittenCourse> {
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 60) throw badInput({ slug: 'not-a-slug' });
     if (tells(slug)) throw badInput({ slug: 'tells-too-much' });
@@ -62,7 +62,10 @@ export class CourseEditor {
     }
   }
 
-  /** Its address stays. Other lessons are another edition: what was answered so far begins again. @throws Refusal NOT_FOUND, BAD_INPUT */
+  /**
+   * Updates a course, but not its slug. Changed lessons start a new edition, which resets progress.
+   * @throws Refusal NOT_FOUND, BAD_INPUT
+   */
   async update(id: string, input: CourseInput): Promise<WrittenCourse> {
     const draft = readCourse(input);
     return this.db.transaction(async (tx) => {
@@ -90,7 +93,10 @@ export class CourseEditor {
     });
   }
 
-  /** Puts it on the site, or takes it away. @throws Refusal NOT_FOUND, BAD_INPUT for what is missing, COURSE_STATUS */
+  /**
+   * Publishes a course or removes it from the site.
+   * @throws Refusal NOT_FOUND, BAD_INPUT for missing fields, COURSE_STATUS
+   */
   async publish(id: string, published: boolean): Promise<WrittenCourse> {
     return this.db.transaction(async (tx) => {
       await this.lock(tx, id);
@@ -164,9 +170,9 @@ export class CourseEditor {
 
 const shown = ['id', 'slug', 'audience', 'status', 'edition', 'minutes', 'credentialTypeId', 'texts'] as const;
 
-/** Something to read, and something to answer after each. @throws Refusal BAD_INPUT */
+/** Requires at least one lesson, and questions in each. @throws Refusal BAD_INPUT */
 function requireWhole(lessons: ReadonlyArray<{ questions: readonly unknown[] }>): void {
   if (lessons.length === 0) throw badInput({ lessons: 'required' });
-  const silent = lessons.findIndex(({ questions }) => questions.length === 0);
-  if (silent >= 0) throw badInput({ [`lessons.${silent}.questions`]: 'required' });
+  const withoutQuestions = lessons.findIndex(({ questions }) => questions.length === 0);
+  if (withoutQuestions >= 0) throw badInput({ [`lessons.${withoutQuestions}.questions`]: 'required' });
 }

@@ -7,14 +7,14 @@ interface Of {
 }
 
 /**
- * Which lessons of a course somebody has done, in their own hands: a signed mark in the address of the page, so that nothing
- * is kept here or on a device that others may use. It is nobody's: it names the course and its lessons, and no person.
+ * Progress in a course as a signed token in the page's URL. Nothing is stored on the server or on a shared device. The
+ * token names the course and the completed lessons, but no person.
  */
 @Injectable()
 export class CourseProgress {
   constructor(private readonly signed: SignedIds) {}
 
-  /** The lessons that are done. Nothing is, by a mark that was not made here, or before the lessons changed. */
+  /** Returns the completed lessons. Returns none for an invalid token or an earlier edition. */
   lessonsOf({ id, edition }: Of, mark: string | null | undefined): Set<number> {
     const opened = mark ? this.signed.verify(purposeOf(edition), mark) : null;
     if (!opened || opened.id !== id) return new Set();

@@ -22,7 +22,6 @@ const seenBy = 'staff';
 /** Maximum number of lessons, limited by the bitmask of completed lessons. */
 export const mostLessons = 12;
 
-/** A text in both languages. */
 export interface InBoth {
   en: string;
   es: string;
@@ -36,7 +35,6 @@ export interface Question {
   right: number;
 }
 
-/** Title and summary of a course, in one language. */
 export class CourseText {
   @Text({
     seenBy,
@@ -56,7 +54,6 @@ export class Course {
   @Choice(LearningAudience, { seenBy, description: 'Intended audience.' }) audience!: LearningAudience;
   @Count({ min: 1 }) position!: number;
   @Status(CourseStatus, { seenBy, default: 'draft', description: 'Publication status.' }) status!: CourseStatus;
-  /** Incremented when the lessons change, which resets progress. */
   @Count({ seenBy, default: 1, min: 1, description: 'Edition number, incremented when the lessons change.' })
   edition!: number;
   @Count({ seenBy, min: 1, max: 600, description: 'Approximate duration in minutes.' }) minutes!: number;
@@ -64,7 +61,7 @@ export class Course {
   @Ref({ seenBy, nullable: true, description: 'ID of the training credential awarded for completion; null if none.' })
   credentialTypeId!: string | null;
   @Json() texts!: { en: CourseText; es: CourseText };
-  /** When staff first edited it; releases no longer update it afterwards. */
+  /** When staff first edited it; releases no longer update it afterward. */
   @Instant({ nullable: true }) editedAt!: Date | null;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
 }
@@ -78,7 +75,6 @@ export class Lesson {
   @Json() questions!: Question[];
 }
 
-/** A learner's completion of a course. */
 @Entity({ schema: 'learning', name: 'course_completion' })
 export class CourseCompletion {
   @Id() id!: string;

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { VolunteerParts } from '@upstander/volunteers';
 
-/** What is kept of a volunteer here: which courses they finished, and when. */
+/** Merges, exports and erases the completed courses of volunteers. */
 @Injectable()
 export class CoursesOfVolunteers implements OnModuleInit {
   constructor(private readonly parts: VolunteerParts) {}

@@ -21,7 +21,7 @@ interface CourseRow extends Record<string, unknown> {
   >;
 }
 
-/** Courses as everybody takes them. Nothing of whoever reads or answers is written down. */
+/** Reads courses and checks answers for learners. Nothing about learners is stored. */
 @Injectable()
 export class Courses {
   constructor(
@@ -29,7 +29,7 @@ export class Courses {
     private readonly progress: CourseProgress,
   ) {}
 
-  /** Of one audience or of all, in their order. */
+  /** Returns the courses of one audience or all, in order. */
   async list(locale: Locale, audience: LearningAudience | null): Promise<ShownCourse[]> {
     const rows = await this.db.query<CourseRow>(
       `${select} AND ($2::text IS NULL OR c.audience = $2) ORDER BY c.position`,
@@ -38,15 +38,15 @@ export class Courses {
     return rows.map((row) => this.shown(row, locale, null));
   }
 
-  /** Null where there is none of that name. */
+  /** Returns a course, or null. */
   async findBySlug(slug: string, locale: Locale, progress: string | null): Promise<ShownCourse | null> {
     const row = await this.row(slug, locale);
     return row && this.shown(row, locale, progress);
   }
 
   /**
-   * What came of the answers to a lesson: of each why it is right or not. Whoever got one wrong tries again.
-   * @throws Refusal NOT_FOUND, BAD_INPUT for more answers than questions.
+   * Checks the answers to a lesson and explains each one. Learners can try again.
+   * @throws Refusal NOT_FOUND, BAD_INPUT for more answers than questions
    */
   async check(
     slug: string,
@@ -72,7 +72,7 @@ export class Courses {
     return { answers, passed, finished, progress: this.progress.mark(course, done) };
   }
 
-  /** The course whose lessons are all done by this mark, or null. */
+  /** Returns the course if this progress token covers all of its lessons, else null. */
   async finishedBy(slug: string, progress: string): Promise<{ id: string; edition: number } | null> {
     const course = await this.row(slug, 'en');
     if (!course) throw notThere('This course');
@@ -102,7 +102,7 @@ export class Courses {
   }
 }
 
-/** A course with an article that is not on the site is not either. `$1` is the language. */
+/** Excludes courses with an article that is not on the site. `$1` is the language. */
 const select = `SELECT c.id, c.slug, c.audience, c.minutes, c.edition, c.texts->$1->>'title' AS title,
     c.texts->$1->>'summary' AS summary,
     (SELECT json_build_object('name', CASE WHEN $1 = 'es' THEN k.name_es ELSE k.name END, 'validMonths', k.valid_months)

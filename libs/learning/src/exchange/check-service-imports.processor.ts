@@ -70,7 +70,7 @@ export class CheckServiceImports implements Job {
       [id],
     );
     if (!file) return;
-    // Counted first: a file that is refused as a whole leaves nothing behind, and progress has an end to show.
+    // Counts first, so a file that is refused as a whole leaves nothing behind and progress has a total.
     let total = 0;
     const unread: string[] = [];
     for await (const part of reader.read(file.content)) {
@@ -88,7 +88,7 @@ export class CheckServiceImports implements Job {
     for await (const one of reader.read(file.content)) {
       if (!('words' in one)) continue;
       read += 1;
-      // Compared before a restart.
+      // Already compared before a restart.
       if (read <= file.rowsRead) seen.add(one.words.hsdsId);
       else part.push(one.words);
       if (part.length === 0 || (read < total && part.length < chunk)) continue;
@@ -110,7 +110,7 @@ export class CheckServiceImports implements Job {
     const keys = new Set(
       part.flatMap(({ areas }) => areas.flatMap(({ name, code }) => [areaKey(name), areaKey(code ?? '')])),
     );
-    // A county's name alone, such as Orange County, can be that of several.
+    // A county's name alone, for example Orange County, can be ambiguous.
     const rows = await this.db.query<{ key: string; code: string }>(
       `SELECT k.key, min(a.code) AS code FROM unnest($1::text[]) AS k (key)
        JOIN platform.area a ON k.key IN (lower(a.code), lower(a.label), lower(a.name)) OR (length(a.code) = 2 AND k.key = lower(a.state))
@@ -129,11 +129,11 @@ export class CheckServiceImports implements Job {
       if (seen.has(hsdsId)) faults['id'] ??= 'repeated-in-this-file';
       seen.add(hsdsId);
       const service = known.get(hsdsId) ?? null;
-      // A file need not name a service that is here already.
+      // A file doesn't have to name an existing service.
       if (service && faults['name'] === 'required') delete faults['name'];
       const wrong = Object.entries(faults);
-      const told = wrong.length > 0 ? wrong : Object.entries(notes);
-      found.faults.push(...told.map(([field, problem]) => ({ row, field, problem, kept: wrong.length === 0 })));
+      const reported = wrong.length > 0 ? wrong : Object.entries(notes);
+      found.faults.push(...reported.map(([field, problem]) => ({ row, field, problem, kept: wrong.length === 0 })));
       if (wrong.length > 0) {
         found.refused += 1;
         continue;
@@ -190,7 +190,10 @@ export class CheckServiceImports implements Job {
   }
 }
 
-/** A new service has a description and an organization; the standard requires neither, so its name is used for both. */
+/**
+ * Completes a new service. The standard requires neither a description nor an organization, so its name is used for
+ * both.
+ */
 function whole(said: Said, need: ServiceImport['need']): Said {
   return {
     ...said,

@@ -1,7 +1,7 @@
 import { looksLikeFormula } from '@upstander/platform';
 import type { HsdsService } from './hsds.js';
 
-/** The tables that we write, each a file of its own, with their columns. */
+/** Exported tables and their columns, each a file of its own. */
 const tables = {
   organizations: ['id', 'name', 'description'],
   services: [
@@ -34,7 +34,7 @@ type Table = keyof typeof tables;
 const numbers: ReadonlySet<string> = new Set(['minimum_age', 'maximum_age']);
 const dates: ReadonlySet<string> = new Set(['assured_date']);
 
-/** Services as the tables of a package, each a CSV file: an organization and a term are in it once. */
+/** Builds the CSV tables of a package. Organizations and terms are written once. */
 export class HsdsPackage {
   private readonly once = new Set<string>();
   private readonly lines = new Map<Table, string[]>(
@@ -61,7 +61,7 @@ export class HsdsPackage {
     }
   }
 
-  /** The files, by the names that the standard gives them, and the descriptor that the standard wants beside them. */
+  /** Returns the files by their standard names, with the descriptor that the standard requires. */
   files(): Array<{ name: string; content: Buffer }> {
     return [
       ...[...this.lines].map(([table, lines]) => ({ name: `${table}.csv`, content: Buffer.from(lines.join('')) })),
@@ -81,7 +81,7 @@ export class HsdsPackage {
   }
 }
 
-/** A tabular data package (specs.frictionlessdata.io): each table with its columns and what they refer to. */
+/** Returns a tabular data package descriptor (specs.frictionlessdata.io). */
 function descriptor(): object {
   const references: Readonly<Record<string, Table>> = {
     organization_id: 'organizations',
@@ -113,7 +113,7 @@ function typeOf(column: string): string {
   return dates.has(column) ? 'date' : 'string';
 }
 
-/** A cell; what a spreadsheet may take for a formula is guarded, as in every file of ours. */
+/** Formats a cell and escapes text that a spreadsheet could take for a formula. */
 function cellOf(value: unknown): string {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const safe = looksLikeFormula(text) ? `'${text}` : text;

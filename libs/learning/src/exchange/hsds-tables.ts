@@ -1,6 +1,6 @@
 import { UnreadableFile } from '@upstander/platform/reading';
 
-/** Tables of HSDS that we read, with the columns we use. Names and columns of versions 1.1 and 2.0 are in `aliases`. */
+/** HSDS tables and columns that are read. `aliases` has the names of versions 1.1 and 2.0. */
 const columns = {
   organizations: ['id', 'name'],
   services: [
@@ -56,7 +56,7 @@ const columnAliases: Partial<Record<HsdsTable, Readonly<Record<string, string>>>
   service_areas: { service_area: 'name' },
 };
 
-/** Name of the table in a file, or null for a file that is not read. */
+/** Returns the table of a file, or null for a file that isn't read. */
 export function tableOf(fileName: string): HsdsTable | null {
   const name = /^(\w+)\.csv$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
   if (Object.hasOwn(columns, name)) return name as HsdsTable;
@@ -66,10 +66,10 @@ export function tableOf(fileName: string): HsdsTable | null {
 const mostServices = 50_000;
 const mostRows = 200_000;
 const longestCell = 5_000;
-/** Of one service: places, telephones, and so on. */
+/** Maximum number of parts per service, for example locations or phones. */
 const mostParts = 50;
 
-/** Rows of all tables of a file; only the columns that are used are kept. */
+/** Rows of all tables of a file, with only the columns that are used. */
 export class HsdsRows {
   private readonly tables = new Map<HsdsTable, Cells[]>();
 
@@ -77,7 +77,7 @@ export class HsdsRows {
     return table === 'services' ? mostServices : mostRows;
   }
 
-  /** @throws UnreadableFile past the limit of the table. */
+  /** @throws UnreadableFile above the limit of the table */
   add(table: HsdsTable, cell: (column: string) => string): void {
     const rows = this.tables.get(table) ?? [];
     if (rows.length >= this.mostRowsOf(table)) {
@@ -94,7 +94,7 @@ export class HsdsRows {
     this.tables.set(table, rows);
   }
 
-  /** Each service with what belongs to it, nested as in the JSON of the standard. */
+  /** Yields each service with its parts, nested as in the JSON of the standard. */
   *services(): Generator<Record<string, unknown>> {
     const by = (table: HsdsTable, column: string) => groups(this.tables.get(table) ?? [], column);
     const one = (table: HsdsTable) => new Map((this.tables.get(table) ?? []).map((row) => [row['id'] ?? '', row]));
@@ -124,7 +124,7 @@ export class HsdsRows {
     }
   }
 
-  /** Phones, contacts with their phones, and schedules. */
+  /** Returns a lookup of phones, contacts with their phones, and schedules. */
   private reachable() {
     const keys = ['service_id', 'location_id', 'service_at_location_id'] as const;
     const rows = (table: HsdsTable) => this.tables.get(table) ?? [];
@@ -142,7 +142,7 @@ export class HsdsRows {
   }
 }
 
-/** Rows by a column. A row in which it is empty belongs to nothing. */
+/** Groups rows by a column. A row without a value belongs to no group. */
 function groups(rows: readonly Cells[], column: string): Map<string, Cells[]> {
   const grouped = new Map<string, Cells[]>();
   for (const row of rows) {

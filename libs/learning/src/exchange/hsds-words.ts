@@ -1,13 +1,13 @@
 import { codeOfLanguage } from './language-codes.js';
 
-/** A service at one place as written in the file, in our fields. */
+/** A service at one location as written in the file, in our fields. */
 export interface FileWords {
   hsdsId: string;
   status?: string;
   /** Texts by field name. */
   texts: Partial<Record<TextField, string>>;
   languages: string[];
-  /** Languages that have no code. */
+  /** Languages without a known code. */
   unknownLanguages: string[];
   /** Codes and names of taxonomy terms. */
   terms: string[];
@@ -50,8 +50,8 @@ export const text = (value: unknown): string | undefined =>
       : undefined;
 
 /**
- * Returns a service of HSDS once for each of its places, as services are stored here. A service keeps its own id at the first
- * place; at the others that of the place follows it.
+ * Returns an HSDS service once per location, as services are stored here. The first one keeps the service's ID; at
+ * other locations the location's ID is appended.
  */
 export function wordsOf(value: unknown): FileWords[] {
   const service = thing(value);
@@ -113,16 +113,16 @@ function addressOf(value: unknown): Thing {
 /** Returns the first voice phone number of a service or location, or else of its contacts. */
 function phoneOf(owner: Thing): string | undefined {
   const all = [...list(owner['phones']), ...list(owner['contacts']).flatMap((contact) => list(contact['phones']))];
-  const said = all
+  const number = all
     .filter(({ type }) => !['fax', 'text', 'sms', 'cell-text', 'tty'].includes(String(type).toLowerCase()))
     .map((one) => text(one['number']))
     .find((one) => one !== undefined);
-  if (said === undefined) return undefined;
-  const digits = said.replace(/\D/g, '');
+  if (number === undefined) return undefined;
+  const digits = number.replace(/\D/g, '');
   // Some files put the number in quotation marks.
-  if (/^\W*\+/.test(said)) return `+${digits}`;
+  if (/^\W*\+/.test(number)) return `+${digits}`;
   if (digits.length === 10) return `+1${digits}`;
-  return digits.length === 11 && digits.startsWith('1') ? `+${digits}` : said;
+  return digits.length === 11 && digits.startsWith('1') ? `+${digits}` : number;
 }
 
 function costsOf(value: unknown): string | undefined {
@@ -152,7 +152,7 @@ const periods: Readonly<Record<string, string>> = {
 
 /** Describes schedules (RFC 5545 rules and opening hours) as text, preferring their descriptions. */
 function scheduleOf(value: unknown): string | undefined {
-  const said = list(value).flatMap((one) => {
+  const parts = list(value).flatMap((one) => {
     const description = text(one['description']);
     if (description !== undefined) return description;
     const weekdays = text(one['byday'])
@@ -164,7 +164,7 @@ function scheduleOf(value: unknown): string | undefined {
     const hours = joined([clock(one['opens_at']), clock(one['closes_at'])], '–');
     return joined([when ?? (hours && periods[text(one['freq'])?.toUpperCase() ?? '']), hours], ', ') ?? [];
   });
-  return said.length > 0 ? [...new Set(said)].join('; ') : undefined;
+  return parts.length > 0 ? [...new Set(parts)].join('; ') : undefined;
 }
 
 const clock = (value: unknown): string | undefined => text(value)?.replace(/^(\d{1,2}:\d{2}):\d{2}.*$/, '$1');

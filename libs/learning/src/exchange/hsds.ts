@@ -3,8 +3,8 @@ import { shown } from '../help-lines/number-read.js';
 import type { PublicService } from '../services/service.entity.js';
 
 /**
- * The part of the Human Services Data Specification 3 that we read and write
- * (https://docs.openreferral.org, schema/service.json). Empty fields are omitted.
+ * The part of the Human Services Data Specification 3 that we read and write (https://docs.openreferral.org,
+ * schema/service.json). Empty fields are omitted.
  */
 export interface HsdsService {
   id: string;
@@ -78,7 +78,7 @@ const example = 'This is an example: the service does not exist.';
  */
 export function hsdsOf(service: ExportedService): HsdsService {
   const { hsdsId: id, name, description, url, email, phone, schedule, languages, needs } = service;
-  const said = <T>(value: T | null | '', as: (value: T) => object): object =>
+  const ifGiven = <T>(value: T | null | '', as: (value: T) => object): object =>
     value === null || value === '' ? {} : as(value as T);
   return {
     id,
@@ -86,16 +86,16 @@ export function hsdsOf(service: ExportedService): HsdsService {
     status: 'active',
     organization: { id: service.organizationId, name: service.organizationName, description: service.organizationName },
     description,
-    ...said(url, (one) => ({ url: one })),
-    ...said(email, (one) => ({ email: one })),
-    ...said(service.fees, (one) => ({ fees_description: one })),
-    ...said(service.eligibility, (one) => ({ eligibility_description: one })),
-    ...said(service.minimumAge, (one) => ({ minimum_age: one })),
-    ...said(service.maximumAge, (one) => ({ maximum_age: one })),
+    ...ifGiven(url, (one) => ({ url: one })),
+    ...ifGiven(email, (one) => ({ email: one })),
+    ...ifGiven(service.fees, (one) => ({ fees_description: one })),
+    ...ifGiven(service.eligibility, (one) => ({ eligibility_description: one })),
+    ...ifGiven(service.minimumAge, (one) => ({ minimum_age: one })),
+    ...ifGiven(service.maximumAge, (one) => ({ maximum_age: one })),
     assured_date: service.assuredOn,
     ...(service.madeUp && { alert: example }),
-    ...said(phone, (number) => ({ phones: [{ id: idOf(id, 'phone'), number: shown(number), type: 'voice' }] })),
-    ...said(schedule, (one) => ({ schedules: [{ id: idOf(id, 'schedule'), description: one }] })),
+    ...ifGiven(phone, (number) => ({ phones: [{ id: idOf(id, 'phone'), number: shown(number), type: 'voice' }] })),
+    ...ifGiven(schedule, (one) => ({ schedules: [{ id: idOf(id, 'schedule'), description: one }] })),
     ...(languages.length > 0 && { languages: languages.map((code) => ({ id: idOf(id, `language ${code}`), code })) }),
     ...areasOf(service),
     ...locationOf(service),

@@ -16,8 +16,8 @@ interface Row {
 }
 
 /**
- * Writes what checked files say, a chunk at a time: how far it is shows while it goes on, and a kill loses nothing. What a
- * file brings is not on the site, and waits for somebody who asks there; so does what it changes.
+ * Writes checked files in chunks, so that progress is visible and survives a restart. New services are not published,
+ * and new or changed ones are due for verification.
  */
 @JobHandler('import-services')
 @Injectable()
@@ -32,7 +32,7 @@ export class ImportServices implements Job {
     for (let more = true; more && !signal.aborted;) more = await this.db.transaction((tx) => this.next(tx));
   }
 
-  /** One chunk of the oldest file that nobody else works on. False: there is none. */
+  /** Writes one chunk of the oldest file that no other process is writing. Returns false if there is none. */
   private async next(tx: Tx): Promise<boolean> {
     const [file] = await tx.query<{ id: string }>(
       `SELECT id FROM learning.service_import WHERE status = 'importing' ORDER BY created_at, id LIMIT 1
@@ -58,7 +58,7 @@ export class ImportServices implements Job {
     return true;
   }
 
-  /** Looked at once more: since the file was compared, somebody may have changed them, or another file brought them. */
+  /** Compares again, because the services may have changed since the check. */
   private async write(tx: Tx, rows: readonly Row[]): Promise<void> {
     const known = await this.known(
       tx,
@@ -74,9 +74,10 @@ export class ImportServices implements Job {
         organizations.set(organizationName, await organizationOf(tx, organizationName, now));
       }
       const organizationId = organizations.get(organizationName ?? '');
-      if (!service) fresh.push({ ...this.unasked(fields, assuredOn), hsdsId, organizationId: organizationId! });
+      if (!service)
+        fresh.push({ ...this.unverifiedService(fields, assuredOn), hsdsId, organizationId: organizationId! });
       else if (Object.keys(fields).length > 0 || organizationId !== undefined) {
-        // Distances are counted from where it is now, unless somebody chose another postcode.
+        // Updates the ZIP code for distances, unless staff chose a different one.
         const moved = fields.postcode !== undefined && service.searchPostcode === (service.postcode || null);
         const changes = {
           ...fields,
@@ -103,8 +104,8 @@ export class ImportServices implements Job {
     return new Map(services.map((service) => [service.key, service]));
   }
 
-  /** A new one: not on the site, and due, for somebody else asked there and we have not. */
-  private unasked(fields: Said, assuredOn: string | undefined): Partial<Service> {
+  /** Returns a new service that is unpublished and due for verification, because no one here has contacted it. */
+  private unverifiedService(fields: Said, assuredOn: string | undefined): Partial<Service> {
     const now = this.clock.now();
     const yesterday = dayBefore(dayIn(this.config.TIME_ZONE, now));
     return {

@@ -1,13 +1,13 @@
 import { UnreadableFile } from '@upstander/platform/reading';
 
 /**
- * Finds the elements of a large JSON file by its brackets, so that each is parsed by itself and they are counted before the first
- * is. What is between the brackets is checked when an element is parsed.
+ * Finds the elements of a large JSON file by its brackets, so they can be counted first and parsed one by one. Each
+ * element is validated when it is parsed.
  */
 export interface JsonOutline {
-  /** Elements of the array that the file is; null for an object. */
+  /** Elements of a top-level array; null for an object. */
   elements: JsonSpan[] | null;
-  /** Members of the object that the file is. */
+  /** Members of a top-level object. */
   members: Map<string, JsonSpan>;
 }
 
@@ -17,7 +17,7 @@ export interface JsonSpan {
   end: number;
 }
 
-const deepest = 64;
+const maxDepth = 64;
 const mostMembers = 1_000;
 /** No service is nearly as long. */
 const longestValue = 1_000_000;
@@ -25,7 +25,7 @@ const longestValue = 1_000_000;
 const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
 const [openArray, closeArray, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-/** @throws UnreadableFile for what is neither an array nor an object, or is nested too deeply. */
+/** @throws UnreadableFile if it is neither an array nor an object, or is nested too deeply */
 export function outlineOf(bytes: Buffer, mostElements: number): JsonOutline {
   const bom = bytes.length > 2 && bytes.readUIntBE(0, 3) === 0xefbbbf ? 3 : 0;
   const at = blanks(bytes, bom);
@@ -34,7 +34,7 @@ export function outlineOf(bytes: Buffer, mostElements: number): JsonOutline {
   throw new UnreadableFile('not-a-file-of-services');
 }
 
-/** Elements of the array at a position; an empty list for any other value. @throws UnreadableFile past `most`. */
+/** Returns the elements of the array at a position; none for any other value. @throws UnreadableFile above `most` */
 export function arrayElements(bytes: Buffer, at: number, most: number): JsonSpan[] {
   if (bytes[at] !== openArray) return [];
   const elements: JsonSpan[] = [];
@@ -49,7 +49,7 @@ export function arrayElements(bytes: Buffer, at: number, most: number): JsonSpan
   return elements;
 }
 
-/** @throws UnreadableFile for what is not JSON, or is longer than a service can be. */
+/** @throws UnreadableFile for invalid JSON, or a value longer than a service can be */
 export function parseSpan(bytes: Buffer, { start, end }: JsonSpan): unknown {
   if (end - start > longestValue) throw new UnreadableFile('too-heavy');
   try {
@@ -78,7 +78,6 @@ function objectMembers(bytes: Buffer, at: number): Map<string, JsonSpan> {
   return members;
 }
 
-/** Returns the end of the value that begins here. */
 function valueEnd(bytes: Buffer, start: number): number {
   let depth = 0;
   for (let at = start; at < bytes.length; at += 1) {
@@ -88,7 +87,7 @@ function valueEnd(bytes: Buffer, start: number): number {
       if (depth === 0) return at + 1;
     } else if (byte === openArray || byte === openObject) {
       depth += 1;
-      if (depth > deepest) throw new UnreadableFile('nested-too-deeply');
+      if (depth > maxDepth) throw new UnreadableFile('nested-too-deeply');
     } else if (byte === closeArray || byte === closeObject) {
       // The end of a number, or of a container.
       if (depth === 0) return at;

@@ -1,4 +1,4 @@
-/** Codes of ISO 639 for languages that services name; other codes are taken as they are. */
+/** ISO 639 codes of languages that services name; other codes are taken as they are. */
 const codes =
   'aa ab af ak am ar as az ba be bg bm bn bo br bs ca ceb chr cs cy da de dz ee el en eo es et eu fa ff fi fil fj fo fr ' +
   'fy ga gd gl gn gu ha haw he hi hmn hr ht hu hy id ig ilo is it ja jv ka kea kg kk kl km kn ko ks ku ky la lb lg ln lo lt ' +
@@ -22,8 +22,8 @@ for (const [name, code] of Object.entries({
 }))
   byName.set(name, code);
 
-/** The code of a language that is written as a code or by its English name; null if neither is known. */
+/** Returns the code of a language given as a code or English name, or null. */
 export function codeOfLanguage(written: string): string | null {
-  const said = written.trim().toLowerCase();
-  return byName.get(said) ?? (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(said) ? said : null);
+  const normalized = written.trim().toLowerCase();
+  return byName.get(normalized) ?? (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(normalized) ? normalized : null);
 }

@@ -4,17 +4,18 @@ import { text, thing, wordsOf, type FileWords } from './hsds-words.js';
 import { arrayElements, outlineOf, parseSpan, type JsonOutline } from './json-outline.js';
 import { zipEntries } from './zip-entries.js';
 
-/** Content of a file in its order: services, and names of its files that were not read. */
+/** Content of a file in order: services, and names of files that were not read. */
 export type HsdsPart = { words: FileWords } | { unreadFile: string };
 
 const mostServices = 50_000;
-/** Of all tables of a ZIP, unpacked. */
+/** Maximum unpacked size of all tables in a ZIP. */
 const mostBytes = 200 * 1024 * 1024;
 
 /**
- * Reads a file of services: a ZIP of HSDS tables; or JSON, which is one service, organization or service at a location, a list of
- * them, a page of an API (`contents`), or tables in one file (`services.csv`).
- * @throws UnreadableFile for what is no such file, or holds too much.
+ * Reads a file of services: a ZIP of HSDS tables, or JSON.
+ * JSON can be a service, an organization, a service at a location, a list of them, a page of an API (`contents`), or
+ * tables in one file (`services.csv`).
+ * @throws UnreadableFile if it is no such file or too large
  */
 export async function* readHsds(bytes: Uint8Array): AsyncGenerator<HsdsPart> {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -43,7 +44,7 @@ async function* fromZip(content: Buffer): AsyncGenerator<HsdsPart> {
   yield* partsOf(rows.services());
 }
 
-/** Returns how many bytes may follow. */
+/** Reads a table and returns how many bytes are left. */
 async function readTable(
   table: HsdsTable,
   source: AsyncIterable<Uint8Array>,
@@ -87,13 +88,13 @@ async function* fromJson(content: Buffer): AsyncGenerator<HsdsPart> {
   else yield* partsOf(servicesOf(parseSpan(content, { start: 0, end: content.length })));
 }
 
-/** The organization that a file is, with its services inside. */
+/** Returns the organization if the file is one, with its services inside. */
 function organizationOf(content: Buffer, { members }: JsonOutline): object | undefined {
   const name = members.get('name');
   return name && { name: parseSpan(content, name) };
 }
 
-/** `examples/tabular.json` of the standard: rows of tables by the names of their files. */
+/** Format of `examples/tabular.json` in the standard: rows by table file name. */
 function* fromTables(content: Buffer, { members }: JsonOutline): Generator<HsdsPart> {
   const rows = new HsdsRows();
   for (const [name, span] of members) {

@@ -7,12 +7,12 @@ import { zipOf } from './zip.js';
 
 const chunk = 500;
 
-/** The directory as everybody sees it, in the form of HSDS 3: what is not on the site, or is kept confidential, is in no file. */
+/** Exports the public directory as HSDS 3, without unpublished services and confidential parts. */
 @Injectable()
 export class ServiceExports {
   constructor(private readonly db: Database) {}
 
-  /** A list of whole services, a part at a time. */
+  /** Streams a list of services as JSON. */
   async *json(): AsyncGenerator<string> {
     let before = '[';
     for await (const service of this.services()) {
@@ -22,7 +22,7 @@ export class ServiceExports {
     yield before === '[' ? '[]\n' : '\n]\n';
   }
 
-  /** The tables, each a file of CSV, in a ZIP. */
+  /** Returns the CSV tables in a ZIP. */
   async zip(): Promise<Buffer> {
     const tables = new HsdsPackage();
     for await (const service of this.services()) tables.add(service);

@@ -9,7 +9,7 @@ import { ServiceImports } from './service-imports.service.js';
 const uploadType = 'application/octet-stream';
 const mostMegabytes = 50;
 
-/** Where a file of services comes in: JSON or a ZIP of tables in the form of HSDS 3; its bytes are the body. */
+/** Accepts a file of services as the request body: JSON or a ZIP of tables, as HSDS 3. */
 @Controller('imports')
 export class ServiceImportController {
   constructor(

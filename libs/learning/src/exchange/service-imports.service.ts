@@ -48,7 +48,7 @@ export class ServiceImports {
     return this.byId(id);
   }
 
-  /** Lets a checked file be written; what is under way or done stays so. @throws Refusal NOT_FOUND */
+  /** Starts the import of a checked file. Does nothing if it was already started. @throws Refusal NOT_FOUND */
   async run({ id }: RunServiceImportInput): Promise<ManagedServiceImport> {
     await this.byId(id);
     await this.db.transaction(async (tx) => {
@@ -58,7 +58,7 @@ export class ServiceImports {
     return this.byId(id);
   }
 
-  /** The last twenty, the newest first. */
+  /** Returns the last twenty imports, newest first. */
   list(): Promise<ManagedServiceImport[]> {
     return this.db.query<Found>(`${select} ORDER BY i.created_at DESC, i.id LIMIT 20`);
   }

@@ -61,9 +61,9 @@ export function fitted(words: FileWords, areaCodes: ReadonlyMap<string, string>)
       said[field] = cut(said[field] as string, most.get(field) ?? 80);
       notes[field] = 'shortened';
     }
-    // Shortened or not, what is still wrong is left out.
-    const left = faultsOf(said)[field];
-    if (left === undefined) continue;
+    // Omits the field if shortening didn't fix it.
+    const remainingFault = faultsOf(said)[field];
+    if (remainingFault === undefined) continue;
     delete said[field];
     notes[field] = problem;
   }
@@ -95,7 +95,7 @@ function takeLanguages({ languages, unknownLanguages }: FileWords, said: Record<
   else if (kept.length < languages.length) notes['languages'] = 'too-many';
 }
 
-/** Looks up the name of an area. */
+/** Normalizes the name of an area for lookup. */
 export const areaKey = (name: string): string => name.trim().toLowerCase().slice(0, 100);
 
 function takeAreas(
@@ -108,7 +108,7 @@ function takeAreas(
   const known = [...new Set(served.filter((code) => code !== null))];
   if (known.length > 0) said['servedAreas'] = known.slice(0, most.get('servedAreas') ?? 100);
   if (known.length > (most.get('servedAreas') ?? 100)) notes['servedAreas'] = 'too-many';
-  // Names of states and counties are kept as codes; only other words are needed beside them.
+  // States and counties are stored as codes, so only other areas are kept as text.
   const inWords = areas.filter(({ name }, i) => name !== '' && served[i] === null).map(({ name }) => name);
   if (inWords.length > 0) said['area'] = inWords.join(', ');
 }

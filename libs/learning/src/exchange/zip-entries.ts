@@ -9,22 +9,23 @@ const deflated = 8;
 
 /** A file in a ZIP; unpacked only when it is read. */
 export interface ZipEntry {
-  /** Without its folders. */
+  /** Name without folders. */
   name: string;
-  /** @throws UnreadableFile once more than `mostBytes` come out of it. */
+  /** @throws UnreadableFile once it yields more than `mostBytes` */
   read: (mostBytes: number) => AsyncGenerator<Uint8Array>;
 }
 
 /**
- * The files of a ZIP (APPNOTE.TXT of PKWARE): stored or deflated, no encryption, no parts, less than 4 GB.
- * @throws UnreadableFile for what is none, or holds too many files.
+ * Returns the files of a ZIP (PKWARE APPNOTE.TXT).
+ * Supports stored and deflated files below 4 GB without encryption or split archives.
+ * @throws UnreadableFile for an invalid ZIP or too many files
  */
 export function zipEntries(zip: Buffer): ZipEntry[] {
   try {
     return entriesOf(zip);
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    // A position beyond the end of the file, or not what its directory says.
+    // An offset was beyond the end of the file or didn't match its directory.
     throw new UnreadableFile('not-a-file-of-services');
   }
 }
@@ -46,7 +47,7 @@ function entriesOf(zip: Buffer): ZipEntry[] {
     const local = zip.readUInt32LE(at + 42);
     const path = zip.toString('utf8', at + 46, at + 46 + nameLength);
     const read = (mostBytes: number) => contentOf(zip, { local, method, packedSize, mostBytes });
-    // Folders are entries too, and macOS adds files of its own.
+    // Skips folders and the files that macOS adds.
     if (!path.endsWith('/') && !path.startsWith('__MACOSX/')) entries.push({ name: path.split('/').at(-1)!, read });
     at += 46 + nameLength + extra + comment;
   }

@@ -1,14 +1,14 @@
 import { promisify } from 'node:util';
 import { crc32, deflateRaw } from 'node:zlib';
 
-/** Node has the compression of ZIP (APPNOTE.TXT of PKWARE), and not the container. */
+/** Node supports the compression of ZIP (PKWARE APPNOTE.TXT), but not the container. */
 const [localSignature, centralSignature, endSignature] = [0x04034b50, 0x02014b50, 0x06054b50];
 const deflated = 8;
 const utf8Names = 0x0800;
 
 const deflate = promisify(deflateRaw) as (content: Buffer) => Promise<Buffer>;
 
-/** Files in one. The time in it is always the same, so that the same content is the same file. */
+/** Creates a ZIP. Its timestamps are constant, so the same content gives the same bytes. */
 export async function zipOf(files: ReadonlyArray<{ name: string; content: Buffer }>): Promise<Buffer> {
   const parts: Buffer[] = [];
   const central: Buffer[] = [];
@@ -17,7 +17,7 @@ export async function zipOf(files: ReadonlyArray<{ name: string; content: Buffer
     const packed = await deflate(content);
     const named = Buffer.from(name, 'utf8');
     const shared = Buffer.alloc(26);
-    // Version 2.0; 1980-01-01, the day that ZIP counts from.
+    // Version 2.0; 1980-01-01, the epoch of ZIP.
     for (const [offset, value] of [
       [0, 20],
       [2, utf8Names],

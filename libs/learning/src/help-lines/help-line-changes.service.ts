@@ -18,7 +18,7 @@ import { HelpLineReads } from './help-line-reads.service.js';
 import type { ManagedHelpLine } from './managed-help-line.js';
 
 /**
- * Changes to what visitors see of a help line: requested by one person, applied once another approves. The database
+ * Changes to what visitors see of a help line: requested by one person and applied once another approves. The database
  * enforces the same rules (db/functions/learning/keep_help_line.sql, keep_help_line_change.sql).
  */
 @Injectable()
@@ -32,8 +32,9 @@ export class HelpLineChanges {
   ) {}
 
   /**
-   * Records a change that waits for a second person. A person's own waiting change is replaced; the same request twice
-   * changes nothing. The caller holds the lock on the line. @throws Refusal HELP_LINE_CHANGE_WAITING
+   * Records a change that waits for a second person, replacing the actor's own waiting change. Idempotent.
+   * The caller must hold the lock on the line.
+   * @throws Refusal HELP_LINE_CHANGE_WAITING
    */
   async request(
     tx: Tx,
@@ -66,7 +67,7 @@ export class HelpLineChanges {
 
   /**
    * Applies a change that someone else requested.
-   * @throws Refusal NOT_FOUND, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE or HELP_LINE_CHANGE_DECIDED
+   * @throws Refusal NOT_FOUND, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE, HELP_LINE_CHANGE_DECIDED
    */
   async approve(actor: Actor, id: string): Promise<ManagedHelpLine> {
     const at = this.clock.now();
@@ -85,7 +86,7 @@ export class HelpLineChanges {
     return this.reads.byId(actor, lineId);
   }
 
-  /** Declines a change, or withdraws one's own. @throws Refusal NOT_FOUND or HELP_LINE_CHANGE_DECIDED */
+  /** Declines a change, or withdraws one's own. @throws Refusal NOT_FOUND, HELP_LINE_CHANGE_DECIDED */
   async decline(actor: Actor, id: string): Promise<ManagedHelpLine> {
     const lineId = await this.db.transaction(async (tx) => {
       const change = await this.lock(tx, id);
@@ -131,7 +132,7 @@ export class HelpLineChanges {
       .getOne();
   }
 
-  /** Locks the line before its change, in the order of every other writer. */
+  /** Locks the line before its change, in the same order as all other writers. */
   private async lock(tx: Tx, id: string): Promise<HelpLineChange> {
     if (isUuid(id)) {
       await tx.query(

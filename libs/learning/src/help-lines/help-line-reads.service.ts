@@ -5,7 +5,7 @@ import type { HelpLineChangeKind } from './help-line-change.entity.js';
 import { HelpLine } from './help-line.entity.js';
 import type { ManagedHelpLine } from './managed-help-line.js';
 
-/** The waiting change of a row, flat. */
+/** Columns of the waiting change in a row. */
 interface ChangeColumns {
   changeRequest: string | null;
   kind: HelpLineChangeKind;
@@ -33,7 +33,7 @@ export class HelpLineReads {
     );
   }
 
-  /** Returns all lines, also those off the site, with the change that waits for each. */
+  /** Returns all lines, including those off the site, with their waiting change. */
   list(actor: Actor): Promise<ManagedHelpLine[]> {
     return this.managed(actor, 'true', []);
   }
@@ -45,7 +45,7 @@ export class HelpLineReads {
     return line;
   }
 
-  /** Counts the lines on the site whose check is due, or that no person has checked yet. */
+  /** Counts the lines on the site that are due for a check or were never checked by a person. */
   async countStale(): Promise<number> {
     const [found] = await this.db.query<{ count: number }>(
       `SELECT count(*)::integer AS count FROM learning.help_line

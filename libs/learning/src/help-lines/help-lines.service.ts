@@ -20,7 +20,6 @@ import { HelpLineInput } from './help-line.input.js';
 import type { ManagedHelpLine } from './managed-help-line.js';
 import { dialled, monthsAfter, shown } from './number-read.js';
 
-/** The fields that people write. */
 type Typed = Pick<HelpLine, (typeof guarded)[number] | 'sourceName' | 'sourceYear' | 'sourceUrl' | 'verifyBy'>;
 
 /** Fields that visitors act on; the same list as in db/functions/learning/keep_help_line.sql. */
@@ -30,13 +29,13 @@ const guarded = [
   ...(['forEmergencies', 'languages', 'interpretedLanguages', 'country', 'area', 'areaEs', 'position'] as const),
 ] as const;
 
-/** Months until a line is due for its next check by default, and at most. */
+/** Default and maximum number of months until the next check. */
 const usualMonths = 3;
 const mostMonths = 12;
 
 /**
- * The lines that every page names. A line whose check is due stays on the site: an old number is better than none.
- * Whatever visitors act on needs a second person; see HelpLineChanges.
+ * Manages the help lines that every page shows. A line that is due for a check stays on the site, because an old number
+ * is better than none. Changes to what visitors act on need a second person; see HelpLineChanges.
  */
 @Injectable()
 export class HelpLines {
@@ -61,8 +60,8 @@ export class HelpLines {
   }
 
   /**
-   * Updates a line off the site immediately, and so its source and next check. Anything else about a line on the site
-   * waits for a second person. @throws Refusal NOT_FOUND, BAD_INPUT, NATIONAL_HELP_LINE, HELP_LINE_CHANGE_WAITING
+   * Updates a line. If it is on the site, changes other than its source and next check wait for a second person.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, NATIONAL_HELP_LINE, HELP_LINE_CHANGE_WAITING
    */
   async update(actor: Actor, id: string, input: HelpLineInput): Promise<ManagedHelpLine> {
     await this.db.transaction(async (tx) => {
@@ -71,7 +70,7 @@ export class HelpLines {
       if (line.national && values.forEmergencies !== line.forEmergencies) throw national();
       const isEdited = guarded.some((name) => JSON.stringify(values[name]) !== JSON.stringify(line[name]));
       if (line.published && isEdited) return this.changes.request(tx, actor, line, 'edit', values);
-      // A second person would approve something else than they read.
+      // A second person would otherwise approve something other than what they read.
       if (isEdited) await this.changes.withdrawFor(tx, actor, id);
       await tx.manager.update(HelpLine, id, { ...values, ...this.checkedBy(actor) });
     });
@@ -89,8 +88,8 @@ export class HelpLines {
   }
 
   /**
-   * Requests that a line appears on the site or leaves it. A removed line that was not edited since comes back
-   * immediately. @throws Refusal NOT_FOUND, NATIONAL_HELP_LINE, HELP_LINE_CHANGE_WAITING
+   * Requests that a line is published or removed. A removed line without later edits returns immediately.
+   * @throws Refusal NOT_FOUND, NATIONAL_HELP_LINE, HELP_LINE_CHANGE_WAITING
    */
   async publish(actor: Actor, id: string, published: boolean): Promise<ManagedHelpLine> {
     await this.db.transaction(async (tx) => {
@@ -105,7 +104,7 @@ export class HelpLines {
     return this.reads.byId(actor, id);
   }
 
-  /** Undoes a removal: two people agreed to this line before. */
+  /** Undoes a removal. Two people approved this line before. */
   private async restore(tx: Tx, actor: Actor, { id }: HelpLine): Promise<void> {
     await this.changes.withdrawFor(tx, actor, id);
     await tx.manager.update(HelpLine, id, { published: true, updatedAt: this.clock.now() });
@@ -135,7 +134,7 @@ export class HelpLines {
       ...values,
       country,
       verifyBy: input.verifyBy ?? monthsAfter(this.today(), usualMonths),
-      // A number that changes is not shown as the old one.
+      // Resets the display format, so a changed number isn't shown as the old one.
       phoneShown: input.phoneShown ?? '',
       textShown: input.textNumber === undefined ? values.textShown : (input.textShown ?? null),
     };
@@ -150,7 +149,7 @@ export class HelpLines {
     return { ...said, ...numbers, ...hours };
   }
 
-  /** The numbers as they are dialled and shown; what is wrong with them is added to the faults. */
+  /** Returns the numbers for dialing and display, and adds faults. */
   private numbers(said: Typed, faults: Faults) {
     const { country } = said;
     const phone = dialled(said.phone, said.phoneKind, country);

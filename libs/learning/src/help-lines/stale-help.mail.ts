@@ -10,7 +10,7 @@ interface Due {
   verifyBy: string;
 }
 
-/** To those who look after the help lines: which of them are to be checked again. Once they are, nobody is written to. */
+/** Reminds staff of help lines that are due for a check. Skipped once all are checked. */
 @Injectable()
 export class StaleHelpMail implements OnModuleInit {
   constructor(
@@ -29,7 +29,7 @@ export class StaleHelpMail implements OnModuleInit {
     });
   }
 
-  /** Every mail is about all lines that are due when it goes out. */
+  /** Each email lists all lines that are due when it is sent. */
   private async load(ids: readonly string[]): Promise<Map<string, readonly Due[]>> {
     const due = await this.db.query<Due & Record<string, unknown>>(
       `SELECT name, name_es AS "nameEs", phone_shown AS shown, verify_by::text AS "verifyBy" FROM learning.help_line

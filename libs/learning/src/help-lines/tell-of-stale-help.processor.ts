@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, dayIn, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
 
 /**
- * Lines whose check has become due since staff were last told, and one mail to each of those who look after them: about all
- * that are due, whichever of them this is about. Each day by which a line is due is told once. $1 today, $2 now.
+ * Adds one email per staff member if a line has become due since the last notice. Each email lists all due lines, and
+ * each due date is announced once. $1: today's date, $2: the current time.
  */
-const tell = `
+const notifyStaff = `
   WITH due AS (
     UPDATE learning.help_line SET told_for = verify_by
     WHERE published AND verify_by < $1::date AND told_for IS DISTINCT FROM verify_by RETURNING id, verify_by
@@ -16,7 +16,7 @@ const tell = `
   WHERE a.disabled_at IS NULL AND g.role IN ('admin', 'moderator', 'advocate')
   ON CONFLICT (key) DO NOTHING RETURNING 1`;
 
-/** Says to staff that help lines are to be checked again. The lines stay on the site meanwhile. */
+/** Notifies staff of help lines that are due for a check. The lines stay on the site. */
 @JobHandler('tell-of-stale-help')
 @Injectable()
 export class TellOfStaleHelp implements Job {
@@ -30,9 +30,9 @@ export class TellOfStaleHelp implements Job {
 
   async run(): Promise<void> {
     const now = this.clock.now();
-    const made = await this.db.query(tell, [dayIn(this.config.TIME_ZONE, now), now]);
+    const made = await this.db.query(notifyStaff, [dayIn(this.config.TIME_ZONE, now), now]);
     if (made.length === 0) return;
     this.queue.enqueue('deliver-due-mail');
-    this.logger.info({ mails: made.length }, 'help lines are to be checked again');
+    this.logger.info({ mails: made.length }, 'help lines are due for a check');
   }
 }

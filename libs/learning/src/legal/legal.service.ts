@@ -41,7 +41,7 @@ export class Legal {
     );
   }
 
-  /** Returns the articles about the law that no lawyer has reviewed in their present wording. */
+  /** Returns legal articles whose current wording no lawyer has reviewed. */
   articlesToReview(): Promise<ArticleToReview[]> {
     return this.db.query<ArticleToReview & Record<string, unknown>>(
       `SELECT a.id, a.slug, t.title, es.title AS "titleEs" FROM learning.article a
@@ -61,7 +61,7 @@ export class Legal {
     return found?.count ?? 0;
   }
 
-  /** Records a time limit as a lawyer has reviewed it, with any corrections. @throws Refusal NOT_FOUND, BAD_INPUT */
+  /** Records a lawyer's review of a time limit, with any corrections. @throws Refusal NOT_FOUND, BAD_INPUT */
   async reviewTimeLimit(actor: Actor, id: string, input: TimeLimitReviewInput): Promise<TimeLimit> {
     const { values, faults } = readInput(TimeLimitReviewInput, input, null);
     if (!input.reviewedBy.trim()) faults['reviewedBy'] ??= 'required';
@@ -85,7 +85,7 @@ export class Legal {
   }
 
   /**
-   * Records that a lawyer has reviewed an article as it is on the site. Its next version needs a new review.
+   * Records a lawyer's review of an article as published. Its next version needs a new review.
    * @throws Refusal NOT_FOUND, BAD_INPUT
    */
   async reviewArticle(id: string, reviewedBy: string): Promise<ArticleToReview[]> {

@@ -1,9 +1,9 @@
 import { areasAround, type PostcodePlace, type Values } from '@upstander/platform';
 import type { NearService } from './service.input.js';
 
-/** SQL that tells for a service `s` whether it is near a place and how far down the list it belongs. */
+/** SQL parts that determine if service `s` is near a place, and its position in the list. */
 export interface Nearness {
-  /** Joins `n`: `km` (null for a service without a postcode to measure from) and `near`. */
+  /** Joins `n`: `km` (null for a service without a ZIP code to measure from) and `near`. */
   join: string;
   /** Services nearby by distance, then those that may be far away, in the same state first. */
   rank: string;

@@ -1,6 +1,6 @@
 import type { Tx } from '@upstander/platform';
 
-/** The organization of that name, made where there is none. */
+/** Finds an organization by name, creating it if needed. Returns its ID. */
 export async function organizationOf(tx: Tx, name: string, now: Date): Promise<string> {
   const [row] = await tx.query<{ id: string }>(
     `INSERT INTO learning.organization (name, created_at) VALUES ($1, $2)

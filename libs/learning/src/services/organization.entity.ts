@@ -1,7 +1,7 @@
 import { Id, Instant, SearchVector, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-/** Whose services they are. */
+/** An organization that provides services. */
 @Entity({ schema: 'learning', name: 'organization' })
 export class Organization {
   @Id() id!: string;

@@ -46,8 +46,8 @@ const notForEverybody: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What everybody reads of a service `s`: a part that is kept confidential is empty before it leaves the database, so that
- * nothing behind this can show it by mistake.
+ * Public columns of service `s`. Confidential parts are cleared before they leave the database, so later code can't
+ * show them by mistake.
  */
 export const publicColumns = fieldsOf(Service)
   .filter(({ seenBy, column, property }) => seenBy !== null && column !== null && !notForEverybody.has(property))
@@ -68,7 +68,7 @@ const servedAreaNames = `ARRAY(SELECT a.label FROM unnest(s.served_areas) WITH O
 export const publicAnswers = `o.name AS "organizationName", s.kept_confidential @> '{address}' AS "addressIsKept",
   ${servedAreaNames} AS "servedAreaNames"`;
 
-/** Reads services: for everybody, and for those who keep them. */
+/** Reads services for visitors and for staff. */
 @Injectable()
 export class ServiceReads {
   constructor(
@@ -80,8 +80,9 @@ export class ServiceReads {
   ) {}
 
   /**
-   * Published services. With a ZIP code, those nearby come first: within the distance, or serving its county, state or
-   * the country. @throws Refusal BAD_INPUT
+   * Returns published services. With a ZIP code, nearby services come first: within the distance, or serving its
+   * county, state or the country.
+   * @throws Refusal BAD_INPUT
    */
   async list(
     question: { filter?: ServiceFilter | null; near?: NearService | null },
@@ -110,7 +111,7 @@ export class ServiceReads {
     return { ...found, postcodeKnown: question.near ? place !== null : null };
   }
 
-  /** One that is on the site, or null. */
+  /** Returns a published service, or null. */
   async bySlug(slug: string): Promise<PublicService | null> {
     const [service] = await this.visitors.source().query<PublicService & Record<string, unknown>>(
       `SELECT ${publicColumns}, ${publicAnswers}, NULL::integer AS "distanceKm", NULL::boolean AS "isNear"
@@ -120,7 +121,7 @@ export class ServiceReads {
     return service ?? null;
   }
 
-  /** All of them, whole, those that are to be asked first. */
+  /** Returns all services with every field, soonest due for verification first. */
   async managed(filter: ManagedServiceFilter, page: Paging): Promise<ManagedServiceConnection> {
     const values = new Values();
     const today = values.add(this.today());
@@ -152,7 +153,7 @@ export class ServiceReads {
     return service;
   }
 
-  /** How many of those on the site are to be asked again. */
+  /** Counts the services that are due for verification. */
   async countStale(): Promise<number> {
     const [found] = await this.db.query<{ count: number }>(
       `SELECT count(*)::integer AS count FROM learning.service s WHERE ${isDue('$1')}`,
@@ -186,7 +187,7 @@ const managedColumns = (today: string) =>
   `${columnsOf(Service, 's', 'staff')}, o.name AS "organizationName", a.name AS "assuredByName",
    ${servedAreaNames} AS "servedAreaNames", ${isDue(today)} AS stale`;
 
-/** On the site and not asked in time, or said by a file and not asked since. */
+/** SQL condition: published and due for verification, or imported and not verified yet. */
 function isDue(today: string): string {
   return `(s.published AND s.assure_by < ${today}::date OR s.to_verify)`;
 }

@@ -21,14 +21,16 @@ import { Service, type ConfidentialPart, type ManagedService } from './service.e
 import { ServiceInput } from './service.input.js';
 import { ServiceReads } from './service-reads.js';
 
-/** What somebody writes of a service. */
 type Typed = Pick<Service, keyof ServiceInput & keyof Service>;
 
-/** Until somebody asks there again, unless it is said otherwise; and how long that may be at the most. */
+/** Default and maximum number of months until the next verification. */
 const usualMonths = 6;
 const mostMonths = 12;
 
-/** Keeps the directory. Whoever saves a service has asked there: saving it counts as a check of today. */
+/**
+ * Maintains the service directory. Saving a service assumes staff have contacted the provider, so it counts as verified
+ * today.
+ */
 @Injectable()
 export class Services {
   constructor(
@@ -39,7 +41,7 @@ export class Services {
     private readonly areas: Areas,
   ) {}
 
-  /** Adds a service; it is not on the site yet. @throws Refusal BAD_INPUT */
+  /** Adds a service that is not on the site yet. @throws Refusal BAD_INPUT */
   async create(actor: Actor, input: ServiceInput): Promise<ManagedService> {
     const { organizationName, values } = await this.read(input, null);
     const id = await this.db.transaction(async (tx) => {
@@ -67,7 +69,7 @@ export class Services {
     return this.reads.byId(id);
   }
 
-  /** Somebody asked there today, and it is all still so. @throws Refusal NOT_FOUND */
+  /** Records that staff verified the listing with the provider today. @throws Refusal NOT_FOUND */
   async assure(actor: Actor, id: string): Promise<ManagedService> {
     await this.row(id);
     const assureBy = monthsAfter(this.today(), usualMonths);
@@ -75,7 +77,7 @@ export class Services {
     return this.reads.byId(id);
   }
 
-  /** Puts a service on the site, or takes it off it. @throws Refusal NOT_FOUND */
+  /** Publishes a service or removes it from the site. @throws Refusal NOT_FOUND */
   async publish(id: string, published: boolean): Promise<ManagedService> {
     await this.row(id);
     await this.db.manager.update(Service, id, { published, updatedAt: this.clock.now() });
@@ -108,7 +110,7 @@ export class Services {
     const keptConfidential = kept(values.keptConfidential);
     const postcode = values.postcode && postcodeOf(values.postcode);
     const searchPostcode = searched(values.searchPostcode, postcode, keptConfidential);
-    // From there distances are told: three of them would lead to the door.
+    // Distances from three ZIP codes would reveal the address.
     if (keptConfidential.includes('address') && searchPostcode !== null && searchPostcode === postcode) {
       faults['searchPostcode'] ??= 'tells-the-place';
     }
@@ -126,12 +128,12 @@ export class Services {
   }
 }
 
-/** Each part once. Whoever keeps the city keeps the street with it. */
+/** Removes duplicates. A confidential city makes the address confidential too. */
 function kept(parts: readonly ConfidentialPart[]): ConfidentialPart[] {
   return [...new Set(parts.includes('city') ? [...parts, 'address' as const] : parts)];
 }
 
-/** From where distances are counted: the place itself, unless that is kept confidential. */
+/** Returns the ZIP code to measure distances from: the address, unless it is confidential. */
 function searched(typed: string | null, postcode: string, keeps: readonly ConfidentialPart[]): string | null {
   if (typed) return postcodeOf(typed);
   return keeps.includes('address') || postcode === '' ? null : postcode;
