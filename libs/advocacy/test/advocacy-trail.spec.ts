@@ -223,7 +223,7 @@ describe('the audit trail', () => {
     expect(await found()).toMatchObject({ ok: false, firstBroken: '2' });
     await byForce(app, `UPDATE sealed.audit SET reason = NULL WHERE seq = 2`);
     expect(said).toEqual([
-      [{ rows: String(rows) }, 'the audit trail holds'],
+      [{ rows: String(rows) }, 'the audit trail is intact'],
       [{ row: '2', rows: String(rows), remembered: String(rows) }, 'the audit trail is broken'],
     ]);
     for (const spy of spies) spy.mockRestore();

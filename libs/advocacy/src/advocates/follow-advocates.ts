@@ -21,7 +21,7 @@ export class FollowAdvocates implements OnModuleInit {
       // The role has already ended. If the list can't be reached now, the job removes the entry later.
       ended: (accountId) =>
         this.removeAmong([accountId]).catch((error: unknown) =>
-          this.logger.warn({ error: String(error) }, 'the list of advocates could not be reached'),
+          this.logger.warn({ error: String(error) }, 'could not update the list of advocates'),
         ),
     });
   }

@@ -22,7 +22,7 @@ export class CheckAuditChain implements Job {
       AuditChain.check(tx, known),
     );
     await this.head.noteCheck({ checkedAt: this.clock.now(), rows, firstBroken });
-    if (firstBroken === null) this.logger.info({ rows }, 'the audit trail holds');
+    if (firstBroken === null) this.logger.info({ rows }, 'the audit trail is intact');
     else this.logger.error({ row: firstBroken, rows, remembered: known?.seq }, 'the audit trail is broken');
   }
 }

@@ -30,6 +30,6 @@ export class RotateSealedKeys implements Job {
     }
     if (wrapped === 0) return;
     const left = await this.keys.outdated();
-    this.logger.info({ wrapped, left, key: this.ring.current }, 'keys of records were wrapped again');
+    this.logger.info({ wrapped, left, key: this.ring.current }, 'rewrapped keys of records');
   }
 }
