@@ -2,7 +2,6 @@ import type { Closure, ClosureKind } from '@upstander/opportunities';
 import { accountOf } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 
-/** A row of `sealed.action_item`, with the account that acknowledged it. */
 export interface ActionItemRow extends Record<string, unknown> {
   id: string;
   kind: ClosureKind;

@@ -8,7 +8,6 @@ import { advocateReader, type SealedReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { ApplyInput, type AppliedForPerson, type ReplyCode } from './apply.input.js';
 
-/** Accepts new applications. */
 @Injectable()
 export class Applications {
   constructor(

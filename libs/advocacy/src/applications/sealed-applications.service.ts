@@ -26,7 +26,6 @@ const columns = `r.opportunity_id AS "opportunityId", EXISTS (
 
 type ApplicationFilter = RecordFilter & { needsAttention?: boolean | null };
 
-/** Operations of advocates on applications. */
 @Injectable()
 export class SealedApplications {
   constructor(

@@ -73,7 +73,6 @@ export class AuditTrail {
     return found && { ...found, ok: found.firstBroken === null, rows: Number(found.rows) };
   }
 
-  /** Checks the whole trail now. */
   async check(actor: Actor): Promise<AuditChainState> {
     const known = await this.head.readHead();
     return this.zone.as(readerOf(actor), async (tx) => {

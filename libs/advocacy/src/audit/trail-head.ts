@@ -10,7 +10,6 @@ export interface Head {
   hash: Buffer;
 }
 
-/** Result of a check of the whole trail. */
 export interface TrailCheck {
   checkedAt: Date;
   rows: string;
@@ -89,7 +88,6 @@ export class TrailHead {
     return { seq, hash: mac.length === expected.length && timingSafeEqual(mac, expected) ? hash : Buffer.alloc(0) };
   }
 
-  /** Stores the result of the nightly check. */
   async noteCheck({ checkedAt, rows, firstBroken }: TrailCheck): Promise<void> {
     await this.database.keys.query(
       `INSERT INTO public.trail_check (zone, checked_at, rows, first_broken) VALUES ($1, $2, $3, $4)

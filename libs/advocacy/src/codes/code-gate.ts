@@ -7,7 +7,6 @@ import type { RecordKind } from '../records/record-kind.js';
 import { ReplyCodes } from './reply-codes.js';
 import { Turns } from './turns.js';
 
-/** The record that a reply code opens. */
 export interface Opened {
   recordId: string;
   kind: RecordKind;

@@ -16,7 +16,6 @@ export const codeKinds: Readonly<Record<LocaleName, Kind>> = {
 
 const bytesOfAWord = 8;
 
-/** Number of random bytes in a code. */
 export const bytesOfACode = Math.max(...Object.values(codeKinds).map(({ length }) => length)) * bytesOfAWord;
 
 /** Returns the words for these bytes, separated by spaces. With 64 bits per word, the bias is below 2^-51. */

@@ -12,7 +12,6 @@ const saltBytes = 16;
 export class ReplyCodes {
   constructor(private readonly keys: OrganisationKeys) {}
 
-  /** Returns a random code. */
   random(language: LocaleName): string {
     return codeOf(randomBytes(bytesOfACode), language);
   }

@@ -1,4 +1,3 @@
-/** Data of an appointment that may appear in a calendar. */
 export interface Appointment {
   /** Derived from a secret; reveals nothing. */
   uid: string;

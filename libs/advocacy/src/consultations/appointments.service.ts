@@ -16,7 +16,6 @@ interface Row extends Record<string, unknown> {
   revision: number;
 }
 
-/** Creates calendar entries for advocates. */
 @Injectable()
 export class Appointments {
   constructor(

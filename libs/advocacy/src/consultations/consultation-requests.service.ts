@@ -14,7 +14,6 @@ import { typedSealedText } from './typed-sealed-text.js';
 
 const language = line(60);
 
-/** Accepts requests for a consultation with the legal team. */
 @Injectable()
 export class ConsultationRequests {
   constructor(

@@ -18,7 +18,6 @@ import type {
   SealedConsultationSummaryConnection,
 } from './sealed-consultation.js';
 
-/** Operations of advocates on consultations. */
 @Injectable()
 export class SealedConsultations {
   constructor(

@@ -14,7 +14,6 @@ export interface Seen {
   applicationId: string;
 }
 
-/** Reads introductions for a business. */
 @Injectable()
 export class BusinessDesk {
   constructor(
@@ -23,7 +22,6 @@ export class BusinessDesk {
     private readonly opportunities: OpportunityFacts,
   ) {}
 
-  /** Runs work in a transaction with this business as its reader. */
   async as<T>(actor: Actor, businessId: string, work: (tx: SealedTx) => Promise<T>): Promise<T> {
     if (!actor.accountId) throw new Error('Nobody is signed in.');
     return this.zone.as({ kind: 'business', businessId, accountId: actor.accountId }, work);

@@ -15,10 +15,9 @@ export interface Place {
 
 type Spot = Omit<Place, 'recordId'>;
 
-/** Decrypts texts of the records whose keys it holds. Returns null for null or an erased key. */
+/** Decrypts texts of the records whose keys it holds. Returns null for a null value or an erased key. */
 export type Unseal = (place: Place, sealed: Buffer | null) => string | null;
 
-/** Encrypts texts of one record. */
 export type Seal = (place: Spot, text: string) => Buffer;
 
 /**
@@ -61,7 +60,6 @@ export class Envelope {
     return (await this.writing(recordId))(place, text);
   }
 
-  /** Unseals texts in order, as `reading` does. */
   async openAll(texts: ReadonlyArray<Place & { sealed: Buffer | null }>): Promise<Array<string | null>> {
     const read = await this.reading(texts.map(({ recordId }) => recordId));
     return texts.map(({ sealed, ...place }) => read(place, sealed));

@@ -26,7 +26,6 @@ export class OrganisationKeys {
     if (known) return known;
     const found = this.keys.lasting(places[what]);
     this.known.set(what, found);
-    // Retry on the next call after a failure.
     found.catch(() => this.known.delete(what));
     return found;
   }

@@ -1,6 +1,5 @@
 import type { SealedTx } from '../sealed/sealed-tx.js';
 
-/** Time of the latest waiting item. */
 export interface Waiting {
   /** For any advocate; null if nothing is waiting. */
   advocates: Date | null;

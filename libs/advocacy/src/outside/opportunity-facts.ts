@@ -39,17 +39,14 @@ export class OpportunityFacts {
     );
   }
 
-  /** Returns the latest closures of these opportunities and of their businesses. */
   closures(opportunityIds: readonly string[]): Promise<Closure[]> {
     return this.closed.findLatest(opportunityIds);
   }
 
-  /** Returns the minutes since an instant in which an opportunity or a business closed. */
   closureMinutes(since: Date): Promise<Date[]> {
     return this.closed.findMinutes(since);
   }
 
-  /** Returns the current status of these opportunities and their businesses, by opportunity. */
   states(opportunityIds: readonly string[]): Promise<Map<string, OpportunityState>> {
     return this.closed.findStates(opportunityIds);
   }
@@ -74,7 +71,6 @@ export class OpportunityFacts {
     return (id) => known.get(id) ?? unknown;
   }
 
-  /** Returns which of these businesses are approved now. */
   async approved(businessIds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.db.query<{ id: string }>(
       'SELECT b.id FROM opportunities.business b WHERE b.id = ANY ($1::uuid[]) AND opportunities.is_approved(b, $2)',

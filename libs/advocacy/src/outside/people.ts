@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@upstander/platform';
 
-/** Looks up account names for advocates and auditors. */
 @Injectable()
 export class People {
   constructor(private readonly db: Database) {}
@@ -20,7 +19,6 @@ export class People {
     return (id) => (id && known.get(id)) || null;
   }
 
-  /** Returns all current advocates. */
   async advocates(): Promise<Array<{ accountId: string; name: string }>> {
     return this.db.query(
       `SELECT a.id AS "accountId", a.name FROM identity.account a

@@ -39,7 +39,6 @@ export async function lockMine(tx: SealedTx, kind: RecordKind, id: string): Prom
   return record;
 }
 
-/** Changes the status of a locked record. */
 export async function moveRecord(tx: SealedTx, { id, kind }: LockedRecord, to: RecordStatus): Promise<void> {
   await tx.query(`UPDATE sealed.${kind} SET status = $2::text, closed_at = $3 WHERE id = $1`, [
     id,

@@ -14,7 +14,6 @@ import type { MyRecord } from './my-record.js';
 import type { AnswerRecordInput, ChangeSafeContactInput, RecordConsentIdInput } from './record.input.js';
 import { typedContact } from './typed-record.js';
 
-/** Changes that people make to their own record with its code. */
 @Injectable()
 export class MyRecordChanges {
   constructor(

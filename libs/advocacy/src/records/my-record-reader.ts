@@ -27,7 +27,6 @@ const columns = {
     appointment_minutes AS "appointmentMinutes", appointment_zone AS "timeZone"`,
 };
 
-/** Reads a record for the person who sent it. */
 @Injectable()
 export class MyRecordReader {
   constructor(

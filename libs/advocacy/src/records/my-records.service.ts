@@ -8,7 +8,6 @@ import { MyRecordReader } from './my-record-reader.js';
 import type { MyRecord } from './my-record.js';
 import type { RecordCodeInput } from './record.input.js';
 
-/** Lets people open and erase their own record. */
 @Injectable()
 export class MyRecords {
   constructor(

@@ -11,7 +11,6 @@ import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import type { RecordKind } from './record-kind.js';
 
-/** A confidential submission. */
 export interface NewRecord<Checked> {
   kind: RecordKind;
   operation: string;

@@ -9,7 +9,6 @@ type Periods = Pick<
 
 const day = 86_400_000;
 
-/** Returns the retention of a closed record of this kind, in days. */
 export function keptDays(config: Periods, kind: RecordKind): number {
   return kind === 'application' ? config.APPLICATION_KEPT_DAYS : config.CONSULTATION_KEPT_DAYS;
 }

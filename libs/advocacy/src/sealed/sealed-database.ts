@@ -31,7 +31,6 @@ export class SealedDatabase implements OnApplicationBootstrap, OnApplicationShut
     return new SealedDatabase({ ...commandLimits, ...settings } as Config);
   }
 
-  /** True if this installation has a sealed zone. */
   get isOpen(): boolean {
     return this.zone !== null;
   }

@@ -2,7 +2,6 @@ import type { PoolClient, QueryResultRow } from 'pg';
 import type { AuditEntry } from '../audit/audit-chain.js';
 import type { SealedReader } from './sealed-reader.js';
 
-/** An open transaction of the sealed zone. */
 export class SealedTx {
   private readonly after: Array<() => void> = [];
   /** Entries to append to the trail before the commit. */
@@ -13,7 +12,6 @@ export class SealedTx {
     readonly reader: SealedReader,
     /** Time of this transaction, which the database uses as the current time. */
     readonly at: Date,
-    /** Key of the hash chain. */
     readonly trailKey: Buffer,
   ) {}
 

@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg';
 import { accountOf, subjectOf, type SealedReader } from './sealed-reader.js';
 
-/** Sets the reader of this transaction, which the database policies use. */
 export async function setReader(client: Pick<PoolClient, 'query'>, reader: SealedReader, at: Date): Promise<void> {
   const settings = {
     reader: reader.kind,

@@ -16,7 +16,6 @@ export async function teamKeys(tx: SealedTx): Promise<TeamKeyRow[]> {
   );
 }
 
-/** Returns a team key, or null if there is none with this ID. */
 export async function teamKey(tx: SealedTx, keyId: string): Promise<TeamKeyRow | null> {
   if (!isUuid(keyId)) return null;
   return (await teamKeys(tx)).find((key) => key.keyId === keyId.toLowerCase()) ?? null;

@@ -4,7 +4,6 @@ import { ArticleInput, ArticleSourceInput, ArticleTextInput } from './article.in
 import type { ArticleVersion, TextOf } from './article-version.entity.js';
 import { tells } from './telling-words.js';
 
-/** Content of an article as typed. */
 export type ArticleDraft = Pick<ArticleVersion, 'audience' | 'reviewBy' | 'reviewedBy' | 'sources' | 'texts'>;
 
 const mostSources = 20;
@@ -60,7 +59,6 @@ export function isInStep(
   return before !== null && before.spanishInStep && isDeepStrictEqual(before.texts.en, draft.texts.en);
 }
 
-/** True if both drafts have the same content. */
 export function isSame(one: ArticleDraft, other: ArticleDraft): boolean {
   return (['audience', 'reviewBy', 'reviewedBy', 'sources', 'texts'] as const).every((name) =>
     isDeepStrictEqual(one[name], other[name]),

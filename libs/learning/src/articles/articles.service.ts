@@ -27,7 +27,6 @@ export class ArticlesService {
       .filter((track) => track.articles.length > 0);
   }
 
-  /** Returns an article with its text, or null. */
   async findBySlug(slug: string, locale: 'en' | 'es'): Promise<Article | null> {
     const [article] = await this.visitors.source().query<Read>(
       `SELECT ${columnsOf(Article, 'a', listed)}, ${columnsOf(ArticleText, 't', ['title', 'summary', 'note', 'body'])}

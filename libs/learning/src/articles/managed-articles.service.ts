@@ -25,7 +25,6 @@ const language = `CASE WHEN v.texts->'es'->>'title' = '' OR v.texts->'es'->>'sum
     OR v.texts->'es'->>'note' = '' OR v.texts->'es'->>'body' = '' THEN 'missing'
   WHEN v.spanish_in_step THEN 'in_step' ELSE 'out_of_step' END`;
 
-/** Reads articles for staff who write and approve them. */
 @Injectable()
 export class ManagedArticles {
   constructor(

@@ -2,7 +2,6 @@ import type { LocaleName } from '@upstander/identity';
 import { createHash } from 'node:crypto';
 import { certificateWords } from './certificate-words.js';
 
-/** Data of a badge. */
 export interface BadgeFacts {
   id: string;
   issuer: { id: string; name: string; url: string };

@@ -32,5 +32,4 @@ const es: typeof en = {
   page: (n, of) => `Página ${n} de ${of}`,
 };
 
-/** Texts of certificates. */
 export const certificateWords: Record<LocaleName, typeof en> = { en, es };

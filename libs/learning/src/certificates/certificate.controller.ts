@@ -78,7 +78,6 @@ export class CertificateController {
     await published(reply, 'application/jwk-set+json').send(JSON.stringify({ keys }));
   }
 
-  /** Profile of the issuer. */
   @Get('.well-known/badge-issuer.json')
   @Allow('anyone')
   async issuer(@Res() reply: FastifyReply): Promise<void> {

@@ -13,7 +13,6 @@ interface Finished {
   trainingEs: string | null;
 }
 
-/** Emails the certificate to a person who completed a course. */
 @Injectable()
 export class CertificateMail implements OnModuleInit {
   constructor(

@@ -23,7 +23,7 @@ async function primeFrom(seed: Buffer, name: string): Promise<bigint> {
       .update(seed)
       .update(`rsa/${name}/${attempt}`)
       .digest();
-    // Sets both top bits, so the product has exactly 2048 bits, and the lowest, because even numbers are never prime.
+    // Both top bits are set, so the product has exactly 2048 bits. The lowest is set, because even numbers are never prime.
     bytes[0]! |= 0xc0;
     bytes[primeBytes - 1]! |= 1;
     const candidate = BigInt(`0x${bytes.toString('hex')}`);

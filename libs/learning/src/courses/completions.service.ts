@@ -15,7 +15,6 @@ interface Row extends Record<string, unknown> {
   expiresOn: string | null;
 }
 
-/** Records completed courses with their credential, certificate and badge. */
 @Injectable()
 export class Completions {
   constructor(

@@ -27,7 +27,6 @@ export class CourseEditor {
     private readonly types: CredentialTypes,
   ) {}
 
-  /** Returns all courses, which are few. */
   async list(): Promise<ManagedCourse[]> {
     return this.read(this.db, null);
   }

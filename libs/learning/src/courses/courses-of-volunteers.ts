@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { VolunteerParts } from '@upstander/volunteers';
 
-/** Merges, exports and erases the completed courses of volunteers. */
 @Injectable()
 export class CoursesOfVolunteers implements OnModuleInit {
   constructor(private readonly parts: VolunteerParts) {}

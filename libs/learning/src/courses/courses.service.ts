@@ -38,7 +38,6 @@ export class Courses {
     return rows.map((row) => this.shown(row, locale, null));
   }
 
-  /** Returns a course, or null. */
   async findBySlug(slug: string, locale: Locale, progress: string | null): Promise<ShownCourse | null> {
     const row = await this.row(slug, locale);
     return row && this.shown(row, locale, progress);

@@ -1,7 +1,6 @@
 import { looksLikeFormula } from '@upstander/platform';
 import type { HsdsService } from './hsds.js';
 
-/** Exported tables and their columns, each a file of its own. */
 const tables = {
   organizations: ['id', 'name', 'description'],
   services: [

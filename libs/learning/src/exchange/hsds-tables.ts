@@ -1,6 +1,6 @@
 import { UnreadableFile } from '@upstander/platform/reading';
 
-/** HSDS tables and columns that are read. `aliases` has the names of versions 1.1 and 2.0. */
+/** HSDS tables and columns that are read. `tableAliases` and `columnAliases` map the names of versions 1.1 and 2.0. */
 const columns = {
   organizations: ['id', 'name'],
   services: [

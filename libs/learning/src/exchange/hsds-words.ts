@@ -4,7 +4,6 @@ import { codeOfLanguage } from './language-codes.js';
 export interface FileWords {
   hsdsId: string;
   status?: string;
-  /** Texts by field name. */
   texts: Partial<Record<TextField, string>>;
   languages: string[];
   /** Languages without a known code. */

@@ -3,7 +3,6 @@ import { Allow } from '@upstander/identity';
 import { Readable } from 'node:stream';
 import { ServiceExports } from './service-exports.service.js';
 
-/** Exports the public directory for partners and other directories. */
 @Controller('exports')
 export class ServiceExportController {
   constructor(private readonly exports: ServiceExports) {}

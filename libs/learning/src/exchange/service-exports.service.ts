@@ -12,7 +12,6 @@ const chunk = 500;
 export class ServiceExports {
   constructor(private readonly db: Database) {}
 
-  /** Streams a list of services as JSON. */
   async *json(): AsyncGenerator<string> {
     let before = '[';
     for await (const service of this.services()) {
@@ -22,7 +21,6 @@ export class ServiceExports {
     yield before === '[' ? '[]\n' : '\n]\n';
   }
 
-  /** Returns the CSV tables in a ZIP. */
   async zip(): Promise<Buffer> {
     const tables = new HsdsPackage();
     for await (const service of this.services()) tables.add(service);

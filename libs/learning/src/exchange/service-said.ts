@@ -95,7 +95,6 @@ function takeLanguages({ languages, unknownLanguages }: FileWords, said: Record<
   else if (kept.length < languages.length) notes['languages'] = 'too-many';
 }
 
-/** Normalizes the name of an area for lookup. */
 export const areaKey = (name: string): string => name.trim().toLowerCase().slice(0, 100);
 
 function takeAreas(
@@ -124,7 +123,6 @@ function faultsOf(said: Readonly<Record<string, unknown>>): Faults {
   return faults;
 }
 
-/** Shortens a text and adds an ellipsis. */
 function cut(text: string, length: number): string {
   const tidy = text.normalize('NFC');
   if (tidy.length <= length) return tidy;

@@ -59,7 +59,6 @@ export class HelpLineChanges {
     );
   }
 
-  /** Withdraws the waiting change of a line, if there is one. */
   async withdrawFor(tx: Tx, actor: Actor, lineId: string): Promise<void> {
     const waiting = await this.waitingFor(tx, lineId);
     if (waiting) await this.decide(tx, waiting.id, 'withdrawn', actor);

@@ -5,7 +5,6 @@ import type { HelpLineChangeKind } from './help-line-change.entity.js';
 import { HelpLine } from './help-line.entity.js';
 import type { ManagedHelpLine } from './managed-help-line.js';
 
-/** Columns of the waiting change in a row. */
 interface ChangeColumns {
   changeRequest: string | null;
   kind: HelpLineChangeKind;
@@ -15,7 +14,6 @@ interface ChangeColumns {
   requestedByName: string | null;
 }
 
-/** Reads the help lines for visitors and for staff. */
 @Injectable()
 export class HelpLineReads {
   constructor(

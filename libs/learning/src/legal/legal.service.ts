@@ -22,7 +22,6 @@ const monthsBetweenReviews = 6;
 
 const needsReview = `a.legal AND a.status = 'published' AND a.lawyer_reviewed_on IS NULL`;
 
-/** Legal content of the site and its reviews by lawyers. */
 @Injectable()
 export class Legal {
   constructor(

@@ -1,7 +1,6 @@
 import { Id, Instant, SearchVector, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-/** An organization that provides services. */
 @Entity({ schema: 'learning', name: 'organization' })
 export class Organization {
   @Id() id!: string;

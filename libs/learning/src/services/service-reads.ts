@@ -68,7 +68,6 @@ const servedAreaNames = `ARRAY(SELECT a.label FROM unnest(s.served_areas) WITH O
 export const publicAnswers = `o.name AS "organizationName", s.kept_confidential @> '{address}' AS "addressIsKept",
   ${servedAreaNames} AS "servedAreaNames"`;
 
-/** Reads services for visitors and for staff. */
 @Injectable()
 export class ServiceReads {
   constructor(
@@ -111,7 +110,6 @@ export class ServiceReads {
     return { ...found, postcodeKnown: question.near ? place !== null : null };
   }
 
-  /** Returns a published service, or null. */
   async bySlug(slug: string): Promise<PublicService | null> {
     const [service] = await this.visitors.source().query<PublicService & Record<string, unknown>>(
       `SELECT ${publicColumns}, ${publicAnswers}, NULL::integer AS "distanceKm", NULL::boolean AS "isNear"

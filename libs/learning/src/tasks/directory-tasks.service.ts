@@ -5,7 +5,6 @@ import { Legal } from '../legal/legal.service.js';
 import { ServiceReads } from '../services/service-reads.js';
 import type { DirectoryTasks } from './directory-tasks.js';
 
-/** Counts the action items about help lines and services. */
 @Injectable()
 export class DirectoryTaskCounts {
   constructor(

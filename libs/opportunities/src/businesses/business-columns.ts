@@ -39,7 +39,6 @@ export const businessSource = `
     WHERE e.business_id = b.id AND e.kind = 'domain_mail' AND e.round >= b.evidence_since ORDER BY e.id DESC LIMIT 1
   ) last ON true`;
 
-/** Converts a row to API fields. */
 export function factsFrom(record: BusinessRecord) {
   const { members, sentTo, sentAt, verifiedAt, isOpen, ...facts } = record;
   return {

@@ -12,7 +12,6 @@ import { businessKnown } from './registrations.service.js';
 import { changedFields, readBusiness } from './vetted-fields.js';
 import { websiteFrom } from './website.js';
 
-/** Lets a business edit its data and resubmit it for review. */
 @Injectable()
 export class BusinessEdits {
   constructor(

@@ -18,7 +18,6 @@ export interface BusinessTransition {
   from: BusinessStatus;
   to: BusinessStatus;
   needsReason?: true;
-  /** Email to the owners. */
   mail?: BusinessMailName;
   /** Resets the approvals of the current round; 'evidence' also resets its evidence. */
   newRound?: true | 'evidence';

@@ -19,7 +19,6 @@ export interface TransitionBy {
   set?: Readonly<Record<string, unknown>>;
 }
 
-/** Applies status transitions to businesses. */
 @Injectable()
 export class BusinessTransitions {
   constructor(

@@ -23,7 +23,6 @@ const orders: Readonly<Record<BusinessSort, { key: SortKey; direction: 'ASC' | '
   ending: { key: { sql: `coalesce(b.approved_until, '9998-12-31'::date)`, type: 'date' }, direction: 'ASC' },
 };
 
-/** Reads businesses for staff who vet them. */
 @Injectable()
 export class ManagedBusinesses {
   constructor(

@@ -23,7 +23,6 @@ const select = `SELECT ${businessColumns}, mine.role AS "myRole", mine.frozen_at
   FROM opportunities.member mine JOIN opportunities.business b ON b.id = mine.business_id ${businessSource}
   WHERE mine.account_id = $2 AND ($3::uuid IS NULL OR b.id = $3) ORDER BY b.created_at, b.id`;
 
-/** Reads businesses for their members. */
 @Injectable()
 export class MyBusinesses {
   constructor(
@@ -74,7 +73,6 @@ export function mayResubmit(
   return !business.renewing && daysBetween(today, business.approvedUntil ?? today) <= renewalDays;
 }
 
-/** Returns the number of days between two dates. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

@@ -28,7 +28,6 @@ export class WatchBusinesses implements Job {
     await this.writeAhead(dayOf(this.clock.now()), signal);
   }
 
-  /** Records a lapse for every approval whose last day is over. */
   async recordLapses(signal: AbortSignal): Promise<void> {
     const today = dayOf(this.clock.now());
     const lapsed = await this.db.query<{ id: string }>(

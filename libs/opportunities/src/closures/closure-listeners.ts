@@ -13,7 +13,6 @@ export class ClosureListeners {
     this.listeners.push(listener);
   }
 
-  /** Calls every listener after the transaction commits. */
   notifyAfterCommit(tx: Tx): void {
     tx.afterCommit(() => {
       for (const listener of this.listeners) listener();

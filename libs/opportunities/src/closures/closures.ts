@@ -5,7 +5,6 @@ import { statusNow } from '../businesses/members/business-members.js';
 import type { OpportunityStatus } from '../opportunities/opportunity-status.js';
 import type { ClosureKind } from './closure-kind.js';
 
-/** The latest closure of an opportunity or of its business. */
 export interface Closure {
   opportunityId: string;
   businessId: string;
@@ -24,7 +23,6 @@ export interface OpportunityState {
   businessReason: string | null;
   opportunityStatus: OpportunityStatus;
   opportunityReason: string | null;
-  /** True if anyone can apply now. */
   isOpen: boolean;
 }
 

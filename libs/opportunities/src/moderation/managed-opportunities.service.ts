@@ -8,7 +8,6 @@ import type {
   ManageOpportunitiesFilter,
 } from './managed-opportunity.js';
 
-/** Reads opportunities of any status for staff. */
 @Injectable()
 export class ManagedOpportunities {
   constructor(

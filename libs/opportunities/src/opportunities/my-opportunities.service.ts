@@ -25,7 +25,6 @@ import type { OpportunityPreview } from './opportunity-preview.js';
 import type { OpportunityStatus } from './opportunity-status.js';
 import type { OpportunityInput, PostOpportunityInput, UpdateOpportunityInput } from './opportunity.input.js';
 
-/** Lets the members of a business create and edit its opportunities. */
 @Injectable()
 export class MyOpportunities {
   constructor(

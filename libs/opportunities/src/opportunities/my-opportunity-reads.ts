@@ -7,7 +7,6 @@ import type { MyOpportunity } from './my-opportunity.js';
 
 const mostOpportunities = 200;
 
-/** Reads opportunities for the members of their business. */
 @Injectable()
 export class MyOpportunityReads {
   constructor(

@@ -23,7 +23,6 @@ import { Renewals } from './renewals.service.js';
 import { VisibleOpportunities } from './visible-opportunities.js';
 import { WatchOpportunities } from './watch-opportunities.processor.js';
 
-/** Providers of the opportunities, red-flags, closures and moderation folders. */
 export const opportunitiesProviders: Provider[] = [
   // public reads
   OpportunityResolver,

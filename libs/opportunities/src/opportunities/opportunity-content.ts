@@ -3,7 +3,6 @@ import { badInput, fieldsOfInput, readInput, Refusal, refuseFaults, type Faults 
 import type { Opportunity } from './opportunity.entity.js';
 import { OpportunityInput } from './opportunity.input.js';
 
-/** Validated content of an opportunity. */
 export type OpportunityContent = Pick<Opportunity, (keyof OpportunityInput & keyof Opportunity) | keyof Pay>;
 
 /** Fields in the order of the form. */
@@ -34,7 +33,6 @@ export function contentFrom(
   return content;
 }
 
-/** Returns the fields that are missing before an opportunity can be submitted. */
 export function missingIn(content: OpportunityContent): Record<string, string> {
   const needed: Array<[field: string, isThere: boolean]> = [
     ['description', content.description !== ''],

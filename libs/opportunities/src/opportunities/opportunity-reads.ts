@@ -18,7 +18,6 @@ import type { PublicOpportunity, OpportunityConnection } from './public-opportun
 export interface Paging {
   first?: number | null;
   after?: string | null;
-  /** Names of the requested fields. */
   asked: ReadonlySet<string>;
 }
 
@@ -33,7 +32,6 @@ export class OpportunityReads {
     private readonly clock: Clock,
   ) {}
 
-  /** Returns a published opportunity by slug. */
   async bySlug(slug: string): Promise<PublicOpportunity | null> {
     const [record] = await this.db.named<OpportunityRecord>(
       'opportunity-by-slug',

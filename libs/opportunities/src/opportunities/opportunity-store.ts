@@ -10,7 +10,6 @@ export async function lockOpportunity(tx: Tx, id: string): Promise<Opportunity> 
   return found;
 }
 
-/** Creates a draft and returns its ID. */
 export async function insertOpportunity(
   tx: Tx,
   content: OpportunityContent,

@@ -6,7 +6,6 @@ import { OpportunityFilter } from './opportunity-filter.input.js';
 import { OpportunityReads } from './opportunity-reads.js';
 import { PublicOpportunity, OpportunityConnection } from './public-opportunity.js';
 
-/** Public operations, without an account. */
 @Resolver(() => PublicOpportunity)
 export class OpportunityResolver {
   constructor(private readonly reads: OpportunityReads) {}

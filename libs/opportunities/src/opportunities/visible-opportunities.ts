@@ -30,7 +30,6 @@ export class VisibleOpportunities {
     return found ?? null;
   }
 
-  /** True if the opportunity was ever on the site. */
   async wasPublished(id: string): Promise<boolean> {
     if (!isUuid(id)) return false;
     const found = await this.db.query(

@@ -27,7 +27,6 @@ export class WatchOpportunities implements Job {
     await this.watchEndingBy(new Date(this.clock.now().valueOf() + noticeDays[0] * day), signal);
   }
 
-  /** Records the end of every term that is over. */
   async recordExpiries(signal: AbortSignal): Promise<void> {
     await this.watchEndingBy(this.clock.now(), signal);
   }

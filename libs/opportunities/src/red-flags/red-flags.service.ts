@@ -5,7 +5,6 @@ import { findRedFlags } from './find-red-flags.js';
 import type { PayBounds } from './pay/pay-bounds.js';
 import type { RedFlag } from './red-flag.js';
 
-/** Finds and stores the red flags of opportunities. */
 @Injectable()
 export class RedFlags {
   constructor(
@@ -19,7 +18,6 @@ export class RedFlags {
     return findRedFlags(content, await this.boundsFor(content, businessId));
   }
 
-  /** Replaces the stored red flags of an opportunity. */
   async store(tx: Tx, opportunityId: string, flags: readonly RedFlag[], now: Date): Promise<void> {
     await tx.query('DELETE FROM opportunities.red_flag WHERE opportunity_id = $1', [opportunityId]);
     await tx.query(

@@ -2,7 +2,6 @@ import type { OpportunityContent } from '../opportunities/opportunity-content.js
 import type { PayBounds } from './pay/pay-bounds.js';
 import type { ReadText } from './text/read-text.js';
 
-/** An opportunity in the form that rules read. */
 export interface ReadOpportunity {
   content: OpportunityContent;
   /** Texts of the form by field, without empty ones. */

@@ -3,7 +3,6 @@ import { Access, type Actor } from '@upstander/identity';
 import { isUuid, notThere, type Tx } from '@upstander/platform';
 import type { Ask } from './ask.entity.js';
 
-/** Columns of a school request that changes need. */
 export type LockedAsk = Pick<
   Ask,
   'id' | 'status' | 'chapterId' | 'ownerId' | 'nextStep' | 'nextStepOn' | 'stepVersion'
@@ -19,7 +18,6 @@ export class AskAccess {
     access.permit('school-ask:manage', ['organizer']);
   }
 
-  /** Returns the chapters whose requests the actor can see. */
   chaptersOf(actor: Actor): string[] | 'all' {
     return this.access.chaptersOf(actor, 'school-ask:manage');
   }

@@ -23,7 +23,6 @@ import type { MySchoolAsk, MySchoolAskStep } from './my-ask.js';
 type Held = Pick<Ask, 'id' | 'status' | 'chapterId' | 'letterEn' | 'letterEs'>;
 const unsent: readonly SchoolAskStatus[] = ['unconfirmed', 'district', 'contact'];
 
-/** Actions of a requester, using the link in their email. */
 @Injectable()
 export class AskLinks {
   constructor(

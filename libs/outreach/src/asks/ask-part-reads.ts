@@ -70,7 +70,6 @@ export class AskPartReads {
     );
   }
 
-  /** Returns the laws of a state, or of all states. */
   statutes(locale: LocaleName, state: string | null): Promise<Statute[]> {
     return this.db.query<Statute & Record<string, unknown>>(
       `SELECT ${columnsOf(Statute, 's', 'anyone')}, CASE WHEN $1 = 'es' THEN s.asks_es ELSE s.asks_en END AS asks

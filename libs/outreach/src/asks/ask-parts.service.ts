@@ -24,7 +24,6 @@ import type { ManagedAsk } from './managed-ask.js';
 
 type ContactValues = Pick<Contact, 'name' | 'role' | 'email' | 'phone'>;
 
-/** Manages the contacts, notes, lessons and event shifts of a school request. */
 @Injectable()
 export class AskParts {
   constructor(

@@ -42,7 +42,6 @@ const joins = `LEFT JOIN identity.account o ON o.id = a.owner_id
 
 const askFrom = (row: Row): ManagedAsk => ({ ...row, mayGoTo: [...statusRules(SchoolAskStatus).to[row.status]] });
 
-/** Reads school requests for staff. */
 @Injectable()
 export class AskReads {
   constructor(
@@ -83,7 +82,6 @@ export class AskReads {
     );
   }
 
-  /** Returns a request the actor has access to, or null. */
   async find(actor: Actor, id: string): Promise<ManagedAsk | null> {
     if (!isUuid(id)) return null;
     const [row] = await this.db.query<Row>(

@@ -16,7 +16,6 @@ import { StartSchoolAskInput } from './ask.input.js';
 import { placeOf, requireChapter } from './ask-place.js';
 import { noteChange } from './ask-store.js';
 
-/** Starts a school request with a letter from a parent, teacher or student. */
 @Injectable()
 export class AskStarts {
   constructor(

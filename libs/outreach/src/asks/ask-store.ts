@@ -5,7 +5,6 @@ import type { SchoolAskStatus } from './ask-status.js';
 type Noted = Pick<AskChange, 'kind'> &
   Partial<Pick<AskChange, 'fromStatus' | 'toStatus' | 'detail'>> & { by: string | null };
 
-/** Adds an entry to the history of a request. */
 export async function noteChange(tx: Tx, askId: string, at: Date, what: Noted): Promise<void> {
   await tx.query(
     `WITH noted AS (

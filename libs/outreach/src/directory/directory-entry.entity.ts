@@ -32,7 +32,6 @@ export type SchoolLevel = EnumOf<typeof SchoolLevel>;
 
 const seenBy = 'anyone';
 
-/** A school or district from the NCES Common Core of Data. */
 @ObjectType('DirectoryEntry', { description: 'A school or district in the directory.' })
 @Entity({ schema: 'outreach', name: 'directory_entry' })
 export class DirectoryEntry {

@@ -6,13 +6,10 @@ const chunk = 500;
 const faultsShown = 200;
 const rowsShown = 10;
 
-/** Result of a preview or an import. */
 export interface DirectoryImport {
-  /** False for a preview. */
   imported: boolean;
   /** Why the file can't be read; null if it can. */
   problem: TableFileProblem | null;
-  /** Required columns that are missing. */
   missing: readonly string[];
   districts: number;
   schools: number;

@@ -4,7 +4,6 @@ import { fileNameOf, requireMediaType, sendFile, Uploads } from '@upstander/plat
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskDocuments } from './ask-documents.service.js';
 
-/** Uploads and downloads documents of school requests. */
 @Controller('school-documents')
 export class AskDocumentController {
   constructor(

@@ -29,7 +29,6 @@ export function confirmLetter(_: AskFacts, { organisation, mine }: AskLinks, loc
   };
 }
 
-/** Notifies staff of a new request. */
 export function newLetter(ask: AskFacts, { desk }: AskLinks, locale: LocaleName): MailText {
   const where = [ask.school, ask.city].filter(Boolean).join(', ');
   if (locale === 'es') {
@@ -69,7 +68,6 @@ const news: Readonly<Record<LocaleName, Partial<Record<SchoolAskStatus, (school:
   },
 };
 
-/** Tells the requester about progress. */
 export function newsLetter(ask: AskFacts, to: SchoolAskStatus, { mine }: AskLinks, locale: LocaleName): MailText {
   const message = news[locale][to]?.(ask.school) ?? '';
   return locale === 'es'
@@ -87,7 +85,6 @@ export function newsLetter(ask: AskFacts, to: SchoolAskStatus, { mine }: AskLink
       };
 }
 
-/** Reminds the owner on the morning of the next step. */
 export function nextStepLetter(ask: AskFacts, { desk }: AskLinks, locale: LocaleName): MailText {
   const step = ask.nextStep ?? '';
   return locale === 'es'

@@ -6,7 +6,6 @@ import { Ask } from '../asks/ask.entity.js';
 import type { SchoolAskStatus } from '../asks/ask-status.js';
 import { confirmLetter, newLetter, newsLetter, nextStepLetter } from './ask-letters.js';
 
-/** Data of a request that is loaded when an email is sent. */
 export interface AskFacts extends Pick<
   Ask,
   'id' | 'school' | 'city' | 'status' | 'name' | 'nextStep' | 'nextStepOn' | 'stepVersion'
@@ -20,13 +19,10 @@ export interface AskFacts extends Pick<
 
 export interface AskLinks {
   organisation: string;
-  /** Page of the requester. */
   mine: string;
-  /** Page for staff. */
   desk: string;
 }
 
-/** Registers the emails about school requests. */
 @Injectable()
 export class AskMails implements OnModuleInit {
   constructor(

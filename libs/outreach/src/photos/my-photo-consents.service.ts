@@ -18,7 +18,6 @@ import type { AgreeToPhotoInput, WithdrawPhotoConsentInput } from './photo.input
 import { lockConsent, PhotoConsents } from './photo-consents.service.js';
 import { PhotoReads } from './photo-reads.js';
 
-/** Actions of a person in a photo, using the link in their email. */
 @Injectable()
 export class MyPhotoConsents {
   constructor(

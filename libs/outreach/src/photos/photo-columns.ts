@@ -13,7 +13,6 @@ export const isLive = (today: string) => `outreach.photo_status(p.id, ${today}::
 export const placedColumns = `${columnsOf(Photo, 'p', 'anyone')}, nullif(split_part(l.page, '#', 2), '') AS part,
   NOT EXISTS (SELECT FROM outreach.photo_consent k WHERE k.photo_id = p.id AND NOT k.for_sharing AND ${counts}) AS "mayShare"`;
 
-/** Columns of photo `p` for staff. */
 export const managedColumns = (today: string) => `${columnsOf(Photo, 'p', 'staff')},
   outreach.photo_status(p.id, ${today}::date) AS status,
   (SELECT min(k.ends_on)::text FROM outreach.photo_consent k WHERE k.photo_id = p.id AND ${counts}) AS "endsOn",
@@ -29,7 +28,6 @@ interface Urls {
   smallUrl: string;
 }
 
-/** Returns the URL paths of a photo. */
 export function urlsOf(id: string): Urls {
   return { url: `/photos/${id}.webp`, smallUrl: `/photos/${id}-small.webp` };
 }

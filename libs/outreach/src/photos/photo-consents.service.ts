@@ -25,7 +25,6 @@ type Locked = Pick<PhotoConsent, 'id' | 'photoId' | 'way' | 'agreedAt' | 'withdr
 /** Maximum duration of a consent, in years. */
 const mostYears = 5;
 
-/** Staff operations on photo consents. */
 @Injectable()
 export class PhotoConsents {
   constructor(

@@ -5,13 +5,11 @@ import { Config, Database, SignedIds, type Tx } from '@upstander/platform';
 import type { PhotoConsent } from './photo.entity.js';
 import { photoConsentLink } from './photo-columns.js';
 
-/** Data of a consent that is loaded when an email is sent. */
 type Facts = Pick<PhotoConsent, 'id' | 'photoId' | 'name' | 'endsOn' | 'agreedAt' | 'withdrawnAt' | 'forgottenAt'> & {
   pages: string[];
   isRenewed: boolean;
 };
 
-/** Registers the emails about photos, to people in photos and to staff. */
 @Injectable()
 export class PhotoMails implements OnModuleInit {
   constructor(

@@ -80,7 +80,6 @@ export class PhotoReads {
     );
   }
 
-  /** Returns a photo with its consents, or null. */
   async find(id: string): Promise<ManagedPhoto | null> {
     if (!isUuid(id)) return null;
     const [row] = await this.db.query<ManagedRow>(

@@ -6,7 +6,6 @@ import { MyPhotoConsents } from './my-photo-consents.service.js';
 import { PhotoConsents } from './photo-consents.service.js';
 import { Photos } from './photos.service.js';
 
-/** Uploads and serves photos and signed consent forms. */
 @Controller()
 export class PhotoController {
   constructor(

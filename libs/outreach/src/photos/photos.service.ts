@@ -27,7 +27,6 @@ const smallSide = 640;
 /** Same pattern as in the database: a page of the site, or a campaign update on it. */
 const onePage = /^(?:\/|\/(?:chapters|events|fundraisers|learn)\/[a-z0-9-]{1,120}(?:#[0-9a-f-]{36})?)$/;
 
-/** Manages photos, their descriptions and the pages that show them. */
 @Injectable()
 export class Photos {
   constructor(

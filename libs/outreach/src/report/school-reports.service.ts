@@ -48,7 +48,6 @@ const report = `
        'protocols', w.protocols) ORDER BY w.start, c.name), '[]')
      FROM within w LEFT JOIN identity.chapter c ON c.id = w.chapter_id) AS chapters`;
 
-/** Reports the results of school requests, for funders. */
 @Injectable()
 export class SchoolReports {
   constructor(

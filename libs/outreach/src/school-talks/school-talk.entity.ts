@@ -45,7 +45,6 @@ export type SchoolTalkLanguage = EnumOf<typeof SchoolTalkLanguage>;
 
 const seenBy = 'staff';
 
-/** A request for a talk at a school, sent on the site. */
 @Entity({ schema: 'outreach', name: 'school_talk' })
 export class SchoolTalk {
   @Id({ seenBy }) id!: string;

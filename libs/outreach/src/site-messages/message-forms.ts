@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Refusal, Secrets } from '@upstander/platform';
 
 const purpose = 'site-message-form';
-/** People take longer to fill in a form; bots don't. */
+/** People need at least this long to fill in a form; bots are faster. */
 const leastSeconds = 3;
 const mostSeconds = 24 * 3600;
 

@@ -26,7 +26,6 @@ export type SiteMessageStatus = EnumOf<typeof SiteMessageStatus>;
 
 const seenBy = 'staff';
 
-/** A message from a visitor to the organization or a chapter. */
 @Entity({ schema: 'outreach', name: 'site_message' })
 export class SiteMessage {
   @Id({ seenBy }) id!: string;

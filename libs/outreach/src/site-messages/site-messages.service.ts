@@ -33,7 +33,6 @@ type Row = ManagedSiteMessage & Record<string, unknown>;
 const columns = `${columnsOf(SiteMessage, 'm', 'staff')}, c.name AS "chapterName", a.name AS "answeredByName"`;
 const joins = `LEFT JOIN identity.chapter c ON c.id = m.chapter_id LEFT JOIN identity.account a ON a.id = m.answered_by`;
 
-/** Messages from visitors: stored for staff and announced by email. */
 @Injectable()
 export class SiteMessages {
   constructor(
@@ -101,7 +100,6 @@ export class SiteMessages {
     });
   }
 
-  /** Returns the filter conditions for the list and the export. */
   narrowed(actor: Actor, { status, chapterId, search }: SiteMessageFilter, values: Values): string[] {
     const scope = this.scopeOf(actor);
     return [

@@ -2,7 +2,6 @@ import type { LocaleName } from '@upstander/identity';
 import type { MailText } from '@upstander/notifications';
 import type { BusinessStatus } from '../business-status.js';
 
-/** Names of the emails to the owners of a business. */
 export type BusinessMailName =
   | 'business-registered'
   | 'business-changes-requested'
@@ -13,7 +12,6 @@ export type BusinessMailName =
   | 'business-lapsing'
   | 'business-lapsed';
 
-/** Data of a business that is loaded when an email is sent. */
 export interface BusinessMailFacts {
   id: string;
   legalName: string;

@@ -63,7 +63,6 @@ export class BusinessMails implements OnModuleInit {
   }
 }
 
-/** Formats a date in the given language. Returns an empty string for null. */
 export function dayInWords(day: string | null, locale: LocaleName): string {
   if (!day) return '';
   const format = new Intl.DateTimeFormat(locale === 'es' ? 'es-US' : 'en-US', { dateStyle: 'long', timeZone: 'UTC' });

@@ -40,7 +40,6 @@ export class BusinessNotifier {
     );
   }
 
-  /** Emails a mailbox at the domain and asks the recipient to confirm it. */
   async sendDomainVerification(
     tx: Tx,
     verification: { id: string; address: string; locale: LocaleName },
@@ -55,7 +54,6 @@ export class BusinessNotifier {
     });
   }
 
-  /** Emails a new member that they can act for a business. */
   async notifyInvited(
     tx: Tx,
     member: { businessId: string; accountId: string; email: string; locale: LocaleName; event: string },

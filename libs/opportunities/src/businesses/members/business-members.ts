@@ -4,7 +4,6 @@ import { Clock, Database, isUuid, notThere, Refusal, type Tx } from '@upstander/
 import type { BusinessRole, BusinessStatus } from '../business-status.js';
 import { MemberSeals, sealedMemberColumns, type MemberRow } from './member-seals.js';
 
-/** The actor's membership in a business. */
 export interface Membership {
   businessId: string;
   role: BusinessRole;
@@ -14,7 +13,6 @@ export interface Membership {
   isApproved: boolean;
 }
 
-/** A member's contact data. */
 export interface MemberAccount {
   businessId: string;
   accountId: string;
@@ -63,7 +61,6 @@ export class BusinessMembers {
     return rows.length > 0;
   }
 
-  /** Returns the IDs of the businesses the actor can act for now. */
   async businessesOf(actor: Actor): Promise<string[]> {
     const rows = await this.db.query<MemberRow>(
       `SELECT ${sealedMemberColumns} FROM opportunities.member m
@@ -84,7 +81,6 @@ export class BusinessMembers {
     );
   }
 
-  /** Returns the names of businesses by ID. */
   async namesOf(businessIds: readonly string[], tx?: Tx): Promise<Map<string, string>> {
     const rows = await (tx ?? this.db).query<{ id: string; name: string }>(
       'SELECT id, legal_name AS name FROM opportunities.business WHERE id = ANY ($1::uuid[])',

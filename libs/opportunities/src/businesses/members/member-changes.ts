@@ -13,10 +13,8 @@ import type { AddBusinessMemberInput, BusinessMemberInput } from '../business.in
 import { BusinessNotifier } from '../mails/business-notifier.js';
 import { MemberSeals } from './member-seals.js';
 
-/** Maximum number of members of a business. */
 const maxMembers = 30;
 
-/** Adds and removes members of a business, including their account role and the history. */
 @Injectable()
 export class MemberChanges {
   constructor(

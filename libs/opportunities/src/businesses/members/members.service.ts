@@ -10,7 +10,6 @@ import { MemberSeals } from './member-seals.js';
 import { BusinessMembers, ownersOnly } from './business-members.js';
 import { MemberChanges } from './member-changes.js';
 
-/** Lets owners manage the members of their business. */
 @Injectable()
 export class Members {
   constructor(

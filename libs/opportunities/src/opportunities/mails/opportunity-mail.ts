@@ -2,7 +2,6 @@ import type { LocaleName } from '@upstander/identity';
 import type { MailText } from '@upstander/notifications';
 import type { OpportunityStatus } from '../opportunity-status.js';
 
-/** Names of the emails to the members of a business about an opportunity. */
 export type OpportunityMailName =
   | 'opportunity-approved'
   | 'opportunity-changes-requested'
@@ -10,7 +9,6 @@ export type OpportunityMailName =
   | 'opportunity-expiring'
   | 'opportunity-expired';
 
-/** Data of an opportunity that is loaded when an email is sent. */
 export interface OpportunityMailFacts {
   id: string;
   businessId: string;

@@ -6,7 +6,6 @@ import { near, wordRule, words } from '../word-rule.js';
 const tlds =
   'com|net|org|info|biz|io|co|us|mx|me|ly|app|site|online|shop|store|xyz|link|jobs|work|gl|gg|page|club|live';
 
-/** Phone numbers in any spelling. */
 export const phoneNumber: RedFlagRule = {
   name: 'PHONE_NUMBER',
   find: ({ texts }) =>

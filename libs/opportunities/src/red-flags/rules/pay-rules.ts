@@ -4,7 +4,6 @@ import type { RedFlagRule } from '../rule.js';
 import { firstOf, near, wordRule, words } from '../word-rule.js';
 import { tooGoodAmount } from '../pay/amounts.js';
 
-/** Pay below the legal minimum, from the form. */
 export const payBelowMinimum: RedFlagRule = {
   name: 'PAY_BELOW_MINIMUM',
   find: ({ content, bounds }) => {

@@ -1,7 +1,6 @@
 import type { RedFlagRule } from '../rule.js';
 import { near, wordRule, words } from '../word-rule.js';
 
-/** Work for minors. */
 export const minors = wordRule('MINORS', {
   unlessDenied: true,
   any: [
@@ -65,7 +64,6 @@ export const appearance = wordRule('APPEARANCE', {
   ],
 });
 
-/** Isolation from other people. */
 export const controlsPeople = wordRule('CONTROLS_PEOPLE', {
   any: [
     words(

@@ -4,7 +4,6 @@ export interface Form {
   readonly from: readonly number[];
 }
 
-/** A range of the original text. */
 export interface Span {
   readonly start: number;
   readonly end: number;

@@ -10,7 +10,6 @@ export interface ReadText {
    * read as letters.
    */
   readonly forms: readonly [Form, ...Form[]];
-  /** Positions of invisible characters. */
   readonly hidden: readonly Span[];
   /** Words that mix in letters of another script or use styled letters. */
   readonly disguised: readonly Span[];
