@@ -5,12 +5,12 @@
 export async function eachAlone<T>(
   items: readonly T[],
   signal: AbortSignal,
-  work: (thing: T) => Promise<unknown>,
+  work: (item: T) => Promise<unknown>,
 ): Promise<void> {
   const failed: unknown[] = [];
-  for (const thing of items) {
+  for (const item of items) {
     if (signal.aborted) return;
-    await work(thing).catch((error: unknown) => failed.push(error));
+    await work(item).catch((error: unknown) => failed.push(error));
   }
   if (failed.length === 0) return;
   const first = failed[0] instanceof Error ? failed[0].message : String(failed[0]);

@@ -21,12 +21,13 @@ export async function actionItemsOf(tx: SealedTx, applicationId: string): Promis
 
 /** Acknowledges the open action items of an application on behalf of the reader, and audits it. */
 export async function acknowledgeActionItems(tx: SealedTx, applicationId: string): Promise<void> {
-  const done = await tx.query(
+  const acknowledged = await tx.query(
     `UPDATE sealed.action_item SET acknowledged_at = $2, acknowledged_by = $3
      WHERE application_id = $1 AND acknowledged_at IS NULL RETURNING id`,
     [applicationId, tx.at, accountOf(tx.reader)],
   );
-  if (done.length > 0) tx.audit({ action: 'action-item-done', recordKind: 'application', recordId: applicationId });
+  if (acknowledged.length > 0)
+    tx.audit({ action: 'action-item-done', recordKind: 'application', recordId: applicationId });
 }
 
 /**

@@ -32,7 +32,7 @@ export class FollowAdvocates implements OnModuleInit {
   }
 
   private async removeAmong(accountIds: readonly string[]): Promise<void> {
-    const held = await this.db.query<{ id: string }>(holders, [accountIds]);
-    await this.list.remove(accountIds.filter((accountId) => !held.some(({ id }) => id === accountId)));
+    const advocates = await this.db.query<{ id: string }>(holders, [accountIds]);
+    await this.list.remove(accountIds.filter((accountId) => !advocates.some(({ id }) => id === accountId)));
   }
 }

@@ -56,9 +56,9 @@ export class ApplicationReader {
   private async read(tx: SealedTx, row: Row, reason: string | null): Promise<SealedApplication | null> {
     const { alias, contact: sealedContact, note, holdReason, ...known } = row;
     const { id } = known;
-    const read = await this.envelope.reading([id]);
+    const unseal = await this.envelope.reading([id]);
     const openOwn = (column: string, sealed: Buffer | null) =>
-      read({ recordId: id, column: `application.${column}`, rowId: id }, sealed);
+      unseal({ recordId: id, column: `application.${column}`, rowId: id }, sealed);
     const nameToUse = openOwn('alias', alias);
     const contact = openOwn('contact', sealedContact);
     // Its key was erased, so it can't be decrypted.
@@ -66,9 +66,9 @@ export class ApplicationReader {
     await markRead(tx, id, ['person', 'business']);
     tx.audit({ action: 'read', recordKind: 'application', recordId: id, reason });
 
-    const consents = await consentsOf(tx, id, read);
-    const messages = await messagesOf(tx, { recordId: id, introductionId: null }, read);
-    const introduction = await this.introductionOf(tx, id, read);
+    const consents = await consentsOf(tx, id, unseal);
+    const messages = await messagesOf(tx, { recordId: id, introductionId: null }, unseal);
+    const introduction = await this.introductionOf(tx, id, unseal);
     const items = await actionItemsOf(tx, id);
     const authors = [...messages, ...(introduction?.messages ?? [])].map(({ authorId }) => authorId);
     const nameOf = await this.people.names([row.takenBy, ...authors, ...items.map(({ accountId }) => accountId)]);
@@ -98,16 +98,16 @@ export class ApplicationReader {
       },
       messages: messages.map(shown),
       legalHold: row.onHold,
-      holdReason: read({ recordId: id, column: 'legal_hold.reason', rowId: id }, holdReason),
+      holdReason: unseal({ recordId: id, column: 'legal_hold.reason', rowId: id }, holdReason),
       purgeOn: purgeDay(this.config, { ...row, kind: 'application' }),
     };
   }
 
-  private async introductionOf(tx: SealedTx, applicationId: string, read: Unseal) {
+  private async introductionOf(tx: SealedTx, applicationId: string, unseal: Unseal) {
     const [row] = await introductionRows(tx, { applicationId });
-    const introduction = row && opened(row, read);
+    const introduction = row && opened(row, unseal);
     if (!introduction) return null;
-    const messages = await messagesOf(tx, { recordId: applicationId, introductionId: introduction.id }, read);
+    const messages = await messagesOf(tx, { recordId: applicationId, introductionId: introduction.id }, unseal);
     return { ...introduction, messages };
   }
 }

@@ -58,11 +58,11 @@ export class AuditTrail {
     const nameOf = await this.people.names(rows.map(({ actorId }) => actorId));
     const rowsWithReason = reader.kind === 'advocate' ? rows.filter(({ sealedReason }) => sealedReason) : [];
     // The reason of an erased record can't be decrypted.
-    const read = await this.envelope.reading(rowsWithReason.map(({ recordId }) => recordId));
+    const unseal = await this.envelope.reading(rowsWithReason.map(({ recordId }) => recordId));
     return withNodes(found, ({ reason, sealedReason, ...row }) => ({
       ...row,
       actorName: nameOf(row.actorId),
-      reason: reader.kind === 'advocate' ? (reason ?? read(reasonOf(row.recordId), sealedReason)) : null,
+      reason: reader.kind === 'advocate' ? (reason ?? unseal(reasonOf(row.recordId), sealedReason)) : null,
       reasonGiven: reason !== null || sealedReason !== null,
     }));
   }

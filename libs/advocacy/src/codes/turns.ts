@@ -6,16 +6,16 @@ export class Turns {
   private length = 0;
   private isBusy = false;
 
-  constructor(private readonly most: number) {}
+  constructor(private readonly maxWaiting: number) {}
 
   /** @throws the error from `full` if too many tasks are waiting */
-  async waitForTurn<T>(who: string, work: () => Promise<T>, full: () => Error): Promise<T> {
-    if (this.length >= this.most) throw full();
+  async waitForTurn<T>(client: string, work: () => Promise<T>, full: () => Error): Promise<T> {
+    if (this.length >= this.maxWaiting) throw full();
     await new Promise<void>((resolve) => {
       this.length += 1;
-      const own = this.waiting.get(who);
-      if (own) own.push(resolve);
-      else this.waiting.set(who, [resolve]);
+      const clientTasks = this.waiting.get(client);
+      if (clientTasks) clientTasks.push(resolve);
+      else this.waiting.set(client, [resolve]);
       this.next();
     });
     try {
@@ -29,10 +29,10 @@ export class Turns {
   private next(): void {
     const [first] = this.waiting;
     if (this.isBusy || !first) return;
-    const [who, [go, ...later]] = first;
+    const [client, [go, ...later]] = first;
     // A map keeps insertion order, so a client goes to the end after its turn.
-    this.waiting.delete(who);
-    if (later.length > 0) this.waiting.set(who, later);
+    this.waiting.delete(client);
+    if (later.length > 0) this.waiting.set(client, later);
     this.length -= 1;
     this.isBusy = true;
     go?.();

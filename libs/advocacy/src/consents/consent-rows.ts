@@ -23,14 +23,14 @@ const state = `CASE WHEN c.revoked_at IS NOT NULL THEN 'revoked' WHEN c.expires_
   WHEN c.given_at IS NULL THEN 'proposed' ELSE 'live' END`;
 
 /** Returns the consents of an application, newest first. */
-export async function consentsOf(tx: SealedTx, applicationId: string, read: Unseal): Promise<OpenConsent[]> {
+export async function consentsOf(tx: SealedTx, applicationId: string, unseal: Unseal): Promise<OpenConsent[]> {
   const rows = await tx.query<ConsentRow & { state: ConsentState }>(
     `SELECT ${columnsOf(ConsentRow, 'c', ['id', 'businessId', 'shares', 'givenHow', ...times])}, ${state} AS state
      FROM sealed.consent c WHERE c.application_id = $1 ORDER BY c.recorded_at DESC, c.id`,
     [applicationId],
   );
   return rows.map((row) => {
-    const shares = read({ recordId: applicationId, column: 'consent.shares', rowId: row.id }, row.shares);
+    const shares = unseal({ recordId: applicationId, column: 'consent.shares', rowId: row.id }, row.shares);
     return { ...row, shares: shares ?? '' };
   });
 }

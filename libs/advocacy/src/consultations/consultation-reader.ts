@@ -57,9 +57,9 @@ export class ConsultationReader {
   private async read(tx: SealedTx, row: Row, reason: string | null): Promise<SealedConsultation | null> {
     const { alias, contact: sealedContact, about, holdReason, ...known } = row;
     const { id } = known;
-    const read = await this.envelope.reading([id]);
+    const unseal = await this.envelope.reading([id]);
     const openOwn = (column: string, sealed: Buffer | null) =>
-      read({ recordId: id, column: `consultation.${column}`, rowId: id }, sealed);
+      unseal({ recordId: id, column: `consultation.${column}`, rowId: id }, sealed);
     const nameToUse = openOwn('alias', alias);
     const contact = openOwn('contact', sealedContact);
     // Its key was erased, so it can't be decrypted.
@@ -67,7 +67,7 @@ export class ConsultationReader {
     await markRead(tx, id, ['person']);
     tx.audit({ action: 'read', recordKind: 'consultation', recordId: id, reason });
 
-    const messages = await messagesOf(tx, { recordId: id, introductionId: null }, read);
+    const messages = await messagesOf(tx, { recordId: id, introductionId: null }, unseal);
     const nameOf = await this.people.names([row.takenBy, ...messages.map(({ authorId }) => authorId)]);
     const text = openOwn('about', about);
     const byBrowser = row.aboutSealedBy === 'browser';
@@ -84,7 +84,7 @@ export class ConsultationReader {
       conflictNote: openOwn('conflict_note', row.conflictNote),
       messages: messages.map(({ authorId, ...message }) => ({ ...message, authorName: nameOf(authorId) })),
       legalHold: row.onHold,
-      holdReason: read({ recordId: id, column: 'legal_hold.reason', rowId: id }, holdReason),
+      holdReason: unseal({ recordId: id, column: 'legal_hold.reason', rowId: id }, holdReason),
       purgeOn: purgeDay(this.config, { ...row, kind: 'consultation' }),
     };
   }

@@ -39,14 +39,14 @@ export class BusinessDesk {
   async all(tx: SealedTx, id?: string): Promise<MyIntroduction[]> {
     if (tx.reader.kind !== 'business') throw new Error('The reader is not a business.');
     const rows = await introductionRows(tx, { businessId: tx.reader.businessId, id });
-    const read = await this.envelope.reading(rows.map(({ applicationId }) => applicationId));
+    const unseal = await this.envelope.reading(rows.map(({ applicationId }) => applicationId));
     const titleOf = await this.opportunities.titles(rows.map(({ opportunityId }) => opportunityId));
     const shown: MyIntroduction[] = [];
     for (const row of rows) {
-      const introduction = opened(row, read);
+      const introduction = opened(row, unseal);
       if (!introduction) continue;
       const { applicationId, opportunityId, alias, shares, availability, createdAt, answer } = introduction;
-      const messages = await messagesOf(tx, { recordId: applicationId, introductionId: row.id }, read);
+      const messages = await messagesOf(tx, { recordId: applicationId, introductionId: row.id }, unseal);
       shown.push({
         id: row.id,
         alias,
@@ -57,11 +57,11 @@ export class BusinessDesk {
         answer,
         opportunityTitle: titleOf(opportunityId).title,
         unread: messages.filter(({ fromWhom, readAt }) => fromWhom === 'advocate' && !readAt).length,
-        messages: messages.map((one) => ({
-          id: one.id,
-          body: one.body,
-          at: one.at,
-          fromUs: one.fromWhom === 'business',
+        messages: messages.map((message) => ({
+          id: message.id,
+          body: message.body,
+          at: message.at,
+          fromUs: message.fromWhom === 'business',
         })),
       });
     }

@@ -33,12 +33,12 @@ export class BusinessInbox {
 
   /** Marks its messages as read. Returns null unless one of the actor's businesses may see it now. */
   async one(actor: Actor, id: string): Promise<MyIntroduction | null> {
-    return this.with(actor, id, (tx, seen) => this.shown(tx, seen));
+    return this.runAsMember(actor, id, (tx, seen) => this.shown(tx, seen));
   }
 
   /** @throws Refusal NOT_FOUND */
   async answer(actor: Actor, { id, answer }: AnswerIntroductionInput): Promise<MyIntroduction> {
-    return this.must(actor, id, async (tx, seen) => {
+    return this.runOrRefuse(actor, id, async (tx, seen) => {
       await tx.query('UPDATE sealed.introduction SET answer = $2, answered_at = $3 WHERE id = $1', [
         seen.id,
         answer,
@@ -52,7 +52,7 @@ export class BusinessInbox {
   /** @throws Refusal NOT_FOUND, BAD_INPUT, IDEMPOTENCY_KEY_REUSED */
   async write(actor: Actor, input: WriteAboutIntroductionInput): Promise<MyIntroduction> {
     const { body, key } = typedMessage(input);
-    return this.must(actor, input.introductionId, async (tx, seen) => {
+    return this.runOrRefuse(actor, input.introductionId, async (tx, seen) => {
       const { id: introductionId, applicationId: recordId } = seen;
       const id = key ? await this.codes.idOf(`business/${introductionId}`, key) : randomUUID();
       const tools = { read: await this.envelope.reading([recordId]), write: await this.envelope.writing(recordId) };
@@ -71,21 +71,25 @@ export class BusinessInbox {
     return introduction;
   }
 
-  private async must<T>(actor: Actor, id: string, work: (tx: SealedTx, seen: Seen) => Promise<T>): Promise<T> {
-    const done = await this.with(actor, id, work);
-    if (done === null) throw notThere('This introduction');
-    return done;
+  private async runOrRefuse<T>(actor: Actor, id: string, work: (tx: SealedTx, seen: Seen) => Promise<T>): Promise<T> {
+    const result = await this.runAsMember(actor, id, work);
+    if (result === null) throw notThere('This introduction');
+    return result;
   }
 
   /** Tries each of the actor's businesses as the reader. Most actors have only one. */
-  private async with<T>(actor: Actor, id: string, work: (tx: SealedTx, seen: Seen) => Promise<T>): Promise<T | null> {
+  private async runAsMember<T>(
+    actor: Actor,
+    id: string,
+    work: (tx: SealedTx, seen: Seen) => Promise<T>,
+  ): Promise<T | null> {
     if (!isUuid(id)) return null;
     for (const businessId of await this.opportunities.businessesOf(actor)) {
-      const done = await this.desk.as(actor, businessId, async (tx) => {
+      const outcome = await this.desk.as(actor, businessId, async (tx) => {
         const seen = await this.desk.find(tx, id);
         return seen && { result: await work(tx, seen) };
       });
-      if (done) return done.result;
+      if (outcome) return outcome.result;
     }
     return null;
   }

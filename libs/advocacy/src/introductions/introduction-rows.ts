@@ -43,9 +43,9 @@ export async function introductionRows(
 }
 
 /** Decrypts an introduction. Returns null if the record was erased in the meantime. */
-export function opened(row: IntroductionRow, read: Unseal): OpenIntroduction | null {
+export function opened(row: IntroductionRow, unseal: Unseal): OpenIntroduction | null {
   const { payload, ...known } = row;
-  const text = read({ recordId: row.applicationId, column: 'introduction.payload', rowId: row.id }, payload);
+  const text = unseal({ recordId: row.applicationId, column: 'introduction.payload', rowId: row.id }, payload);
   if (text === null) return null;
   const { alias, shares, availability } = JSON.parse(text) as Payload;
   return { ...known, alias, shares, availability };

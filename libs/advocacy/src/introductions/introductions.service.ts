@@ -46,8 +46,8 @@ export class Introductions {
   }
 
   private async consentOf(tx: SealedTx, applicationId: string, consentId: string) {
-    const read = await this.envelope.reading([applicationId]);
-    const consents = isUuid(consentId) ? await consentsOf(tx, applicationId, read) : [];
+    const unseal = await this.envelope.reading([applicationId]);
+    const consents = isUuid(consentId) ? await consentsOf(tx, applicationId, unseal) : [];
     const consent = consents.find(({ id }) => id === consentId.toLowerCase());
     if (consent?.state !== 'live') throw consentNeeded();
     return consent;

@@ -61,8 +61,8 @@ export class Envelope {
   }
 
   async openAll(texts: ReadonlyArray<Place & { sealed: Buffer | null }>): Promise<Array<string | null>> {
-    const read = await this.reading(texts.map(({ recordId }) => recordId));
-    return texts.map(({ sealed, ...place }) => read(place, sealed));
+    const unseal = await this.reading(texts.map(({ recordId }) => recordId));
+    return texts.map(({ sealed, ...place }) => unseal(place, sealed));
   }
 
   /** Erases records permanently, including copies in backups. */

@@ -12,7 +12,7 @@ const places = {
 } as const;
 
 /** Returns the ID under which a key of the organization is stored. */
-export const placeOf = (what: keyof typeof places): string => places[what];
+export const placeOf = (purpose: keyof typeof places): string => places[purpose];
 
 /** Keys of the organization. They never change, so each process loads them once. */
 @Injectable()
@@ -21,12 +21,12 @@ export class OrganisationKeys {
 
   constructor(private readonly keys: RecordKeys) {}
 
-  keyFor(what: keyof typeof places): Promise<Buffer> {
-    const known = this.known.get(what);
+  keyFor(purpose: keyof typeof places): Promise<Buffer> {
+    const known = this.known.get(purpose);
     if (known) return known;
-    const found = this.keys.lasting(places[what]);
-    this.known.set(what, found);
-    found.catch(() => this.known.delete(what));
+    const found = this.keys.lasting(places[purpose]);
+    this.known.set(purpose, found);
+    found.catch(() => this.known.delete(purpose));
     return found;
   }
 }

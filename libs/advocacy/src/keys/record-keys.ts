@@ -65,14 +65,14 @@ export class RecordKeys {
    * Rewraps up to `most` keys with the current wrapping key and returns how many. Can be interrupted and resumed at any
    * point, and runs alongside reads and writes.
    */
-  async rewrap(most: number): Promise<number> {
+  async rewrap(limit: number): Promise<number> {
     const client = await this.database.keys.connect();
     try {
       await client.query('BEGIN');
       const { rows } = await client.query<{ record_id: string; key_id: string; wrapped: Buffer }>(
         `SELECT record_id, key_id, wrapped FROM public.record_key WHERE key_id <> $1
          ORDER BY key_id, record_id LIMIT $2 FOR UPDATE SKIP LOCKED`,
-        [this.ring.current, most],
+        [this.ring.current, limit],
       );
       const rewrapped = rows.map(({ record_id: id, key_id: old, wrapped }) =>
         this.ring.wrap(id, this.ring.unwrap(id, old, wrapped)),

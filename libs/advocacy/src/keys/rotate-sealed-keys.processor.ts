@@ -24,12 +24,12 @@ export class RotateSealedKeys implements Job {
     if (!this.zone.isOpen) return;
     let wrapped = 0;
     while (!signal.aborted) {
-      const some = await this.keys.rewrap(batchSize);
-      if (some === 0) break;
-      wrapped += some;
+      const rewrapped = await this.keys.rewrap(batchSize);
+      if (rewrapped === 0) break;
+      wrapped += rewrapped;
     }
     if (wrapped === 0) return;
-    const left = await this.keys.outdated();
-    this.logger.info({ wrapped, left, key: this.ring.current }, 'rewrapped keys of records');
+    const remaining = await this.keys.outdated();
+    this.logger.info({ wrapped, left: remaining, key: this.ring.current }, 'rewrapped keys of records');
   }
 }

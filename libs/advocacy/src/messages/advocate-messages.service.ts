@@ -34,8 +34,11 @@ export class AdvocateMessages {
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED, IDEMPOTENCY_KEY_REUSED */
   async toPerson(actor: Actor, input: WriteToPersonInput): Promise<SealedMessage> {
-    const words = await this.typed(input, `person/${advocateReader(actor).accountId}/${input.recordId.toLowerCase()}`);
-    return this.write(actor, words, async (tx) => {
+    const message = await this.typed(
+      input,
+      `person/${advocateReader(actor).accountId}/${input.recordId.toLowerCase()}`,
+    );
+    return this.write(actor, message, async (tx) => {
       const record = await lockMine(tx, input.kind, input.recordId);
       return { record, introductionId: null };
     });
@@ -44,8 +47,8 @@ export class AdvocateMessages {
   /** @throws Refusal NOT_FOUND, BAD_INPUT, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED, IDEMPOTENCY_KEY_REUSED */
   async toBusiness(actor: Actor, input: WriteAboutIntroductionInput): Promise<SealedMessage> {
     const about = input.introductionId.toLowerCase();
-    const words = await this.typed(input, `business/${advocateReader(actor).accountId}/${about}`);
-    return this.write(actor, words, async (tx) => {
+    const message = await this.typed(input, `business/${advocateReader(actor).accountId}/${about}`);
+    return this.write(actor, message, async (tx) => {
       const [introduction] = isUuid(about)
         ? await tx.query<{ applicationId: string; businessId: string }>(
             `SELECT application_id AS "applicationId", business_id AS "businessId" FROM sealed.introduction

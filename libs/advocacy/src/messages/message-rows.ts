@@ -45,7 +45,7 @@ export interface Talk {
 export async function messagesOf(
   tx: SealedTx,
   { recordId, introductionId }: Talk,
-  read: Unseal,
+  unseal: Unseal,
 ): Promise<OpenMessage[]> {
   const rows = await tx.query<MessageRow>(
     `SELECT ${columnsOf(MessageRow, 'm', ['id', 'fromWhom', 'authorId', 'body', 'at', 'readAt'])}
@@ -54,7 +54,7 @@ export async function messagesOf(
   );
   return rows.map((row) => ({
     ...row,
-    body: read({ recordId, column: 'message.body', rowId: row.id }, row.body) ?? '',
+    body: unseal({ recordId, column: 'message.body', rowId: row.id }, row.body) ?? '',
   }));
 }
 

@@ -9,7 +9,7 @@ interface Notice {
   desk: 'advocate' | 'business';
 }
 
-const words = {
+const texts = {
   en: {
     heading: 'Something is waiting',
     how: 'Sign in to see whether it’s for you.',
@@ -53,7 +53,7 @@ export class MessageWaitingMail implements OnModuleInit {
 
   private writeMail({ desk }: Notice, locale: LocaleName): MailText {
     const { PUBLIC_URL } = this.config;
-    const { heading, how, button } = words[locale];
+    const { heading, how, button } = texts[locale];
     const url = `${PUBLIC_URL}/${desk === 'advocate' ? 'admin' : 'sign-in'}`;
     const blocks = [how, { buttons: [{ label: button, url }] }];
     return { subject: heading, heading, blocks, discreet: true };

@@ -7,12 +7,12 @@ export class People {
 
   /** Returns a lookup of account names. It returns null for null and for a deleted account. */
   async names(ids: ReadonlyArray<string | null>): Promise<(id: string | null) => string | null> {
-    const wanted = [...new Set(ids.filter((id) => id !== null))];
+    const accountIds = [...new Set(ids.filter((id) => id !== null))];
     const rows =
-      wanted.length > 0
+      accountIds.length > 0
         ? await this.db.query<{ id: string; name: string }>(
             'SELECT id, name FROM identity.account WHERE id = ANY ($1::uuid[])',
-            [wanted],
+            [accountIds],
           )
         : [];
     const known = new Map(rows.map(({ id, name }) => [id, name]));

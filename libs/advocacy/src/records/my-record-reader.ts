@@ -43,17 +43,17 @@ export class MyRecordReader {
        FROM sealed.${kind} r WHERE id = $1`,
       [recordId],
     );
-    const read = await this.envelope.reading([recordId]);
-    const own = (column: string, sealed: Buffer) =>
-      read({ recordId, column: `${kind}.${column}`, rowId: recordId }, sealed);
-    const nameToUse = row && own('alias', row.alias);
-    const contact = row && own('contact', row.contact);
+    const unseal = await this.envelope.reading([recordId]);
+    const unsealOwn = (column: string, sealed: Buffer) =>
+      unseal({ recordId, column: `${kind}.${column}`, rowId: recordId }, sealed);
+    const nameToUse = row && unsealOwn('alias', row.alias);
+    const contact = row && unsealOwn('contact', row.contact);
     if (!row || !nameToUse || !contact) throw codeNotRight();
     await markRead(tx, recordId, ['advocate']);
     tx.audit({ action: 'read', recordKind: kind, recordId });
 
-    const consents = kind === 'application' ? await consentsOf(tx, recordId, read) : [];
-    const messages = await messagesOf(tx, { recordId, introductionId: null }, read);
+    const consents = kind === 'application' ? await consentsOf(tx, recordId, unseal) : [];
+    const messages = await messagesOf(tx, { recordId, introductionId: null }, unseal);
     const { alias: _alias, contact: _contact, opportunityId, businessId, closedAt, onHold, ...known } = row;
     const title = opportunityId && (await this.opportunities.titles([opportunityId]))(opportunityId).title;
     const nameOf = await this.opportunities.businessNames(businessId ? [businessId] : []);

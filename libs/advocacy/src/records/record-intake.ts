@@ -65,21 +65,21 @@ export class RecordIntake {
       if (known) continue;
       if (key) {
         if (await this.gate.wasErased(codeHash)) throw erased();
-        if (await this.isKeptInOtherWords(record.operation, key, language)) throw keyReused();
+        if (await this.wasUsedInOtherLanguage(record.operation, key, language)) throw keyReused();
       }
-      const id = await this.keep(record, codeHash);
+      const id = await this.store(record, codeHash);
       if (id) return { id, replyCode };
     }
   }
 
   /** True if the key was used before on a page in the other language. */
-  private async isKeptInOtherWords(operation: string, key: string, language: LocaleName): Promise<boolean> {
+  private async wasUsedInOtherLanguage(operation: string, key: string, language: LocaleName): Promise<boolean> {
     const code = await this.codes.derived(operation, key, language === 'en' ? 'es' : 'en');
     return (await this.gate.find(await this.codes.hash(code))) !== null;
   }
 
   /** Returns the ID of the new record, or null if a concurrent request stored the same code. */
-  private async keep<Checked>(record: NewRecord<Checked>, codeHash: Buffer): Promise<string | null> {
+  private async store<Checked>(record: NewRecord<Checked>, codeHash: Buffer): Promise<string | null> {
     const checked = await record.check();
     const id = randomUUID();
     await this.envelope.begin(id);
@@ -104,9 +104,9 @@ export class RecordIntake {
     const rows = await this.zone.as({ kind: 'person', recordId }, (tx) =>
       tx.query<{ sent: Buffer }>(`SELECT sent FROM sealed.${kind} WHERE id = $1`, [recordId]),
     );
-    const read = await this.envelope.reading([recordId]);
-    const kept = rows[0] && read({ recordId, column: `${kind}.sent`, rowId: recordId }, rows[0].sent);
-    if (kept !== digest) throw keyReused();
+    const unseal = await this.envelope.reading([recordId]);
+    const storedDigest = rows[0] && unseal({ recordId, column: `${kind}.sent`, rowId: recordId }, rows[0].sent);
+    if (storedDigest !== digest) throw keyReused();
   }
 }
 

@@ -17,14 +17,14 @@ export async function take(tx: SealedTx, kind: RecordKind, id: string, reason: s
   const me = accountOf(tx.reader);
   const holds = await tx.query(`SELECT FROM sealed.legal_hold h WHERE h.record_id = $1 AND ${holdStands}`, [record.id]);
   const closed = record.status === 'closed';
-  const why = reasonFor(
+  const auditedReason = reasonFor(
     tx,
     { takenBy: record.takenBy ?? me, closedAt: closed ? tx.at : null, onHold: holds.length > 0 },
     reason,
   );
   await tx.query(`UPDATE sealed.${kind} SET taken_by = $2 WHERE id = $1`, [record.id, me]);
   if (closed) await moveRecord(tx, record, 'contacted');
-  tx.audit({ action: closed ? 'reopened' : 'taken', recordKind: kind, recordId: record.id, reason: why });
+  tx.audit({ action: closed ? 'reopened' : 'taken', recordKind: kind, recordId: record.id, reason: auditedReason });
   return record.id;
 }
 

@@ -33,14 +33,16 @@ export class AdvocacyReports {
     if (lastYear - firstYear >= mostYears) throw badInput({ from: 'too-long' });
     const counts = await this.counts(`${firstYear}-01-01`, `${lastYear}-12-01`);
     const thisMonth = this.clock.now().toISOString().slice(0, 7);
-    const asked = (month: string) => month >= from.slice(0, 7) && month <= to.slice(0, 7) && month <= thisMonth;
+    const isRequested = (month: string) => month >= from.slice(0, 7) && month <= to.slice(0, 7) && month <= thisMonth;
 
     const rows: AdvocacyReportRow[] = [];
     const years: AdvocacyReportYear[] = [];
     for (let year = firstYear; year <= lastYear; year += 1) {
       const isOver = `${year}-12` < thisMonth;
       const shown = kinds.map((kind) => yearOf(counts, year, kind, isOver));
-      rows.push(...monthsOf(year).flatMap((month, i) => (asked(month) ? shown.map(({ months }) => months[i]!) : [])));
+      rows.push(
+        ...monthsOf(year).flatMap((month, i) => (isRequested(month) ? shown.map(({ months }) => months[i]!) : [])),
+      );
       if (isOver) years.push(...shown.map(({ total }) => total));
     }
     return { rows, years, threshold };

@@ -5,11 +5,11 @@ import type { SealedTx } from '../sealed/sealed-tx.js';
 export async function countForReport(
   tx: SealedTx,
   kind: RecordKind,
-  what: 'opened' | 'closed' | 'introduced',
+  measure: 'opened' | 'closed' | 'introduced',
 ): Promise<void> {
   await tx.query('INSERT INTO sealed.monthly_count (month, kind, what) VALUES ($1, $2, $3)', [
     `${tx.at.toISOString().slice(0, 7)}-01`,
     kind,
-    what,
+    measure,
   ]);
 }

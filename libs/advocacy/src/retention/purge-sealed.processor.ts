@@ -51,7 +51,7 @@ export class PurgeSealed implements Job {
     // Repeated in the DELETE, so a record that was reopened in the meantime is checked again.
     const due = `(r.closed_at < sealed.clock_now() - make_interval(days => $1)
       OR r.status = 'new' AND r.created_at < sealed.clock_now() - make_interval(days => $2))`;
-    const gone = await tx.query<{ id: string; unreached: boolean }>(
+    const purged = await tx.query<{ id: string; unreached: boolean }>(
       `DELETE FROM sealed.${kind} r
        WHERE r.id IN (
            SELECT r.id FROM sealed.${kind} r WHERE ${due} AND ${notHeld('r.id')} ORDER BY r.created_at LIMIT $3
@@ -59,11 +59,11 @@ export class PurgeSealed implements Job {
        RETURNING r.id, r.closed_at IS NULL AS unreached`,
       [keptDays(this.config, kind), this.config.UNREACHED_KEPT_DAYS, batchSize],
     );
-    const ids = gone.map(({ id }) => id);
+    const ids = purged.map(({ id }) => id);
     if (ids.length === 0) return false;
     await tx.query('DELETE FROM sealed.message WHERE record_id = ANY ($1::uuid[])', [ids]);
     await tx.query('DELETE FROM sealed.legal_hold WHERE record_id = ANY ($1::uuid[])', [ids]);
-    for (const { id, unreached } of gone) {
+    for (const { id, unreached } of purged) {
       tx.audit({ action: unreached ? 'purged-unreached' : 'purged', recordKind: kind, recordId: id });
     }
     await this.envelope.erase(ids);
@@ -73,7 +73,7 @@ export class PurgeSealed implements Job {
   /** Purges old read messages of records that are still open. */
   private async purgeMessages(tx: SealedTx): Promise<void> {
     await oneAtATime(tx);
-    const gone = await tx.query<{ recordId: string; kind: RecordKind }>(
+    const purged = await tx.query<{ recordId: string; kind: RecordKind }>(
       `WITH gone AS (
          DELETE FROM sealed.message m WHERE m.read_at < sealed.clock_now() - make_interval(days => $1)
            AND ${notHeld('m.record_id')} RETURNING m.record_id
@@ -83,6 +83,6 @@ export class PurgeSealed implements Job {
        FROM gone g LEFT JOIN sealed.application a ON a.id = g.record_id`,
       [this.config.SEALED_MESSAGE_KEPT_DAYS],
     );
-    for (const { recordId, kind } of gone) tx.audit({ action: 'messages-purged', recordKind: kind, recordId });
+    for (const { recordId, kind } of purged) tx.audit({ action: 'messages-purged', recordKind: kind, recordId });
   }
 }

@@ -25,12 +25,12 @@ export class SealedTx {
   }
 
   /** Runs a callback after the transaction commits, never after a rollback. */
-  afterCommit(then: () => void): void {
-    this.after.push(then);
+  afterCommit(callback: () => void): void {
+    this.after.push(callback);
   }
 
   /** @internal */
   committed(): void {
-    for (const then of this.after) then();
+    for (const callback of this.after) callback();
   }
 }

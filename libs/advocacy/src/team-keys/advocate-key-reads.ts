@@ -35,7 +35,7 @@ export class AdvocateKeyReads {
     const publicKeyOf = new Map(publicKeys.map(({ accountId, publicKey }) => [accountId, publicKey]));
     const others = (await this.people.advocates()).filter(({ accountId }) => accountId !== me);
     return {
-      mine: await this.mine(tx),
+      mine: await this.readOwnKey(tx),
       teamKeys: keys.map(({ keyId, publicKey, createdAt }, place) => {
         const share = shares.find((one) => one.keyId === keyId && one.accountId === me);
         return {
@@ -56,7 +56,7 @@ export class AdvocateKeyReads {
     };
   }
 
-  private async mine(tx: SealedTx): Promise<AdvocateKey | null> {
+  private async readOwnKey(tx: SealedTx): Promise<AdvocateKey | null> {
     const [key] = await tx.query<{
       publicKey: Buffer;
       wrappedPrivateKey: Buffer;

@@ -81,13 +81,13 @@ export class TeamKeys {
     if (!advocate) throw notThere('This advocate');
     return this.zone.as(advocateReader(actor), async (tx) => {
       const key = await teamKey(tx, input.keyId);
-      const mine =
+      const ownShares =
         key &&
         (await tx.query('SELECT FROM sealed.team_key_share WHERE key_id = $1 AND account_id = $2', [
           key.keyId,
           accountOf(tx.reader),
         ]));
-      if (!key || mine?.length === 0) throw notThere('This key');
+      if (!key || ownShares?.length === 0) throw notThere('This key');
       await share(tx, { ...input, keyId: key.keyId, accountId: advocate.accountId });
       return this.noted(tx, 'team-key-shared', key.keyId);
     });

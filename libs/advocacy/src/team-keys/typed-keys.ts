@@ -7,12 +7,14 @@ export function bytes(
   text: string,
   lengths: readonly number[] | { least: number; most: number },
 ): Buffer {
-  const read = Buffer.from(text, 'base64');
+  const decoded = Buffer.from(text, 'base64');
   const isValidLength =
-    'least' in lengths ? read.length >= lengths.least && read.length <= lengths.most : lengths.includes(read.length);
+    'least' in lengths
+      ? decoded.length >= lengths.least && decoded.length <= lengths.most
+      : lengths.includes(decoded.length);
   // Node ignores invalid base64 characters, so compare with the canonical encoding.
-  if (!isValidLength || read.toString('base64') !== text) throw badInput({ [field]: 'not-a-key' });
-  return read;
+  if (!isValidLength || decoded.toString('base64') !== text) throw badInput({ [field]: 'not-a-key' });
+  return decoded;
 }
 
 // 128-bit strength; RSA 2048 has only 112 (NIST SP 800-57, part 1, table 2).

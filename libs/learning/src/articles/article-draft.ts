@@ -14,9 +14,9 @@ export function readDraft(input: ArticleInput): ArticleDraft {
   const { values, faults } = readInput(ArticleInput, input);
   if (input.sources.length > mostSources) throw badInput({ sources: 'too-many' });
   const sources = input.sources.map((source, at) => {
-    const read = readInput(ArticleSourceInput, source);
-    Object.assign(faults, under(`sources.${at}`, read.faults));
-    return read.values;
+    const result = readInput(ArticleSourceInput, source);
+    Object.assign(faults, under(`sources.${at}`, result.faults));
+    return result.values;
   });
   const texts = { en: textFrom(input.en, 'en', faults), es: textFrom(input.es, 'es', faults) };
   refuseFaults(faults);
@@ -24,10 +24,10 @@ export function readDraft(input: ArticleInput): ArticleDraft {
 }
 
 function textFrom(input: ArticleTextInput, locale: 'en' | 'es', faults: Faults): TextOf {
-  const read = readInput(ArticleTextInput, input);
-  Object.assign(faults, under(locale, read.faults));
-  if (tells(read.values.title)) faults[`${locale}.title`] = 'tells-too-much';
-  return read.values;
+  const result = readInput(ArticleTextInput, input);
+  Object.assign(faults, under(locale, result.faults));
+  if (tells(result.values.title)) faults[`${locale}.title`] = 'tells-too-much';
+  return result.values;
 }
 
 function under(at: string, faults: Faults): Faults {

@@ -145,8 +145,8 @@ export class ArticleEditor {
    * Returns a submitted or scheduled version to its writer with a reason.
    * @throws Refusal NOT_FOUND, BAD_INPUT, ARTICLE_MOVED_ON
    */
-  async returnToWriter(actor: Actor, id: string, number: number, why: string): Promise<ManagedArticle> {
-    const reason = typedText('reason', why, 500);
+  async returnToWriter(actor: Actor, id: string, number: number, reasonText: string): Promise<ManagedArticle> {
+    const reason = typedText('reason', reasonText, 500);
     await this.db.transaction(async (tx) => {
       const version = await this.version(tx, await this.lock(tx, id));
       if (version.number !== number || !['submitted', 'scheduled'].includes(version.status)) throw movedOn();
@@ -173,7 +173,7 @@ export class ArticleEditor {
 
   private async version(tx: Tx, { id, version }: Pick<Article, 'id' | 'version'>): Promise<ArticleVersion> {
     const [found] = await tx.query<ArticleVersion & Record<string, unknown>>(
-      `SELECT ${columnsOf(ArticleVersion, 'v', kept)} FROM learning.article_version v WHERE v.article_id = $1 AND v.number = $2`,
+      `SELECT ${columnsOf(ArticleVersion, 'v', versionColumns)} FROM learning.article_version v WHERE v.article_id = $1 AND v.number = $2`,
       [id, version],
     );
     return found!;
@@ -181,24 +181,24 @@ export class ArticleEditor {
 
   private async write(
     tx: Tx,
-    of: { articleId: string; number: number; draft: ArticleDraft; inStep: boolean; by: string | null; at: Date },
+    version: { articleId: string; number: number; draft: ArticleDraft; inStep: boolean; by: string | null; at: Date },
   ): Promise<void> {
-    const { draft } = of;
+    const { draft } = version;
     await tx.query(
       `INSERT INTO learning.article_version
          (article_id, number, status, audience, reviewed_by, review_by, sources, texts, spanish_in_step, written_by, written_at)
        VALUES ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
-        of.articleId,
-        of.number,
+        version.articleId,
+        version.number,
         draft.audience,
         draft.reviewedBy,
         draft.reviewBy,
         JSON.stringify(draft.sources),
         JSON.stringify(draft.texts),
-        of.inStep,
-        of.by,
-        of.at,
+        version.inStep,
+        version.by,
+        version.at,
       ],
     );
   }
@@ -235,7 +235,7 @@ export class ArticleEditor {
   }
 }
 
-const kept = [
+const versionColumns = [
   ...(['id', 'articleId', 'number', 'status', 'audience', 'reviewedBy', 'reviewBy', 'sources', 'texts'] as const),
   ...(['spanishInStep', 'writtenBy', 'writtenAt', 'publishAt'] as const),
 ] as const;

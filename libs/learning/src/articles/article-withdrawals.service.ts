@@ -26,8 +26,8 @@ export class ArticleWithdrawals {
    * @throws Refusal NOT_FOUND, BAD_INPUT; ARTICLE_MOVED_ON if it is not on the site or another person's request is
    * waiting
    */
-  async request(actor: Actor, id: string, why: string): Promise<ManagedArticle> {
-    const reason = typedText('reason', why, 500);
+  async request(actor: Actor, id: string, reasonText: string): Promise<ManagedArticle> {
+    const reason = typedText('reason', reasonText, 500);
     await this.db.transaction(async (tx) => {
       const article = await this.lock(tx, id);
       const byAnother = article.withdrawalRequestedAt && article.withdrawalRequestedBy !== actor.accountId;

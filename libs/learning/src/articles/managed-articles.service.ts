@@ -116,8 +116,8 @@ const columns = `${columnsOf(Article, 'a', articleColumns)}, v.status AS "versio
 
 function conditionsOf(filter: ManageArticlesFilter, values: Values): string[] {
   const conditions: string[] = [];
-  const addCondition = (said: boolean | null | undefined, sql: string) => {
-    if (typeof said === 'boolean') conditions.push(said ? sql : `NOT (${sql})`);
+  const addCondition = (value: boolean | null | undefined, sql: string) => {
+    if (typeof value === 'boolean') conditions.push(value ? sql : `NOT (${sql})`);
   };
   if (filter.audience) conditions.push(`a.audience = ${values.add(filter.audience)}`);
   if (filter.status) conditions.push(`a.status = ${values.add(filter.status)}`);

@@ -13,7 +13,7 @@ const en = {
   training: 'Training',
   lessons: 'Lessons',
   note: 'It says what was read and answered. It is no licence, and no check of a person.',
-  page: (n: number, of: number) => `Page ${n} of ${of}`,
+  page: (n: number, total: number) => `Page ${n} of ${total}`,
 };
 
 const es: typeof en = {
@@ -29,7 +29,7 @@ const es: typeof en = {
   training: 'Requisito',
   lessons: 'Lecciones',
   note: 'Dice lo que se leyó y se respondió. No es una licencia ni una verificación de la persona.',
-  page: (n, of) => `Página ${n} de ${of}`,
+  page: (n, total) => `Página ${n} de ${total}`,
 };
 
 export const certificateWords: Record<LocaleName, typeof en> = { en, es };

@@ -33,9 +33,9 @@ export class Completions {
    * Records a completion, once a day. Shifts accept the credential as soon as this returns.
    * @throws Refusal COURSE_NOT_FINISHED, NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES
    */
-  async complete(actor: Actor, asked: { slug: string; progress: string; name: string }): Promise<MyCompletion> {
-    const name = personName('name', asked.name, 120);
-    const finished = await this.courses.finishedBy(asked.slug, asked.progress);
+  async complete(actor: Actor, request: { slug: string; progress: string; name: string }): Promise<MyCompletion> {
+    const name = personName('name', request.name, 120);
+    const finished = await this.courses.finishedBy(request.slug, request.progress);
     if (!finished) {
       throw new Refusal(
         'COURSE_NOT_FINISHED',

@@ -7,7 +7,7 @@ export interface CourseDraft extends Pick<Course, 'audience' | 'minutes' | 'cred
   lessons: Array<{ articleId: string; questions: Question[] }>;
 }
 
-const most = { questions: 8, answers: 5, text: 400 };
+const limits = { questions: 8, answers: 5, text: 400 };
 
 /** Validates a course. @throws Refusal BAD_INPUT with every field */
 export function readCourse(input: CourseInput): CourseDraft {
@@ -22,40 +22,40 @@ export function readCourse(input: CourseInput): CourseDraft {
 }
 
 function textFrom(input: CourseInput, locale: 'en' | 'es', faults: Faults): CourseText {
-  const read = readInput(CourseTextInput, input[locale]);
-  for (const [name, fault] of Object.entries(read.faults)) faults[`${locale}.${name}`] = fault;
-  if (tells(read.values.title)) faults[`${locale}.title`] = 'tells-too-much';
-  return read.values;
+  const result = readInput(CourseTextInput, input[locale]);
+  for (const [name, fault] of Object.entries(result.faults)) faults[`${locale}.${name}`] = fault;
+  if (tells(result.values.title)) faults[`${locale}.title`] = 'tells-too-much';
+  return result.values;
 }
 
 function lessonFrom({ articleId, questions }: LessonInput, at: string, faults: Faults) {
   if (!isUuid(articleId)) faults[`${at}.articleId`] = 'not-there';
-  if (questions.length > most.questions) faults[`${at}.questions`] = 'too-many';
-  const read = questions.map(({ question, answers, right }, q): Question => {
-    const here = `${at}.questions.${q}`;
-    if (answers.length < 2) faults[`${here}.answers`] = 'too-few';
-    if (answers.length > most.answers) faults[`${here}.answers`] = 'too-many';
-    if (right < 0 || right >= answers.length) faults[`${here}.right`] = 'not-a-choice';
+  if (questions.length > limits.questions) faults[`${at}.questions`] = 'too-many';
+  const parsed = questions.map(({ question, answers, right }, q): Question => {
+    const path = `${at}.questions.${q}`;
+    if (answers.length < 2) faults[`${path}.answers`] = 'too-few';
+    if (answers.length > limits.answers) faults[`${path}.answers`] = 'too-many';
+    if (right < 0 || right >= answers.length) faults[`${path}.right`] = 'not-a-choice';
     return {
-      question: bothFrom(question, `${here}.question`, faults),
+      question: bothFrom(question, `${path}.question`, faults),
       answers: answers.map(({ text, why }, a) => ({
-        text: bothFrom(text, `${here}.answers.${a}.text`, faults),
-        why: bothFrom(why, `${here}.answers.${a}.why`, faults),
+        text: bothFrom(text, `${path}.answers.${a}.text`, faults),
+        why: bothFrom(why, `${path}.answers.${a}.why`, faults),
       })),
       right,
     };
   });
-  return { articleId: articleId.toLowerCase(), questions: read };
+  return { articleId: articleId.toLowerCase(), questions: parsed };
 }
 
 function bothFrom(typed: InBoth, at: string, faults: Faults): InBoth {
-  const read = { en: lineOf(typed.en), es: lineOf(typed.es) };
+  const texts = { en: lineOf(typed.en), es: lineOf(typed.es) };
   for (const locale of ['en', 'es'] as const) {
-    if (read[locale] === '') faults[`${at}.${locale}`] = 'required';
-    else if (read[locale].length > most.text) faults[`${at}.${locale}`] = 'too-long';
-    else if (/[\p{Cc}\p{Cs}]/u.test(read[locale])) faults[`${at}.${locale}`] = 'not-text';
+    if (texts[locale] === '') faults[`${at}.${locale}`] = 'required';
+    else if (texts[locale].length > limits.text) faults[`${at}.${locale}`] = 'too-long';
+    else if (/[\p{Cc}\p{Cs}]/u.test(texts[locale])) faults[`${at}.${locale}`] = 'not-text';
   }
-  return read;
+  return texts;
 }
 
 const lineOf = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();

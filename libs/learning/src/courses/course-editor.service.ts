@@ -122,9 +122,9 @@ export class CourseEditor {
     const found = await tx.query<{ id: string }>('SELECT id FROM learning.article WHERE id = ANY ($1::uuid[])', [
       lessons.map(({ articleId }) => articleId),
     ]);
-    const there = new Set(found.map(({ id }) => id));
+    const existing = new Set(found.map(({ id }) => id));
     const missing = lessons.flatMap(({ articleId }, at) =>
-      there.has(articleId) ? [] : [[`lessons.${at}.articleId`, 'not-there']],
+      existing.has(articleId) ? [] : [[`lessons.${at}.articleId`, 'not-there']],
     );
     if (missing.length > 0) throw badInput(Object.fromEntries(missing) as Record<string, string>);
     if (credentialTypeId === null) return;

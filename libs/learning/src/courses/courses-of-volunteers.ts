@@ -15,8 +15,8 @@ export class CoursesOfVolunteers implements OnModuleInit {
            FROM learning.course_completion d WHERE d.volunteer_id = $1 ORDER BY d.id`,
           [from, to],
         );
-        const which = (is: boolean) => rows.filter(({ stays }) => stays === is).map(({ id }) => id);
-        return { moves: which(false), stays: which(true), clashes: 0 };
+        const idsWhere = (is: boolean) => rows.filter(({ stays }) => stays === is).map(({ id }) => id);
+        return { moves: idsWhere(false), stays: idsWhere(true), clashes: 0 };
       },
       move: async (tx, ids, { from, to }) =>
         (

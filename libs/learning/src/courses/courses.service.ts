@@ -49,23 +49,23 @@ export class Courses {
    */
   async check(
     slug: string,
-    asked: { lesson: number; answers: readonly number[]; progress: string | null; locale: Locale },
+    request: { lesson: number; answers: readonly number[]; progress: string | null; locale: Locale },
   ): Promise<LessonCheck> {
-    const { locale } = asked;
+    const { locale } = request;
     const course = await this.row(slug, locale);
-    const lesson = course?.lessons.find(({ number }) => number === asked.lesson);
+    const lesson = course?.lessons.find(({ number }) => number === request.lesson);
     if (!course || !lesson) throw notThere('This lesson');
-    if (asked.answers.length > lesson.questions.length) throw badInput({ answers: 'too-many' });
+    if (request.answers.length > lesson.questions.length) throw badInput({ answers: 'too-many' });
     const answers = lesson.questions.map(({ answers: all, right }, at) => {
-      const chosen = all[asked.answers[at] ?? -1];
+      const chosen = all[request.answers[at] ?? -1];
       return {
-        chosen: chosen ? (asked.answers[at] ?? null) : null,
-        right: chosen !== undefined && asked.answers[at] === right,
+        chosen: chosen ? (request.answers[at] ?? null) : null,
+        right: chosen !== undefined && request.answers[at] === right,
         why: chosen?.why[locale] ?? '',
       };
     });
     const passed = answers.every(({ right }) => right);
-    const done = this.progress.lessonsOf(course, asked.progress);
+    const done = this.progress.lessonsOf(course, request.progress);
     if (passed) done.add(lesson.number);
     const finished = course.lessons.every(({ number }) => done.has(number));
     return { answers, passed, finished, progress: this.progress.mark(course, done) };

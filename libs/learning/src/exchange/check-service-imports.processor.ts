@@ -83,18 +83,18 @@ export class CheckServiceImports implements Job {
 
   private async check(file: File, total: number, signal: AbortSignal): Promise<void> {
     const seen = new Set<string>();
-    let read = 0;
+    let readCount = 0;
     let part: FileWords[] = [];
     for await (const one of reader.read(file.content)) {
       if (!('words' in one)) continue;
-      read += 1;
+      readCount += 1;
       // Already compared before a restart.
-      if (read <= file.rowsRead) seen.add(one.words.hsdsId);
+      if (readCount <= file.rowsRead) seen.add(one.words.hsdsId);
       else part.push(one.words);
-      if (part.length === 0 || (read < total && part.length < chunk)) continue;
-      const before = read - part.length;
+      if (part.length === 0 || (readCount < total && part.length < chunk)) continue;
+      const before = readCount - part.length;
       const found = await this.compare(file, await this.fit(part), before, seen);
-      if (!(await this.write(file, found, { before, read, total })) || signal.aborted) return;
+      if (!(await this.write(file, found, { before, read: readCount, total })) || signal.aborted) return;
       await this.attempts.advance(kind, file.id);
       part = [];
     }
@@ -131,14 +131,16 @@ export class CheckServiceImports implements Job {
       const service = known.get(hsdsId) ?? null;
       // A file doesn't have to name an existing service.
       if (service && faults['name'] === 'required') delete faults['name'];
-      const wrong = Object.entries(faults);
-      const reported = wrong.length > 0 ? wrong : Object.entries(notes);
-      found.faults.push(...reported.map(([field, problem]) => ({ row, field, problem, kept: wrong.length === 0 })));
-      if (wrong.length > 0) {
+      const faultEntries = Object.entries(faults);
+      const reported = faultEntries.length > 0 ? faultEntries : Object.entries(notes);
+      found.faults.push(
+        ...reported.map(([field, problem]) => ({ row, field, problem, kept: faultEntries.length === 0 })),
+      );
+      if (faultEntries.length > 0) {
         found.refused += 1;
         continue;
       }
-      const write = service ? changedBy(said, service) : whole(tidy(said), file.need);
+      const write = service ? changedBy(said, service) : withDefaults(tidy(said), file.need);
       const changed = Object.keys(write).filter((name) => name !== 'assuredOn');
       if (changed.length === 0) found.unchanged += 1;
       else found.writes.push({ row, hsdsId, serviceId: service?.id ?? null, said: write, changed });
@@ -194,7 +196,7 @@ export class CheckServiceImports implements Job {
  * Completes a new service. The standard requires neither a description nor an organization, so its name is used for
  * both.
  */
-function whole(said: Said, need: ServiceImport['need']): Said {
+function withDefaults(said: Said, need: ServiceImport['need']): Said {
   return {
     ...said,
     description: said.description ?? said.name!,

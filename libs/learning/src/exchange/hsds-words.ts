@@ -175,8 +175,8 @@ function areaOf(area: Thing): FileArea | null {
 }
 
 function joined(parts: readonly unknown[], by: string): string | undefined {
-  const said = parts.flatMap((part) => text(part) ?? []);
-  return said.length > 0 ? said.join(by) : undefined;
+  const texts = parts.flatMap((part) => text(part) ?? []);
+  return texts.length > 0 ? texts.join(by) : undefined;
 }
 
 function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {

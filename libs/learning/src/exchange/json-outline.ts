@@ -35,11 +35,11 @@ export function outlineOf(bytes: Buffer, mostElements: number): JsonOutline {
 }
 
 /** Returns the elements of the array at a position; none for any other value. @throws UnreadableFile above `most` */
-export function arrayElements(bytes: Buffer, at: number, most: number): JsonSpan[] {
+export function arrayElements(bytes: Buffer, at: number, limit: number): JsonSpan[] {
   if (bytes[at] !== openArray) return [];
   const elements: JsonSpan[] = [];
   for (let start = blanks(bytes, at + 1); bytes[start] !== closeArray;) {
-    if (elements.length === most) throw new UnreadableFile('too-many-services');
+    if (elements.length === limit) throw new UnreadableFile('too-many-services');
     const end = valueEnd(bytes, start);
     elements.push({ start, end });
     start = blanks(bytes, end);

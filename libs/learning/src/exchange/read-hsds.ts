@@ -32,14 +32,14 @@ async function* fromZip(content: Buffer): AsyncGenerator<HsdsPart> {
   const entries = zipEntries(content);
   const rows = new HsdsRows();
   if (!entries.some(({ name }) => tableOf(name) === 'services')) throw new UnreadableFile('not-a-file-of-services');
-  let left = mostBytes;
+  let bytesLeft = mostBytes;
   for (const { name, read } of entries) {
     const table = tableOf(name);
     if (table === null) {
       if (name !== 'datapackage.json') yield { unreadFile: name.slice(0, 200) };
       continue;
     }
-    left = await readTable(table, read(left), left, rows);
+    bytesLeft = await readTable(table, read(bytesLeft), bytesLeft, rows);
   }
   yield* partsOf(rows.services());
 }
@@ -48,13 +48,13 @@ async function* fromZip(content: Buffer): AsyncGenerator<HsdsPart> {
 async function readTable(
   table: HsdsTable,
   source: AsyncIterable<Uint8Array>,
-  most: number,
+  maxBytes: number,
   rows: HsdsRows,
 ): Promise<number> {
-  let left = most;
+  let bytesLeft = maxBytes;
   const counted = async function* () {
     for await (const bytes of source) {
-      left -= bytes.length;
+      bytesLeft -= bytes.length;
       yield bytes;
     }
   };
@@ -64,7 +64,7 @@ async function readTable(
     if (header) rows.add(table, (column) => withoutGuard(cells[positions.get(column) ?? -1] ?? ''));
     header = positions;
   }
-  return left;
+  return bytesLeft;
 }
 
 async function* fromJson(content: Buffer): AsyncGenerator<HsdsPart> {

@@ -28,10 +28,10 @@ export class ServiceImportController {
     @Query('need') need: unknown,
   ): Promise<ManagedServiceImport> {
     requireMediaType(request.headers, uploadType, 'not-a-file');
-    const wanted = Object.values(ServiceNeed).find((one) => one === need);
-    if (!wanted) throw badInput({ need: 'required' });
+    const serviceNeed = Object.values(ServiceNeed).find((one) => one === need);
+    if (!serviceNeed) throw badInput({ need: 'required' });
     await this.limits.consume('service-upload', String(actor.accountId));
     const content = await this.uploads.read(request.body, mostMegabytes);
-    return this.imports.submit(actor, { content, need: wanted, fileName: fileNameOf(fileName, 'services') });
+    return this.imports.submit(actor, { content, need: serviceNeed, fileName: fileNameOf(fileName, 'services') });
   }
 }

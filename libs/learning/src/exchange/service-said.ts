@@ -24,7 +24,7 @@ export interface FileService {
 const needs = new Set<string>(Object.values(ServiceNeed));
 const longestId = 200;
 const longestOrganization = 120;
-const most = new Map(fieldsOf(Service).map(({ property, max }) => [property, max]));
+const maxLengths = new Map(fieldsOf(Service).map(({ property, max }) => [property, max]));
 /** Texts that can be shortened without becoming wrong. */
 const cuttable = [
   'name',
@@ -58,7 +58,7 @@ export function fitted(words: FileWords, areaCodes: ReadonlyMap<string, string>)
   for (const [field, problem] of Object.entries(faultsOf(said))) {
     if (field === 'name' && problem === 'required') continue;
     if (problem === 'too-long' && (cuttable as readonly string[]).includes(field)) {
-      said[field] = cut(said[field] as string, most.get(field) ?? 80);
+      said[field] = cut(said[field] as string, maxLengths.get(field) ?? 80);
       notes[field] = 'shortened';
     }
     // Omits the field if shortening didn't fix it.
@@ -89,10 +89,10 @@ function refusals({ hsdsId, status, texts }: FileWords, said: Record<string, unk
 }
 
 function takeLanguages({ languages, unknownLanguages }: FileWords, said: Record<string, unknown>, notes: Faults): void {
-  const kept = languages.slice(0, most.get('languages') ?? 20);
-  if (kept.length > 0) said['languages'] = kept;
+  const languagesInLimit = languages.slice(0, maxLengths.get('languages') ?? 20);
+  if (languagesInLimit.length > 0) said['languages'] = languagesInLimit;
   if (unknownLanguages.length > 0) notes['languages'] = 'not-a-language';
-  else if (kept.length < languages.length) notes['languages'] = 'too-many';
+  else if (languagesInLimit.length < languages.length) notes['languages'] = 'too-many';
 }
 
 export const areaKey = (name: string): string => name.trim().toLowerCase().slice(0, 100);
@@ -105,8 +105,8 @@ function takeAreas(
 ): void {
   const served = areas.map(({ name, code }) => codes.get(areaKey(code ?? name)) ?? codes.get(areaKey(name)) ?? null);
   const known = [...new Set(served.filter((code) => code !== null))];
-  if (known.length > 0) said['servedAreas'] = known.slice(0, most.get('servedAreas') ?? 100);
-  if (known.length > (most.get('servedAreas') ?? 100)) notes['servedAreas'] = 'too-many';
+  if (known.length > 0) said['servedAreas'] = known.slice(0, maxLengths.get('servedAreas') ?? 100);
+  if (known.length > (maxLengths.get('servedAreas') ?? 100)) notes['servedAreas'] = 'too-many';
   // States and counties are stored as codes, so only other areas are kept as text.
   const inWords = areas.filter(({ name }, i) => name !== '' && served[i] === null).map(({ name }) => name);
   if (inWords.length > 0) said['area'] = inWords.join(', ');
@@ -133,10 +133,11 @@ function cut(text: string, length: number): string {
 }
 /** Returns the fields of an existing service that would change. Imports never change confidential parts. */
 export function changedBy(said: Said, service: Service & { organizationName: string }): Said {
-  const kept = new Set<string>(service.keptConfidential.flatMap((part) => columnsOfPart[part]));
+  const confidentialColumns = new Set<string>(service.keptConfidential.flatMap((part) => columnsOfPart[part]));
   const tidied = tidy(said);
   const changed = Object.entries(tidied).filter(
-    ([name, value]) => name !== 'assuredOn' && !kept.has(name) && !same(value, service[name as keyof Service]),
+    ([name, value]) =>
+      name !== 'assuredOn' && !confidentialColumns.has(name) && !same(value, service[name as keyof Service]),
   );
   return Object.fromEntries(changed) as Said;
 }
@@ -144,11 +145,11 @@ export function changedBy(said: Said, service: Service & { organizationName: str
 /** Normalizes order and spaces, as stored. */
 export function tidy({ organizationName, assuredOn, ...said }: Said): Said {
   const { values } = readInput(ServiceInput, said);
-  const own = Object.fromEntries(
+  const givenValues = Object.fromEntries(
     Object.keys(said).map((name) => [name, (values as Readonly<Record<string, unknown>>)[name]]),
   ) as Said;
   return defined({
-    ...own,
+    ...givenValues,
     organizationName: organizationName?.normalize('NFC').replace(/\s+/g, ' ').trim(),
     assuredOn,
   });

@@ -67,11 +67,11 @@ async function* contentOf(zip: Buffer, { local, method, packedSize, mostBytes }:
   }
   const begins = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
   const packed = zip.subarray(begins, begins + packedSize);
-  let left = mostBytes;
+  let bytesLeft = mostBytes;
   try {
     for await (const bytes of method === 0 ? portions(packed) : inflated(packed)) {
-      left -= bytes.length;
-      if (left < 0) throw new UnreadableFile('too-heavy');
+      bytesLeft -= bytes.length;
+      if (bytesLeft < 0) throw new UnreadableFile('too-heavy');
       yield bytes;
     }
   } catch (error) {

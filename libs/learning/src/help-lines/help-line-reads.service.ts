@@ -67,7 +67,7 @@ export class HelpLineReads {
     return dayIn(this.config.TIME_ZONE, this.clock.now());
   }
 
-  private async managed(actor: Actor, where: string, more: readonly unknown[]): Promise<ManagedHelpLine[]> {
+  private async managed(actor: Actor, where: string, parameters: readonly unknown[]): Promise<ManagedHelpLine[]> {
     const rows = await this.db.query<Omit<ManagedHelpLine, 'change'> & ChangeColumns & Record<string, unknown>>(
       `SELECT ${columnsOf(HelpLine, 'l', 'staff')}, a.name AS "verifiedByName",
          l.published AND (l.verify_by < $1::date OR l.checked_on IS NULL) AS stale,
@@ -77,7 +77,7 @@ export class HelpLineReads {
        LEFT JOIN learning.help_line_change c ON c.help_line_id = l.id AND c.decision IS NULL
        LEFT JOIN identity.account r ON r.id = c.requested_by
        WHERE ${where} ORDER BY l.published DESC, l.position, l.id`,
-      [this.today(), ...more],
+      [this.today(), ...parameters],
     );
     return rows.map(({ changeRequest, kind, proposedValues, requestedAt, requestedBy, requestedByName, ...line }) => ({
       ...line,

@@ -49,7 +49,7 @@ export class HelpLines {
 
   /** Adds a line that is not on the site yet. @throws Refusal BAD_INPUT */
   async create(actor: Actor, input: HelpLineInput): Promise<ManagedHelpLine> {
-    const values = this.read(input, null);
+    const values = this.validate(input, null);
     const { identifiers } = await this.db.manager.insert(HelpLine, {
       ...values,
       ...this.checkedBy(actor),
@@ -66,7 +66,7 @@ export class HelpLines {
   async update(actor: Actor, id: string, input: HelpLineInput): Promise<ManagedHelpLine> {
     await this.db.transaction(async (tx) => {
       const line = await this.lock(tx, id);
-      const values = this.read(input, line);
+      const values = this.validate(input, line);
       if (line.national && values.forEmergencies !== line.forEmergencies) throw national();
       const isEdited = guarded.some((name) => JSON.stringify(values[name]) !== JSON.stringify(line[name]));
       if (line.published && isEdited) return this.changes.request(tx, actor, line, 'edit', values);
@@ -98,8 +98,8 @@ export class HelpLines {
       if (!published && line.national) throw national();
       if (!published) return this.changes.request(tx, actor, line, 'remove', {});
       if (line.removedAt) return this.restore(tx, actor, line);
-      const said = Object.fromEntries(guarded.map((name) => [name, line[name]])) as Partial<HelpLine>;
-      await this.changes.request(tx, actor, line, 'publish', said);
+      const currentValues = Object.fromEntries(guarded.map((name) => [name, line[name]])) as Partial<HelpLine>;
+      await this.changes.request(tx, actor, line, 'publish', currentValues);
     });
     return this.reads.byId(actor, id);
   }
@@ -127,10 +127,10 @@ export class HelpLines {
     return { verifiedOn: today, checkedOn: today, verifiedBy: actor.accountId, updatedAt: this.clock.now() };
   }
 
-  private read(input: HelpLineInput, before: HelpLine | null): Typed {
+  private validate(input: HelpLineInput, before: HelpLine | null): Typed {
     const { values, faults } = readInput(HelpLineInput, input, before);
     const country = values.country || this.config.COUNTRY;
-    const said = {
+    const typed = {
       ...values,
       country,
       verifyBy: input.verifyBy ?? monthsAfter(this.today(), usualMonths),
@@ -138,33 +138,33 @@ export class HelpLines {
       phoneShown: input.phoneShown ?? '',
       textShown: input.textNumber === undefined ? values.textShown : (input.textShown ?? null),
     };
-    const numbers = this.numbers(said, faults);
-    if (!said.allDay && !(said.hours && said.hoursEs)) faults[said.hours ? 'hoursEs' : 'hours'] ??= 'required';
-    if (said.chatUrl && !said.chatUrl.startsWith('https:')) faults['chatUrl'] ??= 'not-a-web-address';
-    if (!said.sourceUrl.startsWith('https:')) faults['sourceUrl'] ??= 'not-a-web-address';
-    if (said.verifyBy <= this.today()) faults['verifyBy'] ??= 'in-the-past';
-    else if (said.verifyBy > monthsAfter(this.today(), mostMonths)) faults['verifyBy'] ??= 'too-late';
+    const numbers = this.numbers(typed, faults);
+    if (!typed.allDay && !(typed.hours && typed.hoursEs)) faults[typed.hours ? 'hoursEs' : 'hours'] ??= 'required';
+    if (typed.chatUrl && !typed.chatUrl.startsWith('https:')) faults['chatUrl'] ??= 'not-a-web-address';
+    if (!typed.sourceUrl.startsWith('https:')) faults['sourceUrl'] ??= 'not-a-web-address';
+    if (typed.verifyBy <= this.today()) faults['verifyBy'] ??= 'in-the-past';
+    else if (typed.verifyBy > monthsAfter(this.today(), mostMonths)) faults['verifyBy'] ??= 'too-late';
     refuseFaults(faults);
-    const hours = said.allDay ? { hours: null, hoursEs: null } : {};
-    return { ...said, ...numbers, ...hours };
+    const hours = typed.allDay ? { hours: null, hoursEs: null } : {};
+    return { ...typed, ...numbers, ...hours };
   }
 
   /** Returns the numbers for dialing and display, and adds faults. */
-  private numbers(said: Typed, faults: Faults) {
-    const { country } = said;
-    const phone = dialled(said.phone, said.phoneKind, country);
+  private numbers(typed: Typed, faults: Faults) {
+    const { country } = typed;
+    const phone = dialled(typed.phone, typed.phoneKind, country);
     if (phone === null) faults['phone'] ??= 'not-a-number';
-    const textKind = said.textNumber ? (said.textKind ?? 'short_code') : null;
-    const textNumber = said.textNumber && textKind ? dialled(said.textNumber, textKind, country) : null;
-    if (said.textNumber && textNumber === null) faults['textNumber'] ??= 'not-a-number';
-    const tty = said.tty && (dialled(said.tty, 'short_code', country) ?? dialled(said.tty, 'e164', country));
-    if (said.tty && !tty) faults['tty'] ??= 'not-a-number';
+    const textKind = typed.textNumber ? (typed.textKind ?? 'short_code') : null;
+    const textNumber = typed.textNumber && textKind ? dialled(typed.textNumber, textKind, country) : null;
+    if (typed.textNumber && textNumber === null) faults['textNumber'] ??= 'not-a-number';
+    const tty = typed.tty && (dialled(typed.tty, 'short_code', country) ?? dialled(typed.tty, 'e164', country));
+    if (typed.tty && !tty) faults['tty'] ??= 'not-a-number';
     return {
       phone: phone ?? '',
-      phoneShown: said.phoneShown || shown(phone ?? ''),
+      phoneShown: typed.phoneShown || shown(phone ?? ''),
       textKind,
       textNumber,
-      textShown: textNumber && (said.textShown || shown(textNumber)),
+      textShown: textNumber && (typed.textShown || shown(textNumber)),
       tty: tty || null,
     };
   }

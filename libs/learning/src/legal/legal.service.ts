@@ -89,13 +89,13 @@ export class Legal {
    */
   async reviewArticle(id: string, reviewedBy: string): Promise<ArticleToReview[]> {
     const name = typedText('reviewedBy', reviewedBy, 100);
-    const done = isUuid(id)
+    const updated = isUuid(id)
       ? await this.db.query(
           `UPDATE learning.article SET lawyer_reviewed_on = $2, lawyer_reviewed_by = $3 WHERE id = $1 AND legal RETURNING id`,
           [id, this.today(), name],
         )
       : [];
-    if (done.length === 0) throw notThere('This article');
+    if (updated.length === 0) throw notThere('This article');
     return this.articlesToReview();
   }
 

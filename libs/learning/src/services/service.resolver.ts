@@ -10,7 +10,7 @@ import { PageArgs } from '@upstander/platform';
 export class ServiceResolver {
   constructor(
     private readonly reads: ServiceReads,
-    private readonly kept: Services,
+    private readonly directory: Services,
   ) {}
 
   @Query(() => ServiceConnection, { description: 'Published services, nearest first. Services are not rated.' })
@@ -49,7 +49,7 @@ export class ServiceResolver {
   @Mutation(() => ManagedService, { description: 'Creates a service, not published yet.' })
   @Allow('moderator', 'advocate')
   createService(@CurrentActor() actor: Actor, @Args('input') input: ServiceInput): Promise<ManagedService> {
-    return this.kept.create(actor, input);
+    return this.directory.create(actor, input);
   }
 
   @Mutation(() => ManagedService, { description: 'Updates a service and marks it as verified today.' })
@@ -59,13 +59,13 @@ export class ServiceResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('input') input: ServiceInput,
   ): Promise<ManagedService> {
-    return this.kept.update(actor, id, input);
+    return this.directory.update(actor, id, input);
   }
 
   @Mutation(() => ManagedService, { description: 'Confirms that the listing was verified with the service today.' })
   @Allow('moderator', 'advocate')
   assureService(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ManagedService> {
-    return this.kept.assure(actor, id);
+    return this.directory.assure(actor, id);
   }
 
   @Mutation(() => ManagedService, { description: 'Publishes a service, or removes it from the site.' })
@@ -75,6 +75,6 @@ export class ServiceResolver {
     @Args('published', { type: () => Boolean, defaultValue: true, description: 'True to publish, false to remove.' })
     published: boolean,
   ): Promise<ManagedService> {
-    return this.kept.publish(id, published);
+    return this.directory.publish(id, published);
   }
 }

@@ -43,7 +43,7 @@ export class Services {
 
   /** Adds a service that is not on the site yet. @throws Refusal BAD_INPUT */
   async create(actor: Actor, input: ServiceInput): Promise<ManagedService> {
-    const { organizationName, values } = await this.read(input, null);
+    const { organizationName, values } = await this.validate(input, null);
     const id = await this.db.transaction(async (tx) => {
       const organizationId = await organizationOf(tx, organizationName, this.clock.now());
       const { identifiers } = await tx.manager.insert(Service, {
@@ -61,7 +61,7 @@ export class Services {
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT */
   async update(actor: Actor, id: string, input: ServiceInput): Promise<ManagedService> {
-    const { organizationName, values } = await this.read(input, await this.row(id));
+    const { organizationName, values } = await this.validate(input, await this.row(id));
     await this.db.transaction(async (tx) => {
       const organizationId = await organizationOf(tx, organizationName, this.clock.now());
       await tx.manager.update(Service, id, { ...values, ...this.assured(actor), organizationId });
@@ -92,7 +92,7 @@ export class Services {
     return { assuredOn: this.today(), assuredBy: actor.accountId, toVerify: false, updatedAt: this.clock.now() };
   }
 
-  private async read(
+  private async validate(
     input: ServiceInput,
     before: Service | null,
   ): Promise<{ organizationName: string; values: Typed }> {
@@ -107,9 +107,9 @@ export class Services {
     if (values.needs.length === 0) faults['needs'] ??= 'required';
     const known = await this.areas.known(values.servedAreas);
     if (values.servedAreas.some((code) => !known.has(code))) faults['servedAreas'] ??= 'not-an-area';
-    const keptConfidential = kept(values.keptConfidential);
+    const keptConfidential = normalizeConfidential(values.keptConfidential);
     const postcode = values.postcode && postcodeOf(values.postcode);
-    const searchPostcode = searched(values.searchPostcode, postcode, keptConfidential);
+    const searchPostcode = searchPostcodeOf(values.searchPostcode, postcode, keptConfidential);
     // Distances from three ZIP codes would reveal the address.
     if (keptConfidential.includes('address') && searchPostcode !== null && searchPostcode === postcode) {
       faults['searchPostcode'] ??= 'tells-the-place';
@@ -129,12 +129,12 @@ export class Services {
 }
 
 /** Removes duplicates. A confidential city makes the address confidential too. */
-function kept(parts: readonly ConfidentialPart[]): ConfidentialPart[] {
+function normalizeConfidential(parts: readonly ConfidentialPart[]): ConfidentialPart[] {
   return [...new Set(parts.includes('city') ? [...parts, 'address' as const] : parts)];
 }
 
 /** Returns the ZIP code to measure distances from: the address, unless it is confidential. */
-function searched(typed: string | null, postcode: string, keeps: readonly ConfidentialPart[]): string | null {
+function searchPostcodeOf(typed: string | null, postcode: string, keeps: readonly ConfidentialPart[]): string | null {
   if (typed) return postcodeOf(typed);
   return keeps.includes('address') || postcode === '' ? null : postcode;
 }

@@ -51,14 +51,14 @@ export class BusinessTransitions {
     if (!transition) throw notFromHere(business.status);
     if (transition.needsReason && !by.reason) throw new Error(`The transition "${name}" needs a reason.`);
     const at = this.clock.now();
-    const more = Object.keys(by.set ?? {});
+    const additionalColumns = Object.keys(by.set ?? {});
     const changed = await tx.query(
       `UPDATE opportunities.business
        SET status = $2, status_reason = $3, updated_at = $4, renewing = $5, round = round + $6::integer,
          evidence_since = CASE WHEN $7 THEN round + 1 ELSE evidence_since END,
          submitted_at = CASE WHEN $8 THEN $4 ELSE submitted_at END,
          approved_until = CASE WHEN $9 THEN NULL ELSE coalesce($10::date + interval '1 year', approved_until) END
-         ${more.map((column, i) => `, ${column} = $${i + 13}`).join('')}
+         ${additionalColumns.map((column, i) => `, ${column} = $${i + 13}`).join('')}
        WHERE id = $1 AND status = $11 AND round = $12 RETURNING id`,
       [
         business.id,
@@ -73,7 +73,7 @@ export class BusinessTransitions {
         by.yearFrom ?? null,
         business.status,
         business.round,
-        ...more.map((column) => by.set?.[column]),
+        ...additionalColumns.map((column) => by.set?.[column]),
       ],
     );
     if (changed.length === 0) throw notFromHere(business.status);

@@ -69,8 +69,8 @@ function conditions(filter: ManageBusinessesFilter | null | undefined, values: V
   if (filter?.waiting) conditionList.push(waitsForStaff);
   if (filter?.endingBefore)
     conditionList.push(`b.status = 'approved' AND b.approved_until < ${values.add(filter.endingBefore)}::date`);
-  const words = filter?.search?.trim().split(/\s+/).filter(Boolean).slice(0, 6) ?? [];
-  for (const word of words) {
+  const searchWords = filter?.search?.trim().split(/\s+/).filter(Boolean).slice(0, 6) ?? [];
+  for (const word of searchWords) {
     const escaped = values.add(word.replace(/[\\%_]/g, '\\$&'));
     conditionList.push(`b.search_text LIKE '%' || platform.fold(${escaped}) || '%'`);
   }

@@ -54,8 +54,8 @@ export function managedFrom(record: ManagedRecord): ManagedBusiness {
   const { evidence, approvals, history, isOwn, approvedByMe, ...rest } = record;
   const { opportunitiesShown, opportunitiesTotal, refusedBefore } = record;
   const facts = factsFrom(rest);
-  const looks = (evidence ?? []).map((look) => ({ ...look, recordedAt: new Date(look.recordedAt) }));
-  const checklist = checklistOf(looks);
+  const evidenceEntries = (evidence ?? []).map((look) => ({ ...look, recordedAt: new Date(look.recordedAt) }));
+  const checklist = checklistOf(evidenceEntries);
   const waits = facts.status === 'submitted' || facts.status === 'in_review' || facts.renewing;
   const cannotApproveBecause = cannotApprove({ ...facts, isOwn, approvedByMe, checklist });
   return {
@@ -63,9 +63,9 @@ export function managedFrom(record: ManagedRecord): ManagedBusiness {
     opportunitiesShown,
     opportunitiesTotal,
     refusedBefore,
-    evidence: looks,
+    evidence: evidenceEntries,
     checklist,
-    approvals: (approvals ?? []).map((yes) => ({ ...yes, approvedAt: new Date(yes.approvedAt) })),
+    approvals: (approvals ?? []).map((approval) => ({ ...approval, approvedAt: new Date(approval.approvedAt) })),
     approvalsNeeded,
     changes: changesSince(record.approvedFields, facts),
     mayApprove: cannotApproveBecause === null,
@@ -76,9 +76,9 @@ export function managedFrom(record: ManagedRecord): ManagedBusiness {
 }
 
 /** Returns the checklist of evidence. The latest entry of each kind counts. */
-function checklistOf(looks: readonly Pick<BusinessEvidence, 'kind' | 'passed'>[]): EvidenceStep[] {
+function checklistOf(entries: readonly Pick<BusinessEvidence, 'kind' | 'passed'>[]): EvidenceStep[] {
   return evidenceKinds.map((kind) => {
-    const latest = looks.find((look) => look.kind === kind);
+    const latest = entries.find((entry) => entry.kind === kind);
     const required = requiredEvidence.includes(kind);
     return { kind, required, done: latest?.passed === true, failed: latest?.passed === false };
   });

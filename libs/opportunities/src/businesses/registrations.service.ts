@@ -40,7 +40,7 @@ export class Registrations {
    * saying who; TOO_MANY_TRIES; IDEMPOTENCY_KEY_REUSED
    */
   async register(actor: Actor, input: RegisterBusinessInput): Promise<MyBusiness> {
-    const words = readBusiness({ ...input, country: input.country ?? this.config.COUNTRY });
+    const values = readBusiness({ ...input, country: input.country ?? this.config.COUNTRY });
     const key = typedKey(input.idempotencyKey);
     await this.limits.consume('business-register', String(actor.accountId));
     await this.limits.consume('business-register-by-address', actor.address);
@@ -48,19 +48,19 @@ export class Registrations {
       operation: 'registerBusiness',
       actorKey: String(actor.accountId),
       key,
-      input: words,
+      input: values,
     };
-    const work = (tx: Tx) => this.idempotency.once(tx, call, () => this.make(tx, actor, words));
+    const work = (tx: Tx) => this.idempotency.once(tx, call, () => this.make(tx, actor, values));
     const id = await this.db.transaction(work).catch((error: unknown) => {
       throw violatedConstraint(error) === 'business_once' ? businessKnown() : error;
     });
     return this.reads.one(actor, id);
   }
 
-  private async make(tx: Tx, actor: Actor, words: BusinessWords): Promise<string> {
-    const existing = await this.owners.alreadyMine(tx, actor, words);
+  private async make(tx: Tx, actor: Actor, values: BusinessWords): Promise<string> {
+    const existing = await this.owners.alreadyMine(tx, actor, values);
     if (existing) return existing;
-    const id = await this.insert(tx, words);
+    const id = await this.insert(tx, values);
     await this.owners.makeOwner(tx, actor, id);
     const change = { businessId: id, at: this.clock.now(), actorId: actor.accountId, kind: 'registered' as const };
     const event = await insertBusinessEvent(tx, { ...change, to: 'submitted' });
@@ -68,11 +68,11 @@ export class Registrations {
     return id;
   }
 
-  private async insert(tx: Tx, words: BusinessWords): Promise<string> {
+  private async insert(tx: Tx, values: BusinessWords): Promise<string> {
     const now = this.clock.now();
-    const { mailDomain } = websiteFrom(words.website);
+    const { mailDomain } = websiteFrom(values.website);
     const made = { status: BusinessStatus.SUBMITTED, submittedAt: now, createdAt: now, updatedAt: now };
-    const { identifiers } = await tx.manager.insert(Business, { ...words, mailDomain, ...made });
+    const { identifiers } = await tx.manager.insert(Business, { ...values, mailDomain, ...made });
     return identifiers[0]?.['id'] as string;
   }
 }

@@ -20,10 +20,10 @@ export class OpportunityAccess {
     const sql = `SELECT m.business_id AS "businessId"
       FROM opportunities.opportunity o JOIN opportunities.member m ON m.business_id = o.business_id
       WHERE o.id = $1 AND m.account_id = $2`;
-    const [own] = isUuid(id) ? await this.db.query<{ businessId: string }>(sql, [id, actor.accountId]) : [];
-    if (!own) throw notThere('This opportunity');
-    await this.members.require(actor, own.businessId);
-    return own.businessId;
+    const [membership] = isUuid(id) ? await this.db.query<{ businessId: string }>(sql, [id, actor.accountId]) : [];
+    if (!membership) throw notThere('This opportunity');
+    await this.members.require(actor, membership.businessId);
+    return membership.businessId;
   }
 
   /**

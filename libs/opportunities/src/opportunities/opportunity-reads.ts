@@ -53,12 +53,12 @@ export class OpportunityReads {
   }
 
   private async readList(
-    wanted: OpportunityFilter,
+    filter: OpportunityFilter,
     page: Omit<Paging, 'asked'>,
     description: boolean,
   ): Promise<OpportunityConnection> {
     const values = new Values([this.clock.now()]);
-    const isRare = looksForRare(wanted);
+    const isRare = looksForRare(filter);
     return keysetList<OpportunityRecord, PublicOpportunity>(
       // The best plan for a rare filter depends on its values, so these queries are planned each time.
       isRare ? this.db : { query: (sql, params) => this.db.prepared(sql, params) },
@@ -66,7 +66,7 @@ export class OpportunityReads {
         columns: publicColumns({ description }),
         from: 'opportunities.visible_opportunities($1) o',
         joins: 'JOIN opportunities.business b ON b.id = o.business_id',
-        conditions: conditionsOf(wanted, values),
+        conditions: conditionsOf(filter, values),
         values,
         page,
         by: [

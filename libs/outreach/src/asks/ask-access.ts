@@ -24,14 +24,14 @@ export class AskAccess {
 
   /** True if the actor can act for this chapter; null requires access to all chapters. */
   mayFor(actor: Actor, chapterId: string | null): boolean {
-    const mine = this.chaptersOf(actor);
-    return mine === 'all' || (chapterId !== null && mine.includes(chapterId.toLowerCase()));
+    const chapters = this.chaptersOf(actor);
+    return chapters === 'all' || (chapterId !== null && chapters.includes(chapterId.toLowerCase()));
   }
 
   /** Returns the actor's chapters as an SQL parameter; null means all. */
   scopeOf(actor: Actor): string[] | null {
-    const mine = this.chaptersOf(actor);
-    return mine === 'all' ? null : mine;
+    const chapters = this.chaptersOf(actor);
+    return chapters === 'all' ? null : chapters;
   }
 
   /** Locks a request the actor has access to. @throws Refusal NOT_FOUND */

@@ -69,8 +69,8 @@ export class AskLinks {
     refuseFaults({ ...faults, ...(!values.letterEn && !values.letterEs && { letterEn: 'required' }) });
     return this.change(actor, input.token, async (tx, ask) => {
       if (!unsent.includes(ask.status)) throw notFromHere(ask.status);
-      const said = [ask.id, values.letterEn, values.letterEs];
-      await tx.query('UPDATE outreach.ask SET letter_en = $2, letter_es = $3 WHERE id = $1', said);
+      const parameters = [ask.id, values.letterEn, values.letterEs];
+      await tx.query('UPDATE outreach.ask SET letter_en = $2, letter_es = $3 WHERE id = $1', parameters);
     });
   }
 
@@ -111,12 +111,12 @@ export class AskLinks {
     return { ok: true };
   }
 
-  private async change(actor: Actor, token: string, what: (tx: Tx, ask: Held) => Promise<void>): Promise<MySchoolAsk> {
+  private async change(actor: Actor, token: string, apply: (tx: Tx, ask: Held) => Promise<void>): Promise<MySchoolAsk> {
     await this.limits.consume('public-write', actor.address);
-    await this.db.transaction(async (tx) => what(tx, await this.findLocked(tx, token)));
-    const mine = await this.find(token);
-    if (!mine) throw notThere('This ask');
-    return mine;
+    await this.db.transaction(async (tx) => apply(tx, await this.findLocked(tx, token)));
+    const updated = await this.find(token);
+    if (!updated) throw notThere('This ask');
+    return updated;
   }
 
   private async findLocked(tx: Tx, token: string): Promise<Held> {

@@ -156,6 +156,6 @@ function readContact(input: SchoolContactInput): ContactValues {
 }
 
 async function remove(tx: Tx, part: 'contact' | 'lesson', id: string): Promise<void> {
-  const gone = await tx.query(`DELETE FROM outreach.${part} WHERE id = $1 RETURNING id`, [id]);
-  if (gone.length === 0) throw notThere();
+  const deleted = await tx.query(`DELETE FROM outreach.${part} WHERE id = $1 RETURNING id`, [id]);
+  if (deleted.length === 0) throw notThere();
 }

@@ -5,14 +5,14 @@ import type { SchoolAskStatus } from './ask-status.js';
 type Noted = Pick<AskChange, 'kind'> &
   Partial<Pick<AskChange, 'fromStatus' | 'toStatus' | 'detail'>> & { by: string | null };
 
-export async function noteChange(tx: Tx, askId: string, at: Date, what: Noted): Promise<void> {
+export async function noteChange(tx: Tx, askId: string, at: Date, change: Noted): Promise<void> {
   await tx.query(
     `WITH noted AS (
        INSERT INTO outreach.ask_change (ask_id, kind, from_status, to_status, detail, by_account_id, at)
        VALUES ($1, $2, $3, $4, $5, $6, $7)
      )
      UPDATE outreach.ask SET changed_at = $7 WHERE id = $1`,
-    [askId, what.kind, what.fromStatus ?? null, what.toStatus ?? null, what.detail ?? null, what.by, at],
+    [askId, change.kind, change.fromStatus ?? null, change.toStatus ?? null, change.detail ?? null, change.by, at],
   );
 }
 
@@ -24,14 +24,14 @@ export async function moveAsk(
   by: { at: Date; accountId: string | null; detail?: string | null },
 ): Promise<void> {
   await tx.query('UPDATE outreach.ask SET status = $2 WHERE id = $1', [ask.id, to]);
-  const what = {
+  const change = {
     kind: 'status',
     fromStatus: ask.status,
     toStatus: to,
     detail: by.detail ?? null,
     by: by.accountId,
   } as const;
-  await noteChange(tx, ask.id, by.at, what);
+  await noteChange(tx, ask.id, by.at, change);
 }
 
 export function notFromHere(status: SchoolAskStatus): Refusal {

@@ -22,7 +22,7 @@ export interface DirectoryImport {
   preview: CcdRow[];
 }
 
-const nothing: DirectoryImport = {
+const emptyResult: DirectoryImport = {
   imported: false,
   problem: null,
   missing: [],
@@ -59,11 +59,11 @@ export class DirectoryImports {
       }
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
-      return { ...nothing, problem: error.problem as TableFileProblem, missing: error.details };
+      return { ...emptyResult, problem: error.problem as TableFileProblem, missing: error.details };
     }
     const added = await (write ? this.write(good, madeUp) : this.countNew(good));
     return {
-      ...nothing,
+      ...emptyResult,
       imported: write,
       districts: new Set(good.map(({ leaId }) => leaId)).size,
       schools: good.filter(({ ncesSchool }) => ncesSchool !== null).length,

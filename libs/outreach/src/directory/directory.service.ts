@@ -18,9 +18,9 @@ export class Directory {
   async search(text: string): Promise<DirectoryEntry[]> {
     if (text.trim().length < 3 || text.length > 100) return [];
     const values = new Values();
-    const words = matches('e.search_text', text, values);
+    const conditions = matches('e.search_text', text, values);
     return this.db.query<Row>(
-      `SELECT ${columns} FROM outreach.directory_entry e ${joins} WHERE ${words.join(' AND ')}
+      `SELECT ${columns} FROM outreach.directory_entry e ${joins} WHERE ${conditions.join(' AND ')}
        ORDER BY e.kind DESC, e.name, e.id LIMIT ${mostFound}`,
       values.list,
     );

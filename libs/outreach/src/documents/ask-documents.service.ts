@@ -34,7 +34,7 @@ export class AskDocuments {
       throw new Refusal('FILE_NOT_READABLE', 'This is not a PDF.', { problem: 'not-a-pdf', missing: [] });
     }
     // Stored before locking the request, so a slow file service doesn't block others.
-    const kept = await this.files.keep(bytes);
+    const stored = await this.files.keep(bytes);
     return this.db.transaction(async (tx) => {
       const ask = await this.access.lock(tx, actor, askId);
       const at = this.clock.now();
@@ -42,7 +42,7 @@ export class AskDocuments {
         `INSERT INTO outreach.document (ask_id, file_name, sha256, bytes, size, uploaded_by, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (ask_id, sha256) DO UPDATE SET file_name = document.file_name RETURNING id, (xmax = 0) AS added`,
-        [ask.id, fileName, kept.sha256, kept.bytes, bytes.length, actor.accountId, at],
+        [ask.id, fileName, stored.sha256, stored.bytes, bytes.length, actor.accountId, at],
       );
       if (made!.added) await noteChange(tx, ask.id, at, { kind: 'document', by: actor.accountId });
       return { id: made!.id };

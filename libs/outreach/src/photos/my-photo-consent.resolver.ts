@@ -8,7 +8,7 @@ import { AgreeToPhotoInput, WithdrawPhotoConsentInput } from './photo.input.js';
 /** Operations for people in photos, without an account, by the link in their email. */
 @Resolver(() => MyPhotoConsent)
 export class MyPhotoConsentResolver {
-  constructor(private readonly mine: MyPhotoConsents) {}
+  constructor(private readonly consents: MyPhotoConsents) {}
 
   @Query(() => MyPhotoConsent, {
     nullable: true,
@@ -16,13 +16,13 @@ export class MyPhotoConsentResolver {
   })
   @Allow('anyone')
   myPhotoConsent(@Args('token', { type: () => String }) token: string): Promise<MyPhotoConsent | null> {
-    return this.mine.find(token);
+    return this.consents.find(token);
   }
 
   @Mutation(() => MyPhotoConsent, { description: 'Consents to the photo, with a typed name as the signature.' })
   @Allow('anyone')
   agreeToPhoto(@CurrentActor() actor: Actor, @Args('input') input: AgreeToPhotoInput): Promise<MyPhotoConsent> {
-    return this.mine.agree(actor, input);
+    return this.consents.agree(actor, input);
   }
 
   @Mutation(() => Acknowledgement, {
@@ -33,6 +33,6 @@ export class MyPhotoConsentResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: WithdrawPhotoConsentInput,
   ): Promise<Acknowledgement> {
-    return this.mine.withdraw(actor, input);
+    return this.consents.withdraw(actor, input);
   }
 }

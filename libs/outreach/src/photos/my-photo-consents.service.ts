@@ -79,7 +79,7 @@ export class MyPhotoConsents {
         signedName,
       ]);
     });
-    return this.mine(token);
+    return this.requireConsent(token);
   }
 
   /**
@@ -115,17 +115,17 @@ export class MyPhotoConsents {
   private async change(
     actor: Actor,
     token: string,
-    what: (tx: Tx, consent: Awaited<ReturnType<typeof lockConsent>>) => Promise<void>,
+    apply: (tx: Tx, consent: Awaited<ReturnType<typeof lockConsent>>) => Promise<void>,
   ): Promise<void> {
     await this.limits.consume('public-write', actor.address);
     const link = this.signed.verify(photoConsentLink, token);
     if (!link || !(await this.find(token))) throw notThere('This consent');
-    await this.db.transaction(async (tx) => what(tx, await lockConsent(tx, link.id)));
+    await this.db.transaction(async (tx) => apply(tx, await lockConsent(tx, link.id)));
   }
 
-  private async mine(token: string): Promise<MyPhotoConsent> {
-    const mine = await this.find(token);
-    if (!mine) throw notThere('This consent');
-    return mine;
+  private async requireConsent(token: string): Promise<MyPhotoConsent> {
+    const consent = await this.find(token);
+    if (!consent) throw notThere('This consent');
+    return consent;
   }
 }

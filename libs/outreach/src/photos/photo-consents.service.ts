@@ -82,14 +82,14 @@ export class PhotoConsents {
   async keepPaper(id: string, bytes: Buffer): Promise<{ id: string }> {
     const isDocument = bytes.subarray(0, 5).toString('latin1') === '%PDF-';
     const paper = isDocument ? { mediaType: 'application/pdf', bytes } : await redrawn(bytes, 2400);
-    const kept = await this.files.keep(paper.bytes);
+    const stored = await this.files.keep(paper.bytes);
     await this.db.transaction(async (tx) => {
       const consent = await lockConsent(tx, id);
       if (consent.way !== 'paper' || consent.withdrawnAt) throw notThere('This consent');
       await tx.query(
         `UPDATE outreach.photo_consent SET paper = $2, paper_sha256 = $3, paper_type = $4, agreed_at = coalesce(agreed_at, $5)
          WHERE id = $1`,
-        [consent.id, kept.bytes, kept.sha256, paper.mediaType, this.clock.now()],
+        [consent.id, stored.bytes, stored.sha256, paper.mediaType, this.clock.now()],
       );
     });
     return { id };

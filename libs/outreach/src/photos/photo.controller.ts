@@ -12,7 +12,7 @@ export class PhotoController {
     private readonly access: Access,
     private readonly photos: Photos,
     private readonly consents: PhotoConsents,
-    private readonly mine: MyPhotoConsents,
+    private readonly myConsents: MyPhotoConsents,
     private readonly files: FileStore,
     private readonly uploads: Uploads,
   ) {
@@ -44,8 +44,8 @@ export class PhotoController {
     if (!photo) throw notThere('This photo');
     const isStaff = this.access.chaptersOf(actor, 'photo:manage').length > 0;
     if (!photo.isLive && !isStaff) {
-      const gone = { code: 'PHOTO_GONE', message: 'This photo is not shown any more.' };
-      return void reply.status(410).header('cache-control', 'no-store').send(gone);
+      const refusal = { code: 'PHOTO_GONE', message: 'This photo is not shown any more.' };
+      return void reply.status(410).header('cache-control', 'no-store').send(refusal);
     }
     const etag = `"${photo.sha256.toString('base64url')}${small ?? ''}"`;
     const isKnown = known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
@@ -60,7 +60,7 @@ export class PhotoController {
   @Get('asked-photos/:token(^[A-Za-z0-9_-]+).webp')
   @Allow('anyone')
   async asked(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
-    const picture = await this.mine.picture(token);
+    const picture = await this.myConsents.picture(token);
     void sealed(reply).header('content-type', 'image/webp').header('cache-control', 'private, no-store');
     void sendFile(reply, picture);
   }

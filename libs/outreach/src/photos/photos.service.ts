@@ -136,8 +136,8 @@ export class Photos {
 
 /** Returns the page of an address: `https://our.site/events/x/?lang=es` becomes `/events/x`. */
 function pageOf(address: string): string {
-  const [whole = '', part] = address.trim().toLowerCase().split('#');
-  const path = whole
+  const [url = '', part] = address.trim().toLowerCase().split('#');
+  const path = url
     .replace(/^https?:\/\/[^/]+/, '')
     .replace(/\?.*$/, '')
     .replace(/\/$/, '');

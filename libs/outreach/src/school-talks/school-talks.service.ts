@@ -186,8 +186,8 @@ export class SchoolTalks {
     return { ok: true };
   }
 
-  private async change(actor: Actor, id: string, sql: string, more: unknown[] = []): Promise<void> {
-    const done = isUuid(id) ? await this.db.query(sql, [id, this.access.scopeOf(actor), ...more]) : [];
-    if (done.length === 0) throw notThere('This request');
+  private async change(actor: Actor, id: string, sql: string, parameters: unknown[] = []): Promise<void> {
+    const changed = isUuid(id) ? await this.db.query(sql, [id, this.access.scopeOf(actor), ...parameters]) : [];
+    if (changed.length === 0) throw notThere('This request');
   }
 }

@@ -16,9 +16,9 @@ export class SiteMessageController {
 
   @Get('site-messages.csv')
   @Allow('organizer')
-  export(@CurrentActor() actor: Actor, @Query() asked: Record<string, unknown>, @Res() reply: FastifyReply): void {
+  export(@CurrentActor() actor: Actor, @Query() query: Record<string, unknown>, @Res() reply: FastifyReply): void {
     const values = new Values();
-    const text = (name: string) => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
+    const text = (name: string) => (typeof query[name] === 'string' && query[name] !== '' ? query[name] : null);
     const status = Object.values(SiteMessageStatus).find((one) => one.toUpperCase() === text('status'));
     const filter = { status: status ?? null, chapterId: text('chapter'), search: text('text') };
     const conditions = this.messages.narrowed(actor, filter, values).join(' AND ');
@@ -28,13 +28,13 @@ export class SiteMessageController {
         ${csvCell('m.body')} AS body
       FROM outreach.site_message m LEFT JOIN identity.chapter c ON c.id = m.chapter_id
       WHERE ${inlined(conditions, values)} ORDER BY m.received_at DESC, m.id DESC`);
-    const zone = csvZone(asked['zone']);
+    const zone = csvZone(query['zone']);
     const seconds = this.config.DATABASE_JOB_SECONDS;
     void reply
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="site-messages.csv"')
       .header('cache-control', 'private, no-store')
       .header('x-robots-tag', 'noindex')
-      .send(new CopyOut(this.db.pool, sql, { seconds, zone, bom: asked['bom'] !== '0' }));
+      .send(new CopyOut(this.db.pool, sql, { seconds, zone, bom: query['bom'] !== '0' }));
   }
 }

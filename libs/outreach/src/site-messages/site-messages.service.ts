@@ -142,13 +142,13 @@ export class SiteMessages {
     return { ok: true };
   }
 
-  private async change(actor: Actor, id: string, sql: string, more: unknown[] = []): Promise<void> {
-    const done = isUuid(id) ? await this.db.query(sql, [id, this.scopeOf(actor), ...more]) : [];
-    if (done.length === 0) throw notThere('This message');
+  private async change(actor: Actor, id: string, sql: string, parameters: unknown[] = []): Promise<void> {
+    const changed = isUuid(id) ? await this.db.query(sql, [id, this.scopeOf(actor), ...parameters]) : [];
+    if (changed.length === 0) throw notThere('This message');
   }
 
   private scopeOf(actor: Actor): string[] | null {
-    const mine = this.access.chaptersOf(actor, 'site-message:read');
-    return mine === 'all' ? null : mine;
+    const chapters = this.access.chaptersOf(actor, 'site-message:read');
+    return chapters === 'all' ? null : chapters;
   }
 }

@@ -64,8 +64,11 @@ export class Members {
       await this.changes.farewell(tx, actor, member);
     });
     // A member who just left can no longer read the business, so the response comes from the earlier read.
-    const left = { ...before, members: before.members.filter(({ accountId }) => accountId !== member.accountId) };
-    return member.accountId === actor.accountId ? left : this.reads.one(actor, member.businessId);
+    const withoutActor = {
+      ...before,
+      members: before.members.filter(({ accountId }) => accountId !== member.accountId),
+    };
+    return member.accountId === actor.accountId ? withoutActor : this.reads.one(actor, member.businessId);
   }
 
   private async lockAsOwner(tx: Tx, actor: Actor, businessId: string): Promise<void> {

@@ -39,9 +39,9 @@ export class Evidence {
       if (!statusesUnderVetting.includes(business.status)) throw notFromHere(business.status);
       if (input.passed) await this.staff.requireOther(tx, actor, business.id);
       if (input.passed && input.kind === 'call_back') requireOtherNumber(business, source);
-      const look = { ...input, source, note };
-      if (await this.isRepeated(tx, actor, business, look)) return;
-      await this.insert(tx, actor, business, look);
+      const entry = { ...input, source, note };
+      if (await this.isRepeated(tx, actor, business, entry)) return;
+      await this.insert(tx, actor, business, entry);
       if (!input.passed && requiredEvidence.includes(input.kind)) await this.undo(tx, actor, business);
     });
     return this.reads.one(actor, input.id);
@@ -52,12 +52,12 @@ export class Evidence {
     tx: Tx,
     actor: Actor,
     { id, round }: Business,
-    look: RecordEvidenceInput & { source: string; note: string },
+    entry: RecordEvidenceInput & { source: string; note: string },
   ): Promise<boolean> {
     const [latest] = await tx.query<{ same: boolean }>(
       `SELECT round = $3 AND passed = $4 AND source = $5 AND note = $6 AND recorded_by = $7 AS same
        FROM opportunities.evidence WHERE business_id = $1 AND kind = $2 ORDER BY id DESC LIMIT 1`,
-      [id, look.kind, round, look.passed, look.source, look.note, actor.accountId],
+      [id, entry.kind, round, entry.passed, entry.source, entry.note, actor.accountId],
     );
     return latest?.same ?? false;
   }
@@ -66,15 +66,15 @@ export class Evidence {
     tx: Tx,
     actor: Actor,
     { id, round }: Business,
-    look: RecordEvidenceInput & { source: string; note: string },
+    entry: RecordEvidenceInput & { source: string; note: string },
   ): Promise<void> {
     const at = this.clock.now();
     await tx.query(
       `INSERT INTO opportunities.evidence (business_id, round, kind, passed, source, note, recorded_by, recorded_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, round, look.kind, look.passed, look.source, look.note, actor.accountId, at],
+      [id, round, entry.kind, entry.passed, entry.source, entry.note, actor.accountId, at],
     );
-    const summary = `${look.kind}: ${look.passed ? 'passed' : 'failed'}`;
+    const summary = `${entry.kind}: ${entry.passed ? 'passed' : 'failed'}`;
     await insertBusinessEvent(tx, {
       businessId: id,
       at,

@@ -19,7 +19,7 @@ export interface ReadText {
 export function readText(raw: string): ReadText {
   const builder = new FormBuilder();
   const hidden: Span[] = [];
-  const seen: Seen[] = [];
+  const visible: Seen[] = [];
   let gap = null as { text: string; at: number } | null;
   for (const [at, character] of characters(raw)) {
     const shown = character.text;
@@ -34,7 +34,7 @@ export function readText(raw: string): ReadText {
       if (gap) builder.add(gap.text, gap.at);
       gap = null;
       builder.add(plain, at);
-      seen.push({ start: at, end: at + character.length, shown, plain });
+      visible.push({ start: at, end: at + character.length, shown, plain });
     }
   }
   const plain = builder.build();
@@ -45,7 +45,7 @@ export function readText(raw: string): ReadText {
     ...['i', 'l'].map((one) => rewritten(joined, mixedWord, (word) => lettersOf(word, one))),
   ];
   const [first, ...others] = forms.filter((form, i) => forms.findIndex(({ text }) => text === form.text) === i);
-  return { raw, forms: [first ?? plain, ...others], hidden, disguised: disguisedWords(seen) };
+  return { raw, forms: [first ?? plain, ...others], hidden, disguised: disguisedWords(visible) };
 }
 
 interface Seen extends Span {
@@ -126,13 +126,13 @@ function lettersOf(word: string, one: string): string {
 const dressedUp =
   /^[\u2100-\u2121\u2123-\u214f\u249c-\u24e9\uff21-\uff3a\uff41-\uff5a\u1d00-\u1d2b\ua730-\ua731\u{1d400}-\u{1d7ff}\u{1f110}-\u{1f189}]$/u;
 
-function disguisedWords(seen: readonly Seen[]): Span[] {
+function disguisedWords(visible: readonly Seen[]): Span[] {
   const words: Span[] = [];
-  for (let i = 0; i < seen.length; i += 1) {
-    if (!isLetter(seen[i]!)) continue;
+  for (let i = 0; i < visible.length; i += 1) {
+    if (!isLetter(visible[i]!)) continue;
     const first = i;
-    while (i + 1 < seen.length && isLetter(seen[i + 1]!)) i += 1;
-    const word = seen.slice(first, i + 1);
+    while (i + 1 < visible.length && isLetter(visible[i + 1]!)) i += 1;
+    const word = visible.slice(first, i + 1);
     const latin = word.some(({ shown }) => /^\p{Script=Latin}$/u.test(shown));
     const foreign = word.some(({ shown, plain }) => /^(?!\p{Script=Latin})\p{L}$/u.test(shown) && /[a-z]/.test(plain));
     const dressed = word.some(({ shown }) => dressedUp.test(shown));
