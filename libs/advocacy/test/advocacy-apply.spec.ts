@@ -37,10 +37,10 @@ describe('applying for an opportunity', () => {
     ['by email', { channel: 'MAIL', value: ' luna@example.org ' }],
   ])('stores a safe contact %s', async (_, safeContact) => {
     const { code } = await anApplication(app, { safeContact, note: undefined });
-    const { safeContact: kept } = await withCode(app, code).open();
+    const { safeContact: storedContact } = await withCode(app, code).open();
     const { channel } = safeContact;
     const value = channel === 'MAIL' ? 'luna@example.org' : null;
-    expect(kept).toEqual({ channel, value, when: null, mayLeaveMessage: null });
+    expect(storedContact).toEqual({ channel, value, when: null, mayLeaveMessage: null });
   });
 
   test('stores a phone number in international format', async () => {

@@ -86,8 +86,11 @@ describe('with only the code, a person', () => {
   test('changes only the safe contact', async () => {
     const { id, code } = await anApplication(app);
     await withCode(app, code).changeSafeContact({ safeContact: { channel: 'MAIL', value: 'new@example.org' } });
-    const seen = await asAdvocate(app, await anAdvocate(app)).open(id, 'A test.');
-    expect(seen).toMatchObject({ nameToUse: 'Luna', safeContact: { channel: 'MAIL', value: 'new@example.org' } });
+    const application = await asAdvocate(app, await anAdvocate(app)).open(id, 'A test.');
+    expect(application).toMatchObject({
+      nameToUse: 'Luna',
+      safeContact: { channel: 'MAIL', value: 'new@example.org' },
+    });
   });
 
   test('opens a consultation as well', async () => {
@@ -141,8 +144,8 @@ describe('a reply code', () => {
 
   test('is stored neither in plain text nor as a fast hash', async () => {
     const [{ id, code }, other] = [await anApplication(app), await anApplication(app)];
-    const rowOf = async (which: string) =>
-      (await byForce<Record<string, unknown>>(app, 'SELECT * FROM sealed.application WHERE id = $1', [which]))[0]!;
+    const rowOf = async (recordId: string) =>
+      (await byForce<Record<string, unknown>>(app, 'SELECT * FROM sealed.application WHERE id = $1', [recordId]))[0]!;
     const row = await rowOf(id);
     expect(Object.keys(row).filter((name) => name.includes('code'))).toEqual(['code_hash', 'code_bound']);
     // Words of the code can also be column names, which occur in every row.
@@ -152,7 +155,7 @@ describe('a reply code', () => {
 });
 
 describe('the rate limit of reply codes', () => {
-  const wrong = 'lemon river candle piano';
+  const wrongCode = 'lemon river candle piano';
   const from = (address: string) => ({ 'x-forwarded-for': address });
 
   test('counts wrong codes per address before any work, and no correct ones', async () => {
@@ -160,7 +163,7 @@ describe('the rate limit of reply codes', () => {
     const { code } = await anApplication(few);
     const tried = async (typed: string, address = '192.0.2.1') => refusal(await open(few, typed, from(address)));
     for (let i = 0; i < 10; i += 1) expect(await tried(code)).toBeNull();
-    expect([await tried(wrong), await tried(wrong), await tried(code), await tried(wrong)]).toEqual([
+    expect([await tried(wrongCode), await tried(wrongCode), await tried(code), await tried(wrongCode)]).toEqual([
       'CODE_NOT_RIGHT',
       'CODE_NOT_RIGHT',
       null,
@@ -168,7 +171,7 @@ describe('the rate limit of reply codes', () => {
     ]);
     work.mockClear();
     // From here on, correct and wrong codes get the same answer and cost nothing.
-    expect([await tried(wrong), await tried(code)]).toEqual(['TOO_MANY_TRIES', 'TOO_MANY_TRIES']);
+    expect([await tried(wrongCode), await tried(code)]).toEqual(['TOO_MANY_TRIES', 'TOO_MANY_TRIES']);
     expect(work).not.toHaveBeenCalled();
     expect(await tried(code, '192.0.2.2')).toBeNull();
     await few.close();

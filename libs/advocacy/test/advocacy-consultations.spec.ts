@@ -183,9 +183,9 @@ describe('a text sealed in the browser', () => {
     expect(data.consultationKey).toEqual({ keyId, publicKey: team.publicKey });
     const aboutSealed = sealedFor(keyId, team.publicKey, 'They keep my passport.');
     const { id } = await aConsultation(app, { about: undefined, aboutSealed });
-    const seen = await asAdvocate(app, one).takeConsultation(id);
-    expect(seen).toMatchObject({ about: null, aboutSealedBy: 'browser', aboutSealed });
-    expect(openedBy(team, seen.aboutSealed!)).toBe('They keep my passport.');
+    const consultation = await asAdvocate(app, one).takeConsultation(id);
+    expect(consultation).toMatchObject({ about: null, aboutSealedBy: 'browser', aboutSealed });
+    expect(openedBy(team, consultation.aboutSealed!)).toBe('They keep my passport.');
     // The person doesn't see text that the server can't decrypt.
     const dump = await byForce(app, 'SELECT about FROM sealed.consultation WHERE id = $1', [id]);
     expect(JSON.stringify(dump)).not.toContain(aboutSealed.ciphertext.slice(0, 40));
@@ -222,8 +222,8 @@ describe('a text sealed in the browser', () => {
       about: undefined,
       aboutSealed: sealedFor(keyId, team.publicKey, 'Old page.'),
     });
-    const seen = await asAdvocate(app, one).takeConsultation(id);
-    expect(openedBy(team, seen.aboutSealed!)).toBe('Old page.');
+    const consultation = await asAdvocate(app, one).takeConsultation(id);
+    expect(openedBy(team, consultation.aboutSealed!)).toBe('Old page.');
   });
 });
 
@@ -236,8 +236,8 @@ describe('keys of advocates', () => {
     await expect(share(two)(forTwo)).rejects.toThrow('NOT_FOUND');
     const after = await share(one)(forTwo);
     expect(after.colleagues.find(({ accountId }) => accountId === two.accountId)!.holds).toEqual([keyId]);
-    const seen = await ask<Keys>(app, `{ advocateKeys { ${keys} } }`, {}, { cookie: two.cookie });
-    expect(seen.teamKeys.find((key) => key.keyId === keyId)).toMatchObject({ wrappedKey: forTwo.wrappedKey });
+    const keysOfSecond = await ask<Keys>(app, `{ advocateKeys { ${keys} } }`, {}, { cookie: two.cookie });
+    expect(keysOfSecond.teamKeys.find((key) => key.keyId === keyId)).toMatchObject({ wrappedKey: forTwo.wrappedKey });
     await expect(share(one)({ ...forTwo, accountId: third.accountId })).rejects.toThrow('KEY_NEEDED');
     const admin = await app.signedIn({ role: 'admin' });
     await expect(share(one)({ ...forTwo, accountId: admin.accountId })).rejects.toThrow('NOT_FOUND');
@@ -246,9 +246,9 @@ describe('keys of advocates', () => {
 
   test("never reveal a colleague's private key, even wrapped", async () => {
     const { one, two } = await aTeam();
-    const seen = await ask<Keys>(app, `{ advocateKeys { ${keys} } }`, {}, { cookie: two.cookie });
-    const theirs = await ask<Keys>(app, `{ advocateKeys { ${keys} } }`, {}, { cookie: one.cookie });
-    expect(JSON.stringify(seen)).not.toContain(theirs.mine!.wrappedPrivateKey);
+    const keysOfSecond = await ask<Keys>(app, `{ advocateKeys { ${keys} } }`, {}, { cookie: two.cookie });
+    const keysOfFirst = await ask<Keys>(app, `{ advocateKeys { ${keys} } }`, {}, { cookie: one.cookie });
+    expect(JSON.stringify(keysOfSecond)).not.toContain(keysOfFirst.mine!.wrappedPrivateKey);
   });
 
   test('are replaced only explicitly, which loses everything shared with the old pair', async () => {

@@ -95,8 +95,11 @@ describe('a consent', () => {
   ])('is refused with %s', async (_, parts, field) => {
     const { id, desk } = await taken();
     const times = { tomorrow: at(days(1)), yesterday: at(-days(1)), 'in two years': at(days(730)) };
-    const read = Object.entries(parts).map(([name, value]) => [name, times[value as keyof typeof times] ?? value]);
-    await expect(desk.recordConsent(signed(id, Object.fromEntries(read)))).rejects.toThrow(
+    const resolvedParts = Object.entries(parts).map(([name, value]) => [
+      name,
+      times[value as keyof typeof times] ?? value,
+    ]);
+    await expect(desk.recordConsent(signed(id, Object.fromEntries(resolvedParts)))).rejects.toThrow(
       `BAD_INPUT {"fields":{"${field}"`,
     );
   });
@@ -113,8 +116,8 @@ describe('an introduction', () => {
   test('shares what the person agreed to and nothing else', async () => {
     const made = await anIntroduction(app, { alias: 'L.', shares: 'That they bake.', availability: 'Mornings' });
     await made.desk.writeToBusiness({ introductionId: made.introductionId, body: 'Hello.' });
-    const [seen] = await asBusiness(app, made.member).list(made.member.businessId);
-    expect({ ...seen, id: 'id', opportunityId: 'its opportunity', createdAt: 'then', messages: 'below' })
+    const [shownIntroduction] = await asBusiness(app, made.member).list(made.member.businessId);
+    expect({ ...shownIntroduction, id: 'id', opportunityId: 'its opportunity', createdAt: 'then', messages: 'below' })
       .toMatchInlineSnapshot(`
       {
         "alias": "L.",
@@ -129,15 +132,15 @@ describe('an introduction', () => {
         "unread": 1,
       }
     `);
-    expect(seen!.messages).toEqual([
+    expect(shownIntroduction!.messages).toEqual([
       { id: expect.any(String) as string, at: expect.any(String) as string, fromUs: false, body: 'Hello.' },
     ]);
     // Requests every field, so a new field fails this test.
     const { data } = await app.graphql<{ __type: { fields: Array<{ name: string }> } }>(
       '{ __type(name: "MyIntroduction") { fields { name } } }',
     );
-    expect(data.__type.fields.map(({ name }) => name).sort()).toEqual(Object.keys(seen!).sort());
-    expect(JSON.stringify(seen)).not.toContain(made.id);
+    expect(data.__type.fields.map(({ name }) => name).sort()).toEqual(Object.keys(shownIntroduction!).sort());
+    expect(JSON.stringify(shownIntroduction)).not.toContain(made.id);
   });
 
   test('ends immediately when the consent expires or is revoked, or the application is closed', async () => {
@@ -186,8 +189,8 @@ describe('an introduction', () => {
     await app.db.query(`UPDATE opportunities.business SET status = 'suspended', approved_until = NULL WHERE id = $1`, [
       made.member.businessId,
     ]);
-    const again = { applicationId: made.id, consentId: made.consentId, alias: 'L.' };
-    await expect(made.desk.introduce(again)).rejects.toThrow('BUSINESS_NOT_VETTED');
+    const newerInput = { applicationId: made.id, consentId: made.consentId, alias: 'L.' };
+    await expect(made.desk.introduce(newerInput)).rejects.toThrow('BUSINESS_NOT_VETTED');
     await expect(asBusiness(app, made.member).list(made.member.businessId)).rejects.toThrow('NOT_FOUND');
     expect(await asBusiness(app, made.member).open(made.introductionId)).toBeNull();
   });
@@ -254,8 +257,8 @@ describe('the inbox of a business', () => {
         { fromUs: false, body: 'On Tuesday.' },
       ],
     });
-    const seen = await desk.open(made.id);
-    expect(seen!.introduction).toMatchObject({
+    const application = await desk.open(made.id);
+    expect(application!.introduction).toMatchObject({
       answer: 'INTERESTED',
       messages: [{ fromWhom: 'BUSINESS' }, { fromWhom: 'ADVOCATE' }],
     });

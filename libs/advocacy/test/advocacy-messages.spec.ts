@@ -74,7 +74,7 @@ describe('the person', () => {
 
 test('sealed content appears in no table, queue or stored response that the app can read', async () => {
   const canary = `canary${randomUUID().replaceAll('-', '')}`;
-  const mark = (what: string) => `${canary}${what}`;
+  const mark = (field: string) => `${canary}${field}`;
   const made = await anIntroduction(app, { alias: mark('alias'), shares: mark('shares'), availability: mark('when') });
   const sealed = { nameToUse: mark('name'), safeContact: { ...safeContact, when: mark('hour') } };
   const { code } = await anApplication(app, { ...sealed, note: mark('note'), idempotencyKey: randomUUID() });

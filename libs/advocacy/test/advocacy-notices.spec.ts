@@ -80,13 +80,13 @@ describe('advocates are notified', () => {
   });
 
   test('of an application whose advocate no longer has the role', async () => {
-    const [gone, here] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
+    const [former, current] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
     const { id, code } = await anApplication(app);
-    await asAdvocate(app, gone).take(id);
-    await app.db.query('DELETE FROM identity."grant" WHERE account_id = $1', [gone.accountId]);
+    await asAdvocate(app, former).take(id);
+    await app.db.query('DELETE FROM identity."grant" WHERE account_id = $1', [former.accountId]);
     await withCode(app, code).answer({ body: 'Is anyone there?' });
     await later(minutes(15));
-    expect(await recipients()).toEqual([here.email]);
+    expect(await recipients()).toEqual([current.email]);
   });
 
   test('only of items that are still unread when the email is sent', async () => {

@@ -35,11 +35,11 @@ const report = async (from: string, to: string, role = 'admin') =>
     await app.signedIn({ role }),
   );
 
-const counted = (month: string, what: string, n: number, kind = 'application') =>
+const counted = (month: string, measure: string, n: number, kind = 'application') =>
   byForce(app, `INSERT INTO sealed.monthly_count (month, kind, what) SELECT $1, $2, $3 FROM generate_series(1, $4)`, [
     `${month}-01`,
     kind,
-    what,
+    measure,
     n,
   ]);
 

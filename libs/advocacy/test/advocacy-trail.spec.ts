@@ -117,23 +117,23 @@ describe('reading sealed data', () => {
 describe('a reason', () => {
   test("is required and stored for records that are not one's own, closed or on hold", async () => {
     const { id } = await anApplication(app);
-    const [mine, others] = [asAdvocate(app, await anAdvocate(app)), await anAdvocate(app, 'Noor Haddad')];
-    await expect(mine.open(id)).rejects.toThrow('REASON_NEEDED');
-    await expect(mine.open(id, '  ')).rejects.toThrow('REASON_NEEDED');
-    await mine.take(id);
-    expect(await mine.open(id)).toMatchObject({ takenByMe: true });
-    const theirs = asAdvocate(app, others);
-    await expect(theirs.open(id)).rejects.toThrow('REASON_NEEDED');
-    await expect(theirs.take(id)).rejects.toThrow('REASON_NEEDED');
-    expect(await theirs.open(id, 'Covering for a colleague.')).toMatchObject({ takenByMe: false });
-    await mine.placeHold({ recordId: id, kind: 'APPLICATION', reason: 'A court.' });
-    await expect(mine.open(id)).rejects.toThrow('REASON_NEEDED');
-    await mine.liftHold({ recordId: id, kind: 'APPLICATION', reason: 'Settled.' });
-    await mine.close(id);
-    await expect(mine.open(id)).rejects.toThrow('REASON_NEEDED');
-    await expect(mine.take(id)).rejects.toThrow('REASON_NEEDED');
-    expect(await mine.take(id, 'She called again.')).toMatchObject({ status: 'CONTACTED' });
-    const { rows } = await trail(others.cookie, { recordId: id });
+    const [ownDesk, colleague] = [asAdvocate(app, await anAdvocate(app)), await anAdvocate(app, 'Noor Haddad')];
+    await expect(ownDesk.open(id)).rejects.toThrow('REASON_NEEDED');
+    await expect(ownDesk.open(id, '  ')).rejects.toThrow('REASON_NEEDED');
+    await ownDesk.take(id);
+    expect(await ownDesk.open(id)).toMatchObject({ takenByMe: true });
+    const colleagueDesk = asAdvocate(app, colleague);
+    await expect(colleagueDesk.open(id)).rejects.toThrow('REASON_NEEDED');
+    await expect(colleagueDesk.take(id)).rejects.toThrow('REASON_NEEDED');
+    expect(await colleagueDesk.open(id, 'Covering for a colleague.')).toMatchObject({ takenByMe: false });
+    await ownDesk.placeHold({ recordId: id, kind: 'APPLICATION', reason: 'A court.' });
+    await expect(ownDesk.open(id)).rejects.toThrow('REASON_NEEDED');
+    await ownDesk.liftHold({ recordId: id, kind: 'APPLICATION', reason: 'Settled.' });
+    await ownDesk.close(id);
+    await expect(ownDesk.open(id)).rejects.toThrow('REASON_NEEDED');
+    await expect(ownDesk.take(id)).rejects.toThrow('REASON_NEEDED');
+    expect(await ownDesk.take(id, 'She called again.')).toMatchObject({ status: 'CONTACTED' });
+    const { rows } = await trail(colleague.cookie, { recordId: id });
     expect(rows.filter(({ reason }) => reason).map(({ reason }) => reason)).toEqual([
       'She called again.',
       'Covering for a colleague.',
@@ -167,8 +167,8 @@ describe('the audit trail', () => {
       ['sent', 'person', null, null],
     ]);
     const admin = await app.signedIn({ role: 'admin' });
-    const seen = await trail(admin.cookie, { recordId: id });
-    expect(seen.rows.map(({ reason, reasonGiven }) => [reason, reasonGiven])).toEqual([
+    const entriesForAdmin = await trail(admin.cookie, { recordId: id });
+    expect(entriesForAdmin.rows.map(({ reason, reasonGiven }) => [reason, reasonGiven])).toEqual([
       [null, false],
       [null, true],
       [null, false],
@@ -206,11 +206,11 @@ describe('the audit trail', () => {
         { cookie },
       );
     expect(await found()).toBeNull();
-    const said: unknown[] = [];
+    const logged: unknown[] = [];
     const logger = app.nest.get(Logger);
     const spies = (['info', 'error'] as const).map((level) =>
       jest.spyOn(logger, level).mockImplementation((fields: unknown, sentence?: unknown) => {
-        if (/^the audit trail/.test(String(sentence))) said.push([fields, sentence]);
+        if (/^the audit trail/.test(String(sentence))) logged.push([fields, sentence]);
       }),
     );
     const { rows } = await state();
@@ -222,7 +222,7 @@ describe('the audit trail', () => {
     expect(await state()).toMatchObject({ ok: false, firstBroken: '2' });
     expect(await found()).toMatchObject({ ok: false, firstBroken: '2' });
     await byForce(app, `UPDATE sealed.audit SET reason = NULL WHERE seq = 2`);
-    expect(said).toEqual([
+    expect(logged).toEqual([
       [{ rows: String(rows) }, 'the audit trail is intact'],
       [{ row: '2', rows: String(rows), remembered: String(rows) }, 'the audit trail is broken'],
     ]);

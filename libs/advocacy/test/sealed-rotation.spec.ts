@@ -40,12 +40,12 @@ const wrappedBy = async () => {
 
 test('rewraps keys during reads and writes, after which the old one can be removed', async () => {
   const { opportunityId } = await applyInput(app);
-  const some = await Promise.all(Array.from({ length: 40 }, () => anApplication(app, { opportunityId })));
+  const applications = await Promise.all(Array.from({ length: 40 }, () => anApplication(app, { opportunityId })));
   expect(Object.keys(await wrappedBy())).toEqual(['2026a']);
 
   // During a rollout, one process still writes with the old key but knows the new one.
   const [behind, ahead] = [await withKeys(`${old},${next}`), await withKeys(`${next},${old}`)];
-  const codes = some.map(({ code }) => code);
+  const codes = applications.map(({ code }) => code);
   const failures: unknown[] = [];
   let going = true;
   const traffic = [behind, ahead].flatMap((process) =>
@@ -87,13 +87,13 @@ test('can be interrupted and resumed, and logs when none are left', async () => 
   for (let i = 0; i < 5; i += 1) await anApplication(desk);
   const others = (await wrappedBy())['2026b']!;
   const ahead = await withKeys(`${next},${old}`);
-  const said: unknown[] = [];
-  jest.spyOn(ahead.nest.get(Logger), 'info').mockImplementation((fields) => void said.push(fields));
+  const logged: unknown[] = [];
+  jest.spyOn(ahead.nest.get(Logger), 'info').mockImplementation((fields) => void logged.push(fields));
   expect(await ahead.nest.get(RecordKeys).rewrap(2)).toBe(2);
   expect(await ahead.nest.get(RecordKeys).outdated()).toBe(3);
   await ahead.runJob('rotate-sealed-keys');
   await ahead.runJob('rotate-sealed-keys');
-  expect(said).toEqual([{ wrapped: 3, left: 0, key: '2026b' }]);
+  expect(logged).toEqual([{ wrapped: 3, left: 0, key: '2026b' }]);
   expect(await wrappedBy()).toEqual({ '2026b': others + 5 });
   for (const process of [desk, ahead]) await process.close();
 });

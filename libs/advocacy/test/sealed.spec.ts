@@ -86,8 +86,8 @@ describe('the audit trail', () => {
     // changes.
     const changes = [`UPDATE sealed.audit SET action = 'slept'`, 'DELETE FROM sealed.audit', 'TRUNCATE sealed.audit'];
     for (const change of changes) {
-      const asked = zone.as({ kind: 'system', job: 'purge-sealed' }, (tx) => tx.query(change));
-      await expect(asked).rejects.toThrow('permission denied');
+      const attempt = zone.as({ kind: 'system', job: 'purge-sealed' }, (tx) => tx.query(change));
+      await expect(attempt).rejects.toThrow('permission denied');
     }
     await expect(asOwner(app, 'TRUNCATE sealed.audit')).rejects.toThrow('only ever added to');
     expect(await firstBroken()).toBeNull();

@@ -33,9 +33,9 @@ test('publishes an article in both languages after a second person approves', as
   expect([(await managed(made.id)).waitsForMe, (await managed(made.id, second)).waitsForMe]).toEqual([false, true]);
   expect(await refused(writer, 'approveArticle', { id: made.id, version: 1 })).toBe('WROTE_IT_YOURSELF');
   expect(await asRead('say-first')).toBeNull();
-  const done = await does(second, 'approveArticle', { id: made.id, version: 1 });
-  expect(done).toMatchObject({ status: 'PUBLISHED', versionStatus: 'PUBLISHED', reviewedOn: '2026-12-01' });
-  expect(done.versions[0]).toMatchObject({ writer: 'Wanda', decider: 'Mo' });
+  const approved = await does(second, 'approveArticle', { id: made.id, version: 1 });
+  expect(approved).toMatchObject({ status: 'PUBLISHED', versionStatus: 'PUBLISHED', reviewedOn: '2026-12-01' });
+  expect(approved.versions[0]).toMatchObject({ writer: 'Wanda', decider: 'Mo' });
   expect([(await asRead('say-first'))!.title, (await asRead('say-first', 'ES'))!.title]).toEqual([
     english.title,
     spanish.title,
@@ -71,8 +71,8 @@ test("doesn't approve a version that changed while waiting", async () => {
 
 test('creates a version with writer and time on every save, except for an unchanged article', async () => {
   const { id } = await published('kept-on-site');
-  const again = await does(writer, 'saveArticle', { id, basedOn: 1, input: inputOf() });
-  expect(again.version).toBe(1);
+  const unchanged = await does(writer, 'saveArticle', { id, basedOn: 1, input: inputOf() });
+  expect(unchanged.version).toBe(1);
   const changed = await does(second, 'saveArticle', {
     id,
     basedOn: 1,
@@ -109,8 +109,8 @@ test('marks the Spanish as out of step when the English changes, until someone c
     input: inputOf({ en, es, spanishConfirmed: false }),
   });
   expect(touched.language).toBe('OUT_OF_STEP');
-  const said = await does(writer, 'saveArticle', { id, basedOn: 3, input: inputOf({ en, es }) });
-  expect([said.version, said.language]).toEqual([4, 'IN_STEP']);
+  const confirmed = await does(writer, 'saveArticle', { id, basedOn: 3, input: inputOf({ en, es }) });
+  expect([confirmed.version, confirmed.language]).toEqual([4, 'IN_STEP']);
   // Other changes keep it in step.
   const kept = await does(writer, 'saveArticle', {
     id,
@@ -221,16 +221,16 @@ test('withdraws an article only with a second person, and publishes it again onl
     (await app.graphql<{ articlesNeedYou: { toApprove: number } }>('{ articlesNeedYou { toApprove } }', {}, second))
       .data.articlesNeedYou.toApprove;
   const before = await needs();
-  const asked = await does(writer, 'withdrawArticle', { id, reason: 'The number changed.' });
-  expect(asked).toMatchObject({ status: 'PUBLISHED', withdrawalReason: 'The number changed.' });
-  expect(asked).toMatchObject({ withdrawalRequester: 'Wanda', canConfirmWithdrawal: false });
+  const requested = await does(writer, 'withdrawArticle', { id, reason: 'The number changed.' });
+  expect(requested).toMatchObject({ status: 'PUBLISHED', withdrawalReason: 'The number changed.' });
+  expect(requested).toMatchObject({ withdrawalRequester: 'Wanda', canConfirmWithdrawal: false });
   expect((await managed(id, second)).canConfirmWithdrawal).toBe(true);
   expect(await needs()).toBe(before + 1);
   expect(await refused(writer, 'confirmArticleWithdrawal', { id })).toBe('SECOND_PERSON_NEEDED');
   expect(await refused(second, 'withdrawArticle', { id, reason: 'Me too.' })).toBe('ARTICLE_MOVED_ON');
   expect(await asRead('gone')).not.toBeNull();
-  const gone = await does(second, 'confirmArticleWithdrawal', { id });
-  expect(gone).toMatchObject({ status: 'WITHDRAWN', withdrawalReason: null, canConfirmWithdrawal: false });
+  const withdrawn = await does(second, 'confirmArticleWithdrawal', { id });
+  expect(withdrawn).toMatchObject({ status: 'WITHDRAWN', withdrawalReason: null, canConfirmWithdrawal: false });
   expect(await refused(second, 'confirmArticleWithdrawal', { id })).toBe('ARTICLE_MOVED_ON');
   expect(await asRead('gone')).toBeNull();
   const draft = await does(writer, 'saveArticle', { id, basedOn: 1, input: inputOf() });

@@ -4,7 +4,7 @@ import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { complete, courseGives, shipped, wholeProgress, type Completed } from '@upstander/tests/support/courses.js';
 
 let app: TestApp;
-let done: Completed;
+let completion: Completed;
 let email: string;
 let ana: Awaited<ReturnType<TestApp['signedIn']>>;
 const seed = randomBytes(32);
@@ -15,15 +15,15 @@ beforeAll(async () => {
   trainingName = (await courseGives(app, 'Knows the signs')).name;
   ana = await app.signedIn({ name: 'Ana Reyes' });
   ({ email } = ana);
-  done = (await complete(app, ana, await wholeProgress(app), 'Ana Reyes')).data.completeCourse;
+  completion = (await complete(app, ana, await wholeProgress(app), 'Ana Reyes')).data.completeCourse;
 });
 afterAll(() => app.close());
 
-const here = (url: string) => url.replace(app.config.PUBLIC_URL, app.url);
+const localUrl = (url: string) => url.replace(app.config.PUBLIC_URL, app.url);
 
 /** Fetches a file by its emailed link, as a browser does. */
 async function file(url: string): Promise<Response> {
-  const first = await fetch(here(url), { redirect: 'manual' });
+  const first = await fetch(localUrl(url), { redirect: 'manual' });
   if (first.status !== 303) return first;
   const cookie = first.headers.getSetCookie()[0]!.split(';')[0]!;
   return fetch(new URL(first.headers.get('location')!, app.url), { headers: { cookie } });
@@ -31,13 +31,15 @@ async function file(url: string): Promise<Response> {
 const decoded = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>;
 
 test('renders a certificate in the requested language', async () => {
-  const answer = await file(done.certificateUrl);
+  const answer = await file(completion.certificateUrl);
   expect(answer.headers.get('content-type')).toBe('application/pdf');
   const text = pdfText(Buffer.from(await answer.arrayBuffer())).normalize('NFC');
-  for (const said of ['Ana Reyes', shipped.en.title, 'December 1, 2026', 'November 30, 2027', trainingName]) {
-    expect(text).toContain(said);
+  for (const expected of ['Ana Reyes', shipped.en.title, 'December 1, 2026', 'November 30, 2027', trainingName]) {
+    expect(text).toContain(expected);
   }
-  const es = pdfText(Buffer.from(await (await file(`${done.certificateUrl}?lang=es`)).arrayBuffer())).normalize('NFC');
+  const es = pdfText(Buffer.from(await (await file(`${completion.certificateUrl}?lang=es`)).arrayBuffer())).normalize(
+    'NFC',
+  );
   expect(es).toContain(shipped.es.title);
 });
 
@@ -49,7 +51,7 @@ async function verifiedBadge(jws: string): Promise<Record<string, unknown>> {
   const [head = '', body = '', signature = ''] = jws.split('.');
   const { kid, alg, typ } = decoded(head);
   expect({ alg, typ }).toEqual({ alg: 'RS256', typ: 'JWT' });
-  const found = await fetch(here(String(kid)));
+  const found = await fetch(localUrl(String(kid)));
   expect(found.headers.get('access-control-allow-origin')).toBe('*');
   const jwk = (await found.json()) as JsonWebKey;
   expect(Object.keys(jwk).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
@@ -72,7 +74,7 @@ async function verifiedBadge(jws: string): Promise<Record<string, unknown>> {
 }
 
 test('lets a wallet fetch a badge by its link and verify it', async () => {
-  const answer = await fetch(here(done.badgeUrl), { redirect: 'manual' });
+  const answer = await fetch(localUrl(completion.badgeUrl), { redirect: 'manual' });
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/vc+jwt']);
   expect([answer.headers.getSetCookie(), answer.headers.get('access-control-allow-origin')]).toEqual([[], '*']);
   const jws = await answer.text();
@@ -83,18 +85,18 @@ test('lets a wallet fetch a badge by its link and verify it', async () => {
   const other = Buffer.from(JSON.stringify({ ...decoded(body), name: 'Something else' })).toString('base64url');
   await expect(verifiedBadge([head, other, signature].join('.'))).rejects.toThrow('The signature does not match.');
 
-  const key = await (await fetch(here(String(kid)))).json();
+  const key = await (await fetch(localUrl(String(kid)))).json();
   const { keys } = (await (await fetch(`${app.url}/.well-known/jwks.json`)).json()) as { keys: JsonWebKey[] };
   expect(keys[0]).toEqual(key);
 });
 
 test("doesn't open the certificate with the link of the badge", async () => {
-  const asCertificate = done.badgeUrl.replace('/badges/', '/certificates/').replace('.jwt', '.pdf');
+  const asCertificate = completion.badgeUrl.replace('/badges/', '/certificates/').replace('.jwt', '.pdf');
   expect((await file(asCertificate)).status).toBe(404);
 });
 
 test('follows Open Badges 3.0 without a readable name or email address', async () => {
-  const jws = await (await fetch(here(done.badgeUrl))).text();
+  const jws = await (await fetch(localUrl(completion.badgeUrl))).text();
   const claims = await verifiedBadge(jws);
   expect(claims).toMatchObject({
     '@context': ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'],
@@ -124,10 +126,10 @@ test('follows Open Badges 3.0 without a readable name or email address', async (
     expect([hashed, identityHash]).toEqual([true, `sha256$${expected}`]);
   }
   expect(identifier).toHaveLength(2);
-  expect((await fetch(here(achievement.image.id))).headers.get('content-type')).toBe('image/png');
-  const issuer = await (await fetch(here(String(claims['iss'])))).json();
+  expect((await fetch(localUrl(achievement.image.id))).headers.get('content-type')).toBe('image/png');
+  const issuer = await (await fetch(localUrl(String(claims['iss'])))).json();
   expect(issuer).toMatchObject({ id: claims['iss'], type: ['Profile'], name: app.config.ORGANISATION_NAME });
-  const es = await verifiedBadge(await (await fetch(`${here(done.badgeUrl)}?lang=es`)).text());
+  const es = await verifiedBadge(await (await fetch(`${localUrl(completion.badgeUrl)}?lang=es`)).text());
   expect(es).toMatchObject({ credentialSubject: { achievement: { inLanguage: 'es', name: shipped.es.title } } });
 });
 
@@ -156,5 +158,7 @@ test('revokes the certificate and badge along with the training, and rejects oth
      WHERE v.id = c.volunteer_id AND v.email = $1`,
     [email],
   );
-  expect([(await file(done.certificateUrl)).status, (await file(done.badgeUrl)).status]).toEqual([404, 404]);
+  expect([(await file(completion.certificateUrl)).status, (await file(completion.badgeUrl)).status]).toEqual([
+    404, 404,
+  ]);
 });

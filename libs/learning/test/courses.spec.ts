@@ -49,8 +49,8 @@ test('lets anyone take a course in their language without an account', async () 
 });
 
 test('explains each answer and allows another try', async () => {
-  const wrong = rights[0]!.map((right, at) => (at === 0 ? 0 : right));
-  const first = (await check(app, { lesson: 1, answers: wrong })).data.checkLesson;
+  const wrongAnswers = rights[0]!.map((right, at) => (at === 0 ? 0 : right));
+  const first = (await check(app, { lesson: 1, answers: wrongAnswers })).data.checkLesson;
   expect(first).toMatchObject({ passed: false, finished: false });
   expect(first.answers[0]).toEqual({
     chosen: 0,
@@ -58,23 +58,23 @@ test('explains each answer and allows another try', async () => {
     why: shipped.lessons[0]!.questions[0]!.answers[0]!.why.en,
   });
   expect((await course(first.progress))!.lessons.map(({ done }) => done)).toEqual([false, false, false]);
-  const again = (await check(app, { lesson: 1, answers: rights[0]!, progress: first.progress })).data.checkLesson;
-  expect([again.passed, again.answers.every(({ right, why }) => right && why !== '')]).toEqual([true, true]);
-  expect((await course(again.progress))!.lessons.map(({ done }) => done)).toEqual([true, false, false]);
+  const secondTry = (await check(app, { lesson: 1, answers: rights[0]!, progress: first.progress })).data.checkLesson;
+  expect([secondTry.passed, secondTry.answers.every(({ right, why }) => right && why !== '')]).toEqual([true, true]);
+  expect((await course(secondTry.progress))!.lessons.map(({ done }) => done)).toEqual([true, false, false]);
   const silent = (await check(app, { lesson: 2, answers: [] })).data.checkLesson;
   expect(silent.answers[0]).toEqual({ chosen: null, right: false, why: '' });
   expect(refusal(await check(app, { lesson: 9, answers: [] }))).toBe('NOT_FOUND');
 });
 
 test('rejects forged progress', async () => {
-  const whole = await wholeProgress(app);
-  expect((await course(whole))!.finished).toBe(true);
+  const fullProgress = await wholeProgress(app);
+  expect((await course(fullProgress))!.finished).toBe(true);
   // Not the last letter, because some of its bits are unused.
-  const forged = `${whole.slice(0, -5)}${whole.at(-5) === 'A' ? 'B' : 'A'}${whole.slice(-4)}`;
-  for (const mark of [forged, 'x', '', `${whole}A`]) expect((await course(mark))!.finished).toBe(false);
+  const forged = `${fullProgress.slice(0, -5)}${fullProgress.at(-5) === 'A' ? 'B' : 'A'}${fullProgress.slice(-4)}`;
+  for (const mark of [forged, 'x', '', `${fullProgress}A`]) expect((await course(mark))!.finished).toBe(false);
   const ana = await app.signedIn();
   expect(refusal(await complete(app, ana, forged))).toBe('COURSE_NOT_FINISHED');
-  expect(refusal(await complete(app, {}, whole))).toBe('NOT_SIGNED_IN');
+  expect(refusal(await complete(app, {}, fullProgress))).toBe('NOT_SIGNED_IN');
 });
 
 test('awards the training immediately, with a certificate and an email', async () => {
@@ -88,22 +88,22 @@ test('awards the training immediately, with a certificate and an email', async (
     completedOn: '2026-12-01',
     expiresOn: '2027-11-30',
   });
-  const held = () =>
+  const credentials = () =>
     says(
       `SELECT c.status, c.issued_on::text, c.evidence FROM volunteers.credential c JOIN volunteers.volunteer v ON v.id = c.volunteer_id
        WHERE v.email = $1 AND c.type_id = $2`,
       [ana.email, type.id],
     );
-  expect(await held()).toEqual([{ status: 'approved', issued_on: '2026-12-01', evidence: shipped.en.title }]);
+  expect(await credentials()).toEqual([{ status: 'approved', issued_on: '2026-12-01', evidence: shipped.en.title }]);
   const [mail] = await writtenMails(app, { recipient: ana.email, template: 'course-finished' });
   expect(mail!.text).toMatch(/\/certificates\/[\w-]{46}\.pdf/);
   // Concurrent requests record one completion.
-  const again = await Promise.all([complete(app, ana, progress), complete(app, ana, progress)]);
-  expect(again.map((one) => one.data.completeCourse.certificateUrl)).toEqual([
+  const repeated = await Promise.all([complete(app, ana, progress), complete(app, ana, progress)]);
+  expect(repeated.map((one) => one.data.completeCourse.certificateUrl)).toEqual([
     data.completeCourse.certificateUrl,
     data.completeCourse.certificateUrl,
   ]);
-  expect(await held()).toHaveLength(1);
+  expect(await credentials()).toHaveLength(1);
 });
 
 test('approves a credential that the volunteer had claimed before', async () => {
@@ -130,9 +130,9 @@ test('approves a credential that the volunteer had claimed before', async () => 
 });
 
 test('resets progress when the lessons change', async () => {
-  const whole = await wholeProgress(app);
+  const fullProgress = await wholeProgress(app);
   await app.db.query('UPDATE learning.course SET edition = edition + 1 WHERE slug = $1', [shipped.slug]);
-  expect((await course(whole))!.finished).toBe(false);
+  expect((await course(fullProgress))!.finished).toBe(false);
 });
 
 test('hides a course while one of its articles is not on the site', async () => {
@@ -242,18 +242,18 @@ describe('staff', () => {
     const made = (await create(mo, 'short')).data['createCourse']!;
     expect(made).toMatchObject({ status: 'DRAFT', edition: 1, completions: 0 });
     const slug = 'short';
-    const seen = async () => (await check(app, { slug, lesson: 1, answers: [1] })).data?.checkLesson;
-    expect(await seen()).toBeFalsy();
+    const checkedLesson = async () => (await check(app, { slug, lesson: 1, answers: [1] })).data?.checkLesson;
+    expect(await checkedLesson()).toBeFalsy();
     await publish(mo, made.id);
-    expect(await seen()).toMatchObject({ passed: true, finished: true });
+    expect(await checkedLesson()).toMatchObject({ passed: true, finished: true });
     // Editing the summary keeps the edition; changing a right answer doesn't.
-    const words = await update(mo, made.id, { en: { title: 'Short', summary: 'A lesson.' } });
-    expect(words.data['updateCourse']!.edition).toBe(1);
+    const summaryEdit = await update(mo, made.id, { en: { title: 'Short', summary: 'A lesson.' } });
+    expect(summaryEdit.data['updateCourse']!.edition).toBe(1);
     const [lesson] = (await inputOf()).lessons;
     const other = await update(mo, made.id, { lessons: [{ ...lesson, questions: [{ ...question, right: 0 }] }] });
     expect(other.data['updateCourse']!.edition).toBe(2);
     expect((await publish(mo, made.id, false)).data['publishCourse']!.status).toBe('WITHDRAWN');
-    expect(await seen()).toBeFalsy();
+    expect(await checkedLesson()).toBeFalsy();
     expect(refusal(await create(mo, 'short'))).toBe('SLUG_TAKEN');
     const rosa = await app.signedIn({ role: 'organizer' });
     expect(refusal(await publish(rosa, made.id))).toBe('NOT_ALLOWED');

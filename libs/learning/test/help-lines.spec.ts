@@ -77,13 +77,13 @@ test('accepts a short code as its own kind and never converts it to a phone numb
 });
 
 test('names the field of each invalid value', async () => {
-  const wrong = {
+  const invalid = {
     allDay: false,
     chatUrl: 'http://chat.example.org',
     sourceUrl: 'http://a.example',
     verifyBy: '2029-01-01',
   };
-  expect(faults(await create(helpLineInput(wrong)))).toEqual({
+  expect(faults(await create(helpLineInput(invalid)))).toEqual({
     hours: 'required',
     chatUrl: 'not-a-web-address',
     sourceUrl: 'not-a-web-address',
@@ -178,9 +178,9 @@ describe('a line on the site', () => {
     await publish(id, true);
     expect(await phoneOf(id)).toBeUndefined();
     // Only the version that the second person read is approved.
-    const read = await waiting(id);
+    const firstChange = await waiting(id);
     await edit(id, { phone: '(310) 555-0101' });
-    expect(refusal(await approve(read, second))).toBe('HELP_LINE_CHANGE_DECIDED');
+    expect(refusal(await approve(firstChange, second))).toBe('HELP_LINE_CHANGE_DECIDED');
   });
 
   test('takes one request at a time and refuses a concurrent one', async () => {
@@ -297,7 +297,14 @@ test('updates a line with a release, but keeps one that staff checked later', as
 
 test('rejects an invalid number in the database', async () => {
   const id = await aHelpLine(app);
-  for (const wrong of [`phone = '911'`, `phone_kind = 'short_code'`, `text_number = '1'`, `verify_by = '2019-01-01'`]) {
-    await expect(app.db.query(`UPDATE learning.help_line SET ${wrong} WHERE id = $1`, [id])).rejects.toThrow(/check/);
+  for (const assignment of [
+    `phone = '911'`,
+    `phone_kind = 'short_code'`,
+    `text_number = '1'`,
+    `verify_by = '2019-01-01'`,
+  ]) {
+    await expect(app.db.query(`UPDATE learning.help_line SET ${assignment} WHERE id = $1`, [id])).rejects.toThrow(
+      /check/,
+    );
   }
 });

@@ -64,7 +64,7 @@ async function upload(content: Buffer | string, { need = 'food', cookie = keeper
   });
   return { status: answer.status, body: (await answer.json()) as Import & { code?: string } };
 }
-async function one(id: string): Promise<Import> {
+async function importById(id: string): Promise<Import> {
   const { data } = await app.graphql<{ serviceImport: Import }>(
     `query ($id: ID!) { serviceImport(id: $id) ${shown} }`,
     { id },
@@ -75,7 +75,7 @@ async function one(id: string): Promise<Import> {
 async function checked(content: Buffer | string, how = {}): Promise<Import> {
   const { body } = await upload(content, how);
   await app.runJob('check-service-imports');
-  return one(body.id);
+  return importById(body.id);
 }
 async function written({ id }: Import): Promise<Import> {
   await app.graphql(
@@ -84,7 +84,7 @@ async function written({ id }: Import): Promise<Import> {
     keeper,
   );
   await app.runJob('import-services');
-  return one(id);
+  return importById(id);
 }
 const services = () =>
   app.db.query<Record<string, unknown>>(

@@ -102,8 +102,8 @@ test('discloses confidential parts to staff only, not in responses, search or pa
       (await fetch(app.url + path)).text(),
     ),
   );
-  const told = [...answers.map((answer) => JSON.stringify(answer.data)), ...pages];
-  for (const text of told) {
+  const responses = [...answers.map((answer) => JSON.stringify(answer.data)), ...pages];
+  for (const text of responses) {
     expect(text).toContain('Kept shelter');
     expect(text.replaceAll('postcode=90041', '').replaceAll('value="90041"', '')).not.toMatch(
       /canar|90041|310-?555-?0199/i,

@@ -41,8 +41,8 @@ describe('editing a business', () => {
       evidenceDone: [],
       domainVerification: { state: 'NONE' },
     });
-    const seen = (await manageBusiness(app, mona, id)).it;
-    expect(seen).toMatchObject({ round: 2, changes: [{ field, after: value }], waitingSince: expect.any(String) });
+    const business = (await manageBusiness(app, mona, id)).it;
+    expect(business).toMatchObject({ round: 2, changes: [{ field, after: value }], waitingSince: expect.any(String) });
   });
 
   test('ignores unchanged values and lets the offer change freely', async () => {
@@ -56,8 +56,8 @@ describe('editing a business', () => {
 
   test('saves nothing if any value is invalid', async () => {
     const { id, olga } = await owned({ status: 'approved' });
-    const wrong = await act(app, olga, 'updateBusiness', { id, offers: 'Cakes.', website: 'gmail.com', city: '' });
-    expect(wrong).toMatchObject({ code: 'BAD_INPUT', fields: { website: 'shared-host', city: 'required' } });
+    const rejected = await act(app, olga, 'updateBusiness', { id, offers: 'Cakes.', website: 'gmail.com', city: '' });
+    expect(rejected).toMatchObject({ code: 'BAD_INPUT', fields: { website: 'shared-host', city: 'required' } });
     expect((await myBusiness(app, olga, id)).it).toMatchObject({ status: 'APPROVED', history: [] });
     const half = await act(app, olga, 'updateBusiness', { id, offers: 'Cakes.', postalCode: 'SW1A' });
     expect(half.fields).toEqual({ postalCode: 'not-a-postal-code' });
@@ -71,12 +71,12 @@ describe('editing a business', () => {
   });
 
   test('keeps the place of a waiting business in the queue', async () => {
-    const then = new Date('2027-01-01T00:00:00Z');
-    const { id, olga } = await owned({ now: then, status: 'in_review' });
+    const createdAt = new Date('2027-01-01T00:00:00Z');
+    const { id, olga } = await owned({ now: createdAt, status: 'in_review' });
     await act(app, olga, 'updateBusiness', { id, city: 'Pasadena' });
     expect((await manageBusiness(app, mona, id)).it).toMatchObject({
       status: 'SUBMITTED',
-      waitingSince: then.toISOString(),
+      waitingSince: createdAt.toISOString(),
     });
   });
 });

@@ -30,7 +30,7 @@ const approve = (id: string) =>
     id,
   ]);
 const refused = (work: Promise<unknown>) => expect(work.then(() => null)).rejects;
-const looked = async () => {
+const businessWithEvidence = async () => {
   const { id } = await aBusiness(app.db, { status: 'in_review' });
   await allEvidence(app.db, id);
   return id;
@@ -47,16 +47,17 @@ async function without<T>(table: string, trigger: string, work: () => Promise<T>
 
 describe('database guards, each with a negative control', () => {
   test('reject an approval without two people, or with two members of the business', async () => {
-    const none = await looked();
-    const one = await looked();
-    await anApproval(app.db, one);
-    const own = await looked();
-    await anApproval(app.db, own);
+    const withoutApprovals = await businessWithEvidence();
+    const withOneApproval = await businessWithEvidence();
+    await anApproval(app.db, withOneApproval);
+    const withOwnApprovals = await businessWithEvidence();
+    await anApproval(app.db, withOwnApprovals);
     const { id: friend } = await anAccount(app.db, { role: 'moderator' });
-    await anApproval(app.db, own, { accountId: friend });
-    await aMember(app.db, { businessId: own, accountId: friend });
-    for (const id of [none, one, own]) await refused(approve(id)).toMatchObject({ constraint: 'business_two_people' });
-    await without('business', 'business_two_people', () => approve(one));
+    await anApproval(app.db, withOwnApprovals, { accountId: friend });
+    await aMember(app.db, { businessId: withOwnApprovals, accountId: friend });
+    for (const id of [withoutApprovals, withOneApproval, withOwnApprovals])
+      await refused(approve(id)).toMatchObject({ constraint: 'business_two_people' });
+    await without('business', 'business_two_people', () => approve(withOneApproval));
   });
 
   test('reject a longer approval without two new approvals', async () => {
@@ -69,7 +70,7 @@ describe('database guards, each with a negative control', () => {
   });
 
   test('reject an approval based on an earlier round', async () => {
-    const id = await looked();
+    const id = await businessWithEvidence();
     await anApproval(app.db, id);
     await anApproval(app.db, id);
     await app.db.query('UPDATE opportunities.business SET round = 2 WHERE id = $1', [id]);
@@ -138,10 +139,10 @@ describe('database guards, each with a negative control', () => {
   test('allow erasing the account of a staff member who recorded evidence', async () => {
     const { id } = await aBusiness(app.db, { status: 'in_review' });
     const leaving = await app.signedIn({ role: 'moderator' });
-    const look = { id, kind: 'REGISTRY', passed: true, source: 'The register' };
-    await actAsStaff(app, leaving, 'recordEvidence', look);
+    const entry = { id, kind: 'REGISTRY', passed: true, source: 'The register' };
+    await actAsStaff(app, leaving, 'recordEvidence', entry);
     await asOwner(app, `DELETE FROM identity.account WHERE id = '${leaving.accountId}'`);
-    const { it } = await actAsStaff(app, mona, 'recordEvidence', { ...look, kind: 'ADDRESS' });
+    const { it } = await actAsStaff(app, mona, 'recordEvidence', { ...entry, kind: 'ADDRESS' });
     expect(it.evidence.map(({ kind, recordedBy }) => [kind, recordedBy])).toEqual([
       ['ADDRESS', 'Mona'],
       ['REGISTRY', null],
@@ -157,7 +158,7 @@ describe('concurrent requests', () => {
   });
 
   test('count two clicks by one person once, and two people twice', async () => {
-    const id = await looked();
+    const id = await businessWithEvidence();
     const clicks = await raceBehind(app, hold(id, 2), () => [
       actAsStaff(app, mona, 'approveBusiness', { id }),
       actAsStaff(app, mona, 'approveBusiness', { id }),
@@ -166,7 +167,7 @@ describe('concurrent requests', () => {
       [null, 'IN_REVIEW', 1],
       [null, 'IN_REVIEW', 1],
     ]);
-    const both = await looked();
+    const both = await businessWithEvidence();
     const people = await raceBehind(app, hold(both, 2), () => [
       actAsStaff(app, mona, 'approveBusiness', { id: both }),
       actAsStaff(app, abel, 'approveBusiness', { id: both }),
@@ -236,8 +237,8 @@ describe('a business of someone else is indistinguishable from a missing one', (
   };
 
   test('covers every mutation that takes an ID', () => {
-    const here = [...Object.keys(asBusiness), ...Object.keys(asStaff), 'registerBusiness'].sort();
-    expect([...actNames].sort()).toEqual(here);
+    const tested = [...Object.keys(asBusiness), ...Object.keys(asStaff), 'registerBusiness'].sort();
+    expect([...actNames].sort()).toEqual(tested);
   });
 
   test.each(Object.entries(asBusiness))('%s', async (name, input) => {
@@ -275,8 +276,8 @@ describe('a business of someone else is indistinguishable from a missing one', (
   test('covers reads', async () => {
     const { id } = await aBusiness(app.db);
     const stranger = await app.signedIn({ role: 'business' });
-    const ask = async (query: string, wanted: string, who: Somebody) =>
-      app.graphql(`query ($id: ID!) { ${query}(id: $id) { id } }`, { id: wanted }, who);
+    const ask = async (query: string, requestedId: string, who: Somebody) =>
+      app.graphql(`query ($id: ID!) { ${query}(id: $id) { id } }`, { id: requestedId }, who);
     const foreign = await ask('myBusiness', id, stranger);
     expect(refusal(foreign)).toBe('NOT_FOUND');
     expect((await ask('myBusiness', nowhere, stranger)).errors).toEqual(foreign.errors);

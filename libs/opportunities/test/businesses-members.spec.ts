@@ -56,8 +56,10 @@ describe('adding a member', () => {
     const [known, unknown] = [address(), address()];
     await anAccount(app.db, { email: known, name: 'Ana the Volunteer', role: 'volunteer', locale: 'es' });
     const answers = [await add(olga, id, known, { name: 'A' }), await add(olga, id, unknown, { name: 'A' })];
-    const said = answers.map(({ it }) => it.members.at(-1)!).map(({ name, role, frozen }) => ({ name, role, frozen }));
-    expect(said[0]).toEqual(said[1]);
+    const addedMembers = answers
+      .map(({ it }) => it.members.at(-1)!)
+      .map(({ name, role, frozen }) => ({ name, role, frozen }));
+    expect(addedMembers[0]).toEqual(addedMembers[1]);
     expect(JSON.stringify(answers)).not.toContain('Volunteer');
     // Their own name stays, and the email is in their own language.
     const [account] = await app.db.query<{ name: string }>('SELECT name FROM identity.account WHERE email = $1', [
@@ -106,8 +108,8 @@ describe('permissions', () => {
     expect((await add(eddie, id, address())).code).toBe('OWNERS_ONLY');
     expect((await remove(eddie, id, olga.accountId)).code).toBe('OWNERS_ONLY');
     // Editors can leave.
-    const left = await remove(eddie, id, eddie.accountId);
-    expect(left.it.members.map(({ accountId }) => accountId)).toEqual([olga.accountId]);
+    const afterLeaving = await remove(eddie, id, eddie.accountId);
+    expect(afterLeaving.it.members.map(({ accountId }) => accountId)).toEqual([olga.accountId]);
     expect((await myBusiness(app, eddie, id)).code).toBe('NOT_FOUND');
     expect(await rolesOf(eddie.accountId)).toEqual([]);
   });
@@ -137,9 +139,9 @@ describe('permissions', () => {
     const { accountId } = await aMember(app.db, { businessId: id });
     await aMember(app.db, { businessId: (await aBusiness(app.db)).id, accountId });
     await remove(olga, id, accountId);
-    const again = await remove(olga, id, accountId);
-    expect(again.code).toBeNull();
-    expect(again.it.history.filter(({ kind }) => kind === 'member_removed')).toHaveLength(1);
+    const repeated = await remove(olga, id, accountId);
+    expect(repeated.code).toBeNull();
+    expect(repeated.it.history.filter(({ kind }) => kind === 'member_removed')).toHaveLength(1);
     expect(await rolesOf(accountId)).toEqual(['business']);
   });
 });
@@ -153,10 +155,10 @@ describe('a frozen member', () => {
     expect(frozen.it.members.find(({ name }) => name === 'Otto')).toMatchObject({ frozen: true });
     await actAsStaff(app, mona, 'freezeBusinessMember', { businessId: id, accountId: otto.accountId });
 
-    const seen = (await myBusiness(app, otto, id)).it;
-    expect(seen).toMatchObject({ frozen: true, mayPost: false, mayResubmit: false });
-    expect(seen.members.map(({ accountId }) => accountId)).toEqual([otto.accountId]);
-    expect(seen.history.filter(({ kind }) => kind === 'member_frozen')).toHaveLength(1);
+    const business = (await myBusiness(app, otto, id)).it;
+    expect(business).toMatchObject({ frozen: true, mayPost: false, mayResubmit: false });
+    expect(business.members.map(({ accountId }) => accountId)).toEqual([otto.accountId]);
+    expect(business.history.filter(({ kind }) => kind === 'member_frozen')).toHaveLength(1);
     const tries = {
       updateBusiness: { id, offers: 'Mine.' },
       resubmitBusiness: { id },

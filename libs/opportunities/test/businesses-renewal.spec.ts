@@ -64,8 +64,13 @@ describe('the last day of an approval', () => {
       ['2028-03-02T00:00:00Z', 'LAPSED', 0],
     ] as const) {
       at(time);
-      const mine = await myBusiness(app, olga, id);
-      expect([time, mine.it.status, mine.it.mayPost, await seenByAll(id)]).toEqual([time, status, shown === 1, shown]);
+      const business = await myBusiness(app, olga, id);
+      expect([time, business.it.status, business.it.mayPost, await seenByAll(id)]).toEqual([
+        time,
+        status,
+        shown === 1,
+        shown,
+      ]);
       expect((await manageBusiness(app, mona, id)).it).toMatchObject({
         status,
         opportunitiesShown: shown,
@@ -84,7 +89,7 @@ describe('the last day of an approval', () => {
 
   test("doesn't depend on the time zone of the database", async () => {
     const { id } = await approved();
-    const there = async (zone: string, time: string) => {
+    const isApprovedIn = async (zone: string, time: string) => {
       const [, [row]] = await app.db.transaction(async (tx) => [
         await tx.query(`SET LOCAL TIME ZONE '${zone}'`),
         await tx.query<{ yes: boolean }>(
@@ -95,8 +100,8 @@ describe('the last day of an approval', () => {
       return row!.yes;
     };
     for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles', 'UTC']) {
-      expect(await there(zone, '2028-03-01T23:59:00Z')).toBe(true);
-      expect(await there(zone, '2028-03-02T00:00:00Z')).toBe(false);
+      expect(await isApprovedIn(zone, '2028-03-01T23:59:00Z')).toBe(true);
+      expect(await isApprovedIn(zone, '2028-03-02T00:00:00Z')).toBe(false);
     }
   });
 
@@ -226,8 +231,8 @@ describe('renewal', () => {
     const { id } = await approved();
     at('2028-02-01T00:00:00Z');
     await act(app, olga, 'resubmitBusiness', { id });
-    const asked = await actAsStaff(app, mona, 'requestBusinessChanges', { id, reason: 'Who is in charge now?' });
-    expect(asked.it).toMatchObject({ status: 'APPROVED', renewing: false, statusReason: 'Who is in charge now?' });
+    const requested = await actAsStaff(app, mona, 'requestBusinessChanges', { id, reason: 'Who is in charge now?' });
+    expect(requested.it).toMatchObject({ status: 'APPROVED', renewing: false, statusReason: 'Who is in charge now?' });
     const [mail] = await writtenMails(app, { recipient: olga.email });
     expect(mail!.text).toContain('Your approval goes on until March 1, 2028.');
     expect((await myBusiness(app, olga, id)).it.mayResubmit).toBe(true);

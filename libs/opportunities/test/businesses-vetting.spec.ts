@@ -34,12 +34,12 @@ const owned = async (parts: Parameters<typeof aBusiness>[1] = {}): Promise<MadeB
   const olga = await app.signedIn({ name: 'Olga Owner' });
   return { ...(await aBusiness(app.db, { ...parts, ownerId: olga.accountId })), olga };
 };
-const looked = async (parts: Parameters<typeof aBusiness>[1] = {}) => {
+const businessWithEvidence = async (parts: Parameters<typeof aBusiness>[1] = {}) => {
   const business = await owned({ status: 'in_review', ...parts });
   await allEvidence(app.db, business.id);
   return business;
 };
-const look = (who: Somebody, id: string, kind: string, more: Record<string, unknown> = {}) =>
+const recordEvidence = (who: Somebody, id: string, kind: string, more: Record<string, unknown> = {}) =>
   actAsStaff(app, who, 'recordEvidence', { id, kind, passed: true, source: 'The register of California', ...more });
 const stepOf = (business: Managed, kind: string) => business.checklist.find((step) => step.kind === kind)!;
 
@@ -47,7 +47,7 @@ describe('from registration to approval', () => {
   test("starts the year of an approval on the organization's local date", async () => {
     // 5:30 p.m. in Los Angeles is the next day in UTC.
     app.clock.set('2027-03-02T01:30:00Z');
-    const { id } = await looked({ now: app.clock.now() });
+    const { id } = await businessWithEvidence({ now: app.clock.now() });
     await actAsStaff(app, mona, 'approveBusiness', { id });
     const approved = await actAsStaff(app, abel, 'approveBusiness', { id });
     expect(approved.it).toMatchObject({ status: 'APPROVED', approvedUntil: '2028-03-01' });
@@ -57,8 +57,8 @@ describe('from registration to approval', () => {
     app.clock.set('2027-03-01T23:59:00Z');
     const { id, olga } = await owned({ now: app.clock.now() });
     await actAsStaff(app, mona, 'takeBusiness', { id });
-    await look(mona, id, 'REGISTRY', { note: 'Active since 2019; the owner was rude on the phone.' });
-    await look(abel, id, 'CALL_BACK', { source: 'Found +1 213 555 0100 in the directory of the city' });
+    await recordEvidence(mona, id, 'REGISTRY', { note: 'Active since 2019; the owner was rude on the phone.' });
+    await recordEvidence(abel, id, 'CALL_BACK', { source: 'Found +1 213 555 0100 in the directory of the city' });
     await aLook(app.db, id, { kind: 'domain_mail', now: app.clock.now() });
 
     const first = await actAsStaff(app, mona, 'approveBusiness', { id });
@@ -85,30 +85,35 @@ describe('from registration to approval', () => {
       ['taken', 'Mona Moderator', 'IN_REVIEW'],
     ]);
 
-    const mine = await myBusiness(app, olga, id);
-    expect(mine.it).toMatchObject({ status: 'APPROVED', mayPost: true, evidenceDone: expect.any(Array) });
-    expect(mine.it.history.map(({ kind }) => kind)).toEqual(['approved', 'taken']);
-    expect(JSON.stringify(mine)).not.toMatch(/rude|Mona|Abel/);
+    const business = await myBusiness(app, olga, id);
+    expect(business.it).toMatchObject({ status: 'APPROVED', mayPost: true, evidenceDone: expect.any(Array) });
+    expect(business.it.history.map(({ kind }) => kind)).toEqual(['approved', 'taken']);
+    expect(JSON.stringify(business)).not.toMatch(/rude|Mona|Abel/);
     const mails = await writtenMails(app, { recipient: olga.email });
     expect(mails.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^Approved: Larkfield/)]);
     expect(mails[0]!.text).toContain('March 1, 2028');
   });
 
   test('requests changes from the business, which corrects them and resubmits', async () => {
-    const { id, olga } = await looked();
+    const { id, olga } = await businessWithEvidence();
     await anApproval(app.db, id, { accountId: mona.accountId });
     const reason = 'The register has you as Larkfield Bakers.\nWhich is right?';
     await actAsStaff(app, abel, 'requestBusinessChanges', { id, reason });
-    const asked = await myBusiness(app, olga, id);
-    expect(asked.it).toMatchObject({ status: 'CHANGES_REQUESTED', statusReason: reason, mayResubmit: true });
-    expect(asked.it.history[0]).toMatchObject({ kind: 'changes_requested', note: reason });
+    const business = await myBusiness(app, olga, id);
+    expect(business.it).toMatchObject({ status: 'CHANGES_REQUESTED', statusReason: reason, mayResubmit: true });
+    expect(business.it.history[0]).toMatchObject({ kind: 'changes_requested', note: reason });
     const [mail] = await writtenMails(app, { recipient: olga.email });
     expect(mail!.text).toContain('Which is right?');
 
     // After resubmission the evidence still counts, but the earlier approval doesn't.
-    const again = await act(app, olga, 'resubmitBusiness', { id });
-    expect(again.it).toMatchObject({ status: 'SUBMITTED', statusReason: '', approvalsGiven: 0, mayResubmit: false });
-    expect([...again.it.evidenceDone].sort()).toEqual(['CALL_BACK', 'DOMAIN_MAIL', 'REGISTRY']);
+    const resubmitted = await act(app, olga, 'resubmitBusiness', { id });
+    expect(resubmitted.it).toMatchObject({
+      status: 'SUBMITTED',
+      statusReason: '',
+      approvalsGiven: 0,
+      mayResubmit: false,
+    });
+    expect([...resubmitted.it.evidenceDone].sort()).toEqual(['CALL_BACK', 'DOMAIN_MAIL', 'REGISTRY']);
     // The email about the request is no longer sent.
     expect(await writtenMails(app, { recipient: olga.email, template: 'business-changes-requested' })).toEqual([]);
   });
@@ -179,8 +184,8 @@ describe('an invalid transition', () => {
 
   test('is refused when staff request changes from an approved business', async () => {
     const { id } = await aBusiness(app.db, { status: 'approved' });
-    const asked = await actAsStaff(app, mona, 'requestBusinessChanges', { id, reason: 'Hm.' });
-    expect(asked.code).toBe('BUSINESS_STATUS');
+    const answer = await actAsStaff(app, mona, 'requestBusinessChanges', { id, reason: 'Hm.' });
+    expect(answer.code).toBe('BUSINESS_STATUS');
   });
 });
 
@@ -196,8 +201,8 @@ describe('evidence', () => {
 
   test('records who checked what and when, and the latest entry counts', async () => {
     const { id } = await owned({ status: 'in_review' });
-    await look(mona, id, 'REGISTRY');
-    await look(abel, id, 'REGISTRY', { passed: false, source: '', note: 'Struck off last week.' });
+    await recordEvidence(mona, id, 'REGISTRY');
+    await recordEvidence(abel, id, 'REGISTRY', { passed: false, source: '', note: 'Struck off last week.' });
     const { it } = await manageBusiness(app, mona, id);
     expect(stepOf(it, 'REGISTRY')).toEqual({ kind: 'REGISTRY', required: true, done: false, failed: true });
     expect(it.evidence).toEqual([
@@ -207,16 +212,16 @@ describe('evidence', () => {
   });
 
   test('that fails later voids approvals and hides opportunities', async () => {
-    const waiting = await looked();
+    const waiting = await businessWithEvidence();
     await actAsStaff(app, mona, 'approveBusiness', { id: waiting.id });
     const failed = { passed: false, note: 'The number belongs to somebody else.' };
-    const undone = await look(abel, waiting.id, 'CALL_BACK', failed);
+    const undone = await recordEvidence(abel, waiting.id, 'CALL_BACK', failed);
     expect(undone.it).toMatchObject({ status: 'IN_REVIEW', approvalsGiven: 0, round: 2, mayApprove: false });
-    await look(abel, waiting.id, 'CALL_BACK');
+    await recordEvidence(abel, waiting.id, 'CALL_BACK');
     expect((await actAsStaff(app, abel, 'approveBusiness', { id: waiting.id })).it.status).toBe('IN_REVIEW');
 
     const { id, olga } = await owned({ status: 'approved' });
-    const fallen = await look(mona, id, 'REGISTRY', failed);
+    const fallen = await recordEvidence(mona, id, 'REGISTRY', failed);
     expect(fallen.it).toMatchObject({ status: 'IN_REVIEW', approvedUntil: null, approvalsGiven: 0 });
     expect((await myBusiness(app, olga, id)).it.mayPost).toBe(false);
     const [mail] = await writtenMails(app, { recipient: olga.email });
@@ -226,7 +231,7 @@ describe('evidence', () => {
 
   test('that is optional voids nothing when it fails', async () => {
     const { id } = await owned({ status: 'approved' });
-    const { it } = await look(mona, id, 'REPUTATION', { passed: false, note: 'Two poor reviews.' });
+    const { it } = await recordEvidence(mona, id, 'REPUTATION', { passed: false, note: 'Two poor reviews.' });
     expect(it.status).toBe('APPROVED');
   });
 
@@ -241,46 +246,46 @@ describe('evidence', () => {
     ],
   ])('is rejected: %s', async (_, more, fields) => {
     const { id } = await owned({ status: 'in_review' });
-    expect(await look(mona, id, 'REGISTRY', more)).toMatchObject({ code: 'BAD_INPUT', fields });
+    expect(await recordEvidence(mona, id, 'REGISTRY', more)).toMatchObject({ code: 'BAD_INPUT', fields });
     expect((await manageBusiness(app, mona, id)).it.evidence).toEqual([]);
   });
 
   test.each(['refused', 'lapsed', 'suspended'] as const)("can't be recorded for a %s business", async (status) => {
     const { id } = await owned({ status });
-    expect((await look(mona, id, 'ADDRESS')).code).toBe('BUSINESS_STATUS');
+    expect((await recordEvidence(mona, id, 'ADDRESS')).code).toBe('BUSINESS_STATUS');
   });
 
   test('is recorded once when sent twice', async () => {
     const { id } = await owned({ status: 'in_review' });
-    await look(mona, id, 'REGISTRY');
-    expect((await look(mona, id, 'REGISTRY')).it.evidence).toHaveLength(1);
+    await recordEvidence(mona, id, 'REGISTRY');
+    expect((await recordEvidence(mona, id, 'REGISTRY')).it.evidence).toHaveLength(1);
   });
 });
 
 describe('approval by two people', () => {
   test('counts the same person once', async () => {
-    const { id } = await looked();
+    const { id } = await businessWithEvidence();
     await actAsStaff(app, mona, 'approveBusiness', { id });
     const { it, code } = await actAsStaff(app, mona, 'approveBusiness', { id });
     expect([code, it.status, it.approvalsGiven]).toEqual([null, 'IN_REVIEW', 1]);
   });
 
   test('excludes members of the business, who can still suspend it', async () => {
-    const { id } = await looked();
+    const { id } = await businessWithEvidence();
     await aMember(app.db, { businessId: id, accountId: mona.accountId });
     expect((await manageBusiness(app, mona, id)).it).toMatchObject({
       mayApprove: false,
       cannotApproveBecause: 'OWN_BUSINESS',
     });
     expect((await actAsStaff(app, mona, 'approveBusiness', { id })).code).toBe('OWN_BUSINESS');
-    expect((await look(mona, id, 'REGISTRY', { source: 'I know them' })).code).toBe('OWN_BUSINESS');
+    expect((await recordEvidence(mona, id, 'REGISTRY', { source: 'I know them' })).code).toBe('OWN_BUSINESS');
     await actAsStaff(app, mona, 'refuseBusiness', { id, reason: 'I know them too well.' });
     expect((await actAsStaff(app, mona, 'reinstateBusiness', { id })).code).toBe('OWN_BUSINESS');
     expect((await actAsStaff(app, abel, 'reinstateBusiness', { id })).code).toBeNull();
   });
 
   test('ignores an approval by someone who became a member later', async () => {
-    const { id } = await looked();
+    const { id } = await businessWithEvidence();
     await actAsStaff(app, mona, 'approveBusiness', { id });
     await aMember(app.db, { businessId: id, accountId: mona.accountId });
     const abels = await actAsStaff(app, abel, 'approveBusiness', { id });
@@ -290,14 +295,16 @@ describe('approval by two people', () => {
   });
 
   test('is refused for an outdated version', async () => {
-    const { id, olga } = await looked();
-    const seen = (await manageBusiness(app, mona, id)).it.round;
+    const { id, olga } = await businessWithEvidence();
+    const reviewedRound = (await manageBusiness(app, mona, id)).it.round;
     await act(app, olga, 'updateBusiness', { id, street: '1 Elsewhere' });
     await actAsStaff(app, abel, 'takeBusiness', { id });
     await allEvidence(app.db, id);
-    const { code, details } = await actAsStaff(app, mona, 'approveBusiness', { id, round: seen });
-    expect([code, details]).toEqual(['BUSINESS_CHANGED', { round: seen + 1 }]);
-    expect((await look(mona, id, 'ADDRESS', { round: seen })).code).toBe('BUSINESS_CHANGED');
-    expect((await actAsStaff(app, mona, 'approveBusiness', { id, round: seen + 1 })).it.approvalsGiven).toBe(1);
+    const { code, details } = await actAsStaff(app, mona, 'approveBusiness', { id, round: reviewedRound });
+    expect([code, details]).toEqual(['BUSINESS_CHANGED', { round: reviewedRound + 1 }]);
+    expect((await recordEvidence(mona, id, 'ADDRESS', { round: reviewedRound })).code).toBe('BUSINESS_CHANGED');
+    expect((await actAsStaff(app, mona, 'approveBusiness', { id, round: reviewedRound + 1 })).it.approvalsGiven).toBe(
+      1,
+    );
   });
 });

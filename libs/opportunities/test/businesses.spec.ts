@@ -126,10 +126,10 @@ describe('validation', () => {
     ['https://bakery.wixsite.com/home', 'shared-host'],
     ['https://www.facebook.com/bakery', 'shared-host'],
     ['', 'required'],
-  ])('rejects %s as the website of a business', async (website, why) => {
+  ])('rejects %s as the website of a business', async (website, fault) => {
     expect(await register(await app.signedIn(), { website })).toMatchObject({
       code: 'BAD_INPUT',
-      fields: { website: why },
+      fields: { website: fault },
     });
   });
 
@@ -137,10 +137,10 @@ describe('validation', () => {
     ['bakery-one.com', 'https://bakery-one.com', 'bakery-one.com'],
     ['http://WWW.Bakery-two.co.uk/work?x=1', 'http://www.bakery-two.co.uk/work?x=1', 'bakery-two.co.uk'],
     ['https://panadería-tres.mx', 'https://xn--panadera-tres-2ib.mx', 'xn--panadera-tres-2ib.mx'],
-  ])('normalizes %s to %s', async (website, read, domain) => {
+  ])('normalizes %s to %s', async (website, normalized, domain) => {
     const { it, message } = await register(await app.signedIn(), { website });
     expect(message).toBeUndefined();
-    expect([it.website, it.domainVerification.domain]).toEqual([read, domain]);
+    expect([it.website, it.domainVerification.domain]).toEqual([normalized, domain]);
   });
 });
 
@@ -238,13 +238,18 @@ test('lists both businesses of an owner, and only to that owner', async () => {
 // Must stay last: the default country is a setting of the whole process.
 test('uses the country and currencies of the organization as defaults', async () => {
   const config = { COUNTRY: 'MX', CURRENCIES: 'MXN,USD', TIME_ZONE: 'America/Mexico_City' };
-  const there = await startApp({ config });
+  const mexicanApp = await startApp({ config });
   try {
-    const ask = await there.graphql('{ organisation { country currencies timeZone } }');
+    const ask = await mexicanApp.graphql('{ organisation { country currencies timeZone } }');
     expect(ask.data).toEqual({
       organisation: { country: 'MX', currencies: ['MXN', 'USD'], timeZone: 'America/Mexico_City' },
     });
-    const { it } = await act(there, await there.signedIn(), 'registerBusiness', registration({ postalCode: '06000' }));
+    const { it } = await act(
+      mexicanApp,
+      await mexicanApp.signedIn(),
+      'registerBusiness',
+      registration({ postalCode: '06000' }),
+    );
     expect(it.country).toBe('MX');
     const input = {
       title: 'Una noche segura',
@@ -254,14 +259,14 @@ test('uses the country and currencies of the organization as defaults', async ()
       email: 'nora@example.org',
       locale: 'ES',
     };
-    await there.graphql('mutation ($input: StartFundraiserInput!) { startFundraiser(input: $input) { ok } }', {
+    await mexicanApp.graphql('mutation ($input: StartFundraiserInput!) { startFundraiser(input: $input) { ok } }', {
       input,
     });
-    const [campaign] = await there.db.query<{ zone: string }>(
+    const [campaign] = await mexicanApp.db.query<{ zone: string }>(
       `SELECT time_zone AS zone FROM fundraising.campaign WHERE organizer_email = 'nora@example.org'`,
     );
     expect(campaign).toEqual({ zone: 'America/Mexico_City' });
   } finally {
-    await there.close();
+    await mexicanApp.close();
   }
 });

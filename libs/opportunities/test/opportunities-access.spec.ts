@@ -29,8 +29,8 @@ describe('an opportunity of another business', () => {
       [does.post, { input: { businessId: desk.businessId, opportunity: opportunityInput() } }],
     ];
     for (const [act, variables] of acts) {
-      const theirs = await desk.asks('stranger', act, variables);
-      const nothing = await desk.asks(
+      const foreign = await desk.asks('stranger', act, variables);
+      const missing = await desk.asks(
         'stranger',
         act,
         JSON.parse(
@@ -39,9 +39,9 @@ describe('an opportunity of another business', () => {
             .replace(desk.businessId, '00000000-0000-4000-8000-000000000000'),
         ) as object,
       );
-      expect(theirs.errors?.[0]).toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+      expect(foreign.errors?.[0]).toMatchObject({ extensions: { code: 'NOT_FOUND' } });
       // Both answers are identical.
-      expect(theirs.errors?.[0]?.message).toBe(nothing.errors?.[0]?.message);
+      expect(foreign.errors?.[0]?.message).toBe(missing.errors?.[0]?.message);
     }
   });
 

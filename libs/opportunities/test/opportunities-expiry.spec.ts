@@ -157,9 +157,9 @@ describe('renewal', () => {
     await watch();
     expect((await mails('opportunity-expiring'))[0]!.text).toMatch(/reads it\s+before\s+it goes on/);
     expect(await shown()).toMatchObject({ renewalNeedsReview: true });
-    const asked = await desk.does('owner', does.renew, { input: { id: opportunity.id } });
-    expect(asked).toMatchObject({ status: 'IN_REVIEW', isShown: false });
-    const approved = await desk.approve(asked);
+    const submitted = await desk.does('owner', does.renew, { input: { id: opportunity.id } });
+    expect(submitted).toMatchObject({ status: 'IN_REVIEW', isShown: false });
+    const approved = await desk.approve(submitted);
     expect(approved).toMatchObject({ status: 'PUBLISHED', renewalNeedsReview: false, renewals: 0 });
     expect(approved.expiresAt).toBe(after(230).toISOString());
   });

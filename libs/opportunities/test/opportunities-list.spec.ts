@@ -97,14 +97,14 @@ test.each([{}, { search: 'bread' }])('starts each page after the previous row fo
 });
 
 test('reads a page with one statement', async () => {
-  const asked: string[] = [];
+  const statements: string[] = [];
   const { query, named } = app.db;
-  app.db.query = (sql, params) => (asked.push(sql), query.call(app.db, sql, params)) as never;
-  app.db.named = (name, sql, params) => (asked.push(sql), named.call(app.db, name, sql, params)) as never;
+  app.db.query = (sql, params) => (statements.push(sql), query.call(app.db, sql, params)) as never;
+  app.db.named = (name, sql, params) => (statements.push(sql), named.call(app.db, name, sql, params)) as never;
   await page({ search: 'bread' });
   await page();
   Object.assign(app.db, { query, named });
-  expect(asked).toHaveLength(2);
+  expect(statements).toHaveLength(2);
 });
 
 test('rejects an invalid cursor or page size', async () => {

@@ -63,8 +63,8 @@ describe('staff', () => {
   test("can't decide about a business of their own", async () => {
     const posted = await desk.post({ title: 'Mo’s own' });
     await aMember(desk.app.db, desk.businessId, desk.people.moderator.accountId, { role: 'editor', frozen: true });
-    const read = await desk.does('moderator', does.read, { id: posted.id });
-    expect(read).toMatchObject({ mayApprove: false, cannotApproveBecause: 'OWN_BUSINESS' });
+    const opportunity = await desk.does('moderator', does.read, { id: posted.id });
+    expect(opportunity).toMatchObject({ mayApprove: false, cannotApproveBecause: 'OWN_BUSINESS' });
     const input = { id: posted.id, version: 1, harmTags: [], isPublic: true };
     expect(await desk.refusal('moderator', does.approve, { input })).toBe('OWN_BUSINESS');
     expect(await desk.does('second', does.approve, { input })).toMatchObject({ status: 'PUBLISHED' });

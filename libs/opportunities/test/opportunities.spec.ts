@@ -57,7 +57,7 @@ describe('an opportunity', () => {
       place: 'required',
       payMin: 'required',
     });
-    const wrong: Array<[Record<string, unknown>, unknown]> = [
+    const invalidParts: Array<[Record<string, unknown>, unknown]> = [
       [{ title: 'x'.repeat(121) }, { title: 'too-long' }],
       [{ payMax: { amountMinor: 1000, currency: 'USD' } }, { payMax: 'below-minimum' }],
       [{ payMin: { amountMinor: 0, currency: 'USD' } }, { payMin: 'not-positive' }],
@@ -69,7 +69,7 @@ describe('an opportunity', () => {
       [{ startsOn: '2020-01-01' }, { startsOn: 'in-the-past' }],
       [{ schedule: 'x\u0007y' }, { schedule: 'not-text' }],
     ];
-    for (const [parts, faults] of wrong) {
+    for (const [parts, faults] of invalidParts) {
       expect(await desk.faults('owner', does.post, input(parts))).toEqual(faults);
     }
     const draft = await desk.does('owner', does.post, input(bare, true));
@@ -186,24 +186,24 @@ describe('a published opportunity', () => {
 
 describe('an opportunity with a red flag', () => {
   test('is approved only with a note', async () => {
-    const held = await desk.post({ title: 'Bus fare', description: 'The uniform fee is paid by us.' });
-    expect(held.flags).toEqual([{ rule: 'FEE_ASKED', field: 'description', excerpt: 'uniform fee' }]);
-    const input = { id: held.id, version: 1, harmTags: [], isPublic: false };
+    const flagged = await desk.post({ title: 'Bus fare', description: 'The uniform fee is paid by us.' });
+    expect(flagged.flags).toEqual([{ rule: 'FEE_ASKED', field: 'description', excerpt: 'uniform fee' }]);
+    const input = { id: flagged.id, version: 1, harmTags: [], isPublic: false };
     expect(await desk.refusal('moderator', does.approve, { input })).toBe('FLAGS_NEED_A_NOTE');
     expect(await desk.refusal('moderator', does.approve, { input: { ...input, note: ' ' } })).toBe('FLAGS_NEED_A_NOTE');
-    expect(await desk.approve(held, { note: 'They pay it, I asked.' })).toMatchObject({ status: 'PUBLISHED' });
+    expect(await desk.approve(flagged, { note: 'They pay it, I asked.' })).toMatchObject({ status: 'PUBLISHED' });
   });
 
   test('is checked again on every save', async () => {
-    const held = await desk.post({ description: 'There is a training fee.' }, true);
-    expect(held.flags).toHaveLength(1);
-    expect((await update(held, { description: 'There is no training fee.' }, true)).flags).toEqual([]);
-    const again = await update(held, { description: 'Write us on WhatsApp.' }, true);
-    expect(again.flags.map(({ rule }) => rule)).toContain('MESSENGER');
+    const flagged = await desk.post({ description: 'There is a training fee.' }, true);
+    expect(flagged.flags).toHaveLength(1);
+    expect((await update(flagged, { description: 'There is no training fee.' }, true)).flags).toEqual([]);
+    const flaggedAgain = await update(flagged, { description: 'Write us on WhatsApp.' }, true);
+    expect(flaggedAgain.flags.map(({ rule }) => rule)).toContain('MESSENGER');
   });
 
   test('is found by the filter', async () => {
-    const held = await desk.post({ title: 'Flagged one', description: 'There is a training fee.' });
+    const flagged = await desk.post({ title: 'Flagged one', description: 'There is a training fee.' });
     const free = await desk.post({ title: 'Free one' });
     const found = async (flagged: boolean) => {
       const { edges } = await desk.does<{ edges: Array<{ node: { id: string } }> }>(
@@ -215,7 +215,7 @@ describe('an opportunity with a red flag', () => {
       );
       return edges.map(({ node }) => node.id);
     };
-    expect(await found(true)).toContain(held.id);
+    expect(await found(true)).toContain(flagged.id);
     expect(await found(true)).not.toContain(free.id);
     expect(await found(false)).toContain(free.id);
   });

@@ -5,7 +5,7 @@ interface Preview {
   opportunityPreview: { descriptionHtml: string; flags: unknown[] };
 }
 
-const look =
+const previewQuery =
   'query ($input: OpportunityInput!) { opportunityPreview(input: $input) { descriptionHtml flags { rule } } }';
 
 describe('the preview of an opportunity', () => {
@@ -18,7 +18,7 @@ describe('the preview of an opportunity', () => {
   test('renders sanitized HTML and saves nothing', async () => {
     const { cookie } = await app.signedIn({ role: 'business' });
     const description = 'You **bake**.\n\n- dough\n- ovens\n\n<script>alert(1)</script> [here](javascript:alert(1))';
-    const { data } = await app.graphql<Preview>(look, { input: opportunityInput({ description }) }, { cookie });
+    const { data } = await app.graphql<Preview>(previewQuery, { input: opportunityInput({ description }) }, { cookie });
     const { descriptionHtml } = data.opportunityPreview;
     expect(descriptionHtml).toContain('<strong>bake</strong>');
     expect(descriptionHtml).toContain('<li>ovens</li>');
@@ -28,7 +28,7 @@ describe('the preview of an opportunity', () => {
 
   test('rejects invalid input', async () => {
     const { cookie } = await app.signedIn({ role: 'business' });
-    const answer = await app.graphql(look, { input: opportunityInput({ hoursPerWeek: 200 }) }, { cookie });
+    const answer = await app.graphql(previewQuery, { input: opportunityInput({ hoursPerWeek: 200 }) }, { cookie });
     expect(refusal(answer)).toBe('BAD_INPUT');
     expect(answer.errors?.[0]?.extensions.details).toEqual({ fields: { hoursPerWeek: 'out-of-range' } });
   });

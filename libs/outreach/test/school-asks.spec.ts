@@ -33,7 +33,7 @@ async function tokenInMail(email: string): Promise<string> {
 }
 let letters = 0;
 /** Starts an unconfirmed request with a new address and returns the token from the email. */
-async function begun(parts: Record<string, unknown> = {}): Promise<string> {
+async function startRequest(parts: Record<string, unknown> = {}): Promise<string> {
   const email = `parent-${++letters}@example.org`;
   await acts('nobody', does.start, { input: anAsk({ chapterId: chapters.fresno, email, ...parts }) });
   return tokenInMail(email);
@@ -41,7 +41,7 @@ async function begun(parts: Record<string, unknown> = {}): Promise<string> {
 
 describe('a parent who starts a school request', () => {
   test('writes a letter that staff see only after the address is confirmed', async () => {
-    const token = await begun();
+    const token = await startRequest();
     expect(await acts('nobody', does.mine, { token })).toMatchObject({
       status: 'UNCONFIRMED',
       mayEdit: true,
@@ -53,8 +53,10 @@ describe('a parent who starts a school request', () => {
 
     expect(await acts('nobody', does.confirm, { input: { token } })).toEqual({ status: 'DISTRICT' });
     await acts('nobody', does.confirm, { input: { token } });
-    const told = await writtenMails(app, { template: 'school-ask-new' });
-    expect(told.map(({ recipient }) => recipient).sort()).toEqual([people.organizer.email, people.admin.email].sort());
+    const notified = await writtenMails(app, { template: 'school-ask-new' });
+    expect(notified.map(({ recipient }) => recipient).sort()).toEqual(
+      [people.organizer.email, people.admin.email].sort(),
+    );
     expect(await acts('organizer', does.list, {})).toMatchObject({ totalCount: 1 });
     expect(await acts('other', does.list, {})).toMatchObject({ totalCount: 0 });
   });
@@ -90,7 +92,7 @@ describe('a parent who starts a school request', () => {
   });
 
   test('can edit the letter until it is sent, and marks it as sent', async () => {
-    const token = await begun({ letterBy: 'SELF' });
+    const token = await startRequest({ letterBy: 'SELF' });
     await acts('nobody', does.confirm, { input: { token } });
     const edited = await acts('nobody', does.edit, { input: { token, letterEn: 'Dear all', letterEs: 'Estimados' } });
     expect(edited).toEqual({ letterEn: 'Dear all', letterEs: 'Estimados' });
@@ -102,7 +104,7 @@ describe('a parent who starts a school request', () => {
   });
 
   test('can withdraw, which deletes the name, address, letter, emails and link', async () => {
-    const token = await begun();
+    const token = await startRequest();
     await acts('nobody', does.confirm, { input: { token } });
     await acts('nobody', does.withdraw, { input: { token } });
     expect(await acts('nobody', does.mine, { token })).toBeNull();
@@ -114,13 +116,13 @@ describe('a parent who starts a school request', () => {
   });
 
   test('leaves nothing behind when withdrawing an unconfirmed request', async () => {
-    const token = await begun();
+    const token = await startRequest();
     await acts('nobody', does.withdraw, { input: { token } });
     expect(await app.db.query('SELECT FROM outreach.ask')).toEqual([]);
   });
 
   test('is forgotten after two weeks without confirming', async () => {
-    await begun();
+    await startRequest();
     app.clock.advance(days(13));
     await app.runJob('keep-retention');
     expect(await app.db.query('SELECT FROM outreach.ask')).toHaveLength(1);
@@ -130,7 +132,7 @@ describe('a parent who starts a school request', () => {
   });
 
   test('is notified once per status, except of internal ones', async () => {
-    const token = await begun();
+    const token = await startRequest();
     await acts('nobody', does.confirm, { input: { token } });
     const [{ id }] = (await acts<{ edges: Array<{ node: ShownAsk }> }>('admin', does.list, {})).edges.map(
       ({ node }) => node,

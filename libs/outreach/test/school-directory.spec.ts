@@ -112,9 +112,9 @@ describe('the directory', () => {
 
 describe('the report', () => {
   test('counts districts once, students as reported, and protocols still in place', async () => {
-    const at = async (day: string, what: () => Promise<unknown>) => {
+    const at = async (day: string, act: () => Promise<unknown>) => {
       app.clock.set(`${day}T18:00:00Z`);
-      await what();
+      await act();
     };
     let id = '';
     await at('2026-07-10', async () => ({ id } = await aSchoolAsk(app, { chapterId: chapters.fresno })));

@@ -102,12 +102,12 @@ test("lets an organizer mark her chapter's message as answered and reopen it, an
   expect((await answer(id, 'OPEN')).data.setSiteMessageStatus).toEqual({ status: 'OPEN', answeredByName: null });
   for (const elsewhere of [await aSiteMessage(app, other.id), await aSiteMessage(app, null)]) {
     expect(refusal(await answer(elsewhere, 'ANSWERED'))).toBe('NOT_FOUND');
-    const gone = await app.graphql(
+    const deletion = await app.graphql(
       'mutation ($id: ID!) { deleteSiteMessage(id: $id) { ok } }',
       { id: elsewhere },
       rosa,
     );
-    expect(refusal(gone)).toBe('NOT_FOUND');
+    expect(refusal(deletion)).toBe('NOT_FOUND');
   }
 });
 

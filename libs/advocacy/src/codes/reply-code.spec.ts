@@ -7,16 +7,16 @@ const languages = ['en', 'es'] as const;
 
 describe.each(languages)('the words of reply codes (%s)', (language) => {
   const { words, length } = codeKinds[language];
-  const read = words.map(readCode);
+  const normalizedWords = words.map(readCode);
 
   test('are unique, short, and enough for fifty bits', () => {
     expect(length * Math.log2(words.length)).toBeGreaterThan(50);
-    expect(new Set(read).size).toBe(words.length);
-    expect(read.filter((word) => !/^[a-z]{3,9}$/.test(word))).toEqual([]);
+    expect(new Set(normalizedWords).size).toBe(words.length);
+    expect(normalizedWords.filter((word) => !/^[a-z]{3,9}$/.test(word))).toEqual([]);
   });
 
   test("never begin with another word, so spaces and accents don't matter", () => {
-    const sorted = [...read].sort();
+    const sorted = [...normalizedWords].sort();
     expect(sorted.filter((word, i) => sorted[i + 1]?.startsWith(word))).toEqual([]);
   });
 
@@ -24,7 +24,7 @@ describe.each(languages)('the words of reply codes (%s)', (language) => {
     const beginnings = Object.entries(keptOutOfCodes[language]).flatMap(([topic, words]) =>
       words.split(' ').map((beginning) => ({ topic, beginning: readCode(beginning) })),
     );
-    const found = read.flatMap((word) =>
+    const found = normalizedWords.flatMap((word) =>
       beginnings.filter(({ beginning }) => word.startsWith(beginning)).map(({ topic }) => `${topic}: ${word}`),
     );
     expect(found).toEqual([]);

@@ -4,20 +4,20 @@ const full = () => new Error('full');
 
 test('takes turns, so a single request comes after at most one of each other client', async () => {
   const turns = new Turns(1_000);
-  const done: string[] = [];
-  const ask = (who: string) =>
+  const finished: string[] = [];
+  const ask = (client: string) =>
     turns.waitForTurn(
-      who,
+      client,
       () => {
-        done.push(who);
+        finished.push(client);
         return Promise.resolve();
       },
       full,
     );
   const crowd = Array.from({ length: 90 }, (_, i) => ask(`stranger ${i % 3}`));
   await Promise.all([...crowd, ask('Luna')]);
-  expect(done.indexOf('Luna')).toBeLessThan(6);
-  expect(done).toHaveLength(91);
+  expect(finished.indexOf('Luna')).toBeLessThan(6);
+  expect(finished).toHaveLength(91);
 });
 
 test('runs one task at a time and continues after a failure', async () => {
