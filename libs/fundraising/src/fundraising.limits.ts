@@ -11,7 +11,7 @@ export const fundraisingLimits = limits.define({
   },
   'file-upload': { counts: 'files sent by one account', points: 100, seconds: hour, shared: true },
   'fundraiser-update': { counts: 'news written by one fundraiser', points: 10, seconds: day, shared: true },
-  // A document costs a tenth of a second to draw.
+  // Rendering a document takes about 0.1 seconds.
   document: { counts: 'receipts and statements drawn for one network', points: 60, seconds: minute, shared: false },
 });
 

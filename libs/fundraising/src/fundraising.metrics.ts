@@ -21,7 +21,7 @@ declare module '@upstander/platform' {
 
 export const fundraisingHealth = healthChecks.define({
   'webhooks-arrive': { area: 'money', of: 'upstander_stripe_webhook_lag_seconds', warnFrom: 120, badFrom: 900 },
-  // Once a night, by a job that runs each hour.
+  // The check runs nightly; its job runs hourly.
   'ledger-is-checked': { area: 'money', of: 'upstander_ledger_check_age_seconds', warnFrom: 93_600, badFrom: 180_000 },
   'ledger-is-read-whole': {
     area: 'money',

@@ -18,17 +18,14 @@ import { nobodyNamed } from './nobody-named.js';
 const unconfirmed = `CASE WHEN t.status = 'unconfirmed' THEN t.created_at END`;
 const currencyOfGift = '(SELECT g.currency FROM fundraising.gift g WHERE g.id = t.gift_id)';
 
-/**
- * Money stays, as numbers of nobody: an erasure takes the name, the address and the words from a gift and from its receipt,
- * and leaves amount, day and number.
- */
+/** Erasure removes names, addresses and texts from gifts and receipts. Amounts, dates and receipt numbers remain. */
 export const fundraisingPersonalData = personalData.define({
   ...giftsPersonalData,
   'fundraising.page': {
     noun: 'pages of mine',
     of: { fundraiser: 't.owner_email = $1' },
     erasure: 'columns',
-    // What a stranger began with an address that was never confirmed is nobody's.
+    // An address that was never confirmed may not belong to the person who entered it.
     kept: '14 days unconfirmed, then as long as its gifts, of nobody once erased',
     forgotten: { goes: 'row', after: 14, since: unconfirmed },
     about: ['t.id', 't.campaign_id'],

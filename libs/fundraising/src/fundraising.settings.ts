@@ -2,7 +2,7 @@ import { setting, settingOf, settings, type ValuesOf } from '@upstander/platform
 import { z } from 'zod';
 
 const stripe = 'https://api.stripe.com';
-/** Stripe's own are longer; whoever made one up made it too short to keep a forger out. */
+/** Stripe's secrets are longer. A shorter one was made up and could be guessed. */
 const shortestStripeSecret = 24;
 
 const stripeItself = (url: string) =>

@@ -26,7 +26,7 @@ export const law =
 const stripes = stays(`what Stripe calls the payment, without which nobody could refund or reconcile it; ${law}`);
 export const finance = 'the person; finance';
 
-/** What is kept of whoever gives or means to: the part of `fundraisingPersonalData` that is about gifts. */
+/** Personal data of donors: the part of `fundraisingPersonalData` about gifts. */
 export const giftsPersonalData = {
   'fundraising.donor': {
     noun: 'donor record',

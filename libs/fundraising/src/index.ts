@@ -2,7 +2,7 @@ export { CardTesting } from './card-testing/card-testing.service.js';
 export { fundraisingEntities } from './fundraising.entities.js';
 export { FundraisingModule } from './fundraising.module.js';
 export { PoolReads } from './matching/pool-reads.service.js';
-// The services that the demo data lets work.
+// Services used by the demo data.
 export { Disbursements } from './disbursements/disbursements.service.js';
 export { StartGifts } from './gifts/start-gifts.service.js';
 export { MatchingPools } from './matching/matching-pools.service.js';

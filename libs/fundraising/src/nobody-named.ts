@@ -1,6 +1,6 @@
 import { plain } from '@upstander/platform';
 
-/** Tables of money in which nobody is named, and their columns of text. */
+/** Tables without personal data, and their text columns. */
 export const nobodyNamed = {
   'fundraising.balance_transaction': { others: plain('id type source_id currency') },
   'fundraising.beneficiary_check': { others: plain('duty note source valid_until') },

@@ -3,8 +3,8 @@ import { Access, type Actor } from '@upstander/identity';
 import { requireEverywhere } from '../organisation.js';
 
 /**
- * Who may read receipts and the ledger: finance, each in its own chapters. What belongs to no campaign (the bank, what lies
- * at Stripe) is for those who look after the whole organisation's money.
+ * Defines permissions for receipts and the ledger, which finance reads by chapter. Accounts without a
+ * campaign, such as the bank and Stripe, require an organization-wide role.
  */
 @Injectable()
 export class AccountingAccess {
@@ -19,7 +19,7 @@ export class AccountingAccess {
     access.permit('accounting:read', ['finance']);
   }
 
-  /** For the SQL of lists: everything, or only these chapters. */
+  /** Returns the scope for SQL conditions: everything, or only these chapters. */
   scope(actor: Actor, permission: 'receipt:read' | 'accounting:read'): { all: boolean; chapters: string[] } {
     const chapters = this.access.chaptersOf(actor, permission);
     return chapters === 'all' ? { all: true, chapters: [] } : { all: false, chapters };
@@ -29,12 +29,12 @@ export class AccountingAccess {
     return this.access.chaptersOf(actor, 'accounting:read') === 'all';
   }
 
-  /** @throws Refusal NOT_ALLOWED for those who look after the money of some chapters only. */
+  /** Requires access to all chapters. @throws Refusal NOT_ALLOWED */
   requireEverything(actor: Actor): void {
     requireEverywhere(this.access, actor, 'accounting:read');
   }
 
-  /** @throws Refusal NOT_FOUND when the receipt is not there, or of a chapter that is not theirs. */
+  /** Requires access to a receipt. @throws Refusal NOT_FOUND */
   async requireReceipt(actor: Actor, id: string): Promise<void> {
     await this.access.require(actor, 'receipt:resend', [id], 'This receipt');
   }

@@ -10,7 +10,6 @@ import { NewCheck } from './new-check.js';
 import { TransactionList } from './transaction-list.js';
 import { WholeCheck } from './whole-check.js';
 
-/** What Nest makes of this folder. */
 export const accountingProviders: Provider[] = [
   AccountingAccess,
   AccountingResolver,

@@ -3,14 +3,14 @@ import { Clock, Config, JobHandler, Logger, type Job } from '@upstander/platform
 import type { LedgerCheckReport } from './ledger-check.entity.js';
 import { LedgerChecks, type CheckRequest } from './ledger-checks.service.js';
 
-/** The hour (UTC) after which a night's check is due: the small hours in California. */
+/** Hour (UTC) from which the nightly check is due; night in California. */
 const hour = 9;
 
 const day = 86_400_000;
 
 /**
- * Checks the ledger once a night: what came since the night before, and every so many days everything. What does not agree
- * becomes discrepancies that finance sees.
+ * Checks the ledger every night: new entries daily, and everything at a configured interval. Findings
+ * become discrepancies for finance.
  */
 @Injectable()
 @JobHandler('check-ledger')
@@ -28,10 +28,10 @@ export class CheckLedger implements Job {
     due.setUTCHours(hour, 0, 0, 0);
     if (due > now) due.setUTCDate(due.getUTCDate() - 1);
     const last = await this.checks.latest();
-    // Half a day is left for the night in which everything took long.
+    // Half a day of tolerance for nights in which the full check took long.
     const wholeFrom = due.valueOf() - (this.config.LEDGER_WHOLE_CHECK_DAYS - 0.5) * day;
     const whole = !last?.wholeAt || last.wholeAt.valueOf() < wholeFrom;
-    // Everything takes its time, and a worker may be stopped meanwhile: what is new is checked before.
+    // A full check takes long and may be interrupted, so new entries are checked first.
     const fresh = last && last.at < due ? await this.check({ whole: false, signal }) : null;
     if (whole && !fresh?.whole) await this.check({ whole, signal });
   }

@@ -1,7 +1,7 @@
 import { currenciesWith } from '@upstander/money';
 import pg from 'pg';
 
-/** Minor units as a plain decimal, in SQL, with as many digits as the currency has. */
+/** Returns SQL that formats minor units as a decimal with the currency's number of digits. */
 export function decimal(minor: string, currency: string): string {
   const in_ = (places: 0 | 3) => `${currency} IN (${currenciesWith(places).map(pg.escapeLiteral).join(', ')})`;
   return `CASE WHEN ${in_(0)} THEN (${minor})::text WHEN ${in_(3)} THEN round((${minor}) / 1000.0, 3)::text

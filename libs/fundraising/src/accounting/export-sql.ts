@@ -6,26 +6,26 @@ import { publicName } from '../gifts/donor-display.js';
 import { conditionsOf, searchOf } from '../gifts/gift-conditions.js';
 import { Frequency, GiftMethod, GiftStatus } from '../gifts/gift-status.js';
 
-/** What is exported: days in a zone, each included; its times are said in it, too. */
+/** Parameters of an export. Dates are inclusive. Dates and times are in `zone`. */
 export interface ExportRequest {
   from?: string;
   to?: string;
   campaign?: string;
   zone: string;
-  /** Of gifts alone: what their list is filtered by. */
+  /** Gifts only: the filters of the gift list. */
   status?: string;
   method?: string;
   frequency?: string;
   import?: string;
   donor?: string;
   text?: string;
-  /** Null for everything, else only campaigns of these chapters. */
+  /** Null for all chapters. */
   chapters: string[] | null;
 }
 
 const literal = pg.escapeLiteral;
 
-/** @throws Refusal BAD_INPUT for a day that is none. */
+/** Returns the conditions for a date range. @throws Refusal BAD_INPUT for an invalid date */
 function during(expression: string, { from, to, zone }: ExportRequest): string[] {
   const place = literal(zone);
   const day = (field: string, value: string) => {
@@ -45,7 +45,7 @@ function idOf(request: ExportRequest, name: 'campaign' | 'import'): string | nul
   return literal(id);
 }
 
-/** What the list of gifts is filtered by, as SQL with its values written in: COPY takes no parameters. */
+/** Returns the filters of the gift list with values inlined, because COPY takes no parameters. */
 function likeTheList(request: ExportRequest): string[] {
   const oneOf = <Value extends string>(name: 'status' | 'method' | 'frequency', known: Record<string, Value>) => {
     const asked = request[name];
@@ -65,7 +65,7 @@ function likeTheList(request: ExportRequest): string[] {
     donorId: request.donor || null,
   };
   const conditions = conditionsOf(filter, values);
-  // Whoever exports looks after the money of all these gifts, so they may look for every name.
+  // Exporting requires finance access to all of these gifts, so any name may be searched.
   const search = searchOf(request.text, 'true', values);
   if (search) {
     conditions.push(`g.id IN (${search.candidates.map((one) => `(${one})`).join(' UNION ')})`, search.matches);
@@ -77,7 +77,7 @@ function uuids(ids: readonly string[]): string {
   return `ARRAY[${ids.map(literal).join(', ')}]::uuid[]`;
 }
 
-/** One line for each posting, in the order in which things happened. */
+/** Returns SQL for one line per posting, in chronological order. */
 export function ledgerExport(request: ExportRequest): string {
   const campaign = idOf(request, 'campaign');
   const touches = (condition: string) =>
@@ -103,8 +103,9 @@ export function ledgerExport(request: ExportRequest): string {
 }
 
 /**
- * One line per received gift. Accountants match bank statements and receipts by `legal_name`; `public_name` is the name a
- * publication may use. Anonymous gifts have neither, nor an address.
+ * Returns SQL for one line per received gift. Accountants match bank statements and receipts by
+ * `legal_name`; `public_name` is the name a publication may use. Both are empty for anonymous gifts, as is the email
+ * address.
  */
 export function giftsExport(request: ExportRequest): string {
   const campaign = idOf(request, 'campaign');

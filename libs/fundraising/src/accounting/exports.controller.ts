@@ -9,9 +9,9 @@ const asks = ['from', 'to', 'campaign', 'zone', 'status', 'method', 'frequency',
 type Asked = Record<(typeof asks)[number] | 'bom', unknown>;
 
 /**
- * The ledger as files for a spreadsheet: `?from=2026-01-01&to=2026-12-31&campaign=<id>`, each if wanted, days and times in UTC
- * or in `zone`; gifts also by what their list is filtered by. `bom=0` leaves out
- * the byte order mark.
+ * Exports the ledger and gifts as CSV: `?from=2026-01-01&to=2026-12-31&campaign=<id>`, all optional.
+ * Dates and times are in `zone`, or UTC. Gifts also accept the filters of their list. `bom=0` omits the byte order
+ * mark.
  */
 @Controller('exports')
 export class ExportsController {

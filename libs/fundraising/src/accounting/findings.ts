@@ -1,9 +1,9 @@
 import type { Tx } from '@upstander/platform';
 
-/** So many discrepancies of one kind become rows in one check; the rest is counted, and found again when these are settled. */
+/** Maximum number of discrepancies stored per kind and check. More are only counted and are found again later. */
 export const shown = 1000;
 
-/** What can disagree, wherever that is found. Each has its words in the admin (`reconciliation.kinds`). */
+/** Kinds of discrepancies. Each has texts in the admin (`reconciliation.kinds`). */
 export type DiscrepancyKind =
   | 'charge-without-gift'
   | 'charge-not-listed'
@@ -41,14 +41,14 @@ export interface Finding {
   currency: string | null;
 }
 
-/** What a check found so far. The same thing found twice is one. */
+/** Collects the findings of a check, without duplicates. */
 export class Findings {
   readonly counts: Record<string, number> = {};
   private readonly kept = new Map<string, Finding>();
 
   constructor(private readonly now: Date) {}
 
-  /** Runs a query of an invariant, and keeps what it answers. */
+  /** Runs the query of an invariant and adds its rows. */
   async of(tx: Tx, sql: string): Promise<void> {
     const rows = await tx.query<Finding & { of_kind: number; nth: string }>(
       `SELECT * FROM (
@@ -63,7 +63,7 @@ export class Findings {
       most[finding.kind] = count;
       this.add(finding);
     }
-    // Those beyond the first are not here to be compared with others.
+    // Rows beyond the limit were not returned, so they can't be deduplicated.
     for (const [kind, count] of Object.entries(most)) {
       if (count > shown) this.counts[kind] = (this.counts[kind] ?? 0) + count - shown;
     }
@@ -80,15 +80,15 @@ export class Findings {
     return [...this.kept.values()];
   }
 
-  /** Whether each was written down, so that none has to be found again. */
+  /** True if every finding is stored, so none has to be found again. */
   get whole(): boolean {
     return Object.values(this.counts).every((count) => count <= shown);
   }
 }
 
 /**
- * What is found again is the same row with today's figures. What somebody settled stays settled, as long as it is off by
- * the same: only something new asks for attention.
+ * Upserts findings. A known discrepancy gets the current amounts. A settled one is reported again only
+ * if the amounts changed.
  */
 export const keepFindings = `
   INSERT INTO fundraising.discrepancy AS d (kind, about, gift_id, expected_minor, found_minor, currency, found_at)

@@ -1,20 +1,20 @@
 /**
- * What must hold in the ledger: a query whose every row is something that does not agree, as (kind, about, gift_id, expected,
- * found, currency). `$now` stands for the time of the check.
+ * An invariant of the ledger. Each row of its query is a violation: (kind, about, gift_id, expected,
+ * found, currency). `$now` is replaced by the time of the check.
  */
 export interface Invariant {
-  /** What must hold, for whoever reads. */
+  /** Description of the invariant. */
   holds: string;
   sql: string;
 }
 
-/** The same of some rows, for all of them a part at a time or for those that are new: `of` is a condition on their table. */
+/** An invariant that is checked for some rows at a time. `of` is an SQL condition on its table. */
 export interface InvariantOf {
   holds: string;
   sql(of: string): string;
 }
 
-/** What the ledger says about one gift: four figures. */
+/** Selects the four totals of a gift in the ledger. */
 const bookedOf = (gift: string) => `
   SELECT
     (-coalesce(sum(p.amount_minor) FILTER (WHERE a.kind IN ('fund', 'fee-cover')), 0))::bigint AS charged,
@@ -70,7 +70,7 @@ const listed: InvariantOf = {
       )`,
 };
 
-/** Of postings `p`. */
+/** For postings `p`. */
 const noOrphans: InvariantOf = {
   holds: 'every posting has its transaction and its account',
   sql: (of) => `
@@ -81,7 +81,7 @@ const noOrphans: InvariantOf = {
     WHERE ${of} AND (t.id IS NULL OR a.id IS NULL)`,
 };
 
-/** What the ledger says about each gift `g`, beside what the gift says. */
+/** Compares gifts `g` with the ledger. */
 const gifts: InvariantOf = {
   holds: 'charge, refunds, fee and loss of every gift are in the ledger to the cent, and nothing else is',
   sql: (of) => `
@@ -97,7 +97,7 @@ const gifts: InvariantOf = {
     WHERE ${of} AND f.expected <> f.found`,
 };
 
-/** The reference under which the ledger has a line `b` of Stripe's balance, and what that line moved. */
+/** SQL for the ledger reference of a balance transaction `b`. */
 const refOfLine = `
   CASE
     WHEN b.type IN ('charge', 'payment') THEN 'charge:' || b.source_id
@@ -128,7 +128,7 @@ const lines: InvariantOf = {
     WHERE l.ref IS NOT NULL AND (coalesce(m.moved, 0) <> l.moved OR m.currency <> l.currency)`,
 };
 
-/** Disputes `d` have several lines each, so they are compared as a whole. */
+/** Disputes `d` have several balance transactions each, so their totals are compared. */
 const disputes: InvariantOf = {
   holds: 'what disputes moved at Stripe, they moved in the ledger',
   sql: (of) => `
@@ -170,7 +170,7 @@ const progress: Invariant = {
     WHERE f.expected <> f.found`,
 };
 
-/** What new postings can say of progress without reading every gift: two of its four figures, of campaigns. */
+/** Checks two of the four progress totals of campaigns without reading every gift. */
 const progressBooked: Invariant = {
   holds: 'what campaigns say was given and given back is what their accounts say',
   sql: `
@@ -192,7 +192,7 @@ const progressBooked: Invariant = {
     WHERE f.expected <> f.found`,
 };
 
-/** Of pools `p`. */
+/** For pools `p`. */
 const matches: InvariantOf = {
   holds: 'what sponsors promised is the sum of their matches',
   sql: (of) => `
@@ -232,7 +232,7 @@ const disbursed: Invariant = {
     WHERE f.expected <> f.found`,
 };
 
-/** What was checked of accounts, and since: every stored total against its postings, all accounts of them. */
+/** Compares every stored balance with the checked sum plus newer postings. */
 export const totals = (checked: string, freshOf: string) => `
   SELECT 'balance-off', 'account:' || a.kind || ':' || coalesce(a.owner_id::text, 'own') || ':' || a.currency,
     NULL::uuid, coalesce(v.sum_minor, 0) + coalesce(s.sum, 0), coalesce(b.balance_minor, 0), a.currency
@@ -245,7 +245,7 @@ export const totals = (checked: string, freshOf: string) => `
     ) s ON s.account_id = a.id
   WHERE coalesce(v.sum_minor, 0) + coalesce(s.sum, 0) <> coalesce(b.balance_minor, 0)`;
 
-/** Sums of the past that are others than they were when they were checked: somebody changed what is never changed. */
+/** Finds sums of checked postings that have changed since. Postings are immutable. */
 export const history = (before: string, now: string) => `
   SELECT 'history-changed', 'account:' || coalesce(a.kind || ':' || coalesce(a.owner_id::text, 'own') || ':' || a.currency,
       coalesce(v.account_id, w.account_id)::text),
@@ -254,7 +254,7 @@ export const history = (before: string, now: string) => `
     LEFT JOIN ledger.account a ON a.id = coalesce(v.account_id, w.account_id)
   WHERE coalesce(v.sum_minor, 0) <> coalesce(w.sum_minor, 0)`;
 
-/** What must hold, by the table that is walked. Each row is judged by what is there at the same moment. */
+/** Invariants by table. Each row is judged in a single snapshot. */
 export const ofTransactions: readonly InvariantOf[] = [balanced, complete, ofAGift];
 export const ofCharges = listed;
 export const ofPostings = noOrphans;
@@ -262,8 +262,8 @@ export const ofGifts = gifts;
 export const ofLines = lines;
 export const ofDisputes = disputes;
 export const ofPools = matches;
-/** Looked at whole each time: a row for each campaign and each pool. */
+/** Checked in full every time: one row per campaign and pool. */
 export const always: readonly Invariant[] = [disbursed, owed];
-/** Every gift in one scan, and what is known of it without. */
+/** The full check scans all gifts. The other one compares with the ledger instead. */
 export const ofProgress = progress;
 export const ofProgressBooked = progressBooked;

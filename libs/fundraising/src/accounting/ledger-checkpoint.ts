@@ -1,27 +1,27 @@
 import pg from 'pg';
 
-/** How far the ledger is checked, as the last check left it. */
+/** Position up to which the ledger has been checked. */
 export interface LedgerCheckpoint {
-  /** Database transactions with a smaller number were over, and what they wrote is checked. */
+  /** Database transactions with a lower number had ended, and their rows are checked. */
   below: string;
-  /** The PostgreSQL that counts these numbers. */
+  /** System identifier of the PostgreSQL cluster that assigned the numbers. */
   cluster: string;
-  /** What was restored from another PostgreSQL has numbers from here on, but was written until then. */
+  /** Rows restored from another cluster have numbers from here on, but were posted no later than `restoredUntil`. */
   restoredFrom: string | null;
   restoredUntil: string | null;
-  /** The sum over every row of the checked part. */
+  /** Sum of the hashes of all checked rows. */
   digest: string;
   checkedAt: Date;
 }
 
-/** Where a database stands at a moment: numbers below `below` are given and settled, from `next` on not given yet. */
+/** Transaction numbers of a snapshot: those below `below` have ended, those from `next` on are not assigned yet. */
 export interface Horizon {
   below: string;
   next: string;
   cluster: string;
 }
 
-/** What rows sum to in one account, with the digest of these rows. */
+/** Sum of the postings of one account, with a digest of the rows. */
 export interface AccountSum {
   account: string;
   sum: string;
@@ -34,27 +34,27 @@ export type Range = Pick<LedgerCheckpoint, 'below' | 'restoredFrom' | 'restoredU
 const text = (value: string) => pg.escapeLiteral(value);
 
 /**
- * Read in the snapshot of a transaction. Numbers are given when a transaction first writes and not when it commits, so one
- * that began earlier may commit later. But below the oldest that is under way (xmin) nothing can come any more: each of those
- * is committed and seen here, or gone for good.
+ * Selects the horizon of the current snapshot. A transaction gets its number at its first write, not
+ * at commit, so an earlier number may commit later. But below the oldest running transaction (xmin) nothing can be
+ * added: each has committed and is visible here, or was rolled back.
  */
 export const horizon = `
   SELECT pg_snapshot_xmin(s)::text AS below, pg_snapshot_xmax(s)::text AS next, c.system_identifier::text AS cluster
   FROM pg_current_snapshot() s, pg_control_system() c`;
 
-/** Transactions `t` of the checked part: none is added to it. */
+/** Returns the condition for checked transactions `t`. None can be added to them. */
 export function checkedOf({ below, restoredFrom, restoredUntil }: Range): string {
   const restored = restoredFrom && `t.posted_in >= ${restoredFrom} AND t.posted_at <= ${text(restoredUntil!)}`;
   return `(t.posted_in < ${below}${restored ? ` OR (${restored})` : ''})`;
 }
 
-/** Transactions `t` that came since: all others. */
+/** Returns the condition for transactions `t` since the checkpoint, the complement of `checkedOf`. */
 export function freshOf({ below, restoredFrom, restoredUntil }: Range): string {
   const ours = restoredFrom && `(t.posted_in < ${restoredFrom} OR t.posted_at > ${text(restoredUntil!)})`;
   return `t.posted_in >= ${below}${ours ? ` AND ${ours}` : ''}`;
 }
 
-/** A part of a column's values, for a statement that shall not take long: above the first, up to the second. */
+/** A range of column values that keeps a statement short: above the first, up to and including the second. */
 export interface Part {
   above: string | null;
   upTo: string | null;
@@ -69,23 +69,23 @@ const sums = `p.account_id AS account, sum(p.amount_minor)::text AS sum, count(*
     coalesce(sum(hash_record_extended(ROW (p.transaction_id, p.n, p.account_id, p.amount_minor), 0))
       FILTER (WHERE t.id IS NOT NULL), 0)::text AS digest`;
 
-/** What new postings, of transactions `of`, sum to in each account. */
+/** Sums the postings of new transactions `of` by account. */
 export const freshSums = (of: string) => `
   SELECT ${sums} FROM ledger.transaction t JOIN ledger.posting p ON p.transaction_id = t.id
   WHERE ${of} GROUP BY p.account_id`;
 
-/** What the checked postings of a part sum to; one without its transaction counts as well. */
+/** Sums the checked postings of a part by account, including postings without a transaction. */
 export const partSums = (part: Part, of: string) => `
   SELECT ${sums} FROM ledger.posting p LEFT JOIN ledger.transaction t ON t.id = p.transaction_id
   WHERE ${within('p.transaction_id', 'uuid', part)} AND (${of} OR t.id IS NULL) GROUP BY p.account_id`;
 
-/** How many transactions, and their digest. */
+/** Counts transactions and sums their hashes. */
 export const transactionDigest = (of: string) => `
   SELECT count(*)::integer AS rows, coalesce(sum(hash_record_extended(
     ROW (t.id, t.kind, t.external_ref, t.subject_id, t.happened_at, t.posted_at, t.posted_in), 0)), 0)::text AS digest
   FROM ledger.transaction t WHERE ${of}`;
 
-/** Adds hashes up as PostgreSQL keeps them: in 64 bits, in any order. */
+/** Adds digests in 64-bit arithmetic, like PostgreSQL. The order doesn't matter. */
 export function digestOf(...digests: readonly string[]): string {
   return String(
     BigInt.asIntN(

@@ -11,15 +11,15 @@ import { NewCheck, type NewlyChecked } from './new-check.js';
 import { roomForSums, WholeCheck, type RowsRead, type Recounted } from './whole-check.js';
 
 export interface CheckRequest {
-  /** Reads everything again, not only what came since the last check. */
+  /** True to read everything, false for entries since the last check. */
   whole: boolean;
   signal?: AbortSignal;
 }
 
-/** The sums of the checked part, by account, as SQL reads them. */
+/** Selects the checked sums by account. */
 const kept = 'SELECT account_id, sum_minor FROM fundraising.ledger_checked_sum';
 
-/** Checks the ledger against itself, against gifts and against Stripe. */
+/** Checks the ledger against itself, gifts and Stripe. */
 @Injectable()
 export class LedgerChecks {
   constructor(
@@ -30,12 +30,12 @@ export class LedgerChecks {
     private readonly newCheck: NewCheck,
   ) {}
 
-  /** Null when there was none, or for those who do not look after everything. */
+  /** Returns the last check. Null if there is none, or if the actor can't see all chapters. */
   async last(actor: Actor): Promise<LedgerCheckReport | null> {
     return this.access.seesEverything(actor) ? this.latest() : null;
   }
 
-  /** @throws Refusal NOT_ALLOWED, CHECK_UNDER_WAY. */
+  /** Runs a check for staff. @throws Refusal NOT_ALLOWED; CHECK_UNDER_WAY */
   async run(actor: Actor, whole: boolean): Promise<LedgerCheckReport> {
     this.access.requireEverything(actor);
     const check = await this.check({ whole });
@@ -49,11 +49,11 @@ export class LedgerChecks {
   }
 
   /**
-   * Checks now. Reads everything as well where nothing is checked of this database yet. Null when another process is at it, or
-   * when it was told to stop: then nothing is written down, and the next one begins where this one did.
+   * Runs a check. It is a full check if this database has no checkpoint yet. Returns null without
+   * storing anything if another check is running or it was aborted.
    */
   async check({ whole, signal }: CheckRequest): Promise<LedgerCheckReport | null> {
-    // Held for as long as it takes, by a transaction that sees nothing and so keeps no table from being cleaned.
+    // The transaction holds the lock for the whole check. It takes no snapshot, so it doesn't block vacuum.
     return this.db.transaction(async (turn) => {
       const [mine] = await turn.query<{ mine: boolean }>(
         `SELECT pg_try_advisory_xact_lock(hashtext('check-ledger')) AS mine`,
@@ -99,7 +99,7 @@ export class LedgerChecks {
     return this.db.dataSource.manager.findOne(LedgerCheck, newest);
   }
 
-  /** The last checkpoint. It holds here, unless it was made by another PostgreSQL, before a restore. */
+  /** Returns the last checkpoint. `holds` is false if another PostgreSQL cluster made it, before a restore. */
   private async findCheckpoint(): Promise<(LedgerCheckpoint & { holds: boolean }) | null> {
     const [checkpoint] = await this.db.query<LedgerCheckpoint & { holds: boolean }>(
       `SELECT p.below, p.cluster, p.restored_from AS "restoredFrom", p.restored_until::text AS "restoredUntil", p.digest,
@@ -109,7 +109,10 @@ export class LedgerChecks {
     return checkpoint ?? null;
   }
 
-  /** Where nothing is checked yet: what is committed now. Rows of another PostgreSQL have numbers that ours has not given yet. */
+  /**
+   * Creates the first checkpoint from what is committed now. Restored rows may have transaction numbers
+   * that this cluster has not assigned yet.
+   */
   private beginCheckpoint(now: Date): Promise<LedgerCheckpoint> {
     return this.db.transaction(async (tx) => {
       await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
@@ -125,7 +128,10 @@ export class LedgerChecks {
     });
   }
 
-  /** What was checked once, read again: nobody changes it, so it sums to the same. */
+  /**
+   * Compares the recounted sums with the checked ones. Checked postings are immutable, so any difference
+   * is a finding.
+   */
   private compareWithThePast(before: LedgerCheckpoint, recounted: Recounted, findings: Findings): Promise<void> {
     return this.db.transaction(async (tx) => {
       await roomForSums(tx);
@@ -143,7 +149,10 @@ export class LedgerChecks {
   }
 }
 
-/** Whether the checkpoint is as it was read: another check may have moved it, had this one lost its turn with its connection. */
+/**
+ * True if the checkpoint is unchanged. Another check may have moved it if this one lost its connection
+ * and thereby its lock.
+ */
 async function isStill(tx: Tx, last: LedgerCheckpoint | null): Promise<boolean> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('move-ledger-checkpoint'))`);
   const [now] = await tx.query<Pick<LedgerCheckpoint, 'below' | 'cluster' | 'digest'>>(
@@ -152,7 +161,10 @@ async function isStill(tx: Tx, last: LedgerCheckpoint | null): Promise<boolean> 
   return now?.below === last?.below && now?.cluster === last?.cluster && now?.digest === last?.digest;
 }
 
-/** Sums and how far they go are written together. What was found and is not written down (`at` is null) is found again. */
+/**
+ * Stores the sums together with the checkpoint. If findings were left out (`at` is null), the
+ * checkpoint stays, so that they are found again.
+ */
 async function moveCheckpoint(
   tx: Tx,
   base: LedgerCheckpoint,
@@ -187,12 +199,12 @@ async function moveCheckpoint(
   );
 }
 
-/** Sums that were counted, as SQL reads them. */
+/** Returns SQL that selects the recounted sums. */
 function sumsOf({ sums }: Recounted): string {
   return `SELECT * FROM unnest('{${[...sums.keys()].join()}}'::uuid[], '{${[...sums.values()].join()}}'::bigint[]) AS c (account_id, sum_minor)`;
 }
 
-/** A whole check looks at what is checked and at what came since. */
+/** Adds the rows of both parts, because a full check also covers new entries. */
 function totalRows(fresh: RowsRead, recounted?: RowsRead): Record<keyof RowsRead, string> {
   return {
     transactions: String(fresh.transactions + (recounted?.transactions ?? 0)),

@@ -11,7 +11,7 @@ interface Row {
   refunds: number;
 }
 
-/** How the money stands: whether Stripe is heard, whether the ledger agrees, what is under way. */
+/** Measures webhooks, ledger checks, discrepancies and refunds. */
 @Injectable()
 @MetricSource()
 export class MoneyMetrics implements Measures {

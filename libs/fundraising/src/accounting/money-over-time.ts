@@ -7,7 +7,7 @@ import { AccountingAccess } from './accounting-access.js';
 import type { MoneyOverTimeArgs, MoneyPoint } from './money-point.js';
 import { ownerColumns, ownerJoins } from './owners.js';
 
-/** So many points make a picture nobody can read any more. */
+/** More points would make the chart unreadable. */
 const mostPoints = 400;
 const daysIn = { day: 1, week: 7, month: 28 } as const;
 
@@ -19,7 +19,7 @@ interface PointRecord {
   count: number;
 }
 
-/** What the ledger says happened in each day, week or month. */
+/** Reads the ledger totals per day, week or month. */
 @Injectable()
 export class MoneyOverTime {
   constructor(
@@ -28,7 +28,10 @@ export class MoneyOverTime {
     private readonly config: Config,
   ) {}
 
-  /** @throws Refusal NOT_FOUND for a campaign that is not theirs, BAD_INPUT for a span that is none or too long. */
+  /**
+   * Returns the totals.
+   * @throws Refusal NOT_FOUND for another chapter's campaign; BAD_INPUT for an invalid or too long period
+   */
   async readMoneyOverTime(actor: Actor, args: MoneyOverTimeArgs): Promise<MoneyPoint[]> {
     const { all, chapters } = this.access.scope(actor, 'accounting:read');
     const days = (Date.parse(args.to) - Date.parse(args.from)) / 86_400_000;

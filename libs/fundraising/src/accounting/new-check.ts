@@ -25,46 +25,47 @@ import {
 } from './ledger-checkpoint.js';
 import { roomForSums, type RowsRead } from './whole-check.js';
 
-/** What came since, as one moment shows it. */
+/** Result of checking new entries in one snapshot. */
 export interface NewlyChecked {
-  /** How far everything was over at that moment. */
+  /** The new checkpoint position. */
   below: string;
-  /** What the postings below that add to each account, and to the digest. */
+  /** Sums and digest of the new entries below that position. */
   sums: AccountSum[];
   digest: string;
   rowsRead: RowsRead;
 }
 
 /**
- * Checks what was written since a checkpoint, at one moment: every new transaction, each gift that is paid or refunded by
- * one, new lines of Stripe's balance, and the stored total of every account.
+ * Checks entries since a checkpoint in one snapshot: new transactions, the gifts they affect, new
+ * balance transactions, and the stored balance of every account.
  */
 @Injectable()
 export class NewCheck {
   constructor(private readonly db: Database) {}
 
   /**
-   * @param checked rows of (account_id, sum_minor): what was checked of accounts.
-   * @param alone whether nobody reads every gift beside it, whose sum is the progress of a campaign.
+   * Runs the check.
+   * @param checked SQL for rows of (account_id, sum_minor) that were checked before
+   * @param alone true if no full check verifies the progress totals
    */
   check(checkpoint: LedgerCheckpoint, checked: string, alone: boolean, findings: Findings): Promise<NewlyChecked> {
     return this.db.transaction(async (tx) => {
       await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
       await roomForSums(tx);
-      // What is new is found by its numbers, whatever the statistics of the moment say.
+      // Forces index scans, because statistics may be outdated for new rows.
       await tx.query(`SELECT set_config('enable_seqscan', 'off', true)`);
       const [{ below } = { below: checkpoint.below }] = await tx.query<Horizon>(horizon);
       const fresh = freshOf(checkpoint);
       const subjects = `SELECT t.subject_id FROM ledger.transaction t WHERE ${fresh} AND t.subject_id IS NOT NULL`;
       const newLines = `b.kept_in >= ${checkpoint.below}`;
-      // A gift that says it is paid, and of which the ledger does not know.
+      // Includes gifts marked as paid that are missing in the ledger.
       const lately = `${giftTime} >= '${daysBefore(checkpoint.checkedAt, 1)}'`;
       const touched = `g.id IN (${subjects} UNION ALL SELECT g.id FROM fundraising.gift g WHERE ${lately})`;
       const pools = `SELECT a.owner_id FROM ledger.transaction t JOIN ledger.posting p ON p.transaction_id = t.id
         JOIN ledger.account a ON a.id = p.account_id WHERE ${fresh} AND a.kind = 'matching-receivable'`;
       for (const sql of [
         ...ofTransactions.map((invariant) => invariant.sql(fresh)),
-        // Since the last check, their two days went by.
+        // Charges that have become two days old since the last check.
         ofCharges.sql(`t.posted_at >= '${daysBefore(checkpoint.checkedAt, 3)}'`),
         totals(checked, fresh),
         ofGifts.sql(touched),

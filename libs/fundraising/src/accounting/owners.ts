@@ -1,4 +1,4 @@
-/** Whose an account `a` is, in words: the ledger itself knows ids only. */
+/** Joins the owner of account `a`. The ledger itself only has IDs. */
 export const ownerJoins = `
   LEFT JOIN fundraising.campaign c ON c.id = a.owner_id
   LEFT JOIN fundraising.matching_pool m ON m.id = a.owner_id

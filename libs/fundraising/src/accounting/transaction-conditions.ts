@@ -1,10 +1,10 @@
 import { isUuid, type Values } from '@upstander/platform';
 import type { LedgerTransactionFilter } from './ledger-transaction.js';
 
-/** What may stand before the colon of an external reference. */
+/** Prefixes of external references. */
 const words = ['charge', 'fee', 'refund', 'dispute', 'payout', 'offline-gift', 'deposit', 'match', 'sponsor', 'line'];
 
-/** Conditions over transactions called `t`. `accounts` are those of which one must be touched. */
+/** Returns the conditions for transactions `t`. With `accounts`, one of them must be affected. */
 export function conditionsOf(
   filter: LedgerTransactionFilter,
   accounts: { ids: string[]; few: boolean } | null,
@@ -32,12 +32,15 @@ function touching({ ids, few }: { ids: string[]; few: boolean }, values: Values)
     : `EXISTS (SELECT FROM ledger.posting p WHERE p.transaction_id = t.id AND p.account_id = ANY (${those}))`;
 }
 
-/** A whole reference, or what stands behind its colon: people copy 'ch_…' out of Stripe. */
+/** Returns possible full references. People often paste just the Stripe ID, such as `ch_…`. */
 function beginnings(text: string): string[] {
   return text.includes(':') ? [text] : [text, ...words.map((word) => `${word}:${text}`)];
 }
 
-/** By the index on references: everything from the text to the text with the last letter there is behind it. */
+/**
+ * Returns a prefix condition that can use the index: everything from the text to the text followed by
+ * the last code point.
+ */
 function beginsWith(text: string): string {
   return `(t.external_ref >= ${text} AND t.external_ref <= ${text} || U&'\\FFFF' AND starts_with(t.external_ref, ${text}))`;
 }

@@ -24,7 +24,7 @@ const columns = `t.id, t.kind, t.external_ref AS "externalRef", t.subject_id AS 
     WHERE p.transaction_id = t.id
   ) AS postings`;
 
-/** Transactions, the newest first: a million are as fast as ten (keyset on the time, never an offset). */
+/** Lists transactions, newest first. Keyset pagination keeps it fast at a million rows. */
 @Injectable()
 export class TransactionList {
   constructor(
@@ -35,7 +35,7 @@ export class TransactionList {
   async page(actor: Actor, filter: LedgerTransactionFilter, page: SummedPage): Promise<LedgerTransactionConnection> {
     const values = new Values();
     const conditions = conditionsOf(filter, await this.accountsOf(actor, filter), values);
-    // All postings of a transaction come to nothing; those of one account say how it changed.
+    // All postings of a transaction sum to zero, so a total is only shown for a single account.
     const sum = page.sums && isUuid(filter.accountId ?? '') ? changeOf(values.add(filter.accountId)) : nothing;
     return summedList<TransactionRecord, LedgerTransaction>(
       this.db,
@@ -56,7 +56,7 @@ export class TransactionList {
     );
   }
 
-  /** What was written about these gifts, payouts or disbursements, in the order in which it happened. */
+  /** Returns the transactions of these gifts, payouts or disbursements in chronological order. */
   async about(subjectIds: readonly string[]): Promise<LedgerTransaction[]> {
     const rows = await this.db.query<TransactionRecord>(
       `SELECT ${columns} FROM ledger.transaction t WHERE t.subject_id = ANY ($1::uuid[])
@@ -67,8 +67,8 @@ export class TransactionList {
   }
 
   /**
-   * The accounts a transaction must touch, or null when any will do. Few postings are gathered first and then put in
-   * order; of many, the latest transactions are looked through.
+   * Returns the accounts of which one must be affected, or null for any. With few postings, the query
+   * starts from them; with many, it scans the latest transactions.
    */
   private async accountsOf(
     actor: Actor,
@@ -93,7 +93,7 @@ export class TransactionList {
 
 const nothing = { amount: 'NULL::bigint', currency: "''::text" };
 
-/** What a transaction `t` changes an account by: debits less credits. */
+/** Returns SQL for the change of an account by transaction `t`: debits less credits. */
 function changeOf(account: string) {
   return {
     amount: `(SELECT sum(p.amount_minor) FROM ledger.posting p WHERE p.transaction_id = t.id AND p.account_id = ${account}::uuid)`,

@@ -23,13 +23,13 @@ import {
   type Range,
 } from './ledger-checkpoint.js';
 
-/** So many rows are read in one statement: a few seconds, for which no table is kept from being cleaned. */
+/** Rows per statement: a few seconds, during which vacuum is delayed. */
 const rowsOfAPart = 100_000;
 
-/** The scan over all gifts is the longest statement: minutes at tens of millions of them. */
+/** Statement timeout in seconds. The scan of all gifts takes minutes at tens of millions of gifts. */
 const mostForOne = 2 * 60 * 60;
 
-/** How much was read. */
+/** Number of rows read. */
 export interface RowsRead {
   transactions: number;
   postings: number;
@@ -37,14 +37,14 @@ export interface RowsRead {
   balanceTransactions: number;
 }
 
-/** What the part that is checked sums to, read again. */
+/** Sums of the checked part, computed again. */
 export interface Recounted {
   sums: Map<string, bigint>;
   digest: string;
   rowsRead: RowsRead;
 }
 
-/** What is gone through, in the order of an index. */
+/** A table to scan in index order. */
 interface Walked {
   from: string;
   key: string;
@@ -52,14 +52,14 @@ interface Walked {
 }
 
 /**
- * Reads everything there is, a part at a time. Each part is judged by one moment of its own: what belongs together is written
- * in one transaction, and what is checked does not change, so the sums of parts read at different times are the sum of the whole.
+ * Checks everything in parts, each in its own snapshot. Related rows are written in one transaction
+ * and checked rows are immutable, so parts read at different times add up.
  */
 @Injectable()
 export class WholeCheck {
   constructor(private readonly db: Database) {}
 
-  /** Null when it was told to stop. */
+  /** Recounts the checked part. Returns null if aborted. */
   async recount(range: Range, findings: Findings, signal?: AbortSignal): Promise<Recounted | null> {
     const rowsRead: RowsRead = { transactions: 0, postings: 0, gifts: 0, balanceTransactions: 0 };
     const sums = new Map<string, bigint>();
@@ -84,7 +84,7 @@ export class WholeCheck {
     });
     if (!walkedLedger) return null;
 
-    // Paid meanwhile, a gift moves on to where it is looked at again.
+    // A gift that is paid in the meantime moves to a later position and is checked there.
     const gifts: Walked = { from: 'fundraising.gift g', key: giftTime, type: 'timestamptz' };
     const walkedGifts = await this.walk(gifts, signal, async (tx, part) => {
       const of = within(giftTime, 'timestamptz', part);
@@ -111,7 +111,7 @@ export class WholeCheck {
     return { sums, digest, rowsRead };
   }
 
-  /** Goes through a table by an index, a part in a transaction. False when it was told to stop. */
+  /** Scans a table by an index, one transaction per part. Returns false if aborted. */
   private async walk(
     { from, key, type }: Walked,
     signal: AbortSignal | undefined,
@@ -122,7 +122,7 @@ export class WholeCheck {
       if (signal?.aborted) return false;
       above = await this.db.transaction(async (tx): Promise<string | null> => {
         await roomForSums(tx);
-        // Rows of a part are found by indexes, whatever the statistics of the moment say.
+        // Forces index scans, because statistics may be outdated.
         await tx.query(`SELECT set_config('enable_seqscan', 'off', true)`);
         const [end] = await tx.query<{ upTo: string }>(
           `SELECT (${key})::text AS "upTo" FROM ${from} WHERE ${within(key, type, { above, upTo: null })}
@@ -137,7 +137,7 @@ export class WholeCheck {
   }
 }
 
-/** Sums fit in memory, instead of being sorted on disk; and no statement is worth being compiled. */
+/** Raises the time limit, sorts in memory, and turns off JIT, which isn't worth it here. */
 export async function roomForSums(tx: Tx): Promise<void> {
   await tx.mayTake(mostForOne);
   await tx.query(`SELECT set_config('work_mem', '128MB', true), set_config('jit', 'off', true)`);

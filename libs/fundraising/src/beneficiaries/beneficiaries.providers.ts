@@ -5,7 +5,6 @@ import { BeneficiaryReads } from './beneficiary-reads.js';
 import { BeneficiaryResolver } from './beneficiary.resolver.js';
 import { WatchBeneficiaries } from './watch-beneficiaries.processor.js';
 
-/** What Nest makes of this folder. */
 export const beneficiariesProviders: Provider[] = [
   BeneficiaryResolver,
   BeneficiaryReads,

@@ -26,7 +26,7 @@ import { Beneficiary } from './beneficiary.entity.js';
 import { File } from '../files/file.entity.js';
 import type { ManagedBeneficiary } from './managed-beneficiary.js';
 
-/** Partners: who they are, that they agreed, and that somebody looked. */
+/** Manages partners, their consents and their checks. */
 @Injectable()
 export class Beneficiaries {
   constructor(
@@ -38,7 +38,7 @@ export class Beneficiaries {
     private readonly reads: BeneficiaryReads,
   ) {}
 
-  /** @throws Refusal NOT_ALLOWED for finance of a chapter only; BAD_INPUT. */
+  /** Creates a partner. @throws Refusal NOT_ALLOWED without an organization-wide role; BAD_INPUT */
   async create(actor: Actor, input: CreateBeneficiaryInput): Promise<ManagedBeneficiary> {
     if (this.access.chaptersOf(actor, 'beneficiary:edit') !== 'all') throw notForChapters();
     const { idempotencyKey, ...typed } = input;
@@ -59,7 +59,10 @@ export class Beneficiaries {
     return this.reads.byId(id);
   }
 
-  /** @throws Refusal NOT_FOUND; BAD_INPUT; BENEFICIARY_LOCKED for the name or number of one that has received a gift. */
+  /**
+   * Updates a partner.
+   * @throws Refusal NOT_FOUND; BAD_INPUT; BENEFICIARY_LOCKED for a new name or number after the first gift
+   */
   async update(actor: Actor, input: UpdateBeneficiaryInput): Promise<ManagedBeneficiary> {
     await this.access.require(actor, 'beneficiary:edit', [input.id], 'This beneficiary');
     await this.db
@@ -78,7 +81,10 @@ export class Beneficiaries {
     return this.reads.byId(input.id);
   }
 
-  /** Nothing is collected for it from now on. @throws Refusal NOT_FOUND; BAD_INPUT for the organisation itself. */
+  /**
+   * Archives a partner, which ends all collecting for it.
+   * @throws Refusal NOT_FOUND; BAD_INPUT for the organization itself
+   */
   async archive(actor: Actor, id: string): Promise<ManagedBeneficiary> {
     await this.access.require(actor, 'beneficiary:edit', [id], 'This beneficiary');
     await this.db.transaction(async (tx) => {
@@ -89,7 +95,7 @@ export class Beneficiaries {
     return this.reads.byId(id);
   }
 
-  /** Notes a check; the latest of a duty counts. @throws Refusal NOT_FOUND, BAD_INPUT. */
+  /** Records a check. The latest check of a requirement counts. @throws Refusal NOT_FOUND; BAD_INPUT */
   async check(actor: Actor, input: RecordBeneficiaryCheckInput): Promise<ManagedBeneficiary> {
     await this.access.require(actor, 'beneficiary:edit', [input.beneficiaryId], 'This beneficiary');
     const check = checkFrom(input, dayIn(this.config.TIME_ZONE, this.clock.now()));
@@ -103,7 +109,7 @@ export class Beneficiaries {
     return this.reads.byId(input.beneficiaryId);
   }
 
-  /** A new paper has to be read: until then the duty counts as not kept. */
+  /** Stores a new consent document. Its requirement counts as not met until it is checked. */
   private async newConsent(tx: Tx, actor: Actor, beneficiaryId: string, fileId: string): Promise<void> {
     if (!(await tx.manager.existsBy(File, { id: fileId, purpose: 'consent' }))) {
       throw badInput({ consentFileId: 'not-a-consent' });
@@ -128,7 +134,10 @@ export class Beneficiaries {
   }
 }
 
-/** The refusal for a change of who gets money that was already given: db/functions/fundraising/keep_partner.sql. */
+/**
+ * Returns the refusal to change the recipient of given money, as enforced by
+ * db/functions/fundraising/keep_partner.sql.
+ */
 export function beneficiaryLocked(): Refusal {
   return new Refusal('BENEFICIARY_LOCKED', 'Somebody has given already: who gets the money stays as it is.');
 }

@@ -6,7 +6,7 @@ import type { DutyName } from './duty-name.js';
 
 interface Lapse {
   name: string;
-  /** Whether gifts are no longer taken. */
+  /** True if the partner can no longer receive gifts. */
   isOver: boolean;
   duties: DutyName[];
 }
@@ -50,7 +50,7 @@ const words = {
   },
 } as const;
 
-/** Documents of a partner expire, or have expired. */
+/** Warns staff that documents of a partner expire soon or have expired. */
 @Injectable()
 export class BeneficiaryLapseMail implements OnModuleInit {
   constructor(

@@ -9,7 +9,7 @@ import { ownBeneficiary } from './own-beneficiary.js';
 type Found = Beneficiary &
   Pick<ManagedBeneficiary, 'locked' | 'missing'> & { duties: Array<InJson<BeneficiaryDuty, 'checkedAt'>> | null };
 
-// $1 is today, $2 a day in a month's time.
+// Parameters: $1 today, $2 a date in 30 days.
 const select = `SELECT ${columnsOf(Beneficiary, 'b', 'staff')},
     ${columnsOf(Beneficiary, 'b', ['consentFileId', 'consentSignedOn', 'consentEndsOn'])},
     EXISTS (SELECT FROM fundraising.campaign c WHERE c.beneficiary_id = b.id AND c.first_gift_at IS NOT NULL) AS locked,
@@ -38,7 +38,7 @@ const select = `SELECT ${columnsOf(Beneficiary, 'b', 'staff')},
 
 const month = 30 * 86_400_000;
 
-/** Who gifts are collected for, and whether their papers are in order. */
+/** Reads beneficiaries with the state of their documents. */
 @Injectable()
 export class BeneficiaryReads {
   constructor(
@@ -51,13 +51,13 @@ export class BeneficiaryReads {
     return this.config.FUNDRAISING_MODE;
   }
 
-  /** All of them, the organisation itself first; those that were archived last. */
+  /** Returns all beneficiaries: the organization first, archived ones last. */
   async all(): Promise<ManagedBeneficiary[]> {
     await ownBeneficiary(this.db, this.config, this.clock.now());
     return this.read(`ORDER BY b.kind, b.archived_at IS NOT NULL, b.name, b.id LIMIT 500`);
   }
 
-  /** @throws Refusal NOT_FOUND when it is gone. */
+  /** Returns a beneficiary. @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<ManagedBeneficiary> {
     const [beneficiary] = await this.read('WHERE b.id = $3', id);
     if (!beneficiary) throw notThere('This beneficiary');

@@ -3,12 +3,13 @@ import type { BeneficiaryCheck } from './beneficiary-check.entity.js';
 import type { Beneficiary } from './beneficiary.entity.js';
 import { RecordBeneficiaryCheckInput, UpdateBeneficiaryInput } from './beneficiary.input.js';
 
-/** What somebody says about a partner. */
+/** Editable fields of a partner. */
 export type BeneficiaryWords = Pick<Beneficiary, Exclude<keyof UpdateBeneficiaryInput & keyof Beneficiary, 'id'>>;
 
 /**
- * Reads an input on top of what stood there: what was left out stays, null empties.
- * @throws Refusal BAD_INPUT naming all the fields.
+ * Applies an input to the previous values. Omitted fields keep their value and null clears optional
+ * ones.
+ * @throws Refusal BAD_INPUT listing every invalid field
  */
 export function wordsFrom(input: Partial<UpdateBeneficiaryInput>, before?: Beneficiary): BeneficiaryWords {
   const { values, faults } = readInput(UpdateBeneficiaryInput, input, before);
@@ -32,7 +33,7 @@ function consentFaults({ consentFileId: file, consentSignedOn: signedOn, consent
 type CheckWords = Omit<RecordBeneficiaryCheckInput, 'note' | 'validUntil'> &
   Pick<BeneficiaryCheck, 'note' | 'validUntil'>;
 
-/** What somebody says about a check; a no has its reason. @throws Refusal BAD_INPUT naming all the fields. */
+/** Validates a check. A failed check needs a note. @throws Refusal BAD_INPUT listing every invalid field */
 export function checkFrom(input: RecordBeneficiaryCheckInput, today: string): CheckWords {
   const { values, faults } = readInput(RecordBeneficiaryCheckInput, input);
   const { passed, note, source, validUntil } = values;

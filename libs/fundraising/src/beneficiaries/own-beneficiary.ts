@@ -1,6 +1,6 @@
 import type { Config, Tx } from '@upstander/platform';
 
-/** The organisation itself: one row, made when it is first needed. */
+/** Returns the ID of the organization's own beneficiary, creating the row on first use. */
 export async function ownBeneficiary(
   tx: Pick<Tx, 'query'>,
   config: Pick<Config, 'ORGANISATION_NAME'>,

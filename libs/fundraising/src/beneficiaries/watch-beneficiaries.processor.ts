@@ -3,8 +3,8 @@ import { Clock, Config, Database, dayIn, JobHandler, type Job } from '@upstander
 import { CampaignOutbox } from '../campaigns/mails/campaign-outbox.js';
 
 /**
- * Tells those who look after partners when papers run out: thirty days before, and when gifts are no longer taken
- * because of it. That gifts stop needs no job: whether one can be given is worked out each time somebody asks.
+ * Notifies staff 30 days before a partner's documents expire and when gifts stop. Gifts themselves
+ * need no job to stop, because `accepts_gifts` checks the documents every time.
  */
 @Injectable()
 @JobHandler('watch-beneficiaries')
@@ -34,7 +34,7 @@ export class WatchBeneficiaries implements Job {
       );
       for (const { id, lapsed, soon, round } of waiting) {
         const isOver = lapsed.length > 0;
-        // Once for each state of the papers: a new check begins a new round.
+        // The key allows one email per state. A new check starts over.
         const key = `beneficiary-${isOver ? 'lapsed' : 'lapsing'}/${id}/${round}`;
         const data = { duties: isOver ? lapsed : soon };
         const mail = { key, template: 'beneficiary-lapse', subjectId: id, data };

@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access } from '@upstander/identity';
 
-/**
- * Whose a campaign is, and who may do what with it. One without a chapter, and every partner, belongs to the
- * organisation: only who holds the role for all of it may.
- */
+/** Defines permissions for campaigns. Those without a chapter, and all partners, require an organization-wide role. */
 @Injectable()
 export class CampaignAccess {
   constructor(access: Access) {

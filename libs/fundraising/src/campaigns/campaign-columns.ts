@@ -7,7 +7,7 @@ import { CampaignUpdate } from '../updates/update.entity.js';
 import { Campaign } from './campaign.entity.js';
 import { publicStatuses } from './campaign-status.js';
 
-/** Parts of a campaign that cost a look of their own: read only when a query asks for them. */
+/** Parts of a campaign that cost extra to read, so they are read only if a query requests them. */
 export type CampaignPart = 'story' | 'waterfall' | 'matching' | 'pages' | 'updates' | 'recentGifts';
 
 const words: Readonly<Record<CampaignPart, readonly string[]>> = {
@@ -19,36 +19,36 @@ const words: Readonly<Record<CampaignPart, readonly string[]>> = {
   recentGifts: ['recentGifts'],
 };
 
-/** The parts a query looks at, by the names of its fields. */
+/** Returns the parts that the requested fields belong to. */
 export function partsOf(asked: ReadonlySet<string>): CampaignPart[] {
   return (Object.keys(words) as CampaignPart[]).filter((part) => words[part].some((word) => asked.has(word)));
 }
 
-/** Settled gifts less refunds and lost disputes, of the progress called `t`. */
+/** Returns SQL for paid gifts less refunds and lost disputes, from the progress row `t`. */
 export const raised = (t: string): string => `coalesce(${t}.intended_minor - ${t}.refunded_minor - ${t}.lost_minor, 0)`;
 
-/** The condition for campaigns everybody may see, in the words of the partial index. */
+/** SQL condition for public campaigns. Its text must match the partial index. */
 export const isPublic = `c.status IN (${publicStatuses.map((status) => `'${status}'`).join(', ')})`;
 
-/** Columns of a campaign `c`, its progress `t`, its chapter `ch` and its picture `f` that every list of campaigns has. */
+/** Returns the columns that all campaign lists share: campaign `c`, progress `t`, chapter `ch` and cover file `f`. */
 export const commonColumns = (at: string, partners: string): string => `
   ${columnsOf(Campaign, 'c', ['goalMinor', 'coverFileId', 'coverAlt'])}, f.width AS "coverWidth", f.height AS "coverHeight",
   ${raised('t')}::text AS "raisedMinor", coalesce(t.gift_count, 0)::integer AS "giftCount", ch.name AS "chapterName",
   fundraising.accepts_gifts(c, ${at}, ${partners}) AS "acceptsGifts"`;
 
-/** What a card shows of a campaign called `c`; `at` and `partners` are placeholders of the statement. */
+/** Returns the columns of a campaign card. `at` and `partners` are placeholders of the statement. */
 export const cardColumns = (at: string, partners: string): string => `
   ${columnsOf(Campaign, 'c', 'anyone')}, ${commonColumns(at, partners)},
   (SELECT row_to_json(shown) FROM (SELECT ${columnsOf(Beneficiary, 'b', 'anyone')}) shown) AS beneficiary`;
 
-/** Where those columns come from. */
+/** FROM clause for `cardColumns`. */
 export const cardSource = `fundraising.campaign c
   JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id
   LEFT JOIN fundraising.progress t ON t.owner_id = c.id
   LEFT JOIN identity.chapter ch ON ch.id = c.chapter_id
   LEFT JOIN fundraising.file f ON f.id = c.cover_file_id`;
 
-/** The sums of the ledger for the campaign `c`, as one JSON object of amounts in text. */
+/** Joins the ledger totals of campaign `c` as one JSON object. Amounts are text. */
 export const waterfallOf = `LEFT JOIN LATERAL (
     SELECT json_build_object('charged', charged::text, 'fees', fees::text, 'refunds', refunds::text,
       'disputes', disputes::text, 'matched', matched::text, 'disbursed', disbursed::text,
@@ -74,14 +74,14 @@ export const waterfallOf = `LEFT JOIN LATERAL (
     ) paid
   ) waterfall_of ON true`;
 
-/** What a page called `p` raised: a team's own gifts and those of its members. */
+/** Joins the amount raised by page `p`. A team page includes the pages of its members. */
 export const pageTotals = `LEFT JOIN LATERAL (
     SELECT coalesce(sum(${raised('t')}), 0)::text AS raised, coalesce(sum(t.gift_count), 0)::integer AS gifts
     FROM fundraising.progress t
     WHERE t.owner_id = ANY (ARRAY(SELECT p.id UNION ALL SELECT m.id FROM fundraising.page m WHERE m.team_id = p.id))
   ) total ON true`;
 
-/** How each part joins the statement; `at` is a placeholder. */
+/** Returns the columns and join of each part. `at` is a placeholder. */
 export const partSources = (at: string): Readonly<Record<CampaignPart, { columns: string; join: string }>> => ({
   story: { columns: 'c.story', join: '' },
   waterfall: { columns: 'waterfall_of.waterfall', join: waterfallOf },

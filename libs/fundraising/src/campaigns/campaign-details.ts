@@ -8,15 +8,15 @@ import { amountsFault } from './suggested-amounts.js';
 type Written = Omit<UpdateCampaignInput, 'id' | 'version'>;
 type Fields = Pick<Campaign, Exclude<keyof Written & keyof Campaign, 'goal'>>;
 
-/** What somebody says about a campaign, tidied. Days are those of its own calendar. */
+/** Validated details of a campaign. Dates are in the campaign's time zone. */
 export type CampaignDetails = Fields & Pick<Campaign, 'goalMinor' | 'currency'>;
 
 const staysWithoutOne = ['beneficiaryId', 'language', 'timeZone', 'organizerEmail'] as const;
 
 /**
- * Reads an input on top of what stood there before: what is left out stays, and null empties what may be empty. It neither
- * begins nor ends on a day that is over, unless it did before.
- * @throws Refusal BAD_INPUT naming all the fields.
+ * Applies an input to the previous details. Omitted fields keep their value and null clears optional
+ * ones. New start and end dates can't be in the past.
+ * @throws Refusal BAD_INPUT listing every invalid field
  */
 export function detailsFrom(
   input: Partial<Written>,
@@ -44,7 +44,7 @@ export function detailsFrom(
   return written;
 }
 
-/** Why this cannot be what somebody hopes to raise, or null. */
+/** Returns why this goal is invalid, or null. */
 export function goalFault(goal: MoneyInput, currencies: readonly string[]): string | null {
   if (!currencies.includes(goal.currency)) return 'other-currency';
   return amountFault(goal, goal.currency) ?? (goal.amountMinor > mostGoalMinor ? 'too-large' : null);

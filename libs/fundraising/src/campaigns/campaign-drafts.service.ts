@@ -27,7 +27,7 @@ import { ManagedCampaigns } from './managed-campaigns.service.js';
 import { partnersOff } from './partners-off.js';
 import { campaignSlugFor, claimCampaignSlug } from './slugs.js';
 
-/** What organizers write: a campaign as it is made, and as it is changed. */
+/** Lets organizers create and edit campaigns. */
 @Injectable()
 export class CampaignDrafts {
   constructor(
@@ -40,8 +40,8 @@ export class CampaignDrafts {
   ) {}
 
   /**
-   * A draft in one of the actor's chapters, or of the organisation for who holds the role for all of it.
-   * @throws Refusal BAD_INPUT naming the field; NOT_FOUND for a chapter that is not theirs; PARTNERS_OFF.
+   * Creates a draft in one of the actor's chapters, or for the organization if their role covers it.
+   * @throws Refusal BAD_INPUT naming the field; NOT_FOUND for a chapter that isn't theirs; PARTNERS_OFF
    */
   async create(actor: Actor, input: CreateCampaignInput): Promise<ManagedCampaign> {
     await this.requireChapter(actor, input.chapterId ?? null);
@@ -68,8 +68,9 @@ export class CampaignDrafts {
   }
 
   /**
-   * Writes what was changed. The address follows the title until the campaign was public.
-   * @throws Refusal NOT_FOUND; BAD_INPUT; CHANGED_MEANWHILE with what stands there now; CAMPAIGN_STATUS once it is over; BENEFICIARY_LOCKED from the first gift on.
+   * Saves changes. The slug follows the title until the campaign has been public.
+   * @throws Refusal NOT_FOUND; BAD_INPUT; CHANGED_MEANWHILE with the current values; CAMPAIGN_STATUS once ended or
+   * declined; BENEFICIARY_LOCKED after the first gift
    */
   async update(actor: Actor, input: UpdateCampaignInput): Promise<ManagedCampaign> {
     await this.access.require(actor, 'campaign:edit', [input.id], 'This fundraiser');
@@ -85,13 +86,16 @@ export class CampaignDrafts {
         await updateCampaign(tx, before, { ...after, slug }, now);
       })
       .catch((error: unknown) => {
-        // db/functions/fundraising/keep_beneficiary.sql
+        // Raised by db/functions/fundraising/keep_beneficiary.sql
         throw violatedConstraint(error) === 'beneficiary_locked' ? beneficiaryLocked() : error;
       });
     return this.reads.byId(input.id);
   }
 
-  /** @throws Refusal NOT_FOUND; BAD_INPUT for what is no picture, or a picture without words for it. */
+  /**
+   * Sets or removes the cover image.
+   * @throws Refusal NOT_FOUND; BAD_INPUT if the file is not a cover image or has no alt text
+   */
   async setCover(actor: Actor, input: SetCampaignCoverInput): Promise<ManagedCampaign> {
     await this.access.require(actor, 'campaign:edit', [input.id], 'This fundraiser');
     const alt = input.fileId ? typedLine('alt', input.alt ?? '', 300) : '';
@@ -108,14 +112,14 @@ export class CampaignDrafts {
     return this.reads.byId(input.id);
   }
 
-  /** @throws Refusal NOT_FOUND for another's chapter; NOT_ALLOWED for the organisation's own without a role for all of it. */
+  /** Requires the right to raise funds for this chapter, or for the whole organization if it is null. */
   private async requireChapter(actor: Actor, chapterId: string | null): Promise<void> {
     if (chapterId) return this.access.require(actor, 'chapter:raise-funds', [chapterId], 'This chapter');
     if (this.access.chaptersOf(actor, 'chapter:raise-funds') === 'all') return;
     throw new Refusal('NOT_ALLOWED', 'Please choose one of your chapters.');
   }
 
-  /** A partner must be there, not archived, and partners must be collected for at all. */
+  /** Rejects archived beneficiaries, and partners if the organization only raises money for itself. */
   private async requireBeneficiary(tx: Tx, id: string): Promise<void> {
     const [found] = await tx.query<{ kind: string }>(
       'SELECT kind FROM fundraising.beneficiary WHERE id = $1 AND archived_at IS NULL',
@@ -126,7 +130,7 @@ export class CampaignDrafts {
   }
 }
 
-/** As for an event: what stands there now, in the words of the input. */
+/** Builds the conflict refusal with the current values in the form of the input, as for events. */
 function changedMeanwhile(campaign: Campaign): Refusal {
   const { version, updatedAt, goalMinor, currency } = campaign;
   return new Refusal('CHANGED_MEANWHILE', 'Somebody else has changed this meanwhile.', {

@@ -9,12 +9,12 @@ import type { CampaignUpdate } from '../updates/update.entity.js';
 import type { Campaign, CampaignCover } from './campaign.entity.js';
 import type { PublicDisbursement, Waterfall } from './waterfall.js';
 
-/** Out of JSON, where a date is text. */
+/** A type as parsed from JSON, with dates as text. */
 export type InJson<T, Dates extends keyof T> = Omit<T, Dates> & {
   [D in Dates]: string | (null extends T[D] ? null : never);
 };
 
-/** What the database answers for a cover, beside the columns of the campaign. */
+/** Columns of a cover image. */
 export interface CoverRecord extends Pick<Campaign, 'coverFileId' | 'coverAlt'> {
   coverWidth: number | null;
   coverHeight: number | null;
@@ -22,7 +22,7 @@ export interface CoverRecord extends Pick<Campaign, 'coverFileId' | 'coverAlt'> 
 
 const sums = ['charged', 'fees', 'refunds', 'disputes', 'matched', 'net', 'disbursed', 'held'] as const;
 
-/** The lateral of a waterfall: amounts as text, so that none is rounded on the way. */
+/** Ledger totals of a campaign. Amounts are text, so none are rounded. */
 export type WaterfallRecord = Record<(typeof sums)[number], string> & {
   disbursements: Array<
     Omit<PublicDisbursement, 'amount' | 'evidenceUrl'> & { amountMinor: string; evidenceFileId: string | null }
@@ -32,7 +32,7 @@ export type WaterfallRecord = Record<(typeof sums)[number], string> & {
 type PutTogether = 'goal' | 'raised' | 'cover' | 'minimum' | 'feePercent' | 'feeFixed';
 type Parts = 'waterfall' | 'matching' | 'pages' | 'updates' | 'recentGifts';
 
-/** What cardColumns and partSources answer; parts that were not asked for are not there. */
+/** Result row of `cardColumns` and `partSources`. Parts that were not requested are undefined. */
 export interface CampaignRecord extends Omit<Campaign, PutTogether | Parts>, CoverRecord {
   raisedMinor: string;
   waterfall?: WaterfallRecord;
@@ -42,16 +42,16 @@ export interface CampaignRecord extends Omit<Campaign, PutTogether | Parts>, Cov
   recentGifts?: Array<Omit<PublicGift, 'amount' | 'paidAt'> & { amountMinor: string; paidAt: string }> | null;
 }
 
-/** A page, as the lateral of a campaign has it. */
+/** A page in the JSON of its campaign. */
 export type PageRecord = Omit<
   CampaignPage,
   'goal' | 'raised' | 'campaignSlug' | 'campaignTitle' | 'acceptsGifts' | 'url'
 > & { raisedMinor: string };
 
-/** The settings a donor is told of. */
+/** Settings that the donation form needs. */
 export type GivingSettings = Pick<Config, 'MINIMUM_GIFT_MINOR' | 'STRIPE_FEE_PERCENT' | 'STRIPE_FEE_FIXED_MINOR'>;
 
-/** The campaign of the API, out of a row. */
+/** Converts a database row to the campaign of the API. */
 export function campaignFrom(record: CampaignRecord, settings: GivingSettings, now: Date): Campaign {
   const { currency } = record;
   return {
@@ -80,7 +80,7 @@ export function coverFrom({ coverFileId, coverAlt, coverWidth, coverHeight }: Co
     : null;
 }
 
-/** The waterfall of a campaign; without a record (nobody asked) all of it is nothing. */
+/** Converts ledger totals to a waterfall. Without a record, all amounts are zero. */
 export function waterfallFrom(record: WaterfallRecord | undefined, currency: string, asOf: Date): Waterfall {
   const lines = Object.fromEntries(sums.map((line) => [line, money(record?.[line] ?? 0, currency)]));
   return {
@@ -94,7 +94,6 @@ export function waterfallFrom(record: WaterfallRecord | undefined, currency: str
   };
 }
 
-/** A page under a campaign. */
 export function pageFrom(
   page: PageRecord,
   campaign: Pick<Campaign, 'slug' | 'title' | 'currency' | 'acceptsGifts'>,

@@ -50,17 +50,14 @@ export class CampaignReads {
     return record ? campaignFrom(record, this.config, now) : null;
   }
 
-  /**
-   * A page of public campaigns, the newest first.
-   * @throws Refusal BAD_INPUT for a page size or a cursor that is none.
-   */
+  /** Returns a page of public campaigns, newest first. @throws Refusal BAD_INPUT for an invalid page size or cursor */
   list(filter: CampaignFilter | null | undefined, { asked, ...page }: Paging): Promise<CampaignConnection> {
     const shape = shapeOf(asked);
     const from = this.visitors.source();
     return this.lists.get([from.where, shape.parts, filter, page], () => this.readList(from, filter, page, shape));
   }
 
-  /** The general funds that take gifts now, that of the organisation first. */
+  /** Returns the general funds that accept gifts now, the organization's first. */
   async generalFunds(asked: ReadonlySet<string>): Promise<Campaign[]> {
     const { columns, source } = shapeOf(asked);
     const now = this.clock.now();
@@ -81,7 +78,7 @@ export class CampaignReads {
     const now = this.clock.now();
     const values = new Values([now, this.partners]);
     return keysetList<CampaignRecord, Campaign>(
-      // The best plan for a word that is looked for depends on the word; every other list is prepared.
+      // A text search needs a plan for its own words, so it is not prepared. All other lists are.
       filter?.text ? from : { query: (sql, params) => from.prepared(sql, params) },
       {
         columns: 'c.id',
@@ -113,7 +110,7 @@ interface Shape {
 
 const shapes = new WeakMap<ReadonlySet<string>, Shape>();
 
-/** What is read for the fields a query looks at; their set is kept with the query, and this with the set. */
+/** Returns the SQL for the requested fields. The set of fields is kept per query, so it serves as the cache key. */
 function shapeOf(asked: ReadonlySet<string>): Shape {
   let shape = shapes.get(asked);
   if (!shape) {

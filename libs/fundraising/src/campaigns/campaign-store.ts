@@ -4,14 +4,14 @@ import type { CampaignDetails } from './campaign-details.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignStatusChange } from './review/campaign-status-change.entity.js';
 
-/** Locks a campaign and reads it. @throws Refusal NOT_FOUND when it is gone. */
+/** Locks and returns a campaign. @throws Refusal NOT_FOUND */
 export async function lockCampaign(tx: Tx, id: string): Promise<Campaign> {
   const campaign = await tx.manager.findOne(Campaign, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!campaign) throw notThere('This fundraiser');
   return campaign;
 }
 
-/** Writes a new campaign and answers its id. @throws Refusal CHAPTER_CLOSED. */
+/** Inserts a campaign and returns its ID. @throws Refusal CHAPTER_CLOSED */
 export async function insertCampaign(
   tx: Tx,
   details: CampaignDetails,
@@ -32,13 +32,13 @@ export async function insertCampaign(
   return id;
 }
 
-/** Writes what was changed. Columns that stay are not written, so that their triggers stay quiet. */
+/** Saves changes. Unchanged columns are left out, so their triggers don't fire. */
 export async function updateCampaign(tx: Tx, before: Campaign, after: Partial<Campaign>, now: Date): Promise<void> {
   const changes = { ...changesOf<Campaign>(before, after), updatedAt: now, version: before.version + 1 };
   await tx.manager.update(Campaign, before.id, changes);
 }
 
-/** Writes down a step a campaign took, and answers the number of the note. */
+/** Records a status change and returns its ID. */
 export async function insertStatusChange(
   tx: Tx,
   change: Pick<CampaignStatusChange, 'campaignId' | 'fromStatus' | 'toStatus' | 'note' | 'accountId' | 'at'>,

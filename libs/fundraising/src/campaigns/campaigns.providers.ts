@@ -29,9 +29,9 @@ import { CampaignTransitions } from './review/campaign-transitions.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { Reviews } from './review/reviews.service.js';
 
-/** What Nest makes of this folder and of those around it. */
+/** Nest providers of this folder and of the folders listed at the end. */
 export const campaignsProviders: Provider[] = [
-  // what everybody reads, and what organizers write
+  // Public reads and drafts
   CampaignAccess,
   CampaignResolver,
   CampaignReads,
@@ -39,7 +39,7 @@ export const campaignsProviders: Provider[] = [
   ManageCampaignsResolver,
   ManagedCampaigns,
   CampaignDrafts,
-  // the way from draft to the end
+  // Review, transitions and general funds
   ReviewResolver,
   Reviews,
   CampaignTransitions,
@@ -47,12 +47,12 @@ export const campaignsProviders: Provider[] = [
   KeepGeneralFunds,
   EditResolver,
   EditReviews,
-  // supporters
+  // Fundraisers of supporters
   FundraiserResolver,
   FundraiserStarts,
   FundraiserLinks,
   FundraiserReads,
-  // mails and files
+  // Emails and files
   CampaignOutbox,
   CampaignMails,
   NotifyGiftOwners,
@@ -64,5 +64,4 @@ export const campaignsProviders: Provider[] = [
   ...disbursementsProviders,
 ];
 
-/** The plain HTTP routes of this folder and of those around it. */
 export const campaignsControllers: Type[] = [FileController, EmbedController];

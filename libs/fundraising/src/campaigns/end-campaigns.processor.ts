@@ -4,7 +4,7 @@ import { lockCampaign } from './campaign-store.js';
 import { CampaignOutbox } from './mails/campaign-outbox.js';
 import { CampaignTransitions } from './review/campaign-transitions.js';
 
-/** Ends campaigns whose last day is over on their own calendar, and tells their organizers. */
+/** Ends campaigns after their last day, in their own time zone, and notifies their organizers. */
 @Injectable()
 @JobHandler('end-campaigns')
 export class EndCampaigns implements Job {
@@ -25,7 +25,7 @@ export class EndCampaigns implements Job {
       if (signal.aborted) return;
       await this.db.transaction(async (tx) => {
         const campaign = await lockCampaign(tx, id);
-        // Looked at again: somebody may have ended it, or given it more days, since.
+        // Checks again under the lock: the campaign may have been ended or extended since.
         const [still] = await tx.query(
           `SELECT FROM fundraising.campaign WHERE id = $1 AND status IN ('live', 'paused')
              AND ends_on < ($2::timestamptz AT TIME ZONE time_zone)::date`,

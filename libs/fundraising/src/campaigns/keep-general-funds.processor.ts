@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, JobHandler, type Job } from '@upstander/platform';
 import { ownBeneficiary } from '../beneficiaries/own-beneficiary.js';
 
-/** $1 organisation, $2 with chapters, $3 beneficiary, $4 currency, $5 zone, $6 address, $7 now. An address that is taken gets four letters more. */
+/**
+ * Parameters: $1 organization name, $2 true to include chapters, $3 beneficiary, $4 currency, $5 time
+ * zone, $6 email address, $7 now. A slug that is taken gets a suffix of four characters.
+ */
 const keepFunds = `
   WITH wanted AS (
     SELECT NULL::uuid AS chapter_id, 'general-fund' AS slug, $1::text AS title, $5::text AS time_zone
@@ -22,8 +25,8 @@ const keepFunds = `
   INSERT INTO fundraising.campaign_status_change (campaign_id, to_status, at) SELECT id, 'live', $7 FROM made`;
 
 /**
- * Makes the general funds that are not there yet: the organisation's, and with GENERAL_FUND=chapters that of each open
- * chapter. What people have paused, ended or written anew stays as it is.
+ * Creates missing general funds: the organization's and, with GENERAL_FUND=chapters, one for each open
+ * chapter. Funds that staff paused, ended or edited are left unchanged.
  */
 @Injectable()
 @JobHandler('keep-general-funds')

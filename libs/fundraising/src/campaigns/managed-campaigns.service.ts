@@ -20,7 +20,7 @@ interface CampaignCriteria {
   sort?: CampaignSort | null;
 }
 
-/** What those who look after campaigns read of them. */
+/** Reads campaigns for staff. */
 @Injectable()
 export class ManagedCampaigns {
   constructor(
@@ -31,7 +31,7 @@ export class ManagedCampaigns {
     private readonly beneficiaries: BeneficiaryReads,
   ) {}
 
-  /** A page of the campaigns of the actor's chapters. @throws Refusal BAD_INPUT. */
+  /** Returns a page of the campaigns in the actor's chapters. @throws Refusal BAD_INPUT */
   async list(actor: Actor, criteria: CampaignCriteria, page: Paging): Promise<ManagedCampaignConnection> {
     const values = new Values([this.clock.now(), this.partners]);
     const conditions = this.conditionsOf(actor, criteria, values);
@@ -55,13 +55,13 @@ export class ManagedCampaigns {
     return { ...connection, edges: edges.map(({ cursor }, i) => ({ cursor, node: campaigns[i]! })) };
   }
 
-  /** @throws Refusal NOT_FOUND unless it is of one of the actor's chapters. */
+  /** Returns a campaign of the actor's chapters. @throws Refusal NOT_FOUND */
   async mine(actor: Actor, id: string): Promise<ManagedCampaign> {
     await this.access.require(actor, 'campaign:read', [id], 'This fundraiser');
     return this.byId(id);
   }
 
-  /** For callers who already know that it may be seen. @throws Refusal NOT_FOUND when it is gone. */
+  /** Returns a campaign. The caller must have checked access. @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<ManagedCampaign> {
     const sql = `SELECT ${managedColumns('everything')} FROM ${managedSource('everything')} WHERE c.id = $3`;
     const rows = await this.db.query<ManagedRecord>(sql, [this.clock.now(), this.partners, id]);
@@ -120,7 +120,7 @@ function managedFrom(row: ManagedRecord, beneficiary: ManagedBeneficiary | undef
   };
 }
 
-/** An update that came through JSON. */
+/** Converts an update that was read as JSON. */
 export function updateFrom(update: UpdateRecord): ManagedUpdate {
   const at = (text: string | null) => (text === null ? null : new Date(text));
   const { writtenAt, publishedAt, mailedAt } = update;

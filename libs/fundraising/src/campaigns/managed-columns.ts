@@ -14,7 +14,7 @@ type Parts = 'waterfall' | 'history' | 'pages' | 'updates';
 
 export type UpdateRecord = InJson<ManagedUpdate, 'writtenAt' | 'publishedAt' | 'mailedAt'>;
 
-/** What managedColumns answer; parts that were not asked for are not there. */
+/** Result row of `managedColumns`. Parts that were not requested are undefined. */
 export interface ManagedRecord extends Omit<ManagedCampaign, PutTogether | Parts>, CoverRecord, StoredEdit {
   raisedMinor: string;
   waterfall?: WaterfallRecord;
@@ -32,7 +32,7 @@ const edit = ['edit', 'editAt', 'editNote'] as const;
 const card = `${columnsOf(Campaign, 'c', 'staff', { except: ['story', 'giftMails'] })},
   ${columnsOf(Campaign, 'c', ['beneficiaryId', ...edit])}, ${commonColumns('$1', '$2')}`;
 
-/** The columns of an update called `u`, as those who look after its campaign see it. */
+/** Columns of an update `u`, as shown to staff. */
 export const managedUpdate = columnsOf(CampaignUpdate, 'u', 'staff');
 
 const parts: Readonly<Record<string, { columns: string; join: string }>> = {
@@ -82,12 +82,12 @@ const wanted = (asked: Asked) =>
     .filter(([name]) => asked === 'everything' || asked.has(name))
     .map(([, part]) => part);
 
-/** The columns of a managed campaign called `c`; `$1` is now, `$2` whether partners are collected for. */
+/** Returns the columns of campaign `c` for staff. `$1` is now, `$2` is true if partners are allowed. */
 export function managedColumns(asked: Asked): string {
   return [card, ...wanted(asked).map(({ columns }) => columns)].join(', ');
 }
 
-/** Where those columns come from. */
+/** Returns the FROM clause for `managedColumns`. */
 export function managedSource(asked: Asked): string {
   return `fundraising.campaign c
     LEFT JOIN fundraising.progress t ON t.owner_id = c.id

@@ -1,6 +1,6 @@
 import { Refusal } from '@upstander/platform';
 
-/** The refusal for a partner where gifts are taken for the organisation only. */
+/** Returns the refusal of a partner when gifts are only collected for the organization itself. */
 export function partnersOff(): Refusal {
   return new Refusal('PARTNERS_OFF', 'Here gifts are collected for this organisation only.');
 }

@@ -1,7 +1,7 @@
 import { slugBase, slugSuffix, type Tx } from '@upstander/platform';
 import type { Campaign } from './campaign.entity.js';
 
-/** A free address of a campaign, held for this transaction: the base itself, or with four letters behind it. */
+/** Reserves a free campaign slug for this transaction: the base, or the base with a four-character suffix. */
 export async function claimCampaignSlug(tx: Tx, base: string): Promise<string> {
   return claim(tx, `campaign/${base}`, base, async (slug) => {
     const [taken] = await tx.query('SELECT FROM fundraising.campaign WHERE slug = $1', [slug]);
@@ -9,7 +9,10 @@ export async function claimCampaignSlug(tx: Tx, base: string): Promise<string> {
   });
 }
 
-/** The address of a campaign after a change of its title: what was public has been linked to, so it stays. */
+/**
+ * Returns the slug after a change of title. The slug of a published campaign never changes, because
+ * others link to it.
+ */
 export async function campaignSlugFor(
   tx: Tx,
   before: Pick<Campaign, 'slug' | 'publishedAt'>,
@@ -21,10 +24,10 @@ export async function campaignSlugFor(
   return stays ? before.slug : claimCampaignSlug(tx, base);
 }
 
-/** The same for a page under a campaign. */
+/** Reserves a free page slug within a campaign. */
 export async function claimPageSlug(tx: Tx, campaignId: string, base: string): Promise<string> {
   return claim(tx, `page/${campaignId}/${base}`, base, async (slug) => {
-    // The site has pages of its own under a campaign: their names are nobody's.
+    // Routes that the site itself uses under a campaign.
     if (['gifts', 'give', 'pages', 'start-a-page'].includes(slug)) return true;
     const sql = 'SELECT FROM fundraising.page WHERE campaign_id = $1 AND slug = $2';
     const [taken] = await tx.query(sql, [campaignId, slug]);
@@ -33,7 +36,7 @@ export async function claimPageSlug(tx: Tx, campaignId: string, base: string): P
 }
 
 async function claim(tx: Tx, lock: string, base: string, isTaken: (slug: string) => Promise<boolean>): Promise<string> {
-  // Two with one name wait here for each other, instead of failing on the unique index.
+  // Serializes claims of the same base, so that they don't fail on the unique index.
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 11))', [lock]);
   for (let slug = base; ; slug = `${base}-${slugSuffix(4)}`) {
     if (!(await isTaken(slug))) return slug;

@@ -23,7 +23,7 @@ export class SuggestedAmount {
 const mostAmounts = 5;
 const words = line(80);
 
-/** Suggested amounts, smallest first. Whether they suit the currency is checked separately (`amountsFault`). */
+/** Declares a column of suggested amounts, smallest first. `amountsFault` checks them against the currency. */
 export function SuggestedAmounts(said: Omit<Said, 'default'> = {}): PropertyDecorator {
   return modelField(
     { default: () => "'[]'", ...said },

@@ -17,8 +17,8 @@ interface Counted {
 }
 
 /**
- * Stands before every new gift. In quiet times it only counts; when cards fare as stolen ones do, a gift needs a proof of
- * work, and when that does not help, a link that was mailed. It all ends by itself.
+ * Guards new gifts against card testing. Normally it only counts declined cards. During an attack,
+ * gifts need a solved challenge and, if that isn't enough, an emailed link. Both stages expire automatically.
  */
 @Injectable()
 export class CardTesting implements GiftGuard {
@@ -35,19 +35,19 @@ export class CardTesting implements GiftGuard {
     gate.register(this);
   }
 
-  /** @throws Refusal CHALLENGE_NEEDED, SOLUTION_SPENT, GIFTS_BY_MAIL_ONLY. */
+  /** Admits or rejects a gift. @throws Refusal CHALLENGE_NEEDED; SOLUTION_SPENT; GIFTS_BY_MAIL_ONLY */
   async admit(tx: Tx, attempt: GiftAttempt): Promise<void> {
     const state = stateAt(await this.breaker(tx), attempt.at);
     if (state.underAttack) await this.solutions.demand(tx, attempt, state);
     tx.afterCommit(() => this.count({ started: 1, declined: 0, happened: attempt.at }));
   }
 
-  /** Notes a card that was declined. Counted after the transaction: what is lost in a crash is one of many. */
+  /** Counts a declined card after the commit. Losing a count in a crash is acceptable. */
   declined(tx: Tx, happened: Date): void {
     tx.afterCommit(() => this.count({ started: 0, declined: 1, happened }));
   }
 
-  /** Whether gifts need a proof now, and which. */
+  /** Returns whether gifts currently need a challenge or an emailed link. */
   async now(): Promise<Pick<CardTestingState, 'breakerOpen' | 'underAttack' | 'until'>> {
     return stateAt(await this.breaker(this.db), this.clock.now());
   }
@@ -66,7 +66,7 @@ export class CardTesting implements GiftGuard {
     };
   }
 
-  /** Opens the forms again and forgets the minutes that shut them; the next declined cards are counted afresh. */
+  /** Ends an attack manually and deletes the recent counts, so that counting starts over. */
   async reset(actor: Actor): Promise<CardTestingState> {
     const now = this.clock.now();
     await this.db.transaction(async (tx) => {
@@ -82,7 +82,7 @@ export class CardTesting implements GiftGuard {
     return this.state();
   }
 
-  /** Resolves when nothing is left to be counted; for tests. */
+  /** Waits until all pending counts are written; for tests. */
   counted(): Promise<void> {
     return this.counter.idle();
   }

@@ -4,7 +4,7 @@ import type { GiftAttempt } from '../gifts/gift-gate.js';
 
 const purpose = 'gift-challenges';
 
-/** What tells a donor from a machine: a solved puzzle (ALTCHA, no other host is asked) or a link that was mailed. */
+/** Verifies donors during an attack by a solved challenge (ALTCHA, self-hosted) or an emailed link. */
 @Injectable()
 export class ChallengeSolutions {
   constructor(
@@ -12,15 +12,15 @@ export class ChallengeSolutions {
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** A fresh puzzle; nothing of it is stored until it is solved. */
+  /** Returns a new challenge. It is not stored until it is solved. */
   puzzle(now: Date): Promise<Puzzle> {
     return this.puzzles.fresh(purpose, now);
   }
 
   /**
-   * Takes the proof that came with a gift. It counts once, and only if the gift is made: what is spent here is spent in
-   * the gift's own transaction.
-   * @throws Refusal CHALLENGE_NEEDED, SOLUTION_SPENT, GIFTS_BY_MAIL_ONLY.
+   * Spends the solution or link of a gift in the gift's transaction, so it counts once and only if the
+   * gift is created.
+   * @throws Refusal CHALLENGE_NEEDED; SOLUTION_SPENT; GIFTS_BY_MAIL_ONLY
    */
   async demand(tx: Tx, attempt: GiftAttempt, state: { breakerOpen: boolean }): Promise<void> {
     const link = attempt.challenge ? this.signedIds.verify('gift-link', attempt.challenge) : null;

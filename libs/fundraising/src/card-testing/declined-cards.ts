@@ -4,10 +4,10 @@ import type Stripe from 'stripe';
 import { StripeEvents, type Applied } from '../stripe/stripe-events.js';
 import { CardTesting } from './card-testing.service.js';
 
-/** How Stripe calls the charge of a month that is not the first: a card that has run out is no attack. */
+/** Stripe's description of a renewal charge. An expired card on a renewal is no attack. */
 const renewal = 'Subscription update';
 
-/** Counts the cards that were declined on our payment pages. */
+/** Counts declined cards on our payment pages. */
 @Injectable()
 export class DeclinedCards implements OnModuleInit {
   constructor(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 
-/** Forgets puzzles that have run out, and old counts of cards. */
+/** Deletes expired challenges and old card counts. */
 @JobHandler('forget-challenges')
 @Injectable()
 export class ForgetChallenges implements Job {

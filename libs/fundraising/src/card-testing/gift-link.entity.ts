@@ -2,7 +2,7 @@ import { Email, Id, Instant, Json } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import type { TypedGift } from './gift-links.service.js';
 
-/** A gift as it was typed, waiting for its mailed link to be followed. */
+/** A gift form waiting for the donor to follow the emailed link. */
 @Entity({ schema: 'fundraising', name: 'gift_link' })
 export class GiftLink {
   @Id() id!: string;

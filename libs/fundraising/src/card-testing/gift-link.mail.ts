@@ -34,7 +34,7 @@ const letters: Readonly<Record<LocaleName, (facts: LinkFacts) => MailText>> = {
   }),
 };
 
-/** The mail whose link proves that somebody reads it; what they typed is filled in there again. */
+/** Emails the link that verifies the donor's address and restores the donation form. */
 @Injectable()
 export class GiftLinkMail implements OnModuleInit {
   constructor(

@@ -13,7 +13,7 @@ import { GiftLink } from './gift-link.entity.js';
 
 const hoursToFollow = 24;
 
-/** A gift as it was typed into the form. */
+/** Values of the donation form. */
 export interface TypedGift {
   campaignSlug: string;
   pageSlug: string | null;
@@ -21,7 +21,7 @@ export interface TypedGift {
   frequency: Frequency;
   coverFee: boolean;
   anonymous: boolean;
-  /** Not in links of before there was a choice. */
+  /** Missing in links created before this option existed. */
   display?: DonorDisplay;
   name: string;
   email: string;
@@ -31,7 +31,7 @@ export interface TypedGift {
   employerMatchNote: string;
 }
 
-/** Gifts that wait for a mailed link to be followed: for who cannot solve a puzzle. Nothing is charged before. */
+/** Emails a link to continue a gift, for donors who can't solve a challenge. Nothing is charged before. */
 @Injectable()
 export class GiftLinks {
   constructor(
@@ -43,7 +43,7 @@ export class GiftLinks {
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** @throws Refusal SOLUTION_NEEDED, TOO_MANY_TRIES, NOT_FOUND, BAD_INPUT. */
+  /** Stores the form and emails the link. @throws Refusal SOLUTION_NEEDED; TOO_MANY_TRIES; NOT_FOUND; BAD_INPUT */
   async mail(
     actor: Actor,
     browser: Browser,
@@ -81,7 +81,7 @@ export class GiftLinks {
     return { ok: true };
   }
 
-  /** What was typed, for the form; null once the link was used or has run out. */
+  /** Returns the stored form, or null if the link was used or has expired. */
   async byToken(token: string): Promise<MailedGift | null> {
     const link = this.signedIds.verify('gift-link', token);
     if (!link) return null;

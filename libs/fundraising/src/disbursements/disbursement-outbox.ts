@@ -31,7 +31,7 @@ const words = {
   },
 } as const;
 
-/** Tells the others who look after the money that a payment waits for a second person. */
+/** Notifies finance staff, except the author, that a disbursement needs a second person's approval. */
 @Injectable()
 export class DisbursementOutbox implements OnModuleInit {
   constructor(

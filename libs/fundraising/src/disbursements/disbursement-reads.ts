@@ -29,7 +29,7 @@ interface DisbursementCriteria {
   status?: readonly DisbursementStatus[] | null;
 }
 
-/** What finance reads of payments to beneficiaries. */
+/** Reads disbursements for finance. */
 @Injectable()
 export class DisbursementReads {
   constructor(
@@ -39,7 +39,7 @@ export class DisbursementReads {
     private readonly access: Access,
   ) {}
 
-  /** The newest first. @throws Refusal BAD_INPUT for a page size or a cursor that is none. */
+  /** Returns disbursements, newest first. @throws Refusal BAD_INPUT for an invalid page size or cursor */
   async list(
     actor: Actor,
     { campaignId, status }: DisbursementCriteria,
@@ -70,14 +70,14 @@ export class DisbursementReads {
     return summedList(this.db, question, disbursementFrom);
   }
 
-  /** For callers who already know that it may be seen. @throws Refusal NOT_FOUND when it is gone. */
+  /** Returns a disbursement. The caller must have checked access. @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<ManagedDisbursement> {
     const [row] = await this.db.query<Found>(`SELECT ${columns} FROM ${from} ${joins} WHERE d.id = $1`, [id]);
     if (!row) throw notThere('This payment');
     return disbursementFrom(row);
   }
 
-  /** Campaigns of the actor's chapters whose money waits too long, the longest first; at most 100. */
+  /** Returns campaigns of the actor's chapters with overdue disbursements, longest overdue first; at most 100. */
   async overdue(actor: Actor): Promise<OverdueDisbursement[]> {
     const chapters = this.access.chaptersOf(actor, 'disbursement:read');
     const rows = await this.db.query<

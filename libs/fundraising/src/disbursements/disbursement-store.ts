@@ -1,22 +1,22 @@
 import { notThere, type Tx } from '@upstander/platform';
 import { Disbursement } from './disbursement.entity.js';
 
-/** The money of a campaign, held: nobody else approves a payment out of it before this transaction is over. */
+/** The funds of a locked campaign. No one else can approve a disbursement from it until the commit. */
 export interface LockedMoney {
   campaignId: string;
   chapterId: string | null;
   beneficiaryId: string;
   currency: string;
   timeZone: string;
-  /** What may be handed over, as the ledger says. */
+  /** Amount available for disbursement according to the ledger. */
   disbursable: bigint;
-  /** What was noted and waits for a second person. */
+  /** Total of disbursements awaiting approval. */
   proposed: bigint;
 }
 
 /**
- * Locks a campaign and reads, in a statement of its own after the lock, what it may hand over.
- * @throws Refusal NOT_FOUND when it is gone.
+ * Locks a campaign and then reads its funds in a separate statement, so that they are current.
+ * @throws Refusal NOT_FOUND
  */
 export async function lockMoney(tx: Tx, campaignId: string): Promise<LockedMoney> {
   await tx.query('SELECT FROM fundraising.campaign WHERE id = $1 FOR NO KEY UPDATE', [campaignId]);
@@ -34,7 +34,7 @@ export async function lockMoney(tx: Tx, campaignId: string): Promise<LockedMoney
   return { ...row, disbursable: BigInt(row.disbursable), proposed: BigInt(row.proposed) };
 }
 
-/** Locks a payment and reads it. @throws Refusal NOT_FOUND when it is gone. */
+/** Locks and returns a disbursement. @throws Refusal NOT_FOUND */
 export async function lockDisbursement(tx: Tx, id: string): Promise<Disbursement> {
   const payment = await tx.manager.findOne(Disbursement, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!payment) throw notThere('This payment');

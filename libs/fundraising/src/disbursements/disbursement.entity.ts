@@ -17,7 +17,7 @@ import { DisbursementStatus } from './disbursement-status.js';
 
 const seenBy = 'anyone';
 
-/** Posted and public once a second person approved it. */
+/** A disbursement. It is booked and becomes public when a second person approves it. */
 @ObjectType('PublicDisbursement', {
   description: 'A payment to the beneficiary, approved by a second person.',
 })

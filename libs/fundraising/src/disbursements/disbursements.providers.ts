@@ -5,7 +5,6 @@ import { DisbursementResolver } from './disbursement.resolver.js';
 import { Disbursements } from './disbursements.service.js';
 import { WatchDisbursements } from './watch-disbursements.processor.js';
 
-/** What Nest makes of this folder. */
 export const disbursementsProviders: Provider[] = [
   DisbursementResolver,
   DisbursementReads,

@@ -29,7 +29,7 @@ import {
 
 type Written = Pick<Disbursement, 'paidOn' | 'reference' | 'evidenceFileId'>;
 
-/** Money goes to the beneficiary: noted by one, approved by another, and never more than is there. */
+/** Manages disbursements to beneficiaries. One person records and another approves, up to the available funds. */
 @Injectable()
 export class Disbursements {
   constructor(
@@ -44,9 +44,9 @@ export class Disbursements {
   ) {}
 
   /**
-   * Notes a payment; nothing is booked before a second person approved it. What others have noted already counts as
-   * gone.
-   * @throws Refusal NOT_FOUND; BAD_INPUT; ABOVE_SETTLED_NET with what may be handed over.
+   * Records a disbursement for approval without booking it. Pending disbursements reduce the available
+   * amount.
+   * @throws Refusal NOT_FOUND; BAD_INPUT; ABOVE_SETTLED_NET with the available amount
    */
   async record(actor: Actor, input: RecordDisbursementInput): Promise<ManagedDisbursement> {
     await this.access.require(actor, 'campaign:disburse', [input.campaignId], 'This fundraiser');
@@ -85,9 +85,9 @@ export class Disbursements {
   }
 
   /**
-   * A second person agrees (db/functions/fundraising/two_people.sql): booked at once, under the lock that keeps two from
-   * spending the same money. Approved twice is approved once.
-   * @throws Refusal NOT_FOUND; SECOND_PERSON_NEEDED; NOT_TWO_PEOPLE; DISBURSEMENT_DECIDED; ABOVE_SETTLED_NET.
+   * Approves a disbursement as the second person (db/functions/fundraising/two_people.sql) and books it.
+   * The lock on the campaign keeps two approvals from spending the same money. Repeating it has no effect.
+   * @throws Refusal NOT_FOUND; SECOND_PERSON_NEEDED; NOT_TWO_PEOPLE; DISBURSEMENT_DECIDED; ABOVE_SETTLED_NET
    */
   async approve(actor: Actor, id: string): Promise<ManagedDisbursement> {
     await this.access.require(actor, 'disbursement:decide', [id], 'This payment');
@@ -122,7 +122,7 @@ export class Disbursements {
     return this.reads.byId(id);
   }
 
-  /** A payment that was noted is not booked. @throws Refusal NOT_FOUND, BAD_INPUT, SECOND_PERSON_NEEDED, DISBURSEMENT_DECIDED. */
+  /** Declines a disbursement. @throws Refusal NOT_FOUND; BAD_INPUT; SECOND_PERSON_NEEDED; DISBURSEMENT_DECIDED */
   async refuse(actor: Actor, input: RefuseDisbursementInput): Promise<ManagedDisbursement> {
     await this.access.require(actor, 'disbursement:decide', [input.id], 'This payment');
     const note = typedText('note', input.note, 2_000);
@@ -138,8 +138,9 @@ export class Disbursements {
   }
 
   /**
-   * The receipt of a transfer that was recorded without one; what a second person has looked at is never replaced.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, EVIDENCE_THERE, DISBURSEMENT_DECIDED for one that was refused.
+   * Adds a missing receipt of the transfer. An existing one is never replaced, because a second person
+   * may have approved it.
+   * @throws Refusal NOT_FOUND; BAD_INPUT; EVIDENCE_THERE; DISBURSEMENT_DECIDED if declined
    */
   async addEvidence(actor: Actor, { id, evidenceFileId }: AddDisbursementEvidenceInput): Promise<ManagedDisbursement> {
     await this.access.require(actor, 'disbursement:decide', [id], 'This payment');
@@ -163,7 +164,7 @@ export class Disbursements {
   }
 }
 
-/** What somebody noted of a payment. @throws Refusal BAD_INPUT naming all the fields. */
+/** Validates a disbursement. @throws Refusal BAD_INPUT listing every invalid field */
 function writtenFrom(input: RecordDisbursementInput, held: LockedMoney, now: Date): Written {
   const { values, faults } = readInput(RecordDisbursementInput, input);
   const { paidOn, reference, evidenceFileId } = values;

@@ -1,8 +1,8 @@
 /**
- * The campaigns whose money waits too long for its beneficiary: `campaign_id`, `disbursable` and `due_since`. Too long
- * is so many days after the end, or, while the campaign goes on, so many days after the last payment (or the first gift).
- * A general fund is handed to nobody: the organisation works with it.
- * The parameters are placeholders: now, days after the end, days at most.
+ * Selects campaigns with overdue disbursements: `campaign_id`, `disbursable` and `due_since`. The
+ * deadline is a number of days after the end or, for a running campaign, after the last disbursement or first gift.
+ * General funds are excluded, because the organization uses them itself. The parameters are placeholders: now, days
+ * after the end, maximum days.
  */
 export const overdueSql = (now: string, afterEnd: string, atMost: string): string => `
   SELECT due.id AS campaign_id, held.disbursable, due.since AS due_since

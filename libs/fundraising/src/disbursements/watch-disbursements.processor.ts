@@ -3,7 +3,7 @@ import { Clock, Config, Database, JobHandler, type Job } from '@upstander/platfo
 import { CampaignOutbox } from '../campaigns/mails/campaign-outbox.js';
 import { overdueSql } from './overdue.js';
 
-/** Tells those who look after the money, once a week, of what waits too long for its beneficiary. */
+/** Notifies finance of overdue disbursements once a week. */
 @Injectable()
 @JobHandler('watch-disbursements')
 export class WatchDisbursements implements Job {

@@ -6,7 +6,7 @@ import { idOf } from '../stripe/checkout.js';
 import { StripeEvents, type Applied } from '../stripe/stripe-events.js';
 import { DisputeSync, type DisputeReading } from './dispute-sync.js';
 
-/** What Stripe tells of disputes, and of warnings that one may come. */
+/** Handles Stripe events about disputes and early fraud warnings. */
 @Injectable()
 export class DisputeEvents implements OnModuleInit {
   constructor(
@@ -37,7 +37,7 @@ export class DisputeEvents implements OnModuleInit {
     });
   }
 
-  /** A task for a person: a refund now may save a dispute and its fee. */
+  /** Records a fraud warning for staff. A refund now may avoid a dispute and its fee. */
   private async warn(tx: Tx, warning: Stripe.Radar.EarlyFraudWarning, charge: Stripe.Charge | null): Promise<Applied> {
     const gift = charge && (await this.readings.giftOf(tx, charge));
     if (!gift) return 'nothing-to-do';

@@ -3,7 +3,7 @@ import { closedStatuses, disputeDrafts, disputeSums } from './dispute-postings.j
 
 const gift = { id: 'gift-1', campaignId: 'campaign-1', currency: 'USD', intendedMinor: 5_000n, coverMinor: 0n };
 
-/** A movement of Stripe's balance as it comes with a dispute: amount, fee, and the second in which it happened. */
+/** A balance transaction of a dispute: amount, fee, and time in seconds. */
 const movement = (amount: number, fee: number, created: number) => ({ amount, fee, created });
 const dispute = (status: string, ...movements: Array<ReturnType<typeof movement>>) =>
   ({ id: 'du_1', status, created: 50, balance_transactions: movements }) as unknown as Stripe.Dispute;
@@ -23,17 +23,17 @@ const takenAway = {
   postings: [side('dispute-reserve', 5_000n), side('dispute-fees', 1_500n), side('stripe-balance', -6_500n)],
 };
 
-test('a donor’s bank takes the gift and a fee at once: the gift is put aside, the fee is spent', () => {
+test('reserves the gift and books the fee when a dispute withdraws both', () => {
   expect(disputeDrafts(dispute('needs_response', opened), gift)).toEqual([takenAway]);
 });
 
-test('a question of the bank’s moves nothing, however it ends', () => {
+test('books nothing for an inquiry, whatever its outcome', () => {
   for (const status of ['warning_needs_response', 'warning_closed', 'lost']) {
     expect(disputeDrafts(dispute(status), gift)).toEqual([]);
   }
 });
 
-test('won: what was put aside is back, and only what Stripe gives back of its fee', () => {
+test('releases the reserve when the dispute is won, and only the fee that Stripe returns', () => {
   expect(disputeDrafts(dispute('won', opened, movement(5_000, -1_500, 200)), gift)).toEqual([
     takenAway,
     {
@@ -46,7 +46,7 @@ test('won: what was put aside is back, and only what Stripe gives back of its fe
   ]);
 });
 
-test('lost: what was put aside is gone, in the moment of the last movement', () => {
+test('books the reserve as lost at the time of the last movement', () => {
   const lost = {
     kind: 'dispute-lost',
     externalRef: 'dispute:du_1:lost',
@@ -57,12 +57,12 @@ test('lost: what was put aside is gone, in the moment of the last movement', () 
   expect(disputeDrafts(dispute('lost', opened), gift)).toEqual([takenAway, lost]);
 });
 
-test('lost after all was given back: nothing is left to lose', () => {
+test('books no loss if everything was returned before', () => {
   const drafts = disputeDrafts(dispute('lost', opened, won), gift);
   expect(drafts.map(({ kind }) => kind)).toEqual(['dispute-opened', 'dispute-won']);
 });
 
-test('taken, given back and taken again: each is booked under a name of its own, and what is lost is the last', () => {
+test('numbers repeated withdrawals and returns, and books the final remainder as lost', () => {
   const drafts = disputeDrafts(dispute('lost', opened, won, movement(-4_000, 0, 300), movement(1_000, 0, 400)), gift);
   expect(drafts.map(({ externalRef }) => externalRef)).toEqual([
     'dispute:du_1:opened',
@@ -77,13 +77,13 @@ test('taken, given back and taken again: each is booked under a name of its own,
   });
 });
 
-test('whatever Stripe moved, every draft sums to zero', () => {
+test('balances every draft to zero', () => {
   for (const draft of disputeDrafts(dispute('lost', opened, won, movement(-4_000, 700, 300)), gift)) {
     expect(draft.postings.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)).toBe(0n);
   }
 });
 
-test('the sums that finance is shown: fee, fee given back, and what is still held', () => {
+test('calculates the fee, the returned fee and the amount still held', () => {
   expect(disputeSums(dispute('needs_response', opened))).toEqual({ fee: 1_500n, feeReturned: 0n, held: 5_000n });
   expect(disputeSums(dispute('won', opened, movement(5_000, -1_000, 200)))).toEqual({
     fee: 1_500n,
@@ -91,7 +91,7 @@ test('the sums that finance is shown: fee, fee given back, and what is still hel
     held: 0n,
   });
   expect(disputeSums(dispute('warning_closed'))).toEqual({ fee: 0n, feeReturned: 0n, held: 0n });
-  // A movement of nothing is neither taken nor given back.
+  // A movement of zero counts as neither withdrawn nor returned.
   expect(disputeSums(dispute('lost', opened, movement(0, 9, 200)))).toEqual({
     fee: 1_500n,
     feeReturned: 0n,
@@ -99,6 +99,6 @@ test('the sums that finance is shown: fee, fee given back, and what is still hel
   });
 });
 
-test('the words of Stripe that end a dispute', () => {
+test('lists the Stripe statuses that close a dispute', () => {
   expect([...closedStatuses].sort()).toEqual(['lost', 'prevented', 'warning_closed', 'won']);
 });

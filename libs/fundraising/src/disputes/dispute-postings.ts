@@ -2,14 +2,14 @@ import type { TransactionDraft } from '@upstander/ledger';
 import type Stripe from 'stripe';
 import type { ChargedGift } from '../stripe/charge-readings.js';
 
-/** A dispute that is over, in Stripe's words. */
+/** Stripe statuses of closed disputes. */
 export const closedStatuses: readonly string[] = ['won', 'lost', 'warning_closed', 'prevented'];
 
-/** What left and came back of a dispute, by the movements that Stripe lists with it. */
+/** Totals of the balance transactions of a dispute. */
 export interface DisputeSums {
   fee: bigint;
   feeReturned: bigint;
-  /** Withdrawn and not come back. */
+  /** Withdrawn and not returned. */
   held: bigint;
 }
 
@@ -29,8 +29,8 @@ export function disputeSums({ balance_transactions: movements }: Stripe.Dispute)
 }
 
 /**
- * What a dispute means to the ledger. Each movement of its own is booked as it is, amount and fee; a question of the
- * bank's moves nothing. Lost: what was held for the donor's bank is gone.
+ * Returns the ledger transactions of a dispute. Each balance transaction is booked with its amount and
+ * fee; inquiries have none. If the dispute is lost, the reserve is booked as lost.
  */
 export function disputeDrafts(dispute: Stripe.Dispute, gift: ChargedGift): TransactionDraft[] {
   const { campaignId: ownerId, currency } = gift;

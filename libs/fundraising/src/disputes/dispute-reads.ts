@@ -12,7 +12,7 @@ const columns = `${columnsOf(Dispute, 'd', 'staff')},
 const source = `fundraising.dispute d JOIN fundraising.gift g ON g.id = d.gift_id
   JOIN fundraising.campaign c ON c.id = g.campaign_id`;
 
-/** What is read of disputes. */
+/** Reads disputes for staff. */
 @Injectable()
 export class DisputeReads {
   constructor(
@@ -47,7 +47,7 @@ export class DisputeReads {
     );
   }
 
-  /** The disputes of a gift, the oldest first: for callers who already know that they may be seen. */
+  /** Returns the disputes of a gift, oldest first. The caller must have checked access. */
   async ofGift(giftId: string): Promise<ManagedDispute[]> {
     const rows = await this.db.query<DisputeRecord>(
       `SELECT ${columns} FROM ${source} WHERE d.gift_id = $1 ORDER BY d.opened_at, d.id`,

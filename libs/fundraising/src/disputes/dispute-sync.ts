@@ -10,15 +10,15 @@ import type { Applied } from '../stripe/stripe-events.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { closedStatuses, disputeDrafts, disputeSums } from './dispute-postings.js';
 
-/** A dispute and its charge, as Stripe has them, and which look this was. */
+/** A dispute and its charge, as read from Stripe. */
 export interface DisputeReading {
   dispute: Stripe.Dispute;
   charge: Stripe.Charge;
-  /** Looks are numbered: one that was begun earlier does not undo a later one. */
+  /** Sequence number, so that an older reading can't overwrite a newer one. */
   reading: string;
 }
 
-/** Brings a dispute to what Stripe says: for webhooks and when reconciling. */
+/** Syncs disputes from Stripe, for webhooks and during reconciliation. */
 @Injectable()
 export class DisputeSync {
   constructor(
@@ -38,13 +38,13 @@ export class DisputeSync {
     return charge ? { dispute, charge: await this.readings.charge(charge), reading: row!.reading } : null;
   }
 
-  /** Looks and applies, in a transaction of its own. */
+  /** Reads a dispute and applies it in a new transaction. */
   async byId(id: string): Promise<void> {
     const reading = await this.readDispute(id);
     if (reading) await this.db.transaction((tx) => this.apply(tx, reading));
   }
 
-  /** Books every movement of the dispute once, and where it stands now. */
+  /** Books each movement of the dispute once and stores its current status. */
   async apply(tx: Tx, { dispute, charge, reading }: DisputeReading): Promise<Applied> {
     const gift = await this.readings.giftOf(tx, charge);
     if (!gift) return 'nothing-to-do';

@@ -13,7 +13,7 @@ const select = `SELECT ${columnsOf(FraudWarning, 'w', 'staff')}, a.name AS "hand
     JOIN fundraising.campaign c ON c.id = g.campaign_id
     LEFT JOIN identity.account a ON a.id = w.handled_by`;
 
-/** Early fraud warnings: each is a task for a person, because a refund in time saves a dispute and its fee. */
+/** Manages early fraud warnings. A timely refund avoids a dispute and its fee. */
 @Injectable()
 export class FraudWarnings {
   constructor(
@@ -22,7 +22,7 @@ export class FraudWarnings {
     private readonly access: Access,
   ) {}
 
-  /** Open ones first, the oldest of them first; at most 100. */
+  /** Returns the warnings, open ones first and oldest first; at most 100. */
   async list(actor: Actor, open: boolean | null | undefined): Promise<ManagedFraudWarning[]> {
     const chapters = this.access.chaptersOf(actor, 'fraud-warning:handle');
     const rows = await this.db.query<WarningRecord>(
@@ -33,7 +33,7 @@ export class FraudWarnings {
     return rows.map(warningFrom);
   }
 
-  /** The first who says what came of it stays named. @throws Refusal NOT_FOUND, BAD_INPUT. */
+  /** Records how a warning was handled. The first entry is kept. @throws Refusal NOT_FOUND; BAD_INPUT */
   async handle(actor: Actor, { id, note }: HandleFraudWarningInput): Promise<ManagedFraudWarning> {
     await this.access.require(actor, 'fraud-warning:handle', [id], 'This warning');
     const handled = {

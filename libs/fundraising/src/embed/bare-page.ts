@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { createHash } from 'node:crypto';
 
-/** The colours are the site's (libs/web-kit, which no server library may import). */
+/** Colors of the site, copied because server libraries can't import libs/web-kit. */
 const style = `:root{color-scheme:light dark;--page:#fff;--ink:#22271f;--soft:#5a5d52;--green:#1f5c4a;--on:#fff;--line:#e3dccf}
 @media (prefers-color-scheme:dark){:root{--page:#1d2320;--ink:#edeae2;--soft:#b3b6ab;--green:#86cdb3;--on:#0c2219;--line:#333b36}}
 *{box-sizing:border-box}
@@ -13,7 +13,7 @@ a{color:var(--green)}a.button{display:inline-block;padding:10px 18px;border:2px 
 
 const styleHash = createHash('sha256').update(style).digest('base64');
 
-/** A page that is only a few lines: no script, one style sheet in the page itself. `body` is HTML. */
+/** Returns a minimal HTML page without scripts. `body` is HTML. */
 export function barePage(page: { locale: 'en' | 'es'; title: string; body: string }): string {
   return `<!doctype html>
 <html lang="${page.locale}">
@@ -29,7 +29,7 @@ export function barePage(page: { locale: 'en' | 'es'; title: string; body: strin
 `;
 }
 
-/** Sends such a page to be shown inside pages of others: the only one of ours that may be. */
+/** Sends a page that other sites may embed. No other page allows this. */
 export function sendFramed(reply: FastifyReply, page: string): void {
   const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'none'; base-uri 'none'; frame-ancestors *`;
   void reply
@@ -41,7 +41,7 @@ export function sendFramed(reply: FastifyReply, page: string): void {
     .send(page);
 }
 
-/** Text made safe to stand in HTML or SVG, between tags or in a quoted attribute. */
+/** Escapes text for HTML and SVG, in content and quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

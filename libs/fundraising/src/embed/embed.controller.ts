@@ -26,7 +26,7 @@ const words = {
   },
 } as const;
 
-/** How far a fundraiser is, to be shown on pages of others: a picture, or a few lines of HTML. No script, no cookie. */
+/** Serves the progress of a fundraiser for other sites, as an image or HTML, without scripts or cookies. */
 @Controller('campaigns')
 export class EmbedController {
   constructor(
@@ -68,7 +68,7 @@ export class EmbedController {
 
   private async find(slug: string): Promise<Campaign> {
     const campaign = await this.campaigns.bySlug(slug, nothing);
-    // A general fund is on its way to no goal.
+    // A general fund has no goal.
     if (!campaign || campaign.isGeneral) throw notThere('This fundraiser');
     return campaign;
   }

@@ -3,12 +3,12 @@ import { escapeHtml } from './bare-page.js';
 const width = 480;
 const letters = 44;
 
-/** A picture of how far a fundraiser is: its title, a bar and the words beside it, readable in light and dark. */
+/** Returns an SVG with the title, a progress bar and the amounts, for light and dark mode. */
 export function progressPicture(progress: {
   locale: 'en' | 'es';
   title: string;
   said: string;
-  /** Hundredths of the goal, 0 to 100. */
+  /** Percentage of the goal, 0 to 100. */
   share: number;
 }): string {
   const { locale, title, said, share } = progress;

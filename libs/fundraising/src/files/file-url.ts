@@ -1,4 +1,3 @@
-/** The path of a file on this site. */
 export function fileUrl(id: string): string {
   return `/files/${id}`;
 }

@@ -4,7 +4,7 @@ import { FileStore, sendFile, Uploads } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Files, type KeptFile } from './files.service.js';
 
-/** Where files come in, as they are, and go out. */
+/** Accepts and serves uploaded files. The request body is the file. */
 @Controller('files')
 export class FileController {
   constructor(
@@ -39,7 +39,7 @@ export class FileController {
     const opened = isKnown ? null : await this.store.open(file);
     void reply
       .header('content-type', file.mediaType)
-      // Somebody else's bytes: nothing in them runs, wherever they are opened.
+      // The content is untrusted, so nothing in it may run.
       .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
       .header('x-content-type-options', 'nosniff')
       .header('x-robots-tag', 'noindex')

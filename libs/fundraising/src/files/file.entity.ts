@@ -4,7 +4,7 @@ import { Column, Entity } from 'typeorm';
 export const FilePurpose = { COVER: 'cover', CONSENT: 'consent', EVIDENCE: 'evidence' } as const;
 export type FilePurpose = (typeof FilePurpose)[keyof typeof FilePurpose];
 
-/** A picture or a document: pictures re-encoded, without what the camera wrote into them. */
+/** An uploaded image or document. Images are re-encoded and stripped of camera metadata. */
 @Entity({ schema: 'fundraising', name: 'file' })
 export class File {
   @Id() id!: string;
@@ -13,7 +13,7 @@ export class File {
   @Count({ nullable: true }) width!: number | null;
   @Count({ nullable: true }) height!: number | null;
   @Column('bytea') sha256!: Buffer;
-  /** Null for one that lies in the bucket. */
+  /** Null if the file is stored in the bucket. */
   @Column('bytea', { nullable: true, select: false }) bytes!: Buffer | null;
   @Ref({ nullable: true }) uploadedBy!: string | null;
   @Instant() createdAt!: Date;

@@ -6,16 +6,16 @@ import { publicStatuses } from '../campaigns/campaign-status.js';
 import { File, FilePurpose } from './file.entity.js';
 import { fileUrl } from './file-url.js';
 
-/** A file as it is shown to somebody. */
+/** A file to serve. */
 export interface StoredFile extends Pick<File, 'mediaType' | 'sha256' | 'bytes'> {
-  /** Whether everybody may see it. */
+  /** True if the file is public. */
   isPublic: boolean;
 }
 
-/** What is told of a file that was put here. */
+/** Response to an upload. */
 export type KeptFile = Pick<File, 'id' | 'width' | 'height'> & { url: string };
 
-/** Pictures of campaigns, consents of partners and evidence of payments. */
+/** Stores cover images, consents of partners, and receipts of transfers. */
 @Injectable()
 export class Files {
   constructor(
@@ -27,8 +27,8 @@ export class Files {
   ) {}
 
   /**
-   * Who may put a file of this purpose here, before any of it is read.
-   * @throws Refusal BAD_INPUT for no purpose of ours, NOT_ALLOWED, TOO_MANY_TRIES.
+   * Checks the permission for an upload before its content is read.
+   * @throws Refusal BAD_INPUT for an unknown purpose; NOT_ALLOWED; TOO_MANY_TRIES
    */
   async admit(actor: Actor, purpose: unknown): Promise<FilePurpose> {
     const known = Object.values(FilePurpose).find((name) => name === purpose);
@@ -42,8 +42,9 @@ export class Files {
   }
 
   /**
-   * Keeps a file: pictures are drawn anew; a document is kept byte for byte, because it proves something.
-   * @throws Refusal FILE_NOT_READABLE, FILES_AWAY.
+   * Stores a file. Images are re-encoded; documents are stored unchanged, because they serve as
+   * evidence.
+   * @throws Refusal FILE_NOT_READABLE; FILES_AWAY
    */
   async keep(actor: Actor, purpose: FilePurpose, bytes: Buffer): Promise<KeptFile> {
     const isDocument = bytes.subarray(0, 5).toString('latin1') === '%PDF-';
@@ -59,9 +60,9 @@ export class Files {
   }
 
   /**
-   * A file for somebody who may see it: covers of public campaigns and evidence of approved payments is for everybody,
-   * other covers for those who look after campaigns, everything else for those who look after money.
-   * @throws Refusal NOT_FOUND, also for what is not theirs to see.
+   * Returns a file. Covers of public campaigns and receipts of approved transfers are public. Other
+   * covers need campaign access; everything else needs finance access.
+   * @throws Refusal NOT_FOUND, also without access
    */
   async readFile(actor: Actor, id: string): Promise<StoredFile> {
     if (!isUuid(id)) throw notThere('This file');

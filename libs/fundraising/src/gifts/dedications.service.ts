@@ -5,7 +5,7 @@ import { DedicateGiftInput, Dedication } from './dedication.entity.js';
 import type { MyGift } from './my-gift.js';
 import { MyGifts } from './my-gifts.service.js';
 
-/** In whose honour or memory a gift is: asked once it has arrived, so that it never stands between somebody and giving. */
+/** Stores the dedication of a gift. The donor is asked only after the gift is paid, to keep the donation form short. */
 @Injectable()
 export class Dedications {
   constructor(
@@ -16,8 +16,8 @@ export class Dedications {
   ) {}
 
   /**
-   * Says whom a gift honours; said again, it replaces what was said.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, GIFT_NOT_PAID, TOO_MANY_TRIES.
+   * Saves the dedication of a gift, replacing an earlier one.
+   * @throws Refusal NOT_FOUND; BAD_INPUT; GIFT_NOT_PAID; TOO_MANY_TRIES
    */
   async dedicate(actor: Actor, input: DedicateGiftInput): Promise<MyGift> {
     await this.limits.consume('public-write', actor.address);

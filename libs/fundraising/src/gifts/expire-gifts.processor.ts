@@ -8,14 +8,14 @@ import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { FailedGifts, failureOf } from './failed-gifts.js';
 import { Gift } from './gift.entity.js';
 
-/** Stripe closes a payment page after a day; what is older was told by a webhook that did not come. */
+/** Stripe expires a payment page after 24 hours. Gifts older than this missed a webhook. */
 const patience = '25 hours';
 
 const columns = ['id', 'status', 'checkoutSessionId'] as const;
 
 type Old = Pick<Gift, (typeof columns)[number]>;
 
-/** Ends gifts that nobody paid, after asking Stripe whether somebody did. */
+/** Expires unpaid gifts, after checking with Stripe that they were not paid. */
 @Injectable()
 @JobHandler('expire-gifts')
 export class ExpireGifts implements Job {
@@ -72,7 +72,7 @@ export class ExpireGifts implements Job {
         return;
       }
     }
-    // A recurring gift is paid by its invoice, which its own library reads.
+    // The first payment of a recurring gift is an invoice, which recurring-gifts/ reads.
     if (session && session.status === 'complete' && session.mode === 'subscription') return;
     await this.db.query(
       `UPDATE fundraising.gift SET status = CASE status WHEN 'processing' THEN 'failed' ELSE 'expired' END

@@ -5,13 +5,13 @@ import { Clock, statusesBefore, type Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { GiftStatus } from './gift-status.js';
 
-/** Why a payment failed, and who said so: a card while the donor waits, or a bank days after they left. */
+/** Why a payment failed: a card while the donor waits, or a bank days later (`byBank`). */
 export interface Failure {
   code: string;
   byBank: boolean;
 }
 
-/** Ends gifts whose payment failed. */
+/** Marks gifts as failed when their payment failed. */
 @Injectable()
 export class FailedGifts {
   constructor(
@@ -20,9 +20,9 @@ export class FailedGifts {
   ) {}
 
   /**
-   * Only along the steps a gift may take: what was paid stays paid. Whoever left when their bank was asked is told by
-   * one mail; a card that says no is told on the page.
-   * @returns whether something changed
+   * Marks an unpaid gift as failed. If a bank declined days later, the donor gets one email; a declined
+   * card is shown on the page.
+   * @returns true if the gift changed
    */
   async fail(tx: Tx, giftId: string | null, { code, byBank }: Failure): Promise<boolean> {
     const [gift] = await tx.query<{ id: string; email: string; locale: LocaleName }>(
@@ -47,7 +47,7 @@ export class FailedGifts {
   }
 }
 
-/** Why the last try to pay failed; null when it did not. */
+/** Returns why the last payment attempt failed, or null if it didn't. */
 export function failureOf(intent: Stripe.PaymentIntent): Failure | null {
   const error = intent.last_payment_error;
   if (!error || intent.status === 'succeeded' || intent.status === 'processing') return null;

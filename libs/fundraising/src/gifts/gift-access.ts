@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import type { Values } from '@upstander/platform';
 
-/** Whose a gift is: the chapter of its campaign; a campaign without one belongs to the organisation. */
+/** Defines permissions for gifts. A gift belongs to its campaign's chapter, or to the organization if there is none. */
 @Injectable()
 export class GiftAccess {
   constructor(access: Access) {
@@ -17,12 +17,12 @@ export class GiftAccess {
     access.permit('gift:refund', ['finance']);
     access.permit('refund:decide', ['finance']);
     access.permit('fraud-warning:handle', ['finance']);
-    // What belongs to the organisation as a whole: only who may everywhere may here.
+    // Organization-wide: requires a role for all chapters.
     access.permit('bank:reconcile', ['finance']);
   }
 }
 
-/** The condition, over campaigns `c`, for the gifts with which the actor may do this. */
+/** Returns the SQL condition on campaigns `c` for gifts that the actor may access with this permission. */
 export function giftsWithin(
   access: Access,
   actor: Actor,

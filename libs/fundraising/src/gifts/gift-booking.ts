@@ -1,31 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Tx } from '@upstander/platform';
 
-/** One charge that Stripe made, as fundraising.book_payments reads it. */
+/** A Stripe charge, as input of fundraising.book_payments. */
 export interface Payment {
-  /** The gift it pays, as far as the charge says. */
+  /** ID of the gift in the charge's metadata. */
   gift: string | null;
   charge: string;
   payment_intent: string | null;
-  /** In minor units, as text or number. */
+  /** In minor units. */
   amount: string | number;
-  /** ISO code in capitals. */
+  /** ISO code in uppercase. */
   currency: string;
   happened: Date;
 }
 
 /**
- * What came of a payment: `applied` now, `there` already, `no-gift` (nothing was written), or money that is in the
- * ledger as unmatched, because the gift was paid by another charge or the amount is not the gift's.
+ * Outcome of a payment: `applied`, `there` (already booked), `no-gift` (nothing written), or booked as
+ * unmatched money because another charge paid the gift (`second-charge`) or the amount is wrong (`charge-differs`).
  */
 export type Booked = 'applied' | 'there' | 'no-gift' | 'second-charge' | 'charge-differs';
 
-/** Writes payments of gifts: ledger, gift, totals and the first gift of a campaign, in one statement for all of them. */
+/** Books payments of gifts in the ledger, the gift, the totals and the campaign, in one statement per batch. */
 @Injectable()
 export class GiftBooking {
   constructor(private readonly clock: Clock) {}
 
-  /** In the order of `payments`; the same charge any number of times is one. */
+  /** Returns an outcome for each payment, in the same order. Booking the same charge again has no effect. */
   async book(tx: Tx, payments: readonly Payment[]): Promise<Booked[]> {
     if (payments.length === 0) return [];
     const rows = await tx.query<{ outcome: Booked }>(
@@ -35,7 +35,7 @@ export class GiftBooking {
     return rows.map(({ outcome }) => outcome);
   }
 
-  /** Works out anew what was given back or lost of these gifts, their states and the totals, from what is recorded. */
+  /** Recalculates refunded and lost amounts, statuses and totals of these gifts from the recorded facts. */
   async settle(tx: Tx, giftIds: readonly string[]): Promise<void> {
     await tx.query('SELECT fundraising.settle_gifts($1::uuid[])', [giftIds]);
   }

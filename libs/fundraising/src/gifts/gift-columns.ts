@@ -6,12 +6,13 @@ import type { ManagedGift } from './managed-gift.js';
 
 const amounts = ['intended', 'cover', 'charged', 'refunded', 'lost'] as const;
 
-/** A gift as the statement below answers it: without what is made of its amounts. */
+/** Result row of `giftColumns`, before amounts are converted. */
 export type GiftRecord = Omit<ManagedGift, (typeof amounts)[number] | 'fee'>;
 
 /**
- * `sees` is the condition under which the asking account may know who gave: to the others a name is what the donor shows
- * everybody, and every address is left out by the statement itself, so that nothing after it can let them slip.
+ * Returns the columns of a gift for staff. `sees` is the SQL condition for access to the donor.
+ * Without access, the statement itself replaces the name with the public name and leaves out addresses, so later code
+ * can't leak them.
  */
 export function giftColumns(sees: string): string {
   return `${columnsOf(Gift, 'g', 'staff')},

@@ -2,18 +2,18 @@ import { badInput, isUuid, type Values } from '@upstander/platform';
 import { publicName } from './donor-display.js';
 import type { GiftFilter } from './gift-filter.input.js';
 
-/** What a text looks for: some gifts by an index of their own, and what must hold of each of them. */
+/** A text search: candidate gifts found by index, and the condition that each must meet. */
 export interface Search {
-  /** Each answers ids of gifts; what the text means is in any of them. */
+  /** Queries for gift IDs. Their union contains every match. */
   candidates: string[];
-  /** A condition over a gift `g` and its donor `d`. */
+  /** SQL condition on gift `g` and donor `d`. */
   matches: string;
 }
 
-/** When a gift `g` was given, as every list shows it: when its money came, or when it began as long as none has come. */
+/** SQL for the time of gift `g` in all lists: when it was paid, or when it was started if it is unpaid. */
 export const giftTime = 'coalesce(g.paid_at, g.created_at)';
 
-/** The conditions of a filter, but for its text, over gifts called `g`. @throws Refusal BAD_INPUT for what is no id. */
+/** Returns the conditions of a filter, except its text, on gifts `g`. @throws Refusal BAD_INPUT for an invalid ID */
 export function conditionsOf(filter: GiftFilter, values: Values): string[] {
   const conditions: string[] = [];
   const ids = {
@@ -53,8 +53,8 @@ const idsOfStripe = {
 } as const;
 
 /**
- * What a text looks for, or null for none. `sees` is the condition under which the asking account may know the donor:
- * a name that is not theirs to see is not theirs to find either.
+ * Returns the search for a text, or null if it is empty. `sees` is the SQL condition for access to the
+ * donor. Donors that the account can't see can't be found by name or address.
  */
 export function searchOf(text: string | null | undefined, sees: string, values: Values): Search | null {
   const words = (text ?? '').normalize('NFC').trim().split(/\s+/).filter(Boolean).slice(0, mostWords);
@@ -76,14 +76,14 @@ export function searchOf(text: string | null | undefined, sees: string, values: 
 function searchByWords(words: string[], sees: string, values: Values): Search {
   const long = [...words].sort((one, other) => other.length - one.length)[0]!;
   if (long.length < 3) {
-    // Trigrams need three letters: fewer are looked for at the beginning of the name.
+    // Trigram indexes need three letters. Shorter texts match the beginning of the name.
     const value = values.add(escaped(words.join(' ')));
     const start = (name: string) => `platform.fold(${name}) LIKE platform.fold(${value}) || '%'`;
     const known = `${start('g.name')} AND (${sees} OR ${start(publicName)})`;
     return { candidates: [`SELECT g.id FROM ${withCampaign} WHERE ${known}`], matches: known };
   }
   const within = (name: string, word: string) => `platform.fold(${name}) LIKE '%' || platform.fold(${word}) || '%'`;
-  // The whole name has the index; what is shown of it decides for who may know no more.
+  // The index covers the full name. Without access to the donor, the public name must match too.
   const named = (word: string) => `${within('g.name', word)} AND (${sees} OR ${within(publicName, word)})`;
   const addressed = (word: string) => `lower(d.email::text) LIKE '%' || lower(${word}) || '%'`;
   const place = values.add(escaped(long));

@@ -10,7 +10,7 @@ import { giftRest, receiptsFrom, type GiftRest } from './gift-rest.js';
 import { timelineOf, type GiftStory } from './gift-timeline.js';
 import type { GiftLedgerEntry, ManagedGiftDetails } from './managed-gift.js';
 
-/** One gift with everything that happened to it. */
+/** Reads one gift with its complete history. */
 @Injectable()
 export class GiftDetails {
   constructor(
@@ -22,7 +22,10 @@ export class GiftDetails {
     private readonly urls: GivingUrls,
   ) {}
 
-  /** @throws Refusal NOT_FOUND. Who may not know the donor gets no documents, notes or honourees either. */
+  /**
+   * Returns a gift. Without access to the donor, documents, notes and dedications are left out.
+   * @throws Refusal NOT_FOUND
+   */
   async findGiftDetails(actor: Actor, id: string): Promise<ManagedGiftDetails> {
     await this.access.require(actor, 'gift:read', [id], 'This gift');
     const chapters = this.access.chaptersOf(actor, 'gift:see-donor');
@@ -44,7 +47,7 @@ export class GiftDetails {
     const receipts = seesDonor ? receiptsFrom(record, this.urls) : [];
     const gone = refunds.filter(({ status }) => status !== 'declined' && status !== 'failed');
     const out = gone.reduce((sum, { amount }) => sum + amount.amountMinor, gift.lost.amountMinor);
-    // A sponsor may wish to stay unnamed, so that only those who keep the accounting learn the name.
+    // A sponsor may wish to remain anonymous, so only finance sees the name.
     const matches = seesDonor ? matchesFrom(record) : [];
     const refundable = seesDonor && gift.paidAt && gift.status !== 'disputed' && gift.status !== 'cancelled';
     return {
@@ -76,7 +79,7 @@ export class GiftDetails {
   }
 }
 
-/** What is left out for who may not know the donor. */
+/** Fields cleared for accounts that can't see the donor. */
 const hidden = { externalRef: null, employerMatchNote: '', chargeId: null, paymentIntentId: null, donorGifts: 0 };
 
 function matchesFrom({ matches, currency }: GiftRecord & GiftRest): ManagedGiftDetails['matches'] {
@@ -89,7 +92,7 @@ function matchesFrom({ matches, currency }: GiftRecord & GiftRest): ManagedGiftD
     }));
 }
 
-/** The match row holds only the current amount; the ledger has every change of it. */
+/** Returns every change of a match from the ledger. The match row only has the current amount. */
 function matchChangesOf(entries: readonly Entry[], matches: GiftRest['matches']): GiftStory['matchChanges'] {
   return entries.flatMap(({ happenedAt: at, postings }) =>
     postings

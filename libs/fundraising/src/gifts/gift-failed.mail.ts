@@ -13,7 +13,7 @@ interface Facts extends Pick<Gift, (typeof columns)[number]> {
   slug: string;
 }
 
-/** To whoever gave from a bank account and left: their bank said no, days later. */
+/** Tells a donor that their bank declined the payment days later. */
 @Injectable()
 export class GiftFailedMail implements OnModuleInit {
   constructor(

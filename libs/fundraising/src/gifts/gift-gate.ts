@@ -1,25 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@upstander/platform';
 
-/** What is known of a gift before its row is made: enough to tell a donor from a machine that tries cards. */
+/** Data about a new gift before it is stored, used to detect card testing. */
 export interface GiftAttempt {
-  /** The network address; for counting only, never stored. */
+  /** IP address; for counting only, never stored. */
   address: string;
   email: string;
   chargedMinor: bigint;
   currency: string;
-  /** The solved puzzle, as the form sent it. */
+  /** Challenge solution from the form. */
   challenge: string | null;
   at: Date;
 }
 
-/** Refuses (throws a Refusal) or lets pass. */
+/** A check that rejects suspicious gifts. */
 export interface GiftGuard {
-  /** Inside the transaction that makes the gift: what is written here is undone when the gift is refused later. */
+  /** Runs in the transaction that creates the gift, so its writes are rolled back with the gift. @throws Refusal */
   admit(tx: Tx, attempt: GiftAttempt): Promise<void>;
 }
 
-/** Where guards against card testing stand: asked once for each new gift, never for a retry with its key. */
+/** Runs the guards against card testing, once per new gift; retries with the same key skip them. */
 @Injectable()
 export class GiftGate {
   private readonly guards: GiftGuard[] = [];
@@ -28,7 +28,7 @@ export class GiftGate {
     this.guards.push(guard);
   }
 
-  /** @throws Refusal of the first guard that says no. */
+  /** Runs all guards. @throws Refusal of the first guard that rejects the gift */
   async admit(tx: Tx, attempt: GiftAttempt): Promise<void> {
     for (const guard of this.guards) await guard.admit(tx, attempt);
   }

@@ -14,7 +14,7 @@ const sorts = {
   largest: { by: { sql: 'g.charged_minor', type: 'bigint' }, direction: 'DESC' },
 } as const;
 
-/** The gifts of the actor's chapters, at a million as fast as at ten: keysets, indices, counts up to a cap. */
+/** Lists gifts of the actor's chapters. Keyset pages, indexes and capped counts keep it fast at a million gifts. */
 @Injectable()
 export class GiftList {
   constructor(

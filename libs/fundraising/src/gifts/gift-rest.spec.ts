@@ -5,7 +5,7 @@ const row = { id: 'r1', number: '12', issuedAt: '2026-12-01T10:00:00Z', amountMi
 const rest = (...receiptRows: object[]) =>
   ({ currency: 'USD', tokenVersion: 3, receiptRows }) as unknown as Parameters<typeof receiptsFrom>[0];
 
-test('a receipt that stands says its amount to the last cent, and where its document is', () => {
+test('shows a valid receipt with its exact amount and the URL of its PDF', () => {
   expect(receiptsFrom(rest({ ...row, voidReason: null, voidedAt: null }), urls)).toEqual([
     {
       id: 'r1',
@@ -20,7 +20,7 @@ test('a receipt that stands says its amount to the last cent, and where its docu
   ]);
 });
 
-test('one that was taken back says when and why, beside the one that replaced it', () => {
+test('shows a voided receipt with the time and reason, next to its replacement', () => {
   const voided = { ...row, voidReason: 'refunded', voidedAt: '2026-12-05T10:00:00Z' };
   expect(receiptsFrom(rest(voided, { ...row, id: 'r2', voidReason: null, voidedAt: null }), urls)).toMatchObject([
     { id: 'r1', void: true, voidReason: 'refunded', voidedAt: new Date('2026-12-05T10:00:00Z') },
@@ -28,6 +28,6 @@ test('one that was taken back says when and why, beside the one that replaced it
   ]);
 });
 
-test('a gift without a receipt has none', () => {
+test('returns no receipts for a gift without any', () => {
   expect(receiptsFrom(rest(), urls)).toEqual([]);
 });

@@ -17,7 +17,7 @@ interface Found {
   lost: string;
 }
 
-/** What the gifts of a filter come to, by currency: the same gifts that the list shows, or null where they are too many. */
+/** Totals the gifts of a filter by currency. Matches the list; null if there are too many gifts. */
 @Injectable()
 export class GiftSums {
   constructor(
@@ -25,12 +25,12 @@ export class GiftSums {
     private readonly access: Access,
   ) {}
 
-  /** @throws Refusal BAD_INPUT for what is no id. */
+  /** Returns the totals. @throws Refusal BAD_INPUT for an invalid ID */
   async sumGifts(actor: Actor, filter: GiftFilter): Promise<GiftSum[] | null> {
     const values = new Values();
     const sees = giftsWithin(this.access, actor, 'gift:see-donor', values);
     const conditions = ['g.paid_at IS NOT NULL', ...conditionsOf(filter, values)];
-    // A search by an id does not ask who may see the donor, but PostgreSQL wants every parameter named.
+    // A search by ID doesn't use `sees`, but PostgreSQL requires every parameter to be referenced.
     conditions.push(`(${sees} OR true)`);
     const mine = giftsWithin(this.access, actor, 'gift:read', values);
     if (mine !== 'true') conditions.push(mine);

@@ -5,7 +5,7 @@ import type { GiftTimelineEntryKind } from './gift-timeline-entry-kind.js';
 import type { GiftStatus } from './gift-status.js';
 import type { GiftTimelineEntry, GiftReceipt } from './managed-gift.js';
 
-/** What a timeline is put together from. */
+/** Data for the timeline of a gift. */
 export interface GiftStory {
   createdAt: Date;
   paidAt: Date | null;
@@ -20,7 +20,7 @@ export interface GiftStory {
   refunds: ManagedRefund[];
   disputes: ManagedDispute[];
   receipts: GiftReceipt[];
-  /** Every change of a sponsor's match, from the ledger; negative when the match shrank. */
+  /** Changes of a match, from the ledger; negative if the match was reduced. */
   matchChanges: Array<{ at: Date; amount: Money; sponsorName: string | null }>;
   warnings: Array<{
     id: string;
@@ -35,7 +35,7 @@ export interface GiftStory {
 
 type Entry = Partial<GiftTimelineEntry> & Pick<GiftTimelineEntry, 'at' | 'kind'>;
 
-/** Everything that happened to a gift, in order: from the intent to the ledger to the bank. */
+/** Returns everything that happened to a gift in chronological order. */
 export function timelineOf(story: GiftStory): GiftTimelineEntry[] {
   const entries: Entry[] = [
     ...giftEntries(story),
@@ -50,7 +50,7 @@ export function timelineOf(story: GiftStory): GiftTimelineEntry[] {
   return (
     entries
       .map((entry) => ({ amount: null, reference: null, note: null, remark: null, actorName: null, ...entry }))
-      // What was given in kind has no amount: nothing is said rather than zero.
+      // Gifts in kind have no amount, so it is omitted rather than shown as zero.
       .map((entry) => (entry.amount?.amountMinor === 0n ? { ...entry, amount: null } : entry))
       .sort((one, other) => one.at.valueOf() - other.at.valueOf())
   );
@@ -114,7 +114,7 @@ function refundEntries(refund: ManagedRefund): Entry[] {
   return entries;
 }
 
-/** How a refund began: one that somebody had to decide was only asked for. */
+/** Returns how a refund began. One that needs a second person's approval starts as a proposal. */
 function refundKindOf({ requestedBy, decidedAt, status }: ManagedRefund): GiftTimelineEntryKind {
   if (requestedBy === null) return 'refund-at-stripe';
   return decidedAt || status === 'proposed' ? 'refund-proposed' : 'refund-requested';

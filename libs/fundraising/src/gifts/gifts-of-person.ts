@@ -3,7 +3,7 @@ import { PersonParts } from '@upstander/identity';
 import { Database } from '@upstander/platform';
 import { StopRecurringGifts } from '../recurring-gifts/stop-recurring-gifts.service.js';
 
-/** Whoever is erased gives no more: what recurs ends at Stripe first, for its invoices would have nobody to go to. */
+/** Stops recurring gifts at Stripe before a donor is erased, because no one would receive their invoices. */
 @Injectable()
 export class GiftsOfPerson implements OnModuleInit {
   constructor(
@@ -29,13 +29,13 @@ export class GiftsOfPerson implements OnModuleInit {
         for (const { id } of await this.goingOn(email)) await this.recurringGifts.stop(id, { reason: 'erased' });
         if ((await this.goingOn(email)).length > 0) throw new Error('Stripe has not ended a recurring gift yet.');
       },
-      // Rows of files hang on no row of their person.
+      // Import rows have no foreign key to a person.
       lockLast: async (tx) => {
         await tx.query(
           'LOCK TABLE fundraising.gift_import_row, fundraising.gift_import_refusal IN SHARE ROW EXCLUSIVE MODE',
         );
       },
-      // Whoever stands before Stripe's page at this moment may still pay: what would recur then is stopped by the job.
+      // Someone may be on the Stripe page during the erasure and still pay. A job then stops the recurring gift.
       erase: async (tx, email, at) => {
         await tx.query(
           `UPDATE fundraising.recurring_gift r SET stop_requested_at = $2, stop_reason = 'erased'

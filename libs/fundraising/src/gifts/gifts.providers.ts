@@ -51,9 +51,8 @@ import { NewGifts } from './new-gifts.js';
 import { OpenCampaigns } from './open-campaigns.js';
 import { PublicGifts } from './public-gifts.service.js';
 
-/** What Nest makes of this folder, and of those about Stripe, refunds, disputes, payouts and reconciling. */
+/** Nest providers of this folder and of the Stripe, refund, dispute, payout and reconciliation folders. */
 export const giftsProviders: Provider[] = [
-  // Stripe
   StripeGateway,
   StripeEvents,
   ChargeClaims,
@@ -62,7 +61,7 @@ export const giftsProviders: Provider[] = [
   EventIntake,
   PaymentEvents,
   ChargeReadings,
-  // giving
+  // Gifts
   GiftAccess,
   GiftResolver,
   GiftGate,
@@ -81,7 +80,7 @@ export const giftsProviders: Provider[] = [
   GiftSums,
   GiftDetails,
   GiftsOfPerson,
-  // giving back
+  // Refunds and disputes
   RefundResolver,
   RefundReads,
   Refunds,
@@ -95,7 +94,7 @@ export const giftsProviders: Provider[] = [
   DisputeSync,
   DisputeEvents,
   FraudWarnings,
-  // to the bank, and what does not agree
+  // Payouts and reconciliation
   PayoutResolver,
   Payouts,
   PayoutSync,
@@ -109,5 +108,4 @@ export const giftsProviders: Provider[] = [
   MoneyNeedsYou,
 ];
 
-/** The plain HTTP routes of this folder. */
 export const giftsControllers: Type[] = [WebhookController];

@@ -4,7 +4,7 @@ import type { Frequency } from './gift-status.js';
 import type { Gift } from './gift.entity.js';
 import { StartDonationInput } from './start-donation.input.js';
 
-/** What somebody means to give, as they typed it, read and tidied; the amount is looked at with its campaign. */
+/** Validated donation form. The amount is checked later, against the campaign. */
 export interface Intent extends Pick<
   Gift,
   'currency' | 'anonymous' | 'shownAs' | 'name' | 'locale' | 'message' | 'updatesWanted' | 'employerMatchNote'
@@ -16,11 +16,11 @@ export interface Intent extends Pick<
   coverFee: boolean;
   email: string;
   key: string | null;
-  /** Of everything above it, so that a key that comes with something else is noticed. */
+  /** Hash of all fields above, to detect a key that is reused with different input. */
   hash: Buffer | null;
 }
 
-/** @throws Refusal BAD_INPUT with the fields. */
+/** Validates the donation form. @throws Refusal BAD_INPUT naming the fields */
 export function intentOf(input: StartDonationInput): Intent {
   const { values, faults } = readInput(StartDonationInput, input);
   const nameless = values.name ? nameFault(values.name) : 'required';

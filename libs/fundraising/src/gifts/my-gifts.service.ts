@@ -47,7 +47,7 @@ const select = `
     LEFT JOIN fundraising.recurring_gift p ON p.id = g.recurring_gift_id
   WHERE g.id = $1 AND g.token_version = $2`;
 
-/** What a donor sees by the link to one gift. */
+/** Reads a gift for its donor, by personal link. */
 @Injectable()
 export class MyGifts {
   constructor(
@@ -58,7 +58,10 @@ export class MyGifts {
     private readonly urls: GivingUrls,
   ) {}
 
-  /** Null when the link opens nothing. What it says comes from our ledger: the return from Stripe proves nothing. */
+  /**
+   * Returns a gift, or null if the link is invalid. The status comes from our ledger, never from the
+   * redirect by Stripe.
+   */
   async byToken(token: string): Promise<MyGift | null> {
     const link = this.signedIds.verify('gift', token);
     if (!link) return null;
@@ -67,8 +70,8 @@ export class MyGifts {
   }
 
   /**
-   * What was typed for a gift that was not paid, for the browser that typed it: the link alone, which stands in the
-   * address, does not open it, only with the key that the form made. Null for any other, and after a day.
+   * Returns the form data of an unpaid gift to the browser that entered it, for one day. The link alone
+   * is not enough, because it is in the URL: the idempotency key of the form is required too.
    */
   async draft(token: string, idempotencyKey: string): Promise<GiftDraft | null> {
     const link = this.signedIds.verify('gift', token);

@@ -9,12 +9,12 @@ import { OpenCampaigns, type OpenCampaign } from './open-campaigns.js';
 
 const read = [...begunColumns, 'tokenVersion', 'checkoutUrl'] as const;
 
-/** A gift as its row has it right after it was begun. */
+/** Columns of a gift that was just started. */
 export type NewGift = Pick<Gift, (typeof read)[number]>;
 
 const columns = columnsOf(Gift, 'g', read);
 
-/** Where gifts of the site begin: as rows, before anybody is asked for money. */
+/** Creates gifts from the site before the donor is charged. */
 @Injectable()
 export class NewGifts {
   constructor(
@@ -25,13 +25,13 @@ export class NewGifts {
   ) {}
 
   /**
-   * Makes the gift (and the recurring gift of a monthly one), or finds the one that this key made before.
-   * @throws Refusal BAD_INPUT, NOT_FOUND, CAMPAIGN_CLOSED, GIFT_TOO_SMALL, GIFT_TOO_LARGE, IDEMPOTENCY_KEY_REUSED and
-   * those of the gate.
+   * Creates a gift (and its recurring gift if monthly), or returns the one created with this key.
+   * @throws Refusal BAD_INPUT; NOT_FOUND; CAMPAIGN_CLOSED; GIFT_TOO_SMALL; GIFT_TOO_LARGE; IDEMPOTENCY_KEY_REUSED;
+   * refusals of the gate
    */
   async begin(tx: Tx, intent: Intent, asking: { address: string; challenge: string | null }): Promise<NewGift> {
     if (intent.key) {
-      // A double click waits here for its first click, and then finds its gift.
+      // A double click waits here for the first request and then finds its gift.
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('gift ' || $1, 0))`, [intent.key]);
       const known = await this.known(tx, intent);
       if (known) return known;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, notThere, Refusal, type Tx } from '@upstander/platform';
 
-/** A campaign (and a page of it) that takes gifts now. */
+/** A campaign, optionally with one of its pages, that accepts gifts now. */
 export interface OpenCampaign {
   id: string;
   slug: string;
@@ -10,7 +10,7 @@ export interface OpenCampaign {
   pageId: string | null;
 }
 
-/** $1: campaign, $2: page or null, $3: now, $4: whether partners are collected for. */
+/** Parameters: $1 campaign slug, $2 page slug or null, $3 now, $4 true if partners are allowed. */
 const statement = `
   SELECT c.id, c.slug, c.title, c.currency, p.id AS "pageId", $2::text IS NOT NULL AND p.id IS NULL AS "pageIsMissing",
     fundraising.accepts_gifts(c, $3, $4) AS open
@@ -18,7 +18,7 @@ const statement = `
     LEFT JOIN fundraising.page p ON p.campaign_id = c.id AND p.slug = $2 AND p.status = 'live'
   WHERE c.slug = $1 AND c.status IN ('live', 'paused', 'ended')`;
 
-/** Which campaigns take gifts. */
+/** Finds campaigns that accept gifts. */
 @Injectable()
 export class OpenCampaigns {
   constructor(
@@ -26,7 +26,7 @@ export class OpenCampaigns {
     private readonly config: Config,
   ) {}
 
-  /** @throws Refusal NOT_FOUND for what the public does not see, CAMPAIGN_CLOSED for what takes no gifts now. */
+  /** Returns a campaign that accepts gifts. @throws Refusal NOT_FOUND if it isn't public; CAMPAIGN_CLOSED */
   async find(tx: Tx, slug: string, pageSlug: string | null): Promise<OpenCampaign> {
     const [found] = await tx.query<OpenCampaign & { open: boolean; pageIsMissing: boolean }>(statement, [
       slug,

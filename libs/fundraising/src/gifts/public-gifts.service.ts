@@ -8,22 +8,21 @@ import type { PublicGift, PublicGiftConnection } from './public-gift.js';
 type PublicGiftRecord = Omit<PublicGift, 'amount'> & { amountMinor: string; currency: string };
 
 /**
- * Gifts that are there: what was given back, lost or is being disputed is not shown. An anonymous name stays here. The
- * campaign is looked up and not joined: its gifts are then read from their index in the order of the list, and no further
- * than the page.
+ * Excludes refunded, lost and disputed gifts. A subquery instead of a join lets PostgreSQL read gifts
+ * from their index in list order and stop at the end of the page.
  */
 const visible = `g.campaign_id = (
     SELECT c.id FROM fundraising.campaign c WHERE c.slug = $1 AND c.status IN ('live', 'paused', 'ended')
   ) AND g.paid_at IS NOT NULL AND g.status IN ('paid', 'partly_refunded')
   AND g.intended_minor > g.refunded_intended_minor + g.lost_intended_minor`;
 
-/** Those of a page: a team's own, and those of the pages in it. Only a page that is shown has any. */
+/** Gifts of a live page, including the pages of team members. */
 const ofPage = `g.page_id = ANY (ARRAY(
     SELECT m.id FROM fundraising.page p JOIN fundraising.page m ON m.id = p.id OR m.team_id = p.id
     WHERE p.campaign_id = g.campaign_id AND p.slug = $2 AND p.status = 'live'
   ))`;
 
-/** What everybody may see of gifts. */
+/** Lists public gifts of a campaign or page. */
 @Injectable()
 export class PublicGifts {
   constructor(private readonly db: Database) {}
@@ -39,7 +38,7 @@ export class PublicGifts {
           g.recurring_gift_id IS NOT NULL AS monthly,
           g.intended_minor - g.refunded_intended_minor - g.lost_intended_minor AS "amountMinor"`,
         from: 'fundraising.gift g',
-        // A name of no page finds no gift; without one the pages are not looked at.
+        // An unknown page matches no gifts. Without a page, the pages are not queried.
         conditions: pageSlug ? [visible, ofPage] : [visible],
         values: new Values(pageSlug ? [slug, pageSlug] : [slug]),
         by: [

@@ -7,7 +7,7 @@ import { intentOf, type Intent } from './intent.js';
 import { NewGifts } from './new-gifts.js';
 import type { StartDonationInput } from './start-donation.input.js';
 
-/** The way in for a gift: a row of ours, then the payment page at Stripe. Money is heard of by webhook only. */
+/** Creates a gift and opens its Stripe payment page. Payment is only confirmed by webhook. */
 @Injectable()
 export class StartGifts {
   constructor(
@@ -19,9 +19,10 @@ export class StartGifts {
   ) {}
 
   /**
-   * Begins a gift. The same key goes on where the last try ended: it never makes a second gift or a second payment page.
-   * @throws Refusal BAD_INPUT, NOT_FOUND, CAMPAIGN_CLOSED, GIFT_TOO_SMALL, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED,
-   * PAYMENTS_UNAVAILABLE, and those against card testing.
+   * Starts a gift. Repeating the key resumes the last attempt and never creates a second gift or payment
+   * page.
+   * @throws Refusal BAD_INPUT; NOT_FOUND; CAMPAIGN_CLOSED; GIFT_TOO_SMALL; TOO_MANY_TRIES; IDEMPOTENCY_KEY_REUSED;
+   * PAYMENTS_UNAVAILABLE; refusals of the gate
    */
   async start(actor: Actor, input: StartDonationInput): Promise<StartDonationPayload> {
     await this.limits.consume('gift', actor.address);
@@ -30,7 +31,7 @@ export class StartGifts {
     return this.begin(intent, { address: actor.address, challenge: input.challenge ?? null });
   }
 
-  /** For a link that was mailed: the address has proven itself, and nothing is counted against it. */
+  /** Starts a gift from an emailed link. The address is verified, so the rate limits don't apply. */
   async begin(intent: Intent, asking: { address: string; challenge: string | null }): Promise<StartDonationPayload> {
     const gift = await this.db.transaction((tx) => this.gifts.begin(tx, intent, asking));
     const checkoutUrl = gift.checkoutUrl ?? (await this.checkout.openCheckout(gift.id));

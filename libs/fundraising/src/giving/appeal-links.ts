@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Config, SignedIds } from '@upstander/platform';
 
 /**
- * The address that stops updates with one click (RFC 8058): a POST to it is enough, and a GET only shows a button. It
- * opens nothing else, so a forwarded update gives nothing away. It has no version: a wish to be left alone never expires.
+ * Signs one-click unsubscribe links (RFC 8058): a POST unsubscribes and a GET shows a button. The link
+ * grants nothing else, so a forwarded email reveals nothing. It has no version, because an unsubscribe link must never
+ * expire.
  */
 @Injectable()
 export class AppealLinks {
@@ -16,7 +17,7 @@ export class AppealLinks {
     return `${this.config.PUBLIC_URL}/news/${this.signedIds.sign('stop-updates', donorId)}`;
   }
 
-  /** The donor a link of an update, or of all their giving, belongs to; null when it is neither. */
+  /** Returns the donor of an unsubscribe or giving link, or null. */
   openAppealLink(token: string): { id: string; version: number | null } | null {
     const link = this.signedIds.verify('stop-updates', token);
     if (link) return { id: link.id, version: null };
@@ -24,6 +25,6 @@ export class AppealLinks {
   }
 }
 
-/** That a gift `g` of a donor `d` asks for updates, and they did not stop them since. */
+/** SQL condition: gift `g` asked for updates, and donor `d` has not unsubscribed since. */
 export const wantsUpdates = `g.updates_wanted AND g.paid_at IS NOT NULL
   AND (d.appeals_stopped_at IS NULL OR g.created_at > d.appeals_stopped_at)`;

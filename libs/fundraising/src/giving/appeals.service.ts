@@ -3,7 +3,7 @@ import { Clock, Database, notThere, type Acknowledgement } from '@upstander/plat
 import { Donor } from '../gifts/donor.entity.js';
 import { AppealLinks } from './appeal-links.js';
 
-/** What donors do not want to hear any more. */
+/** Manages unsubscriptions of donors. */
 @Injectable()
 export class Appeals {
   constructor(
@@ -12,10 +12,7 @@ export class Appeals {
     private readonly links: AppealLinks,
   ) {}
 
-  /**
-   * No more updates by mail, until they give again and ask for them again.
-   * @throws Refusal NOT_FOUND when the link opens nothing.
-   */
+  /** Stops email updates until the donor gives again and opts in. @throws Refusal NOT_FOUND for an invalid link */
   async stop(token: string): Promise<Acknowledgement> {
     const link = this.links.openAppealLink(token);
     if (!link) throw notThere('This link');

@@ -5,8 +5,8 @@ import { randomUUID } from 'node:crypto';
 import type { RequestGivingLinkInput } from './my-giving.js';
 
 /**
- * One statement for both: whoever gave gets a mail row, whoever did not gets none, and neither the answer nor the work
- * before it tells which. $1: the address; $2: the language, if one was asked for; $3: now; $4: something new.
+ * Uses one statement for known and unknown addresses, so that neither response nor timing reveals
+ * whether someone gave. Parameters: $1 address, $2 language or null, $3 now, $4 random value.
  */
 const mailLink = `
   INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
@@ -14,7 +14,7 @@ const mailLink = `
   FROM fundraising.donor d
   WHERE d.email = $1 AND EXISTS (SELECT FROM fundraising.gift g WHERE g.donor_id = d.id AND g.paid_at IS NOT NULL)`;
 
-/** "Resend my receipts": the link goes to the address and nowhere else. */
+/** Emails donors the link to their gifts ("Resend my receipts"). The link is never shown in the browser. */
 @Injectable()
 export class GivingLinks {
   constructor(
@@ -25,7 +25,11 @@ export class GivingLinks {
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** @throws Refusal SOLUTION_NEEDED or TOO_MANY_TRIES, for known and unknown addresses alike; BAD_INPUT; NOT_FOUND for a recurring gift's link. */
+  /**
+   * Sends the link.
+   * @throws Refusal SOLUTION_NEEDED or TOO_MANY_TRIES, for known and unknown addresses alike; BAD_INPUT; NOT_FOUND for
+   * an invalid recurring gift link
+   */
   async request(
     actor: Actor,
     browser: Browser,
@@ -40,7 +44,10 @@ export class GivingLinks {
     return { ok: true };
   }
 
-  /** Whoever holds the link of one gift learns no address and no other gift by it: the mail goes where all mails went. */
+  /**
+   * Returns the donor of a recurring gift link. Its holder learns no address and no other gifts, because
+   * the email only goes to the donor.
+   */
   private async donorOf(recurringGiftToken: string): Promise<{ id: string; email: string }> {
     const link = this.signedIds.verify('recurring-gift', recurringGiftToken);
     const [donor] = link

@@ -31,7 +31,7 @@ type GivenRecord = Omit<
 
 type Known = Pick<Donor, 'id' | 'email' | 'tokenVersion'>;
 
-/** Everything somebody gave, for whoever holds their link. */
+/** Reads all gifts of a donor, by personal link. */
 @Injectable()
 export class GivingReads {
   constructor(
@@ -42,7 +42,7 @@ export class GivingReads {
     private readonly links: ReceiptLinks,
   ) {}
 
-  /** Null when the link opens nothing. */
+  /** Returns null if the link is invalid. */
   async mine(token: string, page: { first?: number | null; after?: string | null }): Promise<MyGiving | null> {
     const link = this.signedIds.verify('giving', token);
     if (!link) return null;

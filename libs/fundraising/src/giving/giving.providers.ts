@@ -8,7 +8,6 @@ import { GivingMails } from './mails/giving-mails.js';
 import { MakeYearlyStatements } from './make-yearly-statements.processor.js';
 import { Statements } from './statements.service.js';
 
-/** What Nest makes of this folder. */
 export const givingProviders: Provider[] = [
   GivingResolver,
   GivingReads,

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
 import { givenIn } from './statements.service.js';
 
-/** The day of January from which the year before is told: refunds and late payments of its last days are in by then. */
+/** First day in January to send statements. Refunds and late payments of December have arrived by then. */
 const fromDay = 10;
 
-/** Mails everybody the statement of the year before, once, in January. */
+/** Emails each donor a statement of the previous year, once, in January. */
 @Injectable()
 @JobHandler('make-yearly-statements')
 export class MakeYearlyStatements implements Job {
@@ -21,7 +21,7 @@ export class MakeYearlyStatements implements Job {
     if (now.getUTCMonth() !== 0 || now.getUTCDate() < fromDay) return;
     const year = now.getUTCFullYear() - 1;
     const made = await this.db.transaction(async (tx) => {
-      // The row of the year is the lock and the memory: a second worker waits, and then finds the year done.
+      // The row of the year is both lock and marker: a second worker waits and then finds it.
       const begun = await tx.query(
         `INSERT INTO fundraising.statement_year (year, donors, made_at) VALUES ($1, 0, $2)
          ON CONFLICT (year) DO NOTHING RETURNING year`,

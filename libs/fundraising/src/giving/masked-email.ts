@@ -1,4 +1,4 @@
-/** An address mostly hidden, so that its owner knows it and nobody else learns it: a•••@e•••.org. */
+/** Masks an email address so that only its owner recognizes it: a•••@e•••.org. */
 export function maskedEmail(email: string): string {
   const at = email.lastIndexOf('@');
   const [user, host] = [email.slice(0, at), email.slice(at + 1)];

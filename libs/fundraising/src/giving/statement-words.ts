@@ -38,5 +38,5 @@ const es: typeof en = {
   page: (n, of) => `Página ${n} de ${of}`,
 };
 
-/** What a yearly statement says. */
+/** Texts of the annual statement. */
 export const statementWords: Record<LocaleName, typeof en> = { en, es };

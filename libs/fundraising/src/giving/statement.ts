@@ -3,14 +3,14 @@ import { formatMoney } from '@upstander/money';
 import { PdfDocument, type Letterhead } from '@upstander/platform/documents';
 import { statementWords } from './statement-words.js';
 
-/** One line of a yearly statement: a gift that arrived and was not all returned. */
+/** A line of the annual statement: a gift that was not fully returned. */
 export interface StatementGift {
   paidOn: Date;
   timeZone: string;
   campaignTitle: string;
   receiptNumber: string | null;
   currency: string;
-  /** What is left of it: the charge less what came back. */
+  /** Remaining amount: the charge less refunds and losses. */
   keptMinor: bigint;
   goodsValueMinor: bigint;
   inKindDescription: string | null;
@@ -24,7 +24,7 @@ export interface StatementFacts {
   gifts: readonly StatementGift[];
 }
 
-/** What was given in each currency, money only, in the order of the currencies' names. */
+/** Returns the totals by currency, excluding gifts in kind, sorted by currency code. */
 export function totalsOf(
   gifts: readonly StatementGift[],
 ): Array<{ currency: string; amountMinor: bigint; count: number }> {
@@ -37,7 +37,7 @@ export function totalsOf(
   return [...totals.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1));
 }
 
-/** The list of a year's gifts as PDF. A summary: the receipts are what counts. */
+/** Renders the annual statement as PDF. It is a summary; the receipts are the official documents. */
 export function statementPdf(facts: StatementFacts, locale: LocaleName): Promise<Buffer> {
   const words = statementWords[locale];
   const day = (at: Date, timeZone: string) =>

@@ -8,7 +8,7 @@ import { drawDocument } from '../documents/documents.js';
 import type { StatementGift } from './statement.js';
 import { statementWords } from './statement-words.js';
 
-/** Yearly statements, made when they are asked for. */
+/** Renders annual statements on request. */
 @Injectable()
 export class Statements {
   constructor(
@@ -18,7 +18,7 @@ export class Statements {
     private readonly links: ReceiptLinks,
   ) {}
 
-  /** @throws Refusal NOT_FOUND when the link opens nothing, or nothing was given in that year. */
+  /** Returns the PDF of a link. @throws Refusal NOT_FOUND for an invalid link or a year without gifts */
   async byToken(token: string, language: LocaleName | null): Promise<DocumentFile> {
     const link = this.links.openStatement(token);
     if (!link) throw notThere('This statement');
@@ -69,7 +69,7 @@ export class Statements {
   }
 }
 
-/** That a gift `g` of a campaign `c` counts for this year: by the calendar of the place it was given for. */
+/** Returns the SQL condition that gift `g` of campaign `c` counts for this year, in the campaign's time zone. */
 export function givenIn(year: string): string {
   return `g.paid_at IS NOT NULL AND g.status <> 'cancelled'
     AND (g.method = 'in_kind' OR g.charged_minor > g.refunded_minor + g.lost_minor)

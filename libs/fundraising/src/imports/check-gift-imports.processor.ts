@@ -10,10 +10,7 @@ const kind = 'gift-import';
 
 type File = Pick<GiftImport, 'id' | 'chapters' | 'importedBy' | 'rowsRead'> & { content: Buffer };
 
-/**
- * Checks files of gifts, a chunk of rows at a time: how far it is shows while it goes on, and after a kill the rows that
- * were checked before stay checked.
- */
+/** Checks gift import files in chunks of rows. Progress is visible, and after a crash the checked rows are kept. */
 @JobHandler('check-gift-imports')
 @Injectable()
 export class CheckGiftImports implements Job {
@@ -27,7 +24,7 @@ export class CheckGiftImports implements Job {
     for (let more = true; more && !signal.aborted;) more = await this.next(signal);
   }
 
-  /** The oldest file that no other process reads. False: there is none. */
+  /** Checks the oldest file that no other worker is reading. Returns false if there is none. */
   private async next(signal: AbortSignal): Promise<boolean> {
     const waiting = await this.db.query<{ id: string }>(
       `SELECT id FROM fundraising.gift_import WHERE status = 'checking' ORDER BY created_at, id LIMIT 50`,
@@ -46,7 +43,7 @@ export class CheckGiftImports implements Job {
       [id],
     );
     if (!file) return;
-    // Counted first: a file that is refused as a whole leaves nothing behind, and progress has an end to show.
+    // Counting first rejects unreadable files as a whole and gives the total for the progress.
     const total = await count(readCsv(file.content));
     if (total === 0) throw new UnreadableFile('empty');
     await this.check(file, total, signal);
@@ -60,7 +57,7 @@ export class CheckGiftImports implements Job {
     for await (const row of readCsv(file.content)) {
       const found = checks.check(row);
       read += 1;
-      // What stands before was written by whoever was killed; it is read again for the references in it.
+      // A previous attempt stored these rows. They are read again to collect their references.
       if (read <= file.rowsRead) continue;
       if ('draft' in found) good.push(found);
       else refusals.push({ ...found, cells: row.cells });
@@ -73,7 +70,7 @@ export class CheckGiftImports implements Job {
     }
   }
 
-  /** One chunk. False when the file is not where it was left: another worker is at it. */
+  /** Stores a chunk. Returns false if another worker has moved the position. */
   private async write(file: File, part: Part & { before: number; read: number; total: number }): Promise<boolean> {
     return this.db.transaction(async (tx) => {
       const done = part.read === part.total;
@@ -116,7 +113,7 @@ export class CheckGiftImports implements Job {
     return new Map(rows.map((campaign) => [campaign.slug.toLowerCase(), campaign]));
   }
 
-  /** A day of the file becomes noon where the campaign is, or now when that noon is still to come. */
+  /** Converts the date to noon in the campaign's time zone, or to now if that noon is in the future. */
   private async keep(tx: Tx, file: File, rows: readonly GoodRow[]): Promise<void> {
     await tx.query(
       `INSERT INTO fundraising.gift_import_row (import_id, n, content)
@@ -140,7 +137,7 @@ interface Part {
   refusals: Array<ImportRefusal & Pick<CsvRow, 'cells'>>;
 }
 
-/** Whoever was erased since the file came: their gifts are booked as gifts of nobody. An erasure of this moment is waited for. */
+/** Anonymizes rows of donors who were erased after the upload. The lock waits for erasures in progress. */
 async function withoutErased(tx: Tx, { good, refusals }: Part): Promise<Part> {
   await tx.query('LOCK TABLE fundraising.gift_import_row, fundraising.gift_import_refusal IN ROW EXCLUSIVE MODE');
   const addresses = [...good.map(({ draft }) => draft.email), ...refusals.map(({ cells }) => cells.email)];

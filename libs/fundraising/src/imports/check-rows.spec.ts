@@ -27,7 +27,7 @@ const check = (...rows: string[]) => checkFile([header, ...rows].join('\n'));
 const problems = async (...rows: string[]) =>
   (await check(...rows)).refusals.map(({ row, column, problem }) => `${row} ${column}: ${problem}`);
 
-test('a row becomes a gift, to the cent', async () => {
+test('converts a row to a gift with the exact amount', async () => {
   const { good, refusals } = await check('A-1,beds,Ana Reyes,ana@example.org,cheque,"1,234.56",2026-11-30,yes,');
   expect(refusals).toEqual([]);
   expect(good).toMatchObject([
@@ -71,11 +71,11 @@ test.each([
   ['A,beds,＝SUM(A1),,cash,5,2026-11-30,,', '2 name: looks-like-a-formula'],
   ['A,beds,\u200b=1,,cash,5,2026-11-30,,', '2 name: looks-like-a-formula'],
   ["A,beds,'+1,,cash,5,2026-11-30,,", '2 name: looks-like-a-formula'],
-])('%s → %s', async (row, problem) => {
+])('rejects %s with %s', async (row, problem) => {
   expect(await problems(row)).toEqual([problem]);
 });
 
-test('every problem is named by its row, and the good rows stay', async () => {
+test('reports each problem with its row and keeps the valid rows', async () => {
   const { good, refusals } = await check(
     'A,beds,Ana,,cash,5,2026-11-30,,',
     '',
@@ -96,21 +96,21 @@ test.each([
     '\ufeffExternal ref;Campaign;Name;Method;Amount;Received on\nA;beds;Ana;cash;12,50;2026-11-30',
   ],
   ['tabs', 'external_ref\tcampaign\tname\tmethod\tamount\treceived_on\nA\tbeds\tAna\tcash\t12.50\t2026-11-30'],
-  ['lines of Windows', 'external_ref,campaign,name,method,amount,received_on\r\nA,beds,Ana,cash,12.50,2026-11-30\r\n'],
-])('a file with %s', async (_, text) => {
+  ['Windows line endings', 'external_ref,campaign,name,method,amount,received_on\r\nA,beds,Ana,cash,12.50,2026-11-30\r\n'],
+])('reads a file with %s', async (_, text) => {
   expect((await checkFile(text)).good[0]?.draft.intended).toBe('1250');
 });
 
 test.each([
   ['a missing column', Buffer.from('campaign,name\nbeds,Ana'), 'columns-missing'],
   ['an open quotation mark', Buffer.from(`${header}\n"A,beds`), 'quotation-marks'],
-  ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x41, 0x00]), 'not-utf8'],
-  ['nothing', Buffer.alloc(0), 'columns-missing'],
-])('%s is refused whole', async (_, bytes, problem) => {
+  ['bytes that are not UTF-8', Buffer.from([0xff, 0xfe, 0x41, 0x00]), 'not-utf8'],
+  ['no content', Buffer.alloc(0), 'columns-missing'],
+])('rejects a file with %s', async (_, bytes, problem) => {
   await expect(readCsv(bytes).next()).rejects.toMatchObject({ problem });
 });
 
-test('of a long file only a piece is read before others have their turn', async () => {
+test('yields to other tasks while reading a long file', async () => {
   const header = 'external_ref,campaign,name,method,amount,received_on';
   const lines = Array.from({ length: 20_000 }, (_, n) => `A-${n},beds,Ana ${'x'.repeat(100)},cash,5,2026-11-30`);
   let turns = 0;

@@ -17,7 +17,7 @@ export interface ImportCampaign {
   today: string;
 }
 
-/** A row that is a gift, except for the instant its day stands for. */
+/** A valid row. The time of the gift is added later, from its date. */
 export interface GoodRow {
   n: number;
   campaignSlug: string;
@@ -57,13 +57,13 @@ const answers: Readonly<Record<string, boolean>> = {
   sí: true,
 };
 
-/** Sorts the rows of one file into gifts and problems, in their order. */
+/** Checks the rows of one file in order. */
 export class RowChecks {
   private readonly seen = new Set<string>();
 
   constructor(private readonly campaigns: ReadonlyMap<string, ImportCampaign>) {}
 
-  /** A row as a gift, or what is wrong with it: the column and a code that never repeats what stands there. */
+  /** Returns the gift of a row, or the column and code of its problem. The code never repeats the content. */
   check(row: CsvRow): GoodRow | ImportRefusal {
     try {
       const checked = checkRow(row, this.campaigns);
@@ -112,7 +112,7 @@ function checkRow({ n, cells }: CsvRow, campaigns: ReadonlyMap<string, ImportCam
   };
 }
 
-/** One line of text that no spreadsheet takes for a formula, should the list be opened in one later. */
+/** Returns one line of text. Rejects text that a spreadsheet would interpret as a formula. */
 function line(cells: CsvRow['cells'], column: Column, most: number): string {
   const text = cells[column].normalize('NFC').replace(/\s+/g, ' ').trim();
   if (text === '') throw new Problem('missing', column);

@@ -10,7 +10,7 @@ import { ImportReads } from './import-reads.service.js';
 
 const mostMegabytes = 8;
 
-/** Where a file of gifts comes in (its bytes are the body, as text/csv), and the files that help to make a good one. */
+/** Accepts gift files (text/csv in the request body) and serves the template and the rejected rows. */
 @Controller('imports')
 export class GiftImportController {
   constructor(

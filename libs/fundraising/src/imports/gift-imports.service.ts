@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { GiftImport, type ManagedGiftImport, type RunGiftImportInput } from './gift-import.entity.js';
 import { ImportReads } from './import-reads.service.js';
 
-/** Files of gifts from other programs: kept here, checked by a job, imported when somebody says so. */
+/** Manages gift files from other programs: stores them, lets a job check them, and imports them on request. */
 @Injectable()
 export class GiftImports {
   constructor(
@@ -16,7 +16,7 @@ export class GiftImports {
     private readonly reads: ImportReads,
   ) {}
 
-  /** Keeps a file as it came; a job checks it, for this is the process that answers everybody. */
+  /** Stores an uploaded file. A job checks it, to keep the API process responsive. */
   async submit(actor: Actor, bytes: Buffer, fileName: string): Promise<ManagedGiftImport> {
     const chapters = this.access.chaptersOf(actor, 'campaign:record-gift');
     const id = await this.db.transaction(async (tx) => {
@@ -35,7 +35,7 @@ export class GiftImports {
     return this.reads.byId(actor, id);
   }
 
-  /** Lets the good rows be imported; what is under way or done stays so. @throws Refusal NOT_FOUND. */
+  /** Starts the import of the valid rows; does nothing if it is running or done. @throws Refusal NOT_FOUND */
   async run(actor: Actor, input: RunGiftImportInput): Promise<ManagedGiftImport> {
     await this.reads.byId(actor, input.id);
     await this.db.transaction(async (tx) => {

@@ -2,7 +2,7 @@ import { copyCsv, csvCell } from '@upstander/platform';
 import pg from 'pg';
 import { columns } from './read-csv.js';
 
-/** The file to begin with: its header, and a line that shows how each cell is written. */
+/** Returns the template file with its header and an example row. */
 export function templateFile(today: string, currency: string): string {
   const example = [
     '2026-0001',
@@ -18,7 +18,7 @@ export function templateFile(today: string, currency: string): string {
   return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
 }
 
-/** The rows that a file left out, as SQL for `CopyOut`: the same columns, and what is wrong, to be corrected and brought again. */
+/** Returns SQL for `CopyOut` that exports the rejected rows with their problems, to correct and upload again. */
 export function refusedRows(importId: string): string {
   const cells = columns.map((column) => `${csvCell(`coalesce(r.cells ->> '${column}', '')`)} AS ${column}`);
   return copyCsv(

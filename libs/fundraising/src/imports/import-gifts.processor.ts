@@ -4,7 +4,7 @@ import { OfflineBooking, type OfflineDraft } from '../offline/offline-booking.js
 
 const chunk = 200;
 
-/** Imports the good rows of files, a chunk at a time: how far it is shows while it goes on, and a kill loses nothing. */
+/** Imports the valid rows of files in chunks. Progress is visible, and a crash loses nothing. */
 @JobHandler('import-gifts')
 @Injectable()
 export class ImportGifts implements Job {
@@ -18,7 +18,7 @@ export class ImportGifts implements Job {
     for (let more = true; more && !signal.aborted;) more = await this.db.transaction((tx) => this.next(tx));
   }
 
-  /** One chunk of the oldest file that nobody else works on. False: there is none. */
+  /** Imports a chunk of the oldest file that no other worker has locked. Returns false if there is none. */
   private async next(tx: Tx): Promise<boolean> {
     const [file] = await tx.query<{ id: string }>(
       `SELECT id FROM fundraising.gift_import WHERE status = 'importing' ORDER BY created_at, id LIMIT 1
@@ -26,7 +26,7 @@ export class ImportGifts implements Job {
     );
     if (!file) return false;
     const rows = await tx.query<{ n: number; content: OfflineDraft }>(
-      // Locked: a row that an erasure is taking away makes no gift.
+      // The lock prevents importing rows that an erasure is deleting.
       'SELECT n, content FROM fundraising.gift_import_row WHERE import_id = $1 ORDER BY n LIMIT $2 FOR UPDATE',
       [file.id, chunk],
     );
@@ -35,7 +35,7 @@ export class ImportGifts implements Job {
       rows.map(({ content }) => content),
     );
     await tx.query('UPDATE fundraising.gift SET import_id = $1 WHERE id = ANY ($2::uuid[])', [file.id, [...made]]);
-    // A gift says it all: the row that it was made from goes with the commit that makes it.
+    // The row is deleted in the same transaction, because the gift contains its data.
     await tx.query('DELETE FROM fundraising.gift_import_row WHERE import_id = $1 AND n = ANY ($2::integer[])', [
       file.id,
       rows.map(({ n }) => n),

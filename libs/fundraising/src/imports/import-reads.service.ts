@@ -9,7 +9,10 @@ type Found = Omit<ManagedGiftImport, 'preview'> & {
   preview: Array<OfflineDraft & { n: number; campaignSlug: string; receivedOn: string }>;
 };
 
-/** $1: may they see everybody's?, $2: who asks. A file is for who brought it, and for those who see all the money. */
+/**
+ * Restricts files to their uploader, unless the actor can see all chapters. Parameters: $1 true for
+ * all chapters, $2 account.
+ */
 const select = `SELECT ${columnsOf(GiftImport, 'i', 'staff')}, i.rows_read - i.rows_refused AS "rowsGood", f.refusals,
     a.name AS "importedByName", p.preview
   FROM fundraising.gift_import i JOIN identity.account a ON a.id = i.imported_by
@@ -36,7 +39,7 @@ export class ImportReads {
     return rows.map(importFrom);
   }
 
-  /** @throws Refusal NOT_FOUND. */
+  /** Returns a file. @throws Refusal NOT_FOUND */
   async byId(actor: Actor, id: string): Promise<ManagedGiftImport> {
     if (!isUuid(id)) throw notThere('This file');
     const [row] = await this.db.query<Found>(`${select} AND i.id = $3`, [...this.values(actor), id]);

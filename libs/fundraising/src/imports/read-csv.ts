@@ -20,16 +20,13 @@ export type Column = (typeof columns)[number];
 const needed: readonly Column[] = ['external_ref', 'campaign', 'name', 'method', 'amount', 'received_on'];
 const mostRows = 50_000;
 
-/** One row as it stands in the file; `n` is its number in a spreadsheet, where the header is row 1. */
+/** A row of the file. `n` is its number in a spreadsheet, where the header is row 1. */
 export interface CsvRow {
   n: number;
   cells: Readonly<Record<Column, string>>;
 }
 
-/**
- * Reads a file of gifts row by row. Commas, semicolons and tabs divide; the header decides which.
- * @throws UnreadableFile for what is no such file.
- */
+/** Reads a gift file row by row. Detects commas, semicolons or tabs from the header. @throws UnreadableFile */
 export async function* readCsv(bytes: Buffer): AsyncGenerator<CsvRow> {
   let header: string[] | null = null;
   for await (const { n, cells } of tableFileRows(bytes, { mostRows, delimiters: [',', ';', '\t'] })) {
@@ -40,7 +37,7 @@ export async function* readCsv(bytes: Buffer): AsyncGenerator<CsvRow> {
 }
 
 function headerOf(record: readonly string[]): string[] {
-  // Spreadsheets and people write "External ref" for external_ref.
+  // Accepts "External ref" for external_ref.
   const header = record.map((cell) =>
     cell
       .trim()
@@ -52,7 +49,7 @@ function headerOf(record: readonly string[]): string[] {
   return header;
 }
 
-/** Cells without the apostrophe that our own exports put before what a spreadsheet would take for a formula. */
+/** Removes the apostrophe that our own exports put before text that looks like a formula. */
 function cellsOf(header: readonly string[], record: readonly string[]): CsvRow['cells'] {
   const cell = (column: Column) => withoutGuard((record[header.indexOf(column)] ?? '').trim());
   return Object.fromEntries(columns.map((column) => [column, cell(column)])) as CsvRow['cells'];

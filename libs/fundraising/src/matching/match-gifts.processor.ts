@@ -4,10 +4,7 @@ import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 const most = 2_000;
 const hour = 3_600_000;
 
-/**
- * Brings the matches of every pool up to date with the gifts. Which pools is told by the totals of their campaigns; once
- * an hour each is looked at all the same.
- */
+/** Updates the matches of pools whose campaign totals have changed, and of every pool once an hour. */
 @JobHandler('match-gifts')
 @Injectable()
 export class MatchGifts implements Job {

@@ -24,7 +24,7 @@ import type {
 import { PoolReads } from './pool-reads.service.js';
 import { poolTerms, type PoolTerms } from './pool-rules.js';
 
-/** What sponsors promise. The matches themselves are worked out by fundraising.match_gifts. */
+/** Manages matching pools. The database function fundraising.match_gifts calculates the matches. */
 @Injectable()
 export class MatchingPools {
   constructor(
@@ -36,7 +36,7 @@ export class MatchingPools {
     private readonly reads: PoolReads,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, CAMPAIGN_NOT_OPEN, BAD_INPUT. */
+  /** Creates a matching pool. @throws Refusal NOT_FOUND; CAMPAIGN_NOT_OPEN; BAD_INPUT */
   async create(actor: Actor, input: CreateMatchingPoolInput): Promise<ManagedMatchingPool> {
     await this.access.require(actor, 'campaign:match', [input.campaignId], 'This fundraiser');
     const call = callBy(actor, 'createMatchingPool', input);
@@ -45,8 +45,8 @@ export class MatchingPools {
   }
 
   /**
-   * Changes what is said; while something is matched, its rule (ratio, cap for one gift, beginning) stays.
-   * @throws Refusal NOT_FOUND, POOL_CLOSED, POOL_IN_USE, CAP_BELOW_MATCHED, BAD_INPUT.
+   * Updates a pool. Once gifts are matched, the ratio, the cap per gift and the start can't change.
+   * @throws Refusal NOT_FOUND; POOL_CLOSED; POOL_IN_USE; CAP_BELOW_MATCHED; BAD_INPUT
    */
   async update(actor: Actor, input: UpdateMatchingPoolInput): Promise<ManagedMatchingPool> {
     await this.access.require(actor, 'matching-pool:change', [input.id], 'This match');
@@ -61,7 +61,10 @@ export class MatchingPools {
     return this.reads.byId(input.id);
   }
 
-  /** Ends it now. What was paid before is still matched, however late Stripe tells of it. @throws Refusal NOT_FOUND. */
+  /**
+   * Closes a pool now. Gifts paid before are still matched, even if Stripe reports them later.
+   * @throws Refusal NOT_FOUND
+   */
   async close(actor: Actor, input: CloseMatchingPoolInput): Promise<ManagedMatchingPool> {
     await this.access.require(actor, 'matching-pool:change', [input.id], 'This match');
     await this.db.transaction(async (tx) => {

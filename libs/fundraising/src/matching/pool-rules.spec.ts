@@ -20,7 +20,7 @@ const faultsOf = (parts: Partial<Parameters<typeof poolTerms>[0]>) => {
   return null;
 };
 
-test('a promise is kept as it was made', () => {
+test("converts valid terms and normalizes the sponsor's name", () => {
   const kept = {
     sponsorName: 'Harbor Bank',
     sponsorHidden: false,
@@ -39,7 +39,7 @@ test.each([
   [0, { ratioPercent: 'out-of-range' }],
   [-1, { ratioPercent: 'out-of-range' }],
   [1001, { ratioPercent: 'out-of-range' }],
-])('a ratio of %i %% is answered with %j', (ratioPercent, faults) => {
+])('checks a ratio of %i %% and reports %j', (ratioPercent, faults) => {
   expect(faultsOf({ ratioPercent })).toEqual(faults);
 });
 
@@ -48,11 +48,11 @@ test.each([
   [days(-1), { endsAt: 'not-after-start' }],
   [days(732), null],
   [new Date(days(732).valueOf() + 1), { endsAt: 'out-of-range' }],
-])('an end on %s is answered with %j', (endsAt, faults) => {
+])('checks an end of %s and reports %j', (endsAt, faults) => {
   expect(faultsOf({ endsAt })).toEqual(faults);
 });
 
-test('the cap for one gift is at most the cap, in the same currency', () => {
+test('limits the cap per gift to the cap, in the same currency', () => {
   expect(faultsOf({ perGiftCap: usd(100_000n) })).toBeNull();
   expect(faultsOf({ perGiftCap: usd(100_001n) })).toEqual({ perGiftCap: 'above-the-cap' });
   expect(faultsOf({ perGiftCap: usd(0n) })).toEqual({ perGiftCap: 'not-positive' });
@@ -60,7 +60,7 @@ test('the cap for one gift is at most the cap, in the same currency', () => {
   expect(faultsOf({ cap: usd(0n) })).toEqual({ cap: 'not-positive' });
 });
 
-test('a sponsor has a name of one line and at most 120 characters', () => {
+test('requires a sponsor name of at most 120 characters', () => {
   expect(faultsOf({ sponsorName: ' ' })).toEqual({ sponsorName: 'required' });
   expect(faultsOf({ sponsorName: 'x'.repeat(120) })).toBeNull();
   expect(faultsOf({ sponsorName: 'x'.repeat(121) })).toEqual({ sponsorName: 'too-long' });

@@ -5,15 +5,15 @@ import { UpdateMatchingPoolInput } from './matching-pool.input.js';
 
 type Words = Pick<MatchingPool, 'sponsorName' | 'sponsorHidden' | 'ratioPercent' | 'startsAt' | 'endsAt'>;
 
-/** A sponsor's promise as it is kept. */
+/** Validated terms of a matching pool. */
 export type PoolTerms = Words & Pick<MatchingPool, 'capMinor' | 'perGiftCapMinor'>;
 
-/** What somebody typed of it. */
+/** Terms as entered. */
 export type TypedTerms = Words & { cap: MoneyInput; perGiftCap?: MoneyInput | null };
 
 const longest = 2 * 366 * 86_400_000;
 
-/** @throws Refusal BAD_INPUT naming everything that cannot be. */
+/** Validates the terms of a pool. @throws Refusal BAD_INPUT listing every invalid field */
 export function poolTerms(typed: TypedTerms, currency: string): PoolTerms {
   const { values, faults } = readInput(UpdateMatchingPoolInput, typed);
   const { startsAt, endsAt } = values;

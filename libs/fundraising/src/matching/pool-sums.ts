@@ -1,7 +1,7 @@
 import { money } from '@upstander/ledger';
 import type { MatchingPool } from './matching-pool.entity.js';
 
-/** The most a sponsor gives, and what is left of it. */
+/** Returns the cap of a pool and the amount still available. */
 export function leftOf({
   capMinor,
   matchedMinor,

@@ -5,7 +5,7 @@ import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
 
-/** In the currency of its pool. */
+/** Amounts are in the currency of the pool. */
 @Entity({ schema: 'fundraising', name: 'sponsor_payment' })
 export class SponsorPayment {
   @Id({ seenBy }) id!: string;

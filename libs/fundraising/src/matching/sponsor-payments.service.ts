@@ -8,7 +8,7 @@ import { RecordSponsorPaymentInput } from './matching-pool.input.js';
 import { PoolReads } from './pool-reads.service.js';
 import { SponsorPayment } from './sponsor-payment.entity.js';
 
-/** What sponsors pay of what they promised: from then on it can be handed on. */
+/** Records payments by sponsors, which make matched amounts available for disbursement. */
 @Injectable()
 export class SponsorPayments {
   constructor(
@@ -20,7 +20,7 @@ export class SponsorPayments {
     private readonly reads: PoolReads,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, ABOVE_MATCHED (more than is matched and not paid), BAD_INPUT. */
+  /** Records a payment. @throws Refusal NOT_FOUND; ABOVE_MATCHED if it exceeds what is matched and unpaid; BAD_INPUT */
   async record(actor: Actor, input: RecordSponsorPaymentInput): Promise<ManagedMatchingPool> {
     await this.access.require(actor, 'matching-pool:change', [input.poolId], 'This match');
     const call = callBy(actor, 'recordSponsorPayment', input);
@@ -29,7 +29,7 @@ export class SponsorPayments {
   }
 
   private async write(tx: Tx, actor: Actor, input: RecordSponsorPaymentInput): Promise<string> {
-    // Under the lock of the pool, like the matches: what is outstanding does not change meanwhile.
+    // Matching locks the pool too, so the outstanding amount can't change until the commit.
     const [pool] = await tx.query<{
       id: string;
       campaignId: string;

@@ -1,11 +1,11 @@
 import { badInput, notThere, Refusal, type Tx } from '@upstander/platform';
 
-/** What must be known of a campaign before money is written down for it. */
+/** Campaign data needed to record money by hand. */
 export interface CampaignForMoney {
   id: string;
   currency: string;
   language: 'en' | 'es';
-  /** Today, on the calendar where the campaign is. */
+  /** Today's date in the campaign's time zone. */
   today: string;
   timeZone: string;
 }
@@ -13,8 +13,9 @@ export interface CampaignForMoney {
 const open = ['live', 'paused', 'ended'];
 
 /**
- * The campaign, when it takes gifts by hand: cheques come after its end too, but never before it was reviewed.
- * @throws Refusal NOT_FOUND, CAMPAIGN_NOT_OPEN.
+ * Returns a campaign that accepts manually recorded gifts. Checks may arrive after it ended, but it
+ * must have been approved.
+ * @throws Refusal NOT_FOUND; CAMPAIGN_NOT_OPEN
  */
 export async function campaignForMoney(tx: Pick<Tx, 'query'>, id: string, now: Date): Promise<CampaignForMoney> {
   const [campaign] = await tx.query<CampaignForMoney & { status: string }>(
@@ -31,8 +32,8 @@ export async function campaignForMoney(tx: Pick<Tx, 'query'>, id: string, now: D
 }
 
 /**
- * The instant a day stands for: noon where the campaign is, or now when that noon is still to come.
- * @throws Refusal BAD_INPUT for a day that has not come yet, or one before anybody alive gave.
+ * Converts a date to noon in the campaign's time zone, or to now if that noon is in the future.
+ * @throws Refusal BAD_INPUT for a future date or one before 1990
  */
 export async function receivedAt(tx: Tx, campaign: CampaignForMoney, day: string, now: Date): Promise<Date> {
   if (day > campaign.today) throw badInput({ receivedOn: 'in-the-future' });

@@ -25,7 +25,7 @@ const columns = `${columnsOf(Deposit, 'd', 'staff')}, ${columnsOf(Deposit, 'd', 
   a.name AS "recordedByName"`;
 const source = 'fundraising.deposit d JOIN identity.account a ON a.id = d.recorded_by';
 
-/** Cash and cheques on their way to the bank: one box for the whole organisation. */
+/** Records bank deposits of cash and checks. There is one cash account for the whole organization. */
 @Injectable()
 export class Deposits {
   constructor(
@@ -36,7 +36,7 @@ export class Deposits {
     private readonly idempotency: Idempotency,
   ) {}
 
-  /** @throws Refusal ABOVE_CASH_IN_HAND, BAD_INPUT. */
+  /** Records a deposit. @throws Refusal ABOVE_CASH_IN_HAND; BAD_INPUT */
   async record(actor: Actor, input: RecordDepositInput): Promise<ManagedDeposit> {
     const { currency } = input.amount;
     if (!isCurrency(currency)) throw badInput({ amount: 'other-currency' });
@@ -49,7 +49,7 @@ export class Deposits {
     return depositFrom(row!);
   }
 
-  /** What lies in the box, by currency. */
+  /** Returns the cash and checks not deposited yet, by currency. */
   async inHand(): Promise<Money[]> {
     const rows = await this.db.query<{ currency: string; balance: string }>(
       `SELECT a.currency, b.balance_minor AS balance FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id
@@ -86,7 +86,7 @@ export class Deposits {
     const { values, faults } = readInput(RecordDepositInput, input);
     if (values.depositedOn > dayIn(this.config.TIME_ZONE, now)) faults['depositedOn'] = 'in-the-future';
     refuseFaults(faults);
-    // Two who empty the box at the same time: the second sees what the first has left.
+    // Serializes concurrent deposits, so that the second one sees the reduced balance.
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('offline-cash ' || $1, 0))`, [currency]);
     const inHand = (await this.ledger.balancesOfOrganisation(currency, tx)).get('offline-cash') ?? 0n;
     if (amount > inHand) {

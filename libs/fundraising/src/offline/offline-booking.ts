@@ -3,7 +3,7 @@ import { Clock, JobQueue, type Tx } from '@upstander/platform';
 import type { Gift } from '../gifts/gift.entity.js';
 import type { OfflineMethod } from './record-offline-gift.input.js';
 
-/** A gift that did not come by Stripe, as fundraising.book_offline_gifts reads it. */
+/** A gift that was not paid through Stripe, as input of fundraising.book_offline_gifts. */
 export interface OfflineDraft extends Pick<
   Gift,
   'id' | 'name' | 'anonymous' | 'locale' | 'currency' | 'goodsDescription' | 'externalRef'
@@ -13,7 +13,7 @@ export interface OfflineDraft extends Pick<
   email: string | null;
   method: OfflineMethod;
   source: 'offline' | 'import';
-  /** Minor units as text, so that none is rounded on the way. '0' for a gift in kind. */
+  /** Minor units as text, so that none are rounded; '0' for a gift in kind. */
   intended: string;
   inKind: string;
   goodsValue: string;
@@ -21,7 +21,7 @@ export interface OfflineDraft extends Pick<
   paidAt: Date;
 }
 
-/** Writes gifts that did not come by Stripe: gift, ledger and totals in one statement for all of them. */
+/** Books offline gifts, the ledger and the totals in one statement per batch. */
 @Injectable()
 export class OfflineBooking {
   constructor(
@@ -29,7 +29,7 @@ export class OfflineBooking {
     private readonly queue: JobQueue,
   ) {}
 
-  /** The ids of those that are new. What follows from them is rung for once they are committed. */
+  /** Returns the IDs of new gifts. Enqueues the follow-up jobs after the commit. */
   async book(tx: Tx, drafts: readonly OfflineDraft[]): Promise<Set<string>> {
     if (drafts.length === 0) return new Set();
     const rows = await tx.query<{ id: string }>('SELECT fundraising.book_offline_gifts($1, $2) AS id', [

@@ -12,7 +12,7 @@ import { callBy } from './plain.js';
 import { RecordOfflineGiftInput } from './record-offline-gift.input.js';
 import { optionalLine } from './optional-line.js';
 
-/** Gifts in cash, by cheque, to the bank and in kind. */
+/** Records gifts by cash, check, bank transfer and in kind. */
 @Injectable()
 export class OfflineGifts {
   constructor(
@@ -25,9 +25,9 @@ export class OfflineGifts {
   ) {}
 
   /**
-   * Books a gift somebody has in hand; the same key again answers the same gift.
-   * @throws Refusal NOT_FOUND, CAMPAIGN_NOT_OPEN, GIFT_RECORDED_ALREADY (another gift has this reference),
-   *   PLEDGE_NOT_OPEN, BAD_INPUT.
+   * Records a received gift; the same key returns the same gift.
+   * @throws Refusal NOT_FOUND; CAMPAIGN_NOT_OPEN; GIFT_RECORDED_ALREADY for a duplicate reference; PLEDGE_NOT_OPEN;
+   * BAD_INPUT
    */
   async record(actor: Actor, input: RecordOfflineGiftInput): Promise<ManagedGift> {
     await this.access.require(actor, 'campaign:record-gift', [input.campaignId], 'This fundraiser');

@@ -1,12 +1,12 @@
 import type { Actor } from '@upstander/identity';
 import { typedKey, type Idempotency } from '@upstander/platform';
 
-/** An input as it can be written down and compared: amounts as text, because JSON has no bigint. */
+/** Converts an input to JSON for storing and comparing. Amounts become text, because JSON has no bigint. */
 export function plain(input: object): unknown {
   return JSON.parse(JSON.stringify(input, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)));
 }
 
-/** What somebody signed in does once, however often their program asks for it. @throws Refusal BAD_INPUT for a bad key. */
+/** Returns the idempotency record of a call by a signed-in account. @throws Refusal BAD_INPUT for an invalid key */
 export function callBy(
   actor: Actor,
   operation: string,

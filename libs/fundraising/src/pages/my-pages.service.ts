@@ -23,7 +23,7 @@ import { wordsFrom } from './page-words.js';
 import { CampaignPage } from './page.entity.js';
 import type { EditMyPageInput, StartPageInput } from './page.input.js';
 
-/** What somebody does who asks their friends: begin a page, confirm it, change it. Without an account, by their link. */
+/** Lets supporters create, confirm and edit fundraising pages by personal link, without an account. */
 @Injectable()
 export class MyPages {
   constructor(
@@ -41,8 +41,9 @@ export class MyPages {
   }
 
   /**
-   * Writes a page down for nobody to see until the link in the mail was followed and somebody of the organisation
-   * looked. @throws Refusal NOT_FOUND, CAMPAIGN_NOT_OPEN, BAD_INPUT, SOLUTION_NEEDED, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED.
+   * Stores an unconfirmed page. It stays hidden until its owner follows the emailed link and staff
+   * approve it.
+   * @throws Refusal NOT_FOUND; CAMPAIGN_NOT_OPEN; BAD_INPUT; SOLUTION_NEEDED; TOO_MANY_TRIES; IDEMPOTENCY_KEY_REUSED
    */
   async start(actor: Actor, browser: Browser, input: StartPageInput): Promise<Acknowledgement> {
     const ownerName = personName('name', input.name, 80);
@@ -74,7 +75,7 @@ export class MyPages {
     return { ok: true };
   }
 
-  /** The address is theirs: those who review are told. Following it twice is following it once. @throws Refusal NOT_FOUND. */
+  /** Confirms the address and submits the page for review. Repeating it has no effect. @throws Refusal NOT_FOUND */
   async confirm(actor: Actor, token: string): Promise<MyPage> {
     const id = await this.open(actor, token);
     await this.db.transaction(async (tx) => {
@@ -85,8 +86,9 @@ export class MyPages {
   }
 
   /**
-   * Changes it. New words of a live page wait for somebody to read them; until then everybody sees the approved ones.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, PAGE_STATUS for new words of a hidden page.
+   * Edits a page. Text changes of a live page need approval; until then the public sees the approved
+   * text.
+   * @throws Refusal NOT_FOUND; BAD_INPUT; PAGE_STATUS for text changes of a hidden page
    */
   async edit(actor: Actor, input: EditMyPageInput): Promise<MyPage> {
     const id = await this.open(actor, input.token);
@@ -101,7 +103,7 @@ export class MyPages {
       if (!wordsAreEditable(status)) throw hiddenPage();
       const now = this.clock.now();
       if (status === 'live') await this.setAside(tx, before, sameAs(before) ? null : words, now);
-      // Nobody has seen it yet. Who reads it for the review must have read these words.
+      // The page is not public yet. `editAt` makes sure that the reviewer has read this text.
       else await tx.manager.update(CampaignPage, id, { ...words, editAt: status === 'in_review' ? now : null });
     });
     return this.reads.mineById(id);
@@ -112,7 +114,7 @@ export class MyPages {
     await this.post.toStaff(tx, page);
   }
 
-  /** New words wait; the old ones again take them back. */
+  /** Stores a pending edit, or withdraws it if the public text was restored. */
   private async setAside(tx: Tx, page: CampaignPage, words: EditedWords | null, now: Date): Promise<void> {
     await tx.manager.update(CampaignPage, page.id, { edit: words, editAt: words && now, editNote: null });
     if (words) await this.post.toStaff(tx, page);

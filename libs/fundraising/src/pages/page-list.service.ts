@@ -7,7 +7,7 @@ import type { CampaignPageFilter } from './page.input.js';
 
 type Found = PageRecord & Pick<CampaignPage, 'campaignSlug' | 'campaignTitle' | 'acceptsGifts'> & { currency: string };
 
-/** All live pages of a campaign, to search and to page through: a large walk has hundreds of teams. */
+/** Searches and lists the live pages of a campaign. A large event has hundreds of teams. */
 @Injectable()
 export class PageList {
   constructor(

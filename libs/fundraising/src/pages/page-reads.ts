@@ -26,7 +26,7 @@ const select = `SELECT ${columnsOf(CampaignPage, 'p', 'owner')}, p.locale AS lan
   FROM fundraising.page p JOIN fundraising.campaign c ON c.id = p.campaign_id
     LEFT JOIN fundraising.page team ON team.id = p.team_id AND team.status = 'live' ${pageTotals}`;
 
-/** Pages of teams and people, for everybody and for whoever made them. */
+/** Reads fundraising pages for the public and for their owners. */
 @Injectable()
 export class PageReads {
   constructor(
@@ -37,21 +37,21 @@ export class PageReads {
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** A live page of a public campaign. */
+  /** Returns a live page of a public campaign, or null. */
   async bySlug(campaignSlug: string, slug: string): Promise<CampaignPage | null> {
     const sql = `WHERE c.slug = $3 AND p.slug = $4 AND p.status = 'live' AND ${isPublic}`;
     const [row] = await this.readFrom(this.visitors.source(), sql, campaignSlug, slug);
     return row ? publicPage(row) : null;
   }
 
-  /** For callers who already know that it may be seen. @throws Refusal NOT_FOUND when it is gone. */
+  /** Returns a page. The caller must have checked access. @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<CampaignPage> {
     const [row] = await this.read('WHERE p.id = $3', id);
     if (!row) throw notThere('This page');
     return publicPage(row);
   }
 
-  /** The page a personal link names, or null. */
+  /** Returns the page of a personal link, or null if the link is invalid. */
   async byToken(token: string): Promise<MyPage | null> {
     const link = this.signedIds.verify('page', token);
     if (!link) return null;
@@ -59,7 +59,7 @@ export class PageReads {
     return row ? this.myPage(row) : null;
   }
 
-  /** For callers who already opened its link. @throws Refusal NOT_FOUND when it is gone. */
+  /** Returns a page for its owner. The caller must have verified the link. @throws Refusal NOT_FOUND */
   async mineById(id: string): Promise<MyPage> {
     const [row] = await this.read('WHERE p.id = $3', id);
     if (!row) throw notThere('This page');
@@ -88,7 +88,7 @@ export class PageReads {
   }
 }
 
-/** Whether title and story can be changed: until somebody hides the page. */
+/** True if title and story can be edited, which is not the case for hidden pages. */
 export function wordsAreEditable(status: PageStatus): boolean {
   return status !== 'hidden';
 }

@@ -4,12 +4,13 @@ import { goalFault } from '../campaigns/campaign-details.js';
 import type { CampaignPage } from './page.entity.js';
 import { EditMyPageInput } from './page.input.js';
 
-/** What somebody says on their page. */
+/** Editable fields of a page. */
 export type PageWords = Pick<CampaignPage, 'title' | 'story' | 'goalMinor' | 'giftMails'>;
 
 /**
- * Reads an input on top of what stood there: what is left out stays, null empties what may be empty.
- * @throws Refusal BAD_INPUT naming all the fields.
+ * Applies an input to the previous values. Omitted fields keep their value and null clears optional
+ * ones.
+ * @throws Refusal BAD_INPUT listing every invalid field
  */
 export function wordsFrom(
   { goal, ...input }: Partial<Omit<EditMyPageInput, 'token'>> & { goal?: MoneyInput | null },

@@ -7,7 +7,6 @@ import { PageReads } from './page-reads.js';
 import { MyPageResolver, PageResolver } from './page.resolver.js';
 import { Pages } from './pages.service.js';
 
-/** What Nest makes of this folder. */
 export const pagesProviders: Provider[] = [
   PageResolver,
   MyPageResolver,

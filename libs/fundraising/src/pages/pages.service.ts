@@ -9,7 +9,7 @@ import { lockPage } from './page-store.js';
 import { CampaignPage } from './page.entity.js';
 import type { SetPageStatusInput } from './page.input.js';
 
-/** What those who look after a campaign do with its pages. */
+/** Lets staff publish and hide fundraising pages. */
 @Injectable()
 export class Pages {
   constructor(
@@ -20,9 +20,9 @@ export class Pages {
   ) {}
 
   /**
-   * Shows a page to everybody, or hides it; its owner is told when it is shown. Its address follows from its title when
-   * it is first shown, and then stays.
-   * @throws Refusal NOT_FOUND, also for one whose owner has not confirmed it; BAD_INPUT; CHANGED_MEANWHILE.
+   * Publishes or hides a page. On first publication, the slug is derived from the title and the owner is
+   * notified.
+   * @throws Refusal NOT_FOUND, also for an unconfirmed page; BAD_INPUT; CHANGED_MEANWHILE
    */
   async setStatus(actor: Actor, { id, status, readAt }: SetPageStatusInput): Promise<CampaignPage> {
     await this.access.require(actor, 'page:review', [id], 'This page');

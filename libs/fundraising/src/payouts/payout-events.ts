@@ -3,7 +3,7 @@ import type Stripe from 'stripe';
 import { StripeEvents } from '../stripe/stripe-events.js';
 import { PayoutSync, type PayoutReading } from './payout-sync.js';
 
-/** What Stripe tells of payouts. */
+/** Handles Stripe events about payouts. */
 @Injectable()
 export class PayoutEvents implements OnModuleInit {
   constructor(

@@ -5,10 +5,10 @@ import type Stripe from 'stripe';
 import type { Applied } from '../stripe/stripe-events.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 
-/** A payout and the lines of Stripe's balance that it took to the bank. */
+/** A payout and its balance transactions, as read from Stripe. */
 export interface PayoutReading {
   payout: Stripe.Payout;
-  /** Null for a payout somebody asked for by hand: it names no lines. */
+  /** Null for a manual payout, which has no list of transactions. */
   lines: PayoutLine[] | null;
 }
 
@@ -17,11 +17,11 @@ interface PayoutLine {
   netMinor: bigint;
 }
 
-/** Words that end a payout; none goes back from there but to fail. */
+/** Order of payout statuses; a payout never moves back. */
 const rank = (status: string) =>
   `array_position(ARRAY['pending', 'in_transit', 'paid', 'canceled', 'failed'], ${status}::text)`;
 
-/** Brings a payout to what Stripe says, and ties it to its lines: their net must be its amount. */
+/** Syncs payouts from Stripe and links their balance transactions, whose net total must equal the payout. */
 @Injectable()
 export class PayoutSync {
   constructor(
@@ -36,7 +36,7 @@ export class PayoutSync {
     return { payout, lines: payout.automatic ? await this.linesOf(id) : null };
   }
 
-  /** Looks and applies, in a transaction of its own. */
+  /** Reads a payout and applies it in a new transaction. */
   async byId(id: string): Promise<void> {
     const reading = await this.readPayout(id);
     await this.db.transaction((tx) => this.apply(tx, reading));
@@ -65,7 +65,7 @@ export class PayoutSync {
     return 'applied';
   }
 
-  /** Payouts whose lines were not all known when they were heard of. */
+  /** Links payouts whose balance transactions were not all known before. */
   async tieLoose(): Promise<void> {
     const loose = await this.db.query<{ id: string }>(
       `SELECT stripe_payout_id AS id FROM fundraising.payout WHERE automatic AND NOT tied ORDER BY created_at LIMIT 20`,
@@ -103,7 +103,7 @@ export class PayoutSync {
   }
 }
 
-/** The money leaves Stripe when the payout is made; one that the bank sends back is back at Stripe. */
+/** Returns the ledger transactions of a payout. Money that the bank sends back returns to the Stripe balance. */
 function payoutDrafts(payout: Stripe.Payout, subjectId: string): TransactionDraft[] {
   const currency = payout.currency.toUpperCase();
   const amountMinor = BigInt(payout.amount);

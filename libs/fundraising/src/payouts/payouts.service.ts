@@ -26,7 +26,7 @@ const columns = `${columnsOf(Payout, 'p', 'staff')},
   p.transactions AS "transactionCount", a.name AS "bankConfirmedBy"`;
 const joins = 'LEFT JOIN identity.account a ON a.id = p.bank_confirmed_by';
 
-/** What Stripe sent to the bank, and whether it got there: to the cent. */
+/** Reads payouts and records whether they arrived at the bank. */
 @Injectable()
 export class Payouts {
   constructor(
@@ -50,7 +50,7 @@ export class Payouts {
     );
   }
 
-  /** @throws Refusal NOT_FOUND. */
+  /** Returns a payout with its transactions. @throws Refusal NOT_FOUND */
   async one(actor: Actor, id: string): Promise<PayoutDetails> {
     requireEverywhere(this.access, actor, 'bank:reconcile');
     if (!isUuid(id)) throw notThere('This payout');

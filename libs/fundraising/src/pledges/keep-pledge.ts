@@ -2,8 +2,8 @@ import { isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
 import { Pledge } from './pledge.entity.js';
 
 /**
- * Lets a gift keep a pledge of the same campaign. The gift is what counts: it may be less or more than was promised.
- * @throws Refusal NOT_FOUND, PLEDGE_NOT_OPEN.
+ * Marks a pledge as kept by a gift to the same campaign. The amounts may differ.
+ * @throws Refusal NOT_FOUND; PLEDGE_NOT_OPEN
  */
 export async function keepPledge(
   tx: Tx,
@@ -15,12 +15,11 @@ export async function keepPledge(
   await tx.manager.update(Pledge, pledge.id, { status: 'kept', giftId });
 }
 
-/** Locks a pledge and reads it. */
 export function lockPledge(tx: Tx, id: string): Promise<Pledge | null> {
   return tx.manager.findOne(Pledge, { where: { id }, lock: { mode: 'for_no_key_update' } });
 }
 
-/** The refusal for a pledge that was kept or withdrawn. */
+/** Returns the refusal for a pledge that was already kept or withdrawn. */
 export function pledgeNotOpen(): Refusal {
   return new Refusal('PLEDGE_NOT_OPEN', 'This pledge was kept or withdrawn already.');
 }

@@ -6,7 +6,7 @@ import { Pledge, type ManagedPledge, type PledgeConnection, type PledgeStatus } 
 
 type Found = Omit<ManagedPledge, 'amount' | 'given'> & { givenMinor: string | null };
 
-/** $1: now. A day is over by the calendar where the campaign is. */
+/** Parameter $1 is now. Due dates are in the campaign's time zone. */
 const columns = `${columnsOf(Pledge, 'p', 'staff')}, ${columnsOf(Pledge, 'p', ['amountMinor', 'currency'])},
   c.title AS "campaignTitle", g.intended_minor AS "givenMinor",
   p.status = 'open' AND coalesce(p.due_on < ($1::timestamptz AT TIME ZONE c.time_zone)::date, false) AS overdue`;
@@ -21,7 +21,7 @@ export class PledgeReads {
     private readonly access: Access,
   ) {}
 
-  /** The promises to campaigns of the actor's chapters, the newest first. */
+  /** Returns the pledges to campaigns of the actor's chapters, newest first. */
   async list(
     actor: Actor,
     { campaignId, status }: { campaignId?: string | null; status?: PledgeStatus[] | null },
@@ -32,7 +32,7 @@ export class PledgeReads {
     const chapters = this.access.chaptersOf(actor, 'pledge:read');
     if (chapters !== 'all') conditions.push(`c.chapter_id = ANY (${values.add(chapters)}::uuid[])`);
     if (campaignId) conditions.push(isUuid(campaignId) ? `p.campaign_id = ${values.add(campaignId)}::uuid` : 'false');
-    // One status is compared as one, so that the index by status has the order of the list.
+    // Comparing a single status with `=` lets the index provide the sort order.
     if (status?.length === 1) conditions.push(`p.status = ${values.add(status[0])}`);
     else if (status) conditions.push(`p.status = ANY (${values.add(status)}::text[])`);
     const by = [
@@ -52,7 +52,7 @@ export class PledgeReads {
         by,
         direction: 'DESC',
         page,
-        // Few of all pledges may be of the chapters of one person.
+        // A single chapter may have few of all pledges.
         source: chapters === 'all' ? undefined : fewFirst(),
       },
       pledgeFrom,

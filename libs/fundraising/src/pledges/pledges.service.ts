@@ -19,7 +19,7 @@ import { PledgeReads } from './pledge-reads.service.js';
 import { Pledge, type ManagedPledge } from './pledge.entity.js';
 import { RecordPledgeInput, WithdrawPledgeInput, type KeepPledgeInput } from './pledge.input.js';
 
-/** Promises: noted, kept by a gift, or taken back. None of it touches the ledger or what is raised. */
+/** Records pledges. They never affect the ledger or the amount raised. */
 @Injectable()
 export class Pledges {
   constructor(
@@ -30,7 +30,7 @@ export class Pledges {
     private readonly reads: PledgeReads,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, CAMPAIGN_NOT_OPEN, BAD_INPUT. */
+  /** Records a pledge. @throws Refusal NOT_FOUND; CAMPAIGN_NOT_OPEN; BAD_INPUT */
   async record(actor: Actor, input: RecordPledgeInput): Promise<ManagedPledge> {
     await this.access.require(actor, 'campaign:record-pledge', [input.campaignId], 'This fundraiser');
     const call = callBy(actor, 'recordPledge', input);
@@ -38,7 +38,7 @@ export class Pledges {
     return this.reads.byId(id);
   }
 
-  /** @throws Refusal NOT_FOUND, PLEDGE_NOT_OPEN, GIFT_KEEPS_ANOTHER. */
+  /** Marks a pledge as kept by a paid gift. @throws Refusal NOT_FOUND; PLEDGE_NOT_OPEN; GIFT_KEEPS_ANOTHER */
   async keep(actor: Actor, input: KeepPledgeInput): Promise<ManagedPledge> {
     await this.access.require(actor, 'pledge:change', [input.id], 'This pledge');
     try {
@@ -60,7 +60,7 @@ export class Pledges {
     return this.reads.byId(input.id);
   }
 
-  /** Taking back what is taken back changes nothing. @throws Refusal NOT_FOUND, PLEDGE_NOT_OPEN when it was kept. */
+  /** Withdraws a pledge. Repeating it has no effect. @throws Refusal NOT_FOUND; PLEDGE_NOT_OPEN if it was kept */
   async withdraw(actor: Actor, input: WithdrawPledgeInput): Promise<ManagedPledge> {
     await this.access.require(actor, 'pledge:change', [input.id], 'This pledge');
     const { values, faults } = readInput(WithdrawPledgeInput, input);

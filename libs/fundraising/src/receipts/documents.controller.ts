@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { Statements } from '../giving/statements.service.js';
 import { ReceiptDocuments } from './receipt-documents.service.js';
 
-/** Documents at personal addresses: the link is the key. */
+/** Serves documents from personal links. Possession of the link grants access. */
 @Controller()
 export class DocumentsController {
   constructor(

@@ -3,7 +3,10 @@ import { Gift } from '../gifts/gift.entity.js';
 import type { ReceiptedGift } from './receipt-content.js';
 import type { VoidReason } from './void-reason.js';
 
-/** What is left of a gift: the charge less what came back; -1 when it was recorded by mistake and taken back. */
+/**
+ * SQL for the remaining amount of a gift: the charge less refunds and losses; -1 if it was recorded by
+ * mistake and canceled.
+ */
 export const standing = `CASE WHEN g.status = 'cancelled' THEN -1
   ELSE g.charged_minor - g.refunded_minor - g.lost_minor END`;
 
@@ -14,8 +17,8 @@ const columns = [
 ] as const;
 
 /**
- * Gifts whose receipts are not in line with them, oldest first, locked until the transaction ends. Somebody who changes
- * one at this moment is not waited for: it is still due afterwards. $1: how many.
+ * Locks gifts with outdated receipts, oldest first. Skips rows locked by others, because they remain
+ * due. Parameters: $1 maximum number of gifts.
  */
 export const selectDueGifts = `
   SELECT ${columnsOf(Gift, 'g', columns)}, g.recurring_gift_id IS NOT NULL AS monthly, ${standing} AS standing, d.email,
@@ -49,22 +52,22 @@ export interface DueGiftRow extends Pick<Gift, (typeof columns)[number]> {
   lastVoid: boolean | null;
 }
 
-/** What there is to do about the receipts of a gift. */
+/** Changes needed to the receipts of a gift. */
 export interface Verdict {
-  /** The receipt that holds no longer, and why. */
+  /** The receipt to void, with the reason. */
   voids: { id: string; reason: VoidReason } | null;
-  /** Whether a new one takes its place, or is the first. */
+  /** True if a first or replacement receipt is needed. */
   issues: boolean;
-  /** What is written to the donor. */
+  /** Template of the email to the donor. */
   mail: 'gift-thanks' | 'gift-refunded' | null;
 }
 
-/** Decides from what is left of a gift and what its last receipt says. */
+/** Decides from the remaining amount of a gift and its last receipt. */
 export function verdictOn(gift: DueGiftRow): Verdict {
   const left = BigInt(gift.standing);
   const inKind = gift.method === 'in_kind';
   const holds = gift.lastId !== null && !gift.lastVoid;
-  // A collection nobody put a name to is income, and nobody's receipt.
+  // An anonymous collection is income, but no one can receive a receipt for it.
   const somebody = gift.email !== null || gift.name !== '';
   const issues =
     somebody && (left > 0n || (inKind && left === 0n)) && !(holds && BigInt(gift.lastAmount ?? 0) === left);
@@ -80,15 +83,15 @@ function reasonOf(gift: DueGiftRow, left: bigint): VoidReason {
 }
 
 function mailAbout(gift: DueGiftRow, what: { issues: boolean; voids: boolean; left: bigint }): Verdict['mail'] {
-  // Who is entered from a list of the past is not written to about it.
+  // Donors of imported gifts are not emailed about the past.
   if (gift.email === null || gift.source === 'import') return null;
   if (gift.lastId !== null) return what.voids || what.issues ? 'gift-refunded' : null;
   if (what.issues) return 'gift-thanks';
-  // Everything came back before there was a receipt.
+  // Everything was refunded before a receipt was issued.
   return what.left === 0n && BigInt(gift.refundedMinor) > 0n ? 'gift-refunded' : null;
 }
 
-/** The gift in the words of a receipt's content. */
+/** Converts a due gift to the input of `receiptContent`. */
 export function receiptedGift(gift: DueGiftRow): ReceiptedGift {
   return {
     ...gift,

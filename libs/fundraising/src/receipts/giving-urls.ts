@@ -3,7 +3,7 @@ import type { LocaleName } from '@upstander/identity';
 import { Config, SignedIds } from '@upstander/platform';
 import { ReceiptLinks } from './receipt-links.js';
 
-/** Where the personal links in a donor's mails lead. Whoever gave in Spanish goes on in Spanish. */
+/** Builds the personal links in donor emails, in the donor's language. */
 @Injectable()
 export class GivingUrls {
   constructor(

@@ -4,7 +4,7 @@ import { ReceiptIssuing } from './receipt-issuing.js';
 
 const batch = 200;
 
-/** Numbers the receipts of gifts that were paid, refunded or lost since, and writes to their donors. */
+/** Issues and voids receipts of gifts that were paid, refunded or lost, and emails their donors. */
 @Injectable()
 @JobHandler('issue-receipts')
 export class IssueReceipts implements Job {

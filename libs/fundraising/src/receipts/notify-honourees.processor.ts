@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/platform';
 
 /**
- * Writes to the people whom donors asked us to tell that a gift was made in somebody's honour or memory; never how much.
- * A day after the donor asked: until then a slip of the pen can be put right, and a gift that was taken back is told to
- * nobody. The key of the mail is the gift, so nobody is told twice.
+ * Emails the people named in dedications. The email never includes the amount. It waits one day, so
+ * that donors can correct the dedication and refunded gifts are not announced. The gift's ID is part of the email key,
+ * so each dedication is announced once.
  */
 export const notifyHonourees = `
   INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)

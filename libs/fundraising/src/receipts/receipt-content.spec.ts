@@ -29,8 +29,8 @@ const about = {
   },
 };
 
-describe('what a receipt says', () => {
-  test('who gave what to whom, on the day of the place it was given for', () => {
+describe('receipt content', () => {
+  test("names donor, issuer and campaign, with dates in the campaign's time zone", () => {
     expect(receiptContent(gift, about)).toEqual({
       version: 1,
       issuer: {
@@ -61,7 +61,7 @@ describe('what a receipt says', () => {
     });
   });
 
-  test('below $250 it asks for nothing; without a registration number it names none', () => {
+  test('omits the acknowledgment below $250 and the tax ID if there is none', () => {
     const content = receiptContent(
       { ...gift, intendedMinor: 5000n, coverMinor: 0n },
       { ...about, issuer: { ...about.issuer, registrationNumber: null } },
@@ -71,7 +71,7 @@ describe('what a receipt says', () => {
     expect(content.facts.map(([label]) => label)).not.toContain('Added to cover the card fee');
   });
 
-  test('$100 with a $40 ticket: it says that $60 may be deductible', () => {
+  test('discloses that $60 may be deductible for $100 with a $40 ticket', () => {
     const ticket = {
       ...gift,
       intendedMinor: 10_000n,
@@ -88,7 +88,7 @@ describe('what a receipt says', () => {
     ]);
   });
 
-  test('a gift in kind is described and not valued', () => {
+  test('describes a gift in kind without a value', () => {
     const blankets = {
       ...gift,
       method: 'in_kind' as const,
@@ -106,7 +106,7 @@ describe('what a receipt says', () => {
     ]);
   });
 
-  test('what was returned stands in it, and which receipt it replaces', () => {
+  test('shows the refunded amount and the number of the replaced receipt', () => {
     const content = receiptContent(
       { ...gift, returnedMinor: 10_000n, monthly: true, partner: 'Harbor House' },
       { ...about, replaces: '7' },
@@ -122,7 +122,7 @@ describe('what a receipt says', () => {
     expect(content.duties.acknowledgment).toBe(false);
   });
 
-  test('in Spanish, all of it', () => {
+  test('is entirely in Spanish for Spanish-speaking donors', () => {
     const content = receiptContent(
       {
         ...gift,
@@ -142,17 +142,17 @@ describe('what a receipt says', () => {
     expect(content.statements).toHaveLength(6);
   });
 
-  test('other currencies are in their own figures, and the words about $250 stay out', () => {
+  test('formats other currencies and omits the $250 notice for them', () => {
     const content = receiptContent({ ...gift, currency: 'JPY', intendedMinor: 5000n, coverMinor: 0n }, about);
     expect(content.amount).toBe('¥5,000');
     expect(content.statements).toEqual(['No goods or services were provided in exchange for this gift.']);
   });
 });
 
-describe('a receipt on paper', () => {
+describe('receipt PDF', () => {
   const content = receiptContent({ ...gift, name: 'Łucja Ångström, Дарья', partner: 'Harbor House' }, about);
 
-  test('is a tagged PDF in its language, with its font inside, the same each time', async () => {
+  test('is tagged, has its language and font embedded, and has a stable size', async () => {
     const pdf = await receiptPdf(content, 'en', about.issuedAt, { void: false, replacedBy: null });
     const again = await receiptPdf(content, 'en', about.issuedAt, { void: false, replacedBy: null });
     const text = pdf.toString('latin1');
@@ -164,7 +164,7 @@ describe('a receipt on paper', () => {
     expect(pdf.length).toBeLessThan(80_000);
   });
 
-  test('that no longer holds is another document', async () => {
+  test('differs when the receipt is void', async () => {
     const valid = await receiptPdf(content, 'es', about.issuedAt, { void: false, replacedBy: null });
     const dead = await receiptPdf(content, 'es', about.issuedAt, { void: true, replacedBy: '13' });
     expect(dead.equals(valid)).toBe(false);

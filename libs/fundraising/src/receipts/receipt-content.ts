@@ -3,7 +3,7 @@ import type { Gift } from '../gifts/gift.entity.js';
 import { receiptDuties, type ReceiptDuties } from './receipt-rules.js';
 import { receiptWords } from './receipt-words.js';
 
-/** A gift as a receipt needs it. */
+/** Gift data needed for a receipt. */
 export interface ReceiptedGift extends Pick<
   Gift,
   'name' | 'locale' | 'method' | 'currency' | 'goodsDescription' | 'inKindDescription'
@@ -11,13 +11,13 @@ export interface ReceiptedGift extends Pick<
   monthly: boolean;
   intendedMinor: bigint;
   coverMinor: bigint;
-  /** What came back to the donor, by refunds and by lost disputes. */
+  /** Amount returned to the donor by refunds and lost disputes. */
   returnedMinor: bigint;
   goodsValueMinor: bigint;
   paidAt: Date;
   campaignTitle: string;
   timeZone: string;
-  /** The named partner the campaign collects for; null when it is the organisation itself. */
+  /** The partner that the campaign supports; null for the organization itself. */
   partner: string | null;
 }
 
@@ -28,8 +28,8 @@ export interface Issuer {
 }
 
 /**
- * Everything a receipt says, in the words it was said in: kept with the receipt, so that a changed wording, name or
- * address never changes a document that somebody holds.
+ * The complete text of a receipt. It is stored, so that later changes of wording, name or address
+ * never alter an issued document.
  */
 export interface ReceiptContent {
   version: 1;
@@ -39,11 +39,11 @@ export interface ReceiptContent {
   issuedOn: string;
   donorName: string;
   campaignTitle: string;
-  /** The amount in large figures; null for a gift in kind. */
+  /** Formatted amount; null for a gift in kind. */
   amount: string | null;
   facts: Array<[label: string, value: string]>;
   statements: string[];
-  /** What the law asked for when it was issued. */
+  /** Legal requirements when the receipt was issued. */
   duties: { acknowledgment: boolean; disclosure: boolean; deductibleMinor: string | null };
 }
 

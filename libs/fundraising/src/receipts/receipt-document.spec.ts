@@ -31,7 +31,7 @@ function receiptFor(name: string, campaignTitle = 'Beds for the spring'): Promis
 
 test.each([
   ['Chinese', '王小明'],
-  ['Chinese, as on Taiwan', '陳麗華'],
+  ['Traditional Chinese', '陳麗華'],
   ['Japanese', '渡辺さくら・サトウ'],
   ['Korean', '김민준'],
   ['Thai', 'สมชาย ใจดี'],
@@ -41,16 +41,16 @@ test.each([
   ['Arabic', 'علي'],
   ['Russian', 'Анна Каренина'],
   ['Vietnamese', 'Nguyễn Thị Hương'],
-  ['several at once', 'Ana 王 김 さくら Peña'],
-])('a receipt has all the letters of a name in %s', async (script, name) => {
+  ['several scripts', 'Ana 王 김 さくら Peña'],
+])('renders all letters of a name in %s', async (script, name) => {
   const pdf = await receiptFor(name);
   if (process.env['KEEP_PAPERS']) writeFileSync(`${process.env['KEEP_PAPERS']}/${script}.pdf`, pdf);
   const read = pdfText(pdf).normalize('NFC');
-  // Lines and fonts part what is read, and marks may be read before or after their letter: all are there.
+  // Line breaks and font changes split the extracted text, and marks may come before or after their letter.
   for (const letter of name.replace(/\s/g, '')) expect(read).toContain(letter);
   expect(read).not.toContain('□');
   expect(read).toContain('$51.80');
-  // No glyph is empty but the blank, and the one in front that stands for none.
+  // Only the space and the .notdef glyph may be empty.
   for (const file of pdfFonts(pdf)) {
     const font = create(file) as Font;
     const outlines = Array.from({ length: font.numGlyphs }, (_, id) => font.getGlyph(id).path.commands.length);
@@ -59,7 +59,7 @@ test.each([
   expect(pdf.length).toBeLessThan(150_000);
 });
 
-test('a letter that no font has is drawn as a box and read as it was typed', async () => {
+test('draws a box for a letter that no font has, but keeps the original text for screen readers', async () => {
   const pdf = await receiptFor('Ana 𐎠𐎡');
   expect(pdfText(pdf)).toContain('Ana □□');
   const typed = `\ufeffReceived from Ana 𐎠𐎡`;
@@ -67,7 +67,7 @@ test('a letter that no font has is drawn as a box and read as it was typed', asy
   expect(pdfSource(pdf)).toContain(utf16.replace(/[\\()]/g, '\\$&'));
 });
 
-test('a long title in a script without blanks is parted into lines that stay on the paper', async () => {
+test('wraps a long title in a script without spaces', async () => {
   const pdf = await receiptFor('Ana', '春天的床铺给每一个需要的人'.repeat(8));
   expect(
     pdfText(pdf)
@@ -76,13 +76,13 @@ test('a long title in a script without blanks is parted into lines that stay on 
   ).toBeGreaterThan(3);
 });
 
-test('it is a document for screen readers: PDF/UA, tagged, and what is decoration says so', async () => {
+test('produces tagged PDF/UA with decorations marked as artifacts', async () => {
   const pdf = await receiptFor('Ana');
   const source = pdfSource(pdf);
   expect(source).toContain('<pdfuaid:part>1</pdfuaid:part>');
   expect(source).toMatch(/\/Artifact <<\n\/Type \/Pagination\n>> BDC/);
   expect(source).toMatch(/\/Artifact <<\n\/Type \/Layout\n>> BDC/);
-  // Everything that is drawn stands between marks.
+  // All drawing operations must be inside marked content.
   let depth = 0;
   for (const line of pdfDrawing(pdf).join('\n').split('\n')) {
     if (/ BMC$| BDC$/.test(line)) depth += 1;

@@ -3,13 +3,13 @@ import { PdfDocument } from '@upstander/platform/documents';
 import type { ReceiptContent } from './receipt-content.js';
 import { receiptWords } from './receipt-words.js';
 
-/** What became of a receipt since it was issued. */
+/** Status of a receipt after it was issued. */
 export interface ReceiptFate {
   void: boolean;
   replacedBy: string | null;
 }
 
-/** A receipt as PDF: what its content says and nothing else, and across it whether it no longer holds. */
+/** Renders a receipt as PDF, with a warning if it is void. */
 export function receiptPdf(
   content: ReceiptContent,
   locale: LocaleName,

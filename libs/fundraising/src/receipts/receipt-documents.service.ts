@@ -5,7 +5,7 @@ import { ReceiptLinks } from './receipt-links.js';
 import type { ReceiptFate } from './receipt-document.js';
 import { Receipt } from './receipt.entity.js';
 
-/** Receipts as PDF, for whoever holds the link. */
+/** Serves receipts as PDF by personal link. */
 @Injectable()
 export class ReceiptDocuments {
   constructor(
@@ -13,7 +13,7 @@ export class ReceiptDocuments {
     private readonly links: ReceiptLinks,
   ) {}
 
-  /** @throws Refusal NOT_FOUND when the link opens nothing. */
+  /** Returns the PDF of a link. @throws Refusal NOT_FOUND if the link is invalid */
   async byToken(token: string): Promise<DocumentFile> {
     const link = this.links.openPdf(token);
     if (!link) throw notThere('This receipt');

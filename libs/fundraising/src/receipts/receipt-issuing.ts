@@ -6,7 +6,7 @@ import { receiptedGift, selectDueGifts, verdictOn, type DueGiftRow } from './due
 import { receiptContent, type Issuer, type ReceiptContent } from './receipt-content.js';
 import type { VoidReason } from './void-reason.js';
 
-/** What a batch writes. */
+/** Rows written by a batch. */
 interface Written {
   receipts: Array<{
     id: string;
@@ -23,7 +23,7 @@ interface Written {
   mails: NewMail[];
 }
 
-/** Brings receipts in line with their gifts. */
+/** Issues and voids receipts to match their gifts. */
 @Injectable()
 export class ReceiptIssuing {
   constructor(
@@ -33,10 +33,13 @@ export class ReceiptIssuing {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Looks after up to `most` gifts in one transaction. Returns how many there were: fewer than `most` means all. */
+  /**
+   * Processes up to `most` gifts in one transaction. Returns the number processed; fewer than `most`
+   * means none are left.
+   */
   async issueDue(most: number): Promise<number> {
     return this.db.transaction(async (tx) => {
-      // The one line in which numbers are given: whoever holds it is alone, and what is rolled back gave none.
+      // Locking the counter serializes all numbering, and a rollback leaves no gap.
       const [counter] = await tx.query<{ last: string }>(
         'SELECT last_number AS last FROM fundraising.receipt_counter WHERE id = 1 FOR UPDATE',
       );

@@ -4,12 +4,12 @@ import { SignedIds } from '@upstander/platform';
 const receiptPurpose = 'receipt';
 const statementPurpose = (year: number) => `statement-${year}`;
 
-/** The personal addresses of documents. Raising the version of the gift's or the donor's link voids them. */
+/** Signs the links to documents. Incrementing the token version of the gift or donor invalidates them. */
 @Injectable()
 export class ReceiptLinks {
   constructor(private readonly signedIds: SignedIds) {}
 
-  /** The path of a receipt's PDF; `giftTokenVersion` is gift.token_version. */
+  /** Returns the path of a receipt's PDF. `giftTokenVersion` is gift.token_version. */
   pdf(receiptId: string, giftTokenVersion: number): string {
     return `/receipts/${this.signedIds.sign(receiptPurpose, receiptId, giftTokenVersion)}.pdf`;
   }
@@ -18,7 +18,7 @@ export class ReceiptLinks {
     return this.signedIds.verify(receiptPurpose, token);
   }
 
-  /** The path of the PDF that lists what a donor gave in a year; `tokenVersion` is donor.token_version. */
+  /** Returns the path of a donor's annual statement. `tokenVersion` is donor.token_version. */
   statement(donorId: string, tokenVersion: number, year: number): string {
     return `/statements/${year}-${this.signedIds.sign(statementPurpose(year), donorId, tokenVersion)}.pdf`;
   }

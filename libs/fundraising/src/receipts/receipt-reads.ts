@@ -9,7 +9,7 @@ import type { ReceiptFilter } from './receipt.input.js';
 
 type ReceiptRecord = Omit<ManagedReceipt, 'amount' | 'status' | 'pdfUrl'> & { method: string; giftVersion: number };
 
-/** Receipts as those who look after the money see them. */
+/** Reads receipts for finance. */
 @Injectable()
 export class ReceiptReads {
   constructor(
@@ -72,7 +72,7 @@ export class ReceiptReads {
   }
 }
 
-/** By the name on a gift or the address of its donor. */
+/** Returns the SQL condition for receipts by name or email address of the donor. */
 function named(pattern: string): string {
   return `r.gift_id IN (
     SELECT n.id FROM fundraising.gift n WHERE n.name ILIKE ${pattern}

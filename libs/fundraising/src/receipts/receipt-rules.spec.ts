@@ -4,18 +4,18 @@ const dollars = (amount: number) => BigInt(Math.round(amount * 100));
 const duties = (paid: number, goods = 0, currency = 'USD', inKind = false) =>
   receiptDuties({ paidMinor: dollars(paid), goodsValueMinor: dollars(goods), currency, inKind });
 
-describe('what the law asks of a receipt (IRS Publication 1771)', () => {
+describe('legal requirements for receipts (IRS Publication 1771)', () => {
   test.each([
     [249.99, false],
     [250, true],
     [250.01, true],
     [5, false],
     [10_000, true],
-  ])('a single gift of $%s needs a written acknowledgment: %s', (paid, needed) => {
+  ])('a single gift of $%s requires a written acknowledgment: %s', (paid, needed) => {
     expect(duties(paid).acknowledgment).toBe(needed);
   });
 
-  test('twelve payments of $25 are twelve gifts, and none of them needs one', () => {
+  test('treats twelve payments of $25 as twelve gifts that need no acknowledgment', () => {
     const year = Array.from({ length: 12 }, () => duties(25));
     expect(year.every(({ acknowledgment }) => !acknowledgment)).toBe(true);
   });
@@ -30,21 +30,24 @@ describe('what the law asks of a receipt (IRS Publication 1771)', () => {
     [100, 140, true, 0],
     [50, 40, false, 10],
     [80, 0.01, true, 79.99],
-  ])('a payment of $%s for something worth $%s: disclosed %s, deductible $%s', (paid, goods, disclosed, deductible) => {
-    expect(duties(paid, goods)).toMatchObject({ disclosure: disclosed, deductibleMinor: dollars(deductible) });
-  });
+  ])(
+    'for a payment of $%s with goods worth $%s: disclosure %s, deductible $%s',
+    (paid, goods, disclosed, deductible) => {
+      expect(duties(paid, goods)).toMatchObject({ disclosure: disclosed, deductibleMinor: dollars(deductible) });
+    },
+  );
 
-  test('a gift in kind is acknowledged, described and never valued', () => {
+  test('acknowledges a gift in kind without a value', () => {
     expect(duties(0, 0, 'USD', true)).toEqual({ acknowledgment: true, disclosure: false, deductibleMinor: null });
     expect(duties(0, 40, 'USD', true)).toEqual({ acknowledgment: true, disclosure: false, deductibleMinor: null });
   });
 
-  test('what cannot be compared with dollars is taken to be due', () => {
+  test('applies every requirement to amounts in other currencies', () => {
     expect(duties(1, 0, 'EUR')).toEqual({ acknowledgment: true, disclosure: false, deductibleMinor: 100n });
     expect(duties(1, 0.5, 'EUR')).toEqual({ acknowledgment: true, disclosure: true, deductibleMinor: 50n });
   });
 
-  test('the amounts of the law are data', () => {
+  test('keeps the statutory amounts as data', () => {
     expect(usRules).toEqual({ currency: 'USD', acknowledgmentFromMinor: 25_000n, disclosureAboveMinor: 7_500n });
   });
 });

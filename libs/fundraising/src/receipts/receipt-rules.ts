@@ -1,35 +1,41 @@
 /**
- * What United States tax law wants a receipt to say. Source: IRS Publication 1771, Charitable Contributions:
- * Substantiation and Disclosure Requirements. Facts to design for, not legal advice.
+ * Amounts from US tax law. Source: IRS Publication 1771, Charitable Contributions: Substantiation and
+ * Disclosure Requirements. Facts to design for, not legal advice.
  */
 export const usRules = {
   currency: 'USD',
-  /** A single gift of this much needs a written acknowledgment. */
+  /** A single gift of at least this amount needs a written acknowledgment. */
   acknowledgmentFromMinor: 25_000n,
-  /** A payment above this that is partly for goods or services needs a disclosure; the payment counts, not the gift in it. */
+  /**
+   * A payment above this amount that is partly for goods or services needs a disclosure. The whole
+   * payment counts, not just the gift part.
+   */
   disclosureAboveMinor: 7_500n,
 } as const;
 
 export interface Acknowledged {
-  /** What was paid and not returned; each payment of a recurring gift on its own. */
+  /** Amount paid and not returned. Each payment of a recurring gift counts separately. */
   paidMinor: bigint;
   currency: string;
-  /** The good-faith value of what the donor got for it. */
+  /** Good-faith estimate of the value of goods or services the donor received. */
   goodsValueMinor: bigint;
-  /** Things instead of money: their value is for the donor to say. */
+  /** For gifts in kind, the donor determines the value. */
   inKind: boolean;
 }
 
 export interface ReceiptDuties {
-  /** Whether the law asks for a written acknowledgment of this gift; ours always is one. */
+  /** True if the law requires a written acknowledgment. Our receipts always are one. */
   acknowledgment: boolean;
-  /** Whether the donor must be told that only a part may be deducted. */
+  /** True if the donor must be told that only part of the payment may be deductible. */
   disclosure: boolean;
-  /** What may be deducted at most: the payment less what was received for it. Null for gifts in kind. */
+  /** Maximum deductible amount: the payment less the value received. Null for gifts in kind. */
   deductibleMinor: bigint | null;
 }
 
-/** Where an amount cannot be compared (another currency, a gift in kind) the duty is taken to be there. */
+/**
+ * Returns the legal requirements. Amounts that can't be compared (other currencies, gifts in kind)
+ * count as above the thresholds.
+ */
 export function receiptDuties({ paidMinor, currency, goodsValueMinor, inKind }: Acknowledged): ReceiptDuties {
   const compares = currency === usRules.currency && !inKind;
   const partlyForGoods = goodsValueMinor > 0n && !inKind;

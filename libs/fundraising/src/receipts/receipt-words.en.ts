@@ -1,4 +1,4 @@
-/** What a receipt says, in English. */
+/** English texts of a receipt. */
 export const receiptEn = {
   title: 'Donation receipt',
   titleInKind: 'Receipt for a gift in kind',

@@ -1,6 +1,6 @@
 import type { ReceiptWords } from './receipt-words.en.js';
 
-/** Lo que dice un recibo, en español. */
+/** Spanish texts of a receipt. */
 export const receiptEs: ReceiptWords = {
   title: 'Recibo de donación',
   titleInKind: 'Recibo de donación en especie',

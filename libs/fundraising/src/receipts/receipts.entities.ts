@@ -2,5 +2,5 @@ import type { Type } from '@nestjs/common';
 import { LedgerCheck } from '../accounting/ledger-check.entity.js';
 import { Receipt } from './receipt.entity.js';
 
-/** The tables of this folder and of those around it. */
+/** Entities of this folder and of accounting/. */
 export const receiptsEntities: Type[] = [Receipt, LedgerCheck];

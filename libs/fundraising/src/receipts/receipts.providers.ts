@@ -14,7 +14,7 @@ import { ReceiptResolver } from './receipt.resolver.js';
 import { ResendReceipts } from './resend-receipts.service.js';
 import { NotifyHonourees } from './notify-honourees.processor.js';
 
-/** What Nest makes of this folder and of those around it. */
+/** Nest providers of this folder, giving/ and accounting/. */
 export const receiptsProviders: Provider[] = [
   ReceiptResolver,
   ReceiptReads,
@@ -30,5 +30,4 @@ export const receiptsProviders: Provider[] = [
   ...accountingProviders,
 ];
 
-/** The plain HTTP routes of this folder and of those around it. */
 export const receiptsControllers: Type[] = [DocumentsController, ExportsController];

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { AccountingAccess } from '../accounting/accounting-access.js';
 import { Receipt } from './receipt.entity.js';
 
-/** Mails a receipt once more. */
+/** Resends receipts by email. */
 @Injectable()
 export class ResendReceipts {
   constructor(
@@ -16,7 +16,7 @@ export class ResendReceipts {
     private readonly outbox: Outbox,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, RECEIPT_VOID, NO_ADDRESS */
+  /** Resends a receipt to its donor. @throws Refusal NOT_FOUND; RECEIPT_VOID; NO_ADDRESS */
   async resend(actor: Actor, id: string): Promise<Acknowledgement> {
     await this.access.requireReceipt(actor, id);
     await this.db.transaction(async (tx) => {

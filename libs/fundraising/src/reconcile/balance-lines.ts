@@ -11,7 +11,7 @@ interface LineGift {
   currency: string;
 }
 
-/** Keeps lines of Stripe's balance, and books what only they know: fees, and what nobody can explain. */
+/** Stores balance transactions and books what only they show: fees and unexplained amounts. */
 @Injectable()
 export class BalanceLines {
   constructor(
@@ -19,7 +19,7 @@ export class BalanceLines {
     private readonly clock: Clock,
   ) {}
 
-  /** Which of these lines were kept before. */
+  /** Returns the IDs of balance transactions that are already stored. */
   async known(tx: Pick<Tx, 'query'>, lines: readonly Line[]): Promise<Set<string>> {
     const rows = await tx.query<{ id: string }>('SELECT id FROM fundraising.balance_transaction WHERE id = ANY ($1)', [
       lines.map(({ id }) => id),
@@ -27,7 +27,7 @@ export class BalanceLines {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Which of these references the ledger has. */
+  /** Returns those of the references that are in the ledger. */
   async booked(tx: Pick<Tx, 'query'>, refs: readonly string[]): Promise<Set<string>> {
     const rows = await tx.query<{ ref: string }>(
       'SELECT external_ref AS ref FROM ledger.transaction WHERE external_ref = ANY ($1)',
@@ -36,12 +36,12 @@ export class BalanceLines {
     return new Set(rows.map(({ ref }) => ref));
   }
 
-  /** Locks the gifts that lines are about, in the order of their ids. */
+  /** Locks the gifts of these balance transactions, in ID order. */
   async lockGifts(tx: Tx, lines: readonly Line[]): Promise<void> {
     await this.giftsOf(tx, lines);
   }
 
-  /** Keeps lines together with their fees. Whatever else they are about is in the ledger already. */
+  /** Stores balance transactions and books their fees. Their amounts must be in the ledger already. */
   async keep(tx: Tx, lines: readonly Line[]): Promise<void> {
     const gifts = await this.giftsOf(tx, lines);
     const giftOf = (line: Line) => gifts.get(chargeOf(line) ?? '') ?? null;
@@ -68,10 +68,10 @@ export class BalanceLines {
     );
   }
 
-  /** Something of Stripe's that we cannot explain moves our balance all the same: booked, and shown to finance. */
+  /** Books an unexplained balance transaction as unmatched and reports a discrepancy. */
   async bookUnexplained(tx: Tx, line: Line, kind: 'charge-without-gift' | 'unexplained-line'): Promise<void> {
     const currency = line.currency.toUpperCase();
-    // A charge is booked before its fee, like every other.
+    // A charge is booked before its fee, like all charges.
     const amountMinor = BigInt(kind === 'charge-without-gift' ? line.amount : line.net);
     if (amountMinor !== 0n) {
       await this.ledger.post(tx, [
@@ -108,7 +108,7 @@ function chargeOf(line: Line): string | null {
   return kindOf(line) === 'charge' ? idOf(line.source) : null;
 }
 
-/** The fee of a charge, to the campaign of its gift; of a charge that is nobody's, out of what is nobody's. */
+/** Returns the fee of a charge, from the campaign of its gift or from the unmatched account. */
 function feeDraft(line: Line, gift: LineGift | null): TransactionDraft[] {
   if (kindOf(line) !== 'charge' || line.fee === 0) return [];
   const currency = line.currency.toUpperCase();

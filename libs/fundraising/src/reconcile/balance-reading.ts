@@ -5,7 +5,7 @@ import { BalanceLines } from './balance-lines.js';
 import { expectedRef, kindOf, type Line } from './line-kinds.js';
 import { MissingFacts } from './missing-facts.js';
 
-/** Reads one page of Stripe's balance into the ledger. */
+/** Books one page of Stripe balance transactions. */
 @Injectable()
 export class BalanceReading {
   constructor(
@@ -16,7 +16,7 @@ export class BalanceReading {
     private readonly logger: Logger,
   ) {}
 
-  /** False when some line could not be read: it is left out, and must be listed again. */
+  /** Returns false if a balance transaction could not be processed. It is skipped and must be listed again. */
   async readPage(page: readonly Line[]): Promise<boolean> {
     const known = await this.lines.known(this.db, page);
     const fresh = page.filter(({ id }) => !known.has(id)).reverse();
@@ -33,7 +33,7 @@ export class BalanceReading {
     const read = fresh.filter(({ id }) => !unread.has(id));
     const unexplained = await this.unbooked(read);
     await this.db.transaction(async (tx) => {
-      // Gifts before the ledger, as everywhere: whoever books one holds it while they wait for the ledger.
+      // Gifts are locked before the ledger, in the same order as everywhere, to avoid deadlocks.
       await this.lines.lockGifts(tx, read);
       for (const line of unexplained) {
         const kind = kindOf(line) === 'charge' ? 'charge-without-gift' : 'unexplained-line';

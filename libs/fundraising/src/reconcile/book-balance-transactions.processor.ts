@@ -6,12 +6,12 @@ import { faultOf, whyOf } from '../stripe/stripe-faults.js';
 import { BalanceReading } from './balance-reading.js';
 import type { Line } from './line-kinds.js';
 
-/** Lines may appear a little behind others that are younger: what is this recent is listed again. */
+/** Balance transactions may be listed slightly out of order, so the last hour is always read again. */
 const overlap = 3_600_000;
 
 /**
- * Reads Stripe's own ledger from where it was read last. It says what every payment cost; and because nothing moves our
- * money without a line there, it also finds what no webhook told: that makes it the reconciler.
+ * Reads Stripe's balance transactions since the last run. They contain the fees. Every movement of
+ * money is listed there, so this also finds payments whose webhook was lost.
  */
 @Injectable()
 @JobHandler('book-balance-transactions')
@@ -48,14 +48,14 @@ export class BookBalanceTransactions implements Job {
       whole = (await this.reading.readPage(page)) && whole;
       await this.payouts.tieLoose();
     } catch (error) {
-      // Stripe is away: the next sweep begins where this one did.
+      // Stripe can't be reached. The next run starts from the same position.
       this.logger.warn({ fault: faultOf(error), why: whyOf(error) }, "Stripe's balance could not be listed");
       return;
     }
     if (whole) await this.readThrough(begun);
   }
 
-  /** Everything before this moment is booked; only later lines are listed next time. */
+  /** Saves the position: everything before it is booked. */
   private async readThrough(at: Date): Promise<void> {
     await this.db.query(
       `INSERT INTO fundraising.listing AS l (name, through) VALUES ('balance-transactions', $1)

@@ -17,7 +17,7 @@ const columns = `${columnsOf(Discrepancy, 'd', 'staff')},
   ${columnsOf(Discrepancy, 'd', ['expectedMinor', 'foundMinor', 'currency'])}, a.name AS "settledBy"`;
 const name = 'LEFT JOIN identity.account a ON a.id = d.settled_by';
 
-/** What does not agree between gifts, Stripe, the bank and the ledger: shown until a person settled it. */
+/** Lists discrepancies between gifts, Stripe, the bank and the ledger until staff settle them. */
 @Injectable()
 export class Discrepancies {
   constructor(
@@ -52,7 +52,7 @@ export class Discrepancies {
     );
   }
 
-  /** The first who settles it stays named. @throws Refusal NOT_FOUND, BAD_INPUT. */
+  /** Settles a discrepancy. The first entry is kept. @throws Refusal NOT_FOUND; BAD_INPUT */
   async settle(actor: Actor, { id, note }: SettleDiscrepancyInput): Promise<ManagedDiscrepancy> {
     requireEverywhere(this.access, actor, 'bank:reconcile');
     if (!isUuid(id)) throw notThere('This discrepancy');

@@ -15,9 +15,9 @@ test.each([
   ['payout_cancel', 9_000, 'payout', 'payout:src_1:failed'],
   ['stripe_fee', -25, 'other', 'line:txn_1'],
   ['stripe_fee', 25, 'other', 'line:txn_1'],
-  // Nothing moved: nothing has come back.
+  // Without an amount, nothing came back.
   ['refund', 0, 'refund', 'refund:src_1'],
-])('a line of type %s over %i is about a %s, which the ledger knows as %s', (type, amount, kind, ref) => {
+])('classifies type %s with amount %i as %s with the reference %s', (type, amount, kind, ref) => {
   expect(kindOf(line(type, amount))).toBe(kind);
   expect(expectedRef(line(type, amount))).toBe(ref);
 });
@@ -26,17 +26,17 @@ test.each([
   ['dispute', -5_000, 'dispute:src_1:opened'],
   ['dispute_reversal', 5_000, 'dispute:src_1:won'],
   ['dispute', 0, 'dispute:src_1:won'],
-])('an adjustment that Stripe reports as %s over %i is known as %s', (category, amount, ref) => {
+])('maps an adjustment reported as %s with amount %i to %s', (category, amount, ref) => {
   const adjustment = line('adjustment', amount, { reporting_category: category });
   expect(kindOf(adjustment)).toBe('dispute');
   expect(expectedRef(adjustment)).toBe(ref);
 });
 
-test('an adjustment of another sort is known by its own name', () => {
+test('uses its own ID as the reference of any other adjustment', () => {
   expect(expectedRef(line('adjustment', -5, { reporting_category: 'other_adjustment' }))).toBe('line:txn_1');
 });
 
-test('a line that Stripe shows with its whole source, or with none', () => {
+test('accepts an expanded source or none', () => {
   expect(expectedRef(line('charge', 5, { source: { id: 'ch_7' } as Line['source'] }))).toBe('charge:ch_7');
   expect(expectedRef(line('charge', 5, { source: null }))).toBe('charge:txn_1');
 });

@@ -7,7 +7,7 @@ const charges: readonly string[] = ['charge', 'payment'];
 const refunds: readonly string[] = ['refund', 'payment_refund', 'refund_failure', 'payment_failure_refund'];
 const payouts: readonly string[] = ['payout', 'payout_failure', 'payout_cancel'];
 
-/** What kind of thing a line of Stripe's balance is about. */
+/** Returns the kind of object that a balance transaction belongs to. */
 export function kindOf(line: Line): 'charge' | 'refund' | 'dispute' | 'payout' | 'other' {
   if (charges.includes(line.type)) return 'charge';
   if (refunds.includes(line.type)) return 'refund';
@@ -15,7 +15,7 @@ export function kindOf(line: Line): 'charge' | 'refund' | 'dispute' | 'payout' |
   return line.reporting_category === 'dispute' || line.reporting_category === 'dispute_reversal' ? 'dispute' : 'other';
 }
 
-/** The reference under which the ledger must have what a line is about. */
+/** Returns the ledger reference under which a balance transaction must be booked. */
 export function expectedRef(line: Line): string {
   const source = idOf(line.source) ?? line.id;
   const kind = kindOf(line);

@@ -8,7 +8,7 @@ import { idOf } from '../stripe/checkout.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { kindOf, type Line } from './line-kinds.js';
 
-/** Fetches and books what a line of Stripe's balance is about and nobody told us: its webhook was lost, or is late. */
+/** Reads and books the object of a balance transaction whose webhook was lost or is late. */
 @Injectable()
 export class MissingFacts {
   constructor(

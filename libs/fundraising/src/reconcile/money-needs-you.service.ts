@@ -4,11 +4,11 @@ import { Clock, Config, Database } from '@upstander/platform';
 import { overdueSql } from '../disbursements/overdue.js';
 import type { MoneyTask, MoneyTaskKind } from './money-task.js';
 
-/** Who may do something about it; a kind that belongs to no chapter asks for somebody who may everywhere. */
+/** Permission needed for a kind of task. Kinds without a chapter require it for the whole organization. */
 interface Pile {
   permission: Permission;
   everywhere?: true;
-  /** Rows with `since` and (unless it belongs to no chapter) `chapter_id`. $1: now, $2: who asks, $3, $4: days. */
+  /** Selects `since` and, unless `everywhere`, `chapter_id`. Parameters: $1 now, $2 account, $3 and $4 days. */
   sql: string;
 }
 
@@ -63,7 +63,7 @@ const piles: Readonly<Record<MoneyTaskKind, Pile>> = {
       WHERE b.kind = 'partner' AND b.archived_at IS NULL
         AND fundraising.duties_missing(b.id, ($1::timestamptz)::date + 30) <> '{}' GROUP BY b.id`,
   },
-  // Donors need it on a receipt; it matters from the first fundraiser on that somebody can give to.
+  // Receipts need the tax number as soon as the first fundraiser is published.
   'tax-number-missing': {
     permission: 'beneficiary:edit',
     everywhere: true,
@@ -79,7 +79,7 @@ const piles: Readonly<Record<MoneyTaskKind, Pile>> = {
   },
 };
 
-/** What about money waits for whoever asks: only piles they may do something about, and only those with something. */
+/** Counts open money tasks that the actor is allowed to handle, by kind. */
 @Injectable()
 export class MoneyNeedsYou {
   constructor(
@@ -101,7 +101,7 @@ export class MoneyNeedsYou {
         FROM (${sql}) t WHERE ${mine} HAVING count(*) > 0`);
     }
     if (parts.length === 0) return [];
-    // Every parameter must be named somewhere, or PostgreSQL cannot tell its type.
+    // PostgreSQL needs every parameter to be referenced to infer its type.
     const asked = 'SELECT $1::timestamptz, $2::uuid, $3::integer, $4::integer';
     return this.db.query<MoneyTask>(`WITH asked AS (${asked}) ${parts.join(' UNION ALL ')}`, values);
   }

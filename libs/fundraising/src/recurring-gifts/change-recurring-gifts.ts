@@ -16,7 +16,7 @@ export interface NewAmount {
   currency: string;
 }
 
-/** Changes subscriptions at Stripe; what Stripe answers is what our row follows. */
+/** Changes subscriptions at Stripe and then updates our row from Stripe's response. */
 @Injectable()
 export class ChangeRecurringGifts {
   constructor(
@@ -28,10 +28,10 @@ export class ChangeRecurringGifts {
   ) {}
 
   /**
-   * Sets a new price from the next month on: nothing is charged or given back for the month that runs. The split is
-   * written into the subscription, so that every invoice carries the one it was made with. Should we fall over after
-   * Stripe's answer, its event brings the same.
-   * @throws Refusal PAYMENTS_UNAVAILABLE.
+   * Sets a new price from the next month on, without proration. The split is stored in the
+   * subscription's metadata, so each invoice carries the split it was created with. If we crash after Stripe's
+   * response, its event has the same data.
+   * @throws Refusal PAYMENTS_UNAVAILABLE
    */
   async change(subscriptionId: string, amount: NewAmount): Promise<void> {
     const number = await this.recurringGifts.number();
@@ -40,7 +40,7 @@ export class ChangeRecurringGifts {
     if (facts) await this.db.transaction((tx) => this.sync.apply(tx, { number, facts }));
   }
 
-  /** Stripe's own page, opened where a card can be replaced. @throws Refusal PAYMENTS_UNAVAILABLE. */
+  /** Opens Stripe's page for replacing the card. @throws Refusal PAYMENTS_UNAVAILABLE */
   async portal(subscriptionId: string, returnUrl: string): Promise<RecurringGiftPortal> {
     const session = await this.asked(subscriptionId, async () => {
       const { customer } = await this.gateway.client.subscriptions.retrieve(subscriptionId);
@@ -78,7 +78,7 @@ export class ChangeRecurringGifts {
         proration_behavior: 'none',
         metadata: { intended_minor: String(intended), cover_minor: String(cover) },
       },
-      // Asked again it is another request: only the SDK's own repetitions are the same one.
+      // A repeated call is a new request. Only retries by the SDK share a key.
       { idempotencyKey: `recurring-gift/${recurringGiftId}/change/${number}` },
     );
   }

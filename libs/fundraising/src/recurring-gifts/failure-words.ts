@@ -60,8 +60,8 @@ const otherwise: Words = {
 };
 
 /**
- * Why a card or a bank said no, in words for its owner: Stripe's codes, https://docs.stripe.com/declines/codes and
- * https://docs.stripe.com/payments/ach-direct-debit#failed-payments.
+ * Explains a failed payment to the donor. For Stripe's codes see
+ * https://docs.stripe.com/declines/codes and https://docs.stripe.com/payments/ach-direct-debit#failed-payments.
  */
 export function failureWords(code: string | null, locale: LocaleName): string | null {
   if (code === null) return null;

@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import { idOf } from '../stripe/checkout.js';
 import { seconds, splitIn, type Split } from './subscription-facts.js';
 
-/** What an invoice at Stripe says about one month of one of our recurring gifts. */
+/** Data from a Stripe invoice for one month of a recurring gift. */
 export interface InvoiceFacts {
   invoiceId: string;
   recurringGiftId: string;
@@ -10,20 +10,20 @@ export interface InvoiceFacts {
   isFirst: boolean;
   isPaid: boolean;
   amount: bigint;
-  /** ISO code in capitals. */
+  /** ISO code in uppercase. */
   currency: string;
   split: Split | null;
   chargeId: string | null;
   paymentIntentId: string | null;
   paidAt: Date | null;
-  /** Why the last try failed, by Stripe's most telling code. */
+  /** Stripe's most specific code for why the last attempt failed. */
   failureCode: string | null;
 }
 
-/** What must come along when an invoice is fetched, so that its charge is known. */
+/** Expansions needed to read the charge of an invoice. */
 export const invoiceExpansions = ['payments.data.payment.payment_intent'];
 
-/** The facts, or null for an invoice that belongs to no recurring gift of ours. */
+/** Returns the data of an invoice, or null if it belongs to no recurring gift of ours. */
 export function invoiceFacts(invoice: Stripe.Invoice): InvoiceFacts | null {
   const details = invoice.parent?.subscription_details;
   const subscriptionId = idOf(details?.subscription);

@@ -11,8 +11,8 @@ const columns = [
 export type LockedRecurringGift = Pick<RecurringGift, (typeof columns)[number]> & { email: string };
 
 /**
- * Locks a recurring gift until the transaction ends: everything about one recurring gift happens one after another. The donor is
- * held first, in the order of an erasure: name and address are read as they are when both are ours.
+ * Locks a recurring gift until the transaction ends, so that its changes are serialized. Locks the
+ * donor first, in the same order as an erasure, so name and address are current once both locks are held.
  */
 export async function lockRecurringGift(tx: Tx, recurringGiftId: string): Promise<LockedRecurringGift | null> {
   const [recurringGift] = await tx.query<LockedRecurringGift>(

@@ -14,7 +14,7 @@ interface PaidMonth {
   reading: SubscriptionReading | null;
 }
 
-/** The one source of recurring gifts: each invoice that was paid is a gift; the first one pays the gift that began it. */
+/** Creates a gift for each paid invoice of a recurring gift. The first invoice pays the gift that started it. */
 @Injectable()
 export class PaidInvoices implements ChargeClaim, OnModuleInit {
   constructor(
@@ -34,7 +34,7 @@ export class PaidInvoices implements ChargeClaim, OnModuleInit {
     });
   }
 
-  /** A charge in Stripe's list whose invoice we never heard of: booked as its event would have been. */
+  /** Books a listed charge whose invoice event never arrived, as the event would have. */
   async claim(charge: Stripe.Charge): Promise<boolean> {
     const intent = idOf(charge.payment_intent);
     const invoice = intent ? await this.recurringGifts.invoiceOf(intent) : null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access } from '@upstander/identity';
 
-/** Whose money is whose to look after: everything here belongs to the chapter of its campaign. */
+/** Defines permissions for recurring gifts, pledges and matching pools, by the chapter of their campaign. */
 @Injectable()
 export class RecurringGiftAccess {
   constructor(access: Access) {

@@ -5,7 +5,7 @@ import type { InvoiceFacts } from './invoice-facts.js';
 import { RecurringGiftSync } from './recurring-gift-sync.js';
 import { StripeSubscriptions, type SubscriptionReading } from './stripe-subscriptions.js';
 
-/** What Stripe tells of subscriptions, and of months that could not be charged. */
+/** Handles Stripe events about subscriptions and failed monthly payments. */
 @Injectable()
 export class RecurringGiftEvents implements OnModuleInit {
   constructor(
@@ -38,7 +38,10 @@ export class RecurringGiftEvents implements OnModuleInit {
     return object.object === 'subscription' ? this.recurringGifts.readSubscription(object.id) : Promise.resolve(null);
   }
 
-  /** Null once the month was paid after all, or when it was the first: then somebody stands before the payment page. */
+  /**
+   * Returns the failed month. Null if it has been paid since, or if it is the first month, where the
+   * donor is still on the payment page.
+   */
   private async failedMonth(
     event: Stripe.Event,
   ): Promise<{ invoice: InvoiceFacts; reading: SubscriptionReading } | null> {

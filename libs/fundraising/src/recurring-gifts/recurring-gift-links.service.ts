@@ -20,10 +20,9 @@ const columns = [
   ...(['stripeSubscriptionId', 'stopRequestedAt'] as const),
 ] as const;
 
-/** A recurring gift as its link finds it. */
 type LinkedRecurringGift = Pick<RecurringGift, (typeof columns)[number]>;
 
-/** What a donor does with a recurring gift, by the personal link and without an account. */
+/** Actions that donors take on a recurring gift with their personal link. */
 @Injectable()
 export class RecurringGiftLinks {
   constructor(
@@ -37,9 +36,9 @@ export class RecurringGiftLinks {
   ) {}
 
   /**
-   * Changes what is charged from the next month on.
-   * @throws Refusal NOT_FOUND, TOO_MANY_TRIES, RECURRING_GIFT_ENDED, RECURRING_GIFT_NOT_STARTED, GIFT_TOO_SMALL,
-   *   BAD_INPUT, PAYMENTS_UNAVAILABLE.
+   * Changes the monthly amount from the next month on.
+   * @throws Refusal NOT_FOUND; TOO_MANY_TRIES; RECURRING_GIFT_ENDED; RECURRING_GIFT_NOT_STARTED; GIFT_TOO_SMALL;
+   * BAD_INPUT; PAYMENTS_UNAVAILABLE
    */
   async change(actor: Actor, input: ChangeRecurringGiftInput): Promise<MyRecurringGift> {
     const recurringGift = await this.running(actor, input.token);
@@ -60,8 +59,8 @@ export class RecurringGiftLinks {
   }
 
   /**
-   * Stops it at once; saying so again changes nothing.
-   * @throws Refusal NOT_FOUND, TOO_MANY_TRIES, RECURRING_GIFT_NOT_STARTED.
+   * Stops the recurring gift immediately. Repeating it has no effect.
+   * @throws Refusal NOT_FOUND; TOO_MANY_TRIES; RECURRING_GIFT_NOT_STARTED
    */
   async stop(actor: Actor, input: StopRecurringGiftInput): Promise<MyRecurringGift> {
     const recurringGift = await this.open(actor, input.token);
@@ -71,8 +70,8 @@ export class RecurringGiftLinks {
   }
 
   /**
-   * @throws Refusal NOT_FOUND, TOO_MANY_TRIES, RECURRING_GIFT_ENDED, RECURRING_GIFT_NOT_STARTED,
-   *   PAYMENTS_UNAVAILABLE.
+   * Returns the URL of Stripe's page for replacing the card.
+   * @throws Refusal NOT_FOUND; TOO_MANY_TRIES; RECURRING_GIFT_ENDED; RECURRING_GIFT_NOT_STARTED; PAYMENTS_UNAVAILABLE
    */
   async portal(actor: Actor, input: RecurringGiftTokenInput): Promise<RecurringGiftPortal> {
     const recurringGift = await this.running(actor, input.token);
@@ -90,7 +89,7 @@ export class RecurringGiftLinks {
     return { ...recurringGift, stripeSubscriptionId };
   }
 
-  /** @throws Refusal TOO_MANY_TRIES, NOT_FOUND. */
+  /** Returns the recurring gift of a link. @throws Refusal TOO_MANY_TRIES; NOT_FOUND */
   private async open(actor: Actor, token: string): Promise<LinkedRecurringGift> {
     await this.limits.consume('public-write', actor.address);
     const link = this.signedIds.verify('recurring-gift', token);
@@ -103,7 +102,7 @@ export class RecurringGiftLinks {
     return recurringGift;
   }
 
-  /** The smallest cover, or none. @throws Refusal GIFT_TOO_SMALL. */
+  /** Returns the smallest amount that covers the fee, or zero. @throws Refusal GIFT_TOO_SMALL */
   private coverOf(intended: bigint, currency: string, covers: boolean): bigint {
     if (intended < BigInt(this.config.MINIMUM_GIFT_MINOR)) {
       throw new Refusal('GIFT_TOO_SMALL', 'That is less than the smallest gift.', {

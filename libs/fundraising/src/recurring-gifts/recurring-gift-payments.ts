@@ -8,7 +8,7 @@ import type { InvoiceFacts } from './invoice-facts.js';
 import { RecurringGiftSync } from './recurring-gift-sync.js';
 import { splitOf, type Split } from './subscription-facts.js';
 
-/** Makes the gift of a paid month, and books it. */
+/** Creates and books the gift of a paid month. */
 @Injectable()
 export class RecurringGiftPayments {
   constructor(
@@ -18,7 +18,10 @@ export class RecurringGiftPayments {
     readonly sync: RecurringGiftSync,
   ) {}
 
-  /** One gift for an invoice, however often it is told: the recurring gift is locked, and the invoice's id is unique. */
+  /**
+   * Books one gift per invoice, however often it is reported: the recurring gift is locked and the
+   * invoice ID is unique.
+   */
   async book(tx: Tx, recurringGift: LockedRecurringGift, invoice: InvoiceFacts): Promise<Applied> {
     const gift =
       (await this.known(tx, invoice)) ??
@@ -57,10 +60,10 @@ export class RecurringGiftPayments {
 
   private async next(tx: Tx, recurringGift: LockedRecurringGift, invoice: InvoiceFacts): Promise<string> {
     const now = { intended: BigInt(recurringGift.intendedMinor), cover: BigInt(recurringGift.coverMinor) };
-    // An invoice that carries no split was made before the first change: it is divided as the first month was.
+    // An invoice without a split predates the first change, so it is split like the first month.
     const own = invoice.split ?? (await this.firstSplit(tx, recurringGift));
     const { intended, cover } = splitOf(invoice.amount, [own, now]);
-    // A month begins with its payment, however late we are told of it.
+    // The month starts when it was paid, even if its event arrives late.
     const happened = invoice.paidAt ?? this.clock.now();
     const [gift] = await tx.query<{ id: string }>(
       `INSERT INTO fundraising.gift (campaign_id, page_id, recurring_gift_id, donor_id, name, anonymous, locale, updates_wanted,

@@ -13,13 +13,13 @@ import type {
 import type { MyRecurringGift } from './my-recurring-gift.js';
 import { RecurringGift, stopRequested } from './recurring-gift.entity.js';
 
-/** A month as JSON has it. */
+/** A monthly gift as parsed from JSON. */
 interface Month extends Pick<Gift, 'id' | 'status' | 'intendedMinor' | 'chargedMinor' | 'tokenVersion'> {
   currency: string;
   paidAt: string | null;
 }
 
-/** The last months of a recurring gift `p`, the newest first. */
+/** Selects the latest 12 gifts of recurring gift `p`, newest first. */
 const months = `(
     SELECT coalesce(json_agg(json_build_object('id', g.id, 'status', g.status, 'currency', g.currency,
       'intendedMinor', g.intended_minor::text, 'chargedMinor', g.charged_minor::text, 'paidAt', g.paid_at,
@@ -53,7 +53,7 @@ const managedColumns = `${columnsOf(RecurringGift, 'p', 'staff')}, ${amounts}, $
 const managedSource = `fundraising.recurring_gift p JOIN fundraising.campaign c ON c.id = p.campaign_id
   JOIN fundraising.donor d ON d.id = p.donor_id`;
 
-/** Recurring gifts, as their donors and as those who look after the money see them. */
+/** Reads recurring gifts for donors and for finance. */
 @Injectable()
 export class RecurringGiftReads {
   constructor(
@@ -63,7 +63,7 @@ export class RecurringGiftReads {
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** By the personal link; null when the link opens nothing. */
+  /** Returns the recurring gift of a personal link, or null if the link is invalid. */
   async byToken(token: string): Promise<MyRecurringGift | null> {
     const link = this.signedIds.verify('recurring-gift', token);
     if (!link) return null;
@@ -71,7 +71,7 @@ export class RecurringGiftReads {
     return recurringGift ?? null;
   }
 
-  /** Every recurring gift of a donor, the newest first; for who holds that donor's own link. */
+  /** Returns all recurring gifts of a donor, newest first. The caller must have verified the donor's link. */
   findByDonor(donorId: string): Promise<MyRecurringGift[]> {
     return this.mineWhere(`p.donor_id = $1 AND p.status <> 'expired' ORDER BY p.created_at DESC, p.id LIMIT 50`, [
       donorId,
@@ -105,7 +105,7 @@ export class RecurringGiftReads {
     );
   }
 
-  /** @throws Refusal NOT_FOUND. */
+  /** Returns a recurring gift for staff. @throws Refusal NOT_FOUND */
   async mine(actor: Actor, id: string): Promise<ManagedRecurringGift> {
     await this.access.require(actor, 'recurring-gift:read', [id], 'This recurring gift');
     return this.byId(id);

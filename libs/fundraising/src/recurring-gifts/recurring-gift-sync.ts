@@ -5,14 +5,14 @@ import { lockRecurringGift, type LockedRecurringGift } from './locked-recurring-
 import type { SubscriptionReading } from './stripe-subscriptions.js';
 import { splitOf } from './subscription-facts.js';
 
-/** A month that could not be charged. */
+/** A monthly payment that failed. */
 export interface Failure {
   invoiceId: string;
   code: string | null;
   at: Date;
 }
 
-/** Brings a recurring gift to what its subscription at Stripe is; the one place that does. */
+/** Updates recurring gifts to match their Stripe subscription. No other code does. */
 @Injectable()
 export class RecurringGiftSync {
   constructor(
@@ -21,9 +21,9 @@ export class RecurringGiftSync {
   ) {}
 
   /**
-   * Applies a reading. One that is older than what the recurring gift follows already changes nothing, so that events in
-   * any order end in the same. The donor is told of a change of amount, of the end, and of a month that failed. False:
-   * no such recurring gift, or nothing new.
+   * Applies a reading, unless a newer one was applied already, so events may arrive in any order. Emails
+   * the donor about a new amount, the end, or a failed month.
+   * @returns false if there is no such recurring gift or nothing new
    */
   async apply(tx: Tx, { number, facts }: SubscriptionReading, failure?: Failure): Promise<boolean> {
     const recurringGift = await lockRecurringGift(tx, facts.recurringGiftId);
@@ -33,7 +33,7 @@ export class RecurringGiftSync {
     const split = facts.charged === null ? known : splitOf(facts.charged, [facts.split, known]);
     const amountChanged = split.intended !== known.intended || split.cover !== known.cover;
     const revision = recurringGift.revision + (amountChanged ? 1 : 0);
-    // Stripe tells of the failed month and of what became of the subscription one after the other.
+    // Stripe reports the failed month and the new subscription status in separate events.
     const status = failure && facts.status === 'active' ? 'past_due' : facts.status;
     const failing = status === 'past_due' || (status === 'stopped' && facts.endedByFailure);
     await tx.query(
@@ -69,7 +69,7 @@ export class RecurringGiftSync {
     return true;
   }
 
-  /** A later reading has told already that the card fails, but not why. */
+  /** Adds the reason for a failure that a newer reading has already reported without one. */
   private async noteFailure(tx: Tx, recurringGift: LockedRecurringGift, failure: Failure): Promise<boolean> {
     if (recurringGift.status !== 'past_due') return false;
     await tx.query(
@@ -88,7 +88,7 @@ export class RecurringGiftSync {
 
   private stopped(recurringGift: LockedRecurringGift, at: Date, byFailure: boolean): NewMail {
     const by = recurringGift.stopRequestedAt ? 'us' : byFailure ? 'failure' : 'stripe';
-    // Stopped once more after it was taken up again is another end: told by its own time.
+    // The time is part of the key, because a resumed gift can be stopped again.
     return {
       ...this.mail(recurringGift, 'recurring-gift-stopped', String(Math.floor(at.valueOf() / 1000))),
       data: { by },
@@ -96,7 +96,7 @@ export class RecurringGiftSync {
   }
 
   private failed(recurringGift: LockedRecurringGift, failure: Failure): NewMail {
-    // Stripe tries again for days: one mail for the month, not one for each try.
+    // Stripe retries for days. The donor gets one email per month, not one per attempt.
     return this.mail(recurringGift, 'recurring-gift-payment-failed', failure.invoiceId);
   }
 

@@ -7,7 +7,7 @@ import { Deposit } from '../offline/deposit.entity.js';
 import { Pledge } from '../pledges/pledge.entity.js';
 import { RecurringGift } from './recurring-gift.entity.js';
 
-/** The tables of this folder, and of those that register through it. */
+/** Entities of this folder and of the folders that register through it. */
 export const recurringGiftsEntities: Type[] = [
   RecurringGift,
   Deposit,

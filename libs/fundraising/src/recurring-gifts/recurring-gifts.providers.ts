@@ -40,10 +40,10 @@ import { StopRecurringGiftsAtStripe } from './stop-recurring-gifts.processor.js'
 import { StopRecurringGifts } from './stop-recurring-gifts.service.js';
 import { StripeSubscriptions } from './stripe-subscriptions.js';
 
-/** What Nest makes of this folder, and of those about pledges, gifts by other ways, matches, imports and card testing. */
+/** Nest providers of this folder and of the pledge, offline gift, matching, import and card-testing folders. */
 export const recurringGiftsProviders: Provider[] = [
   RecurringGiftAccess,
-  // monthly
+  // Recurring gifts
   RecurringGiftResolver,
   RecurringGiftReads,
   RecurringGiftLinks,
@@ -57,7 +57,7 @@ export const recurringGiftsProviders: Provider[] = [
   PaidInvoices,
   RecurringGiftPayments,
   RecurringGiftMails,
-  // other ways to give, and promises
+  // Offline gifts, pledges and imports
   OfflineResolver,
   OfflineBooking,
   OfflineGifts,
@@ -70,13 +70,13 @@ export const recurringGiftsProviders: Provider[] = [
   ImportReads,
   CheckGiftImports,
   ImportGifts,
-  // sponsors
+  // Matching
   MatchingResolver,
   MatchingPools,
   PoolReads,
   SponsorPayments,
   MatchGifts,
-  // against card testing
+  // Card testing
   CardTestingResolver,
   CardTesting,
   GiftChallenges,
@@ -87,5 +87,4 @@ export const recurringGiftsProviders: Provider[] = [
   ForgetChallenges,
 ];
 
-/** The plain HTTP routes of this folder. */
 export const recurringGiftsControllers: Type[] = [GiftImportController];

@@ -7,7 +7,7 @@ import { RecurringGiftSync } from './recurring-gift-sync.js';
 import { StripeSubscriptions, type SubscriptionReading } from './stripe-subscriptions.js';
 import { subscriptionFacts } from './subscription-facts.js';
 
-/** Tells Stripe that a subscription has ended. */
+/** Cancels subscriptions at Stripe. */
 @Injectable()
 export class StopAtStripe {
   constructor(
@@ -18,7 +18,7 @@ export class StopAtStripe {
     private readonly logger: Logger,
   ) {}
 
-  /** What kept Stripe from hearing it, or null once it has heard. The job tries again. */
+  /** Cancels a subscription. Returns the fault if Stripe could not be reached, else null. A job retries. */
   async stop(recurringGiftId: string, subscriptionId: string): Promise<StripeFault | null> {
     try {
       const reading = await this.cancel(subscriptionId);
@@ -40,7 +40,7 @@ export class StopAtStripe {
       const facts = subscriptionFacts(await this.gateway.client.subscriptions.cancel(subscriptionId));
       return facts && { number, facts };
     } catch (error) {
-      // What is cancelled already cannot be cancelled: then Stripe says how it is.
+      // Stripe rejects a second cancellation. Its current status shows whether that is the reason.
       if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
       const reading = await this.recurringGifts.readSubscription(subscriptionId);
       if (reading && reading.facts.status !== 'stopped') throw error;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, JobHandler, type Job } from '@upstander/platform';
 import { StopAtStripe } from './stop-at-stripe.js';
 
-/** Tells Stripe of the recurring gifts whose end it has not heard of. */
+/** Retries cancellations that have not reached Stripe yet. */
 @JobHandler('stop-recurring-gifts')
 @Injectable()
 export class StopRecurringGiftsAtStripe implements Job {
@@ -18,7 +18,7 @@ export class StopRecurringGiftsAtStripe implements Job {
        ORDER BY stop_requested_at LIMIT 100`,
     );
     for (const { id, subscriptionId } of recurringGifts) {
-      // When the line is down for one it is down for all; what is only refused must not stand in the way of the others.
+      // If Stripe can't be reached, the remaining calls would fail too. A rejected call doesn't block the others.
       if (signal.aborted || (await this.stopping.stop(id, subscriptionId)) === 'unknown') return;
     }
   }

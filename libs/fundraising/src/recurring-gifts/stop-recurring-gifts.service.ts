@@ -7,8 +7,8 @@ import { RecurringGiftReads } from './recurring-gift-reads.service.js';
 import { StopAtStripe } from './stop-at-stripe.js';
 
 /**
- * Ends recurring gifts. The request is a row first: when Stripe is away, the donor has stopped all the same, and the job says
- * so to Stripe until it is heard.
+ * Stops recurring gifts. The request is stored first, so it holds even if Stripe can't be reached. A
+ * job retries the cancellation.
  */
 @Injectable()
 export class StopRecurringGifts {
@@ -20,14 +20,14 @@ export class StopRecurringGifts {
     private readonly reads: RecurringGiftReads,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, BAD_INPUT without a note. */
+  /** Stops a recurring gift for staff. @throws Refusal NOT_FOUND; BAD_INPUT without a note */
   async byStaff(actor: Actor, input: StopRecurringGiftByStaffInput): Promise<ManagedRecurringGift> {
     await this.access.require(actor, 'recurring-gift:stop', [input.id], 'This recurring gift');
     await this.stop(input.id, { reason: typedText('note', input.note, 500) });
     return this.reads.byId(input.id);
   }
 
-  /** Notes the request and tells Stripe, if it answers. What has ended stays as it is. */
+  /** Stores the request and cancels at Stripe if possible. Does nothing if the gift has already ended. */
   async stop(recurringGiftId: string, { reason }: { reason: string }): Promise<void> {
     const [recurringGift] = await this.db.query<{ id: string; subscriptionId: string | null }>(
       `UPDATE fundraising.recurring_gift SET stop_requested_at = coalesce(stop_requested_at, $2),

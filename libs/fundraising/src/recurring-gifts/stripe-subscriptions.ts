@@ -4,13 +4,13 @@ import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { invoiceExpansions, invoiceFacts, type InvoiceFacts } from './invoice-facts.js';
 import { subscriptionFacts, type SubscriptionFacts } from './subscription-facts.js';
 
-/** A subscription as it was when Stripe was asked; a later reading has a higher number. */
+/** A subscription as read from Stripe. Later readings have higher numbers. */
 export interface SubscriptionReading {
   number: bigint;
   facts: SubscriptionFacts;
 }
 
-/** Asks Stripe how things are with recurring gifts. */
+/** Reads subscriptions and invoices from Stripe. */
 @Injectable()
 export class StripeSubscriptions {
   constructor(
@@ -19,8 +19,8 @@ export class StripeSubscriptions {
   ) {}
 
   /**
-   * Looks at a subscription; null when it is none of ours. The number is taken before Stripe is asked: whatever change
-   * an event is about, the reading made for it has seen it, and no reading with a lower number knows more.
+   * Reads a subscription; null if it isn't ours. The number is taken before the request, so a reading
+   * made for an event includes its change, and no reading with a lower number is newer.
    */
   async readSubscription(subscriptionId: string): Promise<SubscriptionReading | null> {
     const number = await this.number();
@@ -28,20 +28,20 @@ export class StripeSubscriptions {
     return facts && isUuid(facts.recurringGiftId) ? { number, facts } : null;
   }
 
-  /** The number of the next look, also for changes of our own whose answer is the look. */
+  /** Returns the next reading number. Also used for our own changes, whose response is a reading. */
   async number(): Promise<bigint> {
     const [row] = await this.db.query<{ n: string }>(`SELECT nextval('fundraising.recurring_gift_reading') AS n`);
     return BigInt(row!.n);
   }
 
-  /** An invoice with its charge; null when it is none of ours. */
+  /** Returns an invoice with its charge, or null if it isn't ours. */
   async invoice(invoiceId: string): Promise<InvoiceFacts | null> {
     const invoice = await this.gateway.client.invoices.retrieve(invoiceId, { expand: [...invoiceExpansions] });
     const facts = invoiceFacts(invoice);
     return facts && isUuid(facts.recurringGiftId) ? facts : null;
   }
 
-  /** The invoice that a payment intent pays; null when there is none of ours. */
+  /** Returns the invoice paid by a payment intent, or null if it isn't ours. */
   async invoiceOf(paymentIntentId: string): Promise<InvoiceFacts | null> {
     const { data } = await this.gateway.client.invoicePayments.list({
       payment: { type: 'payment_intent', payment_intent: paymentIntentId },

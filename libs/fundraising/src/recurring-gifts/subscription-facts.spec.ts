@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { splitIn, splitOf, subscriptionFacts } from './subscription-facts.js';
 
-/** A month of $25 with 54 cents for the fee, as Stripe tells of it; the second in which something happens is a number. */
+/** A subscription of $25 a month plus 54 cents for the fee. Timestamps are small numbers of seconds. */
 const subscription = (parts: Record<string, unknown> = {}) =>
   ({
     id: 'sub_1',
@@ -26,7 +26,7 @@ const item = (price: Record<string, unknown> = {}, quantity: number | undefined 
 });
 const at = (second: number) => new Date(second * 1000);
 
-test('what is charged each month, how it divides, and when the next one comes', () => {
+test('reads the monthly amount, its split and the date of the next charge', () => {
   expect(subscriptionFacts(subscription())).toEqual({
     recurringGiftId: 'recurring-gift-1',
     subscriptionId: 'sub_1',
@@ -43,7 +43,7 @@ test('what is charged each month, how it divides, and when the next one comes', 
   });
 });
 
-test('a subscription that carries no recurring gift is none of ours', () => {
+test('ignores a subscription without a recurring gift ID', () => {
   expect(subscriptionFacts(subscription({ metadata: {} }))).toBeNull();
   expect(subscriptionFacts(subscription({ metadata: { recurring_gift_id: '' } }))).toBeNull();
 });
@@ -57,8 +57,8 @@ test.each([
   ['unpaid', 'past_due', true],
   ['paused', 'past_due', true],
   ['canceled', 'stopped', false],
-  ['a word of next year', 'active', true],
-])('Stripe’s %s is %s here; charged again: %s', (status, ours, again) => {
+  ['some_future_status', 'active', true],
+])('maps Stripe status %s to %s; will be charged again: %s', (status, ours, again) => {
   expect(subscriptionFacts(subscription({ status }))).toMatchObject({
     status: ours,
     nextChargeAt: again ? at(900) : null,
@@ -67,7 +67,7 @@ test.each([
 });
 
 test.each([{ cancel_at_period_end: true }, { cancel_at: 800 }])(
-  'one that will end (%j) has stopped: nothing is charged any more',
+  'treats a subscription scheduled to end (%j) as stopped',
   (parts) => {
     expect(subscriptionFacts(subscription({ ...parts, canceled_at: 700, ended_at: 750 }))).toMatchObject({
       status: 'stopped',
@@ -77,11 +77,11 @@ test.each([{ cancel_at_period_end: true }, { cancel_at: 800 }])(
   },
 );
 
-test('it stopped when somebody stopped it, or else when it ended', () => {
+test('uses the cancellation time as the stop time, or else the end time', () => {
   expect(subscriptionFacts(subscription({ status: 'canceled', ended_at: 750 }))!.stoppedAt).toEqual(at(750));
 });
 
-test('Stripe gave up on the card, or somebody wanted it so', () => {
+test('distinguishes an end by payment failure from a requested cancellation', () => {
   const because = (reason: string) =>
     subscriptionFacts(subscription({ status: 'canceled', cancellation_details: { reason } }))!.endedByFailure;
   expect(because('payment_failed')).toBe(true);
@@ -94,11 +94,11 @@ test.each([
   [[item({ unit_amount: null })], null],
   [[item(), item()], null],
   [[], null],
-])('an amount for a month is one price, as often as it is taken', (data, charged) => {
+])('multiplies the price by the quantity, and returns null unless there is exactly one price', (data, charged) => {
   expect(subscriptionFacts(subscription({ items: { data } }))!.charged).toBe(charged);
 });
 
-test('a subscription with nothing in it has no next charge', () => {
+test('returns no next charge for a subscription without items', () => {
   expect(subscriptionFacts(subscription({ items: { data: [] } }))).toMatchObject({
     itemId: null,
     productId: null,
@@ -127,11 +127,11 @@ test.each([
   [{}, null],
   [null, null],
   [undefined, null],
-])('%j says that the amount divides as %j', (metadata, split) => {
+])('reads metadata %j as split %j', (metadata, split) => {
   expect(splitIn(metadata as Stripe.Metadata)).toEqual(split);
 });
 
-test('an amount divides as the one says that has the same sum; else all of it is the gift', () => {
+test('splits an amount like the known split with the same total, else counts all of it as the gift', () => {
   const [before, now] = [
     { intended: 2_500n, cover: 54n },
     { intended: 5_000n, cover: 180n },

@@ -2,28 +2,28 @@ import type Stripe from 'stripe';
 import { idOf } from '../stripe/checkout.js';
 import type { RecurringGiftStatus } from './recurring-gift-status.js';
 
-/** The gift and the cover in an amount, as they were written into the subscription when it was last changed. */
+/** Gift and fee coverage within an amount, as stored in the subscription's metadata. */
 export interface Split {
   intended: bigint;
   cover: bigint;
 }
 
-/** What a subscription at Stripe says about one of our recurring gifts. */
+/** Data from a Stripe subscription for one of our recurring gifts. */
 export interface SubscriptionFacts {
   recurringGiftId: string;
   subscriptionId: string;
   customerId: string | null;
   status: RecurringGiftStatus;
-  /** What is charged each month from now on; null when it is not one monthly amount any more. */
+  /** Monthly amount from now on; null if there isn't exactly one monthly price. */
   charged: bigint | null;
   itemId: string | null;
   productId: string | null;
   split: Split | null;
   startedAt: Date;
-  /** Null when nothing will be charged any more. */
+  /** Null if nothing more will be charged. */
   nextChargeAt: Date | null;
   stoppedAt: Date | null;
-  /** Stripe gave up on the card. */
+  /** True if Stripe gave up after failed payments. */
   endedByFailure: boolean;
 }
 
@@ -38,12 +38,12 @@ const statuses: Readonly<Record<string, RecurringGiftStatus>> = {
   canceled: 'stopped',
 };
 
-/** The facts, or null for a subscription that is none of ours: it carries no recurring gift. */
+/** Returns the data of a subscription, or null if it belongs to no recurring gift of ours. */
 export function subscriptionFacts(subscription: Stripe.Subscription): SubscriptionFacts | null {
   const recurringGiftId = subscription.metadata['recurring_gift_id'];
   if (!recurringGiftId) return null;
   const item = subscription.items.data[0];
-  // Somebody who ended it at Stripe's portal "at the end of the month" has paid for nothing that is still to come.
+  // A subscription canceled "at the end of the month" in Stripe's portal won't be charged again.
   const ends = subscription.cancel_at_period_end || subscription.cancel_at !== null;
   const status = ends ? 'stopped' : (statuses[subscription.status] ?? 'active');
   const stopped = status === 'stopped' || status === 'expired';
@@ -63,7 +63,7 @@ export function subscriptionFacts(subscription: Stripe.Subscription): Subscripti
   };
 }
 
-/** Reads the split out of metadata; null where there is none or it is nonsense. */
+/** Reads the split from metadata. Returns null if it is missing or invalid. */
 export function splitIn(metadata: Stripe.Metadata | null | undefined): Split | null {
   const { intended_minor: intended, cover_minor: cover } = metadata ?? {};
   if (!/^\d{1,15}$/.test(intended ?? '') || !/^\d{1,15}$/.test(cover ?? '')) return null;
@@ -71,8 +71,8 @@ export function splitIn(metadata: Stripe.Metadata | null | undefined): Split | n
 }
 
 /**
- * How an amount that was charged divides: as one of these that has the same sum says. Where none has (somebody changed
- * the price at Stripe), all of it is the gift.
+ * Splits an amount like the first known split with the same total. If none matches, because the price
+ * was changed at Stripe, all of it counts as the gift.
  */
 export function splitOf(amount: bigint, known: ReadonlyArray<Split | null>): Split {
   return known.find((split) => split && split.intended + split.cover === amount) ?? { intended: amount, cover: 0n };

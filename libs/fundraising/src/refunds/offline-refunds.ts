@@ -4,7 +4,7 @@ import { Clock, Database, JobQueue } from '@upstander/platform';
 import { GiftBooking } from '../gifts/gift-booking.js';
 import { enqueueAfterMoney } from '../stripe/money-jobs.js';
 
-/** A gift that did not come by Stripe goes back by hand: what is recorded here is that it did. */
+/** Books refunds of gifts that were not paid through Stripe. Staff return the money by hand. */
 @Injectable()
 export class OfflineRefunds {
   constructor(

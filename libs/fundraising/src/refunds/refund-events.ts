@@ -3,7 +3,7 @@ import { StripeEvents } from '../stripe/stripe-events.js';
 import { idOf } from '../stripe/checkout.js';
 import { RefundSync, type RefundReading } from './refund-sync.js';
 
-/** What Stripe tells of refunds, ours and those made in its dashboard. */
+/** Handles Stripe events about refunds, whether made here or in the dashboard. */
 @Injectable()
 export class RefundEvents implements OnModuleInit {
   constructor(

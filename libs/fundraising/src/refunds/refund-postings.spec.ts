@@ -20,15 +20,15 @@ const went = {
 };
 
 test.each(['succeeded', 'pending', 'requires_action'])(
-  'a refund (%s) takes the gift and the cover back from the campaign',
+  'debits the gift and the fee coverage from the campaign for a %s refund',
   (status) => {
     expect(refundDrafts(refund(status), gift, share)).toEqual([went]);
-    // A pending one is booked before Stripe has a line for it.
+    // A pending refund is booked before Stripe lists its balance transaction.
     expect(refundDrafts(refund(status, null), gift, share)).toEqual([went]);
   },
 );
 
-test.each(['failed', 'canceled'])('one that left and came back (%s) is written both ways', (status) => {
+test.each(['failed', 'canceled'])('books and reverses a refund that left and came back (%s)', (status) => {
   expect(refundDrafts(refund(status), gift, share)).toEqual([
     went,
     {
@@ -43,11 +43,11 @@ test.each(['failed', 'canceled'])('one that left and came back (%s) is written b
   ]);
 });
 
-test('one that failed before it left was never there', () => {
+test('books nothing for a refund that failed before it left', () => {
   for (const status of ['failed', 'canceled']) expect(refundDrafts(refund(status, null), gift, share)).toEqual([]);
 });
 
-test('money that was nobody’s goes back out of what is nobody’s, and is nobody’s again when it fails', () => {
+test('refunds an unmatched charge from the unmatched account and reverses it on failure', () => {
   const left = {
     kind: 'refund',
     externalRef: 'refund:re_1',
@@ -73,7 +73,7 @@ test.each([
   ['failed', null, true, false],
   ['canceled', 'txn_1', true, true],
   ['canceled', null, true, false],
-])('%s, with the line %s: failed %s, left %s', (status, line, failed, left) => {
+])('a %s refund with balance transaction %s: failed %s, left %s', (status, line, failed, left) => {
   expect(isFailed(refund(status, line))).toBe(failed);
   expect(hasLeft(refund(status, line))).toBe(left);
 });

@@ -3,17 +3,17 @@ import type Stripe from 'stripe';
 import type { ChargedGift } from '../stripe/charge-readings.js';
 import type { Share } from './refund-shares.js';
 
-/** Whether a refund came back to us: the bank of the donor would not have it, or somebody stopped it. */
+/** True if the money came back: the donor's bank rejected the refund, or it was canceled. */
 export function isFailed(refund: Stripe.Refund): boolean {
   return refund.status === 'failed' || refund.status === 'canceled';
 }
 
-/** Whether a refund ever left our balance at Stripe. */
+/** True if the refund ever left our Stripe balance. */
 export function hasLeft(refund: Stripe.Refund): boolean {
   return refund.balance_transaction !== null || !isFailed(refund);
 }
 
-/** What a refund means to the ledger: that it left, and that it came back. */
+/** Returns the ledger transactions of a refund: that it left and, if it failed, that it came back. */
 export function refundDrafts(refund: Stripe.Refund, gift: ChargedGift, share: Share): TransactionDraft[] {
   const { campaignId: ownerId, currency } = gift;
   return drafts(refund, gift.id, [
@@ -22,7 +22,7 @@ export function refundDrafts(refund: Stripe.Refund, gift: ChargedGift, share: Sh
   ]);
 }
 
-/** The same for a charge that was nobody's. */
+/** Returns the ledger transactions for the refund of an unmatched charge. */
 export function unmatchedRefundDrafts(refund: Stripe.Refund): TransactionDraft[] {
   const currency = refund.currency.toUpperCase();
   return drafts(refund, null, [{ kind: 'unmatched', amountMinor: BigInt(refund.amount), currency }]);

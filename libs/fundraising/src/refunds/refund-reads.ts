@@ -21,7 +21,7 @@ function refundFrom(row: RefundRecord): ManagedRefund {
   return { ...row, ...amountsOf(row, ['amount', 'intended']) };
 }
 
-/** What is read of refunds. */
+/** Reads refunds for staff. */
 @Injectable()
 export class RefundReads {
   constructor(
@@ -29,7 +29,7 @@ export class RefundReads {
     private readonly access: Access,
   ) {}
 
-  /** At most 200, the oldest first. */
+  /** Returns refunds by status, oldest first; at most 200. */
   async list(actor: Actor, status: readonly RefundStatus[] | null | undefined): Promise<ManagedRefund[]> {
     const chapters = this.access.chaptersOf(actor, 'gift:refund');
     const rows = await this.db.query<RefundRecord>(
@@ -41,7 +41,7 @@ export class RefundReads {
     return rows.map(refundFrom);
   }
 
-  /** The refunds of a gift, the oldest first: for callers who already know that they may be seen. */
+  /** Returns the refunds of a gift, oldest first. The caller must have checked access. */
   async ofGift(giftId: string): Promise<ManagedRefund[]> {
     const rows = await this.db.query<RefundRecord>(
       `SELECT ${refundColumns} WHERE r.gift_id = $1 ORDER BY r.requested_at, r.id`,
@@ -50,7 +50,7 @@ export class RefundReads {
     return rows.map(refundFrom);
   }
 
-  /** A refund and its gift as they are now: for callers who already know that they may be seen. */
+  /** Returns a refund and its gift in their current state. The caller must have checked access. */
   async payload(id: string): Promise<RefundPayload> {
     const [row] = await this.db.query<RefundRecord>(`SELECT ${refundColumns} WHERE r.id = $1`, [id]);
     if (!row) throw notThere('This refund');

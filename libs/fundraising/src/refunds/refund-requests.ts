@@ -5,7 +5,7 @@ import { Clock, Config, notThere, Refusal, type Tx } from '@upstander/platform';
 import type { RefundStatus } from './refund-status.js';
 import { Refund } from './refund.entity.js';
 
-/** A gift under lock, with what is already on its way out of it. */
+/** A locked gift with the amounts that are no longer refundable. */
 interface RefundableGift {
   id: string;
   paid: boolean;
@@ -14,13 +14,13 @@ interface RefundableGift {
   intended: string;
   cover: string;
   charged: string;
-  /** Given back, lost, on its way back or asked back. */
+  /** Refunded, lost, being sent, or requested. */
   out: string;
-  /** What was given back without a second person. */
+  /** Refunded without a second person's approval. */
   alone: string;
 }
 
-/** Rows that say somebody wants money to go back; made and decided under the lock of the gift. */
+/** Creates and decides refund requests while holding the lock on the gift. */
 @Injectable()
 export class RefundRequests {
   constructor(
@@ -29,7 +29,10 @@ export class RefundRequests {
     private readonly people: TwoPeople,
   ) {}
 
-  /** Answers the id. Above the limit (all refunds of the gift together) it is a proposal. */
+  /**
+   * Creates a request and returns its ID. If all refunds of the gift exceed the limit, a second person
+   * must approve it.
+   */
   async make(
     tx: Tx,
     accountId: string,
@@ -60,8 +63,8 @@ export class RefundRequests {
   }
 
   /**
-   * The second person says yes (db/functions/fundraising/two_people.sql); the request itself already holds its part of the
-   * gift.
+   * Approves a request as the second person (db/functions/fundraising/two_people.sql). The request
+   * already reserves its amount.
    */
   async grant(tx: Tx, accountId: string, id: string): Promise<void> {
     const refund = await this.proposed(tx, id);
@@ -70,7 +73,7 @@ export class RefundRequests {
     }
     if (refund.requestedBy) await this.people.require(tx, refund.requestedBy, accountId, this.clock.now());
     const gift = await this.hold(tx, refund.giftId);
-    // Its own part is counted in `out`: something came between when that is more than the gift.
+    // `out` includes this request, so a negative remainder means that something else was refunded or lost since.
     const left = BigInt(gift.charged) - BigInt(gift.out);
     if (left < 0n) throw tooLarge(left, gift.currency);
     await this.decided(tx, accountId, id, 'requested', null);
@@ -101,7 +104,7 @@ export class RefundRequests {
     return refund;
   }
 
-  /** @throws Refusal for a gift of which nothing can go back now. */
+  /** Locks a gift. @throws Refusal if nothing can be refunded now */
   private async hold(tx: Tx, giftId: string): Promise<RefundableGift> {
     await tx.query('SELECT FROM fundraising.gift WHERE id = $1 FOR NO KEY UPDATE', [giftId]);
     const [gift] = await tx.query<RefundableGift>(

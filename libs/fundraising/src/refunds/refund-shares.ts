@@ -1,16 +1,16 @@
 import { splitRefund } from '@upstander/ledger';
 
-/** What of a refund takes back the gift, and what takes back the cover. */
+/** Parts of a refund that return the gift and the fee coverage. */
 export interface Share {
   intendedMinor: bigint;
   coverMinor: bigint;
 }
 
 /**
- * Splits the refunds of one gift, given in the order they were made. Each refund counts for those after it, failed ones
- * too: whether we hear of a failure before or after the next refund must not matter. Only where that leaves no room do
- * the failed ones not count, because then Stripe must have known of them.
- * @throws RangeError when they are more than the charge.
+ * Splits the refunds of a gift, given in chronological order. Every refund counts for later ones, even
+ * if it failed, so the result doesn't depend on when we learn of the failure. If that leaves no room, failed refunds
+ * don't count, because Stripe must have known of the failure.
+ * @throws RangeError if the refunds exceed the charge
  */
 export function refundShares(
   gift: { intendedMinor: bigint; coverMinor: bigint },

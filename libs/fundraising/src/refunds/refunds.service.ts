@@ -7,7 +7,7 @@ import { RefundReads } from './refund-reads.js';
 import { RefundRequests } from './refund-requests.js';
 import { SendRefunds } from './send-refunds.processor.js';
 
-/** Giving money back: one person up to the limit, two above it, and always by the way it came. */
+/** Refunds gifts through the original payment method. Above the limit, a second person must approve. */
 @Injectable()
 export class Refunds {
   constructor(
@@ -20,8 +20,8 @@ export class Refunds {
   ) {}
 
   /**
-   * Gives back a part of a gift, or all that is left.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, GIFT_NOT_PAID, GIFT_DISPUTED, REFUND_TOO_LARGE, IDEMPOTENCY_KEY_REUSED.
+   * Refunds part of a gift or all that is left.
+   * @throws Refusal NOT_FOUND; BAD_INPUT; GIFT_NOT_PAID; GIFT_DISPUTED; REFUND_TOO_LARGE; IDEMPOTENCY_KEY_REUSED
    */
   async refund(actor: Actor, input: RefundGiftInput): Promise<RefundPayload> {
     await this.access.require(actor, 'gift:refund', [input.giftId], 'This gift');
@@ -44,13 +44,16 @@ export class Refunds {
     return this.sent(id);
   }
 
-  /** @throws Refusal NOT_FOUND, REFUND_DECIDED, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE, GIFT_DISPUTED, REFUND_TOO_LARGE. */
+  /**
+   * Approves a proposed refund and sends it.
+   * @throws Refusal NOT_FOUND; REFUND_DECIDED; SECOND_PERSON_NEEDED; NOT_TWO_PEOPLE; GIFT_DISPUTED; REFUND_TOO_LARGE
+   */
   async approve(actor: Actor, { id }: ApproveRefundInput): Promise<RefundPayload> {
     await this.decide(actor, id, (tx) => this.requests.grant(tx, actor.accountId!, id));
     return this.sent(id);
   }
 
-  /** @throws Refusal NOT_FOUND, BAD_INPUT, REFUND_DECIDED. */
+  /** Declines a proposed refund. @throws Refusal NOT_FOUND; BAD_INPUT; REFUND_DECIDED */
   async decline(actor: Actor, input: DeclineRefundInput): Promise<RefundPayload> {
     const { values, faults } = readInput(DeclineRefundInput, input);
     refuseFaults(values.note ? faults : { note: 'required' });
@@ -58,7 +61,7 @@ export class Refunds {
     return this.sent(input.id);
   }
 
-  /** What follows a decision once it is durable: the money is sent, and the answer read. */
+  /** Sends the refund after the decision was committed and returns its current state. */
   private async sent(id: string): Promise<RefundPayload> {
     await this.sending.send(id);
     return this.reads.payload(id);

@@ -15,8 +15,8 @@ const columns = `${columnsOf(Refund, 'r', columnsToSend)}, g.charge_id AS "charg
   FROM fundraising.refund r JOIN fundraising.gift g ON g.id = r.gift_id`;
 
 /**
- * Sends refunds that somebody decided to Stripe: at once, and again by this sweep when Stripe was away. Each carries our
- * key and our id, so that however often it is tried it goes out once.
+ * Sends approved refunds to Stripe, immediately and by this job if Stripe could not be reached. Our
+ * key and ID make sure that each refund is sent once, however often it is tried.
  */
 @Injectable()
 @JobHandler('send-refunds')
@@ -39,7 +39,7 @@ export class SendRefunds implements Job {
     }
   }
 
-  /** Sends this refund if it waits to be sent; one that has to wait longer stays with the sweep. */
+  /** Sends a refund immediately if it is approved. On failure, the job retries. */
   async send(id: string): Promise<void> {
     const [refund] = await this.db.query<Waiting>(`SELECT ${columns} WHERE r.id = $1 AND r.status = 'requested'`, [id]);
     if (refund) await this.sendOne(refund, false);
@@ -48,7 +48,7 @@ export class SendRefunds implements Job {
   private async sendOne(refund: Waiting, again: boolean): Promise<void> {
     if (!refund.chargeId) return this.offline.book(refund.id);
     try {
-      // A try before this one may have gone through although its answer was lost; Stripe forgets our key in time.
+      // An earlier attempt may have succeeded without a response, and Stripe's idempotency keys expire.
       const known = again && (await this.wasMade(refund.chargeId, refund.id));
       if (!known) await this.create(refund, refund.chargeId);
       await this.sync.ofCharge(refund.chargeId);

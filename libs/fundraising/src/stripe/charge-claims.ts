@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type Stripe from 'stripe';
 
-/** Knows gifts whose charges do not carry our gift's id: those of a recurring gift carry an invoice's. */
+/** Recognizes charges without a gift ID in their metadata, such as those of recurring gifts. */
 export interface ChargeClaim {
   /**
-   * Books the charge as a gift when it is one of theirs, in a transaction of its own, as its webhook would have.
-   * False: not ours. Called when Stripe lists a charge that no gift knows, which means that a webhook was lost.
+   * Books the charge in its own transaction, as its webhook would have, and returns true if it belongs
+   * to this claim. Called when Stripe lists a charge without a gift, which means a webhook was lost.
    */
   claim(charge: Stripe.Charge): Promise<boolean>;
 }
 
-/** Asked one after another before a charge counts as nobody's. */
+/** Asks each registered claim before a charge counts as unknown. */
 @Injectable()
 export class ChargeClaims {
   private readonly claims: ChargeClaim[] = [];

@@ -5,7 +5,7 @@ import type { Booked, Payment } from '../gifts/gift-booking.js';
 import { idOf } from './checkout.js';
 import { enqueueAfterMoney } from './money-jobs.js';
 
-/** A charge as it came by webhook. */
+/** A charge from a webhook. */
 interface ChargeEvent extends Payment {
   event: string;
   type: string;
@@ -13,8 +13,8 @@ interface ChargeEvent extends Payment {
 }
 
 /**
- * Where paid gifts come in by the thousand: what arrives while the database is at work goes together in its next call
- * (docs/decisions/order-independent-facts.md). No call to Stripe: the charge carries its gift.
+ * Books paid gifts in batches: charges that arrive during a database call are booked by the next one
+ * (docs/decisions/order-independent-facts.md). The charge carries its gift ID, so no call to Stripe is needed.
  */
 @Injectable()
 export class ChargeIntake implements BeforeApplicationShutdown {
@@ -26,7 +26,7 @@ export class ChargeIntake implements BeforeApplicationShutdown {
     private readonly queue: JobQueue,
   ) {}
 
-  /** Durable when it answers. */
+  /** Books a charge. It is committed when the promise resolves. */
   takeCharge(event: Stripe.ChargeSucceededEvent): Promise<Booked> {
     return this.batcher.add({
       event: event.id,
@@ -39,7 +39,7 @@ export class ChargeIntake implements BeforeApplicationShutdown {
   private async bookTogether(events: readonly ChargeEvent[]): Promise<Array<Booked | Error>> {
     const booked = await orOneByOne<ChargeEvent, Booked>(events, (some) => this.book(some));
     if (booked.some((outcome) => outcome === 'applied')) enqueueAfterMoney(this.queue);
-    // Money of nobody, or of a recurring gift whose invoice is late: reading Stripe's list finds out.
+    // Unknown money, or a recurring gift whose invoice is late. Reading the list of balance transactions resolves both.
     if (booked.some((outcome) => outcome === 'no-gift')) this.queue.enqueue('book-balance-transactions');
     return booked;
   }
@@ -53,16 +53,16 @@ export class ChargeIntake implements BeforeApplicationShutdown {
     return rows.map(({ outcome }) => outcome);
   }
 
-  /** Whoever was promised an answer gets it before the process leaves. */
+  /** Flushes pending charges before shutdown. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.batcher.idle();
   }
 }
 
 /**
- * What a charge says about the gift it pays. A card pays when it is charged; a bank days after it was asked: then the
- * event says when, or the line on Stripe's balance.
- * @param told when its money came, in Unix seconds, by whoever brought the news
+ * Converts a charge to a payment. A card pays immediately; a bank pays days later, at the time of the
+ * event or of the balance transaction.
+ * @param told Unix time of the payment, in seconds, from the event
  */
 export function paymentOf(charge: Stripe.Charge, told?: number): Payment {
   const gift = charge.metadata['gift_id'];

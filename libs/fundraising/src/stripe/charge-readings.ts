@@ -9,13 +9,13 @@ import { StripeGateway } from './stripe-gateway.js';
 
 const columns = ['id', 'campaignId', 'currency', 'intendedMinor', 'coverMinor'] as const;
 
-/** The gift behind a charge, locked; what its money is split by. */
+/** The locked gift of a charge, with the amounts that its money is split by. */
 export interface ChargedGift extends Pick<Gift, 'id' | 'campaignId' | 'currency'> {
   intendedMinor: bigint;
   coverMinor: bigint;
 }
 
-/** Looks a charge up at Stripe, and makes sure that it is booked before what happened to it since. */
+/** Reads charges from Stripe and books them before refunds and disputes are applied. */
 @Injectable()
 export class ChargeReadings {
   constructor(
@@ -25,14 +25,14 @@ export class ChargeReadings {
     private readonly claims: ChargeClaims,
   ) {}
 
-  /** The charge as it is now; one that belongs to an invoice is booked by whoever knows invoices. */
+  /** Returns the current charge. If it belongs to an invoice, the recurring gifts book it. */
   async charge(id: string): Promise<Stripe.Charge> {
     const charge = await this.gateway.client.charges.retrieve(id, { expand: ['balance_transaction'] });
     if (!charge.metadata['gift_id'] && !(await this.isBooked(id))) await this.claims.claim(charge);
     return charge;
   }
 
-  /** All refunds of a charge, in the order they were made. */
+  /** Returns all refunds of a charge, oldest first. */
   async refundsOf(charge: string): Promise<Stripe.Refund[]> {
     const refunds: Stripe.Refund[] = [];
     for await (const refund of this.gateway.client.refunds.list({ charge, limit: 100 })) refunds.push(refund);
@@ -40,8 +40,8 @@ export class ChargeReadings {
   }
 
   /**
-   * The gift of a charge, locked for this transaction; a charge whose own webhook is late or lost is booked first. Null:
-   * nobody's money.
+   * Returns the locked gift of a charge, booking the charge first if its webhook is late or lost. Null
+   * for unknown money.
    */
   async giftOf(tx: Tx, charge: Stripe.Charge): Promise<ChargedGift | null> {
     const known = await this.locked(tx, charge.id);

@@ -84,10 +84,10 @@ export class Checkout {
 
   private parameters(gift: Payable): Stripe.Checkout.SessionCreateParams {
     const token = this.signedIds.sign('gift', gift.id, gift.tokenVersion);
-    // Where an earlier card was declined, the page must know that the donor comes from paying with another one.
+    // Tells the page that the donor may come from paying with a second card after the first was declined.
     const arrival = new URL(`${this.config.PUBLIC_URL}/thanks/${token}?from=payment`);
     if (gift.locale === 'es') arrival.searchParams.set('lang', 'es');
-    // The form then shows what was chosen, for whoever only wanted to change something.
+    // Lets the form restore its values for donors who go back to change something.
     const back = new URL(`${this.config.PUBLIC_URL}/fundraisers/${gift.campaignSlug}/give`);
     back.searchParams.set('gift', token);
     if (gift.pageSlug) back.searchParams.set('page', gift.pageSlug);
@@ -111,7 +111,7 @@ export class Checkout {
         mode: 'payment',
         submit_type: 'donate',
         line_items: [{ price_data: price, quantity: 1 }],
-        // Copied to the charge: how its webhook finds the gift without asking anybody.
+        // Copied to the charge, so that its webhook identifies the gift without another request.
         payment_intent_data: { metadata: { gift_id: gift.id }, description: this.config.ORGANISATION_NAME },
       };
     }

@@ -5,10 +5,10 @@ import { ChargeIntake } from './charge-intake.js';
 import { faultOf, whyOf } from './stripe-faults.js';
 import { StripeEvents, type Applied } from './stripe-events.js';
 
-/** Stripe could not be asked what an event is about: it will send the event again. */
+/** Stripe could not be reached to read an event's object. Stripe will resend the event. */
 export class StripeUnavailableError extends Error {}
 
-/** What is done with an event whose signature held. */
+/** Processes events with a valid signature. */
 @Injectable()
 export class EventIntake {
   constructor(
@@ -20,9 +20,9 @@ export class EventIntake {
   ) {}
 
   /**
-   * Applies an event once: its id is inserted in the transaction of its effect, so that an event that came before, or
-   * comes twice at the same moment, changes nothing.
-   * @throws StripeAway when it must come again.
+   * Applies an event once. Its ID is inserted in the transaction of its effect, so repeated and
+   * concurrent deliveries change nothing.
+   * @throws StripeUnavailableError if Stripe must resend the event
    */
   async acceptEvent(event: Stripe.Event): Promise<void> {
     if (event.type === 'charge.succeeded') await this.charges.takeCharge(event);

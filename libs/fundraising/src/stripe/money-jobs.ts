@@ -8,7 +8,7 @@ const moneyJobs: readonly JobName[] = [
   'notify-gift-owners',
 ];
 
-/** To be called after a commit that paid a gift, gave back or lost a part of it; a job does not ring for itself. */
+/** Enqueues the jobs that follow a payment, refund or loss. Call it after the commit. `except` is the calling job. */
 export function enqueueAfterMoney(queue: JobQueue, except?: JobName): void {
   for (const job of moneyJobs) if (job !== except) queue.enqueue(job);
 }

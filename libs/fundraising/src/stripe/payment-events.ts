@@ -7,7 +7,7 @@ import { idOf } from './checkout.js';
 import { StripeEvents, type Applied } from './stripe-events.js';
 import { StripeGateway } from './stripe-gateway.js';
 
-/** What Stripe tells of a gift before its money is there: that it is on its way, was refused, or never came. */
+/** Handles events of unpaid gifts: processing, failed and expired payments. */
 @Injectable()
 export class PaymentEvents implements OnModuleInit {
   constructor(
@@ -22,7 +22,7 @@ export class PaymentEvents implements OnModuleInit {
       id ? this.gateway.client.paymentIntents.retrieve(id) : Promise.resolve(null);
     this.events.register<Stripe.PaymentIntent | null>({
       types: ['checkout.session.completed', 'checkout.session.async_payment_failed'],
-      // Paid ones are booked by their charge; of the others the intent says how they fare now.
+      // Paid sessions are booked by their charge. For the others, the payment intent has the current status.
       prepare: (event) => {
         const session = event.data.object as Stripe.Checkout.Session;
         return session.payment_status === 'unpaid' ? intentOf(idOf(session.payment_intent)) : Promise.resolve(null);
@@ -38,7 +38,7 @@ export class PaymentEvents implements OnModuleInit {
       prepare: (event) => intentOf((event.data.object as Stripe.PaymentIntent).id),
       apply: (tx, _event, intent) => (intent ? this.refused(tx, intent) : Promise.resolve('nothing-to-do')),
     });
-    // The charge names its line on the balance a while after it succeeded: now its fee can be read.
+    // Stripe links the balance transaction to the charge some time after it succeeded. Now the fee can be read.
     this.events.register({
       types: ['charge.updated'],
       apply: (tx) => {
@@ -58,14 +58,17 @@ export class PaymentEvents implements OnModuleInit {
     return intent ? this.refused(tx, intent) : 'nothing-to-do';
   }
 
-  /** The card said no, or the bank did days later. A donor may try again on the same page, and often does. */
+  /**
+   * Records a declined payment, by a card immediately or by a bank days later. The donor may retry on
+   * the same page.
+   */
   private async refused(tx: Tx, intent: Stripe.PaymentIntent): Promise<Applied> {
     const failure = failureOf(intent);
     const changed = failure !== null && (await this.failed.fail(tx, giftIdOf(intent), failure));
     return changed ? 'applied' : 'nothing-to-do';
   }
 
-  /** Only along the steps a gift may take; whatever comes after it was paid changes nothing. */
+  /** Changes the status of an unpaid gift, if the transition is allowed. */
   private async move(tx: Tx, gift: string | null, to: 'processing' | 'expired'): Promise<Applied> {
     const rows = await tx.query(
       'UPDATE fundraising.gift SET status = $2 WHERE id = $1 AND paid_at IS NULL AND status = ANY ($3) RETURNING id',
@@ -75,7 +78,7 @@ export class PaymentEvents implements OnModuleInit {
   }
 }
 
-/** The gift an object of Stripe carries in its metadata. */
+/** Returns the gift ID in the metadata of a Stripe object. */
 export function giftIdOf(object: { metadata: Stripe.Metadata | null }): string | null {
   const id = object.metadata?.['gift_id'];
   return isUuid(id) ? id : null;

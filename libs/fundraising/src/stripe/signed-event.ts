@@ -1,13 +1,13 @@
 import { Refusal } from '@upstander/platform';
 import Stripe from 'stripe';
 
-/** How old a signature may be, and how far ahead a clock may be, in seconds. */
+/** Maximum difference between the signature's time and ours, in seconds. */
 export const tolerance = 300;
 
 /**
- * The event in a webhook's body, once its signature over these very bytes holds and its time is about now. The SDK
- * accepts a time in the future, which would let somebody keep a body for later: here it counts both ways.
- * @throws Refusal WEBHOOK_NOT_SIGNED, WEBHOOK_NOT_AN_EVENT.
+ * Verifies the signature of a webhook's raw body and returns its event. The SDK accepts timestamps in
+ * the future, which would allow delayed replays, so both directions are checked here.
+ * @throws Refusal WEBHOOK_NOT_SIGNED; WEBHOOK_NOT_AN_EVENT
  */
 export function signedEvent(
   body: Buffer,
@@ -20,14 +20,14 @@ export function signedEvent(
   try {
     event = Stripe.webhooks.constructEvent(body, header, secret, tolerance, undefined, now.valueOf());
   } catch {
-    // What the SDK says may quote the header; nobody needs to read it.
+    // The SDK's message may quote the header, so it is dropped.
     throw notSigned();
   }
   if (!isEvent(event)) throw new Refusal('WEBHOOK_NOT_AN_EVENT', 'This is signed, but it is no event of Stripe.');
   return event;
 }
 
-/** A signature says who wrote it, and not what. */
+/** A valid signature doesn't guarantee the format. */
 function isEvent(event: unknown): event is Stripe.Event {
   const { id, type, created, data } = (event ?? {}) as Partial<Record<string, unknown>>;
   const { object } = (data ?? {}) as { object?: unknown };

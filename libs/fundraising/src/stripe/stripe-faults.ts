@@ -1,13 +1,13 @@
 import Stripe from 'stripe';
 
 /**
- * What a failed call to Stripe leaves us with. `unknown`: nobody knows whether it happened (the line broke, Stripe was
- * busy), so the same key asks again. `fault`: Stripe answered with a fault of its own, and would answer the same key
- * with the same fault. `refused`: Stripe understood and said no.
+ * Outcome of a failed call to Stripe. `unknown`: it may have taken effect (connection lost, rate
+ * limit), so retry with the same key. `fault`: Stripe had an internal error and would repeat it for the same key.
+ * `refused`: Stripe rejected the request.
  */
 export type StripeFault = 'unknown' | 'fault' | 'refused';
 
-/** @throws the error itself when it is not one of Stripe's. */
+/** Classifies an error from Stripe. @throws the error itself if it isn't from Stripe */
 export function faultOf(error: unknown): StripeFault {
   if (!(error instanceof Stripe.errors.StripeError)) throw error;
   if (error instanceof Stripe.errors.StripeConnectionError) return 'unknown';
@@ -17,7 +17,7 @@ export function faultOf(error: unknown): StripeFault {
   return (error.statusCode ?? 500) >= 500 ? 'fault' : 'refused';
 }
 
-/** Why, for the log: codes of Stripe's, of HTTP or of the network, never what somebody wrote. */
+/** Returns error codes of Stripe, HTTP or the network for the log. User input is never included. */
 export function whyOf(error: unknown): string {
   const { type, statusCode, code, detail } = (error ?? {}) as Record<string, unknown>;
   const below = (detail as { code?: unknown } | null | undefined)?.code;

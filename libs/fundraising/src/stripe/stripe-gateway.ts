@@ -5,8 +5,8 @@ import Stripe from 'stripe';
 const patience = 10_000;
 
 /**
- * The one door to Stripe. Whoever writes there sends an idempotency key of our own, made of a row's id and the step
- * (`gift/<id>/checkout`): the SDK's automatic one is new with every call, so a second try would be a second charge.
+ * The only client for Stripe. Every write must send its own idempotency key made of a row ID and the
+ * step (`gift/<id>/checkout`). The SDK generates a new key for each call, so a retry could charge twice.
  */
 @Injectable()
 export class StripeGateway {

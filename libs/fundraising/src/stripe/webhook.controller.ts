@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { EventIntake, StripeUnavailableError } from './event-intake.js';
 import { signedEvent } from './signed-event.js';
 
-/** Where Stripe tells us what happened. Anyone may knock; what counts is the signature over the bytes. */
+/** Receives Stripe webhooks. Access is open; the signature over the raw body authenticates them. */
 @Controller()
 export class WebhookController {
   constructor(
@@ -30,7 +30,7 @@ export class WebhookController {
     try {
       await this.intake.acceptEvent(event);
     } catch (error) {
-      // Stripe sends it again for three days.
+      // Stripe retries for three days.
       if (error instanceof StripeUnavailableError)
         throw new ServiceUnavailableException('Please send this event again.');
       throw error;

@@ -29,7 +29,7 @@ const words = {
   },
 } as const;
 
-/** News to a donor. It names no donor: whose gift was anonymous may share their inbox. */
+/** Emails a campaign update to a donor. It names no donors, because others may read the same inbox. */
 @Injectable()
 export class CampaignUpdateMail implements OnModuleInit {
   constructor(
@@ -49,7 +49,7 @@ export class CampaignUpdateMail implements OnModuleInit {
     });
   }
 
-  /** Looked at once more for each: an update may have been hidden, and a donor may have stopped them. */
+  /** Checks again before sending: the update may have been hidden, or the donor may have unsubscribed. */
   private async load(mails: readonly MailRow[]): Promise<Map<string, News>> {
     const found = await this.db.query<News & { mailId: string }>(
       `SELECT m.id AS "mailId", u.title, u.body, u.author_name AS "authorName", c.title AS "campaignTitle",

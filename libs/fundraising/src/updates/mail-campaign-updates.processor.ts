@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/platform';
 import { wantsUpdates } from '../giving/appeal-links.js';
 
-// In the words of the index over the paid gifts of a campaign: found first, and then looked at one by one.
+// Matches the partial index on paid gifts of a campaign. `wantsUpdates` then checks each gift.
 const asks = 'g.paid_at IS NOT NULL AND g.updates_wanted';
 
 /**
- * Writes the mails of published updates: one for each donor who asked for news with a gift to the campaign and has not
- * stopped them since, however many gifts they made and whether their name is shown or not.
+ * Creates the emails for published updates, one for each donor of the campaign who opted in and has
+ * not unsubscribed since, including anonymous donors.
  */
 @Injectable()
 @JobHandler('mail-campaign-updates')
@@ -24,7 +24,7 @@ export class MailCampaignUpdates implements Job {
     }
   }
 
-  /** The mails of the update that waits longest, and the mark that they are written. Whether there was one. */
+  /** Creates the emails of the oldest pending update and marks it as sent. Returns false if there is none. */
   private mailOne(): Promise<boolean> {
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {

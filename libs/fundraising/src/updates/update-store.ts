@@ -2,7 +2,7 @@ import { readInput, refuseFaults, type Tx } from '@upstander/platform';
 import { CampaignUpdate } from './update.entity.js';
 import { PostCampaignUpdateInput } from './update.input.js';
 
-/** What somebody wrote as news, tidied. @throws Refusal BAD_INPUT naming all the fields. */
+/** Validates the text of an update. @throws Refusal BAD_INPUT listing every invalid field */
 export function newsFrom(input: Pick<CampaignUpdate, 'title' | 'body'>): Pick<CampaignUpdate, 'title' | 'body'> {
   const { values, faults } = readInput(PostCampaignUpdateInput, input);
   for (const field of ['title', 'body'] as const) if (!values[field]) faults[field] = 'required';
@@ -11,7 +11,7 @@ export function newsFrom(input: Pick<CampaignUpdate, 'title' | 'body'>): Pick<Ca
   return { title, body };
 }
 
-/** Writes an update and answers its id. */
+/** Inserts an update and returns its ID. */
 export async function insertUpdate(
   tx: Tx,
   update: Pick<CampaignUpdate, 'campaignId' | 'title' | 'body' | 'authorName' | 'status' | 'writtenAt'> &

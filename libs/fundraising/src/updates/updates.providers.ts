@@ -4,5 +4,4 @@ import { MailCampaignUpdates } from './mail-campaign-updates.processor.js';
 import { UpdateResolver } from './update.resolver.js';
 import { Updates } from './updates.service.js';
 
-/** What Nest makes of this folder. */
 export const updatesProviders: Provider[] = [UpdateResolver, Updates, MailCampaignUpdates, CampaignUpdateMail];

@@ -9,7 +9,7 @@ import { insertUpdate, newsFrom } from './update-store.js';
 import { CampaignUpdate, type ManagedUpdate } from './update.entity.js';
 import type { PostCampaignUpdateInput, SetUpdateStatusInput } from './update.input.js';
 
-/** News of a campaign: on its page at once, and by mail to the donors who asked, whom a job finds. */
+/** Publishes campaign updates. A job emails them to the donors who opted in. */
 @Injectable()
 export class Updates {
   constructor(
@@ -21,7 +21,10 @@ export class Updates {
     private readonly mails: CampaignOutbox,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, BAD_INPUT, CAMPAIGN_STATUS before the campaign is public. */
+  /**
+   * Publishes an update by staff.
+   * @throws Refusal NOT_FOUND; BAD_INPUT; CAMPAIGN_STATUS if the campaign isn't public
+   */
   async post(actor: Actor, input: PostCampaignUpdateInput): Promise<CampaignUpdate> {
     await this.access.require(actor, 'campaign:edit', [input.campaignId], 'This fundraiser');
     const news = newsFrom(input);
@@ -48,7 +51,7 @@ export class Updates {
     return this.byId(id);
   }
 
-  /** Publishes what a supporter wrote, or hides an update. @throws Refusal NOT_FOUND, BAD_INPUT. */
+  /** Publishes a supporter's update, or hides an update. @throws Refusal NOT_FOUND; BAD_INPUT */
   async setStatus(actor: Actor, { id, status }: SetUpdateStatusInput): Promise<ManagedUpdate> {
     await this.access.require(actor, 'campaign-update:review', [id], 'This update');
     if (status !== 'published' && status !== 'hidden') throw badInput({ status: 'not-a-choice' });
@@ -64,7 +67,7 @@ export class Updates {
     return this.byId(id);
   }
 
-  /** Whoever wrote it has no account, and would not hear of it. */
+  /** Emails the decision to the supporter, who has no account to look it up. */
   private async notifyAuthor(tx: Tx, campaignId: string, id: string, status: 'published' | 'hidden'): Promise<void> {
     const template = status === 'published' ? 'update-published' : 'update-declined';
     await this.mails.toOrganizer(tx, template, await lockCampaign(tx, campaignId), id);

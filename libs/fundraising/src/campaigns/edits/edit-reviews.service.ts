@@ -10,7 +10,7 @@ import { Campaign } from '../campaign.entity.js';
 import { CampaignOutbox } from '../mails/campaign-outbox.js';
 import { changedMeanwhile, type EditedWords, type ReviewEditInput, type StoredEdit } from './edit.js';
 
-/** Takes over new words for what is public, or says why not. Until then everybody sees the words that were approved. */
+/** Approves or declines edits to public text. Until then the public sees the approved text. */
 @Injectable()
 export class EditReviews {
   constructor(
@@ -21,7 +21,10 @@ export class EditReviews {
     private readonly pagePost: PageOutbox,
   ) {}
 
-  /** @throws Refusal NOT_FOUND without an edit that waits; CHANGED_MEANWHILE; BAD_INPUT without a reason for a no. */
+  /**
+   * Decides on an edit of a campaign.
+   * @throws Refusal NOT_FOUND if no edit is pending; CHANGED_MEANWHILE; BAD_INPUT if declined without a note
+   */
   async ofCampaign(actor: Actor, input: ReviewEditInput): Promise<string> {
     await this.access.require(actor, 'campaign:review', [input.id], 'This fundraiser');
     const note = noteOf(input);
@@ -39,7 +42,10 @@ export class EditReviews {
     return input.id;
   }
 
-  /** @throws Refusal NOT_FOUND without an edit that waits; CHANGED_MEANWHILE; BAD_INPUT without a reason for a no. */
+  /**
+   * Decides on an edit of a page.
+   * @throws Refusal NOT_FOUND if no edit is pending; CHANGED_MEANWHILE; BAD_INPUT if declined without a note
+   */
   async ofPage(actor: Actor, input: ReviewEditInput): Promise<string> {
     await this.access.require(actor, 'page:review', [input.id], 'This page');
     const note = noteOf(input);
@@ -55,7 +61,7 @@ export class EditReviews {
   }
 }
 
-/** The words that were read, of a row that is locked; what is not taken over stays for its owner, who has typed it. */
+/** Returns the pending edit of a locked row, if it is not newer than the one that was reviewed. */
 function requireRead({ edit, editAt }: StoredEdit, { readAt }: ReviewEditInput): EditedWords {
   if (!edit || !editAt) throw notThere('This change');
   if (editAt > readAt) throw changedMeanwhile();

@@ -12,7 +12,7 @@ import { CampaignOutbox } from '../mails/campaign-outbox.js';
 import { FundraiserReads, isEditable, isPublic } from './fundraiser-reads.js';
 import type { MyFundraiser } from './my-fundraiser.js';
 
-/** What a supporter does with the link in their mail. */
+/** Actions that supporters take with the personal link in their email. */
 @Injectable()
 export class FundraiserLinks {
   constructor(
@@ -30,7 +30,10 @@ export class FundraiserLinks {
     return this.reads.byToken(token);
   }
 
-  /** The address is theirs: those who review are told. Following it twice is following it once. @throws Refusal NOT_FOUND. */
+  /**
+   * Confirms the address and submits the fundraiser for review. Repeating it has no effect.
+   * @throws Refusal NOT_FOUND
+   */
   async confirm(actor: Actor, token: string): Promise<MyFundraiser> {
     const id = await this.open(actor, token);
     await this.db.transaction(async (tx) => {
@@ -41,9 +44,10 @@ export class FundraiserLinks {
   }
 
   /**
-   * Changes it, as long as it is not over. Until it is public the words are simply other ones (and it is submitted again
-   * where changes were asked for); those of a public one wait beside the approved ones. Goal and last day count at once.
-   * @throws Refusal NOT_FOUND; BAD_INPUT; CAMPAIGN_STATUS.
+   * Edits a fundraiser until it ends. Text changes take effect immediately until the fundraiser is
+   * public; after that they need approval. The goal and the last day always take effect immediately. If changes were
+   * requested, the fundraiser is resubmitted.
+   * @throws Refusal NOT_FOUND; BAD_INPUT; CAMPAIGN_STATUS
    */
   async edit(actor: Actor, input: EditMyFundraiserInput): Promise<MyFundraiser> {
     const id = await this.open(actor, input.token);
@@ -63,7 +67,10 @@ export class FundraiserLinks {
     return this.reads.byId(id);
   }
 
-  /** News for the page and the donors, once somebody of the organisation read it. @throws Refusal NOT_FOUND, BAD_INPUT, CAMPAIGN_STATUS. */
+  /**
+   * Submits an update for the page and the donors, which staff review first.
+   * @throws Refusal NOT_FOUND; BAD_INPUT; CAMPAIGN_STATUS
+   */
   async postUpdate(actor: Actor, input: PostMyUpdateInput): Promise<MyFundraiser> {
     const id = await this.open(actor, input.token);
     const news = newsFrom(input);
@@ -92,7 +99,7 @@ export class FundraiserLinks {
     await this.mails.submitted(tx, campaign, change);
   }
 
-  /** New words wait for somebody to read them; the old ones again take them back. Everything else counts at once. */
+  /** Stores changed text as a pending edit and saves everything else. Restoring the public text withdraws the edit. */
   private async setAside(tx: Tx, before: Campaign, said: EditedWords, atOnce: Partial<Campaign>): Promise<void> {
     const same = (one: EditedWords) =>
       (['title', 'summary', 'story'] as const).every((word) => one[word] === said[word]);
@@ -104,7 +111,7 @@ export class FundraiserLinks {
     if (waits) await this.mails.edited(tx, before, now.toISOString());
   }
 
-  /** The id of the campaign a link names. @throws Refusal NOT_FOUND, TOO_MANY_TRIES. */
+  /** Returns the ID of the campaign that the link belongs to. @throws Refusal NOT_FOUND; TOO_MANY_TRIES */
   private async open(actor: Actor, token: string): Promise<string> {
     await this.limits.consume('public-write', actor.address);
     const fundraiser = await this.reads.byToken(token);

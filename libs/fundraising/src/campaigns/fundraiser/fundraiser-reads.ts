@@ -13,7 +13,7 @@ type Found = Omit<MyFundraiser, 'goal' | 'raised' | 'edit' | 'updates'> &
   Pick<Campaign, 'slug'> &
   StoredEdit & { raisedMinor: string; updates: UpdateRecord[] | null };
 
-/** What a supporter sees of their fundraiser. */
+/** Reads fundraisers for the supporters who run them. */
 @Injectable()
 export class FundraiserReads {
   constructor(
@@ -22,13 +22,13 @@ export class FundraiserReads {
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** The fundraiser a link names, or null: a link that was not made here, or one that was taken back. */
+  /** Returns the fundraiser of a personal link, or null if the link is invalid or was revoked. */
   async byToken(token: string): Promise<MyFundraiser | null> {
     const link = this.signedIds.verify('campaign', token);
     return link ? this.find('c.by_supporter AND c.token_version = $2', link.id, link.version) : null;
   }
 
-  /** For callers who already opened its link. @throws Refusal NOT_FOUND when it is gone. */
+  /** Returns a fundraiser. The caller must have verified its link. @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<MyFundraiser> {
     const fundraiser = await this.find('true', id);
     if (!fundraiser) throw notThere('This fundraiser');
@@ -73,7 +73,7 @@ export class FundraiserReads {
 
 const open: readonly CampaignStatus[] = ['unconfirmed', 'in_review', 'changes_requested', 'live', 'paused'];
 
-/** Whether it can be changed: as long as it is neither over nor refused. */
+/** True if the fundraiser is neither ended nor declined. */
 export function isEditable(status: CampaignStatus): boolean {
   return open.includes(status);
 }

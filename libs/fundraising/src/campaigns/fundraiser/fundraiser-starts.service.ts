@@ -17,7 +17,7 @@ import { insertCampaign } from '../campaign-store.js';
 import { CampaignOutbox } from '../mails/campaign-outbox.js';
 import type { StartFundraiserInput } from './fundraiser.input.js';
 
-/** How a supporter begins a fundraiser: three questions, and a mail to the address they typed. */
+/** Lets supporters start a fundraiser with a short form and a confirmation email. */
 @Injectable()
 export class FundraiserStarts {
   constructor(
@@ -30,9 +30,9 @@ export class FundraiserStarts {
   ) {}
 
   /**
-   * Writes it down for nobody to see until the link in the mail was followed: a typed address proves nothing. It is for
-   * the organisation itself, and its address on the site is chosen when it is approved.
-   * @throws Refusal BAD_INPUT naming the field, SOLUTION_NEEDED, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED.
+   * Stores an unconfirmed fundraiser, hidden until its organizer follows the emailed link. The
+   * beneficiary is the organization. The final slug is assigned on approval.
+   * @throws Refusal BAD_INPUT naming the field; SOLUTION_NEEDED; TOO_MANY_TRIES; IDEMPOTENCY_KEY_REUSED
    */
   async start(actor: Actor, browser: Browser, input: StartFundraiserInput): Promise<Acknowledgement> {
     const now = this.clock.now();

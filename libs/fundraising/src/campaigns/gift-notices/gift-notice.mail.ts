@@ -8,7 +8,7 @@ import { publicName } from '../../gifts/donor-display.js';
 import { oneLine } from '../mails/campaign-mail.js';
 
 interface ToldGift {
-  /** As everybody may see it; null for no name. */
+  /** Public name of the donor, or null. */
   name: string | null;
   message: string;
   amountMinor: string;
@@ -64,7 +64,7 @@ const sources: Readonly<Record<Kind, string>> = {
     WHERE p.gift_mails AND p.status = 'live'`,
 };
 
-/** The mail of NotifyGiftOwners. It names donors as its readers see them on the page, and what was given back is not in it. */
+/** The email sent by `NotifyGiftOwners`. It uses public donor names and leaves out refunded gifts. */
 @Injectable()
 export class GiftNoticeMail implements OnModuleInit {
   constructor(

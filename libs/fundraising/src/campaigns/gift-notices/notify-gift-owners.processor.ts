@@ -31,7 +31,7 @@ export class NotifyGiftOwners implements Job {
   }
 }
 
-/** Who raises, and the gifts that count for them: all of a fundraiser, a page's own, and for a team those of its members. */
+/** Owners and their gifts: all gifts of a fundraiser, a page's own gifts, and for a team those of its members. */
 const statement = `
   WITH owner AS (
     SELECT 'campaign' AS kind, c.id, c.organizer_email::text AS email, c.language AS locale, c.gifts_told_at

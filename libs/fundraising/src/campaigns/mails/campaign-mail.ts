@@ -2,7 +2,7 @@ import type { LocaleName } from '@upstander/identity';
 import type { MailText } from '@upstander/notifications';
 import type { Campaign } from '../campaign.entity.js';
 
-/** Every mail about a campaign whose row names the campaign as its subject. */
+/** Names of the emails whose subject ID is a campaign. */
 export type CampaignMailName =
   | 'fundraiser-confirm'
   | 'campaign-submitted'
@@ -19,7 +19,7 @@ export type CampaignMailName =
   | 'page-submitted'
   | 'disbursement-overdue';
 
-/** A campaign, as its mails see it. */
+/** Campaign data for emails. */
 export interface CampaignFacts extends Omit<Campaign, 'story'> {
   editWaits: boolean;
   beneficiaryName: string;
@@ -27,17 +27,17 @@ export interface CampaignFacts extends Omit<Campaign, 'story'> {
   disbursableMinor: string;
 }
 
-/** What every letter about a campaign can say. */
+/** Values for the email texts. */
 export interface About {
   campaign: CampaignFacts;
   title: string;
   organisation: string;
-  /** Where they may write to. */
+  /** Contact address of the organization. */
   contact: string;
   goal: string;
   raised: string;
   disbursable: string;
-  /** Where its organizer manages it: their personal page, or the desk. */
+  /** Management page of the organizer: the personal link of a supporter, otherwise the admin. */
   manageUrl: string;
   deskUrl: string;
   publicUrl: string;
@@ -45,12 +45,12 @@ export interface About {
 
 export interface CampaignMail {
   name: CampaignMailName;
-  /** Whether there is still a reason for it when it is sent. */
+  /** Returns true if the email is still relevant when it is about to be sent. */
   stillTrue: (campaign: CampaignFacts) => boolean;
   letter: Readonly<Record<LocaleName, (about: About) => MailText>>;
 }
 
-/** One line, as a subject can carry it. */
+/** Collapses whitespace, so that the text fits in a subject line. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

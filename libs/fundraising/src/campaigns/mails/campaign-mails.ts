@@ -23,7 +23,6 @@ import {
   updateSubmitted,
 } from './staff-mail-texts.js';
 
-/** Every mail about a campaign. */
 export const campaignMails: readonly CampaignMail[] = [
   fundraiserConfirm,
   campaignEdited,
@@ -41,7 +40,7 @@ export const campaignMails: readonly CampaignMail[] = [
   disbursementOverdue,
 ];
 
-/** Lets the outbox write the mails about campaigns: each looks its campaign up again before it goes. */
+/** Registers the templates for campaign emails. Each email reloads its campaign before it is sent. */
 @Injectable()
 export class CampaignMails implements OnModuleInit {
   constructor(

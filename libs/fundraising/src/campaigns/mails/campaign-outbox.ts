@@ -7,7 +7,7 @@ import type { CampaignMailName } from './campaign-mail.js';
 
 type ToOrganizer = Pick<Campaign, 'id' | 'organizerEmail' | 'language'>;
 
-/** Puts the mails about campaigns into the outbox, in the transaction of their cause. */
+/** Adds campaign emails to the outbox, in the transaction of their cause. */
 @Injectable()
 export class CampaignOutbox {
   constructor(
@@ -15,7 +15,7 @@ export class CampaignOutbox {
     private readonly clock: Clock,
   ) {}
 
-  /** Tells whoever organizes a campaign; `part` tells one cause from the next. */
+  /** Emails the organizer of a campaign. `part` makes the deduplication key unique for each cause. */
   async toOrganizer(tx: Tx, template: CampaignMailName, campaign: ToOrganizer, part: string): Promise<void> {
     await this.outbox.add(tx, {
       key: `${template}/${campaign.id}/${part}`,
@@ -27,7 +27,7 @@ export class CampaignOutbox {
     });
   }
 
-  /** Tells those who review campaigns of this chapter that one is waiting. */
+  /** Notifies reviewers that a campaign was submitted. */
   async submitted(tx: Tx, campaign: Pick<Campaign, 'id' | 'chapterId'>, change: string): Promise<void> {
     await this.toStaff(tx, ['admin', 'finance', 'moderator'], campaign.chapterId, {
       key: `campaign-submitted/${campaign.id}/${change}`,
@@ -36,7 +36,7 @@ export class CampaignOutbox {
     });
   }
 
-  /** Tells them that new words for a public one are waiting. */
+  /** Notifies reviewers of an edit to a public campaign. */
   async edited(tx: Tx, campaign: Pick<Campaign, 'id' | 'chapterId'>, at: string): Promise<void> {
     await this.toStaff(tx, ['admin', 'finance', 'moderator'], campaign.chapterId, {
       key: `campaign-edited/${campaign.id}/${at}`,
@@ -45,7 +45,7 @@ export class CampaignOutbox {
     });
   }
 
-  /** Tells everybody with one of these roles for the chapter or for the whole organisation; a mail for each. */
+  /** Emails each account that has one of these roles for the chapter or the whole organization; at most 50. */
   async toStaff(
     tx: Tx,
     roles: readonly string[],

@@ -1,7 +1,7 @@
 import type { LocaleName } from '@upstander/identity';
 import type { MailBlock, MailText } from '@upstander/notifications';
 
-/** What somebody made for a campaign (the campaign itself, or a page of it), and where it is seen and managed. */
+/** A campaign or page that a supporter manages, with its links. */
 export interface Owned {
   kind: 'fundraiser' | 'page';
   title: string;
@@ -16,7 +16,7 @@ const names = {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The two ways on from a mail about something that is public now. */
+/** Returns buttons for the public page and the management page. */
 export function seeOrManage(locale: LocaleName, { publicUrl, manageUrl }: Omit<Owned, 'kind' | 'title'>): MailBlock {
   const [see, manage] = locale === 'es' ? ['Ver la página', 'Administrarla'] : ['See the page', 'Manage it'];
   return {
@@ -27,7 +27,7 @@ export function seeOrManage(locale: LocaleName, { publicUrl, manageUrl }: Omit<O
   };
 }
 
-/** New words of something public were approved. */
+/** Email texts for an approved edit to public text. */
 export const changeApproved: Readonly<Record<LocaleName, (about: Owned) => MailText>> = {
   en: (about) => ({
     subject: `Your change is public: ${about.title}`,
@@ -41,7 +41,7 @@ export const changeApproved: Readonly<Record<LocaleName, (about: Owned) => MailT
   }),
 };
 
-/** New words of something public were not taken over, and why. */
+/** Email texts for a declined edit, with the reason. */
 export const changeDeclined: Readonly<Record<LocaleName, (about: Owned, note: string, by?: string) => MailText>> = {
   en: ({ kind, title, manageUrl }, quote, by) => ({
     subject: `About your change: ${title}`,

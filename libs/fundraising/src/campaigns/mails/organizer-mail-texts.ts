@@ -1,7 +1,10 @@
 import { publicStatuses } from '../campaign-status.js';
 import type { CampaignMail } from './campaign-mail.js';
 
-/** The first mail to somebody who typed this address: whoever it belongs to may be another, so it repeats nothing. */
+/**
+ * The first email to an unverified address. It may belong to someone else, so the email repeats
+ * nothing that was entered.
+ */
 export const fundraiserConfirm: CampaignMail = {
   name: 'fundraiser-confirm',
   stillTrue: ({ status }) => status === 'unconfirmed',

@@ -11,7 +11,7 @@ const owned = ({ title, publicUrl, manageUrl }: About) => ({
   manageUrl,
 });
 
-/** What whoever started a fundraiser hears of what they wrote for it while it is public: their edit and their news. */
+/** Emails to organizers about the edits and updates they submitted for a public fundraiser. */
 export const campaignEditApproved: CampaignMail = {
   name: 'campaign-edit-approved',
   stillTrue: isPublic,

@@ -24,7 +24,7 @@ export const campaignSubmitted: CampaignMail = {
   },
 };
 
-/** New words for a public one; the old ones stay until somebody has read them. */
+/** Sent to reviewers when the text of a public campaign was edited. */
 export const campaignEdited: CampaignMail = {
   name: 'campaign-edited',
   stillTrue: ({ editWaits }) => editWaits,

@@ -12,14 +12,14 @@ const done: Readonly<Partial<Record<CampaignStatus, string>>> = {
   ended: ', ended_at = $3',
 };
 
-/** The way of a campaign from state to state, by the steps there are. */
+/** Changes the status of campaigns along the allowed transitions. */
 @Injectable()
 export class CampaignTransitions {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Takes a campaign that is held to another state and writes the step down; answers the number of the note.
-   * @throws Refusal CAMPAIGN_STATUS when there is no such step.
+   * Changes the status of a locked campaign and returns the ID of the status change.
+   * @throws Refusal CAMPAIGN_STATUS if the transition is not allowed
    */
   async changeStatus(
     tx: Tx,
@@ -30,7 +30,7 @@ export class CampaignTransitions {
     requireTransition(campaign.status, to);
     const note = by.note ?? '';
     const now = this.clock.now();
-    // The parameters are typed, because not every step uses all of them.
+    // The casts are needed because not every transition uses every parameter.
     await tx.query(
       `WITH given AS (SELECT $3::timestamptz, $4::uuid, $5::text)
        UPDATE fundraising.campaign SET status = $2, updated_at = $3${done[to] ?? ''} WHERE id = $1`,
@@ -47,12 +47,12 @@ export class CampaignTransitions {
   }
 }
 
-/** @throws Refusal CAMPAIGN_STATUS when there is no such step. */
+/** Checks that the transition is allowed. @throws Refusal CAMPAIGN_STATUS */
 export function requireTransition(from: CampaignStatus, to: CampaignStatus): void {
   if (!mayChange(CampaignStatus, from, to)) throw notFromHere(from);
 }
 
-/** The refusal for a step that does not begin where the campaign stands. */
+/** Returns the refusal of a transition that the current status does not allow. */
 export function notFromHere(status: CampaignStatus): Refusal {
   return new Refusal('CAMPAIGN_STATUS', 'That cannot be done with the fundraiser as it stands now.', { status });
 }

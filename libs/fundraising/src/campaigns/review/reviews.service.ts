@@ -13,7 +13,7 @@ import { CampaignOutbox } from '../mails/campaign-outbox.js';
 import { campaignSlugFor } from '../slugs.js';
 import { CampaignTransitions, notFromHere, requireTransition } from './campaign-transitions.js';
 
-/** From draft to the public and to the end. Taking the same step twice is taking it once. */
+/** Moves campaigns through review, publication, pause and end. Repeating a transition has no effect. */
 @Injectable()
 export class Reviews {
   constructor(
@@ -26,7 +26,7 @@ export class Reviews {
     private readonly reads: ManagedCampaigns,
   ) {}
 
-  /** Hands it in; those who review are told. @throws Refusal NOT_FOUND, CAMPAIGN_STATUS, BAD_INPUT. */
+  /** Submits a campaign and notifies the reviewers. @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT */
   submit(actor: Actor, id: string): Promise<ManagedCampaign> {
     return this.step(actor, id, 'campaign:edit', 'in_review', {
       before: (_, campaign) => Promise.resolve(this.requireTime(campaign)),
@@ -35,9 +35,9 @@ export class Reviews {
   }
 
   /**
-   * Makes it public, at the address its title now has.
-   * @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT when its last day is over; BENEFICIARY_NOT_READY naming what
-   * is missing; PARTNERS_OFF; CHANGED_MEANWHILE when it is not as it was read.
+   * Publishes a campaign under the slug of its current title.
+   * @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT if its last day has passed; BENEFICIARY_NOT_READY naming what
+   * is missing; PARTNERS_OFF; CHANGED_MEANWHILE if it changed since it was read
    */
   approve(actor: Actor, id: string, readAt: Date | null): Promise<ManagedCampaign> {
     return this.step(actor, id, 'campaign:review', 'live', {
@@ -53,7 +53,7 @@ export class Reviews {
     });
   }
 
-  /** @throws Refusal NOT_FOUND, CAMPAIGN_STATUS, BAD_INPUT without words. */
+  /** Requests changes from the organizer. @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT without a note */
   requestChanges(actor: Actor, { id, note }: CampaignNoteInput): Promise<ManagedCampaign> {
     return this.step(actor, id, 'campaign:review', 'changes_requested', {
       note: typedText('note', note, 2_000),
@@ -61,7 +61,7 @@ export class Reviews {
     });
   }
 
-  /** @throws Refusal NOT_FOUND, CAMPAIGN_STATUS, BAD_INPUT without words. */
+  /** Declines a campaign. @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT without a note */
   refuse(actor: Actor, { id, note }: CampaignNoteInput): Promise<ManagedCampaign> {
     return this.step(actor, id, 'campaign:review', 'refused', {
       note: typedText('note', note, 2_000),
@@ -69,12 +69,12 @@ export class Reviews {
     });
   }
 
-  /** No gifts for a while; everybody still sees it. @throws Refusal NOT_FOUND, CAMPAIGN_STATUS, BAD_INPUT. */
+  /** Stops accepting gifts for now; the campaign stays public. @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT */
   pause(actor: Actor, { id, note }: CampaignNoteInput): Promise<ManagedCampaign> {
     return this.step(actor, id, 'campaign:stop', 'paused', { note: typedText('note', note, 2_000) });
   }
 
-  /** @throws Refusal NOT_FOUND, CAMPAIGN_STATUS, BAD_INPUT, BENEFICIARY_NOT_READY, PARTNERS_OFF. */
+  /** Accepts gifts again. @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT; BENEFICIARY_NOT_READY; PARTNERS_OFF */
   resume(actor: Actor, id: string): Promise<ManagedCampaign> {
     return this.step(actor, id, 'campaign:review', 'live', {
       from: 'paused',
@@ -85,7 +85,7 @@ export class Reviews {
     });
   }
 
-  /** @throws Refusal NOT_FOUND, CAMPAIGN_STATUS. */
+  /** Ends a campaign. @throws Refusal NOT_FOUND; CAMPAIGN_STATUS */
   end(actor: Actor, id: string): Promise<ManagedCampaign> {
     return this.step(actor, id, 'campaign:stop', 'ended', {
       after: (tx, campaign, change) => this.mails.toOrganizer(tx, 'campaign-ended', campaign, change),
@@ -118,13 +118,13 @@ export class Reviews {
     return this.reads.byId(id);
   }
 
-  /** A campaign whose last day is over would be public and take nothing. */
+  /** Rejects a campaign whose last day has passed, because it couldn't accept gifts. */
   private requireTime({ endsOn, timeZone }: Campaign): void {
     if (endsOn && endsOn < dayIn(timeZone, this.clock.now())) throw badInput({ endsOn: 'in-the-past' });
   }
 
   private async requireReady(tx: Tx, { beneficiaryId, timeZone }: Campaign): Promise<void> {
-    // Held, so that the papers that are looked at are those that count when this is committed.
+    // The lock keeps the checked documents valid until this transaction commits.
     const [found] = await tx.query<{ kind: string; missing: string[] }>(
       `SELECT b.kind, fundraising.duties_missing(b.id, $2::date) AS missing
        FROM fundraising.beneficiary b WHERE b.id = $1 FOR SHARE OF b`,
@@ -139,7 +139,10 @@ export class Reviews {
   }
 }
 
-/** A supporter can change it while it is being read: who does not say what they read has read what was submitted. */
+/**
+ * Rejects the decision if the campaign was edited after it was read. A supporter can edit during the
+ * review, so without `readAt` the reviewer is assumed to have read the submitted version.
+ */
 function requireRead({ bySupporter, submittedAt, updatedAt }: Campaign, readAt: Date | null): void {
   const read = readAt ?? (bySupporter ? submittedAt : null);
   if (read && updatedAt > read) throw changedMeanwhile();

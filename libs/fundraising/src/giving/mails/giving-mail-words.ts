@@ -7,7 +7,7 @@ export interface GivingLinkFacts {
   url: Record<LocaleName, string>;
 }
 
-/** The answer to "resend my receipts". */
+/** Email text for the requested link. */
 export const givingLink: Readonly<Record<LocaleName, (facts: GivingLinkFacts) => MailText>> = {
   en: ({ url }) => ({
     subject: 'Your gifts and receipts',
@@ -37,13 +37,13 @@ export const givingLink: Readonly<Record<LocaleName, (facts: GivingLinkFacts) =>
 export interface YearlyStatementFacts extends GivingLinkFacts {
   year: number;
   name: string;
-  /** Totals in words, one for each currency, in the language of the mail. */
+  /** Formatted totals, one per currency, by language. */
   totals: Record<LocaleName, string[]>;
   count: number;
   pdf: Record<LocaleName, string>;
 }
 
-/** In January, what somebody gave in the year before. */
+/** Email text for the annual statement, sent in January. */
 export const yearlyStatement: Readonly<Record<LocaleName, (facts: YearlyStatementFacts) => MailText>> = {
   en: ({ year, name, totals, count, pdf, url }) => ({
     subject: `Your gifts in ${year}`,

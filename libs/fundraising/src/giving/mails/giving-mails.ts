@@ -8,7 +8,7 @@ import { givenIn } from '../statements.service.js';
 import { previewed } from '../../receipts/mails/receipt-mail-text.js';
 import { givingLink, yearlyStatement, type GivingLinkFacts, type YearlyStatementFacts } from './giving-mail-words.js';
 
-/** Lets the outbox write the mails about everything somebody gave. */
+/** Registers the templates for the giving link and the annual statement. */
 @Injectable()
 export class GivingMails implements OnModuleInit {
   constructor(
@@ -39,7 +39,7 @@ export class GivingMails implements OnModuleInit {
     return new Map(rows.map((row) => [row.donorId, this.linked(row)]));
   }
 
-  /** One query for a batch: the year of a mail stands in its row. */
+  /** Loads a batch in one query. The year is stored with each email. */
   private async years(mails: readonly MailRow[]): Promise<Map<string, YearlyStatementFacts>> {
     const rows = await this.db.query<{
       mailId: string;

@@ -25,7 +25,7 @@ interface Words {
 
 const words: Readonly<Record<LocaleName, Words>> = {
   en: {
-    // Whoever the address belongs to may be another than who typed it, so nothing typed is repeated.
+    // The address is unverified, so the email repeats nothing that was entered.
     confirm: (campaign, url) => ({
       subject: `Please confirm your page for ${campaign}`,
       heading: 'One step to go',
@@ -80,7 +80,7 @@ export const pageMails = {
   'page-edit-declined': { stillTrue: 'live', letter: 'editDeclined' },
 } as const;
 
-/** Lets the outbox write the mails to whoever made a page. */
+/** Registers the templates for emails to page owners. */
 @Injectable()
 export class PageMails implements OnModuleInit {
   constructor(
@@ -95,7 +95,7 @@ export class PageMails implements OnModuleInit {
       this.templates.define<PageFacts>({
         name,
         load: (ids) => this.load(ids),
-        // A reason that the next edit has taken away is no reason any more.
+        // A later edit clears the reason, so the email is no longer relevant.
         stillTrue: (page) => page.status === stillTrue && (letter !== 'editDeclined' || page.editNote !== null),
         write: (page, locale) => this.written(page, letter, locale),
       });

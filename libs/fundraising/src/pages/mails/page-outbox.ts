@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { pageMails } from './page-mails.js';
 import { CampaignOutbox } from '../../campaigns/mails/campaign-outbox.js';
 
-/** Puts the mails about pages into the outbox, in the transaction of their cause. */
+/** Adds emails about pages to the outbox, in the transaction of their cause. */
 @Injectable()
 export class PageOutbox {
   constructor(
@@ -15,7 +15,7 @@ export class PageOutbox {
     private readonly campaigns: CampaignOutbox,
   ) {}
 
-  /** Tells whoever made a page; once for each template, and for each part of its life where one is named. */
+  /** Emails the owner of a page, once per template and `part`. */
   async toOwner(tx: Tx, template: keyof typeof pageMails, pageId: string, part?: string): Promise<void> {
     const [owner] = await tx.query<{ email: string; locale: LocaleName }>(
       'SELECT owner_email::text AS email, locale FROM fundraising.page WHERE id = $1',
@@ -27,7 +27,7 @@ export class PageOutbox {
     await this.outbox.add(tx, { key, template, subjectId: pageId, ...to, dueAt: this.clock.now() });
   }
 
-  /** Tells those who look after the campaign that a page waits; each time it is submitted. */
+  /** Notifies the campaign's staff each time a page is submitted for review. */
   async toStaff(tx: Tx, page: { id: string; campaignId: string }): Promise<void> {
     const [campaign] = await tx.query<{ chapterId: string | null }>(
       'SELECT chapter_id AS "chapterId" FROM fundraising.campaign WHERE id = $1',

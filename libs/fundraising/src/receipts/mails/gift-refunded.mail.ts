@@ -65,7 +65,7 @@ const es: Words = {
   giving: 'Todas mis donaciones',
 };
 
-/** When something of a gift went back (or came again), with the receipt that holds now, if there is one. */
+/** Sent when part of a gift is refunded or a refund is reversed, with the current receipt if there is one. */
 export const giftRefunded: Letters = { en: (about) => letter(about, en, 'en'), es: (about) => letter(about, es, 'es') };
 
 function letter(about: About, words: Words, locale: LocaleName) {
@@ -103,6 +103,6 @@ function letter(about: About, words: Words, locale: LocaleName) {
 }
 
 function reasonOf({ facts }: About): NonNullable<About['facts']['reason']> {
-  // A gift that had lost its last receipt and has one again: money came back to us.
+  // A gift that has a receipt again after its last one was voided: a refund was reversed.
   return facts.reason ?? (facts.receipt ? 'changed' : 'refunded');
 }

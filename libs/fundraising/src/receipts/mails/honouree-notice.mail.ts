@@ -2,9 +2,9 @@ import type { LocaleName } from '@upstander/identity';
 import { greeting, type MailText } from '@upstander/notifications';
 import type { Dedication } from '../../gifts/dedication.entity.js';
 
-/** What an honouree's family is told: who and for what, never how much. */
+/** Data for the notice about a dedication. It never includes the amount. */
 export interface HonoureeFacts extends Pick<Dedication, 'kind' | 'honouree' | 'notifyName' | 'message'> {
-  /** Null when the gift is anonymous. */
+  /** Null if the gift is anonymous. */
   giver: string | null;
   campaignTitle: string;
   organisation: string;

@@ -5,27 +5,27 @@ import { Gift } from '../../gifts/gift.entity.js';
 import type { ReceiptContent } from '../receipt-content.js';
 import type { VoidReason } from '../void-reason.js';
 
-/** A gift with its receipts, as mails about them need it. */
+/** A gift with its receipts, as needed for emails. */
 export interface ReceiptFacts extends Pick<Gift, 'name' | 'anonymous' | 'method' | 'currency' | 'recurringGiftId'> {
   giftId: string;
   giftVersion: number;
   giftStatus: GiftStatus;
   campaignTitle: string;
   intendedMinor: bigint;
-  /** What came back so far. */
+  /** Amount refunded or lost so far. */
   returnedMinor: bigint;
   recurringGiftVersion: number;
   donorId: string;
   donorVersion: number;
   dedicated: boolean;
-  /** The receipt the mail brings, if it brings one. */
+  /** The receipt attached to the email, if any. */
   receipt: { id: string; number: string; content: ReceiptContent; amountMinor: bigint; void: boolean } | null;
-  /** The receipt that holds no longer since. */
+  /** The receipt that was voided. */
   voided: { number: string; amountMinor: bigint } | null;
   reason: VoidReason | null;
 }
 
-/** What a mail's row says about itself. */
+/** Data stored with an outgoing email. */
 export interface ReceiptMailData {
   receipt?: string | null;
   voided?: string | null;
@@ -39,7 +39,7 @@ interface Row extends Omit<ReceiptFacts, 'intendedMinor' | 'returnedMinor' | 're
   voided: { number: string; amount: string } | null;
 }
 
-/** Looks up what mails are about, by mail, in one query. */
+/** Loads the data of emails in one query, keyed by email ID. */
 export async function receiptFacts(db: Database, mails: readonly MailRow[]): Promise<Map<string, ReceiptFacts>> {
   const said = new Map(mails.map(({ id, data }) => [id, data as ReceiptMailData]));
   const rows = await db.query<Row & { mailId: string }>(

@@ -3,9 +3,9 @@ import type { MailText, MailBlock } from '@upstander/notifications';
 import { receiptWords } from '../receipt-words.js';
 import type { ReceiptFacts } from './receipt-facts.js';
 
-/** The personal addresses a letter leads to. */
+/** Personal links in an email. */
 export interface GiftUrls {
-  /** The PDF of the receipt; null when the mail brings none. */
+  /** The PDF of the receipt; null if the email has none. */
   pdf: string | null;
   gift: string;
   recurringGift: string | null;
@@ -15,14 +15,14 @@ export interface GiftUrls {
 export interface About {
   facts: ReceiptFacts;
   urls: GiftUrls;
-  /** An amount of the gift's currency in the words of the language. */
+  /** Formats an amount in the gift's currency and the email's language. */
   inWords: (amountMinor: bigint) => string;
 }
 
-/** A letter in both languages. */
+/** An email text in both languages. */
 export type Letters = Readonly<Record<LocaleName, (about: About) => MailText>>;
 
-/** Everything the document says, so that the mail by itself is a receipt: the law takes an e-mail for one. */
+/** Returns the full text of the receipt. The law accepts an email as a receipt, so the email must be complete. */
 export function fullWords({ facts }: About, locale: LocaleName): MailBlock[] {
   if (!facts.receipt) return [];
   const { content } = facts.receipt;
@@ -34,7 +34,7 @@ export function fullWords({ facts }: About, locale: LocaleName): MailBlock[] {
   ];
 }
 
-/** What mail programs show beside the subject: the news, not the greeting. */
+/** Sets the preview text to the first paragraph after the greeting. */
 export function previewed(letter: MailText): MailText {
   return { ...letter, preview: letter.blocks.find((block, i): block is string => i > 0 && typeof block === 'string') };
 }

@@ -12,7 +12,7 @@ import { honoureeNotice, type HonoureeFacts } from './honouree-notice.mail.js';
 import { receiptFacts, type ReceiptFacts } from './receipt-facts.js';
 import { previewed, type Letters } from './receipt-mail-text.js';
 
-/** Lets the outbox write the mails about receipts. */
+/** Registers the templates for emails about receipts. */
 @Injectable()
 export class ReceiptMails implements OnModuleInit {
   constructor(
@@ -23,13 +23,13 @@ export class ReceiptMails implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    // A receipt that was replaced meanwhile has nothing to say: its successor has a mail of its own.
+    // A receipt that was replaced since is not sent: its successor has its own email.
     this.about('gift-thanks', giftThanks, ({ receipt }) => receipt !== null && !receipt.void);
     this.about('gift-refunded', giftRefunded, ({ receipt }) => !receipt?.void);
     this.templates.define<HonoureeFacts & { notifyEmail: string }>({
       name: 'honouree-notice',
       load: (ids) => this.honourees(ids),
-      // The donor may have written to somebody else since.
+      // Skipped if the donor has since named a different recipient.
       stillTrue: ({ notifyEmail }, _, { recipient }) => notifyEmail.toLowerCase() === recipient.toLowerCase(),
       write: (facts, locale) => previewed(honoureeNotice[locale](facts)),
     });

@@ -5,14 +5,14 @@ import { failureWords } from '../failure-words.js';
 import type { RecurringGift } from '../recurring-gift.entity.js';
 import { writtenDay } from './written-day.js';
 
-/** What the mails about a recurring gift are written from. */
+/** Data for emails about a recurring gift. */
 export interface RecurringGiftFacts extends Pick<
   RecurringGift,
   'name' | 'status' | 'currency' | 'chargedMinor' | 'revision' | 'nextChargeAt' | 'failureCode'
 > {
   campaignTitle: string;
   timeZone: string;
-  /** The page of the recurring gift, by locale. */
+  /** URL of the recurring gift's page, by locale. */
   url: Readonly<Record<LocaleName, string>>;
   giveUrl: string;
 }
@@ -129,5 +129,4 @@ const stopped: RecurringGiftMail = {
   },
 };
 
-/** Every mail about a recurring gift. */
 export const recurringGiftMailTexts: readonly RecurringGiftMail[] = [failed, changed, stopped];

@@ -10,7 +10,7 @@ const columns = [
 ] as const;
 type RecurringGiftKeys = Pick<RecurringGift, 'id' | 'tokenVersion'> & { slug: string };
 
-/** Lets the outbox write the mails about recurring gifts. */
+/** Registers the templates for emails about recurring gifts. */
 @Injectable()
 export class RecurringGiftMails implements OnModuleInit {
   constructor(
