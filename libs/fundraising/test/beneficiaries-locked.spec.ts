@@ -12,11 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-describe('who gets the money', () => {
+describe('the beneficiary of a campaign', () => {
   const change = (id: string, beneficiaryId: string) =>
     desk.refusal('organizer', does.update, { input: { id, beneficiaryId } });
 
-  test('can be changed until somebody gives, and then stays', async () => {
+  test('can change until the first gift', async () => {
     const other = await aBeneficiary(desk.app.db, { kind: 'partner' });
     const campaign = await aCampaign(desk.app.db, { chapterId: desk.chapterId });
     expect(await change(campaign.id, other.id)).toBeNull();
@@ -31,7 +31,7 @@ describe('who gets the money', () => {
     expect(await desk.does('organizer', does.update, { input })).toMatchObject({ title: 'More beds' });
   });
 
-  test('stays for the database too, whoever asks it, and its first gift is not forgotten', async () => {
+  test('is also locked in the database, as is the time of the first gift', async () => {
     const other = await aBeneficiary(desk.app.db, { kind: 'partner' });
     const { campaignId } = await aPaidGift(desk.app.db);
     const set = (what: string) =>
@@ -40,7 +40,7 @@ describe('who gets the money', () => {
     await expect(set(`beneficiary_id = '${other.id}'`)).rejects.toMatchObject(locked);
     await expect(set('first_gift_at = NULL')).rejects.toMatchObject(locked);
     await expect(set(`currency = 'MXN'`)).rejects.toMatchObject(locked);
-    // The control: what holds it is this trigger, and nothing else.
+    // Control: only this trigger prevents the change.
     await asOwner(desk.app, 'ALTER TABLE fundraising.campaign DISABLE TRIGGER campaign_keeps_beneficiary');
     try {
       await set(`beneficiary_id = '${other.id}'`);
@@ -49,7 +49,7 @@ describe('who gets the money', () => {
     }
   });
 
-  test('stays while a gift is being paid: its donor has read for whom it is', async () => {
+  test('is locked while a gift is being paid, because its donor has read who receives it', async () => {
     const other = await aBeneficiary(desk.app.db, { kind: 'partner' });
     const campaign = await aCampaign(desk.app.db, { chapterId: desk.chapterId });
     const { id: giftId } = await aPendingGift(desk.app.db, { campaignId: campaign.id });
@@ -58,12 +58,12 @@ describe('who gets the money', () => {
     expect(await change(campaign.id, other.id)).toBeNull();
   });
 
-  describe('in the moment in which a gift begins', () => {
+  describe('while a gift is being started', () => {
     const begin = `INSERT INTO fundraising.gift (campaign_id, name, method, source, status, currency, intended_minor,
         charged_minor, created_at) VALUES ($1, 'Ana', 'stripe', 'site', 'pending', 'USD', 500, 500, $2)`;
     const swap = 'UPDATE fundraising.campaign SET beneficiary_id = $2 WHERE id = $1';
 
-    test('waits for the gift, and then stays', async () => {
+    test('waits for the gift and then cannot change', async () => {
       const other = await aBeneficiary(desk.app.db, { kind: 'partner' });
       const { id } = await aCampaign(desk.app.db, { chapterId: desk.chapterId });
       const gift = { sql: begin, values: [id, now] };
@@ -71,7 +71,7 @@ describe('who gets the money', () => {
       expect(change!.status).toBe('rejected');
     });
 
-    test('without the lock it would change under the gift', async () => {
+    test('would change under the gift without the lock', async () => {
       const { db, config } = desk.app;
       const body = `SELECT pg_get_functiondef('fundraising.keep_beneficiary'::regproc) AS body`;
       const [whole] = await db.query<{ body: string }>(body);

@@ -40,7 +40,7 @@ async function aConsent(): Promise<string> {
   return ((await answer.json()) as { id: string }).id;
 }
 
-/** A partner whose papers are all in order. */
+/** Creates a partner that meets all requirements. */
 async function aReadyPartner(): Promise<Shown> {
   const { id } = await desk.does<Shown>('finance', create, { input: partnerInput });
   const consent = { consentFileId: await aConsent(), consentSignedOn: '2026-10-01', consentEndsOn: '2027-09-30' };
@@ -65,7 +65,7 @@ const inReview = async (beneficiaryId: string) => {
 };
 
 describe('a partner', () => {
-  test('is nothing to collect for until it agreed and somebody looked', async () => {
+  test('cannot receive gifts until it has consented and been checked', async () => {
     const partner = await desk.does<Shown>('finance', create, { input: partnerInput });
     expect(partner).toMatchObject({ kind: 'PARTNER', maySolicit: false, consent: null, locked: false });
     expect(partner.missing).toEqual([
@@ -95,14 +95,14 @@ describe('a partner', () => {
   });
 
   test.each(['WRITTEN_CONSENT', 'GOOD_STANDING', 'PLATFORM_REGISTRATION', 'SEGREGATED_ACCOUNT', 'DONOR_DISCLOSURES'])(
-    'does without everything but %s',
+    'cannot receive gifts without %s',
     async (duty) => {
       const partner = await aReadyPartner();
       const campaign = await inReview(partner.id);
       const failed = { beneficiaryId: partner.id, duty, passed: false, note: 'Not found.', source: 'The register' };
       await desk.does('finance', check, { input: failed });
       expect(await desk.refusal('finance', does.approve, { input: { id: campaign.id } })).toBe('BENEFICIARY_NOT_READY');
-      // The control: with it, and nothing else changed, the same campaign goes live.
+      // Control: once the requirement is met, the same campaign goes live.
       await passes(partner.id, duty);
       expect(await desk.does('finance', does.approve, { input: { id: campaign.id } })).toMatchObject({
         status: 'LIVE',
@@ -111,7 +111,7 @@ describe('a partner', () => {
     },
   );
 
-  test('does without the duties that only remind', async () => {
+  test('can receive gifts without the requirements that are only reminders', async () => {
     const partner = await aReadyPartner();
     expect(partner).toMatchObject({ maySolicit: true, missing: [] });
     expect(partner.duties.filter(({ holds }) => !holds).map(({ duty }) => duty)).toEqual([
@@ -120,7 +120,7 @@ describe('a partner', () => {
     ]);
   });
 
-  test('whose papers run out takes no gifts from that day on, and those who look after it are told before and then', async () => {
+  test('stops receiving gifts on the day a document expires; staff are notified before and then', async () => {
     const partner = await aReadyPartner();
     const { id } = await inReview(partner.id);
     const { slug } = await desk.does('finance', does.approve, { input: { id } });
@@ -143,7 +143,7 @@ describe('a partner', () => {
     expect(await said()).toHaveLength(1);
     const { duties } = (await desk.does<Shown[]>('finance', list)).find((other) => other.id === partner.id)!;
     expect(duties.find(({ duty }) => duty === 'GOOD_STANDING')).toMatchObject({ due: true, holds: true });
-    // The last day on the calendar of the campaign and of the organisation, which are in Los Angeles.
+    // The last day in Los Angeles, the time zone of both campaign and organization.
     await desk.moveTo('2027-01-01T07:59:00Z');
     expect(await takes()).toEqual({ acceptsGifts: true, status: 'LIVE' });
     expect(await said()).toHaveLength(1);
@@ -152,13 +152,13 @@ describe('a partner', () => {
     expect((await said()).at(-1)).toBe('Gifts stopped: Harbor House');
     await passes(partner.id, 'GOOD_STANDING', { validUntil: '2027-06-30' });
     expect(await takes()).toEqual({ acceptsGifts: true, status: 'LIVE' });
-    // A check counts for a year at most, whatever whoever checked says.
+    // A check is valid for at most one year, even if a later date was entered.
     await passes(partner.id, 'GOOD_STANDING', { validUntil: '2036-01-01' });
     await passes(partner.id, 'PLATFORM_REGISTRATION');
     await desk.moveTo(new Date(Date.parse('2027-01-01T08:01:00Z') + days(364)));
     await passes(partner.id, 'PLATFORM_REGISTRATION');
     const later = (await desk.does<Shown[]>('finance', list)).find((other) => other.id === partner.id)!;
-    // Its consent ended in the meantime.
+    // The consent has expired in the meantime.
     expect(later.missing).toEqual(['WRITTEN_CONSENT']);
     await desk.moveTo(new Date(desk.app.clock.now().valueOf() + days(3)));
     const over = (await desk.does<Shown[]>('finance', list)).find((other) => other.id === partner.id)!;
@@ -166,7 +166,7 @@ describe('a partner', () => {
     await desk.moveTo(now);
   });
 
-  test('agrees again when its consent is another paper', async () => {
+  test('needs a new check when its consent document is replaced', async () => {
     const partner = await aReadyPartner();
     const input = { id: partner.id, consentFileId: await aConsent() };
     const changed = await desk.does<Shown>('finance', update, { input });
@@ -177,7 +177,7 @@ describe('a partner', () => {
     );
   });
 
-  test('that was archived is collected for no more', async () => {
+  test('can no longer receive gifts once archived', async () => {
     const partner = await aReadyPartner();
     const { id } = await inReview(partner.id);
     await desk.does('finance', archive, { input: { id: partner.id } });
@@ -186,7 +186,7 @@ describe('a partner', () => {
     expect(await desk.faults('organizer', does.create, { input })).toEqual({ beneficiaryId: 'not-there' });
   });
 
-  test('is for those who look after the whole organisation', async () => {
+  test('is managed only with a role for the whole organization', async () => {
     const { id } = await aBeneficiary(desk.app.db, { kind: 'partner' });
     const { cookie } = await desk.app.signedIn({ role: 'finance', chapterId: desk.chapterId });
     const ask = async (query: string, input: object) =>
@@ -199,7 +199,7 @@ describe('a partner', () => {
     );
   });
 
-  test('has checks that nobody changes afterwards', async () => {
+  test('has an immutable history of checks', async () => {
     const partner = await aReadyPartner();
     const change = `UPDATE fundraising.beneficiary_check SET passed = false WHERE beneficiary_id = $1`;
     await expect(desk.app.db.query(change, [partner.id])).rejects.toMatchObject({ constraint: 'append_only' });
@@ -212,7 +212,7 @@ describe('a partner', () => {
     expect(await desk.faults('finance', check, { input: noPaper })).toEqual({ duty: 'no-consent-on-file' });
   });
 
-  test('does not become another by a new name', async () => {
+  test('cannot change its name after the first gift', async () => {
     const partner = await aReadyPartner();
     const { id } = await inReview(partner.id);
     await desk.does('finance', does.approve, { input: { id } });
@@ -224,14 +224,14 @@ describe('a partner', () => {
   });
 });
 
-describe('an organisation that collects for itself only', () => {
+describe('an organization that only raises money for itself', () => {
   let own: Desk;
   beforeAll(async () => {
     own = await Desk.at(now);
   });
   afterAll(() => own.close());
 
-  test('has one beneficiary, itself, and no campaign for another', async () => {
+  test('has itself as the only beneficiary and rejects campaigns for others', async () => {
     expect(await own.does('nobody', '{ fundraisingMode }')).toBe('OWN');
     expect(await desk.does('nobody', '{ fundraisingMode }')).toBe('NAMED_BENEFICIARIES');
     const [itself] = await own.does<Shown[]>('organizer', list);
@@ -245,7 +245,7 @@ describe('an organisation that collects for itself only', () => {
       status: 'in_review',
     });
     expect(await own.refusal('finance', does.approve, { input: { id } })).toBe('PARTNERS_OFF');
-    // One that was live before the organisation changed its mind takes nothing any more.
+    // A campaign that was live before the setting changed no longer accepts gifts.
     await own.app.db.query(`UPDATE fundraising.campaign SET status = 'live', published_at = $2 WHERE id = $1`, [
       id,
       now,

@@ -12,13 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-describe('files', () => {
+describe('CSV exports', () => {
   const fetched = (path: string, as?: { cookie: string }) =>
     fetch(app.url + path, { headers: as ? { cookie: as.cookie, 'sec-fetch-site': 'same-origin' } : {} });
   const rows = async (path: string, as: { cookie: string } = finance): Promise<Array<Record<string, string>>> =>
     parse(await (await fetched(path, as)).text(), { columns: true });
 
-  test('the ledger, a line for each posting, in plain decimals', async () => {
+  test('contain one line per ledger posting, with decimal amounts', async () => {
     const yen = await aCampaign(app.db, { title: '=HYPERLINK("http://evil.example")', currency: 'JPY' });
     const gift = await aPaidGift(app.db, {
       campaignId: yen.id,
@@ -56,7 +56,7 @@ describe('files', () => {
     expect(april[0]!['subject']).toBe(usd.id);
   });
 
-  test('of gifts it holds the same as their list with the same filter, its days where the reader is', async () => {
+  test('match the filtered list of gifts, with dates in the requested time zone', async () => {
     const campaign = await aCampaign(app.db);
     const of = { campaignId: campaign.id, feeMinor: null };
     const late = await aPaidGift(app.db, { ...of, name: "Rosa d'Or", paidAt: new Date('2026-05-02T05:00:00Z') });
@@ -90,7 +90,7 @@ describe('files', () => {
     }
   });
 
-  test('gifts, without who wanted to be nobody, and no cell is a formula', async () => {
+  test('leave out anonymous donors and escape formulas', async () => {
     const campaign = await aCampaign(app.db);
     const formulas = [
       '=cmd|calc',
@@ -153,14 +153,14 @@ describe('files', () => {
     const file = await (await fetched(path, finance)).text();
     expect(file.split('\r\n')).toHaveLength(3);
     expect(file.endsWith('\r\n')).toBe(true);
-    // A line break inside a cell is somebody's text and stays as it is.
+    // A line break inside a cell is user input and must not change.
     expect(file).toContain('"Ana\nNuñez"');
     const bytes = async (query: string) =>
       Buffer.from(await (await fetched(path + query, finance)).arrayBuffer()).toString();
     expect([await bytes(''), await bytes('&bom=0')]).toEqual([`\ufeff${file}`, file]);
   });
 
-  test('are for finance, each in its own chapters', async () => {
+  test('are limited to finance and to its own chapters', async () => {
     const campaign = await aCampaign(app.db);
     await aPaidGift(app.db, { campaignId: campaign.id });
     const here = await app.signedIn({ role: 'finance', chapterId: campaign.chapterId });
@@ -175,7 +175,7 @@ describe('files', () => {
     }
   });
 
-  test('a reader that goes away leaves no connection behind', async () => {
+  test('release the connection when a client disconnects', async () => {
     await postAll(
       app.db,
       new Date(),
@@ -199,9 +199,9 @@ describe('files', () => {
       await response.body!.getReader().read();
       gone.abort();
     }
-    // More than the pool has connections went away: the next one is still served.
+    // More clients disconnected than the pool has connections, and the next one is still served.
     expect((await rows('/exports/ledger.csv')).length).toBeGreaterThan(40_000);
-    // Whoever went away last may be noticed after that.
+    // The last disconnect may be noticed a little later.
     await eventually(() => busy() === 0);
   });
 });

@@ -17,7 +17,7 @@ interface Amount {
   currency: string;
 }
 
-describe('accounts', () => {
+describe('ledger accounts', () => {
   const query = `query($filter: LedgerAccountFilter) {
     ledgerAccounts(filter: $filter) { id kind ownerId ownerName currency normal postings balance { amountMinor currency } }
   }`;
@@ -34,7 +34,7 @@ describe('accounts', () => {
   const accounts = async (filter: object, as: { cookie: string } = finance) =>
     (await app.graphql<Answer>(query, { filter }, as)).data.ledgerAccounts;
 
-  test('stand in the order of the chart, each with its balance on its normal side', async () => {
+  test('are listed in chart order with balances on their normal side', async () => {
     const campaign = await aCampaign(app.db, { title: 'Beds' });
     await aPaidGift(app.db, { campaignId: campaign.id, coverMinor: 180 });
     const gift = await aPaidGift(app.db, { campaignId: campaign.id });
@@ -64,7 +64,7 @@ describe('accounts', () => {
   });
 });
 
-describe('transactions', () => {
+describe('ledger transactions', () => {
   const query = `query($filter: LedgerTransactionFilter, $first: Int, $after: String) {
     ledgerTransactions(filter: $filter, first: $first, after: $after) {
       totalCount pageInfo { hasNextPage endCursor }
@@ -96,7 +96,7 @@ describe('transactions', () => {
     (await app.graphql<Answer>(query, { filter, ...page }, as)).data.ledgerTransactions;
   const refs = (answer: Answer['ledgerTransactions']) => answer.edges.map(({ node }) => node.externalRef);
 
-  test('are found by gift, campaign, account, kind, time and what stands at Stripe, and read page by page', async () => {
+  test('are found by gift, campaign, account, kind, time and Stripe reference, page by page', async () => {
     const campaign = await aCampaign(app.db, { title: 'Beds' });
     const gift = await aPaidGift(app.db, {
       campaignId: campaign.id,
@@ -157,10 +157,10 @@ describe('money over time', () => {
   }
   const ask = (variables: object, as: { cookie: string } = finance) => app.graphql<Answer>(query, { ...variables }, as);
 
-  test('adds up each day, week or month by the calendar of the campaign, the empty ones too', async () => {
+  test("adds up each day, week or month in the campaign's time zone, including empty ones", async () => {
     const campaign = await aCampaign(app.db, { timeZone: 'America/Los_Angeles' });
     const at = { campaignId: campaign.id, feeMinor: 100 };
-    await aPaidGift(app.db, { ...at, paidAt: new Date('2026-03-01T07:30:00Z') }); // 28 February, 23:30 there.
+    await aPaidGift(app.db, { ...at, paidAt: new Date('2026-03-01T07:30:00Z') }); // 11:30 p.m. on February 28 in Los Angeles.
     await aPaidGift(app.db, { ...at, paidAt: new Date('2026-03-02T20:00:00Z'), coverMinor: 180 });
     const gift = await aPaidGift(app.db, { ...at, paidAt: new Date('2026-03-04T20:00:00Z') });
     app.clock.set('2026-03-04T22:00:00Z');
@@ -188,7 +188,7 @@ describe('money over time', () => {
     ]);
   });
 
-  test('is asked for a span that can be drawn, and by those whose campaign it is', async () => {
+  test('rejects invalid periods and campaigns of other chapters', async () => {
     const campaign = await aCampaign(app.db, { currency: 'EUR' });
     const day = { unit: 'DAY', from: '2026-01-01', to: '2026-01-01' };
     const { data } = await ask({ campaignId: campaign.id, ...day });

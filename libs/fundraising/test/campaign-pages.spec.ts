@@ -51,7 +51,7 @@ test('lists all live pages of a campaign by title, page after page', async () =>
   expect(titles).not.toContain('Walkers hidden');
 });
 
-test('finds a team of a large campaign by part of its name, without accents', async () => {
+test('finds a team of a large campaign by part of its name, ignoring accents', async () => {
   expect((await pages({ search: 'walkers 128', kind: 'TEAM' })).titles).toEqual(['Walkers 128']);
   expect((await pages({ search: 'angel' })).titles).toEqual(['Estrellas de Ángel']);
   expect((await pages({ search: 'no such team' })).totalCount).toBe(0);
@@ -63,7 +63,7 @@ test('lists the members of a team', async () => {
   expect((await pages({ teamSlug })).titles).toEqual(['Kim walks']);
 });
 
-test('lists nothing of a campaign that is not public', async () => {
+test('lists no pages of a campaign that is not public', async () => {
   const draft = await aCampaign(app.db, { status: 'draft' });
   await aPage(app.db, { campaignId: draft.id });
   expect((await pages(null, {}, draft.slug)).totalCount).toBe(0);

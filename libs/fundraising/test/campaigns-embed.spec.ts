@@ -9,8 +9,8 @@ afterAll(() => app.close());
 
 const get = (path: string) => fetch(`${app.url}${path}`);
 
-describe('progress on the page of somebody else', () => {
-  test('is a few lines of HTML that only these may be framed', async () => {
+describe('embedded fundraiser progress', () => {
+  test('is served as HTML that other sites may frame', async () => {
     const { id, slug } = await aCampaign(app.db, { title: 'Beds & <b>more</b>', goalMinor: 10_000 });
     await aPaidGift(app.db, { campaignId: id, intendedMinor: 2_550 });
     const answer = await get(`/campaigns/${slug}/embed`);
@@ -24,13 +24,13 @@ describe('progress on the page of somebody else', () => {
     expect(page).toContain('Beds &#38; &#60;b&#62;more&#60;/b&#62;');
     expect(page).toContain(`href="${app.config.PUBLIC_URL}/fundraisers/${slug}/give"`);
     expect(page).not.toMatch(/<script|<b>|<img|<link/);
-    // Everything else of ours refuses to be framed.
+    // All other pages must not be framed.
     for (const path of [`/campaigns/${slug}/progress.svg`, '/healthz', '/files/x']) {
       expect((await get(path)).headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     }
   });
 
-  test('is a picture that says the same', async () => {
+  test('is served as an image with the same content', async () => {
     const { id, slug } = await aCampaign(app.db, { title: 'Camas', goalMinor: 10_000, language: 'es' });
     await aPaidGift(app.db, { campaignId: id, intendedMinor: 12_000 });
     const answer = await get(`/campaigns/${slug}/progress.svg`);
@@ -42,7 +42,7 @@ describe('progress on the page of somebody else', () => {
     expect(await (await get(`/campaigns/${slug}/progress.svg?lang=en`)).text()).toContain('$120 raised of $100');
   });
 
-  test('of what is not public is not there', async () => {
+  test('is not available for campaigns that are not public', async () => {
     const { slug } = await aCampaign(app.db, { status: 'in_review' });
     for (const path of [`/campaigns/${slug}/embed`, `/campaigns/${slug}/progress.svg`, '/campaigns/none/embed']) {
       expect((await get(path)).status).toBe(404);

@@ -14,8 +14,8 @@ afterAll(() => desk.close());
 const subjects = async (recipient: string) =>
   (await writtenMails(desk.app, { recipient })).map(({ subject }) => subject);
 
-describe('a campaign of an organizer', () => {
-  test('begins as a draft of the organisation itself that nobody else sees', async () => {
+describe('a campaign by an organizer', () => {
+  test('starts as a draft for the organization, hidden from the public', async () => {
     const draft = await desk.draft();
     expect(draft).toMatchObject({
       status: 'DRAFT',
@@ -33,7 +33,7 @@ describe('a campaign of an organizer', () => {
     expect(seen).toBeNull();
   });
 
-  test('a change written on an older version is refused, with what stands there now', async () => {
+  test('rejects an update based on an older version and returns the current values', async () => {
     const { id, version } = await desk.draft({ title: 'Before' });
     await desk.does('organizer', does.update, { input: { id, version, title: 'By Rosa' } });
     const stale = { id, version, title: 'By Ada', summary: 'Twelve beds.' };
@@ -46,7 +46,7 @@ describe('a campaign of an organizer', () => {
     expect(seen).toMatchObject({ title: 'By Ada', version: version + 2 });
   });
 
-  test('goes from hand to hand, and each step is told and written down', async () => {
+  test('passes through all statuses, with an email and a history entry for each', async () => {
     const mailbox = { organizerEmail: 'hand@example.org' };
     const { id } = await desk.draft({ title: 'Hand to hand', ...mailbox });
     await desk.does('organizer', does.submit, { input: { id } });
@@ -62,7 +62,7 @@ describe('a campaign of an organizer', () => {
     expect(asked!.text).toContain(`/admin/fundraisers/${id}`);
 
     await desk.does('organizer', does.submit, { input: { id } });
-    // The first mail to the reviewers has nothing left to say; the new one has.
+    // The first email to the reviewers is obsolete; the new one is not.
     const live = await desk.does('finance', does.approve, { input: { id } });
     expect(live).toMatchObject({ status: 'LIVE', acceptsGifts: true, slug: 'hand-to-hand', reviewNote: null });
     expect(await subjects(mailbox.organizerEmail)).toEqual(['Your fundraiser is live: Hand to hand']);
@@ -83,7 +83,7 @@ describe('a campaign of an organizer', () => {
     expect(await subjects(mailbox.organizerEmail)).toContain('Your fundraiser has ended: Hand to hand');
   });
 
-  test('is refused with the reason, and that is the end of it', async () => {
+  test('is declined with a reason and cannot be resubmitted', async () => {
     const { id } = await desk.draft({ organizerEmail: 'no@example.org' });
     await desk.does('organizer', does.submit, { input: { id } });
     expect(await desk.faults('moderator', does.refuse, { input: { id, note: ' ' } })).toEqual({ note: 'required' });
@@ -94,7 +94,7 @@ describe('a campaign of an organizer', () => {
     expect(await desk.refusal('organizer', does.update, { input: { id, title: 'Again' } })).toBe('CAMPAIGN_STATUS');
   });
 
-  test('takes no step twice, and none that is not on the graph', async () => {
+  test('performs each transition once and rejects others', async () => {
     const { id } = await desk.live();
     await desk.does('moderator', does.approve, { input: { id } });
     const { history } = await desk.does('organizer', does.show, { id });
@@ -103,14 +103,14 @@ describe('a campaign of an organizer', () => {
     for (const operation of [does.approve, does.resume, does.end]) {
       expect(await desk.refusal('admin', operation, { input: { id: draft.id } })).toBe('CAMPAIGN_STATUS');
     }
-    // The database keeps to the graph whoever asks; a step that is on it passes.
+    // The database enforces the allowed transitions too.
     const to = (status: string) =>
       desk.app.db.query('UPDATE fundraising.campaign SET status = $2 WHERE id = $1', [draft.id, status]);
     await expect(to('live')).rejects.toMatchObject({ constraint: 'campaign_step' });
     await to('in_review');
   });
 
-  test('of a chapter is nobody else’s', async () => {
+  test('is accessible only within its chapter', async () => {
     const elsewhere = await aChapter(desk.app.db, { name: 'Fresno' });
     const other = await aCampaign(desk.app.db, { chapterId: elsewhere.id, status: 'draft' });
     const ofAll = await aCampaign(desk.app.db, { chapterId: null, status: 'draft' });
@@ -130,7 +130,7 @@ describe('a campaign of an organizer', () => {
     expect(await desk.does('admin', does.create, { input })).toMatchObject({ chapterId: null });
   });
 
-  test('names what is wrong with it', async () => {
+  test('reports all invalid fields', async () => {
     const wrong: Array<[Record<string, unknown>, unknown]> = [
       [{ title: '  ' }, { title: 'required' }],
       [{ title: 'x'.repeat(121) }, { title: 'too-long' }],
@@ -149,12 +149,12 @@ describe('a campaign of an organizer', () => {
       expect(await desk.faults('organizer', does.create, { input: desk.input(parts) })).toEqual(faults);
     }
     const { id } = await desk.draft();
-    // Its last day went by while it lay there.
+    // Its last day passed while it was a draft.
     await desk.app.db.query(`UPDATE fundraising.campaign SET ends_on = '2026-10-19' WHERE id = $1`, [id]);
     expect(await desk.faults('organizer', does.submit, { input: { id } })).toEqual({ endsOn: 'in-the-past' });
   });
 
-  test('is made once for one key', async () => {
+  test('is created once per idempotency key', async () => {
     const input = desk.input({ idempotencyKey: 'make-1' });
     const first = await desk.does('organizer', does.create, { input });
     expect((await desk.does('organizer', does.create, { input })).id).toBe(first.id);
@@ -162,7 +162,7 @@ describe('a campaign of an organizer', () => {
     expect(await desk.refusal('organizer', does.create, { input: other })).toBe('IDEMPOTENCY_KEY_REUSED');
   });
 
-  test('keeps its address once it was public, and shares none with another', async () => {
+  test('keeps its slug after publication and never shares it', async () => {
     const first = await desk.live({ title: 'Mañana segura' });
     expect(first.slug).toBe('manana-segura');
     const second = await desk.live({ title: 'Mañana segura' });
@@ -174,14 +174,14 @@ describe('a campaign of an organizer', () => {
     expect(changed.slug).toBe('another-name');
   });
 
-  test('ends by itself when its last day is over where it is', async () => {
+  test('ends automatically after its last day in its own time zone', async () => {
     const { id } = await desk.live({
       endsOn: '2026-10-20',
       timeZone: 'America/Los_Angeles',
       organizerEmail: 'end@example.org',
     });
     const stays = await desk.live({ endsOn: '2026-10-21', timeZone: 'America/Los_Angeles' });
-    // Half past eleven in the evening there, the next day in Greenwich.
+    // 11:30 p.m. in Los Angeles, which is the next day in UTC.
     desk.app.clock.set('2026-10-21T06:30:00Z');
     await desk.app.runJob('end-campaigns');
     expect(await desk.does('organizer', does.show, { id })).toMatchObject({ status: 'LIVE', acceptsGifts: true });
@@ -197,7 +197,7 @@ describe('a campaign of an organizer', () => {
     desk.app.clock.set(now);
   });
 
-  test('does not take gifts before its first day', async () => {
+  test('accepts no gifts before its first day', async () => {
     const later = await desk.live({ startsOn: '2026-10-21' });
     expect(later.acceptsGifts).toBe(false);
     desk.app.clock.advance(days(1));
@@ -206,7 +206,7 @@ describe('a campaign of an organizer', () => {
   });
 });
 
-test('the desk lists what is its own, by state, words and time, page after page', async () => {
+test('lists the campaigns of an organizer by status, text and time, page after page', async () => {
   const chapter = await aChapter(desk.app.db, { name: 'Oakland' });
   const organizer = await desk.app.signedIn({ role: 'organizer', chapterId: chapter.id });
   for (let n = 0; n < 5; n += 1) {

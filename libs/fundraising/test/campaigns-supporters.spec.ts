@@ -40,12 +40,12 @@ const approveRead = `mutation ($id: ID!, $readAt: DateTime) {
 }`;
 const review = 'mutation ($input: ReviewEditInput!) { reviewCampaignEdit(input: $input) { id title } }';
 
-/** The subjects of the mails of a template to somebody. */
+/** Returns the subjects of emails with this template to a recipient. */
 async function mailed(template: string, recipient: string): Promise<string[]> {
   return (await writtenMails(desk.app, { template, recipient })).map(({ subject }) => subject);
 }
 
-/** The token in the mail, as Kim finds it. */
+/** Returns the token from the confirmation email. */
 async function tokenInMail(recipient: string): Promise<string> {
   const [mail] = await writtenMails(desk.app, { recipient, template: 'fundraiser-confirm' });
   return /\/fundraiser\/([\w-]+)/.exec(mail?.text ?? '')![1]!;
@@ -57,12 +57,12 @@ async function begun(parts: Record<string, unknown> & { email: string }): Promis
 }
 
 describe('a supporter without an account', () => {
-  test('answers three questions, confirms by mail, is read, and is live', async () => {
+  test('starts a fundraiser, confirms it by email, and goes live after review', async () => {
     expect(await desk.does('nobody', start, { input: input() })).toEqual({ ok: true });
     const token = await tokenInMail('kim@example.org');
     const begin = await desk.does<Mine>('nobody', show, { token });
     expect(begin).toMatchObject({ status: 'UNCONFIRMED', wordsEditable: true, publicUrl: null, mayPostUpdates: false });
-    // A typed address proves nothing: nobody was asked to read it yet.
+    // The address is unverified, so no one was asked to review it yet.
     expect(await writtenMails(desk.app, { template: 'campaign-submitted' })).toEqual([]);
     expect(await desk.refusal('admin', does.approve, { input: { id: begin.id } })).toBe('CAMPAIGN_STATUS');
 
@@ -70,7 +70,7 @@ describe('a supporter without an account', () => {
     expect(handedIn).toMatchObject({ status: 'IN_REVIEW', wordsEditable: true });
     await desk.does('nobody', confirm, { input: { token } });
     const told = await writtenMails(desk.app, { template: 'campaign-submitted' });
-    // It belongs to the organisation, so nobody of a chapter is asked: the admin and the two of finance are.
+    // It belongs to the organization, so only the admin and organization-wide finance are notified.
     expect(told.map(({ recipient }) => recipient).sort()).toEqual(
       [desk.accounts.admin.email, desk.accounts.finance.email, desk.accounts.second.email].sort(),
     );
@@ -88,7 +88,7 @@ describe('a supporter without an account', () => {
     expect(mail!.text).toContain(`/fundraiser/${token}`);
   });
 
-  test('changes it while it waits, and nobody approves what they have not read', async () => {
+  test('edits the fundraiser during review; no one can approve text they have not read', async () => {
     const token = await begun({ email: 'lee@example.org' });
     expect(await desk.does('nobody', edit, { input: { token, title: 'Forty candles' } })).toMatchObject({
       title: 'Forty candles',
@@ -109,7 +109,7 @@ describe('a supporter without an account', () => {
     const again = await desk.does('nobody', edit, { input: { token, story: 'Beds in the house on Elm St.' } });
     expect(again).toMatchObject({ status: 'IN_REVIEW', story: 'Beds in the house on Elm St.' });
     await desk.does('finance', does.approve, { input: { id } });
-    // What is no word of it moves at once.
+    // Changes other than text take effect immediately.
     const goal = { amountMinor: 200_000, currency: 'USD' };
     expect(await desk.does('nobody', edit, { input: { token, goal, endsOn: '2026-12-31' } })).toMatchObject({
       status: 'LIVE',
@@ -121,7 +121,7 @@ describe('a supporter without an account', () => {
     });
   });
 
-  test('changes a public one: the approved words stay until somebody has read the new ones', async () => {
+  test('edits a live fundraiser, which shows the approved text until the new one is reviewed', async () => {
     const token = await begun({ email: 'ida@example.org', title: 'Ida walks' });
     const { id } = await desk.does<Mine>('nobody', confirm, { input: { token } });
     const { slug } = await desk.does('finance', does.approve, { input: { id } });
@@ -157,12 +157,12 @@ describe('a supporter without an account', () => {
     expect(await everybody()).toEqual({ ...before, title: 'Ida runs' });
     expect(await desk.does('nobody', show, { token })).toMatchObject({ title: 'Ida runs', edit: null });
     expect(await mailed('campaign-edit-approved', 'ida@example.org')).toEqual(['Your change is public: Ida runs']);
-    // Who writes the old words again has nothing that waits.
+    // Restoring the approved text withdraws the pending edit.
     await desk.does('nobody', edit, { input: { token, title: 'Ida flies' } });
     expect(await desk.does('nobody', edit, { input: { token, title: 'Ida runs' } })).toMatchObject({ edit: null });
   });
 
-  test('writes news that nobody sees before it was read', async () => {
+  test('posts updates that are hidden until reviewed', async () => {
     const token = await begun({ email: 'may@example.org', title: 'News first' });
     const write = { input: { token, title: 'Half way', body: 'Thank you!', idempotencyKey: 'n1' } };
     expect(await desk.refusal('nobody', news, write)).toBe('CAMPAIGN_STATUS');
@@ -193,7 +193,7 @@ describe('a supporter without an account', () => {
     expect(await mailed('update-declined', 'may@example.org')).toEqual(['About your news: News first']);
   });
 
-  test('is not believed: the first mail repeats nothing that was typed', async () => {
+  test('cannot send their own text to a stranger: the first email repeats nothing they entered', async () => {
     const words = { title: 'Cheap watches at example.net', story: 'Buy now', name: 'Mallory Cheapwatch' };
     await begun({ email: 'stranger@example.org', ...words });
     const [mail] = await writtenMails(desk.app, { recipient: 'stranger@example.org' });
@@ -201,15 +201,15 @@ describe('a supporter without an account', () => {
     expect(Object.values(words).filter((typed) => said.includes(typed))).toEqual([]);
   });
 
-  test('is told in the language they wrote in', async () => {
+  test('gets emails in the language of the form', async () => {
     await begun({ email: 'sol@example.org', locale: 'ES' });
     const [mail] = await writtenMails(desk.app, { recipient: 'sol@example.org' });
     expect(mail).toMatchObject({ subject: 'Confirma tu campaña', text: expect.stringContaining('?lang=es') });
   });
 
-  test('opens nothing with a link that was not sent', async () => {
+  test('is rejected with an invalid link', async () => {
     const { id } = await desk.live();
-    // The campaign of an organizer has no such link, however well it is signed.
+    // A campaign by an organizer has no personal link, even with a valid signature.
     for (const token of ['nonsense', desk.token('page', id), desk.token('campaign', id)]) {
       expect(await desk.does('nobody', show, { token })).toBeNull();
       for (const [operation, more] of [
@@ -225,7 +225,7 @@ describe('a supporter without an account', () => {
     expect(await desk.does('nobody', show, { token })).toBeNull();
   });
 
-  test('is stopped after some mails to one address, and is forgotten without a confirmation', async () => {
+  test('is limited to a few emails per address; unconfirmed fundraisers are deleted', async () => {
     const many = { email: 'many@example.org' };
     for (let n = 0; n < 5; n += 1) await desk.does('nobody', start, { input: input(many) });
     expect(await desk.refusal('nobody', start, { input: input(many) })).toBe('SOLUTION_NEEDED');
@@ -238,7 +238,7 @@ describe('a supporter without an account', () => {
     desk.app.clock.set(now);
   });
 
-  test('names what is wrong with what they typed', async () => {
+  test('gets errors for all invalid fields', async () => {
     const wrong: Array<[Record<string, unknown>, unknown]> = [
       [{ title: '' }, { title: 'required' }],
       [{ name: ' ' }, { name: 'required' }],
@@ -255,13 +255,13 @@ describe('a supporter without an account', () => {
   });
 });
 
-describe('gifts for somebody who raises', () => {
+describe('gift notifications for fundraisers', () => {
   const told = async (recipient: string) =>
     (await writtenMails(desk.app, { recipient })).filter(({ template }) => template.endsWith('-gifts'));
   const notify = () => desk.app.runJob('notify-gift-owners');
   let owner = 0;
 
-  /** A live fundraiser of a supporter, with a team and somebody in it. */
+  /** Creates a live fundraiser by a supporter, with a team and a team member. */
   async function raising(locale: 'EN' | 'ES' = 'EN') {
     const email = `owner-${(owner += 1)}@example.org`;
     const token = await begun({ email, title: 'Owners hear', locale });
@@ -274,7 +274,7 @@ describe('gifts for somebody who raises', () => {
     return { id, token, email, team, member, gift };
   }
 
-  test('are told to all whose page they count for, as everybody may see the donor', async () => {
+  test('go to every owner whose page the gift counts for, with the public name of the donor', async () => {
     const { email, member, gift } = await raising();
     await gift({ pageId: member.id, name: 'Petra Quillfeather', shownAs: 'short_name', message: 'Run, Ana!' });
     await notify();
@@ -287,7 +287,7 @@ describe('gifts for somebody who raises', () => {
     }
   });
 
-  test('come at once for the first, and then in one mail a day, each gift once', async () => {
+  test('are sent immediately for the first gift and then once a day, each gift once', async () => {
     const { email, gift } = await raising();
     await gift({ name: 'Ana Reyes' });
     await notify();
@@ -304,7 +304,7 @@ describe('gifts for somebody who raises', () => {
     expect(withoutTokens(mails[1]!.text)).not.toMatch(/Cid|Ana Reyes/);
   });
 
-  test('are not told to who switched it off by their link, nor of a gift that went back', async () => {
+  test('skip owners who turned them off, and refunded gifts', async () => {
     const { email, token, gift, member } = await raising('ES');
     await gift({ name: 'Ana Reyes' });
     const back = await gift({ name: 'Bea Okafor' });
@@ -330,7 +330,7 @@ describe('gifts for somebody who raises', () => {
       `SELECT recipient::text FROM notifications.mail WHERE template LIKE '%-gifts' AND recipient::text LIKE '%' || $1`,
       [email],
     );
-    // The one from before, and that of the team, whose captain still wants them.
+    // The earlier email, and the one to the team, whose captain still wants them.
     expect(rows).toEqual([{ recipient: email }, { recipient: `team-${email}` }]);
   });
 });

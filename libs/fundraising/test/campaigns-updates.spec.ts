@@ -36,8 +36,8 @@ const of = async (campaignId: string) => {
   return rows.map(({ recipient }) => recipient);
 };
 
-describe('news of a campaign', () => {
-  test('is on its page at once, and goes once to each donor who asked, whatever their gifts', async () => {
+describe('a campaign update', () => {
+  test('appears on the page immediately and is emailed once to each donor who opted in', async () => {
     const { id, slug } = await campaign();
     const wants = { campaignId: id, updatesWanted: true, paidAt: now };
     await aPaidGift(desk.app.db, { ...wants, email: 'ana@example.org', name: 'Ana' });
@@ -76,7 +76,7 @@ describe('news of a campaign', () => {
     expect(updates).toEqual([{ mailedTo: 2, status: 'PUBLISHED' }]);
   });
 
-  test('carries a way out that works with one click, and is not sent to those who took it', async () => {
+  test('has a one-click unsubscribe link that stops further emails', async () => {
     const { id } = await campaign();
     await aPaidGift(desk.app.db, { campaignId: id, updatesWanted: true, email: 'stop@example.org', paidAt: now });
     await desk.does('organizer', post, input(id));
@@ -92,12 +92,12 @@ describe('news of a campaign', () => {
     };
     const token = new URL(letter.unsubscribe.url).pathname.split('/').at(-1);
     await desk.does('nobody', stop, { input: { token } });
-    // What is already in the outbox is not sent either.
+    // Emails that are already in the outbox are not sent either.
     expect((await template.load([row!])).get(row!.id)).toBeNull();
     await desk.does('organizer', post, input(id, { title: 'Done' }));
     await desk.app.runJob('mail-campaign-updates');
     expect(await of(id)).toEqual(['stop@example.org']);
-    // Whoever gives again and asks again, hears again.
+    // A donor who gives and opts in again gets updates again.
     const later = new Date(now.valueOf() + 60_000);
     await aPaidGift(desk.app.db, { campaignId: id, updatesWanted: true, email: 'stop@example.org', paidAt: later });
     await desk.does('organizer', post, input(id, { title: 'Thank you' }));
@@ -105,7 +105,7 @@ describe('news of a campaign', () => {
     expect(await of(id)).toEqual(['stop@example.org', 'stop@example.org']);
   });
 
-  test('that was hidden goes nowhere', async () => {
+  test('is not emailed while hidden', async () => {
     const { id, slug } = await campaign();
     await aPaidGift(desk.app.db, { campaignId: id, updatesWanted: true, email: 'hush@example.org', paidAt: now });
     const update = await desk.does<{ id: string }>('organizer', post, input(id));
@@ -119,7 +119,7 @@ describe('news of a campaign', () => {
     expect(await of(id)).toEqual(['hush@example.org']);
   });
 
-  test('is told by those of its chapter, of what is public, once for a key', async () => {
+  test('is posted by staff of the chapter, for a public campaign, once per idempotency key', async () => {
     const draft = await aCampaign(desk.app.db, { chapterId: desk.chapterId, status: 'draft' });
     expect(await desk.refusal('organizer', post, input(draft.id))).toBe('CAMPAIGN_STATUS');
     const other = await aCampaign(desk.app.db);

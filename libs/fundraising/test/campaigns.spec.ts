@@ -50,7 +50,7 @@ async function show(slug: string, selection = everything): Promise<Record<string
 }
 
 describe('the list of campaigns', () => {
-  test('shows what is public, the latest first, page after page', async () => {
+  test('shows public campaigns, newest first, page after page', async () => {
     const chapter = await aChapter(app.db);
     const at = (n: number) => new Date(now.valueOf() - days(n));
     for (let n = 0; n < 5; n += 1) await aCampaign(app.db, { chapterId: chapter.id, title: `Run ${n}`, now: at(n) });
@@ -79,7 +79,7 @@ describe('the list of campaigns', () => {
     expect((await list({ filter: { eventId: id } })).titles).toEqual([]);
   });
 
-  test('is searched by words, with or without accents, and from the beginning by a letter or two', async () => {
+  test('is searched by words, ignoring accents; one or two letters match the start of a word', async () => {
     const chapter = await aChapter(app.db);
     await aCampaign(app.db, {
       chapterId: chapter.id,
@@ -97,7 +97,7 @@ describe('the list of campaigns', () => {
     expect(await search('camas run')).toEqual([]);
   });
 
-  test('refuses a page that is none', async () => {
+  test('rejects an invalid page size or cursor', async () => {
     const query = 'query ($first: Int, $after: String) { campaigns(first: $first, after: $after) { totalCount } }';
     for (const variables of [{ first: 0 }, { first: 101 }, { after: 'nonsense' }, { after: btoa('["x","y"]') }]) {
       const { errors } = await app.graphql(query, variables);
@@ -107,7 +107,7 @@ describe('the list of campaigns', () => {
 });
 
 describe('the page of a campaign', () => {
-  test('says what it is for, how far it is and what a gift costs', async () => {
+  test('shows its purpose, progress and gift costs', async () => {
     const { slug } = await aCampaign(app.db, { title: 'Beds', endsOn: '2026-12-01', now });
     expect(await show(slug)).toMatchObject({
       title: 'Beds',
@@ -131,7 +131,7 @@ describe('the page of a campaign', () => {
     });
   });
 
-  test('is absent before it is public, for everybody', async () => {
+  test('is hidden from everyone, including admins, until the campaign is public', async () => {
     const admin = await app.signedIn({ role: 'admin' });
     for (const status of ['unconfirmed', 'draft', 'in_review', 'changes_requested', 'refused'] as const) {
       const { slug } = await aCampaign(app.db, { status });
@@ -145,7 +145,7 @@ describe('the page of a campaign', () => {
     }
   });
 
-  test('names who gave, and nobody who did not want to be named', async () => {
+  test('names donors, except those who gave anonymously', async () => {
     const { id, slug } = await aCampaign(app.db);
     const secret = 'Zenobia Quill';
     await aPaidGift(app.db, { campaignId: id, name: 'Ana Reyes', intendedMinor: 2_500, coverMinor: 106, paidAt: now });
@@ -170,11 +170,11 @@ describe('the page of a campaign', () => {
     });
     const words = JSON.stringify(page);
     for (const hint of [secret, 'Zenobia', 'zq@example.org']) expect(words).not.toContain(hint);
-    // The control: the same search does find the name that may be shown.
+    // Control: the same search does find the public name.
     expect(words).toContain('Ana Reyes');
   });
 
-  test('adds the gifts of members to their team, and shows the strongest page first', async () => {
+  test('adds gifts to team members to their team and lists the most successful page first', async () => {
     const { id, slug } = await aCampaign(app.db);
     const team = await aPage(app.db, { campaignId: id, kind: 'team', title: 'The bakery' });
     const member = await aPage(app.db, { campaignId: id, teamId: team.id, title: 'Mina runs' });
@@ -201,7 +201,7 @@ describe('the page of a campaign', () => {
     ]);
   });
 
-  test('shows a story without a script, a tag or a picture from elsewhere', async () => {
+  test('removes scripts, tags and external images from the story', async () => {
     const story = [
       '<script>alert(1)</script> <img src=x onerror=alert(1)>',
       '[click](javascript:alert(1)) [mail](mailto:a@example.org) [site](https://example.org/a?b=1&c=2)',
@@ -215,10 +215,10 @@ describe('the page of a campaign', () => {
     expect(storyHtml).toContain('<a href="https://example.org/a?b=1&amp;c=2" rel="nofollow noopener">site</a>');
   });
 
-  test('is read by one statement, whatever is asked for', async () => {
+  test('is read in a single statement, whatever fields are requested', async () => {
     const { id, slug } = await aCampaign(app.db);
     await aPaidGift(app.db, { campaignId: id });
-    // What was refused above is written down a second later: not in the middle of this.
+    // Refused requests are logged a second later. Flushing keeps that out of the count.
     await app.nest.get(SecurityEvents).flush();
     const asked: string[] = [];
     const pool = app.db.pool;
@@ -234,7 +234,7 @@ describe('the page of a campaign', () => {
       asked.length = 0;
       await show(slug, 'title');
       expect(asked).toHaveLength(1);
-      // Nobody looks at the money, so the database does not either.
+      // Amounts were not requested, so the ledger is not read.
       expect(asked[0]).not.toContain('ledger.');
     } finally {
       spy.mockRestore();

@@ -70,7 +70,7 @@ const solved = async (): Promise<string> => {
   return solutionOf(data.giftChallenge);
 };
 
-test('on a quiet day a gift needs no proof, and is counted', async () => {
+test('normally needs no challenge and only counts gifts', async () => {
   expect(refusal(await give())).toBeNull();
   await counted();
   expect(await shown()).toEqual({
@@ -84,7 +84,7 @@ test('on a quiet day a gift needs no proof, and is counted', async () => {
   expect(data.giftChallenge).toMatchObject({ required: false, byMailOnly: false });
 });
 
-test('nine declined cards are bad luck, the tenth is an attack', async () => {
+test('detects an attack at ten declined cards', async () => {
   await decline(9);
   expect(refusal(await give())).toBeNull();
   await decline(1);
@@ -92,7 +92,7 @@ test('nine declined cards are bad luck, the tenth is an attack', async () => {
   expect(refusal(await give())).toBe('CHALLENGE_NEEDED');
 });
 
-test('ten declined cards among thirty paid gifts are a busy day, however many gifts were only begun', async () => {
+test('tolerates ten declined cards among thirty paid gifts; unpaid gifts do not count', async () => {
   for (let n = 0; n < 30; n += 1) await aPaidGift(app.db, { campaignId: campaign.id, paidAt: app.clock.now() });
   await decline(10);
   expect(await shown()).toMatchObject({ underAttack: false });
@@ -101,26 +101,26 @@ test('ten declined cards among thirty paid gifts are a busy day, however many gi
   expect(await shown()).toMatchObject({ underAttack: true });
 });
 
-test('cards of recurring gifts that have run out are no attack', async () => {
+test('ignores declined renewals of recurring gifts', async () => {
   await decline(40, { description: 'Subscription update' });
   expect(await shown()).toMatchObject({ underAttack: false, declinedLastHour: 0 });
 });
 
-test('a declined card on the payment page is counted', async () => {
+test('counts a card declined on the payment page', async () => {
   const begun = await app.graphql<{ startDonation: { checkoutUrl: string } }>(start, { input: input() });
   await stripe.pay(begun.data.startDonation.checkoutUrl, { card: 'declined' });
   await counted();
   expect(await shown()).toMatchObject({ declinedLastHour: 1 });
 });
 
-test('under attack a solved puzzle lets one gift through, once', async () => {
+test('accepts each solved challenge once during an attack', async () => {
   await decline(10);
   const proof = await solved();
   expect(refusal(await give({ challenge: proof }))).toBeNull();
   expect(refusal(await give({ challenge: proof }))).toBe('SOLUTION_SPENT');
 });
 
-test('the retry of a gift with its key does not need a second puzzle', async () => {
+test('needs no second solution for a retry with the same key', async () => {
   await decline(10);
   const same = input({ challenge: await solved(), idempotencyKey: 'one-gift' });
   const first = await app.graphql<{ startDonation: { gift: { id: string } } }>(start, { input: same });
@@ -128,14 +128,14 @@ test('the retry of a gift with its key does not need a second puzzle', async () 
   expect(again.data.startDonation.gift.id).toBe(first.data.startDonation.gift.id);
 });
 
-test('a puzzle spent on a gift that was refused can be used again', async () => {
+test('does not spend the solution of a rejected gift', async () => {
   await decline(10);
   const proof = await solved();
   expect(refusal(await give({ challenge: proof, amount: { amountMinor: 1, currency: 'USD' } }))).toBe('GIFT_TOO_SMALL');
   expect(refusal(await give({ challenge: proof }))).toBeNull();
 });
 
-test('what is made up, changed, or old proves nothing', async () => {
+test('rejects forged, modified and expired solutions', async () => {
   await decline(10);
   const proof = await solved();
   const parts = JSON.parse(Buffer.from(proof, 'base64').toString()) as Record<string, unknown>;
@@ -164,7 +164,7 @@ test('what is made up, changed, or old proves nothing', async () => {
   app.clock.set(now);
 });
 
-test('without a puzzle: the link in a mail begins the gift, once, for that address, and nothing is charged before', async () => {
+test('accepts an emailed link instead of a solution, once and only for its address, without charging before', async () => {
   await decline(10);
   const typed = input({ message: 'For the beds.' });
   const mailed = await app.graphql(`mutation ($input: StartDonationInput!) { mailGiftLink(input: $input) { ok } }`, {
@@ -188,7 +188,7 @@ test('without a puzzle: the link in a mail begins the gift, once, for that addre
   expect(refusal(await app.graphql(start, { input: { ...typed, challenge: token } }))).toBe('SOLUTION_SPENT');
 });
 
-test('when cards are tried by the dozen no puzzle is enough, and a mailed link still is', async () => {
+test('requires an emailed link when cards are tested by the dozen, even with a solved challenge', async () => {
   await decline(30);
   expect(await shown()).toMatchObject({ breakerOpen: true, underAttack: true });
   expect(refusal(await give({ challenge: await solved() }))).toBe('GIFTS_BY_MAIL_ONLY');
@@ -200,7 +200,7 @@ test('when cards are tried by the dozen no puzzle is enough, and a mailed link s
   expect(refusal(await app.graphql(start, { input: { ...typed, challenge: token } }))).toBeNull();
 });
 
-test('it closes by itself once it is quiet, and finance can close it before', async () => {
+test('ends automatically when it is quiet, or earlier by finance', async () => {
   await decline(30);
   app.clock.advance(14 * minute);
   expect(await shown()).toMatchObject({ breakerOpen: true });
@@ -219,7 +219,7 @@ test('it closes by itself once it is quiet, and finance can close it before', as
   app.clock.set(now);
 });
 
-test('what was typed and never became a gift is forgotten', async () => {
+test('deletes the data of gifts that were never started', async () => {
   const typed = input();
   await app.graphql(`mutation ($input: StartDonationInput!) { mailGiftLink(input: $input) { ok } }`, {
     input: typed,
@@ -238,7 +238,7 @@ test('what was typed and never became a gift is forgotten', async () => {
   app.clock.set(now);
 });
 
-/** The token of the link that was mailed to somebody. */
+/** Returns the token of the link emailed to a recipient. */
 async function mailedToken(recipient: string): Promise<string> {
   const [mail] = await writtenMails(app, { recipient, template: 'gift-link' });
   return /[?&]link=([A-Za-z0-9_-]+)/.exec(mail!.text)![1]!;

@@ -23,13 +23,13 @@ beforeEach(() => desk.moveTo(now));
 const { record, approve } = disbursementOperations;
 const { funded, recorded } = disbursing(() => desk, now);
 
-describe('two who approve at once', () => {
-  /** Starts both approvals together and says how many were let through. */
+describe('two concurrent approvals', () => {
+  /** Starts both approvals at the same time and returns how many succeeded. */
   async function race(
     prepare: () => Promise<() => Promise<void>> = async () => async () => undefined,
   ): Promise<{ approved: number; disbursed: number; net: number }> {
     const campaign = await funded(10_000);
-    // Two payments that fit one by one; what was noted is not looked at when it is approved, what is booked is.
+    // Each disbursement fits alone. Approval checks only what is booked, not what else is pending.
     const payments = [await recorded(campaign.id, 6_000), await aSecond(campaign.id, 6_000)];
     const meanwhile = await prepare();
     const deciding = Promise.all(
@@ -41,7 +41,7 @@ describe('two who approve at once', () => {
     return { approved: answers.filter((code) => code === null).length, disbursed, net: campaign.disbursable };
   }
 
-  /** A payment noted past the check, as if two had noted theirs in one moment. */
+  /** Inserts a disbursement directly, as if two had been recorded at the same moment. */
   async function aSecond(campaignId: string, amount: number): Promise<{ id: string }> {
     const [row] = await desk.app.db.query<{ id: string }>(
       `INSERT INTO fundraising.disbursement (campaign_id, beneficiary_id, amount_minor, currency, paid_on, status, recorded_by, recorded_at)
@@ -56,9 +56,9 @@ describe('two who approve at once', () => {
     for (let n = 0; n < 5; n += 1) expect(await race()).toEqual({ approved: 1, disbursed: 6_000, net: 9_680 });
   });
 
-  test('would, if none waited for the other', async () => {
-    // The control: the same race with the lock taken away, and a door between looking and booking that opens when both
-    // have looked.
+  test('would spend it twice without the lock', async () => {
+    // Control: the same race without the lock. An advisory lock between check and booking is released once both have
+    // checked.
     const { db, config } = desk.app;
     const [whole] = await db.query<{ body: string }>(
       `SELECT pg_get_functiondef('fundraising.disbursable'::regproc) AS body`,
@@ -101,8 +101,8 @@ describe('two who approve at once', () => {
   });
 });
 
-describe('money that waits too long', () => {
-  test('is told to finance once a week, and shown', async () => {
+describe('overdue disbursements', () => {
+  test('are listed, and finance is notified once a week', async () => {
     const ended = await funded(10_000);
     await desk.does('organizer', does.end, { input: { id: ended.id } });
     const goesOn = await funded(20_000);
@@ -134,7 +134,7 @@ describe('money that waits too long', () => {
       template: 'disbursement-overdue',
     });
     expect(mail!.subject).toContain('Money waits too long');
-    // What goes on has ninety days.
+    // A running campaign has ninety days.
     await desk.moveTo(new Date(now.valueOf() + hours(24 * 90)));
     expect((await overdue()).map(({ campaignId }) => campaignId)).toEqual([ended.id, goesOn.id]);
     const { id } = await desk.does<ShownDisbursement>('finance', record, disbursementInput(ended.id, 9_680));

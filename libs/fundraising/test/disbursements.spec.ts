@@ -28,8 +28,8 @@ const aReceiptOfTransfer = async (): Promise<string> => {
   return file!.id;
 };
 
-describe('money for a beneficiary', () => {
-  test('is noted by one, approved by another, and then booked and shown to everybody', async () => {
+describe('a disbursement', () => {
+  test('is recorded by one person, approved by another, then booked and shown publicly', async () => {
     const campaign = await funded(10_000);
     expect(campaign.disbursable).toBe(10_000 - 320);
     const payment = await recorded(campaign.id, 5_000);
@@ -40,7 +40,7 @@ describe('money for a beneficiary', () => {
       decidedBy: null,
       beneficiaryName: "Women's Rights Group",
     });
-    // Nothing is booked before a second person looked, and nothing is public.
+    // Nothing is booked or public before the approval.
     expect(await balancesOf(desk.app.db, campaign.id)).not.toHaveProperty('disbursed');
     const shown = () =>
       desk.does(
@@ -67,12 +67,12 @@ describe('money for a beneficiary', () => {
         ],
       },
     });
-    // Approved again is approved once.
+    // A repeated approval has no effect.
     await desk.does<ShownDisbursement>('admin', approve, { input: { id: payment.id } });
     expect(await balancesOf(desk.app.db, campaign.id)).toMatchObject({ disbursed: 5_000 });
   });
 
-  test('needs a second person, in the database too', async () => {
+  test('needs a second person, which the database enforces too', async () => {
     const campaign = await funded(10_000);
     const { id } = await recorded(campaign.id, 1_000);
     expect(await desk.refusal('finance', approve, { input: { id } })).toBe('SECOND_PERSON_NEEDED');
@@ -87,7 +87,7 @@ describe('money for a beneficiary', () => {
     await expect(decide(desk.accounts.admin.accountId)).rejects.toMatchObject({ constraint: 'append_only' });
   });
 
-  test('is never more than is there, to the cent', async () => {
+  test('cannot exceed the available funds', async () => {
     const campaign = await funded(10_000, 2_500);
     const over = await desk.asks<ShownDisbursement>(
       'finance',
@@ -99,14 +99,14 @@ describe('money for a beneficiary', () => {
       details: { disbursable: { amountMinor: String(campaign.disbursable), currency: 'USD' } },
     });
     const all = await recorded(campaign.id, campaign.disbursable);
-    // What is noted already counts as gone.
+    // Pending disbursements reduce the available amount.
     expect(await desk.refusal('finance', record, disbursementInput(campaign.id, 1))).toBe('ABOVE_SETTLED_NET');
     await desk.does('second', approve, { input: { id: all.id } });
     expect(await disbursable(campaign.id)).toBe(0);
     expect(await desk.refusal('finance', record, disbursementInput(campaign.id, 1))).toBe('ABOVE_SETTLED_NET');
   });
 
-  test('does not count a charge whose fee is not known, nor what a sponsor only promised', async () => {
+  test('cannot use charges with unknown fees or unpaid matches', async () => {
     const campaign = await funded(10_000);
     await aPaidGift(desk.app.db, { campaignId: campaign.id, intendedMinor: 4_000, feeMinor: null });
     expect(await disbursable(campaign.id)).toBe(campaign.disbursable);
@@ -139,12 +139,12 @@ describe('money for a beneficiary', () => {
       },
     ]);
     expect(await disbursable(campaign.id)).toBe(campaign.disbursable + 3_000);
-    // Cash needs no fee to be known.
+    // Cash has no fee.
     await aPaidGift(desk.app.db, { campaignId: campaign.id, intendedMinor: 700, method: 'cash' });
     expect(await disbursable(campaign.id)).toBe(campaign.disbursable + 3_700);
   });
 
-  test('that was noted when there was enough is refused when a refund has taken it since', async () => {
+  test('cannot be approved after a refund has reduced the funds', async () => {
     const campaign = await funded(10_000);
     const { id } = await recorded(campaign.id, campaign.disbursable);
     const currency = 'USD';
@@ -167,7 +167,7 @@ describe('money for a beneficiary', () => {
     expect(await desk.refusal('second', approve, { input: { id } })).toBe('DISBURSEMENT_DECIDED');
   });
 
-  test('gets the receipt of its transfer later, once, and not where it was refused', async () => {
+  test('accepts the receipt of transfer later, but only once and not after it was declined', async () => {
     const add = `mutation ($input: AddDisbursementEvidenceInput!) { addDisbursementEvidence(input: $input) {
       evidenceUrl evidenceAddedBy evidenceAddedAt status } }`;
     const campaign = await funded(10_000);
@@ -181,7 +181,7 @@ describe('money for a beneficiary', () => {
       evidenceAddedBy: 'Fay Lin',
       evidenceAddedAt: now.toISOString(),
     });
-    // Sent twice it is there once; another one is refused, and the database keeps to both.
+    // Repeating it has no effect, another file is rejected, and the database enforces both.
     expect(await desk.does<ShownDisbursement>('finance', add, paper)).toMatchObject({ evidenceAddedBy: 'Fay Lin' });
     const other = { input: { id: payment.id, evidenceFileId: await aReceiptOfTransfer() } };
     expect(await desk.refusal('finance', add, other)).toBe('EVIDENCE_THERE');
@@ -204,7 +204,7 @@ describe('money for a beneficiary', () => {
     ).toBe('DISBURSEMENT_DECIDED');
   });
 
-  test('names what is wrong with it', async () => {
+  test('reports all invalid fields', async () => {
     const campaign = await funded(10_000);
     const wrong: Array<[object, unknown]> = [
       [{ paidOn: '2026-10-21' }, { paidOn: 'in-the-future' }],
@@ -218,7 +218,7 @@ describe('money for a beneficiary', () => {
     }
   });
 
-  test('is noted once for one key', async () => {
+  test('is recorded once per idempotency key', async () => {
     const campaign = await funded(10_000);
     const once = disbursementInput(campaign.id, 1_000, { idempotencyKey: `pay-${campaign.id}` });
     const first = await desk.does<ShownDisbursement>('finance', record, once);
@@ -227,7 +227,7 @@ describe('money for a beneficiary', () => {
     expect(await desk.refusal('finance', record, more)).toBe('IDEMPOTENCY_KEY_REUSED');
   });
 
-  test('is for finance, each in their chapters', async () => {
+  test('is limited to finance and to its own chapters', async () => {
     const campaign = await funded(10_000);
     const { id } = await recorded(campaign.id, 100);
     for (const who of ['organizer', 'moderator'] as const) {
@@ -248,7 +248,7 @@ describe('money for a beneficiary', () => {
     expect(data['disbursements']!.edges.map(({ node }) => node.id)).toContain(id);
   });
 
-  test('that waits for a second person is told to the others who may decide', async () => {
+  test('notifies the other people who may approve it', async () => {
     const campaign = await funded(10_000);
     await recorded(campaign.id, 1_234);
     const mails = (await writtenMails(desk.app, { template: 'disbursement-proposed' })).filter(({ text }) =>

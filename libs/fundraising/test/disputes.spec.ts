@@ -19,7 +19,7 @@ const campaignOf = async (giftId: string) =>
   (await app.db.query<{ id: string }>('SELECT campaign_id AS id FROM fundraising.gift WHERE id = $1', [giftId]))[0]!.id;
 
 describe('a dispute', () => {
-  test('takes amount and fee at once; the gift is disputed and still counts as raised', async () => {
+  test('withdraws amount and fee immediately; the gift is disputed and still counts as raised', async () => {
     const gift = await give(app, stripe);
     const campaignId = await campaignOf(gift.id);
     await stripe.openDispute(gift.chargeId);
@@ -33,7 +33,7 @@ describe('a dispute', () => {
     });
   });
 
-  test('that is lost takes the gift from the campaign, to the cent', async () => {
+  test('takes the exact amount from the campaign when lost', async () => {
     const gift = await give(app, stripe, { coverFee: true });
     const campaignId = await campaignOf(gift.id);
     const { id } = await stripe.openDispute(gift.chargeId);
@@ -49,7 +49,7 @@ describe('a dispute', () => {
     });
   });
 
-  test('that is won gives the amount back; the fee stays with Stripe', async () => {
+  test('returns the amount when won; Stripe keeps the fee', async () => {
     const gift = await give(app, stripe);
     const campaignId = await campaignOf(gift.id);
     const { id } = await stripe.openDispute(gift.chargeId);
@@ -62,7 +62,7 @@ describe('a dispute', () => {
     });
   });
 
-  test('after a partial refund is about the rest', async () => {
+  test('covers the remaining amount after a partial refund', async () => {
     const gift = await give(app, stripe);
     const campaignId = await campaignOf(gift.id);
     await refund(app, fay, gift.id, 2_000);
@@ -72,7 +72,7 @@ describe('a dispute', () => {
     expect(await progressOf(app.db, campaignId)).toEqual({ count: 1, raised: 0, agrees: true });
   });
 
-  test('that is only a question of the bank moves no money', async () => {
+  test('moves no money if it is only an inquiry', async () => {
     const gift = await give(app, stripe);
     const campaignId = await campaignOf(gift.id);
     const { id } = await stripe.openDispute(gift.chargeId, { inquiry: true });
@@ -82,7 +82,7 @@ describe('a dispute', () => {
     expect(await balancesOf(app.db, campaignId)).toEqual({ fund: -5_000, 'stripe-balance': 5_000 });
   });
 
-  test('of a charge whose own webhook never came books the charge first', async () => {
+  test('books the charge first if its webhook never arrived', async () => {
     stripe.webhooks.mode({ lose: 1 });
     const gift = await give(app, stripe);
     stripe.webhooks.mode({});
@@ -93,8 +93,8 @@ describe('a dispute', () => {
   });
 });
 
-test('finance sees disputes with their deadline, open ones by themselves', async () => {
-  // Later than the others, to the second: that is how Stripe tells the time.
+test('lists disputes with their deadlines for finance and filters open ones', async () => {
+  // Two seconds later than the others, because Stripe's timestamps are in seconds.
   await stripe.clock.advance(2_000);
   const gift = await give(app, stripe, { name: 'Dana Disputed' });
   await stripe.openDispute(gift.chargeId);
@@ -117,11 +117,11 @@ test('finance sees disputes with their deadline, open ones by themselves', async
     evidenceDueAt: expect.stringMatching(/Z$/) as string,
   });
   const { stripeDisputeId, dashboardUrl } = data.disputes.edges[0]!.node;
-  // With a test key the evidence is sent in the test part of the dashboard.
+  // With a test key, evidence is submitted in the dashboard's test mode.
   expect(dashboardUrl).toBe(`https://dashboard.stripe.com/test/disputes/${String(stripeDisputeId)}`);
 });
 
-test('a bank’s warning is a task until somebody says what came of it', async () => {
+test('lists a fraud warning until someone records how it was handled', async () => {
   const gift = await give(app, stripe);
   issueFraudWarning(stripe.sandbox.store, gift.chargeId);
   await stripe.settled();

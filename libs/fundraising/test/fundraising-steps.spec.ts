@@ -3,7 +3,7 @@ import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aCampaign, aPage } from '@upstander/tests/support/factories.fundraising.js';
 import { inOwnersTransaction } from '@upstander/tests/support/tampering.js';
 
-/** The states of what hangs on a campaign, and the ways between them: the database keeps to them whoever writes. */
+/** Statuses and transitions of pages, updates and pledges. The database enforces them. */
 const nouns = {
   page: {
     states: ['unconfirmed', 'in_review', 'live', 'hidden'],
@@ -39,7 +39,7 @@ async function aThing(noun: Noun, status: string): Promise<string> {
   return row!.id;
 }
 
-/** What refuses each way, with the guard or without it. */
+/** Returns the constraint that rejects each transition, with or without the trigger. */
 async function refusals(noun: Noun, guarded: boolean): Promise<Record<string, string | null>> {
   const told: Record<string, string | null> = {};
   const { states } = nouns[noun];
@@ -64,8 +64,8 @@ async function refusals(noun: Noun, guarded: boolean): Promise<Record<string, st
   return told;
 }
 
-describe.each(Object.keys(nouns) as Noun[])('a %s', (noun) => {
-  test('goes the ways there are, and no other', async () => {
+describe.each(Object.keys(nouns) as Noun[])('the status of a %s', (noun) => {
+  test('follows only the allowed transitions', async () => {
     const told = await refusals(noun, true);
     const ways: readonly string[] = nouns[noun].ways;
     expect(told).toEqual(
@@ -73,7 +73,7 @@ describe.each(Object.keys(nouns) as Noun[])('a %s', (noun) => {
     );
   });
 
-  test('control: without the guard it goes every way', async () => {
+  test('control: allows every transition without the trigger', async () => {
     expect(Object.values(await refusals(noun, false)).filter(Boolean)).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { give } from '@upstander/tests/support/giving.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { startAppWithStripe, type SandboxHandle } from '@upstander/tests/support/stripe.js';
 
-/** Gifts that are for no fundraiser: the general fund of the organisation, and that of each chapter where it is wanted. */
+/** General funds collect gifts without a fundraiser, for the organization and optionally for each chapter. */
 let app: TestApp;
 let stripe: SandboxHandle;
 let close: () => Promise<void>;
@@ -44,7 +44,7 @@ async function change(mutation: string, input: object): Promise<void> {
   expect(errors).toBeUndefined();
 }
 
-test('are kept once, for the organisation and for each chapter that is open', async () => {
+test('creates one general fund for the organization and one for each open chapter', async () => {
   expect(await funds()).toEqual([
     {
       id: expect.any(String),
@@ -63,7 +63,7 @@ test('are kept once, for the organisation and for each chapter that is open', as
   ]);
 });
 
-test('an organisation that has one fund has no other', async () => {
+test('creates only one fund if chapters have none', async () => {
   const alone = await startApp();
   await aChapter(alone.db);
   await alone.runJob('keep-general-funds');
@@ -72,7 +72,7 @@ test('an organisation that has one fund has no other', async () => {
   await alone.close();
 });
 
-test('stand in no public list, and in that of those who look after the money', async () => {
+test('hides general funds from public lists, but not from staff', async () => {
   const { slug } = await aCampaign(app.db, { chapterId: chapter.id });
   const lists = await app.graphql<Record<string, { edges: Array<{ node: { slug: string } }> }>>(
     `{ campaigns(first: 100) { edges { node { slug } } } manageCampaigns(first: 100) { edges { node { slug } } } }`,
@@ -82,12 +82,12 @@ test('stand in no public list, and in that of those who look after the money', a
   const slugs = (list: string) => lists.data[list]!.edges.map((edge) => edge.node.slug).sort();
   expect(slugs('campaigns')).toEqual([slug]);
   expect(slugs('manageCampaigns')).toEqual([slug, 'general-fund', `general-fund-${chapter.slug}`].sort());
-  // What shows the way to a goal shows none.
+  // A general fund has no progress toward a goal.
   const answers = ['embed', 'progress.svg'].map((what) => fetch(`${app.url}/campaigns/general-fund/${what}`));
   expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([404, 404]);
 });
 
-test('take gifts by the rules of all gifts: booked, with a receipt, once or each month', async () => {
+test('accepts one-time and recurring gifts with bookings and receipts like any campaign', async () => {
   const once = await give(app, stripe, { campaignSlug: 'general-fund', coverFee: true });
   await give(app, stripe, { campaignSlug: `general-fund-${chapter.slug}`, frequency: 'MONTHLY' });
   for (const job of ['book-balance-transactions', 'issue-receipts'] as const) await app.runJob(job);
@@ -111,7 +111,7 @@ test('take gifts by the rules of all gifts: booked, with a receipt, once or each
     receipt: { number: expect.any(String) },
   });
 
-  // The finance people of a chapter see what is theirs, and nobody is told to hand it over.
+  // Finance of a chapter sees its gifts, and general funds are never overdue for disbursement.
   const desk = await app.signedIn({ role: 'finance', chapterId: chapter.id });
   const seen = await app.graphql<{ gifts: { edges: Array<{ node: { campaignTitle: string } }> } }>(
     '{ gifts(first: 10) { edges { node { campaignTitle } } } }',
@@ -130,7 +130,7 @@ test('take gifts by the rules of all gifts: booked, with a receipt, once or each
   expect(overdue.data.overdueDisbursements).toEqual([]);
 });
 
-test('are written and paused by people, and the job leaves them alone', async () => {
+test('leaves funds alone that staff edited or paused', async () => {
   const [fund] = await funds();
   const input = { id: fund!.id, title: 'Women’s Rights Group', story: 'What nobody puts on a poster.' };
   await change('updateCampaign', { ...input, suggestedAmounts: [{ amountMinor: 2500, text: 'a full tank' }] });
@@ -143,7 +143,7 @@ test('are written and paused by people, and the job leaves them alone', async ()
   expect(kept).toEqual({ title: 'Women’s Rights Group', goal: '0' });
 });
 
-test('of a chapter ends with it, and no other fundraiser goes without a goal', async () => {
+test('ends the fund of a chapter when it closes; all other campaigns need a goal', async () => {
   const other = await aChapter(app.db, { name: 'Fresno' });
   await app.runJob('keep-general-funds');
   expect((await funds()).map(({ chapterName }) => chapterName)).toContain('Fresno');

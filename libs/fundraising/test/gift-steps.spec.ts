@@ -3,7 +3,7 @@ import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
 import { inOwnersTransaction } from '@upstander/tests/support/tampering.js';
 
-/** The states of a gift are a graph, and the database keeps to it whoever writes. */
+/** Statuses of gifts. The database enforces the allowed transitions. */
 const unpaid = ['pending', 'processing', 'failed', 'expired'];
 const all = [...unpaid, 'paid', 'partly_refunded', 'refunded', 'disputed', 'lost', 'cancelled'];
 const pairs = all.flatMap((from) => all.filter((to) => to !== from).map((to) => [from, to] as const));
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Moves a gift from one state to another, and undoes everything; answers what refused it. */
+/** Moves a gift between statuses, rolls back, and returns the constraint that rejected it, if any. */
 async function refusedBy([from, to]: readonly [string, string], guarded: boolean): Promise<string | null> {
   const undone = new Error('undone');
   let refused: string | null = null;
@@ -40,7 +40,7 @@ async function refusedBy([from, to]: readonly [string, string], guarded: boolean
   return refused;
 }
 
-test('a gift goes from state to state as the graph says, and no other way', async () => {
+test('allows exactly the documented status transitions of a gift', async () => {
   const steps = await app.db.query<{ step: string }>(
     `SELECT from_status || ' ' || to_status AS step FROM platform.status_change WHERE noun = 'gift'`,
   );
@@ -48,16 +48,16 @@ test('a gift goes from state to state as the graph says, and no other way', asyn
   const taken: string[] = [];
   for (const pair of pairs) if ((await refusedBy(pair, true)) === null) taken.push(pair.join(' '));
   expect(new Set(taken)).toEqual(allowed);
-  // What the graph must never hold: money that arrived is not forgotten, and what was taken back stays so.
+  // Transitions that must never be allowed: received money can't be forgotten, and reversals are final.
   for (const never of ['paid pending', 'paid expired', 'refunded pending', 'lost failed', 'cancelled paid']) {
     expect(allowed).not.toContain(never);
   }
 });
 
-test('control: without the guard it goes every way', async () => {
+test('control: allows every transition without the trigger', async () => {
   for (const pair of pairs) expect([pair, await refusedBy(pair, false)]).toEqual([pair, null]);
 });
 
-test('a gift is refused by the name of its guard', async () => {
+test('rejects a transition with the name of the constraint', async () => {
   expect(await refusedBy(['paid', 'pending'], true)).toBe('gift_step');
 });

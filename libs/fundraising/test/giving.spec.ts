@@ -47,7 +47,7 @@ const giving = async (token: string, page: object = {}) =>
   (await app.graphql<Answer>(query, { token, ...page })).data.myGiving;
 
 describe('my giving', () => {
-  test('lists what arrived, with receipts, years and what came back, by the link and nothing else', async () => {
+  test('lists received gifts with receipts, annual totals and refunds, only with a valid link', async () => {
     const email = 'ana.reyes@example.org';
     const campaign = await aCampaign(app.db, { title: 'Beds' });
     const old = await aPaidGift(app.db, {
@@ -76,7 +76,7 @@ describe('my giving', () => {
       years: [
         { year: 2026, total: { amountMinor: 700, currency: 'EUR' }, count: 1 },
         { year: 2026, total: { amountMinor: 1_500, currency: 'USD' }, count: 1 },
-        // The last evening of the year in California, though a new year has begun elsewhere.
+        // December 31 in California, but already the next year in UTC.
         { year: 2025, total: { amountMinor: 5_000, currency: 'USD' }, count: 1 },
       ],
     });
@@ -106,7 +106,7 @@ describe('my giving', () => {
     }
   });
 
-  test('a statement of the year is a PDF in either language, for whoever holds its link', async () => {
+  test('provides annual statements as PDF in either language to holders of the link', async () => {
     const gift = await aPaidGift(app.db, { paidAt: now });
     await aPaidGift(app.db, { email: gift.email, paidAt: now, goodsValueMinor: 400, goodsDescription: 'a mug' });
     const mine = await giving(linkOf(gift.donorId));
@@ -139,7 +139,7 @@ describe('"resend my receipts"', () => {
       input: { email, locale },
     });
 
-  test('mails the link to whoever gave, and answers everybody the same', async () => {
+  test('emails the link to donors and gives the same response to everyone', async () => {
     const gift = await aPaidGift(app.db, { email: 'bea@example.org', locale: 'es' });
     const known = await ask('bea@EXAMPLE.org');
     const unknown = await ask('nobody@example.org');
@@ -155,7 +155,7 @@ describe('"resend my receipts"', () => {
     expect(row!.n).toBe(0);
   });
 
-  test('in the language that is asked for, and not for a gift that never arrived', async () => {
+  test('uses the requested language and ignores people whose gifts were never paid', async () => {
     const gift = await aPaidGift(app.db);
     await ask(gift.email, 'ES');
     expect((await mailsAbout(app, gift.donorId))[0]!.content!.subject).toBe('Tus donaciones y recibos');
@@ -174,7 +174,7 @@ describe('"resend my receipts"', () => {
     expect(await mailsAbout(app, unpaid!.id)).toEqual([]);
   });
 
-  test('takes a solved puzzle from the sixth time in an hour on, for known and unknown addresses alike', async () => {
+  test('requires a solved challenge from the sixth request in an hour, for known and unknown addresses alike', async () => {
     const gift = await aPaidGift(app.db);
     for (const email of [gift.email, 'no-donor@example.org']) {
       for (let i = 0; i < 5; i += 1) expect(refusal(await ask(email))).toBeNull();
@@ -184,11 +184,11 @@ describe('"resend my receipts"', () => {
   });
 });
 
-describe('updates by mail', () => {
+describe('email updates', () => {
   const stop = (token: string) =>
     app.graphql('mutation($input: StopAppealsInput!) { stopAppeals(input: $input) { ok } }', { input: { token } });
 
-  test('stop by the link in any of them or in my giving, and begin again with a gift that asks for them', async () => {
+  test('stop with any unsubscribe link or on the giving page, and resume with a gift that opts in', async () => {
     const gift = await aPaidGift(app.db, { updatesWanted: true, paidAt: now });
     const link = linkOf(gift.donorId);
     expect((await giving(link))!.updatesWanted).toBe(true);
@@ -201,7 +201,7 @@ describe('updates by mail', () => {
     app.clock.advance(days(1));
     await stop(link);
     expect((await giving(link))!.updatesWanted).toBe(false);
-    // What stops updates opens nothing: an update is forwarded easily.
+    // The unsubscribe link grants no access, because updates are easily forwarded.
     expect(await giving(fromUpdate)).toBeNull();
     for (const wrong of ['nonsense', linkOf(gift.donorId, 7), linkOf(gift.id)]) {
       expect(refusal(await stop(wrong))).toBe('NOT_FOUND');
@@ -209,8 +209,8 @@ describe('updates by mail', () => {
   });
 });
 
-describe('yearly statements', () => {
-  test('are mailed once in January, to everybody of whom something is left', async () => {
+describe('annual statements', () => {
+  test('are emailed once in January to donors whose gifts were not fully refunded', async () => {
     const kept = await aPaidGift(app.db, { email: 'kept@example.org', paidAt: now, name: 'Kim Lee' });
     await aPaidGift(app.db, { email: 'kept@example.org', paidAt: now, campaign: { currency: 'EUR' }, locale: 'es' });
     const refunded = await aPaidGift(app.db, { paidAt: now });

@@ -43,7 +43,7 @@ const upload = async (
   });
   return { status: response.status, body: (await response.json()) as ShownImport & { code?: string } };
 };
-/** Brings a file and lets the worker check it. */
+/** Uploads a file and runs the job that checks it. */
 const checked = async (csv: string | Uint8Array<ArrayBuffer>) => {
   const { body } = await upload(csv);
   await finance.app.runJob('check-gift-imports');
@@ -65,7 +65,7 @@ const imported = async (id: string) => {
   return finance.does<ShownImport>(one, { id });
 };
 
-test('a file is read and checked first: what is good is shown, what is not is named, nothing is imported', async () => {
+test('checks a file first: shows valid rows, lists problems and imports nothing', async () => {
   const { status, body } = await upload(goodFile());
   expect(status).toBe(201);
   expect(body).toMatchObject({ fileName: 'old list.csv', status: 'checking', rowsRead: 0, refusals: [], preview: [] });
@@ -95,7 +95,7 @@ test('a file is read and checked first: what is good is shown, what is not is na
   expect(await progressOf(finance.app.db, finance.campaign.id)).toMatchObject({ count: 0 });
 });
 
-test('then it is imported: gifts, books and totals, and no mail, because receipts were given long ago', async () => {
+test('imports gifts with ledger and totals, but sends no emails', async () => {
   const body = await checked(goodFile());
   expect(await imported(body.id)).toMatchObject({ status: 'DONE', rowsImported: 3, rowsKnown: 0, preview: [] });
   expect(squeezed(await ledgerTable(finance.app.db))).toBe(
@@ -115,7 +115,7 @@ test('then it is imported: gifts, books and totals, and no mail, because receipt
   expect(await finance.does(gifts, { id: body.id })).toEqual({ totalCount: 3 });
 });
 
-test('a second run, and the same file once more, import nothing twice', async () => {
+test('imports nothing twice when run again or with the same file', async () => {
   const before = await progressOf(finance.app.db, finance.campaign.id);
   const again = await checked(goodFile());
   expect(again).toMatchObject({ rowsKnown: 3, preview: [] });
@@ -124,7 +124,7 @@ test('a second run, and the same file once more, import nothing twice', async ()
   expect(await progressOf(finance.app.db, finance.campaign.id)).toEqual(before);
 });
 
-test('two files with the same gifts, checked before either ran: the second finds them known', async () => {
+test('recognizes gifts that another file has imported since the check', async () => {
   const file = () => rows('B-1,*,Ana,,cash,1,2025-04-01', 'B-2,*,Ana,,cash,2,2025-04-01');
   const [first, second] = [await checked(file()), await checked(file())];
   await imported(first.id);
@@ -132,11 +132,11 @@ test('two files with the same gifts, checked before either ran: the second finds
   expect((await progressOf(finance.app.db, finance.campaign.id)).agrees).toBe(true);
 });
 
-test('a long file goes in by chunks, and a worker that dies in the middle loses and doubles nothing', async () => {
+test('imports a long file in chunks; a crash loses and duplicates nothing', async () => {
   const lines = Array.from({ length: 450 }, (_, n) => `C-${n},*,Ana,,cash,1,2025-05-01`);
   const body = await checked(rows(...lines));
   await finance.does(run, { input: { id: body.id } });
-  // The third chunk meets a fault; what was committed before stays.
+  // The third chunk fails; earlier commits remain.
   await asOwner(
     finance.app,
     `CREATE FUNCTION fundraising.fall_over() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -163,7 +163,7 @@ test('a long file goes in by chunks, and a worker that dies in the middle loses 
   expect((await progressOf(finance.app.db, finance.campaign.id)).agrees).toBe(true);
 });
 
-test('a worker that dies while it checks goes on where it was, and two at once check nothing twice', async () => {
+test('resumes checking after a crash; concurrent workers check nothing twice', async () => {
   const lines = Array.from({ length: 1_200 }, (_, n) => `E-${n % 1_100},*,Ana,,cash,${n === 7 ? 'x' : 1},2025-05-01`);
   const { body } = await upload(rows(...lines));
   await asOwner(
@@ -192,7 +192,7 @@ test('a worker that dies while it checks goes on where it was, and two at once c
   });
 });
 
-test('rows that were left out come back as a file: corrected, it is brought again', async () => {
+test('exports rejected rows as a file that can be corrected and uploaded again', async () => {
   const { id } = await checked(
     rows('F-1,*,Ana,,cash,x,2025-03-01', 'F-2,*,"=Ben, Jr",,cash,5,2025-03-01', 'F-3,*,Ana,,cash,5,2025-03-01'),
   );
@@ -209,14 +209,14 @@ test('rows that were left out come back as a file: corrected, it is brought agai
     rowsGood: 2,
     rowsRefused: 0,
   });
-  // Whose rows they are does not stay here for ever.
+  // Rejected rows are deleted after 30 days.
   finance.app.clock.set(new Date(now.valueOf() + 31 * 86_400_000));
   await finance.app.runJob('keep-retention');
   finance.app.clock.set(now);
   expect((await (await fetch(path, { headers })).text()).trim().split('\r\n')).toHaveLength(1);
 });
 
-test('the file to begin with is a file we can read', async () => {
+test('provides a template that passes the check', async () => {
   const headers = { cookie: finance.person.cookie, 'sec-fetch-site': 'same-origin' };
   const template = await (await fetch(`${finance.app.url}/imports/gifts-template.csv`, { headers })).text();
   expect(await checked(template.replace('address-of-the-fundraiser', finance.campaign.slug))).toMatchObject({
@@ -225,7 +225,7 @@ test('the file to begin with is a file we can read', async () => {
   });
 });
 
-test('what cannot be read says why', async () => {
+test('explains why a file cannot be read', async () => {
   expect(await checked('campaign,name\nx,y')).toMatchObject({
     status: 'REFUSED',
     problem: 'columns-missing',
@@ -235,7 +235,7 @@ test('what cannot be read says why', async () => {
   expect((await upload('{}', { type: 'application/json' })).body.code).toBe('BAD_INPUT');
 });
 
-test("rows for another chapter's fundraiser read like rows for none, and files are for who brought them", async () => {
+test("hides other chapters' fundraisers, and shows files only to their uploader", async () => {
   const other = await aCampaign(finance.app.db);
   const body = await checked(rows(`D-1,${other.slug},Ana,,cash,1,2025-05-01`));
   expect(body.refusals).toEqual([{ row: 2, column: 'campaign', problem: 'unknown-campaign' }]);
@@ -251,7 +251,7 @@ test("rows for another chapter's fundraiser read like rows for none, and files a
   expect(seen.data.giftImports.length).toBeGreaterThan(3);
 });
 
-test('nobody but finance brings files', async () => {
+test('accepts files from finance only', async () => {
   const organizer = await finance.app.signedIn({ role: 'organizer', chapterId: finance.campaign.chapterId });
   expect((await upload(goodFile(), organizer)).status).toBe(403);
   expect((await upload(goodFile(), { cookie: '' })).status).toBe(401);

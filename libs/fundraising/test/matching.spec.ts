@@ -49,19 +49,19 @@ test.each([
   [{ endsAt: now }, { endsAt: 'not-after-start' }],
   [{ startsAt: at(-20), endsAt: at(-10) }, { endsAt: 'in-the-past' }],
   [{ sponsorName: '' }, { sponsorName: 'required' }],
-])('a promise that cannot be is named: %j', async (parts, faults) => {
+])('rejects invalid terms: %j', async (parts, faults) => {
   expect(await finance.faults(create, { input: input(parts) })).toEqual(faults);
 });
 
-test('sent twice with one key it is one promise', async () => {
+test('creates one pool per idempotency key', async () => {
   const twice = input({ idempotencyKey: 'harbor', startsAt: at(20), endsAt: at(30) });
   const first = await finance.does<ShownPool>(create, { input: twice });
   expect((await finance.does<ShownPool>(create, { input: twice })).id).toBe(first.id);
-  // Its days are those of the fundraiser, whoever reads them where.
+  // Its dates are in the fundraiser's time zone.
   expect(first).toMatchObject({ status: 'AHEAD', timeZone: 'America/Los_Angeles' });
 });
 
-test('half of a gift is matched to the cent, downwards', async () => {
+test('rounds a match of half a gift down to the cent', async () => {
   const { id } = await pool();
   await give(333, at(1));
   await match();
@@ -69,7 +69,7 @@ test('half of a gift is matched to the cent, downwards', async () => {
   await finance.does(close, { input: { id } });
 });
 
-test('the name of the sponsor is public or hidden as they wish', async () => {
+test("shows or hides the sponsor's name publicly", async () => {
   const { id } = await pool({ sponsorHidden: true });
   const ask = () => finance.asks<{ matching: unknown[] }>(publicly, { slug: finance.campaign.slug });
   expect((await ask()).data['campaign']!.matching).toMatchObject([{ sponsorName: null }]);
@@ -79,7 +79,7 @@ test('the name of the sponsor is public or hidden as they wish', async () => {
   expect((await ask()).data['campaign']!.matching).toEqual([]);
 });
 
-test('once gifts are matched the rule stays; the cap may grow, and shrink down to what is matched', async () => {
+test('locks the rule once gifts are matched; the cap can change down to the matched amount', async () => {
   const { id } = await pool({ startsAt: at(2), endsAt: at(4) });
   finance.app.clock.set(at(3));
   await give(10_000, at(2.5));
@@ -97,14 +97,14 @@ test('once gifts are matched the rule stays; the cap may grow, and shrink down t
   await give(10_000, at(2.6));
   await match();
   expect((await read(id)).matched).toEqual({ amountMinor: 5_000 });
-  // More promised: the one who was cut short is matched as well.
+  // A higher cap also completes the match that was cut short.
   await finance.does(update, { input: { id, cap: usd(80) } });
   await match();
   expect((await read(id)).matched).toEqual({ amountMinor: 8_000 });
   finance.app.clock.set(now);
 });
 
-test('ended by hand: what was paid until then is matched, however late we hear of it', async () => {
+test('matches gifts paid before a pool was closed, even if they are reported later', async () => {
   const { id } = await pool({ startsAt: at(5), endsAt: at(9) });
   finance.app.clock.set(at(6));
   await finance.does(close, { input: { id } });
@@ -116,7 +116,7 @@ test('ended by hand: what was paid until then is matched, however late we hear o
   finance.app.clock.set(now);
 });
 
-test('two sponsors at once both match', async () => {
+test('matches a gift by two sponsors at the same time', async () => {
   const other = await Finance.of(finance.app);
   for (const ratioPercent of [100, 200]) {
     const more = { campaignId: other.campaign.id, ratioPercent, cap: usd(1000) };
@@ -128,7 +128,7 @@ test('two sponsors at once both match', async () => {
   expect(pools.map(({ matched }) => matched.amountMinor).sort()).toEqual([1_000, 2_000]);
 });
 
-test('a gift that was only begun, or recorded by mistake and taken back, is not matched', async () => {
+test('does not match unpaid or canceled gifts', async () => {
   const other = await Finance.of(finance.app);
   const { id } = await other.does<ShownPool>(create, { input: input({ campaignId: other.campaign.id }) });
   const gift = await aPaidGift(finance.app.db, { campaignId: other.campaign.id, intendedMinor: 1_000, paidAt: at(1) });
@@ -138,7 +138,7 @@ test('a gift that was only begun, or recorded by mistake and taken back, is not 
   expect(found).toMatchObject({ id, matched: { amountMinor: 0 } });
 });
 
-test("another chapter's pool looks as if it were not there; an organizer sees and does not touch", async () => {
+test("hides other chapters' pools; organizers have read access", async () => {
   const { id } = await pool({ startsAt: at(40), endsAt: at(50) });
   const stranger = await Finance.of(finance.app, { chapterId: (await aCampaign(finance.app.db)).chapterId });
   expect(await stranger.refusal(close, { input: { id } })).toBe('NOT_FOUND');
@@ -149,7 +149,7 @@ test("another chapter's pool looks as if it were not there; an organizer sees an
   expect(asked.errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
 });
 
-test('the timeline of a gift shows its match and, after a refund, also how much less it became', async () => {
+test("shows a match and its reduction after a refund in the gift's timeline", async () => {
   const { id } = await pool({ sponsorName: 'Bay Foundation', startsAt: at(75), endsAt: at(90), ratioPercent: 100 });
   const gift = await give(1_000, at(80));
   finance.app.clock.set(at(81));

@@ -3,7 +3,7 @@ import { aBeneficiary, aCampaign, aPaidGift, type PaidGift } from '@upstander/te
 import { aTreasurer, type Staff } from '@upstander/tests/support/money-people.js';
 import { anAccount } from '@upstander/tests/support/people.js';
 
-/** What of money waits for a person: each pile for whoever may do something about it, and nobody else. */
+/** Money tasks: each is shown only to staff who can act on it. */
 const now = '2026-11-20T18:00:00Z';
 const before = '2026-11-18T09:00:00.000Z';
 let app: TestApp;
@@ -41,7 +41,7 @@ const waiting = async (who: Staff): Promise<Task[]> => {
 };
 const pile = async (who: Staff, kind: string) => (await waiting(who)).find((task) => task.kind === kind) ?? null;
 
-/** A statement about the gift, its campaign, and somebody who did it. */
+/** Returns a statement about the gift, its campaign, and the person who acted. */
 type Happening = (of: { gift: string; campaign: string; by: string }) => string;
 
 async function make(happening: Happening, by?: string): Promise<void> {
@@ -64,12 +64,12 @@ const aDispute =
   ) => `INSERT INTO fundraising.dispute (gift_id, stripe_dispute_id, amount_minor, reason, status, opened_at, closed_at)
     VALUES ('${of.gift}', gen_random_uuid(), 100, 'fraudulent', '${status}', '${before}', ${closed})`;
 
-test('nothing waits where nothing happened', async () => {
+test('returns no tasks when nothing is pending', async () => {
   expect((await waiting(everywhere)).filter(({ kind }) => kind !== 'TAX_NUMBER_MISSING')).toEqual([]);
   expect(await waiting(here)).toEqual([]);
 });
 
-describe('a pile of a chapter', () => {
+describe('tasks of a chapter', () => {
   test.each<[kind: string, happening: Happening]>([
     ['REFUNDS_TO_APPROVE', aRefund],
     ['DISPUTES_DUE', aDispute('needs_response', 'NULL')],
@@ -86,20 +86,20 @@ describe('a pile of a chapter', () => {
       ) => `INSERT INTO fundraising.pledge (campaign_id, name, amount_minor, currency, due_on, status, recorded_by, recorded_at)
        VALUES ('${of.campaign}', 'Ana', 100, 'USD', '${before}'::date, 'open', '${of.by}', '${before}')`,
     ],
-  ])('%s is for finance there, and for those who look after everything', async (kind, happening) => {
+  ])('shows %s to finance of the chapter and of the organization', async (kind, happening) => {
     await make(happening);
     for (const who of [everywhere, here]) expect(await pile(who, kind)).toMatchObject({ count: 1 });
     expect((await pile(here, kind))!.oldestAt!.slice(0, 10)).toBe(before.slice(0, 10));
     for (const who of [elsewhere, moderator]) expect(await pile(who, kind)).toBeNull();
   });
 
-  test('a pledge is overdue when its day is over where its fundraiser is', async () => {
+  test("shows a pledge as overdue after its due date in the fundraiser's time zone", async () => {
     const due = async () => (await pile(here, 'PLEDGES_OVERDUE'))?.count;
     await make(
       (of) => `INSERT INTO fundraising.pledge (campaign_id, name, amount_minor, currency, due_on, status, recorded_by,
         recorded_at) VALUES ('${of.campaign}', 'Di', 100, 'USD', '2026-11-20', 'open', '${of.by}', '${before}')`,
     );
-    // 23:59 and midnight in Los Angeles.
+    // 11:59 p.m. and midnight in Los Angeles.
     for (const [at, count] of [
       ['2026-11-21T07:59:00Z', 1],
       ['2026-11-21T08:00:00Z', 2],
@@ -110,7 +110,7 @@ describe('a pile of a chapter', () => {
     app.clock.set(now);
   });
 
-  test('a campaign that was submitted is for moderators too', async () => {
+  test('shows submitted campaigns to moderators too', async () => {
     const [row] = await app.db.query<{ chapter: string }>(
       'SELECT chapter_id AS chapter FROM fundraising.campaign WHERE id = $1',
       [gift.campaignId],
@@ -126,7 +126,7 @@ describe('a pile of a chapter', () => {
     expect(await pile(elsewhere, 'CAMPAIGNS_TO_REVIEW')).toBeNull();
   });
 
-  test('money that waits for its beneficiary too long', async () => {
+  test('shows overdue disbursements', async () => {
     expect(await pile(here, 'DISBURSEMENTS_OVERDUE')).toBeNull();
     await make(
       (of) => `UPDATE fundraising.campaign SET status = 'ended', ended_at = '2026-01-01' WHERE id = '${of.campaign}'`,
@@ -136,8 +136,8 @@ describe('a pile of a chapter', () => {
   });
 });
 
-describe('a pile of the organisation', () => {
-  test('receipts without a tax number are told from the first fundraiser on, until the number is there', async () => {
+describe('tasks of the organization', () => {
+  test('shows a missing tax number once a fundraiser is published', async () => {
     const number = (value: string | null) =>
       app.db.query(`UPDATE fundraising.beneficiary SET registration_number = $1 WHERE kind = 'own'`, [value]);
     await number(null);
@@ -171,15 +171,15 @@ describe('a pile of the organisation', () => {
         await aCampaign(app.db, { beneficiaryId: id, now: new Date(before) });
       },
     ],
-  ])('%s is for those who look after everything', async (kind, happen) => {
+  ])('shows %s only with an organization-wide role', async (kind, happen) => {
     await happen();
     expect(await pile(everywhere, kind)).toEqual({ kind, count: 1, oldestAt: before });
     for (const who of [here, moderator]) expect(await pile(who, kind)).toBeNull();
   });
 });
 
-describe('what does not wait for anybody', () => {
-  test('is left out: what one proposed oneself, and what is decided, handled or not due', async () => {
+describe('items without a task', () => {
+  test("leaves out one's own proposals, and items that are decided, handled or not due", async () => {
     const counts = async (who: Staff) =>
       Object.fromEntries((await waiting(who)).map(({ kind, count }) => [kind, count]));
     const counted = await counts(here);
@@ -202,12 +202,12 @@ describe('what does not wait for anybody', () => {
     );
     expect(await counts(here)).toEqual(counted);
     expect(await pile(everywhere, 'PAYOUTS_UNCONFIRMED')).toMatchObject({ count: 1 });
-    // It waits for another, who sees one more of each.
+    // They are tasks for the other person, who sees one more of each.
     expect(await pile(everywhere, 'REFUNDS_TO_APPROVE')).toMatchObject({ count: 2 });
     expect(await pile(everywhere, 'DISBURSEMENTS_TO_APPROVE')).toMatchObject({ count: 2 });
   });
 
-  test('and an organizer is not asked', async () => {
+  test('denies access to organizers', async () => {
     const organizer = await app.signedIn({ role: 'organizer' });
     expect(refusal(await app.graphql('{ moneyNeedsYou { kind } }', {}, organizer))).toBe('NOT_ALLOWED');
   });

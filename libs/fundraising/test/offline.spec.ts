@@ -5,7 +5,7 @@ import { progressOf } from '@upstander/tests/support/gifts.js';
 import { meeting } from '@upstander/tests/support/meeting.js';
 import { ledgerTable, squeezed } from '@upstander/tests/support/ledger-table.js';
 
-// The evening of November 30th in Los Angeles.
+// The evening of November 30 in Los Angeles.
 const now = new Date('2026-12-01T02:00:00Z');
 const fields = `id status method source name email anonymous intended { amountMinor } cover { amountMinor }
   charged { amountMinor } paidAt campaignId pageId inKindDescription`;
@@ -21,7 +21,7 @@ interface ShownGift {
 }
 
 let finance: Finance;
-/** The jobs that were asked for; none of them is heard of again later, as those of the real queue are. */
+/** Jobs that were enqueued. The mock doesn't run them. */
 const rung: JobName[] = [];
 beforeAll(async () => {
   finance = await Finance.at(now);
@@ -39,7 +39,7 @@ const input = (parts: Record<string, unknown> = {}) => ({
 });
 const books = async () => squeezed(await ledgerTable(finance.app.db));
 
-test('cash, a cheque and a transfer are gifts at once, each in the place where its money is', async () => {
+test('books cash, checks and transfers immediately, each in its own account', async () => {
   const cash = await finance.does<ShownGift>(record, { input: input({ email: 'ana@example.org' }) });
   expect(cash).toMatchObject({
     status: 'PAID',
@@ -64,7 +64,7 @@ test('cash, a cheque and a transfer are gifts at once, each in the place where i
   expect(await progressOf(finance.app.db, finance.campaign.id)).toEqual({ count: 3, raised: 13_250, agrees: true });
 });
 
-test('a thing is described and never valued: the ledger does not know of it', async () => {
+test('describes a gift in kind without a value and keeps it out of the ledger', async () => {
   const before = await books();
   const gift = await finance.does<ShownGift>(record, {
     input: input({ method: 'IN_KIND', amount: null, inKindDescription: 'Ten blankets' }),
@@ -76,14 +76,14 @@ test('a thing is described and never valued: the ledger does not know of it', as
   });
 });
 
-test('sent twice with one key it is one gift, and with other words it is refused', async () => {
+test('records one gift per idempotency key and rejects different input', async () => {
   const twice = input({ amount: usd(11), idempotencyKey: 'cash-11' });
   const first = await finance.does<ShownGift>(record, { input: twice });
   expect((await finance.does<ShownGift>(record, { input: twice })).id).toBe(first.id);
   expect(await finance.refusal(record, { input: { ...twice, amount: usd(12) } })).toBe('IDEMPOTENCY_KEY_REUSED');
 });
 
-test('a cheque that two people type in is one cheque', async () => {
+test('rejects a check that two people record', async () => {
   const cheque = input({ method: 'CHEQUE', amount: usd(40), reference: 'Wells 1001' });
   await finance.does(record, { input: cheque });
   const before = await books();
@@ -93,7 +93,7 @@ test('a cheque that two people type in is one cheque', async () => {
   expect(await books()).toBe(before);
 });
 
-test('the receipt and the match are asked for at once, and for a gift that was there already nothing is', async () => {
+test('enqueues receipts and matching for a new gift, but not for a duplicate', async () => {
   rung.length = 0;
   const cheque = input({ method: 'CHEQUE', amount: usd(30), reference: 'Wells 1002' });
   await finance.does(record, { input: cheque });
@@ -111,29 +111,29 @@ test.each([
   [{ amount: null }, { amount: 'required' }],
   [{ name: '  ' }, { name: 'required' }],
   [{ pageId: '00000000-0000-4000-8000-000000000000' }, { pageId: 'not-of-this-fundraiser' }],
-])('what cannot be is named: %j', async (parts, faults) => {
+])('rejects invalid fields: %j', async (parts, faults) => {
   expect(await finance.faults(record, { input: input(parts) })).toEqual(faults);
 });
 
-test('a page of the fundraiser gets its part of the credit', async () => {
+test('counts a gift for its page too', async () => {
   const page = await aPage(finance.app.db, { campaignId: finance.campaign.id });
   await finance.does(record, { input: input({ pageId: page.id, amount: usd(15) }) });
   expect(await progressOf(finance.app.db, page.id)).toEqual({ count: 1, raised: 1_500, agrees: true });
   expect((await progressOf(finance.app.db, finance.campaign.id)).agrees).toBe(true);
 });
 
-test("another chapter's fundraiser looks as if it were not there, and a draft takes nothing", async () => {
+test("hides other chapters' fundraisers and rejects gifts to drafts", async () => {
   const other = await aCampaign(finance.app.db);
   expect(await finance.refusal(record, { input: input({ campaignId: other.id }) })).toBe('NOT_FOUND');
   const draft = await aCampaign(finance.app.db, { chapterId: finance.campaign.chapterId, status: 'draft' });
   expect(await finance.refusal(record, { input: input({ campaignId: draft.id }) })).toBe('CAMPAIGN_NOT_OPEN');
 });
 
-test('what is brought to the bank leaves the box, and never more than is in it', async () => {
+test('moves deposits from cash to the bank, up to the cash in hand', async () => {
   const [inHand] = await finance.does<Array<{ amountMinor: number }>>('{ cashInHand { amountMinor currency } }');
   const tooMuch = { amount: { amountMinor: inHand!.amountMinor + 1, currency: 'USD' }, depositedOn: '2026-11-30' };
   expect(await finance.refusal(deposit, { input: tooMuch })).toBe('ABOVE_CASH_IN_HAND');
-  // It is still the last day of November where the organisation is, wherever in the world the slip is typed in.
+  // It is still November 30 in the organization's time zone.
   const tomorrow = { amount: usd(1), depositedOn: '2026-12-01' };
   expect(await finance.faults(deposit, { input: tomorrow })).toEqual({ depositedOn: 'in-the-future' });
   const some = { amount: usd(100), depositedOn: '2026-11-30', reference: 'slip 3', idempotencyKey: 'slip-3' };
@@ -145,7 +145,7 @@ test('what is brought to the bank leaves the box, and never more than is in it',
   expect(list.totalCount).toBe(1);
 });
 
-test('two who empty the box at the same moment: the second finds it empty', async () => {
+test('lets only one of several concurrent deposits empty the cash account', async () => {
   const [left] = await finance.does<Array<{ amountMinor: number }>>('{ cashInHand { amountMinor } }');
   const all = { amount: { amountMinor: left!.amountMinor, currency: 'USD' }, depositedOn: '2026-11-30' };
   const answers = await Promise.all([1, 2, 3].map(() => finance.refusal(deposit, { input: all })));
@@ -153,7 +153,7 @@ test('two who empty the box at the same moment: the second finds it empty', asyn
   expect(await finance.does('{ cashInHand { amountMinor } }')).toEqual([]);
 });
 
-test('the same reference booked by many at once is booked once', async () => {
+test('books a reference once under concurrency', async () => {
   const { app, campaign, person } = finance;
   const draft = (n: number) => ({
     id: `b0000000-0000-4000-8000-00000000000${n}`,

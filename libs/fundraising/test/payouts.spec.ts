@@ -76,7 +76,7 @@ const atStripe = async () =>
   )[0]!.balance;
 
 describe('a payout', () => {
-  test('is the sum of what it pays out, to the cent: gifts, fees, refunds, disputes', async () => {
+  test('equals the total of its gifts, fees, refunds and disputes', async () => {
     const { slug } = await aCampaign(app.db);
     const gifts = [];
     for (let i = 0; i < 3; i += 1) gifts.push(await give(app, stripe, { campaignSlug: slug, coverFee: i === 1 }));
@@ -111,7 +111,7 @@ describe('a payout', () => {
     expect(dates).toEqual([{ arrives, made: new Date(made!.created * 1000) }]);
   });
 
-  test('whose webhooks never came is found on Stripe’s balance', async () => {
+  test('is found in the balance transactions if its webhooks never arrived', async () => {
     stripe.webhooks.mode({ lose: 1 });
     await give(app, stripe);
     await stripe.clock.advance(days(3));
@@ -125,7 +125,7 @@ describe('a payout', () => {
     expect(await atStripe()).toBe(0);
   });
 
-  test('that the bank sends back is at Stripe again, and goes out with the next one', async () => {
+  test('returns to the Stripe balance when the bank rejects it, and is part of the next payout', async () => {
     await give(app, stripe);
     await stripe.clock.advance(days(3));
     const made = await stripe.payout();
@@ -133,7 +133,7 @@ describe('a payout', () => {
     await app.runJob('book-balance-transactions');
     expect(await shown(made!.id)).toMatchObject({ status: 'failed' });
     expect(await atStripe()).toBe(made!.amount);
-    // It has left the bank, and nobody has to look for it.
+    // The bank account is debited again, and there is no discrepancy to resolve.
     expect(await posted(app.db, `payout:${made!.id}:failed`)).toMatchObject({
       kind: 'payout',
       sides: { bank: -made!.amount, 'stripe-balance': made!.amount },
@@ -146,8 +146,8 @@ describe('a payout', () => {
   });
 });
 
-describe('a payout that is not as others', () => {
-  test('stopped on its way: its money is at Stripe again', async () => {
+describe('an unusual payout', () => {
+  test('returns to the Stripe balance when canceled', async () => {
     await give(app, stripe);
     await stripe.clock.advance(days(3));
     stripe.webhooks.mode({ lose: 1 });
@@ -163,7 +163,7 @@ describe('a payout that is not as others', () => {
     await app.runJob('book-balance-transactions');
   });
 
-  test('whose lines have another sum is shown to finance, once, with both sums', async () => {
+  test('reports a discrepancy once, with both amounts, if its transactions have a different total', async () => {
     await give(app, stripe);
     await stripe.clock.advance(days(3));
     stripe.webhooks.mode({ lose: 1 });
@@ -188,7 +188,7 @@ describe('a payout that is not as others', () => {
     ]);
   });
 
-  test('that somebody asked for by hand names no lines, and is nobody’s task', async () => {
+  test('has no transactions and no discrepancy if created manually', async () => {
     await give(app, stripe);
     await stripe.clock.advance(days(10));
     const made = await stripe.client.payouts.create({ amount: 1_000, currency: 'usd' });
@@ -202,7 +202,7 @@ describe('a payout that is not as others', () => {
   });
 });
 
-describe('the bank’s statement', () => {
+describe('a bank confirmation', () => {
   const aPayout = async () => {
     await give(app, stripe);
     await stripe.clock.advance(days(3));
@@ -210,7 +210,7 @@ describe('the bank’s statement', () => {
     return { made: made!, payout: await shown(made!.id) };
   };
 
-  test('agrees: somebody saw it', async () => {
+  test('records that the payout arrived', async () => {
     const { made, payout } = await aPayout();
     const { data } = await confirm(payout.id, made.amount);
     expect(data.confirmPayout).toMatchObject({
@@ -220,7 +220,7 @@ describe('the bank’s statement', () => {
     expect(await openDiscrepancies(`payout:${made.id}`)).toEqual([]);
   });
 
-  test('says another amount: a discrepancy, until the slip of the pen is put right', async () => {
+  test('reports a discrepancy for a different amount until it is corrected', async () => {
     const { made, payout } = await aPayout();
     await confirm(payout.id, made.amount - 1);
     expect(await openDiscrepancies(`payout:${made.id}`)).toEqual([{ kind: 'bank-differs' }]);
@@ -228,7 +228,7 @@ describe('the bank’s statement', () => {
     expect(await openDiscrepancies(`payout:${made.id}`)).toEqual([]);
   });
 
-  test('keeps each entry that was corrected, with who wrote it and who changed it', async () => {
+  test('keeps each corrected entry with the people who entered and corrected it', async () => {
     const { made, payout } = await aPayout();
     await confirm(payout.id, made.amount - 3);
     const priya = await aTreasurer(app, null, 'Priya Nair');
@@ -244,7 +244,7 @@ describe('the bank’s statement', () => {
         },
       ],
     });
-    // Sending the same values again is no correction, and the person who confirmed first stays named.
+    // Repeating the same values is not a correction, and the first person remains named.
     const { data: again } = await confirm(payout.id, made.amount);
     expect(again.confirmPayout).toEqual(data.confirmPayout);
     const change = 'UPDATE fundraising.payout_correction SET bank_amount_minor = 1';
@@ -252,7 +252,7 @@ describe('the bank’s statement', () => {
     await expect(asOwner(app, change)).rejects.toMatchObject({ constraint: 'append_only' });
   });
 
-  test('can be taken back: the payout is unconfirmed, the discrepancy settled, the ledger untouched', async () => {
+  test('can be undone: the payout is unconfirmed, the discrepancy settled, the ledger unchanged', async () => {
     const { made, payout } = await aPayout();
     await confirm(payout.id, made.amount - 3);
     const lines = 'SELECT count(*)::int AS n FROM ledger.posting';
@@ -276,7 +276,7 @@ describe('the bank’s statement', () => {
     expect(await app.db.query(lines)).toEqual(before);
   });
 
-  test('is of today or before, where the organisation is', async () => {
+  test("cannot be dated in the future in the organization's time zone", async () => {
     const { made, payout } = await aPayout();
     const tomorrow = dayIn(app.config.TIME_ZONE, new Date(app.clock.now().valueOf() + days(1)));
     const { errors } = await confirm(payout.id, made.amount, { seenOn: tomorrow });
@@ -284,7 +284,7 @@ describe('the bank’s statement', () => {
     expect(refusal(await confirm(payout.id, made.amount))).toBeNull();
   });
 
-  test('belongs to the organisation: finance of one chapter neither sees nor confirms it', async () => {
+  test('requires an organization-wide finance role', async () => {
     const { made, payout } = await aPayout();
     const chapterOnly = await aTreasurer(app, (await aCampaign(app.db)).chapterId);
     expect(refusal(await confirm(payout.id, made.amount, { who: chapterOnly }))).toBe('NOT_ALLOWED');
@@ -293,7 +293,7 @@ describe('the bank’s statement', () => {
   });
 });
 
-test('payouts are listed, the latest first, page by page', async () => {
+test('lists payouts, newest first, page by page', async () => {
   const ask = async (after: string | null) =>
     (
       await app.graphql<{

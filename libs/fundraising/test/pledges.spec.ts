@@ -37,7 +37,7 @@ const promise = (parts: Record<string, unknown> = {}) =>
   });
 const moved = async () => (await finance.app.db.query('SELECT FROM ledger.transaction')).length;
 
-test('a promise is not income: nothing is raised, and the ledger does not know of it', async () => {
+test('does not count a pledge as income or post it to the ledger', async () => {
   expect(await promise({ dueOn: '2026-12-24', note: 'By phone.' })).toMatchObject({
     status: 'OPEN',
     overdue: false,
@@ -48,13 +48,13 @@ test('a promise is not income: nothing is raised, and the ledger does not know o
   expect(await progressOf(finance.app.db, finance.campaign.id)).toMatchObject({ count: 0, raised: 0 });
 });
 
-test('it is overdue when its day is over where the fundraiser is', async () => {
+test("marks a pledge as overdue after its due date in the fundraiser's time zone", async () => {
   const pledge = await promise({ dueOn: '2026-12-01' });
   const overdue = async () => {
     const found = await finance.does<Listed>(list);
     return found.edges.find(({ node }) => node.id === pledge.id)?.node['overdue'];
   };
-  // In Los Angeles the first of December goes on until 08:00Z of the second.
+  // In Los Angeles, December 1 lasts until 08:00Z on December 2.
   finance.app.clock.set(new Date('2026-12-02T07:59:00Z'));
   expect(await overdue()).toBe(false);
   finance.app.clock.set(new Date('2026-12-02T08:00:00Z'));
@@ -62,7 +62,7 @@ test('it is overdue when its day is over where the fundraiser is', async () => {
   finance.app.clock.set(now);
 });
 
-test('the gift that pays it keeps it, and only that gift is raised', async () => {
+test('marks a pledge as kept by the gift that pays it, and only counts the gift', async () => {
   const pledge = await promise();
   const gift = await finance.does<{ id: string }>(recordGift, {
     input: {
@@ -81,7 +81,7 @@ test('the gift that pays it keeps it, and only that gift is raised', async () =>
   expect(await progressOf(finance.app.db, finance.campaign.id)).toMatchObject({ count: 1, raised: 45_000 });
 });
 
-test('a gift by card can be said to have kept one, and no gift keeps two', async () => {
+test('lets a card gift keep one pledge but not two', async () => {
   const [first, second] = [await promise(), await promise()];
   const gift = await aPaidGift(finance.app.db, { campaignId: finance.campaign.id });
   expect(await finance.does(keep, { input: { id: first.id, giftId: gift.id } })).toMatchObject({ status: 'KEPT' });
@@ -91,7 +91,7 @@ test('a gift by card can be said to have kept one, and no gift keeps two', async
   expect(await finance.refusal(keep, { input: { id: second.id, giftId: elsewhere.id } })).toBe('NOT_FOUND');
 });
 
-test('a gift that would keep a pledge which is kept already is not made', async () => {
+test('rejects a gift for a pledge that was already kept', async () => {
   const pledge = await promise();
   const input = {
     campaignId: finance.campaign.id,
@@ -107,7 +107,7 @@ test('a gift that would keep a pledge which is kept already is not made', async 
   expect(await progressOf(finance.app.db, finance.campaign.id)).toEqual(before);
 });
 
-test('taken back it stays in the list, and cannot be kept any more', async () => {
+test('keeps a withdrawn pledge in the list but does not allow keeping it', async () => {
   const pledge = await promise({ note: 'By phone.' });
   const input = { id: pledge.id, note: 'The bank has closed.' };
   const gone = { status: 'WITHDRAWN', note: 'By phone.\nThe bank has closed.' };
@@ -117,7 +117,7 @@ test('taken back it stays in the list, and cannot be kept any more', async () =>
   expect(await finance.refusal(keep, { input: { id: pledge.id, giftId: gift.id } })).toBe('PLEDGE_NOT_OPEN');
 });
 
-test('the list goes on where it ended, and leaves out other chapters', async () => {
+test('lists pledges page by page without those of other chapters', async () => {
   const other = await Finance.of(finance.app);
   await other.does(record, { input: { campaignId: other.campaign.id, name: 'Ben', amount: usd(1) } });
   const seen: string[] = [];
@@ -133,7 +133,7 @@ test('the list goes on where it ended, and leaves out other chapters', async () 
   expect((await other.does<Listed>(list, { campaignId: finance.campaign.id })).totalCount).toBe(0);
 });
 
-test("another chapter's pledge looks as if it were not there", async () => {
+test('hides pledges of other chapters', async () => {
   const pledge = await promise();
   const other = await Finance.of(finance.app, { chapterId: (await aCampaign(finance.app.db)).chapterId });
   expect(await other.refusal(withdraw, { input: { id: pledge.id } })).toBe('NOT_FOUND');

@@ -14,14 +14,14 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(() => app.clock.set(now));
 
-describe('numbers', () => {
+describe('receipt numbers', () => {
   const numbers = async () => (await receiptsIn(app)).map(({ number }) => number);
   const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 
-  test('have no gaps, whoever issues beside whom, and whatever is rolled back', async () => {
+  test('have no gaps under concurrency and rollbacks', async () => {
     const campaign = await aCampaign(app.db);
     for (let i = 0; i < 12; i += 1) await aPaidGift(app.db, { campaignId: campaign.id });
-    // The first tries fail at their last step: what they numbered must not leave holes.
+    // The first attempts fail at their last step and must not leave gaps.
     await asOwner(
       app,
       `ALTER TABLE notifications.mail ADD CONSTRAINT broken CHECK (template <> 'gift-thanks') NOT VALID`,
@@ -34,7 +34,7 @@ describe('numbers', () => {
     expect(await numbers()).toEqual(upTo(12));
   });
 
-  test('the control: a sequence, which many use for this, leaves holes', async () => {
+  test('control: would have gaps with a sequence', async () => {
     await asOwner(app, 'CREATE SEQUENCE public.naive; GRANT USAGE ON SEQUENCE public.naive TO PUBLIC');
     const next = async () => Number((await app.db.query<{ n: string }>(`SELECT nextval('public.naive') AS n`))[0]!.n);
     const first = await next();
@@ -47,7 +47,7 @@ describe('numbers', () => {
     expect((await next()) - first).toBe(2);
   });
 
-  test('the control: without the counter’s lock two who issue at once collide', async () => {
+  test('control: would collide without the lock on the counter', async () => {
     const naive = () =>
       app.db.query(
         `INSERT INTO fundraising.receipt (number, gift_id, content, locale, amount_minor, currency, issued_at)
@@ -63,7 +63,7 @@ describe('numbers', () => {
   });
 });
 
-describe('what was issued stays', () => {
+describe('issued receipts', () => {
   const guarded = async (sql: string) =>
     asOwner(app, sql).then(
       () => null,
@@ -76,7 +76,7 @@ describe('what was issued stays', () => {
     'TRUNCATE fundraising.receipt CASCADE',
     `UPDATE fundraising.receipt_void SET reason = 'changed'`,
     'DELETE FROM fundraising.receipt_void',
-  ])('%s is refused, and is not with the guard switched off', async (sql) => {
+  ])('rejects %s, unless the trigger is disabled', async (sql) => {
     expect(await guarded(sql)).toBe('receipt_immutable');
     const undone = new Error('undone');
     await expect(
@@ -90,7 +90,7 @@ describe('what was issued stays', () => {
     ).rejects.toBe(undone);
   });
 
-  test('another name or address later changes no receipt', async () => {
+  test('do not change when a name or title changes later', async () => {
     const gift = await aPaidGift(app.db, { name: 'Fe Gil' });
     await app.runJob('issue-receipts');
     const before = (await receiptsIn(app)).find(({ giftId }) => giftId === gift.id);
@@ -101,7 +101,7 @@ describe('what was issued stays', () => {
   });
 });
 
-describe('people whom a gift honours', () => {
+describe('people named in a dedication', () => {
   async function dedicated(parts: { anonymous?: boolean; locale?: 'en' | 'es'; kind?: string } = {}) {
     const gift = await aPaidGift(app.db, { name: 'Gina Hall', intendedMinor: 123_400, ...parts });
     await app.db.query(
@@ -116,7 +116,7 @@ describe('people whom a gift honours', () => {
     return mailsAbout(app, giftId);
   };
 
-  test('are told a day later, once, who gave and for what, and never how much', async () => {
+  test('are notified once, a day later, of the donor and campaign but not of the amount', async () => {
     const gift = await dedicated();
     expect(await told(gift.id)).toEqual([]);
     app.clock.advance(days(1));
@@ -133,7 +133,7 @@ describe('people whom a gift honours', () => {
     expect(`${subject} ${text} ${html}`).not.toMatch(/1,?234|\$/);
   });
 
-  test('are not told a name when the gift is anonymous', async () => {
+  test('are not told the name of an anonymous donor', async () => {
     const gift = await dedicated({ anonymous: true, locale: 'es', kind: 'memory' });
     app.clock.advance(days(1));
     const [mail] = await told(gift.id);
@@ -141,7 +141,7 @@ describe('people whom a gift honours', () => {
     expect(JSON.stringify(mail!.content)).not.toContain('Gina');
   });
 
-  test('are not told of what was taken back, nor somebody the donor no longer names', async () => {
+  test('are not notified of refunded gifts or after the donor named someone else', async () => {
     const refunded = await dedicated();
     const corrected = await dedicated();
     app.clock.advance(days(1));

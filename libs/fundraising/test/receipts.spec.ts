@@ -17,7 +17,7 @@ const issue = () => app.runJob('issue-receipts');
 const receiptsOf = async (giftId: string) => (await receiptsIn(app)).filter((receipt) => receipt.giftId === giftId);
 
 describe('a receipt', () => {
-  test('comes with every gift that was paid, with a mail that is the receipt by itself', async () => {
+  test('is issued for every paid gift, with an email that is a complete receipt', async () => {
     const gift = await aPaidGift(app.db, { email: 'ana@example.org', name: 'Ana Reyes', coverMinor: 180, paidAt: now });
     await issue();
     const [receipt, ...more] = await receiptsOf(gift.id);
@@ -42,7 +42,7 @@ describe('a receipt', () => {
     expect(html).not.toContain('/recurring-gift/');
   });
 
-  test('is in Spanish for whoever gave in Spanish, links included', async () => {
+  test('is in Spanish, including links, for donors who gave in Spanish', async () => {
     const gift = await aPaidGift(app.db, { locale: 'es', anonymous: true });
     await issue();
     const [mail] = await mailsAbout(app, gift.id);
@@ -52,7 +52,7 @@ describe('a receipt', () => {
     expect(mail!.content!.text).not.toMatch(/\b(gift|receipt of|thank)\b/i);
   });
 
-  test('is made once, however often the job runs and however many run at once', async () => {
+  test('is issued once, however often and concurrently the job runs', async () => {
     const gift = await aPaidGift(app.db);
     await Promise.all([issue(), issue(), issue()]);
     await issue();
@@ -60,7 +60,7 @@ describe('a receipt', () => {
     expect(await mailsAbout(app, gift.id)).toHaveLength(1);
   });
 
-  test('says what the beneficiary is, and the tax number of the organisation', async () => {
+  test("names the beneficiary and the organization's tax number", async () => {
     await aBeneficiary(app.db);
     await app.db.query(`UPDATE fundraising.beneficiary SET registration_number = '95-1234567' WHERE kind = 'own'`);
     const partner = await aBeneficiary(app.db, { kind: 'partner', name: 'Harbor House' });
@@ -71,7 +71,7 @@ describe('a receipt', () => {
     expect(JSON.stringify(receipt!.content)).toContain('Tax ID (EIN) 95-1234567');
   });
 
-  test('discloses what may be deducted of a payment partly for goods', async () => {
+  test('discloses the deductible part of a payment that is partly for goods', async () => {
     const gift = await aPaidGift(app.db, {
       intendedMinor: 10_000,
       goodsValueMinor: 4_000,
@@ -82,7 +82,7 @@ describe('a receipt', () => {
     expect(receipt!.content.statements.join(' ')).toContain('may be deductible: $60.00');
   });
 
-  test('of a gift in kind describes it and has no amount', async () => {
+  test('describes a gift in kind without an amount', async () => {
     const gift = await aPaidGift(app.db, { method: 'cash', intendedMinor: 0 });
     await app.db.query(
       `UPDATE fundraising.gift SET method = 'in_kind', in_kind_description = '40 wool blankets' WHERE id = $1`,
@@ -96,7 +96,7 @@ describe('a receipt', () => {
     expect(mail!.content!.text).toContain('What you gave for');
   });
 
-  test('is made for what is in a list of the past, without a mail', async () => {
+  test('is issued without an email for imported gifts', async () => {
     const gift = await aPaidGift(app.db);
     await app.db.query(`UPDATE fundraising.gift SET source = 'import' WHERE id = $1`, [gift.id]);
     await issue();
@@ -104,7 +104,7 @@ describe('a receipt', () => {
     expect(await mailsAbout(app, gift.id)).toEqual([]);
   });
 
-  test('is nobody’s for a collection without a name', async () => {
+  test('is not issued for a collection without a donor', async () => {
     const gift = await aPaidGift(app.db, { method: 'cash', name: '' });
     await app.db.query('UPDATE fundraising.gift SET donor_id = NULL WHERE id = $1', [gift.id]);
     await issue();
@@ -121,8 +121,8 @@ async function due(): Promise<number> {
   return row!.n;
 }
 
-describe('when money goes back', () => {
-  test('the receipt is void and another takes its place, for what is left', async () => {
+describe('a refund', () => {
+  test('voids the receipt and replaces it with one for the remaining amount', async () => {
     const gift = await aPaidGift(app.db, { email: 'bea@example.org' });
     await issue();
     await giveBack(app, gift.id, 2_000);
@@ -132,7 +132,7 @@ describe('when money goes back', () => {
     expect(old).toMatchObject({ amount: 5000, void: 'refunded' });
     expect(current).toMatchObject({ amount: 3000, void: null, replaces: old!.number });
     const [thanks, mail] = await mailsAbout(app, gift.id);
-    // What was not sent before the refund is not sent any more.
+    // An email that was not sent before the refund is dropped.
     expect(thanks!.content).toBeNull();
     expect(mail).toMatchObject({ template: 'gift-refunded', recipient: 'bea@example.org' });
     expect(mail!.content!.subject).toBe('$20.00 of your gift was returned to you');
@@ -140,7 +140,7 @@ describe('when money goes back', () => {
     expect(mail!.content!.text).toContain('Amount received: $30.00');
   });
 
-  test('and all of it: the receipt is void, and none takes its place', async () => {
+  test('voids the receipt without a replacement if nothing is left', async () => {
     const gift = await aPaidGift(app.db, { coverMinor: 180 });
     await issue();
     await giveBack(app, gift.id, 5_180);
@@ -154,7 +154,7 @@ describe('when money goes back', () => {
     expect(mail!.content!.html).not.toContain('.pdf');
   });
 
-  test('before there was a receipt, the donor is told all the same', async () => {
+  test('is announced to the donor even if there was no receipt yet', async () => {
     const gift = await aPaidGift(app.db);
     await giveBack(app, gift.id, 5_000);
     await issue();
@@ -164,7 +164,7 @@ describe('when money goes back', () => {
     expect(mail!.content!.subject).toBe('$50.00 of your gift was returned to you');
   });
 
-  test('a refund that fails afterwards brings a receipt for the whole gift again', async () => {
+  test('that fails later leads to a new receipt for the whole gift', async () => {
     const gift = await aPaidGift(app.db);
     await issue();
     await giveBack(app, gift.id, 5_000);
@@ -179,7 +179,7 @@ describe('when money goes back', () => {
     expect(mails.at(-1)!.content!.subject).toBe('A refund did not go through');
   });
 
-  test('a dispute that is lost voids it, in words about the bank; an open one does not', async () => {
+  test('by a lost dispute voids the receipt and mentions the bank; an open dispute does not', async () => {
     const gift = await aPaidGift(app.db);
     await issue();
     await app.db.query(
@@ -202,7 +202,7 @@ describe('when money goes back', () => {
   });
 });
 
-describe('receipts of the organisation', () => {
+describe('the list of receipts', () => {
   const list = `query($filter: ReceiptFilter, $first: Int, $after: String) {
     receipts(filter: $filter, first: $first, after: $after) {
       totalCount pageInfo { hasNextPage endCursor }
@@ -218,7 +218,7 @@ describe('receipts of the organisation', () => {
     };
   }
 
-  test('are seen by finance, each in its own chapters, page by page', async () => {
+  test('is limited to finance and its own chapters, page by page', async () => {
     const campaign = await aCampaign(app.db);
     const gifts = [];
     for (const name of ['Carla Diaz', 'Dora Eng', 'Eva Fox']) {
@@ -272,7 +272,7 @@ describe('receipts of the organisation', () => {
     expect(refusal(await app.graphql(list))).toBe('NOT_SIGNED_IN');
   });
 
-  test('can be mailed again, but not one that is void, and not of another chapter', async () => {
+  test("can resend valid receipts of the actor's chapters", async () => {
     const gift = await aPaidGift(app.db);
     await issue();
     const [receipt] = await receiptsOf(gift.id);
@@ -294,7 +294,7 @@ describe('receipts of the organisation', () => {
 describe('the document', () => {
   const fetched = (path: string) => followLink(`${app.url}${path}`);
 
-  test('is a PDF for whoever holds the link, marked when it is void', async () => {
+  test('is a PDF for holders of the link, marked when void', async () => {
     const gift = await aPaidGift(app.db);
     await issue();
     const [mail] = await mailsAbout(app, gift.id);

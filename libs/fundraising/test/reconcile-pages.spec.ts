@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-test('two hundred lines are two pages, and nothing is listed twice', async () => {
+test('reads two hundred balance transactions in two pages without duplicates', async () => {
   const campaign = await aCampaign(app.db);
   const started = [];
   for (let i = 0; i < 120; i += 1) started.push((await donate(app, aGiftInput(campaign.slug))).data.startDonation);

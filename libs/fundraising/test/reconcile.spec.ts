@@ -25,7 +25,7 @@ const reconcile = () => app.runJob('book-balance-transactions');
 const agree = () => agreesWithStripe(app, stripe);
 const postedAs = (ref: string) => posted(app.db, ref);
 
-test('fees come from Stripe’s own ledger, each to its campaign', async () => {
+test("books fees from Stripe's balance transactions to their campaigns", async () => {
   const gift = await give(app, stripe, { coverFee: true });
   const [row] = await app.db.query<{ campaign: string }>(
     'SELECT campaign_id AS campaign FROM fundraising.gift WHERE id = $1 AND fee_minor IS NULL',
@@ -47,7 +47,7 @@ test('fees come from Stripe’s own ledger, each to its campaign', async () => {
   await agree();
 });
 
-test('a line is kept as Stripe tells it, with the gift it is about', async () => {
+test('stores a balance transaction unchanged, with its gift', async () => {
   const gift = await give(app, stripe);
   await reconcile();
   const [line] = (await stripe.client.balanceTransactions.list({ source: gift.chargeId })).data;
@@ -78,7 +78,7 @@ test('a line is kept as Stripe tells it, with the gift it is about', async () =>
   expect(entry).toEqual({ happened: new Date(line!.created * 1000), subject: gift.id, kind: 'fee' });
 });
 
-test('a payment whose webhooks were all lost is found', async () => {
+test('finds a payment whose webhooks were all lost', async () => {
   stripe.webhooks.mode({ lose: 1 });
   const campaign = await aCampaign(app.db);
   const gift = await give(app, stripe, { campaignSlug: campaign.slug });
@@ -90,7 +90,7 @@ test('a payment whose webhooks were all lost is found', async () => {
   await agree();
 });
 
-test('so are lost news of a refund, of one that failed, and of a dispute that was won', async () => {
+test('finds refunds, failed refunds and won disputes whose webhooks were lost', async () => {
   const [one, two, three] = [await give(app, stripe), await give(app, stripe), await give(app, stripe)];
   await reconcile();
   stripe.webhooks.mode({ lose: 1 });
@@ -106,7 +106,7 @@ test('so are lost news of a refund, of one that failed, and of a dispute that wa
   await agree();
 });
 
-test('a charge nobody here knows is booked as money of nobody, and finance is told until somebody settles it', async () => {
+test('books an unknown charge as unmatched and reports it to finance until it is settled', async () => {
   const intent = await stripe.client.paymentIntents.create({
     amount: 7_700,
     currency: 'usd',
@@ -120,7 +120,7 @@ test('a charge nobody here knows is booked as money of nobody, and finance is to
   await reconcile();
   await agree();
   const about = `charge:${String(intent.latest_charge)}`;
-  // Nobody's money, less what Stripe took of it: no campaign pays for that.
+  // The unmatched amount is reduced by the fee, so no campaign pays for it.
   const [line] = (await stripe.client.balanceTransactions.list({ source: String(intent.latest_charge) })).data;
   expect(line!.fee).toBeGreaterThan(0);
   expect(await postedAs(about)).toMatchObject({
@@ -151,7 +151,7 @@ test('a charge nobody here knows is booked as money of nobody, and finance is to
   expect(await ask(false)).toEqual([]);
   expect(await ask(true)).toHaveLength(1);
 
-  // What happens to it later is booked too, and settled stays settled.
+  // A later refund is booked too, and the settled discrepancy stays settled.
   refundCharge(stripe.sandbox.store, String(intent.latest_charge), { amount: 7_700 });
   await stripe.settled();
   await reconcile();
@@ -159,7 +159,7 @@ test('a charge nobody here knows is booked as money of nobody, and finance is to
   await agree();
 });
 
-test('a line that cannot be read now is read next time, and holds up no other', async () => {
+test('retries a balance transaction that could not be read, without blocking others', async () => {
   stripe.webhooks.mode({ lose: 1 });
   const [one, two] = [await give(app, stripe), await give(app, stripe)];
   await stripe.clock.advance(hours(1));
@@ -173,14 +173,14 @@ test('a line that cannot be read now is read next time, and holds up no other', 
   await agree();
 });
 
-test('while Stripe is away nothing is lost, and the next sweep goes on', async () => {
+test('resumes after an outage of Stripe without losing anything', async () => {
   stripe.webhooks.mode({ lose: 1 });
   const gift = await give(app, stripe);
   await stripe.clock.advance(hours(1));
   for (let i = 0; i < 3; i += 1) stripe.faults.next('GET /v1/balance_transactions', 'drop_before');
   const warned = jest.spyOn(app.nest.get(Logger), 'warn');
   await reconcile();
-  // With what an operator can go by.
+  // The log names the cause for the operator.
   expect(warned).toHaveBeenCalledWith(
     { fault: 'unknown', why: expect.stringMatching(/^StripeConnectionError E?\w+/) },
     "Stripe's balance could not be listed",
@@ -191,7 +191,7 @@ test('while Stripe is away nothing is lost, and the next sweep goes on', async (
   expect((await giftFacts(app.db, gift.id)).paid).toBe(true);
 });
 
-test('one line that moved in another way is shown, not hidden', async () => {
+test('reports a balance transaction that it cannot explain', async () => {
   const store = stripe.sandbox.store;
   const [sample] = (await stripe.client.balanceTransactions.list({ limit: 1 })).data;
   store.insert('balance_transaction', {
@@ -218,7 +218,7 @@ test('one line that moved in another way is shown, not hidden', async () => {
   await agree();
 });
 
-test('a line over nothing is shown and moves nothing', async () => {
+test('reports a balance transaction of zero without booking it', async () => {
   const [sample] = (await stripe.client.balanceTransactions.list({ limit: 1 })).data;
   stripe.sandbox.store.insert('balance_transaction', {
     ...sample!,

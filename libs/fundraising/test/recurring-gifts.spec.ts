@@ -49,7 +49,7 @@ const mails = async ({ email: recipient }: BegunRecurringGift) =>
 const calls = (pattern: RegExp) => stripe.events().filter(({ type }) => pattern.test(type)).length;
 
 describe('the personal link', () => {
-  test('opens its own recurring gift and nothing else', async () => {
+  test('opens only its own recurring gift', async () => {
     const recurringGift = await begin();
     const gift = app.nest.get(SignedIds).sign('gift', recurringGift.firstGiftId);
     const old = app.nest.get(SignedIds).sign('recurring-gift', recurringGift.id, 7);
@@ -62,7 +62,7 @@ describe('the personal link', () => {
     expect(await recurringGiftRow(app, recurringGift.id)).toMatchObject({ status: 'active', charged: '1000' });
   });
 
-  test('brings the link to all receipts by mail: nobody types the address again, and nobody learns it', async () => {
+  test('emails the link to all receipts without asking for or revealing the address', async () => {
     const recurringGift = await begin();
     const ask = 'mutation ($input: RequestGivingLinkInput!) { requestGivingLink(input: $input) { ok } }';
     expect(await does(ask, { recurringGiftToken: recurringGift.token })).toEqual({ ok: true });
@@ -79,7 +79,7 @@ describe('the personal link', () => {
 });
 
 describe('changing the amount', () => {
-  test('the cover is the smallest that is enough, and follows the amount', async () => {
+  test('recalculates the smallest sufficient fee coverage', async () => {
     const recurringGift = await begin({ coverFee: true });
     const changed = await does(change, { token: recurringGift.token, amount: usd(2500) });
     expect(changed).toMatchObject({ cover: { amountMinor: 106 }, charged: { amountMinor: 2606 } });
@@ -87,7 +87,7 @@ describe('changing the amount', () => {
     expect(items.data.map(({ price }) => price.unit_amount)).toEqual([2606]);
   });
 
-  test('too little, another currency and no change at all never reach Stripe', async () => {
+  test('does not call Stripe for too little, another currency or no change', async () => {
     const recurringGift = await begin();
     const before = calls(/subscription\.updated/);
     expect(refusal(await asks(change, { token: recurringGift.token, amount: usd(99) }))).toBe('GIFT_TOO_SMALL');
@@ -98,9 +98,9 @@ describe('changing the amount', () => {
     expect(await mails(recurringGift)).toEqual([]);
   });
 
-  test('when Stripe has changed it and we never heard the answer, its event brings it, and one mail tells', async () => {
+  test("applies a change from its event if Stripe's response was lost, with one email", async () => {
     const recurringGift = await begin();
-    // The SDK asks three times with one key.
+    // The SDK tries three times with one key.
     for (let n = 0; n < 3; n += 1) stripe.faults.next('POST /v1/subscriptions/:subscription', 'commit_then_drop');
     expect(refusal(await asks(change, { token: recurringGift.token, amount: usd(3000) }))).toBe('PAYMENTS_UNAVAILABLE');
     await stripe.settled();
@@ -108,7 +108,7 @@ describe('changing the amount', () => {
     expect(await mails(recurringGift)).toEqual(['Your recurring gift has changed']);
   });
 
-  test('a month is divided as its own invoice says, not as the recurring gift says later', async () => {
+  test('splits a month by its own invoice, not by a later change', async () => {
     const recurringGift = await begin({ coverFee: true });
     stripe.webhooks.mode({ hold: true });
     await stripe.clock.advance(days(31) + 2 * hour);
@@ -119,7 +119,7 @@ describe('changing the amount', () => {
     app.clock.set(start);
   });
 
-  test('a price somebody changed at Stripe is the gift as it is charged', async () => {
+  test('counts a price changed at Stripe entirely as the gift', async () => {
     const recurringGift = await begin({ coverFee: true });
     const { items } = await stripe.client.subscriptions.retrieve(recurringGift.subscriptionId);
     const [item] = items.data;
@@ -144,7 +144,7 @@ describe('changing the amount', () => {
 });
 
 describe('stopping', () => {
-  test('while Stripe is away the donor has stopped all the same, and Stripe is told as soon as it answers', async () => {
+  test('takes effect during an outage of Stripe, which is informed later', async () => {
     const recurringGift = await begin();
     for (let n = 0; n < 3; n += 1) stripe.faults.next('DELETE /v1/subscriptions/:subscription', 'drop_before');
     expect(await does(stop, { token: recurringGift.token })).toMatchObject({ status: 'ACTIVE', stopRequested: true });
@@ -158,7 +158,7 @@ describe('stopping', () => {
     expect(await mails(recurringGift)).toEqual(['Your recurring gift has ended']);
   });
 
-  test('when Stripe has stopped it and we never heard the answer, nothing more is to be done', async () => {
+  test("needs no further action if Stripe's response was lost", async () => {
     const recurringGift = await begin();
     for (let n = 0; n < 3; n += 1) stripe.faults.next('DELETE /v1/subscriptions/:subscription', 'commit_then_drop');
     await does(stop, { token: recurringGift.token });
@@ -168,7 +168,7 @@ describe('stopping', () => {
     expect(await mails(recurringGift)).toEqual(['Your recurring gift has ended']);
   });
 
-  test('one that cannot be stopped does not stand in the way of the others', async () => {
+  test('is not blocked by another gift that cannot be stopped', async () => {
     const [lost, recurringGift] = [await begin(), await begin()];
     await app.db.query(
       `UPDATE fundraising.recurring_gift SET stripe_subscription_id = 'sub_nobodyKnows', stop_requested_at = $2 WHERE id = $1`,
@@ -183,7 +183,7 @@ describe('stopping', () => {
     await app.db.query('UPDATE fundraising.recurring_gift SET stop_requested_at = NULL WHERE id = $1', [lost.id]);
   });
 
-  test('at the page of Stripe it ends too, and can be taken up again there', async () => {
+  test("is possible in Stripe's portal, and can be reversed there", async () => {
     const recurringGift = await begin();
     const { url } = await does(portal, { token: recurringGift.token });
     const act = async (action: string) => {
@@ -197,12 +197,12 @@ describe('stopping', () => {
     expect(await recurringGiftRow(app, recurringGift.id)).toMatchObject({ status: 'active', stoppedAt: null });
   });
 
-  test('a card that fails for too long ends it, and the mail says why, in Spanish for who began in Spanish', async () => {
+  test("happens automatically after repeated card failures; the email explains why, in the donor's language", async () => {
     const recurringGift = await begin({ card: 'fails_later', locale: 'ES', amountMinor: 1500 });
     await stripe.clock.advance(days(62));
     expect(await recurringGiftRow(app, recurringGift.id)).toMatchObject({ status: 'stopped' });
     expect(await monthsOf(app, recurringGift.id)).toEqual(['paid 1500+0']);
-    // The first of the two has nothing true to say any more.
+    // The first of the two emails is obsolete and not sent.
     const [mail, ...others] = await writtenMails(app, { recipient: recurringGift.email, template: 'recurring-gift-%' });
     expect(others).toEqual([]);
     expect(mail!.subject).toBe('Tu donación recurrente ha terminado');
@@ -211,8 +211,8 @@ describe('stopping', () => {
   });
 });
 
-describe('what Stripe tells', () => {
-  test('a month whose webhooks were all lost is found in the list of Stripe, once', async () => {
+describe('news from Stripe', () => {
+  test("books a month whose webhooks were all lost once, from Stripe's list", async () => {
     const recurringGift = await begin();
     stripe.webhooks.mode({ lose: true });
     await stripe.clock.advance(days(31) + 2 * hour);
@@ -229,7 +229,7 @@ describe('what Stripe tells', () => {
     app.clock.set(start);
   });
 
-  test('a charge of somebody else is not ours', async () => {
+  test('ignores a charge that is not ours', async () => {
     const customer = await stripe.client.customers.create({ email: 'shop@example.org' });
     const method = await stripe.client.paymentMethods.attach('pm_card_visa', { customer: customer.id });
     const intent = await stripe.client.paymentIntents.create({
@@ -244,7 +244,7 @@ describe('what Stripe tells', () => {
     expect(await app.nest.get(PaidInvoices).claim(charge)).toBe(false);
   });
 
-  test('an older look changes nothing, whenever it comes; with the number of a newer one it would', async () => {
+  test('ignores an older reading, but applies the same data with a newer number', async () => {
     const recurringGift = await begin();
     const { reading } = await recurringGiftRow(app, recurringGift.id);
     const facts: SubscriptionFacts = {
@@ -270,7 +270,7 @@ describe('what Stripe tells', () => {
   });
 });
 
-describe('at the desk', () => {
+describe('staff', () => {
   const list = `query ($filter: RecurringGiftFilter, $sort: RecurringGiftSort, $first: Int, $after: String) {
     recurringGifts(filter: $filter, sort: $sort, first: $first, after: $after) {
       totalCount pageInfo { endCursor hasNextPage }
@@ -285,7 +285,7 @@ describe('at the desk', () => {
     };
   }
 
-  test('finance finds recurring gifts by name, page by page, and never those of another chapter', async () => {
+  test('find recurring gifts of their chapters by name, page by page', async () => {
     const finance = await app.signedIn({ role: 'finance', chapterId: campaign.chapterId });
     const recurringGift = await begin({ name: 'Zoë Ñandú' });
     const find = async (variables: Record<string, unknown>, cookie = finance.cookie) =>
@@ -306,7 +306,7 @@ describe('at the desk', () => {
     expect((await find({}, other.cookie)).totalCount).toBe(0);
   });
 
-  test('staff stops one for somebody who asked, and says why', async () => {
+  test('stop a recurring gift on request, with a note', async () => {
     const recurringGift = await begin();
     const byStaff = `mutation ($input: StopRecurringGiftByStaffInput!) { stopRecurringGiftByStaff(input: $input) { status stopReason } }`;
     const stranger = await app.signedIn({ role: 'finance', chapterId: (await aCampaign(app.db)).chapterId });

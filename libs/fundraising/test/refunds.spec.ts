@@ -30,8 +30,8 @@ const campaignOf = async (giftId: string) =>
   (await app.db.query<{ id: string }>('SELECT campaign_id AS id FROM fundraising.gift WHERE id = $1', [giftId]))[0]!.id;
 const refundsOf = async (charge: string) => (await stripe.client.refunds.list({ charge })).data;
 
-describe('giving back', () => {
-  test('a part, and then the rest: the gift first, what covered the fee last', async () => {
+describe('a refund', () => {
+  test('can be partial; the fee coverage is refunded last', async () => {
     const gift = await give(app, stripe, { amount: { amountMinor: 10_000, currency: 'USD' }, coverFee: true });
     const campaignId = await campaignOf(gift.id);
     expect(of(await refund(app, fay, gift.id, 4_000))).toMatchObject({
@@ -53,7 +53,7 @@ describe('giving back', () => {
     expect((await refundsOf(gift.chargeId)).map(({ amount }) => amount).sort()).toEqual([4_000, 6_330]);
   });
 
-  test('keeps the note for colleagues where the gift tells what happened', async () => {
+  test("shows its note for colleagues in the gift's timeline", async () => {
     const gift = await give(app, stripe, { amount: { amountMinor: 2_000, currency: 'USD' } });
     const asked = { giftId: gift.id, amount: { amountMinor: 500, currency: 'USD' }, note: 'Partial, by phone' };
     await app.graphql(
@@ -69,7 +69,7 @@ describe('giving back', () => {
     expect(data.manageGift.timeline).toContainEqual({ kind: 'REFUND_REQUESTED', remark: 'Partial, by phone' });
   });
 
-  test('more than what is left is refused, and nothing reaches Stripe', async () => {
+  test('is rejected without calling Stripe if it exceeds the remaining amount', async () => {
     const gift = await give(app, stripe);
     await refund(app, fay, gift.id, 4_000);
     expect(await refund(app, fay, gift.id, 1_001)).toBe('REFUND_TOO_LARGE');
@@ -78,7 +78,7 @@ describe('giving back', () => {
     expect(await refund(app, fay, gift.id)).toBe('REFUND_TOO_LARGE');
   });
 
-  test('the same key is the same refund', async () => {
+  test('is created once per idempotency key', async () => {
     const gift = await give(app, stripe);
     const key = { idempotencyKey: randomUUID() };
     const first = of(await refund(app, fay, gift.id, 1_000, key));
@@ -89,7 +89,7 @@ describe('giving back', () => {
   });
 
   test.each(['drop_before', 'commit_then_drop', '500'] as const)(
-    'is sent once however often Stripe is asked: %s',
+    'is sent once however often the call is repeated: %s',
     async (fault) => {
       const gift = await give(app, stripe);
       for (let i = 0; i < 3; i += 1) stripe.faults.next('POST /v1/refunds', fault);
@@ -106,13 +106,13 @@ describe('giving back', () => {
     },
   );
 
-  test('two who send it at the same moment send it once', async () => {
+  test('is sent once if two processes send it at the same time', async () => {
     const gift = await give(app, stripe);
     let goOn = (): void => {};
     stripe.faults.next('POST /v1/refunds', 'slow', new Promise<void>((resolve) => (goOn = resolve)));
     const first = refund(app, fay, gift.id, 2_000);
     await eventually(() => stripe.faults.played.get('slow') === 1);
-    // The sweep looks at Stripe's list and finds nothing: only our own key keeps it from a second one.
+    // The job finds nothing in Stripe's list yet; only the idempotency key prevents a second refund.
     await app.runJob('send-refunds');
     goOn();
     await first;
@@ -122,7 +122,7 @@ describe('giving back', () => {
     expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'partly_refunded', refunded: 2_000 });
   });
 
-  test('one made in Stripe’s dashboard is ours too, once', async () => {
+  test("made in Stripe's dashboard is recorded once", async () => {
     const gift = await give(app, stripe);
     await stripe.refundInDashboard(gift.chargeId, 1_500);
     expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'partly_refunded', refunded: 1_500 });
@@ -133,7 +133,7 @@ describe('giving back', () => {
     expect(rows).toEqual([{ status: 'succeeded', reason: 'at-stripe', who: null }]);
   });
 
-  test('one that the bank sends back gives the gift back to the campaign', async () => {
+  test('returned by the bank is restored to the campaign', async () => {
     const gift = await give(app, stripe);
     const campaignId = await campaignOf(gift.id);
     await refund(app, fay, gift.id, 2_000);
@@ -144,7 +144,7 @@ describe('giving back', () => {
     expect(await balancesOf(app.db, campaignId)).toEqual({ fund: -5_000, 'stripe-balance': 5_000 });
   });
 
-  test('one that is slow is pending, then done', async () => {
+  test('can be pending before it succeeds', async () => {
     const gift = await give(app, stripe, { card: 'refund_pending' });
     expect(of(await refund(app, fay, gift.id, 2_000)).refund.status).toBe('PENDING');
     await stripe.clock.advance(hours(2));
@@ -152,7 +152,7 @@ describe('giving back', () => {
     expect(rows).toEqual([{ status: 'succeeded' }]);
   });
 
-  test('cash goes back in cash: recorded, and nothing is asked of Stripe', async () => {
+  test('of a cash gift is recorded without calling Stripe', async () => {
     const gift = await aPaidGift(app.db, { method: 'cash', intendedMinor: 5_000 });
     expect(of(await refund(app, fay, gift.id, 2_000))).toMatchObject({
       refund: { status: 'SUCCEEDED' },
@@ -161,7 +161,7 @@ describe('giving back', () => {
     expect(await balancesOf(app.db, gift.campaignId)).toEqual({ fund: -5_000, refunded: 2_000, 'offline-cash': 3_000 });
   });
 
-  test('nothing goes back of a gift that was never paid, or is being disputed', async () => {
+  test('is rejected for unpaid and disputed gifts', async () => {
     const gift = await give(app, stripe);
     await stripe.openDispute(gift.chargeId);
     expect(await refund(app, fay, gift.id)).toBe('GIFT_DISPUTED');
@@ -178,7 +178,7 @@ describe('giving back', () => {
 describe('above the limit', () => {
   const large = () => give(app, stripe, { amount: { amountMinor: 60_000, currency: 'USD' } });
 
-  test('one person proposes, and only another approves', async () => {
+  test('one person proposes and only another can approve', async () => {
     const gift = await large();
     const { refund: wish } = of(await refund(app, fay, gift.id, 25_001));
     expect(wish.status).toBe('PROPOSED');
@@ -189,7 +189,7 @@ describe('above the limit', () => {
     expect(await refundsOf(gift.chargeId)).toHaveLength(1);
   });
 
-  test('control: should the rule be forgotten, the database still refuses one person twice', async () => {
+  test('control: the database rejects a decision by the same person', async () => {
     const gift = await large();
     const { refund: wish } = of(await refund(app, fay, gift.id, 30_000));
     await expect(
@@ -199,14 +199,14 @@ describe('above the limit', () => {
     ).rejects.toThrow('refund_second_person');
   });
 
-  test('many small ones together are a large one', async () => {
+  test('several small refunds count as a large one', async () => {
     const gift = await large();
     expect(of(await refund(app, fay, gift.id, 15_000)).refund.status).toBe('SUCCEEDED');
     expect(of(await refund(app, fay, gift.id, 10_000)).refund.status).toBe('SUCCEEDED');
     expect(of(await refund(app, fay, gift.id, 1)).refund.status).toBe('PROPOSED');
   });
 
-  test('a proposal holds its part of the gift until it is declined; whoever proposed may take it back', async () => {
+  test('a proposal reserves its amount until it is declined, which its author may do', async () => {
     const gift = await large();
     const { refund: wish } = of(await refund(app, fay, gift.id, 50_000));
     expect(await refund(app, sam, gift.id, 10_001)).toBe('REFUND_TOO_LARGE');
@@ -216,7 +216,7 @@ describe('above the limit', () => {
     expect(of(await refund(app, sam, gift.id, 10_001)).refund.status).toBe('SUCCEEDED');
   });
 
-  test('what waits is listed for finance', async () => {
+  test('finance sees pending proposals', async () => {
     const gift = await large();
     const { refund: wish } = of(await refund(app, fay, gift.id, 40_000));
     const { data } = await app.graphql<{
@@ -228,10 +228,10 @@ describe('above the limit', () => {
   });
 });
 
-describe('several at the same moment', () => {
+describe('concurrent refunds', () => {
   const four = (giftId: string) => Array.from({ length: 4 }, () => refund(app, fay, giftId, 2_000));
 
-  test('get no more than the gift', async () => {
+  test('do not exceed the gift', async () => {
     const gift = await give(app, stripe);
     const lock = { sql: 'SELECT FROM fundraising.gift WHERE id = $1 FOR NO KEY UPDATE', params: [gift.id], waiting: 4 };
     const answers = await raceBehind(app, lock, () => four(gift.id));
@@ -240,7 +240,7 @@ describe('several at the same moment', () => {
     expect(await giftFacts(app.db, gift.id)).toMatchObject({ refunded: 4_000 });
   });
 
-  test('control: without the lock more is promised than there is, and only Stripe stops it', async () => {
+  test('control: would exceed the gift without the lock, and only Stripe would stop them', async () => {
     const gift = await give(app, stripe);
     const answers = await withoutRowLocks(app, { racers: 4, reading: /AS alone/ }, () => Promise.all(four(gift.id)));
     expect(answers.filter((answer) => answer === 'REFUND_TOO_LARGE')).toHaveLength(0);
@@ -249,7 +249,7 @@ describe('several at the same moment', () => {
   });
 });
 
-test('finance of another chapter finds nothing to refund, and an organizer may not', async () => {
+test('hides gifts of other chapters and denies refunds to organizers', async () => {
   const gift = await give(app, stripe);
   const [campaign] = await app.db.query<{ chapter: string }>(
     'SELECT c.chapter_id AS chapter FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id WHERE g.id = $1',

@@ -38,8 +38,8 @@ const listed = async (standing: string, asking = rosa) =>
     )
   ).data.volunteers.edges.map(({ node }) => node.id);
 
-describe('staff say what volunteers are in their chapter', () => {
-  test('and find them again; once more changes nothing, and the record says who did it', async () => {
+describe('standings of volunteers in a chapter', () => {
+  test('are set by staff, recorded in the history and searchable; repeating has no effect', async () => {
     const [ana, ben] = [await known(), await known()];
     expect((await set([ana.volunteerId, ben.volunteerId], 'LEAD')).data.setVolunteerStanding).toBe(2);
     expect((await set([ana.volunteerId], 'LEAD')).data.setVolunteerStanding).toBe(0);
@@ -54,7 +54,7 @@ describe('staff say what volunteers are in their chapter', () => {
     expect(told).toEqual([{ detail: 'lead' }, { detail: 'member' }]);
   });
 
-  test('of their own chapter only: others neither see it nor change it', async () => {
+  test('are visible and editable only within the chapter', async () => {
     const other = await aChapter(app.db);
     const sam = await app.signedIn({ role: 'organizer', chapterId: other.id });
     const ana = await known();
@@ -69,14 +69,14 @@ describe('staff say what volunteers are in their chapter', () => {
     expect(refusal(await set([ana.volunteerId], 'MEMBER', sam, chapter.id))).toBe('NOT_FOUND');
   });
 
-  test('whoever looks after all says for which chapter', async () => {
+  test('require a chapter from organization-wide staff', async () => {
     const admin = await app.signedIn({ role: 'admin' });
     const ana = await known();
     expect(refusal(await set([ana.volunteerId], 'LEAD', admin))).toBe('BAD_INPUT');
     expect((await set([ana.volunteerId], 'LEAD', admin, chapter.id)).data.setVolunteerStanding).toBe(1);
   });
 
-  test('a lead stays one when they move their home elsewhere', async () => {
+  test('are kept when a lead changes their home chapter', async () => {
     const { cookie, email } = await app.signedIn();
     const home = (id: string) =>
       app.graphql(
@@ -92,7 +92,7 @@ describe('staff say what volunteers are in their chapter', () => {
   });
 });
 
-test('a shift that needs a lead and has none waits for its organizer until one has a place', async () => {
+test('shows a shift without its required lead to the organizer until a lead signs up', async () => {
   const soon = new Date(Date.now() + days(3));
   const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Needs a lead', startsAt: soon });
   const shift = await aShift(app.db, { eventId: event.id });

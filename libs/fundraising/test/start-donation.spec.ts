@@ -38,7 +38,7 @@ const sessionsOf = async (giftId: string) =>
   );
 
 describe('a gift', () => {
-  test('is begun on our page, paid on Stripe’s, and believed when the webhook has spoken', async () => {
+  test('starts on our page, is paid at Stripe, and counts as paid only after the webhook', async () => {
     const campaign = await aCampaign(app.db);
     const input = aGiftInput(campaign.slug, { coverFee: true, email: 'ana@example.org' });
     const { data } = await donate(app, input);
@@ -73,10 +73,10 @@ describe('a gift', () => {
     [{ name: 'Nora' }, 'Nora'],
     [{ name: '  ñandú   de  la  élite ' }, 'ñandú É.'],
     [{ name: 'Bakery No. 7' }, 'Bakery'],
-    // As a file of another program or an older form may have brought it.
+    // Names from imports or older forms.
     [{ display: 'FULL_NAME', kept: 'Win at www.casino.example' }, null],
     [{ kept: 'nora@example.org' }, null],
-  ])('%j is known to everybody as %s', async ({ kept, ...choice }, shown) => {
+  ])('with %j shows the public name %s', async ({ kept, ...choice }, shown) => {
     const { slug, id } = await give(app, stripe, { name: 'Nora Isabel Nameless', ...choice });
     if (kept) await app.db.query('UPDATE fundraising.gift SET name = $2 WHERE id = $1', [id, kept]);
     const { data } = await app.graphql<{
@@ -92,7 +92,7 @@ describe('a gift', () => {
     expect(data.campaignGifts.edges).toEqual([{ node: { name: shown } }]);
   });
 
-  test('that is not paid yet gives back what was typed only with the key of its form', async () => {
+  test('returns the entered data of an unpaid gift only with the key of its form', async () => {
     const input = aGiftInput((await aCampaign(app.db)).slug, {
       name: 'Flo Rivera',
       email: 'flo@example.org',
@@ -120,7 +120,7 @@ describe('a gift', () => {
     expect(await draft(token, input['idempotencyKey'])).toBeNull();
   });
 
-  test('for a page of a team or a friend counts there too', async () => {
+  test('to a team or personal page counts there too', async () => {
     const page = await aPage(app.db);
     const [row] = await app.db.query<{ slug: string }>('SELECT slug FROM fundraising.campaign WHERE id = $1', [
       page.campaignId,
@@ -129,7 +129,7 @@ describe('a gift', () => {
     expect(await progressOf(app.db, page.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
   });
 
-  test('is dedicated once it has arrived, and not before', async () => {
+  test('can be dedicated once it is paid', async () => {
     const dedicate = (token: string, honouree: string) =>
       app.graphql(`mutation ($input: DedicateGiftInput!) { dedicateGift(input: $input) { dedication { honouree } } }`, {
         input: { token, kind: 'MEMORY', honouree },
@@ -144,13 +144,13 @@ describe('a gift', () => {
     });
   });
 
-  test('a link that was changed opens nothing', async () => {
+  test('is not returned for a modified link', async () => {
     expect(await myGift('AAAA')).toBeNull();
   });
 });
 
 describe('a retry', () => {
-  test('with the same key is the same gift and the same page at Stripe, ten times at once', async () => {
+  test('with the same key returns the same gift and payment page, ten times concurrently', async () => {
     const campaign = await aCampaign(app.db);
     const input = aGiftInput(campaign.slug);
     const answers = await Promise.all(Array.from({ length: 10 }, () => donate(app, input)));
@@ -159,14 +159,14 @@ describe('a retry', () => {
     expect(await sessionsOf(answers[0]!.data.startDonation.gift.id)).toHaveLength(1);
   });
 
-  test('with the same key for something else is refused', async () => {
+  test('with the same key and different input is rejected', async () => {
     const input = aGiftInput((await aCampaign(app.db)).slug);
     await donate(app, input);
     expect(refusal(await donate(app, { ...input, coverFee: true }))).toBe('IDEMPOTENCY_KEY_REUSED');
   });
 
   test.each(['drop_before', 'commit_then_drop', '500', '429', '409'] as const)(
-    'goes on where Stripe left it: %s',
+    'resumes after a Stripe fault: %s',
     async (fault) => {
       const campaign = await aCampaign(app.db);
       const input = aGiftInput(campaign.slug);
@@ -183,26 +183,26 @@ describe('a retry', () => {
   );
 });
 
-describe('what is refused', () => {
+describe('an invalid gift', () => {
   test.each<[string, Record<string, unknown>, string]>([
-    ['less than the smallest gift', { amount: { amountMinor: 99, currency: 'USD' } }, 'GIFT_TOO_SMALL'],
-    ['nothing', { amount: { amountMinor: 0, currency: 'USD' } }, 'BAD_INPUT'],
-    ['less than nothing', { amount: { amountMinor: -5_000, currency: 'USD' } }, 'BAD_INPUT'],
-    ['another currency than the campaign’s', { amount: { amountMinor: 5_000, currency: 'EUR' } }, 'BAD_INPUT'],
-    ['more than Stripe would charge', { amount: { amountMinor: 99_999_999_999, currency: 'USD' } }, 'BAD_INPUT'],
+    ['less than the minimum', { amount: { amountMinor: 99, currency: 'USD' } }, 'GIFT_TOO_SMALL'],
+    ['an amount of zero', { amount: { amountMinor: 0, currency: 'USD' } }, 'BAD_INPUT'],
+    ['a negative amount', { amount: { amountMinor: -5_000, currency: 'USD' } }, 'BAD_INPUT'],
+    ['a different currency from the campaign', { amount: { amountMinor: 5_000, currency: 'EUR' } }, 'BAD_INPUT'],
+    ['more than Stripe accepts', { amount: { amountMinor: 99_999_999_999, currency: 'USD' } }, 'BAD_INPUT'],
     ['no name', { name: ' ' }, 'BAD_INPUT'],
-    ['an address for a name', { name: 'Confirm your account at http://evil.example' }, 'BAD_INPUT'],
-    ['a page that is not there', { pageSlug: 'nobody' }, 'NOT_FOUND'],
-    ['a campaign that is not there', { campaignSlug: 'nowhere' }, 'NOT_FOUND'],
-    ['a key that is none', { idempotencyKey: 'two words' }, 'BAD_INPUT'],
-  ])('%s', async (_, parts, code) => {
+    ['a URL as the name', { name: 'Confirm your account at http://evil.example' }, 'BAD_INPUT'],
+    ['an unknown page', { pageSlug: 'nobody' }, 'NOT_FOUND'],
+    ['an unknown campaign', { campaignSlug: 'nowhere' }, 'NOT_FOUND'],
+    ['an invalid key', { idempotencyKey: 'two words' }, 'BAD_INPUT'],
+  ])('is rejected: %s', async (_, parts, code) => {
     const campaign = await aCampaign(app.db);
     expect(refusal(await donate(app, aGiftInput(campaign.slug, parts)))).toBe(code);
     expect(await giftsOf(campaign.id)).toBe(0);
   });
 
-  test('a campaign that takes no gifts now, by its own calendar', async () => {
-    // One in the morning in Los Angeles on the second, still the first for nobody else west of it.
+  test("is rejected outside the campaign's dates in its own time zone", async () => {
+    // 11:59 p.m. on December 1 in Los Angeles.
     app.clock.set(new Date('2026-12-02T07:59:00Z'));
     const ended = await aCampaign(app.db, { endsOn: '2026-12-01' });
     const later = await aCampaign(app.db, { startsOn: '2026-12-02' });
@@ -213,19 +213,22 @@ describe('what is refused', () => {
     expect(refusal(await donate(app, aGiftInput(later.slug)))).toBeNull();
   });
 
-  test.each(['paused', 'ended'] as const)('a %s campaign says so', async (status) => {
+  test.each(['paused', 'ended'] as const)('to a %s campaign is rejected as closed', async (status) => {
     const { slug } = await aCampaign(app.db, { status });
     expect(refusal(await donate(app, aGiftInput(slug)))).toBe('CAMPAIGN_CLOSED');
   });
 
-  test.each(['unconfirmed', 'draft', 'in_review', 'refused'] as const)('a %s campaign is not there', async (status) => {
-    const { slug } = await aCampaign(app.db, { status });
-    expect(refusal(await donate(app, aGiftInput(slug)))).toBe('NOT_FOUND');
-  });
+  test.each(['unconfirmed', 'draft', 'in_review', 'refused'] as const)(
+    'to a %s campaign is rejected as not found',
+    async (status) => {
+      const { slug } = await aCampaign(app.db, { status });
+      expect(refusal(await donate(app, aGiftInput(slug)))).toBe('NOT_FOUND');
+    },
+  );
 });
 
-describe('a card that is refused', () => {
-  test('says why in words, and the donor may try again on the same page', async () => {
+describe('a declined card', () => {
+  test('is explained in words, and the donor can retry on the same page', async () => {
     const { slug } = await aCampaign(app.db);
     const { data } = await donate(app, aGiftInput(slug, { locale: 'ES' }));
     const { gift, checkoutUrl, token } = data.startDonation;
@@ -241,7 +244,7 @@ describe('a card that is refused', () => {
     expect(await myGift(token)).toMatchObject({ status: 'PAID', failureCode: null, failureWords: null });
   });
 
-  test('news that comes late does not undo a payment', async () => {
+  test('does not undo a later payment if its event arrives late', async () => {
     const { data } = await donate(app, aGiftInput((await aCampaign(app.db)).slug));
     await stripe.pay(data.startDonation.checkoutUrl, { card: 'declined' });
     await stripe.pay(data.startDonation.checkoutUrl);
@@ -254,14 +257,14 @@ describe('a card that is refused', () => {
   });
 });
 
-describe('a gift nobody pays', () => {
-  test('expires with its page at Stripe', async () => {
+describe('an unpaid gift', () => {
+  test('expires with its payment page', async () => {
     const { data } = await donate(app, aGiftInput((await aCampaign(app.db)).slug));
     await stripe.clock.advance(hours(25));
     expect(await myGift(data.startDonation.token)).toMatchObject({ status: 'EXPIRED', checkoutUrl: null });
   });
 
-  test('expires by the sweep when no webhook said so, and one that was paid is found', async () => {
+  test('expires by the job if the webhook was lost, while a paid one is booked', async () => {
     const slug = (await aCampaign(app.db)).slug;
     const unpaid = (await donate(app, aGiftInput(slug))).data.startDonation;
     const paid = (await donate(app, aGiftInput(slug))).data.startDonation;
@@ -275,7 +278,7 @@ describe('a gift nobody pays', () => {
   });
 });
 
-test('a recurring gift is made together with its first payment, and a subscription at Stripe', async () => {
+test('creates a recurring gift with its first payment and a Stripe subscription', async () => {
   const { slug } = await aCampaign(app.db);
   const { data } = await donate(app, aGiftInput(slug, { frequency: 'MONTHLY', coverFee: true }));
   expect(data.startDonation.gift).toMatchObject({ frequency: 'MONTHLY', charged: { amountMinor: 5_180 } });
@@ -289,7 +292,7 @@ test('a recurring gift is made together with its first payment, and a subscripti
   expect(await myGift(data.startDonation.token)).toMatchObject({ frequency: 'MONTHLY' });
 });
 
-test('an address that gives too often in a minute waits', async () => {
+test('limits the number of gifts per network and per email address', async () => {
   const strict = await startAppWithStripe({ config: { GIFTS_PER_MINUTE: '3', GIFTS_PER_EMAIL_HOUR: '2' } });
   try {
     const { slug } = await aCampaign(strict.app.db);

@@ -18,7 +18,7 @@ const save = (id: string, suggestedAmounts: unknown, more: object = {}) =>
     { cookie },
   );
 
-test('an organizer says what amounts do, and everybody reads it, the smallest first', async () => {
+test('saves the impact of suggested amounts and shows them publicly, smallest first', async () => {
   const campaign = await aCampaign(app.db);
   const saved = await save(campaign.id, [
     { amountMinor: 18_600, text: ' A  weekend ', textEs: 'Un fin de semana' },
@@ -35,7 +35,7 @@ test('an organizer says what amounts do, and everybody reads it, the smallest fi
   );
   expect(read.data.campaign).toEqual({ suggestedAmounts: told });
 
-  // What is left out of a change stays; null empties.
+  // An omitted field keeps its value; null clears it.
   const { data } = await save(campaign.id, undefined, { title: 'Beds for the winter' });
   expect(data.updateCampaign.suggestedAmounts).toEqual(told);
   expect((await save(campaign.id, null)).data.updateCampaign.suggestedAmounts).toEqual([]);
@@ -55,7 +55,7 @@ test.each([
     'twice',
   ],
   [[1, 2, 3, 4, 5, 6].map((n) => ({ amountMinor: n * 100, text: `${n} coffees` })), 'too-many'],
-])('what nobody can give, or nobody would understand, is refused: %#', async (amounts, fault) => {
+])('rejects invalid suggested amounts: %#', async (amounts, fault) => {
   const { id } = await aCampaign(app.db);
   const { errors } = await save(id, amounts);
   expect(errors?.[0]?.extensions).toMatchObject({
@@ -64,7 +64,7 @@ test.each([
   });
 });
 
-test('a currency without hundredths takes whole units only', async () => {
+test('requires whole units in a currency without minor units', async () => {
   const { id } = await aCampaign(app.db, { currency: 'ISK' });
   const { errors } = await save(id, [{ amountMinor: 150, text: 'A bit' }]);
   expect(errors?.[0]?.extensions).toMatchObject({ details: { fields: { suggestedAmounts: 'not-a-whole-unit' } } });

@@ -7,8 +7,8 @@ import type Stripe from 'stripe';
 import { asOwner } from '@upstander/tests/support/tampering.js';
 
 /**
- * The id of an event is kept in the transaction of its effect: an event of which nothing came is not known, so that
- * Stripe may tell it again; and one of which something came is never taken up twice.
+ * An event's ID is stored in the transaction of its effect. If the transaction fails, Stripe can
+ * resend the event; once it has committed, the event is never applied again.
  */
 let app: TestApp;
 let stripe: SandboxHandle;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-/** While `work` runs, every write to a table fails. */
+/** Makes every write to a table fail while `work` runs. */
 async function withoutWriting(table: string, work: () => Promise<void>): Promise<void> {
   await asOwner(
     app,
@@ -47,7 +47,7 @@ const keptOf = async ({ id }: Stripe.Event) => {
   return rows.map(({ outcome }) => outcome);
 };
 
-test('a payment that could not be written is told again, and then booked', async () => {
+test('books a resent payment that could not be stored the first time', async () => {
   const { slug } = await aCampaign(app.db);
   stripe.webhooks.mode({ lose: true });
   const { id } = await give(app, stripe, { campaignSlug: slug });
@@ -62,7 +62,7 @@ test('a payment that could not be written is told again, and then booked', async
   expect(await giftFacts(app.db, id)).toMatchObject({ status: 'paid', paid: true });
 });
 
-test('so is a refund', async () => {
+test('books a resent refund that could not be stored the first time', async () => {
   stripe.webhooks.mode({});
   const gift = await give(app, stripe);
   stripe.webhooks.mode({ lose: true });
@@ -78,7 +78,7 @@ test('so is a refund', async () => {
   expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'partly_refunded', refunded: 1_000 });
 });
 
-test('an event that is known is not even looked up at Stripe', async () => {
+test('does not query Stripe for a known event', async () => {
   stripe.webhooks.mode({});
   const gift = await give(app, stripe);
   await stripe.refundInDashboard(gift.chargeId, 1_000);
@@ -87,7 +87,7 @@ test('an event that is known is not even looked up at Stripe', async () => {
   stripe.faults.next('GET /v1/charges/:charge', '500');
   expect(await told(event)).toBe(200);
   expect(stripe.faults.played.size).toBe(0);
-  // The control: one that is new has to be looked up, and Stripe is asked to come again when that fails.
+  // Control: a new event requires a query, and Stripe is asked to resend it if that fails.
   for (let i = 0; i < 3; i += 1) stripe.faults.next('GET /v1/charges/:charge', '500');
   expect(await told({ ...event, id: 'evt_that_is_new' } as Stripe.Event)).toBe(503);
   expect(await keptOf({ ...event, id: 'evt_that_is_new' } as Stripe.Event)).toEqual([]);

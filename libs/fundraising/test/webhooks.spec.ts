@@ -22,8 +22,8 @@ async function counted(): Promise<{ events: number; transactions: number }> {
   return row!;
 }
 
-describe('a charge that succeeded', () => {
-  test('pays its gift: ledger, state, totals of campaign and page, the first gift of the campaign', async () => {
+describe('a successful charge', () => {
+  test("pays its gift: ledger, status, totals of campaign and page, and the campaign's first gift", async () => {
     const page = await aPage(app.db);
     const gift = await aPendingGift(app.db, { ...page, pageId: page.id, intendedMinor: 5_000, coverMinor: 180 });
     const at = seconds(-3);
@@ -53,7 +53,7 @@ describe('a charge that succeeded', () => {
     enqueued.mockRestore();
   });
 
-  test('is booked once, by whichever event and however often it comes', async () => {
+  test('is booked once, however often and by whichever event it is reported', async () => {
     const gift = await aPendingGift(app.db);
     const charge = aCharge(app, { giftId: gift.id });
     const event = anEventOf(app, 'charge.succeeded', charge);
@@ -67,7 +67,7 @@ describe('a charge that succeeded', () => {
     expect(await balancesOf(app.db, gift.campaignId)).toEqual({ 'stripe-balance': 5_000, fund: -5_000 });
   });
 
-  test('many at once on one campaign each have their own outcome', async () => {
+  test('has its own outcome among many concurrent charges to one campaign', async () => {
     const campaign = await aCampaign(app.db);
     const gifts = await Promise.all(
       Array.from({ length: 60 }, () => aPendingGift(app.db, { campaignId: campaign.id })),
@@ -81,7 +81,7 @@ describe('a charge that succeeded', () => {
     expect(await progressOf(app.db, campaign.id)).toEqual({ count: 57, raised: 57 * 5_000, agrees: true });
   });
 
-  test('a second charge for a gift is money of nobody, and somebody is told', async () => {
+  test('is unmatched and reported if the gift is already paid', async () => {
     const gift = await aPendingGift(app.db);
     await deliver(app, anEventOf(app, 'charge.succeeded', aCharge(app, { giftId: gift.id })));
     const again = aCharge(app, { giftId: gift.id });
@@ -95,7 +95,7 @@ describe('a charge that succeeded', () => {
     expect(discrepancies).toEqual([{ kind: 'second-charge', found: 5_000 }]);
   });
 
-  test('of another amount than the gift is not the gift', async () => {
+  test('does not pay a gift with a different amount', async () => {
     const gift = await aPendingGift(app.db);
     await deliver(app, anEventOf(app, 'charge.succeeded', aCharge(app, { giftId: gift.id, amount: 4_999 })));
     expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'pending', paid: false });
@@ -107,30 +107,30 @@ describe('a charge that succeeded', () => {
   });
 });
 
-describe('what is not signed by Stripe changes nothing', () => {
+describe('an event with an invalid signature', () => {
   const forge = async () => {
     const gift = await aPendingGift(app.db);
     return { gift, event: anEventOf(app, 'charge.succeeded', aCharge(app, { giftId: gift.id })) };
   };
 
   test.each<[string, (event: Record<string, unknown>) => Parameters<typeof deliver>[2]]>([
-    ['another secret', () => ({ secret: 'whsec_of_somebody_else' })],
+    ['a different secret', () => ({ secret: 'whsec_of_somebody_else' })],
     ['no signature', () => ({ signature: null })],
-    ['nonsense for a signature', () => ({ signature: 'v1=00,t=now' })],
+    ['an invalid signature', () => ({ signature: 'v1=00,t=now' })],
     [
-      'a signature over other bytes',
+      'a signature of different content',
       (event) => ({ signature: signatureOf(app, JSON.stringify({ ...event, id: 'evt_x' })) }),
     ],
     [
-      'the same JSON in other bytes',
+      'the same JSON with different formatting',
       (event) => ({
         signature: signatureOf(app, JSON.stringify(event)),
         body: JSON.stringify(event, null, 2),
       }),
     ],
-    ['a signature that is too old', () => ({ at: seconds(-302) })],
+    ['an expired signature', () => ({ at: seconds(-302) })],
     ['a signature from the future, which the SDK would accept', () => ({ at: seconds(302) })],
-  ])('%s', async (_, parts) => {
+  ])('is rejected: %s', async (_, parts) => {
     const { gift, event } = await forge();
     const before = await counted();
     expect(await deliver(app, event, parts(event))).toBe(400);
@@ -138,7 +138,7 @@ describe('what is not signed by Stripe changes nothing', () => {
     expect((await giftFacts(app.db, gift.id)).paid).toBe(false);
   });
 
-  test('control: the same event, rightly signed, up to five minutes either way', async () => {
+  test('control: is accepted with a valid signature up to five minutes early or late', async () => {
     for (const at of [-297, 297]) {
       const { gift, event } = await forge();
       expect(await deliver(app, event, { at: seconds(at) })).toBe(200);
@@ -147,7 +147,7 @@ describe('what is not signed by Stripe changes nothing', () => {
   });
 });
 
-test('a type nobody knows is stored, without its content, and not sent again', async () => {
+test('stores an unknown event type without its content and does not request it again', async () => {
   const event = anEventOf(app, 'something.new', { id: 'x_1', secret: 'what Stripe said' });
   expect(await deliver(app, event)).toBe(200);
   expect(await deliver(app, event)).toBe(200);
