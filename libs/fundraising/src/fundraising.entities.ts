@@ -3,7 +3,6 @@ import { giftsEntities } from './gifts/gifts.entities.js';
 import { recurringGiftsEntities } from './recurring-gifts/recurring-gifts.entities.js';
 import { receiptsEntities } from './receipts/receipts.entities.js';
 
-/** All entities of this library, for the data source. */
 export const fundraisingEntities = [
   ...campaignsEntities,
   ...giftsEntities,

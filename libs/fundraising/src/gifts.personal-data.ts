@@ -26,7 +26,6 @@ export const law =
 const stripes = stays(`what Stripe calls the payment, without which nobody could refund or reconcile it; ${law}`);
 export const finance = 'the person; finance';
 
-/** Personal data of donors: the part of `fundraisingPersonalData` about gifts. */
 export const giftsPersonalData = {
   'fundraising.donor': {
     noun: 'donor record',

@@ -6,7 +6,6 @@ import { AccountingAccess } from './accounting-access.js';
 import type { LedgerAccount, LedgerAccountFilter } from './ledger-account.js';
 import { ownerColumns, ownerJoins } from './owners.js';
 
-/** Lists ledger accounts with their stored balances. */
 @Injectable()
 export class AccountList {
   constructor(

@@ -19,7 +19,6 @@ export class AccountingAccess {
     access.permit('accounting:read', ['finance']);
   }
 
-  /** Returns the scope for SQL conditions: everything, or only these chapters. */
   scope(actor: Actor, permission: 'receipt:read' | 'accounting:read'): { all: boolean; chapters: string[] } {
     const chapters = this.access.chaptersOf(actor, permission);
     return chapters === 'all' ? { all: true, chapters: [] } : { all: false, chapters };
@@ -34,7 +33,6 @@ export class AccountingAccess {
     requireEverywhere(this.access, actor, 'accounting:read');
   }
 
-  /** Requires access to a receipt. @throws Refusal NOT_FOUND */
   async requireReceipt(actor: Actor, id: string): Promise<void> {
     await this.access.require(actor, 'receipt:resend', [id], 'This receipt');
   }

@@ -25,7 +25,6 @@ export interface ExportRequest {
 
 const literal = pg.escapeLiteral;
 
-/** Returns the conditions for a date range. @throws Refusal BAD_INPUT for an invalid date */
 function during(expression: string, { from, to, zone }: ExportRequest): string[] {
   const place = literal(zone);
   const day = (field: string, value: string) => {

@@ -48,7 +48,6 @@ export class Findings {
 
   constructor(private readonly now: Date) {}
 
-  /** Runs the query of an invariant and adds its rows. */
   async of(tx: Tx, sql: string): Promise<void> {
     const rows = await tx.query<Finding & { of_kind: number; nth: string }>(
       `SELECT * FROM (

@@ -3,7 +3,6 @@
  * found, currency). `$now` is replaced by the time of the check.
  */
 export interface Invariant {
-  /** Description of the invariant. */
   holds: string;
   sql: string;
 }
@@ -14,7 +13,6 @@ export interface InvariantOf {
   sql(of: string): string;
 }
 
-/** Selects the four totals of a gift in the ledger. */
 const bookedOf = (gift: string) => `
   SELECT
     (-coalesce(sum(p.amount_minor) FILTER (WHERE a.kind IN ('fund', 'fee-cover')), 0))::bigint AS charged,
@@ -70,7 +68,6 @@ const listed: InvariantOf = {
       )`,
 };
 
-/** For postings `p`. */
 const noOrphans: InvariantOf = {
   holds: 'every posting has its transaction and its account',
   sql: (of) => `
@@ -81,7 +78,6 @@ const noOrphans: InvariantOf = {
     WHERE ${of} AND (t.id IS NULL OR a.id IS NULL)`,
 };
 
-/** Compares gifts `g` with the ledger. */
 const gifts: InvariantOf = {
   holds: 'charge, refunds, fee and loss of every gift are in the ledger to the cent, and nothing else is',
   sql: (of) => `
@@ -192,7 +188,6 @@ const progressBooked: Invariant = {
     WHERE f.expected <> f.found`,
 };
 
-/** For pools `p`. */
 const matches: InvariantOf = {
   holds: 'what sponsors promised is the sum of their matches',
   sql: (of) => `

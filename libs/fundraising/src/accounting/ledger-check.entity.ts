@@ -2,7 +2,6 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Answer, BigCount, Count, DateTimeScalar, Flag, Id, Instant, Json, SeenBy } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-/** One check of the ledger: what it covered, and how many discrepancies of each kind it found. */
 @Entity({ schema: 'fundraising', name: 'ledger_check' })
 export class LedgerCheck {
   @Id({ seenBy: 'staff' }) id!: string;

@@ -9,7 +9,6 @@ export interface LedgerCheckpoint {
   /** Rows restored from another cluster have numbers from here on, but were posted no later than `restoredUntil`. */
   restoredFrom: string | null;
   restoredUntil: string | null;
-  /** Sum of the hashes of all checked rows. */
   digest: string;
   checkedAt: Date;
 }
@@ -79,7 +78,6 @@ export const partSums = (part: Part, of: string) => `
   SELECT ${sums} FROM ledger.posting p LEFT JOIN ledger.transaction t ON t.id = p.transaction_id
   WHERE ${within('p.transaction_id', 'uuid', part)} AND (${of} OR t.id IS NULL) GROUP BY p.account_id`;
 
-/** Counts transactions and sums their hashes. */
 export const transactionDigest = (of: string) => `
   SELECT count(*)::integer AS rows, coalesce(sum(hash_record_extended(
     ROW (t.id, t.kind, t.external_ref, t.subject_id, t.happened_at, t.posted_at, t.posted_in), 0)), 0)::text AS digest

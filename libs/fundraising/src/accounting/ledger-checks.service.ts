@@ -16,7 +16,6 @@ export interface CheckRequest {
   signal?: AbortSignal;
 }
 
-/** Selects the checked sums by account. */
 const kept = 'SELECT account_id, sum_minor FROM fundraising.ledger_checked_sum';
 
 /** Checks the ledger against itself, gifts and Stripe. */
@@ -199,7 +198,6 @@ async function moveCheckpoint(
   );
 }
 
-/** Returns SQL that selects the recounted sums. */
 function sumsOf({ sums }: Recounted): string {
   return `SELECT * FROM unnest('{${[...sums.keys()].join()}}'::uuid[], '{${[...sums.values()].join()}}'::bigint[]) AS c (account_id, sum_minor)`;
 }

@@ -11,7 +11,6 @@ interface Row {
   refunds: number;
 }
 
-/** Measures webhooks, ledger checks, discrepancies and refunds. */
 @Injectable()
 @MetricSource()
 export class MoneyMetrics implements Measures {

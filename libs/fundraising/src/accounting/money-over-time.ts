@@ -19,7 +19,6 @@ interface PointRecord {
   count: number;
 }
 
-/** Reads the ledger totals per day, week or month. */
 @Injectable()
 export class MoneyOverTime {
   constructor(

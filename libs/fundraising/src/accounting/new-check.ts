@@ -25,9 +25,7 @@ import {
 } from './ledger-checkpoint.js';
 import { roomForSums, type RowsRead } from './whole-check.js';
 
-/** Result of checking new entries in one snapshot. */
 export interface NewlyChecked {
-  /** The new checkpoint position. */
   below: string;
   /** Sums and digest of the new entries below that position. */
   sums: AccountSum[];
@@ -52,7 +50,7 @@ export class NewCheck {
     return this.db.transaction(async (tx) => {
       await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
       await roomForSums(tx);
-      // Forces index scans, because statistics may be outdated for new rows.
+      // Avoids sequential scans, because statistics may be outdated for new rows.
       await tx.query(`SELECT set_config('enable_seqscan', 'off', true)`);
       const [{ below } = { below: checkpoint.below }] = await tx.query<Horizon>(horizon);
       const fresh = freshOf(checkpoint);

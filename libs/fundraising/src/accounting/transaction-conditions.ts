@@ -1,7 +1,6 @@
 import { isUuid, type Values } from '@upstander/platform';
 import type { LedgerTransactionFilter } from './ledger-transaction.js';
 
-/** Prefixes of external references. */
 const words = ['charge', 'fee', 'refund', 'dispute', 'payout', 'offline-gift', 'deposit', 'match', 'sponsor', 'line'];
 
 /** Returns the conditions for transactions `t`. With `accounts`, one of them must be affected. */

@@ -24,7 +24,7 @@ const columns = `t.id, t.kind, t.external_ref AS "externalRef", t.subject_id AS 
     WHERE p.transaction_id = t.id
   ) AS postings`;
 
-/** Lists transactions, newest first. Keyset pagination keeps it fast at a million rows. */
+/** Keyset pagination keeps the list fast at a million rows. */
 @Injectable()
 export class TransactionList {
   constructor(

@@ -29,7 +29,6 @@ const rowsOfAPart = 100_000;
 /** Statement timeout in seconds. The scan of all gifts takes minutes at tens of millions of gifts. */
 const mostForOne = 2 * 60 * 60;
 
-/** Number of rows read. */
 export interface RowsRead {
   transactions: number;
   postings: number;
@@ -37,7 +36,6 @@ export interface RowsRead {
   balanceTransactions: number;
 }
 
-/** Sums of the checked part, computed again. */
 export interface Recounted {
   sums: Map<string, bigint>;
   digest: string;
@@ -122,7 +120,7 @@ export class WholeCheck {
       if (signal?.aborted) return false;
       above = await this.db.transaction(async (tx): Promise<string | null> => {
         await roomForSums(tx);
-        // Forces index scans, because statistics may be outdated.
+        // Avoids sequential scans, because statistics may be outdated.
         await tx.query(`SELECT set_config('enable_seqscan', 'off', true)`);
         const [end] = await tx.query<{ upTo: string }>(
           `SELECT (${key})::text AS "upTo" FROM ${from} WHERE ${within(key, type, { above, upTo: null })}

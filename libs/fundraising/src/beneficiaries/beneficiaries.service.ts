@@ -26,7 +26,6 @@ import { Beneficiary } from './beneficiary.entity.js';
 import { File } from '../files/file.entity.js';
 import type { ManagedBeneficiary } from './managed-beneficiary.js';
 
-/** Manages partners, their consents and their checks. */
 @Injectable()
 export class Beneficiaries {
   constructor(

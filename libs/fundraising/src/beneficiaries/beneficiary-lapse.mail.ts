@@ -50,7 +50,6 @@ const words = {
   },
 } as const;
 
-/** Warns staff that documents of a partner expire soon or have expired. */
 @Injectable()
 export class BeneficiaryLapseMail implements OnModuleInit {
   constructor(

@@ -38,7 +38,6 @@ const select = `SELECT ${columnsOf(Beneficiary, 'b', 'staff')},
 
 const month = 30 * 86_400_000;
 
-/** Reads beneficiaries with the state of their documents. */
 @Injectable()
 export class BeneficiaryReads {
   constructor(
@@ -57,7 +56,6 @@ export class BeneficiaryReads {
     return this.read(`ORDER BY b.kind, b.archived_at IS NOT NULL, b.name, b.id LIMIT 500`);
   }
 
-  /** Returns a beneficiary. @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<ManagedBeneficiary> {
     const [beneficiary] = await this.read('WHERE b.id = $3', id);
     if (!beneficiary) throw notThere('This beneficiary');

@@ -3,7 +3,6 @@ import type { BeneficiaryCheck } from './beneficiary-check.entity.js';
 import type { Beneficiary } from './beneficiary.entity.js';
 import { RecordBeneficiaryCheckInput, UpdateBeneficiaryInput } from './beneficiary.input.js';
 
-/** Editable fields of a partner. */
 export type BeneficiaryWords = Pick<Beneficiary, Exclude<keyof UpdateBeneficiaryInput & keyof Beneficiary, 'id'>>;
 
 /**

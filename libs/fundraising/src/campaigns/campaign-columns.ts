@@ -41,7 +41,6 @@ export const cardColumns = (at: string, partners: string): string => `
   ${columnsOf(Campaign, 'c', 'anyone')}, ${commonColumns(at, partners)},
   (SELECT row_to_json(shown) FROM (SELECT ${columnsOf(Beneficiary, 'b', 'anyone')}) shown) AS beneficiary`;
 
-/** FROM clause for `cardColumns`. */
 export const cardSource = `fundraising.campaign c
   JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id
   LEFT JOIN fundraising.progress t ON t.owner_id = c.id

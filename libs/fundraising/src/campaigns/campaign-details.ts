@@ -8,7 +8,7 @@ import { amountsFault } from './suggested-amounts.js';
 type Written = Omit<UpdateCampaignInput, 'id' | 'version'>;
 type Fields = Pick<Campaign, Exclude<keyof Written & keyof Campaign, 'goal'>>;
 
-/** Validated details of a campaign. Dates are in the campaign's time zone. */
+/** Dates are in the campaign's time zone. */
 export type CampaignDetails = Fields & Pick<Campaign, 'goalMinor' | 'currency'>;
 
 const staysWithoutOne = ['beneficiaryId', 'language', 'timeZone', 'organizerEmail'] as const;

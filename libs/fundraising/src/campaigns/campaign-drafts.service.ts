@@ -27,7 +27,6 @@ import { ManagedCampaigns } from './managed-campaigns.service.js';
 import { partnersOff } from './partners-off.js';
 import { campaignSlugFor, claimCampaignSlug } from './slugs.js';
 
-/** Lets organizers create and edit campaigns. */
 @Injectable()
 export class CampaignDrafts {
   constructor(
@@ -112,7 +111,6 @@ export class CampaignDrafts {
     return this.reads.byId(input.id);
   }
 
-  /** Requires the right to raise funds for this chapter, or for the whole organization if it is null. */
   private async requireChapter(actor: Actor, chapterId: string | null): Promise<void> {
     if (chapterId) return this.access.require(actor, 'chapter:raise-funds', [chapterId], 'This chapter');
     if (this.access.chaptersOf(actor, 'chapter:raise-funds') === 'all') return;
@@ -130,7 +128,6 @@ export class CampaignDrafts {
   }
 }
 
-/** Builds the conflict refusal with the current values in the form of the input, as for events. */
 function changedMeanwhile(campaign: Campaign): Refusal {
   const { version, updatedAt, goalMinor, currency } = campaign;
   return new Refusal('CHANGED_MEANWHILE', 'Somebody else has changed this meanwhile.', {

@@ -14,7 +14,6 @@ export type InJson<T, Dates extends keyof T> = Omit<T, Dates> & {
   [D in Dates]: string | (null extends T[D] ? null : never);
 };
 
-/** Columns of a cover image. */
 export interface CoverRecord extends Pick<Campaign, 'coverFileId' | 'coverAlt'> {
   coverWidth: number | null;
   coverHeight: number | null;
@@ -42,16 +41,13 @@ export interface CampaignRecord extends Omit<Campaign, PutTogether | Parts>, Cov
   recentGifts?: Array<Omit<PublicGift, 'amount' | 'paidAt'> & { amountMinor: string; paidAt: string }> | null;
 }
 
-/** A page in the JSON of its campaign. */
 export type PageRecord = Omit<
   CampaignPage,
   'goal' | 'raised' | 'campaignSlug' | 'campaignTitle' | 'acceptsGifts' | 'url'
 > & { raisedMinor: string };
 
-/** Settings that the donation form needs. */
 export type GivingSettings = Pick<Config, 'MINIMUM_GIFT_MINOR' | 'STRIPE_FEE_PERCENT' | 'STRIPE_FEE_FIXED_MINOR'>;
 
-/** Converts a database row to the campaign of the API. */
 export function campaignFrom(record: CampaignRecord, settings: GivingSettings, now: Date): Campaign {
   const { currency } = record;
   return {

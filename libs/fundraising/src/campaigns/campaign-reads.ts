@@ -19,7 +19,6 @@ import type { Campaign, CampaignConnection } from './campaign.entity.js';
 export interface Paging {
   first?: number | null;
   after?: string | null;
-  /** Names of the requested fields. */
   asked: ReadonlySet<string>;
 }
 
@@ -36,7 +35,6 @@ export class CampaignReads {
     private readonly config: Config,
   ) {}
 
-  /** Returns a public campaign by slug, with the requested parts. */
   bySlug(slug: string, asked: ReadonlySet<string>): Promise<Campaign | null> {
     const shape = shapeOf(asked);
     const from = this.visitors.source();

@@ -22,5 +22,4 @@ export const CampaignStatus = statusOf(
 );
 export type CampaignStatus = EnumOf<typeof CampaignStatus>;
 
-/** Statuses in which a campaign is public. */
 export const publicStatuses: readonly CampaignStatus[] = ['live', 'paused', 'ended'];

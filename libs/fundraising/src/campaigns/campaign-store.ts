@@ -38,7 +38,6 @@ export async function updateCampaign(tx: Tx, before: Campaign, after: Partial<Ca
   await tx.manager.update(Campaign, before.id, changes);
 }
 
-/** Records a status change and returns its ID. */
 export async function insertStatusChange(
   tx: Tx,
   change: Pick<CampaignStatusChange, 'campaignId' | 'fromStatus' | 'toStatus' | 'note' | 'accountId' | 'at'>,

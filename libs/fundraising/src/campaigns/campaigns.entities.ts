@@ -8,7 +8,6 @@ import { CampaignUpdate } from '../updates/update.entity.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignStatusChange } from './review/campaign-status-change.entity.js';
 
-/** Entities of this folder and of the folders for beneficiaries, pages, updates, files and disbursements. */
 export const campaignsEntities: Type[] = [
   File,
   Beneficiary,

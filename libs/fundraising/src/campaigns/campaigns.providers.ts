@@ -29,7 +29,6 @@ import { CampaignTransitions } from './review/campaign-transitions.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { Reviews } from './review/reviews.service.js';
 
-/** Nest providers of this folder and of the folders listed at the end. */
 export const campaignsProviders: Provider[] = [
   // Public reads and drafts
   CampaignAccess,

@@ -11,7 +11,6 @@ export class GiftsSoFar {
   @Field(() => Int, { description: 'Number of paid gifts.' }) giftCount!: number;
 }
 
-/** Cache lifetime of the totals, in milliseconds. */
 const minute = 60_000;
 
 @Resolver()

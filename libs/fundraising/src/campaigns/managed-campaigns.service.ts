@@ -20,7 +20,6 @@ interface CampaignCriteria {
   sort?: CampaignSort | null;
 }
 
-/** Reads campaigns for staff. */
 @Injectable()
 export class ManagedCampaigns {
   constructor(
@@ -55,7 +54,6 @@ export class ManagedCampaigns {
     return { ...connection, edges: edges.map(({ cursor }, i) => ({ cursor, node: campaigns[i]! })) };
   }
 
-  /** Returns a campaign of the actor's chapters. @throws Refusal NOT_FOUND */
   async mine(actor: Actor, id: string): Promise<ManagedCampaign> {
     await this.access.require(actor, 'campaign:read', [id], 'This fundraiser');
     return this.byId(id);
@@ -120,7 +118,6 @@ function managedFrom(row: ManagedRecord, beneficiary: ManagedBeneficiary | undef
   };
 }
 
-/** Converts an update that was read as JSON. */
 export function updateFrom(update: UpdateRecord): ManagedUpdate {
   const at = (text: string | null) => (text === null ? null : new Date(text));
   const { writtenAt, publishedAt, mailedAt } = update;

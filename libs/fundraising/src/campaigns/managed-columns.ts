@@ -32,7 +32,6 @@ const edit = ['edit', 'editAt', 'editNote'] as const;
 const card = `${columnsOf(Campaign, 'c', 'staff', { except: ['story', 'giftMails'] })},
   ${columnsOf(Campaign, 'c', ['beneficiaryId', ...edit])}, ${commonColumns('$1', '$2')}`;
 
-/** Columns of an update `u`, as shown to staff. */
 export const managedUpdate = columnsOf(CampaignUpdate, 'u', 'staff');
 
 const parts: Readonly<Record<string, { columns: string; join: string }>> = {
@@ -87,7 +86,6 @@ export function managedColumns(asked: Asked): string {
   return [card, ...wanted(asked).map(({ columns }) => columns)].join(', ');
 }
 
-/** Returns the FROM clause for `managedColumns`. */
 export function managedSource(asked: Asked): string {
   return `fundraising.campaign c
     LEFT JOIN fundraising.progress t ON t.owner_id = c.id

@@ -3,7 +3,6 @@ import { Money } from '@upstander/ledger';
 import { DateTimeScalar } from '@upstander/platform';
 import { Disbursement } from '../disbursements/disbursement.entity.js';
 
-/** A disbursement, as shown publicly. */
 export type PublicDisbursement = Pick<Disbursement, 'id' | 'amount' | 'paidOn' | 'beneficiaryName' | 'evidenceUrl'>;
 
 /** Sums over the ledger. Each line matches its accounts, and the lines add up to the cent. */

@@ -82,7 +82,6 @@ export class CardTesting implements GiftGuard {
     return this.state();
   }
 
-  /** Waits until all pending counts are written; for tests. */
   counted(): Promise<void> {
     return this.counter.idle();
   }

@@ -7,7 +7,6 @@ import { CardTesting } from './card-testing.service.js';
 /** Stripe's description of a renewal charge. An expired card on a renewal is no attack. */
 const renewal = 'Subscription update';
 
-/** Counts declined cards on our payment pages. */
 @Injectable()
 export class DeclinedCards implements OnModuleInit {
   constructor(

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 
-/** Deletes expired challenges and old card counts. */
 @JobHandler('forget-challenges')
 @Injectable()
 export class ForgetChallenges implements Job {

@@ -4,7 +4,6 @@ import type { GiftChallenge } from './card-testing-state.js';
 import { CardTesting } from './card-testing.service.js';
 import { ChallengeSolutions } from './challenge-solutions.js';
 
-/** Creates challenges for the donation form. */
 @Injectable()
 export class GiftChallenges {
   constructor(

@@ -29,7 +29,6 @@ interface DisbursementCriteria {
   status?: readonly DisbursementStatus[] | null;
 }
 
-/** Reads disbursements for finance. */
 @Injectable()
 export class DisbursementReads {
   constructor(

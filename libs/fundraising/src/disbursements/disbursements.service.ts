@@ -29,7 +29,6 @@ import {
 
 type Written = Pick<Disbursement, 'paidOn' | 'reference' | 'evidenceFileId'>;
 
-/** Manages disbursements to beneficiaries. One person records and another approves, up to the available funds. */
 @Injectable()
 export class Disbursements {
   constructor(
@@ -164,7 +163,6 @@ export class Disbursements {
   }
 }
 
-/** Validates a disbursement. @throws Refusal BAD_INPUT listing every invalid field */
 function writtenFrom(input: RecordDisbursementInput, held: LockedMoney, now: Date): Written {
   const { values, faults } = readInput(RecordDisbursementInput, input);
   const { paidOn, reference, evidenceFileId } = values;

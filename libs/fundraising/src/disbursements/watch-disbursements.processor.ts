@@ -3,7 +3,6 @@ import { Clock, Config, Database, JobHandler, type Job } from '@upstander/platfo
 import { CampaignOutbox } from '../campaigns/mails/campaign-outbox.js';
 import { overdueSql } from './overdue.js';
 
-/** Notifies finance of overdue disbursements once a week. */
 @Injectable()
 @JobHandler('watch-disbursements')
 export class WatchDisbursements implements Job {

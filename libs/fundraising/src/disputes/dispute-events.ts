@@ -6,7 +6,6 @@ import { idOf } from '../stripe/checkout.js';
 import { StripeEvents, type Applied } from '../stripe/stripe-events.js';
 import { DisputeSync, type DisputeReading } from './dispute-sync.js';
 
-/** Handles Stripe events about disputes and early fraud warnings. */
 @Injectable()
 export class DisputeEvents implements OnModuleInit {
   constructor(

@@ -2,7 +2,6 @@ import type { TransactionDraft } from '@upstander/ledger';
 import type Stripe from 'stripe';
 import type { ChargedGift } from '../stripe/charge-readings.js';
 
-/** Stripe statuses of closed disputes. */
 export const closedStatuses: readonly string[] = ['won', 'lost', 'warning_closed', 'prevented'];
 
 /** Totals of the balance transactions of a dispute. */

@@ -12,7 +12,6 @@ const columns = `${columnsOf(Dispute, 'd', 'staff')},
 const source = `fundraising.dispute d JOIN fundraising.gift g ON g.id = d.gift_id
   JOIN fundraising.campaign c ON c.id = g.campaign_id`;
 
-/** Reads disputes for staff. */
 @Injectable()
 export class DisputeReads {
   constructor(

@@ -10,7 +10,6 @@ import type { Applied } from '../stripe/stripe-events.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { closedStatuses, disputeDrafts, disputeSums } from './dispute-postings.js';
 
-/** A dispute and its charge, as read from Stripe. */
 export interface DisputeReading {
   dispute: Stripe.Dispute;
   charge: Stripe.Charge;
@@ -18,7 +17,6 @@ export interface DisputeReading {
   reading: string;
 }
 
-/** Syncs disputes from Stripe, for webhooks and during reconciliation. */
 @Injectable()
 export class DisputeSync {
   constructor(
@@ -38,7 +36,6 @@ export class DisputeSync {
     return charge ? { dispute, charge: await this.readings.charge(charge), reading: row!.reading } : null;
   }
 
-  /** Reads a dispute and applies it in a new transaction. */
   async byId(id: string): Promise<void> {
     const reading = await this.readDispute(id);
     if (reading) await this.db.transaction((tx) => this.apply(tx, reading));

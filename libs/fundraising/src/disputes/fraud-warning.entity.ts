@@ -5,7 +5,6 @@ import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
 
-/** A bank's warning about a payment. */
 @Entity({ schema: 'fundraising', name: 'fraud_warning' })
 export class FraudWarning {
   @Id({ seenBy }) id!: string;

@@ -2,7 +2,6 @@ import { OwnThread } from '@upstander/platform';
 import type { statementPdf } from '../giving/statement.js';
 import type { receiptPdf } from '../receipts/receipt-document.js';
 
-/** A document to render, with its data. */
 export type DocumentTask =
   | { kind: 'receipt'; facts: Parameters<typeof receiptPdf> }
   | { kind: 'statement'; facts: Parameters<typeof statementPdf> };

@@ -3,7 +3,6 @@ import { escapeHtml } from './bare-page.js';
 const width = 480;
 const letters = 44;
 
-/** Returns an SVG with the title, a progress bar and the amounts, for light and dark mode. */
 export function progressPicture(progress: {
   locale: 'en' | 'es';
   title: string;

@@ -4,7 +4,7 @@ import { FileStore, sendFile, Uploads } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Files, type KeptFile } from './files.service.js';
 
-/** Accepts and serves uploaded files. The request body is the file. */
+/** The request body of an upload is the file itself. */
 @Controller('files')
 export class FileController {
   constructor(

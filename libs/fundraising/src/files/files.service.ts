@@ -6,16 +6,12 @@ import { publicStatuses } from '../campaigns/campaign-status.js';
 import { File, FilePurpose } from './file.entity.js';
 import { fileUrl } from './file-url.js';
 
-/** A file to serve. */
 export interface StoredFile extends Pick<File, 'mediaType' | 'sha256' | 'bytes'> {
-  /** True if the file is public. */
   isPublic: boolean;
 }
 
-/** Response to an upload. */
 export type KeptFile = Pick<File, 'id' | 'width' | 'height'> & { url: string };
 
-/** Stores cover images, consents of partners, and receipts of transfers. */
 @Injectable()
 export class Files {
   constructor(

@@ -10,7 +10,6 @@ export type DonorDisplay = EnumOf<typeof DonorDisplay>;
 /** Row value; anonymity is a separate column, because it is also hidden from most staff. */
 export type ShownAs = Exclude<DonorDisplay, 'no_name'>;
 
-/** Returns how a gift or recurring gift shows its donor. */
 export function displayOf({ anonymous, shownAs }: { anonymous: boolean; shownAs: ShownAs }): DonorDisplay {
   return anonymous ? DonorDisplay.NO_NAME : shownAs;
 }

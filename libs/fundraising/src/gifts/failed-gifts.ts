@@ -11,7 +11,6 @@ export interface Failure {
   byBank: boolean;
 }
 
-/** Marks gifts as failed when their payment failed. */
 @Injectable()
 export class FailedGifts {
   constructor(

@@ -3,11 +3,9 @@ import { Clock, type Tx } from '@upstander/platform';
 
 /** A Stripe charge, as input of fundraising.book_payments. */
 export interface Payment {
-  /** ID of the gift in the charge's metadata. */
   gift: string | null;
   charge: string;
   payment_intent: string | null;
-  /** In minor units. */
   amount: string | number;
   /** ISO code in uppercase. */
   currency: string;

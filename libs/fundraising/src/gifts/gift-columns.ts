@@ -6,7 +6,6 @@ import type { ManagedGift } from './managed-gift.js';
 
 const amounts = ['intended', 'cover', 'charged', 'refunded', 'lost'] as const;
 
-/** Result row of `giftColumns`, before amounts are converted. */
 export type GiftRecord = Omit<ManagedGift, (typeof amounts)[number] | 'fee'>;
 
 /**

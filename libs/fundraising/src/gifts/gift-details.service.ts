@@ -10,7 +10,6 @@ import { giftRest, receiptsFrom, type GiftRest } from './gift-rest.js';
 import { timelineOf, type GiftStory } from './gift-timeline.js';
 import type { GiftLedgerEntry, ManagedGiftDetails } from './managed-gift.js';
 
-/** Reads one gift with its complete history. */
 @Injectable()
 export class GiftDetails {
   constructor(
@@ -79,7 +78,6 @@ export class GiftDetails {
   }
 }
 
-/** Fields cleared for accounts that can't see the donor. */
 const hidden = { externalRef: null, employerMatchNote: '', chargeId: null, paymentIntentId: null, donorGifts: 0 };
 
 function matchesFrom({ matches, currency }: GiftRecord & GiftRest): ManagedGiftDetails['matches'] {

@@ -8,12 +8,10 @@ export interface GiftAttempt {
   email: string;
   chargedMinor: bigint;
   currency: string;
-  /** Challenge solution from the form. */
   challenge: string | null;
   at: Date;
 }
 
-/** A check that rejects suspicious gifts. */
 export interface GiftGuard {
   /** Runs in the transaction that creates the gift, so its writes are rolled back with the gift. @throws Refusal */
   admit(tx: Tx, attempt: GiftAttempt): Promise<void>;
@@ -28,7 +26,6 @@ export class GiftGate {
     this.guards.push(guard);
   }
 
-  /** Runs all guards. @throws Refusal of the first guard that rejects the gift */
   async admit(tx: Tx, attempt: GiftAttempt): Promise<void> {
     for (const guard of this.guards) await guard.admit(tx, attempt);
   }

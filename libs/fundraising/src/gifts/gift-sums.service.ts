@@ -25,7 +25,6 @@ export class GiftSums {
     private readonly access: Access,
   ) {}
 
-  /** Returns the totals. @throws Refusal BAD_INPUT for an invalid ID */
   async sumGifts(actor: Actor, filter: GiftFilter): Promise<GiftSum[] | null> {
     const values = new Values();
     const sees = giftsWithin(this.access, actor, 'gift:see-donor', values);

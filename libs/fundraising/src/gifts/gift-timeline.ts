@@ -5,7 +5,6 @@ import type { GiftTimelineEntryKind } from './gift-timeline-entry-kind.js';
 import type { GiftStatus } from './gift-status.js';
 import type { GiftTimelineEntry, GiftReceipt } from './managed-gift.js';
 
-/** Data for the timeline of a gift. */
 export interface GiftStory {
   createdAt: Date;
   paidAt: Date | null;
@@ -35,7 +34,6 @@ export interface GiftStory {
 
 type Entry = Partial<GiftTimelineEntry> & Pick<GiftTimelineEntry, 'at' | 'kind'>;
 
-/** Returns everything that happened to a gift in chronological order. */
 export function timelineOf(story: GiftStory): GiftTimelineEntry[] {
   const entries: Entry[] = [
     ...giftEntries(story),

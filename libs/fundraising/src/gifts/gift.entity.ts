@@ -83,7 +83,6 @@ export class Gift {
 /** A gift, as shown to the person who just started it. */
 export type BegunGift = Pick<Gift, 'id' | 'status' | 'intended' | 'cover' | 'charged' | 'frequency'>;
 
-/** Columns of `BegunGift`. */
 export const begunColumns = [
   'id',
   'status',

@@ -10,7 +10,6 @@ import { PayoutCorrection } from '../payouts/payout-correction.entity.js';
 import { BalanceTransaction } from '../payouts/balance-transaction.entity.js';
 import { Discrepancy } from '../reconcile/discrepancy.entity.js';
 
-/** Entities of this folder and of the Stripe, refund, dispute, payout and reconciliation folders. */
 export const giftsEntities: Type[] = [
   Donor,
   Gift,

@@ -51,7 +51,6 @@ import { NewGifts } from './new-gifts.js';
 import { OpenCampaigns } from './open-campaigns.js';
 import { PublicGifts } from './public-gifts.service.js';
 
-/** Nest providers of this folder and of the Stripe, refund, dispute, payout and reconciliation folders. */
 export const giftsProviders: Provider[] = [
   StripeGateway,
   StripeEvents,

@@ -9,7 +9,6 @@ import { OpenCampaigns, type OpenCampaign } from './open-campaigns.js';
 
 const read = [...begunColumns, 'tokenVersion', 'checkoutUrl'] as const;
 
-/** Columns of a gift that was just started. */
 export type NewGift = Pick<Gift, (typeof read)[number]>;
 
 const columns = columnsOf(Gift, 'g', read);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, notThere, Refusal, type Tx } from '@upstander/platform';
 
-/** A campaign, optionally with one of its pages, that accepts gifts now. */
 export interface OpenCampaign {
   id: string;
   slug: string;
@@ -18,7 +17,6 @@ const statement = `
     LEFT JOIN fundraising.page p ON p.campaign_id = c.id AND p.slug = $2 AND p.status = 'live'
   WHERE c.slug = $1 AND c.status IN ('live', 'paused', 'ended')`;
 
-/** Finds campaigns that accept gifts. */
 @Injectable()
 export class OpenCampaigns {
   constructor(

@@ -22,7 +22,6 @@ const ofPage = `g.page_id = ANY (ARRAY(
     WHERE p.campaign_id = g.campaign_id AND p.slug = $2 AND p.status = 'live'
   ))`;
 
-/** Lists public gifts of a campaign or page. */
 @Injectable()
 export class PublicGifts {
   constructor(private readonly db: Database) {}

@@ -3,7 +3,6 @@ import { Clock, Database, notThere, type Acknowledgement } from '@upstander/plat
 import { Donor } from '../gifts/donor.entity.js';
 import { AppealLinks } from './appeal-links.js';
 
-/** Manages unsubscriptions of donors. */
 @Injectable()
 export class Appeals {
   constructor(

@@ -31,7 +31,6 @@ type GivenRecord = Omit<
 
 type Known = Pick<Donor, 'id' | 'email' | 'tokenVersion'>;
 
-/** Reads all gifts of a donor, by personal link. */
 @Injectable()
 export class GivingReads {
   constructor(

@@ -5,7 +5,6 @@ import { givenIn } from './statements.service.js';
 /** First day in January to send statements. Refunds and late payments of December have arrived by then. */
 const fromDay = 10;
 
-/** Emails each donor a statement of the previous year, once, in January. */
 @Injectable()
 @JobHandler('make-yearly-statements')
 export class MakeYearlyStatements implements Job {

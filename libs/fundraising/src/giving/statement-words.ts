@@ -38,5 +38,4 @@ const es: typeof en = {
   page: (n, of) => `Página ${n} de ${of}`,
 };
 
-/** Texts of the annual statement. */
 export const statementWords: Record<LocaleName, typeof en> = { en, es };

@@ -8,7 +8,6 @@ import { drawDocument } from '../documents/documents.js';
 import type { StatementGift } from './statement.js';
 import { statementWords } from './statement-words.js';
 
-/** Renders annual statements on request. */
 @Injectable()
 export class Statements {
   constructor(

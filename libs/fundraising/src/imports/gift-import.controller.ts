@@ -10,7 +10,7 @@ import { ImportReads } from './import-reads.service.js';
 
 const mostMegabytes = 8;
 
-/** Accepts gift files (text/csv in the request body) and serves the template and the rejected rows. */
+/** The request body of an upload is the CSV file itself. */
 @Controller('imports')
 export class GiftImportController {
   constructor(

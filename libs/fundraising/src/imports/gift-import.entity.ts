@@ -27,7 +27,6 @@ export type GiftImportStatus = EnumOf<typeof GiftImportStatus>;
 
 const seenBy = 'staff';
 
-/** A gift import from another program's file. */
 @Entity({ schema: 'fundraising', name: 'gift_import' })
 export class GiftImport {
   @Id({ seenBy }) id!: string;

@@ -5,7 +5,6 @@ import { createHash } from 'node:crypto';
 import { GiftImport, type ManagedGiftImport, type RunGiftImportInput } from './gift-import.entity.js';
 import { ImportReads } from './import-reads.service.js';
 
-/** Manages gift files from other programs: stores them, lets a job check them, and imports them on request. */
 @Injectable()
 export class GiftImports {
   constructor(

@@ -39,7 +39,6 @@ export class ImportReads {
     return rows.map(importFrom);
   }
 
-  /** Returns a file. @throws Refusal NOT_FOUND */
   async byId(actor: Actor, id: string): Promise<ManagedGiftImport> {
     if (!isUuid(id)) throw notThere('This file');
     const [row] = await this.db.query<Found>(`${select} AND i.id = $3`, [...this.values(actor), id]);

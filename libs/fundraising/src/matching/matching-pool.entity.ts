@@ -28,7 +28,6 @@ export type PoolStatus = EnumOf<typeof PoolStatus>;
 
 const seenBy = 'anyone';
 
-/** A sponsor's commitment to match gifts. */
 @Entity({ schema: 'fundraising', name: 'matching_pool' })
 export class MatchingPool {
   @Id({ seenBy }) id!: string;

@@ -24,7 +24,7 @@ import type {
 import { PoolReads } from './pool-reads.service.js';
 import { poolTerms, type PoolTerms } from './pool-rules.js';
 
-/** Manages matching pools. The database function fundraising.match_gifts calculates the matches. */
+/** The database function fundraising.match_gifts calculates the matches. */
 @Injectable()
 export class MatchingPools {
   constructor(

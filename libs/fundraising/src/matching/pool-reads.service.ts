@@ -26,7 +26,6 @@ const select = `SELECT ${columnsOf(MatchingPool, 'p', 'staff')}, ${columnsOf(Mat
       ) s
     ) s`;
 
-/** Reads matching pools, for the public and for staff who manage money. */
 @Injectable()
 export class PoolReads {
   constructor(

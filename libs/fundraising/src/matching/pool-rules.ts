@@ -5,10 +5,8 @@ import { UpdateMatchingPoolInput } from './matching-pool.input.js';
 
 type Words = Pick<MatchingPool, 'sponsorName' | 'sponsorHidden' | 'ratioPercent' | 'startsAt' | 'endsAt'>;
 
-/** Validated terms of a matching pool. */
 export type PoolTerms = Words & Pick<MatchingPool, 'capMinor' | 'perGiftCapMinor'>;
 
-/** Terms as entered. */
 export type TypedTerms = Words & { cap: MoneyInput; perGiftCap?: MoneyInput | null };
 
 const longest = 2 * 366 * 86_400_000;

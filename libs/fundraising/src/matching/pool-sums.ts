@@ -1,7 +1,6 @@
 import { money } from '@upstander/ledger';
 import type { MatchingPool } from './matching-pool.entity.js';
 
-/** Returns the cap of a pool and the amount still available. */
 export function leftOf({
   capMinor,
   matchedMinor,

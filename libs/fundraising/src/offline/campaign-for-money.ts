@@ -1,6 +1,5 @@
 import { badInput, notThere, Refusal, type Tx } from '@upstander/platform';
 
-/** Campaign data needed to record money by hand. */
 export interface CampaignForMoney {
   id: string;
   currency: string;

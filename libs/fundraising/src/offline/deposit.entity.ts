@@ -5,7 +5,6 @@ import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
 
-/** A bank deposit of cash and checks. */
 @Entity({ schema: 'fundraising', name: 'deposit' })
 export class Deposit {
   @Id({ seenBy }) id!: string;

@@ -25,7 +25,7 @@ const columns = `${columnsOf(Deposit, 'd', 'staff')}, ${columnsOf(Deposit, 'd', 
   a.name AS "recordedByName"`;
 const source = 'fundraising.deposit d JOIN identity.account a ON a.id = d.recorded_by';
 
-/** Records bank deposits of cash and checks. There is one cash account for the whole organization. */
+/** There is one cash account for the whole organization. */
 @Injectable()
 export class Deposits {
   constructor(

@@ -12,7 +12,6 @@ import { callBy } from './plain.js';
 import { RecordOfflineGiftInput } from './record-offline-gift.input.js';
 import { optionalLine } from './optional-line.js';
 
-/** Records gifts by cash, check, bank transfer and in kind. */
 @Injectable()
 export class OfflineGifts {
   constructor(

@@ -23,7 +23,6 @@ import { wordsFrom } from './page-words.js';
 import { CampaignPage } from './page.entity.js';
 import type { EditMyPageInput, StartPageInput } from './page.input.js';
 
-/** Lets supporters create, confirm and edit fundraising pages by personal link, without an account. */
 @Injectable()
 export class MyPages {
   constructor(

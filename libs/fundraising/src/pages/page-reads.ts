@@ -26,7 +26,6 @@ const select = `SELECT ${columnsOf(CampaignPage, 'p', 'owner')}, p.locale AS lan
   FROM fundraising.page p JOIN fundraising.campaign c ON c.id = p.campaign_id
     LEFT JOIN fundraising.page team ON team.id = p.team_id AND team.status = 'live' ${pageTotals}`;
 
-/** Reads fundraising pages for the public and for their owners. */
 @Injectable()
 export class PageReads {
   constructor(

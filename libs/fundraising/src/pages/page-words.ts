@@ -4,7 +4,6 @@ import { goalFault } from '../campaigns/campaign-details.js';
 import type { CampaignPage } from './page.entity.js';
 import { EditMyPageInput } from './page.input.js';
 
-/** Editable fields of a page. */
 export type PageWords = Pick<CampaignPage, 'title' | 'story' | 'goalMinor' | 'giftMails'>;
 
 /**

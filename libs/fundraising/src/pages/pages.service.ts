@@ -9,7 +9,6 @@ import { lockPage } from './page-store.js';
 import { CampaignPage } from './page.entity.js';
 import type { SetPageStatusInput } from './page.input.js';
 
-/** Lets staff publish and hide fundraising pages. */
 @Injectable()
 export class Pages {
   constructor(

@@ -3,7 +3,6 @@ import type Stripe from 'stripe';
 import { StripeEvents } from '../stripe/stripe-events.js';
 import { PayoutSync, type PayoutReading } from './payout-sync.js';
 
-/** Handles Stripe events about payouts. */
 @Injectable()
 export class PayoutEvents implements OnModuleInit {
   constructor(

@@ -5,7 +5,6 @@ import type Stripe from 'stripe';
 import type { Applied } from '../stripe/stripe-events.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 
-/** A payout and its balance transactions, as read from Stripe. */
 export interface PayoutReading {
   payout: Stripe.Payout;
   /** Null for a manual payout, which has no list of transactions. */
@@ -36,7 +35,6 @@ export class PayoutSync {
     return { payout, lines: payout.automatic ? await this.linesOf(id) : null };
   }
 
-  /** Reads a payout and applies it in a new transaction. */
   async byId(id: string): Promise<void> {
     const reading = await this.readPayout(id);
     await this.db.transaction((tx) => this.apply(tx, reading));

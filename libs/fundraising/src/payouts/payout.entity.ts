@@ -7,7 +7,6 @@ import { ManagedPayoutCorrection } from './payout-correction.entity.js';
 
 const seenBy = 'staff';
 
-/** A payout from Stripe to the bank. */
 @Entity({ schema: 'fundraising', name: 'payout' })
 export class Payout {
   @Id({ seenBy }) id!: string;

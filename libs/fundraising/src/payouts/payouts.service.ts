@@ -26,7 +26,6 @@ const columns = `${columnsOf(Payout, 'p', 'staff')},
   p.transactions AS "transactionCount", a.name AS "bankConfirmedBy"`;
 const joins = 'LEFT JOIN identity.account a ON a.id = p.bank_confirmed_by';
 
-/** Reads payouts and records whether they arrived at the bank. */
 @Injectable()
 export class Payouts {
   constructor(
@@ -50,7 +49,6 @@ export class Payouts {
     );
   }
 
-  /** Returns a payout with its transactions. @throws Refusal NOT_FOUND */
   async one(actor: Actor, id: string): Promise<PayoutDetails> {
     requireEverywhere(this.access, actor, 'bank:reconcile');
     if (!isUuid(id)) throw notThere('This payout');
@@ -63,9 +61,9 @@ export class Payouts {
   }
 
   /**
-   * Records what the bank statement shows. An amount other than Stripe's is a discrepancy. Confirming again with other
-   * values corrects the entry and keeps the earlier one.
-   * @throws Refusal NOT_FOUND, BAD_INPUT.
+   * Records what the bank statement shows. An amount other than Stripe's is a discrepancy. Confirming
+   * again with other values corrects the entry and keeps the earlier one.
+   * @throws Refusal NOT_FOUND; BAD_INPUT
    */
   async confirm(actor: Actor, { id, bankAmount, seenOn }: ConfirmPayoutInput): Promise<PayoutDetails> {
     const payout = await this.one(actor, id);
@@ -89,7 +87,10 @@ export class Payouts {
     return this.one(actor, id);
   }
 
-  /** Leaves the payout unconfirmed and keeps the earlier entry. Does nothing if it is unconfirmed. @throws Refusal NOT_FOUND. */
+  /**
+   * Leaves the payout unconfirmed and keeps the earlier entry. Does nothing if it is unconfirmed.
+   * @throws Refusal NOT_FOUND
+   */
   async undoConfirmation(actor: Actor, id: string): Promise<PayoutDetails> {
     const payout = await this.one(actor, id);
     await this.db.transaction(async (tx) => {

@@ -19,7 +19,6 @@ export function lockPledge(tx: Tx, id: string): Promise<Pledge | null> {
   return tx.manager.findOne(Pledge, { where: { id }, lock: { mode: 'for_no_key_update' } });
 }
 
-/** Returns the refusal for a pledge that was already kept or withdrawn. */
 export function pledgeNotOpen(): Refusal {
   return new Refusal('PLEDGE_NOT_OPEN', 'This pledge was kept or withdrawn already.');
 }

@@ -52,7 +52,7 @@ export class PledgeReads {
         by,
         direction: 'DESC',
         page,
-        // A single chapter may have few of all pledges.
+        // Filters before sorting, because a chapter has few of all pledges.
         source: chapters === 'all' ? undefined : fewFirst(),
       },
       pledgeFrom,

@@ -52,17 +52,14 @@ export interface DueGiftRow extends Pick<Gift, (typeof columns)[number]> {
   lastVoid: boolean | null;
 }
 
-/** Changes needed to the receipts of a gift. */
 export interface Verdict {
   /** The receipt to void, with the reason. */
   voids: { id: string; reason: VoidReason } | null;
   /** True if a first or replacement receipt is needed. */
   issues: boolean;
-  /** Template of the email to the donor. */
   mail: 'gift-thanks' | 'gift-refunded' | null;
 }
 
-/** Decides from the remaining amount of a gift and its last receipt. */
 export function verdictOn(gift: DueGiftRow): Verdict {
   const left = BigInt(gift.standing);
   const inKind = gift.method === 'in_kind';
@@ -91,7 +88,6 @@ function mailAbout(gift: DueGiftRow, what: { issues: boolean; voids: boolean; le
   return what.left === 0n && BigInt(gift.refundedMinor) > 0n ? 'gift-refunded' : null;
 }
 
-/** Converts a due gift to the input of `receiptContent`. */
 export function receiptedGift(gift: DueGiftRow): ReceiptedGift {
   return {
     ...gift,

@@ -3,7 +3,6 @@ import type { Gift } from '../gifts/gift.entity.js';
 import { receiptDuties, type ReceiptDuties } from './receipt-rules.js';
 import { receiptWords } from './receipt-words.js';
 
-/** Gift data needed for a receipt. */
 export interface ReceiptedGift extends Pick<
   Gift,
   'name' | 'locale' | 'method' | 'currency' | 'goodsDescription' | 'inKindDescription'

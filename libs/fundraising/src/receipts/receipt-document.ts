@@ -3,13 +3,11 @@ import { PdfDocument } from '@upstander/platform/documents';
 import type { ReceiptContent } from './receipt-content.js';
 import { receiptWords } from './receipt-words.js';
 
-/** Status of a receipt after it was issued. */
 export interface ReceiptFate {
   void: boolean;
   replacedBy: string | null;
 }
 
-/** Renders a receipt as PDF, with a warning if it is void. */
 export function receiptPdf(
   content: ReceiptContent,
   locale: LocaleName,

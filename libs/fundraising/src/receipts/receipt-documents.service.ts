@@ -5,7 +5,6 @@ import { ReceiptLinks } from './receipt-links.js';
 import type { ReceiptFate } from './receipt-document.js';
 import { Receipt } from './receipt.entity.js';
 
-/** Serves receipts as PDF by personal link. */
 @Injectable()
 export class ReceiptDocuments {
   constructor(

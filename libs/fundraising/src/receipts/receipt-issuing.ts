@@ -6,7 +6,6 @@ import { receiptedGift, selectDueGifts, verdictOn, type DueGiftRow } from './due
 import { receiptContent, type Issuer, type ReceiptContent } from './receipt-content.js';
 import type { VoidReason } from './void-reason.js';
 
-/** Rows written by a batch. */
 interface Written {
   receipts: Array<{
     id: string;
@@ -23,7 +22,6 @@ interface Written {
   mails: NewMail[];
 }
 
-/** Issues and voids receipts to match their gifts. */
 @Injectable()
 export class ReceiptIssuing {
   constructor(

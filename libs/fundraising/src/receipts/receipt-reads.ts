@@ -9,7 +9,6 @@ import type { ReceiptFilter } from './receipt.input.js';
 
 type ReceiptRecord = Omit<ManagedReceipt, 'amount' | 'status' | 'pdfUrl'> & { method: string; giftVersion: number };
 
-/** Reads receipts for finance. */
 @Injectable()
 export class ReceiptReads {
   constructor(
@@ -72,7 +71,6 @@ export class ReceiptReads {
   }
 }
 
-/** Returns the SQL condition for receipts by name or email address of the donor. */
 function named(pattern: string): string {
   return `r.gift_id IN (
     SELECT n.id FROM fundraising.gift n WHERE n.name ILIKE ${pattern}

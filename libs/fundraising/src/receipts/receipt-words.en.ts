@@ -1,4 +1,3 @@
-/** English texts of a receipt. */
 export const receiptEn = {
   title: 'Donation receipt',
   titleInKind: 'Receipt for a gift in kind',

@@ -1,6 +1,5 @@
 import type { ReceiptWords } from './receipt-words.en.js';
 
-/** Spanish texts of a receipt. */
 export const receiptEs: ReceiptWords = {
   title: 'Recibo de donación',
   titleInKind: 'Recibo de donación en especie',

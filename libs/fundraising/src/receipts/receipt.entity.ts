@@ -20,7 +20,6 @@ import { VoidReason } from './void-reason.js';
 
 const seenBy = 'staff';
 
-/** A numbered receipt, as issued. */
 @Entity({ schema: 'fundraising', name: 'receipt' })
 export class Receipt {
   @Id({ seenBy }) id!: string;

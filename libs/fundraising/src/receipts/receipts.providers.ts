@@ -14,7 +14,6 @@ import { ReceiptResolver } from './receipt.resolver.js';
 import { ResendReceipts } from './resend-receipts.service.js';
 import { NotifyHonourees } from './notify-honourees.processor.js';
 
-/** Nest providers of this folder, giving/ and accounting/. */
 export const receiptsProviders: Provider[] = [
   ReceiptResolver,
   ReceiptReads,

@@ -6,7 +6,6 @@ import { randomUUID } from 'node:crypto';
 import { AccountingAccess } from '../accounting/accounting-access.js';
 import { Receipt } from './receipt.entity.js';
 
-/** Resends receipts by email. */
 @Injectable()
 export class ResendReceipts {
   constructor(

@@ -27,7 +27,6 @@ export class BalanceLines {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Returns those of the references that are in the ledger. */
   async booked(tx: Pick<Tx, 'query'>, refs: readonly string[]): Promise<Set<string>> {
     const rows = await tx.query<{ ref: string }>(
       'SELECT external_ref AS ref FROM ledger.transaction WHERE external_ref = ANY ($1)',

@@ -5,7 +5,6 @@ import { BalanceLines } from './balance-lines.js';
 import { expectedRef, kindOf, type Line } from './line-kinds.js';
 import { MissingFacts } from './missing-facts.js';
 
-/** Books one page of Stripe balance transactions. */
 @Injectable()
 export class BalanceReading {
   constructor(

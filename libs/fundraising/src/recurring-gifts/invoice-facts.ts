@@ -2,7 +2,6 @@ import type Stripe from 'stripe';
 import { idOf } from '../stripe/checkout.js';
 import { seconds, splitIn, type Split } from './subscription-facts.js';
 
-/** Data from a Stripe invoice for one month of a recurring gift. */
 export interface InvoiceFacts {
   invoiceId: string;
   recurringGiftId: string;

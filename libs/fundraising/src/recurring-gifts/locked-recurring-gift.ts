@@ -7,7 +7,6 @@ const columns = [
   ...(['revision', 'reading'] as const),
 ] as const;
 
-/** A recurring gift whose row is locked. */
 export type LockedRecurringGift = Pick<RecurringGift, (typeof columns)[number]> & { email: string };
 
 /**

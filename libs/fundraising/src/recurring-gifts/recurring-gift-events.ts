@@ -5,7 +5,6 @@ import type { InvoiceFacts } from './invoice-facts.js';
 import { RecurringGiftSync } from './recurring-gift-sync.js';
 import { StripeSubscriptions, type SubscriptionReading } from './stripe-subscriptions.js';
 
-/** Handles Stripe events about subscriptions and failed monthly payments. */
 @Injectable()
 export class RecurringGiftEvents implements OnModuleInit {
   constructor(

@@ -22,7 +22,6 @@ const columns = [
 
 type LinkedRecurringGift = Pick<RecurringGift, (typeof columns)[number]>;
 
-/** Actions that donors take on a recurring gift with their personal link. */
 @Injectable()
 export class RecurringGiftLinks {
   constructor(
@@ -89,7 +88,6 @@ export class RecurringGiftLinks {
     return { ...recurringGift, stripeSubscriptionId };
   }
 
-  /** Returns the recurring gift of a link. @throws Refusal TOO_MANY_TRIES; NOT_FOUND */
   private async open(actor: Actor, token: string): Promise<LinkedRecurringGift> {
     await this.limits.consume('public-write', actor.address);
     const link = this.signedIds.verify('recurring-gift', token);

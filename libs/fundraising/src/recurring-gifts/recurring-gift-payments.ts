@@ -8,7 +8,6 @@ import type { InvoiceFacts } from './invoice-facts.js';
 import { RecurringGiftSync } from './recurring-gift-sync.js';
 import { splitOf, type Split } from './subscription-facts.js';
 
-/** Creates and books the gift of a paid month. */
 @Injectable()
 export class RecurringGiftPayments {
   constructor(

@@ -13,7 +13,6 @@ import type {
 import type { MyRecurringGift } from './my-recurring-gift.js';
 import { RecurringGift, stopRequested } from './recurring-gift.entity.js';
 
-/** A monthly gift as parsed from JSON. */
 interface Month extends Pick<Gift, 'id' | 'status' | 'intendedMinor' | 'chargedMinor' | 'tokenVersion'> {
   currency: string;
   paidAt: string | null;
@@ -53,7 +52,6 @@ const managedColumns = `${columnsOf(RecurringGift, 'p', 'staff')}, ${amounts}, $
 const managedSource = `fundraising.recurring_gift p JOIN fundraising.campaign c ON c.id = p.campaign_id
   JOIN fundraising.donor d ON d.id = p.donor_id`;
 
-/** Reads recurring gifts for donors and for finance. */
 @Injectable()
 export class RecurringGiftReads {
   constructor(
@@ -105,7 +103,6 @@ export class RecurringGiftReads {
     );
   }
 
-  /** Returns a recurring gift for staff. @throws Refusal NOT_FOUND */
   async mine(actor: Actor, id: string): Promise<ManagedRecurringGift> {
     await this.access.require(actor, 'recurring-gift:read', [id], 'This recurring gift');
     return this.byId(id);

@@ -5,7 +5,6 @@ import { lockRecurringGift, type LockedRecurringGift } from './locked-recurring-
 import type { SubscriptionReading } from './stripe-subscriptions.js';
 import { splitOf } from './subscription-facts.js';
 
-/** A monthly payment that failed. */
 export interface Failure {
   invoiceId: string;
   code: string | null;

@@ -7,7 +7,6 @@ import { Deposit } from '../offline/deposit.entity.js';
 import { Pledge } from '../pledges/pledge.entity.js';
 import { RecurringGift } from './recurring-gift.entity.js';
 
-/** Entities of this folder and of the folders that register through it. */
 export const recurringGiftsEntities: Type[] = [
   RecurringGift,
   Deposit,

@@ -40,7 +40,6 @@ import { StopRecurringGiftsAtStripe } from './stop-recurring-gifts.processor.js'
 import { StopRecurringGifts } from './stop-recurring-gifts.service.js';
 import { StripeSubscriptions } from './stripe-subscriptions.js';
 
-/** Nest providers of this folder and of the pledge, offline gift, matching, import and card-testing folders. */
 export const recurringGiftsProviders: Provider[] = [
   RecurringGiftAccess,
   // Recurring gifts

@@ -7,7 +7,6 @@ import { RecurringGiftSync } from './recurring-gift-sync.js';
 import { StripeSubscriptions, type SubscriptionReading } from './stripe-subscriptions.js';
 import { subscriptionFacts } from './subscription-facts.js';
 
-/** Cancels subscriptions at Stripe. */
 @Injectable()
 export class StopAtStripe {
   constructor(

@@ -10,7 +10,6 @@ export interface SubscriptionReading {
   facts: SubscriptionFacts;
 }
 
-/** Reads subscriptions and invoices from Stripe. */
 @Injectable()
 export class StripeSubscriptions {
   constructor(

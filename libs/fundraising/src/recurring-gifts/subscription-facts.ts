@@ -8,7 +8,6 @@ export interface Split {
   cover: bigint;
 }
 
-/** Data from a Stripe subscription for one of our recurring gifts. */
 export interface SubscriptionFacts {
   recurringGiftId: string;
   subscriptionId: string;

@@ -3,7 +3,6 @@ import { StripeEvents } from '../stripe/stripe-events.js';
 import { idOf } from '../stripe/checkout.js';
 import { RefundSync, type RefundReading } from './refund-sync.js';
 
-/** Handles Stripe events about refunds, whether made here or in the dashboard. */
 @Injectable()
 export class RefundEvents implements OnModuleInit {
   constructor(

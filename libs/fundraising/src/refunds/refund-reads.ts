@@ -21,7 +21,6 @@ function refundFrom(row: RefundRecord): ManagedRefund {
   return { ...row, ...amountsOf(row, ['amount', 'intended']) };
 }
 
-/** Reads refunds for staff. */
 @Injectable()
 export class RefundReads {
   constructor(

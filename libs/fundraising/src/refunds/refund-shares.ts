@@ -1,6 +1,5 @@
 import { splitRefund } from '@upstander/ledger';
 
-/** Parts of a refund that return the gift and the fee coverage. */
 export interface Share {
   intendedMinor: bigint;
   coverMinor: bigint;

@@ -9,7 +9,6 @@ import type { Applied } from '../stripe/stripe-events.js';
 import { hasLeft, isFailed, refundDrafts, unmatchedRefundDrafts } from './refund-postings.js';
 import { refundShares, type Share } from './refund-shares.js';
 
-/** A charge and its refunds, as read from Stripe. */
 export interface RefundReading {
   charge: Stripe.Charge;
   refunds: Stripe.Refund[];
@@ -32,7 +31,6 @@ export class RefundSync {
     return { charge, refunds: await this.readings.refundsOf(chargeId) };
   }
 
-  /** Reads a charge and applies it in a new transaction. */
   async ofCharge(chargeId: string): Promise<void> {
     const reading = await this.readRefunds(chargeId);
     await this.db.transaction((tx) => this.apply(tx, reading));

@@ -7,7 +7,7 @@ import { RefundReads } from './refund-reads.js';
 import { RefundRequests } from './refund-requests.js';
 import { SendRefunds } from './send-refunds.processor.js';
 
-/** Refunds gifts through the original payment method. Above the limit, a second person must approve. */
+/** Above the limit, a second person must approve a refund. */
 @Injectable()
 export class Refunds {
   constructor(

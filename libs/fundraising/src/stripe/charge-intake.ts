@@ -5,7 +5,6 @@ import type { Booked, Payment } from '../gifts/gift-booking.js';
 import { idOf } from './checkout.js';
 import { enqueueAfterMoney } from './money-jobs.js';
 
-/** A charge from a webhook. */
 interface ChargeEvent extends Payment {
   event: string;
   type: string;

@@ -9,7 +9,6 @@ import { StripeGateway } from './stripe-gateway.js';
 
 const columns = ['id', 'campaignId', 'currency', 'intendedMinor', 'coverMinor'] as const;
 
-/** The locked gift of a charge, with the amounts that its money is split by. */
 export interface ChargedGift extends Pick<Gift, 'id' | 'campaignId' | 'currency'> {
   intendedMinor: bigint;
   coverMinor: bigint;
@@ -25,14 +24,13 @@ export class ChargeReadings {
     private readonly claims: ChargeClaims,
   ) {}
 
-  /** Returns the current charge. If it belongs to an invoice, the recurring gifts book it. */
+  /** Returns the current charge, after booking it if it belongs to an invoice. */
   async charge(id: string): Promise<Stripe.Charge> {
     const charge = await this.gateway.client.charges.retrieve(id, { expand: ['balance_transaction'] });
     if (!charge.metadata['gift_id'] && !(await this.isBooked(id))) await this.claims.claim(charge);
     return charge;
   }
 
-  /** Returns all refunds of a charge, oldest first. */
   async refundsOf(charge: string): Promise<Stripe.Refund[]> {
     const refunds: Stripe.Refund[] = [];
     for await (const refund of this.gateway.client.refunds.list({ charge, limit: 100 })) refunds.push(refund);

@@ -15,7 +15,6 @@ const columns = [
   'checkoutAttempt',
 ] as const;
 
-/** Data for the Stripe payment page. */
 interface Payable extends Pick<Gift, (typeof columns)[number]> {
   email: string;
   campaignSlug: string;
@@ -30,7 +29,6 @@ const statement = `
     JOIN fundraising.campaign c ON c.id = g.campaign_id LEFT JOIN fundraising.page t ON t.id = g.page_id
   WHERE g.id = $1`;
 
-/** Opens the Stripe payment page of a gift. */
 @Injectable()
 export class Checkout {
   constructor(

@@ -8,7 +8,6 @@ import { StripeEvents, type Applied } from './stripe-events.js';
 /** Stripe could not be reached to read an event's object. Stripe will resend the event. */
 export class StripeUnavailableError extends Error {}
 
-/** Processes events with a valid signature. */
 @Injectable()
 export class EventIntake {
   constructor(

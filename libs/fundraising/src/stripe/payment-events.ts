@@ -7,7 +7,6 @@ import { idOf } from './checkout.js';
 import { StripeEvents, type Applied } from './stripe-events.js';
 import { StripeGateway } from './stripe-gateway.js';
 
-/** Handles events of unpaid gifts: processing, failed and expired payments. */
 @Injectable()
 export class PaymentEvents implements OnModuleInit {
   constructor(

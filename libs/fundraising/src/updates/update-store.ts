@@ -11,7 +11,6 @@ export function newsFrom(input: Pick<CampaignUpdate, 'title' | 'body'>): Pick<Ca
   return { title, body };
 }
 
-/** Inserts an update and returns its ID. */
 export async function insertUpdate(
   tx: Tx,
   update: Pick<CampaignUpdate, 'campaignId' | 'title' | 'body' | 'authorName' | 'status' | 'writtenAt'> &

@@ -9,7 +9,6 @@ import { insertUpdate, newsFrom } from './update-store.js';
 import { CampaignUpdate, type ManagedUpdate } from './update.entity.js';
 import type { PostCampaignUpdateInput, SetUpdateStatusInput } from './update.input.js';
 
-/** Publishes campaign updates. A job emails them to the donors who opted in. */
 @Injectable()
 export class Updates {
   constructor(

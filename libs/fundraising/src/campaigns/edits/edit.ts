@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, Instant, Json, LongText, Refusal } from '@upstander/platform';
 
-/** Pending edits as stored beside the public text. A page has no summary. */
+/** A page has no summary. */
 export interface EditedWords {
   title: string;
   summary?: string;
@@ -46,7 +46,6 @@ export function pendingEdit(stored: Omit<StoredEdit, 'editAt'> & { editAt: Date 
   return { title, summary, story, at: stored.editAt === null ? null : new Date(stored.editAt), note: stored.editNote };
 }
 
-/** Thrown when the edit changed after it was reviewed. */
 export function changedMeanwhile(): Refusal {
   return new Refusal('CHANGED_MEANWHILE', 'It was changed while you were reading. Please read it once more.');
 }

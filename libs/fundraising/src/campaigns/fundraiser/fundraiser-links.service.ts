@@ -12,7 +12,6 @@ import { CampaignOutbox } from '../mails/campaign-outbox.js';
 import { FundraiserReads, isEditable, isPublic } from './fundraiser-reads.js';
 import type { MyFundraiser } from './my-fundraiser.js';
 
-/** Actions that supporters take with the personal link in their email. */
 @Injectable()
 export class FundraiserLinks {
   constructor(
@@ -111,7 +110,6 @@ export class FundraiserLinks {
     if (waits) await this.mails.edited(tx, before, now.toISOString());
   }
 
-  /** Returns the ID of the campaign that the link belongs to. @throws Refusal NOT_FOUND; TOO_MANY_TRIES */
   private async open(actor: Actor, token: string): Promise<string> {
     await this.limits.consume('public-write', actor.address);
     const fundraiser = await this.reads.byToken(token);

@@ -13,7 +13,6 @@ type Found = Omit<MyFundraiser, 'goal' | 'raised' | 'edit' | 'updates'> &
   Pick<Campaign, 'slug'> &
   StoredEdit & { raisedMinor: string; updates: UpdateRecord[] | null };
 
-/** Reads fundraisers for the supporters who run them. */
 @Injectable()
 export class FundraiserReads {
   constructor(

@@ -17,7 +17,6 @@ import { insertCampaign } from '../campaign-store.js';
 import { CampaignOutbox } from '../mails/campaign-outbox.js';
 import type { StartFundraiserInput } from './fundraiser.input.js';
 
-/** Lets supporters start a fundraiser with a short form and a confirmation email. */
 @Injectable()
 export class FundraiserStarts {
   constructor(

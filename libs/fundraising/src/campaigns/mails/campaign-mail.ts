@@ -19,7 +19,6 @@ export type CampaignMailName =
   | 'page-submitted'
   | 'disbursement-overdue';
 
-/** Campaign data for emails. */
 export interface CampaignFacts extends Omit<Campaign, 'story'> {
   editWaits: boolean;
   beneficiaryName: string;
@@ -27,12 +26,10 @@ export interface CampaignFacts extends Omit<Campaign, 'story'> {
   disbursableMinor: string;
 }
 
-/** Values for the email texts. */
 export interface About {
   campaign: CampaignFacts;
   title: string;
   organisation: string;
-  /** Contact address of the organization. */
   contact: string;
   goal: string;
   raised: string;
@@ -45,7 +42,7 @@ export interface About {
 
 export interface CampaignMail {
   name: CampaignMailName;
-  /** Returns true if the email is still relevant when it is about to be sent. */
+  /** True if the email is still relevant when it is about to be sent. */
   stillTrue: (campaign: CampaignFacts) => boolean;
   letter: Readonly<Record<LocaleName, (about: About) => MailText>>;
 }

@@ -40,7 +40,7 @@ export const campaignMails: readonly CampaignMail[] = [
   disbursementOverdue,
 ];
 
-/** Registers the templates for campaign emails. Each email reloads its campaign before it is sent. */
+/** Each email reloads its campaign before it is sent. */
 @Injectable()
 export class CampaignMails implements OnModuleInit {
   constructor(

@@ -7,7 +7,6 @@ import type { CampaignMailName } from './campaign-mail.js';
 
 type ToOrganizer = Pick<Campaign, 'id' | 'organizerEmail' | 'language'>;
 
-/** Adds campaign emails to the outbox, in the transaction of their cause. */
 @Injectable()
 export class CampaignOutbox {
   constructor(
@@ -27,7 +26,6 @@ export class CampaignOutbox {
     });
   }
 
-  /** Notifies reviewers that a campaign was submitted. */
   async submitted(tx: Tx, campaign: Pick<Campaign, 'id' | 'chapterId'>, change: string): Promise<void> {
     await this.toStaff(tx, ['admin', 'finance', 'moderator'], campaign.chapterId, {
       key: `campaign-submitted/${campaign.id}/${change}`,
@@ -36,7 +34,6 @@ export class CampaignOutbox {
     });
   }
 
-  /** Notifies reviewers of an edit to a public campaign. */
   async edited(tx: Tx, campaign: Pick<Campaign, 'id' | 'chapterId'>, at: string): Promise<void> {
     await this.toStaff(tx, ['admin', 'finance', 'moderator'], campaign.chapterId, {
       key: `campaign-edited/${campaign.id}/${at}`,

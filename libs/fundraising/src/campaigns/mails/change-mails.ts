@@ -16,7 +16,6 @@ const names = {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Returns buttons for the public page and the management page. */
 export function seeOrManage(locale: LocaleName, { publicUrl, manageUrl }: Omit<Owned, 'kind' | 'title'>): MailBlock {
   const [see, manage] = locale === 'es' ? ['Ver la página', 'Administrarla'] : ['See the page', 'Manage it'];
   return {
@@ -27,7 +26,6 @@ export function seeOrManage(locale: LocaleName, { publicUrl, manageUrl }: Omit<O
   };
 }
 
-/** Email texts for an approved edit to public text. */
 export const changeApproved: Readonly<Record<LocaleName, (about: Owned) => MailText>> = {
   en: (about) => ({
     subject: `Your change is public: ${about.title}`,
@@ -41,7 +39,6 @@ export const changeApproved: Readonly<Record<LocaleName, (about: Owned) => MailT
   }),
 };
 
-/** Email texts for a declined edit, with the reason. */
 export const changeDeclined: Readonly<Record<LocaleName, (about: Owned, note: string, by?: string) => MailText>> = {
   en: ({ kind, title, manageUrl }, quote, by) => ({
     subject: `About your change: ${title}`,

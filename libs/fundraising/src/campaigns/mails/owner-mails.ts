@@ -11,7 +11,6 @@ const owned = ({ title, publicUrl, manageUrl }: About) => ({
   manageUrl,
 });
 
-/** Emails to organizers about the edits and updates they submitted for a public fundraiser. */
 export const campaignEditApproved: CampaignMail = {
   name: 'campaign-edit-approved',
   stillTrue: isPublic,

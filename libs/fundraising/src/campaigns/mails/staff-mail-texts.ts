@@ -24,7 +24,6 @@ export const campaignSubmitted: CampaignMail = {
   },
 };
 
-/** Sent to reviewers when the text of a public campaign was edited. */
 export const campaignEdited: CampaignMail = {
   name: 'campaign-edited',
   stillTrue: ({ editWaits }) => editWaits,

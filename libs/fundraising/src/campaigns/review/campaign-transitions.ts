@@ -12,7 +12,6 @@ const done: Readonly<Partial<Record<CampaignStatus, string>>> = {
   ended: ', ended_at = $3',
 };
 
-/** Changes the status of campaigns along the allowed transitions. */
 @Injectable()
 export class CampaignTransitions {
   constructor(private readonly clock: Clock) {}
@@ -47,12 +46,10 @@ export class CampaignTransitions {
   }
 }
 
-/** Checks that the transition is allowed. @throws Refusal CAMPAIGN_STATUS */
 export function requireTransition(from: CampaignStatus, to: CampaignStatus): void {
   if (!mayChange(CampaignStatus, from, to)) throw notFromHere(from);
 }
 
-/** Returns the refusal of a transition that the current status does not allow. */
 export function notFromHere(status: CampaignStatus): Refusal {
   return new Refusal('CAMPAIGN_STATUS', 'That cannot be done with the fundraiser as it stands now.', { status });
 }

@@ -13,7 +13,7 @@ import { CampaignOutbox } from '../mails/campaign-outbox.js';
 import { campaignSlugFor } from '../slugs.js';
 import { CampaignTransitions, notFromHere, requireTransition } from './campaign-transitions.js';
 
-/** Moves campaigns through review, publication, pause and end. Repeating a transition has no effect. */
+/** Moves campaigns through their statuses. Repeating a transition has no effect. */
 @Injectable()
 export class Reviews {
   constructor(
@@ -85,7 +85,6 @@ export class Reviews {
     });
   }
 
-  /** Ends a campaign. @throws Refusal NOT_FOUND; CAMPAIGN_STATUS */
   end(actor: Actor, id: string): Promise<ManagedCampaign> {
     return this.step(actor, id, 'campaign:stop', 'ended', {
       after: (tx, campaign, change) => this.mails.toOrganizer(tx, 'campaign-ended', campaign, change),

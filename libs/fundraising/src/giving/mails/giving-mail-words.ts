@@ -7,7 +7,6 @@ export interface GivingLinkFacts {
   url: Record<LocaleName, string>;
 }
 
-/** Email text for the requested link. */
 export const givingLink: Readonly<Record<LocaleName, (facts: GivingLinkFacts) => MailText>> = {
   en: ({ url }) => ({
     subject: 'Your gifts and receipts',
@@ -43,7 +42,6 @@ export interface YearlyStatementFacts extends GivingLinkFacts {
   pdf: Record<LocaleName, string>;
 }
 
-/** Email text for the annual statement, sent in January. */
 export const yearlyStatement: Readonly<Record<LocaleName, (facts: YearlyStatementFacts) => MailText>> = {
   en: ({ year, name, totals, count, pdf, url }) => ({
     subject: `Your gifts in ${year}`,

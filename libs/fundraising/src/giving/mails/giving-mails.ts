@@ -8,7 +8,6 @@ import { givenIn } from '../statements.service.js';
 import { previewed } from '../../receipts/mails/receipt-mail-text.js';
 import { givingLink, yearlyStatement, type GivingLinkFacts, type YearlyStatementFacts } from './giving-mail-words.js';
 
-/** Registers the templates for the giving link and the annual statement. */
 @Injectable()
 export class GivingMails implements OnModuleInit {
   constructor(

@@ -80,7 +80,6 @@ export const pageMails = {
   'page-edit-declined': { stillTrue: 'live', letter: 'editDeclined' },
 } as const;
 
-/** Registers the templates for emails to page owners. */
 @Injectable()
 export class PageMails implements OnModuleInit {
   constructor(

@@ -6,7 +6,6 @@ import { randomUUID } from 'node:crypto';
 import type { pageMails } from './page-mails.js';
 import { CampaignOutbox } from '../../campaigns/mails/campaign-outbox.js';
 
-/** Adds emails about pages to the outbox, in the transaction of their cause. */
 @Injectable()
 export class PageOutbox {
   constructor(

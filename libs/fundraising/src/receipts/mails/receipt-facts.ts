@@ -5,7 +5,6 @@ import { Gift } from '../../gifts/gift.entity.js';
 import type { ReceiptContent } from '../receipt-content.js';
 import type { VoidReason } from '../void-reason.js';
 
-/** A gift with its receipts, as needed for emails. */
 export interface ReceiptFacts extends Pick<Gift, 'name' | 'anonymous' | 'method' | 'currency' | 'recurringGiftId'> {
   giftId: string;
   giftVersion: number;
@@ -20,12 +19,10 @@ export interface ReceiptFacts extends Pick<Gift, 'name' | 'anonymous' | 'method'
   dedicated: boolean;
   /** The receipt attached to the email, if any. */
   receipt: { id: string; number: string; content: ReceiptContent; amountMinor: bigint; void: boolean } | null;
-  /** The receipt that was voided. */
   voided: { number: string; amountMinor: bigint } | null;
   reason: VoidReason | null;
 }
 
-/** Data stored with an outgoing email. */
 export interface ReceiptMailData {
   receipt?: string | null;
   voided?: string | null;

@@ -3,7 +3,6 @@ import type { MailText, MailBlock } from '@upstander/notifications';
 import { receiptWords } from '../receipt-words.js';
 import type { ReceiptFacts } from './receipt-facts.js';
 
-/** Personal links in an email. */
 export interface GiftUrls {
   /** The PDF of the receipt; null if the email has none. */
   pdf: string | null;
@@ -15,11 +14,9 @@ export interface GiftUrls {
 export interface About {
   facts: ReceiptFacts;
   urls: GiftUrls;
-  /** Formats an amount in the gift's currency and the email's language. */
   inWords: (amountMinor: bigint) => string;
 }
 
-/** An email text in both languages. */
 export type Letters = Readonly<Record<LocaleName, (about: About) => MailText>>;
 
 /** Returns the full text of the receipt. The law accepts an email as a receipt, so the email must be complete. */

@@ -12,7 +12,6 @@ import { honoureeNotice, type HonoureeFacts } from './honouree-notice.mail.js';
 import { receiptFacts, type ReceiptFacts } from './receipt-facts.js';
 import { previewed, type Letters } from './receipt-mail-text.js';
 
-/** Registers the templates for emails about receipts. */
 @Injectable()
 export class ReceiptMails implements OnModuleInit {
   constructor(

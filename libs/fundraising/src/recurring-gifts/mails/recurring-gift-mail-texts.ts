@@ -5,14 +5,12 @@ import { failureWords } from '../failure-words.js';
 import type { RecurringGift } from '../recurring-gift.entity.js';
 import { writtenDay } from './written-day.js';
 
-/** Data for emails about a recurring gift. */
 export interface RecurringGiftFacts extends Pick<
   RecurringGift,
   'name' | 'status' | 'currency' | 'chargedMinor' | 'revision' | 'nextChargeAt' | 'failureCode'
 > {
   campaignTitle: string;
   timeZone: string;
-  /** URL of the recurring gift's page, by locale. */
   url: Readonly<Record<LocaleName, string>>;
   giveUrl: string;
 }

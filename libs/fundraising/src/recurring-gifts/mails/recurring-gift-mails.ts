@@ -10,7 +10,6 @@ const columns = [
 ] as const;
 type RecurringGiftKeys = Pick<RecurringGift, 'id' | 'tokenVersion'> & { slug: string };
 
-/** Registers the templates for emails about recurring gifts. */
 @Injectable()
 export class RecurringGiftMails implements OnModuleInit {
   constructor(
