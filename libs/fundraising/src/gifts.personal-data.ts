@@ -23,7 +23,7 @@ const amounts = {
 };
 export const law =
   'accounting and tax law want what was given and when (IRS: three to seven years; other countries up to ten)';
-const stripes = stays(`what Stripe calls the payment, without which nobody could refund or reconcile it; ${law}`);
+const keptStripeId = stays(`what Stripe calls the payment, without which nobody could refund or reconcile it; ${law}`);
 export const finance = 'the person; finance';
 
 export const giftsPersonalData = {
@@ -104,11 +104,11 @@ export const giftsPersonalData = {
       name: personal.contact(nameless),
       message: personal.content(emptyText),
       employer_match_note: personal.content(emptyText),
-      checkout_session_id: personal.financial(stripes, { withheld: 'what Stripe calls it' }),
+      checkout_session_id: personal.financial(keptStripeId, { withheld: 'what Stripe calls it' }),
       checkout_url: personal.financial(emptied, { withheld: 'Stripe’s page, long over' }),
-      payment_intent_id: personal.financial(stripes, { withheld: 'what Stripe calls it' }),
-      charge_id: personal.financial(stripes, { withheld: 'what Stripe calls it' }),
-      invoice_id: personal.financial(stripes, { withheld: 'what Stripe calls it' }),
+      payment_intent_id: personal.financial(keptStripeId, { withheld: 'what Stripe calls it' }),
+      charge_id: personal.financial(keptStripeId, { withheld: 'what Stripe calls it' }),
+      invoice_id: personal.financial(keptStripeId, { withheld: 'what Stripe calls it' }),
       external_ref: personal.financial(stays('the number of a cheque or transfer, in the ledger'), {}),
       idempotency_key: personal.trace(emptied, { withheld: 'it is for retries' }),
       input_hash: personal.trace(emptied, { withheld: 'it is for retries' }),
@@ -139,7 +139,7 @@ export const giftsPersonalData = {
     seenBy: finance,
     columns: {
       name: personal.contact(nameless),
-      stripe_subscription_id: personal.financial(stripes, { withheld: 'what Stripe calls it' }),
+      stripe_subscription_id: personal.financial(keptStripeId, { withheld: 'what Stripe calls it' }),
     },
     sets: { anonymous: 'true', updates_wanted: 'false', token_version: 't.token_version + 1' },
     also: { ...campaign, ...amounts, status: 't.status', started_at: 't.started_at', stopped_at: 't.stopped_at' },

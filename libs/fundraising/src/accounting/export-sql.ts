@@ -25,15 +25,15 @@ export interface ExportRequest {
 
 const literal = pg.escapeLiteral;
 
-function during(expression: string, { from, to, zone }: ExportRequest): string[] {
-  const place = literal(zone);
+function dateConditions(expression: string, { from, to, zone }: ExportRequest): string[] {
+  const zoneLiteral = literal(zone);
   const day = (field: string, value: string) => {
     if (!isDay(value)) throw badInput({ [field]: 'not-a-day' });
     return literal(value);
   };
   return [
-    ...(from ? [`${expression} >= ${day('from', from)}::timestamp AT TIME ZONE ${place}`] : []),
-    ...(to ? [`${expression} < (${day('to', to)}::timestamp + interval '1 day') AT TIME ZONE ${place}`] : []),
+    ...(from ? [`${expression} >= ${day('from', from)}::timestamp AT TIME ZONE ${zoneLiteral}`] : []),
+    ...(to ? [`${expression} < (${day('to', to)}::timestamp + interval '1 day') AT TIME ZONE ${zoneLiteral}`] : []),
   ];
 }
 
@@ -45,7 +45,7 @@ function idOf(request: ExportRequest, name: 'campaign' | 'import'): string | nul
 }
 
 /** Returns the filters of the gift list with values inlined, because COPY takes no parameters. */
-function likeTheList(request: ExportRequest): string[] {
+function giftFilterConditions(request: ExportRequest): string[] {
   const oneOf = <Value extends string>(name: 'status' | 'method' | 'frequency', known: Record<string, Value>) => {
     const asked = request[name];
     if (!asked) return null;
@@ -79,14 +79,14 @@ function uuids(ids: readonly string[]): string {
 /** Returns SQL for one line per posting, in chronological order. */
 export function ledgerExport(request: ExportRequest): string {
   const campaign = idOf(request, 'campaign');
-  const touches = (condition: string) =>
+  const affectsAccount = (condition: string) =>
     `EXISTS (SELECT FROM ledger.posting x JOIN ledger.account a ON a.id = x.account_id ${ownerJoins}
       WHERE x.transaction_id = t.id AND ${condition})`;
   const where = [
     'true',
-    ...during('t.happened_at', request),
-    ...(request.chapters ? [touches(`${ownerColumns.chapter} = ANY (${uuids(request.chapters)})`)] : []),
-    ...(campaign ? [touches(`${ownerColumns.campaign} = ${campaign}`)] : []),
+    ...dateConditions('t.happened_at', request),
+    ...(request.chapters ? [affectsAccount(`${ownerColumns.chapter} = ANY (${uuids(request.chapters)})`)] : []),
+    ...(campaign ? [affectsAccount(`${ownerColumns.campaign} = ${campaign}`)] : []),
   ].join(' AND ');
   return copyCsv(`
     SELECT ${csvTime('t.happened_at')} AS happened_at, ${csvTime('t.posted_at')} AS posted_at, t.id AS transaction,
@@ -110,10 +110,10 @@ export function giftsExport(request: ExportRequest): string {
   const campaign = idOf(request, 'campaign');
   const where = [
     'g.paid_at IS NOT NULL',
-    ...during('g.paid_at', request),
+    ...dateConditions('g.paid_at', request),
     ...(request.chapters ? [`c.chapter_id = ANY (${uuids(request.chapters)})`] : []),
     ...(campaign ? [`g.campaign_id = ${campaign}`] : []),
-    ...likeTheList(request),
+    ...giftFilterConditions(request),
   ].join(' AND ');
   const known = (expression: string) => `CASE WHEN NOT g.anonymous THEN ${text(expression)} END`;
   return copyCsv(`

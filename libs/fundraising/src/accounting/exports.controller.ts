@@ -5,8 +5,19 @@ import type { FastifyReply } from 'fastify';
 import { AccountingAccess } from './accounting-access.js';
 import { giftsExport, ledgerExport, type ExportRequest } from './export-sql.js';
 
-const asks = ['from', 'to', 'campaign', 'zone', 'status', 'method', 'frequency', 'import', 'donor', 'text'] as const;
-type Asked = Record<(typeof asks)[number] | 'bom', unknown>;
+const queryParameters = [
+  'from',
+  'to',
+  'campaign',
+  'zone',
+  'status',
+  'method',
+  'frequency',
+  'import',
+  'donor',
+  'text',
+] as const;
+type ExportQuery = Record<(typeof queryParameters)[number] | 'bom', unknown>;
 
 /**
  * Exports the ledger and gifts as CSV: `?from=2026-01-01&to=2026-12-31&campaign=<id>`, all optional.
@@ -23,29 +34,29 @@ export class ExportsController {
 
   @Get('ledger.csv')
   @Allow('finance')
-  ledger(@CurrentActor() actor: Actor, @Query() asked: Asked, @Res() reply: FastifyReply): void {
-    const request = this.request(actor, asked);
-    this.send(reply, 'ledger.csv', ledgerExport(request), request.zone, asked);
+  ledger(@CurrentActor() actor: Actor, @Query() query: ExportQuery, @Res() reply: FastifyReply): void {
+    const request = this.request(actor, query);
+    this.send(reply, 'ledger.csv', ledgerExport(request), request.zone, query);
   }
 
   @Get('gifts.csv')
   @Allow('finance')
-  gifts(@CurrentActor() actor: Actor, @Query() asked: Asked, @Res() reply: FastifyReply): void {
-    const request = this.request(actor, asked);
-    this.send(reply, 'gifts.csv', giftsExport(request), request.zone, asked);
+  gifts(@CurrentActor() actor: Actor, @Query() query: ExportQuery, @Res() reply: FastifyReply): void {
+    const request = this.request(actor, query);
+    this.send(reply, 'gifts.csv', giftsExport(request), request.zone, query);
   }
 
-  private request(actor: Actor, asked: Asked): ExportRequest {
+  private request(actor: Actor, query: ExportQuery): ExportRequest {
     const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
     const { all, chapters } = this.access.scope(actor, 'accounting:read');
     return {
-      ...Object.fromEntries(asks.map((name) => [name, text(asked[name])])),
-      zone: csvZone(asked.zone),
+      ...Object.fromEntries(queryParameters.map((name) => [name, text(query[name])])),
+      zone: csvZone(query.zone),
       chapters: all ? null : chapters,
     };
   }
 
-  private send(reply: FastifyReply, name: string, sql: string, zone: string, { bom }: Asked): void {
+  private send(reply: FastifyReply, name: string, sql: string, zone: string, { bom }: ExportQuery): void {
     const seconds = this.config.DATABASE_JOB_SECONDS;
     void reply
       .header('content-type', 'text/csv; charset=utf-8')

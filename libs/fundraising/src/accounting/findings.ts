@@ -57,13 +57,13 @@ export class Findings {
            currency)
        ) numbered WHERE nth <= ${shown}`,
     );
-    const most: Record<string, number> = {};
+    const totals: Record<string, number> = {};
     for (const { of_kind: count, nth: _, ...finding } of rows) {
-      most[finding.kind] = count;
+      totals[finding.kind] = count;
       this.add(finding);
     }
     // Rows beyond the limit were not returned, so they can't be deduplicated.
-    for (const [kind, count] of Object.entries(most)) {
+    for (const [kind, count] of Object.entries(totals)) {
       if (count > shown) this.counts[kind] = (this.counts[kind] ?? 0) + count - shown;
     }
   }

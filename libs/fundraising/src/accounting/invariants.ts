@@ -13,7 +13,7 @@ export interface InvariantOf {
   sql(of: string): string;
 }
 
-const bookedOf = (gift: string) => `
+const bookedTotals = (gift: string) => `
   SELECT
     (-coalesce(sum(p.amount_minor) FILTER (WHERE a.kind IN ('fund', 'fee-cover')), 0))::bigint AS charged,
     coalesce(sum(p.amount_minor) FILTER (WHERE a.kind IN ('refunded', 'refunded-cover')), 0)::bigint AS refunded,
@@ -41,18 +41,18 @@ const complete: InvariantOf = {
     FROM ledger.transaction t WHERE ${of} AND NOT EXISTS (SELECT FROM ledger.posting p WHERE p.transaction_id = t.id)`,
 };
 
-const ofAGift: InvariantOf = {
+const giftExists: InvariantOf = {
   holds: 'what is booked for a gift is about one that is there',
   sql: (of) => `
     SELECT 'booked-without-gift', 'subject:' || s.subject_id, NULL::uuid, 0::bigint, b.charged, NULL
     FROM (
       SELECT DISTINCT t.subject_id FROM ledger.transaction t
       WHERE ${of} AND t.subject_id IS NOT NULL AND NOT EXISTS (SELECT FROM fundraising.gift g WHERE g.id = t.subject_id)
-    ) s CROSS JOIN LATERAL (${bookedOf('s.subject_id')}) b
+    ) s CROSS JOIN LATERAL (${bookedTotals('s.subject_id')}) b
     WHERE b.charged <> 0`,
 };
 
-const listed: InvariantOf = {
+const listedByStripe: InvariantOf = {
   holds: 'every charge in the ledger was listed by Stripe within two days',
   sql: (of) => `
     SELECT 'charge-not-listed', t.external_ref, t.subject_id, NULL::bigint, NULL::bigint, NULL
@@ -68,7 +68,7 @@ const listed: InvariantOf = {
       )`,
 };
 
-const noOrphans: InvariantOf = {
+const hasTransactionAndAccount: InvariantOf = {
   holds: 'every posting has its transaction and its account',
   sql: (of) => `
     SELECT 'posting-orphan', 'posting:' || p.transaction_id || ':' || p.n, NULL::uuid, NULL::bigint, p.amount_minor, NULL
@@ -83,7 +83,7 @@ const gifts: InvariantOf = {
   sql: (of) => `
     SELECT f.kind, 'gift:' || g.id, g.id, f.expected, f.found, g.currency
     FROM fundraising.gift g
-      CROSS JOIN LATERAL (${bookedOf('g.id')}) b
+      CROSS JOIN LATERAL (${bookedTotals('g.id')}) b
       CROSS JOIN LATERAL (VALUES
         ('gift-charge-off', CASE WHEN g.paid_at IS NULL OR g.status = 'cancelled' THEN 0 ELSE g.charged_minor END, b.charged),
         ('gift-refund-off', g.refunded_minor, b.refunded),
@@ -250,9 +250,9 @@ export const history = (before: string, now: string) => `
   WHERE coalesce(v.sum_minor, 0) <> coalesce(w.sum_minor, 0)`;
 
 /** Invariants by table. Each row is judged in a single snapshot. */
-export const ofTransactions: readonly InvariantOf[] = [balanced, complete, ofAGift];
-export const ofCharges = listed;
-export const ofPostings = noOrphans;
+export const ofTransactions: readonly InvariantOf[] = [balanced, complete, giftExists];
+export const ofCharges = listedByStripe;
+export const ofPostings = hasTransactionAndAccount;
 export const ofGifts = gifts;
 export const ofLines = lines;
 export const ofDisputes = disputes;

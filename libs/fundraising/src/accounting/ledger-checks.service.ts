@@ -16,7 +16,7 @@ export interface CheckRequest {
   signal?: AbortSignal;
 }
 
-const kept = 'SELECT account_id, sum_minor FROM fundraising.ledger_checked_sum';
+const checkedSumsSql = 'SELECT account_id, sum_minor FROM fundraising.ledger_checked_sum';
 
 /** Checks the ledger against itself, gifts and Stripe. */
 @Injectable()
@@ -53,38 +53,43 @@ export class LedgerChecks {
    */
   async check({ whole, signal }: CheckRequest): Promise<LedgerCheckReport | null> {
     // The transaction holds the lock for the whole check. It takes no snapshot, so it doesn't block vacuum.
-    return this.db.transaction(async (turn) => {
-      const [mine] = await turn.query<{ mine: boolean }>(
+    return this.db.transaction(async (lockTx) => {
+      const [lock] = await lockTx.query<{ mine: boolean }>(
         `SELECT pg_try_advisory_xact_lock(hashtext('check-ledger')) AS mine`,
       );
-      if (!mine?.mine) return null;
-      await turn.query(`SELECT set_config('idle_in_transaction_session_timeout', '0', true)`);
+      if (!lock?.mine) return null;
+      await lockTx.query(`SELECT set_config('idle_in_transaction_session_timeout', '0', true)`);
       return this.checkNow(whole, signal);
     });
   }
 
-  private async checkNow(wanted: boolean, signal?: AbortSignal): Promise<LedgerCheckReport | null> {
-    const begun = performance.now();
+  private async checkNow(isFullRequested: boolean, signal?: AbortSignal): Promise<LedgerCheckReport | null> {
+    const startedAt = performance.now();
     const now = this.clock.now();
     const last = await this.findCheckpoint();
     const before = last?.holds ? last : null;
     const base = before ?? (await this.beginCheckpoint(now));
     const findings = new Findings(now);
-    const whole = wanted || !before;
+    const whole = isFullRequested || !before;
     const recounted = whole ? await this.wholeCheck.recount(base, findings, signal) : null;
     if (whole && !recounted) return null;
-    if (before && recounted) await this.compareWithThePast(before, recounted, findings);
-    const fresh = await this.newCheck.check(base, recounted ? sumsOf(recounted) : kept, !recounted, findings);
+    if (before && recounted) await this.compareWithCheckedSums(before, recounted, findings);
+    const fresh = await this.newCheck.check(
+      base,
+      recounted ? recountedSumsSql(recounted) : checkedSumsSql,
+      !recounted,
+      findings,
+    );
     const check: Omit<LedgerCheck, 'id'> = {
       checkedAt: now,
-      milliseconds: Math.round(performance.now() - begun),
+      milliseconds: Math.round(performance.now() - startedAt),
       whole,
       findings: findings.counts,
       ...totalRows(fresh.rowsRead, recounted?.rowsRead),
     };
     const wholeAt = whole ? now : ((await this.newest(true))?.checkedAt ?? null);
     return this.db.transaction(async (tx) => {
-      if (!(await isStill(tx, last))) return null;
+      if (!(await isCheckpointUnchanged(tx, last))) return null;
       await moveCheckpoint(tx, base, recounted, fresh, findings.whole ? now : null);
       await tx.query(keepFindings, [JSON.stringify(findings.rows), now]);
       const { identifiers } = await tx.manager.insert(LedgerCheck, { ...check });
@@ -131,10 +136,10 @@ export class LedgerChecks {
    * Compares the recounted sums with the checked ones. Checked postings are immutable, so any difference
    * is a finding.
    */
-  private compareWithThePast(before: LedgerCheckpoint, recounted: Recounted, findings: Findings): Promise<void> {
+  private compareWithCheckedSums(before: LedgerCheckpoint, recounted: Recounted, findings: Findings): Promise<void> {
     return this.db.transaction(async (tx) => {
       await roomForSums(tx);
-      await findings.of(tx, history(kept, sumsOf(recounted)));
+      await findings.of(tx, history(checkedSumsSql, recountedSumsSql(recounted)));
       if (recounted.digest === before.digest || findings.counts['history-changed']) return;
       findings.add({
         kind: 'history-changed',
@@ -152,7 +157,7 @@ export class LedgerChecks {
  * True if the checkpoint is unchanged. Another check may have moved it if this one lost its connection
  * and thereby its lock.
  */
-async function isStill(tx: Tx, last: LedgerCheckpoint | null): Promise<boolean> {
+async function isCheckpointUnchanged(tx: Tx, last: LedgerCheckpoint | null): Promise<boolean> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('move-ledger-checkpoint'))`);
   const [now] = await tx.query<Pick<LedgerCheckpoint, 'below' | 'cluster' | 'digest'>>(
     'SELECT below, cluster, digest FROM fundraising.ledger_checkpoint',
@@ -198,7 +203,7 @@ async function moveCheckpoint(
   );
 }
 
-function sumsOf({ sums }: Recounted): string {
+function recountedSumsSql({ sums }: Recounted): string {
   return `SELECT * FROM unnest('{${[...sums.keys()].join()}}'::uuid[], '{${[...sums.values()].join()}}'::bigint[]) AS c (account_id, sum_minor)`;
 }
 

@@ -36,7 +36,7 @@ export class MoneyOverTime {
     const days = (Date.parse(args.to) - Date.parse(args.from)) / 86_400_000;
     if (days < 0) throw badInput({ to: 'before-from' });
     if (days / daysIn[args.unit] > mostPoints) throw badInput({ to: 'too-long' });
-    const { currency, timeZone } = await this.whose(args, all, chapters);
+    const { currency, timeZone } = await this.resolveCurrencyAndZone(args, all, chapters);
     const rows = await this.db.query<PointRecord>(
       `WITH bucket AS (
          SELECT generate_series(date_trunc($1, $2::timestamp), $3::timestamp, ('1 ' || $1)::interval)::date AS start
@@ -73,7 +73,7 @@ export class MoneyOverTime {
     }));
   }
 
-  private async whose(
+  private async resolveCurrencyAndZone(
     { campaignId, currency, timeZone }: MoneyOverTimeArgs,
     all: boolean,
     chapters: string[],
@@ -89,11 +89,14 @@ export class MoneyOverTime {
       if (!campaign) throw notThere('This campaign');
       return { currency: currency ?? campaign.currency, timeZone: timeZone ?? campaign.timeZone };
     }
-    const [usual] = currency
+    const [mostCommon] = currency
       ? [{ currency }]
       : await this.db.query<{ currency: string }>(
           'SELECT currency FROM fundraising.campaign GROUP BY currency ORDER BY count(*) DESC, currency LIMIT 1',
         );
-    return { currency: usual?.currency ?? this.config.CURRENCIES[0]!, timeZone: timeZone ?? this.config.TIME_ZONE };
+    return {
+      currency: mostCommon?.currency ?? this.config.CURRENCIES[0]!,
+      timeZone: timeZone ?? this.config.TIME_ZONE,
+    };
   }
 }

@@ -44,9 +44,14 @@ export class NewCheck {
   /**
    * Runs the check.
    * @param checked SQL for rows of (account_id, sum_minor) that were checked before
-   * @param alone true if no full check verifies the progress totals
+   * @param includeProgress true if no full check verifies the progress totals
    */
-  check(checkpoint: LedgerCheckpoint, checked: string, alone: boolean, findings: Findings): Promise<NewlyChecked> {
+  check(
+    checkpoint: LedgerCheckpoint,
+    checked: string,
+    includeProgress: boolean,
+    findings: Findings,
+  ): Promise<NewlyChecked> {
     return this.db.transaction(async (tx) => {
       await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
       await roomForSums(tx);
@@ -57,8 +62,8 @@ export class NewCheck {
       const subjects = `SELECT t.subject_id FROM ledger.transaction t WHERE ${fresh} AND t.subject_id IS NOT NULL`;
       const newLines = `b.kept_in >= ${checkpoint.below}`;
       // Includes gifts marked as paid that are missing in the ledger.
-      const lately = `${giftTime} >= '${daysBefore(checkpoint.checkedAt, 1)}'`;
-      const touched = `g.id IN (${subjects} UNION ALL SELECT g.id FROM fundraising.gift g WHERE ${lately})`;
+      const recent = `${giftTime} >= '${daysBefore(checkpoint.checkedAt, 1)}'`;
+      const affectedGifts = `g.id IN (${subjects} UNION ALL SELECT g.id FROM fundraising.gift g WHERE ${recent})`;
       const pools = `SELECT a.owner_id FROM ledger.transaction t JOIN ledger.posting p ON p.transaction_id = t.id
         JOIN ledger.account a ON a.id = p.account_id WHERE ${fresh} AND a.kind = 'matching-receivable'`;
       for (const sql of [
@@ -66,13 +71,13 @@ export class NewCheck {
         // Charges that have become two days old since the last check.
         ofCharges.sql(`t.posted_at >= '${daysBefore(checkpoint.checkedAt, 3)}'`),
         totals(checked, fresh),
-        ofGifts.sql(touched),
+        ofGifts.sql(affectedGifts),
         ofLines.sql(newLines),
         ofDisputes.sql(
           `d.gift_id IN (${subjects} UNION ALL SELECT b.gift_id FROM fundraising.balance_transaction b WHERE ${newLines})`,
         ),
         ofPools.sql(`p.id IN (${pools})`),
-        ...(alone ? [ofProgressBooked.sql] : []),
+        ...(includeProgress ? [ofProgressBooked.sql] : []),
         ...always.map(({ sql }) => sql),
       ]) {
         await findings.of(tx, sql);
@@ -84,17 +89,17 @@ export class NewCheck {
         below,
         sums,
         digest: digestOf(transactions!.digest, ...sums.map(({ digest }) => digest)),
-        rowsRead: await countRows(tx, fresh, touched, newLines),
+        rowsRead: await countRows(tx, fresh, affectedGifts, newLines),
       };
     });
   }
 }
 
-async function countRows(tx: Tx, fresh: string, touched: string, newLines: string): Promise<RowsRead> {
+async function countRows(tx: Tx, fresh: string, affectedGifts: string, newLines: string): Promise<RowsRead> {
   const [rowsRead] = await tx.query<RowsRead>(
     `SELECT (SELECT count(*)::integer FROM ledger.transaction t WHERE ${fresh}) AS transactions,
        (SELECT count(*)::integer FROM ledger.transaction t JOIN ledger.posting p ON p.transaction_id = t.id WHERE ${fresh}) AS postings,
-       (SELECT count(*)::integer FROM fundraising.gift g WHERE ${touched}) AS gifts,
+       (SELECT count(*)::integer FROM fundraising.gift g WHERE ${affectedGifts}) AS gifts,
        (SELECT count(*)::integer FROM fundraising.balance_transaction b WHERE ${newLines}) AS "balanceTransactions"`,
   );
   return rowsRead!;

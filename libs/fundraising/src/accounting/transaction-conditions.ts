@@ -1,7 +1,18 @@
 import { isUuid, type Values } from '@upstander/platform';
 import type { LedgerTransactionFilter } from './ledger-transaction.js';
 
-const words = ['charge', 'fee', 'refund', 'dispute', 'payout', 'offline-gift', 'deposit', 'match', 'sponsor', 'line'];
+const referencePrefixes = [
+  'charge',
+  'fee',
+  'refund',
+  'dispute',
+  'payout',
+  'offline-gift',
+  'deposit',
+  'match',
+  'sponsor',
+  'line',
+];
 
 /** Returns the conditions for transactions `t`. With `accounts`, one of them must be affected. */
 export function conditionsOf(
@@ -10,7 +21,7 @@ export function conditionsOf(
   values: Values,
 ): string[] {
   const conditions: string[] = [];
-  if (accounts) conditions.push(touching(accounts, values));
+  if (accounts) conditions.push(affectsAccounts(accounts, values));
   if (filter.subjectId)
     conditions.push(isUuid(filter.subjectId) ? `t.subject_id = ${values.add(filter.subjectId)}` : 'false');
   if (filter.kind) conditions.push(`t.kind = ANY (${values.add(filter.kind)}::text[])`);
@@ -18,28 +29,28 @@ export function conditionsOf(
   if (filter.to) conditions.push(`t.happened_at < ${values.add(filter.to)}`);
   const text = filter.text?.trim();
   if (text) {
-    const possible = beginnings(text).map((one) => beginsWith(values.add(one)));
+    const possible = possibleReferences(text).map((one) => referenceStartsWith(values.add(one)));
     conditions.push(`(${possible.join(' OR ')})`);
   }
   return conditions;
 }
 
-function touching({ ids, few }: { ids: string[]; few: boolean }, values: Values): string {
-  const those = `${values.add(ids)}::uuid[]`;
+function affectsAccounts({ ids, few }: { ids: string[]; few: boolean }, values: Values): string {
+  const accountIds = `${values.add(ids)}::uuid[]`;
   return few
-    ? `t.id IN (SELECT p.transaction_id FROM ledger.posting p WHERE p.account_id = ANY (${those}))`
-    : `EXISTS (SELECT FROM ledger.posting p WHERE p.transaction_id = t.id AND p.account_id = ANY (${those}))`;
+    ? `t.id IN (SELECT p.transaction_id FROM ledger.posting p WHERE p.account_id = ANY (${accountIds}))`
+    : `EXISTS (SELECT FROM ledger.posting p WHERE p.transaction_id = t.id AND p.account_id = ANY (${accountIds}))`;
 }
 
-/** Returns possible full references. People often paste just the Stripe ID, such as `ch_…`. */
-function beginnings(text: string): string[] {
-  return text.includes(':') ? [text] : [text, ...words.map((word) => `${word}:${text}`)];
+/** Returns possible full references. People often paste just the Stripe ID (`ch_…`). */
+function possibleReferences(text: string): string[] {
+  return text.includes(':') ? [text] : [text, ...referencePrefixes.map((word) => `${word}:${text}`)];
 }
 
 /**
  * Returns a prefix condition that can use the index: everything from the text to the text followed by
  * the last code point.
  */
-function beginsWith(text: string): string {
+function referenceStartsWith(text: string): string {
   return `(t.external_ref >= ${text} AND t.external_ref <= ${text} || U&'\\FFFF' AND starts_with(t.external_ref, ${text}))`;
 }

@@ -36,7 +36,7 @@ export class TransactionList {
     const values = new Values();
     const conditions = conditionsOf(filter, await this.accountsOf(actor, filter), values);
     // All postings of a transaction sum to zero, so a total is only shown for a single account.
-    const sum = page.sums && isUuid(filter.accountId ?? '') ? changeOf(values.add(filter.accountId)) : nothing;
+    const sum = page.sums && isUuid(filter.accountId ?? '') ? accountChange(values.add(filter.accountId)) : noTotal;
     return summedList<TransactionRecord, LedgerTransaction>(
       this.db,
       {
@@ -91,10 +91,10 @@ export class TransactionList {
   }
 }
 
-const nothing = { amount: 'NULL::bigint', currency: "''::text" };
+const noTotal = { amount: 'NULL::bigint', currency: "''::text" };
 
 /** Returns SQL for the change of an account by transaction `t`: debits less credits. */
-function changeOf(account: string) {
+function accountChange(account: string) {
   return {
     amount: `(SELECT sum(p.amount_minor) FROM ledger.posting p WHERE p.transaction_id = t.id AND p.account_id = ${account}::uuid)`,
     currency: `(SELECT a.currency FROM ledger.account a WHERE a.id = ${account}::uuid)`,

@@ -24,10 +24,10 @@ import {
 } from './ledger-checkpoint.js';
 
 /** Rows per statement: a few seconds, during which vacuum is delayed. */
-const rowsOfAPart = 100_000;
+const rowsPerPart = 100_000;
 
 /** Statement timeout in seconds. The scan of all gifts takes minutes at tens of millions of gifts. */
-const mostForOne = 2 * 60 * 60;
+const statementTimeoutSeconds = 2 * 60 * 60;
 
 export interface RowsRead {
   transactions: number;
@@ -43,7 +43,7 @@ export interface Recounted {
 }
 
 /** A table to scan in index order. */
-interface Walked {
+interface ScannedTable {
   from: string;
   key: string;
   type: 'uuid' | 'timestamptz';
@@ -64,8 +64,8 @@ export class WholeCheck {
     let digest = '0';
     const checked = checkedOf(range);
 
-    const ledger: Walked = { from: 'ledger.transaction t', key: 't.id', type: 'uuid' };
-    const walkedLedger = await this.walk(ledger, signal, async (tx, part) => {
+    const ledger: ScannedTable = { from: 'ledger.transaction t', key: 't.id', type: 'uuid' };
+    const walkedLedger = await this.scan(ledger, signal, async (tx, part) => {
       const of = within('t.id', 'uuid', part);
       for (const { sql } of [...ofTransactions, ofCharges]) await findings.of(tx, sql(of));
       await findings.of(tx, ofPostings.sql(within('p.transaction_id', 'uuid', part)));
@@ -83,19 +83,19 @@ export class WholeCheck {
     if (!walkedLedger) return null;
 
     // A gift that is paid in the meantime moves to a later position and is checked there.
-    const gifts: Walked = { from: 'fundraising.gift g', key: giftTime, type: 'timestamptz' };
-    const walkedGifts = await this.walk(gifts, signal, async (tx, part) => {
+    const gifts: ScannedTable = { from: 'fundraising.gift g', key: giftTime, type: 'timestamptz' };
+    const walkedGifts = await this.scan(gifts, signal, async (tx, part) => {
       const of = within(giftTime, 'timestamptz', part);
       await findings.of(tx, ofGifts.sql(of));
-      rowsRead.gifts += await counted(tx, `fundraising.gift g WHERE ${of}`);
+      rowsRead.gifts += await countRows(tx, `fundraising.gift g WHERE ${of}`);
     });
     if (!walkedGifts) return null;
 
-    const lines: Walked = { from: 'fundraising.balance_transaction b', key: 'b.created_at', type: 'timestamptz' };
-    const walkedLines = await this.walk(lines, signal, async (tx, part) => {
+    const lines: ScannedTable = { from: 'fundraising.balance_transaction b', key: 'b.created_at', type: 'timestamptz' };
+    const walkedLines = await this.scan(lines, signal, async (tx, part) => {
       const of = within('b.created_at', 'timestamptz', part);
       await findings.of(tx, ofLines.sql(of));
-      rowsRead.balanceTransactions += await counted(tx, `fundraising.balance_transaction b WHERE ${of}`);
+      rowsRead.balanceTransactions += await countRows(tx, `fundraising.balance_transaction b WHERE ${of}`);
     });
     if (!walkedLines) return null;
 
@@ -110,10 +110,10 @@ export class WholeCheck {
   }
 
   /** Scans a table by an index, one transaction per part. Returns false if aborted. */
-  private async walk(
-    { from, key, type }: Walked,
+  private async scan(
+    { from, key, type }: ScannedTable,
     signal: AbortSignal | undefined,
-    look: (tx: Tx, part: Part) => Promise<void>,
+    checkPart: (tx: Tx, part: Part) => Promise<void>,
   ): Promise<boolean> {
     let above: string | null = null;
     do {
@@ -124,10 +124,10 @@ export class WholeCheck {
         await tx.query(`SELECT set_config('enable_seqscan', 'off', true)`);
         const [end] = await tx.query<{ upTo: string }>(
           `SELECT (${key})::text AS "upTo" FROM ${from} WHERE ${within(key, type, { above, upTo: null })}
-           ORDER BY ${key} OFFSET ${rowsOfAPart - 1} LIMIT 1`,
+           ORDER BY ${key} OFFSET ${rowsPerPart - 1} LIMIT 1`,
         );
         const part = { above, upTo: end?.upTo ?? null };
-        await look(tx, part);
+        await checkPart(tx, part);
         return part.upTo;
       });
     } while (above !== null);
@@ -137,11 +137,11 @@ export class WholeCheck {
 
 /** Raises the time limit, sorts in memory, and turns off JIT, which isn't worth it here. */
 export async function roomForSums(tx: Tx): Promise<void> {
-  await tx.mayTake(mostForOne);
+  await tx.mayTake(statementTimeoutSeconds);
   await tx.query(`SELECT set_config('work_mem', '128MB', true), set_config('jit', 'off', true)`);
 }
 
-async function counted(tx: Tx, from: string): Promise<number> {
+async function countRows(tx: Tx, from: string): Promise<number> {
   const [row] = await tx.query<{ rows: number }>(`SELECT count(*)::integer AS rows FROM ${from}`);
   return row!.rows;
 }

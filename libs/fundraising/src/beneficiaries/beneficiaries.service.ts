@@ -66,7 +66,7 @@ export class Beneficiaries {
     await this.access.require(actor, 'beneficiary:edit', [input.id], 'This beneficiary');
     await this.db
       .transaction(async (tx) => {
-        const before = await this.hold(tx, input.id);
+        const before = await this.lockBeneficiary(tx, input.id);
         const after = wordsFrom(input, before);
         if (after.consentFileId && after.consentFileId !== before.consentFileId) {
           await this.newConsent(tx, actor, before.id, after.consentFileId);
@@ -87,7 +87,7 @@ export class Beneficiaries {
   async archive(actor: Actor, id: string): Promise<ManagedBeneficiary> {
     await this.access.require(actor, 'beneficiary:edit', [id], 'This beneficiary');
     await this.db.transaction(async (tx) => {
-      const { kind, archivedAt } = await this.hold(tx, id);
+      const { kind, archivedAt } = await this.lockBeneficiary(tx, id);
       if (kind === 'own') throw badInput({ id: 'own-organisation' });
       await tx.manager.update(Beneficiary, id, { archivedAt: archivedAt ?? this.clock.now() });
     });
@@ -99,10 +99,10 @@ export class Beneficiaries {
     await this.access.require(actor, 'beneficiary:edit', [input.beneficiaryId], 'This beneficiary');
     const check = checkFrom(input, dayIn(this.config.TIME_ZONE, this.clock.now()));
     await this.db.transaction(async (tx) => {
-      const beneficiary = await this.hold(tx, input.beneficiaryId);
+      const beneficiary = await this.lockBeneficiary(tx, input.beneficiaryId);
       if (beneficiary.kind === 'own') throw badInput({ beneficiaryId: 'own-organisation' });
-      const noPaper = input.duty === 'written_consent' && input.passed && !beneficiary.consentFileId;
-      if (noPaper) throw badInput({ duty: 'no-consent-on-file' });
+      const isConsentMissing = input.duty === 'written_consent' && input.passed && !beneficiary.consentFileId;
+      if (isConsentMissing) throw badInput({ duty: 'no-consent-on-file' });
       await this.insertCheck(tx, actor, check);
     });
     return this.reads.byId(input.beneficiaryId);
@@ -126,7 +126,7 @@ export class Beneficiaries {
     await tx.manager.insert(BeneficiaryCheck, { ...check, ...by });
   }
 
-  private async hold(tx: Tx, id: string): Promise<Beneficiary> {
+  private async lockBeneficiary(tx: Tx, id: string): Promise<Beneficiary> {
     const beneficiary = await tx.manager.findOne(Beneficiary, { where: { id }, lock: { mode: 'for_no_key_update' } });
     if (!beneficiary) throw notThere('This beneficiary');
     return beneficiary;

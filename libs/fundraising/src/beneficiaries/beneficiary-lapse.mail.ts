@@ -84,11 +84,11 @@ export class BeneficiaryLapseMail implements OnModuleInit {
   }
 
   private letter({ name, isOver, duties: missing }: Lapse, locale: LocaleName): MailText {
-    const say = words[locale];
-    const subject = isOver ? say.over(name) : say.soon(name);
+    const t = words[locale];
+    const subject = isOver ? t.over(name) : t.soon(name);
     const list = missing.map((duty) => `– ${duties[locale][duty]}`).join('\n');
-    const button = { label: say.button, url: `${this.config.PUBLIC_URL}/admin/beneficiaries` };
-    const blocks = [isOver ? say.overSaid : say.soonSaid, list, { buttons: [button] }];
+    const button = { label: t.button, url: `${this.config.PUBLIC_URL}/admin/beneficiaries` };
+    const blocks = [isOver ? t.overSaid : t.soonSaid, list, { buttons: [button] }];
     return { subject, heading: subject, blocks };
   }
 }

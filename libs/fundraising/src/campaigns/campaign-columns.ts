@@ -10,7 +10,7 @@ import { publicStatuses } from './campaign-status.js';
 /** Parts of a campaign that cost extra to read, so they are read only if a query requests them. */
 export type CampaignPart = 'story' | 'waterfall' | 'matching' | 'pages' | 'updates' | 'recentGifts';
 
-const words: Readonly<Record<CampaignPart, readonly string[]>> = {
+const fieldsByPart: Readonly<Record<CampaignPart, readonly string[]>> = {
   story: ['story', 'storyHtml'],
   waterfall: ['waterfall'],
   matching: ['matching'],
@@ -21,7 +21,9 @@ const words: Readonly<Record<CampaignPart, readonly string[]>> = {
 
 /** Returns the parts that the requested fields belong to. */
 export function partsOf(asked: ReadonlySet<string>): CampaignPart[] {
-  return (Object.keys(words) as CampaignPart[]).filter((part) => words[part].some((word) => asked.has(word)));
+  return (Object.keys(fieldsByPart) as CampaignPart[]).filter((part) =>
+    fieldsByPart[part].some((field) => asked.has(field)),
+  );
 }
 
 /** Returns SQL for paid gifts less refunds and lost disputes, from the progress row `t`. */

@@ -5,13 +5,13 @@ import type { Campaign } from './campaign.entity.js';
 import { UpdateCampaignInput } from './campaign.input.js';
 import { amountsFault } from './suggested-amounts.js';
 
-type Written = Omit<UpdateCampaignInput, 'id' | 'version'>;
-type Fields = Pick<Campaign, Exclude<keyof Written & keyof Campaign, 'goal'>>;
+type DetailsInput = Omit<UpdateCampaignInput, 'id' | 'version'>;
+type Fields = Pick<Campaign, Exclude<keyof DetailsInput & keyof Campaign, 'goal'>>;
 
 /** Dates are in the campaign's time zone. */
 export type CampaignDetails = Fields & Pick<Campaign, 'goalMinor' | 'currency'>;
 
-const staysWithoutOne = ['beneficiaryId', 'language', 'timeZone', 'organizerEmail'] as const;
+const keepsValueIfEmpty = ['beneficiaryId', 'language', 'timeZone', 'organizerEmail'] as const;
 
 /**
  * Applies an input to the previous details. Omitted fields keep their value and null clears optional
@@ -19,29 +19,29 @@ const staysWithoutOne = ['beneficiaryId', 'language', 'timeZone', 'organizerEmai
  * @throws Refusal BAD_INPUT listing every invalid field
  */
 export function detailsFrom(
-  input: Partial<Written>,
+  input: Partial<DetailsInput>,
   before: Partial<CampaignDetails>,
   { currencies, now }: { currencies: readonly string[]; now: Date },
 ): CampaignDetails {
-  const said = { ...input };
-  for (const field of staysWithoutOne) if (!said[field]) delete said[field];
-  const { values, faults } = readInput(UpdateCampaignInput, said, before);
-  if (said.beneficiaryId && !isUuid(said.beneficiaryId)) faults['beneficiaryId'] = 'not-there';
+  const provided = { ...input };
+  for (const field of keepsValueIfEmpty) if (!provided[field]) delete provided[field];
+  const { values, faults } = readInput(UpdateCampaignInput, provided, before);
+  if (provided.beneficiaryId && !isUuid(provided.beneficiaryId)) faults['beneficiaryId'] = 'not-there';
   const { startsOn, endsOn } = values;
   const today = dayIn(values.timeZone, now);
   for (const day of ['startsOn', 'endsOn'] as const) {
     if (values[day] && values[day] !== before[day] && values[day] < today) faults[day] ??= 'in-the-past';
   }
   if (startsOn && endsOn && endsOn < startsOn) faults['endsOn'] ??= 'before-start';
-  const fault = said.goal && goalFault(said.goal, currencies);
+  const fault = provided.goal && goalFault(provided.goal, currencies);
   if (fault) faults['goal'] = fault;
   const { goalMinor = '0', currency = '' } = before;
-  const goal = said.goal ? { goalMinor: String(said.goal.amountMinor), currency: said.goal.currency } : {};
-  const written = { ...values, goalMinor, currency, ...goal };
-  const unfit = amountsFault(values.suggestedAmounts, written.currency);
-  if (unfit) faults['suggestedAmounts'] ??= unfit;
+  const goal = provided.goal ? { goalMinor: String(provided.goal.amountMinor), currency: provided.goal.currency } : {};
+  const details = { ...values, goalMinor, currency, ...goal };
+  const amountsProblem = amountsFault(values.suggestedAmounts, details.currency);
+  if (amountsProblem) faults['suggestedAmounts'] ??= amountsProblem;
   refuseFaults(faults);
-  return written;
+  return details;
 }
 
 /** Returns why this goal is invalid, or null. */

@@ -28,11 +28,11 @@ export type WaterfallRecord = Record<(typeof sums)[number], string> & {
   > | null;
 };
 
-type PutTogether = 'goal' | 'raised' | 'cover' | 'minimum' | 'feePercent' | 'feeFixed';
+type ComputedFields = 'goal' | 'raised' | 'cover' | 'minimum' | 'feePercent' | 'feeFixed';
 type Parts = 'waterfall' | 'matching' | 'pages' | 'updates' | 'recentGifts';
 
 /** Result row of `cardColumns` and `partSources`. Parts that were not requested are undefined. */
-export interface CampaignRecord extends Omit<Campaign, PutTogether | Parts>, CoverRecord {
+export interface CampaignRecord extends Omit<Campaign, ComputedFields | Parts>, CoverRecord {
   raisedMinor: string;
   waterfall?: WaterfallRecord;
   matching?: Array<InJson<Omit<PublicMatch, 'cap' | 'remaining'>, 'endsAt'>> | null;

@@ -9,13 +9,13 @@ import type { StoredEdit } from './edits/edit.js';
 import type { ManagedCampaign } from './managed-campaign.js';
 import type { CampaignStatusChange } from './review/campaign-status-change.entity.js';
 
-type PutTogether = 'goal' | 'raised' | 'cover' | 'beneficiary' | 'edit' | 'disbursable';
+type ComputedFields = 'goal' | 'raised' | 'cover' | 'beneficiary' | 'edit' | 'disbursable';
 type Parts = 'waterfall' | 'history' | 'pages' | 'updates';
 
 export type UpdateRecord = InJson<ManagedUpdate, 'writtenAt' | 'publishedAt' | 'mailedAt'>;
 
 /** Result row of `managedColumns`. Parts that were not requested are undefined. */
-export interface ManagedRecord extends Omit<ManagedCampaign, PutTogether | Parts>, CoverRecord, StoredEdit {
+export interface ManagedRecord extends Omit<ManagedCampaign, ComputedFields | Parts>, CoverRecord, StoredEdit {
   raisedMinor: string;
   waterfall?: WaterfallRecord;
   disbursableMinor?: string;

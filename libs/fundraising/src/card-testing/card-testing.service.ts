@@ -10,7 +10,7 @@ interface Breaker {
   openUntil: Date | null;
 }
 
-interface Counted {
+interface CardCount {
   started: number;
   declined: number;
   happened: Date;
@@ -22,7 +22,7 @@ interface Counted {
  */
 @Injectable()
 export class CardTesting implements GiftGuard {
-  private readonly counter = new WriteBatcher<Counted, void>((counted) => this.write(counted));
+  private readonly counter = new WriteBatcher<CardCount, void>((counted) => this.write(counted));
 
   constructor(
     private readonly db: Database,
@@ -86,14 +86,14 @@ export class CardTesting implements GiftGuard {
     return this.counter.idle();
   }
 
-  private count(one: Counted): void {
+  private count(one: CardCount): void {
     this.counter.add(one).catch((error: unknown) => {
       this.logger.warn({ why: String(error) }, 'what became of a card was not counted');
     });
   }
 
-  private async write(counted: Counted[]): Promise<void[]> {
-    const minutes = new Map<number, Counted>();
+  private async write(counted: CardCount[]): Promise<void[]> {
+    const minutes = new Map<number, CardCount>();
     for (const { started, declined, happened } of counted) {
       const minute = Math.floor(happened.valueOf() / 60_000);
       const sum = minutes.get(minute);

@@ -40,28 +40,28 @@ export class ChallengeSolutions {
        WHERE id = $1 AND email = $2 AND used_at IS NULL AND expires_at > $3 RETURNING 1 AS used`,
       [id, email, at],
     );
-    if (used.length === 0) throw spent();
+    if (used.length === 0) throw solutionSpent();
   }
 
   private async spendPuzzle(tx: Tx, { challenge, at }: GiftAttempt): Promise<void> {
     const solved = await this.puzzles.solved(purpose, challenge, at);
-    if (!solved) throw needed();
+    if (!solved) throw challengeNeeded();
     const taken = await tx.query(
       `INSERT INTO fundraising.spent_challenge (signature, expires_at) VALUES ($1, $2)
        ON CONFLICT DO NOTHING RETURNING 1 AS taken`,
       [solved.signature, solved.expires],
     );
-    if (taken.length === 0) throw spent();
+    if (taken.length === 0) throw solutionSpent();
   }
 }
 
-function needed(): Refusal {
+function challengeNeeded(): Refusal {
   return new Refusal(
     'CHALLENGE_NEEDED',
     'Somebody is trying out stolen cards. Please solve the puzzle, or let us send you a link.',
   );
 }
 
-function spent(): Refusal {
+function solutionSpent(): Refusal {
   return new Refusal('SOLUTION_SPENT', 'This was used already or has expired. Please try again.');
 }

@@ -59,7 +59,7 @@ export class GiftLinks {
     );
     if (!campaign) throw notThere('This fundraiser');
     positiveAmount(input.amount, campaign.currency);
-    const typed = typedAgain(input, campaign.language);
+    const typed = typedGiftFrom(input, campaign.language);
     await this.db.transaction(async (tx) => {
       const expiresAt = new Date(now.valueOf() + hoursToFollow * 3_600_000);
       const { identifiers } = await tx.manager.insert(GiftLink, {
@@ -100,7 +100,7 @@ export class GiftLinks {
   }
 }
 
-function typedAgain(input: StartDonationInput, language: LocaleName): TypedGift {
+function typedGiftFrom(input: StartDonationInput, language: LocaleName): TypedGift {
   return {
     campaignSlug: input.campaignSlug,
     pageSlug: input.pageSlug ?? null,

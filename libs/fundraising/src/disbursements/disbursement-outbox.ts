@@ -83,11 +83,11 @@ export class DisbursementOutbox implements OnModuleInit {
   }
 
   private letter(payment: Proposed, locale: LocaleName): MailText {
-    const say = words[locale];
+    const t = words[locale];
     const amount = formatMoney(money(payment.amountMinor, payment.currency), locale);
     const to = oneLine(payment.beneficiaryName);
-    const button = { label: say.button, url: `${this.config.PUBLIC_URL}/admin/disbursements` };
-    const blocks = [say.said(payment.recordedBy, amount, to, oneLine(payment.campaignTitle)), { buttons: [button] }];
-    return { subject: say.subject(amount, to), heading: say.heading, blocks };
+    const button = { label: t.button, url: `${this.config.PUBLIC_URL}/admin/disbursements` };
+    const blocks = [t.said(payment.recordedBy, amount, to, oneLine(payment.campaignTitle)), { buttons: [button] }];
+    return { subject: t.subject(amount, to), heading: t.heading, blocks };
   }
 }

@@ -27,7 +27,7 @@ import {
   type RefuseDisbursementInput,
 } from './disbursement.input.js';
 
-type Written = Pick<Disbursement, 'paidOn' | 'reference' | 'evidenceFileId'>;
+type DisbursementFields = Pick<Disbursement, 'paidOn' | 'reference' | 'evidenceFileId'>;
 
 @Injectable()
 export class Disbursements {
@@ -59,12 +59,12 @@ export class Disbursements {
     const now = this.clock.now();
     const id = await this.db.transaction((tx) =>
       this.idempotency.once(tx, call, async () => {
-        const held = await lockMoney(tx, input.campaignId);
-        const written = writtenFrom(input, held, now);
+        const funds = await lockMoney(tx, input.campaignId);
+        const written = fieldsFrom(input, funds, now);
         await this.requireEvidence(tx, written.evidenceFileId);
-        const free = held.disbursable - held.proposed;
-        if (input.amount.amountMinor > free) throw aboveSettledNet(free, held.currency);
-        const { campaignId, beneficiaryId, currency, chapterId } = held;
+        const available = funds.disbursable - funds.proposed;
+        if (input.amount.amountMinor > available) throw aboveSettledNet(available, funds.currency);
+        const { campaignId, beneficiaryId, currency, chapterId } = funds;
         const { identifiers } = await tx.manager.insert(Disbursement, {
           ...written,
           campaignId,
@@ -163,11 +163,11 @@ export class Disbursements {
   }
 }
 
-function writtenFrom(input: RecordDisbursementInput, held: LockedMoney, now: Date): Written {
+function fieldsFrom(input: RecordDisbursementInput, funds: LockedMoney, now: Date): DisbursementFields {
   const { values, faults } = readInput(RecordDisbursementInput, input);
   const { paidOn, reference, evidenceFileId } = values;
-  if (paidOn > dayIn(held.timeZone, now)) faults['paidOn'] = 'in-the-future';
-  const fault = amountFault(input.amount, held.currency);
+  if (paidOn > dayIn(funds.timeZone, now)) faults['paidOn'] = 'in-the-future';
+  const fault = amountFault(input.amount, funds.currency);
   if (fault) faults['amount'] = fault;
   refuseFaults(faults);
   return { paidOn, reference, evidenceFileId };

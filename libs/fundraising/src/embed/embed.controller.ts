@@ -8,8 +8,8 @@ import type { Campaign } from '../campaigns/campaign.entity.js';
 import { barePage, escapeHtml, sendFramed } from './bare-page.js';
 import { progressPicture } from './progress-picture.js';
 
-const minute = 'public, max-age=60';
-const nothing: ReadonlySet<string> = new Set();
+const cacheControl = 'public, max-age=60';
+const noParts: ReadonlySet<string> = new Set();
 
 const words = {
   en: {
@@ -47,7 +47,7 @@ export class EmbedController {
       )
       .header('cross-origin-resource-policy', 'cross-origin')
       .header('x-content-type-options', 'nosniff')
-      .header('cache-control', minute)
+      .header('cache-control', cacheControl)
       .send(progressPicture({ locale, title: campaign.title, said, share }));
   }
 
@@ -56,18 +56,18 @@ export class EmbedController {
   async embed(@Param('slug') slug: string, @Query('lang') lang: unknown, @Res() reply: FastifyReply): Promise<void> {
     const campaign = await this.find(slug);
     const { locale, said, share } = this.progress(campaign, lang);
-    const say = words[locale];
+    const t = words[locale];
     const page = `${this.config.PUBLIC_URL}/fundraisers/${campaign.slug}`;
     const link = campaign.acceptsGifts ? `${page}/give` : page;
     const body = `<h1>${escapeHtml(campaign.title)}</h1>
 <progress max="100" value="${share}" aria-label="${escapeHtml(said)}">${share} %</progress>
-<p><strong>${escapeHtml(said)}</strong> <span class="soft">· ${say.gifts(campaign.giftCount)}</span></p>
-<p><a class="button" href="${escapeHtml(`${link}${locale === 'es' ? '?lang=es' : ''}`)}" target="_blank" rel="noopener">${campaign.acceptsGifts ? say.give : say.see}</a></p>`;
+<p><strong>${escapeHtml(said)}</strong> <span class="soft">· ${t.gifts(campaign.giftCount)}</span></p>
+<p><a class="button" href="${escapeHtml(`${link}${locale === 'es' ? '?lang=es' : ''}`)}" target="_blank" rel="noopener">${campaign.acceptsGifts ? t.give : t.see}</a></p>`;
     sendFramed(reply, barePage({ locale, title: campaign.title, body }));
   }
 
   private async find(slug: string): Promise<Campaign> {
-    const campaign = await this.campaigns.bySlug(slug, nothing);
+    const campaign = await this.campaigns.bySlug(slug, noParts);
     // A general fund has no goal.
     if (!campaign || campaign.isGeneral) throw notThere('This fundraiser');
     return campaign;

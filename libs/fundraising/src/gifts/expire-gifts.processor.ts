@@ -9,11 +9,11 @@ import { FailedGifts, failureOf } from './failed-gifts.js';
 import { Gift } from './gift.entity.js';
 
 /** Stripe expires a payment page after 24 hours. Gifts older than this missed a webhook. */
-const patience = '25 hours';
+const expireAfter = '25 hours';
 
 const columns = ['id', 'status', 'checkoutSessionId'] as const;
 
-type Old = Pick<Gift, (typeof columns)[number]>;
+type OldGift = Pick<Gift, (typeof columns)[number]>;
 
 /** Expires unpaid gifts, after checking with Stripe that they were not paid. */
 @Injectable()
@@ -30,16 +30,16 @@ export class ExpireGifts implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    const old = await this.db.query<Old>(
+    const old = await this.db.query<OldGift>(
       `SELECT ${columnsOf(Gift, 'g', columns)} FROM fundraising.gift g
        WHERE status IN ('pending', 'processing') AND method = 'stripe' AND created_at < $1::timestamptz - $2::interval
        ORDER BY created_at LIMIT 200`,
-      [this.clock.now(), patience],
+      [this.clock.now(), expireAfter],
     );
     for (const gift of old) {
       if (signal.aborted) return;
       try {
-        await this.end(gift);
+        await this.expire(gift);
       } catch (error) {
         this.logger.warn(
           { gift: gift.id, fault: faultOf(error), why: whyOf(error) },
@@ -49,14 +49,14 @@ export class ExpireGifts implements Job {
     }
   }
 
-  private async end(gift: Old): Promise<void> {
+  private async expire(gift: OldGift): Promise<void> {
     const { checkoutSessionId } = gift;
     const session = checkoutSessionId && (await this.gateway.client.checkout.sessions.retrieve(checkoutSessionId));
     if (session && session.status === 'open') return;
     const intent = session ? idOf(session.payment_intent) : null;
     if (session && session.status === 'complete' && intent) {
-      const told = await this.gateway.client.paymentIntents.retrieve(intent);
-      const { latest_charge: charge } = told;
+      const paymentIntent = await this.gateway.client.paymentIntents.retrieve(intent);
+      const { latest_charge: charge } = paymentIntent;
       const id = idOf(charge);
       const found = id && (await this.readings.charge(id));
       if (found && found.paid) {
@@ -66,7 +66,7 @@ export class ExpireGifts implements Job {
         return;
       }
       if (found && found.status === 'pending') return;
-      const failure = failureOf(told);
+      const failure = failureOf(paymentIntent);
       if (failure) {
         await this.db.transaction((tx) => this.failed.fail(tx, gift.id, failure));
         return;

@@ -44,15 +44,18 @@ export class GiftDetails {
     const disputes = seesDonor ? await this.disputes.ofGift(gift.id) : [];
     const entries = seesDonor ? await this.ledger.transactionsOf([gift.id]) : [];
     const receipts = seesDonor ? receiptsFrom(record, this.urls) : [];
-    const gone = refunds.filter(({ status }) => status !== 'declined' && status !== 'failed');
-    const out = gone.reduce((sum, { amount }) => sum + amount.amountMinor, gift.lost.amountMinor);
+    const activeRefunds = refunds.filter(({ status }) => status !== 'declined' && status !== 'failed');
+    const unavailableMinor = activeRefunds.reduce((sum, { amount }) => sum + amount.amountMinor, gift.lost.amountMinor);
     // A sponsor may wish to remain anonymous, so only finance sees the name.
     const matches = seesDonor ? matchesFrom(record) : [];
     const refundable = seesDonor && gift.paidAt && gift.status !== 'disputed' && gift.status !== 'cancelled';
     return {
       ...gift,
-      ...(!seesDonor && hidden),
-      refundable: money(refundable && gift.method !== 'in_kind' ? gift.charged.amountMinor - out : 0n, gift.currency),
+      ...(!seesDonor && hiddenDonorFields),
+      refundable: money(
+        refundable && gift.method !== 'in_kind' ? gift.charged.amountMinor - unavailableMinor : 0n,
+        gift.currency,
+      ),
       goodsValue: money(record.goodsValueMinor, gift.currency),
       recordedBy: record.recordedBy,
       timeline: timelineOf({
@@ -78,7 +81,13 @@ export class GiftDetails {
   }
 }
 
-const hidden = { externalRef: null, employerMatchNote: '', chargeId: null, paymentIntentId: null, donorGifts: 0 };
+const hiddenDonorFields = {
+  externalRef: null,
+  employerMatchNote: '',
+  chargeId: null,
+  paymentIntentId: null,
+  donorGifts: 0,
+};
 
 function matchesFrom({ matches, currency }: GiftRecord & GiftRest): ManagedGiftDetails['matches'] {
   return matches

@@ -55,16 +55,16 @@ export function timelineOf(story: GiftStory): GiftTimelineEntry[] {
 }
 
 function giftEntries({ createdAt, paidAt, recordedBy, status, ...story }: GiftStory): Entry[] {
-  const begun: Entry = {
+  const started: Entry = {
     at: createdAt,
     kind: recordedBy ? 'recorded' : 'started',
     amount: story.intended,
     reference: story.checkoutSessionId,
     actorName: recordedBy,
   };
-  if (paidAt) return [begun, { at: paidAt, kind: 'paid', amount: story.charged, reference: story.chargeId }];
+  if (paidAt) return [started, { at: paidAt, kind: 'paid', amount: story.charged, reference: story.chargeId }];
   const ended = status === 'failed' || status === 'expired' || status === 'cancelled' || status === 'processing';
-  return ended ? [begun, { at: createdAt, kind: status, note: story.failureCode }] : [begun];
+  return ended ? [started, { at: createdAt, kind: status, note: story.failureCode }] : [started];
 }
 
 function feeEntries({ id: reference, type, fee, currency, createdAt }: GiftStory['lines'][number]): Entry[] {

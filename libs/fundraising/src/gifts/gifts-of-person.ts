@@ -26,8 +26,8 @@ export class GiftsOfPerson implements OnModuleInit {
         return found?.gave === true;
       },
       end: async (email) => {
-        for (const { id } of await this.goingOn(email)) await this.recurringGifts.stop(id, { reason: 'erased' });
-        if ((await this.goingOn(email)).length > 0) throw new Error('Stripe has not ended a recurring gift yet.');
+        for (const { id } of await this.findActive(email)) await this.recurringGifts.stop(id, { reason: 'erased' });
+        if ((await this.findActive(email)).length > 0) throw new Error('Stripe has not ended a recurring gift yet.');
       },
       // Import rows have no foreign key to a person.
       lockLast: async (tx) => {
@@ -47,7 +47,7 @@ export class GiftsOfPerson implements OnModuleInit {
     });
   }
 
-  private goingOn(email: string): Promise<Array<{ id: string }>> {
+  private findActive(email: string): Promise<Array<{ id: string }>> {
     return this.db.query<{ id: string }>(
       `SELECT r.id FROM fundraising.recurring_gift r JOIN fundraising.donor d ON d.id = r.donor_id
        WHERE d.email = $1 AND r.status IN ('active', 'past_due') AND r.stopped_at IS NULL

@@ -23,8 +23,8 @@ export interface Intent extends Pick<
 /** Validates the donation form. @throws Refusal BAD_INPUT naming the fields */
 export function intentOf(input: StartDonationInput): Intent {
   const { values, faults } = readInput(StartDonationInput, input);
-  const nameless = values.name ? nameFault(values.name) : 'required';
-  refuseFaults(nameless ? { name: nameless, ...faults } : faults);
+  const nameProblem = values.name ? nameFault(values.name) : 'required';
+  refuseFaults(nameProblem ? { name: nameProblem, ...faults } : faults);
   const { name, message, updatesWanted, employerMatchNote } = values;
   const typed = {
     campaignSlug: input.campaignSlug,
@@ -44,6 +44,6 @@ export function intentOf(input: StartDonationInput): Intent {
   };
   if (typed.campaignSlug.includes('\0')) throw badInput({ campaignSlug: 'not-text' });
   const key = typedKey(input.idempotencyKey);
-  const told = { ...typed, email: typed.email.toLowerCase(), amountMinor: typed.amountMinor.toString() };
-  return { ...typed, key, hash: key === null ? null : sha256(JSON.stringify(Object.values(told))) };
+  const hashedInput = { ...typed, email: typed.email.toLowerCase(), amountMinor: typed.amountMinor.toString() };
+  return { ...typed, key, hash: key === null ? null : sha256(JSON.stringify(Object.values(hashedInput))) };
 }

@@ -10,7 +10,7 @@ import { displayOf } from './donor-display.js';
 import { Gift } from './gift.entity.js';
 import type { GiftDraft, MyGift } from './my-gift.js';
 
-const beside = [
+const extraColumns = [
   'currency',
   'intendedMinor',
   'coverMinor',
@@ -23,9 +23,10 @@ const beside = [
 /** Delay before `notify-honourees` notifies anyone, in milliseconds. */
 const noticeDelay = 86_400_000;
 
-type Told = 'intended' | 'cover' | 'charged' | 'returned' | 'display' | 'frequency' | 'failureWords' | 'campaignUrl';
+type ComputedFields =
+  'intended' | 'cover' | 'charged' | 'returned' | 'display' | 'frequency' | 'failureWords' | 'campaignUrl';
 
-type MyGiftRecord = Omit<MyGift, Told | 'receipt' | 'recurringGiftToken' | 'emailMasked'> & {
+type MyGiftRecord = Omit<MyGift, ComputedFields | 'receipt' | 'recurringGiftToken' | 'emailMasked'> & {
   returnedMinor: string;
   email: string | null;
   recurringGift: { id: string; version: number } | null;
@@ -35,7 +36,7 @@ type MyGiftRecord = Omit<MyGift, Told | 'receipt' | 'recurringGiftToken' | 'emai
 };
 
 const select = `
-  SELECT ${columnsOf(Gift, 'g', 'owner')}, ${columnsOf(Gift, 'g', beside)},
+  SELECT ${columnsOf(Gift, 'g', 'owner')}, ${columnsOf(Gift, 'g', extraColumns)},
     g.refunded_minor + g.lost_minor AS "returnedMinor", c.slug AS "campaignSlug", c.title AS "campaignTitle",
     c.time_zone AS "timeZone",
     CASE WHEN g.status IN ('pending', 'failed') THEN g.checkout_url END AS "checkoutUrl", d.email,

@@ -7,11 +7,11 @@ import { begunColumns, Gift } from './gift.entity.js';
 import type { Intent } from './intent.js';
 import { OpenCampaigns, type OpenCampaign } from './open-campaigns.js';
 
-const read = [...begunColumns, 'tokenVersion', 'checkoutUrl'] as const;
+const newGiftColumns = [...begunColumns, 'tokenVersion', 'checkoutUrl'] as const;
 
-export type NewGift = Pick<Gift, (typeof read)[number]>;
+export type NewGift = Pick<Gift, (typeof newGiftColumns)[number]>;
 
-const columns = columnsOf(Gift, 'g', read);
+const columns = columnsOf(Gift, 'g', newGiftColumns);
 
 /** Creates gifts from the site before the donor is charged. */
 @Injectable()
@@ -28,12 +28,12 @@ export class NewGifts {
    * @throws Refusal BAD_INPUT; NOT_FOUND; CAMPAIGN_CLOSED; GIFT_TOO_SMALL; GIFT_TOO_LARGE; IDEMPOTENCY_KEY_REUSED;
    * refusals of the gate
    */
-  async begin(tx: Tx, intent: Intent, asking: { address: string; challenge: string | null }): Promise<NewGift> {
+  async begin(tx: Tx, intent: Intent, request: { address: string; challenge: string | null }): Promise<NewGift> {
     if (intent.key) {
       // A double click waits here for the first request and then finds its gift.
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('gift ' || $1, 0))`, [intent.key]);
-      const known = await this.known(tx, intent);
-      if (known) return known;
+      const existing = await this.findByKey(tx, intent);
+      if (existing) return existing;
     }
     const campaign = await this.campaigns.find(tx, intent.campaignSlug, intent.pageSlug);
     const intended = this.amountOf(intent, campaign);
@@ -41,11 +41,11 @@ export class NewGifts {
     const cover = intent.coverFee ? smallestCover(intended, rates, smallestStep(campaign.currency)) : 0n;
     const { email, currency } = intent;
     const at = this.clock.now();
-    await this.gate.admit(tx, { ...asking, email, currency, chargedMinor: intended + cover, at });
+    await this.gate.admit(tx, { ...request, email, currency, chargedMinor: intended + cover, at });
     return this.write(tx, intent, campaign, { intended, cover });
   }
 
-  private async known(tx: Tx, intent: Intent): Promise<NewGift | null> {
+  private async findByKey(tx: Tx, intent: Intent): Promise<NewGift | null> {
     const [gift] = await tx.query<NewGift & Pick<Gift, 'inputHash'>>(
       `SELECT ${columns}, g.input_hash AS "inputHash" FROM fundraising.gift g WHERE g.idempotency_key = $1`,
       [intent.key],

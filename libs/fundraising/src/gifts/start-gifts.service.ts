@@ -32,8 +32,8 @@ export class StartGifts {
   }
 
   /** Starts a gift from an emailed link. The address is verified, so the rate limits don't apply. */
-  async begin(intent: Intent, asking: { address: string; challenge: string | null }): Promise<StartDonationPayload> {
-    const gift = await this.db.transaction((tx) => this.gifts.begin(tx, intent, asking));
+  async begin(intent: Intent, request: { address: string; challenge: string | null }): Promise<StartDonationPayload> {
+    const gift = await this.db.transaction((tx) => this.gifts.begin(tx, intent, request));
     const checkoutUrl = gift.checkoutUrl ?? (await this.checkout.openCheckout(gift.id));
     return {
       gift: begunGiftFrom(gift),

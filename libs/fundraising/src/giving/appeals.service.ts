@@ -16,9 +16,9 @@ export class Appeals {
     const link = this.links.openAppealLink(token);
     if (!link) throw notThere('This link');
     const { id, version } = link;
-    const whose = version === null ? { id } : { id, tokenVersion: version };
+    const where = version === null ? { id } : { id, tokenVersion: version };
     const stopped = await this.db.transaction((tx) =>
-      tx.manager.update(Donor, whose, { appealsStoppedAt: this.clock.now() }),
+      tx.manager.update(Donor, where, { appealsStoppedAt: this.clock.now() }),
     );
     if (!stopped.affected) throw notThere('This link');
     return { ok: true };

@@ -29,7 +29,7 @@ type GivenRecord = Omit<
   'intended' | 'cover' | 'charged' | 'returned' | 'token' | 'campaignUrl' | 'receipt'
 > & { returnedMinor: string; slug: string; receipt: ValidReceipt | null };
 
-type Known = Pick<Donor, 'id' | 'email' | 'tokenVersion'>;
+type KnownDonor = Pick<Donor, 'id' | 'email' | 'tokenVersion'>;
 
 @Injectable()
 export class GivingReads {
@@ -45,7 +45,7 @@ export class GivingReads {
   async mine(token: string, page: { first?: number | null; after?: string | null }): Promise<MyGiving | null> {
     const link = this.signedIds.verify('giving', token);
     if (!link) return null;
-    const [donor] = await this.db.query<Known & { updatesWanted: boolean }>(
+    const [donor] = await this.db.query<KnownDonor & { updatesWanted: boolean }>(
       `SELECT ${columnsOf(Donor, 'd', ['id', 'email', 'tokenVersion'])}, EXISTS (
          SELECT FROM fundraising.gift g WHERE g.donor_id = d.id AND ${wantsUpdates}
        ) AS "updatesWanted"
@@ -56,15 +56,15 @@ export class GivingReads {
     return {
       token,
       emailMasked: maskedEmail(donor.email),
-      gifts: await this.gifts(donor, page),
+      gifts: await this.readGifts(donor, page),
       recurringGifts: await this.recurringGifts.findByDonor(donor.id),
-      years: await this.years(donor),
+      years: await this.readYears(donor),
       updatesWanted: donor.updatesWanted,
     };
   }
 
-  private async gifts(
-    donor: Known,
+  private async readGifts(
+    donor: KnownDonor,
     page: { first?: number | null; after?: string | null },
   ): Promise<GivenGiftConnection> {
     const values = new Values([donor.id]);
@@ -85,11 +85,11 @@ export class GivingReads {
         direction: 'DESC',
         page,
       },
-      (row) => this.given(row),
+      (row) => this.givenGiftFrom(row),
     );
   }
 
-  private given({ slug, receipt, ...gift }: GivenRecord): GivenGift {
+  private givenGiftFrom({ slug, receipt, ...gift }: GivenRecord): GivenGift {
     const { tokenVersion } = gift;
     return {
       ...gift,
@@ -100,7 +100,7 @@ export class GivingReads {
     };
   }
 
-  private async years(donor: Known): Promise<GivingYear[]> {
+  private async readYears(donor: KnownDonor): Promise<GivingYear[]> {
     const rows = await this.db.query<{ year: number; currency: string; total: string; count: number }>(
       `SELECT extract(year FROM g.paid_at AT TIME ZONE c.time_zone)::integer AS year, g.currency,
          sum(g.charged_minor - g.refunded_minor - g.lost_minor) AS total, count(*)::integer AS count

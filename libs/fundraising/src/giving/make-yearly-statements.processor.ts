@@ -19,14 +19,14 @@ export class MakeYearlyStatements implements Job {
     const now = this.clock.now();
     if (now.getUTCMonth() !== 0 || now.getUTCDate() < fromDay) return;
     const year = now.getUTCFullYear() - 1;
-    const made = await this.db.transaction(async (tx) => {
+    const donors = await this.db.transaction(async (tx) => {
       // The row of the year is both lock and marker: a second worker waits and then finds it.
-      const begun = await tx.query(
+      const inserted = await tx.query(
         `INSERT INTO fundraising.statement_year (year, donors, made_at) VALUES ($1, 0, $2)
          ON CONFLICT (year) DO NOTHING RETURNING year`,
         [year, now],
       );
-      if (begun.length === 0) return null;
+      if (inserted.length === 0) return null;
       const [counted] = await tx.query<{ donors: number }>(
         `WITH made AS (
            INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at, can_wait)
@@ -45,8 +45,8 @@ export class MakeYearlyStatements implements Job {
       );
       return counted!.donors;
     });
-    if (made === null) return;
+    if (donors === null) return;
     this.queue.enqueue('deliver-due-mail');
-    this.logger.info({ event: 'statements-made', year, donors: made }, 'yearly statements are on their way');
+    this.logger.info({ event: 'statements-made', year, donors }, 'yearly statements are on their way');
   }
 }

@@ -75,7 +75,7 @@ export class CheckGiftImports implements Job {
     return this.db.transaction(async (tx) => {
       const done = part.read === part.total;
       const { good, refusals } = await withoutErased(tx, part);
-      const fresh = await unknown(tx, good);
+      const fresh = await withoutKnown(tx, good);
       const moved = await tx.query(
         `UPDATE fundraising.gift_import SET rows_total = $4, rows_read = $3, rows_known = rows_known + $5,
            rows_refused = rows_refused + $6, status = CASE WHEN $7 THEN 'checked' ELSE status END,
@@ -154,7 +154,7 @@ async function withoutErased(tx: Tx, { good, refusals }: Part): Promise<Part> {
   };
 }
 
-async function unknown(tx: Tx, good: readonly GoodRow[]): Promise<GoodRow[]> {
+async function withoutKnown(tx: Tx, good: readonly GoodRow[]): Promise<GoodRow[]> {
   const known = await tx.query<{ ref: string }>(
     'SELECT external_ref AS ref FROM fundraising.gift WHERE external_ref = ANY ($1)',
     [good.map(({ draft }) => draft.externalRef)],

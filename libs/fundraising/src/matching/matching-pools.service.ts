@@ -51,9 +51,9 @@ export class MatchingPools {
   async update(actor: Actor, input: UpdateMatchingPoolInput): Promise<ManagedMatchingPool> {
     await this.access.require(actor, 'matching-pool:change', [input.id], 'This match');
     await this.db.transaction(async (tx) => {
-      const pool = await hold(tx, input.id);
-      const terms = poolTerms(merged(pool, input), pool.currency);
-      await this.refuseBroken(tx, pool, terms);
+      const pool = await lockPool(tx, input.id);
+      const terms = poolTerms(mergeTerms(pool, input), pool.currency);
+      await this.requireAllowedChange(tx, pool, terms);
       const changes = changesOf<MatchingPool>(pool, terms);
       if (Object.keys(changes).length > 0) await tx.manager.update(MatchingPool, pool.id, changes);
       tx.afterCommit(() => this.queue.enqueue('match-gifts'));
@@ -85,7 +85,7 @@ export class MatchingPools {
     return (identifiers[0] as { id: string }).id;
   }
 
-  private async refuseBroken(tx: Tx, pool: MatchingPool, terms: PoolTerms): Promise<void> {
+  private async requireAllowedChange(tx: Tx, pool: MatchingPool, terms: PoolTerms): Promise<void> {
     if (pool.closedAt) throw new Refusal('POOL_CLOSED', 'This match has ended. Make a new one to go on.');
     const ruleChanged =
       terms.ratioPercent !== pool.ratioPercent ||
@@ -105,7 +105,7 @@ export class MatchingPools {
   }
 }
 
-async function hold(tx: Tx, id: string): Promise<MatchingPool> {
+async function lockPool(tx: Tx, id: string): Promise<MatchingPool> {
   const pool = await tx.manager.findOne(MatchingPool, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!pool) throw notThere('This match');
   return pool;
@@ -116,14 +116,14 @@ async function hasMatches(tx: Tx, id: string): Promise<boolean> {
   return found.length > 0;
 }
 
-function merged(pool: MatchingPool, input: UpdateMatchingPoolInput) {
-  const as = (minor: string) => ({ amountMinor: BigInt(minor), currency: pool.currency });
+function mergeTerms(pool: MatchingPool, input: UpdateMatchingPoolInput) {
+  const toMoney = (minor: string) => ({ amountMinor: BigInt(minor), currency: pool.currency });
   return {
     sponsorName: input.sponsorName ?? pool.sponsorName,
     sponsorHidden: input.sponsorHidden ?? pool.sponsorHidden,
     ratioPercent: input.ratioPercent ?? pool.ratioPercent,
-    cap: input.cap ?? as(pool.capMinor),
-    perGiftCap: input.perGiftCap ?? (pool.perGiftCapMinor === null ? null : as(pool.perGiftCapMinor)),
+    cap: input.cap ?? toMoney(pool.capMinor),
+    perGiftCap: input.perGiftCap ?? (pool.perGiftCapMinor === null ? null : toMoney(pool.perGiftCapMinor)),
     startsAt: input.startsAt ?? pool.startsAt,
     endsAt: input.endsAt ?? pool.endsAt,
   };

@@ -9,7 +9,7 @@ export type PoolTerms = Words & Pick<MatchingPool, 'capMinor' | 'perGiftCapMinor
 
 export type TypedTerms = Words & { cap: MoneyInput; perGiftCap?: MoneyInput | null };
 
-const longest = 2 * 366 * 86_400_000;
+const maxDuration = 2 * 366 * 86_400_000;
 
 /** Validates the terms of a pool. @throws Refusal BAD_INPUT listing every invalid field */
 export function poolTerms(typed: TypedTerms, currency: string): PoolTerms {
@@ -17,7 +17,7 @@ export function poolTerms(typed: TypedTerms, currency: string): PoolTerms {
   const { startsAt, endsAt } = values;
   if (!values.sponsorName) faults['sponsorName'] = 'required';
   if (endsAt <= startsAt) faults['endsAt'] = 'not-after-start';
-  else if (endsAt.valueOf() - startsAt.valueOf() > longest) faults['endsAt'] = 'out-of-range';
+  else if (endsAt.valueOf() - startsAt.valueOf() > maxDuration) faults['endsAt'] = 'out-of-range';
   const { cap, perGiftCap } = typed;
   const capFault = amountFault(cap, currency);
   if (capFault) faults['cap'] = capFault;

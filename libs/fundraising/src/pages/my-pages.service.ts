@@ -76,10 +76,10 @@ export class MyPages {
 
   /** Confirms the address and submits the page for review. Repeating it has no effect. @throws Refusal NOT_FOUND */
   async confirm(actor: Actor, token: string): Promise<MyPage> {
-    const id = await this.open(actor, token);
+    const id = await this.requireByToken(actor, token);
     await this.db.transaction(async (tx) => {
       const page = await lockPage(tx, id);
-      if (page.status === 'unconfirmed') await this.handIn(tx, page);
+      if (page.status === 'unconfirmed') await this.submitForReview(tx, page);
     });
     return this.reads.mineById(id);
   }
@@ -90,36 +90,36 @@ export class MyPages {
    * @throws Refusal NOT_FOUND; BAD_INPUT; PAGE_STATUS for text changes of a hidden page
    */
   async edit(actor: Actor, input: EditMyPageInput): Promise<MyPage> {
-    const id = await this.open(actor, input.token);
+    const id = await this.requireByToken(actor, input.token);
     await this.db.transaction(async (tx) => {
       const before = await lockPage(tx, id);
       const { edit, status } = before;
-      const stood = { ...before, ...(edit && { title: edit.title, story: edit.story }) };
-      const { goalMinor, giftMails, ...words } = wordsFrom(input, stood, await this.currencyOf(tx, before));
+      const current = { ...before, ...(edit && { title: edit.title, story: edit.story }) };
+      const { goalMinor, giftMails, ...words } = wordsFrom(input, current, await this.currencyOf(tx, before));
       await tx.manager.update(CampaignPage, id, { goalMinor, giftMails });
       const sameAs = (other: EditedWords) => other.title === words.title && other.story === words.story;
-      if (sameAs(stood)) return;
+      if (sameAs(current)) return;
       if (!wordsAreEditable(status)) throw hiddenPage();
       const now = this.clock.now();
-      if (status === 'live') await this.setAside(tx, before, sameAs(before) ? null : words, now);
+      if (status === 'live') await this.savePendingEdit(tx, before, sameAs(before) ? null : words, now);
       // The page is not public yet. `editAt` makes sure that the reviewer has read this text.
       else await tx.manager.update(CampaignPage, id, { ...words, editAt: status === 'in_review' ? now : null });
     });
     return this.reads.mineById(id);
   }
 
-  private async handIn(tx: Tx, page: { id: string; campaignId: string }): Promise<void> {
+  private async submitForReview(tx: Tx, page: { id: string; campaignId: string }): Promise<void> {
     await tx.manager.update(CampaignPage, page.id, { status: 'in_review' });
     await this.post.toStaff(tx, page);
   }
 
   /** Stores a pending edit, or withdraws it if the public text was restored. */
-  private async setAside(tx: Tx, page: CampaignPage, words: EditedWords | null, now: Date): Promise<void> {
+  private async savePendingEdit(tx: Tx, page: CampaignPage, words: EditedWords | null, now: Date): Promise<void> {
     await tx.manager.update(CampaignPage, page.id, { edit: words, editAt: words && now, editNote: null });
     if (words) await this.post.toStaff(tx, page);
   }
 
-  private async open(actor: Actor, token: string): Promise<string> {
+  private async requireByToken(actor: Actor, token: string): Promise<string> {
     await this.limits.consume('public-write', actor.address);
     const page = await this.reads.byToken(token);
     if (!page) throw notThere('This page');

@@ -16,12 +16,12 @@ export function wordsFrom(
   before: Partial<PageWords>,
   currency: string,
 ): PageWords {
-  const said = { ...input, giftMails: input.giftMails ?? before.giftMails ?? true };
-  const { values, faults } = readInput(EditMyPageInput, said, before);
+  const provided = { ...input, giftMails: input.giftMails ?? before.giftMails ?? true };
+  const { values, faults } = readInput(EditMyPageInput, provided, before);
   if (input.title !== undefined && !values.title) faults['title'] = 'required';
   const fault = goal && goalFault(goal, [currency]);
   if (fault) faults['goal'] = fault;
   refuseFaults(faults);
-  const stood = before.goalMinor ?? null;
-  return { ...values, goalMinor: goal === undefined ? stood : goal && String(goal.amountMinor) };
+  const previousGoal = before.goalMinor ?? null;
+  return { ...values, goalMinor: goal === undefined ? previousGoal : goal && String(goal.amountMinor) };
 }

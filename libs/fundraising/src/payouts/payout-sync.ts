@@ -59,7 +59,7 @@ export class PayoutSync {
       ],
     );
     await this.ledger.post(tx, payoutDrafts(payout, row!.id));
-    if (lines && lines.length > 0) await this.tie(tx, row!.id, payout, lines);
+    if (lines && lines.length > 0) await this.linkTransactions(tx, row!.id, payout, lines);
     return 'applied';
   }
 
@@ -71,7 +71,12 @@ export class PayoutSync {
     for (const { id } of loose) await this.byId(id);
   }
 
-  private async tie(tx: Tx, id: string, payout: Stripe.Payout, lines: ReadonlyArray<PayoutLine>): Promise<void> {
+  private async linkTransactions(
+    tx: Tx,
+    id: string,
+    payout: Stripe.Payout,
+    lines: ReadonlyArray<PayoutLine>,
+  ): Promise<void> {
     const net = lines.reduce((sum, { netMinor }) => sum + netMinor, 0n);
     await tx.query('UPDATE fundraising.balance_transaction SET payout_id = $1 WHERE id = ANY ($2)', [
       id,

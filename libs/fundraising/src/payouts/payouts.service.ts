@@ -73,7 +73,7 @@ export class Payouts {
     await this.db.transaction(async (tx) => {
       const before = await lockConfirmation(tx, id);
       if (before.amount === String(amount) && before.seenOn === seenOn) return;
-      await this.keep(tx, actor, id, before);
+      await this.keepCorrection(tx, actor, id, before);
       const seen = { bankAmountMinor: String(amount), bankSeenOn: seenOn, bankConfirmedBy: actor.accountId };
       await tx.manager.update(Payout, id, seen);
       await this.settleDiscrepancy(tx, actor, payout, 'confirmed-again');
@@ -81,7 +81,7 @@ export class Payouts {
       await tx.query(
         `INSERT INTO fundraising.discrepancy (kind, about, expected_minor, found_minor, currency, found_at)
          VALUES ('bank-differs', $1, $2, $3, $4, $5)`,
-        [aboutOf(payout), payout.amount.amountMinor, amount, payout.amount.currency, now],
+        [discrepancyRef(payout), payout.amount.amountMinor, amount, payout.amount.currency, now],
       );
     });
     return this.one(actor, id);
@@ -94,14 +94,19 @@ export class Payouts {
   async undoConfirmation(actor: Actor, id: string): Promise<PayoutDetails> {
     const payout = await this.one(actor, id);
     await this.db.transaction(async (tx) => {
-      await this.keep(tx, actor, id, await lockConfirmation(tx, id));
+      await this.keepCorrection(tx, actor, id, await lockConfirmation(tx, id));
       await tx.manager.update(Payout, id, { bankAmountMinor: null, bankSeenOn: null, bankConfirmedBy: null });
       await this.settleDiscrepancy(tx, actor, payout, 'confirmation-undone');
     });
     return this.one(actor, id);
   }
 
-  private async keep(tx: Tx, actor: Actor, payoutId: string, { amount, seenOn, by }: Confirmation): Promise<void> {
+  private async keepCorrection(
+    tx: Tx,
+    actor: Actor,
+    payoutId: string,
+    { amount, seenOn, by }: Confirmation,
+  ): Promise<void> {
     if (amount === null || seenOn === null) return;
     const correction = { bankAmountMinor: amount, seenOn, confirmedBy: by };
     const corrected = { correctedBy: actor.accountId, correctedAt: this.clock.now() };
@@ -112,7 +117,7 @@ export class Payouts {
     await tx.query(
       `UPDATE fundraising.discrepancy SET settled_at = $2, settled_by = $3, settled_note = $4
        WHERE kind = 'bank-differs' AND about = $1 AND settled_at IS NULL`,
-      [aboutOf(payout), this.clock.now(), actor.accountId, note],
+      [discrepancyRef(payout), this.clock.now(), actor.accountId, note],
     );
   }
 
@@ -154,7 +159,7 @@ function payoutFrom(row: Found): ManagedPayout {
   };
 }
 
-const aboutOf = ({ stripePayoutId }: Pick<Payout, 'stripePayoutId'>) => `payout:${stripePayoutId}`;
+const discrepancyRef = ({ stripePayoutId }: Pick<Payout, 'stripePayoutId'>) => `payout:${stripePayoutId}`;
 
 interface Confirmation {
   amount: string | null;

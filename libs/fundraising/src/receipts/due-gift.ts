@@ -63,14 +63,14 @@ export interface Verdict {
 export function verdictOn(gift: DueGiftRow): Verdict {
   const left = BigInt(gift.standing);
   const inKind = gift.method === 'in_kind';
-  const holds = gift.lastId !== null && !gift.lastVoid;
+  const isValid = gift.lastId !== null && !gift.lastVoid;
   // An anonymous collection is income, but no one can receive a receipt for it.
-  const somebody = gift.email !== null || gift.name !== '';
+  const hasDonor = gift.email !== null || gift.name !== '';
   const issues =
-    somebody && (left > 0n || (inKind && left === 0n)) && !(holds && BigInt(gift.lastAmount ?? 0) === left);
-  const stays = holds && BigInt(gift.lastAmount ?? 0) === left;
-  const voids = holds && !stays ? { id: gift.lastId!, reason: reasonOf(gift, left) } : null;
-  return { voids, issues, mail: mailAbout(gift, { issues, voids: voids !== null, left }) };
+    hasDonor && (left > 0n || (inKind && left === 0n)) && !(isValid && BigInt(gift.lastAmount ?? 0) === left);
+  const isUnchanged = isValid && BigInt(gift.lastAmount ?? 0) === left;
+  const voids = isValid && !isUnchanged ? { id: gift.lastId!, reason: reasonOf(gift, left) } : null;
+  return { voids, issues, mail: emailTemplate(gift, { issues, voids: voids !== null, left }) };
 }
 
 function reasonOf(gift: DueGiftRow, left: bigint): VoidReason {
@@ -79,13 +79,13 @@ function reasonOf(gift: DueGiftRow, left: bigint): VoidReason {
   return BigInt(gift.lostMinor) > 0n ? 'dispute-lost' : 'refunded';
 }
 
-function mailAbout(gift: DueGiftRow, what: { issues: boolean; voids: boolean; left: bigint }): Verdict['mail'] {
+function emailTemplate(gift: DueGiftRow, changes: { issues: boolean; voids: boolean; left: bigint }): Verdict['mail'] {
   // Donors of imported gifts are not emailed about the past.
   if (gift.email === null || gift.source === 'import') return null;
-  if (gift.lastId !== null) return what.voids || what.issues ? 'gift-refunded' : null;
-  if (what.issues) return 'gift-thanks';
+  if (gift.lastId !== null) return changes.voids || changes.issues ? 'gift-refunded' : null;
+  if (changes.issues) return 'gift-thanks';
   // Everything was refunded before a receipt was issued.
-  return what.left === 0n && BigInt(gift.refundedMinor) > 0n ? 'gift-refunded' : null;
+  return changes.left === 0n && BigInt(gift.refundedMinor) > 0n ? 'gift-refunded' : null;
 }
 
 export function receiptedGift(gift: DueGiftRow): ReceiptedGift {

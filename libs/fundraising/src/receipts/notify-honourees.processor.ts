@@ -26,7 +26,7 @@ export class NotifyHonourees implements Job {
   ) {}
 
   async run(): Promise<void> {
-    const told = await this.db.query(notifyHonourees, [this.clock.now()]);
-    if (told.length > 0) this.queue.enqueue('deliver-due-mail');
+    const notified = await this.db.query(notifyHonourees, [this.clock.now()]);
+    if (notified.length > 0) this.queue.enqueue('deliver-due-mail');
   }
 }

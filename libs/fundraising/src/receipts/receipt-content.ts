@@ -97,18 +97,18 @@ function statements(
   about: { inWords: (amountMinor: bigint) => string; replaces: string | null; organisation: string },
 ): string[] {
   const words = receiptWords[gift.locale];
-  const said: string[] = [];
-  if (gift.method === 'in_kind') said.push(words.notValued);
+  const result: string[] = [];
+  if (gift.method === 'in_kind') result.push(words.notValued);
   if (gift.goodsValueMinor > 0n && duties.deductibleMinor !== null) {
     const value = about.inWords(gift.goodsValueMinor);
-    said.push(words.goods(gift.goodsDescription, value));
-    if (duties.disclosure) said.push(words.disclosure(value, about.inWords(duties.deductibleMinor)));
+    result.push(words.goods(gift.goodsDescription, value));
+    if (duties.disclosure) result.push(words.disclosure(value, about.inWords(duties.deductibleMinor)));
   } else {
-    said.push(words.noGoods);
+    result.push(words.noGoods);
   }
-  if (duties.acknowledgment && gift.currency === 'USD') said.push(words.acknowledgment);
-  if (gift.monthly) said.push(words.instalment);
-  if (gift.partner !== null) said.push(words.partner(about.organisation, gift.partner));
-  if (about.replaces !== null) said.push(words.replaces(about.replaces));
-  return said;
+  if (duties.acknowledgment && gift.currency === 'USD') result.push(words.acknowledgment);
+  if (gift.monthly) result.push(words.instalment);
+  if (gift.partner !== null) result.push(words.partner(about.organisation, gift.partner));
+  if (about.replaces !== null) result.push(words.replaces(about.replaces));
+  return result;
 }

@@ -6,7 +6,7 @@ import { receiptedGift, selectDueGifts, verdictOn, type DueGiftRow } from './due
 import { receiptContent, type Issuer, type ReceiptContent } from './receipt-content.js';
 import type { VoidReason } from './void-reason.js';
 
-interface Written {
+interface BatchRows {
   receipts: Array<{
     id: string;
     number: string;
@@ -50,9 +50,9 @@ export class ReceiptIssuing {
     });
   }
 
-  private decide(due: readonly DueGiftRow[], last: bigint, issuer: Issuer): Written {
+  private decide(due: readonly DueGiftRow[], last: bigint, issuer: Issuer): BatchRows {
     const now = this.clock.now();
-    const written: Written = { receipts: [], voids: [], gifts: [], mails: [] };
+    const written: BatchRows = { receipts: [], voids: [], gifts: [], mails: [] };
     for (const row of due) {
       const verdict = verdictOn(row);
       written.gifts.push({ id: row.id, standing: row.standing });
@@ -87,7 +87,7 @@ export class ReceiptIssuing {
     return written;
   }
 
-  private async write(tx: Tx, { receipts, voids, gifts, mails }: Written, last: bigint): Promise<void> {
+  private async write(tx: Tx, { receipts, voids, gifts, mails }: BatchRows, last: bigint): Promise<void> {
     const now = this.clock.now();
     if (voids.length > 0) {
       await tx.query(

@@ -63,7 +63,7 @@ export class BalanceLines {
          LEFT JOIN fundraising.refund r ON r.stripe_refund_id = l.source
          LEFT JOIN fundraising.dispute d ON d.stripe_dispute_id = l.source
        ON CONFLICT (id) DO NOTHING`,
-      [JSON.stringify(lines.map((line) => row(line, giftOf(line))))],
+      [JSON.stringify(lines.map((line) => rowFrom(line, giftOf(line))))],
     );
   }
 
@@ -136,7 +136,7 @@ function feesByGift(lines: readonly Line[], giftOf: (line: Line) => LineGift | n
   return [found.map(({ id }) => id), found.map(({ fee }) => fee)];
 }
 
-function row(line: Line, gift: LineGift | null): Record<string, unknown> {
+function rowFrom(line: Line, gift: LineGift | null): Record<string, unknown> {
   return {
     id: line.id,
     type: line.type,

@@ -26,13 +26,13 @@ export class BookBalanceTransactions implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    const begun = this.clock.now();
-    const [mark] = await this.db.query<{ through: Date }>(
+    const startedAt = this.clock.now();
+    const [position] = await this.db.query<{ through: Date }>(
       `SELECT through FROM fundraising.listing WHERE name = 'balance-transactions'`,
     );
-    const since = mark && Math.floor((mark.through.valueOf() - overlap) / 1000);
+    const since = position && Math.floor((position.through.valueOf() - overlap) / 1000);
     let page: Line[] = [];
-    let whole = true;
+    let isComplete = true;
     try {
       const list = this.gateway.client.balanceTransactions.list({
         limit: 100,
@@ -42,21 +42,21 @@ export class BookBalanceTransactions implements Job {
         page.push(line);
         if (page.length < 100) continue;
         if (signal.aborted) return;
-        whole = (await this.reading.readPage(page)) && whole;
+        isComplete = (await this.reading.readPage(page)) && isComplete;
         page = [];
       }
-      whole = (await this.reading.readPage(page)) && whole;
+      isComplete = (await this.reading.readPage(page)) && isComplete;
       await this.payouts.tieLoose();
     } catch (error) {
       // Stripe can't be reached. The next run starts from the same position.
       this.logger.warn({ fault: faultOf(error), why: whyOf(error) }, "Stripe's balance could not be listed");
       return;
     }
-    if (whole) await this.readThrough(begun);
+    if (isComplete) await this.savePosition(startedAt);
   }
 
   /** Saves the position: everything before it is booked. */
-  private async readThrough(at: Date): Promise<void> {
+  private async savePosition(at: Date): Promise<void> {
     await this.db.query(
       `INSERT INTO fundraising.listing AS l (name, through) VALUES ('balance-transactions', $1)
        ON CONFLICT (name) DO UPDATE SET through = greatest(l.through, excluded.through)`,

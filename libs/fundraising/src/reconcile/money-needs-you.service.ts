@@ -5,7 +5,7 @@ import { overdueSql } from '../disbursements/overdue.js';
 import type { MoneyTask, MoneyTaskKind } from './money-task.js';
 
 /** Permission needed for a kind of task. Kinds without a chapter require it for the whole organization. */
-interface Pile {
+interface TaskSource {
   permission: Permission;
   everywhere?: true;
   /** Selects `since` and, unless `everywhere`, `chapter_id`. Parameters: $1 now, $2 account, $3 and $4 days. */
@@ -15,7 +15,7 @@ interface Pile {
 const ofGift = 'JOIN fundraising.gift g ON g.id = t.gift_id JOIN fundraising.campaign c ON c.id = g.campaign_id';
 const ofCampaign = 'JOIN fundraising.campaign c ON c.id = t.campaign_id';
 
-const piles: Readonly<Record<MoneyTaskKind, Pile>> = {
+const taskSources: Readonly<Record<MoneyTaskKind, TaskSource>> = {
   'refunds-to-approve': {
     permission: 'refund:decide',
     sql: `SELECT t.requested_at AS since, c.chapter_id FROM fundraising.refund t ${ofGift}
@@ -93,7 +93,7 @@ export class MoneyNeedsYou {
     const values: unknown[] = [this.clock.now(), actor.accountId];
     values.push(this.config.DISBURSE_WITHIN_DAYS, this.config.HOLD_AT_MOST_DAYS);
     const parts: string[] = [];
-    for (const [kind, { permission, everywhere, sql }] of Object.entries(piles)) {
+    for (const [kind, { permission, everywhere, sql }] of Object.entries(taskSources)) {
       const chapters = this.access.chaptersOf(actor, permission);
       if (chapters !== 'all' && (everywhere || chapters.length === 0)) continue;
       const mine = chapters === 'all' ? 'true' : `t.chapter_id = ANY ($${values.push(chapters)}::uuid[])`;

@@ -35,14 +35,16 @@ export class ChangeRecurringGifts {
    */
   async change(subscriptionId: string, amount: NewAmount): Promise<void> {
     const number = await this.recurringGifts.number();
-    const subscription = await this.asked(amount.recurringGiftId, () => this.setPrice(subscriptionId, amount, number));
+    const subscription = await this.callStripe(amount.recurringGiftId, () =>
+      this.setPrice(subscriptionId, amount, number),
+    );
     const facts = subscriptionFacts(subscription);
     if (facts) await this.db.transaction((tx) => this.sync.apply(tx, { number, facts }));
   }
 
   /** Opens Stripe's page for replacing the card. @throws Refusal PAYMENTS_UNAVAILABLE */
   async portal(subscriptionId: string, returnUrl: string): Promise<RecurringGiftPortal> {
-    const session = await this.asked(subscriptionId, async () => {
+    const session = await this.callStripe(subscriptionId, async () => {
       const { customer } = await this.gateway.client.subscriptions.retrieve(subscriptionId);
       return this.gateway.client.billingPortal.sessions.create({
         customer: idOf(customer)!,
@@ -83,7 +85,7 @@ export class ChangeRecurringGifts {
     );
   }
 
-  private async asked<T>(about: string, ask: () => Promise<T>): Promise<T> {
+  private async callStripe<T>(about: string, ask: () => Promise<T>): Promise<T> {
     try {
       return await ask();
     } catch (error) {

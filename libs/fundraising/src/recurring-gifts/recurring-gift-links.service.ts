@@ -40,7 +40,7 @@ export class RecurringGiftLinks {
    * BAD_INPUT; PAYMENTS_UNAVAILABLE
    */
   async change(actor: Actor, input: ChangeRecurringGiftInput): Promise<MyRecurringGift> {
-    const recurringGift = await this.running(actor, input.token);
+    const recurringGift = await this.requireActive(actor, input.token);
     const intended = input.amount
       ? positiveAmount(input.amount, recurringGift.currency)
       : BigInt(recurringGift.intendedMinor);
@@ -62,7 +62,7 @@ export class RecurringGiftLinks {
    * @throws Refusal NOT_FOUND; TOO_MANY_TRIES; RECURRING_GIFT_NOT_STARTED
    */
   async stop(actor: Actor, input: StopRecurringGiftInput): Promise<MyRecurringGift> {
-    const recurringGift = await this.open(actor, input.token);
+    const recurringGift = await this.requireByToken(actor, input.token);
     if (recurringGift.status === 'pending') throw notStarted();
     await this.stops.stop(recurringGift.id, { reason: typedNote('reason', input.reason, 500) });
     return this.mine(input.token);
@@ -73,13 +73,16 @@ export class RecurringGiftLinks {
    * @throws Refusal NOT_FOUND; TOO_MANY_TRIES; RECURRING_GIFT_ENDED; RECURRING_GIFT_NOT_STARTED; PAYMENTS_UNAVAILABLE
    */
   async portal(actor: Actor, input: RecurringGiftTokenInput): Promise<RecurringGiftPortal> {
-    const recurringGift = await this.running(actor, input.token);
+    const recurringGift = await this.requireActive(actor, input.token);
     const returnUrl = `${this.config.PUBLIC_URL}/recurring-gift/${input.token}${recurringGift.locale === 'es' ? '?lang=es' : ''}`;
     return this.changes.portal(recurringGift.stripeSubscriptionId, returnUrl);
   }
 
-  private async running(actor: Actor, token: string): Promise<LinkedRecurringGift & { stripeSubscriptionId: string }> {
-    const recurringGift = await this.open(actor, token);
+  private async requireActive(
+    actor: Actor,
+    token: string,
+  ): Promise<LinkedRecurringGift & { stripeSubscriptionId: string }> {
+    const recurringGift = await this.requireByToken(actor, token);
     if (recurringGift.stopRequestedAt || recurringGift.status === 'stopped' || recurringGift.status === 'expired') {
       throw new Refusal('RECURRING_GIFT_ENDED', 'This recurring gift has ended. You are welcome to begin a new one.');
     }
@@ -88,7 +91,7 @@ export class RecurringGiftLinks {
     return { ...recurringGift, stripeSubscriptionId };
   }
 
-  private async open(actor: Actor, token: string): Promise<LinkedRecurringGift> {
+  private async requireByToken(actor: Actor, token: string): Promise<LinkedRecurringGift> {
     await this.limits.consume('public-write', actor.address);
     const link = this.signedIds.verify('recurring-gift', token);
     if (!link) throw notThere('This recurring gift');

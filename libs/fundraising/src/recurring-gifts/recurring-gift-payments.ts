@@ -23,9 +23,9 @@ export class RecurringGiftPayments {
    */
   async book(tx: Tx, recurringGift: LockedRecurringGift, invoice: InvoiceFacts): Promise<Applied> {
     const gift =
-      (await this.known(tx, invoice)) ??
-      (await this.first(tx, recurringGift, invoice)) ??
-      (await this.next(tx, recurringGift, invoice));
+      (await this.findByInvoice(tx, invoice)) ??
+      (await this.claimFirstGift(tx, recurringGift, invoice)) ??
+      (await this.insertGift(tx, recurringGift, invoice));
     const [outcome] = await this.booking.book(tx, [
       {
         gift,
@@ -41,14 +41,18 @@ export class RecurringGiftPayments {
     return 'applied';
   }
 
-  private async known(tx: Tx, invoice: InvoiceFacts): Promise<string | null> {
+  private async findByInvoice(tx: Tx, invoice: InvoiceFacts): Promise<string | null> {
     const [gift] = await tx.query<{ id: string }>('SELECT id FROM fundraising.gift WHERE invoice_id = $1', [
       invoice.invoiceId,
     ]);
     return gift?.id ?? null;
   }
 
-  private async first(tx: Tx, recurringGift: LockedRecurringGift, invoice: InvoiceFacts): Promise<string | null> {
+  private async claimFirstGift(
+    tx: Tx,
+    recurringGift: LockedRecurringGift,
+    invoice: InvoiceFacts,
+  ): Promise<string | null> {
     if (!invoice.isFirst || !recurringGift.firstGiftId) return null;
     const [gift] = await tx.query<{ id: string }>(
       'UPDATE fundraising.gift SET invoice_id = $2 WHERE id = $1 AND invoice_id IS NULL RETURNING id',
@@ -57,7 +61,7 @@ export class RecurringGiftPayments {
     return gift?.id ?? null;
   }
 
-  private async next(tx: Tx, recurringGift: LockedRecurringGift, invoice: InvoiceFacts): Promise<string> {
+  private async insertGift(tx: Tx, recurringGift: LockedRecurringGift, invoice: InvoiceFacts): Promise<string> {
     const now = { intended: BigInt(recurringGift.intendedMinor), cover: BigInt(recurringGift.coverMinor) };
     // An invoice without a split predates the first change, so it is split like the first month.
     const own = invoice.split ?? (await this.firstSplit(tx, recurringGift));

@@ -65,13 +65,13 @@ export class RecurringGiftReads {
   async byToken(token: string): Promise<MyRecurringGift | null> {
     const link = this.signedIds.verify('recurring-gift', token);
     if (!link) return null;
-    const [recurringGift] = await this.mineWhere('p.id = $1 AND p.token_version = $2', [link.id, link.version]);
+    const [recurringGift] = await this.findMine('p.id = $1 AND p.token_version = $2', [link.id, link.version]);
     return recurringGift ?? null;
   }
 
   /** Returns all recurring gifts of a donor, newest first. The caller must have verified the donor's link. */
   findByDonor(donorId: string): Promise<MyRecurringGift[]> {
-    return this.mineWhere(`p.donor_id = $1 AND p.status <> 'expired' ORDER BY p.created_at DESC, p.id LIMIT 50`, [
+    return this.findMine(`p.donor_id = $1 AND p.status <> 'expired' ORDER BY p.created_at DESC, p.id LIMIT 50`, [
       donorId,
     ]);
   }
@@ -118,7 +118,7 @@ export class RecurringGiftReads {
     return managedRecurringGiftFrom(row);
   }
 
-  private async mineWhere(where: string, values: unknown[]): Promise<MyRecurringGift[]> {
+  private async findMine(where: string, values: unknown[]): Promise<MyRecurringGift[]> {
     const rows = await this.db.query<MyRecurringGiftRecord>(`${selectMine} WHERE ${where}`, values);
     return rows.map((row) => this.myRecurringGift(row));
   }

@@ -60,10 +60,12 @@ export class RecurringGiftSync {
       ],
     );
     const mails = [
-      amountChanged && status !== 'stopped' && this.changed(recurringGift, revision),
-      status === 'stopped' && facts.stoppedAt && this.stopped(recurringGift, facts.stoppedAt, facts.endedByFailure),
-      failure && status === 'past_due' && this.failed(recurringGift, failure),
-    ].filter((mail): mail is NewMail => Boolean(mail));
+      amountChanged && status !== 'stopped' && this.changedEmail(recurringGift, revision),
+      status === 'stopped' &&
+        facts.stoppedAt &&
+        this.stoppedEmail(recurringGift, facts.stoppedAt, facts.endedByFailure),
+      failure && status === 'past_due' && this.failedEmail(recurringGift, failure),
+    ].filter((email): email is NewMail => Boolean(email));
     await this.outbox.add(tx, ...mails);
     return true;
   }
@@ -76,16 +78,16 @@ export class RecurringGiftSync {
        WHERE id = $1`,
       [recurringGift.id, failure.code, failure.at],
     );
-    await this.outbox.add(tx, this.failed(recurringGift, failure));
+    await this.outbox.add(tx, this.failedEmail(recurringGift, failure));
     return true;
   }
 
-  private changed(recurringGift: LockedRecurringGift, revision: number): NewMail {
+  private changedEmail(recurringGift: LockedRecurringGift, revision: number): NewMail {
     const before = { intended: recurringGift.intendedMinor, cover: recurringGift.coverMinor };
     return { ...this.mail(recurringGift, 'recurring-gift-changed', String(revision)), data: { revision, before } };
   }
 
-  private stopped(recurringGift: LockedRecurringGift, at: Date, byFailure: boolean): NewMail {
+  private stoppedEmail(recurringGift: LockedRecurringGift, at: Date, byFailure: boolean): NewMail {
     const by = recurringGift.stopRequestedAt ? 'us' : byFailure ? 'failure' : 'stripe';
     // The time is part of the key, because a resumed gift can be stopped again.
     return {
@@ -94,14 +96,14 @@ export class RecurringGiftSync {
     };
   }
 
-  private failed(recurringGift: LockedRecurringGift, failure: Failure): NewMail {
+  private failedEmail(recurringGift: LockedRecurringGift, failure: Failure): NewMail {
     // Stripe retries for days. The donor gets one email per month, not one per attempt.
     return this.mail(recurringGift, 'recurring-gift-payment-failed', failure.invoiceId);
   }
 
-  private mail(recurringGift: LockedRecurringGift, template: string, which: string): NewMail {
+  private mail(recurringGift: LockedRecurringGift, template: string, part: string): NewMail {
     return {
-      key: `${template}/${recurringGift.id}/${which}`,
+      key: `${template}/${recurringGift.id}/${part}`,
       template,
       subjectId: recurringGift.id,
       recipient: recurringGift.email,

@@ -38,7 +38,7 @@ export class RefundRequests {
     accountId: string,
     request: Pick<Refund, 'giftId' | 'reason' | 'note'> & { amount: MoneyInput | null },
   ): Promise<string> {
-    const gift = await this.hold(tx, request.giftId);
+    const gift = await this.lockGift(tx, request.giftId);
     const left = BigInt(gift.charged) - BigInt(gift.out);
     const amount = request.amount ? positiveAmount(request.amount, gift.currency) : left;
     if (amount > left || left <= 0n) throw tooLarge(left, gift.currency);
@@ -67,24 +67,24 @@ export class RefundRequests {
    * already reserves its amount.
    */
   async grant(tx: Tx, accountId: string, id: string): Promise<void> {
-    const refund = await this.proposed(tx, id);
+    const refund = await this.lockProposal(tx, id);
     if (refund.requestedBy === accountId) {
       throw new Refusal('SECOND_PERSON_NEEDED', 'Somebody else has to approve what you proposed.');
     }
     if (refund.requestedBy) await this.people.require(tx, refund.requestedBy, accountId, this.clock.now());
-    const gift = await this.hold(tx, refund.giftId);
+    const gift = await this.lockGift(tx, refund.giftId);
     // `out` includes this request, so a negative remainder means that something else was refunded or lost since.
     const left = BigInt(gift.charged) - BigInt(gift.out);
     if (left < 0n) throw tooLarge(left, gift.currency);
-    await this.decided(tx, accountId, id, 'requested', null);
+    await this.saveDecision(tx, accountId, id, 'requested', null);
   }
 
   async decline(tx: Tx, accountId: string, id: string, why: string): Promise<void> {
-    await this.proposed(tx, id);
-    await this.decided(tx, accountId, id, 'declined', why);
+    await this.lockProposal(tx, id);
+    await this.saveDecision(tx, accountId, id, 'declined', why);
   }
 
-  private async decided(
+  private async saveDecision(
     tx: Tx,
     accountId: string,
     id: string,
@@ -95,7 +95,7 @@ export class RefundRequests {
     await tx.manager.update(Refund, id, decision);
   }
 
-  private async proposed(tx: Tx, id: string): Promise<Refund> {
+  private async lockProposal(tx: Tx, id: string): Promise<Refund> {
     const asked = await tx.manager.findOneBy(Refund, { id });
     if (!asked) throw notThere('This refund');
     await tx.query('SELECT FROM fundraising.gift WHERE id = $1 FOR NO KEY UPDATE', [asked.giftId]);
@@ -105,7 +105,7 @@ export class RefundRequests {
   }
 
   /** Locks a gift. @throws Refusal if nothing can be refunded now */
-  private async hold(tx: Tx, giftId: string): Promise<RefundableGift> {
+  private async lockGift(tx: Tx, giftId: string): Promise<RefundableGift> {
     await tx.query('SELECT FROM fundraising.gift WHERE id = $1 FOR NO KEY UPDATE', [giftId]);
     const [gift] = await tx.query<RefundableGift>(
       `SELECT g.id, g.paid_at IS NOT NULL AND g.status <> 'cancelled' AND g.method <> 'in_kind' AS paid,

@@ -16,12 +16,12 @@ export function refundShares(
   refunds: ReadonlyArray<{ amountMinor: bigint; failed: boolean }>,
 ): Share[] {
   const charged = gift.intendedMinor + gift.coverMinor;
-  let all = 0n;
-  let standing = 0n;
+  let total = 0n;
+  let totalWithoutFailed = 0n;
   return refunds.map(({ amountMinor, failed }) => {
-    const refundedMinor = all + amountMinor <= charged ? all : standing;
-    all += amountMinor;
-    if (!failed) standing += amountMinor;
+    const refundedMinor = total + amountMinor <= charged ? total : totalWithoutFailed;
+    total += amountMinor;
+    if (!failed) totalWithoutFailed += amountMinor;
     return splitRefund({ ...gift, amountMinor, refundedMinor });
   });
 }

@@ -43,14 +43,14 @@ export class RefundSync {
       const posted = await this.ledger.post(tx, refunds.flatMap(unmatchedRefundDrafts));
       return posted.includes(true) ? 'applied' : 'nothing-to-do';
     }
-    const told = refunds.filter(hasLeft);
+    const sent = refunds.filter(hasLeft);
     const shares = refundShares(
       gift,
-      told.map((refund) => ({ amountMinor: BigInt(refund.amount), failed: isFailed(refund) })),
+      sent.map((refund) => ({ amountMinor: BigInt(refund.amount), failed: isFailed(refund) })),
     );
-    const drafts = told.flatMap((refund, i) => refundDrafts(refund, gift, shares[i]!));
+    const drafts = sent.flatMap((refund, i) => refundDrafts(refund, gift, shares[i]!));
     const posted = await this.ledger.post(tx, drafts);
-    const changed = await this.write(tx, gift.id, refunds, new Map(told.map(({ id }, i) => [id, shares[i]!])));
+    const changed = await this.write(tx, gift.id, refunds, new Map(sent.map(({ id }, i) => [id, shares[i]!])));
     if (!changed && !posted.includes(true)) return 'nothing-to-do';
     await this.booking.settle(tx, [gift.id]);
     tx.afterCommit(() => enqueueAfterMoney(this.queue));

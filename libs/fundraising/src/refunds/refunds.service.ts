@@ -41,7 +41,7 @@ export class Refunds {
         () => this.requests.make(tx, actor.accountId!, { giftId, amount: amount ?? null, reason, note }),
       ),
     );
-    return this.sent(id);
+    return this.sendAndRead(id);
   }
 
   /**
@@ -50,7 +50,7 @@ export class Refunds {
    */
   async approve(actor: Actor, { id }: ApproveRefundInput): Promise<RefundPayload> {
     await this.decide(actor, id, (tx) => this.requests.grant(tx, actor.accountId!, id));
-    return this.sent(id);
+    return this.sendAndRead(id);
   }
 
   /** Declines a proposed refund. @throws Refusal NOT_FOUND; BAD_INPUT; REFUND_DECIDED */
@@ -58,11 +58,11 @@ export class Refunds {
     const { values, faults } = readInput(DeclineRefundInput, input);
     refuseFaults(values.note ? faults : { note: 'required' });
     await this.decide(actor, input.id, (tx) => this.requests.decline(tx, actor.accountId!, input.id, values.note));
-    return this.sent(input.id);
+    return this.sendAndRead(input.id);
   }
 
   /** Sends the refund after the decision was committed and returns its current state. */
-  private async sent(id: string): Promise<RefundPayload> {
+  private async sendAndRead(id: string): Promise<RefundPayload> {
     await this.sending.send(id);
     return this.reads.payload(id);
   }

@@ -9,7 +9,7 @@ import { RefundSync } from './refund-sync.js';
 
 const columnsToSend = ['id', 'giftId', 'amountMinor', 'reason', 'attempt'] as const;
 
-type Waiting = Pick<Refund, (typeof columnsToSend)[number]> & { chargeId: string | null };
+type PendingRefund = Pick<Refund, (typeof columnsToSend)[number]> & { chargeId: string | null };
 
 const columns = `${columnsOf(Refund, 'r', columnsToSend)}, g.charge_id AS "chargeId"
   FROM fundraising.refund r JOIN fundraising.gift g ON g.id = r.gift_id`;
@@ -30,7 +30,7 @@ export class SendRefunds implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    const waiting = await this.db.query<Waiting>(
+    const waiting = await this.db.query<PendingRefund>(
       `SELECT ${columns} WHERE r.status = 'requested' ORDER BY r.requested_at LIMIT 100`,
     );
     for (const refund of waiting) {
@@ -41,23 +41,26 @@ export class SendRefunds implements Job {
 
   /** Sends a refund immediately if it is approved. On failure, the job retries. */
   async send(id: string): Promise<void> {
-    const [refund] = await this.db.query<Waiting>(`SELECT ${columns} WHERE r.id = $1 AND r.status = 'requested'`, [id]);
+    const [refund] = await this.db.query<PendingRefund>(
+      `SELECT ${columns} WHERE r.id = $1 AND r.status = 'requested'`,
+      [id],
+    );
     if (refund) await this.sendOne(refund, false);
   }
 
-  private async sendOne(refund: Waiting, again: boolean): Promise<void> {
+  private async sendOne(refund: PendingRefund, again: boolean): Promise<void> {
     if (!refund.chargeId) return this.offline.book(refund.id);
     try {
       // An earlier attempt may have succeeded without a response, and Stripe's idempotency keys expire.
-      const known = again && (await this.wasMade(refund.chargeId, refund.id));
-      if (!known) await this.create(refund, refund.chargeId);
+      const wasSent = again && (await this.wasMade(refund.chargeId, refund.id));
+      if (!wasSent) await this.create(refund, refund.chargeId);
       await this.sync.ofCharge(refund.chargeId);
     } catch (error) {
       await this.failed(refund, error);
     }
   }
 
-  private async create(refund: Waiting, charge: string): Promise<void> {
+  private async create(refund: PendingRefund, charge: string): Promise<void> {
     const suffix = refund.attempt > 0 ? `/${refund.attempt}` : '';
     await this.gateway.client.refunds.create(
       {
@@ -77,7 +80,7 @@ export class SendRefunds implements Job {
     return false;
   }
 
-  private async failed(refund: Waiting, error: unknown): Promise<void> {
+  private async failed(refund: PendingRefund, error: unknown): Promise<void> {
     const fault = faultOf(error);
     this.logger.warn({ refund: refund.id, fault }, 'a refund could not be sent to Stripe');
     if (fault === 'fault') {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type Stripe from 'stripe';
 
-/** Recognizes charges without a gift ID in their metadata, such as those of recurring gifts. */
+/** Recognizes charges without a gift ID in their metadata, for example those of recurring gifts. */
 export interface ChargeClaim {
   /**
    * Books the charge in its own transaction, as its webhook would have, and returns true if it belongs

@@ -61,9 +61,9 @@ export class ChargeIntake implements BeforeApplicationShutdown {
 /**
  * Converts a charge to a payment. A card pays immediately; a bank pays days later, at the time of the
  * event or of the balance transaction.
- * @param told Unix time of the payment, in seconds, from the event
+ * @param paidAt Unix time of the payment, in seconds, from the event
  */
-export function paymentOf(charge: Stripe.Charge, told?: number): Payment {
+export function paymentOf(charge: Stripe.Charge, paidAt?: number): Payment {
   const gift = charge.metadata['gift_id'];
   return {
     gift: isUuid(gift) ? gift : null,
@@ -71,11 +71,11 @@ export function paymentOf(charge: Stripe.Charge, told?: number): Payment {
     payment_intent: idOf(charge.payment_intent),
     amount: charge.amount_captured || charge.amount,
     currency: charge.currency.toUpperCase(),
-    happened: new Date((byCard(charge) ? charge.created : (told ?? lineTime(charge) ?? charge.created)) * 1000),
+    happened: new Date((byCard(charge) ? charge.created : (paidAt ?? lineTime(charge) ?? charge.created)) * 1000),
   };
 }
 
-const byCard = ({ payment_method_details: how }: Stripe.Charge): boolean => !how || how.type === 'card';
+const byCard = ({ payment_method_details: details }: Stripe.Charge): boolean => !details || details.type === 'card';
 
 function lineTime({ balance_transaction: line }: Stripe.Charge): number | undefined {
   return typeof line === 'object' ? line?.created : undefined;

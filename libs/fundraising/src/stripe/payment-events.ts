@@ -26,16 +26,16 @@ export class PaymentEvents implements OnModuleInit {
         const session = event.data.object as Stripe.Checkout.Session;
         return session.payment_status === 'unpaid' ? intentOf(idOf(session.payment_intent)) : Promise.resolve(null);
       },
-      apply: (tx, event, intent) => this.completed(tx, event.data.object as Stripe.Checkout.Session, intent),
+      apply: (tx, event, intent) => this.applyCompleted(tx, event.data.object as Stripe.Checkout.Session, intent),
     });
     this.events.register({
       types: ['checkout.session.expired'],
-      apply: (tx, event) => this.move(tx, giftIdOf(event.data.object as Stripe.Checkout.Session), 'expired'),
+      apply: (tx, event) => this.changeStatus(tx, giftIdOf(event.data.object as Stripe.Checkout.Session), 'expired'),
     });
     this.events.register<Stripe.PaymentIntent | null>({
       types: ['payment_intent.payment_failed'],
       prepare: (event) => intentOf((event.data.object as Stripe.PaymentIntent).id),
-      apply: (tx, _event, intent) => (intent ? this.refused(tx, intent) : Promise.resolve('nothing-to-do')),
+      apply: (tx, _event, intent) => (intent ? this.applyFailure(tx, intent) : Promise.resolve('nothing-to-do')),
     });
     // Stripe links the balance transaction to the charge some time after it succeeded. Now the fee can be read.
     this.events.register({
@@ -47,28 +47,28 @@ export class PaymentEvents implements OnModuleInit {
     });
   }
 
-  private async completed(
+  private async applyCompleted(
     tx: Tx,
     session: Stripe.Checkout.Session,
     intent: Stripe.PaymentIntent | null,
   ): Promise<Applied> {
     if (session.mode !== 'payment') return 'nothing-to-do';
-    if (intent?.status === 'processing') return this.move(tx, giftIdOf(session), 'processing');
-    return intent ? this.refused(tx, intent) : 'nothing-to-do';
+    if (intent?.status === 'processing') return this.changeStatus(tx, giftIdOf(session), 'processing');
+    return intent ? this.applyFailure(tx, intent) : 'nothing-to-do';
   }
 
   /**
    * Records a declined payment, by a card immediately or by a bank days later. The donor may retry on
    * the same page.
    */
-  private async refused(tx: Tx, intent: Stripe.PaymentIntent): Promise<Applied> {
+  private async applyFailure(tx: Tx, intent: Stripe.PaymentIntent): Promise<Applied> {
     const failure = failureOf(intent);
     const changed = failure !== null && (await this.failed.fail(tx, giftIdOf(intent), failure));
     return changed ? 'applied' : 'nothing-to-do';
   }
 
   /** Changes the status of an unpaid gift, if the transition is allowed. */
-  private async move(tx: Tx, gift: string | null, to: 'processing' | 'expired'): Promise<Applied> {
+  private async changeStatus(tx: Tx, gift: string | null, to: 'processing' | 'expired'): Promise<Applied> {
     const rows = await tx.query(
       'UPDATE fundraising.gift SET status = $2 WHERE id = $1 AND paid_at IS NULL AND status = ANY ($3) RETURNING id',
       [gift, to, statusesBefore(GiftStatus, to)],

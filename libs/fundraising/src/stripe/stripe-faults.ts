@@ -20,6 +20,6 @@ export function faultOf(error: unknown): StripeFault {
 /** Returns error codes of Stripe, HTTP or the network for the log. User input is never included. */
 export function whyOf(error: unknown): string {
   const { type, statusCode, code, detail } = (error ?? {}) as Record<string, unknown>;
-  const below = (detail as { code?: unknown } | null | undefined)?.code;
-  return [type, statusCode, code, below].filter((one) => /^[\w.-]{1,60}$/.test(String(one ?? ''))).join(' ');
+  const cause = (detail as { code?: unknown } | null | undefined)?.code;
+  return [type, statusCode, code, cause].filter((one) => /^[\w.-]{1,60}$/.test(String(one ?? ''))).join(' ');
 }

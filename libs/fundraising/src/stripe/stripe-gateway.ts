@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '@upstander/platform';
 import Stripe from 'stripe';
 
-const patience = 10_000;
+const timeoutMilliseconds = 10_000;
 
 /**
  * The only client for Stripe. Every write must send its own idempotency key made of a row ID and the
@@ -20,7 +20,7 @@ export class StripeGateway {
       protocol: protocol === 'https:' ? 'https' : 'http',
       telemetry: false,
       maxNetworkRetries: 2,
-      timeout: patience,
+      timeout: timeoutMilliseconds,
     });
   }
 }

@@ -22,11 +22,11 @@ export class WebhookController {
     @Headers('stripe-signature') signature?: string,
   ): Promise<{ received: true }> {
     const secret = this.config.STRIPE_WEBHOOK_SECRET;
-    await this.take(signedEvent(request.body as Buffer, signature, { secret, now: this.clock.now() }));
+    await this.accept(signedEvent(request.body as Buffer, signature, { secret, now: this.clock.now() }));
     return { received: true };
   }
 
-  private async take(event: Parameters<EventIntake['acceptEvent']>[0]): Promise<void> {
+  private async accept(event: Parameters<EventIntake['acceptEvent']>[0]): Promise<void> {
     try {
       await this.intake.acceptEvent(event);
     } catch (error) {

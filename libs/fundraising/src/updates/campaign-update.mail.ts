@@ -68,14 +68,14 @@ export class CampaignUpdateMail implements OnModuleInit {
 
   private letter(news: News, locale: LocaleName): MailText & { unsubscribe: Unsubscribe } {
     const { PUBLIC_URL } = this.config;
-    const say = words[locale];
+    const t = words[locale];
     const url = this.links.url(news.donorId);
     const title = oneLine(news.title);
     const blocks = [
-      say.writes(news.authorName, oneLine(news.campaignTitle)),
+      t.writes(news.authorName, oneLine(news.campaignTitle)),
       { quote: plainParagraphs(news.body).join('\n\n') },
-      { buttons: [{ label: say.see, url: `${PUBLIC_URL}/fundraisers/${news.campaignSlug}` }] },
-      { small: `${say.why} ${say.stop}: ${url}` },
+      { buttons: [{ label: t.see, url: `${PUBLIC_URL}/fundraisers/${news.campaignSlug}` }] },
+      { small: `${t.why} ${t.stop}: ${url}` },
     ];
     return {
       subject: title,

@@ -3,7 +3,7 @@ import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/plat
 import { wantsUpdates } from '../giving/appeal-links.js';
 
 // Matches the partial index on paid gifts of a campaign. `wantsUpdates` then checks each gift.
-const asks = 'g.paid_at IS NOT NULL AND g.updates_wanted';
+const optedIn = 'g.paid_at IS NOT NULL AND g.updates_wanted';
 
 /**
  * Creates the emails for published updates, one for each donor of the campaign who opted in and has
@@ -39,7 +39,7 @@ export class MailCampaignUpdates implements Job {
            SELECT 'campaign-update/' || $1::uuid || '/' || d.id, 'campaign-update', $1, d.email, d.locale,
              jsonb_build_object('donorId', d.id), $3, true
            FROM fundraising.donor d
-           WHERE d.id IN (SELECT g.donor_id FROM fundraising.gift g WHERE g.campaign_id = $2 AND ${asks})
+           WHERE d.id IN (SELECT g.donor_id FROM fundraising.gift g WHERE g.campaign_id = $2 AND ${optedIn})
              AND EXISTS (
                SELECT FROM fundraising.gift g WHERE g.donor_id = d.id AND g.campaign_id = $2 AND ${wantsUpdates}
              )

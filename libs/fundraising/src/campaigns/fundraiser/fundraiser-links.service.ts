@@ -34,10 +34,10 @@ export class FundraiserLinks {
    * @throws Refusal NOT_FOUND
    */
   async confirm(actor: Actor, token: string): Promise<MyFundraiser> {
-    const id = await this.open(actor, token);
+    const id = await this.requireByToken(actor, token);
     await this.db.transaction(async (tx) => {
       const campaign = await lockCampaign(tx, id);
-      if (campaign.status === 'unconfirmed') await this.handIn(tx, campaign);
+      if (campaign.status === 'unconfirmed') await this.submitForReview(tx, campaign);
     });
     return this.reads.byId(id);
   }
@@ -49,7 +49,7 @@ export class FundraiserLinks {
    * @throws Refusal NOT_FOUND; BAD_INPUT; CAMPAIGN_STATUS
    */
   async edit(actor: Actor, input: EditMyFundraiserInput): Promise<MyFundraiser> {
-    const id = await this.open(actor, input.token);
+    const id = await this.requireByToken(actor, input.token);
     await this.db.transaction(async (tx) => {
       const before = await lockCampaign(tx, id);
       if (!isEditable(before.status)) throw notFromHere(before.status);
@@ -57,11 +57,11 @@ export class FundraiserLinks {
       const currencies = before.publishedAt ? [before.currency] : this.config.CURRENCIES;
       const after = detailsFrom(input, { ...before, ...before.edit }, { currencies, now });
       const giftMails = input.giftMails ?? before.giftMails;
-      const { title, summary, story, ...atOnce } = after;
+      const { title, summary, story, ...immediate } = after;
       const words = { title, summary, story };
       if (!isPublic(before.status)) await updateCampaign(tx, before, { ...after, giftMails }, now);
-      else await this.setAside(tx, before, words, { ...atOnce, giftMails });
-      if (before.status === 'changes_requested') await this.handIn(tx, before);
+      else await this.savePendingEdit(tx, before, words, { ...immediate, giftMails });
+      if (before.status === 'changes_requested') await this.submitForReview(tx, before);
     });
     return this.reads.byId(id);
   }
@@ -71,7 +71,7 @@ export class FundraiserLinks {
    * @throws Refusal NOT_FOUND; BAD_INPUT; CAMPAIGN_STATUS
    */
   async postUpdate(actor: Actor, input: PostMyUpdateInput): Promise<MyFundraiser> {
-    const id = await this.open(actor, input.token);
+    const id = await this.requireByToken(actor, input.token);
     const news = newsFrom(input);
     await this.limits.consume('fundraiser-update', id);
     const call = { operation: 'postMyUpdate', actorKey: id, key: typedKey(input.idempotencyKey), input: news };
@@ -93,24 +93,29 @@ export class FundraiserLinks {
     return this.reads.byId(id);
   }
 
-  private async handIn(tx: Tx, campaign: Campaign): Promise<void> {
+  private async submitForReview(tx: Tx, campaign: Campaign): Promise<void> {
     const change = await this.steps.changeStatus(tx, campaign, 'in_review', { accountId: null });
     await this.mails.submitted(tx, campaign, change);
   }
 
   /** Stores changed text as a pending edit and saves everything else. Restoring the public text withdraws the edit. */
-  private async setAside(tx: Tx, before: Campaign, said: EditedWords, atOnce: Partial<Campaign>): Promise<void> {
-    const same = (one: EditedWords) =>
-      (['title', 'summary', 'story'] as const).every((word) => one[word] === said[word]);
+  private async savePendingEdit(
+    tx: Tx,
+    before: Campaign,
+    edited: EditedWords,
+    immediate: Partial<Campaign>,
+  ): Promise<void> {
+    const isSameText = (one: EditedWords) =>
+      (['title', 'summary', 'story'] as const).every((word) => one[word] === edited[word]);
     const now = this.clock.now();
-    if (same(before.edit ?? before)) return updateCampaign(tx, before, atOnce, now);
-    const waits = !same(before);
-    const aside = { edit: waits ? said : null, editAt: waits ? now : null, editNote: null };
-    await updateCampaign(tx, before, { ...atOnce, ...aside }, now);
-    if (waits) await this.mails.edited(tx, before, now.toISOString());
+    if (isSameText(before.edit ?? before)) return updateCampaign(tx, before, immediate, now);
+    const isPending = !isSameText(before);
+    const pendingRow = { edit: isPending ? edited : null, editAt: isPending ? now : null, editNote: null };
+    await updateCampaign(tx, before, { ...immediate, ...pendingRow }, now);
+    if (isPending) await this.mails.edited(tx, before, now.toISOString());
   }
 
-  private async open(actor: Actor, token: string): Promise<string> {
+  private async requireByToken(actor: Actor, token: string): Promise<string> {
     await this.limits.consume('public-write', actor.address);
     const fundraiser = await this.reads.byToken(token);
     if (!fundraiser) throw notThere('This fundraiser');

@@ -70,11 +70,11 @@ export class FundraiserReads {
   }
 }
 
-const open: readonly CampaignStatus[] = ['unconfirmed', 'in_review', 'changes_requested', 'live', 'paused'];
+const editableStatuses: readonly CampaignStatus[] = ['unconfirmed', 'in_review', 'changes_requested', 'live', 'paused'];
 
 /** True if the fundraiser is neither ended nor declined. */
 export function isEditable(status: CampaignStatus): boolean {
-  return open.includes(status);
+  return editableStatuses.includes(status);
 }
 
 export function isPublic(status: CampaignStatus): boolean {

@@ -7,7 +7,7 @@ import { Config, Database, SignedIds } from '@upstander/platform';
 import { publicName } from '../../gifts/donor-display.js';
 import { oneLine } from '../mails/campaign-mail.js';
 
-interface ToldGift {
+interface NoticeGift {
   /** Public name of the donor, or null. */
   name: string | null;
   message: string;
@@ -22,7 +22,7 @@ interface Notice {
   currency: string;
   count: number;
   sumMinor: string;
-  gifts: ToldGift[];
+  gifts: NoticeGift[];
 }
 
 const words = {
@@ -108,30 +108,30 @@ export class GiftNoticeMail implements OnModuleInit {
 
   private letter(kind: Kind, notice: Notice, locale: LocaleName): MailText {
     const { PUBLIC_URL } = this.config;
-    const say = words[locale];
+    const t = words[locale];
     const language = locale === 'es' ? '?lang=es' : '';
     const amount = (minor: string) => formatMoney(money(minor, notice.currency), locale, { short: true });
     const token = this.signedIds.sign(kind, notice.id, notice.tokenVersion);
     const manageUrl = `${PUBLIC_URL}/${kind === 'campaign' ? 'fundraiser' : 'page'}/${token}${language}`;
     const shown = notice.gifts.slice(0, mostGifts);
     const blocks: MailBlock[] = [
-      say.lead,
-      { facts: shown.map(({ name, amountMinor }) => [oneLine(name ?? say.nobody), amount(amountMinor)] as const) },
+      t.lead,
+      { facts: shown.map(({ name, amountMinor }) => [oneLine(name ?? t.nobody), amount(amountMinor)] as const) },
       ...shown
         .filter(({ message }) => message !== '')
         .map(({ name, message }) => ({ quote: message, ...(name !== null && { by: oneLine(name) }) })),
-      ...(notice.count > shown.length ? [say.more(notice.count - shown.length)] : []),
+      ...(notice.count > shown.length ? [t.more(notice.count - shown.length)] : []),
       {
         buttons: [
-          { label: say.see, url: `${PUBLIC_URL}/fundraisers/${notice.path}${language}` },
-          { label: kind === 'campaign' ? say.write : say.manage, url: manageUrl },
+          { label: t.see, url: `${PUBLIC_URL}/fundraisers/${notice.path}${language}` },
+          { label: kind === 'campaign' ? t.write : t.manage, url: manageUrl },
         ],
       },
-      { small: `${say.often} ${manageUrl}` },
+      { small: `${t.often} ${manageUrl}` },
     ];
     return {
-      subject: say.subject(notice.count, oneLine(notice.title)),
-      heading: say.heading(notice.count, amount(notice.sumMinor)),
+      subject: t.subject(notice.count, oneLine(notice.title)),
+      heading: t.heading(notice.count, amount(notice.sumMinor)),
       blocks,
     };
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/platform';
 
-const owners = 200;
+const batchSize = 200;
 
 /** Gifts that were booked late are included up to this age. */
-const days = 7;
+const maxAgeDays = 7;
 
 /**
  * Notifies fundraisers of gifts: supporters for their campaign, teams and people for their page. Enqueued with every payment,
@@ -20,14 +20,14 @@ export class NotifyGiftOwners implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted && (await this.notifySome()) === owners);
+    while (!signal.aborted && (await this.notifySome()) === batchSize);
   }
 
   private async notifySome(): Promise<number> {
     const now = this.clock.now();
-    const [told] = await this.db.query<{ n: number }>(statement, [now, days, owners, now.toISOString()]);
-    if (told!.n > 0) this.queue.enqueue('deliver-due-mail');
-    return told!.n;
+    const [notified] = await this.db.query<{ n: number }>(statement, [now, maxAgeDays, batchSize, now.toISOString()]);
+    if (notified!.n > 0) this.queue.enqueue('deliver-due-mail');
+    return notified!.n;
   }
 }
 

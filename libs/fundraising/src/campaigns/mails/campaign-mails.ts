@@ -77,7 +77,7 @@ export class CampaignMails implements OnModuleInit {
 
   private about(campaign: CampaignFacts, locale: LocaleName): About {
     const { PUBLIC_URL, ORGANISATION_NAME } = this.config;
-    const said = (minor: string) => formatMoney(money(minor, campaign.currency), locale, { short: true });
+    const format = (minor: string) => formatMoney(money(minor, campaign.currency), locale, { short: true });
     const language = locale === 'es' ? '?lang=es' : '';
     const token = this.signedIds.sign('campaign', campaign.id, campaign.tokenVersion);
     const deskUrl = `${PUBLIC_URL}/admin/fundraisers/${campaign.id}`;
@@ -86,9 +86,9 @@ export class CampaignMails implements OnModuleInit {
       title: oneLine(campaign.title),
       organisation: ORGANISATION_NAME,
       contact: this.config.contactEmail,
-      goal: said(campaign.goalMinor),
-      raised: said(campaign.raisedMinor),
-      disbursable: said(campaign.disbursableMinor),
+      goal: format(campaign.goalMinor),
+      raised: format(campaign.raisedMinor),
+      disbursable: format(campaign.disbursableMinor),
       manageUrl: campaign.bySupporter ? `${PUBLIC_URL}/fundraiser/${token}${language}` : deskUrl,
       deskUrl,
       publicUrl: `${PUBLIC_URL}/fundraisers/${campaign.slug}${language}`,

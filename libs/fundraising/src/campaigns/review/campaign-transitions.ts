@@ -4,7 +4,7 @@ import { insertStatusChange } from '../campaign-store.js';
 import type { Campaign } from '../campaign.entity.js';
 import { CampaignStatus } from '../campaign-status.js';
 
-const done: Readonly<Partial<Record<CampaignStatus, string>>> = {
+const extraAssignments: Readonly<Partial<Record<CampaignStatus, string>>> = {
   in_review: ', submitted_at = $3',
   live: ', published_at = coalesce(published_at, $3), reviewed_by = coalesce($4, reviewed_by)',
   changes_requested: ', review_note = $5, reviewed_by = $4',
@@ -32,7 +32,7 @@ export class CampaignTransitions {
     // The casts are needed because not every transition uses every parameter.
     await tx.query(
       `WITH given AS (SELECT $3::timestamptz, $4::uuid, $5::text)
-       UPDATE fundraising.campaign SET status = $2, updated_at = $3${done[to] ?? ''} WHERE id = $1`,
+       UPDATE fundraising.campaign SET status = $2, updated_at = $3${extraAssignments[to] ?? ''} WHERE id = $1`,
       [campaign.id, to, now, by.accountId, note],
     );
     return insertStatusChange(tx, {

@@ -28,7 +28,7 @@ export class Reviews {
 
   /** Submits a campaign and notifies the reviewers. @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT */
   submit(actor: Actor, id: string): Promise<ManagedCampaign> {
-    return this.step(actor, id, 'campaign:edit', 'in_review', {
+    return this.transition(actor, id, 'campaign:edit', 'in_review', {
       before: (_, campaign) => Promise.resolve(this.requireTime(campaign)),
       after: (tx, campaign, change) => this.mails.submitted(tx, campaign, change),
     });
@@ -40,7 +40,7 @@ export class Reviews {
    * is missing; PARTNERS_OFF; CHANGED_MEANWHILE if it changed since it was read
    */
   approve(actor: Actor, id: string, readAt: Date | null): Promise<ManagedCampaign> {
-    return this.step(actor, id, 'campaign:review', 'live', {
+    return this.transition(actor, id, 'campaign:review', 'live', {
       from: 'in_review',
       before: async (tx, campaign) => {
         requireRead(campaign, readAt);
@@ -55,7 +55,7 @@ export class Reviews {
 
   /** Requests changes from the organizer. @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT without a note */
   requestChanges(actor: Actor, { id, note }: CampaignNoteInput): Promise<ManagedCampaign> {
-    return this.step(actor, id, 'campaign:review', 'changes_requested', {
+    return this.transition(actor, id, 'campaign:review', 'changes_requested', {
       note: typedText('note', note, 2_000),
       after: (tx, campaign, change) => this.mails.toOrganizer(tx, 'campaign-changes-requested', campaign, change),
     });
@@ -63,7 +63,7 @@ export class Reviews {
 
   /** Declines a campaign. @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT without a note */
   refuse(actor: Actor, { id, note }: CampaignNoteInput): Promise<ManagedCampaign> {
-    return this.step(actor, id, 'campaign:review', 'refused', {
+    return this.transition(actor, id, 'campaign:review', 'refused', {
       note: typedText('note', note, 2_000),
       after: (tx, campaign, change) => this.mails.toOrganizer(tx, 'campaign-refused', campaign, change),
     });
@@ -71,12 +71,12 @@ export class Reviews {
 
   /** Stops accepting gifts for now; the campaign stays public. @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT */
   pause(actor: Actor, { id, note }: CampaignNoteInput): Promise<ManagedCampaign> {
-    return this.step(actor, id, 'campaign:stop', 'paused', { note: typedText('note', note, 2_000) });
+    return this.transition(actor, id, 'campaign:stop', 'paused', { note: typedText('note', note, 2_000) });
   }
 
   /** Accepts gifts again. @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT; BENEFICIARY_NOT_READY; PARTNERS_OFF */
   resume(actor: Actor, id: string): Promise<ManagedCampaign> {
-    return this.step(actor, id, 'campaign:review', 'live', {
+    return this.transition(actor, id, 'campaign:review', 'live', {
       from: 'paused',
       before: async (tx, campaign) => {
         this.requireTime(campaign);
@@ -86,17 +86,17 @@ export class Reviews {
   }
 
   end(actor: Actor, id: string): Promise<ManagedCampaign> {
-    return this.step(actor, id, 'campaign:stop', 'ended', {
+    return this.transition(actor, id, 'campaign:stop', 'ended', {
       after: (tx, campaign, change) => this.mails.toOrganizer(tx, 'campaign-ended', campaign, change),
     });
   }
 
-  private async step(
+  private async transition(
     actor: Actor,
     id: string,
     permission: 'campaign:edit' | 'campaign:review' | 'campaign:stop',
     to: CampaignStatus,
-    how: {
+    options: {
       from?: CampaignStatus;
       note?: string;
       before?: (tx: Tx, campaign: Campaign) => Promise<void>;
@@ -107,12 +107,12 @@ export class Reviews {
     await this.db.transaction(async (tx) => {
       const campaign = await lockCampaign(tx, id);
       if (campaign.status === to) return;
-      if (how.from && campaign.status !== how.from) throw notFromHere(campaign.status);
-      const by = { accountId: actor.accountId, note: how.note };
+      if (options.from && campaign.status !== options.from) throw notFromHere(campaign.status);
+      const by = { accountId: actor.accountId, note: options.note };
       requireTransition(campaign.status, to);
-      await how.before?.(tx, campaign);
+      await options.before?.(tx, campaign);
       const change = await this.steps.changeStatus(tx, campaign, to, by);
-      await how.after?.(tx, campaign, change);
+      await options.after?.(tx, campaign, change);
     });
     return this.reads.byId(id);
   }

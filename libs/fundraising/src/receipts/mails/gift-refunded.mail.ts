@@ -72,7 +72,7 @@ function letter(about: About, words: Words, locale: LocaleName) {
   const { facts, urls } = about;
   const left = facts.receipt?.amountMinor ?? 0n;
   const back = about.inWords(facts.voided ? facts.voided.amountMinor - left : facts.returnedMinor);
-  const said = {
+  const texts = {
     refunded: [
       words.subject(back),
       words.heading,
@@ -82,7 +82,7 @@ function letter(about: About, words: Words, locale: LocaleName) {
     changed: [words.again.subject, words.again.heading, words.again.words(about.inWords(left), facts.campaignTitle)],
     cancelled: [words.cancelled.subject, words.cancelled.heading, words.cancelled.words(facts.campaignTitle)],
   } as const;
-  const [subject, heading, news] = said[reasonOf(about)];
+  const [subject, heading, news] = texts[reasonOf(about)];
   const old: MailBlock[] = facts.voided ? [(facts.receipt ? words.replaced : words.noneLeft)(facts.voided.number)] : [];
   return {
     subject,

@@ -23,8 +23,8 @@ export class ReceiptMails implements OnModuleInit {
 
   onModuleInit(): void {
     // A receipt that was replaced since is not sent: its successor has its own email.
-    this.about('gift-thanks', giftThanks, ({ receipt }) => receipt !== null && !receipt.void);
-    this.about('gift-refunded', giftRefunded, ({ receipt }) => !receipt?.void);
+    this.defineTemplate('gift-thanks', giftThanks, ({ receipt }) => receipt !== null && !receipt.void);
+    this.defineTemplate('gift-refunded', giftRefunded, ({ receipt }) => !receipt?.void);
     this.templates.define<HonoureeFacts & { notifyEmail: string }>({
       name: 'honouree-notice',
       load: (ids) => this.honourees(ids),
@@ -34,17 +34,17 @@ export class ReceiptMails implements OnModuleInit {
     });
   }
 
-  private about(name: string, letters: Letters, stillTrue: (facts: ReceiptFacts) => boolean): void {
+  private defineTemplate(name: string, letters: Letters, stillTrue: (facts: ReceiptFacts) => boolean): void {
     this.templates.define<ReceiptFacts>({
       name,
       by: ({ id }) => id,
       load: (_, mails) => receiptFacts(this.db, mails),
       stillTrue,
-      write: (facts, locale) => previewed(letters[locale](this.ready(facts, locale))),
+      write: (facts, locale) => previewed(letters[locale](this.withUrls(facts, locale))),
     });
   }
 
-  private ready(facts: ReceiptFacts, locale: LocaleName) {
+  private withUrls(facts: ReceiptFacts, locale: LocaleName) {
     return {
       facts,
       inWords: (amountMinor: bigint) => formatMoney({ amountMinor, currency: facts.currency }, locale),

@@ -21,11 +21,11 @@ interface RecurringGiftMail {
   letter: Readonly<Record<LocaleName, (gift: RecurringGiftFacts, data: MailRow['data']) => MailText>>;
 }
 
-const each = (gift: RecurringGiftFacts, locale: LocaleName) =>
+const monthlyAmount = (gift: RecurringGiftFacts, locale: LocaleName) =>
   formatMoney({ amountMinor: BigInt(gift.chargedMinor), currency: gift.currency }, locale, {
     short: true,
   });
-const when = (gift: RecurringGiftFacts, locale: LocaleName) =>
+const nextChargeDay = (gift: RecurringGiftFacts, locale: LocaleName) =>
   gift.nextChargeAt ? writtenDay(gift.nextChargeAt, gift.timeZone, locale) : null;
 const button = (label: string, url: string): MailBlock => ({ buttons: [{ label, url }] });
 
@@ -38,7 +38,7 @@ const failed: RecurringGiftMail = {
       heading: 'Your recurring gift could not be charged',
       blocks: [
         greeting(gift.name, 'en'),
-        `This month’s ${each(gift, 'en')} for “${gift.campaignTitle}” did not come through. ${failureWords(gift.failureCode ?? '', 'en')}`,
+        `This month’s ${monthlyAmount(gift, 'en')} for “${gift.campaignTitle}” did not come through. ${failureWords(gift.failureCode ?? '', 'en')}`,
         'Nothing is lost: we try again automatically in a few days. If you have a new card, you can give it to us now:',
         button('Put it right', gift.url.en),
         'On the same page you can give less each month, or stop. Whatever you decide, thank you.',
@@ -49,7 +49,7 @@ const failed: RecurringGiftMail = {
       heading: 'No se pudo cobrar tu donación recurrente',
       blocks: [
         greeting(gift.name, 'es'),
-        `Los ${each(gift, 'es')} de este mes para «${gift.campaignTitle}» no llegaron. ${failureWords(gift.failureCode ?? '', 'es')}`,
+        `Los ${monthlyAmount(gift, 'es')} de este mes para «${gift.campaignTitle}» no llegaron. ${failureWords(gift.failureCode ?? '', 'es')}`,
         'No se ha perdido nada: dentro de unos días lo intentamos de nuevo. Si tienes una tarjeta nueva, puedes dárnosla ahora:',
         button('Arreglarlo', gift.url.es),
         'En la misma página puedes dar menos cada mes o terminar. Decidas lo que decidas, gracias.',
@@ -70,15 +70,15 @@ const changed: RecurringGiftMail = {
 function changedLetter(gift: RecurringGiftFacts, data: MailRow['data'], locale: LocaleName): MailText {
   const before = data['before'] as { intended: string; cover: string };
   const old = { amountMinor: BigInt(before.intended) + BigInt(before.cover), currency: gift.currency };
-  const day = when(gift, locale);
-  const [was, is] = [formatMoney(old, locale, { short: true }), each(gift, locale)];
+  const day = nextChargeDay(gift, locale);
+  const [oldAmount, newAmount] = [formatMoney(old, locale, { short: true }), monthlyAmount(gift, locale)];
   if (locale === 'es') {
     return {
       subject: 'Tu donación recurrente ha cambiado',
       heading: 'Tu donación recurrente ha cambiado',
       blocks: [
         greeting(gift.name, 'es'),
-        `Tu donación recurrente para «${gift.campaignTitle}» es ahora de ${is}; antes era de ${was}.${day ? ` Se cobra por primera vez el ${day}.` : ''}`,
+        `Tu donación recurrente para «${gift.campaignTitle}» es ahora de ${newAmount}; antes era de ${oldAmount}.${day ? ` Se cobra por primera vez el ${day}.` : ''}`,
         button('Ver mi donación recurrente', gift.url.es),
         { small: 'Si no fuiste tú, abre la página y cámbialo de nuevo, o responde a este correo.' },
       ],
@@ -89,7 +89,7 @@ function changedLetter(gift: RecurringGiftFacts, data: MailRow['data'], locale: 
     heading: 'Your recurring gift has changed',
     blocks: [
       greeting(gift.name, 'en'),
-      `Your recurring gift for “${gift.campaignTitle}” is now ${is}; it was ${was} before.${day ? ` It is charged for the first time on ${day}.` : ''}`,
+      `Your recurring gift for “${gift.campaignTitle}” is now ${newAmount}; it was ${oldAmount} before.${day ? ` It is charged for the first time on ${day}.` : ''}`,
       button('See my recurring gift', gift.url.en),
       { small: 'If this was not you, open the page and change it again, or answer this mail.' },
     ],
