@@ -124,11 +124,11 @@ describe('a partner', () => {
     const partner = await aReadyPartner();
     const { id } = await inReview(partner.id);
     const { slug } = await desk.does('finance', does.approve, { input: { id } });
-    const takes = async () => {
+    const giftStatus = async () => {
       const query = 'query ($slug: String!) { campaign(slug: $slug) { acceptsGifts status } }';
       return desk.does<{ acceptsGifts: boolean; status: string }>('nobody', query, { slug });
     };
-    const said = async () => {
+    const lapseSubjects = async () => {
       await desk.app.runJob('watch-beneficiaries');
       const mails = await writtenMails(desk.app, {
         recipient: desk.accounts.finance.email,
@@ -137,21 +137,21 @@ describe('a partner', () => {
       return mails.map(({ subject }) => subject);
     };
     await passes(partner.id, 'GOOD_STANDING', { validUntil: '2026-12-31' });
-    expect(await said()).toEqual([]);
+    expect(await lapseSubjects()).toEqual([]);
     await desk.moveTo('2026-12-05T18:00:00Z');
-    expect(await said()).toEqual(['Documents expire soon: Harbor House']);
-    expect(await said()).toHaveLength(1);
+    expect(await lapseSubjects()).toEqual(['Documents expire soon: Harbor House']);
+    expect(await lapseSubjects()).toHaveLength(1);
     const { duties } = (await desk.does<Shown[]>('finance', list)).find((other) => other.id === partner.id)!;
     expect(duties.find(({ duty }) => duty === 'GOOD_STANDING')).toMatchObject({ due: true, holds: true });
     // The last day in Los Angeles, the time zone of both campaign and organization.
     await desk.moveTo('2027-01-01T07:59:00Z');
-    expect(await takes()).toEqual({ acceptsGifts: true, status: 'LIVE' });
-    expect(await said()).toHaveLength(1);
+    expect(await giftStatus()).toEqual({ acceptsGifts: true, status: 'LIVE' });
+    expect(await lapseSubjects()).toHaveLength(1);
     await desk.moveTo('2027-01-01T08:01:00Z');
-    expect(await takes()).toEqual({ acceptsGifts: false, status: 'LIVE' });
-    expect((await said()).at(-1)).toBe('Gifts stopped: Harbor House');
+    expect(await giftStatus()).toEqual({ acceptsGifts: false, status: 'LIVE' });
+    expect((await lapseSubjects()).at(-1)).toBe('Gifts stopped: Harbor House');
     await passes(partner.id, 'GOOD_STANDING', { validUntil: '2027-06-30' });
-    expect(await takes()).toEqual({ acceptsGifts: true, status: 'LIVE' });
+    expect(await giftStatus()).toEqual({ acceptsGifts: true, status: 'LIVE' });
     // A check is valid for at most one year, even if a later date was entered.
     await passes(partner.id, 'GOOD_STANDING', { validUntil: '2036-01-01' });
     await passes(partner.id, 'PLATFORM_REGISTRATION');

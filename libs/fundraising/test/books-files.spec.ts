@@ -58,10 +58,10 @@ describe('CSV exports', () => {
 
   test('match the filtered list of gifts, with dates in the requested time zone', async () => {
     const campaign = await aCampaign(app.db);
-    const of = { campaignId: campaign.id, feeMinor: null };
-    const late = await aPaidGift(app.db, { ...of, name: "Rosa d'Or", paidAt: new Date('2026-05-02T05:00:00Z') });
+    const defaults = { campaignId: campaign.id, feeMinor: null };
+    const late = await aPaidGift(app.db, { ...defaults, name: "Rosa d'Or", paidAt: new Date('2026-05-02T05:00:00Z') });
     const cash = await aPaidGift(app.db, {
-      ...of,
+      ...defaults,
       name: 'Bo $1',
       method: 'cash',
       paidAt: new Date('2026-05-03T20:00:00Z'),

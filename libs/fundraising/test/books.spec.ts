@@ -39,14 +39,16 @@ describe('ledger accounts', () => {
     await aPaidGift(app.db, { campaignId: campaign.id, coverMinor: 180 });
     const gift = await aPaidGift(app.db, { campaignId: campaign.id });
     await giveBack(app, gift.id, 1_000);
-    const of = await accounts({ campaignId: campaign.id });
-    expect(of.map(({ kind, normal, postings, balance }) => [kind, normal, postings, balance.amountMinor])).toEqual([
+    const campaignAccounts = await accounts({ campaignId: campaign.id });
+    expect(
+      campaignAccounts.map(({ kind, normal, postings, balance }) => [kind, normal, postings, balance.amountMinor]),
+    ).toEqual([
       ['FUND', 'CREDIT', 2, 10_000],
       ['FEE_COVER', 'CREDIT', 1, 180],
       ['PROCESSING_FEES', 'DEBIT', 2, 180 + 175],
       ['REFUNDED', 'DEBIT', 1, 1_000],
     ]);
-    expect(new Set(of.map(({ ownerName }) => ownerName))).toEqual(new Set(['Beds']));
+    expect(new Set(campaignAccounts.map(({ ownerName }) => ownerName))).toEqual(new Set(['Beds']));
     expect((await accounts({ own: true })).map(({ kind }) => kind)).toContain('STRIPE_BALANCE');
     expect(await accounts({ own: true, campaignId: campaign.id })).toEqual([]);
     expect((await accounts({ kind: ['FUND'], campaignId: campaign.id })).map(({ kind }) => kind)).toEqual(['FUND']);

@@ -51,7 +51,7 @@ async function tokenInMail(recipient: string): Promise<string> {
   return /\/fundraiser\/([\w-]+)/.exec(mail?.text ?? '')![1]!;
 }
 
-async function begun(parts: Record<string, unknown> & { email: string }): Promise<string> {
+async function startAndGetToken(parts: Record<string, unknown> & { email: string }): Promise<string> {
   await desk.does('nobody', start, { input: input(parts) });
   return tokenInMail(parts.email);
 }
@@ -69,9 +69,9 @@ describe('a supporter without an account', () => {
     const handedIn = await desk.does<Mine>('nobody', confirm, { input: { token } });
     expect(handedIn).toMatchObject({ status: 'IN_REVIEW', wordsEditable: true });
     await desk.does('nobody', confirm, { input: { token } });
-    const told = await writtenMails(desk.app, { template: 'campaign-submitted' });
+    const reviewEmails = await writtenMails(desk.app, { template: 'campaign-submitted' });
     // It belongs to the organization, so only the admin and organization-wide finance are notified.
-    expect(told.map(({ recipient }) => recipient).sort()).toEqual(
+    expect(reviewEmails.map(({ recipient }) => recipient).sort()).toEqual(
       [desk.accounts.admin.email, desk.accounts.finance.email, desk.accounts.second.email].sort(),
     );
     expect(await desk.refusal('organizer', does.show, { id: begin.id })).toBe('NOT_FOUND');
@@ -89,7 +89,7 @@ describe('a supporter without an account', () => {
   });
 
   test('edits the fundraiser during review; no one can approve text they have not read', async () => {
-    const token = await begun({ email: 'lee@example.org' });
+    const token = await startAndGetToken({ email: 'lee@example.org' });
     expect(await desk.does('nobody', edit, { input: { token, title: 'Forty candles' } })).toMatchObject({
       title: 'Forty candles',
       status: 'UNCONFIRMED',
@@ -122,7 +122,7 @@ describe('a supporter without an account', () => {
   });
 
   test('edits a live fundraiser, which shows the approved text until the new one is reviewed', async () => {
-    const token = await begun({ email: 'ida@example.org', title: 'Ida walks' });
+    const token = await startAndGetToken({ email: 'ida@example.org', title: 'Ida walks' });
     const { id } = await desk.does<Mine>('nobody', confirm, { input: { token } });
     const { slug } = await desk.does('finance', does.approve, { input: { id } });
     const everybody = () =>
@@ -163,7 +163,7 @@ describe('a supporter without an account', () => {
   });
 
   test('posts updates that are hidden until reviewed', async () => {
-    const token = await begun({ email: 'may@example.org', title: 'News first' });
+    const token = await startAndGetToken({ email: 'may@example.org', title: 'News first' });
     const write = { input: { token, title: 'Half way', body: 'Thank you!', idempotencyKey: 'n1' } };
     expect(await desk.refusal('nobody', news, write)).toBe('CAMPAIGN_STATUS');
     const { id } = await desk.does<Mine>('nobody', confirm, { input: { token } });
@@ -195,14 +195,14 @@ describe('a supporter without an account', () => {
 
   test('cannot send their own text to a stranger: the first email repeats nothing they entered', async () => {
     const words = { title: 'Cheap watches at example.net', story: 'Buy now', name: 'Mallory Cheapwatch' };
-    await begun({ email: 'stranger@example.org', ...words });
+    await startAndGetToken({ email: 'stranger@example.org', ...words });
     const [mail] = await writtenMails(desk.app, { recipient: 'stranger@example.org' });
     const said = `${mail!.subject} ${mail!.html} ${mail!.text}`;
     expect(Object.values(words).filter((typed) => said.includes(typed))).toEqual([]);
   });
 
   test('gets emails in the language of the form', async () => {
-    await begun({ email: 'sol@example.org', locale: 'ES' });
+    await startAndGetToken({ email: 'sol@example.org', locale: 'ES' });
     const [mail] = await writtenMails(desk.app, { recipient: 'sol@example.org' });
     expect(mail).toMatchObject({ subject: 'Confirma tu campaña', text: expect.stringContaining('?lang=es') });
   });
@@ -220,7 +220,7 @@ describe('a supporter without an account', () => {
         expect(await desk.refusal('nobody', operation, { input: { token, ...more } })).toBe('NOT_FOUND');
       }
     }
-    const token = await begun({ email: 'old@example.org' });
+    const token = await startAndGetToken({ email: 'old@example.org' });
     await desk.app.db.query(`UPDATE fundraising.campaign SET token_version = 1 WHERE organizer_email LIKE 'old@%'`);
     expect(await desk.does('nobody', show, { token })).toBeNull();
   });
@@ -229,7 +229,7 @@ describe('a supporter without an account', () => {
     const many = { email: 'many@example.org' };
     for (let n = 0; n < 5; n += 1) await desk.does('nobody', start, { input: input(many) });
     expect(await desk.refusal('nobody', start, { input: input(many) })).toBe('SOLUTION_NEEDED');
-    const kept = await begun({ email: 'kept@example.org' });
+    const kept = await startAndGetToken({ email: 'kept@example.org' });
     await desk.does('nobody', confirm, { input: { token: kept } });
     desk.app.clock.advance(days(15));
     await desk.app.runJob('keep-retention');
@@ -256,15 +256,15 @@ describe('a supporter without an account', () => {
 });
 
 describe('gift notifications for fundraisers', () => {
-  const told = async (recipient: string) =>
+  const giftEmails = async (recipient: string) =>
     (await writtenMails(desk.app, { recipient })).filter(({ template }) => template.endsWith('-gifts'));
   const notify = () => desk.app.runJob('notify-gift-owners');
   let owner = 0;
 
   /** Creates a live fundraiser by a supporter, with a team and a team member. */
-  async function raising(locale: 'EN' | 'ES' = 'EN') {
+  async function startFundraiser(locale: 'EN' | 'ES' = 'EN') {
     const email = `owner-${(owner += 1)}@example.org`;
-    const token = await begun({ email, title: 'Owners hear', locale });
+    const token = await startAndGetToken({ email, title: 'Owners hear', locale });
     const { id } = await desk.does<Mine>('nobody', confirm, { input: { token } });
     await desk.does('finance', does.approve, { input: { id } });
     const team = await aPage(desk.app.db, { campaignId: id, kind: 'team', ownerEmail: `team-${email}` });
@@ -275,11 +275,11 @@ describe('gift notifications for fundraisers', () => {
   }
 
   test('go to every owner whose page the gift counts for, with the public name of the donor', async () => {
-    const { email, member, gift } = await raising();
+    const { email, member, gift } = await startFundraiser();
     await gift({ pageId: member.id, name: 'Petra Quillfeather', shownAs: 'short_name', message: 'Run, Ana!' });
     await notify();
     for (const recipient of [email, `team-${email}`, `member-${email}`]) {
-      const [mail, ...more] = await told(recipient);
+      const [mail, ...more] = await giftEmails(recipient);
       expect(more).toEqual([]);
       expect(mail!.text).toContain('Petra Q.: $50');
       expect(mail!.text).toContain('Run, Ana!');
@@ -288,24 +288,24 @@ describe('gift notifications for fundraisers', () => {
   });
 
   test('are sent immediately for the first gift and then once a day, each gift once', async () => {
-    const { email, gift } = await raising();
+    const { email, gift } = await startFundraiser();
     await gift({ name: 'Ana Reyes' });
     await notify();
     await gift({ name: 'Bea Okafor' });
     await gift({ name: 'Cid Hidden', anonymous: true, intendedMinor: 2_000 });
     await notify();
-    expect(await told(email)).toHaveLength(1);
+    expect(await giftEmails(email)).toHaveLength(1);
     desk.app.clock.advance(days(1));
     await notify();
     await notify();
-    const mails = await told(email);
+    const mails = await giftEmails(email);
     expect(mails.map(({ subject }) => subject)).toEqual(['A gift for Owners hear', '2 gifts for Owners hear']);
     expect(mails[1]!.text).toContain('Somebody who gave without a name: $20');
     expect(withoutTokens(mails[1]!.text)).not.toMatch(/Cid|Ana Reyes/);
   });
 
   test('skip owners who turned them off, and refunded gifts', async () => {
-    const { email, token, gift, member } = await raising('ES');
+    const { email, token, gift, member } = await startFundraiser('ES');
     await gift({ name: 'Ana Reyes' });
     const back = await gift({ name: 'Bea Okafor' });
     await desk.app.db.query(
@@ -314,7 +314,7 @@ describe('gift notifications for fundraisers', () => {
       [back.id],
     );
     await notify();
-    const [mail] = await told(email);
+    const [mail] = await giftEmails(email);
     expect(mail!.subject).toBe('Una donación para Owners hear');
     expect(withoutTokens(mail!.text)).not.toContain('Bea');
     expect(mail!.text).toContain(`/fundraiser/${token}?lang=es`);

@@ -27,7 +27,7 @@ const input = (campaignId: string, parts: object = {}) => ({
 });
 const campaign = () => aCampaign(desk.app.db, { chapterId: desk.chapterId, title: 'Beds', now });
 const mailed = () => writtenMails(desk.app, { template: 'campaign-update' });
-const of = async (campaignId: string) => {
+const recipientsOf = async (campaignId: string) => {
   const rows = await desk.app.db.query<{ recipient: string }>(
     `SELECT m.recipient FROM notifications.mail m JOIN fundraising.update u ON u.id = m.subject_id
      WHERE m.template = 'campaign-update' AND u.campaign_id = $1 ORDER BY m.recipient`,
@@ -59,7 +59,7 @@ describe('a campaign update', () => {
     });
     await desk.app.runJob('mail-campaign-updates');
     await desk.app.runJob('mail-campaign-updates');
-    expect(await of(id)).toEqual(['ana@example.org', 'zq@example.org']);
+    expect(await recipientsOf(id)).toEqual(['ana@example.org', 'zq@example.org']);
     const mails = (await mailed()).filter(
       ({ recipient }) => recipient === 'ana@example.org' || recipient === 'zq@example.org',
     );
@@ -96,13 +96,13 @@ describe('a campaign update', () => {
     expect((await template.load([row!])).get(row!.id)).toBeNull();
     await desk.does('organizer', post, input(id, { title: 'Done' }));
     await desk.app.runJob('mail-campaign-updates');
-    expect(await of(id)).toEqual(['stop@example.org']);
+    expect(await recipientsOf(id)).toEqual(['stop@example.org']);
     // A donor who gives and opts in again gets updates again.
     const later = new Date(now.valueOf() + 60_000);
     await aPaidGift(desk.app.db, { campaignId: id, updatesWanted: true, email: 'stop@example.org', paidAt: later });
     await desk.does('organizer', post, input(id, { title: 'Thank you' }));
     await desk.app.runJob('mail-campaign-updates');
-    expect(await of(id)).toEqual(['stop@example.org', 'stop@example.org']);
+    expect(await recipientsOf(id)).toEqual(['stop@example.org', 'stop@example.org']);
   });
 
   test('is not emailed while hidden', async () => {
@@ -111,12 +111,12 @@ describe('a campaign update', () => {
     const update = await desk.does<{ id: string }>('organizer', post, input(id));
     await desk.does('moderator', setStatus, { input: { id: update.id, status: 'HIDDEN' } });
     await desk.app.runJob('mail-campaign-updates');
-    expect(await of(id)).toEqual([]);
+    expect(await recipientsOf(id)).toEqual([]);
     const query = 'query ($slug: String!) { campaign(slug: $slug) { updates { title } } }';
     expect(await desk.does('nobody', query, { slug })).toEqual({ updates: [] });
     await desk.does('moderator', setStatus, { input: { id: update.id, status: 'PUBLISHED' } });
     await desk.app.runJob('mail-campaign-updates');
-    expect(await of(id)).toEqual(['hush@example.org']);
+    expect(await recipientsOf(id)).toEqual(['hush@example.org']);
   });
 
   test('is posted by staff of the chapter, for a public campaign, once per idempotency key', async () => {

@@ -30,7 +30,7 @@ describe('two concurrent approvals', () => {
   ): Promise<{ approved: number; disbursed: number; net: number }> {
     const campaign = await funded(10_000);
     // Each disbursement fits alone. Approval checks only what is booked, not what else is pending.
-    const payments = [await recorded(campaign.id, 6_000), await aSecond(campaign.id, 6_000)];
+    const payments = [await recorded(campaign.id, 6_000), await insertSecond(campaign.id, 6_000)];
     const meanwhile = await prepare();
     const deciding = Promise.all(
       payments.map(({ id }, i) => desk.refusal(i === 0 ? 'second' : 'admin', approve, { input: { id } })),
@@ -42,7 +42,7 @@ describe('two concurrent approvals', () => {
   }
 
   /** Inserts a disbursement directly, as if two had been recorded at the same moment. */
-  async function aSecond(campaignId: string, amount: number): Promise<{ id: string }> {
+  async function insertSecond(campaignId: string, amount: number): Promise<{ id: string }> {
     const [row] = await desk.app.db.query<{ id: string }>(
       `INSERT INTO fundraising.disbursement (campaign_id, beneficiary_id, amount_minor, currency, paid_on, status, recorded_by, recorded_at)
        SELECT id, beneficiary_id, $2, currency, '2026-10-19', 'proposed', $3, $4 FROM fundraising.campaign WHERE id = $1
@@ -112,7 +112,7 @@ describe('overdue disbursements', () => {
       const found = await desk.does<Array<{ campaignId: string }>>('finance', query);
       return found.filter(({ campaignId }) => [ended.id, goesOn.id, nothing.id].includes(campaignId));
     };
-    const told = async () => {
+    const overdueEmails = async () => {
       await desk.app.runJob('watch-disbursements');
       return desk.app.db.query(
         `SELECT FROM notifications.mail WHERE template = 'disbursement-overdue' AND recipient = $1 AND subject_id = ANY ($2)`,
@@ -125,10 +125,10 @@ describe('overdue disbursements', () => {
     expect(await overdue()).toEqual([
       { campaignId: ended.id, disbursable: { amountMinor: 9_680 }, dueSince: '2026-11-19T18:00:00.000Z' },
     ]);
-    expect(await told()).toHaveLength(1);
-    expect(await told()).toHaveLength(1);
+    expect(await overdueEmails()).toHaveLength(1);
+    expect(await overdueEmails()).toHaveLength(1);
     await desk.moveTo('2026-11-27T18:00:00Z');
-    expect(await told()).toHaveLength(2);
+    expect(await overdueEmails()).toHaveLength(2);
     const [mail] = await writtenMails(desk.app, {
       recipient: desk.accounts.finance.email,
       template: 'disbursement-overdue',

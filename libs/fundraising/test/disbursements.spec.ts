@@ -242,8 +242,8 @@ describe('a disbursement', () => {
     expect(await ask(approve, { input: { id } })).toBe('NOT_FOUND');
     expect(await ask(refuse, { input: { id, note: 'No' } })).toBe('NOT_FOUND');
     const list = 'query { disbursements(first: 50) { totalCount edges { node { id } } } }';
-    const theirs = await desk.app.graphql<{ disbursements: { totalCount: number } }>(list, {}, { cookie });
-    expect(theirs.data.disbursements.totalCount).toBe(0);
+    const otherChapter = await desk.app.graphql<{ disbursements: { totalCount: number } }>(list, {}, { cookie });
+    expect(otherChapter.data.disbursements.totalCount).toBe(0);
     const { data } = await desk.asks<{ edges: Array<{ node: { id: string } }> }>('finance', list);
     expect(data['disbursements']!.edges.map(({ node }) => node.id)).toContain(id);
   });

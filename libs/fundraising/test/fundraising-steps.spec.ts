@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function aThing(noun: Noun, status: string): Promise<string> {
+async function createRow(noun: Noun, status: string): Promise<string> {
   const { id: campaignId } = await aCampaign(app.db);
   if (noun === 'page') return (await aPage(app.db, { campaignId, status: status as 'live' })).id;
   const sql =
@@ -41,15 +41,15 @@ async function aThing(noun: Noun, status: string): Promise<string> {
 
 /** Returns the constraint that rejects each transition, with or without the trigger. */
 async function refusals(noun: Noun, guarded: boolean): Promise<Record<string, string | null>> {
-  const told: Record<string, string | null> = {};
+  const rejections: Record<string, string | null> = {};
   const { states } = nouns[noun];
   for (const from of states) {
     for (const to of states.filter((state) => state !== from)) {
-      const id = await aThing(noun, from);
+      const id = await createRow(noun, from);
       const undone = new Error('undone');
       await inOwnersTransaction(app, async (tx) => {
         if (!guarded) await tx.query(`ALTER TABLE fundraising.${noun} DISABLE TRIGGER ${noun}_check_status`);
-        told[`${from} ${to}`] = await tx
+        rejections[`${from} ${to}`] = await tx
           .query(`UPDATE fundraising.${noun} SET status = $2 WHERE id = $1`, [id, to])
           .then(
             () => null,
@@ -61,15 +61,15 @@ async function refusals(noun: Noun, guarded: boolean): Promise<Record<string, st
       });
     }
   }
-  return told;
+  return rejections;
 }
 
 describe.each(Object.keys(nouns) as Noun[])('the status of a %s', (noun) => {
   test('follows only the allowed transitions', async () => {
-    const told = await refusals(noun, true);
+    const rejections = await refusals(noun, true);
     const ways: readonly string[] = nouns[noun].ways;
-    expect(told).toEqual(
-      Object.fromEntries(Object.keys(told).map((pair) => [pair, ways.includes(pair) ? null : `${noun}_step`])),
+    expect(rejections).toEqual(
+      Object.fromEntries(Object.keys(rejections).map((pair) => [pair, ways.includes(pair) ? null : `${noun}_step`])),
     );
   });
 

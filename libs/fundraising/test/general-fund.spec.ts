@@ -29,7 +29,7 @@ interface Fund {
   isGeneral: boolean;
 }
 
-const funds = async () =>
+const readFunds = async () =>
   (await app.graphql<{ generalFunds: Fund[] }>('{ generalFunds { id slug title chapterName isGeneral } }')).data
     .generalFunds;
 
@@ -45,7 +45,7 @@ async function change(mutation: string, input: object): Promise<void> {
 }
 
 test('creates one general fund for the organization and one for each open chapter', async () => {
-  expect(await funds()).toEqual([
+  expect(await readFunds()).toEqual([
     {
       id: expect.any(String),
       slug: 'general-fund',
@@ -131,12 +131,12 @@ test('accepts one-time and recurring gifts with bookings and receipts like any c
 });
 
 test('leaves funds alone that staff edited or paused', async () => {
-  const [fund] = await funds();
+  const [fund] = await readFunds();
   const input = { id: fund!.id, title: 'Women’s Rights Group', story: 'What nobody puts on a poster.' };
   await change('updateCampaign', { ...input, suggestedAmounts: [{ amountMinor: 2500, text: 'a full tank' }] });
   await change('pauseCampaign', { id: fund!.id, note: 'We look into something.' });
   await app.runJob('keep-general-funds');
-  expect((await funds()).map(({ slug }) => slug)).toEqual([`general-fund-${chapter.slug}`]);
+  expect((await readFunds()).map(({ slug }) => slug)).toEqual([`general-fund-${chapter.slug}`]);
   const [kept] = await app.db.query<{ title: string; goal: string }>(
     `SELECT title, goal_minor::text AS goal FROM fundraising.campaign WHERE slug = 'general-fund'`,
   );
@@ -146,14 +146,14 @@ test('leaves funds alone that staff edited or paused', async () => {
 test('ends the fund of a chapter when it closes; all other campaigns need a goal', async () => {
   const other = await aChapter(app.db, { name: 'Fresno' });
   await app.runJob('keep-general-funds');
-  expect((await funds()).map(({ chapterName }) => chapterName)).toContain('Fresno');
+  expect((await readFunds()).map(({ chapterName }) => chapterName)).toContain('Fresno');
   const closed = await app.graphql(
     'mutation ($id: ID!) { closeChapter(id: $id) { closedAt } }',
     { id: other.id },
     { cookie },
   );
   expect(closed.errors).toBeUndefined();
-  expect((await funds()).map(({ chapterName }) => chapterName)).not.toContain('Fresno');
+  expect((await readFunds()).map(({ chapterName }) => chapterName)).not.toContain('Fresno');
   const history = await app.db.query(
     `SELECT m.from_status AS "from", m.to_status AS "to" FROM fundraising.campaign_status_change m
      JOIN fundraising.campaign c ON c.id = m.campaign_id WHERE c.chapter_id = $1 ORDER BY m.id`,

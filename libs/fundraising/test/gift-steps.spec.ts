@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Moves a gift between statuses, rolls back, and returns the constraint that rejected it, if any. */
-async function refusedBy([from, to]: readonly [string, string], guarded: boolean): Promise<string | null> {
+async function rejectingConstraint([from, to]: readonly [string, string], guarded: boolean): Promise<string | null> {
   const undone = new Error('undone');
   let refused: string | null = null;
   const guard = (tx: Pick<Tx, 'query'>, verb: string) =>
@@ -46,7 +46,7 @@ test('allows exactly the documented status transitions of a gift', async () => {
   );
   const allowed = new Set(steps.map(({ step }) => step));
   const taken: string[] = [];
-  for (const pair of pairs) if ((await refusedBy(pair, true)) === null) taken.push(pair.join(' '));
+  for (const pair of pairs) if ((await rejectingConstraint(pair, true)) === null) taken.push(pair.join(' '));
   expect(new Set(taken)).toEqual(allowed);
   // Transitions that must never be allowed: received money can't be forgotten, and reversals are final.
   for (const never of ['paid pending', 'paid expired', 'refunded pending', 'lost failed', 'cancelled paid']) {
@@ -55,9 +55,9 @@ test('allows exactly the documented status transitions of a gift', async () => {
 });
 
 test('control: allows every transition without the trigger', async () => {
-  for (const pair of pairs) expect([pair, await refusedBy(pair, false)]).toEqual([pair, null]);
+  for (const pair of pairs) expect([pair, await rejectingConstraint(pair, false)]).toEqual([pair, null]);
 });
 
 test('rejects a transition with the name of the constraint', async () => {
-  expect(await refusedBy(['paid', 'pending'], true)).toBe('gift_step');
+  expect(await rejectingConstraint(['paid', 'pending'], true)).toBe('gift_step');
 });

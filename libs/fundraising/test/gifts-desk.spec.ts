@@ -28,13 +28,13 @@ const query = `query ($filter: GiftFilter, $sort: GiftSort, $first: Int, $after:
   gifts(filter: $filter, sort: $sort, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor } edges { node { id name email donorId anonymous seesDonor status } } } }`;
 
-const ask = async (who: Staff, filter: object = {}, wish: object = {}): Promise<Gifts> => {
-  const { data, errors } = await app.graphql<{ gifts: Gifts }>(query, { filter, ...wish }, who);
+const ask = async (who: Staff, filter: object = {}, options: object = {}): Promise<Gifts> => {
+  const { data, errors } = await app.graphql<{ gifts: Gifts }>(query, { filter, ...options }, who);
   if (errors) throw new Error(JSON.stringify(errors));
   return data.gifts;
 };
-const names = async (who: Staff, filter: object = {}, wish: object = {}) =>
-  (await ask(who, { campaignId: campaign.id, ...filter }, wish)).edges.map(({ node }) => node.name);
+const names = async (who: Staff, filter: object = {}, options: object = {}) =>
+  (await ask(who, { campaignId: campaign.id, ...filter }, options)).edges.map(({ node }) => node.name);
 
 /** Creates five gifts of one campaign, a minute apart. Zoe's is anonymous. */
 beforeAll(async () => {
@@ -42,25 +42,31 @@ beforeAll(async () => {
   campaign = await aCampaign(app.db, { title: 'Twelve beds' });
   finance = await aTreasurer(app);
   organizer = await app.signedIn({ role: 'organizer', chapterId: campaign.chapterId });
-  const of = { campaignId: campaign.id };
+  const defaults = { campaignId: campaign.id };
   await aPaidGift(app.db, {
-    ...of,
+    ...defaults,
     name: 'Ana Reyes',
     email: 'ana@first.example',
     intendedMinor: 2_000,
     paidAt: at(1),
   });
   await aPaidGift(app.db, {
-    ...of,
+    ...defaults,
     name: 'José Peña',
     email: 'jp@second.example',
     intendedMinor: 9_000,
     paidAt: at(2),
   });
-  await aPaidGift(app.db, { ...of, name: 'Bo', method: 'cash', intendedMinor: 500, paidAt: at(3) });
+  await aPaidGift(app.db, { ...defaults, name: 'Bo', method: 'cash', intendedMinor: 500, paidAt: at(3) });
   const secret = { name: 'Zoe Quill', email: 'zoe@quill.example', anonymous: true };
-  await aPaidGift(app.db, { ...of, ...secret, intendedMinor: 7_000, paidAt: at(4) });
-  await aPendingGift(app.db, { ...of, name: 'Ana Lind', email: 'lind@third.example', intendedMinor: 5_000, at: at(5) });
+  await aPaidGift(app.db, { ...defaults, ...secret, intendedMinor: 7_000, paidAt: at(4) });
+  await aPendingGift(app.db, {
+    ...defaults,
+    name: 'Ana Lind',
+    email: 'lind@third.example',
+    intendedMinor: 5_000,
+    at: at(5),
+  });
 });
 afterAll(() => app.close());
 
@@ -89,8 +95,8 @@ describe('the list of gifts', () => {
 
   test('is sorted by the displayed date, even if a gift was recorded much later', async () => {
     const { id } = await aCampaign(app.db, { chapterId: campaign.chapterId });
-    const shown = async (wish: object = {}) =>
-      (await ask(finance, { campaignId: id, ...wish })).edges.map(({ node }) => node.name);
+    const shown = async (options: object = {}) =>
+      (await ask(finance, { campaignId: id, ...options })).edges.map(({ node }) => node.name);
     const days = { 'Late record': 1, 'Middle card': 2, 'Early record': 3 };
     // The check from the first day is recorded last.
     for (const [name, day] of Object.entries(days).reverse()) {
@@ -165,7 +171,7 @@ describe('the list of gifts', () => {
     }
     expect((await ask(finance, { text: 'ch_0123456789abcdef' })).edges).toEqual([]);
     expect((await ask(finance, { text: 're_0123456789abcdef' })).edges).toEqual([]);
-    const wrong = (filter: object, wish: object = {}) => app.graphql(query, { filter, ...wish }, finance);
+    const wrong = (filter: object, options: object = {}) => app.graphql(query, { filter, ...options }, finance);
     expect(refusal(await wrong({ donorId: 'nonsense' }))).toBe('BAD_INPUT');
     expect(refusal(await wrong({}, { after: 'nonsense' }))).toBe('BAD_INPUT');
     const afterSize = (await ask(finance, {}, { sort: 'LARGEST', first: 1 })).pageInfo.endCursor;
@@ -242,8 +248,8 @@ describe('an organizer', () => {
       payout: null,
       dedication: null,
     });
-    const told = await app.graphql<{ manageGift: object }>(details, { id: gift.id }, finance);
-    expect(told.data.manageGift).toMatchObject({
+    const forFinance = await app.graphql<{ manageGift: object }>(details, { id: gift.id }, finance);
+    expect(forFinance.data.manageGift).toMatchObject({
       name: 'Zoe Quill',
       email: 'zoe@quill.example',
       employerMatchNote: 'Quill Brothers match',

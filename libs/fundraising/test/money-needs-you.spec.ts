@@ -30,7 +30,7 @@ interface Task {
   count: number;
   oldestAt: string | null;
 }
-const waiting = async (who: Staff): Promise<Task[]> => {
+const tasksOf = async (who: Staff): Promise<Task[]> => {
   const { data, errors } = await app.graphql<{ moneyNeedsYou: Task[] }>(
     '{ moneyNeedsYou { kind count oldestAt } }',
     {},
@@ -39,38 +39,38 @@ const waiting = async (who: Staff): Promise<Task[]> => {
   if (errors) throw new Error(JSON.stringify(errors));
   return data.moneyNeedsYou;
 };
-const pile = async (who: Staff, kind: string) => (await waiting(who)).find((task) => task.kind === kind) ?? null;
+const taskOf = async (who: Staff, kind: string) => (await tasksOf(who)).find((task) => task.kind === kind) ?? null;
 
 /** Returns a statement about the gift, its campaign, and the person who acted. */
-type Happening = (of: { gift: string; campaign: string; by: string }) => string;
+type InsertStatement = (of: { gift: string; campaign: string; by: string }) => string;
 
-async function make(happening: Happening, by?: string): Promise<void> {
+async function make(insertStatement: InsertStatement, by?: string): Promise<void> {
   const person = by ?? (await anAccount(app.db)).id;
-  await app.db.query(happening({ gift: gift.id, campaign: gift.campaignId, by: person }));
+  await app.db.query(insertStatement({ gift: gift.id, campaign: gift.campaignId, by: person }));
 }
 
-const aRefund: Happening = (of) => `INSERT INTO fundraising.refund (gift_id, amount_minor, intended_minor, status,
+const aRefund: InsertStatement = (of) => `INSERT INTO fundraising.refund (gift_id, amount_minor, intended_minor, status,
     requested_by, requested_at)
   VALUES ('${of.gift}', 100, 100, 'proposed', '${of.by}', '${before}')`;
-const aDisbursement: Happening = (
+const aDisbursement: InsertStatement = (
   of,
 ) => `INSERT INTO fundraising.disbursement (campaign_id, beneficiary_id, amount_minor,
     currency, paid_on, status, recorded_by, recorded_at)
   SELECT id, beneficiary_id, 100, 'USD', '2026-11-18', 'proposed', '${of.by}', '${before}' FROM fundraising.campaign WHERE id = '${of.campaign}'`;
 const aDispute =
-  (status: string, closed: string): Happening =>
+  (status: string, closed: string): InsertStatement =>
   (
     of,
   ) => `INSERT INTO fundraising.dispute (gift_id, stripe_dispute_id, amount_minor, reason, status, opened_at, closed_at)
     VALUES ('${of.gift}', gen_random_uuid(), 100, 'fraudulent', '${status}', '${before}', ${closed})`;
 
 test('returns no tasks when nothing is pending', async () => {
-  expect((await waiting(everywhere)).filter(({ kind }) => kind !== 'TAX_NUMBER_MISSING')).toEqual([]);
-  expect(await waiting(here)).toEqual([]);
+  expect((await tasksOf(everywhere)).filter(({ kind }) => kind !== 'TAX_NUMBER_MISSING')).toEqual([]);
+  expect(await tasksOf(here)).toEqual([]);
 });
 
 describe('tasks of a chapter', () => {
-  test.each<[kind: string, happening: Happening]>([
+  test.each<[kind: string, insertStatement: InsertStatement]>([
     ['REFUNDS_TO_APPROVE', aRefund],
     ['DISPUTES_DUE', aDispute('needs_response', 'NULL')],
     [
@@ -86,15 +86,15 @@ describe('tasks of a chapter', () => {
       ) => `INSERT INTO fundraising.pledge (campaign_id, name, amount_minor, currency, due_on, status, recorded_by, recorded_at)
        VALUES ('${of.campaign}', 'Ana', 100, 'USD', '${before}'::date, 'open', '${of.by}', '${before}')`,
     ],
-  ])('shows %s to finance of the chapter and of the organization', async (kind, happening) => {
-    await make(happening);
-    for (const who of [everywhere, here]) expect(await pile(who, kind)).toMatchObject({ count: 1 });
-    expect((await pile(here, kind))!.oldestAt!.slice(0, 10)).toBe(before.slice(0, 10));
-    for (const who of [elsewhere, moderator]) expect(await pile(who, kind)).toBeNull();
+  ])('shows %s to finance of the chapter and of the organization', async (kind, insertStatement) => {
+    await make(insertStatement);
+    for (const who of [everywhere, here]) expect(await taskOf(who, kind)).toMatchObject({ count: 1 });
+    expect((await taskOf(here, kind))!.oldestAt!.slice(0, 10)).toBe(before.slice(0, 10));
+    for (const who of [elsewhere, moderator]) expect(await taskOf(who, kind)).toBeNull();
   });
 
   test("shows a pledge as overdue after its due date in the fundraiser's time zone", async () => {
-    const due = async () => (await pile(here, 'PLEDGES_OVERDUE'))?.count;
+    const due = async () => (await taskOf(here, 'PLEDGES_OVERDUE'))?.count;
     await make(
       (of) => `INSERT INTO fundraising.pledge (campaign_id, name, amount_minor, currency, due_on, status, recorded_by,
         recorded_at) VALUES ('${of.campaign}', 'Di', 100, 'USD', '2026-11-20', 'open', '${of.by}', '${before}')`,
@@ -117,22 +117,22 @@ describe('tasks of a chapter', () => {
     );
     await aCampaign(app.db, { chapterId: row!.chapter, status: 'in_review', now: new Date(before) });
     for (const who of [everywhere, here, moderator]) {
-      expect(await pile(who, 'CAMPAIGNS_TO_REVIEW')).toEqual({
+      expect(await taskOf(who, 'CAMPAIGNS_TO_REVIEW')).toEqual({
         kind: 'CAMPAIGNS_TO_REVIEW',
         count: 1,
         oldestAt: before,
       });
     }
-    expect(await pile(elsewhere, 'CAMPAIGNS_TO_REVIEW')).toBeNull();
+    expect(await taskOf(elsewhere, 'CAMPAIGNS_TO_REVIEW')).toBeNull();
   });
 
   test('shows overdue disbursements', async () => {
-    expect(await pile(here, 'DISBURSEMENTS_OVERDUE')).toBeNull();
+    expect(await taskOf(here, 'DISBURSEMENTS_OVERDUE')).toBeNull();
     await make(
       (of) => `UPDATE fundraising.campaign SET status = 'ended', ended_at = '2026-01-01' WHERE id = '${of.campaign}'`,
     );
-    expect(await pile(here, 'DISBURSEMENTS_OVERDUE')).toMatchObject({ count: 1 });
-    expect(await pile(elsewhere, 'DISBURSEMENTS_OVERDUE')).toBeNull();
+    expect(await taskOf(here, 'DISBURSEMENTS_OVERDUE')).toMatchObject({ count: 1 });
+    expect(await taskOf(elsewhere, 'DISBURSEMENTS_OVERDUE')).toBeNull();
   });
 });
 
@@ -141,10 +141,10 @@ describe('tasks of the organization', () => {
     const number = (value: string | null) =>
       app.db.query(`UPDATE fundraising.beneficiary SET registration_number = $1 WHERE kind = 'own'`, [value]);
     await number(null);
-    expect(await pile(everywhere, 'TAX_NUMBER_MISSING')).toMatchObject({ count: 1 });
-    for (const who of [here, moderator]) expect(await pile(who, 'TAX_NUMBER_MISSING')).toBeNull();
+    expect(await taskOf(everywhere, 'TAX_NUMBER_MISSING')).toMatchObject({ count: 1 });
+    for (const who of [here, moderator]) expect(await taskOf(who, 'TAX_NUMBER_MISSING')).toBeNull();
     await number('12-3456789');
-    expect(await pile(everywhere, 'TAX_NUMBER_MISSING')).toBeNull();
+    expect(await taskOf(everywhere, 'TAX_NUMBER_MISSING')).toBeNull();
   });
 
   test.each<[kind: string, make: () => Promise<void>]>([
@@ -173,15 +173,15 @@ describe('tasks of the organization', () => {
     ],
   ])('shows %s only with an organization-wide role', async (kind, happen) => {
     await happen();
-    expect(await pile(everywhere, kind)).toEqual({ kind, count: 1, oldestAt: before });
-    for (const who of [here, moderator]) expect(await pile(who, kind)).toBeNull();
+    expect(await taskOf(everywhere, kind)).toEqual({ kind, count: 1, oldestAt: before });
+    for (const who of [here, moderator]) expect(await taskOf(who, kind)).toBeNull();
   });
 });
 
 describe('items without a task', () => {
   test("leaves out one's own proposals, and items that are decided, handled or not due", async () => {
     const counts = async (who: Staff) =>
-      Object.fromEntries((await waiting(who)).map(({ kind, count }) => [kind, count]));
+      Object.fromEntries((await tasksOf(who)).map(({ kind, count }) => [kind, count]));
     const counted = await counts(here);
     await make(aRefund, here.accountId);
     await make(aDisbursement, here.accountId);
@@ -201,10 +201,10 @@ describe('items without a task', () => {
       created_at) VALUES ('po_2', 100, 'USD', 'paid', '2026-11-23', true, '${before}')`,
     );
     expect(await counts(here)).toEqual(counted);
-    expect(await pile(everywhere, 'PAYOUTS_UNCONFIRMED')).toMatchObject({ count: 1 });
+    expect(await taskOf(everywhere, 'PAYOUTS_UNCONFIRMED')).toMatchObject({ count: 1 });
     // They are tasks for the other person, who sees one more of each.
-    expect(await pile(everywhere, 'REFUNDS_TO_APPROVE')).toMatchObject({ count: 2 });
-    expect(await pile(everywhere, 'DISBURSEMENTS_TO_APPROVE')).toMatchObject({ count: 2 });
+    expect(await taskOf(everywhere, 'REFUNDS_TO_APPROVE')).toMatchObject({ count: 2 });
+    expect(await taskOf(everywhere, 'DISBURSEMENTS_TO_APPROVE')).toMatchObject({ count: 2 });
   });
 
   test('denies access to organizers', async () => {

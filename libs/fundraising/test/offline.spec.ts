@@ -22,10 +22,10 @@ interface ShownGift {
 
 let finance: Finance;
 /** Jobs that were enqueued. The mock doesn't run them. */
-const rung: JobName[] = [];
+const enqueuedJobs: JobName[] = [];
 beforeAll(async () => {
   finance = await Finance.at(now);
-  jest.spyOn(finance.app.nest.get(JobQueue), 'enqueue').mockImplementation((job) => void rung.push(job));
+  jest.spyOn(finance.app.nest.get(JobQueue), 'enqueue').mockImplementation((job) => void enqueuedJobs.push(job));
 });
 afterAll(() => finance.app.close());
 
@@ -37,7 +37,7 @@ const input = (parts: Record<string, unknown> = {}) => ({
   receivedOn: '2026-11-30',
   ...parts,
 });
-const books = async () => squeezed(await ledgerTable(finance.app.db));
+const ledgerText = async () => squeezed(await ledgerTable(finance.app.db));
 
 test('books cash, checks and transfers immediately, each in its own account', async () => {
   const cash = await finance.does<ShownGift>(record, { input: input({ email: 'ana@example.org' }) });
@@ -54,7 +54,7 @@ test('books cash, checks and transfers immediately, each in its own account', as
   });
   await finance.does(record, { input: input({ method: 'CHEQUE', amount: usd(100), reference: 'No. 4711' }) });
   await finance.does(record, { input: input({ method: 'BANK', amount: usd(7.5) }) });
-  expect(await books()).toBe(
+  expect(await ledgerText()).toBe(
     squeezed(`
       bank             7.50
       offline-cash   125.00
@@ -65,12 +65,12 @@ test('books cash, checks and transfers immediately, each in its own account', as
 });
 
 test('describes a gift in kind without a value and keeps it out of the ledger', async () => {
-  const before = await books();
+  const before = await ledgerText();
   const gift = await finance.does<ShownGift>(record, {
     input: input({ method: 'IN_KIND', amount: null, inKindDescription: 'Ten blankets' }),
   });
   expect(gift).toMatchObject({ method: 'IN_KIND', inKindDescription: 'Ten blankets', intended: { amountMinor: 0 } });
-  expect(await books()).toBe(before);
+  expect(await ledgerText()).toBe(before);
   expect(await finance.faults(record, { input: input({ method: 'IN_KIND', inKindDescription: 'Blankets' }) })).toEqual({
     amount: 'not-for-a-gift-in-kind',
   });
@@ -86,21 +86,21 @@ test('records one gift per idempotency key and rejects different input', async (
 test('rejects a check that two people record', async () => {
   const cheque = input({ method: 'CHEQUE', amount: usd(40), reference: 'Wells 1001' });
   await finance.does(record, { input: cheque });
-  const before = await books();
+  const before = await ledgerText();
   expect(await finance.refusal(record, { input: { ...cheque, reference: ' wells  1001' } })).toBe(
     'GIFT_RECORDED_ALREADY',
   );
-  expect(await books()).toBe(before);
+  expect(await ledgerText()).toBe(before);
 });
 
 test('enqueues receipts and matching for a new gift, but not for a duplicate', async () => {
-  rung.length = 0;
+  enqueuedJobs.length = 0;
   const cheque = input({ method: 'CHEQUE', amount: usd(30), reference: 'Wells 1002' });
   await finance.does(record, { input: cheque });
-  expect(rung).toEqual(expect.arrayContaining(['issue-receipts', 'match-gifts', 'notify-gift-owners']));
-  rung.length = 0;
+  expect(enqueuedJobs).toEqual(expect.arrayContaining(['issue-receipts', 'match-gifts', 'notify-gift-owners']));
+  enqueuedJobs.length = 0;
   expect(await finance.refusal(record, { input: cheque })).toBe('GIFT_RECORDED_ALREADY');
-  expect(rung).toEqual([]);
+  expect(enqueuedJobs).toEqual([]);
 });
 
 test.each([

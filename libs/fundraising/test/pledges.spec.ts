@@ -35,7 +35,7 @@ const promise = (parts: Record<string, unknown> = {}) =>
   finance.does<ShownPledge>(record, {
     input: { campaignId: finance.campaign.id, name: 'Harbor Bank', amount: usd(500), ...parts },
   });
-const moved = async () => (await finance.app.db.query('SELECT FROM ledger.transaction')).length;
+const countTransactions = async () => (await finance.app.db.query('SELECT FROM ledger.transaction')).length;
 
 test('does not count a pledge as income or post it to the ledger', async () => {
   expect(await promise({ dueOn: '2026-12-24', note: 'By phone.' })).toMatchObject({
@@ -44,7 +44,7 @@ test('does not count a pledge as income or post it to the ledger', async () => {
     giftId: null,
     note: 'By phone.',
   });
-  expect(await moved()).toBe(0);
+  expect(await countTransactions()).toBe(0);
   expect(await progressOf(finance.app.db, finance.campaign.id)).toMatchObject({ count: 0, raised: 0 });
 });
 

@@ -111,17 +111,17 @@ describe('people named in a dedication', () => {
     );
     return gift;
   }
-  const told = async (giftId: string) => {
+  const notify = async (giftId: string) => {
     await app.runJob('notify-honourees');
     return mailsAbout(app, giftId);
   };
 
   test('are notified once, a day later, of the donor and campaign but not of the amount', async () => {
     const gift = await dedicated();
-    expect(await told(gift.id)).toEqual([]);
+    expect(await notify(gift.id)).toEqual([]);
     app.clock.advance(days(1));
-    await told(gift.id);
-    const [mail, ...more] = await told(gift.id);
+    await notify(gift.id);
+    const [mail, ...more] = await notify(gift.id);
     expect(more).toEqual([]);
     expect(mail!.recipient.toLowerCase()).toBe('jan@example.org');
     const { subject, text, html } = mail!.content!;
@@ -136,7 +136,7 @@ describe('people named in a dedication', () => {
   test('are not told the name of an anonymous donor', async () => {
     const gift = await dedicated({ anonymous: true, locale: 'es', kind: 'memory' });
     app.clock.advance(days(1));
-    const [mail] = await told(gift.id);
+    const [mail] = await notify(gift.id);
     expect(mail!.content!.subject).toBe('Una donación en memoria de Iris Jones');
     expect(JSON.stringify(mail!.content)).not.toContain('Gina');
   });
@@ -146,11 +146,11 @@ describe('people named in a dedication', () => {
     const corrected = await dedicated();
     app.clock.advance(days(1));
     await app.db.query(`UPDATE fundraising.gift SET status = 'refunded' WHERE id = $1`, [refunded.id]);
-    expect(await told(refunded.id)).toEqual([]);
-    expect((await told(corrected.id))[0]!.content).not.toBeNull();
+    expect(await notify(refunded.id)).toEqual([]);
+    expect((await notify(corrected.id))[0]!.content).not.toBeNull();
     await app.db.query(`UPDATE fundraising.dedication SET notify_email = 'other@example.org' WHERE gift_id = $1`, [
       corrected.id,
     ]);
-    expect((await told(corrected.id))[0]!.content).toBeNull();
+    expect((await notify(corrected.id))[0]!.content).toBeNull();
   });
 });

@@ -78,7 +78,7 @@ test('stores a balance transaction unchanged, with its gift', async () => {
   expect(entry).toEqual({ happened: new Date(line!.created * 1000), subject: gift.id, kind: 'fee' });
 });
 
-test('finds a payment whose webhooks were all lost', async () => {
+test('finds a payment after all of its webhooks were lost', async () => {
   stripe.webhooks.mode({ lose: 1 });
   const campaign = await aCampaign(app.db);
   const gift = await give(app, stripe, { campaignSlug: campaign.slug });
@@ -90,7 +90,7 @@ test('finds a payment whose webhooks were all lost', async () => {
   await agree();
 });
 
-test('finds refunds, failed refunds and won disputes whose webhooks were lost', async () => {
+test('finds refunds, failed refunds and won disputes after their webhooks were lost', async () => {
   const [one, two, three] = [await give(app, stripe), await give(app, stripe), await give(app, stripe)];
   await reconcile();
   stripe.webhooks.mode({ lose: 1 });

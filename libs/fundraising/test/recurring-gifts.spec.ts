@@ -212,7 +212,7 @@ describe('stopping', () => {
 });
 
 describe('news from Stripe', () => {
-  test("books a month whose webhooks were all lost once, from Stripe's list", async () => {
+  test("books a month from Stripe's list, once, after all of its webhooks were lost", async () => {
     const recurringGift = await begin();
     stripe.webhooks.mode({ lose: true });
     await stripe.clock.advance(days(31) + 2 * hour);

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const of = (answer: RefundAnswer | string): RefundAnswer => {
+const unwrap = (answer: RefundAnswer | string): RefundAnswer => {
   if (typeof answer === 'string') throw new Error(answer);
   return answer;
 };
@@ -34,12 +34,12 @@ describe('a refund', () => {
   test('can be partial; the fee coverage is refunded last', async () => {
     const gift = await give(app, stripe, { amount: { amountMinor: 10_000, currency: 'USD' }, coverFee: true });
     const campaignId = await campaignOf(gift.id);
-    expect(of(await refund(app, fay, gift.id, 4_000))).toMatchObject({
+    expect(unwrap(await refund(app, fay, gift.id, 4_000))).toMatchObject({
       refund: { status: 'SUCCEEDED', amount: { amountMinor: 4_000 } },
       gift: { status: 'PARTLY_REFUNDED' },
     });
     expect(await progressOf(app.db, campaignId)).toEqual({ count: 1, raised: 6_000, agrees: true });
-    expect(of(await refund(app, fay, gift.id))).toMatchObject({
+    expect(unwrap(await refund(app, fay, gift.id))).toMatchObject({
       refund: { status: 'SUCCEEDED', amount: { amountMinor: 6_330 } },
       gift: { status: 'REFUNDED' },
     });
@@ -81,8 +81,8 @@ describe('a refund', () => {
   test('is created once per idempotency key', async () => {
     const gift = await give(app, stripe);
     const key = { idempotencyKey: randomUUID() };
-    const first = of(await refund(app, fay, gift.id, 1_000, key));
-    const again = of(await refund(app, fay, gift.id, 1_000, key));
+    const first = unwrap(await refund(app, fay, gift.id, 1_000, key));
+    const again = unwrap(await refund(app, fay, gift.id, 1_000, key));
     expect(again.refund.id).toBe(first.refund.id);
     expect(await refund(app, fay, gift.id, 2_000, key)).toBe('IDEMPOTENCY_KEY_REUSED');
     expect(await refundsOf(gift.chargeId)).toHaveLength(1);
@@ -93,7 +93,7 @@ describe('a refund', () => {
     async (fault) => {
       const gift = await give(app, stripe);
       for (let i = 0; i < 3; i += 1) stripe.faults.next('POST /v1/refunds', fault);
-      const { refund: begun } = of(await refund(app, fay, gift.id, 2_000));
+      const { refund: begun } = unwrap(await refund(app, fay, gift.id, 2_000));
       expect(begun.status).toMatch(/REQUESTED|SUCCEEDED/);
       stripe.faults.clear();
       await app.runJob('send-refunds');
@@ -146,7 +146,7 @@ describe('a refund', () => {
 
   test('can be pending before it succeeds', async () => {
     const gift = await give(app, stripe, { card: 'refund_pending' });
-    expect(of(await refund(app, fay, gift.id, 2_000)).refund.status).toBe('PENDING');
+    expect(unwrap(await refund(app, fay, gift.id, 2_000)).refund.status).toBe('PENDING');
     await stripe.clock.advance(hours(2));
     const rows = await app.db.query('SELECT status FROM fundraising.refund WHERE gift_id = $1', [gift.id]);
     expect(rows).toEqual([{ status: 'succeeded' }]);
@@ -154,7 +154,7 @@ describe('a refund', () => {
 
   test('of a cash gift is recorded without calling Stripe', async () => {
     const gift = await aPaidGift(app.db, { method: 'cash', intendedMinor: 5_000 });
-    expect(of(await refund(app, fay, gift.id, 2_000))).toMatchObject({
+    expect(unwrap(await refund(app, fay, gift.id, 2_000))).toMatchObject({
       refund: { status: 'SUCCEEDED' },
       gift: { status: 'PARTLY_REFUNDED' },
     });
@@ -180,50 +180,50 @@ describe('above the limit', () => {
 
   test('one person proposes and only another can approve', async () => {
     const gift = await large();
-    const { refund: wish } = of(await refund(app, fay, gift.id, 25_001));
-    expect(wish.status).toBe('PROPOSED');
+    const { refund: proposal } = unwrap(await refund(app, fay, gift.id, 25_001));
+    expect(proposal.status).toBe('PROPOSED');
     expect(await refundsOf(gift.chargeId)).toHaveLength(0);
-    expect(await refunding(app, fay, 'approveRefund', { id: wish.id })).toBe('SECOND_PERSON_NEEDED');
-    expect(of(await refunding(app, sam, 'approveRefund', { id: wish.id })).refund.status).toBe('SUCCEEDED');
-    expect(await refunding(app, sam, 'approveRefund', { id: wish.id })).toBe('REFUND_DECIDED');
+    expect(await refunding(app, fay, 'approveRefund', { id: proposal.id })).toBe('SECOND_PERSON_NEEDED');
+    expect(unwrap(await refunding(app, sam, 'approveRefund', { id: proposal.id })).refund.status).toBe('SUCCEEDED');
+    expect(await refunding(app, sam, 'approveRefund', { id: proposal.id })).toBe('REFUND_DECIDED');
     expect(await refundsOf(gift.chargeId)).toHaveLength(1);
   });
 
   test('control: the database rejects a decision by the same person', async () => {
     const gift = await large();
-    const { refund: wish } = of(await refund(app, fay, gift.id, 30_000));
+    const { refund: proposal } = unwrap(await refund(app, fay, gift.id, 30_000));
     await expect(
       app.db.query(`UPDATE fundraising.refund SET status = 'requested', decided_by = requested_by WHERE id = $1`, [
-        wish.id,
+        proposal.id,
       ]),
     ).rejects.toThrow('refund_second_person');
   });
 
   test('several small refunds count as a large one', async () => {
     const gift = await large();
-    expect(of(await refund(app, fay, gift.id, 15_000)).refund.status).toBe('SUCCEEDED');
-    expect(of(await refund(app, fay, gift.id, 10_000)).refund.status).toBe('SUCCEEDED');
-    expect(of(await refund(app, fay, gift.id, 1)).refund.status).toBe('PROPOSED');
+    expect(unwrap(await refund(app, fay, gift.id, 15_000)).refund.status).toBe('SUCCEEDED');
+    expect(unwrap(await refund(app, fay, gift.id, 10_000)).refund.status).toBe('SUCCEEDED');
+    expect(unwrap(await refund(app, fay, gift.id, 1)).refund.status).toBe('PROPOSED');
   });
 
   test('a proposal reserves its amount until it is declined, which its author may do', async () => {
     const gift = await large();
-    const { refund: wish } = of(await refund(app, fay, gift.id, 50_000));
+    const { refund: proposal } = unwrap(await refund(app, fay, gift.id, 50_000));
     expect(await refund(app, sam, gift.id, 10_001)).toBe('REFUND_TOO_LARGE');
-    expect(of(await refunding(app, fay, 'declineRefund', { id: wish.id, note: 'A slip.' })).refund.status).toBe(
+    expect(unwrap(await refunding(app, fay, 'declineRefund', { id: proposal.id, note: 'A slip.' })).refund.status).toBe(
       'DECLINED',
     );
-    expect(of(await refund(app, sam, gift.id, 10_001)).refund.status).toBe('SUCCEEDED');
+    expect(unwrap(await refund(app, sam, gift.id, 10_001)).refund.status).toBe('SUCCEEDED');
   });
 
   test('finance sees pending proposals', async () => {
     const gift = await large();
-    const { refund: wish } = of(await refund(app, fay, gift.id, 40_000));
+    const { refund: proposal } = unwrap(await refund(app, fay, gift.id, 40_000));
     const { data } = await app.graphql<{
       refundRequests: Array<{ id: string }>;
       moneyNeedsYou: Array<{ kind: string }>;
     }>('{ refundRequests { id requestedBy amount { amountMinor } } moneyNeedsYou { kind count oldestAt } }', {}, sam);
-    expect(data.refundRequests.map(({ id }) => id)).toContain(wish.id);
+    expect(data.refundRequests.map(({ id }) => id)).toContain(proposal.id);
     expect(data.moneyNeedsYou.map(({ kind }) => kind)).toContain('REFUNDS_TO_APPROVE');
   });
 });
@@ -260,5 +260,5 @@ test('hides gifts of other chapters and denies refunds to organizers', async () 
   const organizer = await app.signedIn({ role: 'organizer', chapterId: campaign!.chapter });
   expect(await refund(app, organizer, gift.id)).toBe('NOT_ALLOWED');
   const here = await aTreasurer(app, campaign!.chapter);
-  expect(of(await refund(app, here, gift.id, 500)).refund.status).toBe('SUCCEEDED');
+  expect(unwrap(await refund(app, here, gift.id, 500)).refund.status).toBe('SUCCEEDED');
 });

@@ -47,11 +47,11 @@ describe('standings of volunteers in a chapter', () => {
     expect(await listed('LEAD')).toEqual(expect.arrayContaining([ana.volunteerId, ben.volunteerId]));
     await set([ben.volunteerId], 'MEMBER');
     expect(await listed('LEAD')).not.toContain(ben.volunteerId);
-    const told = await app.db.query(
+    const history = await app.db.query(
       `SELECT detail FROM volunteers.history WHERE volunteer_id = $1 AND kind = 'standing-changed' ORDER BY id`,
       [ben.volunteerId],
     );
-    expect(told).toEqual([{ detail: 'lead' }, { detail: 'member' }]);
+    expect(history).toEqual([{ detail: 'lead' }, { detail: 'member' }]);
   });
 
   test('are visible and editable only within the chapter', async () => {
@@ -97,7 +97,7 @@ test('shows a shift without its required lead to the organizer until a lead sign
   const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Needs a lead', startsAt: soon });
   const shift = await aShift(app.db, { eventId: event.id });
   await app.db.query('UPDATE events.shift SET needs_lead = true WHERE id = $1', [shift.id]);
-  const waits = async () =>
+  const gapTitles = async () =>
     (
       await app.graphql<{ needsYou: { gaps: Array<{ event: { title: string }; gap: { hasLead: boolean } }> } }>(
         '{ needsYou { gaps { event { title } gap { hasLead } } } }',
@@ -106,11 +106,11 @@ test('shows a shift without its required lead to the organizer until a lead sign
       )
     ).data.needsYou.gaps.map((one) => one.event.title);
   const ana = await aSignup(app.db, { shiftId: shift.id });
-  expect(await waits()).toEqual(['Needs a lead']);
+  expect(await gapTitles()).toEqual(['Needs a lead']);
   await set([ana.volunteerId], 'MEMBER');
-  expect(await waits()).toEqual(['Needs a lead']);
+  expect(await gapTitles()).toEqual(['Needs a lead']);
   await set([ana.volunteerId], 'LEAD');
-  expect(await waits()).toEqual([]);
+  expect(await gapTitles()).toEqual([]);
   const { data } = await app.graphql<{ roster: { edges: unknown } }>(
     'query ($id: ID!) { roster(eventId: $id) { edges { node { isLead isFirstTime isMinor } } } }',
     { id: event.id },

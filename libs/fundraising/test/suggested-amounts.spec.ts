@@ -24,20 +24,20 @@ test('saves the impact of suggested amounts and shows them publicly, smallest fi
     { amountMinor: 18_600, text: ' A  weekend ', textEs: 'Un fin de semana' },
     { amountMinor: 6200, text: '', textEs: 'Una noche' },
   ]);
-  const told = [
+  const expected = [
     { amountMinor: 6200, text: '', textEs: 'Una noche' },
     { amountMinor: 18_600, text: 'A weekend', textEs: 'Un fin de semana' },
   ];
-  expect(saved.data.updateCampaign.suggestedAmounts).toEqual(told);
+  expect(saved.data.updateCampaign.suggestedAmounts).toEqual(expected);
   const read = await app.graphql<{ campaign: object }>(
     'query ($slug: String!) { campaign(slug: $slug) { suggestedAmounts { amountMinor text textEs } } }',
     { slug: campaign.slug },
   );
-  expect(read.data.campaign).toEqual({ suggestedAmounts: told });
+  expect(read.data.campaign).toEqual({ suggestedAmounts: expected });
 
   // An omitted field keeps its value; null clears it.
   const { data } = await save(campaign.id, undefined, { title: 'Beds for the winter' });
-  expect(data.updateCampaign.suggestedAmounts).toEqual(told);
+  expect(data.updateCampaign.suggestedAmounts).toEqual(expected);
   expect((await save(campaign.id, null)).data.updateCampaign.suggestedAmounts).toEqual([]);
 });
 

@@ -33,7 +33,7 @@ async function withoutWriting(table: string, work: () => Promise<void>): Promise
   }
 }
 
-async function told(event: Stripe.Event): Promise<number> {
+async function send(event: Stripe.Event): Promise<number> {
   const { body, headers } = stripe.webhooks.signed(event);
   const response = await fetch(`${app.url}/webhooks/stripe`, { method: 'POST', headers, body });
   await response.arrayBuffer();
@@ -53,11 +53,11 @@ test('books a resent payment that could not be stored the first time', async () 
   const { id } = await give(app, stripe, { campaignSlug: slug });
   const event = latest('charge.succeeded');
   await withoutWriting('fundraising.progress', async () => {
-    expect(await told(event)).toBe(500);
+    expect(await send(event)).toBe(500);
   });
   expect(await keptOf(event)).toEqual([]);
   expect(await giftFacts(app.db, id)).toMatchObject({ status: 'pending', paid: false });
-  expect(await told(event)).toBe(200);
+  expect(await send(event)).toBe(200);
   expect(await keptOf(event)).toEqual(['applied']);
   expect(await giftFacts(app.db, id)).toMatchObject({ status: 'paid', paid: true });
 });
@@ -69,11 +69,11 @@ test('books a resent refund that could not be stored the first time', async () =
   await stripe.refundInDashboard(gift.chargeId, 1_000);
   const event = latest('refund.created');
   await withoutWriting('fundraising.progress', async () => {
-    expect(await told(event)).toBe(500);
+    expect(await send(event)).toBe(500);
   });
   expect(await keptOf(event)).toEqual([]);
   expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'paid', refunded: 0 });
-  expect(await told(event)).toBe(200);
+  expect(await send(event)).toBe(200);
   expect(await keptOf(event)).toEqual(['applied']);
   expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'partly_refunded', refunded: 1_000 });
 });
@@ -85,11 +85,11 @@ test('does not query Stripe for a known event', async () => {
   const event = latest('refund.created');
   stripe.faults.next('GET /v1/refunds', '500');
   stripe.faults.next('GET /v1/charges/:charge', '500');
-  expect(await told(event)).toBe(200);
+  expect(await send(event)).toBe(200);
   expect(stripe.faults.played.size).toBe(0);
   // Control: a new event requires a query, and Stripe is asked to resend it if that fails.
   for (let i = 0; i < 3; i += 1) stripe.faults.next('GET /v1/charges/:charge', '500');
-  expect(await told({ ...event, id: 'evt_that_is_new' } as Stripe.Event)).toBe(503);
+  expect(await send({ ...event, id: 'evt_that_is_new' } as Stripe.Event)).toBe(503);
   expect(await keptOf({ ...event, id: 'evt_that_is_new' } as Stripe.Event)).toEqual([]);
   stripe.faults.clear();
 });

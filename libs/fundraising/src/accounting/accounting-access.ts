@@ -4,7 +4,7 @@ import { requireEverywhere } from '../organisation.js';
 
 /**
  * Defines permissions for receipts and the ledger, which finance reads by chapter. Accounts without a
- * campaign, such as the bank and Stripe, require an organization-wide role.
+ * campaign (bank, Stripe) require an organization-wide role.
  */
 @Injectable()
 export class AccountingAccess {

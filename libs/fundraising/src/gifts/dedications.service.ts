@@ -5,7 +5,7 @@ import { DedicateGiftInput, Dedication } from './dedication.entity.js';
 import type { MyGift } from './my-gift.js';
 import { MyGifts } from './my-gifts.service.js';
 
-/** Stores the dedication of a gift. The donor is asked only after the gift is paid, to keep the donation form short. */
+/** Stores the dedication of a gift. It is requested only after the gift is paid, to keep the donation form short. */
 @Injectable()
 export class Dedications {
   constructor(

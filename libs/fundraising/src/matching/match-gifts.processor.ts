@@ -4,7 +4,7 @@ import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 const most = 2_000;
 const hour = 3_600_000;
 
-/** Updates the matches of pools whose campaign totals have changed, and of every pool once an hour. */
+/** Updates the matches of a pool after its campaign totals change, and of every pool once an hour. */
 @JobHandler('match-gifts')
 @Injectable()
 export class MatchGifts implements Job {

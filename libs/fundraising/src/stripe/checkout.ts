@@ -127,8 +127,8 @@ export class Checkout {
 }
 
 /**
- * Payment methods confirmed by the bank days later. One-time gifts allow them; a recurring gift would start before its
- * first payment is known to have succeeded.
+ * Payment methods confirmed by the bank days later. One-time gifts allow them; a recurring gift would
+ * start before its first payment is confirmed.
  */
 const answeredLater: Stripe.Checkout.SessionCreateParams.ExcludedPaymentMethodType[] = [
   'acss_debit',

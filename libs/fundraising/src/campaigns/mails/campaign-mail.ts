@@ -2,7 +2,7 @@ import type { LocaleName } from '@upstander/identity';
 import type { MailText } from '@upstander/notifications';
 import type { Campaign } from '../campaign.entity.js';
 
-/** Names of the emails whose subject ID is a campaign. */
+/** Names of emails that have a campaign as their subject. */
 export type CampaignMailName =
   | 'fundraiser-confirm'
   | 'campaign-submitted'
