@@ -16,6 +16,6 @@ export async function ownBeneficiary(
     [config.ORGANISATION_NAME, now],
   );
   const id = await find();
-  if (!id) throw new Error('The organisation itself is not among its beneficiaries.');
+  if (!id) throw new Error("The organization's own beneficiary is missing.");
   return id;
 }

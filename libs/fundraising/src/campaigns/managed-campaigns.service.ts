@@ -95,7 +95,7 @@ export class ManagedCampaigns {
 
 function managedFrom(row: ManagedRecord, beneficiary: ManagedBeneficiary | undefined, now: Date): ManagedCampaign {
   const { waterfall, history, pages, updates, edit, editAt, editNote, currency } = row;
-  if (!beneficiary) throw new Error(`The beneficiary ${row.beneficiaryId} is not there.`);
+  if (!beneficiary) throw new Error(`The beneficiary ${row.beneficiaryId} was not found.`);
   return {
     ...row,
     goal: money(row.goalMinor, currency),

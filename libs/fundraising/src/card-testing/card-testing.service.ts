@@ -78,7 +78,7 @@ export class CardTesting implements GiftGuard {
         now,
       ]);
     });
-    this.logger.info({ event: 'card-testing-reset', accountId: actor.accountId }, 'the forms for gifts are open again');
+    this.logger.info({ event: 'card-testing-reset', accountId: actor.accountId }, 'card testing protection was reset');
     return this.state();
   }
 
@@ -88,7 +88,7 @@ export class CardTesting implements GiftGuard {
 
   private count(one: CardCount): void {
     this.counter.add(one).catch((error: unknown) => {
-      this.logger.warn({ why: String(error) }, 'what became of a card was not counted');
+      this.logger.warn({ why: String(error) }, 'could not count the outcome of a card');
     });
   }
 
@@ -114,12 +114,12 @@ export class CardTesting implements GiftGuard {
     if (after.breakerOpen && !before.breakerOpen) {
       this.logger.warn(
         { event: 'card-testing', until: after.until?.toISOString() ?? null },
-        'cards are tried out: gifts only by a mailed link',
+        'card testing detected: gifts require an emailed link',
       );
     } else if (after.underAttack && !before.underAttack) {
       this.logger.warn(
         { event: 'card-testing', until: after.until?.toISOString() ?? null },
-        'cards are tried out: gifts need a proof',
+        'card testing detected: gifts require a solved challenge',
       );
     }
     return counted.map(() => undefined);

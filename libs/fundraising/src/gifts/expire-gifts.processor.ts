@@ -43,7 +43,7 @@ export class ExpireGifts implements Job {
       } catch (error) {
         this.logger.warn(
           { gift: gift.id, fault: faultOf(error), why: whyOf(error) },
-          'Stripe could not be asked about an old gift',
+          'could not check an old gift at Stripe',
         );
       }
     }
@@ -62,7 +62,7 @@ export class ExpireGifts implements Job {
       if (found && found.paid) {
         await this.db.transaction((tx) => this.readings.giftOf(tx, found));
         enqueueAfterMoney(this.queue);
-        this.logger.warn({}, 'a gift was paid and no webhook said so');
+        this.logger.warn({}, 'found a paid gift whose webhook was lost');
         return;
       }
       if (found && found.status === 'pending') return;

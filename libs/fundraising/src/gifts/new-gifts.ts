@@ -80,7 +80,7 @@ export class NewGifts {
       intent.locale,
       at,
     ]);
-    if (!donor) throw new Error('A donor that was just made is gone.');
+    if (!donor) throw new Error('The new donor was not returned.');
     const [recurringGift] =
       intent.frequency === 'monthly'
         ? await tx.query<{ id: string }>(
@@ -125,7 +125,7 @@ export class NewGifts {
         intent.shownAs,
       ],
     );
-    if (!gift) throw new Error('A gift that was just made is gone.');
+    if (!gift) throw new Error('The new gift was not returned.');
     if (recurringGift)
       await tx.query('UPDATE fundraising.recurring_gift SET first_gift_id = $2 WHERE id = $1', [
         recurringGift.id,

@@ -47,6 +47,6 @@ export class MakeYearlyStatements implements Job {
     });
     if (donors === null) return;
     this.queue.enqueue('deliver-due-mail');
-    this.logger.info({ event: 'statements-made', year, donors }, 'yearly statements are on their way');
+    this.logger.info({ event: 'statements-made', year, donors }, 'annual statements were queued');
   }
 }

@@ -20,6 +20,6 @@ export class IssueReceipts implements Job {
       gifts += done;
       more = done === batch;
     }
-    if (gifts > 0) this.logger.info({ event: 'receipts-issued', gifts }, 'receipts were brought in line with gifts');
+    if (gifts > 0) this.logger.info({ event: 'receipts-issued', gifts }, 'receipts were updated');
   }
 }

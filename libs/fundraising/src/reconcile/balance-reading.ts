@@ -41,7 +41,7 @@ export class BalanceReading {
       await this.lines.keep(tx, read);
       tx.afterCommit(() => enqueueAfterMoney(this.queue, 'book-balance-transactions'));
     });
-    if (unexplained.length > 0) this.logger.warn({ lines: unexplained.length }, 'money of nobody was found at Stripe');
+    if (unexplained.length > 0) this.logger.warn({ lines: unexplained.length }, 'found unmatched money at Stripe');
     return unread.size === 0;
   }
 

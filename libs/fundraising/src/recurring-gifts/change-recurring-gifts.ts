@@ -61,7 +61,7 @@ export class ChangeRecurringGifts {
   private async setPrice(id: string, amount: NewAmount, number: bigint): Promise<Stripe.Subscription> {
     const { intended, cover, currency, recurringGiftId } = amount;
     const [item] = (await this.gateway.client.subscriptions.retrieve(id)).items.data;
-    if (!item) throw new Error('A subscription without anything to charge.');
+    if (!item) throw new Error('The subscription has no items.');
     return this.gateway.client.subscriptions.update(
       id,
       {
@@ -91,7 +91,7 @@ export class ChangeRecurringGifts {
     } catch (error) {
       const fault = faultOf(error);
       if (fault === 'refused') this.logger.fault(error, { about }, 'Stripe refused to change a recurring gift');
-      else this.logger.warn({ about, fault }, 'Stripe could not be asked about a recurring gift');
+      else this.logger.warn({ about, fault }, 'could not reach Stripe about a recurring gift');
       throw new Refusal(
         'PAYMENTS_UNAVAILABLE',
         'We could not reach our payment provider. Please try again in a minute.',

@@ -25,10 +25,7 @@ export class StopAtStripe {
       return null;
     } catch (error) {
       const fault = faultOf(error);
-      this.logger.warn(
-        { recurringGift: recurringGiftId, fault },
-        'Stripe could not be told that a recurring gift has ended',
-      );
+      this.logger.warn({ recurringGift: recurringGiftId, fault }, 'could not cancel a recurring gift at Stripe');
       return fault;
     }
   }

@@ -45,9 +45,9 @@ export class Checkout {
    */
   async openCheckout(giftId: string): Promise<string> {
     const [gift] = await this.db.query<Payable>(statement, [giftId]);
-    if (!gift) throw new Error('There is no such gift to pay.');
+    if (!gift) throw new Error('The gift to pay does not exist.');
     const session = await this.create(gift);
-    if (!session.url) throw new Error('Stripe opened a payment page without an address.');
+    if (!session.url) throw new Error('Stripe returned a payment page without a URL.');
     await this.db.query(
       `UPDATE fundraising.gift SET checkout_session_id = $2, checkout_url = $3,
          payment_intent_id = coalesce(payment_intent_id, $4)

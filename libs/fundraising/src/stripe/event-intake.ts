@@ -64,7 +64,7 @@ export class EventIntake {
       return await prepare();
     } catch (error) {
       const fault = faultOf(error);
-      this.logger.warn({ fault, why: whyOf(error) }, 'Stripe could not be asked what an event is about');
+      this.logger.warn({ fault, why: whyOf(error) }, "could not read an event's object from Stripe");
       throw new StripeUnavailableError();
     }
   }
