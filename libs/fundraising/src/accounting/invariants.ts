@@ -93,7 +93,6 @@ const gifts: InvariantOf = {
     WHERE ${of} AND f.expected <> f.found`,
 };
 
-/** SQL for the ledger reference of a balance transaction `b`. */
 const refOfLine = `
   CASE
     WHEN b.type IN ('charge', 'payment') THEN 'charge:' || b.source_id

@@ -1,6 +1,5 @@
 import pg from 'pg';
 
-/** Position up to which the ledger has been checked. */
 export interface LedgerCheckpoint {
   /** Database transactions with a lower number had ended, and their rows are checked. */
   below: string;
@@ -20,7 +19,6 @@ export interface Horizon {
   cluster: string;
 }
 
-/** Sum of the postings of one account, with a digest of the rows. */
 export interface AccountSum {
   account: string;
   sum: string;
@@ -68,7 +66,6 @@ const sums = `p.account_id AS account, sum(p.amount_minor)::text AS sum, count(*
     coalesce(sum(hash_record_extended(ROW (p.transaction_id, p.n, p.account_id, p.amount_minor), 0))
       FILTER (WHERE t.id IS NOT NULL), 0)::text AS digest`;
 
-/** Sums the postings of new transactions `of` by account. */
 export const freshSums = (of: string) => `
   SELECT ${sums} FROM ledger.transaction t JOIN ledger.posting p ON p.transaction_id = t.id
   WHERE ${of} GROUP BY p.account_id`;

@@ -11,14 +11,12 @@ import { NewCheck, type NewlyChecked } from './new-check.js';
 import { roomForSums, WholeCheck, type RowsRead, type Recounted } from './whole-check.js';
 
 export interface CheckRequest {
-  /** True to read everything, false for entries since the last check. */
   whole: boolean;
   signal?: AbortSignal;
 }
 
 const checkedSumsSql = 'SELECT account_id, sum_minor FROM fundraising.ledger_checked_sum';
 
-/** Checks the ledger against itself, gifts and Stripe. */
 @Injectable()
 export class LedgerChecks {
   constructor(

@@ -27,7 +27,6 @@ import { roomForSums, type RowsRead } from './whole-check.js';
 
 export interface NewlyChecked {
   below: string;
-  /** Sums and digest of the new entries below that position. */
   sums: AccountSum[];
   digest: string;
   rowsRead: RowsRead;

@@ -42,7 +42,6 @@ export interface Recounted {
   rowsRead: RowsRead;
 }
 
-/** A table to scan in index order. */
 interface ScannedTable {
   from: string;
   key: string;

@@ -50,7 +50,6 @@ export class BeneficiaryReads {
     return this.config.FUNDRAISING_MODE;
   }
 
-  /** Returns all beneficiaries: the organization first, archived ones last. */
   async all(): Promise<ManagedBeneficiary[]> {
     await ownBeneficiary(this.db, this.config, this.clock.now());
     return this.read(`ORDER BY b.kind, b.archived_at IS NOT NULL, b.name, b.id LIMIT 500`);

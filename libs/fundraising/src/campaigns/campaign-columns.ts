@@ -19,7 +19,6 @@ const fieldsByPart: Readonly<Record<CampaignPart, readonly string[]>> = {
   recentGifts: ['recentGifts'],
 };
 
-/** Returns the parts that the requested fields belong to. */
 export function partsOf(asked: ReadonlySet<string>): CampaignPart[] {
   return (Object.keys(fieldsByPart) as CampaignPart[]).filter((part) =>
     fieldsByPart[part].some((field) => asked.has(field)),
@@ -38,7 +37,6 @@ export const commonColumns = (at: string, partners: string): string => `
   ${raised('t')}::text AS "raisedMinor", coalesce(t.gift_count, 0)::integer AS "giftCount", ch.name AS "chapterName",
   fundraising.accepts_gifts(c, ${at}, ${partners}) AS "acceptsGifts"`;
 
-/** Returns the columns of a campaign card. `at` and `partners` are placeholders of the statement. */
 export const cardColumns = (at: string, partners: string): string => `
   ${columnsOf(Campaign, 'c', 'anyone')}, ${commonColumns(at, partners)},
   (SELECT row_to_json(shown) FROM (SELECT ${columnsOf(Beneficiary, 'b', 'anyone')}) shown) AS beneficiary`;
@@ -82,7 +80,6 @@ export const pageTotals = `LEFT JOIN LATERAL (
     WHERE t.owner_id = ANY (ARRAY(SELECT p.id UNION ALL SELECT m.id FROM fundraising.page m WHERE m.team_id = p.id))
   ) total ON true`;
 
-/** Returns the columns and join of each part. `at` is a placeholder. */
 export const partSources = (at: string): Readonly<Record<CampaignPart, { columns: string; join: string }>> => ({
   story: { columns: 'c.story', join: '' },
   waterfall: { columns: 'waterfall_of.waterfall', join: waterfallOf },

@@ -44,7 +44,6 @@ export function detailsFrom(
   return details;
 }
 
-/** Returns why this goal is invalid, or null. */
 export function goalFault(goal: MoneyInput, currencies: readonly string[]): string | null {
   if (!currencies.includes(goal.currency)) return 'other-currency';
   return amountFault(goal, goal.currency) ?? (goal.amountMinor > mostGoalMinor ? 'too-large' : null);

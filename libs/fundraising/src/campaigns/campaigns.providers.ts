@@ -30,7 +30,6 @@ import { ReviewResolver } from './review/review.resolver.js';
 import { Reviews } from './review/reviews.service.js';
 
 export const campaignsProviders: Provider[] = [
-  // Public reads and drafts
   CampaignAccess,
   CampaignResolver,
   CampaignReads,
@@ -38,7 +37,6 @@ export const campaignsProviders: Provider[] = [
   ManageCampaignsResolver,
   ManagedCampaigns,
   CampaignDrafts,
-  // Review, transitions and general funds
   ReviewResolver,
   Reviews,
   CampaignTransitions,
@@ -46,12 +44,10 @@ export const campaignsProviders: Provider[] = [
   KeepGeneralFunds,
   EditResolver,
   EditReviews,
-  // Fundraisers of supporters
   FundraiserResolver,
   FundraiserStarts,
   FundraiserLinks,
   FundraiserReads,
-  // Emails and files
   CampaignOutbox,
   CampaignMails,
   NotifyGiftOwners,

@@ -19,7 +19,6 @@ export class SuggestedAmount {
   @Field(() => String, { defaultValue: '', description: 'Text in Spanish.' }) textEs!: string;
 }
 
-/** Number of amount buttons in the donation form. */
 const mostAmounts = 5;
 const words = line(80);
 
@@ -50,7 +49,6 @@ export function SuggestedAmounts(said: Omit<Said, 'default'> = {}): PropertyDeco
   );
 }
 
-/** Returns why one of these amounts can't be given in this currency, or null. */
 export function amountsFault(amounts: readonly SuggestedAmount[], currency: string): string | null {
   const faults = amounts.map((one) => {
     const amountMinor = BigInt(one.amountMinor);

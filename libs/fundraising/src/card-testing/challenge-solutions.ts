@@ -4,7 +4,6 @@ import type { GiftAttempt } from '../gifts/gift-gate.js';
 
 const purpose = 'gift-challenges';
 
-/** Verifies donors during an attack by a solved challenge (ALTCHA, self-hosted) or an emailed link. */
 @Injectable()
 export class ChallengeSolutions {
   constructor(

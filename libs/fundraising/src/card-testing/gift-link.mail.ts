@@ -34,7 +34,6 @@ const letters: Readonly<Record<LocaleName, (facts: LinkFacts) => MailText>> = {
   }),
 };
 
-/** Emails the link that verifies the donor's address and restores the donation form. */
 @Injectable()
 export class GiftLinkMail implements OnModuleInit {
   constructor(

@@ -13,7 +13,6 @@ import { GiftLink } from './gift-link.entity.js';
 
 const hoursToFollow = 24;
 
-/** Values of the donation form. */
 export interface TypedGift {
   campaignSlug: string;
   pageSlug: string | null;

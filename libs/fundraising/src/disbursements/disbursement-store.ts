@@ -10,7 +10,6 @@ export interface LockedMoney {
   timeZone: string;
   /** Amount available for disbursement according to the ledger. */
   disbursable: bigint;
-  /** Total of disbursements awaiting approval. */
   proposed: bigint;
 }
 

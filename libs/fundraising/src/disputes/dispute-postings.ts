@@ -4,7 +4,6 @@ import type { ChargedGift } from '../stripe/charge-readings.js';
 
 export const closedStatuses: readonly string[] = ['won', 'lost', 'warning_closed', 'prevented'];
 
-/** Totals of the balance transactions of a dispute. */
 export interface DisputeSums {
   fee: bigint;
   feeReturned: bigint;

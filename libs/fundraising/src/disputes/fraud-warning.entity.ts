@@ -17,7 +17,6 @@ export class FraudWarning {
   @LongText({ seenBy, max: 1_000, nullable: true }) handledNote!: string | null;
 }
 
-/** Staff see the name of the person who handled it. */
 @ObjectType('FraudWarning', {
   description: "A bank's warning that a payment may be fraudulent. Refunding it now prevents a dispute.",
 })

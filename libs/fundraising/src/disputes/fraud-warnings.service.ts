@@ -13,7 +13,6 @@ const select = `SELECT ${columnsOf(FraudWarning, 'w', 'staff')}, a.name AS "hand
     JOIN fundraising.campaign c ON c.id = g.campaign_id
     LEFT JOIN identity.account a ON a.id = w.handled_by`;
 
-/** Manages early fraud warnings. A timely refund avoids a dispute and its fee. */
 @Injectable()
 export class FraudWarnings {
   constructor(

@@ -3,13 +3,7 @@ import { escapeHtml } from './bare-page.js';
 const width = 480;
 const letters = 44;
 
-export function progressPicture(progress: {
-  locale: 'en' | 'es';
-  title: string;
-  said: string;
-  /** Percentage of the goal, 0 to 100. */
-  share: number;
-}): string {
+export function progressPicture(progress: { locale: 'en' | 'es'; title: string; said: string; share: number }): string {
   const { locale, title, said, share } = progress;
   const short =
     [...title].length > letters

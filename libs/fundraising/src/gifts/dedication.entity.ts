@@ -46,7 +46,6 @@ export class MyDedication extends SeenBy(Dedication, 'owner', ['notifyEmail', 'g
   noticeAt?: Date | null;
 }
 
-/** Returns SQL for a gift's dedication as JSON, or null. */
 export const dedicationOf = (giftId: string) => `(
     SELECT row_to_json(w) FROM (
       SELECT ${columnsOf(Dedication, 'w', 'owner')} FROM fundraising.dedication w WHERE w.gift_id = ${giftId}

@@ -46,7 +46,6 @@ export class FailedGifts {
   }
 }
 
-/** Returns why the last payment attempt failed, or null if it didn't. */
 export function failureOf(intent: Stripe.PaymentIntent): Failure | null {
   const error = intent.last_payment_error;
   if (!error || intent.status === 'succeeded' || intent.status === 'processing') return null;

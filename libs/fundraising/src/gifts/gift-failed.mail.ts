@@ -13,7 +13,6 @@ interface Facts extends Pick<Gift, (typeof columns)[number]> {
   slug: string;
 }
 
-/** Tells a donor that their bank declined the payment days later. */
 @Injectable()
 export class GiftFailedMail implements OnModuleInit {
   constructor(

@@ -42,7 +42,6 @@ export interface GiftRest extends Pick<Gift, (typeof restColumns)[number]> {
 const all = (columns: string, from: string, order: string) =>
   `(SELECT coalesce(json_agg(t ORDER BY ${order}), '[]') FROM (SELECT ${columns} FROM ${from}) t)`;
 
-/** Columns for gift `g` and its donor `d`. */
 export const giftRest = `${columnsOf(Gift, 'g', restColumns)},
   (SELECT a.name FROM identity.account a WHERE a.id = g.recorded_by) AS "recordedBy",
   (SELECT count(*)::int FROM fundraising.gift o WHERE o.donor_id = g.donor_id AND o.paid_at IS NOT NULL) AS "donorGifts",

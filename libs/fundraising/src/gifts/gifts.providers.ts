@@ -60,7 +60,6 @@ export const giftsProviders: Provider[] = [
   EventIntake,
   PaymentEvents,
   ChargeReadings,
-  // Gifts
   GiftAccess,
   GiftResolver,
   GiftGate,
@@ -79,7 +78,6 @@ export const giftsProviders: Provider[] = [
   GiftSums,
   GiftDetails,
   GiftsOfPerson,
-  // Refunds and disputes
   RefundResolver,
   RefundReads,
   Refunds,
@@ -93,7 +91,6 @@ export const giftsProviders: Provider[] = [
   DisputeSync,
   DisputeEvents,
   FraudWarnings,
-  // Payouts and reconciliation
   PayoutResolver,
   Payouts,
   PayoutSync,

@@ -48,7 +48,6 @@ const select = `
     LEFT JOIN fundraising.recurring_gift p ON p.id = g.recurring_gift_id
   WHERE g.id = $1 AND g.token_version = $2`;
 
-/** Reads a gift for its donor, by personal link. */
 @Injectable()
 export class MyGifts {
   constructor(

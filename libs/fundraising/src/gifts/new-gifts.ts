@@ -13,7 +13,6 @@ export type NewGift = Pick<Gift, (typeof newGiftColumns)[number]>;
 
 const columns = columnsOf(Gift, 'g', newGiftColumns);
 
-/** Creates gifts from the site before the donor is charged. */
 @Injectable()
 export class NewGifts {
   constructor(

@@ -10,7 +10,6 @@ export interface StatementGift {
   campaignTitle: string;
   receiptNumber: string | null;
   currency: string;
-  /** Remaining amount: the charge less refunds and losses. */
   keptMinor: bigint;
   goodsValueMinor: bigint;
   inKindDescription: string | null;

@@ -7,7 +7,6 @@ import type { OfflineMethod } from '../offline/record-offline-gift.input.js';
 import type { ImportRefusal } from './gift-import.entity.js';
 import type { Column, CsvRow } from './read-csv.js';
 
-/** A campaign that the importing account may record gifts for. */
 export interface ImportCampaign {
   id: string;
   slug: string;
@@ -57,7 +56,6 @@ const answers: Readonly<Record<string, boolean>> = {
   sí: true,
 };
 
-/** Checks the rows of one file in order. */
 export class RowChecks {
   private readonly seen = new Set<string>();
 

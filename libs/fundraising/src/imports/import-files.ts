@@ -2,7 +2,6 @@ import { copyCsv, csvCell } from '@upstander/platform';
 import pg from 'pg';
 import { columns } from './read-csv.js';
 
-/** Returns the template file with its header and an example row. */
 export function templateFile(today: string, currency: string): string {
   const example = [
     '2026-0001',

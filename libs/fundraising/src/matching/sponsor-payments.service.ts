@@ -8,7 +8,6 @@ import { RecordSponsorPaymentInput } from './matching-pool.input.js';
 import { PoolReads } from './pool-reads.service.js';
 import { SponsorPayment } from './sponsor-payment.entity.js';
 
-/** Records payments by sponsors, which make matched amounts available for disbursement. */
 @Injectable()
 export class SponsorPayments {
   constructor(

@@ -27,7 +27,6 @@ export class Payout {
   @Flag({ default: false }) tied!: boolean;
 }
 
-/** Staff see the name of the person who confirmed it. */
 @ObjectType('Payout', { description: 'A payout from Stripe to the bank.' })
 export class ManagedPayout extends SeenBy(Payout, 'staff', ['transactions', 'bankConfirmedBy']) {
   @Answer(() => Money) amount!: Money;

@@ -25,7 +25,6 @@ export type PledgeStatus = EnumOf<typeof PledgeStatus>;
 
 const seenBy = 'staff';
 
-/** A pledge to give. It never affects the ledger. */
 @Entity({ schema: 'fundraising', name: 'pledge' })
 export class Pledge {
   @Id({ seenBy }) id!: string;

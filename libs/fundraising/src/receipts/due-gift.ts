@@ -55,7 +55,6 @@ export interface DueGiftRow extends Pick<Gift, (typeof columns)[number]> {
 export interface Verdict {
   /** The receipt to void, with the reason. */
   voids: { id: string; reason: VoidReason } | null;
-  /** True if a first or replacement receipt is needed. */
   issues: boolean;
   mail: 'gift-thanks' | 'gift-refunded' | null;
 }

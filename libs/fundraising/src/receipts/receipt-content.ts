@@ -10,7 +10,6 @@ export interface ReceiptedGift extends Pick<
   monthly: boolean;
   intendedMinor: bigint;
   coverMinor: bigint;
-  /** Amount returned to the donor by refunds and lost disputes. */
   returnedMinor: bigint;
   goodsValueMinor: bigint;
   paidAt: Date;

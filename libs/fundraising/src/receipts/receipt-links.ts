@@ -9,7 +9,6 @@ const statementPurpose = (year: number) => `statement-${year}`;
 export class ReceiptLinks {
   constructor(private readonly signedIds: SignedIds) {}
 
-  /** Returns the path of a receipt's PDF. `giftTokenVersion` is gift.token_version. */
   pdf(receiptId: string, giftTokenVersion: number): string {
     return `/receipts/${this.signedIds.sign(receiptPurpose, receiptId, giftTokenVersion)}.pdf`;
   }
@@ -18,7 +17,6 @@ export class ReceiptLinks {
     return this.signedIds.verify(receiptPurpose, token);
   }
 
-  /** Returns the path of a donor's annual statement. `tokenVersion` is donor.token_version. */
   statement(donorId: string, tokenVersion: number, year: number): string {
     return `/statements/${year}-${this.signedIds.sign(statementPurpose(year), donorId, tokenVersion)}.pdf`;
   }

@@ -33,7 +33,6 @@ export class Receipt {
   @Instant({ seenBy }) issuedAt!: Date;
 }
 
-/** Returns SQL for a gift's valid receipt as JSON with its ID and number, or null. */
 export const validReceiptOf = (giftId: string) => `(
     SELECT json_build_object('id', r.id, 'number', r.number::text) FROM fundraising.receipt r
     WHERE r.gift_id = ${giftId} AND NOT EXISTS (SELECT FROM fundraising.receipt_void v WHERE v.receipt_id = r.id)

@@ -19,7 +19,6 @@ export class BalanceLines {
     private readonly clock: Clock,
   ) {}
 
-  /** Returns the IDs of balance transactions that are already stored. */
   async known(tx: Pick<Tx, 'query'>, lines: readonly Line[]): Promise<Set<string>> {
     const rows = await tx.query<{ id: string }>('SELECT id FROM fundraising.balance_transaction WHERE id = ANY ($1)', [
       lines.map(({ id }) => id),

@@ -55,7 +55,6 @@ export class BookBalanceTransactions implements Job {
     if (isComplete) await this.savePosition(startedAt);
   }
 
-  /** Saves the position: everything before it is booked. */
   private async savePosition(at: Date): Promise<void> {
     await this.db.query(
       `INSERT INTO fundraising.listing AS l (name, through) VALUES ('balance-transactions', $1)

@@ -20,7 +20,6 @@ export class Discrepancy {
   @LongText({ seenBy, max: 1_000, nullable: true }) settledNote!: string | null;
 }
 
-/** Staff see the name of the person who settled it. */
 @ObjectType('Discrepancy', {
   description: 'A mismatch between a gift, Stripe, and the ledger; listed until settled.',
 })

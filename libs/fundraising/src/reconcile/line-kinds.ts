@@ -7,7 +7,6 @@ const charges: readonly string[] = ['charge', 'payment'];
 const refunds: readonly string[] = ['refund', 'payment_refund', 'refund_failure', 'payment_failure_refund'];
 const payouts: readonly string[] = ['payout', 'payout_failure', 'payout_cancel'];
 
-/** Returns the kind of object that a balance transaction belongs to. */
 export function kindOf(line: Line): 'charge' | 'refund' | 'dispute' | 'payout' | 'other' {
   if (charges.includes(line.type)) return 'charge';
   if (refunds.includes(line.type)) return 'refund';

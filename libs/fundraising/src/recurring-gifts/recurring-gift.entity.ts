@@ -43,7 +43,6 @@ export class RecurringGift {
   @Code({ seenBy: 'staff', nullable: true }) stopReason!: string | null;
   /** Sequence number of the Stripe reading it is based on, so that an older reading can't overwrite a newer one. */
   @BigCount({ default: 0 }) reading!: string;
-  /** Incremented when the amount changes. */
   @Count({ default: 0 }) revision!: number;
   /** Incremented to invalidate links to it. */
   @Count({ default: 0 }) tokenVersion!: number;

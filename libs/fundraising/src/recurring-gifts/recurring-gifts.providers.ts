@@ -42,7 +42,6 @@ import { StripeSubscriptions } from './stripe-subscriptions.js';
 
 export const recurringGiftsProviders: Provider[] = [
   RecurringGiftAccess,
-  // Recurring gifts
   RecurringGiftResolver,
   RecurringGiftReads,
   RecurringGiftLinks,
@@ -56,7 +55,6 @@ export const recurringGiftsProviders: Provider[] = [
   PaidInvoices,
   RecurringGiftPayments,
   RecurringGiftMails,
-  // Offline gifts, pledges and imports
   OfflineResolver,
   OfflineBooking,
   OfflineGifts,
@@ -69,13 +67,11 @@ export const recurringGiftsProviders: Provider[] = [
   ImportReads,
   CheckGiftImports,
   ImportGifts,
-  // Matching
   MatchingResolver,
   MatchingPools,
   PoolReads,
   SponsorPayments,
   MatchGifts,
-  // Card testing
   CardTestingResolver,
   CardTesting,
   GiftChallenges,

@@ -33,7 +33,6 @@ export class StripeSubscriptions {
     return BigInt(row!.n);
   }
 
-  /** Returns an invoice with its charge, or null if it isn't ours. */
   async invoice(invoiceId: string): Promise<InvoiceFacts | null> {
     const invoice = await this.gateway.client.invoices.retrieve(invoiceId, { expand: [...invoiceExpansions] });
     const facts = invoiceFacts(invoice);

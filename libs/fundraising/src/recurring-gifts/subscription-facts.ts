@@ -22,7 +22,6 @@ export interface SubscriptionFacts {
   /** Null if nothing more will be charged. */
   nextChargeAt: Date | null;
   stoppedAt: Date | null;
-  /** True if Stripe gave up after failed payments. */
   endedByFailure: boolean;
 }
 

@@ -22,7 +22,6 @@ export function refundDrafts(refund: Stripe.Refund, gift: ChargedGift, share: Sh
   ]);
 }
 
-/** Returns the ledger transactions for the refund of an unmatched charge. */
 export function unmatchedRefundDrafts(refund: Stripe.Refund): TransactionDraft[] {
   const currency = refund.currency.toUpperCase();
   return drafts(refund, null, [{ kind: 'unmatched', amountMinor: BigInt(refund.amount), currency }]);

@@ -5,7 +5,6 @@ import { Clock, Config, notThere, Refusal, type Tx } from '@upstander/platform';
 import type { RefundStatus } from './refund-status.js';
 import { Refund } from './refund.entity.js';
 
-/** A locked gift with the amounts that are no longer refundable. */
 interface RefundableGift {
   id: string;
   paid: boolean;
@@ -20,7 +19,6 @@ interface RefundableGift {
   alone: string;
 }
 
-/** Creates and decides refund requests while holding the lock on the gift. */
 @Injectable()
 export class RefundRequests {
   constructor(

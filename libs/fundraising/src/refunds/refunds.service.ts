@@ -61,7 +61,6 @@ export class Refunds {
     return this.sendAndRead(input.id);
   }
 
-  /** Sends the refund after the decision was committed and returns its current state. */
   private async sendAndRead(id: string): Promise<RefundPayload> {
     await this.sending.send(id);
     return this.reads.payload(id);

@@ -10,7 +10,6 @@ export interface ChargeClaim {
   claim(charge: Stripe.Charge): Promise<boolean>;
 }
 
-/** Asks each registered claim before a charge counts as unknown. */
 @Injectable()
 export class ChargeClaims {
   private readonly claims: ChargeClaim[] = [];

@@ -138,7 +138,6 @@ const answeredLater: Stripe.Checkout.SessionCreateParams.ExcludedPaymentMethodTy
   'us_bank_account',
 ];
 
-/** Returns the ID of a Stripe reference, which may be expanded. */
 export function idOf(thing: string | { id: string } | null | undefined): string | null {
   return typeof thing === 'string' ? thing : (thing?.id ?? null);
 }

@@ -77,7 +77,6 @@ export class PaymentEvents implements OnModuleInit {
   }
 }
 
-/** Returns the gift ID in the metadata of a Stripe object. */
 export function giftIdOf(object: { metadata: Stripe.Metadata | null }): string | null {
   const id = object.metadata?.['gift_id'];
   return isUuid(id) ? id : null;

@@ -4,7 +4,6 @@ import type Stripe from 'stripe';
 
 export type Applied = 'applied' | 'nothing-to-do';
 
-/** Handles Stripe events of certain types. */
 export interface StripeEventHandler<Prepared = void> {
   /** Stripe's event types, for example `refund.updated`. */
   types: readonly Stripe.Event['type'][];

@@ -38,7 +38,6 @@ export class CampaignUpdate {
   @Markdown({ seenBy: 'staff', max: 10_000, description: 'Text in Markdown.' }) body!: string;
   @Text({ seenBy, max: 120 }) authorName!: string;
   @Instant({ seenBy: 'staff' }) writtenAt!: Date;
-  /** Only published updates are public. */
   @Field(() => DateTimeScalar)
   @Instant({ seenBy: 'staff', nullable: true })
   publishedAt!: Date | null;

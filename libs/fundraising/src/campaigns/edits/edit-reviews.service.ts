@@ -10,7 +10,6 @@ import { Campaign } from '../campaign.entity.js';
 import { CampaignOutbox } from '../mails/campaign-outbox.js';
 import { changedMeanwhile, type EditedWords, type ReviewEditInput, type StoredEdit } from './edit.js';
 
-/** Approves or declines edits to public text. Until then the public sees the approved text. */
 @Injectable()
 export class EditReviews {
   constructor(

@@ -39,7 +39,6 @@ export class ReviewEditInput {
   readAt!: Date;
 }
 
-/** Converts a stored edit for the API; a timestamp from JSON is text. */
 export function pendingEdit(stored: Omit<StoredEdit, 'editAt'> & { editAt: Date | string | null }): PendingEdit | null {
   if (!stored.edit) return null;
   const { title, summary = '', story } = stored.edit;

@@ -2,7 +2,6 @@ import type { LocaleName } from '@upstander/identity';
 import type { MailText } from '@upstander/notifications';
 import type { Campaign } from '../campaign.entity.js';
 
-/** Names of emails that have a campaign as their subject. */
 export type CampaignMailName =
   | 'fundraiser-confirm'
   | 'campaign-submitted'
@@ -42,7 +41,6 @@ export interface About {
 
 export interface CampaignMail {
   name: CampaignMailName;
-  /** True if the email is still relevant when it is about to be sent. */
   stillTrue: (campaign: CampaignFacts) => boolean;
   letter: Readonly<Record<LocaleName, (about: About) => MailText>>;
 }

@@ -36,7 +36,6 @@ export const givingLink: Readonly<Record<LocaleName, (facts: GivingLinkFacts) =>
 export interface YearlyStatementFacts extends GivingLinkFacts {
   year: number;
   name: string;
-  /** Formatted totals, one per currency, by language. */
   totals: Record<LocaleName, string[]>;
   count: number;
   pdf: Record<LocaleName, string>;

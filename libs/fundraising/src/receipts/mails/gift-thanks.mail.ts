@@ -1,7 +1,6 @@
 import { greeting, type MailButton } from '@upstander/notifications';
 import { fullWords, type Letters } from './receipt-mail-text.js';
 
-/** Sent with the first receipt of a gift. */
 export const giftThanks: Letters = {
   en: (about) => {
     const { facts, urls } = about;

@@ -11,7 +11,6 @@ export interface ReceiptFacts extends Pick<Gift, 'name' | 'anonymous' | 'method'
   giftStatus: GiftStatus;
   campaignTitle: string;
   intendedMinor: bigint;
-  /** Amount refunded or lost so far. */
   returnedMinor: bigint;
   recurringGiftVersion: number;
   donorId: string;

@@ -31,7 +31,6 @@ export function fullWords({ facts }: About, locale: LocaleName): MailBlock[] {
   ];
 }
 
-/** Sets the preview text to the first paragraph after the greeting. */
 export function previewed(letter: MailText): MailText {
   return { ...letter, preview: letter.blocks.find((block, i): block is string => i > 0 && typeof block === 'string') };
 }
