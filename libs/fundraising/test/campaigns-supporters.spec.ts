@@ -40,12 +40,10 @@ const approveRead = `mutation ($id: ID!, $readAt: DateTime) {
 }`;
 const review = 'mutation ($input: ReviewEditInput!) { reviewCampaignEdit(input: $input) { id title } }';
 
-/** Returns the subjects of emails with this template to a recipient. */
 async function mailed(template: string, recipient: string): Promise<string[]> {
   return (await writtenMails(desk.app, { template, recipient })).map(({ subject }) => subject);
 }
 
-/** Returns the token from the confirmation email. */
 async function tokenInMail(recipient: string): Promise<string> {
   const [mail] = await writtenMails(desk.app, { recipient, template: 'fundraiser-confirm' });
   return /\/fundraiser\/([\w-]+)/.exec(mail?.text ?? '')![1]!;
@@ -330,7 +328,7 @@ describe('gift notifications for fundraisers', () => {
       `SELECT recipient::text FROM notifications.mail WHERE template LIKE '%-gifts' AND recipient::text LIKE '%' || $1`,
       [email],
     );
-    // The earlier email, and the one to the team, whose captain still wants them.
+    // The earlier email, and the one to the team, which left them on.
     expect(rows).toEqual([{ recipient: email }, { recipient: `team-${email}` }]);
   });
 });

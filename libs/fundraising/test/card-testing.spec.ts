@@ -238,7 +238,6 @@ test('deletes the data of gifts that were never started', async () => {
   app.clock.set(now);
 });
 
-/** Returns the token of the link emailed to a recipient. */
 async function mailedToken(recipient: string): Promise<string> {
   const [mail] = await writtenMails(app, { recipient, template: 'gift-link' });
   return /[?&]link=([A-Za-z0-9_-]+)/.exec(mail!.text)![1]!;

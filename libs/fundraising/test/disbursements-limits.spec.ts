@@ -29,7 +29,7 @@ describe('two concurrent approvals', () => {
     prepare: () => Promise<() => Promise<void>> = async () => async () => undefined,
   ): Promise<{ approved: number; disbursed: number; net: number }> {
     const campaign = await funded(10_000);
-    // Each disbursement fits alone. Approval checks only what is booked, not what else is pending.
+    // Each fits alone. Approval checks booked amounts, not pending ones.
     const payments = [await recorded(campaign.id, 6_000), await insertSecond(campaign.id, 6_000)];
     const meanwhile = await prepare();
     const deciding = Promise.all(

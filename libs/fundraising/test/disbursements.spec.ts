@@ -67,7 +67,6 @@ describe('a disbursement', () => {
         ],
       },
     });
-    // A repeated approval has no effect.
     await desk.does<ShownDisbursement>('admin', approve, { input: { id: payment.id } });
     expect(await balancesOf(desk.app.db, campaign.id)).toMatchObject({ disbursed: 5_000 });
   });

@@ -43,7 +43,6 @@ const upload = async (
   });
   return { status: response.status, body: (await response.json()) as ShownImport & { code?: string } };
 };
-/** Uploads a file and runs the job that checks it. */
 const checked = async (csv: string | Uint8Array<ArrayBuffer>) => {
   const { body } = await upload(csv);
   await finance.app.runJob('check-gift-imports');

@@ -54,7 +54,7 @@ test("marks a pledge as overdue after its due date in the fundraiser's time zone
     const found = await finance.does<Listed>(list);
     return found.edges.find(({ node }) => node.id === pledge.id)?.node['overdue'];
   };
-  // In Los Angeles, December 1 lasts until 08:00Z on December 2.
+  // December 1 ends at 08:00Z in Los Angeles.
   finance.app.clock.set(new Date('2026-12-02T07:59:00Z'));
   expect(await overdue()).toBe(false);
   finance.app.clock.set(new Date('2026-12-02T08:00:00Z'));

@@ -87,7 +87,7 @@ test('does not query Stripe for a known event', async () => {
   stripe.faults.next('GET /v1/charges/:charge', '500');
   expect(await send(event)).toBe(200);
   expect(stripe.faults.played.size).toBe(0);
-  // Control: a new event requires a query, and Stripe is asked to resend it if that fails.
+  // Control: a new event requires a query. If that fails, Stripe must resend the event.
   for (let i = 0; i < 3; i += 1) stripe.faults.next('GET /v1/charges/:charge', '500');
   expect(await send({ ...event, id: 'evt_that_is_new' } as Stripe.Event)).toBe(503);
   expect(await keptOf({ ...event, id: 'evt_that_is_new' } as Stripe.Event)).toEqual([]);

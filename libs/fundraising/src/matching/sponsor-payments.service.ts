@@ -19,7 +19,7 @@ export class SponsorPayments {
     private readonly reads: PoolReads,
   ) {}
 
-  /** Records a payment. @throws Refusal NOT_FOUND; ABOVE_MATCHED if it exceeds what is matched and unpaid; BAD_INPUT */
+  /** Records a payment. @throws Refusal NOT_FOUND; ABOVE_MATCHED if it exceeds the unpaid matches; BAD_INPUT */
   async record(actor: Actor, input: RecordSponsorPaymentInput): Promise<ManagedMatchingPool> {
     await this.access.require(actor, 'matching-pool:change', [input.poolId], 'This match');
     const call = callBy(actor, 'recordSponsorPayment', input);

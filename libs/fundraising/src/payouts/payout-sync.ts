@@ -20,7 +20,7 @@ interface PayoutLine {
 const rank = (status: string) =>
   `array_position(ARRAY['pending', 'in_transit', 'paid', 'canceled', 'failed'], ${status}::text)`;
 
-/** Syncs payouts from Stripe and links their balance transactions, whose net total must equal the payout. */
+/** Syncs payouts from Stripe and links their balance transactions. Their net total must equal the payout. */
 @Injectable()
 export class PayoutSync {
   constructor(

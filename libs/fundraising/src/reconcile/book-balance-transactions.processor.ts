@@ -11,7 +11,7 @@ const overlap = 3_600_000;
 
 /**
  * Reads Stripe's balance transactions since the last run. They contain the fees. Every movement of
- * money is listed there, so this also finds payments whose webhook was lost.
+ * money is listed there, so this also finds payments with a lost webhook.
  */
 @Injectable()
 @JobHandler('book-balance-transactions')

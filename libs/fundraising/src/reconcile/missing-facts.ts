@@ -8,7 +8,7 @@ import { idOf } from '../stripe/checkout.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { kindOf, type Line } from './line-kinds.js';
 
-/** Reads and books the object of a balance transaction whose webhook was lost or is late. */
+/** Reads and books the object of a balance transaction with a lost or late webhook. */
 @Injectable()
 export class MissingFacts {
   constructor(

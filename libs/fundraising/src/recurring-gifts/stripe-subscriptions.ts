@@ -27,7 +27,7 @@ export class StripeSubscriptions {
     return facts && isUuid(facts.recurringGiftId) ? { number, facts } : null;
   }
 
-  /** Returns the next reading number. Also used for our own changes, whose response is a reading. */
+  /** Returns the next reading number. Our own changes need one too, because their response is a reading. */
   async number(): Promise<bigint> {
     const [row] = await this.db.query<{ n: string }>(`SELECT nextval('fundraising.recurring_gift_reading') AS n`);
     return BigInt(row!.n);

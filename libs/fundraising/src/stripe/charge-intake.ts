@@ -38,7 +38,7 @@ export class ChargeIntake implements BeforeApplicationShutdown {
   private async bookTogether(events: readonly ChargeEvent[]): Promise<Array<Booked | Error>> {
     const booked = await orOneByOne<ChargeEvent, Booked>(events, (some) => this.book(some));
     if (booked.some((outcome) => outcome === 'applied')) enqueueAfterMoney(this.queue);
-    // Unknown money, or a recurring gift whose invoice is late. Reading the list of balance transactions resolves both.
+    // Unknown money, or a recurring gift with a late invoice. Reading the balance transactions resolves both.
     if (booked.some((outcome) => outcome === 'no-gift')) this.queue.enqueue('book-balance-transactions');
     return booked;
   }

@@ -14,7 +14,7 @@ export interface StripeEventHandler<Prepared = void> {
   prepare?(event: Stripe.Event): Promise<Prepared>;
   /**
    * Runs in the transaction that inserts the event's ID. Must be correct in any order and when repeated:
-   * post to the ledger with an external reference and derive statuses from what is booked.
+   * post to the ledger with an external reference and derive statuses from bookings.
    */
   apply(tx: Tx, event: Stripe.Event, prepared: Prepared): Promise<Applied>;
 }
