@@ -2,7 +2,7 @@ import { LookAfterPhotos } from '@upstander/outreach';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter } from '../support/factories.js';
 import { followLink } from '../support/follow-link.js';
-import { aPicture, photoOperations as does, photoWords, type ShownPhoto } from '../support/photos.js';
+import { aPhoto, aPicture, photoOperations as does, photoWords, type ShownPhoto } from '../support/photos.js';
 import { writtenMails } from '../support/written-mails.js';
 
 /**
@@ -192,4 +192,17 @@ test('a year later nothing is kept of it', async () => {
   await app.runJob('keep-retention');
   expect(await mos(does.one, { id: photo.id })).toBeNull();
   expect(await app.db.query('SELECT id FROM outreach.photo_consent')).toEqual([]);
+});
+
+test('a photo that was never completed, and that no one was asked about, is deleted after 30 days', async () => {
+  const { id } = await aPhoto(app);
+  await app.db.query(`UPDATE outreach.photo SET alt_en = '' WHERE id = $1`, [id]);
+  const added = app.clock.now().valueOf();
+  const isThere = async () => (await app.db.query('SELECT FROM outreach.photo WHERE id = $1', [id])).length === 1;
+  app.clock.set(new Date(added + 29 * 86_400_000));
+  await app.runJob('keep-retention');
+  expect(await isThere()).toBe(true);
+  app.clock.set(new Date(added + 31 * 86_400_000));
+  await app.runJob('keep-retention');
+  expect(await isThere()).toBe(false);
 });

@@ -13,13 +13,13 @@ import { counts } from './photos/photo-columns.js';
 
 const asks = 'SELECT a.id FROM outreach.ask a WHERE a.email = $1';
 /**
- * Start of a photo's 365-day retention: the day after a consent ended or was withdrawn, or 335 days after an incomplete
- * photo without consents was added.
+ * Start of a photo's 365-day retention: the day after a consent ended or was withdrawn. An incomplete photo without consents
+ * starts 335 days before it was added, so it's deleted after 30 days.
  */
 const noLongerNeeded = `least(
   (SELECT min(least(k.ends_on, k.withdrawn_at::date)) + 1 FROM outreach.photo_consent k WHERE k.photo_id = t.id AND ${counts}),
   CASE WHEN NOT EXISTS (SELECT FROM outreach.photo_consent k WHERE k.photo_id = t.id)
-    AND outreach.photo_status(t.id, $1::timestamptz::date) = 'incomplete' THEN t.created_at + interval '335 days' END)`;
+    AND outreach.photo_status(t.id, $1::timestamptz::date) = 'incomplete' THEN t.created_at - interval '335 days' END)`;
 const school = '(SELECT a.school FROM outreach.ask a WHERE a.id = t.ask_id)';
 
 export const outreachPersonalData = personalData.define({
