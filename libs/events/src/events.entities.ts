@@ -7,7 +7,7 @@ import { HandOver } from './signups/hand-overs/hand-over.entity.js';
 import { Shift } from './shifts/shift.entity.js';
 import { Signup } from './signups/signup.entity.js';
 
-/** The models of this library, for the data source. */
+/** Entities of this library, for the data source. */
 export const eventsEntities = [
   Event,
   Shift,

@@ -146,7 +146,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     Safeguarding,
     SafeguardingResolver,
     BreachMail,
-    // the day itself
+    // day of the event
     AttendanceResolver,
     AttendanceReads,
     AttendanceService,
@@ -170,7 +170,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     FeedbackResolver,
     FeedbackReads,
     FeedbackService,
-    // mails, reminders, calendars
+    // emails, reminders, calendars
     ShiftTimetables,
     MakeDueReminders,
     ReminderMetrics,

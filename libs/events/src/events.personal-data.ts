@@ -11,7 +11,7 @@ const shift = (id: string) => ({
 });
 const organizers = 'the person; organizers of the chapter';
 
-/** Who was where. What a sign-up holds goes with the volunteer's record (`SignupsOfVolunteers`), or when it is old. */
+/** Personal data of events. Sign-up data is erased with the volunteer's record (`SignupsOfVolunteers`) or by age. */
 export const eventsPersonalData = personalData.define({
   'events.signup': {
     noun: 'sign-ups',
@@ -21,7 +21,7 @@ export const eventsPersonalData = personalData.define({
     forgotten: {
       goes: 'columns',
       after: 'SIGNUP_KEPT_DAYS',
-      // As the index signup_to_forget has it: those that are nobody's already are not read again.
+      // Matches the index signup_to_forget, which skips sign-ups that are already anonymous.
       since: `CASE WHEN t.name <> '—' THEN upper(t.during) END`,
     },
     about: ['t.id', 't.shift_id', 't.volunteer_id', '(SELECT s.event_id FROM events.shift s WHERE s.id = t.shift_id)'],

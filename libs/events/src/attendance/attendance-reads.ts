@@ -18,7 +18,7 @@ const columns = `${columnsOf(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'lo
 const source =
   'events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id JOIN events.shift s ON s.id = u.shift_id';
 
-/** Who has, or had, a place: what the list at the door is made of. */
+/** SQL: true for sign-ups that have or had a place, which are the ones on the check-in list. */
 const withPlace = `u.status IN ('confirmed', 'checked_in', 'completed', 'no_show') AND u.repeat_of IS NULL`;
 
 type Listed = Omit<AttendanceEntry, 'doorCode'> & { tokenVersion: number };
@@ -28,7 +28,7 @@ export interface AttendanceFilter {
   text?: string | null;
 }
 
-/** The list at the door. */
+/** Reads the check-in list of an event. */
 @Injectable()
 export class AttendanceReads {
   constructor(
@@ -37,7 +37,10 @@ export class AttendanceReads {
     private readonly codes: DoorCodes,
   ) {}
 
-  /** By name. @throws Refusal NOT_FOUND unless the event is the actor's; BAD_INPUT. */
+  /**
+   * Returns a page of the check-in list, by name. @throws Refusal NOT_FOUND unless the actor may see the event;
+   * BAD_INPUT
+   */
   async page(
     actor: Actor,
     eventId: string,
@@ -81,7 +84,7 @@ export class AttendanceReads {
     return { ...withNodes(people, (one) => this.withCode(one)), counts: counts! };
   }
 
-  /** Entries for a caller who knows already that they may be seen. */
+  /** Returns entries by sign-up ID. The caller must already have checked access. */
   async entries(ids: readonly string[], within: Tx | Database = this.db): Promise<Map<string, AttendanceEntry>> {
     const entries = await within.query<Listed & Record<string, unknown>>(
       `SELECT ${columns} FROM ${source} WHERE u.id = ANY ($1::uuid[])`,

@@ -8,8 +8,9 @@ const came = (readReport: string) =>
   `${readReport}.status IN ('checked_in', 'completed') AND ${readReport}.repeat_of IS NULL`;
 
 /**
- * $1 to $2: days where the events are; $3: chapters, or null for all; $4: now. An event lasts at most seven days, and
- * a day begins up to fourteen hours from Greenwich's: between these bounds of its index the local day decides.
+ * $1 to $2: local days of the events; $3: chapter IDs, or null for all; $4: now.
+ * The bounds on `starts_at` are for the index: an event lasts at most seven days, and UTC offsets reach fourteen hours.
+ * Within them, the local day decides.
  */
 const report = `
   WITH held AS MATERIALIZED (
@@ -48,7 +49,7 @@ const report = `
       ON f.start = b.start
   ORDER BY b.start`;
 
-/** Whether shifts filled, whether people came, and whether the new ones came back. */
+/** Reports how shifts filled, who attended and how many first-time volunteers came back. */
 @Injectable()
 export class AttendanceReports {
   constructor(
@@ -57,7 +58,7 @@ export class AttendanceReports {
     private readonly access: VolunteerAccess,
   ) {}
 
-  /** @throws Refusal BAD_INPUT, NOT_FOUND for a chapter that is not the actor's */
+  /** @throws Refusal BAD_INPUT, NOT_FOUND for a chapter the actor has no access to */
   async report(actor: Actor, args: ReportArgs): Promise<AttendanceReport> {
     const chapters = reportChapters(this.access, actor, args);
     const months = await this.db.query<AttendanceOfMonth & Record<string, unknown>>(report, [

@@ -12,7 +12,7 @@ import { hoursGiven } from './event-hours.service.js';
 
 const ofSignup = hoursGiven('u.id = $1');
 
-/** Records when a volunteer really arrived and left, for example from a paper list. */
+/** Corrects the times a volunteer arrived and left, for example from a paper list. */
 @Injectable()
 export class AttendanceTimes {
   constructor(
@@ -25,7 +25,7 @@ export class AttendanceTimes {
   ) {}
 
   /**
-   * Undoes the current marks and records these times instead. Approved hours of the shift follow.
+   * Undoes the current marks and records these times instead. Approved hours of the shift are updated.
    * @throws Refusal NOT_FOUND, BAD_INPUT, NO_PLACE, SIGNUP_ENDED, TOO_EARLY, TOO_FEW_ADULTS, GUARDIAN_NEEDED, EVENT_OFF
    */
   async correct(actor: Actor, { signupId, arrivedAt, leftAt }: CorrectAttendanceArgs): Promise<AttendanceEntry> {

@@ -9,10 +9,10 @@ import { AttendanceReads } from './attendance-reads.js';
 import type { AttendanceEntry, AttendanceOutcome, AttendanceOutcomeCode } from './attendance.js';
 import type { AttendanceMarkInput } from './attendance.input.js';
 
-/** How many marks one call may bring: a phone that was offline for a whole day sends several. */
+/** Maximum number of marks per call. A phone that was offline for a day sends several calls. */
 export const mostMarks = 500;
 
-/** Whoever forgot to check out is done this long after the end of the shift, which counts as the end. */
+/** Time after the end of a shift when volunteers who never checked out are completed, as of the end of the shift. */
 export const forgottenAfter = '2 hours';
 
 interface Mark {
@@ -23,7 +23,10 @@ interface Mark {
   undoes?: string | null;
 }
 
-/** Who came. Marks are facts: the same ones give the same list, in whatever order and however often they are heard. */
+/**
+ * Records attendance.
+ * Marks are commutative and idempotent: order and repetition do not change the result.
+ */
 @Injectable()
 export class AttendanceService {
   constructor(
@@ -37,8 +40,8 @@ export class AttendanceService {
   ) {}
 
   /**
-   * Writes down what phones at the door noted, each mark by itself: one that cannot be never holds up the next.
-   * @throws Refusal BAD_INPUT for what is no mark at all, or for more than 500 of them.
+   * Records marks from check-in devices. A mark that is refused does not affect the others.
+   * @throws Refusal BAD_INPUT for malformed marks or more than 500 of them
    */
   async record(actor: Actor, marks: readonly AttendanceMarkInput[]): Promise<AttendanceOutcome[]> {
     if (marks.length > mostMarks) throw badInput({ marks: 'too-many' });
@@ -62,8 +65,8 @@ export class AttendanceService {
   }
 
   /**
-   * One mark, made now, with a refusal where it cannot be.
-   * @throws Refusal NOT_FOUND, NO_PLACE, SIGNUP_ENDED, TOO_EARLY, TOO_FEW_ADULTS, GUARDIAN_NEEDED, EVENT_OFF.
+   * Records one mark made now.
+   * @throws Refusal NOT_FOUND, NO_PLACE, SIGNUP_ENDED, TOO_EARLY, TOO_FEW_ADULTS, GUARDIAN_NEEDED, EVENT_OFF
    */
   async mark(actor: Actor, kind: AttendanceMarkKind, signupId: string, at?: Date | null): Promise<AttendanceEntry> {
     await this.access.signup(actor, 'signup:check-in', signupId);
@@ -71,7 +74,7 @@ export class AttendanceService {
     return this.one(actor, () => mark, signupId);
   }
 
-  /** Undoes the last mark that stands; once more undoes the one before. @throws Refusal NOT_FOUND, NOTHING_TO_UNDO. */
+  /** Undoes the latest active mark; repeated calls undo earlier ones. @throws Refusal NOT_FOUND, NOTHING_TO_UNDO */
   async undo(actor: Actor, signupId: string): Promise<AttendanceEntry> {
     await this.access.signup(actor, 'signup:check-in', signupId);
     return this.one(
@@ -84,7 +87,10 @@ export class AttendanceService {
     );
   }
 
-  /** Writes marks in the caller's transaction, which may mark these sign-ups; answers what became of each. */
+  /**
+   * Records marks in the caller's transaction and returns the outcome by mark ID.
+   * The caller must have checked permission.
+   */
   async write(
     tx: Tx,
     marks: readonly Mark[],
@@ -134,7 +140,7 @@ export class AttendanceService {
     if (Boolean(kind) === Boolean(undoes)) throw badInput({ [`${field}.kind`]: 'required' });
     return {
       id: id.toLowerCase(),
-      // What a camera read may be anything: it is not found, and the next is looked at.
+      // A scanned code can contain anything. An invalid ID gets the outcome NOT_FOUND.
       signup: isUuid(signupId) ? signupId.toLowerCase() : signupId,
       kind: kind ?? 'undo',
       at: at ?? this.clock.now(),

@@ -4,7 +4,7 @@ import { forgottenAfter } from './attendance.service.js';
 
 const most = 500;
 
-/** Whoever forgot to check out is done some time after the end of their shift. */
+/** Completes sign-ups that were never checked out, two hours after their shift ended. */
 @Injectable()
 @JobHandler('complete-attendance')
 export class CompleteAttendance implements Job {
@@ -17,7 +17,8 @@ export class CompleteAttendance implements Job {
     for (let done = most; done === most && !signal.aborted;) {
       const at = this.clock.now();
       done = await this.db.transaction(async (tx) => {
-        // The shifts are locked first, as by everybody who changes a sign-up; one that is worked on is left for later.
+        // Locks the shifts first, like all code that changes sign-ups. Shifts that are locked elsewhere are left for
+        // the next run.
         const shifts = await tx.query<{ id: string }>(
           `SELECT s.id FROM events.shift s
            WHERE s.id IN (SELECT u.shift_id FROM events.signup u WHERE u.status = 'checked_in')

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { SignedIds } from '@upstander/platform';
 
 /**
- * What a volunteer shows at the door: the sign-up's id, signed for this alone. It opens nothing: a phone at the door looks for it on
- * its list, without a network too, and only who already stands at that door can do anything with it.
+ * Signs the QR code that a volunteer shows at check-in.
+ * It grants no access: a check-in device looks it up on its list, even offline, and only staff at that event can use
+ * it.
  */
 @Injectable()
 export class DoorCodes {

@@ -8,7 +8,7 @@ import { RosterAccess } from '../signups/roster/roster-access.js';
 import { AttendanceReads } from './attendance-reads.js';
 import type { AttendanceEntry, DoorSignature } from './attendance.js';
 
-/** The waivers that shifts of an event ask for, signed at its door. */
+/** Handles waivers signed at check-in. */
 @Injectable()
 export class DoorWaivers {
   constructor(
@@ -18,7 +18,7 @@ export class DoorWaivers {
     private readonly waivers: WaiversAtDoor,
   ) {}
 
-  /** What a device at the door has to carry. @throws Refusal NOT_FOUND unless the event is the actor's. */
+  /** Returns the waivers a check-in device needs. @throws Refusal NOT_FOUND unless the actor may see the event */
   async texts(actor: Actor, eventId: string): Promise<DoorWaiver[]> {
     await this.access.event(actor, eventId);
     const asked = await this.db.query<{ typeId: string; shiftIds: string[] }>(
@@ -31,7 +31,10 @@ export class DoorWaivers {
     return texts.map((text) => ({ ...text, shiftIds: asked.find(({ typeId }) => typeId === text.typeId)!.shiftIds }));
   }
 
-  /** Returns the signatures made at the door of an event, newest first. @throws Refusal NOT_FOUND unless the event is the actor's. */
+  /**
+   * Returns the signatures made at the event, newest first.
+   * @throws Refusal NOT_FOUND unless the actor may see the event
+   */
   async signatures(actor: Actor, eventId: string): Promise<DoorSignature[]> {
     await this.access.event(actor, eventId);
     const people = await this.db.query<{ id: string; name: string }>(
@@ -46,7 +49,7 @@ export class DoorWaivers {
 
   /**
    * Records a waiver signed on a check-in device. Repeating the same signature has no effect.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, TEXT_CHANGED.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, TEXT_CHANGED
    */
   async sign(actor: Actor, signupId: string, waiver: DoorSignatureInput): Promise<AttendanceEntry> {
     await this.access.signup(actor, 'signup:check-in', signupId);
@@ -59,7 +62,7 @@ export class DoorWaivers {
     });
   }
 
-  /** The same as a part of `tx`, for a caller who knows that the sign-up is the actor's. */
+  /** Records waivers within `tx`. The caller must already have checked access. */
   async signIn(tx: Tx, actor: Actor, signupId: string, waivers: readonly DoorSignatureInput[]): Promise<void> {
     for (const waiver of waivers) {
       const person = await this.findPerson(tx, signupId, Boolean(waiver.guardianRelation));
@@ -67,7 +70,7 @@ export class DoorWaivers {
     }
   }
 
-  /** A guardian who signs says by that that the person is a minor; who signs alone says that they are none. */
+  /** Also records the age: a guardian's signature implies a minor, a signature without one implies an adult. */
   private async findPerson(tx: Tx, signupId: string, guardian: boolean): Promise<AtDoor> {
     const [person] = await tx.query<AtDoor & Record<string, unknown>>(
       `SELECT u.id AS "signupId", u.volunteer_id AS "volunteerId", u.proven_at IS NOT NULL AS "addressConfirmed",

@@ -6,8 +6,9 @@ import { RosterAccess } from '../signups/roster/roster-access.js';
 import type { EventHours } from './event-hours.js';
 
 /**
- * What each of those who were there gave, `where` of events `e`: from the check-in, but not from before the start, to the check-out; whoever forgot to
- * check out stayed to the end, and who was marked only afterwards was there for the whole shift.
+ * SQL: the time each volunteer spent at events `e` that match `where`.
+ * Counts from check-in, but not before the shift starts, to check-out. Without a check-out, the volunteer stayed to the
+ * end. Volunteers marked after the shift get its full length.
  */
 export const hoursGiven = (where: string) => `
   SELECT u.id AS "signupId", u.volunteer_id AS "volunteerId", e.chapter_id AS "chapterId", e.title AS what,
@@ -21,7 +22,7 @@ export const hoursGiven = (where: string) => `
 
 const ofEvent = hoursGiven('e.id = $1');
 
-/** Hours come from attendance, and count once the organizer says so: one press for a whole event. */
+/** Turns attendance into volunteer hours, which count once an organizer approves them for the whole event. */
 @Injectable()
 export class EventHoursService {
   constructor(
@@ -31,7 +32,7 @@ export class EventHoursService {
     private readonly hours: HoursService,
   ) {}
 
-  /** @throws Refusal NOT_FOUND unless the event is the actor's. */
+  /** @throws Refusal NOT_FOUND unless the actor may see the event */
   async readEventHours(actor: Actor, eventId: string): Promise<EventHours> {
     await this.access.event(actor, eventId);
     const [sum] = await this.db.query<EventHours & Record<string, unknown>>(
@@ -45,7 +46,10 @@ export class EventHoursService {
     return sum!;
   }
 
-  /** Again changes nothing; who is marked later is approved by pressing again. @throws Refusal NOT_FOUND, TOO_EARLY */
+  /**
+   * Approves the hours of everyone who attended. Repeat it for volunteers marked later. @throws Refusal NOT_FOUND,
+   * TOO_EARLY
+   */
   async approve(actor: Actor, eventId: string): Promise<EventHours> {
     await this.access.event(actor, eventId);
     await this.db.transaction(async (tx) => {

@@ -4,7 +4,7 @@ import { Database, Refusal } from '@upstander/platform';
 import { CredentialDesk } from '@upstander/volunteers';
 import { RosterAccess } from '../signups/roster/roster-access.js';
 
-/** An event that is a training: whoever was there has it, once the organizer says so. */
+/** Records a training for the volunteers who attended an event. */
 @Injectable()
 export class EventTraining {
   constructor(
@@ -13,7 +13,11 @@ export class EventTraining {
     private readonly desk: CredentialDesk,
   ) {}
 
-  /** Gives a training to everybody who was there; again it gives it to those who were marked since. Answers to how many. @throws Refusal NOT_FOUND, TOO_EARLY */
+  /**
+   * Records a training for everyone who attended and returns how many did not have it from this event yet.
+   * Repeat it for volunteers marked later.
+   * @throws Refusal NOT_FOUND, TOO_EARLY
+   */
   async record(actor: Actor, eventId: string, typeId: string): Promise<number> {
     await this.access.event(actor, eventId);
     return this.db.transaction(async (tx) => {

@@ -8,7 +8,7 @@ export class ShiftCheckInResolver {
 
   @ResolveField(() => DateTimeScalar, { description: 'When check-in opens for the shift.' })
   checkInOpensAt(@Parent() { startsAt }: Shift): Date {
-    // Of an event that was read, instants are text; `eventFrom` says why.
+    // Timestamps of events read from the database are strings, see `eventFrom`.
     return new Date(new Date(startsAt).valueOf() - this.config.CHECK_IN_MINUTES * 60_000);
   }
 }

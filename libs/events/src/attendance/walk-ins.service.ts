@@ -11,7 +11,7 @@ import type { AddWalkInInput } from './attendance.input.js';
 import { AttendanceService, refusalOf } from './attendance.service.js';
 import { DoorWaivers, sayAge } from './door-waivers.service.js';
 
-/** Somebody who stands at the door without a place: they get one, and are checked in. */
+/** Adds people who come without a place: gives them one and checks them in. */
 @Injectable()
 export class WalkIns {
   constructor(
@@ -25,9 +25,10 @@ export class WalkIns {
   ) {}
 
   /**
-   * Who is on the shift already, or waits for a place on it, is checked in there. The same `id` again changes nothing.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, SIGN_UP_CLOSED unless check-in is open, SHIFT_FULL unless it gets a place more,
-   * AGE_NEEDED, TOO_YOUNG, TEXT_CHANGED, and of a minor TOO_FEW_ADULTS, GUARDIAN_NEEDED.
+   * Adds a walk-in. A person already on the shift or its waitlist is checked in there.
+   * Repeating the same `id` has no effect.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, SIGN_UP_CLOSED unless check-in is open, SHIFT_FULL unless `addPlace` is set,
+   * AGE_NEEDED, TOO_YOUNG, TEXT_CHANGED, and for a minor TOO_FEW_ADULTS, GUARDIAN_NEEDED
    */
   async add(actor: Actor, input: AddWalkInInput): Promise<AttendanceEntry> {
     await this.access.shift(actor, input.shiftId);
@@ -36,7 +37,7 @@ export class WalkIns {
     const mark = input.id.toLowerCase();
     return this.db.transaction(async (tx) => {
       await this.lock(tx, request.shift);
-      // A phone that never heard our answer sends it again.
+      // A device that lost the response sends the same mark again.
       const [heard] = await tx.query<{ signupId: string }>(
         `SELECT m.signup_id AS "signupId" FROM events.attendance_mark m JOIN events.signup u ON u.id = m.signup_id
          WHERE m.id = $1 AND u.shift_id = $2`,
@@ -57,9 +58,9 @@ export class WalkIns {
     });
   }
 
-  /** @throws Refusal SIGN_UP_CLOSED unless the event is on and check-in has opened. */
+  /** @throws Refusal SIGN_UP_CLOSED unless the event takes place and check-in has opened */
   private async lock(tx: Tx, shiftId: string): Promise<void> {
-    // Waits while a record of somebody becomes nobody's, and then reads their address as it is.
+    // Waits for a concurrent merge or erasure of volunteer records, so that the address is read afterward.
     await tx.query('LOCK TABLE events.signup IN ROW EXCLUSIVE MODE');
     await tx.query('SELECT FROM events.shift s WHERE s.id = $1 FOR NO KEY UPDATE', [shiftId]);
     const [open] = await tx.query(
@@ -71,7 +72,7 @@ export class WalkIns {
     if (!open) throw signUpClosed();
   }
 
-  /** Their sign-up, with what they say of their age and what they signed. */
+  /** Returns the ID of the walk-in's sign-up after recording their age and waivers. */
   private async take(tx: Tx, actor: Actor, request: SignupRequest, input: AddWalkInInput): Promise<string> {
     const isAdult = input.isAdult ?? null;
     await this.refuseAge(tx, request.shift, isAdult);
@@ -81,7 +82,7 @@ export class WalkIns {
     return signup;
   }
 
-  /** The person's sign-up for the locked shift, with a place. */
+  /** Finds or creates the person's sign-up on the locked shift and gives it a place. */
   private async place(tx: Tx, request: SignupRequest, addPlace: boolean): Promise<string> {
     const at = this.clock.now();
     await tx.query(
@@ -125,7 +126,7 @@ export class WalkIns {
     return signup.id;
   }
 
-  /** By what is said at the door alone: an answer by a typed address would say how old its owner is. */
+  /** Uses only what was said at check-in. Using the profile of an entered address would reveal its owner's age. */
   private async refuseAge(tx: Tx, shiftId: string, isAdult: boolean | null): Promise<void> {
     const [shift] = await tx.query<{ minimumAge: number | null; refusal: string | null }>(
       `SELECT s.minimum_age AS "minimumAge", CASE

@@ -21,9 +21,9 @@ const words = {
 };
 
 /**
- * Returns the calendar entry of a person's shift. It is the same on the page, in files, feeds, and emails, so that
- * calendars
- * recognize it. Contains no personal link, because calendars are shared with families and employers.
+ * Returns the calendar entry of a person's shift.
+ * It is identical on the page and in files, feeds and emails, so that calendars recognize it. Contains no personal
+ * link, because calendars are shared with families and employers.
  */
 export function signupEntry(signup: SignupFacts, settings: Settings): CalendarEntry {
   const { event, locale } = signup;
@@ -32,7 +32,7 @@ export function signupEntry(signup: SignupFacts, settings: Settings): CalendarEn
     ...eventEntry(event, locale, settings),
     ...withGuests(shiftPart(event, locale, signup), signup),
     uid: calendarUid(signup.id, settings, signup.hasOldCalendarUid),
-    // The end of a sign-up is one revision more than whatever was told of it before.
+    // The end of a sign-up is one revision later than anything sent before.
     sequence: signup.sequence + (ended ? 1 : 0),
     revisedAt: signup.revisedAt,
     cancelled: ended || event.status === 'cancelled',
@@ -40,8 +40,8 @@ export function signupEntry(signup: SignupFacts, settings: Settings): CalendarEn
 }
 
 /**
- * Returns the calendar entry shown right after a sign-up, before the email address is confirmed: public facts about the
- * shift, under the same UID as in the email. Nothing is loaded from the sign-up itself.
+ * Returns the calendar entry shown right after a sign-up, before the email address is confirmed.
+ * Contains public facts about the shift, under the same UID as in the email. Nothing is loaded from the sign-up itself.
  */
 export function shiftEntry(
   shift: ShiftFacts,

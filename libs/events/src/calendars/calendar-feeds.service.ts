@@ -3,7 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { Clock, Config, Database, notThere, SignedIds } from '@upstander/platform';
 import { OpenSignupLink } from '../signups/open-signup-link.js';
 
-/** A volunteer's own calendar address: unguessable, the same each time it is asked for, void once revoked. */
+/** Creates and revokes the private calendar feed of a volunteer. Its URL is unguessable and stays the same. */
 @Injectable()
 export class CalendarFeeds {
   constructor(
@@ -15,8 +15,8 @@ export class CalendarFeeds {
   ) {}
 
   /**
-   * The feed of the person whose sign-up link this is. After a revocation it is a new address.
-   * @throws Refusal NOT_FOUND when the link is not one of ours, or no longer good.
+   * Returns the feed of the volunteer who owns this sign-up link. After a revocation, the URL is new.
+   * @throws Refusal NOT_FOUND for an invalid or outdated link
    */
   async create(actor: Actor, signupToken: string): Promise<{ url: string }> {
     const link = await this.links.openSignupLink(actor, signupToken);
@@ -33,7 +33,7 @@ export class CalendarFeeds {
     };
   }
 
-  /** Voids the address; saying it again, or without ever having had one, changes nothing. */
+  /** Revokes the feed. Repeated calls, or calls without a feed, have no effect. */
   async revoke(actor: Actor, signupToken: string): Promise<{ ok: boolean }> {
     const link = await this.links.openSignupLink(actor, signupToken);
     const found = await this.db.query(

@@ -4,7 +4,7 @@ import { sha256 } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { Calendars } from './calendars.service.js';
 
-/** Calendar files at addresses that end in .ics; the same addresses without it are pages of the site. */
+/** Serves calendar files at URLs that end in .ics. The same URLs without it are pages of the site. */
 @Controller()
 export class CalendarController {
   constructor(private readonly calendars: Calendars) {}
@@ -47,7 +47,7 @@ export class CalendarController {
   }
 }
 
-/** Calendars ask again every few hours; an unchanged one costs them nothing. */
+/** Supports If-None-Match, because calendars poll every few hours. */
 function send(
   reply: FastifyReply,
   file: string,

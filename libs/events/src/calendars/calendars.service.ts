@@ -11,10 +11,10 @@ import {
   type ShiftFacts,
 } from './signup-facts.js';
 
-/** How long a past shift stays in a feed: long enough to look back, short enough to stay small. */
+/** Number of days a past shift stays in a feed. */
 const keptDays = 92;
 
-/** The calendars people can take with them. Each answers an iCalendar text, or throws the refusal NOT_FOUND. */
+/** Builds iCalendar files. Each method throws Refusal NOT_FOUND. */
 @Injectable()
 export class Calendars {
   constructor(
@@ -24,14 +24,14 @@ export class Calendars {
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** A published event, for anybody. */
+  /** Returns the calendar of a published event. */
   async ofEvent(slug: string, locale: 'en' | 'es'): Promise<string> {
     const [row] = await this.db.query<EventFacts>(`${selectEventFacts} AND event.slug = $1`, [slug]);
     if (!row) throw notThere('This event');
     return this.publish([eventEntry(row, locale, this.config)]);
   }
 
-  /** A sign-up that was just made, by what its page knows: the shift, and the id that names the entry in the mail too. */
+  /** Returns the calendar of a new sign-up from public shift data, with the same entry ID as in the email. */
   async ofNewSignup(slug: string, shiftId: string, signupId: string, locale: 'en' | 'es'): Promise<string> {
     if (!isUuid(shiftId) || !isUuid(signupId)) throw notThere('This shift');
     const [row] = await this.db.query(`${selectShiftFacts} AND event.slug = $1 AND shift.id = $2`, [slug, shiftId]);
@@ -39,7 +39,7 @@ export class Calendars {
     return this.publish([shiftEntry(nested<ShiftFacts>(row), { id: signupId.toLowerCase(), locale }, this.config)]);
   }
 
-  /** One sign-up, by its personal link; one that ended says so. Nobody has a place on the waitlist or while offered one. */
+  /** Returns the calendar of a sign-up by its personal link, also after it ended. Requires a confirmed place. */
   async ofSignup(token: string): Promise<string> {
     const link = this.signedIds.verify('signup', token);
     if (!link) throw notThere('This sign-up');
@@ -52,7 +52,7 @@ export class Calendars {
     return this.publish([signupEntry(signupFacts(row), this.config)]);
   }
 
-  /** All places of one volunteer, by the token of their feed. What was cancelled stays, as cancelled. */
+  /** Returns all shifts of a volunteer by feed token. Canceled ones are included with that status. */
   async ofFeed(token: string): Promise<string> {
     const link = this.signedIds.verify('calendar-feed', token);
     if (!link) throw notThere('This calendar');
@@ -67,7 +67,7 @@ export class Calendars {
       `${selectSignupFacts}
        WHERE signup.volunteer_id = $1 AND signup.repeat_of IS NULL AND shift.ends_at > $2
          AND signup.status NOT IN ('waitlisted', 'offered')
-         -- What a stranger typed is no part of it, what an organizer entered is.
+         -- Includes sign-ups added by an organizer, but no unverified anonymous ones.
          AND (signup.proven_at IS NOT NULL OR (signup.status NOT IN ('cancelled', 'expired') AND signup.expires_at IS NULL))
        ORDER BY shift.starts_at, signup.id LIMIT 500`,
       [feed.volunteer_id, new Date(this.clock.now().valueOf() - keptDays * 86_400_000)],

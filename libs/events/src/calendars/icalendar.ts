@@ -1,15 +1,15 @@
 import ICAL from 'ical.js';
 
-/** One entry of a calendar. Texts may hold anything a person typed. */
+/** A calendar entry. Texts may contain anything a person entered. */
 export interface CalendarEntry {
-  /** Globally unique and the same for the life of the thing, or calendars show it twice. */
+  /** Globally unique and permanent; otherwise calendars show the entry twice. */
   uid: string;
-  /** Raised with every change people are told about: calendars ignore what is not newer (RFC 5545 3.8.7.4). */
+  /** Incremented by every change people are notified of: calendars ignore older or equal numbers (RFC 5545 3.8.7.4). */
   sequence: number;
   revisedAt: Date;
   startsAt: Date;
   endsAt: Date;
-  /** A cancelled entry stays and says so: one that vanishes from a file stays in the calendars that read it. */
+  /** Canceled entries stay in the file: calendars keep an entry that merely disappears. */
   cancelled: boolean;
   title: string;
   description?: string;
@@ -18,23 +18,23 @@ export interface CalendarEntry {
 }
 
 export interface Calendar {
-  /** PUBLISH for something to look at, CANCEL to take it back; see docs/decisions/calendars.md for why never REQUEST. */
+  /** PUBLISH adds entries, CANCEL removes them. docs/decisions/calendars.md explains why REQUEST is never used. */
   method: 'PUBLISH' | 'CANCEL';
   organizer: { name: string; email: string };
-  /** The name a subscribed calendar gets. */
+  /** Display name of a subscribed calendar. */
   name?: string;
   entries: readonly CalendarEntry[];
 }
 
-// RFC 5545 counts the blank that a folded line begins with among its 75 octets, and ical.js does not.
+// RFC 5545 counts the leading space of a folded line among its 75 octets, but ical.js does not.
 ICAL.foldLength = 74;
-// Texts, which ical.js does not know of and would mark as such in a way that some calendars do not read.
+// Declares these as text. ical.js doesn't know them and would add a type parameter that some calendars can't read.
 for (const name of ['name', 'x-wr-calname']) ICAL.design.icalendar.property[name] = { defaultType: 'text' };
 
-/** A property as jCal has it (RFC 7265): name, parameters, type, value. */
+/** A property in jCal format (RFC 7265): name, parameters, type, value. */
 type Property = [name: string, parameters: Record<string, string>, type: string, value: string | number];
 
-/** Writes an iCalendar stream (RFC 5545, names from RFC 7986). All times are UTC: right in every zone, no VTIMEZONE. */
+/** Writes an iCalendar stream (RFC 5545, names from RFC 7986). All times are UTC, so no VTIMEZONE is needed. */
 export function icalendar({ method, organizer, name, entries }: Calendar): string {
   const named: Property[] =
     name === undefined
@@ -79,7 +79,7 @@ function instant(name: string, at: Date): Property {
 }
 
 const lineBreak = /\r\n|[\r\n\u0085\u2028\u2029]/g;
-// RFC 5545 allows no control character but the tab; half a surrogate pair is no character at all.
+// RFC 5545 allows no control characters except tabs. Lone surrogates are not valid characters.
 const control = /[\p{Cc}\p{Cs}]/gu;
 
 function text(name: string, value: string): Property {
@@ -87,14 +87,15 @@ function text(name: string, value: string): Property {
   return [name, {}, 'text', lines.map((line) => line.replaceAll('\t', ' ').replace(control, '')).join('\n')];
 }
 /**
- * Two things that right readers and common ones take differently: a backslash before an n (often read as a line break
- * although it is escaped) and quotes around the whole (often dropped). Their look-alikes are read the same by all.
+ * Replaces two sequences that common readers misinterpret with look-alikes.
+ * A backslash before an n is often read as a line break even if escaped, and quotes around the whole text are often
+ * dropped.
  */
 function readAlike(value: string): string {
   return value.replace(/\\(?=n)/gi, '＼').replace(/^"(.*)"$/s, '“$1”');
 }
 
-/** A parameter cannot hold a double quote but in a way that few readers undo (RFC 6868); a typographic one reads the same. */
+/** Replaces double quotes: few readers support their escaping in parameters (RFC 6868). */
 function parameter(value: string): string {
   return value.replace(lineBreak, ' ').replace(control, '').replaceAll('"', '”');
 }

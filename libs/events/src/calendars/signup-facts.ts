@@ -24,36 +24,36 @@ const ofSignup = [
   'hasOldCalendarUid',
 ] as const;
 
-/** What a mail or a calendar may say about an event. */
+/** Event data shown in emails and calendars. */
 export type EventFacts = Pick<Event, (typeof ofEvent)[number]>;
 
-/** Where an event is: of one online its link. */
+/** Returns the location of an event; for an online event, its link. */
 export function placeOf(event: Pick<EventFacts, 'online' | 'place' | 'onlineUrl'>): string | null {
   return event.online ? event.onlineUrl : event.place;
 }
 
-/** The same about a shift. */
+/** Shift data shown in emails and calendars. */
 export type ShiftFacts = Pick<Shift, (typeof ofShift)[number]> & { event: EventFacts };
 
-/** The same about one sign-up: the person's own words, the shift and the event. */
+/** Sign-up data shown in emails and calendars. */
 export interface SignupFacts extends Pick<Signup, (typeof ofSignup)[number]>, ShiftFacts {
-  /** Where this is a repeat: the sign-up that stands, or null when it stands no longer. */
+  /** For a repeat: the original sign-up, or null if it is no longer active. */
   original: Pick<Signup, 'id' | 'status' | 'tokenVersion'> | null;
-  /** iCalendar SEQUENCE: the event's, and one more for each time an organizer moved this sign-up. */
+  /** iCalendar SEQUENCE: the event's, plus the number of times an organizer moved this sign-up. */
   sequence: number;
-  /** The position on the waitlist, 1 = next; null when not on it. */
+  /** Position on the waitlist, 1 is next; null if not waitlisted. */
   position: number | null;
-  /** Spots on the shift that no one holds; those ahead on the waitlist come first. */
+  /** Number of free places on the shift. People ahead on the waitlist come first. */
   freePlaces: number;
-  /** Another sign-up of the same person at the same time, unless an organizer said that both are right. */
+  /** Another sign-up of the volunteer at the same time, unless an organizer allowed both. */
   overlap: OverlapFacts | null;
-  /** What they lack of what the shift asks for: for the owner of the address alone. */
+  /** Missing credentials. Only for the owner of the address. */
   missing: MissingFacts[];
-  /** Who took the place over that this sign-up was. */
+  /** Name of the person who took over this sign-up's place. */
   takenOverBy: string | null;
-  /** All that were made in one go, this one among them: for the mail about all of them. */
+  /** All sign-ups of the same request, including this one. */
   together?: SignupFacts[];
-  /** When anything of this last changed. */
+  /** When any of this last changed. */
   revisedAt: Date;
 }
 
@@ -62,7 +62,7 @@ export interface MissingFacts {
   nameEs: string;
   how: string;
   howEs: string;
-  /** By when it must be there, or the place goes on. */
+  /** Deadline for obtaining it, after which the place is lost. */
   dueAt: Date;
 }
 
@@ -77,17 +77,18 @@ export interface OverlapFacts {
 const eventColumns = columnsOf(Event, 'event', ofEvent, { under: 'event' });
 const told = `event.status IN ('published', 'cancelled', 'completed')`;
 
-/** Facts of published events (cancelled and completed ones too); append a WHERE's further conditions. */
+/** Selects event data for published, canceled and completed events. Append further conditions. */
 export const selectEventFacts = `SELECT ${columnsOf(Event, 'event', ofEvent)} FROM events.event WHERE ${told}`;
 
-/** Facts of a shift and its event, for `nested`; append further conditions. */
+/** Selects shift and event data, for `nested`. Append further conditions. */
 export const selectShiftFacts = `
   SELECT ${columnsOf(Shift, 'shift', ofShift)}, ${eventColumns}
   FROM events.event JOIN events.shift ON shift.event_id = event.id WHERE ${told}`;
 
 /**
- * The other sign-ups of a person at the time of a sign-up, as `other`: for whoever holds its personal link only. What an
- * organizer has allowed with a reason is none.
+ * Selects the volunteer's other sign-ups at the same time, as `other`. Show them only to the owner of the personal
+ * link.
+ * Overlaps that an organizer allowed are excluded.
  */
 export const overlapsOf = (signup: string): string => `
   SELECT other_event.title, other_shift.role, other_shift.starts_at AS "startsAt", other_shift.ends_at AS "endsAt",
@@ -102,7 +103,7 @@ export const overlapsOf = (signup: string): string => `
     AND ${signup}.status IN ('confirmed', 'waitlisted', 'offered')
   ORDER BY other_shift.starts_at, other.id`;
 
-/** Facts of sign-ups, for `signupFacts`; append a WHERE over `signup`, `shift` and `event`. */
+/** Selects sign-up data, for `signupFacts`. Append a WHERE clause over `signup`, `shift` and `event`. */
 export const selectSignupFacts = `
   SELECT ${columnsOf(Signup, 'signup', ofSignup)}, ${columnsOf(Shift, 'shift', ofShift)}, ${eventColumns},
     event.sequence + signup.moves AS sequence, line.position,
@@ -131,7 +132,7 @@ export const selectSignupFacts = `
     WHERE s.id = signup.shift_id AND (s.strict_credential_ids || s.day_credential_ids) <> '{}' AND ${lacks}
   ) credentials ON true`;
 
-/** A row of `selectSignupFacts`. */
+/** Converts a row of `selectSignupFacts`. */
 export function signupFacts(row: object): SignupFacts {
   const facts = nested<SignupFacts>(row);
   facts.missing = facts.missing.map((one) => ({ ...one, dueAt: new Date(one.dueAt) }));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, notThere, SignedIds } from '@upstander/platform';
 
-/** How long one code stands on the wall. */
+/** How long each check-in code is valid, in milliseconds. */
 const codeFor = 10 * 60_000;
 
 export interface OpenDoor {
@@ -16,7 +16,7 @@ export interface OpenDoor {
   kioskOpen: boolean;
 }
 
-/** What hangs at the door: links that are signed for one event, and the code that says somebody stands before them. */
+/** Signs the links of check-in posters, wall boards and kiosks, and generates the current check-in code. */
 @Injectable()
 export class Doors {
   constructor(
@@ -26,7 +26,7 @@ export class Doors {
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** @throws Refusal NOT_FOUND for an event without shifts, or none. */
+  /** @throws Refusal NOT_FOUND if the event does not exist or has no shifts */
   async findOpenDoor(eventId: string): Promise<OpenDoor> {
     const [door] = await this.db.query<OpenDoor & Record<string, unknown>>(
       `SELECT e.id AS "eventId", e.status, min(s.starts_at) - $2::interval AS "opensAt", max(s.ends_at) AS "closesAt",
@@ -41,7 +41,7 @@ export class Doors {
     return door;
   }
 
-  /** The event of a poster that is still good. @throws Refusal NOT_FOUND */
+  /** Returns the event of a valid poster link. @throws Refusal NOT_FOUND */
   async ofPoster(token: string): Promise<OpenDoor> {
     const link = this.signedIds.verify('poster', token);
     const door = link && (await this.findOpenDoor(link.id));
@@ -49,7 +49,7 @@ export class Doors {
     return door;
   }
 
-  /** The event of a board that is open. @throws Refusal NOT_FOUND */
+  /** Returns the event of an open wall board. @throws Refusal NOT_FOUND */
   async ofBoard(token: string): Promise<OpenDoor> {
     const link = this.signedIds.verify('board', token);
     const door = link && (await this.findOpenDoor(link.id));
@@ -57,7 +57,7 @@ export class Doors {
     return door;
   }
 
-  /** Returns the event of a kiosk link. @throws Refusal NOT_FOUND for a link that was revoked or is none. */
+  /** Returns the event of a kiosk link. @throws Refusal NOT_FOUND for an invalid or revoked link */
   async findKiosk(token: string): Promise<OpenDoor> {
     const link = this.signedIds.verify('kiosk', token);
     const door = link && (await this.findOpenDoor(link.id));
@@ -75,19 +75,19 @@ export class Doors {
     return `${this.config.PUBLIC_URL}/board/${this.signedIds.sign('board', eventId, boardVersion)}`;
   }
 
-  /** Returns null without an open kiosk. The token is in the fragment, which browsers send to no server. */
+  /** Returns null without an open kiosk. The token is in the fragment, which browsers don't send to servers. */
   kioskUrl({ eventId, kioskVersion, kioskOpen }: OpenDoor): string | null {
     if (!kioskOpen) return null;
     return `${this.config.PUBLIC_URL}/admin/kiosk#${this.signedIds.sign('kiosk', eventId, kioskVersion)}`;
   }
 
-  /** Four digits that only somebody sees who is there, and when they change. */
+  /** Returns the four-digit code that only people on site can see, and when it changes. */
   codeNow(door: OpenDoor): { code: string; changesAt: Date } {
     const turn = this.turn();
     return { code: this.codeOf(door, turn), changesAt: new Date((turn + 1) * codeFor) };
   }
 
-  /** Whether that is the code on the wall, or the one before: somebody may just have read it. */
+  /** True for the current code and the one before it, which someone may just have read. */
   isCode(door: OpenDoor, typed: string): boolean {
     const digits = typed.replace(/\D/g, '');
     const turn = this.turn();

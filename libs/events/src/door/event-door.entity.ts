@@ -1,13 +1,13 @@
 import { Count, Flag } from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
 
-/** What hangs at the door of an event. No row: the first poster, and no board. */
+/** Links of the check-in poster, wall board and kiosk. Without a row: the first poster only. */
 @Entity({ schema: 'events', name: 'event_door' })
 export class EventDoorRow {
   @PrimaryColumn('uuid') eventId!: string;
-  /** Raised by a new poster: the ones before are worth nothing. */
+  /** Incremented by each new poster; earlier posters stop working. */
   @Count({ default: 0 }) posterVersion!: number;
-  /** Raised by each opening of the board: a link once closed stays closed. */
+  /** Incremented each time the board is opened, so that a revoked link stays revoked. */
   @Count({ default: 0 }) boardVersion!: number;
   @Flag({ default: false }) boardOpen!: boolean;
   /** Incremented each time a kiosk link is created, so that a revoked link stays revoked. */

@@ -5,7 +5,10 @@ import { RosterAccess } from '../signups/roster/roster-access.js';
 import { Doors } from './doors.js';
 import type { EventDoor } from './event-door.js';
 
-/** The poster, the board and the kiosk of an event, for its organizers. Each throws Refusal NOT_FOUND unless the event is the actor's. */
+/**
+ * Manages the poster, board and kiosk of an event.
+ * Each method throws Refusal NOT_FOUND unless the actor may see the event.
+ */
 @Injectable()
 export class EventDoorService {
   constructor(
@@ -34,7 +37,7 @@ export class EventDoorService {
     };
   }
 
-  /** The posters that hang somewhere are worth nothing from now on. */
+  /** Creates a new poster; earlier ones stop working. */
   async renewPoster(actor: Actor, eventId: string): Promise<EventDoor> {
     await this.access.event(actor, eventId);
     await this.db.query(
@@ -45,7 +48,7 @@ export class EventDoorService {
     return this.findEventDoor(actor, eventId);
   }
 
-  /** Gives the board a link; one that is open keeps the one it has. */
+  /** Creates a board link. An open board keeps its link. */
   async openBoard(actor: Actor, eventId: string): Promise<EventDoor> {
     await this.access.event(actor, eventId);
     await this.db.query(
@@ -56,14 +59,14 @@ export class EventDoorService {
     return this.findEventDoor(actor, eventId);
   }
 
-  /** The board's link shows nothing any more. */
+  /** Revokes the board's link. */
   async closeBoard(actor: Actor, eventId: string): Promise<EventDoor> {
     await this.access.event(actor, eventId);
     await this.db.query('UPDATE events.event_door SET board_open = false WHERE event_id = $1', [eventId]);
     return this.findEventDoor(actor, eventId);
   }
 
-  /** Creates a kiosk link. An open kiosk keeps the link it has. */
+  /** Creates a kiosk link. An open kiosk keeps its link. */
   async openKiosk(actor: Actor, eventId: string): Promise<EventDoor> {
     await this.access.event(actor, eventId);
     await this.db.query(

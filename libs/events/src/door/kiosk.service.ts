@@ -20,8 +20,9 @@ interface Place extends Record<string, unknown> {
 const longestName = 120;
 
 /**
- * Checks in volunteers on a shared device. The kiosk link is the only proof: it belongs to one event, shows no list, and
- * can do nothing but check in a volunteer who types a full name or shows a code.
+ * Checks in volunteers on a shared device.
+ * The kiosk link is the only credential. It belongs to one event, shows no list, and can only check in a volunteer who
+ * enters a full name or shows a code.
  */
 @Injectable()
 export class KioskService {
@@ -36,7 +37,7 @@ export class KioskService {
     private readonly attendance: AttendanceService,
   ) {}
 
-  /** @throws Refusal NOT_FOUND for a link that was revoked or is none, EVENT_OFF, DOOR_CLOSED. */
+  /** @throws Refusal NOT_FOUND for an invalid or revoked link, EVENT_OFF, DOOR_CLOSED */
   async findKiosk(token: string): Promise<Kiosk> {
     const { eventId, opensAt, closesAt } = await this.openKiosk(token);
     const [event] = await this.db.query<{ title: string; timeZone: string }>(
@@ -46,12 +47,12 @@ export class KioskService {
     return { title: event!.title, timeZone: event!.timeZone, opensAt, closesAt };
   }
 
-  /** @throws Refusal NOT_FOUND for a link that was revoked or is none, BAD_INPUT, EVENT_OFF, DOOR_CLOSED, TOO_MANY_TRIES. */
+  /** @throws Refusal NOT_FOUND for an invalid or revoked link, BAD_INPUT, EVENT_OFF, DOOR_CLOSED, TOO_MANY_TRIES */
   async checkIn(token: string, input: KioskCheckInInput): Promise<KioskCheckIn> {
     const door = await this.openKiosk(token);
     if (!isUuid(input.id)) throw badInput({ id: 'not-an-id' });
     if (input.shiftId && !isUuid(input.shiftId)) throw badInput({ shiftId: 'not-an-id' });
-    // Bounds how many names someone who copied the link can try.
+    // Limits how many names someone who copied the link can try.
     await this.limits.consume('kiosk', door.eventId);
     const found = await this.findPlaces(door, input);
     const [first] = found;
@@ -77,7 +78,7 @@ export class KioskService {
   private async mark(signup: string, mark: string): Promise<KioskOutcome> {
     return this.db.transaction(async (tx) => {
       const entry = (await this.reads.entries([signup], tx)).get(signup);
-      // No one signs a waiver without a member of the team present.
+      // Waivers must be signed in the presence of a team member.
       if (!entry || entry.unsignedWaiverIds.length > 0) return 'ASK_THE_TEAM';
       const at = this.clock.now();
       const codes = await this.attendance.write(tx, [{ id: mark, signup, kind: 'check_in', at }], null);
@@ -99,7 +100,7 @@ export class KioskService {
     return door;
   }
 
-  /** Returns the spots of a full name or a code whose shift has not ended, in order of their start. */
+  /** Returns the places that match a full name or code on shifts that have not ended, by start time. */
   private async findPlaces({ eventId }: OpenDoor, { name, code }: KioskCheckInInput): Promise<Place[]> {
     const typed = name?.trim() ?? '';
     const scanned = code ? this.signedIds.verify('door', code.trim()) : null;

@@ -15,7 +15,7 @@ interface OwnShift extends SelfCheckedIn {
   opensAt: Date;
 }
 
-/** Volunteers who check themselves in, by the poster at the door and the code beside it. */
+/** Checks in volunteers who scan the poster and enter the code next to it. */
 @Injectable()
 export class SelfCheckInService {
   constructor(
@@ -29,16 +29,16 @@ export class SelfCheckInService {
     private readonly attendance: AttendanceService,
   ) {}
 
-  /** What a poster is for; it shows nobody. @throws Refusal NOT_FOUND for one that is not good any more. */
+  /** Returns the event of a poster, without names. @throws Refusal NOT_FOUND for an invalid or outdated poster */
   async findSelfCheckIn(poster: string): Promise<SelfCheckIn> {
     const { eventId, opensAt, closesAt } = await this.doors.ofPoster(poster);
     return { event: await this.events.byId(eventId), opensAt, closesAt };
   }
 
   /**
-   * Checks in whoever is known to every shift of theirs that is on, or begins within the early window. Again, it changes nothing.
-   * @throws Refusal NOT_FOUND, EVENT_OFF, DOOR_CLOSED, NOT_KNOWN, WRONG_WALL_CODE, NOT_ON_A_SHIFT, CHECK_IN_NOT_OPEN, TOO_MANY_TRIES,
-   * ASK_THE_TEAM for a minor whom nobody may check in yet.
+   * Checks the volunteer in to all of their shifts that are open for check-in. Repeated calls have no effect.
+   * @throws Refusal NOT_FOUND, EVENT_OFF, DOOR_CLOSED, NOT_KNOWN, WRONG_WALL_CODE, NOT_ON_A_SHIFT, CHECK_IN_NOT_OPEN,
+   * TOO_MANY_TRIES, ASK_THE_TEAM for a minor who cannot be checked in yet
    */
   async checkIn(actor: Actor, browser: Browser, input: CheckInHereInput): Promise<SelfCheckInPayload> {
     await this.limits.consume('public-write', actor.address);
@@ -48,14 +48,14 @@ export class SelfCheckInService {
     if (now >= door.closesAt) throw new Refusal('DOOR_CLOSED', 'This event is over.');
     const known = await this.persons.find(actor, browser, input.token);
     if (!known) throw new Refusal('NOT_KNOWN', 'We do not know who you are here. Please sign in first.');
-    // Nobody tries ten thousand codes from a sofa.
+    // Prevents guessing the code remotely.
     await this.limits.consume('self-check-in', known.id);
     if (!this.doors.isCode(door, input.code)) {
       throw new Refusal('WRONG_WALL_CODE', 'This is not the code on the wall. It changes every few minutes.');
     }
     const mine = await this.shiftsOf(known.id, door);
     const open = mine.filter(({ opensAt }) => opensAt <= now);
-    // When the next shift starts, or that there is none, is not for someone else who sits at a remembered browser.
+    // A remembered browser must not reveal the volunteer's next shift to someone else.
     if (open.length === 0) throw known.byBrowser ? askTheTeam() : this.notYet(mine[0]);
     const refused = await this.mark(
       open.filter(({ status }) => status === 'confirmed' || status === 'no_show'),
@@ -66,15 +66,15 @@ export class SelfCheckInService {
     return { ok: true, shifts: open.map(({ role, startsAt, endsAt }) => ({ role, startsAt, endsAt })) };
   }
 
-  /** Answers whether a minor could not be checked in: why is not said before a browser that may be anybody's. */
+  /** Returns true if a minor could not be checked in. The caller hides the reason from shared browsers. */
   private async mark(shifts: readonly OwnShift[], at: Date): Promise<boolean> {
     const marks = shifts.map(({ signup }) => ({ id: randomUUID(), signup, kind: 'check_in' as const, at }));
-    // Whoever says it of themselves is nobody of the staff.
+    // Self check-ins have no staff member.
     const codes = await this.db.transaction((tx) => this.attendance.write(tx, marks, null));
     return [...codes.values()].some((code) => code === 'TOO_FEW_ADULTS' || code === 'GUARDIAN_NEEDED');
   }
 
-  /** Their places at this event whose shift is not over, by the time they begin. */
+  /** Returns the volunteer's places at this event on shifts that have not ended, by start time. */
   private async shiftsOf(volunteerId: string, { eventId }: OpenDoor): Promise<OwnShift[]> {
     return this.db.query<OwnShift & Record<string, unknown>>(
       `SELECT u.id AS signup, u.status, s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt",

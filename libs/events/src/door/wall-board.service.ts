@@ -14,10 +14,10 @@ interface OnTheWall {
   people: number;
 }
 
-/** As many names as one part of the board has room for. */
+/** Maximum number of names in one section of the board. */
 const mostNames = 100;
 
-/** Who is on, arriving and leaving, for whoever has the board's link. */
+/** Shows who is present, arriving and leaving, to anyone with the board's link. */
 @Injectable()
 export class WallBoards {
   constructor(
@@ -27,7 +27,7 @@ export class WallBoards {
     private readonly events: EventReads,
   ) {}
 
-  /** @throws Refusal NOT_FOUND for a link that was closed, or is none. */
+  /** @throws Refusal NOT_FOUND for an invalid or revoked link */
   async findWallBoard(token: string): Promise<WallBoard> {
     const door = await this.doors.ofBoard(token);
     const at = this.clock.now();
@@ -46,7 +46,10 @@ export class WallBoards {
     };
   }
 
-  /** By shift and part. The wall names adults who agreed that others on a shift see them; everybody else is a number. */
+  /**
+   * Groups volunteers by shift and section. Only adults who share their name with peers are named; the rest are
+   * counted.
+   */
   private rows(eventId: string, at: Date): Promise<OnTheWall[]> {
     return this.db.query<OnTheWall & Record<string, unknown>>(
       `SELECT p.part AS "where", s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt", count(*)::integer AS people,
@@ -72,7 +75,7 @@ function groupOf({ role, startsAt, endsAt, people, names }: OnTheWall): WallBoar
   return { role, startsAt, endsAt, names: said, others: people - said.length };
 }
 
-/** “Ana M.”: as much as a stranger who looks through the window may know. Null for what is no name. */
+/** Formats a name as "Ana M." for display in public. Returns null if it does not look like a name. */
 export function wallName(name: string): string | null {
   const first = speakableName(name);
   const last = name.trim().split(/\s+/).slice(1).at(-1);

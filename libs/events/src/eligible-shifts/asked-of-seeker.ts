@@ -2,21 +2,21 @@ import type { Values } from '@upstander/platform';
 import { lastDay, required } from '../signups/requirements/requirement-columns.js';
 import type { Seeker } from './seeker.js';
 
-/** What a statement over shifts `s` says of what they ask and somebody is not known to have. */
+/** SQL expressions that compare the requirements of shifts `s` with what is known about the volunteer. */
 export interface Asked {
-  /** That nothing is missing. */
+  /** True if no requirement is missing. */
   lacksNothing: string;
-  /** The others; it begins in the words of their index, which is short. */
+  /** True if a requirement is missing. Starts with the condition of a small partial index. */
   lacksSomething: string;
-  /** What is missing for the shift of the row `page`, as `asked.missing`. */
+  /** The missing requirements of the shift in row `page`, as `asked.missing`. */
   missing: string;
 }
 
-/** That a shift asks for anything at all: few do. In the words of the index `shift_open_asking`. */
+/** SQL: true if a shift has requirements; few do. Matches the condition of the index `shift_open_asking`. */
 const asks = `(s.skill_ids <> '{}' OR s.strict_credential_ids <> '{}' OR s.day_credential_ids <> '{}'
   OR s.minimum_age IS NOT NULL)`;
 
-/** Compares what shifts ask for with what is known of whoever looks for one: skills, credentials to the end of the shift, age. */
+/** Compares shift requirements with the volunteer's skills, age and credentials valid to the end of the shift. */
 export function askedOf(seeker: Seeker, values: Values): Asked {
   const skills = `${values.add(seeker.skillIds)}::uuid[]`;
   const held = `jsonb_to_recordset(${values.add(JSON.stringify(seeker.credentials))}::jsonb) AS h (id uuid, since date, until date)`;

@@ -3,9 +3,10 @@ import type { EligibleShiftFilter } from './eligible-shifts.input.js';
 import type { Seeker } from './seeker.js';
 
 /**
- * What a shift `s` must be for somebody to take it: open, with a free place that nobody waits for, ahead, and beside what
- * they hold; and where they can, as they or their profile say. In the words of the indexes of open shifts.
- * @throws Refusal BAD_INPUT for what is no weekday or id.
+ * Returns SQL conditions for shifts `s` that the volunteer can take.
+ * The shift must be open and upcoming, have a free place and no waitlist, not overlap the volunteer's other shifts, and
+ * match the filter or profile. Conditions match those of the partial indexes on open shifts.
+ * @throws Refusal BAD_INPUT for an invalid weekday or ID
  */
 export function conditionsFor(
   seeker: Seeker,
@@ -23,7 +24,7 @@ export function conditionsFor(
   ];
   if (seeker.shiftIds.length > 0) conditions.push(...besideWhatIsHeld(seeker, values));
   if (seeker.volunteerId) conditions.push(oldEnough(seeker, values));
-  // Asked of the few that look after newcomers, and of no other.
+  // Evaluated only for shifts that limit first-time volunteers.
   if (!seeker.hasHelped) {
     conditions.push('(s.most_first_timers IS NULL OR events.first_timers_on(s.id) < s.most_first_timers)');
   }
@@ -33,13 +34,14 @@ export function conditionsFor(
   } else if (!near && !filter.anyChapter && seeker.chapterIds.length > 0) {
     conditions.push(`s.chapter_id = ANY (${values.add(seeker.chapterIds)}::uuid[])`);
   }
-  // What costs little to ask comes before what costs more.
+  // Cheap conditions come first.
   const language = filter.language?.trim().toLowerCase();
   const spoken = language ? [language] : filter.anyLanguage ? [] : seeker.languages;
   if (spoken.length > 0) conditions.push(`s.languages && ${values.add(spoken)}::text[]`);
   if (weekday) conditions.push(`extract(isodow FROM s.starts_at_local) = ${values.add(weekday)}::integer`);
   else if (!filter.anyTime && seeker.availability.length > 0) {
-    // As a case, so that the cheap question is asked first and the planner does not take hours of a week for rare.
+    // CASE makes PostgreSQL evaluate the cheap condition first and keeps the planner from assuming that times of the
+    // week are selective.
     conditions.push(`CASE WHEN ${nearWhenTheyCan(seeker, values)} THEN ${whenTheyCan(seeker, values)} ELSE false END`);
   }
   if (skillId) conditions.push(`s.skill_ids <> '{}' AND s.skill_ids @> ARRAY[${values.add(skillId)}::uuid]`);
@@ -53,7 +55,7 @@ function besideWhatIsHeld({ held, shiftIds }: Seeker, values: Values): string[] 
   ];
 }
 
-/** As events.opened_to decides it, which sign-ups go by. */
+/** Mirrors events.opened_to, which the sign-up path enforces. */
 function openedTo({ leadOf, memberOf }: Seeker, at: string, values: Values): string {
   const ways = ['s.opens_at IS NULL', `s.opens_at <= ${at}`];
   if (leadOf.length > 0) ways.push(`s.chapter_id = ANY (${values.add(leadOf)}::uuid[])`);
@@ -63,21 +65,21 @@ function openedTo({ leadOf, memberOf }: Seeker, at: string, values: Values): str
   return `(${ways.join(' OR ')})`;
 }
 
-/** Whoever may be old enough by then is not turned away here. */
+/** Keeps shifts for which the volunteer's age is unknown. */
 function oldEnough({ birthYear, minor, bornBy }: Seeker, values: Values): string {
   const [year, says, day] = [birthYear, minor, bornBy].map((known) => values.add(known));
   return `(s.minimum_age IS NULL OR events.old_enough(s.minimum_age, s.starts_at_local::date, ${year}::integer,
     ${says}::boolean, ${day}::date) IS NOT FALSE)`;
 }
 
-/** That it touches a time when they can, or nearly: that costs little to ask, and most shifts lie elsewhere. */
+/** SQL: a cheap pre-check that the shift is near the volunteer's availability, which excludes most shifts. */
 function nearWhenTheyCan({ free, timeZone }: Seeker, values: Values): string {
   return timeZone
     ? `tstzrange(s.starts_at, s.ends_at, '[)') && ${values.add(free)}::tstzmultirange`
     : `tsrange(s.starts_at_local, s.ends_at_local, '[)') && ${values.add(free)}::tsmultirange`;
 }
 
-/** That at least half of a shift lies in a part of the week in which they said they can help. */
+/** SQL: true if at least half of the shift is within one period of the volunteer's weekly availability. */
 function whenTheyCan({ availability, timeZone }: Seeker, values: Values): string {
   const begins = timeZone ? `(s.starts_at AT TIME ZONE ${values.add(timeZone)})` : 's.starts_at_local';
   const minute = `(extract(epoch FROM ${begins}::time) / 60)`;

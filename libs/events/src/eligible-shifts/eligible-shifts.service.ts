@@ -34,14 +34,14 @@ interface Paging {
   after?: string | null;
 }
 
-/** What one lacks nothing for comes first, then by when it begins. */
+/** Shifts without missing requirements come first, then by start time. */
 const orderOf = ({ lacksNothing }: Asked): SortKey[] => [
   { sql: `(CASE WHEN ${lacksNothing} THEN 0 ELSE 1 END)`, type: 'bigint' },
   { sql: 's.starts_at', type: 'timestamptz' },
   { sql: 's.id', type: 'uuid' },
 ];
 
-/** Shifts that somebody can take. */
+/** Finds shifts that a volunteer can take. */
 @Injectable()
 export class EligibleShifts {
   constructor(
@@ -52,7 +52,7 @@ export class EligibleShifts {
     private readonly events: EventReads,
   ) {}
 
-  /** @throws Refusal BAD_INPUT for what is no weekday, distance, id or cursor. */
+  /** @throws Refusal BAD_INPUT for an invalid weekday, distance, ID or cursor */
   async list(
     actor: Actor,
     criteria: { near?: Near | null; filter?: EligibleShiftFilter | null },
@@ -91,9 +91,10 @@ export class EligibleShifts {
 }
 
 /**
- * Up to as many as are counted are read once; when that is all there are, the page is cut from those. Else two walks along
- * the open shifts in the order of their starts, one behind the other: those one lacks nothing for, and the others. In one
- * sort by both, every open shift would be read for the first page.
+ * Builds a query that puts shifts without missing requirements first.
+ * If there are no more matches than the count limit, they are read once and sorted. Otherwise, two index scans in start
+ * order run one after the other: shifts without missing requirements, then the rest. A single sort would read every
+ * open shift for the first page.
  */
 function readyFirst({ asked, after, values }: { asked: Asked; after: string[] | null; values: Values }) {
   return ({ from, where, behind, orderOf: sorted, limit }: KeysetParts): KeysetSource => {

@@ -3,36 +3,35 @@ import type { Actor } from '@upstander/identity';
 import { Clock, Database } from '@upstander/platform';
 import { heldSpans, ofAddress, type Availability } from '@upstander/volunteers';
 
-/** Whoever looks for a shift, as far as it is known: of a stranger nothing is. */
+/** The volunteer looking for a shift, as far as known. Anonymous visitors have no data. */
 export interface Seeker {
   volunteerId: string | null;
-  /** Those that know them, where they helped or to which they say they belong. */
+  /** Chapters where they helped or that they joined. */
   chapterIds: string[];
   languages: string[];
   skillIds: string[];
-  /** From which day to which each type of credential counts. */
+  /** Validity period of each credential. */
   credentials: Array<{ id: string; since: string; until: string }>;
-  /** Parts of an ordinary week; two that touch are one. */
+  /** Weekly availability; adjacent periods are merged. */
   availability: Availability[];
   /**
-   * When they can in the coming year with two hours around it, as PostgreSQL writes it: of their zone, or of any clock
-   * where they have none. What lies beside it needs no closer look.
+   * Availability over the next 400 days, widened by two hours, as a PostgreSQL multirange.
+   * Uses the home chapter's time zone, or local time without one. Shifts outside of it need no further check.
    */
   free: string;
-  /** Of their home chapter: by its clock their week is said. */
+  /** Time zone of the home chapter, which the availability refers to. */
   timeZone: string | null;
   birthYear: number | null;
   minor: boolean;
-  /** The last day on which they can have been born, as they said. */
+  /** Latest possible date of birth, as stated. */
   bornBy: string | null;
-  /** Whether they have ever completed a shift. */
   hasHelped: boolean;
-  /** Where they sign up before everybody else. */
+  /** Chapters where they may sign up before the public. */
   leadOf: string[];
   memberOf: string[];
-  /** The times of the places they hold, as PostgreSQL writes them. */
+  /** Times of their confirmed and offered places, as a PostgreSQL multirange. */
   held: string;
-  /** Where they are signed up already, the waitlist included. */
+  /** Shifts they are signed up for, including waitlists. */
   shiftIds: string[];
 }
 
@@ -55,10 +54,10 @@ const stranger: Seeker = {
   shiftIds: [],
 };
 
-/** So far ahead the weeks are written out; what begins later is looked at closely. */
+/** How far ahead availability is expanded. Shifts after it always get the full check. */
 const horizon = `date_trunc('day', $2::timestamptz AT TIME ZONE 'UTC') + interval '400 days'`;
 
-/** The weeks of the volunteer `v` as one set of times, by the clock `home.zone`. */
+/** SQL: the availability of volunteer `v` as a multirange in time zone `home.zone`. */
 const free = `(SELECT CASE WHEN home.zone IS NULL THEN range_agg(tsrange(w.since, w.until))::text
     ELSE range_agg(tstzrange(w.since AT TIME ZONE home.zone, w.until AT TIME ZONE home.zone))::text END
   FROM (
@@ -70,8 +69,8 @@ const free = `(SELECT CASE WHEN home.zone IS NULL THEN range_agg(tsrange(w.since
   ) w)`;
 
 /**
- * Finds out who looks for a shift. A browser that remembers somebody signs up for them and shows nothing of them, so only
- * whoever is signed in is known here.
+ * Loads the profile of the volunteer looking for a shift.
+ * Only signed-in volunteers count: a remembered browser can sign a volunteer up, but may reveal nothing about them.
  */
 @Injectable()
 export class Seekers {
@@ -103,7 +102,7 @@ export class Seekers {
   }
 }
 
-/** Saturday morning and Saturday afternoon are one long stretch: what begins in one may end in the other. */
+/** Merges adjacent periods, because a shift may start in one and end in the next. */
 export function joined(parts: readonly Availability[]): Availability[] {
   const stretches: Availability[] = [];
   for (const part of [...parts].sort((a, b) => a.weekday - b.weekday || a.from.localeCompare(b.from))) {

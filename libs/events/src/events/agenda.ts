@@ -3,7 +3,7 @@ import { line, modelField, type Said } from '@upstander/platform';
 
 const description = "An item on an event's agenda.";
 
-/** One item of an agenda; stored as JSON with its event. */
+/** One agenda item, stored as JSON with its event. */
 @ObjectType({ description })
 @InputType('AgendaLineInput', { description })
 export class AgendaLine {
@@ -21,7 +21,7 @@ const mostLines = 20;
 const words = line(160);
 const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-/** Items in the order entered, because an event may run past midnight. */
+/** Keeps items in the order entered, because an event may run past midnight. */
 export function Agenda(said: Omit<Said, 'default'> = {}): PropertyDecorator {
   return modelField(
     { default: () => "'[]'", ...said },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 
-/** Completes published events that have ended; calendars and lists then know them as past. */
+/** Marks published events as completed once they have ended. */
 @Injectable()
 @JobHandler('complete-events')
 export class CompleteEvents implements Job {

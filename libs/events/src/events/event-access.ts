@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access } from '@upstander/identity';
 
-/** Whose an event is, and who may do what with it. */
+/** Defines who may see and edit events, by chapter. */
 @Injectable()
 export class EventAccess {
   constructor(access: Access) {

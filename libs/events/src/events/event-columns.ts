@@ -4,8 +4,9 @@ import { requirementsOf } from '../signups/requirements/requirement-columns.js';
 import { Event } from './event.entity.js';
 
 /**
- * How much of an event is read. A card is what lists show; everything else (descriptions above all) is as long as the
- * rest of a page together, so it stays in the database unless a query asks for it.
+ * How much of an event is read. A card is what lists show.
+ * The other fields (mainly descriptions) are as long as the rest of a page together, so they are read only if the query
+ * asks for them.
  */
 export type Extent = 'card' | 'everything';
 
@@ -15,7 +16,7 @@ const cardOfEvent = [
 ];
 const cardOfShift = ['id', 'role', 'startsAt', 'endsAt', 'capacity', 'taken', 'waiting'] as const;
 
-/** The fields of the API that a card has, of an event, its chapter and its shifts. */
+/** API fields available in a card: of the event, its chapter and its shifts. */
 export const cardFields: ReadonlySet<string> = new Set([
   ...cardOfEvent,
   'chapter',
@@ -38,10 +39,10 @@ const shiftColumns = {
   everything: `${columnsOf(Shift, 's', 'anyone', text)}, ${requirementsOf} AS requirements`,
 };
 
-/** The columns of an event and its chapter, for a statement in which they are called `e` and `c`. */
+/** Returns the columns of an event and its chapter, for a query that names them `e` and `c`. */
 export const eventColumns = (extent: Extent): string => columns[extent];
 
-/** The shifts of the event whose id is `eventId`, as JSON in the organizer's order: part of the same statement. */
+/** Returns a subquery with the shifts of event `eventId` as JSON, in the organizer's order. */
 export const shiftsOf = (eventId: string, extent: Extent): { columns: string; from: string } => ({
   columns: 'json_agg(s) AS shifts',
   from: `(
@@ -51,7 +52,7 @@ export const shiftsOf = (eventId: string, extent: Extent): { columns: string; fr
   ) s`,
 });
 
-/** What `eventColumns` and `shiftsOf` answer: instants are text. */
+/** A row of `eventColumns` and `shiftsOf`; timestamps are text. */
 export type EventRecord = Omit<
   Event,
   'chapter' | 'shifts' | 'startsAt' | 'endsAt' | 'publishedAt' | 'updatedAt' | 'opensAt' | 'opensToMembersAt'
@@ -59,13 +60,13 @@ export type EventRecord = Omit<
   startsAt: string;
   endsAt: string;
   opensAt: string | null;
-  /** Of everything, as when it opens to members. */
+  /** Not in a card. */
   opensToMembersAt?: string | null;
-  /** Of everything, as the city of its chapter is; no card has them. */
+  /** Not in a card, like `chapterCity`. */
   updatedAt?: string;
   publishedAt?: string | null;
   chapterCity?: string;
-  /** Of a list near somewhere. */
+  /** Only in lists near a location. */
   postcode?: string | null;
   chapterName: string;
   chapterSlug: string;
@@ -74,8 +75,8 @@ export type EventRecord = Omit<
 };
 
 /**
- * The event of the API, out of a row; of a card, the other fields are not there and nobody asks for them. The row itself
- * becomes the event, and its instants stay text as the API writes them: a copy of every field would cost more.
+ * Converts a row to an event. For a card, the other fields are undefined.
+ * Modifies the row in place and keeps timestamps as API text, because copying every field is slower.
  */
 export function eventFrom(record: EventRecord): Event {
   const shifts = record.shifts ?? [];

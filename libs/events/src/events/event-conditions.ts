@@ -2,7 +2,7 @@ import { badInput, type NearPostcode } from '@upstander/platform';
 import type { EventFilter } from './event-filter.input.js';
 import { isOurTime } from './event-rules.js';
 
-/** Collects the values of a statement: `add` answers the placeholder that stands for the value. */
+/** Collects the parameters of a query. `add` returns the placeholder of the value. */
 export class Values {
   readonly list: unknown[] = [];
 
@@ -15,23 +15,23 @@ export class Values {
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** The condition that leaves out what the public does not see: drafts, and what is over or was cancelled long ago. */
+/** Returns the condition that hides drafts and long-canceled events from the public. */
 export function publicOnly(values: Values, now: Date): string {
-  // In these words, so that the partial indices fit.
+  // Phrased to match the partial indexes.
   return `e.status IN ('published', 'cancelled') AND (e.status = 'published' OR e.ends_at > ${values.add(now)})`;
 }
 
-/** The condition for events from today on, each by the calendar of its own zone. */
+/** Returns the condition for events from today on, each in its own time zone. */
 export function fromToday(values: Values, now: Date): string {
   const at = values.add(now);
-  // The first bound is for the index: no day is longer than 25 hours. The rest is worked out for few rows.
+  // The first bound uses the index: no day is longer than 25 hours. The second is evaluated for few rows.
   return `e.starts_at >= ${values.add(earliestOf({}, now))}
     AND (e.starts_at >= ${at} OR e.starts_at_local >= date_trunc('day', ${at}::timestamptz AT TIME ZONE e.time_zone))`;
 }
 
 /**
- * The condition for events that begin on the Saturday or Sunday of the week we are in, which begins on Monday where the event
- * is. The instants are for the index: in no zone does that weekend begin earlier, or end later.
+ * Returns the condition for events that start on the Saturday or Sunday of the current week (Monday first), local time.
+ * The bounds on `starts_at` are for the index and cover every time zone.
  */
 function thisWeekend(values: Values, now: Date): string {
   const week = `date_trunc('week', ${values.add(now)}::timestamptz AT TIME ZONE e.time_zone)`;
@@ -42,20 +42,21 @@ function thisWeekend(values: Values, now: Date): string {
     AND e.starts_at_local >= ${week} + interval '5 days' AND e.starts_at_local < ${week} + interval '7 days'`;
 }
 
-/** The condition for what is at most so far away: online is near everybody. */
+/** Returns the condition for events in these ZIP codes. Online events always match. */
 export function nearby(near: readonly NearPostcode[], values: Values): string {
   return `(e.online OR e.postcode = ANY (${values.add(near.map(({ code }) => code))}::text[]))`;
 }
 
-/** An instant before which no event that the filter lets through starts: today's, or that of its `from`. */
+/** Returns an instant before which no event matching the filter starts. */
 export function earliestOf(filter: EventFilter, now: Date): Date {
   return filter.from ? dayBegins(filter.from) : new Date(now.valueOf() - day - hour);
 }
 
 /**
- * The conditions of a filter, over events called `e`. Days are those of the event's own calendar; beside each stands a
- * bound on the instant (zones reach from UTC−12 to UTC+14), because the instant is what the index is in order of.
- * @throws Refusal BAD_INPUT for a day no calendar of ours has.
+ * Returns the conditions of a filter over events `e`.
+ * Days are local to the event. Each also gets a bound on `starts_at`, wide enough for UTC−12 to UTC+14, so that the
+ * index is used.
+ * @throws Refusal BAD_INPUT for a date outside the supported years
  */
 export function conditionsOf(filter: EventFilter, values: Values, now: Date): string[] {
   const conditions: string[] = [];
@@ -85,14 +86,16 @@ export function conditionsOf(filter: EventFilter, values: Values, now: Date): st
   return conditions;
 }
 
-/** The condition for a shift after `now` with a place left, where other conditions have narrowed the events down. */
+/**
+ * Returns the condition for events with an upcoming shift that has a free place. Other conditions should be selective.
+ */
 export function withFreePlaces(values: Values, now: Date): string {
   return `EXISTS (
     SELECT FROM events.shift f WHERE f.event_id = e.id AND NOT f.is_full AND f.starts_at > ${values.add(now)} OFFSET 0
   )`;
 }
 
-/** Whether a filter asks for something of which there may be anything from none to everything. */
+/** True if the filter's selectivity cannot be estimated. */
 export function looksForRare(filter: EventFilter): boolean {
   return Boolean(filter.ids || filter.text?.trim() || filter.place?.trim() || filter.language);
 }
@@ -100,25 +103,28 @@ export function looksForRare(filter: EventFilter): boolean {
 const mostIds = 50;
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-/** The ids of a filter; what is no id of ours fits no event and is left out. */
+/** Drops invalid IDs, which match no event. */
 function uuids(ids: readonly string[]): string[] {
   if (ids.length > mostIds) throw badInput({ 'filter.ids': 'too-many' });
   return ids.filter((id) => uuid.test(id));
 }
 
-/** The instant at which a day begins in the zone where it begins first. */
+/** Returns the start of a day in the first time zone that reaches it. */
 function dayBegins(date: string): Date {
   return new Date(Date.parse(date) - 14 * hour);
 }
 
-/** The instant at which a day is over in the zone where it lasts longest. */
+/** Returns the end of a day in the last time zone that leaves it. */
 function dayIsOver(date: string): Date {
   return new Date(Date.parse(date) + day + 12 * hour);
 }
 
 const mostWords = 6;
 
-/** Every word somewhere in a folded text, by its trigrams; fewer than three letters only match its beginning. */
+/**
+ * Matches every word anywhere in a folded text, using trigrams. If all words are shorter than three letters, matches
+ * the beginning.
+ */
 function matches(folded: string, wanted: string, values: Values): string[] {
   const words = wanted.trim().split(/\s+/).filter(Boolean).slice(0, mostWords);
   const long = words.filter((word) => word.length >= 3);

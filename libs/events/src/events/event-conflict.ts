@@ -5,8 +5,8 @@ import type { Event } from './event.entity.js';
 import { EventInput } from './event.input.js';
 
 /**
- * The refusal of a change that was written on an older version of the event: with what stands there now, in the words of
- * the input, so that a form can show both and nobody's work is lost.
+ * Returns the refusal of an update based on an outdated version of the event.
+ * Includes the current values in the format of the input, so that a form can show both versions.
  */
 export async function changedMeanwhile(tx: Tx, event: Event, shifts: readonly Shift[]): Promise<Refusal> {
   const { version, updatedAt, updatedBy } = event;

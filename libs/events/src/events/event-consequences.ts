@@ -3,23 +3,23 @@ import type { ChangedShift } from '../signups/shift-changes.service.js';
 import type { EventDetails } from './event-details.js';
 import type { Event } from './event.entity.js';
 
-/** What people on an event are told of when it changes: as it was before, where it changed. */
+/** Fields whose changes are emailed to signed-up volunteers. */
 const notifiedFields = ['title', 'place', 'online', 'onlineUrl'] as const;
 export type NotifiedChange = Partial<Pick<Event, (typeof notifiedFields)[number]>>;
 
-/** What follows from a change of an event, for the people on it. */
+/** Effects of an event update on signed-up volunteers. */
 export interface Consequences {
-  /** Whether it is one that people are told about, so that calendars must take it as newer. */
+  /** True if volunteers are notified, so that calendars must treat the entry as newer. */
   told: boolean;
-  /** Shifts whose people get a mail, each with what it was before. */
+  /** Changed shifts with their previous values, for notifications. */
   changed: ChangedShift[];
-  /** Shifts with more places than before. */
+  /** Shifts with increased capacity. */
   raised: string[];
-  /** Shifts whose timetable must be made again. */
+  /** Shifts whose reminders must be rescheduled. */
   retimed: string[];
 }
 
-/** Compares an event with what it becomes. Of shifts that are over nobody is told anything. */
+/** Compares an event before and after an update. Changes to past shifts are not announced. */
 export function consequencesOf(before: EventDetails, after: EventDetails, diff: ShiftDiff, at: Date): Consequences {
   const changedFields = notifiedFields.filter((field) => before[field] !== after[field]);
   const ofEvent: NotifiedChange = Object.fromEntries(changedFields.map((field) => [field, before[field]]));
@@ -33,7 +33,7 @@ export function consequencesOf(before: EventDetails, after: EventDetails, diff: 
       ...ofEvent,
       ...(was.role !== now.role && { role: was.role }),
       ...(moved && { startsAt: was.startsAt.toISOString(), endsAt: was.endsAt.toISOString() }),
-      // Without a move the instants are as they were, but the mail names them by another clock.
+      // If only the time zone changed, the instants are equal but the email shows different local times.
       ...(zoneChanged && { timeZone: before.timeZone }),
     };
     if (moved || zoneChanged) retimed.push(was.id);

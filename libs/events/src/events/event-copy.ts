@@ -6,7 +6,7 @@ import { EventInput } from './event.input.js';
 
 const week = 7 * 24 * 60;
 
-/** The details of a copy: everything moved by one distance on the wall of the event's zone, and nobody signed up. */
+/** Returns the data for a copy of an event: all local times shifted by the same distance, and no sign-ups. */
 export function copyOf(
   event: EventDetails,
   shifts: readonly ShiftDetails[],
@@ -27,7 +27,7 @@ export function copyOf(
   };
 }
 
-/** The least number of whole weeks, in minutes on the wall, after which the event lies ahead. */
+/** Returns the smallest number of whole weeks, in wall-clock minutes, that moves the event into the future. */
 function weeksAhead(event: EventDetails, now: Date): number {
   const late = Math.max(0, now.valueOf() - event.startsAt.valueOf()) / 60_000;
   let distance = Math.max(1, Math.floor(late / week)) * week;
@@ -35,7 +35,7 @@ function weeksAhead(event: EventDetails, now: Date): number {
   return distance;
 }
 
-/** A copy opens as long before it begins. */
+/** Keeps the interval between opening and start. */
 function movedOpening(event: EventDetails, distance: number) {
   const move = (at: string | null) => (at === null ? null : moveWall(at, distance));
   const opening = {

@@ -5,29 +5,29 @@ import { wallToInstant } from '../time/wall-time.js';
 import type { Event } from './event.entity.js';
 import { EventInput } from './event.input.js';
 
-/** What an organizer says about an event, tidied: no stray blanks, nothing half empty, instants beside wall times. */
+/** Validated event data from an organizer, with local times also converted to instants. */
 export type EventDetails = Pick<Event, Exclude<keyof EventInput & keyof Event, 'version' | 'shifts'> | EventInstant>;
 
 type EventInstant = 'startsAt' | 'endsAt' | 'opensAt' | 'opensToMembersAt';
 
-/** The same for a shift. Without an id it is a new one. */
+/** Validated shift data. Without an ID, it is a new shift. */
 export type ShiftDetails = Pick<Shift, Exclude<keyof ShiftInput & keyof Shift, 'id'> | 'startsAt' | 'endsAt'> & {
   id: string | null;
 };
 
-/** Reads an input on top of what stood there before: what the input leaves out stays, null empties. */
+/** Reads an input on top of the previous values: omitted fields stay unchanged, null clears a field. */
 export function detailsFrom(input: EventInput, before?: EventDetails): EventDetails {
   const { values } = readInput(EventInput, input, before);
   return { ...values, ...instantsOf(values, values.timeZone), ...openingOf(values, values.timeZone) };
 }
 
-/** Reads a shift of an event in this zone. */
+/** Reads a shift of an event in this time zone. */
 export function shiftFrom(input: ShiftInput, timeZone: string): ShiftDetails {
   const { values } = readInput(ShiftInput, input);
   return { ...values, ...instantsOf(values, timeZone), id: input.id?.toLowerCase() ?? null };
 }
 
-/** When an event opens, as instants. */
+/** Converts the opening times of an event to instants. */
 export function openingOf(
   { opensAtLocal, opensToMembersAtLocal }: Pick<Event, 'opensAtLocal' | 'opensToMembersAtLocal'>,
   timeZone: string,

@@ -12,7 +12,7 @@ import { claimSlug, eventSlugBase } from './event-slugs.js';
 import { lockEvent, insertDraft } from './event-store.js';
 import type { EventInput } from './event.input.js';
 
-/** How events come to be: as drafts, from nothing or from another event. Both answer the id. */
+/** Creates event drafts, empty or as copies. Methods return the event ID. */
 @Injectable()
 export class EventDrafts {
   constructor(
@@ -25,8 +25,8 @@ export class EventDrafts {
   ) {}
 
   /**
-   * A new draft in one of the actor's chapters.
-   * @throws Refusal BAD_INPUT naming fields; NOT_FOUND for a chapter that is not theirs.
+   * Creates a draft in one of the actor's chapters.
+   * @throws Refusal BAD_INPUT listing the fields; NOT_FOUND for a chapter the actor has no access to
    */
   async create(actor: Actor, input: EventInput, idempotencyKey?: string | null): Promise<string> {
     await this.access.require(actor, 'chapter:plan-events', [input.chapterId], 'This chapter');
@@ -40,9 +40,10 @@ export class EventDrafts {
   }
 
   /**
-   * A draft like another event, beginning at `startsAtLocal` or else the first whole number of weeks later that is
-   * ahead. Its shifts move by the same distance on the wall, so that 09:00 stays 09:00 across a change of the clocks.
-   * @throws Refusal NOT_FOUND for an event of another chapter.
+   * Copies an event as a draft that starts at `startsAtLocal`.
+   * By default, it starts a whole number of weeks later, on the first such date in the future. Shifts move by the same
+   * wall-clock distance, so 09:00 stays 09:00 across daylight saving changes.
+   * @throws Refusal NOT_FOUND for an event of another chapter
    */
   async copy(actor: Actor, id: string, startsAtLocal?: string | null, idempotencyKey?: string | null): Promise<string> {
     await this.access.require(actor, 'event:edit', [id], 'This event');
@@ -56,7 +57,7 @@ export class EventDrafts {
     });
   }
 
-  /** `before` are shifts that it was copied from: what they ask for may be retired. */
+  /** `before` are the copied shifts. Their requirements are accepted even if retired. */
   private async insert(
     tx: Tx,
     actor: Actor,

@@ -11,34 +11,34 @@ import { eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from
 import type { Values } from './event-conditions.js';
 import type { Event } from './event.entity.js';
 
-/** What a page of events is made from. `conditions` are over events called `e`, their values already in `values`. */
+/** Parameters of a page of events. `conditions` refer to events `e`, with their parameters in `values`. */
 export interface PageQuestion {
   conditions: readonly string[];
   values: Values;
-  /** How to go about it; `plain` unless told. */
+  /** Query strategy. */
   way?: 'plain' | 'rare' | FreePlaces;
   descending?: boolean;
   extent?: Extent;
-  /** Whether each says its postcode, too. */
+  /** True to include the ZIP code of each event. */
   withPostcode?: boolean;
   first?: number | null;
   after?: string | null;
 }
 
-/** Only events with a shift that has a place left and begins after `now`; none of them starts before `earliest`. */
+/** Limits the page to events with a free place on a shift after `now`. No event starts before `earliest`. */
 export interface FreePlaces {
   now: Date;
   earliest: Date;
 }
 
-/** A page of events in order of (start, id). @throws Refusal BAD_INPUT for a page size or a cursor that is none. */
+/** Returns a page of events, by start and ID. @throws Refusal BAD_INPUT for an invalid page size or cursor */
 export function eventPage(
   db: Pick<PublicSource, 'query' | 'prepared'>,
   question: PageQuestion,
 ): Promise<Connection<Event>> {
   const { values, conditions, descending, extent = 'everything', way = 'plain', withPostcode, first, after } = question;
   return keysetList<EventRecord, Event>(
-    // For rare things the right plan depends on the very words asked for, so it is made anew.
+    // The best plan for a rare match depends on the values, so the query is not prepared.
     way === 'rare' ? db : { query: (sql, params) => db.prepared(sql, params) },
     {
       columns: withPostcode ? `${eventColumns(extent)}, e.postcode` : eventColumns(extent),
@@ -60,8 +60,8 @@ export function eventPage(
 }
 
 /**
- * Walks along the shifts that have places, which carry their event's start for this. OFFSET 0 keeps it a walk: a planner
- * that does not know the values would rather read every event there is.
+ * Scans shifts with free places, which carry a copy of their event's start for this purpose.
+ * OFFSET 0 enforces the scan: without knowing the values, the planner would read every event instead.
  */
 function alongFreePlaces(values: Values, free: FreePlaces): (parts: KeysetParts) => KeysetSource {
   const open = `NOT f.is_full AND f.starts_at > ${values.add(free.now)} AND f.event_starts_at >= ${values.add(free.earliest)}`;

@@ -25,10 +25,10 @@ const oneEvent = `SELECT ${eventColumns('everything')}, shift_list.*
   FROM events.event e JOIN identity.chapter c ON c.id = e.chapter_id
     LEFT JOIN LATERAL (SELECT ${shifts.columns} FROM ${shifts.from}) shift_list ON true`;
 
-/** Everything that is read of events: hand-written SQL, one statement for each question. */
+/** Reads events with hand-written SQL, one query per use case. */
 @Injectable()
 export class EventReads {
-  /** What everybody may see is asked for by many at once. */
+  /** Concurrent requests for the same public list share one query. */
   private readonly lists = new SharedReads<EventConnection>();
   private readonly pages = new SharedReads<Event | null>();
 
@@ -40,7 +40,7 @@ export class EventReads {
     private readonly postcodes: Postcodes,
   ) {}
 
-  /** A page of what the public may see, from today on unless told. @throws Refusal BAD_INPUT for a distance that is none. */
+  /** Returns a page of public events, from today on by default. @throws Refusal BAD_INPUT for an invalid distance */
   list(criteria: ListCriteria, page: Paging): Promise<EventConnection> {
     const from = this.visitors.source();
     return this.lists.get([from.where, criteria, page], () => this.readList(from, criteria, page));
@@ -67,7 +67,7 @@ export class EventReads {
     return { ...found, postcodeKnown: near !== null };
   }
 
-  /** A page of the events of the actor's chapters, drafts and past ones included. */
+  /** Returns a page of events in the actor's chapters, including drafts and past events. */
   manage(
     actor: Actor,
     filter: EventFilter | null | undefined,
@@ -86,7 +86,7 @@ export class EventReads {
     return eventPage(this.db, { conditions, values, descending: criteria.sort === 'desc', way, ...page });
   }
 
-  /** An event by its address: a draft only for those who may edit it, for everybody else it is not there. */
+  /** Returns an event by slug. Drafts are visible only to actors who may read them. */
   async bySlug(actor: Actor, slug: string): Promise<Event | null> {
     const chapters = this.access.chaptersOf(actor, 'event:read');
     const from = this.visitors.source();
@@ -106,20 +106,20 @@ export class EventReads {
     return record ? eventFrom(record) : null;
   }
 
-  /** @throws Refusal NOT_FOUND unless it is an event of one of the actor's chapters. */
+  /** @throws Refusal NOT_FOUND unless the event is in one of the actor's chapters */
   async mine(actor: Actor, id: string): Promise<Event> {
     await this.access.require(actor, 'event:read', [id], 'This event');
     return this.byId(id);
   }
 
-  /** For callers who already know that it may be seen. @throws Refusal NOT_FOUND when it is gone. */
+  /** Returns an event. The caller must already have checked access. @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<Event> {
     const event = (await this.byIds([id])).get(id);
     if (!event) throw notThere('This event');
     return event;
   }
 
-  /** Events by their ids, whatever their status: for callers who already know that they may be seen. */
+  /** Returns events in any status. The caller must already have checked access. */
   async byIds(ids: readonly string[]): Promise<Map<string, Event>> {
     const records = await this.db.named<EventRecord>('events-by-id', `${oneEvent} WHERE e.id = ANY ($1::uuid[])`, [
       ids,
@@ -136,11 +136,11 @@ interface ListCriteria {
 export interface Paging {
   first?: number | null;
   after?: string | null;
-  /** How much of each event somebody will look at; everything unless told. */
+  /** Fields to read; defaults to everything. */
   extent?: Extent;
 }
 
-/** How to go about a page: free places along the shifts, or as one more condition where others say more. */
+/** Chooses the query strategy. Free places are a scan over shifts, or a plain condition next to more selective ones. */
 function wayTo(
   filter: EventFilter,
   { rare, ...walk }: FreePlaces & { rare: boolean },
@@ -148,7 +148,7 @@ function wayTo(
   values: Values,
 ): PageQuestion['way'] {
   if (!filter.hasFreePlaces) return rare ? 'rare' : 'plain';
-  // What was called off has places, and nobody may take them.
+  // Canceled events still have free places on paper.
   conditions.push(`e.status <> 'cancelled'`);
   if (!rare && !filter.chapter) return walk;
   conditions.push(withFreePlaces(values, walk.now));

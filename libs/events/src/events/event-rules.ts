@@ -8,14 +8,15 @@ import { EventInput } from './event.input.js';
 const day = 86_400_000;
 
 /**
- * How long an event may last, in milliseconds. The public list is in order of starts and shows what starts from today
- * on, so something longer would be hidden while it runs: that is several events, which copying makes quickly.
+ * Maximum duration of an event, in milliseconds.
+ * The public list is sorted by start and begins today, so a longer event would be hidden while it runs. It can be
+ * entered as several events instead.
  */
 export const longestEvent = 7 * day;
 
 const mostShifts = 50;
 
-/** What is wrong with an event even as a draft: what could not be kept, or would lie. Empty when all is well. */
+/** Validates event data, even for a draft. Returns an empty object if there are no faults. */
 export function draftFaults(event: EventDetails, shifts: readonly ShiftDetails[]): Faults {
   const faults: Faults = faultsOf(EventInput, event);
   const clock = wallFaults(event, event.timeZone);
@@ -28,7 +29,7 @@ export function draftFaults(event: EventDetails, shifts: readonly ShiftDetails[]
   return faults;
 }
 
-/** Members wait for everybody's opening to come before, and nothing opens once it has begun. */
+/** Sign-up must open before the event starts, and for members before the public. */
 function openingFaults(event: EventDetails): Faults {
   const faults: Faults = {};
   const { opensAt, opensToMembersAt, startsAt, timeZone } = event;
@@ -51,7 +52,7 @@ function shiftFaults(shift: ShiftDetails, timeZone: string, at: string): Faults 
   return faults;
 }
 
-/** Times that the clock there jumps over when it is put forward: nobody can come at a time that does not exist. */
+/** Rejects local times skipped by the switch to daylight saving time. */
 function wallFaults(times: Pick<ShiftDetails, 'startsAtLocal' | 'endsAtLocal'>, timeZone: string, at = ''): Faults {
   const skipped = (['startsAtLocal', 'endsAtLocal'] as const).filter(
     (end) => isOurTime(times[end]) && timesOnTheClock(times[end], timeZone) === 0,
@@ -59,11 +60,11 @@ function wallFaults(times: Pick<ShiftDetails, 'startsAtLocal' | 'endsAtLocal'>, 
   return Object.fromEntries(skipped.map((end) => [`${at}${end}`, 'not-on-the-clock']));
 }
 
-/** What an event lacks before people may see it. Empty when it may be published, or stay so. */
+/** Returns what is missing for an event to be public. Empty if it can be published. */
 export function publicFaults(event: EventDetails, shifts: readonly ShiftDetails[]): Faults {
   const faults: Faults = {};
   if (!event.title) faults['title'] = 'missing';
-  // The link to an online event often comes later.
+  // The link to an online event is often added later.
   if (!event.online && !event.place) faults['place'] = 'missing';
   if (shifts.length === 0) faults['shifts'] = 'missing';
   shifts.forEach((shift, index) => {
@@ -74,9 +75,7 @@ export function publicFaults(event: EventDetails, shifts: readonly ShiftDetails[
   return faults;
 }
 
-/**
- * What a change moves to a time that is past: people could not come any more. What had begun before may stay as it is.
- */
+/** Rejects moves into the past. Times that were already past may stay. */
 export function movedIntoThePast(before: EventDetails, after: EventDetails, diff: ShiftDiff, now: Date): Faults {
   const faults: Faults = {};
   const moved = (was: Date, is: Date) => is.valueOf() !== was.valueOf() && is <= now;
@@ -91,7 +90,7 @@ export function movedIntoThePast(before: EventDetails, after: EventDetails, diff
   return faults;
 }
 
-/** Whether a day is in a year that somebody can have meant, and every database can keep. */
+/** True if the date is within the supported years, 2000 to 2100. */
 export function isOurTime(date: string): boolean {
   const year = Number(date.slice(0, 4));
   return year >= 2000 && year <= 2100;

@@ -4,8 +4,8 @@ import type { EventDetails } from './event-details.js';
 import { Event } from './event.entity.js';
 
 /**
- * Locks an event and reads it. Lock order: the event, then its shifts by id.
- * @throws Refusal NOT_FOUND when it is gone.
+ * Locks and reads an event. Lock order: the event, then its shifts by ID.
+ * @throws Refusal NOT_FOUND
  */
 export async function lockEvent(tx: Tx, id: string): Promise<Event> {
   const event = await tx.manager.findOne(Event, { where: { id }, lock: { mode: 'for_no_key_update' } });
@@ -13,7 +13,7 @@ export async function lockEvent(tx: Tx, id: string): Promise<Event> {
   return event;
 }
 
-/** Writes a new draft and answers its id. @throws Refusal CHAPTER_CLOSED. */
+/** Inserts a draft and returns its ID. @throws Refusal CHAPTER_CLOSED */
 export async function insertDraft(
   tx: Tx,
   details: EventDetails,
@@ -25,7 +25,7 @@ export async function insertDraft(
   return (identifiers[0] as { id: string }).id;
 }
 
-/** Writes what an organizer changed, and who it was. @throws Refusal CHAPTER_CLOSED. */
+/** Saves an organizer's changes. @throws Refusal CHAPTER_CLOSED */
 export async function updateDetails(
   tx: Tx,
   before: Event,

@@ -35,7 +35,7 @@ const seenBy = 'anyone';
 export class Event {
   @Id({ seenBy }) id!: string;
   @Ref() chapterId!: string;
-  /** Follows the title until the event is first published; then never changes. */
+  /** Follows the title until the event is first published, then never changes. */
   @Slug({ seenBy, description: 'Slug used in page URLs. It never changes after the event is first published.' })
   slug!: string;
   @Text({ seenBy, max: 120 }) title!: string;
@@ -72,7 +72,6 @@ export class Event {
     description: 'Maximum number of guests per volunteer; 0 means no guests.',
   })
   maxGuests!: number;
-  /** iCalendar SEQUENCE: raised by every change that people are told about. */
   @LocalDateTime({
     seenBy,
     nullable: true,
@@ -110,6 +109,7 @@ export class Event {
     description: 'Minimum number of adults per shift while minors attend.',
   })
   minimumAdults!: number;
+  /** iCalendar SEQUENCE, incremented by every change that people are notified of. */
   @Count({ default: 0 }) sequence!: number;
   /** True if its calendar UID was made before 0.3; see `calendarUid`. */
   @Flag({ default: false }) hasOldCalendarUid!: boolean;

@@ -16,7 +16,7 @@ import { lockEvent, updateDetails } from './event-store.js';
 import { Event } from './event.entity.js';
 import type { EventInput } from './event.input.js';
 
-/** The life of an event from draft to its end. Everything answers the event's id. */
+/** Updates, publishes and cancels events. Methods return the event ID. */
 @Injectable()
 export class EventService {
   constructor(
@@ -30,10 +30,11 @@ export class EventService {
   ) {}
 
   /**
-   * Writes what an organizer changed. Of a published event people are told what concerns them, sign-ups follow their
-   * shift, and places that are new go to the waitlist first.
-   * @throws Refusal BAD_INPUT naming fields; CHANGED_MEANWHILE with what stands there now; SHIFT_HAS_SIGNUPS;
-   * CAPACITY_BELOW_TAKEN; EVENT_CLOSED.
+   * Saves an organizer's changes.
+   * For a published event, volunteers are notified of relevant changes, sign-ups follow their shifts, and new places
+   * are offered to the waitlist first.
+   * @throws Refusal BAD_INPUT listing the fields; CHANGED_MEANWHILE with the current values; SHIFT_HAS_SIGNUPS;
+   * CAPACITY_BELOW_TAKEN; EVENT_CLOSED
    */
   async update(actor: Actor, id: string, input: EventInput): Promise<string> {
     await this.mayWrite(actor, id, input);
@@ -42,7 +43,7 @@ export class EventService {
       const { before, after, diff, isPublic, told, changed, raised, retimed } = await this.plan(tx, id, input, now);
       const sequence = before.sequence + (isPublic && told ? 1 : 0);
       const base = eventSlugBase(after.title, after.startsAtLocal);
-      // What was once public has been linked to: its address stays.
+      // Once an event was public, others may link to it, so its slug stays.
       const slug = before.publishedAt || before.slug.startsWith(base) ? before.slug : await claimSlug(tx, base);
       await updateDetails(tx, before, after, { slug, sequence, by: actor.accountId, now });
       const added = await writeShifts(tx, id, diff);
@@ -56,8 +57,8 @@ export class EventService {
   }
 
   /**
-   * How many people would get a mail if this were written now; nothing is written.
-   * @throws Refusal as `update` does.
+   * Counts the people an update would notify. Nothing is saved.
+   * @throws Refusal as `update`
    */
   async countNotified(actor: Actor, id: string, input: EventInput): Promise<number> {
     await this.mayWrite(actor, id, input);
@@ -72,7 +73,7 @@ export class EventService {
     });
   }
 
-  /** Takes a draft away that nobody has seen. @throws Refusal NOT_FOUND; EVENT_WAS_PUBLIC once it was published. */
+  /** Deletes a draft. @throws Refusal NOT_FOUND; EVENT_WAS_PUBLIC once it was published */
   async delete(actor: Actor, id: string): Promise<{ ok: boolean }> {
     await this.access.require(actor, 'event:edit', [id], 'This event');
     return this.db.transaction(async (tx) => {
@@ -86,8 +87,8 @@ export class EventService {
   }
 
   /**
-   * Shows a draft to the public and gives its shifts their timetable; published twice is published once.
-   * @throws Refusal BAD_INPUT naming what is missing; EVENT_CLOSED after its end or cancellation.
+   * Publishes a draft and schedules its reminders. Publishing again has no effect.
+   * @throws Refusal BAD_INPUT listing what is missing; EVENT_CLOSED after its end or cancellation
    */
   async publish(actor: Actor, id: string): Promise<string> {
     await this.access.require(actor, 'event:edit', [id], 'This event');
@@ -110,8 +111,8 @@ export class EventService {
   }
 
   /**
-   * Calls a published event off: everybody on it is cancelled and told why. Cancelled twice is cancelled once.
-   * @throws Refusal BAD_INPUT without a reason; EVENT_NOT_PUBLISHED for a draft; EVENT_CLOSED once it is over.
+   * Cancels a published event and its sign-ups, and emails the reason. Canceling again has no effect.
+   * @throws Refusal BAD_INPUT without a reason; EVENT_NOT_PUBLISHED for a draft; EVENT_CLOSED once it is over
    */
   async cancel(actor: Actor, id: string, reason: string): Promise<string> {
     await this.access.require(actor, 'event:edit', [id], 'This event');
@@ -140,7 +141,7 @@ export class EventService {
     await this.access.require(actor, 'chapter:plan-events', [input.chapterId], 'This chapter');
   }
 
-  /** What a change would make of the event, which stays locked, and what follows for the people on it. */
+  /** Locks the event and computes an update with its effects, without saving it. */
   private async plan(tx: Tx, id: string, input: EventInput, now: Date) {
     const before = await lockEvent(tx, id);
     if (isOver(before, now)) throw closed();
@@ -149,7 +150,7 @@ export class EventService {
     if (typeof input.version === 'number' && input.version !== before.version)
       throw await changedMeanwhile(tx, before, stored);
     const after = detailsFrom(input, before);
-    // Shifts that were not mentioned keep their wall times, also when the zone changes under them.
+    // Shifts that are not part of the input keep their local times, even if the time zone changes.
     const shifts = (input.shifts ?? stored).map((shift) => shiftFrom(shift, after.timeZone));
     const skills = await skillFaults(tx, this.terms, shifts, stored);
     const asked = await this.credentials.faultsOf(tx, askedFor(shifts, stored));
@@ -160,7 +161,7 @@ export class EventService {
   }
 }
 
-/** Whether nothing about an event can be changed any more. A draft never ends: its dates are only a plan. */
+/** True if the event can no longer be changed. Drafts never end. */
 function isOver(event: Event, now: Date): boolean {
   if (event.status === 'published') return event.endsAt <= now;
   return event.status === 'cancelled' || event.status === 'completed';

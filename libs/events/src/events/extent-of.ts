@@ -18,7 +18,7 @@ const cards = new Set([
   'endCursor',
 ]);
 
-/** How much of its events a list must read for a query; the answer is kept with the parsed query. */
+/** Returns which columns a list query needs. The result is cached with the parsed query. */
 export function extentOf(info: GraphQLResolveInfo): Extent {
   const key = info.fieldNodes[0];
   if (!key) return 'everything';

@@ -4,12 +4,12 @@ import { Database, keysetList, Values } from '@upstander/platform';
 import type { FeedbackAnswer, FeedbackConnection } from './feedback.entity.js';
 
 /**
- * Fewer answers than this are not broken down: of two people who were on a shift, the one who was not content is known by
- * the number alone. What somebody wrote stands without the rating until then.
+ * Minimum number of answers for results to be shown.
+ * With fewer, a rating could identify its author. Comments are shown without a rating until then.
  */
 export const fewestAnswers = 5;
 
-/** What people thought of an event, for its organizers: the form promised them that no name goes with it. */
+/** Reads feedback for organizers, without names, as the form promises. */
 @Injectable()
 export class FeedbackReads {
   constructor(
@@ -17,7 +17,7 @@ export class FeedbackReads {
     private readonly access: Access,
   ) {}
 
-  /** @throws Refusal NOT_FOUND unless the event is the actor's; BAD_INPUT for a page or a cursor that is none. */
+  /** @throws Refusal NOT_FOUND unless the actor may see the event; BAD_INPUT for an invalid page size or cursor */
   async ofEvent(
     actor: Actor,
     eventId: string,

@@ -14,7 +14,7 @@ import { OpenSignupLink } from '../signups/open-signup-link.js';
 import { Feedback } from './feedback.entity.js';
 import { FeedbackInput } from './feedback.input.js';
 
-/** What people thought of their shift. */
+/** Accepts volunteers' feedback on their shift. */
 @Injectable()
 export class FeedbackService {
   constructor(
@@ -25,8 +25,8 @@ export class FeedbackService {
   ) {}
 
   /**
-   * Keeps the last word: who writes again replaces what they wrote.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, TOO_EARLY before the shift has begun or when they were not on it.
+   * Saves feedback, replacing any previous answer.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, TOO_EARLY before the shift has started or without a place on it
    */
   async give(actor: Actor, input: FeedbackInput): Promise<{ ok: boolean }> {
     const link = await this.links.openSignupLink(actor, input.token);

@@ -1,6 +1,6 @@
 import { stands, type SignupMail } from './signup-mail.js';
 
-/** Asks a volunteer whose age isn't known whether they are an adult: minors will attend, and adults are missing. */
+/** Asks volunteers of unknown age whether they are adults, because minors will attend and adults are missing. */
 export const ageRequest: SignupMail<'age-request'> = {
   name: 'age-request',
   stillTrue: (signup, _data, now) => stands(signup) && signup.status === 'confirmed' && signup.startsAt > now,

@@ -1,6 +1,6 @@
 import type { SignupMail } from './signup-mail.js';
 
-/** The whole event does not take place; the calendar entry is taken back. */
+/** Sent when the whole event is canceled. Also removes the calendar entry. */
 export const eventCancelled: SignupMail<'event-cancelled'> = {
   name: 'event-cancelled',
   stillTrue: (signup) => signup.event.status === 'cancelled',

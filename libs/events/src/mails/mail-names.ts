@@ -1,17 +1,17 @@
 import type { NotifiedChange } from '../events/event-consequences.js';
 /**
- * Every mail this library sends, and what its row in notifications.mail carries in `data`. The row's `subject_id` is
- * always the sign-up; everything else is looked up when the mail is sent. Keys are `<name>/<signup id>`, plus what
- * tells one cause from the next where a sign-up may get the mail again.
+ * Emails of this library and the `data` of their rows in notifications.mail.
+ * `subject_id` is always the sign-up. Everything else is loaded when the email is sent. Keys are `<name>/<signup id>`,
+ * with a suffix for emails that a sign-up can get more than once.
  */
 export interface MailData {
   /** key: signup-confirm/<signup> */
   'signup-confirm': Record<string, never>;
   /** key: signup-waitlisted/<signup> */
   'signup-waitlisted': Record<string, never>;
-  /** key: signup-together/<the first of several sign-ups that were made in one go> */
+  /** key: signup-together/<first sign-up of the request> */
   'signup-together': Record<string, never>;
-  /** key: signup-repeat/<signup>; the sign-up is the repeat, whose `repeat_of` is the one that stands */
+  /** key: signup-repeat/<signup>; the sign-up is the repeat, and its `repeat_of` the original */
   'signup-repeat': Record<string, never>;
   /** key: signup-offer/<signup> */
   'signup-offer': Record<string, never>;
@@ -25,64 +25,63 @@ export interface MailData {
   'event-cancelled': Record<string, never>;
   /** key: signup-cancelled/<signup> */
   'signup-cancelled': CancelledData;
-  /** key: signup-expired/<signup>; for an offer that lapsed */
+  /** key: signup-expired/<signup>; for an expired offer */
   'signup-expired': Record<string, never>;
-  /** key: signup-nudge/<signup>; the address was not confirmed yet, and half of the time for it is over */
+  /** key: signup-nudge/<signup>; half of the time for confirming the address has passed */
   'signup-nudge': Record<string, never>;
-  /** key: signup-lapsed/<signup, or the first of several that were made in one go>; the address was not confirmed in time */
+  /** key: signup-lapsed/<signup, or the first of its request>; the address was not confirmed in time */
   'signup-lapsed': LapsedData;
   /** key: age-request/<signup>/<day> */
   'age-request': Record<string, never>;
-  /** key: signup-requirements/<signup>/<start, epoch seconds>; something the shift asks for is missing */
+  /** key: signup-requirements/<signup>/<start, epoch seconds>; a required credential is missing */
   'signup-requirements': RequirementsData;
-  /** key: signup-released/<signup>; it was still missing when the time was over */
+  /** key: signup-released/<signup>; the credential was still missing at the deadline */
   'signup-released': Record<string, never>;
   /** key: thank-you/<signup>/<due, epoch seconds> */
   'thank-you': ReminderData;
   /** key: missed-you/<signup>/<due, epoch seconds> */
   'missed-you': ReminderData;
-  /** key: organizer-message/<signup>/<something unique> */
+  /** key: organizer-message/<signup>/<random UUID> */
   'organizer-message': MessageData;
 }
 
 export type MailName = keyof MailData;
 
 export interface ReminderData {
-  /** The start the reminder was made for, epoch seconds: once the shift has moved, it is not sent. */
+  /** Shift start the reminder was made for, epoch seconds. Not sent if the shift has moved since. */
   start: number;
 }
 
-/** What the shift was like before; a field that is absent did not change. Instants as ISO text in UTC. */
+/** Previous values of a shift; unchanged fields are absent. Timestamps are ISO text in UTC. */
 export interface ChangedData {
   before: NotifiedChange & { role?: string; startsAt?: string; endsAt?: string; timeZone?: string };
-  /** The shift now overlaps another of the person's shifts. */
+  /** True if the shift now overlaps another shift of the volunteer. */
   overlaps?: boolean;
 }
 
 export interface RequirementsData extends ReminderData {
-  /** When the place goes on if it is still missing, epoch seconds. */
+  /** When the place is released if the credential is still missing, epoch seconds. */
   releaseAt: number;
 }
 
 export interface LapsedData {
-  /** Any of them had a place, which its first mail put into the calendar. */
+  /** True if any of them had a place, which the first email added to the calendar. */
   hadPlace: boolean;
-  /** All that lapsed, of those that were made in one go. */
+  /** All sign-ups of the request that expired. */
   ids?: string[];
   /** Those of them that had a place. */
   places?: string[];
 }
 
 export interface CancelledData {
-  /** `taker`: somebody they offered it to has it now; `waitlist`: they gave it to the first there. */
+  /** `taker`: a recipient accepted the handed-over place; `waitlist`: it was given to the first person there. */
   by: 'volunteer' | 'organizer' | 'taker' | 'waitlist';
-  /** What the organizer wrote, if anything. */
   reason?: string | null;
-  /** With `taker`: how many guests of this sign-up go along with the person who took the spot. */
+  /** With `taker`: number of this sign-up's guests who come with the recipient. */
   guests?: number;
 }
 
-/** A message in the organizer's own words, in the language they wrote it. */
+/** A message in the organizer's own words, in the language they wrote it in. */
 export interface MessageData {
   subject: string;
   body: string;

@@ -1,6 +1,6 @@
 import type { SignupMail } from './signup-mail.js';
 
-/** For whom the door says that they did not come: no reproach, and a word back where it says so wrongly. */
+/** Sent to volunteers marked as no-shows. Doesn't reproach, and asks for a reply if the mark is wrong. */
 export const missedYou: SignupMail<'missed-you'> = {
   name: 'missed-you',
   stillTrue: (signup, data, now) =>

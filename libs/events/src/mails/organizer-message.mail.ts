@@ -1,9 +1,9 @@
 import { stands, type About, type SignupMail } from './signup-mail.js';
 
-/** A message of the organizer to one person, in their own words; answers go to the event's contact. */
+/** A message from the organizer to one person. Replies go to the event's contact. */
 export const organizerMessage: SignupMail<'organizer-message'> = {
   name: 'organizer-message',
-  // Somebody wrote it and pressed send: it goes out whatever became of the sign-up.
+  // Written by an organizer, so it is sent even if the sign-up has changed since.
   stillTrue: () => true,
   letter: {
     en: (about) => ({

@@ -56,7 +56,7 @@ const words = {
   },
 } satisfies Record<MailLocale, unknown>;
 
-/** What every mail about a sign-up says alike, in one language. */
+/** Texts that emails about sign-ups share, in one language. */
 export class Phrases {
   private readonly words;
   private readonly name: string | null;
@@ -76,7 +76,7 @@ export class Phrases {
   get title(): string {
     return this.signup.event.title.replace(/\s+/g, ' ').trim();
   }
-  /** What tells this sign-up from every other of the same person in a list of subjects: what, which part, when. */
+  /** Distinguishes this sign-up from others in a list of subjects: title, role, day and time. */
   get which(): string {
     return `${this.title} (${this.signup.role}), ${this.day}, ${this.time}`;
   }
@@ -107,7 +107,7 @@ export class Phrases {
     return `${this.links.publicUrl}/events/${this.signup.event.slug}`;
   }
 
-  /** One moment in full, by the clock where the event is. */
+  /** Formats a date and time in the event's time zone. */
   dateTime(at: Date): string {
     return whenDateTime(at, this.zone, this.locale);
   }
@@ -122,12 +122,11 @@ export class Phrases {
     return this.words[name];
   }
 
-  /** What, which part, when and where. */
   get facts(): MailBlock {
     return this.factsAbout(this.guests);
   }
 
-  /** The same for a spot that was passed on: whether the guests went along is said in a sentence of its own. */
+  /** Omits the guests, for a handed-over place: a separate sentence says what happens to them. */
   get factsWithoutGuests(): MailBlock {
     return this.factsAbout('');
   }
@@ -144,7 +143,7 @@ export class Phrases {
     return { facts: facts.filter(([, value]) => value !== '') };
   }
 
-  /** "2 guests (Bo, Cy)"; empty for a volunteer who comes alone. */
+  /** Returns "2 guests (Bo, Cy)", or an empty string without guests. */
   get guests(): string {
     const { guests, guestNames } = this.signup;
     const named = guestNames.map(speakableName).filter((name) => name !== null);
@@ -152,12 +151,12 @@ export class Phrases {
     return `${this.words.people(guests)}${named.length > 0 ? ` (${named.join(', ')})` : ''}`;
   }
 
-  /** The same, with what one needs on the day. */
+  /** Adds what the volunteer needs on the day. */
   get factsForTheDay(): MailBlock {
     return this.factsForTheDayWith(this.guests);
   }
 
-  /** The same for a spot on offer: the guests belong to the person who offers it. */
+  /** Omits the guests, for an offered place: they belong to the giver. */
   get factsForTheDayWithoutGuests(): MailBlock {
     return this.factsForTheDayWith('');
   }
@@ -177,7 +176,7 @@ export class Phrases {
     return { facts: facts.filter(([, value]) => value !== '') };
   }
 
-  /** A second sign-up at the same time, where there is one. */
+  /** Warning about another sign-up at the same time, if any. */
   get overlap(): MailBlock[] {
     const other = this.signup.overlap;
     if (!other) return [];
@@ -186,7 +185,7 @@ export class Phrases {
     return [this.words.overlap(`${quoted} (${other.role}), ${when}`)];
   }
 
-  /** What they lack of what the shift asks for, with the way to get it. */
+  /** Missing credentials, with how to get them. */
   get missing(): MailBlock[] {
     const named = this.signup.missing.map(({ name, nameEs, how, howEs }): MailFact =>
       this.locale === 'es' ? [nameEs, howEs || ' '] : [name, how || ' '],
@@ -194,7 +193,7 @@ export class Phrases {
     return named.length > 0 ? [{ facts: named }] : [];
   }
 
-  /** The same in a first mail: with the time until which it must be there. */
+  /** Missing credentials with the deadline, for the first email. */
   get tasks(): MailBlock[] {
     const [first] = this.signup.missing;
     return first ? [this.words.before(this.dateTime(first.dueAt)), ...this.missing, this.credentials] : [];
@@ -208,20 +207,22 @@ export class Phrases {
   get manage(): MailBlock {
     return this.button(this.words.manage);
   }
-  /** At a door: an event on the telephone or a screen has none. */
+  /** Instructions for check-in; empty for online events. */
   get door(): string[] {
     return this.signup.event.online ? [] : [this.words.door];
   }
   get otherEvents(): MailBlock {
     return { buttons: [{ label: this.words.otherEvents, url: `${this.links.publicUrl}/events` }] };
   }
-  /** For somebody whom this mail reached although it was for another. */
+  /** Note for recipients who got the email by mistake. */
   get notYou(): MailBlock {
     const say = this.signup.verifiedAt ? this.words.notYou : this.words.byMistake;
     return { small: say(this.name, this.eventUrl) };
   }
 
-  /** A button that opens the personal page; what it does there is done by a button of that page (scanners follow links). */
+  /**
+   * Button that opens the personal page. The action itself needs another click there, because scanners follow links.
+   */
   button(label: string): MailBlock {
     return { buttons: [{ label, url: this.manageUrl }] };
   }
@@ -231,7 +232,7 @@ export class Phrases {
   }
 }
 
-/** For a line of its own: Spanish writes its weekdays small. */
+/** Capitalizes text for a line of its own; Spanish weekdays are lowercase. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import { remindersStillTrue, unconfirmed, weekday } from './reminders.js';
 import { placeInCalendar, type SignupMail } from './signup-mail.js';
 
-/** The day before at 11:00. It names the weekday instead of "tomorrow": a mail may be late. */
+/** Sent the day before at 11:00. Names the weekday instead of "tomorrow", because the email may be delayed. */
 export const reminderDayBefore: SignupMail<'reminder-day-before'> = {
   name: 'reminder-day-before',
   stillTrue: remindersStillTrue,

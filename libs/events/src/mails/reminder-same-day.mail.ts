@@ -1,7 +1,7 @@
 import { remindersStillTrue, unconfirmed } from './reminders.js';
 import { type SignupMail } from './signup-mail.js';
 
-/** The day itself at 08:00, for a shift that starts later; short, to be read on the way. */
+/** Sent on the day at 08:00 if the shift starts later. Short, to be read on the way. */
 export const reminderSameDay: SignupMail<'reminder-same-day'> = {
   name: 'reminder-same-day',
   stillTrue: remindersStillTrue,

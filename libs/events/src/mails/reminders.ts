@@ -3,7 +3,7 @@ import type { ReminderData } from './mail-names.js';
 import type { About } from './signup-mail.js';
 import { whenWeekday } from './when.js';
 
-/** A reminder is for a place one still has, for the start it was made for, and only before that start. */
+/** True if the volunteer still has the place, and the shift has not moved or started. */
 export function remindersStillTrue(signup: SignupFacts, data: ReminderData, now: Date): boolean {
   return (
     signup.status === 'confirmed' &&
@@ -13,7 +13,7 @@ export function remindersStillTrue(signup: SignupFacts, data: ReminderData, now:
   );
 }
 
-/** Holds a place whose address is not confirmed: the reminder is also the last call. */
+/** True if the place is unconfirmed, which makes the reminder the last call. */
 export function unconfirmed(signup: SignupFacts): boolean {
   return !signup.verifiedAt && signup.expiresAt !== null;
 }

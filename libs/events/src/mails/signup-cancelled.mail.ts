@@ -26,7 +26,7 @@ const said: Record<MailLocale, Says> = {
   },
 };
 
-/** One sign-up ended, by the person's own hand or the organizer's. */
+/** Sent when a volunteer or an organizer cancels one sign-up, or when the place is handed over. */
 export const signupCancelled: SignupMail<'signup-cancelled'> = {
   name: 'signup-cancelled',
   stillTrue: (signup) => signup.status === 'cancelled',
@@ -67,7 +67,7 @@ function taker({ signup }: About<'signup-cancelled'>): string | null {
   return signup.takenOverBy === null ? null : speakableName(signup.takenOverBy);
 }
 
-/** Outcome for the guests when a spot is handed over; unknown in an email queued by an earlier release. */
+/** Tells what happens to the guests when a place is handed over; unknown in emails queued by an earlier release. */
 function guests(about: About<'signup-cancelled'>, locale: MailLocale): string[] {
   const { signup, data, say } = about;
   if (signup.guests === 0 || !passedOn(about)) return [];

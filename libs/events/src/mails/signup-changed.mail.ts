@@ -5,7 +5,7 @@ import { capital } from './phrases.js';
 import { placeInCalendar, stands, type About, type SignupMail } from './signup-mail.js';
 import { whenRange } from './when.js';
 
-/** Time, place or role are no longer what the person was told: what it was, and what it is now. */
+/** Sent when the time, location or role of a shift changed, with old and new values. */
 export const signupChanged: SignupMail<'signup-changed'> = {
   name: 'signup-changed',
   stillTrue: (signup, data, now) =>
@@ -57,7 +57,7 @@ export const signupChanged: SignupMail<'signup-changed'> = {
   },
 };
 
-/** What, which part, when and where: one line where it stayed, what it was and what it is where it did not. */
+/** Lists title, role, time and location: one line if unchanged, otherwise the old and the new value. */
 function changes(about: About<'signup-changed'>, words: { before: string; now: string }): MailBlock {
   const facts = Object.entries(compared(about)).flatMap(([label, { was, is }]): Array<readonly [string, string]> => {
     if (was === is) return is ? [[label, is]] : [];
@@ -82,7 +82,7 @@ function compared({ signup, event, say, data: { before } }: About<'signup-change
   };
 }
 
-/** False when a second change took the first one back before this mail went out. */
+/** False if a later change reverted this one before the email was sent. */
 function differs(signup: SignupFacts, before: ChangedData['before']): boolean {
   const startsAt = signup.startsAt.toISOString();
   const endsAt = signup.endsAt.toISOString();

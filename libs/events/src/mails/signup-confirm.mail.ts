@@ -1,8 +1,9 @@
 import { placeInCalendar, stands, type About, type SignupMail } from './signup-mail.js';
 
 /**
- * Right after a sign-up that got a place. Most people have to confirm their address; somebody who was signed in need
- * not, and somebody an organizer entered should at least know.
+ * Sent right after a sign-up that got a place.
+ * Most volunteers must confirm their address. Signed-in volunteers don't have to, and volunteers added by an organizer
+ * are just informed.
  */
 export const signupConfirm: SignupMail<'signup-confirm'> = {
   name: 'signup-confirm',

@@ -1,6 +1,6 @@
 import type { SignupMail } from './signup-mail.js';
 
-/** An offer lapsed. */
+/** Sent when an offer expires. */
 export const signupExpired: SignupMail<'signup-expired'> = {
   name: 'signup-expired',
   stillTrue: (signup, _data, now) =>

@@ -37,7 +37,7 @@ const words = {
   },
 } satisfies Record<MailLocale, unknown>;
 
-/** An address was not confirmed in time: a kind word, the way back, and the calendar entries of the first mail go. */
+/** Sent when an address was not confirmed in time. Links to a new sign-up and removes the calendar entries. */
 export const signupLapsed: SignupMail<'signup-lapsed'> = {
   name: 'signup-lapsed',
   stillTrue: (signup, data, now) => lapsedOf(signup, data).some((one) => isAhead(one, now)),
@@ -46,7 +46,7 @@ export const signupLapsed: SignupMail<'signup-lapsed'> = {
   letter: { en: (about) => letter(about, 'en'), es: (about) => letter(about, 'es') },
 };
 
-/** Those of several that were made in one go which have lapsed and still are. */
+/** Returns the sign-ups of the request that are still expired. */
 function lapsedOf(signup: SignupFacts, { ids }: LapsedData): SignupFacts[] {
   return ofAll(signup).filter(
     ({ id, status, verifiedAt }) => (ids?.includes(id) ?? id === signup.id) && status === 'expired' && !verifiedAt,

@@ -4,34 +4,34 @@ import type { MailData, MailName } from './mail-names.js';
 import type { Phrases } from './phrases.js';
 import type { MailLocale } from './when.js';
 
-/** What a letter is written from. */
+/** Data an email is written from. */
 export interface About<Name extends MailName> {
   signup: SignupFacts;
   event: EventFacts;
   data: MailData[Name];
-  /** Ready-made sentences and links in the person's language. */
+  /** Common sentences and links in the recipient's language. */
   say: Phrases;
   now: Date;
 }
 
-/** One mail about a sign-up: whether it still makes sense when it is sent, and its words in both languages. */
+/** An email about a sign-up, in both languages. */
 export interface SignupMail<Name extends MailName> {
   name: Name;
-  /** False once there is nothing left to say: somebody cancelled, a shift moved or began. The mail is skipped then. */
+  /** False if the email no longer applies, for example after a cancellation. It is then skipped. */
   stillTrue(signup: SignupFacts, data: MailData[Name], now: Date): boolean;
   letter: Readonly<Record<MailLocale, (about: About<Name>) => MailText>>;
-  /** The calendar entry that goes with it, if any. */
+  /** iCalendar method of the attached entry, if any. */
   calendar?(signup: SignupFacts, data: MailData[Name]): 'PUBLISH' | 'CANCEL' | null;
-  /** Of one about several that were made in one go: those the entry is of. */
+  /** For an email about several sign-ups: those to include in the attachment. */
   entries?(signup: SignupFacts, data: MailData[Name]): readonly SignupFacts[];
 }
 
-/** A confirmed place belongs in the calendar; a place on the waitlist or an offer does not, yet. */
+/** Returns PUBLISH for a confirmed place. Waitlisted and offered places are not added to calendars yet. */
 export function placeInCalendar(signup: SignupFacts): 'PUBLISH' | null {
   return signup.status === 'confirmed' ? 'PUBLISH' : null;
 }
 
-/** Whether the sign-up still stands, and the event with it. */
+/** True if the sign-up is active and its event is published. */
 export function stands(signup: SignupFacts): boolean {
   return ['confirmed', 'waitlisted', 'offered'].includes(signup.status) && signup.event.status === 'published';
 }

@@ -27,7 +27,7 @@ import { signupWaitlisted } from './signup-waitlisted.mail.js';
 import { thankYou } from './thank-you.mail.js';
 import type { MailLocale } from './when.js';
 
-/** Every mail of this library; a name in MailData without its mail does not compile. */
+/** All emails of this library. A missing one is a compile error. */
 export const signupMails: { readonly [Name in MailName]: SignupMail<Name> } = {
   'signup-confirm': signupConfirm,
   'signup-waitlisted': signupWaitlisted,
@@ -50,7 +50,7 @@ export const signupMails: { readonly [Name in MailName]: SignupMail<Name> } = {
   'organizer-message': organizerMessage,
 };
 
-/** Lets the outbox write the mails about sign-ups. */
+/** Registers the sign-up emails with the outbox. */
 @Injectable()
 export class SignupMails implements OnModuleInit {
   constructor(
@@ -82,7 +82,7 @@ export class SignupMails implements OnModuleInit {
     return new Map(found.map((row) => [row.id, signupFacts(row)]));
   }
 
-  /** The same; of several that were made in one go the first has all of them. */
+  /** Like `load`, but adds all sign-ups of a request to the first one. */
   private async loadTogether(ids: readonly string[]): Promise<Map<string, SignupFacts>> {
     const rows = await this.db.query<Record<string, unknown> & { id: string; madeWith: string | null }>(
       `SELECT facts.*, signup.made_with AS "madeWith" FROM (${selectSignupFacts}) facts
@@ -110,13 +110,13 @@ export class SignupMails implements OnModuleInit {
       ? this.signedIds.sign('signup', signup.original.id, signup.original.tokenVersion)
       : this.signedIds.sign('signup', signup.id, signup.tokenVersion);
     const say = new Phrases(signup, locale, {
-      // Whoever signed up in Spanish goes on in Spanish, whatever the browser the mail is read in prefers.
+      // Keeps the language of the sign-up, regardless of the browser's preference.
       manage: `${this.config.PUBLIC_URL}/s/${token}${locale === 'es' ? '?lang=es' : ''}`,
       publicUrl: this.config.PUBLIC_URL,
       organisation: this.config.ORGANISATION_NAME,
     });
     const letter = mail.letter[locale]({ signup, event, data, say, now: this.clock.now() });
-    // What mail programs show beside the subject: the news, not the greeting.
+    // Uses the first sentence after the greeting as the preview shown next to the subject.
     const preview = letter.blocks.find((block) => typeof block === 'string' && block !== say.hello) as
       string | undefined;
     const method = mail.calendar?.(signup, data);

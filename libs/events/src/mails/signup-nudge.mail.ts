@@ -1,6 +1,6 @@
 import { stands, type SignupMail } from './signup-mail.js';
 
-/** Once, halfway through the time in which an address must be confirmed: the first mail may lie where nobody looks. */
+/** Sent once, halfway through the time for confirming an address, in case the first email was overlooked. */
 export const signupNudge: SignupMail<'signup-nudge'> = {
   name: 'signup-nudge',
   stillTrue: (signup, _data, now) =>

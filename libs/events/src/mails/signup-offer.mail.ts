@@ -1,6 +1,6 @@
 import { stands, type SignupMail } from './signup-mail.js';
 
-/** A place became free and is held for the first on the waitlist. */
+/** Sent when a place became free and is reserved for the first person on the waitlist. */
 export const signupOffer: SignupMail<'signup-offer'> = {
   name: 'signup-offer',
   stillTrue: (signup, _data, now) =>

@@ -19,8 +19,9 @@ const have = {
 };
 
 /**
- * For somebody whose address was typed again without them being signed in: the page answered as to a newcomer, and only
- * this mail says that there is nothing to do. Its links are those of the sign-up that stands.
+ * Sent when an address was entered again by an anonymous visitor.
+ * The page responds as to a newcomer; only this email reveals that a sign-up exists. Its links are those of the
+ * original.
  */
 export const signupRepeat: SignupMail<'signup-repeat'> = {
   name: 'signup-repeat',
@@ -61,7 +62,7 @@ export const signupRepeat: SignupMail<'signup-repeat'> = {
   },
 };
 
-/** Where the earlier sign-up ended meanwhile, the repeat is a sign-up like any other. */
+/** If the original has ended since, the repeat is treated as a new sign-up. */
 function asNewcomer(about: About<'signup-repeat'>, locale: MailLocale): MailText {
   return about.signup.status === 'confirmed'
     ? signupConfirm.letter[locale]({ ...about })

@@ -3,7 +3,7 @@ import { stands } from './signup-mail.js';
 
 const inTime = (epoch: number) => new Date(epoch * 1000);
 
-/** What is still missing for a shift ahead, and until when the place is kept. */
+/** Lists what is still missing for an upcoming shift, and the deadline. */
 export const signupRequirements: SignupMail<'signup-requirements'> = {
   name: 'signup-requirements',
   stillTrue: (signup, { start }, now) =>
@@ -46,7 +46,7 @@ export const signupRequirements: SignupMail<'signup-requirements'> = {
   },
 };
 
-/** The time is over, and the place has gone on. */
+/** Sent when the deadline has passed and the place was released. */
 export const signupReleased: SignupMail<'signup-released'> = {
   name: 'signup-released',
   stillTrue: (signup, _data, now) => signup.status === 'cancelled' && signup.startsAt > now,

@@ -38,7 +38,7 @@ const words = {
   },
 } satisfies Record<MailLocale, unknown>;
 
-/** Right after somebody signed up for several shifts in one go: what they have of each, and one button to confirm all. */
+/** Sent right after a sign-up for several shifts: the result of each, and one button to confirm all. */
 export const signupTogether: SignupMail<'signup-together'> = {
   name: 'signup-together',
   stillTrue: (signup) => ofAll(signup).some(stands),
@@ -47,12 +47,12 @@ export const signupTogether: SignupMail<'signup-together'> = {
   letter: { en: (about) => letter(about, 'en'), es: (about) => letter(about, 'es') },
 };
 
-/** All that were made in one go; the first alone where nobody has looked for the others. */
+/** Returns all sign-ups of the request; just this one if the others were not loaded. */
 export function ofAll(signup: SignupFacts): readonly SignupFacts[] {
   return signup.together ?? [signup];
 }
 
-/** Whether it has a place of its own, which belongs into a calendar. */
+/** True if it has its own confirmed place, which belongs in a calendar. */
 function hasPlace(signup: SignupFacts): boolean {
   return stands(signup) && signup.status === 'confirmed' && signup.original === null;
 }

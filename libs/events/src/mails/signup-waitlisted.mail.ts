@@ -1,10 +1,10 @@
 import type { SignupFacts } from '../calendars/signup-facts.js';
 import { stands, type SignupMail } from './signup-mail.js';
 
-/** Right after a sign-up for a shift that was full: the number on the waitlist, and what happens next. */
+/** Sent right after a sign-up for a full shift: the waitlist position and what happens next. */
 export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
   name: 'signup-waitlisted',
-  // Whoever was offered a place meanwhile has a mail that says more.
+  // Skipped if a place was offered since, because the offer email says more.
   stillTrue: (signup) => stands(signup) && signup.status === 'waitlisted',
   letter: {
     en: ({ signup, say }) => {
@@ -50,7 +50,7 @@ export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
   },
 };
 
-/** Reason for waiting: no spot, too few for a party, or people ahead of them on the waitlist. */
+/** Explains the wait: no place, not enough for the whole group, or people ahead on the waitlist. */
 const reason = {
   en: ({ guests, freePlaces }: SignupFacts) => {
     const party = guests + 1;

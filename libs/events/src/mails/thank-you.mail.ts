@@ -1,10 +1,10 @@
 import type { SignupMail } from './signup-mail.js';
 
-/** One hour after the end. */
+/** Sent one hour after the end. */
 export const thankYou: SignupMail<'thank-you'> = {
   name: 'thank-you',
   stillTrue: (signup, data, now) =>
-    // Where nobody was checked in, whoever had a place is thanked.
+    // If attendance was not recorded, everyone with a place is thanked.
     ['confirmed', 'checked_in', 'completed'].includes(signup.status) &&
     ['published', 'completed'].includes(signup.event.status) &&
     signup.startsAt.valueOf() === data.start * 1000 &&

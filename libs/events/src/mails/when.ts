@@ -1,16 +1,15 @@
 import { instantToWall } from '../time/wall-time.js';
 
-/** The languages mails are written in. */
 export type MailLocale = 'en' | 'es';
 
-// The Spanish of the United States: its volunteers read 9:00 a. m., not 09:00.
+// US Spanish formats times as 9:00 a. m., not 09:00.
 const languages = { en: 'en-US', es: 'es-US' };
 const words = {
   en: { from: '', to: 'to', untilDay: 'to' },
   es: { from: 'de ', to: 'a', untilDay: 'hasta el' },
 };
 
-/** The mails of a batch are mostly about a few shifts: what was said of one is said again. */
+/** Caches results, because the emails of a batch are mostly about a few shifts. */
 function remembered<Args extends Array<Date | string>>(say: (...args: Args) => string): (...args: Args) => string {
   const said = new Map<string, string>();
   return (...args) => {
@@ -24,7 +23,7 @@ function remembered<Args extends Array<Date | string>>(say: (...args: Args) => s
   };
 }
 
-/** "Saturday, December 5, 2026, 9:00 AM to 12:00 PM (Pacific Time)": a shift as people there would say it. */
+/** Formats a range: "Saturday, December 5, 2026, 9:00 AM to 12:00 PM (Pacific Time)". */
 export const whenRange = remembered((startsAt: Date, endsAt: Date, zone: string, locale: MailLocale): string => {
   const exact = startOrEndIsUnclear(startsAt, endsAt, zone);
   const oneDay = instantToWall(startsAt, zone).slice(0, 10) === instantToWall(endsAt, zone).slice(0, 10);
@@ -35,24 +34,24 @@ export const whenRange = remembered((startsAt: Date, endsAt: Date, zone: string,
   return exact ? range : `${range} (${zoneName(startsAt, zone, locale, 'longGeneric')})`;
 });
 
-/** "Friday, December 4, 2026, 5:00 PM (Pacific Time)": one time, such as the end of an offer. */
+/** Formats a time, for example the end of an offer: "Friday, December 4, 2026, 5:00 PM (Pacific Time)". */
 export const whenDateTime = remembered((at: Date, zone: string, locale: MailLocale): string => {
   const exact = isUnclear(at, zone);
   const said = dateTime(at, zone, locale, exact);
   return exact ? said : `${said} (${zoneName(at, zone, locale, 'longGeneric')})`;
 });
 
-/** "Saturday, December 5": short enough for a subject. */
+/** Formats a day for a subject: "Saturday, December 5". */
 export const whenDay = remembered((at: Date, zone: string, locale: MailLocale): string => {
   return format(at, zone, locale, { weekday: 'long', month: 'long', day: 'numeric' });
 });
 
-/** "Saturday" */
+/** Formats a weekday: "Saturday". */
 export const whenWeekday = remembered((at: Date, zone: string, locale: MailLocale): string => {
   return format(at, zone, locale, { weekday: 'long' });
 });
 
-/** "9:00 AM" */
+/** Formats a time: "9:00 AM". */
 export const whenTime = remembered((at: Date, zone: string, locale: MailLocale): string => {
   return time(at, zone, locale, isUnclear(at, zone));
 });
@@ -70,7 +69,7 @@ function time(at: Date, zone: string, locale: MailLocale, exact: boolean): strin
   return exact ? `${clock} (${zoneName(at, zone, locale, 'long')})` : clock;
 }
 
-/** On the night the clocks change, 1:30 alone says nothing: then the name tells daylight time from standard time. */
+/** True if a time occurs twice because clocks are set back. The zone name then says daylight or standard time. */
 function startOrEndIsUnclear(startsAt: Date, endsAt: Date, zone: string): boolean {
   return isUnclear(startsAt, zone) || isUnclear(endsAt, zone);
 }
@@ -86,15 +85,14 @@ function zoneName(at: Date, zone: string, locale: MailLocale, style: 'longGeneri
 }
 
 function format(at: Date, zone: string, locale: MailLocale, options: Intl.DateTimeFormatOptions): string {
-  // ICU puts (narrow) no-break spaces before AM and PM, which some mail programs show as boxes, and its versions differ
-  // about "a. m.".
+  // ICU puts no-break spaces before AM and PM, which some email clients show as boxes. Its versions differ on "a. m.".
   const text = formatter(zone, locale, options).format(at);
   return text.replace(/[\u00a0\u202f]/g, ' ').replace(/([ap])\. m\./g, '$1.m.');
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Making a formatter costs more than a hundred uses of it, and a batch of mails needs few different ones. */
+/** Caches formatters: creating one costs more than a hundred uses. */
 function formatter(timeZone: string, locale: MailLocale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${timeZone} ${locale} ${JSON.stringify(options)}`;
   let known = formatters.get(key);

@@ -17,7 +17,10 @@ interface Found extends FirstRun {
   feedback: Array<{ event: string; count: number; average: number | null }>;
 }
 
-/** $1: every chapter? $2: or these; $3: now; $4: who asks; $5: may they see the mail log? */
+/**
+ * $1: true for all chapters; $2: otherwise, these chapters; $3: now; $4: account ID; $5: true if the account may see
+ * the email log.
+ */
 const statement = `
   WITH mine AS NOT MATERIALIZED (
     SELECT id, starts_at, ends_at, status, published_at FROM events.event WHERE $1 OR chapter_id = ANY ($2::uuid[])
@@ -45,7 +48,7 @@ const statement = `
       CASE WHEN count(*) >= ${fewestAnswers} THEN round(avg(f.rating), 1)::float8 END AS average
     FROM mine e JOIN events.shift s ON s.event_id = e.id JOIN events.signup u ON u.shift_id = s.id
       JOIN events.feedback f ON f.signup_id = u.id
-    -- Who was there is asked after the end, and answers within days.
+    -- Feedback is requested after the end and arrives within days.
     WHERE e.ends_at BETWEEN $3 - interval '28 days' AND $3 + interval '7 days'
     GROUP BY e.id, e.ends_at HAVING max(f.created_at) > $3 - interval '14 days'
     ORDER BY e.ends_at DESC, e.id LIMIT 5
@@ -74,7 +77,7 @@ const statement = `
       SELECT FROM identity."grant" WHERE role = 'organizer' AND ($1 OR chapter_id IS NULL OR chapter_id = ANY ($2::uuid[]))
     ) AS "hasOrganizer"`;
 
-/** The organizer's first screen: one statement finds what waits, one more reads the events it is about. */
+/** Finds what needs attention: one query for the items, and one for their events. */
 @Injectable()
 export class NeedsYouService {
   constructor(
@@ -84,7 +87,7 @@ export class NeedsYouService {
     private readonly events: EventReads,
   ) {}
 
-  /** What waits for a person in the actor's chapters. */
+  /** Returns the action items of the actor's chapters. */
   async findActionItems(actor: Actor): Promise<NeedsYou> {
     const chapters = this.access.chaptersOf(actor, 'event:read');
     const seesMailLog = actor.grants.some(({ role, chapterId }) => role === 'admin' && chapterId === null);

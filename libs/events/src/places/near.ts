@@ -8,8 +8,8 @@ export class Near {
 }
 
 /**
- * Returns the ZIP codes within the radius; null if none was given or it is unknown. @throws Refusal BAD_INPUT for an
- * invalid radius.
+ * Returns the ZIP codes within the radius; null if none was given or it is unknown.
+ * @throws Refusal BAD_INPUT for an invalid radius
  */
 export function postcodesNear(
   postcodes: Postcodes,

@@ -1,15 +1,14 @@
 import { Clock, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
 import { Injectable } from '@nestjs/common';
 
-/** How many due times one statement takes: each may stand for thousands of mails. */
+/** Due times per query. Each can produce thousands of emails. */
 const most = 200;
 
 /**
- * Turns due times into mails: one statement claims them, writes a mail for everybody who holds a confirmed place at
- * this moment, and marks them done, all or nothing. So nobody who cancelled is reminded, whoever joined late is simply
- * there, and nothing has to be kept in step until now.
- *
- * SKIP LOCKED keeps two workers off the same row; the mail's unique key would stop a duplicate even if they met.
+ * Turns due times into emails.
+ * One statement claims the due times, queues an email for everyone who has a confirmed place at this moment, and marks
+ * them done. Cancellations and late sign-ups are therefore always reflected.
+ * SKIP LOCKED keeps two workers off the same row. The unique key of the emails prevents duplicates in any case.
  */
 export const makeDueReminders = `
   WITH due AS (
@@ -34,7 +33,7 @@ export const makeDueReminders = `
       WHEN t.template = 'missed-you' THEN signup.status = 'no_show'
       WHEN t.template <> 'thank-you' THEN signup.status = 'confirmed'
       ELSE signup.status IN ('checked_in', 'completed') OR signup.status = 'confirmed' AND NOT EXISTS (
-        -- Where somebody kept the list, only whom it says was there is thanked.
+        -- If attendance was recorded, only those who attended are thanked.
         SELECT FROM events.signup kept
         WHERE kept.shift_id = due.shift_id AND kept.status IN ('checked_in', 'completed', 'no_show')
       )

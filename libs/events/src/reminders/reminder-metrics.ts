@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, MetricSource, type Measured, type Measures } from '@upstander/platform';
 
-/** Whether reminders are made when they come due. */
+/** Measures how late reminders are. */
 @Injectable()
 @MetricSource()
 export class ReminderMetrics implements Measures {

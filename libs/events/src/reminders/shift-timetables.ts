@@ -11,18 +11,18 @@ interface ShiftTimes {
 }
 
 /**
- * Keeps the timetable of shifts in step with their times. Reminders themselves are made only when they come due, so
- * moving a shift moves three rows, however many people are on it.
+ * Keeps the reminder schedule of shifts in sync with their times.
+ * Reminder emails are created only when due, so moving a shift changes three rows, however many people are on it.
  */
 @Injectable()
 export class ShiftTimetables {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Sets the timetables of these shifts by their times and their event's zone and status, as `tx` sees them. Call it
-   * whenever an event is published, moved, cancelled, or a shift is added or moved. A time that did not change is left
-   * alone, so one that is overdue still goes out and one that went out does not go out again; one that moved ahead is
-   * armed again; one that is past, or of an event that is not published, is taken away.
+   * Schedules reminders for these shifts, from the current state in `tx`.
+   * Call it whenever an event is published, moved or canceled, or a shift is added or moved. Unchanged due times are
+   * kept, so overdue ones are still sent and sent ones are not repeated. Times moved into the future are scheduled
+   * again. Past times and those of unpublished events are removed.
    */
   async set(tx: Tx, shiftIds: readonly string[]): Promise<void> {
     if (shiftIds.length === 0) return;
@@ -33,7 +33,7 @@ export class ShiftTimetables {
       [shiftIds],
     );
     const now = this.clock.now();
-    // The whole timetable, past times too: an unchanged time must be recognised even after it has come.
+    // Includes past times, so that an unchanged time is recognized after it has come.
     const due = shifts.flatMap(({ shift_id, starts_at, ends_at, time_zone, owes }) =>
       owes
         ? timetable({ startsAt: starts_at, endsAt: ends_at }, time_zone, new Date(0)).map((row) => ({

@@ -2,11 +2,11 @@ import { dayBeforeAt, sameDayAt } from '../time/wall-time.js';
 
 export type DueKind = 'day-before' | 'same-day' | 'thank-you';
 
-/** One moment at which a shift owes a mail to the people on it. */
+/** A time at which emails about a shift are due. */
 export interface Due {
   kind: DueKind;
   dueAt: Date;
-  /** From here on the mail would only confuse. */
+  /** Not sent after this time. */
   until: Date;
 }
 
@@ -14,12 +14,11 @@ const hour = 3_600_000;
 const week = 7 * 24 * hour;
 
 /**
- * When a shift's mails come due: the day before at 11:00 and the day itself at 08:00 (if it starts later than that) by
- * the clock on the wall where the event is, and one hour after the end. Mobilize's timetable, which volunteers know.
- * What is already past at `now` is left out.
- *
- * A wall time that does not exist on a day the clocks go forward moves ahead with them, one that happens twice means
- * the first (Temporal's "compatible"; see docs/decisions/wall-time.md).
+ * Returns when the emails of a shift are due.
+ * The day before at 11:00 and the same day at 08:00 (if the shift starts later), local time, and one hour after the
+ * end. This is Mobilize's schedule, which volunteers know. Times before `now` are omitted.
+ * A local time skipped by daylight saving moves forward with the clock. One that occurs twice means the first
+ * (Temporal's "compatible"; see docs/decisions/wall-time.md).
  */
 export function timetable(shift: { startsAt: Date; endsAt: Date }, timeZone: string, now: Date): Due[] {
   const { startsAt, endsAt } = shift;

@@ -8,7 +8,7 @@ import { refuseStarted, SignupLinks } from '../signups/signup-links.service.js';
 import type { AnswerAgeInput } from './gap-solutions.input.js';
 import { unknownAge } from './safeguarding-columns.js';
 
-/** Records whether a volunteer is an adult, as they answer by the personal link of their sign-up. */
+/** Records a volunteer's answer to the question whether they are an adult, by personal link. */
 @Injectable()
 export class AgeAnswers {
   constructor(
@@ -16,7 +16,10 @@ export class AgeAnswers {
     private readonly links: SignupLinks,
   ) {}
 
-  /** Changes nothing where the age is known: a birth year or an earlier answer stays. @throws Refusal NOT_FOUND, SIGNUP_ENDED, SHIFT_STARTED */
+  /**
+   * Records the answer if the age is unknown. A birth year or an earlier answer is kept.
+   * @throws Refusal NOT_FOUND, SIGNUP_ENDED, SHIFT_STARTED
+   */
   answer(actor: Actor, input: AnswerAgeInput): Promise<SignUpPayload> {
     const about = ['age', input.isAdult];
     return this.links.change(actor, { ...input, about }, 'answerAge', async (tx, signup) => {

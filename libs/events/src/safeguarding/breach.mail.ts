@@ -17,7 +17,7 @@ interface Breach extends Record<string, unknown> {
   lacks: boolean;
 }
 
-/** To those who organize, at once: a shift with minors has too few adults. Where it has enough again, nobody is woken. */
+/** Alerts organizers that a shift with minors has too few adults. Skipped if it has enough by then. */
 @Injectable()
 export class BreachMail implements OnModuleInit {
   constructor(

@@ -22,8 +22,8 @@ export class GapSolutions {
   ) {}
 
   /**
-   * Emails the volunteers of a shift whose age isn't known, and asks whether they are 18 or older. Each gets it once a day
-   * at most. Returns the number of emails. @throws Refusal NOT_FOUND
+   * Emails volunteers of unknown age on a shift to ask if they are adults, at most once a day each.
+   * Returns the number of emails. @throws Refusal NOT_FOUND
    */
   async askForAges(actor: Actor, shiftId: string): Promise<number> {
     await this.access.shift(actor, shiftId);
@@ -43,8 +43,9 @@ export class GapSolutions {
   }
 
   /**
-   * Offers spots to adults on the waitlist, as many as the shift lacks. The spots are added to the shift, so no one who is
-   * ahead of them loses theirs. Returns the number of offers. @throws Refusal NOT_FOUND
+   * Offers places to adults on the waitlist, as many as the shift lacks.
+   * The places are added to the shift, so people ahead of them on the waitlist lose nothing. Returns the number of
+   * offers. @throws Refusal NOT_FOUND
    */
   async offerToAdults(actor: Actor, shiftId: string): Promise<number> {
     await this.access.shift(actor, shiftId);
@@ -83,7 +84,10 @@ export class GapSolutions {
     });
   }
 
-  /** Emails everyone with a spot on a shift. Returns the number of emails. @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES */
+  /**
+   * Emails everyone with a place on a shift and returns the number of emails.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES
+   */
   async messageShift(actor: Actor, args: MessageShiftArgs): Promise<number> {
     await this.access.shift(actor, args.shiftId);
     const data = { subject: typedLine('subject', args.subject, 150), body: typedText('body', args.body, 5000) };

@@ -7,7 +7,7 @@ import { adults, isAdult, isMinor, shiftGap, tooFewAdults } from './safeguarding
 import { SafeguardingOverride } from './safeguarding-override.entity.js';
 import { gapFrom, type ShiftGap, type ShiftGapRow } from './shift-gap.js';
 
-/** Minors are with enough adults, or somebody answers for it by name. */
+/** Ensures that minors attend with enough adults, or that a staff member takes responsibility by name. */
 @Injectable()
 export class Safeguarding {
   constructor(
@@ -17,7 +17,10 @@ export class Safeguarding {
     private readonly access: RosterAccess,
   ) {}
 
-  /** What the shifts of an event have and lack. @throws Refusal NOT_FOUND unless the event is the actor's. */
+  /**
+   * Returns leads and adults, required and present, per shift. @throws Refusal NOT_FOUND unless the actor may see the
+   * event
+   */
   async gaps(actor: Actor, eventId: string): Promise<ShiftGap[]> {
     await this.access.event(actor, eventId);
     const rows = await this.db.query<{ gap: ShiftGapRow }>(
@@ -29,7 +32,7 @@ export class Safeguarding {
   }
 
   /**
-   * Answers for a shift with too few adults: minors may be checked in, until there are fewer adults still.
+   * Overrides the requirement for a shift with too few adults, as long as their number does not drop further.
    * @throws Refusal NOT_FOUND, BAD_INPUT, NOTHING_TO_OVERRIDE
    */
   async override(actor: Actor, shiftId: string, why: string): Promise<ShiftGap> {
@@ -55,8 +58,8 @@ export class Safeguarding {
   }
 
   /**
-   * Of these sign-ups those of minors whom nobody checks in: their shift has too few adults (`blocked`), or asks for a waiver
-   * that no guardian has signed (`unsigned`). Their shifts stay locked.
+   * Returns the sign-ups of minors who cannot be checked in, and locks their shifts.
+   * `blocked`: the shift has too few adults; `unsigned`: a required waiver lacks a guardian's signature.
    */
   async refused(tx: Tx, signupIds: readonly string[]): Promise<Map<string, { blocked: boolean; unsigned: boolean }>> {
     await tx.query(
@@ -74,7 +77,7 @@ export class Safeguarding {
     return new Map(rows.map(({ id, ...why }) => [id, why]));
   }
 
-  /** The same after a no-show was marked at the door. */
+  /** Like `notifyOfBreaches`, after no-shows were marked. */
   async notifyOfNoShows(tx: Tx, signupIds: readonly string[]): Promise<void> {
     if (signupIds.length === 0) return;
     const missed = await tx.query<{ signupId: string; shiftId: string }>(
@@ -86,9 +89,9 @@ export class Safeguarding {
   }
 
   /**
-   * After adults have left a shift that begins soon, or did not come to it: where it has too few now, those who organize
-   * for the chapter are written to at once, and where there are none, the admins. `left` names the sign-ups and the shifts
-   * they were on; the rows are as they are now.
+   * Emails organizers if a shift that starts soon has too few adults after some left or did not come.
+   * If the chapter has no organizers, admins are emailed. `left` names the sign-ups and the shifts they were on;
+   * everything else is read in its current state.
    */
   async notifyOfBreaches(tx: Tx, left: ReadonlyArray<{ signupId: string; shiftId: string }>): Promise<void> {
     if (left.length === 0) return;

@@ -3,7 +3,7 @@ import { TermKind, type Terms } from '@upstander/volunteers';
 import type { ShiftDetails } from '../events/event-details.js';
 import type { Shift } from './shift.entity.js';
 
-/** What is wrong with the skills that shifts ask for: each is one that can be chosen, or was chosen there before. */
+/** Validates the skills of shifts: each must be available, or have been selected before. */
 export async function skillFaults(
   tx: Tx,
   terms: Terms,

@@ -2,7 +2,7 @@ import { badInput, changesOf, Refusal, type Tx } from '@upstander/platform';
 import type { ShiftDetails } from '../events/event-details.js';
 import { Shift } from './shift.entity.js';
 
-/** Locks the shifts of an event in the order of their ids, as everybody who writes shifts does, and reads them. */
+/** Locks and reads the shifts of an event, in ID order, like everywhere else. */
 export async function lockShifts(tx: Tx, eventId: string): Promise<Shift[]> {
   const shifts = await tx.manager.find(Shift, {
     where: { eventId },
@@ -12,7 +12,7 @@ export async function lockShifts(tx: Tx, eventId: string): Promise<Shift[]> {
   return shifts.sort((a, b) => a.position - b.position);
 }
 
-/** What shifts ask for, field by field, beside what the event's shifts asked for before. */
+/** Returns the requirements of the new shifts by field, with those the event already had. */
 export function askedFor(
   wanted: readonly ShiftDetails[],
   stored: readonly Shift[],
@@ -24,7 +24,7 @@ export function askedFor(
   );
 }
 
-/** The new list of an event's shifts beside the old one. */
+/** Difference between the stored and the submitted shifts of an event. */
 export interface ShiftDiff {
   added: Array<ShiftDetails & { position: number }>;
   kept: Array<{ before: Shift; now: ShiftDetails & { position: number } }>;
@@ -32,10 +32,9 @@ export interface ShiftDiff {
 }
 
 /**
- * Compares the shifts of an event with the list an organizer sent.
- * @throws Refusal BAD_INPUT for an id that is not one of the event's, or comes twice; SHIFT_HAS_SIGNUPS when somebody
- * is on a shift that was left out; CAPACITY_BELOW_TAKEN when more places are taken than there would be: nobody loses a
- * place they hold, the organizer takes people off first.
+ * Compares the shifts of an event with the submitted list.
+ * @throws Refusal BAD_INPUT for an unknown or repeated ID; SHIFT_HAS_SIGNUPS if an omitted shift has sign-ups;
+ * CAPACITY_BELOW_TAKEN if the new capacity is too low: no one loses a place, so the organizer must remove people first
  */
 export function compareShifts(stored: readonly Shift[], wanted: readonly ShiftDetails[]): ShiftDiff {
   const left = new Map(stored.map((shift) => [shift.id, shift]));
@@ -71,7 +70,7 @@ export function compareShifts(stored: readonly Shift[], wanted: readonly ShiftDe
   return diff;
 }
 
-/** Writes new shifts and answers their ids. */
+/** Inserts shifts and returns their IDs. */
 export async function insertShifts(
   tx: Tx,
   eventId: string,
@@ -83,7 +82,7 @@ export async function insertShifts(
   return identifiers.map(({ id }) => id as string);
 }
 
-/** Writes what a comparison found; the shifts are locked already. Answers the ids of the new ones. */
+/** Saves a comparison and returns the IDs of added shifts. The shifts must be locked. */
 export async function writeShifts(tx: Tx, eventId: string, diff: ShiftDiff): Promise<string[]> {
   if (diff.removed.length > 0) {
     await tx.manager.delete(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { JobHandler, type Job } from '@upstander/platform';
 import { Expiry } from './expiry.js';
 
-/** Ends offers that nobody took, and offers the place to the next on the waitlist. */
+/** Expires offers that were not accepted in time and offers the place to the next person on the waitlist. */
 @JobHandler('expire-offers')
 @Injectable()
 export class ExpireOffers implements Job {

@@ -8,7 +8,7 @@ const statements = {
   signups: 'SELECT events.expire_signups($1, $2, $3) AS ended',
 };
 
-/** Ends what nobody took or confirmed in time, so many at once, and rings for the mails that come of it. */
+/** Expires overdue sign-ups or offers in batches, and triggers delivery of the resulting emails. */
 @Injectable()
 export class Expiry {
   constructor(

@@ -9,7 +9,7 @@ import { tooManyGuests } from './place-signups.js';
 import type { ChangeGuestsInput } from './sign-up.input.js';
 import { refuseStarted, SignupLinks } from './signup-links.service.js';
 
-/** The people somebody brings, after they have signed up: a place for each, as when they signed up. */
+/** Changes the number of guests after sign-up. Each guest takes a place. */
 @Injectable()
 export class Guests {
   constructor(
@@ -19,7 +19,9 @@ export class Guests {
   ) {}
 
   /**
-   * Fewer gives places back to the waitlist. More takes free places that nobody waits for; on the waitlist, where one stands stays.
+   * Updates the guests of a sign-up.
+   * Removing guests returns their places to the waitlist. Adding guests requires free places and an empty waitlist. A
+   * waitlisted sign-up keeps its position.
    * @throws Refusal NOT_FOUND, BAD_INPUT, SIGNUP_ENDED, SHIFT_STARTED, TOO_MANY_GUESTS, NOT_ENOUGH_PLACES
    */
   change(actor: Actor, input: ChangeGuestsInput): Promise<SignUpPayload> {

@@ -4,16 +4,16 @@ import { Database, SignedIds, WriteBatcher } from '@upstander/platform';
 import { KnownBrowsers, ofAddress, type Volunteer } from '@upstander/volunteers';
 
 export type Known = Pick<Volunteer, 'id' | 'email' | 'name' | 'phone' | 'locale'> & {
-  /** True if identified only by a remembered browser. Answers may then reveal nothing but the first name. */
+  /** True if identified only by a remembered browser. Responses may then reveal nothing but the first name. */
   byBrowser?: boolean;
 };
 
 type Link = NonNullable<ReturnType<SignedIds['verify']>>;
 
-/** Who somebody is without typing anything: an address once verified stays verified. */
+/** Identifies a volunteer without a form: by personal link, session or remembered browser. */
 @Injectable()
 export class KnownPerson {
-  /** When a shift opens, many come by their links at once: what is asked meanwhile is read in one go. */
+  /** When a shift opens, many volunteers arrive by link at the same time, so link lookups are batched. */
   private readonly links = new WriteBatcher<Link, Known | null>((links) => this.ownersOf(links));
 
   constructor(
@@ -22,9 +22,12 @@ export class KnownPerson {
     private readonly browsers: KnownBrowsers,
   ) {}
 
-  /** Whom a personal link says, else who is signed in, else whom this browser remembers; null for nobody we know. */
+  /**
+   * Returns the volunteer behind a personal link, else the signed-in volunteer, else the one this browser remembers.
+   * Returns null if none applies.
+   */
   async find(actor: Actor, browser: Browser, token: string | null | undefined): Promise<Known | null> {
-    // A link that is wrong is refused, and not made up for by whoever else sits at this browser.
+    // An invalid link returns null and never falls back: someone else may be using this browser.
     if (token) return this.byLink(token);
     if (actor.email) return this.row(`v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL`, actor.email);
     const remembered = await this.browsers.volunteerOf(browser);
@@ -33,8 +36,8 @@ export class KnownPerson {
   }
 
   /**
-   * Whoever has the link of a sign-up reads the mail of its address. The row of somebody who never confirmed may have been
-   * typed by anybody: then the words of this sign-up are theirs, as when it is confirmed.
+   * Returns the volunteer who received this sign-up link. The volunteer record of an unverified address may contain
+   * someone else's input, so until verification the details of the sign-up itself are used.
    */
   private async byLink(token: string): Promise<Known | null> {
     const link = this.signedIds.verify('signup', token);

@@ -4,7 +4,7 @@ import type { SignupStatus } from './signup-status.js';
 import type { SignUpReceipt } from './my-signup.js';
 import { Signup } from './signup.entity.js';
 
-/** A sign-up whose shift is locked: nobody else changes its status, its address or the waitlist until the transaction ends. */
+/** A sign-up whose shift is locked: its status, address and waitlist cannot change until the transaction ends. */
 export interface LockedSignup extends Pick<Signup, (typeof held)[number]> {
   eventId: string;
   chapterId: string;
@@ -38,8 +38,8 @@ const select = `
   WHERE u.id = $1`;
 
 /**
- * Locks the sign-up's shift (and `also` another one), in the order of their ids as everybody does, and reads the sign-up
- * after that. Null when there is none.
+ * Locks the sign-up's shift, plus the shifts in `also`, then reads the sign-up.
+ * Locks are taken in ID order, like everywhere else. Returns null if there is no such sign-up.
  */
 export async function lockSignup(tx: Tx, id: string, also: readonly string[] = []): Promise<LockedSignup | null> {
   for (;;) {
@@ -51,7 +51,7 @@ export async function lockSignup(tx: Tx, id: string, also: readonly string[] = [
     );
     const [signup] = await tx.query<LockedSignup>(`${select} FOR NO KEY UPDATE OF u`, [id]);
     if (!signup) return null;
-    // An organizer may have moved it to another shift while we waited for the lock.
+    // An organizer may have moved the sign-up to another shift while this transaction waited for the lock.
     if (locked.some((shift) => shift.id === signup.shiftId)) return signup;
   }
 }
@@ -60,7 +60,7 @@ export function isActive(signup: { status: SignupStatus }): boolean {
   return signup.status === 'confirmed' || signup.status === 'waitlisted' || signup.status === 'offered';
 }
 
-/** What the person is told about a sign-up now. */
+/** Reads the status, waitlist position and guest count that the volunteer gets in response. */
 export async function receiptOf(tx: Tx, id: string): Promise<SignUpReceipt> {
   const [receipt] = await tx.query<{ id: string; status: SignupStatus; position: number | null; guests: number }>(
     `SELECT u.id, u.status, u.guests, (

@@ -5,7 +5,7 @@ import type { MySignup } from './my-signup.js';
 import type { SignupMadeWith } from './several-shifts.js';
 import { OwnSignUp } from './own-sign-up.service.js';
 
-/** Sign-ups that were made in one go: one mail is about all of them, and whoever confirms one confirms all. */
+/** Handles sign-ups made in one request: they share one email, and confirming one confirms all. */
 @Injectable()
 export class MadeTogether {
   constructor(
@@ -17,8 +17,9 @@ export class MadeTogether {
   ) {}
 
   /**
-   * Ties new sign-ups of one person together and owes them one mail; a single one gets the mail it always gets. Who types
-   * an address over and over fills no mailbox, as in events.place_signups.
+   * Links new sign-ups of one request and queues one email for them.
+   * A single sign-up gets its usual email. An unverified address receives a limited number of emails per hour, as in
+   * events.place_signups.
    */
   async tie(tx: Tx, ids: readonly string[], person: { email: string; proven: boolean }): Promise<void> {
     const at = this.clock.now();
@@ -46,8 +47,9 @@ export class MadeTogether {
   }
 
   /**
-   * Confirms what was signed up for in the same go as a sign-up whose owner was here. One that cannot be, since they have
-   * another shift then or lack what it asks for, stays as it is; its own page says why.
+   * Confirms the other sign-ups of the same request after the volunteer confirmed one of them.
+   * A sign-up that cannot be confirmed, because of an overlap or a missing credential, is left unchanged. Its own page
+   * shows the reason.
    */
   async confirmOthers(tx: Tx, signup: { id: string; volunteerId: string; madeWith: string | null }): Promise<void> {
     if (signup.madeWith === null) return;
@@ -71,7 +73,7 @@ export class MadeTogether {
     }
   }
 
-  /** The others of one that somebody has the personal link of, as they see them; at most 10. */
+  /** Returns the other sign-ups of the same request, each with its personal link; at most 10. */
   async othersOf({ id }: Pick<MySignup, 'id'>): Promise<SignupMadeWith[]> {
     const rows = await this.db.query<Omit<SignupMadeWith, 'token'> & { tokenVersion: number }>(
       `SELECT u.id, u.status, u.proven_at IS NOT NULL AS "addressConfirmed", e.title, s.role, s.starts_at AS "startsAt",

@@ -3,17 +3,17 @@ import { Clock, Config, Database, JobHandler, JobQueue, Logger, type Job } from 
 
 const most = 200;
 
-/** Of a sign-up `u`: its first mail went out. Where it did not (nobody types an address over and over), none follows. */
+/** SQL: true if the first email of sign-up `u` was sent. Addresses past the hourly limit get no follow-ups either. */
 const heardOf = `EXISTS (
   SELECT FROM notifications.mail first
   WHERE first.key IN ('signup-confirm/' || u.id, 'signup-waitlisted/' || u.id, 'signup-together/' || u.made_with)
     AND first.status = 'sent'
 )`;
 
-/** Of a sign-up: its address was not confirmed in time, and nobody has signed up again since, who has nothing to do. */
+/** SQL: true if the sign-up expired unconfirmed and the volunteer has not signed up for the shift again. */
 const lapsedUnconfirmed = (signup: string) => `
   ${signup}.status = 'expired' AND ${signup}.proven_at IS NULL AND ${signup}.repeat_of IS NULL
-  -- An offer that ran out has a mail of its own.
+  -- Expired offers have their own email.
   AND ${signup}.offer_expires_at IS NULL
   AND NOT EXISTS (
     SELECT FROM events.signup again WHERE again.shift_id = ${signup}.shift_id AND again.volunteer_id = ${signup}.volunteer_id
@@ -21,18 +21,19 @@ const lapsedUnconfirmed = (signup: string) => `
   )`;
 
 const statements = {
-  /** $1 now, $2 the hours in which an address must be confirmed, $3 at most so many. */
+  /** $1 now, $2 hours allowed for confirming an address, $3 batch size. */
   nudges: `
     INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
     SELECT 'signup-nudge/' || u.id, 'signup-nudge', u.id, v.email, u.locale, $1
     FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
     WHERE u.proven_at IS NULL AND u.status IN ('confirmed', 'waitlisted', 'offered') AND u.repeat_of IS NULL
-      -- The first bound is for the index; the second is half of this sign-up's own time, which a near shift shortens.
+      -- The first condition uses the index. The second is half of the sign-up's own time limit, which is shorter for a
+      -- shift that starts soon.
       AND u.expires_at > $1 AND u.expires_at <= $1 + $2 * interval '30 minutes'
       AND u.created_at + (u.expires_at - u.created_at) / 2 <= $1
       AND u.created_at <= $1 - interval '1 hour'
       AND ${heardOf}
-      -- What was signed up for in one go is confirmed in one go: one of them is enough.
+      -- One confirmation covers all sign-ups of a request, so only one reminder is sent.
       AND NOT EXISTS (
         SELECT FROM events.signup o WHERE o.made_with = u.made_with AND o.id < u.id AND o.proven_at IS NULL
           AND o.repeat_of IS NULL AND o.status IN ('confirmed', 'waitlisted', 'offered')
@@ -41,7 +42,7 @@ const statements = {
     ORDER BY u.expires_at LIMIT $3
     ON CONFLICT (key) DO NOTHING
     RETURNING 1`,
-  // What was signed up for in one go is said in one mail, when the last of it is over.
+  // One email covers all sign-ups of a request, sent after the last of them has expired.
   lapsed: `
     INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
     SELECT 'signup-lapsed/' || g.id, 'signup-lapsed', CASE WHEN cardinality(l.ids) = 1 THEN l.ids[1] ELSE g.id END, v.email, l.locale,
@@ -68,8 +69,8 @@ const statements = {
 };
 
 /**
- * One reminder before an unconfirmed sign-up runs out, and a kind word when it has. Nothing is kept in step for it: what
- * is owed follows from the sign-ups as they stand, and a mail that is there is not made again.
+ * Sends one reminder before an unconfirmed sign-up expires, and one email after it has.
+ * Stateless: both are derived from the sign-ups and the emails already queued.
  */
 @JobHandler('nudge-unconfirmed')
 @Injectable()

@@ -8,7 +8,7 @@ import type { SignUpPayload } from './my-signup.js';
 import { OwnSignUp } from './own-sign-up.service.js';
 import type { SignUpAgainInput } from './sign-up.input.js';
 
-/** Whoever comes by what only the owner of a verified address has signs up with one click. */
+/** Signs up volunteers with a verified address in one click. */
 @Injectable()
 export class OneClick {
   constructor(
@@ -22,7 +22,7 @@ export class OneClick {
   /**
    * Signs up a volunteer identified by personal link, session or remembered browser, without another confirmation.
    * @throws Refusal NOT_KNOWN, TOO_MANY_TRIES and those of `OwnSignUp.signUp`; from a remembered browser always
-   * NOT_FROM_THIS_BROWSER, because anyone may be sitting at it.
+   * NOT_FROM_THIS_BROWSER, because anyone may be using it.
    */
   async signUp(actor: Actor, browser: Browser, input: SignUpAgainInput): Promise<SignUpPayload> {
     await this.limits.consume('sign-up', actor.address);
@@ -43,8 +43,9 @@ function withoutReason(error: unknown): never {
 }
 
 /**
- * The only refusal a remembered browser gets: the reason (another shift, an age, a missing credential) would tell
- * someone else at the same computer where the volunteer will be.
+ * Returns the only refusal a remembered browser gets.
+ * The actual reason (another shift, an age, a missing credential) would tell someone else at the same computer where
+ * the volunteer will be.
  */
 export function notFromThisBrowser(): Refusal {
   return new Refusal(
@@ -53,7 +54,7 @@ export function notFromThisBrowser(): Refusal {
   );
 }
 
-/** The refusal for a click that nobody we know made. */
+/** Returns the refusal for a volunteer who could not be identified. */
 export function notKnown(): Refusal {
   return new Refusal('NOT_KNOWN', 'We do not know who you are here. Please sign up with your name and address.');
 }

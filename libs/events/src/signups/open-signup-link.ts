@@ -3,7 +3,6 @@ import { RateLimits, type Actor } from '@upstander/identity';
 import { notThere, SignedIds, type Tx } from '@upstander/platform';
 import { lockSignup, isActive, type LockedSignup } from './locked-signup.js';
 
-/** Opens the personal links of sign-ups. */
 @Injectable()
 export class OpenSignupLink {
   constructor(
@@ -11,7 +10,7 @@ export class OpenSignupLink {
     private readonly limits: RateLimits,
   ) {}
 
-  /** The sign-up a link names. @throws Refusal NOT_FOUND, TOO_MANY_TRIES. */
+  /** Returns the ID and token version of a sign-up link. @throws Refusal NOT_FOUND, TOO_MANY_TRIES. */
   async openSignupLink(actor: Actor, token: string): Promise<{ id: string; version: number }> {
     await this.limits.consume('public-write', actor.address);
     const link = this.signedIds.verify('signup', token);
@@ -19,7 +18,7 @@ export class OpenSignupLink {
     return link;
   }
 
-  /** The sign-up that a repeat repeats. Where there is none any more, the repeat becomes a sign-up like any other. */
+  /** Finds the original of a repeated sign-up. If it no longer exists, the repeat becomes a regular sign-up. */
   async standing(tx: Tx, repeat: LockedSignup): Promise<LockedSignup | null> {
     const [other] = await tx.query<{ id: string }>(
       `SELECT id FROM events.signup

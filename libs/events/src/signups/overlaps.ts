@@ -1,6 +1,6 @@
 import { Database, Refusal, retried, violatedConstraint, type Tx } from '@upstander/platform';
 
-/** The shift that is in the way of another. */
+/** The shift that overlaps the wanted one. */
 interface Other {
   id: string;
   title: string;
@@ -8,13 +8,13 @@ interface Other {
   chapterId: string;
 }
 
-/** Whose shift, and which: the sign-up about to count, or a person and a shift they want. */
+/** Either a sign-up about to be confirmed, or a volunteer and the shift they want. */
 export type Wanted = { signupId: string } | { shiftId: string; email: string };
 
 /**
- * Runs `work` in a transaction in which a sign-up begins to count. That nobody holds two shifts at once is kept by an
- * exclusion constraint; here it becomes words.
- * @throws Refusal OVERLAPPING_SHIFT; its details name the other shift where `mayName` allows (its owner always may).
+ * Runs `work` in a transaction and turns a violated overlap constraint into a refusal.
+ * @throws Refusal OVERLAPPING_SHIFT, with the other shift in its details if `mayName` allows. The volunteer themselves
+ * may always see it.
  */
 export async function refuseOverlaps<T>(
   db: Database,
@@ -31,7 +31,7 @@ export async function refuseOverlaps<T>(
   }
 }
 
-/** The confirmed shift of the same person that the wanted one would overlap. */
+/** Returns the volunteer's confirmed shift that overlaps the wanted one, or null. */
 export async function findOverlap(db: Pick<Database, 'query'> | Tx, wanted: Wanted): Promise<Other | null> {
   const [sql, values] =
     'signupId' in wanted
@@ -54,7 +54,7 @@ export async function findOverlap(db: Pick<Database, 'query'> | Tx, wanted: Want
   return other ?? null;
 }
 
-/** The refusal for a second shift at the same time. */
+/** Returns the refusal for a second shift at the same time. */
 export function overlapping(other: Other | null): Refusal {
   const shift = other && { id: other.id, title: other.title, startsAt: other.startsAt.toISOString() };
   return new Refusal('OVERLAPPING_SHIFT', 'This overlaps another shift that is already taken.', shift ? { shift } : {});

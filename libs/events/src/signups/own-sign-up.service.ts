@@ -9,7 +9,7 @@ import type { SignUpReceipt } from './my-signup.js';
 import { ShiftRequirements } from './requirements/shift-requirements.service.js';
 import { tooYoung } from './who-may-come.js';
 
-/** What only the owner of an address can do: sign up as themselves, and prove that the address is theirs. */
+/** Signs up and verifies volunteers who have proven that they own the address. */
 @Injectable()
 export class OwnSignUp {
   constructor(
@@ -23,8 +23,8 @@ export class OwnSignUp {
   ) {}
 
   /**
-   * Signs up somebody who is signed in with this address: verified at once, and an overlap is refused at once. What they
-   * have for this shift already is returned. Most go together with all others who sign up meanwhile.
+   * Signs up a volunteer whose address is verified; most requests are batched with concurrent ones.
+   * Overlaps are refused immediately. If the volunteer already has a sign-up for this shift, it is returned.
    * @throws Refusal OVERLAPPING_SHIFT, CREDENTIALS_MISSING and those of events.place_signups.
    */
   async signUp(request: SignupRequest): Promise<SignUpReceipt> {
@@ -33,8 +33,9 @@ export class OwnSignUp {
   }
 
   /**
-   * Signs up the volunteer a browser remembers. If they already hold this shift, the request is handled like one typed by
-   * a stranger: it gets a newcomer's answer and takes a newcomer's place, and only the volunteer is emailed the truth.
+   * Signs up the volunteer a browser remembers.
+   * If they already hold this shift, the request is handled like an anonymous one: it gets a newcomer's response and
+   * takes a newcomer's place, and only the volunteer learns the truth, by email.
    * @throws Refusal as `signUp`
    */
   async signUpFromBrowser(request: SignupRequest): Promise<SignUpReceipt> {
@@ -43,14 +44,14 @@ export class OwnSignUp {
     return placed.outcome === 'there' ? this.places.gather(request) : placed;
   }
 
-  /** In a transaction of its own: for whoever has it already, or is refused, or was not known until now. */
+  /** Runs in its own transaction, for requests that need individual checks or are refused. */
   private signUpApart(request: SignupRequest): Promise<SignUpReceipt & Pick<Placed, 'outcome'>> {
     return refuseOverlaps(this.db, { shiftId: request.shift, email: request.email }, (tx) =>
       this.signUpIn(tx, request),
     );
   }
 
-  /** The same as a part of `tx`, where an overlap is still the database's error; says whether it is new. */
+  /** Signs up within `tx`. An overlap surfaces as the database's constraint violation, not as a refusal. */
   async signUpIn(tx: Tx, request: SignupRequest): Promise<SignUpReceipt & Pick<Placed, 'outcome'>> {
     const [placed] = await this.places.place([{ ...request, proven: true }], tx);
     if (!placed || placed instanceof Refusal) throw placed ?? new Error('A sign-up got no answer.');
@@ -63,26 +64,28 @@ export class OwnSignUp {
   }
 
   /**
-   * Marks the address as verified for this sign-up, and for the volunteer the first time; their chapter knows them now.
-   * Here, and not when an address is typed, it is judged whether they have what the shift asks for. Whom an organizer
-   * signed up has their word for it.
+   * Marks the address as verified for this sign-up and, the first time, for the volunteer.
+   * Also records the volunteer as known to the chapter. Requirements are checked here rather than when an address is
+   * entered; a volunteer signed up by an organizer is exempt.
    * @throws Refusal TOO_YOUNG, CREDENTIALS_MISSING
    */
   async verifySignup(tx: Tx, signup: LockedSignup): Promise<void> {
-    // Whoever was there without a sign-up confirms the address afterwards, and what they signed at the door with it.
+    // Walk-ins confirm their address after the shift, together with what they signed at check-in.
     if (!isActive(signup) && signup.status !== 'checked_in' && signup.status !== 'completed') return;
     if (!signup.verifiedAt && signup.expiresAt) await this.requirements.refuseMissing(tx, signup);
     const at = this.clock.now();
     await this.volunteers.verify(tx, { ...signup, at });
     await this.volunteers.helps(tx, { ...signup, at });
     if (signup.verifiedAt) return;
-    // An organizer's word is enough: such a sign-up waits for nobody's answer.
+    // Sign-ups added by an organizer do not expire and skip this check.
     if (signup.expiresAt) await this.refuseKnownAge(tx, signup);
     await tx.query('UPDATE events.signup SET proven_at = $2, expires_at = NULL WHERE id = $1', [signup.id, at]);
     await this.waivers.confirmAddress(tx, signup.id);
   }
 
-  /** What somebody's profile says counts more than what was typed with their address. @throws Refusal TOO_YOUNG */
+  /**
+   * Checks the age in the volunteer's profile, which overrides what was entered at sign-up. @throws Refusal TOO_YOUNG
+   */
   private async refuseKnownAge(tx: Tx, { id, volunteerId }: LockedSignup): Promise<void> {
     const [shift] = await tx.query<{ minimumAge: number | null }>(
       `SELECT s.minimum_age AS "minimumAge" FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
@@ -95,7 +98,7 @@ export class OwnSignUp {
   }
 }
 
-/** What PostgreSQL undid, since another process was faster, is answered once more by what is there now. */
+/** Returns null if PostgreSQL rolled the batch back because of a concurrent change, so the request is retried alone. */
 function answeredApart(error: unknown): null {
   if (!isRolledBack(error)) throw error;
   return null;

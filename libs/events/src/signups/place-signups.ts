@@ -18,7 +18,10 @@ import type { SignupStatus } from './signup-status.js';
 import type { SignUpReceipt } from './my-signup.js';
 import { isNotForThem, notForThem, type NotForThem, type ShiftRules } from './who-may-come.js';
 
-/** A sign-up that is in: made now, or found there. Who is `apart` is not: they are answered on their own. */
+/**
+ * The result of a sign-up that was created or already existed. `apart` means it was not placed and must be retried
+ * alone.
+ */
 export interface Placed extends SignUpReceipt {
   outcome: 'new' | 'again' | 'there' | 'apart';
 }
@@ -32,9 +35,9 @@ interface OutcomeRow extends QueryResultRow {
 }
 
 /**
- * Gives places, by calls of events.place_signups: every request gets its own answer, a place or a refusal. What arrives
- * while the database is at work goes together in its next call, over all shifts (docs/decisions/coalesced-places.md); a
- * lone request waits for nobody.
+ * Places sign-ups by calling events.place_signups; each request gets its own result or refusal.
+ * Requests that arrive during a call are batched into the next one, across all shifts
+ * (docs/decisions/coalesced-places.md). A lone request is not delayed.
  */
 @Injectable()
 export class PlaceSignups implements BeforeApplicationShutdown {
@@ -48,7 +51,7 @@ export class PlaceSignups implements BeforeApplicationShutdown {
     private readonly metrics: Metrics,
   ) {}
 
-  /** One request, together with all that arrive meanwhile. Durable when it answers. @throws Refusal, its own */
+  /** Places one request, batched with concurrent ones. Committed once it resolves. @throws Refusal for this request */
   gather(request: SignupRequest): Promise<Placed> {
     return this.batcher.add(request);
   }
@@ -65,12 +68,12 @@ export class PlaceSignups implements BeforeApplicationShutdown {
     return requests.map((request) => answers.get(request)!);
   }
 
-  /** Whoever was promised an answer gets it before the process leaves. */
+  /** Flushes pending requests before shutdown. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.batcher.idle();
   }
 
-  /** Durable when it answers, unless it is part of `tx`. @throws only where none of the requests got in. */
+  /** Places requests, committed on return unless they run in `tx`. @throws only if none of the requests was placed */
   async place(requests: readonly SignupRequest[], tx?: Tx): Promise<Array<Placed | Refusal>> {
     const sql = 'SELECT outcome, id, status, place_in_line FROM events.place_signups($1, $2, $3, $4, $5)';
     const values = [
@@ -94,8 +97,8 @@ export class PlaceSignups implements BeforeApplicationShutdown {
   }
 
   /**
-   * Judges somebody who has a place by another way than `place`, with what is known of them: as old as the shift asks, not
-   * before it opened to them, and not one more who is new than it can look after. `oldEnough`: they say so themselves.
+   * Checks whether a volunteer who got a place by another path than `place` may have it.
+   * Checks age, early access and the limit on first-time volunteers. `oldEnough` is the volunteer's own statement.
    * @throws Refusal NOT_OPEN_YET, AGE_NEEDED, TOO_YOUNG, FIRST_TIMERS_FULL
    */
   async refuseUnfit(tx: Tx, signup: { id: string; shiftId: string }, oldEnough: boolean): Promise<void> {
@@ -120,7 +123,7 @@ export class PlaceSignups implements BeforeApplicationShutdown {
     throw notForThem(judged.outcome, (await this.rulesOf([signup.shiftId], tx)).get(signup.shiftId));
   }
 
-  /** How many came in with those who bring somebody: whoever comes alone costs no question. */
+  /** Reads the accepted guest counts, only for requests with guests. */
   private async guestsOf(ids: readonly string[], db: Tx | Database): Promise<Map<string, number>> {
     if (ids.length === 0) return new Map();
     const rows = await db.query<{ id: string; guests: number }>(
@@ -130,7 +133,7 @@ export class PlaceSignups implements BeforeApplicationShutdown {
     return new Map(rows.map((row) => [row.id, row.guests]));
   }
 
-  /** What a refusal says of the shift: only those that refused somebody are read. */
+  /** Reads the shift rules shown in refusals, only for shifts that refused a request. */
   private async rulesOf(shiftIds: readonly string[], db: Tx | Database): Promise<Map<string, ShiftRules>> {
     if (shiftIds.length === 0) return new Map();
     const rows = await db.query<ShiftRules & Record<string, unknown>>(
@@ -163,12 +166,12 @@ function answer(
   }
 }
 
-/** The refusal for more guests than the event allows. */
+/** Returns the refusal for more guests than the event allows. */
 export function tooManyGuests(): Refusal {
   return new Refusal('TOO_MANY_GUESTS', 'That is more guests than one may bring to this event.');
 }
 
-/** The refusal for a shift that has begun, is over, was cancelled or is not published yet. */
+/** Returns the refusal for a shift that has started, has ended, was canceled or is unpublished. */
 export function signUpClosed(): Refusal {
   return new Refusal('SIGN_UP_CLOSED', 'It is no longer possible to sign up for this shift.');
 }

@@ -25,7 +25,7 @@ import type { ShiftOutcome, SignUpForShiftsPayload } from './several-shifts.js';
 
 const most = 10;
 
-/** Several shifts in one go: in one transaction, each with its own outcome, and one mail about all of them. */
+/** Signs up for several shifts in one transaction, with an outcome per shift and one email for all. */
 @Injectable()
 export class SeveralShifts {
   constructor(
@@ -41,15 +41,15 @@ export class SeveralShifts {
   ) {}
 
   /**
-   * Takes a place in each shift, or as many as there are; with `allOrNothing` all or none. Where none can be had, that is
-   * refused as `signUp` and `signUpAgain` refuse it.
-   * @throws Refusal BAD_INPUT, TOO_MANY_TRIES, NOT_KNOWN, CHOSEN_OVERLAP, NOT_ALL_FREE, IDEMPOTENCY_KEY_REUSED, and those
-   * of `signUp` and `signUpAgain`
+   * Takes a place on as many of the shifts as possible, or with `allOrNothing` on all or none.
+   * If no place is available on any of them, the call is refused like `signUp` and `signUpAgain`.
+   * @throws Refusal BAD_INPUT, TOO_MANY_TRIES, NOT_KNOWN, CHOSEN_OVERLAP, NOT_ALL_FREE, IDEMPOTENCY_KEY_REUSED, and
+   * those of `signUp` and `signUpAgain`
    */
   async signUp(actor: Actor, browser: Browser, input: SignUpForShiftsInput): Promise<SignUpForShiftsPayload> {
     const shiftIds = [...new Set(input.shiftIds.map((id) => id.toLowerCase()))];
     if (shiftIds.length === 0 || shiftIds.length > most) throw badInput({ shiftIds: 'out-of-range' });
-    // Each counts as one: several in one go are no way around the limit.
+    // Counts each shift against the rate limit.
     for (let taken = 0; taken < shiftIds.length; taken += 1) await this.limits.consume('sign-up', actor.address);
     const known = input.person ? null : await this.persons.find(actor, browser, input.token);
     const person = input.person ?? known;
@@ -93,9 +93,9 @@ export class SeveralShifts {
     return { outcomes };
   }
 
-  /** Each on its own, for whoever is known: what one shift refuses, another may give. */
+  /** Places each request separately: a refusal on one shift does not affect the others. */
   private async placeVerified(tx: Tx, requests: readonly SignupRequest[]): Promise<Array<Placed | Refusal>> {
-    // All at once and in one order, as everybody does who needs several.
+    // Locks all shifts up front, in ID order, to avoid deadlocks.
     await tx.query('SELECT FROM events.shift WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [
       requests.map(({ shift }) => shift),
     ]);
@@ -107,7 +107,7 @@ export class SeveralShifts {
     return placed;
   }
 
-  /** Like `placeVerified`, but gives away nothing about the volunteer: see `OwnSignUp.signUpFromBrowser`. */
+  /** Like `placeVerified`, but reveals nothing about the volunteer: see `OwnSignUp.signUpFromBrowser`. */
   private async placeFromBrowser(tx: Tx, requests: readonly SignupRequest[]): Promise<Array<Placed | Refusal>> {
     const verified = await this.placeVerified(tx, requests);
     const placed: Array<Placed | Refusal> = [];
@@ -154,7 +154,7 @@ async function refusalOf(tx: Tx, error: unknown, { shift, email }: SignupRequest
   return overlapping(await findOverlap(tx, { shiftId: shift, email }));
 }
 
-/** Nobody is at two places at once: two of those they chose are named. @throws Refusal CHOSEN_OVERLAP */
+/** Refuses a selection with two shifts at the same time, and names both. @throws Refusal CHOSEN_OVERLAP */
 async function refuseChosenOverlap(tx: Tx, shiftIds: readonly string[]): Promise<void> {
   const pair = await tx.query<{ id: string; title: string; role: string; startsAt: Date }>(
     `SELECT s.id, e.title, s.role, s.starts_at AS "startsAt"

@@ -4,8 +4,8 @@ import { isMinor } from '@upstander/volunteers';
 import type { MySignup } from './my-signup.js';
 
 /**
- * $1: the sign-up of whoever asks; $2: the year; $3: now. Both show their name, and have a place. Nobody learns of a minor that they
- * will be there: whom else it tells is not known.
+ * $1: the caller's sign-up; $2: year; $3: now. Both people must share their name and have a place. Minors are never
+ * listed, and never see peers.
  */
 const peersOf = `
   SELECT coalesce(v.preferred_name, v.name) AS called, v.name
@@ -17,7 +17,7 @@ const peersOf = `
   WHERE mine.id = $1 AND mine.status IN ('confirmed', 'checked_in') AND mine.proven_at IS NOT NULL AND NOT ${isMinor('$2')}
   ORDER BY 1, 2, u.id LIMIT 100`;
 
-/** Who else is on a shift, as far as both sides agreed to be seen. */
+/** Lists the other people on a shift, if both sides agreed to be seen. */
 @Injectable()
 export class ShiftPeers {
   constructor(
@@ -25,7 +25,7 @@ export class ShiftPeers {
     private readonly clock: Clock,
   ) {}
 
-  /** First names with an initial; none once the shift is over. */
+  /** Returns first names with a last initial; empty once the shift is over. */
   async findPeers({ id }: Pick<MySignup, 'id'>): Promise<string[]> {
     const now = this.clock.now();
     const rows = await this.db.query<{ called: string; name: string }>(peersOf, [id, now.getUTCFullYear(), now]);
@@ -35,7 +35,7 @@ export class ShiftPeers {
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** “Ana R.”: a name of one word has no initial. */
+/** Formats a name as "Ana R."; a single-word name has no initial. */
 export function shortName({ called, name }: { called: string; name: string }): string {
   const first = called.trim().split(/\s+/)[0] ?? '';
   const words = name.trim().split(/\s+/);

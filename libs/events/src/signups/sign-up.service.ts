@@ -6,7 +6,7 @@ import { PlaceSignups } from './place-signups.js';
 import type { SignUpInput } from './sign-up.input.js';
 import type { SignUpPayload } from './my-signup.js';
 
-/** The way in for whoever types a name and an address. */
+/** Signs up people who enter a name and an address. */
 @Injectable()
 export class SignUpService {
   constructor(
@@ -16,10 +16,11 @@ export class SignUpService {
   ) {}
 
   /**
-   * Signs somebody up for a shift: a place when one is free and nobody is waiting, else the end of the waitlist. Who is
-   * signed in with this address has verified it; for everybody else the sign-up waits for its mail to be answered.
-   * @throws Refusal BAD_INPUT, NOT_FOUND, SIGN_UP_CLOSED, IDEMPOTENCY_KEY_REUSED, TOO_MANY_TRIES; for somebody signed
-   * in also OVERLAPPING_SHIFT.
+   * Signs a person up: takes a free place if no one is waiting, else joins the end of the waitlist.
+   * If the signed-in user owns the address, the sign-up is verified immediately. Otherwise it must be confirmed by
+   * email.
+   * @throws Refusal BAD_INPUT, NOT_FOUND, SIGN_UP_CLOSED, IDEMPOTENCY_KEY_REUSED, TOO_MANY_TRIES; for signed-in users
+   * also OVERLAPPING_SHIFT
    */
   async signUp(actor: Actor, input: SignUpInput): Promise<SignUpPayload> {
     await this.limits.consume('sign-up', actor.address);

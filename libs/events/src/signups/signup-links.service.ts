@@ -12,8 +12,8 @@ import type { SignUpPayload, SignUpReceipt } from './my-signup.js';
 import { ShiftRequirements } from './requirements/shift-requirements.service.js';
 
 /**
- * What the holder of a sign-up's personal link may do. Saying the same again gets the same answer: what is confirmed
- * stays confirmed, what is cancelled stays cancelled.
+ * Actions available to the holder of a sign-up's personal link.
+ * All are idempotent: repeating an action returns the same result.
  */
 @Injectable()
 export class SignupLinks {
@@ -29,9 +29,9 @@ export class SignupLinks {
   ) {}
 
   /**
-   * The owner of the address was here; what they signed up for in the same go is confirmed with it. A repeat is merged into
-   * the sign-up that stands, as by all of these.
-   * @throws Refusal NOT_FOUND, ALREADY_CANCELLED, SIGNUP_EXPIRED, OFFER_EXPIRED, OVERLAPPING_SHIFT, CREDENTIALS_MISSING.
+   * Confirms the address, and the other sign-ups of the same request.
+   * Like every method here, it merges a repeat into the original sign-up.
+   * @throws Refusal NOT_FOUND, ALREADY_CANCELLED, SIGNUP_EXPIRED, OFFER_EXPIRED, OVERLAPPING_SHIFT, CREDENTIALS_MISSING
    */
   confirm(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
     return this.change(actor, input, 'confirmSignup', async (tx, signup) => {
@@ -43,7 +43,7 @@ export class SignupLinks {
     });
   }
 
-  /** Gives the place, or the position on the waitlist, back. @throws Refusal NOT_FOUND, SHIFT_STARTED. */
+  /** Cancels the sign-up and frees its place or waitlist position. @throws Refusal NOT_FOUND, SHIFT_STARTED */
   cancel(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
     return this.change(actor, input, 'cancelSignup', async (tx, signup) => {
       if (!isActive(signup)) return receiptOf(tx, signup.id);
@@ -55,8 +55,8 @@ export class SignupLinks {
   }
 
   /**
-   * Takes the place that is held for them; which also proves the address.
-   * @throws Refusal NOT_FOUND, NO_OFFER, OFFER_EXPIRED, ALREADY_CANCELLED, OVERLAPPING_SHIFT, CREDENTIALS_MISSING.
+   * Accepts the reserved place, which also verifies the address.
+   * @throws Refusal NOT_FOUND, NO_OFFER, OFFER_EXPIRED, ALREADY_CANCELLED, OVERLAPPING_SHIFT, CREDENTIALS_MISSING
    */
   acceptOffer(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
     return this.change(actor, input, 'acceptOffer', async (tx, signup) => {
@@ -74,7 +74,7 @@ export class SignupLinks {
     });
   }
 
-  /** Lets the next on the waitlist have it. @throws Refusal NOT_FOUND, NO_OFFER. */
+  /** Declines the offer and passes it to the next person on the waitlist. @throws Refusal NOT_FOUND, NO_OFFER */
   declineOffer(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
     return this.change(actor, input, 'declineOffer', async (tx, signup) => {
       if (signup.status === 'waitlisted' || signup.status === 'confirmed') throw noOffer();
@@ -84,8 +84,9 @@ export class SignupLinks {
   }
 
   /**
-   * Runs `work` on the sign-up of a link, which is locked; a repeat is merged into the sign-up that stands. `about` is what
-   * the same key must say again. @throws Refusal NOT_FOUND, TOO_MANY_TRIES.
+   * Runs `work` on the locked sign-up of a link; a repeat is first merged into the original sign-up.
+   * `about` must be the same in every request with the same idempotency key.
+   * @throws Refusal NOT_FOUND, TOO_MANY_TRIES
    */
   async change(
     actor: Actor,
@@ -100,7 +101,7 @@ export class SignupLinks {
         const held = await lockSignup(tx, link.id);
         if (!held || held.tokenVersion !== link.version) throw notThere('This sign-up');
         const standing = held.repeatOf ? await this.links.standing(tx, held) : null;
-        // The owner of the address is here: the repeat is let go, and it is what stands that they mean.
+        // The owner of the address has used the link, so the repeat is dropped and the action applies to the original.
         if (standing && isActive(held)) await this.waitlist.end(tx, held, 'cancelled');
         return work(tx, standing ?? held);
       }),

@@ -18,7 +18,7 @@ type SignupRecord = Omit<MySignup, 'event' | 'shift' | 'token' | 'overlaps' | 'd
   overlaps: Array<Omit<SignupOverlap, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string }>;
 };
 
-/** A person on the waitlist stands behind everybody with a smaller number. For a statement over sign-ups called `u`. */
+/** SQL: the waitlist position of sign-up `u`, or null if it is not waitlisted. */
 export const waitlistPosition = `CASE WHEN u.status = 'waitlisted' THEN (
   SELECT count(*)::integer FROM events.signup a
   WHERE a.shift_id = u.shift_id AND a.status = 'waitlisted' AND a.line_number <= u.line_number
@@ -38,7 +38,7 @@ const mine = `
     ) AS "asksForAge"
   FROM events.signup u JOIN events.shift s ON s.id = u.shift_id`;
 
-/** Sign-ups as their owner sees them. */
+/** Reads sign-ups for the volunteers who own them. */
 @Injectable()
 export class SignupReads {
   constructor(
@@ -50,7 +50,7 @@ export class SignupReads {
     private readonly codes: DoorCodes,
   ) {}
 
-  /** The sign-up of a personal link, or null. The link of a repeat shows the sign-up that stands. */
+  /** Returns the sign-up of a personal link, or null. The link of a repeat returns the original sign-up. */
   async byToken(token: string): Promise<MySignup | null> {
     const link = this.signedIds.verify('signup', token);
     if (!link) return null;
@@ -68,7 +68,7 @@ export class SignupReads {
     return (await this.withEvents(records))[0] ?? null;
   }
 
-  /** What somebody who is signed in has ahead of them, and what they had in the last year. */
+  /** Returns the signed-in volunteer's upcoming sign-ups and those of the past year. */
   async ofActor(actor: Actor): Promise<MySignup[]> {
     if (!actor.email) return [];
     const records = await this.db.query<SignupRecord>(
@@ -101,7 +101,7 @@ export class SignupReads {
     });
   }
 
-  /** What somebody lacks for the shifts that are ahead and ask for something; most ask for nothing. */
+  /** Returns what the volunteer lacks for upcoming shifts, skipping the query if none has requirements. */
   private async missingOf(
     volunteerId: string,
     events: ReadonlyMap<string, Event>,

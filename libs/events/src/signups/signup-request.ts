@@ -1,7 +1,7 @@
 import { type LocaleName } from '@upstander/identity';
 import { badInput, isUuid, notThere, personName, sha256, typedKey, typedLine } from '@upstander/platform';
 
-/** One sign-up on its way in, as events.place_signups reads it. */
+/** A sign-up request, in the format events.place_signups expects. */
 export interface SignupRequest {
   shift: string;
   email: string;
@@ -10,21 +10,21 @@ export interface SignupRequest {
   locale: LocaleName;
   key: string | null;
   hash: string | null;
-  /** The person is signed in with this very address. */
+  /** True if the volunteer is signed in with this address. */
   proven: boolean;
-  /** An organizer speaks for the person: the place is kept, though the address proves nothing yet. */
+  /** True if an organizer vouches for the person. The place then doesn't expire, although the address is unverified. */
   vouched: boolean;
   overlap: string | null;
   birth_year: number | null;
-  /** Left out by whoever brings nobody. */
+  /** Omitted without guests. */
   guests?: number;
   guest_names?: string[];
   takes_fewer?: boolean;
-  /** One mail about several shifts follows: none is written about this one. */
+  /** True to skip the email about this shift, because one email about several shifts follows. */
   unmailed?: boolean;
-  /** Goes through with others where all is as it mostly is; else the answer is 'apart'. */
+  /** True if eligible for batch processing. Requests that need individual checks get the outcome `apart`. */
   gathered?: boolean;
-  /** They say that they will be as old as the shift asks. */
+  /** True if the person stated that they meet the minimum age. */
   old_enough: boolean;
 }
 
@@ -42,7 +42,7 @@ export interface Typed {
   takesFewer?: boolean | null;
 }
 
-/** Reads what somebody typed. @throws Refusal BAD_INPUT with the fields, or NOT_FOUND when the shift's id is none. */
+/** Validates form input. @throws Refusal BAD_INPUT listing the fields, or NOT_FOUND for an invalid shift ID */
 export function signupRequestOf(
   typed: Typed,
   more: Partial<Pick<SignupRequest, 'proven' | 'vouched' | 'overlap'>> = {},
@@ -84,7 +84,7 @@ export function signupRequestOf(
   };
 }
 
-/** Who comes with somebody; nothing for whoever comes alone. @throws Refusal BAD_INPUT */
+/** Returns the guest fields of a request; empty without guests. @throws Refusal BAD_INPUT */
 export function partyOf({
   guests,
   guestNames,
@@ -104,9 +104,9 @@ function readBirthYear(year: number | null | undefined): number | null {
 }
 
 /**
- * Parts requests so that none shares a key, or a shift and an address, with another of its part: a double click that
- * comes in one batch finds its first click there like any later one. Of somebody known there is one in a part: their
- * next shift may be at the same time.
+ * Splits requests into waves in which no two share a key, or a shift and an address.
+ * A double click in one batch thus finds its first click like any later one. A verified volunteer appears once per
+ * wave, because their next shift may overlap.
  */
 export function apart<T extends SignupRequest>(requests: readonly T[]): T[][] {
   const waves: Array<{ taken: Set<string>; requests: T[] }> = [];

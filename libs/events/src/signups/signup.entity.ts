@@ -20,7 +20,7 @@ import { SignupStatus } from './signup-status.js';
 
 const seenBy = 'owner';
 
-/** One person's sign-up for one shift. Written only by database functions (db/functions/events). */
+/** A person's sign-up for one shift. Written only by database functions (db/functions/events). */
 @Entity({ schema: 'events', name: 'signup' })
 export class Signup {
   @Id({ seenBy }) id!: string;
@@ -36,9 +36,9 @@ export class Signup {
   guests!: number;
   @PersonNames({ seenBy, max: 120, description: 'Names of the guests, if given.' })
   guestNames!: string[];
-  /** True to accept fewer spots if not all are available; otherwise the group waits together. */
+  /** True to accept fewer places if not all are available. Otherwise the group waits together. */
   @Flag({ default: false }) takesFewer!: boolean;
-  /** Half-open time range of the shift, for the constraint against overlapping spots. */
+  /** Half-open time range of the shift, used by the constraint against overlapping sign-ups. */
   @Column('tstzrange') during!: string;
   /** Order on the waitlist. Unlike the position, it never changes. */
   @Column('bigint', { name: 'line_number', nullable: true }) waitlistOrder!: string | null;

@@ -5,7 +5,7 @@ import { volunteersOfAddress } from '@upstander/volunteers';
 import { isActive, lockSignup } from './locked-signup.js';
 import { Waitlist } from './waitlist.js';
 
-/** Whoever is erased gives back the places they hold, and these go on to the waitlist as always. */
+/** Cancels the upcoming sign-ups of an erased person and offers their places to the waitlist. */
 @Injectable()
 export class SignupsOfPerson implements OnModuleInit {
   constructor(

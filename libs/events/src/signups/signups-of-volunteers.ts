@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '@upstander/platform';
 import { VolunteerParts } from '@upstander/volunteers';
 
-/** That the other record `$2` has the place of `u` too, or one at the same time: as the table's own rules say. */
+/** SQL: true if the other record `$2` also has the place of `u`, or an overlapping one, per the table's constraints. */
 const taken = `EXISTS (
   SELECT FROM events.signup o WHERE o.volunteer_id = $2 AND (
     (o.shift_id = u.shift_id AND (o.repeat_of IS NULL) = (u.repeat_of IS NULL)
@@ -12,7 +12,7 @@ const taken = `EXISTS (
       AND o.status IN ('confirmed', 'checked_in', 'completed') AND u.status IN ('confirmed', 'checked_in', 'completed'))
   ))`;
 
-/** Sign-ups: they go with the person when two records become one, unless both were at the same place and time. */
+/** Moves sign-ups when two volunteer records are merged, except where both were signed up for the same time. */
 @Injectable()
 export class SignupsOfVolunteers implements OnModuleInit {
   constructor(private readonly parts: VolunteerParts) {}
@@ -20,7 +20,7 @@ export class SignupsOfVolunteers implements OnModuleInit {
   onModuleInit(): void {
     this.parts.define({
       part: 'signups',
-      // A sign-up that is being written by the address that goes waits, and then finds the record that stays.
+      // Blocks concurrent sign-ups with the merged address, so that they find the remaining record.
       lock: async (tx: Tx) => {
         await tx.query('LOCK TABLE events.signup IN SHARE ROW EXCLUSIVE MODE');
       },
@@ -76,7 +76,7 @@ export class SignupsOfVolunteers implements OnModuleInit {
         );
         return one !== undefined;
       },
-      // That somebody was there stays, and counts; who it was does not.
+      // Keeps the attendance but removes who it was.
       erase: async (tx, volunteerIds) => {
         await tx.query(
           `UPDATE events.signup SET name = '—', phone = NULL, guest_names = '{}', birth_year = NULL, born_by = NULL, said_minor = false, idempotency_key = NULL, input_hash = NULL,
@@ -89,7 +89,7 @@ export class SignupsOfVolunteers implements OnModuleInit {
            WHERE u.id = f.signup_id AND u.volunteer_id = ANY ($1::uuid[])`,
           [volunteerIds],
         );
-        // To whom they offered a place, and what was offered to them: addresses of two people.
+        // Deletes offers of the erased person and offers made to them. Each contains the addresses of two people.
         await tx.query(
           `DELETE FROM events.hand_over h USING volunteers.volunteer v, events.signup u
            WHERE u.id = h.signup_id AND v.id = ANY ($1::uuid[]) AND (u.volunteer_id = v.id OR h.email = v.email)`,

@@ -4,7 +4,7 @@ import type { MailData } from '../mails/mail-names.js';
 import { Safeguarding } from '../safeguarding/safeguarding.service.js';
 import type { LockedSignup } from './locked-signup.js';
 
-/** Places that come free and go on to the next on the waitlist, in the same transaction. */
+/** Offers freed places to the next person on the waitlist, within the caller's transaction. */
 @Injectable()
 export class Waitlist {
   constructor(
@@ -14,7 +14,7 @@ export class Waitlist {
     private readonly safeguarding: Safeguarding,
   ) {}
 
-  /** Ends a sign-up, with the repeats of it, and offers its places to the waitlist. */
+  /** Ends a sign-up along with its repeats, and offers its places to the waitlist. */
   async end(tx: Tx, signup: LockedSignup, outcome: 'cancelled' | 'expired'): Promise<void> {
     await tx.query(
       `SELECT events.end_signups(ARRAY(SELECT id FROM events.signup WHERE id = $1 OR repeat_of = $1), $2, $3)`,
@@ -26,19 +26,19 @@ export class Waitlist {
     }
   }
 
-  /** Offers the free places of these locked shifts; whoever on the waitlist has expired is passed over. */
+  /** Offers the free places of these locked shifts, skipping expired waitlist entries. */
   async offer(tx: Tx, shiftIds: readonly string[]): Promise<void> {
     await tx.query('SELECT events.expire_on_shifts($1, $2, $3)', [shiftIds, this.clock.now(), this.config.OFFER_HOURS]);
     this.enqueueAfter(tx);
   }
 
   /**
-   * Gives somebody who was taken off this shift by an organizer, and is on its waitlist again, the number they had: an
-   * organizer's mistake costs nobody their position. Who had a place that has gone on is first.
+   * Restores the waitlist position of a person whom an organizer removed and added again.
+   * A person whose former place has been given away goes first.
    */
   async restorePosition(tx: Tx, signupId: string): Promise<void> {
     await tx.query(
-      // Below every number that was ever drawn here: two people with one number would block each other's offer.
+      // Uses a number below all existing ones: two people with the same number would block each other's offers.
       `UPDATE events.signup u SET told_position = NULL, line_number = coalesce(was.line_number, (
          SELECT least(min(a.line_number), 1) - 1 FROM events.signup a WHERE a.shift_id = u.shift_id
        ))
@@ -53,7 +53,7 @@ export class Waitlist {
     );
   }
 
-  /** Writes a mail about a sign-up to its owner; the same `key` is written once. */
+  /** Queues an email about a sign-up to its owner. Each `key` is queued only once. */
   async notify<Name extends keyof MailData>(
     tx: Tx,
     signup: Pick<LockedSignup, 'id' | 'email' | 'locale'>,
@@ -68,7 +68,7 @@ export class Waitlist {
     this.enqueueAfter(tx);
   }
 
-  /** Lets the mail go out as soon as its cause is durable. */
+  /** Triggers email delivery after the transaction commits. */
   enqueueAfter(tx: Tx): void {
     tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
   }

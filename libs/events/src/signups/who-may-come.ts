@@ -1,6 +1,6 @@
 import { Refusal } from '@upstander/platform';
 
-/** What a shift asks of whoever wants it, as a refusal says it. */
+/** The rules of a shift that a refusal may cite. */
 export interface ShiftRules {
   id: string;
   minimumAge: number | null;
@@ -18,14 +18,14 @@ const words = {
     'This shift has as many people who are new as it can look after. If you have helped before, sign in; else please choose another.',
 } as const;
 
-/** Why somebody cannot have a shift that others can, as events.place_signups says it. */
+/** The reasons events.place_signups refuses a person a shift that is open to others. */
 export type NotForThem = keyof typeof words;
 
 export function isNotForThem(outcome: string): outcome is NotForThem {
   return outcome in words;
 }
 
-/** The refusal, with what the shift asks. */
+/** Returns the refusal with the shift rule that caused it. */
 export function notForThem(outcome: NotForThem, rules: ShiftRules | undefined): Refusal {
   switch (outcome) {
     case 'NOT_OPEN_YET':
@@ -43,12 +43,12 @@ export function notForThem(outcome: NotForThem, rules: ShiftRules | undefined): 
   }
 }
 
-/** The refusal for whoever is not old enough on the day of the shift. */
+/** Returns the refusal for a person who is not old enough on the day of the shift. */
 export function tooYoung(age: number | null): Refusal {
   return new Refusal('TOO_YOUNG', words.TOO_YOUNG, { age });
 }
 
-/** What one is asked to tick: who is there with minors may be one, but has to say so. */
+/** Returns the age the person must confirm. At events with minors, adults must say that they are adults. */
 function askedAge({ minimumAge, withMinors }: Pick<ShiftRules, 'minimumAge' | 'withMinors'>): number | null {
   return withMinors ? Math.max(minimumAge ?? 0, 18) : minimumAge;
 }

@@ -62,7 +62,7 @@ export class HandOverReads {
          JOIN events.shift s ON s.id = h.shift_id JOIN events.event e ON e.id = s.event_id
          LEFT JOIN volunteers.volunteer v ON v.email = h.email
          LEFT JOIN volunteers.volunteer kept ON kept.id = coalesce(v.merged_into, v.id) AND kept.proven_at IS NOT NULL
-         -- As if they had it already: what is in its way is said before they take it.
+         -- Treats the offered place as already held, to show the recipient any overlap before they accept.
          CROSS JOIN LATERAL (
            SELECT coalesce(v.merged_into, v.id) AS volunteer_id, s.id AS shift_id, NULL::text AS overlap_reason,
              'confirmed' AS status, tstzrange(s.starts_at, s.ends_at, '[)') AS during

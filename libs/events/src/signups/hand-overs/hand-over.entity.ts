@@ -41,7 +41,7 @@ export class HandOver {
   @Ref() shiftId!: string;
   @PersonName({ seenBy, max: 120, description: 'Name of the recipient, as entered by the giver.' }) name!: string;
   @Email({ seenBy }) email!: string;
-  /** True if the giver's guests go along; the taker may leave them out. */
+  /** True if the giver's guests come along. The recipient may decline to bring them. */
   @Flag({ default: true }) withGuests!: boolean;
   @Choice(outcomes, { nullable: true }) outcome!: EnumOf<typeof outcomes> | null;
   @Answer(() => HandOverStatus, { seenBy }) status!: HandOverStatus;

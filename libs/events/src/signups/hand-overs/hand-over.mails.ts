@@ -133,7 +133,7 @@ export class HandOverMails implements OnModuleInit {
       this.templates.define<Facts>({
         name,
         load: (ids) => this.load(ids),
-        // Once the shift has begun nobody looks for somebody else any more.
+        // Once the shift has started, these emails are no longer useful.
         stillTrue: ({ status, signup }) =>
           status === mail.status && signup.status === 'confirmed' && signup.startsAt > this.clock.now(),
         write: (facts, locale) => mail.letter[locale](facts, this.phrases(facts, mail, locale)),

@@ -98,7 +98,7 @@ export class HandOvers {
          LEFT JOIN volunteers.volunteer v ON v.email = h.email AND v.proven_at IS NOT NULL
          CROSS JOIN LATERAL (VALUES
            ('hand-over-offer', h.email, coalesce(v.locale, $2), h.created_at),
-           -- Whoever still has the place when the time is over is told so; where it is gone, nobody is.
+           -- Sent at the deadline only if the giver still holds the place (see stillTrue in hand-over.mails.ts).
            ('hand-over-expired', $3::citext, $2, h.expires_at)
          ) m (template, recipient, locale, due_at)
        WHERE h.id = $1`,

@@ -24,7 +24,7 @@ interface Outcome extends Record<string, unknown> {
   id: string;
 }
 
-/** What the holder of the link in a mail about an offered place may do: take it with one press, or say no. */
+/** Accepts or declines an offered place on behalf of whoever holds the emailed link. */
 @Injectable()
 export class TakeOver {
   constructor(
@@ -41,10 +41,10 @@ export class TakeOver {
   ) {}
 
   /**
-   * The place is theirs, confirmed at once: whoever has the link reads the mail of its address. The same press twice is one.
-   * What the shift asks of everybody it asks of them too.
-   * @throws Refusal NOT_FOUND, HAND_OVER_ENDED, ALREADY_SIGNED_UP, OVERLAPPING_SHIFT, TOO_MANY_TRIES, CREDENTIALS_MISSING and
-   * those of `PlaceSignups.refuseUnfit`.
+   * Accepts an offered place and confirms it immediately, because the link proves the recipient's address.
+   * Repeated calls return the same result. The shift's requirements apply as usual.
+   * @throws Refusal NOT_FOUND, HAND_OVER_ENDED, ALREADY_SIGNED_UP, OVERLAPPING_SHIFT, TOO_MANY_TRIES,
+   * CREDENTIALS_MISSING and those of `PlaceSignups.refuseUnfit`.
    */
   async takeOverPlace(actor: Actor, input: AnswerHandOverInput): Promise<SignUpPayload> {
     const offer = await this.open(actor, input.token);
@@ -55,7 +55,7 @@ export class TakeOver {
     return { signup };
   }
 
-  /** The place stays with whoever offered it, and they are told. @throws Refusal NOT_FOUND, HAND_OVER_ENDED. */
+  /** Declines an offered place and notifies the giver, who keeps it. @throws Refusal NOT_FOUND, HAND_OVER_ENDED. */
   async decline(actor: Actor, input: AnswerHandOverInput): Promise<{ ok: boolean }> {
     const offer = await this.open(actor, input.token);
     return this.db.transaction((tx) =>
@@ -85,7 +85,7 @@ export class TakeOver {
   }
 
   private async place(tx: Tx, offer: Offer, { oldEnough, withGuests }: AnswerHandOverInput): Promise<SignUpReceipt> {
-    // Waits while a record of somebody becomes nobody's, and then reads their address as it is.
+    // Waits for a concurrent merge or erasure of volunteer records, so that the address is read afterward.
     await tx.query('LOCK TABLE events.signup IN ROW EXCLUSIVE MODE');
     await tx.query(
       `INSERT INTO volunteers.volunteer (email, name, locale)

@@ -8,14 +8,14 @@ const most = 200;
 
 const keyOf = `'signup-requirements/' || u.id || '/' || extract(epoch FROM s.starts_at)::bigint`;
 
-/** Places of shifts ahead whose holders lack something; what a stranger typed and nobody confirmed is judged by no job. */
+/** SQL: confirmed sign-ups on upcoming shifts. Excludes anonymous sign-ups that were never confirmed. */
 const lacking = `events.shift s
   JOIN events.event e ON e.id = s.event_id AND e.status = 'published'
   JOIN events.signup u ON u.shift_id = s.id AND u.status = 'confirmed' AND u.repeat_of IS NULL
     AND (u.proven_at IS NOT NULL OR u.expires_at IS NULL)
   JOIN volunteers.volunteer v ON v.id = u.volunteer_id AND v.erased_at IS NULL`;
 
-/** $1 now, $2 at most so many. From three days before the time until which it must be there; nobody has less than half a day. */
+/** $1 now, $2 batch size. Reminds volunteers from three days before the deadline, and gives them at least 12 hours. */
 const remind = `
   INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
   SELECT ${keyOf}, 'signup-requirements', u.id, v.email, u.locale,
@@ -27,7 +27,7 @@ const remind = `
   ORDER BY s.starts_at, u.id LIMIT $2
   ON CONFLICT (key) DO NOTHING RETURNING 1`;
 
-/** Whose time is over: the one their mail said, and only if it went out. */
+/** Selects the sign-ups past the deadline stated in their reminder, if the reminder was sent. */
 const late = `
   SELECT u.id FROM ${lacking}
     JOIN notifications.mail m ON m.key = ${keyOf} AND m.status = 'sent'
@@ -35,10 +35,7 @@ const late = `
   WHERE s.starts_at > $1 AND s.starts_at <= $1::timestamptz + interval '33 days' AND ${lacksSomething}
   ORDER BY s.starts_at, u.id LIMIT $2`;
 
-/**
- * What shifts ask for by the day: whoever lacks it is reminded, and who still lacks it at the time that was said loses the
- * place to the next on the waitlist.
- */
+/** Reminds volunteers of missing requirements, and releases their place if the deadline passes. */
 @JobHandler('keep-requirements')
 @Injectable()
 export class KeepRequirements implements Job {
@@ -64,7 +61,7 @@ export class KeepRequirements implements Job {
     }
   }
 
-  /** Looked at once more under the lock: they may have got it, or cancelled. */
+  /** Checks again under the lock: the volunteer may have met the requirement or canceled in the meantime. */
   private async release(tx: Tx, id: string): Promise<void> {
     const signup = await lockSignup(tx, id);
     if (signup?.status !== 'confirmed') return;

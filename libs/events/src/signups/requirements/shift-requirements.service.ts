@@ -10,10 +10,10 @@ import { Shift } from '../../shifts/shift.entity.js';
 import { dueAt, lacks, reason, required, typeJson } from './requirement-columns.js';
 import { RequirementTiming, type MissingCredential, type RequireCredentialInput } from './requirement.js';
 
-/** Whose credentials are asked about: an address is for callers who know that it is its owner who asks. */
+/** Identifies the volunteer. Pass an email only if the caller has verified that the requester owns it. */
 export type WhoseCredentials = { id: string } | { email: string };
 
-/** What shifts ask of those who sign up, and what somebody lacks of it. */
+/** Checks and sets the credential requirements of shifts. */
 @Injectable()
 export class ShiftRequirements {
   constructor(
@@ -24,9 +24,9 @@ export class ShiftRequirements {
   ) {}
 
   /**
-   * What somebody lacks for each of these shifts, in words and with the way to get it; a shift for which they lack
-   * nothing is not in the answer. A credential counts only if it lasts to the end of the shift. Of somebody who was never
-   * seen everything is missing. The caller has made sure that this person may know: a typed address is nobody.
+   * Returns the credentials a volunteer lacks, by shift. Shifts without missing credentials are omitted.
+   * A credential must be valid through the end of the shift. An unknown volunteer lacks everything. The caller must
+   * have verified that the requester may see this.
    */
   async missing(
     db: Database | Tx,
@@ -49,21 +49,22 @@ export class ShiftRequirements {
     return byShift;
   }
 
-  /** What whoever is signed in lacks for these. @throws Refusal BAD_INPUT */
+  /** Returns what the signed-in volunteer lacks for these shifts. @throws Refusal BAD_INPUT */
   async mine(actor: Actor, shiftIds: readonly string[]): Promise<MissingCredential[]> {
     if (shiftIds.length > 100) throw badInput({ shiftIds: 'too-many' });
     const missing = await this.missing(this.db, { volunteer: { email: String(actor.email) }, shiftIds });
     return [...missing.values()].flat();
   }
 
-  /** Whether what is missing keeps somebody from taking a place now: past its time, "by the day" is now. */
+  /** True if the missing credential prevents a sign-up now. After the deadline, "by the day" requirements do too. */
   keepsOut({ strict, dueAt: due }: Pick<MissingCredential, 'strict' | 'dueAt'>): boolean {
     return strict || due === null || due <= this.clock.now();
   }
 
   /**
-   * Lets nobody on a shift who lacks what it asks for. For its owner alone: the refusal says what they lack. Of many who
-   * come together events.lacks_credentials asks the same.
+   * Refuses a volunteer who lacks a required credential.
+   * The refusal lists what is missing, so it must only be shown to the volunteer. Batches use events.lacks_credentials
+   * instead.
    * @throws Refusal CREDENTIALS_MISSING
    */
   async refuseMissing(tx: Tx, { volunteerId, shiftId }: { volunteerId: string; shiftId: string }): Promise<void> {
@@ -82,7 +83,8 @@ export class ShiftRequirements {
   }
 
   /**
-   * Says what a shift asks for; whoever has a place keeps it until then. @throws Refusal NOT_FOUND, EVENT_CLOSED
+   * Sets or removes a requirement of a shift. Existing sign-ups keep their place until the deadline.
+   * @throws Refusal NOT_FOUND, EVENT_CLOSED
    */
   async require(actor: Actor, { shiftId, typeId, timing }: RequireCredentialInput): Promise<string> {
     const [found] = isUuid(shiftId)

@@ -4,7 +4,7 @@ import { Clock, Database, Refusal } from '@upstander/platform';
 import { Volunteers, type EmergencyContact } from '@upstander/volunteers';
 import { RosterAccess } from './roster-access.js';
 
-/** Shows the emergency contact of a volunteer with a spot to the organizers of the shift, from a day before to a day after. */
+/** Shows organizers the emergency contact of a volunteer with a place, from a day before the shift to a day after. */
 @Injectable()
 export class EmergencyContacts {
   constructor(
@@ -14,12 +14,12 @@ export class EmergencyContacts {
     private readonly volunteers: Volunteers,
   ) {}
 
-  /** Null where the volunteer named nobody. @throws Refusal NOT_FOUND, NOT_AROUND_THE_SHIFT */
+  /** Returns null if the volunteer has no emergency contact. @throws Refusal NOT_FOUND, NOT_AROUND_THE_SHIFT */
   async readEmergencyContact(actor: Actor, signupId: string): Promise<EmergencyContact | null> {
     await this.access.signup(actor, 'signup:call', signupId);
     const at = this.clock.now();
     const [signup] = await this.db.query<{ volunteerId: string; chapterId: string }>(
-      // An address that nobody confirmed may be anybody's: who typed it learns nothing about its owner.
+      // An unconfirmed address may belong to someone else, so their contact is not shown.
       `SELECT u.volunteer_id AS "volunteerId", e.chapter_id AS "chapterId" FROM events.signup u
        JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
        WHERE u.id = $1 AND u.status IN ('confirmed', 'checked_in', 'completed') AND u.proven_at IS NOT NULL

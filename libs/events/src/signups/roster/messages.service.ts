@@ -15,7 +15,7 @@ interface Recipient extends Record<string, unknown> {
   chapterId: string;
 }
 
-/** Words from an organizer to one person on their roster: a mail that answers to the event's contact. */
+/** Sends a message from an organizer to one person on their roster. Replies go to the event's contact. */
 @Injectable()
 export class Messages {
   constructor(
@@ -27,7 +27,7 @@ export class Messages {
     private readonly kept: VolunteerMessages,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES. */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES */
   async send(actor: Actor, args: MessageSignupArgs): Promise<{ ok: boolean }> {
     await this.access.signup(actor, 'signup:message', args.id);
     const data = { subject: typedLine('subject', args.subject, 150), body: typedText('body', args.body, 5000) };

@@ -18,7 +18,7 @@ interface ShiftRecord {
   sequence: number;
 }
 
-/** One sign-up from one shift to another. */
+/** Moves a sign-up from one shift to another. */
 @Injectable()
 export class Moves {
   constructor(
@@ -27,7 +27,7 @@ export class Moves {
     private readonly safeguarding: Safeguarding,
   ) {}
 
-  /** Both shifts are locked. @throws Refusal SHIFT_OF_ANOTHER_EVENT, SIGN_UP_CLOSED, SHIFT_FULL. */
+  /** Moves a sign-up; both shifts must be locked. @throws Refusal SHIFT_OF_ANOTHER_EVENT, SIGN_UP_CLOSED, SHIFT_FULL */
   async move(tx: Tx, signup: LockedSignup, toShiftId: string, overlapReason: string | null): Promise<void> {
     const shifts = await tx.query<ShiftRecord & Record<string, unknown>>(
       `SELECT s.id, s.event_id, s.role, s.starts_at, s.ends_at, s.capacity, s.taken + $3 <= s.capacity AS has_place,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Database, isUuid, notThere } from '@upstander/platform';
 
-/** Whose a roster and its entries are: the chapter's of their event. A repeat is nobody's to see. */
+/** Access to rosters and their entries, which belong to the chapter of the event. Repeats are visible to no one. */
 @Injectable()
 export class RosterAccess {
   constructor(
@@ -25,12 +25,12 @@ export class RosterAccess {
     access.permit('signup:check-in', ['organizer']);
   }
 
-  /** @throws Refusal NOT_FOUND unless the event is the actor's to see. */
+  /** @throws Refusal NOT_FOUND unless the actor may see the roster of this event. */
   async event(actor: Actor, eventId: string): Promise<void> {
     await this.access.require(actor, 'roster:read', [eventId], 'This event');
   }
 
-  /** @throws Refusal NOT_FOUND unless the actor may put people on this shift. */
+  /** @throws Refusal NOT_FOUND unless the actor may add people to this shift. */
   async shift(actor: Actor, shiftId: string): Promise<void> {
     const [shift] = isUuid(shiftId)
       ? await this.db.query<{ event_id: string }>('SELECT event_id FROM events.shift WHERE id = $1', [shiftId])
@@ -39,12 +39,12 @@ export class RosterAccess {
     await this.access.require(actor, 'roster:add', [shift.event_id], 'This shift');
   }
 
-  /** @throws Refusal NOT_FOUND unless the actor may do this with the sign-up. */
+  /** @throws Refusal NOT_FOUND unless the actor has this permission for the sign-up. */
   async signup(actor: Actor, permission: `signup:${string}`, id: string): Promise<void> {
     await this.access.require(actor, permission, [id], 'This sign-up');
   }
 
-  /** Those of these ids that are sign-ups at whose door the actor stands; the others look like none. */
+  /** Returns the IDs of sign-ups the actor may check in. All other IDs are dropped, existing or not. */
   async signupsOf(actor: Actor, ids: readonly string[]): Promise<Set<string>> {
     const mine = this.access.chaptersOf(actor, 'signup:check-in');
     const found = await this.db.query<{ id: string }>(
@@ -55,7 +55,7 @@ export class RosterAccess {
     return new Set(found.map(({ id }) => id));
   }
 
-  /** Whether the actor may be told about what this chapter does. */
+  /** Returns a predicate that is true for chapters whose rosters the actor may see. */
   maySee(actor: Actor): (chapterId: string) => boolean {
     const mine = this.access.chaptersOf(actor, 'roster:read');
     return (chapterId) => mine === 'all' || mine.includes(chapterId);

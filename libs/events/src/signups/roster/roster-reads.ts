@@ -16,7 +16,7 @@ const columns = `u.id, u.name, v.email, u.phone, u.locale, u.status, ${waitlistP
 const source = `events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
   JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id`;
 
-/** Sign-ups of an event as the filter wants them. @throws Refusal BAD_INPUT for what is no id. */
+/** @throws Refusal BAD_INPUT for an invalid shift ID. */
 function conditionsOf(eventId: string, filter: RosterFilter, values: Values): string[] {
   const conditions = [
     `u.shift_id IN (SELECT id FROM events.shift WHERE event_id = ${values.add(eventId)})`,
@@ -38,7 +38,7 @@ function conditionsOf(eventId: string, filter: RosterFilter, values: Values): st
   return conditions;
 }
 
-/** Who is on an event, in the order in which they signed up. */
+/** Reads the roster of an event, in sign-up order. */
 @Injectable()
 export class RosterReads {
   constructor(
@@ -46,7 +46,7 @@ export class RosterReads {
     private readonly access: RosterAccess,
   ) {}
 
-  /** @throws Refusal NOT_FOUND unless the event is the actor's; BAD_INPUT for a page or a cursor that is none. */
+  /** @throws Refusal NOT_FOUND unless the actor may see the event; BAD_INPUT for an invalid page size or cursor */
   async page(
     actor: Actor,
     eventId: string,
@@ -68,7 +68,7 @@ export class RosterReads {
     });
   }
 
-  /** One entry, for callers who already know that it may be seen. */
+  /** Returns one entry. The caller must already have checked access. */
   async entry(id: string, within: Tx | Database = this.db): Promise<RosterEntry> {
     const [row] = await within.query<RosterEntry & Record<string, unknown>>(
       `SELECT ${columns} FROM ${source} WHERE u.id = $1`,

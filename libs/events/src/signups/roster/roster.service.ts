@@ -21,7 +21,7 @@ import { RosterAccess } from './roster-access.js';
 import { RosterReads } from './roster-reads.js';
 import type { AddSignupArgs, MoveSignupArgs } from './roster.args.js';
 
-/** What an organizer does with the people on a shift of their chapter. */
+/** Manages the people on a shift on behalf of an organizer. */
 @Injectable()
 export class RosterService {
   constructor(
@@ -36,10 +36,10 @@ export class RosterService {
   ) {}
 
   /**
-   * Puts somebody on a shift whom the organizer speaks for: a place when one is free, else the waitlist, kept without a
-   * time limit. Whom an organizer had removed stands there where they stood before. The address is as unverified as any
-   * other until its owner answers the mail.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, SIGN_UP_CLOSED, OVERLAPPING_SHIFT unless there is a reason for the overlap.
+   * Adds a person to a shift on an organizer's word: to a free place, else to the waitlist, without a time limit.
+   * A person removed by an organizer gets their old waitlist position back. The address stays unverified until its
+   * owner confirms it.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, SIGN_UP_CLOSED, OVERLAPPING_SHIFT unless a reason for the overlap is given
    */
   async add(actor: Actor, args: AddSignupArgs): Promise<RosterEntry> {
     await this.access.shift(actor, args.shiftId);
@@ -57,7 +57,7 @@ export class RosterService {
       if (other) throw overlapping(maySee(other.chapterId) ? other : null);
       const [placed] = await this.places.place([request], tx);
       if (!placed || placed instanceof Refusal) throw placed ?? new Error('A sign-up got no answer.');
-      // Somebody who was there already, perhaps waiting for their mail, now has the organizer's word too.
+      // An existing sign-up, perhaps still unconfirmed, no longer expires once an organizer vouches for it.
       await tx.query(
         'UPDATE events.signup SET expires_at = NULL, overlap_reason = coalesce($2, overlap_reason) WHERE id = $1',
         [placed.id, overlap],
@@ -77,9 +77,9 @@ export class RosterService {
   }
 
   /**
-   * Moves somebody to another shift of the same event, where there must be a place; what they held is offered on.
-   * @throws Refusal NOT_FOUND, ROSTER_CLOSED, SIGNUP_ENDED, SHIFT_OF_ANOTHER_EVENT, SIGN_UP_CLOSED, SHIFT_FULL, ALREADY_SIGNED_UP,
-   * OVERLAPPING_SHIFT unless there is a reason for the overlap.
+   * Moves a sign-up to a free place on another shift of the event and offers the old place to the waitlist.
+   * @throws Refusal NOT_FOUND, ROSTER_CLOSED, SIGNUP_ENDED, SHIFT_OF_ANOTHER_EVENT, SIGN_UP_CLOSED, SHIFT_FULL,
+   * ALREADY_SIGNED_UP, OVERLAPPING_SHIFT unless a reason for the overlap is given
    */
   async move(actor: Actor, { id, toShiftId, overlapReason }: MoveSignupArgs): Promise<RosterEntry> {
     await this.access.signup(actor, 'signup:move', id);
@@ -104,8 +104,8 @@ export class RosterService {
   }
 
   /**
-   * Cancels a sign-up for the person, who is told; the place is offered on. Once more changes nothing.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, ROSTER_CLOSED.
+   * Cancels a person's sign-up, notifies them and offers the place to the waitlist. Repeated calls have no effect.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, ROSTER_CLOSED
    */
   async remove(actor: Actor, id: string, why: string | null | undefined): Promise<RosterEntry> {
     await this.access.signup(actor, 'signup:remove', id);
@@ -122,7 +122,7 @@ export class RosterService {
     return this.reads.entry(id);
   }
 
-  /** Who was there is a record: once a shift is over, or its event off, nobody is taken from it. */
+  /** A roster is a record of attendance once its shift is over or its event is canceled. */
   private refuseClosed(signup: LockedSignup): void {
     if (signup.eventStatus === 'published' && signup.endsAt > this.clock.now()) return;
     throw new Refusal('ROSTER_CLOSED', 'This shift is over, or its event was cancelled: the roster stays as it is.');
