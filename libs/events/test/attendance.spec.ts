@@ -89,7 +89,7 @@ const standing = async (id: string) =>
     )
   )[0]!;
 
-test('two taps: who comes is checked in, who leaves is checked out, and the list counts them', async () => {
+test('checks volunteers in and out with one tap each, and counts them on the list', async () => {
   const { event, somebody } = await aDay();
   const ana = await somebody({ name: 'Ana' });
   const bea = await somebody({ name: 'Béa' });
@@ -117,7 +117,7 @@ test('two taps: who comes is checked in, who leaves is checked out, and the list
   expect((await list(event.id, ', text: "bea"')).edges.map(({ node }) => node.id)).toEqual([bea.id]);
 });
 
-test('check-in opens a quarter of an hour before the start, and a no-show is nobody who may still come', async () => {
+test('opens check-in 15 minutes before the start, and refuses no-shows until the shift starts', async () => {
   const { somebody } = await aDay();
   const { id } = await somebody();
   app.clock.set(new Date(startsAt.valueOf() - minutes(16)));
@@ -127,7 +127,7 @@ test('check-in opens a quarter of an hour before the start, and a no-show is nob
   expect((await say('checkIn', id)).data.checkIn).toMatchObject({ status: 'CHECKED_IN' });
 });
 
-test('a slip is undone, one mark at a time, and a no-show who comes late is there', async () => {
+test('undoes one mark at a time, and checks in a no-show who arrives late', async () => {
   const { somebody } = await aDay();
   const { id } = await somebody();
   await say('markNoShow', id);
@@ -138,7 +138,7 @@ test('a slip is undone, one mark at a time, and a no-show who comes late is ther
   expect(refusal(await undo(id))).toBe('NOTHING_TO_UNDO');
 });
 
-test('another chapter sees nobody and marks nobody', async () => {
+test('hides attendance from organizers of other chapters', async () => {
   const { event, somebody } = await aDay();
   const { id } = await somebody();
   expect(refusal(await say('checkIn', id, undefined, stranger))).toBe('NOT_FOUND');
@@ -147,7 +147,7 @@ test('another chapter sees nobody and marks nobody', async () => {
   expect((await list(event.id)).counts.checkedIn).toBe(0);
 });
 
-test('a bad, foreign or ended code never holds up the next, and what was sent before changes nothing', async () => {
+test('records the valid marks of a batch with invalid ones, and ignores repeated marks', async () => {
   const { somebody } = await aDay();
   const ana = await somebody();
   const wim = await somebody({ status: 'waitlisted' });
@@ -169,14 +169,15 @@ test('a bad, foreign or ended code never holds up the next, and what was sent be
   expect(refusal(await record(Array.from({ length: 501 }, () => ({ ...mark, id: randomUUID() }))))).toBe('BAD_INPUT');
 });
 
-test('two phones that were offline tell the same day in any order, with the same end', async () => {
+test('reaches the same result whatever the order in which two offline phones sync', async () => {
   const at = (after: number) => new Date(startsAt.valueOf() + minutes(after)).toISOString();
   app.clock.set(endsAt);
   for (let round = 0; round < 24; round++) {
     const { somebody } = await aDay();
     const { id: signupId } = await somebody();
     const slip = randomUUID();
-    // One phone: a slip, taken back, then somebody is called a no-show who is there. The other: they came, left, came again.
+    // First phone: a mistaken check-in, undone, then a no-show mark for someone who is there. Second phone: in, out,
+    // in, out.
     const first: Mark[] = [
       { id: slip, signupId, kind: 'CHECK_IN', at: at(-5) },
       { id: randomUUID(), signupId, undoes: slip },
@@ -188,7 +189,7 @@ test('two phones that were offline tell the same day in any order, with the same
       { id: randomUUID(), signupId, kind: 'CHECK_IN', at: at(90) },
       { id: randomUUID(), signupId, kind: 'CHECK_OUT', at: at(170) },
     ];
-    // Each phone keeps its own order; the two are mixed, in batches of any size, some of them sent twice.
+    // Each phone keeps its own order. The two are interleaved in batches of varying size, some of them sent twice.
     const told: Mark[] = [];
     for (let [i, j] = [0, 0]; i < first.length || j < second.length;) {
       const one = j >= second.length || (i < first.length && (round * 7 + i * 3 + j * 5) % 2 === 0);
@@ -207,7 +208,7 @@ test('two phones that were offline tell the same day in any order, with the same
   }
 });
 
-test('one person on two phones at the same moment is checked in once', async () => {
+test('checks a person in once when eight phones do so at the same moment', async () => {
   const { somebody, shift } = await aDay();
   const { id: signupId } = await somebody();
   const phones = Array.from({ length: 8 }, () => ({ id: randomUUID(), signupId, kind: 'CHECK_IN' }));
@@ -218,7 +219,7 @@ test('one person on two phones at the same moment is checked in once', async () 
   expect(await countersOf(app, shift.id)).toMatchObject({ taken: 1 });
 });
 
-test('who forgets to check out is done two hours after the end, and is still there before', async () => {
+test('completes volunteers who never check out two hours after the end, not before', async () => {
   const { somebody } = await aDay();
   const { id } = await somebody();
   await say('checkIn', id);
@@ -230,7 +231,7 @@ test('who forgets to check out is done two hours after the end, and is still the
   expect(await standing(id)).toMatchObject({ status: 'completed', checked_out_at: null });
 });
 
-test('somebody without a sign-up gets a free place at the door; a full shift needs a word for one more', async () => {
+test('gives a walk-in a free place, and adds a place to a full shift only on request', async () => {
   const { shift, somebody } = await aDay(2);
   await somebody();
   const ivo = { id: randomUUID(), shiftId: shift.id, email: 'ivo@example.org' };
@@ -245,7 +246,7 @@ test('somebody without a sign-up gets a free place at the door; a full shift nee
   expect(refusal(await walkIn({ shiftId: shift.id }, stranger))).toBe('NOT_FOUND');
 });
 
-test('who waits for a place and comes anyway gets the free one; the waitlist has one less', async () => {
+test('gives a walk-in from the waitlist the free place and takes them off the waitlist', async () => {
   const { shift, somebody } = await aDay(2);
   const wim = await somebody({ status: 'waitlisted', email: 'wim@example.org' });
   const entry = (await walkIn({ shiftId: shift.id, email: wim.email })).data?.addWalkIn;
@@ -253,14 +254,14 @@ test('who waits for a place and comes anyway gets the free one; the waitlist has
   expect(await countersOf(app, shift.id)).toMatchObject({ taken: 1, waiting: 0 });
 });
 
-test('twelve walk-ins at once for three places: three are in', async () => {
+test('gives three places to twelve concurrent walk-ins', async () => {
   const { shift } = await aDay(3);
   const all = await Promise.all(Array.from({ length: 12 }, () => walkIn({ shiftId: shift.id })));
   expect(all.filter(({ data }) => data?.addWalkIn)).toHaveLength(3);
   expect(await countersOf(app, shift.id)).toMatchObject({ taken: 3 });
 });
 
-test('who is checked in is not taken off the shift, and does not get a second place on it', async () => {
+test('keeps checked-in volunteers on the shift and gives them no second place', async () => {
   const { shift, somebody } = await aDay();
   app.clock.set(new Date(startsAt.valueOf() - minutes(10)));
   const ana = await somebody({ email: 'ana@example.org' });
@@ -275,7 +276,7 @@ test('who is checked in is not taken off the shift, and does not get a second pl
   expect(await countersOf(app, shift.id)).toMatchObject({ taken: 1 });
 });
 
-test('the database knows no way back to the waitlist from the door', async () => {
+test('blocks the transition from checked in to waitlisted in the database', async () => {
   const { somebody } = await aDay();
   const { id } = await somebody();
   await say('checkIn', id);
@@ -284,7 +285,7 @@ test('the database knows no way back to the waitlist from the door', async () =>
   );
 });
 
-describe('an hour after the end', () => {
+describe('emails one hour after a shift', () => {
   async function aKeptDay() {
     const { shift, somebody } = await aDay();
     await app.db.query(
@@ -294,7 +295,7 @@ describe('an hour after the end', () => {
     return somebody;
   }
 
-  test('who came is thanked, who did not is missed, and whom nobody marked hears nothing until somebody does', async () => {
+  test('thanks those who came, tells no-shows they were missed, and emails the unmarked once they are marked', async () => {
     const somebody = await aKeptDay();
     const [ana, bea, cal] = [await somebody(), await somebody(), await somebody()];
     await say('checkIn', ana.id);
@@ -305,13 +306,13 @@ describe('an hour after the end', () => {
     expect(await mailsOf(app, bea.id)).toEqual(['missed-you']);
     expect(await mailsOf(app, cal.id)).toEqual([]);
 
-    // The paper list is typed in on Monday.
+    // The paper list is entered two days later.
     app.clock.set(new Date(endsAt.valueOf() + hours(48)));
     await say('checkIn', cal.id, startsAt);
     expect(await mailsOf(app, cal.id)).toEqual(['thank-you']);
   });
 
-  test('where nobody kept the list, everybody with a place is thanked', async () => {
+  test('thanks everyone with a place if attendance was not recorded', async () => {
     const somebody = await aKeptDay();
     const ana = await somebody();
     app.clock.set(new Date(endsAt.valueOf() + hours(1)));

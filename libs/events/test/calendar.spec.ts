@@ -18,7 +18,7 @@ interface Entry {
   status: string;
 }
 
-/** What two independent readers find in a file; the test fails where they disagree. */
+/** Reads the entries of a file with two independent parsers, which must agree. */
 function entriesOf(file: string): Entry[] {
   const byIcalJs = new ICAL.Component(ICAL.parse(file) as unknown[]).getAllSubcomponents('vevent').map((component) => {
     const event = new ICAL.Event(component);
@@ -57,7 +57,7 @@ async function feedOf(signupId: string): Promise<string> {
   return new URL(answer.data.createCalendarFeed.url).pathname;
 }
 
-test('anybody can put a published event into a calendar', async () => {
+test('offers the calendar file of a published event to anyone', async () => {
   const startsAt = new Date('2027-06-05T16:00:00Z');
   const event = await anEvent(app.db, { title: 'Kits, bags; "more" 🎒', startsAt, place: 'Main St, 12' });
   const response = await get(`/events/${event.slug}.ics`);
@@ -76,13 +76,13 @@ test('anybody can put a published event into a calendar', async () => {
   ]);
 });
 
-test('a draft has no calendar file, like an event that does not exist', async () => {
+test('has no calendar file for a draft or an unknown event', async () => {
   const draft = await anEvent(app.db, { status: 'draft' });
   expect((await get(`/events/${draft.slug}.ics`)).status).toBe(404);
   expect((await get('/events/nothing-here.ics')).status).toBe(404);
 });
 
-test('an event that changed has a higher sequence, and a cancelled one says so', async () => {
+test('raises the sequence of a changed event and marks a canceled one', async () => {
   const event = await anEvent(app.db);
   await app.db.query(`UPDATE events.event SET sequence = 3, status = 'cancelled' WHERE id = $1`, [event.id]);
   expect(entriesOf(await (await get(`/events/${event.slug}.ics`)).text())).toMatchObject([
@@ -90,7 +90,7 @@ test('an event that changed has a higher sequence, and a cancelled one says so',
   ]);
 });
 
-test('the personal link gives the calendar entry of that shift, and no other token does', async () => {
+test('serves the calendar entry of a shift by personal link only', async () => {
   const signup = await aSignup(app.db, { shift: { role: 'Packing' } });
   const response = await get(`/s/${manageToken(signup.id)}.ics`);
   expect(response.headers.get('cache-control')).toBe('no-store');
@@ -103,7 +103,7 @@ test('the personal link gives the calendar entry of that shift, and no other tok
   }
 });
 
-test('entries from before 0.3 keep the UID that calendars already have', async () => {
+test('keeps the UID of entries made before 0.3', async () => {
   const signup = await aSignup(app.db);
   await app.db.query(`UPDATE events.signup SET has_old_calendar_uid = true WHERE id = $1`, [signup.id]);
   const [event] = await app.db.query<{ id: string; slug: string }>(
@@ -118,7 +118,7 @@ test('entries from before 0.3 keep the UID that calendars already have', async (
   expect(await uids(`/events/${event!.slug}.ics`)).toEqual([`${event!.id}@upstander.invalid`]);
 });
 
-test('one sign-up is one entry at every door: the done page, the mail, the personal page and the feed', async () => {
+test('uses the same calendar entry on the confirmation page, in the email, on the personal page and in the feed', async () => {
   const shift = await aShift(app.db, { role: 'Kitchen' });
   const event = await app.graphql<{ signUp: { signup: { id: string } } }>(
     'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id } } }',
@@ -147,7 +147,7 @@ test('one sign-up is one entry at every door: the done page, the mail, the perso
   expect(byDoor).toEqual({ page: byDoor.page, mail: byDoor.page, link: byDoor.page });
   expect(feed).toEqual(byDoor.page);
 
-  // The page's door is for whoever typed the address: what became of the sign-up is not to be learnt there.
+  // The confirmation page is open to anyone who entered the address, so it must not reveal the status of the sign-up.
   await app.graphql('mutation ($input: SignupTokenInput!) { cancelSignup(input: $input) { signup { id } } }', {
     input: { token: manageToken(id) },
   });
@@ -158,12 +158,12 @@ test('one sign-up is one entry at every door: the done page, the mail, the perso
   }
 });
 
-test('somebody on the waitlist has nothing to put into a calendar yet', async () => {
+test('has no calendar file for a waitlisted sign-up', async () => {
   const waiting = await aSignup(app.db, { status: 'waitlisted' });
   expect((await get(`/s/${manageToken(waiting.id)}.ics`)).status).toBe(404);
 });
 
-test('a feed shows all shifts of one person; what they cancelled stays, as cancelled and one revision later', async () => {
+test('lists all shifts of one volunteer in their feed, canceled ones with a higher sequence', async () => {
   const email = 'feed@example.org';
   const first = await aSignup(app.db, { email, shift: { event: { startsAt: new Date(Date.now() + 2 * 86_400_000) } } });
   const second = await aSignup(app.db, {
@@ -191,7 +191,7 @@ test('a feed shows all shifts of one person; what they cancelled stays, as cance
   });
 });
 
-test('what a stranger typed with somebody’s address is not in that person’s feed', async () => {
+test("keeps anonymous sign-ups with someone's email out of that person's feed", async () => {
   const email = 'victim@example.org';
   const own = await aSignup(app.db, { email });
   await aSignup(app.db, { email, proven: false });
@@ -199,7 +199,7 @@ test('what a stranger typed with somebody’s address is not in that person’s 
   expect(entries.map(({ uid }) => uid.split('@')[0])).toEqual([own.id]);
 });
 
-test('an unchanged feed costs nothing, and is kept by nobody', async () => {
+test('answers 304 for an unchanged feed and forbids caching', async () => {
   const signup = await aSignup(app.db);
   const path = await feedOf(signup.id);
   const first = await get(path);
@@ -210,7 +210,7 @@ test('an unchanged feed costs nothing, and is kept by nobody', async () => {
   expect((await get(path, { 'if-none-match': etag })).status).toBe(200);
 });
 
-test('a feed has one address until it is revoked; then that one is gone and the next is another', async () => {
+test('keeps the feed URL until it is revoked, then creates a different one', async () => {
   const signup = await aSignup(app.db);
   const path = await feedOf(signup.id);
   expect(await feedOf(signup.id)).toBe(path);
@@ -228,7 +228,7 @@ test('a feed has one address until it is revoked; then that one is gone and the 
   expect((await get(path)).status).toBe(404);
 });
 
-test('a feed is made and revoked only by a personal link', async () => {
+test('creates and revokes feeds by personal link only', async () => {
   const { id } = await aShift(app.db);
   for (const name of ['createCalendarFeed', 'revokeCalendarFeed']) {
     const fields = name === 'createCalendarFeed' ? 'url' : 'ok';

@@ -18,7 +18,7 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set(startsAt));
 afterAll(() => app.close());
 
-test('what somebody shows at the door is on the list of that door, and is worth nothing once their link is not', async () => {
+test('lists the same check-in code that the volunteer shows, until their link is revoked', async () => {
   const event = await anEvent(app.db, { chapterId: chapter.id, startsAt });
   const shift = await aShift(app.db, { eventId: event.id, capacity: 1, startsAt });
   const ana = await aSignup(app.db, { shiftId: shift.id, name: 'Ana', now: startsAt });
@@ -42,7 +42,7 @@ test('what somebody shows at the door is on the list of that door, and is worth 
   expect(mine.doorQrSvg).toMatch(/^<svg .*<\/svg>\s*$/s);
   expect(await listed()).toEqual([mine.doorCode]);
   expect(await shown(waits.id)).toEqual({ doorCode: null, doorQrSvg: null });
-  // It opens no page: it is signed for the door alone.
+  // The code is signed for check-in only and opens no page.
   expect(app.nest.get(SignedIds).verify('signup', mine.doorCode!)).toBeNull();
 
   await app.db.query('UPDATE events.signup SET token_version = 1 WHERE id = $1', [ana.id]);
@@ -85,7 +85,7 @@ const hoursLater = (count: number) => new Date(startsAt.valueOf() + hours(count)
 const statusOf = async (id: string) =>
   (await app.db.query<{ status: string }>('SELECT status FROM events.signup WHERE id = $1', [id]))[0]?.status;
 
-test('a volunteer who stands before the poster checks themselves in, once, and no other shift of theirs', async () => {
+test('checks in a volunteer by poster, once, and only to the shift that is open', async () => {
   const { event, shift } = await aDay();
   const later = await aShift(app.db, {
     eventId: event.id,
@@ -104,7 +104,7 @@ test('a volunteer who stands before the poster checks themselves in, once, and n
   expect(marks).toEqual([{ made_by: null }]);
 });
 
-test('whoever is signed in needs no link; whom nobody knows is told so', async () => {
+test('identifies a signed-in volunteer without a link, and refuses unknown visitors', async () => {
   const { event, shift } = await aDay();
   const email = `${randomUUID()}@example.org`;
   const ana = await aSignup(app.db, { shiftId: shift.id, email, now: startsAt });
@@ -117,7 +117,7 @@ test('whoever is signed in needs no link; whom nobody knows is told so', async (
   expect(await statusOf(ana.id)).toBe('checked_in');
 });
 
-test('the code on the wall changes, and the one before is good for as long again; the tries of one person are counted', async () => {
+test('changes the wall code, accepts the previous one for one more period, and limits attempts per person', async () => {
   const { event, shift } = await aDay();
   const ana = await aSignup(app.db, { shiftId: shift.id, now: startsAt });
   const { posterUrl, code, codeChangesAt } = await doorOf(event.id);
@@ -125,7 +125,7 @@ test('the code on the wall changes, and the one before is good for as long again
   const input = { poster: lastPart(posterUrl), code, token: linkOf(ana) };
   app.clock.set(new Date(codeChangesAt));
   expect((await doorOf(event.id)).code).not.toBe(code);
-  // Of another event at the same moment.
+  // Code of another event at the same time.
   const other = await doorOf((await aDay()).event.id);
   expect(refusal(await checkInHere({ ...input, code: other.code }))).toBe('WRONG_WALL_CODE');
   expect((await checkInHere({ ...input, code: ` ${code.slice(0, 2)} ${code.slice(2)}` })).errors).toBeUndefined();
@@ -137,7 +137,7 @@ test('the code on the wall changes, and the one before is good for as long again
   expect(codes).toEqual([...Array<string>(7).fill('WRONG_WALL_CODE'), 'TOO_MANY_TRIES']);
 });
 
-test('a part of the code, or more than it, is not the code', async () => {
+test('rejects a wall code that is too short or too long', async () => {
   const { event, shift } = await aDay();
   const ana = await aSignup(app.db, { shiftId: shift.id, now: startsAt });
   const { posterUrl, code } = await doorOf(event.id);
@@ -148,7 +148,7 @@ test('a part of the code, or more than it, is not the code', async () => {
   expect(await statusOf(ana.id)).toBe('confirmed');
 });
 
-test('it opens with the early window, and is over with the last shift', async () => {
+test('opens self check-in before the first shift and closes it after the last', async () => {
   const { event, shift } = await aDay();
   const ana = await aSignup(app.db, { shiftId: shift.id, now: startsAt });
   const at = async (time: number) => {
@@ -163,7 +163,7 @@ test('it opens with the early window, and is over with the last shift', async ()
   expect(await at(-minutes(15))).toBeNull();
 });
 
-test('a poster is good for its own event and until a new one is made; a cancelled sign-up has no shift there', async () => {
+test('limits a poster to its event and version, and refuses canceled sign-ups', async () => {
   const { event, shift } = await aDay();
   const ana = await aSignup(app.db, { shiftId: shift.id, now: startsAt });
   const elsewhere = await aSignup(app.db, { shiftId: (await aDay()).shift.id, now: startsAt });
@@ -184,7 +184,7 @@ test('a poster is good for its own event and until a new one is made; a cancelle
     expect(refusal(await door(operation, event.id, stranger))).toBe('NOT_FOUND');
 });
 
-test('the wall names adults who agreed, by first name and initial; everybody else is a number; a closed link shows nothing', async () => {
+test('names consenting adults on the wall board, counts everyone else, and shows nothing after it is closed', async () => {
   const { event, shift } = await aDay();
   const somebody = async (name: string, shows: boolean, set = '') => {
     const signup = await aSignup(app.db, { shiftId: shift.id, name, now: startsAt });

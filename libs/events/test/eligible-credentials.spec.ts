@@ -3,7 +3,7 @@ import { aCredential, aCredentialType, publishText, shiftAsks } from '@upstander
 import { aChapter, anEvent, aShift } from '@upstander/tests/support/factories.js';
 import { updateMe } from '@upstander/tests/support/volunteers.js';
 
-/** What shifts ask of whoever looks for one: credentials that count to their end, and an age. */
+/** Requirements in the shift search: credentials valid to the end of the shift, and a minimum age. */
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
@@ -28,7 +28,7 @@ async function ana(input: Record<string, unknown> = {}) {
   return { cookie, email, chapterId: chapter.id };
 }
 
-/** What each shift is said to lack, by its event. */
+/** Returns what each shift is missing, by event title. */
 const missing = async (cookie?: string, variables: Record<string, unknown> = {}) => {
   const { data } = await app.graphql<{
     eligibleShifts: { edges: Array<{ node: { event: { title: string }; missing: object[] } }> };
@@ -41,7 +41,7 @@ const missing = async (cookie?: string, variables: Record<string, unknown> = {})
   return data.eligibleShifts.edges.map(({ node }) => [node.event.title, ...node.missing]);
 };
 
-test('a credential they lack is said, strict first, and one that counts to the end of the shift is not', async () => {
+test('lists missing credentials, strict ones first, unless they are valid through the end of the shift', async () => {
   const { cookie, email, chapterId } = await ana();
   const [training, waiver] = [await aCredentialType(app.db), await aCredentialType(app.db, { kind: 'waiver' })];
   const first = inDays(7);
@@ -67,7 +67,7 @@ test('a credential they lack is said, strict first, and one that counts to the e
     ['Second', lacks(training, true), lacks(waiver, false)],
   ]);
   const [me] = await app.db.query<{ id: string }>('SELECT id FROM volunteers.volunteer WHERE email = $1', [email]);
-  // The training counts through the day of the first shift, and not to the second.
+  // The training is valid on the day of the first shift but not of the second.
   const expiresOn = first.toISOString().slice(0, 10);
   await aCredential(app.db, { volunteerId: me!.id, typeId: training.id, expiresOn });
   await aCredential(app.db, { volunteerId: me!.id, typeId: waiver.id });
@@ -76,7 +76,7 @@ test('a credential they lack is said, strict first, and one that counts to the e
     ['Anybody'],
     ['Second', lacks(training, true)],
   ]);
-  // A new version of the waiver asks again; a training that is retired nobody asks for.
+  // A new waiver version must be signed again; a retired training is no longer required.
   await publishText(app.db, waiver.id);
   await app.db.query('UPDATE volunteers.credential_type SET retired_at = now() WHERE id = $1', [training.id]);
   expect(await missing(cookie, { filter: { anyLanguage: true } })).toEqual([
@@ -86,7 +86,7 @@ test('a credential they lack is said, strict first, and one that counts to the e
   ]);
 });
 
-test('an age that one has by the year of birth is not missing; one of which nothing is known is said', async () => {
+test('derives an age from the year of birth, and lists it as missing if unknown', async () => {
   const { cookie, chapterId } = await ana();
   const grown = await ana({ birthYear: 1990, homeChapterId: chapterId });
   const type = await aCredentialType(app.db, { kind: 'age', minimumAge: 18 });

@@ -41,11 +41,11 @@ const look = (variables: Record<string, unknown> = {}, cookie?: string) =>
 const titles = async (variables: Record<string, unknown>, cookie?: string) =>
   (await look(variables, cookie)).data.eligibleShifts.edges.map(({ node }) => node.event.title);
 
-/** A Monday to come, a week from now at the earliest: what is on a Tuesday is after what is on a Monday, whatever day it is today. */
+/** A Monday at least a week ahead, so that weekdays sort in order whatever today is. */
 const monday = new Date(Date.now() + 7 * 86_400_000);
 monday.setUTCDate(monday.getUTCDate() + ((8 - monday.getUTCDay()) % 7));
 
-/** The day with this number (Monday is 1) of that week, at an hour of the clock in Los Angeles. */
+/** Returns a weekday (Monday is 1) of that week at an hour in Los Angeles time. */
 function on(weekday: number, hour: number): Date {
   const at = new Date(monday.valueOf() + (weekday - 1) * 86_400_000);
   const wall = `${at.toISOString().slice(0, 10)}T${String(hour).padStart(2, '0')}:00`;
@@ -69,8 +69,8 @@ async function open(event: EventParts, shift: { capacity?: number; skill?: strin
   return made;
 }
 
-describe('somebody whom nobody knows looks for a shift', () => {
-  test('in a chapter: those that are open, with a place, and nothing else', async () => {
+describe('an anonymous visitor looking for a shift', () => {
+  test('sees only open shifts with a free place in a chapter', async () => {
     const { id: chapterId, slug } = await aChapter(app.db);
     await open({ chapterId, title: 'Open' });
     await open({ chapterId, title: 'Draft', status: 'draft' });
@@ -84,7 +84,7 @@ describe('somebody whom nobody knows looks for a shift', () => {
     expect(await titles({ filter: { chapter: slug } })).toEqual(['Open']);
   });
 
-  test('around a postcode: with how far it is, what is online, and never a house number', async () => {
+  test('sees distances around a ZIP code, includes online events, and ignores house numbers', async () => {
     const { id: chapterId, slug } = await aChapter(app.db);
     await open({ chapterId, title: 'Near', place: '2100 E 1st St, Los Angeles, CA 90033-1234, USA' });
     await open({ chapterId, title: 'Far', place: 'National Ave, San Diego, CA 92113' });
@@ -98,14 +98,14 @@ describe('somebody whom nobody knows looks for a shift', () => {
     expect(wide.sort()).toEqual(['Far', 'Near', 'Online']);
   });
 
-  test('around a postcode that we do not know, which is said and narrows nothing', async () => {
+  test('is told if a ZIP code is unknown, which then does not narrow the list', async () => {
     const { id: chapterId, slug } = await aChapter(app.db);
     await open({ chapterId, title: 'Open' });
     const { data } = await look({ near: { postcode: '00000' }, filter: { chapter: slug } });
     expect(data.eligibleShifts).toMatchObject({ postcodeKnown: false, totalCount: 1 });
   });
 
-  test('on a weekday there, in a language, for a skill', async () => {
+  test('can filter by local weekday, language and skill', async () => {
     const { id: chapterId, slug } = await aChapter(app.db);
     await open({ chapterId, title: 'Saturday night', startsAt: on(6, 20), languages: ['en', 'es'] });
     await open({ chapterId, title: 'Sunday', startsAt: on(7, 9) }, { skill: 'Driving' });
@@ -116,7 +116,7 @@ describe('somebody whom nobody knows looks for a shift', () => {
     expect(await titles({ filter: { chapter: slug, skillId } })).toEqual(['Sunday']);
   });
 
-  test('and is told what they typed wrong', async () => {
+  test('gets an error for invalid filters', async () => {
     for (const wrong of [
       { filter: { weekday: 8 } },
       { filter: { skillId: 'x' } },
@@ -129,7 +129,7 @@ describe('somebody whom nobody knows looks for a shift', () => {
   });
 });
 
-describe('a volunteer who is signed in looks for a shift', () => {
+describe('a signed-in volunteer looking for a shift', () => {
   async function ana(input: Record<string, unknown> = {}) {
     const chapter = await aChapter(app.db);
     const { cookie, email } = await app.signedIn();
@@ -138,7 +138,7 @@ describe('a volunteer who is signed in looks for a shift', () => {
     return { cookie, email, chapterId: chapter.id };
   }
 
-  test('their chapters, their languages and their hours come from their profile, and each may be widened', async () => {
+  test('sees shifts by chapter, language and availability from the profile, and can widen each', async () => {
     const { cookie, chapterId } = await ana({
       languages: ['es'],
       availability: [
@@ -160,12 +160,12 @@ describe('a volunteer who is signed in looks for a shift', () => {
     expect(await titles({ filter: { anyChapter: true }, first: 100 }, cookie)).toContain('Across noon');
   });
 
-  test('not what they hold, nor what would be at the same time, nor where they wait', async () => {
+  test('does not see shifts they hold, overlap with or wait for', async () => {
     const { cookie, email, chapterId } = await ana();
     const held = await open({ chapterId, title: 'Held', startsAt: on(3, 9) });
     await aSignup(app.db, { shiftId: held.id, email });
     await open({ chapterId, title: 'At the same time', startsAt: on(3, 12) });
-    // Half open: it begins when the other ends.
+    // Shifts are half open: this one starts when the other ends.
     await open({ chapterId, title: 'Right after', startsAt: on(3, 13) });
     const waits = await open({ chapterId, title: 'Waits', startsAt: on(4, 9) });
     await aSignup(app.db, { shiftId: waits.id, email, status: 'waitlisted' });
@@ -173,7 +173,7 @@ describe('a volunteer who is signed in looks for a shift', () => {
     expect(await titles({}, cookie)).toEqual(['Right after']);
   });
 
-  test('what one lacks nothing for comes first, and what is missing is said', async () => {
+  test('sees shifts without missing requirements first, and what the others require', async () => {
     const { cookie, chapterId } = await ana({ skillIds: [await termId(app, 'Driving')] });
     await open({ chapterId, title: 'Interpreter', startsAt: on(1, 9) }, { skill: 'Interpreting' });
     await open({ chapterId, title: 'Driver', startsAt: on(2, 9) }, { skill: 'Driving' });
@@ -184,14 +184,14 @@ describe('a volunteer who is signed in looks for a shift', () => {
     ).toEqual([['Driver'], ['Anybody'], ['Interpreter', 'Interpreting']]);
   });
 
-  test('nobody is shown a shift that they are too young for', async () => {
+  test('does not see shifts they are too young for', async () => {
     const { cookie, chapterId } = await ana({ minor: true });
     await open({ chapterId, title: 'From 18 on' }, { minimumAge: 18 });
     await open({ chapterId, title: 'From 16 on', startsAt: on(2, 9) }, { minimumAge: 16 });
     expect(await titles({}, cookie)).toEqual(['From 16 on']);
   });
 
-  test('what opens to everybody later is shown to leads, to members once it is their turn, and to nobody else', async () => {
+  test("sees a shift before the public opening as a lead, or as a member from the members' date", async () => {
     const { cookie, email, chapterId } = await ana();
     const { eventId } = await open({ chapterId, title: 'Later' });
     const soon = new Date(Date.now() + 3_600_000);
@@ -212,7 +212,7 @@ describe('a volunteer who is signed in looks for a shift', () => {
     expect([await as('volunteer'), await as('member'), await as('lead')]).toEqual([[], ['Later'], ['Later']]);
   });
 
-  test('who has never helped is not shown a shift that has all the newcomers it can look after', async () => {
+  test('does not see a shift whose first-timer limit is reached, unless they have helped before', async () => {
     const { cookie, email, chapterId } = await ana();
     const { id } = await open({ chapterId, title: 'Two newcomers' });
     await app.db.query('UPDATE events.shift SET most_first_timers = 1 WHERE id = $1', [id]);
@@ -225,7 +225,7 @@ describe('a volunteer who is signed in looks for a shift', () => {
     expect(await titles({ filter: { anyChapter: true }, first: 100 }, cookie)).toContain('Two newcomers');
   });
 
-  test('page after page, nothing twice and nothing left out, across what is missing', async () => {
+  test('pages through all shifts exactly once, across both groups', async () => {
     const { cookie, chapterId } = await ana();
     for (const [n, skill] of [undefined, 'Driving', undefined, 'Cooking', undefined].entries()) {
       await open({ chapterId, title: `Shift ${n}`, startsAt: on(n + 1, 9) }, { ...(skill && { skill }) });
@@ -245,8 +245,8 @@ describe('a volunteer who is signed in looks for a shift', () => {
   });
 });
 
-describe('what a shift carries of its event changes with it', () => {
-  test('an event that is published, moved to another chapter, or called off', async () => {
+describe('columns that a shift copies from its event', () => {
+  test('follow the event when it is published, moved to another chapter, or canceled', async () => {
     const [here, there] = [await aChapter(app.db), await aChapter(app.db)];
     const { id, eventId } = await open({ chapterId: here.id, title: 'Moves', status: 'draft' });
     const found = async (slug: string) => (await titles({ filter: { chapter: slug } })).length;

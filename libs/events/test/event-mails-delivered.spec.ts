@@ -22,7 +22,7 @@ afterAll(async () => {
 const email = 'ana@example.org';
 const times = (from: string, to: string) => ({ startsAtLocal: from, endsAtLocal: to });
 
-/** Lets the worker do what is due, and answers the mails that arrived since. */
+/** Runs the jobs that are due and returns the emails that arrived. */
 async function arrived(): Promise<ParsedMail[]> {
   sink.received.length = 0;
   await app.runJob('make-due-reminders');
@@ -30,7 +30,7 @@ async function arrived(): Promise<ParsedMail[]> {
   return Promise.all(sink.received.map(({ source }) => simpleParser(source)));
 }
 
-/** The calendar entry of a mail as two readers find it; null when the mail has none. */
+/** Reads the calendar entry of an email with two parsers; null if it has none. */
 function entryOf(mail: ParsedMail | undefined) {
   const attached = mail?.attachments.find(({ filename }) => filename?.endsWith('.ics'));
   if (!attached) return null;
@@ -56,7 +56,7 @@ function entryOf(mail: ParsedMail | undefined) {
   return { ...found, method: root.getFirstPropertyValue('method') };
 }
 
-test('the mails of one volunteer, from signing up to the end', async () => {
+test('sends one volunteer the right emails from sign-up to cancellation', async () => {
   app.clock.set('2026-11-20T12:00:00Z');
   const chapter = await aChapter(app.db);
   const { cookie } = await app.signedIn({ role: 'organizer', chapterId: chapter.id });
@@ -102,7 +102,7 @@ test('the mails of one volunteer, from signing up to the end', async () => {
     status: 'CONFIRMED',
   });
 
-  // The link in the mail is the one that works.
+  // Confirms with the link from the email.
   const token = /http:\/\/help\.example\.org\/s\/([\w-]+)/.exec(confirm?.text ?? '')?.[1];
   const confirmed = await app.graphql<{ confirmSignup: { signup: { status: string } } }>(
     'mutation ($input: SignupTokenInput!) { confirmSignup(input: $input) { signup { status } } }',

@@ -53,7 +53,7 @@ const link = (signup: { id: string }) =>
   `https://help.example.org/s/${app.nest.get(SignedIds).sign('signup', signup.id)}`;
 
 describe('after signing up', () => {
-  test('a held place: until when, one button to confirm, the calendar file', async () => {
+  test('states the deadline, has one button to confirm, and attaches a calendar file', async () => {
     const signup = await made({ proven: false });
     const content = await mail('signup-confirm', signup);
     expect(content?.subject).toBe(
@@ -72,7 +72,7 @@ describe('after signing up', () => {
     });
   });
 
-  test('in Spanish, by the same clock', async () => {
+  test('writes in Spanish with the same local time', async () => {
     const content = await mail('signup-confirm', await made({ proven: false, locale: 'es' }), {}, 'es');
     expect(content?.subject).toBe('Confirma tu lugar: Care kit packing (Packing), sábado, 5 de diciembre, 9:00 a.m.');
     expect(content?.text).toContain('Sábado, 5 de diciembre de 2026, de 9:00 a.m. a 12:00 p.m. (hora del Pacífico)');
@@ -80,14 +80,14 @@ describe('after signing up', () => {
     expect(content?.text).toContain('¿No eres Ana?');
   });
 
-  test('somebody who was signed in, or whom an organizer entered, has nothing to confirm', async () => {
+  test('asks for no confirmation from signed-in volunteers or those added by an organizer', async () => {
     expect(await subjectOf('signup-confirm', await made())).toMatch(/^You’re signed up/);
     const vouched = await made({ proven: false });
     await set(vouched, 'expires_at = NULL');
     expect((await mail('signup-confirm', vouched))?.text).toContain('Rosa signed you up.');
   });
 
-  test('on the waitlist: the number of now, not of then; nothing once there is a place', async () => {
+  test('states the current waitlist position, and is skipped once there is a place', async () => {
     const first = await made({ status: 'waitlisted' });
     const second = {
       ...(await aSignup(app.db, { shiftId: first.shiftId, status: 'waitlisted', now })),
@@ -100,7 +100,7 @@ describe('after signing up', () => {
     expect(await mail('signup-waitlisted', second)).toBeNull();
   });
 
-  test('an address typed again: nothing to do, and the links are those of the place that stands', async () => {
+  test('tells a repeated sign-up that there is nothing to do, and links to the original', async () => {
     const original = await made();
     const repeat = await made({ proven: false });
     await app.db.query('UPDATE events.signup SET repeat_of = $2, shift_id = $3 WHERE id = $1', [
@@ -116,7 +116,7 @@ describe('after signing up', () => {
     expect(await subjectOf('signup-repeat', repeat)).toMatch(/^Please confirm your spot/);
   });
 
-  test('what a stranger types as a name is not carried to somebody’s mailbox', async () => {
+  test("keeps text that isn't a name out of emails", async () => {
     const advert = 'http://win.example CLICK';
     const content = await mail('signup-confirm', await made({ proven: false, name: advert }));
     expect(content?.text).toContain('Hello,');
@@ -127,7 +127,7 @@ describe('after signing up', () => {
 });
 
 describe('two shifts of one person', () => {
-  test('at the same time: the mail about the second names the first, and only an organizer’s word silences it', async () => {
+  test('mentions an overlapping shift, unless an organizer allowed it', async () => {
     const kitchen = await made({ email: 'two@example.org' });
     const second = await aShift(app.db, { eventId: kitchen.eventId, role: 'Driving' });
     const driving = await aSignup(app.db, { shiftId: second.id, email: 'two@example.org', proven: false, now });
@@ -144,7 +144,7 @@ describe('two shifts of one person', () => {
     expect((await mail('signup-confirm', driving))?.text).not.toContain('At the same time');
   });
 
-  test('one after the other is nothing to speak of', async () => {
+  test('mentions no overlap for consecutive shifts', async () => {
     const kitchen = await made({ email: 'after@example.org' });
     const endsAt = new Date(startsAt.valueOf() + hours(6));
     const second = await aShift(app.db, { startsAt: new Date(startsAt.valueOf() + hours(3)), endsAt });
@@ -153,8 +153,8 @@ describe('two shifts of one person', () => {
   });
 });
 
-describe('an address that nobody confirms', () => {
-  test('is asked once more while there is time, and gets a kind word after', async () => {
+describe('an unconfirmed address', () => {
+  test('gets one reminder before the deadline and one email after it', async () => {
     const signup = await made({ proven: false });
     expect((await mail('signup-nudge', signup))?.text).toContain('before Wednesday, December 2, 2026, 12:00 PM');
     expect((await mail('signup-nudge', signup, {}, 'es'))?.html).toContain('Confirmar mi lugar');
@@ -163,7 +163,7 @@ describe('an address that nobody confirms', () => {
     expect(await mail('signup-nudge', signup)).toBeNull();
     const lapsed = await mail('signup-lapsed', signup, { hadPlace: true });
     expect(lapsed?.text).toContain('you’re welcome to sign up again');
-    // The entry that came with the first mail goes with it.
+    // Removes the calendar entry of the first email.
     expect(entryIn(lapsed)).toMatchObject({ method: 'CANCEL', uid: `${signup.id}@example.org`, status: 'CANCELLED' });
     expect((await mail('signup-lapsed', signup, { hadPlace: false }))?.ics).toBeUndefined();
     app.clock.set(startsAt);
@@ -171,8 +171,8 @@ describe('an address that nobody confirms', () => {
   });
 });
 
-describe('a place that became free', () => {
-  test('until when it is held; nothing once that is past or taken', async () => {
+describe('an offered place', () => {
+  test('states how long the place is reserved, and is skipped once that has passed', async () => {
     const signup = await made({ status: 'offered' });
     expect((await mail('signup-offer', signup))?.text).toContain(
       'until Wednesday, December 2, 2026, 12:00 PM (Pacific Time)',
@@ -185,7 +185,7 @@ describe('a place that became free', () => {
 });
 
 describe('reminders', () => {
-  test('the day before and the day itself; none for whoever cancelled, moved away, or when it has begun', async () => {
+  test('go out the day before and the same day, unless the sign-up was canceled or the shift moved or started', async () => {
     const signup = await made();
     expect(await subjectOf('reminder-day-before', signup, start)).toBe(
       'See you on Saturday: Care kit packing (Packing), 9:00 AM',
@@ -201,12 +201,12 @@ describe('reminders', () => {
     expect(await mail('reminder-day-before', signup, start)).toBeNull();
   });
 
-  test('who has not confirmed is reminded of that too', async () => {
+  test('ask for confirmation if the address is unconfirmed', async () => {
     const content = await mail('reminder-day-before', await made({ proven: false }), start);
     expect(content?.html).toContain('Confirm my spot');
   });
 
-  test('thanks come after the end', async () => {
+  test('thank volunteers only after the end', async () => {
     const signup = await made();
     expect(await mail('thank-you', signup, start)).toBeNull();
     app.clock.set(new Date(startsAt.valueOf() + hours(4)));
@@ -221,7 +221,7 @@ describe('reminders', () => {
 describe('changes', () => {
   const before = { startsAt: '2026-12-05T16:00:00.000Z', place: '1 Old Rd', title: 'Care kit packing' };
 
-  test('what it was and what it is; the calendar entry is one revision later', async () => {
+  test('list old and new values, with a higher calendar sequence', async () => {
     const signup = await made();
     await setEvent(signup, 'sequence = 2');
     await set(signup, 'moves = 1');
@@ -233,21 +233,21 @@ describe('changes', () => {
     expect(entryIn(content)).toMatchObject({ method: 'PUBLISH', status: 'CONFIRMED', sequence: 3 });
   });
 
-  test('a change that was taken back before anybody heard of it is not told', async () => {
+  test('are not announced if they were reverted before the email was sent', async () => {
     const signup = await made();
     const same = { title: 'Care kit packing', startsAt: startsAt.toISOString() };
     expect(await mail('signup-changed', signup, { before: same })).toBeNull();
     expect(await mail('signup-changed', signup, { before: { ...same, place: null } })).not.toBeNull();
   });
 
-  test('somebody on the waitlist is told too, without a calendar file', async () => {
+  test('are announced to the waitlist too, without a calendar file', async () => {
     const content = await mail('signup-changed', await made({ status: 'waitlisted' }), { before, overlaps: true });
     expect(content?.text).toContain('You’re still on the waitlist');
     expect(content?.text).toContain('at the same time as another of your shifts');
     expect(content?.ics).toBeUndefined();
   });
 
-  test('a cancelled event: the reason, and the calendar entry is taken back', async () => {
+  test('to an event that is canceled come with the reason and remove the calendar entry', async () => {
     const signup = await made();
     expect(await mail('event-cancelled', signup)).toBeNull();
     await setEvent(signup, `status = 'cancelled', cancel_reason = 'A storm is coming.', sequence = 1`);
@@ -263,7 +263,7 @@ describe('changes', () => {
     });
   });
 
-  test('one sign-up that ended: by whose hand', async () => {
+  test('that cancel a sign-up name who canceled it', async () => {
     const signup = await made();
     await set(signup, `status = 'cancelled'`);
     expect((await mail('signup-cancelled', signup, { by: 'volunteer' }))?.text).toContain('You’ve canceled');
@@ -273,7 +273,7 @@ describe('changes', () => {
     expect(entryIn(content)).toMatchObject({ method: 'CANCEL', status: 'CANCELLED' });
   });
 
-  test('a message in the organizer’s words, answered to the event’s contact', async () => {
+  test("sends an organizer's message with the event contact as reply address", async () => {
     const signup = await made();
     await setEvent(signup, `contact_email = 'rosa@example.org'`);
     const content = await mail('organizer-message', signup, {
@@ -286,7 +286,7 @@ describe('changes', () => {
   });
 });
 
-test('every mail is written in both languages, as HTML and text, and each differs', async () => {
+test('writes every email in both languages, as HTML and text', async () => {
   const known = app.nest.get(MailTemplates).names();
   expect(known).toEqual(expect.arrayContaining(names));
   for (const name of names) {
@@ -320,7 +320,7 @@ test('every mail is written in both languages, as HTML and text, and each differ
   }
 });
 
-test('a batch of mails is looked up in one statement', async () => {
+test('loads the data of a batch of emails with one query', async () => {
   const signups = await Promise.all([made(), made(), made()]);
   const template = app.nest.get(MailTemplates).find('signup-confirm');
   const query = jest.spyOn(app.db, 'query');

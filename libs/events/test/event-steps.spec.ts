@@ -3,7 +3,7 @@ import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { anEvent } from '@upstander/tests/support/factories.js';
 import { inOwnersTransaction } from '@upstander/tests/support/tampering.js';
 
-/** The states of an event, and the ways between them: the database keeps to them whoever writes. */
+/** Transitions between event statuses, enforced by the database. */
 const all = ['draft', 'published', 'cancelled', 'completed'] as const;
 const pairs = all.flatMap((from) => all.filter((to) => to !== from).map((to) => ({ from, to, pair: `${from} ${to}` })));
 const ways = ['draft published', 'published cancelled', 'published completed'];
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** What refuses each way, with the guard or without it. */
+/** Returns the constraint that rejects each transition, with or without the trigger. */
 async function refusals(guarded: boolean): Promise<Record<string, string | null>> {
   const told: Record<string, string | null> = {};
   for (const { from, to, pair } of pairs) {
@@ -34,12 +34,12 @@ async function refusals(guarded: boolean): Promise<Record<string, string | null>
   return told;
 }
 
-test('an event that was called off or is over stays so, and what was shown is no draft again', async () => {
+test('rejects every transition out of canceled or completed, and back to draft', async () => {
   expect(await refusals(true)).toEqual(
     Object.fromEntries(pairs.map(({ pair }) => [pair, ways.includes(pair) ? null : 'event_step'])),
   );
 });
 
-test('control: without the guard it goes every way', async () => {
+test('control: allows every transition without the trigger', async () => {
   expect(await refusals(false)).toEqual(Object.fromEntries(pairs.map(({ pair }) => [pair, null])));
 });

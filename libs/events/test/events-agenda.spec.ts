@@ -27,7 +27,7 @@ const agendaOf = async (id: string): Promise<Line[]> =>
     )
   ).data.manageEvent.agenda;
 
-test('an organizer says what happens when, and the order stays', async () => {
+test('keeps agenda items in the order entered', async () => {
   const agenda = [
     { time: '22:00', text: '  Doors\n open ', textEs: 'Abrimos' },
     { time: '00:30', text: '', textEs: 'Nos vamos' },
@@ -39,7 +39,7 @@ test('an organizer says what happens when, and the order stays', async () => {
   ];
   expect(await agendaOf(id)).toEqual(kept);
 
-  // What is left out of a change stays; null empties.
+  // Omitted fields stay unchanged; null clears a field.
   await rosa.does(update, { id, input: rosa.input({ title: 'Night kitchen' }) });
   expect(await agendaOf(id)).toEqual(kept);
   await rosa.does(update, { id, input: rosa.input({ agenda: null }) });
@@ -53,7 +53,7 @@ test.each([
   [[{ time: '09:00', text: 'x'.repeat(161) }], 'too-long'],
   [[{ time: '09:00', textEs: 'ñ'.repeat(161) }], 'too-long'],
   [Array.from({ length: 21 }, () => ({ time: '09:00', text: 'Again' })), 'too-many'],
-])('an agenda that cannot be is refused: %#', async (agenda, fault) => {
+])('rejects an invalid agenda: %#', async (agenda, fault) => {
   const answer = await rosa.asks(create, { input: rosa.input({ agenda }) });
   expect(answer.errors?.[0]?.extensions).toMatchObject({
     code: 'BAD_INPUT',
@@ -61,7 +61,7 @@ test.each([
   });
 });
 
-test('a copy at another hour moves what happens with it', async () => {
+test('moves the agenda of a copied event to its new time', async () => {
   const agenda = [{ time: '09:00', text: 'Briefing', textEs: '' }];
   const { id } = await rosa.does(create, { input: rosa.input({ agenda }) });
   const copy = await app.graphql<{ copyEvent: { id: string } }>(

@@ -21,8 +21,8 @@ const mails = (template: string, signupId: string) =>
     [template, signupId],
   );
 
-describe('changing an event', () => {
-  test('what is left out stays, and null empties', async () => {
+describe('updating an event', () => {
+  test('keeps omitted fields and clears null ones', async () => {
     const event = await rosa.does(create, {
       input: rosa.input({ contactName: 'Rosa', summary: 'Kits', bring: 'Gloves' }),
     });
@@ -33,7 +33,7 @@ describe('changing an event', () => {
     expect(row).toEqual({ summary: '', bring: 'Gloves' });
   });
 
-  test('shifts come, go, change and keep the order of the list', async () => {
+  test('adds, removes and changes shifts in the submitted order', async () => {
     const event = await rosa.published({
       shifts: [aShiftInput, { ...aShiftInput, role: 'Driving' }, { ...aShiftInput, role: 'Welcome' }],
     });
@@ -56,7 +56,7 @@ describe('changing an event', () => {
     expect(changed.shifts[0]).toMatchObject({ note: 'Bring a pen' });
   });
 
-  test('a shift with people on it cannot be left out, whether they have a place or wait', async () => {
+  test('refuses to remove a shift with confirmed or waitlisted sign-ups', async () => {
     for (const status of ['confirmed', 'waitlisted'] as const) {
       const event = await rosa.published();
       await aSignup(app.db, { shiftId: event.shifts[0]!.id, status });
@@ -66,7 +66,7 @@ describe('changing an event', () => {
     }
   });
 
-  test('nobody loses a place they hold: capacity stays at or above what is taken', async () => {
+  test('refuses a capacity below the places taken', async () => {
     const event = await rosa.published();
     const shiftId = event.shifts[0]!.id;
     for (let i = 0; i < 3; i += 1) await aSignup(app.db, { shiftId });
@@ -83,7 +83,7 @@ describe('changing an event', () => {
     expect(changed.shifts[0]).toMatchObject({ capacity: 3, taken: 3 });
   });
 
-  test('places taken while the capacity is being lowered count too', async () => {
+  test('counts places that are taken while the capacity is lowered', async () => {
     const event = await rosa.published();
     const lower = { id: event.id, input: rosa.input({ shifts: [sameShift(event, { capacity: 2 })] }) };
     const taking = {
@@ -95,7 +95,7 @@ describe('changing an event', () => {
     expect(refusal(answer!)).toBe('CAPACITY_BELOW_TAKEN');
   });
 
-  test('more places are offered to the line at once', async () => {
+  test('offers added places to the waitlist immediately', async () => {
     const event = await rosa.published({ shifts: [{ ...aShiftInput, capacity: 1 }] });
     const shiftId = event.shifts[0]!.id;
     await aSignup(app.db, { shiftId });
@@ -109,7 +109,7 @@ describe('changing an event', () => {
     expect(row).toEqual({ status: 'offered' });
   });
 
-  test('who is on a moved shift moves with it, is told once, and is reminded anew', async () => {
+  test('moves sign-ups with their shift, notifies once and reschedules reminders', async () => {
     const event = await rosa.published();
     const shiftId = event.shifts[0]!.id;
     const signup = await aSignup(app.db, { shiftId, now });
@@ -131,7 +131,7 @@ describe('changing an event', () => {
       'SELECT due_at FROM events.shift_due WHERE shift_id = $1 ORDER BY due_at',
       [shiftId],
     );
-    // The day before is still on summer time, the day itself no longer.
+    // The day before is still in daylight saving time, the day itself is not.
     expect(due.map(({ due_at }) => due_at.toISOString())).toEqual([
       '2026-10-31T18:00:00.000Z',
       '2026-11-01T16:00:00.000Z',
@@ -139,7 +139,7 @@ describe('changing an event', () => {
     ]);
   });
 
-  test('another place is told to everybody, a better summary to nobody', async () => {
+  test('notifies everyone of a new location and no one of a new summary', async () => {
     const event = await rosa.published();
     const signup = await aSignup(app.db, { shiftId: event.shifts[0]!.id, now });
     const shifts = [sameShift(event, { capacity: 9, note: 'Gate B' })];
@@ -151,7 +151,7 @@ describe('changing an event', () => {
     expect(row).toEqual({ sequence: 1 });
   });
 
-  test('a published event stays fit to be public', async () => {
+  test('requires a published event to stay complete', async () => {
     const event = await rosa.published();
     expect(await rosa.faults(update, { id: event.id, input: rosa.input({ title: '', shifts: [] }) })).toEqual({
       title: 'missing',
@@ -159,7 +159,7 @@ describe('changing an event', () => {
     });
   });
 
-  test('nobody is told about a shift that is over, and an event that has ended is closed', async () => {
+  test('notifies no one about past shifts, and refuses changes after the event has ended', async () => {
     const later = {
       ...aShiftInput,
       role: 'Cleaning',
@@ -196,7 +196,7 @@ describe('changing an event', () => {
     app.clock.set(now);
   });
 
-  test('somebody else’s shift is not there', async () => {
+  test("rejects the ID of another event's shift", async () => {
     const event = await rosa.published();
     const other = await rosa.published();
     expect(await rosa.faults(update, { id: event.id, input: rosa.input({ shifts: [sameShift(other)] }) })).toEqual({
@@ -208,7 +208,7 @@ describe('changing an event', () => {
     });
   });
 
-  test('a change written on an older version is refused, with what stands there now', async () => {
+  test('refuses an update based on an outdated version, with the current values', async () => {
     const event = await rosa.published();
     const { version } = event;
     await rosa.does(update, { id: event.id, input: rosa.input({ title: 'By Rosa', shifts: undefined, version }) });
@@ -227,13 +227,13 @@ describe('changing an event', () => {
         },
       },
     });
-    // Whoever has seen it may save all the same; who names no version is asked nothing.
+    // With the current version, or without a version, the update is saved.
     const seen = { ...stale, input: { ...stale.input, version: version + 1, shifts: undefined } };
     expect(await rosa.does(update, seen)).toMatchObject({ title: 'By Maria', version: version + 2 });
     expect((await rosa.does(update, { ...seen, input: { ...seen.input, version: null } })).version).toBe(version + 3);
   });
 
-  test('two who save at the same moment do not overwrite each other', async () => {
+  test('refuses one of two concurrent updates', async () => {
     const event = await rosa.published();
     const { version } = event;
     const save = (title: string) =>
@@ -242,7 +242,7 @@ describe('changing an event', () => {
     expect(codes.sort()).toEqual(['CHANGED_MEANWHILE', null]);
   });
 
-  test('how many people a change would tell is said before, and nothing is written by asking', async () => {
+  test('previews how many people an update would notify, without saving it', async () => {
     const event = await rosa.published({ shifts: [aShiftInput, { ...aShiftInput, role: 'Driving' }] });
     for (const status of ['confirmed', 'waitlisted'] as const) {
       await aSignup(app.db, { shiftId: event.shifts[0]!.id, status, now });
@@ -278,7 +278,7 @@ describe('changing an event', () => {
     expect(row).toEqual({ place: '12 Main St', version: 1 });
   });
 
-  test('records who changed it last', async () => {
+  test('records who updated it last', async () => {
     const event = await rosa.does(create, { input: rosa.input() });
     const colleague = await app.signedIn({ role: 'organizer', chapterId: rosa.chapterId });
     await app.graphql(update, { id: event.id, input: rosa.input({ shifts: [sameShift(event)] }) }, colleague);
@@ -291,8 +291,8 @@ describe('changing an event', () => {
   });
 });
 
-describe('calling an event off', () => {
-  test('ends every sign-up with one mail and no reminder', async () => {
+describe('canceling an event', () => {
+  test('ends every sign-up with one email and no reminder', async () => {
     const event = await rosa.published({ shifts: [{ ...aShiftInput, capacity: 1 }] });
     const shiftId = event.shifts[0]!.id;
     const confirmed = await aSignup(app.db, { shiftId, now });
@@ -315,7 +315,7 @@ describe('calling an event off', () => {
     expect(refusal(await rosa.asks(publish, { id: event.id }))).toBe('EVENT_CLOSED');
   });
 
-  test('needs a reason, something published, and an end that lies ahead', async () => {
+  test('requires a reason and a published event that has not ended', async () => {
     const event = await rosa.published();
     expect(await rosa.faults(cancel, { id: event.id, reason: ' ' })).toEqual({ reason: 'missing' });
     const draft = await rosa.does(create, { input: rosa.input() });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('a new event', () => {
-  test('is a draft with shifts, at the instants its wall times mean', async () => {
+  test('is a draft with shifts, and converts local times to instants', async () => {
     const event = await rosa.does(create, {
       input: rosa.input({ languages: [' ES ', 'en', 'en'], title: '  Care\n kit  packing ' }),
     });
@@ -30,14 +30,14 @@ describe('a new event', () => {
     expect(event.slug).toMatch(/^care-kit-packing-2026-10-31/);
   });
 
-  test('may still lack almost everything', async () => {
+  test('can be saved with almost no data', async () => {
     const bare = { title: '', place: null, shifts: [] };
     const event = await rosa.does(create, { input: rosa.input(bare) });
     expect(event).toMatchObject({ title: '', status: 'DRAFT', languages: ['en'], shifts: [] });
     expect(event.slug).toMatch(/^event-2026-10-31/);
   });
 
-  test('is made once, however often the same request comes', async () => {
+  test('is created once for concurrent requests with the same key', async () => {
     const same = { input: rosa.input({ title: 'Once' }), key: 'double-click' };
     const [first, second] = await Promise.all([rosa.does(create, same), rosa.does(create, same)]);
     expect(second.id).toBe(first.id);
@@ -46,7 +46,7 @@ describe('a new event', () => {
     );
   });
 
-  test('has an address of its own, also beside a namesake made at the same moment', async () => {
+  test('gets a unique slug even if events with the same title are created at the same moment', async () => {
     const [a, b, c] = await Promise.all(
       [1, 2, 3].map(() => rosa.does(create, { input: rosa.input({ title: 'Café ¡Sí!' }) })),
     );
@@ -83,16 +83,16 @@ describe('a new event', () => {
       { shifts: [{ ...aShiftInput, role: 'x'.repeat(81), note: 'x'.repeat(501) }] },
       { 'shifts.0.role': 'too-long', 'shifts.0.note': 'too-long' },
     ],
-  ])('%j is refused field by field', async (parts, expected) => {
+  ])('rejects %j by field', async (parts, expected) => {
     expect(await rosa.faults(create, { input: rosa.input(parts) })).toEqual(expected);
   });
 });
 
-describe('wall times when the clocks change', () => {
+describe('local times when clocks change', () => {
   const night = { startsAtLocal: '2027-03-13T22:00', endsAtLocal: '2027-03-14T06:00' };
   const at = (startsAtLocal: string, endsAtLocal: string) => ({ ...aShiftInput, startsAtLocal, endsAtLocal });
 
-  test('a time that the clock jumps over is refused at its field, of the event and of a shift', async () => {
+  test('rejects a skipped time of an event or shift by field', async () => {
     const skipped = rosa.input({
       startsAtLocal: '2027-03-14T02:30',
       endsAtLocal: '2027-03-14T06:00',
@@ -103,7 +103,7 @@ describe('wall times when the clocks change', () => {
     expect(await rosa.faults(create, { input })).toEqual({ 'shifts.0.endsAtLocal': 'not-on-the-clock' });
     const elsewhere = { ...input, timeZone: 'America/Phoenix' };
     expect(await rosa.does(create, { input: elsewhere })).toMatchObject({ status: 'DRAFT' });
-    // A change of zone brings the hour along that its new clock does not show.
+    // After a time zone change, the same local time may not exist.
     const event = await rosa.does(create, {
       input: { ...elsewhere, shifts: [at('2027-03-14T02:30', '2027-03-14T04:00')] },
     });
@@ -113,7 +113,7 @@ describe('wall times when the clocks change', () => {
     });
   });
 
-  test('a time that comes twice is the first of the two', async () => {
+  test('takes the first of two repeated times', async () => {
     const input = rosa.input({
       startsAtLocal: '2026-11-01T01:30',
       endsAtLocal: '2026-11-01T05:00',
@@ -129,7 +129,7 @@ describe('wall times when the clocks change', () => {
 describe('deleting', () => {
   const remove = 'mutation ($id: ID!) { deleteEvent(id: $id) { ok } }';
 
-  test('takes a draft away that nobody has seen, and nothing else', async () => {
+  test('removes a draft, but no published event', async () => {
     const draft = await rosa.does(create, { input: rosa.input() });
     expect((await rosa.asks(remove, { id: draft.id })).data).toEqual({ deleteEvent: { ok: true } });
     expect(refusal(await rosa.asks(remove, { id: draft.id }))).toBe('NOT_FOUND');
@@ -140,7 +140,7 @@ describe('deleting', () => {
 });
 
 describe('publishing', () => {
-  test('shows the event and gives its shifts their timetable', async () => {
+  test('makes the event public and schedules reminders for its shifts', async () => {
     const event = await rosa.published();
     expect(event.status).toBe('PUBLISHED');
     const due = await app.db.query<{ kind: string; due_at: Date }>(
@@ -172,18 +172,18 @@ describe('publishing', () => {
       },
       { startsAtLocal: 'in-the-past' },
     ],
-  ])('needs what people must know: %j', async (parts: Record<string, unknown>, expected) => {
+  ])('rejects missing or invalid data: %j', async (parts: Record<string, unknown>, expected) => {
     const { id } = await rosa.does(create, { input: rosa.input(parts) });
     expect(await rosa.faults(publish, { id })).toEqual(expected);
   });
 
-  test('an online event needs no place', async () => {
+  test('requires no location for an online event', async () => {
     expect((await rosa.published({ online: true, place: null })).status).toBe('PUBLISHED');
   });
 });
 
-describe('an address', () => {
-  test('follows the title of a draft, and stays once it was public', async () => {
+describe('a slug', () => {
+  test('follows the title of a draft, and stays after publication', async () => {
     const draft = await rosa.does(create, { input: rosa.input({ title: 'Workng title' }) });
     const better = { ...rosa.input({ title: 'Night outreach' }), shifts: [sameShift(draft)] };
     const { slug } = await rosa.does(update, { id: draft.id, input: better });
@@ -194,7 +194,7 @@ describe('an address', () => {
   });
 });
 
-test('descriptions are safe HTML', async () => {
+test('sanitizes the HTML of descriptions', async () => {
   const description = [
     '**Bring** <b>gloves</b> <script>alert(1)</script>',
     '[ok](https://example.org) [bad](javascript:alert(1)) [data](data:text/html,x) ![pixel](https://elsewhere.example/p.png)',

@@ -41,7 +41,7 @@ async function titles(filter: Record<string, unknown> = {}): Promise<string[]> {
 
 const inDays = (n: number) => new Date(now.valueOf() + days(n));
 
-test('shows what is coming up, soonest first, with its shifts', async () => {
+test('lists upcoming events with their shifts, soonest first', async () => {
   const later = await anEvent(app.db, { title: 'Later', startsAt: inDays(3) });
   const sooner = await anEvent(app.db, { title: 'Sooner', startsAt: inDays(2) });
   await aShift(app.db, { eventId: sooner.id, role: 'Welcome desk', capacity: 3 });
@@ -56,7 +56,7 @@ test('shows what is coming up, soonest first, with its shifts', async () => {
   expect(data.events).toMatchObject({ totalCount: 2, totalIsCapped: false });
 });
 
-test('a draft and what is over are not there; what was cancelled is shown until it would have ended', async () => {
+test('hides drafts and past events, and shows canceled ones until their end', async () => {
   await anEvent(app.db, { title: 'Draft', startsAt: inDays(1), status: 'draft' });
   await anEvent(app.db, { title: 'Over', startsAt: inDays(-2), status: 'completed' });
   await anEvent(app.db, { title: 'Long ago', startsAt: inDays(-2), status: 'cancelled' });
@@ -66,7 +66,7 @@ test('a draft and what is over are not there; what was cancelled is shown until 
   expect(await titles({ from: '2026-11-01' })).toEqual(['Called off', 'On']);
 });
 
-test('events named by their ids are shown as far as the public may see them', async () => {
+test('finds events by ID if they are public', async () => {
   const on = await anEvent(app.db, { title: 'On', startsAt: inDays(2) });
   const draft = await anEvent(app.db, { title: 'Draft', startsAt: inDays(1), status: 'draft' });
   await anEvent(app.db, { title: 'Another', startsAt: inDays(1) });
@@ -79,7 +79,7 @@ test('events named by their ids are shown as far as the public may see them', as
   });
 });
 
-test('a card says the same as the whole event', async () => {
+test('returns the same data for a card and a full event', async () => {
   await aShift(app.db, { event: { startsAt: inDays(1) } });
   const card = `id slug title summary startsAt endsAt timeZone status online place languages
     chapter { id name slug timeZone } shifts { id role startsAt endsAt capacity taken waiting placesLeft }`;
@@ -96,9 +96,9 @@ test('a card says the same as the whole event', async () => {
   expect(other).toMatchObject({ startsAtLocal: '2026-12-02T12:00', shifts: [{ startsAtLocal: '2026-12-02T12:00' }] });
 });
 
-describe('days are those of the calendar where the event is', () => {
-  // It is noon on December 1 in Los Angeles, and 09:00 on December 2 in Auckland.
-  test('today begins when it begins there', async () => {
+describe('days are local to the event', () => {
+  // It is noon on December 1 in Los Angeles and 09:00 on December 2 in Auckland.
+  test('starts today at local midnight', async () => {
     const at = (title: string, startsAt: string, timeZone: string) =>
       anEvent(app.db, { title, startsAt: new Date(startsAt), timeZone });
     await at('This morning', '2026-12-01T08:00:00Z', 'America/Los_Angeles');
@@ -119,7 +119,7 @@ describe('days are those of the calendar where the event is', () => {
     expect(await titles({ from: '2026-12-02', to: '2026-12-02' })).toEqual(['Auckland, this morning']);
   });
 
-  test('at both ends of the world', async () => {
+  test('covers the first and the last time zone of a day', async () => {
     await anEvent(app.db, {
       title: 'First',
       startsAt: new Date('2026-12-09T10:00:00Z'),
@@ -141,7 +141,7 @@ describe('filters', () => {
     expect(await titles({ chapter: 'no-such-chapter' })).toEqual([]);
   });
 
-  test('by place, whatever its case and accents, and whatever signs are typed', async () => {
+  test('by place, ignoring case and accents, and treating wildcards as text', async () => {
     await anEvent(app.db, { title: 'Peña', place: 'Centro Peña, 5 Oak St, San José', startsAt: inDays(1) });
     await anEvent(app.db, { title: 'Main', place: '100% Main St', startsAt: inDays(2) });
     await anEvent(app.db, { title: 'Online', place: null, online: true, startsAt: inDays(3) });
@@ -153,21 +153,21 @@ describe('filters', () => {
     expect(await titles({ place: ' ' })).toEqual(['Peña', 'Main', 'Online']);
   });
 
-  test('online or at a place', async () => {
+  test('by online or in person', async () => {
     await anEvent(app.db, { title: 'Online', place: null, online: true });
     await anEvent(app.db, { title: 'At a place' });
     expect(await titles({ remote: true })).toEqual(['Online']);
     expect(await titles({ remote: false })).toEqual(['At a place']);
   });
 
-  test('by a language spoken there', async () => {
+  test('by language', async () => {
     await anEvent(app.db, { title: 'Both', languages: ['en', 'es'], startsAt: inDays(1) });
     await anEvent(app.db, { title: 'English', languages: ['en'], startsAt: inDays(2) });
     expect(await titles({ language: 'es' })).toEqual(['Both']);
     expect(await titles({ language: 'EN' })).toEqual(['Both', 'English']);
   });
 
-  test('by words anywhere from three letters on, at the beginning below', async () => {
+  test('by words of three or more letters anywhere, shorter ones at the beginning', async () => {
     await anEvent(app.db, { title: 'Care kit packing', summary: '', startsAt: inDays(1) });
     await anEvent(app.db, { title: 'Línea de ayuda', summary: 'Answer calls', startsAt: inDays(2) });
     expect(await titles({ text: 'packing CARE' })).toEqual(['Care kit packing']);
@@ -178,7 +178,7 @@ describe('filters', () => {
     expect(await titles({ text: 'kit c_re' })).toEqual([]);
   });
 
-  test('with free places: a shift ahead that is not full', async () => {
+  test('by free places on an upcoming shift', async () => {
     const full = await anEvent(app.db, { title: 'Full', startsAt: inDays(1) });
     const { id: shiftId } = await aShift(app.db, { eventId: full.id, capacity: 1 });
     await aSignup(app.db, { shiftId });
@@ -202,7 +202,7 @@ describe('filters', () => {
       'Called off',
     ]);
 
-    // Moving the event moves its place in this list too.
+    // Moving the event also moves it in this list.
     await app.db.query(
       "UPDATE events.event SET starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day', starts_at_local = starts_at_local + interval '1 day' WHERE id = $1",
       [half.id],
@@ -233,10 +233,10 @@ describe('pages', () => {
   }
 
   test.each([{}, { hasFreePlaces: true }])(
-    'show everything once, also where many start at one moment (%j)',
+    'list every event once, even if many start at the same moment (%j)',
     async (filter) => {
       for (let i = 0; i < 23; i += 1) {
-        // Three moments, a millisecond apart, with many events each.
+        // Three start times, one millisecond apart, with several events each.
         const startsAt = new Date(inDays(1).valueOf() + (i % 3));
         const { id } = await anEvent(app.db, { title: `Event ${i}`, startsAt });
         await aShift(app.db, { eventId: id });
@@ -250,7 +250,7 @@ describe('pages', () => {
     },
   );
 
-  test('end quietly behind the last row', async () => {
+  test('are empty after the last row', async () => {
     await anEvent(app.db);
     const { data } = await app.graphql<Page>(list, {});
     const after = data.events.pageInfo.endCursor;
@@ -263,7 +263,7 @@ describe('pages', () => {
     });
   });
 
-  test('count no further than a thousand', async () => {
+  test('stop counting at one thousand', async () => {
     const { id } = await aChapter(app.db);
     await app.db.query(
       `INSERT INTO events.event (chapter_id, slug, title, time_zone, starts_at, ends_at, starts_at_local, ends_at_local, status)
@@ -285,20 +285,23 @@ describe('pages', () => {
   });
 
   test.each([
-    ['not base64 of ours', 'zzzz'],
-    ['another list', Buffer.from('["x"]').toString('base64url')],
-    ['no id', Buffer.from('["2026-12-05T00:00:00Z","1"]').toString('base64url')],
-    ['no date', Buffer.from('["soon","0b7d4e0e-6f0b-4a60-8d3c-111111111111"]').toString('base64url')],
-  ])('refuse a cursor that is none: %s', async (_, after) => {
+    ['invalid base64', 'zzzz'],
+    ['cursor of another list', Buffer.from('["x"]').toString('base64url')],
+    ['invalid ID', Buffer.from('["2026-12-05T00:00:00Z","1"]').toString('base64url')],
+    ['invalid date', Buffer.from('["soon","0b7d4e0e-6f0b-4a60-8d3c-111111111111"]').toString('base64url')],
+  ])('reject an invalid cursor: %s', async (_, after) => {
     const answer = await app.graphql(list, { after });
     expect(refusal(answer)).toBe('BAD_INPUT');
   });
 
-  test.each([{ from: '0000-01-01' }, { to: '9999-12-31' }])('refuse a day of no calendar: %j', async (filter) => {
-    expect(refusal(await app.graphql(list, { filter }))).toBe('BAD_USER_INPUT');
-  });
+  test.each([{ from: '0000-01-01' }, { to: '9999-12-31' }])(
+    'reject a date outside the supported years: %j',
+    async (filter) => {
+      expect(refusal(await app.graphql(list, { filter }))).toBe('BAD_USER_INPUT');
+    },
+  );
 
-  test.each([0, -1, 101])('refuse %s rows', async (first) => {
+  test.each([0, -1, 101])('reject a page size of %s', async (first) => {
     expect(refusal(await app.graphql(list, { first }))).toBe('BAD_INPUT');
   });
 
@@ -307,9 +310,9 @@ describe('pages', () => {
     { hasFreePlaces: true },
     { thisWeekend: true },
     { text: 'care', place: 'main', language: 'en', remote: false, from: '2026-12-01', to: '2027-01-01', chapter: 'x' },
-  ])('cost one statement each (%j)', async (filter) => {
+  ])('take one query each (%j)', async (filter) => {
     await aShift(app.db);
-    // What was refused above is written down a second later: not in the middle of this.
+    // Flushes the log of earlier refusals, which would otherwise add a query here.
     await app.nest.get(SecurityEvents).flush();
     const asked = jest.spyOn(app.db.pool, 'query');
     const { errors } = await app.graphql(list, { filter });

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('copying an event', () => {
-  test('moves its shifts by the same time on the wall, across the change of the clocks', async () => {
+  test('moves its shifts by the same local time across a daylight saving change', async () => {
     const original = await rosa.published({
       shifts: [
         aShiftInput,
@@ -38,34 +38,34 @@ describe('copying an event', () => {
     expect(again.shifts.map(({ id }) => id)).not.toContain(original.shifts[0]!.id);
   });
 
-  test('goes where it is told, and a time that is jumped over is refused at its field', async () => {
+  test('uses the requested start, and rejects a skipped time by field', async () => {
     const original = await rosa.published();
     const again = await rosa.does(copy, { id: original.id, at: '2027-03-14T03:30' });
     expect(again).toMatchObject({ startsAtLocal: '2027-03-14T03:30', startsAt: '2027-03-14T10:30:00.000Z' });
     expect(await rosa.faults(copy, { id: original.id, at: '2027-03-14T02:30' })).toHaveProperty('startsAtLocal');
   });
 
-  test('of something long past goes to the next week that lies ahead', async () => {
+  test('moves a past event to the next week in the future', async () => {
     const event = await anEvent(app.db, {
       chapterId: rosa.chapterId,
       startsAt: new Date('2026-03-04T18:00:00Z'),
       status: 'completed',
     });
-    // A Wednesday at ten in winter: the next one at ten is tomorrow, on summer time.
+    // A Wednesday at 10:00 in winter: the next one is tomorrow, in daylight saving time.
     expect(await rosa.does(copy, { id: event.id })).toMatchObject({
       startsAtLocal: '2026-10-21T10:00',
       startsAt: '2026-10-21T17:00:00.000Z',
     });
   });
 
-  test('is made once for one key', async () => {
+  test('makes one copy per idempotency key', async () => {
     const original = await rosa.published();
     const first = await rosa.does(copy, { id: original.id, key: 'copy-1' });
     expect((await rosa.does(copy, { id: original.id, key: 'copy-1' })).id).toBe(first.id);
   });
 });
 
-test('a published event that has ended is completed, others are left alone', async () => {
+test('completes published events that have ended and no others', async () => {
   const at = (hoursAgo: number, status: 'published' | 'draft' | 'cancelled') =>
     anEvent(app.db, { startsAt: new Date(now.valueOf() - hours(hoursAgo)), status });
   const [ended, running, draft, cancelled] = [
@@ -90,8 +90,8 @@ test('a published event that has ended is completed, others are left alone', asy
   expect(data.event.status).toBe('COMPLETED');
 });
 
-describe('whose events they are', () => {
-  test('another chapter’s organizer finds nothing there, whatever they try', async () => {
+describe('access to events', () => {
+  test('hides an event from organizers of other chapters in every operation', async () => {
     const stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
     const draft = await rosa.does(create, { input: rosa.input({ title: 'Secret' }) });
     const tries: Array<[string, Record<string, unknown>]> = [
@@ -113,7 +113,7 @@ describe('whose events they are', () => {
     expect((await seen(rosa.cookie)).data.event).toEqual({ title: 'Secret' });
   });
 
-  test('an event cannot be moved into a chapter that is not one’s own', async () => {
+  test('refuses to move an event to a chapter the organizer has no access to', async () => {
     const other = await aChapter(app.db);
     const draft = await rosa.does(create, { input: rosa.input() });
     expect(refusal(await rosa.asks(update, { id: draft.id, input: rosa.input({ chapterId: other.id }) }))).toBe(
@@ -121,7 +121,7 @@ describe('whose events they are', () => {
     );
   });
 
-  test('without an account nothing is managed', async () => {
+  test('requires an organizer account to manage events', async () => {
     expect(refusal(await app.graphql('{ manageEvents { totalCount } }'))).toBe('NOT_SIGNED_IN');
     const volunteer = await app.signedIn({ role: 'volunteer' });
     expect(refusal(await app.graphql('{ needsYou { failedMails } }', {}, { cookie: volunteer.cookie }))).toBe(
@@ -129,7 +129,7 @@ describe('whose events they are', () => {
     );
   });
 
-  test('the list holds the own chapters, both ways round and by status; an admin sees all', async () => {
+  test("lists an organizer's chapters in both orders and by status, and all events for an admin", async () => {
     const mine = await aChapter(app.db);
     const { cookie: me } = await app.signedIn({ role: 'organizer', chapterId: mine.id });
     const at = (title: string, day: number, status?: 'draft' | 'completed') =>

@@ -33,7 +33,7 @@ const look = (near: unknown, more: Record<string, unknown> = {}) => app.graphql<
 const titles = async (filter: Record<string, unknown>) =>
   (await look(null, { filter })).data.events.edges.map(({ node }) => node.title);
 
-test('this weekend, as the calendar says it where each event is', async () => {
+test('filters by this weekend in the time zone of each event', async () => {
   const at = (title: string, startsAt: string, timeZone: string) =>
     anEvent(app.db, { title, startsAt: new Date(startsAt), timeZone });
   await at('Friday, last thing', '2026-12-05T07:59:00Z', 'America/Los_Angeles');
@@ -46,7 +46,7 @@ test('this weekend, as the calendar says it where each event is', async () => {
   expect(await titles({ thisWeekend: true })).toEqual(wanted);
   expect(await titles({ thisWeekend: true, text: 'sunday' })).toEqual(['Sunday, last thing']);
 
-  // On Sunday morning in Los Angeles it is the weekend, and Monday in Auckland.
+  // On Sunday morning in Los Angeles it is still the weekend, but already Monday in Auckland.
   app.clock.set(new Date('2026-12-06T18:00:00Z'));
   expect(await titles({ thisWeekend: true })).toEqual(['Sunday, last thing']);
   await at('The next in Auckland', '2026-12-12T00:00:00Z', 'Pacific/Auckland');
@@ -54,7 +54,7 @@ test('this weekend, as the calendar says it where each event is', async () => {
   app.clock.set(now);
 });
 
-test('near a ZIP code, and online, which is near everybody; each says how far it is', async () => {
+test('lists events near a ZIP code with their distance, and always includes online events', async () => {
   await importPostcodes(
     { query: (sql, params) => app.db.query(sql, params) },
     readGazetteer(
@@ -80,14 +80,14 @@ test('near a ZIP code, and online, which is near everybody; each says how far it
     ['Near', 2],
     ['Far', expect.any(Number)],
   ]);
-  // Page for page it is the same list.
+  // Paging returns the same list.
   const first = await look({ postcode: '90012' }, { first: 2 });
   expect(first.data.events).toMatchObject({ totalCount: 3, postcodeKnown: true, pageInfo: { hasNextPage: true } });
   expect(await rows({ postcode: '90012' }, { first: 2, after: first.data.events.pageInfo.endCursor })).toEqual([
     ['Online', null],
   ]);
 
-  // What is not known does not narrow, and says so.
+  // An unknown ZIP code doesn't narrow the list and is reported.
   const unknown = await look({ postcode: '00000' });
   expect([unknown.data.events.totalCount, unknown.data.events.postcodeKnown]).toEqual([5, false]);
   expect((await look(null)).data.events.postcodeKnown).toBeNull();

@@ -51,7 +51,7 @@ async function shiftWith(taken: number, event: Parameters<typeof anEvent>[1], ro
   return shift.id;
 }
 
-test('shifts of the next seven days with fewer than half of their places taken, soonest first', async () => {
+test('lists shifts of the next seven days with fewer than half of their places taken, soonest first', async () => {
   await shiftWith(1, { title: 'In six days', startsAt: at(days(6)) });
   await shiftWith(0, { title: 'Tomorrow', startsAt: at(days(1)) });
   await shiftWith(2, { title: 'Half full', startsAt: at(days(1)) });
@@ -66,7 +66,7 @@ test('shifts of the next seven days with fewer than half of their places taken, 
   ]);
 });
 
-test('the next six events of the own chapters, the one under way included', async () => {
+test("lists the next six events of the organizer's chapters, including ongoing ones", async () => {
   for (let i = 0; i < 7; i += 1)
     await anEvent(app.db, { chapterId, title: `Event ${i}`, startsAt: at(days(i) - hours(1)) });
   await anEvent(app.db, { chapterId, title: 'Over', startsAt: at(-days(1)) });
@@ -74,7 +74,7 @@ test('the next six events of the own chapters, the one under way included', asyn
   expect((await needs()).upcoming.map(({ title }) => title)).toEqual([0, 1, 2, 3, 4, 5].map((i) => `Event ${i}`));
 });
 
-test('sign-ups whose address nobody has confirmed yet', async () => {
+test('counts sign-ups with an unconfirmed address', async () => {
   const shiftId = await shiftWith(1, { startsAt: at(days(9)) });
   await aSignup(app.db, { shiftId, proven: false, now });
   await aSignup(app.db, { shiftId, proven: false, status: 'waitlisted', now });
@@ -82,7 +82,7 @@ test('sign-ups whose address nobody has confirmed yet', async () => {
   expect((await needs()).unconfirmedSignups).toBe(2);
 });
 
-test('what volunteers said of an event: how many at once, how well once five have said it, the words on its page, and no name', async () => {
+test('counts feedback immediately, shows ratings from five answers on, lists comments, and never shows a name', async () => {
   const event = await anEvent(app.db, { chapterId, title: 'Yesterday', startsAt: at(-days(1)) });
   const shift = await aShift(app.db, { eventId: event.id });
   const answers = [
@@ -120,7 +120,7 @@ test('what volunteers said of an event: how many at once, how well once five hav
       { id: event.id, after },
       { cookie: as },
     );
-  // Of four people on a shift, the one who was not content would be known by the number alone.
+  // With four answers, a low rating could identify its author.
   const few = (await read(null)).data.eventFeedback;
   expect(few).toMatchObject({ totalCount: 4, average: null, ratings: null });
   expect(few.edges.map(({ node }) => node.rating)).toEqual([null, null, null]);
@@ -144,7 +144,7 @@ test('what volunteers said of an event: how many at once, how well once five hav
   app.clock.set(now);
 });
 
-test('mails that did not arrive, for an admin of the whole organisation only', async () => {
+test('counts undelivered emails, for organization-wide admins only', async () => {
   await app.db.query(
     `INSERT INTO notifications.mail (key, template, recipient, status, due_at, created_at) VALUES
        ('a', 't', 'a@example.org', 'failed', $1, $1), ('b', 't', 'b@example.org', 'bounced', $1, $1),
@@ -156,7 +156,7 @@ test('mails that did not arrive, for an admin of the whole organisation only', a
   expect((await needs(admin.cookie)).failedMails).toBe(2);
 });
 
-test('the first steps, one after the other', async () => {
+test('tracks the first steps of a new installation', async () => {
   const nothing = { hasChapter: true, hasEvent: false, hasPublished: false, hasSecondStep: false, hasOrganizer: true };
   expect((await needs()).firstRun).toEqual(nothing);
   await anEvent(app.db, { chapterId, status: 'draft' });

@@ -19,7 +19,7 @@ async function shiftFor(newcomers: number, capacity = 10): Promise<string> {
   return id;
 }
 
-/** Somebody who has completed a shift of another chapter, and the link of their mails. */
+/** Creates a volunteer who completed a shift of another chapter, with their personal link. */
 async function whoHelped(): Promise<{ email: string; token: string }> {
   const { id, email } = await aSignup(app.db, { shift: { event: { startsAt: new Date(Date.now() - days(30)) } } });
   await app.db.query(`UPDATE events.signup SET status = 'completed' WHERE id = $1`, [id]);
@@ -38,8 +38,8 @@ const again = async (shiftId: string, token: string) => {
   return refusal(answer) ?? answer.data.signUpAgain.signup.status;
 };
 
-describe('a shift that takes so many first-timers', () => {
-  test('refuses the next one, and takes whoever has helped before, for any chapter', async () => {
+describe('a shift with a limit on first-time volunteers', () => {
+  test('refuses the next first-timer, and accepts anyone who has helped any chapter before', async () => {
     const shiftId = await shiftFor(2);
     expect([await asks(shiftId), await asks(shiftId), await asks(shiftId)]).toEqual([
       'CONFIRMED',
@@ -50,14 +50,14 @@ describe('a shift that takes so many first-timers', () => {
     expect(await countersOf(app, shiftId)).toEqual({ taken: 3, waiting: 0, true: true });
   });
 
-  test('says to nobody who types an address whether its owner has helped', async () => {
+  test('reveals to no one who enters an address whether its owner has helped', async () => {
     const shiftId = await shiftFor(0);
     const { email, token } = await whoHelped();
     expect(await asks(shiftId, email)).toBe('FIRST_TIMERS_FULL');
     expect(await again(shiftId, token)).toBe('CONFIRMED');
   });
 
-  test('one who has helped and proves it makes room for somebody new', async () => {
+  test('frees a first-timer place when an experienced volunteer confirms their address', async () => {
     const shiftId = await shiftFor(1);
     const { email } = await whoHelped();
     const { id } = await isIn(app, { shiftId, email });
@@ -66,7 +66,7 @@ describe('a shift that takes so many first-timers', () => {
     expect(await asks(shiftId)).toBe('CONFIRMED');
   });
 
-  test('the waitlist counts, so that no place that comes free goes to one too many', async () => {
+  test('counts the waitlist too, so that freed places keep the limit', async () => {
     const shiftId = await shiftFor(2, 1);
     const first = await isIn(app, { shiftId });
     expect([await asks(shiftId), await asks(shiftId)]).toEqual(['WAITLISTED', 'FIRST_TIMERS_FULL']);
@@ -75,7 +75,7 @@ describe('a shift that takes so many first-timers', () => {
     expect(await asks(shiftId)).toBe('WAITLISTED');
   });
 
-  test('who was there already is told so again, however many are new', async () => {
+  test('returns an existing sign-up even if the limit is reached', async () => {
     const shiftId = await shiftFor(1);
     const email = 'again@first-timers.example.org';
     const { id } = await isIn(app, { shiftId, email });
@@ -83,7 +83,7 @@ describe('a shift that takes so many first-timers', () => {
   });
 });
 
-describe('under a crowd', () => {
+describe('under concurrency', () => {
   const race = async (fn: string) => {
     const shiftId = await shiftFor(3, 40);
     const item = (i: number) => [
@@ -109,15 +109,15 @@ describe('under a crowd', () => {
   };
   const rowsOf = (settled: object) => (settled as { value: Array<{ outcome: string }> }).value;
 
-  test('twenty first-timers at the same moment get the three places they may have', async () => {
+  test('accepts three of twenty concurrent first-timers', async () => {
     expect(await race('place_signups')).toBe(3);
   });
 
-  test('control: without the lock there are more', async () => {
+  test('control: accepts more without the lock', async () => {
     expect(await race('place_signups_unlocked')).toBeGreaterThan(3);
   });
 
-  test('those who come in one batch are counted one after the other', async () => {
+  test('counts requests of one batch one after another', async () => {
     const shiftId = await shiftFor(3, 40);
     const told = await Promise.all(Array.from({ length: 12 }, () => asks(shiftId)));
     expect(told.filter((one) => one === 'CONFIRMED')).toHaveLength(3);

@@ -68,7 +68,7 @@ const asksForAge = async ({ id }: { id: string }) =>
     )
   ).data.mySignup.asksForAge;
 
-test('people whose age is not known are asked once a day, and their answer counts for the shift', async () => {
+test('asks volunteers of unknown age once a day, and counts their answer for the shift', async () => {
   const { event, shift, person } = await aShiftWithMinors();
   const ana = await person('Ana', 1990);
   const ben = await person('Ben', null);
@@ -83,7 +83,7 @@ test('people whose age is not known are asked once a day, and their answer count
   expect(await gapOf(event.id)).toMatchObject({ adults: 2, unknownAges: 0, tooFewAdults: false });
 });
 
-test('an answer does not change an age that is known, and nothing is answered once the shift has started', async () => {
+test('keeps a known age, and refuses answers once the shift has started', async () => {
   const { event, person } = await aShiftWithMinors();
   const kim = await person('Kim', 2012);
   const ben = await person('Ben', null);
@@ -95,7 +95,7 @@ test('an answer does not change an age that is known, and nothing is answered on
   expect(refusal(await answerAge(ben, true))).toBe('SHIFT_STARTED');
 });
 
-test('spots are added for adults on the waitlist, as many as are missing, and no one ahead of them loses a spot', async () => {
+test('adds places for as many waitlisted adults as are missing, without taking a place from anyone ahead of them', async () => {
   const { event, shift, person } = await aShiftWithMinors(1);
   const ana = await person('Ana', 1990);
   const kim = await person('Kim', 2012, 'waitlisted');
@@ -103,7 +103,7 @@ test('spots are added for adults on the waitlist, as many as are missing, and no
   const cleo = await person('Cleo', 1980, 'waitlisted');
   expect(await gapOf(event.id)).toMatchObject({ adults: 1, adultsNeeded: 2, waitlistedAdults: 2 });
   expect(await act('offerSpotsToAdults', shift.id)).toBe(1);
-  // The offer counts until it is answered.
+  // An open offer counts.
   expect(await act('offerSpotsToAdults', shift.id)).toBe(0);
   expect(await mailed('signup-offer', ana.id, kim.id, ben.id, cleo.id)).toEqual(['Ben']);
   const statuses = await app.db.query(
@@ -122,7 +122,7 @@ test('spots are added for adults on the waitlist, as many as are missing, and no
   expect(counters).toEqual({ capacity: 2, taken: 2, waiting: 2 });
 });
 
-test('a shift with enough adults gets no spots on top', async () => {
+test('adds no places to a shift with enough adults', async () => {
   const { shift, person } = await aShiftWithMinors(2);
   await person('Ana', 1990);
   await person('Ben', 1985);
@@ -130,7 +130,7 @@ test('a shift with enough adults gets no spots on top', async () => {
   expect(await act('offerSpotsToAdults', shift.id)).toBe(0);
 });
 
-test('a message to a shift reaches everyone with a spot once, and the waitlist not at all', async () => {
+test('sends a message once to everyone with a place on a shift, and not to the waitlist', async () => {
   const { shift, person } = await aShiftWithMinors();
   const [ana, ben] = [await person('Ana', 1990), await person('Ben', null)];
   const waits = await person('Wim', 1980, 'waitlisted');

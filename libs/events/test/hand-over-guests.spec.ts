@@ -13,7 +13,7 @@ afterAll(() => app.close());
 
 const { say, take, tokenOf, somebody, offerTo } = handOvers(() => app);
 
-/** A full shift of three: Ana with her guests Bo and Cy. */
+/** A full shift with three places: Ana and her guests Bo and Cy. */
 async function anasParty() {
   const shift = await aShift(app.db, { capacity: 3, event: { startsAt } });
   await app.db.query('UPDATE events.event SET max_guests = 4 WHERE id = $1', [shift.eventId]);
@@ -34,7 +34,7 @@ const signupOf = async (email: string) =>
     )
   )[0]!;
 
-test('the guests go along with a handed-over spot, and the emails and the roster agree', async () => {
+test('hands the guests over with the place, in line with emails and roster', async () => {
   const { shift, ana } = await anasParty();
   const ben = somebody('Ben');
   const offer = await offerTo(ana, ben);
@@ -63,7 +63,7 @@ test('the guests go along with a handed-over spot, and the emails and the roster
   }
 });
 
-test('a taker who leaves the guests out takes one spot: the rest go to the waitlist and the giver learns of it', async () => {
+test('gives one place to a recipient who declines the guests, offers the rest to the waitlist, and tells the giver', async () => {
   const { shift, ana } = await anasParty();
   await aSignup(app.db, { shiftId: shift.id, name: 'Wim', status: 'waitlisted', now });
   const ben = somebody('Ben');
@@ -79,7 +79,7 @@ test('a taker who leaves the guests out takes one spot: the rest go to the waitl
   expect(letter?.text).toContain('Ben took your spot alone: your 2 guests (Bo, Cy) no longer have a spot.');
 });
 
-test('someone who waits with guests of their own sees that those guests leave the waitlist', async () => {
+test('tells a recipient that their own waitlisted guests leave the waitlist', async () => {
   const { shift, ana } = await anasParty();
   const ben = somebody('Ben');
   const waiting = await aSignup(app.db, {
@@ -101,7 +101,7 @@ test('someone who waits with guests of their own sees that those guests leave th
   expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
 });
 
-test('handing a party to the waitlist tells the giver that the guests lost their spots too', async () => {
+test('tells a giver who hands a party to the waitlist that the guests lost their places too', async () => {
   const { ana } = await anasParty();
   await app.db.query(`UPDATE events.signup SET status = 'cancelled' WHERE id = $1`, [ana.id]);
   const letter = await letterOf(app, 'signup-cancelled', ana, { by: 'waitlist' });

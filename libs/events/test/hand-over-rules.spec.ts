@@ -17,23 +17,23 @@ afterAll(() => app.close());
 
 const { say, handOver, take, tokenOf, offersOf, offered, anasPlace, somebody, offerTo } = handOvers(() => app);
 
-describe('who may give and who may take', () => {
+describe('rules for giving and accepting', () => {
   test.each<[string, SignupParts]>([
-    ['somebody on the waitlist', { status: 'waitlisted' }],
-    ['somebody whose address is not confirmed', { proven: false }],
-  ])('%s has nothing to give', async (_, parts) => {
+    ['a waitlisted volunteer', { status: 'waitlisted' }],
+    ['a volunteer with an unconfirmed address', { proven: false }],
+  ])('refuses a hand-over by %s', async (_, parts) => {
     const signup = await aSignup(app.db, { shift: { event: { startsAt } }, now, ...parts });
     expect(await handOver(signup, somebody('Beto'))).toMatchObject({ refused: 'NOTHING_TO_HAND_OVER' });
   });
 
-  test('nobody offers it to themselves', async () => {
+  test('refuses an offer to oneself', async () => {
     const { ana } = await anasPlace();
     expect(await handOver(ana, { name: 'Ana', email: ana.email.toUpperCase() })).toMatchObject({
       details: { fields: { email: 'own-address' } },
     });
   });
 
-  test('a second offer to the same person is the first; a sixth to others is one too many', async () => {
+  test('ignores a second offer to the same person, and refuses a sixth open offer', async () => {
     const { ana } = await anasPlace();
     const beto = somebody('Beto');
     await offerTo(ana, beto);
@@ -43,7 +43,7 @@ describe('who may give and who may take', () => {
     expect(await handOver(ana, somebody('Gus'))).toMatchObject({ refused: 'TOO_MANY_HAND_OVERS' });
   });
 
-  test('the same key with another person is refused', async () => {
+  test('refuses the same key for another person', async () => {
     const { ana } = await anasPlace();
     const [beto, cid] = [somebody('Beto'), somebody('Cid')];
     expect(await handOver(ana, beto, 'one')).toMatchObject({ status: 'CONFIRMED' });
@@ -51,7 +51,7 @@ describe('who may give and who may take', () => {
     expect(await handOver(ana, cid, 'one')).toMatchObject({ refused: 'IDEMPOTENCY_KEY_REUSED' });
   });
 
-  test('whoever is elsewhere at that time is told before and refused after, and the place stays', async () => {
+  test('warns a recipient about an overlapping shift, then refuses, and the giver keeps the place', async () => {
     const { shift, ana } = await anasPlace();
     const beto = somebody('Beto');
     await aSignup(app.db, { email: beto.email, shift: { event: { startsAt, title: 'Court watch' } }, now });
@@ -65,7 +65,7 @@ describe('who may give and who may take', () => {
     expect(await offered(offer)).toMatchObject({ status: 'OPEN' });
   });
 
-  test('what the shift asks of everybody it asks of them: their age, and a credential', async () => {
+  test("applies the shift's age and credential requirements to the recipient", async () => {
     const { shift, ana } = await anasPlace();
     await app.db.query('UPDATE events.shift SET minimum_age = 18 WHERE id = $1', [shift.id]);
     const offer = await offerTo(ana, somebody('Beto'));
@@ -82,7 +82,7 @@ describe('who may give and who may take', () => {
     expect(await say('takeHandedOver', 'AnswerHandOverInput', input)).toMatchObject({ status: 'CONFIRMED' });
   });
 
-  test('whoever has a place on the shift cannot take a second', async () => {
+  test('refuses a second place on the same shift', async () => {
     const shift = await aShift(app.db, { capacity: 2, event: { startsAt } });
     const ana = await aSignup(app.db, { shiftId: shift.id, name: 'Ana Reyes', now });
     const beto = somebody('Beto');
@@ -93,7 +93,7 @@ describe('who may give and who may take', () => {
 });
 
 describe('a place given to the waitlist', () => {
-  test('is held for the first there, and the organizer reads from whom it came', async () => {
+  test('is reserved for the first person there, and the roster records the giver', async () => {
     const { shift, ana } = await anasPlace('Cid', 'Dan');
     expect(await handOver(ana, null)).toMatchObject({ status: 'CANCELLED' });
     expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Cid offered', 'Dan waitlisted']);
@@ -108,7 +108,7 @@ describe('a place given to the waitlist', () => {
     );
   });
 
-  test('is not given up where nobody waits', async () => {
+  test('is refused if the waitlist is empty', async () => {
     const { shift, ana } = await anasPlace();
     expect(await handOver(ana, null)).toMatchObject({ refused: 'NOBODY_WAITS' });
     expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes confirmed']);
@@ -116,7 +116,7 @@ describe('a place given to the waitlist', () => {
   });
 });
 
-describe('two who take the same place at the same moment', () => {
+describe('two recipients who accept the same place at the same moment', () => {
   async function race() {
     const { shift, ana } = await anasPlace();
     const offers = [await offerTo(ana, somebody('Beto')), await offerTo(ana, somebody('Cid'))];
@@ -127,14 +127,14 @@ describe('two who take the same place at the same moment', () => {
     return { shift, answers, on };
   }
 
-  test('one has it, the other reads that it is gone', async () => {
+  test('get one place and one refusal', async () => {
     const { shift, answers, on } = await race();
     expect(answers.map(({ status, refused }) => status ?? refused).sort()).toEqual(['CONFIRMED', 'HAND_OVER_ENDED']);
     expect(on).toHaveLength(1);
     expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
   });
 
-  test('a newcomer gets nothing in between: the place is never free', async () => {
+  test('never let a newcomer take the place in between', async () => {
     const { shift, ana } = await anasPlace();
     const offer = await offerTo(ana, somebody('Beto'));
     const [newcomer, beto] = await whileHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () =>
@@ -143,7 +143,7 @@ describe('two who take the same place at the same moment', () => {
     expect([newcomer.status, beto.status]).toEqual(['WAITLISTED', 'CONFIRMED']);
   });
 
-  test('control: without the lock and the last guards, both have it', async () => {
+  test('control: both get it without the lock and the constraints', async () => {
     await withoutLock(app, 'take_over_place', 'take_over_place');
     await asOwner(app, dropCheck);
     await asOwner(app, 'DROP INDEX events.hand_over_taken_once');

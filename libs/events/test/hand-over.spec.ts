@@ -14,8 +14,8 @@ afterAll(() => app.close());
 
 const { say, handOver, withdraw, take, decline, tokenOf, offered, anasPlace, somebody, offerTo } = handOvers(() => app);
 
-describe('a place offered to somebody', () => {
-  test('is taken with one press: they are confirmed, the giver is off, the line has moved nowhere', async () => {
+describe('a place offered to a recipient', () => {
+  test('is accepted with one click, cancels the giver and leaves the waitlist unchanged', async () => {
     const { shift, ana } = await anasPlace('Cid');
     const beto = somebody('Beto');
     const offer = await offerTo(ana, beto);
@@ -41,7 +41,7 @@ describe('a place offered to somebody', () => {
     expect(told?.ics?.method).toBe('CANCEL');
   });
 
-  test('is taken once, however often the button is pressed', async () => {
+  test('is accepted once, however often the button is clicked', async () => {
     const { shift, ana } = await anasPlace();
     const offer = await offerTo(ana, somebody('Beto'));
     const [one, two] = await Promise.all([take(offer), take(offer)]);
@@ -49,7 +49,7 @@ describe('a place offered to somebody', () => {
     expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Beto confirmed']);
   });
 
-  test('takes somebody who waits for one out of the line', async () => {
+  test('takes a waitlisted recipient off the waitlist', async () => {
     const { shift, ana } = await anasPlace();
     const beto = somebody('Beto');
     await aSignup(app.db, { shiftId: shift.id, name: 'Cid', status: 'waitlisted', now });
@@ -59,7 +59,7 @@ describe('a place offered to somebody', () => {
     expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 1, true: true });
   });
 
-  test('the mail to the other says who offers it, in their language, with the link', async () => {
+  test("comes with an email that names the giver, in the recipient's language, with the link", async () => {
     const { ana } = await anasPlace();
     const beto = somebody('Beto');
     await aSignup(app.db, { email: beto.email, locale: 'es', now });
@@ -80,7 +80,7 @@ describe('a place offered to somebody', () => {
     }
   });
 
-  test('what somebody typed as a name is said as a name or not at all', async () => {
+  test('rejects a name that does not look like one', async () => {
     const { ana } = await anasPlace();
     const to = { name: 'win www.prize.example', email: 'prize@example.org' };
     expect(await handOver(ana, to)).toMatchObject({
@@ -90,8 +90,8 @@ describe('a place offered to somebody', () => {
   });
 });
 
-describe('an offer that is not taken', () => {
-  test('is declined: the place stays, the giver is told once, and nobody can take it later', async () => {
+describe('an offer that is not accepted', () => {
+  test('can be declined: the giver keeps the place, is notified once, and no one can accept later', async () => {
     const { shift, ana } = await anasPlace('Cid');
     const offer = await offerTo(ana, somebody('Beto'));
     expect(await decline(offer)).toMatchObject({ refused: null });
@@ -103,7 +103,7 @@ describe('an offer that is not taken', () => {
     expect(await letterOf(app, 'hand-over-offer', { id: offer })).toBeNull();
   });
 
-  test('runs out, and then the giver is told; before that the mail has nothing to say', async () => {
+  test('expires and only then notifies the giver', async () => {
     const { ana } = await anasPlace();
     const offer = await offerTo(ana, somebody('Beto'));
     expect(await letterOf(app, 'hand-over-expired', { id: offer })).toBeNull();
@@ -112,7 +112,7 @@ describe('an offer that is not taken', () => {
     expect((await letterOf(app, 'hand-over-expired', { id: offer }))?.text).toContain('did not answer in time');
   });
 
-  test('never lasts past the beginning of the shift', async () => {
+  test('never outlasts the start of the shift', async () => {
     const { ana } = await anasPlace();
     app.clock.set(new Date(startsAt.valueOf() - hours(2)));
     const offer = await offerTo(ana, somebody('Beto'));
@@ -121,7 +121,7 @@ describe('an offer that is not taken', () => {
     expect(await handOver(ana, somebody('Cid'))).toMatchObject({ refused: 'SHIFT_STARTED' });
   });
 
-  test('is taken back by the giver', async () => {
+  test('can be withdrawn by the giver', async () => {
     const { shift, ana } = await anasPlace();
     const offer = await offerTo(ana, somebody('Beto'));
     expect(await withdraw(ana, offer)).toMatchObject({ status: 'CONFIRMED' });
@@ -129,7 +129,7 @@ describe('an offer that is not taken', () => {
     expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes confirmed']);
   });
 
-  test('is gone when the giver cancels: the place goes to the line and not to the other', async () => {
+  test('ends when the giver cancels, and the place goes to the waitlist', async () => {
     const { shift, ana } = await anasPlace('Cid');
     const offer = await offerTo(ana, somebody('Beto'));
     await byLink(app, 'cancelSignup', ana.id);
@@ -137,7 +137,7 @@ describe('an offer that is not taken', () => {
     expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Cid offered']);
   });
 
-  test("another's offer looks like none", async () => {
+  test('is not found by anyone else', async () => {
     const [one, two] = [await anasPlace(), await anasPlace()];
     const offer = await offerTo(one.ana, somebody('Beto'));
     expect(await withdraw(two.ana, offer)).toMatchObject({ refused: 'NOT_FOUND' });

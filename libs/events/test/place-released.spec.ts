@@ -15,14 +15,14 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set('2026-12-01T17:00:00Z'));
 afterAll(() => app.close());
 
-/** Somebody who is signed in and whom the chapter knows. */
+/** Creates a signed-in volunteer who is known to the chapter. */
 async function ana(): Promise<{ cookie: string; email: string; id: string }> {
   const person = await app.signedIn({ name: 'Ana Reyes' });
   const { id } = await aVolunteer(app, chapter.id, { email: person.email });
   return { ...person, id };
 }
 
-describe('by the day', () => {
+describe('requirements by the day', () => {
   async function aPlace() {
     const person = await ana();
     const training = await aCredentialType(app.db);
@@ -37,14 +37,14 @@ describe('by the day', () => {
   }
   const statusOf = async (id: string) =>
     (await app.db.query<{ status: string }>('SELECT status FROM events.signup WHERE id = $1', [id]))[0]?.status;
-  /** As if it had gone out. */
+  /** Marks the email as sent. */
   const sent = (id: string) =>
     app.db.query(
       `UPDATE notifications.mail SET status = 'sent', sent_at = now() WHERE subject_id = $1 AND template = 'signup-requirements'`,
       [id],
     );
 
-  test('who lacks it is reminded of what and until when, and loses the place at that time and not before', async () => {
+  test('reminds volunteers of the missing credential and deadline, and releases the place at the deadline', async () => {
     const { person, training, signup, next } = await aPlace();
     app.clock.set('2026-12-16T16:59:00Z');
     await app.runJob('keep-requirements');
@@ -69,7 +69,7 @@ describe('by the day', () => {
     expect(released?.text).toContain(training.name);
   });
 
-  test('who has got it keeps the place', async () => {
+  test('keep the place of a volunteer who met them', async () => {
     const { person, training, signup } = await aPlace();
     app.clock.set('2026-12-17T17:00:00Z');
     await app.runJob('keep-requirements');
@@ -80,7 +80,7 @@ describe('by the day', () => {
     expect(await statusOf(signup.id)).toBe('confirmed');
   });
 
-  test('nobody loses a place of whom no mail went out', async () => {
+  test('release no place without a sent reminder', async () => {
     const { signup } = await aPlace();
     app.clock.set('2026-12-17T17:00:00Z');
     await app.runJob('keep-requirements');

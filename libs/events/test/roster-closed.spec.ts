@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** An event of the organizer's chapter with shifts of these capacities, all at the same time. */
+/** Creates an event of the organizer's chapter with shifts of these capacities, all at the same time. */
 async function shiftsOf(...capacities: number[]) {
   const event = await anEvent(app.db, { chapterId: chapter.id });
   const shifts = [];
@@ -38,8 +38,8 @@ const move = (id: string, toShiftId: string) =>
   );
 const remove = (id: string) => app.graphql('mutation ($id: ID!) { removeSignup(id: $id) { id } }', { id }, organizer);
 
-describe('somebody who was removed and is added again', () => {
-  test('stands on the waitlist where they stood before', async () => {
+describe('a person who was removed and is added again', () => {
+  test('gets their old waitlist position back', async () => {
     const { shifts } = await shiftsOf(1);
     const shiftId = shifts[0]!.id;
     const email = `${randomUUID()}@example.org`;
@@ -50,7 +50,7 @@ describe('somebody who was removed and is added again', () => {
     expect((await add({ shiftId, email })).data.addSignup).toMatchObject({ status: 'WAITLISTED', position: 1 });
   });
 
-  test('is first where their place has gone on, also when that happens to two', async () => {
+  test('goes first if their place was given away, even if this happens to two', async () => {
     const { shifts } = await shiftsOf(2);
     const shiftId = shifts[0]!.id;
     const emails = ['ana', 'bea'].map((name) => `${name}-${randomUUID()}@example.org`);
@@ -62,7 +62,7 @@ describe('somebody who was removed and is added again', () => {
     expect(await lineOf(app, shiftId)).toEqual(
       expect.arrayContaining(['Cid offered', 'Dan offered', 'Eva waitlisted']),
     );
-    // Nobody shares a number: with one, neither of the two would ever be offered the next place.
+    // Waitlist numbers are unique: with a shared one, neither person would be offered the next place.
     const [numbers] = await app.db.query<{ n: number; different: number }>(
       `SELECT count(*)::int AS n, count(DISTINCT line_number)::int AS different FROM events.signup
        WHERE shift_id = $1 AND status = 'waitlisted'`,
@@ -71,7 +71,7 @@ describe('somebody who was removed and is added again', () => {
     expect(numbers).toEqual({ n: 3, different: 3 });
   });
 
-  test('gains nothing where they had left themselves', async () => {
+  test('gains nothing if they had canceled themselves', async () => {
     const { shifts } = await shiftsOf(1);
     const shiftId = shifts[0]!.id;
     const email = `${randomUUID()}@example.org`;
@@ -96,9 +96,9 @@ describe('an event that is over', () => {
 
   test.each([
     ['completed', `status = 'completed', ${past}`],
-    ['ended, and the job that says so has not come by', past],
-    ['cancelled', `status = 'cancelled'`],
-  ])('keeps its roster as it was: %s', async (_, sql) => {
+    ['ended, before the job marks it as completed', past],
+    ['canceled', `status = 'cancelled'`],
+  ])('keeps its roster: %s', async (_, sql) => {
     const { ana, shifts } = await ended(sql);
     if (sql.includes(past)) await app.db.query(over, [shifts[0]!.eventId]);
     expect(refusal(await remove(ana.id))).toBe('ROSTER_CLOSED');

@@ -27,7 +27,7 @@ interface Entry {
 }
 const fields = 'id name status position addressConfirmed overlapReason shiftId';
 
-/** An event of the organizer's chapter with shifts of these capacities, all at the same time. */
+/** Creates an event of the organizer's chapter with shifts of these capacities, all at the same time. */
 async function shiftsOf(...capacities: number[]) {
   const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Soup kitchen' });
   const shifts = [];
@@ -74,7 +74,7 @@ const roster = (eventId: string, variables: Record<string, unknown> = {}, asking
 const namesOf = (answer: Awaited<ReturnType<typeof roster>>) => answer.data.roster.edges.map(({ node }) => node.name);
 
 describe('the roster', () => {
-  test('shows everybody in order of signing up, page by page, and no repeats', async () => {
+  test('lists everyone in sign-up order, in pages and without repeats', async () => {
     const { event, shifts } = await shiftsOf(2, 5);
     const names = ['Ana', 'Bea', 'Cid', 'Dan', 'Eva'];
     for (const [i, name] of names.entries())
@@ -99,7 +99,7 @@ describe('the roster', () => {
     expect(namesOf(await roster(event.id, { filter: { addressConfirmed: false }, first: 2 }))).toEqual(['Bea', 'Cid']);
   });
 
-  test('shows a crowd that came at the same moment in the order in which it stands in line', async () => {
+  test('lists concurrent sign-ups in waitlist order', async () => {
     const { event, shifts } = await shiftsOf(3);
     await Promise.all(Array.from({ length: 40 }, () => isIn(app, { shiftId: shifts[0]!.id })));
     const positions: Array<number | null> = [];
@@ -112,7 +112,7 @@ describe('the roster', () => {
     expect(positions).toEqual([null, null, null, ...Array.from({ length: 37 }, (_, i) => i + 1)]);
   });
 
-  test('of another chapter is not there, nor is anybody on it', async () => {
+  test('is hidden from organizers of other chapters', async () => {
     const { event, shifts } = await shiftsOf(5);
     const { id } = await isIn(app, { shiftId: shifts[0]!.id });
     expect(refusal(await roster(event.id, {}, stranger))).toBe('NOT_FOUND');
@@ -122,8 +122,8 @@ describe('the roster', () => {
   });
 });
 
-describe('adding somebody', () => {
-  test('keeps the place without a time limit; the address is as unproven as any', async () => {
+describe('adding a person', () => {
+  test('gives them a place without a time limit and leaves the address unverified', async () => {
     const { shifts } = await shiftsOf(1);
     const { data } = await add({ shiftId: shifts[0]!.id });
     expect(data.addSignup).toMatchObject({ name: 'Bea', status: 'CONFIRMED', addressConfirmed: false });
@@ -133,7 +133,7 @@ describe('adding somebody', () => {
     expect((await add({ shiftId: shifts[0]!.id })).data.addSignup).toMatchObject({ status: 'WAITLISTED', position: 1 });
   });
 
-  test('twice with one key adds them once; somebody who waits for their mail is kept', async () => {
+  test('happens once per key, and keeps an existing unconfirmed sign-up', async () => {
     const { shifts } = await shiftsOf(5);
     const variables = { shiftId: shifts[0]!.id, email: `${randomUUID()}@example.org`, key: randomUUID() };
     const own = await isIn(app, { shiftId: shifts[0]!.id, email: variables.email });
@@ -147,7 +147,7 @@ describe('adding somebody', () => {
     expect(await countersOf(app, shifts[0]!.id)).toEqual({ taken: 1, waiting: 0, true: true });
   });
 
-  test('to a second shift at the same time needs a reason', async () => {
+  test('requires a reason for a second shift at the same time', async () => {
     const { shifts } = await shiftsOf(5, 5);
     const ana = await aSignup(app.db, { shiftId: shifts[0]!.id });
     const variables = { shiftId: shifts[1]!.id, email: ana.email };
@@ -158,11 +158,11 @@ describe('adding somebody', () => {
     });
     const { data } = await add({ ...variables, overlapReason: 'Runs both tables.' });
     expect(data.addSignup).toMatchObject({ status: 'CONFIRMED', overlapReason: 'Runs both tables.' });
-    // The reason stands when the person confirms.
+    // The reason stays valid when the person confirms.
     expect((await byLink(app, 'confirmSignup', data.addSignup.id)).signup?.status).toBe('CONFIRMED');
   });
 
-  test('does not tell what the person does in another chapter', async () => {
+  test('does not reveal shifts in other chapters', async () => {
     const { shifts } = await shiftsOf(5);
     const elsewhere = await aSignup(app.db);
     const [other] = await app.db.query<{ starts_at: Date; ends_at: Date }>(
@@ -179,8 +179,8 @@ describe('adding somebody', () => {
   });
 });
 
-describe('moving somebody', () => {
-  test('takes a place there, offers the old one on, and tells them once', async () => {
+describe('moving a person', () => {
+  test('takes a place there, offers the old one to the waitlist and sends one email', async () => {
     const { shifts } = await shiftsOf(1, 1);
     const ana = await isIn(app, { shiftId: shifts[0]!.id, name: 'Ana' });
     const bea = await isIn(app, { shiftId: shifts[0]!.id, name: 'Bea' });
@@ -193,7 +193,7 @@ describe('moving somebody', () => {
     for (const { id } of shifts) expect(await countersOf(app, id)).toEqual({ taken: 1, waiting: 0, true: true });
   });
 
-  test('needs a place there, in the same event', async () => {
+  test('requires a free place in the same event', async () => {
     const { shifts } = await shiftsOf(1, 1);
     const [ana] = [await isIn(app, { shiftId: shifts[0]!.id }), await isIn(app, { shiftId: shifts[1]!.id })];
     expect(refusal(await move(ana!.id, shifts[1]!.id))).toBe('SHIFT_FULL');
@@ -205,7 +205,7 @@ describe('moving somebody', () => {
     expect(refusal(await move(gone.id, elsewhere.id))).toBe('SIGNUP_ENDED');
   });
 
-  test('from the line to a shift with a place gives them the place', async () => {
+  test('gives a waitlisted person the free place', async () => {
     const { shifts } = await shiftsOf(1, 3);
     await isIn(app, { shiftId: shifts[0]!.id, name: 'Ana' });
     const bea = await isIn(app, { shiftId: shifts[0]!.id, name: 'Bea' });
@@ -213,7 +213,7 @@ describe('moving somebody', () => {
     expect(await countersOf(app, shifts[0]!.id)).toEqual({ taken: 1, waiting: 0, true: true });
   });
 
-  test('where they already are is refused', async () => {
+  test('is refused if they are already on that shift', async () => {
     const { shifts } = await shiftsOf(3, 3);
     const email = `${randomUUID()}@example.org`;
     const [one] = [
@@ -224,8 +224,8 @@ describe('moving somebody', () => {
   });
 });
 
-describe('removing somebody', () => {
-  test('tells them why, and passes the place on; once', async () => {
+describe('removing a person', () => {
+  test('emails the reason and offers the place to the waitlist, once', async () => {
     const { shifts } = await shiftsOf(1);
     const ana = await isIn(app, { shiftId: shifts[0]!.id, name: 'Ana' });
     await isIn(app, { shiftId: shifts[0]!.id, name: 'Bea' });
@@ -250,7 +250,7 @@ describe('a message', () => {
       asking,
     );
 
-  test('becomes one mail, however often it is sent with one key', async () => {
+  test('is sent once per key', async () => {
     const { shifts } = await shiftsOf(1);
     const { id } = await isIn(app, { shiftId: shifts[0]!.id });
     const key = randomUUID();
@@ -263,7 +263,7 @@ describe('a message', () => {
     expect(mails).toEqual([{ data: { subject: 'About tomorrow', body: 'Please bring gloves.\nThank you!' } }]);
   });
 
-  test('has a subject of one line, and goes to one’s own people only', async () => {
+  test("requires a subject, and only goes to people of the organizer's chapters", async () => {
     const { shifts } = await shiftsOf(1);
     const { id } = await isIn(app, { shiftId: shifts[0]!.id });
     const bad = await message(id, { subject: '  ', key: randomUUID() });

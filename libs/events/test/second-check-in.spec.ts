@@ -40,7 +40,7 @@ const record = (marks: Mark[]) =>
   );
 const codes = async (marks: Mark[]) => (await record(marks)).data.recordAttendance.map(({ code }) => code);
 
-test('a second check-in by another device is answered ALREADY with the first time, and stands if the first is undone', async () => {
+test('answers ALREADY to a second check-in by another device, and keeps it if the first is undone', async () => {
   const { somebody } = await aDay();
   const ana = await somebody();
   const at = (minute: number) => new Date(startsAt.valueOf() + minutes(minute)).toISOString();
@@ -50,16 +50,16 @@ test('a second check-in by another device is answered ALREADY with the first tim
   const first = mark('CHECK_IN', 2);
   expect(await answer(first)).toMatchObject({ code: 'RECORDED', entry: { checkedInAt: at(2) } });
   expect(await answer(mark('CHECK_IN', 5))).toMatchObject({ code: 'ALREADY', entry: { checkedInAt: at(2) } });
-  // A device that was offline: it was there first, and its time counts.
+  // This device was offline: its check-in is earlier, so its time counts.
   expect(await answer(mark('CHECK_IN', 1))).toMatchObject({ code: 'ALREADY', entry: { checkedInAt: at(1) } });
   const undo = { id: randomUUID(), signupId: ana.id, undoes: first.id, at: at(10) };
   expect(await answer(undo)).toMatchObject({ code: 'RECORDED', entry: { status: 'CHECKED_IN', checkedInAt: at(1) } });
-  // Someone who left and came back is checked in again.
+  // A volunteer who left and came back is checked in again.
   expect(await answer(mark('CHECK_OUT', 20))).toMatchObject({ code: 'RECORDED', entry: { status: 'COMPLETED' } });
   expect((await answer(mark('CHECK_IN', 30))).code).toBe('RECORDED');
 });
 
-test('an undo and a new check-in in one request are both recorded', async () => {
+test('records an undo and a new check-in in one request', async () => {
   const { somebody } = await aDay();
   const ana = await somebody();
   const first = { id: randomUUID(), signupId: ana.id, kind: 'CHECK_IN' };
@@ -68,7 +68,7 @@ test('an undo and a new check-in in one request are both recorded', async () => 
   expect(await codes([undo, { ...first, id: randomUUID() }])).toEqual(['RECORDED', 'RECORDED']);
 });
 
-test('each shift says when its check-in opens', async () => {
+test('returns when check-in opens for each shift', async () => {
   const { event } = await aDay();
   const answer = await app.graphql<{ manageEvent: { shifts: Array<{ checkInOpensAt: string }> } }>(
     'query ($id: ID!) { manageEvent(id: $id) { shifts { checkInOpensAt } } }',
@@ -80,7 +80,7 @@ test('each shift says when its check-in opens', async () => {
   ]);
 });
 
-test('the real times replace what was marked, on the day or weeks later, and approved hours follow', async () => {
+test('corrects attendance times, even weeks later, and updates approved hours', async () => {
   const { event, somebody } = await aDay();
   const ana = await somebody();
   const at = (minute: number) => new Date(startsAt.valueOf() + minutes(minute)).toISOString();
@@ -122,7 +122,7 @@ test('the real times replace what was marked, on the day or weeks later, and app
   expect(refusal(await correct(at(60), tomorrow))).toBe('BAD_INPUT');
   const elsewhere = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
   expect(refusal(await correct(at(60), null, elsewhere))).toBe('NOT_FOUND');
-  // What was marked before stays in the history, undone.
+  // Earlier marks stay in the history as undone.
   const [marks] = await app.db.query(
     'SELECT count(*)::int AS all, count(undone_at)::int AS undone FROM events.attendance_mark WHERE signup_id = $1',
     [ana.id],

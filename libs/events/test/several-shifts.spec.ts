@@ -13,13 +13,13 @@ beforeAll(async () => {
 afterEach(() => app.clock.release());
 afterAll(() => app.close());
 
-/** Always still to come. */
+/** Always in the future. */
 const nextYear = new Date().getUTCFullYear() + 1;
 let day = 20;
 const inARow = (...capacities: number[]) =>
   shiftsInARow(app, capacities, new Date(Date.UTC(nextYear, 4, 1, 17) + days((day += 1))));
 
-/** What is left of what somebody wanted: nothing, unless it says otherwise. */
+/** Returns "taken+waiting" for each shift. */
 const takenOf = async (ids: readonly string[]) =>
   (await Promise.all(ids.map((id) => countersOf(app, id)))).map(({ taken, waiting }) => `${taken}+${waiting}`);
 
@@ -31,8 +31,8 @@ const verifiedOf = async (ids: Array<string | undefined>) =>
     )
   ).map(({ proven }) => proven);
 
-describe('several shifts in one go', () => {
-  test('take as many as there are, each with an outcome of its own', async () => {
+describe('signing up for several shifts', () => {
+  test('takes as many places as there are, with an outcome per shift', async () => {
     const { ids } = await inARow(3, 1, 3);
     await aSignup(app.db, { shiftId: ids[1] });
     const { told, outcomes } = await wantAll(app, [ids[2]!, ids[1]!, ids[0]!]);
@@ -42,7 +42,7 @@ describe('several shifts in one go', () => {
     expect(await takenOf(ids)).toEqual(['1+0', '1+1', '1+0']);
   });
 
-  test('all or nothing takes nothing where one of them is full', async () => {
+  test('takes none with allOrNothing if one of them is full', async () => {
     const { ids } = await inARow(3, 1, 3);
     await aSignup(app.db, { shiftId: ids[1] });
     const { refused, details } = await wantAll(app, ids, { allOrNothing: true });
@@ -52,7 +52,7 @@ describe('several shifts in one go', () => {
     expect((await wantAll(app, [ids[0]!, ids[2]!], { allOrNothing: true })).told).toEqual(['CONFIRMED', 'CONFIRMED']);
   });
 
-  test('one that cannot be had is said beside those that can, and refused where none can', async () => {
+  test('returns a refusal next to the successful sign-ups, and fails if all are refused', async () => {
     const { ids } = await inARow(3, 3);
     await app.db.query('UPDATE events.shift SET minimum_age = 18 WHERE id = $1', [ids[1]]);
     expect((await wantAll(app, ids)).told).toEqual(['CONFIRMED', 'AGE_NEEDED']);
@@ -62,7 +62,7 @@ describe('several shifts in one go', () => {
     expect(await takenOf(ids)).toEqual(['2+0', '1+0']);
   });
 
-  test('two at the same time are refused before anything is taken, and both are named', async () => {
+  test('refuses two overlapping shifts before taking any place, and names both', async () => {
     const startsAt = new Date(`${nextYear}-09-01T17:00:00Z`);
     const one = await aShift(app.db, { role: 'Setup', event: { startsAt, title: 'Fair' } });
     const two = await aShift(app.db, { role: 'Talks', eventId: one.eventId });
@@ -72,7 +72,7 @@ describe('several shifts in one go', () => {
     expect(await takenOf([one.id, two.id])).toEqual(['0+0', '0+0']);
   });
 
-  test('a retry changes nothing, and the same key with another wish is refused', async () => {
+  test('ignores a retry, and refuses the same key for a different request', async () => {
     const { ids } = await inARow(3, 3);
     const person = { name: 'Bo', email: 'bo-again@example.org' };
     const wish = { person, idempotencyKey: 'several-bo' };
@@ -82,15 +82,15 @@ describe('several shifts in one go', () => {
     expect(await takenOf(ids)).toEqual(['1+0', '1+0']);
   });
 
-  test('none, and more than ten, is no wish', async () => {
+  test('refuses zero shifts and more than ten', async () => {
     const eleven = Array.from({ length: 11 }, (_, n) => `3b241101-e2bb-4255-8caf-4136c566a9${n + 10}`);
     expect((await wantAll(app, [])).details).toEqual({ fields: { shiftIds: 'out-of-range' } });
     expect((await wantAll(app, eleven)).details).toEqual({ fields: { shiftIds: 'out-of-range' } });
   });
 });
 
-describe('the one mail about several shifts', () => {
-  test('names each, has their places in one calendar, and one link confirms all of them', async () => {
+describe('the email about several shifts', () => {
+  test('names each shift, has one calendar file for all places, and confirms all with one link', async () => {
     const { ids, event } = await inARow(3, 1, 3);
     await aSignup(app.db, { shiftId: ids[1] });
     const { outcomes } = await wantAll(app, ids);
@@ -120,7 +120,7 @@ describe('the one mail about several shifts', () => {
     expect(await letterOf(app, 'signup-together', made[0]!)).toBeNull();
   });
 
-  test('confirming leaves alone what overlaps another of their shifts, which its own page says', async () => {
+  test('leaves an overlapping sign-up unconfirmed, and its own page refuses it', async () => {
     const { ids, shifts } = await inARow(3, 3);
     const email = 'cy-overlap@example.org';
     await aSignup(app.db, { email, shift: { event: { startsAt: shifts[1]!.startsAt } } });
@@ -131,7 +131,7 @@ describe('the one mail about several shifts', () => {
     expect((await byLink(app, 'confirmSignup', second!.id)).refused).toBe('OVERLAPPING_SHIFT');
   });
 
-  test('somebody whose address is typed over and over gets no more of them than of others', async () => {
+  test('counts toward the hourly limit for an address', async () => {
     const person = { name: 'Dee', email: 'dee-often@example.org' };
     const [first] = (await wantAll(app, (await inARow(3, 3)).ids, { person })).outcomes;
     for (let n = 0; n < 3; n += 1) await wantAll(app, (await inARow(3, 3, 3)).ids, { person });
@@ -140,7 +140,7 @@ describe('the one mail about several shifts', () => {
     expect(await mailsOf(app, last!.signup!.id)).toEqual([]);
   });
 
-  test('who does not confirm is reminded once, not of each', async () => {
+  test('is followed by one reminder if not confirmed', async () => {
     app.clock.set(new Date('2027-03-01T12:00:00Z'));
     const { outcomes } = await wantAll(app, (await inARow(3, 3)).ids);
     await app.db.query(
@@ -159,7 +159,7 @@ describe('the one mail about several shifts', () => {
       app.clock.now(),
     ]);
 
-  test('who has not confirmed in time gets one mail for all of them, which takes their entries out of the calendar', async () => {
+  test('is followed by one email for all expired sign-ups, which removes their calendar entries', async () => {
     app.clock.set(new Date('2027-03-01T12:00:00Z'));
     const email = 'lapsed-together@example.org';
     const { ids, event } = await inARow(3, 3, 1);
@@ -183,14 +183,14 @@ describe('the one mail about several shifts', () => {
     const [one, two, three] = outcomes.map(({ signup }) => signup!);
     const content = await letterOf(app, 'signup-lapsed', one!, row!.data);
     expect(content!.ics!.content).toContain(two!.id);
-    // The waitlist was in no calendar.
+    // Waitlisted sign-ups were in no calendar.
     expect([content!.ics!.method, content!.ics!.content.includes(three!.id)]).toEqual(['CANCEL', false]);
     expect((await letterOf(app, 'signup-lapsed', one!, row!.data, 'es'))!.text).toContain(
       'Te inscribiste en estos turnos',
     );
   });
 
-  test('the mail waits until the last of them is over, and says nothing of what was confirmed or is signed up for again', async () => {
+  test('expires with one email after the last deadline, about the unconfirmed sign-ups only', async () => {
     app.clock.set(new Date('2027-03-01T12:00:00Z'));
     const person = { name: 'Bea Reyes', email: 'lapsed-in-part@example.org' };
     const { ids } = await inARow(3, 3, 3, 3);
@@ -211,14 +211,14 @@ describe('the one mail about several shifts', () => {
     await app.runJob('nudge-unconfirmed');
     const [mail, ...more] = await lapsedMails(person.email);
     expect(more).toEqual([]);
-    // Of one alone it is written as ever.
+    // For a single expired sign-up, the subject is the usual one.
     expect(mail!.subject).toContain('Care kit packing (Part 2), ');
     for (const part of ['Part 1', 'Part 3', 'Part 4']) expect(mail!.text).not.toContain(part);
   });
 });
 
-describe('somebody who is known', () => {
-  test('has the places at once, and those that overlap what they hold are said beside them', async () => {
+describe('an identified volunteer', () => {
+  test('gets confirmed places immediately, with refusals for overlapping shifts', async () => {
     const { ids, shifts } = await inARow(3, 3, 3);
     const ana = await aSignup(app.db, { name: 'Ana Reyes', shift: { event: { startsAt: shifts[2]!.startsAt } } });
     const token = linkOf(app, ana.id);
@@ -229,7 +229,7 @@ describe('somebody who is known', () => {
     expect(await takenOf(ids)).toEqual(['1+0', '1+0', '0+0']);
   });
 
-  test('all or nothing leaves them as they were', async () => {
+  test('gets no place with allOrNothing if one overlaps', async () => {
     const { ids, shifts } = await inARow(3, 3);
     const ana = await aSignup(app.db, { shift: { event: { startsAt: shifts[1]!.startsAt } } });
     const { refused } = await wantAll(app, ids, { token: linkOf(app, ana.id), allOrNothing: true });
@@ -237,7 +237,7 @@ describe('somebody who is known', () => {
     expect(await takenOf(ids)).toEqual(['0+0', '0+0']);
   });
 
-  test('is somebody: without a name, a link or a session there is nobody to sign up', async () => {
+  test('is required: refuses without a name, link or session', async () => {
     const { ids } = await inARow(3, 3);
     expect((await wantAll(app, ids, { person: null })).refused).toBe('NOT_KNOWN');
   });

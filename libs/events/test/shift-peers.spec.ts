@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Somebody with a place, who shows their name or does not. */
+/** Creates a sign-up with a place whose owner shares their name with peers or not. */
 async function somebody(name: string, shows: boolean, more = '') {
   const { id, volunteerId } = await aSignup(app.db, { shiftId, name });
   await app.db.query(
@@ -31,7 +31,7 @@ async function peersOf({ id }: { id: string }): Promise<string[]> {
   return data.mySignup.peers;
 }
 
-test('those who show their name see each other’s first name and initial, and nobody else’s', async () => {
+test('shows first name and initial to others who share theirs', async () => {
   const ana = await somebody('Ana Reyes', true);
   const bea = await somebody('Beatriz Luna Vega', true, `preferred_name = 'Bea'`);
   const cal = await somebody('Cal Hidden', false);
@@ -40,14 +40,14 @@ test('those who show their name see each other’s first name and initial, and n
   await app.db.query("UPDATE events.signup SET status = 'cancelled' WHERE id = $1", [eva.id]);
   expect(await peersOf(ana)).toEqual(['Bea V.']);
   expect(await peersOf(bea)).toEqual(['Ana R.']);
-  // Who hides sees nobody; who gave the place back neither.
+  // Neither a volunteer who hides their name nor one who canceled sees anyone.
   expect(await peersOf(cal)).toEqual([]);
   expect(await peersOf(eva)).toEqual([]);
   await app.db.query('UPDATE volunteers.volunteer SET shows_name_to_peers = false WHERE id = $1', [bea.volunteerId]);
   expect(await peersOf(ana)).toEqual([]);
 });
 
-test('on another shift they are not seen, nor once this one is over', async () => {
+test('hides peers from other shifts, and once the shift is over', async () => {
   const ana = await somebody('Flor Reyes', true);
   await somebody('Gael Vega', true);
   expect(await peersOf(ana)).toContain('Gael V.');

@@ -7,8 +7,8 @@ import { addCheck, dropCheck, withoutLock } from '@upstander/tests/support/witho
 import { asOwner } from '@upstander/tests/support/tampering.js';
 
 /**
- * Each rule of the house about places is kept by a lock or a constraint. Here each is raced, and raced again in this
- * file's own database with the guard taken out: then the rule must break, or the race proves nothing.
+ * Each rule about places is enforced by a lock or a constraint. Each is raced here, then raced again in this file's own
+ * database with the guard removed: the rule must then break, or the race proves nothing.
  */
 let app: TestApp;
 beforeAll(async () => {
@@ -56,33 +56,33 @@ async function race(fn: string, people: number, places: number, email = (i: numb
   return { shift, answers, ...kept! };
 }
 
-describe('no more confirmed sign-ups than places', () => {
-  test('thirty people who come at the same moment get the five places there are', async () => {
+describe('never more confirmed sign-ups than places', () => {
+  test('gives five places to thirty concurrent sign-ups', async () => {
     const { shift, confirmed, all } = await race('place_signups', 30, 5);
     expect({ confirmed, all }).toEqual({ confirmed: 5, all: 30 });
     expect(await countersOf(app, shift.id)).toEqual({ taken: 5, waiting: 25, true: true });
   });
 
-  test('control: without the lock and the check, the shift is oversold', async () => {
+  test('control: oversells the shift without the lock and the check', async () => {
     const { confirmed } = await without(dropCheck, addCheck, () => race('place_signups_unlocked', 30, 5));
     expect(confirmed).toBeGreaterThan(5);
   });
 
-  test('should the lock be forgotten, the check still refuses', async () => {
+  test('refuses by the check constraint alone if the lock is missing', async () => {
     const { confirmed, answers } = await race('place_signups_unlocked', 30, 5);
     expect(confirmed).toBeLessThanOrEqual(5);
     expect(answers.some(({ status }) => status === 'rejected')).toBe(true);
   });
 });
 
-describe('one sign-up for one person and shift', () => {
-  test('ten clicks at the same moment are one', async () => {
+describe('one sign-up per person and shift', () => {
+  test('makes one sign-up of ten concurrent clicks', async () => {
     const { all } = await race('place_signups', 10, 50, () => 'clicks@example.org');
     expect(all).toBe(1);
   });
 
-  test('control: without the lock and the unique index, there are several', async () => {
-    // Known already, or the clicks would wait for each other at the person instead of the shift.
+  test('control: makes several without the lock and the unique index', async () => {
+    // The volunteer must exist, or the requests would block each other on the volunteer row instead of the shift.
     await aSignup(app.db, { email: 'more-clicks@example.org' });
     const [{ definition }] = (await app.db.query<{ definition: string }>(
       `SELECT pg_get_indexdef('events.signup_once'::regclass) AS definition`,
@@ -94,8 +94,8 @@ describe('one sign-up for one person and shift', () => {
   });
 });
 
-describe('no two shifts at the same time', () => {
-  /** Somebody with unconfirmed sign-ups for three shifts that overlap confirms all of them at the same moment. */
+describe('no two overlapping shifts', () => {
+  /** Confirms three overlapping sign-ups of one person at the same moment and returns how many succeeded. */
   async function confirmAll(): Promise<number> {
     const event = await anEvent(app.db);
     const email = `overlap-${event.id}@example.org`;
@@ -117,11 +117,11 @@ describe('no two shifts at the same time', () => {
     return row!.n;
   }
 
-  test('of three that overlap, one can be held', async () => {
+  test('lets one of three overlapping sign-ups be confirmed', async () => {
     expect(await confirmAll()).toBe(1);
   });
 
-  test('control: without the exclusion constraint, all three', async () => {
+  test('control: lets all three be confirmed without the exclusion constraint', async () => {
     const [{ definition }] = (await app.db.query<{ definition: string }>(
       `SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = 'no_two_overlapping_shifts'`,
     )) as [{ definition: string }];
@@ -134,7 +134,7 @@ describe('no two shifts at the same time', () => {
   });
 });
 
-describe('a free place is offered once', () => {
+describe('one offer per free place', () => {
   async function offerTenTimes(fn: string) {
     const shift = await aShift(app.db, { capacity: 2 });
     await aSignup(app.db, { shiftId: shift.id });
@@ -150,11 +150,11 @@ describe('a free place is offered once', () => {
     return countersOf(app, shift.id);
   }
 
-  test('ten who pass it on at the same moment make one offer', async () => {
+  test('makes one offer when ten requests pass the place on at the same moment', async () => {
     expect(await offerTenTimes('offer_places')).toEqual({ taken: 2, waiting: 4, true: true });
   });
 
-  test('control: without the lock and the check, the same place is given away again', async () => {
+  test('control: offers the same place again without the lock and the check', async () => {
     const counters = await without(dropCheck, addCheck, () => offerTenTimes('offer_places_unlocked'));
     expect(counters.true).toBe(false);
   });

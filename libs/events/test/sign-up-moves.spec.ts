@@ -13,7 +13,7 @@ afterAll(() => app.close());
 const noon = Math.floor(Date.now() / hours(1)) * hours(1) + days(20);
 const at = (hour: number) => new Date(noon + hours(hour));
 
-/** A person with a confirmed place on each of these shifts, given by their hours. */
+/** Creates a person with a confirmed place on a shift for each of these hour ranges. */
 async function aPersonOn(...times: Array<[from: number, to: number]>) {
   const event = await anEvent(app.db, { startsAt: at(-12), endsAt: at(48) });
   const email = `mover-${event.id}@example.org`;
@@ -27,7 +27,7 @@ async function aPersonOn(...times: Array<[from: number, to: number]>) {
 
 let sequence = 0;
 
-/** Gives shifts new hours, as an organizer's edit does: first the rows, then what follows from them. */
+/** Moves shifts as an organizer's update does: first the rows, then the sign-ups. */
 async function move(...moves: Array<{ shiftId: string; from: number; to: number }>) {
   sequence += 1;
   const changes = moves.map(({ shiftId }) => ({ shiftId, before: { startsAt: at(0).toISOString() } }));
@@ -63,7 +63,7 @@ async function lastMail(signupId: string) {
   return mail?.data;
 }
 
-test('a shift that moves onto another of the same person: both are kept, and they are told', async () => {
+test('keeps both places when a shift moves onto another of the same person, and notifies them', async () => {
   const [one, two] = await aPersonOn([0, 2], [4, 6]);
   await move({ shiftId: one!.shiftId, from: 5, to: 7 });
   expect(await overlapsOf(one!, two!)).toEqual(['shift moved', null]);
@@ -71,7 +71,7 @@ test('a shift that moves onto another of the same person: both are kept, and the
   expect(await mailsOf(app, two!.signupId)).toEqual([]);
 });
 
-test('when it moves away again, all is as before', async () => {
+test('clears the overlap when the shift moves away again', async () => {
   const [one, two] = await aPersonOn([0, 2], [4, 6]);
   await move({ shiftId: one!.shiftId, from: 5, to: 7 });
   await move({ shiftId: one!.shiftId, from: 6, to: 8 });
@@ -79,26 +79,26 @@ test('when it moves away again, all is as before', async () => {
   expect(await lastMail(one!.signupId)).toEqual({ before: { startsAt: at(0).toISOString() } });
 });
 
-test('two shifts that swap their times never meet halfway', async () => {
+test('swaps the times of two shifts without an overlap', async () => {
   const [one, two] = await aPersonOn([0, 2], [2, 4]);
   await move({ shiftId: one!.shiftId, from: 2, to: 4 }, { shiftId: two!.shiftId, from: 0, to: 2 });
   expect(await overlapsOf(one!, two!)).toEqual([null, null]);
 });
 
-test('two that move onto each other: one keeps the rule, one has the reason', async () => {
+test('marks one of two shifts that move onto each other', async () => {
   const [one, two] = await aPersonOn([0, 2], [2, 4]);
   await move({ shiftId: one!.shiftId, from: 8, to: 10 }, { shiftId: two!.shiftId, from: 9, to: 11 });
   expect((await overlapsOf(one!, two!)).sort()).toEqual([null, 'shift moved'].sort());
 });
 
-test('an organizer’s own reason is not replaced', async () => {
+test("keeps an organizer's own reason for an overlap", async () => {
   const [one] = await aPersonOn([0, 2]);
   await app.db.query(`UPDATE events.signup SET overlap_reason = 'Runs both tables.' WHERE id = $1`, [one!.signupId]);
   await move({ shiftId: one!.shiftId, from: 1, to: 3 });
   expect(await overlapsOf(one!)).toEqual(['Runs both tables.']);
 });
 
-test('a shift that moves nearer takes the time to confirm with it', async () => {
+test('shortens the confirmation deadline when a shift moves closer', async () => {
   const event = await anEvent(app.db, { startsAt: at(0) });
   const shift = await aShift(app.db, { eventId: event.id });
   const { id } = await isIn(app, { shiftId: shift.id });

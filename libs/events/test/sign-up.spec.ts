@@ -14,7 +14,7 @@ afterAll(() => app.close());
 const anAddress = () => `${randomUUID()}@example.org`;
 
 describe('signing up', () => {
-  test('a name and an address are enough: the place is held at once, for a day, and one mail asks for the address', async () => {
+  test('needs only a name and an address: reserves the place for a day and sends one email to confirm', async () => {
     const shift = await aShift(app.db);
     const receipt = await isIn(app, { shiftId: shift.id });
     expect(receipt).toMatchObject({ status: 'CONFIRMED', position: null });
@@ -26,7 +26,7 @@ describe('signing up', () => {
     expect(row).toEqual({ proven_at: null, a_day: true });
   });
 
-  test('a place is never held past the beginning of the shift', async () => {
+  test('never reserves a place past the start of the shift', async () => {
     const startsAt = new Date(Date.now() + hours(3));
     const shift = await aShift(app.db, { event: { startsAt } });
     const { id } = await isIn(app, { shiftId: shift.id });
@@ -36,16 +36,16 @@ describe('signing up', () => {
 
   test.each([
     ['a draft', { status: 'draft' as const }],
-    ['a cancelled event', { status: 'cancelled' as const }],
-    ['a shift that has begun', { startsAt: new Date(Date.now() - minutes(1)) }],
-  ])('%s takes no sign-ups, and leaves nobody behind', async (_, event) => {
+    ['a canceled event', { status: 'cancelled' as const }],
+    ['a shift that has started', { startsAt: new Date(Date.now() - minutes(1)) }],
+  ])('refuses sign-ups for %s, and stores no volunteer', async (_, event) => {
     const shift = await aShift(app.db, { event });
     const email = anAddress();
     expect(refusal(await signUp(app, { shiftId: shift.id, email }))).toBe('SIGN_UP_CLOSED');
     expect(await app.db.query('SELECT FROM volunteers.volunteer WHERE email = $1', [email])).toHaveLength(0);
   });
 
-  test.each([randomUUID(), 'no-uuid'])('an unknown shift (%s) is not there', async (shiftId) => {
+  test.each([randomUUID(), 'no-uuid'])('returns NOT_FOUND for an unknown shift (%s)', async (shiftId) => {
     expect(refusal(await signUp(app, { shiftId }))).toBe('NOT_FOUND');
   });
 
@@ -53,12 +53,12 @@ describe('signing up', () => {
     ['   ', 'required'],
     ['x'.repeat(121), 'too-long'],
     ['Ana\u0007', 'not-text'],
-  ])('a name like %j is refused, by its field', async (name, why) => {
+  ])('rejects a name like %j by field', async (name, why) => {
     const answer = await signUp(app, { shiftId: (await aShift(app.db)).id, name });
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', details: { fields: { name: why } } });
   });
 
-  test('one bad request among many spoils nobody else’s', async () => {
+  test('refuses one bad request without affecting the others', async () => {
     const shift = await aShift(app.db, { capacity: 50 });
     const answers = await Promise.all([
       ...Array.from({ length: 20 }, () => signUp(app, { shiftId: shift.id })),
@@ -71,7 +71,7 @@ describe('signing up', () => {
 });
 
 describe('signing up twice', () => {
-  test('a double click is one sign-up with one answer', async () => {
+  test('makes one sign-up of a double click', async () => {
     const form = { shiftId: (await aShift(app.db, { capacity: 1 })).id, email: anAddress() };
     const [first, second] = await Promise.all([
       isIn(app, form),
@@ -82,7 +82,7 @@ describe('signing up twice', () => {
     expect(await mailsOf(app, first.id)).toEqual(['signup-confirm']);
   });
 
-  test('a retry with the same key gets the same answer, whatever happened since', async () => {
+  test('returns the same response to a retry with the same key, whatever has changed since', async () => {
     const form = { shiftId: (await aShift(app.db)).id, email: anAddress(), idempotencyKey: randomUUID() };
     const first = await isIn(app, form);
     await byLink(app, 'confirmSignup', first.id);
@@ -91,7 +91,7 @@ describe('signing up twice', () => {
     expect(await countersOf(app, form.shiftId)).toEqual({ taken: 0, waiting: 0, true: true });
   });
 
-  test('the same key for something else is refused', async () => {
+  test('refuses the same key for a different request', async () => {
     const form = { shiftId: (await aShift(app.db)).id, email: anAddress(), idempotencyKey: randomUUID() };
     await isIn(app, form);
     expect(refusal(await signUp(app, { ...form, email: anAddress() }))).toBe('IDEMPOTENCY_KEY_REUSED');
@@ -99,8 +99,8 @@ describe('signing up twice', () => {
   });
 });
 
-describe('a typed address proves nothing', () => {
-  test('a stranger who types a volunteer’s address learns only what any newcomer would', async () => {
+describe('an entered address proves nothing', () => {
+  test("treats an anonymous request with a volunteer's address like a newcomer's", async () => {
     const shift = await aShift(app.db, { capacity: 2 });
     const email = anAddress();
     const own = await isIn(app, { shiftId: shift.id, email });
@@ -110,7 +110,7 @@ describe('a typed address proves nothing', () => {
     expect(guess).toMatchObject({ status: 'CONFIRMED', position: null });
     expect(guess.id).not.toBe(own.id);
     expect(await mailsOf(app, guess.id)).toEqual(['signup-repeat']);
-    // Again: the same answer, and no second mail.
+    // Repeating it gets the same response and no second email.
     expect(await isIn(app, { shiftId: shift.id, email })).toEqual(guess);
     expect(await mailsOf(app, guess.id)).toEqual(['signup-repeat']);
     expect(await isIn(app, { shiftId: shift.id })).toMatchObject({ status: 'WAITLISTED', position: 1 });
@@ -118,7 +118,7 @@ describe('a typed address proves nothing', () => {
     expect(volunteer).toEqual({ name: 'Ana Reyes' });
   });
 
-  test('the owner’s link merges the repeat, and its place goes on', async () => {
+  test("merges the repeat by the owner's link and frees its place", async () => {
     const shift = await aShift(app.db, { capacity: 2 });
     const email = anAddress();
     const own = await isIn(app, { shiftId: shift.id, email });
@@ -133,7 +133,7 @@ describe('a typed address proves nothing', () => {
     expect(await countersOf(app, shift.id)).toEqual({ taken: 2, waiting: 0, true: true });
   });
 
-  test('the link in the mail about a repeat manages what stands: cancelling there cancels that', async () => {
+  test('applies a link in the email about a repeat to the original sign-up', async () => {
     const shift = await aShift(app.db);
     const email = anAddress();
     const own = await isIn(app, { shiftId: shift.id, email });
@@ -147,7 +147,7 @@ describe('a typed address proves nothing', () => {
     expect(await countersOf(app, shift.id)).toEqual({ taken: 0, waiting: 0, true: true });
   });
 
-  test('a repeat that nobody answers runs out by itself; the sign-up stands', async () => {
+  test('expires an unanswered repeat and keeps the sign-up', async () => {
     const shift = await aShift(app.db);
     const email = anAddress();
     const own = await isIn(app, { shiftId: shift.id, email });
@@ -159,7 +159,7 @@ describe('a typed address proves nothing', () => {
     expect((await byLink(app, 'confirmSignup', own.id)).signup?.status).toBe('CONFIRMED');
   });
 
-  test('a stranger’s sign-up in a volunteer’s name blocks nothing', async () => {
+  test('lets no anonymous sign-up block a volunteer', async () => {
     const event = await anEvent(app.db);
     const [morning, same] = [await aShift(app.db, { eventId: event.id }), await aShift(app.db, { eventId: event.id })];
     const email = anAddress();
@@ -170,7 +170,7 @@ describe('a typed address proves nothing', () => {
 });
 
 describe('two shifts at the same time', () => {
-  test('confirming the second is refused and names the first', async () => {
+  test('refuses to confirm the second and names the first', async () => {
     const event = await anEvent(app.db, { title: 'Soup kitchen' });
     const [one, two] = [await aShift(app.db, { eventId: event.id }), await aShift(app.db, { eventId: event.id })];
     const email = anAddress();
@@ -180,12 +180,12 @@ describe('two shifts at the same time', () => {
       refused: 'OVERLAPPING_SHIFT',
       details: { shift: { id: one.id, title: 'Soup kitchen', startsAt: event.startsAt.toISOString() } },
     });
-    // It was left as it was, and works once the first is given back.
+    // The second is unchanged and can be confirmed once the first is canceled.
     await byLink(app, 'cancelSignup', first.id);
     expect((await byLink(app, 'confirmSignup', second.id)).signup?.status).toBe('CONFIRMED');
   });
 
-  test('ten to twelve and twelve to two do not clash', async () => {
+  test('allows consecutive shifts', async () => {
     const startsAt = new Date(Date.now() + days(3));
     const noon = new Date(startsAt.valueOf() + hours(2));
     const event = await anEvent(app.db, { startsAt });
@@ -198,8 +198,8 @@ describe('two shifts at the same time', () => {
   });
 });
 
-describe('somebody who is signed in', () => {
-  test('needs no mail to be confirmed, and gets back what they have', async () => {
+describe('a signed-in user', () => {
+  test('needs no email confirmation, and gets an existing sign-up back', async () => {
     const shift = await aShift(app.db);
     const { email, cookie } = await app.signedIn();
     const first = await isIn(app, { shiftId: shift.id, email }, { cookie });
@@ -225,7 +225,7 @@ describe('somebody who is signed in', () => {
     ]);
   });
 
-  test('is told of an overlap at once', async () => {
+  test('is refused an overlapping shift immediately', async () => {
     const event = await anEvent(app.db);
     const [one, two] = [await aShift(app.db, { eventId: event.id }), await aShift(app.db, { eventId: event.id })];
     const { email, cookie } = await app.signedIn();
@@ -234,7 +234,7 @@ describe('somebody who is signed in', () => {
     expect(await countersOf(app, two.id)).toEqual({ taken: 0, waiting: 0, true: true });
   });
 
-  test('may sign up somebody else, who has to confirm like anybody', async () => {
+  test('can sign up someone else, who must confirm as usual', async () => {
     const shift = await aShift(app.db);
     const { cookie } = await app.signedIn();
     const { id } = await isIn(app, { shiftId: shift.id }, { cookie });
@@ -245,7 +245,7 @@ describe('somebody who is signed in', () => {
 });
 
 describe('limits', () => {
-  test('an address gets only so many mails in an hour; the answers do not show it', async () => {
+  test('limits emails per address and hour without showing it in responses', async () => {
     const email = anAddress();
     const mails = async () =>
       (await app.db.query('SELECT FROM notifications.mail WHERE recipient = $1', [email])).length;
@@ -258,7 +258,7 @@ describe('limits', () => {
     expect(await mails()).toBe(4);
   });
 
-  test('a network address may sign up only so often, however many fields one request has', async () => {
+  test('limits sign-ups per network address, even for many fields in one request', async () => {
     const slow = await startApp({ config: { SIGN_UPS_PER_MINUTE: '5' } });
     try {
       const shift = await aShift(slow.db);

@@ -36,7 +36,7 @@ async function staged(members: Date | null = toMembers): Promise<{ id: string; c
   };
 }
 
-/** Somebody whom the chapter knows, and the link of their mails. */
+/** Creates a volunteer with this standing in the chapter and returns their personal link. */
 async function known(chapterId: string, standing: string): Promise<string> {
   const { id, volunteerId } = await aSignup(app.db, {
     shift: { event: { chapterId, startsAt: new Date(Date.now() - days(30)) } },
@@ -58,7 +58,7 @@ const again = async (shiftId: string, token: string) => {
 };
 
 describe('an event that opens in stages', () => {
-  test('takes leads at once, members from their date, and everybody from theirs', async () => {
+  test('accepts leads immediately, members from their date, and the public from theirs', async () => {
     const { id, chapterId } = await staged();
     const people = { lead: await known(chapterId, 'lead'), member: await known(chapterId, 'member') };
     const somebody = await known(chapterId, 'volunteer');
@@ -73,14 +73,14 @@ describe('an event that opens in stages', () => {
     expect([await stranger(id), await again(id, somebody)]).toEqual(['CONFIRMED', 'CONFIRMED']);
   });
 
-  test('a lead of another chapter waits with everybody, and so do members who have no date', async () => {
+  test('treats leads of other chapters, and members without a date, like the public', async () => {
     const [mine, others] = [await staged(null), await staged()];
     app.clock.set(justBefore(opensAt));
     expect(await again(mine.id, await known(others.chapterId, 'lead'))).toBe('NOT_OPEN_YET');
     expect(await again(mine.id, await known(mine.chapterId, 'member'))).toBe('NOT_OPEN_YET');
   });
 
-  test('who types the address of a lead is not taken for one', async () => {
+  test("does not treat a visitor who enters a lead's address as a lead", async () => {
     const { id, chapterId } = await staged();
     const { volunteerId, email } = await aSignup(app.db, { shift: { event: { chapterId } } });
     await app.db.query(`UPDATE volunteers.membership SET standing = 'lead' WHERE volunteer_id = $1`, [volunteerId]);
@@ -88,7 +88,7 @@ describe('an event that opens in stages', () => {
     expect(refusal(await signUp(app, { shiftId: id, email }))).toBe('NOT_OPEN_YET');
   });
 
-  test('the refusal and the list say when it opens', async () => {
+  test('states when it opens, in the refusal and in the list', async () => {
     const { id, slug } = await staged();
     app.clock.set(justBefore(opensAt));
     const details = (await signUp(app, { shiftId: id })).errors![0]!.extensions.details;
@@ -109,8 +109,11 @@ describe('an event that opens in stages', () => {
   });
 });
 
-describe('at its second', () => {
-  /** Two servers, one a millisecond before the opening and one on it, with forty people each before the same row. */
+describe('at the second it opens', () => {
+  /**
+   * Runs two servers, one a millisecond before the opening and one on it, with forty requests each blocked on the same
+   * row.
+   */
   async function crowd() {
     const { id } = await staged();
     app.clock.set(justBefore(opensAt));
@@ -125,13 +128,13 @@ describe('at its second', () => {
     return whileHeld(app.config.DATABASE_URL, rowOfShift(id), 2, () => Promise.all([at(app), at(other)]));
   }
 
-  test('nobody gets in a millisecond early, and everybody on time', async () => {
+  test('refuses everyone a millisecond early and accepts everyone on time', async () => {
     const [early, onTime] = await crowd();
     expect(new Set(early)).toEqual(new Set(['NOT_OPEN_YET']));
     expect(new Set(onTime)).toEqual(new Set(['CONFIRMED']));
   });
 
-  test('control: with the rule taken out, those who are early get in', async () => {
+  test('control: accepts early requests without the rule', async () => {
     const [{ definition }] = (await app.db.query<{ definition: string }>(
       `SELECT pg_get_functiondef('events.opened_to'::regproc) AS definition`,
     )) as [{ definition: string }];
@@ -142,7 +145,7 @@ describe('at its second', () => {
   });
 });
 
-describe('an organizer stages an event', () => {
+describe('an organizer staging an event', () => {
   const write = async (parts: Record<string, unknown>) => {
     app.clock.set('2027-01-10T18:00:00Z');
     const event = await anEvent(app.db, { startsAt: new Date('2027-04-01T17:00:00Z'), status: 'draft' });
@@ -166,7 +169,7 @@ describe('an organizer stages an event', () => {
     return { faults: errors?.[0]?.extensions.details?.['fields'], event: data?.updateEvent, cookie };
   };
 
-  test('in its own zone, across the change of its clocks', async () => {
+  test("sets the opening in the event's time zone, across a daylight saving change", async () => {
     const before = await write({ opensAtLocal: '2027-03-13T09:00' });
     const after = await write({ opensAtLocal: '2027-03-15T09:00' });
     expect([before.event?.opensAt, after.event?.opensAt]).toEqual([
@@ -175,7 +178,7 @@ describe('an organizer stages an event', () => {
     ]);
   });
 
-  test('and what cannot be is said at its field', async () => {
+  test('gets invalid opening times back by field', async () => {
     const faults = async (opensAtLocal: string | null, opensToMembersAtLocal: string | null) =>
       (await write({ opensAtLocal, opensToMembersAtLocal })).faults;
     expect(await faults(null, '2027-03-01T09:00')).toEqual({ opensAtLocal: 'missing' });
@@ -184,7 +187,7 @@ describe('an organizer stages an event', () => {
     expect(await faults('2027-03-14T02:30', null)).toEqual({ opensAtLocal: 'not-on-the-clock' });
   });
 
-  test('a copy opens as long before it begins', async () => {
+  test('gets a copy that opens the same time before its start', async () => {
     const { event, cookie } = await write({
       opensAtLocal: '2027-03-10T09:00',
       opensToMembersAtLocal: '2027-03-08T09:00',

@@ -13,7 +13,7 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set(soon));
 afterAll(() => app.close());
 
-/** A shift with one place, which Ana has and has confirmed, and these people in line. */
+/** Creates a shift with one place, confirmed for Ana, and these people on the waitlist. */
 async function aLine(...names: string[]) {
   const shift = await aShift(app.db, { capacity: 1, event: { startsAt } });
   const ana = await isIn(app, { shiftId: shift.id, name: 'Ana' });
@@ -23,8 +23,8 @@ async function aLine(...names: string[]) {
   return { shift, ana, line };
 }
 
-describe('a place that comes free', () => {
-  test('a volunteer who cancels frees the place for the first in line, who is told in the same moment', async () => {
+describe('a freed place', () => {
+  test('is offered to the first person on the waitlist, in the transaction of the cancellation', async () => {
     const { shift, ana, line } = await aLine('Bea', 'Cid');
     expect((await byLink(app, 'cancelSignup', ana.id)).signup).toEqual({ ...ana, status: 'CANCELLED' });
     expect(await lineOf(app, shift.id)).toEqual(['Ana cancelled', 'Bea offered', 'Cid waitlisted']);
@@ -33,20 +33,20 @@ describe('a place that comes free', () => {
     expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 1, true: true });
   });
 
-  test('cancelling again says the same and frees nothing more', async () => {
+  test('is freed once, even if canceled again', async () => {
     const { shift, ana } = await aLine('Bea', 'Cid');
     const once = await byLink(app, 'cancelSignup', ana.id);
     expect(await byLink(app, 'cancelSignup', ana.id)).toEqual(once);
     expect(await lineOf(app, shift.id)).toEqual(['Ana cancelled', 'Bea offered', 'Cid waitlisted']);
   });
 
-  test('a newcomer does not overtake the person the place is held for', async () => {
+  test('is not given to a newcomer while it is reserved', async () => {
     const { shift, ana } = await aLine('Bea');
     await byLink(app, 'cancelSignup', ana.id);
     expect(await isIn(app, { shiftId: shift.id, name: 'Dan' })).toMatchObject({ status: 'WAITLISTED', position: 1 });
   });
 
-  test('accepting takes the place, and proves the address', async () => {
+  test('can be accepted, which also verifies the address', async () => {
     const { shift, ana, line } = await aLine('Bea');
     await byLink(app, 'cancelSignup', ana.id);
     const accepted = await byLink(app, 'acceptOffer', line[0]!.id);
@@ -65,7 +65,7 @@ describe('a place that comes free', () => {
     });
   });
 
-  test('declining passes it to the next', async () => {
+  test('goes to the next person when declined', async () => {
     const { shift, ana, line } = await aLine('Bea', 'Cid');
     await byLink(app, 'cancelSignup', ana.id);
     expect((await byLink(app, 'declineOffer', line[0]!.id)).signup?.status).toBe('CANCELLED');
@@ -73,13 +73,13 @@ describe('a place that comes free', () => {
     expect(await lineOf(app, shift.id)).toEqual(['Ana cancelled', 'Bea cancelled', 'Cid offered']);
   });
 
-  test('there is nothing to accept or decline without an offer', async () => {
+  test('cannot be accepted or declined without an offer', async () => {
     const { line } = await aLine('Bea');
     expect((await byLink(app, 'acceptOffer', line[0]!.id)).refused).toBe('NO_OFFER');
     expect((await byLink(app, 'declineOffer', line[0]!.id)).refused).toBe('NO_OFFER');
   });
 
-  test('places in line close up when somebody in front leaves', async () => {
+  test('updates waitlist positions when someone ahead leaves', async () => {
     const { line } = await aLine('Bea', 'Cid', 'Dan');
     await byLink(app, 'cancelSignup', line[0]!.id);
     const { data } = await app.graphql<{ mySignup: unknown }>(
@@ -92,8 +92,8 @@ describe('a place that comes free', () => {
   });
 });
 
-describe('an offer that runs out', () => {
-  test('goes to the next, is said once, and is not made to the same person again', async () => {
+describe('an offer that expires', () => {
+  test('goes to the next person, is announced once, and is not repeated to the same person', async () => {
     const { shift, ana, line } = await aLine('Bea', 'Cid');
     await byLink(app, 'confirmSignup', line[1]!.id);
     await byLink(app, 'cancelSignup', ana.id);
@@ -114,7 +114,7 @@ describe('an offer that runs out', () => {
     expect(await countersOf(app, shift.id)).toEqual({ taken: 0, waiting: 0, true: true });
   });
 
-  test('no offer lasts past the beginning of the shift, and none is made after it', async () => {
+  test('never outlasts the start of the shift, and none is made after it', async () => {
     const { shift, ana, line } = await aLine('Bea', 'Cid');
     for (const { id } of line) await byLink(app, 'confirmSignup', id);
     app.clock.set(new Date(startsAt.valueOf() - hours(2)));
@@ -128,7 +128,7 @@ describe('an offer that runs out', () => {
 });
 
 describe('an address that is not confirmed in time', () => {
-  test('gives its place to the line', async () => {
+  test('frees its place for the waitlist', async () => {
     const shift = await aShift(app.db, { capacity: 1, event: { startsAt } });
     const ana = await isIn(app, { shiftId: shift.id, name: 'Ana' });
     app.clock.advance(hours(12));
@@ -138,13 +138,13 @@ describe('an address that is not confirmed in time', () => {
     await app.runJob('expire-signups');
     expect(await lineOf(app, shift.id)).toEqual(['Ana expired', 'Bea offered']);
     expect((await byLink(app, 'confirmSignup', ana.id)).refused).toBe('SIGNUP_EXPIRED');
-    // The offer has a time of its own; Bea's first day ends without harm.
+    // The offer has its own deadline, so the end of Bea's confirmation period does no harm.
     app.clock.advance(hours(13));
     await app.runJob('expire-signups');
     expect((await byLink(app, 'acceptOffer', bea.id)).signup?.status).toBe('CONFIRMED');
   });
 
-  test('loses its place in line too, and the others move up', async () => {
+  test('loses its waitlist position, and the others move up', async () => {
     const { shift, line } = await aLine('Bea', 'Cid');
     await byLink(app, 'confirmSignup', line[1]!.id);
     app.clock.advance(hours(25));
@@ -153,7 +153,7 @@ describe('an address that is not confirmed in time', () => {
     expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 1, true: true });
   });
 
-  test('who signs up again after that, even before the sweep, is in anew, and is written to', async () => {
+  test('can be used for a new sign-up even before the job runs, and gets its email', async () => {
     const shift = await aShift(app.db, { event: { startsAt } });
     const form = { shiftId: shift.id, name: 'Ana', email: `again-${shift.id}@example.org` };
     const first = await isIn(app, form);
@@ -165,7 +165,7 @@ describe('an address that is not confirmed in time', () => {
     expect((await byLink(app, 'confirmSignup', second.id)).signup?.status).toBe('CONFIRMED');
   });
 
-  test('is asked once more halfway, and told once when it is over; never more, however often the job runs', async () => {
+  test('gets one reminder halfway and one email at the end, however often the job runs', async () => {
     const shift = await aShift(app.db, { capacity: 1, event: { startsAt } });
     const sent = () => app.db.query(`UPDATE notifications.mail SET status = 'sent' WHERE status = 'due'`);
     const ana = await isIn(app, { shiftId: shift.id, name: 'Ana' });
@@ -191,7 +191,7 @@ describe('an address that is not confirmed in time', () => {
     expect(await mailsOf(app, cid.id)).toEqual(['signup-waitlisted', 'signup-offer']);
   });
 
-  test('nobody is written to about an address whose first mail never went out, nor who has signed up again', async () => {
+  test('gets no reminder if the first email was not sent, or after a new sign-up', async () => {
     const shift = await aShift(app.db, { event: { startsAt } });
     const silent = await isIn(app, { shiftId: shift.id, name: 'Ana' });
     await app.db.query(`UPDATE notifications.mail SET status = 'bounced' WHERE subject_id = $1`, [silent.id]);
@@ -206,7 +206,7 @@ describe('an address that is not confirmed in time', () => {
     expect(await mailsOf(app, first.id)).toEqual(['signup-confirm']);
   });
 
-  test('and the place goes to the line first, not to whoever signs up at that moment', async () => {
+  test('frees its place for the waitlist before a concurrent newcomer', async () => {
     const shift = await aShift(app.db, { capacity: 1, event: { startsAt } });
     await isIn(app, { shiftId: shift.id, name: 'Ana' });
     const bea = await isIn(app, { shiftId: shift.id, name: 'Bea' });
@@ -216,7 +216,7 @@ describe('an address that is not confirmed in time', () => {
     expect(await lineOf(app, shift.id)).toEqual(['Ana expired', 'Bea offered', 'Cid waitlisted']);
   });
 
-  test('a shift somebody is working on waits for the next run instead of holding anybody up', async () => {
+  test('is left for the next run while its shift is locked', async () => {
     const shift = await aShift(app.db, { event: { startsAt } });
     await isIn(app, { shiftId: shift.id, name: 'Ana' });
     app.clock.advance(hours(25));
@@ -230,8 +230,8 @@ describe('an address that is not confirmed in time', () => {
   });
 });
 
-describe('a repeat in line', () => {
-  test('is let go when its turn comes: the person has a place already', async () => {
+describe('a repeat on the waitlist', () => {
+  test('expires when its turn comes, because the person already has a place', async () => {
     const shift = await aShift(app.db, { capacity: 2, event: { startsAt } });
     const { email } = await aSignup(app.db, { shiftId: shift.id, name: 'Ana', now: soon });
     const bea = await aSignup(app.db, { shiftId: shift.id, name: 'Bea', now: soon });
@@ -247,17 +247,17 @@ describe('a repeat in line', () => {
 });
 
 describe('links', () => {
-  test('retrying with a key gets the answer that was given then', async () => {
+  test('return the original response to a retry with the same key', async () => {
     const { ana } = await aLine();
     const cancelled = await byLink(app, 'cancelSignup', ana.id, 'the-key');
     expect(await byLink(app, 'cancelSignup', ana.id, 'the-key')).toEqual(cancelled);
     expect((await byLink(app, 'confirmSignup', ana.id)).refused).toBe('ALREADY_CANCELLED');
   });
 
-  test('a link that was tampered with, or is for something else, opens nothing', async () => {
+  test('open nothing if tampered with or signed for another purpose', async () => {
     const { ana } = await aLine();
     const token = linkOf(app, ana.id);
-    // Of the last letter only two bits count: “xx” and “xw” are the same.
+    // Only two bits of the last letter count: "xx" and "xw" are the same.
     const forged = `${token.slice(0, -2)}${token.endsWith('xw') ? 'AA' : 'xx'}`;
     for (const bad of [forged, '', 'x', token.slice(2)]) {
       const { data } = await app.graphql<{ mySignup: unknown }>('query ($t: String!) { mySignup(token: $t) { id } }', {
@@ -267,13 +267,13 @@ describe('links', () => {
     }
   });
 
-  test('once the shift has begun, it cannot be cancelled any more', async () => {
+  test('cannot cancel a sign-up once the shift has started', async () => {
     const { ana } = await aLine();
     app.clock.set(startsAt);
     expect((await byLink(app, 'cancelSignup', ana.id)).refused).toBe('SHIFT_STARTED');
   });
 
-  test('who was there can say how it was, and change their mind', async () => {
+  test('accept feedback from those who attended, and let them change it', async () => {
     const { ana } = await aLine();
     const give = (rating: number, comment?: string) =>
       app.graphql<{ giveFeedback: unknown }>('mutation ($i: FeedbackInput!) { giveFeedback(input: $i) { ok } }', {

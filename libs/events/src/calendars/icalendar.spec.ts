@@ -63,7 +63,7 @@ const nasty = fc.oneof(
   ),
 );
 
-test('two readers read every file alike, and as it was meant', () => {
+test('writes files that two independent parsers read identically and correctly', () => {
   fc.assert(
     fc.property(nasty, nasty, nasty, fc.boolean(), fc.nat(), (title, description, location, cancelled, sequence) => {
       const file = icalendar({
@@ -88,7 +88,7 @@ test('two readers read every file alike, and as it was meant', () => {
           .replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n')
           .replaceAll('\t', ' ')
           .replace(/[\p{Cc}\p{Cs}]/gu, (c) => (c === '\n' ? c : ''))
-          // Look-alikes, where readers disagree about the real thing.
+          // Look-alikes, used where parsers disagree about the original characters.
           .replace(/\\(?=n)/gi, '＼');
       expect(byIcalJs).toEqual({
         uid: plain.uid,
@@ -105,7 +105,7 @@ test('two readers read every file alike, and as it was meant', () => {
   );
 });
 
-test('no line is longer than 75 octets, none splits a character, all end in CRLF', () => {
+test('keeps lines within 75 octets, splits no character, and ends each line with CRLF', () => {
   fc.assert(
     fc.property(nasty, (title) => {
       const bytes = Buffer.from(icalendar({ method: 'PUBLISH', organizer, entries: [{ ...plain, title }] }));
@@ -121,7 +121,7 @@ test('no line is longer than 75 octets, none splits a character, all end in CRLF
   );
 });
 
-test('nothing typed becomes a property of its own', () => {
+test('never lets user input add a calendar property', () => {
   const evil = 'Walk\r\nATTENDEE:mailto:evil@example.org\nX-EVIL:1\u2028X-EVIL:2';
   const file = icalendar({
     method: 'PUBLISH',
@@ -140,14 +140,14 @@ test('nothing typed becomes a property of its own', () => {
   expect(read(file).root.getAllSubcomponents('vevent')).toHaveLength(1);
 });
 
-test('a title in quotes keeps them in every reader', () => {
+test('keeps the quotes around a title in every parser', () => {
   const { byIcalJs, byNodeIcal } = facts(
     icalendar({ method: 'PUBLISH', organizer, entries: [{ ...plain, title: '"Stand up"' }] }),
   );
   expect([byIcalJs.title, byNodeIcal.title]).toEqual(['“Stand up”', '“Stand up”']);
 });
 
-test('a cancellation is a CANCEL of the same entry, a later one in sequence', () => {
+test('cancels an entry with method CANCEL, the same UID and a higher sequence', () => {
   const file = icalendar({ method: 'CANCEL', organizer, entries: [{ ...plain, cancelled: true, sequence: 4 }] });
   const { root, event } = read(file);
   expect(root.getFirstPropertyValue('method')).toBe('CANCEL');

@@ -2,7 +2,7 @@ import { whenDay, whenDateTime, whenRange } from './when.js';
 
 const la = 'America/Los_Angeles';
 
-test('a shift is told by the clock of its place, with weekday and zone, in both languages', () => {
+test('formats a shift with weekday and time zone, in local time and both languages', () => {
   const starts = new Date('2026-12-05T17:00:00Z');
   const ends = new Date('2026-12-05T20:30:00Z');
   expect(whenRange(starts, ends, la, 'en')).toBe('Saturday, December 5, 2026, 9:00 AM to 12:30 PM (Pacific Time)');
@@ -12,13 +12,13 @@ test('a shift is told by the clock of its place, with weekday and zone, in both 
   expect(whenDay(starts, la, 'es')).toBe('sábado, 5 de diciembre');
 });
 
-test('a night shift names both days', () => {
+test('names both days of a night shift', () => {
   expect(whenRange(new Date('2026-12-06T06:00:00Z'), new Date('2026-12-06T14:00:00Z'), la, 'en')).toBe(
     'Saturday, December 5, 2026, 10:00 PM to Sunday, December 6, 2026, 6:00 AM (Pacific Time)',
   );
 });
 
-test('in the hour that happens twice, the name tells which of the two', () => {
+test('tells the two occurrences of a repeated hour apart by zone name', () => {
   expect(whenRange(new Date('2026-11-01T08:30:00Z'), new Date('2026-11-01T12:00:00Z'), la, 'en')).toBe(
     'Sunday, November 1, 2026, 1:30 AM (Pacific Daylight Time) to 4:00 AM (Pacific Standard Time)',
   );
@@ -27,7 +27,7 @@ test('in the hour that happens twice, the name tells which of the two', () => {
   );
 });
 
-test('a zone of three quarters of an hour', () => {
+test('formats times in a zone with a 45-minute offset', () => {
   expect(whenDateTime(new Date('2026-12-05T04:15:00Z'), 'Asia/Kathmandu', 'en')).toBe(
     'Saturday, December 5, 2026, 10:00 AM (Nepal Time)',
   );

@@ -9,7 +9,7 @@ function wallTimes(startsAt: string, zone: string, now = longBefore, hours = 3):
   return Object.fromEntries(timetable(shift, zone, now).map(({ kind, dueAt }) => [kind, instantToWall(dueAt, zone)]));
 }
 
-test('the day before at 11:00, the day itself at 08:00, and an hour after the end, by the clock of the place', () => {
+test('schedules emails the day before at 11:00, the same day at 08:00, and an hour after the end, in local time', () => {
   for (const [zone, starts] of [
     ['America/Los_Angeles', '2026-12-05T18:00:00Z'],
     ['America/New_York', '2026-12-05T15:00:00Z'],
@@ -23,12 +23,12 @@ test('the day before at 11:00, the day itself at 08:00, and an hour after the en
   }
 });
 
-test('no reminder on the day for a shift that starts at 08:00 or earlier', () => {
+test('skips the same-day reminder for shifts that start at 08:00 or earlier', () => {
   expect(wallTimes('2026-12-05T16:00:00Z', 'America/Los_Angeles')).not.toHaveProperty('same-day');
   expect(wallTimes('2026-12-05T16:01:00Z', 'America/Los_Angeles')).toHaveProperty('same-day');
 });
 
-test('what is already past is left out', () => {
+test('omits times that have passed', () => {
   const starts = '2026-12-05T18:00:00Z';
   expect(Object.keys(wallTimes(starts, 'America/Los_Angeles', new Date('2026-12-04T19:00:00Z')))).toEqual([
     'day-before',
@@ -41,8 +41,8 @@ test('what is already past is left out', () => {
   ]);
 });
 
-test('the wall clock stays right across both changes', () => {
-  // 01:30 happens twice on 2026-11-01; the shift is in the first of the two.
+test('keeps local times correct across both daylight saving changes', () => {
+  // 01:30 occurs twice on 2026-11-01; the shift starts at the first one.
   const repeated = timetable(
     { startsAt: new Date('2026-11-01T08:30:00Z'), endsAt: new Date('2026-11-01T11:30:00Z') },
     'America/Los_Angeles',
@@ -52,7 +52,7 @@ test('the wall clock stays right across both changes', () => {
     ['day-before', '2026-10-31T18:00:00.000Z'],
     ['thank-you', '2026-11-01T12:30:00.000Z'],
   ]);
-  // The evening of the day the clocks go forward: 11:00 the day before is still standard time, 08:00 is not.
+  // On the evening after clocks move forward, the 11:00 of the day before is in standard time and the 08:00 is not.
   const forward = timetable(
     { startsAt: new Date('2027-03-15T01:00:00Z'), endsAt: new Date('2027-03-15T03:00:00Z') },
     'America/Los_Angeles',

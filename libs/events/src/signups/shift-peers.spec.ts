@@ -8,6 +8,6 @@ test.each([
   ['Cher', null, 'Cher'],
   ['Иван Ёлкин', null, 'Иван Ё.'],
   [' Ana  ángel ', null, 'Ana Á.'],
-])('%s, called %s, is %s to others', (name, preferred, said) => {
+])('shortens %s (preferred name: %s) to %s for peers', (name, preferred, said) => {
   expect(shortName({ called: preferred ?? name, name })).toBe(said);
 });

@@ -4,8 +4,8 @@ const shiftId = '3b241101-e2bb-4255-8caf-4136c566a962';
 const aRequest = (email: string, key?: string): SignupRequest =>
   signupRequestOf({ shiftId, name: 'Ana', email, idempotencyKey: key ?? null });
 
-describe('an request', () => {
-  test('the same words have the same hash, whatever the case of the address', () => {
+describe('a sign-up request', () => {
+  test('has the same hash for the same input, ignoring the case of the address', () => {
     const [one, two, other] = [aRequest('ana@x.org', 'k'), aRequest('ANA@x.org', 'k'), aRequest('bea@x.org', 'k')];
     expect(one.hash).toBe(two.hash);
     expect(one.hash).not.toBe(other.hash);
@@ -13,18 +13,18 @@ describe('an request', () => {
   });
 });
 
-describe('requests of one batch', () => {
-  test('stay together and in order while nobody comes twice', () => {
+describe('splitting a batch into waves', () => {
+  test('keeps requests together and in order if no person repeats', () => {
     const requests = [aRequest('a@x.org', '1'), aRequest('b@x.org', '2'), aRequest('c@x.org')];
     expect(apart(requests)).toEqual([requests]);
   });
 
-  test('are parted where an address or a key comes again', () => {
+  test('separates requests that repeat an address or a key', () => {
     const [first, again, sameKey] = [aRequest('a@x.org', '1'), aRequest('A@X.org'), aRequest('b@x.org', '1')];
     expect(apart([first, again, sameKey])).toEqual([[first], [again, sameKey]]);
   });
 
-  test('are parted where somebody who is known wants two shifts at once', () => {
+  test('separates two shifts of one verified volunteer', () => {
     const [first, other] = [aRequest('a@x.org'), { ...aRequest('A@x.org'), shift: 'another' }];
     expect(apart([first, other])).toEqual([[first, other]]);
     const [known, next] = [first, other].map((request) => ({ ...request, proven: true, gathered: true }));

@@ -16,7 +16,7 @@ const instants = fc
   .integer({ min: Date.UTC(2020, 0) / minute, max: Date.UTC(2040, 0) / minute })
   .map((minutes) => new Date(minutes * minute));
 
-describe('a wall time becomes an instant', () => {
+describe('converting a local time to an instant', () => {
   test.each([
     ['2026-10-24T09:00', losAngeles, '2026-10-24T16:00:00.000Z'],
     ['2026-11-07T09:00', losAngeles, '2026-11-07T17:00:00.000Z'],
@@ -27,23 +27,23 @@ describe('a wall time becomes an instant', () => {
     expect(wallToInstant(local, zone).toISOString()).toBe(instant);
   });
 
-  test('of an hour that happens twice, the first is meant', () => {
+  test('picks the first of two repeated hours', () => {
     expect(wallToInstant('2026-11-01T01:30', losAngeles).toISOString()).toBe('2026-11-01T08:30:00.000Z');
     expect(wallToInstant('2026-11-01T02:00', losAngeles).toISOString()).toBe('2026-11-01T10:00:00.000Z');
   });
 
-  test('a time that the clock jumps over moves forward with it', () => {
+  test('moves a skipped time forward by the gap', () => {
     expect(wallToInstant('2027-03-14T02:30', losAngeles).toISOString()).toBe('2027-03-14T10:30:00.000Z');
     expect(instantToWall(wallToInstant('2027-03-14T02:30', losAngeles), losAngeles)).toBe('2027-03-14T03:30');
   });
 });
 
-test('wall time and back is the same in every zone, but for the times the clock jumps over', () => {
+test('converts to local time and back without change in every zone, except for repeated hours', () => {
   fc.assert(
     fc.property(instants, fc.constantFrom(...zones), (at, zone) => {
       const local = instantToWall(at, zone);
       const back = wallToInstant(local, zone);
-      // The second of two equal hours comes back as the first; everything else as itself.
+      // The second of two repeated hours comes back as the first; every other time is unchanged.
       expect(at.valueOf() - back.valueOf()).toBeGreaterThanOrEqual(0);
       expect(at.valueOf() - back.valueOf()).toBeLessThanOrEqual(60 * minute);
       expect(instantToWall(back, zone)).toBe(local);
@@ -51,7 +51,7 @@ test('wall time and back is the same in every zone, but for the times the clock 
   );
 });
 
-test('a time on the day before is on the day before, by the clock on the wall', () => {
+test('computes the day before by the local calendar', () => {
   fc.assert(
     fc.property(instants, fc.constantFrom(...zones), (at, zone) => {
       const before = dayBeforeAt(at, zone, '11:00');
@@ -62,7 +62,7 @@ test('a time on the day before is on the day before, by the clock on the wall', 
   );
 });
 
-test('moving on the wall keeps the time of day across a change of the clocks', () => {
+test('keeps the time of day when moving across a daylight saving change', () => {
   const week = wallDistance('2026-10-31T09:00', '2026-11-07T09:00');
   expect(week).toBe(7 * 1440);
   expect(moveWall('2026-10-31T09:00', week)).toBe('2026-11-07T09:00');
