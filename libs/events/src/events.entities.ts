@@ -7,7 +7,6 @@ import { HandOver } from './signups/hand-overs/hand-over.entity.js';
 import { Shift } from './shifts/shift.entity.js';
 import { Signup } from './signups/signup.entity.js';
 
-/** Entities of this library, for the data source. */
 export const eventsEntities = [
   Event,
   Shift,

@@ -15,7 +15,7 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set('2026-12-01T17:00:00Z'));
 afterAll(() => app.close());
 
-/** Creates a signed-in volunteer who is known to the chapter. */
+/** Creates a signed-in volunteer of the chapter. */
 async function ana(): Promise<{ cookie: string; email: string; id: string }> {
   const person = await app.signedIn({ name: 'Ana Reyes' });
   const { id } = await aVolunteer(app, chapter.id, { email: person.email });

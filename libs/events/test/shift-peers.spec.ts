@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Creates a sign-up with a place whose owner shares their name with peers or not. */
+/** Creates a sign-up with a place; `shows`: the volunteer shares their name with peers. */
 async function somebody(name: string, shows: boolean, more = '') {
   const { id, volunteerId } = await aSignup(app.db, { shiftId, name });
   await app.db.query(

@@ -18,7 +18,7 @@ const columns = `${columnsOf(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'lo
 const source =
   'events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id JOIN events.shift s ON s.id = u.shift_id';
 
-/** SQL: true for sign-ups that have or had a place, which are the ones on the check-in list. */
+/** SQL: true for sign-ups on the check-in list. */
 const withPlace = `u.status IN ('confirmed', 'checked_in', 'completed', 'no_show') AND u.repeat_of IS NULL`;
 
 type Listed = Omit<AttendanceEntry, 'doorCode'> & { tokenVersion: number };
@@ -28,7 +28,6 @@ export interface AttendanceFilter {
   text?: string | null;
 }
 
-/** Reads the check-in list of an event. */
 @Injectable()
 export class AttendanceReads {
   constructor(
@@ -84,7 +83,7 @@ export class AttendanceReads {
     return { ...withNodes(people, (one) => this.withCode(one)), counts: counts! };
   }
 
-  /** Returns entries by sign-up ID. The caller must already have checked access. */
+  /** The caller must already have checked access. */
   async entries(ids: readonly string[], within: Tx | Database = this.db): Promise<Map<string, AttendanceEntry>> {
     const entries = await within.query<Listed & Record<string, unknown>>(
       `SELECT ${columns} FROM ${source} WHERE u.id = ANY ($1::uuid[])`,

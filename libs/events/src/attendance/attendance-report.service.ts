@@ -49,7 +49,6 @@ const report = `
       ON f.start = b.start
   ORDER BY b.start`;
 
-/** Reports how shifts filled, who attended and how many first-time volunteers came back. */
 @Injectable()
 export class AttendanceReports {
   constructor(

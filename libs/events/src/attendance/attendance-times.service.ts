@@ -12,7 +12,6 @@ import { hoursGiven } from './event-hours.service.js';
 
 const ofSignup = hoursGiven('u.id = $1');
 
-/** Corrects the times a volunteer arrived and left, for example from a paper list. */
 @Injectable()
 export class AttendanceTimes {
   constructor(

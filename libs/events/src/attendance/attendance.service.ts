@@ -9,10 +9,10 @@ import { AttendanceReads } from './attendance-reads.js';
 import type { AttendanceEntry, AttendanceOutcome, AttendanceOutcomeCode } from './attendance.js';
 import type { AttendanceMarkInput } from './attendance.input.js';
 
-/** Maximum number of marks per call. A phone that was offline for a day sends several calls. */
+/** Per call. A phone that was offline for a day sends several calls. */
 export const mostMarks = 500;
 
-/** Time after the end of a shift when volunteers who never checked out are completed, as of the end of the shift. */
+/** Volunteers who never checked out are completed this long after the shift, as of its end. */
 export const forgottenAfter = '2 hours';
 
 interface Mark {
@@ -23,10 +23,7 @@ interface Mark {
   undoes?: string | null;
 }
 
-/**
- * Records attendance.
- * Marks are commutative and idempotent: order and repetition do not change the result.
- */
+/** Marks are commutative and idempotent: order and repetition do not change the result. */
 @Injectable()
 export class AttendanceService {
   constructor(
@@ -140,7 +137,7 @@ export class AttendanceService {
     if (Boolean(kind) === Boolean(undoes)) throw badInput({ [`${field}.kind`]: 'required' });
     return {
       id: id.toLowerCase(),
-      // A scanned code can contain anything. An invalid ID gets the outcome NOT_FOUND.
+      // A scanned code can contain anything. An invalid ID gets NOT_FOUND.
       signup: isUuid(signupId) ? signupId.toLowerCase() : signupId,
       kind: kind ?? 'undo',
       at: at ?? this.clock.now(),

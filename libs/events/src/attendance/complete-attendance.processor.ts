@@ -17,8 +17,8 @@ export class CompleteAttendance implements Job {
     for (let done = most; done === most && !signal.aborted;) {
       const at = this.clock.now();
       done = await this.db.transaction(async (tx) => {
-        // Locks the shifts first, like all code that changes sign-ups. Shifts that are locked elsewhere are left for
-        // the next run.
+        // Locks the shifts first, like all code that changes sign-ups, and leaves those locked elsewhere for the next
+        // run.
         const shifts = await tx.query<{ id: string }>(
           `SELECT s.id FROM events.shift s
            WHERE s.id IN (SELECT u.shift_id FROM events.signup u WHERE u.status = 'checked_in')

@@ -8,7 +8,6 @@ import { RosterAccess } from '../signups/roster/roster-access.js';
 import { AttendanceReads } from './attendance-reads.js';
 import type { AttendanceEntry, DoorSignature } from './attendance.js';
 
-/** Handles waivers signed at check-in. */
 @Injectable()
 export class DoorWaivers {
   constructor(
@@ -48,7 +47,7 @@ export class DoorWaivers {
   }
 
   /**
-   * Records a waiver signed on a check-in device. Repeating the same signature has no effect.
+   * Records a waiver signed on a check-in device. Repeating it has no effect.
    * @throws Refusal NOT_FOUND, BAD_INPUT, TEXT_CHANGED
    */
   async sign(actor: Actor, signupId: string, waiver: DoorSignatureInput): Promise<AttendanceEntry> {

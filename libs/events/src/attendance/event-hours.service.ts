@@ -22,7 +22,7 @@ export const hoursGiven = (where: string) => `
 
 const ofEvent = hoursGiven('e.id = $1');
 
-/** Turns attendance into volunteer hours, which count once an organizer approves them for the whole event. */
+/** Turns attendance into volunteer hours, which count once an organizer approves them. */
 @Injectable()
 export class EventHoursService {
   constructor(

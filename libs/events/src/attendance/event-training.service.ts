@@ -4,7 +4,6 @@ import { Database, Refusal } from '@upstander/platform';
 import { CredentialDesk } from '@upstander/volunteers';
 import { RosterAccess } from '../signups/roster/roster-access.js';
 
-/** Records a training for the volunteers who attended an event. */
 @Injectable()
 export class EventTraining {
   constructor(

@@ -11,7 +11,6 @@ import type { AddWalkInInput } from './attendance.input.js';
 import { AttendanceService, refusalOf } from './attendance.service.js';
 import { DoorWaivers, sayAge } from './door-waivers.service.js';
 
-/** Adds people who come without a place: gives them one and checks them in. */
 @Injectable()
 export class WalkIns {
   constructor(
@@ -72,7 +71,6 @@ export class WalkIns {
     if (!open) throw signUpClosed();
   }
 
-  /** Returns the ID of the walk-in's sign-up after recording their age and waivers. */
   private async take(tx: Tx, actor: Actor, request: SignupRequest, input: AddWalkInInput): Promise<string> {
     const isAdult = input.isAdult ?? null;
     await this.refuseAge(tx, request.shift, isAdult);
@@ -126,7 +124,7 @@ export class WalkIns {
     return signup.id;
   }
 
-  /** Uses only what was said at check-in. Using the profile of an entered address would reveal its owner's age. */
+  /** Uses only the age stated at check-in. The profile of an entered address would reveal its owner's age. */
   private async refuseAge(tx: Tx, shiftId: string, isAdult: boolean | null): Promise<void> {
     const [shift] = await tx.query<{ minimumAge: number | null; refusal: string | null }>(
       `SELECT s.minimum_age AS "minimumAge", CASE

@@ -21,9 +21,8 @@ const words = {
 };
 
 /**
- * Returns the calendar entry of a person's shift.
- * It is identical on the page and in files, feeds and emails, so that calendars recognize it. Contains no personal
- * link, because calendars are shared with families and employers.
+ * Returns the calendar entry of a person's shift, identical in pages, files, feeds and emails.
+ * Contains no personal link, because calendars are shared with families and employers.
  */
 export function signupEntry(signup: SignupFacts, settings: Settings): CalendarEntry {
   const { event, locale } = signup;
@@ -39,10 +38,7 @@ export function signupEntry(signup: SignupFacts, settings: Settings): CalendarEn
   };
 }
 
-/**
- * Returns the calendar entry shown right after a sign-up, before the email address is confirmed.
- * Contains public facts about the shift, under the same UID as in the email. Nothing is loaded from the sign-up itself.
- */
+/** Returns the calendar entry for the page after a sign-up: public facts, under the same UID as in the email. */
 export function shiftEntry(
   shift: ShiftFacts,
   signup: { id: string; locale: 'en' | 'es' },
@@ -74,7 +70,6 @@ function shiftPart(
   };
 }
 
-/** Returns the calendar entry of a whole event, for visitors who haven't signed up. */
 export function eventEntry(event: EventFacts, locale: 'en' | 'es', settings: Settings): CalendarEntry {
   return {
     uid: calendarUid(event.id, settings, event.hasOldCalendarUid),

@@ -3,7 +3,6 @@ import type { Actor } from '@upstander/identity';
 import { Clock, Config, Database, notThere, SignedIds } from '@upstander/platform';
 import { OpenSignupLink } from '../signups/open-signup-link.js';
 
-/** Creates and revokes the private calendar feed of a volunteer. Its URL is unguessable and stays the same. */
 @Injectable()
 export class CalendarFeeds {
   constructor(
@@ -15,7 +14,7 @@ export class CalendarFeeds {
   ) {}
 
   /**
-   * Returns the feed of the volunteer who owns this sign-up link. After a revocation, the URL is new.
+   * Returns the feed of the sign-up's owner. The URL is unguessable, and changes only after a revocation.
    * @throws Refusal NOT_FOUND for an invalid or outdated link
    */
   async create(actor: Actor, signupToken: string): Promise<{ url: string }> {

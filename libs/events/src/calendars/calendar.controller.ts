@@ -4,7 +4,7 @@ import { sha256 } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { Calendars } from './calendars.service.js';
 
-/** Serves calendar files at URLs that end in .ics. The same URLs without it are pages of the site. */
+/** Serves calendar files at URLs that end in .ics. */
 @Controller()
 export class CalendarController {
   constructor(private readonly calendars: Calendars) {}

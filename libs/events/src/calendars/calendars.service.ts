@@ -14,7 +14,7 @@ import {
 /** Number of days a past shift stays in a feed. */
 const keptDays = 92;
 
-/** Builds iCalendar files. Each method throws Refusal NOT_FOUND. */
+/** Each method throws Refusal NOT_FOUND. */
 @Injectable()
 export class Calendars {
   constructor(
@@ -24,7 +24,6 @@ export class Calendars {
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** Returns the calendar of a published event. */
   async ofEvent(slug: string, locale: 'en' | 'es'): Promise<string> {
     const [row] = await this.db.query<EventFacts>(`${selectEventFacts} AND event.slug = $1`, [slug]);
     if (!row) throw notThere('This event');

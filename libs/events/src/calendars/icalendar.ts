@@ -21,7 +21,6 @@ export interface Calendar {
   /** PUBLISH adds entries, CANCEL removes them. docs/decisions/calendars.md explains why REQUEST is never used. */
   method: 'PUBLISH' | 'CANCEL';
   organizer: { name: string; email: string };
-  /** Display name of a subscribed calendar. */
   name?: string;
   entries: readonly CalendarEntry[];
 }

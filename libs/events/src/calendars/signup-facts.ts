@@ -24,7 +24,6 @@ const ofSignup = [
   'hasOldCalendarUid',
 ] as const;
 
-/** Event data shown in emails and calendars. */
 export type EventFacts = Pick<Event, (typeof ofEvent)[number]>;
 
 /** Returns the location of an event; for an online event, its link. */
@@ -32,10 +31,9 @@ export function placeOf(event: Pick<EventFacts, 'online' | 'place' | 'onlineUrl'
   return event.online ? event.onlineUrl : event.place;
 }
 
-/** Shift data shown in emails and calendars. */
 export type ShiftFacts = Pick<Shift, (typeof ofShift)[number]> & { event: EventFacts };
 
-/** Sign-up data shown in emails and calendars. */
+/** Data shown in emails and calendars. */
 export interface SignupFacts extends Pick<Signup, (typeof ofSignup)[number]>, ShiftFacts {
   /** For a repeat: the original sign-up, or null if it is no longer active. */
   original: Pick<Signup, 'id' | 'status' | 'tokenVersion'> | null;
@@ -49,11 +47,9 @@ export interface SignupFacts extends Pick<Signup, (typeof ofSignup)[number]>, Sh
   overlap: OverlapFacts | null;
   /** Missing credentials. Only for the owner of the address. */
   missing: MissingFacts[];
-  /** Name of the person who took over this sign-up's place. */
   takenOverBy: string | null;
   /** All sign-ups of the same request, including this one. */
   together?: SignupFacts[];
-  /** When any of this last changed. */
   revisedAt: Date;
 }
 
@@ -77,10 +73,10 @@ export interface OverlapFacts {
 const eventColumns = columnsOf(Event, 'event', ofEvent, { under: 'event' });
 const told = `event.status IN ('published', 'cancelled', 'completed')`;
 
-/** Selects event data for published, canceled and completed events. Append further conditions. */
+/** Published, canceled and completed events. Append further conditions. */
 export const selectEventFacts = `SELECT ${columnsOf(Event, 'event', ofEvent)} FROM events.event WHERE ${told}`;
 
-/** Selects shift and event data, for `nested`. Append further conditions. */
+/** For `nested`. Append further conditions. */
 export const selectShiftFacts = `
   SELECT ${columnsOf(Shift, 'shift', ofShift)}, ${eventColumns}
   FROM events.event JOIN events.shift ON shift.event_id = event.id WHERE ${told}`;
@@ -103,7 +99,7 @@ export const overlapsOf = (signup: string): string => `
     AND ${signup}.status IN ('confirmed', 'waitlisted', 'offered')
   ORDER BY other_shift.starts_at, other.id`;
 
-/** Selects sign-up data, for `signupFacts`. Append a WHERE clause over `signup`, `shift` and `event`. */
+/** For `signupFacts`. Append a WHERE clause over `signup`, `shift` and `event`. */
 export const selectSignupFacts = `
   SELECT ${columnsOf(Signup, 'signup', ofSignup)}, ${columnsOf(Shift, 'shift', ofShift)}, ${eventColumns},
     event.sequence + signup.moves AS sequence, line.position,
@@ -132,7 +128,6 @@ export const selectSignupFacts = `
     WHERE s.id = signup.shift_id AND (s.strict_credential_ids || s.day_credential_ids) <> '{}' AND ${lacks}
   ) credentials ON true`;
 
-/** Converts a row of `selectSignupFacts`. */
 export function signupFacts(row: object): SignupFacts {
   const facts = nested<SignupFacts>(row);
   facts.missing = facts.missing.map((one) => ({ ...one, dueAt: new Date(one.dueAt) }));

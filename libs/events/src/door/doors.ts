@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, notThere, SignedIds } from '@upstander/platform';
 
-/** How long each check-in code is valid, in milliseconds. */
+/** Lifetime of a check-in code, in milliseconds. */
 const codeFor = 10 * 60_000;
 
 export interface OpenDoor {
@@ -41,7 +41,7 @@ export class Doors {
     return door;
   }
 
-  /** Returns the event of a valid poster link. @throws Refusal NOT_FOUND */
+  /** @throws Refusal NOT_FOUND */
   async ofPoster(token: string): Promise<OpenDoor> {
     const link = this.signedIds.verify('poster', token);
     const door = link && (await this.findOpenDoor(link.id));
@@ -49,7 +49,7 @@ export class Doors {
     return door;
   }
 
-  /** Returns the event of an open wall board. @throws Refusal NOT_FOUND */
+  /** @throws Refusal NOT_FOUND */
   async ofBoard(token: string): Promise<OpenDoor> {
     const link = this.signedIds.verify('board', token);
     const door = link && (await this.findOpenDoor(link.id));
@@ -57,7 +57,7 @@ export class Doors {
     return door;
   }
 
-  /** Returns the event of a kiosk link. @throws Refusal NOT_FOUND for an invalid or revoked link */
+  /** @throws Refusal NOT_FOUND for an invalid or revoked link */
   async findKiosk(token: string): Promise<OpenDoor> {
     const link = this.signedIds.verify('kiosk', token);
     const door = link && (await this.findOpenDoor(link.id));

@@ -5,10 +5,7 @@ import { RosterAccess } from '../signups/roster/roster-access.js';
 import { Doors } from './doors.js';
 import type { EventDoor } from './event-door.js';
 
-/**
- * Manages the poster, board and kiosk of an event.
- * Each method throws Refusal NOT_FOUND unless the actor may see the event.
- */
+/** Each method throws Refusal NOT_FOUND unless the actor may see the event. */
 @Injectable()
 export class EventDoorService {
   constructor(
@@ -37,7 +34,7 @@ export class EventDoorService {
     };
   }
 
-  /** Creates a new poster; earlier ones stop working. */
+  /** Earlier posters stop working. */
   async renewPoster(actor: Actor, eventId: string): Promise<EventDoor> {
     await this.access.event(actor, eventId);
     await this.db.query(
@@ -48,7 +45,7 @@ export class EventDoorService {
     return this.findEventDoor(actor, eventId);
   }
 
-  /** Creates a board link. An open board keeps its link. */
+  /** An open board keeps its link. */
   async openBoard(actor: Actor, eventId: string): Promise<EventDoor> {
     await this.access.event(actor, eventId);
     await this.db.query(
@@ -59,14 +56,13 @@ export class EventDoorService {
     return this.findEventDoor(actor, eventId);
   }
 
-  /** Revokes the board's link. */
   async closeBoard(actor: Actor, eventId: string): Promise<EventDoor> {
     await this.access.event(actor, eventId);
     await this.db.query('UPDATE events.event_door SET board_open = false WHERE event_id = $1', [eventId]);
     return this.findEventDoor(actor, eventId);
   }
 
-  /** Creates a kiosk link. An open kiosk keeps its link. */
+  /** An open kiosk keeps its link. */
   async openKiosk(actor: Actor, eventId: string): Promise<EventDoor> {
     await this.access.event(actor, eventId);
     await this.db.query(
@@ -77,7 +73,6 @@ export class EventDoorService {
     return this.findEventDoor(actor, eventId);
   }
 
-  /** Revokes the kiosk link permanently. */
   async closeKiosk(actor: Actor, eventId: string): Promise<EventDoor> {
     await this.access.event(actor, eventId);
     await this.db.query('UPDATE events.event_door SET kiosk_open = false WHERE event_id = $1', [eventId]);

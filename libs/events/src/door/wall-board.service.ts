@@ -14,10 +14,9 @@ interface OnTheWall {
   people: number;
 }
 
-/** Maximum number of names in one section of the board. */
 const mostNames = 100;
 
-/** Shows who is present, arriving and leaving, to anyone with the board's link. */
+/** Shows present, arriving and leaving volunteers to anyone with the board's link. */
 @Injectable()
 export class WallBoards {
   constructor(

@@ -2,9 +2,8 @@ import type { Values } from '@upstander/platform';
 import { lastDay, required } from '../signups/requirements/requirement-columns.js';
 import type { Seeker } from './seeker.js';
 
-/** SQL expressions that compare the requirements of shifts `s` with what is known about the volunteer. */
+/** SQL expressions that compare the requirements of shifts `s` with the volunteer's profile. */
 export interface Asked {
-  /** True if no requirement is missing. */
   lacksNothing: string;
   /** True if a requirement is missing. Starts with the condition of a small partial index. */
   lacksSomething: string;

@@ -41,7 +41,6 @@ const orderOf = ({ lacksNothing }: Asked): SortKey[] => [
   { sql: 's.id', type: 'uuid' },
 ];
 
-/** Finds shifts that a volunteer can take. */
 @Injectable()
 export class EligibleShifts {
   constructor(
@@ -92,7 +91,7 @@ export class EligibleShifts {
 
 /**
  * Builds a query that puts shifts without missing requirements first.
- * If there are no more matches than the count limit, they are read once and sorted. Otherwise, two index scans in start
+ * Up to the count limit, all matches are read once and sorted. Otherwise, two index scans in start
  * order run one after the other: shifts without missing requirements, then the rest. A single sort would read every
  * open shift for the first page.
  */

@@ -3,7 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { Clock, Database } from '@upstander/platform';
 import { heldSpans, ofAddress, type Availability } from '@upstander/volunteers';
 
-/** The volunteer looking for a shift, as far as known. Anonymous visitors have no data. */
+/** The volunteer looking for a shift. Anonymous visitors have no data. */
 export interface Seeker {
   volunteerId: string | null;
   /** Chapters where they helped or that they joined. */
@@ -54,7 +54,7 @@ const stranger: Seeker = {
   shiftIds: [],
 };
 
-/** How far ahead availability is expanded. Shifts after it always get the full check. */
+/** End of the expanded availability. Later shifts always get the full check. */
 const horizon = `date_trunc('day', $2::timestamptz AT TIME ZONE 'UTC') + interval '400 days'`;
 
 /** SQL: the availability of volunteer `v` as a multirange in time zone `home.zone`. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 
-/** Marks published events as completed once they have ended. */
 @Injectable()
 @JobHandler('complete-events')
 export class CompleteEvents implements Job {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access } from '@upstander/identity';
 
-/** Defines who may see and edit events, by chapter. */
 @Injectable()
 export class EventAccess {
   constructor(access: Access) {

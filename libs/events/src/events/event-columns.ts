@@ -4,7 +4,7 @@ import { requirementsOf } from '../signups/requirements/requirement-columns.js';
 import { Event } from './event.entity.js';
 
 /**
- * How much of an event is read. A card is what lists show.
+ * Columns to read. A card has those of a list entry.
  * The other fields (mainly descriptions) are as long as the rest of a page together, so they are read only if the query
  * asks for them.
  */

@@ -2,7 +2,6 @@ import { badInput, type NearPostcode } from '@upstander/platform';
 import type { EventFilter } from './event-filter.input.js';
 import { isOurTime } from './event-rules.js';
 
-/** Collects the parameters of a query. `add` returns the placeholder of the value. */
 export class Values {
   readonly list: unknown[] = [];
 

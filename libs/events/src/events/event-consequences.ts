@@ -3,7 +3,7 @@ import type { ChangedShift } from '../signups/shift-changes.service.js';
 import type { EventDetails } from './event-details.js';
 import type { Event } from './event.entity.js';
 
-/** Fields whose changes are emailed to signed-up volunteers. */
+/** Changes to these fields are emailed to signed-up volunteers. */
 const notifiedFields = ['title', 'place', 'online', 'onlineUrl'] as const;
 export type NotifiedChange = Partial<Pick<Event, (typeof notifiedFields)[number]>>;
 
@@ -11,11 +11,9 @@ export type NotifiedChange = Partial<Pick<Event, (typeof notifiedFields)[number]
 export interface Consequences {
   /** True if volunteers are notified, so that calendars must treat the entry as newer. */
   told: boolean;
-  /** Changed shifts with their previous values, for notifications. */
   changed: ChangedShift[];
   /** Shifts with increased capacity. */
   raised: string[];
-  /** Shifts whose reminders must be rescheduled. */
   retimed: string[];
 }
 

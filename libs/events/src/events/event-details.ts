@@ -21,13 +21,11 @@ export function detailsFrom(input: EventInput, before?: EventDetails): EventDeta
   return { ...values, ...instantsOf(values, values.timeZone), ...openingOf(values, values.timeZone) };
 }
 
-/** Reads a shift of an event in this time zone. */
 export function shiftFrom(input: ShiftInput, timeZone: string): ShiftDetails {
   const { values } = readInput(ShiftInput, input);
   return { ...values, ...instantsOf(values, timeZone), id: input.id?.toLowerCase() ?? null };
 }
 
-/** Converts the opening times of an event to instants. */
 export function openingOf(
   { opensAtLocal, opensToMembersAtLocal }: Pick<Event, 'opensAtLocal' | 'opensToMembersAtLocal'>,
   timeZone: string,

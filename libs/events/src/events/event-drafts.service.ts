@@ -12,7 +12,7 @@ import { claimSlug, eventSlugBase } from './event-slugs.js';
 import { lockEvent, insertDraft } from './event-store.js';
 import type { EventInput } from './event.input.js';
 
-/** Creates event drafts, empty or as copies. Methods return the event ID. */
+/** Methods return the event ID. */
 @Injectable()
 export class EventDrafts {
   constructor(

@@ -19,7 +19,6 @@ export interface PageQuestion {
   way?: 'plain' | 'rare' | FreePlaces;
   descending?: boolean;
   extent?: Extent;
-  /** True to include the ZIP code of each event. */
   withPostcode?: boolean;
   first?: number | null;
   after?: string | null;

@@ -112,14 +112,14 @@ export class EventReads {
     return this.byId(id);
   }
 
-  /** Returns an event. The caller must already have checked access. @throws Refusal NOT_FOUND */
+  /** The caller must already have checked access. @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<Event> {
     const event = (await this.byIds([id])).get(id);
     if (!event) throw notThere('This event');
     return event;
   }
 
-  /** Returns events in any status. The caller must already have checked access. */
+  /** The caller must already have checked access. */
   async byIds(ids: readonly string[]): Promise<Map<string, Event>> {
     const records = await this.db.named<EventRecord>('events-by-id', `${oneEvent} WHERE e.id = ANY ($1::uuid[])`, [
       ids,

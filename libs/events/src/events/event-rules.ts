@@ -60,7 +60,7 @@ function wallFaults(times: Pick<ShiftDetails, 'startsAtLocal' | 'endsAtLocal'>, 
   return Object.fromEntries(skipped.map((end) => [`${at}${end}`, 'not-on-the-clock']));
 }
 
-/** Returns what is missing for an event to be public. Empty if it can be published. */
+/** Returns missing data by field. Empty if the event can be published. */
 export function publicFaults(event: EventDetails, shifts: readonly ShiftDetails[]): Faults {
   const faults: Faults = {};
   if (!event.title) faults['title'] = 'missing';

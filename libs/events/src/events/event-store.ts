@@ -13,7 +13,7 @@ export async function lockEvent(tx: Tx, id: string): Promise<Event> {
   return event;
 }
 
-/** Inserts a draft and returns its ID. @throws Refusal CHAPTER_CLOSED */
+/** @throws Refusal CHAPTER_CLOSED */
 export async function insertDraft(
   tx: Tx,
   details: EventDetails,
@@ -25,7 +25,7 @@ export async function insertDraft(
   return (identifiers[0] as { id: string }).id;
 }
 
-/** Saves an organizer's changes. @throws Refusal CHAPTER_CLOSED */
+/** @throws Refusal CHAPTER_CLOSED */
 export async function updateDetails(
   tx: Tx,
   before: Event,

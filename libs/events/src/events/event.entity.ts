@@ -35,7 +35,6 @@ const seenBy = 'anyone';
 export class Event {
   @Id({ seenBy }) id!: string;
   @Ref() chapterId!: string;
-  /** Follows the title until the event is first published, then never changes. */
   @Slug({ seenBy, description: 'Slug used in page URLs. It never changes after the event is first published.' })
   slug!: string;
   @Text({ seenBy, max: 120 }) title!: string;

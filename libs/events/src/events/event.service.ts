@@ -16,7 +16,7 @@ import { lockEvent, updateDetails } from './event-store.js';
 import { Event } from './event.entity.js';
 import type { EventInput } from './event.input.js';
 
-/** Updates, publishes and cancels events. Methods return the event ID. */
+/** Methods return the event ID. */
 @Injectable()
 export class EventService {
   constructor(
@@ -88,7 +88,7 @@ export class EventService {
 
   /**
    * Publishes a draft and schedules its reminders. Publishing again has no effect.
-   * @throws Refusal BAD_INPUT listing what is missing; EVENT_CLOSED after its end or cancellation
+   * @throws Refusal BAD_INPUT listing the missing fields; EVENT_CLOSED after its end or cancellation
    */
   async publish(actor: Actor, id: string): Promise<string> {
     await this.access.require(actor, 'event:edit', [id], 'This event');

@@ -14,7 +14,6 @@ import { OpenSignupLink } from '../signups/open-signup-link.js';
 import { Feedback } from './feedback.entity.js';
 import { FeedbackInput } from './feedback.input.js';
 
-/** Accepts volunteers' feedback on their shift. */
 @Injectable()
 export class FeedbackService {
   constructor(

@@ -5,15 +5,12 @@ import type { NotifiedChange } from '../events/event-consequences.js';
  * with a suffix for emails that a sign-up can get more than once.
  */
 export interface MailData {
-  /** key: signup-confirm/<signup> */
   'signup-confirm': Record<string, never>;
-  /** key: signup-waitlisted/<signup> */
   'signup-waitlisted': Record<string, never>;
   /** key: signup-together/<first sign-up of the request> */
   'signup-together': Record<string, never>;
   /** key: signup-repeat/<signup>; the sign-up is the repeat, and its `repeat_of` the original */
   'signup-repeat': Record<string, never>;
-  /** key: signup-offer/<signup> */
   'signup-offer': Record<string, never>;
   /** key: reminder-day-before/<signup>/<due, epoch seconds> */
   'reminder-day-before': ReminderData;
@@ -21,9 +18,7 @@ export interface MailData {
   'reminder-same-day': ReminderData;
   /** key: signup-changed/<signup>/<event.sequence after the change> */
   'signup-changed': ChangedData;
-  /** key: event-cancelled/<signup>; the reason is the event's */
   'event-cancelled': Record<string, never>;
-  /** key: signup-cancelled/<signup> */
   'signup-cancelled': CancelledData;
   /** key: signup-expired/<signup>; for an expired offer */
   'signup-expired': Record<string, never>;

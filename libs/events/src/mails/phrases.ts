@@ -107,7 +107,6 @@ export class Phrases {
     return `${this.links.publicUrl}/events/${this.signup.event.slug}`;
   }
 
-  /** Formats a date and time in the event's time zone. */
   dateTime(at: Date): string {
     return whenDateTime(at, this.zone, this.locale);
   }
@@ -185,7 +184,6 @@ export class Phrases {
     return [this.words.overlap(`${quoted} (${other.role}), ${when}`)];
   }
 
-  /** Missing credentials, with how to get them. */
   get missing(): MailBlock[] {
     const named = this.signup.missing.map(({ name, nameEs, how, howEs }): MailFact =>
       this.locale === 'es' ? [nameEs, howEs || ' '] : [name, how || ' '],
@@ -232,7 +230,7 @@ export class Phrases {
   }
 }
 
-/** Capitalizes text for a line of its own; Spanish weekdays are lowercase. */
+/** Capitalizes the start of a line; Spanish weekdays are lowercase. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

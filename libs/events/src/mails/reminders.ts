@@ -18,7 +18,6 @@ export function unconfirmed(signup: SignupFacts): boolean {
   return !signup.verifiedAt && signup.expiresAt !== null;
 }
 
-/** "Saturday" */
 export function weekday({ signup, event, say }: About<'reminder-day-before'>): string {
   return whenWeekday(signup.startsAt, event.timeZone, say.locale);
 }

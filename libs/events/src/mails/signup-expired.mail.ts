@@ -1,6 +1,5 @@
 import type { SignupMail } from './signup-mail.js';
 
-/** Sent when an offer expires. */
 export const signupExpired: SignupMail<'signup-expired'> = {
   name: 'signup-expired',
   stillTrue: (signup, _data, now) =>

@@ -4,7 +4,6 @@ import type { MailData, MailName } from './mail-names.js';
 import type { Phrases } from './phrases.js';
 import type { MailLocale } from './when.js';
 
-/** Data an email is written from. */
 export interface About<Name extends MailName> {
   signup: SignupFacts;
   event: EventFacts;
@@ -14,7 +13,6 @@ export interface About<Name extends MailName> {
   now: Date;
 }
 
-/** An email about a sign-up, in both languages. */
 export interface SignupMail<Name extends MailName> {
   name: Name;
   /** False if the email no longer applies, for example after a cancellation. It is then skipped. */

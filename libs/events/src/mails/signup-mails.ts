@@ -50,7 +50,6 @@ export const signupMails: { readonly [Name in MailName]: SignupMail<Name> } = {
   'organizer-message': organizerMessage,
 };
 
-/** Registers the sign-up emails with the outbox. */
 @Injectable()
 export class SignupMails implements OnModuleInit {
   constructor(

@@ -3,7 +3,7 @@ import { stands } from './signup-mail.js';
 
 const inTime = (epoch: number) => new Date(epoch * 1000);
 
-/** Lists what is still missing for an upcoming shift, and the deadline. */
+/** Lists the missing requirements of an upcoming shift, and the deadline. */
 export const signupRequirements: SignupMail<'signup-requirements'> = {
   name: 'signup-requirements',
   stillTrue: (signup, { start }, now) =>

@@ -46,7 +46,6 @@ export const whenDay = remembered((at: Date, zone: string, locale: MailLocale): 
   return format(at, zone, locale, { weekday: 'long', month: 'long', day: 'numeric' });
 });
 
-/** Formats a weekday: "Saturday". */
 export const whenWeekday = remembered((at: Date, zone: string, locale: MailLocale): string => {
   return format(at, zone, locale, { weekday: 'long' });
 });

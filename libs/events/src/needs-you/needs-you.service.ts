@@ -87,7 +87,6 @@ export class NeedsYouService {
     private readonly events: EventReads,
   ) {}
 
-  /** Returns the action items of the actor's chapters. */
   async findActionItems(actor: Actor): Promise<NeedsYou> {
     const chapters = this.access.chaptersOf(actor, 'event:read');
     const seesMailLog = actor.grants.some(({ role, chapterId }) => role === 'admin' && chapterId === null);

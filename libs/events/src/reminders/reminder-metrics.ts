@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, MetricSource, type Measured, type Measures } from '@upstander/platform';
 
-/** Measures how late reminders are. */
 @Injectable()
 @MetricSource()
 export class ReminderMetrics implements Measures {

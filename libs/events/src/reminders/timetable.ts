@@ -2,7 +2,6 @@ import { dayBeforeAt, sameDayAt } from '../time/wall-time.js';
 
 export type DueKind = 'day-before' | 'same-day' | 'thank-you';
 
-/** A time at which emails about a shift are due. */
 export interface Due {
   kind: DueKind;
   dueAt: Date;

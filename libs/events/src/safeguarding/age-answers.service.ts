@@ -8,7 +8,6 @@ import { refuseStarted, SignupLinks } from '../signups/signup-links.service.js';
 import type { AnswerAgeInput } from './gap-solutions.input.js';
 import { unknownAge } from './safeguarding-columns.js';
 
-/** Records a volunteer's answer to the question whether they are an adult, by personal link. */
 @Injectable()
 export class AgeAnswers {
   constructor(

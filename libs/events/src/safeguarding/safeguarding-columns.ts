@@ -9,7 +9,7 @@ const known = (column: string) => `CASE WHEN u.proven_at IS NOT NULL THEN v.${co
 const birthYear = `coalesce(${known('birth_year')}, u.birth_year)`;
 const saidMinor = `(u.said_minor OR coalesce(${known('minor')}, false))`;
 
-/** SQL: true if the volunteer `v` of sign-up `u` is known to be an adult on the day of shift `s`. */
+/** SQL: true if volunteer `v` of sign-up `u` will be an adult, as far as stated, on the day of shift `s`. */
 export const isAdult = `coalesce(events.old_enough(18, s.starts_at_local::date, ${birthYear}, ${saidMinor},
   least(${known('born_by')}, u.born_by)), false)`;
 
@@ -24,7 +24,6 @@ export const isLead = `EXISTS (SELECT FROM volunteers.membership m
 export const isFirstTime = `NOT EXISTS (SELECT FROM events.signup h
   WHERE h.volunteer_id = u.volunteer_id AND h.status = 'completed' AND h.id <> u.id)`;
 
-/** SQL: true if the volunteer's age is unknown. */
 export const unknownAge = `NOT ${isAdult} AND NOT ${isMinor}`;
 
 /** SQL: everyone with a place on shift `s`, as `u` and `v`. Append further conditions. */
@@ -34,7 +33,6 @@ export const onShift = `events.signup u JOIN volunteers.volunteer v ON v.id = u.
 /** SQL: number of adults on shift `s` who meet its requirements. */
 export const adults = `(SELECT count(*)::integer FROM ${onShift} AND ${isAdult} AND NOT (${lacksSomething}))`;
 
-/** SQL: true if shift `s` of event `e` has a lead. */
 export const hasLead = `EXISTS (SELECT FROM ${onShift} AND ${isLead})`;
 
 /** SQL: true if shift `s` of event `e` has too few adults and no valid override. */

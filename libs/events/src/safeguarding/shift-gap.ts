@@ -22,7 +22,6 @@ export class ShiftGap {
   override!: SafeguardingOverride | null;
 }
 
-/** Row as returned by SQL; timestamps are text. */
 export type ShiftGapRow = Omit<ShiftGap, 'override'> & {
   override: (Omit<SafeguardingOverride, 'madeAt'> & { madeAt: string }) | null;
 };

@@ -24,7 +24,6 @@ export function askedFor(
   );
 }
 
-/** Difference between the stored and the submitted shifts of an event. */
 export interface ShiftDiff {
   added: Array<ShiftDetails & { position: number }>;
   kept: Array<{ before: Shift; now: ShiftDetails & { position: number } }>;
@@ -70,7 +69,6 @@ export function compareShifts(stored: readonly Shift[], wanted: readonly ShiftDe
   return diff;
 }
 
-/** Inserts shifts and returns their IDs. */
 export async function insertShifts(
   tx: Tx,
   eventId: string,

@@ -73,7 +73,6 @@ export class Shift {
   @Answer(() => [ShiftRequirement], { description: 'Requirements of the shift, as text.' })
   requirements!: ShiftRequirement[];
   @LongText({ seenBy, max: 500, nullable: true }) note!: string | null;
-  /** Position in the organizer's list. */
   @Count({ default: 0 }) position!: number;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
 }

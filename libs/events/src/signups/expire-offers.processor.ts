@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { JobHandler, type Job } from '@upstander/platform';
 import { Expiry } from './expiry.js';
 
-/** Expires offers that were not accepted in time and offers the place to the next person on the waitlist. */
+/** Also offers the place to the next person on the waitlist. */
 @JobHandler('expire-offers')
 @Injectable()
 export class ExpireOffers implements Job {

@@ -8,7 +8,6 @@ const statements = {
   signups: 'SELECT events.expire_signups($1, $2, $3) AS ended',
 };
 
-/** Expires overdue sign-ups or offers in batches, and triggers delivery of the resulting emails. */
 @Injectable()
 export class Expiry {
   constructor(

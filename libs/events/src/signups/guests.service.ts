@@ -9,7 +9,6 @@ import { tooManyGuests } from './place-signups.js';
 import type { ChangeGuestsInput } from './sign-up.input.js';
 import { refuseStarted, SignupLinks } from './signup-links.service.js';
 
-/** Changes the number of guests after sign-up. Each guest takes a place. */
 @Injectable()
 export class Guests {
   constructor(

@@ -6,9 +6,6 @@ import type { HeldShift, ShiftInTheWay } from './in-the-way.js';
 
 const most = 100;
 
-/**
- * Finds the shifts that overlap one the volunteer already holds, so pages can show this before the volunteer chooses.
- */
 @Injectable()
 export class InTheWay {
   constructor(
@@ -19,9 +16,9 @@ export class InTheWay {
   ) {}
 
   /**
-   * Returns one entry per overlapping shift.
-   * A volunteer identified only by a remembered browser gets an empty list: someone else may be using it, and even
-   * "something at that time" would reveal where the volunteer will be.
+   * Returns one entry per shift that overlaps one the volunteer holds.
+   * Empty for a volunteer identified only by a remembered browser: someone else may be using it, and even "something at
+   * that time" would reveal where the volunteer will be.
    */
   async find(
     actor: Actor,

@@ -10,7 +10,6 @@ export type Known = Pick<Volunteer, 'id' | 'email' | 'name' | 'phone' | 'locale'
 
 type Link = NonNullable<ReturnType<SignedIds['verify']>>;
 
-/** Identifies a volunteer without a form: by personal link, session or remembered browser. */
 @Injectable()
 export class KnownPerson {
   /** When a shift opens, many volunteers arrive by link at the same time, so link lookups are batched. */

@@ -4,7 +4,7 @@ import type { SignupStatus } from './signup-status.js';
 import type { SignUpReceipt } from './my-signup.js';
 import { Signup } from './signup.entity.js';
 
-/** A sign-up whose shift is locked: its status, address and waitlist cannot change until the transaction ends. */
+/** A sign-up with its shift locked: status, address and waitlist cannot change until the transaction ends. */
 export interface LockedSignup extends Pick<Signup, (typeof held)[number]> {
   eventId: string;
   chapterId: string;
@@ -60,7 +60,6 @@ export function isActive(signup: { status: SignupStatus }): boolean {
   return signup.status === 'confirmed' || signup.status === 'waitlisted' || signup.status === 'offered';
 }
 
-/** Reads the status, waitlist position and guest count that the volunteer gets in response. */
 export async function receiptOf(tx: Tx, id: string): Promise<SignUpReceipt> {
   const [receipt] = await tx.query<{ id: string; status: SignupStatus; position: number | null; guests: number }>(
     `SELECT u.id, u.status, u.guests, (

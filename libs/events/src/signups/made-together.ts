@@ -5,7 +5,6 @@ import type { MySignup } from './my-signup.js';
 import type { SignupMadeWith } from './several-shifts.js';
 import { OwnSignUp } from './own-sign-up.service.js';
 
-/** Handles sign-ups made in one request: they share one email, and confirming one confirms all. */
 @Injectable()
 export class MadeTogether {
   constructor(

@@ -8,7 +8,6 @@ import type { SignUpPayload } from './my-signup.js';
 import { OwnSignUp } from './own-sign-up.service.js';
 import type { SignUpAgainInput } from './sign-up.input.js';
 
-/** Signs up volunteers with a verified address in one click. */
 @Injectable()
 export class OneClick {
   constructor(
@@ -54,7 +53,6 @@ export function notFromThisBrowser(): Refusal {
   );
 }
 
-/** Returns the refusal for a volunteer who could not be identified. */
 export function notKnown(): Refusal {
   return new Refusal('NOT_KNOWN', 'We do not know who you are here. Please sign up with your name and address.');
 }

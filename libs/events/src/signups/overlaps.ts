@@ -1,6 +1,5 @@
 import { Database, Refusal, retried, violatedConstraint, type Tx } from '@upstander/platform';
 
-/** The shift that overlaps the wanted one. */
 interface Other {
   id: string;
   title: string;
@@ -31,7 +30,7 @@ export async function refuseOverlaps<T>(
   }
 }
 
-/** Returns the volunteer's confirmed shift that overlaps the wanted one, or null. */
+/** Returns the volunteer's confirmed shift that overlaps, or null. */
 export async function findOverlap(db: Pick<Database, 'query'> | Tx, wanted: Wanted): Promise<Other | null> {
   const [sql, values] =
     'signupId' in wanted
@@ -54,7 +53,6 @@ export async function findOverlap(db: Pick<Database, 'query'> | Tx, wanted: Want
   return other ?? null;
 }
 
-/** Returns the refusal for a second shift at the same time. */
 export function overlapping(other: Other | null): Refusal {
   const shift = other && { id: other.id, title: other.title, startsAt: other.startsAt.toISOString() };
   return new Refusal('OVERLAPPING_SHIFT', 'This overlaps another shift that is already taken.', shift ? { shift } : {});

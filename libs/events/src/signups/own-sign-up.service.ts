@@ -9,7 +9,6 @@ import type { SignUpReceipt } from './my-signup.js';
 import { ShiftRequirements } from './requirements/shift-requirements.service.js';
 import { tooYoung } from './who-may-come.js';
 
-/** Signs up and verifies volunteers who have proven that they own the address. */
 @Injectable()
 export class OwnSignUp {
   constructor(
@@ -23,7 +22,7 @@ export class OwnSignUp {
   ) {}
 
   /**
-   * Signs up a volunteer whose address is verified; most requests are batched with concurrent ones.
+   * Signs up a volunteer with a verified address; most requests are batched with concurrent ones.
    * Overlaps are refused immediately. If the volunteer already has a sign-up for this shift, it is returned.
    * @throws Refusal OVERLAPPING_SHIFT, CREDENTIALS_MISSING and those of events.place_signups.
    */
@@ -84,7 +83,7 @@ export class OwnSignUp {
   }
 
   /**
-   * Checks the age in the volunteer's profile, which overrides what was entered at sign-up. @throws Refusal TOO_YOUNG
+   * Checks the age in the volunteer's profile, which overrides the form. @throws Refusal TOO_YOUNG
    */
   private async refuseKnownAge(tx: Tx, { id, volunteerId }: LockedSignup): Promise<void> {
     const [shift] = await tx.query<{ minimumAge: number | null }>(

@@ -18,10 +18,7 @@ import type { SignupStatus } from './signup-status.js';
 import type { SignUpReceipt } from './my-signup.js';
 import { isNotForThem, notForThem, type NotForThem, type ShiftRules } from './who-may-come.js';
 
-/**
- * The result of a sign-up that was created or already existed. `apart` means it was not placed and must be retried
- * alone.
- */
+/** `apart`: not placed, must be retried alone. */
 export interface Placed extends SignUpReceipt {
   outcome: 'new' | 'again' | 'there' | 'apart';
 }
@@ -166,12 +163,10 @@ function answer(
   }
 }
 
-/** Returns the refusal for more guests than the event allows. */
 export function tooManyGuests(): Refusal {
   return new Refusal('TOO_MANY_GUESTS', 'That is more guests than one may bring to this event.');
 }
 
-/** Returns the refusal for a shift that has started, has ended, was canceled or is unpublished. */
 export function signUpClosed(): Refusal {
   return new Refusal('SIGN_UP_CLOSED', 'It is no longer possible to sign up for this shift.');
 }

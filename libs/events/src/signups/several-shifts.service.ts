@@ -25,7 +25,6 @@ import type { ShiftOutcome, SignUpForShiftsPayload } from './several-shifts.js';
 
 const most = 10;
 
-/** Signs up for several shifts in one transaction, with an outcome per shift and one email for all. */
 @Injectable()
 export class SeveralShifts {
   constructor(

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Config, JobQueue, type Tx } from '@upstander/platform';
 import type { ChangedData } from '../mails/mail-names.js';
 
-/** A shift whose time, location or role was changed. */
 export interface ChangedShift {
   shiftId: string;
   /** Previous values of the changed fields, as shown in the email. */

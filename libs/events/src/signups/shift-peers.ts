@@ -17,7 +17,6 @@ const peersOf = `
   WHERE mine.id = $1 AND mine.status IN ('confirmed', 'checked_in') AND mine.proven_at IS NOT NULL AND NOT ${isMinor('$2')}
   ORDER BY 1, 2, u.id LIMIT 100`;
 
-/** Lists the other people on a shift, if both sides agreed to be seen. */
 @Injectable()
 export class ShiftPeers {
   constructor(

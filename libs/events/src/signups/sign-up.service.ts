@@ -6,7 +6,6 @@ import { PlaceSignups } from './place-signups.js';
 import type { SignUpInput } from './sign-up.input.js';
 import type { SignUpPayload } from './my-signup.js';
 
-/** Signs up people who enter a name and an address. */
 @Injectable()
 export class SignUpService {
   constructor(

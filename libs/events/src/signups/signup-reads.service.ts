@@ -38,7 +38,6 @@ const mine = `
     ) AS "asksForAge"
   FROM events.signup u JOIN events.shift s ON s.id = u.shift_id`;
 
-/** Reads sign-ups for the volunteers who own them. */
 @Injectable()
 export class SignupReads {
   constructor(

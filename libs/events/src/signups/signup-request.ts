@@ -10,9 +10,9 @@ export interface SignupRequest {
   locale: LocaleName;
   key: string | null;
   hash: string | null;
-  /** True if the volunteer is signed in with this address. */
+  /** Signed in with this address. */
   proven: boolean;
-  /** True if an organizer vouches for the person. The place then doesn't expire, although the address is unverified. */
+  /** An organizer vouches for the person, so the place doesn't expire although the address is unverified. */
   vouched: boolean;
   overlap: string | null;
   birth_year: number | null;
@@ -20,11 +20,10 @@ export interface SignupRequest {
   guests?: number;
   guest_names?: string[];
   takes_fewer?: boolean;
-  /** True to skip the email about this shift, because one email about several shifts follows. */
+  /** Skips the email about this shift, because one email about several shifts follows. */
   unmailed?: boolean;
   /** True if eligible for batch processing. Requests that need individual checks get the outcome `apart`. */
   gathered?: boolean;
-  /** True if the person stated that they meet the minimum age. */
   old_enough: boolean;
 }
 

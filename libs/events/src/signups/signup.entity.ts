@@ -89,9 +89,8 @@ export class Signup {
     description: 'When the volunteer checked out; null if not checked out.',
   })
   checkedOutAt!: Date | null;
-  /** ID of the organizer who removed the volunteer from the shift. */
   @Ref({ nullable: true }) removedBy!: string | null;
-  /** ID of the giver's sign-up, if the spot was handed over. */
+  /** ID of the giver's sign-up, if the place was handed over. */
   @Ref({ nullable: true }) takenOverFrom!: string | null;
   @Instant({ nullable: true }) endedAt!: Date | null;
 }

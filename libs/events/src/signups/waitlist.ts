@@ -33,8 +33,8 @@ export class Waitlist {
   }
 
   /**
-   * Restores the waitlist position of a person whom an organizer removed and added again.
-   * A person whose former place has been given away goes first.
+   * Restores the waitlist position of a person removed and added again by an organizer.
+   * If their place has been given away since, they go first.
    */
   async restorePosition(tx: Tx, signupId: string): Promise<void> {
     await tx.query(
@@ -68,7 +68,6 @@ export class Waitlist {
     this.enqueueAfter(tx);
   }
 
-  /** Triggers email delivery after the transaction commits. */
   enqueueAfter(tx: Tx): void {
     tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
   }

@@ -1,6 +1,5 @@
 import { Refusal } from '@upstander/platform';
 
-/** The rules of a shift that a refusal may cite. */
 export interface ShiftRules {
   id: string;
   minimumAge: number | null;
@@ -25,7 +24,6 @@ export function isNotForThem(outcome: string): outcome is NotForThem {
   return outcome in words;
 }
 
-/** Returns the refusal with the shift rule that caused it. */
 export function notForThem(outcome: NotForThem, rules: ShiftRules | undefined): Refusal {
   switch (outcome) {
     case 'NOT_OPEN_YET':
@@ -43,7 +41,6 @@ export function notForThem(outcome: NotForThem, rules: ShiftRules | undefined): 
   }
 }
 
-/** Returns the refusal for a person who is not old enough on the day of the shift. */
 export function tooYoung(age: number | null): Refusal {
   return new Refusal('TOO_YOUNG', words.TOO_YOUNG, { age });
 }

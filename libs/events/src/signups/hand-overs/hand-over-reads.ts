@@ -23,7 +23,6 @@ interface OfferRecord extends Record<string, unknown> {
 /** Returns SQL for the status of offer `h` at time `at`, for queries on events.hand_over. */
 export const statusOf = (h: string, at: string): string => `events.hand_over_status(${h}.id, ${at})`;
 
-/** Reads hand-over offers for the giver and the recipient. */
 @Injectable()
 export class HandOverReads {
   constructor(

@@ -24,7 +24,6 @@ type Write = (facts: Facts, say: Phrases) => MailText;
 /** Email about a hand-over offer, sent only while its status is unchanged. */
 interface HandOverMail {
   status: HandOverStatus;
-  /** True if sent to the recipient, false if sent to the giver. */
   toTaker: boolean;
   letter: Record<LocaleName, Write>;
 }
@@ -117,7 +116,6 @@ const mails: Record<'hand-over-offer' | 'hand-over-declined' | 'hand-over-expire
   },
 };
 
-/** Queues emails about hand-over offers. */
 @Injectable()
 export class HandOverMails implements OnModuleInit {
   constructor(

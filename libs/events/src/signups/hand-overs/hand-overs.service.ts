@@ -18,12 +18,12 @@ import { refuseStarted, SignupLinks } from '../signup-links.service.js';
 import type { HandOverPersonInput, HandOverSignupInput, WithdrawHandOverInput } from './hand-over.input.js';
 import { statusOf } from './hand-over-reads.js';
 
-/** Maximum number of open offers per spot; the first recipient to accept gets it. */
+/** Per place; the first recipient to accept gets it. */
 const mostOpen = 5;
-/** Maximum number of offers per spot in total, to prevent abuse as a mailing tool. */
+/** Per place in total, to prevent abuse as a mailing tool. */
 const most = 20;
 
-/** Lets a volunteer hand over their spot. It remains theirs until the recipient accepts. */
+/** Lets a volunteer hand over their place. It remains theirs until the recipient accepts. */
 @Injectable()
 export class HandOvers {
   constructor(
@@ -34,8 +34,8 @@ export class HandOvers {
   ) {}
 
   /**
-   * Offers the spot to a recipient by email or, without one, gives it to the first person on the waitlist.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, NOTHING_TO_HAND_OVER, SHIFT_STARTED, TOO_MANY_HAND_OVERS, NOBODY_WAITS.
+   * Offers the place to a recipient by email or, without one, gives it to the first person on the waitlist.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, NOTHING_TO_HAND_OVER, SHIFT_STARTED, TOO_MANY_HAND_OVERS, NOBODY_WAITS
    */
   handOver(actor: Actor, input: HandOverSignupInput): Promise<SignUpPayload> {
     const to = input.to && {
@@ -107,7 +107,7 @@ export class HandOvers {
     this.waitlist.enqueueAfter(tx);
   }
 
-  /** @throws Refusal NOBODY_WAITS if the waitlist is empty; the spot is then kept. */
+  /** @throws Refusal NOBODY_WAITS if the waitlist is empty; the place is then kept */
   private async toWaitlist(tx: Tx, signup: LockedSignup): Promise<void> {
     const offered = `SELECT u.id FROM events.signup u WHERE u.shift_id = $1 AND u.status = 'offered'`;
     const before = (await tx.query<{ id: string }>(offered, [signup.shiftId])).map(({ id }) => id);

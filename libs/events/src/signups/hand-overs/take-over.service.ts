@@ -24,7 +24,6 @@ interface Outcome extends Record<string, unknown> {
   id: string;
 }
 
-/** Accepts or declines an offered place on behalf of whoever holds the emailed link. */
 @Injectable()
 export class TakeOver {
   constructor(

@@ -35,7 +35,7 @@ const late = `
   WHERE s.starts_at > $1 AND s.starts_at <= $1::timestamptz + interval '33 days' AND ${lacksSomething}
   ORDER BY s.starts_at, u.id LIMIT $2`;
 
-/** Reminds volunteers of missing requirements, and releases their place if the deadline passes. */
+/** Reminds volunteers of missing requirements and releases their place after the deadline. */
 @JobHandler('keep-requirements')
 @Injectable()
 export class KeepRequirements implements Job {

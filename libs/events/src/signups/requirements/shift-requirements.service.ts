@@ -13,7 +13,6 @@ import { RequirementTiming, type MissingCredential, type RequireCredentialInput 
 /** Identifies the volunteer. Pass an email only if the caller has verified that the requester owns it. */
 export type WhoseCredentials = { id: string } | { email: string };
 
-/** Checks and sets the credential requirements of shifts. */
 @Injectable()
 export class ShiftRequirements {
   constructor(
@@ -63,7 +62,7 @@ export class ShiftRequirements {
 
   /**
    * Refuses a volunteer who lacks a required credential.
-   * The refusal lists what is missing, so it must only be shown to the volunteer. Batches use events.lacks_credentials
+   * The refusal lists the missing credentials, so it must only be shown to the volunteer. Batches use events.lacks_credentials
    * instead.
    * @throws Refusal CREDENTIALS_MISSING
    */

@@ -15,7 +15,7 @@ interface Recipient extends Record<string, unknown> {
   chapterId: string;
 }
 
-/** Sends a message from an organizer to one person on their roster. Replies go to the event's contact. */
+/** Replies go to the event's contact. */
 @Injectable()
 export class Messages {
   constructor(

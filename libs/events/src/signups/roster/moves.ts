@@ -18,7 +18,6 @@ interface ShiftRecord {
   sequence: number;
 }
 
-/** Moves a sign-up from one shift to another. */
 @Injectable()
 export class Moves {
   constructor(

@@ -55,7 +55,7 @@ export class RosterAccess {
     return new Set(found.map(({ id }) => id));
   }
 
-  /** Returns a predicate that is true for chapters whose rosters the actor may see. */
+  /** Returns a predicate: true if the actor may see rosters of the chapter. */
   maySee(actor: Actor): (chapterId: string) => boolean {
     const mine = this.access.chaptersOf(actor, 'roster:read');
     return (chapterId) => mine === 'all' || mine.includes(chapterId);

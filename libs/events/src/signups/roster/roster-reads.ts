@@ -38,7 +38,6 @@ function conditionsOf(eventId: string, filter: RosterFilter, values: Values): st
   return conditions;
 }
 
-/** Reads the roster of an event, in sign-up order. */
 @Injectable()
 export class RosterReads {
   constructor(
@@ -68,7 +67,7 @@ export class RosterReads {
     });
   }
 
-  /** Returns one entry. The caller must already have checked access. */
+  /** The caller must already have checked access. */
   async entry(id: string, within: Tx | Database = this.db): Promise<RosterEntry> {
     const [row] = await within.query<RosterEntry & Record<string, unknown>>(
       `SELECT ${columns} FROM ${source} WHERE u.id = $1`,

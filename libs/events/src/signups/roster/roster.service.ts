@@ -21,7 +21,6 @@ import { RosterAccess } from './roster-access.js';
 import { RosterReads } from './roster-reads.js';
 import type { AddSignupArgs, MoveSignupArgs } from './roster.args.js';
 
-/** Manages the people on a shift on behalf of an organizer. */
 @Injectable()
 export class RosterService {
   constructor(
