@@ -98,7 +98,7 @@ describe('an anonymous visitor looking for a shift', () => {
     expect(wide.sort()).toEqual(['Far', 'Near', 'Online']);
   });
 
-  test('is told if a ZIP code is unknown, which then does not narrow the list', async () => {
+  test('gets unknown ZIP codes reported, without a narrower list', async () => {
     const { id: chapterId, slug } = await aChapter(app.db);
     await open({ chapterId, title: 'Open' });
     const { data } = await look({ near: { postcode: '00000' }, filter: { chapter: slug } });
@@ -212,7 +212,7 @@ describe('a signed-in volunteer looking for a shift', () => {
     expect([await as('volunteer'), await as('member'), await as('lead')]).toEqual([[], ['Later'], ['Later']]);
   });
 
-  test('does not see a shift whose first-timer limit is reached, unless they have helped before', async () => {
+  test('does not see a shift at its first-timer limit, unless they have helped before', async () => {
     const { cookie, email, chapterId } = await ana();
     const { id } = await open({ chapterId, title: 'Two newcomers' });
     await app.db.query('UPDATE events.shift SET most_first_timers = 1 WHERE id = $1', [id]);

@@ -26,7 +26,7 @@ export const volunteerLimits = limits.define({
     seconds: hour,
     shared: true,
   },
-  // A letter costs a tenth of a second to draw.
+  // Rendering a letter takes a tenth of a second.
   'hours-letter': { counts: 'letters of hours drawn for one network', points: 60, seconds: minute, shared: false },
 });
 

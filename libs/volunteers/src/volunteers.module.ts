@@ -62,7 +62,7 @@ import { Terms } from './terms/terms.service.js';
   imports: [NotificationsModule],
   controllers: [VolunteerExportController, PersonalDataController, HoursLetterController],
   providers: [
-    // what volunteers say about themselves
+    // profiles
     MyProfileResolver,
     MyProfile,
     ProfileChanges,
@@ -71,7 +71,7 @@ import { Terms } from './terms/terms.service.js';
     KnownBrowserResolver,
     TermResolver,
     Terms,
-    // what staff see and do
+    // staff access
     VolunteerResolver,
     VolunteerAccess,
     VolunteerReads,
@@ -87,7 +87,7 @@ import { Terms } from './terms/terms.service.js';
     MessageResolver,
     VolunteerMessages,
     MessageMail,
-    // what they may do
+    // credentials
     CredentialTypeResolver,
     CredentialTypes,
     CredentialResolver,
@@ -104,7 +104,7 @@ import { Terms } from './terms/terms.service.js';
     ScreeningResolver,
     ScreeningMails,
     WarnOfExpiry,
-    // what they gave
+    // hours
     HoursResolver,
     MyHoursResolver,
     HoursService,

@@ -15,7 +15,7 @@ import {
 
 const standing = 'coalesce(a.merged_into, a.id)';
 
-/** The record that an address leads to, also one that was merged away, and all that were merged into it. */
+/** SQL: the volunteer record of an address, following merges, and all records merged into it. */
 export const volunteersOfAddress = `SELECT v.id FROM volunteers.volunteer a JOIN volunteers.volunteer v ON v.id = ${standing} WHERE a.email = $1
   UNION ALL SELECT v.id FROM volunteers.volunteer a JOIN volunteers.volunteer v ON v.merged_into = ${standing} WHERE a.email = $1`;
 
@@ -23,7 +23,7 @@ const own = { volunteer: `t.volunteer_id IN (${volunteersOfAddress})` };
 const chapter = { chapter: '(SELECT c.name FROM identity.chapter c WHERE c.id = t.chapter_id)' };
 const organizers = 'the person; organizers of the chapter';
 
-/** Erased by the verb of this library (`PersonalData`), which also ends what hangs on the record. */
+/** Erased by `PersonalData`, which also handles dependent data. */
 export const volunteersPersonalData = personalData.define({
   'volunteers.volunteer': {
     noun: 'volunteer profile',

@@ -8,9 +8,9 @@ const remembered = 180 * 24 * 60 * 60;
 const purpose = 'volunteer-browser';
 
 /**
- * Browsers that remember a volunteer who asked for it after verifying their address. The cookie is the signed ID of a
- * row. "Not me" and signing out delete the row, so copies of the cookie stop working too. The cookie signs up for shifts
- * and shows a first name; it never shows a sign-up or a profile.
+ * Lets a browser remember a volunteer who asked for it after verifying their address.
+ * The cookie is the signed ID of a row. "Not me" and signing out delete the row, so copies of the cookie stop working
+ * too. The cookie can sign up for shifts and reveals a first name, but never a sign-up or a profile.
  */
 @Injectable()
 export class KnownBrowsers implements OnModuleInit {
@@ -33,7 +33,6 @@ export class KnownBrowsers implements OnModuleInit {
     });
   }
 
-  /** The volunteer this browser remembers, or null. */
   async volunteerOf(browser: Browser): Promise<{ id: string; firstName: string | null } | null> {
     const kept = this.cookie.readToken(browser.cookies);
     const known = kept === null ? null : this.signed.verify(purpose, kept);
@@ -48,7 +47,7 @@ export class KnownBrowsers implements OnModuleInit {
     return volunteer ? { id: volunteer.id, firstName: speakableName(volunteer.name) } : null;
   }
 
-  /** Has this browser remember a volunteer, once that is durable; whom it remembered before is forgotten. */
+  /** Remembers the volunteer in this browser once `tx` commits, replacing any other volunteer. */
   async remember(tx: Tx, browser: Browser, volunteerId: string): Promise<void> {
     const at = this.clock.now();
     await this.forgetRow(tx, browser);
@@ -62,7 +61,7 @@ export class KnownBrowsers implements OnModuleInit {
     tx.afterCommit(() => browser.setCookie(this.cookie.keep(this.signed.sign(purpose, id), remembered)));
   }
 
-  /** "Not me": the cookie is forgotten here, and worth nothing anywhere. */
+  /** Handles "Not me": clears the cookie and invalidates its copies. */
   async forget(browser: Browser): Promise<{ ok: boolean }> {
     await this.forgetRow(this.db, browser);
     browser.setCookie(this.cookie.forget());

@@ -1,4 +1,4 @@
-/** The first day after so many whole business days (Monday to Friday) that follow a day; holidays are not known here. */
+/** Returns the day after `count` full business days (Monday to Friday) following `day`. Ignores holidays. */
 export function afterBusinessDays(day: string, count: number): string {
   const at = new Date(`${day}T00:00:00Z`);
   const isBusiness = () => at.getUTCDay() !== 0 && at.getUTCDay() !== 6;

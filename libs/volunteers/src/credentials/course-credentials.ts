@@ -4,7 +4,7 @@ import { noteCredential } from './credential-history.js';
 import { CredentialTypes } from './credential-types.service.js';
 import { lastDay } from './expiry.js';
 
-/** A training that was a course: it counts from the day it was finished. */
+/** Records trainings completed as a course. They are valid from the day of completion. */
 @Injectable()
 export class CourseCredentials {
   constructor(
@@ -13,8 +13,8 @@ export class CourseCredentials {
   ) {}
 
   /**
-   * Writes the training down in the caller's transaction; what the volunteer had claimed of it is approved with it. Answers
-   * its id. @throws Refusal NOT_FOUND for what is no training, or is asked for no more.
+   * Records the training in the caller's transaction and returns its ID. A pending claim is approved with it.
+   * @throws Refusal NOT_FOUND if the type is not a training or is retired
    */
   async record(tx: Tx, given: { typeId: string; volunteerId: string; course: string; day: string }): Promise<string> {
     const type = await this.types.byId(given.typeId, tx);

@@ -30,7 +30,6 @@ interface Held extends Pick<Credential, 'id' | 'volunteerId' | 'kind' | 'status'
   locale: 'en' | 'es';
 }
 
-/** What staff do with the credentials of volunteers whom their chapters know. */
 @Injectable()
 export class CredentialDesk {
   constructor(
@@ -43,8 +42,8 @@ export class CredentialDesk {
   ) {}
 
   /**
-   * Writes down what staff have seen: it counts at once. What the volunteer had claimed of it is decided with it.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, SIGNED_BY_ITS_OWNER for a waiver, SCREENING_IN_STEPS for a screening.
+   * Records a credential that staff verified. It is valid immediately, and a pending claim is approved with it.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, SIGNED_BY_ITS_OWNER for a waiver, SCREENING_IN_STEPS for a screening
    */
   async record(actor: Actor, input: RecordCredentialInput): Promise<ManagedCredential> {
     await this.access.require(actor, [input.volunteerId]);
@@ -77,8 +76,9 @@ export class CredentialDesk {
   }
 
   /**
-   * A training that was an event, for those who were there, in the caller's transaction; who has it of that event keeps
-   * it. Answers how many got it. @throws Refusal NOT_FOUND for what is no training
+   * Records a training for everyone who attended an event, in the caller's transaction.
+   * Skips volunteers who already have it from this event, and returns the number of new ones.
+   * @throws Refusal NOT_FOUND if the type is not a training
    */
   async recordAttended(
     tx: Tx,
@@ -109,9 +109,9 @@ export class CredentialDesk {
   }
 
   /**
-   * Approves or rejects what volunteers claim, all of them or none; a rejection says why, and each of them is told.
-   * Decided again in the same way nothing changes.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS, CREDENTIAL_DECIDED for what was decided otherwise.
+   * Approves or rejects claims, all or none of them. A rejection needs a reason. Each volunteer is notified.
+   * Repeating the same decision has no effect.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS, CREDENTIAL_DECIDED if one was decided differently
    */
   async decide(
     actor: Actor,
@@ -136,7 +136,10 @@ export class CredentialDesk {
     return this.reads.byIds(actor, wanted);
   }
 
-  /** What counted no longer does; the volunteer is told why. @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS, CREDENTIAL_DECIDED */
+  /**
+   * Revokes a valid credential and tells the volunteer why.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS, CREDENTIAL_DECIDED
+   */
   async revoke(actor: Actor, id: string, why: string): Promise<ManagedCredential> {
     const reason = typedText('reason', why, 500);
     await this.db.transaction(async (tx) => {
@@ -149,7 +152,7 @@ export class CredentialDesk {
     return (await this.reads.byIds(actor, [id.toLowerCase()]))[0]!;
   }
 
-  /** Locks them, in one order as everybody does. @throws Refusal NOT_FOUND unless each is of a volunteer the actor knows. */
+  /** Locks in ID order, like everywhere else. @throws Refusal NOT_FOUND unless the actor may see each volunteer */
   private async hold(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Held[]> {
     const held = ids.every(isUuid)
       ? await tx.query<Held & Record<string, unknown>>(

@@ -4,7 +4,7 @@ import type { MailBlock } from '@upstander/notifications';
 import { Database } from '@upstander/platform';
 import type { CredentialStatus } from './credential-status.js';
 
-/** What mails about a credential are written from. */
+/** Data for emails about a credential. */
 export interface Told {
   id: string;
   name: string;
@@ -20,7 +20,6 @@ export interface Told {
   tokenVersion: number;
 }
 
-/** Looks up what mails about credentials say. */
 @Injectable()
 export class CredentialFacts {
   constructor(private readonly db: Database) {}
@@ -39,12 +38,12 @@ export class CredentialFacts {
   }
 }
 
-/** A day of the calendar in words: "June 3, 2027". */
+/** Formats a date: "June 3, 2027". */
 export function dayInWords(day: string, locale: LocaleName): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
-/** The way to one's own credentials. */
+/** Returns a button that opens the volunteer's credentials. */
 export function accountButton(publicUrl: string, locale: LocaleName): MailBlock {
   const label = { en: 'Your credentials', es: 'Tus requisitos' }[locale];
   return { buttons: [{ label, url: `${publicUrl}/account/credentials${locale === 'es' ? '?lang=es' : ''}` }] };

@@ -3,7 +3,7 @@ import { HistoryKind } from '../history/history.entity.js';
 import { noteHistory } from '../history/history.js';
 import type { CredentialStatus } from './credential-status.js';
 
-/** A line of the volunteer's history: which credential, and what became of it. */
+/** Adds an entry to the volunteer's history. */
 export function noteCredential(
   tx: Tx,
   of: { volunteerId: string; typeName: string },

@@ -5,7 +5,7 @@ import { Config, SignedIds } from '@upstander/platform';
 import { accountButton, CredentialFacts, dayInWords, type Told } from './credential-facts.js';
 import { guardianPurpose } from './guardian-waivers.service.js';
 
-/** What volunteers hear of their credentials, and guardians of the waivers they are asked to sign. */
+/** Emails volunteers about their credentials, and guardians about waivers to sign. */
 @Injectable()
 export class CredentialMails implements OnModuleInit {
   constructor(

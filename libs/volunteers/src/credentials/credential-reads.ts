@@ -39,7 +39,7 @@ const hidden = [
 const source = `volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
   JOIN volunteers.volunteer v ON v.id = c.volunteer_id`;
 
-/** As far ahead one looks for what ends, unless told. */
+/** Default number of days ahead for expiring credentials. */
 const soon = 60;
 
 interface Page {
@@ -53,7 +53,6 @@ const toDecide = (admin: boolean) =>
     ? `c.status IN ('claimed', 'authorised', 'under_review')`
     : `c.status IN ('claimed', 'authorised', 'under_review') AND c.status = 'claimed'`;
 
-/** Credentials as their owner, staff and admins see them. */
 @Injectable()
 export class CredentialReads {
   constructor(
@@ -63,12 +62,12 @@ export class CredentialReads {
     private readonly access: VolunteerAccess,
   ) {}
 
-  /** The day it is for the organisation, or was at that time. */
+  /** Returns the date in the organization's time zone. */
   today(at = this.clock.now()): string {
     return dayIn(this.config.TIME_ZONE, at);
   }
 
-  /** The newest first; what was signed at a door in my name, once I have confirmed that sign-up. */
+  /** Returns the volunteer's credentials, newest first. Omits signatures from sign-ups they have not confirmed. */
   async mine(volunteerId: string, within: Database | Tx = this.db): Promise<MyCredential[]> {
     const values = new Values([volunteerId]);
     const rows = await within.query<MyCredential & Record<string, unknown>>(
@@ -80,7 +79,7 @@ export class CredentialReads {
     return rows.map(credentialFrom);
   }
 
-  /** The same for staff; of a screening that is not approved only admins see more than that it is not there yet. */
+  /** Like `mine`, for staff. For a screening that isn't approved, only admins see more than "requested". */
   async ofVolunteer(actor: Actor, volunteerId: string): Promise<ManagedCredential[]> {
     const values = new Values([volunteerId]);
     const rows = await this.db.query<ManagedCredential & Record<string, unknown>>(
@@ -91,7 +90,7 @@ export class CredentialReads {
     return rows.map(credentialFrom);
   }
 
-  /** As `of`, those named, in that order. */
+  /** Like `ofVolunteer`, for these IDs, in the given order. */
   async byIds(actor: Actor, ids: readonly string[], within: Database | Tx = this.db): Promise<ManagedCredential[]> {
     const values = new Values([ids]);
     const rows = await within.query<ManagedCredential & Record<string, unknown>>(
@@ -102,7 +101,7 @@ export class CredentialReads {
     return rows.map(credentialFrom);
   }
 
-  /** What the actor has to decide on, the oldest first. @throws Refusal BAD_INPUT for a page that is none. */
+  /** Returns credentials awaiting the actor's decision, oldest first. @throws Refusal BAD_INPUT for an invalid page */
   toDecide(actor: Actor, filter: CredentialFilter, page: Page): Promise<CredentialConnection> {
     const values = new Values();
     const conditions = [toDecide(isAdmin(actor)), ...this.narrowing(actor, filter, values)];
@@ -111,7 +110,9 @@ export class CredentialReads {
     return this.page(actor, { conditions, values, first: { sql: 'c.created_at', type: 'timestamptz' }, page });
   }
 
-  /** What counts and soon no longer does, unless something lasts longer: the next first. @throws Refusal BAD_INPUT */
+  /**
+   * Returns valid credentials that expire soon without a later replacement, soonest first. @throws Refusal BAD_INPUT
+   */
   expiring(actor: Actor, filter: CredentialFilter, page: Page): Promise<CredentialConnection> {
     const values = new Values();
     const day = `${values.add(this.today())}::date`;
@@ -132,7 +133,7 @@ export class CredentialReads {
     return keysetList<ManagedCredential>(this.db, question, credentialFrom);
   }
 
-  /** Restricts a list to volunteers known to the caller's chapters, and to the filter. @throws Refusal BAD_INPUT */
+  /** Limits a list to volunteers known to the actor's chapters, and to the filter. @throws Refusal BAD_INPUT */
   private narrowing(actor: Actor, { typeId, chapterId }: CredentialFilter, values: Values): string[] {
     const mine = this.access.chaptersOf(actor);
     if (typeId && !isUuid(typeId)) throw badInput({ 'filter.typeId': 'not-an-id' });
@@ -169,13 +170,13 @@ export class CredentialReads {
   }
 }
 
-/** @throws Refusal BAD_INPUT for what is no number of days within a year. */
+/** @throws Refusal BAD_INPUT unless the number of days is within a year */
 function within({ expiresWithin: days }: CredentialFilter): number | null {
   if (days && (days < 1 || days > 365)) throw badInput({ 'filter.expiresWithin': 'out-of-range' });
   return days ?? null;
 }
 
-/** Times inside JSON come as text. */
+/** Converts timestamps, which are strings inside JSON. */
 function credentialFrom<Row extends MyCredential | ManagedCredential>(row: Row): Row {
   const { retiredAt } = row.type;
   return { ...row, type: { ...row.type, retiredAt: retiredAt && new Date(retiredAt) } };

@@ -12,7 +12,6 @@ export type CredentialKind = EnumOf<typeof CredentialKind>;
 
 const seenBy = 'anyone';
 
-/** A type of credential defined by the organization. */
 @ObjectType({ description: 'A type of credential that shifts can require.' })
 @Entity({ schema: 'volunteers', name: 'credential_type' })
 export class CredentialType {

@@ -22,7 +22,7 @@ import { counts } from './held.js';
 
 type Typed = Omit<CredentialType, 'id' | 'textVersion' | 'retiredAt' | 'createdAt'>;
 
-/** What shifts can ask for: kept by admins, in words of the organisation. */
+/** Manages the credential types that shifts can require. */
 @Injectable()
 export class CredentialTypes {
   constructor(
@@ -31,7 +31,7 @@ export class CredentialTypes {
     private readonly config: Config,
   ) {}
 
-  /** In the order of their English words; those that are retired only for whoever looks after them. */
+  /** Sorted by English name. */
   list(retired: boolean): Promise<CredentialType[]> {
     return this.db.query<CredentialType & Record<string, unknown>>(
       `SELECT ${columnsOf(CredentialType, 't', 'anyone')} FROM volunteers.credential_type t
@@ -48,14 +48,17 @@ export class CredentialTypes {
     return this.byId((identifiers[0] as { id: string }).id);
   }
 
-  /** Its kind stays: what people have of it hangs on that. @throws Refusal NOT_FOUND, BAD_INPUT, CREDENTIAL_TYPE_EXISTS */
+  /**
+   * The kind cannot change, because existing credentials depend on it.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, CREDENTIAL_TYPE_EXISTS
+   */
   async update(id: string, input: CredentialTypeInput): Promise<CredentialType> {
     const before = await this.byId(id);
     await this.db.manager.update(CredentialType, id, read(input, before)).catch(refuseTwice);
     return this.byId(id);
   }
 
-  /** Whoever has it keeps it, and no shift asks for it any more; or it is asked for again. @throws Refusal NOT_FOUND */
+  /** Retires or restores a type. Existing credentials stay valid. @throws Refusal NOT_FOUND */
   async retire(id: string, retired: boolean): Promise<CredentialType> {
     await this.byId(id);
     await this.db.manager.update(CredentialType, id, { retiredAt: retired ? this.clock.now() : null });
@@ -63,8 +66,8 @@ export class CredentialTypes {
   }
 
   /**
-   * Publishes the next version of a waiver's text, or of the disclosure before a screening. Older ones stay as they were
-   * signed. @throws Refusal NOT_FOUND, BAD_INPUT, NO_TEXT_HERE for a kind that has none.
+   * Publishes the next version of a waiver or screening disclosure. Signed versions are kept.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, NO_TEXT_HERE for other kinds
    */
   async publishText(actor: Actor, typeId: string, input: CredentialTextInput): Promise<CredentialType> {
     const { kind } = await this.byId(typeId);
@@ -84,7 +87,7 @@ export class CredentialTypes {
     return this.byId(typeId);
   }
 
-  /** A version of a text; the one that stands unless another is named. @throws Refusal NOT_FOUND */
+  /** Returns a version of a text, by default the current one. @throws Refusal NOT_FOUND */
   async text(typeId: string, version?: number | null): Promise<CredentialText> {
     const [text] = isUuid(typeId)
       ? await this.db.query<CredentialText & Record<string, unknown>>(
@@ -98,7 +101,7 @@ export class CredentialTypes {
     return text;
   }
 
-  /** How many volunteers have it today. @throws Refusal NOT_FOUND */
+  /** Counts volunteers with a valid credential of this type. @throws Refusal NOT_FOUND */
   async holders(typeId: string): Promise<number> {
     const type = await this.byId(typeId);
     const [found] = await this.db.query<{ holders: number }>(
@@ -110,7 +113,7 @@ export class CredentialTypes {
     return found!.holders;
   }
 
-  /** Whether shifts may ask for these: types that are not retired, and what was asked for before. */
+  /** Validates the requirements of shifts: each type must be active, or have been required before. */
   async faultsOf(
     tx: Tx,
     asked: ReadonlyArray<{ field: string; ids: readonly string[]; before: readonly string[] }>,

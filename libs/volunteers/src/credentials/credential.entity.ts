@@ -27,7 +27,6 @@ import { GuardianRelation } from './door-signature.js';
 
 const seenBy = 'owner';
 
-/** A volunteer's current or pending credential of one type. */
 @Entity({ schema: 'volunteers', name: 'credential' })
 export class Credential {
   @Id({ seenBy }) id!: string;
@@ -52,7 +51,7 @@ export class Credential {
     description: 'Evidence for the credential: a course, a number, or a link.',
   })
   evidence!: string;
-  /** ID of the event where it was given to attendees. */
+  /** ID of the event it was recorded for. */
   @Ref({ nullable: true }) eventId!: string | null;
   @Count({ seenBy, nullable: true, description: 'Version of the text that was signed or read; null if none.' })
   textVersion!: number | null;
@@ -85,7 +84,7 @@ export class Credential {
     description: 'Relationship of the guardian who signed for a minor on site; null otherwise.',
   })
   guardianRelation!: GuardianRelation | null;
-  /** ID of the account on whose device it was signed, and of the sign-up it was signed for, where it always counts. */
+  /** ID of the staff account of the check-in device it was signed on. */
   @Ref({ nullable: true }) witnessedBy!: string | null;
   @Answer(() => String, {
     seenBy: 'staff',
@@ -93,6 +92,7 @@ export class Credential {
     description: 'Staff member on whose device it was signed on site; null otherwise.',
   })
   witness!: string | null;
+  /** ID of the sign-up it was signed for; there it always counts. */
   @Ref({ nullable: true }) signupId!: string | null;
   /** False until the email address of that sign-up is confirmed. */
   @Flag({ default: true }) addressConfirmed!: boolean;

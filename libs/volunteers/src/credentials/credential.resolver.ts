@@ -7,7 +7,6 @@ import { CredentialReads } from './credential-reads.js';
 import { CredentialConnection, ManagedCredential, RecordCredentialInput } from './credential.entity.js';
 import { PageArgs } from '@upstander/platform';
 
-/** Credentials, for staff of chapters that know the volunteers. */
 @Resolver(() => VolunteerProfile)
 export class CredentialResolver {
   constructor(

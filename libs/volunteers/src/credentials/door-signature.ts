@@ -64,11 +64,11 @@ export class SignedAtDoor {
   witness!: string | null;
 }
 
-/** Size of the signature box and maximum path length; the database enforces the same limits. */
+/** Size of the signature box and maximum path length. The database enforces the same limits. */
 const box = { width: 600, height: 200 };
 const mostOfPath = 6_000;
 const strokes = /^(?:M\d{1,3} \d{1,3}(?:l-?\d{1,3} -?\d{1,3})+)+$/;
-/** Minimum stroke length, because a tap is not a signature. */
+/** Minimum stroke length: a tap is not a signature. */
 const leastInk = 60;
 
 /** Returns the drawn signature, or null if the name was typed. @throws Refusal BAD_INPUT for an invalid signature */

@@ -7,7 +7,7 @@ import { lastDay } from './expiry.js';
 import { textStands } from './my-credentials.service.js';
 import type { GuardianWaiver, SignGuardianWaiverInput } from './waiver.input.js';
 
-/** What the link of a guardian is signed for. */
+/** Purpose of the guardian's signed link. */
 export const guardianPurpose = 'guardian-waiver';
 
 interface Asked extends GuardianWaiver {
@@ -19,7 +19,7 @@ interface Asked extends GuardianWaiver {
   validMonths: number | null;
 }
 
-/** The waiver of a minor, signed by the guardian whom they named, through a link that was mailed. */
+/** Lets a guardian sign a minor's waiver by emailed link. */
 @Injectable()
 export class GuardianWaivers {
   constructor(
@@ -30,12 +30,14 @@ export class GuardianWaivers {
     private readonly reads: CredentialReads,
   ) {}
 
-  /** What the link asks for: always the version that stands. @throws Refusal NOT_FOUND for a link that is none (any more) */
+  /** Returns the waiver in its current version. @throws Refusal NOT_FOUND for an invalid or outdated link */
   async byToken(token: string): Promise<GuardianWaiver> {
     return this.find(this.db, token);
   }
 
-  /** Signs; signed twice it is signed once. @throws Refusal NOT_FOUND, BAD_INPUT, TEXT_CHANGED, TOO_MANY_TRIES */
+  /**
+   * Signs the waiver; repeated calls have no effect. @throws Refusal NOT_FOUND, BAD_INPUT, TEXT_CHANGED, TOO_MANY_TRIES
+   */
   async sign(actor: Actor, input: SignGuardianWaiverInput): Promise<GuardianWaiver> {
     await this.limits.consume('guardian-sign', actor.address);
     const name = personName('name', input.name, 120);

@@ -1,6 +1,6 @@
 /**
- * That the credential `c` of the type `t` counts through a day, as SQL: approved, of the text that stands, and not run out.
- * What was signed at a door for an address that nobody has confirmed counts at that door alone.
+ * SQL: true if credential `c` of type `t` is valid through `day`: approved, unexpired and in the current text version.
+ * A waiver signed at check-in for an unconfirmed address is valid only for that event.
  */
 export function counts(day: string): string {
   return `c.status = 'approved' AND c.address_confirmed AND (c.expires_on IS NULL OR c.expires_on >= ${day})
@@ -8,8 +8,8 @@ export function counts(day: string): string {
 }
 
 /**
- * That the volunteer `v` has what the type `t` asks for, through a day. An age is had by the year of birth as well, once
- * the birthday of that year is certainly past. For a statement that knows volunteers as `v` (perhaps none) and types as `t`.
+ * SQL: true if volunteer `v` (may be null) meets type `t` through `day`.
+ * An age is also met by the year of birth, once the birthday in that year has certainly passed.
  */
 export function holds(day: string): string {
   return `(EXISTS (SELECT FROM volunteers.credential c WHERE c.volunteer_id = v.id AND c.type_id = t.id AND ${counts(day)})
@@ -17,8 +17,8 @@ export function holds(day: string): string {
 }
 
 /**
- * That the credential `c`, which counts, ends between these days and no other of its type lasts longer. In the words of
- * the index of last days: no type warns earlier than a year.
+ * SQL: true if valid credential `c` expires between these days without a later one of the same type.
+ * The 365-day limit matches the index; no type warns earlier than a year before.
  */
 export function endsSoon(day: string, until: string): string {
   return `c.expires_on IS NOT NULL AND c.expires_on >= ${day} AND c.expires_on <= ${day} + 365 AND c.expires_on <= ${until}
@@ -29,8 +29,8 @@ export function endsSoon(day: string, until: string): string {
 }
 
 /**
- * What the volunteer `v` has, as rows of `id`, `since` and `until`: on which days each type is had as `holds` says, for
- * whoever compares it with the last days of many shifts.
+ * SQL rows `id`, `since`, `until`: periods in which volunteer `v` meets each type, equivalent to `holds`.
+ * For comparing with the dates of many shifts.
  */
 export const heldSpans = `SELECT c.type_id AS id, '-infinity'::date AS since, coalesce(c.expires_on, 'infinity') AS until
   FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id

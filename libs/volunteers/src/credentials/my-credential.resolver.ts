@@ -7,7 +7,6 @@ import { GuardianWaivers } from './guardian-waivers.service.js';
 import { MyCredentials } from './my-credentials.service.js';
 import { GuardianWaiver, SignGuardianWaiverInput, SignWaiverInput } from './waiver.input.js';
 
-/** Credentials, for their owners and for the guardians of minors. */
 @Resolver(() => MyVolunteer)
 export class MyCredentialResolver {
   constructor(

@@ -32,7 +32,7 @@ interface Me {
   isMinor: boolean;
 }
 
-/** What volunteers do about their own credentials; whoever is signed in with an address owns it. */
+/** Lets signed-in volunteers claim, sign and withdraw their own credentials. */
 @Injectable()
 export class MyCredentials {
   constructor(
@@ -45,7 +45,10 @@ export class MyCredentials {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Says that I have it; somebody looks at it. @throws Refusal BAD_INPUT, NOT_FOUND, CREDENTIAL_PENDING and of its kind */
+  /**
+   * Claims a credential, which is valid once staff approve it.
+   * @throws Refusal BAD_INPUT, NOT_FOUND, CREDENTIAL_PENDING, WAIVER_IS_SIGNED, SCREENING_IN_STEPS
+   */
   async claim(actor: Actor, input: ClaimCredentialInput): Promise<MyCredential> {
     const type = await this.asked(input.typeId);
     if (type.kind === 'waiver') throw new Refusal('WAIVER_IS_SIGNED', 'A waiver is signed, here.');
@@ -65,8 +68,8 @@ export class MyCredentials {
   }
 
   /**
-   * Signs the version of a waiver that stands; signed twice it is signed once. Of a minor the guardian is written to.
-   * @throws Refusal BAD_INPUT, NOT_FOUND, TEXT_CHANGED, CREDENTIAL_PENDING while a guardian is asked, TOO_MANY_TRIES
+   * Signs the current version of a waiver; repeated calls have no effect. For a minor, emails the guardian instead.
+   * @throws Refusal BAD_INPUT, NOT_FOUND, TEXT_CHANGED, CREDENTIAL_PENDING while a guardian's signature is pending, TOO_MANY_TRIES
    */
   async sign(actor: Actor, input: SignWaiverInput): Promise<MyCredential> {
     const type = await this.asked(input.typeId);
@@ -92,7 +95,7 @@ export class MyCredentials {
     });
   }
 
-  /** Takes back what nobody has decided. @throws Refusal NOT_FOUND, CREDENTIAL_DECIDED */
+  /** Withdraws an undecided credential. @throws Refusal NOT_FOUND, CREDENTIAL_DECIDED */
   async withdraw(actor: Actor, id: string): Promise<MyCredential> {
     const at = this.clock.now();
     return this.db.transaction(async (tx) => {
@@ -114,7 +117,7 @@ export class MyCredentials {
     });
   }
 
-  /** Runs `work` as the volunteer, whose row is locked; one thing of a type is under way at a time. */
+  /** Runs `work` with the volunteer's row locked. @throws Refusal CREDENTIAL_PENDING for a second open one of a type */
   async write(
     actor: Actor,
     type: Pick<CredentialType, 'id'>,
@@ -135,7 +138,7 @@ export class MyCredentials {
     }
   }
 
-  /** Whether somebody counts as under 18, so that a guardian signs for them. */
+  /** True if the volunteer counts as under 18, so that a guardian must sign. */
   async isMinor(volunteerId: string): Promise<boolean> {
     return (await this.about(this.db, volunteerId)).isMinor;
   }
@@ -153,7 +156,7 @@ export class MyCredentials {
     return me!;
   }
 
-  /** A type that is asked for. @throws Refusal NOT_FOUND */
+  /** @throws Refusal NOT_FOUND if the type is unknown or retired */
   private async asked(typeId: string): Promise<CredentialType> {
     const type = await this.types.byId(typeId);
     if (type.retiredAt) throw notThere('This credential');
@@ -222,7 +225,7 @@ export class MyCredentials {
   }
 }
 
-/** The version that is signed is the one that stands. @throws Refusal TEXT_CHANGED, NOT_FOUND where there is none yet */
+/** Returns the current version of a text. @throws Refusal TEXT_CHANGED for any other; NOT_FOUND if there is none */
 export function textStands(type: Pick<CredentialType, 'textVersion'>, version: number): number {
   if (type.textVersion === null) throw notThere('This text');
   if (version !== type.textVersion) {

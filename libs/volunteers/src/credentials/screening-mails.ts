@@ -4,7 +4,7 @@ import { greeting, MailTemplates, type MailText } from '@upstander/notifications
 import { Config } from '@upstander/platform';
 import { accountButton, CredentialFacts, dayInWords, type Told } from './credential-facts.js';
 
-/** What a background check has to say by law, in plain words; nothing of the report stands in a mail. */
+/** Emails required by law for background checks. They contain nothing from the report. */
 @Injectable()
 export class ScreeningMails implements OnModuleInit {
   constructor(

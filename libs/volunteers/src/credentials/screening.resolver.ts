@@ -4,7 +4,6 @@ import { ManagedCredential, MyCredential } from './credential.entity.js';
 import { RecordScreeningInput } from './screening.input.js';
 import { Screenings } from './screenings.service.js';
 
-/** The steps of a background check, for admins and volunteers. */
 @Resolver()
 export class ScreeningResolver {
   constructor(private readonly screenings: Screenings) {}

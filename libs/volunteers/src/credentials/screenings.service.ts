@@ -40,9 +40,10 @@ interface Held {
 }
 
 /**
- * Background checks by an agency, in the order of the Fair Credit Reporting Act: the disclosure by itself, then the
- * authorisation in writing, then the check (15 U.S.C. 1681b(b)(2)); and before a refusal a notice, time to answer it, and
- * the final notice (1681b(b)(3), 1681m). The database refuses another order as well. Of the report nothing is kept.
+ * Runs background checks by an agency in the order required by the Fair Credit Reporting Act.
+ * First the standalone disclosure, then written authorization, then the check (15 U.S.C. 1681b(b)(2)). Before an
+ * adverse decision: a notice, time to respond, and a final notice (1681b(b)(3), 1681m). The database enforces the order
+ * too. Nothing from the report is stored.
  */
 @Injectable()
 export class Screenings {
@@ -57,7 +58,7 @@ export class Screenings {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Asks a volunteer to begin; asked twice they are asked once. @throws Refusal NOT_FOUND, CREDENTIAL_PENDING */
+  /** Asks a volunteer to start a background check. @throws Refusal NOT_FOUND, CREDENTIAL_PENDING */
   async request(actor: Actor, volunteerId: string, typeId: string): Promise<ManagedCredential> {
     await this.access.require(actor, [volunteerId]);
     const type = await this.types.byId(typeId);
@@ -79,7 +80,10 @@ export class Screenings {
     return (await this.reads.byIds(actor, [id]))[0]!;
   }
 
-  /** I have read the disclosure, by itself. @throws Refusal NOT_FOUND, TEXT_CHANGED, SCREENING_IN_STEPS */
+  /**
+   * Records that the volunteer read the standalone disclosure. @throws Refusal NOT_FOUND, TEXT_CHANGED,
+   * SCREENING_IN_STEPS
+   */
   async disclose(actor: Actor, id: string, version: number): Promise<MyCredential> {
     return this.step(actor, id, 'requested', async (tx, held, at) => {
       textStands(held, version);
@@ -91,7 +95,9 @@ export class Screenings {
     });
   }
 
-  /** I authorise the check, in writing. @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS before the disclosure */
+  /**
+   * Records the written authorization. @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS before the disclosure
+   */
   async authorise(actor: Actor, id: string, name: string): Promise<MyCredential> {
     const signed = personName('name', name, 120);
     return this.step(actor, id, 'disclosed', async (tx, held, at) => {
@@ -105,15 +111,15 @@ export class Screenings {
   }
 
   /**
-   * Writes down the result. One that is not clear refuses nobody: the notice before a refusal goes out, and time runs.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS before the authorisation
+   * Records the result. If it is not clear, sends the pre-adverse action notice and starts the waiting period.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS before the authorization
    */
   async record(actor: Actor, input: RecordScreeningInput): Promise<ManagedCredential> {
     const reference = typedLine('providerReference', input.providerReference, 100);
     refuseFaults(dayFaults(input, this.reads.today()));
     if (!input.clear && !input.reportGiven) throw badInput({ reportGiven: 'required' });
     return this.decideHeld(actor, input.id, async (tx, held, at) => {
-      // What was clear may turn out not to be: then the notice goes out for it, too.
+      // A clear result can be corrected later, which also sends the notice.
       const again = held.status === 'approved' && !input.clear;
       if (held.status !== 'authorised' && !again) throw screeningInSteps();
       const status = input.clear ? 'approved' : 'under_review';
@@ -140,8 +146,8 @@ export class Screenings {
   }
 
   /**
-   * After the notice: approves at any time, refuses once its time is over; the volunteer is told.
-   * @throws Refusal NOT_FOUND, NOTICE_RUNS with the day from which it can be refused, CREDENTIAL_DECIDED
+   * Approves at any time after the notice, or rejects once the waiting period is over. Notifies the volunteer.
+   * @throws Refusal NOT_FOUND, NOTICE_RUNS with the first possible date of a rejection, CREDENTIAL_DECIDED
    */
   async decide(actor: Actor, id: string, approve: boolean): Promise<ManagedCredential> {
     return this.decideHeld(actor, id, async (tx, held, at) => {

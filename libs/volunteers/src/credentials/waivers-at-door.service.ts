@@ -16,7 +16,7 @@ export interface AtDoor {
   isMinor: boolean;
 }
 
-/** Waivers signed on a check-in device, in the caller's transaction. */
+/** Records waivers signed on a check-in device, in the caller's transaction. */
 @Injectable()
 export class WaiversAtDoor {
   constructor(
@@ -26,7 +26,7 @@ export class WaiversAtDoor {
     private readonly reads: CredentialReads,
   ) {}
 
-  /** The texts that stand of these, for a device to carry. */
+  /** Returns the current texts of these waivers. */
   async texts(typeIds: readonly string[]): Promise<Array<Omit<DoorWaiver, 'shiftIds'>>> {
     return this.db.query<Omit<DoorWaiver, 'shiftIds'> & Record<string, unknown>>(
       `SELECT t.id AS "typeId", t.name, t.name_es AS "nameEs", x.version, x.body, x.body_es AS "bodyEs"
@@ -37,7 +37,7 @@ export class WaiversAtDoor {
     );
   }
 
-  /** What was signed for these sign-ups, the newest first. */
+  /** Returns the signatures for these sign-ups, newest first. */
   signedFor(signupIds: readonly string[]): Promise<SignedAtDoor[]> {
     return this.db.query<SignedAtDoor & Record<string, unknown>>(
       `SELECT c.id, c.signup_id AS "signupId", c.type_id AS "typeId", t.name AS "waiver", t.name_es AS "waiverEs",
@@ -51,9 +51,9 @@ export class WaiversAtDoor {
   }
 
   /**
-   * Keeps a signature, which counts at once. The same one again changes nothing; where the waiver is signed already, what
-   * was there first stays. A guardian who was asked by mail need not answer any more.
-   * @throws Refusal BAD_INPUT, NOT_FOUND, TEXT_CHANGED for a version that did not stand when it was signed.
+   * Records a signature, valid immediately. If the waiver is already signed, the first signature stays.
+   * A pending request to a guardian is withdrawn.
+   * @throws Refusal BAD_INPUT, NOT_FOUND, TEXT_CHANGED if the version was not current when signed
    */
   async sign(tx: Tx, person: AtDoor, input: DoorSignatureInput, by: string | null): Promise<void> {
     if (!isUuid(input.id)) throw badInput({ id: 'not-an-id' });
@@ -105,7 +105,7 @@ export class WaiversAtDoor {
     }
   }
 
-  /** The address of a sign-up was confirmed: what was signed at its door is its owner's from now on. */
+  /** Makes signatures from this sign-up's event valid everywhere, once its address is confirmed. */
   async confirmAddress(tx: Tx, signupId: string): Promise<void> {
     await tx.query(
       `UPDATE volunteers.credential SET address_confirmed = true, updated_at = $2
@@ -114,7 +114,7 @@ export class WaiversAtDoor {
     );
   }
 
-  /** @throws Refusal NOT_FOUND for someone else's signature */
+  /** @throws Refusal NOT_FOUND for another volunteer's signature */
   private async isSigned(tx: Tx, person: AtDoor, asked: { id: string; typeId: string }): Promise<boolean> {
     const [found] = await tx.query<{ theirs: boolean }>(
       `SELECT c.volunteer_id = $2 AND c.type_id = $3 AS theirs
@@ -128,7 +128,7 @@ export class WaiversAtDoor {
     return found !== undefined;
   }
 
-  /** A device that was offline may bring an older text: it is taken if it stood when it was signed. @throws Refusal TEXT_CHANGED */
+  /** Accepts an older text from an offline device if it was current when signed. @throws Refusal TEXT_CHANGED */
   private async refuseOther(tx: Tx, signed: { typeId: string; version: number; at: Date }): Promise<void> {
     const [stood] = await tx.query(
       `SELECT 1 AS stood FROM volunteers.credential_text x

@@ -4,8 +4,8 @@ import { Clock, Config, Database, dayIn, JobHandler, JobQueue, Logger, type Job 
 const most = 200;
 
 /**
- * Once for each credential that runs out soon, as its type says, unless another of the type lasts longer. The key has the
- * last day: what was given a longer life is warned of again. $1 today, $2 now, $3 at most so many.
+ * One email per credential that expires soon without a later one of its type. $1 today, $2 now, $3 batch size.
+ * The key contains the last day, so an extended credential gets another warning.
  */
 const warn = `
   INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
@@ -13,7 +13,7 @@ const warn = `
   FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id AND t.retired_at IS NULL
     JOIN volunteers.volunteer v ON v.id = c.volunteer_id AND v.erased_at IS NULL AND v.proven_at IS NOT NULL
   WHERE c.status = 'approved' AND c.expires_on IS NOT NULL AND c.expires_on >= $1::date
-    -- No type warns earlier than a year.
+    -- Matches the index: no type warns earlier than a year before.
     AND c.expires_on <= $1::date + 365 AND c.expires_on <= $1::date + t.warn_days
     AND NOT EXISTS (
       SELECT FROM volunteers.credential o WHERE o.volunteer_id = c.volunteer_id AND o.type_id = c.type_id AND o.id <> c.id
@@ -25,7 +25,6 @@ const warn = `
   ORDER BY c.expires_on, c.id LIMIT $3
   ON CONFLICT (key) DO NOTHING RETURNING 1`;
 
-/** A credential that runs out is said in time to renew it. */
 @JobHandler('warn-of-expiry')
 @Injectable()
 export class WarnOfExpiry implements Job {

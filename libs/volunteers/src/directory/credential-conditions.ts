@@ -2,18 +2,18 @@ import { badInput, isUuid, type Values } from '@upstander/platform';
 import { counts, endsSoon, holds } from '../credentials/held.js';
 import type { VolunteerFilter } from './volunteer-filter.input.js';
 
-/** What narrows a list of volunteers `v` to some credential. */
+/** Limits a list of volunteers `v` to those with, without or about to lose a credential. */
 export interface CredentialConditions {
-  /** Asked of one volunteer after the other, each by the index of credentials. */
+  /** Evaluated per volunteer, using the index of credentials. */
   conditions: string[];
-  /** All to whom it may apply, as `id`, nobody in two of them: where they are few, nobody else is looked at. */
+  /** Queries of matching IDs, without duplicates between them. If there are few, no other volunteers are read. */
   candidates: string[];
 }
 
 /**
- * That the volunteer `v` has, lacks, or is about to lose a credential on a day. In the words of the indexes of credentials;
- * `OFFSET 0`, or all who have one are gathered before the first is listed.
- * @throws Refusal BAD_INPUT for what is no id, and where no type is named to be held or missing.
+ * Returns conditions for volunteers `v` by credential. They match the indexes of credentials.
+ * OFFSET 0 keeps PostgreSQL from collecting all holders before the first row.
+ * @throws Refusal BAD_INPUT for an invalid ID, or if HELD or MISSING has no type
  */
 export function credentialConditions(
   { credentialTypeId: typeId, credential }: Pick<VolunteerFilter, 'credentialTypeId' | 'credential'>,
@@ -29,7 +29,7 @@ export function credentialConditions(
       WHERE ${ofType} t.retired_at IS NULL AND ${counts(day)} AND ${endsSoon(day, `${day} + t.warn_days`)}`;
     return {
       conditions: [`EXISTS (SELECT ${expiring} AND c.volunteer_id = v.id OFFSET 0)`],
-      // No later than any type warns, which the index of last days knows.
+      // Matches the index of last days: limited to the longest warning period.
       candidates: [
         `SELECT c.volunteer_id AS id ${expiring}
            AND c.expires_on <= ${day} + (SELECT max(k.warn_days) FROM volunteers.credential_type k)`,
@@ -47,7 +47,7 @@ export function credentialConditions(
     conditions: [has('')],
     candidates: [
       `SELECT c.volunteer_id AS id ${held}`,
-      // Of most types nobody is looked for this way: PostgreSQL asks that first.
+      // The first condition is false for most types, so PostgreSQL skips the rest.
       `SELECT a.id FROM volunteers.volunteer a
        WHERE (SELECT k.kind = 'age' FROM volunteers.credential_type k WHERE k.id = ${type})
          AND a.birth_year < extract(year FROM ${day}) - (SELECT k.minimum_age FROM volunteers.credential_type k WHERE k.id = ${type})
@@ -56,12 +56,12 @@ export function credentialConditions(
   };
 }
 
-/** What the volunteer `v` has that counts on a day, as JSON for a list of many. */
+/** SQL: the valid credentials of volunteer `v` on a day, as JSON. */
 export function heldCredentials(day: string): string {
   return `(SELECT coalesce(json_agg(json_build_object('typeId', h.id, 'name', h.name, 'nameEs', h.name_es,
       'expiresOn', h.expires_on, 'endsSoon', h.soon) ORDER BY h.name), '[]')
     FROM (
-      -- Of several of a type, the one that lasts longest.
+      -- One per type: the one that is valid longest.
       SELECT DISTINCT ON (t.id) t.id, t.name, t.name_es, c.expires_on,
         coalesce(c.expires_on <= ${day} + t.warn_days, false) AS soon
       FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id

@@ -7,22 +7,19 @@ import {
   type Values,
 } from '@upstander/platform';
 
-/** What the names of a list are looked for in: a table or two, and what holds beside the text. */
+/** Parameters of a name search. */
 export interface NamesAsked {
-  /** How a row is called that carries `sort_name` and `sort_last`. */
+  /** Alias of the row with `sort_name` and `sort_last`. */
   row: 'm' | 'v';
   from: string;
   where: string;
-  /** The text, folded, as the beginning that LIKE looks for. */
+  /** SQL of the folded search text with a trailing %, for LIKE. */
   beginning: string;
-  /** What finds a row again by its id alone. */
+  /** Condition for reading a matching row by ID alone. */
   again: string;
 }
 
-/**
- * Returns the sort order of search results: names that start with the text, then last names, then everything else by most
- * recent sign-up.
- */
+/** Returns the sort order of a search: names that start with the text, then last names, then most recent sign-up. */
 export function orderWithNamesFirst(row: 'm' | 'v', id: string): SortKey[] {
   return [
     { sql: '0::bigint', type: 'bigint' },
@@ -34,12 +31,12 @@ export function orderWithNamesFirst(row: 'm' | 'v', id: string): SortKey[] {
 /** Upper bound for timestamps (ms). Subtracting from it yields a key that sorts newest first. */
 const never = 8_000_000_000_000;
 
-/** Returns SQL for a text key that sorts the most recently active first; ties are broken by descending ID. */
+/** SQL: a text key that sorts by most recent activity, ties by descending ID. */
 const latestFirst = (at: string, id: string) =>
   `(lpad((${never} - (extract(epoch FROM ${at}) * 1000)::bigint)::text, 13, '0')
     || translate(${id}::text, '0123456789abcdef', 'fedcba9876543210')) COLLATE "C"`;
 
-/** @throws Refusal BAD_INPUT for what `latestFirst` does not write. */
+/** @throws Refusal BAD_INPUT for a key not written by `latestFirst` */
 function timeIn(key: string): Date {
   const left = /^\d{13}/.exec(key);
   if (!left) throw badInput({ after: 'not-a-cursor' });
@@ -47,10 +44,9 @@ function timeIn(key: string): Date {
 }
 
 /**
- * Three walks, each along an index in its order, and each only where those before it did not fill the page. Read in the
- * order of names alone, a list with a hundred thousand Carlas begins behind two hundred thousand Anas and Beas. All else,
- * the middle of names and addresses, comes by the last activity: in the order of names, where a text is found hangs on the
- * names, and forty thousand may stand before the first.
+ * Runs up to three index scans, each only if the previous ones did not fill the page.
+ * In name order alone, a list with 100,000 Carlas would start after 200,000 Anas and Beas. Matches inside a name or
+ * address come by last activity instead: in name order, forty thousand rows could precede the first match.
  */
 export function namesFirst(names: NamesAsked, after: string[] | null, values: Values) {
   return ({ from, where, keys, behind, limit }: KeysetParts): KeysetSource => {

@@ -3,10 +3,7 @@ import { Access, type Actor } from '@upstander/identity';
 import { Database, isUuid, notThere, type Tx, type Values } from '@upstander/platform';
 import { listed } from './listed.js';
 
-/**
- * Whose a volunteer is: of every chapter where they helped, and of the one they say they belong to. A volunteer whom none
- * of the actor's chapters knows is not there.
- */
+/** Access to volunteers, by the chapters that know them: those they helped and their home chapter. */
 @Injectable()
 export class VolunteerAccess {
   constructor(
@@ -16,18 +13,17 @@ export class VolunteerAccess {
     access.permit('volunteer:manage', ['organizer']);
   }
 
-  /** The chapters whose volunteers the actor sees. */
+  /** Returns the chapters for which the actor may see volunteers. */
   chaptersOf(actor: Actor): string[] | 'all' {
     return this.access.chaptersOf(actor, 'volunteer:manage');
   }
 
-  /** Whether the actor may act for this chapter. */
   mayFor(actor: Actor, chapterId: string): boolean {
     const mine = this.chaptersOf(actor);
     return mine === 'all' || mine.includes(chapterId.toLowerCase());
   }
 
-  /** @throws Refusal NOT_FOUND unless each of them is one that the actor's chapters know. */
+  /** @throws Refusal NOT_FOUND unless the actor's chapters know each of them */
   async require(actor: Actor, ids: readonly string[], db: Pick<Tx, 'query'> = this.db): Promise<void> {
     const mine = this.chaptersOf(actor);
     const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
@@ -40,7 +36,7 @@ export class VolunteerAccess {
     if (found.length !== wanted.length) throw notThere('This volunteer');
   }
 
-  /** As which chapter the actor writes a tag or a note about these: the one named, or the only one they have. */
+  /** Returns the chapter for a tag or note: the given one, or the actor's only one. Null for the organization. */
   async chapterFor(
     actor: Actor,
     ids: readonly string[],
@@ -64,12 +60,12 @@ export class VolunteerAccess {
   }
 }
 
-/** That one of these chapters knows the volunteer `v`. */
+/** SQL: true if one of these chapters knows volunteer `v`. */
 export function knownTo(chapters: string): string {
   return `EXISTS (SELECT FROM volunteers.membership k WHERE k.volunteer_id = v.id AND k.chapter_id = ANY (${chapters}::uuid[]))`;
 }
 
-/** That a tag, a note or an entry `of` is the actor's to see: of a chapter of theirs, or of the organisation. */
+/** SQL: true if a tag, note or entry `of` belongs to one of these chapters or to the organization. */
 export function seenIn(of: string, chapters: string[] | 'all', values: Values): string {
   return chapters === 'all'
     ? 'true'

@@ -6,26 +6,26 @@ import { listed } from './listed.js';
 import type { VolunteerFilter } from './volunteer-filter.input.js';
 import { VolunteerOrder } from './volunteer-filter.input.js';
 
-/** A list of volunteers, as its statement is made. */
+/** Parts of a query for a list of volunteers. */
 export interface VolunteerQuestion {
   from: string;
-  /** What a row needs beside that; the count does not. */
+  /** Joins needed for the rows but not for the count. */
   joins: string;
   conditions: string[];
-  /** When somebody last signed up, as far as these chapters know. */
+  /** Last sign-up, as far as the actor's chapters know. */
   activeAt: string;
   by: SortKey[];
   direction: 'ASC' | 'DESC';
-  /** Where few may be left: all of those are looked for before the order of the list is walked. */
+  /** Set if the filter is narrow: all matches are then read before they are sorted. */
   source: ReturnType<typeof fewFirst> | undefined;
-  /** Where a name may be looked for: how those that begin with the text are found first. */
+  /** Set if the search text may be a name, to find names that start with it first. */
   names: (() => NamesAsked) | null;
 }
 
 /**
- * The volunteers whom these chapters know. One chapter's are read along its memberships, which are in order; those of
- * all, or of several, along the volunteers.
- * @throws Refusal BAD_INPUT for what is no id, weekday or language; NOT_FOUND for a chapter that is not one of these.
+ * Builds the query for volunteers known to these chapters.
+ * For one chapter, it reads that chapter's memberships, which are sorted. Otherwise it reads the volunteers.
+ * @throws Refusal BAD_INPUT for an invalid ID, weekday or language; NOT_FOUND for a chapter not in `chapters`
  */
 export function questionFrom(
   filter: VolunteerFilter,
@@ -85,10 +85,7 @@ export function questionFrom(
   };
 }
 
-/**
- * A chapter knows nobody who is not listed: where nothing is asked of the volunteers themselves, its memberships are all
- * there is to read.
- */
+/** Skips the volunteer table if no condition needs it: memberships exist only for listed volunteers. */
 function readFrom(one: string | null, conditions: string[]): Pick<VolunteerQuestion, 'from' | 'joins' | 'conditions'> {
   if (!one) return { from: 'volunteers.volunteer v', joins: '', conditions };
   const rest = conditions.filter((condition) => condition !== listed('v'));
@@ -99,7 +96,7 @@ function readFrom(one: string | null, conditions: string[]): Pick<VolunteerQuest
 
 const ofMembership = 'JOIN volunteers.volunteer v ON v.id = m.volunteer_id';
 
-/** In the words of the partial indexes: an empty list is in none of them. */
+/** Matches the partial indexes, which exclude empty lists. */
 function narrowing(
   filter: VolunteerFilter,
   { chapters, one }: { chapters: string[] | 'all'; one: string | null },
@@ -125,9 +122,9 @@ function narrowing(
   return conditions;
 }
 
-/** Somebody's name, address or telephone number; `isName` where it may be a name that others begin with. */
+/** Matches a name, address or phone number. `isName` is true if the text may be the start of a name. */
 function textConditions(text: string, row: 'm' | 'v', values: Values): { conditions: string[]; isName: boolean } {
-  // Fewer than three letters are the beginning of a name, which the order of names has side by side.
+  // Texts with words shorter than three letters match the start of a name, using the index on names.
   if (text.split(/\s+/).every((word) => word.length < 3)) {
     const begins = `${row}.sort_name LIKE platform.fold(${values.add(literally(text))}) || '%'`;
     return { conditions: [begins], isName: false };
@@ -138,7 +135,7 @@ function textConditions(text: string, row: 'm' | 'v', values: Values): { conditi
     : { conditions: matches('v.search_text', text, values), isName: true };
 }
 
-/** @throws Refusal BAD_INPUT for what is no id or weekday. */
+/** @throws Refusal BAD_INPUT for an invalid ID or weekday */
 function readTraits({ skillId, interestId, weekday, language }: VolunteerFilter) {
   if (skillId && !isUuid(skillId)) throw badInput({ 'filter.skillId': 'not-an-id' });
   if (interestId && !isUuid(interestId)) throw badInput({ 'filter.interestId': 'not-an-id' });
@@ -146,7 +143,7 @@ function readTraits({ skillId, interestId, weekday, language }: VolunteerFilter)
   return { skillId, interestId, weekday, language: language?.trim().toLowerCase() };
 }
 
-/** Of volunteers, each by an index of its own. */
+/** Conditions on volunteers; each column has its own index. */
 function traits(filter: VolunteerFilter, values: Values): string[] {
   const { skillId, interestId, weekday, language } = readTraits(filter);
   const conditions: string[] = [];
@@ -161,7 +158,7 @@ function traits(filter: VolunteerFilter, values: Values): string[] {
   return conditions;
 }
 
-/** Of a chapter's memberships, all by one index: as db/functions/volunteers/traits.sql writes them. */
+/** Conditions on a chapter's memberships, all covered by one index (db/functions/volunteers/traits.sql). */
 function traitsIn(chapterId: string, filter: VolunteerFilter, values: Values): string[] {
   const { skillId, interestId, weekday, language } = readTraits(filter);
   const wanted = [
@@ -175,14 +172,14 @@ function traitsIn(chapterId: string, filter: VolunteerFilter, values: Values): s
   return [`m.traits @> ARRAY[${hashes.join(', ')}] AND m.traits <> '{}'`];
 }
 
-/** A text as LIKE finds it and nothing else. */
+/** Escapes LIKE wildcards. */
 function literally(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
 }
 
 /**
- * A telephone number, however it is written: from its beginning, with the country or without, from where the area code
- * ends, or its last digits. Null for what is none. In the words of the indexes; somewhere in the middle no index finds one.
+ * Matches a phone number by its start with or without country code, after the area code, or by its last digits.
+ * Returns null if the text is not a phone number. The forms match the indexes; other positions have none.
  */
 function phoneLike(text: string, values: Values): string[] | null {
   const digits = text.replace(/[\s().\-+/]/g, '');

@@ -8,7 +8,6 @@ import type { ManagedVolunteer } from './managed-volunteer.js';
 import { VolunteerAccess } from './volunteer-access.js';
 import { VolunteerReads } from './volunteer-reads.js';
 
-/** What staff do with a volunteer's record. */
 @Injectable()
 export class VolunteerDesk {
   constructor(
@@ -18,7 +17,7 @@ export class VolunteerDesk {
     private readonly reads: VolunteerReads,
   ) {}
 
-  /** Corrects a profile in the volunteer's name. @throws Refusal NOT_FOUND, BAD_INPUT, CHANGED_MEANWHILE */
+  /** Updates a profile on the volunteer's behalf. @throws Refusal NOT_FOUND, BAD_INPUT, CHANGED_MEANWHILE */
   async update(actor: Actor, id: string, input: VolunteerInput): Promise<ManagedVolunteer> {
     await this.access.require(actor, [id]);
     const mayName = (chapterId: string) => this.access.mayFor(actor, chapterId);

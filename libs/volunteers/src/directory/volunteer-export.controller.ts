@@ -26,9 +26,9 @@ import { VolunteerOrder, type VolunteerFilter } from './volunteer-filter.input.j
 const asks = ['text', 'chapterId', 'skillId', 'interestId', 'tag', 'language', 'credentialTypeId'] as const;
 
 /**
- * The list of volunteers as a file for a spreadsheet, narrowed as the list is: `?chapterId=…&tag=lead&weekday=6`,
- * or of those whose ids are named: `?ids=…,…`; times in UTC or in `zone`. What they
- * need to take part, notes and whom to call are not in it: a file travels further than a screen.
+ * Exports a list of volunteers as CSV, with the same filters: `?chapterId=…&tag=lead&weekday=6`, or `?ids=…,…`.
+ * Times are in UTC or in `zone`. Accessibility needs, notes and emergency contacts are left out, because files are
+ * passed around.
  */
 @Controller('exports')
 export class VolunteerExportController {
@@ -85,7 +85,7 @@ export class VolunteerExportController {
   }
 }
 
-/** @throws Refusal BAD_INPUT for what is no weekday or time. */
+/** @throws Refusal BAD_INPUT for an invalid weekday or time */
 function filterFrom(asked: Record<string, unknown>): VolunteerFilter {
   const text_ = (name: string) => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
   const standing = Object.values(Standing).find((one) => one.toUpperCase() === text_('standing'));

@@ -24,7 +24,6 @@ import { VolunteerOrder, type VolunteerFilter } from './volunteer-filter.input.j
 const columns = `${columnsOf(Volunteer, 'v', 'staff', { except: ['activeAt', 'birthYear', 'minor'] })},
   v.proven_at IS NOT NULL AS "addressConfirmed"`;
 
-/** Volunteers as the staff of their chapters sees them. */
 @Injectable()
 export class VolunteerReads {
   constructor(
@@ -38,7 +37,10 @@ export class VolunteerReads {
     return dayIn(this.config.TIME_ZONE, this.clock.now());
   }
 
-  /** A page of those whom the actor's chapters know. @throws Refusal BAD_INPUT, NOT_FOUND (a chapter of others). */
+  /**
+   * Returns a page of volunteers known to the actor's chapters.
+   * @throws Refusal BAD_INPUT, NOT_FOUND for a chapter the actor has no access to
+   */
   list(
     actor: Actor,
     asked: { filter?: VolunteerFilter | null; order?: VolunteerOrder | null },
@@ -61,7 +63,7 @@ export class VolunteerReads {
       columns: `${id} AS "volunteerId", ${activeAt} AS "activeAt"`,
       from,
       joins,
-      // What is beside the rows of the page is read once the page is cut.
+      // Read only for the rows of the page.
       details: {
         columns: `${columns}, ${this.beside(chapters, values)}`,
         from: 'volunteers.volunteer v WHERE v.id = page."volunteerId"',
@@ -75,7 +77,7 @@ export class VolunteerReads {
     });
   }
 
-  /** @throws Refusal NOT_FOUND unless one of the actor's chapters knows them. */
+  /** @throws Refusal NOT_FOUND unless one of the actor's chapters knows the volunteer */
   async byId(actor: Actor, id: string): Promise<ManagedVolunteer> {
     await this.access.require(actor, [id]);
     const values = new Values([id]);

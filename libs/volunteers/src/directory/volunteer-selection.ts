@@ -20,7 +20,7 @@ export interface Selected {
   matching?: VolunteerSelection | null;
 }
 
-/** The volunteers that a change is for: by ID, or all that match a filter. */
+/** Resolves the volunteers to change: by ID, or all that match a filter. */
 @Injectable()
 export class VolunteerSelections {
   constructor(
@@ -31,8 +31,8 @@ export class VolunteerSelections {
   ) {}
 
   /**
-   * Returns IDs in lower case, each once and in order; up to `mostIds` can be named.
-   * @throws Refusal BAD_INPUT, NOT_FOUND, SELECTION_CHANGED if another number of volunteers matches now.
+   * Returns distinct lowercase IDs in order. At most `mostIds` can be given by ID.
+   * @throws Refusal BAD_INPUT, NOT_FOUND, SELECTION_CHANGED if the number of matches has changed
    */
   async idsOf(
     actor: Actor,
@@ -69,7 +69,7 @@ export class VolunteerSelections {
   }
 }
 
-/** Returns the IDs in lower case, each once and in order. */
+/** Returns distinct lowercase IDs in order. */
 export function distinctIds(ids: readonly string[]): string[] {
   return [...new Set(ids.map((id) => id.toLowerCase()))].sort();
 }

@@ -21,7 +21,7 @@ export const HistoryKind = enumOf('VolunteerEventKind', "Kind of event in a volu
 });
 export type HistoryKind = EnumOf<typeof HistoryKind>;
 
-/** An entry in a volunteer's history: codes and IDs, never free text. */
+/** History of a volunteer: codes, IDs and names of tags. */
 @Entity({ schema: 'volunteers', name: 'history' })
 export class History {
   @SerialId() id!: string;

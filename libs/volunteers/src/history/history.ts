@@ -1,7 +1,7 @@
 import type { Tx } from '@upstander/platform';
 import type { HistoryKind } from './history.entity.js';
 
-/** One line for each of these volunteers: what happened, in the transaction in which it happens. `by` is empty for the volunteer. */
+/** Adds one history entry per volunteer, in the transaction of the change. `by` is null for the volunteer. */
 export async function noteHistory(
   tx: Tx,
   ids: readonly string[],

@@ -41,10 +41,9 @@ const es: typeof en = {
   page: (n, of) => `Página ${n} de ${of}`,
 };
 
-/** What a letter of hours says. */
 export const hoursLetterWords: Record<LocaleName, typeof en> = { en, es };
 
-/** “12 hours 30 minutes”. */
+/** Formats a duration: "12 hours 30 minutes". */
 export function timeText(locale: LocaleName, minutes: number): string {
   const part = (value: number, unit: string) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);

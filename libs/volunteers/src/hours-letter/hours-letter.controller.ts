@@ -4,7 +4,7 @@ import { sendDocument } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { HoursLetters, type LetterQuestion } from './hours-letters.service.js';
 
-/** Letters of hours: `?from=2026-01-01&to=2026-12-31&lang=es`. */
+/** Serves letters of hours: `?from=2026-01-01&to=2026-12-31&lang=es`. */
 @Controller()
 export class HoursLetterController {
   constructor(
@@ -31,7 +31,7 @@ export class HoursLetterController {
     sendDocument(reply, await this.letters.forStaff(actor, id, asked));
   }
 
-  /** The link of a mail is the key. */
+  /** The emailed link grants access. */
   @Get('hours/:token(^[A-Za-z0-9_-]+).pdf')
   @Allow('anyone')
   async byLink(

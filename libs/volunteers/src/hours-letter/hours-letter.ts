@@ -2,9 +2,8 @@ import type { LocaleName } from '@upstander/identity';
 import { PdfDocument, type Letterhead } from '@upstander/platform/documents';
 import { hoursLetterWords, timeText } from './hours-letter-words.js';
 
-/** One time that somebody gave. */
 export interface LetterHours {
-  /** As 2026-12-05. */
+  /** Format: 2026-12-05. */
   day: string;
   what: string;
   chapter: string;
@@ -16,13 +15,16 @@ export interface HoursLetterFacts {
   letterhead: Letterhead;
   from: string;
   to: string;
-  /** Today, where the letter is made. */
+  /** Local date in the chapter's time zone. */
   madeOn: string;
   madeAt: Date;
   hours: readonly LetterHours[];
 }
 
-/** What somebody gave, as PDF: times, days and what for, and no value in money (IRS Pub. 526: donated time has none). */
+/**
+ * Renders a volunteer's hours as PDF: dates, activities and times.
+ * States no monetary value, because donated time has none (IRS Pub. 526).
+ */
 export function hoursLetterPdf(facts: HoursLetterFacts, locale: LocaleName): Promise<Buffer> {
   const { name, letterhead, from, to, madeOn, madeAt, hours } = facts;
   const words = hoursLetterWords[locale];
@@ -59,5 +61,5 @@ export function hoursLetterPdf(facts: HoursLetterFacts, locale: LocaleName): Pro
   return pdf.paragraph(words.count).paragraph(words.noValue).bytes();
 }
 
-/** “2:05” of a column. */
+/** Formats "2:05". */
 const clock = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;

@@ -16,19 +16,19 @@ import { hoursLetterWords } from './hours-letter-words.js';
 import type { hoursLetterPdf, LetterHours } from './hours-letter.js';
 
 const purpose = 'hours-letter';
-/** A letter is for a span that somebody reads: at most five years of it, and so many lines. */
+/** Five years; more would not be read. */
 const most = { days: 1827, lines: 2000 };
 
 const thread = new OwnThread<Parameters<typeof hoursLetterPdf>, Uint8Array>('hours-letter', import.meta.url);
 
-/** What is asked of a letter: days as 2026-01-01; the twelve months up to today where nothing is said. */
+/** Query parameters. Dates as 2026-01-01; defaults to the last twelve months. */
 export interface LetterQuestion {
   from?: unknown;
   to?: unknown;
   lang?: unknown;
 }
 
-/** A letter of the hours somebody gave, drawn beside the event loop. */
+/** Creates letters of hours, rendered in a worker thread. */
 @Injectable()
 export class HoursLetters {
   constructor(
@@ -39,18 +39,18 @@ export class HoursLetters {
     private readonly signed: SignedIds,
   ) {}
 
-  /** The address of somebody's own letter, for a mail: of one year, or of the twelve months before it is opened. */
+  /** Returns the personal URL of a letter, for a year or for the twelve months before it is opened. */
   linkFor(volunteerId: string, year?: number): string {
     const span = year === undefined ? '' : `?from=${year}-01-01&to=${year}-12-31`;
     return `${this.config.PUBLIC_URL}/hours/${this.signed.sign(purpose, volunteerId)}.pdf${span}`;
   }
 
-  /** Of whoever is signed in. @throws Refusal NOT_FOUND where they gave nothing then, BAD_INPUT */
+  /** Returns the signed-in volunteer's letter. @throws Refusal NOT_FOUND without hours in this period, BAD_INPUT */
   mine(actor: Actor, question: LetterQuestion): Promise<DocumentFile> {
     return this.draw(`v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL`, actor.email, 'all', question);
   }
 
-  /** Of whoever holds the link. @throws Refusal NOT_FOUND, BAD_INPUT */
+  /** Returns the letter of a personal link. @throws Refusal NOT_FOUND, BAD_INPUT */
   byToken(token: string, question: LetterQuestion): Promise<DocumentFile> {
     const link = this.signed.verify(purpose, token);
     if (!link) throw notThere('This letter');
@@ -58,7 +58,7 @@ export class HoursLetters {
     return this.draw(whose, link.id, 'all', question);
   }
 
-  /** By staff, of what was given in their chapters. @throws Refusal NOT_FOUND, BAD_INPUT */
+  /** Returns a letter of the hours in the actor's chapters. @throws Refusal NOT_FOUND, BAD_INPUT */
   async forStaff(actor: Actor, id: string, question: LetterQuestion): Promise<DocumentFile> {
     await this.access.require(actor, [id]);
     return this.draw('v.id = $1::uuid', id, this.access.chaptersOf(actor), question);
@@ -106,10 +106,10 @@ interface LetterRow extends LetterHours, Record<string, unknown> {
   today: string;
 }
 
-/** @throws Refusal BAD_INPUT for what is no day, a span that ends before it begins, or one that is too long. */
+/** @throws Refusal BAD_INPUT for an invalid date, a negative period or one that is too long */
 function spanOf({ from, to }: LetterQuestion, now: Date): { from: string; to: string; chosen: boolean } {
   if (isNothing(from) && isNothing(to)) {
-    // The latest day that has begun anywhere: a chapter in the east may be a day ahead of Greenwich.
+    // The latest date that has started anywhere: chapters in the east may be a day ahead of UTC.
     const latest = new Date(now.valueOf() + 14 * 3_600_000);
     const before = new Date(latest);
     before.setUTCFullYear(latest.getUTCFullYear() - 1);

@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
 import { countsIn, getsYearlyHours } from './yearly-hours.mail.js';
 
-/** The fifteenth of January, at nine: chapters have approved the hours of December by then. */
+/** January 15 at 9:00: chapters have approved December's hours by then. */
 const opens = { day: 15, hour: 9 };
 
-/** How many volunteers one statement looks at. */
+/** Volunteers per query. */
 const most = 2000;
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /**
- * One for everybody of whom hours of the year count, once it is the day where their chapter is: the one they say they belong to, or
- * else the one they helped last. Whose hours are approved later in January gets theirs then. $1 the year, $2 now, $3 whoever
- * was looked at last, $4 at most so many.
+ * One email for each volunteer with approved hours in the year, from the send time in their chapter's time zone.
+ * The chapter is the home chapter or, without one, the last one they helped. Hours approved later in January are
+ * emailed then. $1 year, $2 now, $3 last volunteer ID, $4 batch size.
  */
 const statement = `
   WITH next AS MATERIALIZED (
@@ -41,7 +41,7 @@ interface Batch extends Record<string, unknown> {
   made: number;
 }
 
-/** In January every volunteer is told what they gave in the year before. */
+/** Emails volunteers a summary of last year's hours in January. */
 @JobHandler('mail-yearly-hours')
 @Injectable()
 export class MailYearlyHours implements Job {
@@ -55,7 +55,7 @@ export class MailYearlyHours implements Job {
   async run(signal: AbortSignal): Promise<void> {
     const now = this.clock.now();
     const thisYear = now.getUTCFullYear();
-    // A day more at both ends: it is the fifteenth, and still January, at different times.
+    // One day of margin at both ends, for time zones.
     if (now.valueOf() < Date.UTC(thisYear, 0, opens.day - 1) || now.valueOf() >= Date.UTC(thisYear, 1, 2)) return;
     let mails = 0;
     let batch: Batch | undefined = { last: nobody, seen: most, made: 0 };

@@ -6,14 +6,14 @@ import { listed } from '../directory/listed.js';
 import { hoursLetterWords, timeText } from './hours-letter-words.js';
 import { HoursLetters } from './hours-letters.service.js';
 
-/** So many programmes are named; the rest is one line. */
+/** Number of programs listed; the rest is summed up in one line. */
 const named = 12;
 
-/** Whether hours `h` count, and were given in a year. */
+/** SQL: true if hours `h` are approved and in the year. */
 export const countsIn = (h: string, year: string) =>
   `${h}.status IN ('approved', 'disputed') AND ${h}.day >= make_date(${year}, 1, 1) AND ${h}.day < make_date(${year} + 1, 1, 1)`;
 
-/** Who is told each year what they gave: not who stopped such mails, nor whose account is closed. */
+/** SQL: true unless volunteer `v` opted out or their account is disabled. */
 export const getsYearlyHours = (v: string) =>
   `${listed(v)} AND ${v}.messages_stopped_at IS NULL
    AND NOT EXISTS (SELECT FROM identity.account a WHERE a.email = ${v}.email AND a.disabled_at IS NOT NULL)`;
@@ -49,7 +49,7 @@ const words = {
   },
 } as const;
 
-/** Once a year, what somebody gave, by programme, with the letter of it: time, and no value in money. */
+/** Yearly summary of a volunteer's hours by program, with a link to the letter. */
 @Injectable()
 export class YearlyHoursMail implements OnModuleInit {
   constructor(
@@ -70,7 +70,7 @@ export class YearlyHoursMail implements OnModuleInit {
     });
   }
 
-  /** As it stands when the mail goes out: hours that were corrected since are as they are now. */
+  /** Loads the hours at send time, so corrections are included. */
   private async load(keys: readonly string[]): Promise<Map<string, YearlyHours>> {
     const found = await this.db.query<YearlyHours & Record<string, unknown> & { key: string }>(
       `SELECT k.key, v.id, coalesce(v.preferred_name, v.name) AS name, split_part(k.key, '/', 3)::integer AS year,

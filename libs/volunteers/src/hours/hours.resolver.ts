@@ -65,7 +65,6 @@ export class HoursResolver {
   }
 }
 
-/** The same for the signed-in volunteer, across all chapters. */
 @Resolver(() => MyVolunteer)
 export class MyHoursResolver {
   constructor(private readonly service: HoursService) {}

@@ -30,7 +30,7 @@ const columns = `${columnsOf(Hours, 'h', ['id', 'volunteerId', 'chapterId', 'sig
 const source = `volunteers.hours h JOIN volunteers.volunteer v ON v.id = h.volunteer_id
   JOIN (SELECT id, name, slug, city, time_zone AS "timeZone", closed_at AS "closedAt" FROM identity.chapter) c ON c.id = h.chapter_id`;
 
-/** Times inside JSON come as text. */
+/** Converts timestamps, which are strings inside JSON. */
 function hoursFrom<Row extends MyHours>(row: Row): Row {
   const { closedAt } = row.chapter;
   return {
@@ -40,7 +40,7 @@ function hoursFrom<Row extends MyHours>(row: Row): Row {
   };
 }
 
-/** Approved hours, one entry per sign-up. The caller must know that the volunteers attended. */
+/** Approved hours, one entry per sign-up. The caller must verify that the volunteers attended. */
 export interface CreditedHours {
   volunteerId: string;
   chapterId: string;
@@ -50,7 +50,6 @@ export interface CreditedHours {
   what: string;
 }
 
-/** Volunteer hours, which count once approved. */
 @Injectable()
 export class HoursService {
   constructor(
@@ -61,7 +60,7 @@ export class HoursService {
     private readonly limits: RateLimits,
   ) {}
 
-  /** Approved hours from attendance, in the caller's transaction; what was credited before stays as it is. */
+  /** Adds approved hours from attendance, in the caller's transaction. Existing entries are unchanged. */
   async credit(tx: Tx, hours: readonly CreditedHours[], by: string | null | undefined): Promise<number> {
     const at = this.clock.now();
     const written = await tx.query<{ volunteerId: string }>(
@@ -76,7 +75,7 @@ export class HoursService {
     return written.length;
   }
 
-  /** Corrects approved hours from attendance after the times have changed. Hours that are not approved stay as they are. */
+  /** Updates hours from attendance after its times changed, if they are approved. */
   async correctCredit(tx: Tx, hours: readonly CreditedHours[]): Promise<void> {
     await tx.query(
       `UPDATE volunteers.hours h SET minutes = i.minutes
@@ -86,7 +85,7 @@ export class HoursService {
     );
   }
 
-  /** Hours given elsewhere, as the volunteer says. @throws Refusal BAD_INPUT, NOT_FOUND for no chapter or no volunteer, TOO_MANY_TRIES */
+  /** Claims hours given elsewhere. @throws Refusal BAD_INPUT, NOT_FOUND, TOO_MANY_TRIES */
   async claim(actor: Actor, input: RecordHoursInput): Promise<MyHours> {
     const { values, faults } = readInput(RecordHoursInput, input);
     refuseFaults({ ...faults, ...(isUuid(input.id) ? {} : { id: 'not-an-id' }) });
@@ -161,7 +160,7 @@ export class HoursService {
     });
   }
 
-  /** Returns hours awaiting a decision in these chapters. @throws Refusal BAD_INPUT for an invalid page. */
+  /** Returns hours awaiting a decision in the actor's chapters. @throws Refusal BAD_INPUT for an invalid page */
   toDecide(actor: Actor, page: { first?: number | null; after?: string | null }): Promise<HoursConnection> {
     const values = new Values();
     const mine = this.access.chaptersOf(actor);
@@ -182,7 +181,7 @@ export class HoursService {
     return keysetList<ManagedHours>(this.db, question, hoursFrom);
   }
 
-  /** The newest first; `chapters` narrows it to what staff may see. */
+  /** Returns hours, newest first. Pass `chapters` to limit them for staff. */
   ofVolunteer(volunteerId: string, chapters: string[] | 'all' = 'all'): Promise<ManagedHours[]> {
     return this.read('h.volunteer_id = $1 AND ($2::uuid[] IS NULL OR h.chapter_id = ANY ($2))', [
       volunteerId,
@@ -226,7 +225,7 @@ export class HoursService {
     return hours;
   }
 
-  /** Queues one email each for volunteers who passed ten, fifty, or a hundred hours. */
+  /** Queues a thank-you email for each volunteer who passed a milestone. */
   private async thank(tx: Tx, volunteerIds: readonly string[]): Promise<void> {
     const rows = await milestonesOf(tx, volunteerIds, this.clock.now());
     if (rows > 0) tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));

@@ -9,7 +9,7 @@ interface Recipient {
   name: string;
 }
 
-/** A quiet thank-you: no rank, no number of anybody else. */
+/** Thanks a volunteer for reaching a number of hours, without rankings or comparisons. */
 @Injectable()
 export class MilestoneMail implements OnModuleInit {
   constructor(

@@ -1,9 +1,9 @@
 import type { Tx } from '@upstander/platform';
 
-/** Hours after which somebody is thanked. */
+/** Numbers of hours that trigger a thank-you email. */
 export const milestones = [10, 50, 100, 250, 500, 1000] as const;
 
-/** Writes the mail of the highest milestone that each of these has come past; the same one is written once, for ever. */
+/** Queues an email for the highest milestone each volunteer has passed. Each milestone is sent only once. */
 export async function milestonesOf(tx: Tx, volunteerIds: readonly string[], at: Date): Promise<number> {
   const made = await tx.query(
     `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)

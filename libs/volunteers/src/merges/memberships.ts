@@ -2,7 +2,7 @@ import type { Tx } from '@upstander/platform';
 import type { KnownBy } from './merge.entity.js';
 import type { Pair } from './volunteer-parts.js';
 
-/** Which chapters know somebody, to be written down again as it was. */
+/** Returns the volunteer's memberships, in a form that can be restored. */
 async function knownBy(tx: Tx, volunteerId: string): Promise<KnownBy[]> {
   return tx.query<KnownBy & Record<string, unknown>>(
     `SELECT chapter_id AS "chapterId", helped, standing, active_at::text AS "activeAt", since::text FROM volunteers.membership
@@ -11,7 +11,7 @@ async function knownBy(tx: Tx, volunteerId: string): Promise<KnownBy[]> {
   );
 }
 
-/** Every chapter that knew one of them knows the one that is kept. Answers how it was. */
+/** Moves all memberships to the remaining record and returns the previous state. */
 export async function joinMemberships(tx: Tx, { from, to }: Pair): Promise<{ kept: KnownBy[]; merged: KnownBy[] }> {
   const before = { kept: await knownBy(tx, to), merged: await knownBy(tx, from) };
   await tx.query(
@@ -19,7 +19,7 @@ export async function joinMemberships(tx: Tx, { from, to }: Pair): Promise<{ kep
        SELECT $2, o.chapter_id, o.helped, o.standing, v.sort_name, o.active_at, o.since
        FROM volunteers.membership o JOIN volunteers.volunteer v ON v.id = $2 WHERE o.volunteer_id = $1
      ON CONFLICT (volunteer_id, chapter_id) DO UPDATE SET helped = m.helped OR excluded.helped,
-       -- A lead is one in either record; among the words, 'volunteer' is the last.
+       -- A lead in either record stays one: 'volunteer' sorts last.
        standing = least(m.standing, excluded.standing),
        active_at = greatest(m.active_at, excluded.active_at), since = least(m.since, excluded.since)`,
     [from, to],
@@ -28,7 +28,7 @@ export async function joinMemberships(tx: Tx, { from, to }: Pair): Promise<{ kep
   return before;
 }
 
-/** As it was; where the one that is kept has been active since `at`, their chapter goes on knowing them. */
+/** Restores the memberships. Those of the remaining record that were active since `at` are kept. */
 export async function partMemberships(
   tx: Tx,
   { from, to }: Pair,

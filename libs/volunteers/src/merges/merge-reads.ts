@@ -8,7 +8,6 @@ import { undoDays } from './merges.service.js';
 
 const most = 50;
 
-/** Records that may be of one person, and what was merged. */
 @Injectable()
 export class MergeReads {
   constructor(
@@ -17,7 +16,7 @@ export class MergeReads {
     private readonly reads: VolunteerReads,
   ) {}
 
-  /** What was merged into a volunteer and stands, the newest first; for callers who may see the volunteer. */
+  /** Returns merges into this volunteer, newest first. The caller must already have checked access. */
   ofVolunteer(volunteerId: string): Promise<Merge[]> {
     return this.db.query<Merge & Record<string, unknown>>(
       `SELECT m.id, o.email::text, a.name AS by, m.merged_at AS "mergedAt",
@@ -31,8 +30,8 @@ export class MergeReads {
   }
 
   /**
-   * Pairs with the same phone first, then with the same name where a chapter knows both; at most 50. Each is found along an
-   * index, group by group, until there are enough.
+   * Returns likely duplicates: same phone number first, then same name in a chapter; at most 50.
+   * Found by index, one group at a time, until there are enough.
    */
   async duplicates(actor: Actor, volunteerId: string | null): Promise<Duplicate[]> {
     const pairs = await this.db.query<{ one: string; other: string; reason: DuplicateReason }>(

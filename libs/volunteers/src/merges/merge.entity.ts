@@ -25,7 +25,6 @@ export type DuplicateReason = EnumOf<typeof DuplicateReason>;
 
 const seenBy = 'anyone';
 
-/** A record that was merged into another record of the same person. */
 @ObjectType('VolunteerMerge', { description: 'A record that was merged into this one.' })
 @Entity({ schema: 'volunteers', name: 'merge' })
 export class Merge {

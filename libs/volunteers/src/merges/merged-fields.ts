@@ -15,8 +15,8 @@ const joined = ['languages', 'skillIds', 'interestIds'] as const;
 const most: Readonly<Record<(typeof joined)[number], number>> = { languages: 12, skillIds: 30, interestIds: 30 };
 
 /**
- * What the record that is kept takes over: what it does not say itself, and every word of its lists. Whoever said once that
- * they are under 18, or that they want no messages, has said so.
+ * Returns the fields the remaining record takes over: missing values, and additions to its lists.
+ * A statement of being under 18 or an opt-out in either record stays in effect.
  */
 export function fieldsFrom(kept: Volunteer, merged: Volunteer): Fields {
   const fields: Record<string, unknown> = {};

@@ -12,10 +12,10 @@ import { Merge, type MergePreview, type Moved } from './merge.entity.js';
 import type { MergeVolunteersInput } from './merge.input.js';
 import { ownParts, VolunteerParts } from './volunteer-parts.js';
 
-/** So long a merge can be undone, while nothing of it has changed. */
+/** Number of days in which an unchanged merge can be undone. */
 export const undoDays = 30;
 
-/** Two records that turn out to be of one person become one; an admin's affair, since every chapter may know either. */
+/** Merges two records of one person. Restricted to admins, because any chapter may know either record. */
 @Injectable()
 export class Merges implements OnModuleInit {
   constructor(
@@ -29,7 +29,7 @@ export class Merges implements OnModuleInit {
     for (const part of ownParts) this.parts.define(part);
   }
 
-  /** What would move, and what would not. @throws Refusal NOT_FOUND, BAD_INPUT for one record twice */
+  /** Previews a merge. @throws Refusal NOT_FOUND, BAD_INPUT if both IDs are the same */
   async preview(actor: Actor, keptId: string, mergedId: string): Promise<MergePreview> {
     const [from, to] = [mergedId.toLowerCase(), keptId.toLowerCase()];
     if (from === to) throw badInput({ mergedId: 'not-a-choice' });
@@ -43,7 +43,7 @@ export class Merges implements OnModuleInit {
     }
     const rows = await this.db.manager.findBy(Volunteer, [{ id: to }, { id: from }]);
     const row = (id: string) => rows.find((one) => one.id === id)!;
-    // Whether they want messages is no field of the profile.
+    // The opt-out is not a profile field.
     const fields = Object.keys(fieldsFrom(row(to), row(from))).filter((name) => name !== 'messagesStoppedAt');
     return { kept, merged, moves, fields };
   }
@@ -77,7 +77,7 @@ export class Merges implements OnModuleInit {
       const activeAt = new Date(Math.max(kept.activeAt.valueOf(), merged.activeAt.valueOf()));
       await tx.manager.update(Volunteer, pair.to, { ...fields, version, updatedAt: at, activeAt });
       await tx.manager.update(Volunteer, pair.from, { mergedInto: pair.to, updatedAt: at });
-      // Whoever was merged into the one that goes is now one with the one that stays.
+      // Earlier merges into the merged record now point to the remaining one.
       await tx.query('UPDATE volunteers.volunteer SET merged_into = $2 WHERE merged_into = $1', [pair.from, pair.to]);
       await tx.manager.insert(Merge, {
         keptId: pair.to,
@@ -92,7 +92,7 @@ export class Merges implements OnModuleInit {
     return this.reads.byId(actor, pair.to);
   }
 
-  /** Parts them again, while nothing of it has changed. @throws Refusal NOT_FOUND, MERGE_STANDS */
+  /** Undoes a merge if nothing has changed since. @throws Refusal NOT_FOUND, MERGE_STANDS */
   async undo(actor: Actor, id: string): Promise<VolunteerProfile> {
     const found = isUuid(id) ? await this.db.manager.findOneBy(Merge, { id }) : null;
     if (!found) throw notThere('This merge');
@@ -125,7 +125,7 @@ export class Merges implements OnModuleInit {
     return this.reads.byId(actor, pair.to);
   }
 
-  /** Both records, locked in one order, so that two who merge the same pair come one after the other. */
+  /** Locks both records in ID order, so concurrent merges of the same pair run one after the other. */
   private async both(
     tx: Tx,
     { from, to }: { from: string; to: string },

@@ -7,28 +7,29 @@ export interface Pair {
   to: string;
 }
 
-/** Rows of one kind that belong to a volunteer. */
+/** Data of one kind that belongs to a volunteer. */
 export interface VolunteerPart {
   part: MergePart;
-  /** Keeps new ones from coming while two records become one; before any row is locked. */
+  /** Prevents new rows during a merge. Called before any row is locked. */
   lock?(tx: Tx): Promise<void>;
-  /** The ids of what would move and what would stay, and how many shifts ahead both hold. */
+  /** Returns the IDs that would move or stay, and the number of overlapping upcoming shifts. */
   find(db: Database | Tx, pair: Pair, now: Date): Promise<{ moves: string[]; stays: string[]; clashes: number }>;
-  /** Moves these, where they still belong to `from`; answers how many. */
+  /** Moves the rows that still belong to `from` and returns their number. */
   move(tx: Tx, ids: readonly string[], pair: Pair): Promise<number>;
-  /** What these volunteers get with their data. */
+  /** Returns the rows for the volunteers' data export. */
   export?(db: Database, volunteerIds: readonly string[]): Promise<unknown[]>;
-  /** What mails were about: they go with it. */
+  /** Returns the subject IDs of emails to delete along with the rows. */
   mailedAbout?(tx: Tx, volunteerIds: readonly string[]): Promise<string[]>;
-  /** Whether something is ahead, so that nothing can be erased yet. */
+  /** True if upcoming items prevent an erasure. */
   ahead?(tx: Tx, volunteerIds: readonly string[], now: Date): Promise<boolean>;
-  /** Forgets what is personal in it. */
+  /** Erases personal data from the rows. */
   erase?(tx: Tx, volunteerIds: readonly string[]): Promise<void>;
 }
 
 /**
- * Everything that is kept of a volunteer: what a merge of two records moves, an export holds and an erasure forgets. A library defines what it keeps of volunteers when its module starts; what
- * nobody defines stays where it is: gifts, receipts and accounts belong to an address, and sealed records to nobody here.
+ * Registry of the data a merge moves, an export includes and an erasure deletes.
+ * Each library registers its own on module init. Unregistered data stays: gifts, receipts and accounts belong to an
+ * address, and sealed records are separate.
  */
 @Injectable()
 export class VolunteerParts {
@@ -46,7 +47,7 @@ export class VolunteerParts {
 
 const ids = (rows: ReadonlyArray<{ id: string }>) => rows.map(({ id }) => id);
 
-/** A table of this library whose rows name their volunteer; `same` says which of them the other has already. */
+/** Defines a table of this library by volunteer. `same` is SQL: true if the other record already has the row. */
 function kept(part: MergePart, table: string, same = 'false'): VolunteerPart {
   const id = 'r.id';
   return {
@@ -79,7 +80,7 @@ function kept(part: MergePart, table: string, same = 'false'): VolunteerPart {
   };
 }
 
-/** What an export says of the rows of a table that name their chapter, too. */
+/** Defines the export of a table with chapter names. */
 function exportOf(table: string, exported: string): NonNullable<VolunteerPart['export']> {
   return (db, volunteerIds) =>
     db.query(
@@ -95,7 +96,7 @@ async function forget(tx: Tx, table: string, volunteerIds: readonly string[]): P
 
 const underWay = `'claimed', 'requested', 'disclosed', 'authorised', 'under_review'`;
 
-/** What this library keeps of a volunteer. The history stays with its record, and is read with the one that is kept. */
+/** Data of this library. The history stays with its record and is read together with the remaining one. */
 export const ownParts: readonly VolunteerPart[] = [
   { ...kept('notes', 'note'), export: exportOf('note', 'r.body, r.created_at AS "createdAt", c.name AS chapter') },
   {
@@ -114,13 +115,13 @@ export const ownParts: readonly VolunteerPart[] = [
   {
     ...kept('hours', 'hours'),
     export: exportOf('hours', 'r.day::text, r.minutes, r.what, r.status, r.note, c.name AS chapter'),
-    // How much was given stays, of nobody: the reports of a year do not change with a person's leaving.
+    // Keeps the hours without personal data, so that yearly reports don't change.
     erase: async (tx, volunteerIds) => {
       await tx.query('UPDATE volunteers.hours SET note = NULL WHERE volunteer_id = ANY ($1::uuid[])', [volunteerIds]);
     },
   },
   {
-    // Of what is under way in both records, that of the one that is kept goes on; what both were given at one event is one.
+    // Pending credentials of the remaining record win. Two records of one event count as one.
     ...kept(
       'credentials',
       'credential',
@@ -160,7 +161,7 @@ export const ownParts: readonly VolunteerPart[] = [
               [from, to],
             )
           ).length,
-    // It stands in the profile.
+    // No export: it is part of the profile.
     erase: (tx, volunteerIds) => forget(tx, 'emergency_contact', volunteerIds),
   },
 ];

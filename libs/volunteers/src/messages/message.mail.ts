@@ -28,7 +28,7 @@ const words = {
   },
 } as const;
 
-/** A message of staff in their own words: an appeal, which stops with one click. */
+/** Sends a message from staff. Recipients can opt out with one click. */
 @Injectable()
 export class MessageMail implements OnModuleInit {
   constructor(
@@ -47,7 +47,7 @@ export class MessageMail implements OnModuleInit {
     });
   }
 
-  /** Looked at once more: they may have stopped such mails since. */
+  /** Checks the opt-out again at send time. */
   private async load(ids: readonly string[]): Promise<Map<string, Written>> {
     const found = await this.db.query<Written & Record<string, unknown>>(
       `SELECT g.id, v.id AS "volunteerId", coalesce(v.preferred_name, v.name) AS name, g.subject, g.body,

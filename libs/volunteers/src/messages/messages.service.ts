@@ -27,7 +27,7 @@ const most = 100;
 
 type Words = Pick<Message, 'subject' | 'body'>;
 
-/** What staff write to volunteers: it is kept with them, and goes out as a mail. */
+/** Stores messages from staff to volunteers and emails them. */
 @Injectable()
 export class VolunteerMessages {
   constructor(
@@ -41,7 +41,7 @@ export class VolunteerMessages {
     private readonly selections: VolunteerSelections,
   ) {}
 
-  /** The newest first, those of the actor's chapters; for callers who know that the volunteer is theirs to see. */
+  /** Returns messages of the actor's chapters, newest first. The caller must already have checked access. */
   ofVolunteer(actor: Actor, volunteerId: string): Promise<Message[]> {
     const values = new Values([volunteerId]);
     return this.db.query<Message & Record<string, unknown>>(
@@ -53,7 +53,10 @@ export class VolunteerMessages {
     );
   }
 
-  /** Answers how many get it: who stopped such mails does not. @throws Refusal NOT_FOUND, BAD_INPUT, SELECTION_CHANGED, TOO_MANY_TRIES */
+  /**
+   * Returns the number of recipients. Volunteers who opted out are skipped.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, SELECTION_CHANGED, TOO_MANY_TRIES
+   */
   async send(actor: Actor, input: MessageVolunteersInput): Promise<number> {
     const { values: words, faults } = readInput(MessageVolunteersInput, input);
     refuseFaults(faults);
@@ -66,7 +69,7 @@ export class VolunteerMessages {
       input: [input.matching ?? distinctIds(input.ids ?? []), words],
     };
     return this.db.transaction((tx) =>
-      // A retry gets the first answer, even if other volunteers match the filter by now.
+      // A retry gets the first response, even if other volunteers match the filter by now.
       this.idempotency.once(tx, call, async () => {
         const ids = await this.selections.idsOf(actor, input, most, tx);
         const chapterId = await this.access.chapterFor(actor, ids, input.chapterId, tx);
@@ -98,7 +101,7 @@ export class VolunteerMessages {
     );
   }
 
-  /** Writes down what was written to these volunteers, whichever mail takes it there. Answers the ids, by volunteer. */
+  /** Stores a message to these volunteers and returns the message IDs by volunteer. */
   async keep(
     tx: Tx,
     message: Words & { ids: readonly string[]; chapterId: string | null; by: string | null },
@@ -114,7 +117,7 @@ export class VolunteerMessages {
     return new Map(rows.map(({ id, volunteerId }) => [volunteerId, id]));
   }
 
-  /** By the link in such a mail; once more changes nothing. @throws Refusal NOT_FOUND when it opens nothing. */
+  /** Opts out by the link in a message; repeated calls have no effect. @throws Refusal NOT_FOUND for an invalid link */
   async stop(token: string): Promise<Acknowledgement> {
     const link = this.signed.verify('stop-messages', token);
     if (!link) throw notThere('This link');

@@ -4,9 +4,7 @@ import { Entity } from 'typeorm';
 
 const seenBy = 'anyone';
 
-/**
- * A staff note about a volunteer, visible to staff of one chapter or, without one, of every chapter that knows them.
- */
+/** Visible to staff of one chapter or, without one, of every chapter that knows the volunteer. */
 @ObjectType('VolunteerNote', {
   description: "A staff note about a volunteer. It is included in the volunteer's data export.",
 })

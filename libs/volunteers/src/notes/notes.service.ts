@@ -6,7 +6,6 @@ import { HistoryKind } from '../history/history.entity.js';
 import { noteHistory } from '../history/history.js';
 import { Note } from './note.entity.js';
 
-/** What staff write about a volunteer. */
 @Injectable()
 export class Notes {
   constructor(
@@ -15,7 +14,7 @@ export class Notes {
     private readonly access: VolunteerAccess,
   ) {}
 
-  /** The newest first, those of the actor's chapters; for callers who know that the volunteer is theirs to see. */
+  /** Returns notes of the actor's chapters, newest first. The caller must already have checked access. */
   ofVolunteer(actor: Actor, volunteerId: string): Promise<Note[]> {
     return this.read(actor, 'n.volunteer_id', volunteerId);
   }

@@ -3,7 +3,7 @@ import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import type { FastifyReply } from 'fastify';
 import { PersonalData } from './personal-data.service.js';
 
-/** What is kept of a volunteer, for themselves, as a file. */
+/** Exports the signed-in volunteer's data as a file. */
 @Controller('exports')
 export class PersonalDataController {
   constructor(private readonly data: PersonalData) {}

@@ -17,7 +17,6 @@ import { VolunteerParts } from '../merges/volunteer-parts.js';
 import { ofAddress } from '../profile/my-profile.service.js';
 import { ownColumns } from '../profile/volunteer-columns.js';
 
-/** What a volunteer takes along, and what is forgotten of them. */
 @Injectable()
 export class PersonalData implements OnModuleInit {
   constructor(
@@ -32,11 +31,11 @@ export class PersonalData implements OnModuleInit {
     private readonly recent: RecentSignIn,
   ) {}
 
-  /** Of whoever is erased altogether, the records of their address go as of a volunteer who is. */
+  /** Registers the erasure of volunteer records with a person's full erasure. */
   onModuleInit(): void {
     this.persons.define({
       name: 'volunteer',
-      // Signing in once by an emailed code grants it: it must never keep a person from being erased.
+      // The volunteer role comes from signing in once, so it must not prevent an erasure.
       roles: ['volunteer'],
       lock: (tx) => this.lock(tx),
       erase: async (tx, email, _at, by) => {
@@ -44,14 +43,14 @@ export class PersonalData implements OnModuleInit {
           'SELECT coalesce(v.merged_into, v.id) AS id FROM volunteers.volunteer v WHERE v.email = $1 AND v.erased_at IS NULL',
           [email],
         );
-        // Shifts ahead have ended before: one that is there came this moment.
+        // Upcoming shifts were canceled before. Any that exist now were just added.
         for (const { id } of records) await this.eraseRecord(tx, id, by, () => new MoreIsAhead());
       },
     });
   }
 
   /**
-   * Exports everything that is kept of a volunteer, as they may read it.
+   * Exports all data about the signed-in volunteer.
    * @throws Refusal NOT_FOUND for someone who never volunteered, SIGN_IN_AGAIN, SECOND_STEP_AGAIN
    */
   async export(actor: Actor): Promise<Record<string, unknown>> {
@@ -75,9 +74,9 @@ export class PersonalData implements OnModuleInit {
   }
 
   /**
-   * By the volunteer, who goes on giving: gifts, mails and the account belong to their address, and go with a request for all of it.
-   * That they were there stays, as a number without a name. @throws Refusal NOT_FOUND, SHIFTS_AHEAD, LEGAL_HOLD,
-   * SIGN_IN_AGAIN, SECOND_STEP_AGAIN
+   * Erases the signed-in volunteer's record, and keeps their attendance as a number without a name.
+   * Gifts, emails and the account belong to the address and are covered by a full erasure request.
+   * @throws Refusal NOT_FOUND, SHIFTS_AHEAD, LEGAL_HOLD, SIGN_IN_AGAIN, SECOND_STEP_AGAIN
    */
   async eraseMine(actor: Actor): Promise<Acknowledgement> {
     await this.recent.demand(actor);
@@ -91,7 +90,9 @@ export class PersonalData implements OnModuleInit {
     return { ok: true };
   }
 
-  /** By an admin whom the volunteer has asked: a request for all that is kept of them. @throws Refusal NOT_FOUND, and those of a request */
+  /**
+   * Opens a full erasure request that a volunteer asked an admin for. @throws Refusal NOT_FOUND, and those of a request
+   */
   async eraseFor(actor: Actor, id: string): Promise<Acknowledgement> {
     await this.access.require(actor, [id]);
     const [volunteer] = await this.db.query<{ email: string; locale: LocaleName }>(
@@ -106,7 +107,7 @@ export class PersonalData implements OnModuleInit {
   private async eraseRecord(tx: Tx, id: string, by: string | null, whereMoreIsAhead: () => Error): Promise<void> {
     const at = this.clock.now();
     const ids = await recordsOf(tx, id);
-    // So nobody writes to the record, or beside it, until it is nobody's (platform.refuse_erased_person).
+    // Blocks concurrent writes to and around the record until it is erased (platform.refuse_erased_person).
     const locked = await tx.query(
       'SELECT id FROM volunteers.volunteer WHERE id = ANY ($1::uuid[]) AND erased_at IS NULL ORDER BY id FOR UPDATE',
       [ids],
@@ -141,7 +142,7 @@ function shiftsAhead(): Refusal {
   return new Refusal('SHIFTS_AHEAD', 'There are shifts ahead. Cancel them first; then everything can be erased.');
 }
 
-/** The record, and those that were merged into it. */
+/** Returns the record and those merged into it. */
 async function recordsOf(db: Database | Tx, id: string): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
     'SELECT id FROM volunteers.volunteer WHERE id = $1 OR merged_into = $1 ORDER BY id',
@@ -150,7 +151,7 @@ async function recordsOf(db: Database | Tx, id: string): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** The history stays: it only grows, and says codes and ids of a record that is nobody's any more. */
+/** Keeps the history, which is append-only and contains only codes, IDs and names of tags. */
 async function eraseRecords(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
   for (const table of ['membership', 'known_browser']) {
     await tx.query(`DELETE FROM volunteers.${table} WHERE volunteer_id = ANY ($1::uuid[])`, [ids]);

@@ -13,7 +13,6 @@ export class Availability {
 const mostParts = 28;
 const time = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-/** Weekly time slots, in order. */
 export function WeeklyAvailability(said: Omit<Said, 'default'> = {}): PropertyDecorator {
   return modelField(
     { default: () => "'[]'", ...said },

@@ -2,14 +2,14 @@ import { Choice, Flag, Instant } from '@upstander/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Standing } from '../standings/standing.js';
 
-/** That a chapter knows a volunteer, who helped there or says that they belong to it. */
+/** Records that a chapter knows a volunteer who helped there or chose it as home chapter. */
 @Entity({ schema: 'volunteers', name: 'membership' })
 export class Membership {
   @PrimaryColumn('uuid') volunteerId!: string;
   @PrimaryColumn('uuid') chapterId!: string;
   @Flag({ default: false }) helped!: boolean;
   @Choice(Standing, { default: 'volunteer' }) standing!: Standing;
-  /** Copies of the volunteer's, for the orders and the filters of the chapter's list; the database keeps them. */
+  /** Copies for sorting and filtering the chapter's list, maintained by the database. */
   @Column({ type: 'text', collation: 'C', select: false }) sortName?: string;
   @Column({ type: 'text', collation: 'C', select: false }) sortLast?: string;
   @Column({ type: 'uuid', array: true, default: [], select: false, insert: false, update: false }) traits?: string[];

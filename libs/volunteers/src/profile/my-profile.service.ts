@@ -10,7 +10,6 @@ import { ownColumns } from './volunteer-columns.js';
 import { Volunteer } from './volunteer.entity.js';
 import { EmergencyContactInput, MyVolunteerInput } from './volunteer.input.js';
 
-/** What volunteers say about themselves. Whoever is signed in with an address has shown that it is theirs. */
 @Injectable()
 export class MyProfile {
   constructor(
@@ -19,7 +18,7 @@ export class MyProfile {
     private readonly changes: ProfileChanges,
   ) {}
 
-  /** Null for whoever never helped: what strangers typed with an address is nothing its owner said. */
+  /** Returns null for users who never volunteered, even if someone entered their address. */
   async findOwn(actor: Actor): Promise<MyVolunteer | null> {
     const [mine] = await this.db.query<MyVolunteer & Record<string, unknown>>(
       `SELECT ${ownColumns} FROM volunteers.volunteer v WHERE v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL`,
@@ -28,7 +27,7 @@ export class MyProfile {
     return mine ?? null;
   }
 
-  /** Writes the profile, and makes it the first time. @throws Refusal BAD_INPUT, CHANGED_MEANWHILE */
+  /** Updates the profile, creating it if necessary. @throws Refusal BAD_INPUT, CHANGED_MEANWHILE */
   async update(actor: Actor, input: MyVolunteerInput): Promise<MyVolunteer> {
     await this.db.transaction(async (tx) => {
       const volunteer = await this.hold(tx, actor);
@@ -41,7 +40,7 @@ export class MyProfile {
     return mine;
   }
 
-  /** The actor's row, locked and verified; made where there is none. */
+  /** Returns the actor's locked and verified row, creating it if necessary. */
   async hold(tx: Tx, actor: Actor): Promise<Volunteer> {
     const at = this.clock.now();
     const account = await tx.query<{ name: string }>('SELECT name FROM identity.account WHERE id = $1', [
@@ -58,7 +57,7 @@ export class MyProfile {
     const lock = { mode: 'for_no_key_update' } as const;
     const volunteer = await tx.manager.findOneOrFail(Volunteer, { where: { id }, lock });
     if (volunteer.verifiedAt) return volunteer;
-    // Name and telephone were typed by whoever it was: the owner begins with their account's name.
+    // Name and phone may have been entered by anyone, so the profile starts with the account's name.
     const own = { name, phone: null, locale: actor.locale ?? 'en', verifiedAt: at } as const;
     await tx.manager.update(Volunteer, id, own);
     await noteHistory(tx, [id], { kind: HistoryKind.ADDRESS_CONFIRMED, at });
@@ -88,7 +87,7 @@ export class MyProfile {
   }
 }
 
-/** The volunteer whom an address belongs to, as SQL; one that was merged leads to the one that stands. */
+/** SQL: the volunteer ID of an address, following merges. */
 export function ofAddress(email: string): string {
   return `(SELECT coalesce(a.merged_into, a.id) FROM volunteers.volunteer a WHERE a.email = ${email})`;
 }

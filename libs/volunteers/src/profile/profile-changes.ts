@@ -20,7 +20,7 @@ import { Terms } from '../terms/terms.service.js';
 import type { MyVolunteerInput, VolunteerInput } from './volunteer.input.js';
 import { Volunteer } from './volunteer.entity.js';
 
-/** Who writes: a volunteer (`by` is empty) or staff in their name, who may name chapters of theirs only. */
+/** An update by the volunteer (`by` is null) or by staff, who can set only their own chapters. */
 export interface Writing {
   type: Type<MyVolunteerInput | VolunteerInput>;
   input: MyVolunteerInput | VolunteerInput;
@@ -28,7 +28,7 @@ export interface Writing {
   mayName: (chapterId: string) => boolean;
 }
 
-/** Reads what was typed of a profile, and writes it over a row that is locked. */
+/** Validates profile changes and writes them to a locked row. */
 @Injectable()
 export class ProfileChanges {
   constructor(
@@ -37,7 +37,7 @@ export class ProfileChanges {
     private readonly config: Config,
   ) {}
 
-  /** @throws Refusal BAD_INPUT with every field that is wrong, CHANGED_MEANWHILE */
+  /** @throws Refusal BAD_INPUT listing all invalid fields, CHANGED_MEANWHILE */
   async apply(tx: Tx, before: Volunteer, { type, input, by, mayName }: Writing): Promise<void> {
     if (input.version && input.version !== before.version) throw changedMeanwhile(type, before);
     const { values, faults } = readInput(type, input, before);
@@ -76,7 +76,10 @@ export class ProfileChanges {
     return faults;
   }
 
-  /** The chapter somebody says they belong to knows them; one they only said so of forgets whom its staff gave no standing. */
+  /**
+   * Makes the new home chapter know the volunteer.
+   * The previous one forgets them unless they helped there or its staff set a standing.
+   */
   private async moveHome(tx: Tx, volunteer: Volunteer, home: string | null, at: Date): Promise<void> {
     await tx.query(
       `DELETE FROM volunteers.membership WHERE volunteer_id = $1 AND chapter_id = $2 AND NOT helped AND standing = 'volunteer'`,

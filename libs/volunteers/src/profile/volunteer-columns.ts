@@ -5,19 +5,19 @@ const terms = (ids: string) =>
   `(SELECT coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind, 'name', t.name, 'nameEs', t.name_es,
       'retiredAt', t.retired_at) ORDER BY t.name), '[]') FROM volunteers.term t WHERE t.id = ANY (${ids}))`;
 
-/** What an answer about a volunteer `v` has beside the columns of its row. */
+/** SQL: columns from other tables for a volunteer `v`. */
 export const around = `${terms('v.skill_ids')} AS skills, ${terms('v.interest_ids')} AS interests,
   (SELECT json_build_object('id', c.id, 'name', c.name, 'slug', c.slug, 'timeZone', c.time_zone, 'city', c.city,
       'closedAt', c.closed_at) FROM identity.chapter c WHERE c.id = v.home_chapter_id) AS "homeChapter"`;
 
-/** A volunteer as they see themselves; for a statement over volunteers called `v`. */
+/** SQL: columns of volunteer `v` for their owner. */
 export const ownColumns = `${columnsOf(Volunteer, 'v', 'owner')}, ${around}, (
     SELECT json_build_object('name', k.name, 'phone', k.phone, 'relation', k.relation)
     FROM volunteers.emergency_contact k WHERE k.volunteer_id = v.id
   ) AS "emergencyContact", v.messages_stopped_at IS NULL AS "getsMessages"`;
 
 /**
- * Whether somebody counts as under 18 in a year: as they said, or until the end of the year in which they may still turn
- * 18. For a statement over volunteers called `v`.
+ * SQL: true if volunteer `v` counts as under 18 in a year.
+ * Either by their own statement, or until the end of the year in which they turn 18.
  */
 export const isMinor = (year: string) => `(v.minor OR coalesce(v.birth_year >= ${year}::integer - 18, false))`;

@@ -20,12 +20,12 @@ import {
 import { Entity } from 'typeorm';
 import { WeeklyAvailability, type Availability } from './availability.js';
 
-// The volunteer, and the staff of chapters where they helped or to which they say they belong.
 const seenBy = 'owner';
 
 /**
- * A volunteer, identified by email address. Name, phone, and language are as first entered until the address is
- * confirmed; afterwards only the volunteer, or staff on their behalf, can change them.
+ * A volunteer, identified by email address.
+ * Until the address is confirmed, name, phone and language are as first entered. Afterward only the volunteer, or staff
+ * on their behalf, can change them.
  */
 @Entity({ schema: 'volunteers', name: 'volunteer' })
 export class Volunteer {

@@ -6,25 +6,24 @@ import { noteHistory } from '../history/history.js';
 import { EmergencyContact } from './emergency-contact.entity.js';
 import { Volunteer } from './volunteer.entity.js';
 
-/** What somebody said about themselves, on a form whose address they have now verified. */
+/** Form input of a person who has now verified the address. */
 export interface ProvenPerson extends Pick<Volunteer, 'name' | 'phone' | 'locale'> {
   volunteerId: string;
   at: Date;
 }
 
-/** For what chapter somebody signed up, and what they said of their age. */
+/** A sign-up for a chapter's shift, with the age stated. */
 export interface Helping extends Pick<Volunteer, 'birthYear' | 'bornBy'> {
   volunteerId: string;
   chapterId: string;
   at: Date;
 }
 
-/** The people who help, for the libraries that need them. */
 @Injectable()
 export class Volunteers {
   /**
-   * The owner of an address followed a link sent to it. The first time, what they typed replaces what anybody may have
-   * typed before; later their row stays as they have it.
+   * Verifies the address of a volunteer.
+   * The first time, the person's input replaces what others may have entered. Later calls have no effect.
    */
   async verify(tx: Tx, { volunteerId, at, name, phone, locale }: ProvenPerson): Promise<void> {
     const { affected } = await tx.manager.update(
@@ -35,7 +34,7 @@ export class Volunteers {
     if (affected) await noteHistory(tx, [volunteerId], { kind: HistoryKind.ADDRESS_CONFIRMED, at });
   }
 
-  /** Whom to call, for an organizer who may know now (the caller's to say): a line of the history says who looked. */
+  /** Returns the emergency contact and records the access. The caller must already have checked access. */
   async readEmergencyContact(
     tx: Tx,
     asked: { volunteerId: string; signupId: string; chapterId: string; by: string | null; at: Date },
@@ -47,8 +46,8 @@ export class Volunteers {
   }
 
   /**
-   * They signed up for something of a chapter, by an address that is theirs: from now on its staff know them. What they
-   * said of their age is learnt; what they said before stays.
+   * Makes the chapter know a volunteer who signed up with a verified address.
+   * Also saves the age they stated, unless the profile has one.
    */
   async helps(tx: Tx, { volunteerId, chapterId, birthYear, bornBy, at }: Helping): Promise<void> {
     await tx.query(

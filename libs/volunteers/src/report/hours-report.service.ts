@@ -5,7 +5,7 @@ import { VolunteerAccess } from '../directory/volunteer-access.js';
 import type { HoursReport } from './hours-report.js';
 import { reportChapters, type ReportArgs } from './report-scope.js';
 
-/** The most of them first, as JSON: `name` and `of` are columns of what was given. */
+/** SQL: sums as JSON, largest first. `name` and `of` are columns of the hours. */
 const sums = (name: string, from: string, of: string, most: number) => `(
   SELECT coalesce(json_agg(s), '[]') FROM (
     SELECT ${name} AS name, sum(g.minutes)::integer AS minutes, count(DISTINCT g.volunteer_id)::integer AS people
@@ -13,7 +13,7 @@ const sums = (name: string, from: string, of: string, most: number) => `(
   ) s
 )`;
 
-/** $1 to $2: days; $3: chapters, or null for all. */
+/** $1 to $2: days; $3: chapter IDs, or null for all. */
 const report = `
   WITH given AS MATERIALIZED (
     SELECT h.day, h.minutes, h.volunteer_id, h.chapter_id, h.what FROM volunteers.hours h
@@ -31,7 +31,6 @@ const report = `
     ${sums('c.name', 'given g JOIN identity.chapter c ON c.id = g.chapter_id', 'c.id', 500)} AS chapters,
     ${sums('g.what', 'given g', 'g.what', 50)} AS programmes`;
 
-/** What volunteers gave, by month, chapter and programme. */
 @Injectable()
 export class HoursReports {
   constructor(
@@ -39,7 +38,7 @@ export class HoursReports {
     private readonly access: VolunteerAccess,
   ) {}
 
-  /** @throws Refusal BAD_INPUT, NOT_FOUND for a chapter that is not the actor's */
+  /** @throws Refusal BAD_INPUT, NOT_FOUND for a chapter the actor has no access to */
   async report(actor: Actor, args: ReportArgs): Promise<HoursReport> {
     const chapters = reportChapters(this.access, actor, args);
     const [found] = await this.db.query<HoursReport & Record<string, unknown>>(report, [args.from, args.to, chapters]);

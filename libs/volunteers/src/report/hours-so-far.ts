@@ -8,7 +8,6 @@ export class HoursSoFar {
   @Field(() => Int, { description: 'Number of volunteers.' }) people!: number;
 }
 
-/** Cache lifetime of a sum over a year of hours. */
 const tenMinutes = 600_000;
 
 @Resolver()

@@ -3,7 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { badInput, isUuid, LocalDateScalar, notThere } from '@upstander/platform';
 import type { VolunteerAccess } from '../directory/volunteer-access.js';
 
-/** Reports are monthly; five years are enough. */
+/** Five years: reports are monthly. */
 const mostDays = 1827;
 
 @ArgsType()
@@ -16,8 +16,8 @@ export class ReportArgs {
 }
 
 /**
- * Returns the chapters a report covers, or null for all. @throws Refusal BAD_INPUT, NOT_FOUND for a chapter the caller
- * has no access to
+ * Returns the chapters a report covers, or null for all.
+ * @throws Refusal BAD_INPUT, NOT_FOUND for a chapter the actor has no access to
  */
 export function reportChapters(access: VolunteerAccess, actor: Actor, { from, to, chapterId }: ReportArgs) {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;

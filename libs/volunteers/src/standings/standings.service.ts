@@ -8,7 +8,7 @@ import type { StandingArgs } from './standing.args.js';
 
 const most = 500;
 
-/** Who leads shifts of a chapter, and who is a member of it, as its staff say. */
+/** Sets the shift leads and members of a chapter. */
 @Injectable()
 export class Standings {
   constructor(
@@ -17,7 +17,7 @@ export class Standings {
     private readonly access: VolunteerAccess,
   ) {}
 
-  /** Gives all of them the standing; answers for how many it is new. @throws Refusal NOT_FOUND, BAD_INPUT */
+  /** Returns how many changed. @throws Refusal NOT_FOUND, BAD_INPUT */
   async set(actor: Actor, args: StandingArgs): Promise<number> {
     if (args.ids.length > most) throw badInput({ ids: 'too-many' });
     const ids = [...new Set(args.ids.map((id) => id.toLowerCase()))];

@@ -1,7 +1,7 @@
 import { Id, Instant, OfPerson, Ref, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-/** A word by which the staff of a chapter find volunteers again; of no chapter, that of the organisation. */
+/** A tag on a volunteer, set by staff of a chapter; without a chapter, by the organization. */
 @Entity({ schema: 'volunteers', name: 'tag' })
 export class Tag {
   @Id() id!: string;

@@ -10,7 +10,6 @@ import type { TagArgs, VolunteerTag } from './tag.args.js';
 
 const most = 500;
 
-/** Words by which staff find volunteers again. */
 @Injectable()
 export class Tags {
   constructor(
@@ -20,7 +19,7 @@ export class Tags {
     private readonly selections: VolunteerSelections,
   ) {}
 
-  /** The tags that the actor sees, by name, with how many volunteers have them. */
+  /** Returns the tags visible to the actor by name, with the number of volunteers. */
   list(actor: Actor): Promise<VolunteerTag[]> {
     const values = new Values();
     return this.db.query<VolunteerTag & Record<string, unknown>>(
@@ -31,7 +30,7 @@ export class Tags {
     );
   }
 
-  /** Gives all of them the tag; whoever has it keeps it. Answers how many got it. @throws Refusal NOT_FOUND, BAD_INPUT */
+  /** Returns how many did not have the tag yet. @throws Refusal NOT_FOUND, BAD_INPUT */
   async add(actor: Actor, args: TagArgs): Promise<number> {
     const { ids, name } = await this.wanted(actor, args);
     const chapterId = await this.access.chapterFor(actor, ids, args.chapterId);
@@ -47,8 +46,8 @@ export class Tags {
   }
 
   /**
-   * Takes the tag from all of them: that of the chapter named or, where none is, of every chapter of the actor's. Answers
-   * how many had it. @throws Refusal NOT_FOUND, BAD_INPUT
+   * Removes the tag of the given chapter or, without one, of all chapters of the actor. Returns how many had it.
+   * @throws Refusal NOT_FOUND, BAD_INPUT
    */
   async remove(actor: Actor, args: TagArgs): Promise<number> {
     const { ids, name } = await this.wanted(actor, args);

@@ -10,7 +10,6 @@ export type TermKind = EnumOf<typeof TermKind>;
 
 const seenBy = 'anyone';
 
-/** A skill or interest defined by the organization, in both languages. */
 @ObjectType('VolunteerTerm', { description: 'A skill or interest that volunteers can choose.' })
 @Entity({ schema: 'volunteers', name: 'term' })
 export class Term {

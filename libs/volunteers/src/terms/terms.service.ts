@@ -15,7 +15,7 @@ import {
 import { Term, type TermKind } from './term.entity.js';
 import { TermInput } from './term.input.js';
 
-/** The words of the organisation that skills and interests are chosen from. */
+/** Manages the skills and interests that volunteers can choose. */
 @Injectable()
 export class Terms {
   constructor(
@@ -23,7 +23,7 @@ export class Terms {
     private readonly clock: Clock,
   ) {}
 
-  /** In the order of their English words; those that are retired only for whoever looks after them. */
+  /** Sorted by English name. */
   list(kind: TermKind | null | undefined, retired: boolean): Promise<Term[]> {
     return this.db.query<Term & Record<string, unknown>>(
       `SELECT ${columnsOf(Term, 't', 'anyone')} FROM volunteers.term t
@@ -42,7 +42,7 @@ export class Terms {
     return this.byId((identifiers[0] as { id: string }).id);
   }
 
-  /** New words for the same thing: whoever chose it keeps it. @throws Refusal NOT_FOUND, BAD_INPUT, TERM_EXISTS */
+  /** Renames a term. Volunteers who chose it keep it. @throws Refusal NOT_FOUND, BAD_INPUT, TERM_EXISTS */
   async update(id: string, input: TermInput): Promise<Term> {
     const before = await this.byId(id);
     const { values, faults } = readInput(TermInput, input);
@@ -52,14 +52,14 @@ export class Terms {
     return this.byId(id);
   }
 
-  /** Whoever chose it keeps it; nobody chooses it any more. @throws Refusal NOT_FOUND */
+  /** Retires or restores a term. Volunteers who chose it keep it. @throws Refusal NOT_FOUND */
   async retire(id: string, retired: boolean): Promise<Term> {
     await this.byId(id);
     await this.db.manager.update(Term, id, { retiredAt: retired ? this.clock.now() : null });
     return this.byId(id);
   }
 
-  /** Whether these can be chosen: those of the kind that are not retired, and what was chosen before. */
+  /** Validates a choice of terms: each must be active and of this kind, or have been chosen before. */
   async faultsOf(
     tx: Tx,
     chosen: { field: string; kind: TermKind; ids: readonly string[]; before: readonly string[] },
