@@ -24,7 +24,7 @@ const shown = async () =>
     )
   ).data.chapterPeople;
 
-test('nobody is shown who has not said so; whoever does is there by name and role, until they say no', async () => {
+test('lists staff members on the chapter page by name and role only after they opt in, until they opt out', async () => {
   const rosa = await app.signedIn({ role: 'organizer', chapterId: chapter.id, name: 'Rosa Delgado' });
   expect(await shown()).toEqual([]);
   expect(refusal(await show(rosa))).toBeNull();
@@ -39,18 +39,18 @@ test('nobody is shown who has not said so; whoever does is there by name and rol
   expect(await shown()).toEqual([]);
 });
 
-test('a page of a chapter shows only who works for it', async () => {
+test('refuses people who do not work for the chapter', async () => {
   const elsewhere = await aChapter(app.db);
   const sam = await app.signedIn({ role: 'organizer', chapterId: elsewhere.id });
   expect(refusal(await show(sam))).toBe('NOT_FOUND');
   const vee = await app.signedIn({ role: 'volunteer', chapterId: chapter.id });
   expect(refusal(await show(vee))).toBe('NOT_FOUND');
-  // Whoever speaks with people in need is shown by no role of theirs.
+  // An advocate's role cannot be shown, because advocates work with people in need.
   const ada = await app.signedIn({ role: 'advocate', chapterId: chapter.id });
   expect(refusal(await show(ada))).toBe('NOT_FOUND');
 });
 
-test('whoever no longer works there is gone from the page at once', async () => {
+test('removes a staff member from the chapter page as soon as their account is disabled', async () => {
   const lee = await app.signedIn({ role: 'organizer', chapterId: chapter.id, name: 'Lee' });
   await show(lee);
   expect(await shown()).toHaveLength(1);
@@ -58,7 +58,7 @@ test('whoever no longer works there is gone from the page at once', async () => 
   expect(await shown()).toEqual([]);
 });
 
-test('a chapter says where it meets, and its address for messages is for staff alone', async () => {
+test('returns where a chapter meets and shows its contact address only to staff', async () => {
   const admin = await app.signedIn({ role: 'admin' });
   const { data } = await app.graphql<{ updateChapter: object }>(
     `mutation ($id: ID!) { updateChapter(id: $id, name: "Los Angeles", city: "Los Angeles", timeZone: "America/Los_Angeles",

@@ -43,7 +43,7 @@ const has = async (
   return { volunteerId, id: await aCredential(app.db, { volunteerId, ...credential }) };
 };
 
-test('the queue is narrowed by type, by chapter and by when something ends, to nobody of another chapter', async () => {
+test('filters the queue by type, chapter and expiry date, and never shows another chapter', async () => {
   const [first, second] = [await aCredentialType(app.db), await aCredentialType(app.db)];
   const one = await has({ typeId: first.id, status: 'claimed', expiresOn: '2026-12-20' });
   const two = await has({ typeId: second.id, status: 'claimed' });
@@ -60,12 +60,12 @@ test.each([
   ['type', { typeId: 'none' }],
   ['chapter', { chapterId: 'none' }],
   ['number of days', { expiresWithin: 400 }],
-])('what is no %s is refused', async (_, f) => {
+])('rejects an invalid %s', async (_, f) => {
   const document = 'query ($f: CredentialFilter) { credentialsToDecide(filter: $f) { totalCount } }';
   expect(refusal(await app.graphql(document, { f }, rosa))).toBe('BAD_INPUT');
 });
 
-test('what ends soon is listed by its last day, unless something lasts longer or it counts no longer', async () => {
+test('lists expiring credentials by last day, except renewed or expired ones', async () => {
   const type = await aCredentialType(app.db);
   const later = await has({ typeId: type.id, expiresOn: '2027-01-20' });
   const sooner = await has({ typeId: type.id, expiresOn: '2026-12-10' });
@@ -79,7 +79,7 @@ test('what ends soon is listed by its last day, unless something lasts longer or
   expect(await listed('credentialsExpiring', { typeId: type.id, expiresWithin: 9 })).toEqual([today.id, sooner.id]);
 });
 
-test('volunteers are found by what they have, lack or are about to lose', async () => {
+test('finds volunteers who hold, lack or are about to lose a credential', async () => {
   const type = await aCredentialType(app.db, { warnDays: 30 });
   const held = await has({ typeId: type.id, expiresOn: '2027-12-10' });
   const ending = await has({ typeId: type.id, expiresOn: '2026-12-31' });
@@ -97,7 +97,7 @@ test('volunteers are found by what they have, lack or are about to lose', async 
   expect(await volunteers({ credentialTypeId: type.id, credential: 'HELD' })).toHaveLength(2);
 });
 
-test('an age is had by the year of birth as well', async () => {
+test('derives an age credential from the year of birth', async () => {
   const type = await aCredentialType(app.db, { kind: 'age', minimumAge: 18 });
   const [grown, young] = [await aVolunteer(app, chapter.id), await aVolunteer(app, chapter.id)];
   await app.db.query(
@@ -109,7 +109,7 @@ test('an age is had by the year of birth as well', async () => {
   expect(await volunteers({ ids, credentialTypeId: type.id, credential: 'MISSING' })).toEqual([young.id]);
 });
 
-test('a list of volunteers shows what counts, of each type what lasts longest, and its file is narrowed alike', async () => {
+test('shows the longest-lasting valid credential of each type and exports the same filtered list', async () => {
   const type = await aCredentialType(app.db, { warnDays: 30 });
   const person = await has({ typeId: type.id, expiresOn: '2026-12-20' });
   await aCredential(app.db, { ...person, typeId: type.id, expiresOn: '2026-12-15' });
@@ -128,7 +128,7 @@ test('a list of volunteers shows what counts, of each type what lasts longest, a
   expect(text.trim().split('\n')).toHaveLength(2);
 });
 
-test('a new version of a waiver says how many it asks again, and then nobody has signed it', async () => {
+test('counts the holders of a waiver, and none after a new version', async () => {
   const waiver = await aCredentialType(app.db, { kind: 'waiver' });
   const person = await has({ typeId: waiver.id });
   await aCredential(app.db, { ...person, typeId: waiver.id });

@@ -12,7 +12,7 @@ import {
 import { aChapter, anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { raceBehind } from '@upstander/tests/support/locks.js';
 
-/** What nobody may do with credentials, one guard each. */
+/** One test per rule about disallowed credential actions. */
 let app: TestApp;
 let chapter: { id: string };
 let rosa: { cookie: string };
@@ -50,7 +50,7 @@ const stateOf = async (id: string) =>
     )
   )[0];
 
-describe('what is retired', () => {
+describe('a retired credential type', () => {
   async function retired(kind: Kind) {
     const type = await aCredentialType(app.db, { kind });
     const retire = 'mutation ($id: ID!) { retireCredentialType(id: $id) { retiredAt } }';
@@ -58,7 +58,7 @@ describe('what is retired', () => {
     return type.id;
   }
 
-  test('is claimed, signed and asked of nobody any more', async () => {
+  test('can no longer be claimed, signed or requested', async () => {
     const person = await ana();
     const claim = 'mutation ($input: ClaimCredentialInput!) { claimCredential(input: $input) { id } }';
     const input = { typeId: await retired('training'), issuedOn: '2026-11-01', evidence: 'Course of the library' };
@@ -71,7 +71,7 @@ describe('what is retired', () => {
     expect(kept).toEqual([]);
   });
 
-  test('is given by no course', async () => {
+  test('is not awarded by a course', async () => {
     const person = await ana();
     const { id } = await courseGives(app);
     const progress = await wholeProgress(app);
@@ -84,7 +84,7 @@ describe('what is retired', () => {
     expect(kept).toEqual([]);
   });
 
-  test('is required by no shift anew: not of one that is there, nor of one that is written', async () => {
+  test('cannot be required by an existing or a new shift', async () => {
     const typeId = await retired('training');
     const shift = await aShiftAhead();
     const require = 'mutation ($input: RequireCredentialInput!) { requireCredential(input: $input) { id } }';
@@ -109,7 +109,7 @@ describe('what is retired', () => {
   });
 });
 
-describe('the link of a guardian', () => {
+describe("a guardian's link", () => {
   const read = 'query ($token: String!) { guardianWaiver(token: $token) { signedAt } }';
   const sign = 'mutation ($input: SignGuardianWaiverInput!) { signGuardianWaiver(input: $input) { signedAt } }';
   const link = (id: string, version = 0) => app.nest.get(SignedIds).sign('guardian-waiver', id, version);
@@ -124,7 +124,7 @@ describe('the link of a guardian', () => {
   }
   const signs = (token: string, name = 'Luz Reyes') => ({ input: { token, version: 1, name } });
 
-  test('that was used says so, long after the waiver ran out too, and a second name changes nothing', async () => {
+  test('reports that it was used, even after the waiver expires, and ignores a second name', async () => {
     const { id } = await asked();
     await ask(sign, signs(link(id)));
     const again = async () =>
@@ -138,7 +138,7 @@ describe('the link of a guardian', () => {
     expect(await stateOf(id)).toEqual({ status: 'approved', by: 'Luz Reyes' });
   });
 
-  test('opens nothing and signs nothing once it was withdrawn, revoked, or another took its place', async () => {
+  test('stops working after a withdrawal, a revocation or a replacement', async () => {
     const dead = async (id: string, token: string, before = stateOf(id)) => {
       const state = await before;
       expect([await refused(read, { token }), await refused(sign, signs(token))]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
@@ -160,7 +160,7 @@ describe('the link of a guardian', () => {
   });
 });
 
-test('a background check is decided by its own steps alone: never from the queue, and never taken away without notice', async () => {
+test('requires the screening steps to decide or revoke a background check', async () => {
   const person = await ana();
   const { id: typeId } = await aCredentialType(app.db, { kind: 'screening' });
   for (const approve of [true, false]) {
@@ -183,7 +183,7 @@ test('a background check is decided by its own steps alone: never from the queue
   expect([(await stateOf(id))?.status, (await stateOf(claimed))?.status]).toEqual(['requested', 'claimed']);
 });
 
-test('an adult who lacks what the shift asks for is no adult for its minors, until they have it to the end of the shift', async () => {
+test('does not count adults who lack a required credential through the end of the shift', async () => {
   const event = await anEvent(app.db, { chapterId: chapter.id, startsAt });
   await app.db.query('UPDATE events.event SET with_minors = true WHERE id = $1', [event.id]);
   const { id: shiftId } = await aShift(app.db, { eventId: event.id });
@@ -208,7 +208,7 @@ test('an adult who lacks what the shift asks for is no adult for its minors, unt
   expect(await gap()).toEqual({ adults: 1, tooFewAdults: true });
 });
 
-test('whoever gets what was missing in the very moment their place is about to be released keeps it', async () => {
+test('keeps the place if the missing credential is approved while the job is releasing it', async () => {
   const { id: typeId } = await aCredentialType(app.db);
   const shift = await aShiftAhead(1);
   await shiftAsks(app.db, shift.id, typeId, { byTheDay: true });
@@ -217,7 +217,7 @@ test('whoever gets what was missing in the very moment their place is about to b
   await app.runJob('keep-requirements');
   await app.db.query(`UPDATE notifications.mail SET status = 'sent' WHERE subject_id = $1`, [signup.id]);
   app.clock.set('2026-12-19T17:00:00Z');
-  // The job has found that it is missing, and waits for the shift; meanwhile somebody approves it.
+  // The job has found that the credential is missing and waits for the shift lock when it is approved.
   const held = { sql: 'SELECT FROM events.shift WHERE id = $1 FOR NO KEY UPDATE', params: [shift.id], waiting: 1 };
   await raceBehind(
     app,

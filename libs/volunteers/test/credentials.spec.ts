@@ -55,8 +55,8 @@ const mine = async (asking: Asking) =>
     )
   ).data.me.volunteer.credentials;
 
-describe('what a volunteer says they have', () => {
-  test('waits for somebody of a chapter that knows them, who approves it; they are told', async () => {
+describe('a claimed credential', () => {
+  test('is approved by a chapter that knows the volunteer, and the volunteer is notified', async () => {
     const person = await ana();
     const training = await aCredentialType(app.db, { validMonths: 24 });
     const { id, status } = (await claim(training.id, person)).data.claimCredential;
@@ -70,12 +70,12 @@ describe('what a volunteer says they have', () => {
     const [mail] = await writtenMails(app, { recipient: person.email, template: 'credential-decided' });
     expect(mail?.subject).toBe(`${training.name}: approved`);
     expect(mail?.text).toContain('October 31, 2028');
-    // Approved again nothing changes; refused afterwards it is not.
+    // Approving it again changes nothing, and it can no longer be rejected.
     expect((await decide([id], true)).data.decideCredentials[0]).toEqual(row);
     expect(refusal(await decide([id], false, 'No.'))).toBe('CREDENTIAL_DECIDED');
   });
 
-  test('is rejected with a reason that they read; several at once, all or none', async () => {
+  test('is rejected with a reason that the volunteer can read, all or none of several', async () => {
     const training = await aCredentialType(app.db);
     const people = [await ana(), await ana()];
     const ids: string[] = [];
@@ -90,7 +90,7 @@ describe('what a volunteer says they have', () => {
     expect((await mine(people[1]!))[0]).toMatchObject({ counts: false, reason: 'The number is of another course.' });
   });
 
-  test('is not of tomorrow, and says how one sees it', async () => {
+  test('needs evidence and a date that is not in the future', async () => {
     const person = await ana();
     const training = await aCredentialType(app.db);
     expect(refusal(await claim(training.id, person, { issuedOn: '2026-12-02' }))).toBe('BAD_INPUT');
@@ -124,7 +124,7 @@ describe('the waiver of a minor', () => {
       input: { token, version, name: 'Luz Reyes' },
     });
 
-  test('is signed by the guardian, through a link, in the version that stands', async () => {
+  test('is signed by the guardian through a link, in the current version', async () => {
     const { person, waiver, sign } = await asked();
     expect(refusal(await sign({ name: 'Ana Reyes' }))).toBe('BAD_INPUT');
     expect(refusal(await sign({ guardianEmail: person.email }))).toBe('BAD_INPUT');
@@ -146,7 +146,7 @@ describe('the waiver of a minor', () => {
     expect(kept).toEqual([{ name: 'Luz Reyes', version: 2, body: 'I take part at my own risk.' }]);
   });
 
-  test('can be withdrawn, and the link is dead then', async () => {
+  test('can be withdrawn, which disables the link', async () => {
     const { person, sign } = await asked();
     const { id } = (await sign({ guardianEmail: 'tia@example.org' })).data.signWaiver;
     await ask('mutation ($id: ID!) { withdrawCredential(id: $id) { id } }', { id }, person);
@@ -155,7 +155,7 @@ describe('the waiver of a minor', () => {
   });
 });
 
-test('a credential that runs out is said once, in time to renew it, unless it is renewed', async () => {
+test('warns once before a credential expires, unless it is already renewed', async () => {
   const person = await ana();
   const training = await aCredentialType(app.db, { warnDays: 30 });
   await aCredential(app.db, { volunteerId: person.id, typeId: training.id, expiresOn: '2026-12-31' });
@@ -164,7 +164,7 @@ test('a credential that runs out is said once, in time to renew it, unless it is
   await aCredential(app.db, { volunteerId: renewed.id, typeId: training.id, expiresOn: '2028-12-31' });
   const warned = async (recipient: string) =>
     (await writtenMails(app, { recipient, template: 'credential-expiring' })).map(({ subject }) => subject);
-  // It is still November 30 for the organisation.
+  // It is still November 30 in the organization's time zone.
   app.clock.set('2026-12-01T07:00:00Z');
   await app.runJob('warn-of-expiry');
   expect(await warned(person.email)).toEqual([]);
@@ -175,7 +175,7 @@ test('a credential that runs out is said once, in time to renew it, unless it is
   expect(await warned(renewed.email)).toEqual([]);
 });
 
-test('whoever was at a training has it, once', async () => {
+test('awards a training once to everyone who attended it', async () => {
   const training = await aCredentialType(app.db);
   const person = await ana();
   const shift = await aShift(app.db, {
@@ -199,7 +199,7 @@ test('whoever was at a training has it, once', async () => {
   expect(await mine(person)).toMatchObject([{ status: 'APPROVED', issuedOn: '2026-11-25', counts: true }]);
 });
 
-test('an event asks for no credential that is not there, and what a shift asks for is copied with it', async () => {
+test('sets the credentials a shift requires and copies them with the event', async () => {
   const training = await aCredentialType(app.db);
   const shift = await aShift(app.db, { event: { chapterId: chapter.id, startsAt: new Date('2026-12-28T17:00:00Z') } });
   const require = (timing: string, asking: Asking = rosa) =>

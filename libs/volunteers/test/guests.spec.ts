@@ -17,7 +17,7 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set(now));
 afterAll(() => app.close());
 
-/** A shift of an event to which one may bring up to three. */
+/** A shift of an event that allows up to three guests per person. */
 async function aShiftOf(capacity: number, most = 3) {
   const shift = await aShift(app.db, { capacity, event: { startsAt } });
   await app.db.query('UPDATE events.event SET max_guests = $2 WHERE id = $1', [shift.eventId, most]);
@@ -46,7 +46,7 @@ async function send(input: object) {
   return { signup: data?.signUp?.signup as Receipt, refused: errors?.[0]?.extensions.code ?? null };
 }
 
-/** Who is on the shift and how many each takes along, in order of arrival. */
+/** The parties of a shift in order of arrival, as "name +guests status". */
 async function partiesOf(shiftId: string): Promise<string[]> {
   const rows = await app.db.query<{ line: string }>(
     `SELECT u.name || ' +' || u.guests || ' ' || u.status AS line FROM events.signup u
@@ -64,8 +64,8 @@ async function change(signup: { id: string }, guests: number, guestNames: string
   return { status: data?.changeGuests?.signup.status ?? null, refused: errors?.[0]?.extensions.code ?? null };
 }
 
-describe('somebody who brings guests', () => {
-  test('takes a place for each of them', async () => {
+describe('a volunteer with guests', () => {
+  test('takes one place for each guest', async () => {
     const shift = await aShiftOf(4);
     const { signup } = await comes(shift.id, 'Ana', { guests: 2, guestNames: ['Bo', 'Cy'] });
     expect(signup.status).toBe('CONFIRMED');
@@ -76,14 +76,14 @@ describe('somebody who brings guests', () => {
     expect(withoutTokens(letter?.ics?.content ?? '')).not.toContain('Cy');
   });
 
-  test('waits with all of them where not all fit, and nobody comes in before them', async () => {
+  test('waits with the whole party when not all fit, and no one overtakes them', async () => {
     const shift = await aShiftOf(2);
     expect((await comes(shift.id, 'Ana', { guests: 2 })).signup).toMatchObject({ status: 'WAITLISTED', position: 1 });
     expect((await comes(shift.id, 'Bea')).signup).toMatchObject({ status: 'WAITLISTED', position: 2 });
     expect(await countersOf(app, shift.id)).toEqual({ taken: 0, waiting: 2, true: true });
   });
 
-  test('or comes with as many as fit, if they said so', async () => {
+  test('takes as many places as are free if they accept fewer', async () => {
     const shift = await aShiftOf(2);
     const { signup } = await comes(shift.id, 'Ana', { guests: 3, guestNames: ['Bo', 'Cy', 'Di'], takesFewer: true });
     expect(signup.status).toBe('CONFIRMED');
@@ -92,7 +92,7 @@ describe('somebody who brings guests', () => {
     expect((await comes(shift.id, 'Bea', { guests: 1, takesFewer: true })).signup.status).toBe('WAITLISTED');
   });
 
-  test('brings no more than the event allows', async () => {
+  test('cannot bring more guests than the event allows', async () => {
     const shift = await aShiftOf(10, 1);
     expect((await comes(shift.id, 'Ana', { guests: 2 })).refused).toBe('TOO_MANY_GUESTS');
     expect((await comes(shift.id, 'Ana', { guests: -1 })).refused).toBe('BAD_INPUT');
@@ -101,7 +101,7 @@ describe('somebody who brings guests', () => {
     expect(await partiesOf(shift.id)).toEqual([]);
   });
 
-  test('a second click brings nobody twice, and the same key with other guests is refused', async () => {
+  test('ignores a second click and rejects the same key with other guests', async () => {
     const shift = await aShiftOf(6);
     const form = { shiftId: shift.id, name: 'Ana', email: `again-${shift.id}@example.org`, idempotencyKey: shift.id };
     const once = await send({ ...form, guests: 2 });
@@ -111,8 +111,8 @@ describe('somebody who brings guests', () => {
   });
 });
 
-describe('places that come free', () => {
-  /** Four places, all taken by Ana with three; then these wait. */
+describe('places that become free', () => {
+  /** A shift with four places, all taken by Ana and three guests, and a waitlist. */
   async function fullWith(...line: Array<[string, Party]>) {
     const shift = await aShiftOf(4);
     const { signup: ana } = await comes(shift.id, 'Ana', { guests: 3 });
@@ -121,7 +121,7 @@ describe('places that come free', () => {
     return { shift, ana };
   }
 
-  test('a party is offered its places when all of them are free, and nobody behind it before', async () => {
+  test('offers a party its places once all of them are free, before anyone behind it', async () => {
     const { shift, ana } = await fullWith(['Bea', { guests: 1 }], ['Cid', {}]);
     expect(await change(ana, 2)).toEqual({ status: 'CONFIRMED', refused: null });
     expect(await partiesOf(shift.id)).toEqual(['Ana +2 confirmed', 'Bea +1 waitlisted', 'Cid +0 waitlisted']);
@@ -130,14 +130,14 @@ describe('places that come free', () => {
     expect(await countersOf(app, shift.id)).toEqual({ taken: 4, waiting: 1, true: true });
   });
 
-  test('one that takes fewer is offered what there is', async () => {
+  test('offers the free places to a party that accepts fewer', async () => {
     const { shift, ana } = await fullWith(['Bea', { guests: 3, takesFewer: true }], ['Cid', {}]);
     await change(ana, 1);
     expect(await partiesOf(shift.id)).toEqual(['Ana +1 confirmed', 'Bea +1 offered', 'Cid +0 waitlisted']);
     expect(await countersOf(app, shift.id)).toEqual({ taken: 4, waiting: 1, true: true });
   });
 
-  test('a cancellation frees the places of the whole party', async () => {
+  test('frees the places of the whole party when it cancels', async () => {
     const { shift, ana } = await fullWith(['Bea', { guests: 1 }], ['Cid', { guests: 2 }], ['Dan', {}]);
     await byLink(app, 'cancelSignup', ana.id);
     expect(await partiesOf(shift.id)).toEqual([
@@ -149,7 +149,7 @@ describe('places that come free', () => {
     expect(await countersOf(app, shift.id)).toEqual({ taken: 2, waiting: 2, true: true });
   });
 
-  test('whoever waits in front and brings fewer is offered at once', async () => {
+  test('immediately offers places to the first in line who reduces their party', async () => {
     const { shift, ana } = await fullWith(['Bea', { guests: 2 }]);
     await change(ana, 1);
     const [bea] = await app.db.query<{ id: string }>(
@@ -159,7 +159,7 @@ describe('places that come free', () => {
     expect(await change(bea!, 1)).toEqual({ status: 'OFFERED', refused: null });
   });
 
-  test('more guests need free places, for which nobody waits', async () => {
+  test('adds guests only when places are free and no one is waiting', async () => {
     const shift = await aShiftOf(3);
     const { signup: ana } = await comes(shift.id, 'Ana', { guests: 1 });
     expect(await change(ana, 3)).toEqual({ status: null, refused: 'NOT_ENOUGH_PLACES' });
@@ -172,7 +172,7 @@ describe('places that come free', () => {
   });
 });
 
-test('at the door guests are counted with their host', async () => {
+test('counts guests with their host at check-in', async () => {
   const chapter = await aChapter(app.db);
   const organizer = await app.signedIn({ role: 'organizer', chapterId: chapter.id });
   const shift = await aShiftOf(6);
@@ -194,7 +194,7 @@ test('at the door guests are counted with their host', async () => {
   expect(data.attendance).toEqual({ counts: { places: 4, awaited: 4 }, edges });
 });
 
-describe('three who come together and two places', () => {
+describe('three parties that sign up simultaneously for two places', () => {
   async function race() {
     const shift = await aShiftOf(2);
     await whileHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 1, () =>
@@ -207,7 +207,7 @@ describe('three who come together and two places', () => {
     return shift;
   }
 
-  test('never take more than there are: the party of three waits, whoever comes beside it', async () => {
+  test('never take more places than there are, and the largest party waits', async () => {
     const shift = await race();
     const counters = await countersOf(app, shift.id);
     expect(counters.true).toBe(true);
@@ -215,7 +215,7 @@ describe('three who come together and two places', () => {
     expect((await partiesOf(shift.id)).find((one) => one.startsWith('Bea'))).toBe('Bea +2 waitlisted');
   });
 
-  test('control: without lock and check, more come than there are places', async () => {
+  test('control: without the lock and the check, the shift is overbooked', async () => {
     await withoutLock(app, 'place_signups', 'place_signups');
     await asOwner(app, dropCheck);
     const shift = await aShiftOf(2);

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Hours as they come to be: told, or approved; then what somebody said about them. */
+/** Records hours as approved or claimed, then sets their final status. */
 async function given(chapterId: string, day: string, minutes: number, what: string, status = 'approved') {
   await app.db.query(
     `INSERT INTO volunteers.hours (volunteer_id, chapter_id, day, minutes, what, status, created_at)
@@ -49,18 +49,18 @@ async function letter(path: string, cookie?: string): Promise<string> {
 }
 const my = '/exports/my-hours.pdf';
 
-test('a volunteer’s letter has what counts, when and what for, and no value in money', async () => {
+test('lists the approved hours in a volunteer’s letter, without a value in money', async () => {
   const text = await letter(`${my}?from=2026-01-01&to=2026-12-31&lang=en`, ana.cookie);
   for (const part of ['6 hours 5 minutes', 'Flyers', 'January 10, 2026', '1:30', 'San Diego', '2:05', 'PO Box 1']) {
     expect(text).toContain(part);
   }
   for (const letter of '王小明') expect(text).toContain(letter);
   for (const part of ['Never counted', 'Refused', '$', '□']) expect(text).not.toContain(part);
-  // It was made on the fifth, where the hours were given.
+  // In the chapter's time zone it is still the fifth.
   expect(text).toContain('December 5, 2026');
 });
 
-test('of chosen days, in the other language, with its name', async () => {
+test('limits the letter to the requested days, in the requested language', async () => {
   const answer = await asked(`${my}?from=2026-06-01&to=2026-06-30&lang=es`, ana.cookie);
   expect(answer.headers.get('content-disposition')).toBe('inline; filename="horas-2026-06-01-2026-06-30.pdf"');
   const text = pdfText(Buffer.from(await answer.arrayBuffer()));
@@ -68,7 +68,7 @@ test('of chosen days, in the other language, with its name', async () => {
   expect(text).not.toContain('Flyers');
 });
 
-test('of no hours, of no days and of a span without end there is none, and it says why', async () => {
+test('refuses a letter for no hours and for invalid or overly long date ranges', async () => {
   const status = async (query: string) => (await asked(my + query, ana.cookie)).status;
   expect(await status('?from=2020-01-01&to=2020-12-31')).toBe(404);
   for (const wrong of ['?from=soon&to=2026-01-01', '?from=2026-01-01', '?from=2026-02-01&to=2026-01-01']) {
@@ -78,7 +78,7 @@ test('of no hours, of no days and of a span without end there is none, and it sa
   expect(await status('?from[]=2026-01-01&to=2026-01-01')).toBe(400);
 });
 
-test('staff get it for what was given in their chapters, and for nobody else’s volunteers', async () => {
+test('lets staff download a letter for hours in their own chapters only', async () => {
   const rosa = await app.signedIn({ role: 'organizer', chapterId: la.id });
   const path = `/exports/volunteers/${volunteerId}/hours.pdf?from=2026-01-01&to=2026-12-31`;
   const text = await letter(path, rosa.cookie);
@@ -90,7 +90,7 @@ test('staff get it for what was given in their chapters, and for nobody else’s
   expect((await asked(my)).status).toBe(401);
 });
 
-test('the link of a mail opens it for who holds it, of the last twelve months; another opens nothing', async () => {
+test('opens the letter for the last twelve months from an email link, and rejects other links', async () => {
   const token = app.nest.get(SignedIds).sign('hours-letter', volunteerId);
   const first = await fetch(`${app.url}/hours/${token}.pdf`, { redirect: 'manual' });
   const cookie = first.headers.getSetCookie()[0]!.split(';')[0]!;
@@ -101,7 +101,7 @@ test('the link of a mail opens it for who holds it, of the last twelve months; a
   expect((await asked(`/hours/${other}.pdf`)).status).toBe(404);
 });
 
-test('the thank-you for ten hours brings the link', async () => {
+test('includes the link in the thank-you email for ten hours', async () => {
   await given(la.id, '2026-03-01', 600, 'Driving', 'claimed');
   const [row] = await app.db.query<{ id: string }>("SELECT id FROM volunteers.hours WHERE what = 'Driving'");
   const admin = await app.signedIn({ role: 'admin' });

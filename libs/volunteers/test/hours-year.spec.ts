@@ -22,7 +22,7 @@ afterAll(() => app.close());
 const nineInNewYork = new Date('2027-01-15T14:00:00Z');
 const nineInLosAngeles = new Date('2027-01-15T17:00:00Z');
 
-/** Somebody who gave hours in 2026: `[day, minutes, what, status]` each. */
+/** Creates a volunteer with hours in 2026. */
 async function somebody(
   given: Array<[day: string, minutes: number, what: string, status?: string]>,
   chapterId = ny.id,
@@ -46,7 +46,7 @@ const sent = async (to: { email: string }, at: Date | string = nineInNewYork) =>
 };
 const owed = ({ email }: { email: string }) => writtenMails(app, { recipient: email, template: 'hours-year' });
 
-test('everybody is told in January what they gave in the year before, by what it was for, with the letter of it', async () => {
+test('emails volunteers their hours of the last year in January, by activity, with a link to the letter', async () => {
   const ana = await somebody(
     [
       ['2026-01-01', 90, 'Flyers'],
@@ -74,7 +74,7 @@ test('everybody is told in January what they gave in the year before, by what it
   expect(text).not.toContain('The year');
 });
 
-test('in their language, and a long list ends in one line', async () => {
+test('uses the volunteer’s language and groups the end of a long list in one line', async () => {
   const what = Array.from({ length: 14 }, (_, n): [string, number, string] => ['2026-03-01', 60 + n, `Turno ${n}`]);
   const luz = await somebody(what, ny.id, { name: 'Luz' });
   await app.db.query(`UPDATE volunteers.volunteer SET locale = 'es' WHERE id = $1`, [luz.id]);
@@ -84,7 +84,7 @@ test('in their language, and a long list ends in one line', async () => {
   expect(mail!.text).toContain('Horas en total: 15 horas 31 minutos');
 });
 
-test('at nine of the fifteenth where their chapter is, once, and in January only', async () => {
+test('sends the email once, at 9 a.m. on January 15 in the chapter’s time zone, and only in January', async () => {
   const west = await somebody([['2026-05-01', 60, 'Flyers']], la.id);
   const east = await somebody([['2026-05-01', 60, 'Flyers']], ny.id);
   const moved = await somebody([['2026-05-01', 60, 'Flyers']], la.id);
@@ -104,7 +104,7 @@ test('at nine of the fifteenth where their chapter is, once, and in January only
   expect(await sent(late, '2027-02-01T07:59:00Z')).toHaveLength(1);
 });
 
-test('the number is that of the moment it goes out, and where nothing is left there is no mail', async () => {
+test('uses the hours at the time of sending and sends nothing when none are left', async () => {
   const bea = await somebody([['2026-05-01', 60, 'Flyers']]);
   expect(await sent(bea)).toHaveLength(1);
   await app.db.query('UPDATE volunteers.hours SET minutes = 90 WHERE volunteer_id = $1', [bea.id]);
@@ -113,7 +113,7 @@ test('the number is that of the moment it goes out, and where nothing is left th
   expect(await owed(bea)).toEqual([]);
 });
 
-test('nothing goes to whom it is not meant for: no hours, messages stopped, an account closed, erased, merged', async () => {
+test('skips volunteers who have no hours, opted out, or were disabled, erased or merged', async () => {
   const gave: Parameters<typeof somebody>[0] = [['2026-05-01', 60, 'Flyers']];
   const none = await somebody([]);
   const before = await Promise.all([1, 2, 3, 4, 5].map(() => somebody(gave)));
@@ -147,7 +147,7 @@ test('nothing goes to whom it is not meant for: no hours, messages stopped, an a
   for (const one of after) expect(await owed(one)).toEqual([]);
 });
 
-test('the mail says how to stop it, and whoever is erased has no such mail in the log any more', async () => {
+test('offers an unsubscribe link and removes the email from the log when the volunteer is erased', async () => {
   const cal = await somebody([['2026-05-01', 60, 'Flyers']]);
   const [mail] = await sent(cal);
   const token = /\/messages\/([\w-]{46})/.exec(mail!.text)![1]!;

@@ -77,13 +77,13 @@ const decide = (variables: Record<string, unknown>, asking = organizer) =>
     asking,
   );
 
-test('one press counts what each of those who were there gave, and a second press changes nothing', async () => {
+test('approves the hours of everyone who attended, once', async () => {
   const { event, somebody } = await aDay();
-  await somebody(-10, 60); // Early: the shift begins at its start.
+  await somebody(-10, 60); // Arrived early: counted from the start of the shift.
   await somebody(30, 180);
-  await somebody(200, null); // Marked afterwards, from the list on paper: the whole shift.
+  await somebody(200, null); // Marked afterwards from a paper list: the whole shift counts.
   await somebody(null, null);
-  const forgot = await somebody(0, null); // Forgot to check out: to the end.
+  const forgot = await somebody(0, null); // Never checked out: counted until the end of the shift.
   app.clock.set(at(180 + 121));
   await app.runJob('complete-attendance');
   const { data } = await approve(event.id);
@@ -96,14 +96,14 @@ test('one press counts what each of those who were there gave, and a second pres
   expect(count).toBe(1);
 });
 
-test('eight presses at once count everybody once', async () => {
+test('counts everyone once when approved eight times simultaneously', async () => {
   const { event, somebody } = await aDay();
   for (let i = 0; i < 5; i++) await somebody(0, 120);
   const all = await Promise.all(Array.from({ length: 8 }, () => approve(event.id)));
   expect(all.map(({ data }) => data.approveHours.minutes)).toEqual(all.map(() => 600));
 });
 
-test('nothing counts before the event is over, nor for another chapter', async () => {
+test('refuses to approve hours before the event is over or for another chapter', async () => {
   const { event, somebody } = await aDay();
   await somebody(0, 120);
   app.clock.set(at(179));
@@ -112,7 +112,7 @@ test('nothing counts before the event is over, nor for another chapter', async (
   expect(refusal(await approve(event.id, stranger))).toBe('NOT_FOUND');
 });
 
-test('a volunteer sees their hours, says that a number is wrong, and who corrected it and why is kept', async () => {
+test('lets a volunteer dispute their hours and records who corrected them and why', async () => {
   const ana = await app.signedIn({ name: 'Ana' });
   const { event, somebody } = await aDay();
   await somebody(0, 60, ana.email);
@@ -151,7 +151,7 @@ test('a volunteer sees their hours, says that a number is wrong, and who correct
   });
 });
 
-test('hours given elsewhere count once somebody of the chapter approves them', async () => {
+test('counts hours given elsewhere once the chapter approves them', async () => {
   const bea = await app.signedIn({ name: 'Bea' });
   await aSignup(app.db, { email: bea.email, shift: { event: { chapterId: chapter.id } } });
   const claim = (more: Record<string, unknown> = {}) =>
@@ -174,7 +174,7 @@ test('hours given elsewhere count once somebody of the chapter approves them', a
   expect((await mine(bea))?.hoursTotal.minutes).toBe(0);
 });
 
-test('whoever comes past ten hours is thanked once, for the highest they have come past', async () => {
+test('thanks a volunteer once, for the highest milestone reached', async () => {
   const cal = await app.signedIn({ name: 'Cal' });
   await aSignup(app.db, { email: cal.email, shift: { event: { chapterId: chapter.id } } });
   const claim = async (given: number) => {

@@ -4,7 +4,7 @@ import { aChapter } from '@upstander/tests/support/factories.js';
 import { asOwner } from '@upstander/tests/support/tampering.js';
 import { namesOf, volunteers } from '@upstander/tests/support/volunteers.js';
 
-/** More than are counted: then what narrows a list is no longer gathered, and its order is walked. */
+/** More volunteers than the count limit, so that queries walk the order of the list instead of collecting matches. */
 const people = 1_200;
 
 let app: TestApp;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   organizer = await app.signedIn({ role: 'organizer', chapterId });
   admin = await app.signedIn({ role: 'admin' });
   [training, rare] = [(await aCredentialType(app.db)).id, (await aCredentialType(app.db)).id];
-  // Everybody is known to both chapters, and has the training twice: once renewed.
+  // Everyone belongs to both chapters and has the training twice, because it was renewed.
   await app.db.query(
     `WITH made AS (
        INSERT INTO volunteers.volunteer (email, name, phone, proven_at, active_at)
@@ -38,7 +38,7 @@ beforeAll(async () => {
      WHERE t.id = ($3::uuid[])[1] OR m.name LIKE '%00'`,
     [people, [chapterId, other], [training, rare]],
   );
-  // As autovacuum does a little later: before, PostgreSQL takes these tables for empty.
+  // Autovacuum would do this a little later. Until then PostgreSQL assumes that the tables are empty.
   await asOwner(app, 'ANALYZE volunteers.volunteer, volunteers.membership, volunteers.credential');
 });
 afterAll(() => app.close());
@@ -67,7 +67,7 @@ const hundreds = named.filter((name) => name.endsWith('00'));
 describe.each(['an organizer of one chapter', 'an admin'])('%s', (who) => {
   const asking = () => (who === 'an admin' ? admin : organizer);
 
-  test('lists all who have a training, in order, each once, and counts up to a thousand', async () => {
+  test('lists everyone with a training once, in order, and counts up to a thousand', async () => {
     expect(await all(asking(), { credentialTypeId: training })).toEqual({ seen: named, told: 1000 });
     expect((await all(asking(), { credential: 'EXPIRING', credentialTypeId: training })).seen).toEqual(named);
     expect((await all(asking(), { credentialTypeId: rare, credential: 'MISSING' })).seen).toEqual(
@@ -75,18 +75,18 @@ describe.each(['an organizer of one chapter', 'an admin'])('%s', (who) => {
     );
   });
 
-  test('lists the few who have another, each once, and counts them', async () => {
+  test('lists and counts the few who have a rare credential', async () => {
     expect(await all(asking(), { credentialTypeId: rare })).toEqual({ seen: hundreds, told: hundreds.length });
     const [few] = hundreds;
     expect((await all(asking(), { text: '0000100', credentialTypeId: rare })).seen).toEqual([few]);
   });
 
-  test('finds many by the beginning of a telephone number, and one by its end', async () => {
+  test('finds many by the start of a telephone number and one by its end', async () => {
     expect(await all(asking(), { text: '310-000' })).toEqual({ seen: named, told: 1000 });
     expect((await all(asking(), { text: '01199' })).seen).toEqual(['Person 01199']);
   });
 
-  test('finds a text in the middle of addresses, whoever signed up last first', async () => {
+  test('finds text inside addresses, most recent sign-up first', async () => {
     const moved = named[700]!;
     const wasActive = (at: string) =>
       app.db.query(

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Each on an evening of its own, whose UTC day is the next; where it is held, it is still this one. */
+/** Every shift is on its own evening, which is already the next day in UTC. */
 let day = 0;
 async function shiftFrom(age: number | null, { withMinors = false, date = '' } = {}): Promise<string> {
   const on = date || `2027-03-${String((day += 1)).padStart(2, '0')}`;
@@ -48,34 +48,34 @@ const knownAge = (email: string, birthYear: number | null, minor = false) =>
   ]);
 
 describe('a shift with a minimum age', () => {
-  test('asks how old somebody will be, and nobody is asked elsewhere', async () => {
+  test('asks for the volunteer’s age, unlike other shifts', async () => {
     expect(await asks({ shiftId: await shiftFrom(16) })).toBe('AGE_NEEDED');
     expect(await asks({ shiftId: await shiftFrom(null) })).toBe('CONFIRMED');
     expect(await asks({ shiftId: await shiftFrom(0) })).toBe('CONFIRMED');
   });
 
-  test('takes a year of birth that is long enough ago, and refuses one that is not', async () => {
+  test('accepts a year of birth that is old enough and rejects a later one', async () => {
     const shiftId = await shiftFrom(16);
     expect(await asks({ shiftId, birthYear: 2010 })).toBe('CONFIRMED');
     expect(await asks({ shiftId, birthYear: 2012 })).toBe('TOO_YOUNG');
     expect(await asks({ shiftId, birthYear: 1899 })).toBe('BAD_INPUT');
   });
 
-  test('in the year in which somebody turns so old, their word decides', async () => {
+  test('relies on the volunteer’s statement in the year of the required birthday', async () => {
     const shiftId = await shiftFrom(16);
     expect(await asks({ shiftId, birthYear: 2011 })).toBe('AGE_NEEDED');
     expect(await asks({ shiftId, birthYear: 2011, oldEnough: true })).toBe('CONFIRMED');
     expect(await asks({ shiftId, birthYear: 2012, oldEnough: true })).toBe('TOO_YOUNG');
   });
 
-  test('is judged on the day of the shift where it is, not on the day of the sign-up or of UTC', async () => {
-    // In UTC, this New Year's Eve is over when it begins.
+  test('uses the date of the shift in its own time zone', async () => {
+    // In UTC, this New Year's Eve is over when the shift begins.
     const shiftId = await shiftFrom(16, { date: '2027-12-31' });
     expect(await asks({ shiftId, birthYear: 2012 })).toBe('TOO_YOUNG');
     expect(await asks({ shiftId: await shiftFrom(16, { date: '2028-01-01' }), birthYear: 2011 })).toBe('CONFIRMED');
   });
 
-  test('an organizer who adds somebody answers for them', async () => {
+  test('lets an organizer vouch for the age of a volunteer', async () => {
     const shiftId = await shiftFrom(16);
     const [event] = await app.db.query<{ chapterId: string }>(
       `SELECT e.chapter_id AS "chapterId" FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = $1`,
@@ -91,8 +91,8 @@ describe('a shift with a minimum age', () => {
   });
 });
 
-describe('what is known of somebody', () => {
-  test('is asked once: with their address, what they said becomes their profile', async () => {
+describe('a known age', () => {
+  test('is saved to the profile once the address is confirmed', async () => {
     const email = `${randomUUID()}@example.org`;
     const form = { shiftId: await shiftFrom(16), email, birthYear: 2011, oldEnough: true };
     const { data } = await signUp(app, form as Form);
@@ -105,7 +105,7 @@ describe('what is known of somebody', () => {
     expect((await again({ shiftId: await shiftFrom(18), token })).told).toBe('TOO_YOUNG');
   });
 
-  test('a known year is used with one click, and whoever is too young hears from which age', async () => {
+  test('is used for one-click sign-ups, and a refusal states the minimum age', async () => {
     const ana = await aSignup(app.db);
     const token = linkOf(app, ana.id);
     expect((await again({ shiftId: await shiftFrom(21), token })).told).toBe('AGE_NEEDED');
@@ -116,7 +116,7 @@ describe('what is known of somebody', () => {
     expect({ told, details: details?.details }).toEqual({ told: 'TOO_YOUNG', details: { age: 21 } });
   });
 
-  test('whoever said that they are under 18 takes no shift for adults by a tick', async () => {
+  test('overrides the checkbox for volunteers who said that they are under 18', async () => {
     const bo = await aSignup(app.db);
     await knownAge(bo.email, null, true);
     const token = linkOf(app, bo.id);
@@ -124,7 +124,7 @@ describe('what is known of somebody', () => {
     expect((await again({ shiftId: await shiftFrom(14), token, oldEnough: true })).told).toBe('CONFIRMED');
   });
 
-  test('says nothing to a stranger who types their address, and counts when its owner answers', async () => {
+  test('is not revealed to a stranger who types the address, but applies when its owner confirms', async () => {
     const bo = await aSignup(app.db);
     await knownAge(bo.email, 2015);
     const { data } = await signUp(app, { shiftId: await shiftFrom(16), email: bo.email, oldEnough: true } as Form);
@@ -135,14 +135,14 @@ describe('what is known of somebody', () => {
 });
 
 describe('an event with minors', () => {
-  test('asks whether somebody is an adult, and takes who says that they are none', async () => {
+  test('asks whether the volunteer is an adult, and accepts minors', async () => {
     const shiftId = await shiftFrom(null, { withMinors: true });
     expect(await asks({ shiftId })).toBe('AGE_NEEDED');
     expect(await asks({ shiftId, oldEnough: true })).toBe('CONFIRMED');
     expect(await asks({ shiftId, birthYear: 2011 })).toBe('CONFIRMED');
   });
 
-  test('a tick there says that somebody is an adult, also where a shift asks for less', async () => {
+  test('records adulthood from the checkbox, even if the shift has a lower minimum age', async () => {
     const email = `${randomUUID()}@example.org`;
     const shiftId = await shiftFrom(14, { withMinors: true });
     const { data } = await signUp(app, { shiftId, email, oldEnough: true } as Form);

@@ -5,14 +5,14 @@ import { aShift, aSignup, type ShiftParts } from '@upstander/tests/support/facto
 import { days, hours } from '@upstander/tests/support/movable-clock.js';
 import { countersOf, linkOf, mailsOf, type Receipt } from '@upstander/tests/support/sign-ups.js';
 
-/** What arrives together is judged together, each by what is known of them (docs/decisions/coalesced-places.md). */
+/** Tests that requests in one batch are decided individually (docs/decisions/coalesced-places.md). */
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp({ config: { SIGN_UPS_PER_MINUTE: '100000' } });
 });
 afterAll(() => app.close());
 
-/** A shift on a day of its own. */
+/** Every shift is on its own day. */
 let day = 20;
 const another = (parts: ShiftParts = {}) =>
   aShift(app.db, { ...parts, event: { startsAt: new Date(Date.now() + days((day += 1))) } });
@@ -33,7 +33,7 @@ const signupsOn = async (shiftId: string, { volunteerId }: Person) =>
   (await app.db.query('SELECT FROM events.signup WHERE shift_id = $1 AND volunteer_id = $2', [shiftId, volunteerId]))
     .length;
 
-/** What events.place_signups says of these, who come in one call. */
+/** The outcomes of events.place_signups for one batch of volunteers. */
 async function together(shiftId: string, people: Person[], more: Array<Record<string, unknown>> = []) {
   const items = people.map(({ email }, ord) => ({
     ord,
@@ -53,8 +53,8 @@ async function together(shiftId: string, people: Person[], more: Array<Record<st
   return rows.map(({ outcome }) => outcome);
 }
 
-describe('a shift that needs a credential before one signs up', () => {
-  test('refuses the one click of somebody who has not got it, and keeps nothing of it', async () => {
+describe('a shift that requires a credential before sign-up', () => {
+  test('rejects a one-click sign-up without the credential and keeps nothing of it', async () => {
     const [shift, training, person] = [await another(), await aCredentialType(app.db), await known()];
     await shiftAsks(app.db, shift.id, training.id);
     expect((await again(shift.id, person)).told).toBe('CREDENTIALS_MISSING');
@@ -64,7 +64,7 @@ describe('a shift that needs a credential before one signs up', () => {
     expect((await again(shift.id, person)).told).toBe('CONFIRMED');
   });
 
-  test('refuses whoever comes in a crowd without it, and takes the others', async () => {
+  test('rejects those in a batch who lack it and accepts the rest', async () => {
     const [shift, training] = [await another({ capacity: 3 }), await aCredentialType(app.db)];
     await shiftAsks(app.db, shift.id, training.id);
     const people = await Promise.all(Array.from({ length: 12 }, known));
@@ -76,7 +76,7 @@ describe('a shift that needs a credential before one signs up', () => {
     expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 1, true: true });
   });
 
-  test('says the same of everybody, whether they come alone or with others', async () => {
+  test('decides the same for a single request and for a batch', async () => {
     const expired = { expiresOn: '2026-01-31' };
     const cases = await Promise.all([
       aCredentialType(app.db).then((type) => ({ type, has: null, counts: false })),
@@ -130,8 +130,8 @@ interface Case {
   tooLate?: boolean;
 }
 
-describe('of people who come together', () => {
-  test('only those who are not known yet, or have a shift at that time, are set apart; nothing of theirs is written', async () => {
+describe('a batch of sign-ups', () => {
+  test('sets aside unknown volunteers and those with an overlapping shift, without writing anything', async () => {
     const shift = await another();
     const [first, busy, last] = [await known(), await known(), await known()];
     const typed = await aSignup(app.db, { shiftId: (await another()).id, proven: false });
@@ -148,7 +148,7 @@ describe('of people who come together', () => {
     expect(await app.db.query('SELECT FROM volunteers.volunteer WHERE email = $1', [unknown.email])).toEqual([]);
   });
 
-  test('whoever has a shift at that time may wait for one that is full', async () => {
+  test('lets a volunteer with an overlapping shift join the waitlist of a full one', async () => {
     const full = await another({ capacity: 1 });
     const [holder, busy] = [await known(), await known()];
     const [at] = await app.db.query<{ startsAt: Date }>(
@@ -162,7 +162,7 @@ describe('of people who come together', () => {
     expect((await again(full.id, busy)).told).toBe('WAITLISTED');
   });
 
-  test('no more are new than the shift can look after, not counting those who are set apart', async () => {
+  test('limits first-time volunteers without counting those set aside', async () => {
     const [shift, training] = [await another(), await aCredentialType(app.db)];
     await app.db.query('UPDATE events.shift SET most_first_timers = 2 WHERE id = $1', [shift.id]);
     await shiftAsks(app.db, shift.id, training.id);
@@ -171,7 +171,7 @@ describe('of people who come together', () => {
     expect(await together(shift.id, people)).toEqual(['apart', 'new', 'new', 'FIRST_TIMERS_FULL', 'FIRST_TIMERS_FULL']);
   });
 
-  test('each is judged by their own age, and what they said of it is learnt', async () => {
+  test('checks each volunteer’s own age and saves what they stated', async () => {
     const shift = await another();
     await app.db.query('UPDATE events.shift SET minimum_age = 18 WHERE id = $1', [shift.id]);
     const people = await Promise.all(Array.from({ length: 3 }, known));
@@ -184,7 +184,7 @@ describe('of people who come together', () => {
     expect(years.map(({ year }) => year)).toEqual([1980, null, null]);
   });
 
-  test('before an event opens only those get in to whom it is open', async () => {
+  test('admits only volunteers who may sign up already', async () => {
     const shift = await another();
     await app.db.query(
       'UPDATE events.event SET opens_at = $2, opens_at_local = $2::timestamptz AT TIME ZONE time_zone WHERE id = $1',
@@ -201,7 +201,7 @@ describe('of people who come together', () => {
   });
 });
 
-test('the same key is the same sign-up, and cannot be used for another', async () => {
+test('repeats the sign-up of the same key and rejects the key for another', async () => {
   const [shift, other, person] = [await another(), await another(), await known()];
   const idempotencyKey = randomUUID();
   const clicks = await Promise.all(Array.from({ length: 4 }, () => again(shift.id, person, { idempotencyKey })));

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterEach(() => app.clock.release());
 afterAll(() => app.close());
 
-/** A shift on a day of its own. */
+/** Every shift is on its own day. */
 let day = 20;
 const another = () => aShift(app.db, { event: { startsAt: new Date(Date.now() + days((day += 1))) } });
 
@@ -40,8 +40,8 @@ const rowOf = async (id: string) =>
     )
   )[0];
 
-describe('somebody whose address is confirmed signs up with one click', () => {
-  test('by the personal link of any of their mails, and nothing waits to be confirmed', async () => {
+describe('one-click sign-up with a confirmed address', () => {
+  test('works with the personal link from any email and needs no confirmation', async () => {
     const ana = await aSignup(app.db, { name: 'Ana Reyes' });
     const { data } = await again({ shiftId: (await another()).id, token: linkOf(app, ana.id) });
     expect(data.signUpAgain.signup).toMatchObject({ status: 'CONFIRMED' });
@@ -50,14 +50,14 @@ describe('somebody whose address is confirmed signs up with one click', () => {
     expect(await mailsOf(app, id)).toEqual(['signup-confirm']);
   });
 
-  test('signed in, without typing a name or an address', async () => {
+  test('works for a signed-in volunteer without a name or an address', async () => {
     const { cookie, email } = await app.signedIn();
     await aSignup(app.db, { name: 'Ana Reyes', email });
     const { data } = await again({ shiftId: (await another()).id }, cookie);
     expect(await rowOf(data.signUpAgain.signup.id)).toMatchObject({ proven: true, name: 'Ana Reyes', email });
   });
 
-  test('by a browser that was asked to remember them, until they say "not me"', async () => {
+  test('works in a remembered browser until the volunteer chooses "not me"', async () => {
     const ana = await aSignup(app.db, { name: 'Ana Reyes' });
     const first = await again({ shiftId: (await another()).id, token: linkOf(app, ana.id), remember: true });
     const cookie = volunteerCookie(first);
@@ -67,12 +67,12 @@ describe('somebody whose address is confirmed signs up with one click', () => {
     expect(await rowOf(data.signUpAgain.signup.id)).toMatchObject({ proven: true, email: ana.email });
     const forgotten = await notMe(cookie);
     expect(volunteerCookie(forgotten)).toBe('volunteer=');
-    // A copy of the cookie is worth nothing either.
+    // A copy of the cookie no longer works either.
     expect(await remembered(cookie)).toBeNull();
     expect(refusal(await again({ shiftId: (await another()).id }, cookie))).toBe('NOT_KNOWN');
   });
 
-  test('is in line where the shift is full, and told of an overlap at once', async () => {
+  test('joins the waitlist of a full shift and reports an overlap immediately', async () => {
     const full = await aShift(app.db, { capacity: 1, event: { startsAt: new Date(Date.now() + days(90)) } });
     await aSignup(app.db, { shiftId: full.id });
     const ana = await aSignup(app.db);
@@ -87,7 +87,7 @@ describe('somebody whose address is confirmed signs up with one click', () => {
     expect(refusal(await again({ shiftId: same.id, token }))).toBe('OVERLAPPING_SHIFT');
   });
 
-  test('whoever never confirmed confirms by the link itself, with the words of that sign-up', async () => {
+  test('confirms an unconfirmed address through the link and uses the name of that sign-up', async () => {
     const email = `${randomUUID()}@example.org`;
     await isIn(app, { shiftId: (await another()).id, email, name: 'Typed By Anybody' });
     const own = await isIn(app, { shiftId: (await another()).id, email, name: 'Ana Reyes' });
@@ -98,11 +98,11 @@ describe('somebody whose address is confirmed signs up with one click', () => {
   });
 });
 
-describe('nobody signs up as somebody else', () => {
+describe('one-click sign-up as another person', () => {
   const refused = async (input: Record<string, unknown>, cookie?: string) =>
     refusal(await again({ shiftId: (await another()).id, ...input }, cookie));
 
-  test('by nothing at all, or a link that was made up, revoked or made for something else', async () => {
+  test('fails without a token and with a forged, revoked or unrelated one', async () => {
     const ana = await aSignup(app.db);
     const signed = app.nest.get(SignedIds);
     const good = linkOf(app, ana.id);
@@ -118,7 +118,7 @@ describe('nobody signs up as somebody else', () => {
     expect(await refused({})).toBe('NOT_KNOWN');
   });
 
-  test('by a wrong link in a browser that remembers somebody, or where somebody is signed in', async () => {
+  test('fails with a wrong link, even in a remembered browser or while signed in', async () => {
     const ana = await aSignup(app.db);
     const cookie = volunteerCookie(
       await again({ shiftId: (await another()).id, token: linkOf(app, ana.id), remember: true }),
@@ -128,7 +128,7 @@ describe('nobody signs up as somebody else', () => {
     expect(await refused({ token: 'nonsense' }, session)).toBe('NOT_KNOWN');
   });
 
-  test('by a forged cookie: an id alone, a link, or a signature for something else', async () => {
+  test('fails with a forged cookie', async () => {
     const ana = await aSignup(app.db);
     const signed = app.nest.get(SignedIds);
     for (const value of [
@@ -143,7 +143,7 @@ describe('nobody signs up as somebody else', () => {
     }
   });
 
-  test('by an old cookie, or one that nobody asked for', async () => {
+  test('fails with an expired cookie, and sets none unless asked', async () => {
     const ana = await aSignup(app.db);
     const token = linkOf(app, ana.id);
     expect(volunteerCookie(await again({ shiftId: (await another()).id, token }))).toBe('');
@@ -152,7 +152,7 @@ describe('nobody signs up as somebody else', () => {
     expect(await remembered(cookie)).toBeNull();
   });
 
-  test('the next person at the browser replaces the one before, whose cookie is worth nothing', async () => {
+  test('replaces the previous person in the browser and disables their cookie', async () => {
     const [ana, bea] = [await aSignup(app.db, { name: 'Ana' }), await aSignup(app.db, { name: 'Bea' })];
     const before = volunteerCookie(
       await again({ shiftId: (await another()).id, token: linkOf(app, ana.id), remember: true }),

@@ -55,7 +55,7 @@ describe('a background check', () => {
       admin,
     );
 
-  test('goes from the disclosure to the authorisation to the result, and in no other order', async () => {
+  test('goes from the disclosure to the authorization to the result, in that order only', async () => {
     const person = await ana();
     const type = await aCredentialType(app.db, { kind: 'screening', validMonths: 24 });
     const { id } = (await request(person.id, type.id)).data.requestScreening;
@@ -74,7 +74,7 @@ describe('a background check', () => {
     });
   });
 
-  test('of another order is refused by the database itself', async () => {
+  test('is rejected by the database when out of order', async () => {
     const { id } = await aVolunteer(app, chapter.id);
     const type = await aCredentialType(app.db, { kind: 'screening' });
     const insert = (columns: string, values: string) =>
@@ -87,14 +87,14 @@ describe('a background check', () => {
     await expect(insert('disclosed_at, text_version', `now(), 1`)).rejects.toThrow('screening_in_order');
   });
 
-  test('that is not clear refuses nobody before the notice has run for its business days', async () => {
+  test('is not rejected before the notice period of five business days ends', async () => {
     const person = await ana();
     const type = await aCredentialType(app.db, { kind: 'screening' });
     const { id } = (await request(person.id, type.id)).data.requestScreening;
     await disclose(id, person);
     await authorise(id, person);
     expect(refusal(await record(id, { clear: false }))).toBe('BAD_INPUT');
-    // Tuesday, December 1: five business days are over at the end of Tuesday, December 8.
+    // December 1 is a Tuesday, so five business days end on Tuesday, December 8.
     const { data } = await record(id, { clear: false, reportGiven: true });
     expect(data.recordScreening).toMatchObject({ status: 'UNDER_REVIEW', counts: false, finalFrom: '2026-12-09' });
     const [notice] = await writtenMails(app, { recipient: person.email, template: 'screening-notice' });
@@ -110,7 +110,7 @@ describe('a background check', () => {
     expect(refusal(await settle(id, true))).toBe('CREDENTIAL_DECIDED');
   });
 
-  test('shows an organizer no more than that it is not there yet', async () => {
+  test('shows organizers only that it is not done yet', async () => {
     const person = await ana();
     const type = await aCredentialType(app.db, { kind: 'screening' });
     const { id } = (await request(person.id, type.id)).data.requestScreening;

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Somebody who was at a shift, and of whom everything is known that can be. */
+/** Creates a volunteer who attended a shift and has every kind of record. */
 async function someone(name: string, inDays = -5) {
   const email = `${name.toLowerCase()}@example.org`;
   const me = await app.signedIn({ name, email });
@@ -42,7 +42,7 @@ const eraseMine = (asking: { cookie: string }) => app.graphql('mutation { eraseM
 const erase = (id: string, asking: { cookie: string }) =>
   app.graphql('mutation ($id: ID!) { eraseVolunteer(id: $id) { ok } }', { id }, asking);
 
-/** The columns of these schemas in which a word still stands. */
+/** The columns of these schemas that still contain a word. */
 async function whereStands(word: string): Promise<string[]> {
   const columns = await app.db.query<{ table: string; column: string }>(
     `SELECT format('%I.%I', table_schema, table_name) AS table, column_name AS column FROM information_schema.columns
@@ -56,7 +56,7 @@ async function whereStands(word: string): Promise<string[]> {
   return found;
 }
 
-test('a volunteer takes along everything that is kept of them, also what staff wrote', async () => {
+test('exports everything kept about a volunteer, including what staff wrote', async () => {
   const { me } = await someone('Palomina');
   const answer = await fetch(`${app.url}/exports/my-volunteer.json`, { headers: { cookie: me.cookie } });
   expect(answer.headers.get('content-disposition')).toContain('my-volunteer.json');
@@ -71,7 +71,7 @@ test('a volunteer takes along everything that is kept of them, also what staff w
   expect((await fetch(`${app.url}/exports/my-volunteer.json`, { headers: { cookie: other.cookie } })).status).toBe(404);
 });
 
-test('whoever wants to be forgotten is: nothing of them is left, but that somebody was there', async () => {
+test('erases a volunteer and keeps only anonymous attendance', async () => {
   const { id, me, signupId } = await someone('Quirina');
   expect(await whereStands('quirina')).not.toEqual([]);
   expect((await eraseMine(me)).data).toEqual({ eraseMyVolunteer: { ok: true } });
@@ -82,12 +82,12 @@ test('whoever wants to be forgotten is: nothing of them is left, but that somebo
   ]);
   expect(namesOf(await volunteers(app, admin, { filter: { text: 'quirina' } }))).toEqual([]);
   expect((await historyOf(app, id)).at(-1)).toBe('erased');
-  // The address is free: who helps again begins anew.
+  // The address is free again, so it gets a new record.
   expect(refusal(await eraseMine(me))).toBe('NOT_FOUND');
   expect((await updateMe(app, me, { phone: '+13105550111' })).data.updateMyVolunteer.id).not.toBe(id);
 });
 
-test('with a record that was merged into it', async () => {
+test('erases a merged record together with the one it was merged into', async () => {
   const [kept, gone] = [await someone('Rufina'), await someone('Severina', -9)];
   await app.graphql(
     'mutation ($input: MergeVolunteersInput!) { mergeVolunteers(input: $input) { id } }',
@@ -99,7 +99,7 @@ test('with a record that was merged into it', async () => {
   expect(await whereStands('severina')).toEqual([]);
 });
 
-test('by the address that was merged away as well: seen, held by law and erased with the record it leads to', async () => {
+test('shows, holds and erases the record for a merged address too', async () => {
   const [kept, gone] = [await someone('Ursina', 12), await someone('Valeska', -9)];
   await app.graphql(
     'mutation ($input: MergeVolunteersInput!) { mergeVolunteers(input: $input) { id } }',
@@ -118,7 +118,7 @@ test('by the address that was merged away as well: seen, held by law and erased 
     gone.me,
   );
   expect(seen.data.myData.kept).toContainEqual({ noun: 'notes about me', count: 2, afterwards: 'GOES' });
-  // It stays, but of a record that is nobody's.
+  // History remains, but without the person.
   expect(seen.data.myData.kept).toContainEqual(expect.objectContaining({ noun: 'history', afterwards: 'NAMELESS' }));
   const eraseAll = () =>
     app
@@ -135,7 +135,7 @@ test('by the address that was merged away as well: seen, held by law and erased 
   expect([await whereStands('ursina'), await whereStands('valeska')]).toEqual([[], []]);
 });
 
-test('not while a shift is ahead, and by nobody but themselves or an admin', async () => {
+test('refuses to erase with a shift ahead, or for anyone but the volunteer or an admin', async () => {
   const { id, me } = await someone('Tadea', 12);
   expect(refusal(await eraseMine(me))).toBe('SHIFTS_AHEAD');
   expect(refusal(await erase(id, organizer))).toBe('NOT_ALLOWED');

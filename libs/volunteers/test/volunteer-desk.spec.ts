@@ -45,7 +45,7 @@ const untag = (ids: string[], name: string, asking: Asking = organizer) =>
   );
 const tagsOf = async (id: string, asking: Asking) => (await volunteer(app, asking, id)).data.volunteer.tags;
 
-/** A volunteer whom both chapters know. */
+/** A volunteer known to both chapters. */
 async function ofBoth(name: string) {
   const one = await aVolunteer(app, la.id, { name });
   const shift = await aShift(app.db, { event: { chapterId: sf.id, startsAt: new Date(Date.now() + days(20)) } });
@@ -54,7 +54,7 @@ async function ofBoth(name: string) {
 }
 
 describe('tags', () => {
-  test('are given to many at once, each once, and found again', async () => {
+  test('are given to several volunteers together, without duplicates, and can be searched', async () => {
     const [ana, bea] = [await aVolunteer(app, la.id, { name: 'Ana' }), await aVolunteer(app, la.id, { name: 'Bea' })];
     expect((await tag([ana.id], ' Lead ')).data.tagVolunteers).toBe(1);
     expect((await tag([ana.id, bea.id, bea.id], 'lead')).data.tagVolunteers).toBe(1);
@@ -66,7 +66,7 @@ describe('tags', () => {
     expect(await historyOf(app, bea.id)).toEqual(['tag-added', 'tag-removed']);
   });
 
-  test('of one chapter are not those of another; those of the organisation are seen by all', async () => {
+  test('belong to one chapter, or to the organization and are visible to all', async () => {
     const bea = await ofBoth('Both');
     await tag([bea.id], 'van');
     await tag([bea.id], 'speaker', admin);
@@ -78,7 +78,7 @@ describe('tags', () => {
     expect(refusal(await tag([bea.id], 'van', stranger, la.id))).toBe('NOT_FOUND');
   });
 
-  test('are given to nobody when one of them is somebody else’s', async () => {
+  test('are not given to anyone if one volunteer belongs to another chapter', async () => {
     const [ours, theirs] = [await aVolunteer(app, la.id), await aVolunteer(app, sf.id)];
     expect(refusal(await tag([ours.id, theirs.id], 'mine'))).toBe('NOT_FOUND');
     expect(await tagsOf(ours.id, organizer)).toEqual([]);
@@ -102,7 +102,7 @@ describe('notes', () => {
       body: string;
     }>;
 
-  test('say who wrote them, and are read in their own chapter', async () => {
+  test('name their author and are visible in their own chapter only', async () => {
     const bea = await ofBoth('Noted');
     const { data } = await add(bea.id, 'Has a van.\nAsk first.');
     expect(data.addVolunteerNote).toMatchObject({ author: 'Rosa', body: 'Has a van.\nAsk first.', mayDelete: true });
@@ -113,7 +113,7 @@ describe('notes', () => {
     expect(refusal(await add(bea.id, ' '))).toBe('BAD_INPUT');
   });
 
-  test('are deleted by their author or an admin, which is written down', async () => {
+  test('are deleted by their author or an admin, which is recorded', async () => {
     const bea = await aVolunteer(app, la.id);
     const [one, two] = [(await add(bea.id, 'One')).data, (await add(bea.id, 'Two')).data];
     expect(refusal(await remove(one.addVolunteerNote.id, colleague))).toBe('NOT_FOUND');
@@ -131,8 +131,8 @@ describe('notes', () => {
   });
 });
 
-describe('one volunteer', () => {
-  test('has sign-ups ahead and past, as far as one’s own chapters go', async () => {
+describe('a single volunteer', () => {
+  test('shows upcoming and past sign-ups in the reader’s own chapters', async () => {
     const bea = await ofBoth('Busy');
     const past = await aShift(app.db, { event: { chapterId: la.id, startsAt: new Date(Date.now() - days(3)) } });
     await aSignup(app.db, { shiftId: past.id, email: bea.email });
@@ -147,7 +147,7 @@ describe('one volunteer', () => {
     expect((await volunteer(app, admin, bea.id, select)).data.volunteer['ahead']).toHaveLength(2);
   });
 
-  test('names whom to call, which the organizer of their shift sees around its day, and it is written down', async () => {
+  test('reveals the emergency contact to organizers only around the shift, and records the access', async () => {
     const startsAt = new Date(Date.now() + days(5));
     const shift = await aShift(app.db, { event: { chapterId: la.id, startsAt } });
     const ana = await app.signedIn();
@@ -177,13 +177,13 @@ describe('one volunteer', () => {
   });
 });
 
-describe('the file of volunteers', () => {
+describe('the volunteer export', () => {
   const file = async (asking: Asking, query = '') => {
     const answer = await fetch(`${app.url}/exports/volunteers.csv${query}`, { headers: { cookie: asking.cookie } });
     return { status: answer.status, lines: (await answer.text()).split('\r\n') };
   };
 
-  test('has the volunteers of one’s chapters, narrowed like the list, and no formula', async () => {
+  test('contains the filtered volunteers of one’s chapters and no formulas', async () => {
     const ana = await aVolunteer(app, la.id, { name: '=HYPERLINK("x")' });
     await tag([ana.id], 'exported');
     const { lines } = await file(organizer, '?tag=exported');

@@ -23,10 +23,10 @@ beforeAll(async () => {
   }
   await aVolunteer(app, sf.id, { name: 'Sol Ito', email: 'sol@sf.example' });
   await aVolunteer(app, (await aChapter(app.db)).id, { name: 'Yan Of Elsewhere' });
-  // Bea helps in both.
+  // Bea volunteers in both chapters.
   const shift = await aShift(app.db, { event: { chapterId: sf.id, startsAt: new Date(Date.now() + days(20)) } });
   await aSignup(app.db, { shiftId: shift.id, name: 'Bea Cho', email: 'bea@la.example', now: new Date() });
-  // Nobody confirmed this one.
+  // No one confirmed this address.
   await aVolunteer(app, la.id, { name: 'Typed By Anybody', proven: false });
 });
 afterAll(() => app.close());
@@ -34,7 +34,7 @@ afterAll(() => app.close());
 const inLa = ['Bea Cho', 'carla Diaz', 'Dan Eriksen', 'Érika Adams', 'Eva Ford'];
 
 describe('the list of volunteers', () => {
-  test('is in the order of names, page by page, and ends', async () => {
+  test('is sorted by name across all pages', async () => {
     const names: string[] = [];
     let after: string | null = null;
     for (let more = true; more;) {
@@ -46,7 +46,7 @@ describe('the list of volunteers', () => {
     expect(names).toEqual(inLa);
   });
 
-  test('shows an organizer the volunteers of their chapters, an admin all, each once', async () => {
+  test('shows organizers their own chapters and admins everyone, without duplicates', async () => {
     expect(namesOf(await volunteers(app, organizer))).toEqual(inLa);
     expect(namesOf(await volunteers(app, ofBoth))).toEqual([...inLa, 'Sol Ito']);
     expect(namesOf(await volunteers(app, ofBoth, { filter: { chapterId: sf.id } }))).toEqual(['Bea Cho', 'Sol Ito']);
@@ -56,24 +56,24 @@ describe('the list of volunteers', () => {
     expect(refusal(await volunteers(app, nobody))).toBe('NOT_ALLOWED');
   });
 
-  test('leaves out addresses that nobody confirmed; an admin may look for those', async () => {
+  test('hides unconfirmed addresses, which admins can filter for', async () => {
     const unproven = { filter: { addressConfirmed: false } };
     expect(namesOf(await volunteers(app, admin, unproven))).toEqual(['Typed By Anybody']);
     expect(namesOf(await volunteers(app, organizer, unproven))).toEqual([]);
   });
 
   test.each([
-    ['part of a name, without accents: who is called so comes first', 'erik', ['Érika Adams', 'Dan Eriksen']],
+    ['part of a name without accents, exact matches first', 'erik', ['Érika Adams', 'Dan Eriksen']],
     ['part of an address', 'carla@la', ['carla Diaz']],
     ['two words of a name', 'ford eva', ['Eva Ford']],
     ['the first two letters', 'da', ['Dan Eriksen']],
-    ['what nobody is called', 'zzzz', []],
-    ['a sign that means nothing', '%%%', []],
-  ])('is narrowed by %s', async (_, text, names) => {
+    ['text that matches no one', 'zzzz', []],
+    ['wildcard characters', '%%%', []],
+  ])('can be searched by %s', async (_, text, names) => {
     expect(namesOf(await volunteers(app, organizer, { filter: { text } }))).toEqual(names);
   });
 
-  test('finds a phone number however it is written', async () => {
+  test('finds a phone number in any format', async () => {
     const bea = await app.signedIn({ email: 'bea@la.example' });
     await updateMe(app, bea, { phone: '+13105550142' });
     for (const text of ['555 0142', '(310) 555-0142', '+1 310.555.0142']) {
@@ -81,7 +81,7 @@ describe('the list of volunteers', () => {
     }
   });
 
-  test('finds a phone number by its beginning and by its last digits, and no other', async () => {
+  test('finds a phone number by its start or last digits only', async () => {
     const bea = await app.signedIn({ email: 'bea@la.example' });
     await updateMe(app, bea, { phone: '+13105550142' });
     for (const text of ['+1310', '310-555', '555-01', '0142']) {
@@ -92,7 +92,7 @@ describe('the list of volunteers', () => {
     }
   });
 
-  test('page after page of a text: first names, then surnames, then all else; nobody twice and nobody left out', async () => {
+  test('ranks matches by first name, last name, then the rest, without gaps or duplicates between pages', async () => {
     const { id: chapterId } = await aChapter(app.db);
     const reader = await app.signedIn({ role: 'organizer', chapterId });
     for (const [name, email] of [
@@ -121,7 +121,7 @@ describe('the list of volunteers', () => {
     expect(seen).toEqual(['Marlow Adams', 'Marlow Zhu', 'Bea Marlow', 'Zoe Marlow', 'Ana Reyes']);
   });
 
-  test('is narrowed by skill, interest, language and weekday', async () => {
+  test('can be filtered by skill, interest, language and weekday', async () => {
     const dan = await app.signedIn({ email: 'dan@la.example' });
     const [skill, interest] = [await termId(app, 'Driving'), await termId(app, 'Outreach')];
     const availability = [{ weekday: 6, from: '09:00', until: '12:00' }];
@@ -134,7 +134,7 @@ describe('the list of volunteers', () => {
     expect(refusal(await volunteers(app, organizer, { filter: { skillId: 'driving' } }))).toBe('BAD_INPUT');
   });
 
-  test('tells an organizer nothing of what somebody does in another chapter', async () => {
+  test('does not reveal activity in another chapter', async () => {
     const shift = await aShift(app.db, { event: { chapterId: sf.id, startsAt: new Date(Date.now() + days(21)) } });
     const later = new Date(Date.now() + 3_600_000);
     await aSignup(app.db, { shiftId: shift.id, name: 'Eva Ford', email: 'eva@la.example', now: later });
@@ -145,7 +145,7 @@ describe('the list of volunteers', () => {
     expect(namesOf(await volunteers(app, ofBoth, { filter: { ...filter, chapterId: sf.id } }))).toEqual(['Eva Ford']);
   });
 
-  test('can begin with whoever signed up last', async () => {
+  test('can start with the most recent sign-up', async () => {
     const page = await volunteers(app, organizer, { order: 'LAST_ACTIVE', first: 2 });
     expect(namesOf(page)).toEqual(['Eva Ford', 'Dan Eriksen']);
     const next = await volunteers(app, organizer, {
@@ -156,7 +156,7 @@ describe('the list of volunteers', () => {
     expect(namesOf(next)).toEqual(['carla Diaz', 'Bea Cho']);
   });
 
-  test('follows a name that was changed', async () => {
+  test('uses the new name after a change', async () => {
     const carla = await app.signedIn({ email: 'carla@la.example' });
     await updateMe(app, carla, { name: 'Zoe Diaz' });
     expect(namesOf(await volunteers(app, organizer)).at(-1)).toBe('Zoe Diaz');

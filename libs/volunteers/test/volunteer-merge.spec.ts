@@ -25,14 +25,14 @@ afterAll(() => app.close());
 let day = 10;
 const ahead = () => new Date(Date.now() + days((day += 1)));
 
-/** A volunteer with a shift ahead on a day of its own. */
+/** A volunteer with an upcoming shift on its own day. */
 async function knownTo(chapterId: string, name: string) {
   const shift = await aShift(app.db, { event: { chapterId, startsAt: ahead() } });
   const signup = await aSignup(app.db, { shiftId: shift.id, name });
   return { id: signup.volunteerId, email: signup.email, signupId: signup.id };
 }
 
-/** Somebody with two addresses: known to Los Angeles by one, to San Francisco by the other. */
+/** Two records of one person, one in each chapter. */
 async function twice(name: string) {
   const [kept, merged] = [await knownTo(la.id, name), await knownTo(sf.id, name)];
   await app.db.query("UPDATE volunteers.volunteer SET phone = '+13105550142', languages = '{es}' WHERE id = $1", [
@@ -83,7 +83,7 @@ const chaptersOf = async (id: string) =>
     ])
   ).map((row) => row.id);
 
-test('two records of one person become one: what moves is said before, and the timeline says it after', async () => {
+test('merges two records, with a preview before and a timeline entry afterwards', async () => {
   const ids = await twice('Ana Reyes');
   await app.db.query(
     "INSERT INTO volunteers.note (volunteer_id, chapter_id, body, created_at) VALUES ($1, $2, 'Has a van.', now())",
@@ -104,7 +104,7 @@ test('two records of one person become one: what moves is said before, and the t
   expect(await historyOf(app, ids.kept.id)).toEqual(['merged']);
 });
 
-test('whoever signs up by the address that went is the one person', async () => {
+test('gives a sign-up with the merged address to the remaining volunteer', async () => {
   const ids = await twice('Bea Flores');
   await merge(ids);
   const shift = await aShift(app.db, { event: { chapterId: la.id, startsAt: ahead() } });
@@ -112,7 +112,7 @@ test('whoever signs up by the address that went is the one person', async () => 
   expect(await ownerOf(signed.id)).toBe(ids.kept.id);
 });
 
-test('gifts stay with the address they came from', async () => {
+test('leaves donations with their original address', async () => {
   const ids = await twice('Cleo Diaz');
   await app.db.query('INSERT INTO fundraising.donor (email, created_at) VALUES ($1, now())', [ids.merged.email]);
   await merge(ids);
@@ -122,7 +122,7 @@ test('gifts stay with the address they came from', async () => {
   expect(donors).toEqual([{ email: ids.merged.email }]);
 });
 
-test('it is undone as it was, and then once more merged', async () => {
+test('undoes a merge completely, after which it can be repeated', async () => {
   const ids = await twice('Dora Vega');
   const [made] = (await merge(ids)).data.mergeVolunteers.merges;
   expect((await undo(made!.id)).data).toEqual({
@@ -136,7 +136,7 @@ test('it is undone as it was, and then once more merged', async () => {
   expect((await merge(ids)).errors).toBeUndefined();
 });
 
-test('it stands once somebody has changed the profile, and after 30 days', async () => {
+test('cannot undo a merge after a profile change or after 30 days', async () => {
   const changed = await twice('Eva Ruiz');
   const [one] = (await merge(changed)).data.mergeVolunteers.merges;
   await app.graphql(
@@ -152,7 +152,7 @@ test('it stands once somebody has changed the profile, and after 30 days', async
   expect(refusal(await undo(other!.id, later))).toBe('MERGE_STANDS');
 });
 
-test('two who are on the same shift are not made one before one of the places is given back', async () => {
+test('refuses to merge two volunteers on the same shift', async () => {
   const ids = await twice('Gina Soto');
   const shift = await aShift(app.db, { event: { chapterId: la.id, startsAt: ahead() } });
   await aSignup(app.db, { shiftId: shift.id, name: 'Gina', email: ids.kept.email });
@@ -163,7 +163,7 @@ test('two who are on the same shift are not made one before one of the places is
   expect(await ownerOf(ids.merged.signupId)).toBe(ids.merged.id);
 });
 
-test('nobody merges what they did not look at, a record with itself, nor without being an admin', async () => {
+test('refuses to merge outdated records, a record with itself, or without an admin role', async () => {
   const ids = await twice('Hana Cruz');
   expect(refusal(await mergeAt([9, 1], ids))).toBe('RECORDS_CHANGED');
   expect(refusal(await merge({ kept: ids.kept, merged: ids.kept }))).toBe('BAD_INPUT');
@@ -171,7 +171,7 @@ test('nobody merges what they did not look at, a record with itself, nor without
   expect(refusal(await preview(ids, organizer))).toBe('NOT_ALLOWED');
 });
 
-test('records with the same phone, or the same name in one chapter, are pointed out', async () => {
+test('reports records with the same phone, or the same name in one chapter', async () => {
   const one = await aVolunteer(app, la.id, { name: 'Iris Paz' });
   const other = await aVolunteer(app, la.id, { name: 'IRIS PAZ' });
   const third = await aVolunteer(app, sf.id, { name: 'Iris Paz' });
@@ -191,7 +191,7 @@ test('records with the same phone, or the same name in one chapter, are pointed 
   expect(all.data.volunteerDuplicates).toContainEqual({ reason: 'PHONE', one: { id: third.id } });
 });
 
-describe('two who merge the same pair at the same moment', () => {
+describe('two simultaneous merges of the same pair', () => {
   const race = async (name: string, otherWay = false) => {
     const { kept, merged } = await twice(name);
     const second = otherWay ? { kept: merged, merged: kept } : { kept, merged };
@@ -201,15 +201,15 @@ describe('two who merge the same pair at the same moment', () => {
   };
   const won = { refused: ['ALREADY_MERGED'], lines: ['merged'] };
 
-  test('one of them does', async () => {
+  test('succeed once', async () => {
     expect(await race('Juno Mora')).toEqual(won);
   });
 
-  test('also when each keeps the other record', async () => {
+  test('succeed once even if each keeps the other record', async () => {
     expect(await race('Lena Mora', true)).toEqual(won);
   });
 
-  test('without the locks and the index both would (so they are what this relies on)', async () => {
+  test('control: both succeed without the locks and the index', async () => {
     await asOwner(app, 'DROP INDEX volunteers.merged_once');
     const reading = /FROM events\.signup u JOIN events\.shift/;
     const { lines } = await withoutRowLocks(app, { racers: 2, reading }, () => race('Kira Luna'));

@@ -32,7 +32,7 @@ const stop = (token: string) =>
 const messagesOf = async (id: string, asking: { cookie: string }) =>
   (await volunteer(app, asking, id, 'messages { subject body author }')).data.volunteer['messages'];
 
-/** The mail that takes the last message to a volunteer. */
+/** The email with the latest message to a volunteer. */
 async function letterTo(volunteerId: string) {
   const [message] = await app.db.query<{ id: string }>(
     'SELECT id FROM volunteers.message WHERE volunteer_id = $1 ORDER BY sent_at DESC LIMIT 1',
@@ -41,7 +41,7 @@ async function letterTo(volunteerId: string) {
   return letterOf(app, 'volunteer-message', message!);
 }
 
-test('staff write to several volunteers: each gets a mail of their own, and it is kept with them', async () => {
+test('sends each volunteer a separate email and keeps the message', async () => {
   const [ana, bea] = [await aVolunteer(app, la.id, { name: 'Ana' }), await aVolunteer(app, la.id, { name: 'Bea' })];
   expect((await write([ana.id, bea.id, ana.id])).data.messageVolunteers).toBe(2);
   expect(await messagesOf(ana.id, organizer)).toEqual([{ ...words, author: 'Rosa' }]);
@@ -53,7 +53,7 @@ test('staff write to several volunteers: each gets a mail of their own, and it i
   expect(letter!.text).toContain('Can you drive on Saturday?');
 });
 
-test('pressed twice, it is written once', async () => {
+test('sends a message once when submitted twice', async () => {
   const { id } = await aVolunteer(app, la.id);
   const idempotencyKey = randomUUID();
   await write([id], { idempotencyKey });
@@ -62,21 +62,21 @@ test('pressed twice, it is written once', async () => {
   expect(refusal(await write([id], { idempotencyKey, subject: 'Other' }))).toBe('IDEMPOTENCY_KEY_REUSED');
 });
 
-test('who stopped such messages gets none any more, by one click and without signing in', async () => {
+test('unsubscribes with one click and without signing in', async () => {
   const { id } = await aVolunteer(app, la.id, { name: 'Cleo' });
   await write([id]);
   const token = (await letterTo(id))!.unsubscribe!.url.split('/messages/')[1]!;
   expect((await stop(token)).data).toEqual({ stopVolunteerMessages: { ok: true } });
   expect((await stop(token)).data).toEqual({ stopVolunteerMessages: { ok: true } });
   expect((await write([id])).data.messageVolunteers).toBe(0);
-  // Also what was written before and is still on its way.
+  // This also stops a message that is still queued.
   expect(await letterTo(id)).toBeNull();
   expect(await messagesOf(id, organizer)).toHaveLength(1);
   expect(await historyOf(app, id)).toEqual(['message-sent', 'messages-stopped']);
   expect(refusal(await stop('nonsense'))).toBe('NOT_FOUND');
 });
 
-test('who stopped them says in their profile that they want them again, and the other way round', async () => {
+test('lets volunteers turn messages on and off in their profile', async () => {
   const dee = await app.signedIn({ name: 'Dee' });
   const { id } = await aVolunteer(app, la.id, { email: dee.email });
   const wants = async (getsMessages: boolean) => {
@@ -92,7 +92,7 @@ test('who stopped them says in their profile that they want them again, and the 
   ]);
 });
 
-test('nobody writes to volunteers whom their chapter does not know', async () => {
+test('refuses to message volunteers of another chapter', async () => {
   const [ours, theirs] = [await aVolunteer(app, la.id), await aVolunteer(app, sf.id)];
   expect(refusal(await write([ours.id, theirs.id]))).toBe('NOT_FOUND');
   expect(refusal(await write([ours.id], {}, stranger))).toBe('NOT_FOUND');
@@ -101,7 +101,7 @@ test('nobody writes to volunteers whom their chapter does not know', async () =>
   expect(refusal(await write(Array<string>(101).fill(ours.id)))).toBe('BAD_INPUT');
 });
 
-test('all who match a filter are written to or tagged without naming each, but only as many as the sender saw', async () => {
+test('messages or tags everyone matching a filter, but only if the count is unchanged', async () => {
   const { id: chapterId } = await aChapter(app.db, { name: 'Fresno' });
   const rosa = await app.signedIn({ role: 'organizer', chapterId });
   for (let n = 1; n <= 105; n += 1) await aVolunteer(app, chapterId, { name: `Filter ${n}` });
@@ -116,7 +116,7 @@ test('all who match a filter are written to or tagged without naming each, but o
   const sendOnce = () => write([], { ...matching(105), idempotencyKey }, rosa);
   expect((await sendOnce()).data.messageVolunteers).toBe(105);
   await aVolunteer(app, chapterId, { name: 'Filter 106' });
-  // A retry whose first answer was lost is not refused, and writes to no one twice.
+  // A retry after a lost response succeeds and sends nothing twice.
   expect((await sendOnce()).data.messageVolunteers).toBe(105);
   expect(refusal(await send(105))).toBe('SELECTION_CHANGED');
   const tag = await app.graphql<{ tagVolunteers: number }>(
@@ -125,7 +125,7 @@ test('all who match a filter are written to or tagged without naming each, but o
     rosa,
   );
   expect(tag.data.tagVolunteers).toBe(106);
-  // One or the other has to be named, and a chapter of others stays out of reach.
+  // Requires IDs or a filter, and rejects filters for other chapters.
   expect(refusal(await write([], { ids: null }, rosa))).toBe('BAD_INPUT');
   const others = { ids: null, matching: { filter: { chapterId: la.id }, count: 1 } };
   expect(refusal(await write([], others, rosa))).toBe('NOT_FOUND');

@@ -26,8 +26,8 @@ const me = (asking: { cookie: string }) =>
 const faultsOf = (answer: { errors?: Array<{ extensions: { details?: Record<string, unknown> } }> }) =>
   answer.errors?.[0]?.extensions.details?.['fields'];
 
-describe('a postcode', () => {
-  test('is one of the country of the organisation, and is kept as it is looked up', async () => {
+describe('a postal code', () => {
+  test('must be valid in the organization’s country and is normalized', async () => {
     const ana = await app.signedIn({ name: 'Ana Reyes' });
     await aVolunteer(app, chapter.id, { email: ana.email });
     const set = (postcode: string | null) =>
@@ -43,7 +43,7 @@ describe('a postcode', () => {
 });
 
 describe('a volunteer', () => {
-  test('says who they are, and finds it again; nobody has to be told twice', async () => {
+  test('saves a profile and reads it back', async () => {
     const ana = await app.signedIn({ name: 'Ana Reyes' });
     expect((await me(ana)).data.me.volunteer).toBeNull();
     const driving = await termId(app, 'Driving');
@@ -71,7 +71,7 @@ describe('a volunteer', () => {
       emergencyContact: { name: 'Luz Reyes', phone: '+13105550143', relation: 'my sister' },
     });
     expect((await me(ana)).data.me.volunteer).toMatchObject({ name: 'Ana Reyes', phone: '+13105550142' });
-    // What is left out stays, null empties.
+    // Omitted fields stay unchanged, and null clears a field.
     const after = await updateMe(app, ana, { preferredName: null, emergencyContact: null });
     expect(after.data.updateMyVolunteer).toMatchObject({
       preferredName: null,
@@ -87,7 +87,7 @@ describe('a volunteer', () => {
     ]);
   });
 
-  test('is told everything that is wrong at once', async () => {
+  test('gets all validation errors together', async () => {
     const ana = await app.signedIn({ name: 'Ana' });
     const answer = await updateMe(app, ana, {
       name: 'Call 0900 123 4567',
@@ -110,7 +110,7 @@ describe('a volunteer', () => {
     expect((await me(ana)).data.me.volunteer).toBeNull();
   });
 
-  test('does not write over what somebody else saved meanwhile', async () => {
+  test('cannot overwrite a change that was saved meanwhile', async () => {
     const ana = await app.signedIn();
     const { data } = await updateMe(app, ana, { phone: '+13105550101' });
     const version = data.updateMyVolunteer.version;
@@ -122,7 +122,7 @@ describe('a volunteer', () => {
     });
   });
 
-  test('finds nothing of what a stranger typed with their address', async () => {
+  test('sees nothing that a stranger typed with their address', async () => {
     const ana = await app.signedIn({ name: 'Ana Reyes' });
     const shift = await aShift(app.db, { event: { chapterId: chapter.id } });
     await isIn(app, { shiftId: shift.id, email: ana.email, name: 'Nobody Else', phone: '+13105550199' });
@@ -131,7 +131,7 @@ describe('a volunteer', () => {
     expect(data.updateMyVolunteer).toMatchObject({ name: 'Ana Reyes', phone: null });
   });
 
-  test('is shown in nobody else’s account', async () => {
+  test('is not visible in another account', async () => {
     const ana = await app.signedIn({ name: `Ana ${randomUUID().slice(0, 6)}` });
     await updateMe(app, ana, { phone: '+13105550142' });
     const admin = await app.signedIn({ role: 'admin' });
@@ -146,7 +146,7 @@ describe('a volunteer', () => {
 });
 
 describe('staff', () => {
-  test('see the volunteers of their chapters; those of others are not there', async () => {
+  test('see the volunteers of their own chapters only', async () => {
     const bea = await aVolunteer(app, chapter.id, { name: 'Bea' });
     expect((await volunteer(app, organizer, bea.id)).data.volunteer).toMatchObject({ name: 'Bea', email: bea.email });
     expect(refusal(await volunteer(app, stranger, bea.id))).toBe('NOT_FOUND');
@@ -154,7 +154,7 @@ describe('staff', () => {
     expect((await volunteer(app, admin, bea.id)).data.volunteer.name).toBe('Bea');
   });
 
-  test('get to know somebody when they confirm their address, and not by typing it', async () => {
+  test('see a volunteer once the address is confirmed, not when it is typed', async () => {
     const ana = await app.signedIn();
     await updateMe(app, ana, { phone: '+13105550142' });
     const [{ id }] = (await app.db.query<{ id: string }>('SELECT id FROM volunteers.volunteer WHERE email = $1', [
@@ -167,7 +167,7 @@ describe('staff', () => {
     expect((await volunteer(app, organizer, id)).data.volunteer.phone).toBe('+13105550142');
   });
 
-  test('know whoever says that they belong to the chapter, as long as they say so', async () => {
+  test('see volunteers for as long as they choose the chapter as home', async () => {
     const ana = await app.signedIn();
     const { data } = await updateMe(app, ana, { homeChapterId: chapter.id });
     const { id } = data.updateMyVolunteer;
@@ -176,7 +176,7 @@ describe('staff', () => {
     expect(refusal(await volunteer(app, organizer, id))).toBe('NOT_FOUND');
   });
 
-  test('see whether somebody is a minor, and not the year they were born', async () => {
+  test('see whether a volunteer is a minor, but not the year of birth', async () => {
     const year = new Date().getUTCFullYear();
     const ana = await app.signedIn();
     const of = async (input: Record<string, unknown>) => {
@@ -192,7 +192,7 @@ describe('staff', () => {
     expect(refusal(asked)).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
-  test('correct a profile in the volunteer’s name, in their own chapters, and it is written down', async () => {
+  test('correct profiles in their own chapters, which is recorded', async () => {
     const bea = await aVolunteer(app, chapter.id, { name: 'Bae' });
     const correct = (input: Record<string, unknown>, asking = organizer) =>
       app.graphql<{ updateVolunteer: Record<string, unknown> }>(
@@ -226,7 +226,7 @@ describe('skills and interests', () => {
       asking,
     );
 
-  test('are words of the organisation, each once; whoever chose one that is retired keeps it', async () => {
+  test('are unique, and retired ones stay with those who chose them', async () => {
     const admin = await admins();
     const { data } = await create('Beekeeping', admin);
     const { id } = data.createVolunteerTerm;

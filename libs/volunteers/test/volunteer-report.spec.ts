@@ -39,7 +39,7 @@ async function attendance(asking: Asking, ...span: Parameters<typeof asked>) {
   return answer.errors ? refusal(answer) : answer.data.attendanceReport;
 }
 
-test('hours are summed by month, chapter and programme, and only those that count', async () => {
+test('sums counted hours by month, chapter and program', async () => {
   const { volunteerId: ana } = await aSignup(app.db, { shift: { event: { chapterId: la.id } } });
   const { volunteerId: bea } = await aSignup(app.db, { shift: { event: { chapterId: sd.id } } });
   const given = (
@@ -77,20 +77,20 @@ test('hours are summed by month, chapter and programme, and only those that coun
       { name: 'Court watch', minutes: 30, people: 1 },
     ],
   });
-  // An organizer sees the hours of their own chapter, and of no other.
+  // Organizers see their own chapter only.
   expect(await hours(organizer, '2026-10-01', '2026-12-31')).toMatchObject({ minutes: 120 });
   expect(await hours(organizer, '2026-10-01', '2026-12-31', sd.id)).toBe('NOT_FOUND');
   expect(await attendance(organizer, '2026-10-01', '2026-12-31', sd.id)).toBe('NOT_FOUND');
 });
 
-test('a span that ends before it begins, or that never ends, is refused', async () => {
+test('rejects a date range that is reversed or too long', async () => {
   for (const report of [hours, attendance]) {
     expect(await report(admin, '2026-10-02', '2026-10-01')).toBe('BAD_INPUT');
     expect(await report(admin, '2000-01-01', '2026-10-01')).toBe('BAD_INPUT');
   }
 });
 
-test('shifts that are over say how full they were, who did not come, and which new ones came back', async () => {
+test('reports how full past shifts were, no-shows and returning volunteers', async () => {
   const shiftOn = async (at: string, chapterId = la.id, capacity = 4) => {
     const startsAt = new Date(at);
     const endsAt = new Date(startsAt.valueOf() + 3_600_000);
@@ -107,7 +107,7 @@ test('shifts that are over say how full they were, who did not come, and which n
     string,
     string,
   ];
-  // The evening of the last of July in Los Angeles, and August in Greenwich.
+  // It is the evening of July 31 in Los Angeles and already August in UTC.
   const july = await shiftOn('2026-08-01T04:00:00Z');
   await went(july.id, ana, 'completed');
   await went(july.id, bea, 'completed');
@@ -118,7 +118,7 @@ test('shifts that are over say how full they were, who did not come, and which n
   await went(august.id, dan, 'confirmed');
   const away = await shiftOn('2026-08-21T17:00:00Z', sd.id);
   await went(away.id, dan, 'completed');
-  // What is ahead, and what was cancelled, is no shift that went.
+  // Upcoming and cancelled shifts are not counted.
   await shiftOn('2026-12-28T17:00:00Z');
   const cancelled = await shiftOn('2026-08-22T17:00:00Z');
   await app.db.query(
@@ -137,7 +137,7 @@ test('shifts that are over say how full they were, who did not come, and which n
       { start: '2026-08-01', places: 4, taken: 3, marked: 2, noShows: 0, firstTimers: 1, cameBack: 0 },
     ],
   });
-  // Ana was there before: in August she is not new.
+  // Ana attended before, so she is not new in August.
   expect(await attendance(organizer, '2026-08-01', '2026-08-31')).toMatchObject({ firstTimers: 1, places: 4 });
   expect(await attendance(admin, '2026-08-01', '2026-08-31', sd.id)).toMatchObject({ taken: 1, firstTimers: 1 });
 });

@@ -32,7 +32,7 @@ interface Entry {
 }
 const fields = 'id status isMinor isAdult unsignedWaiverIds';
 
-/** A shift of now that asks for a waiver. */
+/** A current shift that requires a waiver. */
 async function aDay() {
   const event = await anEvent(app.db, { chapterId: chapter.id, startsAt });
   const shift = await aShift(app.db, { eventId: event.id });
@@ -89,8 +89,8 @@ const kept = (typeId: string) =>
     [typeId],
   );
 
-describe('somebody on the list who has not signed', () => {
-  test('signs with a finger: text, time, drawing and device are kept, and it counts for them', async () => {
+describe('an unsigned volunteer on the list', () => {
+  test('signs with a finger, which is saved with text version, time and witness', async () => {
     const { event, waiver, somebody, signature } = await aDay();
     const ana = await somebody();
     expect(await onList(event.id, ana.id)).toMatchObject({ unsignedWaiverIds: [waiver.id], isAdult: false });
@@ -113,14 +113,14 @@ describe('somebody on the list who has not signed', () => {
     ]);
   });
 
-  test('types the name where they cannot draw', async () => {
+  test('types the name instead of drawing it', async () => {
     const { waiver, somebody, signature } = await aDay();
     const ana = await somebody();
     await sign(ana.id, signature({ signature: null }));
     expect(await kept(waiver.id)).toMatchObject([{ name: 'Ana Reyes', signature: null }]);
   });
 
-  test('signs nothing twice: whoever has signed elsewhere is not asked, and the earlier stays', async () => {
+  test('is not asked again after signing elsewhere, and the earlier waiver remains', async () => {
     const { event, waiver, somebody, signature } = await aDay();
     const ana = await somebody();
     await aCredential(app.db, { volunteerId: ana.volunteerId, typeId: waiver.id, at: startsAt });
@@ -129,7 +129,7 @@ describe('somebody on the list who has not signed', () => {
     expect(await kept(waiver.id)).toMatchObject([{ signature: null }]);
   });
 
-  test('is nobody of another chapter', async () => {
+  test('is not accessible to another chapter', async () => {
     const { event, somebody, signature } = await aDay();
     expect(refusal(await sign((await somebody()).id, signature(), stranger))).toBe('NOT_FOUND');
     for (const query of ['doorWaivers(eventId: $id) { typeId }', 'doorSignatures(eventId: $id) { id }']) {
@@ -144,13 +144,13 @@ describe('somebody on the list who has not signed', () => {
     ['M590 100l20 0l-80 0', 'BAD_INPUT'],
     [`M0 0${'l1 0l-1 0'.repeat(700)}`, 'BAD_INPUT'],
     ['M0 0l600 200', null],
-  ])('draws nothing but strokes in the box: %.24s', async (signed, expected) => {
+  ])('accepts only strokes inside the box: %.24s', async (signed, expected) => {
     const { somebody, signature } = await aDay();
     expect(refusal(await sign((await somebody()).id, signature({ signature: signed })))).toBe(expected);
   });
 });
 
-test('a device carries the texts that stand, for the shifts that ask for them', async () => {
+test('returns the current texts and the shifts that require them', async () => {
   const { event, shift, waiver } = await aDay();
   await aShift(app.db, { eventId: event.id });
   const { data } = await app.graphql(
@@ -162,7 +162,7 @@ test('a device carries the texts that stand, for the shifts that ask for them', 
   expect(data).toEqual({ doorWaivers: [{ typeId: waiver.id, version: 1, ...texts, shiftIds: [shift.id] }] });
 });
 
-test('a device that was offline brings an older text: taken if it stood when it was signed', async () => {
+test('accepts an older text from an offline device if it was current when signed', async () => {
   const { event, waiver, somebody, signature } = await aDay();
   const [ana, bea] = [await somebody(), await somebody()];
   await publishText(app.db, waiver.id);
@@ -174,14 +174,14 @@ test('a device that was offline brings an older text: taken if it stood when it 
   app.clock.set(new Date(startsAt.valueOf() + minutes(60)));
   const before = new Date(newAt.valueOf() - minutes(1)).toISOString();
   expect(refusal(await sign(ana.id, signature({ at: before })))).toBeNull();
-  // Here it is signed; the next shift asks for the text that stands.
+  // This shift accepts it; the next one requires the new text.
   expect((await onList(event.id, ana.id)).unsignedWaiverIds).toEqual([]);
   expect(refusal(await sign(bea.id, signature({ at: newAt.toISOString() })))).toBe('TEXT_CHANGED');
   expect((await onList(event.id, bea.id)).unsignedWaiverIds).toEqual([waiver.id]);
 });
 
-describe('under 18', () => {
-  test('a guardian who is there signs, or nobody is checked in', async () => {
+describe('a volunteer under 18', () => {
+  test('is checked in only after a guardian on site signs', async () => {
     const { waiver, somebody, signature } = await aDay();
     const kim = await somebody({ name: 'Kim' });
     await app.db.query('UPDATE volunteers.volunteer SET minor = true WHERE id = $1', [kim.volunteerId]);
@@ -192,7 +192,7 @@ describe('under 18', () => {
     expect(await kept(waiver.id)).toMatchObject([{ name: 'Luz Reyes', relation: 'parent' }]);
   });
 
-  test('a guardian who was asked by mail need not answer any more', async () => {
+  test('no longer needs the guardian who was asked by email', async () => {
     const { waiver, somebody, signature } = await aDay();
     const kim = await somebody();
     await app.db.query(
@@ -204,7 +204,7 @@ describe('under 18', () => {
     expect(await kept(waiver.id)).toMatchObject([{ status: 'withdrawn' }, { status: 'approved' }]);
   });
 
-  test('somebody who walks in comes in with a guardian’s signature, and leaves nothing behind without', async () => {
+  test('walks in with a guardian’s signature and leaves no record without one', async () => {
     const { shift, waiver, signature } = await aDay();
     const email = `${randomUUID()}@example.org`;
     expect(refusal(await walkIn({ shiftId: shift.id, email, isAdult: false }))).toBe('GUARDIAN_NEEDED');
@@ -219,8 +219,8 @@ describe('under 18', () => {
   });
 });
 
-describe('somebody who walks in', () => {
-  test('says whether they are 18 or older: where it matters, it has to be said, and counts', async () => {
+describe('a walk-in', () => {
+  test('states whether they are 18 or older where it matters', async () => {
     const event = await anEvent(app.db, { chapterId: chapter.id, startsAt });
     const { id: shiftId } = await aShift(app.db, { eventId: event.id });
     await app.db.query('UPDATE events.event SET with_minors = true, minimum_adults = 2 WHERE id = $1', [event.id]);
@@ -234,7 +234,7 @@ describe('somebody who walks in', () => {
     });
   });
 
-  test('takes no shift for adults under 18', async () => {
+  test('cannot take an adult shift when under 18', async () => {
     const { id: shiftId } = await aShift(app.db, { event: { chapterId: chapter.id, startsAt } });
     await app.db.query('UPDATE events.shift SET minimum_age = 18 WHERE id = $1', [shiftId]);
     expect(refusal(await walkIn({ shiftId }))).toBe('AGE_NEEDED');
@@ -242,7 +242,7 @@ describe('somebody who walks in', () => {
     expect((await walkIn({ shiftId, isAdult: true })).data?.addWalkIn.status).toBe('CHECKED_IN');
   });
 
-  test('learns and changes nothing of whoever owns the address, until that person confirms it', async () => {
+  test('changes nothing for the owner of the address until they confirm it', async () => {
     const { shift, waiver, signature } = await aDay();
     const owner = await aSignup(app.db);
     await aCredential(app.db, { volunteerId: owner.volunteerId, typeId: waiver.id, at: startsAt });
@@ -262,7 +262,7 @@ describe('somebody who walks in', () => {
         )
       ).data.me.volunteer.credentials.map(({ signedName, counts }) => `${signedName} ${counts}`);
     expect(await mineNow()).toEqual(['Ana Reyes true']);
-    // Another shift still asks its owner to sign.
+    // Another shift still requires the owner to sign.
     const next = await aShift(app.db, { event: { chapterId: chapter.id, startsAt: new Date('2026-12-06T17:00:00Z') } });
     await shiftAsks(app.db, next.id, other.id);
     const { id: theirs } = await aSignup(app.db, { shiftId: next.id, email: owner.email });
@@ -273,7 +273,7 @@ describe('somebody who walks in', () => {
   });
 });
 
-test('the organizer sees what was signed at the door, by the name on the list', async () => {
+test('shows organizers the waivers signed at check-in by the name on the list', async () => {
   const { event, somebody, signature } = await aDay();
   await sign((await somebody({ name: 'Kim' })).id, signature({ name: 'Luz', guardianRelation: 'PARENT' }));
   const { data } = await app.graphql(
@@ -288,7 +288,7 @@ test('the organizer sees what was signed at the door, by the name on the list', 
   });
 });
 
-test('two devices that bring the same signature at the same moment keep one', async () => {
+test('saves one signature when two devices send it simultaneously', async () => {
   const { waiver, somebody, signature } = await aDay();
   const ana = await somebody();
   const [one, other] = [signature(), signature()];
