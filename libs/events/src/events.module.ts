@@ -90,7 +90,6 @@ import { SignupResolver } from './signups/signup.resolver.js';
   imports: [NotificationsModule, VolunteersModule],
   controllers: [CalendarController],
   providers: [
-    // events and shifts
     EventAccess,
     EventResolver,
     ManageEventsResolver,
@@ -103,7 +102,6 @@ import { SignupResolver } from './signups/signup.resolver.js';
     EligibleShiftResolver,
     EligibleShifts,
     Seekers,
-    // sign-ups
     SignupResolver,
     SignUpService,
     SeveralShifts,
@@ -142,11 +140,9 @@ import { SignupResolver } from './signups/signup.resolver.js';
     Messages,
     EmergencyContacts,
     VolunteerSignupResolver,
-    // minors
     Safeguarding,
     SafeguardingResolver,
     BreachMail,
-    // day of the event
     AttendanceResolver,
     AttendanceReads,
     AttendanceService,
@@ -170,7 +166,6 @@ import { SignupResolver } from './signups/signup.resolver.js';
     FeedbackResolver,
     FeedbackReads,
     FeedbackService,
-    // emails, reminders, calendars
     ShiftTimetables,
     MakeDueReminders,
     ReminderMetrics,

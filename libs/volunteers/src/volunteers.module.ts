@@ -62,7 +62,6 @@ import { Terms } from './terms/terms.service.js';
   imports: [NotificationsModule],
   controllers: [VolunteerExportController, PersonalDataController, HoursLetterController],
   providers: [
-    // profiles
     MyProfileResolver,
     MyProfile,
     ProfileChanges,
@@ -71,7 +70,6 @@ import { Terms } from './terms/terms.service.js';
     KnownBrowserResolver,
     TermResolver,
     Terms,
-    // staff access
     VolunteerResolver,
     VolunteerAccess,
     VolunteerReads,
@@ -87,7 +85,6 @@ import { Terms } from './terms/terms.service.js';
     MessageResolver,
     VolunteerMessages,
     MessageMail,
-    // credentials
     CredentialTypeResolver,
     CredentialTypes,
     CredentialResolver,
@@ -104,7 +101,6 @@ import { Terms } from './terms/terms.service.js';
     ScreeningResolver,
     ScreeningMails,
     WarnOfExpiry,
-    // hours
     HoursResolver,
     MyHoursResolver,
     HoursService,

@@ -118,7 +118,7 @@ test('reports how full past shifts were, no-shows and returning volunteers', asy
   await went(august.id, dan, 'confirmed');
   const away = await shiftOn('2026-08-21T17:00:00Z', sd.id);
   await went(away.id, dan, 'completed');
-  // Upcoming and cancelled shifts are not counted.
+  // Upcoming and canceled events are not counted.
   await shiftOn('2026-12-28T17:00:00Z');
   const cancelled = await shiftOn('2026-08-22T17:00:00Z');
   await app.db.query(

@@ -36,10 +36,7 @@ export class AttendanceReads {
     private readonly codes: DoorCodes,
   ) {}
 
-  /**
-   * Returns a page of the check-in list, by name. @throws Refusal NOT_FOUND unless the actor may see the event;
-   * BAD_INPUT
-   */
+  /** Returns a page of the check-in list, by name. */
   async page(
     actor: Actor,
     eventId: string,

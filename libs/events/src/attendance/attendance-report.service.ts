@@ -57,7 +57,6 @@ export class AttendanceReports {
     private readonly access: VolunteerAccess,
   ) {}
 
-  /** @throws Refusal BAD_INPUT, NOT_FOUND for a chapter the actor has no access to */
   async report(actor: Actor, args: ReportArgs): Promise<AttendanceReport> {
     const chapters = reportChapters(this.access, actor, args);
     const months = await this.db.query<AttendanceOfMonth & Record<string, unknown>>(report, [

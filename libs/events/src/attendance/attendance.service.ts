@@ -61,10 +61,7 @@ export class AttendanceService {
     });
   }
 
-  /**
-   * Records one mark made now.
-   * @throws Refusal NOT_FOUND, NO_PLACE, SIGNUP_ENDED, TOO_EARLY, TOO_FEW_ADULTS, GUARDIAN_NEEDED, EVENT_OFF
-   */
+  /** Records one mark made now. @throws Refusal with the code of the mark's outcome */
   async mark(actor: Actor, kind: AttendanceMarkKind, signupId: string, at?: Date | null): Promise<AttendanceEntry> {
     await this.access.signup(actor, 'signup:check-in', signupId);
     const mark = { id: randomUUID(), signup: signupId.toLowerCase(), kind, at: at ?? this.clock.now() };

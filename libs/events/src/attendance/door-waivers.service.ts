@@ -17,7 +17,6 @@ export class DoorWaivers {
     private readonly waivers: WaiversAtDoor,
   ) {}
 
-  /** Returns the waivers a check-in device needs. @throws Refusal NOT_FOUND unless the actor may see the event */
   async texts(actor: Actor, eventId: string): Promise<DoorWaiver[]> {
     await this.access.event(actor, eventId);
     const asked = await this.db.query<{ typeId: string; shiftIds: string[] }>(
@@ -30,10 +29,6 @@ export class DoorWaivers {
     return texts.map((text) => ({ ...text, shiftIds: asked.find(({ typeId }) => typeId === text.typeId)!.shiftIds }));
   }
 
-  /**
-   * Returns the signatures made at the event, newest first.
-   * @throws Refusal NOT_FOUND unless the actor may see the event
-   */
   async signatures(actor: Actor, eventId: string): Promise<DoorSignature[]> {
     await this.access.event(actor, eventId);
     const people = await this.db.query<{ id: string; name: string }>(

@@ -32,7 +32,6 @@ export class EventHoursService {
     private readonly hours: HoursService,
   ) {}
 
-  /** @throws Refusal NOT_FOUND unless the actor may see the event */
   async readEventHours(actor: Actor, eventId: string): Promise<EventHours> {
     await this.access.event(actor, eventId);
     const [sum] = await this.db.query<EventHours & Record<string, unknown>>(
@@ -47,7 +46,7 @@ export class EventHoursService {
   }
 
   /**
-   * Approves the hours of everyone who attended. Repeat it for volunteers marked later. @throws Refusal NOT_FOUND,
+   * Approves the hours of everyone who attended. Repeated calls add volunteers marked later. @throws Refusal NOT_FOUND,
    * TOO_EARLY
    */
   async approve(actor: Actor, eventId: string): Promise<EventHours> {

@@ -13,9 +13,8 @@ export class EventTraining {
   ) {}
 
   /**
-   * Records a training for everyone who attended and returns how many did not have it from this event yet.
-   * Repeat it for volunteers marked later.
-   * @throws Refusal NOT_FOUND, TOO_EARLY
+   * Records a training for everyone who attended and returns how many are new. Repeated calls add volunteers marked
+   * later. @throws Refusal NOT_FOUND, TOO_EARLY
    */
   async record(actor: Actor, eventId: string, typeId: string): Promise<number> {
     await this.access.event(actor, eventId);

@@ -38,7 +38,7 @@ export function signupEntry(signup: SignupFacts, settings: Settings): CalendarEn
   };
 }
 
-/** Returns the calendar entry for the page after a sign-up: public facts, under the same UID as in the email. */
+/** Returns the calendar entry for the page after a sign-up: public facts, with the UID of the email's entry. */
 export function shiftEntry(
   shift: ShiftFacts,
   signup: { id: string; locale: 'en' | 'es' },

@@ -1,6 +1,5 @@
 import ICAL from 'ical.js';
 
-/** A calendar entry. Texts may contain anything a person entered. */
 export interface CalendarEntry {
   /** Globally unique and permanent; otherwise calendars show the entry twice. */
   uid: string;

@@ -33,7 +33,6 @@ export function placeOf(event: Pick<EventFacts, 'online' | 'place' | 'onlineUrl'
 
 export type ShiftFacts = Pick<Shift, (typeof ofShift)[number]> & { event: EventFacts };
 
-/** Data shown in emails and calendars. */
 export interface SignupFacts extends Pick<Signup, (typeof ofSignup)[number]>, ShiftFacts {
   /** For a repeat: the original sign-up, or null if it is no longer active. */
   original: Pick<Signup, 'id' | 'status' | 'tokenVersion'> | null;

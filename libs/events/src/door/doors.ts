@@ -26,7 +26,6 @@ export class Doors {
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** @throws Refusal NOT_FOUND if the event does not exist or has no shifts */
   async findOpenDoor(eventId: string): Promise<OpenDoor> {
     const [door] = await this.db.query<OpenDoor & Record<string, unknown>>(
       `SELECT e.id AS "eventId", e.status, min(s.starts_at) - $2::interval AS "opensAt", max(s.ends_at) AS "closesAt",
@@ -41,7 +40,6 @@ export class Doors {
     return door;
   }
 
-  /** @throws Refusal NOT_FOUND */
   async ofPoster(token: string): Promise<OpenDoor> {
     const link = this.signedIds.verify('poster', token);
     const door = link && (await this.findOpenDoor(link.id));
@@ -49,7 +47,6 @@ export class Doors {
     return door;
   }
 
-  /** @throws Refusal NOT_FOUND */
   async ofBoard(token: string): Promise<OpenDoor> {
     const link = this.signedIds.verify('board', token);
     const door = link && (await this.findOpenDoor(link.id));
@@ -75,7 +72,7 @@ export class Doors {
     return `${this.config.PUBLIC_URL}/board/${this.signedIds.sign('board', eventId, boardVersion)}`;
   }
 
-  /** Returns null without an open kiosk. The token is in the fragment, which browsers don't send to servers. */
+  /** Returns null if no kiosk is open. The token is in the fragment, which browsers don't send to servers. */
   kioskUrl({ eventId, kioskVersion, kioskOpen }: OpenDoor): string | null {
     if (!kioskOpen) return null;
     return `${this.config.PUBLIC_URL}/admin/kiosk#${this.signedIds.sign('kiosk', eventId, kioskVersion)}`;

@@ -20,9 +20,8 @@ interface Place extends Record<string, unknown> {
 const longestName = 120;
 
 /**
- * Checks in volunteers on a shared device.
- * The kiosk link is the only credential. It belongs to one event, shows no list, and can only check in a volunteer who
- * enters a full name or shows a code.
+ * Checks in volunteers on a shared device. The kiosk link is the only credential: it belongs to one event, shows no
+ * list, and only checks in a volunteer who enters a full name or shows a code.
  */
 @Injectable()
 export class KioskService {
@@ -78,7 +77,7 @@ export class KioskService {
   private async mark(signup: string, mark: string): Promise<KioskOutcome> {
     return this.db.transaction(async (tx) => {
       const entry = (await this.reads.entries([signup], tx)).get(signup);
-      // Waivers must be signed in the presence of a team member.
+      // Someone on the team must see the volunteer sign.
       if (!entry || entry.unsignedWaiverIds.length > 0) return 'ASK_THE_TEAM';
       const at = this.clock.now();
       const codes = await this.attendance.write(tx, [{ id: mark, signup, kind: 'check_in', at }], null);

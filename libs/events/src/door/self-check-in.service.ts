@@ -66,7 +66,7 @@ export class SelfCheckInService {
     return { ok: true, shifts: open.map(({ role, startsAt, endsAt }) => ({ role, startsAt, endsAt })) };
   }
 
-  /** Returns true if a minor could not be checked in. The caller hides the reason from shared browsers. */
+  /** Returns true if a minor could not be checked in. The caller hides the reason in a remembered browser. */
   private async mark(shifts: readonly OwnShift[], at: Date): Promise<boolean> {
     const marks = shifts.map(({ signup }) => ({ id: randomUUID(), signup, kind: 'check_in' as const, at }));
     // Self check-ins have no staff member.

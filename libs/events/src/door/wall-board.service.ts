@@ -26,7 +26,6 @@ export class WallBoards {
     private readonly events: EventReads,
   ) {}
 
-  /** @throws Refusal NOT_FOUND for an invalid or revoked link */
   async findWallBoard(token: string): Promise<WallBoard> {
     const door = await this.doors.ofBoard(token);
     const at = this.clock.now();

@@ -62,7 +62,6 @@ export type EventRecord = Omit<
   opensAt: string | null;
   /** Not in a card. */
   opensToMembersAt?: string | null;
-  /** Not in a card, like `chapterCity`. */
   updatedAt?: string;
   publishedAt?: string | null;
   chapterCity?: string;

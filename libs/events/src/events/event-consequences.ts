@@ -7,12 +7,10 @@ import type { Event } from './event.entity.js';
 const notifiedFields = ['title', 'place', 'online', 'onlineUrl'] as const;
 export type NotifiedChange = Partial<Pick<Event, (typeof notifiedFields)[number]>>;
 
-/** Effects of an event update on signed-up volunteers. */
 export interface Consequences {
   /** True if volunteers are notified, so that calendars must treat the entry as newer. */
   told: boolean;
   changed: ChangedShift[];
-  /** Shifts with increased capacity. */
   raised: string[];
   retimed: string[];
 }

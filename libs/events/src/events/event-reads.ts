@@ -25,7 +25,6 @@ const oneEvent = `SELECT ${eventColumns('everything')}, shift_list.*
   FROM events.event e JOIN identity.chapter c ON c.id = e.chapter_id
     LEFT JOIN LATERAL (SELECT ${shifts.columns} FROM ${shifts.from}) shift_list ON true`;
 
-/** Reads events with hand-written SQL, one query per use case. */
 @Injectable()
 export class EventReads {
   /** Concurrent requests for the same public list share one query. */
@@ -40,7 +39,7 @@ export class EventReads {
     private readonly postcodes: Postcodes,
   ) {}
 
-  /** Returns a page of public events, from today on by default. @throws Refusal BAD_INPUT for an invalid distance */
+  /** Returns a page of public events, by default from today on. */
   list(criteria: ListCriteria, page: Paging): Promise<EventConnection> {
     const from = this.visitors.source();
     return this.lists.get([from.where, criteria, page], () => this.readList(from, criteria, page));
@@ -136,7 +135,6 @@ interface ListCriteria {
 export interface Paging {
   first?: number | null;
   after?: string | null;
-  /** Fields to read; defaults to everything. */
   extent?: Extent;
 }
 

@@ -131,7 +131,6 @@ export class Event {
       'Straight-line distance in miles, in a list near a ZIP code; null in other lists and for online events.',
   })
   miles?: number | null;
-  /** Title, summary, and place, without case and accents. */
   @SearchText() searchText?: string;
   @SearchVector() searchVector?: string;
 }

@@ -18,7 +18,6 @@ const cards = new Set([
   'endCursor',
 ]);
 
-/** Returns which columns a list query needs. The result is cached with the parsed query. */
 export function extentOf(info: GraphQLResolveInfo): Extent {
   const key = info.fieldNodes[0];
   if (!key) return 'everything';

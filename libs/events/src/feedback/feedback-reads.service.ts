@@ -17,7 +17,7 @@ export class FeedbackReads {
     private readonly access: Access,
   ) {}
 
-  /** @throws Refusal NOT_FOUND unless the actor may see the event; BAD_INPUT for an invalid page size or cursor */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT */
   async ofEvent(
     actor: Actor,
     eventId: string,

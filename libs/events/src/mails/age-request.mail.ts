@@ -1,6 +1,5 @@
 import { stands, type SignupMail } from './signup-mail.js';
 
-/** Asks volunteers of unknown age whether they are adults, because minors will attend and adults are missing. */
 export const ageRequest: SignupMail<'age-request'> = {
   name: 'age-request',
   stillTrue: (signup, _data, now) => stands(signup) && signup.status === 'confirmed' && signup.startsAt > now,

@@ -1,6 +1,5 @@
 import type { SignupMail } from './signup-mail.js';
 
-/** Sent when the whole event is canceled. Also removes the calendar entry. */
 export const eventCancelled: SignupMail<'event-cancelled'> = {
   name: 'event-cancelled',
   stillTrue: (signup) => signup.event.status === 'cancelled',

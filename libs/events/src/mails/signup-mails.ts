@@ -27,7 +27,6 @@ import { signupWaitlisted } from './signup-waitlisted.mail.js';
 import { thankYou } from './thank-you.mail.js';
 import type { MailLocale } from './when.js';
 
-/** All emails of this library. A missing one is a compile error. */
 export const signupMails: { readonly [Name in MailName]: SignupMail<Name> } = {
   'signup-confirm': signupConfirm,
   'signup-waitlisted': signupWaitlisted,

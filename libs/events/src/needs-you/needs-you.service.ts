@@ -77,7 +77,6 @@ const statement = `
       SELECT FROM identity."grant" WHERE role = 'organizer' AND ($1 OR chapter_id IS NULL OR chapter_id = ANY ($2::uuid[]))
     ) AS "hasOrganizer"`;
 
-/** Finds what needs attention: one query for the items, and one for their events. */
 @Injectable()
 export class NeedsYouService {
   constructor(

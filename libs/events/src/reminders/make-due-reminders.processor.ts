@@ -5,10 +5,9 @@ import { Injectable } from '@nestjs/common';
 const most = 200;
 
 /**
- * Turns due times into emails.
- * One statement claims the due times, queues an email for everyone who has a confirmed place at this moment, and marks
- * them done. Cancellations and late sign-ups are therefore always reflected.
- * SKIP LOCKED keeps two workers off the same row. The unique key of the emails prevents duplicates in any case.
+ * Turns due times into emails in one statement: it claims the due times, queues an email for everyone who has a
+ * confirmed place at this moment, and marks them done. Cancellations and late sign-ups are therefore always included.
+ * SKIP LOCKED keeps two workers off the same row, and the unique key of the emails prevents duplicates.
  */
 export const makeDueReminders = `
   WITH due AS (

@@ -7,7 +7,6 @@ import { RosterAccess } from '../signups/roster/roster-access.js';
 import { adults, isAdult, onShift, unknownAge } from './safeguarding-columns.js';
 import type { MessageShiftArgs } from './gap-solutions.input.js';
 
-/** Actions for a shift with too few adults, other than overriding the requirement. */
 @Injectable()
 export class GapSolutions {
   constructor(

@@ -17,10 +17,7 @@ export class Safeguarding {
     private readonly access: RosterAccess,
   ) {}
 
-  /**
-   * Returns leads and adults, required and present, per shift. @throws Refusal NOT_FOUND unless the actor may see the
-   * event
-   */
+  /** Returns the required and present leads and adults of each shift. @throws Refusal NOT_FOUND */
   async gaps(actor: Actor, eventId: string): Promise<ShiftGap[]> {
     await this.access.event(actor, eventId);
     const rows = await this.db.query<{ gap: ShiftGapRow }>(

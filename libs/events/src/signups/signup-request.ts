@@ -83,7 +83,6 @@ export function signupRequestOf(
   };
 }
 
-/** Returns the guest fields of a request; empty without guests. @throws Refusal BAD_INPUT */
 export function partyOf({
   guests,
   guestNames,

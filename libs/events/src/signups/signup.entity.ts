@@ -20,7 +20,6 @@ import { SignupStatus } from './signup-status.js';
 
 const seenBy = 'owner';
 
-/** A person's sign-up for one shift. Written only by database functions (db/functions/events). */
 @Entity({ schema: 'events', name: 'signup' })
 export class Signup {
   @Id({ seenBy }) id!: string;
@@ -59,7 +58,6 @@ export class Signup {
   @Ref({ nullable: true }) repeatOf!: string | null;
   /** First sign-up of the same request; its own ID for the first. */
   @Ref({ nullable: true }) madeWith!: string | null;
-  /** Year of birth stated at sign-up. */
   @Count({ nullable: true, min: 1900, max: 2100 }) birthYear!: number | null;
   /** Latest possible date of birth, based on the checkbox. */
   @LocalDate({ nullable: true }) bornBy!: string | null;

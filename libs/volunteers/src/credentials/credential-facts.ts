@@ -4,7 +4,6 @@ import type { MailBlock } from '@upstander/notifications';
 import { Database } from '@upstander/platform';
 import type { CredentialStatus } from './credential-status.js';
 
-/** Data for emails about a credential. */
 export interface Told {
   id: string;
   name: string;

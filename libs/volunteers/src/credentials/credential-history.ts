@@ -3,7 +3,6 @@ import { HistoryKind } from '../history/history.entity.js';
 import { noteHistory } from '../history/history.js';
 import type { CredentialStatus } from './credential-status.js';
 
-/** Adds an entry to the volunteer's history. */
 export function noteCredential(
   tx: Tx,
   of: { volunteerId: string; typeName: string },

@@ -5,7 +5,6 @@ import { Config, SignedIds } from '@upstander/platform';
 import { accountButton, CredentialFacts, dayInWords, type Told } from './credential-facts.js';
 import { guardianPurpose } from './guardian-waivers.service.js';
 
-/** Emails volunteers about their credentials, and guardians about waivers to sign. */
 @Injectable()
 export class CredentialMails implements OnModuleInit {
   constructor(

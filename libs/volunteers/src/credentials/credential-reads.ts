@@ -170,7 +170,6 @@ export class CredentialReads {
   }
 }
 
-/** @throws Refusal BAD_INPUT unless the number of days is within a year */
 function within({ expiresWithin: days }: CredentialFilter): number | null {
   if (days && (days < 1 || days > 365)) throw badInput({ 'filter.expiresWithin': 'out-of-range' });
   return days ?? null;

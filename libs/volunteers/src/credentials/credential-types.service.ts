@@ -22,7 +22,6 @@ import { counts } from './held.js';
 
 type Typed = Omit<CredentialType, 'id' | 'textVersion' | 'retiredAt' | 'createdAt'>;
 
-/** Manages the credential types that shifts can require. */
 @Injectable()
 export class CredentialTypes {
   constructor(
@@ -31,7 +30,6 @@ export class CredentialTypes {
     private readonly config: Config,
   ) {}
 
-  /** Sorted by English name. */
   list(retired: boolean): Promise<CredentialType[]> {
     return this.db.query<CredentialType & Record<string, unknown>>(
       `SELECT ${columnsOf(CredentialType, 't', 'anyone')} FROM volunteers.credential_type t
@@ -129,7 +127,6 @@ export class CredentialTypes {
     return Object.fromEntries(wrong.map(({ field }) => [field, 'not-there']));
   }
 
-  /** @throws Refusal NOT_FOUND */
   async byId(id: string, db: Database | Tx = this.db): Promise<CredentialType> {
     const type = isUuid(id) ? await db.manager.findOneBy(CredentialType, { id }) : null;
     if (!type) throw notThere('This credential');

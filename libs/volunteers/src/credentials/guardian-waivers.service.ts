@@ -19,7 +19,6 @@ interface Asked extends GuardianWaiver {
   validMonths: number | null;
 }
 
-/** Lets a guardian sign a minor's waiver by emailed link. */
 @Injectable()
 export class GuardianWaivers {
   constructor(

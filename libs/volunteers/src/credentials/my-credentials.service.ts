@@ -32,7 +32,6 @@ interface Me {
   isMinor: boolean;
 }
 
-/** Lets signed-in volunteers claim, sign and withdraw their own credentials. */
 @Injectable()
 export class MyCredentials {
   constructor(
@@ -156,7 +155,6 @@ export class MyCredentials {
     return me!;
   }
 
-  /** @throws Refusal NOT_FOUND if the type is unknown or retired */
   private async asked(typeId: string): Promise<CredentialType> {
     const type = await this.types.byId(typeId);
     if (type.retiredAt) throw notThere('This credential');

@@ -16,7 +16,6 @@ export interface AtDoor {
   isMinor: boolean;
 }
 
-/** Records waivers signed on a check-in device, in the caller's transaction. */
 @Injectable()
 export class WaiversAtDoor {
   constructor(
@@ -114,7 +113,6 @@ export class WaiversAtDoor {
     );
   }
 
-  /** @throws Refusal NOT_FOUND for another volunteer's signature */
   private async isSigned(tx: Tx, person: AtDoor, asked: { id: string; typeId: string }): Promise<boolean> {
     const [found] = await tx.query<{ theirs: boolean }>(
       `SELECT c.volunteer_id = $2 AND c.type_id = $3 AS theirs

@@ -36,7 +36,6 @@ const latestFirst = (at: string, id: string) =>
   `(lpad((${never} - (extract(epoch FROM ${at}) * 1000)::bigint)::text, 13, '0')
     || translate(${id}::text, '0123456789abcdef', 'fedcba9876543210')) COLLATE "C"`;
 
-/** @throws Refusal BAD_INPUT for a key not written by `latestFirst` */
 function timeIn(key: string): Date {
   const left = /^\d{13}/.exec(key);
   if (!left) throw badInput({ after: 'not-a-cursor' });

@@ -13,7 +13,6 @@ export class VolunteerAccess {
     access.permit('volunteer:manage', ['organizer']);
   }
 
-  /** Returns the chapters for which the actor may see volunteers. */
   chaptersOf(actor: Actor): string[] | 'all' {
     return this.access.chaptersOf(actor, 'volunteer:manage');
   }

@@ -135,7 +135,6 @@ function textConditions(text: string, row: 'm' | 'v', values: Values): { conditi
     : { conditions: matches('v.search_text', text, values), isName: true };
 }
 
-/** @throws Refusal BAD_INPUT for an invalid ID or weekday */
 function readTraits({ skillId, interestId, weekday, language }: VolunteerFilter) {
   if (skillId && !isUuid(skillId)) throw badInput({ 'filter.skillId': 'not-an-id' });
   if (interestId && !isUuid(interestId)) throw badInput({ 'filter.interestId': 'not-an-id' });

@@ -85,7 +85,6 @@ export class VolunteerExportController {
   }
 }
 
-/** @throws Refusal BAD_INPUT for an invalid weekday or time */
 function filterFrom(asked: Record<string, unknown>): VolunteerFilter {
   const text_ = (name: string) => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
   const standing = Object.values(Standing).find((one) => one.toUpperCase() === text_('standing'));

@@ -63,7 +63,6 @@ export class VolunteerReads {
       columns: `${id} AS "volunteerId", ${activeAt} AS "activeAt"`,
       from,
       joins,
-      // Read only for the rows of the page.
       details: {
         columns: `${columns}, ${this.beside(chapters, values)}`,
         from: 'volunteers.volunteer v WHERE v.id = page."volunteerId"',

@@ -20,7 +20,6 @@ export interface Selected {
   matching?: VolunteerSelection | null;
 }
 
-/** Resolves the volunteers to change: by ID, or all that match a filter. */
 @Injectable()
 export class VolunteerSelections {
   constructor(

@@ -28,7 +28,6 @@ export interface LetterQuestion {
   lang?: unknown;
 }
 
-/** Creates letters of hours, rendered in a worker thread. */
 @Injectable()
 export class HoursLetters {
   constructor(

@@ -41,7 +41,6 @@ interface Batch extends Record<string, unknown> {
   made: number;
 }
 
-/** Emails volunteers a summary of last year's hours in January. */
 @JobHandler('mail-yearly-hours')
 @Injectable()
 export class MailYearlyHours implements Job {

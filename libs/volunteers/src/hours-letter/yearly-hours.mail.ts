@@ -49,7 +49,6 @@ const words = {
   },
 } as const;
 
-/** Yearly summary of a volunteer's hours by program, with a link to the letter. */
 @Injectable()
 export class YearlyHoursMail implements OnModuleInit {
   constructor(

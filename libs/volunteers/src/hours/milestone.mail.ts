@@ -9,7 +9,6 @@ interface Recipient {
   name: string;
 }
 
-/** Thanks a volunteer for reaching a number of hours, without rankings or comparisons. */
 @Injectable()
 export class MilestoneMail implements OnModuleInit {
   constructor(

@@ -2,7 +2,6 @@ import type { Tx } from '@upstander/platform';
 import type { KnownBy } from './merge.entity.js';
 import type { Pair } from './volunteer-parts.js';
 
-/** Returns the volunteer's memberships, in a form that can be restored. */
 async function knownBy(tx: Tx, volunteerId: string): Promise<KnownBy[]> {
   return tx.query<KnownBy & Record<string, unknown>>(
     `SELECT chapter_id AS "chapterId", helped, standing, active_at::text AS "activeAt", since::text FROM volunteers.membership

@@ -16,7 +16,6 @@ export class MergeReads {
     private readonly reads: VolunteerReads,
   ) {}
 
-  /** Returns merges into this volunteer, newest first. The caller must already have checked access. */
   ofVolunteer(volunteerId: string): Promise<Merge[]> {
     return this.db.query<Merge & Record<string, unknown>>(
       `SELECT m.id, o.email::text, a.name AS by, m.merged_at AS "mergedAt",

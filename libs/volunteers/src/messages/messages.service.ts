@@ -27,7 +27,6 @@ const most = 100;
 
 type Words = Pick<Message, 'subject' | 'body'>;
 
-/** Stores messages from staff to volunteers and emails them. */
 @Injectable()
 export class VolunteerMessages {
   constructor(

@@ -3,7 +3,6 @@ import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import type { FastifyReply } from 'fastify';
 import { PersonalData } from './personal-data.service.js';
 
-/** Exports the signed-in volunteer's data as a file. */
 @Controller('exports')
 export class PersonalDataController {
   constructor(private readonly data: PersonalData) {}

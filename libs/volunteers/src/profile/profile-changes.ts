@@ -28,7 +28,6 @@ export interface Writing {
   mayName: (chapterId: string) => boolean;
 }
 
-/** Validates profile changes and writes them to a locked row. */
 @Injectable()
 export class ProfileChanges {
   constructor(

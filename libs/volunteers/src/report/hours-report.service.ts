@@ -38,7 +38,6 @@ export class HoursReports {
     private readonly access: VolunteerAccess,
   ) {}
 
-  /** @throws Refusal BAD_INPUT, NOT_FOUND for a chapter the actor has no access to */
   async report(actor: Actor, args: ReportArgs): Promise<HoursReport> {
     const chapters = reportChapters(this.access, actor, args);
     const [found] = await this.db.query<HoursReport & Record<string, unknown>>(report, [args.from, args.to, chapters]);

@@ -8,7 +8,6 @@ import type { StandingArgs } from './standing.args.js';
 
 const most = 500;
 
-/** Sets the shift leads and members of a chapter. */
 @Injectable()
 export class Standings {
   constructor(

@@ -15,7 +15,6 @@ import {
 import { Term, type TermKind } from './term.entity.js';
 import { TermInput } from './term.input.js';
 
-/** Manages the skills and interests that volunteers can choose. */
 @Injectable()
 export class Terms {
   constructor(
@@ -23,7 +22,6 @@ export class Terms {
     private readonly clock: Clock,
   ) {}
 
-  /** Sorted by English name. */
   list(kind: TermKind | null | undefined, retired: boolean): Promise<Term[]> {
     return this.db.query<Term & Record<string, unknown>>(
       `SELECT ${columnsOf(Term, 't', 'anyone')} FROM volunteers.term t

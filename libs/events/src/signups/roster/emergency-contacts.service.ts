@@ -4,7 +4,6 @@ import { Clock, Database, Refusal } from '@upstander/platform';
 import { Volunteers, type EmergencyContact } from '@upstander/volunteers';
 import { RosterAccess } from './roster-access.js';
 
-/** Shows organizers the emergency contact of a volunteer with a place, from a day before the shift to a day after. */
 @Injectable()
 export class EmergencyContacts {
   constructor(

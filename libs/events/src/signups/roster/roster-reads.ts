@@ -16,7 +16,6 @@ const columns = `u.id, u.name, v.email, u.phone, u.locale, u.status, ${waitlistP
 const source = `events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
   JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id`;
 
-/** @throws Refusal BAD_INPUT for an invalid shift ID. */
 function conditionsOf(eventId: string, filter: RosterFilter, values: Values): string[] {
   const conditions = [
     `u.shift_id IN (SELECT id FROM events.shift WHERE event_id = ${values.add(eventId)})`,
@@ -45,7 +44,7 @@ export class RosterReads {
     private readonly access: RosterAccess,
   ) {}
 
-  /** @throws Refusal NOT_FOUND unless the actor may see the event; BAD_INPUT for an invalid page size or cursor */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT */
   async page(
     actor: Actor,
     eventId: string,
