@@ -64,7 +64,7 @@ export class DoorWaivers {
     }
   }
 
-  /** Also records the age: a guardian's signature implies a minor, a signature without one implies an adult. */
+  /** Also records the age: only minors have a guardian's signature. */
   private async findPerson(tx: Tx, signupId: string, guardian: boolean): Promise<AtDoor> {
     const [person] = await tx.query<AtDoor & Record<string, unknown>>(
       `SELECT u.id AS "signupId", u.volunteer_id AS "volunteerId", u.proven_at IS NOT NULL AS "addressConfirmed",

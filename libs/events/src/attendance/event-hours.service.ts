@@ -46,8 +46,8 @@ export class EventHoursService {
   }
 
   /**
-   * Approves the hours of everyone who attended. Repeated calls add volunteers marked later. @throws Refusal NOT_FOUND,
-   * TOO_EARLY
+   * Approves the hours of everyone who attended. Repeated calls add volunteers marked later.
+   * @throws Refusal NOT_FOUND, TOO_EARLY
    */
   async approve(actor: Actor, eventId: string): Promise<EventHours> {
     await this.access.event(actor, eventId);

@@ -14,7 +14,8 @@ export class EventTraining {
 
   /**
    * Records a training for everyone who attended and returns how many are new. Repeated calls add volunteers marked
-   * later. @throws Refusal NOT_FOUND, TOO_EARLY
+   * later.
+   * @throws Refusal NOT_FOUND, TOO_EARLY
    */
   async record(actor: Actor, eventId: string, typeId: string): Promise<number> {
     await this.access.event(actor, eventId);

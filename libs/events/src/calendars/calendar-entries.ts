@@ -38,7 +38,7 @@ export function signupEntry(signup: SignupFacts, settings: Settings): CalendarEn
   };
 }
 
-/** Returns the calendar entry for the page after a sign-up: public facts, with the UID of the email's entry. */
+/** Returns the calendar entry of the confirmation page: public facts, with the same UID as in the email. */
 export function shiftEntry(
   shift: ShiftFacts,
   signup: { id: string; locale: 'en' | 'es' },

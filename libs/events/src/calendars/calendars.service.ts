@@ -30,7 +30,7 @@ export class Calendars {
     return this.publish([eventEntry(row, locale, this.config)]);
   }
 
-  /** Returns the calendar of a new sign-up from public shift data, with the same entry ID as in the email. */
+  /** Returns the calendar of a new sign-up from public shift data, with the UID of the email's entry. */
   async ofNewSignup(slug: string, shiftId: string, signupId: string, locale: 'en' | 'es'): Promise<string> {
     if (!isUuid(shiftId) || !isUuid(signupId)) throw notThere('This shift');
     const [row] = await this.db.query(`${selectShiftFacts} AND event.slug = $1 AND shift.id = $2`, [slug, shiftId]);

@@ -15,7 +15,10 @@ export interface Asked {
 const asks = `(s.skill_ids <> '{}' OR s.strict_credential_ids <> '{}' OR s.day_credential_ids <> '{}'
   OR s.minimum_age IS NOT NULL)`;
 
-/** Compares shift requirements with the volunteer's skills, age and credentials valid to the end of the shift. */
+/**
+ * Returns conditions that compare shift requirements with the volunteer's skills, age and credentials.
+ * Credentials must be valid to the end of the shift.
+ */
 export function askedOf(seeker: Seeker, values: Values): Asked {
   const skills = `${values.add(seeker.skillIds)}::uuid[]`;
   const held = `jsonb_to_recordset(${values.add(JSON.stringify(seeker.credentials))}::jsonb) AS h (id uuid, since date, until date)`;

@@ -1,6 +1,6 @@
 import { stands, type SignupMail } from './signup-mail.js';
 
-/** Sent once, halfway through the time for confirming an address, in case the first email was overlooked. */
+/** Sent once, halfway through the time for confirming an address. */
 export const signupNudge: SignupMail<'signup-nudge'> = {
   name: 'signup-nudge',
   stillTrue: (signup, _data, now) =>

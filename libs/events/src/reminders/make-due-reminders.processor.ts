@@ -5,9 +5,10 @@ import { Injectable } from '@nestjs/common';
 const most = 200;
 
 /**
- * Turns due times into emails in one statement: it claims the due times, queues an email for everyone who has a
- * confirmed place at this moment, and marks them done. Cancellations and late sign-ups are therefore always included.
- * SKIP LOCKED keeps two workers off the same row, and the unique key of the emails prevents duplicates.
+ * Turns due times into emails in one statement.
+ * It claims the due times, queues an email for everyone who has a confirmed place at this moment, and marks them done.
+ * Cancellations and late sign-ups are therefore always included. SKIP LOCKED keeps two workers off the same row, and
+ * the unique key of the emails prevents duplicates.
  */
 export const makeDueReminders = `
   WITH due AS (

@@ -21,8 +21,9 @@ export class GapSolutions {
   ) {}
 
   /**
-   * Emails volunteers of unknown age on a shift to ask if they are adults, at most once a day each.
-   * Returns the number of emails. @throws Refusal NOT_FOUND
+   * Emails volunteers of unknown age on a shift to ask if they are adults, at most once a day each. Returns the number
+   * of emails.
+   * @throws Refusal NOT_FOUND
    */
   async askForAges(actor: Actor, shiftId: string): Promise<number> {
     await this.access.shift(actor, shiftId);
@@ -42,9 +43,9 @@ export class GapSolutions {
   }
 
   /**
-   * Offers places to adults on the waitlist, as many as the shift lacks.
-   * The places are added to the shift, so people ahead of them on the waitlist lose nothing. Returns the number of
-   * offers. @throws Refusal NOT_FOUND
+   * Offers places to adults on the waitlist, as many as the shift lacks. The places are added to the shift, so people
+   * ahead of them on the waitlist lose nothing. Returns the number of offers.
+   * @throws Refusal NOT_FOUND
    */
   async offerToAdults(actor: Actor, shiftId: string): Promise<number> {
     await this.access.shift(actor, shiftId);

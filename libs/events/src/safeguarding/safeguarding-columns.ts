@@ -9,7 +9,7 @@ const known = (column: string) => `CASE WHEN u.proven_at IS NOT NULL THEN v.${co
 const birthYear = `coalesce(${known('birth_year')}, u.birth_year)`;
 const saidMinor = `(u.said_minor OR coalesce(${known('minor')}, false))`;
 
-/** SQL: true if volunteer `v` of sign-up `u` will be an adult, as far as stated, on the day of shift `s`. */
+/** SQL: true if volunteer `v` of sign-up `u` says they will be an adult on the day of shift `s`. */
 export const isAdult = `coalesce(events.old_enough(18, s.starts_at_local::date, ${birthYear}, ${saidMinor},
   least(${known('born_by')}, u.born_by)), false)`;
 

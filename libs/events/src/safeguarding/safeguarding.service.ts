@@ -29,7 +29,7 @@ export class Safeguarding {
   }
 
   /**
-   * Overrides the requirement for a shift with too few adults, as long as their number does not drop further.
+   * Overrides the requirement for a shift with too few adults, unless their number drops further.
    * @throws Refusal NOT_FOUND, BAD_INPUT, NOTHING_TO_OVERRIDE
    */
   async override(actor: Actor, shiftId: string, why: string): Promise<ShiftGap> {

@@ -21,10 +21,7 @@ export class KnownPerson {
     private readonly browsers: KnownBrowsers,
   ) {}
 
-  /**
-   * Returns the volunteer behind a personal link, else the signed-in volunteer, else the one this browser remembers.
-   * Returns null if none applies.
-   */
+  /** Identifies the volunteer by personal link, else by session, else by remembered browser. */
   async find(actor: Actor, browser: Browser, token: string | null | undefined): Promise<Known | null> {
     // An invalid link returns null and never falls back: someone else may be using this browser.
     if (token) return this.byLink(token);

@@ -19,7 +19,7 @@ export class OneClick {
   ) {}
 
   /**
-   * Signs up a volunteer identified by personal link, session or remembered browser, without another confirmation.
+   * Signs up a volunteer identified by link, session or remembered browser, without confirmation.
    * @throws Refusal NOT_KNOWN, TOO_MANY_TRIES and those of `OwnSignUp.signUp`; from a remembered browser always
    * NOT_FROM_THIS_BROWSER, because anyone may be using it.
    */

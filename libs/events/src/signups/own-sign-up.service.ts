@@ -83,7 +83,8 @@ export class OwnSignUp {
   }
 
   /**
-   * Checks the age in the volunteer's profile, which overrides the form. @throws Refusal TOO_YOUNG
+   * Checks the age in the volunteer's profile, which overrides the form.
+   * @throws Refusal TOO_YOUNG
    */
   private async refuseKnownAge(tx: Tx, { id, volunteerId }: LockedSignup): Promise<void> {
     const [shift] = await tx.query<{ minimumAge: number | null }>(

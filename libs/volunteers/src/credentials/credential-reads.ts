@@ -111,7 +111,8 @@ export class CredentialReads {
   }
 
   /**
-   * Returns valid credentials that expire soon without a later replacement, soonest first. @throws Refusal BAD_INPUT
+   * Returns valid credentials that expire soon without a later replacement, soonest first.
+   * @throws Refusal BAD_INPUT
    */
   expiring(actor: Actor, filter: CredentialFilter, page: Page): Promise<CredentialConnection> {
     const values = new Values();

@@ -35,7 +35,8 @@ export class GuardianWaivers {
   }
 
   /**
-   * Signs the waiver; repeated calls have no effect. @throws Refusal NOT_FOUND, BAD_INPUT, TEXT_CHANGED, TOO_MANY_TRIES
+   * Signs the waiver; repeated calls have no effect.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, TEXT_CHANGED, TOO_MANY_TRIES
    */
   async sign(actor: Actor, input: SignGuardianWaiverInput): Promise<GuardianWaiver> {
     await this.limits.consume('guardian-sign', actor.address);

@@ -1,6 +1,6 @@
 /**
- * SQL: true if credential `c` of type `t` is valid through `day`: approved, unexpired and in the current text version.
- * A waiver signed at check-in for an unconfirmed address is valid only for that event.
+ * SQL: true if credential `c` of type `t` is valid through `day`. It must be approved, unexpired and in the current
+ * text version. A waiver signed at check-in for an unconfirmed address is valid only for that event.
  */
 export function counts(day: string): string {
   return `c.status = 'approved' AND c.address_confirmed AND (c.expires_on IS NULL OR c.expires_on >= ${day})
@@ -29,8 +29,8 @@ export function endsSoon(day: string, until: string): string {
 }
 
 /**
- * SQL rows `id`, `since`, `until`: periods in which volunteer `v` meets each type, equivalent to `holds`.
- * For comparing with the dates of many shifts.
+ * SQL rows `id`, `since`, `until`: when volunteer `v` meets each type, equivalent to `holds`. For comparing with the
+ * dates of many shifts.
  */
 export const heldSpans = `SELECT c.type_id AS id, '-infinity'::date AS since, coalesce(c.expires_on, 'infinity') AS until
   FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id

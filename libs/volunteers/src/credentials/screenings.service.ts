@@ -81,8 +81,8 @@ export class Screenings {
   }
 
   /**
-   * Records that the volunteer read the standalone disclosure. @throws Refusal NOT_FOUND, TEXT_CHANGED,
-   * SCREENING_IN_STEPS
+   * Records that the volunteer read the standalone disclosure.
+   * @throws Refusal NOT_FOUND, TEXT_CHANGED, SCREENING_IN_STEPS
    */
   async disclose(actor: Actor, id: string, version: number): Promise<MyCredential> {
     return this.step(actor, id, 'requested', async (tx, held, at) => {
@@ -96,7 +96,8 @@ export class Screenings {
   }
 
   /**
-   * Records the written authorization. @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS before the disclosure
+   * Records the written authorization.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS before the disclosure
    */
   async authorise(actor: Actor, id: string, name: string): Promise<MyCredential> {
     const signed = personName('name', name, 120);

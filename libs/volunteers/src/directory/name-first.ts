@@ -19,7 +19,7 @@ export interface NamesAsked {
   again: string;
 }
 
-/** Returns the sort order of a search: names that start with the text, then last names, then most recent sign-up. */
+/** Returns the sort order of a search: leading names first, then last names, then recent sign-ups. */
 export function orderWithNamesFirst(row: 'm' | 'v', id: string): SortKey[] {
   return [
     { sql: '0::bigint', type: 'bigint' },

@@ -91,7 +91,8 @@ export class PersonalData implements OnModuleInit {
   }
 
   /**
-   * Opens a full erasure request that a volunteer asked an admin for. @throws Refusal NOT_FOUND, and those of a request
+   * Opens a full erasure request that a volunteer asked an admin for.
+   * @throws Refusal NOT_FOUND, and those of a request
    */
   async eraseFor(actor: Actor, id: string): Promise<Acknowledgement> {
     await this.access.require(actor, [id]);

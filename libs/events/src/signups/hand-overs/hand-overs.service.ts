@@ -34,7 +34,7 @@ export class HandOvers {
   ) {}
 
   /**
-   * Offers the place to a recipient by email or, without one, gives it to the first person on the waitlist.
+   * Offers the place to a recipient by email or, without one, to the first person on the waitlist.
    * @throws Refusal NOT_FOUND, BAD_INPUT, NOTHING_TO_HAND_OVER, SHIFT_STARTED, TOO_MANY_HAND_OVERS, NOBODY_WAITS
    */
   handOver(actor: Actor, input: HandOverSignupInput): Promise<SignUpPayload> {

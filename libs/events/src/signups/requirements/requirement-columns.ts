@@ -7,7 +7,7 @@ export const required = `(
     UNION ALL SELECT id, false FROM unnest(s.day_credential_ids) AS id WHERE id <> ALL (s.strict_credential_ids)
   ) r JOIN volunteers.credential_type t ON t.id = r.id AND t.retired_at IS NULL`;
 
-/** SQL: the deadline by which volunteers with a place on shift `s` must meet its "by the day" requirements. */
+/** SQL: the deadline for the "by the day" requirements of shift `s`. */
 export const dueAt = `s.starts_at - s.credentials_due_hours * interval '1 hour'`;
 
 /** SQL: the last day on which shift `s` takes place. A credential must be valid through the end of this day. */

@@ -35,9 +35,9 @@ export class RosterService {
   ) {}
 
   /**
-   * Adds a person to a shift on an organizer's word: to a free place, else to the waitlist, without a time limit.
-   * A person removed by an organizer gets their old waitlist position back. The address stays unverified until its
-   * owner confirms it.
+   * Adds a person on an organizer's word, to a free place or else to the waitlist, without a time limit. A person
+   * removed by an organizer gets their old waitlist position back. The address stays unverified until its owner
+   * confirms it.
    * @throws Refusal NOT_FOUND, BAD_INPUT, SIGN_UP_CLOSED, OVERLAPPING_SHIFT unless a reason for the overlap is given
    */
   async add(actor: Actor, args: AddSignupArgs): Promise<RosterEntry> {
@@ -76,7 +76,8 @@ export class RosterService {
   }
 
   /**
-   * Moves a sign-up to a free place on another shift of the event and offers the old place to the waitlist.
+   * Moves a sign-up to a free place on another shift of the event.
+   * The old place is offered to the waitlist.
    * @throws Refusal NOT_FOUND, ROSTER_CLOSED, SIGNUP_ENDED, SHIFT_OF_ANOTHER_EVENT, SIGN_UP_CLOSED, SHIFT_FULL,
    * ALREADY_SIGNED_UP, OVERLAPPING_SHIFT unless a reason for the overlap is given
    */
