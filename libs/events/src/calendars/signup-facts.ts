@@ -70,15 +70,15 @@ export interface OverlapFacts {
 }
 
 const eventColumns = columnsOf(Event, 'event', ofEvent, { under: 'event' });
-const told = `event.status IN ('published', 'cancelled', 'completed')`;
+const wasPublished = `event.status IN ('published', 'cancelled', 'completed')`;
 
 /** Published, canceled and completed events. Append further conditions. */
-export const selectEventFacts = `SELECT ${columnsOf(Event, 'event', ofEvent)} FROM events.event WHERE ${told}`;
+export const selectEventFacts = `SELECT ${columnsOf(Event, 'event', ofEvent)} FROM events.event WHERE ${wasPublished}`;
 
 /** For `nested`. Append further conditions. */
 export const selectShiftFacts = `
   SELECT ${columnsOf(Shift, 'shift', ofShift)}, ${eventColumns}
-  FROM events.event JOIN events.shift ON shift.event_id = event.id WHERE ${told}`;
+  FROM events.event JOIN events.shift ON shift.event_id = event.id WHERE ${wasPublished}`;
 
 /**
  * Selects the volunteer's other sign-ups at the same time, as `other`. Show them only to the owner of the personal

@@ -69,8 +69,8 @@ export class WallBoards {
 }
 
 function groupOf({ role, startsAt, endsAt, people, names }: OnTheWall): WallBoardGroup {
-  const said = names.flatMap((name) => wallName(name) ?? []).slice(0, mostNames);
-  return { role, startsAt, endsAt, names: said, others: people - said.length };
+  const shownNames = names.flatMap((name) => wallName(name) ?? []).slice(0, mostNames);
+  return { role, startsAt, endsAt, names: shownNames, others: people - shownNames.length };
 }
 
 /** Formats a name as "Ana M." for display in public. Returns null if it does not look like a name. */

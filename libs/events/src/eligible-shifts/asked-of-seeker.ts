@@ -12,7 +12,7 @@ export interface Asked {
 }
 
 /** SQL: true if a shift has requirements; few do. Matches the condition of the index `shift_open_asking`. */
-const asks = `(s.skill_ids <> '{}' OR s.strict_credential_ids <> '{}' OR s.day_credential_ids <> '{}'
+const hasRequirements = `(s.skill_ids <> '{}' OR s.strict_credential_ids <> '{}' OR s.day_credential_ids <> '{}'
   OR s.minimum_age IS NOT NULL)`;
 
 /**
@@ -21,16 +21,16 @@ const asks = `(s.skill_ids <> '{}' OR s.strict_credential_ids <> '{}' OR s.day_c
  */
 export function askedOf(seeker: Seeker, values: Values): Asked {
   const skills = `${values.add(seeker.skillIds)}::uuid[]`;
-  const held = `jsonb_to_recordset(${values.add(JSON.stringify(seeker.credentials))}::jsonb) AS h (id uuid, since date, until date)`;
-  const [year, minor, bornBy] = [seeker.birthYear, seeker.minor, seeker.bornBy].map((known) => values.add(known));
-  const lacksCredential = `NOT EXISTS (SELECT FROM ${held} WHERE h.id = t.id AND ${lastDay} BETWEEN h.since AND h.until)`;
-  const tooLittleKnown = `s.minimum_age IS NOT NULL AND events.old_enough(s.minimum_age, s.starts_at_local::date,
+  const heldCredentials = `jsonb_to_recordset(${values.add(JSON.stringify(seeker.credentials))}::jsonb) AS h (id uuid, since date, until date)`;
+  const [year, minor, bornBy] = [seeker.birthYear, seeker.minor, seeker.bornBy].map((value) => values.add(value));
+  const lacksCredential = `NOT EXISTS (SELECT FROM ${heldCredentials} WHERE h.id = t.id AND ${lastDay} BETWEEN h.since AND h.until)`;
+  const mayBeTooYoung = `s.minimum_age IS NOT NULL AND events.old_enough(s.minimum_age, s.starts_at_local::date,
     ${year}::integer, ${minor}::boolean, ${bornBy}::date) IS NOT TRUE`;
-  const lacks = `(NOT s.skill_ids <@ ${skills} OR (${tooLittleKnown})
+  const lacksRequirement = `(NOT s.skill_ids <@ ${skills} OR (${mayBeTooYoung})
     OR ((s.strict_credential_ids || s.day_credential_ids) <> '{}' AND EXISTS (SELECT FROM ${required} WHERE ${lacksCredential})))`;
   return {
-    lacksNothing: `(NOT ${asks} OR NOT ${lacks})`,
-    lacksSomething: `${asks} AND ${lacks}`,
+    lacksNothing: `(NOT ${hasRequirements} OR NOT ${lacksRequirement})`,
+    lacksSomething: `${hasRequirements} AND ${lacksRequirement}`,
     missing: `(
       SELECT coalesce(json_agg(json_build_object('id', m.id, 'kind', m.kind, 'name', m.name, 'nameEs', m.name_es,
         'strict', m.strict) ORDER BY m.strict DESC, m.kind, m.name), '[]') AS missing
@@ -38,7 +38,7 @@ export function askedOf(seeker: Seeker, values: Values): Asked {
         SELECT t.id, 'skill' AS kind, t.name, t.name_es, false AS strict
         FROM volunteers.term t WHERE t.id = ANY (s.skill_ids) AND t.id <> ALL (${skills})
         UNION ALL SELECT t.id, 'credential', t.name, t.name_es, r.strict FROM ${required} WHERE ${lacksCredential}
-        UNION ALL SELECT s.id, 'age', s.minimum_age || '+', s.minimum_age || '+', false WHERE ${tooLittleKnown}
+        UNION ALL SELECT s.id, 'age', s.minimum_age || '+', s.minimum_age || '+', false WHERE ${mayBeTooYoung}
       ) m WHERE s.id = page.id
     ) asked`,
   };

@@ -22,7 +22,7 @@ export function conditionsFor(
     `s.is_open AND NOT s.is_full AND s.waiting = 0 AND s.starts_at > ${at}`,
     openedTo(seeker, at, values),
   ];
-  if (seeker.shiftIds.length > 0) conditions.push(...besideWhatIsHeld(seeker, values));
+  if (seeker.shiftIds.length > 0) conditions.push(...withoutOverlap(seeker, values));
   if (seeker.volunteerId) conditions.push(oldEnough(seeker, values));
   // Evaluated only for shifts that limit first-time volunteers.
   if (!seeker.hasHelped) {
@@ -36,8 +36,8 @@ export function conditionsFor(
   }
   // Cheap conditions come first.
   const language = filter.language?.trim().toLowerCase();
-  const spoken = language ? [language] : filter.anyLanguage ? [] : seeker.languages;
-  if (spoken.length > 0) conditions.push(`s.languages && ${values.add(spoken)}::text[]`);
+  const languages = language ? [language] : filter.anyLanguage ? [] : seeker.languages;
+  if (languages.length > 0) conditions.push(`s.languages && ${values.add(languages)}::text[]`);
   if (weekday) conditions.push(`extract(isodow FROM s.starts_at_local) = ${values.add(weekday)}::integer`);
   else if (!filter.anyTime && seeker.availability.length > 0) {
     // CASE makes PostgreSQL evaluate the cheap condition first and keeps the planner from assuming that times of the
@@ -48,7 +48,7 @@ export function conditionsFor(
   return conditions;
 }
 
-function besideWhatIsHeld({ held, shiftIds }: Seeker, values: Values): string[] {
+function withoutOverlap({ held, shiftIds }: Seeker, values: Values): string[] {
   return [
     `NOT tstzrange(s.starts_at, s.ends_at, '[)') && ${values.add(held)}::tstzmultirange`,
     `s.id <> ALL (${values.add(shiftIds)}::uuid[])`,
@@ -57,19 +57,19 @@ function besideWhatIsHeld({ held, shiftIds }: Seeker, values: Values): string[] 
 
 /** Mirrors events.opened_to, which the sign-up path enforces. */
 function openedTo({ leadOf, memberOf }: Seeker, at: string, values: Values): string {
-  const ways = ['s.opens_at IS NULL', `s.opens_at <= ${at}`];
-  if (leadOf.length > 0) ways.push(`s.chapter_id = ANY (${values.add(leadOf)}::uuid[])`);
+  const alternatives = ['s.opens_at IS NULL', `s.opens_at <= ${at}`];
+  if (leadOf.length > 0) alternatives.push(`s.chapter_id = ANY (${values.add(leadOf)}::uuid[])`);
   if (memberOf.length > 0) {
-    ways.push(`(s.opens_to_members_at <= ${at} AND s.chapter_id = ANY (${values.add(memberOf)}::uuid[]))`);
+    alternatives.push(`(s.opens_to_members_at <= ${at} AND s.chapter_id = ANY (${values.add(memberOf)}::uuid[]))`);
   }
-  return `(${ways.join(' OR ')})`;
+  return `(${alternatives.join(' OR ')})`;
 }
 
 /** Keeps shifts for which the volunteer's age is unknown. */
 function oldEnough({ birthYear, minor, bornBy }: Seeker, values: Values): string {
-  const [year, says, day] = [birthYear, minor, bornBy].map((known) => values.add(known));
+  const [year, isMinor, day] = [birthYear, minor, bornBy].map((value) => values.add(value));
   return `(s.minimum_age IS NULL OR events.old_enough(s.minimum_age, s.starts_at_local::date, ${year}::integer,
-    ${says}::boolean, ${day}::date) IS NOT FALSE)`;
+    ${isMinor}::boolean, ${day}::date) IS NOT FALSE)`;
 }
 
 /** SQL: a cheap pre-check that the shift is near the volunteer's availability, which excludes most shifts. */
@@ -83,13 +83,13 @@ function nearWhenTheyCan({ free, timeZone }: Seeker, values: Values): string {
 function whenTheyCan({ availability, timeZone }: Seeker, values: Values): string {
   const begins = timeZone ? `(s.starts_at AT TIME ZONE ${values.add(timeZone)})` : 's.starts_at_local';
   const minute = `(extract(epoch FROM ${begins}::time) / 60)`;
-  const lasts = '(extract(epoch FROM s.ends_at - s.starts_at) / 60)';
+  const duration = '(extract(epoch FROM s.ends_at - s.starts_at) / 60)';
   const parts = availability.map(({ weekday, from, until }) => {
     const [day, first, last] = [weekday, minutesOf(from), minutesOf(until)].map(
       (number) => `${values.add(number)}::integer`,
     );
     return `(extract(isodow FROM ${begins}) = ${day}
-      AND 2 * (least(${minute} + ${lasts}, ${last}) - greatest(${minute}, ${first})) >= ${lasts})`;
+      AND 2 * (least(${minute} + ${duration}, ${last}) - greatest(${minute}, ${first})) >= ${duration})`;
   });
   return `(${parts.join(' OR ')})`;
 }

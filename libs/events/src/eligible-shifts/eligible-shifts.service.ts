@@ -102,20 +102,20 @@ function readyFirst({ asked, after, values }: { asked: Asked; after: string[] | 
         SELECT (CASE WHEN ${asked.lacksNothing} THEN 0 ELSE 1 END)::bigint AS lacks, ${columns}
         FROM ${from} WHERE ${where} LIMIT ${countCap + 1}
       ), known AS MATERIALIZED (SELECT count(*) <= ${countCap} AS whole FROM found)`;
-    const walk = (lacks: number, those: string) => {
-      const [begun, startsAt, id] = after ?? [];
-      const behindIt =
-        Number(begun) === lacks
+    const scan = (lacks: number, condition: string) => {
+      const [cursorLacks, startsAt, id] = after ?? [];
+      const afterCursor =
+        Number(cursorLacks) === lacks
           ? `AND (s.starts_at, s.id) > (${values.add(startsAt)}::timestamptz, ${values.add(id)}::uuid)`
           : '';
       return `(SELECT ${lacks}::bigint AS lacks, ${columns} FROM ${from}
-        WHERE NOT (SELECT whole FROM known) AND ${where} AND ${those} ${behindIt}
+        WHERE NOT (SELECT whole FROM known) AND ${where} AND ${condition} ${afterCursor}
         ORDER BY ${sorted(['s.starts_at', 's.id'])} LIMIT ${limit})`;
     };
     const parts = [
       'SELECT f.* FROM found f WHERE (SELECT whole FROM known)',
-      ...(Number(after?.[0] ?? 0) === 0 ? [walk(0, asked.lacksNothing)] : []),
-      walk(1, asked.lacksSomething),
+      ...(Number(after?.[0] ?? 0) === 0 ? [scan(0, asked.lacksNothing)] : []),
+      scan(1, asked.lacksSomething),
     ];
     const keys = ['s.lacks', 's.starts_at', 's.id'];
     return { prelude, matches: 'found m', from: `(${parts.join(' UNION ALL ')}) s`, where: behind(keys), keys };

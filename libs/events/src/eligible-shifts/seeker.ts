@@ -35,7 +35,7 @@ export interface Seeker {
   shiftIds: string[];
 }
 
-const stranger: Seeker = {
+const anonymous: Seeker = {
   volunteerId: null,
   chapterIds: [],
   languages: [],
@@ -80,7 +80,7 @@ export class Seekers {
   ) {}
 
   async findSeeker(actor: Actor): Promise<Seeker> {
-    if (!actor.email) return stranger;
+    if (!actor.email) return anonymous;
     const [seeker] = await this.db.named<Seeker & Record<string, unknown>>(
       'who-seeks-a-shift',
       `SELECT v.id AS "volunteerId", v.languages, v.skill_ids AS "skillIds", v.availability, v.birth_year AS "birthYear",
@@ -98,18 +98,18 @@ export class Seekers {
        WHERE v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL AND v.erased_at IS NULL`,
       [actor.email, this.clock.now()],
     );
-    return seeker ? { ...seeker, availability: joined(seeker.availability) } : stranger;
+    return seeker ? { ...seeker, availability: joined(seeker.availability) } : anonymous;
   }
 }
 
 /** Merges adjacent periods, because a shift may start in one and end in the next. */
 export function joined(parts: readonly Availability[]): Availability[] {
-  const stretches: Availability[] = [];
+  const merged: Availability[] = [];
   for (const part of [...parts].sort((a, b) => a.weekday - b.weekday || a.from.localeCompare(b.from))) {
-    const last = stretches.at(-1);
+    const last = merged.at(-1);
     if (last?.weekday === part.weekday && part.from <= last.until) {
       if (part.until > last.until) last.until = part.until;
-    } else stretches.push({ ...part });
+    } else merged.push({ ...part });
   }
-  return stretches;
+  return merged;
 }

@@ -22,9 +22,9 @@ const words = line(160);
 const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** Keeps items in the order entered, because an event may run past midnight. */
-export function Agenda(said: Omit<Said, 'default'> = {}): PropertyDecorator {
+export function Agenda(options: Omit<Said, 'default'> = {}): PropertyDecorator {
   return modelField(
-    { default: () => "'[]'", ...said },
+    { default: () => "'[]'", ...options },
     {
       type: () => [AgendaLine],
       column: { type: 'jsonb' as const },

@@ -49,8 +49,8 @@ export class FeedbackService {
         if (!signup.was_there) {
           throw new Refusal('TOO_EARLY', 'Please tell us once you have been there.');
         }
-        const said = await tx.manager.update(Feedback, { signupId: link.id }, values);
-        if (!said.affected) await tx.manager.insert(Feedback, { ...values, signupId: link.id, createdAt: now });
+        const updated = await tx.manager.update(Feedback, { signupId: link.id }, values);
+        if (!updated.affected) await tx.manager.insert(Feedback, { ...values, signupId: link.id, createdAt: now });
         return { ok: true };
       }),
     );

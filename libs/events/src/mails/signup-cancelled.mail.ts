@@ -3,9 +3,9 @@ import type { CancelledData } from './mail-names.js';
 import type { About, SignupMail } from './signup-mail.js';
 import type { MailLocale } from './when.js';
 
-type Says = Record<CancelledData['by'], (about: About<'signup-cancelled'>) => string>;
+type Sentences = Record<CancelledData['by'], (about: About<'signup-cancelled'>) => string>;
 
-const said: Record<MailLocale, Says> = {
+const sentences: Record<MailLocale, Sentences> = {
   en: {
     organizer: (about) =>
       `${organizer(about)} canceled your sign-up. If you think that’s a mistake, please reply to this email.`,
@@ -37,7 +37,7 @@ export const signupCancelled: SignupMail<'signup-cancelled'> = {
       heading: passedOn(about) ? 'You handed over your spot' : 'Your sign-up is canceled',
       blocks: [
         about.say.hello,
-        said.en[about.data.by](about),
+        sentences.en[about.data.by](about),
         ...guests(about, 'en'),
         ...reason(about),
         passedOn(about) ? about.say.factsWithoutGuests : about.say.facts,
@@ -49,7 +49,7 @@ export const signupCancelled: SignupMail<'signup-cancelled'> = {
       heading: passedOn(about) ? 'Cediste tu lugar' : 'Tu inscripción está cancelada',
       blocks: [
         about.say.hello,
-        said.es[about.data.by](about),
+        sentences.es[about.data.by](about),
         ...guests(about, 'es'),
         ...reason(about),
         passedOn(about) ? about.say.factsWithoutGuests : about.say.facts,

@@ -10,21 +10,21 @@ const words = {
 };
 
 /** Caches results, because the emails of a batch are mostly about a few shifts. */
-function remembered<Args extends Array<Date | string>>(say: (...args: Args) => string): (...args: Args) => string {
-  const said = new Map<string, string>();
+function cached<Args extends Array<Date | string>>(format: (...args: Args) => string): (...args: Args) => string {
+  const cache = new Map<string, string>();
   return (...args) => {
     const key = args.map((arg) => (typeof arg === 'string' ? arg : arg.valueOf())).join(' ');
-    const known = said.get(key);
-    if (known !== undefined) return known;
-    if (said.size >= 1_000) said.clear();
-    const text = say(...args);
-    said.set(key, text);
+    const hit = cache.get(key);
+    if (hit !== undefined) return hit;
+    if (cache.size >= 1_000) cache.clear();
+    const text = format(...args);
+    cache.set(key, text);
     return text;
   };
 }
 
 /** Formats a range: "Saturday, December 5, 2026, 9:00 AM to 12:00 PM (Pacific Time)". */
-export const whenRange = remembered((startsAt: Date, endsAt: Date, zone: string, locale: MailLocale): string => {
+export const whenRange = cached((startsAt: Date, endsAt: Date, zone: string, locale: MailLocale): string => {
   const exact = startOrEndIsUnclear(startsAt, endsAt, zone);
   const oneDay = instantToWall(startsAt, zone).slice(0, 10) === instantToWall(endsAt, zone).slice(0, 10);
   const { from, to, untilDay } = words[locale];
@@ -35,23 +35,23 @@ export const whenRange = remembered((startsAt: Date, endsAt: Date, zone: string,
 });
 
 /** Formats a time, for example the end of an offer: "Friday, December 4, 2026, 5:00 PM (Pacific Time)". */
-export const whenDateTime = remembered((at: Date, zone: string, locale: MailLocale): string => {
+export const whenDateTime = cached((at: Date, zone: string, locale: MailLocale): string => {
   const exact = isUnclear(at, zone);
-  const said = dateTime(at, zone, locale, exact);
-  return exact ? said : `${said} (${zoneName(at, zone, locale, 'longGeneric')})`;
+  const text = dateTime(at, zone, locale, exact);
+  return exact ? text : `${text} (${zoneName(at, zone, locale, 'longGeneric')})`;
 });
 
 /** Formats a day for a subject: "Saturday, December 5". */
-export const whenDay = remembered((at: Date, zone: string, locale: MailLocale): string => {
+export const whenDay = cached((at: Date, zone: string, locale: MailLocale): string => {
   return format(at, zone, locale, { weekday: 'long', month: 'long', day: 'numeric' });
 });
 
-export const whenWeekday = remembered((at: Date, zone: string, locale: MailLocale): string => {
+export const whenWeekday = cached((at: Date, zone: string, locale: MailLocale): string => {
   return format(at, zone, locale, { weekday: 'long' });
 });
 
 /** Formats a time: "9:00 AM". */
-export const whenTime = remembered((at: Date, zone: string, locale: MailLocale): string => {
+export const whenTime = cached((at: Date, zone: string, locale: MailLocale): string => {
   return time(at, zone, locale, isUnclear(at, zone));
 });
 
@@ -94,7 +94,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 /** Caches formatters: creating one costs more than a hundred uses. */
 function formatter(timeZone: string, locale: MailLocale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${timeZone} ${locale} ${JSON.stringify(options)}`;
-  let known = formatters.get(key);
-  if (!known) formatters.set(key, (known = new Intl.DateTimeFormat(languages[locale], { ...options, timeZone })));
-  return known;
+  let entry = formatters.get(key);
+  if (!entry) formatters.set(key, (entry = new Intl.DateTimeFormat(languages[locale], { ...options, timeZone })));
+  return entry;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, JobQueue, Logger } from '@upstander/platform';
 
-const most = 200;
+const batchSize = 200;
 
 const statements = {
   offers: 'SELECT events.expire_offers($1, $2, $3) AS ended',
@@ -18,13 +18,13 @@ export class Expiry {
     private readonly logger: Logger,
   ) {}
 
-  async run(what: keyof typeof statements, signal: AbortSignal): Promise<void> {
+  async run(kind: keyof typeof statements, signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      const values = [this.clock.now(), this.config.OFFER_HOURS, most];
-      const [row] = await this.db.query<{ ended: number }>(statements[what], values);
+      const values = [this.clock.now(), this.config.OFFER_HOURS, batchSize];
+      const [row] = await this.db.query<{ ended: number }>(statements[kind], values);
       if (!row?.ended) return;
       this.queue.enqueue('deliver-due-mail');
-      this.logger.info({ [what]: row.ended }, `${what} ran out`);
+      this.logger.info({ [kind]: row.ended }, `${kind} ran out`);
     }
   }
 }

@@ -4,7 +4,7 @@ import { Clock, Database, isUuid, SignedIds } from '@upstander/platform';
 import { KnownPerson } from './known-person.js';
 import type { HeldShift, ShiftInTheWay } from './in-the-way.js';
 
-const most = 100;
+const mostShifts = 100;
 
 @Injectable()
 export class InTheWay {
@@ -25,9 +25,9 @@ export class InTheWay {
     browser: Browser,
     { shiftIds, token }: { shiftIds: readonly string[]; token?: string | null },
   ): Promise<ShiftInTheWay[]> {
-    const ids = shiftIds.filter(isUuid).slice(0, most);
-    const known = ids.length > 0 ? await this.persons.find(actor, browser, token) : null;
-    if (!known || known.byBrowser) return [];
+    const ids = shiftIds.filter(isUuid).slice(0, mostShifts);
+    const volunteer = ids.length > 0 ? await this.persons.find(actor, browser, token) : null;
+    if (!volunteer || volunteer.byBrowser) return [];
     const rows = await this.db.query<Omit<HeldShift, 'token'> & { shiftId: string; id: string; tokenVersion: number }>(
       `SELECT DISTINCT ON (s.id) s.id AS "shiftId", u.id, u.token_version AS "tokenVersion", u.shift_id = s.id AS same, e.title,
          o.role, o.starts_at AS "startsAt", o.ends_at AS "endsAt", e.time_zone AS "timeZone"
@@ -38,11 +38,11 @@ export class InTheWay {
          JOIN events.shift o ON o.id = u.shift_id AND o.ends_at > $3
          JOIN events.event e ON e.id = o.event_id AND e.status = 'published'
        WHERE s.id = ANY ($1::uuid[]) ORDER BY s.id, u.shift_id = s.id DESC, o.starts_at`,
-      [ids, known.id, this.clock.now()],
+      [ids, volunteer.id, this.clock.now()],
     );
-    return rows.map(({ shiftId, id, tokenVersion, ...held }) => ({
+    return rows.map(({ shiftId, id, tokenVersion, ...overlapping }) => ({
       shiftId,
-      held: { ...held, token: this.signedIds.sign('signup', id, tokenVersion) },
+      held: { ...overlapping, token: this.signedIds.sign('signup', id, tokenVersion) },
     }));
   }
 }

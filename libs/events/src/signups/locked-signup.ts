@@ -5,7 +5,7 @@ import type { SignUpReceipt } from './my-signup.js';
 import { Signup } from './signup.entity.js';
 
 /** A sign-up with its shift locked. Status, address and waitlist cannot change until the transaction ends. */
-export interface LockedSignup extends Pick<Signup, (typeof held)[number]> {
+export interface LockedSignup extends Pick<Signup, (typeof lockedColumns)[number]> {
   eventId: string;
   chapterId: string;
   email: string;
@@ -14,7 +14,7 @@ export interface LockedSignup extends Pick<Signup, (typeof held)[number]> {
   eventStatus: EventStatus;
 }
 
-const held = [
+const lockedColumns = [
   ...(['id', 'shiftId', 'volunteerId', 'name', 'phone', 'locale', 'status', 'verifiedAt', 'expiresAt'] as const),
   ...([
     'offerExpiresAt',
@@ -29,7 +29,7 @@ const held = [
   ] as const),
 ];
 const select = `
-  SELECT ${columnsOf(Signup, 'u', held)}, s.event_id AS "eventId", e.chapter_id AS "chapterId", v.email,
+  SELECT ${columnsOf(Signup, 'u', lockedColumns)}, s.event_id AS "eventId", e.chapter_id AS "chapterId", v.email,
     s.starts_at AS "startsAt", s.ends_at AS "endsAt", e.status AS "eventStatus"
   FROM events.signup u
   JOIN events.shift s ON s.id = u.shift_id

@@ -62,8 +62,8 @@ export class MadeTogether {
     for (const { id } of others) {
       await tx
         .attempt(async () => {
-          const held = await lockSignup(tx, id);
-          if (held) await this.own.verifySignup(tx, held);
+          const other = await lockSignup(tx, id);
+          if (other) await this.own.verifySignup(tx, other);
         })
         .catch((error: unknown) => {
           if (error instanceof Refusal || violatedConstraint(error) === 'no_two_overlapping_shifts') return;

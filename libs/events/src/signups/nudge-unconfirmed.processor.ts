@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
 
-const most = 200;
+const batchSize = 200;
 
 /** SQL: true if the first email of sign-up `u` was sent. Addresses past the hourly limit get no follow-ups either. */
 const heardOf = `EXISTS (
@@ -84,13 +84,13 @@ export class NudgeUnconfirmed implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    for (const [what, statement] of Object.entries(statements)) {
-      for (let made = most; made === most && !signal.aborted;) {
-        const values = [this.clock.now(), this.config.UNCONFIRMED_HOURS, most];
-        made = (await this.db.query(statement, values)).length;
-        if (made === 0) continue;
+    for (const [kind, statement] of Object.entries(statements)) {
+      for (let count = batchSize; count === batchSize && !signal.aborted;) {
+        const values = [this.clock.now(), this.config.UNCONFIRMED_HOURS, batchSize];
+        count = (await this.db.query(statement, values)).length;
+        if (count === 0) continue;
         this.queue.enqueue('deliver-due-mail');
-        this.logger.info({ [what]: made }, 'unconfirmed sign-ups are told');
+        this.logger.info({ [kind]: count }, 'unconfirmed sign-ups are told');
       }
     }
   }

@@ -25,14 +25,14 @@ export class OneClick {
    */
   async signUp(actor: Actor, browser: Browser, input: SignUpAgainInput): Promise<SignUpPayload> {
     await this.limits.consume('sign-up', actor.address);
-    const known = await this.persons.find(actor, browser, input.token);
-    if (!known) throw notKnown();
+    const volunteer = await this.persons.find(actor, browser, input.token);
+    if (!volunteer) throw notKnown();
     const { remember, ...wanted } = input;
-    const request = signupRequestOf({ ...known, ...wanted });
-    const { id, status, position, guests } = known.byBrowser
+    const request = signupRequestOf({ ...volunteer, ...wanted });
+    const { id, status, position, guests } = volunteer.byBrowser
       ? await this.own.signUpFromBrowser(request).catch(withoutReason)
       : await this.own.signUp(request);
-    if (remember) await this.db.transaction((tx) => this.browsers.remember(tx, browser, known.id));
+    if (remember) await this.db.transaction((tx) => this.browsers.remember(tx, browser, volunteer.id));
     return { signup: { id, status, position, guests } };
   }
 }

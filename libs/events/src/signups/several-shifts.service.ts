@@ -23,7 +23,7 @@ import { PlaceSignups, type Placed } from './place-signups.js';
 import type { SignUpForShiftsInput } from './several-shifts.input.js';
 import type { ShiftOutcome, SignUpForShiftsPayload } from './several-shifts.js';
 
-const most = 10;
+const mostShifts = 10;
 
 @Injectable()
 export class SeveralShifts {
@@ -47,13 +47,13 @@ export class SeveralShifts {
    */
   async signUp(actor: Actor, browser: Browser, input: SignUpForShiftsInput): Promise<SignUpForShiftsPayload> {
     const shiftIds = [...new Set(input.shiftIds.map((id) => id.toLowerCase()))];
-    if (shiftIds.length === 0 || shiftIds.length > most) throw badInput({ shiftIds: 'out-of-range' });
+    if (shiftIds.length === 0 || shiftIds.length > mostShifts) throw badInput({ shiftIds: 'out-of-range' });
     // Counts each shift against the rate limit.
     for (let taken = 0; taken < shiftIds.length; taken += 1) await this.limits.consume('sign-up', actor.address);
-    const known = input.person ? null : await this.persons.find(actor, browser, input.token);
-    const person = input.person ?? known;
+    const volunteer = input.person ? null : await this.persons.find(actor, browser, input.token);
+    const person = input.person ?? volunteer;
     if (!person) throw notKnown();
-    const verified = known !== null || actor.email?.toLowerCase() === person.email.toLowerCase();
+    const verified = volunteer !== null || actor.email?.toLowerCase() === person.email.toLowerCase();
     const { guests, guestNames, takesFewer, birthYear, oldEnough } = input;
     const requests = shiftIds.map((shiftId) => ({
       ...signupRequestOf({
@@ -79,7 +79,7 @@ export class SeveralShifts {
       this.db.transaction((tx) =>
         this.idempotency.once(tx, call, async () => {
           await refuseChosenOverlap(tx, shiftIds);
-          const placed = await (known?.byBrowser
+          const placed = await (volunteer?.byBrowser
             ? this.placeFromBrowser(tx, requests)
             : verified
               ? this.placeVerified(tx, requests)
@@ -88,7 +88,8 @@ export class SeveralShifts {
         }),
       ),
     );
-    if (known && input.remember) await this.db.transaction((tx) => this.browsers.remember(tx, browser, known.id));
+    if (volunteer && input.remember)
+      await this.db.transaction((tx) => this.browsers.remember(tx, browser, volunteer.id));
     return { outcomes };
   }
 
@@ -110,10 +111,10 @@ export class SeveralShifts {
   private async placeFromBrowser(tx: Tx, requests: readonly SignupRequest[]): Promise<Array<Placed | Refusal>> {
     const verified = await this.placeVerified(tx, requests);
     const placed: Array<Placed | Refusal> = [];
-    for (const [nth, one] of verified.entries()) {
+    for (const [index, one] of verified.entries()) {
       if (one instanceof Refusal) placed.push(notFromThisBrowser());
       else if (one.outcome !== 'there') placed.push(one);
-      else placed.push(...(await this.places.place([{ ...requests[nth]!, proven: false }], tx)));
+      else placed.push(...(await this.places.place([{ ...requests[index]!, proven: false }], tx)));
     }
     return placed;
   }
@@ -125,19 +126,19 @@ export class SeveralShifts {
     allOrNothing: boolean,
   ): Promise<ShiftOutcome[]> {
     const refused = placed.filter((one) => one instanceof Refusal);
-    const full = requests.filter((_, nth) => waits(placed[nth]!));
+    const waitlisted = requests.filter((_, index) => isWaitlisted(placed[index]!));
     if (refused[0] && (allOrNothing || refused.length === placed.length)) throw refused[0];
-    if (full.length > 0 && allOrNothing) throw notAllFree(full.map(({ shift }) => shift));
-    const made = placed.flatMap((one) => (!(one instanceof Refusal) && one.outcome === 'new' ? [one.id] : []));
-    if (made.length > 0) {
-      await this.together.tie(tx, made, requests[0]!);
+    if (waitlisted.length > 0 && allOrNothing) throw notAllFree(waitlisted.map(({ shift }) => shift));
+    const newIds = placed.flatMap((one) => (!(one instanceof Refusal) && one.outcome === 'new' ? [one.id] : []));
+    if (newIds.length > 0) {
+      await this.together.tie(tx, newIds, requests[0]!);
       tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
     }
-    return requests.map(({ shift }, nth) => outcomeOf(shift, placed[nth]!));
+    return requests.map(({ shift }, index) => outcomeOf(shift, placed[index]!));
   }
 }
 
-function waits(one: Placed | Refusal): boolean {
+function isWaitlisted(one: Placed | Refusal): boolean {
   return !(one instanceof Refusal) && one.status === 'waitlisted';
 }
 

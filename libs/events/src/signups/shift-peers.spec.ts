@@ -8,6 +8,6 @@ test.each([
   ['Cher', null, 'Cher'],
   ['Иван Ёлкин', null, 'Иван Ё.'],
   [' Ana  ángel ', null, 'Ana Á.'],
-])('shortens %s (preferred name: %s) to %s for peers', (name, preferred, said) => {
-  expect(shortName({ called: preferred ?? name, name })).toBe(said);
+])('shortens %s (preferred name: %s) to %s for peers', (name, preferred, expected) => {
+  expect(shortName({ called: preferred ?? name, name })).toBe(expected);
 });

@@ -98,12 +98,12 @@ export class SignupLinks {
     const key = typedKey(input.idempotencyKey);
     const signup = await refuseOverlaps(this.db, { signupId: link.id }, (tx) =>
       this.idempotency.once(tx, { operation, actorKey: link.id, key, input: input.about ?? operation }, async () => {
-        const held = await lockSignup(tx, link.id);
-        if (!held || held.tokenVersion !== link.version) throw notThere('This sign-up');
-        const standing = held.repeatOf ? await this.links.standing(tx, held) : null;
+        const linked = await lockSignup(tx, link.id);
+        if (!linked || linked.tokenVersion !== link.version) throw notThere('This sign-up');
+        const original = linked.repeatOf ? await this.links.standing(tx, linked) : null;
         // The owner of the address has used the link, so the repeat is dropped and the action applies to the original.
-        if (standing && isActive(held)) await this.waitlist.end(tx, held, 'cancelled');
-        return work(tx, standing ?? held);
+        if (original && isActive(linked)) await this.waitlist.end(tx, linked, 'cancelled');
+        return work(tx, original ?? linked);
       }),
     );
     return { signup };

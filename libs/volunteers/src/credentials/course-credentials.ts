@@ -16,8 +16,11 @@ export class CourseCredentials {
    * Records the training in the caller's transaction and returns its ID. A pending claim is approved with it.
    * @throws Refusal NOT_FOUND if the type is not a training or is retired
    */
-  async record(tx: Tx, given: { typeId: string; volunteerId: string; course: string; day: string }): Promise<string> {
-    const type = await this.types.byId(given.typeId, tx);
+  async record(
+    tx: Tx,
+    training: { typeId: string; volunteerId: string; course: string; day: string },
+  ): Promise<string> {
+    const type = await this.types.byId(training.typeId, tx);
     if (type.kind !== 'training' || type.retiredAt) throw notThere('This training');
     const at = this.clock.now();
     const [row] = await tx.query<{ id: string }>(
@@ -30,11 +33,11 @@ export class CourseCredentials {
            created_at, updated_at)
          SELECT $1, $2, 'training', 'approved', $3, $4, $5, $6, $6, $6 WHERE NOT EXISTS (SELECT FROM claim) RETURNING id
        ) SELECT id FROM claim UNION ALL SELECT id FROM made`,
-      [given.volunteerId, type.id, given.day, lastDay(given.day, type), given.course, at],
+      [training.volunteerId, type.id, training.day, lastDay(training.day, type), training.course, at],
     );
     await noteCredential(
       tx,
-      { volunteerId: given.volunteerId, typeName: type.name },
+      { volunteerId: training.volunteerId, typeName: type.name },
       { status: 'approved', at, by: null },
     );
     return row!.id;

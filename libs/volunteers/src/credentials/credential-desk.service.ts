@@ -21,7 +21,7 @@ import { CredentialTypes } from './credential-types.service.js';
 import { Credential, RecordCredentialInput, type ManagedCredential } from './credential.entity.js';
 import { dayFaults, lastDay } from './expiry.js';
 
-const most = 100;
+const mostIds = 100;
 
 interface Held extends Pick<Credential, 'id' | 'volunteerId' | 'kind' | 'status' | 'issuedOn' | 'expiresOn'> {
   typeName: string;
@@ -82,30 +82,30 @@ export class CredentialDesk {
    */
   async recordAttended(
     tx: Tx,
-    given: {
+    training: {
       typeId: string;
       eventId: string;
       attended: ReadonlyArray<{ volunteerId: string; title: string; day: string }>;
       by: string | null;
     },
   ): Promise<number> {
-    const type = await this.types.byId(given.typeId, tx);
+    const type = await this.types.byId(training.typeId, tx);
     if (type.kind !== 'training') throw notThere('This training');
     const at = this.clock.now();
-    const rows = given.attended.map((one) => ({ ...one, expiresOn: lastDay(one.day, type) }));
-    const made = await tx.query<{ volunteerId: string }>(
+    const rows = training.attended.map((one) => ({ ...one, expiresOn: lastDay(one.day, type) }));
+    const created = await tx.query<{ volunteerId: string }>(
       `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, issued_on, expires_on, evidence, event_id,
          decided_by, decided_at, created_at, updated_at)
        SELECT i."volunteerId", $2, 'training', 'approved', i.day, i."expiresOn", i.title, $3, $4, $5, $5, $5
        FROM jsonb_to_recordset($1) AS i ("volunteerId" uuid, title text, day date, "expiresOn" date) ORDER BY i."volunteerId"
        ON CONFLICT (volunteer_id, type_id, event_id) WHERE event_id IS NOT NULL DO NOTHING
        RETURNING volunteer_id AS "volunteerId"`,
-      [JSON.stringify(rows), type.id, given.eventId, given.by, at],
+      [JSON.stringify(rows), type.id, training.eventId, training.by, at],
     );
-    for (const { volunteerId } of made) {
-      await noteCredential(tx, { volunteerId, typeName: type.name }, { status: 'approved', at, by: given.by });
+    for (const { volunteerId } of created) {
+      await noteCredential(tx, { volunteerId, typeName: type.name }, { status: 'approved', at, by: training.by });
     }
-    return made.length;
+    return created.length;
   }
 
   /**
@@ -118,22 +118,22 @@ export class CredentialDesk {
     ids: readonly string[],
     decision: { approve: boolean; reason?: string | null },
   ): Promise<ManagedCredential[]> {
-    if (ids.length > most) throw badInput({ ids: 'too-many' });
+    if (ids.length > mostIds) throw badInput({ ids: 'too-many' });
     const status = decision.approve ? 'approved' : 'rejected';
     const reason = decision.approve ? null : typedText('reason', decision.reason ?? '', 500);
-    const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
+    const distinctIds = [...new Set(ids.map((id) => id.toLowerCase()))];
     await this.db.transaction(async (tx) => {
-      const held = await this.hold(tx, actor, wanted);
-      for (const one of held) {
+      const credentials = await this.hold(tx, actor, distinctIds);
+      for (const one of credentials) {
         if (one.kind === 'screening') throw screeningInSteps();
         if (one.status !== 'claimed' && one.status !== status) throw decided();
       }
-      for (const one of held.filter(({ status: was }) => was === 'claimed')) {
+      for (const one of credentials.filter(({ status: was }) => was === 'claimed')) {
         const expiresOn = one.expiresOn ?? (one.issuedOn && lastDay(one.issuedOn, one));
         await this.settle(tx, actor, one, { status, reason, expiresOn });
       }
     });
-    return this.reads.byIds(actor, wanted);
+    return this.reads.byIds(actor, distinctIds);
   }
 
   /**
@@ -154,7 +154,7 @@ export class CredentialDesk {
 
   /** Locks in ID order, like everywhere else. @throws Refusal NOT_FOUND unless the actor may see each volunteer */
   private async hold(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Held[]> {
-    const held = ids.every(isUuid)
+    const credentials = ids.every(isUuid)
       ? await tx.query<Held & Record<string, unknown>>(
           `SELECT c.id, c.volunteer_id AS "volunteerId", c.kind, c.status, c.issued_on::text AS "issuedOn",
              c.expires_on::text AS "expiresOn", t.name AS "typeName", t.valid_months AS "validMonths", v.email::text, v.locale
@@ -164,12 +164,12 @@ export class CredentialDesk {
           [ids],
         )
       : [];
-    if (held.length !== ids.length || held.length === 0) throw notThere('This credential');
+    if (credentials.length !== ids.length || credentials.length === 0) throw notThere('This credential');
     await this.access.require(
       actor,
-      held.map(({ volunteerId }) => volunteerId),
+      credentials.map(({ volunteerId }) => volunteerId),
     );
-    return held;
+    return credentials;
   }
 
   private async settle(

@@ -33,7 +33,7 @@ export class CredentialFacts {
        WHERE c.id = ANY ($1::uuid[]) AND v.erased_at IS NULL`,
       [ids],
     );
-    return new Map(found.map((told) => [told.id, told]));
+    return new Map(found.map((facts) => [facts.id, facts]));
   }
 }
 

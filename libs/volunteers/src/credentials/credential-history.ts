@@ -5,13 +5,13 @@ import type { CredentialStatus } from './credential-status.js';
 
 export function noteCredential(
   tx: Tx,
-  of: { volunteerId: string; typeName: string },
-  what: { status: CredentialStatus; at: Date; by?: string | null },
+  credential: { volunteerId: string; typeName: string },
+  change: { status: CredentialStatus; at: Date; by?: string | null },
 ): Promise<void> {
-  const { status, ...rest } = what;
-  return noteHistory(tx, [of.volunteerId], {
+  const { status, ...rest } = change;
+  return noteHistory(tx, [credential.volunteerId], {
     ...rest,
     kind: HistoryKind.CREDENTIAL_CHANGED,
-    detail: `${status}: ${of.typeName}`,
+    detail: `${status}: ${credential.typeName}`,
   });
 }

@@ -78,8 +78,8 @@ export class CredentialTypes {
       const lock = { mode: 'for_no_key_update' } as const;
       const { textVersion } = await tx.manager.findOneOrFail(CredentialType, { where: { id: typeId }, lock });
       const version = (textVersion ?? 0) + 1;
-      const said = { publishedAt: this.clock.now(), publishedBy: actor.accountId };
-      await tx.manager.insert(CredentialText, { ...values, ...said, typeId, version });
+      const stamp = { publishedAt: this.clock.now(), publishedBy: actor.accountId };
+      await tx.manager.insert(CredentialText, { ...values, ...stamp, typeId, version });
       await tx.manager.update(CredentialType, typeId, { textVersion: version });
     });
     return this.byId(typeId);

@@ -43,23 +43,23 @@ export class GuardianWaivers {
     const name = personName('name', input.name, 120);
     const at = this.clock.now();
     return this.db.transaction(async (tx) => {
-      const asked = await this.find(tx, input.token, true);
-      if (asked.status !== 'requested') return asked;
-      const version = textStands(asked, input.version);
-      const on = this.reads.today();
+      const waiver = await this.find(tx, input.token, true);
+      if (waiver.status !== 'requested') return waiver;
+      const version = textStands(waiver, input.version);
+      const today = this.reads.today();
       await tx.query(
         `UPDATE volunteers.credential SET status = 'approved', text_version = $2, signed_name = $3, signed_locale = $4,
            signed_at = $5, issued_on = $6, expires_on = $7, decided_at = $5, updated_at = $5 WHERE id = $1`,
-        [asked.id, version, name, input.locale ?? 'en', at, on, lastDay(on, asked)],
+        [waiver.id, version, name, input.locale ?? 'en', at, today, lastDay(today, waiver)],
       );
-      await noteCredential(tx, asked, { status: 'approved', at });
-      return { ...asked, signedAt: at };
+      await noteCredential(tx, waiver, { status: 'approved', at });
+      return { ...waiver, signedAt: at };
     });
   }
 
   private async find(db: Database | Tx, token: string, lock = false): Promise<Asked> {
     const link = this.signed.verify(guardianPurpose, token);
-    const [asked] = link
+    const [waiver] = link
       ? await db.query<Asked & Record<string, unknown>>(
           `SELECT c.id, c.volunteer_id AS "volunteerId", c.status, c.signed_at AS "signedAt", t.id AS "typeId", t.name,
              t.name AS "typeName", t.name_es AS "nameEs", t.text_version AS "textVersion", t.valid_months AS "validMonths",
@@ -74,7 +74,7 @@ export class GuardianWaivers {
           [link.id, link.version],
         )
       : [];
-    if (!asked) throw notThere('This waiver');
-    return asked;
+    if (!waiver) throw notThere('This waiver');
+    return waiver;
   }
 }

@@ -49,7 +49,7 @@ export class MyCredentials {
    * @throws Refusal BAD_INPUT, NOT_FOUND, CREDENTIAL_PENDING, WAIVER_IS_SIGNED, SCREENING_IN_STEPS
    */
   async claim(actor: Actor, input: ClaimCredentialInput): Promise<MyCredential> {
-    const type = await this.asked(input.typeId);
+    const type = await this.requireActiveType(input.typeId);
     if (type.kind === 'waiver') throw new Refusal('WAIVER_IS_SIGNED', 'A waiver is signed, here.');
     if (type.kind === 'screening') throw screeningInSteps();
     const { values, faults } = readInput(ClaimCredentialInput, input);
@@ -71,7 +71,7 @@ export class MyCredentials {
    * @throws Refusal BAD_INPUT, NOT_FOUND, TEXT_CHANGED, CREDENTIAL_PENDING while a guardian's signature is pending, TOO_MANY_TRIES
    */
   async sign(actor: Actor, input: SignWaiverInput): Promise<MyCredential> {
-    const type = await this.asked(input.typeId);
+    const type = await this.requireActiveType(input.typeId);
     if (type.kind !== 'waiver') throw notThere('This waiver');
     const version = textStands(type, input.version);
     return this.write(actor, type, async (tx, me, at) => {
@@ -99,20 +99,20 @@ export class MyCredentials {
     const at = this.clock.now();
     return this.db.transaction(async (tx) => {
       const me = await this.me(tx, actor);
-      const mine = (await this.reads.mine(me.id, tx)).find((one) => one.id === id.toLowerCase());
-      if (!isUuid(id) || !mine) throw notThere('This credential');
+      const credential = (await this.reads.mine(me.id, tx)).find((one) => one.id === id.toLowerCase());
+      if (!isUuid(id) || !credential) throw notThere('This credential');
       const [gone] = await tx.query(
         `UPDATE volunteers.credential SET status = 'withdrawn', token_version = token_version + 1, updated_at = $2
          WHERE id = $1 AND status IN ('claimed', 'requested', 'disclosed', 'authorised') RETURNING 1 AS gone`,
-        [mine.id, at],
+        [credential.id, at],
       );
-      if (!gone && mine.status !== 'withdrawn') {
+      if (!gone && credential.status !== 'withdrawn') {
         throw new Refusal('CREDENTIAL_DECIDED', 'Somebody has decided on this already. Please look at it again.');
       }
       if (gone) {
-        await noteCredential(tx, { volunteerId: me.id, typeName: mine.type.name }, { status: 'withdrawn', at });
+        await noteCredential(tx, { volunteerId: me.id, typeName: credential.type.name }, { status: 'withdrawn', at });
       }
-      return (await this.reads.mine(me.id, tx)).find((one) => one.id === mine.id)!;
+      return (await this.reads.mine(me.id, tx)).find((one) => one.id === credential.id)!;
     });
   }
 
@@ -139,15 +139,15 @@ export class MyCredentials {
 
   /** True if the volunteer counts as under 18, so that a guardian must sign. */
   async isMinor(volunteerId: string): Promise<boolean> {
-    return (await this.about(this.db, volunteerId)).isMinor;
+    return (await this.readMe(this.db, volunteerId)).isMinor;
   }
 
   private async me(tx: Tx, actor: Actor): Promise<Me> {
     const { id } = await this.profile.hold(tx, actor);
-    return this.about(tx, id);
+    return this.readMe(tx, id);
   }
 
-  private async about(db: Database | Tx, id: string): Promise<Me> {
+  private async readMe(db: Database | Tx, id: string): Promise<Me> {
     const [me] = await db.query<Me & Record<string, unknown>>(
       `SELECT v.id, v.email::text, ${isMinor('$2')} AS "isMinor" FROM volunteers.volunteer v WHERE v.id = $1`,
       [id, this.clock.now().getUTCFullYear()],
@@ -155,7 +155,7 @@ export class MyCredentials {
     return me!;
   }
 
-  private async asked(typeId: string): Promise<CredentialType> {
+  private async requireActiveType(typeId: string): Promise<CredentialType> {
     const type = await this.types.byId(typeId);
     if (type.retiredAt) throw notThere('This credential');
     return type;
@@ -164,9 +164,9 @@ export class MyCredentials {
   private async askGuardian(
     tx: Tx,
     actor: Actor,
-    asked: { me: Me; type: CredentialType; version: number; at: Date; input: SignWaiverInput },
+    args: { me: Me; type: CredentialType; version: number; at: Date; input: SignWaiverInput },
   ): Promise<string> {
-    const { me, type, version, at, input } = asked;
+    const { me, type, version, at, input } = args;
     if (!input.guardianEmail) throw badInput({ guardianEmail: 'required' });
     const guardianEmail = normalEmail(input.guardianEmail) ?? input.guardianEmail;
     if (guardianEmail.toLowerCase() === me.email.toLowerCase()) throw badInput({ guardianEmail: 'your-own' });
@@ -195,8 +195,8 @@ export class MyCredentials {
     },
   ): Promise<string> {
     const { me, type, version, at, guardianEmail, signed } = row;
-    const on = this.reads.today();
-    const [made] = await tx.query<{ id: string }>(
+    const today = this.reads.today();
+    const [created] = await tx.query<{ id: string }>(
       `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, text_version, guardian_email, created_at,
          updated_at, signed_name, signed_locale, signed_at, decided_at, issued_on, expires_on)
        VALUES ($1, $2, 'waiver', $3, $4, $5, $6, $6, $7, $8, $9, $9, $10, $11) RETURNING id`,
@@ -210,8 +210,8 @@ export class MyCredentials {
         signed?.name ?? null,
         signed?.locale ?? null,
         signed ? at : null,
-        signed ? on : null,
-        signed ? lastDay(on, type) : null,
+        signed ? today : null,
+        signed ? lastDay(today, type) : null,
       ],
     );
     await noteCredential(
@@ -219,7 +219,7 @@ export class MyCredentials {
       { volunteerId: me.id, typeName: type.name },
       { status: signed ? 'approved' : 'requested', at },
     );
-    return made!.id;
+    return created!.id;
   }
 }
 

@@ -23,36 +23,36 @@ export class ScreeningMails implements OnModuleInit {
       this.templates.define<Told>({
         name,
         load,
-        stillTrue: (told) => told.status === status,
-        write: (told, locale) => {
-          const { heading, blocks } = write(told, locale === 'es' ? told.typeNameEs : told.typeName, locale);
-          return { subject: heading, heading, blocks: [greeting(told.name, locale), ...blocks] };
+        stillTrue: (facts) => facts.status === status,
+        write: (facts, locale) => {
+          const { heading, blocks } = write(facts, locale === 'es' ? facts.typeNameEs : facts.typeName, locale);
+          return { subject: heading, heading, blocks: [greeting(facts.name, locale), ...blocks] };
         },
       });
-    define('screening-asked', 'requested', (_, what, locale) => this.asked(what, locale));
-    define('screening-notice', 'under_review', (told, what, locale) => this.notice(told, what, locale));
-    define('screening-refused', 'rejected', (_, what, locale) => this.refused(what, locale));
+    define('screening-asked', 'requested', (_, typeName, locale) => this.requestText(typeName, locale));
+    define('screening-notice', 'under_review', (facts, typeName, locale) => this.noticeText(facts, typeName, locale));
+    define('screening-refused', 'rejected', (_, typeName, locale) => this.refusalText(typeName, locale));
   }
 
-  private asked(what: string, locale: LocaleName): Pick<MailText, 'heading' | 'blocks'> {
+  private requestText(typeName: string, locale: LocaleName): Pick<MailText, 'heading' | 'blocks'> {
     const { heading, says } = {
       en: {
-        heading: `Before you can begin: ${what}`,
+        heading: `Before you can begin: ${typeName}`,
         says: 'Some shifts ask for a background check. It has two steps, both on our site: first you read what it is, then you authorize it in writing. Nothing is checked before that, and you can say no.',
       },
       es: {
-        heading: `Antes de empezar: ${what}`,
+        heading: `Antes de empezar: ${typeName}`,
         says: 'Algunos turnos piden una verificación de antecedentes. Son dos pasos, ambos en nuestro sitio: primero lees en qué consiste y luego la autorizas por escrito. Antes de eso no se verifica nada, y puedes decir que no.',
       },
     }[locale];
     return { heading, blocks: [says, accountButton(this.config.PUBLIC_URL, locale)] };
   }
 
-  private notice(told: Told, what: string, locale: LocaleName): Pick<MailText, 'heading' | 'blocks'> {
-    const until = told.finalFrom ? dayInWords(told.finalFrom, locale) : '';
+  private noticeText(facts: Told, typeName: string, locale: LocaleName): Pick<MailText, 'heading' | 'blocks'> {
+    const until = facts.finalFrom ? dayInWords(facts.finalFrom, locale) : '';
     const { heading, blocks } = {
       en: {
-        heading: `About your background check: ${what}`,
+        heading: `About your background check: ${typeName}`,
         blocks: [
           'We may decide not to approve it, based in whole or in part on the report. Nothing is decided yet.',
           'You were given a copy of the report and “A Summary of Your Rights Under the Fair Credit Reporting Act”. Please read the report. If something in it is wrong or incomplete, tell the agency that made it and answer this mail.',
@@ -60,7 +60,7 @@ export class ScreeningMails implements OnModuleInit {
         ],
       },
       es: {
-        heading: `Sobre tu verificación de antecedentes: ${what}`,
+        heading: `Sobre tu verificación de antecedentes: ${typeName}`,
         blocks: [
           'Es posible que decidamos no aprobarla, en todo o en parte por lo que dice el informe. Todavía no hay nada decidido.',
           'Recibiste una copia del informe y el «Resumen de tus derechos según la Ley de Informe Imparcial de Crédito (FCRA)». Lee el informe, por favor. Si algo está mal o incompleto, dilo a la agencia que lo hizo y responde a este correo.',
@@ -71,17 +71,17 @@ export class ScreeningMails implements OnModuleInit {
     return { heading, blocks: [...blocks, ...this.agency(locale)] };
   }
 
-  private refused(what: string, locale: LocaleName): Pick<MailText, 'heading' | 'blocks'> {
+  private refusalText(typeName: string, locale: LocaleName): Pick<MailText, 'heading' | 'blocks'> {
     const { heading, blocks } = {
       en: {
-        heading: `Not approved: ${what}`,
+        heading: `Not approved: ${typeName}`,
         blocks: [
           'We decided not to approve it, based in whole or in part on the report. So you cannot take shifts that ask for it; others are open to you.',
           'The agency that made the report did not make this decision and cannot explain it. Within 60 days you may ask it for a free copy of the report, and at any time you may dispute with it what is wrong or incomplete.',
         ],
       },
       es: {
-        heading: `No aprobada: ${what}`,
+        heading: `No aprobada: ${typeName}`,
         blocks: [
           'Decidimos no aprobarla, en todo o en parte por lo que dice el informe. Por eso no puedes tomar turnos que la piden; otros siguen abiertos para ti.',
           'La agencia que hizo el informe no tomó esta decisión y no puede explicarla. Durante 60 días puedes pedirle una copia gratis del informe y, en cualquier momento, disputar con ella lo que esté mal o incompleto.',
@@ -92,7 +92,7 @@ export class ScreeningMails implements OnModuleInit {
   }
 
   private agency(locale: LocaleName): string[] {
-    const { SCREENING_PROVIDER: named } = this.config;
-    return named ? [{ en: `The agency: ${named}`, es: `La agencia: ${named}` }[locale]] : [];
+    const { SCREENING_PROVIDER: provider } = this.config;
+    return provider ? [{ en: `The agency: ${provider}`, es: `La agencia: ${provider}` }[locale]] : [];
   }
 }

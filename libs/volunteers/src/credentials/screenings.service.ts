@@ -65,17 +65,17 @@ export class Screenings {
     if (type.kind !== 'screening' || type.retiredAt || type.textVersion === null) throw notThere('This credential');
     const at = this.clock.now();
     const id = await this.db.transaction(async (tx) => {
-      const [made] = await tx.query<{ id: string }>(
+      const [created] = await tx.query<{ id: string }>(
         `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, created_at, updated_at)
          VALUES ($1, $2, 'screening', 'requested', $3, $3)
          ON CONFLICT (volunteer_id, type_id) WHERE status IN ('claimed', 'requested', 'disclosed', 'authorised', 'under_review')
          DO NOTHING RETURNING id`,
         [volunteerId, type.id, at],
       );
-      if (!made) throw new Refusal('CREDENTIAL_PENDING', 'This is under way already: somebody has to answer first.');
-      await this.note(tx, await this.lock(tx, made.id), { status: 'requested', by: actor.accountId });
-      await this.notify(tx, await this.lock(tx, made.id), 'screening-asked');
-      return made.id;
+      if (!created) throw new Refusal('CREDENTIAL_PENDING', 'This is under way already: somebody has to answer first.');
+      await this.recordHistory(tx, await this.lock(tx, created.id), { status: 'requested', by: actor.accountId });
+      await this.notify(tx, await this.lock(tx, created.id), 'screening-asked');
+      return created.id;
     });
     return (await this.reads.byIds(actor, [id]))[0]!;
   }
@@ -85,13 +85,13 @@ export class Screenings {
    * @throws Refusal NOT_FOUND, TEXT_CHANGED, SCREENING_IN_STEPS
    */
   async disclose(actor: Actor, id: string, version: number): Promise<MyCredential> {
-    return this.step(actor, id, 'requested', async (tx, held, at) => {
-      textStands(held, version);
+    return this.step(actor, id, 'requested', async (tx, screening, at) => {
+      textStands(screening, version);
       await tx.query(
         `UPDATE volunteers.credential SET status = 'disclosed', disclosed_at = $2, text_version = $3, updated_at = $2 WHERE id = $1`,
-        [held.id, at, version],
+        [screening.id, at, version],
       );
-      await this.note(tx, held, { status: 'disclosed' });
+      await this.recordHistory(tx, screening, { status: 'disclosed' });
     });
   }
 
@@ -101,13 +101,13 @@ export class Screenings {
    */
   async authorise(actor: Actor, id: string, name: string): Promise<MyCredential> {
     const signed = personName('name', name, 120);
-    return this.step(actor, id, 'disclosed', async (tx, held, at) => {
+    return this.step(actor, id, 'disclosed', async (tx, screening, at) => {
       await tx.query(
         `UPDATE volunteers.credential SET status = 'authorised', authorised_at = $2, signed_at = $2, signed_name = $3,
            updated_at = $2 WHERE id = $1`,
-        [held.id, at, signed],
+        [screening.id, at, signed],
       );
-      await this.note(tx, held, { status: 'authorised' });
+      await this.recordHistory(tx, screening, { status: 'authorised' });
     });
   }
 
@@ -119,10 +119,10 @@ export class Screenings {
     const reference = typedLine('providerReference', input.providerReference, 100);
     refuseFaults(dayFaults(input, this.reads.today()));
     if (!input.clear && !input.reportGiven) throw badInput({ reportGiven: 'required' });
-    return this.decideHeld(actor, input.id, async (tx, held, at) => {
+    return this.decideHeld(actor, input.id, async (tx, screening, at) => {
       // A clear result can be corrected later, which also sends the notice.
-      const again = held.status === 'approved' && !input.clear;
-      if (held.status !== 'authorised' && !again) throw screeningInSteps();
+      const isCorrection = screening.status === 'approved' && !input.clear;
+      if (screening.status !== 'authorised' && !isCorrection) throw screeningInSteps();
       const status = input.clear ? 'approved' : 'under_review';
       const finalFrom = input.clear ? null : afterBusinessDays(this.reads.today(), this.config.SCREENING_WAIT_DAYS);
       await tx.query(
@@ -131,18 +131,18 @@ export class Screenings {
            decided_at = $7, updated_at = $7
          WHERE id = $1`,
         [
-          held.id,
+          screening.id,
           status,
           input.issuedOn,
-          input.expiresOn ?? lastDay(input.issuedOn, held),
+          input.expiresOn ?? lastDay(input.issuedOn, screening),
           reference,
           finalFrom,
           at,
           actor.accountId,
         ],
       );
-      await this.note(tx, held, { status, by: actor.accountId });
-      await this.notify(tx, held, input.clear ? 'credential-decided' : 'screening-notice');
+      await this.recordHistory(tx, screening, { status, by: actor.accountId });
+      await this.notify(tx, screening, input.clear ? 'credential-decided' : 'screening-notice');
     });
   }
 
@@ -151,21 +151,21 @@ export class Screenings {
    * @throws Refusal NOT_FOUND, NOTICE_RUNS with the first possible date of a rejection, CREDENTIAL_DECIDED
    */
   async decide(actor: Actor, id: string, approve: boolean): Promise<ManagedCredential> {
-    return this.decideHeld(actor, id, async (tx, held, at) => {
+    return this.decideHeld(actor, id, async (tx, screening, at) => {
       const status = approve ? 'approved' : 'rejected';
-      if (held.status === status) return;
-      if (held.status !== 'under_review') throw decided();
-      if (!approve && this.reads.today() < String(held.finalFrom)) {
+      if (screening.status === status) return;
+      if (screening.status !== 'under_review') throw decided();
+      if (!approve && this.reads.today() < String(screening.finalFrom)) {
         throw new Refusal('NOTICE_RUNS', 'The volunteer still has time to answer the notice.', {
-          finalFrom: held.finalFrom,
+          finalFrom: screening.finalFrom,
         });
       }
       await tx.query(
         `UPDATE volunteers.credential SET status = $2, decided_by = $3, decided_at = $4, updated_at = $4 WHERE id = $1`,
-        [held.id, status, actor.accountId, at],
+        [screening.id, status, actor.accountId, at],
       );
-      await this.note(tx, held, { status, by: actor.accountId });
-      await this.notify(tx, held, approve ? 'credential-decided' : 'screening-refused');
+      await this.recordHistory(tx, screening, { status, by: actor.accountId });
+      await this.notify(tx, screening, approve ? 'credential-decided' : 'screening-refused');
     });
   }
 
@@ -173,32 +173,32 @@ export class Screenings {
     actor: Actor,
     id: string,
     from: CredentialStatus,
-    work: (tx: Tx, held: Held, at: Date) => Promise<void>,
+    work: (tx: Tx, screening: Held, at: Date) => Promise<void>,
   ): Promise<MyCredential> {
     return this.mine.write(actor, { id }, async (tx, me, at) => {
-      const held = await this.lock(tx, id);
-      if (held.volunteerId !== me.id) throw notThere('This credential');
-      if (held.status !== from) throw screeningInSteps();
-      await work(tx, held, at);
-      return held.id;
+      const screening = await this.lock(tx, id);
+      if (screening.volunteerId !== me.id) throw notThere('This credential');
+      if (screening.status !== from) throw screeningInSteps();
+      await work(tx, screening, at);
+      return screening.id;
     });
   }
 
   private async decideHeld(
     actor: Actor,
     id: string,
-    work: (tx: Tx, held: Held, at: Date) => Promise<void>,
+    work: (tx: Tx, screening: Held, at: Date) => Promise<void>,
   ): Promise<ManagedCredential> {
     await this.db.transaction(async (tx) => {
-      const held = await this.lock(tx, id);
-      await this.access.require(actor, [held.volunteerId]);
-      await work(tx, held, this.clock.now());
+      const screening = await this.lock(tx, id);
+      await this.access.require(actor, [screening.volunteerId]);
+      await work(tx, screening, this.clock.now());
     });
     return (await this.reads.byIds(actor, [id.toLowerCase()]))[0]!;
   }
 
   private async lock(tx: Tx, id: string): Promise<Held> {
-    const [held] = isUuid(id)
+    const [screening] = isUuid(id)
       ? await tx.query<Held & Record<string, unknown>>(
           `SELECT c.id, c.volunteer_id AS "volunteerId", c.status, t.id AS "typeId", t.name AS "typeName",
              t.text_version AS "textVersion", t.valid_months AS "validMonths", c.final_from::text AS "finalFrom",
@@ -209,21 +209,25 @@ export class Screenings {
           [id],
         )
       : [];
-    if (!held) throw notThere('This credential');
-    return held;
+    if (!screening) throw notThere('This credential');
+    return screening;
   }
 
-  private note(tx: Tx, held: Held, what: { status: CredentialStatus; by?: string | null }): Promise<void> {
-    return noteCredential(tx, held, { ...what, at: this.clock.now() });
+  private recordHistory(
+    tx: Tx,
+    screening: Held,
+    change: { status: CredentialStatus; by?: string | null },
+  ): Promise<void> {
+    return noteCredential(tx, screening, { ...change, at: this.clock.now() });
   }
 
-  private async notify(tx: Tx, held: Held, template: string): Promise<void> {
+  private async notify(tx: Tx, screening: Held, template: string): Promise<void> {
     await this.outbox.add(tx, {
-      key: `${template}/${held.id}`,
+      key: `${template}/${screening.id}`,
       template,
-      subjectId: held.id,
-      recipient: held.email,
-      locale: held.locale,
+      subjectId: screening.id,
+      recipient: screening.email,
+      locale: screening.locale,
       dueAt: this.clock.now(),
     });
   }

@@ -38,20 +38,20 @@ export function credentialConditions(
   }
   if (!typeId) throw badInput({ 'filter.credentialTypeId': 'required' });
   const type = `${values.add(typeId)}::uuid`;
-  const held = `FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
+  const valid = `FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
     WHERE c.type_id = ${type} AND ${counts(day)}`;
-  const has = (not: '' | 'NOT') =>
+  const meetsType = (not: '' | 'NOT') =>
     `EXISTS (SELECT FROM volunteers.credential_type t WHERE t.id = ${type} AND ${not} ${holds(day)} OFFSET 0)`;
-  if (credential === 'missing') return { conditions: [has('NOT')], candidates: [] };
+  if (credential === 'missing') return { conditions: [meetsType('NOT')], candidates: [] };
   return {
-    conditions: [has('')],
+    conditions: [meetsType('')],
     candidates: [
-      `SELECT c.volunteer_id AS id ${held}`,
+      `SELECT c.volunteer_id AS id ${valid}`,
       // The first condition is false for most types, so PostgreSQL skips the rest.
       `SELECT a.id FROM volunteers.volunteer a
        WHERE (SELECT k.kind = 'age' FROM volunteers.credential_type k WHERE k.id = ${type})
          AND a.birth_year < extract(year FROM ${day}) - (SELECT k.minimum_age FROM volunteers.credential_type k WHERE k.id = ${type})
-         AND NOT EXISTS (SELECT ${held} AND c.volunteer_id = a.id OFFSET 0)`,
+         AND NOT EXISTS (SELECT ${valid} AND c.volunteer_id = a.id OFFSET 0)`,
     ],
   };
 }

@@ -23,7 +23,7 @@ import { seenIn, VolunteerAccess } from './volunteer-access.js';
 import { questionFrom } from './volunteer-conditions.js';
 import { VolunteerOrder, type VolunteerFilter } from './volunteer-filter.input.js';
 
-const asks = ['text', 'chapterId', 'skillId', 'interestId', 'tag', 'language', 'credentialTypeId'] as const;
+const textFilters = ['text', 'chapterId', 'skillId', 'interestId', 'tag', 'language', 'credentialTypeId'] as const;
 
 /**
  * Exports a list of volunteers as CSV, with the same filters: `?chapterId=…&tag=lead&weekday=6`, or `?ids=…,…`.
@@ -41,11 +41,11 @@ export class VolunteerExportController {
 
   @Get('volunteers.csv')
   @Allow('organizer')
-  volunteers(@CurrentActor() actor: Actor, @Query() asked: Record<string, unknown>, @Res() reply: FastifyReply): void {
-    const file = new CopyOut(this.db.pool, this.statement(actor, filterFrom(asked)), {
+  volunteers(@CurrentActor() actor: Actor, @Query() query: Record<string, unknown>, @Res() reply: FastifyReply): void {
+    const file = new CopyOut(this.db.pool, this.statement(actor, filterFrom(query)), {
       seconds: this.config.DATABASE_JOB_SECONDS,
-      zone: csvZone(asked['zone']),
-      bom: asked['bom'] !== '0',
+      zone: csvZone(query['zone']),
+      bom: query['bom'] !== '0',
     });
     void reply
       .header('content-type', 'text/csv; charset=utf-8')
@@ -66,8 +66,8 @@ export class VolunteerExportController {
       values,
       today,
     );
-    const seen = seenIn('t', chapters, values);
-    const tags = `(SELECT DISTINCT t.name FROM volunteers.tag t WHERE t.volunteer_id = v.id AND ${seen}) t`;
+    const visible = seenIn('t', chapters, values);
+    const tags = `(SELECT DISTINCT t.name FROM volunteers.tag t WHERE t.volunteer_id = v.id AND ${visible}) t`;
     const list = (name: string, rows: string) =>
       `(SELECT ${text(`string_agg(${name}, '; ' ORDER BY ${name})`)} FROM ${rows})`;
     const terms = (ids: string) => list('t.name', `volunteers.term t WHERE t.id = ANY (${ids})`);
@@ -85,14 +85,14 @@ export class VolunteerExportController {
   }
 }
 
-function filterFrom(asked: Record<string, unknown>): VolunteerFilter {
-  const text_ = (name: string) => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
+function filterFrom(query: Record<string, unknown>): VolunteerFilter {
+  const text_ = (name: string) => (typeof query[name] === 'string' && query[name] !== '' ? query[name] : null);
   const standing = Object.values(Standing).find((one) => one.toUpperCase() === text_('standing'));
   const credential = Object.values(CredentialHolding).find((one) => one.toUpperCase() === text_('credential'));
   const time = (name: string) => {
-    const said = text_(name);
+    const value = text_(name);
     try {
-      return said === null ? null : DateTimeScalar.parseValue(said);
+      return value === null ? null : DateTimeScalar.parseValue(value);
     } catch {
       throw badInput({ [name]: 'not-a-time' });
     }
@@ -101,7 +101,7 @@ function filterFrom(asked: Record<string, unknown>): VolunteerFilter {
   if (weekday && !/^[1-7]$/.test(weekday)) throw badInput({ weekday: 'out-of-range' });
   return {
     ids: text_('ids')?.split(',') ?? null,
-    ...Object.fromEntries(asks.map((name) => [name, text_(name)])),
+    ...Object.fromEntries(textFilters.map((name) => [name, text_(name)])),
     standing: standing ?? null,
     credential: credential ?? null,
     weekday: weekday ? Number(weekday) : null,

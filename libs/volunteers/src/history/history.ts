@@ -5,11 +5,11 @@ import type { HistoryKind } from './history.entity.js';
 export async function noteHistory(
   tx: Tx,
   ids: readonly string[],
-  what: { kind: HistoryKind; at: Date; by?: string | null; chapterId?: string | null; detail?: string | null },
+  entry: { kind: HistoryKind; at: Date; by?: string | null; chapterId?: string | null; detail?: string | null },
 ): Promise<void> {
   await tx.query(
     `INSERT INTO volunteers.history (volunteer_id, chapter_id, kind, by_account_id, detail, at)
      SELECT id, $2, $3, $4, $5, $6 FROM unnest($1::uuid[]) id`,
-    [ids, what.chapterId ?? null, what.kind, what.by ?? null, what.detail ?? null, what.at],
+    [ids, entry.chapterId ?? null, entry.kind, entry.by ?? null, entry.detail ?? null, entry.at],
   );
 }

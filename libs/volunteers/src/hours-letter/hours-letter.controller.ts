@@ -14,9 +14,9 @@ export class HoursLetterController {
 
   @Get('exports/my-hours.pdf')
   @Allow('signed-in')
-  async mine(@CurrentActor() actor: Actor, @Query() asked: LetterQuestion, @Res() reply: FastifyReply): Promise<void> {
+  async mine(@CurrentActor() actor: Actor, @Query() query: LetterQuestion, @Res() reply: FastifyReply): Promise<void> {
     await this.limits.consume('hours-letter', actor.address);
-    sendDocument(reply, await this.letters.mine(actor, asked));
+    sendDocument(reply, await this.letters.mine(actor, query));
   }
 
   @Get('exports/volunteers/:id/hours.pdf')
@@ -24,11 +24,11 @@ export class HoursLetterController {
   async ofVolunteer(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Query() asked: LetterQuestion,
+    @Query() query: LetterQuestion,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.limits.consume('hours-letter', actor.address);
-    sendDocument(reply, await this.letters.forStaff(actor, id, asked));
+    sendDocument(reply, await this.letters.forStaff(actor, id, query));
   }
 
   /** The emailed link grants access. */
@@ -37,10 +37,10 @@ export class HoursLetterController {
   async byLink(
     @CurrentActor() actor: Actor,
     @Param('token') token: string,
-    @Query() asked: LetterQuestion,
+    @Query() query: LetterQuestion,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.limits.consume('hours-letter', actor.address);
-    sendDocument(reply, await this.letters.byToken(token, asked));
+    sendDocument(reply, await this.letters.byToken(token, query));
   }
 }

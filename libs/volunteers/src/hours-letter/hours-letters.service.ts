@@ -17,7 +17,7 @@ import type { hoursLetterPdf, LetterHours } from './hours-letter.js';
 
 const purpose = 'hours-letter';
 /** Five years; more would not be read. */
-const most = { days: 1827, lines: 2000 };
+const limits = { days: 1827, lines: 2000 };
 
 const thread = new OwnThread<Parameters<typeof hoursLetterPdf>, Uint8Array>('hours-letter', import.meta.url);
 
@@ -46,45 +46,45 @@ export class HoursLetters {
 
   /** Returns the signed-in volunteer's letter. @throws Refusal NOT_FOUND without hours in this period, BAD_INPUT */
   mine(actor: Actor, question: LetterQuestion): Promise<DocumentFile> {
-    return this.draw(`v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL`, actor.email, 'all', question);
+    return this.render(`v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL`, actor.email, 'all', question);
   }
 
   /** Returns the letter of a personal link. @throws Refusal NOT_FOUND, BAD_INPUT */
   byToken(token: string, question: LetterQuestion): Promise<DocumentFile> {
     const link = this.signed.verify(purpose, token);
     if (!link) throw notThere('This letter');
-    const whose = 'v.id = (SELECT coalesce(m.merged_into, m.id) FROM volunteers.volunteer m WHERE m.id = $1::uuid)';
-    return this.draw(whose, link.id, 'all', question);
+    const condition = 'v.id = (SELECT coalesce(m.merged_into, m.id) FROM volunteers.volunteer m WHERE m.id = $1::uuid)';
+    return this.render(condition, link.id, 'all', question);
   }
 
   /** Returns a letter of the hours in the actor's chapters. @throws Refusal NOT_FOUND, BAD_INPUT */
   async forStaff(actor: Actor, id: string, question: LetterQuestion): Promise<DocumentFile> {
     await this.access.require(actor, [id]);
-    return this.draw('v.id = $1::uuid', id, this.access.chaptersOf(actor), question);
+    return this.render('v.id = $1::uuid', id, this.access.chaptersOf(actor), question);
   }
 
-  private async draw(
-    whose: string,
+  private async render(
+    condition: string,
     key: string | null,
     chapters: string[] | 'all',
     question: LetterQuestion,
   ): Promise<DocumentFile> {
     const now = this.clock.now();
-    const asked = spanOf(question, now);
+    const period = spanOf(question, now);
     const rows = await this.db.query<LetterRow>(
       `SELECT v.name, v.locale, h.day::text AS day, h.what, c.name AS chapter, h.minutes,
          to_char($5::timestamptz AT TIME ZONE c.time_zone, 'YYYY-MM-DD') AS today
        FROM volunteers.volunteer v JOIN volunteers.hours h ON h.volunteer_id = v.id JOIN identity.chapter c ON c.id = h.chapter_id
-       WHERE ${whose} AND v.erased_at IS NULL AND h.status IN ('approved', 'disputed')
+       WHERE ${condition} AND v.erased_at IS NULL AND h.status IN ('approved', 'disputed')
          AND h.day BETWEEN $2::date AND $3::date AND ($4::uuid[] IS NULL OR h.chapter_id = ANY ($4))
-       ORDER BY h.day, h.created_at, h.id LIMIT ${most.lines + 1}`,
-      [key, asked.from, asked.to, chapters === 'all' ? null : chapters, now],
+       ORDER BY h.day, h.created_at, h.id LIMIT ${limits.lines + 1}`,
+      [key, period.from, period.to, chapters === 'all' ? null : chapters, now],
     );
     const [first, last] = [rows[0], rows.at(-1)];
     if (!first || !last) throw notThere('This letter');
-    if (rows.length > most.lines) throw badInput({ to: 'too-many' });
+    if (rows.length > limits.lines) throw badInput({ to: 'too-many' });
     const locale = question.lang === 'en' || question.lang === 'es' ? question.lang : first.locale;
-    const [from, to] = asked.chosen ? [asked.from, asked.to] : [first.day, last.day];
+    const [from, to] = period.chosen ? [period.from, period.to] : [first.day, last.day];
     const facts = {
       name: first.name,
       from,
@@ -107,7 +107,7 @@ interface LetterRow extends LetterHours, Record<string, unknown> {
 
 /** @throws Refusal BAD_INPUT for an invalid date, a negative period or one that is too long */
 function spanOf({ from, to }: LetterQuestion, now: Date): { from: string; to: string; chosen: boolean } {
-  if (isNothing(from) && isNothing(to)) {
+  if (isEmpty(from) && isEmpty(to)) {
     // The latest date that has started anywhere: chapters in the east may be a day ahead of UTC.
     const latest = new Date(now.valueOf() + 14 * 3_600_000);
     const before = new Date(latest);
@@ -117,17 +117,17 @@ function spanOf({ from, to }: LetterQuestion, now: Date): { from: string; to: st
   const days = { from: dayOf(from), to: dayOf(to) };
   const faults = Object.entries(days).flatMap(([name, day]) => (day === null ? [[name, 'not-a-day']] : []));
   if (days.from === null || days.to === null) throw badInput(Object.fromEntries(faults) as Record<string, string>);
-  const length = (days.to.valueOf() - days.from.valueOf()) / 86_400_000;
-  if (length < 0) throw badInput({ to: 'before-start' });
-  if (length > most.days) throw badInput({ to: 'too-late' });
+  const dayCount = (days.to.valueOf() - days.from.valueOf()) / 86_400_000;
+  if (dayCount < 0) throw badInput({ to: 'before-start' });
+  if (dayCount > limits.days) throw badInput({ to: 'too-late' });
   return { from: dayText(days.from), to: dayText(days.to), chosen: true };
 }
 
-const isNothing = (said: unknown): boolean => said === undefined || said === '';
+const isEmpty = (value: unknown): boolean => value === undefined || value === '';
 const dayText = (at: Date): string => at.toISOString().slice(0, 10);
 
-function dayOf(said: unknown): Date | null {
-  if (typeof said !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(said)) return null;
-  const at = new Date(`${said}T00:00:00Z`);
-  return Number.isNaN(at.valueOf()) || dayText(at) !== said || at.getUTCFullYear() < 1900 ? null : at;
+function dayOf(value: unknown): Date | null {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return null;
+  const at = new Date(`${value}T00:00:00Z`);
+  return Number.isNaN(at.valueOf()) || dayText(at) !== value || at.getUTCFullYear() < 1900 ? null : at;
 }

@@ -90,23 +90,32 @@ export class HoursService {
     const { values, faults } = readInput(RecordHoursInput, input);
     refuseFaults({ ...faults, ...(isUuid(input.id) ? {} : { id: 'not-an-id' }) });
     const id = input.id.toLowerCase();
-    const [known] = await this.db.query<{ id: string; today: string }>(
+    const [context] = await this.db.query<{ id: string; today: string }>(
       `SELECT v.id, to_char($3::timestamptz AT TIME ZONE c.time_zone, 'YYYY-MM-DD') AS today
        FROM volunteers.volunteer v JOIN identity.chapter c ON c.id = $2
        WHERE v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL`,
       [actor.email, isUuid(values.chapterId) ? values.chapterId : null, this.clock.now()],
     );
-    if (!known) throw notThere('This chapter');
-    if (values.day > known.today) throw badInput({ day: 'in-the-future' });
+    if (!context) throw notThere('This chapter');
+    if (values.day > context.today) throw badInput({ day: 'in-the-future' });
     await this.limits.consume('hours-claim', actor.accountId ?? '');
     await this.db.query(
       `INSERT INTO volunteers.hours (id, volunteer_id, chapter_id, day, minutes, what, note, status, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, 'claimed', $8) ON CONFLICT (id) DO NOTHING`,
-      [id, known.id, values.chapterId, values.day, values.minutes, values.what, values.note ?? null, this.clock.now()],
+      [
+        id,
+        context.id,
+        values.chapterId,
+        values.day,
+        values.minutes,
+        values.what,
+        values.note ?? null,
+        this.clock.now(),
+      ],
     );
-    const mine = (await this.ofVolunteer(known.id)).find((hours) => hours.id === id);
-    if (!mine) throw badInput({ id: 'taken' });
-    return mine;
+    const claimed = (await this.ofVolunteer(context.id)).find((hours) => hours.id === id);
+    if (!claimed) throw badInput({ id: 'taken' });
+    return claimed;
   }
 
   /** Disputes a number of hours, which count until staff decide. @throws Refusal NOT_FOUND, BAD_INPUT */
@@ -120,9 +129,10 @@ export class HoursService {
           [id, note, actor.email],
         )
       : [];
-    const mine = found && (await this.ofVolunteer(found.volunteerId)).find((hours) => hours.id === id.toLowerCase());
-    if (!mine) throw notThere('These hours');
-    return mine;
+    const disputed =
+      found && (await this.ofVolunteer(found.volunteerId)).find((hours) => hours.id === id.toLowerCase());
+    if (!disputed) throw notThere('These hours');
+    return disputed;
   }
 
   /**
@@ -138,7 +148,7 @@ export class HoursService {
     if (minutes !== null && (minutes < 1 || minutes > 1440)) throw badInput({ minutes: 'out-of-range' });
     const reason = decision.reason?.trim() ? typedText('reason', decision.reason, 500) : null;
     return this.db.transaction(async (tx) => {
-      const before = await this.held(tx, actor, id);
+      const before = await this.lockHours(tx, actor, id);
       const changes = approve && minutes !== null && minutes !== before.minutes;
       if ((changes || !approve) && reason === null) throw badInput({ reason: 'required' });
       const at = this.clock.now();
@@ -163,13 +173,13 @@ export class HoursService {
   /** Returns hours awaiting a decision in the actor's chapters. @throws Refusal BAD_INPUT for an invalid page */
   toDecide(actor: Actor, page: { first?: number | null; after?: string | null }): Promise<HoursConnection> {
     const values = new Values();
-    const mine = this.access.chaptersOf(actor);
+    const chapters = this.access.chaptersOf(actor);
     const question = {
       columns,
       from: source,
       conditions: [
         `h.status IN ('claimed', 'disputed')`,
-        ...(mine === 'all' ? [] : [`h.chapter_id = ANY (${values.add(mine)}::uuid[])`]),
+        ...(chapters === 'all' ? [] : [`h.chapter_id = ANY (${values.add(chapters)}::uuid[])`]),
       ],
       values,
       by: [
@@ -212,13 +222,13 @@ export class HoursService {
     return rows.map(hoursFrom);
   }
 
-  private async held(tx: Tx, actor: Actor, id: string): Promise<Pick<Hours, 'id' | 'minutes' | 'volunteerId'>> {
-    const mine = this.access.chaptersOf(actor);
+  private async lockHours(tx: Tx, actor: Actor, id: string): Promise<Pick<Hours, 'id' | 'minutes' | 'volunteerId'>> {
+    const chapters = this.access.chaptersOf(actor);
     const [hours] = isUuid(id)
       ? await tx.query<Pick<Hours, 'id' | 'minutes' | 'volunteerId'>>(
           `SELECT h.id, h.minutes, h.volunteer_id AS "volunteerId" FROM volunteers.hours h
            WHERE h.id = $1 AND ($2::uuid[] IS NULL OR h.chapter_id = ANY ($2)) FOR NO KEY UPDATE`,
-          [id, mine === 'all' ? null : mine],
+          [id, chapters === 'all' ? null : chapters],
         )
       : [];
     if (!hours) throw notThere('These hours');

@@ -56,7 +56,7 @@ export class Merges implements OnModuleInit {
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
       for (const part of this.parts.all()) await part.lock?.(tx);
-      const { kept, merged } = await this.both(tx, pair);
+      const { kept, merged } = await this.lockPair(tx, pair);
       if (kept.version !== input.keptVersion || merged.version !== input.mergedVersion) throw changed();
       const moved: Moved = {
         parts: {},
@@ -104,13 +104,13 @@ export class Merges implements OnModuleInit {
       const merge = await tx.manager.findOneByOrFail(Merge, { id });
       const kept = await tx.manager.findOneByOrFail(Volunteer, { id: pair.to });
       const merged = await tx.manager.findOneByOrFail(Volunteer, { id: pair.from });
-      const late = at.valueOf() > merge.mergedAt.valueOf() + undoDays * 86_400_000;
-      if (merge.undoneAt || late || kept.version !== merge.keptVersion || kept.mergedInto || kept.erasedAt)
-        throw stands();
-      if (merged.mergedInto !== kept.id) throw stands();
+      const isTooLate = at.valueOf() > merge.mergedAt.valueOf() + undoDays * 86_400_000;
+      if (merge.undoneAt || isTooLate || kept.version !== merge.keptVersion || kept.mergedInto || kept.erasedAt)
+        throw mergeStands();
+      if (merged.mergedInto !== kept.id) throw mergeStands();
       for (const part of this.parts.all()) {
         const ids = merge.moved.parts[part.part] ?? [];
-        if ((await part.move(tx, ids, { from: pair.to, to: pair.from })) !== ids.length) throw stands();
+        if ((await part.move(tx, ids, { from: pair.to, to: pair.from })) !== ids.length) throw mergeStands();
       }
       await partMemberships(tx, pair, merge.moved.knew, merge.mergedAt);
       const activeAt = kept.activeAt > merge.mergedAt ? kept.activeAt : new Date(merge.moved.activeAt);
@@ -118,15 +118,15 @@ export class Merges implements OnModuleInit {
       await tx.manager.update(Volunteer, kept.id, fields);
       await tx.manager.update(Volunteer, merged.id, { mergedInto: null, updatedAt: at });
       await tx.manager.update(Merge, id, { undoneAt: at, undoneBy: actor.accountId });
-      const what = { kind: HistoryKind.MERGE_UNDONE, at, by: actor.accountId };
-      await noteHistory(tx, [kept.id], { ...what, detail: merged.id });
-      await noteHistory(tx, [merged.id], { ...what, detail: kept.id });
+      const entry = { kind: HistoryKind.MERGE_UNDONE, at, by: actor.accountId };
+      await noteHistory(tx, [kept.id], { ...entry, detail: merged.id });
+      await noteHistory(tx, [merged.id], { ...entry, detail: kept.id });
     });
     return this.reads.byId(actor, pair.to);
   }
 
   /** Locks both records in ID order, so concurrent merges of the same pair run one after the other. */
-  private async both(
+  private async lockPair(
     tx: Tx,
     { from, to }: { from: string; to: string },
   ): Promise<{ kept: Volunteer; merged: Volunteer }> {
@@ -147,6 +147,6 @@ function changed(): Refusal {
   return new Refusal('RECORDS_CHANGED', 'Somebody has changed one of these records meanwhile. Look at both once more.');
 }
 
-function stands(): Refusal {
+function mergeStands(): Refusal {
   return new Refusal('MERGE_STANDS', 'This can no longer be undone: something has changed since, or the time is over.');
 }

@@ -45,8 +45,8 @@ export class Notes {
       const { affected } = await tx.manager.delete(Note, { id });
       if (!affected) throw notThere('This note');
       const at = this.clock.now();
-      const what = { kind: HistoryKind.NOTE_DELETED, at, by: actor.accountId, chapterId, detail: authorId };
-      await noteHistory(tx, [volunteerId], what);
+      const entry = { kind: HistoryKind.NOTE_DELETED, at, by: actor.accountId, chapterId, detail: authorId };
+      await noteHistory(tx, [volunteerId], entry);
     });
     return { ok: true };
   }

@@ -13,9 +13,9 @@ export class Availability {
 const mostParts = 28;
 const time = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-export function WeeklyAvailability(said: Omit<Said, 'default'> = {}): PropertyDecorator {
+export function WeeklyAvailability(options: Omit<Said, 'default'> = {}): PropertyDecorator {
   return modelField(
-    { default: () => "'[]'", ...said },
+    { default: () => "'[]'", ...options },
     {
       type: () => [Availability],
       column: { type: 'jsonb' as const },

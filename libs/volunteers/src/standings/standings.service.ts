@@ -29,11 +29,11 @@ export class Standings {
          WHERE volunteer_id = ANY ($1::uuid[]) AND chapter_id = $2 AND standing <> $3 RETURNING volunteer_id AS id`,
         [ids, chapterId, args.standing],
       );
-      const what = { kind: HistoryKind.STANDING_CHANGED, at, by: actor.accountId, chapterId, detail: args.standing };
+      const entry = { kind: HistoryKind.STANDING_CHANGED, at, by: actor.accountId, chapterId, detail: args.standing };
       await noteHistory(
         tx,
         changed.map(({ id }) => id),
-        what,
+        entry,
       );
       return changed.length;
     });

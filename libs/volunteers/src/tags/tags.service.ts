@@ -32,7 +32,7 @@ export class Tags {
 
   /** Returns how many did not have the tag yet. @throws Refusal NOT_FOUND, BAD_INPUT */
   async add(actor: Actor, args: TagArgs): Promise<number> {
-    const { ids, name } = await this.wanted(actor, args);
+    const { ids, name } = await this.targets(actor, args);
     const chapterId = await this.access.chapterFor(actor, ids, args.chapterId);
     const at = this.clock.now();
     return this.change({ kind: HistoryKind.TAG_ADDED, at, by: actor.accountId, detail: name }, (tx) =>
@@ -50,7 +50,7 @@ export class Tags {
    * @throws Refusal NOT_FOUND, BAD_INPUT
    */
   async remove(actor: Actor, args: TagArgs): Promise<number> {
-    const { ids, name } = await this.wanted(actor, args);
+    const { ids, name } = await this.targets(actor, args);
     if (args.chapterId) await this.access.chapterFor(actor, ids, args.chapterId);
     else await this.access.require(actor, ids);
     const mine = args.chapterId ? [args.chapterId] : this.access.chaptersOf(actor);
@@ -65,20 +65,20 @@ export class Tags {
     );
   }
 
-  private async wanted(actor: Actor, args: TagArgs): Promise<{ ids: string[]; name: string }> {
+  private async targets(actor: Actor, args: TagArgs): Promise<{ ids: string[]; name: string }> {
     const ids = await this.selections.idsOf(actor, args, most);
     return { ids, name: typedLine('tag', args.tag, 40).toLowerCase() };
   }
 
   private change(
-    what: { kind: HistoryKind; at: Date; by: string | null; detail: string },
+    entry: { kind: HistoryKind; at: Date; by: string | null; detail: string },
     statement: (tx: Tx) => Promise<Changed[]>,
   ): Promise<number> {
     return this.db.transaction(async (tx) => {
       const changed = await statement(tx);
       for (const chapterId of new Set(changed.map((one) => one.chapterId))) {
         const ids = changed.filter((one) => one.chapterId === chapterId).map(({ id }) => id);
-        await noteHistory(tx, ids, { ...what, chapterId });
+        await noteHistory(tx, ids, { ...entry, chapterId });
       }
       return new Set(changed.map(({ id }) => id)).size;
     });

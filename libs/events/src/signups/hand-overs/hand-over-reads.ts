@@ -80,7 +80,7 @@ export class HandOverReads {
       startsAt: new Date(other.startsAt),
       endsAt: new Date(other.endsAt),
     }));
-    const asked = { askedAge, guests, guestNames, ownGuests };
-    return { id, status, expiresAt, name, ...asked, from: speakableName(offer.giver), overlaps, shift, event };
+    const request = { askedAge, guests, guestNames, ownGuests };
+    return { id, status, expiresAt, name, ...request, from: speakableName(offer.giver), overlaps, shift, event };
   }
 }

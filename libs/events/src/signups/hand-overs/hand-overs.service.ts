@@ -21,7 +21,7 @@ import { statusOf } from './hand-over-reads.js';
 /** Per place; the first recipient to accept gets it. */
 const mostOpen = 5;
 /** Per place in total, to prevent abuse as a mailing tool. */
-const most = 20;
+const mostOffers = 20;
 
 /** Lets a volunteer hand over their place. It remains theirs until the recipient accepts. */
 @Injectable()
@@ -82,11 +82,11 @@ export class HandOvers {
       [signup.id, email, at],
     );
     if (!before || before.same) return;
-    if (before.open >= mostOpen || before.made >= most || before.written >= this.config.SIGN_UP_MAILS_PER_HOUR) {
+    if (before.open >= mostOpen || before.made >= mostOffers || before.written >= this.config.SIGN_UP_MAILS_PER_HOUR) {
       throw new Refusal('TOO_MANY_HAND_OVERS', 'This place is on offer to enough people already.', { most: mostOpen });
     }
     const until = new Date(Math.min(at.valueOf() + this.config.HAND_OVER_HOURS * 3_600_000, signup.startsAt.valueOf()));
-    const [made] = await tx.query<{ id: string }>(
+    const [created] = await tx.query<{ id: string }>(
       `INSERT INTO events.hand_over (signup_id, shift_id, name, email, created_at, expires_at)
        VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
       [signup.id, signup.shiftId, name, email, at, until],
@@ -102,7 +102,7 @@ export class HandOvers {
            ('hand-over-expired', $3::citext, $2, h.expires_at)
          ) m (template, recipient, locale, due_at)
        WHERE h.id = $1`,
-      [made?.id, signup.locale, signup.email],
+      [created?.id, signup.locale, signup.email],
     );
     this.waitlist.enqueueAfter(tx);
   }

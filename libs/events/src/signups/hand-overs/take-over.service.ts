@@ -60,12 +60,12 @@ export class TakeOver {
     return this.db.transaction((tx) =>
       this.once(tx, input, offer, 'declineHandedOver', async () => {
         await tx.query('SELECT FROM events.shift s WHERE s.id = $1 FOR NO KEY UPDATE', [offer.shiftId]);
-        const [stands] = await tx.query<{ status: HandOverStatus }>(
+        const [current] = await tx.query<{ status: HandOverStatus }>(
           'SELECT events.hand_over_status($1, $2) AS status',
           [offer.id, this.clock.now()],
         );
-        if (stands?.status === 'declined') return { ok: true };
-        if (stands?.status !== 'open') throw ended(stands?.status ?? 'gone');
+        if (current?.status === 'declined') return { ok: true };
+        if (current?.status !== 'open') throw handOverEnded(current?.status ?? 'gone');
         await tx.query(`UPDATE events.hand_over SET outcome = 'declined', ended_at = $2 WHERE id = $1`, [
           offer.id,
           this.clock.now(),
@@ -105,13 +105,13 @@ export class TakeOver {
     if (answer.outcome === 'there') {
       throw new Refusal('ALREADY_SIGNED_UP', 'This person is on that shift already.');
     }
-    if (answer.outcome !== 'taken') throw ended(answer.outcome);
-    const taker = await this.held(tx, answer.id);
+    if (answer.outcome !== 'taken') throw handOverEnded(answer.outcome);
+    const taker = await this.lockSignup(tx, answer.id);
     await this.requirements.refuseMissing(tx, taker);
     await this.own.verifySignup(tx, taker);
     await this.places.refuseUnfit(tx, taker, oldEnough === true);
     await this.safeguarding.notifyOfBreaches(tx, [{ signupId: offer.signupId, shiftId: offer.shiftId }]);
-    const giver = await this.held(tx, offer.signupId);
+    const giver = await this.lockSignup(tx, offer.signupId);
     await this.waitlist.offer(tx, [giver.shiftId]);
     await this.waitlist.notify(tx, giver, {
       template: 'signup-cancelled',
@@ -121,7 +121,7 @@ export class TakeOver {
     return receiptOf(tx, taker.id);
   }
 
-  private async held(tx: Tx, id: string): Promise<LockedSignup> {
+  private async lockSignup(tx: Tx, id: string): Promise<LockedSignup> {
     const signup = await lockSignup(tx, id);
     if (!signup) throw new Error('A sign-up that was just held is gone.');
     return signup;
@@ -152,6 +152,6 @@ export class TakeOver {
   }
 }
 
-function ended(status: string): Refusal {
+function handOverEnded(status: string): Refusal {
   return new Refusal('HAND_OVER_ENDED', 'This place is no longer on offer.', { status });
 }

@@ -4,7 +4,7 @@ import { lockSignup } from '../locked-signup.js';
 import { Waitlist } from '../waitlist.js';
 import { dueAt, lacksSomething } from './requirement-columns.js';
 
-const most = 200;
+const batchSize = 200;
 
 const keyOf = `'signup-requirements/' || u.id || '/' || extract(epoch FROM s.starts_at)::bigint`;
 
@@ -28,7 +28,7 @@ const remind = `
   ON CONFLICT (key) DO NOTHING RETURNING 1`;
 
 /** Selects the sign-ups past the deadline stated in their reminder, if the reminder was sent. */
-const late = `
+const overdue = `
   SELECT u.id FROM ${lacking}
     JOIN notifications.mail m ON m.key = ${keyOf} AND m.status = 'sent'
       AND (m.data ->> 'releaseAt')::bigint <= extract(epoch FROM $1::timestamptz)
@@ -49,15 +49,15 @@ export class KeepRequirements implements Job {
 
   async run(signal: AbortSignal): Promise<void> {
     const now = this.clock.now();
-    for (let made = most; made === most && !signal.aborted;) {
-      made = (await this.db.query(remind, [now, most])).length;
-      if (made > 0) this.queue.enqueue('deliver-due-mail');
+    for (let count = batchSize; count === batchSize && !signal.aborted;) {
+      count = (await this.db.query(remind, [now, batchSize])).length;
+      if (count > 0) this.queue.enqueue('deliver-due-mail');
     }
-    for (let found = most; found === most && !signal.aborted;) {
-      const ids = (await this.db.query<{ id: string }>(late, [now, most])).map(({ id }) => id);
+    for (let count = batchSize; count === batchSize && !signal.aborted;) {
+      const ids = (await this.db.query<{ id: string }>(overdue, [now, batchSize])).map(({ id }) => id);
       for (const id of ids) await this.db.transaction((tx) => this.release(tx, id));
-      found = ids.length;
-      if (found > 0) this.logger.info({ released: found }, 'places are released');
+      count = ids.length;
+      if (count > 0) this.logger.info({ released: count }, 'places are released');
     }
   }
 

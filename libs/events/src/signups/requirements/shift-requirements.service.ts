@@ -29,16 +29,16 @@ export class ShiftRequirements {
    */
   async missing(
     db: Database | Tx,
-    asked: { volunteer: WhoseCredentials; shiftIds: readonly string[] },
+    args: { volunteer: WhoseCredentials; shiftIds: readonly string[] },
   ): Promise<Map<string, MissingCredential[]>> {
-    const { volunteer, shiftIds } = asked;
-    const [whose, value] = 'id' in volunteer ? ['$2::uuid', volunteer.id] : [ofAddress('$2'), volunteer.email];
+    const { volunteer, shiftIds } = args;
+    const [volunteerId, value] = 'id' in volunteer ? ['$2::uuid', volunteer.id] : [ofAddress('$2'), volunteer.email];
     const rows = await db.query<MissingCredential & Record<string, unknown>>(
       `SELECT s.id AS "shiftId", ${typeJson} AS type, r.strict, CASE WHEN NOT r.strict THEN ${dueAt} END AS "dueAt",
          ${reason} AS reason
        FROM events.shift s CROSS JOIN LATERAL (SELECT r.id, r.strict FROM ${required}) r
          JOIN volunteers.credential_type t ON t.id = r.id
-         LEFT JOIN volunteers.volunteer v ON v.id = ${whose}
+         LEFT JOIN volunteers.volunteer v ON v.id = ${volunteerId}
        WHERE s.id = ANY ($1::uuid[]) AND (s.strict_credential_ids || s.day_credential_ids) <> '{}' AND ${lacks}
        ORDER BY s.id, r.strict DESC, platform.fold(t.name)`,
       [shiftIds.filter(isUuid), value],
@@ -98,8 +98,8 @@ export class ShiftRequirements {
       const event = await lockEvent(tx, found.eventId);
       const shift = (await lockShifts(tx, event.id)).find(({ id }) => id === shiftId.toLowerCase());
       if (!shift) throw notThere('This shift');
-      const over = event.status !== EventStatus.DRAFT && event.status !== EventStatus.PUBLISHED;
-      if (over || (event.status === EventStatus.PUBLISHED && event.endsAt <= this.clock.now())) {
+      const isClosed = event.status !== EventStatus.DRAFT && event.status !== EventStatus.PUBLISHED;
+      if (isClosed || (event.status === EventStatus.PUBLISHED && event.endsAt <= this.clock.now())) {
         throw new Refusal('EVENT_CLOSED', 'This event is over or was cancelled. Copy it to do it again.');
       }
       if (type.retiredAt && timing !== RequirementTiming.NOT_AT_ALL) throw notThere('This credential');
@@ -109,8 +109,8 @@ export class ShiftRequirements {
       if (timing === RequirementTiming.BEFORE_SIGN_UP) strict.push(type.id);
       if (timing === RequirementTiming.BY_THE_DAY) byDay.push(type.id);
       await tx.manager.update(Shift, shift.id, { strictCredentialIds: strict, dayCredentialIds: byDay });
-      const said = { updatedAt: this.clock.now(), updatedBy: actor.accountId };
-      await tx.manager.update(Event, event.id, { ...said, version: event.version + 1 });
+      const stamp = { updatedAt: this.clock.now(), updatedBy: actor.accountId };
+      await tx.manager.update(Event, event.id, { ...stamp, version: event.version + 1 });
     });
     return found.eventId;
   }

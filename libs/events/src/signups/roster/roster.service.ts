@@ -89,7 +89,7 @@ export class RosterService {
       this.db,
       { signupId: id },
       async (tx) => {
-        const signup = await this.held(tx, id, [toShiftId]);
+        const signup = await this.requireLocked(tx, id, [toShiftId]);
         this.refuseClosed(signup);
         if (signup.shiftId === toShiftId) return;
         if (!isActive(signup)) throw new Refusal('SIGNUP_ENDED', 'This sign-up is no longer active.');
@@ -109,14 +109,14 @@ export class RosterService {
    */
   async remove(actor: Actor, id: string, why: string | null | undefined): Promise<RosterEntry> {
     await this.access.signup(actor, 'signup:remove', id);
-    const words = reason('reason', why);
+    const note = reason('reason', why);
     await refuseOverlaps(this.db, { signupId: id }, async (tx) => {
-      const signup = await this.held(tx, id);
+      const signup = await this.requireLocked(tx, id);
       this.refuseClosed(signup);
       if (!isActive(signup)) return;
       await this.waitlist.end(tx, signup, 'cancelled');
       await tx.query('UPDATE events.signup SET removed_by = $2 WHERE id = $1', [id, actor.accountId]);
-      const data = { by: 'organizer' as const, reason: words };
+      const data = { by: 'organizer' as const, reason: note };
       await this.waitlist.notify(tx, signup, { template: 'signup-cancelled', data });
     });
     return this.reads.entry(id);
@@ -128,7 +128,7 @@ export class RosterService {
     throw new Refusal('ROSTER_CLOSED', 'This shift is over, or its event was cancelled: the roster stays as it is.');
   }
 
-  private async held(tx: Tx, id: string, also: readonly string[] = []): Promise<LockedSignup> {
+  private async requireLocked(tx: Tx, id: string, also: readonly string[] = []): Promise<LockedSignup> {
     const signup = await lockSignup(tx, id, also);
     if (!signup) throw signUpClosed();
     return signup;
