@@ -42,18 +42,18 @@ export class AttendanceService {
    */
   async record(actor: Actor, marks: readonly AttendanceMarkInput[]): Promise<AttendanceOutcome[]> {
     if (marks.length > mostMarks) throw badInput({ marks: 'too-many' });
-    const read = marks.map((mark, nth) => this.markOf(mark, `marks.${nth}`));
-    const mine = await this.access.signupsOf(
+    const read = marks.map((mark, index) => this.markOf(mark, `marks.${index}`));
+    const allowed = await this.access.signupsOf(
       actor,
       read.map(({ signup }) => signup),
     );
     return this.db.transaction(async (tx) => {
       const codes = await this.write(
         tx,
-        read.filter(({ signup }) => mine.has(signup)),
+        read.filter(({ signup }) => allowed.has(signup)),
         actor.accountId,
       );
-      const entries = await this.reads.entries([...mine], tx);
+      const entries = await this.reads.entries([...allowed], tx);
       return read.map(({ id, signup }) => {
         const code = codes.get(id) ?? 'NOT_FOUND';
         return { markId: id, code, entry: code === 'NOT_FOUND' ? null : (entries.get(signup) ?? null) };
@@ -65,13 +65,13 @@ export class AttendanceService {
   async mark(actor: Actor, kind: AttendanceMarkKind, signupId: string, at?: Date | null): Promise<AttendanceEntry> {
     await this.access.signup(actor, 'signup:check-in', signupId);
     const mark = { id: randomUUID(), signup: signupId.toLowerCase(), kind, at: at ?? this.clock.now() };
-    return this.one(actor, () => mark, signupId);
+    return this.recordOne(actor, () => mark, signupId);
   }
 
   /** Undoes the latest active mark; repeated calls undo earlier ones. @throws Refusal NOT_FOUND, NOTHING_TO_UNDO */
   async undo(actor: Actor, signupId: string): Promise<AttendanceEntry> {
     await this.access.signup(actor, 'signup:check-in', signupId);
-    return this.one(
+    return this.recordOne(
       actor,
       (entry) => {
         if (!entry.lastMarkId) throw new Refusal('NOTHING_TO_UNDO', 'Nobody has marked this person.');
@@ -111,7 +111,7 @@ export class AttendanceService {
     return new Map(rows.map(({ ord, code }) => [marks[ord]!.id, code]));
   }
 
-  private async one(
+  private async recordOne(
     actor: Actor,
     markOf: (entry: AttendanceEntry) => Mark,
     signupId: string,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 import { forgottenAfter } from './attendance.service.js';
 
-const most = 500;
+const batchSize = 500;
 
 /** Completes sign-ups that were never checked out, two hours after their shift ended. */
 @Injectable()
@@ -14,16 +14,16 @@ export class CompleteAttendance implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    for (let done = most; done === most && !signal.aborted;) {
+    for (let count = batchSize; count === batchSize && !signal.aborted;) {
       const at = this.clock.now();
-      done = await this.db.transaction(async (tx) => {
+      count = await this.db.transaction(async (tx) => {
         // Locks the shifts first, like all code that changes sign-ups, and leaves those locked elsewhere for the next
         // run.
         const shifts = await tx.query<{ id: string }>(
           `SELECT s.id FROM events.shift s
            WHERE s.id IN (SELECT u.shift_id FROM events.signup u WHERE u.status = 'checked_in')
              AND s.ends_at <= $1::timestamptz - $2::interval
-           ORDER BY s.id LIMIT ${most} FOR NO KEY UPDATE SKIP LOCKED`,
+           ORDER BY s.id LIMIT ${batchSize} FOR NO KEY UPDATE SKIP LOCKED`,
           [at, forgottenAfter],
         );
         await tx.query(

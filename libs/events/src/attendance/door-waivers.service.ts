@@ -19,14 +19,17 @@ export class DoorWaivers {
 
   async texts(actor: Actor, eventId: string): Promise<DoorWaiver[]> {
     await this.access.event(actor, eventId);
-    const asked = await this.db.query<{ typeId: string; shiftIds: string[] }>(
+    const rows = await this.db.query<{ typeId: string; shiftIds: string[] }>(
       `SELECT t.id AS "typeId", array_agg(s.id ORDER BY s.position, s.id) AS "shiftIds"
        FROM events.shift s CROSS JOIN LATERAL (SELECT t.id FROM ${required} WHERE t.kind = 'waiver') t
        WHERE s.event_id = $1 GROUP BY t.id`,
       [eventId],
     );
-    const texts = await this.waivers.texts(asked.map(({ typeId }) => typeId));
-    return texts.map((text) => ({ ...text, shiftIds: asked.find(({ typeId }) => typeId === text.typeId)!.shiftIds }));
+    const texts = await this.waivers.texts(rows.map(({ typeId }) => typeId));
+    return texts.map((text) => ({
+      ...text,
+      shiftIds: rows.find(({ typeId }) => typeId === text.typeId)!.shiftIds,
+    }));
   }
 
   async signatures(actor: Actor, eventId: string): Promise<DoorSignature[]> {

@@ -20,14 +20,14 @@ export class EventTraining {
   async record(actor: Actor, eventId: string, typeId: string): Promise<number> {
     await this.access.event(actor, eventId);
     return this.db.transaction(async (tx) => {
-      const there = await tx.query<{ volunteerId: string; title: string; day: string }>(
+      const attendees = await tx.query<{ volunteerId: string; title: string; day: string }>(
         `SELECT DISTINCT ON (u.volunteer_id) u.volunteer_id AS "volunteerId", e.title, s.starts_at_local::date::text AS day
          FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
          WHERE e.id = $1 AND u.status = 'completed' AND u.repeat_of IS NULL ORDER BY u.volunteer_id, s.starts_at`,
         [eventId],
       );
-      if (there.length === 0) throw new Refusal('TOO_EARLY', 'Nobody is marked as having been there yet.');
-      return this.desk.recordAttended(tx, { typeId, eventId, attended: there, by: actor.accountId });
+      if (attendees.length === 0) throw new Refusal('TOO_EARLY', 'Nobody is marked as having been there yet.');
+      return this.desk.recordAttended(tx, { typeId, eventId, attended: attendees, by: actor.accountId });
     });
   }
 }

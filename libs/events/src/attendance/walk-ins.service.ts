@@ -37,13 +37,13 @@ export class WalkIns {
     return this.db.transaction(async (tx) => {
       await this.lock(tx, request.shift);
       // A device that lost the response sends the same mark again.
-      const [heard] = await tx.query<{ signupId: string }>(
+      const [recorded] = await tx.query<{ signupId: string }>(
         `SELECT m.signup_id AS "signupId" FROM events.attendance_mark m JOIN events.signup u ON u.id = m.signup_id
          WHERE m.id = $1 AND u.shift_id = $2`,
         [mark, request.shift],
       );
-      const signup = heard?.signupId ?? (await this.take(tx, actor, request, input));
-      if (!heard) {
+      const signup = recorded?.signupId ?? (await this.signUp(tx, actor, request, input));
+      if (!recorded) {
         const at = input.at ?? this.clock.now();
         const code = (
           await this.attendance.write(tx, [{ id: mark, signup, kind: 'check_in', at }], actor.accountId)
@@ -71,7 +71,7 @@ export class WalkIns {
     if (!open) throw signUpClosed();
   }
 
-  private async take(tx: Tx, actor: Actor, request: SignupRequest, input: AddWalkInInput): Promise<string> {
+  private async signUp(tx: Tx, actor: Actor, request: SignupRequest, input: AddWalkInInput): Promise<string> {
     const isAdult = input.isAdult ?? null;
     await this.refuseAge(tx, request.shift, isAdult);
     const signup = await this.place(tx, request, input.addPlace === true);
@@ -88,31 +88,31 @@ export class WalkIns {
        ON CONFLICT (email) DO NOTHING`,
       [request.email, request.name, request.phone, request.locale],
     );
-    const [there] = await tx.query<{ id: string; status: string; places: number }>(
+    const [existing] = await tx.query<{ id: string; status: string; places: number }>(
       `SELECT u.id, u.status, 1 + u.guests AS places FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
        WHERE u.shift_id = $1 AND v.email = $2 AND u.repeat_of IS NULL AND u.status NOT IN ('cancelled', 'expired')`,
       [request.shift, request.email],
     );
-    if (there?.status === 'offered') {
+    if (existing?.status === 'offered') {
       await tx.query(`UPDATE events.signup SET status = 'confirmed', offer_expires_at = NULL WHERE id = $1`, [
-        there.id,
+        existing.id,
       ]);
     }
-    if (there && there.status !== 'waitlisted') return there.id;
+    if (existing && existing.status !== 'waitlisted') return existing.id;
 
     const [taken] = await tx.query(
       `UPDATE events.shift SET taken = taken + $4, capacity = greatest(capacity, taken + $4),
          waiting = waiting - $3::int
        WHERE id = $1 AND (taken + $4 <= capacity OR $2) AND taken + $4 <= 10000 RETURNING 1`,
-      [request.shift, addPlace, there ? 1 : 0, there?.places ?? 1],
+      [request.shift, addPlace, existing ? 1 : 0, existing?.places ?? 1],
     );
     if (!taken) throw new Refusal('SHIFT_FULL', 'That shift is full. Give it one place more to take this person.');
-    if (there) {
+    if (existing) {
       await tx.query(
         `UPDATE events.signup SET status = 'confirmed', line_number = NULL, expires_at = NULL WHERE id = $1`,
-        [there.id],
+        [existing.id],
       );
-      return there.id;
+      return existing.id;
     }
     const [signup] = await tx.query<{ id: string }>(
       `INSERT INTO events.signup (shift_id, volunteer_id, name, phone, locale, status, during, told_status, created_at)

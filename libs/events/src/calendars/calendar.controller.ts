@@ -14,36 +14,40 @@ export class CalendarController {
   async event(
     @Param('slug') slug: string,
     @Query() query: Record<string, unknown>,
-    @Headers('if-none-match') known: string | undefined,
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { shift, signup } = query;
     const locale = query['lang'] === 'es' ? 'es' : 'en';
     if (typeof shift === 'string' && typeof signup === 'string') {
       const file = await this.calendars.ofNewSignup(slug, shift, signup, locale);
-      return send(reply, file, { known, fileName: slug, cache: 'no-store' });
+      return send(reply, file, { ifNoneMatch, fileName: slug, cache: 'no-store' });
     }
-    send(reply, await this.calendars.ofEvent(slug, locale), { known, fileName: slug, cache: 'public, max-age=300' });
+    send(reply, await this.calendars.ofEvent(slug, locale), {
+      ifNoneMatch,
+      fileName: slug,
+      cache: 'public, max-age=300',
+    });
   }
 
   @Get('s/:token(^[A-Za-z0-9_-]+).ics')
   @Allow('anyone')
   async signup(
     @Param('token') token: string,
-    @Headers('if-none-match') known: string | undefined,
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    send(reply, await this.calendars.ofSignup(token), { known, fileName: 'shift', cache: 'no-store' });
+    send(reply, await this.calendars.ofSignup(token), { ifNoneMatch, fileName: 'shift', cache: 'no-store' });
   }
 
   @Get('calendar/:token(^[A-Za-z0-9_-]+).ics')
   @Allow('anyone')
   async feed(
     @Param('token') token: string,
-    @Headers('if-none-match') known: string | undefined,
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    send(reply, await this.calendars.ofFeed(token), { known, fileName: 'shifts', cache: 'no-store' });
+    send(reply, await this.calendars.ofFeed(token), { ifNoneMatch, fileName: 'shifts', cache: 'no-store' });
   }
 }
 
@@ -51,16 +55,16 @@ export class CalendarController {
 function send(
   reply: FastifyReply,
   file: string,
-  how: { known: string | undefined; fileName: string; cache: string },
+  options: { ifNoneMatch: string | undefined; fileName: string; cache: string },
 ): void {
   const etag = `"${sha256(file).toString('base64url')}"`;
   void reply
     .header('content-type', 'text/calendar; charset=utf-8')
-    .header('content-disposition', `attachment; filename="${how.fileName}.ics"`)
-    .header('cache-control', how.cache)
+    .header('content-disposition', `attachment; filename="${options.fileName}.ics"`)
+    .header('cache-control', options.cache)
     .header('referrer-policy', 'no-referrer')
     .header('x-robots-tag', 'noindex')
     .header('etag', etag);
-  const unchanged = how.known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  const unchanged = options.ifNoneMatch?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
   void (unchanged ? reply.status(304).send() : reply.send(file));
 }

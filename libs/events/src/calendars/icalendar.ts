@@ -34,7 +34,7 @@ type Property = [name: string, parameters: Record<string, string>, type: string,
 
 /** Writes an iCalendar stream (RFC 5545, names from RFC 7986). All times are UTC, so no VTIMEZONE is needed. */
 export function icalendar({ method, organizer, name, entries }: Calendar): string {
-  const named: Property[] =
+  const nameProperties: Property[] =
     name === undefined
       ? []
       : [
@@ -48,7 +48,7 @@ export function icalendar({ method, organizer, name, entries }: Calendar): strin
     text('prodid', '-//Upstander//Upstander//EN'),
     text('calscale', 'GREGORIAN'),
     text('method', method),
-    ...named,
+    ...nameProperties,
   ];
   const events = entries.map((entry) => ['vevent', event(entry, organizer), []]);
   return ICAL.stringify(['vcalendar', properties, events]);

@@ -80,23 +80,23 @@ export class Doors {
 
   /** Returns the four-digit code that only people on site can see, and when it changes. */
   codeNow(door: OpenDoor): { code: string; changesAt: Date } {
-    const turn = this.turn();
-    return { code: this.codeOf(door, turn), changesAt: new Date((turn + 1) * codeFor) };
+    const period = this.currentPeriod();
+    return { code: this.codeOf(door, period), changesAt: new Date((period + 1) * codeFor) };
   }
 
   /** True for the current code and the one before it, which someone may just have read. */
   isCode(door: OpenDoor, typed: string): boolean {
     const digits = typed.replace(/\D/g, '');
-    const turn = this.turn();
-    return digits === this.codeOf(door, turn) || digits === this.codeOf(door, turn - 1);
+    const period = this.currentPeriod();
+    return digits === this.codeOf(door, period) || digits === this.codeOf(door, period - 1);
   }
 
-  private turn(): number {
+  private currentPeriod(): number {
     return Math.floor(this.clock.now().valueOf() / codeFor);
   }
 
-  private codeOf({ eventId }: OpenDoor, turn: number): string {
-    const signed = Buffer.from(this.signedIds.sign('wall-code', eventId, turn % 65_536), 'base64url');
+  private codeOf({ eventId }: OpenDoor, period: number): string {
+    const signed = Buffer.from(this.signedIds.sign('wall-code', eventId, period % 65_536), 'base64url');
     return String(signed.readUInt32BE(signed.length - 4) % 10_000).padStart(4, '0');
   }
 }

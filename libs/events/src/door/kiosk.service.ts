@@ -61,12 +61,12 @@ export class KioskService {
     }
     const places = found.filter(({ shiftId }) => !input.shiftId || shiftId === input.shiftId.toLowerCase());
     const open = places.filter(({ opensAt }) => opensAt <= this.clock.now());
-    const waiting = open.filter(({ status }) => status === 'confirmed' || status === 'no_show');
+    const notCheckedIn = open.filter(({ status }) => status === 'confirmed' || status === 'no_show');
     const firstName = speakableName(first.name);
     if (open.length === 0) return { ...answer('NOT_OPEN_YET', firstName), opensAt: (places[0] ?? first).opensAt };
-    const [place] = waiting;
+    const [place] = notCheckedIn;
     if (!place) return answer('ALREADY_CHECKED_IN', firstName);
-    const shifts = [...new Map(waiting.map((one) => [one.shiftId, one])).values()];
+    const shifts = [...new Map(notCheckedIn.map((one) => [one.shiftId, one])).values()];
     if (shifts.length > 1) {
       const choices = shifts.map(({ shiftId, role, startsAt, endsAt }) => ({ id: shiftId, role, startsAt, endsAt }));
       return { ...answer('CHOOSE_SHIFT', firstName), shifts: choices };
@@ -101,24 +101,25 @@ export class KioskService {
 
   /** Returns the places that match a full name or code on shifts that have not ended, by start time. */
   private async findPlaces({ eventId }: OpenDoor, { name, code }: KioskCheckInInput): Promise<Place[]> {
-    const typed = name?.trim() ?? '';
+    const fullName = name?.trim() ?? '';
     const scanned = code ? this.signedIds.verify('door', code.trim()) : null;
-    if ((typed === '' && !code) || typed.length > longestName) throw badInput({ name: 'required' });
+    if ((fullName === '' && !code) || fullName.length > longestName) throw badInput({ name: 'required' });
     if (code && !scanned) return [];
-    const plain = (text: string) => `btrim(regexp_replace(platform.fold(${text}), '[[:space:].,''’-]+', ' ', 'g'))`;
+    const normalized = (text: string) =>
+      `btrim(regexp_replace(platform.fold(${text}), '[[:space:].,''’-]+', ' ', 'g'))`;
     return this.db.query<Place>(
       `SELECT u.id, u.name, u.status, s.id AS "shiftId", s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt",
          s.starts_at - $4::interval AS "opensAt"
        FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
        WHERE s.event_id = $1 AND s.ends_at > $2 AND u.repeat_of IS NULL
          AND u.status IN ('confirmed', 'checked_in', 'completed', 'no_show')
-         AND CASE WHEN $5::uuid IS NULL THEN ${plain('u.name')} = ${plain('$3')} AND ${plain('$3')} <> ''
+         AND CASE WHEN $5::uuid IS NULL THEN ${normalized('u.name')} = ${normalized('$3')} AND ${normalized('$3')} <> ''
            ELSE u.id = $5 AND u.token_version = $6 END
        ORDER BY s.starts_at, s.id, u.id`,
       [
         eventId,
         this.clock.now(),
-        typed,
+        fullName,
         `${this.config.CHECK_IN_MINUTES} minutes`,
         scanned?.id ?? null,
         scanned?.version ?? null,

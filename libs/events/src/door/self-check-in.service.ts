@@ -46,23 +46,23 @@ export class SelfCheckInService {
     if (door.status === 'cancelled') throw new Refusal('EVENT_OFF', 'This event was cancelled, or is not published.');
     const now = this.clock.now();
     if (now >= door.closesAt) throw new Refusal('DOOR_CLOSED', 'This event is over.');
-    const known = await this.persons.find(actor, browser, input.token);
-    if (!known) throw new Refusal('NOT_KNOWN', 'We do not know who you are here. Please sign in first.');
+    const volunteer = await this.persons.find(actor, browser, input.token);
+    if (!volunteer) throw new Refusal('NOT_KNOWN', 'We do not know who you are here. Please sign in first.');
     // Prevents guessing the code remotely.
-    await this.limits.consume('self-check-in', known.id);
+    await this.limits.consume('self-check-in', volunteer.id);
     if (!this.doors.isCode(door, input.code)) {
       throw new Refusal('WRONG_WALL_CODE', 'This is not the code on the wall. It changes every few minutes.');
     }
-    const mine = await this.shiftsOf(known.id, door);
-    const open = mine.filter(({ opensAt }) => opensAt <= now);
+    const shifts = await this.shiftsOf(volunteer.id, door);
+    const open = shifts.filter(({ opensAt }) => opensAt <= now);
     // A remembered browser must not reveal the volunteer's next shift to someone else.
-    if (open.length === 0) throw known.byBrowser ? askTheTeam() : this.notYet(mine[0]);
-    const refused = await this.mark(
+    if (open.length === 0) throw volunteer.byBrowser ? askTheTeam() : this.notYet(shifts[0]);
+    const isRefused = await this.mark(
       open.filter(({ status }) => status === 'confirmed' || status === 'no_show'),
       now,
     );
-    if (refused) throw askTheTeam();
-    if (known.byBrowser) return { ok: true, shifts: [] };
+    if (isRefused) throw askTheTeam();
+    if (volunteer.byBrowser) return { ok: true, shifts: [] };
     return { ok: true, shifts: open.map(({ role, startsAt, endsAt }) => ({ role, startsAt, endsAt })) };
   }
 

@@ -60,9 +60,9 @@ export function earliestOf(filter: EventFilter, now: Date): Date {
 export function conditionsOf(filter: EventFilter, values: Values, now: Date): string[] {
   const conditions: string[] = [];
   if (filter.ids) conditions.push(`e.id = ANY(${values.add(uuids(filter.ids))}::uuid[])`);
-  for (const side of ['from', 'to'] as const) {
-    const date = filter[side];
-    if (date && !isOurTime(date)) throw badInput({ [`filter.${side}`]: 'out-of-range' });
+  for (const bound of ['from', 'to'] as const) {
+    const date = filter[bound];
+    if (date && !isOurTime(date)) throw badInput({ [`filter.${bound}`]: 'out-of-range' });
   }
   if (filter.from) {
     const from = values.add(filter.from);

@@ -29,8 +29,8 @@ export function copyOf(
 
 /** Returns the smallest number of whole weeks, in wall-clock minutes, that moves the event into the future. */
 function weeksAhead(event: EventDetails, now: Date): number {
-  const late = Math.max(0, now.valueOf() - event.startsAt.valueOf()) / 60_000;
-  let distance = Math.max(1, Math.floor(late / week)) * week;
+  const minutesLate = Math.max(0, now.valueOf() - event.startsAt.valueOf()) / 60_000;
+  let distance = Math.max(1, Math.floor(minutesLate / week)) * week;
   while (wallToInstant(moveWall(event.startsAtLocal, distance), event.timeZone) <= now) distance += week;
   return distance;
 }

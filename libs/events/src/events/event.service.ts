@@ -98,8 +98,8 @@ export class EventService {
       if (event.status === 'published') return id;
       if (event.status !== 'draft') throw closed();
       const shifts = await lockShifts(tx, id);
-      const late: Faults = event.startsAt <= now ? { startsAtLocal: 'in-the-past' } : {};
-      refuseFaults({ ...publicFaults(event, shifts), ...late });
+      const startFaults: Faults = event.startsAt <= now ? { startsAtLocal: 'in-the-past' } : {};
+      refuseFaults({ ...publicFaults(event, shifts), ...startFaults });
       const published = { status: EventStatus.PUBLISHED, publishedAt: now, updatedAt: now, updatedBy: actor.accountId };
       await tx.manager.update(Event, id, published);
       await this.timetables.set(
@@ -116,8 +116,8 @@ export class EventService {
    */
   async cancel(actor: Actor, id: string, reason: string): Promise<string> {
     await this.access.require(actor, 'event:edit', [id], 'This event');
-    const why = reason.trim();
-    if (!why || why.length > 500) throw badInput({ reason: why ? 'too-long' : 'missing' });
+    const trimmed = reason.trim();
+    if (!trimmed || trimmed.length > 500) throw badInput({ reason: trimmed ? 'too-long' : 'missing' });
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {
       const event = await lockEvent(tx, id);
@@ -125,8 +125,8 @@ export class EventService {
       if (event.status === 'draft') throw new Refusal('EVENT_NOT_PUBLISHED', 'Nobody has seen this draft yet.');
       if (isOver(event, now)) throw closed();
       const shifts = await lockShifts(tx, id);
-      const off = { status: EventStatus.CANCELLED, cancelReason: why, sequence: event.sequence + 1 };
-      await tx.manager.update(Event, id, { ...off, updatedAt: now, updatedBy: actor.accountId });
+      const cancellation = { status: EventStatus.CANCELLED, cancelReason: trimmed, sequence: event.sequence + 1 };
+      await tx.manager.update(Event, id, { ...cancellation, updatedAt: now, updatedBy: actor.accountId });
       await this.people.eventCancelled(tx, id);
       await this.timetables.set(
         tx,
@@ -153,8 +153,13 @@ export class EventService {
     // Shifts that are not part of the input keep their local times, even if the time zone changes.
     const shifts = (input.shifts ?? stored).map((shift) => shiftFrom(shift, after.timeZone));
     const skills = await skillFaults(tx, this.terms, shifts, stored);
-    const asked = await this.credentials.faultsOf(tx, askedFor(shifts, stored));
-    refuseFaults({ ...draftFaults(after, shifts), ...skills, ...asked, ...(isPublic && publicFaults(after, shifts)) });
+    const requirementFaults = await this.credentials.faultsOf(tx, askedFor(shifts, stored));
+    refuseFaults({
+      ...draftFaults(after, shifts),
+      ...skills,
+      ...requirementFaults,
+      ...(isPublic && publicFaults(after, shifts)),
+    });
     const diff = compareShifts(stored, shifts);
     if (isPublic) refuseFaults(movedIntoThePast(before, after, diff, now));
     return { before, after, diff, isPublic, ...consequencesOf(before, after, diff, now) };

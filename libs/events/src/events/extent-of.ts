@@ -1,7 +1,7 @@
 import type { FragmentDefinitionNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { cardFields, type Extent } from './event-columns.js';
 
-const known = new WeakMap<object, Extent>();
+const cache = new WeakMap<object, Extent>();
 const cards = new Set([
   ...cardFields,
   'edges',
@@ -21,11 +21,11 @@ const cards = new Set([
 export function extentOf(info: GraphQLResolveInfo): Extent {
   const key = info.fieldNodes[0];
   if (!key) return 'everything';
-  let answer = known.get(key);
+  let answer = cache.get(key);
   if (answer === undefined) {
     const isCard = info.fieldNodes.every((node) => !node.selectionSet || within(node.selectionSet, info.fragments));
     answer = isCard ? 'card' : 'everything';
-    known.set(key, answer);
+    cache.set(key, answer);
   }
   return answer;
 }

@@ -24,7 +24,7 @@ export class FeedbackReads {
     page: { first?: number | null; after?: string | null },
   ): Promise<FeedbackConnection> {
     await this.access.require(actor, 'event:read', [eventId], 'This event');
-    const given = await this.db.query<{ rating: number; count: number }>(
+    const ratings = await this.db.query<{ rating: number; count: number }>(
       `SELECT wanted.rating, count(f.id)::integer AS count
        FROM generate_series(5, 1, -1) AS wanted (rating) LEFT JOIN (${ofEvent}) f USING (rating)
        GROUP BY wanted.rating ORDER BY wanted.rating DESC`,
@@ -38,13 +38,13 @@ export class FeedbackReads {
       by: [{ sql: 'f.id', type: 'uuid' }],
       page,
     });
-    const total = given.reduce((sum, { count }) => sum + count, 0);
+    const total = ratings.reduce((sum, { count }) => sum + count, 0);
     if (total < fewestAnswers) {
       const edges = list.edges.map(({ node, cursor }) => ({ cursor, node: { ...node, rating: null } }));
       return { ...list, edges, average: null, ratings: null, fewestAnswers };
     }
-    const points = given.reduce((sum, { rating, count }) => sum + rating * count, 0);
-    return { ...list, average: points / total, ratings: given, fewestAnswers };
+    const sumOfRatings = ratings.reduce((sum, { rating, count }) => sum + rating * count, 0);
+    return { ...list, average: sumOfRatings / total, ratings, fewestAnswers };
   }
 }
 

@@ -145,9 +145,9 @@ export class Phrases {
   /** Returns "2 guests (Bo, Cy)", or an empty string without guests. */
   get guests(): string {
     const { guests, guestNames } = this.signup;
-    const named = guestNames.map(speakableName).filter((name) => name !== null);
+    const names = guestNames.map(speakableName).filter((name) => name !== null);
     if (guests === 0) return '';
-    return `${this.words.people(guests)}${named.length > 0 ? ` (${named.join(', ')})` : ''}`;
+    return `${this.words.people(guests)}${names.length > 0 ? ` (${names.join(', ')})` : ''}`;
   }
 
   /** Adds what the volunteer needs on the day. */
@@ -185,10 +185,10 @@ export class Phrases {
   }
 
   get missing(): MailBlock[] {
-    const named = this.signup.missing.map(({ name, nameEs, how, howEs }): MailFact =>
+    const credentials = this.signup.missing.map(({ name, nameEs, how, howEs }): MailFact =>
       this.locale === 'es' ? [nameEs, howEs || ' '] : [name, how || ' '],
     );
-    return named.length > 0 ? [{ facts: named }] : [];
+    return credentials.length > 0 ? [{ facts: credentials }] : [];
   }
 
   /** Missing credentials with the deadline, for the first email. */

@@ -33,33 +33,33 @@ export const signupCancelled: SignupMail<'signup-cancelled'> = {
   calendar: () => 'CANCEL',
   letter: {
     en: (about) => ({
-      subject: `${passedOn(about) ? 'Spot handed over' : 'Sign-up canceled'}: ${about.say.which}`,
-      heading: passedOn(about) ? 'You handed over your spot' : 'Your sign-up is canceled',
+      subject: `${isHandedOver(about) ? 'Spot handed over' : 'Sign-up canceled'}: ${about.say.which}`,
+      heading: isHandedOver(about) ? 'You handed over your spot' : 'Your sign-up is canceled',
       blocks: [
         about.say.hello,
         sentences.en[about.data.by](about),
         ...guests(about, 'en'),
         ...reason(about),
-        passedOn(about) ? about.say.factsWithoutGuests : about.say.facts,
+        isHandedOver(about) ? about.say.factsWithoutGuests : about.say.facts,
         about.say.otherEvents,
       ],
     }),
     es: (about) => ({
-      subject: `${passedOn(about) ? 'Lugar cedido' : 'Inscripción cancelada'}: ${about.say.which}`,
-      heading: passedOn(about) ? 'Cediste tu lugar' : 'Tu inscripción está cancelada',
+      subject: `${isHandedOver(about) ? 'Lugar cedido' : 'Inscripción cancelada'}: ${about.say.which}`,
+      heading: isHandedOver(about) ? 'Cediste tu lugar' : 'Tu inscripción está cancelada',
       blocks: [
         about.say.hello,
         sentences.es[about.data.by](about),
         ...guests(about, 'es'),
         ...reason(about),
-        passedOn(about) ? about.say.factsWithoutGuests : about.say.facts,
+        isHandedOver(about) ? about.say.factsWithoutGuests : about.say.facts,
         about.say.otherEvents,
       ],
     }),
   },
 };
 
-function passedOn({ data }: About<'signup-cancelled'>): boolean {
+function isHandedOver({ data }: About<'signup-cancelled'>): boolean {
   return data.by === 'taker' || data.by === 'waitlist';
 }
 
@@ -70,7 +70,7 @@ function taker({ signup }: About<'signup-cancelled'>): string | null {
 /** Tells what happens to the guests when a place is handed over; unknown in emails queued by an earlier release. */
 function guests(about: About<'signup-cancelled'>, locale: MailLocale): string[] {
   const { signup, data, say } = about;
-  if (signup.guests === 0 || !passedOn(about)) return [];
+  if (signup.guests === 0 || !isHandedOver(about)) return [];
   if (data.by === 'waitlist') return [guestWords[locale].released(say.guests)];
   if (data.guests === undefined) return [];
   const words = guestWords[locale];

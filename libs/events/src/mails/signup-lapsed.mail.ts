@@ -57,18 +57,18 @@ const isAhead = ({ event, startsAt }: SignupFacts, now: Date) => event.status ==
 
 function letter({ signup, data, say, now }: About<'signup-lapsed'>, locale: MailLocale): MailText {
   const t = words[locale];
-  const all = lapsedOf(signup, data).filter((one) => isAhead(one, now));
-  const several = all.length > 1 || signup.together !== undefined;
-  const had = !data.hadPlace ? 'waitlist' : all.length > 1 ? 'places' : 'place';
-  const shifts = all.map(({ role, startsAt, endsAt, event }): MailFact => {
+  const lapsed = lapsedOf(signup, data).filter((one) => isAhead(one, now));
+  const several = lapsed.length > 1 || signup.together !== undefined;
+  const variant = !data.hadPlace ? 'waitlist' : lapsed.length > 1 ? 'places' : 'place';
+  const shifts = lapsed.map(({ role, startsAt, endsAt, event }): MailFact => {
     return [role, capital(whenRange(startsAt, endsAt, event.timeZone, locale))];
   });
   return {
     subject: t.subject(several ? say.title : say.which),
-    heading: t[had],
+    heading: t[variant],
     blocks: [
       say.hello,
-      `${t.signedUp(all.length > 1)}, ${t.over[had]} ${t.again}`,
+      `${t.signedUp(lapsed.length > 1)}, ${t.over[variant]} ${t.again}`,
       { buttons: [{ label: t.button, url: `${say.eventUrl}#sign-up` }] },
       several ? { facts: shifts } : say.facts,
       say.notYou,

@@ -5,11 +5,11 @@ import { NeedsYouService } from './needs-you.service.js';
 
 @Resolver(() => NeedsYou)
 export class NeedsYouResolver {
-  constructor(private readonly waiting: NeedsYouService) {}
+  constructor(private readonly service: NeedsYouService) {}
 
   @Query(() => NeedsYou, { description: "Items that need attention in the caller's chapters." })
   @Allow('organizer')
   needsYou(@CurrentActor() actor: Actor): Promise<NeedsYou> {
-    return this.waiting.findActionItems(actor);
+    return this.service.findActionItems(actor);
   }
 }

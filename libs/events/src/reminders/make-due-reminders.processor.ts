@@ -2,7 +2,7 @@ import { Clock, Database, JobHandler, JobQueue, Logger, type Job } from '@upstan
 import { Injectable } from '@nestjs/common';
 
 /** Due times per query. Each can produce thousands of emails. */
-const most = 200;
+const batchSize = 200;
 
 /**
  * Turns due times into emails in one statement.
@@ -56,8 +56,11 @@ export class MakeDueReminders implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    for (let due = most; due === most && !signal.aborted;) {
-      const [counts] = await this.db.query<{ due: number; made: number }>(makeDueReminders, [this.clock.now(), most]);
+    for (let due = batchSize; due === batchSize && !signal.aborted;) {
+      const [counts] = await this.db.query<{ due: number; made: number }>(makeDueReminders, [
+        this.clock.now(),
+        batchSize,
+      ]);
       due = counts?.due ?? 0;
       if (!counts?.made) continue;
       this.queue.enqueue('deliver-due-mail');

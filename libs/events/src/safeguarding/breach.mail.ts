@@ -47,7 +47,7 @@ export class BreachMail implements OnModuleInit {
   }
 
   private write(breach: Breach, locale: MailLocale): MailText {
-    const { eventId, title, role, startsAt, endsAt, timeZone, adults: there, needed, id } = breach;
+    const { eventId, title, role, startsAt, endsAt, timeZone, adults: present, needed, id } = breach;
     const url = `${this.config.PUBLIC_URL}/admin/events/${eventId}?shift=${id}`;
     const when = whenRange(startsAt, endsAt, timeZone, locale);
     const weekday = whenWeekday(startsAt, timeZone, locale);
@@ -56,7 +56,7 @@ export class BreachMail implements OnModuleInit {
         subject: `Faltan personas adultas el ${weekday}: ${title}`,
         heading: 'Faltan personas adultas',
         blocks: [
-          `«${title}» (${role}) es con menores y necesita ${needed} personas adultas; ahora tiene ${there}.`,
+          `«${title}» (${role}) es con menores y necesita ${needed} personas adultas; ahora tiene ${present}.`,
           { facts: [['Cuándo', when]] },
           'Hasta que haya suficientes, no se puede registrar la llegada de menores. Busca a otra persona adulta o, si de todos modos es seguro, deja constancia del motivo.',
           { buttons: [{ label: 'Abrir el turno', url }] },
@@ -67,7 +67,7 @@ export class BreachMail implements OnModuleInit {
       subject: `Too few adults on ${weekday}: ${title}`,
       heading: 'Too few adults',
       blocks: [
-        `“${title}” (${role}) is with minors and needs ${needed} adults; it has ${there} now.`,
+        `“${title}” (${role}) is with minors and needs ${needed} adults; it has ${present} now.`,
         { facts: [['When', when]] },
         'Until there are enough, no minor can be checked in. Find another adult or, if it is safe all the same, write down why.',
         { buttons: [{ label: 'Open the shift', url }] },

@@ -28,7 +28,7 @@ export class GapSolutions {
   async askForAges(actor: Actor, shiftId: string): Promise<number> {
     await this.access.shift(actor, shiftId);
     const now = this.clock.now();
-    const asked = await this.db.query(
+    const queued = await this.db.query(
       `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
        SELECT 'age-request/' || p.id || '/' || $3::text, 'age-request', p.id, p.email, p.locale, $2::timestamptz
        FROM events.shift s JOIN events.event e ON e.id = s.event_id CROSS JOIN LATERAL (
@@ -38,8 +38,8 @@ export class GapSolutions {
        ON CONFLICT (key) DO NOTHING RETURNING 1 AS asked`,
       [shiftId, now, now.toISOString().slice(0, 10)],
     );
-    if (asked.length > 0) this.queue.enqueue('deliver-due-mail');
-    return asked.length;
+    if (queued.length > 0) this.queue.enqueue('deliver-due-mail');
+    return queued.length;
   }
 
   /**

@@ -5,13 +5,13 @@ const withPlace = `u.status IN ('confirmed', 'checked_in', 'completed') AND u.re
   AND (u.proven_at IS NOT NULL OR u.expires_at IS NULL)`;
 
 /** SQL: a profile value, used only for verified sign-ups. Entering an address must not reveal its owner's data. */
-const known = (column: string) => `CASE WHEN u.proven_at IS NOT NULL THEN v.${column} END`;
-const birthYear = `coalesce(${known('birth_year')}, u.birth_year)`;
-const saidMinor = `(u.said_minor OR coalesce(${known('minor')}, false))`;
+const verifiedValue = (column: string) => `CASE WHEN u.proven_at IS NOT NULL THEN v.${column} END`;
+const birthYear = `coalesce(${verifiedValue('birth_year')}, u.birth_year)`;
+const saidMinor = `(u.said_minor OR coalesce(${verifiedValue('minor')}, false))`;
 
 /** SQL: true if volunteer `v` of sign-up `u` says they will be an adult on the day of shift `s`. */
 export const isAdult = `coalesce(events.old_enough(18, s.starts_at_local::date, ${birthYear}, ${saidMinor},
-  least(${known('born_by')}, u.born_by)), false)`;
+  least(${verifiedValue('born_by')}, u.born_by)), false)`;
 
 /** SQL: true if the volunteer said they are a minor, or their birth year says so. */
 export const isMinor = `((${saidMinor} OR ${birthYear} IS NOT NULL) AND NOT ${isAdult})`;

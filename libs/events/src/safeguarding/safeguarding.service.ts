@@ -77,12 +77,12 @@ export class Safeguarding {
   /** Like `notifyOfBreaches`, after no-shows were marked. */
   async notifyOfNoShows(tx: Tx, signupIds: readonly string[]): Promise<void> {
     if (signupIds.length === 0) return;
-    const missed = await tx.query<{ signupId: string; shiftId: string }>(
+    const noShows = await tx.query<{ signupId: string; shiftId: string }>(
       `SELECT u.id AS "signupId", u.shift_id AS "shiftId" FROM events.signup u
        WHERE u.id = ANY ($1::uuid[]) AND u.status = 'no_show'`,
       [signupIds.filter(isUuid)],
     );
-    await this.notifyOfBreaches(tx, missed);
+    await this.notifyOfBreaches(tx, noShows);
   }
 
   /**

@@ -36,16 +36,16 @@ export interface ShiftDiff {
  * CAPACITY_BELOW_TAKEN if the new capacity is too low: no one loses a place, so the organizer must remove people first
  */
 export function compareShifts(stored: readonly Shift[], wanted: readonly ShiftDetails[]): ShiftDiff {
-  const left = new Map(stored.map((shift) => [shift.id, shift]));
+  const remaining = new Map(stored.map((shift) => [shift.id, shift]));
   const diff: ShiftDiff = { added: [], kept: [], removed: [] };
   wanted.forEach((shift, position) => {
     if (!shift.id) {
       diff.added.push({ ...shift, position });
       return;
     }
-    const before = left.get(shift.id);
+    const before = remaining.get(shift.id);
     if (!before) throw badInput({ [`shifts.${position}.id`]: 'not-there' });
-    left.delete(shift.id);
+    remaining.delete(shift.id);
     if (shift.capacity < before.taken) {
       throw new Refusal('CAPACITY_BELOW_TAKEN', 'More places are taken than that. Please take people off first.', {
         shiftId: before.id,
@@ -55,7 +55,7 @@ export function compareShifts(stored: readonly Shift[], wanted: readonly ShiftDe
     }
     diff.kept.push({ before, now: { ...shift, position } });
   });
-  for (const shift of left.values()) {
+  for (const shift of remaining.values()) {
     if (shift.taken + shift.waiting > 0) {
       throw new Refusal('SHIFT_HAS_SIGNUPS', 'People are signed up for this shift. Please move them first.', {
         shiftId: shift.id,

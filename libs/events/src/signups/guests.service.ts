@@ -53,9 +53,9 @@ export class Guests {
     );
     if (guests > (shift?.most ?? 0)) throw tooManyGuests();
     if (signup.status === 'waitlisted') return;
-    const left = shift?.free ?? 0;
-    if (guests - signup.guests > left) {
-      throw new Refusal('NOT_ENOUGH_PLACES', 'There are not as many free places on this shift.', { left });
+    const freePlaces = shift?.free ?? 0;
+    if (guests - signup.guests > freePlaces) {
+      throw new Refusal('NOT_ENOUGH_PLACES', 'There are not as many free places on this shift.', { left: freePlaces });
     }
   }
 }

@@ -56,7 +56,7 @@ export class PlaceSignups implements BeforeApplicationShutdown {
   private async placeAll(requests: SignupRequest[]): Promise<Array<Placed | Error>> {
     const answers = new Map<SignupRequest, Placed | Error>();
     for (const wave of apart(requests)) {
-      const placed = await orOneByOne<SignupRequest, Placed>(wave, (some) => this.place([...some]));
+      const placed = await orOneByOne<SignupRequest, Placed>(wave, (batch) => this.place([...batch]));
       wave.forEach((request, i) => answers.set(request, placed[i] ?? new Error('A sign-up got no answer.')));
     }
     if ([...answers.values()].some((answer) => 'outcome' in answer && answer.outcome === 'new')) {
@@ -86,11 +86,11 @@ export class PlaceSignups implements BeforeApplicationShutdown {
     for (const { outcome, status } of rows) {
       if (outcome === 'new') this.metrics.count('upstander_signups_total', { status });
     }
-    const refused = rows.flatMap(({ outcome }, nth) => (isNotForThem(outcome) ? [requests[nth]!.shift] : []));
+    const refused = rows.flatMap(({ outcome }, index) => (isNotForThem(outcome) ? [requests[index]!.shift] : []));
     const rules = await this.rulesOf(refused, tx ?? this.db);
-    const parties = rows.flatMap(({ id }, nth) => (id && requests[nth]!.guests ? [id] : []));
+    const parties = rows.flatMap(({ id }, index) => (id && requests[index]!.guests ? [id] : []));
     const guests = await this.guestsOf(parties, tx ?? this.db);
-    return rows.map((row, nth) => answer(row, rules.get(requests[nth]!.shift), guests.get(row.id) ?? 0));
+    return rows.map((row, index) => answer(row, rules.get(requests[index]!.shift), guests.get(row.id) ?? 0));
   }
 
   /**

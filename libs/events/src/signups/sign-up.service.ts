@@ -24,8 +24,8 @@ export class SignUpService {
   async signUp(actor: Actor, input: SignUpInput): Promise<SignUpPayload> {
     await this.limits.consume('sign-up', actor.address);
     const request = signupRequestOf(input);
-    const isTheirs = actor.email?.toLowerCase() === request.email.toLowerCase();
-    const { id, status, position, guests } = isTheirs
+    const isOwnAddress = actor.email?.toLowerCase() === request.email.toLowerCase();
+    const { id, status, position, guests } = isOwnAddress
       ? await this.own.signUp(request)
       : await this.places.gather(request);
     return { signup: { id, status, position, guests } };

@@ -24,7 +24,7 @@ export const waitlistPosition = `CASE WHEN u.status = 'waitlisted' THEN (
   WHERE a.shift_id = u.shift_id AND a.status = 'waitlisted' AND a.line_number <= u.line_number
 ) END`;
 
-const mine = `
+const selectMine = `
   SELECT ${columnsOf(Signup, 'u', ['id', 'shiftId', 'volunteerId', 'status', 'name', 'tokenVersion', 'guests', 'guestNames'])}, s.event_id AS "eventId", ${waitlistPosition} AS position,
     u.proven_at IS NOT NULL AS "addressConfirmed",
     CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
@@ -54,7 +54,7 @@ export class SignupReads {
     const link = this.signedIds.verify('signup', token);
     if (!link) return null;
     const records = await this.db.query<SignupRecord>(
-      `${mine}
+      `${selectMine}
        WHERE u.id = (
          SELECT coalesce(o.id, r.id) FROM events.signup r
          LEFT JOIN events.signup o ON r.repeat_of IS NOT NULL AND o.shift_id = r.shift_id
@@ -71,7 +71,7 @@ export class SignupReads {
   async ofActor(actor: Actor): Promise<MySignup[]> {
     if (!actor.email) return [];
     const records = await this.db.query<SignupRecord>(
-      `${mine}
+      `${selectMine}
        WHERE u.volunteer_id = ${ofAddress('$1')} AND u.repeat_of IS NULL AND s.ends_at > $2::timestamptz - interval '1 year'
        ORDER BY s.ends_at <= $2, CASE WHEN s.ends_at > $2 THEN s.starts_at END, s.starts_at DESC, u.id LIMIT 200`,
       [actor.email, this.clock.now()],
@@ -107,8 +107,11 @@ export class SignupReads {
   ): Promise<Map<string, MissingCredential[]>> {
     const now = this.clock.now().toISOString();
     const shifts = [...events.values()].flatMap((event) => event.shifts);
-    const asking = shifts.filter((shift) => shift.requirements.length > 0 && String(shift.startsAt) > now);
-    if (asking.length === 0) return new Map();
-    return this.requirements.missing(this.db, { volunteer: { id: volunteerId }, shiftIds: asking.map(({ id }) => id) });
+    const withRequirements = shifts.filter((shift) => shift.requirements.length > 0 && String(shift.startsAt) > now);
+    if (withRequirements.length === 0) return new Map();
+    return this.requirements.missing(this.db, {
+      volunteer: { id: volunteerId },
+      shiftIds: withRequirements.map(({ id }) => id),
+    });
   }
 }

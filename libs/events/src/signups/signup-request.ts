@@ -43,18 +43,18 @@ export interface Typed {
 
 /** Validates form input. @throws Refusal BAD_INPUT listing the fields, or NOT_FOUND for an invalid shift ID */
 export function signupRequestOf(
-  typed: Typed,
+  input: Typed,
   more: Partial<Pick<SignupRequest, 'proven' | 'vouched' | 'overlap'>> = {},
 ): SignupRequest {
-  const name = personName('name', typed.name, 120);
-  const email = typedLine('email', typed.email, 254);
-  const key = typedKey(typed.idempotencyKey);
-  if (!isUuid(typed.shiftId)) throw notThere('This shift');
-  const shift = typed.shiftId.toLowerCase();
-  const phone = typed.phone ?? null;
-  const locale = typed.locale ?? 'en';
-  const age = { birth_year: readBirthYear(typed.birthYear), old_enough: typed.oldEnough === true };
-  const party = partyOf(typed);
+  const name = personName('name', input.name, 120);
+  const email = typedLine('email', input.email, 254);
+  const key = typedKey(input.idempotencyKey);
+  if (!isUuid(input.shiftId)) throw notThere('This shift');
+  const shift = input.shiftId.toLowerCase();
+  const phone = input.phone ?? null;
+  const locale = input.locale ?? 'en';
+  const age = { birth_year: readBirthYear(input.birthYear), old_enough: input.oldEnough === true };
+  const party = partyOf(input);
   const words = [
     shift,
     email.toLowerCase(),

@@ -18,12 +18,12 @@ export class SignupsOfPerson implements OnModuleInit {
     this.parts.define({
       name: 'signups',
       end: async (email, at) => {
-        const ahead = await this.db.query<{ id: string }>(
+        const upcoming = await this.db.query<{ id: string }>(
           `SELECT u.id FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
            WHERE u.volunteer_id IN (${volunteersOfAddress}) AND s.starts_at > $2 AND u.status NOT IN ('cancelled', 'expired') ORDER BY s.starts_at, u.id`,
           [email, at],
         );
-        for (const { id } of ahead) {
+        for (const { id } of upcoming) {
           await this.db.transaction(async (tx) => {
             const signup = await lockSignup(tx, id);
             if (signup && isActive(signup)) await this.waitlist.end(tx, signup, 'cancelled');

@@ -30,10 +30,10 @@ export class SignupsOfVolunteers implements OnModuleInit {
            FROM events.signup u JOIN events.shift s ON s.id = u.shift_id WHERE u.volunteer_id = $1 ORDER BY u.id`,
           [from, to, now],
         );
-        const which = (is: boolean) => rows.filter((row) => row.taken === is).map(({ id }) => id);
+        const idsWhere = (isTaken: boolean) => rows.filter((row) => row.taken === isTaken).map(({ id }) => id);
         return {
-          moves: which(false),
-          stays: which(true),
+          moves: idsWhere(false),
+          stays: idsWhere(true),
           clashes: rows.filter((row) => row.taken && row.ahead).length,
         };
       },

@@ -34,15 +34,15 @@ export class KnownBrowsers implements OnModuleInit {
   }
 
   async volunteerOf(browser: Browser): Promise<{ id: string; firstName: string | null } | null> {
-    const kept = this.cookie.readToken(browser.cookies);
-    const known = kept === null ? null : this.signed.verify(purpose, kept);
-    if (!known) return null;
+    const token = this.cookie.readToken(browser.cookies);
+    const signed = token === null ? null : this.signed.verify(purpose, token);
+    if (!signed) return null;
     const [volunteer] = await this.db.query<{ id: string; name: string }>(
       `SELECT v.id, coalesce(v.preferred_name, v.name) AS name FROM volunteers.known_browser b
        JOIN volunteers.volunteer o ON o.id = b.volunteer_id
        JOIN volunteers.volunteer v ON v.id = coalesce(o.merged_into, o.id)
        WHERE b.id = $1 AND b.expires_at > $2 AND v.proven_at IS NOT NULL AND v.erased_at IS NULL`,
-      [known.id, this.clock.now()],
+      [signed.id, this.clock.now()],
     );
     return volunteer ? { id: volunteer.id, firstName: speakableName(volunteer.name) } : null;
   }
@@ -79,8 +79,8 @@ export class KnownBrowsers implements OnModuleInit {
   }
 
   private async forgetRow(db: Pick<Tx, 'query'>, browser: Browser): Promise<void> {
-    const kept = this.cookie.readToken(browser.cookies);
-    const known = kept === null ? null : this.signed.verify(purpose, kept);
-    if (known) await db.query('DELETE FROM volunteers.known_browser WHERE id = $1', [known.id]);
+    const token = this.cookie.readToken(browser.cookies);
+    const signed = token === null ? null : this.signed.verify(purpose, token);
+    if (signed) await db.query('DELETE FROM volunteers.known_browser WHERE id = $1', [signed.id]);
   }
 }

@@ -2,9 +2,9 @@
 export function afterBusinessDays(day: string, count: number): string {
   const at = new Date(`${day}T00:00:00Z`);
   const isBusiness = () => at.getUTCDay() !== 0 && at.getUTCDay() !== 6;
-  for (let passed = 0; passed < count;) {
+  for (let businessDays = 0; businessDays < count;) {
     at.setUTCDate(at.getUTCDate() + 1);
-    if (isBusiness()) passed += 1;
+    if (isBusiness()) businessDays += 1;
   }
   at.setUTCDate(at.getUTCDate() + 1);
   return at.toISOString().slice(0, 10);

@@ -48,7 +48,7 @@ interface Page {
 }
 
 /** Credentials awaiting staff. Screening results and their follow-up are for admins only. */
-const toDecide = (admin: boolean) =>
+const awaitingDecision = (admin: boolean) =>
   admin
     ? `c.status IN ('claimed', 'authorised', 'under_review')`
     : `c.status IN ('claimed', 'authorised', 'under_review') AND c.status = 'claimed'`;
@@ -71,7 +71,7 @@ export class CredentialReads {
   async mine(volunteerId: string, within: Database | Tx = this.db): Promise<MyCredential[]> {
     const values = new Values([volunteerId]);
     const rows = await within.query<MyCredential & Record<string, unknown>>(
-      `SELECT ${columnsOf(Credential, 'c', 'owner')}, ${typeColumns}, ${this.counting(values)}
+      `SELECT ${columnsOf(Credential, 'c', 'owner')}, ${typeColumns}, ${this.validColumn(values)}
        FROM ${source} WHERE c.volunteer_id = $1 AND c.address_confirmed
        ORDER BY c.created_at DESC, c.id LIMIT 200`,
       values.list,
@@ -104,7 +104,7 @@ export class CredentialReads {
   /** Returns credentials awaiting the actor's decision, oldest first. @throws Refusal BAD_INPUT for an invalid page */
   toDecide(actor: Actor, filter: CredentialFilter, page: Page): Promise<CredentialConnection> {
     const values = new Values();
-    const conditions = [toDecide(isAdmin(actor)), ...this.narrowing(actor, filter, values)];
+    const conditions = [awaitingDecision(isAdmin(actor)), ...this.narrowing(actor, filter, values)];
     const days = within(filter);
     if (days) conditions.push(`c.expires_on <= ${values.add(this.today())}::date + ${values.add(days)}::integer`);
     return this.page(actor, { conditions, values, first: { sql: 'c.created_at', type: 'timestamptz' }, page });
@@ -136,18 +136,18 @@ export class CredentialReads {
 
   /** Limits a list to volunteers known to the actor's chapters, and to the filter. @throws Refusal BAD_INPUT */
   private narrowing(actor: Actor, { typeId, chapterId }: CredentialFilter, values: Values): string[] {
-    const mine = this.access.chaptersOf(actor);
+    const chapters = this.access.chaptersOf(actor);
     if (typeId && !isUuid(typeId)) throw badInput({ 'filter.typeId': 'not-an-id' });
     if (chapterId && !isUuid(chapterId)) throw badInput({ 'filter.chapterId': 'not-an-id' });
     return [
       listed('v'),
-      ...(mine === 'all' ? [] : [knownTo(values.add(mine))]),
+      ...(chapters === 'all' ? [] : [knownTo(values.add(chapters))]),
       ...(typeId ? [`c.type_id = ${values.add(typeId)}::uuid`] : []),
       ...(chapterId ? [knownTo(values.add([chapterId]))] : []),
     ];
   }
 
-  private counting(values: Values): string {
+  private validColumn(values: Values): string {
     return `(${counts(`${values.add(this.today())}::date`)}) AS counts`;
   }
 
@@ -158,14 +158,14 @@ export class CredentialReads {
       .split(', ')
       .map((column) => {
         const [sql, name] = column.split(' AS ');
-        const instead = {
+        const replacements = {
           '"status"': `CASE WHEN c.status IN ('approved', 'revoked') THEN c.status ELSE 'requested' END`,
           '"evidence"': `''`,
         };
-        return `CASE WHEN ${shown} THEN ${sql} ELSE ${instead[name as '"status"'] ?? 'NULL'} END AS ${name}`;
+        return `CASE WHEN ${shown} THEN ${sql} ELSE ${replacements[name as '"status"'] ?? 'NULL'} END AS ${name}`;
       });
     return `${columnsOf(Credential, 'c', 'staff', { except: [...hidden, 'guardianEmail'] })}, ${masked.join(', ')},
-      ${typeColumns}, ${this.counting(values)}, v.name,
+      ${typeColumns}, ${this.validColumn(values)}, v.name,
       (SELECT a.name FROM identity.account a WHERE a.id = c.decided_by) AS decider,
       (SELECT a.name FROM identity.account a WHERE a.id = c.witnessed_by) AS witness`;
   }

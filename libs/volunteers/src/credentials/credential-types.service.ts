@@ -114,16 +114,18 @@ export class CredentialTypes {
   /** Validates the requirements of shifts: each type must be active, or have been required before. */
   async faultsOf(
     tx: Tx,
-    asked: ReadonlyArray<{ field: string; ids: readonly string[]; before: readonly string[] }>,
+    requirements: ReadonlyArray<{ field: string; ids: readonly string[]; before: readonly string[] }>,
   ): Promise<Faults> {
-    const added = [...new Set(asked.flatMap(({ ids, before }) => ids.filter((id) => !before.includes(id))))];
+    const added = [...new Set(requirements.flatMap(({ ids, before }) => ids.filter((id) => !before.includes(id))))];
     if (added.length === 0 || !added.every(isUuid)) return {};
     const found = await tx.query<{ id: string }>(
       'SELECT id FROM volunteers.credential_type WHERE id = ANY ($1::uuid[]) AND retired_at IS NULL',
       [added],
     );
-    const there = new Set(found.map(({ id }) => id));
-    const wrong = asked.filter(({ ids, before }) => ids.some((id) => !before.includes(id) && !there.has(id)));
+    const available = new Set(found.map(({ id }) => id));
+    const wrong = requirements.filter(({ ids, before }) =>
+      ids.some((id) => !before.includes(id) && !available.has(id)),
+    );
     return Object.fromEntries(wrong.map(({ field }) => [field, 'not-there']));
   }
 

@@ -80,16 +80,16 @@ export function drawnSignature(path: string | null | undefined): string | null {
 }
 
 function isInBox(path: string): boolean {
-  let ink = 0;
+  let strokeLength = 0;
   for (const stroke of path.slice(1).split('M')) {
     const [start = '', ...moves] = stroke.split('l');
     let [x, y] = start.split(' ').map(Number) as [number, number];
     for (const move of [[0, 0], ...moves.map((one) => one.split(' ').map(Number))] as Array<[number, number]>) {
       x += move[0];
       y += move[1];
-      ink += Math.abs(move[0]) + Math.abs(move[1]);
+      strokeLength += Math.abs(move[0]) + Math.abs(move[1]);
       if (x < 0 || y < 0 || x > box.width || y > box.height) return false;
     }
   }
-  return ink >= leastInk;
+  return strokeLength >= leastInk;
 }

@@ -74,7 +74,7 @@ export class WaiversAtDoor {
         [person.volunteerId, type.id, now],
       );
     }
-    const on = this.reads.today(at);
+    const signedOn = this.reads.today(at);
     await tx.query(
       `INSERT INTO volunteers.credential (id, volunteer_id, type_id, kind, status, text_version, issued_on, expires_on,
          signed_name, signed_locale, signed_at, signature, guardian_relation, witnessed_by, signup_id, address_confirmed,
@@ -85,8 +85,8 @@ export class WaiversAtDoor {
         person.volunteerId,
         type.id,
         input.version,
-        on,
-        lastDay(on, type),
+        signedOn,
+        lastDay(signedOn, type),
         name,
         input.locale ?? 'en',
         at,
@@ -99,8 +99,8 @@ export class WaiversAtDoor {
       ],
     );
     if (person.addressConfirmed) {
-      const of = { volunteerId: person.volunteerId, typeName: type.name };
-      await noteCredential(tx, of, { status: 'approved', at: now, by });
+      const credential = { volunteerId: person.volunteerId, typeName: type.name };
+      await noteCredential(tx, credential, { status: 'approved', at: now, by });
     }
   }
 
@@ -113,14 +113,21 @@ export class WaiversAtDoor {
     );
   }
 
-  private async isSigned(tx: Tx, person: AtDoor, asked: { id: string; typeId: string }): Promise<boolean> {
+  private async isSigned(tx: Tx, person: AtDoor, signature: { id: string; typeId: string }): Promise<boolean> {
     const [found] = await tx.query<{ theirs: boolean }>(
       `SELECT c.volunteer_id = $2 AND c.type_id = $3 AS theirs
        FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
        WHERE c.id = $1 OR (c.volunteer_id = $2 AND c.type_id = $3 AND (
          (c.signup_id = $4 AND c.status = 'approved' AND c.text_version = t.text_version) OR ($5 AND ${counts('$6::date')})))
        ORDER BY c.id = $1 DESC LIMIT 1`,
-      [asked.id, person.volunteerId, asked.typeId, person.signupId, person.addressConfirmed, this.reads.today()],
+      [
+        signature.id,
+        person.volunteerId,
+        signature.typeId,
+        person.signupId,
+        person.addressConfirmed,
+        this.reads.today(),
+      ],
     );
     if (found && !found.theirs) throw notThere('This signature');
     return found !== undefined;

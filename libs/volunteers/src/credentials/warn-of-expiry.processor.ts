@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, dayIn, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
 
-const most = 200;
+const batchSize = 200;
 
 /**
  * One email per credential that expires soon without a later one of its type. $1 today, $2 now, $3 batch size.
@@ -37,12 +37,12 @@ export class WarnOfExpiry implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    for (let made = most; made === most && !signal.aborted;) {
+    for (let count = batchSize; count === batchSize && !signal.aborted;) {
       const now = this.clock.now();
-      made = (await this.db.query(warn, [dayIn(this.config.TIME_ZONE, now), now, most])).length;
-      if (made === 0) continue;
+      count = (await this.db.query(warn, [dayIn(this.config.TIME_ZONE, now), now, batchSize])).length;
+      if (count === 0) continue;
       this.queue.enqueue('deliver-due-mail');
-      this.logger.info({ warned: made }, 'credentials run out soon');
+      this.logger.info({ warned: count }, 'credentials run out soon');
     }
   }
 }

@@ -29,17 +29,17 @@ export function orderWithNamesFirst(row: 'm' | 'v', id: string): SortKey[] {
 }
 
 /** Upper bound for timestamps (ms). Subtracting from it yields a key that sorts newest first. */
-const never = 8_000_000_000_000;
+const farFuture = 8_000_000_000_000;
 
 /** SQL: a text key that sorts by most recent activity, ties by descending ID. */
 const latestFirst = (at: string, id: string) =>
-  `(lpad((${never} - (extract(epoch FROM ${at}) * 1000)::bigint)::text, 13, '0')
+  `(lpad((${farFuture} - (extract(epoch FROM ${at}) * 1000)::bigint)::text, 13, '0')
     || translate(${id}::text, '0123456789abcdef', 'fedcba9876543210')) COLLATE "C"`;
 
 function timeIn(key: string): Date {
-  const left = /^\d{13}/.exec(key);
-  if (!left) throw badInput({ after: 'not-a-cursor' });
-  return new Date(never - Number(left[0]));
+  const remaining = /^\d{13}/.exec(key);
+  if (!remaining) throw badInput({ after: 'not-a-cursor' });
+  return new Date(farFuture - Number(remaining[0]));
 }
 
 /**
@@ -54,10 +54,10 @@ export function namesFirst(names: NamesAsked, after: string[] | null, values: Va
     const begins = `${name} LIKE ${names.beginning}`;
     const surname = `${last} LIKE ${names.beginning} AND NOT ${begins}`;
     const other = `NOT ${begins} AND NOT ${last} LIKE ${names.beginning}`;
-    const begun = Number(after?.[0] ?? -1);
+    const cursorRank = Number(after?.[0] ?? -1);
     const row = (key: string, type: string, value: unknown, sign: '<' | '>') =>
       `(${key}, ${id}) ${sign} (${values.add(value)}::${type}, ${values.add(after![2])}::uuid)`;
-    const walks = [
+    const scans = [
       {
         key: name,
         from: names.from,
@@ -80,22 +80,24 @@ export function namesFirst(names: NamesAsked, after: string[] | null, values: Va
         bound: () => row(active, 'timestamptz', timeIn(after![1]!), '<'),
       },
     ];
-    const found = (rank: number) =>
+    const rowsBefore = (rank: number) =>
       Array.from({ length: rank }, (_, i) => `(SELECT count(*) FROM walk${i})`).join(' + ');
-    const page = walks.map(
-      (walk, rank) => `walk${rank} AS MATERIALIZED (
-        SELECT ${rank}::bigint AS rank, ${walk.key} AS key, ${id} AS id FROM ${walk.from}
-        WHERE ${rank === 0 ? 'true' : `${found(rank)} < ${limit}`} AND ${walk.where}
-          AND ${begun === rank ? walk.bound() : String(begun < rank)}
-        ORDER BY ${walk.order} LIMIT ${limit}
+    const page = scans.map(
+      (scan, rank) => `walk${rank} AS MATERIALIZED (
+        SELECT ${rank}::bigint AS rank, ${scan.key} AS key, ${id} AS id FROM ${scan.from}
+        WHERE ${rank === 0 ? 'true' : `${rowsBefore(rank)} < ${limit}`} AND ${scan.where}
+          AND ${cursorRank === rank ? scan.bound() : String(cursorRank < rank)}
+        ORDER BY ${scan.order} LIMIT ${limit}
       )`,
     );
-    const most = `LIMIT ${countCap + 1}`;
-    const counted = walks.map((walk) => `(SELECT 1 FROM ${walk.from} WHERE ${walk.where} ${most})`).join(' UNION ALL ');
+    const limitClause = `LIMIT ${countCap + 1}`;
+    const counted = scans
+      .map((scan) => `(SELECT 1 FROM ${scan.from} WHERE ${scan.where} ${limitClause})`)
+      .join(' UNION ALL ');
     return {
       prelude: `WITH ${page.join(', ')}`,
-      matches: `(SELECT FROM (${counted}) c ${most}) m`,
-      from: `${from} JOIN (${walks.map((_, i) => `SELECT * FROM walk${i}`).join(' UNION ALL ')}) k ON k.id = ${id}`,
+      matches: `(SELECT FROM (${counted}) c ${limitClause}) m`,
+      from: `${from} JOIN (${scans.map((_, i) => `SELECT * FROM walk${i}`).join(' UNION ALL ')}) k ON k.id = ${id}`,
       where: `${names.again} AND ${behind(['k.rank', 'k.key', 'k.id'])}`,
       keys: ['k.rank', 'k.key', 'k.id'],
     };

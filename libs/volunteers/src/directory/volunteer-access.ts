@@ -18,43 +18,43 @@ export class VolunteerAccess {
   }
 
   mayFor(actor: Actor, chapterId: string): boolean {
-    const mine = this.chaptersOf(actor);
-    return mine === 'all' || mine.includes(chapterId.toLowerCase());
+    const chapters = this.chaptersOf(actor);
+    return chapters === 'all' || chapters.includes(chapterId.toLowerCase());
   }
 
   /** @throws Refusal NOT_FOUND unless the actor's chapters know each of them */
   async require(actor: Actor, ids: readonly string[], db: Pick<Tx, 'query'> = this.db): Promise<void> {
-    const mine = this.chaptersOf(actor);
-    const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
-    if (mine.length === 0 || !wanted.every(isUuid)) throw notThere('This volunteer');
+    const chapters = this.chaptersOf(actor);
+    const distinctIds = [...new Set(ids.map((id) => id.toLowerCase()))];
+    if (chapters.length === 0 || !distinctIds.every(isUuid)) throw notThere('This volunteer');
     const found = await db.query(
       `SELECT FROM volunteers.volunteer v WHERE v.id = ANY ($1::uuid[]) AND ${listed('v')}
          AND ($2::uuid[] IS NULL OR ${knownTo('$2')})`,
-      [wanted, mine === 'all' ? null : mine],
+      [distinctIds, chapters === 'all' ? null : chapters],
     );
-    if (found.length !== wanted.length) throw notThere('This volunteer');
+    if (found.length !== distinctIds.length) throw notThere('This volunteer');
   }
 
   /** Returns the chapter for a tag or note: the given one, or the actor's only one. Null for the organization. */
   async chapterFor(
     actor: Actor,
     ids: readonly string[],
-    named: string | null | undefined,
+    requested: string | null | undefined,
     db: Pick<Tx, 'query'> = this.db,
   ): Promise<string | null> {
     await this.require(actor, ids, db);
-    const mine = this.chaptersOf(actor);
-    const chapterId = named ?? (mine !== 'all' && mine.length === 1 ? mine[0]! : null);
+    const chapters = this.chaptersOf(actor);
+    const chapterId = requested ?? (chapters !== 'all' && chapters.length === 1 ? chapters[0]! : null);
     if (chapterId === null) {
-      if (mine === 'all') return null;
+      if (chapters === 'all') return null;
       throw notThere('This chapter');
     }
     if (!isUuid(chapterId) || !this.mayFor(actor, chapterId)) throw notThere('This chapter');
-    const known = await db.query(
+    const members = await db.query(
       'SELECT DISTINCT volunteer_id FROM volunteers.membership WHERE volunteer_id = ANY ($1::uuid[]) AND chapter_id = $2',
       [ids, chapterId],
     );
-    if (known.length !== new Set(ids.map((id) => id.toLowerCase())).size) throw notThere('This volunteer');
+    if (members.length !== new Set(ids.map((id) => id.toLowerCase())).size) throw notThere('This volunteer');
     return chapterId;
   }
 }

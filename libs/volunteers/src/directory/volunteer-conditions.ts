@@ -38,34 +38,34 @@ export function questionFrom(
   if (chapterId && (!isUuid(chapterId) || (chapters !== 'all' && !chapters.includes(chapterId)))) {
     throw notThere('This chapter');
   }
-  const one = chapterId ?? (chapters !== 'all' && chapters.length === 1 ? chapters[0]! : null);
-  const row = one ? 'm' : 'v';
+  const onlyChapter = chapterId ?? (chapters !== 'all' && chapters.length === 1 ? chapters[0]! : null);
+  const row = onlyChapter ? 'm' : 'v';
   const credentials = credentialConditions(filter, today, values);
-  const others = [...narrowing(filter, { chapters, one }, values), ...credentials.conditions];
-  const ofChapter = one ? `m.chapter_id = ${values.add(one)}::uuid` : 'true';
-  if (one) others.push(ofChapter);
-  else if (chapters !== 'all') others.push(knownTo(values.add(chapters)));
-  if (filter.standing && one) others.push(`m.standing = ${values.add(filter.standing)}`);
+  const base = [...filterConditions(filter, { chapters, onlyChapter }, values), ...credentials.conditions];
+  const ofChapter = onlyChapter ? `m.chapter_id = ${values.add(onlyChapter)}::uuid` : 'true';
+  if (onlyChapter) base.push(ofChapter);
+  else if (chapters !== 'all') base.push(knownTo(values.add(chapters)));
+  if (filter.standing && onlyChapter) base.push(`m.standing = ${values.add(filter.standing)}`);
   else if (filter.standing) {
-    const mine = chapters === 'all' ? 'true' : `k.chapter_id = ANY (${values.add(chapters)}::uuid[])`;
+    const inChapters = chapters === 'all' ? 'true' : `k.chapter_id = ANY (${values.add(chapters)}::uuid[])`;
     const standing = values.add(filter.standing);
-    others.push(
-      `v.id IN (SELECT k.volunteer_id FROM volunteers.membership k WHERE k.standing = ${standing} AND ${mine})`,
+    base.push(
+      `v.id IN (SELECT k.volunteer_id FROM volunteers.membership k WHERE k.standing = ${standing} AND ${inChapters})`,
     );
   }
-  if (filter.activeSince) others.push(`${row}.active_at >= ${values.add(filter.activeSince)}::timestamptz`);
-  if (filter.activeBefore) others.push(`${row}.active_at < ${values.add(filter.activeBefore)}::timestamptz`);
+  if (filter.activeSince) base.push(`${row}.active_at >= ${values.add(filter.activeSince)}::timestamptz`);
+  if (filter.activeBefore) base.push(`${row}.active_at < ${values.add(filter.activeBefore)}::timestamptz`);
   const text = filter.text?.trim();
-  const textual = text ? textConditions(text, row, values) : null;
-  const whole = readFrom(one, [...others, ...(textual?.conditions ?? [])]);
+  const textSearch = text ? textConditions(text, row, values) : null;
+  const source = readFrom(onlyChapter, [...base, ...(textSearch?.conditions ?? [])]);
   const byActivity = order === VolunteerOrder.LAST_ACTIVE;
-  const id = one ? 'm.volunteer_id' : 'v.id';
+  const id = onlyChapter ? 'm.volunteer_id' : 'v.id';
   const { chapterId: _, ...narrowed } = filter;
   const isNarrow = Object.values(narrowed).some((value) => value !== null && value !== undefined);
   const disjoint = credentials.candidates.length > 0;
-  const named = textual?.isName && !byActivity && filter.addressConfirmed !== false;
+  const isNameSearch = textSearch?.isName && !byActivity && filter.addressConfirmed !== false;
   return {
-    ...whole,
+    ...source,
     activeAt: `${row}.active_at`,
     by: [
       byActivity ? { sql: `${row}.active_at`, type: 'timestamptz' } : { sql: `${row}.sort_name`, type: 'text' },
@@ -75,10 +75,10 @@ export function questionFrom(
     source: isNarrow
       ? fewFirst(disjoint ? credentials.candidates : undefined, { again: ofChapter, disjoint })
       : undefined,
-    names: named
+    names: isNameSearch
       ? () => {
-          const { from, conditions } = readFrom(one, others);
-          const beginning = `platform.fold(${values.add(literally(text!))}) || '%'`;
+          const { from, conditions } = readFrom(onlyChapter, base);
+          const beginning = `platform.fold(${values.add(escapeLike(text!))}) || '%'`;
           return { row, from, where: conditions.join(' AND '), beginning, again: ofChapter };
         }
       : null,
@@ -97,9 +97,9 @@ function readFrom(one: string | null, conditions: string[]): Pick<VolunteerQuest
 const ofMembership = 'JOIN volunteers.volunteer v ON v.id = m.volunteer_id';
 
 /** Matches the partial indexes, which exclude empty lists. */
-function narrowing(
+function filterConditions(
   filter: VolunteerFilter,
-  { chapters, one }: { chapters: string[] | 'all'; one: string | null },
+  { chapters, onlyChapter }: { chapters: string[] | 'all'; onlyChapter: string | null },
   values: Values,
 ): string[] {
   const conditions =
@@ -111,12 +111,12 @@ function narrowing(
     if (!filter.ids.every(isUuid)) throw badInput({ 'filter.ids': 'not-an-id' });
     conditions.push(`v.id = ANY (${values.add(filter.ids)}::uuid[])`);
   }
-  conditions.push(...(one ? traitsIn(one, filter, values) : traits(filter, values)));
+  conditions.push(...(onlyChapter ? traitsIn(onlyChapter, filter, values) : traits(filter, values)));
   if (filter.tag) {
-    const mine =
+    const isVisible =
       chapters === 'all' ? 'true' : `(t.chapter_id IS NULL OR t.chapter_id = ANY (${values.add(chapters)}::uuid[]))`;
     conditions.push(
-      `v.id IN (SELECT t.volunteer_id FROM volunteers.tag t WHERE t.name = ${values.add(filter.tag)} AND ${mine})`,
+      `v.id IN (SELECT t.volunteer_id FROM volunteers.tag t WHERE t.name = ${values.add(filter.tag)} AND ${isVisible})`,
     );
   }
   return conditions;
@@ -126,7 +126,7 @@ function narrowing(
 function textConditions(text: string, row: 'm' | 'v', values: Values): { conditions: string[]; isName: boolean } {
   // Texts with words shorter than three letters match the start of a name, using the index on names.
   if (text.split(/\s+/).every((word) => word.length < 3)) {
-    const begins = `${row}.sort_name LIKE platform.fold(${values.add(literally(text))}) || '%'`;
+    const begins = `${row}.sort_name LIKE platform.fold(${values.add(escapeLike(text))}) || '%'`;
     return { conditions: [begins], isName: false };
   }
   const phone = phoneLike(text, values);
@@ -160,19 +160,18 @@ function traits(filter: VolunteerFilter, values: Values): string[] {
 /** Conditions on a chapter's memberships, all covered by one index (db/functions/volunteers/traits.sql). */
 function traitsIn(chapterId: string, filter: VolunteerFilter, values: Values): string[] {
   const { skillId, interestId, weekday, language } = readTraits(filter);
-  const wanted = [
+  const required = [
     skillId?.toLowerCase(),
     interestId?.toLowerCase(),
     language && `language/${language}`,
     weekday && `weekday/${weekday}`,
   ].filter(Boolean);
-  if (wanted.length === 0) return [];
-  const hashes = wanted.map((trait) => `md5(${values.add(`${chapterId}/${trait}`)})::uuid`);
+  if (required.length === 0) return [];
+  const hashes = required.map((trait) => `md5(${values.add(`${chapterId}/${trait}`)})::uuid`);
   return [`m.traits @> ARRAY[${hashes.join(', ')}] AND m.traits <> '{}'`];
 }
 
-/** Escapes LIKE wildcards. */
-function literally(text: string): string {
+function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
 }
 

@@ -43,14 +43,14 @@ export class VolunteerReads {
    */
   list(
     actor: Actor,
-    asked: { filter?: VolunteerFilter | null; order?: VolunteerOrder | null },
+    criteria: { filter?: VolunteerFilter | null; order?: VolunteerOrder | null },
     page: { first?: number | null; after?: string | null },
   ): Promise<Connection<ManagedVolunteer>> {
     const values = new Values();
     const chapters = this.access.chaptersOf(actor);
     const question = questionFrom(
-      asked.filter ?? {},
-      asked.order ?? VolunteerOrder.NAME,
+      criteria.filter ?? {},
+      criteria.order ?? VolunteerOrder.NAME,
       chapters,
       values,
       this.today(),

@@ -6,7 +6,7 @@ import { VolunteerAccess } from './volunteer-access.js';
 import { questionFrom } from './volunteer-conditions.js';
 import { VolunteerFilter, VolunteerOrder } from './volunteer-filter.input.js';
 
-const most = 2_000;
+const mostMatches = 2_000;
 
 @InputType({ description: 'All volunteers that match a filter, at most 2,000.' })
 export class VolunteerSelection {
@@ -55,10 +55,10 @@ export class VolunteerSelections {
     const chapters = this.access.chaptersOf(actor);
     const { from, conditions, by } = questionFrom(filter, VolunteerOrder.NAME, chapters, values, today);
     const found = await db.query<{ id: string }>(
-      `SELECT ${by[1]!.sql} AS id FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY 1 LIMIT ${most + 1}`,
+      `SELECT ${by[1]!.sql} AS id FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY 1 LIMIT ${mostMatches + 1}`,
       values.list,
     );
-    if (found.length > most) throw badInput({ matching: 'too-many' });
+    if (found.length > mostMatches) throw badInput({ matching: 'too-many' });
     if (found.length !== count) {
       throw new Refusal('SELECTION_CHANGED', 'The list has changed since you selected. Check it and select again.', {
         count: found.length,

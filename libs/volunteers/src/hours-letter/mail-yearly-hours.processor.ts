@@ -3,12 +3,12 @@ import { Clock, Database, JobHandler, JobQueue, Logger, type Job } from '@upstan
 import { countsIn, getsYearlyHours } from './yearly-hours.mail.js';
 
 /** January 15 at 9:00: chapters have approved December's hours by then. */
-const opens = { day: 15, hour: 9 };
+const sendAt = { day: 15, hour: 9 };
 
 /** Volunteers per query. */
-const most = 2000;
+const batchSize = 2000;
 
-const nobody = '00000000-0000-0000-0000-000000000000';
+const lowestId = '00000000-0000-0000-0000-000000000000';
 
 /**
  * One email for each volunteer with approved hours in the year, from the send time in their chapter's time zone.
@@ -27,7 +27,7 @@ const statement = `
         ORDER BY h.day DESC, h.id LIMIT 1
       ) latest ON true
       JOIN identity.chapter c ON c.id = coalesce(v.home_chapter_id, latest.chapter_id)
-    WHERE $2::timestamptz AT TIME ZONE c.time_zone >= make_timestamp($1::integer + 1, 1, ${opens.day}, ${opens.hour}, 0, 0)
+    WHERE $2::timestamptz AT TIME ZONE c.time_zone >= make_timestamp($1::integer + 1, 1, ${sendAt.day}, ${sendAt.hour}, 0, 0)
       AND $2::timestamptz AT TIME ZONE c.time_zone < make_timestamp($1::integer + 1, 2, 1, 0, 0, 0)
       AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = 'hours-year/' || v.id || '/' || $1::integer)
     ON CONFLICT (key) DO NOTHING RETURNING 1
@@ -55,11 +55,11 @@ export class MailYearlyHours implements Job {
     const now = this.clock.now();
     const thisYear = now.getUTCFullYear();
     // One day of margin at both ends, for time zones.
-    if (now.valueOf() < Date.UTC(thisYear, 0, opens.day - 1) || now.valueOf() >= Date.UTC(thisYear, 1, 2)) return;
+    if (now.valueOf() < Date.UTC(thisYear, 0, sendAt.day - 1) || now.valueOf() >= Date.UTC(thisYear, 1, 2)) return;
     let mails = 0;
-    let batch: Batch | undefined = { last: nobody, seen: most, made: 0 };
-    while (batch?.seen === most && !signal.aborted) {
-      [batch] = await this.db.query<Batch>(statement, [thisYear - 1, now, batch.last, most]);
+    let batch: Batch | undefined = { last: lowestId, seen: batchSize, made: 0 };
+    while (batch?.seen === batchSize && !signal.aborted) {
+      [batch] = await this.db.query<Batch>(statement, [thisYear - 1, now, batch.last, batchSize]);
       if (!batch?.made) continue;
       mails += batch.made;
       this.queue.enqueue('deliver-due-mail');

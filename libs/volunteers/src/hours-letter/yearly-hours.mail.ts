@@ -7,7 +7,7 @@ import { hoursLetterWords, timeText } from './hours-letter-words.js';
 import { HoursLetters } from './hours-letters.service.js';
 
 /** Number of programs listed; the rest is summed up in one line. */
-const named = 12;
+const mostPrograms = 12;
 
 /** SQL: true if hours `h` are approved and in the year. */
 export const countsIn = (h: string, year: string) =>
@@ -65,7 +65,7 @@ export class YearlyHoursMail implements OnModuleInit {
       class: 'appeal',
       by: ({ key }) => key,
       load: (keys) => this.load(keys),
-      write: (given, locale) => this.writeMail(given, locale),
+      write: (hours, locale) => this.writeMail(hours, locale),
     });
   }
 
@@ -84,33 +84,33 @@ export class YearlyHoursMail implements OnModuleInit {
        GROUP BY k.key, v.id`,
       [keys],
     );
-    return new Map(found.map((given) => [given.key, given]));
+    return new Map(found.map((hours) => [hours.key, hours]));
   }
 
-  private writeMail(given: YearlyHours, locale: LocaleName): MailText & { unsubscribe: Unsubscribe } {
-    const { id, name, year, minutes, programmes } = given;
+  private writeMail(hours: YearlyHours, locale: LocaleName): MailText & { unsubscribe: Unsubscribe } {
+    const { id, name, year, minutes, programmes } = hours;
     const { PUBLIC_URL, ORGANISATION_NAME } = this.config;
-    const say = words[locale];
+    const texts = words[locale];
     const url = `${PUBLIC_URL}/messages/${this.signed.sign('stop-messages', id)}`;
     const time = (some: number) => timeText(locale, some);
-    const rest = programmes.slice(named).reduce((sum, one) => sum + one.minutes, 0);
+    const otherMinutes = programmes.slice(mostPrograms).reduce((sum, one) => sum + one.minutes, 0);
     const facts: MailFact[] = [
-      ...programmes.slice(0, named).map((one): MailFact => [one.what, time(one.minutes)]),
-      ...(rest > 0 ? [[say.others, time(rest)] as const] : []),
+      ...programmes.slice(0, mostPrograms).map((one): MailFact => [one.what, time(one.minutes)]),
+      ...(otherMinutes > 0 ? [[texts.others, time(otherMinutes)] as const] : []),
       [hoursLetterWords[locale].total, time(minutes)],
     ];
     return {
-      subject: say.title(year),
-      heading: say.title(year),
+      subject: texts.title(year),
+      heading: texts.title(year),
       unsubscribe: { url, list: 'volunteer-messages' },
       blocks: [
         greeting(name, locale),
-        say.thanks(time(minutes), year, ORGANISATION_NAME),
+        texts.thanks(time(minutes), year, ORGANISATION_NAME),
         { facts },
-        say.letter,
+        texts.letter,
         { buttons: [{ label: hoursLetterWords[locale].title, url: this.letters.linkFor(id, year) }] },
-        say.wrong,
-        { small: `${say.why} ${say.stop}: ${url}` },
+        texts.wrong,
+        { small: `${texts.why} ${texts.stop}: ${url}` },
       ],
     };
   }

@@ -37,7 +37,7 @@ export class MilestoneMail implements OnModuleInit {
 
   private writeMail(recipient: Recipient, locale: LocaleName, count: number): MailText {
     const hours = new Intl.NumberFormat(locale).format(count);
-    const whose = this.config.ORGANISATION_NAME;
+    const organization = this.config.ORGANISATION_NAME;
     const url = this.letters.linkFor(recipient.id);
     return {
       en: {
@@ -46,7 +46,7 @@ export class MilestoneMail implements OnModuleInit {
         blocks: [
           greeting(recipient.name, 'en'),
           `With your last shift you have given ${hours} hours of your time. That is a lot, and it did not go unnoticed.`,
-          `Thank you, from all of us at ${whose}.`,
+          `Thank you, from all of us at ${organization}.`,
           'Should you need it on paper, here are your hours of the last twelve months.',
           { buttons: [{ label: 'Letter of hours', url }] },
         ],
@@ -57,7 +57,7 @@ export class MilestoneMail implements OnModuleInit {
         blocks: [
           greeting(recipient.name, 'es'),
           `Con tu último turno ya son ${hours} horas de tu tiempo. Es mucho, y lo vemos.`,
-          `Gracias, de parte de todo el equipo de ${whose}.`,
+          `Gracias, de parte de todo el equipo de ${organization}.`,
           'Por si las necesitas en papel, aquí están tus horas de los últimos doce meses.',
           { buttons: [{ label: 'Constancia de horas', url }] },
         ],

@@ -5,7 +5,7 @@ export const milestones = [10, 50, 100, 250, 500, 1000] as const;
 
 /** Queues an email for the highest milestone each volunteer has passed. Each milestone is sent only once. */
 export async function milestonesOf(tx: Tx, volunteerIds: readonly string[], at: Date): Promise<number> {
-  const made = await tx.query(
+  const queued = await tx.query(
     `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
      SELECT 'hours-milestone/' || v.id || '/' || m.hours, 'hours-milestone', v.id, v.email, v.locale,
        jsonb_build_object('hours', m.hours), $2
@@ -19,5 +19,5 @@ export async function milestonesOf(tx: Tx, volunteerIds: readonly string[], at: 
      ON CONFLICT (key) DO NOTHING RETURNING 1`,
     [volunteerIds, at, [...milestones]],
   );
-  return made.length;
+  return queued.length;
 }

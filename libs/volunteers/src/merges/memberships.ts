@@ -34,16 +34,16 @@ export async function partMemberships(
   before: { kept: KnownBy[]; merged: KnownBy[] },
   at: Date,
 ): Promise<void> {
-  const write = (id: string, known: KnownBy[]) =>
+  const insert = (id: string, memberships: KnownBy[]) =>
     tx.query(
       `INSERT INTO volunteers.membership AS m (volunteer_id, chapter_id, helped, standing, sort_name, active_at, since)
          SELECT v.id, k."chapterId", k.helped, coalesce(k.standing, 'volunteer'), v.sort_name, k."activeAt", k.since
          FROM jsonb_to_recordset($2::jsonb) AS k ("chapterId" uuid, helped boolean, standing text, "activeAt" timestamptz, since timestamptz)
            JOIN volunteers.volunteer v ON v.id = $1
        ON CONFLICT DO NOTHING`,
-      [id, JSON.stringify(known)],
+      [id, JSON.stringify(memberships)],
     );
   await tx.query('DELETE FROM volunteers.membership WHERE volunteer_id = $1 AND active_at <= $2', [to, at]);
-  await write(to, before.kept);
-  await write(from, before.merged);
+  await insert(to, before.kept);
+  await insert(from, before.merged);
 }

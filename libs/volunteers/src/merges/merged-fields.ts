@@ -2,7 +2,7 @@ import type { Volunteer } from '../profile/volunteer.entity.js';
 
 type Fields = Partial<Volunteer>;
 
-const filled = [
+const fillable = [
   'preferredName',
   'phone',
   'homeChapterId',
@@ -11,8 +11,12 @@ const filled = [
   'bornBy',
   'accessibilityNeeds',
 ] as const;
-const joined = ['languages', 'skillIds', 'interestIds'] as const;
-const most: Readonly<Record<(typeof joined)[number], number>> = { languages: 12, skillIds: 30, interestIds: 30 };
+const combined = ['languages', 'skillIds', 'interestIds'] as const;
+const mostEntries: Readonly<Record<(typeof combined)[number], number>> = {
+  languages: 12,
+  skillIds: 30,
+  interestIds: 30,
+};
 
 /**
  * Returns the fields the remaining record takes over: missing values, and additions to its lists.
@@ -20,10 +24,10 @@ const most: Readonly<Record<(typeof joined)[number], number>> = { languages: 12,
  */
 export function fieldsFrom(kept: Volunteer, merged: Volunteer): Fields {
   const fields: Record<string, unknown> = {};
-  for (const name of filled) if (kept[name] === null && merged[name] !== null) fields[name] = merged[name];
-  for (const name of joined) {
-    const both = [...new Set([...kept[name], ...merged[name]])].slice(0, most[name]);
-    if (both.length > kept[name].length) fields[name] = both;
+  for (const name of fillable) if (kept[name] === null && merged[name] !== null) fields[name] = merged[name];
+  for (const name of combined) {
+    const union = [...new Set([...kept[name], ...merged[name]])].slice(0, mostEntries[name]);
+    if (union.length > kept[name].length) fields[name] = union;
   }
   if (kept.availability.length === 0 && merged.availability.length > 0) fields['availability'] = merged.availability;
   if (!kept.minor && merged.minor) fields['minor'] = true;

@@ -48,7 +48,7 @@ export class VolunteerParts {
 const ids = (rows: ReadonlyArray<{ id: string }>) => rows.map(({ id }) => id);
 
 /** Defines a table of this library by volunteer. `same` is SQL: true if the other record already has the row. */
-function kept(part: MergePart, table: string, same = 'false'): VolunteerPart {
+function tablePart(part: MergePart, table: string, same = 'false'): VolunteerPart {
   const id = 'r.id';
   return {
     part,
@@ -63,11 +63,11 @@ function kept(part: MergePart, table: string, same = 'false'): VolunteerPart {
         clashes: 0,
       };
     },
-    move: async (tx, which, { from, to }) =>
+    move: async (tx, rowIds, { from, to }) =>
       (
         await tx.query(
           `UPDATE volunteers.${table} r SET volunteer_id = $3 WHERE ${id} = ANY ($1::uuid[]) AND r.volunteer_id = $2 RETURNING 1 AS moved`,
-          [which, from, to],
+          [rowIds, from, to],
         )
       ).length,
     mailedAbout: async (tx, volunteerIds) =>
@@ -94,17 +94,17 @@ async function forget(tx: Tx, table: string, volunteerIds: readonly string[]): P
   await tx.query(`DELETE FROM volunteers.${table} WHERE volunteer_id = ANY ($1::uuid[])`, [volunteerIds]);
 }
 
-const underWay = `'claimed', 'requested', 'disclosed', 'authorised', 'under_review'`;
+const pending = `'claimed', 'requested', 'disclosed', 'authorised', 'under_review'`;
 
 /** Data of this library. The history stays with its record and is read together with the remaining one. */
 export const ownParts: readonly VolunteerPart[] = [
-  { ...kept('notes', 'note'), export: exportOf('note', 'r.body, r.created_at AS "createdAt", c.name AS chapter') },
+  { ...tablePart('notes', 'note'), export: exportOf('note', 'r.body, r.created_at AS "createdAt", c.name AS chapter') },
   {
-    ...kept('messages', 'message'),
+    ...tablePart('messages', 'message'),
     export: exportOf('message', 'r.subject, r.body, r.sent_at AS "sentAt", c.name AS chapter'),
   },
   {
-    ...kept(
+    ...tablePart(
       'tags',
       'tag',
       `EXISTS (SELECT FROM volunteers.tag o WHERE o.volunteer_id = $2 AND o.name = r.name
@@ -113,7 +113,7 @@ export const ownParts: readonly VolunteerPart[] = [
     export: exportOf('tag', 'r.name, r.created_at AS "createdAt", c.name AS chapter'),
   },
   {
-    ...kept('hours', 'hours'),
+    ...tablePart('hours', 'hours'),
     export: exportOf('hours', 'r.day::text, r.minutes, r.what, r.status, r.note, c.name AS chapter'),
     // Keeps the hours without personal data, so that yearly reports don't change.
     erase: async (tx, volunteerIds) => {
@@ -122,11 +122,11 @@ export const ownParts: readonly VolunteerPart[] = [
   },
   {
     // Pending credentials of the remaining record win. Two records of one event count as one.
-    ...kept(
+    ...tablePart(
       'credentials',
       'credential',
       `EXISTS (SELECT FROM volunteers.credential o WHERE o.volunteer_id = $2 AND o.type_id = r.type_id AND (
-         o.event_id = r.event_id OR (o.status IN (${underWay}) AND r.status IN (${underWay}))))`,
+         o.event_id = r.event_id OR (o.status IN (${pending}) AND r.status IN (${pending}))))`,
     ),
     export: (db, volunteerIds) =>
       db.query(
@@ -152,8 +152,8 @@ export const ownParts: readonly VolunteerPart[] = [
       const [stays, moves] = [true, false].map((which) => ids(rows.filter((row) => row.stays === which)));
       return { moves: moves!, stays: stays!, clashes: 0 };
     },
-    move: async (tx, which, { from, to }) =>
-      which.length === 0
+    move: async (tx, rowIds, { from, to }) =>
+      rowIds.length === 0
         ? 0
         : (
             await tx.query(

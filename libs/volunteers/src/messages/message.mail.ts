@@ -62,15 +62,15 @@ export class MessageMail implements OnModuleInit {
 
   private writeMail(message: Written, locale: LocaleName): MailText & { unsubscribe: Unsubscribe } {
     const { PUBLIC_URL, ORGANISATION_NAME } = this.config;
-    const say = words[locale];
-    const whose = message.chapter ? `${ORGANISATION_NAME} · ${message.chapter}` : ORGANISATION_NAME;
+    const texts = words[locale];
+    const sender = message.chapter ? `${ORGANISATION_NAME} · ${message.chapter}` : ORGANISATION_NAME;
     const url = `${PUBLIC_URL}/messages/${this.signed.sign('stop-messages', message.volunteerId)}`;
     const subject = message.subject.replace(/\s+/g, ' ').trim();
     const blocks = [
       greeting(message.name, locale),
-      { quote: message.body, by: message.author ? `${message.author}, ${whose}` : whose },
-      ...(message.replyTo ? [say.answer] : []),
-      { small: `${say.why(whose)} ${say.stop}: ${url}` },
+      { quote: message.body, by: message.author ? `${message.author}, ${sender}` : sender },
+      ...(message.replyTo ? [texts.answer] : []),
+      { small: `${texts.why(sender)} ${texts.stop}: ${url}` },
     ];
     return {
       subject,

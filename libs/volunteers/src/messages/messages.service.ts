@@ -23,7 +23,7 @@ import { noteHistory } from '../history/history.js';
 import { Message } from './message.entity.js';
 import { MessageVolunteersInput } from './message.input.js';
 
-const most = 100;
+const mostRecipients = 100;
 
 type Words = Pick<Message, 'subject' | 'body'>;
 
@@ -57,7 +57,7 @@ export class VolunteerMessages {
    * @throws Refusal NOT_FOUND, BAD_INPUT, SELECTION_CHANGED, TOO_MANY_TRIES
    */
   async send(actor: Actor, input: MessageVolunteersInput): Promise<number> {
-    const { values: words, faults } = readInput(MessageVolunteersInput, input);
+    const { values: message, faults } = readInput(MessageVolunteersInput, input);
     refuseFaults(faults);
     await this.limits.consume('volunteer-message', String(actor.accountId));
     const actorKey = String(actor.accountId);
@@ -65,25 +65,25 @@ export class VolunteerMessages {
       operation: 'messageVolunteers',
       actorKey,
       key: typedKey(input.idempotencyKey),
-      input: [input.matching ?? distinctIds(input.ids ?? []), words],
+      input: [input.matching ?? distinctIds(input.ids ?? []), message],
     };
     return this.db.transaction((tx) =>
       // A retry gets the first response, even if other volunteers match the filter by now.
       this.idempotency.once(tx, call, async () => {
-        const ids = await this.selections.idsOf(actor, input, most, tx);
+        const ids = await this.selections.idsOf(actor, input, mostRecipients, tx);
         const chapterId = await this.access.chapterFor(actor, ids, input.chapterId, tx);
         const recipients = await tx.query<{ id: string; email: string; locale: LocaleName }>(
           `SELECT v.id, v.email::text, v.locale FROM volunteers.volunteer v
            WHERE v.id = ANY ($1::uuid[]) AND ${listed('v')} AND v.messages_stopped_at IS NULL ORDER BY v.id`,
           [ids],
         );
-        const about = { ...words, chapterId, by: actor.accountId, ids: recipients.map(({ id }) => id) };
-        const kept = await this.keep(tx, about);
+        const about = { ...message, chapterId, by: actor.accountId, ids: recipients.map(({ id }) => id) };
+        const messageIds = await this.keep(tx, about);
         const dueAt = this.clock.now();
         await this.outbox.add(
           tx,
           ...recipients.map(({ id, email: recipient, locale }) => {
-            const subjectId = kept.get(id)!;
+            const subjectId = messageIds.get(id)!;
             return {
               key: `volunteer-message/${subjectId}`,
               template: 'volunteer-message',

@@ -20,9 +20,9 @@ export class Notes {
   }
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT */
-  async add(actor: Actor, volunteerId: string, text: string, named: string | null | undefined): Promise<Note> {
+  async add(actor: Actor, volunteerId: string, text: string, chapter: string | null | undefined): Promise<Note> {
     const body = typedText('body', text, 2_000);
-    const chapterId = await this.access.chapterFor(actor, [volunteerId], named);
+    const chapterId = await this.access.chapterFor(actor, [volunteerId], chapter);
     const at = this.clock.now();
     const id = await this.db.transaction(async (tx) => {
       const note = { volunteerId, chapterId, body, authorId: actor.accountId, createdAt: at };

@@ -55,7 +55,7 @@ export class PersonalData implements OnModuleInit {
    */
   async export(actor: Actor): Promise<Record<string, unknown>> {
     await this.recent.demand(actor);
-    const id = await this.mine(actor);
+    const id = await this.ownRecord(actor);
     const ids = await recordsOf(this.db, id);
     const [profile] = await this.db.query<Record<string, unknown>>(
       `SELECT ${ownColumns}, v.born_by::text AS "bornBy", (
@@ -80,7 +80,7 @@ export class PersonalData implements OnModuleInit {
    */
   async eraseMine(actor: Actor): Promise<Acknowledgement> {
     await this.recent.demand(actor);
-    const id = await this.mine(actor);
+    const id = await this.ownRecord(actor);
     await this.db.transaction(async (tx) => {
       await tx.mayTake(60);
       await this.lock(tx);
@@ -114,9 +114,9 @@ export class PersonalData implements OnModuleInit {
       [ids],
     );
     if (locked.length === 0) throw notThere('This volunteer');
-    const mailed: string[] = [];
-    for (const part of this.parts.all()) mailed.push(...((await part.mailedAbout?.(tx, ids)) ?? []));
-    await this.outbox.forget(tx, [...ids, ...mailed]);
+    const mailSubjects: string[] = [];
+    for (const part of this.parts.all()) mailSubjects.push(...((await part.mailedAbout?.(tx, ids)) ?? []));
+    await this.outbox.forget(tx, [...ids, ...mailSubjects]);
     for (const part of this.parts.all()) {
       if ((await part.ahead?.(tx, ids, at)) ?? false) throw whereMoreIsAhead();
       await part.erase?.(tx, ids);
@@ -129,7 +129,7 @@ export class PersonalData implements OnModuleInit {
     for (const part of this.parts.all()) await part.lock?.(tx);
   }
 
-  private async mine(actor: Actor): Promise<string> {
+  private async ownRecord(actor: Actor): Promise<string> {
     const [mine] = await this.db.query<{ id: string }>(
       `SELECT v.id FROM volunteers.volunteer v WHERE v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL AND v.erased_at IS NULL`,
       [actor.email],

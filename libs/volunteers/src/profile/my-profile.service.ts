@@ -35,9 +35,9 @@ export class MyProfile {
       if (input.emergencyContact !== undefined) await this.setContact(tx, volunteer.id, input.emergencyContact);
       if (typeof input.getsMessages === 'boolean') await this.setMessages(tx, volunteer, input.getsMessages);
     });
-    const mine = await this.findOwn(actor);
-    if (!mine) throw new Error('A profile that was just written is gone.');
-    return mine;
+    const volunteer = await this.findOwn(actor);
+    if (!volunteer) throw new Error('A profile that was just written is gone.');
+    return volunteer;
   }
 
   /** Returns the actor's locked and verified row, creating it if necessary. */

@@ -60,8 +60,11 @@ export class ProfileChanges {
     const faults: Faults = {};
     const chosen = { ids: values.skillIds ?? [], before: before.skillIds };
     Object.assign(faults, await this.terms.faultsOf(tx, { ...chosen, field: 'skillIds', kind: TermKind.SKILL }));
-    const liked = { ids: values.interestIds ?? [], before: before.interestIds };
-    Object.assign(faults, await this.terms.faultsOf(tx, { ...liked, field: 'interestIds', kind: TermKind.INTEREST }));
+    const interests = { ids: values.interestIds ?? [], before: before.interestIds };
+    Object.assign(
+      faults,
+      await this.terms.faultsOf(tx, { ...interests, field: 'interestIds', kind: TermKind.INTEREST }),
+    );
     if ((values.birthYear ?? 0) > this.clock.now().getUTCFullYear()) faults['birthYear'] = 'out-of-range';
     if (values.postcode && !isPostcode(values.postcode, this.config.COUNTRY)) faults['postcode'] = 'not-a-postcode';
     const home = values.homeChapterId;

@@ -3,7 +3,7 @@ import { InputOf } from '@upstander/platform';
 import { EmergencyContact } from './emergency-contact.entity.js';
 import { Volunteer } from './volunteer.entity.js';
 
-const byBoth = [
+const editableFields = [
   ...([
     'name',
     'preferredName',
@@ -31,7 +31,7 @@ export class EmergencyContactInput extends InputOf(EmergencyContact, {
   description: 'Volunteer profile data. Omitted fields stay unchanged; null clears a field.',
 })
 export class MyVolunteerInput extends InputOf(Volunteer, {
-  optional: [...byBoth, 'birthYear', 'minor', 'showsNameToPeers'],
+  optional: [...editableFields, 'birthYear', 'minor', 'showsNameToPeers'],
 }) {
   @Field(() => EmergencyContactInput, { nullable: true, description: 'Null deletes the emergency contact.' })
   emergencyContact?: EmergencyContactInput | null;
@@ -47,6 +47,6 @@ export class MyVolunteerInput extends InputOf(Volunteer, {
   description:
     'Profile corrections by staff. Omitted fields stay unchanged; null clears a field. Only volunteers can change their own age, consent, and emergency contact.',
 })
-export class VolunteerInput extends InputOf(Volunteer, { optional: [...byBoth] }) {
+export class VolunteerInput extends InputOf(Volunteer, { optional: [...editableFields] }) {
   @Field(() => Int, { nullable: true, description: version }) version?: number | null;
 }

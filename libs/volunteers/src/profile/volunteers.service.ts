@@ -37,9 +37,9 @@ export class Volunteers {
   /** Returns the emergency contact and records the access. The caller must already have checked access. */
   async readEmergencyContact(
     tx: Tx,
-    asked: { volunteerId: string; signupId: string; chapterId: string; by: string | null; at: Date },
+    access: { volunteerId: string; signupId: string; chapterId: string; by: string | null; at: Date },
   ): Promise<EmergencyContact | null> {
-    const { volunteerId, signupId, chapterId, by, at } = asked;
+    const { volunteerId, signupId, chapterId, by, at } = access;
     const kind = HistoryKind.EMERGENCY_CONTACT_READ;
     await noteHistory(tx, [volunteerId], { kind, at, by, chapterId, detail: signupId });
     return tx.manager.findOneBy(EmergencyContact, { volunteerId });

@@ -5,11 +5,11 @@ import { VolunteerAccess } from '../directory/volunteer-access.js';
 import type { HoursReport } from './hours-report.js';
 import { reportChapters, type ReportArgs } from './report-scope.js';
 
-/** SQL: sums as JSON, largest first. `name` and `of` are columns of the hours. */
-const sums = (name: string, from: string, of: string, most: number) => `(
+/** SQL: sums as JSON, largest first. `name` and `column` are columns of the hours. */
+const sums = (name: string, from: string, column: string, limit: number) => `(
   SELECT coalesce(json_agg(s), '[]') FROM (
     SELECT ${name} AS name, sum(g.minutes)::integer AS minutes, count(DISTINCT g.volunteer_id)::integer AS people
-    FROM ${from} GROUP BY ${of} ORDER BY 2 DESC, 1 LIMIT ${most}
+    FROM ${from} GROUP BY ${column} ORDER BY 2 DESC, 1 LIMIT ${limit}
   ) s
 )`;
 

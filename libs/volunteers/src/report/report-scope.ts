@@ -24,8 +24,8 @@ export function reportChapters(access: VolunteerAccess, actor: Actor, { from, to
   if (days < 0) throw badInput({ to: 'before-start' });
   if (days > mostDays) throw badInput({ to: 'too-late' });
   if (chapterId === null || chapterId === undefined) {
-    const mine = access.chaptersOf(actor);
-    return mine === 'all' ? null : mine;
+    const chapters = access.chaptersOf(actor);
+    return chapters === 'all' ? null : chapters;
   }
   if (!isUuid(chapterId) || !access.mayFor(actor, chapterId)) throw notThere('This chapter');
   return [chapterId];

@@ -8,7 +8,7 @@ import { HistoryKind } from '../history/history.entity.js';
 import { noteHistory } from '../history/history.js';
 import type { TagArgs, VolunteerTag } from './tag.args.js';
 
-const most = 500;
+const mostVolunteers = 500;
 
 @Injectable()
 export class Tags {
@@ -53,20 +53,20 @@ export class Tags {
     const { ids, name } = await this.targets(actor, args);
     if (args.chapterId) await this.access.chapterFor(actor, ids, args.chapterId);
     else await this.access.require(actor, ids);
-    const mine = args.chapterId ? [args.chapterId] : this.access.chaptersOf(actor);
+    const chapters = args.chapterId ? [args.chapterId] : this.access.chaptersOf(actor);
     return this.change(
       { kind: HistoryKind.TAG_REMOVED, at: this.clock.now(), by: actor.accountId, detail: name },
       (tx) =>
         tx.query<Changed>(
           `DELETE FROM volunteers.tag WHERE volunteer_id = ANY ($1::uuid[]) AND name = $2
              AND ($3::uuid[] IS NULL OR chapter_id = ANY ($3)) RETURNING volunteer_id AS id, chapter_id AS "chapterId"`,
-          [ids, name, mine === 'all' ? null : mine],
+          [ids, name, chapters === 'all' ? null : chapters],
         ),
     );
   }
 
   private async targets(actor: Actor, args: TagArgs): Promise<{ ids: string[]; name: string }> {
-    const ids = await this.selections.idsOf(actor, args, most);
+    const ids = await this.selections.idsOf(actor, args, mostVolunteers);
     return { ids, name: typedLine('tag', args.tag, 40).toLowerCase() };
   }
 

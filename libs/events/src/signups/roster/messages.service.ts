@@ -24,7 +24,7 @@ export class Messages {
     private readonly limits: RateLimits,
     private readonly access: RosterAccess,
     private readonly waitlist: Waitlist,
-    private readonly kept: VolunteerMessages,
+    private readonly messages: VolunteerMessages,
   ) {}
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES */
@@ -45,7 +45,7 @@ export class Messages {
         );
         if (!signup) return { ok: true };
         const { volunteerId, chapterId } = signup;
-        await this.kept.keep(tx, { ...data, ids: [volunteerId], chapterId, by: actor.accountId });
+        await this.messages.keep(tx, { ...data, ids: [volunteerId], chapterId, by: actor.accountId });
         await this.waitlist.notify(tx, signup, { template: 'organizer-message', data, part: randomUUID() });
         return { ok: true };
       }),

@@ -46,18 +46,18 @@ export class RosterAccess {
 
   /** Returns the IDs of sign-ups the actor may check in. All other IDs are dropped, existing or not. */
   async signupsOf(actor: Actor, ids: readonly string[]): Promise<Set<string>> {
-    const mine = this.access.chaptersOf(actor, 'signup:check-in');
+    const chapters = this.access.chaptersOf(actor, 'signup:check-in');
     const found = await this.db.query<{ id: string }>(
       `SELECT u.id FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
        WHERE u.id = ANY ($1::uuid[]) AND u.repeat_of IS NULL AND ($2::uuid[] IS NULL OR e.chapter_id = ANY ($2))`,
-      [ids.filter(isUuid), mine === 'all' ? null : mine],
+      [ids.filter(isUuid), chapters === 'all' ? null : chapters],
     );
     return new Set(found.map(({ id }) => id));
   }
 
   /** Returns a predicate: true if the actor may see rosters of the chapter. */
   maySee(actor: Actor): (chapterId: string) => boolean {
-    const mine = this.access.chaptersOf(actor, 'roster:read');
-    return (chapterId) => mine === 'all' || mine.includes(chapterId);
+    const chapters = this.access.chaptersOf(actor, 'roster:read');
+    return (chapterId) => chapters === 'all' || chapters.includes(chapterId);
   }
 }
