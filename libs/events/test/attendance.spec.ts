@@ -42,15 +42,15 @@ const fields = 'id name status checkedInAt checkedOutAt lastMarkId';
 async function aDay(capacity = 10) {
   const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Soup kitchen', startsAt });
   const shift = await aShift(app.db, { eventId: event.id, capacity, startsAt, endsAt });
-  const somebody = (more: SignupParts = {}) => aSignup(app.db, { shiftId: shift.id, now: startsAt, ...more });
-  return { event, shift, somebody };
+  const addSignup = (more: SignupParts = {}) => aSignup(app.db, { shiftId: shift.id, now: startsAt, ...more });
+  return { event, shift, addSignup };
 }
 
-const say = (operation: string, signupId: string, at?: Date, asking = organizer) =>
+const say = (operation: string, signupId: string, at?: Date, session = organizer) =>
   app.graphql<Record<string, Entry>>(
     `mutation ($id: ID!, $at: DateTime) { ${operation}(signupId: $id, at: $at) { ${fields} } }`,
     { id: signupId, at: at?.toISOString() },
-    asking,
+    session,
   );
 const undo = (signupId: string) =>
   app.graphql<{ undoCheckIn: Entry }>(
@@ -58,19 +58,19 @@ const undo = (signupId: string) =>
     { id: signupId },
     organizer,
   );
-const record = (marks: Mark[], asking = organizer) =>
+const record = (marks: Mark[], session = organizer) =>
   app.graphql<{ recordAttendance: Array<{ markId: string; code: string; entry: Entry | null }> }>(
     `mutation ($marks: [AttendanceMarkInput!]!) { recordAttendance(marks: $marks) { markId code entry { ${fields} } } }`,
     { marks },
-    asking,
+    session,
   );
-const codes = async (marks: Mark[], asking = organizer) =>
-  (await record(marks, asking)).data.recordAttendance.map(({ code }) => code);
-const walkIn = (input: Record<string, unknown>, asking = organizer) =>
+const codes = async (marks: Mark[], session = organizer) =>
+  (await record(marks, session)).data.recordAttendance.map(({ code }) => code);
+const walkIn = (input: Record<string, unknown>, session = organizer) =>
   app.graphql<{ addWalkIn: Entry } | null>(
     `mutation ($input: AddWalkInInput!) { addWalkIn(input: $input) { ${fields} } }`,
     { input: { id: randomUUID(), name: 'Ivo', email: `${randomUUID()}@example.org`, ...input } },
-    asking,
+    session,
   );
 const list = async (eventId: string, more = '') =>
   (
@@ -90,11 +90,11 @@ const standing = async (id: string) =>
   )[0]!;
 
 test('checks volunteers in and out with one tap each, and counts them on the list', async () => {
-  const { event, somebody } = await aDay();
-  const ana = await somebody({ name: 'Ana' });
-  const bea = await somebody({ name: 'Béa' });
-  const cal = await somebody({ name: 'Cal' });
-  await somebody({ name: 'Wim', status: 'waitlisted' });
+  const { event, addSignup } = await aDay();
+  const ana = await addSignup({ name: 'Ana' });
+  const bea = await addSignup({ name: 'Béa' });
+  const cal = await addSignup({ name: 'Cal' });
+  await addSignup({ name: 'Wim', status: 'waitlisted' });
 
   expect((await say('checkIn', ana.id)).data.checkIn).toMatchObject({
     status: 'CHECKED_IN',
@@ -118,8 +118,8 @@ test('checks volunteers in and out with one tap each, and counts them on the lis
 });
 
 test('opens check-in 15 minutes before the start, and refuses no-shows until the shift starts', async () => {
-  const { somebody } = await aDay();
-  const { id } = await somebody();
+  const { addSignup } = await aDay();
+  const { id } = await addSignup();
   app.clock.set(new Date(startsAt.valueOf() - minutes(16)));
   expect(refusal(await say('checkIn', id))).toBe('TOO_EARLY');
   app.clock.set(new Date(startsAt.valueOf() - minutes(14)));
@@ -128,8 +128,8 @@ test('opens check-in 15 minutes before the start, and refuses no-shows until the
 });
 
 test('undoes one mark at a time, and checks in a no-show who arrives late', async () => {
-  const { somebody } = await aDay();
-  const { id } = await somebody();
+  const { addSignup } = await aDay();
+  const { id } = await addSignup();
   await say('markNoShow', id);
   app.clock.advance(minutes(5));
   expect((await say('checkIn', id)).data.checkIn).toMatchObject({ status: 'CHECKED_IN' });
@@ -139,8 +139,8 @@ test('undoes one mark at a time, and checks in a no-show who arrives late', asyn
 });
 
 test('hides attendance from organizers of other chapters', async () => {
-  const { event, somebody } = await aDay();
-  const { id } = await somebody();
+  const { event, addSignup } = await aDay();
+  const { id } = await addSignup();
   expect(refusal(await say('checkIn', id, undefined, stranger))).toBe('NOT_FOUND');
   expect(await codes([{ id: randomUUID(), signupId: id, kind: 'CHECK_IN' }], stranger)).toEqual(['NOT_FOUND']);
   expect(await standing(id)).toMatchObject({ status: 'confirmed' });
@@ -148,10 +148,10 @@ test('hides attendance from organizers of other chapters', async () => {
 });
 
 test('records the valid marks of a batch with invalid ones, and ignores repeated marks', async () => {
-  const { somebody } = await aDay();
-  const ana = await somebody();
-  const wim = await somebody({ status: 'waitlisted' });
-  const eva = await somebody();
+  const { addSignup } = await aDay();
+  const ana = await addSignup();
+  const wim = await addSignup({ status: 'waitlisted' });
+  const eva = await addSignup();
   await app.graphql('mutation ($id: ID!) { removeSignup(id: $id) { id } }', { id: eva.id }, organizer);
   const elsewhere = await aSignup(app.db, { shift: { event: { chapterId: (await aChapter(app.db)).id, startsAt } } });
   const mark = { id: randomUUID(), signupId: ana.id, kind: 'CHECK_IN' };
@@ -173,8 +173,8 @@ test('reaches the same result whatever the order in which two offline phones syn
   const at = (after: number) => new Date(startsAt.valueOf() + minutes(after)).toISOString();
   app.clock.set(endsAt);
   for (let round = 0; round < 24; round++) {
-    const { somebody } = await aDay();
-    const { id: signupId } = await somebody();
+    const { addSignup } = await aDay();
+    const { id: signupId } = await addSignup();
     const slip = randomUUID();
     // First phone: a mistaken check-in, undone, then a no-show mark for someone who is there. Second phone: in, out,
     // in, out.
@@ -190,15 +190,15 @@ test('reaches the same result whatever the order in which two offline phones syn
       { id: randomUUID(), signupId, kind: 'CHECK_OUT', at: at(170) },
     ];
     // Each phone keeps its own order. The two are interleaved in batches of varying size, some of them sent twice.
-    const told: Mark[] = [];
+    const sent: Mark[] = [];
     for (let [i, j] = [0, 0]; i < first.length || j < second.length;) {
       const one = j >= second.length || (i < first.length && (round * 7 + i * 3 + j * 5) % 2 === 0);
-      told.push(one ? first[i++]! : second[j++]!);
+      sent.push(one ? first[i++]! : second[j++]!);
     }
     const size = (round % 4) + 1;
-    for (let from = 0; from < told.length; from += size) {
-      await record(told.slice(from, from + size));
-      if (round % 3 === 0) await record(told.slice(from, from + size));
+    for (let from = 0; from < sent.length; from += size) {
+      await record(sent.slice(from, from + size));
+      if (round % 3 === 0) await record(sent.slice(from, from + size));
     }
     expect(await standing(signupId)).toEqual({
       status: 'completed',
@@ -209,8 +209,8 @@ test('reaches the same result whatever the order in which two offline phones syn
 });
 
 test('checks a person in once when eight phones do so at the same moment', async () => {
-  const { somebody, shift } = await aDay();
-  const { id: signupId } = await somebody();
+  const { addSignup, shift } = await aDay();
+  const { id: signupId } = await addSignup();
   const phones = Array.from({ length: 8 }, () => ({ id: randomUUID(), signupId, kind: 'CHECK_IN' }));
   const all = await Promise.all(phones.map((mark) => codes([mark])));
   expect(all.flat().filter((code) => code === 'RECORDED')).toHaveLength(1);
@@ -220,8 +220,8 @@ test('checks a person in once when eight phones do so at the same moment', async
 });
 
 test('completes volunteers who never check out two hours after the end, not before', async () => {
-  const { somebody } = await aDay();
-  const { id } = await somebody();
+  const { addSignup } = await aDay();
+  const { id } = await addSignup();
   await say('checkIn', id);
   app.clock.set(new Date(endsAt.valueOf() + minutes(119)));
   await app.runJob('complete-attendance');
@@ -232,8 +232,8 @@ test('completes volunteers who never check out two hours after the end, not befo
 });
 
 test('gives a walk-in a free place, and adds a place to a full shift only on request', async () => {
-  const { shift, somebody } = await aDay(2);
-  await somebody();
+  const { shift, addSignup } = await aDay(2);
+  await addSignup();
   const ivo = { id: randomUUID(), shiftId: shift.id, email: 'ivo@example.org' };
   const first = (await walkIn(ivo)).data?.addWalkIn;
   expect(first).toMatchObject({ name: 'Ivo', status: 'CHECKED_IN' });
@@ -247,8 +247,8 @@ test('gives a walk-in a free place, and adds a place to a full shift only on req
 });
 
 test('gives a walk-in from the waitlist the free place and takes them off the waitlist', async () => {
-  const { shift, somebody } = await aDay(2);
-  const wim = await somebody({ status: 'waitlisted', email: 'wim@example.org' });
+  const { shift, addSignup } = await aDay(2);
+  const wim = await addSignup({ status: 'waitlisted', email: 'wim@example.org' });
   const entry = (await walkIn({ shiftId: shift.id, email: wim.email })).data?.addWalkIn;
   expect(entry).toMatchObject({ id: wim.id, status: 'CHECKED_IN' });
   expect(await countersOf(app, shift.id)).toMatchObject({ taken: 1, waiting: 0 });
@@ -262,9 +262,9 @@ test('gives three places to twelve concurrent walk-ins', async () => {
 });
 
 test('keeps checked-in volunteers on the shift and gives them no second place', async () => {
-  const { shift, somebody } = await aDay();
+  const { shift, addSignup } = await aDay();
   app.clock.set(new Date(startsAt.valueOf() - minutes(10)));
-  const ana = await somebody({ email: 'ana@example.org' });
+  const ana = await addSignup({ email: 'ana@example.org' });
   await say('checkIn', ana.id);
   await app.graphql('mutation ($id: ID!) { removeSignup(id: $id) { id } }', { id: ana.id }, organizer);
   expect(await standing(ana.id)).toMatchObject({ status: 'checked_in' });
@@ -277,8 +277,8 @@ test('keeps checked-in volunteers on the shift and gives them no second place', 
 });
 
 test('blocks the transition from checked in to waitlisted in the database', async () => {
-  const { somebody } = await aDay();
-  const { id } = await somebody();
+  const { addSignup } = await aDay();
+  const { id } = await addSignup();
   await say('checkIn', id);
   await expect(app.db.query(`UPDATE events.signup SET status = 'waitlisted' WHERE id = $1`, [id])).rejects.toThrow(
     'No signup goes from "checked_in" to "waitlisted".',
@@ -287,17 +287,17 @@ test('blocks the transition from checked in to waitlisted in the database', asyn
 
 describe('emails one hour after a shift', () => {
   async function aKeptDay() {
-    const { shift, somebody } = await aDay();
+    const { shift, addSignup } = await aDay();
     await app.db.query(
       `INSERT INTO events.shift_due (shift_id, kind, due_at, until) VALUES ($1, 'thank-you', $2, $3)`,
       [shift.id, new Date(endsAt.valueOf() + hours(1)), new Date(endsAt.valueOf() + hours(100))],
     );
-    return somebody;
+    return addSignup;
   }
 
   test('thanks those who came, tells no-shows they were missed, and emails the unmarked once they are marked', async () => {
-    const somebody = await aKeptDay();
-    const [ana, bea, cal] = [await somebody(), await somebody(), await somebody()];
+    const addSignup = await aKeptDay();
+    const [ana, bea, cal] = [await addSignup(), await addSignup(), await addSignup()];
     await say('checkIn', ana.id);
     await say('markNoShow', bea.id);
     app.clock.set(new Date(endsAt.valueOf() + hours(1)));
@@ -313,8 +313,8 @@ describe('emails one hour after a shift', () => {
   });
 
   test('thanks everyone with a place if attendance was not recorded', async () => {
-    const somebody = await aKeptDay();
-    const ana = await somebody();
+    const addSignup = await aKeptDay();
+    const ana = await addSignup();
     app.clock.set(new Date(endsAt.valueOf() + hours(1)));
     await app.runJob('make-due-reminders');
     expect(await mailsOf(app, ana.id)).toEqual(['thank-you']);

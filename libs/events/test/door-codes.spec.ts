@@ -38,16 +38,16 @@ test('lists the same check-in code that the volunteer shows, until their link is
         organizer,
       )
     ).data.attendance.edges.map(({ node }) => node.doorCode);
-  const mine = await shown(ana.id);
-  expect(mine.doorQrSvg).toMatch(/^<svg .*<\/svg>\s*$/s);
-  expect(await listed()).toEqual([mine.doorCode]);
+  const own = await shown(ana.id);
+  expect(own.doorQrSvg).toMatch(/^<svg .*<\/svg>\s*$/s);
+  expect(await listed()).toEqual([own.doorCode]);
   expect(await shown(waits.id)).toEqual({ doorCode: null, doorQrSvg: null });
   // The code is signed for check-in only and opens no page.
-  expect(app.nest.get(SignedIds).verify('signup', mine.doorCode!)).toBeNull();
+  expect(app.nest.get(SignedIds).verify('signup', own.doorCode!)).toBeNull();
 
   await app.db.query('UPDATE events.signup SET token_version = 1 WHERE id = $1', [ana.id]);
   expect(await listed()).toEqual([(await shown(ana.id, 1)).doorCode]);
-  expect(await listed()).not.toContain(mine.doorCode);
+  expect(await listed()).not.toContain(own.doorCode);
 });
 
 interface Door {
@@ -186,7 +186,7 @@ test('limits a poster to its event and version, and refuses canceled sign-ups', 
 
 test('names consenting adults on the wall board, counts everyone else, and shows nothing after it is closed', async () => {
   const { event, shift } = await aDay();
-  const somebody = async (name: string, shows: boolean, set = '') => {
+  const addSignup = async (name: string, shows: boolean, set = '') => {
     const signup = await aSignup(app.db, { shiftId: shift.id, name, now: startsAt });
     await app.db.query(
       `UPDATE volunteers.volunteer SET shows_name_to_peers = $2 ${set} WHERE id = (SELECT volunteer_id FROM events.signup WHERE id = $1)`,
@@ -194,10 +194,10 @@ test('names consenting adults on the wall board, counts everyone else, and shows
     );
     return signup;
   };
-  const ana = await somebody('Ana María Morales', true);
-  const quiet = await somebody('Bea Ruiz', false);
-  const young = await somebody('Kim Young', true, ', minor = true');
-  const late = await somebody('José Late', true);
+  const ana = await addSignup('Ana María Morales', true);
+  const quiet = await addSignup('Bea Ruiz', false);
+  const young = await addSignup('Kim Young', true, ', minor = true');
+  const late = await addSignup('José Late', true);
   expect((await doorOf(event.id)).boardUrl).toBeNull();
   const opened = (await door('openBoard', event.id)).data['openBoard']!;
   expect((await door('openBoard', event.id)).data['openBoard']!.boardUrl).toBe(opened.boardUrl);

@@ -162,8 +162,8 @@ describe('a signed-in volunteer looking for a shift', () => {
 
   test('does not see shifts they hold, overlap with or wait for', async () => {
     const { cookie, email, chapterId } = await ana();
-    const held = await open({ chapterId, title: 'Held', startsAt: on(3, 9) });
-    await aSignup(app.db, { shiftId: held.id, email });
+    const heldShift = await open({ chapterId, title: 'Held', startsAt: on(3, 9) });
+    await aSignup(app.db, { shiftId: heldShift.id, email });
     await open({ chapterId, title: 'At the same time', startsAt: on(3, 12) });
     // Shifts are half open: this one starts when the other ends.
     await open({ chapterId, title: 'Right after', startsAt: on(3, 13) });

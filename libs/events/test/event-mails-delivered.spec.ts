@@ -128,8 +128,8 @@ test('sends one volunteer the right emails from sign-up to cancellation', async 
 
   await organizer('mutation ($id: ID!) { cancelEvent(id: $id, reason: "Hay tormenta.") { id } }', { id });
   app.clock.set('2026-12-06T16:00:00Z');
-  const [cancelled, ...nothing] = await arrived();
-  expect(nothing).toEqual([]);
+  const [cancelled, ...others] = await arrived();
+  expect(others).toEqual([]);
   expect(cancelled?.subject).toBe('Cancelado: Empaque, "kits" y más 🎒 (Packing), domingo, 6 de diciembre, 10:00 a.m.');
   expect(cancelled?.text).toContain('Hay tormenta.');
   const gone = entryOf(cancelled);

@@ -16,13 +16,13 @@ afterAll(() => app.close());
 
 /** Returns the constraint that rejects each transition, with or without the trigger. */
 async function refusals(guarded: boolean): Promise<Record<string, string | null>> {
-  const told: Record<string, string | null> = {};
+  const result: Record<string, string | null> = {};
   for (const { from, to, pair } of pairs) {
     const { id } = await anEvent(app.db, { status: from });
     const undone = new Error('undone');
     await inOwnersTransaction(app, async (tx) => {
       if (!guarded) await tx.query('ALTER TABLE events.event DISABLE TRIGGER event_check_status');
-      told[pair] = await tx.query('UPDATE events.event SET status = $2 WHERE id = $1', [id, to]).then(
+      result[pair] = await tx.query('UPDATE events.event SET status = $2 WHERE id = $1', [id, to]).then(
         () => null,
         (error: unknown) => violatedConstraint(error) ?? String(error),
       );
@@ -31,7 +31,7 @@ async function refusals(guarded: boolean): Promise<Record<string, string | null>
       if (error !== undone) throw error;
     });
   }
-  return told;
+  return result;
 }
 
 test('rejects every transition out of canceled or completed, and back to draft', async () => {

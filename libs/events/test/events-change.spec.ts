@@ -123,8 +123,8 @@ describe('updating an event', () => {
       [signup.id],
     );
     expect(row).toEqual({ from: new Date('2026-11-01T17:00:00Z'), sequence: 1 });
-    const told = await mails('signup-changed', signup.id);
-    expect(told.map(({ data }) => data.before)).toEqual([
+    const emails = await mails('signup-changed', signup.id);
+    expect(emails.map(({ data }) => data.before)).toEqual([
       { startsAt: '2026-10-31T16:00:00.000Z', endsAt: '2026-10-31T18:00:00.000Z' },
     ]);
     const due = await app.db.query<{ due_at: Date }>(
@@ -249,7 +249,7 @@ describe('updating an event', () => {
     }
     await aSignup(app.db, { shiftId: event.shifts[1]!.id, now });
     const [packing, driving] = event.shifts;
-    const told = async (parts: Record<string, unknown>) => {
+    const countNotified = async (parts: Record<string, unknown>) => {
       const input = rosa.input({
         shifts: [
           { ...aShiftInput, id: packing!.id },
@@ -263,11 +263,11 @@ describe('updating an event', () => {
       );
       return (data['eventUpdatePreview'] as unknown as { peopleTold: number }).peopleTold;
     };
-    expect(await told({})).toBe(0);
-    expect(await told({ summary: 'Better words' })).toBe(0);
-    expect(await told({ place: '1 Elm St' })).toBe(3);
+    expect(await countNotified({})).toBe(0);
+    expect(await countNotified({ summary: 'Better words' })).toBe(0);
+    expect(await countNotified({ place: '1 Elm St' })).toBe(3);
     expect(
-      await told({
+      await countNotified({
         shifts: [
           { ...aShiftInput, id: packing!.id, startsAtLocal: '2026-10-31T10:00' },
           { ...aShiftInput, id: driving!.id, role: 'Driving' },

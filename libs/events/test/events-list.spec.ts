@@ -187,8 +187,8 @@ describe('filters', () => {
     await aSignup(app.db, { shiftId: fullShift });
     await aShift(app.db, { eventId: half.id });
     await aShift(app.db, { eventId: half.id });
-    const begun = await anEvent(app.db, { title: 'Under way', startsAt: new Date(now.valueOf() - hours(2)) });
-    await aShift(app.db, { eventId: begun.id, endsAt: new Date(now.valueOf() + hours(1)) });
+    const running = await anEvent(app.db, { title: 'Under way', startsAt: new Date(now.valueOf() - hours(2)) });
+    await aShift(app.db, { eventId: running.id, endsAt: new Date(now.valueOf() + hours(1)) });
     const draft = await anEvent(app.db, { title: 'Draft', startsAt: inDays(1), status: 'draft' });
     await aShift(app.db, { eventId: draft.id });
     await aShift(app.db, { event: { title: 'Called off', startsAt: inDays(9), status: 'cancelled' } });
@@ -314,10 +314,10 @@ describe('pages', () => {
     await aShift(app.db);
     // Flushes the log of earlier refusals, which would otherwise add a query here.
     await app.nest.get(SecurityEvents).flush();
-    const asked = jest.spyOn(app.db.pool, 'query');
+    const query = jest.spyOn(app.db.pool, 'query');
     const { errors } = await app.graphql(list, { filter });
     expect(errors).toBeUndefined();
-    expect(asked).toHaveBeenCalledTimes(1);
-    asked.mockRestore();
+    expect(query).toHaveBeenCalledTimes(1);
+    query.mockRestore();
   });
 });

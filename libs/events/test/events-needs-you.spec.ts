@@ -95,10 +95,10 @@ test('counts feedback immediately, shows ratings from five answers on, lists com
   const give = async ([rating, comment]: (typeof answers)[number]) => {
     const { id } = await aSignup(app.db, { shiftId: shift.id, name: 'Xochitl Secret', now: at(-days(3)) });
     const input = { token: app.nest.get(SignedIds).sign('signup', id), rating, comment };
-    const given = await app.graphql('mutation ($input: FeedbackInput!) { giveFeedback(input: $input) { ok } }', {
+    const response = await app.graphql('mutation ($input: FeedbackInput!) { giveFeedback(input: $input) { ok } }', {
       input,
     });
-    expect(given.errors).toBeUndefined();
+    expect(response.errors).toBeUndefined();
   };
   const [last, ...four] = [...answers].reverse();
   for (const answer of four) await give(answer);
@@ -157,10 +157,16 @@ test('counts undelivered emails, for organization-wide admins only', async () =>
 });
 
 test('tracks the first steps of a new installation', async () => {
-  const nothing = { hasChapter: true, hasEvent: false, hasPublished: false, hasSecondStep: false, hasOrganizer: true };
-  expect((await needs()).firstRun).toEqual(nothing);
+  const nothingDone = {
+    hasChapter: true,
+    hasEvent: false,
+    hasPublished: false,
+    hasSecondStep: false,
+    hasOrganizer: true,
+  };
+  expect((await needs()).firstRun).toEqual(nothingDone);
   await anEvent(app.db, { chapterId, status: 'draft' });
-  expect((await needs()).firstRun).toEqual({ ...nothing, hasEvent: true });
+  expect((await needs()).firstRun).toEqual({ ...nothingDone, hasEvent: true });
   await anEvent(app.db, { chapterId });
-  expect((await needs()).firstRun).toEqual({ ...nothing, hasEvent: true, hasPublished: true });
+  expect((await needs()).firstRun).toEqual({ ...nothingDone, hasEvent: true, hasPublished: true });
 });

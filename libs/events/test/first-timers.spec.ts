@@ -26,11 +26,11 @@ async function whoHelped(): Promise<{ email: string; token: string }> {
   return { email, token: linkOf(app, id) };
 }
 
-const asks = async (shiftId: string, email?: string) => {
+const outcomeOf = async (shiftId: string, email?: string) => {
   const answer = await signUp(app, { shiftId, ...(email && { email }) });
   return refusal(answer) ?? answer.data.signUp.signup.status;
 };
-const again = async (shiftId: string, token: string) => {
+const signUpAgain = async (shiftId: string, token: string) => {
   const answer = await app.graphql<{ signUpAgain: { signup: Receipt } }>(
     'mutation ($input: SignUpAgainInput!) { signUpAgain(input: $input) { signup { id status position } } }',
     { input: { shiftId, token } },
@@ -41,38 +41,38 @@ const again = async (shiftId: string, token: string) => {
 describe('a shift with a limit on first-time volunteers', () => {
   test('refuses the next first-timer, and accepts anyone who has helped any chapter before', async () => {
     const shiftId = await shiftFor(2);
-    expect([await asks(shiftId), await asks(shiftId), await asks(shiftId)]).toEqual([
+    expect([await outcomeOf(shiftId), await outcomeOf(shiftId), await outcomeOf(shiftId)]).toEqual([
       'CONFIRMED',
       'CONFIRMED',
       'FIRST_TIMERS_FULL',
     ]);
-    expect(await again(shiftId, (await whoHelped()).token)).toBe('CONFIRMED');
+    expect(await signUpAgain(shiftId, (await whoHelped()).token)).toBe('CONFIRMED');
     expect(await countersOf(app, shiftId)).toEqual({ taken: 3, waiting: 0, true: true });
   });
 
   test('reveals to no one who enters an address whether its owner has helped', async () => {
     const shiftId = await shiftFor(0);
     const { email, token } = await whoHelped();
-    expect(await asks(shiftId, email)).toBe('FIRST_TIMERS_FULL');
-    expect(await again(shiftId, token)).toBe('CONFIRMED');
+    expect(await outcomeOf(shiftId, email)).toBe('FIRST_TIMERS_FULL');
+    expect(await signUpAgain(shiftId, token)).toBe('CONFIRMED');
   });
 
   test('frees a first-timer place when an experienced volunteer confirms their address', async () => {
     const shiftId = await shiftFor(1);
     const { email } = await whoHelped();
     const { id } = await isIn(app, { shiftId, email });
-    expect(await asks(shiftId)).toBe('FIRST_TIMERS_FULL');
+    expect(await outcomeOf(shiftId)).toBe('FIRST_TIMERS_FULL');
     await byLink(app, 'confirmSignup', id);
-    expect(await asks(shiftId)).toBe('CONFIRMED');
+    expect(await outcomeOf(shiftId)).toBe('CONFIRMED');
   });
 
   test('counts the waitlist too, so that freed places keep the limit', async () => {
     const shiftId = await shiftFor(2, 1);
     const first = await isIn(app, { shiftId });
-    expect([await asks(shiftId), await asks(shiftId)]).toEqual(['WAITLISTED', 'FIRST_TIMERS_FULL']);
+    expect([await outcomeOf(shiftId), await outcomeOf(shiftId)]).toEqual(['WAITLISTED', 'FIRST_TIMERS_FULL']);
     await byLink(app, 'confirmSignup', first.id);
     await byLink(app, 'cancelSignup', first.id);
-    expect(await asks(shiftId)).toBe('WAITLISTED');
+    expect(await outcomeOf(shiftId)).toBe('WAITLISTED');
   });
 
   test('returns an existing sign-up even if the limit is reached', async () => {
@@ -119,7 +119,7 @@ describe('under concurrency', () => {
 
   test('counts requests of one batch one after another', async () => {
     const shiftId = await shiftFor(3, 40);
-    const told = await Promise.all(Array.from({ length: 12 }, () => asks(shiftId)));
-    expect(told.filter((one) => one === 'CONFIRMED')).toHaveLength(3);
+    const outcomes = await Promise.all(Array.from({ length: 12 }, () => outcomeOf(shiftId)));
+    expect(outcomes.filter((one) => one === 'CONFIRMED')).toHaveLength(3);
   });
 });

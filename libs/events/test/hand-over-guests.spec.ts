@@ -52,12 +52,12 @@ test('hands the guests over with the place, in line with emails and roster', asy
   expect(bens).toMatchObject({ guests: 2, names: ['Bo', 'Cy'] });
   expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
   expect((await letterOf(app, 'signup-confirm', bens))?.text).toMatch(/With you:? 2 guests \(Bo, Cy\)/);
-  const [told] = await app.db.query<{ data: Record<string, unknown> }>(
+  const [email] = await app.db.query<{ data: Record<string, unknown> }>(
     `SELECT data FROM notifications.mail WHERE template = 'signup-cancelled' AND subject_id = $1`,
     [ana.id],
   );
   for (const locale of ['en', 'es'] as const) {
-    const letter = await letterOf(app, 'signup-cancelled', ana, told!.data, locale);
+    const letter = await letterOf(app, 'signup-cancelled', ana, email!.data, locale);
     expect(letter?.text).toContain({ en: 'Your 2 guests (Bo, Cy) will come with Ben.', es: 'irán con Ben' }[locale]);
     expect(letter?.text).not.toMatch(/With you|Contigo/);
   }

@@ -35,10 +35,10 @@ describe('a place offered to a recipient', () => {
     );
     expect(beto1).toMatchObject({ proven: true, knows: true });
     expect(await mailsOf(app, beto1!.id)).toEqual(['signup-confirm']);
-    const told = await letterOf(app, 'signup-cancelled', ana, { by: 'taker' });
-    expect(told?.subject).toContain('Spot handed over');
-    expect(told?.text).toContain('Beto took your spot');
-    expect(told?.ics?.method).toBe('CANCEL');
+    const email = await letterOf(app, 'signup-cancelled', ana, { by: 'taker' });
+    expect(email?.subject).toContain('Spot handed over');
+    expect(email?.text).toContain('Beto took your spot');
+    expect(email?.ics?.method).toBe('CANCEL');
   });
 
   test('is accepted once, however often the button is clicked', async () => {

@@ -35,13 +35,13 @@ async function shiftsOf(...capacities: number[]) {
   return { event, shifts };
 }
 
-const add = (variables: Record<string, unknown>, asking: { cookie: string } = organizer) =>
+const add = (variables: Record<string, unknown>, session: { cookie: string } = organizer) =>
   app.graphql<{ addSignup: Entry }>(
     `mutation ($shiftId: ID!, $name: String!, $email: EmailAddress!, $overlapReason: String, $key: String) {
       addSignup(shiftId: $shiftId, name: $name, email: $email, overlapReason: $overlapReason, idempotencyKey: $key) { ${fields} }
     }`,
     { name: 'Bea', email: `${randomUUID()}@example.org`, ...variables },
-    asking,
+    session,
   );
 const move = (id: string, toShiftId: string, overlapReason?: string) =>
   app.graphql<{ moveSignup: Entry }>(
@@ -49,13 +49,13 @@ const move = (id: string, toShiftId: string, overlapReason?: string) =>
     { id, to: toShiftId, why: overlapReason },
     organizer,
   );
-const remove = (id: string, asking = organizer) =>
+const remove = (id: string, session = organizer) =>
   app.graphql<{ removeSignup: Entry }>(
     `mutation ($id: ID!) { removeSignup(id: $id, reason: "The hall is too small.") { ${fields} } }`,
     { id },
-    asking,
+    session,
   );
-const roster = (eventId: string, variables: Record<string, unknown> = {}, asking = organizer) =>
+const roster = (eventId: string, variables: Record<string, unknown> = {}, session = organizer) =>
   app.graphql<{
     roster: {
       edges: Array<{ node: Entry }>;
@@ -69,7 +69,7 @@ const roster = (eventId: string, variables: Record<string, unknown> = {}, asking
       }
     }`,
     { eventId, ...variables },
-    asking,
+    session,
   );
 const namesOf = (answer: Awaited<ReturnType<typeof roster>>) => answer.data.roster.edges.map(({ node }) => node.name);
 
@@ -241,13 +241,13 @@ describe('removing a person', () => {
 });
 
 describe('a message', () => {
-  const message = (id: string, more: Record<string, unknown> = {}, asking = organizer) =>
+  const message = (id: string, more: Record<string, unknown> = {}, session = organizer) =>
     app.graphql(
       `mutation ($id: ID!, $subject: String!, $body: String!, $key: String) {
         messageSignup(id: $id, subject: $subject, body: $body, idempotencyKey: $key) { ok }
       }`,
       { id, subject: 'About tomorrow', body: 'Please bring gloves.\nThank you!', ...more },
-      asking,
+      session,
     );
 
   test('is sent once per key', async () => {

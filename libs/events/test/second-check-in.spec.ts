@@ -28,8 +28,8 @@ interface Mark {
 async function aDay() {
   const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Soup kitchen', startsAt });
   const shift = await aShift(app.db, { eventId: event.id, startsAt, endsAt });
-  const somebody = () => aSignup(app.db, { shiftId: shift.id, now: startsAt });
-  return { event, somebody };
+  const addSignup = () => aSignup(app.db, { shiftId: shift.id, now: startsAt });
+  return { event, addSignup };
 }
 
 const record = (marks: Mark[]) =>
@@ -41,8 +41,8 @@ const record = (marks: Mark[]) =>
 const codes = async (marks: Mark[]) => (await record(marks)).data.recordAttendance.map(({ code }) => code);
 
 test('answers ALREADY to a second check-in by another device, and keeps it if the first is undone', async () => {
-  const { somebody } = await aDay();
-  const ana = await somebody();
+  const { addSignup } = await aDay();
+  const ana = await addSignup();
   const at = (minute: number) => new Date(startsAt.valueOf() + minutes(minute)).toISOString();
   const mark = (kind: string, minute: number) => ({ id: randomUUID(), signupId: ana.id, kind, at: at(minute) });
   const answer = async (one: Mark) => (await record([one])).data.recordAttendance[0]!;
@@ -60,8 +60,8 @@ test('answers ALREADY to a second check-in by another device, and keeps it if th
 });
 
 test('records an undo and a new check-in in one request', async () => {
-  const { somebody } = await aDay();
-  const ana = await somebody();
+  const { addSignup } = await aDay();
+  const ana = await addSignup();
   const first = { id: randomUUID(), signupId: ana.id, kind: 'CHECK_IN' };
   expect(await codes([first])).toEqual(['RECORDED']);
   const undo = { id: randomUUID(), signupId: ana.id, undoes: first.id };
@@ -81,8 +81,8 @@ test('returns when check-in opens for each shift', async () => {
 });
 
 test('corrects attendance times, even weeks later, and updates approved hours', async () => {
-  const { event, somebody } = await aDay();
-  const ana = await somebody();
+  const { event, addSignup } = await aDay();
+  const ana = await addSignup();
   const at = (minute: number) => new Date(startsAt.valueOf() + minutes(minute)).toISOString();
   app.clock.set(new Date(endsAt.valueOf() + days(20)));
   await record([{ id: randomUUID(), signupId: ana.id, kind: 'CHECK_IN' }]);
@@ -96,13 +96,13 @@ test('corrects attendance times, even weeks later, and updates approved hours', 
     ).data.eventHours.minutes;
   await app.graphql('mutation ($id: ID!) { approveHours(eventId: $id) { minutes } }', { id: event.id }, organizer);
   expect(await hoursOf()).toBe(180);
-  const correct = (arrivedAt: string, leftAt: string | null, asking = organizer) =>
+  const correct = (arrivedAt: string, leftAt: string | null, session = organizer) =>
     app.graphql<{ correctAttendance: Record<string, string> }>(
       `mutation ($id: ID!, $arrivedAt: DateTime!, $leftAt: DateTime) {
          correctAttendance(signupId: $id, arrivedAt: $arrivedAt, leftAt: $leftAt) { status checkedInAt checkedOutAt }
        }`,
       { id: ana.id, arrivedAt, leftAt },
-      asking,
+      session,
     );
   expect((await correct(at(30), at(90))).data.correctAttendance).toEqual({
     status: 'COMPLETED',

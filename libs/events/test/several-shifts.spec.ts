@@ -75,10 +75,10 @@ describe('signing up for several shifts', () => {
   test('ignores a retry, and refuses the same key for a different request', async () => {
     const { ids } = await inARow(3, 3);
     const person = { name: 'Bo', email: 'bo-again@example.org' };
-    const wish = { person, idempotencyKey: 'several-bo' };
-    const first = await wantAll(app, ids, wish);
-    expect(await wantAll(app, ids, wish)).toMatchObject({ outcomes: first.outcomes });
-    expect((await wantAll(app, [ids[0]!], wish)).refused).toBe('IDEMPOTENCY_KEY_REUSED');
+    const request = { person, idempotencyKey: 'several-bo' };
+    const first = await wantAll(app, ids, request);
+    expect(await wantAll(app, ids, request)).toMatchObject({ outcomes: first.outcomes });
+    expect((await wantAll(app, [ids[0]!], request)).refused).toBe('IDEMPOTENCY_KEY_REUSED');
     expect(await takenOf(ids)).toEqual(['1+0', '1+0']);
   });
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Creates a sign-up with a place; `shows`: the volunteer shares their name with peers. */
-async function somebody(name: string, shows: boolean, more = '') {
+async function addSignup(name: string, shows: boolean, more = '') {
   const { id, volunteerId } = await aSignup(app.db, { shiftId, name });
   await app.db.query(
     `UPDATE volunteers.volunteer SET shows_name_to_peers = $2 ${more ? `, ${more}` : ''} WHERE id = $1`,
@@ -32,11 +32,11 @@ async function peersOf({ id }: { id: string }): Promise<string[]> {
 }
 
 test('shows first name and initial to others who share theirs', async () => {
-  const ana = await somebody('Ana Reyes', true);
-  const bea = await somebody('Beatriz Luna Vega', true, `preferred_name = 'Bea'`);
-  const cal = await somebody('Cal Hidden', false);
-  await somebody('Dani Young', true, 'minor = true');
-  const eva = await somebody('Eva Gone', true);
+  const ana = await addSignup('Ana Reyes', true);
+  const bea = await addSignup('Beatriz Luna Vega', true, `preferred_name = 'Bea'`);
+  const cal = await addSignup('Cal Hidden', false);
+  await addSignup('Dani Young', true, 'minor = true');
+  const eva = await addSignup('Eva Gone', true);
   await app.db.query("UPDATE events.signup SET status = 'cancelled' WHERE id = $1", [eva.id]);
   expect(await peersOf(ana)).toEqual(['Bea V.']);
   expect(await peersOf(bea)).toEqual(['Ana R.']);
@@ -48,8 +48,8 @@ test('shows first name and initial to others who share theirs', async () => {
 });
 
 test('hides peers from other shifts, and once the shift is over', async () => {
-  const ana = await somebody('Flor Reyes', true);
-  await somebody('Gael Vega', true);
+  const ana = await addSignup('Flor Reyes', true);
+  await addSignup('Gael Vega', true);
   expect(await peersOf(ana)).toContain('Gael V.');
   const other = await aShift(app.db, { event: { startsAt: new Date(Date.now() + days(3)) } });
   const alone = await aSignup(app.db, { shiftId: other.id, name: 'Hugo Alone' });

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function without<T>(drop: string, restore: string, work: () => Promise<T>): Promise<T> {
+async function withoutGuard<T>(drop: string, restore: string, work: () => Promise<T>): Promise<T> {
   await asOwner(app, drop);
   try {
     return await work();
@@ -64,7 +64,7 @@ describe('never more confirmed sign-ups than places', () => {
   });
 
   test('control: oversells the shift without the lock and the check', async () => {
-    const { confirmed } = await without(dropCheck, addCheck, () => race('place_signups_unlocked', 30, 5));
+    const { confirmed } = await withoutGuard(dropCheck, addCheck, () => race('place_signups_unlocked', 30, 5));
     expect(confirmed).toBeGreaterThan(5);
   });
 
@@ -87,8 +87,10 @@ describe('one sign-up per person and shift', () => {
     const [{ definition }] = (await app.db.query<{ definition: string }>(
       `SELECT pg_get_indexdef('events.signup_once'::regclass) AS definition`,
     )) as [{ definition: string }];
-    const { all } = await without('DROP INDEX events.signup_once', `DELETE FROM events.signup; ${definition}`, () =>
-      race('place_signups_unlocked', 10, 50, () => 'more-clicks@example.org'),
+    const { all } = await withoutGuard(
+      'DROP INDEX events.signup_once',
+      `DELETE FROM events.signup; ${definition}`,
+      () => race('place_signups_unlocked', 10, 50, () => 'more-clicks@example.org'),
     );
     expect(all).toBeGreaterThan(1);
   });
@@ -125,7 +127,7 @@ describe('no two overlapping shifts', () => {
     const [{ definition }] = (await app.db.query<{ definition: string }>(
       `SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = 'no_two_overlapping_shifts'`,
     )) as [{ definition: string }];
-    const held = await without(
+    const held = await withoutGuard(
       'ALTER TABLE events.signup DROP CONSTRAINT no_two_overlapping_shifts',
       `DELETE FROM events.signup; ALTER TABLE events.signup ADD CONSTRAINT no_two_overlapping_shifts ${definition}`,
       confirmAll,
@@ -155,7 +157,7 @@ describe('one offer per free place', () => {
   });
 
   test('control: offers the same place again without the lock and the check', async () => {
-    const counters = await without(dropCheck, addCheck, () => offerTenTimes('offer_places_unlocked'));
+    const counters = await withoutGuard(dropCheck, addCheck, () => offerTenTimes('offer_places_unlocked'));
     expect(counters.true).toBe(false);
   });
 });

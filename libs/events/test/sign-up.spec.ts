@@ -53,9 +53,9 @@ describe('signing up', () => {
     ['   ', 'required'],
     ['x'.repeat(121), 'too-long'],
     ['Ana\u0007', 'not-text'],
-  ])('rejects a name like %j by field', async (name, why) => {
+  ])('rejects a name like %j by field', async (name, fault) => {
     const answer = await signUp(app, { shiftId: (await aShift(app.db)).id, name });
-    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', details: { fields: { name: why } } });
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', details: { fields: { name: fault } } });
   });
 
   test('refuses one bad request without affecting the others', async () => {
@@ -209,12 +209,12 @@ describe('a signed-in user', () => {
       [first.id],
     );
     expect(row).toEqual({ proven: true });
-    const mine = await app.graphql<{ mySignups: unknown[] }>(
+    const response = await app.graphql<{ mySignups: unknown[] }>(
       '{ mySignups { id status addressConfirmed shift { id } event { title } } }',
       {},
       { cookie },
     );
-    expect(mine.data.mySignups).toEqual([
+    expect(response.data.mySignups).toEqual([
       {
         id: first.id,
         status: 'CONFIRMED',

@@ -37,7 +37,7 @@ async function staged(members: Date | null = toMembers): Promise<{ id: string; c
 }
 
 /** Creates a volunteer with this standing in the chapter and returns their personal link. */
-async function known(chapterId: string, standing: string): Promise<string> {
+async function volunteerWith(chapterId: string, standing: string): Promise<string> {
   const { id, volunteerId } = await aSignup(app.db, {
     shift: { event: { chapterId, startsAt: new Date(Date.now() - days(30)) } },
   });
@@ -49,7 +49,7 @@ const stranger = async (shiftId: string) => {
   const answer = await signUp(app, { shiftId });
   return refusal(answer) ?? answer.data.signUp.signup.status;
 };
-const again = async (shiftId: string, token: string) => {
+const signUpAgain = async (shiftId: string, token: string) => {
   const answer = await app.graphql<{ signUpAgain: { signup: Receipt } }>(
     'mutation ($input: SignUpAgainInput!) { signUpAgain(input: $input) { signup { id status position } } }',
     { input: { shiftId, token } },
@@ -60,24 +60,24 @@ const again = async (shiftId: string, token: string) => {
 describe('an event that opens in stages', () => {
   test('accepts leads immediately, members from their date, and the public from theirs', async () => {
     const { id, chapterId } = await staged();
-    const people = { lead: await known(chapterId, 'lead'), member: await known(chapterId, 'member') };
-    const somebody = await known(chapterId, 'volunteer');
+    const people = { lead: await volunteerWith(chapterId, 'lead'), member: await volunteerWith(chapterId, 'member') };
+    const volunteer = await volunteerWith(chapterId, 'volunteer');
     app.clock.set(justBefore(toMembers));
-    expect(await again(id, people.member)).toBe('NOT_OPEN_YET');
-    expect(await again(id, people.lead)).toBe('CONFIRMED');
+    expect(await signUpAgain(id, people.member)).toBe('NOT_OPEN_YET');
+    expect(await signUpAgain(id, people.lead)).toBe('CONFIRMED');
     app.clock.set(toMembers);
-    expect(await again(id, people.member)).toBe('CONFIRMED');
+    expect(await signUpAgain(id, people.member)).toBe('CONFIRMED');
     app.clock.set(justBefore(opensAt));
-    expect([await stranger(id), await again(id, somebody)]).toEqual(['NOT_OPEN_YET', 'NOT_OPEN_YET']);
+    expect([await stranger(id), await signUpAgain(id, volunteer)]).toEqual(['NOT_OPEN_YET', 'NOT_OPEN_YET']);
     app.clock.set(opensAt);
-    expect([await stranger(id), await again(id, somebody)]).toEqual(['CONFIRMED', 'CONFIRMED']);
+    expect([await stranger(id), await signUpAgain(id, volunteer)]).toEqual(['CONFIRMED', 'CONFIRMED']);
   });
 
   test('treats leads of other chapters, and members without a date, like the public', async () => {
     const [mine, others] = [await staged(null), await staged()];
     app.clock.set(justBefore(opensAt));
-    expect(await again(mine.id, await known(others.chapterId, 'lead'))).toBe('NOT_OPEN_YET');
-    expect(await again(mine.id, await known(mine.chapterId, 'member'))).toBe('NOT_OPEN_YET');
+    expect(await signUpAgain(mine.id, await volunteerWith(others.chapterId, 'lead'))).toBe('NOT_OPEN_YET');
+    expect(await signUpAgain(mine.id, await volunteerWith(mine.chapterId, 'member'))).toBe('NOT_OPEN_YET');
   });
 
   test("does not treat a visitor who enters a lead's address as a lead", async () => {

@@ -19,19 +19,19 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set('2026-12-01T17:00:00Z'));
 afterAll(() => app.close());
 
-const listed = async (list: 'credentialsToDecide' | 'credentialsExpiring', filter: object, asking: Asking = rosa) => {
+const listed = async (list: 'credentialsToDecide' | 'credentialsExpiring', filter: object, session: Asking = rosa) => {
   const { data } = await app.graphql<Record<string, { edges: Array<{ node: { id: string } }>; totalCount: number }>>(
     `query ($filter: CredentialFilter) { ${list}(filter: $filter, first: 100) { edges { node { id } } totalCount } }`,
     { filter },
-    asking,
+    session,
   );
   return data[list]!.edges.map(({ node }) => node.id);
 };
-const volunteers = async (filter: object, asking: Asking = rosa) => {
+const volunteers = async (filter: object, session: Asking = rosa) => {
   const { data } = await app.graphql<{ volunteers: { edges: Array<{ node: { id: string } }> } }>(
     'query ($filter: VolunteerFilter) { volunteers(filter: $filter, first: 100) { edges { node { id } } } }',
     { filter },
-    asking,
+    session,
   );
   return data.volunteers.edges.map(({ node }) => node.id);
 };
@@ -84,11 +84,11 @@ test('finds volunteers who hold, lack or are about to lose a credential', async 
   const held = await has({ typeId: type.id, expiresOn: '2027-12-10' });
   const ending = await has({ typeId: type.id, expiresOn: '2026-12-31' });
   const ended = await has({ typeId: type.id, expiresOn: '2026-11-30' });
-  const asked = await has({ typeId: type.id, status: 'claimed' });
-  const ids = [held, ending, ended, asked].map(({ volunteerId }) => volunteerId);
+  const claimed = await has({ typeId: type.id, status: 'claimed' });
+  const ids = [held, ending, ended, claimed].map(({ volunteerId }) => volunteerId);
   const found = async (credential: string) => new Set(await volunteers({ ids, credentialTypeId: type.id, credential }));
   expect(await found('HELD')).toEqual(new Set([held.volunteerId, ending.volunteerId]));
-  expect(await found('MISSING')).toEqual(new Set([ended.volunteerId, asked.volunteerId]));
+  expect(await found('MISSING')).toEqual(new Set([ended.volunteerId, claimed.volunteerId]));
   expect(await found('EXPIRING')).toEqual(new Set([ending.volunteerId]));
   expect(new Set(await volunteers({ ids, credential: 'EXPIRING' }))).toEqual(new Set([ending.volunteerId]));
   expect(new Set(await volunteers({ ids, credentialTypeId: type.id, chapterId: chapter.id }, admin))).toEqual(

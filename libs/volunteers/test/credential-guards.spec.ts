@@ -31,10 +31,10 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set(now));
 afterAll(() => app.close());
 
-const ask = <T>(document: string, variables: Record<string, unknown>, asking?: Asking) =>
-  app.graphql<T>(document, variables, asking);
-const refused = async (document: string, variables: Record<string, unknown>, asking?: Asking) =>
-  refusal(await ask(document, variables, asking));
+const ask = <T>(document: string, variables: Record<string, unknown>, session?: Asking) =>
+  app.graphql<T>(document, variables, session);
+const refused = async (document: string, variables: Record<string, unknown>, session?: Asking) =>
+  refusal(await ask(document, variables, session));
 const ana = () => somebodyOf(app, chapter.id);
 const aShiftAhead = (capacity = 5) => aShift(app.db, { capacity, event: { chapterId: chapter.id, startsAt } });
 
@@ -77,8 +77,8 @@ describe('a retired credential type', () => {
     const progress = await wholeProgress(app);
     await app.db.query('UPDATE volunteers.credential_type SET retired_at = $2 WHERE id = $1', [id, now]);
     await complete(app, person, progress);
-    const given = { typeId: id, volunteerId: person.id, course: 'Signs', day: '2026-12-01' };
-    const record = () => app.db.transaction((tx) => app.nest.get(CourseCredentials).record(tx, given));
+    const training = { typeId: id, volunteerId: person.id, course: 'Signs', day: '2026-12-01' };
+    const record = () => app.db.transaction((tx) => app.nest.get(CourseCredentials).record(tx, training));
     await expect(record()).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const kept = await app.db.query('SELECT FROM volunteers.credential WHERE type_id = $1', [id]);
     expect(kept).toEqual([]);
@@ -92,8 +92,8 @@ describe('a retired credential type', () => {
       expect(await refused(require, { input: { shiftId: shift.id, typeId, timing } }, rosa)).toBe('NOT_FOUND');
     }
     const times = { startsAtLocal: '2026-12-20T09:00', endsAtLocal: '2026-12-20T11:00' };
-    const create = async (asked: Record<string, string[]>) => {
-      const shifts = [{ role: 'Games', capacity: 3, ...times, ...asked }];
+    const create = async (requirements: Record<string, string[]>) => {
+      const shifts = [{ role: 'Games', capacity: 3, ...times, ...requirements }];
       const input = { chapterId: chapter.id, title: 'Games', timeZone: 'America/Los_Angeles', ...times, shifts };
       const { errors } = await ask(
         'mutation ($input: EventInput!) { createEvent(input: $input) { id } }',
@@ -114,7 +114,7 @@ describe("a guardian's link", () => {
   const sign = 'mutation ($input: SignGuardianWaiverInput!) { signGuardianWaiver(input: $input) { signedAt } }';
   const link = (id: string, version = 0) => app.nest.get(SignedIds).sign('guardian-waiver', id, version);
 
-  async function asked() {
+  async function requestedWaiver() {
     const person = await ana();
     await app.db.query('UPDATE volunteers.volunteer SET minor = true WHERE id = $1', [person.id]);
     const { id: typeId } = await aCredentialType(app.db, { kind: 'waiver', validMonths: 1 });
@@ -125,13 +125,13 @@ describe("a guardian's link", () => {
   const signs = (token: string, name = 'Luz Reyes') => ({ input: { token, version: 1, name } });
 
   test('reports that it was used, even after the waiver expires, and ignores a second name', async () => {
-    const { id } = await asked();
+    const { id } = await requestedWaiver();
     await ask(sign, signs(link(id)));
-    const again = async () =>
+    const signAgain = async () =>
       (await ask<{ signGuardianWaiver: { signedAt: string } }>(sign, signs(link(id), 'Somebody Else'))).data;
-    expect((await again()).signGuardianWaiver.signedAt).toBe(now.toISOString());
+    expect((await signAgain()).signGuardianWaiver.signedAt).toBe(now.toISOString());
     app.clock.set('2027-06-01T17:00:00Z');
-    expect((await again()).signGuardianWaiver.signedAt).toBe(now.toISOString());
+    expect((await signAgain()).signGuardianWaiver.signedAt).toBe(now.toISOString());
     expect((await ask<{ guardianWaiver: object }>(read, { token: link(id) })).data.guardianWaiver).toEqual({
       signedAt: now.toISOString(),
     });
@@ -144,14 +144,14 @@ describe("a guardian's link", () => {
       expect([await refused(read, { token }), await refused(sign, signs(token))]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
       expect(await stateOf(id)).toEqual(state);
     };
-    const withdrawn = await asked();
+    const withdrawn = await requestedWaiver();
     await ask('mutation ($id: ID!) { withdrawCredential(id: $id) { id } }', { id: withdrawn.id }, withdrawn.person);
     for (const version of [0, 1]) await dead(withdrawn.id, link(withdrawn.id, version));
-    const revoked = await asked();
+    const revoked = await requestedWaiver();
     await ask(sign, signs(link(revoked.id)));
     expect((await ask(revoke, { id: revoked.id }, rosa)).errors).toBeUndefined();
     await dead(revoked.id, link(revoked.id));
-    const replaced = await asked();
+    const replaced = await requestedWaiver();
     await app.db.query('UPDATE volunteers.credential SET token_version = token_version + 1 WHERE id = $1', [
       replaced.id,
     ]);
@@ -218,10 +218,10 @@ test('keeps the place if the missing credential is approved while the job is rel
   await app.db.query(`UPDATE notifications.mail SET status = 'sent' WHERE subject_id = $1`, [signup.id]);
   app.clock.set('2026-12-19T17:00:00Z');
   // The job has found that the credential is missing and waits for the shift lock when it is approved.
-  const held = { sql: 'SELECT FROM events.shift WHERE id = $1 FOR NO KEY UPDATE', params: [shift.id], waiting: 1 };
+  const lock = { sql: 'SELECT FROM events.shift WHERE id = $1 FOR NO KEY UPDATE', params: [shift.id], waiting: 1 };
   await raceBehind(
     app,
-    held,
+    lock,
     () => [app.runJob('keep-requirements')],
     () => aCredential(app.db, { volunteerId: signup.volunteerId, typeId }),
   );

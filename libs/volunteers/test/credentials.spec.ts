@@ -28,30 +28,30 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set('2026-12-01T17:00:00Z'));
 afterAll(() => app.close());
 
-const ask = <T>(document: string, variables: Record<string, unknown>, asking?: Asking) =>
-  app.graphql<T>(document, variables, asking);
+const ask = <T>(document: string, variables: Record<string, unknown>, session?: Asking) =>
+  app.graphql<T>(document, variables, session);
 
 const ana = () => somebodyOf(app, chapter.id);
-const claim = (typeId: string, asking: Asking, input: Record<string, unknown> = {}) =>
+const claim = (typeId: string, session: Asking, input: Record<string, unknown> = {}) =>
   ask<{ claimCredential: CredentialRow }>(
     `mutation ($input: ClaimCredentialInput!) { claimCredential(input: $input) { ${credentialFields} } }`,
     { input: { typeId, issuedOn: '2026-11-01', evidence: 'Course of the library, no. 7', ...input } },
-    asking,
+    session,
   );
-const decide = (ids: string[], approve: boolean, reason: string | null = null, asking: Asking = rosa) =>
+const decide = (ids: string[], approve: boolean, reason: string | null = null, session: Asking = rosa) =>
   ask<{ decideCredentials: CredentialRow[] }>(
     `mutation ($ids: [ID!]!, $approve: Boolean!, $reason: String) {
       decideCredentials(ids: $ids, approve: $approve, reason: $reason) { ${credentialFields} } }`,
     { ids, approve, reason },
-    asking,
+    session,
   );
-const waiting = (asking: Asking) => toDecide(app, asking);
-const mine = async (asking: Asking) =>
+const waiting = (session: Asking) => toDecide(app, session);
+const ownCredentials = async (session: Asking) =>
   (
     await ask<{ me: { volunteer: { credentials: CredentialRow[] } } }>(
       `{ me { volunteer { credentials { ${credentialFields} } } } }`,
       {},
-      asking,
+      session,
     )
   ).data.me.volunteer.credentials;
 
@@ -84,10 +84,13 @@ describe('a claimed credential', () => {
     const elsewhere = await aVolunteer(app, (await aChapter(app.db)).id);
     const foreign = await aCredential(app.db, { volunteerId: elsewhere.id, typeId: training.id, status: 'claimed' });
     expect(refusal(await decide([...ids, foreign], false, 'The number is of another course.'))).toBe('NOT_FOUND');
-    expect((await mine(people[0]!)).map(({ status }) => status)).toEqual(['CLAIMED']);
+    expect((await ownCredentials(people[0]!)).map(({ status }) => status)).toEqual(['CLAIMED']);
     const { data } = await decide(ids, false, 'The number is of another course.');
     expect(data.decideCredentials.map(({ status }) => status)).toEqual(['REJECTED', 'REJECTED']);
-    expect((await mine(people[1]!))[0]).toMatchObject({ counts: false, reason: 'The number is of another course.' });
+    expect((await ownCredentials(people[1]!))[0]).toMatchObject({
+      counts: false,
+      reason: 'The number is of another course.',
+    });
   });
 
   test('needs evidence and a date that is not in the future', async () => {
@@ -102,7 +105,7 @@ describe('a claimed credential', () => {
 });
 
 describe('the waiver of a minor', () => {
-  async function asked() {
+  async function minorWithWaiver() {
     const person = await ana();
     await app.db.query('UPDATE volunteers.volunteer SET minor = true WHERE id = $1', [person.id]);
     const waiver = await aCredentialType(app.db, { kind: 'waiver' });
@@ -125,7 +128,7 @@ describe('the waiver of a minor', () => {
     });
 
   test('is signed by the guardian through a link, in the current version', async () => {
-    const { person, waiver, sign } = await asked();
+    const { person, waiver, sign } = await minorWithWaiver();
     expect(refusal(await sign({ name: 'Ana Reyes' }))).toBe('BAD_INPUT');
     expect(refusal(await sign({ guardianEmail: person.email }))).toBe('BAD_INPUT');
     const { id } = (await sign({ guardianEmail: 'luz@example.org' })).data.signWaiver;
@@ -135,9 +138,13 @@ describe('the waiver of a minor', () => {
     expect((await read(token)).data.guardianWaiver).toMatchObject({ firstName: 'Ana', version: 1, signedAt: null });
     await publishText(app.db, waiver.id);
     expect(refusal(await signFor(token, 1))).toBe('TEXT_CHANGED');
-    expect((await mine(person))[0]).toMatchObject({ status: 'REQUESTED', counts: false });
+    expect((await ownCredentials(person))[0]).toMatchObject({ status: 'REQUESTED', counts: false });
     await signFor(token, 2);
-    expect((await mine(person))[0]).toMatchObject({ status: 'APPROVED', counts: true, issuedOn: '2026-12-01' });
+    expect((await ownCredentials(person))[0]).toMatchObject({
+      status: 'APPROVED',
+      counts: true,
+      issuedOn: '2026-12-01',
+    });
     const kept = await app.db.query(
       `SELECT c.signed_name AS name, c.text_version AS version, x.body FROM volunteers.credential c
          JOIN volunteers.credential_text x ON x.type_id = c.type_id AND x.version = c.text_version WHERE c.id = $1`,
@@ -147,7 +154,7 @@ describe('the waiver of a minor', () => {
   });
 
   test('can be withdrawn, which disables the link', async () => {
-    const { person, sign } = await asked();
+    const { person, sign } = await minorWithWaiver();
     const { id } = (await sign({ guardianEmail: 'tia@example.org' })).data.signWaiver;
     await ask('mutation ($id: ID!) { withdrawCredential(id: $id) { id } }', { id }, person);
     expect(refusal(await read(app.nest.get(SignedIds).sign('guardian-waiver', id)))).toBe('NOT_FOUND');
@@ -187,27 +194,27 @@ test('awards a training once to everyone who attended it', async () => {
     id,
     new Date('2026-11-25T17:00:00Z'),
   ]);
-  const give = (asking: Asking) =>
+  const give = (session: Asking) =>
     ask<{ recordEventTraining: number }>(
       'mutation ($e: ID!, $t: ID!) { recordEventTraining(eventId: $e, typeId: $t) }',
       { e: shift.eventId, t: training.id },
-      asking,
+      session,
     );
   expect(refusal(await give(stranger))).toBe('NOT_FOUND');
   expect((await give(rosa)).data.recordEventTraining).toBe(1);
   expect((await give(rosa)).data.recordEventTraining).toBe(0);
-  expect(await mine(person)).toMatchObject([{ status: 'APPROVED', issuedOn: '2026-11-25', counts: true }]);
+  expect(await ownCredentials(person)).toMatchObject([{ status: 'APPROVED', issuedOn: '2026-11-25', counts: true }]);
 });
 
 test('sets the credentials a shift requires and copies them with the event', async () => {
   const training = await aCredentialType(app.db);
   const shift = await aShift(app.db, { event: { chapterId: chapter.id, startsAt: new Date('2026-12-28T17:00:00Z') } });
-  const require = (timing: string, asking: Asking = rosa) =>
+  const require = (timing: string, session: Asking = rosa) =>
     ask<{ requireCredential: { shifts: Array<{ strictCredentialIds: string[]; dayCredentialIds: string[] }> } }>(
       `mutation ($input: RequireCredentialInput!) { requireCredential(input: $input) {
         shifts { strictCredentialIds dayCredentialIds } } }`,
       { input: { shiftId: shift.id, typeId: training.id, timing } },
-      asking,
+      session,
     );
   expect(refusal(await require('BEFORE_SIGN_UP', stranger))).toBe('NOT_FOUND');
   await require('BEFORE_SIGN_UP');

@@ -18,9 +18,9 @@ beforeEach(() => app.clock.set(now));
 afterAll(() => app.close());
 
 /** A shift of an event that allows up to three guests per person. */
-async function aShiftOf(capacity: number, most = 3) {
+async function aShiftOf(capacity: number, mostGuests = 3) {
   const shift = await aShift(app.db, { capacity, event: { startsAt } });
-  await app.db.query('UPDATE events.event SET max_guests = $2 WHERE id = $1', [shift.eventId, most]);
+  await app.db.query('UPDATE events.event SET max_guests = $2 WHERE id = $1', [shift.eventId, mostGuests]);
   return shift;
 }
 

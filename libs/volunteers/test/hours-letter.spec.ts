@@ -23,16 +23,16 @@ beforeAll(async () => {
     email: ana.email,
     shift: { event: { chapterId: la.id } },
   }));
-  await given(la.id, '2026-01-10', 90, 'Flyers');
-  await given(la.id, '2026-12-05', 150, 'Soup kitchen', 'disputed');
-  await given(sd.id, '2026-06-01', 125, 'Court watch');
-  await given(la.id, '2026-06-02', 600, 'Never counted', 'claimed');
-  await given(la.id, '2026-06-03', 601, 'Refused', 'rejected');
+  await addHours(la.id, '2026-01-10', 90, 'Flyers');
+  await addHours(la.id, '2026-12-05', 150, 'Soup kitchen', 'disputed');
+  await addHours(sd.id, '2026-06-01', 125, 'Court watch');
+  await addHours(la.id, '2026-06-02', 600, 'Never counted', 'claimed');
+  await addHours(la.id, '2026-06-03', 601, 'Refused', 'rejected');
 });
 afterAll(() => app.close());
 
 /** Records hours as approved or claimed, then sets their final status. */
-async function given(chapterId: string, day: string, minutes: number, what: string, status = 'approved') {
+async function addHours(chapterId: string, day: string, minutes: number, what: string, status = 'approved') {
   await app.db.query(
     `INSERT INTO volunteers.hours (volunteer_id, chapter_id, day, minutes, what, status, created_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
@@ -40,10 +40,10 @@ async function given(chapterId: string, day: string, minutes: number, what: stri
   );
   await app.db.query('UPDATE volunteers.hours SET status = $2 WHERE what = $1 AND status <> $2', [what, status]);
 }
-const asked = (path: string, cookie?: string) =>
+const request = (path: string, cookie?: string) =>
   fetch(`${app.url}${path}`, { headers: cookie ? { cookie } : {}, redirect: 'follow' });
 async function letter(path: string, cookie?: string): Promise<string> {
-  const answer = await asked(path, cookie);
+  const answer = await request(path, cookie);
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
   return pdfText(Buffer.from(await answer.arrayBuffer())).normalize('NFC');
 }
@@ -61,7 +61,7 @@ test('lists the approved hours in a volunteer’s letter, without a value in mon
 });
 
 test('limits the letter to the requested days, in the requested language', async () => {
-  const answer = await asked(`${my}?from=2026-06-01&to=2026-06-30&lang=es`, ana.cookie);
+  const answer = await request(`${my}?from=2026-06-01&to=2026-06-30&lang=es`, ana.cookie);
   expect(answer.headers.get('content-disposition')).toBe('inline; filename="horas-2026-06-01-2026-06-30.pdf"');
   const text = pdfText(Buffer.from(await answer.arrayBuffer()));
   expect(text).toContain('2 horas 5 minutos');
@@ -69,7 +69,7 @@ test('limits the letter to the requested days, in the requested language', async
 });
 
 test('refuses a letter for no hours and for invalid or overly long date ranges', async () => {
-  const status = async (query: string) => (await asked(my + query, ana.cookie)).status;
+  const status = async (query: string) => (await request(my + query, ana.cookie)).status;
   expect(await status('?from=2020-01-01&to=2020-12-31')).toBe(404);
   for (const wrong of ['?from=soon&to=2026-01-01', '?from=2026-01-01', '?from=2026-02-01&to=2026-01-01']) {
     expect([wrong, await status(wrong)]).toEqual([wrong, 400]);
@@ -85,24 +85,24 @@ test('lets staff download a letter for hours in their own chapters only', async 
   expect(text).toContain('Soup kitchen');
   expect(text).not.toContain('Court watch');
   const stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
-  expect((await asked(path, stranger.cookie)).status).toBe(404);
-  expect((await asked(path, ana.cookie)).status).toBe(403);
-  expect((await asked(my)).status).toBe(401);
+  expect((await request(path, stranger.cookie)).status).toBe(404);
+  expect((await request(path, ana.cookie)).status).toBe(403);
+  expect((await request(my)).status).toBe(401);
 });
 
 test('opens the letter for the last twelve months from an email link, and rejects other links', async () => {
   const token = app.nest.get(SignedIds).sign('hours-letter', volunteerId);
   const first = await fetch(`${app.url}/hours/${token}.pdf`, { redirect: 'manual' });
   const cookie = first.headers.getSetCookie()[0]!.split(';')[0]!;
-  const there = first.headers.get('location')!;
-  expect([first.status, there.includes(token)]).toEqual([303, false]);
-  expect(await letter(there, cookie)).toContain('Soup kitchen');
+  const location = first.headers.get('location')!;
+  expect([first.status, location.includes(token)]).toEqual([303, false]);
+  expect(await letter(location, cookie)).toContain('Soup kitchen');
   const other = app.nest.get(SignedIds).sign('stop-messages', volunteerId);
-  expect((await asked(`/hours/${other}.pdf`)).status).toBe(404);
+  expect((await request(`/hours/${other}.pdf`)).status).toBe(404);
 });
 
 test('includes the link in the thank-you email for ten hours', async () => {
-  await given(la.id, '2026-03-01', 600, 'Driving', 'claimed');
+  await addHours(la.id, '2026-03-01', 600, 'Driving', 'claimed');
   const [row] = await app.db.query<{ id: string }>("SELECT id FROM volunteers.hours WHERE what = 'Driving'");
   const admin = await app.signedIn({ role: 'admin' });
   await app.graphql('mutation ($id: ID!) { decideHours(id: $id, approve: true) { id } }', { id: row!.id }, admin);

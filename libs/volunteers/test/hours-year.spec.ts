@@ -23,7 +23,7 @@ const nineInNewYork = new Date('2027-01-15T14:00:00Z');
 const nineInLosAngeles = new Date('2027-01-15T17:00:00Z');
 
 /** Creates a volunteer with hours in 2026. */
-async function somebody(
+async function volunteerWith(
   given: Array<[day: string, minutes: number, what: string, status?: string]>,
   chapterId = ny.id,
   parts: Parameters<typeof aVolunteer>[2] = {},
@@ -47,7 +47,7 @@ const sent = async (to: { email: string }, at: Date | string = nineInNewYork) =>
 const owed = ({ email }: { email: string }) => writtenMails(app, { recipient: email, template: 'hours-year' });
 
 test('emails volunteers their hours of the last year in January, by activity, with a link to the letter', async () => {
-  const ana = await somebody(
+  const ana = await volunteerWith(
     [
       ['2026-01-01', 90, 'Flyers'],
       ['2026-06-05', 150, 'Soup kitchen', 'disputed'],
@@ -76,7 +76,7 @@ test('emails volunteers their hours of the last year in January, by activity, wi
 
 test('uses the volunteer’s language and groups the end of a long list in one line', async () => {
   const what = Array.from({ length: 14 }, (_, n): [string, number, string] => ['2026-03-01', 60 + n, `Turno ${n}`]);
-  const luz = await somebody(what, ny.id, { name: 'Luz' });
+  const luz = await volunteerWith(what, ny.id, { name: 'Luz' });
   await app.db.query(`UPDATE volunteers.volunteer SET locale = 'es' WHERE id = $1`, [luz.id]);
   const [mail] = await sent(luz);
   expect(mail!.subject).toBe('Tus horas de 2026');
@@ -85,9 +85,9 @@ test('uses the volunteer’s language and groups the end of a long list in one l
 });
 
 test('sends the email once, at 9 a.m. on January 15 in the chapter’s time zone, and only in January', async () => {
-  const west = await somebody([['2026-05-01', 60, 'Flyers']], la.id);
-  const east = await somebody([['2026-05-01', 60, 'Flyers']], ny.id);
-  const moved = await somebody([['2026-05-01', 60, 'Flyers']], la.id);
+  const west = await volunteerWith([['2026-05-01', 60, 'Flyers']], la.id);
+  const east = await volunteerWith([['2026-05-01', 60, 'Flyers']], ny.id);
+  const moved = await volunteerWith([['2026-05-01', 60, 'Flyers']], la.id);
   await app.db.query('UPDATE volunteers.volunteer SET home_chapter_id = $2 WHERE id = $1', [moved.id, ny.id]);
   expect(await sent(east, '2027-01-15T13:59:00Z')).toHaveLength(0);
   expect(await sent(east)).toHaveLength(1);
@@ -96,7 +96,7 @@ test('sends the email once, at 9 a.m. on January 15 in the chapter’s time zone
   await Promise.all([1, 2, 3].map(() => app.runJob('mail-yearly-hours')));
   expect([(await sent(east, '2027-01-31T12:00:00Z')).length, (await owed(west)).length]).toEqual([1, 1]);
 
-  const late = await somebody([['2026-05-01', 60, 'Flyers', 'claimed']], la.id);
+  const late = await volunteerWith([['2026-05-01', 60, 'Flyers', 'claimed']], la.id);
   expect(await sent(late, '2027-01-20T12:00:00Z')).toHaveLength(0);
   await app.db.query(`UPDATE volunteers.hours SET status = 'approved' WHERE volunteer_id = $1`, [late.id]);
   expect(await sent(late, '2027-02-01T08:00:00Z')).toHaveLength(0);
@@ -105,7 +105,7 @@ test('sends the email once, at 9 a.m. on January 15 in the chapter’s time zone
 });
 
 test('uses the hours at the time of sending and sends nothing when none are left', async () => {
-  const bea = await somebody([['2026-05-01', 60, 'Flyers']]);
+  const bea = await volunteerWith([['2026-05-01', 60, 'Flyers']]);
   expect(await sent(bea)).toHaveLength(1);
   await app.db.query('UPDATE volunteers.hours SET minutes = 90 WHERE volunteer_id = $1', [bea.id]);
   expect((await owed(bea))[0]!.text).toContain('1 hour 30 minutes');
@@ -114,10 +114,10 @@ test('uses the hours at the time of sending and sends nothing when none are left
 });
 
 test('skips volunteers who have no hours, opted out, or were disabled, erased or merged', async () => {
-  const gave: Parameters<typeof somebody>[0] = [['2026-05-01', 60, 'Flyers']];
-  const none = await somebody([]);
-  const before = await Promise.all([1, 2, 3, 4, 5].map(() => somebody(gave)));
-  const after = await Promise.all([1, 2, 3, 4, 5].map(() => somebody(gave)));
+  const oneHour: Parameters<typeof volunteerWith>[0] = [['2026-05-01', 60, 'Flyers']];
+  const withoutHours = await volunteerWith([]);
+  const before = await Promise.all([1, 2, 3, 4, 5].map(() => volunteerWith(oneHour)));
+  const after = await Promise.all([1, 2, 3, 4, 5].map(() => volunteerWith(oneHour)));
   const closed = async (people: typeof before) => {
     const [stopped, disabled, erased, merged, unproven] = people;
     const set = (column: string, who: { id: string }, to: unknown = nineInNewYork) =>
@@ -132,14 +132,14 @@ test('skips volunteers who have no hours, opted out, or were disabled, erased or
       `UPDATE volunteers.volunteer SET email = 'erased-' || id || '@erased.invalid', name = '—', phone = NULL, erased_at = $2 WHERE id = $1`,
       [erased!.id, nineInNewYork],
     );
-    await set('merged_into', merged!, none.id);
+    await set('merged_into', merged!, withoutHours.id);
     await set('proven_at', unproven!, null);
   };
   await closed(before);
-  await sent(none);
+  await sent(withoutHours);
   const rows = await app.db.query<{ recipient: string }>(
     `SELECT recipient::text FROM notifications.mail WHERE template = 'hours-year' AND recipient::text = ANY ($1::text[])`,
-    [[none, ...before].map(({ email }) => email)],
+    [[withoutHours, ...before].map(({ email }) => email)],
   );
   expect(rows).toEqual([]);
   for (const one of after) expect(await owed(one)).toHaveLength(1);
@@ -148,7 +148,7 @@ test('skips volunteers who have no hours, opted out, or were disabled, erased or
 });
 
 test('offers an unsubscribe link and removes the email from the log when the volunteer is erased', async () => {
-  const cal = await somebody([['2026-05-01', 60, 'Flyers']]);
+  const cal = await volunteerWith([['2026-05-01', 60, 'Flyers']]);
   const [mail] = await sent(cal);
   const token = /\/messages\/([\w-]{46})/.exec(mail!.text)![1]!;
   await app.graphql('mutation ($token: String!) { stopVolunteerMessages(token: $token) { ok } }', { token });

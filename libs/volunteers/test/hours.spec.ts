@@ -25,13 +25,13 @@ afterAll(() => app.close());
 async function aDay() {
   const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Soup kitchen', startsAt, endsAt });
   const shift = await aShift(app.db, { eventId: event.id, startsAt, endsAt });
-  const somebody = async (from: number | null, to: number | null, email = `${randomUUID()}@example.org`) => {
+  const addSignup = async (from: number | null, to: number | null, email = `${randomUUID()}@example.org`) => {
     const signup = await aSignup(app.db, { shiftId: shift.id, now: startsAt, email });
     if (from !== null) await mark(signup.id, 'CHECK_IN', at(from));
     if (to !== null) await mark(signup.id, 'CHECK_OUT', at(to));
     return signup;
   };
-  return { event, somebody };
+  return { event, addSignup };
 }
 const mark = (signupId: string, kind: string, when: Date) =>
   app.graphql(
@@ -46,11 +46,11 @@ interface Sum {
   unmarked: number;
 }
 const sum = 'people minutes waiting unmarked';
-const approve = (eventId: string, asking = organizer) =>
+const approve = (eventId: string, session = organizer) =>
   app.graphql<{ approveHours: Sum }>(
     `mutation ($id: ID!) { approveHours(eventId: $id) { ${sum} } }`,
     { id: eventId },
-    asking,
+    session,
   );
 interface Given {
   id: string;
@@ -60,30 +60,30 @@ interface Given {
   what: string;
   corrections: Array<{ minutesBefore: number; minutesAfter: number; reason: string; by: string }>;
 }
-const given = 'id minutes status day what corrections { minutesBefore minutesAfter reason by }';
-const mine = async (person: { cookie: string }) =>
+const hoursFields = 'id minutes status day what corrections { minutesBefore minutesAfter reason by }';
+const ownVolunteer = async (person: { cookie: string }) =>
   (
     await app.graphql<{ me: { volunteer: { hours: Given[]; hoursTotal: { minutes: number } } | null } }>(
-      `{ me { volunteer { hours { ${given} } hoursTotal { minutes } } } }`,
+      `{ me { volunteer { hours { ${hoursFields} } hoursTotal { minutes } } } }`,
       {},
       person,
     )
   ).data.me.volunteer;
-const decide = (variables: Record<string, unknown>, asking = organizer) =>
+const decide = (variables: Record<string, unknown>, session = organizer) =>
   app.graphql<{ decideHours: Given }>(
     `mutation ($id: ID!, $approve: Boolean!, $minutes: Int, $reason: String) {
-      decideHours(id: $id, approve: $approve, minutes: $minutes, reason: $reason) { ${given} } }`,
+      decideHours(id: $id, approve: $approve, minutes: $minutes, reason: $reason) { ${hoursFields} } }`,
     variables,
-    asking,
+    session,
   );
 
 test('approves the hours of everyone who attended, once', async () => {
-  const { event, somebody } = await aDay();
-  await somebody(-10, 60); // Arrived early: counted from the start of the shift.
-  await somebody(30, 180);
-  await somebody(200, null); // Marked afterwards from a paper list: the whole shift counts.
-  await somebody(null, null);
-  const forgot = await somebody(0, null); // Never checked out: counted until the end of the shift.
+  const { event, addSignup } = await aDay();
+  await addSignup(-10, 60); // Arrived early: counted from the start of the shift.
+  await addSignup(30, 180);
+  await addSignup(200, null); // Marked afterwards from a paper list: the whole shift counts.
+  await addSignup(null, null);
+  const forgot = await addSignup(0, null); // Never checked out: counted until the end of the shift.
   app.clock.set(at(180 + 121));
   await app.runJob('complete-attendance');
   const { data } = await approve(event.id);
@@ -97,15 +97,15 @@ test('approves the hours of everyone who attended, once', async () => {
 });
 
 test('counts everyone once when approved eight times simultaneously', async () => {
-  const { event, somebody } = await aDay();
-  for (let i = 0; i < 5; i++) await somebody(0, 120);
+  const { event, addSignup } = await aDay();
+  for (let i = 0; i < 5; i++) await addSignup(0, 120);
   const all = await Promise.all(Array.from({ length: 8 }, () => approve(event.id)));
   expect(all.map(({ data }) => data.approveHours.minutes)).toEqual(all.map(() => 600));
 });
 
 test('refuses to approve hours before the event is over or for another chapter', async () => {
-  const { event, somebody } = await aDay();
-  await somebody(0, 120);
+  const { event, addSignup } = await aDay();
+  await addSignup(0, 120);
   app.clock.set(at(179));
   expect(refusal(await approve(event.id))).toBe('TOO_EARLY');
   app.clock.set(endsAt);
@@ -114,10 +114,10 @@ test('refuses to approve hours before the event is over or for another chapter',
 
 test('lets a volunteer dispute their hours and records who corrected them and why', async () => {
   const ana = await app.signedIn({ name: 'Ana' });
-  const { event, somebody } = await aDay();
-  await somebody(0, 60, ana.email);
+  const { event, addSignup } = await aDay();
+  await addSignup(0, 60, ana.email);
   await approve(event.id);
-  const [first] = (await mine(ana))!.hours;
+  const [first] = (await ownVolunteer(ana))!.hours;
   expect(first).toMatchObject({ minutes: 60, status: 'APPROVED', day: '2026-12-05', what: 'Soup kitchen' });
 
   const dispute = (person: { cookie: string }) =>
@@ -140,7 +140,7 @@ test('lets a volunteer dispute their hours and records who corrected them and wh
   expect(refusal(await decide({ id: first!.id, approve: true, minutes: 180 }))).toBe('BAD_INPUT');
   expect(refusal(await decide({ id: first!.id, approve: true }, stranger))).toBe('NOT_FOUND');
   await decide({ id: first!.id, approve: true, minutes: 180, reason: 'She was there, I forgot.' });
-  expect(await mine(ana)).toMatchObject({
+  expect(await ownVolunteer(ana)).toMatchObject({
     hoursTotal: { minutes: 180 },
     hours: [
       {
@@ -156,7 +156,7 @@ test('counts hours given elsewhere once the chapter approves them', async () => 
   await aSignup(app.db, { email: bea.email, shift: { event: { chapterId: chapter.id } } });
   const claim = (more: Record<string, unknown> = {}) =>
     app.graphql<{ recordHours: Given }>(
-      `mutation ($input: RecordHoursInput!) { recordHours(input: $input) { ${given} } }`,
+      `mutation ($input: RecordHoursInput!) { recordHours(input: $input) { ${hoursFields} } }`,
       { input: { id, chapterId: chapter.id, day: '2026-12-01', minutes: 90, what: 'Flyers at the market', ...more } },
       bea,
     );
@@ -166,22 +166,22 @@ test('counts hours given elsewhere once the chapter approves them', async () => 
   expect(refusal(await claim({ chapterId: randomUUID() }))).toBe('NOT_FOUND');
   expect((await claim()).data.recordHours).toMatchObject({ id, status: 'CLAIMED' });
   await claim();
-  expect(await mine(bea)).toMatchObject({ hoursTotal: { minutes: 0 }, hours: [{ id, minutes: 90 }] });
+  expect(await ownVolunteer(bea)).toMatchObject({ hoursTotal: { minutes: 0 }, hours: [{ id, minutes: 90 }] });
   await decide({ id, approve: true });
-  expect((await mine(bea))?.hoursTotal.minutes).toBe(90);
+  expect((await ownVolunteer(bea))?.hoursTotal.minutes).toBe(90);
   expect(refusal(await decide({ id, approve: false }))).toBe('BAD_INPUT');
   await decide({ id, approve: false, reason: 'That was another Bea.' });
-  expect((await mine(bea))?.hoursTotal.minutes).toBe(0);
+  expect((await ownVolunteer(bea))?.hoursTotal.minutes).toBe(0);
 });
 
 test('thanks a volunteer once, for the highest milestone reached', async () => {
   const cal = await app.signedIn({ name: 'Cal' });
   await aSignup(app.db, { email: cal.email, shift: { event: { chapterId: chapter.id } } });
-  const claim = async (given: number) => {
+  const claim = async (minutesGiven: number) => {
     const id = randomUUID();
     await app.graphql(
       'mutation ($input: RecordHoursInput!) { recordHours(input: $input) { id } }',
-      { input: { id, chapterId: chapter.id, day: '2026-12-01', minutes: given, what: 'Flyers' } },
+      { input: { id, chapterId: chapter.id, day: '2026-12-01', minutes: minutesGiven, what: 'Flyers' } },
       cal,
     );
     await decide({ id, approve: true });

@@ -43,12 +43,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function all(asking: { cookie: string }, filter: Record<string, unknown>, order = 'NAME') {
+async function all(session: { cookie: string }, filter: Record<string, unknown>, order = 'NAME') {
   const seen: string[] = [];
   let after: string | null = null;
   let told: number;
   do {
-    const page: Awaited<ReturnType<typeof volunteers>> = await volunteers(app, asking, {
+    const page: Awaited<ReturnType<typeof volunteers>> = await volunteers(app, session, {
       filter,
       order,
       first: 100,
@@ -64,26 +64,26 @@ async function all(asking: { cookie: string }, filter: Record<string, unknown>, 
 const named = Array.from({ length: people }, (_, n) => `Person ${String(n + 1).padStart(5, '0')}`);
 const hundreds = named.filter((name) => name.endsWith('00'));
 
-describe.each(['an organizer of one chapter', 'an admin'])('%s', (who) => {
-  const asking = () => (who === 'an admin' ? admin : organizer);
+describe.each(['an organizer of one chapter', 'an admin'])('%s', (role) => {
+  const session = () => (role === 'an admin' ? admin : organizer);
 
   test('lists everyone with a training once, in order, and counts up to a thousand', async () => {
-    expect(await all(asking(), { credentialTypeId: training })).toEqual({ seen: named, told: 1000 });
-    expect((await all(asking(), { credential: 'EXPIRING', credentialTypeId: training })).seen).toEqual(named);
-    expect((await all(asking(), { credentialTypeId: rare, credential: 'MISSING' })).seen).toEqual(
+    expect(await all(session(), { credentialTypeId: training })).toEqual({ seen: named, told: 1000 });
+    expect((await all(session(), { credential: 'EXPIRING', credentialTypeId: training })).seen).toEqual(named);
+    expect((await all(session(), { credentialTypeId: rare, credential: 'MISSING' })).seen).toEqual(
       named.filter((name) => !hundreds.includes(name)),
     );
   });
 
   test('lists and counts the few who have a rare credential', async () => {
-    expect(await all(asking(), { credentialTypeId: rare })).toEqual({ seen: hundreds, told: hundreds.length });
+    expect(await all(session(), { credentialTypeId: rare })).toEqual({ seen: hundreds, told: hundreds.length });
     const [few] = hundreds;
-    expect((await all(asking(), { text: '0000100', credentialTypeId: rare })).seen).toEqual([few]);
+    expect((await all(session(), { text: '0000100', credentialTypeId: rare })).seen).toEqual([few]);
   });
 
   test('finds many by the start of a telephone number and one by its end', async () => {
-    expect(await all(asking(), { text: '310-000' })).toEqual({ seen: named, told: 1000 });
-    expect((await all(asking(), { text: '01199' })).seen).toEqual(['Person 01199']);
+    expect(await all(session(), { text: '310-000' })).toEqual({ seen: named, told: 1000 });
+    expect((await all(session(), { text: '01199' })).seen).toEqual(['Person 01199']);
   });
 
   test('finds text inside addresses, most recent sign-up first', async () => {
@@ -96,8 +96,8 @@ describe.each(['an organizer of one chapter', 'an admin'])('%s', (who) => {
       );
     const others = named.filter((name) => name !== moved);
     await wasActive('2100-01-01T00:00:00Z');
-    expect(await all(asking(), { text: 'marlow' })).toEqual({ seen: [moved, ...others], told: 1000 });
+    expect(await all(session(), { text: 'marlow' })).toEqual({ seen: [moved, ...others], told: 1000 });
     await wasActive('2020-01-01T00:00:00Z');
-    expect((await all(asking(), { text: 'marlow' })).seen).toEqual([...others, moved]);
+    expect((await all(session(), { text: 'marlow' })).seen).toEqual([...others, moved]);
   });
 });

@@ -22,11 +22,11 @@ async function shiftFrom(age: number | null, { withMinors = false, date = '' } =
   return id;
 }
 
-const asks = async (form: Form & { birthYear?: number; oldEnough?: boolean }) => {
+const outcomeOf = async (form: Form & { birthYear?: number; oldEnough?: boolean }) => {
   const answer = await signUp(app, form);
   return refusal(answer) ?? answer.data.signUp.signup.status;
 };
-async function again(input: Record<string, unknown>) {
+async function signUpAgain(input: Record<string, unknown>) {
   const answer = await app.graphql<{ signUpAgain: { signup: Receipt } }>(
     'mutation ($input: SignUpAgainInput!) { signUpAgain(input: $input) { signup { id status position } } }',
     { input },
@@ -49,30 +49,32 @@ const knownAge = (email: string, birthYear: number | null, minor = false) =>
 
 describe('a shift with a minimum age', () => {
   test('asks for the volunteer’s age, unlike other shifts', async () => {
-    expect(await asks({ shiftId: await shiftFrom(16) })).toBe('AGE_NEEDED');
-    expect(await asks({ shiftId: await shiftFrom(null) })).toBe('CONFIRMED');
-    expect(await asks({ shiftId: await shiftFrom(0) })).toBe('CONFIRMED');
+    expect(await outcomeOf({ shiftId: await shiftFrom(16) })).toBe('AGE_NEEDED');
+    expect(await outcomeOf({ shiftId: await shiftFrom(null) })).toBe('CONFIRMED');
+    expect(await outcomeOf({ shiftId: await shiftFrom(0) })).toBe('CONFIRMED');
   });
 
   test('accepts a year of birth that is old enough and rejects a later one', async () => {
     const shiftId = await shiftFrom(16);
-    expect(await asks({ shiftId, birthYear: 2010 })).toBe('CONFIRMED');
-    expect(await asks({ shiftId, birthYear: 2012 })).toBe('TOO_YOUNG');
-    expect(await asks({ shiftId, birthYear: 1899 })).toBe('BAD_INPUT');
+    expect(await outcomeOf({ shiftId, birthYear: 2010 })).toBe('CONFIRMED');
+    expect(await outcomeOf({ shiftId, birthYear: 2012 })).toBe('TOO_YOUNG');
+    expect(await outcomeOf({ shiftId, birthYear: 1899 })).toBe('BAD_INPUT');
   });
 
   test('relies on the volunteer’s statement in the year of the required birthday', async () => {
     const shiftId = await shiftFrom(16);
-    expect(await asks({ shiftId, birthYear: 2011 })).toBe('AGE_NEEDED');
-    expect(await asks({ shiftId, birthYear: 2011, oldEnough: true })).toBe('CONFIRMED');
-    expect(await asks({ shiftId, birthYear: 2012, oldEnough: true })).toBe('TOO_YOUNG');
+    expect(await outcomeOf({ shiftId, birthYear: 2011 })).toBe('AGE_NEEDED');
+    expect(await outcomeOf({ shiftId, birthYear: 2011, oldEnough: true })).toBe('CONFIRMED');
+    expect(await outcomeOf({ shiftId, birthYear: 2012, oldEnough: true })).toBe('TOO_YOUNG');
   });
 
   test('uses the date of the shift in its own time zone', async () => {
     // In UTC, this New Year's Eve is over when the shift begins.
     const shiftId = await shiftFrom(16, { date: '2027-12-31' });
-    expect(await asks({ shiftId, birthYear: 2012 })).toBe('TOO_YOUNG');
-    expect(await asks({ shiftId: await shiftFrom(16, { date: '2028-01-01' }), birthYear: 2011 })).toBe('CONFIRMED');
+    expect(await outcomeOf({ shiftId, birthYear: 2012 })).toBe('TOO_YOUNG');
+    expect(await outcomeOf({ shiftId: await shiftFrom(16, { date: '2028-01-01' }), birthYear: 2011 })).toBe(
+      'CONFIRMED',
+    );
   });
 
   test('lets an organizer vouch for the age of a volunteer', async () => {
@@ -101,18 +103,18 @@ describe('a known age', () => {
     const said = await ageOf(email);
     expect(said).toEqual({ birthYear: 2011, bornBy: `2011-03-${String(day).padStart(2, '0')}` });
     const token = linkOf(app, data.signUp.signup.id);
-    expect((await again({ shiftId: await shiftFrom(16), token })).told).toBe('CONFIRMED');
-    expect((await again({ shiftId: await shiftFrom(18), token })).told).toBe('TOO_YOUNG');
+    expect((await signUpAgain({ shiftId: await shiftFrom(16), token })).told).toBe('CONFIRMED');
+    expect((await signUpAgain({ shiftId: await shiftFrom(18), token })).told).toBe('TOO_YOUNG');
   });
 
   test('is used for one-click sign-ups, and a refusal states the minimum age', async () => {
     const ana = await aSignup(app.db);
     const token = linkOf(app, ana.id);
-    expect((await again({ shiftId: await shiftFrom(21), token })).told).toBe('AGE_NEEDED');
+    expect((await signUpAgain({ shiftId: await shiftFrom(21), token })).told).toBe('AGE_NEEDED');
     await knownAge(ana.email, 2000);
-    expect((await again({ shiftId: await shiftFrom(21), token })).told).toBe('CONFIRMED');
+    expect((await signUpAgain({ shiftId: await shiftFrom(21), token })).told).toBe('CONFIRMED');
     await knownAge(ana.email, 2008);
-    const { told, details } = await again({ shiftId: await shiftFrom(21), token, oldEnough: true });
+    const { told, details } = await signUpAgain({ shiftId: await shiftFrom(21), token, oldEnough: true });
     expect({ told, details: details?.details }).toEqual({ told: 'TOO_YOUNG', details: { age: 21 } });
   });
 
@@ -120,8 +122,8 @@ describe('a known age', () => {
     const bo = await aSignup(app.db);
     await knownAge(bo.email, null, true);
     const token = linkOf(app, bo.id);
-    expect((await again({ shiftId: await shiftFrom(18), token, oldEnough: true })).told).toBe('TOO_YOUNG');
-    expect((await again({ shiftId: await shiftFrom(14), token, oldEnough: true })).told).toBe('CONFIRMED');
+    expect((await signUpAgain({ shiftId: await shiftFrom(18), token, oldEnough: true })).told).toBe('TOO_YOUNG');
+    expect((await signUpAgain({ shiftId: await shiftFrom(14), token, oldEnough: true })).told).toBe('CONFIRMED');
   });
 
   test('is not revealed to a stranger who types the address, but applies when its owner confirms', async () => {
@@ -137,9 +139,9 @@ describe('a known age', () => {
 describe('an event with minors', () => {
   test('asks whether the volunteer is an adult, and accepts minors', async () => {
     const shiftId = await shiftFrom(null, { withMinors: true });
-    expect(await asks({ shiftId })).toBe('AGE_NEEDED');
-    expect(await asks({ shiftId, oldEnough: true })).toBe('CONFIRMED');
-    expect(await asks({ shiftId, birthYear: 2011 })).toBe('CONFIRMED');
+    expect(await outcomeOf({ shiftId })).toBe('AGE_NEEDED');
+    expect(await outcomeOf({ shiftId, oldEnough: true })).toBe('CONFIRMED');
+    expect(await outcomeOf({ shiftId, birthYear: 2011 })).toBe('CONFIRMED');
   });
 
   test('records adulthood from the checkbox, even if the shift has a lower minimum age', async () => {

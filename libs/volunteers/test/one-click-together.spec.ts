@@ -16,13 +16,13 @@ afterAll(() => app.close());
 let day = 20;
 const another = (parts: ShiftParts = {}) =>
   aShift(app.db, { ...parts, event: { startsAt: new Date(Date.now() + days((day += 1))) } });
-const known = async () => {
+const knownVolunteer = async () => {
   const signup = await aSignup(app.db, { shiftId: (await another()).id });
   return { ...signup, token: linkOf(app, signup.id) };
 };
-type Person = Awaited<ReturnType<typeof known>>;
+type Person = Awaited<ReturnType<typeof knownVolunteer>>;
 
-const again = async (shiftId: string, { token }: { token: string }, more: Record<string, unknown> = {}) => {
+const signUpAgain = async (shiftId: string, { token }: { token: string }, more: Record<string, unknown> = {}) => {
   const answer = await app.graphql<{ signUpAgain: { signup: Receipt } }>(
     'mutation ($input: SignUpAgainInput!) { signUpAgain(input: $input) { signup { id status position } } }',
     { input: { shiftId, token, ...more } },
@@ -55,24 +55,24 @@ async function together(shiftId: string, people: Person[], more: Array<Record<st
 
 describe('a shift that requires a credential before sign-up', () => {
   test('rejects a one-click sign-up without the credential and keeps nothing of it', async () => {
-    const [shift, training, person] = [await another(), await aCredentialType(app.db), await known()];
+    const [shift, training, person] = [await another(), await aCredentialType(app.db), await knownVolunteer()];
     await shiftAsks(app.db, shift.id, training.id);
-    expect((await again(shift.id, person)).told).toBe('CREDENTIALS_MISSING');
+    expect((await signUpAgain(shift.id, person)).told).toBe('CREDENTIALS_MISSING');
     expect(await signupsOn(shift.id, person)).toBe(0);
     expect(await countersOf(app, shift.id)).toEqual({ taken: 0, waiting: 0, true: true });
     await aCredential(app.db, { volunteerId: person.volunteerId, typeId: training.id });
-    expect((await again(shift.id, person)).told).toBe('CONFIRMED');
+    expect((await signUpAgain(shift.id, person)).told).toBe('CONFIRMED');
   });
 
   test('rejects those in a batch who lack it and accepts the rest', async () => {
     const [shift, training] = [await another({ capacity: 3 }), await aCredentialType(app.db)];
     await shiftAsks(app.db, shift.id, training.id);
-    const people = await Promise.all(Array.from({ length: 12 }, known));
+    const people = await Promise.all(Array.from({ length: 12 }, knownVolunteer));
     for (const { volunteerId } of people.slice(0, 4)) await aCredential(app.db, { volunteerId, typeId: training.id });
-    const answers = await Promise.all(people.map((person) => again(shift.id, person)));
-    const those = answers.map(({ told }) => told);
-    expect(those.slice(0, 4).sort()).toEqual(['CONFIRMED', 'CONFIRMED', 'CONFIRMED', 'WAITLISTED']);
-    expect(new Set(those.slice(4))).toEqual(new Set(['CREDENTIALS_MISSING']));
+    const answers = await Promise.all(people.map((person) => signUpAgain(shift.id, person)));
+    const outcomes = answers.map(({ told }) => told);
+    expect(outcomes.slice(0, 4).sort()).toEqual(['CONFIRMED', 'CONFIRMED', 'CONFIRMED', 'WAITLISTED']);
+    expect(new Set(outcomes.slice(4))).toEqual(new Set(['CREDENTIALS_MISSING']));
     expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 1, true: true });
   });
 
@@ -92,7 +92,7 @@ describe('a shift that requires a credential before sign-up', () => {
       aCredentialType(app.db).then((type) => ({ type, has: null, counts: false, byTheDay: true, tooLate: true })),
     ] as Array<Promise<Case>>);
     for (const one of cases) {
-      const [shift, person] = [await another(), await known()];
+      const [shift, person] = [await another(), await knownVolunteer()];
       await shiftAsks(app.db, shift.id, one.type.id, { byTheDay: one.byTheDay ?? false });
       if (one.has) await aCredential(app.db, { volunteerId: person.volunteerId, typeId: one.type.id, ...one.has });
       if (one.renewed) await publishText(app.db, one.type.id);
@@ -111,10 +111,10 @@ describe('a shift that requires a credential before sign-up', () => {
         );
       }
       expect([await together(shift.id, [person]), one]).toEqual([[one.counts ? 'new' : 'apart'], one]);
-      const beside = await known();
+      const other = await knownVolunteer();
       if (one.counts) expect(await signupsOn(shift.id, person)).toBe(1);
-      else expect((await again(shift.id, person)).told).toBe('CREDENTIALS_MISSING');
-      expect(await signupsOn(shift.id, beside)).toBe(0);
+      else expect((await signUpAgain(shift.id, person)).told).toBe('CREDENTIALS_MISSING');
+      expect(await signupsOn(shift.id, other)).toBe(0);
     }
   });
 });
@@ -133,7 +133,7 @@ interface Case {
 describe('a batch of sign-ups', () => {
   test('sets aside unknown volunteers and those with an overlapping shift, without writing anything', async () => {
     const shift = await another();
-    const [first, busy, last] = [await known(), await known(), await known()];
+    const [first, busy, last] = [await knownVolunteer(), await knownVolunteer(), await knownVolunteer()];
     const typed = await aSignup(app.db, { shiftId: (await another()).id, proven: false });
     const unknown = { ...typed, email: `${randomUUID()}@example.org`, token: '' };
     const [at] = await app.db.query<{ startsAt: Date }>(
@@ -141,7 +141,7 @@ describe('a batch of sign-ups', () => {
       [shift.id],
     );
     const same = await aShift(app.db, { event: { startsAt: at!.startsAt } });
-    expect((await again(same.id, busy)).told).toBe('CONFIRMED');
+    expect((await signUpAgain(same.id, busy)).told).toBe('CONFIRMED');
     const people = [first, busy, { ...typed, token: '' }, unknown, last];
     expect(await together(shift.id, people)).toEqual(['new', 'apart', 'apart', 'apart', 'new']);
     expect(await countersOf(app, shift.id)).toEqual({ taken: 2, waiting: 0, true: true });
@@ -150,23 +150,23 @@ describe('a batch of sign-ups', () => {
 
   test('lets a volunteer with an overlapping shift join the waitlist of a full one', async () => {
     const full = await another({ capacity: 1 });
-    const [holder, busy] = [await known(), await known()];
+    const [holder, busy] = [await knownVolunteer(), await knownVolunteer()];
     const [at] = await app.db.query<{ startsAt: Date }>(
       'SELECT starts_at AS "startsAt" FROM events.shift WHERE id = $1',
       [full.id],
     );
-    expect((await again((await aShift(app.db, { event: { startsAt: at!.startsAt } })).id, busy)).told).toBe(
+    expect((await signUpAgain((await aShift(app.db, { event: { startsAt: at!.startsAt } })).id, busy)).told).toBe(
       'CONFIRMED',
     );
-    expect((await again(full.id, holder)).told).toBe('CONFIRMED');
-    expect((await again(full.id, busy)).told).toBe('WAITLISTED');
+    expect((await signUpAgain(full.id, holder)).told).toBe('CONFIRMED');
+    expect((await signUpAgain(full.id, busy)).told).toBe('WAITLISTED');
   });
 
   test('limits first-time volunteers without counting those set aside', async () => {
     const [shift, training] = [await another(), await aCredentialType(app.db)];
     await app.db.query('UPDATE events.shift SET most_first_timers = 2 WHERE id = $1', [shift.id]);
     await shiftAsks(app.db, shift.id, training.id);
-    const people = await Promise.all(Array.from({ length: 5 }, known));
+    const people = await Promise.all(Array.from({ length: 5 }, knownVolunteer));
     for (const { volunteerId } of people.slice(1)) await aCredential(app.db, { volunteerId, typeId: training.id });
     expect(await together(shift.id, people)).toEqual(['apart', 'new', 'new', 'FIRST_TIMERS_FULL', 'FIRST_TIMERS_FULL']);
   });
@@ -174,7 +174,7 @@ describe('a batch of sign-ups', () => {
   test('checks each volunteer’s own age and saves what they stated', async () => {
     const shift = await another();
     await app.db.query('UPDATE events.shift SET minimum_age = 18 WHERE id = $1', [shift.id]);
-    const people = await Promise.all(Array.from({ length: 3 }, known));
+    const people = await Promise.all(Array.from({ length: 3 }, knownVolunteer));
     const said = [{ birth_year: 1980 }, { birth_year: 2020 }, {}];
     expect(await together(shift.id, people, said)).toEqual(['new', 'TOO_YOUNG', 'AGE_NEEDED']);
     const years = await app.db.query<{ year: number | null }>(
@@ -190,7 +190,7 @@ describe('a batch of sign-ups', () => {
       'UPDATE events.event SET opens_at = $2, opens_at_local = $2::timestamptz AT TIME ZONE time_zone WHERE id = $1',
       [shift.eventId, new Date(Date.now() + hours(1))],
     );
-    const [lead, volunteer] = [await known(), await known()];
+    const [lead, volunteer] = [await knownVolunteer(), await knownVolunteer()];
     await app.db.query(
       `INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, standing, sort_name, active_at, since)
        SELECT v.id, e.chapter_id, false, 'lead', v.sort_name, now(), now() FROM volunteers.volunteer v, events.event e
@@ -202,10 +202,10 @@ describe('a batch of sign-ups', () => {
 });
 
 test('repeats the sign-up of the same key and rejects the key for another', async () => {
-  const [shift, other, person] = [await another(), await another(), await known()];
+  const [shift, other, person] = [await another(), await another(), await knownVolunteer()];
   const idempotencyKey = randomUUID();
-  const clicks = await Promise.all(Array.from({ length: 4 }, () => again(shift.id, person, { idempotencyKey })));
+  const clicks = await Promise.all(Array.from({ length: 4 }, () => signUpAgain(shift.id, person, { idempotencyKey })));
   expect(new Set(clicks.map(({ signup }) => signup?.id)).size).toBe(1);
   expect(await mailsOf(app, clicks[0]!.signup!.id)).toEqual(['signup-confirm']);
-  expect((await again(other.id, person, { idempotencyKey })).told).toBe('IDEMPOTENCY_KEY_REUSED');
+  expect((await signUpAgain(other.id, person, { idempotencyKey })).told).toBe('IDEMPOTENCY_KEY_REUSED');
 });

@@ -16,7 +16,7 @@ afterAll(() => app.close());
 let day = 20;
 const another = () => aShift(app.db, { event: { startsAt: new Date(Date.now() + days((day += 1))) } });
 
-const again = (input: Record<string, unknown>, cookie?: string) =>
+const signUpAgain = (input: Record<string, unknown>, cookie?: string) =>
   app.graphql<{ signUpAgain: { signup: Receipt } }>(
     'mutation ($input: SignUpAgainInput!) { signUpAgain(input: $input) { signup { id status position } } }',
     { input },
@@ -43,7 +43,7 @@ const rowOf = async (id: string) =>
 describe('one-click sign-up with a confirmed address', () => {
   test('works with the personal link from any email and needs no confirmation', async () => {
     const ana = await aSignup(app.db, { name: 'Ana Reyes' });
-    const { data } = await again({ shiftId: (await another()).id, token: linkOf(app, ana.id) });
+    const { data } = await signUpAgain({ shiftId: (await another()).id, token: linkOf(app, ana.id) });
     expect(data.signUpAgain.signup).toMatchObject({ status: 'CONFIRMED' });
     const { id } = data.signUpAgain.signup;
     expect(await rowOf(id)).toEqual({ proven: true, expires: false, name: 'Ana Reyes', email: ana.email });
@@ -53,23 +53,23 @@ describe('one-click sign-up with a confirmed address', () => {
   test('works for a signed-in volunteer without a name or an address', async () => {
     const { cookie, email } = await app.signedIn();
     await aSignup(app.db, { name: 'Ana Reyes', email });
-    const { data } = await again({ shiftId: (await another()).id }, cookie);
+    const { data } = await signUpAgain({ shiftId: (await another()).id }, cookie);
     expect(await rowOf(data.signUpAgain.signup.id)).toMatchObject({ proven: true, name: 'Ana Reyes', email });
   });
 
   test('works in a remembered browser until the volunteer chooses "not me"', async () => {
     const ana = await aSignup(app.db, { name: 'Ana Reyes' });
-    const first = await again({ shiftId: (await another()).id, token: linkOf(app, ana.id), remember: true });
+    const first = await signUpAgain({ shiftId: (await another()).id, token: linkOf(app, ana.id), remember: true });
     const cookie = volunteerCookie(first);
     expect(first.headers.getSetCookie().join()).toMatch(/volunteer=.*HttpOnly; SameSite=Lax/);
     expect(await remembered(cookie)).toEqual({ firstName: 'Ana' });
-    const { data } = await again({ shiftId: (await another()).id }, cookie);
+    const { data } = await signUpAgain({ shiftId: (await another()).id }, cookie);
     expect(await rowOf(data.signUpAgain.signup.id)).toMatchObject({ proven: true, email: ana.email });
     const forgotten = await notMe(cookie);
     expect(volunteerCookie(forgotten)).toBe('volunteer=');
     // A copy of the cookie no longer works either.
     expect(await remembered(cookie)).toBeNull();
-    expect(refusal(await again({ shiftId: (await another()).id }, cookie))).toBe('NOT_KNOWN');
+    expect(refusal(await signUpAgain({ shiftId: (await another()).id }, cookie))).toBe('NOT_KNOWN');
   });
 
   test('joins the waitlist of a full shift and reports an overlap immediately', async () => {
@@ -77,21 +77,21 @@ describe('one-click sign-up with a confirmed address', () => {
     await aSignup(app.db, { shiftId: full.id });
     const ana = await aSignup(app.db);
     const token = linkOf(app, ana.id);
-    const { data } = await again({ shiftId: full.id, token });
+    const { data } = await signUpAgain({ shiftId: full.id, token });
     expect(data.signUpAgain.signup).toMatchObject({ status: 'WAITLISTED', position: 1 });
-    expect((await again({ shiftId: full.id, token })).data).toEqual(data);
-    const [theirs] = await app.db.query<{ starts_at: Date }>('SELECT starts_at FROM events.shift WHERE id = $1', [
+    expect((await signUpAgain({ shiftId: full.id, token })).data).toEqual(data);
+    const [shift] = await app.db.query<{ starts_at: Date }>('SELECT starts_at FROM events.shift WHERE id = $1', [
       ana.shiftId,
     ]);
-    const same = await aShift(app.db, { event: { startsAt: theirs!.starts_at } });
-    expect(refusal(await again({ shiftId: same.id, token }))).toBe('OVERLAPPING_SHIFT');
+    const same = await aShift(app.db, { event: { startsAt: shift!.starts_at } });
+    expect(refusal(await signUpAgain({ shiftId: same.id, token }))).toBe('OVERLAPPING_SHIFT');
   });
 
   test('confirms an unconfirmed address through the link and uses the name of that sign-up', async () => {
     const email = `${randomUUID()}@example.org`;
     await isIn(app, { shiftId: (await another()).id, email, name: 'Typed By Anybody' });
     const own = await isIn(app, { shiftId: (await another()).id, email, name: 'Ana Reyes' });
-    const { data } = await again({ shiftId: (await another()).id, token: linkOf(app, own.id) });
+    const { data } = await signUpAgain({ shiftId: (await another()).id, token: linkOf(app, own.id) });
     expect(await rowOf(data.signUpAgain.signup.id)).toMatchObject({ proven: true, name: 'Ana Reyes' });
     const [volunteer] = await app.db.query('SELECT name FROM volunteers.volunteer WHERE email = $1', [email]);
     expect(volunteer).toEqual({ name: 'Ana Reyes' });
@@ -100,7 +100,7 @@ describe('one-click sign-up with a confirmed address', () => {
 
 describe('one-click sign-up as another person', () => {
   const refused = async (input: Record<string, unknown>, cookie?: string) =>
-    refusal(await again({ shiftId: (await another()).id, ...input }, cookie));
+    refusal(await signUpAgain({ shiftId: (await another()).id, ...input }, cookie));
 
   test('fails without a token and with a forged, revoked or unrelated one', async () => {
     const ana = await aSignup(app.db);
@@ -121,7 +121,7 @@ describe('one-click sign-up as another person', () => {
   test('fails with a wrong link, even in a remembered browser or while signed in', async () => {
     const ana = await aSignup(app.db);
     const cookie = volunteerCookie(
-      await again({ shiftId: (await another()).id, token: linkOf(app, ana.id), remember: true }),
+      await signUpAgain({ shiftId: (await another()).id, token: linkOf(app, ana.id), remember: true }),
     );
     expect(await refused({ token: 'nonsense' }, cookie)).toBe('NOT_KNOWN');
     const { cookie: session } = await app.signedIn({ email: ana.email });
@@ -146,8 +146,8 @@ describe('one-click sign-up as another person', () => {
   test('fails with an expired cookie, and sets none unless asked', async () => {
     const ana = await aSignup(app.db);
     const token = linkOf(app, ana.id);
-    expect(volunteerCookie(await again({ shiftId: (await another()).id, token }))).toBe('');
-    const cookie = volunteerCookie(await again({ shiftId: (await another()).id, token, remember: true }));
+    expect(volunteerCookie(await signUpAgain({ shiftId: (await another()).id, token }))).toBe('');
+    const cookie = volunteerCookie(await signUpAgain({ shiftId: (await another()).id, token, remember: true }));
     app.clock.set(new Date(Date.now() + days(181)));
     expect(await remembered(cookie)).toBeNull();
   });
@@ -155,10 +155,10 @@ describe('one-click sign-up as another person', () => {
   test('replaces the previous person in the browser and disables their cookie', async () => {
     const [ana, bea] = [await aSignup(app.db, { name: 'Ana' }), await aSignup(app.db, { name: 'Bea' })];
     const before = volunteerCookie(
-      await again({ shiftId: (await another()).id, token: linkOf(app, ana.id), remember: true }),
+      await signUpAgain({ shiftId: (await another()).id, token: linkOf(app, ana.id), remember: true }),
     );
     const after = volunteerCookie(
-      await again({ shiftId: (await another()).id, token: linkOf(app, bea.id), remember: true }, before),
+      await signUpAgain({ shiftId: (await another()).id, token: linkOf(app, bea.id), remember: true }, before),
     );
     expect(await remembered(after)).toEqual({ firstName: 'Bea' });
     expect(await remembered(before)).toBeNull();

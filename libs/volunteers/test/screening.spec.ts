@@ -25,23 +25,23 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set('2026-12-01T17:00:00Z'));
 afterAll(() => app.close());
 
-const ask = <T>(document: string, variables: Record<string, unknown>, asking?: Asking) =>
-  app.graphql<T>(document, variables, asking);
+const ask = <T>(document: string, variables: Record<string, unknown>, session?: Asking) =>
+  app.graphql<T>(document, variables, session);
 
 const ana = () => somebodyOf(app, chapter.id);
-const waiting = (asking: Asking) => toDecide(app, asking);
+const waiting = (session: Asking) => toDecide(app, session);
 
 describe('a background check', () => {
-  const request = (volunteerId: string, typeId: string, asking: Asking = admin) =>
+  const request = (volunteerId: string, typeId: string, session: Asking = admin) =>
     ask<{ requestScreening: CredentialRow }>(
       `mutation ($v: ID!, $t: ID!) { requestScreening(volunteerId: $v, typeId: $t) { ${credentialFields} } }`,
       { v: volunteerId, t: typeId },
-      asking,
+      session,
     );
-  const disclose = (id: string, asking: Asking) =>
-    ask('mutation ($id: ID!) { acknowledgeDisclosure(id: $id, version: 1) { status } }', { id }, asking);
-  const authorise = (id: string, asking: Asking) =>
-    ask('mutation ($id: ID!) { authoriseScreening(id: $id, name: "Ana Reyes") { status } }', { id }, asking);
+  const disclose = (id: string, session: Asking) =>
+    ask('mutation ($id: ID!) { acknowledgeDisclosure(id: $id, version: 1) { status } }', { id }, session);
+  const authorise = (id: string, session: Asking) =>
+    ask('mutation ($id: ID!) { authoriseScreening(id: $id, name: "Ana Reyes") { status } }', { id }, session);
   const record = (id: string, input: Record<string, unknown>) =>
     ask<{ recordScreening: CredentialRow & { finalFrom: string } }>(
       `mutation ($input: RecordScreeningInput!) { recordScreening(input: $input) { ${credentialFields} finalFrom } }`,
@@ -117,12 +117,12 @@ describe('a background check', () => {
     await disclose(id, person);
     await authorise(id, person);
     await record(id, { clear: false, reportGiven: true });
-    const seen = async (asking: Asking) =>
+    const seen = async (session: Asking) =>
       (
         await ask<{ volunteer: { credentials: Array<{ status: string; providerReference: string | null }> } }>(
           'query ($id: ID!) { volunteer(id: $id) { credentials { status providerReference finalFrom notifiedAt } } }',
           { id: person.id },
-          asking,
+          session,
         )
       ).data.volunteer.credentials;
     expect(await seen(rosa)).toEqual([

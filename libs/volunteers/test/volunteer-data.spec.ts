@@ -38,12 +38,12 @@ async function someone(name: string, inDays = -5) {
   return { id, email, me, signupId };
 }
 
-const eraseMine = (asking: { cookie: string }) => app.graphql('mutation { eraseMyVolunteer { ok } }', {}, asking);
-const erase = (id: string, asking: { cookie: string }) =>
-  app.graphql('mutation ($id: ID!) { eraseVolunteer(id: $id) { ok } }', { id }, asking);
+const eraseMine = (session: { cookie: string }) => app.graphql('mutation { eraseMyVolunteer { ok } }', {}, session);
+const erase = (id: string, session: { cookie: string }) =>
+  app.graphql('mutation ($id: ID!) { eraseVolunteer(id: $id) { ok } }', { id }, session);
 
 /** The columns of these schemas that still contain a word. */
-async function whereStands(word: string): Promise<string[]> {
+async function columnsContaining(word: string): Promise<string[]> {
   const columns = await app.db.query<{ table: string; column: string }>(
     `SELECT format('%I.%I', table_schema, table_name) AS table, column_name AS column FROM information_schema.columns
      WHERE table_schema IN ('volunteers', 'events', 'notifications')`,
@@ -73,9 +73,9 @@ test('exports everything kept about a volunteer, including what staff wrote', as
 
 test('erases a volunteer and keeps only anonymous attendance', async () => {
   const { id, me, signupId } = await someone('Quirina');
-  expect(await whereStands('quirina')).not.toEqual([]);
+  expect(await columnsContaining('quirina')).not.toEqual([]);
   expect((await eraseMine(me)).data).toEqual({ eraseMyVolunteer: { ok: true } });
-  expect(await whereStands('quirina')).toEqual([]);
+  expect(await columnsContaining('quirina')).toEqual([]);
   expect(await app.db.query('SELECT FROM volunteers.emergency_contact WHERE volunteer_id = $1', [id])).toEqual([]);
   expect(await app.db.query('SELECT status FROM events.signup WHERE id = $1', [signupId])).toEqual([
     { status: 'confirmed' },
@@ -95,8 +95,8 @@ test('erases a merged record together with the one it was merged into', async ()
     admin,
   );
   expect((await erase(kept.id, admin)).data).toEqual({ eraseVolunteer: { ok: true } });
-  expect(await whereStands('rufina')).toEqual([]);
-  expect(await whereStands('severina')).toEqual([]);
+  expect(await columnsContaining('rufina')).toEqual([]);
+  expect(await columnsContaining('severina')).toEqual([]);
 });
 
 test('shows, holds and erases the record for a merged address too', async () => {
@@ -132,12 +132,12 @@ test('shows, holds and erases the record for a merged address too', async () => 
   expect(await eraseAll()).toEqual({ eraseMyData: { outcome: 'HELD' } });
   await app.db.query('DELETE FROM identity.legal_hold');
   expect(await eraseAll()).toEqual({ eraseMyData: { outcome: 'DONE' } });
-  expect([await whereStands('ursina'), await whereStands('valeska')]).toEqual([[], []]);
+  expect([await columnsContaining('ursina'), await columnsContaining('valeska')]).toEqual([[], []]);
 });
 
 test('refuses to erase with a shift ahead, or for anyone but the volunteer or an admin', async () => {
   const { id, me } = await someone('Tadea', 12);
   expect(refusal(await eraseMine(me))).toBe('SHIFTS_AHEAD');
   expect(refusal(await erase(id, organizer))).toBe('NOT_ALLOWED');
-  expect(await whereStands('tadea has a van')).toEqual(['volunteers.note.body']);
+  expect(await columnsContaining('tadea has a van')).toEqual(['volunteers.note.body']);
 });

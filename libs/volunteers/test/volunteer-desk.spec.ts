@@ -31,19 +31,19 @@ afterEach(() => app.clock.release());
 afterAll(() => app.close());
 
 type Asking = { cookie: string };
-const tag = (ids: string[], name: string, asking: Asking = organizer, chapterId?: string) =>
+const tag = (ids: string[], name: string, session: Asking = organizer, chapterId?: string) =>
   app.graphql<{ tagVolunteers: number }>(
     'mutation ($ids: [ID!]!, $tag: String!, $chapterId: ID) { tagVolunteers(ids: $ids, tag: $tag, chapterId: $chapterId) }',
     { ids, tag: name, chapterId },
-    asking,
+    session,
   );
-const untag = (ids: string[], name: string, asking: Asking = organizer) =>
+const untag = (ids: string[], name: string, session: Asking = organizer) =>
   app.graphql<{ untagVolunteers: number }>(
     'mutation ($ids: [ID!]!, $tag: String!) { untagVolunteers(ids: $ids, tag: $tag) }',
     { ids, tag: name },
-    asking,
+    session,
   );
-const tagsOf = async (id: string, asking: Asking) => (await volunteer(app, asking, id)).data.volunteer.tags;
+const tagsOf = async (id: string, session: Asking) => (await volunteer(app, session, id)).data.volunteer.tags;
 
 /** A volunteer known to both chapters. */
 async function ofBoth(name: string) {
@@ -87,18 +87,18 @@ describe('tags', () => {
 });
 
 describe('notes', () => {
-  const add = (volunteerId: string, body: string, asking: Asking = organizer) =>
+  const add = (volunteerId: string, body: string, session: Asking = organizer) =>
     app.graphql<{ addVolunteerNote: { id: string; author: string; mayDelete: boolean } }>(
       `mutation ($volunteerId: ID!, $body: String!) {
         addVolunteerNote(volunteerId: $volunteerId, body: $body) { id author body mayDelete createdAt }
       }`,
       { volunteerId, body },
-      asking,
+      session,
     );
-  const remove = (id: string, asking: Asking) =>
-    app.graphql('mutation ($id: ID!) { deleteVolunteerNote(id: $id) { ok } }', { id }, asking);
-  const notesOf = async (id: string, asking: Asking) =>
-    (await volunteer(app, asking, id, 'notes { body author mayDelete }')).data.volunteer['notes'] as Array<{
+  const remove = (id: string, session: Asking) =>
+    app.graphql('mutation ($id: ID!) { deleteVolunteerNote(id: $id) { ok } }', { id }, session);
+  const notesOf = async (id: string, session: Asking) =>
+    (await volunteer(app, session, id, 'notes { body author mayDelete }')).data.volunteer['notes'] as Array<{
       body: string;
     }>;
 
@@ -154,11 +154,11 @@ describe('a single volunteer', () => {
     await updateMe(app, ana, { emergencyContact: { name: 'Luz Reyes', phone: '+13105550143' } });
     const signup = await aSignup(app.db, { shiftId: shift.id, email: ana.email });
     const typed = await aSignup(app.db, { shiftId: shift.id, proven: false });
-    const ask = (signupId: string, asking: Asking = organizer) =>
+    const ask = (signupId: string, session: Asking = organizer) =>
       app.graphql<{ emergencyContact: { name: string } | null }>(
         'query ($id: ID!) { emergencyContact(signupId: $id) { name phone } }',
         { id: signupId },
-        asking,
+        session,
       );
     const at = (moment: Date, ms: number) => app.clock.set(new Date(moment.valueOf() + ms));
     at(startsAt, -days(1) - 1000);
@@ -169,17 +169,17 @@ describe('a single volunteer', () => {
     expect(refusal(await ask(typed.id))).toBe('NOT_AROUND_THE_SHIFT');
     at(startsAt, hours(4) + days(1) + 1000);
     expect(refusal(await ask(signup.id))).toBe('NOT_AROUND_THE_SHIFT');
-    const looked = await app.db.query(
+    const reads = await app.db.query(
       `SELECT by_account_id, detail FROM volunteers.history WHERE volunteer_id = $1 AND kind = 'emergency-contact-read'`,
       [signup.volunteerId],
     );
-    expect(looked).toEqual([{ by_account_id: organizer.accountId, detail: signup.id }]);
+    expect(reads).toEqual([{ by_account_id: organizer.accountId, detail: signup.id }]);
   });
 });
 
 describe('the volunteer export', () => {
-  const file = async (asking: Asking, query = '') => {
-    const answer = await fetch(`${app.url}/exports/volunteers.csv${query}`, { headers: { cookie: asking.cookie } });
+  const file = async (session: Asking, query = '') => {
+    const answer = await fetch(`${app.url}/exports/volunteers.csv${query}`, { headers: { cookie: session.cookie } });
     return { status: answer.status, lines: (await answer.text()).split('\r\n') };
   };
 

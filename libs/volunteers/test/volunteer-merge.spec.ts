@@ -43,7 +43,7 @@ async function twice(name: string) {
 }
 
 type Ids = { kept: { id: string }; merged: { id: string } };
-const preview = ({ kept, merged }: Ids, asking = admin) =>
+const preview = ({ kept, merged }: Ids, session = admin) =>
   app.graphql<{
     volunteerMergePreview: {
       moves: Array<{ part: string; moves: number; stays: number; clashes: number }>;
@@ -53,23 +53,23 @@ const preview = ({ kept, merged }: Ids, asking = admin) =>
     `query ($kept: ID!, $merged: ID!) { volunteerMergePreview(keptId: $kept, mergedId: $merged) {
        moves { part moves stays clashes } fields } }`,
     { kept: kept.id, merged: merged.id },
-    asking,
+    session,
   );
 const versionOf = async (id: string) => {
   const [row] = await app.db.query<{ version: number }>('SELECT version FROM volunteers.volunteer WHERE id = $1', [id]);
   return row!.version;
 };
-const mergeAt = (versions: number[], { kept, merged }: Ids, asking = admin) =>
+const mergeAt = (versions: number[], { kept, merged }: Ids, session = admin) =>
   app.graphql<{ mergeVolunteers: { id: string; phone: string; languages: string[]; merges: Array<{ id: string }> } }>(
     `mutation ($input: MergeVolunteersInput!) { mergeVolunteers(input: $input) {
        id phone languages signups { id } merges { id email by undoableUntil } } }`,
     { input: { keptId: kept.id, keptVersion: versions[0], mergedId: merged.id, mergedVersion: versions[1] } },
-    asking,
+    session,
   );
-const merge = async (ids: Ids, asking = admin) =>
-  mergeAt([await versionOf(ids.kept.id), await versionOf(ids.merged.id)], ids, asking);
-const undo = (id: string, asking = admin) =>
-  app.graphql('mutation ($id: ID!) { undoVolunteerMerge(id: $id) { id phone languages } }', { id }, asking);
+const merge = async (ids: Ids, session = admin) =>
+  mergeAt([await versionOf(ids.kept.id), await versionOf(ids.merged.id)], ids, session);
+const undo = (id: string, session = admin) =>
+  app.graphql('mutation ($id: ID!) { undoVolunteerMerge(id: $id) { id phone languages } }', { id }, session);
 const ownerOf = async (signupId: string) => {
   const [row] = await app.db.query<{ id: string }>('SELECT volunteer_id AS id FROM events.signup WHERE id = $1', [
     signupId,

@@ -21,16 +21,16 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const words = { subject: 'Van', body: 'Can you drive on Saturday?' };
-const write = (ids: string[], more: Record<string, unknown> = {}, asking = organizer) =>
+const write = (ids: string[], more: Record<string, unknown> = {}, session = organizer) =>
   app.graphql<{ messageVolunteers: number }>(
     'mutation ($input: MessageVolunteersInput!) { messageVolunteers(input: $input) }',
     { input: { ids, ...words, ...more } },
-    asking,
+    session,
   );
 const stop = (token: string) =>
   app.graphql('mutation ($token: String!) { stopVolunteerMessages(token: $token) { ok } }', { token });
-const messagesOf = async (id: string, asking: { cookie: string }) =>
-  (await volunteer(app, asking, id, 'messages { subject body author }')).data.volunteer['messages'];
+const messagesOf = async (id: string, session: { cookie: string }) =>
+  (await volunteer(app, session, id, 'messages { subject body author }')).data.volunteer['messages'];
 
 /** The email with the latest message to a volunteer. */
 async function letterTo(volunteerId: string) {

@@ -17,11 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const me = (asking: { cookie: string }) =>
+const me = (session: { cookie: string }) =>
   app.graphql<{ me: { volunteer: Record<string, unknown> | null } }>(
     '{ me { volunteer { name phone emergencyContact { name } } } }',
     {},
-    asking,
+    session,
   );
 const faultsOf = (answer: { errors?: Array<{ extensions: { details?: Record<string, unknown> } }> }) =>
   answer.errors?.[0]?.extensions.details?.['fields'];
@@ -179,26 +179,26 @@ describe('staff', () => {
   test('see whether a volunteer is a minor, but not the year of birth', async () => {
     const year = new Date().getUTCFullYear();
     const ana = await app.signedIn();
-    const of = async (input: Record<string, unknown>) => {
+    const isMinorWith = async (input: Record<string, unknown>) => {
       const { data } = await updateMe(app, ana, { homeChapterId: chapter.id, minor: false, birthYear: null, ...input });
       return (await volunteer(app, organizer, data.updateMyVolunteer.id)).data.volunteer.isMinor;
     };
-    expect(await of({})).toBe(false);
-    expect(await of({ minor: true })).toBe(true);
-    expect(await of({ birthYear: year - 18 })).toBe(true);
-    expect(await of({ birthYear: year - 19 })).toBe(false);
+    expect(await isMinorWith({})).toBe(false);
+    expect(await isMinorWith({ minor: true })).toBe(true);
+    expect(await isMinorWith({ birthYear: year - 18 })).toBe(true);
+    expect(await isMinorWith({ birthYear: year - 19 })).toBe(false);
     const { id } = (await updateMe(app, ana, {})).data.updateMyVolunteer;
-    const asked = await app.graphql('query ($id: ID!) { volunteer(id: $id) { birthYear } }', { id }, organizer);
-    expect(refusal(asked)).toBe('GRAPHQL_VALIDATION_FAILED');
+    const response = await app.graphql('query ($id: ID!) { volunteer(id: $id) { birthYear } }', { id }, organizer);
+    expect(refusal(response)).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
   test('correct profiles in their own chapters, which is recorded', async () => {
     const bea = await aVolunteer(app, chapter.id, { name: 'Bae' });
-    const correct = (input: Record<string, unknown>, asking = organizer) =>
+    const correct = (input: Record<string, unknown>, session = organizer) =>
       app.graphql<{ updateVolunteer: Record<string, unknown> }>(
         `mutation ($id: ID!, $input: VolunteerInput!) { updateVolunteer(id: $id, input: $input) { name homeChapter { id } version } }`,
         { id: bea.id, input },
-        asking as typeof organizer,
+        session as typeof organizer,
       );
     expect(refusal(await correct({ name: 'X' }, stranger as typeof organizer))).toBe('NOT_FOUND');
     const elsewhere = await aChapter(app.db);
@@ -219,11 +219,11 @@ describe('staff', () => {
 
 describe('skills and interests', () => {
   const admins = async () => app.signedIn({ role: 'admin' });
-  const create = (name: string, asking: { cookie: string }) =>
+  const create = (name: string, session: { cookie: string }) =>
     app.graphql<{ createVolunteerTerm: { id: string } }>(
       `mutation ($input: VolunteerTermInput!) { createVolunteerTerm(input: $input) { id } }`,
       { input: { kind: 'SKILL', name, nameEs: `${name} (es)` } },
-      asking,
+      session,
     );
 
   test('are unique, and retired ones stay with those who chose them', async () => {

@@ -18,23 +18,23 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 type Asking = { cookie: string };
-const asked = (from: string, to: string, chapterId?: string) => ({ from, to, chapterId: chapterId ?? null });
-async function hours(asking: Asking, ...span: Parameters<typeof asked>) {
+const variables = (from: string, to: string, chapterId?: string) => ({ from, to, chapterId: chapterId ?? null });
+async function hours(session: Asking, ...span: Parameters<typeof variables>) {
   const answer = await app.graphql<{ hoursReport: Record<string, unknown> }>(
     `query ($from: LocalDate!, $to: LocalDate!, $chapterId: ID) { hoursReport(from: $from, to: $to, chapterId: $chapterId) {
       minutes people months { start minutes people } chapters { name minutes people } programmes { name minutes people } } }`,
-    asked(...span),
-    asking,
+    variables(...span),
+    session,
   );
   return answer.errors ? refusal(answer) : answer.data.hoursReport;
 }
-async function attendance(asking: Asking, ...span: Parameters<typeof asked>) {
+async function attendance(session: Asking, ...span: Parameters<typeof variables>) {
   const figures = 'places taken marked noShows firstTimers cameBack';
   const answer = await app.graphql<{ attendanceReport: Record<string, unknown> }>(
     `query ($from: LocalDate!, $to: LocalDate!, $chapterId: ID) {
       attendanceReport(from: $from, to: $to, chapterId: $chapterId) { ${figures} months { start ${figures} } } }`,
-    asked(...span),
-    asking,
+    variables(...span),
+    session,
   );
   return answer.errors ? refusal(answer) : answer.data.attendanceReport;
 }
@@ -42,7 +42,7 @@ async function attendance(asking: Asking, ...span: Parameters<typeof asked>) {
 test('sums counted hours by month, chapter and program', async () => {
   const { volunteerId: ana } = await aSignup(app.db, { shift: { event: { chapterId: la.id } } });
   const { volunteerId: bea } = await aSignup(app.db, { shift: { event: { chapterId: sd.id } } });
-  const given = (
+  const addHours = (
     volunteerId: string,
     chapterId: string,
     day: string,
@@ -55,11 +55,11 @@ test('sums counted hours by month, chapter and program', async () => {
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [volunteerId, chapterId, day, minutes, what, status, app.clock.now()],
     );
-  await given(ana, la.id, '2026-09-30', 60, 'Soup kitchen');
-  await given(ana, la.id, '2026-10-01', 90, 'Soup kitchen');
-  await given(bea, la.id, '2026-10-31', 30, 'Court watch');
-  await given(bea, sd.id, '2026-12-01', 200, 'Soup kitchen');
-  await given(ana, la.id, '2026-10-15', 999, 'Told only', 'claimed');
+  await addHours(ana, la.id, '2026-09-30', 60, 'Soup kitchen');
+  await addHours(ana, la.id, '2026-10-01', 90, 'Soup kitchen');
+  await addHours(bea, la.id, '2026-10-31', 30, 'Court watch');
+  await addHours(bea, sd.id, '2026-12-01', 200, 'Soup kitchen');
+  await addHours(ana, la.id, '2026-10-15', 999, 'Told only', 'claimed');
   expect(await hours(admin, '2026-10-01', '2026-12-31')).toEqual({
     minutes: 320,
     people: 2,

@@ -41,7 +41,7 @@ async function aDay() {
     waiver.id,
   ]);
   await shiftAsks(app.db, shift.id, waiver.id, { byTheDay: true });
-  const somebody = (more: SignupParts = {}) => aSignup(app.db, { shiftId: shift.id, now: startsAt, ...more });
+  const addSignup = (more: SignupParts = {}) => aSignup(app.db, { shiftId: shift.id, now: startsAt, ...more });
   const signature = (more: object = {}) => ({
     id: randomUUID(),
     typeId: waiver.id,
@@ -51,13 +51,13 @@ async function aDay() {
     signature: drawn,
     ...more,
   });
-  return { event, shift, waiver, somebody, signature };
+  return { event, shift, waiver, addSignup, signature };
 }
-const sign = (signupId: string, waiver: object, asking = rosa) =>
+const sign = (signupId: string, waiver: object, session = rosa) =>
   app.graphql<{ signWaiverAtDoor: Entry } | null>(
     `mutation ($id: ID!, $waiver: DoorSignatureInput!) { signWaiverAtDoor(signupId: $id, waiver: $waiver) { ${fields} } }`,
     { id: signupId, waiver },
-    asking,
+    session,
   );
 const walkIn = (input: Record<string, unknown>) =>
   app.graphql<{ addWalkIn: Entry } | null>(
@@ -91,8 +91,8 @@ const kept = (typeId: string) =>
 
 describe('an unsigned volunteer on the list', () => {
   test('signs with a finger, which is saved with text version, time and witness', async () => {
-    const { event, waiver, somebody, signature } = await aDay();
-    const ana = await somebody();
+    const { event, waiver, addSignup, signature } = await aDay();
+    const ana = await addSignup();
     expect(await onList(event.id, ana.id)).toMatchObject({ unsignedWaiverIds: [waiver.id], isAdult: false });
     const first = signature();
     expect((await sign(ana.id, first)).data?.signWaiverAtDoor).toMatchObject({ unsignedWaiverIds: [], isAdult: true });
@@ -114,15 +114,15 @@ describe('an unsigned volunteer on the list', () => {
   });
 
   test('types the name instead of drawing it', async () => {
-    const { waiver, somebody, signature } = await aDay();
-    const ana = await somebody();
+    const { waiver, addSignup, signature } = await aDay();
+    const ana = await addSignup();
     await sign(ana.id, signature({ signature: null }));
     expect(await kept(waiver.id)).toMatchObject([{ name: 'Ana Reyes', signature: null }]);
   });
 
   test('is not asked again after signing elsewhere, and the earlier waiver remains', async () => {
-    const { event, waiver, somebody, signature } = await aDay();
-    const ana = await somebody();
+    const { event, waiver, addSignup, signature } = await aDay();
+    const ana = await addSignup();
     await aCredential(app.db, { volunteerId: ana.volunteerId, typeId: waiver.id, at: startsAt });
     expect((await onList(event.id, ana.id)).unsignedWaiverIds).toEqual([]);
     await sign(ana.id, signature());
@@ -130,8 +130,8 @@ describe('an unsigned volunteer on the list', () => {
   });
 
   test('is not accessible to another chapter', async () => {
-    const { event, somebody, signature } = await aDay();
-    expect(refusal(await sign((await somebody()).id, signature(), stranger))).toBe('NOT_FOUND');
+    const { event, addSignup, signature } = await aDay();
+    expect(refusal(await sign((await addSignup()).id, signature(), stranger))).toBe('NOT_FOUND');
     for (const query of ['doorWaivers(eventId: $id) { typeId }', 'doorSignatures(eventId: $id) { id }']) {
       expect(refusal(await app.graphql(`query ($id: ID!) { ${query} }`, { id: event.id }, stranger))).toBe('NOT_FOUND');
     }
@@ -145,8 +145,8 @@ describe('an unsigned volunteer on the list', () => {
     [`M0 0${'l1 0l-1 0'.repeat(700)}`, 'BAD_INPUT'],
     ['M0 0l600 200', null],
   ])('accepts only strokes inside the box: %.24s', async (signed, expected) => {
-    const { somebody, signature } = await aDay();
-    expect(refusal(await sign((await somebody()).id, signature({ signature: signed })))).toBe(expected);
+    const { addSignup, signature } = await aDay();
+    expect(refusal(await sign((await addSignup()).id, signature({ signature: signed })))).toBe(expected);
   });
 });
 
@@ -163,8 +163,8 @@ test('returns the current texts and the shifts that require them', async () => {
 });
 
 test('accepts an older text from an offline device if it was current when signed', async () => {
-  const { event, waiver, somebody, signature } = await aDay();
-  const [ana, bea] = [await somebody(), await somebody()];
+  const { event, waiver, addSignup, signature } = await aDay();
+  const [ana, bea] = [await addSignup(), await addSignup()];
   await publishText(app.db, waiver.id);
   const newAt = new Date(startsAt.valueOf() + minutes(30));
   await app.db.query('UPDATE volunteers.credential_text SET published_at = $2 WHERE type_id = $1 AND version = 2', [
@@ -182,8 +182,8 @@ test('accepts an older text from an offline device if it was current when signed
 
 describe('a volunteer under 18', () => {
   test('is checked in only after a guardian on site signs', async () => {
-    const { waiver, somebody, signature } = await aDay();
-    const kim = await somebody({ name: 'Kim' });
+    const { waiver, addSignup, signature } = await aDay();
+    const kim = await addSignup({ name: 'Kim' });
     await app.db.query('UPDATE volunteers.volunteer SET minor = true WHERE id = $1', [kim.volunteerId]);
     expect(refusal(await checkIn(kim.id))).toBe('GUARDIAN_NEEDED');
     expect(refusal(await sign(kim.id, signature({ name: 'Kim' })))).toBe('BAD_INPUT');
@@ -193,8 +193,8 @@ describe('a volunteer under 18', () => {
   });
 
   test('no longer needs the guardian who was asked by email', async () => {
-    const { waiver, somebody, signature } = await aDay();
-    const kim = await somebody();
+    const { waiver, addSignup, signature } = await aDay();
+    const kim = await addSignup();
     await app.db.query(
       `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, text_version, guardian_email, created_at, updated_at)
        VALUES ($1, $2, 'waiver', 'requested', 1, 'luz@example.org', $3, $3)`,
@@ -274,8 +274,8 @@ describe('a walk-in', () => {
 });
 
 test('shows organizers the waivers signed at check-in by the name on the list', async () => {
-  const { event, somebody, signature } = await aDay();
-  await sign((await somebody({ name: 'Kim' })).id, signature({ name: 'Luz', guardianRelation: 'PARENT' }));
+  const { event, addSignup, signature } = await aDay();
+  await sign((await addSignup({ name: 'Kim' })).id, signature({ name: 'Luz', guardianRelation: 'PARENT' }));
   const { data } = await app.graphql(
     'query ($id: ID!) { doorSignatures(eventId: $id) { name signedName guardianRelation signature version witness } }',
     { id: event.id },
@@ -289,8 +289,8 @@ test('shows organizers the waivers signed at check-in by the name on the list', 
 });
 
 test('saves one signature when two devices send it simultaneously', async () => {
-  const { waiver, somebody, signature } = await aDay();
-  const ana = await somebody();
+  const { waiver, addSignup, signature } = await aDay();
+  const ana = await addSignup();
   const [one, other] = [signature(), signature()];
   await Promise.all([one, other, one, other, one].map((signed) => sign(ana.id, signed)));
   expect(await kept(waiver.id)).toHaveLength(1);

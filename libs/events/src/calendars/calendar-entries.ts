@@ -80,12 +80,12 @@ export function eventEntry(event: EventFacts, locale: 'en' | 'es', settings: Set
     cancelled: event.status === 'cancelled',
     title: event.title,
     description: describe(event, locale, null),
-    location: where(event, locale),
+    location: locationOf(event, locale),
     url: `${settings.PUBLIC_URL}/events/${event.slug}`,
   };
 }
 
-function where(event: EventFacts, locale: 'en' | 'es'): string | undefined {
+function locationOf(event: EventFacts, locale: 'en' | 'es'): string | undefined {
   return placeOf(event) ?? (event.online ? words[locale].online : undefined);
 }
 

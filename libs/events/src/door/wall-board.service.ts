@@ -5,7 +5,7 @@ import { EventReads } from '../events/event-reads.js';
 import { Doors } from './doors.js';
 import type { WallBoard, WallBoardGroup } from './event-door.js';
 
-interface OnTheWall {
+interface WallRow {
   where: 'here' | 'arriving' | 'leaving';
   role: string;
   startsAt: Date;
@@ -32,7 +32,7 @@ export class WallBoards {
     const rows = await this.rows(door.eventId, at);
     const open = door.opensAt <= at && at < door.closesAt && door.status === 'published';
     const code = open ? this.doors.codeNow(door).code : null;
-    const part = (where: OnTheWall['where']) => rows.filter((row) => row.where === where).map(groupOf);
+    const part = (where: WallRow['where']) => rows.filter((row) => row.where === where).map(groupOf);
     return {
       event: await this.events.byId(door.eventId),
       at,
@@ -48,8 +48,8 @@ export class WallBoards {
    * Groups volunteers by shift and section. Only adults who share their name with peers are named; the rest are
    * counted.
    */
-  private rows(eventId: string, at: Date): Promise<OnTheWall[]> {
-    return this.db.query<OnTheWall & Record<string, unknown>>(
+  private rows(eventId: string, at: Date): Promise<WallRow[]> {
+    return this.db.query<WallRow & Record<string, unknown>>(
       `SELECT p.part AS "where", s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt", count(*)::integer AS people,
          coalesce(array_agg(coalesce(v.preferred_name, u.name) ORDER BY u.name)
            FILTER (WHERE v.shows_name_to_peers AND NOT ${isMinor('extract(year FROM $2::timestamptz)')}), '{}') AS names
@@ -68,7 +68,7 @@ export class WallBoards {
   }
 }
 
-function groupOf({ role, startsAt, endsAt, people, names }: OnTheWall): WallBoardGroup {
+function groupOf({ role, startsAt, endsAt, people, names }: WallRow): WallBoardGroup {
   const shownNames = names.flatMap((name) => wallName(name) ?? []).slice(0, mostNames);
   return { role, startsAt, endsAt, names: shownNames, others: people - shownNames.length };
 }

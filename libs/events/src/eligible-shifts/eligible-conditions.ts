@@ -42,7 +42,9 @@ export function conditionsFor(
   else if (!filter.anyTime && seeker.availability.length > 0) {
     // CASE makes PostgreSQL evaluate the cheap condition first and keeps the planner from assuming that times of the
     // week are selective.
-    conditions.push(`CASE WHEN ${nearWhenTheyCan(seeker, values)} THEN ${whenTheyCan(seeker, values)} ELSE false END`);
+    conditions.push(
+      `CASE WHEN ${nearAvailability(seeker, values)} THEN ${withinAvailability(seeker, values)} ELSE false END`,
+    );
   }
   if (skillId) conditions.push(`s.skill_ids <> '{}' AND s.skill_ids @> ARRAY[${values.add(skillId)}::uuid]`);
   return conditions;
@@ -73,14 +75,14 @@ function oldEnough({ birthYear, minor, bornBy }: Seeker, values: Values): string
 }
 
 /** SQL: a cheap pre-check that the shift is near the volunteer's availability, which excludes most shifts. */
-function nearWhenTheyCan({ free, timeZone }: Seeker, values: Values): string {
+function nearAvailability({ free, timeZone }: Seeker, values: Values): string {
   return timeZone
     ? `tstzrange(s.starts_at, s.ends_at, '[)') && ${values.add(free)}::tstzmultirange`
     : `tsrange(s.starts_at_local, s.ends_at_local, '[)') && ${values.add(free)}::tsmultirange`;
 }
 
 /** SQL: true if at least half of the shift is within one period of the volunteer's weekly availability. */
-function whenTheyCan({ availability, timeZone }: Seeker, values: Values): string {
+function withinAvailability({ availability, timeZone }: Seeker, values: Values): string {
   const begins = timeZone ? `(s.starts_at AT TIME ZONE ${values.add(timeZone)})` : 's.starts_at_local';
   const minute = `(extract(epoch FROM ${begins}::time) / 60)`;
   const duration = '(extract(epoch FROM s.ends_at - s.starts_at) / 60)';

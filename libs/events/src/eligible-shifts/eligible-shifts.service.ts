@@ -35,7 +35,7 @@ interface Paging {
 }
 
 /** Shifts without missing requirements come first, then by start time. */
-const orderOf = ({ lacksNothing }: Asked): SortKey[] => [
+const sortKeysOf = ({ lacksNothing }: Asked): SortKey[] => [
   { sql: `(CASE WHEN ${lacksNothing} THEN 0 ELSE 1 END)`, type: 'bigint' },
   { sql: 's.starts_at', type: 'timestamptz' },
   { sql: 's.id', type: 'uuid' },
@@ -62,7 +62,7 @@ export class EligibleShifts {
     const values = new Values();
     const conditions = conditionsFor(seeker, criteria.filter ?? {}, { near, now: this.clock.now() }, values);
     const asked = askedOf(seeker, values);
-    const by = orderOf(asked);
+    const by = sortKeysOf(asked);
     const found = await keysetList<Found>(this.db, {
       columns: 's.id, s.event_id AS "eventId", s.postcode',
       from: 'events.shift s',

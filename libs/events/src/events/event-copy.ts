@@ -46,14 +46,14 @@ function movedOpening(event: EventDetails, distance: number) {
 }
 
 function moved<T extends Pick<EventDetails, 'startsAtLocal' | 'endsAtLocal'>>(
-  thing: T,
+  times: T,
   distance: number,
   zone: string,
 ) {
-  const startsAtLocal = moveWall(thing.startsAtLocal, distance);
-  const endsAtLocal = moveWall(thing.endsAtLocal, distance);
+  const startsAtLocal = moveWall(times.startsAtLocal, distance);
+  const endsAtLocal = moveWall(times.endsAtLocal, distance);
   return {
-    ...thing,
+    ...times,
     startsAtLocal,
     endsAtLocal,
     startsAt: wallToInstant(startsAtLocal, zone),

@@ -66,10 +66,10 @@ function alongFreePlaces(values: Values, free: FreePlaces): (parts: KeysetParts)
   const open = `NOT f.is_full AND f.starts_at > ${values.add(free.now)} AND f.event_starts_at >= ${values.add(free.earliest)}`;
   const keys = ['f.event_starts_at', 'f.event_id'];
   return ({ where, behind, orderOf }) => {
-    const walk = (from: string) => `(
+    const scan = (from: string) => `(
       SELECT DISTINCT f.event_starts_at AS starts_at, f.event_id AS id FROM events.shift f
       WHERE ${open} AND ${from} ORDER BY ${orderOf(keys)}
     ) k CROSS JOIN LATERAL (SELECT * FROM events.event o WHERE o.id = k.id OFFSET 0) e`;
-    return { matches: capped(walk('true'), where), from: walk(behind(keys)), where, keys: ['k.starts_at', 'k.id'] };
+    return { matches: capped(scan('true'), where), from: scan(behind(keys)), where, keys: ['k.starts_at', 'k.id'] };
   };
 }

@@ -58,7 +58,7 @@ export class EventReads {
     if (!wanted.from) conditions.push(fromToday(values, now));
     if (near) conditions.push(nearby(near, values));
     const rare = near !== null || looksForRare(wanted);
-    const way = wayTo(wanted, { now, earliest: earliestOf(wanted, now), rare }, conditions, values);
+    const way = chooseStrategy(wanted, { now, earliest: earliestOf(wanted, now), rare }, conditions, values);
     const found = await eventPage(from, { conditions, values, way, withPostcode: near !== null, ...page });
     if (!asked) return found;
     const miles = milesTo(near);
@@ -81,7 +81,12 @@ export class EventReads {
     if (chapters !== 'all') conditions.push(`e.chapter_id = ANY (${values.add(chapters)}::uuid[])`);
     if (criteria.status) conditions.push(`e.status = ANY (${values.add(criteria.status)}::text[])`);
     const rare = looksForRare(wanted);
-    const way = wayTo(wanted, { now, earliest: new Date(now.valueOf() - longestEvent), rare }, conditions, values);
+    const way = chooseStrategy(
+      wanted,
+      { now, earliest: new Date(now.valueOf() - longestEvent), rare },
+      conditions,
+      values,
+    );
     return eventPage(this.db, { conditions, values, descending: criteria.sort === 'desc', way, ...page });
   }
 
@@ -139,7 +144,7 @@ export interface Paging {
 }
 
 /** Chooses the query strategy. Free places are a scan over shifts, or a plain condition next to more selective ones. */
-function wayTo(
+function chooseStrategy(
   filter: EventFilter,
   { rare, ...walk }: FreePlaces & { rare: boolean },
   conditions: string[],

@@ -214,8 +214,8 @@ export class Phrases {
   }
   /** Note for recipients who got the email by mistake. */
   get notYou(): MailBlock {
-    const say = this.signup.verifiedAt ? this.words.notYou : this.words.byMistake;
-    return { small: say(this.name, this.eventUrl) };
+    const text = this.signup.verifiedAt ? this.words.notYou : this.words.byMistake;
+    return { small: text(this.name, this.eventUrl) };
   }
 
   /**

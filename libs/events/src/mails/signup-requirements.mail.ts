@@ -1,7 +1,7 @@
 import type { SignupMail } from './signup-mail.js';
 import { stands } from './signup-mail.js';
 
-const inTime = (epoch: number) => new Date(epoch * 1000);
+const fromEpoch = (epoch: number) => new Date(epoch * 1000);
 
 /** Lists the missing requirements of an upcoming shift, and the deadline. */
 export const signupRequirements: SignupMail<'signup-requirements'> = {
@@ -20,8 +20,8 @@ export const signupRequirements: SignupMail<'signup-requirements'> = {
         say.hello,
         'You’re signed up, but this is still missing:',
         ...say.missing,
-        inTime(data.releaseAt) < signup.startsAt
-          ? `Please have it by ${say.dateTime(inTime(data.releaseAt))}. If it’s still missing then, your spot goes to the next person.`
+        fromEpoch(data.releaseAt) < signup.startsAt
+          ? `Please have it by ${say.dateTime(fromEpoch(data.releaseAt))}. If it’s still missing then, your spot goes to the next person.`
           : 'Please complete it before the shift starts. You can’t take part without it.',
         say.credentials,
         say.facts,
@@ -35,8 +35,8 @@ export const signupRequirements: SignupMail<'signup-requirements'> = {
         say.hello,
         'Tienes un lugar, y todavía falta esto:',
         ...say.missing,
-        inTime(data.releaseAt) < signup.startsAt
-          ? `Complétalo antes del ${say.dateTime(inTime(data.releaseAt))}. Si para entonces falta, el lugar pasa a la siguiente persona.`
+        fromEpoch(data.releaseAt) < signup.startsAt
+          ? `Complétalo antes del ${say.dateTime(fromEpoch(data.releaseAt))}. Si para entonces falta, el lugar pasa a la siguiente persona.`
           : 'Complétalo antes de que empiece el turno: sin eso no puedes participar.',
         say.credentials,
         say.facts,

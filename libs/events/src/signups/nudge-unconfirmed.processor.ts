@@ -4,7 +4,7 @@ import { Clock, Config, Database, JobHandler, JobQueue, Logger, type Job } from 
 const batchSize = 200;
 
 /** SQL: true if the first email of sign-up `u` was sent. Addresses past the hourly limit get no follow-ups either. */
-const heardOf = `EXISTS (
+const wasEmailed = `EXISTS (
   SELECT FROM notifications.mail first
   WHERE first.key IN ('signup-confirm/' || u.id, 'signup-waitlisted/' || u.id, 'signup-together/' || u.made_with)
     AND first.status = 'sent'
@@ -32,7 +32,7 @@ const statements = {
       AND u.expires_at > $1 AND u.expires_at <= $1 + $2 * interval '30 minutes'
       AND u.created_at + (u.expires_at - u.created_at) / 2 <= $1
       AND u.created_at <= $1 - interval '1 hour'
-      AND ${heardOf}
+      AND ${wasEmailed}
       -- One confirmation covers all sign-ups of a request, so only one reminder is sent.
       AND NOT EXISTS (
         SELECT FROM events.signup o WHERE o.made_with = u.made_with AND o.id < u.id AND o.proven_at IS NULL
@@ -50,7 +50,7 @@ const statements = {
     FROM (
       SELECT coalesce(u.made_with, u.id) AS id, u.volunteer_id FROM events.signup u
       WHERE ${lapsedUnconfirmed('u')} AND u.ended_at <= $1 AND u.ended_at > $1 - $2 * interval '1 hour'
-        AND ${heardOf}
+        AND ${wasEmailed}
         AND NOT EXISTS (
           SELECT FROM events.signup o WHERE o.made_with = u.made_with AND o.volunteer_id = u.volunteer_id AND o.proven_at IS NULL
             AND o.repeat_of IS NULL AND o.status IN ('confirmed', 'waitlisted')

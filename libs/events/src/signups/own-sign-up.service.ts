@@ -27,8 +27,8 @@ export class OwnSignUp {
    * @throws Refusal OVERLAPPING_SHIFT, CREDENTIALS_MISSING and those of events.place_signups.
    */
   async signUp(request: SignupRequest): Promise<SignUpReceipt> {
-    const placed = await this.places.gather({ ...request, proven: true, gathered: true }).catch(answeredApart);
-    return placed?.outcome === 'new' ? placed : this.signUpApart(request);
+    const placed = await this.places.gather({ ...request, proven: true, gathered: true }).catch(retryIndividually);
+    return placed?.outcome === 'new' ? placed : this.signUpIndividually(request);
   }
 
   /**
@@ -38,13 +38,13 @@ export class OwnSignUp {
    * @throws Refusal as `signUp`
    */
   async signUpFromBrowser(request: SignupRequest): Promise<SignUpReceipt> {
-    const gathered = await this.places.gather({ ...request, proven: true, gathered: true }).catch(answeredApart);
-    const placed = gathered && gathered.outcome !== 'apart' ? gathered : await this.signUpApart(request);
+    const batched = await this.places.gather({ ...request, proven: true, gathered: true }).catch(retryIndividually);
+    const placed = batched && batched.outcome !== 'apart' ? batched : await this.signUpIndividually(request);
     return placed.outcome === 'there' ? this.places.gather(request) : placed;
   }
 
   /** Runs in its own transaction, for requests that need individual checks or are refused. */
-  private signUpApart(request: SignupRequest): Promise<SignUpReceipt & Pick<Placed, 'outcome'>> {
+  private signUpIndividually(request: SignupRequest): Promise<SignUpReceipt & Pick<Placed, 'outcome'>> {
     return refuseOverlaps(this.db, { shiftId: request.shift, email: request.email }, (tx) =>
       this.signUpIn(tx, request),
     );
@@ -99,7 +99,7 @@ export class OwnSignUp {
 }
 
 /** Returns null if PostgreSQL rolled the batch back because of a concurrent change, so the request is retried alone. */
-function answeredApart(error: unknown): null {
+function retryIndividually(error: unknown): null {
   if (!isRolledBack(error)) throw error;
   return null;
 }

@@ -84,7 +84,7 @@ export class SeveralShifts {
             : verified
               ? this.placeVerified(tx, requests)
               : this.places.place(requests, tx));
-          return this.settle(tx, requests, placed, input.allOrNothing === true);
+          return this.finish(tx, requests, placed, input.allOrNothing === true);
         }),
       ),
     );
@@ -119,7 +119,7 @@ export class SeveralShifts {
     return placed;
   }
 
-  private async settle(
+  private async finish(
     tx: Tx,
     requests: readonly SignupRequest[],
     placed: ReadonlyArray<Placed | Refusal>,

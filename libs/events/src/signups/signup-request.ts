@@ -55,7 +55,7 @@ export function signupRequestOf(
   const locale = input.locale ?? 'en';
   const age = { birth_year: readBirthYear(input.birthYear), old_enough: input.oldEnough === true };
   const party = partyOf(input);
-  const words = [
+  const hashedFields = [
     shift,
     email.toLowerCase(),
     name,
@@ -65,7 +65,7 @@ export function signupRequestOf(
     age.old_enough,
     ...(party.guests ? [party] : []),
   ];
-  const hash = key && sha256(JSON.stringify(words)).toString('hex');
+  const hash = key && sha256(JSON.stringify(hashedFields)).toString('hex');
   return {
     shift,
     email,

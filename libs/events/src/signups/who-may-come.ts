@@ -9,7 +9,7 @@ export interface ShiftRules {
   timeZone: string;
 }
 
-const words = {
+const refusalTexts = {
   NOT_OPEN_YET: 'Sign-up for this event has not opened yet.',
   AGE_NEEDED: 'For this shift we have to know how old you will be on its day.',
   TOO_YOUNG: 'Thank you for wanting to help. For this shift one has to be older on its day; others may be open to you.',
@@ -18,31 +18,31 @@ const words = {
 } as const;
 
 /** The reasons events.place_signups refuses a person a shift that is open to others. */
-export type NotForThem = keyof typeof words;
+export type NotForThem = keyof typeof refusalTexts;
 
 export function isNotForThem(outcome: string): outcome is NotForThem {
-  return outcome in words;
+  return outcome in refusalTexts;
 }
 
 export function notForThem(outcome: NotForThem, rules: ShiftRules | undefined): Refusal {
   switch (outcome) {
     case 'NOT_OPEN_YET':
-      return new Refusal(outcome, words[outcome], {
+      return new Refusal(outcome, refusalTexts[outcome], {
         opensAt: rules?.opensAt?.toISOString() ?? null,
         opensToMembersAt: rules?.opensToMembersAt?.toISOString() ?? null,
         timeZone: rules?.timeZone ?? null,
       });
     case 'AGE_NEEDED':
-      return new Refusal(outcome, words[outcome], { age: rules && askedAge(rules) });
+      return new Refusal(outcome, refusalTexts[outcome], { age: rules && askedAge(rules) });
     case 'TOO_YOUNG':
       return tooYoung(rules?.minimumAge ?? null);
     case 'FIRST_TIMERS_FULL':
-      return new Refusal(outcome, words[outcome]);
+      return new Refusal(outcome, refusalTexts[outcome]);
   }
 }
 
 export function tooYoung(age: number | null): Refusal {
-  return new Refusal('TOO_YOUNG', words.TOO_YOUNG, { age });
+  return new Refusal('TOO_YOUNG', refusalTexts.TOO_YOUNG, { age });
 }
 
 /** Returns the age the person must confirm. At events with minors, adults must say that they are adults. */

@@ -23,7 +23,10 @@ import { dayFaults, lastDay } from './expiry.js';
 
 const mostIds = 100;
 
-interface Held extends Pick<Credential, 'id' | 'volunteerId' | 'kind' | 'status' | 'issuedOn' | 'expiresOn'> {
+interface LockedCredential extends Pick<
+  Credential,
+  'id' | 'volunteerId' | 'kind' | 'status' | 'issuedOn' | 'expiresOn'
+> {
   typeName: string;
   validMonths: number | null;
   email: string;
@@ -123,14 +126,14 @@ export class CredentialDesk {
     const reason = decision.approve ? null : typedText('reason', decision.reason ?? '', 500);
     const distinctIds = [...new Set(ids.map((id) => id.toLowerCase()))];
     await this.db.transaction(async (tx) => {
-      const credentials = await this.hold(tx, actor, distinctIds);
+      const credentials = await this.lockCredentials(tx, actor, distinctIds);
       for (const one of credentials) {
         if (one.kind === 'screening') throw screeningInSteps();
         if (one.status !== 'claimed' && one.status !== status) throw decided();
       }
       for (const one of credentials.filter(({ status: was }) => was === 'claimed')) {
         const expiresOn = one.expiresOn ?? (one.issuedOn && lastDay(one.issuedOn, one));
-        await this.settle(tx, actor, one, { status, reason, expiresOn });
+        await this.decideOne(tx, actor, one, { status, reason, expiresOn });
       }
     });
     return this.reads.byIds(actor, distinctIds);
@@ -143,19 +146,19 @@ export class CredentialDesk {
   async revoke(actor: Actor, id: string, why: string): Promise<ManagedCredential> {
     const reason = typedText('reason', why, 500);
     await this.db.transaction(async (tx) => {
-      const [one] = await this.hold(tx, actor, [id.toLowerCase()]);
+      const [one] = await this.lockCredentials(tx, actor, [id.toLowerCase()]);
       if (one!.kind === 'screening') throw screeningInSteps();
       if (one!.status === 'revoked') return;
       if (one!.status !== 'approved') throw decided();
-      await this.settle(tx, actor, one!, { status: 'revoked', reason, expiresOn: one!.expiresOn });
+      await this.decideOne(tx, actor, one!, { status: 'revoked', reason, expiresOn: one!.expiresOn });
     });
     return (await this.reads.byIds(actor, [id.toLowerCase()]))[0]!;
   }
 
   /** Locks in ID order, like everywhere else. @throws Refusal NOT_FOUND unless the actor may see each volunteer */
-  private async hold(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Held[]> {
+  private async lockCredentials(tx: Tx, actor: Actor, ids: readonly string[]): Promise<LockedCredential[]> {
     const credentials = ids.every(isUuid)
-      ? await tx.query<Held & Record<string, unknown>>(
+      ? await tx.query<LockedCredential & Record<string, unknown>>(
           `SELECT c.id, c.volunteer_id AS "volunteerId", c.kind, c.status, c.issued_on::text AS "issuedOn",
              c.expires_on::text AS "expiresOn", t.name AS "typeName", t.valid_months AS "validMonths", v.email::text, v.locale
            FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
@@ -172,10 +175,10 @@ export class CredentialDesk {
     return credentials;
   }
 
-  private async settle(
+  private async decideOne(
     tx: Tx,
     actor: Actor,
-    one: Held,
+    one: LockedCredential,
     to: { status: CredentialStatus; reason: string | null; expiresOn: string | null },
   ): Promise<void> {
     const at = this.clock.now();

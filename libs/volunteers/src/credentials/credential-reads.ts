@@ -40,7 +40,7 @@ const source = `volunteers.credential c JOIN volunteers.credential_type t ON t.i
   JOIN volunteers.volunteer v ON v.id = c.volunteer_id`;
 
 /** Default number of days ahead for expiring credentials. */
-const soon = 60;
+const defaultDays = 60;
 
 interface Page {
   first?: number | null;
@@ -104,7 +104,7 @@ export class CredentialReads {
   /** Returns credentials awaiting the actor's decision, oldest first. @throws Refusal BAD_INPUT for an invalid page */
   toDecide(actor: Actor, filter: CredentialFilter, page: Page): Promise<CredentialConnection> {
     const values = new Values();
-    const conditions = [awaitingDecision(isAdmin(actor)), ...this.narrowing(actor, filter, values)];
+    const conditions = [awaitingDecision(isAdmin(actor)), ...this.filterConditions(actor, filter, values)];
     const days = within(filter);
     if (days) conditions.push(`c.expires_on <= ${values.add(this.today())}::date + ${values.add(days)}::integer`);
     return this.page(actor, { conditions, values, first: { sql: 'c.created_at', type: 'timestamptz' }, page });
@@ -117,10 +117,10 @@ export class CredentialReads {
   expiring(actor: Actor, filter: CredentialFilter, page: Page): Promise<CredentialConnection> {
     const values = new Values();
     const day = `${values.add(this.today())}::date`;
-    const until = `${day} + ${values.add(within(filter) ?? soon)}::integer`;
+    const until = `${day} + ${values.add(within(filter) ?? defaultDays)}::integer`;
     const conditions = [
       `t.retired_at IS NULL AND ${counts(day)} AND ${endsSoon(day, until)}`,
-      ...this.narrowing(actor, filter, values),
+      ...this.filterConditions(actor, filter, values),
     ];
     return this.page(actor, { conditions, values, first: { sql: 'c.expires_on', type: 'date' }, page });
   }
@@ -135,7 +135,7 @@ export class CredentialReads {
   }
 
   /** Limits a list to volunteers known to the actor's chapters, and to the filter. @throws Refusal BAD_INPUT */
-  private narrowing(actor: Actor, { typeId, chapterId }: CredentialFilter, values: Values): string[] {
+  private filterConditions(actor: Actor, { typeId, chapterId }: CredentialFilter, values: Values): string[] {
     const chapters = this.access.chaptersOf(actor);
     if (typeId && !isUuid(typeId)) throw badInput({ 'filter.typeId': 'not-an-id' });
     if (chapterId && !isUuid(chapterId)) throw badInput({ 'filter.chapterId': 'not-an-id' });

@@ -123,10 +123,10 @@ export class CredentialTypes {
       [added],
     );
     const available = new Set(found.map(({ id }) => id));
-    const wrong = requirements.filter(({ ids, before }) =>
+    const invalid = requirements.filter(({ ids, before }) =>
       ids.some((id) => !before.includes(id) && !available.has(id)),
     );
-    return Object.fromEntries(wrong.map(({ field }) => [field, 'not-there']));
+    return Object.fromEntries(invalid.map(({ field }) => [field, 'not-there']));
   }
 
   async byId(id: string, db: Database | Tx = this.db): Promise<CredentialType> {

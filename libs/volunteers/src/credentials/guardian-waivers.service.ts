@@ -10,7 +10,7 @@ import type { GuardianWaiver, SignGuardianWaiverInput } from './waiver.input.js'
 /** Purpose of the guardian's signed link. */
 export const guardianPurpose = 'guardian-waiver';
 
-interface Asked extends GuardianWaiver {
+interface RequestedWaiver extends GuardianWaiver {
   id: string;
   volunteerId: string;
   typeName: string;
@@ -57,10 +57,10 @@ export class GuardianWaivers {
     });
   }
 
-  private async find(db: Database | Tx, token: string, lock = false): Promise<Asked> {
+  private async find(db: Database | Tx, token: string, lock = false): Promise<RequestedWaiver> {
     const link = this.signed.verify(guardianPurpose, token);
     const [waiver] = link
-      ? await db.query<Asked & Record<string, unknown>>(
+      ? await db.query<RequestedWaiver & Record<string, unknown>>(
           `SELECT c.id, c.volunteer_id AS "volunteerId", c.status, c.signed_at AS "signedAt", t.id AS "typeId", t.name,
              t.name AS "typeName", t.name_es AS "nameEs", t.text_version AS "textVersion", t.valid_months AS "validMonths",
              x.version, x.body, x.body_es AS "bodyEs",

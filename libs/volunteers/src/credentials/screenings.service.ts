@@ -26,7 +26,7 @@ import { dayFaults, lastDay } from './expiry.js';
 import { MyCredentials, textStands } from './my-credentials.service.js';
 import type { RecordScreeningInput } from './screening.input.js';
 
-interface Held {
+interface LockedScreening {
   id: string;
   volunteerId: string;
   status: CredentialStatus;
@@ -85,7 +85,7 @@ export class Screenings {
    * @throws Refusal NOT_FOUND, TEXT_CHANGED, SCREENING_IN_STEPS
    */
   async disclose(actor: Actor, id: string, version: number): Promise<MyCredential> {
-    return this.step(actor, id, 'requested', async (tx, screening, at) => {
+    return this.advance(actor, id, 'requested', async (tx, screening, at) => {
       textStands(screening, version);
       await tx.query(
         `UPDATE volunteers.credential SET status = 'disclosed', disclosed_at = $2, text_version = $3, updated_at = $2 WHERE id = $1`,
@@ -101,7 +101,7 @@ export class Screenings {
    */
   async authorise(actor: Actor, id: string, name: string): Promise<MyCredential> {
     const signed = personName('name', name, 120);
-    return this.step(actor, id, 'disclosed', async (tx, screening, at) => {
+    return this.advance(actor, id, 'disclosed', async (tx, screening, at) => {
       await tx.query(
         `UPDATE volunteers.credential SET status = 'authorised', authorised_at = $2, signed_at = $2, signed_name = $3,
            updated_at = $2 WHERE id = $1`,
@@ -119,7 +119,7 @@ export class Screenings {
     const reference = typedLine('providerReference', input.providerReference, 100);
     refuseFaults(dayFaults(input, this.reads.today()));
     if (!input.clear && !input.reportGiven) throw badInput({ reportGiven: 'required' });
-    return this.decideHeld(actor, input.id, async (tx, screening, at) => {
+    return this.decideLocked(actor, input.id, async (tx, screening, at) => {
       // A clear result can be corrected later, which also sends the notice.
       const isCorrection = screening.status === 'approved' && !input.clear;
       if (screening.status !== 'authorised' && !isCorrection) throw screeningInSteps();
@@ -151,7 +151,7 @@ export class Screenings {
    * @throws Refusal NOT_FOUND, NOTICE_RUNS with the first possible date of a rejection, CREDENTIAL_DECIDED
    */
   async decide(actor: Actor, id: string, approve: boolean): Promise<ManagedCredential> {
-    return this.decideHeld(actor, id, async (tx, screening, at) => {
+    return this.decideLocked(actor, id, async (tx, screening, at) => {
       const status = approve ? 'approved' : 'rejected';
       if (screening.status === status) return;
       if (screening.status !== 'under_review') throw decided();
@@ -169,11 +169,11 @@ export class Screenings {
     });
   }
 
-  private step(
+  private advance(
     actor: Actor,
     id: string,
     from: CredentialStatus,
-    work: (tx: Tx, screening: Held, at: Date) => Promise<void>,
+    work: (tx: Tx, screening: LockedScreening, at: Date) => Promise<void>,
   ): Promise<MyCredential> {
     return this.mine.write(actor, { id }, async (tx, me, at) => {
       const screening = await this.lock(tx, id);
@@ -184,10 +184,10 @@ export class Screenings {
     });
   }
 
-  private async decideHeld(
+  private async decideLocked(
     actor: Actor,
     id: string,
-    work: (tx: Tx, screening: Held, at: Date) => Promise<void>,
+    work: (tx: Tx, screening: LockedScreening, at: Date) => Promise<void>,
   ): Promise<ManagedCredential> {
     await this.db.transaction(async (tx) => {
       const screening = await this.lock(tx, id);
@@ -197,9 +197,9 @@ export class Screenings {
     return (await this.reads.byIds(actor, [id.toLowerCase()]))[0]!;
   }
 
-  private async lock(tx: Tx, id: string): Promise<Held> {
+  private async lock(tx: Tx, id: string): Promise<LockedScreening> {
     const [screening] = isUuid(id)
-      ? await tx.query<Held & Record<string, unknown>>(
+      ? await tx.query<LockedScreening & Record<string, unknown>>(
           `SELECT c.id, c.volunteer_id AS "volunteerId", c.status, t.id AS "typeId", t.name AS "typeName",
              t.text_version AS "textVersion", t.valid_months AS "validMonths", c.final_from::text AS "finalFrom",
              v.email::text, v.locale
@@ -215,13 +215,13 @@ export class Screenings {
 
   private recordHistory(
     tx: Tx,
-    screening: Held,
+    screening: LockedScreening,
     change: { status: CredentialStatus; by?: string | null },
   ): Promise<void> {
     return noteCredential(tx, screening, { ...change, at: this.clock.now() });
   }
 
-  private async notify(tx: Tx, screening: Held, template: string): Promise<void> {
+  private async notify(tx: Tx, screening: LockedScreening, template: string): Promise<void> {
     await this.outbox.add(tx, {
       key: `${template}/${screening.id}`,
       template,

@@ -64,7 +64,7 @@ export class VolunteerReads {
       from,
       joins,
       details: {
-        columns: `${columns}, ${this.beside(chapters, values)}`,
+        columns: `${columns}, ${this.detailColumns(chapters, values)}`,
         from: 'volunteers.volunteer v WHERE v.id = page."volunteerId"',
       },
       conditions,
@@ -87,7 +87,7 @@ export class VolunteerReads {
         : `(SELECT max(k.active_at) FROM volunteers.membership k
             WHERE k.volunteer_id = v.id AND k.chapter_id = ANY (${values.add(chapters)}::uuid[]))`;
     const [volunteer] = await this.db.query<ManagedVolunteer & Record<string, unknown>>(
-      `SELECT ${columns}, ${activeAt} AS "activeAt", ${this.beside(chapters, values)}
+      `SELECT ${columns}, ${activeAt} AS "activeAt", ${this.detailColumns(chapters, values)}
        FROM volunteers.volunteer v WHERE v.id = $1`,
       values.list,
     );
@@ -95,7 +95,7 @@ export class VolunteerReads {
     return volunteer;
   }
 
-  private beside(chapters: string[] | 'all', values: Values): string {
+  private detailColumns(chapters: string[] | 'all', values: Values): string {
     return `${isMinor(values.add(this.clock.now().getUTCFullYear()))} AS "isMinor", ${around},
       ${heldCredentials(`${values.add(this.today())}::date`)} AS "heldCredentials", (
         SELECT coalesce(array_agg(DISTINCT t.name ORDER BY t.name), '{}') FROM volunteers.tag t

@@ -71,7 +71,7 @@ export class HoursService {
        ON CONFLICT (signup_id) DO NOTHING RETURNING volunteer_id AS "volunteerId"`,
       [JSON.stringify(hours), by ?? null, at],
     );
-    await this.thank(tx, [...new Set(written.map(({ volunteerId }) => volunteerId))]);
+    await this.queueThanks(tx, [...new Set(written.map(({ volunteerId }) => volunteerId))]);
     return written.length;
   }
 
@@ -164,7 +164,7 @@ export class HoursService {
          WHERE id = $1`,
         [before.id, approve ? 'approved' : 'rejected', changes ? minutes : null, actor.accountId, at],
       );
-      if (approve) await this.thank(tx, [before.volunteerId]);
+      if (approve) await this.queueThanks(tx, [before.volunteerId]);
       const [after] = await this.read<ManagedHours>('h.id = $1', [before.id], tx);
       return after!;
     });
@@ -236,7 +236,7 @@ export class HoursService {
   }
 
   /** Queues a thank-you email for each volunteer who passed a milestone. */
-  private async thank(tx: Tx, volunteerIds: readonly string[]): Promise<void> {
+  private async queueThanks(tx: Tx, volunteerIds: readonly string[]): Promise<void> {
     const rows = await milestonesOf(tx, volunteerIds, this.clock.now());
     if (rows > 0) tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
   }

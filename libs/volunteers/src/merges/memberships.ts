@@ -2,7 +2,7 @@ import type { Tx } from '@upstander/platform';
 import type { KnownBy } from './merge.entity.js';
 import type { Pair } from './volunteer-parts.js';
 
-async function knownBy(tx: Tx, volunteerId: string): Promise<KnownBy[]> {
+async function membershipsOf(tx: Tx, volunteerId: string): Promise<KnownBy[]> {
   return tx.query<KnownBy & Record<string, unknown>>(
     `SELECT chapter_id AS "chapterId", helped, standing, active_at::text AS "activeAt", since::text FROM volunteers.membership
      WHERE volunteer_id = $1 ORDER BY chapter_id`,
@@ -12,7 +12,7 @@ async function knownBy(tx: Tx, volunteerId: string): Promise<KnownBy[]> {
 
 /** Moves all memberships to the remaining record and returns the previous state. */
 export async function joinMemberships(tx: Tx, { from, to }: Pair): Promise<{ kept: KnownBy[]; merged: KnownBy[] }> {
-  const before = { kept: await knownBy(tx, to), merged: await knownBy(tx, from) };
+  const before = { kept: await membershipsOf(tx, to), merged: await membershipsOf(tx, from) };
   await tx.query(
     `INSERT INTO volunteers.membership AS m (volunteer_id, chapter_id, helped, standing, sort_name, active_at, since)
        SELECT $2, o.chapter_id, o.helped, o.standing, v.sort_name, o.active_at, o.since

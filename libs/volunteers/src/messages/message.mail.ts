@@ -3,7 +3,7 @@ import type { LocaleName } from '@upstander/identity';
 import { greeting, MailTemplates, type MailText, type Unsubscribe } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
 
-interface Written {
+interface MessageFacts {
   id: string;
   volunteerId: string;
   name: string;
@@ -39,7 +39,7 @@ export class MessageMail implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.templates.define<Written>({
+    this.templates.define<MessageFacts>({
       name: 'volunteer-message',
       class: 'appeal',
       load: (ids) => this.load(ids),
@@ -48,8 +48,8 @@ export class MessageMail implements OnModuleInit {
   }
 
   /** Checks the opt-out again at send time. */
-  private async load(ids: readonly string[]): Promise<Map<string, Written>> {
-    const found = await this.db.query<Written & Record<string, unknown>>(
+  private async load(ids: readonly string[]): Promise<Map<string, MessageFacts>> {
+    const found = await this.db.query<MessageFacts & Record<string, unknown>>(
       `SELECT g.id, v.id AS "volunteerId", coalesce(v.preferred_name, v.name) AS name, g.subject, g.body,
          a.name AS author, a.email::text AS "replyTo", c.name AS chapter
        FROM volunteers.message g JOIN volunteers.volunteer v ON v.id = g.volunteer_id
@@ -60,7 +60,7 @@ export class MessageMail implements OnModuleInit {
     return new Map(found.map((message) => [message.id, message]));
   }
 
-  private writeMail(message: Written, locale: LocaleName): MailText & { unsubscribe: Unsubscribe } {
+  private writeMail(message: MessageFacts, locale: LocaleName): MailText & { unsubscribe: Unsubscribe } {
     const { PUBLIC_URL, ORGANISATION_NAME } = this.config;
     const texts = words[locale];
     const sender = message.chapter ? `${ORGANISATION_NAME} · ${message.chapter}` : ORGANISATION_NAME;

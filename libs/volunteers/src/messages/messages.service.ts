@@ -25,7 +25,7 @@ import { MessageVolunteersInput } from './message.input.js';
 
 const mostRecipients = 100;
 
-type Words = Pick<Message, 'subject' | 'body'>;
+type MessageText = Pick<Message, 'subject' | 'body'>;
 
 @Injectable()
 export class VolunteerMessages {
@@ -103,7 +103,7 @@ export class VolunteerMessages {
   /** Stores a message to these volunteers and returns the message IDs by volunteer. */
   async keep(
     tx: Tx,
-    message: Words & { ids: readonly string[]; chapterId: string | null; by: string | null },
+    message: MessageText & { ids: readonly string[]; chapterId: string | null; by: string | null },
   ): Promise<Map<string, string>> {
     const { ids, chapterId, by, subject, body } = message;
     const at = this.clock.now();

@@ -105,7 +105,7 @@ export class PersonalData implements OnModuleInit {
     return { ok: true };
   }
 
-  private async eraseRecord(tx: Tx, id: string, by: string | null, whereMoreIsAhead: () => Error): Promise<void> {
+  private async eraseRecord(tx: Tx, id: string, by: string | null, refusalIfAhead: () => Error): Promise<void> {
     const at = this.clock.now();
     const ids = await recordsOf(tx, id);
     // Blocks concurrent writes to and around the record until it is erased (platform.refuse_erased_person).
@@ -118,7 +118,7 @@ export class PersonalData implements OnModuleInit {
     for (const part of this.parts.all()) mailSubjects.push(...((await part.mailedAbout?.(tx, ids)) ?? []));
     await this.outbox.forget(tx, [...ids, ...mailSubjects]);
     for (const part of this.parts.all()) {
-      if ((await part.ahead?.(tx, ids, at)) ?? false) throw whereMoreIsAhead();
+      if ((await part.ahead?.(tx, ids, at)) ?? false) throw refusalIfAhead();
       await part.erase?.(tx, ids);
     }
     await eraseRecords(tx, ids, at);

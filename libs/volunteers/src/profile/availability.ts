@@ -10,7 +10,7 @@ export class Availability {
   @Field(() => String, { description: 'End time, for example 12:30; 24:00 for the end of the day.' }) until!: string;
 }
 
-const mostParts = 28;
+const mostPeriods = 28;
 const time = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 export function WeeklyAvailability(options: Omit<Said, 'default'> = {}): PropertyDecorator {
@@ -20,19 +20,19 @@ export function WeeklyAvailability(options: Omit<Said, 'default'> = {}): Propert
       type: () => [Availability],
       column: { type: 'jsonb' as const },
       empty: [],
-      max: mostParts,
+      max: mostPeriods,
       tidy: (parts: readonly Availability[]) =>
         parts
           .map(({ weekday, from, until }) => ({ weekday, from, until }))
           .sort((a, b) => a.weekday - b.weekday || a.from.localeCompare(b.from) || a.until.localeCompare(b.until)),
       fault: (parts: readonly Availability[]) => {
-        if (parts.length > mostParts) return 'too-many';
-        return parts.every(isPart) ? null : 'not-a-time';
+        if (parts.length > mostPeriods) return 'too-many';
+        return parts.every(isPeriod) ? null : 'not-a-time';
       },
     },
   );
 }
 
-function isPart({ weekday, from, until }: Availability): boolean {
+function isPeriod({ weekday, from, until }: Availability): boolean {
   return weekday >= 1 && weekday <= 7 && time.test(from) && (time.test(until) || until === '24:00') && from < until;
 }

@@ -46,7 +46,7 @@ export class TakeOver {
    * CREDENTIALS_MISSING and those of `PlaceSignups.refuseUnfit`.
    */
   async takeOverPlace(actor: Actor, input: AnswerHandOverInput): Promise<SignUpPayload> {
-    const offer = await this.open(actor, input.token);
+    const offer = await this.findOffer(actor, input.token);
     const wanted = { shiftId: offer.shiftId, email: offer.email };
     const signup = await refuseOverlaps(this.db, wanted, (tx) =>
       this.once(tx, input, offer, 'takeHandedOver', () => this.place(tx, offer, input)),
@@ -56,7 +56,7 @@ export class TakeOver {
 
   /** Declines an offered place and notifies the giver, who keeps it. @throws Refusal NOT_FOUND, HAND_OVER_ENDED. */
   async decline(actor: Actor, input: AnswerHandOverInput): Promise<{ ok: boolean }> {
-    const offer = await this.open(actor, input.token);
+    const offer = await this.findOffer(actor, input.token);
     return this.db.transaction((tx) =>
       this.once(tx, input, offer, 'declineHandedOver', async () => {
         await tx.query('SELECT FROM events.shift s WHERE s.id = $1 FOR NO KEY UPDATE', [offer.shiftId]);
@@ -127,7 +127,7 @@ export class TakeOver {
     return signup;
   }
 
-  private async open(actor: Actor, token: string): Promise<Offer> {
+  private async findOffer(actor: Actor, token: string): Promise<Offer> {
     await this.limits.consume('public-write', actor.address);
     const link = this.signedIds.verify('hand-over', token);
     const [offer] = link

@@ -9,7 +9,7 @@ const batchSize = 200;
 const keyOf = `'signup-requirements/' || u.id || '/' || extract(epoch FROM s.starts_at)::bigint`;
 
 /** SQL: confirmed sign-ups on upcoming shifts. Excludes anonymous sign-ups that were never confirmed. */
-const lacking = `events.shift s
+const fromConfirmed = `events.shift s
   JOIN events.event e ON e.id = s.event_id AND e.status = 'published'
   JOIN events.signup u ON u.shift_id = s.id AND u.status = 'confirmed' AND u.repeat_of IS NULL
     AND (u.proven_at IS NOT NULL OR u.expires_at IS NULL)
@@ -21,7 +21,7 @@ const remind = `
   SELECT ${keyOf}, 'signup-requirements', u.id, v.email, u.locale,
     jsonb_build_object('start', extract(epoch FROM s.starts_at)::bigint,
       'releaseAt', extract(epoch FROM greatest(${dueAt}, $1::timestamptz + interval '12 hours'))::bigint), $1
-  FROM ${lacking}
+  FROM ${fromConfirmed}
   WHERE s.starts_at > $1 AND s.starts_at <= $1::timestamptz + interval '33 days' AND ${dueAt} - interval '3 days' <= $1::timestamptz
     AND ${lacksSomething} AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = ${keyOf})
   ORDER BY s.starts_at, u.id LIMIT $2
@@ -29,7 +29,7 @@ const remind = `
 
 /** Selects the sign-ups past the deadline stated in their reminder, if the reminder was sent. */
 const overdue = `
-  SELECT u.id FROM ${lacking}
+  SELECT u.id FROM ${fromConfirmed}
     JOIN notifications.mail m ON m.key = ${keyOf} AND m.status = 'sent'
       AND (m.data ->> 'releaseAt')::bigint <= extract(epoch FROM $1::timestamptz)
   WHERE s.starts_at > $1 AND s.starts_at <= $1::timestamptz + interval '33 days' AND ${lacksSomething}
@@ -65,7 +65,9 @@ export class KeepRequirements implements Job {
   private async release(tx: Tx, id: string): Promise<void> {
     const signup = await lockSignup(tx, id);
     if (signup?.status !== 'confirmed') return;
-    const [still] = await tx.query(`SELECT 1 AS still FROM ${lacking} WHERE u.id = $1 AND ${lacksSomething}`, [id]);
+    const [still] = await tx.query(`SELECT 1 AS still FROM ${fromConfirmed} WHERE u.id = $1 AND ${lacksSomething}`, [
+      id,
+    ]);
     if (!still) return;
     await this.waitlist.end(tx, signup, 'cancelled');
     await this.waitlist.notify(tx, signup, { template: 'signup-released', data: {} });
