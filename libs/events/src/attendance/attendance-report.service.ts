@@ -7,9 +7,8 @@ import type { AttendanceFigures, AttendanceOfMonth, AttendanceReport } from './a
 const attended = (signup: string) => `${signup}.status IN ('checked_in', 'completed') AND ${signup}.repeat_of IS NULL`;
 
 /**
- * $1 to $2: local days of the events; $3: chapter IDs, or null for all; $4: now.
- * The bounds on `starts_at` are for the index: an event lasts at most seven days, and UTC offsets reach fourteen hours.
- * Within them, the local day decides.
+ * $1 to $2: local days of the events; $3: chapter IDs, or null for all; $4: now. The bounds on `starts_at` are for the
+ * index: an event lasts at most seven days, and UTC offsets reach fourteen hours.
  */
 const report = `
   WITH held AS MATERIALIZED (

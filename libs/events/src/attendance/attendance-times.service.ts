@@ -24,7 +24,7 @@ export class AttendanceTimes {
   ) {}
 
   /**
-   * Undoes the current marks and records these times instead. Approved hours of the shift are updated.
+   * Undoes the current marks and records these times instead. Approved hours are updated.
    * @throws Refusal NOT_FOUND, BAD_INPUT, NO_PLACE, SIGNUP_ENDED, TOO_EARLY, TOO_FEW_ADULTS, GUARDIAN_NEEDED, EVENT_OFF
    */
   async correct(actor: Actor, { signupId, arrivedAt, leftAt }: CorrectAttendanceArgs): Promise<AttendanceEntry> {

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { SignedIds } from '@upstander/platform';
 
 /**
- * Signs the QR code that a volunteer shows at check-in.
- * It grants no access: a check-in device looks it up on its list, even offline, and only staff at that event can use
- * it.
+ * Signs the QR code that a volunteer shows at check-in. It grants no access: check-in devices look it up on their list,
+ * even offline.
  */
 @Injectable()
 export class DoorCodes {

@@ -6,9 +6,8 @@ import { RosterAccess } from '../signups/roster/roster-access.js';
 import type { EventHours } from './event-hours.js';
 
 /**
- * SQL: the time each volunteer spent at events `e` that match `where`.
- * Counts from check-in, but not before the shift starts, to check-out. Without a check-out, the volunteer stayed to the
- * end. Volunteers marked after the shift get its full length.
+ * SQL: the time each volunteer spent at events `e` that match `where`. Counts from check-in (at the earliest the start)
+ * to check-out (by default the end). Volunteers marked after the shift get its full length.
  */
 export const hoursGiven = (where: string) => `
   SELECT u.id AS "signupId", u.volunteer_id AS "volunteerId", e.chapter_id AS "chapterId", e.title AS what,

@@ -21,8 +21,8 @@ const words = {
 };
 
 /**
- * Returns the calendar entry of a person's shift, identical in pages, files, feeds and emails.
- * Contains no personal link, because calendars are shared with families and employers.
+ * Returns the calendar entry of a person's shift. Contains no personal link, because calendars are shared with families
+ * and employers.
  */
 export function signupEntry(signup: SignupFacts, settings: Settings): CalendarEntry {
   const { event, locale } = signup;

@@ -85,9 +85,8 @@ function text(name: string, value: string): Property {
   return [name, {}, 'text', lines.map((line) => line.replaceAll('\t', ' ').replace(control, '')).join('\n')];
 }
 /**
- * Replaces two sequences that common readers misinterpret with look-alikes.
- * A backslash before an n is often read as a line break even if escaped, and quotes around the whole text are often
- * dropped.
+ * Replaces two sequences that common readers misinterpret with look-alikes: a backslash before an n, often read as a
+ * line break, and quotes around the whole text, often dropped.
  */
 function readAlike(value: string): string {
   return value.replace(/\\(?=n)/gi, '＼').replace(/^"(.*)"$/s, '“$1”');

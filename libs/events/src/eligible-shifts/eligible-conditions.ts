@@ -4,8 +4,7 @@ import type { Seeker } from './seeker.js';
 
 /**
  * Returns SQL conditions for shifts `s` that the volunteer can take.
- * The shift must be open and upcoming, have a free place and no waitlist, not overlap the volunteer's other shifts, and
- * match the filter or profile. Conditions match those of the partial indexes on open shifts.
+ * They match the partial indexes on open shifts.
  * @throws Refusal BAD_INPUT for an invalid weekday or ID
  */
 export function conditionsFor(
@@ -34,7 +33,6 @@ export function conditionsFor(
   } else if (!near && !filter.anyChapter && seeker.chapterIds.length > 0) {
     conditions.push(`s.chapter_id = ANY (${values.add(seeker.chapterIds)}::uuid[])`);
   }
-  // Cheap conditions come first.
   const language = filter.language?.trim().toLowerCase();
   const languages = language ? [language] : filter.anyLanguage ? [] : seeker.languages;
   if (languages.length > 0) conditions.push(`s.languages && ${values.add(languages)}::text[]`);

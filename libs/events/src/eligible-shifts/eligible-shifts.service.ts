@@ -91,9 +91,8 @@ export class EligibleShifts {
 
 /**
  * Builds a query that puts shifts without missing requirements first.
- * Up to the count limit, all matches are read once and sorted. Otherwise, two index scans in start
- * order run one after the other: shifts without missing requirements, then the rest. A single sort would read every
- * open shift for the first page.
+ * Up to the count limit, all matches are read once and sorted. Otherwise, two index scans in start order run one after
+ * the other. A single sort would read every open shift for the first page.
  */
 function readyFirst({ asked, after, values }: { asked: Asked; after: string[] | null; values: Values }) {
   return ({ from, where, behind, orderOf: sorted, limit }: KeysetParts): KeysetSource => {

@@ -6,7 +6,6 @@ import { heldSpans, ofAddress, type Availability } from '@upstander/volunteers';
 /** The volunteer looking for a shift. Anonymous visitors have no data. */
 export interface Seeker {
   volunteerId: string | null;
-  /** Chapters where they helped or that they joined. */
   chapterIds: string[];
   languages: string[];
   skillIds: string[];
@@ -15,8 +14,8 @@ export interface Seeker {
   /** Weekly availability; adjacent periods are merged. */
   availability: Availability[];
   /**
-   * Availability over the next 400 days, widened by two hours, as a PostgreSQL multirange.
-   * Uses the home chapter's time zone, or local time without one. Shifts outside of it need no further check.
+   * Availability over the next 400 days, widened by two hours, as a PostgreSQL multirange. Uses the home chapter's time
+   * zone, or local time without one.
    */
   free: string;
   /** Time zone of the home chapter, which the availability refers to. */
@@ -68,10 +67,7 @@ const free = `(SELECT CASE WHEN home.zone IS NULL THEN range_agg(tsrange(w.since
     UNION ALL SELECT ${horizon}, NULL
   ) w)`;
 
-/**
- * Loads the profile of the volunteer looking for a shift.
- * Only signed-in volunteers count: a remembered browser can sign a volunteer up, but may reveal nothing about them.
- */
+/** Loads the profile of the signed-in volunteer. A remembered browser may reveal nothing about its volunteer. */
 @Injectable()
 export class Seekers {
   constructor(

@@ -3,7 +3,6 @@ import { line, modelField, type Said } from '@upstander/platform';
 
 const description = "An item on an event's agenda.";
 
-/** One agenda item, stored as JSON with its event. */
 @ObjectType({ description })
 @InputType('AgendaLineInput', { description })
 export class AgendaLine {

@@ -4,9 +4,8 @@ import { requirementsOf } from '../signups/requirements/requirement-columns.js';
 import { Event } from './event.entity.js';
 
 /**
- * Columns to read. A card has those of a list entry.
- * The other fields (mainly descriptions) are as long as the rest of a page together, so they are read only if the query
- * asks for them.
+ * Columns to read. A card has those of a list entry. The other fields (mainly descriptions) are as long as the rest of
+ * a page together.
  */
 export type Extent = 'card' | 'everything';
 
@@ -74,8 +73,8 @@ export type EventRecord = Omit<
 };
 
 /**
- * Converts a row to an event. For a card, the other fields are undefined.
- * Modifies the row in place and keeps timestamps as API text, because copying every field is slower.
+ * Converts a row to an event. Modifies the row in place and keeps timestamps as API text, because copying every field
+ * is slower.
  */
 export function eventFrom(record: EventRecord): Event {
   const shifts = record.shifts ?? [];

@@ -29,7 +29,7 @@ export function fromToday(values: Values, now: Date): string {
 }
 
 /**
- * Returns the condition for events that start on the Saturday or Sunday of the current week (Monday first), local time.
+ * Returns the condition for events that start on this week's Saturday or Sunday, local time (weeks start on Monday).
  * The bounds on `starts_at` are for the index and cover every time zone.
  */
 function thisWeekend(values: Values, now: Date): string {
@@ -52,9 +52,8 @@ export function earliestOf(filter: EventFilter, now: Date): Date {
 }
 
 /**
- * Returns the conditions of a filter over events `e`.
- * Days are local to the event. Each also gets a bound on `starts_at`, wide enough for UTC−12 to UTC+14, so that the
- * index is used.
+ * Returns the conditions of a filter over events `e`. Days are local to the event. Each also gets a wide bound on
+ * `starts_at` for the index (UTC−12 to UTC+14).
  * @throws Refusal BAD_INPUT for a date outside the supported years
  */
 export function conditionsOf(filter: EventFilter, values: Values, now: Date): string[] {
@@ -94,7 +93,6 @@ export function withFreePlaces(values: Values, now: Date): string {
   )`;
 }
 
-/** True if the filter's selectivity cannot be estimated. */
 export function looksForRare(filter: EventFilter): boolean {
   return Boolean(filter.ids || filter.text?.trim() || filter.place?.trim() || filter.language);
 }

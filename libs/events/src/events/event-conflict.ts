@@ -5,8 +5,8 @@ import type { Event } from './event.entity.js';
 import { EventInput } from './event.input.js';
 
 /**
- * Returns the refusal of an update based on an outdated version of the event.
- * Includes the current values in the format of the input, so that a form can show both versions.
+ * Returns the refusal of an update based on an outdated version of the event, with the current values in the format of
+ * the input.
  */
 export async function changedMeanwhile(tx: Tx, event: Event, shifts: readonly Shift[]): Promise<Refusal> {
   const { version, updatedAt, updatedBy } = event;

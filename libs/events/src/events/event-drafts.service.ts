@@ -40,9 +40,8 @@ export class EventDrafts {
   }
 
   /**
-   * Copies an event as a draft that starts at `startsAtLocal`.
-   * By default, it starts a whole number of weeks later, on the first such date in the future. Shifts move by the same
-   * wall-clock distance, so 09:00 stays 09:00 across daylight saving changes.
+   * Copies an event as a draft that starts at `startsAtLocal`, by default a whole number of weeks later. Shifts move by
+   * the same wall-clock distance, so 09:00 stays 09:00 across daylight saving changes.
    * @throws Refusal NOT_FOUND for an event of another chapter
    */
   async copy(actor: Actor, id: string, startsAtLocal?: string | null, idempotencyKey?: string | null): Promise<string> {

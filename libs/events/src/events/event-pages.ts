@@ -15,7 +15,6 @@ import type { Event } from './event.entity.js';
 export interface PageQuestion {
   conditions: readonly string[];
   values: Values;
-  /** Query strategy. */
   way?: 'plain' | 'rare' | FreePlaces;
   descending?: boolean;
   extent?: Extent;
@@ -59,8 +58,8 @@ export function eventPage(
 }
 
 /**
- * Scans shifts with free places, which carry a copy of their event's start for this purpose.
- * OFFSET 0 enforces the scan: without knowing the values, the planner would read every event instead.
+ * Scans shifts with free places, which carry a copy of their event's start. OFFSET 0 enforces the scan: the planner
+ * would otherwise read every event.
  */
 function alongFreePlaces(values: Values, free: FreePlaces): (parts: KeysetParts) => KeysetSource {
   const open = `NOT f.is_full AND f.starts_at > ${values.add(free.now)} AND f.event_starts_at >= ${values.add(free.earliest)}`;

@@ -8,9 +8,8 @@ import { EventInput } from './event.input.js';
 const day = 86_400_000;
 
 /**
- * Maximum duration of an event, in milliseconds.
- * The public list is sorted by start and begins today, so a longer event would be hidden while it runs. It can be
- * entered as several events instead.
+ * Maximum duration of an event, in milliseconds. The public list is sorted by start and begins today, so a longer event
+ * would be hidden while it runs.
  */
 export const longestEvent = 7 * day;
 

@@ -30,9 +30,7 @@ export class EventService {
   ) {}
 
   /**
-   * Saves an organizer's changes.
-   * For a published event, volunteers are notified of relevant changes, sign-ups follow their shifts, and new places
-   * are offered to the waitlist first.
+   * Saves an organizer's changes, notifies volunteers and offers new places to the waitlist.
    * @throws Refusal BAD_INPUT listing the fields; CHANGED_MEANWHILE with the current values; SHIFT_HAS_SIGNUPS;
    * CAPACITY_BELOW_TAKEN; EVENT_CLOSED
    */

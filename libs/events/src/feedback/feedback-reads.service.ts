@@ -3,10 +3,7 @@ import { Access, type Actor } from '@upstander/identity';
 import { Database, keysetList, Values } from '@upstander/platform';
 import type { FeedbackAnswer, FeedbackConnection } from './feedback.entity.js';
 
-/**
- * Minimum number of answers for results to be shown.
- * With fewer, a rating could identify its author. Comments are shown without a rating until then.
- */
+/** Minimum number of answers for results to be shown. With fewer, a rating could identify its author. */
 export const fewestAnswers = 5;
 
 /** Reads feedback for organizers, without names, as the form promises. */

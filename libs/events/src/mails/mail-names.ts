@@ -1,8 +1,7 @@
 import type { NotifiedChange } from '../events/event-consequences.js';
 /**
- * Emails of this library and the `data` of their rows in notifications.mail.
- * `subject_id` is always the sign-up. Everything else is loaded when the email is sent. Keys are `<name>/<signup id>`,
- * with a suffix for emails that a sign-up can get more than once.
+ * Emails of this library and the `data` of their rows in notifications.mail. `subject_id` is always the sign-up. Keys
+ * are `<name>/<signup id>`, with a suffix for emails that a sign-up can get more than once.
  */
 export interface MailData {
   'signup-confirm': Record<string, never>;

@@ -56,7 +56,6 @@ const words = {
   },
 } satisfies Record<MailLocale, unknown>;
 
-/** Texts that emails about sign-ups share, in one language. */
 export class Phrases {
   private readonly words;
   private readonly name: string | null;
@@ -205,7 +204,6 @@ export class Phrases {
   get manage(): MailBlock {
     return this.button(this.words.manage);
   }
-  /** Instructions for check-in; empty for online events. */
   get door(): string[] {
     return this.signup.event.online ? [] : [this.words.door];
   }

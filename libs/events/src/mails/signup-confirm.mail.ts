@@ -1,10 +1,6 @@
 import { placeInCalendar, stands, type About, type SignupMail } from './signup-mail.js';
 
-/**
- * Sent right after a sign-up that got a place.
- * Most volunteers must confirm their address. Signed-in volunteers don't have to, and volunteers added by an organizer
- * are just informed.
- */
+/** Sent right after a sign-up that got a place. Most volunteers must confirm their address. */
 export const signupConfirm: SignupMail<'signup-confirm'> = {
   name: 'signup-confirm',
   stillTrue: (signup) => stands(signup) && signup.status === 'confirmed',

@@ -18,7 +18,6 @@ export interface SignupMail<Name extends MailName> {
   /** False if the email no longer applies, for example after a cancellation. It is then skipped. */
   stillTrue(signup: SignupFacts, data: MailData[Name], now: Date): boolean;
   letter: Readonly<Record<MailLocale, (about: About<Name>) => MailText>>;
-  /** iCalendar method of the attached entry, if any. */
   calendar?(signup: SignupFacts, data: MailData[Name]): 'PUBLISH' | 'CANCEL' | null;
   /** For an email about several sign-ups: those to include in the attachment. */
   entries?(signup: SignupFacts, data: MailData[Name]): readonly SignupFacts[];

@@ -19,9 +19,8 @@ const have = {
 };
 
 /**
- * Sent when an address was entered again by an anonymous visitor.
- * The page responds as to a newcomer; only this email reveals that a sign-up exists. Its links are those of the
- * original.
+ * Sent when an anonymous visitor entered an address that already has a sign-up. Only this email reveals it; the page
+ * responds as to a newcomer.
  */
 export const signupRepeat: SignupMail<'signup-repeat'> = {
   name: 'signup-repeat',

@@ -5,10 +5,9 @@ import { Injectable } from '@nestjs/common';
 const batchSize = 200;
 
 /**
- * Turns due times into emails in one statement.
- * It claims the due times, queues an email for everyone who has a confirmed place at this moment, and marks them done.
- * Cancellations and late sign-ups are therefore always included. SKIP LOCKED keeps two workers off the same row, and
- * the unique key of the emails prevents duplicates.
+ * Turns due times into emails for everyone who has a confirmed place at this moment.
+ * A single statement, so cancellations and late sign-ups are always included. SKIP LOCKED keeps two workers off the
+ * same row, and the unique key of the emails prevents duplicates.
  */
 export const makeDueReminders = `
   WITH due AS (

@@ -11,8 +11,8 @@ interface ShiftTimes {
 }
 
 /**
- * Keeps the reminder schedule of shifts in sync with their times.
- * Reminder emails are created only when due, so moving a shift changes three rows, however many people are on it.
+ * Keeps the reminder schedule of shifts in sync with their times. Reminder emails are created only when due, so moving
+ * a shift changes three rows.
  */
 @Injectable()
 export class ShiftTimetables {
@@ -21,8 +21,7 @@ export class ShiftTimetables {
   /**
    * Schedules reminders for these shifts, from the current state in `tx`.
    * Call it whenever an event is published, moved or canceled, or a shift is added or moved. Unchanged due times are
-   * kept, so overdue ones are still sent and sent ones are not repeated. Times moved into the future are scheduled
-   * again. Past times and those of unpublished events are removed.
+   * kept, so overdue ones are still sent and sent ones are not repeated.
    */
   async set(tx: Tx, shiftIds: readonly string[]): Promise<void> {
     if (shiftIds.length === 0) return;

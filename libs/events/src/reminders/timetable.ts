@@ -13,11 +13,9 @@ const hour = 3_600_000;
 const week = 7 * 24 * hour;
 
 /**
- * Returns when the emails of a shift are due.
- * The day before at 11:00 and the same day at 08:00 (if the shift starts later), local time, and one hour after the
- * end. This is Mobilize's schedule, which volunteers know. Times before `now` are omitted.
- * A local time skipped by daylight saving moves forward with the clock. One that occurs twice means the first
- * (Temporal's "compatible"; see docs/decisions/wall-time.md).
+ * Returns when the emails of a shift are due, following Mobilize's schedule.
+ * The day before at 11:00, the same day at 08:00 (if the shift starts later), and one hour after the end. Times before
+ * `now` are omitted. Skipped and repeated local times are resolved as in `wallToInstant`.
  */
 export function timetable(shift: { startsAt: Date; endsAt: Date }, timeZone: string, now: Date): Due[] {
   const { startsAt, endsAt } = shift;

@@ -43,8 +43,7 @@ export class GapSolutions {
   }
 
   /**
-   * Offers places to adults on the waitlist, as many as the shift lacks. The places are added to the shift, so people
-   * ahead of them on the waitlist lose nothing. Returns the number of offers.
+   * Offers added places to adults on the waitlist, as many as the shift lacks. Returns the number of offers.
    * @throws Refusal NOT_FOUND
    */
   async offerToAdults(actor: Actor, shiftId: string): Promise<number> {

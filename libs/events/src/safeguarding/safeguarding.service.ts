@@ -86,9 +86,8 @@ export class Safeguarding {
   }
 
   /**
-   * Emails organizers if a shift that starts soon has too few adults after some left or did not come.
-   * If the chapter has no organizers, admins are emailed. `left` names the sign-ups and the shifts they were on;
-   * everything else is read in its current state.
+   * Emails organizers (or admins if there are none) if a shift that starts soon now has too few adults. `left` names
+   * the sign-ups that ended and the shifts they were on.
    */
   async notifyOfBreaches(tx: Tx, left: ReadonlyArray<{ signupId: string; shiftId: string }>): Promise<void> {
     if (left.length === 0) return;

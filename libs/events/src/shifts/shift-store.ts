@@ -33,7 +33,7 @@ export interface ShiftDiff {
 /**
  * Compares the shifts of an event with the submitted list.
  * @throws Refusal BAD_INPUT for an unknown or repeated ID; SHIFT_HAS_SIGNUPS if an omitted shift has sign-ups;
- * CAPACITY_BELOW_TAKEN if the new capacity is too low: no one loses a place, so the organizer must remove people first
+ * CAPACITY_BELOW_TAKEN if more places are taken
  */
 export function compareShifts(stored: readonly Shift[], wanted: readonly ShiftDetails[]): ShiftDiff {
   const remaining = new Map(stored.map((shift) => [shift.id, shift]));

@@ -16,9 +16,8 @@ export class InTheWay {
   ) {}
 
   /**
-   * Returns one entry per shift that overlaps one the volunteer holds.
-   * Empty for a volunteer identified only by a remembered browser: someone else may be using it, and even "something at
-   * that time" would reveal where the volunteer will be.
+   * Returns one entry per shift that overlaps one the volunteer holds. Empty for a remembered browser, which must not
+   * reveal to someone else where the volunteer will be.
    */
   async find(
     actor: Actor,

@@ -32,8 +32,8 @@ export class KnownPerson {
   }
 
   /**
-   * Returns the volunteer who received this sign-up link. The volunteer record of an unverified address may contain
-   * someone else's input, so until verification the details of the sign-up itself are used.
+   * Returns the volunteer who received this sign-up link. The record of an unverified address may contain someone
+   * else's input, so the details of the sign-up itself are used.
    */
   private async byLink(token: string): Promise<Known | null> {
     const link = this.signedIds.verify('signup', token);

@@ -38,8 +38,8 @@ const select = `
   WHERE u.id = $1`;
 
 /**
- * Locks the sign-up's shift, plus the shifts in `also`, then reads the sign-up.
- * Locks are taken in ID order, like everywhere else. Returns null if there is no such sign-up.
+ * Locks the sign-up's shift, plus the shifts in `also`, in ID order, then reads the sign-up. Returns null if there is
+ * none.
  */
 export async function lockSignup(tx: Tx, id: string, also: readonly string[] = []): Promise<LockedSignup | null> {
   for (;;) {

@@ -16,9 +16,8 @@ export class MadeTogether {
   ) {}
 
   /**
-   * Links new sign-ups of one request and queues one email for them.
-   * A single sign-up gets its usual email. An unverified address receives a limited number of emails per hour, as in
-   * events.place_signups.
+   * Links new sign-ups of one request and queues one email for them. An unverified address receives a limited number of
+   * emails per hour, as in events.place_signups.
    */
   async tie(tx: Tx, ids: readonly string[], person: { email: string; proven: boolean }): Promise<void> {
     const at = this.clock.now();
@@ -46,9 +45,8 @@ export class MadeTogether {
   }
 
   /**
-   * Confirms the other sign-ups of the same request after the volunteer confirmed one of them.
-   * A sign-up that cannot be confirmed, because of an overlap or a missing credential, is left unchanged. Its own page
-   * shows the reason.
+   * Confirms the other sign-ups of the same request. One that cannot be confirmed is left unchanged; its own page shows
+   * the reason.
    */
   async confirmOthers(tx: Tx, signup: { id: string; volunteerId: string; madeWith: string | null }): Promise<void> {
     if (signup.madeWith === null) return;

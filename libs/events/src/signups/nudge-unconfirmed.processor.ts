@@ -27,8 +27,7 @@ const statements = {
     SELECT 'signup-nudge/' || u.id, 'signup-nudge', u.id, v.email, u.locale, $1
     FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
     WHERE u.proven_at IS NULL AND u.status IN ('confirmed', 'waitlisted', 'offered') AND u.repeat_of IS NULL
-      -- The first condition uses the index. The second is half of the sign-up's own time limit, which is shorter for a
-      -- shift that starts soon.
+      -- The second condition is half of the sign-up's own time limit, which is shorter for a shift that starts soon.
       AND u.expires_at > $1 AND u.expires_at <= $1 + $2 * interval '30 minutes'
       AND u.created_at + (u.expires_at - u.created_at) / 2 <= $1
       AND u.created_at <= $1 - interval '1 hour'
@@ -68,10 +67,7 @@ const statements = {
     RETURNING 1`,
 };
 
-/**
- * Sends one reminder before an unconfirmed sign-up expires, and one email after it has.
- * Stateless: both are derived from the sign-ups and the emails already queued.
- */
+/** Sends one reminder before an unconfirmed sign-up expires, and one email after it has. */
 @JobHandler('nudge-unconfirmed')
 @Injectable()
 export class NudgeUnconfirmed implements Job {

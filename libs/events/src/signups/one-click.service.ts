@@ -42,9 +42,8 @@ function withoutReason(error: unknown): never {
 }
 
 /**
- * Returns the only refusal a remembered browser gets.
- * The actual reason (another shift, an age, a missing credential) would tell someone else at the same computer where
- * the volunteer will be.
+ * Returns the only refusal a remembered browser gets. The actual reason would tell someone else at the same computer
+ * where the volunteer will be.
  */
 export function notFromThisBrowser(): Refusal {
   return new Refusal(

@@ -12,8 +12,7 @@ export type Wanted = { signupId: string } | { shiftId: string; email: string };
 
 /**
  * Runs `work` in a transaction and turns a violated overlap constraint into a refusal.
- * @throws Refusal OVERLAPPING_SHIFT, with the other shift in its details if `mayName` allows. The volunteer themselves
- * may always see it.
+ * @throws Refusal OVERLAPPING_SHIFT, with the other shift in its details if `mayName` allows
  */
 export async function refuseOverlaps<T>(
   db: Database,
@@ -30,7 +29,6 @@ export async function refuseOverlaps<T>(
   }
 }
 
-/** Returns the volunteer's confirmed shift that overlaps, or null. */
 export async function findOverlap(db: Pick<Database, 'query'> | Tx, wanted: Wanted): Promise<Other | null> {
   const [sql, values] =
     'signupId' in wanted

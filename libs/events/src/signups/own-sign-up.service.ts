@@ -22,8 +22,8 @@ export class OwnSignUp {
   ) {}
 
   /**
-   * Signs up a volunteer with a verified address; most requests are batched with concurrent ones.
-   * Overlaps are refused immediately. If the volunteer already has a sign-up for this shift, it is returned.
+   * Signs up a volunteer with a verified address; most requests are batched with concurrent ones. An existing sign-up
+   * for this shift is returned.
    * @throws Refusal OVERLAPPING_SHIFT, CREDENTIALS_MISSING and those of events.place_signups.
    */
   async signUp(request: SignupRequest): Promise<SignUpReceipt> {
@@ -32,9 +32,8 @@ export class OwnSignUp {
   }
 
   /**
-   * Signs up the volunteer a browser remembers.
-   * If they already hold this shift, the request is handled like an anonymous one: it gets a newcomer's response and
-   * takes a newcomer's place, and only the volunteer learns the truth, by email.
+   * Signs up the volunteer a browser remembers. If they already hold this shift, the request is handled like an
+   * anonymous one, and only an email tells the volunteer.
    * @throws Refusal as `signUp`
    */
   async signUpFromBrowser(request: SignupRequest): Promise<SignUpReceipt> {
@@ -63,9 +62,8 @@ export class OwnSignUp {
   }
 
   /**
-   * Marks the address as verified for this sign-up and, the first time, for the volunteer.
-   * Also records the volunteer as known to the chapter. Requirements are checked here rather than when an address is
-   * entered; a volunteer signed up by an organizer is exempt.
+   * Marks the address as verified, records the volunteer as known to the chapter, and checks requirements. Requirements
+   * aren't checked when an address is entered, and never for a volunteer signed up by an organizer.
    * @throws Refusal TOO_YOUNG, CREDENTIALS_MISSING
    */
   async verifySignup(tx: Tx, signup: LockedSignup): Promise<void> {

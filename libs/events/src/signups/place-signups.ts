@@ -65,7 +65,6 @@ export class PlaceSignups implements BeforeApplicationShutdown {
     return requests.map((request) => answers.get(request)!);
   }
 
-  /** Flushes pending requests before shutdown. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.batcher.idle();
   }
@@ -94,8 +93,8 @@ export class PlaceSignups implements BeforeApplicationShutdown {
   }
 
   /**
-   * Checks whether a volunteer who got a place by another path than `place` may have it.
-   * Checks age, early access and the limit on first-time volunteers. `oldEnough` is the volunteer's own statement.
+   * Checks age, early access and the limit on first-time volunteers, for places not obtained through `place`.
+   * `oldEnough` is the volunteer's own statement.
    * @throws Refusal NOT_OPEN_YET, AGE_NEEDED, TOO_YOUNG, FIRST_TIMERS_FULL
    */
   async refuseUnfit(tx: Tx, signup: { id: string; shiftId: string }, oldEnough: boolean): Promise<void> {

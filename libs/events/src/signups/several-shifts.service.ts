@@ -41,14 +41,11 @@ export class SeveralShifts {
 
   /**
    * Takes a place on as many of the shifts as possible, or with `allOrNothing` on all or none.
-   * If no place is available on any of them, the call is refused like `signUp` and `signUpAgain`.
-   * @throws Refusal BAD_INPUT, TOO_MANY_TRIES, NOT_KNOWN, CHOSEN_OVERLAP, NOT_ALL_FREE, IDEMPOTENCY_KEY_REUSED, and
-   * those of `signUp` and `signUpAgain`
+   * @throws Refusal BAD_INPUT, TOO_MANY_TRIES, CHOSEN_OVERLAP, NOT_ALL_FREE, and those of `signUp` and `signUpAgain`
    */
   async signUp(actor: Actor, browser: Browser, input: SignUpForShiftsInput): Promise<SignUpForShiftsPayload> {
     const shiftIds = [...new Set(input.shiftIds.map((id) => id.toLowerCase()))];
     if (shiftIds.length === 0 || shiftIds.length > mostShifts) throw badInput({ shiftIds: 'out-of-range' });
-    // Counts each shift against the rate limit.
     for (let taken = 0; taken < shiftIds.length; taken += 1) await this.limits.consume('sign-up', actor.address);
     const volunteer = input.person ? null : await this.persons.find(actor, browser, input.token);
     const person = input.person ?? volunteer;

@@ -10,9 +10,8 @@ export interface ChangedShift {
 
 /**
  * Applies changes of an event to its sign-ups.
- * Each method runs in the caller's transaction, after the caller has written the new values, and triggers email
- * delivery after the commit.
- * Shift rows are always locked in ID order before any other lock: call `lock` first to write more than one shift.
+ * Methods run in the caller's transaction, after the new values were written. Shifts are always locked in ID order
+ * before any other lock: call `lock` first to write more than one.
  */
 @Injectable()
 export class ShiftChanges {
@@ -28,9 +27,8 @@ export class ShiftChanges {
   }
 
   /**
-   * Updates sign-ups after their shifts changed.
-   * Sign-ups keep their place at the new time. Each active one gets one `signup-changed` email per event `sequence`. If
-   * the new time overlaps another shift of the volunteer, both are kept, marked `shift moved`, and the email says so.
+   * Updates sign-ups after their shifts changed. Each active one gets one `signup-changed` email per event `sequence`.
+   * If the new time overlaps another shift of the volunteer, both are kept and marked `shift moved`.
    */
   async moved(tx: Tx, sequence: number, shifts: readonly ChangedShift[]): Promise<void> {
     await tx.query('SELECT events.follow_shifts($1, $2, $3)', [JSON.stringify(shifts), sequence, this.clock.now()]);

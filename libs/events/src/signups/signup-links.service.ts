@@ -30,7 +30,6 @@ export class SignupLinks {
 
   /**
    * Confirms the address, and the other sign-ups of the same request.
-   * Like every method here, it merges a repeat into the original sign-up.
    * @throws Refusal NOT_FOUND, ALREADY_CANCELLED, SIGNUP_EXPIRED, OFFER_EXPIRED, OVERLAPPING_SHIFT, CREDENTIALS_MISSING
    */
   confirm(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {

@@ -102,9 +102,8 @@ function readBirthYear(year: number | null | undefined): number | null {
 }
 
 /**
- * Splits requests into waves in which no two share a key, or a shift and an address.
- * A double click in one batch thus finds its first click like any later one. A verified volunteer appears once per
- * wave, because their next shift may overlap.
+ * Splits requests into waves in which no two share a key, or a shift and an address. A double click in one batch thus
+ * finds its first click. A verified volunteer appears once per wave, because their next shift may overlap.
  */
 export function apart<T extends SignupRequest>(requests: readonly T[]): T[][] {
   const waves: Array<{ taken: Set<string>; requests: T[] }> = [];

@@ -8,9 +8,9 @@ const remembered = 180 * 24 * 60 * 60;
 const purpose = 'volunteer-browser';
 
 /**
- * Lets a browser remember a volunteer who asked for it after verifying their address.
- * The cookie is the signed ID of a row. "Not me" and signing out delete the row, so copies of the cookie stop working
- * too. The cookie can sign up for shifts and reveals a first name, but never a sign-up or a profile.
+ * Lets a browser remember a volunteer with a verified address. The cookie is the signed ID of a row.
+ * "Not me" and signing out delete the row, so copies of the cookie stop working too. The cookie can sign up for shifts
+ * and reveals a first name, but never a sign-up or a profile.
  */
 @Injectable()
 export class KnownBrowsers implements OnModuleInit {

@@ -14,7 +14,7 @@ export class CourseCredentials {
 
   /**
    * Records the training in the caller's transaction and returns its ID. A pending claim is approved with it.
-   * @throws Refusal NOT_FOUND if the type is not a training or is retired
+   * @throws Refusal NOT_FOUND if the type is not an active training
    */
   async record(
     tx: Tx,

@@ -79,8 +79,7 @@ export class CredentialDesk {
   }
 
   /**
-   * Records a training for everyone who attended an event, in the caller's transaction.
-   * Skips volunteers who already have it from this event, and returns the number of new ones.
+   * Records a training for everyone who attended an event, in the caller's transaction. Returns how many are new.
    * @throws Refusal NOT_FOUND if the type is not a training
    */
   async recordAttended(

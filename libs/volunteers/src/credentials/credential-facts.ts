@@ -42,7 +42,6 @@ export function dayInWords(day: string, locale: LocaleName): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
-/** Returns a button that opens the volunteer's credentials. */
 export function accountButton(publicUrl: string, locale: LocaleName): MailBlock {
   const label = { en: 'Your credentials', es: 'Tus requisitos' }[locale];
   return { buttons: [{ label, url: `${publicUrl}/account/credentials${locale === 'es' ? '?lang=es' : ''}` }] };

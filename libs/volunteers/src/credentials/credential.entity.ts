@@ -51,7 +51,6 @@ export class Credential {
     description: 'Evidence for the credential: a course, a number, or a link.',
   })
   evidence!: string;
-  /** ID of the event it was recorded for. */
   @Ref({ nullable: true }) eventId!: string | null;
   @Count({ seenBy, nullable: true, description: 'Version of the text that was signed or read; null if none.' })
   textVersion!: number | null;

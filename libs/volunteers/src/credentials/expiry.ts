@@ -13,7 +13,6 @@ export function lastDay(issuedOn: string, type: Pick<CredentialType, 'validMonth
   return until.toISOString().slice(0, 10);
 }
 
-/** Validates the dates of a credential. */
 export function dayFaults(days: { issuedOn: string | null; expiresOn?: string | null }, today: string): Faults {
   const { issuedOn, expiresOn } = days;
   return {

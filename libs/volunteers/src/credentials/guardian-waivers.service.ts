@@ -7,7 +7,6 @@ import { lastDay } from './expiry.js';
 import { textStands } from './my-credentials.service.js';
 import type { GuardianWaiver, SignGuardianWaiverInput } from './waiver.input.js';
 
-/** Purpose of the guardian's signed link. */
 export const guardianPurpose = 'guardian-waiver';
 
 interface RequestedWaiver extends GuardianWaiver {

@@ -40,10 +40,10 @@ interface LockedScreening {
 }
 
 /**
- * Runs background checks by an agency in the order required by the Fair Credit Reporting Act.
+ * Runs background checks in the order required by the Fair Credit Reporting Act.
  * First the standalone disclosure, then written authorization, then the check (15 U.S.C. 1681b(b)(2)). Before an
- * adverse decision: a notice, time to respond, and a final notice (1681b(b)(3), 1681m). The database enforces the order
- * too. Nothing from the report is stored.
+ * adverse decision: a notice, time to respond, and a final notice (1681b(b)(3), 1681m). Nothing from the report is
+ * stored.
  */
 @Injectable()
 export class Screenings {

@@ -7,7 +7,6 @@ import { drawnSignature, type DoorSignatureInput, type DoorWaiver, type SignedAt
 import { lastDay } from './expiry.js';
 import { counts } from './held.js';
 
-/** The volunteer of a sign-up, as known at check-in. */
 export interface AtDoor {
   signupId: string;
   volunteerId: string;
@@ -25,7 +24,6 @@ export class WaiversAtDoor {
     private readonly reads: CredentialReads,
   ) {}
 
-  /** Returns the current texts of these waivers. */
   async texts(typeIds: readonly string[]): Promise<Array<Omit<DoorWaiver, 'shiftIds'>>> {
     return this.db.query<Omit<DoorWaiver, 'shiftIds'> & Record<string, unknown>>(
       `SELECT t.id AS "typeId", t.name, t.name_es AS "nameEs", x.version, x.body, x.body_es AS "bodyEs"
@@ -36,7 +34,6 @@ export class WaiversAtDoor {
     );
   }
 
-  /** Returns the signatures for these sign-ups, newest first. */
   signedFor(signupIds: readonly string[]): Promise<SignedAtDoor[]> {
     return this.db.query<SignedAtDoor & Record<string, unknown>>(
       `SELECT c.id, c.signup_id AS "signupId", c.type_id AS "typeId", t.name AS "waiver", t.name_es AS "waiverEs",

@@ -11,8 +11,8 @@ export interface CredentialConditions {
 }
 
 /**
- * Returns conditions for volunteers `v` by credential. They match the indexes of credentials.
- * OFFSET 0 keeps PostgreSQL from collecting all holders before the first row.
+ * Returns conditions for volunteers `v` by credential. OFFSET 0 keeps PostgreSQL from collecting all holders before the
+ * first row.
  * @throws Refusal BAD_INPUT for an invalid ID, or if HELD or MISSING has no type
  */
 export function credentialConditions(

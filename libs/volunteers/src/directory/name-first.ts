@@ -7,7 +7,6 @@ import {
   type Values,
 } from '@upstander/platform';
 
-/** Parameters of a name search. */
 export interface NamesAsked {
   /** Alias of the row with `sort_name` and `sort_last`. */
   row: 'm' | 'v';

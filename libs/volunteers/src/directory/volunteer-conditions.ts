@@ -6,7 +6,6 @@ import { listed } from './listed.js';
 import type { VolunteerFilter } from './volunteer-filter.input.js';
 import { VolunteerOrder } from './volunteer-filter.input.js';
 
-/** Parts of a query for a list of volunteers. */
 export interface VolunteerQuestion {
   from: string;
   /** Joins needed for the rows but not for the count. */
@@ -23,8 +22,7 @@ export interface VolunteerQuestion {
 }
 
 /**
- * Builds the query for volunteers known to these chapters.
- * For one chapter, it reads that chapter's memberships, which are sorted. Otherwise it reads the volunteers.
+ * Builds the query for volunteers known to these chapters. For one chapter, it reads that chapter's sorted memberships.
  * @throws Refusal BAD_INPUT for an invalid ID, weekday or language; NOT_FOUND for a chapter not in `chapters`
  */
 export function questionFrom(
@@ -96,7 +94,6 @@ function readFrom(one: string | null, conditions: string[]): Pick<VolunteerQuest
 
 const ofMembership = 'JOIN volunteers.volunteer v ON v.id = m.volunteer_id';
 
-/** Matches the partial indexes, which exclude empty lists. */
 function filterConditions(
   filter: VolunteerFilter,
   { chapters, onlyChapter }: { chapters: string[] | 'all'; onlyChapter: string | null },
@@ -142,7 +139,7 @@ function readTraits({ skillId, interestId, weekday, language }: VolunteerFilter)
   return { skillId, interestId, weekday, language: language?.trim().toLowerCase() };
 }
 
-/** Conditions on volunteers; each column has its own index. */
+/** Conditions on volunteers. They match the partial indexes, which exclude empty lists. */
 function traits(filter: VolunteerFilter, values: Values): string[] {
   const { skillId, interestId, weekday, language } = readTraits(filter);
   const conditions: string[] = [];
@@ -176,8 +173,8 @@ function escapeLike(text: string): string {
 }
 
 /**
- * Matches a phone number by its start with or without country code, after the area code, or by its last digits.
- * Returns null if the text is not a phone number. The forms match the indexes; other positions have none.
+ * Matches a phone number by its start with or without country code, after the area code, or by its last digits. Returns
+ * null if the text is not a phone number.
  */
 function phoneLike(text: string, values: Values): string[] | null {
   const digits = text.replace(/[\s().\-+/]/g, '');

@@ -5,15 +5,14 @@ import { countsIn, getsYearlyHours } from './yearly-hours.mail.js';
 /** January 15 at 9:00: chapters have approved December's hours by then. */
 const sendAt = { day: 15, hour: 9 };
 
-/** Volunteers per query. */
 const batchSize = 2000;
 
 const lowestId = '00000000-0000-0000-0000-000000000000';
 
 /**
- * One email for each volunteer with approved hours in the year, from the send time in their chapter's time zone.
- * The chapter is the home chapter or, without one, the last one they helped. Hours approved later in January are
- * emailed then. $1 year, $2 now, $3 last volunteer ID, $4 batch size.
+ * One email per volunteer with approved hours in the year, from the send time in their chapter's time zone.
+ * The chapter is the home chapter or, without one, the last one they helped. $1 year, $2 now, $3 last volunteer ID, $4
+ * batch size.
  */
 const statement = `
   WITH next AS MATERIALIZED (

@@ -28,10 +28,7 @@ export class MergeReads {
     );
   }
 
-  /**
-   * Returns likely duplicates: same phone number first, then same name in a chapter; at most 50.
-   * Found by index, one group at a time, until there are enough.
-   */
+  /** Returns likely duplicates: same phone number first, then same name in a chapter; at most 50. */
   async duplicates(actor: Actor, volunteerId: string | null): Promise<Duplicate[]> {
     const pairs = await this.db.query<{ one: string; other: string; reason: DuplicateReason }>(
       volunteerId === null ? allPairs : pairsOfOne,

@@ -61,7 +61,6 @@ export interface KnownBy {
   since: string;
 }
 
-/** Data needed to undo a merge. */
 export interface Moved {
   parts: Partial<Record<MergePart, string[]>>;
   /** Previous values of the fields that were filled in from the merged record. */

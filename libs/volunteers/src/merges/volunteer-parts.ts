@@ -27,9 +27,8 @@ export interface VolunteerPart {
 }
 
 /**
- * Registry of the data a merge moves, an export includes and an erasure deletes.
- * Each library registers its own on module init. Unregistered data stays: gifts, receipts and accounts belong to an
- * address, and sealed records are separate.
+ * Registry of the data a merge moves, an export includes and an erasure deletes. Libraries register their own on module
+ * init. Gifts, receipts and accounts belong to an address, so they are not included.
  */
 @Injectable()
 export class VolunteerParts {
@@ -80,7 +79,6 @@ function tablePart(part: MergePart, table: string, same = 'false'): VolunteerPar
   };
 }
 
-/** Defines the export of a table with chapter names. */
 function exportOf(table: string, exported: string): NonNullable<VolunteerPart['export']> {
   return (db, volunteerIds) =>
     db.query(

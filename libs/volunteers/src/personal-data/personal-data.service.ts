@@ -75,7 +75,6 @@ export class PersonalData implements OnModuleInit {
 
   /**
    * Erases the signed-in volunteer's record, and keeps their attendance as a number without a name.
-   * Gifts, emails and the account belong to the address and are covered by a full erasure request.
    * @throws Refusal NOT_FOUND, SHIFTS_AHEAD, LEGAL_HOLD, SIGN_IN_AGAIN, SECOND_STEP_AGAIN
    */
   async eraseMine(actor: Actor): Promise<Acknowledgement> {
@@ -143,7 +142,6 @@ function shiftsAhead(): Refusal {
   return new Refusal('SHIFTS_AHEAD', 'There are shifts ahead. Cancel them first; then everything can be erased.');
 }
 
-/** Returns the record and those merged into it. */
 async function recordsOf(db: Database | Tx, id: string): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
     'SELECT id FROM volunteers.volunteer WHERE id = $1 OR merged_into = $1 ORDER BY id',

@@ -4,10 +4,7 @@ import { Entity, PrimaryColumn } from 'typeorm';
 
 const seenBy = 'anyone';
 
-/**
- * Emergency contact of a volunteer, in its own table so that lists never read it. Visible to the volunteer, and to the
- * organizer of their shift around its day (`emergencyContact`).
- */
+/** Emergency contact of a volunteer, in its own table so that lists never read it. */
 @ObjectType({ description: 'Emergency contact of a volunteer.' })
 @Entity({ schema: 'volunteers', name: 'emergency_contact' })
 export class EmergencyContact {

@@ -10,7 +10,6 @@ export const around = `${terms('v.skill_ids')} AS skills, ${terms('v.interest_id
   (SELECT json_build_object('id', c.id, 'name', c.name, 'slug', c.slug, 'timeZone', c.time_zone, 'city', c.city,
       'closedAt', c.closed_at) FROM identity.chapter c WHERE c.id = v.home_chapter_id) AS "homeChapter"`;
 
-/** SQL: columns of volunteer `v` for their owner. */
 export const ownColumns = `${columnsOf(Volunteer, 'v', 'owner')}, ${around}, (
     SELECT json_build_object('name', k.name, 'phone', k.phone, 'relation', k.relation)
     FROM volunteers.emergency_contact k WHERE k.volunteer_id = v.id

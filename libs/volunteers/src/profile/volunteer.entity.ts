@@ -23,9 +23,8 @@ import { WeeklyAvailability, type Availability } from './availability.js';
 const seenBy = 'owner';
 
 /**
- * A volunteer, identified by email address.
- * Until the address is confirmed, name, phone and language are as first entered. Afterward only the volunteer, or staff
- * on their behalf, can change them.
+ * A volunteer, identified by email address. Until the address is confirmed, name, phone and language are as first
+ * entered.
  */
 @Entity({ schema: 'volunteers', name: 'volunteer' })
 export class Volunteer {
@@ -96,7 +95,6 @@ export class Volunteer {
   @Instant({ default: () => 'now()' }) updatedAt!: Date;
   /** When the volunteer opted out of group messages from staff. */
   @Instant({ nullable: true }) messagesStoppedAt!: Date | null;
-  /** ID of the record this one was merged into. */
   @Ref({ nullable: true }) mergedInto!: string | null;
   @Instant({ nullable: true }) erasedAt!: Date | null;
   @SearchText() searchText?: string;

@@ -41,7 +41,7 @@ export class TakeOver {
 
   /**
    * Accepts an offered place. It is confirmed immediately, because the link proves the recipient's address. Repeated
-   * calls return the same result. The shift's requirements apply as usual.
+   * calls return the same result.
    * @throws Refusal NOT_FOUND, HAND_OVER_ENDED, ALREADY_SIGNED_UP, OVERLAPPING_SHIFT, TOO_MANY_TRIES,
    * CREDENTIALS_MISSING and those of `PlaceSignups.refuseUnfit`.
    */

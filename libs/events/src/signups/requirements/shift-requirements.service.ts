@@ -23,9 +23,8 @@ export class ShiftRequirements {
   ) {}
 
   /**
-   * Returns the credentials a volunteer lacks, by shift. Shifts without missing credentials are omitted.
-   * A credential must be valid through the end of the shift. An unknown volunteer lacks everything. The caller must
-   * have verified that the requester may see this.
+   * Returns the credentials a volunteer lacks, by shift. Shifts without missing credentials are omitted. An unknown
+   * volunteer lacks everything. The caller must have verified that the requester may see this.
    */
   async missing(
     db: Database | Tx,
@@ -61,9 +60,8 @@ export class ShiftRequirements {
   }
 
   /**
-   * Refuses a volunteer who lacks a required credential.
-   * The refusal lists the missing credentials, so it must only be shown to the volunteer. Batches use events.lacks_credentials
-   * instead.
+   * Refuses a volunteer who lacks a required credential. The refusal must only be shown to the volunteer. Batches use
+   * events.lacks_credentials instead.
    * @throws Refusal CREDENTIALS_MISSING
    */
   async refuseMissing(tx: Tx, { volunteerId, shiftId }: { volunteerId: string; shiftId: string }): Promise<void> {

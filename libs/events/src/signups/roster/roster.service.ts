@@ -35,9 +35,8 @@ export class RosterService {
   ) {}
 
   /**
-   * Adds a person on an organizer's word, to a free place or else to the waitlist, without a time limit. A person
-   * removed by an organizer gets their old waitlist position back. The address stays unverified until its owner
-   * confirms it.
+   * Adds a person on an organizer's word, without a time limit. If the shift is full, they join the waitlist. A person
+   * removed by an organizer gets their old waitlist position back.
    * @throws Refusal NOT_FOUND, BAD_INPUT, SIGN_UP_CLOSED, OVERLAPPING_SHIFT unless a reason for the overlap is given
    */
   async add(actor: Actor, args: AddSignupArgs): Promise<RosterEntry> {
