@@ -63,7 +63,7 @@ describe('never more confirmed sign-ups than places', () => {
     expect(await countersOf(app, shift.id)).toEqual({ taken: 5, waiting: 25, true: true });
   });
 
-  test('control: oversells the shift without the lock and the check', async () => {
+  test('control: overbooks the shift without the lock and the check', async () => {
     const { confirmed } = await withoutGuard(dropCheck, addCheck, () => race('place_signups_unlocked', 30, 5));
     expect(confirmed).toBeGreaterThan(5);
   });
@@ -76,12 +76,12 @@ describe('never more confirmed sign-ups than places', () => {
 });
 
 describe('one sign-up per person and shift', () => {
-  test('makes one sign-up of ten concurrent clicks', async () => {
+  test('creates one sign-up from ten concurrent clicks', async () => {
     const { all } = await race('place_signups', 10, 50, () => 'clicks@example.org');
     expect(all).toBe(1);
   });
 
-  test('control: makes several without the lock and the unique index', async () => {
+  test('control: creates several without the lock and the unique index', async () => {
     // The volunteer must exist, or the requests would block each other on the volunteer row instead of the shift.
     await aSignup(app.db, { email: 'more-clicks@example.org' });
     const [{ definition }] = (await app.db.query<{ definition: string }>(

@@ -71,7 +71,7 @@ describe('signing up', () => {
 });
 
 describe('signing up twice', () => {
-  test('makes one sign-up of a double click', async () => {
+  test('creates one sign-up from a double click', async () => {
     const form = { shiftId: (await aShift(app.db, { capacity: 1 })).id, email: anAddress() };
     const [first, second] = await Promise.all([
       isIn(app, form),
