@@ -63,7 +63,7 @@ export class MakeDueReminders implements Job {
       due = counts?.due ?? 0;
       if (!counts?.made) continue;
       this.queue.enqueue('deliver-due-mail');
-      this.logger.info({ shifts: due, mails: counts.made }, 'reminders are due');
+      this.logger.info({ shifts: due, mails: counts.made }, 'reminder emails queued');
     }
   }
 }

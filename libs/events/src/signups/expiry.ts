@@ -24,7 +24,7 @@ export class Expiry {
       const [row] = await this.db.query<{ ended: number }>(statements[kind], values);
       if (!row?.ended) return;
       this.queue.enqueue('deliver-due-mail');
-      this.logger.info({ [kind]: row.ended }, `${kind} ran out`);
+      this.logger.info({ [kind]: row.ended }, `${kind} expired`);
     }
   }
 }

@@ -70,6 +70,6 @@ export async function receiptOf(tx: Tx, id: string): Promise<SignUpReceipt> {
      FROM events.signup u WHERE u.id = $1`,
     [id],
   );
-  if (!receipt) throw new Error('A sign-up that was just held is gone.');
+  if (!receipt) throw new Error('A sign-up that was just locked is gone.');
   return receipt;
 }

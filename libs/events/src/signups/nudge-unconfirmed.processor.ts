@@ -86,7 +86,7 @@ export class NudgeUnconfirmed implements Job {
         count = (await this.db.query(statement, values)).length;
         if (count === 0) continue;
         this.queue.enqueue('deliver-due-mail');
-        this.logger.info({ [kind]: count }, 'unconfirmed sign-ups are told');
+        this.logger.info({ [kind]: count }, 'emails about unconfirmed sign-ups queued');
       }
     }
   }

@@ -42,7 +42,7 @@ export class WarnOfExpiry implements Job {
       count = (await this.db.query(warn, [dayIn(this.config.TIME_ZONE, now), now, batchSize])).length;
       if (count === 0) continue;
       this.queue.enqueue('deliver-due-mail');
-      this.logger.info({ warned: count }, 'credentials run out soon');
+      this.logger.info({ warned: count }, 'expiry warnings queued');
     }
   }
 }

@@ -63,6 +63,6 @@ export class MailYearlyHours implements Job {
       mails += batch.made;
       this.queue.enqueue('deliver-due-mail');
     }
-    if (mails > 0) this.logger.info({ year: thisYear - 1, mails }, 'volunteers are told what they gave in the year');
+    if (mails > 0) this.logger.info({ year: thisYear - 1, mails }, 'yearly summaries queued');
   }
 }

@@ -123,7 +123,7 @@ export class TakeOver {
 
   private async lockSignup(tx: Tx, id: string): Promise<LockedSignup> {
     const signup = await lockSignup(tx, id);
-    if (!signup) throw new Error('A sign-up that was just held is gone.');
+    if (!signup) throw new Error('A sign-up that was just locked is gone.');
     return signup;
   }
 

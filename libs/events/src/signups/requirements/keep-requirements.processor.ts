@@ -57,7 +57,7 @@ export class KeepRequirements implements Job {
       const ids = (await this.db.query<{ id: string }>(overdue, [now, batchSize])).map(({ id }) => id);
       for (const id of ids) await this.db.transaction((tx) => this.release(tx, id));
       count = ids.length;
-      if (count > 0) this.logger.info({ released: count }, 'places are released');
+      if (count > 0) this.logger.info({ released: count }, 'places released');
     }
   }
 
