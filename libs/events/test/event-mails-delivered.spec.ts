@@ -22,7 +22,6 @@ afterAll(async () => {
 const email = 'ana@example.org';
 const times = (from: string, to: string) => ({ startsAtLocal: from, endsAtLocal: to });
 
-/** Runs the jobs that are due and returns the emails that arrived. */
 async function arrived(): Promise<ParsedMail[]> {
   sink.received.length = 0;
   await app.runJob('make-due-reminders');
@@ -102,7 +101,6 @@ test('sends one volunteer the right emails from sign-up to cancellation', async 
     status: 'CONFIRMED',
   });
 
-  // Confirms with the link from the email.
   const token = /http:\/\/help\.example\.org\/s\/([\w-]+)/.exec(confirm?.text ?? '')?.[1];
   const confirmed = await app.graphql<{ confirmSignup: { signup: { status: string } } }>(
     'mutation ($input: SignupTokenInput!) { confirmSignup(input: $input) { signup { status } } }',

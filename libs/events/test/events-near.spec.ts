@@ -80,7 +80,6 @@ test('lists events near a ZIP code with their distance, and always includes onli
     ['Near', 2],
     ['Far', expect.any(Number)],
   ]);
-  // Paging returns the same list.
   const first = await look({ postcode: '90012' }, { first: 2 });
   expect(first.data.events).toMatchObject({ totalCount: 3, postcodeKnown: true, pageInfo: { hasNextPage: true } });
   expect(await rows({ postcode: '90012' }, { first: 2, after: first.data.events.pageInfo.endCursor })).toEqual([

@@ -15,7 +15,6 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set('2026-12-01T17:00:00Z'));
 afterAll(() => app.close());
 
-/** Creates a signed-in volunteer of the chapter. */
 async function ana(): Promise<{ cookie: string; email: string; id: string }> {
   const person = await app.signedIn({ name: 'Ana Reyes' });
   const { id } = await aVolunteer(app, chapter.id, { email: person.email });
@@ -37,7 +36,6 @@ describe('requirements by the day', () => {
   }
   const statusOf = async (id: string) =>
     (await app.db.query<{ status: string }>('SELECT status FROM events.signup WHERE id = $1', [id]))[0]?.status;
-  /** Marks the email as sent. */
   const sent = (id: string) =>
     app.db.query(
       `UPDATE notifications.mail SET status = 'sent', sent_at = now() WHERE subject_id = $1 AND template = 'signup-requirements'`,

@@ -13,7 +13,6 @@ beforeAll(async () => {
 afterEach(() => app.clock.release());
 afterAll(() => app.close());
 
-/** Always in the future. */
 const nextYear = new Date().getUTCFullYear() + 1;
 let day = 20;
 const inARow = (...capacities: number[]) =>

@@ -112,7 +112,7 @@ describe('a volunteer with guests', () => {
 });
 
 describe('places that become free', () => {
-  /** A shift with four places, all taken by Ana and three guests, and a waitlist. */
+  /** A full shift with four places (Ana and three guests), and a waitlist. */
   async function fullWith(...line: Array<[string, Party]>) {
     const shift = await aShiftOf(4);
     const { signup: ana } = await comes(shift.id, 'Ana', { guests: 3 });

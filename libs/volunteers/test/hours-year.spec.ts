@@ -22,7 +22,6 @@ afterAll(() => app.close());
 const nineInNewYork = new Date('2027-01-15T14:00:00Z');
 const nineInLosAngeles = new Date('2027-01-15T17:00:00Z');
 
-/** Creates a volunteer with hours in 2026. */
 async function volunteerWith(
   given: Array<[day: string, minutes: number, what: string, status?: string]>,
   chapterId = ny.id,

@@ -77,7 +77,6 @@ test('sums counted hours by month, chapter and program', async () => {
       { name: 'Court watch', minutes: 30, people: 1 },
     ],
   });
-  // Organizers see their own chapter only.
   expect(await hours(organizer, '2026-10-01', '2026-12-31')).toMatchObject({ minutes: 120 });
   expect(await hours(organizer, '2026-10-01', '2026-12-31', sd.id)).toBe('NOT_FOUND');
   expect(await attendance(organizer, '2026-10-01', '2026-12-31', sd.id)).toBe('NOT_FOUND');

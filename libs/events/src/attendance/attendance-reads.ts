@@ -36,7 +36,6 @@ export class AttendanceReads {
     private readonly codes: DoorCodes,
   ) {}
 
-  /** Returns a page of the check-in list, by name. */
   async page(
     actor: Actor,
     eventId: string,

@@ -31,14 +31,14 @@ export function signupEntry(signup: SignupFacts, settings: Settings): CalendarEn
     ...eventEntry(event, locale, settings),
     ...withGuests(shiftPart(event, locale, signup), signup),
     uid: calendarUid(signup.id, settings, signup.hasOldCalendarUid),
-    // The end of a sign-up is one revision later than anything sent before.
+    // The end of a sign-up is a new revision.
     sequence: signup.sequence + (ended ? 1 : 0),
     revisedAt: signup.revisedAt,
     cancelled: ended || event.status === 'cancelled',
   };
 }
 
-/** Returns the calendar entry of the confirmation page: public facts, with the same UID as in the email. */
+/** Returns the calendar entry of the confirmation page: public facts, with the UID of the email. */
 export function shiftEntry(
   shift: ShiftFacts,
   signup: { id: string; locale: 'en' | 'es' },

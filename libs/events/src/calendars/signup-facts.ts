@@ -81,8 +81,8 @@ export const selectShiftFacts = `
   FROM events.event JOIN events.shift ON shift.event_id = event.id WHERE ${wasPublished}`;
 
 /**
- * Selects the volunteer's other sign-ups at the same time, as `other`, for the owner of the personal link only.
- * Overlaps that an organizer allowed are excluded.
+ * Selects the volunteer's other sign-ups at the same time, as `other`. Show them only to the owner of the personal
+ * link. Overlaps that an organizer allowed are excluded.
  */
 export const overlapsOf = (signup: string): string => `
   SELECT other_event.title, other_shift.role, other_shift.starts_at AS "startsAt", other_shift.ends_at AS "endsAt",

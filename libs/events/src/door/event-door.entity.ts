@@ -10,7 +10,7 @@ export class EventDoorRow {
   /** Incremented each time the board is opened, so that a revoked link stays revoked. */
   @Count({ default: 0 }) boardVersion!: number;
   @Flag({ default: false }) boardOpen!: boolean;
-  /** Incremented each time a kiosk link is created, so that a revoked link stays revoked. */
+  /** Like `boardVersion`, for the kiosk link. */
   @Count({ default: 0 }) kioskVersion!: number;
   @Flag({ default: false }) kioskOpen!: boolean;
 }

@@ -99,7 +99,6 @@ export class KioskService {
     return door;
   }
 
-  /** Returns the places that match a full name or code on shifts that have not ended, by start time. */
   private async findPlaces({ eventId }: OpenDoor, { name, code }: KioskCheckInInput): Promise<Place[]> {
     const fullName = name?.trim() ?? '';
     const scanned = code ? this.signedIds.verify('door', code.trim()) : null;

@@ -15,7 +15,6 @@ interface OwnShift extends SelfCheckedIn {
   opensAt: Date;
 }
 
-/** Checks in volunteers who scan the poster and enter the code next to it. */
 @Injectable()
 export class SelfCheckInService {
   constructor(
@@ -48,7 +47,6 @@ export class SelfCheckInService {
     if (now >= door.closesAt) throw new Refusal('DOOR_CLOSED', 'This event is over.');
     const volunteer = await this.persons.find(actor, browser, input.token);
     if (!volunteer) throw new Refusal('NOT_KNOWN', 'We do not know who you are here. Please sign in first.');
-    // Prevents guessing the code remotely.
     await this.limits.consume('self-check-in', volunteer.id);
     if (!this.doors.isCode(door, input.code)) {
       throw new Refusal('WRONG_WALL_CODE', 'This is not the code on the wall. It changes every few minutes.');
@@ -74,7 +72,6 @@ export class SelfCheckInService {
     return [...codes.values()].some((code) => code === 'TOO_FEW_ADULTS' || code === 'GUARDIAN_NEEDED');
   }
 
-  /** Returns the volunteer's places at this event on shifts that have not ended, by start time. */
   private async shiftsOf(volunteerId: string, { eventId }: OpenDoor): Promise<OwnShift[]> {
     return this.db.query<OwnShift & Record<string, unknown>>(
       `SELECT u.id AS signup, u.status, s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt",

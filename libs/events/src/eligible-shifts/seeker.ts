@@ -9,9 +9,7 @@ export interface Seeker {
   chapterIds: string[];
   languages: string[];
   skillIds: string[];
-  /** Validity period of each credential. */
   credentials: Array<{ id: string; since: string; until: string }>;
-  /** Weekly availability; adjacent periods are merged. */
   availability: Availability[];
   /**
    * Availability over the next 400 days, widened by two hours, as a PostgreSQL multirange. Uses the home chapter's time

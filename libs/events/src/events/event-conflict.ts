@@ -4,10 +4,7 @@ import { ShiftInput } from '../shifts/shift.input.js';
 import type { Event } from './event.entity.js';
 import { EventInput } from './event.input.js';
 
-/**
- * Returns the refusal of an update based on an outdated version of the event, with the current values in the format of
- * the input.
- */
+/** Returns the refusal of an update of an outdated version, with the current values in the input's format. */
 export async function changedMeanwhile(tx: Tx, event: Event, shifts: readonly Shift[]): Promise<Refusal> {
   const { version, updatedAt, updatedBy } = event;
   const [by] = await tx.query<{ name: string }>('SELECT name FROM identity.account WHERE id = $1', [updatedBy]);

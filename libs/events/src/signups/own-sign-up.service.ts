@@ -62,8 +62,8 @@ export class OwnSignUp {
   }
 
   /**
-   * Marks the address as verified, records the volunteer as known to the chapter, and checks requirements. Requirements
-   * aren't checked when an address is entered, and never for a volunteer signed up by an organizer.
+   * Verifies the address, records the volunteer as known to the chapter, and checks requirements. Requirements aren't
+   * checked when an address is entered, and never for a volunteer signed up by an organizer.
    * @throws Refusal TOO_YOUNG, CREDENTIALS_MISSING
    */
   async verifySignup(tx: Tx, signup: LockedSignup): Promise<void> {

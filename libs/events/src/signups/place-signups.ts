@@ -93,8 +93,8 @@ export class PlaceSignups implements BeforeApplicationShutdown {
   }
 
   /**
-   * Checks age, early access and the limit on first-time volunteers, for places not obtained through `place`.
-   * `oldEnough` is the volunteer's own statement.
+   * Checks age, early access and the first-timer limit, for places not obtained through `place`. `oldEnough` is the
+   * volunteer's own statement.
    * @throws Refusal NOT_OPEN_YET, AGE_NEEDED, TOO_YOUNG, FIRST_TIMERS_FULL
    */
   async refuseUnfit(tx: Tx, signup: { id: string; shiftId: string }, oldEnough: boolean): Promise<void> {

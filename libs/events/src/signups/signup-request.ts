@@ -10,7 +10,6 @@ export interface SignupRequest {
   locale: LocaleName;
   key: string | null;
   hash: string | null;
-  /** Signed in with this address. */
   proven: boolean;
   /** An organizer vouches for the person, so the place doesn't expire although the address is unverified. */
   vouched: boolean;

@@ -24,7 +24,6 @@ export function instantToWall(at: Date, zone: string): string {
   return inZone(at, zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 }
 
-/** Returns the local date in `zone`: '2026-12-05'. */
 export function dayOf(at: Date, zone: string): string {
   return inZone(at, zone).toPlainDate().toString();
 }

@@ -75,7 +75,7 @@ export class HoursService {
     return written.length;
   }
 
-  /** Updates hours from attendance after its times changed, if they are approved. */
+  /** Updates approved hours after attendance times changed. */
   async correctCredit(tx: Tx, hours: readonly CreditedHours[]): Promise<void> {
     await tx.query(
       `UPDATE volunteers.hours h SET minutes = i.minutes

@@ -12,7 +12,7 @@ export interface VolunteerPart {
   part: MergePart;
   /** Prevents new rows during a merge. Called before any row is locked. */
   lock?(tx: Tx): Promise<void>;
-  /** Returns the IDs that would move or stay, and the number of overlapping upcoming shifts. */
+  /** Returns the IDs that would move or stay, and the number of overlaps. */
   find(db: Database | Tx, pair: Pair, now: Date): Promise<{ moves: string[]; stays: string[]; clashes: number }>;
   /** Moves the rows that still belong to `from` and returns their number. */
   move(tx: Tx, ids: readonly string[], pair: Pair): Promise<number>;

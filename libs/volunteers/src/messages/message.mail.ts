@@ -28,7 +28,6 @@ const words = {
   },
 } as const;
 
-/** Sends a message from staff. Recipients can opt out with one click. */
 @Injectable()
 export class MessageMail implements OnModuleInit {
   constructor(
