@@ -27,6 +27,7 @@ const kinds = {
   PhoneNumber: 'phone',
   TimeZone: 'timeZone',
   ID: 'id',
+  MoneyInput: 'money',
 };
 
 /**
@@ -70,8 +71,9 @@ function printInputs() {
 function describe(type, field) {
   const list = isListType(getNullableType(type));
   const named = getNamedType(type);
-  const isInput = isInputObjectType(named);
-  const single = field?.control ?? (isEnumType(named) ? 'choice' : isInput ? 'input' : (kinds[named.name] ?? 'text'));
+  const single =
+    field?.control ??
+    (isEnumType(named) ? 'choice' : (kinds[named.name] ?? (isInputObjectType(named) ? 'input' : 'text')));
   const isText = single === 'text' || single === 'longText' || single === 'url';
   return {
     kind: list ? 'list' : single,

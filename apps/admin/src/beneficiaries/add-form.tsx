@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import { useNavigate } from 'react-router';
-import { limits } from '@upstander/web-kit';
+import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
+import { FormField } from '../parts/forms/form-field';
+import { useModelForm } from '../parts/forms/use-model-form';
 import { useWords } from '../words/words';
-import { BeneficiaryFields, textsOf } from './beneficiary-fields';
 import { createBeneficiaryMutation } from './queries';
 
 export function AddForm({ onDone }: { onDone: () => void }) {
@@ -17,27 +17,21 @@ export function AddForm({ onDone }: { onDone: () => void }) {
     // What comes next is on its own page: the consent and the checks.
     onDone: ({ createBeneficiary }) => void navigate(`/beneficiaries/${createBeneficiary.id}`),
   });
-  const form = useMutationForm({
-    initial: textsOf(),
+  const form = useModelForm(models.CreateBeneficiaryInput, null, {
+    omit: ['idempotencyKey'],
+    labels: words,
     required: ['name', 'registrationNumber'],
-    limits: limits.Beneficiary,
     change: create,
-    send: (values, keyFor) => {
-      const input = {
-        name: values.name,
-        registrationNumber: values.registrationNumber,
-        website: values.website || null,
-        contactEmail: values.contactEmail || null,
-      };
-      create.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
-    },
+    send: (input, keyFor) => create.mutate({ input: { ...input, idempotencyKey: keyFor(input) } }),
   });
-  const { field } = form;
 
   return (
     <Form form={form} submit={words.addSubmit} working={words.adding} onCancel={onDone}>
       <Text c="dimmed">{words.addLead}</Text>
-      <BeneficiaryFields field={field} />
+      <FormField form={form} name="name" autoFocus />
+      <FormField form={form} name="registrationNumber" />
+      <FormField form={form} name="website" />
+      <FormField form={form} name="contactEmail" />
     </Form>
   );
 }

@@ -52,7 +52,7 @@ export function BeneficiaryList() {
           to: ({ id }) => `/beneficiaries/${id}`,
           under: ({ kind }) => words.enums.beneficiaryKind[kind],
         },
-        { key: 'registrationNumber', header: say.registration },
+        { key: 'registrationNumber', header: say.registrationNumber },
         {
           key: 'duties',
           header: say.duties,

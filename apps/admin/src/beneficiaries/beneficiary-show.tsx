@@ -54,12 +54,12 @@ function Shown({ beneficiary }: { beneficiary: Beneficiary }) {
           <Section title={words.details}>
             <Facts
               facts={[
-                { label: words.registration, value: beneficiary.registrationNumber },
+                { label: words.registrationNumber, value: beneficiary.registrationNumber },
                 {
                   label: words.website,
                   value: beneficiary.website && <a href={beneficiary.website}>{beneficiary.website}</a>,
                 },
-                { label: words.contact, value: beneficiary.contactEmail },
+                { label: words.contactEmail, value: beneficiary.contactEmail },
               ]}
             />
             {!partner && <Text c="dimmed">{words.ownNothing}</Text>}

@@ -1,42 +1,33 @@
 import { Text } from '@mantine/core';
-import { limits } from '@upstander/web-kit';
+import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
+import { FormField } from '../parts/forms/form-field';
+import { useModelForm } from '../parts/forms/use-model-form';
 import { useWords } from '../words/words';
-import { BeneficiaryFields, textsOf } from './beneficiary-fields';
 import { updateBeneficiaryMutation, type Beneficiary } from './queries';
 
 export function EditForm({ beneficiary, onDone }: { beneficiary: Beneficiary; onDone: () => void }) {
   const words = useWords('beneficiaries').t.beneficiaries;
   const { id, locked } = beneficiary;
   const update = useChange(updateBeneficiaryMutation, { quiet: true, success: () => words.saved, onDone });
-  const form = useMutationForm({
-    initial: textsOf(beneficiary),
+  const form = useModelForm(models.UpdateBeneficiaryInput, beneficiary, {
+    omit: ['id', 'consentFileId', 'consentSignedOn', 'consentEndsOn'],
+    labels: words,
     required: ['name'],
-    limits: limits.Beneficiary,
     change: update,
-    send: (values) => {
-      update.mutate({
-        input: {
-          id,
-          // What gifts were given to keeps its name.
-          ...(!locked && {
-            name: values.name,
-            registrationNumber: values.registrationNumber || null,
-          }),
-          website: values.website || null,
-          contactEmail: values.contactEmail || null,
-        },
-      });
-    },
+    send: ({ name, registrationNumber, ...input }) =>
+      // The name that donors gave to can't be changed.
+      update.mutate({ input: { id, ...input, ...(!locked && { name, registrationNumber }) } }),
   });
-  const { field } = form;
 
   return (
     <Form form={form} submit={words.save} working={words.saving} onCancel={onDone}>
       {locked && <Text c="dimmed">{words.locked}</Text>}
-      <BeneficiaryFields field={field} locked={locked} />
+      {!locked && <FormField form={form} name="name" autoFocus />}
+      {!locked && <FormField form={form} name="registrationNumber" />}
+      <FormField form={form} name="website" />
+      <FormField form={form} name="contactEmail" />
     </Form>
   );
 }

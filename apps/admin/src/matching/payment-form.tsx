@@ -1,9 +1,10 @@
-import { Text, TextInput } from '@mantine/core';
-import { decimalText, limits, moneyText } from '@upstander/web-kit';
+import { Text } from '@mantine/core';
+import { decimalText, models, moneyText } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { MoneyField, moneyTyped, useMoneyProblem } from '../parts/forms/money-field';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
+import { FormField } from '../parts/forms/form-field';
+import { useMoneyProblem } from '../parts/forms/money-field';
+import { useModelForm } from '../parts/forms/use-model-form';
 import { todayIn } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { recordPaymentMutation, type Pool } from './queries';
@@ -16,24 +17,24 @@ export function PaymentForm({ pool, onDone }: { pool: Pool; onDone: () => void }
   const latest = todayIn(pool.timeZone);
   const problem = useMoneyProblem();
   const record = useChange(recordPaymentMutation, { quiet: true, success: () => words.paid, onDone });
-  const form = useMutationForm({
-    initial: { amount: decimalText(pool.outstanding), receivedOn: latest, reference: '' },
-    required: ['amount', 'receivedOn'],
-    limits: limits.SponsorPayment,
+  const form = useModelForm(models.RecordSponsorPaymentInput, null, {
+    omit: ['idempotencyKey', 'poolId'],
+    labels: { ...words, amount: t.money.amount, reference: t.money.reference },
+    currency: () => currency,
+    initial: { amount: decimalText(pool.outstanding), receivedOn: latest },
     problems: ({ amount }) => ({ amount: problem(amount, currency, { most: pool.outstanding }) }),
     change: record,
-    send: ({ amount, receivedOn, reference }, keyFor) => {
-      const typed = { receivedOn, amount: moneyTyped(amount, currency), reference: reference || null };
-      const input = { poolId: pool.id, ...typed };
+    send: (typed, keyFor) => {
+      const input = { ...typed, poolId: pool.id };
       record.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
     },
   });
   return (
     <Form form={form} submit={words.paySubmit} working={words.paying} onCancel={onDone}>
       <Text c="dimmed">{words.payLead({ amount: moneyText(locale, pool.outstanding) })}</Text>
-      <MoneyField label={t.money.amount} currency={currency} {...form.field('amount')} />
-      <TextInput type="date" label={words.receivedOn} max={latest} {...form.field('receivedOn')} />
-      <TextInput label={t.money.reference} {...form.field('reference')} />
+      <FormField form={form} name="amount" />
+      <FormField form={form} name="receivedOn" max={latest} />
+      <FormField form={form} name="reference" />
     </Form>
   );
 }

@@ -1,11 +1,11 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { limits, decimalText, type MoneyValue } from '@upstander/web-kit';
+import { NativeSelect } from '@mantine/core';
+import { models, decimalText, type MoneyValue } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { Dialog } from '../parts/ui/dialog';
 import { Form } from '../parts/forms/form';
-import { MoneyField, moneyTyped, useMoneyProblem } from '../parts/forms/money-field';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
+import { FormField } from '../parts/forms/form-field';
+import { useModelForm } from '../parts/forms/use-model-form';
 import { useSettings } from '../parts/ui/settings';
 import { todayIn } from '../parts/ui/when';
 import { useWords } from '../words/words';
@@ -33,22 +33,18 @@ function Deposit({ inHand, onClose }: DepositFormProps) {
   const latest = todayIn(settings.timeZone);
   const [chosen, setCurrency] = useState(first?.currency);
   const currency = chosen ?? settings.currency;
-  const problem = useMoneyProblem();
   const record = useChange(recordDepositMutation, {
     quiet: true,
     success: () => t.offlineGifts.depositDone,
     onDone: onClose,
   });
-  const form = useMutationForm({
-    initial: { amount: first ? decimalText(first) : '', depositedOn: latest, reference: '' },
-    required: ['amount', 'depositedOn'],
-    limits: limits.Deposit,
-    problems: ({ amount }) => ({ amount: problem(amount, currency) }),
+  const form = useModelForm(models.RecordDepositInput, null, {
+    omit: ['idempotencyKey'],
+    labels: t.offlineGifts,
+    currency: () => currency,
+    initial: { amount: first ? decimalText(first) : '', depositedOn: latest },
     change: record,
-    send: ({ amount, depositedOn, reference }, keyFor) => {
-      const input = { depositedOn, amount: moneyTyped(amount, currency), reference: reference || null };
-      record.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
-    },
+    send: (input, keyFor) => record.mutate({ input: { ...input, idempotencyKey: keyFor(input) } }),
   });
   return (
     <Form form={form} submit={t.offlineGifts.recordDeposit} working={t.offlineGifts.working} onCancel={onClose}>
@@ -60,9 +56,9 @@ function Deposit({ inHand, onClose }: DepositFormProps) {
           data={inHand.map((one) => one.currency)}
         />
       )}
-      <MoneyField label={t.offlineGifts.amount} currency={currency} {...form.field('amount')} data-autofocus />
-      <TextInput type="date" label={t.offlineGifts.depositedOn} max={latest} {...form.field('depositedOn')} />
-      <TextInput label={t.offlineGifts.reference} {...form.field('reference')} />
+      <FormField form={form} name="amount" autoFocus />
+      <FormField form={form} name="depositedOn" max={latest} />
+      <FormField form={form} name="reference" />
     </Form>
   );
 }

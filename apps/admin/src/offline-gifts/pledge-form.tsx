@@ -1,12 +1,12 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { limits } from '@upstander/web-kit';
+import { NativeSelect } from '@mantine/core';
+import { models } from '@upstander/web-kit';
 import { useChange, useRead } from '../api/use-api';
 import { campaignChoicesQuery, takingGifts } from '../gifts/queries';
 import { Dialog } from '../parts/ui/dialog';
 import { Form } from '../parts/forms/form';
-import { MoneyField, moneyTyped, useMoneyProblem } from '../parts/forms/money-field';
+import { FormField } from '../parts/forms/form-field';
 import { useSettings } from '../parts/ui/settings';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
+import { useModelForm } from '../parts/forms/use-model-form';
 import { useWords } from '../words/words';
 import { recordPledgeMutation } from './queries';
 
@@ -21,7 +21,6 @@ export function PledgeForm({ onClose }: { onClose: () => void }) {
 
 function NewPledge({ onClose }: { onClose: () => void }) {
   const { t } = useWords('gifts', 'offlineGifts');
-  const problem = useMoneyProblem();
   const record = useChange(recordPledgeMutation, {
     quiet: true,
     success: () => t.offlineGifts.pledgeDone,
@@ -31,17 +30,13 @@ function NewPledge({ onClose }: { onClose: () => void }) {
   const campaigns =
     useRead(campaignChoicesQuery, takingGifts).data?.manageCampaigns.edges.map(({ node }) => node) ?? [];
   const currencyOf = (campaignId: string) => (campaigns.find(({ id }) => id === campaignId) ?? settings).currency;
-  const form = useMutationForm({
-    initial: { campaignId: '', name: '', email: '', amount: '', dueOn: '', note: '' },
-    required: ['campaignId', 'name', 'amount'],
-    limits: limits.Pledge,
-    problems: ({ amount, campaignId }) => ({ amount: problem(amount, currencyOf(campaignId)) }),
+  const form = useModelForm(models.RecordPledgeInput, null, {
+    omit: ['idempotencyKey'],
+    labels: { ...t.offlineGifts, email: t.gifts.email },
+    currency: ({ campaignId }) => currencyOf(campaignId),
+    required: ['name'],
     change: record,
-    send: ({ campaignId, name, email, amount, dueOn, note }, keyFor) => {
-      const typed = { campaignId, name, email: email || null, dueOn: dueOn || null, note: note || null };
-      const input = { ...typed, amount: moneyTyped(amount, currencyOf(campaignId)) };
-      record.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
-    },
+    send: (input, keyFor) => record.mutate({ input: { ...input, idempotencyKey: keyFor(input) } }),
   });
 
   return (
@@ -54,15 +49,11 @@ function NewPledge({ onClose }: { onClose: () => void }) {
           ...campaigns.map(({ id, title }) => ({ value: id, label: title })),
         ]}
       />
-      <TextInput label={t.offlineGifts.name} {...form.field('name')} />
-      <TextInput label={t.gifts.email} type="email" {...form.field('email')} />
-      <MoneyField
-        label={t.offlineGifts.amount}
-        currency={currencyOf(form.values.campaignId)}
-        {...form.field('amount')}
-      />
-      <TextInput type="date" label={t.offlineGifts.dueOn} {...form.field('dueOn')} />
-      <Textarea label={t.offlineGifts.note} autosize minRows={2} {...form.field('note')} />
+      <FormField form={form} name="name" />
+      <FormField form={form} name="email" />
+      <FormField form={form} name="amount" />
+      <FormField form={form} name="dueOn" />
+      <FormField form={form} name="note" />
     </Form>
   );
 }

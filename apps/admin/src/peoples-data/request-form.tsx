@@ -1,7 +1,9 @@
-import { NativeSelect, Text, TextInput } from '@mantine/core';
+import { Text } from '@mantine/core';
+import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
+import { FormField } from '../parts/forms/form-field';
+import { useModelForm } from '../parts/forms/use-model-form';
 import { useWords } from '../words/words';
 import { openRequestMutation } from './queries';
 
@@ -14,42 +16,19 @@ export function RequestForm({ email, onDone }: { email: string; onDone: () => vo
       kind === 'EXPORT' ? say.openedExport : status === 'OPEN' ? say.openedTwo : say.openedErased,
     onDone,
   });
-  const form = useMutationForm({
+  const form = useModelForm(models.OpenDataRequestInput, null, {
+    labels: { ...say, locale: say.language },
     initial: { kind: 'EXPORT', email, locale: 'EN' },
-    required: ['email'],
     change: open,
-    send: ({ kind, email: typed, locale }) =>
-      open.mutate({
-        input: {
-          kind: kind === 'ERASURE' ? 'ERASURE' : 'EXPORT',
-          email: typed,
-          locale: locale === 'ES' ? 'ES' : 'EN',
-        },
-      }),
+    send: (input) => open.mutate({ input }),
   });
-  const { field } = form;
-  const erases = form.values.kind === 'ERASURE';
+  const isErasure = form.values.kind === 'ERASURE';
   return (
     <Form form={form} submit={say.openSubmit} working={say.opening} onCancel={onDone}>
       <Text c="dimmed">{say.openLead}</Text>
-      <TextInput label={say.email} type="email" autoComplete="off" data-autofocus {...field('email')} />
-      <NativeSelect
-        label={say.kind}
-        description={erases ? say.erasureText : say.exportText}
-        {...field('kind')}
-        data={[
-          { value: 'EXPORT', label: say.export },
-          { value: 'ERASURE', label: say.erasure },
-        ]}
-      />
-      <NativeSelect
-        label={say.language}
-        {...field('locale')}
-        data={[
-          { value: 'EN', label: say.english },
-          { value: 'ES', label: say.spanish },
-        ]}
-      />
+      <FormField form={form} name="email" autoFocus />
+      <FormField form={form} name="kind" description={isErasure ? say.erasureText : say.exportText} />
+      <FormField form={form} name="locale" />
     </Form>
   );
 }

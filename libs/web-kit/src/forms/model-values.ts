@@ -1,3 +1,5 @@
+import { parseMoney } from '../money/money.js';
+
 /** What `npm run generate` prints of an input's field. */
 export interface ModelField {
   kind:
@@ -11,6 +13,7 @@ export interface ModelField {
     | 'timeZone'
     | 'id'
     | 'count'
+    | 'money'
     | 'choice'
     | 'flag'
     | 'list'
@@ -41,9 +44,20 @@ export type FieldValue<Field extends ModelField> = Field['kind'] extends 'flag'
 
 type ControlValue = string | boolean | string[];
 
+interface MoneyAmount {
+  amountMinor: number;
+  currency: string;
+}
+
 type SentValue<Field extends ModelField> = Field['kind'] extends 'flag' | 'list'
   ? FieldValue<Field>
-  : | (Field['kind'] extends 'count' ? number : Field['kind'] extends 'choice' ? ChoiceOf<Field> : string)
+  : | (Field['kind'] extends 'count'
+        ? number
+        : Field['kind'] extends 'money'
+          ? MoneyAmount
+          : Field['kind'] extends 'choice'
+            ? ChoiceOf<Field>
+            : string)
     | (Field['nullable'] extends true ? null : never);
 
 type FormFields<Model extends InputModel> = {
@@ -70,17 +84,20 @@ export function formValues<Model extends InputModel>(model: Model, row: FormRow)
 }
 
 /**
- * Converts the values of a form to the API's input, and names what is wrong with them by field: `required`, `out-of-range`
- * or `too-many`. The API checks everything again.
+ * Converts the values of a form to the API's input, and names what is wrong with them by field: `required`, `out-of-range`,
+ * `too-many`, `not-an-amount` or `not-positive`. The API checks everything again.
+ *
+ * @param currency of the amounts, if the form has any
  */
 export function inputFromForm<Model extends InputModel>(
   model: Model,
   values: FormValues<Model>,
+  currency = 'USD',
 ): { input: InputValues<Model>; problems: Record<string, string> } {
   const input: Record<string, unknown> = {};
   const problems: Record<string, string> = {};
   for (const [name, field] of fields(model)) {
-    const value = sentValue(field, (values as Record<string, ControlValue>)[name]);
+    const value = sentValue(field, (values as Record<string, ControlValue>)[name], currency);
     input[name] = value;
     const problem = problemWith(field, value);
     if (problem) problems[name] = problem;
@@ -99,17 +116,24 @@ function controlValue({ kind }: ModelField, value: unknown): ControlValue {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-function sentValue({ kind, nullable }: ModelField, value: ControlValue | undefined): unknown {
+function sentValue({ kind, nullable }: ModelField, value: ControlValue | undefined, currency: string): unknown {
   if (typeof value !== 'string') return value ?? null;
   const text = kind === 'phone' ? value.replace(/[\s().-]/g, '') : value.trim();
-  if (text === '' && (nullable || kind === 'count')) return null;
+  if (text === '' && (nullable || kind === 'count' || kind === 'money')) return null;
+  if (kind === 'money') return { amountMinor: parseMoney(text, currency), currency };
   return kind === 'count' ? Number(text) : text;
 }
 
 function problemWith({ required, kind, min = 0, max = Infinity }: ModelField, value: unknown): string | null {
   if (value === null || value === '') return required ? 'required' : null;
   if (kind === 'list') return (value as unknown[]).length > max ? 'too-many' : null;
+  if (kind === 'money') return moneyProblem(value as { amountMinor: number | null });
   if (kind !== 'count') return null;
   const number = value as number;
   return Number.isInteger(number) && number >= min && number <= max ? null : 'out-of-range';
+}
+
+function moneyProblem({ amountMinor }: { amountMinor: number | null }): string | null {
+  if (amountMinor === null) return 'not-an-amount';
+  return amountMinor > 0 ? null : 'not-positive';
 }

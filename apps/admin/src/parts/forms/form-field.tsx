@@ -1,6 +1,7 @@
 import { Checkbox, Group, NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useWords } from '../../words/words';
 import type { ModelForm } from './use-model-form';
+import { MoneyField } from './money-field';
 import { ZoneField } from './zone-field';
 
 interface AnyForm<Name extends string> extends ModelForm<Name> {
@@ -70,6 +71,8 @@ export function FormField<Name extends string>({ form, name, autoFocus, descript
       const none = form.labels[`${name}None`] as string | undefined;
       return <NativeSelect {...texts} {...field} data={none ? [{ value: '', label: none }, ...options] : options} />;
     }
+    case 'money':
+      return <MoneyField currency={form.currency} {...texts} {...field} />;
     case 'longText':
       return <Textarea autosize minRows={2} {...texts} {...field} />;
     case 'timeZone':

@@ -22,6 +22,8 @@ interface ModelFormOptions<Model extends InputModel, Left extends string> {
   /** Fields of the input that the form doesn't have, such as an idempotency key. */
   omit?: readonly Left[];
   labels: FieldLabels;
+  /** Currency of the amounts. */
+  currency?: (values: Values<Model, NoInfer<Left>>) => string;
   /** Values that `row` lacks, such as the defaults of a new one. */
   initial?: Partial<Values<Model, NoInfer<Left>>>;
   /** Fields this form requires although the API doesn't. */
@@ -42,14 +44,14 @@ export function useModelForm<Model extends InputModel, Left extends keyof Model 
   row: FormRow,
   options: ModelFormOptions<Model, Left>,
 ) {
-  const { omit = [], labels, initial, required = [], problems, change, send } = options;
+  const { omit = [], labels, initial, required = [], currency = () => 'USD', problems, change, send } = options;
   const { words } = useWords();
   const fields = Object.fromEntries(
     Object.entries(model).filter(([name]) => !(omit as readonly string[]).includes(name)),
   ) as InputModel;
   const names = Object.keys(fields) as Array<Fields<Model, Left>>;
-  const read = (values: object) =>
-    inputFromForm(fields, values as never) as { input: unknown; problems: Record<string, string> };
+  const read = (values: Values<Model, Left>) =>
+    inputFromForm(fields, values as never, currency(values)) as { input: unknown; problems: Record<string, string> };
   const form = useMutationForm<Values<Model, Left>>({
     initial: { ...(formValues(fields, row) as unknown as Values<Model, Left>), ...initial },
     required: names.filter((name) => fields[name]?.required || required.includes(name)),
@@ -61,7 +63,7 @@ export function useModelForm<Model extends InputModel, Left extends keyof Model 
     change,
     send: (values, keyFor) => send(read(values).input as Input<Model, Left>, keyFor),
   });
-  return { ...form, model: fields, labels };
+  return { ...form, model: fields, labels, currency: currency(form.values) };
 }
 
 /** A form made by `useModelForm`, whatever its model. */
@@ -69,6 +71,7 @@ export interface ModelForm<Name extends string = string> {
   model: InputModel;
   labels: FieldLabels;
   values: Readonly<Record<Name, unknown>>;
+  currency: string;
 }
 
 function maxLength(field: InputModel[string] | undefined): number | undefined {
