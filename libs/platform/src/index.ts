@@ -95,7 +95,7 @@ export { PlatformModule } from './platform.module.js';
 export { redisClient } from './queue/redis-client.js';
 export { migrateQueue, openQueueBackend, queueSchema } from './queue/backend.js';
 export { JobHandler, type Job } from './queue/job-handler.js';
-// What libraries add names to (`declare module`) is found only behind a star.
+// `declare module` finds interfaces that libraries extend only if they are exported with `export *`.
 export * from './config/settings.js';
 export * from './metrics/metric.js';
 export * from './metrics/platform.metrics.js';

@@ -62,7 +62,7 @@ const figures = [
   FileMetrics,
 ];
 
-/** The tools every library uses. `data.connect: false` leaves the database alone, for printing the schema. */
+/** Provides the shared services. With `data.connect: false` it doesn't open the database, for printing the schema. */
 @Global()
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {

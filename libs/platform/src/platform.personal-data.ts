@@ -8,7 +8,7 @@ export const platformPersonalData = personalData.define({
         OR t.actor_key IN (SELECT a.id::text FROM identity.account a WHERE a.email = $1)`,
     },
     erasure: 'row',
-    // No client tries again that late.
+    // No client retries after this time.
     kept: '30 days',
     forgotten: { goes: 'row', after: 30, since: 't.created_at' },
     seenBy: 'nobody',

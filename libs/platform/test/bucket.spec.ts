@@ -14,7 +14,7 @@ const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest();
 const there = () => [...s3.objects.keys()].sort();
 const named = (...files: Buffer[]) => files.map((bytes) => digest(bytes).toString('hex')).sort();
 
-describe('a bucket', () => {
+describe('Bucket', () => {
   const bucketOf = (more: Record<string, string> = {}) =>
     Bucket.of(testConfig('postgres://nobody@127.0.0.1/none', { ...s3.settings, ...more }))!;
   const fault = (work: Promise<unknown>) =>
@@ -30,7 +30,7 @@ describe('a bucket', () => {
     return whole;
   };
 
-  test('takes a file under its digest, gives it, lists it page by page, and forgets it; twice is once', async () => {
+  test('stores a file once under its digest, returns it, lists all files page by page and deletes them', async () => {
     const bucket = bucketOf();
     const files = [text, ...['a', 'b', 'c', 'd'].map((letter) => Buffer.from(letter)), randomBytes(300_000)];
     for (const bytes of [...files, text]) await bucket.put(digest(bytes), bytes);
@@ -43,7 +43,7 @@ describe('a bucket', () => {
     expect(await fault(bucket.get(digest(text)))).toBe('no-object NoSuchKey');
   });
 
-  test('of another key, another region or another name refuses us, and says why', async () => {
+  test('reports why a service with another key, region or bucket refuses the request', async () => {
     expect(await fault(bucketOf().look())).toBeNull();
     expect(await fault(bucketOf({ FILES_S3_ACCESS_KEY_ID: 'AKIAOTHER' }).look())).toBe('refused InvalidAccessKeyId');
     const guessed = bucketOf({ FILES_S3_SECRET_ACCESS_KEY: 'guessed' });
@@ -56,7 +56,7 @@ describe('a bucket', () => {
     expect(there()).toEqual([]);
   });
 
-  test('that has too much to do is asked again, and given up when that goes on', async () => {
+  test('retries an overloaded service and gives up eventually', async () => {
     const bucket = bucketOf();
     s3.faults.push('busy', 'busy');
     await bucket.put(digest(text), text);
@@ -66,7 +66,7 @@ describe('a bucket', () => {
     await bucket.remove(digest(text));
   });
 
-  test('that says nothing, stops in the middle, breaks off or gives other bytes is an error, never half a file', async () => {
+  test('fails instead of returning a partial or altered file if the service stalls, disconnects or sends other bytes', async () => {
     const bucket = bucketOf();
     await bucket.put(digest(text), text);
     const hasty = bucketOf({ FILES_S3_SECONDS: '1' });
@@ -82,7 +82,7 @@ describe('a bucket', () => {
     expect(await fault(bucketOf({ FILES_S3_ENDPOINT: 'http://127.0.0.1:9' }).look())).toMatch(/^away /);
   });
 
-  test('is set as a whole or not at all, and reached by TLS', () => {
+  test('requires all settings together, and TLS', () => {
     const problem = (more: Record<string, string | undefined>) => {
       try {
         loadConfig({ ...process.env, ...s3.settings, ...more });

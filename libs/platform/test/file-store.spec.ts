@@ -60,13 +60,13 @@ const there = () => [...s3.objects.keys()].sort();
 const named = (...files: Buffer[]) => files.map((bytes) => digest(bytes).toString('hex')).sort();
 const deleteDocument = (id: string) => app.db.query('DELETE FROM outreach.document WHERE id = $1', [id]);
 
-test('there is no column of files that those who move and sweep them do not know', async () => {
+test('registers every column that stores files', async () => {
   const columns = await app.db.query<{ name: string }>(
     `SELECT concat_ws('.', n.nspname, c.relname, a.attname) AS name
      FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE a.atttypid = 'bytea'::regtype AND c.relkind IN ('r', 'p') AND NOT a.attisdropped
        AND n.nspname !~ '^pg_|^information_schema$|^bullmq$'
-       -- What is sealed stays in the sealed zone, and what is read once and forgotten where it came.
+       -- Sealed data stays in the sealed zone, and imports are deleted after they are read.
        AND n.nspname <> 'sealed' AND c.relname !~ '_import$'
        AND a.attname !~ '(?:^|_)(?:hash|sha256|signature|seal|mac)$'`,
   );
@@ -74,7 +74,7 @@ test('there is no column of files that those who move and sweep them do not know
 });
 
 describe('with a bucket', () => {
-  test('pictures, documents and papers lie there and not in the database, and are served by us as before', async () => {
+  test('stores pictures, documents and papers in the bucket only, and serves them as before', async () => {
     const agreed = pdf('what was agreed');
     expect((await sendDocument(agreed)).status).toBe(201);
     const evidence = pdf('a transfer');
@@ -115,16 +115,16 @@ describe('with a bucket', () => {
     const small = await get(`/photos/${photo['id']}-small.webp`, moderator);
     expect(large.bytes.length).toBeGreaterThan(small.bytes.length);
     expect(small.bytes.subarray(8, 12).toString()).toBe('WEBP');
-    // Who knows it already does not make us ask the bucket.
+    // A cached file doesn't cause a request to the bucket.
     const before = s3.asked.length;
     const known = { 'if-none-match': large.headers.get('etag')! };
     expect((await get(`/photos/${photo['id']}.webp`, moderator, known)).status).toBe(304);
     expect(s3.asked).toHaveLength(before);
-    // Of nobody else's making: whoever may not see it does not reach the bucket.
+    // Without permission no request reaches the bucket.
     expect((await get(`/files/${file['id']}`, { cookie: '' })).status).toBe(404);
   });
 
-  test('a file whose row was deleted, or never came, goes within the hour; one that another row names stays', async () => {
+  test('deletes a file without a row after an hour and keeps one that another row references', async () => {
     const mine = there();
     const [left, shared] = [pdf('left behind'), pdf('in two rows')];
     await app.nest.get(FileStore).keep(left);
@@ -137,7 +137,7 @@ describe('with a bucket', () => {
     await app.runJob('sweep-files');
     expect(there()).toEqual([...mine, ...named(shared)].sort());
     await app.db.query('DELETE FROM fundraising.file WHERE sha256 = $1', [digest(shared)]);
-    // Away while it is swept, it waits for the next time.
+    // Files remain for the next sweep if the bucket is unavailable.
     s3.faults.push('busy', 'busy', 'busy');
     await expect(app.runJob('sweep-files')).rejects.toThrow(/away/);
     expect(there()).toEqual([...mine, ...named(shared)].sort());
@@ -145,7 +145,7 @@ describe('with a bucket', () => {
     expect(there()).toEqual(mine);
   });
 
-  test('whoever uploads a file in the moment in which the same one is swept finds it there afterwards', async () => {
+  test('keeps a file that is uploaded while the same file is being swept', async () => {
     const bytes = pdf('swept and sent at once');
     const store = app.nest.get(FileStore);
     const bucket = Bucket.of(app.config)!;
@@ -170,7 +170,7 @@ describe('with a bucket', () => {
     await app.runJob('sweep-files');
   });
 
-  test('that is away nothing is uploaded, files are refused at once, and everything else is there', async () => {
+  test('refuses files immediately while the bucket is unavailable, and everything else keeps working', async () => {
     const { said } = await sendDocument(pdf('here before'));
     const path = `/school-documents/${said['id']}`;
     s3.faults.push('busy', 'busy', 'busy');
@@ -180,7 +180,7 @@ describe('with a bucket', () => {
       code: 'FILES_AWAY',
       message: 'Files cannot be reached at the moment. Please try again in a few minutes.',
     });
-    // The next ones do not wait for it again.
+    // The next requests don't wait for the bucket again.
     const before = s3.asked.length;
     expect((await get(path, organizer)).status).toBe(503);
     expect((await sendDocument(pdf('too early'))).said['code']).toBe('FILES_AWAY');
@@ -188,7 +188,7 @@ describe('with a bucket', () => {
     expect(await app.db.query('SELECT FROM outreach.document WHERE sha256 = $1', [digest(pdf('too early'))])).toEqual(
       [],
     );
-    // Nobody is suspected of it.
+    // An outage isn't a security event.
     expect(await app.db.query(`SELECT detail FROM identity.security_event WHERE detail LIKE '%FILES_AWAY'`)).toEqual(
       [],
     );
@@ -203,7 +203,7 @@ describe('with a bucket', () => {
     await deleteDocument(said['id']!);
   });
 
-  test('all files move to the database and back, a damaged one stays where it is, and what nobody knows is found', async () => {
+  test('moves all files to the database and back, leaves a damaged one in place and finds unknown objects', async () => {
     const bucket = Bucket.of(app.config)!;
     const rows = () =>
       app.db.query<{ inRow: number; elsewhere: number }>(
@@ -227,13 +227,13 @@ describe('with a bucket', () => {
     s3.objects.set(broken!, files.get(broken!)!);
     expect(await moveFiles(app.db, bucket, 'database', clock)).toMatchObject({ files: 1, wrong: [] });
     expect(await rows()).toEqual([{ inRow: 5, elsewhere: 0 }]);
-    // Somebody's object that came after the backup which was restored here.
+    // An object uploaded after the restored backup was made.
     s3.objects.set(named(pdf('a stray'))[0]!, pdf('a stray'));
     expect(await registerStrays(app.db, bucket, clock)).toBe(1);
     later(61);
     await app.runJob('sweep-files');
     expect(there()).toEqual([]);
-    // A row whose bytes are not those of its digest is left alone.
+    // A row that doesn't match its digest is skipped.
     const wrong = `UPDATE outreach.document SET sha256 = decode(repeat('00', 32), 'hex')`;
     await app.db.query(wrong);
     expect(await moveFiles(app.db, bucket, 's3', clock)).toMatchObject({ files: 4, wrong: [{ why: 'damaged' }] });
@@ -246,7 +246,7 @@ describe('with a bucket', () => {
     ]);
   });
 
-  test('and new files in the database again, both are read; a bucket that nobody names is said', async () => {
+  test('reads files from both places after new ones go to the database again, and refuses them without bucket settings', async () => {
     const { said } = await sendDocument(pdf('before'));
     const store = (config: Partial<Config>) => {
       const { nest, db } = app;

@@ -26,7 +26,7 @@ const upload = async (who: Who, purpose: string, body: Buffer | string, type: st
 const get = (who: Who, path: string, headers: Record<string, string> = {}) =>
   fetch(`${desk.app.url}${path}`, { headers: { ...headers, ...(desk.cookie(who) && { cookie: desk.cookie(who)! }) } });
 
-/** A photograph as a phone takes it: on its side, with the place and the owner written into it. */
+/** Creates a photo as phones do: rotated, with the place and owner in its metadata. */
 async function aPhotograph(): Promise<Buffer> {
   return sharp({ create: { width: 2400, height: 1200, channels: 3, background: '#1f5c4a' } })
     .jpeg()
@@ -38,7 +38,7 @@ async function aPhotograph(): Promise<Buffer> {
     .toBuffer();
 }
 
-/** A PNG of a few kilobytes that says it is so wide and high. */
+/** Creates a PNG of a few kilobytes that declares this width and height. */
 function aBomb(side: number): Buffer {
   const chunk = (type: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
@@ -67,9 +67,9 @@ function crc32(bytes: Buffer): number {
 }
 
 describe('a picture of a campaign', () => {
-  test('is drawn anew: upright, not too large, and without what the camera wrote into it', async () => {
+  test('is redrawn upright, resized and stripped of its metadata', async () => {
     const photograph = await aPhotograph();
-    // The control: what was sent does say who and where.
+    // Control: the original contains the name and place.
     expect(photograph.includes('Zenobia Quill')).toBe(true);
     expect((await sharp(photograph).metadata()).exif).toBeDefined();
     const { status, id, url, width, height } = await upload('organizer', 'cover', photograph, 'image/jpeg');
@@ -83,7 +83,7 @@ describe('a picture of a campaign', () => {
     expect(bytes.includes('Zenobia Quill')).toBe(false);
   });
 
-  test('is seen by everybody once its campaign is public, and then kept by browsers', async () => {
+  test('is public and cached by browsers once its campaign is public', async () => {
     const small = await sharp({ create: { width: 40, height: 20, channels: 3, background: 'red' } })
       .png()
       .toBuffer();
@@ -116,22 +116,22 @@ describe('a picture of a campaign', () => {
     ['a drawing behind a mark and blanks', Buffer.from('\ufeff \n<?xml version="1.0"?><svg/>'), 'image/png'],
     ['half a picture', Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0]), 'image/png'],
     ['a document', Buffer.from('%PDF-1.4'), 'application/pdf'],
-  ])('is not %s', async (_, body, type) => {
+  ])('cannot be %s', async (_, body, type) => {
     expect(await upload('organizer', 'cover', body, type)).toMatchObject({ status: 400, code: 'FILE_NOT_READABLE' });
   });
 
-  test('does not unpack to more than memory holds', async () => {
+  test('is rejected if it decompresses to more than fits in memory', async () => {
     const bomb = aBomb(20_000);
     expect(bomb.length).toBeLessThan(64 * 1024);
     expect(await upload('organizer', 'cover', bomb, 'image/png')).toMatchObject({
       status: 400,
       code: 'FILE_NOT_READABLE',
     });
-    // The control: the same maker, within the limit, is a picture.
+    // Control: a picture made the same way within the limit is accepted.
     expect(await upload('organizer', 'cover', aBomb(800), 'image/png')).toMatchObject({ status: 201, width: 800 });
   });
 
-  test('is not sent by just anybody, nor too large, nor as something else', async () => {
+  test('is accepted only from authorized staff, up to the size limit and in an allowed type', async () => {
     const small = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } })
       .png()
       .toBuffer();
@@ -154,7 +154,7 @@ describe('a picture of a campaign', () => {
 describe('a document', () => {
   const paper = '%PDF-1.4 we agree';
 
-  test('that is a consent is kept byte for byte, for those who look after money', async () => {
+  test('of a consent is stored byte for byte for finance staff only', async () => {
     const { url } = await upload('finance', 'consent', paper, 'application/pdf');
     const answer = await get('second', url);
     expect(await answer.text()).toBe(paper);
@@ -163,7 +163,7 @@ describe('a document', () => {
     for (const who of ['nobody', 'organizer', 'moderator'] as const) expect((await get(who, url)).status).toBe(404);
   });
 
-  test('that proves a payment is everybody’s once a second person approved the payment', async () => {
+  test('that proves a payment becomes public once a second person has approved the payment', async () => {
     const { id: fileId, url } = await upload('finance', 'evidence', paper, 'application/pdf');
     const { id: campaignId } = await aCampaign(desk.app.db, { chapterId: desk.chapterId });
     const seen = async () => (await get('nobody', url)).status;
@@ -182,7 +182,7 @@ describe('a document', () => {
     expect(await seen()).toBe(200);
   });
 
-  test('of which nobody knows is not there', async () => {
+  test('with an unknown ID is not found', async () => {
     for (const id of ['nonsense', '3f0e8a52-1111-4111-8111-111111111111']) {
       expect((await get('finance', `/files/${id}`)).status).toBe(404);
     }

@@ -23,7 +23,7 @@ describeWhere(
       await spec.drop();
     });
 
-    test('every job runs, has its schedule, and is woken', async () => {
+    test('runs every job, keeps its schedule and wakes it', async () => {
       const ran: JobName[] = [];
       const app = await startRunner(testConfig(bouncer.through(spec.url)), handlers(ran));
       await eventually(() => new Set(ran).size === names.length);
@@ -35,7 +35,7 @@ describeWhere(
       await app.close();
     });
 
-    test('statements side by side each find their tables, and none leaves its path behind', async () => {
+    test('finds the tables from concurrent statements and leaves no search path behind', async () => {
       const pool = retryingPool({ connectionString: bouncer.through(spec.url), max: 8 }, 'bullmq');
       const asked = Array.from({ length: 40 }, () => pool.query('SELECT count(*) FROM scheduler'));
       expect(await Promise.all(asked)).toHaveLength(40);

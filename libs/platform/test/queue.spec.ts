@@ -23,8 +23,8 @@ import { handlers, idle, names, schedules, startRunner } from '@upstander/tests/
 const redisUrl = process.env['TEST_REDIS_URL'];
 const database = 8;
 
-describe('two workers that wait for each other in a circle', () => {
-  /** How two statements end of which each takes one lock, and wants the other's once both have theirs. */
+describe('two workers in a deadlock', () => {
+  /** Returns the results of two statements that each hold one lock and then request the other's. */
   async function circle(open: (options: pg.PoolConfig) => pg.Pool): Promise<string[]> {
     const spec = await cloneDatabase();
     const pool = open({ connectionString: spec.url, max: 4 });
@@ -36,7 +36,7 @@ describe('two workers that wait for each other in a circle', () => {
     const both = Promise.allSettled([pool.query(take, [1, 2]), pool.query(take, [2, 1])]);
     const waiting = `SELECT count(*)::int AS n FROM pg_stat_activity
       WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-    // Not by the holder: within a transaction this view does not change.
+    // Not run by the holder, because this view doesn't change within a transaction.
     while ((await pool.query<{ n: number }>(waiting)).rows[0]!.n < 2);
     await holder.query('COMMIT');
     holder.release();
@@ -46,11 +46,11 @@ describe('two workers that wait for each other in a circle', () => {
     return ends;
   }
 
-  test('both finish: PostgreSQL stops one, which is asked again', async () => {
+  test('both succeed, because the statement that PostgreSQL cancels is retried', async () => {
     expect(await circle(retryingPool)).toEqual(['fulfilled', 'fulfilled']);
   });
 
-  test('control: without asking again, one of them fails', async () => {
+  test('control: without a retry one of them fails', async () => {
     expect(await circle((options) => new pg.Pool(options))).toEqual(['fulfilled', 'rejected']);
   });
 });
@@ -83,7 +83,7 @@ describe.each([
       `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
        WHERE schemaname = 'bullmq' AND tablename NOT LIKE '%migration%'`,
     );
-    // A worker that is busy just now may hold what this waits for, and wait for what this holds: then it is tried again.
+    // TRUNCATE can deadlock with a busy worker and is then retried.
     const tables = rows.map(({ name }) => name).join(', ');
     await eventually(async () => {
       try {
@@ -97,7 +97,7 @@ describe.each([
     await client.end();
   }
 
-  there('a job runs when it is rung, in another process too', async () => {
+  there('runs a job enqueued in another process', async () => {
     const ran: JobName[] = [];
     const app = await startRunner(config, handlers(ran));
     await idle(app.get(JobRunner));
@@ -113,7 +113,7 @@ describe.each([
     await app.close();
   });
 
-  there('whatever is enqueued a thousand times runs a few times, and at least once after the last call', async () => {
+  there('merges a thousand requests into a few runs, with at least one after the last request', async () => {
     const ran: JobName[] = [];
     const app = await startRunner(config, handlers(ran));
     await idle(app.get(JobRunner));
@@ -124,7 +124,7 @@ describe.each([
     await app.close();
   });
 
-  there('what came due while nobody worked is done when a worker starts, and every job has its schedule', async () => {
+  there('runs overdue jobs when a worker starts and schedules every job', async () => {
     const ran: JobName[] = [];
     const app = await startRunner(config, handlers(ran));
     await eventually(() => new Set(ran).size === names.length);
@@ -132,7 +132,7 @@ describe.each([
     await app.close();
   });
 
-  there('a queue that is wiped gets its schedules back', async () => {
+  there('restores the schedules of a wiped queue', async () => {
     const app = await startRunner(config, handlers([]));
     await idle(app.get(JobRunner));
     await app.get(JobRunner).keepSchedules();
@@ -144,20 +144,17 @@ describe.each([
     await app.close();
   });
 
-  there(
-    'a schedule of a job that no longer exists goes away, and one that an older release keeps in the other queue',
-    async () => {
-      const app = await startRunner(config, handlers([]));
-      const { queues } = app.get(JobRunner) as unknown as { queues: Record<'ordinary' | 'urgent', Queue> };
-      await queues.ordinary.upsertJobScheduler('of-an-older-release', { every: 60_000 });
-      await queues.ordinary.upsertJobScheduler('deliver-due-mail', { every: 60_000 });
-      await app.get(JobRunner).keepSchedules();
-      expect(await schedules(app.get(JobRunner))).toEqual(jobs.names().sort());
-      await app.close();
-    },
-  );
+  there('removes schedules of unknown jobs and those an older release left in the other queue', async () => {
+    const app = await startRunner(config, handlers([]));
+    const { queues } = app.get(JobRunner) as unknown as { queues: Record<'ordinary' | 'urgent', Queue> };
+    await queues.ordinary.upsertJobScheduler('of-an-older-release', { every: 60_000 });
+    await queues.ordinary.upsertJobScheduler('deliver-due-mail', { every: 60_000 });
+    await app.get(JobRunner).keepSchedules();
+    expect(await schedules(app.get(JobRunner))).toEqual(jobs.names().sort());
+    await app.close();
+  });
 
-  there('files and checks that take long keep nobody waiting for a mail, however many there are', async () => {
+  there('sends emails on time while long imports and checks run', async () => {
     const ran: JobName[] = [];
     const long = [
       'import-services',
@@ -186,7 +183,7 @@ describe.each([
         return Long;
       }),
     ]);
-    // They hold every place that is theirs.
+    // They use all slots of their queue.
     await eventually(() => under.size === 3);
     const urgent = names.filter((name) => jobs.get(name).urgent);
     expect(urgent).toEqual(expect.arrayContaining(['deliver-due-mail', 'make-sign-in-mails', 'make-due-reminders']));
@@ -202,7 +199,7 @@ describe.each([
     await app.close();
   });
 
-  there('it holds few connections', async () => {
+  there('uses few connections', async () => {
     const app = await startRunner(config, handlers([]));
     await app.get(JobQueue).ready();
     expect(await connections()).toBeLessThanOrEqual(where === 'Redis' ? 6 : 12);
@@ -228,7 +225,7 @@ describe.each([
   }
 });
 
-describe('a worker that would forget something', () => {
+describe('a worker with wrong handlers', () => {
   let spec: SpecDatabase;
   beforeAll(async () => {
     spec = await cloneDatabase();
@@ -241,22 +238,22 @@ describe('a worker that would forget something', () => {
     );
   });
 
-  test('does not start with two handlers for one', async () => {
+  test('does not start with two handlers for one job', async () => {
     await expect(startRunner(testConfig(spec.url), handlers([], [...names, names[0]!]))).rejects.toThrow(
       `The job "${names[0]}" has two handlers.`,
     );
   });
 });
 
-describe('a queue that is away', () => {
-  test('is no reason to fail, to wait or to hang: the row is there, and the job finds it later', async () => {
+describe('an unavailable queue', () => {
+  test('lets callers continue without waiting or failing, because the job finds the row later', async () => {
     const spec = await cloneDatabase();
     const config = testConfig(spec.url, { REDIS_URL: 'redis://127.0.0.1:1' });
     const app = await NestFactory.createApplicationContext(PlatformModule.forRoot(config, dataSourceOptions(config)), {
       logger: false,
     });
     const queue = app.get(JobQueue);
-    // Whoever enqueues is given nothing to wait for.
+    // Callers receive no promise to wait for.
     for (let i = 0; i < 100; i += 1) expect(queue.enqueue('deliver-due-mail')).toBeUndefined();
     expect(await queue.ready()).toBe(false);
     await app.close();

@@ -1,7 +1,7 @@
 import { timesOnTheClock as byTheServer } from '@upstander/events';
 import { timesOnTheClock } from '@upstander/web-kit';
 
-test('the form and the API agree how often a clock shows a time, in every zone around its changes', () => {
+test('the form and the API agree how often a local time occurs around clock changes in every time zone', () => {
   const zones = ['America/Los_Angeles', 'America/New_York', 'Australia/Lord_Howe', 'Europe/London', 'Asia/Kathmandu'];
   const days = ['2026-04-05', '2026-10-04', '2026-10-25', '2026-11-01', '2027-03-14', '2027-03-28', '2027-06-01'];
   const times = Array.from({ length: 16 }, (_, i) => `T0${Math.floor(i / 4)}:${String((i % 4) * 15).padStart(2, '0')}`);

@@ -1,13 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** A request while it is worked on; libraries keep beside it what they want to know again further down. */
+/** The request being processed. Libraries attach request-scoped data to it. */
 export interface Asking {
   readonly requestId: string;
 }
 
 /**
- * Which request this is done for, known also where nobody hands it on: below a service, in the end of its transaction.
- * Entered for whoever brings more than a language, or sends a form: what they see has to show what they did (PublicReads). A
- * visitor who only reads pays nothing for it.
+ * Identifies the current request, even below services and at the end of transactions.
+ * Set only for requests that carry a credential, a cookie other than the language, or form data. These must see their
+ * own writes, so they never read from the replica (PublicReads). Anonymous reads skip the cost of the async context.
  */
 export const asking = new AsyncLocalStorage<Asking>();

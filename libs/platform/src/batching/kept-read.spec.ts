@@ -1,6 +1,6 @@
 import { KeptRead } from './kept-read.js';
 
-test('an answer is read once for all who ask, and again when it is too old', async () => {
+test('shares one read among concurrent callers and reads again once the value expires', async () => {
   let reads = 0;
   const kept = new KeptRead(async () => (reads += 1), 60_000);
   expect(await Promise.all([kept.get(), kept.get()]).then(([first]) => first)).toBe(1);
@@ -14,7 +14,7 @@ test('an answer is read once for all who ask, and again when it is too old', asy
   expect(reads).toBe(before + 2);
 });
 
-test('what failed is told, and tried again', async () => {
+test('rejects the caller when a read fails and retries on the next call', async () => {
   let fails = true;
   const kept = new KeptRead(async () => {
     if (fails) throw new Error('no database');

@@ -1,14 +1,14 @@
 import { SharedRead } from './shared-read.js';
 
 /**
- * An answer that may be some time old, such as a sum over everything: it is read again when it is older than that, once for
- * all who ask meanwhile. A read that fails is told to whoever asked, and tried again by the next.
+ * Caches the result of a read, for example a site-wide sum, and refreshes it after it expires.
+ * Concurrent callers share one read. A failed read rejects its callers and is not cached.
  */
 export class KeptRead<T> {
   private readonly reads: SharedRead<T>;
   private kept: { answer: T; until: number } | null = null;
 
-  /** @param milliseconds how old an answer may be */
+  /** @param milliseconds maximum age of the cached value */
   constructor(
     private readonly read: () => Promise<T>,
     private readonly milliseconds: number,

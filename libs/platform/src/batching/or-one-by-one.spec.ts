@@ -2,7 +2,7 @@ import { orOneByOne } from './or-one-by-one.js';
 
 const broken = Object.assign(new Error('deadlock detected'), { code: '40P01' });
 
-test('one bad input of many spoils its own answer only', async () => {
+test('returns an error only for the bad input of a batch', async () => {
   const calls: number[][] = [];
   const run = (inputs: readonly number[]) => {
     calls.push([...inputs]);
@@ -12,7 +12,7 @@ test('one bad input of many spoils its own answer only', async () => {
   expect(calls).toEqual([[1, 2, 3], [1], [2], [3]]);
 });
 
-test('what may have been done is not done again', async () => {
+test('does not retry a call that may have been committed', async () => {
   let calls = 0;
   const run = () => {
     calls += 1;
@@ -22,7 +22,7 @@ test('what may have been done is not done again', async () => {
   expect(calls).toBe(1);
 });
 
-test('a lone input is not tried twice', async () => {
+test('does not retry a single input', async () => {
   let calls = 0;
   const run = () => {
     calls += 1;

@@ -1,7 +1,7 @@
 /**
- * Runs a call over many inputs. One that PostgreSQL gave up (two processes met in a circle, or one input breaks it) is made
- * again one by one, so that only whoever is at fault gets an `Error` for an answer.
- * @throws what `run` throws where something of the call may be left.
+ * Runs a call on a batch of inputs and retries them one by one if PostgreSQL rolled the batch back.
+ * A deadlock or one bad input then returns an `Error` only for the input that fails again.
+ * @throws the error of `run` if part of the call may have been committed.
  */
 export async function orOneByOne<Input, Output>(
   inputs: readonly Input[],
@@ -17,7 +17,7 @@ export async function orOneByOne<Input, Output>(
   return answers;
 }
 
-/** Whether PostgreSQL itself refused (SQLSTATE classes 22, 23 and 40), so that nothing of the call is left. */
+/** True if PostgreSQL rejected the statement (SQLSTATE classes 22, 23 and 40) and rolled it back completely. */
 export function isRolledBack(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' && /^(22|23|40)...$/.test(code);

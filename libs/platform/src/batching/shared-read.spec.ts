@@ -1,13 +1,13 @@
 import { SharedRead, SharedReads } from './shared-read.js';
 
-/** A read that is answered by hand. */
+/** Creates a shared read that the test resolves or rejects. */
 function byHand() {
   const asked: Array<{ answer: (value: string) => void; fail: (error: Error) => void }> = [];
   const shared = new SharedRead(() => new Promise<string>((answer, fail) => asked.push({ answer, fail })));
   return { asked, shared };
 }
 
-test('those who ask while a read is under way share the one that begins after it', async () => {
+test('shares the next read among callers that arrive while one is running', async () => {
   const { asked, shared } = byHand();
   const first = shared.get();
   const others = [shared.get(), shared.get(), shared.get()];
@@ -20,7 +20,7 @@ test('those who ask while a read is under way share the one that begins after it
   expect(await Promise.all(others)).toEqual(['after', 'after', 'after']);
 });
 
-test('what was read is kept for nobody who asks later', async () => {
+test('starts a new read for a later caller', async () => {
   const { asked, shared } = byHand();
   const first = shared.get();
   asked[0]!.answer('before');
@@ -30,7 +30,7 @@ test('what was read is kept for nobody who asks later', async () => {
   expect(await later).toBe('after');
 });
 
-test('a read that fails is told to those who shared it, and to nobody after them', async () => {
+test('rejects only the callers that shared a failed read', async () => {
   const { asked, shared } = byHand();
   const first = shared.get();
   const second = shared.get();
@@ -41,7 +41,7 @@ test('a read that fails is told to those who shared it, and to nobody after them
   expect(await second).toBe('back');
 });
 
-test('those who ask the same at the same time share a read; another question is a read of its own', async () => {
+test('shares concurrent reads with the same key and keeps other keys separate', async () => {
   const asked: Array<{ question: string; answer: (value: string) => void }> = [];
   const reads = new SharedReads<string>();
   const ask = (question: string) =>
@@ -56,7 +56,7 @@ test('those who ask the same at the same time share a read; another question is 
   expect(await Promise.all(answers)).toEqual(['before', 'b', 'after', 'after']);
 });
 
-test('a question that nobody asks any more leaves nothing behind', async () => {
+test('removes a key when its reads are done', async () => {
   const reads = new SharedReads<string>();
   let times = 0;
   const ask = () => reads.get('a', () => Promise.resolve(String((times += 1))));

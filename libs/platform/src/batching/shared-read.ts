@@ -1,6 +1,7 @@
 /**
- * One read for all who ask at the same time, for a small thing that many ask for. Whoever asks while one is under way gets
- * the next, which begins when that one is over: so an answer is never older than its question, and nothing is kept.
+ * Shares one read among concurrent callers.
+ * A caller that arrives during a read gets the next one, which starts when the current read ends. A result is therefore
+ * never older than the call, and nothing is cached.
  */
 export class SharedRead<T> {
   private running: Promise<T> | null = null;
@@ -30,11 +31,11 @@ export class SharedRead<T> {
   }
 }
 
-/** The same for whatever is asked: those who ask the very same question at the same time. All of them get one object. */
+/** Shares reads among concurrent callers with the same key. All of them receive the same object. */
 export class SharedReads<T> {
   private readonly reads = new Map<string, SharedRead<T>>();
 
-  /** @param question all that the answer depends on, but for the moment: `read` looks at the clock when it begins. */
+  /** @param question JSON-serializable key: everything the result depends on except the current time. */
   async get(question: unknown, read: () => Promise<T>): Promise<T> {
     const key = JSON.stringify(question);
     let shared = this.reads.get(key);

@@ -1,6 +1,6 @@
 import { WriteBatcher } from './write-batcher.js';
 
-/** A call that ends when the test says so. */
+/** Creates a batcher whose calls the test completes. */
 function held() {
   const calls: Array<{ inputs: number[]; answer: (outputs: Array<number | Error>) => void; fail: (e: Error) => void }> =
     [];
@@ -13,8 +13,8 @@ function held() {
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('a write batcher', () => {
-  test('sends a lone request at once, and what arrives meanwhile together, in order', async () => {
+describe('WriteBatcher', () => {
+  test('sends a single request immediately and batches later requests in arrival order', async () => {
     const { batcher, calls } = held();
     const first = batcher.add(1);
     await turn();
@@ -30,7 +30,7 @@ describe('a write batcher', () => {
     await expect(Promise.all(rest)).resolves.toEqual([20, 30]);
   });
 
-  test('tells one caller of its own failure, and the others of their success', async () => {
+  test('rejects only the caller whose item failed', async () => {
     const { batcher, calls } = held();
     const [bad, good] = [batcher.add(1), batcher.add(2)];
     await turn();
@@ -39,7 +39,7 @@ describe('a write batcher', () => {
     await expect(good).resolves.toBe(20);
   });
 
-  test('goes on after a call that failed as a whole', async () => {
+  test('continues after a whole batch fails', async () => {
     const { batcher, calls } = held();
     const lost = batcher.add(1);
     await turn();
@@ -51,7 +51,7 @@ describe('a write batcher', () => {
     await expect(next).resolves.toBe(20);
   });
 
-  test('never sends more at once than it may', async () => {
+  test('limits the size of a batch', async () => {
     const { batcher, calls } = held();
     const all = [1, 2, 3, 4].map((n) => batcher.add(n));
     await turn();

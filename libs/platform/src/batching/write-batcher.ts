@@ -1,9 +1,8 @@
 /**
- * For writes what DataLoader is for reads, and for a read that many begin with: while one call is under way, what arrives
- * is gathered and goes together in the next. With one call in flight the order of arrival is kept, and a lone request waits for nobody.
- *
- * `run` receives the inputs in order of arrival and answers in the same order; an `Error` among the answers rejects
- * that one caller only. When `run` itself throws, every caller of that batch is told.
+ * Batches concurrent writes, as DataLoader batches reads.
+ * Only one call runs at a time, which keeps arrival order. Inputs that arrive meanwhile form the next call.
+ * `run` receives inputs in arrival order and returns results in the same order. An `Error` among the results rejects
+ * only its caller. If `run` throws, every caller of the batch is rejected.
  */
 export class WriteBatcher<Input, Output> {
   private waiting: Array<{ input: Input; resolve: (output: Output) => void; reject: (error: unknown) => void }> = [];
@@ -21,13 +20,13 @@ export class WriteBatcher<Input, Output> {
     });
   }
 
-  /** Resolves when nothing is under way or waiting: call it before the process ends. */
+  /** Resolves when no call is running or waiting. Call it before the process exits. */
   async idle(): Promise<void> {
     while (this.running) await this.running;
   }
 
   private async drain(): Promise<void> {
-    // Callers of the same turn belong together.
+    // Waits one microtask so that calls of the same turn form one batch.
     await Promise.resolve();
     while (this.waiting.length > 0) {
       const batch = this.waiting.splice(0, this.most);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-/** The one source of "now": rules take time from here, so that a test can move it. */
+/** Returns the current time. Tests replace it to move time. */
 @Injectable()
 export class Clock {
   now(): Date {

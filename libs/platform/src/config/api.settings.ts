@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { notInProduction } from './production.js';
 import { setting, settingOf } from './setting.js';
 
-/** What the api alone reads. All programs know it: one file of settings is for all of them, and the doctor looks at it. */
+/** Settings that only the api uses. Every program parses them, because all programs share one settings file. */
 export const apiSettings = {
   PAGE_CACHE_SECONDS: setting(
     settingOf.count(1, 0, 60),

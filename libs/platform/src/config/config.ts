@@ -4,10 +4,9 @@ import { plainConnection, plainSentinels, sentinelsFit } from './production.js';
 import type { Setting } from './setting.js';
 import { settings, type Settings } from './settings.js';
 
-/** The checked settings of this process, by the names the operator knows: `config.PUBLIC_URL`. */
+/** Validated settings of this process, by environment variable name: `config.PUBLIC_URL`. */
 export interface Config extends Settings {}
 export class Config {
-  /** Which program this is, for its log. */
   readonly program: 'api' | 'worker';
 
   constructor(values: Settings, program: 'api' | 'worker' = 'api') {
@@ -16,40 +15,39 @@ export class Config {
     Object.freeze(this);
   }
 
-  /** Whether the api tells its schema to whoever asks: while people build on it, and in production where the operator says so. */
+  /** True if the API allows introspection: by default everywhere except in production. */
   get introspection(): boolean {
     return this.GRAPHQL_INTROSPECTION ?? this.NODE_ENV !== 'production';
   }
 
-  /** Whether the api answers documents that are not of our own pages: while people build on it, and in production where the operator says so. */
+  /** True if the API accepts arbitrary GraphQL documents: by default everywhere except in production. */
   get freeDocuments(): boolean {
     return this.GRAPHQL_FREE_DOCUMENTS ?? this.NODE_ENV !== 'production';
   }
 
-  /** Whether people reach us by https, so that cookies may be `__Host-` and `Secure`. */
+  /** True if the site uses HTTPS, so that cookies can be `__Host-` and `Secure`. */
   get secure(): boolean {
     return this.PUBLIC_URL.startsWith('https:');
   }
 
-  /** The same for a program in which nobody waits: its statements may take as long as a job's. */
+  /** Returns the same settings with the statement timeout of background jobs. */
   forJobs(): Config {
     return new Config({ ...this, DATABASE_STATEMENT_SECONDS: this.DATABASE_JOB_SECONDS }, 'worker');
   }
 
-  /** Where a person of the organisation reads what people write. */
   get contactEmail(): string {
     return this.CONTACT_EMAIL ?? this.MAIL_FROM;
   }
 }
 
-/** A setting is missing or wrong; the message names each, why it is needed and an example. */
+/** Thrown when settings are missing or invalid. The message lists each one with its purpose and an example. */
 export class ConfigError extends Error {}
 
 const migrationsOnly = ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL', 'WORKER_DATABASE_URL'] as const;
 
 /**
- * Reads the settings out of an environment and checks all of them at once.
- * @throws ConfigError with one message about everything that is missing or wrong.
+ * Reads and validates all settings.
+ * @throws ConfigError listing everything that is missing or invalid.
  */
 export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
   const values: Record<string, unknown> = {};
@@ -75,14 +73,14 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     );
   }
   if (complaints.length > 0) {
-    // What is missing may be there by another name.
+    // A misspelled variable may explain a missing setting.
     complaints.push(...notSettings(environment).map(({ says }) => says));
     throw new ConfigError(`Upstander cannot start with this configuration:\n\n${complaints.join('\n\n')}\n`);
   }
   return config;
 }
 
-/** A setting as it was given; a secret may stand in a file instead, as vaults and containers hand it over. */
+/** Returns the text of a setting. Secrets can be read from the file named in `<NAME>_FILE`. */
 function textOf(
   environment: Readonly<Record<string, string | undefined>>,
   name: string,
@@ -99,7 +97,7 @@ function textOf(
   }
 }
 
-/** As by `docker run --env-file`, which takes every character of a line for the value. */
+/** True if the value is still quoted. `docker run --env-file` doesn't strip quotes. */
 function isQuoted(text = ''): boolean {
   return /^"[^"]+"$|^'[^']+'$/.test(text);
 }
@@ -109,9 +107,9 @@ function quoted(name: string): string {
 }
 
 /**
- * A secret that is no setting of the programs, such as the owner's address: as it was given, or from its file; undefined
- * where there is neither.
- * @throws ConfigError where its file cannot be read.
+ * Returns a secret that only the command line reads, for example the database owner's URL.
+ * Reads it from the environment or its file. Returns undefined if neither is set.
+ * @throws ConfigError if the file can't be read.
  */
 export function givenSetting(environment: Readonly<Record<string, string | undefined>>, name: string) {
   const { text, wrong } = textOf(environment, name, true);
@@ -119,14 +117,14 @@ export function givenSetting(environment: Readonly<Record<string, string | undef
   return text === '' ? undefined : text;
 }
 
-/** The same where nothing can be done without it. @throws ConfigError, which says what it is. */
+/** Returns a required secret. @throws ConfigError that describes the missing secret. */
 export function neededSetting(environment: Readonly<Record<string, string | undefined>>, name: string, what: string) {
   const text = givenSetting(environment, name);
   if (text === undefined) throw new ConfigError(`${name} is missing: ${what}. See “Roles” in docs/operator-guide.md.`);
   return text;
 }
 
-/** What a setting needs beside it: a sentence for each of those that could be read. */
+/** Returns a message for each setting that another one requires and that is missing. */
 function incomplete(values: Readonly<Record<string, unknown>>): string[] {
   const missing = new Map<string, string>();
   for (const [name, of] of settings.all().filter(([known]) => known in values)) {
@@ -137,7 +135,7 @@ function incomplete(values: Readonly<Record<string, unknown>>): string[] {
   return [...missing].map(([name, by]) => complaint(name, settings.get(name), `is missing, and ${by} needs it`));
 }
 
-/** What development may do and production may not: a sentence for each of the settings that could be read. */
+/** Returns a message for each valid setting whose value isn't allowed in production. */
 function inProduction(values: Readonly<Record<string, unknown>>): string[] {
   const allowed = (values['PLAIN_CONNECTIONS_TO'] ?? []) as Settings['PLAIN_CONNECTIONS_TO'];
   return settings
@@ -154,11 +152,11 @@ function notForPrograms(name: (typeof migrationsOnly)[number]): string {
 }
 
 function complain(name: string, of: Setting, text: string | undefined, why = 'is not right'): string {
-  // A secret's wrong value must not end up in a log.
+  // Keeps an invalid secret out of the log.
   return complaint(name, of, !text ? 'is missing' : of.secret ? why : `is ${shown(text)}: ${why}`);
 }
 
-/** As much of a wrong value as fits into a sentence of one line; what nobody sees, or turns what they see around, by its number. */
+/** Quotes an invalid value in at most 80 characters, with control and bidirectional characters escaped. */
 function shown(text: string): string {
   const most = 80;
   const seen = text

@@ -5,8 +5,9 @@ import { ConfigError } from './config.js';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The environment of this process, over what files of lines `NAME=value` say, the later over the earlier.
- * @throws ConfigError where one cannot be read.
+ * Merges settings files (`NAME=value` lines) with the environment of this process.
+ * Later files override earlier ones, and the environment overrides all of them.
+ * @throws ConfigError if a file can't be read.
  */
 export function environmentWith(files: readonly string[] = []): Environment {
   return Object.assign({}, ...files.map(linesOf), process.env) as Environment;
@@ -14,7 +15,7 @@ export function environmentWith(files: readonly string[] = []): Environment {
 
 function linesOf(file: string): Environment {
   try {
-    // Editors of Windows put a mark before the first name, of which it would become a part.
+    // Windows editors write a byte order mark, which would become part of the first name.
     return parseEnv(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as Environment;
   } catch {
     throw new ConfigError(`The settings file ${file} cannot be read.`);

@@ -2,29 +2,29 @@ import type { Logger } from '../logging/logger.js';
 import type { Environment } from './environment.js';
 import { settings } from './settings.js';
 
-/** What is read besides the settings: by the migrations, by `upstander backup`, and by deploy/postgres/roles.sh. */
+/** Variables read by the migrations, `upstander backup` and deploy/postgres/roles.sh. */
 const readByOthers = ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL', 'WORKER_DATABASE_URL', 'PG_BIN', 'SEALED_PASSWORD'];
 
-/** Settings alone begin so. Other beginnings, such as DATABASE_ or MAIL_, hosters and other programs use as well. */
+/** Prefixes used only by our settings. Hosting providers also set DATABASE_ and MAIL_ variables. */
 const ours = /^(?:SEALED|FILES_S3)_/;
 
-/** Kubernetes and Docker tell every container so where the services beside it are: SEALED_SECRETS_SERVICE_HOST. */
+/** Kubernetes and Docker service variables, for example SEALED_SECRETS_SERVICE_HOST. */
 const ofServices = /_(?:SERVICE_(?:HOST|PORT)|PORT$|PORT_\d+_(?:TCP|UDP))/;
 
-/** Names that another system gave, whose library reads more of them than are settings here. */
+/** OpenTelemetry libraries read more OTEL_ variables than we define as settings. */
 const ofOthers = /^OTEL_/;
 
-/** A name in the environment that looks like a setting and is none: whatever it says is not heard. */
+/** An environment variable that looks like a setting but isn't one. It has no effect. */
 export interface NotASetting {
   readonly name: string;
-  /** The setting that was meant, where it can be told. */
+  /** The setting that was probably intended. */
   readonly meant?: string;
   readonly says: string;
 }
 
 /**
- * Finds misspelt settings: names that are almost one that is not set, or begin as settings alone do. Names only: what such
- * a variable says may be a secret.
+ * Finds misspelled settings: names close to an unset setting, or with a prefix only our settings use.
+ * Returns names only, because the values may be secrets.
  */
 export function notSettings(environment: Environment): NotASetting[] {
   const known = [...settings.names(), ...readByOthers];
@@ -34,14 +34,14 @@ export function notSettings(environment: Environment): NotASetting[] {
     .sort()
     .flatMap((name) => {
       const meant = nearest(name.toUpperCase(), known);
-      // A variable of another program may well look like a setting that is given beside it.
+      // A variable of another program may resemble a setting that is already set.
       const isOthers = !ours.test(name) || ofServices.test(name);
       if (isOthers && (meant === undefined || environment[meant])) return [];
       return [{ name, ...(meant !== undefined && { meant }), says: sentenceOn(name, meant) }];
     });
 }
 
-/** Says it once, when a program begins. */
+/** Logs one warning with all misspelled settings. */
 export function warnOfNotSettings(logger: Pick<Logger, 'warn'>, environment: Environment = process.env): void {
   const found = notSettings(environment);
   if (found.length === 0) return;
@@ -55,12 +55,12 @@ function sentenceOn(name: string, meant: string | undefined): string {
   return name === `${meant}_FILE` ? `${says}: only secrets are read from files.` : `${says}: is ${meant} meant?`;
 }
 
-/** Only secrets are read from files. */
+/** True if the setting can be read from a file. Only secrets can. */
 function mayBeFile(name: string): boolean {
   return readByOthers.includes(name) || settings.get(name).secret === true;
 }
 
-/** The setting that a name almost is: a letter or two away, with its words in another order, or as a file. */
+/** Returns the closest setting: within the allowed edit distance, with reordered words, or with a `_FILE` suffix. */
 function nearest(name: string, known: readonly string[]): string | undefined {
   const [best] = known
     .map((one) => ({ one, away: name === `${one}_FILE` || isReordered(name, one) ? 0 : distance(name, one) }))
@@ -69,7 +69,7 @@ function nearest(name: string, known: readonly string[]): string | undefined {
   return best?.one;
 }
 
-/** Short names are near to too many others: PORT to none, DATABASE_POOL to DATABASE_PORT by two letters. */
+/** Returns the maximum edit distance. Short names resemble too many others, so they allow fewer edits or none. */
 function mostAway({ length }: string): number {
   return length < 5 ? -1 : length < 16 ? 1 : 2;
 }
@@ -79,7 +79,7 @@ function isReordered(name: string, one: string): boolean {
   return sorted(name) === sorted(one);
 }
 
-/** How many letters must be put in, taken out, changed, or changed places with their neighbour (optimal string alignment). */
+/** Returns the optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbors. */
 function distance(from: string, to: string): number {
   let [before, last] = [[] as number[], Array.from({ length: to.length + 1 }, (_, i) => i)];
   for (let i = 1; i <= from.length; i += 1) {

@@ -6,7 +6,6 @@ import { setting, settingOf } from './setting.js';
 
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
-/** What the organisation is, for every library. */
 export const organisationSettings = {
   ORGANISATION_NAME: setting(
     settingOf.line().min(1).default("Women's Rights Group"),

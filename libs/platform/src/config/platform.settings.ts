@@ -3,19 +3,18 @@ import { parsedUrl } from '../typed/parsed-url.js';
 import { setting, settingOf } from './setting.js';
 import { byHttps, notToBeGuessed } from './production.js';
 
-/** A secret may have commas of its own: what is too short to be one is a part of one. */
+/** Splits a list of secrets at commas. Returns the text as one secret if a part is too short to be a secret. */
 function oneOrMore(text: string): string[] {
   const parts = text.split(',').map((part) => part.trim());
   return parts.every((part) => part.length >= 32) ? parts : [text];
 }
 
-/** Without a path, a query, or a name and a password. */
+/** True if the URL has no path, query or credentials. */
 function isHostAlone(text: string): boolean {
   const url = parsedUrl(text);
   return url === null || (/^\/*$/.test(url.pathname) && url.search + url.hash + url.username + url.password === '');
 }
 
-/** Settings of the process, its doors, and what it works with. */
 export const platformSettings = {
   NODE_ENV: setting(
     z.enum(['production', 'development', 'test']).default('production'),

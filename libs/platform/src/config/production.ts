@@ -1,18 +1,17 @@
 import { databaseAddress } from '../database/database-address.js';
 import { parsedUrl } from '../typed/parsed-url.js';
 
-/** A convenience of development. */
 export const notInProduction = (value: unknown, name: string): string | null =>
   value ? `${name} is a convenience of development and refuses to run in production.` : null;
 
-/** People reach us by an address that nobody on the way can read along with. */
+/** Rejects a public URL without HTTPS, unless it is on this machine. */
 export function byHttps(value: string, name: string): string | null {
   const home = new URL(value);
   if (home.protocol !== 'http:' || isLoopback(home.hostname)) return null;
   return `${name} is "${value}": without https everybody on the way reads who signs in and who asks for help.`;
 }
 
-/** A service beside us, asked by HTTP, for what nobody else is to read. */
+/** Rejects a plain HTTP URL to a service outside the private network. */
 export function plainHttp(value: string | undefined, name: string): string | null {
   const url = parsedUrl(value ?? '');
   if (url?.protocol !== 'http:' || isNear(url.hostname)) return null;
@@ -24,7 +23,7 @@ export function notToBeGuessed(secret: string, name: string): string | null {
   return `${name} repeats a few characters and can be guessed: take the output of openssl rand -base64 48.`;
 }
 
-/** What would cross a network where others can read it: databases, the queue and the mail server, whichever setting names them. */
+/** Rejects a database, queue or mail server that is reached over a public network without TLS. */
 export function plainConnection(value: unknown, name: string, allowed: readonly string[]): string | null {
   if (typeof value !== 'string') return null;
   const each = databaseAddress(value)?.each ?? [value];
@@ -55,7 +54,7 @@ function plainLine(value: string, name: string, allowed: readonly string[]): str
 
 type Sentinels = { readonly [Name in 'REDIS_URL' | 'REDIS_SENTINELS' | 'PLAIN_CONNECTIONS_TO']?: unknown };
 
-/** Where the sentinels are found without TLS across a network where others can read along. */
+/** Rejects sentinels that are reached over a public network without TLS. */
 export function plainSentinels({
   REDIS_URL: url,
   REDIS_SENTINELS: all,
@@ -68,7 +67,7 @@ export function plainSentinels({
     .filter((complaint) => complaint !== null);
 }
 
-/** Sentinels without a master to look for would be asked for nothing, and the queue be elsewhere than somebody thinks. */
+/** Rejects REDIS_SENTINELS without the name of a master in REDIS_URL, which would leave them unused. */
 export function sentinelsFit({ REDIS_URL: url, REDIS_SENTINELS: all }: Sentinels): string[] {
   if (!Array.isArray(all) || all.length === 0) return [];
   const { hostname = '', port = '' } = (typeof url === 'string' ? parsedUrl(url) : null) ?? {};
@@ -78,7 +77,7 @@ export function sentinelsFit({ REDIS_URL: url, REDIS_SENTINELS: all }: Sentinels
   ];
 }
 
-/** Whether pg insists on TLS at this address; `no-verify` keeps out listeners, though not somebody in between. */
+/** True if pg requires TLS for this URL. `no-verify` prevents eavesdropping but not a man in the middle. */
 function speaksTls({ searchParams }: URL): boolean {
   const mode = searchParams.get('sslmode');
   if (mode !== null) return ['require', 'verify-ca', 'verify-full', 'no-verify'].includes(mode);
@@ -89,7 +88,7 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127\./.test(host);
 }
 
-/** This machine, a neighbour by its bare name (as containers have), or an address of a private network. */
+/** True for this machine, a bare container host name, or an address of a private network. */
 function isNear(host: string): boolean {
   if (host === '' || isLoopback(host)) return true;
   if (/^[\w-]+$/.test(host) || /\.(?:internal|local|localdomain|svc)$/.test(host)) return true;

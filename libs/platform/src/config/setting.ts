@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { databaseAddress, leadsToWrites } from '../database/database-address.js';
 import { parsedUrl } from '../typed/parsed-url.js';
 
-/** One setting: how its text is read, what it is for, and what a right value looks like. */
+/** Defines a setting: its schema, its purpose and an example. */
 export interface Setting<T extends z.ZodType = z.ZodType> extends SettingOptions<T> {
   readonly schema: T;
   readonly about: string;
@@ -10,11 +10,10 @@ export interface Setting<T extends z.ZodType = z.ZodType> extends SettingOptions
 }
 
 interface SettingOptions<T extends z.ZodType> {
-  /** Its value is shown nowhere, and it may stand in a file. */
+  /** The value is never displayed and can be read from a file. */
   readonly secret?: boolean;
-  /** What is wrong with this value in production alone, as a sentence that begins with the name of the setting. */
+  /** Returns what is wrong with the value in production, as a sentence that starts with the setting's name. */
   inProduction?(value: z.output<T>, name: string): string | null;
-  /** The settings without which this value means nothing. */
   needs?(value: z.output<T>): readonly string[];
 }
 
@@ -27,17 +26,17 @@ export function setting<T extends z.ZodType>(
   return { schema, about, example, ...options };
 }
 
-/** What PostgreSQL keeps in an `integer`. */
+/** Maximum of a PostgreSQL `integer`. */
 const mostOfAll = 2_147_483_647;
-/** Node's timers and PostgreSQL's own count milliseconds up to that number: longer ones would end at once, or stop every line. */
+/** Longer timeouts overflow the millisecond timers of Node.js and PostgreSQL. */
 const mostSeconds = 1_000_000;
-/** What a date can still be moved by. */
+/** Upper bounds that keep date arithmetic valid. */
 const mostHours = 1_000_000;
 const mostDays = 100_000;
 
 const number = () => z.coerce.number({ error: 'must be a number' });
 
-/** A whole number with a standard, a least and a greatest value. */
+/** Builds a schema for a whole number with a default, a minimum and a maximum. */
 const count = (standard: number, least = 1, most = mostOfAll) =>
   number()
     .int('must be a whole number')
@@ -47,7 +46,7 @@ const count = (standard: number, least = 1, most = mostOfAll) =>
 
 const choice = z.stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' });
 
-/** What settings are made of besides plain text. */
+/** Builders for the schemas of settings. */
 export const settingOf = {
   choice,
   flag: (standard: 'true' | 'false') => choice.default(standard === 'true'),
@@ -55,7 +54,7 @@ export const settingOf = {
   seconds: (standard: number, least = 1) => count(standard, least, mostSeconds),
   days: (standard: number, least = 1) => count(standard, least, mostDays),
   hours: (standard: number, least = 1) => count(standard, least, mostHours),
-  /** Hours that need not be whole. */
+  /** Accepts fractions of an hour. */
   someHours: (standard: number) =>
     number().positive('must be more than 0').max(mostHours, `must be ${mostHours} or less`).default(standard),
   port: (least = 1) =>
@@ -70,7 +69,7 @@ export const settingOf = {
         message: `must be a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}, with a host`,
       },
     ),
-  /** The address of a database, on one host or several; one that is only read need not be where writes are. */
+  /** A database URL with one or more hosts. Read-only databases don't need to find the primary. */
   database: ({ isWritten = true } = {}) =>
     z
       .string()
@@ -83,21 +82,20 @@ export const settingOf = {
         message:
           'has several hosts: add target_session_attrs=read-write, so that the one that takes writes is looked for',
       }),
-  /** A name or the like, which people read. */
+  /** A single line of text for display. */
   line: (most = 200) =>
     z
       .string()
       .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must be one line, without characters that nobody sees')
       .max(most, `must be ${most} characters or less`),
-  /** The same on several lines. */
+  /** Multi-line text for display. */
   lines: (most = 500) =>
     z
       .string()
       .regex(/^(?:[^\p{Cc}\p{Cs}]|[\r\n\t])*$/u, 'must be without characters that nobody sees')
       .max(most, `must be ${most} characters or less`),
-  /** A bare mail address. */
   address: () => z.string().regex(/^[^<>@\s]+@[^<>@\s]+$/, 'must be a bare mail address'),
-  /** Names with commas between them; none unless said. */
+  /** Comma-separated names; an empty list by default. */
   names: (each: RegExp, wrong: string) =>
     z
       .string()

@@ -9,17 +9,17 @@ import { uploadSettings } from '../uploads/upload.settings.js';
 import { telemetrySettings } from '../telemetry/telemetry.settings.js';
 
 /**
- * Every setting there is, each defined by the library that reads it. `docs/configuration.md` is printed from them;
- * nothing else reads the environment.
+ * All settings, each defined by the library that reads it. No other code reads the environment.
+ * `docs/configuration.md` is generated from them.
  */
 export const settings = new Registry<Setting>('setting');
 
-/** What a group of settings is once it is read. */
+/** Types of the parsed values of a group of settings. */
 export type ValuesOf<Group extends Readonly<Record<string, Setting>>> = {
   [Name in keyof Group]: z.output<Group[Name]['schema']>;
 };
 
-/** The values of all settings by name; every library adds its own. */
+/** Parsed values of all settings by name. Each library extends this interface. */
 export interface Settings
   extends
     ValuesOf<typeof platformSettings>,

@@ -4,8 +4,8 @@ import type { Config } from '../config/config.js';
 type AppSecrets = Pick<Config, 'APP_SECRET'> & Partial<Pick<Config, 'APP_SECRET_OLD'>>;
 
 /**
- * What follows from APP_SECRET for one purpose: first the key that is made with, and behind it those of secrets from
- * before, which only open what was made with them.
+ * Derives the keys for one purpose from APP_SECRET and APP_SECRET_OLD.
+ * The first key signs and seals. The others only verify and unseal older values.
  */
 export function keysOf({ APP_SECRET, APP_SECRET_OLD = [] }: AppSecrets, purpose: string): [Buffer, ...Buffer[]] {
   const keyOf = (secret: string) => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
@@ -13,8 +13,8 @@ export function keysOf({ APP_SECRET, APP_SECRET_OLD = [] }: AppSecrets, purpose:
 }
 
 /**
- * A key for what others keep, who cannot be told of a new one: that of the oldest secret, for as long as it is given.
- * What was sealed or signed with it stays as it is while APP_SECRET changes.
+ * Derives a key from the oldest configured secret, which stays the same during a rotation.
+ * Use it for data that clients store and the server can't re-encrypt.
  */
 export function lastingKeyOf(config: AppSecrets, purpose: string): Buffer {
   return keysOf(config, purpose).at(-1)!;

@@ -7,15 +7,15 @@ import { SignedIds } from './signed-ids.js';
 const config = { APP_SECRET: 'one secret of at least thirty-two letters' } as Config;
 const other = { APP_SECRET: 'another secret of thirty-two letters more' } as Config;
 
-describe('a personal link', () => {
+describe('signed IDs', () => {
   const ids = new SignedIds(config);
   const id = randomUUID();
 
-  test('opens to the id and version it was made for', () => {
+  test('verify a token and return its ID and version', () => {
     expect(ids.verify('signup', ids.sign('signup', id, 7))).toEqual({ id, version: 7 });
   });
 
-  test('opens nothing for another purpose, with another secret, or when a single letter was changed', () => {
+  test('reject a token for another purpose, with another secret, or with one changed character', () => {
     const token = ids.sign('signup', id);
     expect(ids.verify('calendar-feed', token)).toBeNull();
     expect(new SignedIds(other).verify('signup', token)).toBeNull();
@@ -27,23 +27,23 @@ describe('a personal link', () => {
     expect(ids.verify('signup', `${token}AAAA`)).toBeNull();
   });
 
-  test('opens by its own spelling alone', () => {
+  test('reject other encodings of a valid token', () => {
     const token = ids.sign('signup', id);
     const ofBase64 = Buffer.from(token, 'base64url').toString('base64');
     const spellings = ['==', '\n', ' ', '.'].flatMap((extra) => [token + extra, extra + token]);
     const broken = `${token.slice(0, 20)}\r\n${token.slice(20)}`;
-    // The last letter carries two bits that are part of no byte.
+    // The last character of the token has two unused bits.
     const last = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
     const others = [...last].filter((letter) => letter !== token.at(-1)).map((letter) => token.slice(0, -1) + letter);
     for (const other of [...spellings, broken, ofBase64, ...others]) expect(ids.verify('signup', other)).toBeNull();
   });
 });
 
-describe('when the secret is replaced', () => {
+describe('secret rotation', () => {
   const ahead = { ...other, APP_SECRET_OLD: [config.APP_SECRET] } as Config;
   const id = randomUUID();
 
-  test('what was made before still opens, and what is made now opens with the new secret alone', () => {
+  test('verifies and unseals values made with the old secret, and makes new ones with the new secret only', () => {
     const [before, during, after] = [config, ahead, other].map((of) => [new SignedIds(of), new Secrets(of)] as const);
     const link = before![0].sign('signup', id, 3);
     expect(during![0].verify('signup', link)).toEqual({ id, version: 3 });
@@ -60,11 +60,11 @@ describe('when the secret is replaced', () => {
 
     const mailed = before![1].digits('sign-in-code', id, 8);
     expect(during![1].digitsByAny('sign-in-code', id, 8)).toEqual([after![1].digits('sign-in-code', id, 8), mailed]);
-    // A form that a browser keeps is locked with what it was locked with.
+    // Locks of browser drafts keep the oldest key.
     expect(during![1].keyFor('drafts', id)).toEqual(before![1].keyFor('drafts', id));
   });
 
-  test('a puzzle that was given out before is solved after', async () => {
+  test('accepts the solution of a puzzle issued before the rotation', async () => {
     const now = new Date();
     const puzzle = await new Puzzles(config).fresh('gift', now);
     const number = Array.from({ length: puzzle.maxNumber + 1 }).findIndex(
@@ -79,19 +79,19 @@ describe('when the secret is replaced', () => {
 describe('sealed values', () => {
   const secrets = new Secrets(config);
 
-  test('come back whole, and never look the same twice', () => {
+  test('unseal to the original and differ each time', () => {
     const sealed = secrets.seal('totp', 'JBSWY3DPEHPK3PXP');
     expect(secrets.unseal('totp', sealed)).toBe('JBSWY3DPEHPK3PXP');
     expect(secrets.seal('totp', 'JBSWY3DPEHPK3PXP')).not.toBe(sealed);
   });
 
-  test('do not open for another purpose or with another secret', () => {
+  test('do not unseal for another purpose or with another secret', () => {
     const sealed = secrets.seal('totp', 'secret');
     expect(() => secrets.unseal('note', sealed)).toThrow();
     expect(() => new Secrets(other).unseal('totp', sealed)).toThrow();
   });
 
-  test('a derived code has its digits and follows from the id alone', () => {
+  test('derives the same digits from the same ID', () => {
     const id = randomUUID();
     expect(secrets.digits('sign-in-code', id, 8)).toMatch(/^\d{8}$/);
     expect(secrets.digits('sign-in-code', id, 8)).toBe(secrets.digits('sign-in-code', id, 8));

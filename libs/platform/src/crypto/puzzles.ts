@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { Config } from '../config/config.js';
 import { keysOf } from './app-secrets.js';
 
-/** Solved in about a second by a phone: nothing for a person, a lot for a machine that wants a thousand. */
+/**
+ * A phone solves this in about a second. That is negligible for a person and costly for a bot that needs a thousand.
+ */
 export const puzzleSize = 150_000;
 const minutesToSolve = 20;
 
@@ -16,7 +18,7 @@ const solution = z.object({
   signature: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-/** A sum for a browser (ALTCHA's): the number up to `maxNumber` whose hash with the salt is the challenge. */
+/** An ALTCHA proof-of-work puzzle: the browser finds the number up to `maxNumber` that hashes to the challenge. */
 export interface Puzzle {
   algorithm: string;
   challenge: string;
@@ -25,12 +27,12 @@ export interface Puzzle {
   maxNumber: number;
 }
 
-/** Puzzles that make machines pay for what people do now and then. No other host is asked. */
+/** Creates and verifies proof-of-work puzzles that slow down bots, without a third-party service. */
 @Injectable()
 export class Puzzles {
   constructor(private readonly config: Config) {}
 
-  /** A fresh puzzle; nothing of it is stored until it is solved. One for one purpose is worth nothing for another. */
+  /** Creates a puzzle. It isn't stored, and its solution is valid for this purpose only. */
   async fresh(purpose: string, now: Date): Promise<Puzzle> {
     const expires = new Date(now.valueOf() + minutesToSolve * 60_000);
     const { algorithm, challenge, salt, signature } = await createChallenge({
@@ -43,12 +45,12 @@ export class Puzzles {
   }
 
   /**
-   * What a solution is known by and until when it would count, or null when it solves nothing. Whoever takes it has to
-   * keep its signature until then: the library lets one pass any number of times.
+   * Verifies a solution and returns its signature and expiry, or null if it is invalid or expired.
+   * The caller must store the signature until it expires, because the library accepts a solution any number of times.
    */
   async solved(purpose: string, given: string | null | undefined, now: Date): Promise<Solved | null> {
     const payload = read(given);
-    // The library would ask the computer's clock: the time is looked at here.
+    // Expiry is checked against `now`; the library would use the system clock.
     if (!payload || !(await this.isSolved(purpose, payload))) return null;
     const expires = new Date(Number(extractParams(payload)['expires']) * 1000);
     return expires > now ? { signature: Buffer.from(payload.signature, 'hex'), expires } : null;

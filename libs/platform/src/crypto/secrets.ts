@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes }
 import { Config } from '../config/config.js';
 import { keysOf, lastingKeyOf } from './app-secrets.js';
 
-/** Random tokens, derived codes, and values sealed with the installation's own key. */
+/** Creates random tokens and derived codes, and seals values. */
 @Injectable()
 export class Secrets {
   private readonly sealing: [Buffer, ...Buffer[]];
@@ -16,27 +16,27 @@ export class Secrets {
     this.lasting = lastingKeyOf(config, 'derived-codes');
   }
 
-  /** 256 random bits, URL-safe. */
+  /** Returns 256 random bits, URL-safe. */
   randomToken(): string {
     return randomBytes(32).toString('base64url');
   }
 
-  /** A code of `n` decimal digits that follows from an id: it can be mailed later without ever being stored. */
+  /** Derives a code of `n` decimal digits from an ID, so that it can be emailed later without being stored. */
   digits(purpose: string, id: string, n: number): string {
     return digitsOf(derived(this.deriving[0], purpose, id), n);
   }
 
-  /** The same as it is now and as older secrets made it: a code that was mailed a moment before a new one still counts. */
+  /** Derives the code with the current secret and every older one, so that codes sent before a rotation still work. */
   digitsByAny(purpose: string, id: string, n: number): string[] {
     return this.deriving.map((key) => digitsOf(derived(key, purpose, id), n));
   }
 
-  /** 256 bits that follow from an id, to lock something with that is kept elsewhere. */
+  /** Derives a 256-bit key from an ID to encrypt data that is stored elsewhere. */
   keyFor(purpose: string, id: string): Buffer {
     return derived(this.lasting, purpose, id);
   }
 
-  /** AES-256-GCM: base64url of nonce, tag and ciphertext; `purpose` is authenticated with it. */
+  /** Encrypts with AES-256-GCM. Returns base64url of nonce, tag and ciphertext. Authenticates `purpose`. */
   seal(purpose: string, plaintext: string): string {
     const nonce = randomBytes(12);
     const cipher = createCipheriv('aes-256-gcm', this.sealing[0], nonce).setAAD(Buffer.from(purpose));
@@ -44,14 +44,14 @@ export class Secrets {
     return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
   }
 
-  /** @throws when the value was sealed for another purpose, with another key, or was changed. */
+  /** @throws if the value was sealed for another purpose or with another key, or was modified. */
   unseal(purpose: string, sealed: string): string {
     const [current, ...older] = this.sealing;
     const key = older.length === 0 ? current : (this.sealing.find((one) => opens(one, purpose, sealed)) ?? current);
     return open(key, purpose, sealed);
   }
 
-  /** The same value sealed with the present secret, or null where it is. @throws as `unseal` */
+  /** Reseals a value with the current secret. Returns null if it already uses it. @throws as `unseal` */
   resealed(purpose: string, sealed: string): string | null {
     if (opens(this.sealing[0], purpose, sealed)) return null;
     return this.seal(purpose, this.unseal(purpose, sealed));
@@ -83,7 +83,7 @@ function opens(key: Buffer, purpose: string, sealed: string): boolean {
   }
 }
 
-/** The SHA-256 of a text: how a random token is kept, so that a dump of the table opens nothing. */
+/** Returns the SHA-256 of a text. Random tokens are stored as hashes, so a leaked table reveals none. */
 export function sha256(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }

@@ -8,8 +8,8 @@ const versionBytes = 2;
 const macBytes = 16;
 
 /**
- * Personal links that need no storing: base64url of (id, version, HMAC-SHA256 cut to 128 bits). A link is revoked by
- * raising the version kept with the row.
+ * Signs and verifies tokens for personal links without storing them.
+ * A token is base64url of (id, version, HMAC-SHA256 truncated to 128 bits). Raising the row's version revokes it.
  */
 @Injectable()
 export class SignedIds {
@@ -19,7 +19,7 @@ export class SignedIds {
     this.keys = keysOf(config, 'signed-ids');
   }
 
-  /** A token for the row with this uuid; `purpose` keeps a link for one thing from opening another. */
+  /** Returns a token for this UUID. `purpose` prevents its use for anything else. */
   sign(purpose: string, id: string, version = 0): string {
     const body = Buffer.alloc(idBytes + versionBytes);
     Buffer.from(id.replaceAll('-', ''), 'hex').copy(body);
@@ -27,7 +27,7 @@ export class SignedIds {
     return Buffer.concat([body, mac(this.keys[0], purpose, body)]).toString('base64url');
   }
 
-  /** The row a token names, or null when it was not made here for this purpose. A token has one spelling. */
+  /** Returns the ID and version of a token, or null if it is invalid for this purpose. Accepts one encoding only. */
   verify(purpose: string, token: string): { id: string; version: number } | null {
     const bytes = Buffer.from(token, 'base64url');
     if (bytes.length !== idBytes + versionBytes + macBytes || bytes.toString('base64url') !== token) return null;

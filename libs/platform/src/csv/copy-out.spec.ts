@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { CopyOut } from './copy-out.js';
 
-/** A pool of one connection that is never spoken to: the test says what PostgreSQL answers. */
+/** Returns a pool with one fake connection. */
 function aPool(): { pool: Pool; connection: { query: () => void; stream: { pause(): void; resume(): void } } } {
   const connection = { query: () => undefined, stream: { pause: () => undefined, resume: () => undefined } };
   const client = {
@@ -11,8 +11,8 @@ function aPool(): { pool: Pool; connection: { query: () => void; stream: { pause
   return { pool: { connect: async () => client } as unknown as Pool, connection };
 }
 
-// pg hands out a view of its buffer and writes the next rows over it: what waits for a slow reader has to be its own.
-test('a row that waits for its reader stays as it was, whatever arrives after it', async () => {
+// pg reuses its buffer for the following rows, so rows that wait for a slow reader must be copies.
+test('keeps a buffered row unchanged when later rows arrive', async () => {
   const { pool, connection } = aPool();
   const file = new CopyOut(pool, 'COPY …', { seconds: 60, bom: false });
   await new Promise(setImmediate);

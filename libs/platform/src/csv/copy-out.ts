@@ -2,7 +2,7 @@ import pg, { type Pool, type PoolClient } from 'pg';
 import { Readable } from 'node:stream';
 import { answerWithin } from '../database/bounded-waits.js';
 
-/** What pg asks of something it is given to run; its own types do not describe it. */
+/** The pg connection as a submittable query sees it. pg's types don't describe it. */
 interface Connection {
   query(sql: string): void;
   stream: { pause(): void; resume(): void };
@@ -11,31 +11,34 @@ interface Connection {
 const byteOrderMark = '\ufeff';
 const newline = 0x0a;
 
-/** A statement that writes rows as CSV with a header, for `CopyOut`. */
+/** Returns a statement that writes rows as CSV with a header, for `CopyOut`. */
 export function copyCsv(select: string): string {
   return `COPY (${select}) TO STDOUT (FORMAT csv, HEADER)`;
 }
 
 /**
- * `COPY … TO STDOUT` as a stream: PostgreSQL writes the file, and of a million rows never more than a few are in memory.
- * Rows end in CR LF (RFC 4180). The file starts with a byte order mark, because Excel reads UTF-8 without one as Latin-1;
- * programs can do without it (`bom: false`).
- * A reader that goes away takes the connection with it, so that nothing goes on being written for nobody.
+ * Streams the output of `COPY … TO STDOUT` with only a few rows in memory.
+ * Rows end in CR LF (RFC 4180). The file starts with a byte order mark because Excel reads UTF-8 without one as
+ * Latin-1.
+ * Use `bom: false` for programs. Destroying the stream closes the connection so that PostgreSQL stops writing.
  */
 export class CopyOut extends Readable {
   private connection: Connection | null = null;
   private client: PoolClient | null = null;
-  /** Read by pg: how long it waits for the end of the file. */
+  /** Timeout read by pg, for the whole file. */
   readonly query_timeout: number;
-  /** What the log calls it when it took long: the words of its SQL are values of those who ask. */
+  /** Name in the slow-statement log. The SQL itself contains user input. */
   readonly name = 'copy-out';
-  /** Set by pg, to hear that the file is over. */
+  /** Set by pg; must be called at the end of the file. */
   callback?: (error?: Error) => void;
 
   constructor(
     pool: Pool,
     private readonly sql: string,
-    /** `seconds`: how long the whole file may take, whatever limit other statements have; `zone`: that of its times (`csvTime`). */
+    /**
+     * `seconds`: time limit for the whole file, overriding the statement timeout. `zone`: time zone of its times
+     * (`csvTime`).
+     */
     private readonly options: { seconds: number; zone?: string; bom?: boolean },
   ) {
     super();
@@ -52,7 +55,7 @@ export class CopyOut extends Readable {
       `BEGIN READ ONLY; SET LOCAL statement_timeout = '${seconds}s'; SET LOCAL TimeZone = ${pg.escapeLiteral(zone)}`,
     );
     if (this.destroyed) return this.letGo(true);
-    // Somebody waits for its end, so that a server which falls silent meanwhile is noticed as with every statement.
+    // pg applies its query timeout only when a callback is given.
     this.client.query(this as unknown as Parameters<PoolClient['query']>[0], () => undefined);
   }
 
@@ -61,7 +64,7 @@ export class CopyOut extends Readable {
   }
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
-    // Unread rows are still on their way: this connection is good for nothing else.
+    // Unread rows are still arriving, so the connection can't be reused.
     this.connection?.stream.resume();
     this.letGo(true);
     done(error);
@@ -72,7 +75,7 @@ export class CopyOut extends Readable {
     this.client = null;
   }
 
-  /** From here on pg calls. */
+  /** pg calls this method and those below. */
   submit(connection: Connection): void {
     this.connection = connection;
     connection.query(this.sql);
@@ -91,7 +94,7 @@ export class CopyOut extends Readable {
   handleReadyForQuery(): void {
     this.callback?.();
     if (this.destroyed) return;
-    // Whoever has read the file to its end finds the connection free again.
+    // Commits and releases the connection before the stream ends, so that it is free when the reader continues.
     this.client?.query('COMMIT').then(
       () => {
         this.letGo();
@@ -109,8 +112,8 @@ export class CopyOut extends Readable {
 }
 
 /**
- * One row, which PostgreSQL ends in LF. A copy: `chunk` is a view of pg's buffer, and pg writes the next rows over it
- * while this one waits for its reader.
+ * Copies one row and replaces its LF with CR LF.
+ * A copy is required because `chunk` is a view of pg's buffer, which pg overwrites while the row waits for its reader.
  */
 function rowOf(chunk: Buffer): Buffer {
   if (chunk.at(-1) !== newline) return Buffer.from(chunk);

@@ -2,18 +2,18 @@ import { badInput } from '../refusals/refusal.js';
 import { isTimeZone } from '../typed/days.js';
 
 /*
- * How a time stands in a CSV file of ours: ISO 8601 with the offset of its zone, 2026-11-28T09:00:00-05:00. Nobody has to
- * guess a zone, also in the hour that a clock says twice; days of a calendar stand as 2026-11-28.
+ * CSV files contain times in ISO 8601 with the offset of their zone, 2026-11-28T09:00:00-05:00, which is unambiguous
+ * when clocks are set back. Calendar dates are written as 2026-11-28.
  */
 
-/** As SQL, for `CopyOut`, which says in whose zone. */
+/** Returns SQL that formats a time in the session's time zone, which `CopyOut` sets. */
 export function csvTime(expression: string): string {
   return `to_char(${expression}, 'YYYY-MM-DD"T"HH24:MI:SSTZH:TZM')`;
 }
 
 /**
- * The zone that a file is asked for in.
- * @throws Refusal BAD_INPUT for what is none.
+ * Validates the time zone requested for a file; UTC by default.
+ * @throws Refusal BAD_INPUT if the zone is unknown.
  */
 export function csvZone(asked: unknown): string {
   if (typeof asked !== 'string' || asked === '') return 'UTC';
@@ -21,14 +21,14 @@ export function csvZone(asked: unknown): string {
   return asked;
 }
 
-/** Making one takes longer than using it a hundred times. */
+/** Cached, because creating a formatter takes longer than using it a hundred times. */
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** The same of a time that the program has. */
+/** Formats a time in the format of `csvTime`. */
 export function csvTimeOf(at: Date, timeZone: string): string {
   let clock = clocks.get(timeZone);
   if (!clock) {
-    // Sweden writes a day and a time as ISO does.
+    // The Swedish locale formats dates and times like ISO 8601.
     clock = new Intl.DateTimeFormat('sv-SE', {
       timeZone,
       year: 'numeric',

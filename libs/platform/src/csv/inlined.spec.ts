@@ -1,7 +1,7 @@
 import { Values } from '../database/conditions.js';
 import { inlined } from './inlined.js';
 
-test('values are written in as literals, whatever they say, and none is read again', () => {
+test('inlines values as literals and does not substitute placeholders inside them', () => {
   const values = new Values();
   const names = values.add(["O'Brien", '$2']);
   const sql = `a = ANY (${names}::text[]) AND b = ${values.add('\\ $1')} AND c > ${values.add(new Date(0))}`;

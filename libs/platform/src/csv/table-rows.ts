@@ -2,12 +2,11 @@ import { CsvError, parse, type Options } from 'csv-parse';
 import { Readable } from 'node:stream';
 import { UnreadableFile } from '../reading/unreadable-file.js';
 
-/** No row that we take is nearly as long; a quotation mark that is never closed makes one that is. */
+/** Longer than any valid row. An unclosed quotation mark produces longer ones. */
 const longestRow = 20_000;
 const mostCells = 200;
 const portion = 64 * 1024;
 
-/** Reasons to refuse a whole file. */
 export type TableFileProblem =
   | 'not-utf8'
   | 'quotation-marks'
@@ -18,7 +17,7 @@ export type TableFileProblem =
   | 'too-heavy'
   | 'gave-up';
 
-/** A row as it is in the file; `n` is its number in a spreadsheet, where the header is row 1. */
+/** A row of the file; `n` is its row number in a spreadsheet, where the header is row 1. */
 export interface TableFileRow {
   n: number;
   cells: readonly string[];
@@ -26,15 +25,14 @@ export interface TableFileRow {
 
 export interface TableFileOptions {
   mostRows: number;
-  /** Possible separators; the header decides which of them is used. */
   delimiters?: readonly string[];
   longestRow?: number;
 }
 
 /**
- * Reads comma-separated values row by row, the header first, and stops at the first row past the limit: the rest is never
- * parsed. Empty rows count towards the limit and are left out. Runs where it is called: files of strangers are read by
- * `tableFileRows`, in a process of their own.
+ * Parses comma-separated values row by row, header first, and stops at the first row past the limit.
+ * Empty rows count toward the limit but are skipped. Parses in the calling process; use `tableFileRows` for uploads,
+ * which parses in a separate process.
  * @throws UnreadableFile with a `TableFileProblem`.
  */
 export async function* tableRows(
@@ -46,7 +44,7 @@ export async function* tableRows(
   let n = 0;
   try {
     for await (const cells of recordsOf(source, longest, options)) {
-      // Empty cells have no size: they are counted.
+      // The parser's size limit doesn't count empty cells.
       if (cells.length > mostCells) throw new UnreadableFile('row-too-long');
       n += 1;
       if (n > mostRows + 1) throw new UnreadableFile('too-many-rows');
@@ -65,7 +63,7 @@ async function* recordsOf(
 ): AsyncGenerator<string[]> {
   const parser = parse(options);
   const text = Readable.from(shortLines(textOf(source instanceof Uint8Array ? portions(source) : source), longest));
-  // `pipe` alone would let an error of the source vanish.
+  // `pipe` doesn't forward errors of the source.
   text.on('error', (error) => parser.destroy(error));
   yield* text.pipe(parser) as AsyncIterable<string[]>;
 }
@@ -88,8 +86,8 @@ async function* textOf(source: Iterable<Uint8Array> | AsyncIterable<Uint8Array>)
 }
 
 /**
- * Passes text on until a line is longer than any row can be, with every character a doubled quotation mark. The parser
- * would first build all cells of that line in memory.
+ * Rejects lines longer than any valid row, even with every quotation mark doubled.
+ * The parser would build all cells of such a line in memory.
  * @throws UnreadableFile row-too-long
  */
 async function* shortLines(source: AsyncIterable<string>, longest: number): AsyncGenerator<string> {
@@ -107,7 +105,7 @@ function* portions(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += portion) yield bytes.subarray(at, at + portion);
 }
 
-/** The one that divides the first line most often. */
+/** Returns the separator that occurs most often in the first line. */
 function delimiterOf(bytes: Uint8Array, delimiters: readonly string[]): string {
   const start = Buffer.from(bytes.subarray(0, longestRow)).toString('utf8');
   const first = start.slice(0, start.search(/[\r\n]|$/));

@@ -15,18 +15,17 @@ import { noteLostLine, noteNoConnection } from './unavailable.js';
 
 type Limits = Pick<Config, 'DATABASE_CONNECT_SECONDS' | 'DATABASE_STATEMENT_SECONDS' | 'DATABASE_IDLE_SECONDS'>;
 type Answered = (error: Error | null, ...result: unknown[]) => void;
-/** Whether connections hear together whether their server is there; migrations and commands stay with theirs. */
+/** True if connections share a watch over their server. Migrations and commands don't. */
 interface Watched {
   watched?: boolean;
 }
 
-/** The database ends a statement that takes too long; a little later we stop to wait for one that is stuck itself. */
+/** PostgreSQL cancels a slow statement. If the server itself is stuck, the client gives up this much later. */
 const grace = 2_000;
 
 /**
- * How long a pool of ours waits, in the words of pg; every pool has these. Nothing waits for ever: not for a connection,
- * not for a statement, not for an answer of a database that is frozen, and no transaction stands open for nothing. Where a server says nothing
- * to anybody, nobody waits longer than for a connection.
+ * Returns the pg options that limit every wait of a pool: for connections, statements and answers.
+ * Idle transactions end as well. If the server stops responding, no wait exceeds the connection timeout.
  */
 export function boundedWaits(limits: Limits) {
   const statement = limits.DATABASE_STATEMENT_SECONDS * 1000;
@@ -41,7 +40,7 @@ export function boundedWaits(limits: Limits) {
   } satisfies pg.PoolConfig & { Client: unknown } & Watched;
 }
 
-/** How long the answer to a statement is waited for that may itself take so many seconds. */
+/** Returns how long to wait for the answer to a statement with this time limit, in milliseconds. */
 export function answerWithin(seconds: number): number {
   return seconds * 1000 + grace;
 }
@@ -49,17 +48,16 @@ export function answerWithin(seconds: number): number {
 const usualPatience = 10_000;
 
 /**
- * A connection on which an answer did not come is good for nothing: whoever used it next would get that answer, or write
- * in a transaction that is still open. So it is cut, and the pool makes another; likewise one whose server takes no writes
- * any more. A connection that is lost while somebody has it tells them by their own statement; the event beside it, heard by
- * nobody, would end the process.
- *
- * An address may have several hosts, as libpq knows them and pg does not: each connection is to the one that fits.
+ * A pg client that limits its waits.
+ * After a timeout it closes its connection: the next user would receive the late answer or write in an open
+ * transaction. It also closes a connection to a server that no longer accepts writes. The pool then opens a new one.
+ * A lost connection rejects its pending statement; the `error` event is ignored because it would end the process.
+ * pg doesn't support several hosts in one URL, so each connection is made to the host that fits (see ServerSearch).
  */
 class Bounded extends pg.Client implements WatchedConnection {
   private readonly search: ServerSearch | null;
   private readonly isWatched: boolean;
-  /** Over the server this leads to. */
+  /** Watch over the server of this connection. */
   private watch: ServerWatch | null = null;
 
   constructor(config?: string | (pg.ClientConfig & Watched)) {
@@ -95,7 +93,7 @@ class Bounded extends pg.Client implements WatchedConnection {
 
   private open(told: Answered): void {
     const { watch } = this;
-    // Not at once: a pool goes through everybody who waits in its line by this answer.
+    // Deferred because the pool calls the next waiting request from this callback.
     if (watch?.isAway) return process.nextTick(told, serverAway()) as undefined;
     watch?.join(this);
     watch?.waits();
@@ -106,7 +104,7 @@ class Bounded extends pg.Client implements WatchedConnection {
     }) as Answered);
   }
 
-  /** Before it connects, pg has only noted where to. */
+  /** Sets the host and port, which pg reads when it connects. */
   private leadTo(url: string): void {
     const { hostname, port } = new URL(url);
     const host = decodeURIComponent(hostname.replace(/^\[(.+)\]$/, '$1'));
@@ -156,15 +154,15 @@ class Bounded extends pg.Client implements WatchedConnection {
   }
 }
 
-/** With the types of pg: what is overridden above takes and answers the same. */
+/** Typed like pg's own client, because the overridden methods have the same signatures. */
 export const BoundedClient = Bounded as unknown as typeof pg.Client;
 
-/** By pg's own words; it has no code for it. */
+/** pg has no error code for a timeout, only this message. */
 function isOverdue(error: unknown): boolean {
   return error instanceof Error && error.message === 'Query read timeout';
 }
 
-/** A primary that became a standby: on the next connection its successor is found. */
+/** True if the server is a former primary that is now read-only. The next connection finds the new primary. */
 function takesNoWrites(error: unknown): boolean {
   return (error as { code?: unknown } | null)?.code === '25006';
 }

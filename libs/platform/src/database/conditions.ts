@@ -1,4 +1,4 @@
-/** Collects the values of a statement: `add` answers the placeholder that stands for the value. */
+/** Collects the parameters of a statement. `add` returns the placeholder of a value. */
 export class Values {
   readonly list: unknown[];
 
@@ -14,12 +14,15 @@ export class Values {
 
 const mostWords = 6;
 
-/** Every word somewhere in a folded text, by its trigrams; fewer than three letters only match its beginning. */
+/**
+ * Returns conditions that match every word anywhere in a folded text, using trigrams.
+ * If no word has three letters, only the beginning of the text is matched.
+ */
 export function matches(folded: string, wanted: string, values: Values): string[] {
   const words = wanted.trim().split(/\s+/).filter(Boolean).slice(0, mostWords);
   const long = words.filter((word) => word.length >= 3);
   if (long.length === 0 && words.length > 0) {
-    // In these words, so that an index over the beginning fits.
+    // Written to match the index on the first 40 characters.
     return [`left(${folded}, 40) LIKE platform.fold(${values.add(escaped(words.join(' ')))}) || '%'`];
   }
   return words.map((word) => `${folded} LIKE '%' || platform.fold(${values.add(escaped(word))}) || '%'`);

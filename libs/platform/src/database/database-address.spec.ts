@@ -1,13 +1,13 @@
 import { databaseAddress, firstOf, leadsToWrites } from './database-address.js';
 
-describe('the address of a database', () => {
-  test('on one host is what it was', () => {
+describe('databaseAddress', () => {
+  test('returns a URL with one host unchanged', () => {
     const url = 'postgres://upstander:se%40cret@db:5432/upstander?sslmode=verify-full';
     expect(databaseAddress(url)).toEqual({ each: [url], target: 'any' });
     expect(firstOf(url)).toBe(url);
   });
 
-  test('on several hosts is one for each, with a port of its own or none, and the rest the same', () => {
+  test('splits several hosts into one URL each, with or without a port', () => {
     const url = 'postgresql://upstander:a,b@db1:5432,db2,[2001:db8::1]:5433/upstander?target_session_attrs=read-write';
     const behind = '/upstander?target_session_attrs=read-write';
     expect(databaseAddress(url)).toEqual({
@@ -18,14 +18,14 @@ describe('the address of a database', () => {
   });
 
   test.each(['', 'db:5432/upstander', 'mysql://db/upstander', 'postgres://db1,,db2/upstander', 'postgres://a:x,b/u'])(
-    'is not %p',
+    'rejects %p',
     (text) => {
       expect(databaseAddress(text)).toBeNull();
       expect(firstOf(text)).toBe(text);
     },
   );
 
-  test('says which server it wants in words that we know', () => {
+  test('accepts the supported values of target_session_attrs', () => {
     const wants = (target: string) => databaseAddress(`postgres://a,b/u?target_session_attrs=${target}`);
     expect(wants('standby')?.target).toBe('standby');
     expect(wants('prefer-standby')).toBeNull();

@@ -1,20 +1,23 @@
 import { parsedUrl } from '../typed/parsed-url.js';
 
-/** Which of several servers will do, in the words of PostgreSQL's own programs (libpq). */
+/** Values of libpq's `target_session_attrs` that we support. */
 const targets = ['any', 'read-write', 'read-only', 'primary', 'standby'] as const;
 export type Target = (typeof targets)[number];
 
-/** The address of a database on one host or on several, as libpq knows it: `postgres://a:5432,b:5432/upstander`. */
+/** A database URL with one or more hosts, as in libpq: `postgres://a:5432,b:5432/upstander`. */
 export interface DatabaseAddress {
-  /** Each host by itself, as an address of its own, in the order in which they are tried. */
+  /** One URL per host, in the order in which they are tried. */
   readonly each: readonly [string, ...string[]];
-  /** `target_session_attrs`, by which one of several is chosen. */
+  /** `target_session_attrs`, which selects one of several servers. */
   readonly target: Target;
 }
 
 const form = /^(postgres(?:ql)?:\/\/(?:[^/?#]*@)?)([^/?#@]*)([^]*)$/;
 
-/** Null where it is no such address. `URL` knows no list of hosts: whoever wants a part of one asks `firstOf` with it. */
+/**
+ * Parses a database URL. Returns null if it is invalid.
+ * `URL` can't parse a list of hosts; pass `firstOf` of the text to it instead.
+ */
 export function databaseAddress(text: string): DatabaseAddress | null {
   const [, before = '', hosts = '', behind = ''] = form.exec(text) ?? [];
   const each = hosts.split(',').map((host) => before + host + behind);
@@ -24,12 +27,12 @@ export function databaseAddress(text: string): DatabaseAddress | null {
   return isTarget(target) ? { each: each as [string, ...string[]], target } : null;
 }
 
-/** The address with its first host alone, in which role, database and the rest stand as in the whole. */
+/** Returns the URL with its first host only. */
 export function firstOf(text: string): string {
   return databaseAddress(text)?.each[0] ?? text;
 }
 
-/** Whether one of several servers is looked for that takes writes. A single one is what it is. */
+/** True if the URL leads to a server that accepts writes. A single host is assumed to. */
 export function leadsToWrites({ each, target }: DatabaseAddress): boolean {
   return each.length === 1 || target === 'read-write' || target === 'primary';
 }

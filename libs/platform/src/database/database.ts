@@ -6,11 +6,11 @@ import { answerWithin } from './bounded-waits.js';
 import { isServerAway } from './server-watch.js';
 import { keepWallTimes } from './wall-times.js';
 
-// Wall times and dates have no zone: a JavaScript Date would invent one.
+// Wall times and dates have no time zone, and a JavaScript Date would add one.
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => text.replace(' ', 'T').slice(0, 16));
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-/** One open transaction. Inside it, everything goes through this and nothing runs side by side. */
+/** An open transaction. All its statements go through this object, one at a time. */
 export class Tx {
   private readonly after: Array<() => void> = [];
   private answerWithin?: number;
@@ -26,7 +26,7 @@ export class Tx {
     return (await this.client.query<T>(asked)).rows;
   }
 
-  /** Runs a part that may fail alone: when it throws, only what it did is undone. */
+  /** Runs `work` in a savepoint. If it throws, only its changes are rolled back. */
   async attempt<T>(work: () => Promise<T>): Promise<T> {
     await this.query('SAVEPOINT attempt');
     try {
@@ -39,13 +39,13 @@ export class Tx {
     }
   }
 
-  /** For work on everything there is: each statement of this transaction may take so long, whatever the setting says. */
+  /** Raises the statement timeout for this transaction, for work on whole tables. */
   async mayTake(seconds: number): Promise<void> {
     await this.query(`SELECT set_config('statement_timeout', $1, true)`, [`${seconds}s`]);
     this.answerWithin = answerWithin(seconds);
   }
 
-  /** Calls back once the transaction is durable: the place to enqueue a job. Never called after a rollback. */
+  /** Registers a callback that runs after the commit, for example to enqueue a job. It doesn't run after a rollback. */
   afterCommit(then: () => void): void {
     this.after.push(then);
   }
@@ -56,10 +56,10 @@ export class Tx {
   }
 }
 
-/** Something that belongs into every transaction it cares about, as its last statement; nothing where it does not. */
+/** Runs in every transaction as its last step, for example to write an audit entry. Returns undefined if not needed. */
 export type BeforeCommit = (tx: Tx) => Promise<void> | undefined;
 
-/** The door to PostgreSQL: hand-written SQL, and the one way to open a transaction. */
+/** Runs SQL and is the only way to open a transaction. */
 export class Database {
   private readonly endings: BeforeCommit[] = [];
   private readonly names = new Map<string, string>();
@@ -68,7 +68,7 @@ export class Database {
     keepWallTimes(dataSource);
   }
 
-  /** The pool TypeORM opened; both ways in share its connections. */
+  /** The pool opened by TypeORM, shared with hand-written SQL. */
   get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
@@ -83,8 +83,9 @@ export class Database {
   }
 
   /**
-   * Whether the database answers. Where every connection is taken, nobody is asked: one more in the line of those who wait
-   * would tell of the line. Then it is there unless it is known to be away.
+   * True if the database answers.
+   * With all connections in use a probe would only wait in the pool's queue, so the result is then true unless the
+   * server is known to be unavailable.
    */
   async answers(): Promise<boolean> {
     const { idleCount, totalCount, options } = this.pool;
@@ -96,29 +97,29 @@ export class Database {
     );
   }
 
-  /** A prepared statement, planned once per connection: for the few reads that run all day. */
+  /** Runs a prepared statement, planned once per connection. Use it for the few reads that run constantly. */
   async named<T extends QueryResultRow>(name: string, sql: string, params: readonly unknown[] = []): Promise<T[]> {
     return (await this.pool.query<T>({ name, text: sql, values: [...params] })).rows;
   }
 
-  /** The same for statements that are put together: each text is one of its own, so there must be few of them. */
+  /** Prepares a generated statement. Each text is a separate prepared statement, so there must be few variants. */
   prepared<T extends QueryResultRow>(sql: string, params: readonly unknown[]): Promise<T[]> {
     return this.named(this.nameOf(sql), sql, params);
   }
 
-  /** What such a statement is called. */
+  /** Returns the name of a generated prepared statement. */
   nameOf(sql: string): string {
     let name = this.names.get(sql);
     if (!name) this.names.set(sql, (name = createHash('sha256').update(sql).digest('hex').slice(0, 24)));
     return name;
   }
 
-  /** Has something said about a transaction before it is durable; when that throws, nothing of the transaction is. */
+  /** Registers a callback that runs before each commit. If it throws, the transaction is rolled back. */
   beforeCommit(end: BeforeCommit): void {
     this.endings.push(end);
   }
 
-  /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
+  /** Runs `work` in a transaction: commits when it returns and rolls back when it throws. */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
@@ -131,7 +132,7 @@ export class Database {
       tx.committed();
       return result;
     } catch (error) {
-      // On a connection that is lost there is nothing left to roll back, and what was wrong first is what counts.
+      // A rollback fails on a lost connection. The original error matters.
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;
     } finally {
@@ -140,7 +141,7 @@ export class Database {
   }
 }
 
-/** The name of the constraint a database error is about, or null: how a rule kept by PostgreSQL becomes a refusal. */
+/** Returns the name of the violated constraint, or null. Callers turn it into a refusal. */
 export function violatedConstraint(error: unknown): string | null {
   const fault = error as { constraint?: unknown; driverError?: { constraint?: unknown } } | null;
   const name = fault?.constraint ?? fault?.driverError?.constraint;

@@ -1,18 +1,16 @@
 import pg from 'pg';
 
-/** What a server says of itself. */
 export interface ServerState {
-  /** Whether it follows another one. */
+  /** True if it follows a primary. */
   readonly standby: boolean;
-  /** Whether it takes no writes. */
+  /** True if it rejects writes. */
   readonly reads: boolean;
 }
 
 /**
- * Asks one server, on a connection of its own and for so long. Not by what a server says of itself when a connection begins: a
- * pooler in between does not hand that on.
- *
- * @param url of one host
+ * Asks one server for its state on a separate connection with a time limit.
+ * Poolers don't forward the parameters reported at connection start, so this runs a query.
+ * @param url URL with one host
  */
 export async function askServer(url: string, milliseconds: number, name: string): Promise<ServerState> {
   const limits = { connectionTimeoutMillis: milliseconds, query_timeout: milliseconds };

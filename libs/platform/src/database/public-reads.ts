@@ -10,27 +10,27 @@ import { boundedWaits } from './bounded-waits.js';
 import { Database, type Tx } from './database.js';
 import { ReplicaLag, type ReplicaState } from './replica-lag.js';
 
-/** Where what everybody may see is read from, at this moment and for this request. */
+/** The database that public data is read from for the current request. */
 export interface PublicSource extends Pick<Database, 'query' | 'named' | 'prepared'> {
-  /** Reads that are shared by those who ask the same must not be shared between the two. */
+  /** Shared reads must not mix the two. */
   readonly where: 'primary' | 'replica';
-  /** Several statements of one transaction. */
+  /** Runs several statements in one read-only transaction. */
   together<T>(work: (tx: Pick<Tx, 'query'>) => Promise<T>): Promise<T>;
 }
 
-/** By this name its connections are known to the server, and to whoever reads the log. */
+/** Application name of the replica connections, on the server and in the log. */
 export const replicaPool = 'upstander-replica';
 
 const usual = 1_000;
 const patience = 2_000;
-/** A page of a visitor waits no longer for the replica; then the primary is asked. */
+/** Limit for a replica read, in seconds. After it the primary is queried. */
 const mostSeconds = 5;
 
 /**
- * Reads for visitors, which a replica may answer (`DATABASE_REPLICA_URL`): what is the same for everybody, asked by somebody who
- * brings no cookie and sends nothing. Everything else in Upstander asks the primary: money, one's own things, whoever is
- * signed in or has just written, every job. A replica that is further behind than `REPLICA_MAX_LAG_SECONDS`, or away, is passed
- * over, and a read that fails there is asked of the primary: nobody is ever refused because of it.
+ * Routes public reads of anonymous visitors to the replica (`DATABASE_REPLICA_URL`).
+ * Everything else reads the primary: money, personal data, signed-in users, requests that write, and all jobs.
+ * A replica that lags more than `REPLICA_MAX_LAG_SECONDS` or is unavailable is skipped, and a failed replica read is
+ * repeated on the primary, so no request fails because of the replica.
  */
 @Injectable()
 export class PublicReads implements OnModuleInit, OnApplicationShutdown {
@@ -56,7 +56,7 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
       prepared: (sql, params) => this.counted('primary').prepared(sql, params),
       together: (work) => this.counted('primary').transaction(work),
     };
-    // Nobody reads pages of a worker.
+    // Workers serve no pages.
     const url = config.program === 'api' ? config.DATABASE_REPLICA_URL : undefined;
     this.pool = url ? poolOf(url, config) : null;
     this.replica = this.pool && this.sourceOf(this.pool);
@@ -78,24 +78,24 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
     await this.pool?.end();
   }
 
-  /** The replica for a visitor, when it is fresh; see `asking` for whom it is not for. */
+  /** Returns the replica for anonymous reads if it is fresh, else the primary. */
   source(): PublicSource {
     return this.replica && this.lag?.isFresh && asking.getStore() === undefined ? this.replica : this.primary;
   }
 
-  /** `none` where there is no replica. */
+  /** `none` if no replica is configured. */
   get state(): ReplicaState | 'none' {
     if (!this.lag) return 'none';
     return this.last === 'ok' && !this.lag.isFresh ? 'behind' : this.last;
   }
 
-  /** How old is what the replica shows, at the most; null where that is not known. */
+  /** Maximum lag of the replica in seconds, or null if unknown. */
   get lagSeconds(): number | null {
     const age = this.lag?.age ?? Infinity;
     return Number.isFinite(age) ? age / 1000 : null;
   }
 
-  /** Looks now, whatever the clock says. */
+  /** Measures the lag immediately. */
   async look(): Promise<void> {
     if (!this.lag) return;
     this.last = await this.lag.measure().catch(() => this.last);
@@ -161,7 +161,7 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
     };
   }
 
-  /** A connection that failed says that the replica is away before the next look does; a statement that failed says nothing. */
+  /** Marks the replica as unavailable after a connection error. An error of the statement itself is ignored. */
   private failed(error: unknown): void {
     const code = String((error as { code?: unknown } | null)?.code ?? '');
     if (/^[0-9A-Z]{5}$/.test(code) && !/^(?:08|57P)/.test(code)) return;
@@ -199,7 +199,7 @@ async function inOne<T>(pool: pg.Pool, work: (tx: Pick<Tx, 'query'>) => Promise<
     broken = false;
     return result;
   } finally {
-    // What is left of a transaction that failed goes with its connection.
+    // Closes the connection if its transaction failed.
     client.release(broken);
   }
 }

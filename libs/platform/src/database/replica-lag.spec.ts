@@ -1,6 +1,6 @@
 import { ReplicaLag } from './replica-lag.js';
 
-/** A primary and what follows it, in which a test says where each stands, and what time it is. */
+/** Creates a fake primary and replica with WAL positions and a clock that the test sets. */
 function aPair(most = 10_000) {
   const now = { ms: 1_000_000 };
   const primary = { lsn: '0/10', cluster: 'ours' };
@@ -17,12 +17,12 @@ function aPair(most = 10_000) {
   return { now, primary, replica, lag };
 }
 
-describe('how old what a replica shows is', () => {
-  test('is not known before it was asked', () => {
+describe('replica lag', () => {
+  test('is unknown before the first measurement', () => {
     expect(aPair().lag.isFresh).toBe(false);
   });
 
-  test('is nothing while it shows where the primary stands, however long nobody writes', async () => {
+  test('is zero while the replica matches the primary, however long nothing is written', async () => {
     const { now, lag } = aPair();
     for (let minutes = 0; minutes < 60; minutes += 1) {
       now.ms += 60_000;
@@ -31,7 +31,7 @@ describe('how old what a replica shows is', () => {
     }
   });
 
-  test('grows from when it stopped to follow, and it counts again when it has come as far as we know', async () => {
+  test('grows when replay stops and resets when the replica catches up', async () => {
     const { now, primary, replica, lag } = aPair();
     expect(await lag.measure()).toBe('ok');
     primary.lsn = '1/0';
@@ -48,14 +48,14 @@ describe('how old what a replica shows is', () => {
     expect(await lag.measure()).toBe('ok');
   });
 
-  test('runs on while nobody is asked: a line that stands still is no proof', async () => {
+  test('grows while nothing is measured', async () => {
     const { now, lag } = aPair();
     await lag.measure();
     now.ms += 10_001;
     expect(lag.isFresh).toBe(false);
   });
 
-  test('is not known of a server that does not answer, is no standby or is of other data', async () => {
+  test('is unknown for a server that is unavailable, not a standby, or in another cluster', async () => {
     for (const [change, state] of [
       [{ away: true }, 'away'],
       [{ standby: false }, 'no-standby'],
@@ -69,7 +69,7 @@ describe('how old what a replica shows is', () => {
     }
   });
 
-  test('is not known of another server that stands under the same name', async () => {
+  test('is unknown after another server takes over the host name', async () => {
     const { replica, lag } = aPair();
     await lag.measure();
     Object.assign(replica, { server: 'two', lsn: '0/1' });

@@ -1,11 +1,11 @@
 type Asks = <T extends object>(sql: string) => Promise<T[]>;
 
-/** Why nothing is read from a replica: it is too far behind, does not answer, takes writes itself, or is of another cluster. */
+/** `ok`, or why the replica isn't used: too far behind, unavailable, not a standby, or in another cluster. */
 export type ReplicaState = 'ok' | 'behind' | 'away' | 'no-standby' | 'another-cluster';
 
-/** Where the primary has come to in its log of changes. */
+/** Current WAL position of the primary. */
 const primaryStands = `SELECT pg_current_wal_lsn()::text AS lsn, system_identifier::text AS cluster FROM pg_control_system()`;
-/** How much of it the replica shows; its address, because a name may lead to another server tomorrow. */
+/** Replayed WAL position, and the server's identity because a host name may point to another server later. */
 const replicaStands = `SELECT pg_is_in_recovery() AS standby, pg_last_wal_replay_lsn()::text AS lsn, system_identifier::text AS cluster,
     concat_ws(' ', inet_server_addr(), inet_server_port(), pg_postmaster_start_time()) AS server
   FROM pg_control_system()`;
@@ -16,14 +16,15 @@ interface Mark {
 }
 
 /**
- * How old is what a replica shows, at the most. The primary is asked where it stands, and later the replica whether it has come
- * as far: if so, it shows everything that was committed when the primary was asked. Nothing else tells it truly: the time of the
- * last change grows while nobody writes, and a replica that is cut off from the primary does not know that it lags.
+ * Measures an upper bound of the replica's lag.
+ * It records the WAL position of the primary and later checks that the replica has replayed it. The replica then shows
+ * everything committed before that record. The time of the last replayed change isn't usable: it grows while nothing is
+ * written, and a disconnected replica doesn't know that it lags.
  */
 export class ReplicaLag {
   private marks: Mark[] = [];
   private server: string | null = null;
-  /** What was committed until this moment of the process is shown. */
+  /** The replica shows everything committed before this time of the process clock. */
   private shownUntil = -Infinity;
 
   constructor(
@@ -33,7 +34,7 @@ export class ReplicaLag {
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** In milliseconds; infinite until the replica has shown where it stands. */
+  /** Lag in milliseconds; infinite until the first successful measurement. */
   get age(): number {
     return this.now() - this.shownUntil;
   }
@@ -42,12 +43,12 @@ export class ReplicaLag {
     return this.age <= this.most;
   }
 
-  /** It is not where it was any more, or nobody knows: only what it shows from here on counts. */
+  /** Discards what is known about the replica, until the next measurement. */
   forget(): void {
     this.shownUntil = -Infinity;
   }
 
-  /** @throws what the primary says when it cannot be asked: then nothing new is known. */
+  /** Measures the lag. @throws the primary's error if it can't be queried; nothing changes then. */
   async measure(): Promise<ReplicaState> {
     const at = this.now();
     const [primary] = await this.primary<{ lsn: string; cluster: string }>(primaryStands);
@@ -65,7 +66,7 @@ export class ReplicaLag {
     for (const { at: when, position } of this.marks) {
       if (position <= shown) this.shownUntil = Math.max(this.shownUntil, when);
     }
-    // What is older than anything that counts proves nothing any more.
+    // Drops marks that can no longer affect the result.
     const oldest = Math.max(this.shownUntil, at - this.most);
     this.marks = this.marks.filter((mark) => mark.at > oldest);
     return this.isFresh ? 'ok' : 'behind';
@@ -77,7 +78,7 @@ export class ReplicaLag {
   }
 }
 
-/** A place in the log, as PostgreSQL writes it: two hexadecimal numbers of 32 bits. */
+/** Parses a WAL position, which PostgreSQL writes as two 32-bit hexadecimal numbers. */
 function positionOf(lsn: string): bigint {
   const [high = '0', low = '0'] = lsn.split('/');
   return (BigInt(`0x${high}`) << 32n) | BigInt(`0x${low}`);

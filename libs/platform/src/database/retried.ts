@@ -1,8 +1,8 @@
-/** PostgreSQL's codes for a transaction that met another in a circle: nothing of it is left, and it may run again. */
+/** Serialization failure and deadlock. PostgreSQL has rolled the transaction back, so it can be retried. */
 const mayRunAgain = new Set(['40001', '40P01']);
 const tries = 4;
 
-/** Runs a transaction again when PostgreSQL broke a deadlock at its cost. */
+/** Runs a transaction, and retries it after a deadlock or serialization failure. */
 export async function retried<T>(work: () => Promise<T>): Promise<T> {
   for (let left = tries - 1; ; left -= 1) {
     try {
@@ -13,7 +13,7 @@ export async function retried<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Whether somebody else kept a row or a table for longer than `lock_timeout` lets one wait. Nothing is wrong: it may be tried again. */
+/** True if a row or table stayed locked for longer than `lock_timeout`. The statement can be retried. */
 export function isLockedForTooLong(error: unknown): boolean {
   return codeOf(error) === '55P03';
 }

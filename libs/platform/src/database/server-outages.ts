@@ -5,7 +5,7 @@ import { Metrics } from '../metrics/metrics.service.js';
 import { replicaPool } from './public-reads.js';
 import { silenceListeners, type ServerWatch, type SilenceListener } from './server-watch.js';
 
-/** Says once that a server of PostgreSQL answers nobody any more, and once that it does again; and counts how often. */
+/** Logs once when a PostgreSQL server stops responding and once when it recovers, and counts outages. */
 @Injectable()
 export class ServerOutages implements OnApplicationShutdown {
   private readonly outages = new WeakMap<ServerWatch, Outage>();
@@ -23,7 +23,7 @@ export class ServerOutages implements OnApplicationShutdown {
 
   private readonly hear: SilenceListener = (watch) => {
     const pools = [...watch.pools].sort();
-    // A replica has lines of its own, and nobody is refused because of it.
+    // ReplicaLag reports a replica, whose outages fail no request.
     if (pools.every((pool) => pool === replicaPool)) return;
     let outage = this.outages.get(watch);
     if (!outage) this.outages.set(watch, (outage = new Outage(this.logger, 'the database', () => new Date())));

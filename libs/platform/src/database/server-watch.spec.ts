@@ -2,7 +2,7 @@ import { ServerWatch } from './server-watch.js';
 
 const patience = 1_000;
 
-describe('a server of PostgreSQL, as all its connections hear it', () => {
+describe('ServerWatch', () => {
   let answer: (error?: Error) => void;
   let asked: number;
   let cut: number;
@@ -20,20 +20,20 @@ describe('a server of PostgreSQL, as all its connections hear it', () => {
   afterEach(() => jest.useRealTimers());
   const pass = (milliseconds: number) => jest.advanceTimersByTimeAsync(milliseconds);
 
-  test('that answers nobody, and not the question whether it is there either, is away until it answers that', async () => {
+  test('reports a server that answers neither statements nor the probe, until the probe succeeds', async () => {
     watch.waits();
     await pass(patience);
     expect([watch.isAway, cut, asked]).toEqual([true, 3, 1]);
     answer(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
     await pass(100);
     expect([watch.isAway, asked]).toEqual([true, 2]);
-    // Also “too many clients” is an answer.
+    // "Too many clients" is an answer too.
     answer(Object.assign(new Error('sorry'), { code: '53300', severity: 'FATAL' }));
     await pass(0);
     expect(watch.isAway).toBe(false);
   });
 
-  test('that lets one wait for long and answers another is there, and is not asked', async () => {
+  test('does not probe while other statements are answered', async () => {
     watch.waits();
     for (let n = 0; n < 10; n += 1) {
       watch.waits();
@@ -43,7 +43,7 @@ describe('a server of PostgreSQL, as all its connections hear it', () => {
     expect([watch.isAway, asked]).toEqual([false, 0]);
   });
 
-  test('that lets everybody wait and answers the question is there', async () => {
+  test('does not report a server that answers the probe', async () => {
     watch.waits();
     for (let n = 0; n < 10; n += 1) {
       await pass(patience / 2);
@@ -52,7 +52,7 @@ describe('a server of PostgreSQL, as all its connections hear it', () => {
     expect([watch.isAway, cut]).toEqual([false, 0]);
   });
 
-  test('that refuses the question at once is not silent: nobody waits for it', async () => {
+  test('does not report a server that refuses the probe immediately', async () => {
     watch.waits();
     for (let n = 0; n < 100; n += 1) {
       await pass(patience / 50);
@@ -61,7 +61,7 @@ describe('a server of PostgreSQL, as all its connections hear it', () => {
     expect([watch.isAway, asked > 5]).toEqual([false, true]);
   });
 
-  test('for which nobody waits any more is left in peace', async () => {
+  test('stops probing when no statement is waiting', async () => {
     watch.waits();
     await pass(patience / 5);
     watch.ends(false);

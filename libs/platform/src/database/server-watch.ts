@@ -3,33 +3,31 @@ import { databaseAddress } from './database-address.js';
 import { askServer } from './one-server.js';
 import { noteNoConnection } from './unavailable.js';
 
-/** A connection to a server that is watched. */
 export interface WatchedConnection {
-  /** Ends it on the spot: whoever waits for an answer on it is told. */
+  /** Closes the connection immediately and rejects its pending queries. */
   cut(): void;
 }
 
-/** Is told when a server says nothing any more, and when it is heard again. */
+/** Called when a server stops responding and when it recovers. */
 export type SilenceListener = (watch: ServerWatch) => void;
 
-/** Who hears of every server of this process that falls silent. */
+/** Listeners for every server of this process. */
 export const silenceListeners = new Set<SilenceListener>();
 
-/** Into how many looks the patience is divided, and after how many without a word the server is asked itself. */
+/** Checks per timeout, and missed checks before the server is probed. */
 const looks = 20;
 const asksAfter = 8;
 
 /**
- * Whether a server of PostgreSQL is there, as all connections of this process hear it together. What counts is silence alone: one
- * statement that takes long, a lock that somebody waits for or a pool that is full say nothing about the server as long as
- * it answers anybody. When nobody was answered for a while, it is asked itself, on a new connection; when that gets no
- * answer either until the patience is over, the server is away: its connections are cut, so that nobody waits on them any longer, and
- * nobody waits for a new one, until the question that is asked again and again is answered.
- *
- * Silence is counted in looks and not by the clock: a process that was stopped itself has heard nothing, and proves nothing.
+ * Detects that a PostgreSQL server has stopped responding, using all connections of this process.
+ * Only silence counts. A slow statement, a lock or a full pool says nothing as long as the server answers another
+ * connection. After a period without answers it is probed on a new connection. If the probe is also unanswered within
+ * the timeout, the server counts as unavailable: its connections are closed, and new ones are refused until a repeated
+ * probe succeeds.
+ * Silence is counted in checks instead of clock time, because a process that was suspended received nothing itself.
  */
 export class ServerWatch {
-  /** What the pools are called whose connections lead there. */
+  /** Application names of the pools connected to this server. */
   readonly pools = new Set<string>();
   private readonly connections = new Set<WatchedConnection>();
   private readonly every: number;
@@ -39,7 +37,7 @@ export class ServerWatch {
   private timer: NodeJS.Timeout | null = null;
   private away = false;
 
-  /** @param ask rejects where no answer came */
+  /** @param ask rejects if no answer arrives */
   constructor(
     private readonly ask: () => Promise<unknown>,
     patience: number,
@@ -59,19 +57,19 @@ export class ServerWatch {
     this.connections.delete(connection);
   }
 
-  /** Somebody waits for an answer: to a statement, or to who we are. */
+  /** Records a pending answer to a statement or to a new connection. */
   waits(): void {
     this.waiting += 1;
     this.timer ??= setInterval(() => this.look(), this.every).unref();
   }
 
-  /** @param heard whether it was the server that ended the waiting, with whatever answer */
+  /** Records the end of a wait. @param heard true if the server answered, even with an error */
   ends(heard: boolean): void {
     this.waiting -= 1;
     if (heard) this.silent = 0;
   }
 
-  /** The same around something that is asked of the server. */
+  /** Counts a request to the server as a wait. */
   async during<T>(asked: Promise<T>): Promise<T> {
     this.waits();
     let heard = false;
@@ -91,7 +89,7 @@ export class ServerWatch {
     if (!this.away && this.waiting === 0 && !this.question) return this.rest();
     this.silent += 1;
     if (!this.away && this.silent < asksAfter) return;
-    // One that refuses at once is not silent: whoever waits there is told as fast.
+    // A server that refuses immediately isn't silent.
     const isUnanswered = this.question !== null;
     this.question ??= this.inquire();
     if (!this.away && isUnanswered && this.silent >= looks) this.turn(true);
@@ -119,13 +117,13 @@ export class ServerWatch {
   }
 }
 
-/** Also a refusal is an answer; what the network or Node says is none. */
+/** True if the server sent the error. Errors of the network or Node.js don't count as answers. */
 export function isSaidByServer(error: unknown): boolean {
   const { code, severity } = (error ?? {}) as { code?: unknown; severity?: unknown };
   return typeof code === 'string' && code.length === 5 && severity !== undefined;
 }
 
-/** What whoever would have to wait for such a server is told at once. */
+/** Returns the error for callers that would have to wait for an unavailable server. */
 export function serverAway(): Error {
   const error = new Error('The database does not answer.');
   noteNoConnection(error);
@@ -134,12 +132,12 @@ export function serverAway(): Error {
 
 const watches = new Map<string, ServerWatch>();
 
-/** The watch over the server of this address, which is of one host; null before anybody began one. */
+/** Returns the watch over the server of this URL, which has one host, or null if it isn't watched. */
 export function watchOver(url: string): ServerWatch | null {
   return watches.get(placeOf(url)) ?? null;
 }
 
-/** Begins to watch each server that this address names. @param patience milliseconds */
+/** Starts to watch each server of this URL. @param patience milliseconds */
 export function watchServers(text: string, patience: number, pool: string): void {
   for (const url of databaseAddress(text)?.each ?? []) {
     const place = placeOf(url);
@@ -152,7 +150,7 @@ export function watchServers(text: string, patience: number, pool: string): void
   }
 }
 
-/** Whether nobody is to be waited for at this address, because every server of it is away. */
+/** True if every server of this URL is known to be unavailable. */
 export function isServerAway(text: string): boolean {
   return databaseAddress(text)?.each.every((url) => watchOver(url)?.isAway) ?? false;
 }

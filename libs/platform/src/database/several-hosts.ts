@@ -2,20 +2,21 @@ import { databaseAddress, type DatabaseAddress, type Target } from './database-a
 import { askServer } from './one-server.js';
 import { serverAway, watchOver } from './server-watch.js';
 
-/** Of several servers the one that fits, for every pool of this process that has the same address. */
+/** Finds the matching one of several servers. Shared by all pools of this process with the same URL. */
 export class ServerSearch {
   private last = 0;
   private underWay: Promise<string> | null = null;
 
   constructor(
     private readonly address: DatabaseAddress,
-    /** How long all of them together may take to answer. */
+    /** Time limit for all servers together. */
     private readonly milliseconds: number,
   ) {}
 
   /**
-   * Asks them in turn, the one that fitted last first. Asked before every new connection, which a pool needs rarely: which
-   * server takes writes may have changed since. @throws what the first one said when none fits.
+   * Tries the servers in turn, starting with the last match.
+   * Runs before each new connection, because the primary may have changed. Pools open connections rarely.
+   * @throws the error of the first server if none matches.
    */
   find(): Promise<string> {
     return (this.underWay ??= this.look().finally(() => (this.underWay = null)));
@@ -39,7 +40,7 @@ export class ServerSearch {
   }
 }
 
-/** @throws also where it is known that it would not answer */
+/** @throws if the server is known to be unavailable */
 async function fits(url: string, target: Target, milliseconds: number): Promise<boolean> {
   const watch = watchOver(url);
   if (watch?.isAway) throw serverAway();
@@ -51,7 +52,7 @@ async function fits(url: string, target: Target, milliseconds: number): Promise<
 
 const searches = new Map<string, ServerSearch>();
 
-/** How to find the server of such an address; null for an address of one host, which needs no search. */
+/** Returns the search for this URL, or null for a URL with one host. */
 export function searchFor(text: string | undefined, milliseconds: number): ServerSearch | null {
   const address = text === undefined ? null : databaseAddress(text);
   if (!text || !address || address.each.length === 1) return null;

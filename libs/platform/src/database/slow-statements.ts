@@ -5,7 +5,7 @@ import { Logger } from '../logging/logger.js';
 import { Metrics } from '../metrics/metrics.service.js';
 import { statementListeners, type StatementListener } from './statements.js';
 
-/** Logs and counts what takes longer than SLOW_STATEMENT_MS, by its name: what to look at with EXPLAIN. */
+/** Logs and counts statements that take longer than SLOW_STATEMENT_MS, by name. */
 @Injectable()
 export class SlowStatements implements OnApplicationShutdown {
   private readonly most: number;

@@ -1,10 +1,10 @@
-/** Is told that a statement begins, by what it is called, and answers what to tell when it is over. */
+/** Called with the name of a statement when it starts. Returns a function to call when it ends. */
 export type StatementListener = (name: string) => (failed: boolean) => void;
 
-/** Who hears of every statement of this process, whichever pool it goes through. With nobody there, nothing is timed. */
+/** Listeners for every statement of this process. Without listeners nothing is timed. */
 export const statementListeners = new Set<StatementListener>();
 
-/** To be called when the answer is there; undefined where nobody listens. */
+/** Returns a function to call when the statement ends, or undefined without listeners. */
 export function beginStatement(asked: unknown): ((failed: boolean) => void) | undefined {
   if (statementListeners.size === 0) return undefined;
   const name = nameOfStatement(asked);
@@ -15,7 +15,7 @@ export function beginStatement(asked: unknown): ((failed: boolean) => void) | un
 const known = new Map<string, string>();
 const mostKnown = 2_000;
 
-/** What a statement is called: the name it was prepared under, where that is a word of ours, else its verb and its first table. */
+/** Returns the name of a prepared statement if it is a word, else the verb and first table. */
 function nameOfStatement(asked: unknown): string {
   const { text, name } = (typeof asked === 'string' ? { text: asked } : (asked ?? {})) as {
     text?: string;
@@ -33,7 +33,7 @@ function nameOfStatement(asked: unknown): string {
 
 function named(text: string): string {
   const verb = /^\s*(?:--[^\n]*\n\s*)*([A-Za-z]+)/.exec(text)?.[1]?.toUpperCase() ?? 'OTHER';
-  // Tables of ours are written with their schema; what is called is, too.
+  // Tables and functions are written with their schema.
   const table = /\b(?:FROM|INTO|UPDATE|JOIN|SELECT)\s+(?:ONLY\s+)?"?([a-z_]+)"?\."?([a-z_]+)"?/i.exec(text);
   return table ? `${verb}:${table[1]}.${table[2]}` : verb;
 }

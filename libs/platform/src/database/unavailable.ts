@@ -1,38 +1,38 @@
-/** How soon whoever was told that the database, or the bucket of files, is away may ask again, in the header `Retry-After`. */
+/** Value of `Retry-After`, in seconds, when the database or the file bucket is unavailable. */
 export const retryAfterSeconds = 10;
 
-/** By SQLSTATE: the connection was lost, the server has no room for it or no disk, it is being stopped, or takes no writes any more. */
+/** SQLSTATEs for a lost connection, exhausted resources, a server shutdown and a read-only server. */
 const ofTheServer = /^(?:08|53|57P|25006$)/;
 
-/** By pg's own words; it has no codes for these. */
+/** pg has no error codes for these. */
 const ofThePool =
   /^(?:Connection terminated|timeout exceeded when trying to connect$|Query read timeout$|Client has encountered a connection error)/;
 
-/** What Node says of a line that breaks. Others than PostgreSQL have lines too, so these count only where they were noted. */
+/** Network errors of Node.js. Other services cause them too, so they count only if noted here. */
 const ofTheLine: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 const noted = new WeakSet<object>();
 
-/** Remembers that a connection to the database could not be made. */
+/** Marks the error of a failed connection to the database. */
 export function noteNoConnection(error: unknown): void {
   if (isObject(error)) noted.add(error);
 }
 
-/** Remembers an error that a statement met, where it is one of the line to the database. */
+/** Marks the error of a statement if the connection to the database was lost. */
 export function noteLostLine(error: unknown): void {
   if (isObject(error) && ofTheLine.has(String(error['code']))) noted.add(error);
 }
 
 /**
- * Whether something failed because the database cannot be reached, or can do nothing for anybody at the moment: nobody who
- * asked did anything wrong, and the same may work in a minute. A statement that took too long is not among it.
+ * True if the error means that the database is unavailable or out of resources.
+ * The request is valid and may succeed in a minute. A statement timeout doesn't count.
  */
 export function isDatabaseUnavailable(error: unknown): boolean {
   for (let fault = error, deep = 0; isObject(fault) && deep < 5; deep += 1) {
     const { code, message, driverError, cause, thrownValue } = fault;
     if (noted.has(fault) || ofThePool.test(String(message))) return true;
     if (typeof code === 'string' && ofTheServer.test(code)) return true;
-    // Wrapped by TypeORM, by a pool, or by GraphQL.
+    // TypeORM, pools and GraphQL wrap errors.
     fault = driverError ?? cause ?? thrownValue;
   }
   return false;

@@ -6,8 +6,8 @@ interface Hydrating {
 }
 
 /**
- * TypeORM makes a `Date` of a time without zone, in the zone of the process: where its clock jumps, nine o'clock becomes
- * ten. A wall time is text on both ways, as with hand-written SQL.
+ * Keeps wall times as text in TypeORM, as hand-written SQL does.
+ * TypeORM would convert them to `Date` in the zone of the process, which shifts times around a clock change.
  */
 export function keepWallTimes(source: DataSource): void {
   const driver = source.driver as unknown as Hydrating;

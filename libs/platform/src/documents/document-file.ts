@@ -1,12 +1,11 @@
 import type { FastifyReply } from 'fastify';
 
-/** A document ready to be sent. */
 export interface DocumentFile {
   name: string;
   bytes: Buffer;
 }
 
-/** Answers with a document that is somebody's own: kept by nobody between, and found by no search. */
+/** Sends a personal document, which must not be cached or indexed. */
 export function sendDocument(reply: FastifyReply, { name, bytes }: DocumentFile): void {
   void reply
     .header('content-type', 'application/pdf')

@@ -6,16 +6,15 @@ const require = createRequire(import.meta.url);
 
 export type Weight = 'plain' | 'bold';
 
-/** A font file. */
 export interface Face {
-  /** What the document calls it. */
+  /** Name in the document. */
   name: string;
   path: string;
-  /** Drawn with a line around it: the family's file holds its thinnest weight. */
+  /** Stroked to look heavier, because the font file holds only the thinnest weight. */
   thin: boolean;
 }
 
-/** Some letters in a row that one face can write. */
+/** Consecutive letters in one font. */
 export interface Run {
   face: Face;
   text: string;
@@ -27,7 +26,7 @@ export const ownFaces: Readonly<Record<Weight, Face>> = {
   bold: { name: 'bold', path: dejavu('DejaVuSans-Bold'), thin: false },
 };
 
-/** Families for the scripts that the first one lacks: small files, each with the ranges it writes. */
+/** Fonts for scripts missing in the first one. Each consists of small files for ranges of characters. */
 const families = {
   sc: '@fontsource-variable/noto-sans-sc',
   kr: '@fontsource-variable/noto-sans-kr',
@@ -50,14 +49,14 @@ const scripts: ReadonlyArray<readonly [RegExp, readonly Family[]]> = [
   ],
 ];
 
-/** In the place of a letter that no face has. */
+/** Drawn for a letter that no font contains. */
 export const replacement = '\u25a1';
 const unseen = /[\p{Default_Ignorable_Code_Point}]/gu;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const opened = new Map<string, Font>();
 const ranges = new Map<Family, Array<{ face: Face; from: number; to: number }>>();
 
-/** A text as runs of letters, each with a face that has them all; `missing` when some letter has none. */
+/** Splits a text into runs, each in a font that contains all its letters. `missing` if a letter has no font. */
 export function runsOf(text: string, weight: Weight): { runs: Run[]; missing: boolean } {
   const runs: Run[] = [];
   let missing = false;
@@ -65,7 +64,7 @@ export function runsOf(text: string, weight: Weight): { runs: Run[]; missing: bo
     let letters = segment;
     let face = faceOf(segment, weight);
     if (!face) {
-      // Without joiners and variation selectors it may be known; what is still not known is shown as such.
+      // Without joiners and variation selectors a font may contain the letter. Otherwise the replacement is drawn.
       letters = segment.replace(unseen, '');
       face = faceOf(letters, weight);
     }

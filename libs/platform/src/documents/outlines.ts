@@ -1,6 +1,6 @@
 import type { Font, Glyph } from 'fontkit';
 
-/** What fontkit keeps while it makes a font of a few glyphs; its types do not describe it. */
+/** fontkit's internal state while it builds a subset. Its types don't describe it. */
 interface Subset {
   glyf: Uint8Array[];
   loca: { offsets: number[] };
@@ -12,8 +12,9 @@ interface Subset {
 const onCurve = 1;
 
 /**
- * A font whose glyphs can be embedded. fontkit copies their bytes, and in a WOFF2 file these are packed in a manner of its
- * own: copied, every glyph is empty. Their outlines it does understand, so they are written from those.
+ * Makes the glyphs of a font embeddable.
+ * fontkit copies glyph bytes, which are packed differently in WOFF2 files, so every glyph would be empty. It can read
+ * the outlines, so the glyphs are encoded from these.
  */
 export function embeddable(font: Font): Font {
   const createSubset = font.createSubset.bind(font);
@@ -34,7 +35,7 @@ export function embeddable(font: Font): Font {
   return font;
 }
 
-/** A simple glyph of the table `glyf` (OpenType), each coordinate a word: nothing is packed, a name has few letters. */
+/** Encodes a simple glyph of the OpenType `glyf` table, with uncompressed 16-bit coordinates. */
 function encoded(glyph: Glyph): Uint8Array {
   const points: Array<{ x: number; y: number; on: boolean }> = [];
   const ends: number[] = [];

@@ -18,15 +18,15 @@ export interface PdfDocumentOptions {
   letterhead: Letterhead;
   title: string;
   locale: string;
-  /** When it was made; the same input gives the same file. */
+  /** Creation date. The same input produces the same file. */
   at: Date;
-  /** At the foot of every page, such as "Receipt number 12 · Page 1 of 2". */
+  /** Footer of every page, for example "Receipt number 12 · Page 1 of 2". */
   foot: (page: number, pages: number) => string;
 }
 
 /**
- * A document with the organisation's letterhead, as tagged PDF that a screen reader can follow (PDF/UA-1). Fonts are embedded, so
- * that every name looks the same everywhere, in whatever script it is.
+ * Creates a PDF with the organization's letterhead, tagged for screen readers (PDF/UA-1).
+ * Fonts are embedded so that names in any script look the same everywhere.
  */
 export class PdfDocument {
   private readonly doc: PDFKit.PDFDocument;
@@ -43,12 +43,12 @@ export class PdfDocument {
       bufferPages: true,
       tagged: true,
       pdfVersion: '1.7',
-      // The types do not know it yet.
+      // Missing in pdfkit's types.
       subset: 'PDF/UA' as 'PDF/A-3',
       lang: locale,
       displayTitle: true,
       info: { Title: title, Author: letterhead.name, CreationDate: at, ModDate: at },
-      // None by its path: a font that pdfkit knows by two names is read from the disk at each change of the weight.
+      // No default font by path: pdfkit rereads a font with two names from disk at each change of weight.
       font: null as unknown as string,
     });
     this.finished = new Promise((resolve, reject) => {
@@ -87,12 +87,12 @@ export class PdfDocument {
     this.doc.moveDown(0.6);
   }
 
-  /** What a screen reader reads; a letter that no font has is drawn as a replacement and read as it was typed. */
+  /** Adds tagged content. A missing letter is drawn as a replacement but read aloud as typed. */
   private addTagged(tag: string, text: string, write: () => void): void {
     this.structure.add(this.doc.struct(tag, lacksLetters(text) ? { actual: text } : {}, write));
   }
 
-  /** What a screen reader passes over: lines, frames, what stands at the foot of every page. */
+  /** Draws content that screen readers skip: lines, frames and footers. */
   private decoration(type: 'Layout' | 'Pagination', draw: () => void): void {
     this.doc.markContent('Artifact', { type });
     draw();
@@ -105,7 +105,7 @@ export class PdfDocument {
     });
   }
 
-  /** One large figure, such as the amount. */
+  /** Adds one large figure, for example an amount. */
   figure(text: string): this {
     this.block('P', text, { weight: 'bold', size: 30, colour: green });
     this.doc.moveDown(0.5);
@@ -118,7 +118,7 @@ export class PdfDocument {
     return this;
   }
 
-  /** A framed word that nobody overlooks. */
+  /** Adds a framed warning. */
   warning(text: string): this {
     const setting: Setting = { weight: 'bold', size: 12, colour: red, width: this.width - 24 };
     const height = this.set.heightOf(text, setting) + 20;
@@ -130,7 +130,7 @@ export class PdfDocument {
     return this;
   }
 
-  /** Labels and values, a line between each. */
+  /** Adds labels and values, separated by lines. */
   facts(pairs: ReadonlyArray<readonly [label: string, value: string]>): this {
     const labelWidth = this.width * 0.4;
     const labels: Setting = { weight: 'plain', size: 10, colour: soft, width: labelWidth - 12 };
@@ -151,7 +151,7 @@ export class PdfDocument {
     return this;
   }
 
-  /** Rows under a heading that is repeated on every page; the last column stands to the right. */
+  /** Adds a table. The header repeats on every page, and the last column is right-aligned. */
   table(heads: readonly string[], shares: readonly number[], rows: ReadonlyArray<readonly string[]>): this {
     const settings = (head: boolean): Setting[] =>
       shares.map((share, i) => {
@@ -191,7 +191,7 @@ export class PdfDocument {
     this.decoration('Layout', () => this.doc.moveTo(margin, y).lineTo(end, y).lineWidth(0.6).stroke(line));
   }
 
-  /** Begins a page when so much does not fit any more. */
+  /** Starts a new page if the height doesn't fit. Returns true if it did. */
   private room(height: number): boolean {
     if (this.doc.y + height <= this.doc.page.height - margin - 24) return false;
     this.doc.addPage();
@@ -202,7 +202,7 @@ export class PdfDocument {
     const { start, count } = this.doc.bufferedPageRange();
     for (let page = start; page < start + count; page += 1) {
       this.doc.switchToPage(page);
-      // Below the margin, where the text of the page never comes: without this, writing there would begin a new page.
+      // Writing below the bottom margin would start a new page.
       this.doc.page.margins.bottom = 0;
       const at = this.doc.page.height - margin;
       this.decoration('Pagination', () => {

@@ -1,9 +1,6 @@
 import { inflateSync } from 'node:zlib';
 
-/**
- * The text of a PDF as a reader copies it: through each font's own table of what its glyphs mean. It knows what pdfkit
- * writes and no more.
- */
+/** Extracts the text of a PDF through the ToUnicode tables of its fonts. Supports only pdfkit's output. */
 export function pdfText(bytes: Buffer): string {
   const objects = objectsOf(bytes);
   const meanings = new Map<string, Map<number, string>>();
@@ -18,19 +15,19 @@ export function pdfText(bytes: Buffer): string {
     .join('\n');
 }
 
-/** What is drawn, page by page. */
+/** Returns the drawing instructions of each page. */
 export function pdfDrawing(bytes: Buffer): string[] {
   return [...objectsOf(bytes).values()].map(({ stream }) => stream).filter((stream) => stream.includes(' Tf'));
 }
 
-/** The font files that are embedded. */
+/** Returns the embedded font files. */
 export function pdfFonts(bytes: Buffer): Buffer[] {
   const objects = objectsOf(bytes);
   const files = [...objects.values()].flatMap(({ text }) => /\/FontFile2 (\d+) 0 R/.exec(text)?.[1] ?? []);
   return files.map((id) => Buffer.from(objects.get(id)!.stream, 'latin1'));
 }
 
-/** Everything in it that is no text, such as its tags and metadata, in clear. */
+/** Returns everything in the PDF as plain text, including tags and metadata. */
 export function pdfSource(bytes: Buffer): string {
   return [...objectsOf(bytes).values()].map(({ text, stream }) => `${text}\n${stream}`).join('\n');
 }
@@ -41,7 +38,7 @@ function objectsOf(bytes: Buffer): Map<string, { text: string; stream: string }>
   for (const match of whole.matchAll(/^(\d+) 0 obj\n([\s\S]*?)^endobj/gm)) {
     const [, id, body] = match;
     const [text, raw] = body!.split(/^stream\n/m) as [string, string?];
-    // What the writer puts before `endstream` is one line feed; a carriage return there is the stream's own last byte.
+    // The writer adds one line feed before `endstream`. A carriage return there belongs to the stream.
     const data = raw === undefined ? Buffer.alloc(0) : Buffer.from(raw.replace(/\nendstream\s*$/, ''), 'latin1');
     const stream = text.includes('/FlateDecode') ? inflateSync(data) : data;
     objects.set(id!, { text, stream: stream.toString('latin1') });

@@ -1,6 +1,5 @@
 import { fontOf, runsOf, type Face, type Run, type Weight } from './faces.js';
 
-/** Where and how a text is written. */
 export interface Setting {
   weight: Weight;
   size: number;
@@ -11,14 +10,14 @@ export interface Setting {
 }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-/** How thick the thinnest weight is drawn, of the size of its letters. */
+/** Stroke width for the thinnest weight, relative to the font size. */
 const strokes: Readonly<Record<Weight, number>> = { plain: 0.05, bold: 0.085 };
-/** Marks above and below: letters of other scripts need more room than Latin ones. */
+/** Line height for other scripts, whose marks need more room than Latin letters. */
 const tall = 1.6;
 
 /**
- * Writes texts in whatever script they are. What the document's own font has goes the ordinary way; for the rest lines
- * are broken here, because a line may need several fonts.
+ * Writes texts in any script. pdfkit sets what the document's own font contains.
+ * For other text, lines are broken here because a line may need several fonts.
  */
 export class Typesetter {
   constructor(private readonly doc: PDFKit.PDFDocument) {}
@@ -30,7 +29,7 @@ export class Typesetter {
     return this.lines(text, setting).length * this.step(setting);
   }
 
-  /** Writes at this place and leaves the document below it. `room` is asked before each line, and may begin a page. */
+  /** Writes at this position and moves below the text. `room` runs before each line and may start a page. */
   write(text: string, x: number, y: number, setting: Setting, room?: (height: number) => void): void {
     const { width, lineGap = 0, align = 'left' } = setting;
     if (this.ordinary(text, setting)) {
@@ -78,7 +77,7 @@ export class Typesetter {
     return (font.layout(text).advanceWidth * size) / font.unitsPerEm;
   }
 
-  /** Between words; a word longer than a line is parted between letters, as scripts without blanks are anyway. */
+  /** Breaks lines between words. Breaks a word that is too long for a line between letters. */
   private lines(text: string, setting: Setting): Run[][] {
     const lines: string[] = [];
     for (const paragraph of text.split('\n')) {
@@ -113,14 +112,15 @@ export class Typesetter {
 }
 
 /**
- * Makes a face known to a document. A thin one is open already (the types know files only); the others are opened once
- * for each document: a font remembers for its letters what they stood for in another.
+ * Registers a font with a document.
+ * Thin fonts are passed already opened, although the types only allow files. The others are opened once per document,
+ * because a font object remembers which letters it used.
  */
 export function useFace(doc: PDFKit.PDFDocument, face: Face): void {
   doc.registerFont(face.name, (face.thin ? fontOf(face) : face.path) as string);
 }
 
-/** Whether some letter of a text is written as a replacement. */
+/** True if a letter of the text is drawn as a replacement. */
 export function lacksLetters(text: string): boolean {
   return runsOf(text, 'plain').missing;
 }

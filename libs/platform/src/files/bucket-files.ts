@@ -2,15 +2,15 @@ import type { QueryResultRow } from 'pg';
 import type { Bucket } from './bucket.js';
 import { fileColumns } from './file-columns.js';
 
-/** Whatever asks the database: the pool, a transaction, a client of a command. */
+/** A pool, a transaction or a client. */
 export interface Asks {
   query<T extends QueryResultRow>(sql: string, params?: readonly unknown[]): Promise<T[]>;
 }
 
-/** A file that was put has so long to be named by a row. */
+/** Time until an uploaded file must be referenced by a row, in milliseconds. */
 export const namedWithin = 3_600_000;
 
-/** No row says that this object of the bucket is its file. */
+/** Returns a condition that no row references this object. */
 const isNobodys = () =>
   fileColumns
     .all()
@@ -20,8 +20,8 @@ const isNobodys = () =>
     .join(' AND ');
 
 /**
- * Writes down, durably and before it is put, that an object is in the bucket: nothing lies there that nobody knows. Waits
- * for a sweep that is taking the same one away, and is seen by every later one.
+ * Records an object before its upload, so that every object in the bucket is known.
+ * Waits for a sweep that is deleting the same object; later sweeps see the record.
  */
 export async function register(db: Asks, sha256: Buffer, size: number, now: Date): Promise<void> {
   await db.query(
@@ -31,7 +31,7 @@ export async function register(db: Asks, sha256: Buffer, size: number, now: Date
   );
 }
 
-/** The digests of objects that no row named for an hour, the oldest first. */
+/** Returns the digests of objects that no row has referenced for an hour, oldest first. */
 export async function nobodys(db: Asks, now: Date, most: number): Promise<Buffer[]> {
   const rows = await db.query<{ sha256: Buffer }>(
     `SELECT b.sha256 FROM platform.bucket_file b WHERE b.put_at < $1 AND ${isNobodys()} ORDER BY b.put_at LIMIT $2`,
@@ -41,8 +41,9 @@ export async function nobodys(db: Asks, now: Date, most: number): Promise<Buffer
 }
 
 /**
- * Takes one away where it is nobody's still, inside a transaction: its row is locked until the object is gone, so that
- * whoever puts the same file meanwhile puts it again afterwards. @throws BucketError
+ * Deletes an object if no row references it, within a transaction.
+ * The lock on its record lasts until the object is deleted, so a concurrent upload of the same file happens afterward.
+ * @throws BucketError
  */
 export async function takeAway(tx: Asks, bucket: Bucket, sha256: Buffer, now: Date): Promise<boolean> {
   const gone = await tx.query(

@@ -5,13 +5,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Config } from '../config/config.js';
 
 /**
- * Why the service gave nothing: it was not reached, took too long or has too much to do (`away`), does not take our key
- * (`refused`), has no such bucket, or the object is not there or not what it was.
+ * Why a request to the bucket failed.
+ * `away`: unreachable, too slow or overloaded; `refused`: credentials rejected; `no-bucket`; `no-object`; `damaged`:
+ * the digest doesn't match.
  */
 export type BucketFault = 'away' | 'refused' | 'no-bucket' | 'no-object' | 'damaged';
 
 export class BucketError extends Error {
-  /** @param code as the service calls it, for the log; never a key or an address */
+  /** @param code error code of the service for the log; never a key or an address */
   constructor(
     readonly fault: BucketFault,
     readonly code: string,
@@ -20,21 +21,21 @@ export class BucketError extends Error {
   }
 }
 
-/** An object on its way: its length, where the service says it, and its bytes, which end in an error where they are not those of its name. */
+/** An object being downloaded. `size` is null if unknown. The stream fails if the digest doesn't match. */
 export interface OpenObject {
   readonly size: number | null;
   readonly body: Readable;
 }
 
-/** How long is waited before asking again, where the service had too much to do. */
+/** Pauses before retries of an overloaded service, in milliseconds. */
 const pauses = [100, 400];
 const mostOfAnError = 4_096;
-/** SHA-256 of nothing: what a request without a body is signed with. */
+/** SHA-256 of an empty body, for signing requests without one. */
 const ofNothing = createHash('sha256').digest('hex');
 
 /**
- * A bucket that speaks S3, with four words of its language. Objects are called by the SHA-256 of their bytes, which is also
- * what the signature of an upload is made over: a service that keeps other bytes than these refuses them itself.
+ * An S3 client for one bucket. Objects are named by the SHA-256 of their bytes.
+ * The digest also signs the upload, so the service rejects altered bytes.
  */
 export class Bucket {
   private readonly base: string;
@@ -54,7 +55,7 @@ export class Bucket {
     this.keys = { ...keys, region: config.FILES_S3_REGION };
   }
 
-  /** The bucket of the settings; null where there is none. */
+  /** Returns the configured bucket, or null. */
   static of(config: Config): Bucket | null {
     const { FILES_S3_ENDPOINT: endpoint, FILES_S3_BUCKET: name } = config;
     const { FILES_S3_ACCESS_KEY_ID: accessKeyId, FILES_S3_SECRET_ACCESS_KEY: secretAccessKey } = config;
@@ -62,13 +63,13 @@ export class Bucket {
     return new Bucket(endpoint, name, config, { accessKeyId, secretAccessKey });
   }
 
-  /** Puts bytes there; the same twice is one object. @throws BucketError */
+  /** Uploads an object; repeating it has no effect. @throws BucketError */
   async put(sha256: Buffer, bytes: Buffer): Promise<void> {
     const answer = await this.ask('PUT', `/${nameOf(sha256)}`, bytes, sha256.toString('hex'));
     await answer.body?.cancel();
   }
 
-  /** @throws BucketError at once, or while the bytes are read */
+  /** Downloads an object. @throws BucketError immediately or while the body is read */
   async get(sha256: Buffer): Promise<OpenObject> {
     const stop = new AbortController();
     const answer = await this.ask('GET', `/${nameOf(sha256)}`, undefined, ofNothing, stop);
@@ -80,7 +81,7 @@ export class Bucket {
     };
   }
 
-  /** Takes an object away; one that is not there is no error. @throws BucketError */
+  /** Deletes an object if it exists. @throws BucketError */
   async remove(sha256: Buffer): Promise<void> {
     const answer = await this.ask('DELETE', `/${nameOf(sha256)}`).catch((error: unknown) => {
       if (error instanceof BucketError && error.fault === 'no-object') return null;
@@ -89,12 +90,12 @@ export class Bucket {
     await answer?.body?.cancel();
   }
 
-  /** Whether it is there and takes our key. @throws BucketError */
+  /** Checks that the bucket exists and accepts the credentials. @throws BucketError */
   async look(): Promise<void> {
     await this.page(1);
   }
 
-  /** The digests of all that lies in it; what is called otherwise is not ours. @throws BucketError */
+  /** Yields the digests of all objects. Skips objects with other names. @throws BucketError */
   async *list(): AsyncGenerator<Buffer> {
     let next: string | undefined;
     do {
@@ -119,7 +120,7 @@ export class Bucket {
     }
   }
 
-  /** Asks, and again where the service had too much to do, until its time is over. */
+  /** Sends a request and retries it while the service is overloaded, within the timeout. */
   private async ask(
     method: string,
     path: string,
@@ -163,7 +164,7 @@ export class Bucket {
     return fetch(url, { method, headers: signed, signal, redirect: 'manual', ...(body && { body }) });
   }
 
-  /** The bytes as they come: none for too long, or others than they should be, is an error, and whoever reads hears of it. */
+  /** Yields the bytes as they arrive. Fails if none arrive within the timeout or the digest doesn't match. */
   private async *bytesOf(answer: Response, sha256: Buffer, stop: AbortController): AsyncGenerator<Uint8Array> {
     const hash = createHash('sha256');
     const reader = answer.body!.getReader();
@@ -178,7 +179,7 @@ export class Bucket {
     } catch (error) {
       throw new BucketError('away', codeOf(error, stop.signal));
     } finally {
-      // Somebody who went away in the middle leaves nothing open.
+      // Also aborts the download when the reader stops early.
       stop.abort();
     }
     if (!hash.digest().equals(sha256)) throw new BucketError('damaged', 'digest');
@@ -189,7 +190,7 @@ function nameOf(sha256: Buffer): string {
   return sha256.toString('hex');
 }
 
-/** What a service says in XML when it says no. */
+/** Reads the XML error of a failed request. */
 async function errorOf(answer: Response): Promise<BucketError> {
   const text = (await answer.text()).slice(0, mostOfAnError);
   const code = /<Code>([A-Za-z0-9]{1,60})<\/Code>/.exec(text)?.[1] ?? String(answer.status);

@@ -1,12 +1,12 @@
 import { Registry } from '../registry/registry.js';
 
-/** A column of files: their bytes, or null for those that lie in the bucket, and the SHA-256 by which they are called there. */
+/** A column that stores files: their bytes, or null if they are in the bucket, and their SHA-256. */
 export interface FileColumn {
-  /** With its schema; its key is `id`, a UUID. */
+  /** Table name with schema. Its primary key is `id`, a UUID. */
   readonly table: string;
   readonly bytes: string;
   readonly sha256: string;
 }
 
-/** Every column of files there is, each defined by the library whose table it is: what moves and sweeps them reads this. */
+/** All columns that store files, each defined by the library that owns its table. Used to move and sweep files. */
 export const fileColumns = new Registry<FileColumn>('column of files');

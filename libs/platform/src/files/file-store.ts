@@ -12,35 +12,36 @@ import { Refusal } from '../refusals/refusal.js';
 import { Bucket, BucketError } from './bucket.js';
 import { register } from './bucket-files.js';
 
-/** What a row says of a file: its digest, and its bytes unless they lie in the bucket. */
+/** A file as stored in a row: its digest, and its bytes unless they are in the bucket. */
 export interface FileInRow {
   readonly sha256: Buffer | null;
   readonly bytes: Buffer | null;
 }
 
-/** What is written into a row for a file that was kept. */
+/** Values to write into the row of a stored file. */
 export interface KeptBytes {
   readonly sha256: Buffer;
-  /** Null where the bucket has them. */
+  /** Null if the bucket stores the bytes. */
   readonly bytes: Buffer | null;
 }
 
-/** A file to be sent: its length, where it is known, and its bytes, or a stream of them. */
+/** A file to send: its size if known, and its bytes or a stream. */
 export interface OpenFile {
   readonly size: number | null;
   readonly body: Buffer | Readable;
 }
 
-/** After one refusal of the service nobody waits for it again for so long: a page with twenty pictures is refused once. */
+/** Pause after a failure, in milliseconds, so that a page with twenty pictures fails once instead of twenty times. */
 const restFor = 5_000;
-/** How long is waited to see whether it is there, for whoever watches. */
+/** Timeout of the health check, in milliseconds. */
 const patience = 2_000;
-/** Whether it is there is looked at no oftener. */
+/** Minimum interval between health checks, in milliseconds. */
 const lookEvery = 10_000;
 
 /**
- * Where files are: in the row that they belong to, or in a bucket that speaks S3. A file is put there before the row that
- * names it is committed, so no row names what is not there; what no row names is swept (SweepFiles).
+ * Stores files in their rows or in an S3 bucket.
+ * A file is uploaded before the row that references it is committed, so no row references a missing file. SweepFiles
+ * deletes unreferenced files.
  */
 @Injectable()
 export class FileStore {
@@ -61,7 +62,7 @@ export class FileStore {
   }
 
   /**
-   * Keeps a file where new ones are kept; its row is to be written within the hour.
+   * Stores a file in the configured place. The caller must write its row within an hour.
    * @throws Refusal FILES_AWAY
    */
   async keep(bytes: Buffer): Promise<KeptBytes> {
@@ -75,7 +76,7 @@ export class FileStore {
     return { sha256, bytes: null };
   }
 
-  /** Opens a file for who may see it. @throws Refusal FILES_AWAY */
+  /** Opens a file. The caller must have checked access. @throws Refusal FILES_AWAY */
   async open({ sha256, bytes }: FileInRow): Promise<OpenFile> {
     if (bytes) return { size: bytes.length, body: bytes };
     const { bucket } = this;
@@ -85,18 +86,18 @@ export class FileStore {
     }
     return this.asking(async () => {
       const { size, body } = await bucket.get(sha256);
-      // Too late for a refusal: whoever asked gets less than was promised, and the log says why.
+      // The response has started, so it is cut short and the error is only logged.
       body.once('error', (error) => this.failed(error));
       return { size, body };
     });
   }
 
-  /** A row let go of a file: what no other row names is taken out of the bucket soon. */
+  /** Schedules a sweep after a row has dropped its file. */
   letGo(): void {
     if (this.bucket) this.queue.enqueue('sweep-files');
   }
 
-  /** How the bucket is; `none` where there is none. */
+  /** Returns the state of the bucket; `none` if none is configured. */
   async state(): Promise<'none' | 'ok' | 'away'> {
     const { bucket } = this;
     if (!bucket) return 'none';
@@ -112,7 +113,7 @@ export class FileStore {
     return this.looked.state;
   }
 
-  /** @throws Refusal FILES_AWAY, at once where it was away a moment ago */
+  /** @throws Refusal FILES_AWAY, immediately if the bucket failed a moment ago */
   private async asking<T>(work: () => Promise<T>): Promise<T> {
     if (this.clock.now().valueOf() < this.restUntil) throw away();
     try {

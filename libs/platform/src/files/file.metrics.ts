@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { MetricSource, type Measured, type Measures } from '../metrics/metric-source.js';
 import { FileStore } from './file-store.js';
 
-/** Whether files can be reached. */
 @Injectable()
 @MetricSource()
 export class FileMetrics implements Measures {

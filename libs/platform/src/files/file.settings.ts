@@ -4,7 +4,6 @@ import { plainHttp } from '../config/production.js';
 
 const address = ['FILES_S3_ENDPOINT', 'FILES_S3_BUCKET', 'FILES_S3_ACCESS_KEY_ID', 'FILES_S3_SECRET_ACCESS_KEY'];
 
-/** Where pictures, documents and papers are kept. */
 export const fileSettings = {
   FILES_KEPT_IN: setting(
     z.enum(['database', 's3']).default('database'),

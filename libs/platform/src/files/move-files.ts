@@ -3,7 +3,7 @@ import { Bucket, BucketError } from './bucket.js';
 import { register, type Asks } from './bucket-files.js';
 import { fileColumns, type FileColumn } from './file-columns.js';
 
-/** What came of it: how many files were moved, and which were left where they are, by column and id. */
+/** Result of moving files: totals, and the files left in place, by column and ID. */
 export interface Moved {
   files: number;
   bytes: number;
@@ -15,9 +15,9 @@ const idsAtOnce = 500;
 type Step = (db: Asks, bucket: Bucket, column: FileColumn, id: string, now: () => Date) => Promise<number>;
 
 /**
- * Moves every file to the bucket or back into its row, one at a time. What was moved is moved: run again, it goes on where
- * it ended, while people work. A file whose bytes are not those of its digest stays where it is.
- * @throws BucketError where the bucket is away or refuses us
+ * Moves every file to the bucket or back into its row, one at a time.
+ * It can be interrupted and repeated while the site is in use. A file that doesn't match its digest stays in place.
+ * @throws BucketError if the bucket is unavailable or rejects the credentials
  */
 export async function moveFiles(db: Asks, bucket: Bucket, to: 'database' | 's3', now: () => Date): Promise<Moved> {
   return to === 's3'
@@ -25,7 +25,7 @@ export async function moveFiles(db: Asks, bucket: Bucket, to: 'database' | 's3',
     : forEachFile(db, bucket, inBucket, toDatabase, now);
 }
 
-/** Reads every file that lies in the bucket, and compares it with its digest. @throws BucketError */
+/** Downloads every file in the bucket and compares it with its digest. @throws BucketError */
 export async function checkFiles(db: Asks, bucket: Bucket, now: () => Date): Promise<Moved> {
   return forEachFile(
     db,
@@ -37,8 +37,8 @@ export async function checkFiles(db: Asks, bucket: Bucket, now: () => Date): Pro
 }
 
 /**
- * Writes down what lies in the bucket and is known to nobody, as after a restored backup: the sweep takes it away unless a row
- * names it. @throws BucketError
+ * Records unknown objects of the bucket, for example after a backup is restored.
+ * The sweep deletes those that no row references. @throws BucketError
  */
 export async function registerStrays(db: Asks, bucket: Bucket, now: () => Date): Promise<number> {
   let found = 0;
@@ -82,14 +82,14 @@ async function forEachFile(db: Asks, bucket: Bucket, where: Where, step: Step, n
   return moved;
 }
 
-/** Puts it, reads it back, and only then lets the row go of its bytes, if they are the same still. */
+/** Uploads the file, reads it back, and clears the row's bytes if they haven't changed. */
 const toBucket: Step = async (db, bucket, { table, bytes, sha256 }, id, now) => {
   const [row] = await db.query<{ bytes: Buffer | null; sha256: Buffer | null }>(
     `SELECT t.${bytes} AS bytes, t.${sha256} AS sha256 FROM ${table} t WHERE t.id = $1`,
     [id],
   );
   if (!row?.bytes) return 0;
-  // Programs of 0.2.0 wrote small photos and papers without one.
+  // Release 0.2.0 stored small photos and documents without a digest.
   const digest = digestOf(row.bytes);
   if (row.sha256 && !digest.equals(row.sha256)) throw new BucketError('damaged', 'digest');
   await register(db, digest, row.bytes.length, now());
@@ -102,7 +102,7 @@ const toBucket: Step = async (db, bucket, { table, bytes, sha256 }, id, now) => 
   return row.bytes.length;
 };
 
-/** The object stays until the sweep sees that nobody needs it. */
+/** Leaves the object for the sweep, because another row may reference it. */
 const toDatabase: Step = async (db, bucket, column, id) => {
   const { table, bytes, sha256 } = column;
   const found = await fetched(db, bucket, column, id);

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { OpenFile } from './file-store.js';
 
-/** Sends a file that was opened; its headers are said already. One that breaks off is cut off, and shorter than it says. */
+/** Sends an opened file. Headers must be set before. A failed download ends the response early. */
 export function sendFile(reply: FastifyReply, { size, body }: OpenFile): FastifyReply {
   if (size !== null) void reply.header('content-length', size);
   return reply.send(body);

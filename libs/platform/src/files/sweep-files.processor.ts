@@ -10,8 +10,9 @@ import { nobodys, takeAway } from './bucket-files.js';
 const batch = 100;
 
 /**
- * Takes out of the bucket what no row names any more: files whose row was deleted, was never written, or has its bytes in the
- * database again. While the bucket is away it waits, because it is written down what lies there.
+ * Deletes objects of the bucket that no row references.
+ * Their row was deleted, was never written, or stores its bytes in the database again. While the bucket is
+ * unavailable, the records of its objects remain for a later sweep.
  */
 @Injectable()
 @JobHandler('sweep-files')

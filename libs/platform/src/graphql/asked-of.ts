@@ -3,8 +3,8 @@ import type { FragmentDefinitionNode, GraphQLResolveInfo, SelectionSetNode } fro
 const known = new WeakMap<object, ReadonlySet<string>>();
 
 /**
- * The names of all fields a query looks at below one of its own, wherever they stand: what is not asked for need not be
- * read. The answer is kept with the parsed query.
+ * Returns the names of all fields selected anywhere below a field.
+ * Resolvers use it to skip reads that the query doesn't need. The result is cached with the parsed query.
  */
 export function askedOf(info: GraphQLResolveInfo): ReadonlySet<string> {
   const key = info.fieldNodes[0];

@@ -6,7 +6,7 @@ const typed = (): ReturnType<typeof buildSchema> =>
     'scalar Day type Query { volunteer(name: String = "Ana"): Volunteer } type Volunteer { name: String hello: String }',
   );
 
-test('a field with a resolver is answered by it, and the others by what they are called', async () => {
+test('resolves fields with their resolvers, and other fields by property name', async () => {
   const schema = typed();
   giveResolvers(schema, {
     Query: { volunteer: (_: unknown, { name }: { name: string }) => ({ name }) },
@@ -24,6 +24,6 @@ test.each<[string, Resolvers]>([
   ['Volunteer.email', { Volunteer: { email: () => 'never asked' } }],
   ['Day.serialize', { Day: { serialize: () => 'not a field' } }],
   ['Query.volunteer', { Query: { volunteer: { subscribe: () => 'not a function' } } }],
-])('%s, which cannot be answered by its resolver, stops the start', (name, resolvers) => {
+])('rejects a resolver for %s, which is not a field', (name, resolvers) => {
   expect(() => giveResolvers(typed(), resolvers)).toThrow(`${name} has a resolver and is no field`);
 });

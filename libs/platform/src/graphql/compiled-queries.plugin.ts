@@ -4,18 +4,19 @@ import { requestIdOf } from './fault-ids.plugin.js';
 import type { Mask } from './mask-error.js';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 
-/** Which documents become functions; tests compare the answers of everything and nothing. */
+/** Documents to compile. Tests compare the results of `everything` and `nothing`. */
 export type Compiled = 'safe' | 'everything' | 'nothing';
 
 const compileAfter = 2;
 const remembered = 500;
 
 /**
- * Runs queries that come again as compiled functions (graphql-jit): two to three times the throughput of interpreting
- * them. What a stranger typed is never turned into code: of a document that came by HTTP a function is made only where it
- * carries no value of its own, so that all there is of it in the code are names, letters and digits by GraphQL's grammar;
- * values come as variables, to the finished function. Our own pages ask within the process, with what they please.
- * Apollo's own execution, with the `formatError` that goes with it, is skipped, so errors are masked here.
+ * Runs repeated queries as compiled functions (graphql-jit), with two to three times the throughput.
+ * User input never becomes code. A document received over HTTP is compiled only if it contains no literal values, so
+ * the
+ * code contains only names that GraphQL's grammar allows; variables are passed to the finished function. In-process
+ * documents of our own pages may contain literals.
+ * This bypasses Apollo's execution and its `formatError`, so errors are masked here.
  */
 export function compiledQueries(
   mask: Mask,
@@ -30,7 +31,7 @@ export function compiledQueries(
     let entry = seen.get(key);
     if (entry) seen.delete(key);
     else entry = { times: 0 };
-    // Re-inserted at the end: the Map is in order of use, and its first key is the one longest unused.
+    // Reinserting keeps the Map in order of use, with the least recently used key first.
     seen.set(key, entry);
     if (seen.size > remembered) seen.delete(seen.keys().next().value ?? '');
     return entry;
@@ -50,7 +51,7 @@ export function compiledQueries(
           }
           if (!entry.compiled) return null;
           const result = await entry.compiled.query(undefined, contextValue, request.variables ?? {});
-          // Variables of the wrong shape: nothing has run yet, and Apollo knows how to answer 400.
+          // Variables have the wrong type. Nothing has run yet, and Apollo answers with 400.
           if (!('data' in result)) return null;
           const errors = result.errors?.map((error) => mask(formatted(error), error, requestIdOf(contextValue)));
           return {
@@ -63,7 +64,7 @@ export function compiledQueries(
   };
 }
 
-/** Whether a text or a number stands in the document itself. */
+/** True if the document contains a string or number literal. */
 function carriesValues(document: DocumentNode): boolean {
   let found = false;
   const value = () => {
@@ -75,7 +76,7 @@ function carriesValues(document: DocumentNode): boolean {
 }
 
 function formatted(error: GraphQLError): GraphQLFormattedError {
-  // graphql-jit's errors have no extensions where the resolver's error has none.
+  // graphql-jit omits extensions if the resolver's error has none.
   const extensions = (error.extensions as GraphQLError['extensions'] | undefined) ?? {};
   const code = extensions['code'] ?? 'INTERNAL_SERVER_ERROR';
   return { message: error.message, locations: error.locations, path: error.path, extensions: { ...extensions, code } };

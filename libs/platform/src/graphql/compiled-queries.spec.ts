@@ -5,7 +5,7 @@ import { compiledQueries } from './compiled-queries.plugin.js';
 
 const schema = buildSchema('type Query { me(a: String, n: Int): String }');
 
-/** Asks the same document so often, and counts the functions that were made of it. */
+/** Executes the same document several times and returns the number of compiled functions. */
 async function functionsMade(how: 'by HTTP' | 'within the process', times: number, query = '{ me }'): Promise<number> {
   const compile = jest.fn(compileQuery);
   const plugin = compiledQueries((error) => error, 'safe', compile as typeof compileQuery);
@@ -24,17 +24,17 @@ test.each([
   '{ me(n: 7) }',
   'query ($a: String = "typed") { me(a: $a) }',
   'query A { a: me(a: """b""") }',
-])('of %s, typed by a stranger, no function is ever made, however often it comes', async (query) => {
+])('never compiles %s when it is received over HTTP', async (query) => {
   expect(await functionsMade('by HTTP', 20, query)).toBe(0);
 });
 
-test('of a document that takes its values as variables one is made, the third time', async () => {
+test('compiles a document with variables on its third use', async () => {
   const query = 'query Of($a: String) { again: me(a: $a) }';
   expect(await functionsMade('by HTTP', 2, query)).toBe(0);
   expect(await functionsMade('by HTTP', 20, query)).toBe(1);
 });
 
-test('and of any document of our own pages', async () => {
+test('compiles any in-process document', async () => {
   expect(await functionsMade('within the process', 2, '{ me(a: "ours") }')).toBe(0);
   expect(await functionsMade('within the process', 20, '{ me(a: "ours") }')).toBe(1);
 });

@@ -1,13 +1,13 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server';
 
-/** The id of the HTTP request behind a GraphQL context, as the log has it. */
+/** Returns the ID of the HTTP request behind a GraphQL context, as in the log. */
 export function requestIdOf(context: BaseContext): string | undefined {
   return (context as { req?: { id?: string } }).req?.id;
 }
 
 /**
- * Apollo formats errors without saying of which request they are. It tells its plugins first, though, so what is kept here
- * is found again a moment later: one id from the page to the stack.
+ * Associates errors with their request ID.
+ * Apollo's `formatError` doesn't receive the request. Its plugins see the error first, so the ID is stored here.
  */
 export function faultIds(): { plugin: ApolloServerPlugin<BaseContext>; of: (error: unknown) => string | undefined } {
   const known = new WeakMap<object, string>();

@@ -18,9 +18,9 @@ import { reportMutations } from './mutations.plugin.js';
 import { timedOperations, type ObserveOperation } from './timed-operations.plugin.js';
 
 /**
- * Apollo as we run it: limits from the first day, nothing told that need not be, and compiled queries. `hear` is told of every
- * refusal, `finish` gets the schema last, `wrote` is called when a mutation has run, before anybody hears of it, `observe` hears how long operations took, and
- * `safelist` has the documents of our own pages, by their hashes.
+ * Returns the Apollo options: document limits, masked errors and compiled queries.
+ * `hear` receives every refusal and `finish` the final schema. `wrote` runs after a mutation and before its response.
+ * `observe` receives durations. `safelist` contains the hashes of the documents of our own pages.
  */
 export function graphqlOptions(
   config: Config,
@@ -40,7 +40,7 @@ export function graphqlOptions(
     finish?: (schema: GraphQLSchema) => GraphQLSchema;
     wrote?: () => void;
     observe?: ObserveOperation;
-    /** True for operations that are in no figure and no trace. */
+    /** True for operations excluded from metrics and traces. */
     isConfidential?: (operation: string) => boolean;
     plugins?: ReadonlyArray<ApolloServerPlugin<BaseContext>>;
     safelist?: readonly string[] | undefined;
@@ -52,7 +52,7 @@ export function graphqlOptions(
     driver: BuiltOnceDriver,
     buildSchemaOptions: {
       scalarsMap: [{ type: PhoneNumber, scalar: phoneNumberScalar(config.COUNTRY) }],
-      // It would ask the schema for all of itself at every start; `npm run check` does when it prints it.
+      // The check would introspect the whole schema at every start. `npm run check` does it instead.
       skipCheck: true,
     },
     transformSchema: (schema) => finish(plainFields(schema)),
@@ -63,19 +63,19 @@ export function graphqlOptions(
     hideSchemaDetailsFromClientErrors: true,
     parseOptions: { maxTokens: documentLimits.tokens },
     validationRules: [limitsRule],
-    // The same mistake a thousand times is one kilobyte to write and a hundred to answer.
+    // Repeating a mistake a thousand times takes one kilobyte to send and a hundred to answer.
     validationOptions: { maxErrors: documentLimits.errors },
     formatError: (formatted, error) => mask(formatted, error, ids.of(error)),
-    // One HTTP request is one operation: a batch would multiply every limit.
+    // Batches would multiply every limit.
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
-    // Our errors carry codes and no HTTP status: the plugin that would reset one has nothing to do.
+    // Our errors carry codes and no HTTP status, so the plugin that resets the status isn't needed.
     preserveHttpStatusForExecutionErrors: false,
     context: (req: unknown, reply: unknown) => ({ req, reply }),
-    // The cache-control plugin walks every field of every answer for headers we do not send.
+    // The cache-control plugin walks every field of a response for headers that we don't send.
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
-      // First: the others hear of what it refuses.
+      // First, so that the other plugins see what it refuses.
       ...(config.freeDocuments ? [] : [safelisted(safelist, config.GRAPHQL_TOKENS)]),
       statusCodes(),
       ids.plugin,

@@ -7,7 +7,7 @@ import { Refusal } from '../refusals/refusal.js';
 import { loggedRefusals } from '../refusals/logged-refusals.js';
 import { wrongVariable } from './wrong-variable.js';
 
-/** Codes of mistakes in the request itself; their messages were made by GraphQL and say nothing of ours. */
+/** Codes of errors in the request itself. GraphQL wrote their messages, which contain no internal details. */
 const requestCodes = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -19,23 +19,23 @@ const requestCodes = new Set([
   'REQUEST_TOO_LARGE',
 ]);
 
-/** Apollo calls everything that is wrong with a document invalid; what is over a limit says so. */
+/** Returns the error's code. Apollo reports every document error as invalid, including one over a limit. */
 function codeOf({ message, extensions }: GraphQLFormattedError, error: unknown): string {
   const cause = error instanceof GraphQLError ? error.originalError : undefined;
   if (cause instanceof GraphQLError && cause.extensions['code'] === 'REQUEST_TOO_LARGE') return 'REQUEST_TOO_LARGE';
   const code = String(extensions?.['code'] ?? '');
-  // The parser's own limit has no code of its own.
+  // The parser's token limit has no code.
   const tokens = code === 'GRAPHQL_PARSE_FAILED' && /contains more tha[nt] \d+ tokens/.test(message);
   return tokens ? 'REQUEST_TOO_LARGE' : code;
 }
 
 const longestMessage = 500;
 
-/** The code of an answer that could not be given because the database is away: HTTP says 503 with it. */
+/** Code of errors caused by an unavailable database, answered with HTTP 503. */
 export const databaseUnavailable = 'DATABASE_UNAVAILABLE';
 const away = 'Our database cannot be reached at the moment. Please try the same again in a minute.';
 
-/** GraphQL's own words without the names that would have been right, and without values that were sent. */
+/** Removes suggested names and submitted values from a GraphQL message. */
 function plainMessage(message: string): string {
   const suggestion = message.endsWith('?') ? message.lastIndexOf(' Did you mean ') : -1;
   const said = wrongVariable(suggestion < 0 ? message : message.slice(0, suggestion));
@@ -45,14 +45,14 @@ function plainMessage(message: string): string {
 export type Mask = (
   formatted: GraphQLFormattedError,
   error: unknown,
-  /** Of the HTTP request; a fault without one gets an id of its own. */
+  /** ID of the HTTP request; without one, a new ID is generated. */
   requestId?: string,
 ) => GraphQLFormattedError;
 
 /**
- * What an error looks like from outside: a refusal keeps its code and words, a mistake in the request its message, and
- * everything else becomes the id of the request, which stands in the log beside the stack. That the database is away is a
- * fault with a code of its own: asking again will help.
+ * Masks errors for clients.
+ * A refusal keeps its code and message, and an error in the request its message. All other errors show only the request
+ * ID, under which the log has the stack. An unavailable database has its own code because a retry will succeed.
  */
 export function maskError(logger: Logger): Mask {
   return (formatted, error, requestId) => {

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 
-/** Says that a mutation has run, also one that was refused in part: before its answer goes out. */
+/** Calls `wrote` after a mutation and before its response is sent, even if parts of it were refused. */
 export function reportMutations(wrote: () => void): ApolloServerPlugin<BaseContext> {
   return {
     async requestDidStart() {

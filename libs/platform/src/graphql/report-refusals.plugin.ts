@@ -1,16 +1,16 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestListener } from '@apollo/server';
 import { documentLimits } from './limits/document-limits.js';
 
-/** A refusal as it is answered: its code, and the field it is about, if the document got that far. */
+/** A refusal in a response: its code and field, if known. */
 export interface AnsweredRefusal {
   readonly code: string;
   readonly operation: string | null;
 }
 
-/** Hears of every error that is answered, each code of a field once. */
+/** Called for every error in a response, once per code and field. */
 export type HearRefusal = (refusal: AnsweredRefusal, context: BaseContext) => void;
 
-/** Reports what was refused. It stands where every answer passes, compiled or interpreted, and costs nothing without errors. */
+/** Reports refusals from the response, so it covers compiled and interpreted queries. */
 export function reportRefusals(hear: HearRefusal): ApolloServerPlugin<BaseContext> {
   const listener: GraphQLRequestListener<BaseContext> = {
     async willSendResponse({ response: { body }, contextValue }) {

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** Whoever sends one of GRAPHQL_TOKENS in this header asks what they please, within the limits. */
+/** Header for one of GRAPHQL_TOKENS, which allows any document within the limits. */
 export const documentToken = 'x-graphql-token';
 
 const refusal = {
@@ -10,8 +10,8 @@ const refusal = {
 };
 
 /**
- * Answers by HTTP the listed documents only, known by the SHA-256 of their text, and any document of whoever has a token.
- * What is refused is not even parsed. Our own pages ask within the process, and are asked nothing.
+ * Accepts only listed documents over HTTP, by the SHA-256 of their text, or any document with a token.
+ * Refused documents aren't parsed. In-process requests of our own pages are always accepted.
  */
 export function safelisted(listed: readonly string[], tokens: readonly string[]): ApolloServerPlugin<BaseContext> {
   const hashes = new Set(listed);
@@ -23,7 +23,7 @@ export function safelisted(listed: readonly string[], tokens: readonly string[])
     async requestDidStart({ request }) {
       const { http, query, extensions } = request;
       if (!http || hasToken(http.headers.get(documentToken))) return;
-      // A hash alone stands for a text that was sent before (Apollo's persisted queries); beside a text it proves nothing.
+      // A hash alone refers to a text sent before (Apollo's persisted queries). Beside a text it proves nothing.
       const hash: unknown =
         query === undefined ? extensions?.['persistedQuery']?.sha256Hash : digest(query).toString('hex');
       if (hashes.has(String(hash))) return;

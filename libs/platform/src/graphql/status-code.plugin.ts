@@ -7,9 +7,9 @@ import { databaseUnavailable } from './mask-error.js';
 const answeredInTheBody = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
 /**
- * The status of an answer without data, as the GraphQL-over-HTTP specification has it (section 6.4): 400, but 200 for a
- * client that accepts only the older `application/json`. A request over a limit is a 400 for everybody. So is 503 where nothing could be
- * answered because the database is away: balancers and alarms see a status, and programs when to ask again.
+ * Sets the status of a response without data as in the GraphQL-over-HTTP specification (section 6.4).
+ * It is 400, or 200 for a client that accepts only the older `application/json`. A request over a limit is always 400.
+ * If the database is unavailable and nothing was answered, the status is 503 with `Retry-After`.
  */
 export function statusCodes(): ApolloServerPlugin<BaseContext> {
   return {
@@ -23,7 +23,7 @@ export function statusCodes(): ApolloServerPlugin<BaseContext> {
             response.http.headers.set('retry-after', String(retryAfterSeconds));
           }
           if ('data' in body.singleResult) return;
-          // Validation stops by itself; a variable of many wrong parts is told part by part.
+          // Validation limits its errors, but variables report one for each invalid part.
           const errors = (body.singleResult.errors ?? []).slice(0, documentLimits.errors + 1);
           body.singleResult.errors = errors;
           if (errors.some(isOverLimit)) response.http.status = 400;
@@ -35,7 +35,7 @@ export function statusCodes(): ApolloServerPlugin<BaseContext> {
   };
 }
 
-/** What was answered in part, or done in part, keeps its 200: asking again would be for the rest alone. */
+/** True if nothing was answered because the database is unavailable. Partial results keep status 200. */
 function isAway({ data, errors }: FormattedExecutionResult): boolean {
   const isNothing = data === null || data === undefined || Object.values(data).every((value) => value === null);
   return isNothing && (errors ?? []).some(({ extensions }) => extensions?.['code'] === databaseUnavailable);

@@ -5,7 +5,7 @@ import { databaseUnavailable } from './mask-error.js';
 
 const faults: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', databaseUnavailable]);
 
-/** What an operation is called in figures: its first field. That is a name of the schema, whoever asks and by what document. */
+/** Returns the name of an operation in metrics: its first field, which is always a name of the schema. */
 export function operationField(operation: OperationDefinitionNode | undefined): string {
   const [first] = operation?.selectionSet.selections ?? [];
   return first?.kind === 'Field' ? first.name.value : 'other';
@@ -14,8 +14,8 @@ export function operationField(operation: OperationDefinitionNode | undefined): 
 export type ObserveOperation = (labels: { operation: string; outcome: string }, seconds: number) => void;
 
 /**
- * Observes how long each operation took and its outcome, for pages and programs alike.
- * @param isConfidential true for an operation that is not observed: its count would tell when someone used it
+ * Observes the duration and outcome of each operation.
+ * @param isConfidential true for an operation that isn't observed, because its count would reveal its use
  */
 export function timedOperations(
   observe: ObserveOperation,

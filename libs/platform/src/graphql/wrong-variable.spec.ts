@@ -47,13 +47,13 @@ test.each([
     'input.age',
     'Expected a value of the type "Int".',
   ],
-])('says where %s is wrong and not what was sent', (_, input, path, reason) => {
+])('describes %s without the submitted value', (_, input, path, reason) => {
   const message = messageFor(input);
   if (JSON.stringify(input).includes('ana@example.org')) expect(message).toContain('ana@example.org');
   expect(wrongVariable(message)).toBe(`Variable "$input" got an invalid value at "${path}"; ${reason}`);
 });
 
-test('leaves other messages as they are', () => {
+test('leaves other messages unchanged', () => {
   const missing = 'Variable "$input" of required type "Person!" was not provided.';
   expect(wrongVariable(missing)).toBe(missing);
 });

@@ -1,6 +1,6 @@
 /**
- * GraphQL's message about a variable of the wrong type, without the value that was sent: it can be an email address or a
- * person's own words. Other messages stay as they are.
+ * Removes the submitted value from GraphQL's message about an invalid variable.
+ * The value could be an email address or other personal data. Other messages stay unchanged.
  */
 export function wrongVariable(message: string): string {
   const variable = /^Variable "\$(\w+)" got invalid value /.exec(message)?.[1];
@@ -10,7 +10,7 @@ export function wrongVariable(message: string): string {
   return `Variable "$${variable}" got an invalid value at "${path}"; ${reasonIn(message)}`;
 }
 
-/** Reasons that name nothing but types and fields of the schema. */
+/** Reasons that contain only types and fields of the schema. */
 const plainReasons = [
   /Not an? [\w ]+: [^";]+\.$/,
   /Expected non-nullable type "[\w[\]!]+" not to be null\.$/,

@@ -3,13 +3,13 @@ import type { Tx } from '../database/database.js';
 import { sha256 } from '../crypto/secrets.js';
 import { Refusal } from '../refusals/refusal.js';
 
-/** Keeps the answer of a mutation with its effect, so that a retry with the same key changes nothing. */
+/** Stores the result of a mutation in its transaction, so that a retry with the same key changes nothing. */
 @Injectable()
 export class Idempotency {
   /**
-   * Runs `work` once for this actor and key, inside `tx`; a retry gets the stored answer. The answer must survive JSON:
-   * return an id, and look the thing up again.
-   * @throws Refusal IDEMPOTENCY_KEY_REUSED when the key came before with other input.
+   * Runs `work` once per actor and key inside `tx`. A retry returns the stored result.
+   * The result must be JSON-serializable: return an ID and read the record again.
+   * @throws Refusal IDEMPOTENCY_KEY_REUSED if the key was used with other input.
    */
   async once<T>(
     tx: Tx,
@@ -18,7 +18,7 @@ export class Idempotency {
   ): Promise<T> {
     if (!call.key) return work();
     const hash = sha256(JSON.stringify(call.input));
-    // The lock makes a double click wait for the first click instead of failing.
+    // A concurrent duplicate waits for the first call instead of failing.
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `${call.operation}\n${call.actorKey}\n${call.key}`,
     ]);
@@ -39,7 +39,7 @@ export class Idempotency {
   }
 }
 
-/** The refusal for a key that came before with other input. */
+/** Returns the refusal for a key that was used with other input. */
 export function keyReused(): Refusal {
   return new Refusal('IDEMPOTENCY_KEY_REUSED', 'This idempotency key was already used for something else.');
 }

@@ -1,20 +1,21 @@
 import fs from 'node:fs';
 import { pino } from 'pino';
 
-/** What waits to be written at most: a full disk, or a reader that stands still, does not fill the memory as well. */
+/** Limit of the write buffer, so that a full disk or a stalled reader doesn't exhaust memory. */
 const mostWaiting = 4_000_000;
 
-/** What the log could not say while its lines went nowhere. */
+/** Describes an interruption of the log. */
 export interface Gap {
-  /** The code of the last failure, such as ENOSPC. */
+  /** Code of the last failure, for example ENOSPC. */
   readonly why: string;
-  /** Lines that are lost; those that could wait were written afterwards. */
+  /** Number of lost lines. Buffered lines were written later. */
   readonly lines: number;
 }
 
 /**
- * Where the log goes: standard output. A log that cannot be written (its disk is full) stops nobody's work: lines wait, what
- * is too much of them is dropped, and `notify` is called when they are written again.
+ * Writes the log to standard output without blocking.
+ * While it can't be written, for example with a full disk, lines are buffered and the excess is dropped. `notify` runs
+ * when writing succeeds again.
  */
 export function logOutput(
   notify: (gap: Gap) => void,
@@ -39,12 +40,12 @@ export function logOutput(
   return output;
 }
 
-/** How often a reader that stands still is asked again: each time is a tenth of a second. */
+/** Retries for a stalled reader at exit; each waits 0.1 seconds. */
 const mostAsked = 20;
 
 /**
- * What is called when the process ends. It would try for ever to write what cannot be written, and the process would never end:
- * so meanwhile what fails counts as written. Nothing else runs meanwhile.
+ * Flushes at exit with a limit on retries.
+ * pino would retry a failing write forever. `writeSync` is replaced meanwhile so that failed writes count as written.
  */
 function whileWritingEnds(failed: (code: string) => void, flush: () => void): void {
   const { writeSync } = fs;
@@ -62,7 +63,7 @@ function whileWritingEnds(failed: (code: string) => void, flush: () => void): vo
   try {
     flush();
   } catch (error) {
-    // One that was closed already; nor may it turn the end into a fault.
+    // The output may be closed already. An error must not prevent the exit.
     failed((error as NodeJS.ErrnoException).code ?? 'unknown');
   } finally {
     fs.writeSync = writeSync;

@@ -28,30 +28,30 @@ const logged = (error: Error): string => {
   return JSON.stringify(fields);
 };
 
-describe('the log of a fault', () => {
+describe('the log of an error', () => {
   test.each([
     ['22P02', 'invalid input syntax for type uuid: "Quorra Vexley"'],
     ['22008', 'date/time field value out of range: "Quorra Vexley"'],
-  ])('does not repeat the value that the database did not take (%s)', (code, message) => {
+  ])('omits a value that the database rejected (%s)', (code, message) => {
     const text = logged(Object.assign(new Error(message), { code, detail: 'Quorra Vexley' }));
     expect(text).not.toMatch(/Quorra|Vexley/);
     expect(text).toMatch(/does not fit its type/);
     expect(text).toContain('logger.spec');
   });
 
-  test('says which constraint was violated, and what else went wrong', () => {
+  test('includes the violated constraint', () => {
     const text = logged(Object.assign(new Error('violates "one_owner"'), { code: '23505', constraint: 'one_owner' }));
     expect(text).toMatch(/violates.*one_owner/);
   });
 });
 
-test('every line says which program wrote it, and on which machine', () => {
+test('every log line includes the program and the host', () => {
   expect(logger.pino.bindings()).toEqual({ program: 'api', host: hostname() });
   const worker = new Logger(new Config({ LOG_LEVEL: 'silent' } as Config).forJobs());
   expect(worker.pino.bindings()['program']).toBe('worker');
 });
 
-test('a log on a full disk stops nobody: lines wait, what is too much is lost, and both are said when there is room', async () => {
+test('buffers lines while the disk is full, drops the excess and reports both once there is room', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'log-')), 'log');
   let notify: (gap: Gap) => void;
   const told = new Promise<Gap>((resolve) => (notify = resolve));
@@ -63,14 +63,14 @@ test('a log on a full disk stops nobody: lines wait, what is too much is lost, a
   });
   output.write('the first line\n');
   expect(await told).toEqual({ why: 'ENOSPC', lines: 1 });
-  // The gap is told with the first line that is written again; the others may still be on their way.
+  // The gap is reported with the first successful write; other lines may still be pending.
   const closed = once(output, 'close');
   output.end();
   await closed;
   expect(readFileSync(file, 'utf8')).toBe('the first line\nthe second line\n');
 });
 
-test('a process whose log cannot be written ends all the same', () => {
+test('a process exits even if its log cannot be written', () => {
   const output = logOutput(() => undefined, { fd: openSync('/dev/full', 'w') });
   output.write('on its way\n');
   output.write('the last line\n');

@@ -7,13 +7,13 @@ import { logOutput } from './log-output.js';
 
 type Fields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** A line that goes to standard output goes to OpenTelemetry as well, where that is on. */
+/** Sends each line to OpenTelemetry too, if enabled. */
 function sendOn(line: string): string {
   telemetry.on?.log(JSON.parse(line) as Record<string, unknown>);
   return line;
 }
 
-/** Structured logs, each line with its program and machine: ids, counts and codes, never a name, an address or what somebody wrote. */
+/** Writes structured logs with the program and host. Log IDs, counts and codes, never personal data. */
 @Injectable()
 export class Logger {
   readonly pino: Pino;
@@ -32,20 +32,20 @@ export class Logger {
     this.pino.warn(fields, sentence);
   }
 
-  /** Somebody has to look at this now. */
+  /** Logs a problem that needs immediate attention. */
   error(fields: Fields, sentence: string): void {
     this.pino.error(fields, sentence);
   }
 
-  /** A fault: the stack goes to the log, under the id that the person was shown. */
+  /** Logs an unexpected error with its stack, under the support ID shown to the user. */
   fault(error: unknown, fields: Fields, sentence: string): void {
     this.pino.error({ ...fields, err: withoutValues(error) }, sentence);
   }
 }
 
 /**
- * Database errors quote row values in `detail` and parameters, and in their message where a value does not fit its type
- * (SQLSTATE class 22); only their shape may be logged.
+ * Removes row values from database errors.
+ * PostgreSQL quotes values in `detail`, and in the message if a value doesn't fit its type (SQLSTATE class 22).
  */
 function withoutValues(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
@@ -56,7 +56,7 @@ function withoutValues(error: unknown): Record<string, unknown> {
   return { type: error.name, message, stack, code, constraint, table, schema };
 }
 
-/** What Nest itself has to say, in the same stream. */
+/** Sends Nest's own log to the same stream. */
 export class NestLog implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
@@ -74,8 +74,8 @@ export class NestLog implements LoggerService {
 }
 
 /**
- * What Fastify itself has to say: only what went wrong, and of a request only its id, because its address may be a
- * personal one. Every request has its line already.
+ * Sends Fastify's errors to the log with only the request ID, because URLs can contain personal links.
+ * Each request is logged separately.
  */
 export class ServerLog {
   readonly level = 'error';

@@ -1,17 +1,17 @@
 import type { Logger } from './logger.js';
 
-/** Says once that something is away, and once that it is back, however often it is asked in between. */
+/** Logs the start and the end of an outage once each, however often they are reported. */
 export class Outage {
   private since: number | null = null;
 
-  /** @param what as a line of the log begins: `the mail server` */
+  /** @param what subject of the log line, for example `the mail server` */
   constructor(
     private readonly logger: Pick<Logger, 'warn'>,
     private readonly what: string,
     private readonly now: () => Date,
   ) {}
 
-  /** @param why a code, never what somebody wrote or an address; so is what stands beside it */
+  /** @param why an error code. Neither it nor `beside` may contain user input or addresses. */
   isAway(why: string, beside: Readonly<Record<string, unknown>> = {}): void {
     if (this.since !== null) return;
     this.since = this.now().valueOf();

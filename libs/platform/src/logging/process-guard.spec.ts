@@ -3,7 +3,7 @@ import type { Settings } from '../config/settings.js';
 import { Logger } from './logger.js';
 import { guardProcess } from './process-guard.js';
 
-/** A logger that keeps what it is told. */
+/** Creates a logger that records its messages. */
 function keeping(): { logger: Logger; said: string[] } {
   const logger = new Logger(new Config({ LOG_LEVEL: 'silent' } as Settings));
   const said: string[] = [];
@@ -12,18 +12,18 @@ function keeping(): { logger: Logger; said: string[] } {
   return { logger, said };
 }
 
-describe('what escapes', () => {
+describe('an unhandled error', () => {
   let stop: () => void = () => undefined;
   afterEach(() => stop());
 
-  /** As Node calls it. */
+  /** Calls the listener as Node.js does. */
   const escapes = (event: 'unhandledRejection' | 'uncaughtException') => {
     for (const listener of process.listeners(event as 'uncaughtException').slice(-1)) {
       listener(new Error('of nobody'), event);
     }
   };
 
-  test('is written down, and the process goes on', () => {
+  test('is logged, and the process continues', () => {
     const { logger, said } = keeping();
     let ended = 0;
     stop = guardProcess(logger, async () => void (ended += 1));
@@ -32,7 +32,7 @@ describe('what escapes', () => {
     expect([said.length, ended]).toEqual([120, 0]);
   });
 
-  test('ends a process that is ill, in order and once', async () => {
+  test('shuts the process down once after too many exceptions', async () => {
     const { logger, said } = keeping();
     const exit = jest.spyOn(process, 'exit').mockImplementation((() => undefined) as never);
     let ended = 0;
@@ -44,14 +44,14 @@ describe('what escapes', () => {
     exit.mockRestore();
   });
 
-  test('ends such a process also where what is under way never ends', async () => {
+  test('exits the process even if the shutdown hangs', async () => {
     const { logger } = keeping();
     const exited = new Promise((resolve) =>
       jest.spyOn(process, 'exit').mockImplementation(((code: number) => resolve(code)) as never),
     );
     stop = guardProcess(logger, () => new Promise(() => undefined), { mostInAMinute: 0, patience: 1 });
     escapes('uncaughtException');
-    // The timer alone keeps no process alive.
+    // The timer itself doesn't keep the process alive.
     const alive = setInterval(() => undefined, 1_000);
     expect(await exited).toBe(1);
     clearInterval(alive);

@@ -3,12 +3,10 @@ import type { Logger } from './logger.js';
 const minute = 60_000;
 
 /**
- * What escapes every handler of ours is logged, and the process lives on: one odd request must not take the site from
- * everybody else who uses it. What matters is in PostgreSQL, where a broken-off piece of work leaves nothing half done.
- *
- * A promise that failed and that nobody waited for harms no other work. An exception that nobody caught may have left
- * something in memory as it should not be; so when there are many within a minute, the process is taken for ill: `end` is
- * asked to finish what is under way, and whoever supervises the process starts a new one.
+ * Logs unhandled errors and keeps the process running.
+ * One failed request must not take down the site, and interrupted work leaves no partial state in PostgreSQL.
+ * An unhandled rejection affects no other work. An uncaught exception may have left bad state in memory, so too many
+ * within a minute trigger a shutdown: `end` finishes running work, and the supervisor starts a new process.
  */
 export function guardProcess(
   logger: Logger,
@@ -27,7 +25,7 @@ export function guardProcess(
     if (lately.length !== mostInAMinute + 1) return;
     logger.warn({ exceptions: lately.length }, 'too many exceptions within a minute: the process ends');
     const exit = () => process.exit(1);
-    // A process that serves nobody and does not end either is one that nobody starts again.
+    // Exits even if the shutdown hangs, so that the supervisor can restart the process.
     const atLast = setTimeout(exit, patience).unref();
     void end()
       .catch(() => undefined)

@@ -1,27 +1,27 @@
 import { Registry } from '../registry/registry.js';
 import type { MetricName } from './metric.js';
 
-/** What a check is about, and so who looks after it. */
+/** Area of a check, which determines who is responsible. */
 export type HealthArea = 'programs' | 'mail' | 'money' | 'people';
 
-/** A metric that says by its value whether something is in order: the worst of its series counts. */
+/** Rates a metric by its worst series. */
 export interface HealthCheck {
   readonly area: HealthArea;
   readonly of: MetricName;
-  /** From this value on somebody should look when they find the time. */
+  /** Threshold for a warning: look at it when there is time. */
   readonly warnFrom?: number;
-  /** From this value on somebody has to look now; deploy/prometheus/alerts.yml has the same number. */
+  /** Threshold for an urgent problem. deploy/prometheus/alerts.yml uses the same number. */
   readonly badFrom?: number;
-  /** Bad below this value, of what is 1 while it is there. */
+  /** Urgent below this value, for metrics that are 1 while available. */
   readonly badBelow?: number;
 }
 
-/** Every check there is, each defined by the library whose metric it reads. Its words are a message of the admin. */
+/** All health checks, each defined by the library with the metric. Their texts are messages of the admin. */
 export const healthChecks = new Registry<HealthCheck>('health check');
 
 export type HealthState = 'fine' | 'warning' | 'bad' | 'unknown';
 
-/** How a check stands: `null` is what could not be measured. */
+/** Returns the state of a check. A null value couldn't be measured. */
 export function healthState({ warnFrom, badFrom, badBelow }: HealthCheck, value: number | null): HealthState {
   if (value === null) return 'unknown';
   if ((badFrom !== undefined && value >= badFrom) || (badBelow !== undefined && value < badBelow)) return 'bad';

@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 
-/** What is answered at a path: `null` where its work failed. */
+/** Responses by path. A rejected promise is answered with 500. */
 export type InsideAnswers = Readonly<Record<string, () => Promise<{ status: number; type: string; text: string }>>>;
 
 /**
- * A port of a program for those who run it and for nobody else: bound to this machine unless the operator says otherwise,
- * with answers to GET and no more. It has no proxy before it, no session and no page.
+ * Opens an HTTP server for operators: GET only, without a proxy or sessions.
+ * It listens on this machine unless configured otherwise.
  */
 export async function openInsideServer(port: number, host: string, answers: InsideAnswers): Promise<Server> {
   const server = createServer((request, response) => {

@@ -3,17 +3,17 @@ import type { MetricName } from './metric.js';
 
 export const metricSourceKey = 'upstander:metric-source';
 
-/** Marks a class that is asked for values when somebody wants to see them. */
+/** Marks a class that measures gauges on demand. */
 export const MetricSource = (): ClassDecorator => SetMetadata(metricSourceKey, true);
 
-/** A gauge as it is now; `null` is what has no value at the moment, such as the age of nothing. */
+/** Current value of a gauge; null if it has none at the moment. */
 export interface Measured {
   readonly name: MetricName;
   readonly value: number | null;
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-/** Answers by cheap statements over indexes: it is asked every few seconds, by every program that is watched. */
+/** Measures gauges. Use cheap, indexed statements: it runs every few seconds in every monitored program. */
 export interface Measures {
   measure(): Promise<Measured[]>;
 }

@@ -1,20 +1,20 @@
 import { Registry, type Defined } from '../registry/registry.js';
 import type { platformMetrics } from './platform.metrics.js';
 
-/** Something of the program, or of what it works with, that is counted or measured for those who run it. */
+/** A metric for operators. */
 export interface Metric {
   readonly type: 'counter' | 'gauge' | 'histogram';
-  /** One sentence, as a scrape says it. */
+  /** One sentence, shown as help in a scrape. */
   readonly about: string;
-  /** Their values are names of ours (a route's pattern, a job, a code): never a person, a token or what somebody typed. */
+  /** Label values are code names (route patterns, jobs, error codes), never personal data, tokens or user input. */
   readonly labels?: readonly string[];
   readonly buckets?: readonly number[];
 }
 
-/** Every metric there is, each defined by the library that counts or measures it. */
+/** All metrics, each defined by the library that records it. */
 export const metrics = new Registry<Metric>('metric');
 
-/** The names of all metrics; every library adds its own. */
+/** Names of all metrics. Each library extends this interface. */
 export interface MetricNames extends Defined<typeof platformMetrics> {}
 export type MetricName = keyof MetricNames & string;
 

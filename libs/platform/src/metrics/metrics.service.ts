@@ -8,18 +8,18 @@ import { metricSourceKey, type Measured, type Measures } from './metric-source.j
 type Labels = Readonly<Record<string, string>>;
 type Instrument = Counter | Gauge | Histogram;
 
-/** Whoever asks again within this time is told the same: several who watch cost the database no more than one. */
+/** Cache time of measurements, so that several scrapers cost the database no more than one. */
 const keptFor = 5_000;
-/** A part that takes longer is left out, and the rest is answered. */
+/** Timeout of one source. The others are still reported. */
 const patience = 4_000;
-/** A name of ours. What is not, and what comes after so many different ones, is counted under one label. */
+/** Pattern of allowed label values. Other values, and those past the maximum, are counted as `other`. */
 const plain = /^[\w.:*/~-]{1,100}$/;
 const mostValues = 400;
 const other = 'other';
 
 /**
- * What this process has counted, and what everything stands at when it is asked. A scrape never fails as a whole: what
- * cannot be asked for is missing, and said to be (`upstander_measurement_failed`).
+ * Counts and measures metrics.
+ * If a source fails, its metrics are missing from the scrape and `upstander_measurement_failed` is set.
  */
 @Injectable()
 export class Metrics {
@@ -43,14 +43,14 @@ export class Metrics {
     (this.instrument(name) as Histogram).observe(this.bounded(name, labels), value);
   }
 
-  /** The text that Prometheus reads. */
+  /** Returns the metrics in Prometheus format. */
   async answer(): Promise<{ status: number; type: string; text: string }> {
     if (!this.withProcess) collectDefaultMetrics({ register: this.registry });
     this.withProcess = true;
     const values = await this.measure();
     for (const [name, { type, labels }] of metrics.all()) {
       if (type === 'gauge') this.empty(name as MetricName);
-      // Starts at 0, or a dashboard shows "no data" until the first event.
+      // Starts at 0, because dashboards would show "no data" until the first event.
       else if (type === 'counter' && !labels?.length) this.instrument(name as MetricName);
     }
     for (const { name, value, labels = {} } of values) {
@@ -59,14 +59,14 @@ export class Metrics {
     return { status: 200, type: this.registry.contentType, text: await this.registry.metrics() };
   }
 
-  /** What is asked for rather than counted, as it was a few seconds ago at most. */
+  /** Measures all gauges; the result is at most a few seconds old. */
   measure(): Promise<Measured[]> {
     const now = performance.now();
     if (!this.measured || now - this.measured.at > keptFor) this.measured = { at: now, values: this.askAll() };
     return this.measured.values;
   }
 
-  /** Asks again at once: after somebody has mended something. */
+  /** Discards the cached measurements, so that a repair is visible immediately. */
   forget(): void {
     this.measured = undefined;
   }
@@ -99,7 +99,7 @@ export class Metrics {
     return [...new Set(marked.map(({ instance }) => instance as Measures))];
   }
 
-  /** What was true a while ago is worse than nothing; and a gauge without labels begins with a 0 that nobody measured. */
+  /** Removes outdated series, and the initial 0 of a gauge without labels, which wasn't measured. */
   private empty(name: MetricName): void {
     const gauge = this.instrument(name) as Gauge;
     gauge.reset();
@@ -120,7 +120,7 @@ export class Metrics {
     return type === 'gauge' ? new Gauge(of) : new Histogram({ ...of, ...(buckets && { buckets: [...buckets] }) });
   }
 
-  /** Labels that are ours and not too many: whatever somebody sends, the figures stay few, and hold nothing of it. */
+  /** Limits label values to safe names and a maximum number, whatever a client sends. */
   private bounded(name: string, labels: Labels): Record<string, string> {
     return Object.fromEntries(
       Object.entries(labels).map(([label, value]) => [label, this.boundedValue(`${name} ${label}`, value)]),

@@ -8,7 +8,7 @@ import { JobQueue } from '../queue/job-queue.js';
 import { JobRuns } from '../queue/job-runs.js';
 import { MetricSource, type Measured, type Measures } from './metric-source.js';
 
-/** What a pool says of itself: no statement, so it is told also when every connection is taken. */
+/** Returns the connection counts of a pool. Runs no statement, so it works with all connections in use. */
 export function poolOf(pool: string, { totalCount, idleCount, waitingCount }: Pool): Measured[] {
   const name = 'upstander_database_pool_connections';
   return [
@@ -18,7 +18,6 @@ export function poolOf(pool: string, { totalCount, idleCount, waitingCount }: Po
   ];
 }
 
-/** The connections that a program holds. */
 @Injectable()
 @MetricSource()
 export class ProgramMetrics implements Measures {
@@ -35,7 +34,6 @@ export class ProgramMetrics implements Measures {
   }
 }
 
-/** Whether the database answers at all. */
 @Injectable()
 @MetricSource()
 export class DatabaseMetrics implements Measures {
@@ -46,7 +44,6 @@ export class DatabaseMetrics implements Measures {
   }
 }
 
-/** The read replica, where there is one. */
 @Injectable()
 @MetricSource()
 export class ReplicaMetrics implements Measures {
@@ -55,7 +52,7 @@ export class ReplicaMetrics implements Measures {
   async measure(): Promise<Measured[]> {
     const { state, lagSeconds } = this.reads;
     return [
-      // Without a replica, public pages read from the primary, which is never behind.
+      // Without a replica, public pages read from the primary, which has no lag.
       { name: 'upstander_replica_lag_seconds', value: state === 'none' ? 0 : lagSeconds },
       { name: 'upstander_replica_unused', labels: { state }, value: state === 'ok' || state === 'none' ? 0 : 1 },
     ];
@@ -64,7 +61,6 @@ export class ReplicaMetrics implements Measures {
 
 const jobOf = ({ labels }: Measured) => labels?.['job_name'];
 
-/** The queue: whether it answers, what waits in it, and for how long. */
 @Injectable()
 @MetricSource()
 export class QueueMetrics implements Measures {
@@ -74,7 +70,7 @@ export class QueueMetrics implements Measures {
     if (!(await this.queue.ready())) return [{ name: 'upstander_queue_up', value: 0 }];
     const now = Date.now();
     const counts = new Map<string, Measured>();
-    // What does not wait has waited for no time.
+    // Jobs with nothing waiting report 0.
     const oldest = new Map(jobs.names().map((job) => [job, 0]));
     for (const { name: job, queue, state, since } of await this.queue.listed()) {
       const key = `${job} ${queue} ${state}`;
@@ -96,7 +92,7 @@ export class QueueMetrics implements Measures {
   }
 }
 
-/** How the jobs went, by what the workers wrote down. */
+/** Measures job runs from the workers' records. */
 @Injectable()
 @MetricSource()
 export class JobMetrics implements Measures {
@@ -112,7 +108,7 @@ export class JobMetrics implements Measures {
   async measure(): Promise<Measured[]> {
     const now = this.clock.now().valueOf();
     return (await this.runs.list()).flatMap(({ job, doneAt, failures, every }): Measured[] => {
-      // A job that never ran is late from when somebody began to look.
+      // A job that has never run is overdue since monitoring started.
       const last = doneAt?.valueOf() ?? this.since;
       const overdue = Math.max(0, (now - last - every) / 1000);
       return [

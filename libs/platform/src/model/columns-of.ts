@@ -1,11 +1,11 @@
 import { fieldOf, fieldsOf, isSeenBy, type Audience, type Model, type ModelField } from './model-fields.js';
 
 /**
- * The select list of a model for hand-written SQL, each column under the name of its property: `e.time_zone AS
- * "timeZone"`. `which` are names, or an audience for all that it sees. With `instants: 'text'` moments come as text in
- * UTC (`'2026-12-05 17:00:00'`, see `instantFrom`) and lists as JSON: a page has a hundred and sixty of them, and making a
- * `Date` of each only to write it again costs. `except` leaves out what is long and not always asked for; `under: 'event'`
- * names them `"event.title"`, for `nested`.
+ * Returns the select list of a model for hand-written SQL: `e.time_zone AS "timeZone"`.
+ * `which` lists properties, or is an audience to select everything it can see. With `instants: 'text'`, timestamps are
+ * returned as UTC text (`'2026-12-05 17:00:00'`, see `instantFrom`) and lists as JSON: a page has 160 timestamps, and
+ * converting each to a `Date` and back is expensive. `except` omits columns. `under: 'event'` prefixes the names for
+ * `nested`: `"event.title"`.
  */
 export function columnsOf<T>(
   model: Model<T>,
@@ -31,16 +31,13 @@ function valueOf(field: ModelField, as: string, instants: 'date' | 'text'): stri
   return field.isList ? `array_to_json(${column})` : column;
 }
 
-/** '2026-12-05 17:00:00', which PostgreSQL gives with a fraction if there is any, as the API writes instants. */
+/** Converts PostgreSQL's '2026-12-05 17:00:00', with or without a fraction, to the API's timestamp format. */
 export function instantFrom(text: string): string {
   const time = text.length === 19 ? `${text.slice(11)}.000` : text.slice(11).padEnd(12, '0');
   return `${text.slice(0, 10)}T${time}Z`;
 }
 
-/**
- * A row as an object: what the statement calls `"event.title"` becomes `row.event.title`. With `columnsOf(…, { under })`
- * this is the one mapper there is.
- */
+/** Nests prefixed columns: `"event.title"` becomes `row.event.title`. See `under` of `columnsOf`. */
 export function nested<T>(row: object): T {
   const made: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(row)) {

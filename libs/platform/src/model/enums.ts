@@ -36,8 +36,8 @@ export interface StatusRules<Value extends string = string> {
 const rules = new WeakMap<object, StatusRules>();
 
 /**
- * Registers an enum with GraphQL and returns it, by name: `enumOf('GiftMethod', 'How a gift was paid.', { in_kind: '…' })`
- * is `{ IN_KIND: 'in_kind' }`.
+ * Registers an enum with GraphQL and returns its values by name.
+ * Example: `enumOf('GiftMethod', 'How a gift was paid.', { in_kind: '…' })` is `{ IN_KIND: 'in_kind' }`.
  *
  * @param values description of each value, or its description and the name it has in the API
  */
@@ -60,8 +60,8 @@ export function enumOf<const Values extends Readonly<Record<string, string | Val
 }
 
 /**
- * Registers the statuses of a noun like `enumOf`, with the transitions between them. The database refuses every other
- * transition in the tables of models with a `@Status` field (db/status-triggers.ts).
+ * Registers the statuses of a noun like `enumOf`, with the transitions between them.
+ * For models with a `@Status` field the database rejects every other transition (db/status-triggers.ts).
  */
 export function statusOf<const Values extends Readonly<Record<string, StatusOptions<string>>>>(
   name: string,

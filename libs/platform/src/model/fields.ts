@@ -40,7 +40,7 @@ export interface Made extends Reading {
   statusRules?: StatusRules;
 }
 
-/** Builds the field decorators below; libraries with their own value types (money) use it too. */
+/** Builds the decorators below. Libraries with their own value types (money) use it too. */
 export function modelField(said: Said, field: Made): PropertyDecorator {
   return (prototype, key) => {
     const property = String(key);
@@ -52,7 +52,7 @@ export function modelField(said: Said, field: Made): PropertyDecorator {
       if (said.computed) Object.assign(column, { insert: false, update: false });
       Column(column)(prototype, key);
     }
-    // What not everybody may see is a field of the types made by `SeenBy` only.
+    // Other audiences see the field only in the types made by `SeenBy`.
     if (said.seenBy === 'anyone') Field(field.type, options)(prototype, key);
     note(prototype, {
       ...field,
@@ -83,7 +83,7 @@ export function Id({ seenBy, description }: Pick<Said, 'seenBy' | 'description'>
   };
 }
 
-/** The primary key of a row whose ID was assigned by another system, such as Stripe. */
+/** The primary key of a row whose ID was assigned by another system, for example Stripe. */
 export function NamedId({ seenBy, description }: Pick<Said, 'seenBy' | 'description'> = {}): PropertyDecorator {
   return (prototype, key) => {
     const property = String(key);
@@ -94,7 +94,7 @@ export function NamedId({ seenBy, description }: Pick<Said, 'seenBy' | 'descript
   };
 }
 
-/** The ID of another row, of this library or another. Migrations make the foreign keys. */
+/** The ID of another row, possibly of another library. Migrations create the foreign keys. */
 export function Ref(said: Said = {}): PropertyDecorator {
   const tidy = (id: string) => id.toLowerCase();
   return modelField(said, { type: () => ID, column: { type: 'uuid' }, empty: null, tidy });
@@ -138,7 +138,7 @@ export function Refs(said: Said & { max: number }): PropertyDecorator {
   );
 }
 
-/** A structured value stored as jsonb; never exposed as is. */
+/** A structured value stored as jsonb. Not exposed through the API. */
 export function Json(said: Pick<Said, 'nullable' | 'default'> = {}): PropertyDecorator {
   return modelField(said, { type: () => String, column: { type: 'jsonb' }, empty: null });
 }
@@ -153,12 +153,10 @@ export function Phone(said: Said = {}): PropertyDecorator {
   return modelField(said, { type: () => PhoneNumber, column: { type: 'text' }, empty: '' });
 }
 
-/** A boolean. */
 export function Flag(said: Said = {}): PropertyDecorator {
   return modelField(said, { type: () => Boolean, column: { type: 'boolean' }, empty: false });
 }
 
-/** A whole number between `min` and `max`. */
 export function Count(said: Said & { min?: number; max?: number } = {}): PropertyDecorator {
   const { min = 0, max } = said;
   return modelField(said, {
@@ -198,12 +196,10 @@ export function Choices(values: Readonly<Record<string, string>>, said: Said = {
   return modelField(said, { type: () => [values], column, empty: [], choices: Object.values(values) });
 }
 
-/** An IANA time zone. */
 export function TimeZone(said: Said = {}): PropertyDecorator {
   return modelField(said, { type: () => TimeZoneScalar, column: { type: 'text' }, empty: 'UTC' });
 }
 
-/** A calendar date. */
 export function LocalDate(said: Said = {}): PropertyDecorator {
   return modelField(said, { type: () => LocalDateScalar, column: { type: 'date' }, empty: null, fault: outOfTime });
 }
@@ -229,12 +225,12 @@ export function BigCount(said: Said = {}): PropertyDecorator {
   return modelField(said, { type: () => String, column: { type: 'bigint' }, empty: '0' });
 }
 
-/** Bytes that never leave the server: a hash, a file. */
+/** Bytes that aren't exposed, for example a hash or a file. */
 export function Bytes(said: Omit<Said, 'seenBy'> = {}): PropertyDecorator {
   return modelField(said, { type: () => String, column: { type: 'bytea' }, empty: null });
 }
 
-/** An API field that is not a column; the code that reads the row sets it. */
+/** An API field without a column. The code that reads the row sets it. */
 export function Answer(type: ReturnTypeFunc, said: Omit<Said, 'computed' | 'default'> = {}): PropertyDecorator {
   return modelField({ seenBy: 'anyone', ...said }, { type, column: null, empty: null });
 }

@@ -3,34 +3,34 @@ import type { StatusRules } from './enums.js';
 import { snakeCase } from './snake-naming.js';
 
 /**
- * Who may see a field, said where the field stands: everybody; those whom the row belongs to; staff. Each of them sees
- * what those before see. A field that says nothing does not leave the server.
+ * Audience of a field: everyone, the row's owner, or staff. A field without an audience isn't exposed.
+ * Each audience also sees the fields of those before it.
  */
 export type Audience = 'anyone' | 'owner' | 'staff';
 
 const audiences: readonly Audience[] = ['anyone', 'owner', 'staff'];
 
-/** What is wrong, by the input's field (`shifts.0.endsAtLocal`): a code that a form turns into a sentence. */
+/** Error codes by input field (`shifts.0.endsAtLocal`). Forms translate them. */
 export type Faults = Record<string, string>;
 
-/** How a field reads what somebody typed: tidied, and why it cannot be kept, if so. */
+/** Normalizes and validates a field's input. `fault` returns an error code, or null if the value is valid. */
 export interface Reading {
   tidy?: (value: never) => unknown;
   fault?: (value: never) => string | null;
 }
 
-/** One field of a model, as its decorator said it. */
+/** A field of a model, as declared by its decorator. */
 export interface ModelField extends Reading {
   property: string;
-  /** Null for what is no column: put together by whoever reads the row. */
+  /** Null for a field without a column. */
   column: string | null;
   type: ReturnTypeFunc;
   options: FieldOptions;
   seenBy: Audience | null;
   required?: boolean;
-  /** What stands there when nothing is said. */
+  /** Value if none is given. */
   empty: unknown;
-  /** The longest text, the largest number, the most entries; forms read it as well. */
+  /** Maximum text length, number or list length. Forms use it too. */
   max?: number;
   min?: number;
   choices?: readonly string[];
@@ -43,10 +43,10 @@ export interface ModelField extends Reading {
 }
 
 const models = new WeakMap<object, Map<string, ModelField>>();
-/** What `fieldsOf` found; select lists are made of it all day. */
+/** Cache of `fieldsOf`, which builds select lists for every request. */
 let found = new WeakMap<object, ModelField[]>();
 
-/** @internal A decorator notes its field. */
+/** @internal Registers a field of a model. */
 export function note(prototype: object, field: ModelField): void {
   const fields = models.get(prototype) ?? new Map<string, ModelField>();
   fields.set(field.property, field);
@@ -54,10 +54,10 @@ export function note(prototype: object, field: ModelField): void {
   found = new WeakMap();
 }
 
-/** Something with fields made by our decorators; `abstract` so that any class fits. */
+/** A class with fields made by our decorators; `abstract` so that any class fits. */
 export type Model<T = object> = abstract new () => T;
 
-/** The fields of a model in the order they are written, those it inherits first. */
+/** Returns the fields of a model in declaration order, inherited ones first. */
 export function fieldsOf(model: Model): readonly ModelField[] {
   let fields = found.get(model);
   if (!fields) found.set(model, (fields = lookFor(model)));
@@ -74,19 +74,19 @@ function lookFor(model: Model): ModelField[] {
   return [...byName.values()];
 }
 
-/** One field by its name. @throws Error for a name the model does not have: a fault of ours. */
+/** Returns a field by name. @throws Error if the model has no such field */
 export function fieldOf(model: Model, property: string): ModelField {
   const field = fieldsOf(model).find((one) => one.property === property);
   if (!field) throw new Error(`${model.name} has no field ${property}.`);
   return field;
 }
 
-/** Whether this audience sees the field. */
+/** True if this audience can see the field. */
 export function isSeenBy(field: ModelField, audience: Audience): boolean {
   return field.seenBy !== null && audiences.indexOf(field.seenBy) <= audiences.indexOf(audience);
 }
 
-/** The name of a field's column, or null. */
+/** Returns the column name of a property. */
 export function columnName(property: string): string {
   return snakeCase(property);
 }

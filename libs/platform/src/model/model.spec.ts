@@ -17,7 +17,7 @@ class Person {
 @InputType()
 class PersonInput extends InputOf(Person, { required: ['name'], optional: ['phoneNote', 'warnings'] }) {}
 
-test('each audience sees its fields and those before it, and what says nothing is seen by nobody', () => {
+test('each audience sees its own fields and those of narrower audiences', () => {
   const seen = (audience: 'anyone' | 'owner' | 'staff') =>
     fieldsOf(Person)
       .filter((field) => isSeenBy(field, audience))
@@ -28,7 +28,7 @@ test('each audience sees its fields and those before it, and what says nothing i
   expect(columnsOf(Person, 'p', 'owner')).toBe('p.id AS "id", p.name AS "name", p.phone_note AS "phoneNote"');
 });
 
-test('everything that is wrong with an input is told at once', () => {
+test('reports all faults of an input together', () => {
   const input = { name: 'far too long a name', phoneNote: 'x'.repeat(21), warnings: 6 };
   expect(readInput(PersonInput, input).faults).toEqual({
     name: 'too-long',
@@ -38,7 +38,7 @@ test('everything that is wrong with an input is told at once', () => {
   expect(readInput(PersonInput, { name: '  ' }).faults).toEqual({ name: 'required' });
 });
 
-test('what is left out stays as it was, null empties, and blanks are tidied', () => {
+test('keeps omitted fields, clears null fields and trims text', () => {
   const before = { name: 'Ana', phoneNote: 'evenings', warnings: 2 };
   expect(readInput(PersonInput, { name: ' Ana \n María ' }, before).values).toEqual({ ...before, name: 'Ana María' });
   expect(readInput(PersonInput, { name: 'Ana', phoneNote: null }, before).values).toEqual({

@@ -1,6 +1,6 @@
 import { columnName } from './model-fields.js';
 
-/** The column that names the person a row belongs to, and the table of these persons. */
+/** The column that references the person a row belongs to, and the table it references. */
 export interface PersonColumn {
   column: string;
   table: string;
@@ -9,10 +9,9 @@ export interface PersonColumn {
 const personColumns = new WeakMap<object, PersonColumn>();
 
 /**
- * Marks the field that names the person a row belongs to. The database refuses new rows for a person who was erased
- * (db/functions/platform/refuse_erased_person.sql).
- *
- * @param table table of the persons, such as `volunteers.volunteer`; its `email` column shows who was erased
+ * Marks the field that references the person a row belongs to.
+ * The database rejects new rows for an erased person (db/functions/platform/refuse_erased_person.sql).
+ * @param table table of the people, for example `volunteers.volunteer`; its `email` column shows who was erased
  */
 export function OfPerson(table: string): PropertyDecorator {
   return (prototype, key) => {

@@ -5,8 +5,8 @@ import { fieldOf, type Faults, type ModelField } from './model-fields.js';
 import { shapeOf, type InputClass } from './types-of.js';
 
 /**
- * Reads an input by its model: trims and normalizes each value and collects every fault. Fields left out keep their value in
- * `before`; null clears a field.
+ * Reads an input by its model: normalizes each value and collects every fault.
+ * Omitted fields keep their value in `before`; null clears a field.
  */
 export function readInput<Values extends object>(
   type: InputClass<Values>,
@@ -23,7 +23,7 @@ export function readInput<Values extends object>(
   return { values: values as Values, faults: faultsOf(type, values) };
 }
 
-/** What the model finds wrong with values that are tidied already; `at` stands before their names (`shifts.0.`). */
+/** Returns the faults of normalized values. `at` prefixes their names (`shifts.0.`). */
 export function faultsOf(type: Type, values: object, at = ''): Faults {
   const { model, required, optional } = shapeOf(type);
   const faults: Faults = {};
@@ -43,28 +43,28 @@ function faultOf(field: ModelField, value: unknown): string | null {
 function read(field: ModelField, said: unknown): unknown {
   if (said === undefined || said === null) return field.empty;
   const value = field.tidy ? field.tidy(said as never) : said;
-  // An empty line where a field may be null says nothing.
+  // Empty text in a nullable field is stored as null.
   return value === '' && field.options.nullable ? null : value;
 }
 
-/** @throws Refusal BAD_INPUT naming all the fields, when there are faults. */
+/** @throws Refusal BAD_INPUT naming all fields, if there are faults. */
 export function refuseFaults(faults: Faults): void {
   if (Object.keys(faults).length > 0) throw badInput(faults);
 }
 
-/** What of `after` differs from `before`: the columns an update has to write. */
+/** Returns the properties of `after` that differ from `before`. */
 export function changesOf<T extends object>(before: T, after: Partial<T>): Partial<T> {
   const changed = Object.entries(after).filter(([name, value]) => !isDeepStrictEqual(before[name as keyof T], value));
   return Object.fromEntries(changed) as Partial<T>;
 }
 
-/** The fields that an input takes of its model. */
+/** Returns the model fields of an input. */
 export function fieldsOfInput(type: Type): string[] {
   const { required, optional } = shapeOf(type);
   return [...required, ...optional];
 }
 
-/** Of a row only what an input has: what a form would have sent to make it so. */
+/** Returns the input that would produce this row. */
 export function inputFrom<T extends object>(type: Type, row: T): T {
   return Object.fromEntries(fieldsOfInput(type).map((name) => [name, row[name as keyof T]])) as T;
 }

@@ -5,8 +5,8 @@ import { modelField, type Said } from './fields.js';
 import type { Reading } from './model-fields.js';
 
 /**
- * One line of text, at most `max` characters: titles and names go into subjects and calendars, where a break would begin
- * something else. `tidy` and `fault` are rules of the field's own, after those of every line.
+ * One line of text, at most `max` characters. Line breaks would corrupt email subjects and calendars.
+ * `tidy` and `fault` add rules after those of every line.
  */
 export function Text(said: Said & { max: number } & Partial<Reading>): PropertyDecorator {
   const { tidy, fault } = line(said.max);
@@ -20,7 +20,7 @@ export function Text(said: Said & { max: number } & Partial<Reading>): PropertyD
   });
 }
 
-/** The name of a person, who must not become a way somewhere else (`personName`). */
+/** The name of a person; must not contain links (`personName`). */
 export function PersonName(said: Said & { max: number }): PropertyDecorator {
   const { tidy, fault } = line(said.max);
   return modelField(said, {
@@ -33,7 +33,6 @@ export function PersonName(said: Said & { max: number }): PropertyDecorator {
   });
 }
 
-/** Names of several people. */
 export function PersonNames(said: Said & { max: number }): PropertyDecorator {
   const { tidy, fault } = line(said.max);
   return modelField(
@@ -50,7 +49,6 @@ export function PersonNames(said: Said & { max: number }): PropertyDecorator {
   );
 }
 
-/** Text of several lines, at most `max` characters. */
 export function LongText(said: Said & { max: number } & Partial<Reading>): PropertyDecorator {
   const { tidy, fault } = lines(said.max);
   return modelField(said, {
@@ -64,17 +62,17 @@ export function LongText(said: Said & { max: number } & Partial<Reading>): Prope
   });
 }
 
-/** Text that pages show as Markdown, kept as it was written. */
+/** Markdown text, stored as written. */
 export function Markdown(said: Said & { max: number }): PropertyDecorator {
   return LongText(said);
 }
 
-/** The part of an address that names the row. */
+/** The part of a URL that identifies the row. */
 export function Slug(said: Said = {}): PropertyDecorator {
   return modelField(said, { type: () => String, column: { type: 'text' }, empty: '' });
 }
 
-/** A link that a page may carry: http or https, nothing that runs. */
+/** An http or https link. */
 export function WebAddress(said: Said & { max?: number } = {}): PropertyDecorator {
   const { tidy, fault } = line(said.max ?? 500);
   return modelField(said, {
@@ -88,7 +86,7 @@ export function WebAddress(said: Said & { max?: number } = {}): PropertyDecorato
   });
 }
 
-/** A path on our own site, so that a page never asks another host for anything. */
+/** A path on our own site, so that pages load nothing from other hosts. */
 export function SitePath(said: Said & { max?: number } = {}): PropertyDecorator {
   const { tidy, fault } = line(said.max ?? 500);
   return modelField(said, {
@@ -101,7 +99,7 @@ export function SitePath(said: Said & { max?: number } = {}): PropertyDecorator 
   });
 }
 
-/** Codes of languages such as en or es, each once; where nothing is said the `default`, `en` unless told. */
+/** Language codes without duplicates, `default` or else `en` if empty. */
 export function Languages(said: Said & { max: number; default?: string[] }): PropertyDecorator {
   const unsaid = said.default ?? ['en'];
   return modelField(
@@ -123,7 +121,7 @@ export function Languages(said: Said & { max: number; default?: string[] }): Pro
   );
 }
 
-/** Codes of states and counties (see `Areas`), each once. Callers check that they exist. */
+/** State and county codes (see `Areas`) without duplicates. Callers check that they exist. */
 export function AreaCodes(said: Said & { max: number }): PropertyDecorator {
   return modelField(
     { default: [], ...said },
@@ -141,7 +139,7 @@ export function AreaCodes(said: Said & { max: number }): PropertyDecorator {
   );
 }
 
-/** The language something is written in: one that we speak, `en` where nothing is said. */
+/** The language of a text: one of the supported languages, `en` by default. */
 export function Language(said: Said = {}): PropertyDecorator {
   const choices = ['en', 'es'];
   return modelField(said, {
@@ -153,12 +151,11 @@ export function Language(said: Said = {}): PropertyDecorator {
   });
 }
 
-/** A word of a program: a code, or what another service calls the thing. Nobody types it. */
+/** A code or an ID of another service. Never user input. */
 export function Code(said: Said = {}): PropertyDecorator {
   return modelField(said, { type: () => String, column: { type: 'text' }, empty: '' });
 }
 
-/** Several such words. */
 export function Codes(said: Said = {}): PropertyDecorator {
   return modelField(
     { default: [], ...said },
@@ -166,23 +163,23 @@ export function Codes(said: Said = {}): PropertyDecorator {
   );
 }
 
-/** Text that PostgreSQL makes for searching; nobody reads it. */
+/** Search text generated by PostgreSQL; not exposed through the API. */
 export function SearchText(): PropertyDecorator {
   return Column({ type: 'text', select: false, insert: false, update: false });
 }
 
-/** The words of a row, as PostgreSQL makes them for `Search`; nobody reads them. */
+/** Full-text search vector generated by PostgreSQL; not exposed through the API. */
 export function SearchVector(): PropertyDecorator {
   return Column({ type: 'tsvector', select: false, insert: false, update: false });
 }
 
 const noText = /[\p{Cc}\p{Cs}]/u;
 
-/** What reading one line of text means, also for inputs that are no row. */
+/** Rules for one line of text, also for inputs without a row. */
 export function line(max: number) {
   return {
     tidy: (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim(),
-    // Half a character (a lone surrogate) or a control character is never what somebody typed.
+    // Rejects control characters and lone surrogates, which no one types.
     fault: (text: string) => (text.length > max ? 'too-long' : noText.test(text) ? 'not-text' : null),
   };
 }

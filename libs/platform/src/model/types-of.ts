@@ -3,8 +3,8 @@ import { ArgsType, Field, InputType, ObjectType } from '@nestjs/graphql';
 import { fieldOf, fieldsOf, isSeenBy, type Audience, type Model, type ModelField } from './model-fields.js';
 
 /**
- * The type of the API that an audience sees of a model: `class ManagedCampaign extends SeenBy(Campaign, 'staff') {}`,
- * marked `@ObjectType()`. What everybody sees is the model itself; `except` leaves fields out, also to say them again.
+ * Creates the API type of a model for an audience: `class ManagedCampaign extends SeenBy(Campaign, 'staff') {}`, marked
+ * `@ObjectType()`. The model itself is the type for everyone. `except` omits fields, for example to redefine them.
  */
 export function SeenBy<T, E extends keyof T & string = never>(
   model: Model<T>,
@@ -17,7 +17,10 @@ export function SeenBy<T, E extends keyof T & string = never>(
   return Seen as Type<Omit<T, E>>;
 }
 
-/** The same for a GraphQL interface, which takes no fields from what it extends; the types that implement it have them from it. */
+/**
+ * Declares a model's fields on a GraphQL interface, which doesn't inherit them from a base class.
+ * Types that implement the interface inherit them.
+ */
 export function FieldsSeenBy<T>(model: Model<T>, audience: Audience, except: readonly string[] = []): ClassDecorator {
   return ({ prototype }) => {
     for (const field of fieldsOf(model as Model)) {
@@ -29,7 +32,7 @@ export function FieldsSeenBy<T>(model: Model<T>, audience: Audience, except: rea
 
 type Name<T> = keyof T & string;
 
-/** What an input takes of its model; `readInput` reads it by this. */
+/** The model fields of an input, used by `readInput`. */
 export interface InputShape {
   model: Model;
   required: readonly string[];
@@ -41,23 +44,23 @@ const shapes = new WeakMap<object, InputShape>();
 interface Wanted<R extends string, O extends string> {
   required?: readonly R[];
   optional?: readonly O[];
-  /** What a field means here, where that differs. */
+  /** Descriptions that replace the model's. */
   words?: Partial<Record<NoInfer<R | O>, string>>;
 }
 
-/** Notes in the type of an input class which fields it takes from its model. Never set. */
+/** Carries the fields of an input class in its type. Never set. */
 declare const taken: unique symbol;
 
 type Input<T, R extends Name<T>, O extends Name<T>> = Type<Pick<T, R> & { [K in O]?: T[K] | null }> & {
   readonly [taken]?: Pick<T, R | O>;
 };
 
-/** The input classes that `InputOf` and `ArgsOf` make. */
+/** Input classes made by `InputOf` and `ArgsOf`. */
 export type InputClass<Values extends object = object> = Type & { readonly [taken]?: Values };
 
 /**
- * An input made of fields of a model, as Nest's `PickType` and `PartialType` make it of a type: `required` have to be
- * said, `optional` may be left out or null.
+ * Creates an input type from fields of a model, like Nest's `PickType` and `PartialType`.
+ * `optional` fields may be omitted or null.
  */
 export function InputOf<T, R extends Name<T> = never, O extends Name<T> = never>(
   model: Model<T>,
@@ -68,7 +71,7 @@ export function InputOf<T, R extends Name<T> = never, O extends Name<T> = never>
   return withFields(Fields, model as Model, fields) as unknown as Input<T, R, O>;
 }
 
-/** The same for the arguments of an operation, marked `@ArgsType()`. */
+/** Creates the arguments of an operation from fields of a model, marked `@ArgsType()`. */
 export function ArgsOf<T, R extends Name<T> = never, O extends Name<T> = never>(
   model: Model<T>,
   fields: Wanted<R, O>,
@@ -99,7 +102,7 @@ export function inputFieldsOf(input: Type): ReadonlyMap<string, ModelField> {
   return new Map([...shape.required, ...shape.optional].map((name) => [name, fieldOf(shape.model, name)]));
 }
 
-/** @internal What `InputOf` noted of a class or the one it extends. */
+/** @internal Returns the shape that `InputOf` stored for a class or its base class. */
 export function shapeOf(input: Type): InputShape {
   const shape = findShape(input);
   if (!shape) throw new Error(`${input.name} is not made by InputOf.`);

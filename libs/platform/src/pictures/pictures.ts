@@ -1,7 +1,7 @@
 import { Refusal } from '../refusals/refusal.js';
 import sharp, { type Sharp } from 'sharp';
 
-/** What a picture is after it went through here. */
+/** A redrawn picture. */
 export interface Picture {
   mediaType: 'image/webp';
   width: number;
@@ -9,17 +9,17 @@ export interface Picture {
   bytes: Buffer;
 }
 
-/** A picture of 40 megapixels is a good camera's; a few kilobytes can unpack to much more than memory holds. */
+/** 40 megapixels, as from a good camera. A few kilobytes can decompress to more than fits in memory. */
 const mostPixels = 40_000_000;
 const formats: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'gif', 'heif']);
 
 /**
- * Draws a picture anew: upright, at most so large, and without anything the camera wrote beside it (place, time, owner).
- * Whatever else the file carried is gone, because only its pixels are kept.
- * @throws Refusal FILE_NOT_READABLE for what is no picture, is damaged, or unpacks to too much.
+ * Redraws a picture upright, within the given size and without its metadata (place, time, owner).
+ * Only pixels are kept, so anything else in the file is lost.
+ * @throws Refusal FILE_NOT_READABLE if it isn't a picture, is damaged or decompresses to too many pixels.
  */
 export async function redrawn(bytes: Buffer, longestSide: number): Promise<Picture> {
-  // SVG and XML are programs for a picture, not pixels: never handed to a decoder.
+  // SVG and XML can contain code, so they never reach a decoder.
   if (looksLikeMarkup(bytes)) throw notReadable();
   try {
     const { format = '' } = await open(bytes).metadata();
@@ -46,7 +46,7 @@ function looksLikeMarkup(bytes: Buffer): boolean {
   );
 }
 
-/** The refusal for bytes that are not what they should be. */
+/** Returns the refusal for a file that can't be read. */
 export function notReadable(): Refusal {
   return new Refusal(
     'FILE_NOT_READABLE',

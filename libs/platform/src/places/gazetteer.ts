@@ -6,13 +6,13 @@ export interface GazetteerPlace {
   longitude: number;
 }
 
-/** What the Census calls its columns (census.gov, Gazetteer Files, ZIP Code Tabulation Areas). */
+/** Column names of the Census (census.gov, Gazetteer Files, ZIP Code Tabulation Areas). */
 const columns = ['GEOID', 'INTPTLAT', 'INTPTLONG'] as const;
 
 /**
- * Reads a gazetteer file of the US Census as it is published: a line of column names, then one of each area, with tabs
- * between (bars since 2025). Other columns are passed over.
- * @throws ConfigError for a file that is none, with the number of the line that is wrong.
+ * Parses a US Census gazetteer file: a header line, then one line per area.
+ * Columns are separated by tabs (bars since 2025). Other columns are ignored.
+ * @throws ConfigError with the line number if the file is invalid.
  */
 export function readGazetteer(text: string): GazetteerPlace[] {
   const lines = text.split(/\r?\n/);
@@ -39,7 +39,7 @@ interface Writes {
   query(sql: string, params: unknown[]): Promise<unknown>;
 }
 
-/** Writes places over what is known of the same postcodes; what a file does not name stays. */
+/** Inserts or updates postcodes. Postcodes missing from the file are kept. */
 export async function importPostcodes(db: Writes, places: readonly GazetteerPlace[]): Promise<void> {
   await db.query(
     `INSERT INTO platform.postcode (code, latitude, longitude)

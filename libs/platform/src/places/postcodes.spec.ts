@@ -1,6 +1,6 @@
 import { isPostcode, postcodeOf } from './postcodes.js';
 
-test('a postcode is one of the country, however it was typed', () => {
+test('normalizes postcodes and validates them by country', () => {
   expect(postcodeOf(' 90012-1234 ')).toBe('90012');
   expect(postcodeOf('k1a  0b1')).toBe('K1A 0B1');
   const fits: Array<[string, string, boolean]> = [

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 
-/** A postcode with how far it is, in miles. */
+/** A postcode and its distance in miles. */
 export interface NearPostcode {
   code: string;
   miles: number;
@@ -15,17 +15,17 @@ export interface PostcodePlace {
   counties: string[];
 }
 
-/** Looks up postcodes in our own table, so that no other service learns where a visitor lives. */
+/** Looks up postcodes in our own table, so that no other service learns where visitors live. */
 @Injectable()
 export class Postcodes {
   constructor(private readonly db: Database) {}
 
   /**
-   * The postcodes whose middles are at most so many miles from the middle of this one, itself included, as the crow
-   * flies; null for a postcode that is not in the table.
+   * Returns the postcodes with centers within this distance of the postcode's center, including itself.
+   * Returns null if the postcode isn't in the table.
    */
   async near(code: string, miles: number): Promise<NearPostcode[] | null> {
-    // A degree of latitude is 69 miles; one of longitude is that at the equator, and less with every degree from it.
+    // A degree of latitude is about 69 miles. A degree of longitude shrinks with the distance from the equator.
     const found = await this.db.named<NearPostcode>(
       'postcodes-near',
       `WITH here AS (SELECT latitude, longitude FROM platform.postcode WHERE code = $1)
@@ -51,18 +51,18 @@ export class Postcodes {
   }
 }
 
-/** Codes of everything around a county: itself, its state and the country. */
+/** Returns the codes of the counties, their states and the country. */
 export const areasAround = (counties: readonly string[]): string[] => [
   ...new Set([...counties, ...counties.map((code) => code.slice(0, 2)), 'US']),
 ];
 
-/** A postcode as it is kept: of a ZIP+4 the first five digits. */
+/** Normalizes a postcode. A ZIP+4 code is reduced to its first five digits. */
 export function postcodeOf(typed: string): string {
   const code = typed.trim().toUpperCase().replace(/\s+/g, ' ');
   return /^(\d{5})-\d{4}$/.exec(code)?.[1] ?? code;
 }
 
-/** How postcodes look, by country; of others only that they are short and made of letters and digits. */
+/** Postcode formats by country. In other countries any short combination of letters and digits is accepted. */
 const shapes: Readonly<Record<string, RegExp>> = {
   US: /^\d{5}$/,
   MX: /^\d{5}$/,
@@ -73,7 +73,7 @@ const shapes: Readonly<Record<string, RegExp>> = {
 };
 const elsewhere = /^[A-Z\d](?:[A-Z\d -]{1,8})[A-Z\d]$/;
 
-/** Whether that can be a postcode of this country, as `postcodeOf` keeps it. */
+/** True if a normalized postcode is valid in this country. */
 export function isPostcode(code: string, country: string): boolean {
   return (shapes[country] ?? elsewhere).test(code);
 }

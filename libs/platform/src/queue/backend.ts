@@ -7,38 +7,38 @@ import { redisClient } from './redis-client.js';
 import { retryingPool } from './retrying-pool.js';
 import { within } from './within.js';
 
-/** The ordinary one is as old as the product: programs of an older release, which know no other, still find it. */
+/** Keep the name `upstander`: programs of older releases know only that queue. */
 const queueNames: Readonly<Record<Urgency, string>> = { urgent: 'upstander-urgent', ordinary: 'upstander' };
-/** BullMQ gives a pool of ours no choice of schema: it looks for its tables in this one. */
+/** BullMQ looks for its tables in this schema and can't be configured otherwise with our own pool. */
 export const queueSchema = 'bullmq';
 const patience = 2_000;
 
-/** Where BullMQ keeps its jobs: PostgreSQL as it comes, Redis or Valkey when REDIS_URL is set. */
+/** The store of BullMQ's jobs: PostgreSQL by default, Redis or Valkey if REDIS_URL is set. */
 export interface QueueBackend {
   queue(of: Urgency): Queue;
   worker(of: Urgency, processor: Processor, options: { concurrency: number }): Worker;
-  /** Rejects where it answers and takes nothing, as a Redis does whose memory is full. */
+  /** Rejects if the server answers but accepts no writes, for example a Redis with full memory. */
   takes(): Promise<unknown>;
-  /** Its connections to PostgreSQL; none where the queue is in Redis. */
+  /** Connection pool, if the queue is in PostgreSQL. */
   readonly pool?: pg.Pool;
-  /** Closes what this backend opened; never waits long for a server that is away. */
+  /** Closes the connections, without waiting long for an unavailable server. */
   close(): Promise<void>;
 }
 
-// A worker that was killed gives its job back within seconds; the rows in PostgreSQL are the truth either way, so a
-// job that stalls often must not be thrown away (BullMQ's default of one stall loses jobs under repeated kills).
+// The job of a killed worker is picked up again within seconds. BullMQ's default of one stall would drop jobs after
+// repeated kills, although their work is still recorded in PostgreSQL.
 const recovery = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000, runRetryDelay: 1_000 };
 
-/** `connections` is how many a backend in PostgreSQL may hold: two to enqueue, more to work. */
+/** @param connections maximum for a PostgreSQL queue: two to enqueue, more to run jobs */
 export function openQueueBackend(config: Config, { connections = 2 } = {}): QueueBackend {
   return config.REDIS_URL ? redisBackend(config) : postgresBackend(config, Math.max(connections, 2));
 }
 
 function redisBackend(config: Config): QueueBackend {
-  // BullMQ gets a built client: from mere options it would try to load a driver of its own. One that connects by itself: where BullMQ
-  // does it and Redis is away, it keeps that answer, and the queue of this program would be gone until a restart.
+  // BullMQ needs a finished client; with plain options it would load its own driver. The client must connect by itself:
+  // if BullMQ connects while Redis is unavailable, it caches the failure until a restart.
   const connection = redisClient(config, { maxRetriesPerRequest: null, connectTimeout: patience });
-  // Without a listener an unreachable server ends the process; queue and worker report it in words.
+  // Without a listener the `error` event ends the process. The queue and the worker log the error.
   connection.on('error', () => undefined);
   return {
     queue: (of) => new Queue(queueNames[of], { connection }),
@@ -57,8 +57,8 @@ interface Begins {
 }
 
 /**
- * BullMQ (6.7) keeps the answer to its first look at PostgreSQL for ever: where that failed, the queue of this program would be
- * away until a restart. So a failed look is forgotten, as BullMQ forgets that of its listener since 6.7 (taskforcesh/bullmq 4781).
+ * Works around BullMQ 6.7, which caches a failed first connection to PostgreSQL until a restart.
+ * The failure is discarded here, as BullMQ does for its listener since 6.7 (taskforcesh/bullmq 4781).
  */
 const createBackend: typeof createPostgresBackend = (...asked) => {
   const backend = createPostgresBackend(...asked);
@@ -76,7 +76,7 @@ const createBackend: typeof createPostgresBackend = (...asked) => {
 
 function postgresBackend(config: Config, max: number): QueueBackend {
   const bull = withBackend(createBackend);
-  // One pool for queue and worker; a pool of our own is the only way to keep them in one schema and few connections.
+  // One pool for queue and worker, to use a single schema and few connections.
   const connection = retryingPool(
     {
       ...boundedWaits(config),
@@ -89,7 +89,7 @@ function postgresBackend(config: Config, max: number): QueueBackend {
   connection.on('error', () => undefined);
   return {
     pool: connection,
-    // Who cannot write there cannot write anything: that is told by the database.
+    // A database that accepts no writes is reported separately.
     takes: () => Promise.resolve(),
     queue: (of) => new bull.Queue(queueNames[of], { connection }) as unknown as Queue,
     worker: (of, processor, { concurrency }) =>
@@ -105,13 +105,13 @@ function postgresBackend(config: Config, max: number): QueueBackend {
   };
 }
 
-/** Brings BullMQ's own tables up to date; run with our migrations and as the owner, never at start. */
+/** Updates BullMQ's tables. Runs with our migrations as the owner, never at startup. */
 export async function migrateQueue(databaseUrl: string): Promise<void> {
   const client = new BoundedClient({ connectionString: databaseUrl, connectionTimeoutMillis: patience * 5 });
   await client.connect();
   try {
     await runMigrations(client, queueSchema);
-    // BullMQ makes the sequence of a queue's numbers with its first job; a program of ours may make nothing.
+    // BullMQ creates a queue's ID sequence with its first job, but our programs have no DDL rights, so create it here.
     await client.query(`SET search_path = ${queueSchema}`);
     for (const name of Object.values(queueNames)) await client.query('SELECT next_job_id($1)', [name]);
   } finally {

@@ -3,10 +3,10 @@ import type { JobName } from './jobs.js';
 
 export const jobHandlerKey = 'upstander:job-handler';
 
-/** Marks the one class that does the job of this name. */
+/** Marks the class that handles this job. */
 export const JobHandler = (name: JobName): ClassDecorator => SetMetadata(jobHandlerKey, name);
 
-/** What a job is: it looks again at the rows before it acts, and running it twice does no harm. */
+/** Handles a job. It must check the rows again before it acts, and be safe to run twice. */
 export interface Job {
   run(signal: AbortSignal): Promise<void>;
 }

@@ -11,10 +11,9 @@ const quietFor = 50;
 const patience = 2_000;
 
 const states = ['waiting', 'active', 'failed'] as const;
-/** Of each state; a queue in which more waits is ill enough to be seen. */
+/** Maximum per state. More waiting jobs indicate a problem anyway. */
 const mostListed = 500;
 
-/** A job as it stands in the queue. */
 export interface ListedJob {
   readonly name: string;
   readonly queue: Urgency;
@@ -22,7 +21,7 @@ export interface ListedJob {
   readonly since: Date;
 }
 
-/** Wakes the worker. What is to be done is a row in PostgreSQL; enqueueing a job only makes it happen sooner. */
+/** Wakes the worker. All work is recorded as rows in PostgreSQL; enqueueing a job only runs it sooner. */
 @Injectable()
 export class JobQueue implements OnApplicationShutdown {
   private readonly backend: QueueBackend;
@@ -41,9 +40,11 @@ export class JobQueue implements OnApplicationShutdown {
   }
 
   /**
-   * Asks for a job soon. Never throws and never waits: when the queue is away, the job's own schedule finds the rows.
-   * Calls close together become one at the beginning and one at the end; while one is on its way to a queue that is
-   * slow or away, there is no second, so that nothing piles up.
+   * Requests a job run soon. Never throws or waits.
+   * If the queue is unavailable, the job runs on its schedule instead.
+   * Calls in quick succession are merged into one at the start and one at the end. While a call is pending, no second
+   * one
+   * is sent, so nothing accumulates when the queue is slow or unavailable.
    */
   enqueue(job: JobName): void {
     if (this.closing) return;
@@ -65,7 +66,7 @@ export class JobQueue implements OnApplicationShutdown {
     });
   }
 
-  /** What waits, is under way, or failed lately: names and times. @throws when the queue is away */
+  /** Lists waiting, active and recently failed jobs. @throws if the queue is unavailable */
   async listed(): Promise<ListedJob[]> {
     const groups = urgencies.flatMap((queue) =>
       states.map(async (state) => {
@@ -76,12 +77,12 @@ export class JobQueue implements OnApplicationShutdown {
     return (await Promise.all(groups)).flat();
   }
 
-  /** The connections of a queue that is in PostgreSQL. */
+  /** Connection pool of a queue in PostgreSQL. */
   get pool() {
     return this.backend.pool;
   }
 
-  /** Whether the queue answers, and takes jobs; for /health. */
+  /** True if the queue answers and accepts jobs. */
   async ready(): Promise<boolean> {
     return within(patience, Promise.all([this.queues.urgent.getJobCountByTypes('waiting'), this.backend.takes()]));
   }

@@ -14,14 +14,14 @@ import { OneAtATime } from './one-at-a-time.js';
 import { traced } from '../telemetry/telemetry.js';
 import { within } from './within.js';
 
-/** How many jobs of each queue a worker does at once. A long delivery of mail leaves three to what else is urgent. */
+/** Concurrent jobs per queue. A long email delivery leaves three for other urgent jobs. */
 const places: Readonly<Record<Urgency, number>> = { urgent: 4, ordinary: 3 };
 const allPlaces = places.urgent + places.ordinary;
 const schedulesEvery = 10_000;
 const patience = 2_000;
 const once = { removeOnComplete: true, removeOnFail: 100 };
 
-/** Runs the jobs in the worker process, and keeps their schedules. */
+/** Runs jobs in the worker and maintains their schedules. */
 @Injectable()
 export class JobRunner implements BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
@@ -40,18 +40,18 @@ export class JobRunner implements BeforeApplicationShutdown {
     private readonly metrics: Metrics,
   ) {}
 
-  /** Whether it takes jobs; for the health of the worker. */
+  /** True if the worker accepts jobs. */
   get isRunning(): boolean {
     return this.workers.length > 0 && this.workers.every((worker) => worker.isRunning());
   }
 
   /**
-   * Begins to work; called once the process listens to signals, so that none finds it busy and unprepared.
-   * @throws when a job has no handler or two: better no worker than one that forgets the reminders.
+   * Starts to run jobs. Call it after the signal handlers are installed.
+   * @throws if a job doesn't have exactly one handler, because its work would silently be skipped.
    */
   async start(): Promise<void> {
     const handlers = this.handlers();
-    // One for each job under way, one that listens for each queue, one for the schedules.
+    // One connection per concurrent job, one listener per queue and one for the schedules.
     const backend = openQueueBackend(this.config, { connections: allPlaces + 3 });
     this.backend = backend;
     const queues = { urgent: backend.queue('urgent'), ordinary: backend.queue('ordinary') };
@@ -63,7 +63,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     this.schedules = setInterval(() => {
       void Promise.all([this.keepSchedules(), backend.takes()]).then(() => outage.isBack(), isAway);
     }, schedulesEvery);
-    // Whichever queue it came by: a program of an older release knows one alone.
+    // Accepts every job from both queues, because older releases know only one.
     const work = async (job: Pick<BullJob, 'name' | 'data'>) => {
       const handler = handlers.get(job.name as JobName);
       if (!handler) throw new Error(`Nobody handles the job "${job.name}".`);
@@ -79,11 +79,11 @@ export class JobRunner implements BeforeApplicationShutdown {
         if (!this.stopping.signal.aborted) this.logger.fault(error, {}, 'the worker stopped');
       });
     }
-    // What came due while nobody worked is not left until the next sweep.
+    // Runs each job once at startup, so that overdue work doesn't wait for the next schedule.
     for (const name of handlers.keys()) await queues[urgencyOf(name)].add(name, {}, once);
   }
 
-  /** Lets what is under way come to its next safe point, while everything it needs is still open. */
+  /** Lets running jobs reach their next safe point before their dependencies shut down. */
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.schedules);
     this.stopping.abort();
@@ -93,8 +93,8 @@ export class JobRunner implements BeforeApplicationShutdown {
   }
 
   /**
-   * Puts back the schedules that are missing and takes away those of jobs that no longer exist, or are of the other queue.
-   * Asked for again and again, because a queue that is wiped forgets them: then this brings everything back.
+   * Restores missing schedules, and removes those of unknown jobs or of the other queue.
+   * Runs repeatedly, because a wiped queue loses its schedules.
    */
   async keepSchedules(): Promise<void> {
     if (!this.queues) return;
@@ -110,7 +110,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     }
   }
 
-  /** Runs one job, and writes down how it went: for the figures, and for whoever looks after the programs. */
+  /** Runs one job and records the result for metrics and the system status. */
   private async run(job: string, handler: Job): Promise<void> {
     const began = performance.now();
     const took = () => performance.now() - began;
@@ -127,7 +127,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     }
   }
 
-  /** Every job with its one handler; also what a test uses to run a job by hand. @throws where one has none. */
+  /** Returns the handler of every job; tests use it to run a job. @throws if a job has no handler */
   handlers(): Map<JobName, Job> {
     const found = this.known();
     const missing = jobs.names().filter((name) => !found.has(name as JobName));
@@ -135,7 +135,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     return found;
   }
 
-  /** The jobs that the modules of this program know: the demo has only some of them. @throws where one has two. */
+  /** Returns the handlers in this program. The demo has only some of them. @throws if a job has two handlers */
   known(): Map<JobName, Job> {
     const found = new Map<JobName, Job>();
     for (const { instance, metatype } of this.discovery.getProviders()) {
@@ -149,7 +149,7 @@ export class JobRunner implements BeforeApplicationShutdown {
   }
 }
 
-/** What may be shown of a failure: PostgreSQL's or Node's code, else the name of its class. Messages may quote values. */
+/** Returns the error code or class name. Messages may quote values and must not be stored. */
 function kindOf(error: unknown): string {
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
   const kind = typeof code === 'string' ? code : String(name ?? typeof error);

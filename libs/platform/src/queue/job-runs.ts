@@ -3,25 +3,25 @@ import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { jobs } from './jobs.js';
 
-/** How a job went the last times. */
+/** Result of the last runs of a job. */
 export interface JobRun {
   readonly job: string;
   readonly doneAt: Date | null;
   readonly failedAt: Date | null;
-  /** How often in a row it has failed. */
+  /** Number of consecutive failures. */
   readonly failures: number;
-  /** Under which the stack of the last failure stands in the log. */
+  /** ID under which the log has the stack of the last failure. */
   readonly faultId: string | null;
-  /** What kind of failure: a code of the database, or the name of the error. Never its message. */
+  /** Error code or class name of the last failure, never its message. */
   readonly fault: string | null;
   readonly milliseconds: number | null;
   readonly every: number;
 }
 
-/** A job that runs all the time is written down this often, unless it fails. */
+/** Minimum interval between records of successful runs, in milliseconds. */
 const writtenEvery = 5_000;
 
-/** One row a job, of how it went: what people are shown, whatever became of the queue and of the worker's log. */
+/** Stores one row per job with its last results, independent of the queue and the log. */
 @Injectable()
 export class JobRuns {
   private readonly written = new Map<string, number>();
@@ -31,7 +31,7 @@ export class JobRuns {
     private readonly clock: Clock,
   ) {}
 
-  /** Never throws: a job that was done is done. */
+  /** Records a success. Never throws, because the job is already done. */
   async done(job: string, milliseconds: number): Promise<void> {
     const now = performance.now();
     if (now - (this.written.get(job) ?? -writtenEvery) < writtenEvery) return;
@@ -53,7 +53,7 @@ export class JobRuns {
     );
   }
 
-  /** Every job there is, by name, whether it ever ran or not. */
+  /** Returns all jobs, including those that have never run. */
   async list(): Promise<JobRun[]> {
     const rows = await this.db.query<Omit<JobRun, 'every'>>(
       `SELECT job, done_at AS "doneAt", failed_at AS "failedAt", failures, fault_id AS "faultId", fault, milliseconds

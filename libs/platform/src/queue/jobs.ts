@@ -1,21 +1,21 @@
 import { Registry } from '../registry/registry.js';
 
-/** When a job runs even if nobody enqueues it, and with whom it shares the places of the worker. */
 export interface JobSchedule {
-  /** How often (milliseconds): the sweep that lets the queue forget. */
+  /** Interval in milliseconds at which the job runs even if it wasn't enqueued. */
   readonly every: number;
-  /** Whether somebody waits for it: such jobs have places of their own, which no file and no check of everything ever fills. */
+  /** True if people wait for the job. Urgent jobs run in a separate queue that long jobs can't block. */
   readonly urgent?: boolean;
 }
 
-/** The two queues: what somebody waits for, and everything else. */
 export const urgencies = ['urgent', 'ordinary'] as const;
 export type Urgency = (typeof urgencies)[number];
 
-/** Every job there is, each defined by the library that does it. A name without exactly one handler stops the worker. */
+/**
+ * All jobs, each defined by the library that handles it. Without exactly one handler each, the worker doesn't start.
+ */
 export const jobs = new Registry<JobSchedule>('job');
 
-/** The names of all jobs; every library adds its own. */
+/** Names of all jobs. Each library extends this interface. */
 export interface Jobs {
   'sweep-files': JobSchedule;
 }

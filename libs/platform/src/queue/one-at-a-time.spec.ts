@@ -1,6 +1,6 @@
 import { OneAtATime } from './one-at-a-time.js';
 
-test('a job that is rung while it runs runs once more, however often it was rung', async () => {
+test('runs a job once more if it was requested while running, however often', async () => {
   const turns = new OneAtATime();
   const finish: Array<() => void> = [];
   const work = () => new Promise<void>((resolve) => finish.push(resolve));
@@ -16,7 +16,7 @@ test('a job that is rung while it runs runs once more, however often it was rung
   expect(finish).toHaveLength(2);
 });
 
-test('a job that fails may run again', async () => {
+test('can run a job again after it fails', async () => {
   const turns = new OneAtATime();
   await expect(turns.run('job', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   const done: string[] = [];

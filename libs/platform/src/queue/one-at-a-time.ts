@@ -1,11 +1,13 @@
 /**
- * Keeps a job from running beside itself in one process. Who asks while it runs is answered at once and makes it run
- * once more afterwards: no call is lost, and no long job holds more than one of the worker's places.
+ * Prevents a job from running concurrently with itself in one process.
+ * A call during a run returns immediately and causes one more run. So no call is lost, and a long job uses only one of
+ * the
+ * worker's slots.
  */
 export class OneAtATime {
   private readonly running = new Map<string, { again: boolean }>();
 
-  /** Runs `work`, again for as long as somebody asked meanwhile; resolves at once when it is already running. */
+  /** Runs `work`, and repeats it while calls arrive. Returns immediately if it is already running. */
   async run(name: string, work: () => Promise<void>): Promise<void> {
     const other = this.running.get(name);
     if (other) {

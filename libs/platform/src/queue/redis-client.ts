@@ -4,12 +4,13 @@ import type { Config } from '../config/config.js';
 type Where = Pick<Config, 'REDIS_URL' | 'REDIS_SENTINELS' | 'REDIS_SENTINEL_USERNAME' | 'REDIS_SENTINEL_PASSWORD'>;
 
 /**
- * A client of the Redis of REDIS_URL. With REDIS_SENTINELS that URL names no machine but a master as the sentinels know it, and
- * they say which machine that is, now and after each failover.
+ * Creates a client for REDIS_URL.
+ * With REDIS_SENTINELS, the host of that URL is a master name, and the sentinels locate the machine, also after
+ * failovers.
  */
 export function redisClient(where: Where, options: RedisOptions): Redis {
   const { REDIS_URL: url = '', REDIS_SENTINELS: sentinels } = where;
-  // A master that became a replica: ask anew where the master is, and send the command there.
+  // A master that became a replica: reconnect to the new master and resend the command.
   const given = {
     reconnectOnError: ({ message }: Error) => (message.startsWith('READONLY') ? 2 : false),
     ...options,
@@ -18,7 +19,7 @@ export function redisClient(where: Where, options: RedisOptions): Redis {
   const { protocol, hostname, username, password, pathname } = new URL(url);
   return inItsDatabase(
     new WatchedRedis({
-      // By a word of the sentinels, whatever has become of the lines to the old master.
+      // Reacts to the sentinels' failover announcement even if connections to the old master are still open.
       failoverDetector: true,
       ...given,
       sentinels: sentinels.map(hostOf),
@@ -33,7 +34,7 @@ export function redisClient(where: Where, options: RedisOptions): Redis {
   );
 }
 
-/** Where there is no database of this number the client would go on in number 0, in which somebody else may be: it goes away instead. */
+/** Disconnects if the database number doesn't exist; the client would fall back to database 0, which may be in use. */
 function inItsDatabase(redis: Redis): Redis {
   redis.on('error', ({ message }: Error) => {
     if (message.startsWith('ERR DB index')) redis.disconnect();
@@ -41,7 +42,7 @@ function inItsDatabase(redis: Redis): Redis {
   return redis;
 }
 
-/** What ioredis (5.11) keeps to itself of a client with sentinels. */
+/** Private members of an ioredis (5.11) client with sentinels. */
 interface Watched {
   readonly manuallyClosing: boolean;
   readonly connector: {
@@ -55,10 +56,11 @@ class WatchedRedis extends Redis {
     super(options);
     const watched = this as unknown as Watched;
     const { connector } = watched;
-    // What listens to the sentinels ends with the client, also where it quits in peace: it would keep the process from ending.
+    // Stops the sentinel listeners with the client. They would keep the process alive after `quit`.
     this.on('end', () => connector.failoverDetector?.cleanup());
-    // Their word of a failover may come while they are asked where the master is, which breaks that off: ioredis would then be at its
-    // end for ever, and so would the jobs of this process. They are asked anew.
+    // A failover announcement can interrupt the sentinel lookup. ioredis would then stop for good, and so would the
+    // jobs of this
+    // process, so the lookup is retried.
     const connect = connector.connect.bind(connector);
     connector.connect = async (notify) => {
       for (;;) {

@@ -4,12 +4,11 @@ import { retried } from '../database/retried.js';
 type Query = (...asked: unknown[]) => Promise<unknown>;
 
 /**
- * The pool BullMQ works with. Each of its operations is one statement, which PostgreSQL takes back whole when it breaks
- * a deadlock at its cost; so it is simply asked again. They do meet: whoever finishes a job also puts all jobs that are
- * due in line, in no order, and two workers do that at the same time.
- *
- * @param schema where what is named without one is looked for; each connection is told when it begins, or, where a pooler in
- *   transaction mode (PgBouncer) stands between and hands every transaction another connection, each transaction is
+ * Creates the pool that BullMQ uses, with retries after deadlocks.
+ * Each BullMQ operation is a single statement, which PostgreSQL rolls back completely in a deadlock. Deadlocks happen
+ * because finishing a job also promotes all due jobs in no fixed order, and several workers do this at the same time.
+ * @param schema default schema. It is set when a connection starts, or in each transaction if a pooler in transaction
+ *   mode (PgBouncer) is in between
  */
 export function retryingPool(options: pg.PoolConfig, schema?: string): pg.Pool {
   const pool = new pg.Pool(options);
@@ -24,7 +23,7 @@ function inSchema(pool: pg.Pool, plain: Query, schema: string): Query {
   const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
   const path = `-c search_path=${schema}`;
   let told: Promise<boolean> | null = null;
-  // Whether a connection keeps what it was told at its beginning; asked again until the database answers.
+  // True if connections keep their startup parameters. Repeated until the database answers.
   const isTold = (): Promise<boolean> =>
     (told ??= (async () => {
       options.options = path;
@@ -55,7 +54,7 @@ function inSchema(pool: pg.Pool, plain: Query, schema: string): Query {
       client.release(broken);
     }
   };
-  // Without a callback that is all that is called from outside; pg itself connects for its own queries by another way.
+  // Other code calls `connect` without a callback. pg's own `query` uses the original one.
   const { connect: original } = pool;
   pool.connect = ((...given: unknown[]) =>
     given.length > 0
@@ -64,7 +63,7 @@ function inSchema(pool: pg.Pool, plain: Query, schema: string): Query {
   return async (...asked) => ((await isTold()) ? plain(...asked) : inTransaction(...asked));
 }
 
-/** PgBouncer refuses the word at the beginning, or was told to ignore it. */
+/** True if the startup parameter takes effect. PgBouncer may reject or ignore it. */
 async function keeps(connect: () => Promise<pg.PoolClient>, schema: string): Promise<boolean> {
   try {
     const client = await connect();
@@ -72,7 +71,7 @@ async function keeps(connect: () => Promise<pg.PoolClient>, schema: string): Pro
       const { rows } = await client.query<{ search_path: string }>('SHOW search_path');
       if (rows[0]?.search_path === schema) return true;
     } finally {
-      // Not kept: a connection that was told nothing would be mistaken for one that was.
+      // Closed, because it may lack the startup parameter.
       client.release(true);
     }
     return false;

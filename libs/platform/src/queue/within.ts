@@ -1,4 +1,4 @@
-/** Whether the work was done, and well, within so many milliseconds; it is not waited for any longer. */
+/** Resolves to true if the work succeeds within this time, else to false. It doesn't wait longer. */
 export async function within(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {

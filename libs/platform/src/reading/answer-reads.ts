@@ -2,7 +2,7 @@ import { UnreadableFile } from './unreadable-file.js';
 
 const mostRows = 500;
 
-/** Inside the file of a `ReadingProcess`: delivers the rows of its task in portions. Ends with the program that started it. */
+/** Delivers the rows of a task in batches. Call it in the file of a `ReadingProcess`. Exits with its parent process. */
 export async function answerReads<Task, Row>(read: (task: Task) => AsyncIterable<Row>): Promise<void> {
   process.once('disconnect', () => process.exit());
   const received = () => new Promise<unknown>((resolve) => process.once('message', resolve));

@@ -3,20 +3,21 @@ import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { ReaderFailed, UnreadableFile } from './unreadable-file.js';
 
-/** So many processes may die of a file before it is refused. */
+/** A file is refused after this many processes died while reading it. */
 const mostAttempts = 2;
-/** A process that has made no progress with its file for this long is taken for dead. */
+/** A process without progress for this long is assumed dead. */
 const silence = 3 * 60_000;
 
 interface Reading {
-  /** Reads one file and writes what it found. @throws UnreadableFile to have it refused. */
+  /** Reads one file and stores the result. @throws UnreadableFile to refuse it. */
   read: (fileId: string) => Promise<void>;
   refuse: (fileId: string, why: UnreadableFile) => Promise<void>;
 }
 
 /**
- * Counts how often a job began to read an uploaded file. The count is committed before the file is opened, so that a file which
- * kills the process is refused instead of being read again at every start.
+ * Counts attempts to read an uploaded file.
+ * The count is committed before the file is opened, so a file that crashes the process is refused instead of being read
+ * again at every start.
  */
 @Injectable()
 export class FileAttempts {
@@ -26,8 +27,8 @@ export class FileAttempts {
   ) {}
 
   /**
-   * Reads the first of these files that no other process is reading. A file that two processes began and never finished is
-   * refused with the problem `gave-up`. Returns false if there was nothing to read.
+   * Reads the first of these files that no other process is reading; returns false if there is none.
+   * A file that two processes failed to finish is refused with the problem `gave-up`.
    */
   async readNext(kind: string, fileIds: readonly string[], { read, refuse }: Reading): Promise<boolean> {
     for (const id of fileIds) {
@@ -52,7 +53,7 @@ export class FileAttempts {
     return false;
   }
 
-  /** Says that part of the file was read and written: attempts are counted from here. */
+  /** Records progress. The count of attempts starts again. */
   async advance(kind: string, fileId: string): Promise<void> {
     await this.db.query(
       'UPDATE platform.file_attempt SET begun_at = $3, attempts = 1 WHERE kind = $1 AND file_id = $2',
@@ -78,7 +79,7 @@ export class FileAttempts {
     return row?.dead ? 'given-up' : 'busy';
   }
 
-  /** The attempt counts, and the next one need not wait. */
+  /** Keeps the count and allows the next attempt immediately. */
   private async release(kind: string, fileId: string): Promise<void> {
     await this.db.query(`UPDATE platform.file_attempt SET begun_at = '-infinity' WHERE kind = $1 AND file_id = $2`, [
       kind,

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 
-/** A reader started from sources needs these; a built one needs none. */
+/** Node.js options for running from sources. Built readers need none. */
 const fromSources = ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register'];
 
 /**
- * Returns the file of a reader, and the options of Node that it needs.
+ * Returns the file of a reader and its Node.js options.
  * @param from the caller's `import.meta.url`
  */
 export function readerProgram(name: string, from: string): { file: string; execArgv: string[] } {

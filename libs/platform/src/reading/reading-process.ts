@@ -2,21 +2,22 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { readerProgram } from './reader-program.js';
 import { ReaderFailed, UnreadableFile } from './unreadable-file.js';
 
-/** Messages of a reader about one file. */
+/** Messages from a reader. */
 type Message<Row> =
   { rows: Row[] } | { end: true } | { refused: { problem: string; details: readonly string[] } } | { failed: string };
 
 export interface ReadingLimits {
-  /** Memory for the objects of one file. Past it the reader ends, and the program does not. */
+  /** Memory limit for one file. Past it only the reader process ends. */
   memoryMb?: number;
-  /** A reader that delivers nothing for this long is ended. */
+  /** A reader that sends nothing for this long is killed. */
   silentMs?: number;
 }
 
 /**
- * Reads uploaded files, each in a process of its own with a memory limit and without any settings. A worker thread is not
- * enough: V8 ends the whole program when one large allocation of a thread passes its limit. Rows come in portions, and the
- * reader waits until a portion was taken. `<name>.reader.ts` beside the caller answers with `answerReads`.
+ * Reads each uploaded file in a separate process with a memory limit and without settings.
+ * A worker thread isn't enough: V8 ends the whole program if one large allocation of a thread exceeds its limit. Rows
+ * arrive in batches, and the reader waits until each was received. `<name>.reader.ts` next to the caller must call
+ * `answerReads`.
  */
 export class ReadingProcess<Task, Row> {
   private readonly memoryMb: number;
@@ -33,12 +34,12 @@ export class ReadingProcess<Task, Row> {
   }
 
   /**
-   * @throws UnreadableFile with the reader's own problem, or `too-heavy` if the reader ran out of memory or time.
-   * @throws ReaderFailed if the reader breaks in any other way.
+   * @throws UnreadableFile with the reader's problem, or `too-heavy` if the reader ran out of memory or time.
+   * @throws ReaderFailed if the reader fails in any other way.
    */
   async *read(task: Task): AsyncGenerator<Row> {
     const child = this.start();
-    // An error of a process that is being ended, or between two portions, must not end the program.
+    // Ignores errors of a process that is being killed, which would end the program.
     child.on('error', () => undefined);
     try {
       child.send({ task }, () => undefined);
@@ -67,7 +68,7 @@ export class ReadingProcess<Task, Row> {
 
   private next(child: ChildProcess): Promise<Message<Row>> {
     return new Promise((resolve, reject) => {
-      // Removed one by one: `removeAllListeners` would take away those by which Node delivers messages.
+      // `removeAllListeners` would also remove Node's own message listeners.
       const settle = (act: () => void) => {
         clearTimeout(timer);
         child.off('message', heard).off('error', broke).off('exit', ended);
@@ -77,7 +78,7 @@ export class ReadingProcess<Task, Row> {
       const broke = ({ message }: Error) => settle(() => reject(new ReaderFailed(message)));
       const ended = (code: number | null, signal: string | null) =>
         settle(() => {
-          // V8 aborts when memory runs out; the system kills.
+          // V8 aborts when its heap is full; the system kills the process when memory runs out.
           const isFull = signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134;
           const how = `The reader "${this.name}" ended with ${signal ?? code}.`;
           reject(isFull ? new UnreadableFile('too-heavy') : new ReaderFailed(how));

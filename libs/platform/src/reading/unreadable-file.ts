@@ -1,4 +1,4 @@
-/** A whole file that cannot be read: a stable code, and what it is about, such as the columns that are missing. */
+/** Thrown for a file that can't be read: a stable code and its details, for example the missing columns. */
 export class UnreadableFile extends Error {
   constructor(
     readonly problem: string,
@@ -8,5 +8,5 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** A reader that broke for a reason of its own; the next try may go the same way. */
+/** Thrown if the reader process fails. A retry may succeed. */
 export class ReaderFailed extends Error {}

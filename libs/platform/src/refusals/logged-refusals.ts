@@ -1,6 +1,5 @@
 /**
- * Refusals that say something about who knocks: somebody without a session, without the right, with a wrong password or a
- * wrong code, or too often. They are logged, so that a run on the door can be seen; the others are everyday life.
+ * Refusals that may indicate an attack, for example wrong codes. Only these are logged.
  */
 export const loggedRefusals: ReadonlySet<string> = new Set([
   'NOT_SIGNED_IN',

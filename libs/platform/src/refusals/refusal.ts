@@ -1,15 +1,15 @@
 import { IntrinsicException } from '@nestjs/common';
 
 /**
- * An expected "no": a stable code for programs and plain words for a person. Everything else that is thrown is a
- * fault and leaves the server as an id only. Nest does not log an IntrinsicException as an error.
+ * An expected refusal with a stable code and a message for people.
+ * Other errors are faults, of which clients see only an ID. Nest doesn't log an IntrinsicException as an error.
  */
 export class Refusal extends IntrinsicException {
   constructor(
-    /** A state of the world in capitals, such as `SHIFT_FULL`; part of the API, never renamed. */
+    /** A state in capitals, for example `SHIFT_FULL`. Part of the API, never renamed. */
     readonly code: string,
     message: string,
-    /** What a client needs to react; public, so never personal data of another. */
+    /** Data a client needs to react. Public, so it must not contain someone else's personal data. */
     readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
@@ -17,12 +17,12 @@ export class Refusal extends IntrinsicException {
   }
 }
 
-/** The answer for what is missing and for what is somebody else's: the two read the same. */
+/** Returns the refusal for missing records and for those the actor may not see, which must look the same. */
 export function notThere(what = 'This'): Refusal {
   return new Refusal('NOT_FOUND', `${what} is not there, or not yours to see.`);
 }
 
-/** Bad input, named field by field so that a form can show it where it belongs. */
+/** Returns the refusal for invalid input, by field so that forms can show it there. */
 export function badInput(fields: Readonly<Record<string, string>>, message = 'Please check what you typed.'): Refusal {
   return new Refusal('BAD_INPUT', message, { fields });
 }

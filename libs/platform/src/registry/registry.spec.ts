@@ -1,6 +1,6 @@
 import { Registry } from './registry.js';
 
-test('what two libraries define is known by name, in the order it was defined', () => {
+test('collects entries of several libraries by name in the order of their definition', () => {
   const jobs = new Registry<{ every: number }>('job');
   jobs.define({ 'at-noon': { every: 2 } });
   jobs.define({ 'at-nine': { every: 1 } });
@@ -8,7 +8,7 @@ test('what two libraries define is known by name, in the order it was defined', 
   expect(jobs.has('at-nine')).toBe(true);
 });
 
-test('two libraries that mean different things by one name stop the start', () => {
+test('rejects two entries with the same name', () => {
   const jobs = new Registry<{ every: number }>('job');
   jobs.define({ 'at-noon': { every: 2 } });
   expect(() => jobs.define({ 'at-noon': { every: 3 } })).toThrow('The job "at-noon" is defined twice.');

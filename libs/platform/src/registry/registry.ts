@@ -1,6 +1,6 @@
 /**
- * What the libraries own and the platform only runs: each defines its own jobs, settings and limits where it is imported,
- * as it does its entities. For the compiler it adds their names to an interface of the platform:
+ * A registry of entries that libraries define on import: jobs, settings, limits.
+ * Each library also extends an interface of the platform with the names of its entries:
  *
  * ```ts
  * export const eventJobs = jobs.define({ 'expire-offers': { every: 60_000 } });
@@ -12,10 +12,10 @@
 export class Registry<Entry> {
   private readonly entries = new Map<string, Entry>();
 
-  /** @param kind the word for one of them, for what is said when something is wrong. */
+  /** @param kind the noun for an entry in error messages */
   constructor(private readonly kind: string) {}
 
-  /** @throws when there is one of such a name already. */
+  /** @throws Error if the name is already defined */
   define<const Own extends Readonly<Record<string, Entry>>>(own: Own): Own {
     for (const [name, entry] of Object.entries(own)) {
       if (this.entries.has(name)) throw new Error(`The ${this.kind} "${name}" is defined twice.`);
@@ -28,7 +28,7 @@ export class Registry<Entry> {
     return this.entries.has(name);
   }
 
-  /** @throws when there is none of such a name. */
+  /** @throws Error if the name isn't defined */
   get(name: string): Entry {
     const entry = this.entries.get(name);
     if (entry === undefined) throw new Error(`There is no ${this.kind} "${name}".`);
@@ -44,5 +44,5 @@ export class Registry<Entry> {
   }
 }
 
-/** The names of what a library has defined, for the interface of the platform that it adds them to. */
+/** The names of defined entries, for extending an interface of the platform. */
 export type Defined<Own> = { [Name in keyof Own]: Own[Name] };

@@ -1,14 +1,14 @@
 import type { SearchPart } from './search-result.js';
 
-/** Around what was found, in the text that PostgreSQL answers: of Unicode's private use, and taken out of every text before. */
+/** Markers around matches. They are private-use characters, which are removed from the text first. */
 const begins = '\uE000';
 const ends = '\uE001';
-/** No line is cut from what stands further on. */
+/** Excerpts are taken from this many characters. */
 const longestText = 6000;
 
 /**
- * SQL for a line of a text with the words that were found between two marks. Markdown is read as plain text: the words of a
- * link, without its address. Each pattern stops at its own first character, so that no text makes it start again and again.
+ * Returns SQL for an excerpt of a text with its matches between markers.
+ * Markdown is reduced to plain text, links to their words. The patterns can't backtrack, whatever the text.
  */
 export function headline(text: string, query: string): string {
   const words = String.raw`regexp_replace(left(${text}, ${longestText}), '!?\[([^][]*)\]\([^()[:space:]]*\)', '\1', 'g')`;
@@ -17,7 +17,7 @@ export function headline(text: string, query: string): string {
   return `ts_headline(CASE WHEN $2 = 'es' THEN 'platform.spanish' ELSE 'platform.english' END::regconfig, ${plain}, ${query}, '${options}')`;
 }
 
-/** The line in its parts. Programs show each as text: nothing of it is ever HTML. */
+/** Splits an excerpt at its markers. Each part must be displayed as text, never as HTML. */
 export function excerptParts(marked: string): SearchPart[] {
   const parts: SearchPart[] = [];
   for (const [i, piece] of marked.trim().split(begins).entries()) {

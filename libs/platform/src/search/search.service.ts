@@ -26,11 +26,13 @@ type Asking = Parameters<typeof keysetList>[0];
 
 export const longestSearch = 100;
 const mostWords = 6;
-/** How much of a word has to be as it is written: two letters in the middle may have changed places. */
+/** Similarity threshold that still matches a word with two swapped letters. */
 const likeness = 0.3;
-/** Of what is like a word only what is nearly as like as the best: there is always something that begins as it does. */
+/** Results below this share of the best similarity are dropped, because some word always has the same beginning. */
 const nearlyAsLike = 0.75;
-/** What has the very words has a score from here on; what has similar ones, one below. A cursor so tells which it was. */
+/**
+ * Scores of exact matches start here, and similar matches stay below. A cursor thereby shows which kind it continues.
+ */
 const exactly = 2_000_000;
 
 const by: readonly SortKey[] = [
@@ -40,8 +42,8 @@ const by: readonly SortKey[] = [
 ];
 
 /**
- * Finds what everybody may see by its words: what libraries have defined as `searchables`, over the columns that they make
- * with platform.search_vector. Where nothing has the words, what has a name like them. Nothing of it is kept or logged.
+ * Searches public content by the words in `searchables`, using columns made by platform.search_vector.
+ * If nothing matches exactly, it finds similar names. Searches are neither stored nor logged.
  */
 @Injectable()
 export class Search {
@@ -50,7 +52,9 @@ export class Search {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal BAD_INPUT: `text` is required, too-short, too-long or not-text; a page or a cursor that is none. */
+  /**
+   * @throws Refusal BAD_INPUT if `text` is required, too-short, too-long or not-text, or for an invalid page or cursor
+   */
   async find(asked: Searched): Promise<SearchConnection> {
     const text = searchText(asked.text);
     const from = this.visitors.source();
@@ -65,7 +69,7 @@ export class Search {
       .slice(0, mostWords);
     if (words.length === 0) return { ...(await this.page(from, { ...asked, text }, noWay)), similar: false };
     return from.together(async (tx) => {
-      // Of this transaction alone.
+      // Applies to this transaction only.
       await tx.query(`SELECT set_config('pg_trgm.strict_word_similarity_threshold', $1, true)`, [String(likeness)]);
       const page = await this.page(tx, { ...asked, text }, similarWay(words));
       return { ...page, similar: page.counts.length > 0 };
@@ -111,24 +115,24 @@ export class Search {
   }
 }
 
-/** One line with something to look for in it. */
+/** Normalizes the search text. @throws Refusal BAD_INPUT with fewer than two letters or digits */
 function searchText(typed: string): string {
   const line = typedLine('text', typed, longestSearch);
-  // A word that is to be missing (-word) would be found in all there is.
+  // An excluded word (-word) alone would match everything.
   const text = line.replace(/(^|\s)-+/g, '$1').trim();
   if ((text.match(/[\p{L}\p{N}]/gu) ?? []).length < 2) throw badInput({ text: 'too-short' });
   return text;
 }
 
-/** Of what a way looks for: its condition, and how well it fits, from 0 to about 1. */
+/** The condition for a match, its score from 0 to about 1, and the base of its scores. */
 type Net = (way: SearchWay, values: Values) => { condition: string; score: string; least: number };
 
-/** The words in either language. A constant for the planner, which then knows how rare they are. */
+/** The query in both languages. Written as a constant expression so that the planner knows its selectivity. */
 const tsquery = `(websearch_to_tsquery('platform.english', $3) || websearch_to_tsquery('platform.spanish', $3))`;
 
 const exactWay: Net = ({ vector, language }) => ({
   condition: `${vector} @@ ${tsquery}`,
-  // A match in the name counts ten times one in the text; a long text has more of any word (1).
+  // A match in the name counts ten times one in the text. Option 1 compensates for long texts.
   score: `ts_rank(${vector}, ${tsquery}, 1)${language ? ` * CASE WHEN ${language} = $2 THEN 1.5 ELSE 1 END` : ''}`,
   least: exactly,
 });

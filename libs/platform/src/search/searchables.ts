@@ -10,7 +10,6 @@ export interface SearchWay {
   vector: string;
   /** Name used to match misspelled words. */
   name: string;
-  /** ID of the row. */
   id: string;
   /** Language of the text, if any. Results in the visitor's language come first. */
   language?: string;

@@ -1,13 +1,13 @@
 import { Registry } from '../registry/registry.js';
 
-/** Groups of words that people use for the same thing, in all languages; a search for one finds the others. */
+/** Groups of synonyms in all languages. A search for one word finds the others. */
 export const searchSynonyms = new Registry<readonly string[]>('group of synonyms');
 
 const mostPhrasings = 16;
 
 /**
- * Returns the search text with its synonyms as alternatives, in the syntax of PostgreSQL's websearch_to_tsquery:
- * "lawyer near me" becomes "lawyer near me or attorney near me or ...". Quoted text is searched as it is.
+ * Returns the search text with its synonyms as alternatives, for PostgreSQL's websearch_to_tsquery.
+ * "lawyer near me" becomes "lawyer near me or attorney near me or ...". Quoted text stays unchanged.
  */
 export function withSynonyms(text: string): string {
   if (text.includes('"')) return text;
@@ -27,7 +27,7 @@ function splitAt(text: string, part: string): [string, string] {
   return [text.slice(0, at), text.slice(at + part.length)];
 }
 
-/** Lower case without accents, with single spaces. */
+/** Returns the text in lower case without accents, with single spaces. */
 function fold(text: string): string {
   return text
     .toLowerCase()

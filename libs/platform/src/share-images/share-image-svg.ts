@@ -3,12 +3,12 @@ import { openSync, type Font } from 'fontkit';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** What a picture for sharing says. */
+/** Texts of a share image. */
 export interface ShareImage {
-  /** Above the title: what it is, when, or how far. */
+  /** Line above the title: the kind, date or progress. */
   above: string;
   title: string;
-  /** Below the title, in smaller letters; may be empty. */
+  /** Smaller text below the title; may be empty. */
   below: string;
   organisation: string;
 }
@@ -16,7 +16,7 @@ export interface ShareImage {
 const colours = { paper: '#fbf8f3', wash: '#e4efe9', ink: '#22271f', soft: '#5a5d52', green: '#1f5c4a' };
 const left = 72;
 const widest = 600;
-/** Sizes of a title, the largest that fits first, with as many lines as there is room for. */
+/** Title sizes with their maximum number of lines. The largest that fits is used. */
 const titleSizes = [
   { size: 68, lines: 3 },
   { size: 56, lines: 4 },
@@ -26,7 +26,7 @@ const titleSizes = [
 const require = createRequire(import.meta.url);
 const opened = new Map<string, Font>();
 
-/** The picture as SVG. Letters are drawn as their outlines: what is installed on a server changes nothing. */
+/** Draws the image as SVG. Letters are outlines, so the fonts installed on the server don't matter. */
 export function shareImageSvg({ above, title, below, organisation }: ShareImage, drawing: string): string {
   const { size, lines } = fitting(title);
   const top = 104;
@@ -47,7 +47,7 @@ ${outlined(organisation, { x: left + 66, y: 566, size: 30, bold: true, fill: col
 
 const drawings = new Map<string, string>();
 
-/** What is inside an SVG file. */
+/** Returns the content of an SVG file. */
 function innerSvg(file: string): string {
   let inner = drawings.get(file);
   if (inner === undefined) {
@@ -69,10 +69,10 @@ function fitting(title: string): { size: number; lines: string[] } {
   return { size, lines: [...lines.slice(0, -1), `${lines.at(-1)}…`] };
 }
 
-/** A text in lines that are not wider than there is room; a word that is longer than a line is cut. */
+/** Breaks a text into lines of the available width. Cuts words that are too long for a line. */
 function broken(text: string, size: number, bold: boolean): string[] {
   const lines: string[] = [];
-  // Nobody reads more of a picture.
+  // Longer texts don't fit in the image.
   for (const word of text.slice(0, 300).split(/\s+/).filter(Boolean)) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
     if (lines.length > 0 && width(longer, size, bold) <= widest) lines[lines.length - 1] = longer;
@@ -119,7 +119,7 @@ function outlined(text: string, { x, y, size, bold, fill }: Outline): string {
   return `<g fill="${fill}" transform="translate(${x} ${y}) scale(${scale} ${-scale})">${shapes.join('')}</g>`;
 }
 
-/** Our own face where it has every letter of a text, and otherwise the one that documents are set in. */
+/** Returns our own font if it contains every letter of the text, else the font of documents. */
 function fontFor(text: string, bold: boolean): Font {
   const own = open(require.resolve(`@fontsource/figtree/files/figtree-latin-${bold ? 700 : 400}-normal.woff2`));
   const hasAll = [...text].every((letter) => own.hasGlyphForCodePoint(letter.codePointAt(0)!));

@@ -1,6 +1,6 @@
 import { ConfigError } from '../config/config.js';
 
-/** A setting as the operator knows it, and what it is. */
+/** A setting's name and value. */
 type Named<T> = readonly [name: string, value: T];
 
 const sentences: Readonly<Record<string, (port: Named<number>, host: Named<string>) => string>> = {
@@ -14,7 +14,7 @@ const sentences: Readonly<Record<string, (port: Named<number>, host: Named<strin
   EINVAL: noAddress,
 };
 
-/** Opens a port. @throws ConfigError in one sentence where the settings name one that cannot be had. */
+/** Opens a port. @throws ConfigError in one sentence if the port or address in the settings can't be used */
 export async function listening<T>(port: Named<number>, host: Named<string>, open: () => Promise<T>): Promise<T> {
   try {
     return await open();

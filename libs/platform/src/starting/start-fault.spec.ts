@@ -29,7 +29,7 @@ describe('a program that cannot start', () => {
   const away = 'postgres://us:hunter2@127.0.0.1:9/upstander';
   const refused = 'DATABASE_URL: The server does not answer (connect ECONNREFUSED 127.0.0.1:9).';
 
-  test('says which server does not let it in, and by which setting, without a stack or a password', async () => {
+  test('names the setting of the server that refused it, without a stack or a password', async () => {
     const config = loadConfig({ ...enough, DATABASE_URL: away });
     const fault = await new BoundedClient({ connectionString: config.DATABASE_URL }).connect().catch((e: unknown) => e);
     const sentence = String(await startFault(fault, config));
@@ -40,10 +40,10 @@ describe('a program that cannot start', () => {
 
   test.each([
     new Error('a bug of ours'),
-    // Another server that is away, and a statement that is wrong.
+    // Another unavailable server, and an invalid statement.
     Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:25'), { code: 'ECONNREFUSED', port: 25 }),
     Object.assign(new Error('column "x" does not exist'), { code: '42703', severity: 'ERROR' }),
-  ])('does not put down to a database that is away what else went wrong: %s', async (other) => {
+  ])('does not blame an unavailable database for another error: %s', async (other) => {
     const config = loadConfig({ ...enough, DATABASE_URL: away });
     expect(await startFault(other, config)).toBe(other);
   });
@@ -51,17 +51,17 @@ describe('a program that cannot start', () => {
   test.each([
     ['-NOAUTH Authentication required.\r\n', 'The server refuses the password (NOAUTH Authentication required.).'],
     ['-ERR DB index is out of range\r\n', 'The server has no database of this number'],
-  ])('does not wait for a Redis that refuses it, and says what it said: %s', async (says, sentence) => {
+  ])('fails immediately if Redis refuses the connection, and quotes the reason: %s', async (says, sentence) => {
     await expect(enterRedis(withRedis(await serverOf(says)))).rejects.toThrow(`REDIS_URL: ${sentence}`);
   });
 
-  test('waits for a Redis that is away, which is no reason for what else went wrong', async () => {
+  test('waits for an unavailable Redis, and does not blame it for another error', async () => {
     await expect(enterRedis(withRedis(9))).resolves.toBeUndefined();
     const other = new Error('a bug of ours');
     expect(await startFault(other, withRedis(9))).toBe(other);
   });
 
-  test('says which of its ports is taken, and what is no address', async () => {
+  test('names the port that is taken and the address that does not exist', async () => {
     const port = await serverOf('');
     const tries = (host: string) =>
       listening(['METRICS_PORT', port], ['METRICS_HOST', host], async () => {

@@ -6,13 +6,14 @@ import { redisClient } from '../queue/redis-client.js';
 import { whatToDo } from './why-not.js';
 
 const patience = 5_000;
-/** All that a program enters; those of the sealed zone are settings of its own library. */
+/** Databases of a program. The settings of the sealed zone belong to its own library. */
 const databases = ['DATABASE_URL', 'SEALED_DATABASE_URL', 'SEALED_KEYS_URL'];
 
 /**
- * Why a program did not start, as whoever runs it can use it: one sentence that names the setting. Which database did not let it
- * in is found by asking each that the settings name once more; everything else keeps its stack, also while a database is away. Not
- * Redis: `enterRedis` has said already that it refuses, and one that is away ends nobody's start.
+ * Explains a failed start in one sentence that names the setting, or returns the original error.
+ * To find the failing database, it connects to each one again. Redis isn't checked: `enterRedis` already reports a
+ * refusal,
+ * and an unavailable Redis doesn't prevent the start.
  */
 export async function startFault(error: unknown, config?: Config): Promise<unknown> {
   if (error instanceof ConfigError) return error.message;
@@ -26,7 +27,7 @@ export async function startFault(error: unknown, config?: Config): Promise<unkno
   return error;
 }
 
-/** Whether a database could not be reached, or refused what an operator can mend. */
+/** True if a database was unavailable, or refused something that an operator can fix. */
 function isOfDatabase(error: unknown): boolean {
   return isDatabaseUnavailable(error) || (isSaidByServer(error) && whatToDo(error) !== undefined);
 }
@@ -51,9 +52,9 @@ async function entered(connectionString: string): Promise<void> {
 }
 
 /**
- * Enters Redis once, where the queue is there: of one that does not let it in a queue says nothing, and waits. One that is away is
- * waited for.
- * @throws ConfigError in one sentence where it answers and refuses
+ * Checks the connection to Redis, because a queue would silently wait if Redis refuses it.
+ * An unavailable Redis is ignored; the queue waits for it.
+ * @throws ConfigError in one sentence if Redis refuses the connection
  */
 export async function enterRedis(config: Config): Promise<void> {
   if (config.REDIS_URL === undefined) return;
@@ -66,8 +67,8 @@ export async function enterRedis(config: Config): Promise<void> {
 }
 
 /**
- * Enters Redis once, and answers what it says of these settings of its own; managed ones do not say.
- * @throws what it said; its client itself tells only that the line was closed
+ * Connects to Redis and returns these configuration options; undefined if the provider hides them.
+ * @throws the server's own error; the client only reports that the connection was closed
  */
 export async function askRedis(config: Config, names: readonly string[] = []): Promise<Array<string | undefined>> {
   const redis = redisClient(config, {

@@ -1,4 +1,4 @@
-/** What to do about an error of PostgreSQL, Redis or the network, by its code. */
+/** Advice by error code of PostgreSQL, Redis or the network. */
 const sentences: Readonly<Record<string, (message: string) => string>> = {
   ECONNREFUSED: away,
   ENOTFOUND: away,
@@ -23,7 +23,7 @@ const sentences: Readonly<Record<string, (message: string) => string>> = {
   '57P03': (message) => `The database is not ready (${message}). Try again in a moment.`,
 };
 
-/** What there is to do about an error by its code, with its own words; undefined where nobody can tell. */
+/** Returns advice for an error with its message, or undefined for unknown errors. */
 export function whatToDo(error: unknown): string | undefined {
   const { code, message } = causeOf(error);
   const text = withoutPasswords(message.split('\n')[0] ?? '');
@@ -37,7 +37,7 @@ export function whatToDo(error: unknown): string | undefined {
   return undefined;
 }
 
-/** Several addresses of one name were tried in vain: the first says as much as the rest. */
+/** Returns the code and message of an error. If several addresses were tried, the first error is used. */
 export function causeOf(error: unknown): { code?: string; message: string } {
   const first = error instanceof AggregateError && error.errors.length > 0 ? error.errors[0] : error;
   const { code, message } = (first ?? {}) as { code?: unknown; message?: unknown };

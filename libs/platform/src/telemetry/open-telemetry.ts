@@ -4,8 +4,9 @@ import { statementListeners } from '../database/statements.js';
 import { telemetry, type Facts, type Span, type SpanKind, type Telemetry } from './telemetry.js';
 
 /**
- * Switches traces and logs on where the operator has said where they go. What it needs is loaded here and only then. Spans are
- * our own: a request, an operation, a statement by its name, a job; no library is patched, and no value leaves.
+ * Starts traces and logs if an endpoint is configured. OpenTelemetry is loaded only then.
+ * We create the spans ourselves (requests, operations, named statements, jobs) instead of patching libraries, so no
+ * values are exported.
  */
 export async function startTelemetry(config: Config, version: string): Promise<Telemetry | null> {
   if (config.OTEL_EXPORTER_OTLP_ENDPOINT === undefined) return null;
@@ -47,7 +48,7 @@ export async function startTelemetry(config: Config, version: string): Promise<T
   };
 
   const hearStatement = (name: string) => {
-    // What belongs to nothing (a pool that looks after itself) would be a trace of one statement each.
+    // Skips statements outside of a trace, for example of a pool's own maintenance.
     if (!spans.getSpan(context.active())) return ended;
     const span = begin(name, 'client', { 'db.system.name': 'postgresql' });
     return (failed: boolean) => span.end({ failed });
@@ -111,7 +112,7 @@ async function logsOf(config: Config, resource: import('@opentelemetry/resources
   };
 }
 
-/** pino's levels as OpenTelemetry numbers them. */
+/** Maps pino's levels to OpenTelemetry's severity numbers. */
 const severities: Readonly<Record<number, number>> = { 20: 5, 30: 9, 40: 13, 50: 17, 60: 21 };
 
 function flat(facts: Record<string, unknown>): Record<string, string | number | boolean> {

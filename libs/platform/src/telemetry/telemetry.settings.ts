@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { setting, settingOf } from '../config/setting.js';
 
-/** By the names that OpenTelemetry gives them everywhere. */
+/** These names are standard in OpenTelemetry. */
 export const telemetrySettings = {
   OTEL_EXPORTER_OTLP_ENDPOINT: setting(
     settingOf.url('http:', 'https:').optional(),

@@ -1,33 +1,32 @@
-/** What a span may say: names, codes and counts of ours, never a value. */
+/** Attributes of a span: names, codes and counts, never user data. */
 export type Facts = Readonly<Record<string, string | number | boolean>>;
 
-/** A piece of work that has begun. */
 export interface Span {
   rename(name: string): void;
   say(facts: Facts): void;
-  /** `failed` without a message: messages may quote values, and the log has the stack. */
+  /** `failed` has no message, because messages may quote values. The log has the stack. */
   end(outcome?: { failed: boolean }): void;
 }
 
 export type SpanKind = 'server' | 'client' | 'inside' | 'job';
 
-/** Traces and logs that leave by OpenTelemetry, while they are on. */
+/** Exports traces and logs while enabled. */
 export interface Telemetry {
-  /** Begins below whatever is under way here, or below the trace that `from` (a traceparent) carries. */
+  /** Starts a span under the current one, or under the trace of `from` (a traceparent). */
   begin(name: string, kind: SpanKind, facts?: Facts, from?: string): Span;
-  /** Does the work as a part of the span. */
+  /** Runs the work inside the span. */
   within<T>(span: Span, work: () => T): T;
-  /** The trace that is under way here, for a job to go on with. */
+  /** Returns the current trace, for a job to continue. */
   traceparent(): string | undefined;
   log(line: Readonly<Record<string, unknown>>): void;
-  /** Sends what has not left yet. */
+  /** Exports what is pending and stops. */
   end(): Promise<void>;
 }
 
-/** Null unless an OTEL_EXPORTER_OTLP_ENDPOINT is set: then nothing of OpenTelemetry is even loaded. */
+/** Null unless OTEL_EXPORTER_OTLP_ENDPOINT is set. OpenTelemetry isn't loaded then. */
 export const telemetry: { on: Telemetry | null } = { on: null };
 
-/** Does the work as a span of its own; without telemetry it is just done. */
+/** Runs the work in a span, or without one if telemetry is off. */
 export async function traced<T>(
   name: string,
   kind: SpanKind,

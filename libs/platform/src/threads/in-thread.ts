@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 
-/** Inside the file of an `OwnThread`: does what it is asked to, and answers. */
+/** Handles the tasks of an `OwnThread`. Call it in the file of the thread. */
 export function answerTasks<Task, Result>(work: (task: Task) => Promise<Result>): void {
   parentPort?.on('message', ({ id, task }: { id: number; task: Task }) => {
     work(task).then(

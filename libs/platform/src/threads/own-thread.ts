@@ -11,20 +11,19 @@ interface Answer<Result> {
   error?: string;
 }
 
-/** From sources a thread needs what the program was started with; Jest starts it with something else. */
+/** Node.js options for running from sources; Jest itself runs with others. */
 const fromSources: WorkerOptions = {
   execArgv: ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register'],
 };
 
-/** A font or a picture that unpacks to more than this ends the thread, and not the program. */
+/** Input that decompresses to more than this ends the thread, not the program. */
 const resourceLimits = { maxOldGenerationSizeMb: 512 };
 
 /**
- * A thread of its own for work that takes the processor for longer than others should wait: tasks are done one after
- * another. It starts with its first task, starts again after it broke, and keeps no program from ending.
- *
- * The thread is `<name>.thread.ts` beside its caller; the build puts it beside the program (tools/build-node-app.mjs). It
- * hears `{ id, task }` and answers `{ id, result }` or `{ id, error }`.
+ * Runs CPU-intensive tasks in a separate thread, one at a time.
+ * The thread starts with the first task, restarts after a crash, and doesn't keep the process alive.
+ * Its file is `<name>.thread.ts` next to the caller, which the build copies next to the program
+ * (tools/build-node-app.mjs). It receives `{ id, task }` and answers with `{ id, result }` or `{ id, error }`.
  */
 export class OwnThread<Task, Result> {
   private readonly waiting = new Map<number, Waiting<Result>>();
@@ -37,7 +36,7 @@ export class OwnThread<Task, Result> {
     private readonly from: string,
   ) {}
 
-  /** @throws Error of the task, or of the thread when it broke under one. */
+  /** @throws the error of the task, or of the thread if it crashed */
   run(task: Task): Promise<Result> {
     this.worker ??= this.start();
     const id = (this.last += 1);

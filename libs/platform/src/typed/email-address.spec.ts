@@ -11,7 +11,7 @@ test.each([
   ['анна@пример.рф', 'анна@xn--e1afmkfd.xn--p1ai'],
   ["o'neill@example.co.uk", "o'neill@example.co.uk"],
   ['a_b@mail_1.example.org', 'a_b@mail_1.example.org'],
-])('%j is the address %s', (typed, address) => {
+])('normalizes %j to %s', (typed, address) => {
   expect(normalEmail(typed)).toBe(address);
   expect(normalEmail(address)).toBe(address);
 });
@@ -42,6 +42,6 @@ test.each([
   'ana@xn--zzzzzz--.example',
   `${'a'.repeat(250)}@x.org`,
   '',
-])('%j is no address', (typed) => {
+])('rejects %j', (typed) => {
   expect(normalEmail(typed)).toBeNull();
 });

@@ -1,19 +1,20 @@
 import { parsedUrl } from './parsed-url.js';
 
-/** How long an e-mail address may be (RFC 5321). */
+/** Maximum length of an email address (RFC 5321). */
 const longest = 254;
 
-// Line breaks and angle brackets could smuggle a second recipient into a mail header.
+// Line breaks and angle brackets could add a second recipient to an email header.
 const shape = /^[^\s@<>"(),:;\\[\]]+@[^\s@<>"(),:;\\[\]]+$/;
-// What nobody sees (zero width, soft hyphen, direction marks) and what no text has (controls, half characters).
+// Invisible characters (zero width, soft hyphen, direction marks), control characters and lone surrogates.
 const invisible = /[\p{Cf}\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/u;
 const latin = /\p{Script=Latin}/u;
 const looksLatin = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}]/u;
 
 /**
- * The one form of an e-mail address: everything that folds to the same mailbox is the same text. Compatibility forms
- * (NFKC: a KELVIN SIGN is a K), lower case, the domain in ASCII (IDNA). Null for what is no address, has something
- * invisible in it, or mixes alphabets that look alike within one name. Applying it twice changes nothing.
+ * Normalizes an email address, so that all spellings of a mailbox are the same text.
+ * Applies NFKC (a KELVIN SIGN is a K), lower case and an ASCII domain (IDNA). Returns null if the text isn't an
+ * address,
+ * contains invisible characters or mixes similar alphabets in one name. Idempotent.
  */
 export function normalEmail(typed: string): string | null {
   const text = typed.trim();
@@ -28,13 +29,13 @@ export function normalEmail(typed: string): string | null {
   return address.length <= longest ? address : null;
 }
 
-/** A host name by IDNA, as browsers read it, or null. */
+/** Converts a host name to its ASCII form (IDNA) like browsers do. Returns null if it is invalid. */
 function asciiDomain(domain: string): string | null {
-  // What a URL would take for something else than letters of a name: a port, a path, an escape.
+  // A URL would interpret other characters as a port, a path or an escape.
   if (!/^[\p{L}\p{M}\p{N}._-]+$/u.test(domain) || domain.split('.').some(mixesAlphabets)) return null;
   const labels = parsedUrl(`http://${domain}`)?.hostname.split('.') ?? [];
   const right = labels.every((label) => /^[a-z0-9_-]{1,63}$/.test(label) && !/^-|-$/.test(label));
-  // A name whose last part is a number is an IP address.
+  // A host whose last part is a number is an IP address.
   return right && labels.length > 1 && !/^\d+$/.test(labels.at(-1) ?? '') ? labels.join('.') : null;
 }
 

@@ -4,8 +4,9 @@ type Markdown = InstanceType<typeof MarkdownIt>;
 type Token = ReturnType<Markdown['parse']>[number];
 
 /**
- * Shows the real host after a link whose text names another one: `[good.org](https://evil.example)` becomes
- * "good.org (evil.example)". The admin's preview does the same (`apps/admin/src/parts/ui/link-hosts.ts`).
+ * Shows the real host after a link whose text names another one.
+ * `[good.org](https://evil.example)` becomes "good.org (evil.example)". The admin's preview does the same
+ * (`apps/admin/src/parts/ui/link-hosts.ts`).
  */
 export function showRealHosts(markdown: Markdown): void {
   markdown.core.ruler.push('real-hosts', ({ tokens, Token }) => {
@@ -27,7 +28,7 @@ export function showRealHosts(markdown: Markdown): void {
   });
 }
 
-/** Longer texts get their host without a look: a search for names in them could take long. */
+/** Longer texts always get their host, because searching them for names could be slow. */
 const longestSearched = 300;
 
 const hostName = /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
@@ -52,7 +53,7 @@ function textOf(token: Token): string {
   return (token.children ?? []).map(({ content }) => content).join('');
 }
 
-/** Without `www.`, as browsers show it; empty for what is no address. */
+/** Returns the host without `www.`, or an empty string for an invalid URL. */
 function hostOf(href: string): string {
   try {
     const url = new URL(href);

@@ -15,7 +15,7 @@ test.each([
   ['[goodsite.com](https://goodsite.com.evil.example)', 'goodsite.com (goodsite.com.evil.example)'],
   ['[goodsite.com](https://goodsite.com@evil.example)', 'goodsite.com (evil.example)'],
   ['[ana@goodsite.com](mailto:eve@evil.example)', 'ana@goodsite.com (evil.example)'],
-])('shows where %s really leads', (text, expected) => {
+])('shows the real host of %s', (text, expected) => {
   expect(shown(text)).toBe(expected);
 });
 
@@ -27,11 +27,11 @@ test.each([
   ['[ana@example.org](mailto:ana@example.org)', 'ana@example.org'],
   ['https://example.org/help', 'https://example.org/help'],
   ['See example.org today.', 'See example.org today.'],
-])('leaves %s as it is', (text, expected) => {
+])('leaves %s unchanged', (text, expected) => {
   expect(shown(text)).toBe(expected);
 });
 
-test('emails show the address of every link anyway', () => {
+test('plain text for emails includes the URL of every link', () => {
   expect(plainParagraphs('[goodsite.com](https://evil.example/a)').join()).toContain('https://evil.example/a');
 });
 

@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { showRealHosts } from './link-hosts.js';
 
-// Only addresses a person can check before following; a relative one would mean something else on every page.
+// Only absolute URLs, which a reader can check. A relative one would point elsewhere on every page.
 const web = /^(https?:\/\/|mailto:)/i;
 const webOrOwnPage = /^(https?:\/\/|mailto:|\/(?![/\\]))/i;
 
@@ -16,7 +16,7 @@ function rendererOf(links: RegExp): InstanceType<typeof MarkdownIt> {
     tokens[index]?.attrSet('rel', 'nofollow noopener');
     return self.renderToken(tokens, index, options);
   };
-  // A picture would make the reader's browser ask another host: its description is shown instead.
+  // Images are replaced by their description, because they would make the browser contact another host.
   renderer.renderer.rules['image'] = (tokens, index, options, env, self) =>
     renderer.utils.escapeHtml(self.renderInlineAsText(tokens[index]?.children ?? [], options, env));
   return renderer;
@@ -32,7 +32,7 @@ export function articleHtml(text: string): string {
   return rendered(articles, text, articlesHtml);
 }
 
-// The same descriptions are read all day.
+// Caches for texts that are read often.
 const html = new Map<string, string>();
 const articlesHtml = new Map<string, string>();
 const mostCached = 200;
@@ -47,7 +47,7 @@ function rendered(renderer: InstanceType<typeof MarkdownIt>, text: string, cache
   return known;
 }
 
-/** The same as paragraphs of plain text, for mails; the address of a link stands behind its words. */
+/** Converts Markdown to paragraphs of plain text for emails, with URLs after their link text. */
 export function plainParagraphs(text: string): string[] {
   const paragraphs: string[] = [];
   for (const token of markdown.parse(text, {})) {

@@ -1,11 +1,11 @@
 import { parsedUrl } from './parsed-url.js';
 
-// What Node's own check gets wrong shows only in a process that runs for long; a lint rule keeps it out instead.
-test('an address with an accented letter is one', () => {
+// The bug of Node's own check (see parsedUrl) appears only in long-running processes, so a lint rule covers it instead.
+test('parses a host with an accented letter', () => {
   expect(parsedUrl('https://panadería-tres.mx')?.hostname).toBe('xn--panadera-tres-2ib.mx');
 });
 
-test('what is no address is null', () => {
+test('returns null for an invalid URL', () => {
   expect(['', '/', 'http://', 'http://a b', '//x:99999'].map((text) => parsedUrl(text))).toEqual(Array(5).fill(null));
   expect(parsedUrl('/a', 'https://b.example')?.href).toBe('https://b.example/a');
 });

@@ -1,6 +1,7 @@
 /**
- * The address as URL has it, or null where it is none; `base` completes a relative one. Not by `URL.canParse`: in Node 20
- * the compiled form of that, which takes over after some thousand calls, refuses whatever has an accented letter.
+ * Parses a URL; returns null if it is invalid. `base` completes a relative one.
+ * `URL.canParse` isn't used: in Node 20 its optimized version, active after some thousand calls, rejects accented
+ * letters.
  */
 export function parsedUrl(text: string, base?: string): URL | null {
   try {

@@ -20,7 +20,7 @@ test.each([
   '+1 310 555 0123',
   'A'.repeat(31),
   '',
-])('“%s” is no name to greet anybody by', (typed) => {
+])('returns no first name for “%s”', (typed) => {
   expect(speakableName(typed)).toBeNull();
 });
 
@@ -39,7 +39,7 @@ test.each([
   'Class of 1987',
   'علی‌رضا',
   'Room 12, 4th grade',
-])('%s is a name', (typed) => {
+])('accepts the name %s', (typed) => {
   expect(personName('name', typed, 120)).toBe(typed.normalize('NFC'));
 });
 
@@ -58,13 +58,13 @@ test.each([
   'bücher.example',
   'Call +1 (310) 555-0123',
   'call 310.555.01.23',
-])('“%s” is refused as a name', (typed) => {
+])('rejects the name “%s”', (typed) => {
   expect(() => personName('name', typed, 120)).toThrow(
     expect.objectContaining({ code: 'BAD_INPUT', details: { fields: { name: 'not-a-name' } } }),
   );
 });
 
-test('a name that turns the direction of writing around is refused', () => {
+test('rejects a name with a character that reverses the writing direction', () => {
   expect(() => personName('name', 'Ana \u202eseyeR', 120)).toThrow(
     expect.objectContaining({ details: { fields: { name: 'not-text' } } }),
   );

@@ -1,7 +1,7 @@
 import { badInput } from '../refusals/refusal.js';
 import { typedLine } from './typed.js';
 
-/** Ends of addresses in whatever case; others count where they are written small, as "evil.example" is and "Ma.Teresa" is not. */
+/** Top-level domains detected in any case. Others must be in lower case: "evil.example", but not "Ma.Teresa". */
 const wellKnown = 'com|org|net|info|biz|io|co|me|xyz|online|site|app|dev|top|club|shop|link|click|live|edu|gov';
 const host = String.raw`[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+){0,5}`;
 const address = new RegExp(
@@ -15,10 +15,10 @@ const address = new RegExp(
 );
 
 /**
- * A person's name as a stranger typed it: it stands in our mails, on our pages and documents, and must not become a way
- * somewhere else. Refused are web and e-mail addresses and numbers to call, also in full-width signs or with characters
- * between them that nobody sees. A dot with a capital behind it ("St.John") is a name.
- * @throws Refusal BAD_INPUT naming the field, with the reason `not-a-name`.
+ * Validates a person's name, which appears in emails and on pages and must not contain links.
+ * Rejects URLs, email addresses and phone numbers, also with full-width or invisible characters. A dot before a capital
+ * ("St.John") is allowed.
+ * @throws Refusal BAD_INPUT with the reason `not-a-name` for the field
  */
 export function personName(field: string, text: string, most: number): string {
   const name = typedLine(field, text, most);
@@ -27,15 +27,15 @@ export function personName(field: string, text: string, most: number): string {
   return name;
 }
 
-/** Why a line of text is no name of a person, or null. */
+/** Returns the reason why a text isn't a person's name, or null. */
 export function nameFault(name: string): string | null {
   const seen = plainly(name);
   if (address.test(seen) || /(?:\p{N}[ ().-]?){7}/u.test(seen)) return 'not-a-name';
-  // What turns the direction of writing around makes a text read as another than it is.
+  // Characters that change the writing direction make a text look different from its content.
   return /[\u202a-\u202e\u2066-\u2069]/.test(name) ? 'not-text' : null;
 }
 
-/** As a mail program reads it when it looks for addresses. */
+/** Normalizes a text as email programs do when they detect links. */
 function plainly(text: string): string {
   return text
     .normalize('NFKC')
@@ -44,8 +44,8 @@ function plainly(text: string): string {
 }
 
 /**
- * The first name, as one would say it; null for what is no name. Whoever got a mail by somebody else's doing must not be
- * greeted by what a stranger wanted to say.
+ * Returns the first name for a greeting, or null if it doesn't look like one.
+ * Emails can be triggered by someone other than the recipient, so the greeting must not carry a message.
  */
 export function speakableName(typed: string): string | null {
   const first = typed.trim().split(/\s+/)[0] ?? '';

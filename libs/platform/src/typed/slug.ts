@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 const longestTitle = 60;
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** What an address begins with: a title in plain letters. */
+/** Converts a title to the ASCII letters of a slug, or returns `otherwise` if none remain. */
 export function slugBase(title: string, otherwise: string): string {
   const plain = title
     .normalize('NFKD')
@@ -15,7 +15,7 @@ export function slugBase(title: string, otherwise: string): string {
   return plain || otherwise;
 }
 
-/** Letters that are told apart when read aloud. */
+/** Returns random letters and digits that aren't easily confused. */
 export function slugSuffix(length: number): string {
   return Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
 }

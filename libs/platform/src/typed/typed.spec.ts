@@ -1,7 +1,7 @@
 import { typedKey, typedLine, typedNote, typedText } from './typed.js';
 
-describe('what somebody typed', () => {
-  test('is trimmed and put together on one line', () => {
+describe('text input', () => {
+  test('is trimmed and joined into one line', () => {
     expect(typedLine('name', '  Ana \n María  ', 20)).toBe('Ana María');
     expect(typedText('body', ' One.\r\nTwo. ', 20)).toBe('One.\nTwo.');
   });
@@ -11,20 +11,20 @@ describe('what somebody typed', () => {
     ['x'.repeat(21), 'too-long'],
     ['\u0000', 'not-text'],
     ['\ud83c', 'not-text'],
-  ])('%j is refused', (text, why) => {
+  ])('rejects %j', (text, why) => {
     for (const read of [typedLine, typedText]) {
       const refused = expect.objectContaining({ code: 'BAD_INPUT', details: { fields: { name: why } } });
       expect(() => read('name', text, 20)).toThrow(refused);
     }
   });
 
-  test('a note may be left out', () => {
+  test('allows an empty note', () => {
     expect(typedNote('note', '  ', 20)).toBe('');
     expect(typedNote('note', null, 20)).toBe('');
     expect(typedNote('note', ' Hi. ', 20)).toBe('Hi.');
   });
 
-  test('a key is printable and not too long', () => {
+  test('requires a printable key of limited length', () => {
     expect(typedKey(undefined)).toBeNull();
     expect(typedKey('a-key')).toBe('a-key');
     for (const key of ['', ' ', 'é', 'x'.repeat(201)]) expect(() => typedKey(key)).toThrow();

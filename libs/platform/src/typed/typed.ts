@@ -1,16 +1,16 @@
 import { badInput } from '../refusals/refusal.js';
 
-/** One line somebody typed: trimmed, without line breaks. @throws Refusal BAD_INPUT naming the field. */
+/** Normalizes a line of input: trimmed, without line breaks. @throws Refusal BAD_INPUT naming the field */
 export function typedLine(field: string, text: string, most: number): string {
   const line = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (line === '') throw badInput({ [field]: 'required' });
   if (line.length > most) throw badInput({ [field]: 'too-long' });
-  // Half a character (a lone surrogate) or a control character is never what somebody typed.
+  // Rejects control characters and lone surrogates, which no one types.
   if (/[\p{Cc}\p{Cs}]/u.test(line)) throw badInput({ [field]: 'not-text' });
   return line;
 }
 
-/** A longer text with its line breaks. @throws Refusal BAD_INPUT naming the field. */
+/** Normalizes multi-line input. @throws Refusal BAD_INPUT naming the field */
 export function typedText(field: string, text: string, most: number): string {
   const lines = text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
   if (lines === '') throw badInput({ [field]: 'required' });
@@ -19,14 +19,14 @@ export function typedText(field: string, text: string, most: number): string {
   return lines;
 }
 
-/** A client's idempotency key, or null without one. @throws Refusal BAD_INPUT when it is none. */
+/** Validates a client's idempotency key; returns null without one. @throws Refusal BAD_INPUT if it is invalid */
 export function typedKey(key: string | null | undefined): string | null {
   if (key === null || key === undefined) return null;
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw badInput({ idempotencyKey: 'not-a-key' });
   return key;
 }
 
-/** A longer text that may be left out: '' then. @throws Refusal BAD_INPUT naming the field. */
+/** Normalizes optional multi-line input; returns '' if empty. @throws Refusal BAD_INPUT naming the field */
 export function typedNote(field: string, text: string | null | undefined, most: number): string {
   return text?.trim() ? typedText(field, text, most) : '';
 }

@@ -1,16 +1,18 @@
 import { connect, type Socket } from 'node:net';
 import { parsedUrl } from '../typed/parsed-url.js';
 
-/** What clamd is sent at once, below the 64 KB that it reads into memory in one go. */
+/** Chunk size, below the 64 KB that clamd reads into memory at a time. */
 const chunkBytes = 60_000;
-/** A file of 50 MB is scanned well within this time. */
+/** Timeout in milliseconds. A 50 MB file is scanned well within it. */
 const patience = 30_000;
 
-/** A daemon of ClamAV, asked over its own protocol (clamd(8)). */
+/** Client for a ClamAV daemon (protocol in clamd(8)). */
 export class Clamd {
   constructor(private readonly url: string) {}
 
-  /** Returns the name of the malware in these bytes, or null. @throws Error if clamd is away or can't scan them. */
+  /**
+   * Returns the name of the malware in these bytes, or null. @throws Error if clamd is unavailable or can't scan them
+   */
   async scan(bytes: Buffer): Promise<string | null> {
     const answer = await this.ask((socket) => {
       socket.write('zINSTREAM\0');
@@ -27,7 +29,7 @@ export class Clamd {
     return found;
   }
 
-  /** @throws Error if clamd does not answer. */
+  /** @throws Error if clamd doesn't answer */
   async ping(): Promise<void> {
     const answer = await this.ask((socket) => socket.write('zPING\0'));
     if (answer !== 'PONG') throw new Error(`clamd: ${answer}`);
@@ -41,7 +43,7 @@ export class Clamd {
       socket.setEncoding('utf8');
       socket.on('data', (text: string) => (answer += text));
       socket.on('error', reject);
-      // If a file is above its limit, clamd sends the reason and closes the connection while we still write.
+      // If a file exceeds its limit, clamd sends the reason and closes the connection while we are still writing.
       socket.on('close', () => {
         if (answer === '') reject(new Error('clamd: no answer'));
         else resolve(answer.replace(/\0.*$/s, '').trim());

@@ -7,7 +7,6 @@ function isClamd(text: string): boolean {
   return url?.protocol === 'tcp:' ? url.hostname !== '' : url?.protocol === 'unix:' && url.pathname.length > 1;
 }
 
-/** How uploaded files are checked before anything reads or keeps them. */
 export const uploadSettings = {
   CLAMD_URL: setting(
     z.string().refine(isClamd, 'must be tcp:// with a host, or unix:// with the path of a socket').optional(),

@@ -9,7 +9,7 @@ import { Outage } from '../logging/outage.js';
 import { badInput, Refusal } from '../refusals/refusal.js';
 import { Clamd } from './clamd.js';
 
-/** What can be sent as it is: pictures, documents and tables, and what the route itself knows by its bytes. */
+/** Accepted media types. Routes detect further types by their bytes. */
 export const uploadTypes = [
   'image/jpeg',
   'image/png',
@@ -22,7 +22,9 @@ export const uploadTypes = [
   'application/octet-stream',
 ] as const;
 
-/** Lets such files through to their route, unread: only for who may upload they are read, and scanned where there is a scanner. */
+/**
+ * Registers upload types without parsing them. A route reads and scans the body only after it has checked permission.
+ */
 @Injectable()
 export class Uploads implements OnModuleInit {
   private readonly scanner: Clamd | null;
@@ -42,7 +44,7 @@ export class Uploads implements OnModuleInit {
     const fastify = (
       this.host.httpAdapter as { getInstance?: () => Partial<FastifyInstance> } | undefined
     )?.getInstance?.();
-    // The worker has no HTTP.
+    // The worker has no HTTP server.
     if (!fastify?.addContentTypeParser) return;
     for (const type of uploadTypes) {
       if (!fastify.hasContentTypeParser?.(type)) {
@@ -52,7 +54,7 @@ export class Uploads implements OnModuleInit {
   }
 
   /**
-   * Reads the body of an upload. Every file from outside passes here.
+   * Reads and scans the body of an upload. All uploads must be read here.
    * @throws Refusal FILE_TOO_LARGE, FILE_INFECTED, FILES_AWAY
    */
   async read(body: unknown, mostMegabytes?: number): Promise<Buffer> {
@@ -77,9 +79,10 @@ export class Uploads implements OnModuleInit {
 }
 
 /**
- * All of a body that was let through. What is too much stays unread and runs by before the answer: cut off, the sender
- * would never read why.
- * @throws Refusal FILE_TOO_LARGE.
+ * Reads a whole body within the limit.
+ * The excess of a body that is too large is drained without being stored. If the connection were closed instead, the
+ * client would never receive the refusal.
+ * @throws Refusal FILE_TOO_LARGE
  */
 async function readUpload(body: unknown, mostMegabytes = 10): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -96,12 +99,12 @@ async function readUpload(body: unknown, mostMegabytes = 10): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** @throws Refusal BAD_INPUT with this problem for what says that it is something else. */
+/** @throws Refusal BAD_INPUT with this problem if the content type differs */
 export function requireMediaType(headers: { 'content-type'?: string }, type: string, problem: string): void {
   if (headers['content-type']?.split(';')[0]?.trim() !== type) throw badInput({ file: problem });
 }
 
-/** What the sender calls a file, as one line. */
+/** Returns the file name given by the client as one line. */
 export function fileNameOf(typed: unknown, otherwise: string): string {
   const line = typeof typed === 'string' ? typed.normalize('NFC').replace(/[\p{Cc}\p{Cs}]/gu, '') : '';
   return line.trim().slice(0, 200) || otherwise;

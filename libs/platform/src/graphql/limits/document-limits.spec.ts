@@ -11,8 +11,8 @@ const schema = buildSchema(`
 `);
 const complaints = (query: string) => validate(schema, parse(query), [limitsRule]).map((e) => e.message);
 
-describe('what one document may ask for', () => {
-  test('is far more than our own pages need', () => {
+describe('document limits', () => {
+  test('allow the queries of our own pages', () => {
     expect(complaints('{ events(first: 100) { edges { node { title shifts { role } related { title } } } } }')).toEqual(
       [],
     );
@@ -21,24 +21,24 @@ describe('what one document may ask for', () => {
     );
   });
 
-  test('is not twenty levels of the same thing', () => {
+  test('reject twenty nested levels', () => {
     const deep = `{ event { ${'related { '.repeat(20)} title ${'} '.repeat(20)} } }`;
     expect(complaints(deep)).toEqual([expect.stringContaining('nest too deep')]);
   });
 
-  test('is not a thousand fields under other names', () => {
+  test('reject a thousand aliased fields', () => {
     const many = `{ ${Array.from({ length: 1000 }, (_, i) => `a${i}: me`).join(' ')} }`;
     expect(complaints(many)).toEqual(
       expect.arrayContaining([expect.stringContaining('too many aliases'), expect.stringContaining('at its root')]),
     );
   });
 
-  test('is not lists within lists without end', () => {
+  test('reject nested lists that could return too many objects', () => {
     const wide = '{ events(first: 100) { edges { node { parent(first: 100) { edges { node { title } } } } } } }';
     expect(complaints(wide)).toEqual([expect.stringContaining('too many objects')]);
   });
 
-  test('counts what stands beside the page of a list once, and is not slowed by pages within it', () => {
+  test('count fields beside the edges of a list once, and weigh deeply nested lists quickly', () => {
     const beside = (first: number) =>
       `{ events(first: ${first}) { edges { node { title } } ${'info { hasNext } '.repeat(60)} } }`;
     expect(complaints(beside(100))).toEqual([]);
@@ -49,7 +49,7 @@ describe('what one document may ask for', () => {
     );
   });
 
-  test('counts fragments where they are used, and is not slowed by fragments that double each other', () => {
+  test('count fragments where they are used, and weigh fragments that multiply each other quickly', () => {
     const bomb = Array.from(
       { length: 60 },
       (_, i) => `fragment F${i} on Event { related { ...F${i + 1} } parent { edges { node { ...F${i + 1} } } } }`,
@@ -58,7 +58,7 @@ describe('what one document may ask for', () => {
     expect(complaints(query)).toEqual(expect.arrayContaining([expect.stringContaining('too many objects')]));
   });
 
-  test('does not loop over a fragment that contains itself', () => {
+  test('do not loop on a recursive fragment', () => {
     expect(complaints('{ event { ...A } } fragment A on Event { related { ...A } }')).toEqual([]);
   });
 });

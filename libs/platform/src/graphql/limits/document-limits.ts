@@ -16,19 +16,19 @@ import {
   type ValidationContext,
 } from 'graphql';
 
-/** What one document may ask for. Each limit is far above what our own pages need. */
+/** Limits for one document, far above what our own pages need. */
 export const documentLimits = {
-  /** Tokens the parser reads before it stops (spent before anything else is). */
+  /** Number of tokens, checked by the parser before anything else. */
   tokens: 2_000,
-  /** How deep fields may nest. */
+  /** Nesting depth of fields. */
   depth: 12,
-  /** How many fields may be renamed: a thousand sign-ins must not fit in one request. */
+  /** Number of aliases, so that one request can't try a thousand sign-ins. */
   aliases: 20,
-  /** How many fields an operation may have at its root. */
+  /** Number of root fields of an operation. */
   rootFields: 20,
-  /** How many objects may come back at the most, lists counted by their `first`; what the schema tells of itself too. */
+  /** Number of returned objects, counting lists by their `first`; includes introspection. */
   cost: 4_500,
-  /** How many mistakes of one document are told. */
+  /** Number of reported errors per document. */
   errors: 10,
 } as const;
 
@@ -47,7 +47,7 @@ const tooMuch = (what: string, most: number, node: OperationDefinitionNode) =>
     extensions: { code: 'REQUEST_TOO_LARGE' },
   });
 
-/** A validation rule, so that a document over a limit is a plain 400 before anything runs. */
+/** Validation rule that rejects a document over a limit with 400 before anything runs. */
 export function limitsRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
@@ -61,7 +61,7 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** Adds up an operation; every fragment is weighed once, so that fragments within fragments cost us nothing. */
+/** Calculates the weight of an operation. Each fragment is weighed once, so nested fragments are cheap. */
 class Weigher {
   private readonly lengths = new Map<FieldNode, number>();
   private readonly weighed = new Map<FieldNode, Weight & { roots: number }>();
@@ -113,11 +113,11 @@ class Weigher {
   private weigh(field: FieldNode): Weight & { roots: number } {
     const below = field.selectionSet ? this.selections(field.selectionSet) : { depth: 0, aliases: 0, cost: 0 };
     const aliases = (field.alias ? 1 : 0) + below.aliases;
-    // Introspection unwraps `[Name!]!` by asking for `ofType` up to nine times: that is one type, however deep it is written.
+    // Introspection queries unwrap `[Name!]!` with up to nine nested `ofType` fields. They count as one level.
     if (field.name.value === 'ofType') return { ...below, aliases, roots: 1 };
-    // A connection's `first` counts its nodes once; its `edges` list is the same nodes.
+    // `first` of a connection already counts its nodes. Its `edges` are the same nodes.
     const length = field.name.value === 'edges' ? 1 : (this.lengths.get(field) ?? 0);
-    // What stands beside them, such as a sum of the whole list, comes once, however long the page is.
+    // Fields beside the edges, for example a total, occur once regardless of the page size.
     const once = length > 1 ? this.besideEdges(field) : 0;
     return {
       depth: 1 + below.depth,
@@ -138,7 +138,7 @@ class Weigher {
     const known = this.known.get(name);
     if (known) return known;
     const fragment: FragmentDefinitionNode | null | undefined = this.context.getFragment(name);
-    // A fragment within itself is refused by another rule; here it only must not loop.
+    // Another rule rejects recursive fragments. This only prevents an endless loop.
     if (!fragment || this.open.has(name)) return nothing;
     this.open.add(name);
     const weight = this.selections(fragment.selectionSet);
@@ -148,7 +148,7 @@ class Weigher {
   }
 }
 
-/** How many rows a field asks for: its `first`, a full page when that is a variable, null when it does not page. */
+/** Returns the `first` argument of a field, a full page for a variable, or null if the field has none. */
 function askedFor(field: FieldNode): number | null {
   const first = field.arguments?.find((argument) => argument.name.value === 'first');
   if (!first) return null;

@@ -23,8 +23,8 @@ export interface Connection<Node> {
 }
 
 /**
- * Returns the Relay connection type of a node type: `class EventConnection extends ConnectionOf(Event, 'Event') {}`,
- * marked `@ObjectType()`.
+ * Returns the Relay connection type of a node type.
+ * Example: `class EventConnection extends ConnectionOf(Event, 'Event') {}`, marked `@ObjectType()`.
  */
 export function ConnectionOf<Node>(node: Type<Node>, name: string): Type<Connection<Node>> {
   @ObjectType(`${name}Edge`)
@@ -45,8 +45,8 @@ export function ConnectionOf<Node>(node: Type<Node>, name: string): Type<Connect
 }
 
 /**
- * Builds a page from rows fetched with one more than the page size: the extra row only indicates that there is a next
- * page. `total` is the count, capped at one past `countCap`.
+ * Builds a page from its rows and one more, which only indicates that there is a next page.
+ * `total` is the count, capped at one past `countCap`.
  */
 export function connectionFrom<Node>(
   rows: readonly Node[],
@@ -66,7 +66,7 @@ export function connectionFrom<Node>(
   };
 }
 
-/** Maps the rows of a page, for data loaded for all of them at once. */
+/** Maps the rows of a page, for data loaded for all of them together. */
 export function withNodes<Row, Node>(page: Connection<Row>, nodeOf: (row: Row) => Node): Connection<Node> {
   return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: nodeOf(node) })) };
 }

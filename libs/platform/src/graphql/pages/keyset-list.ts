@@ -6,33 +6,32 @@ import { connectionFrom, type Connection } from './connection.js';
 import { decodeCursor, encodeCursor, pageSize } from './cursor.js';
 import { inOrder, type KeysetParts, type KeysetSource } from './keyset-source.js';
 
-/** One column or expression a list is in order of; never null (`coalesce` it). The last one is unique. */
+/** A sort column or expression. It must not be null (use `coalesce`). The last one must be unique. */
 export interface SortKey {
   sql: string;
   type: 'timestamptz' | 'date' | 'bigint' | 'text' | 'citext' | 'uuid';
-  /** The property of what is listed that says the same: for lists so hot that no row carries its cursor beside it. */
+  /** The node property with the same value. Hot lists set it so that rows carry no separate cursor. */
   as?: string;
 }
 
-/** A page of a list, as its statement is made. */
 export interface KeysetQuestion {
-  /** What a row of the page has. */
+  /** Select list of the page. */
   columns: string;
-  /** Tables and joins that the page, its conditions and its count need. */
+  /** Tables and joins for the page, its conditions and its count. */
   from: string;
-  /** Joins of the page alone, behind `from`. */
+  /** Joins needed only for the page. */
   joins?: string;
-  /** What costs too much to be read of more than is on the page: read once that is cut, of each of its rows, `page`. */
+  /** Columns too expensive to read for rows outside the page. Read for each row of the final page, `page`. */
   details?: { columns: string; from: string };
   conditions: readonly string[];
-  /** What else is said of all that match, as JSON beside the count: a query over `matching`, tables and conditions. */
+  /** Returns a query over all matches, as JSON beside the count. `matching` is its tables and conditions. */
   beside?: ((matching: string) => string) | undefined;
-  /** The values of `columns`, `from` and `conditions` so far. */
+  /** Parameters used so far in `columns`, `from` and `conditions`. */
   values: Values;
   by: readonly SortKey[];
   direction?: 'ASC' | 'DESC';
   page: { first?: number | null; after?: string | null };
-  /** How its rows are found: `inOrder` unless told. */
+  /** Strategy for finding rows: `inOrder` by default. */
   source?: (parts: KeysetParts) => KeysetSource;
 }
 
@@ -43,9 +42,10 @@ interface Asking {
 type Found<Row> = Row & { cursorKeys?: string[] | null; total: number; beside?: unknown };
 
 /**
- * A page of a list with its capped count, in one statement. It begins behind a row (keyset), never at an offset, so that
- * the ten thousandth costs what the first does where an index has the order. `nodeFrom` makes a row what the API shows.
- * @throws Refusal BAD_INPUT for a page size or a cursor that is none.
+ * Returns a page of a list with its capped count, in one statement.
+ * Pages start after a row (keyset) instead of at an offset, so with a matching index every page costs the same.
+ * `nodeFrom` maps a row to the API's node.
+ * @throws Refusal BAD_INPUT for an invalid page size or cursor.
  */
 export async function keysetList<Row extends object, Node extends object = Row>(
   db: Asking,
@@ -98,7 +98,7 @@ export async function keysetList<Row extends object, Node extends object = Row>(
   return { ...connectionFrom(nodes, { size, after: after !== null, total, cursor }), beside: rows[0]?.beside ?? null };
 }
 
-/** The time of day, as JavaScript writes it (T18:00:00.000Z) or PostgreSQL ( 18:00:00.123456+00). */
+/** A time of day in the format of JavaScript (T18:00:00.000Z) or PostgreSQL ( 18:00:00.123456+00). */
 const timeOfDay = /^[T ]([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?(Z|[+-]\d{2}(:\d{2})?)$/;
 
 const shapes: Readonly<Record<SortKey['type'], (key: string) => boolean>> = {
@@ -111,8 +111,8 @@ const shapes: Readonly<Record<SortKey['type'], (key: string) => boolean>> = {
 };
 
 /**
- * What a list begins behind, as text, or null for its first page.
- * @throws Refusal BAD_INPUT for a cursor that was not made by this list.
+ * Returns the cursor's sort keys as text, or null for the first page.
+ * @throws Refusal BAD_INPUT if the cursor doesn't fit this list.
  */
 export function keysAfter(after: string | null | undefined, by: readonly SortKey[]): string[] | null {
   const keys = decodeCursor(after, by.length)?.map(String) ?? null;

@@ -1,45 +1,45 @@
 import { countCap } from './cursor.js';
 
-/** What a statement for a page is put together from. */
+/** Parts of the statement for a page. */
 export interface KeysetParts {
   from: string;
   where: string;
-  /** What the list is in order of, in the words of `from`; the last one is unique. */
+  /** Sort keys in terms of `from`; the last one is unique. */
   keys: readonly string[];
-  /** The condition for what comes after the cursor, of these keys. */
+  /** Returns the condition for rows after the cursor. */
   behind: (keys: readonly string[]) => string;
   orderOf: (keys: readonly string[]) => string;
-  /** One row more than the page has. */
+  /** Page size plus one. */
   limit: string;
 }
 
-/** Where the rows of a page come from. */
+/** Source of the rows of a page. */
 export interface KeysetSource {
-  /** A `WITH …`, before everything. */
+  /** A `WITH` clause at the start of the statement. */
   prelude?: string;
-  /** A relation with a row for each match, up to one more than are counted. */
+  /** A relation with one row per match, up to one more than the cap. */
   matches: string;
   from: string;
   where: string;
-  /** What the list is in order of, in the words of this `from`. */
+  /** Sort keys in terms of this `from`. */
   keys: readonly string[];
 }
 
-/** Up to one more than are counted. The count knows nothing of the cursor. */
+/** Returns the matches up to one more than the cap. The count ignores the cursor. */
 export const capped = (from: string, where: string): string =>
   `(SELECT FROM ${from} WHERE ${where} LIMIT ${countCap + 1}) m`;
 
-/** Reads rows in order until the page is full: right where the conditions let many through. */
+/** Reads rows in order until the page is full. Fast if the conditions match many rows. */
 export function inOrder({ from, where, keys, behind }: KeysetParts): KeysetSource {
   return { matches: capped(from, where), from, where: `${where} AND ${behind(keys)}`, keys };
 }
 
 /**
- * Finds up to as many as are counted by whichever index knows them. When that is all there are, the page is cut from
- * those; only when there are more it is worth reading rows in order until enough have matched. Where no planner finds
- * that index by itself, each of `candidates` answers the unique keys, called `id`, of some rows by an index of its own;
- * what matches is in any of them. Where no row is in two of them (`disjoint`), many are counted along them as well. `again`
- * is what makes the id unique in `from`, where it alone does not.
+ * Finds matches by any index, up to the number that is counted.
+ * If these are all matches, the page is cut from them. Otherwise rows are read in order until the page is full. Each of
+ * `candidates` is a query for IDs by a specific index, for cases in which the planner doesn't choose it; every match is
+ * in at least one. If no row is in two of them (`disjoint`), large counts use them too. `again` makes the ID unique in
+ * `from` if it isn't.
  */
 export const fewFirst =
   (candidates?: readonly string[], { again = 'true', disjoint = false } = {}) =>

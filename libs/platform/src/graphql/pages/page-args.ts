@@ -1,6 +1,5 @@
 import { ArgsType, Field, Int } from '@nestjs/graphql';
 
-/** Arguments of every list: how many rows, and the cursor to start after. */
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { nullable: true })

@@ -16,7 +16,7 @@ describe('scalars', () => {
     [EmailAddressScalar, ' ana+kits@example.org ', 'ana+kits@example.org'],
     [phoneNumberScalar('US'), '(310) 555-0123', '+13105550123'],
     [phoneNumberScalar('US'), '+34 612 34 56 78', '+34612345678'],
-  ])('%s reads %s', (scalar, text, value) => {
+  ])('%s parses %s', (scalar, text, value) => {
     expect(scalar.parseValue(text)).toBe(value);
   });
 
@@ -35,11 +35,11 @@ describe('scalars', () => {
     [DateTimeScalar, '2026-12-05'],
     [DateTimeScalar, '2026-12-05T09:00'],
     [DateTimeScalar, 5],
-  ])('%s refuses %s', (scalar, text) => {
+  ])('%s rejects %s', (scalar, text) => {
     expect(() => scalar.parseValue(text)).toThrow(/Not a/);
   });
 
-  test('a phone number without a country is one of the country its own schema is for', () => {
+  test('a phone number without a country code uses the country of its schema', () => {
     const [mexico, here, nowhere] = ['MX', 'US', '??'].map(phoneNumberScalar);
     expect(mexico!.parseValue('55 1234 5678')).toBe('+525512345678');
     expect(mexico!.parseValue('+1 310 555 0123')).toBe('+13105550123');
@@ -47,7 +47,7 @@ describe('scalars', () => {
     expect(() => nowhere!.parseValue('(310) 555-0123')).toThrow(/Not a/);
   });
 
-  test('an instant is answered in UTC', () => {
+  test('a timestamp is serialized in UTC', () => {
     expect(DateTimeScalar.serialize(DateTimeScalar.parseValue('2026-12-05T09:00:00-08:00'))).toBe(
       '2026-12-05T17:00:00.000Z',
     );

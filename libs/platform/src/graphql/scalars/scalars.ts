@@ -40,7 +40,7 @@ export const DateTimeScalar = textScalar<Date>({
     return shaped && isCountable(at) ? at : null;
   },
   write: (value) => {
-    // A page of events has a hundred and sixty of these: text that already is one is not read and written again.
+    // A page of events contains 160 timestamps, so text in the right format isn't parsed again.
     if (typeof value === 'string' && value.length === 24 && value.endsWith('Z')) return value;
     return (value instanceof Date ? value : new Date(String(value))).toISOString();
   },
