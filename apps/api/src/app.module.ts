@@ -34,18 +34,18 @@ import { RefusalFilter } from './http/refusal.filter.js';
 import { SecurityTxtController } from './http/security-txt.controller.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
 
-/** How this api differs from the one in production: tests and the schema printer say most of it. */
+/** Options for tests and the schema printer. Production uses only `safelist`. */
 export interface ApiOptions {
-  /** False leaves the database alone, for printing the schema. */
+  /** False to leave the database closed, for printing the schema. */
   connect?: boolean;
-  /** For comparing the answers of compiled queries and interpreted ones. */
+  /** For comparing the results of compiled and interpreted queries. */
   compileQueries?: Compiled;
-  /** The documents that are answered where others are not, by their hashes. */
+  /** Hashes of the documents that are accepted when others aren't. */
   safelist?: readonly string[];
 }
 
 interface Told {
-  /** A mutation has run, whatever came of it. */
+  /** Called after every mutation, whatever its result. */
   wrote?: () => void;
 }
 

@@ -21,16 +21,16 @@ import { registerFrontends } from './site/frontends.js';
 import { PageCache } from './site/page-cache.js';
 import { openQuietForms } from './site/quiet-pages.js';
 
-/** Builds the api of this configuration, not yet listening: main.ts and the tests start the same thing. */
+/** Creates the api without listening. main.ts and the tests share it. */
 export async function createApi(config: Config, options: ApiOptions = {}): Promise<NestFastifyApplication> {
   if (!config.freeDocuments && !options.safelist?.length) throw new Error('Not built: no document may be answered.');
   const logger = new Logger(config);
   const links = new PersonalLinks(config);
   const adapter = new FastifyAdapter({ ...serverOptions(config, logger), rewriteUrl: links.rewriteUrl });
   const fastify = adapter.getInstance();
-  // What is made below is there before the first request is.
+  // Assigned below, before the first request.
   const made: { events?: SecurityEvents; metrics?: Metrics } = {};
-  // Before the pages are registered: what is registered earlier does not get the hooks. Their order is their meaning.
+  // Hooks don't apply to routes registered earlier, so they come before the pages. Their order matters.
   acceptAbsoluteForm(fastify);
   logRequests(fastify, logger, (labels, seconds) =>
     made.metrics?.observe('upstander_http_request_duration_seconds', labels, seconds),
@@ -49,7 +49,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
     made.events?.record({ kind: 'cross-site-refused', detail: routeOptions.url ?? 'none', address }),
   );
   keepAsking(fastify);
-  // React Router's pages come first: what Nest does not answer is a page, or the site's own 404.
+  // Pages are registered before Nest's routes. A path without a route is a page, or the site's own 404.
   const door = new ApiDoor();
   const cache = new PageCache(config.PAGE_CACHE_SECONDS * 1000);
   tellOfWrites(fastify, () => cache.drop());

@@ -20,7 +20,7 @@ let config: Config | undefined;
 try {
   config = loadConfig();
   const { HOST, PORT, METRICS_HOST, METRICS_PORT, DRAIN_SECONDS } = config;
-  // Before anything is made that it is to see.
+  // Started first, so that it covers everything created later.
   const telemetry = await startTelemetry(config, releaseFacts.version);
   const app = await createApi(config, { safelist });
   const logger = new Logger(config);
@@ -36,7 +36,7 @@ try {
     await telemetry?.end();
     process.exit(0);
   };
-  // Once: a second signal ends it on the spot.
+  // Only once, so that a second signal ends the process immediately.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.once(signal, () => void end(signal));
   if (METRICS_PORT !== undefined) {
     const metrics = app.get(Metrics);
@@ -47,7 +47,7 @@ try {
   await listening(['PORT', PORT], ['HOST', HOST], () => app.listen(PORT, HOST));
   logger.info({ port: PORT, instance }, 'the api is listening');
 } catch (error) {
-  // What an operator can mend is said plainly; everything else keeps its stack.
+  // Problems an operator can fix are explained in a sentence; other errors keep their stack.
   console.error(await startFault(error, config));
   process.exit(1);
 }

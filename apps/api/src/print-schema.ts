@@ -5,8 +5,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createApi } from './create-api.js';
 
 /**
- * Prints schema.graphql from the code, without a database. With `--check` it writes nothing and fails if the committed file
- * differs.
+ * Prints schema.graphql from the code, without a database.
+ * With `--check` it writes nothing and fails if the committed file differs.
  */
 const config = loadConfig({
   NODE_ENV: 'test',

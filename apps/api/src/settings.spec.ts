@@ -9,7 +9,7 @@ import {
   settings,
   warnOfNotSettings,
 } from '@upstander/platform';
-// Brings the settings of every library along.
+// The import defines the settings of every library.
 import './create-api.js';
 
 const enough = {
@@ -23,7 +23,7 @@ const enough = {
   STRIPE_WEBHOOK_SECRET: 'whsec_12',
 };
 
-/** What production asks for beyond that: nothing crosses a network in the clear, and no secret can be guessed. */
+/** Additional requirements of production: TLS, and secrets that can't be guessed. */
 const strong = {
   NODE_ENV: 'production',
   PUBLIC_URL: 'https://volunteer.example.org',
@@ -39,26 +39,26 @@ const sealed = {
 };
 
 describe('the configuration', () => {
-  test('is read once, with standards for what is not said', () => {
+  test('uses defaults for missing settings', () => {
     const config = loadConfig(enough);
     expect(config).toMatchObject({ PORT: 3000, PUBLIC_URL: 'http://localhost:3000', OFFER_HOURS: 24 });
     expect(config.secure).toBe(false);
   });
 
-  test('names everything that is missing in one message, why it is needed and an example', () => {
+  test('lists all missing settings in one message with their purpose and an example', () => {
     const complaint = () => loadConfig({ NODE_ENV: 'test' });
     expect(complaint).toThrow(ConfigError);
     expect(complaint).toThrow(/PUBLIC_URL is missing[\s\S]*APP_SECRET is missing[\s\S]*Example: APP_SECRET=/);
   });
 
-  test('knows the zones of the world, and no offset or misspelling for one', () => {
+  test('accepts IANA time zones only', () => {
     expect(loadConfig({ ...enough, TIME_ZONE: 'America/Mexico_City' }).TIME_ZONE).toBe('America/Mexico_City');
     for (const TIME_ZONE of ['America/Los_Angles', '+02:00', 'PST8']) {
       expect(() => loadConfig({ ...enough, TIME_ZONE })).toThrow(/TIME_ZONE is ".*": must be a zone/);
     }
   });
 
-  test('takes a database on several hosts, where it says which of them is meant', () => {
+  test('accepts a database on several hosts if it says which server is meant', () => {
     const several = 'postgres://app:hidden@db1:5432,db2:5432/upstander';
     const said = `${several}?target_session_attrs=read-write`;
     expect(loadConfig({ ...enough, DATABASE_URL: said, SEALED_DATABASE_URL: said }).DATABASE_URL).toBe(said);
@@ -74,7 +74,7 @@ describe('the configuration', () => {
     );
   });
 
-  test('takes sentinels with the name of their master, and no port beside it', () => {
+  test('accepts sentinels together with the name of their master, without a port', () => {
     const sentinels = { ...enough, REDIS_SENTINELS: 'S1:26379, s2' };
     expect(loadConfig({ ...sentinels, REDIS_URL: 'redis://:x@mymaster/0' }).REDIS_SENTINELS).toEqual([
       's1:26379',
@@ -85,13 +85,13 @@ describe('the configuration', () => {
     }
   });
 
-  test('never repeats the wrong value of a secret', () => {
+  test('never repeats an invalid secret', () => {
     expect(() => loadConfig({ ...enough, APP_SECRET: 'hunter2' })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('hunter2') as string }) as Error,
     );
   });
 
-  test('takes one older secret or several, and knows a comma of a secret from one between them', () => {
+  test('accepts one or more older secrets, and commas within a secret', () => {
     const olderOf = (APP_SECRET_OLD: string) => loadConfig({ ...enough, APP_SECRET_OLD }).APP_SECRET_OLD;
     const [a, b] = ['a'.repeat(32), 'b'.repeat(40)];
     expect(loadConfig(enough).APP_SECRET_OLD).toEqual([]);
@@ -101,7 +101,7 @@ describe('the configuration', () => {
     expect(() => olderOf('short')).toThrow(/APP_SECRET_OLD must be secrets of at least 32/);
   });
 
-  test('names what production asks for together with what is missing', () => {
+  test('lists the requirements of production together with missing settings', () => {
     const { APP_SECRET: _, ...without } = enough;
     const complaint = () => loadConfig({ ...without, ...strong, APP_SECRET: '', PLAIN_CONNECTIONS_TO: '?' });
     expect(complaint).toThrow(/APP_SECRET is missing/);
@@ -110,7 +110,7 @@ describe('the configuration', () => {
     );
   });
 
-  test('takes a secret from a file, and nothing else', () => {
+  test('reads secrets, and only secrets, from files', () => {
     const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
     const file = join(folder, 'app-secret');
     writeFileSync(file, `${'y'.repeat(40)}\n`);
@@ -144,7 +144,7 @@ describe('the configuration', () => {
     ['CURRENCIES', 'USD,DOL', 'must be currency codes of ISO 4217'],
     ['PORT', '80\n\n\u202e', 'is "80.u.a..u.a..u.202e.": must be a number'],
     ['SEALED_KEYS', `${sealed.SEALED_KEYS},${sealed.SEALED_KEYS}`, 'has two keys of one name'],
-  ])('what %s cannot be (%s) is said in words', (name, value, words) => {
+  ])('explains why %s cannot be %s', (name, value, words) => {
     const complaint = () => loadConfig({ ...enough, ...sealed, [name]: value });
     expect(complaint).toThrow(new RegExp(`^${name} .*${words}`, 'm'));
     expect(complaint).not.toThrow(/AAAA|a b c d/);
@@ -160,7 +160,7 @@ describe('the configuration', () => {
     ['MIGRATE_DATABSE_URL', ': is MIGRATE_DATABASE_URL meant?'],
     ['MAIL_FROM_FILE', ': only secrets are read from files.'],
     ['SEALED_SECRET', '.'],
-  ])('tells of %s, which nothing reads, without what it says', (name, rest) => {
+  ])('reports the unknown variable %s without its value', (name, rest) => {
     const given = { ...enough, [name]: 'hunter2', SEALED_KEYS: '', SMTP_URL: '', MAIL_FROM: '' };
     const [found, ...more] = notSettings(given);
     expect(more).toEqual([]);
@@ -171,12 +171,12 @@ describe('the configuration', () => {
     expect(JSON.stringify([found, lines])).not.toContain('hunter2');
   });
 
-  test('names what was misspelt beside what is missing for it', () => {
+  test('reports a misspelled setting together with the missing one', () => {
     const complaint = () => loadConfig({ ...enough, SMTP_URL: '', SMTP_ULR: 'smtp://u:hunter2@mail' });
     expect(complaint).toThrow(/^(?=[\s\S]*SMTP_URL is missing[\s\S]*SMTP_ULR is no setting)(?![\s\S]*hunter2)/);
   });
 
-  test('says nothing of what hosters and others have in the environment, of a setting, and of what migrations read', () => {
+  test('ignores variables of hosting providers, other programs and the migrations', () => {
     const others =
       `PATH HOME LANG LC_ALL TZ USER SHELL PWD HOSTNAME TERM EDITOR MAIL LOGNAME PORTS PS1 host port APP_ENV APP_NAME APP_KEY
       AWS_SECRET_ACCESS_KEY AWS_REGION HTTP_PROXY https_proxy NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_NO_WARNINGS
@@ -192,29 +192,29 @@ describe('the configuration', () => {
     const saying = (names: string[]) => notSettings(Object.fromEntries(names.map((name) => [name, 'x'])));
     expect(saying(others)).toEqual([]);
     expect(saying(settings.names())).toEqual([]);
-    // Beside the setting itself it is another program's.
+    // If the setting itself is set, the other variable belongs to another program.
     expect(saying(['TIME_ZONE', 'TIMEZONE'])).toEqual([]);
   });
 
-  test('reads a file that an editor of Windows wrote', () => {
+  test('reads a file written by a Windows editor', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'settings-')), 'upstander.env');
     writeFileSync(file, '\uFEFFMAIL_FROM=hello@example.org\r\nMAIL_DOMAIN="example.org"\r\n');
     expect(environmentWith([file])).toMatchObject({ MAIL_FROM: 'hello@example.org', MAIL_DOMAIN: 'example.org' });
   });
 
-  test('refuses the conveniences of development in production', () => {
+  test('refuses development features in production', () => {
     expect(() => loadConfig({ ...enough, ...strong, DEV_MAILBOX_PORT: '3025' })).toThrow(/DEV_MAILBOX_PORT/);
     expect(() => loadConfig({ ...enough, NODE_ENV: 'development', DEV_MAILBOX_PORT: '3025' })).not.toThrow();
   });
 
-  test('is not told how the owner of the database enters it', () => {
+  test("refuses the database owner's URL in production", () => {
     const owner = { MIGRATE_DATABASE_URL: 'postgres://owner:hunter2@db/upstander' };
     const complaint = () => loadConfig({ ...enough, ...sealed, ...owner, NODE_ENV: 'production' });
     expect(complaint).toThrow(/^(?=[\s\S]*MIGRATE_DATABASE_URL is for the migrations alone)(?![\s\S]*hunter2)/);
     expect(() => loadConfig({ ...enough, ...owner })).not.toThrow();
   });
 
-  test('tells the schema in production only where the operator says so', () => {
+  test('allows introspection in production only if configured', () => {
     const production = { ...enough, ...sealed, ...strong };
     expect(loadConfig(enough).introspection).toBe(true);
     expect(loadConfig(production).introspection).toBe(false);
@@ -222,7 +222,7 @@ describe('the configuration', () => {
     expect(loadConfig({ ...enough, GRAPHQL_INTROSPECTION: 'false' }).introspection).toBe(false);
   });
 
-  test('takes gifts to Stripe and nowhere else in production', () => {
+  test('sends gifts only to Stripe in production', () => {
     const elsewhere = (url: string) => () => loadConfig({ ...enough, ...sealed, ...strong, STRIPE_URL: url });
     for (const url of ['http://127.0.0.1:12000', 'https://api.stripe.com.example.org', 'http://api.stripe.com']) {
       expect(elsewhere(url)).toThrow(
@@ -233,7 +233,7 @@ describe('the configuration', () => {
     expect(() => loadConfig({ ...enough, STRIPE_URL: 'http://127.0.0.1:12000' })).not.toThrow();
   });
 
-  test('does without the sealed zone while people try it, and not in production', () => {
+  test('requires the settings of the sealed zone in production only', () => {
     expect(() => loadConfig({ ...enough, NODE_ENV: 'development' })).not.toThrow();
     expect(() => loadConfig({ ...enough, ...sealed, ...strong })).not.toThrow();
     for (const name of Object.keys(sealed)) {
@@ -266,9 +266,9 @@ describe('the configuration', () => {
       ['STRIPE_SECRET_KEY', 'sk_live_dummy', /STRIPE_SECRET_KEY is shorter than any/],
       ['STRIPE_SECRET_KEY', strong.STRIPE_WEBHOOK_SECRET, /STRIPE_SECRET_KEY begins with neither sk_ nor rk_/],
       ['STRIPE_WEBHOOK_SECRET', strong.STRIPE_SECRET_KEY, /STRIPE_WEBHOOK_SECRET does not begin with whsec_/],
-    ])('a weak %s is refused in one sentence: %s', (name, value, sentence) => {
+    ])('rejects a weak %s: %s', (name, value, sentence) => {
       expect(complaints({ [name]: value })).toMatch(sentence);
-      // The same value is everyday life while people try it.
+      // The same value is accepted outside of production.
       expect(() => loadConfig({ ...enough, [name]: value })).not.toThrow();
       if (/URL/.test(name)) expect(complaints({ [name]: value })).not.toMatch(/u:p|p@/);
     });
@@ -286,14 +286,14 @@ describe('the configuration', () => {
       expect(complaints({ [name]: value })).toBe('');
     });
 
-    test('an operator whose network is their own says so, host by host', () => {
+    test('allows plain connections to the hosts an operator lists', () => {
       const far = { DATABASE_URL: 'postgres://db.corp.example/u', SMTP_URL: 'smtp://mail.corp.example' };
       expect(complaints({ ...far, PLAIN_CONNECTIONS_TO: 'db.corp.example, MAIL.corp.example' })).toBe('');
       expect(complaints({ ...far, PLAIN_CONNECTIONS_TO: 'db.corp.example' })).toMatch(/^SMTP_URL/m);
     });
   });
 
-  test('jobs may ask the database for longer than pages', () => {
+  test('gives jobs a longer statement timeout than pages', () => {
     const config = loadConfig(enough);
     expect(config.forJobs()).toMatchObject({ DATABASE_STATEMENT_SECONDS: 900, PUBLIC_URL: config.PUBLIC_URL });
     expect(config.DATABASE_STATEMENT_SECONDS).toBe(15);

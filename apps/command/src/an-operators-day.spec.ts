@@ -21,7 +21,7 @@ afterAll(() => {
   let after: OwnServer;
   const saved = join(folder, 'saved');
   beforeAll(async () => {
-    // Where two versions of PostgreSQL are installed, the way back leads from the oldest to the newest.
+    // If several PostgreSQL versions are installed, the backup is restored from the oldest to the newest.
     before = await OwnServer.start('before', { of: installed[0]! });
     Object.assign(before.settings, await startOthers());
     await before.makeRoles();
@@ -29,7 +29,7 @@ afterAll(() => {
     after = await OwnServer.start('after');
   });
 
-  test('gives the first roles, and resets a second step so that everybody hears of it', async () => {
+  test('grants the first roles, and resets a second step with notifications', async () => {
     expect(await before.run('create-admin', 'Rosa@Example.org', 'Rosa Admin')).toEqual({
       code: 0,
       said: 'rosa@example.org holds the role admin.',
@@ -54,7 +54,7 @@ afterAll(() => {
     );
   });
 
-  test('is told by the doctor what is wrong, and what to do', async () => {
+  test('learns from the doctor what is wrong and how to fix it', async () => {
     const well = await before.run('doctor', '--skip', 'site', '--send-test-to', 'you@example.org');
     expect(well.said).not.toMatch(/^wrong/m);
     expect(well.said).toMatch(
@@ -100,7 +100,7 @@ afterAll(() => {
     expect(away.said).not.toContain('hunter2');
   });
 
-  test('gives somebody what is kept of them, and erases them as far as the law and a second person let', async () => {
+  test("exports a person's data and erases a person as far as the law and the second approval allow", async () => {
     const { volunteer, asks, held } = await somePeople(before);
 
     const file = join(folder, 'person.zip');
@@ -117,7 +117,7 @@ afterAll(() => {
       'Nothing is kept of nobody@example.org.',
     );
 
-    // Nobody types the address again here.
+    // There is no terminal to confirm the address in.
     expect(await before.run('erase-person', volunteer)).toMatchObject({
       code: 2,
       said: expect.stringMatching(/volunteer profile: 1 [\s\S]*add --yes/),
@@ -138,7 +138,7 @@ afterAll(() => {
     expect(await profilesOf(before, volunteer)).toBe(0);
   });
 
-  test('moves the files into a bucket, and is told where they are and what is wrong with one', async () => {
+  test('moves files to a bucket, and learns where they are and which one is damaged', async () => {
     expect((await before.run('doctor', '--skip', 'site,stripe,mail')).said).toMatch(
       /ok +files +They are in the database/,
     );
@@ -174,8 +174,8 @@ afterAll(() => {
     expect((await before.run('move-files', '--check')).code).toBe(0);
   });
 
-  test('backs up every row of both databases, by an owner that is no superuser', async () => {
-    // One that breaks off leaves nothing that would be taken for a backup, or stand in the way of the next.
+  test('backs up every row of both databases without a superuser', async () => {
+    // A failed backup leaves no files that look like a backup or block the next one.
     expect((await exchanged(before).run('backup', '--to', saved)).said).toMatch(/exchanged\?$/);
     expect((await exchanged(before).run('migrate')).said).toMatch(
       /^MIGRATE_DATABASE_URL leads to the database upstander_keys, and DATABASE_URL to upstander:.* exchanged\?$/,
@@ -198,15 +198,15 @@ afterAll(() => {
       row.signups,
     ]);
     expect(keys.rows['public.record_key']).toBeGreaterThan(row.applications);
-    // Nobody else on the machine reads along, and another backup does not go over this one.
+    // Other users of the machine can't read it, and another backup doesn't overwrite it.
     expect(statSync(join(saved, 'upstander.dump')).mode & 0o777).toBe(0o600);
     expect((await before.run('backup', '--to', saved)).said).toContain('is not empty');
   });
 
-  test('restores into an empty server without the roles once they are made, and what is sealed opens', async () => {
+  test('restores into an empty server once the roles exist, and sealed data can be opened', async () => {
     const early = await after.run('restore', '--from', saved);
     expect(early).toMatchObject({ code: 1, said: expect.stringMatching(/password|role|does not exist/) });
-    // As a managed PostgreSQL has it: nobody here is a superuser.
+    // As with a managed PostgreSQL, where no one is a superuser.
     await after.asAdministrator('postgres', (client) =>
       client.query(`CREATE ROLE cloud LOGIN CREATEROLE CREATEDB PASSWORD 'of-cloud'`),
     );
@@ -219,7 +219,7 @@ afterAll(() => {
     const aliases = await aliasesOf(before.config());
     expect([aliases.length > 0, aliases.includes(null)]).toEqual([true, false]);
     expect(await aliasesOf(after.config())).toEqual(aliases);
-    // The programs get in with the rights of programs, and no more.
+    // The programs have only their own rights.
     const config = after.config();
     const client = new pg.Client({ connectionString: config.DATABASE_URL });
     await client.connect();
@@ -231,14 +231,14 @@ afterAll(() => {
     expect(again).toMatchObject({ code: 1, said: expect.stringContaining('the database is not empty') });
   });
 
-  test('gets the database back alone where that of the keys was not lost, and what was erased since stays erased', async () => {
+  test('restores only the main database if the key database was not lost, and erased data stays erased', async () => {
     const people = await aliasesOf(after.config());
     const application = await firstApplication(after);
     await after.asAdministrator('postgres', (client) => client.query('DROP DATABASE upstander WITH (FORCE)'));
     await after.makeRoles('cloud');
     const whole = await after.run('restore', '--from', saved);
     expect(whole.said).toContain('the database of the keys is not empty');
-    // As an erasure does, which came after the backup.
+    // Simulates an erasure after the backup.
     await after.asAdministrator('upstander_keys', (client) =>
       client.query('DELETE FROM public.record_key WHERE record_id = $1', [application]),
     );
@@ -248,10 +248,10 @@ afterAll(() => {
     expect(await aliasesOf(after.config())).toEqual([null, ...people.slice(1)]);
   });
 
-  // Debian's newest client beside a managed PostgreSQL that is older.
+  // Debian's newest client with an older managed PostgreSQL.
   const [older, newer] = [installed[0]!, installed.at(-1)!];
   if (older.major < newer.major) {
-    test('backs up and restores by programs of PostgreSQL that are newer than the server, and by none that are older', async () => {
+    test('backs up and restores with PostgreSQL programs newer than the server, and refuses older ones', async () => {
       const by = { PG_BIN: newer.binaries };
       const withNewer = join(folder, 'by-newer');
       expect((await before.with(by).run('backup', '--to', withNewer)).code).toBe(0);
@@ -266,7 +266,7 @@ afterAll(() => {
     });
   }
 
-  test('is told at once when the secrets are not those of the backup', async () => {
+  test('learns immediately that the secrets are not those of the backup', async () => {
     const third = await OwnServer.start('third', { on: after });
     await third.makeRoles();
     third.settings['APP_SECRET'] = 'another secret, which opens nothing of it';
@@ -276,7 +276,7 @@ afterAll(() => {
     expect(code).toBe(1);
   });
 
-  test('restores nothing that is damaged, newer than the program, or no backup at all', async () => {
+  test('refuses to restore a backup that is damaged, invalid or newer than the program', async () => {
     const changed = (name: string, change: (text: string) => string) =>
       after.run('restore', '--from', changedBackup(saved, name, change));
     expect((await changed('damaged', (text) => text.replace(/"sha256": "./, '"sha256": "_'))).said).toMatch(
@@ -292,7 +292,7 @@ afterAll(() => {
     expect((await changed('foreign', () => '{}')).said).toMatch(/manifest\.json is not what “upstander backup”/);
   });
 
-  test('replaces APP_SECRET in two runs, and begins again where it is lost', async () => {
+  test('replaces APP_SECRET in two runs, and starts over if it is lost', async () => {
     const first = await after.run('rotate-secret');
     const printed = settingsIn(first.said);
     expect(printed).toEqual({
@@ -318,7 +318,7 @@ afterAll(() => {
     expect((await lost.run('doctor', '--skip', 'site,stripe,mail')).code).toBe(0);
   });
 
-  test('makes no backup from which rows would be missing without a word', async () => {
+  test('refuses to make a backup with missing rows', async () => {
     await before.asAdministrator('upstander', (client) => client.query('DROP POLICY backup ON sealed.erased'));
     const made = await before.run('backup', '--to', join(folder, 'partial'));
     expect(made).toMatchObject({ code: 1, said: expect.stringContaining('Rows of sealed.erased would be missing') });

@@ -1,30 +1,30 @@
 import type { ParseArgsConfig } from 'node:util';
 
-/** What a subcommand is given. */
+/** Input of a subcommand. */
 export interface Given {
-  /** What stands behind the name of the command and is no option. */
+  /** Positional arguments after the command's name. */
   readonly words: readonly string[];
-  /** Options by their names, as `options` of the command declares them. */
+  /** Options by name, as declared in `options` of the command. */
   readonly options: Readonly<Record<string, unknown>>;
-  /** The settings: the environment, and the file that --env-file names. */
+  /** Settings from the environment and from --env-file. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** A line for whoever runs it. */
+  /** Prints a line. */
   say(line: string): void;
 }
 
-/** One subcommand of `upstander`. */
+/** A subcommand of `upstander`. */
 export interface Command {
-  /** What is typed behind its name: `<email> <name>`. */
+  /** Arguments, for example `<email> <name>`. */
   readonly usage: string;
-  /** What it does, which settings it needs, and what comes after it; shown by `--help`. */
+  /** Text of `--help`: purpose, required settings and next steps. */
   readonly help: string;
   readonly options?: NonNullable<ParseArgsConfig['options']>;
   /**
-   * Answers the exit code where it is not 0.
-   * @throws UsageError for what was typed wrong, ConfigError for what the operator can mend: both are shown as they are
+   * Returns the exit code if it isn't 0.
+   * @throws UsageError for invalid arguments, ConfigError for problems the operator can fix; both messages are printed
    */
   run(given: Given): Promise<number | void>;
 }
 
-/** It was typed wrong: shown with how it is typed, and exit code 2. */
+/** Thrown for invalid arguments. Prints the usage and exits with 2. */
 export class UsageError extends Error {}

@@ -3,11 +3,11 @@ import type { Command } from './command.js';
 interface Listed {
   readonly name: string;
   readonly summary: string;
-  /** Loaded when it is asked for: `--help` need not wait for half the server. */
+  /** Loaded on demand, so that `--help` doesn't load half the server. */
   load(): Promise<{ command: Command }>;
 }
 
-/** Every subcommand, in the order in which an operator meets them. A new one is a file and its line here. */
+/** All subcommands in the order an operator needs them. A new command needs a file and an entry here. */
 export const commands: readonly Listed[] = [
   {
     name: 'secrets',

@@ -1,12 +1,12 @@
 import { causeOf, whatToDo, withoutPasswords } from '@upstander/platform';
 
-/** What PostgreSQL says of tables and functions that nobody made. */
+/** SQLSTATEs for missing tables, schemas, columns and functions. */
 const missing: ReadonlySet<unknown> = new Set(['42P01', '3F000', '42703', '42883']);
 
-/** Those that make the tables: what is missing for them is no reason to make the tables first. */
+/** Commands that create the tables, which must not advise to run `migrate` first. */
 const makeTables = ['migrate', 'restore'];
 
-/** What Node says of a disk, by its code. */
+/** Disk errors by Node.js code. */
 const disks: Readonly<Record<string, string>> = {
   ENOSPC: 'There is no room left on the disk',
   EDQUOT: 'There is no room left for this user on the disk',
@@ -14,7 +14,7 @@ const disks: Readonly<Record<string, string>> = {
   EACCES: 'This user may not write there',
 };
 
-/** What went wrong in a command as one sentence: never a stack, never an address with its password. */
+/** Describes an error of a command in one sentence, without a stack or passwords. */
 export function sentenceOf(error: unknown, command: string): string {
   const { code, message } = causeOf(error);
   const text = withoutPasswords(message.split('\n')[0] ?? '');

@@ -2,7 +2,7 @@ import { constants } from 'node:os';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Does something that leaves a part of itself when it breaks off, by a fault or by whoever ends it: `clear` takes that away. */
+/** Runs `work` and calls `clear` if it fails or a signal ends the process. */
 export async function wholeOrNothing<T>(clear: () => void, work: () => Promise<T>): Promise<T> {
   const ended = (signal: NodeJS.Signals) => {
     clear();

@@ -27,13 +27,13 @@ try {
     logger: new NestLog(logger),
     abortOnError: false,
   });
-  // What is under way is finished first; then the process ends by itself and not by the signal.
+  // Finishes running jobs and then exits normally instead of by the signal.
   app.enableShutdownHooks(['SIGTERM', 'SIGINT', 'SIGHUP'], { useProcessExit: true });
   guardProcess(logger, () => app.close());
   await app.get(JobRunner).start();
   logger.info({ pid: process.pid, jobs: jobs.names().length }, 'the worker is ready');
 } catch (error) {
-  // What an operator can mend is said plainly; everything else keeps its stack.
+  // Problems an operator can fix are explained in a sentence; other errors keep their stack.
   console.error(await startFault(error, config));
   process.exit(1);
 }

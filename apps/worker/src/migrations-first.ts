@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 const lookAgain = 1_000;
 const sayAgain = 30;
 
-/** Jobs of this release do not touch a database of another: the worker waits until the migrations have run. */
+/** Delays the worker until the migrations of this release have run. */
 @Injectable()
 export class MigrationsFirst implements OnModuleInit {
   constructor(

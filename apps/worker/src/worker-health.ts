@@ -17,7 +17,7 @@ import type { Server } from 'node:http';
 
 type Checks = Readonly<Record<string, string>>;
 
-/** What the worker says of itself on a port of its own: alive, able to work, all in order, and the figures. */
+/** Serves the worker's health checks and metrics on a separate port. */
 @Injectable()
 export class WorkerHealth implements OnModuleInit, OnApplicationShutdown {
   private server?: Server;
@@ -39,7 +39,7 @@ export class WorkerHealth implements OnModuleInit, OnApplicationShutdown {
     '/metrics': () => this.metrics.answer(),
   };
 
-  /** Also while the worker waits for the migrations: who waits is alive, and not ready. */
+  /** Also listens while the worker waits for migrations: it is alive but not ready. */
   async onModuleInit(): Promise<void> {
     const { WORKER_PORT: port, METRICS_HOST: host } = this.config;
     if (port === undefined) return;

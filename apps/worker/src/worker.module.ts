@@ -14,11 +14,11 @@ import { VolunteersModule } from '@upstander/volunteers';
 import { WorkerHealth } from './worker-health.js';
 import { MigrationsFirst } from './migrations-first.js';
 
-/** The libraries of the api, without HTTP: their jobs are what runs here. */
+/** Runs the jobs of the libraries, without HTTP. */
 @Module({})
 export class WorkerModule {
   static register(config: Config): DynamicModule {
-    // Nobody waits for a job: what it asks of the database may take longer than a page's question.
+    // Jobs may run longer statements than pages.
     const settings = config.forJobs();
     return {
       module: WorkerModule,

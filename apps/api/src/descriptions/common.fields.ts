@@ -1,6 +1,6 @@
 /**
- * Descriptions of fields by name; `Type.field` overrides one for a single type. A description in the class itself takes
- * precedence over both.
+ * Descriptions of fields by name; `Type.field` overrides one for a single type.
+ * A description in the class itself takes precedence over both.
  */
 export const commonFields: Readonly<Record<string, string>> = {
   accessibility: 'Accessibility of the venue; null if not specified.',

@@ -14,11 +14,11 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-// Altair looks for news and updates on its maker's host: the policy lets it reach ours and no other.
+// Altair checks its vendor's host for news and updates. The policy allows connections to our host only.
 const policy =
   "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; connect-src 'self'; frame-ancestors 'none'";
 
-/** A page to try GraphQL on, served from here alone. A development dependency: production never loads it. */
+/** Serves a GraphQL explorer for development. It is a dev dependency, so production never loads it. */
 @Controller('dev/graphql')
 class ExplorerController {
   @Get()

@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Draining } from './draining.js';
 
-describe('a server that is told to end', () => {
+describe('a server during shutdown', () => {
   const held: ServerResponse[] = [];
   let server: Server;
   let draining: Draining;
@@ -17,7 +17,7 @@ describe('a server that is told to end', () => {
   });
   afterEach(() => void server.closeAllConnections());
 
-  /** Asks, and resolves when the server has it; the answer is still to come. */
+  /** Sends a request and resolves when the server has received it. The response is still pending. */
   async function asked(): Promise<{ answer: Promise<Response>; give: () => void }> {
     const before = held.length;
     const answer = fetch(url);
@@ -25,21 +25,21 @@ describe('a server that is told to end', () => {
     return { answer, give: () => void held[before]!.end('an answer') };
   }
 
-  /** Ends it; `over` says whether the application may close. */
+  /** Starts the shutdown. `over` returns true once the application may close. */
   function end(): { over: () => boolean; done: Promise<void> } {
     let isOver = false;
     const done = draining.end(server, 0).then(() => void (isOver = true));
     return { over: () => isOver, done };
   }
 
-  /** Resolves when it takes no line any more. */
+  /** Resolves when the server accepts no more connections. */
   async function closed(): Promise<void> {
     for (let open = true; open;)
       open = await fetch(url, { signal: AbortSignal.timeout(500) }).then(() => true, isTimeout);
   }
   const isTimeout = (error: Error) => error.name === 'TimeoutError';
 
-  test('the application may not close before the last answer is out', async () => {
+  test('finishes all responses before the application closes', async () => {
     const [first, last] = [await asked(), await asked()];
     const { over, done } = end();
     await closed();
@@ -52,7 +52,7 @@ describe('a server that is told to end', () => {
     expect(over()).toBe(true);
   });
 
-  test('with nothing under way it may close at once', async () => {
+  test('closes immediately if no request is pending', async () => {
     const { answer, give } = await asked();
     give();
     await (await answer).text();
@@ -60,7 +60,7 @@ describe('a server that is told to end', () => {
     await closed();
   });
 
-  test('whoever goes away without waiting for the answer holds nothing up', async () => {
+  test('does not wait for a client that disconnected', async () => {
     const gone = new AbortController();
     const answer = fetch(url, { signal: gone.signal }).catch((error: Error) => error.name);
     while (held.length === 0) await new Promise(setImmediate);

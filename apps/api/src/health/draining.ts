@@ -2,16 +2,18 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 
-/** What is not done by then (a client that sends no more, a query that hangs) is cut off when the application closes. */
+/** Time limit for pending responses. The rest is cut off when the application closes. */
 const mostForTheRest = 30_000;
-/** Until the last lines that were taken have said what they want; one that says nothing is nobody's. */
+/** Time for the last accepted connections to send their requests. */
 const mostForLateOnes = 1_000;
 
 /**
- * How the api ends without failing anybody. From the signal on `/readyz` says 503, while everything is still answered and
- * each line to a proxy is closed after its answer; when the proxy has had the time to notice, no new line is taken; when
- * the last answer is out, the application may close. They are counted here because a closing application would not wait:
- * Apollo, which answers the forms of the site as well, gives what is under way ten seconds.
+ * Shuts the api down without failing requests.
+ * After the signal, `/readyz` returns 503 while all requests are still answered, and each proxy connection is closed
+ * after
+ * its response. Once the proxy has had time to notice, no new connections are accepted. When the last response is sent,
+ * the application may close. Pending responses are counted here because closing would not wait for them: Apollo, which
+ * also serves the site's forms, allows only ten seconds.
  */
 @Injectable()
 export class Draining {
@@ -19,12 +21,12 @@ export class Draining {
   private begun = false;
   private whenDone: (() => void) | undefined;
 
-  /** Whether the process has been told to end. */
+  /** True after the shutdown signal. */
   get isEnding(): boolean {
     return this.begun;
   }
 
-  /** Counts what this server has not answered yet; before the handlers, so that a line can be told to close. */
+  /** Counts unanswered requests. Runs before other handlers so that it can set `connection: close`. */
   watch(server: Server): void {
     server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
       this.underWay.add(response);
@@ -36,15 +38,16 @@ export class Draining {
     });
   }
 
-  /** Resolves when the application may close. @param noticed milliseconds until the proxy sends nothing more */
+  /** Resolves when the application may close. @param noticed milliseconds until the proxy stops sending requests */
   async end(server: Server, noticed: number): Promise<void> {
     this.begun = true;
     for (const response of this.underWay) if (!response.headersSent) response.setHeader('connection', 'close');
     await wait(noticed);
     await aQuietTurn();
-    // Takes no new line, and closes those on which nothing is asked.
+    // Accepts no new connections and closes idle ones.
     server.close();
-    // What such a line asks is read a moment later: an application that closes by then would say 503 to it.
+    // Requests on the last accepted connections arrive a little later. A closing application would answer them with
+    // 503.
     await wait(Math.min(noticed, mostForLateOnes));
     if (this.underWay.size === 0) return;
     const done = new Promise<void>((resolve) => (this.whenDone = resolve));
@@ -52,13 +55,15 @@ export class Draining {
   }
 }
 
-/** Milliseconds that a turn of the event loop may take to count as quiet, and how many turns are tried. */
+/** Maximum duration of a quiet event loop turn in milliseconds, and the number of attempts. */
 const quiet = 1;
 const turns = 500;
 
 /**
- * Lines that the kernel has taken and we have not yet are cut when the port closes, and no proxy sends a form twice. A turn
- * takes all of them; so the port closes at the end of a short one, in which hardly another can have come.
+ * Waits for a quiet turn of the event loop.
+ * Closing the port drops connections that the kernel has accepted and Node.js hasn't, and proxies don't resend forms.
+ * One
+ * turn accepts all waiting connections, so after a short turn hardly any can be left.
  */
 async function aQuietTurn(): Promise<void> {
   for (let left = turns; left > 0; left -= 1) {

@@ -9,9 +9,9 @@ import { instance, instanceHeader } from './instance.js';
 import { ReleaseWatch } from './release-watch.js';
 
 /**
- * For whoever keeps the process running: `/livez` is "alive", `/readyz` "send it visitors", `/health` "all it works with is in
- * order". Without the queue, a replica or the sealed databases every page is still served, so they take nobody out of
- * the balancer.
+ * Health checks for supervisors and load balancers.
+ * `/livez`: the process runs. `/readyz`: it can receive visitors. `/health`: every dependency works. Pages work without
+ * the queue, the replica or the sealed databases, so these don't affect readiness.
  */
 @Controller()
 export class HealthController {
@@ -32,14 +32,14 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The older name of `/livez`. */
+  /** Older name of `/livez`. */
   @Get('healthz')
   @Allow('anyone')
   aliveToo(): { status: string } {
     return this.alive();
   }
 
-  /** 503 until the database answers and is of this release or a later one, and from the signal to end on. */
+  /** Returns 503 during a shutdown, and until the database answers and matches this release or a later one. */
   @Get('readyz')
   @Header(instanceHeader, instance)
   @Allow('anyone')
@@ -50,7 +50,7 @@ export class HealthController {
     return { status, ...checks };
   }
 
-  /** 503 while anything is not in order, for alarms. */
+  /** Returns 503 while any dependency fails, for alerts. */
   @Get('health')
   @Allow('anyone')
   async health(@Res({ passthrough: true }) reply: FastifyReply): Promise<Record<string, string>> {

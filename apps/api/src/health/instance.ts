@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-/** Which process this is, new at each start: in the log where it says that it listens, and in what it answers of its health. */
+/** ID of this process, new at each start. Included in the log line for listening and in health responses. */
 export const instance = randomUUID();
 
-/** So that whoever started a process knows its answer from that of another one at the same port (`npm start` does). */
+/** Lets `npm start` distinguish its process from another one on the same port. */
 export const instanceHeader = 'x-upstander-instance';

@@ -3,10 +3,10 @@ import { SealedHealth } from '@upstander/advocacy';
 import { refuseChanged, releaseFit, type ReleaseFit } from '@upstander/db';
 import { Clock, Database } from '@upstander/platform';
 
-/** How long an answer is good: what fits now was migrated before, and who waits for migrations wants to know soon. */
+/** Cache times in milliseconds. A matching release rarely changes; pending migrations are checked more often. */
 const goodFor = { fitting: 30_000, waiting: 1_000 };
 
-/** Whether program and databases are of one release. Asked at the start, and then rarely: it does not change in between. */
+/** Checks that the program and the databases belong to the same release, at startup and then rarely. */
 @Injectable()
 export class ReleaseWatch implements OnModuleInit {
   private known: { fit: ReleaseFit; until: number } | null = null;
@@ -18,13 +18,13 @@ export class ReleaseWatch implements OnModuleInit {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ConfigError where a migration was changed after it was run. */
+  /** @throws ConfigError if a migration was changed after it ran */
   async onModuleInit(): Promise<void> {
     const fit = await this.fit();
     if (fit) refuseChanged(fit);
   }
 
-  /** The same for everybody who asks meanwhile; null while the database does not say. */
+  /** Returns the release state, shared by concurrent callers, or null while the database doesn't answer. */
   async fit(): Promise<ReleaseFit | null> {
     if (this.known && this.clock.now().valueOf() < this.known.until) return this.known.fit;
     this.asking ??= this.ask().finally(() => (this.asking = null));
@@ -34,7 +34,8 @@ export class ReleaseWatch implements OnModuleInit {
   private async ask(): Promise<ReleaseFit | null> {
     const fit = await releaseFit(this.db, this.sealed.keys).catch(() => null);
     const good = goodFor[fit && isFitting(fit) ? 'fitting' : 'waiting'];
-    // Nobody takes migrations back while programs run: where it cannot be asked, as in the rush of a launch, what was known counts.
+    // Migrations aren't reverted while programs run, so the last known state stays valid if the database is too busy to
+    // answer.
     const latest = fit ?? this.known?.fit ?? null;
     this.known = latest && { fit: latest, until: this.clock.now().valueOf() + good };
     return latest;

@@ -20,7 +20,7 @@ import type { HealthCheckResult, JobHealth, SystemHealth } from './system-health
 
 const worstFirst = ['bad', 'warning', 'unknown', 'fine'];
 
-/** What the figures say, for people: each check with how it stands, and every job. */
+/** Evaluates metrics as health checks and lists all jobs. */
 @Injectable()
 export class SystemHealthReads {
   constructor(
@@ -46,7 +46,7 @@ export class SystemHealthReads {
     };
   }
 
-  /** Wakes the worker for this job, whatever its schedule says. @throws Refusal NOT_FOUND */
+  /** Wakes the worker for this job regardless of its schedule. @throws Refusal NOT_FOUND */
   runJob(name: string): Acknowledgement {
     if (!jobs.has(name)) throw notThere('This job');
     const action = actionUnderWay();

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
 /**
- * What every answer carries that says nothing else: no page, nothing to run or to show, nothing to keep. Pages, files and
- * what everybody may keep for a while set their own.
+ * Default headers for every response: no content to run, display or cache.
+ * Pages, files and publicly cacheable responses set their own.
  */
 export function answerHeaders(tls: boolean): Readonly<Record<string, string>> {
   return {
@@ -15,10 +15,10 @@ export function answerHeaders(tls: boolean): Readonly<Record<string, string>> {
   };
 }
 
-/** A year, and every name below ours. */
+/** One year, including subdomains. */
 export const strictTransport = 'max-age=31536000; includeSubDomains';
 
-/** Sets them before anything else has a say, so that refusals, faults and what is not there have them too. */
+/** Sets the headers first, so that refusals, errors and 404 responses have them too. */
 export function setAnswerHeaders(fastify: FastifyInstance, tls: boolean): void {
   const headers = answerHeaders(tls);
   fastify.addHook('onRequest', (_request, reply, done) => {

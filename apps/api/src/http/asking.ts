@@ -1,15 +1,15 @@
 import { asking } from '@upstander/platform';
 import type { FastifyInstance } from 'fastify';
 
-/** The language as we set it, and nothing else beside it. */
+/** A cookie header that contains nothing but our language cookie. */
 const language = /^(?:__Host-)?lang=[a-z]{2}$/;
 
-/** Whether whoever sends these cookies may be anybody: they say nothing but a language. */
+/** True if the cookies don't identify anyone, because they contain at most a language. */
 export function mayBeAnybody(cookie: string | undefined): boolean {
   return cookie === undefined || language.test(cookie);
 }
 
-/** Lets what is done for somebody who is somebody know for which request it is, however far down. */
+/** Makes the request ID available below all services for requests that may identify someone. */
 export function keepAsking(fastify: FastifyInstance): void {
   fastify.addHook('preHandler', (request, _reply, done) => {
     if (mayBeAnybody(request.headers.cookie)) return done();

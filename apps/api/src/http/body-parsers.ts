@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { isUtf8 } from 'node:buffer';
 
-/** The largest body the API reads; its longest text is an event's description. */
+/** Maximum body size of the API; its longest text is an event's description. */
 export const bodyLimit = 100 * 1024;
 
-/** Receives its body as bytes, because the signature covers those. */
+/** This route receives its body as bytes, because the signature covers them. */
 export const rawRoute = '/webhooks/stripe';
 
-/** Stripe states no maximum. A refused event is retried for days, then Stripe disables the endpoint. */
+/** Stripe documents no maximum. It retries a refused event for days and then disables the endpoint. */
 const webhookLimit = 1024 * 1024;
 
 class BadBody extends Error {
@@ -15,8 +15,10 @@ class BadBody extends Error {
 }
 
 /**
- * Reads JSON bodies strictly. Node would turn invalid UTF-8 into U+FFFD in silence, and a NUL passes every check until
- * PostgreSQL refuses it: both are answered 400 here, before anything sees them.
+ * Parses JSON bodies strictly.
+ * Node.js would silently replace invalid UTF-8 with U+FFFD, and a NUL character passes all checks until PostgreSQL
+ * rejects
+ * it. Both are answered with 400 here.
  */
 export function readBodiesStrictly(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
@@ -30,7 +32,7 @@ export function readBodiesStrictly(fastify: FastifyInstance): void {
     const text = bytes.toString('utf8');
     try {
       const value: unknown = JSON.parse(text);
-      // Only written as an escape does a NUL get through JSON.parse; two backslashes before it are just text.
+      // JSON.parse accepts a NUL only as an escape. An escaped backslash before it makes it plain text.
       if (/(?<!\\)(?:\\\\)*\\u0000/.test(text)) return done(new BadBody('The body contains a NUL character.'));
       return done(null, value);
     } catch {

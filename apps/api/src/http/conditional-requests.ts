@@ -7,8 +7,8 @@ interface Validators {
 }
 
 /**
- * True if the client's copy is current (RFC 9110, 13.2.2). ETags are compared weakly. If-Modified-Since counts only without
- * If-None-Match.
+ * True if the client's copy is current (RFC 9110, 13.2.2).
+ * ETags are compared weakly. If-Modified-Since counts only without If-None-Match.
  */
 export function isNotModified(headers: IncomingHttpHeaders, { etag, lastModified }: Validators): boolean {
   const known = headers['if-none-match'];

@@ -4,8 +4,8 @@ const wellFormed = /^(?:[\w.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 const here = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * The names this site answers to: that of PUBLIC_URL and those of EXTRA_HOSTS. Where nothing is served to others, in
- * development and where PUBLIC_URL itself leads no further than this machine, also the machine's own names at any port.
+ * Host names of this site: those in PUBLIC_URL and EXTRA_HOSTS.
+ * In development, or if PUBLIC_URL is local, localhost on any port is accepted too.
  */
 export class KnownHosts {
   private readonly scheme: string;
@@ -19,7 +19,7 @@ export class KnownHosts {
     this.isLocal = config.NODE_ENV !== 'production' || here.has(home.hostname);
   }
 
-  /** Whether it is a host, and nothing but a host. */
+  /** True if the header contains a valid host and nothing else. */
   isHost(host: string | undefined): host is string {
     return host !== undefined && (this.known.has(host) || this.read(host) !== null);
   }

@@ -4,11 +4,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-/** For how long a browser keeps a link it opened, counted from the last page that was looked at. */
+/** Lifetime of a link's cookie in seconds, renewed with each page view. */
 const seconds = 4 * 3600;
 /** Time during which a page opens without a cookie: enough to fill in a form, short enough for a browser history. */
 const secondsWithoutCookie = 30 * 60;
-/** As many as a browser keeps at once; the one that was looked at longest ago makes room. */
+/** Number of links kept per browser; the least recently viewed one is dropped. */
 const most = 12;
 
 const token = '([A-Za-z0-9_-]{46})';
@@ -18,9 +18,9 @@ const field = (name: string) =>
   new RegExp(String.raw`^/fundraisers/[^/?]+/give/?\?(?:.*&)?${name}=${token}(?=&|$)`, 'i');
 
 /**
- * Every address of ours with a token in it that a person opens, and what such a token was signed for. Not among them are the
- * addresses that programs fetch by themselves and that have no browser's history: a calendar's (`.ics`) and the POST of a
- * mailbox's own unsubscribe button (RFC 8058).
+ * URLs with a token that people open, and the purposes the token is signed for.
+ * URLs fetched by programs are excluded, because no browser history contains them: calendars (`.ics`) and the POST of a
+ * mail client's unsubscribe button (RFC 8058).
  */
 const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('s'), 'signup'],
@@ -49,11 +49,13 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [field('gift'), 'gift'],
 ];
 
-/** A name that opens nothing by itself, in the place of a token. */
+/** A handle that replaces the token. It is useless without the cookie. */
 const handle = /(?<!~)~([A-Za-z0-9_-]{12})(?![A-Za-z0-9_-])/;
-/** The token itself, sealed for half an hour: where a link leads first, and where a browser without cookies stays. */
+/**
+ * The token itself, sealed for half an hour: the first redirect target, and the only one for browsers without cookies.
+ */
 const sealedHandle = /~~([A-Za-z0-9_-]{60,200})/;
-/** Files behind a link; pages ask for the token themselves. */
+/** Files behind a link. Pages read the token themselves. */
 const fileOfHandle =
   /^\/(?:receipts|statements|hours|s|certificates|asked-photos|my-data)\/(?:\d{4}-)?(?:~[A-Za-z0-9_-]{12}|~~[A-Za-z0-9_-]{60,200})\.(?:pdf|ics|jwt|webp|zip)(?:\?|$)/;
 
@@ -64,12 +66,13 @@ interface Held {
 }
 
 /**
- * An emailed link carries its token in its path. Opening it exchanges the token for a cookie and an address without it, so
- * that no address bar, history or next page has the token. Each link has a cookie of its own, named by a hash of the token,
- * so that links opened at the same moment don't overwrite each other.
- *
- * The first redirect leads to an address with the sealed token. If the cookie comes back, a second redirect drops it. If not,
- * the browser refuses cookies, and the sealed address opens the page and its forms for half an hour.
+ * Keeps the tokens of emailed links out of address bars, histories and referrers.
+ * Opening a link exchanges the token in its path for a cookie and a URL without it. Each link has its own cookie, named
+ * by
+ * a hash of the token, so that links opened at the same time don't overwrite each other.
+ * The first redirect leads to a URL with the sealed token. If the cookie comes back, a second redirect removes it. If
+ * not,
+ * the browser refuses cookies, and the sealed URL opens the page and its forms for half an hour.
  */
 export class PersonalLinks {
   private readonly signedIds: SignedIds;
@@ -80,7 +83,7 @@ export class PersonalLinks {
     this.secrets = new Secrets(config);
   }
 
-  /** Sends whoever opens a link that was signed here on to its address without the token. */
+  /** Redirects valid links to their URL without the token. */
   exchangeTokens(fastify: FastifyInstance): void {
     fastify.addHook('onRequest', (request, reply, done) => {
       if (request.method !== 'GET' && request.method !== 'HEAD') return done();
@@ -92,7 +95,7 @@ export class PersonalLinks {
     });
   }
 
-  /** The address of a file behind a link as its route knows it. */
+  /** Restores the token in the URL of a file, as its route expects it. */
   readonly rewriteUrl = (request: Pick<IncomingMessage, 'url' | 'headers'>): string => {
     const url = request.url ?? '/';
     if (!fileOfHandle.test(url)) return url;
@@ -100,20 +103,20 @@ export class PersonalLinks {
     return url.replace(named, this.tokenOf(request.headers.cookie, named) ?? named);
   };
 
-  /** What stands in the place of a token, as the token: null where this browser has it no more. */
+  /** Returns the token for a handle, or null if this browser no longer has it. */
   tokenOf(cookies: string | undefined, named: string): string | null {
     if (!named.startsWith('~')) return named;
     if (named.startsWith('~~')) return this.openedWithoutCookie(named.slice(2));
     return this.held(cookies).find(({ name }) => `~${name}` === named)?.token ?? null;
   }
 
-  /** The token of the sign-up whose page was looked at last, if this browser still has it. */
+  /** Returns the token of the most recently viewed sign-up in this browser, or null. */
   openedSignup(cookies: string | undefined): string | null {
     const signups = this.held(cookies).filter((link) => this.signedIds.verify('signup', link.token) !== null);
     return signups.sort((a, b) => b.until - a.until)[0]?.token ?? null;
   }
 
-  /** The cookie of the link whose page this is, for its time to begin again. */
+  /** Returns a renewed cookie for the link of this page, or null. */
   renewed({ method, raw }: FastifyRequest): string | null {
     const named = method === 'GET' ? handle.exec(raw.url ?? '')?.[1] : undefined;
     const link = named === undefined ? undefined : this.held(raw.headers.cookie).find(({ name }) => name === named);
@@ -163,7 +166,7 @@ export class PersonalLinks {
     return this.cookie(name).keep(this.secrets.seal(`link/${name}`, `${until} ${opened}`), seconds);
   }
 
-  /** The links this browser opened and still has, as far as we made them. */
+  /** Returns the valid links in this browser's cookies. */
   private held(cookies = ''): Held[] {
     const names = [...cookies.matchAll(/(?:^|[ ;])(?:__Host-)?link-([A-Za-z0-9_-]{12})=/g)].map(([, name]) => name!);
     return names.flatMap((name) => {
@@ -176,7 +179,7 @@ export class PersonalLinks {
     try {
       return sealed === null ? '' : this.secrets.unseal(purpose, sealed);
     } catch {
-      return ''; // Another secret's, or nothing of ours.
+      return ''; // Sealed with another secret, or not by us.
     }
   }
 
@@ -191,7 +194,7 @@ function nameOf(token: string): string {
   return createHash('sha256').update(token).digest('base64url').slice(0, 12);
 }
 
-/** Redirects to a private address that neither caches nor the next page may learn. */
+/** Redirects without letting caches or the next page learn the private URL. */
 function redirect(reply: FastifyReply, location: string): void {
   void reply
     .status(303)

@@ -1,12 +1,12 @@
 import { plainAddress } from './plain-address.js';
 
-test('an address that is plain stays as it is, its query whatever it is', () => {
+test('leaves a plain path unchanged, whatever its query contains', () => {
   for (const url of ['/', '/events', '/events/', '/.well-known/security.txt', '/%77ork', '/a.b/..c', '/?to=//x/../y']) {
     expect(plainAddress(url)).toBe(url);
   }
 });
 
-test('empty parts and dots are taken out, however they are written', () => {
+test('removes empty and dot segments in any encoding', () => {
   const plain: Record<string, string> = {
     '//x/reply': '/x/reply',
     '/./reply': '/reply',
@@ -21,7 +21,7 @@ test('empty parts and dots are taken out, however they are written', () => {
   for (const [url, wanted] of Object.entries(plain)) expect([url, plainAddress(url)]).toEqual([url, wanted]);
 });
 
-test('what is plain now is plain for ever, and never leads to another host', () => {
+test('is idempotent and never points to another host', () => {
   const parts = ['', '.', '..', '%2e', '%2E.', 'x', 'reply', '%252e', 'a.b'];
   for (const a of parts) {
     for (const b of parts) {
@@ -34,9 +34,9 @@ test('what is plain now is plain for ever, and never leads to another host', () 
   }
 });
 
-test('what no browser would send is no address', () => {
+test('rejects URLs that no browser would send', () => {
   const none = ['', '*', 'x', 'http://x/', '/\\x', '/#x', '/é', '/a b', '/%', '/%zz', '/%c0%80', '/%00', '/?a=%00'];
   for (const url of none) expect([url, plainAddress(url)]).toEqual([url, null]);
-  // In a query a backslash is a letter like any other.
+  // A backslash is allowed in a query.
   expect(plainAddress('/events?near=a\\b')).toBe('/events?near=a\\b');
 });

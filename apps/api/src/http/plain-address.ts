@@ -1,12 +1,12 @@
 /**
- * The plain form of an address on this site: without empty, `.` and `..` parts, so that every rule after it (which pages
- * are quiet, what belongs to the admin, which route answers) judges the path that is served. Null for what is no address.
+ * Normalizes a URL on this site: removes empty, `.` and `..` segments.
+ * All later rules (quiet pages, the admin, routing) then see the path that is served. Returns null for an invalid URL.
  */
 export function plainAddress(url: string): string | null {
   if (!url.startsWith('/') || !isReadable(url)) return null;
   const at = url.indexOf('?');
   const path = at < 0 ? url : url.slice(0, at);
-  // Browsers take a backslash for a slash, routers do not; a `#` never leaves a browser.
+  // Browsers read a backslash as a slash, but routers don't. Browsers never send a `#`.
   if (/[\\#]/.test(path)) return null;
   return strange.test(path) ? plain(path) + url.slice(path.length) : url;
 }
@@ -20,13 +20,13 @@ function plain(path: string): string {
     const dots = part.replace(/%2e/gi, '.');
     if (dots === '..') kept.pop();
     else if (dots !== '.' && part !== '') kept.push(part);
-    // What ends in a slash, or in a part that stands for a folder, still does.
+    // Keeps a trailing slash, which a final dot segment also implies.
     if (place === parts.length - 1 && kept.length > 0 && (part === '' || dots === '.' || dots === '..')) kept.push('');
   }
   return `/${kept.join('/')}`;
 }
 
-/** ASCII alone, and percent signs that stand for UTF-8 without NUL: PostgreSQL refuses a NUL late and with a fault. */
+/** True for ASCII with percent-encoded UTF-8 and no NUL, which PostgreSQL would reject later with an error. */
 function isReadable(url: string): boolean {
   if (/[^\x21-\x7e]/.test(url)) return false;
   if (!url.includes('%')) return true;

@@ -11,7 +11,10 @@ const statusOf: Readonly<Record<string, number>> = {
   FILES_AWAY: 503,
 };
 
-/** The same rule as in GraphQL for plain routes: a refusal keeps its words, a fault shows only its id, and 503 where the database is away. */
+/**
+ * Maps errors of plain routes to responses as in GraphQL.
+ * A refusal keeps its message, other errors show only an ID, and an unavailable database is 503.
+ */
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
   constructor(
@@ -20,7 +23,7 @@ export class RefusalFilter implements ExceptionFilter {
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    // GraphQL fields answer through Apollo, which masks them itself.
+    // Apollo masks errors of GraphQL fields.
     if (host.getType<string>() === 'graphql') throw error;
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const requestId = reply.request.id;
@@ -28,7 +31,7 @@ export class RefusalFilter implements ExceptionFilter {
       if (loggedRefusals.has(error.code)) this.logger.info({ requestId, code: error.code }, 'refused');
       noteRefusal(this.events, reply.request, { code: error.code, operation: reply.request.routeOptions.url ?? null });
       const status = statusOf[error.code] ?? 400;
-      // Required by RFC 9110, 15.5.2. Browsers ask for no password, because the scheme is not one of theirs.
+      // Required by RFC 9110, 15.5.2. Browsers don't show a password prompt, because they don't know this scheme.
       if (status === 401) void reply.header('www-authenticate', 'Cookie realm="Upstander"');
       if (status === 503) void reply.header('retry-after', String(retryAfterSeconds));
       void reply.status(status).send({ code: error.code, message: error.message });
@@ -49,7 +52,7 @@ export class RefusalFilter implements ExceptionFilter {
   }
 }
 
-/** Fastify's own refusals of a request (too large, unreadable) carry a 4xx status. */
+/** True for Fastify's own refusals (too large, unreadable), which have a 4xx status. */
 function isClientError(error: unknown): error is Error & { statusCode: number } {
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   return error instanceof Error && typeof status === 'number' && status >= 400 && status < 500;

@@ -5,12 +5,12 @@ import { plainAddress } from './plain-address.js';
 
 const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
-/** Asked by programs on our own network, by whatever name or address they reach us. */
+/** Accepted with any host name, because programs on our own network request them. */
 const askedByAnyName: ReadonlySet<string> = new Set(['/livez', '/healthz', '/readyz', '/health']);
 
 /**
- * Stands before every route and every other rule: a request whose method, host or address is not one of ours goes no
- * further, and an address with detours in it is sent to its plain form. What is behind may rely on all three.
+ * Rejects unknown methods, unknown hosts and malformed URLs, and redirects to normalized URLs.
+ * Runs first, so all later code can rely on these checks.
  */
 export function guardTheDoor(fastify: FastifyInstance, config: Config, logger: Logger): void {
   const hosts = new KnownHosts(config);
@@ -47,7 +47,7 @@ function timesNamed(rawHeaders: readonly string[], name: string): number {
   return times;
 }
 
-/** Who only looks is sent on; what somebody sends would be lost on the way, so it is refused. */
+/** Redirects reads. A redirected POST could lose its body, so it is refused. */
 function sendToPlain(request: FastifyRequest, reply: FastifyReply, plain: string): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(reply, 400, 'The address is not valid.');
   void reply.status(308).header('location', plain).header('referrer-policy', 'no-referrer').send();

@@ -4,11 +4,12 @@ import { IncomingMessage } from 'node:http';
 type Asked = Pick<IncomingMessage, 'headers'>;
 
 /**
- * The id of a request in the log and in what a visitor may quote. A page asks our own API under its own id; behind a proxy
- * of ours the proxy's id (X-Request-ID, or the trace of a traceparent) is taken, so that its lines and ours can be joined.
+ * Returns the ID of a request for the log and for visitors.
+ * Pages query our API with their own ID. Behind a trusted proxy its ID is used (X-Request-ID, or the trace of a
+ * traceparent), so that the logs can be joined.
  */
 export function requestId(request: Asked, trusted: boolean): string {
-  // What comes over a socket is always one of these; what our own pages ask never is.
+  // Only requests from a socket are IncomingMessage; in-process requests of our pages aren't.
   const isOurs = !(request instanceof IncomingMessage);
   return (trusted || isOurs ? idOf(request) : null) ?? randomUUID();
 }

@@ -4,20 +4,20 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isQuiet } from '../site/quiet-pages.js';
 import { routeOf } from './route-of.js';
 
-/** What a request was, for the figures. */
+/** Receives the duration of a request. */
 export type ObserveRequest = (labels: { route: string; method: string; status: string }, seconds: number) => void;
 
 /**
- * True for a form that was sent from a quiet page. Such a request leaves no line and no figure unless it failed: the line
- * of an application would tell the operator at which second someone applied.
+ * True for a form sent from a quiet page. Such requests are logged and measured only if they fail.
+ * A log line would reveal to the operator when someone applied.
  */
 export function isConfidential({ method, raw }: Pick<FastifyRequest, 'method' | 'raw'>): boolean {
   return method !== 'GET' && method !== 'HEAD' && isQuiet(raw.url ?? '');
 }
 
-/** One line a request, with its id, whose account it was and its route's pattern: the address itself may carry a personal token. */
+/** Logs each request with its ID, account and route pattern. The URL itself may contain a personal token. */
 export function logRequests(fastify: FastifyInstance, logger: Logger, observe: ObserveRequest): void {
-  // Plain callbacks: an async hook costs every request a turn of the event loop.
+  // Callbacks, because an async hook would add an event loop turn to every request.
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     done();

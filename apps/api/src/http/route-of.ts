@@ -2,12 +2,12 @@ import type { FastifyRequest } from 'fastify';
 
 const pages = new WeakMap<FastifyRequest, string>();
 
-/** Keeps by which pattern of the site's own routes a page was found. */
+/** Stores the site's route pattern of a page request. */
 export function keepPageRoute(request: FastifyRequest, pattern: string): void {
   pages.set(request, pattern);
 }
 
-/** What a request is called in figures: the pattern of its route, never its address. */
+/** Returns the route pattern of a request for metrics, never its URL. */
 export function routeOf(request: FastifyRequest): string {
   return pages.get(request) ?? request.routeOptions.url ?? 'none';
 }

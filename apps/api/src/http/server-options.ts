@@ -6,13 +6,13 @@ import { answerHeaders } from './answer-headers.js';
 import { bodyLimit } from './body-parsers.js';
 import { requestId } from './request-ids.js';
 
-/** Longer than the minute for which nginx keeps a line to us: it must never send on one that we are just closing. */
+/** Longer than nginx's 60 seconds, so that it never reuses a connection we are closing. */
 const keptAlive = 72_000;
-/** Who is slower than this with a few lines of headers does it on purpose. */
+/** Sending the headers takes longer only on purpose. */
 const mostForHeaders = 20_000;
 const second = 1_000;
 
-/** How Fastify listens: whom it waits for how long, whose word it takes, and what it says to what is no HTTP. */
+/** Returns Fastify's options: timeouts, trusted proxies and responses to invalid HTTP. */
 export function serverOptions(config: Config, logger: Logger) {
   const requestTimeout = config.REQUEST_SECONDS * second;
   const headers = answerHeaders(config.secure);
@@ -20,13 +20,13 @@ export function serverOptions(config: Config, logger: Logger) {
   return {
     bodyLimit,
     genReqId: (raw: IncomingMessage) => requestId(raw, hops > 0),
-    // The nearest hops are ours; what a visitor claims beyond them is not believed.
+    // Trusts only the nearest hops, which are our own proxies.
     trustProxy: hops > 0 ? (_address: string, hop: number) => hop < hops : false,
     routerOptions: { ignoreTrailingSlash: true },
     loggerInstance: new ServerLog(logger),
     requestTimeout,
     keepAliveTimeout: keptAlive,
-    // A line on which nothing moves in either direction; an export may think for long before its first row.
+    // Timeout for a connection without traffic. An export may take long before its first row.
     connectionTimeout: (config.DATABASE_JOB_SECONDS + config.REQUEST_SECONDS) * second,
     http: {
       headersTimeout: Math.min(mostForHeaders, requestTimeout),
@@ -55,7 +55,7 @@ function answerWhatIsNoRequest(
   socket: Socket,
   headers: Readonly<Record<string, string>>,
 ): void {
-  // Whoever is gone, or is in the middle of an answer, cannot be told anything.
+  // The client is gone, or a response is in progress.
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy();
   const [status, reason, message] = refusals[error.code ?? ''] ?? [
     400,

@@ -4,8 +4,8 @@ import { isConfidential } from './request-log.js';
 import { routeOf } from './route-of.js';
 
 /**
- * Records each request that isn't confidential as a span, which joins the trace of our own proxy if there is one. The span
- * has the pattern of the route, never the address.
+ * Records each request as a span, within the trace of our own proxy if there is one.
+ * Skips confidential requests. The span has the pattern of the route, never the URL.
  */
 export function traceRequests(fastify: FastifyInstance, config: Config): void {
   if (!telemetry.on) return;
@@ -25,7 +25,7 @@ export function traceRequests(fastify: FastifyInstance, config: Config): void {
     spans.set(request, span);
     on.within(span, done);
   });
-  // Reading a body leaves the context of the hook before; what handles the request is in it again.
+  // Reading a body leaves the context of the earlier hook, so it is entered again.
   fastify.addHook('preHandler', (request, _reply, done) => {
     const span = spans.get(request);
     return span && telemetry.on ? telemetry.on.within(span, done) : done();

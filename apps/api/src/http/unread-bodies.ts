@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 
-/** As much of a body that nobody wants is let run by; who sends more than that is cut off after the answer. */
+/** Amount of an unread body that is drained. A longer one is cut off after the response. */
 const mostRunBy = 16 * 1024 * 1024;
 
 /**
- * An answer that comes before its request was read to the end (too large, not allowed, of no known kind) would be lost:
- * the sender still sends, is reset, and never reads why; and on a line that is kept, nothing is heard after it. So the rest
- * runs by first. How long that may take is the server's own limit for a request.
+ * Drains the rest of a request body before an early response (too large, not allowed, unknown type).
+ * Otherwise the client, which is still sending, is reset and never receives the response, and a kept connection becomes
+ * unusable. The server's request timeout limits the draining.
  */
 export function letBodiesRunBy(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (request, reply, _payload, done) => {

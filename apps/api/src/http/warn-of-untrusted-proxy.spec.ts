@@ -15,7 +15,7 @@ function serverFor(hops: number) {
   return { server, warn };
 }
 
-test('warns once of a proxy on this machine that TRUST_PROXY does not name', async () => {
+test('warns once of a local proxy if TRUST_PROXY is not set', async () => {
   const { server, warn } = serverFor(0);
   for (let n = 0; n < 3; n += 1) await get(server, '127.0.0.1', forwarded);
   expect(warn).toHaveBeenCalledTimes(1);
@@ -35,7 +35,7 @@ test.each([
 test.each([
   ['production', [200, 200, 429]],
   ['development', [200, 200, 200]],
-])('in %s, requests from the machine itself are answered with %j', async (mode, statuses) => {
+])('in %s, local requests get the statuses %j', async (mode, statuses) => {
   const server = fastify();
   limitRequests(server, { NODE_ENV: mode, REQUESTS_PER_MINUTE: 2 } as Config, new Set());
   server.get('/', () => 'here');

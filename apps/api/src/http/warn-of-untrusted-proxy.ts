@@ -4,8 +4,8 @@ import type { FastifyInstance } from 'fastify';
 const loopback = /^(?:127\.|::1$|::ffff:127\.)/;
 
 /**
- * Logs once that requests come through a proxy of this machine that `TRUST_PROXY` does not name: every visitor then has
- * the proxy's address, and all of them share one budget of each limit.
+ * Logs one warning if requests come through a local proxy while `TRUST_PROXY` isn't set.
+ * All visitors then have the proxy's address and share one rate limit.
  */
 export function warnOfUntrustedProxy(
   fastify: FastifyInstance,

@@ -1,8 +1,8 @@
 import { simpleParser, type AddressObject } from 'mailparser';
 
-/** A mail as the catcher took it, read into its parts. */
+/** A caught email, parsed. */
 export interface CaughtMail {
-  /** Sorts by the time of arrival. */
+  /** Sorts by arrival time. */
   id: string;
   receivedAt: string;
   messageId: string;
@@ -23,7 +23,7 @@ export interface CaughtFile {
   content: string;
 }
 
-/** Reads a mail; `id` is made of the time it came, see `Mailbox`. */
+/** Parses an email. `id` contains its arrival time, see `Mailbox`. */
 export async function readMail(id: string, receivedAt: Date, source: string): Promise<CaughtMail> {
   const mail = await simpleParser(source, { skipImageLinks: true, skipTextToHtml: true });
   const files = mail.attachments.map(({ filename, contentType, content }) => ({
@@ -42,7 +42,7 @@ export async function readMail(id: string, receivedAt: Date, source: string): Pr
     text: mail.text ?? '',
     html: mail.html || null,
     headers: Object.fromEntries(mail.headerLines.map(({ key, line }) => [key, unfolded(line)])),
-    // A calendar entry comes twice, for programs that show it (without a name) and for those that only attach it.
+    // A calendar invitation is included twice: without a name for clients that display it, and as an attachment.
     attachments: files.filter(({ filename }) => filename !== ''),
     source,
   };

@@ -5,7 +5,7 @@ import { Mailbox } from './mailbox.js';
 
 const largest = 20 * 1024 * 1024;
 
-/** A mail server that passes nothing on: every mail, to whomever, ends in the mailbox. */
+/** Runs an SMTP server that keeps all emails in the mailbox instead of forwarding them. */
 @Injectable()
 export class MailCatcher implements OnApplicationBootstrap, OnApplicationShutdown {
   private server?: SMTPServer;
@@ -16,7 +16,7 @@ export class MailCatcher implements OnApplicationBootstrap, OnApplicationShutdow
     private readonly logger: Logger,
   ) {}
 
-  /** @throws ConfigError when the port is taken. */
+  /** @throws ConfigError if the port is taken */
   async onApplicationBootstrap(): Promise<void> {
     await this.mailbox.open();
     const server = new SMTPServer({
@@ -55,7 +55,7 @@ export class MailCatcher implements OnApplicationBootstrap, OnApplicationShutdow
       server.once('error', (error: Error) => {
         reject(new ConfigError(`DEV_MAILBOX_PORT is ${port}, and the mail catcher cannot have it: ${error.message}`));
       });
-      // From here only: what other machines send is none of ours.
+      // Accepts local connections only.
       server.listen(port, '127.0.0.1', resolve);
     });
   }

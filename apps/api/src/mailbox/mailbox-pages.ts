@@ -4,7 +4,7 @@ import { mailboxStyles } from './mailbox-styles.js';
 const views = { html: 'HTML', text: 'Text', source: 'Source' } as const;
 export type MailView = keyof typeof views;
 
-/** The list of everything caught, newest first. */
+/** Renders the list of emails, newest first. */
 export function listPage(mails: readonly CaughtMail[]): string {
   const rows = mails.map(
     (mail) =>
@@ -22,7 +22,7 @@ ${body}`,
   );
 }
 
-/** One mail, as HTML, as text or as it came over the wire. */
+/** Renders an email as HTML, text or source. */
 export function mailPage(mail: CaughtMail, view: MailView): string {
   const tabs = Object.entries(views).map(
     ([name, label]) =>
@@ -44,7 +44,7 @@ ${content(mail, view)}`,
 function content(mail: CaughtMail, view: MailView): string {
   if (view === 'source') return `<pre>${escape(mail.source)}</pre>`;
   if (view === 'text' || !mail.html) return `<pre>${escape(mail.text)}</pre>`;
-  // The mail may do nothing but show itself; its links open beside it.
+  // The sandbox blocks scripts and forms; links open outside the frame.
   return `<iframe title="The mail" sandbox="allow-popups allow-popups-to-escape-sandbox" src="/dev/mail/${mail.id}/html"></iframe>`;
 }
 

@@ -1,4 +1,3 @@
-/** A plain reading page for phone and desk, light and dark. */
 export const mailboxStyles = `
 :root{color-scheme:light dark;--paper:#fbf8f3;--card:#fff;--ink:#22271f;--soft:#5a5d52;--line:#e3dccf;--green:#1f5c4a}
 @media (prefers-color-scheme:dark){:root{--paper:#151917;--card:#1d2320;--ink:#edeae2;--soft:#b3b6ab;--line:#333b36;--green:#86cdb3}}

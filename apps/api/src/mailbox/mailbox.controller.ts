@@ -8,11 +8,11 @@ import { listPage, mailPage } from './mailbox-pages.js';
 
 const pagePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'none'";
-// What a mail holds is somebody else's text: no script, nothing loaded from anywhere, and no way out of its frame.
+// Emails are untrusted content: no scripts, no external resources and no access outside the frame.
 const mailPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'self'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
-/** The mailbox of development: anyone who reaches this machine may read it, so it never runs in production. */
+/** Shows the development mailbox to anyone who can reach this machine, so production refuses it. */
 @Controller('dev')
 export class MailboxController {
   constructor(private readonly mailbox: Mailbox) {}
@@ -23,7 +23,7 @@ export class MailboxController {
     await html(reply, listPage(this.mailbox.list()), pagePolicy);
   }
 
-  /** Everything caught, newest first, for tests. */
+  /** Returns all emails for tests, newest first. */
   @Get('mail.json')
   @Allow('anyone')
   all(): CaughtMail[] {
@@ -41,7 +41,7 @@ export class MailboxController {
   @Allow('anyone')
   async body(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const page = this.mailbox.find(id).html ?? '';
-    // Links open beside the frame: inside it the site refuses to be shown.
+    // Links must open outside the frame, because the site refuses to be framed.
     await html(reply, page.replace(/<head[^>]*>/i, '$&<base target="_blank">'), mailPolicy);
   }
 

@@ -7,7 +7,7 @@ import { readMail, type CaughtMail } from './caught-mail.js';
 
 const most = 500;
 
-/** The last mails that were caught: in memory, and as files where MAILBOX_DIR names a folder. */
+/** Stores the latest emails in memory, and as files if MAILBOX_DIR is set. */
 @Injectable()
 export class Mailbox {
   private readonly mails: CaughtMail[] = [];
@@ -28,7 +28,7 @@ export class Mailbox {
     return mail;
   }
 
-  /** Reads back what an earlier run has caught. */
+  /** Loads emails from earlier runs. */
   async open(): Promise<void> {
     const folder = this.config.MAILBOX_DIR;
     if (!folder) return;
@@ -43,7 +43,7 @@ export class Mailbox {
     this.mails.unshift(...earlier);
   }
 
-  /** Newest first. */
+  /** Returns the emails, newest first. */
   list(): CaughtMail[] {
     return [...this.mails].reverse();
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { registerAdmin } from './admin.plugin.js';
 import { OtherReleases } from './other-releases.js';
 
-describe('an admin that is built again while it is served', () => {
+describe('an admin that is rebuilt while it is served', () => {
   const buildPath = mkdtempSync(join(tmpdir(), 'admin-'));
   const server = fastify();
   const build = (page: string, part: string) => {
@@ -28,7 +28,7 @@ describe('an admin that is built again while it is served', () => {
     rmSync(buildPath, { recursive: true, force: true });
   });
 
-  test('is the new page with its new parts, whole, and a part of the old one is not found', async () => {
+  test('serves the new page and its files completely, and no longer finds the old files', async () => {
     expect(await ask('/admin/events')).toEqual([200, 'no-store', 'before']);
     build('the page after it, which is longer', 'page-b2.js');
     expect(await ask('/admin/events')).toEqual([200, 'no-store', 'the page after it, which is longer']);

@@ -5,29 +5,25 @@ import { setAdminHeaders } from './security-headers.js';
 import { signInFile, signInInstead } from './sign-in-page.js';
 
 export interface AdminOptions {
-  /** The folder `vite build` wrote for the admin. */
+  /** Output folder of the admin's `vite build`. */
   buildPath: string;
-  /** Those beside this one. */
   others: OtherReleases;
-  /** Whether it may be built again while it is served, as by somebody who works on the screens: a release stays as it is. */
+  /** True if it may be rebuilt while it is served, as in development. Releases don't change. */
   changes?: boolean;
-  /** True where the site is reached by TLS. */
+  /** True if the site uses HTTPS. */
   tls?: boolean;
 }
 
-/**
- * Serves the admin's files at /admin; every path below it that is not a file is the single page app itself, for whoever is
- * signed in. Everybody else gets the page to sign in.
- */
+/** Serves the admin at /admin. Paths without a file return the app to users with a session, or the sign-in page. */
 export async function registerAdmin(fastify: FastifyInstance, options: AdminOptions): Promise<void> {
-  // The app's own page must always be the newest one: it names the hashed files.
+  // The app's page must always be current, because it references hashed files.
   const kept = (path: string) => (path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store');
   const files = builtFiles(options.buildPath, kept, { single: true, etag: true, dev: options.changes ?? false });
   const serve = (request: FastifyRequest, reply: FastifyReply) => {
     reply.hijack();
     const { raw } = reply;
     raw.setHeader('x-request-id', request.id);
-    // sirv looks below its own folder, so the mount point is taken off the path; the original stays for the log.
+    // sirv expects paths relative to its folder. The original path is kept for the log.
     const path = (request.raw.url ?? '/').replace(/^\/admin(?=\/|\?|$)/, '') || '/';
     const asked = path.startsWith('/') ? path : `/${path}`;
     setAdminHeaders(raw, asked, options.tls ?? false);

@@ -7,14 +7,14 @@ import { asking } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { mayBeAnybody } from '../http/asking.js';
 
-/** Who asks: what the API needs to apply its guards and limits to a page's queries. */
+/** The visitor of a page, as the API's guards and limits need it. */
 export interface Visitor {
   cookie?: string;
   address: string;
   userAgent?: string;
-  /** Of the page: what goes wrong for it stands in the log under this one id. */
+  /** ID of the page request, under which errors are logged. */
   requestId: string;
-  /** The request for the page itself: its line in the log says whose it was. */
+  /** The page request, whose log line includes the account. */
   page?: FastifyRequest;
 }
 
@@ -23,26 +23,26 @@ export interface Answer {
   errors?: unknown[];
 }
 
-/** `setCookie` is what the API would have the browser keep. */
+/** Runs a query in process. `setCookie` contains the cookies that the API sets. */
 export type AskInProcess = (
   query: string,
   variables: Record<string, unknown> | undefined,
   visitor: Visitor,
 ) => Promise<Answer & { setCookie: string[] }>;
 
-/** The pages are registered before there is an API, which they then ask. */
+/** Gives pages access to the API, which is created after the pages are registered. */
 export class ApiDoor {
   private server: (() => ApolloServer<BaseContext>) | null = null;
 
   open(app: NestFastifyApplication): void {
     let known: ApolloServer<BaseContext> | undefined;
-    // Apollo is there once the application has begun.
+    // Apollo is available only after the application has started.
     this.server = () => (known ??= app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance);
   }
 
   /**
-   * Runs an operation as `/graphql` does, with its limits, its guards and its words for what went wrong, but without a
-   * request by HTTP around it: each question is a request of its own to the guards, made of what they look at.
+   * Runs an operation with the limits, guards and error masking of `/graphql`, without HTTP.
+   * The guards receive a request object with the properties they read.
    */
   readonly ask: AskInProcess = async (query, variables, visitor) => {
     if (!this.server) throw new Error('The API is not there yet.');
@@ -57,7 +57,7 @@ export class ApiDoor {
     const operation = { query, variables: asSent(variables) };
     const server = this.server();
     const run = () => server.executeOperation(operation, { contextValue: { req, reply } });
-    // Whoever has just sent a form sees what became of it, whatever a replica knows.
+    // After sending a form, the visitor must see its result, so the replica isn't used.
     const onlyReads = page?.method !== 'POST' && mayBeAnybody(cookie);
     const { body } = await (onlyReads ? run() : asking.run({ requestId: id }, run));
     const actor = actorOf(req as FastifyRequest);
@@ -68,7 +68,7 @@ export class ApiDoor {
   };
 }
 
-/** Variables as they would have come by HTTP: what JSON leaves out is not there, and NUL is no text (http/body-parsers.ts). */
+/** Serializes variables as HTTP would and rejects NUL characters (http/body-parsers.ts). */
 function asSent(variables: Record<string, unknown> | undefined): Record<string, unknown> | undefined {
   if (variables === undefined) return undefined;
   const text = JSON.stringify(variables);

@@ -6,24 +6,23 @@ import { isNotModified } from '../http/conditional-requests.js';
 import { acceptedEncodings } from './page-bytes.js';
 import { setCharset } from './security-headers.js';
 
-/** Answers with a file, or leaves the request to `next` where there is none. */
+/** Serves a file, or calls `next` if there is none. */
 export type Serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /**
- * The files of a folder that a build wrote.
- *
- * A release may be taken away while a process of it still runs, or while another reads in it: then a file that was there a
- * moment ago cannot be read. sirv listens to nobody's errors, and one would escape to the process; here it ends that answer.
- * Without `dev` sirv knows for good which files there are and how long each is: that is for a folder nobody writes to.
- *
- * @param cacheControl says of the file at a path how long it may be kept
+ * Serves the files of a build folder.
+ * A release may be removed while its process still runs or another process reads it, so a file may disappear. sirv
+ * doesn't
+ * handle stream errors, which would reach the process; here they end the response.
+ * Without `dev`, sirv caches the list of files with their sizes, so the folder must not change.
+ * @param cacheControl returns the Cache-Control value of a path
  */
 export function builtFiles(folder: string, cacheControl: (path: string) => string, options: Options = {}): Serve {
   const serve = sirv(folder, {
     gzip: true,
     brotli: true,
     ...options,
-    // Compared as text there, and missing from its 304.
+    // sirv compares ETags as text and omits them from 304 responses.
     etag: false,
     setHeaders: (response, path, stats) => {
       response.setHeader('cache-control', cacheControl(path));
@@ -39,7 +38,7 @@ export function builtFiles(folder: string, cacheControl: (path: string) => strin
       serve(request, response, next);
     } catch (error) {
       if (error instanceof NotModified) return void response.writeHead(304).end();
-      // A file that went between the look and the reading is one that is not there.
+      // The file disappeared between the lookup and the read.
       if (!response.headersSent) next();
     }
   };
@@ -47,7 +46,7 @@ export function builtFiles(folder: string, cacheControl: (path: string) => strin
 
 class NotModified extends Error {}
 
-/** Sets the ETag of a file. @throws NotModified if the client's copy is current; sirv knows no other way to stop. */
+/** Sets a file's ETag. @throws NotModified if the client's copy is current; sirv can't be stopped otherwise */
 function validate(response: ServerResponse, { size, mtime }: Stats): void {
   const etag = `W/"${size}-${mtime.valueOf()}"`;
   response.setHeader('etag', etag);

@@ -18,7 +18,7 @@ export interface Frontends {
   links: PersonalLinks;
 }
 
-/** Serves the built site and admin. In development and tests either may not be built; production insists on both. */
+/** Serves the built site and admin. Either may be missing in development and tests, but not in production. */
 export async function registerFrontends(
   fastify: FastifyInstance,
   { config, logger, graphql, cache, links }: Frontends,
@@ -29,7 +29,7 @@ export async function registerFrontends(
     ['ADMIN_BUILD', join(adminPath, 'index.html')],
     ['SITE_BUILD', join(sitePath, 'server/index.cjs')],
   ] as const) {
-    // While people build on it either may be missing, but not be something else.
+    // Only a missing folder is allowed in development, not one with other content.
     const mayBeMissing = config.NODE_ENV !== 'production' && !existsSync(resolve(config[name]));
     if (mayBeMissing || existsSync(path)) continue;
     throw new ConfigError(

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OtherReleases } from './other-releases.js';
 
-/** What a process answers beside which other releases lie, in a folder that may change at any moment. */
+/** The releases folder can change at any time. */
 describe('the files of other releases', () => {
   const folder = fs.mkdtempSync(join(tmpdir(), 'releases-'));
   const others = new OtherReleases(folder, 'site/client');
@@ -34,7 +34,7 @@ describe('the files of other releases', () => {
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
-  test('are found in whichever has them, one that was unpacked later too, and nothing else is', async () => {
+  test('are found in any release, including one unpacked later, and other files are not', async () => {
     put('upstander-0.2.0', 'page-a1.js', 'old');
     expect(await ask('/assets/page-a1.js')).toEqual([200, 'old']);
     expect(await ask('/assets/page-b2.js')).toEqual([404, '']);
@@ -45,7 +45,7 @@ describe('the files of other releases', () => {
     expect(await ask('/assets/page-b2.js')).toEqual([404, '']);
   });
 
-  test('a release that is taken away between the look and the reading is one that has nothing', async () => {
+  test('are skipped in a release that is removed between the lookup and the read', async () => {
     put('upstander-0.1.0', 'gone-c3.js', 'gone');
     const isThere = fs.existsSync;
     jest.spyOn(fs, 'existsSync').mockImplementation((path) => {
@@ -57,7 +57,7 @@ describe('the files of other releases', () => {
     expect(await ask('/assets/page-a1.js')).toEqual([200, 'old']);
   });
 
-  test('a file that goes when its answer has begun ends that answer, and nothing escapes to the process', async () => {
+  test('end the response if they disappear after it started, without an error in the process', async () => {
     put('upstander-0.1.0', 'gone-d4.js', 'gone');
     const read = fs.createReadStream;
     jest.spyOn(fs, 'createReadStream').mockImplementation((...asked) => {

@@ -3,29 +3,30 @@ import { readdir } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { builtFiles, type Serve } from './built-files.js';
 
-/** More releases than a rollout and a way back need are not looked through. */
+/** Enough for a rollout and a rollback. */
 const most = 6;
 
-/** A file that a build named after what is in it: under that name there is nothing else, in whichever release. */
+/** A hashed file, which has the same content in every release. */
 const hashed = /^\/assets\/\w[\w.-]*(?:\?|$)/;
 
 /**
- * Answers with the hashed files of the releases that are unpacked beside this one: while one is rolled out, pages of
- * either name files that only one of them has. The folder is looked at again each time, for the other may come later.
+ * Serves hashed files of the releases unpacked next to this one.
+ * During a rollout, pages of either release reference files that only one of them has. The folder is listed for each
+ * request, because the other release may arrive later.
  */
 export class OtherReleases {
   private readonly known = new Map<string, Serve>();
 
   /**
-   * @param folder where the releases are, each in a folder of its own; without it nothing is found
-   * @param build a build of ours, seen from the folder of a release
+   * @param folder the folder of all releases; without it nothing is found
+   * @param build path of a build within a release
    */
   constructor(
     private readonly folder: string | undefined,
     private readonly build: string,
   ) {}
 
-  /** @param path of the file below the build; what no release has is for `next` */
+  /** @param path of the file within the build; if no release has it, `next` is called */
   serve(path: string, request: IncomingMessage, response: ServerResponse, next: () => void): void {
     if (this.folder === undefined || isAbsolute(this.build) || !hashed.test(path)) return next();
     void this.releases(this.folder)
@@ -37,7 +38,7 @@ export class OtherReleases {
         };
         tryNext();
       })
-      // A folder that is taken away while it is read has nothing for us, and must not end the process.
+      // A folder that is removed while it is being listed must not end the process.
       .catch(() => {
         if (!response.headersSent) next();
       });
@@ -56,7 +57,7 @@ export class OtherReleases {
   }
 }
 
-/** `dev` reads the folder at each request instead of once: it may still be unpacked. */
+/** `dev` reads the folder for each request, because it may still be unpacked. */
 function files(path: string): Serve {
   return builtFiles(path, () => 'public, max-age=31536000, immutable', { dev: true });
 }

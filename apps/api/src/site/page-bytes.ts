@@ -24,7 +24,7 @@ function isAccepted(encoding: string, weights: ReadonlyMap<string, number>): boo
   return (weights.get(encoding) ?? weights.get('*') ?? 0) > 0;
 }
 
-/** Reads Accept-Encoding (RFC 9110, 12.5.3): a weight of 0 refuses an encoding. */
+/** Parses Accept-Encoding (RFC 9110, 12.5.3). A weight of 0 excludes an encoding. */
 function weightsIn(accepted = ''): Map<string, number> {
   return new Map(
     accepted.split(',').map((part) => {
@@ -35,7 +35,7 @@ function weightsIn(accepted = ''): Map<string, number> {
   );
 }
 
-/** A page in this encoding. Compressing runs beside the event loop, in a thread of Node's own. */
+/** Compresses a page in Node's thread pool. */
 export async function encoded(page: Buffer, encoding: Encoding): Promise<Buffer> {
   // Quality 5 is within a few percent of the best for pages this small, at a fraction of the time.
   if (encoding === 'br') return brotli(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });

@@ -4,7 +4,7 @@ import { isCacheable, CachedPage, PageCache } from './page-cache.js';
 const page = (text: string) => new CachedPage(Buffer.from(text), []);
 const textOf = async (found: CachedPage | null) => (await found?.as('identity'))?.toString();
 
-/** A page whose making ends when the test says so. */
+/** Creates a page whose rendering the test completes. */
 function slow() {
   let done!: (made: CachedPage | null) => void;
   const made = new Promise<CachedPage | null>((resolve) => (done = resolve));
@@ -16,7 +16,7 @@ describe('the page cache', () => {
   const aCache = () => new PageCache(1000, () => now);
   beforeEach(() => (now = 0));
 
-  test('whoever asks for what is being made waits for it', async () => {
+  test('shares a page that is being rendered', async () => {
     const pages = aCache();
     const { make, done } = slow();
     const both = [pages.get('a', make), pages.get('a', make)];
@@ -25,7 +25,7 @@ describe('the page cache', () => {
     expect(make).toHaveBeenCalledTimes(1);
   });
 
-  test('a page is as old as its asking: after a second it is made anew, however long it took', async () => {
+  test('measures the age of a page from its request, however long rendering took', async () => {
     const pages = aCache();
     const { make, done } = slow();
     const first = pages.get('a', make);
@@ -37,7 +37,7 @@ describe('the page cache', () => {
     expect(await textOf(await pages.get('a', async () => page('new')))).toBe('new');
   });
 
-  test('after a write nobody new gets what was begun before it, nor is it kept', async () => {
+  test('does not serve or keep a page whose rendering started before a write', async () => {
     const pages = aCache();
     const { make, done } = slow();
     const before = pages.get('a', make);
@@ -49,7 +49,7 @@ describe('the page cache', () => {
     expect(await textOf(await pages.get('a', async () => page('later')))).toBe('after');
   });
 
-  test('what may not be handed on, or failed, is not kept', async () => {
+  test('keeps neither private pages nor failures', async () => {
     const pages = aCache();
     expect(await pages.get('a', async () => null)).toBeNull();
     await expect(pages.get('a', async () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
@@ -57,11 +57,11 @@ describe('the page cache', () => {
     expect(isCacheable(Buffer.alloc(1_000_000))).toBe(false);
   });
 
-  test('ten thousand different addresses fill no memory', async () => {
+  test('limits its memory for ten thousand different URLs', async () => {
     const pages = aCache();
     for (let n = 0; n < 10_000; n += 1) await pages.get(`/events?text=${n}`, async () => page('same'));
     expect(pages.size).toBeLessThanOrEqual(300);
-    // The latest are there, the oldest have gone.
+    // The latest are kept and the oldest removed.
     const make = jest.fn(async () => page('new'));
     await pages.get('/events?text=9999', make);
     expect(make).not.toHaveBeenCalled();
@@ -69,7 +69,7 @@ describe('the page cache', () => {
     expect(make).toHaveBeenCalled();
   });
 
-  test('it is compressed once, and has one name in every encoding', async () => {
+  test('compresses a page once and uses one ETag for all encodings', async () => {
     const one = page('page '.repeat(100));
     expect(one.as('gzip')).toBe(one.as('gzip'));
     expect(gunzipSync(await one.as('gzip')).toString()).toBe('page '.repeat(100));

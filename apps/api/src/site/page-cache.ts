@@ -1,11 +1,11 @@
 import { weakEtag } from '../http/conditional-requests.js';
 import { encoded, type Encoding } from './page-bytes.js';
 
-/** As many pages as are cached at the most, and as large: who asks for a thousand different ones fills no memory. */
+/** Limits for the number and size of cached pages, so that requests for many different pages don't fill the memory. */
 const mostPages = 300;
 const largestPage = 128 * 1024;
 
-/** A finished page that several visitors may get. */
+/** A rendered page that can be shared between visitors. */
 export class CachedPage {
   readonly etag: string;
   private readonly bytes = new Map<Encoding, Promise<Buffer>>();
@@ -17,7 +17,7 @@ export class CachedPage {
     this.etag = weakEtag(page);
   }
 
-  /** The page in an encoding, made once. */
+  /** Returns the page in this encoding, compressed once. */
   as(encoding: Encoding): Promise<Buffer> {
     let bytes = this.bytes.get(encoding);
     if (!bytes) this.bytes.set(encoding, (bytes = encoded(this.page, encoding)));
@@ -27,19 +27,18 @@ export class CachedPage {
 
 interface Entry {
   page: Promise<CachedPage | null>;
-  /** When it was asked for, in milliseconds of the process: what it shows is as old as that. */
+  /** Time of the request in milliseconds of the process clock. The content is as old as that. */
   since: number;
 }
 
 /**
- * Finished pages, each for a moment: whoever asks meanwhile gets the same bytes, and whoever asks while one is being made
- * waits for it. Any write drops them all. That is coarser than it could be, and there is nothing to be forgotten: no list
- * of what stands on which page.
+ * Caches rendered pages for a short time and shares those being rendered.
+ * Any write clears the whole cache. This is coarse, but needs no record of which data appears on which page.
  */
 export class PageCache {
   private pages = new Map<string, Entry>();
 
-  /** @param milliseconds how old a page may be; with 0 none is cached. */
+  /** @param milliseconds maximum age of a page; 0 turns the cache off */
   constructor(
     private readonly milliseconds: number,
     private readonly now: () => number = () => performance.now(),
@@ -54,8 +53,8 @@ export class PageCache {
   }
 
   /**
-   * The page of this key: a cached one, or what `make` makes. Null when it turns out to be one that may not be handed on;
-   * then everybody who waited makes their own.
+   * Returns the cached page of this key, or the one `make` renders.
+   * Returns null if the page turns out to be private. Each waiting caller then renders its own.
    */
   get(key: string, make: () => Promise<CachedPage | null>): Promise<CachedPage | null> {
     const now = this.now();
@@ -64,7 +63,7 @@ export class PageCache {
     const pages = this.pages;
     const entry: Entry = { page: make(), since: now };
     this.forget(now);
-    // Behind all others, which are older.
+    // Reinserted at the end, so that the Map stays ordered by age.
     pages.delete(key);
     pages.set(key, entry);
     const drop = () => void (pages.get(key) === entry && pages.delete(key));
@@ -72,12 +71,11 @@ export class PageCache {
     return entry.page;
   }
 
-  /** Something was written. A page that is being made at this moment may not show it, so nobody new gets that one. */
+  /** Clears the cache after a write, including pages being rendered, which may not show the write. */
   drop(): void {
     this.pages = new Map();
   }
 
-  /** How many are cached. */
   get size(): number {
     return this.pages.size;
   }
@@ -90,7 +88,7 @@ export class PageCache {
   }
 }
 
-/** Whether a page is small enough to be cached. */
+/** True if the page is small enough to be cached. */
 export function isCacheable(page: Buffer): boolean {
   return page.length <= largestPage;
 }

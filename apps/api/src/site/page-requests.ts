@@ -4,17 +4,17 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PageAsked } from './site-build.js';
 
-/** Forms on the site are a few short fields; anything larger is not ours. */
+/** Maximum size of a form. The site's forms have a few short fields. */
 const largestForm = 32 * 1024;
 const formType = 'application/x-www-form-urlencoded';
-/** Mailboxes should send their unsubscribe button this way (RFC 8058, 3.2). Forms of the site never do. */
+/** Type of a mail client's unsubscribe request (RFC 8058, 3.2). Forms of the site never use it. */
 const mailboxFormType = 'multipart/form-data';
 const unsubscribePath = /^\/(?:messages|news)\/[^/?]+\/?(?:\?|$)/;
 
-/** All that a page may know of a request besides its address and its form. */
+/** Headers that pages may read. */
 const heard: ReadonlySet<string> = new Set(['accept-encoding', 'accept-language', 'cookie']);
 
-/** A form that is not read further, with words for whoever sent it. */
+/** A refused form, with a message for the sender. */
 export class FormRefused extends Error {
   constructor(
     readonly statusCode: number,
@@ -25,9 +25,9 @@ export class FormRefused extends Error {
 }
 
 /**
- * Returns the fields of a form, URL-encoded, or null for a request without a form. A body that is too large or has another
- * type is left unread.
- * @throws FormRefused 413, 415 or 400; any other error when the sender went away.
+ * Returns the URL-encoded fields of a form, or null for a request without one.
+ * A body that is too large or has another type isn't read.
+ * @throws FormRefused 413, 415 or 400; any other error if the client disconnected
  */
 export async function readForm({ raw, method }: Pick<FastifyRequest, 'raw' | 'method'>): Promise<string | null> {
   if (method !== 'POST') return null;
@@ -45,7 +45,7 @@ export async function readForm({ raw, method }: Pick<FastifyRequest, 'raw' | 'me
   return text;
 }
 
-/** Returns the text fields of a multipart form, URL-encoded. @throws FormRefused 400 for a broken body or a file. */
+/** Returns the text fields of a multipart form, URL-encoded. @throws FormRefused 400 for an invalid body or a file */
 async function multipartFields(bytes: Buffer, type: string): Promise<string> {
   const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } })
     .formData()
@@ -62,7 +62,7 @@ async function multipartFields(bytes: Buffer, type: string): Promise<string> {
 async function allOf(raw: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // What is too much stays unread: the answer waits until it has run by.
+  // The rest stays unread; the response waits until it is drained.
   for await (const chunk of raw.iterator({ destroyOnReturn: false })) {
     size += (chunk as Buffer).length;
     if (size > largestForm) throw tooLarge();
@@ -84,8 +84,9 @@ function isReadable(fields: string): boolean {
 }
 
 /**
- * What the site gets to see. The address is that of the site, whatever the Host said: nothing that a visitor sends
- * becomes a part of it but path and query, and those were looked at before.
+ * Builds the request that the site sees.
+ * Its origin is always the site's own, regardless of Host. Only the path and query come from the visitor, and they were
+ * validated before.
  */
 export function pageRequest(
   { raw, method }: Pick<FastifyRequest, 'raw' | 'method'>,
@@ -114,8 +115,8 @@ export function pageRequest(
 }
 
 /**
- * Whether another site led the browser here, by a link or behind its owner's back. Browsers from before 2023 do not say; what
- * they say of the page they came from counts then, and where they say nothing, it was our own link.
+ * True if another site led the browser here, by a link or without the user's intent.
+ * Browsers from before 2023 don't send Sec-Fetch-Site, so the referrer counts; without a referrer it was our own link.
  */
 export function ledFromElsewhere(
   headers: Readonly<Record<string, string | string[] | undefined>>,
@@ -129,7 +130,7 @@ export function ledFromElsewhere(
   return page === null || ![ourHost, headers['host']].includes(page.host);
 }
 
-/** Aborts when the visitor has gone before the page was there. */
+/** Returns a signal that aborts if the visitor disconnects before the page is sent. */
 export function goneSignal(raw: ServerResponse): AbortSignal {
   const gone = new AbortController();
   raw.once('close', () => {

@@ -2,26 +2,28 @@ import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Pages that tell something about whoever reads them: they say to no other page that anybody came from them, and they know
- * nobody's session. The path is plain already (http/request-gate.ts); the router reads it in any case and decoded, so this
- * does too.
+ * Quiet pages reveal something about their reader: they send no referrer and don't read the session.
+ * The path is already normalized (http/request-gate.ts). It is matched decoded and in any case, like in the router.
  */
 const quiet = /^\/(?:work|opportunities|reply|talk|using-this-site|help|learn|search)(?:\/|$)/i;
 
-/** Whether an address of the site, with or without a query, is one of the quiet pages. */
+/** True if this URL, with or without a query, is a quiet page. */
 export function isQuiet(url: string): boolean {
   const [path = ''] = url.split('?');
   try {
     return quiet.test(decodeURIComponent(path));
   } catch {
-    return false; // Not an address at all.
+    return false; // The URL is invalid.
   }
 }
 
 /**
- * Under `no-referrer` a browser sends `Origin: null` with every form, which our own guards must take for a forged one. On
- * quiet pages that word is taken away, unless the browser says that another site sent the form. Nothing is lost by it: the
- * session's cookie is taken away there as well, so a form from elsewhere could do no more than anybody can do by hand.
+ * Accepts forms on quiet pages.
+ * With `no-referrer` browsers send `Origin: null`, which our guards would reject as forged. The header is removed
+ * unless
+ * the browser reports another site as the sender. This is safe because the session cookie is removed too, so a forged
+ * form
+ * can do no more than an anonymous visitor.
  */
 export function openQuietForms(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
@@ -36,13 +38,13 @@ export function openQuietForms(fastify: FastifyInstance): void {
   });
 }
 
-/** Of all cookies these pages read one: the language. */
+/** Returns the language cookie, the only one these pages read. */
 function languageOf(cookies: string): string | null {
   const kept = cookies.split(';').map((pair) => pair.trim());
   return kept.find((pair) => /^(?:__Host-)?lang=/.test(pair)) ?? null;
 }
 
-/** Node keeps headers twice, as they came and by name; Fastify reads the one, React Router the other. */
+/** Changes both copies of the headers: Fastify reads those by name, React Router the raw ones. */
 function keepHeaders(request: IncomingMessage, kept: (name: string, value: string) => string | null): void {
   const { headers, rawHeaders } = request;
   const came = rawHeaders.splice(0);

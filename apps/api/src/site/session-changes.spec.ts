@@ -2,7 +2,7 @@ import { changeSession, sessionCookies } from './session-changes.js';
 
 const answer = () => Promise.resolve({ data: { ok: true }, setCookie: ['session=abc; Path=/', 'lang=es; Path=/'] });
 
-test('a form that was sent hands the session on, and no other cookie', async () => {
+test('passes on the session cookie of a form response and no other cookie', async () => {
   expect(await changeSession('POST', answer)).toEqual({
     data: { ok: true },
     errors: undefined,
@@ -10,7 +10,7 @@ test('a form that was sent hands the session on, and no other cookie', async () 
   });
 });
 
-test('following a link signs nobody in or out: the API is not even asked', async () => {
+test('never changes the session or calls the API when a link is followed', async () => {
   let asked = 0;
   for (const method of ['GET', 'HEAD']) {
     const changing = changeSession(method, () => {
@@ -22,7 +22,7 @@ test('following a link signs nobody in or out: the API is not even asked', async
   expect(asked).toBe(0);
 });
 
-test('the session is known by its names, with TLS and without', () => {
+test('recognizes session cookies by name, with and without HTTPS', () => {
   const set = [
     '__Host-session=a; Secure',
     'session=; Max-Age=0',

@@ -1,11 +1,11 @@
-/** Of the cookies an answer of the API sets, those a page may hand on: the ones that say who it is, and no other. */
+/** Returns the cookies that identify the visitor, the only ones a page may pass on. */
 export function sessionCookies(setCookie: readonly string[]): string[] {
   return setCookie.filter((header) => /^(?:__Host-)?(?:session|code-asked|device|volunteer)=/.test(header));
 }
 
 /**
- * Asks the API to sign a visitor in or out, or to remember or forget a volunteer, and answers the cookies to hand on. Only while a form is being answered:
- * following a link must never do either, and a form that another site sends was refused before it came here.
+ * Signs a visitor in or out, or remembers or forgets a volunteer, and returns the cookies to pass on.
+ * Works only for forms. A link must never change the session, and forms from other sites were refused before.
  */
 export async function changeSession(
   method: string,

@@ -4,11 +4,11 @@ import type { PageCache } from './page-cache.js';
 import { isQuiet } from './quiet-pages.js';
 import type { Site } from './site-build.js';
 
-/** An address longer than any of our own lists makes is not worth caching. */
+/** Longer URLs aren't from our own lists and aren't cached. */
 const longestUrl = 512;
 const remembered = 200;
 
-/** Tells which visits may share a page with others. Where nothing says that they may, they do not. */
+/** Decides which visits can share a cached page. By default they can't. */
 export class SharedVisits {
   private readonly locales = new Map<string, string>();
 
@@ -19,9 +19,9 @@ export class SharedVisits {
   ) {}
 
   /**
-   * Under what a visit's page may be cached, or null: only what somebody reads who brings nothing but a language, on a page
-   * whose route says so (`handle.cached`). The address counts as it was written, so two ways to write one make two pages,
-   * which costs a little and mixes nothing up. The Host is no part of any page.
+   * Returns the cache key of a visit, or null if its page is private.
+   * Only anonymous visits with at most a language cookie share pages, and only of routes with `handle.cached`. The key
+   * contains the URL as written, so two spellings are cached separately. Pages don't depend on the Host.
    */
   keyOf(request: FastifyRequest): string | null {
     const { method, headers, url = '' } = request.raw;
@@ -29,7 +29,7 @@ export class SharedVisits {
     const { cookie } = headers;
     if (headers.authorization !== undefined || !mayBeAnybody(cookie)) return null;
     const [path = '', query] = url.split('?', 2);
-    // A page that is asked for in a language sets the cookie that remembers it.
+    // A page requested in a language sets the language cookie.
     if (query !== undefined && /(?:^|&)lang=/i.test(query)) return null;
     if (isQuiet(url) || !this.site.mayCache(path)) return null;
     return `${this.localeFor(cookie ?? null, headers['accept-language'] ?? null)} ${url}`;

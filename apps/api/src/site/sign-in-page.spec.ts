@@ -1,6 +1,6 @@
 import { signInFile, signInInstead } from './sign-in-page.js';
 
-test('whoever brings no session is sent to sign in, and back to the screen they asked for', () => {
+test('redirects visitors without a session to the sign-in page and back afterward', () => {
   expect(signInInstead('/', {})).toBe('/admin/sign-in');
   expect(signInInstead('/events?view=past', { cookie: 'lang=es; device=x' })).toBe(
     '/admin/sign-in?to=%2Fevents%3Fview%3Dpast',
@@ -10,7 +10,7 @@ test('whoever brings no session is sent to sign in, and back to the screen they 
 });
 
 test.each(['/sign-in', '/sign-in?to=%2Fevents', '/assets/index-1.js', '/icon.svg'])(
-  '%s is answered without a session',
+  'serves %s without a session',
   (path) => expect(signInInstead(path, {})).toBeNull(),
 );
 
@@ -22,7 +22,7 @@ test.each([
   ['es-second-step', '?step=second-step&ended=1', { cookie: 'device=a; lang=es' }],
   ['en-setup', '?step=setup', { 'accept-language': ';;q=,' }],
   ['en-password', '?step=../../x', { cookie: 'lang=../x' }],
-])('the page that is sent is %s for %s %o', (file, query, headers) => {
+])('serves the page %s for %s %o', (file, query, headers) => {
   expect(signInFile(`/sign-in${query}`, headers)).toBe(`/sign-in/${file}.html`);
   expect(signInFile(`/sign-in-not${query}`, headers)).toBeNull();
 });

@@ -1,21 +1,21 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Where an address of the admin leads whoever brings no session: the screens would only find out and send them on. */
+/** Returns the sign-in URL for a screen without a session, which saves loading the app. Null if none is needed. */
 export function signInInstead(path: string, { cookie = '' }: IncomingHttpHeaders): string | null {
-  // A kiosk works by its own link: no one is signed in on that device.
+  // A kiosk uses its own link, without a session.
   const isScreen = !/\.\w+(?:\?|$)/.test(path) && !/^\/(?:sign-in|kiosk)(?:\?|$)/.test(path);
   if (!isScreen || /(?:^|;\s*)(?:__Host-)?session=./.test(cookie)) return null;
   return path === '/' ? '/admin/sign-in' : `/admin/sign-in?to=${encodeURIComponent(path)}`;
 }
 
-/** The file of the page to sign in that the build of the admin drew, or null where another page is asked for. */
+/** Returns the prerendered file of the sign-in page, or null for other paths. */
 export function signInFile(path: string, headers: IncomingHttpHeaders): string | null {
   const [name, query = ''] = path.split('?', 2);
   if (name !== '/sign-in') return null;
   return `/sign-in/${languageOf(headers)}-${viewOf(new URLSearchParams(query))}.html`;
 }
 
-/** As `views.ts` of the admin has it: the page goes on with what it began with. */
+/** Mirrors `views.ts` of the admin, which hydrates this page. */
 function viewOf(asked: URLSearchParams): string {
   const step = asked.get('step');
   if (step === 'second-step' || step === 'setup') return step;
@@ -23,8 +23,8 @@ function viewOf(asked: URLSearchParams): string {
 }
 
 /**
- * What was chosen on the site, else the language the browser likes best (RFC 9110 12.5.4); whoever chose another one in
- * the admin is known by the page alone.
+ * Returns the language chosen on the site, else the browser's preferred one (RFC 9110, 12.5.4).
+ * The page itself knows a language chosen in the admin.
  */
 function languageOf({ cookie = '', 'accept-language': accepted = '' }: IncomingHttpHeaders): string {
   const chosen = /(?:^|;\s*)(?:__Host-)?lang=(en|es)(?:;|$)/.exec(cookie)?.[1];

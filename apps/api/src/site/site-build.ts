@@ -1,7 +1,7 @@
 import type { ShareImage } from '@upstander/platform';
 import type { PageNeeds } from './security-headers.js';
 
-/** What the site's loaders and actions know of the server: apps/site names it `SiteContext`. */
+/** Server context of the site's loaders and actions; `SiteContext` in apps/site. */
 export interface LoadContext {
   graphql(query: string, variables?: Record<string, unknown>): Promise<{ data?: unknown; errors?: unknown[] }>;
   changeSession(
@@ -25,7 +25,7 @@ export interface LoadContext {
   report(error: unknown): void;
 }
 
-/** A request for a page. All of it is made when something needs it: most pages do not. */
+/** A page request. The full Request is created on demand, because most pages don't need it. */
 export interface PageAsked {
   method: string;
   url: string;
@@ -33,24 +33,24 @@ export interface PageAsked {
   whole(): Request;
 }
 
-/** An answer of the site before it is sent. */
+/** A response of the site before it is sent. */
 export interface SiteAnswer {
   status: number;
-  /** Each cookie on a line of its own. */
+  /** One entry per cookie. */
   headers: ReadonlyArray<readonly [string, string]>;
-  /** As it is sent, in UTF-8. */
+  /** UTF-8 bytes. */
   body: Buffer | null;
-  /** It may be handed to others who ask for the same. */
+  /** True if it can be shared with other visitors. */
   cached: boolean;
 }
 
-/** The built site: what apps/site calls `SiteServer`. */
+/** The built site; `SiteServer` in apps/site. */
 export interface Site {
-  /** Whether the page at this path may be cached for others who ask for it, should it turn out well. */
+  /** True if the page at this path can be cached. */
   mayCache(path: string): boolean;
-  /** The pattern of the route of this path, such as `/events/:slug`. */
+  /** Returns the route pattern of this path, for example `/events/:slug`. */
   patternOf(path: string): string;
-  /** The language in which a request is answered. */
+  /** Returns the language of the response. */
   localeOf(request: { url: string; headers: { get(name: string): string | null } }): string;
   answer(asked: PageAsked, context: LoadContext): Promise<SiteAnswer>;
 }
@@ -60,7 +60,7 @@ interface SiteBuild {
   entry: { module: { siteOf(routes: object): Site } };
 }
 
-/** Read by `import` and by `require` alike (the tests run as CommonJS), which differ in where they put the exports. */
+/** Loads the site. The exports differ between `import` and `require`, which the tests (CommonJS) use. */
 export async function loadSite(file: string): Promise<Site> {
   const loaded = (await import(file)) as SiteBuild & { default?: SiteBuild };
   const { entry, routes } = loaded.default?.routes ? loaded.default : loaded;

@@ -18,37 +18,33 @@ import { SharedVisits } from './shared-visits.js';
 import { loadSite, type LoadContext, type SiteAnswer } from './site-build.js';
 
 export interface SiteOptions {
-  /** The folder `react-router build` wrote, holding `client` and `server`. */
+  /** Output folder of `react-router build`, with `client` and `server`. */
   buildPath: string;
-  /** Those beside this one. */
   others: OtherReleases;
   publicUrl: string;
   organisationName: string;
   contactEmail: string;
   timeZone: string;
-  /** Where the quick way out leads. */
+  /** URL of the "Exit now" button. */
   leaveTo: string;
-  /** Where donors pay. */
   paymentHosts: readonly string[];
-  /** The finished pages of everybody without a session. */
   cache: PageCache;
   graphql: AskInProcess;
-  /** Personal links whose token is in a cookie. */
+  /** Personal links whose tokens are in cookies. */
   links: PersonalLinks;
-  /** Keeps what a browser keeps for us out of other eyes. */
+  /** Seals values that are stored in the browser. */
   secrets: Pick<Secrets, 'seal' | 'unseal'>;
-  /** Pictures of pages for where links to them are shared. */
   shareImages: ShareImages;
-  /** Writes a fault to the log, under the id that the visitor is shown. */
+  /** Logs an error under the ID shown to the visitor. */
   report: (error: unknown, requestId: string) => void;
 }
 
 const mostPolicies = 50;
 
-/** Addresses of the framework's own client, which no page of ours runs: they would answer beside every rule for pages. */
+/** URLs of React Router's client, which our pages don't use. They would bypass the rules for pages. */
 const ofNoPage = /\.data(?:\?|$)|^\/__manifest(?:[/?]|$)/;
 
-/** Answers every path no other route has with the server-rendered site. */
+/** Serves the server-rendered site for every path without another route. */
 export async function registerSite(fastify: FastifyInstance, options: SiteOptions): Promise<void> {
   const site = await loadSite(join(options.buildPath, 'server', 'index.cjs'));
   const shared = new SharedVisits(site, options.cache, options.publicUrl);
@@ -58,7 +54,7 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
     const host = request.headers.host ?? '';
     let known = policies.get(host);
     if (known === undefined) {
-      // Only hosts of ours come this far (http/request-gate.ts), under as many ports as anybody likes.
+      // Only our own hosts get here (http/request-gate.ts), but with any port.
       if (policies.size >= mostPolicies) policies.clear();
       policies.set(host, (known = policyOf(request, options)));
     }
@@ -81,7 +77,7 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
     }
   };
 
-  /** Whether it was answered: by a page that others get as well, or by what this visit itself made that is not for others. */
+  /** Returns true if the request was answered, from the cache or with a private page rendered meanwhile. */
   const answerFromCache = async (request: FastifyRequest, raw: ServerResponse, key: string): Promise<boolean> => {
     let own: SiteAnswer | undefined;
     const making = async () => cachedPage((own = await make(request, null)));
@@ -92,11 +88,11 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
   };
 
   await fastify.register(async (pages) => {
-    // Forms are read here, by the site's own rules.
+    // Forms are parsed by the site's own rules.
     pages.removeAllContentTypeParsers();
     pages.addContentTypeParser('*', (_request, _stream, done) => done(null));
     pages.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-      // Whoever goes away in the middle of a form is no fault of ours.
+      // A client that disconnects during a form isn't an error.
       const status = error.statusCode ?? (request.raw.complete ? 500 : 400);
       if (status >= 500) options.report(error, request.id);
       const message = status < 500 ? error.message : 'Something went wrong on our side.';
@@ -105,7 +101,7 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
     pages.all('/*', async (request, reply) => {
       const url = request.raw.url ?? '/';
       if (ofNoPage.test(url)) return reply.status(404).send({ code: 'HTTP_404', message: 'There is nothing here.' });
-      // Which of the quiet pages it was is not even counted.
+      // Quiet pages aren't counted separately.
       keepPageRoute(request, isQuiet(url) ? 'quiet' : site.patternOf(url.split('?', 1)[0] ?? '/'));
       const form = await readForm(request);
       reply.hijack();
@@ -113,7 +109,7 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
       raw.setHeader('x-request-id', request.id);
       setSecurityHeaders(raw, policy(request), tls);
       if (isQuiet(url)) raw.setHeader('referrer-policy', 'no-referrer');
-      // Personal links, typed names: no browser keeps anything of a page, and Back after leaving finds nothing.
+      // Pages can contain personal data, so browsers must not store them, not even for the Back button.
       const page = () => {
         raw.setHeader('cache-control', 'no-store');
         const kept = options.links.renewed(request);
@@ -138,7 +134,7 @@ function cachedPage({ cached, body, headers }: SiteAnswer): CachedPage | null {
   return isCacheable(body) ? new CachedPage(body, headers) : null;
 }
 
-/** Sends a cached page; a program that has it already is told so. */
+/** Sends a cached page, or 304 if the client's copy is current. */
 async function sendCached(
   request: FastifyRequest,
   raw: ServerResponse,
@@ -149,7 +145,7 @@ async function sendCached(
   const bytes = await page.as(encoding);
   for (const [name, value] of page.headers) raw.setHeader(name, value);
   raw.setHeader('etag', page.etag);
-  // For a network that delivers the site (RFC 9213); browsers keep to `no-store`.
+  // For CDNs (RFC 9213). Browsers use `no-store`.
   raw.setHeader('cdn-cache-control', `max-age=${seconds}`);
   if (isNotModified(request.headers, page)) {
     raw.writeHead(304).end();
@@ -160,15 +156,15 @@ async function sendCached(
   raw.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-/** Sends a page or file of the site. Each cookie is a header of its own; public files get an ETag. */
+/** Sends a page or file of the site, with one header per cookie and an ETag for public files. */
 async function sendPage(request: FastifyRequest, raw: ServerResponse, page: SiteAnswer): Promise<void> {
   for (const [name, value] of page.headers) {
     if (name === 'set-cookie') raw.appendHeader(name, value);
     else raw.setHeader(name, value);
   }
-  // Whatever could not be done just now may be tried again.
+  // A failed request can be retried.
   if (page.status === 503) raw.setHeader('retry-after', String(retryAfterSeconds));
-  // Required by RFC 9110, 15.5.6; the framework leaves it out.
+  // Required by RFC 9110, 15.5.6; React Router omits it.
   if (page.status === 405) raw.setHeader('allow', 'GET, HEAD');
   const { body } = page;
   if (body === null) {
@@ -193,7 +189,7 @@ async function sendPage(request: FastifyRequest, raw: ServerResponse, page: Site
   raw.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-/** What the site's loaders and actions know of the server: one way to ask the API, and the names on the door. */
+/** Builds the context of the site's loaders and actions. */
 function loadContext(request: FastifyRequest, options: SiteOptions): LoadContext {
   const visitor: Visitor = {
     page: request,
@@ -233,7 +229,7 @@ function unsealed(secrets: Pick<Secrets, 'unseal'>, purpose: string, sealed: str
   try {
     return secrets.unseal(purpose, sealed);
   } catch {
-    return null; // Another browser's, another secret's, or nothing at all.
+    return null; // Sealed for another browser, with another secret, or not by us.
   }
 }
 

@@ -2,8 +2,8 @@ import { AccountSeals, type Asked } from '@upstander/identity';
 import { ConfigError } from '@upstander/platform';
 
 /**
- * Forgets the authenticator app of an account, signs it out everywhere, and has the account and every admin emailed.
- * @throws ConfigError where the account was changed past the programs, unless `vouched` says that this is known.
+ * Removes an authenticator app, ends all sessions, and notifies the account and every admin.
+ * @throws ConfigError if the account was changed outside Upstander, unless the operator `vouched` for it
  */
 export async function forgetSecondStep(
   db: Asked,
@@ -28,7 +28,7 @@ export async function forgetSecondStep(
   await db.query('UPDATE identity.session SET revoked_at = now() WHERE account_id = $1 AND revoked_at IS NULL', [
     accountId,
   ]);
-  // The owner is mailed because of the event, the admins because of the notice.
+  // The event triggers an email to the owner, and the notice one to each admin.
   await db.query(
     `INSERT INTO identity.security_event (kind, account_id, at, detail) VALUES ('second-step-reset', $1, now(), 'command-line')`,
     [accountId],

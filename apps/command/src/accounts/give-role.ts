@@ -9,10 +9,12 @@ import { UsageError, type Given } from '../command.js';
 export const rolesToGive = ['admin', 'advocate', 'finance', 'moderator'];
 
 /**
- * A powerful role by whoever runs the server. It is how the first admin comes to be, who makes all other accounts, and the
- * first of each role that two people have to agree on. Whoever runs this vouches that the account is a person of their own.
- * It has no password yet: its owner asks for a code by mail at /admin and then sets up a second step. Everybody who holds
- * the role is mailed.
+ * Grants a powerful role from the command line and creates the account if needed.
+ * Used for the first admin, and for the first holders of roles that two people must approve. The operator vouches that
+ * the
+ * account belongs to a real person. A new account has no password: its owner requests a code by email at /admin and
+ * sets
+ * up a second step. All holders of the role are notified by email.
  */
 export async function giveRole(given: Given, role: string, typed: string, name: string): Promise<void> {
   const email = normalEmail(typed);
@@ -54,7 +56,7 @@ export async function giveRole(given: Given, role: string, typed: string, name: 
   given.say(`${email} holds the role ${role}${isNew ? '' : ' already'}.`);
 }
 
-/** The account of an address, made if there is none, as a person of their own. An account without a seal gets one. */
+/** Finds or creates an account and marks it as vouched for. Seals it if it has no seal. */
 async function vouchedAccount(db: Asked, seals: AccountSeals, email: string, name: string): Promise<SealedAccount> {
   const newId = randomUUID();
   const [row] = await db.query<{ id: string }>(
@@ -74,7 +76,7 @@ async function vouchedAccount(db: Asked, seals: AccountSeals, email: string, nam
   return account;
 }
 
-/** Deletes a role without a genuine seal, so that it can be granted again: the operator who runs this vouches for it. */
+/** Replaces a role that has no genuine seal. The operator vouches for it. */
 async function replaceUnsealed(db: Asked, grants: GrantSeals, accountId: string, role: string): Promise<void> {
   const held = await grants.powerOf(db, accountId);
   if (held.some((grant) => grant.role === role && grant.chapterId === null)) return;

@@ -32,10 +32,10 @@ gone from every backup of the keys.`,
     const keysOwner = givenSetting(given.environment, 'SEALED_KEYS_URL')
       ? neededSetting(given.environment, 'MIGRATE_KEYS_URL', 'SEALED_KEYS_URL, as the role that owns it')
       : givenSetting(given.environment, 'MIGRATE_KEYS_URL');
-    // Nobody else on this machine reads along.
+    // Other users of this machine must not read the files.
     process.umask(0o077);
     const folder = emptyFolder(to);
-    // What broke off is no backup, takes the room of one, and would stand in the way of the next.
+    // A failed backup would use disk space and block the next one.
     const clear = () => {
       for (const file of [dumpFile, keysFile, manifestFile]) rmSync(join(folder, file), { force: true });
     };
@@ -51,7 +51,7 @@ interface Owners {
 async function backUp(given: Given, folder: string, { owner, keysOwner }: Owners): Promise<void> {
   const madeAt = new Date().toISOString();
   const app = await dump(given, { url: owner, folder, file: dumpFile });
-  // The keys last: every record in the first file has its key in the second, or was erased in between.
+  // Keys are dumped last, so the second file has the key of every record in the first, except those erased meanwhile.
   const keys = keysOwner ? await dump(given, { url: keysOwner, folder, file: keysFile }) : undefined;
   const { server, tool } = app;
   const files = app.files && { ...app.files, bucket: givenSetting(given.environment, 'FILES_S3_BUCKET') ?? '' };
@@ -84,7 +84,7 @@ async function backUp(given: Given, folder: string, { owner, keysOwner }: Owners
   if (keys) given.say('Move keys.dump elsewhere, and keep it for days only.');
 }
 
-/** @throws ConfigError where there is something in it. */
+/** @throws ConfigError if the folder isn't empty or can't be created */
 function emptyFolder(to: string): string {
   const folder = resolve(to);
   try {
@@ -92,7 +92,7 @@ function emptyFolder(to: string): string {
     if (readdirSync(folder).length === 0) return folder;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // What cannot be made on a disk that takes no writes is, for Node, one without the folder above it.
+    // On a read-only disk, Node.js reports that the parent folder doesn't exist.
     throw new ConfigError(`${folder} cannot be made or written (${code === 'ENOENT' ? 'EROFS' : code}).`);
   }
   throw new ConfigError(`${folder} is not empty: each backup has a folder of its own.`);
@@ -104,7 +104,7 @@ interface Wanted {
   readonly file: string;
 }
 
-/** Dumps a database and counts its rows, both as they were at one moment. */
+/** Dumps a database and counts its rows in the same snapshot. */
 async function dump(
   given: Given,
   { url, folder, file }: Wanted,
@@ -112,7 +112,7 @@ async function dump(
   return asOwner(url, async (client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const { server, migrations } = await describe(client);
-    // Whoever moves keys.dump elsewhere, and keeps it for days only, must not have everything else in it.
+    // keys.dump is moved elsewhere and kept for days only, so it must not contain the main database.
     const isOfKeys = !migrations.includes(migrationsOf.app[0]!.name);
     if (isOfKeys !== (file === keysFile))
       throw new ConfigError(
@@ -122,8 +122,9 @@ async function dump(
     const tool = await toolFor('pg_dump', server, given.environment);
     const { rows } = await client.query<{ snapshot: string }>('SELECT pg_export_snapshot() AS snapshot');
     const args = ['--format=custom', `--snapshot=${rows[0]?.snapshot}`, `--file=${join(folder, file)}`];
-    // Roles may be called otherwise where it is restored, and the migrations say what they may do; they make the job queue
-    // again, too, which holds nothing of its own.
+    // Roles may have other names at the destination, and the migrations grant their rights. They also recreate the job
+    // queue,
+    // which stores nothing of its own.
     const whole = ['--no-owner', '--no-privileges', '--enable-row-security', `--exclude-schema=${queueSchema}`];
     const [, counts] = await Promise.all([runTool(tool, [...args, ...whole], url, backsUp), countRows(client)]);
     const files = await filesElsewhere(client);

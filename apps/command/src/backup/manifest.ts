@@ -19,23 +19,22 @@ const database = z.object({
 const manifest = z.object({
   madeBy: z.literal('upstander backup'),
   format: z.literal(1),
-  /** The release that made it. */
   release: z.string(),
   madeAt: z.string(),
-  /** The major version of the server, and of the pg_dump that read it. */
+  /** Major version of the server, and of the pg_dump that read it. */
   server: z.number(),
   tool: z.number(),
   app: database,
   keys: database.optional(),
-  /** Files that lie in a bucket, and so not in the backup. */
+  /** Files in a bucket, which aren't part of the backup. */
   files: z.object({ bucket: z.string(), count: z.number(), bytes: z.number() }).optional(),
 });
 
-/** What a backup says of itself: enough to tell, before and after it is restored, whether it is whole. */
+/** Describes a backup, so that its completeness can be checked before and after a restore. */
 export type Manifest = z.output<typeof manifest>;
 export type Dumped = z.output<typeof database>;
 
-/** @throws ConfigError where there is none, or one of a newer kind. */
+/** @throws ConfigError if there is no manifest, or one of a newer format */
 export function readManifest(folder: string): Manifest {
   const path = join(folder, manifestFile);
   if (!existsSync(path))
@@ -52,7 +51,7 @@ export async function described(folder: string, file: string, migrations: string
   return { file, bytes: (await stat(path)).size, sha256: await sha256Of(path), migrations, rows };
 }
 
-/** @throws ConfigError where the file is not there, or is not what was written. */
+/** @throws ConfigError if the file is missing or its checksum differs */
 export async function refuseDamaged(folder: string, { file, sha256 }: Dumped): Promise<void> {
   const path = join(folder, file);
   const is = await sha256Of(path).catch(() => {
@@ -67,7 +66,7 @@ async function sha256Of(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Tables in which a restored database has another number of rows than the backed up one had. */
+/** Returns the tables whose row count differs after the restore. */
 export function differences(before: Counts, after: Counts): string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names].filter((name) => before[name] !== after[name]).sort();

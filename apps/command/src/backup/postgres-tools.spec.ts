@@ -1,7 +1,7 @@
 import { installed } from '../testing/system-postgres.mjs';
 import { toolFor } from './postgres-tools.js';
 
-test('where pg_dump is missing, or older than the server, one sentence says which to install', async () => {
+test('names the package to install if pg_dump is missing or older than the server', async () => {
   const { PATH } = process.env;
   const newest = installed.at(-1)?.major ?? 15;
   await expect(toolFor('pg_dump', newest + 1, { PATH })).rejects.toThrow(

@@ -6,19 +6,18 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** A program of PostgreSQL's own on this machine. */
 export interface Tool {
   readonly path: string;
   readonly major: number;
 }
 
-/** Where systems put them beside the PATH, a folder for each version. PG_BIN names one folder in the place of all. */
+/** Usual folders besides PATH, each with one folder per version. PG_BIN replaces all of them. */
 const places = ['/usr/lib/postgresql', '/usr/local/lib/postgresql', '/opt/homebrew/opt'];
 
 /**
- * The oldest one that is not older than `major`: pg_dump reads no server that is newer than it is, and what a newer one
- * writes may be new to the server that it goes back into.
- * @throws ConfigError where there is none.
+ * Finds the oldest tool that isn't older than `major`.
+ * pg_dump can't read a newer server, and the output of a newer tool may not work on the server it is restored to.
+ * @throws ConfigError if none is installed
  */
 export async function toolFor(
   name: 'pg_dump' | 'pg_restore',
@@ -52,7 +51,7 @@ async function versionOf(folder: string, name: string): Promise<Tool | null> {
   return major ? { path, major } : null;
 }
 
-/** Runs it on a database. @throws ConfigError with the first thing it complains about. */
+/** Runs a tool on a database. @throws ConfigError with its first error message */
 export async function runTool(tool: Tool, args: readonly string[], url: string, said: string): Promise<void> {
   const child = started(tool.path, args, environmentOf(tool, url, said));
   child.stdin.end();
@@ -60,7 +59,7 @@ export async function runTool(tool: Tool, args: readonly string[], url: string, 
   await ended(child);
 }
 
-/** What it is told: where the database is, and what it says of itself there. */
+/** Returns the environment of a tool: the database connection and its session settings. */
 export function environmentOf(tool: Tool, url: string, said: string): Record<string, string> {
   return { PATH: '/usr/bin:/bin', LC_ALL: 'C', ...addressOf(url, tool.major), PGOPTIONS: said };
 }
@@ -69,7 +68,7 @@ export function started(path: string, args: readonly string[], env: Record<strin
   return spawn(path, args, { env, stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
-/** @throws ConfigError with the first thing it complained about */
+/** @throws ConfigError with the first error message of the process */
 export async function ended(child: ChildProcessWithoutNullStreams): Promise<void> {
   let complaint = '';
   child.stderr.on('data', (text: Buffer) => (complaint = `${complaint}${text.toString()}`.slice(0, 10_000)));
@@ -79,7 +78,7 @@ export async function ended(child: ChildProcessWithoutNullStreams): Promise<void
   throw new ConfigError(`${first || `${child.spawnfile} ended with ${code}.`}`);
 }
 
-/** An address of ours in the words of PostgreSQL's own programs; a password is never an argument, which others could read. */
+/** Converts a database URL to libpq's environment variables. Arguments would expose the password to other users. */
 function addressOf(url: string, major: number): Record<string, string> {
   const { each = [], target } = databaseAddress(url) ?? {};
   const addresses = each.map((one) => parsedUrl(one)).filter((one) => one !== null);
@@ -104,7 +103,7 @@ function addressOf(url: string, major: number): Record<string, string> {
   };
 }
 
-/** Of several hosts one after the other, as libpq reads them; a port that is not said is its own. */
+/** Joins a part of several hosts as libpq expects; a missing port means the default. */
 function listed(addresses: readonly URL[], part: (address: URL) => string): string {
   return addresses.map(part).join(',').replace(/^,+$/, '');
 }

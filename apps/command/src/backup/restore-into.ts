@@ -2,16 +2,16 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ended, environmentOf, runTool, started, type Tool } from './postgres-tools.js';
 
-/** Since this version pg_restore begins by setting `transaction_timeout`, and an older server knows no such thing. */
+/** Since version 17, pg_restore sets `transaction_timeout` first, which older servers reject. */
 const knowsTimeouts = 17;
 const telling = 'SET transaction_timeout = 0;\n';
-/** It stands among the first lines, far from where rows begin. */
+/** The line occurs within this many bytes, long before the first rows. */
 const beginning = 4_096;
 
 /**
- * Restores a dump into a database, all of it or nothing.
- * @param where `server`: the major version that it runs on; `said`: what is said of whoever restores
- * @throws ConfigError with the first thing that went wrong
+ * Restores a dump into a database completely or not at all.
+ * @param where `server`: major version of the server; `said`: session settings
+ * @throws ConfigError with the first error
  */
 export async function restoreInto(
   tool: Tool,
@@ -29,19 +29,19 @@ export async function restoreInto(
   script.stdin.end();
   psql.stdout.resume();
   const whole = ended(script).catch((error: unknown) => {
-    // To psql, a script that breaks off is one that is over, and would be committed.
+    // psql would treat an incomplete script as finished and commit it.
     psql.kill('SIGKILL');
     throw error;
   });
   const piped = pipeline(script.stdout, withoutTelling(whole), psql.stdin).catch(() => undefined);
   const ends = await Promise.allSettled([ended(psql), whole, piped]);
   const faults = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as Error] : []));
-  // Whoever was ended by the other's fault has nothing to say.
+  // A process ended by the other's failure reports no useful error, so it comes last.
   const [fault] = faults.sort((one) => (/ ended with /.test(one.message) ? 1 : -1));
   if (fault) throw fault;
 }
 
-/** The script without that line. It is over only when all of it was written. */
+/** Removes the line from the script. The stream ends only after the whole script was written. */
 function withoutTelling(whole: Promise<unknown>) {
   return async function* (script: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     let begin: Buffer | null = Buffer.alloc(0);

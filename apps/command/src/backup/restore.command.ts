@@ -66,7 +66,7 @@ function partsOf({ app, keys }: Manifest, { app: { owner }, sealed }: AllAddress
   return parts;
 }
 
-/** A program of an older release does not know what a newer one's tables mean. */
+/** An older program doesn't understand the tables of a newer release. */
 function refuseNewer({ app, keys, release }: Manifest): void {
   const known = new Set(Object.values(migrationsOf).flatMap((some) => some.map(({ name }) => name)));
   const unknown = [...app.migrations, ...(keys?.migrations ?? [])].filter((name) => !known.has(name));
@@ -99,7 +99,7 @@ async function refuseUnfit(url: string, name: string, manifest: Manifest, addres
   });
 }
 
-/** What a restored database is worth is known when its secrets have opened something. */
+/** Checks that the secrets open the restored data, and prints the next steps. */
 async function tellWhetherItOpens(given: Given, { files }: Manifest): Promise<number> {
   const complaints = await secretsFit(given.environment);
   if (complaints.length > 0) {

@@ -9,16 +9,16 @@ import {
   type Environment,
 } from '@upstander/platform';
 
-/** How the owner and the programs enter the databases. */
+/** Database URLs of the owner and the programs. */
 export interface AllAddresses {
   readonly app: MainAddresses;
-  /** Missing where the installation has no sealed zone. */
+  /** Undefined if the installation has no sealed zone. */
   readonly sealed?: SealedAddresses;
-  /** Every role that these addresses name. */
+  /** All roles in these URLs. */
   readonly roles: string[];
 }
 
-/** @throws ConfigError where one is missing. */
+/** @throws ConfigError if one is missing */
 export function addressesOf(environment: Environment): AllAddresses {
   const owner = ownersOf(environment, 'MIGRATE_DATABASE_URL', 'the database, as the role that owns it');
   const program = neededSetting(
@@ -43,12 +43,12 @@ function rolesOf(...urls: Array<string | undefined>): string[] {
   return [...new Set(given.map((url) => decodeURIComponent(new URL(firstOf(url)).username)))];
 }
 
-/** The programs' own addresses are looked at with their other settings. */
+/** Only the owner's URLs are validated here. Those of the programs are validated with their other settings. */
 function ownersOf(environment: Environment, name: string, what: string): string {
   return written(name, neededSetting(environment, name, what));
 }
 
-/** @throws ConfigError unless the address leads to a server that takes writes. */
+/** @throws ConfigError unless the URL leads to a server that accepts writes */
 function written(name: string, url: string): string {
   const address = databaseAddress(url);
   if (!address) throw new ConfigError(`${name} is not right: it must begin with postgres:// or postgresql://.`);

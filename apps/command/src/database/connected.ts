@@ -5,7 +5,7 @@ import type { Given } from '../command.js';
 
 const waits = { statement_timeout: 10_000, query_timeout: 12_000 };
 
-/** Enters the database as the programs do, does what is to be done in one transaction, and leaves. */
+/** Runs `work` in one transaction with the programs' database role. */
 export async function asProgram<T>(
   given: Pick<Given, 'environment'>,
   work: (client: pg.Client) => Promise<T>,
@@ -23,7 +23,7 @@ export async function asProgram<T>(
   );
 }
 
-/** The same for work that takes long: what one of its statements did stays done. */
+/** Runs long work without a transaction, so that each statement is committed. */
 export async function stepByStep<T>(
   { environment }: Pick<Given, 'environment'>,
   work: (client: pg.Client) => Promise<T>,
@@ -40,7 +40,7 @@ export async function stepByStep<T>(
   }
 }
 
-/** The same client with the one method that services of the libraries ask for. */
+/** Wraps a client in the interface that the libraries expect. */
 export function asked(client: pg.Client): Asked {
   return {
     query: async <T extends pg.QueryResultRow>(sql: string, params: readonly unknown[] = []) =>

@@ -3,14 +3,17 @@ import type pg from 'pg';
 import { sentenceOf } from '../sentence-of.js';
 import type { AllAddresses } from './addresses.js';
 
-/** SQL: which server and database that is. By when it was started: some managed servers do not tell the number of theirs. */
+/**
+ * SQL that identifies the server and database. Uses the start time because some managed servers hide their system ID.
+ */
 export const databaseId = `extract(epoch FROM pg_postmaster_start_time()) || '/' || current_database()`;
 
 type Named = readonly [name: string, url: string];
 
 /**
- * Looks, before anything is made, whether the addresses lead to databases that can take it: text in UTF-8, and what the owner
- * enters is what the program enters. With two addresses exchanged, each database would get the tables of the other.
+ * Checks the databases before anything is created in them.
+ * They must store text as UTF-8, and the owner and the programs must connect to the same database. With two URLs
+ * exchanged, each database would get the other's tables.
  * @throws ConfigError in one sentence
  */
 export async function refuseUnfitting({ app, sealed }: AllAddresses): Promise<void> {
@@ -37,7 +40,7 @@ async function refuseApart([owners, ownersUrl]: Named, [programs, programsUrl]: 
     throw new ConfigError(
       `The database ${owner.name} keeps text as ${owner.encoding}, which cannot hold every name: make it again with ENCODING 'UTF8', as “upstander roles” prints.`,
     );
-  // A program that is not let in says so itself when it starts.
+  // A program that can't connect reports it when it starts.
   const program = await entered(programsUrl).catch(() => null);
   if (program === null || program.id === owner.id) return;
   throw new ConfigError(

@@ -26,7 +26,7 @@ own, run it there as well: what a server needs not is not used. With a managed P
   },
 };
 
-/** For psql, which runs what the first statement prints (\\gexec): there is no CREATE ROLE IF NOT EXISTS. */
+/** Uses psql's \\gexec, which runs the printed statement, because CREATE ROLE has no IF NOT EXISTS. */
 function roleSql(role: string, urls: string[]): string {
   const passwords = new Set(
     urls
@@ -44,8 +44,8 @@ ALTER ROLE ${name} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${pg.escapeLiteral(dec
 }
 
 /**
- * Statistics are open to every role, and would tell the role of the programs how many people wrote. The administrator of a
- * managed PostgreSQL may not say this: then it stays as it is, and the doctor says so.
+ * Turns off row statistics, which would show the programs' role how many people wrote.
+ * The administrator of a managed PostgreSQL may not be allowed to; the doctor then reports it.
  */
 function countNothing(role: string): string {
   return `DO $$ BEGIN
@@ -55,8 +55,8 @@ END $$;`;
 }
 
 /**
- * On a new server every role may connect to these two databases. Only their owner can revoke that, which the administrator
- * of a managed PostgreSQL is not.
+ * Revokes the default right of every role to connect to these databases.
+ * Only their owner can do this, which the administrator of a managed PostgreSQL isn't.
  */
 const ownDatabasesAlone = ['postgres', 'template1']
   .map(
@@ -68,10 +68,15 @@ END $$;`,
   )
   .join('\n');
 
-/** Also where a server was made without a language, as on a machine that has none: there it would keep bytes, and know no É. */
+/**
+ * Selects UTF-8 even if the server was created without a locale.
+ * Otherwise it would store bytes and not recognize É as a letter.
+ */
 const inUtf8 = `TEMPLATE template0 ENCODING ''UTF8''' || CASE WHEN t.datlocprovider = 'c' AND t.datctype !~* 'utf-?8$' THEN ' LOCALE ''C.UTF-8''' ELSE '' END || '`;
 
-/** The administrator of a managed PostgreSQL is no superuser: it acts for the owner while it is one of its members. */
+/**
+ * The administrator of a managed PostgreSQL isn't a superuser and must be a member of the owner's role to act for it.
+ */
 function databaseSql(owner: string, programs: string[]): string {
   const url = new URL(firstOf(owner));
   const database = decodeURIComponent(url.pathname.slice(1));

@@ -14,7 +14,7 @@ const secretOf = (digits: number) => randomBytes(digits / 2).toString('hex');
     await server.makeRoles();
   });
 
-  test('hears from the doctor that the api and the worker share a role in production, until each has its own', async () => {
+  test('learns from the doctor that the api and the worker share a role in production, until each has its own', async () => {
     const keys = { STRIPE_SECRET_KEY: `sk_test_${secretOf(48)}`, STRIPE_WEBHOOK_SECRET: `whsec_${secretOf(48)}` };
     const production = server.with({ ...keys, STRIPE_URL: '', PUBLIC_URL: 'https://volunteer.example.org' });
     // Environment variables take precedence over the settings file.

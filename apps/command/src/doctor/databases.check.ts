@@ -15,14 +15,14 @@ interface Database {
   readonly missing: string[];
   readonly size: string;
   readonly encoding: string;
-  /** Whether it knows which letters belong together. */
+  /** True if it recognizes upper and lower case of non-ASCII letters. */
   readonly knows: boolean;
   readonly reads: boolean;
 }
 
 const extensions = ['btree_gist', 'citext', 'pg_trgm', 'unaccent'];
 
-/** Enters a database as a program does. */
+/** Connects to a database as a program does. */
 export async function entered<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new BoundedClient({ connectionString: url, connectionTimeoutMillis: 10_000, query_timeout: 10_000 });
   await client.connect();
@@ -92,7 +92,7 @@ export const replica: Check = {
           most * 1000,
         );
         const began = performance.now();
-        // What was written at this moment is on its way: it is given as long as pages would wait for it.
+        // Recent writes may still be on their way, so the replica gets as long as pages would tolerate.
         let state = await lag.measure();
         while (state === 'behind' && performance.now() - began < most * 1000) {
           await wait(200);
@@ -163,7 +163,7 @@ export const sealedZone: Check = {
   },
 };
 
-/** True if the changes of the role of the sealed zone go into statistics that other roles can read. */
+/** True if other roles can see statistics about changes by the sealed zone's role. */
 async function isCounted(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ counted: boolean }>(
     `SELECT current_setting('track_counts')::boolean AS counted`,
@@ -171,7 +171,7 @@ async function isCounted(client: pg.Client): Promise<boolean> {
   return rows[0]!.counted;
 }
 
-/** Whoever gets into a program must get no further than its rows. */
+/** An attacker who takes over a program must not get more than its rows. */
 async function rightsOf(client: pg.Client, what: string, name: string): Promise<Finding[]> {
   const say = about(what);
   const { rows } = await client.query<{ role: string; mighty: boolean; owns: string | null }>(
@@ -187,7 +187,7 @@ async function rightsOf(client: pg.Client, what: string, name: string): Promise<
   return [];
 }
 
-/** Warns if one role can both sign people in and record what jobs did: then the api and the worker share it. */
+/** Warns if one role can both sign people in and record job runs, so that the api and the worker share it. */
 async function sharedRole(client: pg.Client): Promise<Finding[]> {
   const { rows } = await client.query<{ role: string; shared: boolean }>(
     `SELECT current_user AS role, has_table_privilege('identity.session', 'INSERT')
@@ -230,7 +230,7 @@ export const release: Check = {
   },
 };
 
-/** Powerful roles that no program of a release with seals gave, or whose account has none. */
+/** Counts powerful roles without a seal on the role or its account. */
 async function powerWithoutSeal(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ n: number }>(
     `SELECT count(*)::int AS n FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id

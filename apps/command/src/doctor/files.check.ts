@@ -4,10 +4,10 @@ import { bucketSentence } from '../files/bucket-sentence.js';
 import { entered } from './databases.check.js';
 import { about, type Check } from './finding.js';
 
-/** What is put into the bucket and taken out again: whether the key may is seen no other way. */
+/** Stored in the bucket and deleted again, the only way to test the key's permissions. */
 const sample = Buffer.from('upstander doctor\n');
 
-/** Where files are, and whether a bucket takes, gives and forgets one. */
+/** Checks where files are stored, and that a bucket can store, return and delete one. */
 export const files: Check = {
   about: 'files',
   async look({ config }) {

@@ -1,27 +1,26 @@
 import type { Config, Environment } from '@upstander/platform';
 
-/** What one look found: all is well, something to think about, or something that does not work. */
+/** Result of a check. */
 export interface Finding {
   readonly about: string;
   readonly state: 'ok' | 'warning' | 'wrong';
   readonly says: string;
-  /** What to do about it. */
   readonly todo?: string;
 }
 
-/** What is looked at, with the settings of the programs. */
+/** Input of the checks. */
 export interface Examined {
   readonly config: Config;
   readonly environment: Environment;
 }
 
-/** One thing that is looked at. What it throws is wrong, in a sentence. */
+/** A check of the installation. An error it throws is reported as a problem. */
 export interface Check {
   readonly about: string;
   look(examined: Examined): Promise<Finding[]>;
 }
 
-/** Findings about one thing, with few words for each. */
+/** Returns functions that create findings about one subject. */
 export function about(name: string) {
   const finding =
     (state: Finding['state']) =>

@@ -5,7 +5,7 @@ import { about, type Check, type Finding } from './finding.js';
 
 const patience = 10_000;
 
-/** Greets the mail server as the worker does: EHLO, STARTTLS, AUTH; and with an address it hands a mail over. */
+/** Connects to the mail server as the worker does (EHLO, STARTTLS, AUTH), and optionally sends a test email. */
 export function mail(sendTestTo?: string): Check {
   return {
     about: 'mail',
@@ -42,7 +42,7 @@ export function mail(sendTestTo?: string): Check {
   };
 }
 
-/** Top-level names that are never public (RFC 2606, RFC 6762, ICANN's .internal). */
+/** Top-level domains that are never public (RFC 2606, RFC 6762, ICANN's .internal). */
 const notPublic = /(?:^|\.)(?:invalid|test|example|localhost|local|internal)$/;
 
 /** Reports the domain of Message-ID and List-Id, which spam filters expect to be public. */

@@ -4,7 +4,7 @@ import { proxy } from './surroundings.check.js';
 const look = (PUBLIC_URL: string, TRUST_PROXY: number) =>
   proxy.look({ config: { PUBLIC_URL, TRUST_PROXY } as Config, environment: {} });
 
-test('warns when the site has HTTPS, so a proxy, and TRUST_PROXY is not set', async () => {
+test('warns if the site uses HTTPS, and thus a proxy, without TRUST_PROXY', async () => {
   expect(await look('https://volunteer.example.org', 0)).toEqual([
     expect.objectContaining({ state: 'warning', todo: expect.stringContaining('TRUST_PROXY=true') }),
   ]);
@@ -13,6 +13,6 @@ test('warns when the site has HTTPS, so a proxy, and TRUST_PROXY is not set', as
 test.each([
   ['https://volunteer.example.org', 1],
   ['http://localhost:4000', 0],
-])('finds nothing wrong with %s and TRUST_PROXY=%d', async (url, hops) => {
+])('accepts %s with TRUST_PROXY=%d', async (url, hops) => {
   expect(await look(url, hops)).toEqual([expect.objectContaining({ state: 'ok' })]);
 });

@@ -11,7 +11,7 @@ export const stripe: Check = {
   async look({ config }) {
     const { client } = new StripeGateway(config);
     const account = await accountOf(client, config);
-    // Whoever is not let in, or not reached, is told nothing about webhooks either.
+    // Without access to the account, webhooks can't be checked.
     return account.state === 'wrong' ? [account] : [account, await webhookOf(client, config), await lastOf(config)];
   },
 };
@@ -36,7 +36,7 @@ async function accountOf(client: Stripe, { STRIPE_SECRET_KEY: key }: Config): Pr
   }
 }
 
-/** A restricted key need not be allowed to ask this. */
+/** A restricted key may lack permission for this request. */
 function refused(error: unknown, what: string, otherwise: string): Finding {
   if (error instanceof Stripe.errors.StripeAuthenticationError)
     return say.wrong(

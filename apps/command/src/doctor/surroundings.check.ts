@@ -28,7 +28,9 @@ export const queue: Check = {
   },
 };
 
-/** Codes of authenticator apps are good for half a minute, and Stripe signs the time. */
+/**
+ * Maximum clock difference in milliseconds. Authenticator codes are valid for 30 seconds, and Stripe signs the time.
+ */
 const askew = 5_000;
 
 export const clock: Check = {
@@ -38,7 +40,7 @@ export const clock: Check = {
     const findings: Finding[] = [];
     const compare = (whose: string, theirs: number, began: number) => {
       const off = Math.round(theirs - (began + Date.now()) / 2);
-      // A Date header counts whole seconds.
+      // A Date header has whole seconds.
       if (Math.abs(off) < askew) findings.push(say.ok(`It agrees with that of ${whose}.`));
       else
         findings.push(
@@ -77,7 +79,7 @@ export const disk: Check = {
   },
 };
 
-/** True if visitors come through a proxy: the api itself never serves HTTPS. */
+/** Checks TRUST_PROXY. With HTTPS there is always a proxy, because the api itself doesn't serve HTTPS. */
 export const proxy: Check = {
   about: 'proxy',
   async look({ config: { PUBLIC_URL: url, TRUST_PROXY: hops } }) {
@@ -94,7 +96,7 @@ export const proxy: Check = {
   },
 };
 
-/** Whether people who type the address reach this installation. */
+/** Checks that the public URL reaches this installation. */
 export const site: Check = {
   about: 'site',
   async look({ config }) {
@@ -111,7 +113,7 @@ export const site: Check = {
     if (there === '') return [say.wrong(`At ${url} something else answers, not Upstander.`, 'Look at the proxy.')];
     const here = await instanceAt(`http://127.0.0.1:${port}`);
     if (typeof here !== 'string' || here === '') return [say.ok(`Upstander answers at ${url}.`)];
-    // Of several processes the proxy may have asked another.
+    // The proxy may have chosen another of several processes.
     for (let tries = 0, seen: unknown = there; tries < 8; tries += 1, seen = await instanceAt(url))
       if (seen === here) return [say.ok(`The api of this machine answers at ${url}.`)];
     return [
@@ -123,7 +125,10 @@ export const site: Check = {
   },
 };
 
-/** The id by which a process of ours can be told from another; '' where it is none of ours, the status where it is no 200. */
+/**
+ * Returns the ID of the process at this URL.
+ * Returns '' if it isn't Upstander, the status if it isn't 200, and null without an answer.
+ */
 async function instanceAt(url: string): Promise<string | number | null> {
   const answer = await fetch(`${url}/livez`, { signal: AbortSignal.timeout(patience), redirect: 'manual' }).catch(
     () => null,

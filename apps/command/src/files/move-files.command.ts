@@ -1,4 +1,4 @@
-// They say which columns are files.
+// The imported libraries register their file columns.
 import '@upstander/fundraising';
 import '@upstander/outreach';
 import {

@@ -37,7 +37,7 @@ It is noted as a request that was answered. Needs the settings of the programs.
   },
 };
 
-/** Nobody else on the machine reads along, and it goes over no other file. */
+/** Writes a new file that only its owner can read. Never overwrites a file. */
 async function write(file: string, zip: ReadableStream<Uint8Array>): Promise<void> {
   const target = createWriteStream(file, { flags: 'wx', mode: 0o600 });
   let opened = false;

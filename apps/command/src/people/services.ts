@@ -14,7 +14,7 @@ import { VolunteersModule } from '@upstander/volunteers';
 import type { Given } from '../command.js';
 import { forPrograms } from '../programs-settings.js';
 
-/** Everybody's data lies in all of them; the sealed zone has its own ways, and is not among them. */
+/** All libraries that store personal data. The sealed zone has its own procedures. */
 @Module({})
 class PeopleModule {
   static register(config: Config): DynamicModule {
@@ -36,7 +36,7 @@ class PeopleModule {
   }
 }
 
-/** The services of the programs, for as long as the work takes. They log nothing here: what went wrong is said in a sentence. */
+/** Runs `work` with the programs' services. Logging is off, because a failure is reported in one sentence. */
 export async function withServices<T>(
   { environment }: Pick<Given, 'environment'>,
   work: (services: INestApplicationContext) => Promise<T>,

@@ -3,7 +3,7 @@ import { UsageError, type Given } from '../command.js';
 
 export type Language = 'en' | 'es';
 
-/** Whose data it is about, and in which language they are written to. @throws UsageError */
+/** Parses the person's email address and the language of emails to them. @throws UsageError */
 export function whoseData({ words, options }: Given): { email: string; locale: Language } {
   const [typed, ...others] = words;
   const email = typed && normalEmail(typed);
@@ -13,7 +13,7 @@ export function whoseData({ words, options }: Given): { email: string; locale: L
   return { email, locale };
 }
 
-/** A refusal is for the operator to mend, as it is. */
+/** Converts a refusal to a ConfigError, so that its message is shown to the operator. */
 export async function orWhyNot<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

@@ -1,7 +1,7 @@
 import type { SealSettings } from '@upstander/identity';
 import { givenSetting, neededSetting, RowSeals, type Config, type Environment } from '@upstander/platform';
 
-/** The secrets that rows are sealed with, and the way into the sealed zone where there is one. */
+/** Returns the secrets for row seals, and the settings of the sealed zone if there is one. */
 export function sealSettingsOf(environment: Environment): SealSettings & Partial<Config> {
   const APP_SECRET = neededSetting(environment, 'APP_SECRET', 'the secret of this installation');
   const older = givenSetting(environment, 'APP_SECRET_OLD');

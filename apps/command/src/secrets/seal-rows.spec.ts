@@ -13,7 +13,7 @@ afterAll(() => stopServers());
     await fill(server);
   });
 
-  test('lists powerful roles without a seal, and seals them for an operator who vouches for them', async () => {
+  test('lists powerful roles without a seal and seals them when an operator vouches for them', async () => {
     expect((await server.run('seal-rows')).said).toMatch(/^0 accounts and roles and 0 memberships/);
     await server.asAdministrator('upstander', (client) =>
       client.query(`INSERT INTO identity."grant" (account_id, role, by_command_line)
@@ -22,7 +22,7 @@ afterAll(() => stopServers());
     );
     expect((await server.run('doctor', '--skip', 'site,stripe,mail')).said).toContain('1 powerful roles have no seal');
     expect((await server.run('seal-rows')).said).toMatch(/^role {2}\S+@\S+ {2}finance\n1 accounts and roles/);
-    // Migrating again seals nothing that was written later.
+    // Another migration doesn't seal rows written later.
     await server.run('migrate');
     expect((await server.run('seal-rows', '--yes')).said).toContain('They are sealed now.');
     expect((await server.run('seal-rows')).said).toMatch(/^0 accounts and roles and 0 memberships/);

@@ -4,7 +4,7 @@ import { ConfigError, loadConfig, Secrets, type Environment } from '@upstander/p
 import { asked, asProgram } from '../database/connected.js';
 import { forPrograms } from '../programs-settings.js';
 
-/** What APP_SECRET and SEALED_KEYS do not open of what is in the databases: a sentence for each, none where all is well. */
+/** Returns a sentence for each secret (APP_SECRET, SEALED_KEYS) that doesn't open the stored data. */
 export async function secretsFit(environment: Environment): Promise<string[]> {
   const config = loadConfig(forPrograms(environment));
   const complaints: string[] = [];

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folder } from './own-server.js';
 
-/** A copy of a backup with another manifest. @returns its folder */
+/** Copies a backup with a changed manifest. @returns its folder */
 export function changedBackup(saved: string, name: string, change: (text: string) => string): string {
   const copy = join(folder, name);
   execFileSync('cp', ['-r', saved, copy]);

@@ -5,8 +5,8 @@ import { DataSource } from 'typeorm';
 import type { OwnServer } from './own-server.js';
 
 /**
- * Migrates a server and loads real people's worth of rows, sealed ones too: by a role that both programs share, which only
- * then becomes that of the api.
+ * Migrates a server and loads demo data, including sealed records.
+ * During the load both programs share one role, which is restricted to the api's rights afterward.
  */
 export async function fill(server: OwnServer): Promise<void> {
   await migrated(server.with({ WORKER_DATABASE_URL: '' }));
@@ -24,7 +24,7 @@ async function migrated(server: OwnServer): Promise<void> {
   if (code !== 0) throw new Error(said);
 }
 
-/** The names to use of everybody who applied, opened. */
+/** Returns the decrypted names to use of all applicants. */
 export async function aliasesOf(config: Config): Promise<Array<string | null>> {
   const database = new SealedDatabase(config);
   const client = await database.rows.connect();

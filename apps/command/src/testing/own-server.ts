@@ -10,7 +10,7 @@ import { runCommand } from '../run-command.js';
 
 export const appSecret = 'a secret that a backup is restored with';
 
-/** Holds the files of a test; `stopServers` removes it. */
+/** Folder for files of a test; `stopServers` removes it. */
 export const folder = mkdtempSync(join(tmpdir(), 'upstander-operator-'));
 const servers: SystemPostgres[] = [];
 
@@ -19,7 +19,7 @@ export function stopServers(): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** A server of its own, with nothing in it, as an operator gets one. */
+/** An empty PostgreSQL server, as an operator gets it. */
 export class OwnServer {
   readonly settings: Record<string, string>;
 
@@ -48,7 +48,7 @@ export class OwnServer {
     };
   }
 
-  /** With `on`, two more databases on a server that runs; otherwise a server of this version, the newest when left out. */
+  /** Creates two more databases on the server of `on`, or else starts a server, by default of the newest version. */
   static async start(name: string, { on, of }: { on?: OwnServer; of?: Installed } = {}): Promise<OwnServer> {
     if (on) return new OwnServer(name, on.server, name);
     const server = await startSystemPostgres(of);
@@ -56,7 +56,7 @@ export class OwnServer {
     return new OwnServer(name, server, 'upstander');
   }
 
-  /** By the administrator of the server, with what `upstander roles` prints. */
+  /** Runs the output of `upstander roles` as the server's administrator. */
   async makeRoles(user = 'postgres'): Promise<void> {
     const { said: input } = await this.run('roles');
     const psql = ['-v', 'ON_ERROR_STOP=1', '-q', this.administrator('postgres', user)];
@@ -64,7 +64,7 @@ export class OwnServer {
     if (status !== 0 || stderr.length > 0) throw new Error(`psql: ${stderr.toString()}`);
   }
 
-  /** A command with these settings, and what it says. */
+  /** Runs a command with these settings and returns its output. */
   async run(...args: string[]): Promise<{ code: number; said: string }> {
     // Another spec of the same Jest worker may have removed it.
     mkdirSync(folder, { recursive: true });
@@ -81,7 +81,7 @@ export class OwnServer {
     return { code, said: lines.join('\n') };
   }
 
-  /** The same with other settings. */
+  /** Returns a copy with changed settings. */
   with(changes: Readonly<Record<string, string | undefined>>): OwnServer {
     return Object.assign(Object.create(OwnServer.prototype) as OwnServer, this, {
       settings: { ...this.settings, ...changes },

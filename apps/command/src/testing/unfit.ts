@@ -1,12 +1,12 @@
 import type { OwnServer } from './own-server.js';
 
-/** The same with the addresses of the owner exchanged. */
+/** Returns a copy with the owner's URLs exchanged. */
 export function exchanged(server: OwnServer): OwnServer {
   const { MIGRATE_DATABASE_URL, MIGRATE_KEYS_URL } = server.settings;
   return server.with({ MIGRATE_DATABASE_URL: MIGRATE_KEYS_URL, MIGRATE_KEYS_URL: MIGRATE_DATABASE_URL });
 }
 
-/** The same with a database as a machine without a language makes it, which takes no writes besides. */
+/** Returns a copy whose database has no UTF-8 and is read-only. */
 export async function inBytes(server: OwnServer): Promise<OwnServer> {
   await server.asAdministrator('postgres', async (client) => {
     await client.query(
@@ -20,7 +20,7 @@ export async function inBytes(server: OwnServer): Promise<OwnServer> {
   );
 }
 
-/** The same with settings that cannot be read, one that is missing, and its misspelt name. */
+/** Returns a copy with invalid settings, a missing one and a misspelled one. */
 export function unreadable(server: OwnServer): OwnServer {
   const wrong = { SEALED_KEYS: 'no key', PAGE_CACHE_SECONDS: 'soon' };
   return server.with({ ...wrong, APP_SECRET: '', APP_SECERT: 'hunter2' });
