@@ -40,12 +40,11 @@ export interface ApiOptions {
   connect?: boolean;
   /** For comparing the results of compiled and interpreted queries. */
   compileQueries?: Compiled;
-  /** Hashes of the documents that are accepted when others aren't. */
+  /** Hashes of the only documents that production accepts. */
   safelist?: readonly string[];
 }
 
 interface Told {
-  /** Called after every mutation, whatever its result. */
   wrote?: () => void;
 }
 

@@ -21,14 +21,13 @@ import { registerFrontends } from './site/frontends.js';
 import { PageCache } from './site/page-cache.js';
 import { openQuietForms } from './site/quiet-pages.js';
 
-/** Creates the api without listening. main.ts and the tests share it. */
+/** Creates the api without listening. */
 export async function createApi(config: Config, options: ApiOptions = {}): Promise<NestFastifyApplication> {
   if (!config.freeDocuments && !options.safelist?.length) throw new Error('Not built: no document may be answered.');
   const logger = new Logger(config);
   const links = new PersonalLinks(config);
   const adapter = new FastifyAdapter({ ...serverOptions(config, logger), rewriteUrl: links.rewriteUrl });
   const fastify = adapter.getInstance();
-  // Assigned below, before the first request.
   const made: { events?: SecurityEvents; metrics?: Metrics } = {};
   // Hooks don't apply to routes registered earlier, so they come before the pages. Their order matters.
   acceptAbsoluteForm(fastify);

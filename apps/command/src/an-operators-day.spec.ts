@@ -238,7 +238,6 @@ afterAll(() => {
     await after.makeRoles('cloud');
     const whole = await after.run('restore', '--from', saved);
     expect(whole.said).toContain('the database of the keys is not empty');
-    // Simulates an erasure after the backup.
     await after.asAdministrator('upstander_keys', (client) =>
       client.query('DELETE FROM public.record_key WHERE record_id = $1', [application]),
     );

@@ -1,27 +1,23 @@
 import type { ParseArgsConfig } from 'node:util';
 
-/** Input of a subcommand. */
 export interface Given {
   /** Positional arguments after the command's name. */
   readonly words: readonly string[];
-  /** Options by name, as declared in `options` of the command. */
   readonly options: Readonly<Record<string, unknown>>;
   /** Settings from the environment and from --env-file. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Prints a line. */
   say(line: string): void;
 }
 
-/** A subcommand of `upstander`. */
 export interface Command {
   /** Arguments, for example `<email> <name>`. */
   readonly usage: string;
-  /** Text of `--help`: purpose, required settings and next steps. */
+  /** Purpose, required settings and next steps. */
   readonly help: string;
   readonly options?: NonNullable<ParseArgsConfig['options']>;
   /**
    * Returns the exit code if it isn't 0.
-   * @throws UsageError for invalid arguments, ConfigError for problems the operator can fix; both messages are printed
+   * @throws UsageError for invalid arguments, ConfigError for problems the operator can fix
    */
   run(given: Given): Promise<number | void>;
 }

@@ -4,16 +4,12 @@ import { UsageError, type Command } from './command.js';
 import { commands } from './commands.js';
 import { sentenceOf } from './sentence-of.js';
 
-/** Options of every subcommand. */
 const common = {
   help: { type: 'boolean', short: 'h' },
   'env-file': { type: 'string', multiple: true },
 } satisfies NonNullable<ParseArgsConfig['options']>;
 
-/**
- * Runs a subcommand and returns its exit code: 1 after an error, 2 for invalid arguments.
- * Errors are printed in one sentence.
- */
+/** Runs a subcommand and returns its exit code: 1 after an error, 2 for invalid arguments. */
 export async function runCommand(
   args: readonly string[],
   out: Pick<Console, 'log' | 'error'> = console,
@@ -54,7 +50,7 @@ function parse(command: Command, args: string[]) {
   try {
     return parseArgs({ args, options: { ...command.options, ...common }, allowPositionals: true, strict: true });
   } catch (error) {
-    // The first sentence of Node's message, for example "Unknown option '--x'".
+    // For example "Unknown option '--x'".
     throw new UsageError((error as Error).message.split('. ')[0]);
   }
 }

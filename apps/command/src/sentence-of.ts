@@ -6,7 +6,6 @@ const missing: ReadonlySet<unknown> = new Set(['42P01', '3F000', '42703', '42883
 /** Commands that create the tables, which must not advise to run `migrate` first. */
 const makeTables = ['migrate', 'restore'];
 
-/** Disk errors by Node.js code. */
 const disks: Readonly<Record<string, string>> = {
   ENOSPC: 'There is no room left on the disk',
   EDQUOT: 'There is no room left for this user on the disk',

@@ -17,7 +17,6 @@ import type { Server } from 'node:http';
 
 type Checks = Readonly<Record<string, string>>;
 
-/** Serves the worker's health checks and metrics on a separate port. */
 @Injectable()
 export class WorkerHealth implements OnModuleInit, OnApplicationShutdown {
   private server?: Server;

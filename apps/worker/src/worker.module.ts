@@ -14,7 +14,6 @@ import { VolunteersModule } from '@upstander/volunteers';
 import { WorkerHealth } from './worker-health.js';
 import { MigrationsFirst } from './migrations-first.js';
 
-/** Runs the jobs of the libraries, without HTTP. */
 @Module({})
 export class WorkerModule {
   static register(config: Config): DynamicModule {

@@ -253,7 +253,6 @@ describe('an unavailable queue', () => {
       logger: false,
     });
     const queue = app.get(JobQueue);
-    // Callers receive no promise to wait for.
     for (let i = 0; i < 100; i += 1) expect(queue.enqueue('deliver-due-mail')).toBeUndefined();
     expect(await queue.ready()).toBe(false);
     await app.close();

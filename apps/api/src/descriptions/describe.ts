@@ -16,9 +16,8 @@ import { workFields } from './work.fields.js';
 const fields: Readonly<Record<string, string>> = { ...moneyFields, ...workFields, ...commonFields };
 
 /**
- * Adds descriptions to the types, fields and arguments whose classes declare none.
- * Descriptions shared by many types are listed once, in this folder. `tools/checks/schema-described.spec.ts` fails for
- * anything left undescribed.
+ * Adds shared descriptions to types, fields and arguments that declare none.
+ * `tools/checks/schema-described.spec.ts` fails for anything left undescribed.
  */
 export function describe(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {

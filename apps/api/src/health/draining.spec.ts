@@ -17,7 +17,7 @@ describe('a server during shutdown', () => {
   });
   afterEach(() => void server.closeAllConnections());
 
-  /** Sends a request and resolves when the server has received it. The response is still pending. */
+  /** Resolves when the server has received the request. The response is still pending. */
   async function asked(): Promise<{ answer: Promise<Response>; give: () => void }> {
     const before = held.length;
     const answer = fetch(url);
@@ -32,7 +32,6 @@ describe('a server during shutdown', () => {
     return { over: () => isOver, done };
   }
 
-  /** Resolves when the server accepts no more connections. */
   async function closed(): Promise<void> {
     for (let open = true; open;)
       open = await fetch(url, { signal: AbortSignal.timeout(500) }).then(() => true, isTimeout);

@@ -2,18 +2,16 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 
-/** Time limit for pending responses. The rest is cut off when the application closes. */
+/** Time limit for pending responses in milliseconds. */
 const mostForTheRest = 30_000;
 /** Time for the last accepted connections to send their requests. */
 const mostForLateOnes = 1_000;
 
 /**
  * Shuts the api down without failing requests.
- * After the signal, `/readyz` returns 503 while all requests are still answered, and each proxy connection is closed
- * after
- * its response. Once the proxy has had time to notice, no new connections are accepted. When the last response is sent,
- * the application may close. Pending responses are counted here because closing would not wait for them: Apollo, which
- * also serves the site's forms, allows only ten seconds.
+ * After the signal, `/readyz` returns 503 while requests are still answered, and each proxy connection is closed
+ * after its response. Once the proxy has had time to notice, no new connections are accepted. Pending responses are
+ * counted here because Apollo, which also serves the site's forms, would wait only ten seconds for them.
  */
 @Injectable()
 export class Draining {
@@ -21,7 +19,6 @@ export class Draining {
   private begun = false;
   private whenDone: (() => void) | undefined;
 
-  /** True after the shutdown signal. */
   get isEnding(): boolean {
     return this.begun;
   }
@@ -44,10 +41,8 @@ export class Draining {
     for (const response of this.underWay) if (!response.headersSent) response.setHeader('connection', 'close');
     await wait(noticed);
     await aQuietTurn();
-    // Accepts no new connections and closes idle ones.
     server.close();
-    // Requests on the last accepted connections arrive a little later. A closing application would answer them with
-    // 503.
+    // Requests on the last accepted connections arrive a little later. A closing application would answer 503.
     await wait(Math.min(noticed, mostForLateOnes));
     if (this.underWay.size === 0) return;
     const done = new Promise<void>((resolve) => (this.whenDone = resolve));
@@ -60,10 +55,8 @@ const quiet = 1;
 const turns = 500;
 
 /**
- * Waits for a quiet turn of the event loop.
+ * Waits for a short turn of the event loop, which accepts all waiting connections.
  * Closing the port drops connections that the kernel has accepted and Node.js hasn't, and proxies don't resend forms.
- * One
- * turn accepts all waiting connections, so after a short turn hardly any can be left.
  */
 async function aQuietTurn(): Promise<void> {
   for (let left = turns; left > 0; left -= 1) {

@@ -9,9 +9,8 @@ import { instance, instanceHeader } from './instance.js';
 import { ReleaseWatch } from './release-watch.js';
 
 /**
- * Health checks for supervisors and load balancers.
- * `/livez`: the process runs. `/readyz`: it can receive visitors. `/health`: every dependency works. Pages work without
- * the queue, the replica or the sealed databases, so these don't affect readiness.
+ * `/livez`: the process runs. `/readyz`: it can receive visitors. `/health`: every dependency works.
+ * Pages work without the queue, the replica or the sealed databases, so these don't affect readiness.
  */
 @Controller()
 export class HealthController {
@@ -50,7 +49,6 @@ export class HealthController {
     return { status, ...checks };
   }
 
-  /** Returns 503 while any dependency fails, for alerts. */
   @Get('health')
   @Allow('anyone')
   async health(@Res({ passthrough: true }) reply: FastifyReply): Promise<Record<string, string>> {

@@ -3,10 +3,10 @@ import { SealedHealth } from '@upstander/advocacy';
 import { refuseChanged, releaseFit, type ReleaseFit } from '@upstander/db';
 import { Clock, Database } from '@upstander/platform';
 
-/** Cache times in milliseconds. A matching release rarely changes; pending migrations are checked more often. */
+/** Cache times in milliseconds. Pending migrations are checked more often. */
 const goodFor = { fitting: 30_000, waiting: 1_000 };
 
-/** Checks that the program and the databases belong to the same release, at startup and then rarely. */
+/** Checks that the program and the databases belong to the same release. */
 @Injectable()
 export class ReleaseWatch implements OnModuleInit {
   private known: { fit: ReleaseFit; until: number } | null = null;
@@ -24,7 +24,7 @@ export class ReleaseWatch implements OnModuleInit {
     if (fit) refuseChanged(fit);
   }
 
-  /** Returns the release state, shared by concurrent callers, or null while the database doesn't answer. */
+  /** Returns null while the database doesn't answer. */
   async fit(): Promise<ReleaseFit | null> {
     if (this.known && this.clock.now().valueOf() < this.known.until) return this.known.fit;
     this.asking ??= this.ask().finally(() => (this.asking = null));
@@ -34,8 +34,7 @@ export class ReleaseWatch implements OnModuleInit {
   private async ask(): Promise<ReleaseFit | null> {
     const fit = await releaseFit(this.db, this.sealed.keys).catch(() => null);
     const good = goodFor[fit && isFitting(fit) ? 'fitting' : 'waiting'];
-    // Migrations aren't reverted while programs run, so the last known state stays valid if the database is too busy to
-    // answer.
+    // Migrations aren't reverted while programs run, so the last known state stays valid.
     const latest = fit ?? this.known?.fit ?? null;
     this.known = latest && { fit: latest, until: this.clock.now().valueOf() + good };
     return latest;

@@ -20,7 +20,6 @@ import type { HealthCheckResult, JobHealth, SystemHealth } from './system-health
 
 const worstFirst = ['bad', 'warning', 'unknown', 'fine'];
 
-/** Evaluates metrics as health checks and lists all jobs. */
 @Injectable()
 export class SystemHealthReads {
   constructor(
@@ -46,7 +45,7 @@ export class SystemHealthReads {
     };
   }
 
-  /** Wakes the worker for this job regardless of its schedule. @throws Refusal NOT_FOUND */
+  /** @throws Refusal NOT_FOUND */
   runJob(name: string): Acknowledgement {
     if (!jobs.has(name)) throw notThere('This job');
     const action = actionUnderWay();

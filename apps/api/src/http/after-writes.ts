@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 /**
  * Calls `wrote` after every POST that isn't GraphQL, before its response is sent.
- * GraphQL reports mutations separately, because queries also use POST.
+ * GraphQL reports mutations separately.
  */
 export function tellOfWrites(fastify: FastifyInstance, wrote: () => void): void {
   fastify.addHook('onSend', (request, _reply, _payload, done) => {

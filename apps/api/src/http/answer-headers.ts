@@ -1,9 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/**
- * Default headers for every response: no content to run, display or cache.
- * Pages, files and publicly cacheable responses set their own.
- */
+/** Default headers: no content to run, display or cache. Pages and files set their own. */
 export function answerHeaders(tls: boolean): Readonly<Record<string, string>> {
   return {
     'x-content-type-options': 'nosniff',
@@ -15,10 +12,9 @@ export function answerHeaders(tls: boolean): Readonly<Record<string, string>> {
   };
 }
 
-/** One year, including subdomains. */
 export const strictTransport = 'max-age=31536000; includeSubDomains';
 
-/** Sets the headers first, so that refusals, errors and 404 responses have them too. */
+/** Runs first, so that refusals, errors and 404 responses have the headers too. */
 export function setAnswerHeaders(fastify: FastifyInstance, tls: boolean): void {
   const headers = answerHeaders(tls);
   fastify.addHook('onRequest', (_request, reply, done) => {

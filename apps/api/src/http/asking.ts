@@ -1,10 +1,9 @@
 import { asking } from '@upstander/platform';
 import type { FastifyInstance } from 'fastify';
 
-/** A cookie header that contains nothing but our language cookie. */
 const language = /^(?:__Host-)?lang=[a-z]{2}$/;
 
-/** True if the cookies don't identify anyone, because they contain at most a language. */
+/** True if the cookies contain at most a language, which doesn't identify anyone. */
 export function mayBeAnybody(cookie: string | undefined): boolean {
   return cookie === undefined || language.test(cookie);
 }

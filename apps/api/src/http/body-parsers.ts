@@ -4,7 +4,7 @@ import { isUtf8 } from 'node:buffer';
 /** Maximum body size of the API; its longest text is an event's description. */
 export const bodyLimit = 100 * 1024;
 
-/** This route receives its body as bytes, because the signature covers them. */
+/** Receives its body as bytes, because the signature covers them. */
 export const rawRoute = '/webhooks/stripe';
 
 /** Stripe documents no maximum. It retries a refused event for days and then disables the endpoint. */
@@ -16,9 +16,8 @@ class BadBody extends Error {
 
 /**
  * Parses JSON bodies strictly.
- * Node.js would silently replace invalid UTF-8 with U+FFFD, and a NUL character passes all checks until PostgreSQL
- * rejects
- * it. Both are answered with 400 here.
+ * Node.js would silently replace invalid UTF-8, and a NUL character passes all checks until PostgreSQL rejects it.
+ * Both are answered with 400 here.
  */
 export function readBodiesStrictly(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();

@@ -25,7 +25,7 @@ function opaque(etag: string): string {
   return etag.replace(/^W\//, '');
 }
 
-/** Returns a weak ETag, which is the same for every encoding of these bytes. */
+/** Returns a weak ETag, which is the same for every encoding. */
 export function weakEtag(bytes: string | Buffer): string {
   return `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
 }

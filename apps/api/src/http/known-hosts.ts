@@ -3,10 +3,7 @@ import { parsedUrl, type Config } from '@upstander/platform';
 const wellFormed = /^(?:[\w.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 const here = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/**
- * Host names of this site: those in PUBLIC_URL and EXTRA_HOSTS.
- * In development, or if PUBLIC_URL is local, localhost on any port is accepted too.
- */
+/** Host names of this site. In development or with a local PUBLIC_URL, localhost is accepted too. */
 export class KnownHosts {
   private readonly scheme: string;
   private readonly known: ReadonlySet<string>;
@@ -19,7 +16,6 @@ export class KnownHosts {
     this.isLocal = config.NODE_ENV !== 'production' || here.has(home.hostname);
   }
 
-  /** True if the header contains a valid host and nothing else. */
   isHost(host: string | undefined): host is string {
     return host !== undefined && (this.known.has(host) || this.read(host) !== null);
   }

@@ -6,9 +6,9 @@ import type { IncomingMessage } from 'node:http';
 
 /** Lifetime of a link's cookie in seconds, renewed with each page view. */
 const seconds = 4 * 3600;
-/** Time during which a page opens without a cookie: enough to fill in a form, short enough for a browser history. */
+/** Enough time to fill in a form, and short enough for a browser history. */
 const secondsWithoutCookie = 30 * 60;
-/** Number of links kept per browser; the least recently viewed one is dropped. */
+/** Number of links kept per browser. */
 const most = 12;
 
 const token = '([A-Za-z0-9_-]{46})';
@@ -19,8 +19,7 @@ const field = (name: string) =>
 
 /**
  * URLs with a token that people open, and the purposes the token is signed for.
- * URLs fetched by programs are excluded, because no browser history contains them: calendars (`.ics`) and the POST of a
- * mail client's unsubscribe button (RFC 8058).
+ * URLs fetched by programs are excluded: calendars (`.ics`) and a mail client's unsubscribe button (RFC 8058).
  */
 const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('s'), 'signup'],
@@ -51,9 +50,7 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
 
 /** A handle that replaces the token. It is useless without the cookie. */
 const handle = /(?<!~)~([A-Za-z0-9_-]{12})(?![A-Za-z0-9_-])/;
-/**
- * The token itself, sealed for half an hour: the first redirect target, and the only one for browsers without cookies.
- */
+/** The token itself, sealed for half an hour. Browsers without cookies keep using it. */
 const sealedHandle = /~~([A-Za-z0-9_-]{60,200})/;
 /** Files behind a link. Pages read the token themselves. */
 const fileOfHandle =
@@ -67,12 +64,10 @@ interface Held {
 
 /**
  * Keeps the tokens of emailed links out of address bars, histories and referrers.
- * Opening a link exchanges the token in its path for a cookie and a URL without it. Each link has its own cookie, named
- * by
- * a hash of the token, so that links opened at the same time don't overwrite each other.
- * The first redirect leads to a URL with the sealed token. If the cookie comes back, a second redirect removes it. If
- * not,
- * the browser refuses cookies, and the sealed URL opens the page and its forms for half an hour.
+ * Opening a link exchanges its token for a cookie and a URL without it. Each link has its own cookie, named by a hash
+ * of the token, so that links opened at the same time don't overwrite each other. The first redirect leads to a URL
+ * with the sealed token. If the cookie comes back, a second redirect removes it. If not, the browser refuses cookies,
+ * and the sealed URL works for half an hour.
  */
 export class PersonalLinks {
   private readonly signedIds: SignedIds;
@@ -83,7 +78,6 @@ export class PersonalLinks {
     this.secrets = new Secrets(config);
   }
 
-  /** Redirects valid links to their URL without the token. */
   exchangeTokens(fastify: FastifyInstance): void {
     fastify.addHook('onRequest', (request, reply, done) => {
       if (request.method !== 'GET' && request.method !== 'HEAD') return done();
@@ -110,13 +104,12 @@ export class PersonalLinks {
     return this.held(cookies).find(({ name }) => `~${name}` === named)?.token ?? null;
   }
 
-  /** Returns the token of the most recently viewed sign-up in this browser, or null. */
+  /** Returns the token of the most recently viewed sign-up, or null. */
   openedSignup(cookies: string | undefined): string | null {
     const signups = this.held(cookies).filter((link) => this.signedIds.verify('signup', link.token) !== null);
     return signups.sort((a, b) => b.until - a.until)[0]?.token ?? null;
   }
 
-  /** Returns a renewed cookie for the link of this page, or null. */
   renewed({ method, raw }: FastifyRequest): string | null {
     const named = method === 'GET' ? handle.exec(raw.url ?? '')?.[1] : undefined;
     const link = named === undefined ? undefined : this.held(raw.headers.cookie).find(({ name }) => name === named);
@@ -144,7 +137,7 @@ export class PersonalLinks {
     redirect(reply, (raw.url ?? '').replace(opened, `~~${this.secrets.seal(withoutCookie, `${until} ${opened}`)}`));
   }
 
-  /** The address without the sealed token, if the browser sent the cookie of this link; null otherwise. */
+  /** Returns the URL without the sealed token if the browser sent the link's cookie, else null. */
   private addressWithCookie({ originalUrl, headers }: FastifyRequest): string | null {
     const sealed = sealedHandle.exec(originalUrl)?.[1];
     const token = sealed === undefined ? null : this.openedWithoutCookie(sealed);
@@ -155,7 +148,7 @@ export class PersonalLinks {
       : null;
   }
 
-  /** The token in a sealed address; null once its half hour is over, or if it wasn't sealed here. */
+  /** Returns null after half an hour, or if the token wasn't sealed here. */
   private openedWithoutCookie(sealed: string): string | null {
     const [until, opened] = this.unsealed(withoutCookie, sealed).split(' ');
     return opened !== undefined && Number(until) > Date.now() ? opened : null;
@@ -166,7 +159,6 @@ export class PersonalLinks {
     return this.cookie(name).keep(this.secrets.seal(`link/${name}`, `${until} ${opened}`), seconds);
   }
 
-  /** Returns the valid links in this browser's cookies. */
   private held(cookies = ''): Held[] {
     const names = [...cookies.matchAll(/(?:^|[ ;])(?:__Host-)?link-([A-Za-z0-9_-]{12})=/g)].map(([, name]) => name!);
     return names.flatMap((name) => {
@@ -194,7 +186,6 @@ function nameOf(token: string): string {
   return createHash('sha256').update(token).digest('base64url').slice(0, 12);
 }
 
-/** Redirects without letting caches or the next page learn the private URL. */
 function redirect(reply: FastifyReply, location: string): void {
   void reply
     .status(303)

@@ -1,6 +1,6 @@
 /**
- * Normalizes a URL on this site: removes empty, `.` and `..` segments.
- * All later rules (quiet pages, the admin, routing) then see the path that is served. Returns null for an invalid URL.
+ * Removes empty, `.` and `..` segments, so that all later rules see the path that is served.
+ * Returns null for an invalid URL.
  */
 export function plainAddress(url: string): string | null {
   if (!url.startsWith('/') || !isReadable(url)) return null;
@@ -26,7 +26,7 @@ function plain(path: string): string {
   return `/${kept.join('/')}`;
 }
 
-/** True for ASCII with percent-encoded UTF-8 and no NUL, which PostgreSQL would reject later with an error. */
+/** True for ASCII with percent-encoded UTF-8 and no NUL, which PostgreSQL would reject later. */
 function isReadable(url: string): boolean {
   if (/[^\x21-\x7e]/.test(url)) return false;
   if (!url.includes('%')) return true;

@@ -11,10 +11,7 @@ const statusOf: Readonly<Record<string, number>> = {
   FILES_AWAY: 503,
 };
 
-/**
- * Maps errors of plain routes to responses as in GraphQL.
- * A refusal keeps its message, other errors show only an ID, and an unavailable database is 503.
- */
+/** Maps errors of plain routes to responses as in GraphQL. */
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
   constructor(
@@ -31,7 +28,7 @@ export class RefusalFilter implements ExceptionFilter {
       if (loggedRefusals.has(error.code)) this.logger.info({ requestId, code: error.code }, 'refused');
       noteRefusal(this.events, reply.request, { code: error.code, operation: reply.request.routeOptions.url ?? null });
       const status = statusOf[error.code] ?? 400;
-      // Required by RFC 9110, 15.5.2. Browsers don't show a password prompt, because they don't know this scheme.
+      // Required by RFC 9110, 15.5.2. Browsers show no password prompt for this scheme.
       if (status === 401) void reply.header('www-authenticate', 'Cookie realm="Upstander"');
       if (status === 503) void reply.header('retry-after', String(retryAfterSeconds));
       void reply.status(status).send({ code: error.code, message: error.message });

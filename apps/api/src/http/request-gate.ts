@@ -47,7 +47,7 @@ function timesNamed(rawHeaders: readonly string[], name: string): number {
   return times;
 }
 
-/** Redirects reads. A redirected POST could lose its body, so it is refused. */
+/** A redirected POST could lose its body, so it is refused. */
 function sendToPlain(request: FastifyRequest, reply: FastifyReply, plain: string): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(reply, 400, 'The address is not valid.');
   void reply.status(308).header('location', plain).header('referrer-policy', 'no-referrer').send();

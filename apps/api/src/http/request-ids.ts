@@ -5,8 +5,7 @@ type Asked = Pick<IncomingMessage, 'headers'>;
 
 /**
  * Returns the ID of a request for the log and for visitors.
- * Pages query our API with their own ID. Behind a trusted proxy its ID is used (X-Request-ID, or the trace of a
- * traceparent), so that the logs can be joined.
+ * Pages query our API with their own ID. A trusted proxy's ID is used, so that the logs can be joined.
  */
 export function requestId(request: Asked, trusted: boolean): string {
   // Only requests from a socket are IncomingMessage; in-process requests of our pages aren't.

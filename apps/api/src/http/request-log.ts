@@ -4,18 +4,17 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isQuiet } from '../site/quiet-pages.js';
 import { routeOf } from './route-of.js';
 
-/** Receives the duration of a request. */
 export type ObserveRequest = (labels: { route: string; method: string; status: string }, seconds: number) => void;
 
 /**
- * True for a form sent from a quiet page. Such requests are logged and measured only if they fail.
+ * True for a form sent from a quiet page, which is logged only if it fails.
  * A log line would reveal to the operator when someone applied.
  */
 export function isConfidential({ method, raw }: Pick<FastifyRequest, 'method' | 'raw'>): boolean {
   return method !== 'GET' && method !== 'HEAD' && isQuiet(raw.url ?? '');
 }
 
-/** Logs each request with its ID, account and route pattern. The URL itself may contain a personal token. */
+/** Logs the route pattern instead of the URL, which may contain a personal token. */
 export function logRequests(fastify: FastifyInstance, logger: Logger, observe: ObserveRequest): void {
   // Callbacks, because an async hook would add an event loop turn to every request.
   fastify.addHook('onRequest', (request, reply, done) => {

@@ -2,7 +2,6 @@ import type { FastifyRequest } from 'fastify';
 
 const pages = new WeakMap<FastifyRequest, string>();
 
-/** Stores the site's route pattern of a page request. */
 export function keepPageRoute(request: FastifyRequest, pattern: string): void {
   pages.set(request, pattern);
 }

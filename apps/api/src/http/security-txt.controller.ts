@@ -6,7 +6,7 @@ import { isNotModified, weakEtag } from './conditional-requests.js';
 
 const day = 86_400_000;
 
-/** Serves the security contact (RFC 9116). */
+/** RFC 9116. */
 @Controller('.well-known')
 export class SecurityTxtController {
   constructor(
@@ -18,7 +18,7 @@ export class SecurityTxtController {
   @Allow('anyone')
   async securityTxt(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { PUBLIC_URL, SECURITY_CONTACT, contactEmail } = this.config;
-    // Generated from the current settings, so it is valid for half a year. Whole days keep the ETag stable.
+    // Valid for half a year. Whole days keep the ETag stable.
     const expires = new Date((Math.floor(this.clock.now().valueOf() / day) + 180) * day);
     const lines = [
       `Contact: ${SECURITY_CONTACT ?? `mailto:${contactEmail}`}`,

@@ -2,7 +2,6 @@ import type { Config, Logger } from '@upstander/platform';
 import fastify from 'fastify';
 import { serverOptions } from './server-options.js';
 
-/** Returns the client IP address behind this number of proxies. */
 async function visitor(hops: number, forwarded?: string): Promise<string> {
   const config = { TRUST_PROXY: hops, REQUEST_SECONDS: 120, DATABASE_JOB_SECONDS: 900, secure: false } as Config;
   const { loggerInstance: _, ...options } = serverOptions(config, {} as Logger);

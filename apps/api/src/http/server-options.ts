@@ -12,7 +12,6 @@ const keptAlive = 72_000;
 const mostForHeaders = 20_000;
 const second = 1_000;
 
-/** Returns Fastify's options: timeouts, trusted proxies and responses to invalid HTTP. */
 export function serverOptions(config: Config, logger: Logger) {
   const requestTimeout = config.REQUEST_SECONDS * second;
   const headers = answerHeaders(config.secure);
@@ -20,7 +19,6 @@ export function serverOptions(config: Config, logger: Logger) {
   return {
     bodyLimit,
     genReqId: (raw: IncomingMessage) => requestId(raw, hops > 0),
-    // Trusts only the nearest hops, which are our own proxies.
     trustProxy: hops > 0 ? (_address: string, hop: number) => hop < hops : false,
     routerOptions: { ignoreTrailingSlash: true },
     loggerInstance: new ServerLog(logger),

@@ -5,7 +5,7 @@ import { routeOf } from './route-of.js';
 
 /**
  * Records each request as a span, within the trace of our own proxy if there is one.
- * Skips confidential requests. The span has the pattern of the route, never the URL.
+ * Skips confidential requests. The span has the route pattern, never the URL.
  */
 export function traceRequests(fastify: FastifyInstance, config: Config): void {
   if (!telemetry.on) return;

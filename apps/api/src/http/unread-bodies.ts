@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 
-/** Amount of an unread body that is drained. A longer one is cut off after the response. */
+/** A longer rest is cut off after the response. */
 const mostRunBy = 16 * 1024 * 1024;
 
 /**
  * Drains the rest of a request body before an early response (too large, not allowed, unknown type).
- * Otherwise the client, which is still sending, is reset and never receives the response, and a kept connection becomes
- * unusable. The server's request timeout limits the draining.
+ * Otherwise the client, which is still sending, is reset and never receives the response.
  */
 export function letBodiesRunBy(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (request, reply, _payload, done) => {

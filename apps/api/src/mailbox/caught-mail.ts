@@ -1,8 +1,6 @@
 import { simpleParser, type AddressObject } from 'mailparser';
 
-/** A caught email, parsed. */
 export interface CaughtMail {
-  /** Sorts by arrival time. */
   id: string;
   receivedAt: string;
   messageId: string;
@@ -23,7 +21,6 @@ export interface CaughtFile {
   content: string;
 }
 
-/** Parses an email. `id` contains its arrival time, see `Mailbox`. */
 export async function readMail(id: string, receivedAt: Date, source: string): Promise<CaughtMail> {
   const mail = await simpleParser(source, { skipImageLinks: true, skipTextToHtml: true });
   const files = mail.attachments.map(({ filename, contentType, content }) => ({

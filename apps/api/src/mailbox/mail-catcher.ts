@@ -5,7 +5,7 @@ import { Mailbox } from './mailbox.js';
 
 const largest = 20 * 1024 * 1024;
 
-/** Runs an SMTP server that keeps all emails in the mailbox instead of forwarding them. */
+/** Keeps all emails in the mailbox instead of forwarding them. */
 @Injectable()
 export class MailCatcher implements OnApplicationBootstrap, OnApplicationShutdown {
   private server?: SMTPServer;
@@ -55,7 +55,6 @@ export class MailCatcher implements OnApplicationBootstrap, OnApplicationShutdow
       server.once('error', (error: Error) => {
         reject(new ConfigError(`DEV_MAILBOX_PORT is ${port}, and the mail catcher cannot have it: ${error.message}`));
       });
-      // Accepts local connections only.
       server.listen(port, '127.0.0.1', resolve);
     });
   }

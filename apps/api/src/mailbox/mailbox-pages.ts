@@ -4,7 +4,6 @@ import { mailboxStyles } from './mailbox-styles.js';
 const views = { html: 'HTML', text: 'Text', source: 'Source' } as const;
 export type MailView = keyof typeof views;
 
-/** Renders the list of emails, newest first. */
 export function listPage(mails: readonly CaughtMail[]): string {
   const rows = mails.map(
     (mail) =>
@@ -22,7 +21,6 @@ ${body}`,
   );
 }
 
-/** Renders an email as HTML, text or source. */
 export function mailPage(mail: CaughtMail, view: MailView): string {
   const tabs = Object.entries(views).map(
     ([name, label]) =>

@@ -8,11 +8,11 @@ import { listPage, mailPage } from './mailbox-pages.js';
 
 const pagePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'none'";
-// Emails are untrusted content: no scripts, no external resources and no access outside the frame.
+// Emails are untrusted content.
 const mailPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'self'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
-/** Shows the development mailbox to anyone who can reach this machine, so production refuses it. */
+/** Readable by anyone who can reach this machine, so production refuses it. */
 @Controller('dev')
 export class MailboxController {
   constructor(private readonly mailbox: Mailbox) {}
@@ -23,7 +23,6 @@ export class MailboxController {
     await html(reply, listPage(this.mailbox.list()), pagePolicy);
   }
 
-  /** Returns all emails for tests, newest first. */
   @Get('mail.json')
   @Allow('anyone')
   all(): CaughtMail[] {

@@ -4,7 +4,6 @@ import { MailCatcher } from './mail-catcher.js';
 import { MailboxController } from './mailbox.controller.js';
 import { Mailbox } from './mailbox.js';
 
-/** Provides the development mailbox if DEV_MAILBOX_PORT is set, which production refuses. */
 @Module({})
 export class MailboxModule {
   static register(config: Config): DynamicModule {

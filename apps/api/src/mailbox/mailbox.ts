@@ -7,7 +7,7 @@ import { readMail, type CaughtMail } from './caught-mail.js';
 
 const most = 500;
 
-/** Stores the latest emails in memory, and as files if MAILBOX_DIR is set. */
+/** Stores emails in memory, and as files if MAILBOX_DIR is set. */
 @Injectable()
 export class Mailbox {
   private readonly mails: CaughtMail[] = [];
@@ -43,7 +43,6 @@ export class Mailbox {
     this.mails.unshift(...earlier);
   }
 
-  /** Returns the emails, newest first. */
   list(): CaughtMail[] {
     return [...this.mails].reverse();
   }

@@ -5,16 +5,14 @@ import { setAdminHeaders } from './security-headers.js';
 import { signInFile, signInInstead } from './sign-in-page.js';
 
 export interface AdminOptions {
-  /** Output folder of the admin's `vite build`. */
   buildPath: string;
   others: OtherReleases;
   /** True if it may be rebuilt while it is served, as in development. Releases don't change. */
   changes?: boolean;
-  /** True if the site uses HTTPS. */
   tls?: boolean;
 }
 
-/** Serves the admin at /admin. Paths without a file return the app to users with a session, or the sign-in page. */
+/** Serves the admin at /admin. Paths without a file return the app, or the sign-in page without a session. */
 export async function registerAdmin(fastify: FastifyInstance, options: AdminOptions): Promise<void> {
   // The app's page must always be current, because it references hashed files.
   const kept = (path: string) => (path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store');

@@ -7,14 +7,12 @@ import { asking } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { mayBeAnybody } from '../http/asking.js';
 
-/** The visitor of a page, as the API's guards and limits need it. */
 export interface Visitor {
   cookie?: string;
   address: string;
   userAgent?: string;
-  /** ID of the page request, under which errors are logged. */
   requestId: string;
-  /** The page request, whose log line includes the account. */
+  /** The page request; its log line includes the account. */
   page?: FastifyRequest;
 }
 
@@ -23,7 +21,7 @@ export interface Answer {
   errors?: unknown[];
 }
 
-/** Runs a query in process. `setCookie` contains the cookies that the API sets. */
+/** `setCookie` contains the cookies that the API sets. */
 export type AskInProcess = (
   query: string,
   variables: Record<string, unknown> | undefined,

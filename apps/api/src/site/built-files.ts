@@ -6,15 +6,12 @@ import { isNotModified } from '../http/conditional-requests.js';
 import { acceptedEncodings } from './page-bytes.js';
 import { setCharset } from './security-headers.js';
 
-/** Serves a file, or calls `next` if there is none. */
 export type Serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /**
  * Serves the files of a build folder.
- * A release may be removed while its process still runs or another process reads it, so a file may disappear. sirv
- * doesn't
- * handle stream errors, which would reach the process; here they end the response.
- * Without `dev`, sirv caches the list of files with their sizes, so the folder must not change.
+ * A release may be removed while it is served. sirv doesn't handle stream errors, which would reach the process; here
+ * they end the response. Without `dev`, sirv caches the list of files, so the folder must not change.
  * @param cacheControl returns the Cache-Control value of a path
  */
 export function builtFiles(folder: string, cacheControl: (path: string) => string, options: Options = {}): Serve {
@@ -46,7 +43,7 @@ export function builtFiles(folder: string, cacheControl: (path: string) => strin
 
 class NotModified extends Error {}
 
-/** Sets a file's ETag. @throws NotModified if the client's copy is current; sirv can't be stopped otherwise */
+/** @throws NotModified if the client's copy is current; sirv can't be stopped otherwise */
 function validate(response: ServerResponse, { size, mtime }: Stats): void {
   const etag = `W/"${size}-${mtime.valueOf()}"`;
   response.setHeader('etag', etag);

@@ -18,7 +18,7 @@ export interface Frontends {
   links: PersonalLinks;
 }
 
-/** Serves the built site and admin. Either may be missing in development and tests, but not in production. */
+/** Serves the built site and admin. Either may be missing outside of production. */
 export async function registerFrontends(
   fastify: FastifyInstance,
   { config, logger, graphql, cache, links }: Frontends,

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OtherReleases } from './other-releases.js';
 
-/** The releases folder can change at any time. */
 describe('the files of other releases', () => {
   const folder = fs.mkdtempSync(join(tmpdir(), 'releases-'));
   const others = new OtherReleases(folder, 'site/client');

@@ -11,14 +11,13 @@ const hashed = /^\/assets\/\w[\w.-]*(?:\?|$)/;
 
 /**
  * Serves hashed files of the releases unpacked next to this one.
- * During a rollout, pages of either release reference files that only one of them has. The folder is listed for each
- * request, because the other release may arrive later.
+ * During a rollout, pages of either release reference files that only one of them has.
  */
 export class OtherReleases {
   private readonly known = new Map<string, Serve>();
 
   /**
-   * @param folder the folder of all releases; without it nothing is found
+   * @param folder the folder of all releases
    * @param build path of a build within a release
    */
   constructor(

@@ -8,13 +8,12 @@ export type Encoding = 'br' | 'gzip' | 'identity';
 
 const compressed = ['br', 'gzip'] as const;
 
-/** Returns the smallest encoding the client accepts. */
 export function encodingFor(accepted: string | undefined): Encoding {
   const weights = weightsIn(accepted);
   return compressed.find((one) => isAccepted(one, weights)) ?? 'identity';
 }
 
-/** Returns the compressed encodings the client accepts as a header without weights, for readers that ignore those. */
+/** Returns the accepted encodings as a header without weights, for readers that ignore weights. */
 export function acceptedEncodings(accepted: string | undefined): string {
   const weights = weightsIn(accepted);
   return compressed.filter((one) => isAccepted(one, weights)).join(', ');
@@ -35,7 +34,6 @@ function weightsIn(accepted = ''): Map<string, number> {
   );
 }
 
-/** Compresses a page in Node's thread pool. */
 export async function encoded(page: Buffer, encoding: Encoding): Promise<Buffer> {
   // Quality 5 is within a few percent of the best for pages this small, at a fraction of the time.
   if (encoding === 'br') return brotli(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });

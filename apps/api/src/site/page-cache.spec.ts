@@ -4,7 +4,6 @@ import { isCacheable, CachedPage, PageCache } from './page-cache.js';
 const page = (text: string) => new CachedPage(Buffer.from(text), []);
 const textOf = async (found: CachedPage | null) => (await found?.as('identity'))?.toString();
 
-/** Creates a page whose rendering the test completes. */
 function slow() {
   let done!: (made: CachedPage | null) => void;
   const made = new Promise<CachedPage | null>((resolve) => (done = resolve));
@@ -61,7 +60,6 @@ describe('the page cache', () => {
     const pages = aCache();
     for (let n = 0; n < 10_000; n += 1) await pages.get(`/events?text=${n}`, async () => page('same'));
     expect(pages.size).toBeLessThanOrEqual(300);
-    // The latest are kept and the oldest removed.
     const make = jest.fn(async () => page('new'));
     await pages.get('/events?text=9999', make);
     expect(make).not.toHaveBeenCalled();

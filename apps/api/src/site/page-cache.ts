@@ -1,11 +1,10 @@
 import { weakEtag } from '../http/conditional-requests.js';
 import { encoded, type Encoding } from './page-bytes.js';
 
-/** Limits for the number and size of cached pages, so that requests for many different pages don't fill the memory. */
+/** Limits the memory for cached pages. */
 const mostPages = 300;
 const largestPage = 128 * 1024;
 
-/** A rendered page that can be shared between visitors. */
 export class CachedPage {
   readonly etag: string;
   private readonly bytes = new Map<Encoding, Promise<Buffer>>();
@@ -17,7 +16,7 @@ export class CachedPage {
     this.etag = weakEtag(page);
   }
 
-  /** Returns the page in this encoding, compressed once. */
+  /** Compresses the page once per encoding. */
   as(encoding: Encoding): Promise<Buffer> {
     let bytes = this.bytes.get(encoding);
     if (!bytes) this.bytes.set(encoding, (bytes = encoded(this.page, encoding)));
@@ -27,13 +26,13 @@ export class CachedPage {
 
 interface Entry {
   page: Promise<CachedPage | null>;
-  /** Time of the request in milliseconds of the process clock. The content is as old as that. */
+  /** Time of the request on the process clock, which determines the age of the content. */
   since: number;
 }
 
 /**
  * Caches rendered pages for a short time and shares those being rendered.
- * Any write clears the whole cache. This is coarse, but needs no record of which data appears on which page.
+ * Any write clears the cache, so no record is needed of which data appears on which page.
  */
 export class PageCache {
   private pages = new Map<string, Entry>();
@@ -88,7 +87,6 @@ export class PageCache {
   }
 }
 
-/** True if the page is small enough to be cached. */
 export function isCacheable(page: Buffer): boolean {
   return page.length <= largestPage;
 }

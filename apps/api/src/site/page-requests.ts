@@ -4,17 +4,14 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PageAsked } from './site-build.js';
 
-/** Maximum size of a form. The site's forms have a few short fields. */
 const largestForm = 32 * 1024;
 const formType = 'application/x-www-form-urlencoded';
 /** Type of a mail client's unsubscribe request (RFC 8058, 3.2). Forms of the site never use it. */
 const mailboxFormType = 'multipart/form-data';
 const unsubscribePath = /^\/(?:messages|news)\/[^/?]+\/?(?:\?|$)/;
 
-/** Headers that pages may read. */
 const heard: ReadonlySet<string> = new Set(['accept-encoding', 'accept-language', 'cookie']);
 
-/** A refused form, with a message for the sender. */
 export class FormRefused extends Error {
   constructor(
     readonly statusCode: number,
@@ -45,7 +42,7 @@ export async function readForm({ raw, method }: Pick<FastifyRequest, 'raw' | 'me
   return text;
 }
 
-/** Returns the text fields of a multipart form, URL-encoded. @throws FormRefused 400 for an invalid body or a file */
+/** @throws FormRefused 400 for an invalid body or a file */
 async function multipartFields(bytes: Buffer, type: string): Promise<string> {
   const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } })
     .formData()
@@ -83,11 +80,7 @@ function isReadable(fields: string): boolean {
   }
 }
 
-/**
- * Builds the request that the site sees.
- * Its origin is always the site's own, regardless of Host. Only the path and query come from the visitor, and they were
- * validated before.
- */
+/** Builds the request that the site sees. Its origin is always the site's own, regardless of Host. */
 export function pageRequest(
   { raw, method }: Pick<FastifyRequest, 'raw' | 'method'>,
   form: string | null,
@@ -116,7 +109,7 @@ export function pageRequest(
 
 /**
  * True if another site led the browser here, by a link or without the user's intent.
- * Browsers from before 2023 don't send Sec-Fetch-Site, so the referrer counts; without a referrer it was our own link.
+ * Browsers from before 2023 don't send Sec-Fetch-Site, so the referrer counts.
  */
 export function ledFromElsewhere(
   headers: Readonly<Record<string, string | string[] | undefined>>,
@@ -130,7 +123,7 @@ export function ledFromElsewhere(
   return page === null || ![ourHost, headers['host']].includes(page.host);
 }
 
-/** Returns a signal that aborts if the visitor disconnects before the page is sent. */
+/** Aborts if the visitor disconnects before the page is sent. */
 export function goneSignal(raw: ServerResponse): AbortSignal {
   const gone = new AbortController();
   raw.once('close', () => {

@@ -3,11 +3,10 @@ import type { IncomingMessage } from 'node:http';
 
 /**
  * Quiet pages reveal something about their reader: they send no referrer and don't read the session.
- * The path is already normalized (http/request-gate.ts). It is matched decoded and in any case, like in the router.
+ * The path is already normalized (http/request-gate.ts).
  */
 const quiet = /^\/(?:work|opportunities|reply|talk|using-this-site|help|learn|search)(?:\/|$)/i;
 
-/** True if this URL, with or without a query, is a quiet page. */
 export function isQuiet(url: string): boolean {
   const [path = ''] = url.split('?');
   try {
@@ -20,10 +19,7 @@ export function isQuiet(url: string): boolean {
 /**
  * Accepts forms on quiet pages.
  * With `no-referrer` browsers send `Origin: null`, which our guards would reject as forged. The header is removed
- * unless
- * the browser reports another site as the sender. This is safe because the session cookie is removed too, so a forged
- * form
- * can do no more than an anonymous visitor.
+ * unless the browser reports another site as the sender. This is safe because the session cookie is removed too.
  */
 export function openQuietForms(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
@@ -38,13 +34,12 @@ export function openQuietForms(fastify: FastifyInstance): void {
   });
 }
 
-/** Returns the language cookie, the only one these pages read. */
 function languageOf(cookies: string): string | null {
   const kept = cookies.split(';').map((pair) => pair.trim());
   return kept.find((pair) => /^(?:__Host-)?lang=/.test(pair)) ?? null;
 }
 
-/** Changes both copies of the headers: Fastify reads those by name, React Router the raw ones. */
+/** Fastify reads headers by name, and React Router the raw ones. */
 function keepHeaders(request: IncomingMessage, kept: (name: string, value: string) => string | null): void {
   const { headers, rawHeaders } = request;
   const came = rawHeaders.splice(0);

@@ -8,8 +8,7 @@ function permissions(camera: string): string {
 const common = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
-  // With `no-referrer`, browsers send `Origin: null` with forms, which look forged. Quiet pages use it anyway, see
-  // quiet-pages.ts.
+  // With `no-referrer`, browsers send `Origin: null` with forms, which look forged (see quiet-pages.ts).
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -42,13 +41,12 @@ export interface PageNeeds {
 export interface Place {
   /** Hosts of this site with their ports: the public one and the requested one. */
   hosts: readonly string[];
-  /** Hosts of the payment pages. */
   paymentHosts: readonly string[];
 }
 
 /**
- * Returns the Content-Security-Policy of a page. Everything not listed is blocked.
- * Scripts are allowed by URL, so that no other file on this host can run: the exit script everywhere, others as needed.
+ * Returns the Content-Security-Policy of a page.
+ * Scripts are allowed by URL, so that no other file on this host can run.
  */
 export function sitePolicy({ hosts, paymentHosts }: Place, needs: PageNeeds = {}): string {
   const files = ['leave.js', ...(needs.proves ? ['prove.js'] : []), ...(needs.seals ? ['seal.js'] : [])];
@@ -57,14 +55,13 @@ export function sitePolicy({ hosts, paymentHosts }: Place, needs: PageNeeds = {}
   return `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`;
 }
 
-/** Returns the hosts for the policy. The requested host is used only if it is well-formed. */
+/** Uses the requested host only if it is well-formed. */
 export function hostsOf(publicUrl: URL, asked: string | undefined): string[] {
   const known = [publicUrl.host];
   if (asked !== undefined && asked !== publicUrl.host && /^[\w.-]+(?::\d+)?$/.test(asked)) known.push(asked);
   return known;
 }
 
-/** Returns the hosts where donors pay and update cards: Stripe's, or that of its stand-in. */
 export function paymentHosts(stripeUrl: string): string[] {
   const { origin } = new URL(stripeUrl);
   return origin === 'https://api.stripe.com' ? ['https://checkout.stripe.com', 'https://billing.stripe.com'] : [origin];
@@ -78,7 +75,6 @@ const adminPolicy =
 const doorPolicy = adminPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 const atTheDoor = /^\/(?:events\/[^/?]+\/)?(?:check-in|kiosk)\/?(?:\?|$)/;
 
-/** Sets the headers of an admin page. `path` is relative to the admin. */
 export function setAdminHeaders(response: ServerResponse, path: string, tls: boolean): void {
   const door = atTheDoor.test(path);
   setSecurityHeaders(response, door ? doorPolicy : adminPolicy, tls);
@@ -87,7 +83,6 @@ export function setAdminHeaders(response: ServerResponse, path: string, tls: boo
 
 const commonHeaders = Object.entries(common);
 
-/** Sets the headers of a page; `strict-transport-security` only with HTTPS. */
 export function setSecurityHeaders(response: ServerResponse, policy: string, tls: boolean): void {
   for (const [name, value] of commonHeaders) response.setHeader(name, value);
   response.setHeader('content-security-policy', policy);

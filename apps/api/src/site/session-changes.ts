@@ -5,7 +5,7 @@ export function sessionCookies(setCookie: readonly string[]): string[] {
 
 /**
  * Signs a visitor in or out, or remembers or forgets a volunteer, and returns the cookies to pass on.
- * Works only for forms. A link must never change the session, and forms from other sites were refused before.
+ * A link must never change the session, so this works only for forms.
  */
 export async function changeSession(
   method: string,

@@ -20,8 +20,8 @@ export class SharedVisits {
 
   /**
    * Returns the cache key of a visit, or null if its page is private.
-   * Only anonymous visits with at most a language cookie share pages, and only of routes with `handle.cached`. The key
-   * contains the URL as written, so two spellings are cached separately. Pages don't depend on the Host.
+   * Only anonymous visits share pages, and only of routes with `handle.cached`. The URL is used as written, so two
+   * spellings are cached separately.
    */
   keyOf(request: FastifyRequest): string | null {
     const { method, headers, url = '' } = request.raw;

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Returns the sign-in URL for a screen without a session, which saves loading the app. Null if none is needed. */
+/** Returns the sign-in URL for a screen without a session, else null. */
 export function signInInstead(path: string, { cookie = '' }: IncomingHttpHeaders): string | null {
   // A kiosk uses its own link, without a session.
   const isScreen = !/\.\w+(?:\?|$)/.test(path) && !/^\/(?:sign-in|kiosk)(?:\?|$)/.test(path);
@@ -8,7 +8,7 @@ export function signInInstead(path: string, { cookie = '' }: IncomingHttpHeaders
   return path === '/' ? '/admin/sign-in' : `/admin/sign-in?to=${encodeURIComponent(path)}`;
 }
 
-/** Returns the prerendered file of the sign-in page, or null for other paths. */
+/** Returns the prerendered sign-in page, or null for other paths. */
 export function signInFile(path: string, headers: IncomingHttpHeaders): string | null {
   const [name, query = ''] = path.split('?', 2);
   if (name !== '/sign-in') return null;
@@ -22,10 +22,7 @@ function viewOf(asked: URLSearchParams): string {
   return asked.get('ended') === '1' ? 'ended' : 'password';
 }
 
-/**
- * Returns the language chosen on the site, else the browser's preferred one (RFC 9110, 12.5.4).
- * The page itself knows a language chosen in the admin.
- */
+/** Returns the language chosen on the site, else the browser's preferred one (RFC 9110, 12.5.4). */
 function languageOf({ cookie = '', 'accept-language': accepted = '' }: IncomingHttpHeaders): string {
   const chosen = /(?:^|;\s*)(?:__Host-)?lang=(en|es)(?:;|$)/.exec(cookie)?.[1];
   if (chosen) return chosen;

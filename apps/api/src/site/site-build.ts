@@ -33,24 +33,20 @@ export interface PageAsked {
   whole(): Request;
 }
 
-/** A response of the site before it is sent. */
 export interface SiteAnswer {
   status: number;
   /** One entry per cookie. */
   headers: ReadonlyArray<readonly [string, string]>;
   /** UTF-8 bytes. */
   body: Buffer | null;
-  /** True if it can be shared with other visitors. */
   cached: boolean;
 }
 
 /** The built site; `SiteServer` in apps/site. */
 export interface Site {
-  /** True if the page at this path can be cached. */
   mayCache(path: string): boolean;
-  /** Returns the route pattern of this path, for example `/events/:slug`. */
+  /** Returns for example `/events/:slug`. */
   patternOf(path: string): string;
-  /** Returns the language of the response. */
   localeOf(request: { url: string; headers: { get(name: string): string | null } }): string;
   answer(asked: PageAsked, context: LoadContext): Promise<SiteAnswer>;
 }
@@ -60,7 +56,7 @@ interface SiteBuild {
   entry: { module: { siteOf(routes: object): Site } };
 }
 
-/** Loads the site. The exports differ between `import` and `require`, which the tests (CommonJS) use. */
+/** The exports differ between `import` and `require`, which the tests (CommonJS) use. */
 export async function loadSite(file: string): Promise<Site> {
   const loaded = (await import(file)) as SiteBuild & { default?: SiteBuild };
   const { entry, routes } = loaded.default?.routes ? loaded.default : loaded;

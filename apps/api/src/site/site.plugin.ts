@@ -18,7 +18,6 @@ import { SharedVisits } from './shared-visits.js';
 import { loadSite, type LoadContext, type SiteAnswer } from './site-build.js';
 
 export interface SiteOptions {
-  /** Output folder of `react-router build`, with `client` and `server`. */
   buildPath: string;
   others: OtherReleases;
   publicUrl: string;
@@ -30,9 +29,7 @@ export interface SiteOptions {
   paymentHosts: readonly string[];
   cache: PageCache;
   graphql: AskInProcess;
-  /** Personal links whose tokens are in cookies. */
   links: PersonalLinks;
-  /** Seals values that are stored in the browser. */
   secrets: Pick<Secrets, 'seal' | 'unseal'>;
   shareImages: ShareImages;
   /** Logs an error under the ID shown to the visitor. */
@@ -134,7 +131,6 @@ function cachedPage({ cached, body, headers }: SiteAnswer): CachedPage | null {
   return isCacheable(body) ? new CachedPage(body, headers) : null;
 }
 
-/** Sends a cached page, or 304 if the client's copy is current. */
 async function sendCached(
   request: FastifyRequest,
   raw: ServerResponse,
@@ -156,13 +152,11 @@ async function sendCached(
   raw.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-/** Sends a page or file of the site, with one header per cookie and an ETag for public files. */
 async function sendPage(request: FastifyRequest, raw: ServerResponse, page: SiteAnswer): Promise<void> {
   for (const [name, value] of page.headers) {
     if (name === 'set-cookie') raw.appendHeader(name, value);
     else raw.setHeader(name, value);
   }
-  // A failed request can be retried.
   if (page.status === 503) raw.setHeader('retry-after', String(retryAfterSeconds));
   // Required by RFC 9110, 15.5.6; React Router omits it.
   if (page.status === 405) raw.setHeader('allow', 'GET, HEAD');
@@ -189,7 +183,6 @@ async function sendPage(request: FastifyRequest, raw: ServerResponse, page: Site
   raw.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-/** Builds the context of the site's loaders and actions. */
 function loadContext(request: FastifyRequest, options: SiteOptions): LoadContext {
   const visitor: Visitor = {
     page: request,

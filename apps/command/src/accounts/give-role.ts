@@ -10,11 +10,8 @@ export const rolesToGive = ['admin', 'advocate', 'finance', 'moderator'];
 
 /**
  * Grants a powerful role from the command line and creates the account if needed.
- * Used for the first admin, and for the first holders of roles that two people must approve. The operator vouches that
- * the
- * account belongs to a real person. A new account has no password: its owner requests a code by email at /admin and
- * sets
- * up a second step. All holders of the role are notified by email.
+ * Used for the first admin, and for the first holders of roles that two people must approve. The operator vouches
+ * that the account belongs to a real person, who signs in by email and sets up a second step.
  */
 export async function giveRole(given: Given, role: string, typed: string, name: string): Promise<void> {
   const email = normalEmail(typed);
@@ -56,7 +53,7 @@ export async function giveRole(given: Given, role: string, typed: string, name: 
   given.say(`${email} holds the role ${role}${isNew ? '' : ' already'}.`);
 }
 
-/** Finds or creates an account and marks it as vouched for. Seals it if it has no seal. */
+/** Finds or creates an account and marks it as vouched for. */
 async function vouchedAccount(db: Asked, seals: AccountSeals, email: string, name: string): Promise<SealedAccount> {
   const newId = randomUUID();
   const [row] = await db.query<{ id: string }>(
@@ -76,7 +73,7 @@ async function vouchedAccount(db: Asked, seals: AccountSeals, email: string, nam
   return account;
 }
 
-/** Replaces a role that has no genuine seal. The operator vouches for it. */
+/** Replaces a role without a genuine seal, for which the operator vouches. */
 async function replaceUnsealed(db: Asked, grants: GrantSeals, accountId: string, role: string): Promise<void> {
   const held = await grants.powerOf(db, accountId);
   if (held.some((grant) => grant.role === role && grant.chapterId === null)) return;

@@ -51,7 +51,7 @@ interface Owners {
 async function backUp(given: Given, folder: string, { owner, keysOwner }: Owners): Promise<void> {
   const madeAt = new Date().toISOString();
   const app = await dump(given, { url: owner, folder, file: dumpFile });
-  // Keys are dumped last, so the second file has the key of every record in the first, except those erased meanwhile.
+  // Keys are dumped last, so that the second file has the key of every record in the first.
   const keys = keysOwner ? await dump(given, { url: keysOwner, folder, file: keysFile }) : undefined;
   const { server, tool } = app;
   const files = app.files && { ...app.files, bucket: givenSetting(given.environment, 'FILES_S3_BUCKET') ?? '' };
@@ -104,7 +104,6 @@ interface Wanted {
   readonly file: string;
 }
 
-/** Dumps a database and counts its rows in the same snapshot. */
 async function dump(
   given: Given,
   { url, folder, file }: Wanted,
@@ -122,9 +121,7 @@ async function dump(
     const tool = await toolFor('pg_dump', server, given.environment);
     const { rows } = await client.query<{ snapshot: string }>('SELECT pg_export_snapshot() AS snapshot');
     const args = ['--format=custom', `--snapshot=${rows[0]?.snapshot}`, `--file=${join(folder, file)}`];
-    // Roles may have other names at the destination, and the migrations grant their rights. They also recreate the job
-    // queue,
-    // which stores nothing of its own.
+    // Roles may have other names at the destination. The migrations grant their rights and recreate the job queue.
     const whole = ['--no-owner', '--no-privileges', '--enable-row-security', `--exclude-schema=${queueSchema}`];
     const [, counts] = await Promise.all([runTool(tool, [...args, ...whole], url, backsUp), countRows(client)]);
     const files = await filesElsewhere(client);

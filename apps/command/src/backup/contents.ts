@@ -7,10 +7,8 @@ import type pg from 'pg';
  */
 export const backsUp = '-c sealed.reader=system -c sealed.job=backup';
 
-/** Rows per table, to compare a restored database with its backup. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** Connects to a database as its owner for a backup or a restore. */
 export async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new BoundedClient({
     connectionString: url,
@@ -29,7 +27,6 @@ export async function asOwner<T>(url: string, work: (client: pg.Client) => Promi
 const isOurs = `n.nspname NOT IN ('information_schema', '${queueSchema}') AND n.nspname NOT LIKE 'pg\\_%'
   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')`;
 
-/** Counts the rows of all tables except the job queue's, which can be recreated. */
 export async function countRows(client: pg.Client): Promise<Counts> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -43,7 +40,6 @@ export async function countRows(client: pg.Client): Promise<Counts> {
   return counts;
 }
 
-/** Returns the number and total size of the files in a bucket, or null if there are none. */
 export async function filesElsewhere(client: pg.Client): Promise<{ count: number; bytes: number } | null> {
   const { rows } = await client.query<{ there: boolean }>(
     `SELECT to_regclass('platform.bucket_file') IS NOT NULL AS there`,
@@ -56,7 +52,6 @@ export async function filesElsewhere(client: pg.Client): Promise<{ count: number
   return Number(count) > 0 ? { count: Number(count), bytes: Number(bytes) } : null;
 }
 
-/** True if the database contains no tables yet. */
 export async function isEmpty(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ empty: boolean }>(
     `SELECT NOT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -65,7 +60,6 @@ export async function isEmpty(client: pg.Client): Promise<boolean> {
   return rows[0]?.empty ?? false;
 }
 
-/** Returns the major version of the database server. */
 export async function serverOf(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ server: number }>(
     `SELECT current_setting('server_version_num')::int / 10000 AS server`,
@@ -73,7 +67,6 @@ export async function serverOf(client: pg.Client): Promise<number> {
   return rows[0]!.server;
 }
 
-/** Returns the server version and the names of the migrations that have run. */
 export async function describe(client: pg.Client): Promise<{ server: number; migrations: string[] }> {
   const server = await serverOf(client);
   const { rows } = await client.query<{ there: boolean }>(
@@ -84,7 +77,7 @@ export async function describe(client: pg.Client): Promise<{ server: number; mig
   return { server, migrations: run.rows.map(({ name }) => name) };
 }
 
-/** @throws ConfigError if row-level security would silently omit rows from a backup */
+/** @throws ConfigError if row-level security would omit rows from a backup */
 export async function refuseHidden(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -14,11 +14,7 @@ export interface Tool {
 /** Usual folders besides PATH, each with one folder per version. PG_BIN replaces all of them. */
 const places = ['/usr/lib/postgresql', '/usr/local/lib/postgresql', '/opt/homebrew/opt'];
 
-/**
- * Finds the oldest tool that isn't older than `major`.
- * pg_dump can't read a newer server, and the output of a newer tool may not work on the server it is restored to.
- * @throws ConfigError if none is installed
- */
+/** Usual folders besides PATH, each with one folder per version. */
 export async function toolFor(
   name: 'pg_dump' | 'pg_restore',
   major: number,
@@ -59,7 +55,6 @@ export async function runTool(tool: Tool, args: readonly string[], url: string, 
   await ended(child);
 }
 
-/** Returns the environment of a tool: the database connection and its session settings. */
 export function environmentOf(tool: Tool, url: string, said: string): Record<string, string> {
   return { PATH: '/usr/bin:/bin', LC_ALL: 'C', ...addressOf(url, tool.major), PGOPTIONS: said };
 }
@@ -68,7 +63,7 @@ export function started(path: string, args: readonly string[], env: Record<strin
   return spawn(path, args, { env, stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
-/** @throws ConfigError with the first error message of the process */
+/** @throws ConfigError with the first error message */
 export async function ended(child: ChildProcessWithoutNullStreams): Promise<void> {
   let complaint = '';
   child.stderr.on('data', (text: Buffer) => (complaint = `${complaint}${text.toString()}`.slice(0, 10_000)));
@@ -78,7 +73,7 @@ export async function ended(child: ChildProcessWithoutNullStreams): Promise<void
   throw new ConfigError(`${first || `${child.spawnfile} ended with ${code}.`}`);
 }
 
-/** Converts a database URL to libpq's environment variables. Arguments would expose the password to other users. */
+/** Converts a database URL to libpq's environment variables, because arguments would expose the password. */
 function addressOf(url: string, major: number): Record<string, string> {
   const { each = [], target } = databaseAddress(url) ?? {};
   const addresses = each.map((one) => parsedUrl(one)).filter((one) => one !== null);

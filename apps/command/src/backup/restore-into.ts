@@ -5,7 +5,7 @@ import { ended, environmentOf, runTool, started, type Tool } from './postgres-to
 /** Since version 17, pg_restore sets `transaction_timeout` first, which older servers reject. */
 const knowsTimeouts = 17;
 const telling = 'SET transaction_timeout = 0;\n';
-/** The line occurs within this many bytes, long before the first rows. */
+/** The line occurs within this many bytes. */
 const beginning = 4_096;
 
 /**

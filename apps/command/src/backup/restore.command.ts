@@ -99,7 +99,6 @@ async function refuseUnfit(url: string, name: string, manifest: Manifest, addres
   });
 }
 
-/** Checks that the secrets open the restored data, and prints the next steps. */
 async function tellWhetherItOpens(given: Given, { files }: Manifest): Promise<number> {
   const complaints = await secretsFit(given.environment);
   if (complaints.length > 0) {

@@ -9,12 +9,9 @@ import {
   type Environment,
 } from '@upstander/platform';
 
-/** Database URLs of the owner and the programs. */
 export interface AllAddresses {
   readonly app: MainAddresses;
-  /** Undefined if the installation has no sealed zone. */
   readonly sealed?: SealedAddresses;
-  /** All roles in these URLs. */
   readonly roles: string[];
 }
 
@@ -43,7 +40,7 @@ function rolesOf(...urls: Array<string | undefined>): string[] {
   return [...new Set(given.map((url) => decodeURIComponent(new URL(firstOf(url)).username)))];
 }
 
-/** Only the owner's URLs are validated here. Those of the programs are validated with their other settings. */
+/** The programs' URLs are validated with their other settings. */
 function ownersOf(environment: Environment, name: string, what: string): string {
   return written(name, neededSetting(environment, name, what));
 }

@@ -5,7 +5,6 @@ import type { Given } from '../command.js';
 
 const waits = { statement_timeout: 10_000, query_timeout: 12_000 };
 
-/** Runs `work` in one transaction with the programs' database role. */
 export async function asProgram<T>(
   given: Pick<Given, 'environment'>,
   work: (client: pg.Client) => Promise<T>,
@@ -40,7 +39,6 @@ export async function stepByStep<T>(
   }
 }
 
-/** Wraps a client in the interface that the libraries expect. */
 export function asked(client: pg.Client): Asked {
   return {
     query: async <T extends pg.QueryResultRow>(sql: string, params: readonly unknown[] = []) =>

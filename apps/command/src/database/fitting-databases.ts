@@ -3,17 +3,14 @@ import type pg from 'pg';
 import { sentenceOf } from '../sentence-of.js';
 import type { AllAddresses } from './addresses.js';
 
-/**
- * SQL that identifies the server and database. Uses the start time because some managed servers hide their system ID.
- */
+/** Identifies the server and database. Some managed servers hide their system ID, so the start time is used. */
 export const databaseId = `extract(epoch FROM pg_postmaster_start_time()) || '/' || current_database()`;
 
 type Named = readonly [name: string, url: string];
 
 /**
- * Checks the databases before anything is created in them.
- * They must store text as UTF-8, and the owner and the programs must connect to the same database. With two URLs
- * exchanged, each database would get the other's tables.
+ * Checks that the databases store UTF-8, and that the owner and the programs use the same ones.
+ * With two URLs exchanged, each database would get the other's tables.
  * @throws ConfigError in one sentence
  */
 export async function refuseUnfitting({ app, sealed }: AllAddresses): Promise<void> {

@@ -25,7 +25,7 @@ the accounts and roles from before there were seals; without, “upstander seal-
   },
 };
 
-/** Lists migrations by name. Functions and policies are only counted, because a first run creates over a hundred. */
+/** Functions and policies are only counted, because a first run creates over a hundred. */
 function listOf(run: readonly string[]): string {
   const migrations = run.filter((name) => !name.endsWith('.sql'));
   const files = run.length - migrations.length;

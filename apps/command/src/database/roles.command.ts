@@ -26,7 +26,7 @@ own, run it there as well: what a server needs not is not used. With a managed P
   },
 };
 
-/** Uses psql's \\gexec, which runs the printed statement, because CREATE ROLE has no IF NOT EXISTS. */
+/** Uses psql's \\gexec, because CREATE ROLE has no IF NOT EXISTS. */
 function roleSql(role: string, urls: string[]): string {
   const passwords = new Set(
     urls
@@ -74,9 +74,7 @@ END $$;`,
  */
 const inUtf8 = `TEMPLATE template0 ENCODING ''UTF8''' || CASE WHEN t.datlocprovider = 'c' AND t.datctype !~* 'utf-?8$' THEN ' LOCALE ''C.UTF-8''' ELSE '' END || '`;
 
-/**
- * The administrator of a managed PostgreSQL isn't a superuser and must be a member of the owner's role to act for it.
- */
+/** Joins the owner's role meanwhile, because the administrator of a managed PostgreSQL isn't a superuser. */
 function databaseSql(owner: string, programs: string[]): string {
   const url = new URL(firstOf(owner));
   const database = decodeURIComponent(url.pathname.slice(1));

@@ -22,7 +22,6 @@ interface Database {
 
 const extensions = ['btree_gist', 'citext', 'pg_trgm', 'unaccent'];
 
-/** Connects to a database as a program does. */
 export async function entered<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new BoundedClient({ connectionString: url, connectionTimeoutMillis: 10_000, query_timeout: 10_000 });
   await client.connect();
@@ -230,7 +229,6 @@ export const release: Check = {
   },
 };
 
-/** Counts powerful roles without a seal on the role or its account. */
 async function powerWithoutSeal(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ n: number }>(
     `SELECT count(*)::int AS n FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id

@@ -70,7 +70,6 @@ async function examine(checks: readonly Check[], environment: Environment): Prom
   return [about('settings').ok('All of them can be read.'), ...misspelt(environment), ...found.flat()];
 }
 
-/** Returns the settings, or a finding for each problem. */
 function configOf(environment: Environment): Config | Finding[] {
   try {
     return loadConfig(forPrograms(environment));

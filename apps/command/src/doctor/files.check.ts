@@ -7,7 +7,6 @@ import { about, type Check } from './finding.js';
 /** Stored in the bucket and deleted again, the only way to test the key's permissions. */
 const sample = Buffer.from('upstander doctor\n');
 
-/** Checks where files are stored, and that a bucket can store, return and delete one. */
 export const files: Check = {
   about: 'files',
   async look({ config }) {

@@ -5,7 +5,7 @@ import { about, type Check, type Finding } from './finding.js';
 
 const patience = 10_000;
 
-/** Connects to the mail server as the worker does (EHLO, STARTTLS, AUTH), and optionally sends a test email. */
+/** Connects to the mail server as the worker does (EHLO, STARTTLS, AUTH). */
 export function mail(sendTestTo?: string): Check {
   return {
     about: 'mail',

@@ -2,7 +2,6 @@ import { isBreached } from '@upstander/identity';
 import { Clamd } from '@upstander/platform';
 import { about, type Check } from './finding.js';
 
-/** Checks that a malware scanner is configured and answers. */
 export const scanner: Check = {
   about: 'scanner',
   async look({ config }) {
@@ -20,7 +19,6 @@ export const scanner: Check = {
   },
 };
 
-/** Checks that new passwords are compared with all known breached passwords. */
 export const passwords: Check = {
   about: 'passwords',
   async look({ config }) {

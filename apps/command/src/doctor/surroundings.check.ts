@@ -28,9 +28,7 @@ export const queue: Check = {
   },
 };
 
-/**
- * Maximum clock difference in milliseconds. Authenticator codes are valid for 30 seconds, and Stripe signs the time.
- */
+/** Maximum clock difference in milliseconds. Authenticator codes and Stripe signatures depend on the time. */
 const askew = 5_000;
 
 export const clock: Check = {
@@ -96,7 +94,6 @@ export const proxy: Check = {
   },
 };
 
-/** Checks that the public URL reaches this installation. */
 export const site: Check = {
   about: 'site',
   async look({ config }) {

@@ -1,6 +1,5 @@
 import type { BucketError, Config } from '@upstander/platform';
 
-/** Describes a problem with the bucket and how to fix it, without revealing a key. */
 export function bucketSentence({ fault, code }: BucketError, config: Config): string {
   const where = `${config.FILES_S3_ENDPOINT}, bucket ${config.FILES_S3_BUCKET}`;
   if (fault === 'away')

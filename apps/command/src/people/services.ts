@@ -14,7 +14,7 @@ import { VolunteersModule } from '@upstander/volunteers';
 import type { Given } from '../command.js';
 import { forPrograms } from '../programs-settings.js';
 
-/** All libraries that store personal data. The sealed zone has its own procedures. */
+/** The sealed zone has its own procedures. */
 @Module({})
 class PeopleModule {
   static register(config: Config): DynamicModule {
@@ -36,7 +36,7 @@ class PeopleModule {
   }
 }
 
-/** Runs `work` with the programs' services. Logging is off, because a failure is reported in one sentence. */
+/** Logging is off, because a failure is reported in one sentence. */
 export async function withServices<T>(
   { environment }: Pick<Given, 'environment'>,
   work: (services: INestApplicationContext) => Promise<T>,

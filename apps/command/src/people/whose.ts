@@ -3,7 +3,6 @@ import { UsageError, type Given } from '../command.js';
 
 export type Language = 'en' | 'es';
 
-/** Parses the person's email address and the language of emails to them. @throws UsageError */
 export function whoseData({ words, options }: Given): { email: string; locale: Language } {
   const [typed, ...others] = words;
   const email = typed && normalEmail(typed);
@@ -13,7 +12,6 @@ export function whoseData({ words, options }: Given): { email: string; locale: L
   return { email, locale };
 }
 
-/** Converts a refusal to a ConfigError, so that its message is shown to the operator. */
 export async function orWhyNot<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

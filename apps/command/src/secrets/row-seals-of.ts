@@ -1,7 +1,6 @@
 import type { SealSettings } from '@upstander/identity';
 import { givenSetting, neededSetting, RowSeals, type Config, type Environment } from '@upstander/platform';
 
-/** Returns the secrets for row seals, and the settings of the sealed zone if there is one. */
 export function sealSettingsOf(environment: Environment): SealSettings & Partial<Config> {
   const APP_SECRET = neededSetting(environment, 'APP_SECRET', 'the secret of this installation');
   const older = givenSetting(environment, 'APP_SECRET_OLD');
@@ -12,7 +11,6 @@ export function sealSettingsOf(environment: Environment): SealSettings & Partial
   return { APP_SECRET, APP_SECRET_OLD, SEALED_DATABASE_URL: zone, SEALED_KEYS_URL: keys, SEALED_KEYS: wrapping };
 }
 
-/** Creates the row seals for a command's settings. */
 export function rowSealsOf(environment: Environment): RowSeals {
   return new RowSeals(sealSettingsOf(environment) as Config);
 }

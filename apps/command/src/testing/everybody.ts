@@ -24,7 +24,7 @@ async function migrated(server: OwnServer): Promise<void> {
   if (code !== 0) throw new Error(said);
 }
 
-/** Returns the decrypted names to use of all applicants. */
+/** Returns the decrypted names of all applicants. */
 export async function aliasesOf(config: Config): Promise<Array<string | null>> {
   const database = new SealedDatabase(config);
   const client = await database.rows.connect();

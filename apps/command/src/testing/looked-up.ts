@@ -1,6 +1,5 @@
 import type { OwnServer } from './own-server.js';
 
-/** Returns the email address of an account with a second step. */
 export async function withSecondStep(server: OwnServer): Promise<string> {
   const { rows } = await server.asAdministrator('upstander', (client) =>
     client.query<{ email: string }>(
@@ -10,7 +9,6 @@ export async function withSecondStep(server: OwnServer): Promise<string> {
   return rows[0]!.email;
 }
 
-/** Returns the state of an account's second step, and who was notified of its reset. */
 export async function resetOf(server: OwnServer, email: string) {
   const { rows } = await server.asAdministrator('upstander', (client) =>
     client.query<{ forgotten: boolean; noted: number; told: boolean; self: number }>(
@@ -25,10 +23,7 @@ export async function resetOf(server: OwnServer, email: string) {
   return rows;
 }
 
-/**
- * Returns the email addresses of three people.
- * They are a volunteer without an account, a person with a data request, and one under a legal hold.
- */
+/** Returns the addresses of a volunteer without an account and of people with a data request and a legal hold. */
 export async function somePeople(server: OwnServer) {
   const { rows } = await server.asAdministrator('upstander', (client) =>
     client.query<{ volunteer: string; asks: string; held: string }>(
@@ -47,7 +42,6 @@ export async function profilesOf(server: OwnServer, email: string): Promise<numb
   return rows[0]!.n;
 }
 
-/** Returns the row counts of some tables, and the number of our roles that are superusers. */
 export async function countsOf(server: OwnServer) {
   const { rows } = await server.asAdministrator('upstander', (client) =>
     client.query<{ applications: number; trail: number; signups: number; mighty: number }>(

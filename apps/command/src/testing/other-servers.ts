@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import Stripe from 'stripe';
 
-/** Fake servers: SMTP with a password, the parts of Stripe the doctor uses, and a bucket without authentication. */
+/** Fake servers. The bucket accepts any signature. */
 const others: { mail?: SMTPServer; stripe?: Server; bucket?: Server } = {};
 export async function startOthers(): Promise<Record<string, string>> {
   others.mail = new SMTPServer({
@@ -35,7 +35,7 @@ export async function startOthers(): Promise<Record<string, string>> {
   return { SMTP_URL: `smtp://us:secret@127.0.0.1:${mail}`, STRIPE_URL: `http://127.0.0.1:${port}` };
 }
 
-/** Objects in the bucket. Signatures are tested in libs/platform/test/bucket.spec.ts. */
+/** Signatures are tested in libs/platform/test/bucket.spec.ts. */
 export const bucketObjects = new Map<string, Buffer>();
 /** @returns the settings of programs that use this bucket */
 export async function startBucket(): Promise<Record<string, string>> {

@@ -10,7 +10,6 @@ import { runCommand } from '../run-command.js';
 
 export const appSecret = 'a secret that a backup is restored with';
 
-/** Folder for files of a test; `stopServers` removes it. */
 export const folder = mkdtempSync(join(tmpdir(), 'upstander-operator-'));
 const servers: SystemPostgres[] = [];
 
@@ -56,7 +55,6 @@ export class OwnServer {
     return new OwnServer(name, server, 'upstander');
   }
 
-  /** Runs the output of `upstander roles` as the server's administrator. */
   async makeRoles(user = 'postgres'): Promise<void> {
     const { said: input } = await this.run('roles');
     const psql = ['-v', 'ON_ERROR_STOP=1', '-q', this.administrator('postgres', user)];
@@ -64,7 +62,6 @@ export class OwnServer {
     if (status !== 0 || stderr.length > 0) throw new Error(`psql: ${stderr.toString()}`);
   }
 
-  /** Runs a command with these settings and returns its output. */
   async run(...args: string[]): Promise<{ code: number; said: string }> {
     // Another spec of the same Jest worker may have removed it.
     mkdirSync(folder, { recursive: true });
@@ -81,7 +78,6 @@ export class OwnServer {
     return { code, said: lines.join('\n') };
   }
 
-  /** Returns a copy with changed settings. */
   with(changes: Readonly<Record<string, string | undefined>>): OwnServer {
     return Object.assign(Object.create(OwnServer.prototype) as OwnServer, this, {
       settings: { ...this.settings, ...changes },

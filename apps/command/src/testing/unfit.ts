@@ -6,7 +6,7 @@ export function exchanged(server: OwnServer): OwnServer {
   return server.with({ MIGRATE_DATABASE_URL: MIGRATE_KEYS_URL, MIGRATE_KEYS_URL: MIGRATE_DATABASE_URL });
 }
 
-/** Returns a copy whose database has no UTF-8 and is read-only. */
+/** Returns a copy with a read-only database that has no UTF-8. */
 export async function inBytes(server: OwnServer): Promise<OwnServer> {
   await server.asAdministrator('postgres', async (client) => {
     await client.query(

@@ -6,8 +6,8 @@ export interface Asking {
 }
 
 /**
- * Identifies the current request, even below services and at the end of transactions.
- * Set only for requests that carry a credential, a cookie other than the language, or form data. These must see their
- * own writes, so they never read from the replica (PublicReads). Anonymous reads skip the cost of the async context.
+ * Identifies the current request, even at the end of transactions.
+ * Set only for requests that carry a session, another cookie than the language, or form data. These must see their
+ * own writes, so they never read from the replica (PublicReads).
  */
 export const asking = new AsyncLocalStorage<Asking>();

@@ -1,8 +1,8 @@
 import { SharedRead } from './shared-read.js';
 
 /**
- * Caches the result of a read, for example a site-wide sum, and refreshes it after it expires.
- * Concurrent callers share one read. A failed read rejects its callers and is not cached.
+ * Caches the result of a read until it expires. Concurrent callers share one read.
+ * A failed read rejects its callers and is not cached.
  */
 export class KeptRead<T> {
   private readonly reads: SharedRead<T>;

@@ -1,7 +1,7 @@
 /**
  * Runs a call on a batch of inputs and retries them one by one if PostgreSQL rolled the batch back.
- * A deadlock or one bad input then returns an `Error` only for the input that fails again.
- * @throws the error of `run` if part of the call may have been committed.
+ * Only the inputs that fail again get an `Error`.
+ * @throws the error of `run` if part of the call may have been committed
  */
 export async function orOneByOne<Input, Output>(
   inputs: readonly Input[],
@@ -17,7 +17,7 @@ export async function orOneByOne<Input, Output>(
   return answers;
 }
 
-/** True if PostgreSQL rejected the statement (SQLSTATE classes 22, 23 and 40) and rolled it back completely. */
+/** True if PostgreSQL rolled the statement back completely (SQLSTATE classes 22, 23 and 40). */
 export function isRolledBack(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' && /^(22|23|40)...$/.test(code);

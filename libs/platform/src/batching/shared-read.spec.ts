@@ -1,6 +1,5 @@
 import { SharedRead, SharedReads } from './shared-read.js';
 
-/** Creates a shared read that the test resolves or rejects. */
 function byHand() {
   const asked: Array<{ answer: (value: string) => void; fail: (error: Error) => void }> = [];
   const shared = new SharedRead(() => new Promise<string>((answer, fail) => asked.push({ answer, fail })));

@@ -1,7 +1,6 @@
 /**
  * Shares one read among concurrent callers.
- * A caller that arrives during a read gets the next one, which starts when the current read ends. A result is therefore
- * never older than the call, and nothing is cached.
+ * A caller that arrives during a read gets the next one, so a result is never older than the call.
  */
 export class SharedRead<T> {
   private running: Promise<T> | null = null;
@@ -35,7 +34,7 @@ export class SharedRead<T> {
 export class SharedReads<T> {
   private readonly reads = new Map<string, SharedRead<T>>();
 
-  /** @param question JSON-serializable key: everything the result depends on except the current time. */
+  /** @param question JSON-serializable key: everything the result depends on except the current time */
   async get(question: unknown, read: () => Promise<T>): Promise<T> {
     const key = JSON.stringify(question);
     let shared = this.reads.get(key);

@@ -1,6 +1,5 @@
 import { WriteBatcher } from './write-batcher.js';
 
-/** Creates a batcher whose calls the test completes. */
 function held() {
   const calls: Array<{ inputs: number[]; answer: (outputs: Array<number | Error>) => void; fail: (e: Error) => void }> =
     [];

@@ -1,8 +1,8 @@
 /**
  * Batches concurrent writes, as DataLoader batches reads.
- * Only one call runs at a time, which keeps arrival order. Inputs that arrive meanwhile form the next call.
- * `run` receives inputs in arrival order and returns results in the same order. An `Error` among the results rejects
- * only its caller. If `run` throws, every caller of the batch is rejected.
+ * Only one call runs at a time, which keeps arrival order. Inputs that arrive meanwhile form the next call. `run`
+ * receives inputs in arrival order and returns results in the same order. An `Error` among the results rejects only
+ * its caller. If `run` throws, every caller of the batch is rejected.
  */
 export class WriteBatcher<Input, Output> {
   private waiting: Array<{ input: Input; resolve: (output: Output) => void; reject: (error: unknown) => void }> = [];

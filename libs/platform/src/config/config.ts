@@ -25,7 +25,6 @@ export class Config {
     return this.GRAPHQL_FREE_DOCUMENTS ?? this.NODE_ENV !== 'production';
   }
 
-  /** True if the site uses HTTPS, so that cookies can be `__Host-` and `Secure`. */
   get secure(): boolean {
     return this.PUBLIC_URL.startsWith('https:');
   }
@@ -40,15 +39,12 @@ export class Config {
   }
 }
 
-/** Thrown when settings are missing or invalid. The message lists each one with its purpose and an example. */
+/** Thrown when settings are missing or invalid. The message lists each one. */
 export class ConfigError extends Error {}
 
 const migrationsOnly = ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL', 'WORKER_DATABASE_URL'] as const;
 
-/**
- * Reads and validates all settings.
- * @throws ConfigError listing everything that is missing or invalid.
- */
+/** Reads and validates all settings. @throws ConfigError listing everything that is missing or invalid */
 export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
   const values: Record<string, unknown> = {};
   const complaints: string[] = [];
@@ -107,9 +103,8 @@ function quoted(name: string): string {
 }
 
 /**
- * Returns a secret that only the command line reads, for example the database owner's URL.
- * Reads it from the environment or its file. Returns undefined if neither is set.
- * @throws ConfigError if the file can't be read.
+ * Returns a secret that only the command line reads, or undefined.
+ * @throws ConfigError if its file can't be read
  */
 export function givenSetting(environment: Readonly<Record<string, string | undefined>>, name: string) {
   const { text, wrong } = textOf(environment, name, true);
@@ -117,14 +112,14 @@ export function givenSetting(environment: Readonly<Record<string, string | undef
   return text === '' ? undefined : text;
 }
 
-/** Returns a required secret. @throws ConfigError that describes the missing secret. */
+/** @throws ConfigError if the secret is missing */
 export function neededSetting(environment: Readonly<Record<string, string | undefined>>, name: string, what: string) {
   const text = givenSetting(environment, name);
   if (text === undefined) throw new ConfigError(`${name} is missing: ${what}. See “Roles” in docs/operator-guide.md.`);
   return text;
 }
 
-/** Returns a message for each setting that another one requires and that is missing. */
+/** Lists missing settings that another setting requires. */
 function incomplete(values: Readonly<Record<string, unknown>>): string[] {
   const missing = new Map<string, string>();
   for (const [name, of] of settings.all().filter(([known]) => known in values)) {
@@ -135,7 +130,7 @@ function incomplete(values: Readonly<Record<string, unknown>>): string[] {
   return [...missing].map(([name, by]) => complaint(name, settings.get(name), `is missing, and ${by} needs it`));
 }
 
-/** Returns a message for each valid setting whose value isn't allowed in production. */
+/** Lists settings that aren't allowed in production. */
 function inProduction(values: Readonly<Record<string, unknown>>): string[] {
   const allowed = (values['PLAIN_CONNECTIONS_TO'] ?? []) as Settings['PLAIN_CONNECTIONS_TO'];
   return settings
@@ -156,7 +151,7 @@ function complain(name: string, of: Setting, text: string | undefined, why = 'is
   return complaint(name, of, !text ? 'is missing' : of.secret ? why : `is ${shown(text)}: ${why}`);
 }
 
-/** Quotes an invalid value in at most 80 characters, with control and bidirectional characters escaped. */
+/** Quotes an invalid value in at most 80 characters, with invisible characters escaped. */
 function shown(text: string): string {
   const most = 80;
   const seen = text

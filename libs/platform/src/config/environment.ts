@@ -5,9 +5,8 @@ import { ConfigError } from './config.js';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Merges settings files (`NAME=value` lines) with the environment of this process.
- * Later files override earlier ones, and the environment overrides all of them.
- * @throws ConfigError if a file can't be read.
+ * Merges settings files (`NAME=value` lines) with the environment, which overrides them.
+ * @throws ConfigError if a file can't be read
  */
 export function environmentWith(files: readonly string[] = []): Environment {
   return Object.assign({}, ...files.map(linesOf), process.env) as Environment;

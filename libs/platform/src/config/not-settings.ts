@@ -17,14 +17,13 @@ const ofOthers = /^OTEL_/;
 /** An environment variable that looks like a setting but isn't one. It has no effect. */
 export interface NotASetting {
   readonly name: string;
-  /** The setting that was probably intended. */
   readonly meant?: string;
   readonly says: string;
 }
 
 /**
  * Finds misspelled settings: names close to an unset setting, or with a prefix only our settings use.
- * Returns names only, because the values may be secrets.
+ * Returns no values, because they may be secrets.
  */
 export function notSettings(environment: Environment): NotASetting[] {
   const known = [...settings.names(), ...readByOthers];
@@ -41,7 +40,6 @@ export function notSettings(environment: Environment): NotASetting[] {
     });
 }
 
-/** Logs one warning with all misspelled settings. */
 export function warnOfNotSettings(logger: Pick<Logger, 'warn'>, environment: Environment = process.env): void {
   const found = notSettings(environment);
   if (found.length === 0) return;
@@ -55,12 +53,11 @@ function sentenceOn(name: string, meant: string | undefined): string {
   return name === `${meant}_FILE` ? `${says}: only secrets are read from files.` : `${says}: is ${meant} meant?`;
 }
 
-/** True if the setting can be read from a file. Only secrets can. */
 function mayBeFile(name: string): boolean {
   return readByOthers.includes(name) || settings.get(name).secret === true;
 }
 
-/** Returns the closest setting: within the allowed edit distance, with reordered words, or with a `_FILE` suffix. */
+/** Returns the setting within the allowed edit distance, with reordered words, or without `_FILE`. */
 function nearest(name: string, known: readonly string[]): string | undefined {
   const [best] = known
     .map((one) => ({ one, away: name === `${one}_FILE` || isReordered(name, one) ? 0 : distance(name, one) }))
@@ -69,7 +66,7 @@ function nearest(name: string, known: readonly string[]): string | undefined {
   return best?.one;
 }
 
-/** Returns the maximum edit distance. Short names resemble too many others, so they allow fewer edits or none. */
+/** Returns the maximum edit distance, which is smaller for short names. */
 function mostAway({ length }: string): number {
   return length < 5 ? -1 : length < 16 ? 1 : 2;
 }

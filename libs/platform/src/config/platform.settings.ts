@@ -3,7 +3,7 @@ import { parsedUrl } from '../typed/parsed-url.js';
 import { setting, settingOf } from './setting.js';
 import { byHttps, notToBeGuessed } from './production.js';
 
-/** Splits a list of secrets at commas. Returns the text as one secret if a part is too short to be a secret. */
+/** Splits a list of secrets, unless a part is too short, because a secret can contain commas. */
 function oneOrMore(text: string): string[] {
   const parts = text.split(',').map((part) => part.trim());
   return parts.every((part) => part.length >= 32) ? parts : [text];

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { databaseAddress, leadsToWrites } from '../database/database-address.js';
 import { parsedUrl } from '../typed/parsed-url.js';
 
-/** Defines a setting: its schema, its purpose and an example. */
 export interface Setting<T extends z.ZodType = z.ZodType> extends SettingOptions<T> {
   readonly schema: T;
   readonly about: string;
@@ -12,7 +11,7 @@ export interface Setting<T extends z.ZodType = z.ZodType> extends SettingOptions
 interface SettingOptions<T extends z.ZodType> {
   /** The value is never displayed and can be read from a file. */
   readonly secret?: boolean;
-  /** Returns what is wrong with the value in production, as a sentence that starts with the setting's name. */
+  /** Returns why the value isn't allowed in production, in a sentence starting with the setting's name. */
   inProduction?(value: z.output<T>, name: string): string | null;
   needs?(value: z.output<T>): readonly string[];
 }
@@ -36,7 +35,6 @@ const mostDays = 100_000;
 
 const number = () => z.coerce.number({ error: 'must be a number' });
 
-/** Builds a schema for a whole number with a default, a minimum and a maximum. */
 const count = (standard: number, least = 1, most = mostOfAll) =>
   number()
     .int('must be a whole number')
@@ -46,7 +44,6 @@ const count = (standard: number, least = 1, most = mostOfAll) =>
 
 const choice = z.stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' });
 
-/** Builders for the schemas of settings. */
 export const settingOf = {
   choice,
   flag: (standard: 'true' | 'false') => choice.default(standard === 'true'),
@@ -54,7 +51,6 @@ export const settingOf = {
   seconds: (standard: number, least = 1) => count(standard, least, mostSeconds),
   days: (standard: number, least = 1) => count(standard, least, mostDays),
   hours: (standard: number, least = 1) => count(standard, least, mostHours),
-  /** Accepts fractions of an hour. */
   someHours: (standard: number) =>
     number().positive('must be more than 0').max(mostHours, `must be ${mostHours} or less`).default(standard),
   port: (least = 1) =>
@@ -82,20 +78,17 @@ export const settingOf = {
         message:
           'has several hosts: add target_session_attrs=read-write, so that the one that takes writes is looked for',
       }),
-  /** A single line of text for display. */
   line: (most = 200) =>
     z
       .string()
       .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must be one line, without characters that nobody sees')
       .max(most, `must be ${most} characters or less`),
-  /** Multi-line text for display. */
   lines: (most = 500) =>
     z
       .string()
       .regex(/^(?:[^\p{Cc}\p{Cs}]|[\r\n\t])*$/u, 'must be without characters that nobody sees')
       .max(most, `must be ${most} characters or less`),
   address: () => z.string().regex(/^[^<>@\s]+@[^<>@\s]+$/, 'must be a bare mail address'),
-  /** Comma-separated names; an empty list by default. */
   names: (each: RegExp, wrong: string) =>
     z
       .string()

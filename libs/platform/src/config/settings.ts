@@ -14,7 +14,6 @@ import { telemetrySettings } from '../telemetry/telemetry.settings.js';
  */
 export const settings = new Registry<Setting>('setting');
 
-/** Types of the parsed values of a group of settings. */
 export type ValuesOf<Group extends Readonly<Record<string, Setting>>> = {
   [Name in keyof Group]: z.output<Group[Name]['schema']>;
 };

@@ -4,9 +4,7 @@ import { z } from 'zod';
 import { Config } from '../config/config.js';
 import { keysOf } from './app-secrets.js';
 
-/**
- * A phone solves this in about a second. That is negligible for a person and costly for a bot that needs a thousand.
- */
+/** A phone solves this in about a second, which is costly only for a bot that needs thousands. */
 export const puzzleSize = 150_000;
 const minutesToSolve = 20;
 
@@ -18,7 +16,7 @@ const solution = z.object({
   signature: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-/** An ALTCHA proof-of-work puzzle: the browser finds the number up to `maxNumber` that hashes to the challenge. */
+/** An ALTCHA puzzle: the browser finds the number up to `maxNumber` that hashes to the challenge. */
 export interface Puzzle {
   algorithm: string;
   challenge: string;
@@ -27,12 +25,11 @@ export interface Puzzle {
   maxNumber: number;
 }
 
-/** Creates and verifies proof-of-work puzzles that slow down bots, without a third-party service. */
+/** Creates and verifies proof-of-work puzzles that slow down bots. */
 @Injectable()
 export class Puzzles {
   constructor(private readonly config: Config) {}
 
-  /** Creates a puzzle. It isn't stored, and its solution is valid for this purpose only. */
   async fresh(purpose: string, now: Date): Promise<Puzzle> {
     const expires = new Date(now.valueOf() + minutesToSolve * 60_000);
     const { algorithm, challenge, salt, signature } = await createChallenge({
@@ -46,7 +43,7 @@ export class Puzzles {
 
   /**
    * Verifies a solution and returns its signature and expiry, or null if it is invalid or expired.
-   * The caller must store the signature until it expires, because the library accepts a solution any number of times.
+   * The caller must store the signature until it expires, because the library accepts it repeatedly.
    */
   async solved(purpose: string, given: string | null | undefined, now: Date): Promise<Solved | null> {
     const payload = read(given);

@@ -7,7 +7,7 @@ import { keysOf } from './app-secrets.js';
 export type SealedValue = string | number | boolean | Date | Buffer | null;
 
 /**
- * Seals rows that grant privileges with an HMAC-SHA256. Its key, derived from APP_SECRET, is in no database.
+ * Seals rows that grant privileges with an HMAC-SHA256. Its key is derived from APP_SECRET.
  * A row written directly with the application's database role has no valid seal and is ignored.
  */
 @Injectable()
@@ -18,7 +18,6 @@ export class RowSeals {
     this.keys = keysOf(config, 'row-seals');
   }
 
-  /** Returns the seal of these values. `kind` prevents reuse of a seal in another table. */
   make(kind: string, values: readonly SealedValue[]): Buffer {
     return sealWith(this.keys[0], kind, values);
   }
@@ -28,7 +27,7 @@ export class RowSeals {
     return seal !== null && this.keys.some((key) => isEqual(seal, sealWith(key, kind, values)));
   }
 
-  /** True if the seal uses the current secret and stays valid without APP_SECRET_OLD. */
+  /** True if the seal uses the current secret. */
   isCurrent(kind: string, values: readonly SealedValue[], seal: Buffer | null): boolean {
     return seal !== null && isEqual(seal, this.make(kind, values));
   }

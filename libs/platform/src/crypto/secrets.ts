@@ -3,7 +3,6 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes }
 import { Config } from '../config/config.js';
 import { keysOf, lastingKeyOf } from './app-secrets.js';
 
-/** Creates random tokens and derived codes, and seals values. */
 @Injectable()
 export class Secrets {
   private readonly sealing: [Buffer, ...Buffer[]];
@@ -21,17 +20,17 @@ export class Secrets {
     return randomBytes(32).toString('base64url');
   }
 
-  /** Derives a code of `n` decimal digits from an ID, so that it can be emailed later without being stored. */
+  /** Derives a code of `n` digits from an ID, so that it can be emailed later without being stored. */
   digits(purpose: string, id: string, n: number): string {
     return digitsOf(derived(this.deriving[0], purpose, id), n);
   }
 
-  /** Derives the code with the current secret and every older one, so that codes sent before a rotation still work. */
+  /** Derives the code with each secret, so that codes sent before a rotation still work. */
   digitsByAny(purpose: string, id: string, n: number): string[] {
     return this.deriving.map((key) => digitsOf(derived(key, purpose, id), n));
   }
 
-  /** Derives a 256-bit key from an ID to encrypt data that is stored elsewhere. */
+  /** Derives a 256-bit key to encrypt data that is stored elsewhere. */
   keyFor(purpose: string, id: string): Buffer {
     return derived(this.lasting, purpose, id);
   }
@@ -44,7 +43,7 @@ export class Secrets {
     return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
   }
 
-  /** @throws if the value was sealed for another purpose or with another key, or was modified. */
+  /** @throws if the value was modified, or sealed for another purpose or with another key */
   unseal(purpose: string, sealed: string): string {
     const [current, ...older] = this.sealing;
     const key = older.length === 0 ? current : (this.sealing.find((one) => opens(one, purpose, sealed)) ?? current);
@@ -83,7 +82,7 @@ function opens(key: Buffer, purpose: string, sealed: string): boolean {
   }
 }
 
-/** Returns the SHA-256 of a text. Random tokens are stored as hashes, so a leaked table reveals none. */
+/** Hashes a random token for storage, so that a leaked table reveals none. */
 export function sha256(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }

@@ -19,7 +19,7 @@ export class SignedIds {
     this.keys = keysOf(config, 'signed-ids');
   }
 
-  /** Returns a token for this UUID. `purpose` prevents its use for anything else. */
+  /** `purpose` prevents the use of a token for anything else. */
   sign(purpose: string, id: string, version = 0): string {
     const body = Buffer.alloc(idBytes + versionBytes);
     Buffer.from(id.replaceAll('-', ''), 'hex').copy(body);
@@ -27,7 +27,7 @@ export class SignedIds {
     return Buffer.concat([body, mac(this.keys[0], purpose, body)]).toString('base64url');
   }
 
-  /** Returns the ID and version of a token, or null if it is invalid for this purpose. Accepts one encoding only. */
+  /** Returns the ID and version of a token, or null if it is invalid. Accepts one encoding only. */
   verify(purpose: string, token: string): { id: string; version: number } | null {
     const bytes = Buffer.from(token, 'base64url');
     if (bytes.length !== idBytes + versionBytes + macBytes || bytes.toString('base64url') !== token) return null;

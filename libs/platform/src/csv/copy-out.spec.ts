@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
 import { CopyOut } from './copy-out.js';
 
-/** Returns a pool with one fake connection. */
 function aPool(): { pool: Pool; connection: { query: () => void; stream: { pause(): void; resume(): void } } } {
   const connection = { query: () => undefined, stream: { pause: () => undefined, resume: () => undefined } };
   const client = {

@@ -2,7 +2,7 @@ import pg, { type Pool, type PoolClient } from 'pg';
 import { Readable } from 'node:stream';
 import { answerWithin } from '../database/bounded-waits.js';
 
-/** The pg connection as a submittable query sees it. pg's types don't describe it. */
+/** pg's types don't describe this. */
 interface Connection {
   query(sql: string): void;
   stream: { pause(): void; resume(): void };
@@ -11,16 +11,14 @@ interface Connection {
 const byteOrderMark = '\ufeff';
 const newline = 0x0a;
 
-/** Returns a statement that writes rows as CSV with a header, for `CopyOut`. */
 export function copyCsv(select: string): string {
   return `COPY (${select}) TO STDOUT (FORMAT csv, HEADER)`;
 }
 
 /**
  * Streams the output of `COPY … TO STDOUT` with only a few rows in memory.
- * Rows end in CR LF (RFC 4180). The file starts with a byte order mark because Excel reads UTF-8 without one as
- * Latin-1.
- * Use `bom: false` for programs. Destroying the stream closes the connection so that PostgreSQL stops writing.
+ * Rows end in CR LF (RFC 4180). Excel needs the byte order mark to read UTF-8; programs can turn it off with `bom:
+ * false`. Destroying the stream closes the connection so that PostgreSQL stops writing.
  */
 export class CopyOut extends Readable {
   private connection: Connection | null = null;
@@ -35,10 +33,7 @@ export class CopyOut extends Readable {
   constructor(
     pool: Pool,
     private readonly sql: string,
-    /**
-     * `seconds`: time limit for the whole file, overriding the statement timeout. `zone`: time zone of its times
-     * (`csvTime`).
-     */
+    /** `seconds`: time limit for the whole file. `zone`: time zone of its times (`csvTime`). */
     private readonly options: { seconds: number; zone?: string; bom?: boolean },
   ) {
     super();
@@ -94,7 +89,7 @@ export class CopyOut extends Readable {
   handleReadyForQuery(): void {
     this.callback?.();
     if (this.destroyed) return;
-    // Commits and releases the connection before the stream ends, so that it is free when the reader continues.
+    // Released before the stream ends, so that the connection is free when the reader continues.
     this.client?.query('COMMIT').then(
       () => {
         this.letGo();
@@ -113,7 +108,7 @@ export class CopyOut extends Readable {
 
 /**
  * Copies one row and replaces its LF with CR LF.
- * A copy is required because `chunk` is a view of pg's buffer, which pg overwrites while the row waits for its reader.
+ * `chunk` is a view of pg's buffer, which pg overwrites while the row waits for its reader.
  */
 function rowOf(chunk: Buffer): Buffer {
   if (chunk.at(-1) !== newline) return Buffer.from(chunk);

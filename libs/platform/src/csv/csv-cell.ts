@@ -6,14 +6,13 @@ const signs = String.raw`=+@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b\u22
 const formula = new RegExp(`^${unseen}[${signs}]`, 'u');
 const guarded = new RegExp(`^'(?=${unseen}[${signs}]|[\\t\\r\\n])`, 'u');
 
-/** True if a spreadsheet might interpret this text as a formula. */
 export function looksLikeFormula(text: string): boolean {
   return formula.test(text);
 }
 
 /**
- * Returns SQL for a text cell of a CSV file that prefixes possible formulas with an apostrophe.
- * Escaping in SQL covers every row. `expression` must be trusted SQL, never user input.
+ * Returns SQL for a text cell that prefixes possible formulas with an apostrophe.
+ * `expression` must be trusted SQL, never user input.
  */
 export function csvCell(expression: string): string {
   return `CASE WHEN ${expression} ~ '^(${unseen}[${signs}]|[\\t\\r\\n])' THEN '''' || ${expression} ELSE ${expression} END`;

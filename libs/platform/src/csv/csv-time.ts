@@ -1,20 +1,14 @@
 import { badInput } from '../refusals/refusal.js';
 import { isTimeZone } from '../typed/days.js';
 
-/*
- * CSV files contain times in ISO 8601 with the offset of their zone, 2026-11-28T09:00:00-05:00, which is unambiguous
- * when clocks are set back. Calendar dates are written as 2026-11-28.
- */
+/* Times in CSV files are ISO 8601 with an offset, which is unambiguous when clocks are set back. */
 
 /** Returns SQL that formats a time in the session's time zone, which `CopyOut` sets. */
 export function csvTime(expression: string): string {
   return `to_char(${expression}, 'YYYY-MM-DD"T"HH24:MI:SSTZH:TZM')`;
 }
 
-/**
- * Validates the time zone requested for a file; UTC by default.
- * @throws Refusal BAD_INPUT if the zone is unknown.
- */
+/** Validates a file's time zone. @throws Refusal BAD_INPUT if it is unknown */
 export function csvZone(asked: unknown): string {
   if (typeof asked !== 'string' || asked === '') return 'UTC';
   if (!isTimeZone(asked)) throw badInput({ zone: 'not-a-zone' });
@@ -24,7 +18,6 @@ export function csvZone(asked: unknown): string {
 /** Cached, because creating a formatter takes longer than using it a hundred times. */
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** Formats a time in the format of `csvTime`. */
 export function csvTimeOf(at: Date, timeZone: string): string {
   let clock = clocks.get(timeZone);
   if (!clock) {

@@ -30,10 +30,10 @@ export interface TableFileOptions {
 }
 
 /**
- * Parses comma-separated values row by row, header first, and stops at the first row past the limit.
- * Empty rows count toward the limit but are skipped. Parses in the calling process; use `tableFileRows` for uploads,
- * which parses in a separate process.
- * @throws UnreadableFile with a `TableFileProblem`.
+ * Parses comma-separated values row by row, header first, up to the limit.
+ * Empty rows count toward the limit but are skipped. Use `tableFileRows` for uploads, which parses in a separate
+ * process.
+ * @throws UnreadableFile with a `TableFileProblem`
  */
 export async function* tableRows(
   source: Uint8Array | AsyncIterable<Uint8Array>,
@@ -86,8 +86,7 @@ async function* textOf(source: Iterable<Uint8Array> | AsyncIterable<Uint8Array>)
 }
 
 /**
- * Rejects lines longer than any valid row, even with every quotation mark doubled.
- * The parser would build all cells of such a line in memory.
+ * Rejects lines longer than any valid row. The parser would build all their cells in memory.
  * @throws UnreadableFile row-too-long
  */
 async function* shortLines(source: AsyncIterable<string>, longest: number): AsyncGenerator<string> {
@@ -105,7 +104,6 @@ function* portions(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += portion) yield bytes.subarray(at, at + portion);
 }
 
-/** Returns the separator that occurs most often in the first line. */
 function delimiterOf(bytes: Uint8Array, delimiters: readonly string[]): string {
   const start = Buffer.from(bytes.subarray(0, longestRow)).toString('utf8');
   const first = start.slice(0, start.search(/[\r\n]|$/));

@@ -20,12 +20,12 @@ interface Watched {
   watched?: boolean;
 }
 
-/** PostgreSQL cancels a slow statement. If the server itself is stuck, the client gives up this much later. */
+/** Extra wait in milliseconds, in case the server is too stuck to cancel a slow statement itself. */
 const grace = 2_000;
 
 /**
- * Returns the pg options that limit every wait of a pool: for connections, statements and answers.
- * Idle transactions end as well. If the server stops responding, no wait exceeds the connection timeout.
+ * Returns the pg options that limit every wait of a pool.
+ * If the server stops responding, no wait exceeds the connection timeout.
  */
 export function boundedWaits(limits: Limits) {
   const statement = limits.DATABASE_STATEMENT_SECONDS * 1000;
@@ -48,16 +48,14 @@ export function answerWithin(seconds: number): number {
 const usualPatience = 10_000;
 
 /**
- * A pg client that limits its waits.
+ * A pg client that limits its waits and supports several hosts (see ServerSearch).
  * After a timeout it closes its connection: the next user would receive the late answer or write in an open
- * transaction. It also closes a connection to a server that no longer accepts writes. The pool then opens a new one.
- * A lost connection rejects its pending statement; the `error` event is ignored because it would end the process.
- * pg doesn't support several hosts in one URL, so each connection is made to the host that fits (see ServerSearch).
+ * transaction. It also closes a connection to a server that no longer accepts writes. The `error` event is ignored
+ * because it would end the process; the pending statement is rejected anyway.
  */
 class Bounded extends pg.Client implements WatchedConnection {
   private readonly search: ServerSearch | null;
   private readonly isWatched: boolean;
-  /** Watch over the server of this connection. */
   private watch: ServerWatch | null = null;
 
   constructor(config?: string | (pg.ClientConfig & Watched)) {
@@ -104,7 +102,6 @@ class Bounded extends pg.Client implements WatchedConnection {
     }) as Answered);
   }
 
-  /** Sets the host and port, which pg reads when it connects. */
   private leadTo(url: string): void {
     const { hostname, port } = new URL(url);
     const host = decodeURIComponent(hostname.replace(/^\[(.+)\]$/, '$1'));
@@ -154,7 +151,7 @@ class Bounded extends pg.Client implements WatchedConnection {
   }
 }
 
-/** Typed like pg's own client, because the overridden methods have the same signatures. */
+/** The overridden methods have pg's signatures. */
 export const BoundedClient = Bounded as unknown as typeof pg.Client;
 
 /** pg has no error code for a timeout, only this message. */
@@ -162,7 +159,7 @@ function isOverdue(error: unknown): boolean {
   return error instanceof Error && error.message === 'Query read timeout';
 }
 
-/** True if the server is a former primary that is now read-only. The next connection finds the new primary. */
+/** True if the server is a former primary. The next connection finds the new one. */
 function takesNoWrites(error: unknown): boolean {
   return (error as { code?: unknown } | null)?.code === '25006';
 }

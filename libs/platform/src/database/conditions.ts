@@ -16,7 +16,7 @@ const mostWords = 6;
 
 /**
  * Returns conditions that match every word anywhere in a folded text, using trigrams.
- * If no word has three letters, only the beginning of the text is matched.
+ * Without a word of three letters, only the beginning is matched.
  */
 export function matches(folded: string, wanted: string, values: Values): string[] {
   const words = wanted.trim().split(/\s+/).filter(Boolean).slice(0, mostWords);

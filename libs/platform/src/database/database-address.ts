@@ -6,18 +6,14 @@ export type Target = (typeof targets)[number];
 
 /** A database URL with one or more hosts, as in libpq: `postgres://a:5432,b:5432/upstander`. */
 export interface DatabaseAddress {
-  /** One URL per host, in the order in which they are tried. */
+  /** One URL per host, in order of preference. */
   readonly each: readonly [string, ...string[]];
-  /** `target_session_attrs`, which selects one of several servers. */
   readonly target: Target;
 }
 
 const form = /^(postgres(?:ql)?:\/\/(?:[^/?#]*@)?)([^/?#@]*)([^]*)$/;
 
-/**
- * Parses a database URL. Returns null if it is invalid.
- * `URL` can't parse a list of hosts; pass `firstOf` of the text to it instead.
- */
+/** Parses a database URL; returns null if it is invalid. `URL` can't parse a list of hosts. */
 export function databaseAddress(text: string): DatabaseAddress | null {
   const [, before = '', hosts = '', behind = ''] = form.exec(text) ?? [];
   const each = hosts.split(',').map((host) => before + host + behind);
@@ -27,12 +23,12 @@ export function databaseAddress(text: string): DatabaseAddress | null {
   return isTarget(target) ? { each: each as [string, ...string[]], target } : null;
 }
 
-/** Returns the URL with its first host only. */
+/** Returns the URL with its first host only, which `URL` can parse. */
 export function firstOf(text: string): string {
   return databaseAddress(text)?.each[0] ?? text;
 }
 
-/** True if the URL leads to a server that accepts writes. A single host is assumed to. */
+/** True if the URL leads to a server that accepts writes; assumed for a single host. */
 export function leadsToWrites({ each, target }: DatabaseAddress): boolean {
   return each.length === 1 || target === 'read-write' || target === 'primary';
 }

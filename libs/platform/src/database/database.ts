@@ -17,7 +17,6 @@ export class Tx {
 
   constructor(
     private readonly client: PoolClient,
-    /** TypeORM on the same connection, for simple writes. */
     readonly manager: EntityManager,
   ) {}
 
@@ -39,13 +38,13 @@ export class Tx {
     }
   }
 
-  /** Raises the statement timeout for this transaction, for work on whole tables. */
+  /** Raises the statement timeout for this transaction. */
   async mayTake(seconds: number): Promise<void> {
     await this.query(`SELECT set_config('statement_timeout', $1, true)`, [`${seconds}s`]);
     this.answerWithin = answerWithin(seconds);
   }
 
-  /** Registers a callback that runs after the commit, for example to enqueue a job. It doesn't run after a rollback. */
+  /** Registers a callback that runs after the commit, for example to enqueue a job. */
   afterCommit(then: () => void): void {
     this.after.push(then);
   }
@@ -56,10 +55,9 @@ export class Tx {
   }
 }
 
-/** Runs in every transaction as its last step, for example to write an audit entry. Returns undefined if not needed. */
+/** Runs in every transaction as its last step. Returns undefined if not needed. */
 export type BeforeCommit = (tx: Tx) => Promise<void> | undefined;
 
-/** Runs SQL and is the only way to open a transaction. */
 export class Database {
   private readonly endings: BeforeCommit[] = [];
   private readonly names = new Map<string, string>();
@@ -68,12 +66,10 @@ export class Database {
     keepWallTimes(dataSource);
   }
 
-  /** The pool opened by TypeORM, shared with hand-written SQL. */
   get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
-  /** TypeORM outside a transaction, for simple reads. */
   get manager(): EntityManager {
     return this.dataSource.manager;
   }
@@ -84,8 +80,7 @@ export class Database {
 
   /**
    * True if the database answers.
-   * With all connections in use a probe would only wait in the pool's queue, so the result is then true unless the
-   * server is known to be unavailable.
+   * With all connections in use a probe would only wait in the pool's queue, so the watch over the server decides.
    */
   async answers(): Promise<boolean> {
     const { idleCount, totalCount, options } = this.pool;
@@ -97,24 +92,23 @@ export class Database {
     );
   }
 
-  /** Runs a prepared statement, planned once per connection. Use it for the few reads that run constantly. */
+  /** Runs a prepared statement, planned once per connection. Use it for the most frequent reads. */
   async named<T extends QueryResultRow>(name: string, sql: string, params: readonly unknown[] = []): Promise<T[]> {
     return (await this.pool.query<T>({ name, text: sql, values: [...params] })).rows;
   }
 
-  /** Prepares a generated statement. Each text is a separate prepared statement, so there must be few variants. */
+  /** Prepares a generated statement. Each text is a separate one, so there must be few variants. */
   prepared<T extends QueryResultRow>(sql: string, params: readonly unknown[]): Promise<T[]> {
     return this.named(this.nameOf(sql), sql, params);
   }
 
-  /** Returns the name of a generated prepared statement. */
   nameOf(sql: string): string {
     let name = this.names.get(sql);
     if (!name) this.names.set(sql, (name = createHash('sha256').update(sql).digest('hex').slice(0, 24)));
     return name;
   }
 
-  /** Registers a callback that runs before each commit. If it throws, the transaction is rolled back. */
+  /** Registers a callback that runs before each commit and can roll the transaction back by throwing. */
   beforeCommit(end: BeforeCommit): void {
     this.endings.push(end);
   }
@@ -141,7 +135,7 @@ export class Database {
   }
 }
 
-/** Returns the name of the violated constraint, or null. Callers turn it into a refusal. */
+/** Returns the name of the violated constraint, or null. */
 export function violatedConstraint(error: unknown): string | null {
   const fault = error as { constraint?: unknown; driverError?: { constraint?: unknown } } | null;
   const name = fault?.constraint ?? fault?.driverError?.constraint;

@@ -8,7 +8,7 @@ export interface ServerState {
 }
 
 /**
- * Asks one server for its state on a separate connection with a time limit.
+ * Asks one server for its state, on a separate connection.
  * Poolers don't forward the parameters reported at connection start, so this runs a query.
  * @param url URL with one host
  */

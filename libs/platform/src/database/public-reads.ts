@@ -14,7 +14,6 @@ import { ReplicaLag, type ReplicaState } from './replica-lag.js';
 export interface PublicSource extends Pick<Database, 'query' | 'named' | 'prepared'> {
   /** Shared reads must not mix the two. */
   readonly where: 'primary' | 'replica';
-  /** Runs several statements in one read-only transaction. */
   together<T>(work: (tx: Pick<Tx, 'query'>) => Promise<T>): Promise<T>;
 }
 
@@ -23,14 +22,13 @@ export const replicaPool = 'upstander-replica';
 
 const usual = 1_000;
 const patience = 2_000;
-/** Limit for a replica read, in seconds. After it the primary is queried. */
+/** Limit for a replica read in seconds, before the primary is queried. */
 const mostSeconds = 5;
 
 /**
  * Routes public reads of anonymous visitors to the replica (`DATABASE_REPLICA_URL`).
- * Everything else reads the primary: money, personal data, signed-in users, requests that write, and all jobs.
- * A replica that lags more than `REPLICA_MAX_LAG_SECONDS` or is unavailable is skipped, and a failed replica read is
- * repeated on the primary, so no request fails because of the replica.
+ * Everything else reads the primary. So do public reads if the replica lags more than `REPLICA_MAX_LAG_SECONDS`, is
+ * unavailable or fails, so no request fails because of it.
  */
 @Injectable()
 export class PublicReads implements OnModuleInit, OnApplicationShutdown {
@@ -56,7 +54,6 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
       prepared: (sql, params) => this.counted('primary').prepared(sql, params),
       together: (work) => this.counted('primary').transaction(work),
     };
-    // Workers serve no pages.
     const url = config.program === 'api' ? config.DATABASE_REPLICA_URL : undefined;
     this.pool = url ? poolOf(url, config) : null;
     this.replica = this.pool && this.sourceOf(this.pool);
@@ -78,7 +75,6 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
     await this.pool?.end();
   }
 
-  /** Returns the replica for anonymous reads if it is fresh, else the primary. */
   source(): PublicSource {
     return this.replica && this.lag?.isFresh && asking.getStore() === undefined ? this.replica : this.primary;
   }
@@ -95,7 +91,6 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
     return Number.isFinite(age) ? age / 1000 : null;
   }
 
-  /** Measures the lag immediately. */
   async look(): Promise<void> {
     if (!this.lag) return;
     this.last = await this.lag.measure().catch(() => this.last);
@@ -161,7 +156,7 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
     };
   }
 
-  /** Marks the replica as unavailable after a connection error. An error of the statement itself is ignored. */
+  /** Marks the replica as unavailable after a connection error, but not after an error of the statement. */
   private failed(error: unknown): void {
     const code = String((error as { code?: unknown } | null)?.code ?? '');
     if (/^[0-9A-Z]{5}$/.test(code) && !/^(?:08|57P)/.test(code)) return;

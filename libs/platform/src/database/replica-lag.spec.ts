@@ -1,6 +1,5 @@
 import { ReplicaLag } from './replica-lag.js';
 
-/** Creates a fake primary and replica with WAL positions and a clock that the test sets. */
 function aPair(most = 10_000) {
   const now = { ms: 1_000_000 };
   const primary = { lsn: '0/10', cluster: 'ours' };

@@ -1,11 +1,10 @@
 type Asks = <T extends object>(sql: string) => Promise<T[]>;
 
-/** `ok`, or why the replica isn't used: too far behind, unavailable, not a standby, or in another cluster. */
+/** `ok`, or why the replica isn't used. */
 export type ReplicaState = 'ok' | 'behind' | 'away' | 'no-standby' | 'another-cluster';
 
-/** Current WAL position of the primary. */
 const primaryStands = `SELECT pg_current_wal_lsn()::text AS lsn, system_identifier::text AS cluster FROM pg_control_system()`;
-/** Replayed WAL position, and the server's identity because a host name may point to another server later. */
+/** Includes the server's identity, because a host name may point to another server later. */
 const replicaStands = `SELECT pg_is_in_recovery() AS standby, pg_last_wal_replay_lsn()::text AS lsn, system_identifier::text AS cluster,
     concat_ws(' ', inet_server_addr(), inet_server_port(), pg_postmaster_start_time()) AS server
   FROM pg_control_system()`;
@@ -17,9 +16,9 @@ interface Mark {
 
 /**
  * Measures an upper bound of the replica's lag.
- * It records the WAL position of the primary and later checks that the replica has replayed it. The replica then shows
- * everything committed before that record. The time of the last replayed change isn't usable: it grows while nothing is
- * written, and a disconnected replica doesn't know that it lags.
+ * It records the WAL position of the primary and later checks that the replica has replayed it. The time of the last
+ * replayed change isn't usable: it grows while nothing is written, and a disconnected replica doesn't know that it
+ * lags.
  */
 export class ReplicaLag {
   private marks: Mark[] = [];
@@ -34,7 +33,7 @@ export class ReplicaLag {
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** Lag in milliseconds; infinite until the first successful measurement. */
+  /** Lag in milliseconds; infinite until the first measurement. */
   get age(): number {
     return this.now() - this.shownUntil;
   }
@@ -43,12 +42,12 @@ export class ReplicaLag {
     return this.age <= this.most;
   }
 
-  /** Discards what is known about the replica, until the next measurement. */
+  /** Discards earlier measurements. */
   forget(): void {
     this.shownUntil = -Infinity;
   }
 
-  /** Measures the lag. @throws the primary's error if it can't be queried; nothing changes then. */
+  /** @throws the primary's error if it can't be queried; nothing changes then */
   async measure(): Promise<ReplicaState> {
     const at = this.now();
     const [primary] = await this.primary<{ lsn: string; cluster: string }>(primaryStands);
@@ -66,7 +65,6 @@ export class ReplicaLag {
     for (const { at: when, position } of this.marks) {
       if (position <= shown) this.shownUntil = Math.max(this.shownUntil, when);
     }
-    // Drops marks that can no longer affect the result.
     const oldest = Math.max(this.shownUntil, at - this.most);
     this.marks = this.marks.filter((mark) => mark.at > oldest);
     return this.isFresh ? 'ok' : 'behind';
@@ -78,7 +76,6 @@ export class ReplicaLag {
   }
 }
 
-/** Parses a WAL position, which PostgreSQL writes as two 32-bit hexadecimal numbers. */
 function positionOf(lsn: string): bigint {
   const [high = '0', low = '0'] = lsn.split('/');
   return (BigInt(`0x${high}`) << 32n) | BigInt(`0x${low}`);

@@ -1,8 +1,7 @@
-/** Serialization failure and deadlock. PostgreSQL has rolled the transaction back, so it can be retried. */
+/** Serialization failure and deadlock. PostgreSQL has rolled the transaction back. */
 const mayRunAgain = new Set(['40001', '40P01']);
 const tries = 4;
 
-/** Runs a transaction, and retries it after a deadlock or serialization failure. */
 export async function retried<T>(work: () => Promise<T>): Promise<T> {
   for (let left = tries - 1; ; left -= 1) {
     try {

@@ -23,7 +23,7 @@ export class ServerOutages implements OnApplicationShutdown {
 
   private readonly hear: SilenceListener = (watch) => {
     const pools = [...watch.pools].sort();
-    // ReplicaLag reports a replica, whose outages fail no request.
+    // ReplicaLag reports outages of a replica, which fail no request.
     if (pools.every((pool) => pool === replicaPool)) return;
     let outage = this.outages.get(watch);
     if (!outage) this.outages.set(watch, (outage = new Outage(this.logger, 'the database', () => new Date())));

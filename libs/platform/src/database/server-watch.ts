@@ -8,10 +8,8 @@ export interface WatchedConnection {
   cut(): void;
 }
 
-/** Called when a server stops responding and when it recovers. */
 export type SilenceListener = (watch: ServerWatch) => void;
 
-/** Listeners for every server of this process. */
 export const silenceListeners = new Set<SilenceListener>();
 
 /** Checks per timeout, and missed checks before the server is probed. */
@@ -20,14 +18,12 @@ const asksAfter = 8;
 
 /**
  * Detects that a PostgreSQL server has stopped responding, using all connections of this process.
- * Only silence counts. A slow statement, a lock or a full pool says nothing as long as the server answers another
- * connection. After a period without answers it is probed on a new connection. If the probe is also unanswered within
- * the timeout, the server counts as unavailable: its connections are closed, and new ones are refused until a repeated
- * probe succeeds.
- * Silence is counted in checks instead of clock time, because a process that was suspended received nothing itself.
+ * A slow statement, a lock or a full pool says nothing as long as another connection gets answers. After a period
+ * without any, the server is probed on a new connection. If the probe also times out, the server counts as
+ * unavailable: its connections are closed and new ones refused until a probe succeeds. Silence is counted in checks
+ * instead of clock time, because a suspended process received nothing itself.
  */
 export class ServerWatch {
-  /** Application names of the pools connected to this server. */
   readonly pools = new Set<string>();
   private readonly connections = new Set<WatchedConnection>();
   private readonly every: number;
@@ -69,7 +65,6 @@ export class ServerWatch {
     if (heard) this.silent = 0;
   }
 
-  /** Counts a request to the server as a wait. */
   async during<T>(asked: Promise<T>): Promise<T> {
     this.waits();
     let heard = false;
@@ -117,13 +112,12 @@ export class ServerWatch {
   }
 }
 
-/** True if the server sent the error. Errors of the network or Node.js don't count as answers. */
+/** True if the server sent the error, as opposed to the network or Node.js. */
 export function isSaidByServer(error: unknown): boolean {
   const { code, severity } = (error ?? {}) as { code?: unknown; severity?: unknown };
   return typeof code === 'string' && code.length === 5 && severity !== undefined;
 }
 
-/** Returns the error for callers that would have to wait for an unavailable server. */
 export function serverAway(): Error {
   const error = new Error('The database does not answer.');
   noteNoConnection(error);
@@ -132,7 +126,7 @@ export function serverAway(): Error {
 
 const watches = new Map<string, ServerWatch>();
 
-/** Returns the watch over the server of this URL, which has one host, or null if it isn't watched. */
+/** Returns the watch over the server of this URL (with one host), or null. */
 export function watchOver(url: string): ServerWatch | null {
   return watches.get(placeOf(url)) ?? null;
 }
@@ -150,7 +144,7 @@ export function watchServers(text: string, patience: number, pool: string): void
   }
 }
 
-/** True if every server of this URL is known to be unavailable. */
+/** True if every server of this URL is unavailable. */
 export function isServerAway(text: string): boolean {
   return databaseAddress(text)?.each.every((url) => watchOver(url)?.isAway) ?? false;
 }

@@ -2,7 +2,7 @@ import { databaseAddress, type DatabaseAddress, type Target } from './database-a
 import { askServer } from './one-server.js';
 import { serverAway, watchOver } from './server-watch.js';
 
-/** Finds the matching one of several servers. Shared by all pools of this process with the same URL. */
+/** Finds the matching one of several servers. Pools with the same URL share it. */
 export class ServerSearch {
   private last = 0;
   private underWay: Promise<string> | null = null;
@@ -14,9 +14,8 @@ export class ServerSearch {
   ) {}
 
   /**
-   * Tries the servers in turn, starting with the last match.
-   * Runs before each new connection, because the primary may have changed. Pools open connections rarely.
-   * @throws the error of the first server if none matches.
+   * Tries the servers in turn, starting with the last match. Runs before each new connection.
+   * @throws the error of the first server if none matches
    */
   find(): Promise<string> {
     return (this.underWay ??= this.look().finally(() => (this.underWay = null)));
@@ -40,7 +39,6 @@ export class ServerSearch {
   }
 }
 
-/** @throws if the server is known to be unavailable */
 async function fits(url: string, target: Target, milliseconds: number): Promise<boolean> {
   const watch = watchOver(url);
   if (watch?.isAway) throw serverAway();

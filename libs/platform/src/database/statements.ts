@@ -1,10 +1,8 @@
 /** Called with the name of a statement when it starts. Returns a function to call when it ends. */
 export type StatementListener = (name: string) => (failed: boolean) => void;
 
-/** Listeners for every statement of this process. Without listeners nothing is timed. */
 export const statementListeners = new Set<StatementListener>();
 
-/** Returns a function to call when the statement ends, or undefined without listeners. */
 export function beginStatement(asked: unknown): ((failed: boolean) => void) | undefined {
   if (statementListeners.size === 0) return undefined;
   const name = nameOfStatement(asked);

@@ -1,4 +1,4 @@
-/** Value of `Retry-After`, in seconds, when the database or the file bucket is unavailable. */
+/** Value of `Retry-After` in seconds. */
 export const retryAfterSeconds = 10;
 
 /** SQLSTATEs for a lost connection, exhausted resources, a server shutdown and a read-only server. */
@@ -13,7 +13,6 @@ const ofTheLine: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOU
 
 const noted = new WeakSet<object>();
 
-/** Marks the error of a failed connection to the database. */
 export function noteNoConnection(error: unknown): void {
   if (isObject(error)) noted.add(error);
 }
@@ -24,8 +23,8 @@ export function noteLostLine(error: unknown): void {
 }
 
 /**
- * True if the error means that the database is unavailable or out of resources.
- * The request is valid and may succeed in a minute. A statement timeout doesn't count.
+ * True if the database is unavailable or out of resources, so that a retry may succeed.
+ * A statement timeout doesn't count.
  */
 export function isDatabaseUnavailable(error: unknown): boolean {
   for (let fault = error, deep = 0; isObject(fault) && deep < 5; deep += 1) {

@@ -7,7 +7,7 @@ interface Hydrating {
 
 /**
  * Keeps wall times as text in TypeORM, as hand-written SQL does.
- * TypeORM would convert them to `Date` in the zone of the process, which shifts times around a clock change.
+ * TypeORM would convert them to `Date`, which shifts times around a clock change.
  */
 export function keepWallTimes(source: DataSource): void {
   const driver = source.driver as unknown as Hydrating;

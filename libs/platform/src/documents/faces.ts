@@ -7,14 +7,12 @@ const require = createRequire(import.meta.url);
 export type Weight = 'plain' | 'bold';
 
 export interface Face {
-  /** Name in the document. */
   name: string;
   path: string;
   /** Stroked to look heavier, because the font file holds only the thinnest weight. */
   thin: boolean;
 }
 
-/** Consecutive letters in one font. */
 export interface Run {
   face: Face;
   text: string;
@@ -26,7 +24,7 @@ export const ownFaces: Readonly<Record<Weight, Face>> = {
   bold: { name: 'bold', path: dejavu('DejaVuSans-Bold'), thin: false },
 };
 
-/** Fonts for scripts missing in the first one. Each consists of small files for ranges of characters. */
+/** Fonts for scripts missing in the first one, each split into small files by character range. */
 const families = {
   sc: '@fontsource-variable/noto-sans-sc',
   kr: '@fontsource-variable/noto-sans-kr',
@@ -56,7 +54,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const opened = new Map<string, Font>();
 const ranges = new Map<Family, Array<{ face: Face; from: number; to: number }>>();
 
-/** Splits a text into runs, each in a font that contains all its letters. `missing` if a letter has no font. */
+/** Splits a text into runs of one font each. `missing` is true if a letter has no font. */
 export function runsOf(text: string, weight: Weight): { runs: Run[]; missing: boolean } {
   const runs: Run[] = [];
   let missing = false;
@@ -64,7 +62,7 @@ export function runsOf(text: string, weight: Weight): { runs: Run[]; missing: bo
     let letters = segment;
     let face = faceOf(segment, weight);
     if (!face) {
-      // Without joiners and variation selectors a font may contain the letter. Otherwise the replacement is drawn.
+      // Without joiners and variation selectors a font may contain the letter.
       letters = segment.replace(unseen, '');
       face = faceOf(letters, weight);
     }

@@ -24,10 +24,7 @@ export interface PdfDocumentOptions {
   foot: (page: number, pages: number) => string;
 }
 
-/**
- * Creates a PDF with the organization's letterhead, tagged for screen readers (PDF/UA-1).
- * Fonts are embedded so that names in any script look the same everywhere.
- */
+/** Creates a PDF with the organization's letterhead, tagged for screen readers (PDF/UA-1). */
 export class PdfDocument {
   private readonly doc: PDFKit.PDFDocument;
   private readonly structure: PDFKit.PDFStructureElement;
@@ -87,7 +84,7 @@ export class PdfDocument {
     this.doc.moveDown(0.6);
   }
 
-  /** Adds tagged content. A missing letter is drawn as a replacement but read aloud as typed. */
+  /** A missing letter is drawn as a replacement but read aloud as typed. */
   private addTagged(tag: string, text: string, write: () => void): void {
     this.structure.add(this.doc.struct(tag, lacksLetters(text) ? { actual: text } : {}, write));
   }
@@ -105,7 +102,6 @@ export class PdfDocument {
     });
   }
 
-  /** Adds one large figure, for example an amount. */
   figure(text: string): this {
     this.block('P', text, { weight: 'bold', size: 30, colour: green });
     this.doc.moveDown(0.5);
@@ -118,7 +114,6 @@ export class PdfDocument {
     return this;
   }
 
-  /** Adds a framed warning. */
   warning(text: string): this {
     const setting: Setting = { weight: 'bold', size: 12, colour: red, width: this.width - 24 };
     const height = this.set.heightOf(text, setting) + 20;
@@ -130,7 +125,6 @@ export class PdfDocument {
     return this;
   }
 
-  /** Adds labels and values, separated by lines. */
   facts(pairs: ReadonlyArray<readonly [label: string, value: string]>): this {
     const labelWidth = this.width * 0.4;
     const labels: Setting = { weight: 'plain', size: 10, colour: soft, width: labelWidth - 12 };
@@ -151,7 +145,7 @@ export class PdfDocument {
     return this;
   }
 
-  /** Adds a table. The header repeats on every page, and the last column is right-aligned. */
+  /** The header repeats on every page, and the last column is right-aligned. */
   table(heads: readonly string[], shares: readonly number[], rows: ReadonlyArray<readonly string[]>): this {
     const settings = (head: boolean): Setting[] =>
       shares.map((share, i) => {
@@ -191,7 +185,7 @@ export class PdfDocument {
     this.decoration('Layout', () => this.doc.moveTo(margin, y).lineTo(end, y).lineWidth(0.6).stroke(line));
   }
 
-  /** Starts a new page if the height doesn't fit. Returns true if it did. */
+  /** Starts a new page if the height doesn't fit, and returns true then. */
   private room(height: number): boolean {
     if (this.doc.y + height <= this.doc.page.height - margin - 24) return false;
     this.doc.addPage();

@@ -15,19 +15,16 @@ export function pdfText(bytes: Buffer): string {
     .join('\n');
 }
 
-/** Returns the drawing instructions of each page. */
 export function pdfDrawing(bytes: Buffer): string[] {
   return [...objectsOf(bytes).values()].map(({ stream }) => stream).filter((stream) => stream.includes(' Tf'));
 }
 
-/** Returns the embedded font files. */
 export function pdfFonts(bytes: Buffer): Buffer[] {
   const objects = objectsOf(bytes);
   const files = [...objects.values()].flatMap(({ text }) => /\/FontFile2 (\d+) 0 R/.exec(text)?.[1] ?? []);
   return files.map((id) => Buffer.from(objects.get(id)!.stream, 'latin1'));
 }
 
-/** Returns everything in the PDF as plain text, including tags and metadata. */
 export function pdfSource(bytes: Buffer): string {
   return [...objectsOf(bytes).values()].map(({ text, stream }) => `${text}\n${stream}`).join('\n');
 }

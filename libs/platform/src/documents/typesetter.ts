@@ -12,13 +12,10 @@ export interface Setting {
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Stroke width for the thinnest weight, relative to the font size. */
 const strokes: Readonly<Record<Weight, number>> = { plain: 0.05, bold: 0.085 };
-/** Line height for other scripts, whose marks need more room than Latin letters. */
+/** Line height for other scripts, which have taller marks. */
 const tall = 1.6;
 
-/**
- * Writes texts in any script. pdfkit sets what the document's own font contains.
- * For other text, lines are broken here because a line may need several fonts.
- */
+/** Writes texts in any script. Breaks lines itself if a line may need several fonts. */
 export class Typesetter {
   constructor(private readonly doc: PDFKit.PDFDocument) {}
 
@@ -77,7 +74,7 @@ export class Typesetter {
     return (font.layout(text).advanceWidth * size) / font.unitsPerEm;
   }
 
-  /** Breaks lines between words. Breaks a word that is too long for a line between letters. */
+  /** Breaks lines between words, and words that are too long between letters. */
   private lines(text: string, setting: Setting): Run[][] {
     const lines: string[] = [];
     for (const paragraph of text.split('\n')) {
@@ -113,14 +110,13 @@ export class Typesetter {
 
 /**
  * Registers a font with a document.
- * Thin fonts are passed already opened, although the types only allow files. The others are opened once per document,
- * because a font object remembers which letters it used.
+ * Thin fonts are passed already opened. The others are opened once per document, because a font object remembers
+ * which letters it used.
  */
 export function useFace(doc: PDFKit.PDFDocument, face: Face): void {
   doc.registerFont(face.name, (face.thin ? fontOf(face) : face.path) as string);
 }
 
-/** True if a letter of the text is drawn as a replacement. */
 export function lacksLetters(text: string): boolean {
   return runsOf(text, 'plain').missing;
 }

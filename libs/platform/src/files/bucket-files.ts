@@ -2,7 +2,6 @@ import type { QueryResultRow } from 'pg';
 import type { Bucket } from './bucket.js';
 import { fileColumns } from './file-columns.js';
 
-/** A pool, a transaction or a client. */
 export interface Asks {
   query<T extends QueryResultRow>(sql: string, params?: readonly unknown[]): Promise<T[]>;
 }
@@ -20,8 +19,8 @@ const isNobodys = () =>
     .join(' AND ');
 
 /**
- * Records an object before its upload, so that every object in the bucket is known.
- * Waits for a sweep that is deleting the same object; later sweeps see the record.
+ * Records an object before its upload, so that no object is untracked.
+ * Waits for a sweep that is deleting the same object.
  */
 export async function register(db: Asks, sha256: Buffer, size: number, now: Date): Promise<void> {
   await db.query(
@@ -31,7 +30,7 @@ export async function register(db: Asks, sha256: Buffer, size: number, now: Date
   );
 }
 
-/** Returns the digests of objects that no row has referenced for an hour, oldest first. */
+/** Returns the digests of objects without a row for an hour, oldest first. */
 export async function nobodys(db: Asks, now: Date, most: number): Promise<Buffer[]> {
   const rows = await db.query<{ sha256: Buffer }>(
     `SELECT b.sha256 FROM platform.bucket_file b WHERE b.put_at < $1 AND ${isNobodys()} ORDER BY b.put_at LIMIT $2`,
@@ -41,8 +40,9 @@ export async function nobodys(db: Asks, now: Date, most: number): Promise<Buffer
 }
 
 /**
- * Deletes an object if no row references it, within a transaction.
- * The lock on its record lasts until the object is deleted, so a concurrent upload of the same file happens afterward.
+ * Deletes an object within a transaction if no row references it.
+ * The lock on its record lasts until the object is deleted, so a concurrent upload of the same file happens
+ * afterward.
  * @throws BucketError
  */
 export async function takeAway(tx: Asks, bucket: Bucket, sha256: Buffer, now: Date): Promise<boolean> {

@@ -5,9 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Config } from '../config/config.js';
 
 /**
- * Why a request to the bucket failed.
- * `away`: unreachable, too slow or overloaded; `refused`: credentials rejected; `no-bucket`; `no-object`; `damaged`:
- * the digest doesn't match.
+ * Why a request failed.
+ * `away`: unreachable, too slow or overloaded; `refused`: credentials rejected; `damaged`: the digest doesn't match.
  */
 export type BucketFault = 'away' | 'refused' | 'no-bucket' | 'no-object' | 'damaged';
 
@@ -21,7 +20,7 @@ export class BucketError extends Error {
   }
 }
 
-/** An object being downloaded. `size` is null if unknown. The stream fails if the digest doesn't match. */
+/** An object being downloaded. The stream fails if the digest doesn't match. */
 export interface OpenObject {
   readonly size: number | null;
   readonly body: Readable;
@@ -30,13 +29,10 @@ export interface OpenObject {
 /** Pauses before retries of an overloaded service, in milliseconds. */
 const pauses = [100, 400];
 const mostOfAnError = 4_096;
-/** SHA-256 of an empty body, for signing requests without one. */
+/** SHA-256 of an empty body. */
 const ofNothing = createHash('sha256').digest('hex');
 
-/**
- * An S3 client for one bucket. Objects are named by the SHA-256 of their bytes.
- * The digest also signs the upload, so the service rejects altered bytes.
- */
+/** An S3 client for one bucket. Objects are named by the SHA-256 of their bytes, which also signs the upload. */
 export class Bucket {
   private readonly base: string;
   private readonly patience: number;
@@ -55,7 +51,6 @@ export class Bucket {
     this.keys = { ...keys, region: config.FILES_S3_REGION };
   }
 
-  /** Returns the configured bucket, or null. */
   static of(config: Config): Bucket | null {
     const { FILES_S3_ENDPOINT: endpoint, FILES_S3_BUCKET: name } = config;
     const { FILES_S3_ACCESS_KEY_ID: accessKeyId, FILES_S3_SECRET_ACCESS_KEY: secretAccessKey } = config;
@@ -63,7 +58,7 @@ export class Bucket {
     return new Bucket(endpoint, name, config, { accessKeyId, secretAccessKey });
   }
 
-  /** Uploads an object; repeating it has no effect. @throws BucketError */
+  /** @throws BucketError */
   async put(sha256: Buffer, bytes: Buffer): Promise<void> {
     const answer = await this.ask('PUT', `/${nameOf(sha256)}`, bytes, sha256.toString('hex'));
     await answer.body?.cancel();
@@ -90,12 +85,12 @@ export class Bucket {
     await answer?.body?.cancel();
   }
 
-  /** Checks that the bucket exists and accepts the credentials. @throws BucketError */
+  /** Checks the bucket and the credentials. @throws BucketError */
   async look(): Promise<void> {
     await this.page(1);
   }
 
-  /** Yields the digests of all objects. Skips objects with other names. @throws BucketError */
+  /** Yields the digests of all objects, without those of other names. @throws BucketError */
   async *list(): AsyncGenerator<Buffer> {
     let next: string | undefined;
     do {
@@ -120,7 +115,6 @@ export class Bucket {
     }
   }
 
-  /** Sends a request and retries it while the service is overloaded, within the timeout. */
   private async ask(
     method: string,
     path: string,
@@ -164,7 +158,7 @@ export class Bucket {
     return fetch(url, { method, headers: signed, signal, redirect: 'manual', ...(body && { body }) });
   }
 
-  /** Yields the bytes as they arrive. Fails if none arrive within the timeout or the digest doesn't match. */
+  /** Fails if no bytes arrive within the timeout, or if the digest doesn't match. */
   private async *bytesOf(answer: Response, sha256: Buffer, stop: AbortController): AsyncGenerator<Uint8Array> {
     const hash = createHash('sha256');
     const reader = answer.body!.getReader();
@@ -190,7 +184,6 @@ function nameOf(sha256: Buffer): string {
   return sha256.toString('hex');
 }
 
-/** Reads the XML error of a failed request. */
 async function errorOf(answer: Response): Promise<BucketError> {
   const text = (await answer.text()).slice(0, mostOfAnError);
   const code = /<Code>([A-Za-z0-9]{1,60})<\/Code>/.exec(text)?.[1] ?? String(answer.status);

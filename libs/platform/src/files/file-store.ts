@@ -12,36 +12,32 @@ import { Refusal } from '../refusals/refusal.js';
 import { Bucket, BucketError } from './bucket.js';
 import { register } from './bucket-files.js';
 
-/** A file as stored in a row: its digest, and its bytes unless they are in the bucket. */
+/** A file in a row: its digest, and its bytes unless they are in the bucket. */
 export interface FileInRow {
   readonly sha256: Buffer | null;
   readonly bytes: Buffer | null;
 }
 
-/** Values to write into the row of a stored file. */
 export interface KeptBytes {
   readonly sha256: Buffer;
   /** Null if the bucket stores the bytes. */
   readonly bytes: Buffer | null;
 }
 
-/** A file to send: its size if known, and its bytes or a stream. */
 export interface OpenFile {
   readonly size: number | null;
   readonly body: Buffer | Readable;
 }
 
-/** Pause after a failure, in milliseconds, so that a page with twenty pictures fails once instead of twenty times. */
+/** Pause after a failure in milliseconds, so that a page with twenty pictures fails only once. */
 const restFor = 5_000;
-/** Timeout of the health check, in milliseconds. */
 const patience = 2_000;
-/** Minimum interval between health checks, in milliseconds. */
+/** Minimum interval between health checks. */
 const lookEvery = 10_000;
 
 /**
  * Stores files in their rows or in an S3 bucket.
- * A file is uploaded before the row that references it is committed, so no row references a missing file. SweepFiles
- * deletes unreferenced files.
+ * A file is uploaded before its row is committed, so no row references a missing file. SweepFiles deletes the rest.
  */
 @Injectable()
 export class FileStore {
@@ -61,10 +57,7 @@ export class FileStore {
     this.outage = new Outage(logger, 'the bucket of files', () => clock.now());
   }
 
-  /**
-   * Stores a file in the configured place. The caller must write its row within an hour.
-   * @throws Refusal FILES_AWAY
-   */
+  /** Stores a file. The caller must write its row within an hour. @throws Refusal FILES_AWAY */
   async keep(bytes: Buffer): Promise<KeptBytes> {
     const sha256 = createHash('sha256').update(bytes).digest();
     const { bucket } = this;
@@ -92,12 +85,10 @@ export class FileStore {
     });
   }
 
-  /** Schedules a sweep after a row has dropped its file. */
   letGo(): void {
     if (this.bucket) this.queue.enqueue('sweep-files');
   }
 
-  /** Returns the state of the bucket; `none` if none is configured. */
   async state(): Promise<'none' | 'ok' | 'away'> {
     const { bucket } = this;
     if (!bucket) return 'none';

@@ -3,7 +3,7 @@ import { Bucket, BucketError } from './bucket.js';
 import { register, type Asks } from './bucket-files.js';
 import { fileColumns, type FileColumn } from './file-columns.js';
 
-/** Result of moving files: totals, and the files left in place, by column and ID. */
+/** Totals, and the files left in place, by column and ID. */
 export interface Moved {
   files: number;
   bytes: number;
@@ -16,7 +16,7 @@ type Step = (db: Asks, bucket: Bucket, column: FileColumn, id: string, now: () =
 
 /**
  * Moves every file to the bucket or back into its row, one at a time.
- * It can be interrupted and repeated while the site is in use. A file that doesn't match its digest stays in place.
+ * It can be interrupted and repeated. A file that doesn't match its digest stays in place.
  * @throws BucketError if the bucket is unavailable or rejects the credentials
  */
 export async function moveFiles(db: Asks, bucket: Bucket, to: 'database' | 's3', now: () => Date): Promise<Moved> {
@@ -25,7 +25,7 @@ export async function moveFiles(db: Asks, bucket: Bucket, to: 'database' | 's3',
     : forEachFile(db, bucket, inBucket, toDatabase, now);
 }
 
-/** Downloads every file in the bucket and compares it with its digest. @throws BucketError */
+/** Compares every file in the bucket with its digest. @throws BucketError */
 export async function checkFiles(db: Asks, bucket: Bucket, now: () => Date): Promise<Moved> {
   return forEachFile(
     db,
@@ -37,8 +37,8 @@ export async function checkFiles(db: Asks, bucket: Bucket, now: () => Date): Pro
 }
 
 /**
- * Records unknown objects of the bucket, for example after a backup is restored.
- * The sweep deletes those that no row references. @throws BucketError
+ * Records unknown objects, for example after a restore, so that the sweep can delete them.
+ * @throws BucketError
  */
 export async function registerStrays(db: Asks, bucket: Bucket, now: () => Date): Promise<number> {
   let found = 0;

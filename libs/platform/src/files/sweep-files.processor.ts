@@ -11,8 +11,7 @@ const batch = 100;
 
 /**
  * Deletes objects of the bucket that no row references.
- * Their row was deleted, was never written, or stores its bytes in the database again. While the bucket is
- * unavailable, the records of its objects remain for a later sweep.
+ * While the bucket is unavailable, their records remain for a later sweep.
  */
 @Injectable()
 @JobHandler('sweep-files')

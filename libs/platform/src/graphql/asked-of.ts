@@ -3,8 +3,8 @@ import type { FragmentDefinitionNode, GraphQLResolveInfo, SelectionSetNode } fro
 const known = new WeakMap<object, ReadonlySet<string>>();
 
 /**
- * Returns the names of all fields selected anywhere below a field.
- * Resolvers use it to skip reads that the query doesn't need. The result is cached with the parsed query.
+ * Returns the names of all fields selected below a field, so that unneeded reads can be skipped.
+ * The result is cached with the parsed query.
  */
 export function askedOf(info: GraphQLResolveInfo): ReadonlySet<string> {
   const key = info.fieldNodes[0];

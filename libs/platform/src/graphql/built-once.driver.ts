@@ -8,10 +8,9 @@ export type Resolvers = Readonly<Record<string, Readonly<Record<string, unknown>
 type Resolve = GraphQLFieldResolver<unknown, unknown>;
 
 /**
- * Apollo driver that builds the schema only once and attaches the resolvers to it directly.
- * With `autoSchemaFile`, Nest builds the schema from the classes, prints it, parses and builds that text for
- * `makeExecutableSchema`, copies it to add the resolvers and merges it into the first. This took more than half of the
- * api's startup time.
+ * Apollo driver that builds the schema once and attaches the resolvers to it.
+ * With `autoSchemaFile`, Nest builds, prints, parses, rebuilds, copies and merges it, which took more than half of
+ * the api's startup time.
  */
 @Injectable()
 export class BuiltOnceDriver extends ApolloDriver {
@@ -43,7 +42,7 @@ export class BuiltOnceDriver extends ApolloDriver {
   }
 }
 
-/** Attaches each resolver to its field. @throws Error for a resolver without a field, which could never run */
+/** @throws Error for a resolver without a field, which could never run */
 export function giveResolvers(schema: GraphQLSchema, resolvers: Resolvers): void {
   for (const [typeName, byField] of Object.entries(resolvers)) {
     const type = schema.getType(typeName);

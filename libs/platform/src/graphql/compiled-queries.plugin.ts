@@ -4,7 +4,7 @@ import { requestIdOf } from './fault-ids.plugin.js';
 import type { Mask } from './mask-error.js';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 
-/** Documents to compile. Tests compare the results of `everything` and `nothing`. */
+/** Tests compare the results of `everything` and `nothing`. */
 export type Compiled = 'safe' | 'everything' | 'nothing';
 
 const compileAfter = 2;
@@ -12,11 +12,9 @@ const remembered = 500;
 
 /**
  * Runs repeated queries as compiled functions (graphql-jit), with two to three times the throughput.
- * User input never becomes code. A document received over HTTP is compiled only if it contains no literal values, so
- * the
- * code contains only names that GraphQL's grammar allows; variables are passed to the finished function. In-process
- * documents of our own pages may contain literals.
- * This bypasses Apollo's execution and its `formatError`, so errors are masked here.
+ * User input never becomes code: a document received over HTTP is compiled only without literal values, so the code
+ * contains only names that GraphQL's grammar allows. In-process documents of our own pages may contain literals. This
+ * bypasses Apollo's `formatError`, so errors are masked here.
  */
 export function compiledQueries(
   mask: Mask,
@@ -64,7 +62,6 @@ export function compiledQueries(
   };
 }
 
-/** True if the document contains a string or number literal. */
 function carriesValues(document: DocumentNode): boolean {
   let found = false;
   const value = () => {

@@ -5,7 +5,6 @@ import { compiledQueries } from './compiled-queries.plugin.js';
 
 const schema = buildSchema('type Query { me(a: String, n: Int): String }');
 
-/** Executes the same document several times and returns the number of compiled functions. */
 async function functionsMade(how: 'by HTTP' | 'within the process', times: number, query = '{ me }'): Promise<number> {
   const compile = jest.fn(compileQuery);
   const plugin = compiledQueries((error) => error, 'safe', compile as typeof compileQuery);

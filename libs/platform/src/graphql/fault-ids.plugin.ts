@@ -1,14 +1,10 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server';
 
-/** Returns the ID of the HTTP request behind a GraphQL context, as in the log. */
 export function requestIdOf(context: BaseContext): string | undefined {
   return (context as { req?: { id?: string } }).req?.id;
 }
 
-/**
- * Associates errors with their request ID.
- * Apollo's `formatError` doesn't receive the request. Its plugins see the error first, so the ID is stored here.
- */
+/** Associates errors with their request ID, because Apollo's `formatError` doesn't receive the request. */
 export function faultIds(): { plugin: ApolloServerPlugin<BaseContext>; of: (error: unknown) => string | undefined } {
   const known = new WeakMap<object, string>();
   const listener = {

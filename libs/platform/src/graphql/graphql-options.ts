@@ -19,8 +19,8 @@ import { timedOperations, type ObserveOperation } from './timed-operations.plugi
 
 /**
  * Returns the Apollo options: document limits, masked errors and compiled queries.
- * `hear` receives every refusal and `finish` the final schema. `wrote` runs after a mutation and before its response.
- * `observe` receives durations. `safelist` contains the hashes of the documents of our own pages.
+ * `hear` receives every refusal, `finish` the final schema, and `observe` durations. `wrote` runs after a mutation
+ * and before its response. `safelist` contains the hashes of our own pages' documents.
  */
 export function graphqlOptions(
   config: Config,

@@ -7,7 +7,7 @@ import { Refusal } from '../refusals/refusal.js';
 import { loggedRefusals } from '../refusals/logged-refusals.js';
 import { wrongVariable } from './wrong-variable.js';
 
-/** Codes of errors in the request itself. GraphQL wrote their messages, which contain no internal details. */
+/** Codes of errors in the request itself. Their messages contain no internal details. */
 const requestCodes = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -19,7 +19,7 @@ const requestCodes = new Set([
   'REQUEST_TOO_LARGE',
 ]);
 
-/** Returns the error's code. Apollo reports every document error as invalid, including one over a limit. */
+/** Apollo reports every document error as invalid, including one over a limit. */
 function codeOf({ message, extensions }: GraphQLFormattedError, error: unknown): string {
   const cause = error instanceof GraphQLError ? error.originalError : undefined;
   if (cause instanceof GraphQLError && cause.extensions['code'] === 'REQUEST_TOO_LARGE') return 'REQUEST_TOO_LARGE';
@@ -31,7 +31,6 @@ function codeOf({ message, extensions }: GraphQLFormattedError, error: unknown):
 
 const longestMessage = 500;
 
-/** Code of errors caused by an unavailable database, answered with HTTP 503. */
 export const databaseUnavailable = 'DATABASE_UNAVAILABLE';
 const away = 'Our database cannot be reached at the moment. Please try the same again in a minute.';
 
@@ -45,14 +44,14 @@ function plainMessage(message: string): string {
 export type Mask = (
   formatted: GraphQLFormattedError,
   error: unknown,
-  /** ID of the HTTP request; without one, a new ID is generated. */
+  /** Generated if missing. */
   requestId?: string,
 ) => GraphQLFormattedError;
 
 /**
  * Masks errors for clients.
- * A refusal keeps its code and message, and an error in the request its message. All other errors show only the request
- * ID, under which the log has the stack. An unavailable database has its own code because a retry will succeed.
+ * Refusals and errors in the request keep their message. Other errors show only the request ID, under which the log
+ * has the stack. An unavailable database has its own code because a retry may succeed.
  */
 export function maskError(logger: Logger): Mask {
   return (formatted, error, requestId) => {

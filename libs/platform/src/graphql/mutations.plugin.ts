@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 
-/** Calls `wrote` after a mutation and before its response is sent, even if parts of it were refused. */
+/** Calls `wrote` after a mutation and before its response is sent. */
 export function reportMutations(wrote: () => void): ApolloServerPlugin<BaseContext> {
   return {
     async requestDidStart() {

@@ -1,16 +1,15 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestListener } from '@apollo/server';
 import { documentLimits } from './limits/document-limits.js';
 
-/** A refusal in a response: its code and field, if known. */
 export interface AnsweredRefusal {
   readonly code: string;
   readonly operation: string | null;
 }
 
-/** Called for every error in a response, once per code and field. */
+/** Called once per code and field of a response. */
 export type HearRefusal = (refusal: AnsweredRefusal, context: BaseContext) => void;
 
-/** Reports refusals from the response, so it covers compiled and interpreted queries. */
+/** Covers compiled and interpreted queries. */
 export function reportRefusals(hear: HearRefusal): ApolloServerPlugin<BaseContext> {
   const listener: GraphQLRequestListener<BaseContext> = {
     async willSendResponse({ response: { body }, contextValue }) {

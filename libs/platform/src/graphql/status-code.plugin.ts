@@ -7,9 +7,9 @@ import { databaseUnavailable } from './mask-error.js';
 const answeredInTheBody = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
 /**
- * Sets the status of a response without data as in the GraphQL-over-HTTP specification (section 6.4).
- * It is 400, or 200 for a client that accepts only the older `application/json`. A request over a limit is always 400.
- * If the database is unavailable and nothing was answered, the status is 503 with `Retry-After`.
+ * Sets the status of a response without data (GraphQL over HTTP, section 6.4).
+ * It is 400, or 200 for a client that accepts only the older `application/json`. A request over a limit is always
+ * 400. If the database is unavailable and nothing was answered, it is 503 with `Retry-After`.
  */
 export function statusCodes(): ApolloServerPlugin<BaseContext> {
   return {

@@ -5,7 +5,7 @@ import { databaseUnavailable } from './mask-error.js';
 
 const faults: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', databaseUnavailable]);
 
-/** Returns the name of an operation in metrics: its first field, which is always a name of the schema. */
+/** Returns the name of an operation in metrics: its first field. */
 export function operationField(operation: OperationDefinitionNode | undefined): string {
   const [first] = operation?.selectionSet.selections ?? [];
   return first?.kind === 'Field' ? first.name.value : 'other';
@@ -13,10 +13,7 @@ export function operationField(operation: OperationDefinitionNode | undefined): 
 
 export type ObserveOperation = (labels: { operation: string; outcome: string }, seconds: number) => void;
 
-/**
- * Observes the duration and outcome of each operation.
- * @param isConfidential true for an operation that isn't observed, because its count would reveal its use
- */
+/** @param isConfidential true for an operation that isn't observed, because its count would reveal its use */
 export function timedOperations(
   observe: ObserveOperation,
   isConfidential: (operation: string) => boolean = () => false,

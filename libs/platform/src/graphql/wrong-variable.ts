@@ -1,7 +1,4 @@
-/**
- * Removes the submitted value from GraphQL's message about an invalid variable.
- * The value could be an email address or other personal data. Other messages stay unchanged.
- */
+/** Removes the submitted value, possibly personal data, from GraphQL's message about a variable. */
 export function wrongVariable(message: string): string {
   const variable = /^Variable "\$(\w+)" got invalid value /.exec(message)?.[1];
   if (variable === undefined) return message;
@@ -10,7 +7,6 @@ export function wrongVariable(message: string): string {
   return `Variable "$${variable}" got an invalid value at "${path}"; ${reasonIn(message)}`;
 }
 
-/** Reasons that contain only types and fields of the schema. */
 const plainReasons = [
   /Not an? [\w ]+: [^";]+\.$/,
   /Expected non-nullable type "[\w[\]!]+" not to be null\.$/,

@@ -3,7 +3,7 @@ import type { Tx } from '../database/database.js';
 import { sha256 } from '../crypto/secrets.js';
 import { Refusal } from '../refusals/refusal.js';
 
-/** Stores the result of a mutation in its transaction, so that a retry with the same key changes nothing. */
+/** Stores the result of a mutation in its transaction, so that a retry changes nothing. */
 @Injectable()
 export class Idempotency {
   /**
@@ -39,7 +39,6 @@ export class Idempotency {
   }
 }
 
-/** Returns the refusal for a key that was used with other input. */
 export function keyReused(): Refusal {
   return new Refusal('IDEMPOTENCY_KEY_REUSED', 'This idempotency key was already used for something else.');
 }

@@ -4,7 +4,6 @@ import { pino } from 'pino';
 /** Limit of the write buffer, so that a full disk or a stalled reader doesn't exhaust memory. */
 const mostWaiting = 4_000_000;
 
-/** Describes an interruption of the log. */
 export interface Gap {
   /** Code of the last failure, for example ENOSPC. */
   readonly why: string;
@@ -14,8 +13,7 @@ export interface Gap {
 
 /**
  * Writes the log to standard output without blocking.
- * While it can't be written, for example with a full disk, lines are buffered and the excess is dropped. `notify` runs
- * when writing succeeds again.
+ * While it can't be written, lines are buffered and the excess is dropped. `notify` runs when writing succeeds again.
  */
 export function logOutput(
   notify: (gap: Gap) => void,
@@ -43,10 +41,7 @@ export function logOutput(
 /** Retries for a stalled reader at exit; each waits 0.1 seconds. */
 const mostAsked = 20;
 
-/**
- * Flushes at exit with a limit on retries.
- * pino would retry a failing write forever. `writeSync` is replaced meanwhile so that failed writes count as written.
- */
+/** Flushes at exit with a limit on retries. pino would retry a failing write forever. */
 function whileWritingEnds(failed: (code: string) => void, flush: () => void): void {
   const { writeSync } = fs;
   let asked = 0;

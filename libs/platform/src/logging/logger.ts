@@ -7,13 +7,12 @@ import { logOutput } from './log-output.js';
 
 type Fields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** Sends each line to OpenTelemetry too, if enabled. */
 function sendOn(line: string): string {
   telemetry.on?.log(JSON.parse(line) as Record<string, unknown>);
   return line;
 }
 
-/** Writes structured logs with the program and host. Log IDs, counts and codes, never personal data. */
+/** Writes structured logs. Log IDs, counts and codes, never personal data. */
 @Injectable()
 export class Logger {
   readonly pino: Pino;
@@ -45,7 +44,7 @@ export class Logger {
 
 /**
  * Removes row values from database errors.
- * PostgreSQL quotes values in `detail`, and in the message if a value doesn't fit its type (SQLSTATE class 22).
+ * PostgreSQL quotes them in `detail`, and for SQLSTATE class 22 in the message.
  */
 function withoutValues(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
@@ -73,10 +72,7 @@ export class NestLog implements LoggerService {
   }
 }
 
-/**
- * Sends Fastify's errors to the log with only the request ID, because URLs can contain personal links.
- * Each request is logged separately.
- */
+/** Logs Fastify's errors with only the request ID, because URLs can contain personal links. */
 export class ServerLog {
   readonly level = 'error';
 

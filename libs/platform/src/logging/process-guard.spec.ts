@@ -3,7 +3,6 @@ import type { Settings } from '../config/settings.js';
 import { Logger } from './logger.js';
 import { guardProcess } from './process-guard.js';
 
-/** Creates a logger that records its messages. */
 function keeping(): { logger: Logger; said: string[] } {
   const logger = new Logger(new Config({ LOG_LEVEL: 'silent' } as Settings));
   const said: string[] = [];
@@ -16,7 +15,6 @@ describe('an unhandled error', () => {
   let stop: () => void = () => undefined;
   afterEach(() => stop());
 
-  /** Calls the listener as Node.js does. */
   const escapes = (event: 'unhandledRejection' | 'uncaughtException') => {
     for (const listener of process.listeners(event as 'uncaughtException').slice(-1)) {
       listener(new Error('of nobody'), event);

@@ -3,8 +3,7 @@ import type { Logger } from './logger.js';
 const minute = 60_000;
 
 /**
- * Logs unhandled errors and keeps the process running.
- * One failed request must not take down the site, and interrupted work leaves no partial state in PostgreSQL.
+ * Logs unhandled errors and keeps the process running, so that one request can't take down the site.
  * An unhandled rejection affects no other work. An uncaught exception may have left bad state in memory, so too many
  * within a minute trigger a shutdown: `end` finishes running work, and the supervisor starts a new process.
  */

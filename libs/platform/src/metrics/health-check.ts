@@ -1,27 +1,26 @@
 import { Registry } from '../registry/registry.js';
 import type { MetricName } from './metric.js';
 
-/** Area of a check, which determines who is responsible. */
 export type HealthArea = 'programs' | 'mail' | 'money' | 'people';
 
 /** Rates a metric by its worst series. */
 export interface HealthCheck {
   readonly area: HealthArea;
   readonly of: MetricName;
-  /** Threshold for a warning: look at it when there is time. */
+  /** Warning from this value. */
   readonly warnFrom?: number;
-  /** Threshold for an urgent problem. deploy/prometheus/alerts.yml uses the same number. */
+  /** Urgent from this value. deploy/prometheus/alerts.yml uses the same number. */
   readonly badFrom?: number;
   /** Urgent below this value, for metrics that are 1 while available. */
   readonly badBelow?: number;
 }
 
-/** All health checks, each defined by the library with the metric. Their texts are messages of the admin. */
+/** All health checks, each defined by the library with the metric. The admin translates their names. */
 export const healthChecks = new Registry<HealthCheck>('health check');
 
 export type HealthState = 'fine' | 'warning' | 'bad' | 'unknown';
 
-/** Returns the state of a check. A null value couldn't be measured. */
+/** Returns the state of a check; `unknown` if the value is null. */
 export function healthState({ warnFrom, badFrom, badBelow }: HealthCheck, value: number | null): HealthState {
   if (value === null) return 'unknown';
   if ((badFrom !== undefined && value >= badFrom) || (badBelow !== undefined && value < badBelow)) return 'bad';

@@ -3,10 +3,7 @@ import { createServer, type Server } from 'node:http';
 /** Responses by path. A rejected promise is answered with 500. */
 export type InsideAnswers = Readonly<Record<string, () => Promise<{ status: number; type: string; text: string }>>>;
 
-/**
- * Opens an HTTP server for operators: GET only, without a proxy or sessions.
- * It listens on this machine unless configured otherwise.
- */
+/** Opens an HTTP server for operators: GET only, without a proxy or sessions. */
 export async function openInsideServer(port: number, host: string, answers: InsideAnswers): Promise<Server> {
   const server = createServer((request, response) => {
     const answer = answers[(request.url ?? '').split('?', 1)[0] ?? ''];

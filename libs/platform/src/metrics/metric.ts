@@ -1,12 +1,10 @@
 import { Registry, type Defined } from '../registry/registry.js';
 import type { platformMetrics } from './platform.metrics.js';
 
-/** A metric for operators. */
 export interface Metric {
   readonly type: 'counter' | 'gauge' | 'histogram';
-  /** One sentence, shown as help in a scrape. */
   readonly about: string;
-  /** Label values are code names (route patterns, jobs, error codes), never personal data, tokens or user input. */
+  /** Label values are code names, never personal data, tokens or user input. */
   readonly labels?: readonly string[];
   readonly buckets?: readonly number[];
 }

@@ -8,11 +8,11 @@ import { metricSourceKey, type Measured, type Measures } from './metric-source.j
 type Labels = Readonly<Record<string, string>>;
 type Instrument = Counter | Gauge | Histogram;
 
-/** Cache time of measurements, so that several scrapers cost the database no more than one. */
+/** Cache time of measurements in milliseconds, for several scrapers. */
 const keptFor = 5_000;
 /** Timeout of one source. The others are still reported. */
 const patience = 4_000;
-/** Pattern of allowed label values. Other values, and those past the maximum, are counted as `other`. */
+/** Pattern of label values. Others, and those past the maximum, are counted as `other`. */
 const plain = /^[\w.:*/~-]{1,100}$/;
 const mostValues = 400;
 const other = 'other';
@@ -43,7 +43,6 @@ export class Metrics {
     (this.instrument(name) as Histogram).observe(this.bounded(name, labels), value);
   }
 
-  /** Returns the metrics in Prometheus format. */
   async answer(): Promise<{ status: number; type: string; text: string }> {
     if (!this.withProcess) collectDefaultMetrics({ register: this.registry });
     this.withProcess = true;
@@ -59,14 +58,12 @@ export class Metrics {
     return { status: 200, type: this.registry.contentType, text: await this.registry.metrics() };
   }
 
-  /** Measures all gauges; the result is at most a few seconds old. */
   measure(): Promise<Measured[]> {
     const now = performance.now();
     if (!this.measured || now - this.measured.at > keptFor) this.measured = { at: now, values: this.askAll() };
     return this.measured.values;
   }
 
-  /** Discards the cached measurements, so that a repair is visible immediately. */
   forget(): void {
     this.measured = undefined;
   }
@@ -120,7 +117,7 @@ export class Metrics {
     return type === 'gauge' ? new Gauge(of) : new Histogram({ ...of, ...(buckets && { buckets: [...buckets] }) });
   }
 
-  /** Limits label values to safe names and a maximum number, whatever a client sends. */
+  /** Limits label values, whatever a client sends. */
   private bounded(name: string, labels: Labels): Record<string, string> {
     return Object.fromEntries(
       Object.entries(labels).map(([label, value]) => [label, this.boundedValue(`${name} ${label}`, value)]),

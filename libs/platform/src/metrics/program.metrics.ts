@@ -8,7 +8,7 @@ import { JobQueue } from '../queue/job-queue.js';
 import { JobRuns } from '../queue/job-runs.js';
 import { MetricSource, type Measured, type Measures } from './metric-source.js';
 
-/** Returns the connection counts of a pool. Runs no statement, so it works with all connections in use. */
+/** Runs no statement, so it works with all connections in use. */
 export function poolOf(pool: string, { totalCount, idleCount, waitingCount }: Pool): Measured[] {
   const name = 'upstander_database_pool_connections';
   return [
@@ -92,7 +92,6 @@ export class QueueMetrics implements Measures {
   }
 }
 
-/** Measures job runs from the workers' records. */
 @Injectable()
 @MetricSource()
 export class JobMetrics implements Measures {

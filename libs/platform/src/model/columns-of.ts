@@ -2,10 +2,9 @@ import { fieldOf, fieldsOf, isSeenBy, type Audience, type Model, type ModelField
 
 /**
  * Returns the select list of a model for hand-written SQL: `e.time_zone AS "timeZone"`.
- * `which` lists properties, or is an audience to select everything it can see. With `instants: 'text'`, timestamps are
- * returned as UTC text (`'2026-12-05 17:00:00'`, see `instantFrom`) and lists as JSON: a page has 160 timestamps, and
- * converting each to a `Date` and back is expensive. `except` omits columns. `under: 'event'` prefixes the names for
- * `nested`: `"event.title"`.
+ * `which` lists properties, or is an audience to select everything it can see. `instants: 'text'` returns timestamps
+ * as UTC text (see `instantFrom`) and lists as JSON, because converting a page's 160 timestamps to `Date` and back is
+ * expensive. `under: 'event'` prefixes the names for `nested`: `"event.title"`.
  */
 export function columnsOf<T>(
   model: Model<T>,
@@ -31,7 +30,7 @@ function valueOf(field: ModelField, as: string, instants: 'date' | 'text'): stri
   return field.isList ? `array_to_json(${column})` : column;
 }
 
-/** Converts PostgreSQL's '2026-12-05 17:00:00', with or without a fraction, to the API's timestamp format. */
+/** Converts PostgreSQL's '2026-12-05 17:00:00' to the API's timestamp format. */
 export function instantFrom(text: string): string {
   const time = text.length === 19 ? `${text.slice(11)}.000` : text.slice(11).padEnd(12, '0');
   return `${text.slice(0, 10)}T${time}Z`;

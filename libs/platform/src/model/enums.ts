@@ -7,9 +7,8 @@ interface ValueOptions {
 }
 
 interface StatusOptions<Value extends string> extends ValueOptions {
-  /** True if a row may start in this status. If no status is initial, a row may start in any. */
+  /** True if a row may start in this status. If no status is initial, any may be. */
   initial?: true;
-  /** The statuses a row may move to from this one. */
   to: readonly Value[];
 }
 
@@ -24,10 +23,8 @@ type EnumObject<Values extends Record<string, unknown>> = {
   ]: Value;
 };
 
-/** The union of an enum's values. */
 export type EnumOf<Enum> = Enum[keyof Enum];
 
-/** The statuses that rows may start in, or null for any, and the statuses each may move to. */
 export interface StatusRules<Value extends string = string> {
   initial: readonly Value[] | null;
   to: Readonly<Record<Value, readonly Value[]>>;
@@ -85,7 +82,6 @@ export function statusRules<Enum extends object>(status: Enum): StatusRules<Enum
   return found as StatusRules<EnumOf<Enum> & string>;
 }
 
-/** Returns the statuses from which a row may move to this one. */
 export function statusesBefore<Enum extends object>(
   status: Enum,
   to: EnumOf<Enum> & string,
@@ -94,7 +90,6 @@ export function statusesBefore<Enum extends object>(
   return (Object.keys(changes) as Array<EnumOf<Enum> & string>).filter((from) => changes[from].includes(to));
 }
 
-/** Returns true if a row may move from one status to the other. */
 export function mayChange<Enum extends object>(
   status: Enum,
   from: EnumOf<Enum> & string,

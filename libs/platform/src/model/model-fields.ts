@@ -19,7 +19,6 @@ export interface Reading {
   fault?: (value: never) => string | null;
 }
 
-/** A field of a model, as declared by its decorator. */
 export interface ModelField extends Reading {
   property: string;
   /** Null for a field without a column. */
@@ -28,7 +27,6 @@ export interface ModelField extends Reading {
   options: FieldOptions;
   seenBy: Audience | null;
   required?: boolean;
-  /** Value if none is given. */
   empty: unknown;
   /** Maximum text length, number or list length. Forms use it too. */
   max?: number;
@@ -36,7 +34,6 @@ export interface ModelField extends Reading {
   choices?: readonly string[];
   /** Form control, if the type of the value doesn't determine it. */
   control?: 'longText' | 'url';
-  /** Transitions of a status, which the database enforces. */
   statusRules?: StatusRules;
   isInstant: boolean;
   isList: boolean;
@@ -54,10 +51,10 @@ export function note(prototype: object, field: ModelField): void {
   found = new WeakMap();
 }
 
-/** A class with fields made by our decorators; `abstract` so that any class fits. */
+/** `abstract` so that any class fits. */
 export type Model<T = object> = abstract new () => T;
 
-/** Returns the fields of a model in declaration order, inherited ones first. */
+/** Returns inherited fields first. */
 export function fieldsOf(model: Model): readonly ModelField[] {
   let fields = found.get(model);
   if (!fields) found.set(model, (fields = lookFor(model)));
@@ -74,19 +71,17 @@ function lookFor(model: Model): ModelField[] {
   return [...byName.values()];
 }
 
-/** Returns a field by name. @throws Error if the model has no such field */
+/** @throws Error if the model has no such field */
 export function fieldOf(model: Model, property: string): ModelField {
   const field = fieldsOf(model).find((one) => one.property === property);
   if (!field) throw new Error(`${model.name} has no field ${property}.`);
   return field;
 }
 
-/** True if this audience can see the field. */
 export function isSeenBy(field: ModelField, audience: Audience): boolean {
   return field.seenBy !== null && audiences.indexOf(field.seenBy) <= audiences.indexOf(audience);
 }
 
-/** Returns the column name of a property. */
 export function columnName(property: string): string {
   return snakeCase(property);
 }

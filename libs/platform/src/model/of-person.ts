@@ -19,7 +19,6 @@ export function OfPerson(table: string): PropertyDecorator {
   };
 }
 
-/** Returns the column marked with `@OfPerson`, or null. */
 export function personColumnOf(model: abstract new () => object): PersonColumn | null {
   return personColumns.get(model.prototype as object) ?? null;
 }

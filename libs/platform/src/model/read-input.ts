@@ -52,19 +52,16 @@ export function refuseFaults(faults: Faults): void {
   if (Object.keys(faults).length > 0) throw badInput(faults);
 }
 
-/** Returns the properties of `after` that differ from `before`. */
 export function changesOf<T extends object>(before: T, after: Partial<T>): Partial<T> {
   const changed = Object.entries(after).filter(([name, value]) => !isDeepStrictEqual(before[name as keyof T], value));
   return Object.fromEntries(changed) as Partial<T>;
 }
 
-/** Returns the model fields of an input. */
 export function fieldsOfInput(type: Type): string[] {
   const { required, optional } = shapeOf(type);
   return [...required, ...optional];
 }
 
-/** Returns the input that would produce this row. */
 export function inputFrom<T extends object>(type: Type, row: T): T {
   return Object.fromEntries(fieldsOfInput(type).map((name) => [name, row[name as keyof T]])) as T;
 }

@@ -67,7 +67,6 @@ export function Markdown(said: Said & { max: number }): PropertyDecorator {
   return LongText(said);
 }
 
-/** The part of a URL that identifies the row. */
 export function Slug(said: Said = {}): PropertyDecorator {
   return modelField(said, { type: () => String, column: { type: 'text' }, empty: '' });
 }
@@ -175,7 +174,6 @@ export function SearchVector(): PropertyDecorator {
 
 const noText = /[\p{Cc}\p{Cs}]/u;
 
-/** Rules for one line of text, also for inputs without a row. */
 export function line(max: number) {
   return {
     tidy: (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim(),

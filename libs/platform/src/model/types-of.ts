@@ -17,10 +17,7 @@ export function SeenBy<T, E extends keyof T & string = never>(
   return Seen as Type<Omit<T, E>>;
 }
 
-/**
- * Declares a model's fields on a GraphQL interface, which doesn't inherit them from a base class.
- * Types that implement the interface inherit them.
- */
+/** Declares a model's fields on a GraphQL interface, which can't inherit them from a base class. */
 export function FieldsSeenBy<T>(model: Model<T>, audience: Audience, except: readonly string[] = []): ClassDecorator {
   return ({ prototype }) => {
     for (const field of fieldsOf(model as Model)) {
@@ -32,7 +29,6 @@ export function FieldsSeenBy<T>(model: Model<T>, audience: Audience, except: rea
 
 type Name<T> = keyof T & string;
 
-/** The model fields of an input, used by `readInput`. */
 export interface InputShape {
   model: Model;
   required: readonly string[];
@@ -55,7 +51,6 @@ type Input<T, R extends Name<T>, O extends Name<T>> = Type<Pick<T, R> & { [K in 
   readonly [taken]?: Pick<T, R | O>;
 };
 
-/** Input classes made by `InputOf` and `ArgsOf`. */
 export type InputClass<Values extends object = object> = Type & { readonly [taken]?: Values };
 
 /**
@@ -71,7 +66,6 @@ export function InputOf<T, R extends Name<T> = never, O extends Name<T> = never>
   return withFields(Fields, model as Model, fields) as unknown as Input<T, R, O>;
 }
 
-/** Creates the arguments of an operation from fields of a model, marked `@ArgsType()`. */
 export function ArgsOf<T, R extends Name<T> = never, O extends Name<T> = never>(
   model: Model<T>,
   fields: Wanted<R, O>,

@@ -1,7 +1,6 @@
 import { Refusal } from '../refusals/refusal.js';
 import sharp, { type Sharp } from 'sharp';
 
-/** A redrawn picture. */
 export interface Picture {
   mediaType: 'image/webp';
   width: number;
@@ -15,8 +14,7 @@ const formats: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'gif', 'hei
 
 /**
  * Redraws a picture upright, within the given size and without its metadata (place, time, owner).
- * Only pixels are kept, so anything else in the file is lost.
- * @throws Refusal FILE_NOT_READABLE if it isn't a picture, is damaged or decompresses to too many pixels.
+ * @throws Refusal FILE_NOT_READABLE if it isn't a picture, is damaged or decompresses to too many pixels
  */
 export async function redrawn(bytes: Buffer, longestSide: number): Promise<Picture> {
   // SVG and XML can contain code, so they never reach a decoder.
@@ -46,7 +44,6 @@ function looksLikeMarkup(bytes: Buffer): boolean {
   );
 }
 
-/** Returns the refusal for a file that can't be read. */
 export function notReadable(): Refusal {
   return new Refusal(
     'FILE_NOT_READABLE',

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 
-/** A state, a county or the whole country. */
 export interface Area {
   /** `US`, or the FIPS code of a state (two digits) or county (five). */
   code: string;
@@ -11,12 +10,11 @@ export interface Area {
 
 const mostFound = 20;
 
-/** Looks up states and counties of the United States. */
 @Injectable()
 export class Areas {
   constructor(private readonly db: Database) {}
 
-  /** Returns the areas whose names contain every word, states before counties. */
+  /** Returns the areas that contain every word in their name, states before counties. */
   search(text: string): Promise<Area[]> {
     return this.db.query<Area & Record<string, unknown>>(
       `SELECT a.code, a.label FROM platform.area a
@@ -26,7 +24,6 @@ export class Areas {
     );
   }
 
-  /** Returns those of the codes that exist. */
   async known(codes: readonly string[]): Promise<Set<string>> {
     const found = await this.db.query<{ code: string }>(
       'SELECT code FROM platform.area WHERE code = ANY ($1::text[])',

@@ -39,7 +39,7 @@ interface Writes {
   query(sql: string, params: unknown[]): Promise<unknown>;
 }
 
-/** Inserts or updates postcodes. Postcodes missing from the file are kept. */
+/** Postcodes missing from the file are kept. */
 export async function importPostcodes(db: Writes, places: readonly GazetteerPlace[]): Promise<void> {
   await db.query(
     `INSERT INTO platform.postcode (code, latitude, longitude)

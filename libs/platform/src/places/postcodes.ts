@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 
-/** A postcode and its distance in miles. */
 export interface NearPostcode {
   code: string;
   miles: number;
 }
 
-/** A postcode with its center and the codes of its country, state and counties (`platform.area`). */
 export interface PostcodePlace {
   latitude: number;
   longitude: number;
@@ -51,7 +49,6 @@ export class Postcodes {
   }
 }
 
-/** Returns the codes of the counties, their states and the country. */
 export const areasAround = (counties: readonly string[]): string[] => [
   ...new Set([...counties, ...counties.map((code) => code.slice(0, 2)), 'US']),
 ];

@@ -13,15 +13,13 @@ const queueNames: Readonly<Record<Urgency, string>> = { urgent: 'upstander-urgen
 export const queueSchema = 'bullmq';
 const patience = 2_000;
 
-/** The store of BullMQ's jobs: PostgreSQL by default, Redis or Valkey if REDIS_URL is set. */
+/** Stores BullMQ's jobs in PostgreSQL, or in Redis or Valkey if REDIS_URL is set. */
 export interface QueueBackend {
   queue(of: Urgency): Queue;
   worker(of: Urgency, processor: Processor, options: { concurrency: number }): Worker;
   /** Rejects if the server answers but accepts no writes, for example a Redis with full memory. */
   takes(): Promise<unknown>;
-  /** Connection pool, if the queue is in PostgreSQL. */
   readonly pool?: pg.Pool;
-  /** Closes the connections, without waiting long for an unavailable server. */
   close(): Promise<void>;
 }
 
@@ -35,10 +33,10 @@ export function openQueueBackend(config: Config, { connections = 2 } = {}): Queu
 }
 
 function redisBackend(config: Config): QueueBackend {
-  // BullMQ needs a finished client; with plain options it would load its own driver. The client must connect by itself:
+  // BullMQ needs a finished client; with plain options it would load its own driver. The client itself must connect:
   // if BullMQ connects while Redis is unavailable, it caches the failure until a restart.
   const connection = redisClient(config, { maxRetriesPerRequest: null, connectTimeout: patience });
-  // Without a listener the `error` event ends the process. The queue and the worker log the error.
+  // Without a listener the `error` event ends the process.
   connection.on('error', () => undefined);
   return {
     queue: (of) => new Queue(queueNames[of], { connection }),
@@ -76,7 +74,6 @@ const createBackend: typeof createPostgresBackend = (...asked) => {
 
 function postgresBackend(config: Config, max: number): QueueBackend {
   const bull = withBackend(createBackend);
-  // One pool for queue and worker, to use a single schema and few connections.
   const connection = retryingPool(
     {
       ...boundedWaits(config),

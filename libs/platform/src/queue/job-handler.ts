@@ -3,10 +3,9 @@ import type { JobName } from './jobs.js';
 
 export const jobHandlerKey = 'upstander:job-handler';
 
-/** Marks the class that handles this job. */
 export const JobHandler = (name: JobName): ClassDecorator => SetMetadata(jobHandlerKey, name);
 
-/** Handles a job. It must check the rows again before it acts, and be safe to run twice. */
+/** Must check the rows again before it acts, and be safe to run twice. */
 export interface Job {
   run(signal: AbortSignal): Promise<void>;
 }

@@ -21,7 +21,7 @@ export interface ListedJob {
   readonly since: Date;
 }
 
-/** Wakes the worker. All work is recorded as rows in PostgreSQL; enqueueing a job only runs it sooner. */
+/** Wakes the worker. All work is recorded as rows; enqueueing a job only runs it sooner. */
 @Injectable()
 export class JobQueue implements OnApplicationShutdown {
   private readonly backend: QueueBackend;
@@ -41,10 +41,8 @@ export class JobQueue implements OnApplicationShutdown {
 
   /**
    * Requests a job run soon. Never throws or waits.
-   * If the queue is unavailable, the job runs on its schedule instead.
-   * Calls in quick succession are merged into one at the start and one at the end. While a call is pending, no second
-   * one
-   * is sent, so nothing accumulates when the queue is slow or unavailable.
+   * Calls in quick succession are merged into one at the start and one at the end. If the queue is unavailable, the
+   * job runs on its schedule instead.
    */
   enqueue(job: JobName): void {
     if (this.closing) return;
@@ -77,12 +75,10 @@ export class JobQueue implements OnApplicationShutdown {
     return (await Promise.all(groups)).flat();
   }
 
-  /** Connection pool of a queue in PostgreSQL. */
   get pool() {
     return this.backend.pool;
   }
 
-  /** True if the queue answers and accepts jobs. */
   async ready(): Promise<boolean> {
     return within(patience, Promise.all([this.queues.urgent.getJobCountByTypes('waiting'), this.backend.takes()]));
   }

@@ -21,7 +21,6 @@ const schedulesEvery = 10_000;
 const patience = 2_000;
 const once = { removeOnComplete: true, removeOnFail: 100 };
 
-/** Runs jobs in the worker and maintains their schedules. */
 @Injectable()
 export class JobRunner implements BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
@@ -40,7 +39,6 @@ export class JobRunner implements BeforeApplicationShutdown {
     private readonly metrics: Metrics,
   ) {}
 
-  /** True if the worker accepts jobs. */
   get isRunning(): boolean {
     return this.workers.length > 0 && this.workers.every((worker) => worker.isRunning());
   }
@@ -110,7 +108,6 @@ export class JobRunner implements BeforeApplicationShutdown {
     }
   }
 
-  /** Runs one job and records the result for metrics and the system status. */
   private async run(job: string, handler: Job): Promise<void> {
     const began = performance.now();
     const took = () => performance.now() - began;
@@ -127,7 +124,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     }
   }
 
-  /** Returns the handler of every job; tests use it to run a job. @throws if a job has no handler */
+  /** @throws if a job has no handler */
   handlers(): Map<JobName, Job> {
     const found = this.known();
     const missing = jobs.names().filter((name) => !found.has(name as JobName));
@@ -135,7 +132,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     return found;
   }
 
-  /** Returns the handlers in this program. The demo has only some of them. @throws if a job has two handlers */
+  /** Returns the handlers in this program; the demo has only some. @throws if a job has two */
   known(): Map<JobName, Job> {
     const found = new Map<JobName, Job>();
     for (const { instance, metatype } of this.discovery.getProviders()) {
@@ -149,7 +146,7 @@ export class JobRunner implements BeforeApplicationShutdown {
   }
 }
 
-/** Returns the error code or class name. Messages may quote values and must not be stored. */
+/** Returns the error code or class name, because messages may quote values. */
 function kindOf(error: unknown): string {
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
   const kind = typeof code === 'string' ? code : String(name ?? typeof error);

@@ -3,12 +3,10 @@ import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { jobs } from './jobs.js';
 
-/** Result of the last runs of a job. */
 export interface JobRun {
   readonly job: string;
   readonly doneAt: Date | null;
   readonly failedAt: Date | null;
-  /** Number of consecutive failures. */
   readonly failures: number;
   /** ID under which the log has the stack of the last failure. */
   readonly faultId: string | null;
@@ -21,7 +19,7 @@ export interface JobRun {
 /** Minimum interval between records of successful runs, in milliseconds. */
 const writtenEvery = 5_000;
 
-/** Stores one row per job with its last results, independent of the queue and the log. */
+/** Stores the last results of each job, independent of the queue and the log. */
 @Injectable()
 export class JobRuns {
   private readonly written = new Map<string, number>();
@@ -31,7 +29,7 @@ export class JobRuns {
     private readonly clock: Clock,
   ) {}
 
-  /** Records a success. Never throws, because the job is already done. */
+  /** Never throws, because the job is already done. */
   async done(job: string, milliseconds: number): Promise<void> {
     const now = performance.now();
     if (now - (this.written.get(job) ?? -writtenEvery) < writtenEvery) return;
@@ -53,7 +51,7 @@ export class JobRuns {
     );
   }
 
-  /** Returns all jobs, including those that have never run. */
+  /** Includes jobs that have never run. */
   async list(): Promise<JobRun[]> {
     const rows = await this.db.query<Omit<JobRun, 'every'>>(
       `SELECT job, done_at AS "doneAt", failed_at AS "failedAt", failures, fault_id AS "faultId", fault, milliseconds

@@ -10,9 +10,7 @@ export interface JobSchedule {
 export const urgencies = ['urgent', 'ordinary'] as const;
 export type Urgency = (typeof urgencies)[number];
 
-/**
- * All jobs, each defined by the library that handles it. Without exactly one handler each, the worker doesn't start.
- */
+/** All jobs, each defined by the library that handles it. The worker requires exactly one handler for each. */
 export const jobs = new Registry<JobSchedule>('job');
 
 /** Names of all jobs. Each library extends this interface. */

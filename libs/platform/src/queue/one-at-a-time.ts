@@ -1,13 +1,10 @@
 /**
  * Prevents a job from running concurrently with itself in one process.
- * A call during a run returns immediately and causes one more run. So no call is lost, and a long job uses only one of
- * the
- * worker's slots.
+ * A call during a run returns immediately and causes one more run.
  */
 export class OneAtATime {
   private readonly running = new Map<string, { again: boolean }>();
 
-  /** Runs `work`, and repeats it while calls arrive. Returns immediately if it is already running. */
   async run(name: string, work: () => Promise<void>): Promise<void> {
     const other = this.running.get(name);
     if (other) {

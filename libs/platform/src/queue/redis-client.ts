@@ -3,11 +3,7 @@ import type { Config } from '../config/config.js';
 
 type Where = Pick<Config, 'REDIS_URL' | 'REDIS_SENTINELS' | 'REDIS_SENTINEL_USERNAME' | 'REDIS_SENTINEL_PASSWORD'>;
 
-/**
- * Creates a client for REDIS_URL.
- * With REDIS_SENTINELS, the host of that URL is a master name, and the sentinels locate the machine, also after
- * failovers.
- */
+/** Creates a client for REDIS_URL. With REDIS_SENTINELS, the host of that URL is a master name. */
 export function redisClient(where: Where, options: RedisOptions): Redis {
   const { REDIS_URL: url = '', REDIS_SENTINELS: sentinels } = where;
   // A master that became a replica: reconnect to the new master and resend the command.
@@ -19,7 +15,7 @@ export function redisClient(where: Where, options: RedisOptions): Redis {
   const { protocol, hostname, username, password, pathname } = new URL(url);
   return inItsDatabase(
     new WatchedRedis({
-      // Reacts to the sentinels' failover announcement even if connections to the old master are still open.
+      // Trust Sentinel's failover announcement even if connections to the old master are still open.
       failoverDetector: true,
       ...given,
       sentinels: sentinels.map(hostOf),
@@ -34,7 +30,7 @@ export function redisClient(where: Where, options: RedisOptions): Redis {
   );
 }
 
-/** Disconnects if the database number doesn't exist; the client would fall back to database 0, which may be in use. */
+/** Disconnects if the database number doesn't exist, instead of using database 0. */
 function inItsDatabase(redis: Redis): Redis {
   redis.on('error', ({ message }: Error) => {
     if (message.startsWith('ERR DB index')) redis.disconnect();
@@ -56,11 +52,9 @@ class WatchedRedis extends Redis {
     super(options);
     const watched = this as unknown as Watched;
     const { connector } = watched;
-    // Stops the sentinel listeners with the client. They would keep the process alive after `quit`.
+    // The sentinel listeners would keep the process alive after `quit`.
     this.on('end', () => connector.failoverDetector?.cleanup());
-    // A failover announcement can interrupt the sentinel lookup. ioredis would then stop for good, and so would the
-    // jobs of this
-    // process, so the lookup is retried.
+    // A failover announcement can interrupt the sentinel lookup, after which ioredis would stop for good.
     const connect = connector.connect.bind(connector);
     connector.connect = async (notify) => {
       for (;;) {

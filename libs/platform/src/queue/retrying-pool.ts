@@ -5,10 +5,10 @@ type Query = (...asked: unknown[]) => Promise<unknown>;
 
 /**
  * Creates the pool that BullMQ uses, with retries after deadlocks.
- * Each BullMQ operation is a single statement, which PostgreSQL rolls back completely in a deadlock. Deadlocks happen
- * because finishing a job also promotes all due jobs in no fixed order, and several workers do this at the same time.
- * @param schema default schema. It is set when a connection starts, or in each transaction if a pooler in transaction
- *   mode (PgBouncer) is in between
+ * Each BullMQ operation is a single statement, which a deadlock rolls back completely. Deadlocks happen because
+ * finishing a job also promotes all due jobs in no fixed order.
+ * @param schema default schema, set when a connection starts, or in each transaction behind PgBouncer in transaction
+ * mode
  */
 export function retryingPool(options: pg.PoolConfig, schema?: string): pg.Pool {
   const pool = new pg.Pool(options);
@@ -23,7 +23,6 @@ function inSchema(pool: pg.Pool, plain: Query, schema: string): Query {
   const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
   const path = `-c search_path=${schema}`;
   let told: Promise<boolean> | null = null;
-  // True if connections keep their startup parameters. Repeated until the database answers.
   const isTold = (): Promise<boolean> =>
     (told ??= (async () => {
       options.options = path;

@@ -1,4 +1,4 @@
-/** Resolves to true if the work succeeds within this time, else to false. It doesn't wait longer. */
+/** Resolves to true if the work succeeds within this time, else to false. */
 export async function within(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {

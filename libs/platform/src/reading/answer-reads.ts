@@ -2,7 +2,7 @@ import { UnreadableFile } from './unreadable-file.js';
 
 const mostRows = 500;
 
-/** Delivers the rows of a task in batches. Call it in the file of a `ReadingProcess`. Exits with its parent process. */
+/** Delivers the rows of a task in batches. Call it in the file of a `ReadingProcess`. */
 export async function answerReads<Task, Row>(read: (task: Task) => AsyncIterable<Row>): Promise<void> {
   process.once('disconnect', () => process.exit());
   const received = () => new Promise<unknown>((resolve) => process.once('message', resolve));

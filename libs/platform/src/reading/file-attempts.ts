@@ -3,7 +3,6 @@ import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { ReaderFailed, UnreadableFile } from './unreadable-file.js';
 
-/** A file is refused after this many processes died while reading it. */
 const mostAttempts = 2;
 /** A process without progress for this long is assumed dead. */
 const silence = 3 * 60_000;
@@ -16,8 +15,7 @@ interface Reading {
 
 /**
  * Counts attempts to read an uploaded file.
- * The count is committed before the file is opened, so a file that crashes the process is refused instead of being read
- * again at every start.
+ * The count is committed before the file is opened, so a file that crashes the process is refused eventually.
  */
 @Injectable()
 export class FileAttempts {
@@ -53,7 +51,7 @@ export class FileAttempts {
     return false;
   }
 
-  /** Records progress. The count of attempts starts again. */
+  /** Records progress and restarts the count. */
   async advance(kind: string, fileId: string): Promise<void> {
     await this.db.query(
       'UPDATE platform.file_attempt SET begun_at = $3, attempts = 1 WHERE kind = $1 AND file_id = $2',

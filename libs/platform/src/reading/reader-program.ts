@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 
-/** Node.js options for running from sources. Built readers need none. */
 const fromSources = ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register'];
 
 /**

@@ -2,22 +2,19 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { readerProgram } from './reader-program.js';
 import { ReaderFailed, UnreadableFile } from './unreadable-file.js';
 
-/** Messages from a reader. */
 type Message<Row> =
   { rows: Row[] } | { end: true } | { refused: { problem: string; details: readonly string[] } } | { failed: string };
 
 export interface ReadingLimits {
-  /** Memory limit for one file. Past it only the reader process ends. */
+  /** Memory limit for one file. */
   memoryMb?: number;
-  /** A reader that sends nothing for this long is killed. */
   silentMs?: number;
 }
 
 /**
  * Reads each uploaded file in a separate process with a memory limit and without settings.
  * A worker thread isn't enough: V8 ends the whole program if one large allocation of a thread exceeds its limit. Rows
- * arrive in batches, and the reader waits until each was received. `<name>.reader.ts` next to the caller must call
- * `answerReads`.
+ * arrive in batches. `<name>.reader.ts` next to the caller must call `answerReads`.
  */
 export class ReadingProcess<Task, Row> {
   private readonly memoryMb: number;
@@ -34,8 +31,8 @@ export class ReadingProcess<Task, Row> {
   }
 
   /**
-   * @throws UnreadableFile with the reader's problem, or `too-heavy` if the reader ran out of memory or time.
-   * @throws ReaderFailed if the reader fails in any other way.
+   * @throws UnreadableFile with the reader's problem, or `too-heavy` past the limits
+   * @throws ReaderFailed if the reader fails in any other way
    */
   async *read(task: Task): AsyncGenerator<Row> {
     const child = this.start();

@@ -1,4 +1,4 @@
-/** Thrown for a file that can't be read: a stable code and its details, for example the missing columns. */
+/** A stable code and its details, for example the missing columns. */
 export class UnreadableFile extends Error {
   constructor(
     readonly problem: string,

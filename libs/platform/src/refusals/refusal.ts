@@ -2,7 +2,7 @@ import { IntrinsicException } from '@nestjs/common';
 
 /**
  * An expected refusal with a stable code and a message for people.
- * Other errors are faults, of which clients see only an ID. Nest doesn't log an IntrinsicException as an error.
+ * Nest doesn't log an IntrinsicException as an error.
  */
 export class Refusal extends IntrinsicException {
   constructor(
@@ -22,7 +22,6 @@ export function notThere(what = 'This'): Refusal {
   return new Refusal('NOT_FOUND', `${what} is not there, or not yours to see.`);
 }
 
-/** Returns the refusal for invalid input, by field so that forms can show it there. */
 export function badInput(fields: Readonly<Record<string, string>>, message = 'Please check what you typed.'): Refusal {
   return new Refusal('BAD_INPUT', message, { fields });
 }

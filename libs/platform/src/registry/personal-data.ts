@@ -7,23 +7,19 @@ export type DataSubject = string;
 /** Class of personal data. `special` includes health, age and criminal records; `access` opens an account. */
 export type DataClass = 'contact' | 'content' | 'financial' | 'special' | 'access' | 'trace';
 
-/** How erasure changes a column. */
 export interface Erased {
-  /** Description for the map of personal data. */
   readonly words: string;
   /** SQL of the new value, over the row as `t`; null if it stays or is deleted with its row. */
   readonly becomes: string | null;
 }
 
-/** A numeric setting. */
 export type DaysSetting = { [Name in keyof Settings]: Settings[Name] extends number ? Name : never }[keyof Settings];
 
 export interface PersonalColumn {
   readonly class: DataClass;
   readonly erased: Erased;
-  /** Whose data it is, if the row is about several people. By default it belongs to all of them. */
+  /** The person the column is about, if the row is about several. By default it is about all of them. */
   readonly of?: DataSubject;
-  /** Reason for leaving it out of a person's export. */
   readonly withheld?: string;
 }
 
@@ -39,14 +35,13 @@ export interface PersonalTable {
   readonly erasure: 'row' | 'columns' | 'volunteer' | 'none';
   /** True if the row doesn't change but no longer identifies the person, because it references an anonymized record. */
   readonly hangsOnRecord?: true;
-  /** Retention period in words. */
   readonly kept: string;
   /** True if the law requires retention despite an erasure request. */
   readonly byLaw?: true;
   /**
    * Retention rule: days after a time in the row, in SQL with the current time as `$1`.
-   * Then the row is deleted, or its columns change as in an erasure. The `keep-retention` job applies it and skips rows
-   * under a legal hold.
+   * Then the row is deleted, or its columns change as in an erasure. The `keep-retention` job applies it and skips
+   * rows under a legal hold.
    */
   readonly forgotten?: {
     readonly after: DaysSetting | number;
@@ -55,7 +50,6 @@ export interface PersonalTable {
   };
   /** Other IDs a legal hold can name to keep the row, as SQL over the row. */
   readonly about?: readonly string[];
-  /** Roles that see it, besides the person. */
   readonly seenBy: string;
   readonly columns: Readonly<Record<string, PersonalColumn>>;
   /** SQL for other columns that erasure sets, for example to revoke a link or hide a page. */
@@ -66,11 +60,9 @@ export interface PersonalTable {
   readonly codes?: Readonly<Record<string, string>>;
   /** Rows left out of a person's export: an SQL condition and the reason. */
   readonly without?: { readonly sql: string; readonly why: string };
-  /** Text columns without personal data. */
   readonly others?: readonly string[];
 }
 
-/** A table without personal data: its text columns. */
 export interface ImpersonalTable {
   readonly others: readonly string[];
 }
@@ -85,7 +77,6 @@ export function isPersonal(table: PersonalTable | ImpersonalTable): table is Per
   return 'columns' in table;
 }
 
-/** Returns the tables with personal data in the order of their definition. */
 export function personalTables(): Array<[name: string, table: PersonalTable]> {
   return personalData.all().flatMap(([name, table]) => (isPersonal(table) ? [[name, table] as const] : [])) as Array<
     [string, PersonalTable]
@@ -123,5 +114,4 @@ export const personal = {
   trace: columnOf('trace'),
 };
 
-/** Splits the names of text columns without personal data. */
 export const plain = (columns: string): string[] => columns.split(' ');

@@ -2,7 +2,6 @@ import type { JobName } from '../queue/jobs.js';
 import type { DaysSetting } from './personal-data.js';
 import { Registry } from './registry.js';
 
-/** Retention period in days (a setting) and the job that applies it. */
 export interface RetentionTerm {
   readonly days: DaysSetting;
   readonly job: JobName;

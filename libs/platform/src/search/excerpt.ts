@@ -3,12 +3,11 @@ import type { SearchPart } from './search-result.js';
 /** Markers around matches. They are private-use characters, which are removed from the text first. */
 const begins = '\uE000';
 const ends = '\uE001';
-/** Excerpts are taken from this many characters. */
 const longestText = 6000;
 
 /**
  * Returns SQL for an excerpt of a text with its matches between markers.
- * Markdown is reduced to plain text, links to their words. The patterns can't backtrack, whatever the text.
+ * Markdown is reduced to plain text. The patterns can't backtrack, whatever the text.
  */
 export function headline(text: string, query: string): string {
   const words = String.raw`regexp_replace(left(${text}, ${longestText}), '!?\[([^][]*)\]\([^()[:space:]]*\)', '\1', 'g')`;
@@ -17,7 +16,7 @@ export function headline(text: string, query: string): string {
   return `ts_headline(CASE WHEN $2 = 'es' THEN 'platform.spanish' ELSE 'platform.english' END::regconfig, ${plain}, ${query}, '${options}')`;
 }
 
-/** Splits an excerpt at its markers. Each part must be displayed as text, never as HTML. */
+/** Each part must be displayed as text, never as HTML. */
 export function excerptParts(marked: string): SearchPart[] {
   const parts: SearchPart[] = [];
   for (const [i, piece] of marked.trim().split(begins).entries()) {

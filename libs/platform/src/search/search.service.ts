@@ -28,11 +28,9 @@ export const longestSearch = 100;
 const mostWords = 6;
 /** Similarity threshold that still matches a word with two swapped letters. */
 const likeness = 0.3;
-/** Results below this share of the best similarity are dropped, because some word always has the same beginning. */
+/** Drops results below this share of the best similarity. */
 const nearlyAsLike = 0.75;
-/**
- * Scores of exact matches start here, and similar matches stay below. A cursor thereby shows which kind it continues.
- */
+/** Exact matches score at least this much and similar ones less, so a cursor shows which it continues. */
 const exactly = 2_000_000;
 
 const by: readonly SortKey[] = [
@@ -42,7 +40,7 @@ const by: readonly SortKey[] = [
 ];
 
 /**
- * Searches public content by the words in `searchables`, using columns made by platform.search_vector.
+ * Searches public content by words, using columns made by platform.search_vector.
  * If nothing matches exactly, it finds similar names. Searches are neither stored nor logged.
  */
 @Injectable()
@@ -52,9 +50,7 @@ export class Search {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * @throws Refusal BAD_INPUT if `text` is required, too-short, too-long or not-text, or for an invalid page or cursor
-   */
+  /** @throws Refusal BAD_INPUT for an invalid text, page or cursor */
   async find(asked: Searched): Promise<SearchConnection> {
     const text = searchText(asked.text);
     const from = this.visitors.source();
@@ -69,7 +65,6 @@ export class Search {
       .slice(0, mostWords);
     if (words.length === 0) return { ...(await this.page(from, { ...asked, text }, noWay)), similar: false };
     return from.together(async (tx) => {
-      // Applies to this transaction only.
       await tx.query(`SELECT set_config('pg_trgm.strict_word_similarity_threshold', $1, true)`, [String(likeness)]);
       const page = await this.page(tx, { ...asked, text }, similarWay(words));
       return { ...page, similar: page.counts.length > 0 };
@@ -115,7 +110,7 @@ export class Search {
   }
 }
 
-/** Normalizes the search text. @throws Refusal BAD_INPUT with fewer than two letters or digits */
+/** @throws Refusal BAD_INPUT with fewer than two letters or digits */
 function searchText(typed: string): string {
   const line = typedLine('text', typed, longestSearch);
   // An excluded word (-word) alone would match everything.
@@ -124,7 +119,6 @@ function searchText(typed: string): string {
   return text;
 }
 
-/** The condition for a match, its score from 0 to about 1, and the base of its scores. */
 type Net = (way: SearchWay, values: Values) => { condition: string; score: string; least: number };
 
 /** The query in both languages. Written as a constant expression so that the planner knows its selectivity. */

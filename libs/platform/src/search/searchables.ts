@@ -8,7 +8,6 @@ export interface SearchWay {
   where: string;
   /** A column made by platform.search_vector. */
   vector: string;
-  /** Name used to match misspelled words. */
   name: string;
   id: string;
   /** Language of the text, if any. Results in the visitor's language come first. */
@@ -35,7 +34,6 @@ export interface Searchable {
   face: SearchFace;
 }
 
-/** Kinds of search results: `EVENT: 'event'`. */
 export const SearchKind: Record<string, string> = {};
 const words: Record<string, { description: string }> = {};
 

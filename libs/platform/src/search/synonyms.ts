@@ -1,12 +1,11 @@
 import { Registry } from '../registry/registry.js';
 
-/** Groups of synonyms in all languages. A search for one word finds the others. */
 export const searchSynonyms = new Registry<readonly string[]>('group of synonyms');
 
 const mostPhrasings = 16;
 
 /**
- * Returns the search text with its synonyms as alternatives, for PostgreSQL's websearch_to_tsquery.
+ * Adds synonyms as alternatives, for PostgreSQL's websearch_to_tsquery.
  * "lawyer near me" becomes "lawyer near me or attorney near me or ...". Quoted text stays unchanged.
  */
 export function withSynonyms(text: string): string {
@@ -27,7 +26,6 @@ function splitAt(text: string, part: string): [string, string] {
   return [text.slice(0, at), text.slice(at + part.length)];
 }
 
-/** Returns the text in lower case without accents, with single spaces. */
 function fold(text: string): string {
   return text
     .toLowerCase()

@@ -3,7 +3,6 @@ import { openSync, type Font } from 'fontkit';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** Texts of a share image. */
 export interface ShareImage {
   /** Line above the title: the kind, date or progress. */
   above: string;
@@ -47,7 +46,6 @@ ${outlined(organisation, { x: left + 66, y: 566, size: 30, bold: true, fill: col
 
 const drawings = new Map<string, string>();
 
-/** Returns the content of an SVG file. */
 function innerSvg(file: string): string {
   let inner = drawings.get(file);
   if (inner === undefined) {
@@ -69,7 +67,7 @@ function fitting(title: string): { size: number; lines: string[] } {
   return { size, lines: [...lines.slice(0, -1), `${lines.at(-1)}…`] };
 }
 
-/** Breaks a text into lines of the available width. Cuts words that are too long for a line. */
+/** Cuts words that are too long for a line. */
 function broken(text: string, size: number, bold: boolean): string[] {
   const lines: string[] = [];
   // Longer texts don't fit in the image.
@@ -119,7 +117,7 @@ function outlined(text: string, { x, y, size, bold, fill }: Outline): string {
   return `<g fill="${fill}" transform="translate(${x} ${y}) scale(${scale} ${-scale})">${shapes.join('')}</g>`;
 }
 
-/** Returns our own font if it contains every letter of the text, else the font of documents. */
+/** Our own font lacks some letters. */
 function fontFor(text: string, bold: boolean): Font {
   const own = open(require.resolve(`@fontsource/figtree/files/figtree-latin-${bold ? 700 : 400}-normal.woff2`));
   const hasAll = [...text].every((letter) => own.hasGlyphForCodePoint(letter.codePointAt(0)!));

@@ -9,7 +9,7 @@ const thread = new OwnThread<{ image: ShareImage; drawing: string }, Uint8Array>
 
 /**
  * Creates share images for pages (Open Graph, 1200 × 630 PNG).
- * Images are cached and drawn one at a time in a separate thread, so that many requests don't slow down pages.
+ * They are drawn one at a time in a separate thread, so that many requests don't slow down pages.
  */
 export class ShareImages {
   private readonly kept = new Map<string, Promise<Uint8Array>>();

@@ -1,6 +1,5 @@
 import { ConfigError } from '../config/config.js';
 
-/** A setting's name and value. */
 type Named<T> = readonly [name: string, value: T];
 
 const sentences: Readonly<Record<string, (port: Named<number>, host: Named<string>) => string>> = {

@@ -6,14 +6,12 @@ import { redisClient } from '../queue/redis-client.js';
 import { whatToDo } from './why-not.js';
 
 const patience = 5_000;
-/** Databases of a program. The settings of the sealed zone belong to its own library. */
 const databases = ['DATABASE_URL', 'SEALED_DATABASE_URL', 'SEALED_KEYS_URL'];
 
 /**
  * Explains a failed start in one sentence that names the setting, or returns the original error.
- * To find the failing database, it connects to each one again. Redis isn't checked: `enterRedis` already reports a
- * refusal,
- * and an unavailable Redis doesn't prevent the start.
+ * To find the failing database, it connects to each one again. Redis isn't checked, because `enterRedis` reports a
+ * refusal and an unavailable Redis doesn't prevent the start.
  */
 export async function startFault(error: unknown, config?: Config): Promise<unknown> {
   if (error instanceof ConfigError) return error.message;
@@ -52,9 +50,8 @@ async function entered(connectionString: string): Promise<void> {
 }
 
 /**
- * Checks the connection to Redis, because a queue would silently wait if Redis refuses it.
- * An unavailable Redis is ignored; the queue waits for it.
- * @throws ConfigError in one sentence if Redis refuses the connection
+ * Fails early if Redis refuses the connection, for which a queue would silently wait.
+ * @throws ConfigError in one sentence
  */
 export async function enterRedis(config: Config): Promise<void> {
   if (config.REDIS_URL === undefined) return;

@@ -1,4 +1,3 @@
-/** Advice by error code of PostgreSQL, Redis or the network. */
 const sentences: Readonly<Record<string, (message: string) => string>> = {
   ECONNREFUSED: away,
   ENOTFOUND: away,
@@ -23,7 +22,7 @@ const sentences: Readonly<Record<string, (message: string) => string>> = {
   '57P03': (message) => `The database is not ready (${message}). Try again in a moment.`,
 };
 
-/** Returns advice for an error with its message, or undefined for unknown errors. */
+/** Returns advice for an error, or undefined. */
 export function whatToDo(error: unknown): string | undefined {
   const { code, message } = causeOf(error);
   const text = withoutPasswords(message.split('\n')[0] ?? '');
@@ -37,7 +36,7 @@ export function whatToDo(error: unknown): string | undefined {
   return undefined;
 }
 
-/** Returns the code and message of an error. If several addresses were tried, the first error is used. */
+/** Uses the first error if several addresses were tried. */
 export function causeOf(error: unknown): { code?: string; message: string } {
   const first = error instanceof AggregateError && error.errors.length > 0 ? error.errors[0] : error;
   const { code, message } = (first ?? {}) as { code?: unknown; message?: unknown };

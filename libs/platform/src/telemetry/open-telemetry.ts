@@ -5,8 +5,7 @@ import { telemetry, type Facts, type Span, type SpanKind, type Telemetry } from 
 
 /**
  * Starts traces and logs if an endpoint is configured. OpenTelemetry is loaded only then.
- * We create the spans ourselves (requests, operations, named statements, jobs) instead of patching libraries, so no
- * values are exported.
+ * We create the spans ourselves instead of patching libraries, so no values are exported.
  */
 export async function startTelemetry(config: Config, version: string): Promise<Telemetry | null> {
   if (config.OTEL_EXPORTER_OTLP_ENDPOINT === undefined) return null;
@@ -112,7 +111,6 @@ async function logsOf(config: Config, resource: import('@opentelemetry/resources
   };
 }
 
-/** Maps pino's levels to OpenTelemetry's severity numbers. */
 const severities: Readonly<Record<number, number>> = { 20: 5, 30: 9, 40: 13, 50: 17, 60: 21 };
 
 function flat(facts: Record<string, unknown>): Record<string, string | number | boolean> {

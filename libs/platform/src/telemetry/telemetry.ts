@@ -10,20 +10,16 @@ export interface Span {
 
 export type SpanKind = 'server' | 'client' | 'inside' | 'job';
 
-/** Exports traces and logs while enabled. */
 export interface Telemetry {
   /** Starts a span under the current one, or under the trace of `from` (a traceparent). */
   begin(name: string, kind: SpanKind, facts?: Facts, from?: string): Span;
-  /** Runs the work inside the span. */
   within<T>(span: Span, work: () => T): T;
-  /** Returns the current trace, for a job to continue. */
   traceparent(): string | undefined;
   log(line: Readonly<Record<string, unknown>>): void;
-  /** Exports what is pending and stops. */
   end(): Promise<void>;
 }
 
-/** Null unless OTEL_EXPORTER_OTLP_ENDPOINT is set. OpenTelemetry isn't loaded then. */
+/** Null unless OTEL_EXPORTER_OTLP_ENDPOINT is set. */
 export const telemetry: { on: Telemetry | null } = { on: null };
 
 /** Runs the work in a span, or without one if telemetry is off. */

@@ -21,9 +21,8 @@ const resourceLimits = { maxOldGenerationSizeMb: 512 };
 
 /**
  * Runs CPU-intensive tasks in a separate thread, one at a time.
- * The thread starts with the first task, restarts after a crash, and doesn't keep the process alive.
- * Its file is `<name>.thread.ts` next to the caller, which the build copies next to the program
- * (tools/build-node-app.mjs). It receives `{ id, task }` and answers with `{ id, result }` or `{ id, error }`.
+ * The thread starts with the first task, restarts after a crash, and doesn't keep the process alive. Its file is
+ * `<name>.thread.ts` next to the caller, which the build copies next to the program (tools/build-node-app.mjs).
  */
 export class OwnThread<Task, Result> {
   private readonly waiting = new Map<number, Waiting<Result>>();

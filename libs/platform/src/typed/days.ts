@@ -15,7 +15,6 @@ export function isCountable(at: Date): boolean {
   return at.getUTCFullYear() >= 1000 && at.getUTCFullYear() <= 9998;
 }
 
-/** Returns the date in a time zone: '2026-12-05'. */
 export function dayIn(timeZone: string, at: Date): string {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));

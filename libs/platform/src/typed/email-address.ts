@@ -12,8 +12,7 @@ const looksLatin = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Sc
 
 /**
  * Normalizes an email address, so that all spellings of a mailbox are the same text.
- * Applies NFKC (a KELVIN SIGN is a K), lower case and an ASCII domain (IDNA). Returns null if the text isn't an
- * address,
+ * Applies NFKC (a KELVIN SIGN is a K), lower case and an ASCII domain (IDNA). Returns null if the address is invalid,
  * contains invisible characters or mixes similar alphabets in one name. Idempotent.
  */
 export function normalEmail(typed: string): string | null {
@@ -29,13 +28,13 @@ export function normalEmail(typed: string): string | null {
   return address.length <= longest ? address : null;
 }
 
-/** Converts a host name to its ASCII form (IDNA) like browsers do. Returns null if it is invalid. */
+/** Converts a host name to its ASCII form (IDNA) as browsers do, or returns null. */
 function asciiDomain(domain: string): string | null {
   // A URL would interpret other characters as a port, a path or an escape.
   if (!/^[\p{L}\p{M}\p{N}._-]+$/u.test(domain) || domain.split('.').some(mixesAlphabets)) return null;
   const labels = parsedUrl(`http://${domain}`)?.hostname.split('.') ?? [];
   const right = labels.every((label) => /^[a-z0-9_-]{1,63}$/.test(label) && !/^-|-$/.test(label));
-  // A host whose last part is a number is an IP address.
+  // A host that ends in a number is an IP address.
   return right && labels.length > 1 && !/^\d+$/.test(labels.at(-1) ?? '') ? labels.join('.') : null;
 }
 

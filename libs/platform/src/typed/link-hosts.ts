@@ -4,7 +4,7 @@ type Markdown = InstanceType<typeof MarkdownIt>;
 type Token = ReturnType<Markdown['parse']>[number];
 
 /**
- * Shows the real host after a link whose text names another one.
+ * Shows the real host after a link if its text names another one.
  * `[good.org](https://evil.example)` becomes "good.org (evil.example)". The admin's preview does the same
  * (`apps/admin/src/parts/ui/link-hosts.ts`).
  */

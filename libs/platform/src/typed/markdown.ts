@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { showRealHosts } from './link-hosts.js';
 
-// Only absolute URLs, which a reader can check. A relative one would point elsewhere on every page.
+// A relative URL would point elsewhere on every page.
 const web = /^(https?:\/\/|mailto:)/i;
 const webOrOwnPage = /^(https?:\/\/|mailto:|\/(?![/\\]))/i;
 
@@ -16,7 +16,7 @@ function rendererOf(links: RegExp): InstanceType<typeof MarkdownIt> {
     tokens[index]?.attrSet('rel', 'nofollow noopener');
     return self.renderToken(tokens, index, options);
   };
-  // Images are replaced by their description, because they would make the browser contact another host.
+  // Images would make the browser contact another host.
   renderer.renderer.rules['image'] = (tokens, index, options, env, self) =>
     renderer.utils.escapeHtml(self.renderInlineAsText(tokens[index]?.children ?? [], options, env));
   return renderer;
@@ -27,12 +27,11 @@ export function safeHtml(text: string): string {
   return rendered(markdown, text, html);
 }
 
-/** Renders an article or a lesson like `safeHtml`, with links to pages of the site such as `/talk`. */
+/** Renders an article or a lesson like `safeHtml`, with links to pages of the site, for example `/talk`. */
 export function articleHtml(text: string): string {
   return rendered(articles, text, articlesHtml);
 }
 
-// Caches for texts that are read often.
 const html = new Map<string, string>();
 const articlesHtml = new Map<string, string>();
 const mostCached = 200;

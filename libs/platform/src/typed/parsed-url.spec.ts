@@ -1,6 +1,6 @@
 import { parsedUrl } from './parsed-url.js';
 
-// The bug of Node's own check (see parsedUrl) appears only in long-running processes, so a lint rule covers it instead.
+// The bug of `URL.canParse` appears only in long-running processes, so a lint rule covers it.
 test('parses a host with an accented letter', () => {
   expect(parsedUrl('https://panadería-tres.mx')?.hostname).toBe('xn--panadera-tres-2ib.mx');
 });

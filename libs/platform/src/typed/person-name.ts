@@ -16,8 +16,7 @@ const address = new RegExp(
 
 /**
  * Validates a person's name, which appears in emails and on pages and must not contain links.
- * Rejects URLs, email addresses and phone numbers, also with full-width or invisible characters. A dot before a capital
- * ("St.John") is allowed.
+ * Rejects URLs, email addresses and phone numbers, also with full-width or invisible characters.
  * @throws Refusal BAD_INPUT with the reason `not-a-name` for the field
  */
 export function personName(field: string, text: string, most: number): string {
@@ -27,7 +26,6 @@ export function personName(field: string, text: string, most: number): string {
   return name;
 }
 
-/** Returns the reason why a text isn't a person's name, or null. */
 export function nameFault(name: string): string | null {
   const seen = plainly(name);
   if (address.test(seen) || /(?:\p{N}[ ().-]?){7}/u.test(seen)) return 'not-a-name';
@@ -35,7 +33,6 @@ export function nameFault(name: string): string | null {
   return /[\u202a-\u202e\u2066-\u2069]/.test(name) ? 'not-text' : null;
 }
 
-/** Normalizes a text as email programs do when they detect links. */
 function plainly(text: string): string {
   return text
     .normalize('NFKC')

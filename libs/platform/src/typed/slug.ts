@@ -3,7 +3,6 @@ import { randomInt } from 'node:crypto';
 const longestTitle = 60;
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** Converts a title to the ASCII letters of a slug, or returns `otherwise` if none remain. */
 export function slugBase(title: string, otherwise: string): string {
   const plain = title
     .normalize('NFKD')

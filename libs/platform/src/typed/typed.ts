@@ -1,6 +1,6 @@
 import { badInput } from '../refusals/refusal.js';
 
-/** Normalizes a line of input: trimmed, without line breaks. @throws Refusal BAD_INPUT naming the field */
+/** Trims a line of input and joins its lines. @throws Refusal BAD_INPUT naming the field */
 export function typedLine(field: string, text: string, most: number): string {
   const line = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (line === '') throw badInput({ [field]: 'required' });
@@ -10,7 +10,7 @@ export function typedLine(field: string, text: string, most: number): string {
   return line;
 }
 
-/** Normalizes multi-line input. @throws Refusal BAD_INPUT naming the field */
+/** Trims multi-line input. @throws Refusal BAD_INPUT naming the field */
 export function typedText(field: string, text: string, most: number): string {
   const lines = text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
   if (lines === '') throw badInput({ [field]: 'required' });
@@ -19,14 +19,14 @@ export function typedText(field: string, text: string, most: number): string {
   return lines;
 }
 
-/** Validates a client's idempotency key; returns null without one. @throws Refusal BAD_INPUT if it is invalid */
+/** @throws Refusal BAD_INPUT if the idempotency key is invalid */
 export function typedKey(key: string | null | undefined): string | null {
   if (key === null || key === undefined) return null;
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw badInput({ idempotencyKey: 'not-a-key' });
   return key;
 }
 
-/** Normalizes optional multi-line input; returns '' if empty. @throws Refusal BAD_INPUT naming the field */
+/** Trims optional multi-line input; returns '' if empty. @throws Refusal BAD_INPUT naming the field */
 export function typedNote(field: string, text: string | null | undefined, most: number): string {
   return text?.trim() ? typedText(field, text, most) : '';
 }

@@ -10,9 +10,7 @@ const patience = 30_000;
 export class Clamd {
   constructor(private readonly url: string) {}
 
-  /**
-   * Returns the name of the malware in these bytes, or null. @throws Error if clamd is unavailable or can't scan them
-   */
+  /** Returns the name of the malware in these bytes, or null. @throws Error if clamd can't scan them */
   async scan(bytes: Buffer): Promise<string | null> {
     const answer = await this.ask((socket) => {
       socket.write('zINSTREAM\0');

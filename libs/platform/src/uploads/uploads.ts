@@ -9,7 +9,6 @@ import { Outage } from '../logging/outage.js';
 import { badInput, Refusal } from '../refusals/refusal.js';
 import { Clamd } from './clamd.js';
 
-/** Accepted media types. Routes detect further types by their bytes. */
 export const uploadTypes = [
   'image/jpeg',
   'image/png',
@@ -22,9 +21,7 @@ export const uploadTypes = [
   'application/octet-stream',
 ] as const;
 
-/**
- * Registers upload types without parsing them. A route reads and scans the body only after it has checked permission.
- */
+/** Accepts upload types without parsing them. A route reads and scans the body after its permission check. */
 @Injectable()
 export class Uploads implements OnModuleInit {
   private readonly scanner: Clamd | null;
@@ -80,8 +77,7 @@ export class Uploads implements OnModuleInit {
 
 /**
  * Reads a whole body within the limit.
- * The excess of a body that is too large is drained without being stored. If the connection were closed instead, the
- * client would never receive the refusal.
+ * The excess is drained, because the client wouldn't receive the refusal if the connection were closed.
  * @throws Refusal FILE_TOO_LARGE
  */
 async function readUpload(body: unknown, mostMegabytes = 10): Promise<Buffer> {
@@ -104,7 +100,6 @@ export function requireMediaType(headers: { 'content-type'?: string }, type: str
   if (headers['content-type']?.split(';')[0]?.trim() !== type) throw badInput({ file: problem });
 }
 
-/** Returns the file name given by the client as one line. */
 export function fileNameOf(typed: unknown, otherwise: string): string {
   const line = typeof typed === 'string' ? typed.normalize('NFC').replace(/[\p{Cc}\p{Cs}]/gu, '') : '';
   return line.trim().slice(0, 200) || otherwise;

@@ -16,19 +16,16 @@ import {
   type ValidationContext,
 } from 'graphql';
 
-/** Limits for one document, far above what our own pages need. */
+/** Far above what our own pages need. */
 export const documentLimits = {
-  /** Number of tokens, checked by the parser before anything else. */
+  /** Checked by the parser before anything else. */
   tokens: 2_000,
-  /** Nesting depth of fields. */
   depth: 12,
-  /** Number of aliases, so that one request can't try a thousand sign-ins. */
+  /** Prevents one request from trying a thousand sign-ins. */
   aliases: 20,
-  /** Number of root fields of an operation. */
   rootFields: 20,
-  /** Number of returned objects, counting lists by their `first`; includes introspection. */
+  /** Number of returned objects, counting lists by their `first`. */
   cost: 4_500,
-  /** Number of reported errors per document. */
   errors: 10,
 } as const;
 
@@ -47,7 +44,7 @@ const tooMuch = (what: string, most: number, node: OperationDefinitionNode) =>
     extensions: { code: 'REQUEST_TOO_LARGE' },
   });
 
-/** Validation rule that rejects a document over a limit with 400 before anything runs. */
+/** Rejects a document over a limit with 400 before anything runs. */
 export function limitsRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
@@ -61,7 +58,7 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** Calculates the weight of an operation. Each fragment is weighed once, so nested fragments are cheap. */
+/** Weighs an operation. Each fragment is weighed once, so nested fragments are cheap. */
 class Weigher {
   private readonly lengths = new Map<FieldNode, number>();
   private readonly weighed = new Map<FieldNode, Weight & { roots: number }>();

@@ -45,8 +45,8 @@ export function ConnectionOf<Node>(node: Type<Node>, name: string): Type<Connect
 }
 
 /**
- * Builds a page from its rows and one more, which only indicates that there is a next page.
- * `total` is the count, capped at one past `countCap`.
+ * Builds a page from its rows and one more, which indicates that there is a next page.
+ * `total` is capped at one past `countCap`.
  */
 export function connectionFrom<Node>(
   rows: readonly Node[],
@@ -66,7 +66,6 @@ export function connectionFrom<Node>(
   };
 }
 
-/** Maps the rows of a page, for data loaded for all of them together. */
 export function withNodes<Row, Node>(page: Connection<Row>, nodeOf: (row: Row) => Node): Connection<Node> {
   return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: nodeOf(node) })) };
 }

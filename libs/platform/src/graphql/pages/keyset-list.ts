@@ -10,28 +10,25 @@ import { inOrder, type KeysetParts, type KeysetSource } from './keyset-source.js
 export interface SortKey {
   sql: string;
   type: 'timestamptz' | 'date' | 'bigint' | 'text' | 'citext' | 'uuid';
-  /** The node property with the same value. Hot lists set it so that rows carry no separate cursor. */
+  /** The node property with the same value, so that hot lists need no separate cursor column. */
   as?: string;
 }
 
 export interface KeysetQuestion {
-  /** Select list of the page. */
   columns: string;
   /** Tables and joins for the page, its conditions and its count. */
   from: string;
-  /** Joins needed only for the page. */
   joins?: string;
-  /** Columns too expensive to read for rows outside the page. Read for each row of the final page, `page`. */
+  /** Columns too expensive to read outside the page. Read for each row of the final `page`. */
   details?: { columns: string; from: string };
   conditions: readonly string[];
-  /** Returns a query over all matches, as JSON beside the count. `matching` is its tables and conditions. */
+  /** Returns a JSON query over all matches. `matching` is their tables and conditions. */
   beside?: ((matching: string) => string) | undefined;
-  /** Parameters used so far in `columns`, `from` and `conditions`. */
   values: Values;
   by: readonly SortKey[];
   direction?: 'ASC' | 'DESC';
   page: { first?: number | null; after?: string | null };
-  /** Strategy for finding rows: `inOrder` by default. */
+  /** `inOrder` by default. */
   source?: (parts: KeysetParts) => KeysetSource;
 }
 
@@ -43,9 +40,8 @@ type Found<Row> = Row & { cursorKeys?: string[] | null; total: number; beside?: 
 
 /**
  * Returns a page of a list with its capped count, in one statement.
- * Pages start after a row (keyset) instead of at an offset, so with a matching index every page costs the same.
- * `nodeFrom` maps a row to the API's node.
- * @throws Refusal BAD_INPUT for an invalid page size or cursor.
+ * Pages start after a row (keyset), so with a matching index every page costs the same.
+ * @throws Refusal BAD_INPUT for an invalid page size or cursor
  */
 export async function keysetList<Row extends object, Node extends object = Row>(
   db: Asking,
@@ -98,7 +94,7 @@ export async function keysetList<Row extends object, Node extends object = Row>(
   return { ...connectionFrom(nodes, { size, after: after !== null, total, cursor }), beside: rows[0]?.beside ?? null };
 }
 
-/** A time of day in the format of JavaScript (T18:00:00.000Z) or PostgreSQL ( 18:00:00.123456+00). */
+/** JavaScript writes T18:00:00.000Z, and PostgreSQL ( 18:00:00.123456+00). */
 const timeOfDay = /^[T ]([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?(Z|[+-]\d{2}(:\d{2})?)$/;
 
 const shapes: Readonly<Record<SortKey['type'], (key: string) => boolean>> = {
@@ -110,10 +106,7 @@ const shapes: Readonly<Record<SortKey['type'], (key: string) => boolean>> = {
   uuid: isUuid,
 };
 
-/**
- * Returns the cursor's sort keys as text, or null for the first page.
- * @throws Refusal BAD_INPUT if the cursor doesn't fit this list.
- */
+/** @throws Refusal BAD_INPUT if the cursor doesn't fit this list */
 export function keysAfter(after: string | null | undefined, by: readonly SortKey[]): string[] | null {
   const keys = decodeCursor(after, by.length)?.map(String) ?? null;
   if (keys && !keys.every((key, i) => shapes[by[i]!.type](key))) throw badInput({ after: 'not-a-cursor' });

@@ -1,23 +1,19 @@
 import { countCap } from './cursor.js';
 
-/** Parts of the statement for a page. */
 export interface KeysetParts {
   from: string;
   where: string;
   /** Sort keys in terms of `from`; the last one is unique. */
   keys: readonly string[];
-  /** Returns the condition for rows after the cursor. */
   behind: (keys: readonly string[]) => string;
   orderOf: (keys: readonly string[]) => string;
   /** Page size plus one. */
   limit: string;
 }
 
-/** Source of the rows of a page. */
 export interface KeysetSource {
-  /** A `WITH` clause at the start of the statement. */
   prelude?: string;
-  /** A relation with one row per match, up to one more than the cap. */
+  /** One row per match, up to one more than the cap. */
   matches: string;
   from: string;
   where: string;
@@ -25,7 +21,6 @@ export interface KeysetSource {
   keys: readonly string[];
 }
 
-/** Returns the matches up to one more than the cap. The count ignores the cursor. */
 export const capped = (from: string, where: string): string =>
   `(SELECT FROM ${from} WHERE ${where} LIMIT ${countCap + 1}) m`;
 
@@ -36,10 +31,10 @@ export function inOrder({ from, where, keys, behind }: KeysetParts): KeysetSourc
 
 /**
  * Finds matches by any index, up to the number that is counted.
- * If these are all matches, the page is cut from them. Otherwise rows are read in order until the page is full. Each of
- * `candidates` is a query for IDs by a specific index, for cases in which the planner doesn't choose it; every match is
- * in at least one. If no row is in two of them (`disjoint`), large counts use them too. `again` makes the ID unique in
- * `from` if it isn't.
+ * If these are all, the page is cut from them. Otherwise rows are read in order until the page is full. Each of
+ * `candidates` is a query for IDs by a specific index, in case the planner doesn't choose it; every match is in at
+ * least one. If no row is in two of them (`disjoint`), large counts use them too. `again` makes the ID unique in
+ * `from`.
  */
 export const fewFirst =
   (candidates?: readonly string[], { again = 'true', disjoint = false } = {}) =>

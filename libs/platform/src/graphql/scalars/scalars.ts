@@ -89,7 +89,7 @@ export function readPhoneNumber(text: string, country: string): string | null {
   return number?.isPossible() ? number.number : null;
 }
 
-/** Returns the scalar for a schema whose organization is in this country. */
+/** Returns the scalar for an organization in this country. */
 export function phoneNumberScalar(country: string): GraphQLScalarType<string, string> {
   return textScalar<string>({
     name: 'PhoneNumber',
