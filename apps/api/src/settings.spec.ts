@@ -167,7 +167,7 @@ describe('the configuration', () => {
     expect(found?.says).toBe(`${name} is no setting, and nothing reads it${rest}`);
     const lines: unknown[][] = [];
     warnOfNotSettings({ warn: (...line) => lines.push(line) }, given);
-    expect(lines).toEqual([[{ names: expect.stringContaining(name) as string }, expect.stringMatching(/is none/)]]);
+    expect(lines).toEqual([[{ names: expect.stringContaining(name) as string }, expect.stringMatching(/are ignored/)]]);
     expect(JSON.stringify([found, lines])).not.toContain('hunter2');
   });
 

@@ -16,7 +16,7 @@ afterAll(() => {
   stopServers();
 });
 
-(installed.length > 0 ? describe : describe.skip)('with a server of their own an operator', () => {
+(installed.length > 0 ? describe : describe.skip)('an operator with their own server', () => {
   let before: OwnServer;
   let after: OwnServer;
   const saved = join(folder, 'saved');
@@ -54,7 +54,7 @@ afterAll(() => {
     );
   });
 
-  test('learns from the doctor what is wrong and how to fix it', async () => {
+  test('learns from the doctor how to fix problems', async () => {
     const well = await before.run('doctor', '--skip', 'site', '--send-test-to', 'you@example.org');
     expect(well.said).not.toMatch(/^wrong/m);
     expect(well.said).toMatch(

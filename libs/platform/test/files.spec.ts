@@ -109,13 +109,13 @@ describe('a picture of a campaign', () => {
   });
 
   test.each([
-    ['words', Buffer.from('not a picture'), 'image/png'],
-    ['nothing', Buffer.alloc(0), 'image/png'],
-    ['a script that calls itself a picture', Buffer.from('<script>alert(1)</script>'), 'image/jpeg'],
-    ['a drawing that could ask other hosts', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'image/png'],
-    ['a drawing behind a mark and blanks', Buffer.from('\ufeff \n<?xml version="1.0"?><svg/>'), 'image/png'],
-    ['half a picture', Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0]), 'image/png'],
-    ['a document', Buffer.from('%PDF-1.4'), 'application/pdf'],
+    ['plain text', Buffer.from('not a picture'), 'image/png'],
+    ['an empty file', Buffer.alloc(0), 'image/png'],
+    ['a script sent as a picture', Buffer.from('<script>alert(1)</script>'), 'image/jpeg'],
+    ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'image/png'],
+    ['an SVG after a byte order mark and spaces', Buffer.from('\ufeff \n<?xml version="1.0"?><svg/>'), 'image/png'],
+    ['a truncated picture', Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0]), 'image/png'],
+    ['a PDF', Buffer.from('%PDF-1.4'), 'application/pdf'],
   ])('cannot be %s', async (_, body, type) => {
     expect(await upload('organizer', 'cover', body, type)).toMatchObject({ status: 400, code: 'FILE_NOT_READABLE' });
   });

@@ -24,7 +24,7 @@ export function guardTheDoor(fastify: FastifyInstance, config: Config, logger: L
     if (plain === null) return refuse(reply, 400, 'The address is not valid.');
     const misdirected = hostFault(hosts, request, plain);
     if (misdirected === 421) {
-      logger.warn({ requestId: request.id }, 'a request for a host that is neither of PUBLIC_URL nor of EXTRA_HOSTS');
+      logger.warn({ requestId: request.id }, 'a request for a host that is in neither PUBLIC_URL nor EXTRA_HOSTS');
       return refuse(reply, 421, `This address leads to ${new URL(config.PUBLIC_URL).host} and to no other site.`);
     }
     if (misdirected === 400) return refuse(reply, 400, 'The Host of this request is not valid.');

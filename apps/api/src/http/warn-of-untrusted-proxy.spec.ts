@@ -25,7 +25,7 @@ test('warns once of a local proxy if TRUST_PROXY is not set', async () => {
 test.each([
   ['with TRUST_PROXY', 1, '127.0.0.1', forwarded],
   ['without a proxy', 0, '127.0.0.1', {}],
-  ['of what a visitor from elsewhere claims', 0, '203.0.113.7', forwarded],
+  ['about a header sent by a remote visitor', 0, '203.0.113.7', forwarded],
 ])('does not warn %s', async (_, hops, address, headers) => {
   const { server, warn } = serverFor(hops);
   await get(server, address, headers);

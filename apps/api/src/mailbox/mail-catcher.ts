@@ -32,15 +32,17 @@ export class MailCatcher implements OnApplicationBootstrap, OnApplicationShutdow
           this.mailbox.keep(Buffer.concat(chunks).toString('utf8')).then(
             () => reply(null),
             (error: unknown) => {
-              this.logger.fault(error, {}, 'a mail could not be kept');
-              reply(new Error('The mail could not be kept.'));
+              this.logger.fault(error, {}, 'an email could not be stored');
+              reply(new Error('The email could not be stored.'));
             },
           );
         });
       },
     });
     await this.listen(server);
-    server.on('error', (error) => this.logger.warn({ why: error.message }, 'a client of the mail catcher broke off'));
+    server.on('error', (error) =>
+      this.logger.warn({ why: error.message }, 'a client disconnected from the mail catcher'),
+    );
     this.server = server;
   }
 

@@ -7,7 +7,7 @@ afterAll(() => stopServers());
 
 const secretOf = (digits: number) => randomBytes(digits / 2).toString('hex');
 
-(installed.length > 0 ? describe : describe.skip)('an operator with a server of their own', () => {
+(installed.length > 0 ? describe : describe.skip)('an operator with their own server', () => {
   let server: OwnServer;
   beforeAll(async () => {
     server = await OwnServer.start('roles');

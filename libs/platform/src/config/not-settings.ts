@@ -44,7 +44,7 @@ export function warnOfNotSettings(logger: Pick<Logger, 'warn'>, environment: Env
   const found = notSettings(environment);
   if (found.length === 0) return;
   const names = found.map(({ name, meant }) => (meant === undefined ? name : `${name} (${meant}?)`)).join(', ');
-  logger.warn({ names }, 'what looks like a setting is none, and is not heard');
+  logger.warn({ names }, 'unknown settings are ignored');
 }
 
 function sentenceOn(name: string, meant: string | undefined): string {

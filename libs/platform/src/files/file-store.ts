@@ -54,7 +54,7 @@ export class FileStore {
     private readonly logger: Logger,
   ) {
     this.bucket = Bucket.of(config);
-    this.outage = new Outage(logger, 'the bucket of files', () => clock.now());
+    this.outage = new Outage(logger, 'the file bucket', () => clock.now());
   }
 
   /** Stores a file. The caller must write its row within an hour. @throws Refusal FILES_AWAY */
@@ -74,7 +74,7 @@ export class FileStore {
     if (bytes) return { size: bytes.length, body: bytes };
     const { bucket } = this;
     if (!bucket || !sha256) {
-      this.logger.error({ why: 'no FILES_S3_ENDPOINT' }, 'a file lies in a bucket that nobody named');
+      this.logger.error({ why: 'no FILES_S3_ENDPOINT' }, 'a file is in a bucket that is not configured');
       throw away();
     }
     return this.asking(async () => {
@@ -121,7 +121,10 @@ export class FileStore {
   private failed(error: unknown): void {
     const { fault, code } = error instanceof BucketError ? error : { fault: 'away', code: 'unknown' };
     if (fault === 'no-object' || fault === 'damaged') {
-      this.logger.error({ fault, code }, 'a file is not in the bucket as its row says: upstander move-files --check');
+      this.logger.error(
+        { fault, code },
+        'a file is damaged or missing from the bucket: run upstander move-files --check',
+      );
       return;
     }
     if (fault === 'away') this.restUntil = this.clock.now().valueOf() + restFor;

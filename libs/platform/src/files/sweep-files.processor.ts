@@ -34,6 +34,6 @@ export class SweepFiles implements Job {
         if (await this.db.transaction((tx) => takeAway(tx, bucket, sha256, now))) gone += 1;
       }
     }
-    if (gone > 0) this.logger.info({ gone }, 'files that belong to nothing were taken out of the bucket');
+    if (gone > 0) this.logger.info({ gone }, 'unreferenced files were deleted from the bucket');
   }
 }

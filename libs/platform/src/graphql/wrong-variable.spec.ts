@@ -22,19 +22,19 @@ const typed = 'ana@example.org; Not a PhoneNumber: my secret.';
 
 test.each([
   [
-    'an own scalar',
+    'a custom scalar',
     { name: 'x', phone: typed },
     'input.phone',
     'Not a PhoneNumber: a phone number such as +1 310 555 0123.',
   ],
   ['a number', { name: 'x', age: typed }, 'input.age', 'Expected a value of the type "Int".'],
-  ['a text', { name: { typed } }, 'input.name', 'Expected a value of the type "String".'],
+  ['a string', { name: { typed } }, 'input.name', 'Expected a value of the type "String".'],
   ['an enum', { name: 'x', role: typed }, 'input.role', 'Expected a value of the type "Role".'],
   ['another enum', { name: 'x', role: { typed } }, 'input.role', 'Expected a value of the type "Role".'],
   ['null', { name: null, phone: null }, 'input.name', 'Expected non-nullable type "String!" not to be null.'],
-  ['a field that is missing', { age: 1 }, 'input', 'Field "name" of required type "String!" was not provided.'],
-  ['a field that is unknown', { name: 'x', [typed]: typed }, 'input', 'It does not have the expected type.'],
-  ['no object', typed, 'input', 'It does not have the expected type.'],
+  ['a missing field', { age: 1 }, 'input', 'Field "name" of required type "String!" was not provided.'],
+  ['an unknown field', { name: 'x', [typed]: typed }, 'input', 'It does not have the expected type.'],
+  ['a string instead of an object', typed, 'input', 'It does not have the expected type.'],
   [
     'a list in an object',
     { name: 'x', friends: [{ name: 'y', age: typed }] },
@@ -42,7 +42,7 @@ test.each([
     'Expected a value of the type "Int".',
   ],
   [
-    'a path in a value',
+    'a value that contains a path',
     { name: 'x', age: ` at "input.phone"; ${typed}` },
     'input.age',
     'Expected a value of the type "Int".',

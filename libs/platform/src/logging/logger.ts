@@ -87,7 +87,7 @@ export class ServerLog {
 
   error(fault: unknown): void {
     const error = fault instanceof Error ? fault : (fault as { err?: unknown } | null)?.err;
-    this.logger.fault(error, { requestId: this.requestId }, 'the server could not finish an answer');
+    this.logger.fault(error, { requestId: this.requestId }, 'the server could not finish a response');
   }
 
   fatal(fault: unknown): void {

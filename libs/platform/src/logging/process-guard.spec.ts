@@ -38,7 +38,7 @@ describe('an unhandled error', () => {
     for (let n = 0; n < 5; n += 1) escapes('uncaughtException');
     await new Promise(setImmediate);
     expect([ended, exit.mock.calls]).toEqual([1, [[1]]]);
-    expect(said).toContain('too many exceptions within a minute: the process ends');
+    expect(said).toContain('too many exceptions within a minute, shutting down');
     exit.mockRestore();
   });
 

@@ -14,15 +14,15 @@ export function guardProcess(
 ): () => void {
   const lately: number[] = [];
   const rejected = (reason: unknown) => {
-    logger.fault(reason, {}, 'a promise failed that nobody waited for');
+    logger.fault(reason, {}, 'unhandled promise rejection');
   };
   const thrown = (error: unknown) => {
-    logger.fault(error, {}, 'an exception that nobody caught');
+    logger.fault(error, {}, 'uncaught exception');
     const now = performance.now();
     while (lately[0] !== undefined && lately[0] < now - minute) lately.shift();
     lately.push(now);
     if (lately.length !== mostInAMinute + 1) return;
-    logger.warn({ exceptions: lately.length }, 'too many exceptions within a minute: the process ends');
+    logger.warn({ exceptions: lately.length }, 'too many exceptions within a minute, shutting down');
     const exit = () => process.exit(1);
     // Exits even if the shutdown hangs, so that the supervisor can restart the process.
     const atLast = setTimeout(exit, patience).unref();

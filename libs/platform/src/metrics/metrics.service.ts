@@ -82,7 +82,7 @@ export class Metrics {
       const values = await Promise.race([source.measure(), late]);
       return [...values, { name: 'upstander_measurement_failed', labels, value: 0 }];
     } catch (error) {
-      this.logger.fault(error, labels, 'a part of the figures could not be asked for');
+      this.logger.fault(error, labels, 'a metric source failed');
       return [{ name: 'upstander_measurement_failed', labels, value: 1 }];
     } finally {
       clearTimeout(timer);

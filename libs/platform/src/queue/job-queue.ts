@@ -95,7 +95,7 @@ export class JobQueue implements OnApplicationShutdown {
       const trace = telemetry.on?.traceparent();
       await this.queues[urgencyOf(job)].add(job, trace ? { trace } : {}, { removeOnComplete: true, removeOnFail: 100 });
     } catch (error) {
-      if (!this.closing) this.logger.warn({ job, why: String(error) }, 'the queue could not be rung');
+      if (!this.closing) this.logger.warn({ job, why: String(error) }, 'could not enqueue a job');
     }
   }
 }
