@@ -11,47 +11,47 @@ interface Listed {
 export const commands: readonly Listed[] = [
   {
     name: 'secrets',
-    summary: 'print fresh secrets for a new installation, as lines of a settings file',
+    summary: 'print new secrets for an installation, as lines of a settings file',
     load: () => import('./secrets/secrets.command.js'),
   },
   {
     name: 'roles',
-    summary: 'print the SQL that makes the roles and the databases, for a superuser to run once',
+    summary: 'print the SQL that creates the roles and databases, for a superuser to run once',
     load: () => import('./database/roles.command.js'),
   },
   {
     name: 'migrate',
-    summary: 'bring the databases up to this release, as the role that owns them',
+    summary: 'migrate the databases to this release, as their owner',
     load: () => import('./database/migrate.command.js'),
   },
   {
     name: 'doctor',
-    summary: 'look at everything the installation works with, and say what is wrong and what to do',
+    summary: 'check the installation and everything it depends on',
     load: () => import('./doctor/doctor.command.js'),
   },
   {
     name: 'create-admin',
-    summary: 'give an account the role admin, and make the account if there is none',
+    summary: 'grant the admin role, and create the account if needed',
     load: () => import('./accounts/create-admin.command.js'),
   },
   {
     name: 'grant',
-    summary: 'give an account the role advocate, finance, moderator or admin',
+    summary: 'grant the role advocate, finance, moderator or admin',
     load: () => import('./accounts/grant.command.js'),
   },
   {
     name: 'reset-second-step',
-    summary: 'forget the authenticator app of somebody whose phone is gone',
+    summary: 'reset the authenticator app of someone who lost their phone',
     load: () => import('./accounts/reset-second-step.command.js'),
   },
   {
     name: 'export-person',
-    summary: 'write what is kept of a person into a file',
+    summary: 'export the data of a person into a file',
     load: () => import('./people/export-person.command.js'),
   },
   {
     name: 'erase-person',
-    summary: 'erase a person who asked for it, as far as the law lets',
+    summary: 'erase the data of a person who asked for it, as far as the law allows',
     load: () => import('./people/erase-person.command.js'),
   },
   {
@@ -61,17 +61,17 @@ export const commands: readonly Listed[] = [
   },
   {
     name: 'restore',
-    summary: 'restore a backup into empty databases, and prove that the secrets open it',
+    summary: 'restore a backup into empty databases, and check that the secrets open it',
     load: () => import('./backup/restore.command.js'),
   },
   {
     name: 'move-files',
-    summary: 'move files from the database to a bucket that speaks S3, or back, and check them',
+    summary: 'move files from the database to an S3 bucket or back, and check them',
     load: () => import('./files/move-files.command.js'),
   },
   {
     name: 'rotate-secret',
-    summary: 'replace APP_SECRET without locking anybody out',
+    summary: 'replace APP_SECRET without locking anyone out',
     load: () => import('./secrets/rotate-secret.command.js'),
   },
   {
@@ -81,7 +81,7 @@ export const commands: readonly Listed[] = [
   },
   {
     name: 'import-postcodes',
-    summary: 'read where ZIP codes lie out of a file of the US Census',
+    summary: 'import ZIP code locations from a US Census file',
     load: () => import('./database/import-postcodes.command.js'),
   },
 ];

@@ -32,7 +32,7 @@ export async function runCommand(
       return 0;
     }
     if (!command.usage.includes('<') && positionals.length > 0)
-      throw new UsageError(`“${positionals[0]}” is too much.`);
+      throw new UsageError(`Unexpected argument “${positionals[0]}”.`);
     const environment = environmentWith(values['env-file'] as string[] | undefined);
     const say = (line: string) => out.log(line);
     return (await command.run({ words: positionals, options: values, environment, say })) ?? 0;
@@ -62,13 +62,13 @@ function overview(): string {
     '',
     ...commands.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary}`),
     '',
-    'upstander <command> --help says more. Settings come from the environment and from --env-file FILE, whose lines are',
-    'NAME=value; what the environment says counts before the file.',
+    'Run upstander <command> --help for details. Settings are read from the environment and from --env-file FILE (lines',
+    'NAME=value). The environment takes precedence.',
   ].join('\n');
 }
 
 const usageOf = (name: string, { usage }: Command) => `Usage: upstander ${name} ${usage}`.trimEnd();
 
 function helpOf(name: string, command: Command): string {
-  return `${usageOf(name, command)}\n\n${command.help.trim()}\n\n--env-file FILE reads settings from a file of lines NAME=value; it may be given more than once.`;
+  return `${usageOf(name, command)}\n\n${command.help.trim()}\n\n--env-file FILE reads settings from a file of lines NAME=value. It can be repeated.`;
 }

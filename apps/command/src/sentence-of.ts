@@ -7,10 +7,10 @@ const missing: ReadonlySet<unknown> = new Set(['42P01', '3F000', '42703', '42883
 const makeTables = ['migrate', 'restore'];
 
 const disks: Readonly<Record<string, string>> = {
-  ENOSPC: 'There is no room left on the disk',
-  EDQUOT: 'There is no room left for this user on the disk',
-  EROFS: 'That disk takes no writes',
-  EACCES: 'This user may not write there',
+  ENOSPC: 'The disk is full',
+  EDQUOT: 'The disk quota of this user is used up',
+  EROFS: 'The disk is read-only',
+  EACCES: 'This user has no permission to write there',
 };
 
 /** Describes an error of a command in one sentence, without a stack or passwords. */
@@ -18,7 +18,7 @@ export function sentenceOf(error: unknown, command: string): string {
   const { code, message } = causeOf(error);
   const text = withoutPasswords(message.split('\n')[0] ?? '');
   if (missing.has(code) && !makeTables.includes(command))
-    return `The tables of this release are not there (${text}). Run “upstander migrate” first.`;
+    return `The tables of this release are missing (${text}). Run “upstander migrate” first.`;
   if (code !== undefined && Object.hasOwn(disks, code)) return `${disks[code]} (${text}).`;
-  return whatToDo(error) ?? `That did not work: ${text || 'no reason was given'}.`.replace(/\.\.$/, '.');
+  return whatToDo(error) ?? `The command failed: ${text || 'no reason was given'}.`.replace(/\.\.$/, '.');
 }

@@ -11,7 +11,7 @@ second step. All admins get an email. Needs DATABASE_URL and APP_SECRET.`,
   async run(given) {
     const [email, name, ...others] = given.words;
     if (!email || !name || others.length > 0)
-      throw new UsageError('An address and a name are needed; put a name of several words between quotes.');
+      throw new UsageError('An email address and a name are required. Put a name with spaces in quotes.');
     await giveRole(given, 'admin', email, name);
   },
 };

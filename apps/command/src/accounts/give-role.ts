@@ -15,7 +15,7 @@ export const rolesToGive = ['admin', 'advocate', 'finance', 'moderator'];
  */
 export async function giveRole(given: Given, role: string, typed: string, name: string): Promise<void> {
   const email = normalEmail(typed);
-  if (!email) throw new UsageError(`“${typed}” is no mail address.`);
+  if (!email) throw new UsageError(`“${typed}” is not an email address.`);
   if (!name.trim()) throw new UsageError('The name of the person is missing.');
   const settings = sealSettingsOf(given.environment);
   const seals = new RowSeals(settings as Config);
@@ -49,8 +49,8 @@ export async function giveRole(given: Given, role: string, typed: string, name: 
     return { id: account.id, isNew };
   });
   if (role === 'advocate' && !(await listAdvocates(settings as SealedSettings, [id])))
-    given.say('There is no sealed zone in these settings, so the list of its advocates was not changed.');
-  given.say(`${email} holds the role ${role}${isNew ? '' : ' already'}.`);
+    given.say('These settings have no sealed zone, so its list of advocates was not changed.');
+  given.say(`${email} ${isNew ? 'now' : 'already'} has the role ${role}.`);
 }
 
 /** Finds or creates an account and marks it as vouched for. */
@@ -63,7 +63,7 @@ async function vouchedAccount(db: Asked, seals: AccountSeals, email: string, nam
   );
   const account = row ? await seals.find(db, row.id) : null;
   if (!account || account.disabledAt)
-    throw new ConfigError(`The account of ${email} is closed. An admin opens it again.`);
+    throw new ConfigError(`The account of ${email} is closed. An admin can reopen it.`);
   const state = seals.stateOf(account);
   if (state === 'changed')
     throw new ConfigError(

@@ -8,15 +8,14 @@ import { forgetSecondStep } from './forget-second-step.js';
 export const command: Command = {
   usage: '<email> [--env-file FILE]',
   help: `
-Forgets the authenticator app of an account and signs it out everywhere, at once and without a second admin: for when no admin
-gets in any more. Make sure by another way than mail that it is the owner who asks. It is noted as a security event, and the
-account and every admin are mailed. The next sign-in sets up a new app. Needs DATABASE_URL
-and APP_SECRET.`,
+Removes the authenticator app of an account and signs it out everywhere, immediately and without a second admin. Use it when
+no admin can sign in. First make sure that the owner asked for it, by another way than email. It is recorded as a security
+event, and the account and every admin get an email. The next sign-in sets up a new app. Needs DATABASE_URL and APP_SECRET.`,
 
   async run(given) {
     const [typed, ...others] = given.words;
     const email = typed && normalEmail(typed);
-    if (!email || others.length > 0) throw new UsageError('One mail address is needed.');
+    if (!email || others.length > 0) throw new UsageError('One email address is required.');
     const seals = new AccountSeals(rowSealsOf(given.environment));
     await asProgram(given, async (client) => {
       const { rows } = await client.query<{ id: string; set: boolean }>(
@@ -25,10 +24,12 @@ and APP_SECRET.`,
       );
       const account = rows[0];
       if (!account) throw new ConfigError(`There is no account of ${email}.`);
-      if (!account.set) throw new ConfigError(`The account of ${email} has no second step that could be reset.`);
+      if (!account.set) throw new ConfigError(`The account of ${email} has no second step to reset.`);
       await forgetSecondStep(asked(client), seals, account.id);
     });
-    given.say(`The authenticator app of ${email} is forgotten. The account and every admin are mailed by the worker.`);
-    given.say('They sign in with a mailed code and set up a new app.');
+    given.say(
+      `The authenticator app of ${email} was removed. The worker sends an email to the account and every admin.`,
+    );
+    given.say('They can sign in with an emailed code and set up a new app.');
   },
 };

@@ -14,23 +14,22 @@ const keysFile = 'keys.dump';
 export const command: Command = {
   usage: '--to DIR [--env-file FILE]',
   help: `
-Backs up both databases into an empty folder, while people work: everything is in them, files too, but for those that lie in a
-bucket (FILES_KEPT_IN), which it counts and names. It enters them as their owner
-(MIGRATE_DATABASE_URL, and MIGRATE_KEYS_URL where there is a sealed zone), and needs no superuser, so it works with a managed
-PostgreSQL as well. pg_dump of the server's version or a newer one must be on this machine; PG_BIN names its folder where it is in none
-of the usual ones.
+Backs up both databases into an empty folder while the site is running. They include files, except those in a bucket
+(FILES_KEPT_IN), which are only counted. It connects as the owner of the databases (MIGRATE_DATABASE_URL, and MIGRATE_KEYS_URL
+if there is a sealed zone) and needs no superuser, so it works with a managed PostgreSQL too. pg_dump of the server's version or
+newer must be installed; PG_BIN is its folder if it isn't in a usual place.
 
-The folder holds upstander.dump, keys.dump and manifest.json, with the number of rows of each table and checksums. The files are
-not encrypted: encrypt them before they leave this machine. APP_SECRET and SEALED_KEYS are not in it. Move keys.dump elsewhere and keep it for days only: what is erased is gone for good once its key is
-gone from every backup of the keys.`,
+The folder contains upstander.dump, keys.dump and manifest.json with the row counts of all tables and checksums. The files are
+not encrypted: encrypt them before they leave this machine. APP_SECRET and SEALED_KEYS are not included. Move keys.dump
+elsewhere and keep it for days only: erased data is gone for good once its key is gone from every backup of the keys.`,
   options: { to: { type: 'string' } },
 
   async run(given) {
     const { to } = given.options;
-    if (typeof to !== 'string' || given.words.length > 0) throw new UsageError('--to says into which folder.');
-    const owner = neededSetting(given.environment, 'MIGRATE_DATABASE_URL', 'the database, as the role that owns it');
+    if (typeof to !== 'string' || given.words.length > 0) throw new UsageError('--to DIR is missing.');
+    const owner = neededSetting(given.environment, 'MIGRATE_DATABASE_URL', 'the database, as its owner');
     const keysOwner = givenSetting(given.environment, 'SEALED_KEYS_URL')
-      ? neededSetting(given.environment, 'MIGRATE_KEYS_URL', 'SEALED_KEYS_URL, as the role that owns it')
+      ? neededSetting(given.environment, 'MIGRATE_KEYS_URL', 'SEALED_KEYS_URL, as its owner')
       : givenSetting(given.environment, 'MIGRATE_KEYS_URL');
     // Other users of this machine must not read the files.
     process.umask(0o077);
@@ -75,13 +74,13 @@ async function backUp(given: Given, folder: string, { owner, keysOwner }: Owners
   }
   if (files)
     given.say(
-      `${files.count} files (${(files.bytes / 1e6).toFixed(1)} MB) are not in it: they lie in the bucket ${files.bucket}, which needs a backup of its own.`,
+      `${files.count} files (${(files.bytes / 1e6).toFixed(1)} MB) are not included: they are in the bucket ${files.bucket}, which needs its own backup.`,
     );
   given.say('These files are not encrypted: encrypt them before they leave this machine.');
   given.say(
-    'APP_SECRET and SEALED_KEYS are not in them, and nothing sealed opens without: keep both, in another place.',
+    'APP_SECRET and SEALED_KEYS are not included, and sealed data cannot be opened without them: keep both in another place.',
   );
-  if (keys) given.say('Move keys.dump elsewhere, and keep it for days only.');
+  if (keys) given.say('Move keys.dump elsewhere and keep it for days only.');
 }
 
 /** @throws ConfigError if the folder isn't empty or can't be created */
@@ -93,9 +92,9 @@ function emptyFolder(to: string): string {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     // On a read-only disk, Node.js reports that the parent folder doesn't exist.
-    throw new ConfigError(`${folder} cannot be made or written (${code === 'ENOENT' ? 'EROFS' : code}).`);
+    throw new ConfigError(`${folder} cannot be created or written (${code === 'ENOENT' ? 'EROFS' : code}).`);
   }
-  throw new ConfigError(`${folder} is not empty: each backup has a folder of its own.`);
+  throw new ConfigError(`${folder} is not empty: each backup needs its own folder.`);
 }
 
 interface Wanted {
@@ -115,7 +114,7 @@ async function dump(
     const isOfKeys = !migrations.includes(migrationsOf.app[0]!.name);
     if (isOfKeys !== (file === keysFile))
       throw new ConfigError(
-        `What goes into ${file} is ${isOfKeys ? '' : 'not '}the database of the keys: are MIGRATE_DATABASE_URL and MIGRATE_KEYS_URL exchanged?`,
+        `The database for ${file} is ${isOfKeys ? '' : 'not '}the key database: are MIGRATE_DATABASE_URL and MIGRATE_KEYS_URL exchanged?`,
       );
     await refuseHidden(client);
     const tool = await toolFor('pg_dump', server, given.environment);

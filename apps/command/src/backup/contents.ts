@@ -72,7 +72,7 @@ export async function describe(client: pg.Client): Promise<{ server: number; mig
   const { rows } = await client.query<{ there: boolean }>(
     `SELECT to_regclass('public.migrations') IS NOT NULL AS there`,
   );
-  if (!rows[0]?.there) throw new ConfigError('There is nothing to back up: no migration has run in this database.');
+  if (!rows[0]?.there) throw new ConfigError('There is nothing to back up: no migration has run in this database yet.');
   const run = await client.query<{ name: string }>(`SELECT name FROM public.migrations ORDER BY id`);
   return { server, migrations: run.rows.map(({ name }) => name) };
 }
@@ -87,7 +87,7 @@ export async function refuseHidden(client: pg.Client): Promise<void> {
   if (rows.length > 0) {
     const names = rows.map(({ name }) => name).join(', ');
     throw new ConfigError(
-      `Rows of ${names} would be missing: no policy shows them to the owner. Run “upstander migrate”.`,
+      `Rows of ${names} would be missing, because no policy shows them to the owner. Run “upstander migrate”.`,
     );
   }
   const { rows: zone } = await client.query<{ there: boolean }>(
@@ -96,5 +96,5 @@ export async function refuseHidden(client: pg.Client): Promise<void> {
   if (!zone[0]?.there) return;
   const { rows: mine } = await client.query<{ may: boolean }>('SELECT sealed.backs_up() AS may');
   if (!mine[0]?.may)
-    throw new ConfigError('MIGRATE_DATABASE_URL is not the role that owns the tables: rows would be missing.');
+    throw new ConfigError('MIGRATE_DATABASE_URL does not connect as the owner of the tables: rows would be missing.');
 }

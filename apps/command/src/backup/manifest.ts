@@ -38,11 +38,11 @@ export type Dumped = z.output<typeof database>;
 export function readManifest(folder: string): Manifest {
   const path = join(folder, manifestFile);
   if (!existsSync(path))
-    throw new ConfigError(`There is no ${path}: --from is the folder that “upstander backup --to” has written.`);
+    throw new ConfigError(`There is no ${path}: --from must be a folder written by “upstander backup --to”.`);
   try {
     return manifest.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    throw new ConfigError(`${path} is not what “upstander backup” of this release or an older one wrote.`);
+    throw new ConfigError(`${path} was not written by “upstander backup” of this release or an older one.`);
   }
 }
 
@@ -57,7 +57,7 @@ export async function refuseDamaged(folder: string, { file, sha256 }: Dumped): P
   const is = await sha256Of(path).catch(() => {
     throw new ConfigError(`${path} cannot be read.`);
   });
-  if (is !== sha256) throw new ConfigError(`${path} is damaged: its checksum is not the one in ${manifestFile}.`);
+  if (is !== sha256) throw new ConfigError(`${path} is damaged: its checksum differs from ${manifestFile}.`);
 }
 
 async function sha256Of(path: string): Promise<string> {

@@ -28,7 +28,7 @@ export async function toolFor(
   if (fitting) return fitting;
   const have = known.length > 0 ? `only ${known.map((tool) => tool.major).join(' and ')}` : 'none';
   throw new ConfigError(
-    `${name} of PostgreSQL ${major} or newer is needed, and there is ${have} ${named ? `in ${named}` : 'on this machine'}: install postgresql-client-${major}.`,
+    `${name} of PostgreSQL ${major} or newer is required, but there is ${have} ${named ? `in ${named}` : 'on this machine'}: install postgresql-client-${major}.`,
   );
 }
 
@@ -78,7 +78,7 @@ function addressOf(url: string, major: number): Record<string, string> {
   const { each = [], target } = databaseAddress(url) ?? {};
   const addresses = each.map((one) => parsedUrl(one)).filter((one) => one !== null);
   const [address] = addresses;
-  if (!address) throw new ConfigError('The address of a database is not right: it must begin with postgres://.');
+  if (!address) throw new ConfigError('The URL of a database is invalid: it must start with postgres://.');
   const { username, password, pathname, searchParams: more } = address;
   const mode = more.get('sslmode') ?? (['true', '1'].includes(more.get('ssl') ?? '') ? 'require' : undefined);
   const root = more.get('sslrootcert') ?? (mode?.startsWith('verify') && major >= 16 ? 'system' : undefined);

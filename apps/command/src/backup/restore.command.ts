@@ -13,16 +13,16 @@ import { restoreInto } from './restore-into.js';
 export const command: Command = {
   usage: '--from DIR [--keep-keys] [--env-file FILE]',
   help: `
-Restores a backup that “upstander backup” made into two empty databases, compares the number of rows of every table, brings the
-tables up to this release, and opens what is sealed with APP_SECRET and SEALED_KEYS, so that a wrong one is found today. It needs
-the roles (“upstander roles”), the settings of the programs, and MIGRATE_DATABASE_URL and MIGRATE_KEYS_URL; no superuser. What is
-not empty is left alone.
---keep-keys: the database of the keys is there and stays as it is, as when only the other one was lost.`,
+Restores a backup of “upstander backup” into two empty databases, compares the row counts of all tables, migrates the tables to
+this release, and opens sealed data with APP_SECRET and SEALED_KEYS, so that a wrong secret is found now. It needs the roles
+(“upstander roles”), the settings of the programs, and MIGRATE_DATABASE_URL and MIGRATE_KEYS_URL, but no superuser. It never
+changes a database that isn't empty.
+--keep-keys: keep the existing key database, for example if only the other one was lost.`,
   options: { from: { type: 'string' }, 'keep-keys': { type: 'boolean' } },
 
   async run(given) {
     const { from } = given.options;
-    if (typeof from !== 'string' || given.words.length > 0) throw new UsageError('--from says out of which folder.');
+    if (typeof from !== 'string' || given.words.length > 0) throw new UsageError('--from DIR is missing.');
     const folder = resolve(from);
     const manifest = readManifest(folder);
     const addresses = addressesOf(given.environment);
@@ -38,13 +38,11 @@ not empty is left alone.
       await restoreInto(tool, join(folder, dumped.file), { url, server, said: backsUp });
       const wrong = differences(dumped.rows, await asOwner(url, countRows));
       if (wrong.length > 0)
-        throw new ConfigError(`These tables have another number of rows than the backup says: ${wrong.join(', ')}.`);
-      given.say(`${Object.keys(dumped.rows).length} tables have the rows they had on ${manifest.madeAt}.`);
+        throw new ConfigError(`The row counts of these tables differ from the backup: ${wrong.join(', ')}.`);
+      given.say(`${Object.keys(dumped.rows).length} tables have the same number of rows as on ${manifest.madeAt}.`);
     }
     const run = await migrate(addresses.app, addresses.sealed);
-    given.say(
-      run.length > 0 ? `Migrated to this release: ${run.length} steps.` : 'The tables are those of this release.',
-    );
+    given.say(run.length > 0 ? `Migrated to this release: ${run.length} steps.` : 'The tables match this release.');
     return tellWhetherItOpens(given, manifest);
   },
 };
@@ -58,11 +56,10 @@ interface Part {
 function partsOf({ app, keys }: Manifest, { app: { owner }, sealed }: AllAddresses, keepKeys: boolean): Part[] {
   if (keys && !sealed)
     throw new ConfigError(
-      'The backup has a sealed zone: SEALED_DATABASE_URL, SEALED_KEYS_URL, SEALED_KEYS and MIGRATE_KEYS_URL are needed.',
+      'The backup has a sealed zone: SEALED_DATABASE_URL, SEALED_KEYS_URL, SEALED_KEYS and MIGRATE_KEYS_URL are required.',
     );
   const parts = [{ name: 'the database', url: owner, dumped: app }];
-  if (keys && sealed && !keepKeys)
-    parts.push({ name: 'the database of the keys', url: sealed.keys.owner, dumped: keys });
+  if (keys && sealed && !keepKeys) parts.push({ name: 'the key database', url: sealed.keys.owner, dumped: keys });
   return parts;
 }
 
@@ -72,7 +69,7 @@ function refuseNewer({ app, keys, release }: Manifest): void {
   const unknown = [...app.migrations, ...(keys?.migrations ?? [])].filter((name) => !known.has(name));
   if (unknown.length > 0)
     throw new ConfigError(
-      `The backup is of release ${release}, which is newer than this program (it has run ${unknown[0]}): restore it with that one.`,
+      `The backup is of release ${release}, which is newer than this program (it has run ${unknown[0]}): restore it with that release.`,
     );
 }
 
@@ -80,7 +77,7 @@ async function refuseUnfit(url: string, name: string, manifest: Manifest, addres
   await asOwner(url, async (client) => {
     if (!(await isEmpty(client)))
       throw new ConfigError(
-        `Nothing was restored, as ${name} is not empty: a backup is restored into a new one only. If nothing in it is needed, drop it, and make it again as “upstander roles” prints.`,
+        `Nothing was restored, because ${name} is not empty. If nothing in it is needed, drop it and create it again with the output of “upstander roles”.`,
       );
     const { rows } = await client.query<{ missing: string[] }>(
       `SELECT ARRAY(SELECT r FROM unnest($1::text[]) r WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = r)) AS missing`,
@@ -90,11 +87,11 @@ async function refuseUnfit(url: string, name: string, manifest: Manifest, addres
     const server = await serverOf(client);
     if (missing.length > 0)
       throw new ConfigError(
-        `There is no role ${missing.join(', ')} on this server: “upstander roles” prints how to make it.`,
+        `There is no role ${missing.join(', ')} on this server: create it with the output of “upstander roles”.`,
       );
     if (server < manifest.server)
       throw new ConfigError(
-        `The backup is of PostgreSQL ${manifest.server}, and ${name} is on ${server}: take a server as new.`,
+        `The backup is of PostgreSQL ${manifest.server}, but ${name} is on ${server}: use a server that is at least as new.`,
       );
   });
 }
@@ -104,22 +101,18 @@ async function tellWhetherItOpens(given: Given, { files }: Manifest): Promise<nu
   if (complaints.length > 0) {
     for (const complaint of complaints) given.say(complaint);
     given.say(
-      'Everything is restored; with these settings the programs would not start. Set them right, then: upstander doctor.',
+      'Everything is restored, but the programs would not start with these settings. Correct them and run: upstander doctor.',
     );
     return 1;
   }
-  given.say('APP_SECRET and SEALED_KEYS open what is sealed. What to do now:');
-  given.say('1. upstander doctor, with the settings of the programs.');
-  given.say(
-    '2. Start the worker and the api. What was sent after the backup is not in it: mails of before are not sent again,',
-  );
-  given.say('   and what Stripe took since is booked within a minute from Stripe’s list.');
-  given.say(
-    '3. Look at Ledger → Check, and at Access log: the trail says which of its rows are missing at the end, if any.',
-  );
+  given.say('APP_SECRET and SEALED_KEYS open the sealed data. Next steps:');
+  given.say('1. Run upstander doctor with the settings of the programs.');
+  given.say('2. Start the worker and the api. Emails recorded in the backup are not sent again, and payments that');
+  given.say('   Stripe has received since are booked within a minute.');
+  given.say('3. Open Ledger → Check and Access log, which reports any rows missing at its end.');
   if (files)
     given.say(
-      `4. ${files.count} files were in the bucket ${files.bucket} then: “upstander move-files --check” says whether they are there.`,
+      `4. ${files.count} files were in the bucket ${files.bucket}: check them with “upstander move-files --check”.`,
     );
   return 0;
 }

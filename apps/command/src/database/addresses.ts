@@ -17,11 +17,11 @@ export interface AllAddresses {
 
 /** @throws ConfigError if one is missing */
 export function addressesOf(environment: Environment): AllAddresses {
-  const owner = ownersOf(environment, 'MIGRATE_DATABASE_URL', 'the database, as the role that owns it');
+  const owner = ownersOf(environment, 'MIGRATE_DATABASE_URL', 'the database, as its owner');
   const program = neededSetting(
     environment,
     'DATABASE_URL',
-    'the same database, as the role of the api, and of the worker unless that has its own',
+    'the same database, as the role of the api, and of the worker unless it has its own',
   );
   const given = givenSetting(environment, 'WORKER_DATABASE_URL');
   const worker = given && written('WORKER_DATABASE_URL', given);
@@ -30,7 +30,7 @@ export function addressesOf(environment: Environment): AllAddresses {
     givenSetting(environment, name),
   );
   if (!zone || !keys) return { app, roles: rolesOf(owner, program, worker) };
-  const keysOwner = ownersOf(environment, 'MIGRATE_KEYS_URL', 'SEALED_KEYS_URL, as the role that owns it');
+  const keysOwner = ownersOf(environment, 'MIGRATE_KEYS_URL', 'SEALED_KEYS_URL, as its owner');
   const sealed = { program: zone, keys: { owner: keysOwner, program: keys }, ...(wrapping && { wrapping }) };
   return { app, sealed, roles: rolesOf(owner, program, worker, zone, keysOwner, keys) };
 }
@@ -48,7 +48,7 @@ function ownersOf(environment: Environment, name: string, what: string): string 
 /** @throws ConfigError unless the URL leads to a server that accepts writes */
 function written(name: string, url: string): string {
   const address = databaseAddress(url);
-  if (!address) throw new ConfigError(`${name} is not right: it must begin with postgres:// or postgresql://.`);
+  if (!address) throw new ConfigError(`${name} is invalid: it must start with postgres:// or postgresql://.`);
   if (!leadsToWrites(address))
     throw new ConfigError(`${name} has several hosts: add target_session_attrs=read-write, as in DATABASE_URL.`);
   return url;

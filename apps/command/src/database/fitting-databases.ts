@@ -35,13 +35,13 @@ async function refuseApart([owners, ownersUrl]: Named, [programs, programsUrl]: 
   });
   if (owner.encoding !== 'UTF8')
     throw new ConfigError(
-      `The database ${owner.name} keeps text as ${owner.encoding}, which cannot hold every name: make it again with ENCODING 'UTF8', as “upstander roles” prints.`,
+      `The database ${owner.name} stores text as ${owner.encoding}, which cannot represent every name: create it again with the output of “upstander roles”.`,
     );
   // A program that can't connect reports it when it starts.
   const program = await entered(programsUrl).catch(() => null);
   if (program === null || program.id === owner.id) return;
   throw new ConfigError(
-    `${owners} leads to the database ${owner.name}, and ${programs} to ${program.name}: these two are one database, entered as two roles. Were two addresses exchanged?`,
+    `${owners} connects to the database ${owner.name}, and ${programs} to ${program.name}. They must be the same database with different roles. Were two URLs exchanged?`,
   );
 }
 

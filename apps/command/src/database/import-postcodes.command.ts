@@ -6,17 +6,17 @@ import { asProgram } from './connected.js';
 export const command: Command = {
   usage: '<gazetteer file> [--env-file FILE]',
   help: `
-Reads where ZIP codes lie out of a gazetteer file of the US Census (ZIP Code Tabulation Areas), as it is unpacked. A newer one
-is read over it. Needs DATABASE_URL.`,
+Imports ZIP code locations from an unpacked gazetteer file of the US Census (ZIP Code Tabulation Areas). Import a newer file
+over an older one. Needs DATABASE_URL.`,
 
   async run({ words: [path, ...others], environment, say }) {
-    if (!path || others.length > 0) throw new UsageError('One file is needed: the gazetteer.');
+    if (!path || others.length > 0) throw new UsageError('The gazetteer file is required.');
     const places = readGazetteer(contentOf(path));
     await asProgram({ environment }, (client) => importPostcodes(client, places), {
       connectionTimeoutMillis: 10_000,
       query_timeout: 120_000,
     });
-    say(`${places.length.toLocaleString('en')} postcodes are known now.`);
+    say(`${places.length.toLocaleString('en')} ZIP codes imported.`);
   },
 };
 

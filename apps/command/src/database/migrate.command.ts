@@ -9,11 +9,11 @@ export const command: Command = {
   usage: '[--adopt] [--env-file FILE]',
   options: { adopt: { type: 'boolean' } },
   help: `
-Makes the tables, functions and rights of this release: run it once per release, before the new programs start. What is
-there already stays. Besides DATABASE_URL, SEALED_DATABASE_URL, SEALED_KEYS_URL and SEALED_KEYS it needs the addresses of the
-two databases as the role that owns them, MIGRATE_DATABASE_URL and MIGRATE_KEYS_URL, which no program may have. With --adopt a
-database from before 0.2.0, which was made by the migrations of that release, is taken as one of it. With APP_SECRET it also seals, once,
-the accounts and roles from before there were seals; without, “upstander seal-rows” does.`,
+Creates the tables, functions and rights of this release. Run it once per release, before the new programs start. Existing data
+is kept. Besides DATABASE_URL, SEALED_DATABASE_URL, SEALED_KEYS_URL and SEALED_KEYS it needs the URLs of the two databases as
+their owner, MIGRATE_DATABASE_URL and MIGRATE_KEYS_URL, which no program may have. --adopt accepts a database from before 0.2.0
+that was created by the migrations of that release. With APP_SECRET it also seals, once, the accounts and roles from before
+there were seals; without it, “upstander seal-rows” does.`,
 
   async run({ environment, options, say }) {
     const addresses = addressesOf(environment);

@@ -6,12 +6,12 @@ import { addressesOf } from './addresses.js';
 export const command: Command = {
   usage: '[--env-file FILE]',
   help: `
-Prints the SQL that makes the roles and the two databases which the settings name, with their passwords; a superuser runs it once.
-With WORKER_DATABASE_URL the worker has a role of its own. The roles can no longer connect to the databases postgres and template1,
-and neither can other roles without a right of their own:
+Prints the SQL that creates the roles and the two databases in the settings, with their passwords. A superuser runs it once.
+With WORKER_DATABASE_URL the worker has its own role. Roles can no longer connect to the databases postgres and template1
+unless they have an explicit right:
   upstander roles --env-file upstander.env | sudo -u postgres psql -v ON_ERROR_STOP=1
-Roles that are there get the passwords of the settings, databases that are there are kept. Where the keys are on a server of their
-own, run it there as well: what a server needs not is not used. With a managed PostgreSQL the administrator it gives you will do.`,
+Existing roles get the passwords of the settings, and existing databases are kept. If the keys are on a separate server, run it
+there too: unused roles and databases do no harm. With a managed PostgreSQL, run it as the administrator you were given.`,
 
   run({ environment, say }) {
     const { app, sealed, roles } = addressesOf(environment);
@@ -34,10 +34,9 @@ function roleSql(role: string, urls: string[]): string {
       .filter((url) => nameOf(url) === role)
       .map(({ password }) => password),
   );
-  if (passwords.size > 1)
-    throw new ConfigError(`The settings give the role ${role} two passwords: which of them counts?`);
+  if (passwords.size > 1) throw new ConfigError(`The settings contain two different passwords for the role ${role}.`);
   const [password = ''] = passwords;
-  if (password === '') throw new ConfigError(`The settings give the role ${role} no password.`);
+  if (password === '') throw new ConfigError(`The settings contain no password for the role ${role}.`);
   const name = pg.escapeIdentifier(role);
   return `SELECT 'CREATE ROLE ${name.replaceAll("'", "''")}' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ${pg.escapeLiteral(role)}) \\gexec
 ALTER ROLE ${name} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${pg.escapeLiteral(decodeURIComponent(password))};`;

@@ -7,7 +7,7 @@ import { secretsFit } from '../secrets/secrets-fit.js';
 import { about, type Check, type Examined, type Finding } from './finding.js';
 
 const oldest = 15;
-const inUtf8 = 'Back it up, make it again as “upstander roles” prints, and restore.';
+const inUtf8 = 'Back it up, create it again with the output of “upstander roles”, and restore it.';
 
 interface Database {
   readonly server: number;
@@ -47,27 +47,27 @@ export const database: Check = {
       );
       const { server, text, missing, size, encoding, knows, reads } = rows[0]!;
       const took = Math.round(performance.now() - began);
-      const findings = [say.ok(`PostgreSQL ${text} answers in ${took} ms; the database is ${size} large.`)];
+      const findings = [say.ok(`PostgreSQL ${text} answers in ${took} ms. The database size is ${size}.`)];
       if (server < oldest)
-        findings.push(say.wrong(`PostgreSQL ${text} is too old.`, `Take PostgreSQL ${oldest} or newer.`));
+        findings.push(say.wrong(`PostgreSQL ${text} is too old.`, `Use PostgreSQL ${oldest} or newer.`));
       if (encoding !== 'UTF8')
-        findings.push(say.wrong(`It keeps text as ${encoding}, which cannot hold every name.`, inUtf8));
+        findings.push(say.wrong(`It stores text as ${encoding}, which cannot represent every name.`, inUtf8));
       else if (!knows)
         findings.push(
-          say.warning(
-            'To it É and é are two letters (LC_CTYPE), so that whoever searches for one misses the other.',
-            inUtf8,
-          ),
+          say.warning('It treats É and é as different letters (LC_CTYPE), so searches for one miss the other.', inUtf8),
         );
       if (reads)
         findings.push(
-          say.wrong('It takes no writes.', 'Is it a standby, or default_transaction_read_only on? Give the primary.'),
+          say.wrong(
+            'It accepts no writes.',
+            'Is it a standby, or is default_transaction_read_only on? Use the primary.',
+          ),
         );
       if (missing.length > 0)
         findings.push(
           say.wrong(
             `Extensions are missing: ${missing.join(', ')}.`,
-            'Run “upstander migrate”; the owner may make all of them.',
+            'Run “upstander migrate”. The owner can create all of them.',
           ),
         );
       findings.push(...(await rightsOf(client, 'database', 'DATABASE_URL')));
@@ -82,7 +82,7 @@ export const replica: Check = {
   async look({ config }) {
     const say = about('replica');
     const { DATABASE_REPLICA_URL: url, DATABASE_URL: main, REPLICA_MAX_LAG_SECONDS: most } = config;
-    if (!url) return [say.ok('There is none: the primary answers everything.')];
+    if (!url) return [say.ok('None is configured: the primary answers everything.')];
     return entered(main, (primary) =>
       entered(url, async (standby) => {
         const lag = new ReplicaLag(
@@ -99,20 +99,15 @@ export const replica: Check = {
         }
         if (state === 'no-standby')
           return [
-            say.wrong('DATABASE_REPLICA_URL leads to a server that takes writes.', 'Give the address of a replica.'),
+            say.wrong('DATABASE_REPLICA_URL connects to a server that accepts writes.', 'Use the URL of a replica.'),
           ];
         if (state === 'another-cluster')
-          return [say.wrong('The replica is none of this database.', 'Give the address of a streaming replica of it.')];
-        if (state === 'away') return [say.wrong('It does not say how far it has come.')];
+          return [say.wrong('It is not a replica of this database.', 'Use the URL of a streaming replica of it.')];
+        if (state === 'away') return [say.wrong('It does not report its position.')];
         if (state === 'ok')
-          return [
-            say.ok(`It shows within ${Math.max(1, Math.ceil((performance.now() - began) / 1000))} s what is written.`),
-          ];
+          return [say.ok(`It shows writes within ${Math.max(1, Math.ceil((performance.now() - began) / 1000))} s.`)];
         return [
-          say.warning(
-            `It is more than ${most} s behind, so nothing is read from it.`,
-            'Look at its replication and its log.',
-          ),
+          say.warning(`It is more than ${most} s behind, so it is not used.`, 'Check its replication and its log.'),
         ];
       }),
     );
@@ -126,7 +121,10 @@ export const sealedZone: Check = {
     const { SEALED_DATABASE_URL: zone, SEALED_KEYS_URL: keys, SEALED_KEYS: wrapping } = config;
     if (!zone || !keys || !wrapping)
       return [
-        say.warning('There is none: nobody can apply or ask for a consultation.', 'Set the three SEALED_… settings.'),
+        say.warning(
+          'None is configured: no one can apply or request a consultation.',
+          'Set the three SEALED_… settings.',
+        ),
       ];
     const findings: Finding[] = [];
     const same = (url: string) => entered(url, idOf);
@@ -134,14 +132,14 @@ export const sealedZone: Check = {
       findings.push(
         say.wrong(
           'SEALED_DATABASE_URL is another database than DATABASE_URL.',
-          'It is the same one, entered as another role.',
+          'Use the same database with another role.',
         ),
       );
     if ((await same(keys)) === (await same(zone)))
       findings.push(
         say.wrong(
-          'The keys are in the same database as what they open.',
-          'Give SEALED_KEYS_URL a database of its own, best on another server.',
+          'The keys are in the same database as the data they open.',
+          'Use a separate database for SEALED_KEYS_URL, preferably on another server.',
         ),
       );
     for (const [url, name] of [
@@ -152,13 +150,11 @@ export const sealedZone: Check = {
     if (await entered(zone, isCounted))
       findings.push(
         say.warning(
-          'The statistics of PostgreSQL tell every role how many rows the sealed zone has.',
-          'A superuser switches that off as “upstander roles” prints.',
+          'PostgreSQL statistics show every role how many rows the sealed zone has.',
+          'A superuser can turn them off with the output of “upstander roles”.',
         ),
       );
-    return findings.some(({ state }) => state === 'wrong')
-      ? findings
-      : [...findings, say.ok('Both of its databases answer.')];
+    return findings.some(({ state }) => state === 'wrong') ? findings : [...findings, say.ok('Both databases answer.')];
   },
 };
 
@@ -180,9 +176,9 @@ async function rightsOf(client: pg.Client, what: string, name: string): Promise<
      FROM pg_roles r WHERE r.rolname = current_user`,
   );
   const { role, mighty, owns } = rows[0]!;
-  const todo = 'Make the roles as “upstander roles” prints them, and migrate as the owner.';
-  if (mighty) return [say.wrong(`${name} enters as ${role}, a superuser or nearly one.`, todo)];
-  if (owns) return [say.wrong(`${name} enters as ${role}, which owns ${owns}.`, todo)];
+  const todo = 'Create the roles with the output of “upstander roles”, and migrate as the owner.';
+  if (mighty) return [say.wrong(`${name} connects as ${role}, a superuser or nearly one.`, todo)];
+  if (owns) return [say.wrong(`${name} connects as ${role}, which owns ${owns}.`, todo)];
   return [];
 }
 
@@ -197,7 +193,7 @@ async function sharedRole(client: pg.Client): Promise<Finding[]> {
   return [
     about('database').warning(
       `The api and the worker share the role ${rows[0].role}.`,
-      'Give the worker a role of its own: WORKER_DATABASE_URL in the operator guide.',
+      'Give the worker its own role: see WORKER_DATABASE_URL in the operator guide.',
     ),
   ];
 }
@@ -217,15 +213,13 @@ export const release: Check = {
     );
     if (changed.length > 0)
       return [
-        say.wrong(`Migrations were run with another text: ${changed.join(', ')}.`, 'Take the release that ran them.'),
+        say.wrong(`Migrations have changed since they ran: ${changed.join(', ')}.`, 'Use the release that ran them.'),
       ];
     if (pending.length > 0)
-      return [
-        say.wrong(`${pending.length} migrations are outstanding, first ${pending[0]}.`, 'Run “upstander migrate”.'),
-      ];
+      return [say.wrong(`${pending.length} migrations are pending, first ${pending[0]}.`, 'Run “upstander migrate”.')];
     if (functions === 'older')
-      return [say.wrong('The functions of the database are those of an older release.', 'Run “upstander migrate”.')];
-    return [say.ok('The tables and functions are those of this release.')];
+      return [say.wrong('The functions of the database belong to an older release.', 'Run “upstander migrate”.')];
+    return [say.ok('The tables and functions match this release.')];
   },
 };
 
@@ -244,15 +238,13 @@ export const secrets: Check = {
     const complaints = await secretsFit(environment);
     if (complaints.length > 0) return complaints.map((complaint) => say.wrong(complaint));
     const older = config.APP_SECRET_OLD.length;
-    const also = older > 0 ? `, with ${older} older one${older > 1 ? 's' : ''} beside it` : '';
+    const also = older > 0 ? ` (with ${older} older one${older > 1 ? 's' : ''})` : '';
     const unsealed = await entered(config.DATABASE_URL, powerWithoutSeal);
     return [
-      say.ok(`APP_SECRET${also} and SEALED_KEYS open what is there.`),
+      say.ok(`APP_SECRET${also} and SEALED_KEYS open the stored data.`),
       ...(unsealed === 0
         ? []
-        : [
-            say.warning(`${unsealed} powerful roles have no seal and count for nothing.`, 'Run “upstander seal-rows”.'),
-          ]),
+        : [say.warning(`${unsealed} powerful roles have no seal and are ignored.`, 'Run “upstander seal-rows”.')]),
     ];
   },
 };

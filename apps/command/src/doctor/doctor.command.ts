@@ -32,18 +32,18 @@ const names = all.map(({ about: name }) => name.replace(' ', '-').toLowerCase())
 export const command: Command = {
   usage: '[--json] [--send-test-to EMAIL] [--skip NAME[,NAME…]] [--env-file FILE]',
   help: `
-Looks at everything this installation works with, as the programs do, and says of each whether it is ok, and what to do where it
-is not. Nothing is changed (into a bucket of files one is put, and taken out again). Exit code 1 where something is wrong; a warning alone is 0.
---send-test-to sends one mail there.
---skip leaves some out: ${names.join(', ')}.
+Checks everything this installation depends on, as the programs use it, and says how to fix problems. Changes nothing, except that
+it stores a file in the bucket and deletes it again. Exits with 1 if something is wrong, and with 0 if there are only warnings.
+--send-test-to sends a test email.
+--skip skips some checks: ${names.join(', ')}.
 --json prints { ok, findings: [{ about, state, says, todo }] }.`,
   options: { json: { type: 'boolean' }, 'send-test-to': { type: 'string' }, skip: { type: 'string' } },
 
   async run({ words, options, environment, say }) {
-    if (words.length > 0) throw new UsageError(`“${words[0]}” is too much.`);
+    if (words.length > 0) throw new UsageError(`Unexpected argument “${words[0]}”.`);
     const skipped = skippedOf(options['skip'] as string | undefined);
     const to = options['send-test-to'] as string | undefined;
-    if (to !== undefined && !normalEmail(to)) throw new UsageError(`“${to}” is no mail address.`);
+    if (to !== undefined && !normalEmail(to)) throw new UsageError(`“${to}” is not an email address.`);
     const wanted = all
       .filter((_, i) => !skipped.includes(names[i]!))
       .map((check) => (check.about === 'mail' ? mail(to) : check));
@@ -67,7 +67,7 @@ async function examine(checks: readonly Check[], environment: Environment): Prom
   if (Array.isArray(config)) return config;
   const examined = { config, environment };
   const found = await Promise.all(checks.map((check) => lookAt(check, examined)));
-  return [about('settings').ok('All of them can be read.'), ...misspelt(environment), ...found.flat()];
+  return [about('settings').ok('All of them are valid.'), ...misspelt(environment), ...found.flat()];
 }
 
 function configOf(environment: Environment): Config | Finding[] {
@@ -85,7 +85,7 @@ function configOf(environment: Environment): Config | Finding[] {
 
 function misspelt(environment: Environment): Finding[] {
   return notSettings(environment).map(({ says }) =>
-    about('settings').warning(says, 'docs/configuration.md has every one: take this out, or name it right.'),
+    about('settings').warning(says, 'Remove it or correct its name; docs/configuration.md lists all settings.'),
   );
 }
 

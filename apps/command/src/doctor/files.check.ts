@@ -19,11 +19,11 @@ export const files: Check = {
       return rows[0]!;
     });
     if (!bucket) {
-      if (there.n === 0) return [say.ok('They are in the database.')];
+      if (there.n === 0) return [say.ok('They are stored in the database.')];
       return [
         say.wrong(
-          `${there.n} lie in a bucket, and FILES_S3_ENDPOINT does not say where.`,
-          'Set FILES_S3_… again; “upstander move-files” brings them back into the database.',
+          `${there.n} are in a bucket, but FILES_S3_ENDPOINT is not set.`,
+          'Set FILES_S3_… again. “upstander move-files” moves them back to the database.',
         ),
       ];
     }
@@ -38,7 +38,7 @@ export const files: Check = {
       if (!(error instanceof BucketError)) throw error;
       return [say.wrong(bucketSentence(error, config))];
     }
-    const held = `The bucket ${bucket.name} takes, gives and forgets a file; ${there.n} lie in it (${(Number(there.size) / 1e6).toFixed(1)} MB).`;
-    return [say.ok(config.FILES_KEPT_IN === 's3' ? held : `${held} New ones are kept in the database.`)];
+    const held = `The bucket ${bucket.name} can store, return and delete a file. It contains ${there.n} (${(Number(there.size) / 1e6).toFixed(1)} MB).`;
+    return [say.ok(config.FILES_KEPT_IN === 's3' ? held : `${held} New ones are stored in the database.`)];
   },
 };

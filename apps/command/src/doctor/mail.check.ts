@@ -23,7 +23,7 @@ export function mail(sendTestTo?: string): Check {
       });
       try {
         await transport.verify();
-        const findings = [say.ok(`${server} greets us and takes our name and password.`), domainFinding(config)];
+        const findings = [say.ok(`${server} accepts our name and password.`), domainFinding(config)];
         return sendTestTo ? [...findings, await sent(transport, config, sendTestTo)] : findings;
       } catch (error) {
         const { message, code } = error as { message: string; code?: string };
@@ -31,8 +31,8 @@ export function mail(sendTestTo?: string): Check {
           say.wrong(
             `${server} does not work: ${message.split('\n')[0]}.`,
             code === 'EAUTH'
-              ? 'Look at the name and the password in SMTP_URL.'
-              : 'Nobody can sign in without mail. Look at SMTP_URL and at the log of the mail server.',
+              ? 'Check the name and the password in SMTP_URL.'
+              : 'No one can sign in without email. Check SMTP_URL and the log of the mail server.',
           ),
         ];
       } finally {
@@ -56,7 +56,7 @@ export function domainFinding(config: Pick<Config, 'MAIL_DOMAIN' | 'MAIL_FROM'>)
     `${text} That domain is not public, which spam filters count against an email.`,
     source === 'MAIL_FROM'
       ? 'Set MAIL_FROM to an address in your own domain.'
-      : 'Remove MAIL_DOMAIN if MAIL_FROM has a public domain; calendar entries that were sent already then appear twice.',
+      : 'Remove MAIL_DOMAIN if MAIL_FROM has a public domain; calendar entries already sent will then appear twice.',
   );
 }
 
@@ -65,10 +65,10 @@ async function sent(transport: ReturnType<typeof createTransport>, config: Confi
   const { response } = (await transport.sendMail({
     from: { name: config.ORGANISATION_NAME, address: config.MAIL_FROM },
     to,
-    subject: 'Test mail · Correo de prueba',
-    text: 'This is a test mail: what sends our mail works.\n\nEste es un correo de prueba: el envío de correos funciona.\n',
+    subject: 'Test email · Correo de prueba',
+    text: 'This is a test email. Email delivery works.\n\nEste es un correo de prueba: el envío de correos funciona.\n',
   })) as { response: string };
   return say.ok(
-    `A test mail was taken for ${to} (${response.slice(0, 60)}). Look whether it arrives, and not as spam.`,
+    `The server accepted a test email to ${to} (${response.slice(0, 60)}). Check that it arrives, and not as spam.`,
   );
 }

@@ -10,7 +10,7 @@ export const scanner: Check = {
     if (url === undefined) {
       const says = 'Uploaded files are not scanned for malware.';
       if (NODE_ENV !== 'production') return [say.ok(says)];
-      return [say.warning(says, 'Install ClamAV and set CLAMD_URL (the operator guide says how).')];
+      return [say.warning(says, 'Install ClamAV and set CLAMD_URL (see the operator guide).')];
     }
     return new Clamd(url).ping().then(
       () => [say.ok('The malware scanner answers.')],
@@ -25,18 +25,19 @@ export const passwords: Check = {
     const say = about('passwords');
     const { BREACHED_PASSWORDS_URL: url, NODE_ENV } = config;
     if (url === undefined) {
-      const says = 'New passwords are compared with the list of the release, and not with all breached ones.';
+      const says =
+        'New passwords are checked only against the list of the release, not against all breached passwords.';
       if (NODE_ENV !== 'production') return [say.ok(says)];
       return [say.warning(says, 'Set BREACHED_PASSWORDS_URL, for example to https://api.pwnedpasswords.com/range/.')];
     }
     const known = await isBreached(url, 'password').catch(() => null);
-    if (known) return [say.ok('New passwords are looked up among all breached ones.')];
+    if (known) return [say.ok('New passwords are checked against all breached passwords.')];
     return [
       say.wrong(
         known === null
           ? 'The service at BREACHED_PASSWORDS_URL does not answer.'
           : 'The service at BREACHED_PASSWORDS_URL does not know the most breached password.',
-        'It must answer as https://api.pwnedpasswords.com/range/ does.',
+        'It must answer like https://api.pwnedpasswords.com/range/.',
       ),
     ];
   },

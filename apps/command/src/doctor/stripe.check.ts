@@ -22,17 +22,17 @@ async function accountOf(client: Stripe, { STRIPE_SECRET_KEY: key }: Config): Pr
     const { charges_enabled: charges, payouts_enabled: payouts, country } = await client.accounts.retrieveCurrent();
     if (!charges)
       return say.wrong(
-        `The account (${mode} mode) may not take payments yet.`,
-        'Finish what Stripe’s dashboard asks for.',
+        `The account (${mode} mode) cannot accept payments yet.`,
+        'Complete the steps in Stripe’s dashboard.',
       );
     if (!payouts)
       return say.warning(
-        `The account (${mode} mode) takes payments and pays nothing out.`,
-        'Finish what Stripe’s dashboard asks for.',
+        `The account (${mode} mode) accepts payments but has no payouts.`,
+        'Complete the steps in Stripe’s dashboard.',
       );
-    return say.ok(`The account (${mode} mode, ${country ?? 'no country'}) takes payments and pays them out.`);
+    return say.ok(`The account (${mode} mode, ${country ?? 'no country'}) accepts payments and has payouts.`);
   } catch (error) {
-    return refused(error, 'accounts', `A key of ${mode} mode is there`);
+    return refused(error, 'accounts', `A key of ${mode} mode is set`);
   }
 }
 
@@ -41,14 +41,14 @@ function refused(error: unknown, what: string, otherwise: string): Finding {
   if (error instanceof Stripe.errors.StripeAuthenticationError)
     return say.wrong(
       'Stripe does not know this key.',
-      'Make a new one in Stripe’s dashboard and set STRIPE_SECRET_KEY.',
+      'Create a new one in Stripe’s dashboard and set STRIPE_SECRET_KEY.',
     );
   if (error instanceof Stripe.errors.StripeConnectionError)
-    return say.wrong('Stripe does not answer.', 'Let the programs reach https://api.stripe.com.');
+    return say.wrong('Stripe does not answer.', 'Allow the programs to connect to https://api.stripe.com.');
   if (error instanceof Stripe.errors.StripePermissionError || (error as { statusCode?: number }).statusCode === 404)
     return say.warning(
-      `${otherwise}; whether all is well cannot be asked with it.`,
-      `Allow the restricted key to read ${what}, or look in Stripe’s dashboard.`,
+      `${otherwise}, but it may not read everything this check needs.`,
+      `Allow the restricted key to read ${what}, or check Stripe’s dashboard.`,
     );
   throw error;
 }
@@ -60,27 +60,27 @@ async function webhookOf(client: Stripe, config: Config): Promise<Finding> {
     const endpoint = data.find((one) => one.url === url);
     if (!endpoint)
       return say.wrong(
-        `There is no webhook endpoint for ${url}: no gift would ever be booked.`,
-        'Make it in Stripe’s dashboard, for all events.',
+        `There is no webhook endpoint for ${url}, so no gift would be booked.`,
+        'Create it in Stripe’s dashboard, for all events.',
       );
     if (endpoint.status !== 'enabled')
       return say.wrong(
-        `The webhook endpoint for ${url} is switched off.`,
-        'Enable it in Stripe’s dashboard; what was missed is fetched.',
+        `The webhook endpoint for ${url} is disabled.`,
+        'Enable it in Stripe’s dashboard. Missed events are fetched.',
       );
     if (endpoint.api_version !== Stripe.API_VERSION)
       return say.warning(
-        `The webhook endpoint speaks ${endpoint.api_version ?? 'the version of the account'}, and this release ${Stripe.API_VERSION}.`,
-        'Make an endpoint of that version and delete this one.',
+        `The webhook endpoint uses API version ${endpoint.api_version ?? 'of the account'}, but this release needs ${Stripe.API_VERSION}.`,
+        'Create an endpoint of that version and delete this one.',
       );
     if (!endpoint.enabled_events.includes('*'))
       return say.warning(
-        'The webhook endpoint tells of some events only.',
-        'Choose all events: what is not known is left alone.',
+        'The webhook endpoint sends only some events.',
+        'Select all events. Unknown ones are ignored.',
       );
-    return say.ok(`The webhook endpoint for ${url} is there, for all events.`);
+    return say.ok(`The webhook endpoint for ${url} exists and sends all events.`);
   } catch (error) {
-    return refused(error, 'webhook endpoints', 'The webhook endpoint cannot be looked at');
+    return refused(error, 'webhook endpoints', 'The key is valid');
   }
 }
 
@@ -91,9 +91,9 @@ async function lastOf({ DATABASE_URL: url }: Config): Promise<Finding> {
     );
     return rows[0]?.at ?? null;
   });
-  if (last) return say.ok(`The last event of Stripe came on ${last.toISOString()}.`);
+  if (last) return say.ok(`The last Stripe event was received at ${last.toISOString()}.`);
   return say.warning(
-    'No event of Stripe has come yet.',
-    'Send a test event in Stripe’s dashboard, or give one small gift.',
+    'No Stripe event has been received yet.',
+    'Send a test event in Stripe’s dashboard, or make a small gift.',
   );
 }

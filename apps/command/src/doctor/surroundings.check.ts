@@ -14,13 +14,13 @@ export const queue: Check = {
     const findings: Finding[] = [];
     if (kept === 'no')
       findings.push(
-        say.warning('Redis keeps nothing when it is ended.', 'Switch its append-only file on (appendonly yes).'),
+        say.warning('Redis loses its data when it stops.', 'Turn on its append-only file (appendonly yes).'),
       );
     if (full !== undefined && full !== 'noeviction')
       findings.push(
         say.warning(
-          `Redis throws away what it likes when its memory is full (${full}).`,
-          'Give this queue a Redis of its own with maxmemory-policy noeviction.',
+          `Redis evicts data when its memory is full (${full}).`,
+          'Use a separate Redis for this queue, with maxmemory-policy noeviction.',
         ),
       );
     const by = config.REDIS_SENTINELS.length > 0 ? ', found by its sentinels' : '';
@@ -39,12 +39,12 @@ export const clock: Check = {
     const compare = (whose: string, theirs: number, began: number) => {
       const off = Math.round(theirs - (began + Date.now()) / 2);
       // A Date header has whole seconds.
-      if (Math.abs(off) < askew) findings.push(say.ok(`It agrees with that of ${whose}.`));
+      if (Math.abs(off) < askew) findings.push(say.ok(`It agrees with the clock of ${whose}.`));
       else
         findings.push(
           say.wrong(
-            `It is ${Math.round(Math.abs(off) / 1000)} s ${off > 0 ? 'behind' : 'ahead of'} that of ${whose}.`,
-            'Let NTP set the clock of both machines: otherwise codes of authenticator apps and what Stripe signs are refused.',
+            `It is ${Math.round(Math.abs(off) / 1000)} s ${off > 0 ? 'behind' : 'ahead of'} the clock of ${whose}.`,
+            'Synchronize both machines with NTP. Otherwise authenticator codes and Stripe webhooks are rejected.',
           ),
         );
     };
@@ -71,8 +71,8 @@ export const disk: Check = {
     const say = about('disk');
     const { bavail, bsize, blocks } = await statfs('.');
     const [free, part] = [bavail * bsize, Math.round((100 * bavail) / blocks)];
-    const text = `${(free / 1e9).toFixed(1)} GB (${part} %) are free on this machine.`;
-    if (free < enough) return [say.warning(text, 'Make room: logs, and the database if it is here, need it.')];
+    const text = `${(free / 1e9).toFixed(1)} GB (${part}%) are free on this machine.`;
+    if (free < enough) return [say.warning(text, 'Free up space for logs, and for the database if it is here.')];
     return [say.ok(text)];
   },
 };
@@ -84,7 +84,7 @@ export const proxy: Check = {
     const say = about('proxy');
     if (hops > 0)
       return [say.ok(`The last ${hops === 1 ? 'address' : `${hops} addresses`} of X-Forwarded-For are used.`)];
-    if (!url.startsWith('https:')) return [say.ok('None is expected: the site is reached without one.')];
+    if (!url.startsWith('https:')) return [say.ok('None is expected: the site does not use HTTPS.')];
     return [
       say.warning(
         `${url} is served by a proxy, but TRUST_PROXY is not set: all visitors count as one for every limit.`,
@@ -104,10 +104,10 @@ export const site: Check = {
       return [
         say.wrong(
           `${url}/livez ${there === null ? 'does not answer' : `answers ${there}`}.`,
-          'Start the api, and let the proxy hand everything on to it. With --skip site this is not asked.',
+          'Start the api and let the proxy forward all requests to it, or skip this check with --skip site.',
         ),
       ];
-    if (there === '') return [say.wrong(`At ${url} something else answers, not Upstander.`, 'Look at the proxy.')];
+    if (there === '') return [say.wrong(`Something other than Upstander answers at ${url}.`, 'Check the proxy.')];
     const here = await instanceAt(`http://127.0.0.1:${port}`);
     if (typeof here !== 'string' || here === '') return [say.ok(`Upstander answers at ${url}.`)];
     // The proxy may have chosen another of several processes.
@@ -115,8 +115,8 @@ export const site: Check = {
       if (seen === here) return [say.ok(`The api of this machine answers at ${url}.`)];
     return [
       say.warning(
-        `Upstander answers at ${url}, and it is never the one on port ${port} of this machine.`,
-        'Does the proxy lead here?',
+        `Upstander answers at ${url}, but it is not the one on port ${port} of this machine.`,
+        'Does the proxy forward to this machine?',
       ),
     ];
   },

@@ -18,19 +18,20 @@ import { bucketSentence } from './bucket-sentence.js';
 export const command: Command = {
   usage: '[--check] [--env-file FILE]',
   help: `
-Moves every picture, document and paper to where FILES_KEPT_IN says, while people work: into the bucket of FILES_S3_…, or out of it
-back into the database. Each is read back and compared with its digest before the other copy goes. Run again, it goes on where it
-ended. First start the programs with the new FILES_KEPT_IN, then run it; FILES_S3_… stay set until nothing is in the bucket.
---check moves nothing: it reads every file that lies in the bucket and compares it, and leaves what no row names to the sweep, as
-after a restored backup.`,
+Moves every picture, document and paper to the place in FILES_KEPT_IN while the site is running: to the bucket of FILES_S3_… or
+back to the database. Each file is read back and compared with its digest before the other copy is deleted. It can be
+interrupted and run again. First start the programs with the new FILES_KEPT_IN, then run it. Keep FILES_S3_… set until the
+bucket is empty.
+--check moves nothing. It compares every file in the bucket with its digest, and lets the sweep delete unreferenced files, for
+example after a backup was restored.`,
   options: { check: { type: 'boolean' } },
 
   async run(given) {
-    if (given.words.length > 0) throw new UsageError(`“${given.words[0]}” is too much.`);
+    if (given.words.length > 0) throw new UsageError(`Unexpected argument “${given.words[0]}”.`);
     const config = loadConfig(forPrograms(given.environment));
     const bucket = Bucket.of(config);
     if (!bucket)
-      throw new ConfigError('FILES_S3_ENDPOINT is missing: files are in the database, and there is no bucket.');
+      throw new ConfigError('FILES_S3_ENDPOINT is missing: there is no bucket, and all files are in the database.');
     try {
       return given.options['check'] ? await check(given, bucket) : await move(given, bucket, config.FILES_KEPT_IN);
     } catch (error) {
@@ -47,7 +48,7 @@ async function move(given: Given, bucket: Bucket, to: 'database' | 's3'): Promis
   given.say(
     `${files} files (${megabytes(bytes)}) were moved ${to === 's3' ? `to the bucket ${bucket.name}` : 'to the database'}.`,
   );
-  if (to === 'database' && files > 0) given.say('The worker takes them out of the bucket within two hours.');
+  if (to === 'database' && files > 0) given.say('The worker deletes them from the bucket within two hours.');
   return complain(given, wrong);
 }
 
@@ -56,15 +57,15 @@ async function check(given: Given, bucket: Bucket): Promise<number> {
     found: await checkFiles(asked(client), bucket, now),
     strays: await registerStrays(asked(client), bucket, now),
   }));
-  given.say(`${found.files} files (${megabytes(found.bytes)}) lie in the bucket ${bucket.name} as their rows say.`);
-  if (strays > 0) given.say(`${strays} objects there are known to no row: the worker takes them out within two hours.`);
+  given.say(`${found.files} files (${megabytes(found.bytes)}) in the bucket ${bucket.name} match their digests.`);
+  if (strays > 0) given.say(`${strays} objects are unreferenced: the worker deletes them within two hours.`);
   return complain(given, found.wrong);
 }
 
 function complain(given: Given, wrong: ReadonlyArray<{ column: string; id: string; why: string }>): number {
   for (const { column, id, why } of wrong) {
-    const says = why === 'damaged' ? 'is not what its digest says' : 'is not in the bucket';
-    given.say(`${column} of ${id} ${says}: put it back from a backup of the bucket.`);
+    const says = why === 'damaged' ? 'does not match its digest' : 'is not in the bucket';
+    given.say(`${column} of ${id} ${says}: restore it from a backup of the bucket.`);
   }
   return wrong.length > 0 ? 1 : 0;
 }

@@ -5,25 +5,25 @@ import { UsageError, type Command, type Given } from '../command.js';
 import { withServices } from './services.js';
 import { orWhyNot, whoseData } from './whose.js';
 
-const afterwards = { goes: 'goes', nameless: 'stays without a name', stays: 'stays' };
+const afterwards = { goes: 'deleted', nameless: 'kept without a name', stays: 'kept' };
 
 const outcomes = {
-  done: 'It is done. They are mailed that it is, and that mail is the last.',
-  held: 'A legal hold was placed meanwhile: the request waits until it ends. They are told by mail.',
+  done: 'Done. The person gets one last email that confirms it.',
+  held: 'A legal hold was placed meanwhile, so the request waits until it ends. The person is notified by email.',
   'under-way':
-    'It is not done yet: a payment or a place could not be ended, or something of theirs is being written. The worker tries again every minute.',
-  waits: 'They gave, so one of staff has to agree: Admin → People’s data → Approve.',
+    'Not done yet: a payment or a place could not be ended, or data of the person is being written. The worker retries every minute.',
+  waits: 'The person made gifts, so a staff member must approve: Admin → People’s data → Approve.',
 } as const;
 
 export const command: Command = {
   usage: '<email> [--yes] [--language en|es] [--env-file FILE]',
   help: `
-Erases a person for good: their places go to people on the waitlist, recurring gifts end at Stripe, and what the law keeps stays
-without a name. For somebody who asked; make sure by another way than mail that it is them. Says first what is kept and what becomes of it,
-and asks for the address again. Whoever gave is erased when one of staff agrees as well, and nobody while a legal hold keeps their
-data. Run it again when it was interrupted. Needs the settings of the programs.
---yes does not ask.
---language is that of the mail that says it is done; en unless said.`,
+Erases a person permanently: their places go to the waitlist, recurring gifts end at Stripe, and records the law requires are
+kept without a name. Use it only on request, and verify the person by another way than email. It first lists the data and what
+happens to it, and asks for the email address again. A donor is erased after a staff member approves, and no one is erased
+during a legal hold. It can be interrupted and run again. Needs the settings of the programs.
+--yes skips the confirmation.
+--language is the language of the final email; en by default.`,
   options: { yes: { type: 'boolean' }, language: { type: 'string' } },
 
   async run(given) {
@@ -34,13 +34,13 @@ data. Run it again when it was interrupted. Needs the settings of the programs.
         throw new ConfigError(heldByLaw().message);
       const kept = await keptOf(db, email);
       if (kept.length === 0) {
-        given.say(`Nothing is kept of ${email}.`);
+        given.say(`There is no data of ${email}.`);
         return 0;
       }
-      given.say(`This is kept of ${email}, and becomes of it:`);
+      given.say(`Data of ${email}, and what happens to it:`);
       for (const { noun, count, afterwards: what } of kept) given.say(`  ${noun}: ${count} (${afterwards[what]})`);
       if (!given.options['yes'] && !(await typedAgain(given, email))) {
-        throw new ConfigError('That is another address: nothing was erased.');
+        throw new ConfigError('The address differs: nothing was erased.');
       }
       const requests = services.get(DataRequests, { strict: false });
       given.say(outcomes[await orWhyNot(requests.byOperator(email, locale))]);
@@ -50,8 +50,8 @@ data. Run it again when it was interrupted. Needs the settings of the programs.
 };
 
 async function typedAgain({ say }: Given, email: string): Promise<boolean> {
-  if (!process.stdin.isTTY) throw new UsageError('Nobody is there to be asked: add --yes if you are sure.');
-  say('It cannot be undone.');
+  if (!process.stdin.isTTY) throw new UsageError('There is no terminal to confirm in: add --yes if you are sure.');
+  say('This cannot be undone.');
   const asking = createInterface({ input: process.stdin, output: process.stdout });
   try {
     return normalEmail(await asking.question('Type the address again: ')) === email;

@@ -12,11 +12,11 @@ import { whoseData } from './whose.js';
 export const command: Command = {
   usage: '<email> --to FILE [--language en|es] [--env-file FILE]',
   help: `
-Writes what is kept of a person into a ZIP: of each kind a table and a file for programs. For somebody who asked and cannot open
-the link of /my-data; make sure by another way that it is them. Only you can read the file: give it to them alone, then delete it.
-It is noted as a request that was answered. Needs the settings of the programs.
---to names the file, which is not there yet.
---language is that of the file that explains the others; en unless said.`,
+Exports the data of a person into a ZIP file, as tables and in a machine-readable format. Use it for someone who asked for it
+and cannot open the link to /my-data, and verify the person in another way. Only you can read the file: give it to no one else,
+then delete it. The export is recorded as an answered request. Needs the settings of the programs.
+--to is the new file.
+--language is the language of the explanation in the ZIP; en by default.`,
   options: { to: { type: 'string' }, language: { type: 'string' } },
 
   async run(given) {
@@ -26,12 +26,12 @@ It is noted as a request that was answered. Needs the settings of the programs.
     await withServices(given, async (services) => {
       const db = services.get(Database, { strict: false });
       const kept = await keptOf(db, email);
-      if (kept.length === 0) throw new ConfigError(`Nothing is kept of ${email}.`);
+      if (kept.length === 0) throw new ConfigError(`There is no data of ${email}.`);
       const { ORGANISATION_NAME: site, TIME_ZONE: timeZone } = services.get(Config, { strict: false });
       const zip = exportOfPerson(db, email, { locale, site, timeZone });
       await write(file, zip as ReadableStream<Uint8Array>);
       await services.get(DataRequests, { strict: false }).exported(email, locale);
-      given.say(`${file} holds what is kept of ${email}:`);
+      given.say(`${file} contains the data of ${email}:`);
       for (const { noun, count } of kept) given.say(`  ${noun}: ${count}`);
     });
   },
@@ -48,6 +48,6 @@ async function write(file: string, zip: ReadableStream<Uint8Array>): Promise<voi
   try {
     await wholeOrNothing(clear, () => pipeline(Readable.fromWeb(zip), target));
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? new ConfigError(`${file} is there already.`) : error;
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? new ConfigError(`${file} already exists.`) : error;
   }
 }

@@ -6,9 +6,9 @@ export type Language = 'en' | 'es';
 export function whoseData({ words, options }: Given): { email: string; locale: Language } {
   const [typed, ...others] = words;
   const email = typed && normalEmail(typed);
-  if (!email || others.length > 0) throw new UsageError('One mail address is needed.');
+  if (!email || others.length > 0) throw new UsageError('One email address is required.');
   const locale = options['language'] ?? 'en';
-  if (locale !== 'en' && locale !== 'es') throw new UsageError('--language is en or es.');
+  if (locale !== 'en' && locale !== 'es') throw new UsageError('--language must be en or es.');
   return { email, locale };
 }
 

@@ -20,18 +20,18 @@ import { forPrograms } from '../programs-settings.js';
 export const command: Command = {
   usage: '[--lost] [--env-file FILE]',
   help: `
-Replaces APP_SECRET without locking anybody out. Run it twice.
-First with the settings as they are: it prints what to put into the settings of the api and of the worker.
-Then, when all programs run with them: it seals again what is stored (the secrets of authenticator apps), while people sign in,
-and says what APP_SECRET_OLD is still needed for.
---lost: the old secret is gone. Authenticator apps that no longer open are reset, their owners and every admin are mailed, and
-links in mails sent so far stay closed. All accounts, powerful roles and memberships of businesses are sealed as they are: run
-“upstander seal-rows” before, if the database may have been changed by someone else.`,
+Replaces APP_SECRET without locking anyone out. Run it twice.
+The first time, with the current settings, it prints new lines for the settings of the api and the worker.
+The second time, when all programs run with them, it reseals stored data (the secrets of authenticator apps) while people sign
+in, and says what APP_SECRET_OLD is still needed for.
+--lost: use it if the old secret is gone. Authenticator apps that can no longer be opened are reset, their owners and every
+admin get an email, and links in earlier emails stop working. All accounts, powerful roles and memberships of businesses are
+sealed as they are: run “upstander seal-rows” first if someone else may have changed the database.`,
   options: { lost: { type: 'boolean' } },
 
   async run(given) {
     if (given.words.length > 0)
-      throw new UsageError(`“${given.words[0]}” is too much: the secrets stand in the settings.`);
+      throw new UsageError(`Unexpected argument “${given.words[0]}”: secrets are read from the settings.`);
     const config = loadConfig(forPrograms(given.environment));
     if (given.options['lost']) return beginAgain(given, config);
     const found = await asProgram(given, (client) => appSecretFits(asked(client), new Secrets(config)));
@@ -42,14 +42,16 @@ links in mails sent so far stay closed. All accounts, powerful roles and members
 };
 
 function sayWhatToSet({ say, environment }: Given, config: Config): void {
-  say('# Put these lines into the settings of every program, in the place of the APP_SECRET that is there:');
+  say('# Put these lines into the settings of every program, in place of the current APP_SECRET:');
   say(`APP_SECRET=${randomBytes(36).toString('base64url')}`);
   say(`APP_SECRET_OLD=${config.APP_SECRET}`);
   if (!givenSetting(environment, 'BADGE_KEY')) {
-    say('# Badges are signed with a key made of the present secret. This line keeps them valid when that is gone:');
+    say(
+      '# Badges are signed with a key derived from the current secret. This line keeps them valid after it is removed:',
+    );
     say(`BADGE_KEY=${lastingKeyOf(config, 'badge-key').toString('base64url')}`);
   }
-  say('# Then start the programs again, all of them, and run “upstander rotate-secret” once more.');
+  say('# Then restart all programs and run “upstander rotate-secret” again.');
 }
 
 async function reseal(given: Given, config: Config): Promise<number> {
@@ -63,16 +65,16 @@ async function reseal(given: Given, config: Config): Promise<number> {
     return done;
   });
   given.say(
-    `${resealed} secrets of authenticator apps were sealed again, as were accounts and roles; nothing that is stored needs APP_SECRET_OLD now.`,
+    `${resealed} secrets of authenticator apps were sealed again, as were accounts and roles. Stored data no longer needs APP_SECRET_OLD.`,
   );
   given.say('Everyone who is signed in stays signed in until their session ends, as long as APP_SECRET_OLD is set.');
   given.say(
-    'Links in mails sent so far, calendar addresses and unfinished forms still do: keep it as long as those are to open,',
+    'Links in earlier emails, calendar feeds and unfinished forms still need it. Keep it as long as they should work,',
   );
-  given.say('a year for example, and then take it out. If it became known to somebody, take it out at once.');
+  given.say('for example a year, and then remove it. If it has leaked, remove it immediately.');
   if (lost.length === 0) return 0;
   given.say(
-    `${lost.length} authenticator apps open with none of the secrets: “upstander rotate-secret --lost” resets them.`,
+    `${lost.length} authenticator apps cannot be opened with any of the secrets. “upstander rotate-secret --lost” resets them.`,
   );
   return 1;
 }
@@ -89,6 +91,8 @@ async function beginAgain(given: Given, config: Config): Promise<void> {
     return { apps: lost.length, advocates };
   });
   await listAdvocates(config as SealedSettings, advocates);
-  given.say(`${apps} authenticator apps were reset; their owners sign in with a mailed code and set up a new one.`);
-  given.say('Links in mails that were sent with the lost secret stay closed.');
+  given.say(
+    `${apps} authenticator apps were reset. Their owners can sign in with an emailed code and set up a new one.`,
+  );
+  given.say('Links in emails sent with the lost secret no longer work.');
 }

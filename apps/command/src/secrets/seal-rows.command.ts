@@ -18,7 +18,7 @@ DATABASE_URL and APP_SECRET, and where there is a sealed zone SEALED_DATABASE_UR
   options: { yes: { type: 'boolean' } },
 
   async run(given) {
-    if (given.words.length > 0) throw new UsageError(`“${given.words[0]}” is too much.`);
+    if (given.words.length > 0) throw new UsageError(`Unexpected argument “${given.words[0]}”.`);
     const settings = sealSettingsOf(given.environment);
     const { rows, members, advocates } = await asProgram(
       given,

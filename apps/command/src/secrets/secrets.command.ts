@@ -4,8 +4,8 @@ import type { Command } from '../command.js';
 export const command: Command = {
   usage: '',
   help: `
-Prints fresh secrets for a new installation, as lines of a settings file; nothing is stored. Append them to a file that only the
-programs' user may read, and keep a copy where no backup of the databases is kept: without them a backup opens nothing.`,
+Prints new secrets for an installation as lines of a settings file. Nothing is stored. Append them to a file that only the
+programs' user can read, and keep a copy away from the backups of the databases, which cannot be opened without them.`,
 
   run({ say }) {
     const year = new Date().getFullYear();
@@ -13,7 +13,7 @@ programs' user may read, and keep a copy where no backup of the databases is kep
     say(`APP_SECRET=${randomBytes(36).toString('base64url')}`);
     say(`SEALED_KEYS=${year}a:${randomBytes(32).toString('base64')}`);
     say(`BADGE_KEY=${randomBytes(32).toString('base64url')}`);
-    say(`# Passwords for the three roles of PostgreSQL: put them into the addresses of the databases.`);
+    say(`# Passwords for the three PostgreSQL roles, for the database URLs.`);
     say(`# upstander_owner: ${password()}`);
     say(`# upstander: ${password()}`);
     say(`# upstander_sealed: ${password()}`);
