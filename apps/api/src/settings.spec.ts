@@ -54,7 +54,7 @@ describe('the configuration', () => {
   test('accepts IANA time zones only', () => {
     expect(loadConfig({ ...enough, TIME_ZONE: 'America/Mexico_City' }).TIME_ZONE).toBe('America/Mexico_City');
     for (const TIME_ZONE of ['America/Los_Angles', '+02:00', 'PST8']) {
-      expect(() => loadConfig({ ...enough, TIME_ZONE })).toThrow(/TIME_ZONE is ".*": must be a zone/);
+      expect(() => loadConfig({ ...enough, TIME_ZONE })).toThrow(/TIME_ZONE is ".*": must be an IANA time zone/);
     }
   });
 
@@ -131,17 +131,17 @@ describe('the configuration', () => {
     ['OFFER_HOURS', '1e9', 'must be 1000000 or less'],
     ['DATABASE_POOL', '5s', 'must be a number'],
     ['PORT', '70000', 'must be 65535 or less'],
-    ['PUBLIC_URL', 'https://us:hunter2@help.example.org', 'must be a scheme and a host alone'],
-    ['PUBLIC_URL', 'https://example.org/volunteers', 'must be a scheme and a host alone'],
-    ['MAIL_FROM', '"hello@example.org"', 'stands between quotes'],
-    ['APP_SECRET', `'${'a b c d e f g h i j k l m n'.repeat(2)}'`, 'stands between quotes'],
+    ['PUBLIC_URL', 'https://us:hunter2@help.example.org', 'must be only a scheme and a host'],
+    ['PUBLIC_URL', 'https://example.org/volunteers', 'must be only a scheme and a host'],
+    ['MAIL_FROM', '"hello@example.org"', 'is in quotes'],
+    ['APP_SECRET', `'${'a b c d e f g h i j k l m n'.repeat(2)}'`, 'is in quotes'],
     ['SMTP_URL', 'smtp:', 'must be a URL'],
-    ['REDIS_URL', 'redis://cache:6379/queue', 'must end with the number of a database'],
+    ['REDIS_URL', 'redis://cache:6379/queue', 'must end with a database number'],
     ['MAIL_DOMAIN', 'example.org, the domain', 'must be a domain'],
-    ['ORGANISATION_NAME', 'Helpers\nBcc: all@example.org', 'must be one line'],
+    ['ORGANISATION_NAME', 'Helpers\nBcc: all@example.org', 'must be one line without'],
     ['ORGANISATION_NAME', 'x'.repeat(201), 'is "x{80}…": must be 200 characters or less'],
-    ['COUNTRY', 'UK', 'is no country'],
-    ['CURRENCIES', 'USD,DOL', 'must be currency codes of ISO 4217'],
+    ['COUNTRY', 'UK', 'is not a country'],
+    ['CURRENCIES', 'USD,DOL', 'must be ISO 4217 currency codes'],
     ['PORT', '80\n\n\u202e', 'is "80.u.a..u.a..u.202e.": must be a number'],
     ['SEALED_KEYS', `${sealed.SEALED_KEYS},${sealed.SEALED_KEYS}`, 'has two keys of one name'],
   ])('explains why %s cannot be %s', (name, value, words) => {
@@ -151,20 +151,20 @@ describe('the configuration', () => {
   });
 
   test.each([
-    ['SMTP_ULR', ': is SMTP_URL meant?'],
-    ['SEALED_KEY', ': is SEALED_KEYS meant?'],
-    ['sealed_keys', ': is SEALED_KEYS meant?'],
-    ['TIMEZONE', ': is TIME_ZONE meant?'],
-    ['KEYS_SEALED', ': is SEALED_KEYS meant?'],
-    ['SIGNUP_PER_MINUTE', ': is SIGN_UPS_PER_MINUTE meant?'],
-    ['MIGRATE_DATABSE_URL', ': is MIGRATE_DATABASE_URL meant?'],
+    ['SMTP_ULR', ': did you mean SMTP_URL?'],
+    ['SEALED_KEY', ': did you mean SEALED_KEYS?'],
+    ['sealed_keys', ': did you mean SEALED_KEYS?'],
+    ['TIMEZONE', ': did you mean TIME_ZONE?'],
+    ['KEYS_SEALED', ': did you mean SEALED_KEYS?'],
+    ['SIGNUP_PER_MINUTE', ': did you mean SIGN_UPS_PER_MINUTE?'],
+    ['MIGRATE_DATABSE_URL', ': did you mean MIGRATE_DATABASE_URL?'],
     ['MAIL_FROM_FILE', ': only secrets are read from files.'],
     ['SEALED_SECRET', '.'],
   ])('reports the unknown variable %s without its value', (name, rest) => {
     const given = { ...enough, [name]: 'hunter2', SEALED_KEYS: '', SMTP_URL: '', MAIL_FROM: '' };
     const [found, ...more] = notSettings(given);
     expect(more).toEqual([]);
-    expect(found?.says).toBe(`${name} is no setting, and nothing reads it${rest}`);
+    expect(found?.says).toBe(`${name} is not a setting and has no effect${rest}`);
     const lines: unknown[][] = [];
     warnOfNotSettings({ warn: (...line) => lines.push(line) }, given);
     expect(lines).toEqual([[{ names: expect.stringContaining(name) as string }, expect.stringMatching(/are ignored/)]]);
@@ -173,7 +173,7 @@ describe('the configuration', () => {
 
   test('reports a misspelled setting together with the missing one', () => {
     const complaint = () => loadConfig({ ...enough, SMTP_URL: '', SMTP_ULR: 'smtp://u:hunter2@mail' });
-    expect(complaint).toThrow(/^(?=[\s\S]*SMTP_URL is missing[\s\S]*SMTP_ULR is no setting)(?![\s\S]*hunter2)/);
+    expect(complaint).toThrow(/^(?=[\s\S]*SMTP_URL is missing[\s\S]*SMTP_ULR is not a setting)(?![\s\S]*hunter2)/);
   });
 
   test('ignores variables of hosting providers, other programs and the migrations', () => {
@@ -210,7 +210,7 @@ describe('the configuration', () => {
   test("refuses the database owner's URL in production", () => {
     const owner = { MIGRATE_DATABASE_URL: 'postgres://owner:hunter2@db/upstander' };
     const complaint = () => loadConfig({ ...enough, ...sealed, ...owner, NODE_ENV: 'production' });
-    expect(complaint).toThrow(/^(?=[\s\S]*MIGRATE_DATABASE_URL is for the migrations alone)(?![\s\S]*hunter2)/);
+    expect(complaint).toThrow(/^(?=[\s\S]*MIGRATE_DATABASE_URL is only for the migrations)(?![\s\S]*hunter2)/);
     expect(() => loadConfig({ ...enough, ...owner })).not.toThrow();
   });
 
@@ -254,13 +254,17 @@ describe('the configuration', () => {
     };
 
     test.each([
-      ['PUBLIC_URL', 'http://volunteer.example.org', /PUBLIC_URL is "http:.*without https everybody on the way reads/],
-      ['DATABASE_URL', 'postgres://u:p@db.example.org/upstander', /DATABASE_URL leads to db\.example\.org without TLS/],
-      ['DATABASE_URL', 'postgres://db.example.org/u?sslmode=prefer', /DATABASE_URL leads to .* without TLS/],
-      ['SEALED_DATABASE_URL', 'postgres://8.8.8.8/u', /SEALED_DATABASE_URL leads to 8\.8\.8\.8 without TLS/],
-      ['SEALED_KEYS_URL', 'postgres://keys.example.org/k', /SEALED_KEYS_URL leads to .* without TLS/],
-      ['REDIS_URL', 'redis://cache.example.org', /REDIS_URL leads to .* without TLS: begin it with rediss:/],
-      ['SMTP_URL', 'smtp://u:p@mail.example.org:587', /SMTP_URL hands mail to .* without insisting on TLS/],
+      ['PUBLIC_URL', 'http://volunteer.example.org', /PUBLIC_URL is "http:.*without HTTPS, others on the network/],
+      [
+        'DATABASE_URL',
+        'postgres://u:p@db.example.org/upstander',
+        /DATABASE_URL connects to db\.example\.org without TLS/,
+      ],
+      ['DATABASE_URL', 'postgres://db.example.org/u?sslmode=prefer', /DATABASE_URL connects to .* without TLS/],
+      ['SEALED_DATABASE_URL', 'postgres://8.8.8.8/u', /SEALED_DATABASE_URL connects to 8\.8\.8\.8 without TLS/],
+      ['SEALED_KEYS_URL', 'postgres://keys.example.org/k', /SEALED_KEYS_URL connects to .* without TLS/],
+      ['REDIS_URL', 'redis://cache.example.org', /REDIS_URL connects to .* without TLS: use rediss:/],
+      ['SMTP_URL', 'smtp://u:p@mail.example.org:587', /SMTP_URL sends email to .* without requiring TLS/],
       ['APP_SECRET', 'abcabcabc'.repeat(5), /APP_SECRET repeats a few characters/],
       ['STRIPE_WEBHOOK_SECRET', 'whsec_12', /STRIPE_WEBHOOK_SECRET is shorter than any/],
       ['STRIPE_SECRET_KEY', 'sk_live_dummy', /STRIPE_SECRET_KEY is shorter than any/],

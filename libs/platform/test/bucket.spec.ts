@@ -96,7 +96,7 @@ describe('Bucket', () => {
       /FILES_S3_SECRET_ACCESS_KEY is missing, and FILES_S3_ENDPOINT needs it/,
     );
     const production = { NODE_ENV: 'production', FILES_S3_ENDPOINT: 'http://s3.example.org' };
-    expect(problem(production)).toMatch(/FILES_S3_ENDPOINT leads to s3\.example\.org without TLS/);
+    expect(problem(production)).toMatch(/FILES_S3_ENDPOINT connects to s3\.example\.org without TLS/);
     expect(problem({ ...production, FILES_S3_ENDPOINT: 'http://minio:9000' })).not.toMatch(/FILES_S3/);
   });
 });

@@ -85,7 +85,7 @@ function textOf(
   const text = environment[name]?.trim();
   const path = secret ? environment[`${name}_FILE`] : undefined;
   if (!path) return isQuoted(text) ? { wrong: quoted(name) } : { text };
-  if (text) return { wrong: `${name}_FILE and ${name} are both set: which of them counts?` };
+  if (text) return { wrong: `${name}_FILE and ${name} are both set: remove one of them.` };
   try {
     return { text: readFileSync(path, 'utf8').trim() };
   } catch {
@@ -99,7 +99,7 @@ function isQuoted(text = ''): boolean {
 }
 
 function quoted(name: string): string {
-  return `${name} stands between quotes, and whatever started this program handed them on: leave them out.`;
+  return `${name} is in quotes, which are read as part of the value: remove them.`;
 }
 
 /**
@@ -142,11 +142,11 @@ function inProduction(values: Readonly<Record<string, unknown>>): string[] {
 
 function notForPrograms(name: (typeof migrationsOnly)[number]): string {
   if (name === 'WORKER_DATABASE_URL')
-    return `${name} is for the migrations alone: give this address to the worker as its DATABASE_URL, and to no other program.`;
-  return `${name} is for the migrations alone: whoever gets into this program must not get the owner's rights with it.`;
+    return `${name} is only for the migrations: give this URL to the worker as its DATABASE_URL, and to no other program.`;
+  return `${name} is only for the migrations: an attacker who takes over this program must not get the owner's rights.`;
 }
 
-function complain(name: string, of: Setting, text: string | undefined, why = 'is not right'): string {
+function complain(name: string, of: Setting, text: string | undefined, why = 'is invalid'): string {
   // Keeps an invalid secret out of the log.
   return complaint(name, of, !text ? 'is missing' : of.secret ? why : `is ${shown(text)}: ${why}`);
 }

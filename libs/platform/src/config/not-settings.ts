@@ -48,9 +48,9 @@ export function warnOfNotSettings(logger: Pick<Logger, 'warn'>, environment: Env
 }
 
 function sentenceOn(name: string, meant: string | undefined): string {
-  const says = `${name} is no setting, and nothing reads it`;
+  const says = `${name} is not a setting and has no effect`;
   if (meant === undefined) return `${says}.`;
-  return name === `${meant}_FILE` ? `${says}: only secrets are read from files.` : `${says}: is ${meant} meant?`;
+  return name === `${meant}_FILE` ? `${says}: only secrets are read from files.` : `${says}: did you mean ${meant}?`;
 }
 
 function mayBeFile(name: string): boolean {

@@ -15,24 +15,27 @@ export const organisationSettings = {
   COUNTRY: setting(
     z
       .string()
-      .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code of two capitals')
-      .refine((text) => isSupportedCountry(text), 'is no country: must be an ISO 3166-1 code, such as US, MX or GB')
+      .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code of two capital letters')
+      .refine(
+        (text) => isSupportedCountry(text),
+        'is not a country: must be an ISO 3166-1 code, for example US, MX or GB',
+      )
       .default('US'),
     'The country the organisation is in: where addresses and phone numbers are until they say otherwise.',
     'US',
   ),
   TIME_ZONE: setting(
-    z.string().refine(isTimeZone, 'must be a zone of the IANA time zone database').default('America/Los_Angeles'),
+    z.string().refine(isTimeZone, 'must be an IANA time zone').default('America/Los_Angeles'),
     'Where the organisation is: days of what has no zone of its own are told in this zone.',
     'America/Los_Angeles',
   ),
   CURRENCIES: setting(
     z
       .string()
-      .regex(/^[A-Z]{3}(,[A-Z]{3})*$/, 'must be currency codes in capitals with commas between them')
+      .regex(/^[A-Z]{3}(,[A-Z]{3})*$/, 'must be currency codes in capital letters, separated by commas')
       .default('USD')
       .transform((text) => text.split(','))
-      .refine((all) => all.every((one) => currencies.has(one)), 'must be currency codes of ISO 4217, such as USD'),
+      .refine((all) => all.every((one) => currencies.has(one)), 'must be ISO 4217 currency codes, for example USD'),
     'The currencies that money may be in, the usual one first; whoever collects it must take them.',
     'USD,MXN',
   ),

@@ -26,24 +26,21 @@ export const platformSettings = {
   PUBLIC_URL: setting(
     settingOf
       .url('http:', 'https:')
-      .refine(
-        isHostAlone,
-        'must be a scheme and a host alone: the site is served at its root, and everybody reads this address',
-      )
+      .refine(isHostAlone, 'must be only a scheme and a host: the site is served at its root, and this URL is public')
       .transform((text) => text.replace(/\/+$/, '')),
     'The address people type to reach the site; links in mail begin with it, and https turns on secure cookies.',
     'https://volunteer.example.org',
     { inProduction: byHttps },
   ),
   EXTRA_HOSTS: setting(
-    settingOf.names(/^[\w.-]+(:\d{1,5})?$/, 'must be host names with commas between them'),
+    settingOf.names(/^[\w.-]+(:\d{1,5})?$/, 'must be host names, separated by commas'),
     'Further names by which people or your own proxy reach the site, with commas between them; for every other name in the Host of a request nothing is served but /livez, /readyz and /health.',
     'www.example.org,upstander.internal:3000',
   ),
   TRUST_PROXY: setting(
     z
       .string()
-      .regex(/^(false|true|[0-9])$/, 'must be true, false or the number of your own proxies, at most 9')
+      .regex(/^(false|true|[0-9])$/, 'must be true, false or the number of your own proxies (at most 9)')
       .default('false')
       .transform((text) => (text === 'true' ? 1 : text === 'false' ? 0 : Number(text))),
     'Behind how many proxies of your own every request comes (true is one): so many of the last X-Forwarded-For addresses are theirs, and their X-Request-ID and traceparent are believed.',
@@ -109,7 +106,7 @@ export const platformSettings = {
     '60',
   ),
   PLAIN_CONNECTIONS_TO: setting(
-    settingOf.names(/^[\w.-]+$/, 'must be host names with commas between them'),
+    settingOf.names(/^[\w.-]+$/, 'must be host names, separated by commas'),
     'Hosts outside this machine and its private network that database, queue and mail server may be reached at without TLS, with commas between them; production refuses all others.',
     'db.corp.example.org',
   ),
@@ -117,7 +114,7 @@ export const platformSettings = {
     settingOf
       .url('redis:', 'rediss:')
       .refine((text) => /^(\/\d*)?$/.test(parsedUrl(text)?.pathname ?? ''), {
-        message: 'must end with the number of a database, such as /0, or with none',
+        message: 'must end with a database number, for example /0, or with none',
       })
       .optional(),
     'Redis or Valkey (with AOF on) for the job queue; without it the queue lives in PostgreSQL. With REDIS_SENTINELS its host is the name of the master, as they know it.',
@@ -125,10 +122,7 @@ export const platformSettings = {
     { secret: true },
   ),
   REDIS_SENTINELS: setting(
-    settingOf.names(
-      /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/,
-      'must be hosts, each with its port, with commas between them',
-    ),
+    settingOf.names(/^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/, 'must be hosts with ports, separated by commas'),
     'The sentinels that say which Redis is the master now, with commas between them; three, on three machines, survive the loss of one.',
     'sentinel1:26379,sentinel2:26379,sentinel3:26379',
   ),
@@ -156,10 +150,7 @@ export const platformSettings = {
   GRAPHQL_TOKENS: setting(
     z
       .string()
-      .regex(
-        /^[\w+/=.~-]{32,}(,[\w+/=.~-]{32,})*$/,
-        'must be tokens of at least 32 characters with commas between them',
-      )
+      .regex(/^[\w+/=.~-]{32,}(,[\w+/=.~-]{32,})*$/, 'must be tokens of at least 32 characters, separated by commas')
       .transform((text) => text.split(','))
       .default([]),
     'Whoever sends one of these as X-GraphQL-Token may send documents of their own in production too (programs of yours, see the operator guide).',

@@ -2,25 +2,25 @@ import { databaseAddress } from '../database/database-address.js';
 import { parsedUrl } from '../typed/parsed-url.js';
 
 export const notInProduction = (value: unknown, name: string): string | null =>
-  value ? `${name} is a convenience of development and refuses to run in production.` : null;
+  value ? `${name} is a development feature and not allowed in production.` : null;
 
 /** Rejects a public URL without HTTPS, unless it is on this machine. */
 export function byHttps(value: string, name: string): string | null {
   const home = new URL(value);
   if (home.protocol !== 'http:' || isLoopback(home.hostname)) return null;
-  return `${name} is "${value}": without https everybody on the way reads who signs in and who asks for help.`;
+  return `${name} is "${value}": without HTTPS, others on the network can see who signs in and who asks for help.`;
 }
 
 /** Rejects a plain HTTP URL to a service outside the private network. */
 export function plainHttp(value: string | undefined, name: string): string | null {
   const url = parsedUrl(value ?? '');
   if (url?.protocol !== 'http:' || isNear(url.hostname)) return null;
-  return `${name} leads to ${url.hostname} without TLS: begin it with https://.`;
+  return `${name} connects to ${url.hostname} without TLS: use https://.`;
 }
 
 export function notToBeGuessed(secret: string, name: string): string | null {
   if (new Set(secret).size >= 12) return null;
-  return `${name} repeats a few characters and can be guessed: take the output of openssl rand -base64 48.`;
+  return `${name} repeats a few characters and can be guessed: use the output of openssl rand -base64 48.`;
 }
 
 /** Rejects a database, queue or mail server that is reached over a public network without TLS. */
@@ -34,19 +34,19 @@ function plainLine(value: string, name: string, allowed: readonly string[]): str
   const url = parsedUrl(value);
   if (!url || isNear(url.hostname) || allowed.includes(url.hostname)) return null;
   const host = url.hostname;
-  const allow = `name ${host} in PLAIN_CONNECTIONS_TO if everything on the way is yours`;
+  const allow = `add ${host} to PLAIN_CONNECTIONS_TO if the whole network in between is yours`;
   switch (url.protocol) {
     case 'postgres:':
     case 'postgresql:':
       if (speaksTls(url)) return null;
-      return `${name} leads to ${host} without TLS: add ?sslmode=verify-full, or ${allow}.`;
+      return `${name} connects to ${host} without TLS: add ?sslmode=verify-full, or ${allow}.`;
     case 'tcp:':
-      return `${name} leads to ${host}, and sends uploaded files there without TLS: use a scanner on this machine, or ${allow}.`;
+      return `${name} sends uploaded files to ${host} without TLS: use a scanner on this machine, or ${allow}.`;
     case 'redis:':
-      return `${name} leads to ${host} without TLS: begin it with rediss://, or ${allow}.`;
+      return `${name} connects to ${host} without TLS: use rediss://, or ${allow}.`;
     case 'smtp:':
       if (url.searchParams.get('requireTLS') === 'true') return null;
-      return `${name} hands mail to ${host} without insisting on TLS: use smtps://, add ?requireTLS=true, or ${allow}.`;
+      return `${name} sends email to ${host} without requiring TLS: use smtps://, add ?requireTLS=true, or ${allow}.`;
     default:
       return null;
   }
@@ -73,7 +73,7 @@ export function sentinelsFit({ REDIS_URL: url, REDIS_SENTINELS: all }: Sentinels
   const { hostname = '', port = '' } = (typeof url === 'string' ? parsedUrl(url) : null) ?? {};
   if (hostname !== '' && port === '') return [];
   return [
-    'REDIS_SENTINELS needs REDIS_URL with the name of the master as they know it, and without a port: redis://:password@mymaster/0',
+    'REDIS_SENTINELS needs REDIS_URL with the name of the master and without a port: redis://:password@mymaster/0',
   ];
 }
 

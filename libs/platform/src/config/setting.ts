@@ -62,7 +62,7 @@ export const settingOf = {
         return protocols.includes(protocol) && (host !== '' || protocol === 'mailto:');
       },
       {
-        message: `must be a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}, with a host`,
+        message: `must be a URL that starts with ${protocols.map((p) => `${p}//`).join(' or ')} and has a host`,
       },
     ),
   /** A database URL with one or more hosts. Read-only databases don't need to find the primary. */
@@ -71,24 +71,23 @@ export const settingOf = {
       .string()
       .refine((text) => databaseAddress(text) !== null, {
         message:
-          'must be a URL that begins with postgres:// or postgresql://, with one host or several with commas between them; of target_session_attrs we know any, read-write, read-only, primary and standby',
+          'must be a URL that starts with postgres:// or postgresql:// and has one or more hosts, separated by commas; target_session_attrs can be any, read-write, read-only, primary or standby',
         abort: true,
       })
       .refine((text) => !isWritten || leadsToWrites(databaseAddress(text)!), {
-        message:
-          'has several hosts: add target_session_attrs=read-write, so that the one that takes writes is looked for',
+        message: 'has several hosts: add target_session_attrs=read-write, so that the one that accepts writes is used',
       }),
   line: (most = 200) =>
     z
       .string()
-      .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must be one line, without characters that nobody sees')
+      .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must be one line without invisible characters')
       .max(most, `must be ${most} characters or less`),
   lines: (most = 500) =>
     z
       .string()
-      .regex(/^(?:[^\p{Cc}\p{Cs}]|[\r\n\t])*$/u, 'must be without characters that nobody sees')
+      .regex(/^(?:[^\p{Cc}\p{Cs}]|[\r\n\t])*$/u, 'must not contain invisible characters')
       .max(most, `must be ${most} characters or less`),
-  address: () => z.string().regex(/^[^<>@\s]+@[^<>@\s]+$/, 'must be a bare mail address'),
+  address: () => z.string().regex(/^[^<>@\s]+@[^<>@\s]+$/, 'must be an email address without a name'),
   names: (each: RegExp, wrong: string) =>
     z
       .string()

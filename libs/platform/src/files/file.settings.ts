@@ -23,10 +23,7 @@ export const fileSettings = {
   FILES_S3_BUCKET: setting(
     z
       .string()
-      .regex(
-        /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
-        'must be the name of a bucket: 3 to 63 small letters, digits, - and .',
-      )
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be a bucket name: 3 to 63 lowercase letters, digits, - and .')
       .optional(),
     'The bucket, private, of this installation alone.',
     'upstander-files',

@@ -4,9 +4,9 @@ type Named<T> = readonly [name: string, value: T];
 
 const sentences: Readonly<Record<string, (port: Named<number>, host: Named<string>) => string>> = {
   EADDRINUSE: ([name, port], [, host]) =>
-    `${name} is ${port}, and another program has this port of ${host} already: end that one, or give each program a port of its own.`,
+    `${name} is ${port}, but another program already uses this port on ${host}: stop it, or give each program its own port.`,
   EACCES: ([name, port]) =>
-    `${name} is ${port}, which this user may not open: take one from 1024 on, and let the proxy have the other.`,
+    `${name} is ${port}, which this user may not open: use a port from 1024 and a proxy in front of it.`,
   EADDRNOTAVAIL: noAddress,
   ENOTFOUND: noAddress,
   EAI_AGAIN: noAddress,
@@ -25,5 +25,5 @@ export async function listening<T>(port: Named<number>, host: Named<string>, ope
 }
 
 function noAddress(_: Named<number>, [name, host]: Named<string>): string {
-  return `${name} is "${host}", which is no address of this machine.`;
+  return `${name} is "${host}", which is not an address of this machine.`;
 }

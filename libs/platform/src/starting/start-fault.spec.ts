@@ -49,8 +49,8 @@ describe('a program that cannot start', () => {
   });
 
   test.each([
-    ['-NOAUTH Authentication required.\r\n', 'The server refuses the password (NOAUTH Authentication required.).'],
-    ['-ERR DB index is out of range\r\n', 'The server has no database of this number'],
+    ['-NOAUTH Authentication required.\r\n', 'The server rejects the password (NOAUTH Authentication required.).'],
+    ['-ERR DB index is out of range\r\n', 'The server has no database with this number'],
   ])('fails immediately if Redis refuses the connection, and quotes the reason: %s', async (says, sentence) => {
     await expect(enterRedis(withRedis(await serverOf(says)))).rejects.toThrow(`REDIS_URL: ${sentence}`);
   });
@@ -72,10 +72,10 @@ describe('a program that cannot start', () => {
         );
       });
     await expect(tries('127.0.0.1')).rejects.toThrow(
-      `METRICS_PORT is ${port}, and another program has this port of 127.0.0.1 already`,
+      `METRICS_PORT is ${port}, but another program already uses this port on 127.0.0.1`,
     );
     await expect(tries('203.0.113.1')).rejects.toThrow(
-      'METRICS_HOST is "203.0.113.1", which is no address of this machine.',
+      'METRICS_HOST is "203.0.113.1", which is not an address of this machine.',
     );
   });
 });

@@ -6,19 +6,18 @@ const sentences: Readonly<Record<string, (message: string) => string>> = {
   ECONNRESET: away,
   EHOSTUNREACH: away,
   ENETUNREACH: away,
-  '28P01': (message) => `The database refuses the password (${message}). Look at the address in the settings.`,
-  '28000': (message) => `The database refuses this role (${message}). Look at the address in the settings.`,
-  '3D000': (message) =>
-    `There is no such database (${message}). “Roles” in docs/operator-guide.md says how to make it.`,
+  '28P01': (message) => `The database rejects the password (${message}). Check the URL in the settings.`,
+  '28000': (message) => `The database rejects this role (${message}). Check the URL in the settings.`,
+  '3D000': (message) => `The database does not exist (${message}). See “Roles” in docs/operator-guide.md.`,
   '25006': (message) =>
-    `The database takes no writes (${message}). Is it a standby, or default_transaction_read_only on?`,
+    `The database accepts no writes (${message}). Is it a standby, or is default_transaction_read_only on?`,
   '42501': (message) =>
     /for database/.test(message)
-      ? `The role of this address may not enter (${message}). “upstander roles” prints what lets it in.`
-      : `The role of this address may not do that (${message}). Has “upstander migrate” run?`,
-  '53100': (message) => `The disk of the database is full (${message}). Make room there.`,
+      ? `The role in this URL may not connect (${message}). Run the output of “upstander roles”.`
+      : `The role in this URL has no permission for that (${message}). Has “upstander migrate” run?`,
+  '53100': (message) => `The disk of the database is full (${message}). Free up space.`,
   '53300': (message) =>
-    `The database takes no more connections at the moment (${message}). Raise its max_connections, or lower DATABASE_POOL.`,
+    `The database has no more connections at the moment (${message}). Raise its max_connections or lower DATABASE_POOL.`,
   '57P03': (message) => `The database is not ready (${message}). Try again in a moment.`,
 };
 
@@ -28,11 +27,11 @@ export function whatToDo(error: unknown): string | undefined {
   const text = withoutPasswords(message.split('\n')[0] ?? '');
   if (code !== undefined && Object.hasOwn(sentences, code)) return sentences[code]!(text);
   if (/certificate|TLS|SSL/i.test(`${code} ${text}`))
-    return `No safe line to the server can be had (${text}). Look at its certificate, and at sslmode in the address.`;
+    return `A secure connection to the server failed (${text}). Check its certificate and sslmode in the URL.`;
   if (/^(WRONGPASS|NOAUTH|NOPERM)\b/.test(text))
-    return `The server refuses the password (${text}). Look at the address in the settings.`;
+    return `The server rejects the password (${text}). Check the URL in the settings.`;
   if (/^ERR DB index is out of range/.test(text))
-    return `The server has no database of this number (${text}). Look at the end of the address.`;
+    return `The server has no database with this number (${text}). Check the end of the URL.`;
   return undefined;
 }
 
@@ -48,5 +47,5 @@ export function withoutPasswords(text: string): string {
 }
 
 function away(message: string): string {
-  return `The server does not answer (${message}). Is it running, and is the address in the settings right?`;
+  return `The server does not answer (${message}). Is it running, and is the URL in the settings correct?`;
 }
