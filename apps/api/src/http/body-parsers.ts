@@ -10,7 +10,7 @@ export const rawRoute = '/webhooks/stripe';
 /** Stripe documents no maximum. It retries a refused event for days and then disables the endpoint. */
 const webhookLimit = 1024 * 1024;
 
-class BadBody extends Error {
+class InvalidBody extends Error {
   readonly statusCode = 400;
 }
 
@@ -27,15 +27,15 @@ export function readBodiesStrictly(fastify: FastifyInstance): void {
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const bytes = body as Buffer;
     if (request.routeOptions.url === rawRoute) return done(null, bytes);
-    if (!isUtf8(bytes)) return done(new BadBody('The body is not valid UTF-8.'));
+    if (!isUtf8(bytes)) return done(new InvalidBody('The body is not valid UTF-8.'));
     const text = bytes.toString('utf8');
     try {
       const value: unknown = JSON.parse(text);
       // JSON.parse accepts a NUL only as an escape. An escaped backslash before it makes it plain text.
-      if (/(?<!\\)(?:\\\\)*\\u0000/.test(text)) return done(new BadBody('The body contains a NUL character.'));
+      if (/(?<!\\)(?:\\\\)*\\u0000/.test(text)) return done(new InvalidBody('The body contains a NUL character.'));
       return done(null, value);
     } catch {
-      return done(new BadBody('The body is not valid JSON.'));
+      return done(new InvalidBody('The body is not valid JSON.'));
     }
   });
 }

@@ -5,11 +5,11 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 /** Lifetime of a link's cookie in seconds, renewed with each page view. */
-const seconds = 4 * 3600;
+const cookieSeconds = 4 * 3600;
 /** Enough time to fill in a form, and short enough for a browser history. */
 const secondsWithoutCookie = 30 * 60;
 /** Number of links kept per browser. */
-const most = 12;
+const maxLinks = 12;
 
 const token = '([A-Za-z0-9_-]{46})';
 const pathEnds = String.raw`(?=\/?(?:\?|$))`;
@@ -21,7 +21,7 @@ const field = (name: string) =>
  * URLs with a token that people open, and the purposes the token is signed for.
  * URLs fetched by programs are excluded: calendars (`.ics`) and a mail client's unsubscribe button (RFC 8058).
  */
-const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
+const linkPatterns: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('s'), 'signup'],
   [page('take'), 'hand-over'],
   [page('thanks'), 'gift'],
@@ -117,7 +117,7 @@ export class PersonalLinks {
   }
 
   private tokenIn(url: string): string | null {
-    for (const [at, ...purposes] of links) {
+    for (const [at, ...purposes] of linkPatterns) {
       const found = at.exec(url)?.[1];
       if (found === undefined) continue;
       const year = /^\/statements\/(\d{4})-/.exec(url)?.[1];
@@ -130,7 +130,7 @@ export class PersonalLinks {
   private exchange({ raw }: FastifyRequest, reply: FastifyReply, opened: string): void {
     const name = nameOf(opened);
     const others = this.held(raw.headers.cookie).filter((link) => link.name !== name);
-    const tooMany = others.sort((a, b) => b.until - a.until).slice(most - 1);
+    const tooMany = others.sort((a, b) => b.until - a.until).slice(maxLinks - 1);
     const cookies = tooMany.map((link) => this.cookie(link.name).forget());
     void reply.header('set-cookie', [...cookies, this.cookieFor(name, opened)]);
     const until = Date.now() + secondsWithoutCookie * 1000;
@@ -155,8 +155,8 @@ export class PersonalLinks {
   }
 
   private cookieFor(name: string, opened: string): string {
-    const until = Date.now() + seconds * 1000;
-    return this.cookie(name).keep(this.secrets.seal(`link/${name}`, `${until} ${opened}`), seconds);
+    const until = Date.now() + cookieSeconds * 1000;
+    return this.cookie(name).keep(this.secrets.seal(`link/${name}`, `${until} ${opened}`), cookieSeconds);
   }
 
   private held(cookies = ''): Held[] {

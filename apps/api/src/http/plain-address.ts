@@ -8,12 +8,12 @@ export function plainAddress(url: string): string | null {
   const path = at < 0 ? url : url.slice(0, at);
   // Browsers read a backslash as a slash, but routers don't. Browsers never send a `#`.
   if (/[\\#]/.test(path)) return null;
-  return strange.test(path) ? plain(path) + url.slice(path.length) : url;
+  return detour.test(path) ? removeDetours(path) + url.slice(path.length) : url;
 }
 
-const strange = /\/\/|\/(?:\.|%2e){1,2}(?:\/|$)/i;
+const detour = /\/\/|\/(?:\.|%2e){1,2}(?:\/|$)/i;
 
-function plain(path: string): string {
+function removeDetours(path: string): string {
   const kept: string[] = [];
   const parts = path.split('/').slice(1);
   for (const [place, part] of parts.entries()) {

@@ -9,7 +9,7 @@ import { requestId } from './request-ids.js';
 /** Longer than nginx's 60 seconds, so that it never reuses a connection we are closing. */
 const keptAlive = 72_000;
 /** Sending the headers takes longer only on purpose. */
-const mostForHeaders = 20_000;
+const maxHeadersTime = 20_000;
 const second = 1_000;
 
 export function serverOptions(config: Config, logger: Logger) {
@@ -27,7 +27,7 @@ export function serverOptions(config: Config, logger: Logger) {
     // Timeout for a connection without traffic. An export may take long before its first row.
     connectionTimeout: (config.DATABASE_JOB_SECONDS + config.REQUEST_SECONDS) * second,
     http: {
-      headersTimeout: Math.min(mostForHeaders, requestTimeout),
+      headersTimeout: Math.min(maxHeadersTime, requestTimeout),
       requestTimeout,
       connectionsCheckingInterval: Math.min(5 * second, requestTimeout / 2),
     },
@@ -37,7 +37,7 @@ export function serverOptions(config: Config, logger: Logger) {
       void reply.send({ code: `HTTP_${status}`, message: 'The address is not valid.' });
     },
     clientErrorHandler: (error: Error & { code?: string }, socket: Socket) => {
-      answerWhatIsNoRequest(error, socket, headers);
+      answerInvalidHttp(error, socket, headers);
     },
   } satisfies FastifyHttpOptions<Server>;
 }
@@ -48,11 +48,7 @@ const refusals: Readonly<Record<string, readonly [number, string, string]>> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'Payload Too Large', 'The request is too large.'],
 };
 
-function answerWhatIsNoRequest(
-  error: { code?: string },
-  socket: Socket,
-  headers: Readonly<Record<string, string>>,
-): void {
+function answerInvalidHttp(error: { code?: string }, socket: Socket, headers: Readonly<Record<string, string>>): void {
   // The client is gone, or a response is in progress.
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy();
   const [status, reason, message] = refusals[error.code ?? ''] ?? [

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 
 /** A longer rest is cut off after the response. */
-const mostRunBy = 16 * 1024 * 1024;
+const maxDrained = 16 * 1024 * 1024;
 
 /**
  * Drains the rest of a request body before an early response (too large, not allowed, unknown type).
@@ -11,31 +11,31 @@ const mostRunBy = 16 * 1024 * 1024;
 export function letBodiesRunBy(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (request, reply, _payload, done) => {
     const { raw } = request;
-    if (isOver(raw)) return done();
-    void runBy(raw).then((toItsEnd) => {
-      if (!toItsEnd) void reply.header('connection', 'close');
+    if (isReadToEnd(raw)) return done();
+    void drain(raw).then((isComplete) => {
+      if (!isComplete) void reply.header('connection', 'close');
       done();
     });
   });
 }
 
-function isOver(raw: IncomingMessage): boolean {
+function isReadToEnd(raw: IncomingMessage): boolean {
   if (raw.readableEnded || raw.destroyed) return true;
   return raw.headers['content-length'] === undefined && raw.headers['transfer-encoding'] === undefined;
 }
 
-function runBy(raw: IncomingMessage): Promise<boolean> {
+function drain(raw: IncomingMessage): Promise<boolean> {
   return new Promise((resolve) => {
     let bytes = 0;
-    const over = (toItsEnd: boolean) => {
+    const over = (isComplete: boolean) => {
       raw.off('data', count).off('end', ended).off('close', cut).off('error', cut);
-      resolve(toItsEnd);
+      resolve(isComplete);
     };
     const ended = () => over(true);
     const cut = () => over(false);
     const count = (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes <= mostRunBy) return;
+      if (bytes <= maxDrained) return;
       raw.pause();
       over(false);
     };

@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readMail, type CaughtMail } from './caught-mail.js';
 
-const most = 500;
+const maxEmails = 500;
 
 /** Stores emails in memory, and as files if MAILBOX_DIR is set. */
 @Injectable()
@@ -21,7 +21,7 @@ export class Mailbox {
     this.mails.push(mail);
     const folder = this.config.MAILBOX_DIR;
     if (folder) await writeFile(join(folder, `${id}.eml`), source);
-    while (this.mails.length > most) {
+    while (this.mails.length > maxEmails) {
       const oldest = this.mails.shift();
       if (folder && oldest) await rm(join(folder, `${oldest.id}.eml`), { force: true });
     }
@@ -34,9 +34,9 @@ export class Mailbox {
     if (!folder) return;
     await mkdir(folder, { recursive: true });
     const files = (await readdir(folder)).filter((file) => /^\d+-[0-9a-f]+\.eml$/.test(file)).sort();
-    for (const file of files.slice(0, -most)) await rm(join(folder, file), { force: true });
+    for (const file of files.slice(0, -maxEmails)) await rm(join(folder, file), { force: true });
     const earlier: CaughtMail[] = [];
-    for (const file of files.slice(-most)) {
+    for (const file of files.slice(-maxEmails)) {
       const id = file.slice(0, -'.eml'.length);
       earlier.push(await readMail(id, new Date(parseInt(id, 10)), await readFile(join(folder, file), 'utf8')));
     }

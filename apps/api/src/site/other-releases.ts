@@ -4,7 +4,7 @@ import { isAbsolute, join } from 'node:path';
 import { builtFiles, type Serve } from './built-files.js';
 
 /** Enough for a rollout and a rollback. */
-const most = 6;
+const maxReleases = 6;
 
 /** A hashed file, which has the same content in every release. */
 const hashed = /^\/assets\/\w[\w.-]*(?:\?|$)/;
@@ -46,7 +46,7 @@ export class OtherReleases {
   private async releases(folder: string): Promise<Serve[]> {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
     const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-    return names.sort().reverse().slice(0, most).map((name) => this.of(join(folder, name, this.build))); // prettier-ignore
+    return names.sort().reverse().slice(0, maxReleases).map((name) => this.of(join(folder, name, this.build))); // prettier-ignore
   }
 
   private of(path: string): Serve {

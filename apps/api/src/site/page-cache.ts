@@ -61,7 +61,7 @@ export class PageCache {
     if (known && now - known.since < this.milliseconds) return known.page;
     const pages = this.pages;
     const entry: Entry = { page: make(), since: now };
-    this.forget(now);
+    this.removeExpired(now);
     // Reinserted at the end, so that the Map stays ordered by age.
     pages.delete(key);
     pages.set(key, entry);
@@ -79,7 +79,7 @@ export class PageCache {
     return this.pages.size;
   }
 
-  private forget(now: number): void {
+  private removeExpired(now: number): void {
     for (const [key, { since }] of this.pages) {
       if (now - since < this.milliseconds && this.pages.size < mostPages) return;
       this.pages.delete(key);

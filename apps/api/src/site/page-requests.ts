@@ -10,7 +10,7 @@ const formType = 'application/x-www-form-urlencoded';
 const mailboxFormType = 'multipart/form-data';
 const unsubscribePath = /^\/(?:messages|news)\/[^/?]+\/?(?:\?|$)/;
 
-const heard: ReadonlySet<string> = new Set(['accept-encoding', 'accept-language', 'cookie']);
+const readableHeaders: ReadonlySet<string> = new Set(['accept-encoding', 'accept-language', 'cookie']);
 
 export class FormRefused extends Error {
   constructor(
@@ -33,7 +33,7 @@ export async function readForm({ raw, method }: Pick<FastifyRequest, 'raw' | 'me
   const isMultipart = type === mailboxFormType && unsubscribePath.test(raw.url ?? '');
   if (type !== undefined && type !== formType && !isMultipart)
     throw new FormRefused(415, `A form comes as ${formType}.`);
-  const bytes = await allOf(raw);
+  const bytes = await readBody(raw);
   if (isMultipart) return multipartFields(bytes, raw.headers['content-type'] ?? '');
   if (bytes.length > 0 && type === undefined) throw new FormRefused(415, `A form comes as ${formType}.`);
   const text = bytes.toString('utf8');
@@ -56,7 +56,7 @@ async function multipartFields(bytes: Buffer, type: string): Promise<string> {
   return fields.toString();
 }
 
-async function allOf(raw: IncomingMessage): Promise<Buffer> {
+async function readBody(raw: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   // The rest stays unread; the response waits until it is drained.
@@ -87,18 +87,18 @@ export function pageRequest(
   { origin, signal }: { origin: string; signal?: () => AbortSignal },
 ): PageAsked {
   const url = origin + (raw.url ?? '/');
-  const heardOf = (name: string) => {
-    const value = heard.has(name) ? raw.headers[name] : undefined;
+  const readHeader = (name: string) => {
+    const value = readableHeaders.has(name) ? raw.headers[name] : undefined;
     return typeof value === 'string' ? value : null;
   };
   return {
     url,
     method,
-    headers: { get: heardOf },
+    headers: { get: readHeader },
     whole() {
       const headers = new Headers();
-      for (const name of heard) {
-        const value = heardOf(name);
+      for (const name of readableHeaders) {
+        const value = readHeader(name);
         if (value !== null) headers.set(name, value);
       }
       if (form !== null) headers.set('content-type', formType);

@@ -26,7 +26,7 @@ export function openQuietForms(fastify: FastifyInstance): void {
     if (!isQuiet(request.raw.url ?? '')) return done();
     const site = request.headers['sec-fetch-site'];
     const ours = site === undefined || site === 'same-origin';
-    keepHeaders(request.raw, (name, value) => {
+    filterHeaders(request.raw, (name, value) => {
       if (name === 'cookie') return languageOf(value);
       return name === 'origin' && value === 'null' && ours ? null : value;
     });
@@ -40,11 +40,11 @@ function languageOf(cookies: string): string | null {
 }
 
 /** Fastify reads headers by name, and React Router the raw ones. */
-function keepHeaders(request: IncomingMessage, kept: (name: string, value: string) => string | null): void {
+function filterHeaders(request: IncomingMessage, kept: (name: string, value: string) => string | null): void {
   const { headers, rawHeaders } = request;
-  const came = rawHeaders.splice(0);
-  for (let at = 0; at + 1 < came.length; at += 2) {
-    const [name = '', value = ''] = came.slice(at, at + 2);
+  const originalHeaders = rawHeaders.splice(0);
+  for (let at = 0; at + 1 < originalHeaders.length; at += 2) {
+    const [name = '', value = ''] = originalHeaders.slice(at, at + 2);
     const lower = name.toLowerCase();
     const now = kept(lower, value);
     if (now === value) rawHeaders.push(name, value);

@@ -72,13 +72,13 @@ const adminPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Check-in screens scan codes with the camera, in some browsers with our WebAssembly module. Other pages may not. */
-const doorPolicy = adminPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
-const atTheDoor = /^\/(?:events\/[^/?]+\/)?(?:check-in|kiosk)\/?(?:\?|$)/;
+const checkInPolicy = adminPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+const checkInPath = /^\/(?:events\/[^/?]+\/)?(?:check-in|kiosk)\/?(?:\?|$)/;
 
 export function setAdminHeaders(response: ServerResponse, path: string, tls: boolean): void {
-  const door = atTheDoor.test(path);
-  setSecurityHeaders(response, door ? doorPolicy : adminPolicy, tls);
-  if (door) response.setHeader('permissions-policy', permissions('(self)'));
+  const isCheckIn = checkInPath.test(path);
+  setSecurityHeaders(response, isCheckIn ? checkInPolicy : adminPolicy, tls);
+  if (isCheckIn) response.setHeader('permissions-policy', permissions('(self)'));
 }
 
 const commonHeaders = Object.entries(common);

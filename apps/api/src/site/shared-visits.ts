@@ -6,7 +6,7 @@ import type { Site } from './site-build.js';
 
 /** Longer URLs aren't from our own lists and aren't cached. */
 const longestUrl = 512;
-const remembered = 200;
+const maxLocales = 200;
 
 /** Decides which visits can share a cached page. By default they can't. */
 export class SharedVisits {
@@ -41,7 +41,7 @@ export class SharedVisits {
     if (locale === undefined) {
       const get = (name: string) => (name === 'cookie' ? cookie : accepted);
       locale = this.site.localeOf({ url: this.publicUrl, headers: { get } });
-      if (this.locales.size >= remembered) this.locales.clear();
+      if (this.locales.size >= maxLocales) this.locales.clear();
       this.locales.set(key, locale);
     }
     return locale;

@@ -36,10 +36,10 @@ export interface SiteOptions {
   report: (error: unknown, requestId: string) => void;
 }
 
-const mostPolicies = 50;
+const maxPolicies = 50;
 
 /** URLs of React Router's client, which our pages don't use. They would bypass the rules for pages. */
-const ofNoPage = /\.data(?:\?|$)|^\/__manifest(?:[/?]|$)/;
+const clientPaths = /\.data(?:\?|$)|^\/__manifest(?:[/?]|$)/;
 
 /** Serves the server-rendered site for every path without another route. */
 export async function registerSite(fastify: FastifyInstance, options: SiteOptions): Promise<void> {
@@ -52,7 +52,7 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
     let known = policies.get(host);
     if (known === undefined) {
       // Only our own hosts get here (http/request-gate.ts), but with any port.
-      if (policies.size >= mostPolicies) policies.clear();
+      if (policies.size >= maxPolicies) policies.clear();
       policies.set(host, (known = policyOf(request, options)));
     }
     return known;
@@ -97,7 +97,7 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
     });
     pages.all('/*', async (request, reply) => {
       const url = request.raw.url ?? '/';
-      if (ofNoPage.test(url)) return reply.status(404).send({ code: 'HTTP_404', message: 'There is nothing here.' });
+      if (clientPaths.test(url)) return reply.status(404).send({ code: 'HTTP_404', message: 'There is nothing here.' });
       // Quiet pages aren't counted separately.
       keepPageRoute(request, isQuiet(url) ? 'quiet' : site.patternOf(url.split('?', 1)[0] ?? '/'));
       const form = await readForm(request);

@@ -21,14 +21,14 @@ export async function toolFor(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Tool> {
   const { PG_BIN: named, PATH: path } = environment;
-  const looked = named ? [named] : [...new Set(folders(path))];
-  const found = await Promise.all(looked.map((folder) => versionOf(folder, name)));
+  const searchedFolders = named ? [named] : [...new Set(folders(path))];
+  const found = await Promise.all(searchedFolders.map((folder) => versionOf(folder, name)));
   const known = found.filter((tool) => tool !== null).sort((a, b) => a.major - b.major);
   const fitting = known.find((tool) => tool.major >= major);
   if (fitting) return fitting;
-  const have = known.length > 0 ? `only ${known.map((tool) => tool.major).join(' and ')}` : 'none';
+  const installed = known.length > 0 ? `only ${known.map((tool) => tool.major).join(' and ')}` : 'none';
   throw new ConfigError(
-    `${name} of PostgreSQL ${major} or newer is required, but there is ${have} ${named ? `in ${named}` : 'on this machine'}: install postgresql-client-${major}.`,
+    `${name} of PostgreSQL ${major} or newer is required, but there is ${installed} ${named ? `in ${named}` : 'on this machine'}: install postgresql-client-${major}.`,
   );
 }
 

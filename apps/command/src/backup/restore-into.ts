@@ -3,8 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import { ended, environmentOf, runTool, started, type Tool } from './postgres-tools.js';
 
 /** Since version 17, pg_restore sets `transaction_timeout` first, which older servers reject. */
-const knowsTimeouts = 17;
-const telling = 'SET transaction_timeout = 0;\n';
+const timeoutVersion = 17;
+const timeoutLine = 'SET transaction_timeout = 0;\n';
 /** The line occurs within this many bytes. */
 const beginning = 4_096;
 
@@ -20,7 +20,7 @@ export async function restoreInto(
 ): Promise<void> {
   const args = ['--no-owner', '--no-privileges', '--no-comments', '--exit-on-error'];
   const environment = environmentOf(tool, url, said);
-  if (server >= knowsTimeouts || tool.major < knowsTimeouts)
+  if (server >= timeoutVersion || tool.major < timeoutVersion)
     return runTool(tool, [...args, '--single-transaction', `--dbname=${environment['PGDATABASE']}`, file], url, said);
 
   const script = started(tool.path, [...args, '--file=-', file], environment);
@@ -33,7 +33,7 @@ export async function restoreInto(
     psql.kill('SIGKILL');
     throw error;
   });
-  const piped = pipeline(script.stdout, withoutTelling(whole), psql.stdin).catch(() => undefined);
+  const piped = pipeline(script.stdout, withoutTimeoutLine(whole), psql.stdin).catch(() => undefined);
   const ends = await Promise.allSettled([ended(psql), whole, piped]);
   const faults = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as Error] : []));
   // A process ended by the other's failure reports no useful error, so it comes last.
@@ -42,7 +42,7 @@ export async function restoreInto(
 }
 
 /** Removes the line from the script. The stream ends only after the whole script was written. */
-function withoutTelling(whole: Promise<unknown>) {
+function withoutTimeoutLine(whole: Promise<unknown>) {
   return async function* (script: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     let begin: Buffer | null = Buffer.alloc(0);
     for await (const part of script) {
@@ -61,6 +61,6 @@ function withoutTelling(whole: Promise<unknown>) {
 }
 
 function cut(text: Buffer): Buffer[] {
-  const at = text.indexOf(telling);
-  return at < 0 || at > beginning ? [text] : [text.subarray(0, at), text.subarray(at + telling.length)];
+  const at = text.indexOf(timeoutLine);
+  return at < 0 || at > beginning ? [text] : [text.subarray(0, at), text.subarray(at + timeoutLine.length)];
 }

@@ -26,11 +26,11 @@ changes a database that isn't empty.
     const folder = resolve(from);
     const manifest = readManifest(folder);
     const addresses = addressesOf(given.environment);
-    const parts = partsOf(manifest, addresses, Boolean(given.options['keep-keys']));
+    const parts = databasesToRestore(manifest, addresses, Boolean(given.options['keep-keys']));
     refuseNewer(manifest);
     for (const { dumped } of parts) await refuseDamaged(folder, dumped);
     await refuseUnfitting(addresses);
-    for (const { url, name } of parts) await refuseUnfit(url, name, manifest, addresses);
+    for (const { url, name } of parts) await refuseUnsuitable(url, name, manifest, addresses);
     const tool = await toolFor('pg_restore', manifest.tool, given.environment);
     for (const { url, dumped, name } of parts) {
       given.say(`Restoring ${name} from ${dumped.file} …`);
@@ -43,7 +43,7 @@ changes a database that isn't empty.
     }
     const run = await migrate(addresses.app, addresses.sealed);
     given.say(run.length > 0 ? `Migrated to this release: ${run.length} steps.` : 'The tables match this release.');
-    return tellWhetherItOpens(given, manifest);
+    return checkSecrets(given, manifest);
   },
 };
 
@@ -53,7 +53,11 @@ interface Part {
   readonly dumped: Dumped;
 }
 
-function partsOf({ app, keys }: Manifest, { app: { owner }, sealed }: AllAddresses, keepKeys: boolean): Part[] {
+function databasesToRestore(
+  { app, keys }: Manifest,
+  { app: { owner }, sealed }: AllAddresses,
+  keepKeys: boolean,
+): Part[] {
   if (keys && !sealed)
     throw new ConfigError(
       'The backup has a sealed zone: SEALED_DATABASE_URL, SEALED_KEYS_URL, SEALED_KEYS and MIGRATE_KEYS_URL are required.',
@@ -73,7 +77,7 @@ function refuseNewer({ app, keys, release }: Manifest): void {
     );
 }
 
-async function refuseUnfit(url: string, name: string, manifest: Manifest, addresses: AllAddresses): Promise<void> {
+async function refuseUnsuitable(url: string, name: string, manifest: Manifest, addresses: AllAddresses): Promise<void> {
   await asOwner(url, async (client) => {
     if (!(await isEmpty(client)))
       throw new ConfigError(
@@ -96,7 +100,7 @@ async function refuseUnfit(url: string, name: string, manifest: Manifest, addres
   });
 }
 
-async function tellWhetherItOpens(given: Given, { files }: Manifest): Promise<number> {
+async function checkSecrets(given: Given, { files }: Manifest): Promise<number> {
   const complaints = await secretsFit(given.environment);
   if (complaints.length > 0) {
     for (const complaint of complaints) given.say(complaint);

@@ -70,8 +70,8 @@ export const database: Check = {
             'Run “upstander migrate”. The owner can create all of them.',
           ),
         );
-      findings.push(...(await rightsOf(client, 'database', 'DATABASE_URL')));
-      if (config.NODE_ENV === 'production') findings.push(...(await sharedRole(client)));
+      findings.push(...(await checkRights(client, 'database', 'DATABASE_URL')));
+      if (config.NODE_ENV === 'production') findings.push(...(await checkSharedRole(client)));
       return findings;
     });
   },
@@ -146,7 +146,7 @@ export const sealedZone: Check = {
       [zone, 'SEALED_DATABASE_URL'],
       [keys, 'SEALED_KEYS_URL'],
     ] as const)
-      findings.push(...(await entered(url, (client) => rightsOf(client, 'sealed zone', name))));
+      findings.push(...(await entered(url, (client) => checkRights(client, 'sealed zone', name))));
     if (await entered(zone, isCounted))
       findings.push(
         say.warning(
@@ -167,7 +167,7 @@ async function isCounted(client: pg.Client): Promise<boolean> {
 }
 
 /** An attacker who takes over a program must not get more than its rows. */
-async function rightsOf(client: pg.Client, what: string, name: string): Promise<Finding[]> {
+async function checkRights(client: pg.Client, what: string, name: string): Promise<Finding[]> {
   const say = about(what);
   const { rows } = await client.query<{ role: string; mighty: boolean; owns: string | null }>(
     `SELECT current_user AS role, r.rolsuper OR r.rolbypassrls OR r.rolcreaterole OR r.rolcreatedb AS mighty,
@@ -183,7 +183,7 @@ async function rightsOf(client: pg.Client, what: string, name: string): Promise<
 }
 
 /** Warns if one role can both sign people in and record job runs, so that the api and the worker share it. */
-async function sharedRole(client: pg.Client): Promise<Finding[]> {
+async function checkSharedRole(client: pg.Client): Promise<Finding[]> {
   const { rows } = await client.query<{ role: string; shared: boolean }>(
     `SELECT current_user AS role, has_table_privilege('identity.session', 'INSERT')
        AND has_table_privilege('platform.job_run', 'INSERT') AS shared
@@ -223,7 +223,7 @@ export const release: Check = {
   },
 };
 
-async function powerWithoutSeal(client: pg.Client): Promise<number> {
+async function countUnsealedRoles(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ n: number }>(
     `SELECT count(*)::int AS n FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
      WHERE g.role IN ('admin', 'advocate', 'finance', 'moderator') AND (g.seal IS NULL OR a.seal IS NULL)`,
@@ -239,7 +239,7 @@ export const secrets: Check = {
     if (complaints.length > 0) return complaints.map((complaint) => say.wrong(complaint));
     const older = config.APP_SECRET_OLD.length;
     const also = older > 0 ? ` (with ${older} older one${older > 1 ? 's' : ''})` : '';
-    const unsealed = await entered(config.DATABASE_URL, powerWithoutSeal);
+    const unsealed = await entered(config.DATABASE_URL, countUnsealedRoles);
     return [
       say.ok(`APP_SECRET${also} and SEALED_KEYS open the stored data.`),
       ...(unsealed === 0

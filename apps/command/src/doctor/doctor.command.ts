@@ -50,7 +50,7 @@ it stores a file in the bucket and deletes it again. Exits with 1 if something i
     const findings = await examine(wanted, environment);
     const ok = findings.every(({ state }) => state !== 'wrong');
     if (options['json']) say(JSON.stringify({ ok, findings }, null, 2));
-    else for (const line of findings.flatMap(linesOf)) say(line);
+    else for (const line of findings.flatMap(formatFinding)) say(line);
     return ok ? 0 : 1;
   },
 };
@@ -66,8 +66,8 @@ async function examine(checks: readonly Check[], environment: Environment): Prom
   const config = configOf(environment);
   if (Array.isArray(config)) return config;
   const examined = { config, environment };
-  const found = await Promise.all(checks.map((check) => lookAt(check, examined)));
-  return [about('settings').ok('All of them are valid.'), ...misspelt(environment), ...found.flat()];
+  const found = await Promise.all(checks.map((check) => runCheck(check, examined)));
+  return [about('settings').ok('All of them are valid.'), ...unknownSettings(environment), ...found.flat()];
 }
 
 function configOf(environment: Environment): Config | Finding[] {
@@ -83,13 +83,13 @@ function configOf(environment: Environment): Config | Finding[] {
   }
 }
 
-function misspelt(environment: Environment): Finding[] {
+function unknownSettings(environment: Environment): Finding[] {
   return notSettings(environment).map(({ says }) =>
     about('settings').warning(says, 'Remove it or correct its name; docs/configuration.md lists all settings.'),
   );
 }
 
-async function lookAt(check: Check, examined: Examined): Promise<Finding[]> {
+async function runCheck(check: Check, examined: Examined): Promise<Finding[]> {
   try {
     return await check.look(examined);
   } catch (error) {
@@ -98,7 +98,7 @@ async function lookAt(check: Check, examined: Examined): Promise<Finding[]> {
   }
 }
 
-function linesOf({ about: name, state, says, todo }: Finding): string[] {
+function formatFinding({ about: name, state, says, todo }: Finding): string[] {
   const line = `${state.padEnd(8)} ${name.padEnd(12)} ${says}`;
   return todo ? [line, `${' '.repeat(22)}→ ${todo}`] : [line];
 }

@@ -10,13 +10,15 @@ export const stripe: Check = {
   about: 'Stripe',
   async look({ config }) {
     const { client } = new StripeGateway(config);
-    const account = await accountOf(client, config);
+    const account = await checkAccount(client, config);
     // Without access to the account, webhooks can't be checked.
-    return account.state === 'wrong' ? [account] : [account, await webhookOf(client, config), await lastOf(config)];
+    return account.state === 'wrong'
+      ? [account]
+      : [account, await checkWebhook(client, config), await checkLastEvent(config)];
   },
 };
 
-async function accountOf(client: Stripe, { STRIPE_SECRET_KEY: key }: Config): Promise<Finding> {
+async function checkAccount(client: Stripe, { STRIPE_SECRET_KEY: key }: Config): Promise<Finding> {
   const mode = /^[rs]k_live_/.test(key) ? 'live' : 'test';
   try {
     const { charges_enabled: charges, payouts_enabled: payouts, country } = await client.accounts.retrieveCurrent();
@@ -32,12 +34,12 @@ async function accountOf(client: Stripe, { STRIPE_SECRET_KEY: key }: Config): Pr
       );
     return say.ok(`The account (${mode} mode, ${country ?? 'no country'}) accepts payments and has payouts.`);
   } catch (error) {
-    return refused(error, 'accounts', `A key of ${mode} mode is set`);
+    return findingFor(error, 'accounts', `A key of ${mode} mode is set`);
   }
 }
 
 /** A restricted key may lack permission for this request. */
-function refused(error: unknown, what: string, otherwise: string): Finding {
+function findingFor(error: unknown, what: string, otherwise: string): Finding {
   if (error instanceof Stripe.errors.StripeAuthenticationError)
     return say.wrong(
       'Stripe does not know this key.',
@@ -53,7 +55,7 @@ function refused(error: unknown, what: string, otherwise: string): Finding {
   throw error;
 }
 
-async function webhookOf(client: Stripe, config: Config): Promise<Finding> {
+async function checkWebhook(client: Stripe, config: Config): Promise<Finding> {
   const url = `${config.PUBLIC_URL}/webhooks/stripe`;
   try {
     const { data } = await client.webhookEndpoints.list({ limit: 100 });
@@ -80,11 +82,11 @@ async function webhookOf(client: Stripe, config: Config): Promise<Finding> {
       );
     return say.ok(`The webhook endpoint for ${url} exists and sends all events.`);
   } catch (error) {
-    return refused(error, 'webhook endpoints', 'The key is valid');
+    return findingFor(error, 'webhook endpoints', 'The key is valid');
   }
 }
 
-async function lastOf({ DATABASE_URL: url }: Config): Promise<Finding> {
+async function checkLastEvent({ DATABASE_URL: url }: Config): Promise<Finding> {
   const last = await entered(url, async (client) => {
     const { rows } = await client.query<{ at: Date | null }>(
       'SELECT max(received_at) AS at FROM fundraising.stripe_event',

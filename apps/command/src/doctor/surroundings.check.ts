@@ -29,21 +29,21 @@ export const queue: Check = {
 };
 
 /** Maximum clock difference in milliseconds. Authenticator codes and Stripe signatures depend on the time. */
-const askew = 5_000;
+const maxClockDifference = 5_000;
 
 export const clock: Check = {
   about: 'clock',
   async look({ config }) {
     const say = about('clock');
     const findings: Finding[] = [];
-    const compare = (whose: string, theirs: number, began: number) => {
-      const off = Math.round(theirs - (began + Date.now()) / 2);
+    const compare = (ownerName: string, otherTime: number, began: number) => {
+      const difference = Math.round(otherTime - (began + Date.now()) / 2);
       // A Date header has whole seconds.
-      if (Math.abs(off) < askew) findings.push(say.ok(`It agrees with the clock of ${whose}.`));
+      if (Math.abs(difference) < maxClockDifference) findings.push(say.ok(`It agrees with the clock of ${ownerName}.`));
       else
         findings.push(
           say.wrong(
-            `It is ${Math.round(Math.abs(off) / 1000)} s ${off > 0 ? 'behind' : 'ahead of'} the clock of ${whose}.`,
+            `It is ${Math.round(Math.abs(difference) / 1000)} s ${difference > 0 ? 'behind' : 'ahead of'} the clock of ${ownerName}.`,
             'Synchronize both machines with NTP. Otherwise authenticator codes and Stripe webhooks are rejected.',
           ),
         );
@@ -63,7 +63,7 @@ export const clock: Check = {
   },
 };
 
-const enough = 1_000_000_000;
+const lowDiskSpace = 1_000_000_000;
 
 export const disk: Check = {
   about: 'disk',
@@ -72,7 +72,7 @@ export const disk: Check = {
     const { bavail, bsize, blocks } = await statfs('.');
     const [free, part] = [bavail * bsize, Math.round((100 * bavail) / blocks)];
     const text = `${(free / 1e9).toFixed(1)} GB (${part}%) are free on this machine.`;
-    if (free < enough) return [say.warning(text, 'Free up space for logs, and for the database if it is here.')];
+    if (free < lowDiskSpace) return [say.warning(text, 'Free up space for logs, and for the database if it is here.')];
     return [say.ok(text)];
   },
 };
@@ -99,20 +99,21 @@ export const site: Check = {
   async look({ config }) {
     const say = about('site');
     const { PUBLIC_URL: url, PORT: port } = config;
-    const there = await instanceAt(url);
-    if (typeof there === 'number' || there === null)
+    const publicInstance = await instanceAt(url);
+    if (typeof publicInstance === 'number' || publicInstance === null)
       return [
         say.wrong(
-          `${url}/livez ${there === null ? 'does not answer' : `answers ${there}`}.`,
+          `${url}/livez ${publicInstance === null ? 'does not answer' : `answers ${publicInstance}`}.`,
           'Start the api and let the proxy forward all requests to it, or skip this check with --skip site.',
         ),
       ];
-    if (there === '') return [say.wrong(`Something other than Upstander answers at ${url}.`, 'Check the proxy.')];
-    const here = await instanceAt(`http://127.0.0.1:${port}`);
-    if (typeof here !== 'string' || here === '') return [say.ok(`Upstander answers at ${url}.`)];
+    if (publicInstance === '')
+      return [say.wrong(`Something other than Upstander answers at ${url}.`, 'Check the proxy.')];
+    const localInstance = await instanceAt(`http://127.0.0.1:${port}`);
+    if (typeof localInstance !== 'string' || localInstance === '') return [say.ok(`Upstander answers at ${url}.`)];
     // The proxy may have chosen another of several processes.
-    for (let tries = 0, seen: unknown = there; tries < 8; tries += 1, seen = await instanceAt(url))
-      if (seen === here) return [say.ok(`The api of this machine answers at ${url}.`)];
+    for (let tries = 0, seen: unknown = publicInstance; tries < 8; tries += 1, seen = await instanceAt(url))
+      if (seen === localInstance) return [say.ok(`The api of this machine answers at ${url}.`)];
     return [
       say.warning(
         `Upstander answers at ${url}, but it is not the one on port ${port} of this machine.`,

@@ -39,7 +39,7 @@ during a legal hold. It can be interrupted and run again. Needs the settings of 
       }
       given.say(`Data of ${email}, and what happens to it:`);
       for (const { noun, count, afterwards: what } of kept) given.say(`  ${noun}: ${count} (${afterwards[what]})`);
-      if (!given.options['yes'] && !(await typedAgain(given, email))) {
+      if (!given.options['yes'] && !(await confirmAddress(given, email))) {
         throw new ConfigError('The address differs: nothing was erased.');
       }
       const requests = services.get(DataRequests, { strict: false });
@@ -49,7 +49,7 @@ during a legal hold. It can be interrupted and run again. Needs the settings of 
   },
 };
 
-async function typedAgain({ say }: Given, email: string): Promise<boolean> {
+async function confirmAddress({ say }: Given, email: string): Promise<boolean> {
   if (!process.stdin.isTTY) throw new UsageError('There is no terminal to confirm in: add --yes if you are sure.');
   say('This cannot be undone.');
   const asking = createInterface({ input: process.stdin, output: process.stdout });

@@ -33,15 +33,15 @@ sealed as they are: run “upstander seal-rows” first if someone else may have
     if (given.words.length > 0)
       throw new UsageError(`Unexpected argument “${given.words[0]}”: secrets are read from the settings.`);
     const config = loadConfig(forPrograms(given.environment));
-    if (given.options['lost']) return beginAgain(given, config);
+    if (given.options['lost']) return replaceLostSecret(given, config);
     const found = await asProgram(given, (client) => appSecretFits(asked(client), new Secrets(config)));
     if (found === 'wrong') throw wrongAppSecret();
-    if (config.APP_SECRET_OLD.length === 0) return sayWhatToSet(given, config);
+    if (config.APP_SECRET_OLD.length === 0) return printNewSettings(given, config);
     return reseal(given, config);
   },
 };
 
-function sayWhatToSet({ say, environment }: Given, config: Config): void {
+function printNewSettings({ say, environment }: Given, config: Config): void {
   say('# Put these lines into the settings of every program, in place of the current APP_SECRET:');
   say(`APP_SECRET=${randomBytes(36).toString('base64url')}`);
   say(`APP_SECRET_OLD=${config.APP_SECRET}`);
@@ -79,7 +79,7 @@ async function reseal(given: Given, config: Config): Promise<number> {
   return 1;
 }
 
-async function beginAgain(given: Given, config: Config): Promise<void> {
+async function replaceLostSecret(given: Given, config: Config): Promise<void> {
   const secrets = new Secrets(config);
   const { apps, advocates } = await asProgram(given, async (client: pg.Client) => {
     const db = asked(client);

@@ -7,10 +7,10 @@ test('shares one read among concurrent callers and reads again once the value ex
   const later = reads;
   expect(await kept.get()).toBe(later);
   expect(reads).toBe(later);
-  const never = new KeptRead(async () => (reads += 1), 0);
+  const uncached = new KeptRead(async () => (reads += 1), 0);
   const before = reads;
-  await never.get();
-  await never.get();
+  await uncached.get();
+  await uncached.get();
   expect(reads).toBe(before + 2);
 });
 

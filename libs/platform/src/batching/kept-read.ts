@@ -6,7 +6,7 @@ import { SharedRead } from './shared-read.js';
  */
 export class KeptRead<T> {
   private readonly reads: SharedRead<T>;
-  private kept: { answer: T; until: number } | null = null;
+  private cached: { answer: T; until: number } | null = null;
 
   /** @param milliseconds maximum age of the cached value */
   constructor(
@@ -15,13 +15,13 @@ export class KeptRead<T> {
   ) {
     this.reads = new SharedRead(async () => {
       const answer = await this.read();
-      this.kept = { answer, until: performance.now() + this.milliseconds };
+      this.cached = { answer, until: performance.now() + this.milliseconds };
       return answer;
     });
   }
 
   get(): Promise<T> {
-    const { kept } = this;
-    return kept && performance.now() < kept.until ? Promise.resolve(kept.answer) : this.reads.get();
+    const { cached } = this;
+    return cached && performance.now() < cached.until ? Promise.resolve(cached.answer) : this.reads.get();
   }
 }

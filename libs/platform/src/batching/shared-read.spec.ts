@@ -1,57 +1,57 @@
 import { SharedRead, SharedReads } from './shared-read.js';
 
-function byHand() {
-  const asked: Array<{ answer: (value: string) => void; fail: (error: Error) => void }> = [];
-  const shared = new SharedRead(() => new Promise<string>((answer, fail) => asked.push({ answer, fail })));
-  return { asked, shared };
+function manualRead() {
+  const pendingReads: Array<{ answer: (value: string) => void; fail: (error: Error) => void }> = [];
+  const shared = new SharedRead(() => new Promise<string>((answer, fail) => pendingReads.push({ answer, fail })));
+  return { pendingReads, shared };
 }
 
 test('shares the next read among callers that arrive while one is running', async () => {
-  const { asked, shared } = byHand();
+  const { pendingReads, shared } = manualRead();
   const first = shared.get();
   const others = [shared.get(), shared.get(), shared.get()];
-  expect(asked).toHaveLength(1);
-  asked[0]!.answer('before');
+  expect(pendingReads).toHaveLength(1);
+  pendingReads[0]!.answer('before');
   expect(await first).toBe('before');
   await new Promise(setImmediate);
-  expect(asked).toHaveLength(2);
-  asked[1]!.answer('after');
+  expect(pendingReads).toHaveLength(2);
+  pendingReads[1]!.answer('after');
   expect(await Promise.all(others)).toEqual(['after', 'after', 'after']);
 });
 
 test('starts a new read for a later caller', async () => {
-  const { asked, shared } = byHand();
+  const { pendingReads, shared } = manualRead();
   const first = shared.get();
-  asked[0]!.answer('before');
+  pendingReads[0]!.answer('before');
   await first;
   const later = shared.get();
-  asked[1]!.answer('after');
+  pendingReads[1]!.answer('after');
   expect(await later).toBe('after');
 });
 
 test('rejects only the callers that shared a failed read', async () => {
-  const { asked, shared } = byHand();
+  const { pendingReads, shared } = manualRead();
   const first = shared.get();
   const second = shared.get();
-  asked[0]!.fail(new Error('gone'));
+  pendingReads[0]!.fail(new Error('gone'));
   await expect(first).rejects.toThrow('gone');
   await new Promise(setImmediate);
-  asked[1]!.answer('back');
+  pendingReads[1]!.answer('back');
   expect(await second).toBe('back');
 });
 
 test('shares concurrent reads with the same key and keeps other keys separate', async () => {
-  const asked: Array<{ question: string; answer: (value: string) => void }> = [];
+  const pendingReads: Array<{ question: string; answer: (value: string) => void }> = [];
   const reads = new SharedReads<string>();
   const ask = (question: string) =>
-    reads.get(question, () => new Promise((answer) => asked.push({ question, answer })));
+    reads.get(question, () => new Promise((answer) => pendingReads.push({ question, answer })));
   const answers = [ask('a'), ask('b'), ask('a'), ask('a')];
-  expect(asked.map(({ question }) => question)).toEqual(['a', 'b']);
-  asked[0]!.answer('before');
-  asked[1]!.answer('b');
+  expect(pendingReads.map(({ question }) => question)).toEqual(['a', 'b']);
+  pendingReads[0]!.answer('before');
+  pendingReads[1]!.answer('b');
   await new Promise(setImmediate);
-  expect(asked.map(({ question }) => question)).toEqual(['a', 'b', 'a']);
-  asked[2]!.answer('after');
+  expect(pendingReads.map(({ question }) => question)).toEqual(['a', 'b', 'a']);
+  pendingReads[2]!.answer('after');
   expect(await Promise.all(answers)).toEqual(['before', 'b', 'after', 'after']);
 });
 

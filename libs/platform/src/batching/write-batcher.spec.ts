@@ -1,6 +1,6 @@
 import { WriteBatcher } from './write-batcher.js';
 
-function held() {
+function manualBatcher() {
   const calls: Array<{ inputs: number[]; answer: (outputs: Array<number | Error>) => void; fail: (e: Error) => void }> =
     [];
   const batcher = new WriteBatcher<number, number>(
@@ -14,7 +14,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('WriteBatcher', () => {
   test('sends a single request immediately and batches later requests in arrival order', async () => {
-    const { batcher, calls } = held();
+    const { batcher, calls } = manualBatcher();
     const first = batcher.add(1);
     await turn();
     expect(calls.map((c) => c.inputs)).toEqual([[1]]);
@@ -30,7 +30,7 @@ describe('WriteBatcher', () => {
   });
 
   test('rejects only the caller whose item failed', async () => {
-    const { batcher, calls } = held();
+    const { batcher, calls } = manualBatcher();
     const [bad, good] = [batcher.add(1), batcher.add(2)];
     await turn();
     calls[0]!.answer([new Error('full'), 20]);
@@ -39,7 +39,7 @@ describe('WriteBatcher', () => {
   });
 
   test('continues after a whole batch fails', async () => {
-    const { batcher, calls } = held();
+    const { batcher, calls } = manualBatcher();
     const lost = batcher.add(1);
     await turn();
     const next = batcher.add(2);
@@ -51,7 +51,7 @@ describe('WriteBatcher', () => {
   });
 
   test('limits the size of a batch', async () => {
-    const { batcher, calls } = held();
+    const { batcher, calls } = manualBatcher();
     const all = [1, 2, 3, 4].map((n) => batcher.add(n));
     await turn();
     expect(calls[0]!.inputs).toEqual([1, 2, 3]);

@@ -48,15 +48,15 @@ const migrationsOnly = ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL', 'WORKER_DATA
 export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
   const values: Record<string, unknown> = {};
   const complaints: string[] = [];
-  for (const [name, of] of settings.all()) {
-    const { text, wrong } = textOf(environment, name, of.secret);
+  for (const [name, definition] of settings.all()) {
+    const { text, wrong } = textOf(environment, name, definition.secret);
     if (wrong) {
-      complaints.push(`${wrong}\n  ${of.about}`);
+      complaints.push(`${wrong}\n  ${definition.about}`);
       continue;
     }
-    const result = of.schema.safeParse(text === '' ? undefined : text);
+    const result = definition.schema.safeParse(text === '' ? undefined : text);
     if (result.success) values[name] = result.data;
-    else complaints.push(complain(name, of, text, result.error.issues[0]?.message));
+    else complaints.push(complain(name, definition, text, result.error.issues[0]?.message));
   }
   complaints.push(...incomplete(values));
   const config = new Config(values as unknown as Settings);
@@ -122,8 +122,8 @@ export function neededSetting(environment: Readonly<Record<string, string | unde
 /** Lists missing settings that another setting requires. */
 function incomplete(values: Readonly<Record<string, unknown>>): string[] {
   const missing = new Map<string, string>();
-  for (const [name, of] of settings.all().filter(([known]) => known in values)) {
-    for (const other of of.needs?.(values[name]) ?? []) {
+  for (const [name, definition] of settings.all().filter(([known]) => known in values)) {
+    for (const other of definition.needs?.(values[name]) ?? []) {
       if (other in values && values[other] === undefined && !missing.has(other)) missing.set(other, name);
     }
   }
@@ -136,7 +136,10 @@ function inProduction(values: Readonly<Record<string, unknown>>): string[] {
   return settings
     .all()
     .filter(([name]) => name in values)
-    .flatMap(([name, of]) => [of.inProduction?.(values[name], name), plainConnection(values[name], name, allowed)])
+    .flatMap(([name, definition]) => [
+      definition.inProduction?.(values[name], name),
+      plainConnection(values[name], name, allowed),
+    ])
     .filter((complaint) => complaint != null);
 }
 
@@ -146,9 +149,9 @@ function notForPrograms(name: (typeof migrationsOnly)[number]): string {
   return `${name} is only for the migrations: an attacker who takes over this program must not get the owner's rights.`;
 }
 
-function complain(name: string, of: Setting, text: string | undefined, why = 'is invalid'): string {
+function complain(name: string, definition: Setting, text: string | undefined, why = 'is invalid'): string {
   // Keeps an invalid secret out of the log.
-  return complaint(name, of, !text ? 'is missing' : of.secret ? why : `is ${shown(text)}: ${why}`);
+  return complaint(name, definition, !text ? 'is missing' : definition.secret ? why : `is ${shown(text)}: ${why}`);
 }
 
 /** Quotes an invalid value in at most 80 characters, with invisible characters escaped. */

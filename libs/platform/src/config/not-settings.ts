@@ -6,13 +6,13 @@ import { settings } from './settings.js';
 const readByOthers = ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL', 'WORKER_DATABASE_URL', 'PG_BIN', 'SEALED_PASSWORD'];
 
 /** Prefixes used only by our settings. Hosting providers also set DATABASE_ and MAIL_ variables. */
-const ours = /^(?:SEALED|FILES_S3)_/;
+const ownPrefix = /^(?:SEALED|FILES_S3)_/;
 
 /** Kubernetes and Docker service variables, for example SEALED_SECRETS_SERVICE_HOST. */
-const ofServices = /_(?:SERVICE_(?:HOST|PORT)|PORT$|PORT_\d+_(?:TCP|UDP))/;
+const serviceVariable = /_(?:SERVICE_(?:HOST|PORT)|PORT$|PORT_\d+_(?:TCP|UDP))/;
 
 /** OpenTelemetry libraries read more OTEL_ variables than we define as settings. */
-const ofOthers = /^OTEL_/;
+const otherLibraryPrefix = /^OTEL_/;
 
 /** An environment variable that looks like a setting but isn't one. It has no effect. */
 export interface NotASetting {
@@ -27,16 +27,16 @@ export interface NotASetting {
  */
 export function notSettings(environment: Environment): NotASetting[] {
   const known = [...settings.names(), ...readByOthers];
-  const heard = new Set([...known, ...known.filter(mayBeFile).map((name) => `${name}_FILE`)]);
+  const accepted = new Set([...known, ...known.filter(mayBeFile).map((name) => `${name}_FILE`)]);
   return Object.keys(environment)
-    .filter((name) => !heard.has(name) && !ofOthers.test(name))
+    .filter((name) => !accepted.has(name) && !otherLibraryPrefix.test(name))
     .sort()
     .flatMap((name) => {
       const meant = nearest(name.toUpperCase(), known);
       // A variable of another program may resemble a setting that is already set.
-      const isOthers = !ours.test(name) || ofServices.test(name);
-      if (isOthers && (meant === undefined || environment[meant])) return [];
-      return [{ name, ...(meant !== undefined && { meant }), says: sentenceOn(name, meant) }];
+      const mayBeForeign = !ownPrefix.test(name) || serviceVariable.test(name);
+      if (mayBeForeign && (meant === undefined || environment[meant])) return [];
+      return [{ name, ...(meant !== undefined && { meant }), says: describeProblem(name, meant) }];
     });
 }
 
@@ -47,7 +47,7 @@ export function warnOfNotSettings(logger: Pick<Logger, 'warn'>, environment: Env
   logger.warn({ names }, 'unknown settings are ignored');
 }
 
-function sentenceOn(name: string, meant: string | undefined): string {
+function describeProblem(name: string, meant: string | undefined): string {
   const says = `${name} is not a setting and has no effect`;
   if (meant === undefined) return `${says}.`;
   return name === `${meant}_FILE` ? `${says}: only secrets are read from files.` : `${says}: did you mean ${meant}?`;
@@ -60,20 +60,23 @@ function mayBeFile(name: string): boolean {
 /** Returns the setting within the allowed edit distance, with reordered words, or without `_FILE`. */
 function nearest(name: string, known: readonly string[]): string | undefined {
   const [best] = known
-    .map((one) => ({ one, away: name === `${one}_FILE` || isReordered(name, one) ? 0 : distance(name, one) }))
-    .filter(({ one, away }) => away <= mostAway(one))
-    .sort((a, b) => a.away - b.away);
-  return best?.one;
+    .map((setting) => ({
+      setting,
+      edits: name === `${setting}_FILE` || isReordered(name, setting) ? 0 : distance(name, setting),
+    }))
+    .filter(({ setting, edits }) => edits <= maxDistance(setting))
+    .sort((a, b) => a.edits - b.edits);
+  return best?.setting;
 }
 
 /** Returns the maximum edit distance, which is smaller for short names. */
-function mostAway({ length }: string): number {
+function maxDistance({ length }: string): number {
   return length < 5 ? -1 : length < 16 ? 1 : 2;
 }
 
-function isReordered(name: string, one: string): boolean {
+function isReordered(name: string, setting: string): boolean {
   const sorted = (words: string) => words.split('_').sort().join('_');
-  return sorted(name) === sorted(one);
+  return sorted(name) === sorted(setting);
 }
 
 /** Returns the optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbors. */

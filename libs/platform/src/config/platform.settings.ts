@@ -4,7 +4,7 @@ import { setting, settingOf } from './setting.js';
 import { byHttps, notToBeGuessed } from './production.js';
 
 /** Splits a list of secrets, unless a part is too short, because a secret can contain commas. */
-function oneOrMore(text: string): string[] {
+function splitSecrets(text: string): string[] {
   const parts = text.split(',').map((part) => part.trim());
   return parts.every((part) => part.length >= 32) ? parts : [text];
 }
@@ -60,7 +60,7 @@ export const platformSettings = {
   APP_SECRET_OLD: setting(
     z
       .string()
-      .transform(oneOrMore)
+      .transform(splitSecrets)
       .refine((secrets) => secrets.every((secret) => secret.length >= 32), 'must be secrets of at least 32 characters')
       .default([]),
     'What APP_SECRET was before, the newest first, with commas between them: nothing is made with these any more, and what was made with them still opens.',

@@ -14,7 +14,7 @@ export function byHttps(value: string, name: string): string | null {
 /** Rejects a plain HTTP URL to a service outside the private network. */
 export function plainHttp(value: string | undefined, name: string): string | null {
   const url = parsedUrl(value ?? '');
-  if (url?.protocol !== 'http:' || isNear(url.hostname)) return null;
+  if (url?.protocol !== 'http:' || isPrivateHost(url.hostname)) return null;
   return `${name} connects to ${url.hostname} without TLS: use https://.`;
 }
 
@@ -27,18 +27,18 @@ export function notToBeGuessed(secret: string, name: string): string | null {
 export function plainConnection(value: unknown, name: string, allowed: readonly string[]): string | null {
   if (typeof value !== 'string') return null;
   const each = databaseAddress(value)?.each ?? [value];
-  return each.map((one) => plainLine(one, name, allowed)).find((complaint) => complaint !== null) ?? null;
+  return each.map((one) => rejectPlainUrl(one, name, allowed)).find((complaint) => complaint !== null) ?? null;
 }
 
-function plainLine(value: string, name: string, allowed: readonly string[]): string | null {
+function rejectPlainUrl(value: string, name: string, allowed: readonly string[]): string | null {
   const url = parsedUrl(value);
-  if (!url || isNear(url.hostname) || allowed.includes(url.hostname)) return null;
+  if (!url || isPrivateHost(url.hostname) || allowed.includes(url.hostname)) return null;
   const host = url.hostname;
   const allow = `add ${host} to PLAIN_CONNECTIONS_TO if the whole network in between is yours`;
   switch (url.protocol) {
     case 'postgres:':
     case 'postgresql:':
-      if (speaksTls(url)) return null;
+      if (requiresTls(url)) return null;
       return `${name} connects to ${host} without TLS: add ?sslmode=verify-full, or ${allow}.`;
     case 'tcp:':
       return `${name} sends uploaded files to ${host} without TLS: use a scanner on this machine, or ${allow}.`;
@@ -78,7 +78,7 @@ export function sentinelsFit({ REDIS_URL: url, REDIS_SENTINELS: all }: Sentinels
 }
 
 /** True if pg requires TLS for this URL. `no-verify` prevents eavesdropping but not a man in the middle. */
-function speaksTls({ searchParams }: URL): boolean {
+function requiresTls({ searchParams }: URL): boolean {
   const mode = searchParams.get('sslmode');
   if (mode !== null) return ['require', 'verify-ca', 'verify-full', 'no-verify'].includes(mode);
   return ['true', '1'].includes(searchParams.get('ssl') ?? '');
@@ -89,7 +89,7 @@ function isLoopback(host: string): boolean {
 }
 
 /** True for this machine, a bare container host name, or an address of a private network. */
-function isNear(host: string): boolean {
+function isPrivateHost(host: string): boolean {
   if (host === '' || isLoopback(host)) return true;
   if (/^[\w-]+$/.test(host) || /\.(?:internal|local|localdomain|svc)$/.test(host)) return true;
   return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd])/i.test(host);

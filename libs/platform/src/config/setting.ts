@@ -26,16 +26,16 @@ export function setting<T extends z.ZodType>(
 }
 
 /** Maximum of a PostgreSQL `integer`. */
-const mostOfAll = 2_147_483_647;
+const maxInteger = 2_147_483_647;
 /** Longer timeouts overflow the millisecond timers of Node.js and PostgreSQL. */
-const mostSeconds = 1_000_000;
+const maxSeconds = 1_000_000;
 /** Upper bounds that keep date arithmetic valid. */
-const mostHours = 1_000_000;
-const mostDays = 100_000;
+const maxHours = 1_000_000;
+const maxDays = 100_000;
 
 const number = () => z.coerce.number({ error: 'must be a number' });
 
-const count = (standard: number, least = 1, most = mostOfAll) =>
+const count = (standard: number, least = 1, most = maxInteger) =>
   number()
     .int('must be a whole number')
     .min(least, `must be ${least} or more`)
@@ -48,11 +48,11 @@ export const settingOf = {
   choice,
   flag: (standard: 'true' | 'false') => choice.default(standard === 'true'),
   count,
-  seconds: (standard: number, least = 1) => count(standard, least, mostSeconds),
-  days: (standard: number, least = 1) => count(standard, least, mostDays),
-  hours: (standard: number, least = 1) => count(standard, least, mostHours),
+  seconds: (standard: number, least = 1) => count(standard, least, maxSeconds),
+  days: (standard: number, least = 1) => count(standard, least, maxDays),
+  hours: (standard: number, least = 1) => count(standard, least, maxHours),
   someHours: (standard: number) =>
-    number().positive('must be more than 0').max(mostHours, `must be ${mostHours} or less`).default(standard),
+    number().positive('must be more than 0').max(maxHours, `must be ${maxHours} or less`).default(standard),
   port: (least = 1) =>
     number().int('must be a whole number').min(least, `must be ${least} or more`).max(65_535, 'must be 65535 or less'),
   url: (...protocols: string[]) =>

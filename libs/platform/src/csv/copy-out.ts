@@ -44,12 +44,12 @@ export class CopyOut extends Readable {
 
   private async begin(pool: Pool): Promise<void> {
     this.client = await pool.connect();
-    if (this.destroyed) return this.letGo();
+    if (this.destroyed) return this.releaseClient();
     const { seconds, zone = 'UTC' } = this.options;
     await this.client.query(
       `BEGIN READ ONLY; SET LOCAL statement_timeout = '${seconds}s'; SET LOCAL TimeZone = ${pg.escapeLiteral(zone)}`,
     );
-    if (this.destroyed) return this.letGo(true);
+    if (this.destroyed) return this.releaseClient(true);
     // pg applies its query timeout only when a callback is given.
     this.client.query(this as unknown as Parameters<PoolClient['query']>[0], () => undefined);
   }
@@ -61,11 +61,11 @@ export class CopyOut extends Readable {
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
     // Unread rows are still arriving, so the connection can't be reused.
     this.connection?.stream.resume();
-    this.letGo(true);
+    this.releaseClient(true);
     done(error);
   }
 
-  private letGo(broken?: boolean): void {
+  private releaseClient(broken?: boolean): void {
     this.client?.release(broken);
     this.client = null;
   }
@@ -78,7 +78,7 @@ export class CopyOut extends Readable {
 
   handleCopyData({ chunk }: { chunk: Buffer }, connection: Connection): void {
     if (this.destroyed) return;
-    if (!this.push(rowOf(chunk))) connection.stream.pause();
+    if (!this.push(copyRow(chunk))) connection.stream.pause();
   }
 
   handleError(error: Error): void {
@@ -92,7 +92,7 @@ export class CopyOut extends Readable {
     // Released before the stream ends, so that the connection is free when the reader continues.
     this.client?.query('COMMIT').then(
       () => {
-        this.letGo();
+        this.releaseClient();
         this.push(null);
       },
       (lost: Error) => this.destroy(lost),
@@ -110,7 +110,7 @@ export class CopyOut extends Readable {
  * Copies one row and replaces its LF with CR LF.
  * `chunk` is a view of pg's buffer, which pg overwrites while the row waits for its reader.
  */
-function rowOf(chunk: Buffer): Buffer {
+function copyRow(chunk: Buffer): Buffer {
   if (chunk.at(-1) !== newline) return Buffer.from(chunk);
   const row = Buffer.allocUnsafe(chunk.length + 1);
   chunk.copy(row);

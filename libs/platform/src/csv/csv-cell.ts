@@ -1,10 +1,10 @@
 /** Whitespace and invisible characters that spreadsheets skip before they look for a formula. */
-const unseen = String.raw`(?:[\s\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]|[\ufe00-\ufe0f])*`;
+const invisible = String.raw`(?:[\s\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]|[\ufe00-\ufe0f])*`;
 /** Characters that start a formula, with their full-width, superscript, subscript and small forms. */
-const signs = String.raw`=+@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b\u2212\u207a-\u207c\u208a-\u208c-`;
+const formulaStarts = String.raw`=+@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b\u2212\u207a-\u207c\u208a-\u208c-`;
 
-const formula = new RegExp(`^${unseen}[${signs}]`, 'u');
-const guarded = new RegExp(`^'(?=${unseen}[${signs}]|[\\t\\r\\n])`, 'u');
+const formula = new RegExp(`^${invisible}[${formulaStarts}]`, 'u');
+const escapedFormula = new RegExp(`^'(?=${invisible}[${formulaStarts}]|[\\t\\r\\n])`, 'u');
 
 export function looksLikeFormula(text: string): boolean {
   return formula.test(text);
@@ -15,10 +15,10 @@ export function looksLikeFormula(text: string): boolean {
  * `expression` must be trusted SQL, never user input.
  */
 export function csvCell(expression: string): string {
-  return `CASE WHEN ${expression} ~ '^(${unseen}[${signs}]|[\\t\\r\\n])' THEN '''' || ${expression} ELSE ${expression} END`;
+  return `CASE WHEN ${expression} ~ '^(${invisible}[${formulaStarts}]|[\\t\\r\\n])' THEN '''' || ${expression} ELSE ${expression} END`;
 }
 
 /** Removes the apostrophe added by `csvCell`. */
 export function withoutGuard(cell: string): string {
-  return cell.replace(guarded, '');
+  return cell.replace(escapedFormula, '');
 }

@@ -4,8 +4,8 @@ import { UnreadableFile } from '../reading/unreadable-file.js';
 
 /** Longer than any valid row. An unclosed quotation mark produces longer ones. */
 const longestRow = 20_000;
-const mostCells = 200;
-const portion = 64 * 1024;
+const maxCells = 200;
+const chunkSize = 64 * 1024;
 
 export type TableFileProblem =
   | 'not-utf8'
@@ -43,9 +43,9 @@ export async function* tableRows(
   const options = { bom: true, relax_column_count: true, max_record_size: longest, delimiter, to: mostRows + 2 };
   let n = 0;
   try {
-    for await (const cells of recordsOf(source, longest, options)) {
+    for await (const cells of parseRecords(source, longest, options)) {
       // The parser's size limit doesn't count empty cells.
-      if (cells.length > mostCells) throw new UnreadableFile('row-too-long');
+      if (cells.length > maxCells) throw new UnreadableFile('row-too-long');
       n += 1;
       if (n > mostRows + 1) throw new UnreadableFile('too-many-rows');
       if (n === 1 || cells.some((cell) => cell.trim() !== '')) yield { n, cells };
@@ -56,19 +56,21 @@ export async function* tableRows(
   }
 }
 
-async function* recordsOf(
+async function* parseRecords(
   source: Uint8Array | AsyncIterable<Uint8Array>,
   longest: number,
   options: Options,
 ): AsyncGenerator<string[]> {
   const parser = parse(options);
-  const text = Readable.from(shortLines(textOf(source instanceof Uint8Array ? portions(source) : source), longest));
+  const text = Readable.from(
+    limitLineLength(decodeText(source instanceof Uint8Array ? splitIntoChunks(source) : source), longest),
+  );
   // `pipe` doesn't forward errors of the source.
   text.on('error', (error) => parser.destroy(error));
   yield* text.pipe(parser) as AsyncIterable<string[]>;
 }
 
-async function* textOf(source: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+async function* decodeText(source: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const decoded = (bytes?: Uint8Array) => {
     try {
@@ -89,8 +91,8 @@ async function* textOf(source: Iterable<Uint8Array> | AsyncIterable<Uint8Array>)
  * Rejects lines longer than any valid row. The parser would build all their cells in memory.
  * @throws UnreadableFile row-too-long
  */
-async function* shortLines(source: AsyncIterable<string>, longest: number): AsyncGenerator<string> {
-  const longestLine = 2 * longest + 3 * mostCells;
+async function* limitLineLength(source: AsyncIterable<string>, longest: number): AsyncGenerator<string> {
+  const longestLine = 2 * longest + 3 * maxCells;
   let open = 0;
   for await (const text of source) {
     const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
@@ -100,8 +102,8 @@ async function* shortLines(source: AsyncIterable<string>, longest: number): Asyn
   }
 }
 
-function* portions(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += portion) yield bytes.subarray(at, at + portion);
+function* splitIntoChunks(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += chunkSize) yield bytes.subarray(at, at + chunkSize);
 }
 
 function delimiterOf(bytes: Uint8Array, delimiters: readonly string[]): string {

@@ -45,7 +45,7 @@ export function answerWithin(seconds: number): number {
   return seconds * 1000 + grace;
 }
 
-const usualPatience = 10_000;
+const defaultConnectTimeout = 10_000;
 
 /**
  * A pg client that limits its waits and supports several hosts (see ServerSearch).
@@ -60,7 +60,7 @@ class Bounded extends pg.Client implements WatchedConnection {
 
   constructor(config?: string | (pg.ClientConfig & Watched)) {
     const given = typeof config === 'string' ? { connectionString: config } : (config ?? {});
-    const { connectionString: url, connectionTimeoutMillis = usualPatience, watched = false } = given;
+    const { connectionString: url, connectionTimeoutMillis = defaultConnectTimeout, watched = false } = given;
     super(url === undefined ? given : { ...given, connectionString: firstOf(url) });
     this.search = searchFor(url, connectionTimeoutMillis);
     this.isWatched = watched && url !== undefined;
@@ -78,27 +78,27 @@ class Bounded extends pg.Client implements WatchedConnection {
         this.connect((error: Error | null) => (error ? reject(error) : resolve(this)));
       });
     }
-    const told: Answered = (error, ...more) => {
+    const notify: Answered = (error, ...more) => {
       noteNoConnection(error);
       (callback as Answered)(error, ...more);
     };
-    if (!this.search) return this.open(told);
+    if (!this.search) return this.open(notify);
     this.search.find().then((url) => {
       this.leadTo(url);
-      this.open(told);
-    }, told);
+      this.open(notify);
+    }, notify);
   }
 
-  private open(told: Answered): void {
+  private open(notify: Answered): void {
     const { watch } = this;
     // Deferred because the pool calls the next waiting request from this callback.
-    if (watch?.isAway) return process.nextTick(told, serverAway()) as undefined;
+    if (watch?.isAway) return process.nextTick(notify, serverAway()) as undefined;
     watch?.join(this);
     watch?.waits();
     super.connect(((error, ...more) => {
       watch?.ends(!error || isSaidByServer(error));
       if (error) watch?.leave(this);
-      told(error, ...more);
+      notify(error, ...more);
     }) as Answered);
   }
 

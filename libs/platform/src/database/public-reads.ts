@@ -20,10 +20,10 @@ export interface PublicSource extends Pick<Database, 'query' | 'named' | 'prepar
 /** Application name of the replica connections, on the server and in the log. */
 export const replicaPool = 'upstander-replica';
 
-const usual = 1_000;
-const patience = 2_000;
+const measureInterval = 1_000;
+const replicaTimeout = 2_000;
 /** Limit for a replica read in seconds, before the primary is queried. */
-const mostSeconds = 5;
+const maxReplicaSeconds = 5;
 
 /**
  * Routes public reads of anonymous visitors to the replica (`DATABASE_REPLICA_URL`).
@@ -49,10 +49,10 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
     this.outage = new Outage(logger, 'the read replica', () => new Date());
     this.primary = {
       where: 'primary',
-      query: (sql, params) => this.counted('primary').query(sql, params),
-      named: (name, sql, params) => this.counted('primary').named(name, sql, params),
-      prepared: (sql, params) => this.counted('primary').prepared(sql, params),
-      together: (work) => this.counted('primary').transaction(work),
+      query: (sql, params) => this.countRead('primary').query(sql, params),
+      named: (name, sql, params) => this.countRead('primary').named(name, sql, params),
+      prepared: (sql, params) => this.countRead('primary').prepared(sql, params),
+      together: (work) => this.countRead('primary').transaction(work),
     };
     const url = config.program === 'api' ? config.DATABASE_REPLICA_URL : undefined;
     this.pool = url ? poolOf(url, config) : null;
@@ -61,13 +61,13 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
       this.pool &&
       new ReplicaLag(
         async (sql) => this.db.query(sql),
-        async (sql) => (await this.pool!.query({ text: sql, query_timeout: patience } as pg.QueryConfig)).rows,
+        async (sql) => (await this.pool!.query({ text: sql, query_timeout: replicaTimeout } as pg.QueryConfig)).rows,
         config.REPLICA_MAX_LAG_SECONDS * 1000,
       );
   }
 
   onModuleInit(): void {
-    if (this.lag) this.watch(this.lag, Math.min(usual, this.config.REPLICA_MAX_LAG_SECONDS * 250));
+    if (this.lag) this.watch(this.lag, Math.min(measureInterval, this.config.REPLICA_MAX_LAG_SECONDS * 250));
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -115,13 +115,13 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
     else this.outage.isAway(state);
   }
 
-  private counted(where: PublicSource['where']): Database {
+  private countRead(where: PublicSource['where']): Database {
     this.metrics.count('upstander_public_reads_total', { where });
     return this.db;
   }
 
   private sourceOf(pool: pg.Pool): PublicSource {
-    const here = async <T>(read: () => Promise<T>, otherwise: () => Promise<T>): Promise<T> => {
+    const withFallback = async <T>(read: () => Promise<T>, fallback: () => Promise<T>): Promise<T> => {
       try {
         const answer = await read();
         this.metrics.count('upstander_public_reads_total', { where: 'replica' });
@@ -129,28 +129,28 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
       } catch (error) {
         if (error instanceof Refusal) throw error;
         this.failed(error);
-        return otherwise();
+        return fallback();
       }
     };
     const { primary } = this;
     const ask = async <T extends pg.QueryResultRow>(asked: pg.QueryConfig) => (await pool.query<T>(asked)).rows;
     const named = <T extends pg.QueryResultRow>(name: string, sql: string, params: readonly unknown[] = []) =>
-      here(
+      withFallback(
         () => ask<T>({ name, text: sql, values: [...params] }),
         () => primary.named<T>(name, sql, params),
       );
     return {
       where: 'replica',
       query: (sql, params = []) =>
-        here(
+        withFallback(
           () => ask({ text: sql, values: [...params] }),
           () => primary.query(sql, params),
         ),
       named,
       prepared: (sql, params) => named(this.db.nameOf(sql), sql, params),
       together: (work) =>
-        here(
-          () => inOne(pool, work),
+        withFallback(
+          () => inReadOnlyTransaction(pool, work),
           () => primary.together(work),
         ),
     };
@@ -169,11 +169,11 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
 function poolOf(connectionString: string, config: Config): pg.Pool {
   const bounds = boundedWaits({
     ...config,
-    DATABASE_STATEMENT_SECONDS: Math.min(mostSeconds, config.DATABASE_STATEMENT_SECONDS),
+    DATABASE_STATEMENT_SECONDS: Math.min(maxReplicaSeconds, config.DATABASE_STATEMENT_SECONDS),
   });
   const pool = new pg.Pool({
     ...bounds,
-    connectionTimeoutMillis: Math.min(patience, bounds.connectionTimeoutMillis),
+    connectionTimeoutMillis: Math.min(replicaTimeout, bounds.connectionTimeoutMillis),
     connectionString,
     max: config.DATABASE_POOL,
     application_name: replicaPool,
@@ -182,7 +182,7 @@ function poolOf(connectionString: string, config: Config): pg.Pool {
   return pool;
 }
 
-async function inOne<T>(pool: pg.Pool, work: (tx: Pick<Tx, 'query'>) => Promise<T>): Promise<T> {
+async function inReadOnlyTransaction<T>(pool: pg.Pool, work: (tx: Pick<Tx, 'query'>) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken = true;
   try {

@@ -3,9 +3,9 @@ type Asks = <T extends object>(sql: string) => Promise<T[]>;
 /** `ok`, or why the replica isn't used. */
 export type ReplicaState = 'ok' | 'behind' | 'away' | 'no-standby' | 'another-cluster';
 
-const primaryStands = `SELECT pg_current_wal_lsn()::text AS lsn, system_identifier::text AS cluster FROM pg_control_system()`;
+const primaryPositionSql = `SELECT pg_current_wal_lsn()::text AS lsn, system_identifier::text AS cluster FROM pg_control_system()`;
 /** Includes the server's identity, because a host name may point to another server later. */
-const replicaStands = `SELECT pg_is_in_recovery() AS standby, pg_last_wal_replay_lsn()::text AS lsn, system_identifier::text AS cluster,
+const replicaPositionSql = `SELECT pg_is_in_recovery() AS standby, pg_last_wal_replay_lsn()::text AS lsn, system_identifier::text AS cluster,
     concat_ws(' ', inet_server_addr(), inet_server_port(), pg_postmaster_start_time()) AS server
   FROM pg_control_system()`;
 
@@ -50,10 +50,10 @@ export class ReplicaLag {
   /** @throws the primary's error if it can't be queried; nothing changes then */
   async measure(): Promise<ReplicaState> {
     const at = this.now();
-    const [primary] = await this.primary<{ lsn: string; cluster: string }>(primaryStands);
-    this.marks.push({ at, position: positionOf(primary!.lsn) });
+    const [primary] = await this.primary<{ lsn: string; cluster: string }>(primaryPositionSql);
+    this.marks.push({ at, position: parsePosition(primary!.lsn) });
     const asked = await this.replica<{ standby: boolean; lsn: string | null; cluster: string; server: string }>(
-      replicaStands,
+      replicaPositionSql,
     ).catch(() => []);
     const [replica] = asked;
     if (!replica) return this.unusable('away');
@@ -61,7 +61,7 @@ export class ReplicaLag {
     if (!replica.standby || replica.lsn === null) return this.unusable('no-standby');
     if (replica.server !== this.server) this.forget();
     this.server = replica.server;
-    const shown = positionOf(replica.lsn);
+    const shown = parsePosition(replica.lsn);
     for (const { at: when, position } of this.marks) {
       if (position <= shown) this.shownUntil = Math.max(this.shownUntil, when);
     }
@@ -76,7 +76,7 @@ export class ReplicaLag {
   }
 }
 
-function positionOf(lsn: string): bigint {
+function parsePosition(lsn: string): bigint {
   const [high = '0', low = '0'] = lsn.split('/');
   return (BigInt(`0x${high}`) << 32n) | BigInt(`0x${low}`);
 }

@@ -1,13 +1,13 @@
 /** Serialization failure and deadlock. PostgreSQL has rolled the transaction back. */
-const mayRunAgain = new Set(['40001', '40P01']);
-const tries = 4;
+const retryableCodes = new Set(['40001', '40P01']);
+const maxAttempts = 4;
 
 export async function retried<T>(work: () => Promise<T>): Promise<T> {
-  for (let left = tries - 1; ; left -= 1) {
+  for (let left = maxAttempts - 1; ; left -= 1) {
     try {
       return await work();
     } catch (error) {
-      if (left === 0 || !mayRunAgain.has(codeOf(error))) throw error;
+      if (left === 0 || !retryableCodes.has(codeOf(error))) throw error;
     }
   }
 }

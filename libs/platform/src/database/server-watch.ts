@@ -13,8 +13,8 @@ export type SilenceListener = (watch: ServerWatch) => void;
 export const silenceListeners = new Set<SilenceListener>();
 
 /** Checks per timeout, and missed checks before the server is probed. */
-const looks = 20;
-const asksAfter = 8;
+const checksPerTimeout = 20;
+const checksBeforeProbe = 8;
 
 /**
  * Detects that a PostgreSQL server has stopped responding, using all connections of this process.
@@ -28,8 +28,8 @@ export class ServerWatch {
   private readonly connections = new Set<WatchedConnection>();
   private readonly every: number;
   private waiting = 0;
-  private silent = 0;
-  private question: Promise<void> | null = null;
+  private silentChecks = 0;
+  private probe: Promise<void> | null = null;
   private timer: NodeJS.Timeout | null = null;
   private away = false;
 
@@ -38,7 +38,7 @@ export class ServerWatch {
     private readonly ask: () => Promise<unknown>,
     patience: number,
   ) {
-    this.every = patience / looks;
+    this.every = patience / checksPerTimeout;
   }
 
   get isAway(): boolean {
@@ -56,13 +56,13 @@ export class ServerWatch {
   /** Records a pending answer to a statement or to a new connection. */
   waits(): void {
     this.waiting += 1;
-    this.timer ??= setInterval(() => this.look(), this.every).unref();
+    this.timer ??= setInterval(() => this.check(), this.every).unref();
   }
 
   /** Records the end of a wait. @param heard true if the server answered, even with an error */
   ends(heard: boolean): void {
     this.waiting -= 1;
-    if (heard) this.silent = 0;
+    if (heard) this.silentChecks = 0;
   }
 
   async during<T>(asked: Promise<T>): Promise<T> {
@@ -80,35 +80,35 @@ export class ServerWatch {
     }
   }
 
-  private look(): void {
-    if (!this.away && this.waiting === 0 && !this.question) return this.rest();
-    this.silent += 1;
-    if (!this.away && this.silent < asksAfter) return;
+  private check(): void {
+    if (!this.away && this.waiting === 0 && !this.probe) return this.stopChecking();
+    this.silentChecks += 1;
+    if (!this.away && this.silentChecks < checksBeforeProbe) return;
     // A server that refuses immediately isn't silent.
-    const isUnanswered = this.question !== null;
-    this.question ??= this.inquire();
-    if (!this.away && isUnanswered && this.silent >= looks) this.turn(true);
+    const isUnanswered = this.probe !== null;
+    this.probe ??= this.probeServer();
+    if (!this.away && isUnanswered && this.silentChecks >= checksPerTimeout) this.setAway(true);
   }
 
-  private async inquire(): Promise<void> {
+  private async probeServer(): Promise<void> {
     const heard = await this.ask().then(() => true, isSaidByServer);
-    this.question = null;
+    this.probe = null;
     if (!heard) return;
-    this.silent = 0;
-    if (this.away) this.turn(false);
+    this.silentChecks = 0;
+    if (this.away) this.setAway(false);
   }
 
-  private turn(away: boolean): void {
+  private setAway(away: boolean): void {
     this.away = away;
-    this.silent = 0;
+    this.silentChecks = 0;
     if (away) for (const connection of [...this.connections]) connection.cut();
     for (const listen of silenceListeners) listen(this);
   }
 
-  private rest(): void {
+  private stopChecking(): void {
     clearInterval(this.timer ?? undefined);
     this.timer = null;
-    this.silent = 0;
+    this.silentChecks = 0;
   }
 }
 
@@ -128,13 +128,13 @@ const watches = new Map<string, ServerWatch>();
 
 /** Returns the watch over the server of this URL (with one host), or null. */
 export function watchOver(url: string): ServerWatch | null {
-  return watches.get(placeOf(url)) ?? null;
+  return watches.get(hostOf(url)) ?? null;
 }
 
 /** Starts to watch each server of this URL. @param patience milliseconds */
 export function watchServers(text: string, patience: number, pool: string): void {
   for (const url of databaseAddress(text)?.each ?? []) {
-    const place = placeOf(url);
+    const place = hostOf(url);
     let watch = watches.get(place);
     if (!watch) {
       watch = new ServerWatch(() => askServer(url, patience, 'upstander-watch'), patience);
@@ -149,6 +149,6 @@ export function isServerAway(text: string): boolean {
   return databaseAddress(text)?.each.every((url) => watchOver(url)?.isAway) ?? false;
 }
 
-function placeOf(url: string): string {
+function hostOf(url: string): string {
   return parsedUrl(url)?.host || url;
 }

@@ -5,7 +5,7 @@ import { serverAway, watchOver } from './server-watch.js';
 /** Finds the matching one of several servers. Pools with the same URL share it. */
 export class ServerSearch {
   private last = 0;
-  private underWay: Promise<string> | null = null;
+  private pendingSearch: Promise<string> | null = null;
 
   constructor(
     private readonly address: DatabaseAddress,
@@ -18,10 +18,10 @@ export class ServerSearch {
    * @throws the error of the first server if none matches
    */
   find(): Promise<string> {
-    return (this.underWay ??= this.look().finally(() => (this.underWay = null)));
+    return (this.pendingSearch ??= this.searchServers().finally(() => (this.pendingSearch = null)));
   }
 
-  private async look(): Promise<string> {
+  private async searchServers(): Promise<string> {
     const { each, target } = this.address;
     const order = [this.last, ...each.keys()].filter((at, i, all) => all.indexOf(at) === i);
     let why: unknown;

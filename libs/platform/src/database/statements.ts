@@ -10,8 +10,8 @@ export function beginStatement(asked: unknown): ((failed: boolean) => void) | un
   return (failed) => ends.forEach((end) => end(failed));
 }
 
-const known = new Map<string, string>();
-const mostKnown = 2_000;
+const knownNames = new Map<string, string>();
+const maxKnownNames = 2_000;
 
 /** Returns the name of a prepared statement if it is a word, else the verb and first table. */
 function nameOfStatement(asked: unknown): string {
@@ -21,15 +21,15 @@ function nameOfStatement(asked: unknown): string {
   };
   if (name !== undefined && /^[a-z][a-z-]{2,60}$/.test(name)) return name;
   if (typeof text !== 'string') return 'other';
-  let found = known.get(text);
+  let found = knownNames.get(text);
   if (found === undefined) {
-    if (known.size >= mostKnown) known.clear();
-    known.set(text, (found = named(text)));
+    if (knownNames.size >= maxKnownNames) knownNames.clear();
+    knownNames.set(text, (found = describeStatement(text)));
   }
   return found;
 }
 
-function named(text: string): string {
+function describeStatement(text: string): string {
   const verb = /^\s*(?:--[^\n]*\n\s*)*([A-Za-z]+)/.exec(text)?.[1]?.toUpperCase() ?? 'OTHER';
   // Tables and functions are written with their schema.
   const table = /\b(?:FROM|INTO|UPDATE|JOIN|SELECT)\s+(?:ONLY\s+)?"?([a-z_]+)"?\."?([a-z_]+)"?/i.exec(text);

@@ -2,24 +2,24 @@
 export const retryAfterSeconds = 10;
 
 /** SQLSTATEs for a lost connection, exhausted resources, a server shutdown and a read-only server. */
-const ofTheServer = /^(?:08|53|57P|25006$)/;
+const serverCodes = /^(?:08|53|57P|25006$)/;
 
 /** pg has no error codes for these. */
-const ofThePool =
+const poolMessages =
   /^(?:Connection terminated|timeout exceeded when trying to connect$|Query read timeout$|Client has encountered a connection error)/;
 
 /** Network errors of Node.js. Other services cause them too, so they count only if noted here. */
-const ofTheLine: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
+const networkCodes: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
 
-const noted = new WeakSet<object>();
+const notedErrors = new WeakSet<object>();
 
 export function noteNoConnection(error: unknown): void {
-  if (isObject(error)) noted.add(error);
+  if (isObject(error)) notedErrors.add(error);
 }
 
 /** Marks the error of a statement if the connection to the database was lost. */
 export function noteLostLine(error: unknown): void {
-  if (isObject(error) && ofTheLine.has(String(error['code']))) noted.add(error);
+  if (isObject(error) && networkCodes.has(String(error['code']))) notedErrors.add(error);
 }
 
 /**
@@ -29,8 +29,8 @@ export function noteLostLine(error: unknown): void {
 export function isDatabaseUnavailable(error: unknown): boolean {
   for (let fault = error, deep = 0; isObject(fault) && deep < 5; deep += 1) {
     const { code, message, driverError, cause, thrownValue } = fault;
-    if (noted.has(fault) || ofThePool.test(String(message))) return true;
-    if (typeof code === 'string' && ofTheServer.test(code)) return true;
+    if (notedErrors.has(fault) || poolMessages.test(String(message))) return true;
+    if (typeof code === 'string' && serverCodes.test(code)) return true;
     // TypeORM, pools and GraphQL wrap errors.
     fault = driverError ?? cause ?? thrownValue;
   }

@@ -18,10 +18,10 @@ export interface Run {
   text: string;
 }
 
-const dejavu = (name: string) => require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
+const dejavuPath = (name: string) => require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
 export const ownFaces: Readonly<Record<Weight, Face>> = {
-  plain: { name: 'plain', path: dejavu('DejaVuSans'), thin: false },
-  bold: { name: 'bold', path: dejavu('DejaVuSans-Bold'), thin: false },
+  plain: { name: 'plain', path: dejavuPath('DejaVuSans'), thin: false },
+  bold: { name: 'bold', path: dejavuPath('DejaVuSans-Bold'), thin: false },
 };
 
 /** Fonts for scripts missing in the first one, each split into small files by character range. */
@@ -49,10 +49,10 @@ const scripts: ReadonlyArray<readonly [RegExp, readonly Family[]]> = [
 
 /** Drawn for a letter that no font contains. */
 export const replacement = '\u25a1';
-const unseen = /[\p{Default_Ignorable_Code_Point}]/gu;
+const ignorable = /[\p{Default_Ignorable_Code_Point}]/gu;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-const opened = new Map<string, Font>();
-const ranges = new Map<Family, Array<{ face: Face; from: number; to: number }>>();
+const fontCache = new Map<string, Font>();
+const rangeCache = new Map<Family, Array<{ face: Face; from: number; to: number }>>();
 
 /** Splits a text into runs of one font each. `missing` is true if a letter has no font. */
 export function runsOf(text: string, weight: Weight): { runs: Run[]; missing: boolean } {
@@ -63,7 +63,7 @@ export function runsOf(text: string, weight: Weight): { runs: Run[]; missing: bo
     let face = faceOf(segment, weight);
     if (!face) {
       // Without joiners and variation selectors a font may contain the letter.
-      letters = segment.replace(unseen, '');
+      letters = segment.replace(ignorable, '');
       face = faceOf(letters, weight);
     }
     if (!face) {
@@ -78,31 +78,31 @@ export function runsOf(text: string, weight: Weight): { runs: Run[]; missing: bo
 }
 
 function faceOf(letters: string, weight: Weight): Face | undefined {
-  if (has(ownFaces[weight], letters)) return ownFaces[weight];
+  if (containsLetters(ownFaces[weight], letters)) return ownFaces[weight];
   const candidates = scripts.find(([script]) => script.test(letters))?.[1] ?? [];
   const points = [...letters].map((letter) => letter.codePointAt(0)!);
   return candidates
     .flatMap((family) => rangesOf(family).filter(({ from, to }) => from <= points[0]! && points[0]! <= to))
     .map(({ face }) => face)
-    .find((face) => has(face, letters));
+    .find((face) => containsLetters(face, letters));
 }
 
-function has(face: Face, letters: string): boolean {
+function containsLetters(face: Face, letters: string): boolean {
   const font = fontOf(face);
   return [...letters].every((letter) => letter === '\n' || font.hasGlyphForCodePoint(letter.codePointAt(0)!));
 }
 
 export function fontOf({ path, thin }: Face): Font {
-  const known = opened.get(path);
+  const known = fontCache.get(path);
   if (known) return known;
   const font = openSync(path);
   if (!('hasGlyphForCodePoint' in font)) throw new Error(`${path} is a collection of fonts.`);
-  opened.set(path, thin ? embeddable(font) : font);
+  fontCache.set(path, thin ? embeddable(font) : font);
   return font;
 }
 
 function rangesOf(family: Family): Array<{ face: Face; from: number; to: number }> {
-  const known = ranges.get(family);
+  const known = rangeCache.get(family);
   if (known) return known;
   const home = families[family];
   const thin = home.startsWith('@fontsource-variable/');
@@ -116,6 +116,6 @@ function rangesOf(family: Family): Array<{ face: Face; from: number; to: number 
       return { face, from: parseInt(from!, 16), to: parseInt(to!, 16) };
     });
   });
-  ranges.set(family, found);
+  rangeCache.set(family, found);
   return found;
 }

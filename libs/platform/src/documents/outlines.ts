@@ -20,15 +20,18 @@ export function embeddable(font: Font): Font {
   const createSubset = font.createSubset.bind(font);
   font.createSubset = () => {
     const subset = createSubset();
-    const inside = subset as unknown as Subset;
-    inside._addGlyph = (id) => {
+    const internals = subset as unknown as Subset;
+    internals._addGlyph = (id) => {
       const glyph = font.getGlyph(id);
-      const outline = encoded(glyph);
-      inside.glyf.push(outline);
-      inside.loca.offsets.push(inside.offset);
-      inside.hmtx.metrics.push({ advance: Math.round(glyph.advanceWidth), bearing: Math.round(glyph.bbox.minX) || 0 });
-      inside.offset += outline.length;
-      return inside.glyf.length - 1;
+      const outline = encodeGlyph(glyph);
+      internals.glyf.push(outline);
+      internals.loca.offsets.push(internals.offset);
+      internals.hmtx.metrics.push({
+        advance: Math.round(glyph.advanceWidth),
+        bearing: Math.round(glyph.bbox.minX) || 0,
+      });
+      internals.offset += outline.length;
+      return internals.glyf.length - 1;
     };
     return subset;
   };
@@ -36,7 +39,7 @@ export function embeddable(font: Font): Font {
 }
 
 /** Encodes a simple glyph of the OpenType `glyf` table, with uncompressed 16-bit coordinates. */
-function encoded(glyph: Glyph): Uint8Array {
+function encodeGlyph(glyph: Glyph): Uint8Array {
   const points: Array<{ x: number; y: number; on: boolean }> = [];
   const ends: number[] = [];
   for (const { command, args } of glyph.path.commands) {

@@ -7,11 +7,11 @@ export function pdfText(bytes: Buffer): string {
   for (const { text } of objects.values()) {
     for (const [, name, id] of text.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
       const table = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id!)?.text ?? '')?.[1];
-      if (table) meanings.set(name!, meaningsOf(objects.get(table)!.stream));
+      if (table) meanings.set(name!, parseUnicodeTable(objects.get(table)!.stream));
     }
   }
   return pdfDrawing(bytes)
-    .map((stream) => saidIn(stream, meanings))
+    .map((stream) => textIn(stream, meanings))
     .join('\n');
 }
 
@@ -43,7 +43,7 @@ function objectsOf(bytes: Buffer): Map<string, { text: string; stream: string }>
   return objects;
 }
 
-function meaningsOf(table: string): Map<number, string> {
+function parseUnicodeTable(table: string): Map<number, string> {
   const meanings = new Map<number, string>();
   for (const [, from, list] of table.matchAll(/<([0-9a-f]+)> <[0-9a-f]+> \[([^\]]*)\]/gi)) {
     [...list!.matchAll(/<([0-9a-f ]*)>/gi)].forEach(([, hex], i) => {
@@ -54,15 +54,15 @@ function meaningsOf(table: string): Map<number, string> {
   return meanings;
 }
 
-function saidIn(stream: string, meanings: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
+function textIn(stream: string, meanings: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
   let font: ReadonlyMap<number, string> | undefined;
-  let said = '';
+  let extracted = '';
   for (const [, name, shown] of stream.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
     if (name) font = meanings.get(name);
     for (const [, hex] of (shown ?? '').matchAll(/<([0-9a-f]+)>/gi)) {
-      for (const code of hex!.match(/.{4}/g) ?? []) said += font?.get(parseInt(code, 16)) ?? '';
+      for (const code of hex!.match(/.{4}/g) ?? []) extracted += font?.get(parseInt(code, 16)) ?? '';
     }
-    if (shown) said += '\n';
+    if (shown) extracted += '\n';
   }
-  return said;
+  return extracted;
 }

@@ -13,7 +13,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Stroke width for the thinnest weight, relative to the font size. */
 const strokes: Readonly<Record<Weight, number>> = { plain: 0.05, bold: 0.085 };
 /** Line height for other scripts, which have taller marks. */
-const tall = 1.6;
+const lineHeightFactor = 1.6;
 
 /** Writes texts in any script. Breaks lines itself if a line may need several fonts. */
 export class Typesetter {
@@ -58,7 +58,7 @@ export class Typesetter {
   }
 
   private step({ size, lineGap = 0 }: Setting): number {
-    return size * tall + lineGap;
+    return size * lineHeightFactor + lineGap;
   }
 
   private draw({ face, text }: Run, x: number, baseline: number, { weight, size, colour }: Setting): void {

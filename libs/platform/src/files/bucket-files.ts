@@ -10,7 +10,7 @@ export interface Asks {
 export const namedWithin = 3_600_000;
 
 /** Returns a condition that no row references this object. */
-const isNobodys = () =>
+const unreferencedCondition = () =>
   fileColumns
     .all()
     .map(([, { table, bytes, sha256 }]) => {
@@ -33,7 +33,7 @@ export async function register(db: Asks, sha256: Buffer, size: number, now: Date
 /** Returns the digests of objects without a row for an hour, oldest first. */
 export async function nobodys(db: Asks, now: Date, most: number): Promise<Buffer[]> {
   const rows = await db.query<{ sha256: Buffer }>(
-    `SELECT b.sha256 FROM platform.bucket_file b WHERE b.put_at < $1 AND ${isNobodys()} ORDER BY b.put_at LIMIT $2`,
+    `SELECT b.sha256 FROM platform.bucket_file b WHERE b.put_at < $1 AND ${unreferencedCondition()} ORDER BY b.put_at LIMIT $2`,
     [new Date(now.valueOf() - namedWithin), most],
   );
   return rows.map(({ sha256 }) => sha256);
@@ -47,7 +47,7 @@ export async function nobodys(db: Asks, now: Date, most: number): Promise<Buffer
  */
 export async function takeAway(tx: Asks, bucket: Bucket, sha256: Buffer, now: Date): Promise<boolean> {
   const gone = await tx.query(
-    `DELETE FROM platform.bucket_file b WHERE b.sha256 = $1 AND b.put_at < $2 AND ${isNobodys()} RETURNING b.size`,
+    `DELETE FROM platform.bucket_file b WHERE b.sha256 = $1 AND b.put_at < $2 AND ${unreferencedCondition()} RETURNING b.size`,
     [sha256, new Date(now.valueOf() - namedWithin)],
   );
   if (gone.length > 0) await bucket.remove(sha256);

@@ -28,9 +28,9 @@ export interface OpenObject {
 
 /** Pauses before retries of an overloaded service, in milliseconds. */
 const pauses = [100, 400];
-const mostOfAnError = 4_096;
+const maxErrorLength = 4_096;
 /** SHA-256 of an empty body. */
-const ofNothing = createHash('sha256').digest('hex');
+const emptyBodyHash = createHash('sha256').digest('hex');
 
 /** An S3 client for one bucket. Objects are named by the SHA-256 of their bytes, which also signs the upload. */
 export class Bucket {
@@ -67,7 +67,7 @@ export class Bucket {
   /** Downloads an object. @throws BucketError immediately or while the body is read */
   async get(sha256: Buffer): Promise<OpenObject> {
     const stop = new AbortController();
-    const answer = await this.ask('GET', `/${nameOf(sha256)}`, undefined, ofNothing, stop);
+    const answer = await this.ask('GET', `/${nameOf(sha256)}`, undefined, emptyBodyHash, stop);
     const { headers } = answer;
     const size = headers.has('content-encoding') ? null : Number(headers.get('content-length') ?? NaN);
     return {
@@ -104,7 +104,7 @@ export class Bucket {
     const query = new URLSearchParams({ 'list-type': '2', 'max-keys': String(most) });
     if (next !== undefined) query.set('continuation-token', unescaped(next));
     const stop = new AbortController();
-    const answer = await this.ask('GET', `?${query}`, undefined, ofNothing, stop);
+    const answer = await this.ask('GET', `?${query}`, undefined, emptyBodyHash, stop);
     const late = setTimeout(() => stop.abort(), this.patience);
     try {
       return await answer.text();
@@ -119,7 +119,7 @@ export class Bucket {
     method: string,
     path: string,
     bytes?: Buffer,
-    bodyHash = ofNothing,
+    bodyHash = emptyBodyHash,
     stop = new AbortController(),
   ): Promise<Response> {
     const until = setTimeout(() => stop.abort(), this.patience);
@@ -185,7 +185,7 @@ function nameOf(sha256: Buffer): string {
 }
 
 async function errorOf(answer: Response): Promise<BucketError> {
-  const text = (await answer.text()).slice(0, mostOfAnError);
+  const text = (await answer.text()).slice(0, maxErrorLength);
   const code = /<Code>([A-Za-z0-9]{1,60})<\/Code>/.exec(text)?.[1] ?? String(answer.status);
   if (answer.status >= 500 || answer.status === 429) return new BucketError('away', code);
   if (code === 'NoSuchBucket') return new BucketError('no-bucket', code);

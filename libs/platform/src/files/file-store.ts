@@ -30,10 +30,10 @@ export interface OpenFile {
 }
 
 /** Pause after a failure in milliseconds, so that a page with twenty pictures fails only once. */
-const restFor = 5_000;
-const patience = 2_000;
+const pauseAfterFailure = 5_000;
+const healthTimeout = 2_000;
 /** Minimum interval between health checks. */
-const lookEvery = 10_000;
+const healthInterval = 10_000;
 
 /**
  * Stores files in their rows or in an S3 bucket.
@@ -44,7 +44,7 @@ export class FileStore {
   private readonly bucket: Bucket | null;
   private readonly outage: Outage;
   private restUntil = 0;
-  private looked?: { at: number; state: Promise<'ok' | 'away'> };
+  private lastHealthCheck?: { at: number; state: Promise<'ok' | 'away'> };
 
   constructor(
     private readonly config: Config,
@@ -75,7 +75,7 @@ export class FileStore {
     const { bucket } = this;
     if (!bucket || !sha256) {
       this.logger.error({ why: 'no FILES_S3_ENDPOINT' }, 'a file is in a bucket that is not configured');
-      throw away();
+      throw filesAway();
     }
     return this.asking(async () => {
       const { size, body } = await bucket.get(sha256);
@@ -93,20 +93,20 @@ export class FileStore {
     const { bucket } = this;
     if (!bucket) return 'none';
     const now = this.clock.now().valueOf();
-    if (!this.looked || now - this.looked.at > lookEvery) {
+    if (!this.lastHealthCheck || now - this.lastHealthCheck.at > healthInterval) {
       const look = bucket.look().then(
         () => (this.outage.isBack(), true),
         (error: unknown) => (this.failed(error), Promise.reject(error)),
       );
-      const state = within(patience, look).then((there) => (there ? ('ok' as const) : ('away' as const)));
-      this.looked = { at: now, state };
+      const state = within(healthTimeout, look).then((there) => (there ? ('ok' as const) : ('away' as const)));
+      this.lastHealthCheck = { at: now, state };
     }
-    return this.looked.state;
+    return this.lastHealthCheck.state;
   }
 
   /** @throws Refusal FILES_AWAY, immediately if the bucket failed a moment ago */
   private async asking<T>(work: () => Promise<T>): Promise<T> {
-    if (this.clock.now().valueOf() < this.restUntil) throw away();
+    if (this.clock.now().valueOf() < this.restUntil) throw filesAway();
     try {
       const result = await work();
       this.outage.isBack();
@@ -114,7 +114,7 @@ export class FileStore {
     } catch (error) {
       if (!(error instanceof BucketError)) throw error;
       this.failed(error);
-      throw away();
+      throw filesAway();
     }
   }
 
@@ -127,11 +127,11 @@ export class FileStore {
       );
       return;
     }
-    if (fault === 'away') this.restUntil = this.clock.now().valueOf() + restFor;
+    if (fault === 'away') this.restUntil = this.clock.now().valueOf() + pauseAfterFailure;
     this.outage.isAway(`${fault}: ${code}`);
   }
 }
 
-function away(): Refusal {
+function filesAway(): Refusal {
   return new Refusal('FILES_AWAY', 'Files cannot be reached at the moment. Please try again in a few minutes.');
 }

@@ -10,7 +10,7 @@ export interface Moved {
   readonly wrong: Array<{ column: string; id: string; why: 'damaged' | 'no-object' }>;
 }
 
-const idsAtOnce = 500;
+const batchSize = 500;
 
 type Step = (db: Asks, bucket: Bucket, column: FileColumn, id: string, now: () => Date) => Promise<number>;
 
@@ -21,8 +21,8 @@ type Step = (db: Asks, bucket: Bucket, column: FileColumn, id: string, now: () =
  */
 export async function moveFiles(db: Asks, bucket: Bucket, to: 'database' | 's3', now: () => Date): Promise<Moved> {
   return to === 's3'
-    ? forEachFile(db, bucket, inRow, toBucket, now)
-    : forEachFile(db, bucket, inBucket, toDatabase, now);
+    ? forEachFile(db, bucket, inRowCondition, toBucket, now)
+    : forEachFile(db, bucket, inBucketCondition, toDatabase, now);
 }
 
 /** Compares every file in the bucket with its digest. @throws BucketError */
@@ -30,8 +30,8 @@ export async function checkFiles(db: Asks, bucket: Bucket, now: () => Date): Pro
   return forEachFile(
     db,
     bucket,
-    inBucket,
-    async (_, from, column, id) => (await fetched(db, from, column, id)).length,
+    inBucketCondition,
+    async (_, from, column, id) => (await downloadOfRow(db, from, column, id)).length,
     now,
   );
 }
@@ -53,8 +53,8 @@ export async function registerStrays(db: Asks, bucket: Bucket, now: () => Date):
 }
 
 type Where = (column: FileColumn) => string;
-const inRow: Where = ({ bytes }) => `t.${bytes} IS NOT NULL`;
-const inBucket: Where = ({ bytes, sha256 }) => `t.${bytes} IS NULL AND t.${sha256} IS NOT NULL`;
+const inRowCondition: Where = ({ bytes }) => `t.${bytes} IS NOT NULL`;
+const inBucketCondition: Where = ({ bytes, sha256 }) => `t.${bytes} IS NULL AND t.${sha256} IS NOT NULL`;
 
 async function forEachFile(db: Asks, bucket: Bucket, where: Where, step: Step, now: () => Date): Promise<Moved> {
   const moved: Moved = { files: 0, bytes: 0, wrong: [] };
@@ -62,7 +62,7 @@ async function forEachFile(db: Asks, bucket: Bucket, where: Where, step: Step, n
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
       const some = await db.query<{ id: string }>(
-        `SELECT t.id FROM ${column.table} t WHERE t.id > $1 AND ${where(column)} ORDER BY t.id LIMIT ${idsAtOnce}`,
+        `SELECT t.id FROM ${column.table} t WHERE t.id > $1 AND ${where(column)} ORDER BY t.id LIMIT ${batchSize}`,
         [after],
       );
       for (const { id } of some) {
@@ -75,7 +75,7 @@ async function forEachFile(db: Asks, bucket: Bucket, where: Where, step: Step, n
           moved.wrong.push({ column: name, id, why: error.fault });
         }
       }
-      if (some.length < idsAtOnce) break;
+      if (some.length < batchSize) break;
       after = some.at(-1)!.id;
     }
   }
@@ -94,7 +94,7 @@ const toBucket: Step = async (db, bucket, { table, bytes, sha256 }, id, now) => 
   if (row.sha256 && !digest.equals(row.sha256)) throw new BucketError('damaged', 'digest');
   await register(db, digest, row.bytes.length, now());
   await bucket.put(digest, row.bytes);
-  await whole(bucket, digest);
+  await download(bucket, digest);
   await db.query(`UPDATE ${table} t SET ${bytes} = NULL, ${sha256} = $2 WHERE t.id = $1 AND sha256(t.${bytes}) = $2`, [
     id,
     digest,
@@ -105,7 +105,7 @@ const toBucket: Step = async (db, bucket, { table, bytes, sha256 }, id, now) => 
 /** Leaves the object for the sweep, because another row may reference it. */
 const toDatabase: Step = async (db, bucket, column, id) => {
   const { table, bytes, sha256 } = column;
-  const found = await fetched(db, bucket, column, id);
+  const found = await downloadOfRow(db, bucket, column, id);
   await db.query(`UPDATE ${table} t SET ${bytes} = $2 WHERE t.id = $1 AND t.${bytes} IS NULL AND t.${sha256} = $3`, [
     id,
     found,
@@ -114,15 +114,20 @@ const toDatabase: Step = async (db, bucket, column, id) => {
   return found.length;
 };
 
-async function fetched(db: Asks, bucket: Bucket, { table, bytes, sha256 }: FileColumn, id: string): Promise<Buffer> {
+async function downloadOfRow(
+  db: Asks,
+  bucket: Bucket,
+  { table, bytes, sha256 }: FileColumn,
+  id: string,
+): Promise<Buffer> {
   const [row] = await db.query<{ sha256: Buffer }>(
     `SELECT t.${sha256} AS sha256 FROM ${table} t WHERE t.id = $1 AND t.${bytes} IS NULL`,
     [id],
   );
-  return row ? whole(bucket, row.sha256) : Buffer.alloc(0);
+  return row ? download(bucket, row.sha256) : Buffer.alloc(0);
 }
 
-async function whole(bucket: Bucket, sha256: Buffer): Promise<Buffer> {
+async function download(bucket: Bucket, sha256: Buffer): Promise<Buffer> {
   const { body } = await bucket.get(sha256);
   const parts: Buffer[] = [];
   for await (const part of body) parts.push(part as Buffer);

@@ -1,6 +1,6 @@
 import type { FragmentDefinitionNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 
-const known = new WeakMap<object, ReadonlySet<string>>();
+const cache = new WeakMap<object, ReadonlySet<string>>();
 
 /**
  * Returns the names of all fields selected below a field, so that unneeded reads can be skipped.
@@ -8,11 +8,11 @@ const known = new WeakMap<object, ReadonlySet<string>>();
  */
 export function askedOf(info: GraphQLResolveInfo): ReadonlySet<string> {
   const key = info.fieldNodes[0];
-  const before = key && known.get(key);
-  if (before) return before;
+  const cached = key && cache.get(key);
+  if (cached) return cached;
   const names = new Set<string>();
   for (const node of info.fieldNodes) if (node.selectionSet) collect(node.selectionSet, info.fragments, names);
-  if (key) known.set(key, names);
+  if (key) cache.set(key, names);
   return names;
 }
 

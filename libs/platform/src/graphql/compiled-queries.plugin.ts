@@ -8,7 +8,7 @@ import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 export type Compiled = 'safe' | 'everything' | 'nothing';
 
 const compileAfter = 2;
-const remembered = 500;
+const maxRemembered = 500;
 
 /**
  * Runs repeated queries as compiled functions (graphql-jit), with two to three times the throughput.
@@ -23,7 +23,7 @@ export function compiledQueries(
 ): ApolloServerPlugin<BaseContext> {
   const seen = new Map<string, { times: number; compiled?: CompiledQuery | null }>();
   const isSafe = (document: DocumentNode, byHttp: boolean) =>
-    which === 'everything' || !byHttp || !carriesValues(document);
+    which === 'everything' || !byHttp || !hasLiterals(document);
 
   const remember = (key: string) => {
     let entry = seen.get(key);
@@ -31,7 +31,7 @@ export function compiledQueries(
     else entry = { times: 0 };
     // Reinserting keeps the Map in order of use, with the least recently used key first.
     seen.set(key, entry);
-    if (seen.size > remembered) seen.delete(seen.keys().next().value ?? '');
+    if (seen.size > maxRemembered) seen.delete(seen.keys().next().value ?? '');
     return entry;
   };
 
@@ -51,7 +51,7 @@ export function compiledQueries(
           const result = await entry.compiled.query(undefined, contextValue, request.variables ?? {});
           // Variables have the wrong type. Nothing has run yet, and Apollo answers with 400.
           if (!('data' in result)) return null;
-          const errors = result.errors?.map((error) => mask(formatted(error), error, requestIdOf(contextValue)));
+          const errors = result.errors?.map((error) => mask(formatError(error), error, requestIdOf(contextValue)));
           return {
             http: { status: undefined, headers: new HeaderMap() },
             body: { kind: 'single', singleResult: { data: result.data ?? null, ...(errors?.length && { errors }) } },
@@ -62,7 +62,7 @@ export function compiledQueries(
   };
 }
 
-function carriesValues(document: DocumentNode): boolean {
+function hasLiterals(document: DocumentNode): boolean {
   let found = false;
   const value = () => {
     found = true;
@@ -72,7 +72,7 @@ function carriesValues(document: DocumentNode): boolean {
   return found;
 }
 
-function formatted(error: GraphQLError): GraphQLFormattedError {
+function formatError(error: GraphQLError): GraphQLFormattedError {
   // graphql-jit omits extensions if the resolver's error has none.
   const extensions = (error.extensions as GraphQLError['extensions'] | undefined) ?? {};
   const code = extensions['code'] ?? 'INTERNAL_SERVER_ERROR';

@@ -32,13 +32,13 @@ function codeOf({ message, extensions }: GraphQLFormattedError, error: unknown):
 const longestMessage = 500;
 
 export const databaseUnavailable = 'DATABASE_UNAVAILABLE';
-const away = 'Our database cannot be reached at the moment. Please try the same again in a minute.';
+const databaseAwayMessage = 'Our database cannot be reached at the moment. Please try the same again in a minute.';
 
 /** Removes suggested names and submitted values from a GraphQL message. */
 function plainMessage(message: string): string {
   const suggestion = message.endsWith('?') ? message.lastIndexOf(' Did you mean ') : -1;
-  const said = wrongVariable(suggestion < 0 ? message : message.slice(0, suggestion));
-  return said.length > longestMessage ? `${said.slice(0, longestMessage)}…` : said;
+  const plain = wrongVariable(suggestion < 0 ? message : message.slice(0, suggestion));
+  return plain.length > longestMessage ? `${plain.slice(0, longestMessage)}…` : plain;
 }
 
 export type Mask = (
@@ -67,7 +67,8 @@ export function maskError(logger: Logger): Mask {
     if (ofRequest) return { message: plainMessage(formatted.message), ...where, extensions: { code } };
     const id = requestId ?? randomUUID();
     logger.fault(cause, { requestId: id, path }, 'a request failed');
-    if (isDatabaseUnavailable(cause)) return { message: away, ...where, extensions: { code: databaseUnavailable, id } };
+    if (isDatabaseUnavailable(cause))
+      return { message: databaseAwayMessage, ...where, extensions: { code: databaseUnavailable, id } };
     return {
       message: 'Something went wrong on our side. If it happens again, please tell us the number of this error.',
       ...where,

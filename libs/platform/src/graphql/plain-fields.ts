@@ -1,7 +1,7 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
 
 /** Nest's name for the resolver it adds to every `@Field()` without one. */
-const copies = 'rootFieldResolver';
+const copyingResolverName = 'rootFieldResolver';
 
 /**
  * Removes resolvers that only copy a property, which GraphQL does by default.
@@ -11,7 +11,7 @@ export function plainFields(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      if (field.resolve?.name === copies) field.resolve = undefined;
+      if (field.resolve?.name === copyingResolverName) field.resolve = undefined;
     }
   }
   return schema;

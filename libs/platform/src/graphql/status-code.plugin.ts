@@ -4,7 +4,7 @@ import { retryAfterSeconds } from '../database/unavailable.js';
 import { documentLimits } from './limits/document-limits.js';
 import { databaseUnavailable } from './mask-error.js';
 
-const answeredInTheBody = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+const bodyErrorCodes = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
 /**
  * Sets the status of a response without data (GraphQL over HTTP, section 6.4).
@@ -42,7 +42,7 @@ function isAway({ data, errors }: FormattedExecutionResult): boolean {
 }
 
 function isAnswer({ extensions }: GraphQLFormattedError): boolean {
-  return answeredInTheBody.has(String(extensions?.['code']));
+  return bodyErrorCodes.has(String(extensions?.['code']));
 }
 
 function isOverLimit({ extensions }: GraphQLFormattedError): boolean {

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { pino } from 'pino';
 
 /** Limit of the write buffer, so that a full disk or a stalled reader doesn't exhaust memory. */
-const mostWaiting = 4_000_000;
+const maxBuffered = 4_000_000;
 
 export interface Gap {
   /** Code of the last failure, for example ENOSPC. */
@@ -17,7 +17,7 @@ export interface Gap {
  */
 export function logOutput(
   notify: (gap: Gap) => void,
-  { fd = Number(process.stdout.fd || 1), most = mostWaiting } = {},
+  { fd = Number(process.stdout.fd || 1), most = maxBuffered } = {},
 ) {
   const output = pino.destination({ dest: fd, sync: false, maxLength: most });
   let why: string | null = null;
@@ -34,23 +34,23 @@ export function logOutput(
     setImmediate(notify, gap);
   });
   const flush = output.flushSync.bind(output);
-  output.flushSync = () => whileWritingEnds((code) => (why = code), flush);
+  output.flushSync = () => flushIgnoringFailures((code) => (why = code), flush);
   return output;
 }
 
 /** Retries for a stalled reader at exit; each waits 0.1 seconds. */
-const mostAsked = 20;
+const maxRetries = 20;
 
 /** Flushes at exit with a limit on retries. pino would retry a failing write forever. */
-function whileWritingEnds(failed: (code: string) => void, flush: () => void): void {
+function flushIgnoringFailures(failed: (code: string) => void, flush: () => void): void {
   const { writeSync } = fs;
-  let asked = 0;
+  let retries = 0;
   fs.writeSync = ((fd: number, line: string | Uint8Array) => {
     try {
       return writeSync(fd, line as string);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-      if (code === 'EAGAIN' && (asked += 1) < mostAsked) throw error;
+      if (code === 'EAGAIN' && (retries += 1) < maxRetries) throw error;
       failed(code);
       return Buffer.byteLength(line);
     }

@@ -7,7 +7,7 @@ import { logOutput } from './log-output.js';
 
 type Fields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-function sendOn(line: string): string {
+function sendToTelemetry(line: string): string {
   telemetry.on?.log(JSON.parse(line) as Record<string, unknown>);
   return line;
 }
@@ -20,7 +20,7 @@ export class Logger {
   constructor(config: Config) {
     const options = { level: config.LOG_LEVEL, base: { program: config.program, host: hostname() } };
     const output = logOutput(({ why, lines }) => this.warn({ why, lines }, 'the log could not be written for a while'));
-    this.pino = pino({ ...options, hooks: { streamWrite: sendOn } }, output);
+    this.pino = pino({ ...options, hooks: { streamWrite: sendToTelemetry } }, output);
   }
 
   info(fields: Fields, sentence: string): void {
@@ -49,9 +49,9 @@ export class Logger {
 function withoutValues(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, constraint, table, schema } = error as unknown as Record<string, unknown>;
-  const quotes = typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code);
-  const message = quotes ? 'a value does not fit its type' : error.message;
-  const stack = quotes ? error.stack?.replaceAll(error.message, () => message) : error.stack;
+  const quotesValue = typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code);
+  const message = quotesValue ? 'a value does not fit its type' : error.message;
+  const stack = quotesValue ? error.stack?.replaceAll(error.message, () => message) : error.stack;
   return { type: error.name, message, stack, code, constraint, table, schema };
 }
 

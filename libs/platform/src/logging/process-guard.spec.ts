@@ -3,7 +3,7 @@ import type { Settings } from '../config/settings.js';
 import { Logger } from './logger.js';
 import { guardProcess } from './process-guard.js';
 
-function keeping(): { logger: Logger; said: string[] } {
+function recordingLogger(): { logger: Logger; said: string[] } {
   const logger = new Logger(new Config({ LOG_LEVEL: 'silent' } as Settings));
   const said: string[] = [];
   logger.fault = (_error, _fields, sentence) => void said.push(sentence);
@@ -15,27 +15,27 @@ describe('an unhandled error', () => {
   let stop: () => void = () => undefined;
   afterEach(() => stop());
 
-  const escapes = (event: 'unhandledRejection' | 'uncaughtException') => {
+  const emitUnhandled = (event: 'unhandledRejection' | 'uncaughtException') => {
     for (const listener of process.listeners(event as 'uncaughtException').slice(-1)) {
       listener(new Error('of nobody'), event);
     }
   };
 
   test('is logged, and the process continues', () => {
-    const { logger, said } = keeping();
+    const { logger, said } = recordingLogger();
     let ended = 0;
     stop = guardProcess(logger, async () => void (ended += 1));
-    for (let n = 0; n < 100; n += 1) escapes('unhandledRejection');
-    for (let n = 0; n < 20; n += 1) escapes('uncaughtException');
+    for (let n = 0; n < 100; n += 1) emitUnhandled('unhandledRejection');
+    for (let n = 0; n < 20; n += 1) emitUnhandled('uncaughtException');
     expect([said.length, ended]).toEqual([120, 0]);
   });
 
   test('shuts the process down once after too many exceptions', async () => {
-    const { logger, said } = keeping();
+    const { logger, said } = recordingLogger();
     const exit = jest.spyOn(process, 'exit').mockImplementation((() => undefined) as never);
     let ended = 0;
     stop = guardProcess(logger, async () => void (ended += 1), { mostInAMinute: 2 });
-    for (let n = 0; n < 5; n += 1) escapes('uncaughtException');
+    for (let n = 0; n < 5; n += 1) emitUnhandled('uncaughtException');
     await new Promise(setImmediate);
     expect([ended, exit.mock.calls]).toEqual([1, [[1]]]);
     expect(said).toContain('too many exceptions within a minute, shutting down');
@@ -43,12 +43,12 @@ describe('an unhandled error', () => {
   });
 
   test('exits the process even if the shutdown hangs', async () => {
-    const { logger } = keeping();
+    const { logger } = recordingLogger();
     const exited = new Promise((resolve) =>
       jest.spyOn(process, 'exit').mockImplementation(((code: number) => resolve(code)) as never),
     );
     stop = guardProcess(logger, () => new Promise(() => undefined), { mostInAMinute: 0, patience: 1 });
-    escapes('uncaughtException');
+    emitUnhandled('uncaughtException');
     // The timer itself doesn't keep the process alive.
     const alive = setInterval(() => undefined, 1_000);
     expect(await exited).toBe(1);

@@ -12,24 +12,24 @@ export function guardProcess(
   end: () => Promise<void>,
   { mostInAMinute = 20, patience = 30_000 } = {},
 ): () => void {
-  const lately: number[] = [];
+  const recentExceptions: number[] = [];
   const rejected = (reason: unknown) => {
     logger.fault(reason, {}, 'unhandled promise rejection');
   };
   const thrown = (error: unknown) => {
     logger.fault(error, {}, 'uncaught exception');
     const now = performance.now();
-    while (lately[0] !== undefined && lately[0] < now - minute) lately.shift();
-    lately.push(now);
-    if (lately.length !== mostInAMinute + 1) return;
-    logger.warn({ exceptions: lately.length }, 'too many exceptions within a minute, shutting down');
+    while (recentExceptions[0] !== undefined && recentExceptions[0] < now - minute) recentExceptions.shift();
+    recentExceptions.push(now);
+    if (recentExceptions.length !== mostInAMinute + 1) return;
+    logger.warn({ exceptions: recentExceptions.length }, 'too many exceptions within a minute, shutting down');
     const exit = () => process.exit(1);
     // Exits even if the shutdown hangs, so that the supervisor can restart the process.
-    const atLast = setTimeout(exit, patience).unref();
+    const forcedExit = setTimeout(exit, patience).unref();
     void end()
       .catch(() => undefined)
       .then(() => {
-        clearTimeout(atLast);
+        clearTimeout(forcedExit);
         exit();
       });
   };

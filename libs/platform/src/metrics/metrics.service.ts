@@ -9,12 +9,12 @@ type Labels = Readonly<Record<string, string>>;
 type Instrument = Counter | Gauge | Histogram;
 
 /** Cache time of measurements in milliseconds, for several scrapers. */
-const keptFor = 5_000;
+const cacheTime = 5_000;
 /** Timeout of one source. The others are still reported. */
-const patience = 4_000;
+const sourceTimeout = 4_000;
 /** Pattern of label values. Others, and those past the maximum, are counted as `other`. */
 const plain = /^[\w.:*/~-]{1,100}$/;
-const mostValues = 400;
+const maxLabelValues = 400;
 const other = 'other';
 
 /**
@@ -25,7 +25,7 @@ const other = 'other';
 export class Metrics {
   private readonly registry = new Registry();
   private readonly instruments = new Map<MetricName, Instrument>();
-  private readonly seen = new Map<string, Set<string>>();
+  private readonly seenValues = new Map<string, Set<string>>();
   private measured?: { at: number; values: Promise<Measured[]> };
   private withProcess = false;
 
@@ -36,11 +36,11 @@ export class Metrics {
   ) {}
 
   count(name: MetricName, labels: Labels = {}, by = 1): void {
-    (this.instrument(name) as Counter).inc(this.bounded(name, labels), by);
+    (this.instrument(name) as Counter).inc(this.limitLabels(name, labels), by);
   }
 
   observe(name: MetricName, labels: Labels, value: number): void {
-    (this.instrument(name) as Histogram).observe(this.bounded(name, labels), value);
+    (this.instrument(name) as Histogram).observe(this.limitLabels(name, labels), value);
   }
 
   async answer(): Promise<{ status: number; type: string; text: string }> {
@@ -48,19 +48,19 @@ export class Metrics {
     this.withProcess = true;
     const values = await this.measure();
     for (const [name, { type, labels }] of metrics.all()) {
-      if (type === 'gauge') this.empty(name as MetricName);
+      if (type === 'gauge') this.clearSeries(name as MetricName);
       // Starts at 0, because dashboards would show "no data" until the first event.
       else if (type === 'counter' && !labels?.length) this.instrument(name as MetricName);
     }
     for (const { name, value, labels = {} } of values) {
-      if (value !== null) (this.instrument(name) as Gauge).set(this.bounded(name, labels), value);
+      if (value !== null) (this.instrument(name) as Gauge).set(this.limitLabels(name, labels), value);
     }
     return { status: 200, type: this.registry.contentType, text: await this.registry.metrics() };
   }
 
   measure(): Promise<Measured[]> {
     const now = performance.now();
-    if (!this.measured || now - this.measured.at > keptFor) this.measured = { at: now, values: this.askAll() };
+    if (!this.measured || now - this.measured.at > cacheTime) this.measured = { at: now, values: this.askAll() };
     return this.measured.values;
   }
 
@@ -76,7 +76,7 @@ export class Metrics {
     const labels = { source: source.constructor.name };
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('it took too long')), patience);
+      timer = setTimeout(() => reject(new Error('it took too long')), sourceTimeout);
     });
     try {
       const values = await Promise.race([source.measure(), late]);
@@ -97,7 +97,7 @@ export class Metrics {
   }
 
   /** Removes outdated series, and the initial 0 of a gauge without labels, which wasn't measured. */
-  private empty(name: MetricName): void {
+  private clearSeries(name: MetricName): void {
     const gauge = this.instrument(name) as Gauge;
     gauge.reset();
     gauge.remove({});
@@ -105,11 +105,11 @@ export class Metrics {
 
   private instrument(name: MetricName): Instrument {
     let found = this.instruments.get(name);
-    if (!found) this.instruments.set(name, (found = this.made(name)));
+    if (!found) this.instruments.set(name, (found = this.createInstrument(name)));
     return found;
   }
 
-  private made(name: MetricName): Instrument {
+  private createInstrument(name: MetricName): Instrument {
     const definition = metrics.get(name);
     const { type, about: help, labels: labelNames = [], buckets } = definition;
     const of = { name, help, labelNames: [...labelNames], registers: [this.registry] };
@@ -118,17 +118,17 @@ export class Metrics {
   }
 
   /** Limits label values, whatever a client sends. */
-  private bounded(name: string, labels: Labels): Record<string, string> {
+  private limitLabels(name: string, labels: Labels): Record<string, string> {
     return Object.fromEntries(
-      Object.entries(labels).map(([label, value]) => [label, this.boundedValue(`${name} ${label}`, value)]),
+      Object.entries(labels).map(([label, value]) => [label, this.limitValue(`${name} ${label}`, value)]),
     );
   }
 
-  private boundedValue(of: string, value: string): string {
-    let known = this.seen.get(of);
-    if (!known) this.seen.set(of, (known = new Set()));
+  private limitValue(of: string, value: string): string {
+    let known = this.seenValues.get(of);
+    if (!known) this.seenValues.set(of, (known = new Set()));
     if (known.has(value)) return value;
-    if (!plain.test(value) || known.size >= mostValues) return other;
+    if (!plain.test(value) || known.size >= maxLabelValues) return other;
     known.add(value);
     return value;
   }

@@ -41,14 +41,14 @@ export interface ModelField extends Reading {
 
 const models = new WeakMap<object, Map<string, ModelField>>();
 /** Cache of `fieldsOf`, which builds select lists for every request. */
-let found = new WeakMap<object, ModelField[]>();
+let fieldCache = new WeakMap<object, ModelField[]>();
 
 /** @internal Registers a field of a model. */
 export function note(prototype: object, field: ModelField): void {
   const fields = models.get(prototype) ?? new Map<string, ModelField>();
   fields.set(field.property, field);
   models.set(prototype, fields);
-  found = new WeakMap();
+  fieldCache = new WeakMap();
 }
 
 /** `abstract` so that any class fits. */
@@ -56,18 +56,18 @@ export type Model<T = object> = abstract new () => T;
 
 /** Returns inherited fields first. */
 export function fieldsOf(model: Model): readonly ModelField[] {
-  let fields = found.get(model);
-  if (!fields) found.set(model, (fields = lookFor(model)));
+  let fields = fieldCache.get(model);
+  if (!fields) fieldCache.set(model, (fields = collectFields(model)));
   return fields;
 }
 
-function lookFor(model: Model): ModelField[] {
+function collectFields(model: Model): ModelField[] {
   const byName = new Map<string, ModelField>();
-  const lines: object[] = [];
+  const prototypes: object[] = [];
   for (let at = model.prototype as object; at && at !== Object.prototype; at = Object.getPrototypeOf(at) as object) {
-    lines.unshift(at);
+    prototypes.unshift(at);
   }
-  for (const line of lines) for (const [name, field] of models.get(line) ?? []) byName.set(name, field);
+  for (const line of prototypes) for (const [name, field] of models.get(line) ?? []) byName.set(name, field);
   return [...byName.values()];
 }
 

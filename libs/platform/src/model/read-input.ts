@@ -16,9 +16,9 @@ export function readInput<Values extends object>(
   const { model, required, optional } = shapeOf(type);
   const values: Record<string, unknown> = {};
   for (const property of [...required, ...optional]) {
-    const said = (input as Record<string, unknown>)[property];
-    const stood = (before as Record<string, unknown> | null | undefined)?.[property];
-    values[property] = read(fieldOf(model, property), said === undefined ? stood : said);
+    const given = (input as Record<string, unknown>)[property];
+    const previous = (before as Record<string, unknown> | null | undefined)?.[property];
+    values[property] = read(fieldOf(model, property), given === undefined ? previous : given);
   }
   return { values: values as Values, faults: faultsOf(type, values) };
 }
@@ -40,9 +40,9 @@ function faultOf(field: ModelField, value: unknown): string | null {
   return field.fault?.(value as never) ?? null;
 }
 
-function read(field: ModelField, said: unknown): unknown {
-  if (said === undefined || said === null) return field.empty;
-  const value = field.tidy ? field.tidy(said as never) : said;
+function read(field: ModelField, given: unknown): unknown {
+  if (given === undefined || given === null) return field.empty;
+  const value = field.tidy ? field.tidy(given as never) : given;
   // Empty text in a nullable field is stored as null.
   return value === '' && field.options.nullable ? null : value;
 }

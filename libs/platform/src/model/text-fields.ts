@@ -100,17 +100,17 @@ export function SitePath(said: Said & { max?: number } = {}): PropertyDecorator 
 
 /** Language codes without duplicates, `default` or else `en` if empty. */
 export function Languages(said: Said & { max: number; default?: string[] }): PropertyDecorator {
-  const unsaid = said.default ?? ['en'];
+  const fallback = said.default ?? ['en'];
   return modelField(
-    { ...said, default: unsaid },
+    { ...said, default: fallback },
     {
       type: () => [String],
       column: { type: 'text' as const, array: true },
-      empty: unsaid,
+      empty: fallback,
       max: said.max,
       tidy: (list: readonly string[]) => {
         const codes = [...new Set(list.map((code) => code.trim().toLowerCase()).filter(Boolean))];
-        return codes.length > 0 ? codes : unsaid;
+        return codes.length > 0 ? codes : fallback;
       },
       fault: (codes: readonly string[]) => {
         if (codes.length > said.max) return 'too-many';
@@ -172,13 +172,13 @@ export function SearchVector(): PropertyDecorator {
   return Column({ type: 'tsvector', select: false, insert: false, update: false });
 }
 
-const noText = /[\p{Cc}\p{Cs}]/u;
+const invalidCharacters = /[\p{Cc}\p{Cs}]/u;
 
 export function line(max: number) {
   return {
     tidy: (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim(),
     // Rejects control characters and lone surrogates, which no one types.
-    fault: (text: string) => (text.length > max ? 'too-long' : noText.test(text) ? 'not-text' : null),
+    fault: (text: string) => (text.length > max ? 'too-long' : invalidCharacters.test(text) ? 'not-text' : null),
   };
 }
 

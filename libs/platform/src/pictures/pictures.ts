@@ -9,7 +9,7 @@ export interface Picture {
 }
 
 /** 40 megapixels, as from a good camera. A few kilobytes can decompress to more than fits in memory. */
-const mostPixels = 40_000_000;
+const maxPixels = 40_000_000;
 const formats: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'gif', 'heif']);
 
 /**
@@ -35,7 +35,7 @@ export async function redrawn(bytes: Buffer, longestSide: number): Promise<Pictu
 }
 
 function open(bytes: Buffer): Sharp {
-  return sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1, sequentialRead: true });
+  return sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error', pages: 1, sequentialRead: true });
 }
 
 function looksLikeMarkup(bytes: Buffer): boolean {

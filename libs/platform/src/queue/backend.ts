@@ -49,7 +49,7 @@ function redisBackend(config: Config): QueueBackend {
   };
 }
 
-interface Begins {
+interface Connecting {
   readyPromise?: Promise<unknown>;
   waitUntilReady(): Promise<unknown>;
 }
@@ -60,8 +60,8 @@ interface Begins {
  */
 const createBackend: typeof createPostgresBackend = (...asked) => {
   const backend = createPostgresBackend(...asked);
-  const { connection } = backend as unknown as { connection: Begins };
-  for (const one of [connection, backend as unknown as Begins]) {
+  const { connection } = backend as unknown as { connection: Connecting };
+  for (const one of [connection, backend as unknown as Connecting]) {
     const begin = one.waitUntilReady.bind(one);
     one.waitUntilReady = () =>
       begin().catch((error: unknown) => {

@@ -7,12 +7,12 @@ import { urgencies, urgencyOf, type JobName, type Urgency } from './jobs.js';
 import { telemetry } from '../telemetry/telemetry.js';
 import { within } from './within.js';
 
-const quietFor = 50;
+const mergeWindow = 50;
 const patience = 2_000;
 
 const states = ['waiting', 'active', 'failed'] as const;
 /** Maximum per state. More waiting jobs indicate a problem anyway. */
-const mostListed = 500;
+const maxListed = 500;
 
 export interface ListedJob {
   readonly name: string;
@@ -26,8 +26,8 @@ export interface ListedJob {
 export class JobQueue implements OnApplicationShutdown {
   private readonly backend: QueueBackend;
   private readonly queues: Readonly<Record<Urgency, Queue>>;
-  private readonly sending = new Map<JobName, { again: boolean }>();
-  private readonly underWay = new Set<Promise<void>>();
+  private readonly pendingJobs = new Map<JobName, { again: boolean }>();
+  private readonly pendingAdds = new Set<Promise<void>>();
   private closing = false;
 
   constructor(
@@ -46,20 +46,20 @@ export class JobQueue implements OnApplicationShutdown {
    */
   enqueue(job: JobName): void {
     if (this.closing) return;
-    const sending = this.sending.get(job);
+    const sending = this.pendingJobs.get(job);
     if (sending) {
       sending.again = true;
       return;
     }
     const entry = { again: false };
-    this.sending.set(job, entry);
-    const quiet = new Promise((resolve) => setTimeout(resolve, quietFor).unref());
+    this.pendingJobs.set(job, entry);
+    const quiet = new Promise((resolve) => setTimeout(resolve, mergeWindow).unref());
     const added = this.add(job);
-    this.underWay.add(added);
+    this.pendingAdds.add(added);
     void added.then(async () => {
-      this.underWay.delete(added);
+      this.pendingAdds.delete(added);
       await quiet;
-      this.sending.delete(job);
+      this.pendingJobs.delete(job);
       if (entry.again) this.enqueue(job);
     });
   }
@@ -68,7 +68,7 @@ export class JobQueue implements OnApplicationShutdown {
   async listed(): Promise<ListedJob[]> {
     const groups = urgencies.flatMap((queue) =>
       states.map(async (state) => {
-        const jobs = await this.queues[queue].getJobs([state], 0, mostListed - 1, true);
+        const jobs = await this.queues[queue].getJobs([state], 0, maxListed - 1, true);
         return jobs.filter(Boolean).map(({ name, timestamp }) => ({ name, queue, state, since: new Date(timestamp) }));
       }),
     );
@@ -85,7 +85,7 @@ export class JobQueue implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.closing = true;
-    await within(patience, Promise.all(this.underWay));
+    await within(patience, Promise.all(this.pendingAdds));
     await within(patience, Promise.all(urgencies.map((of) => this.queues[of].close())));
     await this.backend.close();
   }

@@ -15,16 +15,16 @@ import { traced } from '../telemetry/telemetry.js';
 import { within } from './within.js';
 
 /** Concurrent jobs per queue. A long email delivery leaves three for other urgent jobs. */
-const places: Readonly<Record<Urgency, number>> = { urgent: 4, ordinary: 3 };
-const allPlaces = places.urgent + places.ordinary;
+const concurrencyOf: Readonly<Record<Urgency, number>> = { urgent: 4, ordinary: 3 };
+const totalConcurrency = concurrencyOf.urgent + concurrencyOf.ordinary;
 const schedulesEvery = 10_000;
 const patience = 2_000;
-const once = { removeOnComplete: true, removeOnFail: 100 };
+const jobOptions = { removeOnComplete: true, removeOnFail: 100 };
 
 @Injectable()
 export class JobRunner implements BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
-  private readonly turns = new OneAtATime();
+  private readonly serialRuns = new OneAtATime();
   private backend?: QueueBackend;
   private queues?: Readonly<Record<Urgency, Queue>>;
   private workers: Worker[] = [];
@@ -50,7 +50,7 @@ export class JobRunner implements BeforeApplicationShutdown {
   async start(): Promise<void> {
     const handlers = this.handlers();
     // One connection per concurrent job, one listener per queue and one for the schedules.
-    const backend = openQueueBackend(this.config, { connections: allPlaces + 3 });
+    const backend = openQueueBackend(this.config, { connections: totalConcurrency + 3 });
     this.backend = backend;
     const queues = { urgent: backend.queue('urgent'), ordinary: backend.queue('ordinary') };
     this.queues = queues;
@@ -66,11 +66,11 @@ export class JobRunner implements BeforeApplicationShutdown {
       const handler = handlers.get(job.name as JobName);
       if (!handler) throw new Error(`Nobody handles the job "${job.name}".`);
       const { trace } = job.data as { trace?: string };
-      await this.turns.run(job.name, () =>
+      await this.serialRuns.run(job.name, () =>
         traced(`job ${job.name}`, 'job', { job: job.name }, () => this.run(job.name, handler), trace),
       );
     };
-    this.workers = urgencies.map((of) => backend.worker(of, work, { concurrency: places[of] }));
+    this.workers = urgencies.map((of) => backend.worker(of, work, { concurrency: concurrencyOf[of] }));
     for (const worker of this.workers) {
       worker.on('error', isAway);
       void worker.run().catch((error: unknown) => {
@@ -78,7 +78,7 @@ export class JobRunner implements BeforeApplicationShutdown {
       });
     }
     // Runs each job once at startup, so that overdue work doesn't wait for the next schedule.
-    for (const name of handlers.keys()) await queues[urgencyOf(name)].add(name, {}, once);
+    for (const name of handlers.keys()) await queues[urgencyOf(name)].add(name, {}, jobOptions);
   }
 
   /** Lets running jobs reach their next safe point before their dependencies shut down. */
@@ -103,22 +103,22 @@ export class JobRunner implements BeforeApplicationShutdown {
       for (const key of known) if (!own.some(([name]) => name === key)) await queue.removeJobScheduler(key);
       for (const [name, { every }] of own) {
         if (known.includes(name)) continue;
-        await queue.upsertJobScheduler(name, { every }, { name, opts: once });
+        await queue.upsertJobScheduler(name, { every }, { name, opts: jobOptions });
       }
     }
   }
 
   private async run(job: string, handler: Job): Promise<void> {
     const began = performance.now();
-    const took = () => performance.now() - began;
+    const elapsed = () => performance.now() - began;
     try {
       await handler.run(this.stopping.signal);
-      this.metrics.observe('upstander_job_duration_seconds', { job_name: job, outcome: 'done' }, took() / 1000);
-      await this.runs.done(job, took());
+      this.metrics.observe('upstander_job_duration_seconds', { job_name: job, outcome: 'done' }, elapsed() / 1000);
+      await this.runs.done(job, elapsed());
     } catch (error) {
       const runId = randomUUID();
       this.logger.fault(error, { job, runId }, 'a job failed');
-      this.metrics.observe('upstander_job_duration_seconds', { job_name: job, outcome: 'failed' }, took() / 1000);
+      this.metrics.observe('upstander_job_duration_seconds', { job_name: job, outcome: 'failed' }, elapsed() / 1000);
       await this.runs.failed(job, runId, kindOf(error));
       throw error;
     }

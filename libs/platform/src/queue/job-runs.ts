@@ -17,12 +17,12 @@ export interface JobRun {
 }
 
 /** Minimum interval between records of successful runs, in milliseconds. */
-const writtenEvery = 5_000;
+const minWriteInterval = 5_000;
 
 /** Stores the last results of each job, independent of the queue and the log. */
 @Injectable()
 export class JobRuns {
-  private readonly written = new Map<string, number>();
+  private readonly lastWrites = new Map<string, number>();
 
   constructor(
     private readonly db: Database,
@@ -32,8 +32,8 @@ export class JobRuns {
   /** Never throws, because the job is already done. */
   async done(job: string, milliseconds: number): Promise<void> {
     const now = performance.now();
-    if (now - (this.written.get(job) ?? -writtenEvery) < writtenEvery) return;
-    this.written.set(job, now);
+    if (now - (this.lastWrites.get(job) ?? -minWriteInterval) < minWriteInterval) return;
+    this.lastWrites.set(job, now);
     await this.write(
       `INSERT INTO platform.job_run (job, done_at, milliseconds) VALUES ($1, $2, $3)
        ON CONFLICT (job) DO UPDATE SET done_at = excluded.done_at, milliseconds = excluded.milliseconds, failures = 0`,
@@ -42,7 +42,7 @@ export class JobRuns {
   }
 
   async failed(job: string, faultId: string, fault: string): Promise<void> {
-    this.written.delete(job);
+    this.lastWrites.delete(job);
     await this.write(
       `INSERT INTO platform.job_run (job, failed_at, failures, fault_id, fault) VALUES ($1, $2, 1, $3, $4)
        ON CONFLICT (job) DO UPDATE SET failed_at = excluded.failed_at, failures = job_run.failures + 1,
@@ -58,8 +58,8 @@ export class JobRuns {
        FROM platform.job_run`,
     );
     const known = new Map(rows.map((row) => [row.job, row]));
-    const never = { doneAt: null, failedAt: null, failures: 0, faultId: null, fault: null, milliseconds: null };
-    return jobs.all().map(([job, { every }]) => ({ ...never, ...known.get(job), job, every }));
+    const neverRun = { doneAt: null, failedAt: null, failures: 0, faultId: null, fault: null, milliseconds: null };
+    return jobs.all().map(([job, { every }]) => ({ ...neverRun, ...known.get(job), job, every }));
   }
 
   private async write(sql: string, values: readonly unknown[]): Promise<void> {

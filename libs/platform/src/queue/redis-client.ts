@@ -7,17 +7,17 @@ type Where = Pick<Config, 'REDIS_URL' | 'REDIS_SENTINELS' | 'REDIS_SENTINEL_USER
 export function redisClient(where: Where, options: RedisOptions): Redis {
   const { REDIS_URL: url = '', REDIS_SENTINELS: sentinels } = where;
   // A master that became a replica: reconnect to the new master and resend the command.
-  const given = {
+  const settings = {
     reconnectOnError: ({ message }: Error) => (message.startsWith('READONLY') ? 2 : false),
     ...options,
   } as const;
-  if (sentinels.length === 0) return inItsDatabase(new Redis(url, given));
+  if (sentinels.length === 0) return requireDatabase(new Redis(url, settings));
   const { protocol, hostname, username, password, pathname } = new URL(url);
-  return inItsDatabase(
+  return requireDatabase(
     new WatchedRedis({
       // Trust Sentinel's failover announcement even if connections to the old master are still open.
       failoverDetector: true,
-      ...given,
+      ...settings,
       sentinels: sentinels.map(hostOf),
       name: decodeURIComponent(hostname),
       db: Number(pathname.slice(1) || 0),
@@ -31,7 +31,7 @@ export function redisClient(where: Where, options: RedisOptions): Redis {
 }
 
 /** Disconnects if the database number doesn't exist, instead of using database 0. */
-function inItsDatabase(redis: Redis): Redis {
+function requireDatabase(redis: Redis): Redis {
   redis.on('error', ({ message }: Error) => {
     if (message.startsWith('ERR DB index')) redis.disconnect();
   });
@@ -61,7 +61,7 @@ class WatchedRedis extends Redis {
         try {
           return await connect(notify);
         } catch (error) {
-          if (watched.manuallyClosing || !isBrokenOff(error)) throw error;
+          if (watched.manuallyClosing || !isInterrupted(error)) throw error;
         }
       }
     };
@@ -77,6 +77,6 @@ function hostOf(sentinel: string): { host: string; port: number } {
   return { host: hostname.replace(/^\[(.+)\]$/, '$1'), port: Number(port || 26_379) };
 }
 
-function isBrokenOff(error: unknown): boolean {
+function isInterrupted(error: unknown): boolean {
   return error instanceof Error && error.message === 'Connection is closed.';
 }

@@ -12,25 +12,25 @@ type Query = (...asked: unknown[]) => Promise<unknown>;
  */
 export function retryingPool(options: pg.PoolConfig, schema?: string): pg.Pool {
   const pool = new pg.Pool(options);
-  const plain = pool.query.bind(pool) as Query;
-  const query = schema === undefined ? plain : inSchema(pool, plain, schema);
+  const queryPool = pool.query.bind(pool) as Query;
+  const query = schema === undefined ? queryPool : inSchema(pool, queryPool, schema);
   pool.query = ((...asked: unknown[]) => retried(() => query(...asked))) as typeof pool.query;
   return pool;
 }
 
-function inSchema(pool: pg.Pool, plain: Query, schema: string): Query {
+function inSchema(pool: pg.Pool, queryPool: Query, schema: string): Query {
   const { options } = pool as unknown as { options: pg.ClientConfig };
   const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
   const path = `-c search_path=${schema}`;
-  let told: Promise<boolean> | null = null;
-  const isTold = (): Promise<boolean> =>
-    (told ??= (async () => {
+  let schemaCheck: Promise<boolean> | null = null;
+  const keepsSchema = (): Promise<boolean> =>
+    (schemaCheck ??= (async () => {
       options.options = path;
-      const is = await keeps(connect, schema);
+      const is = await keepsStartupParameter(connect, schema);
       if (!is) delete options.options;
       return is;
     })().catch((error: unknown) => {
-      told = null;
+      schemaCheck = null;
       throw error;
     }));
   const inTransaction: Query = async (...asked) => {
@@ -58,12 +58,12 @@ function inSchema(pool: pg.Pool, plain: Query, schema: string): Query {
   pool.connect = ((...given: unknown[]) =>
     given.length > 0
       ? (original as (...args: unknown[]) => unknown).apply(pool, given)
-      : isTold().then(() => connect())) as typeof pool.connect;
-  return async (...asked) => ((await isTold()) ? plain(...asked) : inTransaction(...asked));
+      : keepsSchema().then(() => connect())) as typeof pool.connect;
+  return async (...asked) => ((await keepsSchema()) ? queryPool(...asked) : inTransaction(...asked));
 }
 
 /** True if the startup parameter takes effect. PgBouncer may reject or ignore it. */
-async function keeps(connect: () => Promise<pg.PoolClient>, schema: string): Promise<boolean> {
+async function keepsStartupParameter(connect: () => Promise<pg.PoolClient>, schema: string): Promise<boolean> {
   try {
     const client = await connect();
     try {

@@ -3,9 +3,9 @@ import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { ReaderFailed, UnreadableFile } from './unreadable-file.js';
 
-const mostAttempts = 2;
+const maxAttempts = 2;
 /** A process without progress for this long is assumed dead. */
-const silence = 3 * 60_000;
+const maxSilence = 3 * 60_000;
 
 interface Reading {
   /** Reads one file and stores the result. @throws UnreadableFile to refuse it. */
@@ -61,18 +61,18 @@ export class FileAttempts {
 
   private async begin(kind: string, fileId: string): Promise<'begun' | 'busy' | 'given-up'> {
     const now = this.clock.now();
-    const dead = new Date(now.getTime() - silence);
+    const deadline = new Date(now.getTime() - maxSilence);
     const begun = await this.db.query<{ attempts: number }>(
       `INSERT INTO platform.file_attempt AS a (kind, file_id, attempts, begun_at) VALUES ($1, $2, 1, $3)
        ON CONFLICT (kind, file_id) DO UPDATE SET attempts = a.attempts + 1, begun_at = EXCLUDED.begun_at
-         WHERE a.begun_at <= $4 AND a.attempts < ${mostAttempts}
+         WHERE a.begun_at <= $4 AND a.attempts < ${maxAttempts}
        RETURNING attempts`,
-      [kind, fileId, now, dead],
+      [kind, fileId, now, deadline],
     );
     if (begun.length > 0) return 'begun';
     const [row] = await this.db.query<{ dead: boolean }>(
       `SELECT begun_at <= $3 AS dead FROM platform.file_attempt WHERE kind = $1 AND file_id = $2`,
-      [kind, fileId, dead],
+      [kind, fileId, deadline],
     );
     return row?.dead ? 'given-up' : 'busy';
   }

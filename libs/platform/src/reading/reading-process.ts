@@ -68,12 +68,12 @@ export class ReadingProcess<Task, Row> {
       // `removeAllListeners` would also remove Node's own message listeners.
       const settle = (act: () => void) => {
         clearTimeout(timer);
-        child.off('message', heard).off('error', broke).off('exit', ended);
+        child.off('message', onMessage).off('error', onError).off('exit', onExit);
         act();
       };
-      const heard = (message: unknown) => settle(() => resolve(message as Message<Row>));
-      const broke = ({ message }: Error) => settle(() => reject(new ReaderFailed(message)));
-      const ended = (code: number | null, signal: string | null) =>
+      const onMessage = (message: unknown) => settle(() => resolve(message as Message<Row>));
+      const onError = ({ message }: Error) => settle(() => reject(new ReaderFailed(message)));
+      const onExit = (code: number | null, signal: string | null) =>
         settle(() => {
           // V8 aborts when its heap is full; the system kills the process when memory runs out.
           const isFull = signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134;
@@ -81,8 +81,8 @@ export class ReadingProcess<Task, Row> {
           reject(isFull ? new UnreadableFile('too-heavy') : new ReaderFailed(how));
         });
       const timer = setTimeout(() => settle(() => reject(new UnreadableFile('too-heavy'))), this.silentMs);
-      child.on('message', heard).on('error', broke).on('exit', ended);
-      if (child.exitCode !== null || child.signalCode !== null) ended(child.exitCode, child.signalCode);
+      child.on('message', onMessage).on('error', onError).on('exit', onExit);
+      if (child.exitCode !== null || child.signalCode !== null) onExit(child.exitCode, child.signalCode);
     });
   }
 }

@@ -27,11 +27,11 @@ type Asking = Parameters<typeof keysetList>[0];
 export const longestSearch = 100;
 const mostWords = 6;
 /** Similarity threshold that still matches a word with two swapped letters. */
-const likeness = 0.3;
+const similarityThreshold = 0.3;
 /** Drops results below this share of the best similarity. */
-const nearlyAsLike = 0.75;
+const relativeSimilarity = 0.75;
 /** Exact matches score at least this much and similar ones less, so a cursor shows which it continues. */
-const exactly = 2_000_000;
+const exactScore = 2_000_000;
 
 const by: readonly SortKey[] = [
   { sql: 'f.score', type: 'bigint' },
@@ -55,23 +55,29 @@ export class Search {
     const text = searchText(asked.text);
     const from = this.visitors.source();
     const after = keysAfter(asked.after, by);
-    if (!after || Number(after[0]) >= exactly) {
-      const page = await this.page(from, { ...asked, text: withSynonyms(text) }, exactWay);
+    if (!after || Number(after[0]) >= exactScore) {
+      const page = await this.page(from, { ...asked, text: withSynonyms(text) }, matchExactly);
       if (after || page.counts.length > 0) return { ...page, similar: false };
     }
     const words = text
       .split(' ')
       .filter((word) => word.length >= 3)
       .slice(0, mostWords);
-    if (words.length === 0) return { ...(await this.page(from, { ...asked, text }, noWay)), similar: false };
+    if (words.length === 0) return { ...(await this.page(from, { ...asked, text }, matchNothing)), similar: false };
     return from.together(async (tx) => {
-      await tx.query(`SELECT set_config('pg_trgm.strict_word_similarity_threshold', $1, true)`, [String(likeness)]);
-      const page = await this.page(tx, { ...asked, text }, similarWay(words));
+      await tx.query(`SELECT set_config('pg_trgm.strict_word_similarity_threshold', $1, true)`, [
+        String(similarityThreshold),
+      ]);
+      const page = await this.page(tx, { ...asked, text }, matchSimilar(words));
       return { ...page, similar: page.counts.length > 0 };
     });
   }
 
-  private async page(db: Asking, { text, kinds, locale, ...page }: Searched, found: Net): Promise<SearchConnection> {
+  private async page(
+    db: Asking,
+    { text, kinds, locale, ...page }: Searched,
+    found: Matcher,
+  ): Promise<SearchConnection> {
     const values = new Values([this.clock.now(), locale, text]);
     const ways = searchables
       .all()
@@ -79,7 +85,7 @@ export class Search {
     const prelude = `WITH asked AS (SELECT $1::timestamptz, $2::text, $3::text), matched AS (
       SELECT m.kind, m.id, max(m.score) AS score, max(m.first) AS first FROM (${ways.join(' UNION ALL ')}) m GROUP BY m.kind, m.id
     ), found AS MATERIALIZED (
-      SELECT m.* FROM matched m WHERE m.score >= ${exactly} OR m.score >= ${nearlyAsLike} * (SELECT max(score) FROM matched)
+      SELECT m.* FROM matched m WHERE m.score >= ${exactScore} OR m.score >= ${relativeSimilarity} * (SELECT max(score) FROM matched)
     )`;
     const result = await keysetList<Row>(db, {
       columns: 'f.kind, f.id',
@@ -119,22 +125,22 @@ function searchText(typed: string): string {
   return text;
 }
 
-type Net = (way: SearchWay, values: Values) => { condition: string; score: string; least: number };
+type Matcher = (way: SearchWay, values: Values) => { condition: string; score: string; least: number };
 
 /** The query in both languages. Written as a constant expression so that the planner knows its selectivity. */
 const tsquery = `(websearch_to_tsquery('platform.english', $3) || websearch_to_tsquery('platform.spanish', $3))`;
 
-const exactWay: Net = ({ vector, language }) => ({
+const matchExactly: Matcher = ({ vector, language }) => ({
   condition: `${vector} @@ ${tsquery}`,
   // A match in the name counts ten times one in the text. Option 1 compensates for long texts.
   score: `ts_rank(${vector}, ${tsquery}, 1)${language ? ` * CASE WHEN ${language} = $2 THEN 1.5 ELSE 1 END` : ''}`,
-  least: exactly,
+  least: exactScore,
 });
 
-const noWay: Net = () => ({ condition: 'false', score: '0', least: 0 });
+const matchNothing: Matcher = () => ({ condition: 'false', score: '0', least: 0 });
 
-const similarWay =
-  (words: readonly string[]): Net =>
+const matchSimilar =
+  (words: readonly string[]): Matcher =>
   ({ name }, values) => {
     const typed = words.map((word) => `platform.fold(${values.add(word)})`);
     const folded = `platform.fold(${name})`;
@@ -145,7 +151,7 @@ const similarWay =
     };
   };
 
-function matchesOf(kind: string, way: SearchWay, { condition, score, least }: ReturnType<Net>): string {
+function matchesOf(kind: string, way: SearchWay, { condition, score, least }: ReturnType<Matcher>): string {
   const { sql, type } = way.order;
   const first = type === 'time' ? `-extract(epoch FROM ${sql})::bigint` : '0::bigint';
   return `SELECT '${kind}' AS kind, ${way.id} AS id, ${least} + round(((${score}) * 1000000)::numeric)::bigint AS score, ${first} AS first

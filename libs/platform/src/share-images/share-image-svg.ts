@@ -14,7 +14,7 @@ export interface ShareImage {
 
 const colours = { paper: '#fbf8f3', wash: '#e4efe9', ink: '#22271f', soft: '#5a5d52', green: '#1f5c4a' };
 const left = 72;
-const widest = 600;
+const maxWidth = 600;
 /** Title sizes with their maximum number of lines. The largest that fits is used. */
 const titleSizes = [
   { size: 68, lines: 3 },
@@ -23,15 +23,15 @@ const titleSizes = [
 ] as const;
 
 const require = createRequire(import.meta.url);
-const opened = new Map<string, Font>();
+const fontCache = new Map<string, Font>();
 
 /** Draws the image as SVG. Letters are outlines, so the fonts installed on the server don't matter. */
 export function shareImageSvg({ above, title, below, organisation }: ShareImage, drawing: string): string {
-  const { size, lines } = fitting(title);
+  const { size, lines } = fitTitle(title);
   const top = 104;
   const firstLine = top + 34 + size;
   const belowAt = firstLine + (lines.length - 1) * size * 1.12 + 56;
-  const notes = broken(below, 28, false).slice(0, 2);
+  const notes = breakLines(below, 28, false).slice(0, 2);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630">
 <defs><linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${colours.wash}"/><stop offset="1" stop-color="${colours.paper}"/></linearGradient></defs>
 <rect width="1200" height="630" fill="url(#sky)"/>
@@ -57,34 +57,34 @@ function innerSvg(file: string): string {
   return inner;
 }
 
-function fitting(title: string): { size: number; lines: string[] } {
+function fitTitle(title: string): { size: number; lines: string[] } {
   for (const { size, lines: most } of titleSizes) {
-    const lines = broken(title, size, true);
+    const lines = breakLines(title, size, true);
     if (lines.length <= most) return { size, lines };
   }
   const { size, lines: most } = titleSizes[2];
-  const lines = broken(title, size, true).slice(0, most);
+  const lines = breakLines(title, size, true).slice(0, most);
   return { size, lines: [...lines.slice(0, -1), `${lines.at(-1)}…`] };
 }
 
 /** Cuts words that are too long for a line. */
-function broken(text: string, size: number, bold: boolean): string[] {
+function breakLines(text: string, size: number, bold: boolean): string[] {
   const lines: string[] = [];
   // Longer texts don't fit in the image.
   for (const word of text.slice(0, 300).split(/\s+/).filter(Boolean)) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length > 0 && width(longer, size, bold) <= widest) lines[lines.length - 1] = longer;
-    else lines.push(...pieces(word, size, bold));
+    if (lines.length > 0 && width(longer, size, bold) <= maxWidth) lines[lines.length - 1] = longer;
+    else lines.push(...splitWord(word, size, bold));
   }
   return lines;
 }
 
-function pieces(word: string, size: number, bold: boolean): string[] {
-  if (width(word, size, bold) <= widest) return [word];
+function splitWord(word: string, size: number, bold: boolean): string[] {
+  if (width(word, size, bold) <= maxWidth) return [word];
   const found: string[] = [''];
   for (const letter of word) {
     const longer = found.at(-1) + letter;
-    if (width(longer, size, bold) <= widest) found[found.length - 1] = longer;
+    if (width(longer, size, bold) <= maxWidth) found[found.length - 1] = longer;
     else found.push(letter);
   }
   return found;
@@ -125,7 +125,7 @@ function fontFor(text: string, bold: boolean): Font {
 }
 
 function open(file: string): Font {
-  let font = opened.get(file);
-  if (!font) opened.set(file, (font = openSync(file) as Font));
+  let font = fontCache.get(file);
+  if (!font) fontCache.set(file, (font = openSync(file) as Font));
   return font;
 }

@@ -2,15 +2,15 @@ import { ConfigError } from '../config/config.js';
 
 type Named<T> = readonly [name: string, value: T];
 
-const sentences: Readonly<Record<string, (port: Named<number>, host: Named<string>) => string>> = {
+const messageByCode: Readonly<Record<string, (port: Named<number>, host: Named<string>) => string>> = {
   EADDRINUSE: ([name, port], [, host]) =>
     `${name} is ${port}, but another program already uses this port on ${host}: stop it, or give each program its own port.`,
   EACCES: ([name, port]) =>
     `${name} is ${port}, which this user may not open: use a port from 1024 and a proxy in front of it.`,
-  EADDRNOTAVAIL: noAddress,
-  ENOTFOUND: noAddress,
-  EAI_AGAIN: noAddress,
-  EINVAL: noAddress,
+  EADDRNOTAVAIL: unknownAddress,
+  ENOTFOUND: unknownAddress,
+  EAI_AGAIN: unknownAddress,
+  EINVAL: unknownAddress,
 };
 
 /** Opens a port. @throws ConfigError in one sentence if the port or address in the settings can't be used */
@@ -19,11 +19,11 @@ export async function listening<T>(port: Named<number>, host: Named<string>, ope
     return await open();
   } catch (error) {
     const { code } = error as { code?: unknown };
-    const sentence = typeof code === 'string' && Object.hasOwn(sentences, code) ? sentences[code] : undefined;
+    const sentence = typeof code === 'string' && Object.hasOwn(messageByCode, code) ? messageByCode[code] : undefined;
     throw sentence ? new ConfigError(sentence(port, host)) : error;
   }
 }
 
-function noAddress(_: Named<number>, [name, host]: Named<string>): string {
+function unknownAddress(_: Named<number>, [name, host]: Named<string>): string {
   return `${name} is "${host}", which is not an address of this machine.`;
 }

@@ -19,7 +19,7 @@ export async function startFault(error: unknown, config?: Config): Promise<unkno
   const values = config as unknown as Readonly<Record<string, unknown>>;
   for (const name of databases) {
     const url = values[name];
-    const sentence = typeof url === 'string' && (await complaintOf(() => entered(url)));
+    const sentence = typeof url === 'string' && (await complaintOf(() => connectOnce(url)));
     if (sentence) return `${name}: ${sentence}`;
   }
   return error;
@@ -39,7 +39,7 @@ async function complaintOf(ask: () => Promise<unknown>): Promise<string | undefi
   }
 }
 
-async function entered(connectionString: string): Promise<void> {
+async function connectOnce(connectionString: string): Promise<void> {
   const client = new BoundedClient({ connectionString, connectionTimeoutMillis: patience, query_timeout: patience });
   try {
     await client.connect();

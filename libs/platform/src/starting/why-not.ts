@@ -1,11 +1,11 @@
-const sentences: Readonly<Record<string, (message: string) => string>> = {
-  ECONNREFUSED: away,
-  ENOTFOUND: away,
-  EAI_AGAIN: away,
-  ETIMEDOUT: away,
-  ECONNRESET: away,
-  EHOSTUNREACH: away,
-  ENETUNREACH: away,
+const adviceByCode: Readonly<Record<string, (message: string) => string>> = {
+  ECONNREFUSED: unreachable,
+  ENOTFOUND: unreachable,
+  EAI_AGAIN: unreachable,
+  ETIMEDOUT: unreachable,
+  ECONNRESET: unreachable,
+  EHOSTUNREACH: unreachable,
+  ENETUNREACH: unreachable,
   '28P01': (message) => `The database rejects the password (${message}). Check the URL in the settings.`,
   '28000': (message) => `The database rejects this role (${message}). Check the URL in the settings.`,
   '3D000': (message) => `The database does not exist (${message}). See “Roles” in docs/operator-guide.md.`,
@@ -25,7 +25,7 @@ const sentences: Readonly<Record<string, (message: string) => string>> = {
 export function whatToDo(error: unknown): string | undefined {
   const { code, message } = causeOf(error);
   const text = withoutPasswords(message.split('\n')[0] ?? '');
-  if (code !== undefined && Object.hasOwn(sentences, code)) return sentences[code]!(text);
+  if (code !== undefined && Object.hasOwn(adviceByCode, code)) return adviceByCode[code]!(text);
   if (/certificate|TLS|SSL/i.test(`${code} ${text}`))
     return `A secure connection to the server failed (${text}). Check its certificate and sslmode in the URL.`;
   if (/^(WRONGPASS|NOAUTH|NOPERM)\b/.test(text))
@@ -46,6 +46,6 @@ export function withoutPasswords(text: string): string {
   return text.replace(/\/\/[^/\s@]+@/g, '//…@');
 }
 
-function away(message: string): string {
+function unreachable(message: string): string {
   return `The server does not answer (${message}). Is it running, and is the URL in the settings correct?`;
 }

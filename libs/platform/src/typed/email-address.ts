@@ -33,9 +33,9 @@ function asciiDomain(domain: string): string | null {
   // A URL would interpret other characters as a port, a path or an escape.
   if (!/^[\p{L}\p{M}\p{N}._-]+$/u.test(domain) || domain.split('.').some(mixesAlphabets)) return null;
   const labels = parsedUrl(`http://${domain}`)?.hostname.split('.') ?? [];
-  const right = labels.every((label) => /^[a-z0-9_-]{1,63}$/.test(label) && !/^-|-$/.test(label));
+  const isValid = labels.every((label) => /^[a-z0-9_-]{1,63}$/.test(label) && !/^-|-$/.test(label));
   // A host that ends in a number is an IP address.
-  return right && labels.length > 1 && !/^\d+$/.test(labels.at(-1) ?? '') ? labels.join('.') : null;
+  return isValid && labels.length > 1 && !/^\d+$/.test(labels.at(-1) ?? '') ? labels.join('.') : null;
 }
 
 function mixesAlphabets(text: string): boolean {

@@ -52,15 +52,15 @@ export function plainParagraphs(text: string): string[] {
   for (const token of markdown.parse(text, {})) {
     if (token.type === 'fence' || token.type === 'code_block') paragraphs.push(token.content.trimEnd());
     if (token.type !== 'inline') continue;
-    let said = '';
+    let plain = '';
     let address = '';
     for (const part of token.children ?? []) {
       if (part.type === 'link_open') address = part.markup === 'linkify' ? '' : String(part.attrGet('href') ?? '');
-      else if (part.type === 'link_close' && address) said += ` (${address})`;
-      else if (part.type === 'softbreak' || part.type === 'hardbreak') said += '\n';
-      else said += part.content;
+      else if (part.type === 'link_close' && address) plain += ` (${address})`;
+      else if (part.type === 'softbreak' || part.type === 'hardbreak') plain += '\n';
+      else plain += part.content;
     }
-    if (said.trim()) paragraphs.push(said.trim());
+    if (plain.trim()) paragraphs.push(plain.trim());
   }
   return paragraphs;
 }

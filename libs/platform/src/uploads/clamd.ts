@@ -35,7 +35,7 @@ export class Clamd {
 
   private ask(send: (socket: Socket) => unknown): Promise<string> {
     return new Promise((resolve, reject) => {
-      const socket = connect(placeOf(this.url), () => send(socket));
+      const socket = connect(addressOf(this.url), () => send(socket));
       let answer = '';
       socket.setTimeout(patience, () => socket.destroy(new Error('clamd: no answer')));
       socket.setEncoding('utf8');
@@ -56,7 +56,7 @@ function length(bytes: number): Buffer {
   return written;
 }
 
-function placeOf(text: string): { path: string } | { host: string; port: number } {
+function addressOf(text: string): { path: string } | { host: string; port: number } {
   const url = parsedUrl(text);
   if (url?.protocol === 'unix:') return { path: decodeURIComponent(url.pathname) };
   return { host: url?.hostname.replace(/^\[(.+)\]$/, '$1') ?? '', port: Number(url?.port || 3310) };

@@ -64,14 +64,14 @@ export async function keysetList<Row extends object, Node extends object = Row>(
     limit,
   });
   const order = orderOf(found.keys);
-  const besides = beside ? `, (${beside(`${question.from} WHERE ${where}`)}) AS beside` : '';
-  const carried = by.every(({ as }) => as);
+  const summarySql = beside ? `, (${beside(`${question.from} WHERE ${where}`)}) AS beside` : '';
+  const hasCursorProperties = by.every(({ as }) => as);
   const rows = await db.query<Found<Row>>(
     `${found.prelude ?? ''}
      SELECT matching.total${beside ? ', matching.beside' : ''}, page.*${details ? ', detail.*' : ''}
-     FROM (SELECT count(*)::integer AS total ${besides} FROM ${found.matches}) matching LEFT JOIN (
+     FROM (SELECT count(*)::integer AS total ${summarySql} FROM ${found.matches}) matching LEFT JOIN (
        SELECT ${columns}
-         ${carried ? '' : `, ARRAY[${found.keys.map((key) => `(${key})::text`).join(', ')}] AS "cursorKeys"`}
+         ${hasCursorProperties ? '' : `, ARRAY[${found.keys.map((key) => `(${key})::text`).join(', ')}] AS "cursorKeys"`}
          ${details ? `, row_number() OVER (ORDER BY ${order}) AS "rank"` : ''}
        FROM ${found.from} ${joins} WHERE ${found.where}
        ORDER BY ${order} LIMIT ${limit}
@@ -81,15 +81,15 @@ export async function keysetList<Row extends object, Node extends object = Row>(
   );
   const total = rows[0]?.total ?? 0;
   const last = (by.at(-1)?.as ?? '') as keyof Row;
-  const listed = rows.filter((row) => (carried ? row[last] : row.cursorKeys) !== null);
+  const listed = rows.filter((row) => (hasCursorProperties ? row[last] : row.cursorKeys) !== null);
   const cursors = new Map<Node, string[]>();
   const nodes = listed.map((row) => {
     const node = nodeFrom(row);
-    if (!carried) cursors.set(node, row.cursorKeys!);
+    if (!hasCursorProperties) cursors.set(node, row.cursorKeys!);
     return node;
   });
   const keysOf = (node: Node) =>
-    carried ? by.map(({ as }) => node[as as keyof Node] as string | Date) : cursors.get(node)!;
+    hasCursorProperties ? by.map(({ as }) => node[as as keyof Node] as string | Date) : cursors.get(node)!;
   const cursor = (node: Node) => encodeCursor(keysOf(node));
   return { ...connectionFrom(nodes, { size, after: after !== null, total, cursor }), beside: rows[0]?.beside ?? null };
 }
