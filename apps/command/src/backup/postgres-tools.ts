@@ -14,7 +14,11 @@ export interface Tool {
 /** Usual folders besides PATH, each with one folder per version. PG_BIN replaces all of them. */
 const places = ['/usr/lib/postgresql', '/usr/local/lib/postgresql', '/opt/homebrew/opt'];
 
-/** Usual folders besides PATH, each with one folder per version. */
+/**
+ * Finds the oldest tool that isn't older than `major`.
+ * pg_dump can't read a newer server, and the output of a newer tool may not work on the server it is restored to.
+ * @throws ConfigError if none is installed.
+ */
 export async function toolFor(
   name: 'pg_dump' | 'pg_restore',
   major: number,

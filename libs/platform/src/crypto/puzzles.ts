@@ -30,6 +30,7 @@ export interface Puzzle {
 export class Puzzles {
   constructor(private readonly config: Config) {}
 
+  /** Not stored until solved. Valid for this purpose only. */
   async fresh(purpose: string, now: Date): Promise<Puzzle> {
     const expires = new Date(now.valueOf() + minutesToSolve * 60_000);
     const { algorithm, challenge, salt, signature } = await createChallenge({

@@ -18,6 +18,7 @@ export class RowSeals {
     this.keys = keysOf(config, 'row-seals');
   }
 
+  /** `kind` prevents reuse of a seal in another table. */
   make(kind: string, values: readonly SealedValue[]): Buffer {
     return sealWith(this.keys[0], kind, values);
   }

@@ -1,6 +1,7 @@
 /** Called with the name of a statement when it starts. Returns a function to call when it ends. */
 export type StatementListener = (name: string) => (failed: boolean) => void;
 
+/** Without listeners nothing is timed. */
 export const statementListeners = new Set<StatementListener>();
 
 export function beginStatement(asked: unknown): ((failed: boolean) => void) | undefined {

@@ -117,7 +117,7 @@ function outlined(text: string, { x, y, size, bold, fill }: Outline): string {
   return `<g fill="${fill}" transform="translate(${x} ${y}) scale(${scale} ${-scale})">${shapes.join('')}</g>`;
 }
 
-/** Our own font lacks some letters. */
+/** Uses our own font if it contains every letter, else the font of documents. */
 function fontFor(text: string, bold: boolean): Font {
   const own = open(require.resolve(`@fontsource/figtree/files/figtree-latin-${bold ? 700 : 400}-normal.woff2`));
   const hasAll = [...text].every((letter) => own.hasGlyphForCodePoint(letter.codePointAt(0)!));
