@@ -4,8 +4,8 @@ import { refuseChanged, releaseFit } from '@upstander/db';
 import { Database, Logger } from '@upstander/platform';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const lookAgain = 1_000;
-const sayAgain = 30;
+const pollInterval = 1_000;
+const logEvery = 30;
 
 /** Delays the worker until the migrations of this release have run. */
 @Injectable()
@@ -17,16 +17,16 @@ export class MigrationsFirst implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    for (let looks = 0; ; looks += 1) {
+    for (let attempts = 0; ; attempts += 1) {
       const fit = await releaseFit(this.db, this.sealed.keys);
       refuseChanged(fit);
       const { pending, functions } = fit;
       if (pending.length === 0 && functions === 'ok') return;
-      if (looks % sayAgain === 0) {
+      if (attempts % logEvery === 0) {
         const first = pending[0] ?? 'the functions of the database';
         this.logger.warn({ outstanding: pending.length, first }, 'waiting until the database is migrated');
       }
-      await wait(lookAgain);
+      await wait(pollInterval);
     }
   }
 }

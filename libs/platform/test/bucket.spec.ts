@@ -11,8 +11,8 @@ afterAll(() => s3.close());
 beforeEach(() => void (s3.faults.length = 0));
 
 const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest();
-const there = () => [...s3.objects.keys()].sort();
-const named = (...files: Buffer[]) => files.map((bytes) => digest(bytes).toString('hex')).sort();
+const storedNames = () => [...s3.objects.keys()].sort();
+const digestNames = (...files: Buffer[]) => files.map((bytes) => digest(bytes).toString('hex')).sort();
 
 describe('Bucket', () => {
   const bucketOf = (more: Record<string, string> = {}) =>
@@ -25,9 +25,9 @@ describe('Bucket', () => {
   const text = Buffer.from('what was agreed: sí, 学校');
   const read = async (bucket: Bucket, bytes = text) => {
     const { size, body } = await bucket.get(digest(bytes));
-    const whole = Buffer.concat(await body.toArray());
+    const content = Buffer.concat(await body.toArray());
     expect(size).toBe(bytes.length);
-    return whole;
+    return content;
   };
 
   test('stores a file once under its digest, returns it, lists all files page by page and deletes them', async () => {
@@ -35,11 +35,11 @@ describe('Bucket', () => {
     const files = [text, ...['a', 'b', 'c', 'd'].map((letter) => Buffer.from(letter)), randomBytes(300_000)];
     for (const bytes of [...files, text]) await bucket.put(digest(bytes), bytes);
     for (const bytes of files) expect(await read(bucket, bytes)).toEqual(bytes);
-    const listed: string[] = [];
-    for await (const sha256 of bucket.list()) listed.push(sha256.toString('hex'));
-    expect(listed).toEqual(named(...files));
+    const listedNames: string[] = [];
+    for await (const sha256 of bucket.list()) listedNames.push(sha256.toString('hex'));
+    expect(listedNames).toEqual(digestNames(...files));
     for (const bytes of [...files, text]) await bucket.remove(digest(bytes));
-    expect(there()).toEqual([]);
+    expect(storedNames()).toEqual([]);
     expect(await fault(bucket.get(digest(text)))).toBe('no-object NoSuchKey');
   });
 
@@ -53,7 +53,7 @@ describe('Bucket', () => {
     expect(await fault(bucketOf().put(digest(text), Buffer.from('other bytes')))).toBe(
       'refused XAmzContentSHA256Mismatch',
     );
-    expect(there()).toEqual([]);
+    expect(storedNames()).toEqual([]);
   });
 
   test('retries an overloaded service and gives up eventually', async () => {

@@ -56,8 +56,8 @@ async function get(path: string, { cookie }: { cookie: string }, headers: Record
 }
 const sendDocument = (bytes: Buffer) =>
   send(`/school-documents?ask=${askId}&fileName=${encodeURIComponent('Protocolo señal 学校.pdf')}`, organizer, bytes);
-const there = () => [...s3.objects.keys()].sort();
-const named = (...files: Buffer[]) => files.map((bytes) => digest(bytes).toString('hex')).sort();
+const storedNames = () => [...s3.objects.keys()].sort();
+const digestNames = (...files: Buffer[]) => files.map((bytes) => digest(bytes).toString('hex')).sort();
 const deleteDocument = (id: string) => app.db.query('DELETE FROM outreach.document WHERE id = $1', [id]);
 
 test('registers every column that stores files', async () => {
@@ -103,8 +103,8 @@ describe('with a bucket', () => {
     );
     const { document, ...bytes } = row!;
     expect(Object.values(bytes)).toEqual([null, null, null, null, null]);
-    expect(there()).toEqual(expect.arrayContaining(named(agreed, evidence, paper)));
-    expect(there()).toHaveLength(5);
+    expect(storedNames()).toEqual(expect.arrayContaining(digestNames(agreed, evidence, paper)));
+    expect(storedNames()).toHaveLength(5);
 
     const answer = await get(`/school-documents/${document}`, organizer);
     expect([answer.bytes, answer.headers.get('content-length')]).toEqual([agreed, String(agreed.length)]);
@@ -125,24 +125,24 @@ describe('with a bucket', () => {
   });
 
   test('deletes a file without a row after an hour and keeps one that another row references', async () => {
-    const mine = there();
+    const initialFiles = storedNames();
     const [left, shared] = [pdf('left behind'), pdf('in two rows')];
     await app.nest.get(FileStore).keep(left);
     const { said: first } = await sendDocument(shared);
     expect((await send('/files?purpose=evidence', finance, shared)).status).toBe(201);
     await deleteDocument(first['id']!);
     await app.runJob('sweep-files');
-    expect(there()).toEqual([...mine, ...named(left, shared)].sort());
+    expect(storedNames()).toEqual([...initialFiles, ...digestNames(left, shared)].sort());
     later(61);
     await app.runJob('sweep-files');
-    expect(there()).toEqual([...mine, ...named(shared)].sort());
+    expect(storedNames()).toEqual([...initialFiles, ...digestNames(shared)].sort());
     await app.db.query('DELETE FROM fundraising.file WHERE sha256 = $1', [digest(shared)]);
     // Files remain for the next sweep if the bucket is unavailable.
     s3.faults.push('busy', 'busy', 'busy');
     await expect(app.runJob('sweep-files')).rejects.toThrow(/away/);
-    expect(there()).toEqual([...mine, ...named(shared)].sort());
+    expect(storedNames()).toEqual([...initialFiles, ...digestNames(shared)].sort());
     await app.runJob('sweep-files');
-    expect(there()).toEqual(mine);
+    expect(storedNames()).toEqual(initialFiles);
   });
 
   test('keeps a file that is uploaded while the same file is being swept', async () => {
@@ -162,7 +162,7 @@ describe('with a bucket', () => {
     });
     expect(await app.db.transaction((tx) => takeAway(tx, slow, digest(bytes), clock()))).toBe(true);
     await kept;
-    expect(there()).toEqual(expect.arrayContaining(named(bytes)));
+    expect(storedNames()).toEqual(expect.arrayContaining(digestNames(bytes)));
     expect(await app.db.query('SELECT size FROM platform.bucket_file WHERE sha256 = $1', [digest(bytes)])).toEqual([
       { size: bytes.length },
     ]);
@@ -215,7 +215,7 @@ describe('with a bucket', () => {
     await app.runJob('sweep-files');
     const files = new Map(s3.objects);
     expect(await checkFiles(app.db, bucket, clock)).toMatchObject({ files: 5, wrong: [] });
-    const [broken] = named(pdf('a transfer'));
+    const [broken] = digestNames(pdf('a transfer'));
     s3.objects.set(broken!, Buffer.from('%PDF-1.7\na transfer to somebody else'));
     expect(await moveFiles(app.db, bucket, 'database', clock)).toMatchObject({
       files: 4,
@@ -228,11 +228,11 @@ describe('with a bucket', () => {
     expect(await moveFiles(app.db, bucket, 'database', clock)).toMatchObject({ files: 1, wrong: [] });
     expect(await rows()).toEqual([{ inRow: 5, elsewhere: 0 }]);
     // An object uploaded after the restored backup was made.
-    s3.objects.set(named(pdf('a stray'))[0]!, pdf('a stray'));
+    s3.objects.set(digestNames(pdf('a stray'))[0]!, pdf('a stray'));
     expect(await registerStrays(app.db, bucket, clock)).toBe(1);
     later(61);
     await app.runJob('sweep-files');
-    expect(there()).toEqual([]);
+    expect(storedNames()).toEqual([]);
     // A row that doesn't match its digest is skipped.
     const wrong = `UPDATE outreach.document SET sha256 = decode(repeat('00', 32), 'hex')`;
     await app.db.query(wrong);
@@ -256,11 +256,11 @@ describe('with a bucket', () => {
     const back = store({ FILES_KEPT_IN: 'database' });
     expect(await back.keep(pdf('after'))).toEqual({ sha256: digest(pdf('after')), bytes: pdf('after') });
     expect((await back.open({ sha256: digest(pdf('before')), bytes: null })).size).toBe(pdf('before').length);
-    const none = store({ FILES_KEPT_IN: 'database', FILES_S3_ENDPOINT: undefined });
-    await expect(none.open({ sha256: digest(pdf('before')), bytes: null })).rejects.toMatchObject({
+    const withoutBucket = store({ FILES_KEPT_IN: 'database', FILES_S3_ENDPOINT: undefined });
+    await expect(withoutBucket.open({ sha256: digest(pdf('before')), bytes: null })).rejects.toMatchObject({
       code: 'FILES_AWAY',
     });
-    expect(await none.state()).toBe('none');
+    expect(await withoutBucket.state()).toBe('none');
     await deleteDocument(said['id']!);
   });
 });

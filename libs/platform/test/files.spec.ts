@@ -166,7 +166,7 @@ describe('a document', () => {
   test('that proves a payment becomes public once a second person has approved the payment', async () => {
     const { id: fileId, url } = await upload('finance', 'evidence', paper, 'application/pdf');
     const { id: campaignId } = await aCampaign(desk.app.db, { chapterId: desk.chapterId });
-    const seen = async () => (await get('nobody', url)).status;
+    const publicStatus = async () => (await get('nobody', url)).status;
     const [payment] = await desk.app.db.query<{ id: string }>(
       `INSERT INTO fundraising.disbursement (campaign_id, beneficiary_id, amount_minor, currency, paid_on, evidence_file_id,
          status, recorded_by, recorded_at)
@@ -174,12 +174,12 @@ describe('a document', () => {
        RETURNING id`,
       [campaignId, fileId, desk.accounts.finance.accountId, now],
     );
-    expect(await seen()).toBe(404);
+    expect(await publicStatus()).toBe(404);
     await desk.app.db.query(
       `UPDATE fundraising.disbursement SET status = 'approved', decided_by = $2, decided_at = $3 WHERE id = $1`,
       [payment!.id, desk.accounts.second.accountId, now],
     );
-    expect(await seen()).toBe(200);
+    expect(await publicStatus()).toBe(200);
   });
 
   test('with an unknown ID is not found', async () => {

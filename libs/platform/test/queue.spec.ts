@@ -163,9 +163,9 @@ describe.each([
       'check-audit-chain',
       'keep-retention',
     ] as JobName[];
-    const under = new Set<JobName>();
+    const runningJobs = new Set<JobName>();
     let end = () => {};
-    const over = new Promise<void>((resolve) => (end = resolve));
+    const released = new Promise<void>((resolve) => (end = resolve));
     const app = await startRunner(config, [
       ...handlers(
         ran,
@@ -176,15 +176,15 @@ describe.each([
         @Injectable()
         class Long implements Job {
           async run(): Promise<void> {
-            under.add(name);
-            await over;
+            runningJobs.add(name);
+            await released;
           }
         }
         return Long;
       }),
     ]);
     // They use all slots of their queue.
-    await eventually(() => under.size === 3);
+    await eventually(() => runningJobs.size === 3);
     const urgent = names.filter((name) => jobs.get(name).urgent);
     expect(urgent).toEqual(expect.arrayContaining(['deliver-due-mail', 'make-sign-in-mails', 'make-due-reminders']));
     await eventually(() => urgent.every((name) => ran.includes(name)));
@@ -193,9 +193,9 @@ describe.each([
     await eventually(() => urgent.every((name) => ran.includes(name)));
     const listed = await app.get(JobQueue).listed();
     expect(listed.filter(({ queue, state }) => queue === 'ordinary' && state === 'active')).toHaveLength(3);
-    expect(under.size).toBe(3);
+    expect(runningJobs.size).toBe(3);
     end();
-    await eventually(() => under.size === long.length);
+    await eventually(() => runningJobs.size === long.length);
     await app.close();
   });
 

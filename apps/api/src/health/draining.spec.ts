@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { Draining } from './draining.js';
 
 describe('a server during shutdown', () => {
-  const held: ServerResponse[] = [];
+  const pendingResponses: ServerResponse[] = [];
   let server: Server;
   let draining: Draining;
   let url: string;
   beforeEach(async () => {
-    held.length = 0;
-    server = createServer((_request, response) => void held.push(response));
+    pendingResponses.length = 0;
+    server = createServer((_request, response) => void pendingResponses.push(response));
     draining = new Draining();
     draining.watch(server);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -18,11 +18,11 @@ describe('a server during shutdown', () => {
   afterEach(() => void server.closeAllConnections());
 
   /** Resolves when the server has received the request. The response is still pending. */
-  async function asked(): Promise<{ answer: Promise<Response>; give: () => void }> {
-    const before = held.length;
+  async function sendRequest(): Promise<{ answer: Promise<Response>; give: () => void }> {
+    const before = pendingResponses.length;
     const answer = fetch(url);
-    while (held.length === before) await new Promise(setImmediate);
-    return { answer, give: () => void held[before]!.end('an answer') };
+    while (pendingResponses.length === before) await new Promise(setImmediate);
+    return { answer, give: () => void pendingResponses[before]!.end('an answer') };
   }
 
   /** Starts the shutdown. `over` returns true once the application may close. */
@@ -39,7 +39,7 @@ describe('a server during shutdown', () => {
   const isTimeout = (error: Error) => error.name === 'TimeoutError';
 
   test('finishes all responses before the application closes', async () => {
-    const [first, last] = [await asked(), await asked()];
+    const [first, last] = [await sendRequest(), await sendRequest()];
     const { over, done } = end();
     await closed();
     first.give();
@@ -52,7 +52,7 @@ describe('a server during shutdown', () => {
   });
 
   test('closes immediately if no request is pending', async () => {
-    const { answer, give } = await asked();
+    const { answer, give } = await sendRequest();
     give();
     await (await answer).text();
     await end().done;
@@ -60,11 +60,11 @@ describe('a server during shutdown', () => {
   });
 
   test('does not wait for a client that disconnected', async () => {
-    const gone = new AbortController();
-    const answer = fetch(url, { signal: gone.signal }).catch((error: Error) => error.name);
-    while (held.length === 0) await new Promise(setImmediate);
+    const abortController = new AbortController();
+    const answer = fetch(url, { signal: abortController.signal }).catch((error: Error) => error.name);
+    while (pendingResponses.length === 0) await new Promise(setImmediate);
     const { done } = end();
-    gone.abort();
+    abortController.abort();
     expect(await answer).toBe('AbortError');
     await done;
   });

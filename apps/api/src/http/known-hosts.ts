@@ -1,7 +1,7 @@
 import { parsedUrl, type Config } from '@upstander/platform';
 
 const wellFormed = /^(?:[\w.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
-const here = new Set(['localhost', '127.0.0.1', '[::1]']);
+const localNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Host names of this site. In development or with a local PUBLIC_URL, localhost is accepted too. */
 export class KnownHosts {
@@ -13,7 +13,7 @@ export class KnownHosts {
     const home = new URL(config.PUBLIC_URL);
     this.scheme = home.protocol;
     this.known = new Set([home.host, ...config.EXTRA_HOSTS.flatMap((host) => this.read(host)?.host ?? [])]);
-    this.isLocal = config.NODE_ENV !== 'production' || here.has(home.hostname);
+    this.isLocal = config.NODE_ENV !== 'production' || localNames.has(home.hostname);
   }
 
   isHost(host: string | undefined): host is string {
@@ -23,7 +23,7 @@ export class KnownHosts {
   knows(host: string): boolean {
     if (this.known.has(host)) return true;
     const read = this.read(host);
-    return read !== null && (this.known.has(read.host) || (this.isLocal && here.has(read.hostname)));
+    return read !== null && (this.known.has(read.host) || (this.isLocal && localNames.has(read.hostname)));
   }
 
   private read(host: string): URL | null {

@@ -12,8 +12,8 @@ export function acceptAbsoluteForm(fastify: FastifyInstance): void {
 }
 
 export function toOriginForm(request: Pick<IncomingMessage, 'url' | 'headers'>): void {
-  const [, host, rest = ''] = absolute.exec(request.url ?? '') ?? [];
+  const [, host, pathAndQuery = ''] = absolute.exec(request.url ?? '') ?? [];
   if (host === undefined) return;
-  request.url = rest.startsWith('/') ? rest : `/${rest}`;
+  request.url = pathAndQuery.startsWith('/') ? pathAndQuery : `/${pathAndQuery}`;
   request.headers.host = host;
 }

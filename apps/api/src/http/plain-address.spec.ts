@@ -18,7 +18,7 @@ test('removes empty and dot segments in any encoding', () => {
     '///': '/',
     '/..': '/',
   };
-  for (const [url, wanted] of Object.entries(plain)) expect([url, plainAddress(url)]).toEqual([url, wanted]);
+  for (const [url, expected] of Object.entries(plain)) expect([url, plainAddress(url)]).toEqual([url, expected]);
 });
 
 test('is idempotent and never points to another host', () => {
@@ -35,8 +35,8 @@ test('is idempotent and never points to another host', () => {
 });
 
 test('rejects URLs that no browser would send', () => {
-  const none = ['', '*', 'x', 'http://x/', '/\\x', '/#x', '/é', '/a b', '/%', '/%zz', '/%c0%80', '/%00', '/?a=%00'];
-  for (const url of none) expect([url, plainAddress(url)]).toEqual([url, null]);
+  const invalid = ['', '*', 'x', 'http://x/', '/\\x', '/#x', '/é', '/a b', '/%', '/%zz', '/%c0%80', '/%00', '/?a=%00'];
+  for (const url of invalid) expect([url, plainAddress(url)]).toEqual([url, null]);
   // A backslash is allowed in a query.
   expect(plainAddress('/events?near=a\\b')).toBe('/events?near=a\\b');
 });

@@ -14,16 +14,17 @@ export function plainAddress(url: string): string | null {
 const detour = /\/\/|\/(?:\.|%2e){1,2}(?:\/|$)/i;
 
 function removeDetours(path: string): string {
-  const kept: string[] = [];
+  const segments: string[] = [];
   const parts = path.split('/').slice(1);
   for (const [place, part] of parts.entries()) {
     const dots = part.replace(/%2e/gi, '.');
-    if (dots === '..') kept.pop();
-    else if (dots !== '.' && part !== '') kept.push(part);
+    if (dots === '..') segments.pop();
+    else if (dots !== '.' && part !== '') segments.push(part);
     // Keeps a trailing slash, which a final dot segment also implies.
-    if (place === parts.length - 1 && kept.length > 0 && (part === '' || dots === '.' || dots === '..')) kept.push('');
+    if (place === parts.length - 1 && segments.length > 0 && (part === '' || dots === '.' || dots === '..'))
+      segments.push('');
   }
-  return `/${kept.join('/')}`;
+  return `/${segments.join('/')}`;
 }
 
 /** True for ASCII with percent-encoded UTF-8 and no NUL, which PostgreSQL would reject later. */

@@ -27,17 +27,17 @@ function isReadToEnd(raw: IncomingMessage): boolean {
 function drain(raw: IncomingMessage): Promise<boolean> {
   return new Promise((resolve) => {
     let bytes = 0;
-    const over = (isComplete: boolean) => {
+    const finish = (isComplete: boolean) => {
       raw.off('data', count).off('end', ended).off('close', cut).off('error', cut);
       resolve(isComplete);
     };
-    const ended = () => over(true);
-    const cut = () => over(false);
+    const ended = () => finish(true);
+    const cut = () => finish(false);
     const count = (chunk: Buffer) => {
       bytes += chunk.length;
       if (bytes <= maxDrained) return;
       raw.pause();
-      over(false);
+      finish(false);
     };
     raw.on('data', count).on('end', ended).on('close', cut).on('error', cut);
     raw.resume();

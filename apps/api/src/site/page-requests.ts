@@ -125,9 +125,9 @@ export function ledFromElsewhere(
 
 /** Aborts if the visitor disconnects before the page is sent. */
 export function goneSignal(raw: ServerResponse): AbortSignal {
-  const gone = new AbortController();
+  const controller = new AbortController();
   raw.once('close', () => {
-    if (!raw.writableFinished) gone.abort();
+    if (!raw.writableFinished) controller.abort();
   });
-  return gone.signal;
+  return controller.signal;
 }

@@ -25,28 +25,28 @@ export function openQuietForms(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
     if (!isQuiet(request.raw.url ?? '')) return done();
     const site = request.headers['sec-fetch-site'];
-    const ours = site === undefined || site === 'same-origin';
+    const isOwnForm = site === undefined || site === 'same-origin';
     filterHeaders(request.raw, (name, value) => {
       if (name === 'cookie') return languageOf(value);
-      return name === 'origin' && value === 'null' && ours ? null : value;
+      return name === 'origin' && value === 'null' && isOwnForm ? null : value;
     });
     done();
   });
 }
 
 function languageOf(cookies: string): string | null {
-  const kept = cookies.split(';').map((pair) => pair.trim());
-  return kept.find((pair) => /^(?:__Host-)?lang=/.test(pair)) ?? null;
+  const pairs = cookies.split(';').map((pair) => pair.trim());
+  return pairs.find((pair) => /^(?:__Host-)?lang=/.test(pair)) ?? null;
 }
 
 /** Fastify reads headers by name, and React Router the raw ones. */
-function filterHeaders(request: IncomingMessage, kept: (name: string, value: string) => string | null): void {
+function filterHeaders(request: IncomingMessage, transform: (name: string, value: string) => string | null): void {
   const { headers, rawHeaders } = request;
   const originalHeaders = rawHeaders.splice(0);
   for (let at = 0; at + 1 < originalHeaders.length; at += 2) {
     const [name = '', value = ''] = originalHeaders.slice(at, at + 2);
     const lower = name.toLowerCase();
-    const now = kept(lower, value);
+    const now = transform(lower, value);
     if (now === value) rawHeaders.push(name, value);
     else if (now === null) delete headers[lower];
     else {

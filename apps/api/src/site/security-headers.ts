@@ -56,10 +56,11 @@ export function sitePolicy({ hosts, paymentHosts }: Place, needs: PageNeeds = {}
 }
 
 /** Uses the requested host only if it is well-formed. */
-export function hostsOf(publicUrl: URL, asked: string | undefined): string[] {
-  const known = [publicUrl.host];
-  if (asked !== undefined && asked !== publicUrl.host && /^[\w.-]+(?::\d+)?$/.test(asked)) known.push(asked);
-  return known;
+export function hostsOf(publicUrl: URL, requestedHost: string | undefined): string[] {
+  const hosts = [publicUrl.host];
+  if (requestedHost !== undefined && requestedHost !== publicUrl.host && /^[\w.-]+(?::\d+)?$/.test(requestedHost))
+    hosts.push(requestedHost);
+  return hosts;
 }
 
 export function paymentHosts(stripeUrl: string): string[] {

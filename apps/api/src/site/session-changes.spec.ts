@@ -11,15 +11,15 @@ test('passes on the session cookie of a form response and no other cookie', asyn
 });
 
 test('never changes the session or calls the API when a link is followed', async () => {
-  let asked = 0;
+  let callCount = 0;
   for (const method of ['GET', 'HEAD']) {
     const changing = changeSession(method, () => {
-      asked += 1;
+      callCount += 1;
       return answer();
     });
     await expect(changing).rejects.toThrow('Only a form');
   }
-  expect(asked).toBe(0);
+  expect(callCount).toBe(0);
 });
 
 test('recognizes session cookies by name, with and without HTTPS', () => {

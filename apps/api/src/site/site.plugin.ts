@@ -76,12 +76,12 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
 
   /** Returns true if the request was answered, from the cache or with a private page rendered meanwhile. */
   const answerFromCache = async (request: FastifyRequest, raw: ServerResponse, key: string): Promise<boolean> => {
-    let own: SiteAnswer | undefined;
-    const making = async () => cachedPage((own = await make(request, null)));
-    const page = await options.cache.get(key, making).catch(() => null);
+    let privateAnswer: SiteAnswer | undefined;
+    const renderPage = async () => cachedPage((privateAnswer = await make(request, null)));
+    const page = await options.cache.get(key, renderPage).catch(() => null);
     if (page) await sendCached(request, raw, page, options.cache.seconds);
-    else if (own) await sendPage(request, raw, own);
-    return page !== null || own !== undefined;
+    else if (privateAnswer) await sendPage(request, raw, privateAnswer);
+    return page !== null || privateAnswer !== undefined;
   };
 
   await fastify.register(async (pages) => {

@@ -75,8 +75,8 @@ async function vouchedAccount(db: Asked, seals: AccountSeals, email: string, nam
 
 /** Replaces a role without a genuine seal, for which the operator vouches. */
 async function replaceUnsealed(db: Asked, grants: GrantSeals, accountId: string, role: string): Promise<void> {
-  const held = await grants.powerOf(db, accountId);
-  if (held.some((grant) => grant.role === role && grant.chapterId === null)) return;
+  const grantsHeld = await grants.powerOf(db, accountId);
+  if (grantsHeld.some((grant) => grant.role === role && grant.chapterId === null)) return;
   await db.query(`DELETE FROM identity."grant" WHERE account_id = $1 AND role = $2 AND chapter_id IS NULL`, [
     accountId,
     role,

@@ -94,7 +94,7 @@ export async function refuseHidden(client: pg.Client): Promise<void> {
     `SELECT to_regprocedure('sealed.backs_up()') IS NOT NULL AS there`,
   );
   if (!zone[0]?.there) return;
-  const { rows: mine } = await client.query<{ may: boolean }>('SELECT sealed.backs_up() AS may');
-  if (!mine[0]?.may)
+  const { rows: own } = await client.query<{ may: boolean }>('SELECT sealed.backs_up() AS may');
+  if (!own[0]?.may)
     throw new ConfigError('MIGRATE_DATABASE_URL does not connect as the owner of the tables: rows would be missing.');
 }

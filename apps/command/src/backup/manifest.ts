@@ -54,10 +54,10 @@ export async function described(folder: string, file: string, migrations: string
 /** @throws ConfigError if the file is missing or its checksum differs */
 export async function refuseDamaged(folder: string, { file, sha256 }: Dumped): Promise<void> {
   const path = join(folder, file);
-  const is = await sha256Of(path).catch(() => {
+  const actual = await sha256Of(path).catch(() => {
     throw new ConfigError(`${path} cannot be read.`);
   });
-  if (is !== sha256) throw new ConfigError(`${path} is damaged: its checksum differs from ${manifestFile}.`);
+  if (actual !== sha256) throw new ConfigError(`${path} is damaged: its checksum differs from ${manifestFile}.`);
 }
 
 async function sha256Of(path: string): Promise<string> {

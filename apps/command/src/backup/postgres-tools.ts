@@ -24,15 +24,15 @@ export async function toolFor(
   major: number,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Tool> {
-  const { PG_BIN: named, PATH: path } = environment;
-  const searchedFolders = named ? [named] : [...new Set(folders(path))];
+  const { PG_BIN: customFolder, PATH: path } = environment;
+  const searchedFolders = customFolder ? [customFolder] : [...new Set(folders(path))];
   const found = await Promise.all(searchedFolders.map((folder) => versionOf(folder, name)));
   const known = found.filter((tool) => tool !== null).sort((a, b) => a.major - b.major);
   const fitting = known.find((tool) => tool.major >= major);
   if (fitting) return fitting;
   const installed = known.length > 0 ? `only ${known.map((tool) => tool.major).join(' and ')}` : 'none';
   throw new ConfigError(
-    `${name} of PostgreSQL ${major} or newer is required, but there is ${installed} ${named ? `in ${named}` : 'on this machine'}: install postgresql-client-${major}.`,
+    `${name} of PostgreSQL ${major} or newer is required, but there is ${installed} ${customFolder ? `in ${customFolder}` : 'on this machine'}: install postgresql-client-${major}.`,
   );
 }
 
@@ -46,21 +46,21 @@ function folders(path = ''): string[] {
 async function versionOf(folder: string, name: string): Promise<Tool | null> {
   const path = join(folder, name);
   if (!existsSync(path)) return null;
-  const said = await run(path, ['--version']).catch(() => null);
-  const major = Number(/\) (\d+)/.exec(said?.stdout ?? '')?.[1]);
+  const output = await run(path, ['--version']).catch(() => null);
+  const major = Number(/\) (\d+)/.exec(output?.stdout ?? '')?.[1]);
   return major ? { path, major } : null;
 }
 
 /** Runs a tool on a database. @throws ConfigError with its first error message */
-export async function runTool(tool: Tool, args: readonly string[], url: string, said: string): Promise<void> {
-  const child = started(tool.path, args, environmentOf(tool, url, said));
+export async function runTool(tool: Tool, args: readonly string[], url: string, options: string): Promise<void> {
+  const child = started(tool.path, args, environmentOf(tool, url, options));
   child.stdin.end();
   child.stdout.resume();
   await ended(child);
 }
 
-export function environmentOf(tool: Tool, url: string, said: string): Record<string, string> {
-  return { PATH: '/usr/bin:/bin', LC_ALL: 'C', ...addressOf(url, tool.major), PGOPTIONS: said };
+export function environmentOf(tool: Tool, url: string, options: string): Record<string, string> {
+  return { PATH: '/usr/bin:/bin', LC_ALL: 'C', ...addressOf(url, tool.major), PGOPTIONS: options };
 }
 
 export function started(path: string, args: readonly string[], env: Record<string, string>) {
@@ -86,8 +86,8 @@ function addressOf(url: string, major: number): Record<string, string> {
   const { username, password, pathname, searchParams: more } = address;
   const mode = more.get('sslmode') ?? (['true', '1'].includes(more.get('ssl') ?? '') ? 'require' : undefined);
   const root = more.get('sslrootcert') ?? (mode?.startsWith('verify') && major >= 16 ? 'system' : undefined);
-  const host = more.get('host') ?? listed(addresses, ({ hostname }) => hostname.replace(/^\[|\]$/g, ''));
-  const port = listed(addresses, (one) => one.port);
+  const host = more.get('host') ?? joinParts(addresses, ({ hostname }) => hostname.replace(/^\[|\]$/g, ''));
+  const port = joinParts(addresses, (one) => one.port);
   return {
     ...(host && { PGHOST: host }),
     ...(port && { PGPORT: port }),
@@ -103,6 +103,6 @@ function addressOf(url: string, major: number): Record<string, string> {
 }
 
 /** Joins a part of several hosts as libpq expects; a missing port means the default. */
-function listed(addresses: readonly URL[], part: (address: URL) => string): string {
+function joinParts(addresses: readonly URL[], part: (address: URL) => string): string {
   return addresses.map(part).join(',').replace(/^,+$/, '');
 }

@@ -28,13 +28,13 @@ export async function restoreInto(
   const psql = started(join(dirname(tool.path), 'psql'), quiet, environment);
   script.stdin.end();
   psql.stdout.resume();
-  const whole = ended(script).catch((error: unknown) => {
+  const scriptEnd = ended(script).catch((error: unknown) => {
     // psql would treat an incomplete script as finished and commit it.
     psql.kill('SIGKILL');
     throw error;
   });
-  const piped = pipeline(script.stdout, withoutTimeoutLine(whole), psql.stdin).catch(() => undefined);
-  const ends = await Promise.allSettled([ended(psql), whole, piped]);
+  const piped = pipeline(script.stdout, withoutTimeoutLine(scriptEnd), psql.stdin).catch(() => undefined);
+  const ends = await Promise.allSettled([ended(psql), scriptEnd, piped]);
   const faults = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as Error] : []));
   // A process ended by the other's failure reports no useful error, so it comes last.
   const [fault] = faults.sort((one) => (/ ended with /.test(one.message) ? 1 : -1));
@@ -42,25 +42,25 @@ export async function restoreInto(
 }
 
 /** Removes the line from the script. The stream ends only after the whole script was written. */
-function withoutTimeoutLine(whole: Promise<unknown>) {
+function withoutTimeoutLine(scriptEnd: Promise<unknown>) {
   return async function* (script: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-    let begin: Buffer | null = Buffer.alloc(0);
+    let buffered: Buffer | null = Buffer.alloc(0);
     for await (const part of script) {
-      if (begin === null) {
+      if (buffered === null) {
         yield part;
         continue;
       }
-      begin = Buffer.concat([begin, part]);
-      if (begin.length < 2 * beginning) continue;
-      yield* cut(begin);
-      begin = null;
+      buffered = Buffer.concat([buffered, part]);
+      if (buffered.length < 2 * beginning) continue;
+      yield* removeLine(buffered);
+      buffered = null;
     }
-    if (begin) yield* cut(begin);
-    await whole;
+    if (buffered) yield* removeLine(buffered);
+    await scriptEnd;
   };
 }
 
-function cut(text: Buffer): Buffer[] {
+function removeLine(text: Buffer): Buffer[] {
   const at = text.indexOf(timeoutLine);
   return at < 0 || at > beginning ? [text] : [text.subarray(0, at), text.subarray(at + timeoutLine.length)];
 }

@@ -41,8 +41,8 @@ function rolesOf(...urls: Array<string | undefined>): string[] {
 }
 
 /** The programs' URLs are validated with their other settings. */
-function ownersOf(environment: Environment, name: string, what: string): string {
-  return written(name, neededSetting(environment, name, what));
+function ownersOf(environment: Environment, name: string, purpose: string): string {
+  return written(name, neededSetting(environment, name, purpose));
 }
 
 /** @throws ConfigError unless the URL leads to a server that accepts writes */

@@ -81,19 +81,19 @@ export const replica: Check = {
   about: 'replica',
   async look({ config }) {
     const say = about('replica');
-    const { DATABASE_REPLICA_URL: url, DATABASE_URL: main, REPLICA_MAX_LAG_SECONDS: most } = config;
+    const { DATABASE_REPLICA_URL: url, DATABASE_URL: main, REPLICA_MAX_LAG_SECONDS: maxLag } = config;
     if (!url) return [say.ok('None is configured: the primary answers everything.')];
     return entered(main, (primary) =>
       entered(url, async (standby) => {
         const lag = new ReplicaLag(
           async (sql) => (await primary.query(sql)).rows,
           async (sql) => (await standby.query(sql)).rows,
-          most * 1000,
+          maxLag * 1000,
         );
         const began = performance.now();
         // Recent writes may still be on their way, so the replica gets as long as pages would tolerate.
         let state = await lag.measure();
-        while (state === 'behind' && performance.now() - began < most * 1000) {
+        while (state === 'behind' && performance.now() - began < maxLag * 1000) {
           await wait(200);
           state = await lag.measure();
         }
@@ -107,7 +107,7 @@ export const replica: Check = {
         if (state === 'ok')
           return [say.ok(`It shows writes within ${Math.max(1, Math.ceil((performance.now() - began) / 1000))} s.`)];
         return [
-          say.warning(`It is more than ${most} s behind, so it is not used.`, 'Check its replication and its log.'),
+          say.warning(`It is more than ${maxLag} s behind, so it is not used.`, 'Check its replication and its log.'),
         ];
       }),
     );
@@ -167,8 +167,8 @@ async function isCounted(client: pg.Client): Promise<boolean> {
 }
 
 /** An attacker who takes over a program must not get more than its rows. */
-async function checkRights(client: pg.Client, what: string, name: string): Promise<Finding[]> {
-  const say = about(what);
+async function checkRights(client: pg.Client, subject: string, name: string): Promise<Finding[]> {
+  const say = about(subject);
   const { rows } = await client.query<{ role: string; mighty: boolean; owns: string | null }>(
     `SELECT current_user AS role, r.rolsuper OR r.rolbypassrls OR r.rolcreaterole OR r.rolcreatedb AS mighty,
        (SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -44,10 +44,10 @@ it stores a file in the bucket and deletes it again. Exits with 1 if something i
     const skipped = skippedOf(options['skip'] as string | undefined);
     const to = options['send-test-to'] as string | undefined;
     if (to !== undefined && !normalEmail(to)) throw new UsageError(`“${to}” is not an email address.`);
-    const wanted = all
+    const checks = all
       .filter((_, i) => !skipped.includes(names[i]!))
       .map((check) => (check.about === 'mail' ? mail(to) : check));
-    const findings = await examine(wanted, environment);
+    const findings = await examine(checks, environment);
     const ok = findings.every(({ state }) => state !== 'wrong');
     if (options['json']) say(JSON.stringify({ ok, findings }, null, 2));
     else for (const line of findings.flatMap(formatFinding)) say(line);

@@ -12,17 +12,17 @@ export const files: Check = {
   async look({ config }) {
     const say = about('files');
     const bucket = Bucket.of(config);
-    const there = await entered(config.DATABASE_URL, async (client) => {
+    const stored = await entered(config.DATABASE_URL, async (client) => {
       const { rows } = await client.query<{ n: number; size: string }>(
         'SELECT count(*)::integer AS n, coalesce(sum(size), 0) AS size FROM platform.bucket_file',
       );
       return rows[0]!;
     });
     if (!bucket) {
-      if (there.n === 0) return [say.ok('They are stored in the database.')];
+      if (stored.n === 0) return [say.ok('They are stored in the database.')];
       return [
         say.wrong(
-          `${there.n} are in a bucket, but FILES_S3_ENDPOINT is not set.`,
+          `${stored.n} are in a bucket, but FILES_S3_ENDPOINT is not set.`,
           'Set FILES_S3_… again. “upstander move-files” moves them back to the database.',
         ),
       ];
@@ -38,7 +38,7 @@ export const files: Check = {
       if (!(error instanceof BucketError)) throw error;
       return [say.wrong(bucketSentence(error, config))];
     }
-    const held = `The bucket ${bucket.name} can store, return and delete a file. It contains ${there.n} (${(Number(there.size) / 1e6).toFixed(1)} MB).`;
-    return [say.ok(config.FILES_KEPT_IN === 's3' ? held : `${held} New ones are stored in the database.`)];
+    const summary = `The bucket ${bucket.name} can store, return and delete a file. It contains ${stored.n} (${(Number(stored.size) / 1e6).toFixed(1)} MB).`;
+    return [say.ok(config.FILES_KEPT_IN === 's3' ? summary : `${summary} New ones are stored in the database.`)];
   },
 };

@@ -39,7 +39,7 @@ async function checkAccount(client: Stripe, { STRIPE_SECRET_KEY: key }: Config):
 }
 
 /** A restricted key may lack permission for this request. */
-function findingFor(error: unknown, what: string, otherwise: string): Finding {
+function findingFor(error: unknown, resource: string, otherwise: string): Finding {
   if (error instanceof Stripe.errors.StripeAuthenticationError)
     return say.wrong(
       'Stripe does not know this key.',
@@ -50,7 +50,7 @@ function findingFor(error: unknown, what: string, otherwise: string): Finding {
   if (error instanceof Stripe.errors.StripePermissionError || (error as { statusCode?: number }).statusCode === 404)
     return say.warning(
       `${otherwise}, but it may not read everything this check needs.`,
-      `Allow the restricted key to read ${what}, or check Stripe’s dashboard.`,
+      `Allow the restricted key to read ${resource}, or check Stripe’s dashboard.`,
     );
   throw error;
 }

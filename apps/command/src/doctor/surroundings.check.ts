@@ -10,16 +10,16 @@ export const queue: Check = {
   async look({ config }) {
     const say = about('queue');
     if (!config.REDIS_URL) return [say.ok('It is in PostgreSQL.')];
-    const [kept, full] = await askRedis(config, ['appendonly', 'maxmemory-policy']);
+    const [appendOnly, evictionPolicy] = await askRedis(config, ['appendonly', 'maxmemory-policy']);
     const findings: Finding[] = [];
-    if (kept === 'no')
+    if (appendOnly === 'no')
       findings.push(
         say.warning('Redis loses its data when it stops.', 'Turn on its append-only file (appendonly yes).'),
       );
-    if (full !== undefined && full !== 'noeviction')
+    if (evictionPolicy !== undefined && evictionPolicy !== 'noeviction')
       findings.push(
         say.warning(
-          `Redis evicts data when its memory is full (${full}).`,
+          `Redis evicts data when its memory is full (${evictionPolicy}).`,
           'Use a separate Redis for this queue, with maxmemory-policy noeviction.',
         ),
       );
@@ -112,8 +112,8 @@ export const site: Check = {
     const localInstance = await instanceAt(`http://127.0.0.1:${port}`);
     if (typeof localInstance !== 'string' || localInstance === '') return [say.ok(`Upstander answers at ${url}.`)];
     // The proxy may have chosen another of several processes.
-    for (let tries = 0, seen: unknown = publicInstance; tries < 8; tries += 1, seen = await instanceAt(url))
-      if (seen === localInstance) return [say.ok(`The api of this machine answers at ${url}.`)];
+    for (let tries = 0, instance: unknown = publicInstance; tries < 8; tries += 1, instance = await instanceAt(url))
+      if (instance === localInstance) return [say.ok(`The api of this machine answers at ${url}.`)];
     return [
       say.warning(
         `Upstander answers at ${url}, but it is not the one on port ${port} of this machine.`,

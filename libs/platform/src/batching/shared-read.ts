@@ -14,18 +14,18 @@ export class SharedRead<T> {
 
   get(): Promise<T> {
     if (!this.running) return this.begin();
-    const over = this.running.catch(() => undefined);
-    return (this.next ??= over.then(() => this.begin()));
+    const previous = this.running.catch(() => undefined);
+    return (this.next ??= previous.then(() => this.begin()));
   }
 
   private begin(): Promise<T> {
     this.next = null;
     const read = this.read();
-    const over = () => {
+    const finish = () => {
       if (this.running === read) this.running = null;
     };
     this.running = read;
-    read.then(over, over);
+    read.then(finish, finish);
     return read;
   }
 }

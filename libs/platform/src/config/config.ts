@@ -151,16 +151,16 @@ function notForPrograms(name: (typeof migrationsOnly)[number]): string {
 
 function complain(name: string, definition: Setting, text: string | undefined, why = 'is invalid'): string {
   // Keeps an invalid secret out of the log.
-  return complaint(name, definition, !text ? 'is missing' : definition.secret ? why : `is ${shown(text)}: ${why}`);
+  return complaint(name, definition, !text ? 'is missing' : definition.secret ? why : `is ${quoteValue(text)}: ${why}`);
 }
 
 /** Quotes an invalid value in at most 80 characters, with invisible characters escaped. */
-function shown(text: string): string {
-  const most = 80;
-  const seen = text
-    .slice(0, most)
+function quoteValue(text: string): string {
+  const maxLength = 80;
+  const printable = text
+    .slice(0, maxLength)
     .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (one) => `\\u{${one.codePointAt(0)!.toString(16)}}`);
-  return `"${seen}${text.length > most ? '…' : ''}"`;
+  return `"${printable}${text.length > maxLength ? '…' : ''}"`;
 }
 
 function complaint(name: string, { about, example }: Setting, says: string): string {

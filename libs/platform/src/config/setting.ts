@@ -35,11 +35,11 @@ const maxDays = 100_000;
 
 const number = () => z.coerce.number({ error: 'must be a number' });
 
-const count = (standard: number, least = 1, most = maxInteger) =>
+const count = (standard: number, min = 1, max = maxInteger) =>
   number()
     .int('must be a whole number')
-    .min(least, `must be ${least} or more`)
-    .max(most, `must be ${most} or less`)
+    .min(min, `must be ${min} or more`)
+    .max(max, `must be ${max} or less`)
     .default(standard);
 
 const choice = z.stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' });
@@ -48,13 +48,13 @@ export const settingOf = {
   choice,
   flag: (standard: 'true' | 'false') => choice.default(standard === 'true'),
   count,
-  seconds: (standard: number, least = 1) => count(standard, least, maxSeconds),
-  days: (standard: number, least = 1) => count(standard, least, maxDays),
-  hours: (standard: number, least = 1) => count(standard, least, maxHours),
+  seconds: (standard: number, min = 1) => count(standard, min, maxSeconds),
+  days: (standard: number, min = 1) => count(standard, min, maxDays),
+  hours: (standard: number, min = 1) => count(standard, min, maxHours),
   someHours: (standard: number) =>
     number().positive('must be more than 0').max(maxHours, `must be ${maxHours} or less`).default(standard),
-  port: (least = 1) =>
-    number().int('must be a whole number').min(least, `must be ${least} or more`).max(65_535, 'must be 65535 or less'),
+  port: (min = 1) =>
+    number().int('must be a whole number').min(min, `must be ${min} or more`).max(65_535, 'must be 65535 or less'),
   url: (...protocols: string[]) =>
     z.string().refine(
       (text) => {
@@ -77,16 +77,16 @@ export const settingOf = {
       .refine((text) => !isWritten || leadsToWrites(databaseAddress(text)!), {
         message: 'has several hosts: add target_session_attrs=read-write, so that the one that accepts writes is used',
       }),
-  line: (most = 200) =>
+  line: (max = 200) =>
     z
       .string()
       .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must be one line without invisible characters')
-      .max(most, `must be ${most} characters or less`),
-  lines: (most = 500) =>
+      .max(max, `must be ${max} characters or less`),
+  lines: (max = 500) =>
     z
       .string()
       .regex(/^(?:[^\p{Cc}\p{Cs}]|[\r\n\t])*$/u, 'must not contain invisible characters')
-      .max(most, `must be ${most} characters or less`),
+      .max(max, `must be ${max} characters or less`),
   address: () => z.string().regex(/^[^<>@\s]+@[^<>@\s]+$/, 'must be an email address without a name'),
   names: (each: RegExp, wrong: string) =>
     z

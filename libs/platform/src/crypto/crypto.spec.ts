@@ -44,7 +44,9 @@ describe('secret rotation', () => {
   const id = randomUUID();
 
   test('verifies and unseals values made with the old secret, and makes new ones with the new secret only', () => {
-    const [before, during, after] = [config, ahead, other].map((of) => [new SignedIds(of), new Secrets(of)] as const);
+    const [before, during, after] = [config, ahead, other].map(
+      (settings) => [new SignedIds(settings), new Secrets(settings)] as const,
+    );
     const link = before![0].sign('signup', id, 3);
     expect(during![0].verify('signup', link)).toEqual({ id, version: 3 });
     expect(during![0].verify('calendar-feed', link)).toBeNull();

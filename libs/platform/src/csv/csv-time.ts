@@ -9,10 +9,10 @@ export function csvTime(expression: string): string {
 }
 
 /** Validates a file's time zone. @throws Refusal BAD_INPUT if it is unknown */
-export function csvZone(asked: unknown): string {
-  if (typeof asked !== 'string' || asked === '') return 'UTC';
-  if (!isTimeZone(asked)) throw badInput({ zone: 'not-a-zone' });
-  return asked;
+export function csvZone(requested: unknown): string {
+  if (typeof requested !== 'string' || requested === '') return 'UTC';
+  if (!isTimeZone(requested)) throw badInput({ zone: 'not-a-zone' });
+  return requested;
 }
 
 /** Cached, because creating a formatter takes longer than using it a hundred times. */

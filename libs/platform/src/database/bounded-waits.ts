@@ -109,10 +109,10 @@ class Bounded extends pg.Client implements WatchedConnection {
     if (this.isWatched) this.watch = watchOver(url);
   }
 
-  override query(...asked: unknown[]): never {
-    const last = asked.at(-1);
+  override query(...args: unknown[]): never {
+    const last = args.at(-1);
     const { watch } = this;
-    const end = beginStatement(asked[0]);
+    const end = beginStatement(args[0]);
     const ended = (error: unknown) => {
       const isFault = error !== null && error !== undefined;
       end?.(isFault);
@@ -121,12 +121,12 @@ class Bounded extends pg.Client implements WatchedConnection {
     };
     if (typeof last === 'function') {
       watch?.waits();
-      asked[asked.length - 1] = (error: Error | null, result?: unknown) => {
+      args[args.length - 1] = (error: Error | null, result?: unknown) => {
         ended(error);
         (last as Answered)(error, result);
       };
     }
-    const answer = (super.query as (...args: unknown[]) => unknown).apply(this, asked);
+    const answer = (super.query as (...args: unknown[]) => unknown).apply(this, args);
     if (!(answer instanceof Promise)) return answer as never;
     watch?.waits();
     return answer.then(

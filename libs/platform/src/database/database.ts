@@ -21,8 +21,8 @@ export class Tx {
   ) {}
 
   async query<T extends QueryResultRow>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
-    const asked = { text: sql, values: [...params], query_timeout: this.answerWithin };
-    return (await this.client.query<T>(asked)).rows;
+    const statement = { text: sql, values: [...params], query_timeout: this.answerWithin };
+    return (await this.client.query<T>(statement)).rows;
   }
 
   /** Runs `work` in a savepoint. If it throws, only its changes are rolled back. */

@@ -133,21 +133,22 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
       }
     };
     const { primary } = this;
-    const ask = async <T extends pg.QueryResultRow>(asked: pg.QueryConfig) => (await pool.query<T>(asked)).rows;
-    const named = <T extends pg.QueryResultRow>(name: string, sql: string, params: readonly unknown[] = []) =>
+    const runStatement = async <T extends pg.QueryResultRow>(statement: pg.QueryConfig) =>
+      (await pool.query<T>(statement)).rows;
+    const runNamed = <T extends pg.QueryResultRow>(name: string, sql: string, params: readonly unknown[] = []) =>
       withFallback(
-        () => ask<T>({ name, text: sql, values: [...params] }),
+        () => runStatement<T>({ name, text: sql, values: [...params] }),
         () => primary.named<T>(name, sql, params),
       );
     return {
       where: 'replica',
       query: (sql, params = []) =>
         withFallback(
-          () => ask({ text: sql, values: [...params] }),
+          () => runStatement({ text: sql, values: [...params] }),
           () => primary.query(sql, params),
         ),
-      named,
-      prepared: (sql, params) => named(this.db.nameOf(sql), sql, params),
+      named: runNamed,
+      prepared: (sql, params) => runNamed(this.db.nameOf(sql), sql, params),
       together: (work) =>
         withFallback(
           () => inReadOnlyTransaction(pool, work),

@@ -52,10 +52,10 @@ export class ReplicaLag {
     const at = this.now();
     const [primary] = await this.primary<{ lsn: string; cluster: string }>(primaryPositionSql);
     this.marks.push({ at, position: parsePosition(primary!.lsn) });
-    const asked = await this.replica<{ standby: boolean; lsn: string | null; cluster: string; server: string }>(
+    const rows = await this.replica<{ standby: boolean; lsn: string | null; cluster: string; server: string }>(
       replicaPositionSql,
     ).catch(() => []);
-    const [replica] = asked;
+    const [replica] = rows;
     if (!replica) return this.unusable('away');
     if (replica.cluster !== primary!.cluster) return this.unusable('another-cluster');
     if (!replica.standby || replica.lsn === null) return this.unusable('no-standby');

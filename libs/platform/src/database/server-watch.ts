@@ -60,23 +60,23 @@ export class ServerWatch {
   }
 
   /** Records the end of a wait. @param heard true if the server answered, even with an error */
-  ends(heard: boolean): void {
+  ends(isAnswered: boolean): void {
     this.waiting -= 1;
-    if (heard) this.silentChecks = 0;
+    if (isAnswered) this.silentChecks = 0;
   }
 
-  async during<T>(asked: Promise<T>): Promise<T> {
+  async during<T>(request: Promise<T>): Promise<T> {
     this.waits();
-    let heard = false;
+    let isAnswered = false;
     try {
-      const answer = await asked;
-      heard = true;
+      const answer = await request;
+      isAnswered = true;
       return answer;
     } catch (error) {
-      heard = isSaidByServer(error);
+      isAnswered = isSaidByServer(error);
       throw error;
     } finally {
-      this.ends(heard);
+      this.ends(isAnswered);
     }
   }
 
@@ -91,9 +91,9 @@ export class ServerWatch {
   }
 
   private async probeServer(): Promise<void> {
-    const heard = await this.ask().then(() => true, isSaidByServer);
+    const isAnswered = await this.ask().then(() => true, isSaidByServer);
     this.probe = null;
-    if (!heard) return;
+    if (!isAnswered) return;
     this.silentChecks = 0;
     if (this.away) this.setAway(false);
   }

@@ -44,8 +44,8 @@ async function fits(url: string, target: Target, milliseconds: number): Promise<
   if (watch?.isAway) throw serverAway();
   const answer = askServer(url, milliseconds, 'upstander-search');
   const { standby, reads } = await (watch ? watch.during(answer) : answer);
-  const are = { any: true, 'read-write': !reads, 'read-only': reads, primary: !standby, standby };
-  return are[target];
+  const matches = { any: true, 'read-write': !reads, 'read-only': reads, primary: !standby, standby };
+  return matches[target];
 }
 
 const searches = new Map<string, ServerSearch>();

@@ -107,11 +107,11 @@ function rangesOf(family: Family): Array<{ face: Face; from: number; to: number 
   const home = families[family];
   const thin = home.startsWith('@fontsource-variable/');
   const parts = Object.entries(require(`${home}/unicode.json`) as Record<string, string>);
-  const found = parts.flatMap(([part, listed]) => {
+  const found = parts.flatMap(([part, rangeList]) => {
     const key = part.replace(/[[\]]/g, '');
     const file = `${home.split('/')[1]}-${key}-${thin ? 'wght-normal.woff2' : '400-normal.woff'}`;
     const face: Face = { name: `${family}-${key}`, path: require.resolve(`${home}/files/${file}`), thin };
-    return listed.split(',').map((range) => {
+    return rangeList.split(',').map((range) => {
       const [from, to = from] = range.replace('U+', '').split('-');
       return { face, from: parseInt(from!, 16), to: parseInt(to!, 16) };
     });

@@ -30,9 +30,9 @@ export function pdfSource(bytes: Buffer): string {
 }
 
 function objectsOf(bytes: Buffer): Map<string, { text: string; stream: string }> {
-  const whole = bytes.toString('latin1');
+  const source = bytes.toString('latin1');
   const objects = new Map<string, { text: string; stream: string }>();
-  for (const match of whole.matchAll(/^(\d+) 0 obj\n([\s\S]*?)^endobj/gm)) {
+  for (const match of source.matchAll(/^(\d+) 0 obj\n([\s\S]*?)^endobj/gm)) {
     const [, id, body] = match;
     const [text, raw] = body!.split(/^stream\n/m) as [string, string?];
     // The writer adds one line feed before `endstream`. A carriage return there belongs to the stream.
@@ -57,12 +57,12 @@ function parseUnicodeTable(table: string): Map<number, string> {
 function textIn(stream: string, meanings: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
   let font: ReadonlyMap<number, string> | undefined;
   let extracted = '';
-  for (const [, name, shown] of stream.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
+  for (const [, name, textArray] of stream.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
     if (name) font = meanings.get(name);
-    for (const [, hex] of (shown ?? '').matchAll(/<([0-9a-f]+)>/gi)) {
+    for (const [, hex] of (textArray ?? '').matchAll(/<([0-9a-f]+)>/gi)) {
       for (const code of hex!.match(/.{4}/g) ?? []) extracted += font?.get(parseInt(code, 16)) ?? '';
     }
-    if (shown) extracted += '\n';
+    if (textArray) extracted += '\n';
   }
   return extracted;
 }

@@ -31,10 +31,10 @@ export async function register(db: Asks, sha256: Buffer, size: number, now: Date
 }
 
 /** Returns the digests of objects without a row for an hour, oldest first. */
-export async function nobodys(db: Asks, now: Date, most: number): Promise<Buffer[]> {
+export async function nobodys(db: Asks, now: Date, limit: number): Promise<Buffer[]> {
   const rows = await db.query<{ sha256: Buffer }>(
     `SELECT b.sha256 FROM platform.bucket_file b WHERE b.put_at < $1 AND ${unreferencedCondition()} ORDER BY b.put_at LIMIT $2`,
-    [new Date(now.valueOf() - namedWithin), most],
+    [new Date(now.valueOf() - namedWithin), limit],
   );
   return rows.map(({ sha256 }) => sha256);
 }
@@ -46,10 +46,10 @@ export async function nobodys(db: Asks, now: Date, most: number): Promise<Buffer
  * @throws BucketError
  */
 export async function takeAway(tx: Asks, bucket: Bucket, sha256: Buffer, now: Date): Promise<boolean> {
-  const gone = await tx.query(
+  const deleted = await tx.query(
     `DELETE FROM platform.bucket_file b WHERE b.sha256 = $1 AND b.put_at < $2 AND ${unreferencedCondition()} RETURNING b.size`,
     [sha256, new Date(now.valueOf() - namedWithin)],
   );
-  if (gone.length > 0) await bucket.remove(sha256);
-  return gone.length > 0;
+  if (deleted.length > 0) await bucket.remove(sha256);
+  return deleted.length > 0;
 }

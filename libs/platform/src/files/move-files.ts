@@ -61,11 +61,11 @@ async function forEachFile(db: Asks, bucket: Bucket, where: Where, step: Step, n
   for (const [name, column] of fileColumns.all()) {
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
-      const some = await db.query<{ id: string }>(
+      const rows = await db.query<{ id: string }>(
         `SELECT t.id FROM ${column.table} t WHERE t.id > $1 AND ${where(column)} ORDER BY t.id LIMIT ${batchSize}`,
         [after],
       );
-      for (const { id } of some) {
+      for (const { id } of rows) {
         try {
           moved.bytes += await step(db, bucket, column, id, now);
           moved.files += 1;
@@ -75,8 +75,8 @@ async function forEachFile(db: Asks, bucket: Bucket, where: Where, step: Step, n
           moved.wrong.push({ column: name, id, why: error.fault });
         }
       }
-      if (some.length < batchSize) break;
-      after = some.at(-1)!.id;
+      if (rows.length < batchSize) break;
+      after = rows.at(-1)!.id;
     }
   }
   return moved;

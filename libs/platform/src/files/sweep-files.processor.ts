@@ -27,13 +27,17 @@ export class SweepFiles implements Job {
     const bucket = Bucket.of(this.config);
     if (!bucket) return;
     const now = this.clock.now();
-    let gone = 0;
-    for (let some = await nobodys(this.db, now, batch); some.length > 0; some = await nobodys(this.db, now, batch)) {
-      for (const sha256 of some) {
+    let deletedCount = 0;
+    for (
+      let digests = await nobodys(this.db, now, batch);
+      digests.length > 0;
+      digests = await nobodys(this.db, now, batch)
+    ) {
+      for (const sha256 of digests) {
         if (signal.aborted) return;
-        if (await this.db.transaction((tx) => takeAway(tx, bucket, sha256, now))) gone += 1;
+        if (await this.db.transaction((tx) => takeAway(tx, bucket, sha256, now))) deletedCount += 1;
       }
     }
-    if (gone > 0) this.logger.info({ gone }, 'unreferenced files were deleted from the bucket');
+    if (deletedCount > 0) this.logger.info({ gone: deletedCount }, 'unreferenced files were deleted from the bucket');
   }
 }

@@ -21,17 +21,17 @@ export function compiledQueries(
   which: Compiled = 'safe',
   compile: typeof compileQuery = compileQuery,
 ): ApolloServerPlugin<BaseContext> {
-  const seen = new Map<string, { times: number; compiled?: CompiledQuery | null }>();
+  const entries = new Map<string, { times: number; compiled?: CompiledQuery | null }>();
   const isSafe = (document: DocumentNode, byHttp: boolean) =>
     which === 'everything' || !byHttp || !hasLiterals(document);
 
   const remember = (key: string) => {
-    let entry = seen.get(key);
-    if (entry) seen.delete(key);
+    let entry = entries.get(key);
+    if (entry) entries.delete(key);
     else entry = { times: 0 };
     // Reinserting keeps the Map in order of use, with the least recently used key first.
-    seen.set(key, entry);
-    if (seen.size > maxRemembered) seen.delete(seen.keys().next().value ?? '');
+    entries.set(key, entry);
+    if (entries.size > maxRemembered) entries.delete(entries.keys().next().value ?? '');
     return entry;
   };
 

@@ -13,8 +13,8 @@ const refusal = {
  * Accepts only listed documents over HTTP, by the SHA-256 of their text, or any document with a token.
  * Refused documents aren't parsed. In-process requests of our own pages are always accepted.
  */
-export function safelisted(listed: readonly string[], tokens: readonly string[]): ApolloServerPlugin<BaseContext> {
-  const hashes = new Set(listed);
+export function safelisted(hashList: readonly string[], tokens: readonly string[]): ApolloServerPlugin<BaseContext> {
+  const hashes = new Set(hashList);
   const digests = tokens.map(digest);
   const hasToken = (given: string | undefined) =>
     given !== undefined && digests.some((one) => timingSafeEqual(one, digest(given)));

@@ -3,12 +3,12 @@ import type { Settings } from '../config/settings.js';
 import { Logger } from './logger.js';
 import { guardProcess } from './process-guard.js';
 
-function recordingLogger(): { logger: Logger; said: string[] } {
+function recordingLogger(): { logger: Logger; messages: string[] } {
   const logger = new Logger(new Config({ LOG_LEVEL: 'silent' } as Settings));
-  const said: string[] = [];
-  logger.fault = (_error, _fields, sentence) => void said.push(sentence);
-  logger.warn = (_fields, sentence) => void said.push(sentence);
-  return { logger, said };
+  const messages: string[] = [];
+  logger.fault = (_error, _fields, sentence) => void messages.push(sentence);
+  logger.warn = (_fields, sentence) => void messages.push(sentence);
+  return { logger, messages };
 }
 
 describe('an unhandled error', () => {
@@ -22,23 +22,23 @@ describe('an unhandled error', () => {
   };
 
   test('is logged, and the process continues', () => {
-    const { logger, said } = recordingLogger();
+    const { logger, messages } = recordingLogger();
     let ended = 0;
     stop = guardProcess(logger, async () => void (ended += 1));
     for (let n = 0; n < 100; n += 1) emitUnhandled('unhandledRejection');
     for (let n = 0; n < 20; n += 1) emitUnhandled('uncaughtException');
-    expect([said.length, ended]).toEqual([120, 0]);
+    expect([messages.length, ended]).toEqual([120, 0]);
   });
 
   test('shuts the process down once after too many exceptions', async () => {
-    const { logger, said } = recordingLogger();
+    const { logger, messages } = recordingLogger();
     const exit = jest.spyOn(process, 'exit').mockImplementation((() => undefined) as never);
     let ended = 0;
     stop = guardProcess(logger, async () => void (ended += 1), { mostInAMinute: 2 });
     for (let n = 0; n < 5; n += 1) emitUnhandled('uncaughtException');
     await new Promise(setImmediate);
     expect([ended, exit.mock.calls]).toEqual([1, [[1]]]);
-    expect(said).toContain('too many exceptions within a minute, shutting down');
+    expect(messages).toContain('too many exceptions within a minute, shutting down');
     exit.mockRestore();
   });
 

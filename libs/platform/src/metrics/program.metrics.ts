@@ -79,8 +79,8 @@ export class QueueMetrics implements Measures {
       if (state === 'waiting') oldest.set(job, Math.max(oldest.get(job) ?? 0, (now - since.valueOf()) / 1000));
     }
     const waiting = new Set([...counts.values()].filter(({ labels }) => labels?.['state'] === 'waiting').map(jobOf));
-    const none = jobs.names().filter((job) => !waiting.has(job));
-    const zeros = none.map((job): Measured => {
+    const idleJobs = jobs.names().filter((job) => !waiting.has(job));
+    const zeros = idleJobs.map((job): Measured => {
       const labels = { job_name: job, queue: urgencyOf(job), state: 'waiting' };
       return { name: 'upstander_queue_jobs', labels, value: 0 };
     });

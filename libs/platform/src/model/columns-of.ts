@@ -38,11 +38,11 @@ export function instantFrom(text: string): string {
 
 /** Nests prefixed columns: `"event.title"` becomes `row.event.title`. See `under` of `columnsOf`. */
 export function nested<T>(row: object): T {
-  const made: Record<string, unknown> = {};
+  const result: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(row)) {
     const dot = name.indexOf('.');
-    if (dot < 0) made[name] = value;
-    else ((made[name.slice(0, dot)] ??= {}) as Record<string, unknown>)[name.slice(dot + 1)] = value;
+    if (dot < 0) result[name] = value;
+    else ((result[name.slice(0, dot)] ??= {}) as Record<string, unknown>)[name.slice(dot + 1)] = value;
   }
-  return made as T;
+  return result as T;
 }

@@ -37,27 +37,27 @@ export interface Made extends Reading {
   statusRules?: StatusRules;
 }
 
-export function modelField(said: Said, field: Made): PropertyDecorator {
+export function modelField(settings: Said, field: Made): PropertyDecorator {
   return (prototype, key) => {
     const property = String(key);
-    const options: FieldOptions = { nullable: said.nullable ?? false, description: said.description };
-    const column = field.column && { ...field.column, nullable: said.nullable ?? false };
+    const options: FieldOptions = { nullable: settings.nullable ?? false, description: settings.description };
+    const column = field.column && { ...field.column, nullable: settings.nullable ?? false };
     if (column) {
-      if (said.default !== undefined) column.default = said.default;
-      if (said.column) column.name = said.column;
-      if (said.computed) Object.assign(column, { insert: false, update: false });
+      if (settings.default !== undefined) column.default = settings.default;
+      if (settings.column) column.name = settings.column;
+      if (settings.computed) Object.assign(column, { insert: false, update: false });
       Column(column)(prototype, key);
     }
     // Other audiences see the field only in the types made by `SeenBy`.
-    if (said.seenBy === 'anyone') Field(field.type, options)(prototype, key);
+    if (settings.seenBy === 'anyone') Field(field.type, options)(prototype, key);
     note(prototype, {
       ...field,
       property,
       options,
       column: column ? (column.name ?? columnName(property)) : null,
-      seenBy: said.seenBy ?? null,
-      required: said.required ?? false,
-      empty: said.nullable ? null : isPlain(said.default) ? said.default : field.empty,
+      seenBy: settings.seenBy ?? null,
+      required: settings.required ?? false,
+      empty: settings.nullable ? null : isPlain(settings.default) ? settings.default : field.empty,
       isInstant: field.isInstant ?? false,
       isList: Boolean(field.column?.array),
     });
@@ -90,9 +90,9 @@ export function NamedId({ seenBy, description }: Pick<Said, 'seenBy' | 'descript
 }
 
 /** Migrations create the foreign keys, also to other libraries. */
-export function Ref(said: Said = {}): PropertyDecorator {
+export function Ref(settings: Said = {}): PropertyDecorator {
   const tidy = (id: string) => id.toLowerCase();
-  return modelField(said, { type: () => ID, column: { type: 'uuid' }, empty: null, tidy });
+  return modelField(settings, { type: () => ID, column: { type: 'uuid' }, empty: null, tidy });
 }
 
 /** A generated number, kept as text because it may grow large. */
@@ -113,17 +113,17 @@ export function SerialId(): PropertyDecorator {
   };
 }
 
-export function Refs(said: Said & { max: number }): PropertyDecorator {
+export function Refs(settings: Said & { max: number }): PropertyDecorator {
   return modelField(
-    { default: [], ...said },
+    { default: [], ...settings },
     {
       type: () => [ID],
       column: { type: 'uuid' as const, array: true },
       empty: [],
-      max: said.max,
+      max: settings.max,
       tidy: (ids: readonly string[]) => [...new Set(ids.map((id) => id.toLowerCase()))],
       fault: (ids: readonly string[]) => {
-        if (ids.length > said.max) return 'too-many';
+        if (ids.length > settings.max) return 'too-many';
         return ids.every(isUuid) ? null : 'not-there';
       },
     },
@@ -131,25 +131,25 @@ export function Refs(said: Said & { max: number }): PropertyDecorator {
 }
 
 /** Stored as jsonb. Not exposed through the API. */
-export function Json(said: Pick<Said, 'nullable' | 'default'> = {}): PropertyDecorator {
-  return modelField(said, { type: () => String, column: { type: 'jsonb' }, empty: null });
+export function Json(settings: Pick<Said, 'nullable' | 'default'> = {}): PropertyDecorator {
+  return modelField(settings, { type: () => String, column: { type: 'jsonb' }, empty: null });
 }
 
-export function Email(said: Said = {}): PropertyDecorator {
-  return modelField(said, { type: () => EmailAddressScalar, column: { type: 'citext' }, empty: '' });
+export function Email(settings: Said = {}): PropertyDecorator {
+  return modelField(settings, { type: () => EmailAddressScalar, column: { type: 'citext' }, empty: '' });
 }
 
-export function Phone(said: Said = {}): PropertyDecorator {
-  return modelField(said, { type: () => PhoneNumber, column: { type: 'text' }, empty: '' });
+export function Phone(settings: Said = {}): PropertyDecorator {
+  return modelField(settings, { type: () => PhoneNumber, column: { type: 'text' }, empty: '' });
 }
 
-export function Flag(said: Said = {}): PropertyDecorator {
-  return modelField(said, { type: () => Boolean, column: { type: 'boolean' }, empty: false });
+export function Flag(settings: Said = {}): PropertyDecorator {
+  return modelField(settings, { type: () => Boolean, column: { type: 'boolean' }, empty: false });
 }
 
-export function Count(said: Said & { min?: number; max?: number } = {}): PropertyDecorator {
-  const { min = 0, max } = said;
-  return modelField(said, {
+export function Count(settings: Said & { min?: number; max?: number } = {}): PropertyDecorator {
+  const { min = 0, max } = settings;
+  return modelField(settings, {
     type: () => Int,
     column: { type: 'integer' as const },
     empty: 0,
@@ -159,18 +159,18 @@ export function Count(said: Said & { min?: number; max?: number } = {}): Propert
   });
 }
 
-export function Choice(values: Readonly<Record<string, string>>, said: Said = {}): PropertyDecorator {
+export function Choice(values: Readonly<Record<string, string>>, settings: Said = {}): PropertyDecorator {
   const choices = Object.values(values);
-  return modelField(said, { type: () => values, column: { type: 'text' }, empty: null, choices });
+  return modelField(settings, { type: () => values, column: { type: 'text' }, empty: null, choices });
 }
 
 /** The database rejects transitions that the status's rules don't allow. */
 export function Status<Enum extends Readonly<Record<string, string>>>(
   status: Enum,
-  said: Said = {},
+  settings: Said = {},
 ): PropertyDecorator {
   const column = { type: 'text' } as const;
-  return modelField(said, {
+  return modelField(settings, {
     type: () => status,
     column,
     empty: null,
@@ -179,22 +179,22 @@ export function Status<Enum extends Readonly<Record<string, string>>>(
   });
 }
 
-export function Choices(values: Readonly<Record<string, string>>, said: Said = {}): PropertyDecorator {
+export function Choices(values: Readonly<Record<string, string>>, settings: Said = {}): PropertyDecorator {
   const column = { type: 'text', array: true } as const;
-  return modelField(said, { type: () => [values], column, empty: [], choices: Object.values(values) });
+  return modelField(settings, { type: () => [values], column, empty: [], choices: Object.values(values) });
 }
 
-export function TimeZone(said: Said = {}): PropertyDecorator {
-  return modelField(said, { type: () => TimeZoneScalar, column: { type: 'text' }, empty: 'UTC' });
+export function TimeZone(settings: Said = {}): PropertyDecorator {
+  return modelField(settings, { type: () => TimeZoneScalar, column: { type: 'text' }, empty: 'UTC' });
 }
 
-export function LocalDate(said: Said = {}): PropertyDecorator {
-  return modelField(said, { type: () => LocalDateScalar, column: { type: 'date' }, empty: null, fault: outOfTime });
+export function LocalDate(settings: Said = {}): PropertyDecorator {
+  return modelField(settings, { type: () => LocalDateScalar, column: { type: 'date' }, empty: null, fault: outOfTime });
 }
 
 /** A local date and time; its time zone is a separate field. */
-export function LocalDateTime(said: Said = {}): PropertyDecorator {
-  return modelField(said, {
+export function LocalDateTime(settings: Said = {}): PropertyDecorator {
+  return modelField(settings, {
     type: () => LocalDateTimeScalar,
     column: { type: 'timestamp' },
     empty: null,
@@ -203,24 +203,24 @@ export function LocalDateTime(said: Said = {}): PropertyDecorator {
 }
 
 /** A timestamp. Use `precision: 3` if a cursor contains it, because cursors lose anything finer. */
-export function Instant(said: Said & { precision?: 3 } = {}): PropertyDecorator {
-  const column: ColumnOptions = { type: 'timestamptz', ...(said.precision && { precision: said.precision }) };
-  return modelField(said, { type: () => DateTimeScalar, column, empty: null, isInstant: true });
+export function Instant(settings: Said & { precision?: 3 } = {}): PropertyDecorator {
+  const column: ColumnOptions = { type: 'timestamptz', ...(settings.precision && { precision: settings.precision }) };
+  return modelField(settings, { type: () => DateTimeScalar, column, empty: null, isInstant: true });
 }
 
 /** PostgreSQL's bigint, kept as text because it exceeds JavaScript's safe range. */
-export function BigCount(said: Said = {}): PropertyDecorator {
-  return modelField(said, { type: () => String, column: { type: 'bigint' }, empty: '0' });
+export function BigCount(settings: Said = {}): PropertyDecorator {
+  return modelField(settings, { type: () => String, column: { type: 'bigint' }, empty: '0' });
 }
 
 /** Bytes that aren't exposed, for example a hash or a file. */
-export function Bytes(said: Omit<Said, 'seenBy'> = {}): PropertyDecorator {
-  return modelField(said, { type: () => String, column: { type: 'bytea' }, empty: null });
+export function Bytes(settings: Omit<Said, 'seenBy'> = {}): PropertyDecorator {
+  return modelField(settings, { type: () => String, column: { type: 'bytea' }, empty: null });
 }
 
 /** An API field without a column. The code that reads the row sets it. */
-export function Answer(type: ReturnTypeFunc, said: Omit<Said, 'computed' | 'default'> = {}): PropertyDecorator {
-  return modelField({ seenBy: 'anyone', ...said }, { type, column: null, empty: null });
+export function Answer(type: ReturnTypeFunc, settings: Omit<Said, 'computed' | 'default'> = {}): PropertyDecorator {
+  return modelField({ seenBy: 'anyone', ...settings }, { type, column: null, empty: null });
 }
 
 /** Rejects implausible years, which the database would accept. */

@@ -17,8 +17,8 @@ export function readInput<Values extends object>(
   const values: Record<string, unknown> = {};
   for (const property of [...required, ...optional]) {
     const given = (input as Record<string, unknown>)[property];
-    const previous = (before as Record<string, unknown> | null | undefined)?.[property];
-    values[property] = read(fieldOf(model, property), given === undefined ? previous : given);
+    const previousValue = (before as Record<string, unknown> | null | undefined)?.[property];
+    values[property] = read(fieldOf(model, property), given === undefined ? previousValue : given);
   }
   return { values: values as Values, faults: faultsOf(type, values) };
 }

@@ -8,40 +8,40 @@ import type { Reading } from './model-fields.js';
  * One line of text, at most `max` characters. Line breaks would corrupt email subjects and calendars.
  * `tidy` and `fault` add rules after those of every line.
  */
-export function Text(said: Said & { max: number } & Partial<Reading>): PropertyDecorator {
-  const { tidy, fault } = line(said.max);
-  return modelField(said, {
+export function Text(settings: Said & { max: number } & Partial<Reading>): PropertyDecorator {
+  const { tidy, fault } = line(settings.max);
+  return modelField(settings, {
     type: () => String,
     column: { type: 'text' as const },
     empty: '',
-    max: said.max,
-    tidy: (text: string) => said.tidy?.(tidy(text) as never) ?? tidy(text),
-    fault: (text: string) => fault(text) ?? said.fault?.(text as never) ?? null,
+    max: settings.max,
+    tidy: (text: string) => settings.tidy?.(tidy(text) as never) ?? tidy(text),
+    fault: (text: string) => fault(text) ?? settings.fault?.(text as never) ?? null,
   });
 }
 
 /** The name of a person; must not contain links (`personName`). */
-export function PersonName(said: Said & { max: number }): PropertyDecorator {
-  const { tidy, fault } = line(said.max);
-  return modelField(said, {
+export function PersonName(settings: Said & { max: number }): PropertyDecorator {
+  const { tidy, fault } = line(settings.max);
+  return modelField(settings, {
     type: () => String,
     column: { type: 'text' as const },
     empty: '',
-    max: said.max,
+    max: settings.max,
     tidy,
     fault: (text: string) => fault(text) ?? nameFault(text),
   });
 }
 
-export function PersonNames(said: Said & { max: number }): PropertyDecorator {
-  const { tidy, fault } = line(said.max);
+export function PersonNames(settings: Said & { max: number }): PropertyDecorator {
+  const { tidy, fault } = line(settings.max);
   return modelField(
-    { default: [], ...said },
+    { default: [], ...settings },
     {
       type: () => [String],
       column: { type: 'text' as const, array: true },
       empty: [],
-      max: said.max,
+      max: settings.max,
       tidy: (names: readonly string[]) => names.map(tidy).filter(Boolean),
       fault: (names: readonly string[]) =>
         names.map((name) => fault(name) ?? nameFault(name)).find((one) => one !== null) ?? null,
@@ -49,71 +49,71 @@ export function PersonNames(said: Said & { max: number }): PropertyDecorator {
   );
 }
 
-export function LongText(said: Said & { max: number } & Partial<Reading>): PropertyDecorator {
-  const { tidy, fault } = lines(said.max);
-  return modelField(said, {
+export function LongText(settings: Said & { max: number } & Partial<Reading>): PropertyDecorator {
+  const { tidy, fault } = lines(settings.max);
+  return modelField(settings, {
     type: () => String,
     column: { type: 'text' as const },
     empty: '',
     control: 'longText',
-    max: said.max,
+    max: settings.max,
     tidy,
-    fault: (text: string) => fault(text) ?? said.fault?.(text as never) ?? null,
+    fault: (text: string) => fault(text) ?? settings.fault?.(text as never) ?? null,
   });
 }
 
 /** Markdown text, stored as written. */
-export function Markdown(said: Said & { max: number }): PropertyDecorator {
-  return LongText(said);
+export function Markdown(settings: Said & { max: number }): PropertyDecorator {
+  return LongText(settings);
 }
 
-export function Slug(said: Said = {}): PropertyDecorator {
-  return modelField(said, { type: () => String, column: { type: 'text' }, empty: '' });
+export function Slug(settings: Said = {}): PropertyDecorator {
+  return modelField(settings, { type: () => String, column: { type: 'text' }, empty: '' });
 }
 
 /** An http or https link. */
-export function WebAddress(said: Said & { max?: number } = {}): PropertyDecorator {
-  const { tidy, fault } = line(said.max ?? 500);
-  return modelField(said, {
+export function WebAddress(settings: Said & { max?: number } = {}): PropertyDecorator {
+  const { tidy, fault } = line(settings.max ?? 500);
+  return modelField(settings, {
     type: () => String,
     column: { type: 'text' as const },
     empty: '',
     control: 'url',
-    max: said.max ?? 500,
+    max: settings.max ?? 500,
     tidy,
     fault: (text: string) => fault(text) ?? (text && !isWebAddress(text) ? 'not-a-web-address' : null),
   });
 }
 
 /** A path on our own site, so that pages load nothing from other hosts. */
-export function SitePath(said: Said & { max?: number } = {}): PropertyDecorator {
-  const { tidy, fault } = line(said.max ?? 500);
-  return modelField(said, {
+export function SitePath(settings: Said & { max?: number } = {}): PropertyDecorator {
+  const { tidy, fault } = line(settings.max ?? 500);
+  return modelField(settings, {
     type: () => String,
     column: { type: 'text' as const },
     empty: '',
-    max: said.max ?? 500,
+    max: settings.max ?? 500,
     tidy,
     fault: (text: string) => fault(text) ?? (text && !/^\/(?![/\\])[\w\-./%~]*$/.test(text) ? 'not-a-path' : null),
   });
 }
 
 /** Language codes without duplicates, `default` or else `en` if empty. */
-export function Languages(said: Said & { max: number; default?: string[] }): PropertyDecorator {
-  const fallback = said.default ?? ['en'];
+export function Languages(settings: Said & { max: number; default?: string[] }): PropertyDecorator {
+  const fallback = settings.default ?? ['en'];
   return modelField(
-    { ...said, default: fallback },
+    { ...settings, default: fallback },
     {
       type: () => [String],
       column: { type: 'text' as const, array: true },
       empty: fallback,
-      max: said.max,
+      max: settings.max,
       tidy: (list: readonly string[]) => {
         const codes = [...new Set(list.map((code) => code.trim().toLowerCase()).filter(Boolean))];
         return codes.length > 0 ? codes : fallback;
       },
       fault: (codes: readonly string[]) => {
-        if (codes.length > said.max) return 'too-many';
+        if (codes.length > settings.max) return 'too-many';
         return codes.every((code) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(code)) ? null : 'not-a-language';
       },
     },
@@ -121,17 +121,17 @@ export function Languages(said: Said & { max: number; default?: string[] }): Pro
 }
 
 /** State and county codes (see `Areas`) without duplicates. Callers check that they exist. */
-export function AreaCodes(said: Said & { max: number }): PropertyDecorator {
+export function AreaCodes(settings: Said & { max: number }): PropertyDecorator {
   return modelField(
-    { default: [], ...said },
+    { default: [], ...settings },
     {
       type: () => [String],
       column: { type: 'text' as const, array: true },
       empty: [],
-      max: said.max,
+      max: settings.max,
       tidy: (list: readonly string[]) => [...new Set(list.map((code) => code.trim().toUpperCase()).filter(Boolean))],
       fault: (codes: readonly string[]) => {
-        if (codes.length > said.max) return 'too-many';
+        if (codes.length > settings.max) return 'too-many';
         return codes.every((code) => /^(US|\d{2}|\d{5})$/.test(code)) ? null : 'not-an-area';
       },
     },
@@ -139,9 +139,9 @@ export function AreaCodes(said: Said & { max: number }): PropertyDecorator {
 }
 
 /** The language of a text: one of the supported languages, `en` by default. */
-export function Language(said: Said = {}): PropertyDecorator {
+export function Language(settings: Said = {}): PropertyDecorator {
   const choices = ['en', 'es'];
-  return modelField(said, {
+  return modelField(settings, {
     type: () => String,
     column: { type: 'text' as const },
     empty: 'en',
@@ -151,13 +151,13 @@ export function Language(said: Said = {}): PropertyDecorator {
 }
 
 /** A code or an ID of another service. Never user input. */
-export function Code(said: Said = {}): PropertyDecorator {
-  return modelField(said, { type: () => String, column: { type: 'text' }, empty: '' });
+export function Code(settings: Said = {}): PropertyDecorator {
+  return modelField(settings, { type: () => String, column: { type: 'text' }, empty: '' });
 }
 
-export function Codes(said: Said = {}): PropertyDecorator {
+export function Codes(settings: Said = {}): PropertyDecorator {
   return modelField(
-    { default: [], ...said },
+    { default: [], ...settings },
     { type: () => [String], column: { type: 'text' as const, array: true }, empty: [] },
   );
 }

@@ -13,6 +13,6 @@ test('normalizes postcodes and validates them by country', () => {
     ['1010', 'AT', true],
     ['<b>', 'AT', false],
   ];
-  for (const [code, country, is] of fits)
-    expect([code, country, isPostcode(code, country)]).toEqual([code, country, is]);
+  for (const [code, country, isValid] of fits)
+    expect([code, country, isPostcode(code, country)]).toEqual([code, country, isValid]);
 });

@@ -15,8 +15,8 @@ const patience = 2_000;
 
 /** Stores BullMQ's jobs in PostgreSQL, or in Redis or Valkey if REDIS_URL is set. */
 export interface QueueBackend {
-  queue(of: Urgency): Queue;
-  worker(of: Urgency, processor: Processor, options: { concurrency: number }): Worker;
+  queue(urgency: Urgency): Queue;
+  worker(urgency: Urgency, processor: Processor, options: { concurrency: number }): Worker;
   /** Rejects if the server answers but accepts no writes, for example a Redis with full memory. */
   takes(): Promise<unknown>;
   readonly pool?: pg.Pool;
@@ -39,9 +39,9 @@ function redisBackend(config: Config): QueueBackend {
   // Without a listener the `error` event ends the process.
   connection.on('error', () => undefined);
   return {
-    queue: (of) => new Queue(queueNames[of], { connection }),
-    worker: (of, processor, { concurrency }) =>
-      new Worker(queueNames[of], processor, { connection, concurrency, autorun: false, ...recovery }),
+    queue: (urgency) => new Queue(queueNames[urgency], { connection }),
+    worker: (urgency, processor, { concurrency }) =>
+      new Worker(queueNames[urgency], processor, { connection, concurrency, autorun: false, ...recovery }),
     takes: () => connection.set('bull:asked', 1, 'EX', 60),
     close: async () => {
       if (connection.status !== 'ready' || !(await within(patience, connection.quit()))) connection.disconnect();
@@ -88,9 +88,9 @@ function postgresBackend(config: Config, max: number): QueueBackend {
     pool: connection,
     // A database that accepts no writes is reported separately.
     takes: () => Promise.resolve(),
-    queue: (of) => new bull.Queue(queueNames[of], { connection }) as unknown as Queue,
-    worker: (of, processor, { concurrency }) =>
-      new bull.Worker(queueNames[of], processor, {
+    queue: (urgency) => new bull.Queue(queueNames[urgency], { connection }) as unknown as Queue,
+    worker: (urgency, processor, { concurrency }) =>
+      new bull.Worker(queueNames[urgency], processor, {
         connection,
         concurrency,
         autorun: false,

@@ -86,7 +86,7 @@ export class JobQueue implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.closing = true;
     await within(patience, Promise.all(this.pendingAdds));
-    await within(patience, Promise.all(urgencies.map((of) => this.queues[of].close())));
+    await within(patience, Promise.all(urgencies.map((urgency) => this.queues[urgency].close())));
     await this.backend.close();
   }
 

@@ -56,7 +56,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     this.queues = queues;
     const outage = new Outage(this.logger, 'the queue', () => new Date());
     const isAway = (error: Error) => outage.isAway(error.message);
-    for (const of of urgencies) queues[of].on('error', isAway);
+    for (const urgency of urgencies) queues[urgency].on('error', isAway);
     await this.keepSchedules();
     this.schedules = setInterval(() => {
       void Promise.all([this.keepSchedules(), backend.takes()]).then(() => outage.isBack(), isAway);
@@ -70,7 +70,7 @@ export class JobRunner implements BeforeApplicationShutdown {
         traced(`job ${job.name}`, 'job', { job: job.name }, () => this.run(job.name, handler), trace),
       );
     };
-    this.workers = urgencies.map((of) => backend.worker(of, work, { concurrency: concurrencyOf[of] }));
+    this.workers = urgencies.map((urgency) => backend.worker(urgency, work, { concurrency: concurrencyOf[urgency] }));
     for (const worker of this.workers) {
       worker.on('error', isAway);
       void worker.run().catch((error: unknown) => {
@@ -96,9 +96,9 @@ export class JobRunner implements BeforeApplicationShutdown {
    */
   async keepSchedules(): Promise<void> {
     if (!this.queues) return;
-    for (const of of urgencies) {
-      const queue = this.queues[of];
-      const own = jobs.all().filter(([name]) => urgencyOf(name) === of);
+    for (const urgency of urgencies) {
+      const queue = this.queues[urgency];
+      const own = jobs.all().filter(([name]) => urgencyOf(name) === urgency);
       const known = (await queue.getJobSchedulers(0, -1)).map(({ key }) => key);
       for (const key of known) if (!own.some(([name]) => name === key)) await queue.removeJobScheduler(key);
       for (const [name, { every }] of own) {

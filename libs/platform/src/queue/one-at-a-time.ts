@@ -11,13 +11,13 @@ export class OneAtATime {
       other.again = true;
       return;
     }
-    const mine = { again: false };
-    this.running.set(name, mine);
+    const entry = { again: false };
+    this.running.set(name, entry);
     try {
       do {
-        mine.again = false;
+        entry.again = false;
         await work();
-      } while (mine.again);
+      } while (entry.again);
     } finally {
       this.running.delete(name);
     }

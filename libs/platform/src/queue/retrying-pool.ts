@@ -26,9 +26,9 @@ function inSchema(pool: pg.Pool, queryPool: Query, schema: string): Query {
   const keepsSchema = (): Promise<boolean> =>
     (schemaCheck ??= (async () => {
       options.options = path;
-      const is = await keepsStartupParameter(connect, schema);
-      if (!is) delete options.options;
-      return is;
+      const isKept = await keepsStartupParameter(connect, schema);
+      if (!isKept) delete options.options;
+      return isKept;
     })().catch((error: unknown) => {
       schemaCheck = null;
       throw error;

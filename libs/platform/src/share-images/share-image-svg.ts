@@ -58,12 +58,12 @@ function innerSvg(file: string): string {
 }
 
 function fitTitle(title: string): { size: number; lines: string[] } {
-  for (const { size, lines: most } of titleSizes) {
+  for (const { size, lines: maxLines } of titleSizes) {
     const lines = breakLines(title, size, true);
-    if (lines.length <= most) return { size, lines };
+    if (lines.length <= maxLines) return { size, lines };
   }
-  const { size, lines: most } = titleSizes[2];
-  const lines = breakLines(title, size, true).slice(0, most);
+  const { size, lines: maxLines } = titleSizes[2];
+  const lines = breakLines(title, size, true).slice(0, maxLines);
   return { size, lines: [...lines.slice(0, -1), `${lines.at(-1)}…`] };
 }
 
@@ -119,9 +119,9 @@ function outlined(text: string, { x, y, size, bold, fill }: Outline): string {
 
 /** Uses our own font if it contains every letter, else the font of documents. */
 function fontFor(text: string, bold: boolean): Font {
-  const own = open(require.resolve(`@fontsource/figtree/files/figtree-latin-${bold ? 700 : 400}-normal.woff2`));
-  const hasAll = [...text].every((letter) => own.hasGlyphForCodePoint(letter.codePointAt(0)!));
-  return hasAll ? own : open(ownFaces[bold ? 'bold' : 'plain'].path);
+  const ownFont = open(require.resolve(`@fontsource/figtree/files/figtree-latin-${bold ? 700 : 400}-normal.woff2`));
+  const hasAll = [...text].every((letter) => ownFont.hasGlyphForCodePoint(letter.codePointAt(0)!));
+  return hasAll ? ownFont : open(ownFaces[bold ? 'bold' : 'plain'].path);
 }
 
 function open(file: string): Font {

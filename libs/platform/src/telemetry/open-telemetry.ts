@@ -31,31 +31,31 @@ export async function startTelemetry(config: Config, version: string): Promise<T
   };
   const spanOf = new WeakMap<Span, OtelSpan>();
 
-  const begin = (name: string, kind: SpanKind, facts: Facts = {}, from?: string): Span => {
+  const beginSpan = (name: string, kind: SpanKind, facts: Facts = {}, from?: string): Span => {
     const parent: Context = from ? propagation.extract(ROOT_CONTEXT, { traceparent: from }) : context.active();
-    const begun = tracer.startSpan(name, { kind: kindOf[kind], attributes: { ...facts } }, parent);
+    const otelSpan = tracer.startSpan(name, { kind: kindOf[kind], attributes: { ...facts } }, parent);
     const span: Span = {
-      rename: (other) => void begun.updateName(other),
-      say: (more) => void begun.setAttributes({ ...more }),
+      rename: (other) => void otelSpan.updateName(other),
+      say: (more) => void otelSpan.setAttributes({ ...more }),
       end: ({ failed } = { failed: false }) => {
-        if (failed) begun.setStatus({ code: SpanStatusCode.ERROR });
-        begun.end();
+        if (failed) otelSpan.setStatus({ code: SpanStatusCode.ERROR });
+        otelSpan.end();
       },
     };
-    spanOf.set(span, begun);
+    spanOf.set(span, otelSpan);
     return span;
   };
 
   const hearStatement = (name: string) => {
     // Skips statements outside of a trace, for example of a pool's own maintenance.
-    if (!spans.getSpan(context.active())) return ended;
-    const span = begin(name, 'client', { 'db.system.name': 'postgresql' });
+    if (!spans.getSpan(context.active())) return ignoreEnd;
+    const span = beginSpan(name, 'client', { 'db.system.name': 'postgresql' });
     return (failed: boolean) => span.end({ failed });
   };
   statementListeners.add(hearStatement);
 
   telemetry.on = {
-    begin,
+    begin: beginSpan,
     within: (span, work) => context.with(spans.setSpan(context.active(), spanOf.get(span)!), work),
     traceparent: () => {
       const carrier: Record<string, string> = {};
@@ -75,7 +75,7 @@ export async function startTelemetry(config: Config, version: string): Promise<T
   return telemetry.on;
 }
 
-const ended = (): void => undefined;
+const ignoreEnd = (): void => undefined;
 
 async function tracesOf(
   config: Config,

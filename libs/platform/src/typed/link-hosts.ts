@@ -20,9 +20,9 @@ export function showRealHosts(markdown: Markdown): void {
         const host = hiddenHost(children.slice(opened + 1, at), String(children[opened]!.attrGet('href') ?? ''));
         opened = -1;
         if (host === null) continue;
-        const shown = new Token('text', '', 0);
-        shown.content = ` (${host})`;
-        children.splice(at++, 0, shown);
+        const hostToken = new Token('text', '', 0);
+        hostToken.content = ` (${host})`;
+        children.splice(at++, 0, hostToken);
       }
     }
   });
@@ -41,12 +41,14 @@ function hiddenHost(text: readonly Token[], href: string): string | null {
   const words = text.map((token) => token.content || textOf(token)).join('');
   if (words.length > longestSearched) return host;
   // Full-width dots and invisible characters read like a host too.
-  const named = words
+  const normalizedWords = words
     .normalize('NFKC')
     .replace(/[\u3002\uff61]/g, '.')
     .replace(/\p{Cf}/gu, '');
-  const honest = (name: string) => host === name || host.endsWith(`.${name}`);
-  return (named.match(hostName) ?? []).every((name) => honest(bare(hostOf(`http://${name}`)))) ? null : host;
+  const leadsToHost = (name: string) => host === name || host.endsWith(`.${name}`);
+  return (normalizedWords.match(hostName) ?? []).every((name) => leadsToHost(bare(hostOf(`http://${name}`))))
+    ? null
+    : host;
 }
 
 function textOf(token: Token): string {

@@ -1,6 +1,6 @@
 import { articleHtml, plainParagraphs, safeHtml } from './markdown.js';
 
-const shown = (text: string) =>
+const visibleText = (text: string) =>
   safeHtml(text)
     .replace(/<[^>]+>/g, '')
     .trim();
@@ -16,7 +16,7 @@ test.each([
   ['[goodsite.com](https://goodsite.com@evil.example)', 'goodsite.com (evil.example)'],
   ['[ana@goodsite.com](mailto:eve@evil.example)', 'ana@goodsite.com (evil.example)'],
 ])('shows the real host of %s', (text, expected) => {
-  expect(shown(text)).toBe(expected);
+  expect(visibleText(text)).toBe(expected);
 });
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
   ['https://example.org/help', 'https://example.org/help'],
   ['See example.org today.', 'See example.org today.'],
 ])('leaves %s unchanged', (text, expected) => {
-  expect(shown(text)).toBe(expected);
+  expect(visibleText(text)).toBe(expected);
 });
 
 test('plain text for emails includes the URL of every link', () => {

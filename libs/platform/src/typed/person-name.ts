@@ -19,21 +19,21 @@ const address = new RegExp(
  * Rejects URLs, email addresses and phone numbers, also with full-width or invisible characters.
  * @throws Refusal BAD_INPUT with the reason `not-a-name` for the field
  */
-export function personName(field: string, text: string, most: number): string {
-  const name = typedLine(field, text, most);
+export function personName(field: string, text: string, maxLength: number): string {
+  const name = typedLine(field, text, maxLength);
   const fault = nameFault(name);
   if (fault) throw badInput({ [field]: fault });
   return name;
 }
 
 export function nameFault(name: string): string | null {
-  const seen = plainly(name);
-  if (address.test(seen) || /(?:\p{N}[ ().-]?){7}/u.test(seen)) return 'not-a-name';
+  const normalized = normalizeForLinks(name);
+  if (address.test(normalized) || /(?:\p{N}[ ().-]?){7}/u.test(normalized)) return 'not-a-name';
   // Characters that change the writing direction make a text look different from its content.
   return /[\u202a-\u202e\u2066-\u2069]/.test(name) ? 'not-text' : null;
 }
 
-function plainly(text: string): string {
+function normalizeForLinks(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 const longestTitle = 60;
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-export function slugBase(title: string, otherwise: string): string {
+export function slugBase(title: string, fallback: string): string {
   const plain = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -11,7 +11,7 @@ export function slugBase(title: string, otherwise: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, longestTitle)
     .replace(/^-+|-+$/g, '');
-  return plain || otherwise;
+  return plain || fallback;
 }
 
 /** Returns random letters and digits that aren't easily confused. */

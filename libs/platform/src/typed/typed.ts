@@ -1,20 +1,20 @@
 import { badInput } from '../refusals/refusal.js';
 
 /** Trims a line of input and joins its lines. @throws Refusal BAD_INPUT naming the field */
-export function typedLine(field: string, text: string, most: number): string {
+export function typedLine(field: string, text: string, maxLength: number): string {
   const line = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (line === '') throw badInput({ [field]: 'required' });
-  if (line.length > most) throw badInput({ [field]: 'too-long' });
+  if (line.length > maxLength) throw badInput({ [field]: 'too-long' });
   // Rejects control characters and lone surrogates, which no one types.
   if (/[\p{Cc}\p{Cs}]/u.test(line)) throw badInput({ [field]: 'not-text' });
   return line;
 }
 
 /** Trims multi-line input. @throws Refusal BAD_INPUT naming the field */
-export function typedText(field: string, text: string, most: number): string {
+export function typedText(field: string, text: string, maxLength: number): string {
   const lines = text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
   if (lines === '') throw badInput({ [field]: 'required' });
-  if (lines.length > most) throw badInput({ [field]: 'too-long' });
+  if (lines.length > maxLength) throw badInput({ [field]: 'too-long' });
   if (/\p{Cs}|[^\P{Cc}\n\t]/u.test(lines)) throw badInput({ [field]: 'not-text' });
   return lines;
 }
@@ -27,6 +27,6 @@ export function typedKey(key: string | null | undefined): string | null {
 }
 
 /** Trims optional multi-line input; returns '' if empty. @throws Refusal BAD_INPUT naming the field */
-export function typedNote(field: string, text: string | null | undefined, most: number): string {
-  return text?.trim() ? typedText(field, text, most) : '';
+export function typedNote(field: string, text: string | null | undefined, maxLength: number): string {
+  return text?.trim() ? typedText(field, text, maxLength) : '';
 }

@@ -100,7 +100,7 @@ export function requireMediaType(headers: { 'content-type'?: string }, type: str
   if (headers['content-type']?.split(';')[0]?.trim() !== type) throw badInput({ file: problem });
 }
 
-export function fileNameOf(typed: unknown, otherwise: string): string {
+export function fileNameOf(typed: unknown, fallback: string): string {
   const line = typeof typed === 'string' ? typed.normalize('NFC').replace(/[\p{Cc}\p{Cs}]/gu, '') : '';
-  return line.trim().slice(0, 200) || otherwise;
+  return line.trim().slice(0, 200) || fallback;
 }

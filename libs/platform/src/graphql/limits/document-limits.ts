@@ -38,8 +38,8 @@ interface Weight {
   cost: number;
 }
 
-const tooMuch = (what: string, most: number, node: OperationDefinitionNode) =>
-  new GraphQLError(`This request asks for too much: ${what} (at most ${most}).`, {
+const tooMuch = (problem: string, limit: number, node: OperationDefinitionNode) =>
+  new GraphQLError(`This request asks for too much: ${problem} (at most ${limit}).`, {
     nodes: [node],
     extensions: { code: 'REQUEST_TOO_LARGE' },
   });

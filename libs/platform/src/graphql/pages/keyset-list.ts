@@ -81,9 +81,9 @@ export async function keysetList<Row extends object, Node extends object = Row>(
   );
   const total = rows[0]?.total ?? 0;
   const last = (by.at(-1)?.as ?? '') as keyof Row;
-  const listed = rows.filter((row) => (hasCursorProperties ? row[last] : row.cursorKeys) !== null);
+  const pageRows = rows.filter((row) => (hasCursorProperties ? row[last] : row.cursorKeys) !== null);
   const cursors = new Map<Node, string[]>();
-  const nodes = listed.map((row) => {
+  const nodes = pageRows.map((row) => {
     const node = nodeFrom(row);
     if (!hasCursorProperties) cursors.set(node, row.cursorKeys!);
     return node;

@@ -39,22 +39,22 @@ export function inOrder({ from, where, keys, behind }: KeysetParts): KeysetSourc
 export const fewFirst =
   (candidates?: readonly string[], { again = 'true', disjoint = false } = {}) =>
   ({ from, where, keys, behind, orderOf, limit }: KeysetParts): KeysetSource => {
-    const most = `LIMIT ${countCap + 1}`;
+    const cappedLimit = `LIMIT ${countCap + 1}`;
     const id = keys.at(-1)!;
-    const named = keys.map((_, i) => `key${i}`);
-    const listed = keys.map((key, i) => `${key} AS ${named[i]}`).join(', ');
-    const near = candidates?.map((one) => `(SELECT t.id FROM (${one}) t ${most})`).join(' UNION ALL ');
+    const keyNames = keys.map((_, i) => `key${i}`);
+    const keyColumns = keys.map((key, i) => `${key} AS ${keyNames[i]}`).join(', ');
+    const near = candidates?.map((one) => `(SELECT t.id FROM (${one}) t ${cappedLimit})`).join(' UNION ALL ');
     const prelude = near
       ? `WITH near AS MATERIALIZED (${near}),
            known AS MATERIALIZED (SELECT count(*) <= ${countCap} AS whole FROM near),
            found AS MATERIALIZED (
-             SELECT ${listed} FROM ${from}
+             SELECT ${keyColumns} FROM ${from}
              WHERE (SELECT whole FROM known) AND ${id} IN (SELECT n.id FROM near n) AND ${where}
            )`
-      : `WITH found AS MATERIALIZED (SELECT ${listed} FROM ${from} WHERE ${where} ${most}),
+      : `WITH found AS MATERIALIZED (SELECT ${keyColumns} FROM ${from} WHERE ${where} ${cappedLimit}),
            known AS MATERIALIZED (SELECT count(*) <= ${countCap} AS whole FROM found)`;
     const many = (more = '') =>
-      `(SELECT FROM ${from} ${more} WHERE NOT (SELECT whole FROM known) AND ${where} ${most})`;
+      `(SELECT FROM ${from} ${more} WHERE NOT (SELECT whole FROM known) AND ${where} ${cappedLimit})`;
     const scanned = disjoint
       ? candidates!
           .map((one) => many(`JOIN (SELECT DISTINCT t.id FROM (${one}) t) n ON n.id = ${id}`))
@@ -62,15 +62,15 @@ export const fewFirst =
       : many();
     return {
       prelude,
-      matches: near ? `(SELECT FROM (SELECT FROM found UNION ALL ${scanned}) c ${most}) m` : 'found',
+      matches: near ? `(SELECT FROM (SELECT FROM found UNION ALL ${scanned}) c ${cappedLimit}) m` : 'found',
       from: `${from} JOIN (
-        SELECT ${named.join(', ')} FROM found WHERE (SELECT whole FROM known) AND ${behind(named)}
+        SELECT ${keyNames.join(', ')} FROM found WHERE (SELECT whole FROM known) AND ${behind(keyNames)}
         UNION ALL (
-          SELECT ${listed} FROM ${from} WHERE NOT (SELECT whole FROM known) AND ${where} AND ${behind(keys)}
+          SELECT ${keyColumns} FROM ${from} WHERE NOT (SELECT whole FROM known) AND ${where} AND ${behind(keys)}
           ORDER BY ${orderOf(keys)} LIMIT ${limit}
         )
-      ) k ON k.${named.at(-1)} = ${id}`,
+      ) k ON k.${keyNames.at(-1)} = ${id}`,
       where: again,
-      keys: named.map((name) => `k.${name}`),
+      keys: keyNames.map((name) => `k.${name}`),
     };
   };
