@@ -6,7 +6,6 @@ import { RoleRequest } from './role-requests/role-request.entity.js';
 import { SavedView } from './saved-views/saved-view.entity.js';
 import { Session } from './sessions/session.entity.js';
 
-/** The models of this library, for the data source. */
 export const identityEntities = [
   Account,
   Chapter,

@@ -1,6 +1,6 @@
 import { jobs, type Defined } from '@upstander/platform';
 
-/** Three of them have no handler here: the library that writes mail answers them, and looks for the rows of this one. */
+/** The three `make-…` jobs are handled by libs/notifications, which reads rows written here. */
 export const identityJobs = jobs.define({
   'make-sign-in-mails': { every: 10_000, urgent: true },
   'make-account-notices': { every: 30_000, urgent: true },

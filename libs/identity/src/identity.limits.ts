@@ -2,8 +2,9 @@ import type { Defined } from '@upstander/platform';
 import { day, hour, limits, minute } from './rate-limits/limits.js';
 
 /**
- * The ones "by account" count the typed address, known or not. A password can be tried often enough for tired fingers;
- * shut by a stranger's tries, it still opens where its owner signed in before, and the account by a mailed code everywhere.
+ * Limits "by account" count the typed address, known or not.
+ * The limits leave room for a few typos. If a stranger uses up an owner's attempts, the owner can still sign in on a
+ * known browser, or anywhere with an emailed code.
  */
 export const identityLimits = limits.define({
   'sign-in-by-account': {
@@ -19,14 +20,14 @@ export const identityLimits = limits.define({
     shared: true,
     returnable: true,
   },
-  // Where the owner has signed in before, what strangers try counts for nothing.
+  // Attempts elsewhere don't count on a browser the owner has used before.
   'sign-in-by-device': {
     counts: 'passwords on a browser where the owner signed in before',
     points: 10,
     seconds: 15 * minute,
     shared: true,
   },
-  // A browser on which the owner signed in, their session or their personal link: strangers cannot use this up.
+  // Applies to a browser, session or personal link of the owner, so strangers can't exhaust it.
   'email-request-by-owner': {
     counts: 'emails of one kind requested by the proven owner of an address',
     points: 5,
@@ -59,14 +60,14 @@ export const identityLimits = limits.define({
     seconds: hour,
     shared: true,
   },
-  // To use up the next one, strangers have to solve sixty puzzles from six networks every hour.
+  // Exhausting the next limit takes sixty solved puzzles from six networks every hour.
   'email-request-solved-here': {
     counts: 'emails of one kind for solved puzzles, to one typed address from one network',
     points: 10,
     seconds: hour,
     shared: true,
   },
-  // With five tries a code of eight digits, all the codes of an hour are worth 375 guesses in a hundred million.
+  // With five attempts per 8-digit code, an hour's codes allow 375 guesses in 100 million.
   'email-request-solved': {
     counts: 'emails of one kind for solved puzzles, to one typed address',
     points: 60,
@@ -92,9 +93,9 @@ export const identityLimits = limits.define({
     seconds: 15 * minute,
     shared: true,
   },
-  // Six digits with one step of tolerance: at this rate even odds on a guess take more than fifteen years.
+  // Six digits with one step of tolerance: at this rate, an even chance of guessing takes over 15 years.
   'second-step-by-day': { counts: 'the same, in a day', points: 30, seconds: day, shared: true },
-  // The words are kept nowhere; a search of everything costs more than a page.
+  // Search terms aren't stored. A global search costs more than a page view.
   search: {
     counts: 'searches of the public pages, from one network',
     points: 'SEARCHES_PER_MINUTE',

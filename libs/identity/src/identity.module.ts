@@ -126,7 +126,7 @@ const secondStep = [
   SecondStepResolver,
 ];
 
-/** Who is who and who may what. Global: its guard stands before every operation of every library. */
+/** Handles accounts, sessions, roles and personal data. Global, because its guard protects every operation. */
 @Global()
 @Module({
   controllers: [MyDataController],

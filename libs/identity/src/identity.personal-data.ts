@@ -12,7 +12,7 @@ import {
 
 const own = (table: string) => `${table} IN (SELECT a.id FROM identity.account a WHERE a.email = $1)`;
 
-/** Accounts, and what hangs on them. Whoever has a role is erased when somebody has taken it from them. */
+/** Personal data of accounts. Staff are erased only after an admin has removed their roles. */
 export const identityPersonalData = personalData.define({
   'identity.account': {
     noun: 'account',
@@ -30,7 +30,7 @@ export const identityPersonalData = personalData.define({
       totp_confirmed_at: 'NULL',
       totp_last_step: 'NULL',
       disabled_at: 'coalesce(t.disabled_at, $2)',
-      // Any account left was not written by a sign-in and has no power.
+      // An erased account can't sign in and has no roles, so it needs no valid seal.
       seal: 'NULL',
     },
     also: { locale: 't.locale', created_at: 't.created_at' },

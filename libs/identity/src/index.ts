@@ -26,7 +26,7 @@ export { resealSecondSteps } from './second-step/reseal-second-steps.js';
 export { signInCodeOf } from './sign-in/sign-in-codes.js';
 export { SessionService } from './sessions/session.service.js';
 export { CurrentBrowser, type Browser } from './access/current-browser.js';
-// What libraries add names to (`declare module`) is found only behind a star.
+// TypeScript resolves module augmentation (`declare module`) only through a star export.
 export * from './rate-limits/limits.js';
 export { limitRequests } from './rate-limits/limit-requests.js';
 export { networksOf } from './rate-limits/network.js';

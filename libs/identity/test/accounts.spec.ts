@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('accounts', () => {
-  test('an admin makes an organizer, who is mailed how to sign in', async () => {
+  test('lets an admin create an organizer, who is emailed how to sign in', async () => {
     const chapter = await aChapter(app.db);
     const email = `${randomUUID()}@example.org`;
     const input = { email, name: ' Rosa Díaz ', locale: 'ES', role: 'ORGANIZER', chapterId: chapter.id };
@@ -51,20 +51,20 @@ describe('accounts', () => {
     expect(mails).toEqual([{ template: 'account-invitation', locale: 'es' }]);
   });
 
-  test('an address has one account, however it is written', async () => {
+  test('allows one account per email address, ignoring case', async () => {
     const { email } = await anAccount(app.db);
     const input = { email: email.toUpperCase(), name: 'Somebody', role: 'VOLUNTEER' };
     expect(refusal(await app.graphql(createAccount, { input }, { cookie }))).toBe('ACCOUNT_EXISTS');
   });
 
-  test('an account without its role is not made at all', async () => {
+  test('rolls back the account if its role is invalid', async () => {
     const email = `${randomUUID()}@example.org`;
     const input = { email, name: 'Somebody', role: 'ORGANIZER', chapterId: randomUUID() };
     expect(refusal(await app.graphql(createAccount, { input }, { cookie }))).toBe('NOT_FOUND');
     expect(await app.db.query('SELECT FROM identity.account WHERE email = $1', [email])).toEqual([]);
   });
 
-  test('are found by a part of the address or the name, and read page by page', async () => {
+  test('finds accounts by part of the email or name, with pagination', async () => {
     const mark = randomUUID().slice(0, 8);
     for (const n of [1, 2, 3]) await anAccount(app.db, { email: `${mark}_${n}@example.org`, name: `Person ${n}` });
     await anAccount(app.db, { name: `Called ${mark}` });
@@ -76,17 +76,17 @@ describe('accounts', () => {
     const rest = await page({ first: 3, after: first.pageInfo.endCursor });
     expect(rest.edges).toHaveLength(1);
     expect(rest.pageInfo.hasNextPage).toBe(false);
-    // A wildcard is only a character.
+    // Wildcards are escaped.
     expect((await page({ text: `${mark}_1` })).totalCount).toBe(1);
     expect((await page({ text: `${mark}%` })).totalCount).toBe(0);
   });
 
-  test('a cursor from elsewhere is refused in words', async () => {
+  test('rejects a forged cursor as BAD_INPUT', async () => {
     const after = Buffer.from(JSON.stringify(['a@example.org', "'; --"])).toString('base64url');
     expect(refusal(await app.graphql(accounts, { after }, { cookie }))).toBe('BAD_INPUT');
   });
 
-  test('never show a hash or a secret, whatever is asked', async () => {
+  test('exposes no hashes or secrets in the schema', async () => {
     const { data } = await app.graphql<{ __type: { fields: Array<{ name: string }> } }>(
       '{ __type(name: "Account") { fields { name } } }',
     );
@@ -107,7 +107,7 @@ describe('accounts', () => {
 });
 
 describe('roles', () => {
-  test('count from the next request on, and are gone with it', async () => {
+  test('apply and end with the next request', async () => {
     const organizer = await app.signedIn();
     const change = (mutation: string) =>
       app.graphql(mutation, { input: { accountId: organizer.accountId, role: 'ORGANIZER' } }, { cookie });
@@ -119,7 +119,7 @@ describe('roles', () => {
     expect(await desk()).toBe('NOT_ALLOWED');
   });
 
-  test('given twice are held once', async () => {
+  test('are stored once when granted twice', async () => {
     const { id: accountId } = await anAccount(app.db);
     const chapter = await aChapter(app.db);
     const input = { accountId, role: 'ORGANIZER', chapterId: chapter.id };
@@ -128,18 +128,18 @@ describe('roles', () => {
     expect(again.data.grantRole).toEqual({ grants: [{ role: 'ORGANIZER', chapter: { id: chapter.id } }] });
   });
 
-  test('an admin is for all chapters', async () => {
+  test('rejects an admin role for a single chapter', async () => {
     const { id: accountId } = await anAccount(app.db);
     const input = { accountId, role: 'ADMIN', chapterId: (await aChapter(app.db)).id };
     expect(refusal(await app.graphql(grantRole, { input }, { cookie }))).toBe('BAD_INPUT');
   });
 
-  test('nobody can remove the last admin', async () => {
+  test('keeps the last admin', async () => {
     const input = { accountId: adminId, role: 'ADMIN' };
     expect(refusal(await app.graphql(revokeRole, { input }, { cookie }))).toBe('LAST_ADMIN');
   });
 
-  test('two admins who remove each other at once: one stays', async () => {
+  test('keeps one admin when two remove each other concurrently', async () => {
     const other = await app.signedIn({ role: 'admin' });
     const [answer] = await raceBehind(
       app,
@@ -149,7 +149,7 @@ describe('roles', () => {
     expect(refusal(answer!)).toBe('LAST_ADMIN');
   });
 
-  test('what was given and taken, and by whom, can be looked up', async () => {
+  test('records who granted and revoked roles', async () => {
     const { id: accountId } = await anAccount(app.db);
     const input = { accountId, role: 'ORGANIZER' };
     for (const mutation of [grantRole, revokeRole]) await app.graphql(mutation, { input }, { cookie });
@@ -164,11 +164,11 @@ describe('roles', () => {
   });
 });
 
-describe('a closed account', () => {
+describe('disabling an account', () => {
   const change = (mutation: string, id: string) =>
     app.graphql(`mutation ($id: ID!) { ${mutation}(id: $id) { disabledAt } }`, { id }, { cookie });
 
-  test('signs in no more, is gone from its browsers at once, and opens again with its roles', async () => {
+  test('ends its sessions, blocks sign-in, and keeps its roles for re-enabling', async () => {
     const { email } = await withPassword(app, { role: 'organizer' });
     const organizer = await app.signedIn({ email });
     const signIn = () =>
@@ -194,7 +194,7 @@ describe('a closed account', () => {
     expect(refusal(await app.graphql('{ needsYou { upcoming { id } } }', {}, again))).toBeNull();
   });
 
-  test('is never the one’s own, nor the last admin’s', async () => {
+  test("is refused for one's own account and for the last admin", async () => {
     expect(refusal(await change('disableAccount', adminId))).toBe('NOT_YOURSELF');
     const other = await app.signedIn({ role: 'admin' });
     await app.db.query('UPDATE identity.account SET disabled_at = now() WHERE id = $1', [adminId]);
@@ -204,7 +204,7 @@ describe('a closed account', () => {
     await app.db.query(`DELETE FROM identity."grant" WHERE account_id = $1`, [other.accountId]);
   });
 
-  test('a person’s sessions can be ended without closing the account', async () => {
+  test("is not needed to end a person's sessions", async () => {
     const organizer = await app.signedIn({ role: 'organizer' });
     const end = 'mutation ($id: ID!) { endSessions(accountId: $id) { id } }';
     expect(refusal(await app.graphql(end, { id: organizer.accountId }, { cookie }))).toBeNull();
@@ -217,14 +217,14 @@ describe('chapters', () => {
     createChapter(name: $name, timeZone: "America/Los_Angeles", city: "Fresno") { slug city timeZone }
   }`;
 
-  test('an admin founds one, and everybody can see it', async () => {
+  test('can be created by an admin and are public', async () => {
     const made = await app.graphql<{ createChapter: object }>(createChapter, { name: 'Valle Único' }, { cookie });
     expect(made.data.createChapter).toEqual({ slug: 'valle-unico', city: 'Fresno', timeZone: 'America/Los_Angeles' });
     const seen = await app.graphql<{ chapters: Array<{ name: string }> }>('{ chapters { name } }');
     expect(seen.data.chapters.map(({ name }) => name)).toContain('Valle Único');
   });
 
-  test('two of one name have two addresses', async () => {
+  test('get distinct slugs for the same name', async () => {
     const slugs = [];
     for (let n = 0; n < 2; n += 1) {
       const made = await app.graphql<{ createChapter: { slug: string } }>(createChapter, { name: 'Twin' }, { cookie });
@@ -233,7 +233,7 @@ describe('chapters', () => {
     expect(slugs).toEqual(['twin', 'twin-2']);
   });
 
-  test('need a name', async () => {
+  test('require a name', async () => {
     const answer = await app.graphql(createChapter, { name: '  ' }, { cookie });
     expect(answer.errors?.[0]?.extensions.details).toEqual({ fields: { name: 'required' } });
   });
@@ -248,7 +248,7 @@ describe('chapters', () => {
     return seen.data.chapters.map(({ id }) => id);
   };
 
-  test('can be renamed, and are still at the old address', async () => {
+  test('keep their slug when renamed', async () => {
     const { id, slug } = await aChapter(app.db);
     const changed = await app.graphql<{ updateChapter: object }>(update, { id, name: ' Mile High ' }, { cookie });
     expect(changed.data.updateChapter).toEqual({ name: 'Mile High', slug, city: 'Denver', timeZone: 'America/Denver' });
@@ -256,7 +256,7 @@ describe('chapters', () => {
     expect(refusal(await app.graphql(update, none, { cookie }))).toBe('NOT_FOUND');
   });
 
-  test('are closed once nothing is ahead in them; then nothing begins there until they are opened again', async () => {
+  test('can be closed once nothing is upcoming, and reject new events, campaigns and roles until reopened', async () => {
     const { id } = await aChapter(app.db);
     const { id: eventId } = await anEvent(app.db, { chapterId: id, status: 'published' });
     expect(refusal(await app.graphql(close, { id }, { cookie }))).toBe('CHAPTER_IN_USE');

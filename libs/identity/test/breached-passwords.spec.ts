@@ -9,7 +9,7 @@ const hashOf = (text: string) => createHash('sha1').update(text).digest('hex').t
 
 let service: Server;
 let app: TestApp;
-/** Requests that the service received. */
+/** Requests received by the service. */
 const asked: Array<{ path: string; padded: boolean }> = [];
 let answers: (prefix: string) => { status?: number; text: string };
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   asked.length = 0;
-  // Other hashes with the same beginning, one of them only there to pad the answer.
+  // Other hashes with the same prefix, one of them padding.
   answers = (prefix) => ({
     text: [
       `${'0'.repeat(35)}:4`,
@@ -48,12 +48,12 @@ async function setPassword(newPassword: string) {
 }
 const reasonOf = ({ errors }: Awaited<ReturnType<typeof setPassword>>) => errors?.[0]?.extensions.details;
 
-test('a password of a known breach is refused, and the service learns five characters of its hash alone', async () => {
+test('rejects a breached password and sends only five characters of its hash to the service', async () => {
   expect(reasonOf(await setPassword(leaked))).toEqual({ fields: { newPassword: 'breached' } });
   expect(asked).toEqual([{ path: `/range/${hashOf(leaked).slice(0, 5)}`, padded: true }]);
 });
 
-test('one that is not known, or only there as padding, is taken', async () => {
+test('accepts a password that is not listed or listed only as padding', async () => {
   const padding = 'four words nobody leaked yet';
   answers = () => ({ text: `${hashOf(padding).slice(5)}:0\r\n${'0'.repeat(35)}:4` });
   expect((await setPassword(padding)).errors).toBeUndefined();
@@ -61,14 +61,14 @@ test('one that is not known, or only there as padding, is taken', async () => {
 });
 
 test.each([
-  ['does not work', { status: 500, text: '' }],
-  ['says something else', { text: '<html>' }],
-])('while the service %s, passwords are set as without it', async (_, answer) => {
+  ['fails', { status: 500, text: '' }],
+  ['returns an unexpected response', { text: '<html>' }],
+])('accepts passwords while the service %s', async (_, answer) => {
   answers = () => answer;
   expect((await setPassword(leaked)).errors).toBeUndefined();
 });
 
-test('a password that is refused anyway is not asked about', async () => {
+test('does not query the service for a password that is rejected anyway', async () => {
   expect(reasonOf(await setPassword('too short'))).toEqual({ fields: { newPassword: 'too-short' } });
   expect(asked).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { header, startMailSink, type MailSink } from '@upstander/tests/support/m
 import { minutes } from '@upstander/tests/support/movable-clock.js';
 import { simpleParser } from 'mailparser';
 
-describe('the mail with a sign-in code', () => {
+describe('the sign-in code email', () => {
   let app: TestApp;
   let sink: MailSink;
   beforeAll(async () => {
@@ -35,7 +35,7 @@ describe('the mail with a sign-in code', () => {
     return row!.id;
   }
 
-  test('is made once for each code, in the language it was asked in, and the code signs in', async () => {
+  test('is sent once per code in the requested language, and its code signs in', async () => {
     const id = await ask('ana@example.org', 'ES');
     await app.runJob('make-sign-in-mails');
     await app.runJob('make-sign-in-mails');
@@ -54,7 +54,7 @@ describe('the mail with a sign-in code', () => {
     expect(answer.data).toEqual({ signInWithCode: { state: 'SIGNED_IN' } });
   });
 
-  test('the code stands nowhere in the database', async () => {
+  test('leaves no code in the database', async () => {
     const id = await ask('ana@example.org', 'EN');
     await app.runJob('make-sign-in-mails');
     await app.runJob('deliver-due-mail');
@@ -66,7 +66,7 @@ describe('the mail with a sign-in code', () => {
     expect(JSON.stringify(rows)).not.toContain(code);
   });
 
-  test('a code that is over before its mail could leave is not sent', async () => {
+  test('is skipped if the code expired before delivery', async () => {
     await ask('ana@example.org', 'EN');
     await app.runJob('make-sign-in-mails');
     app.clock.advance(minutes(11));

@@ -39,7 +39,7 @@ const sees = async (person: Person) => {
 const deletes = async (person: Person, id: string) =>
   (await app.graphql(drop, { id }, person)).errors?.[0]?.extensions.code ?? null;
 
-test('a view is its owner’s alone, and the same name again is the same view', async () => {
+test('keeps a view private to its owner and replaces a view of the same name', async () => {
   const [owner, colleague] = [await finance(), await finance()];
   const first = (await saves(owner)).view!;
   const second = (await saves(owner, { address: 'status=PAID' })).view!;
@@ -51,7 +51,7 @@ test('a view is its owner’s alone, and the same name again is the same view', 
   expect(await sees(owner)).toEqual([]);
 });
 
-test('one that is shared is seen by its chapter’s staff, and by nobody in another', async () => {
+test('shares a view with the staff of one chapter only', async () => {
   const [owner, colleague, stranger] = [await finance(), await finance(), await finance(elsewhere)];
   const { view } = await saves(owner, { name: 'Ours', chapterId });
   expect(await sees(colleague)).toMatchObject([{ name: 'Ours', mayDelete: false }]);
@@ -62,7 +62,7 @@ test('one that is shared is seen by its chapter’s staff, and by nobody in anot
   expect(await deletes(admin, view!.id)).toBeNull();
 });
 
-test('an admin of everything sees what is shared, and nothing that is not', async () => {
+test('shows admins shared views, but no private ones', async () => {
   const owner = await finance();
   await saves(owner, { name: 'Mine' });
   await saves(owner, { name: 'Shared', chapterId });
@@ -70,16 +70,16 @@ test('an admin of everything sees what is shared, and nothing that is not', asyn
   expect((await sees(admin)).map(({ name }) => name)).toEqual(['Shared']);
 });
 
-test('nobody shares with a chapter that is not theirs', async () => {
+test('rejects sharing with a chapter the user does not belong to', async () => {
   expect((await saves(await finance(), { chapterId: elsewhere })).code).toBe('BAD_INPUT');
 });
 
-test('a volunteer has no views', async () => {
+test('rejects views of volunteers', async () => {
   const volunteer = await app.signedIn({ role: 'volunteer', chapterId });
   expect((await saves(volunteer)).code).toBe('NOT_ALLOWED');
 });
 
-test('nobody keeps more than fifty, not even by saving two at once', async () => {
+test('limits a person to 50 views, even for concurrent saves', async () => {
   const owner = await finance();
   for (let n = 1; n < 50; n += 1) await saves(owner, { name: `View ${n}` });
   const both = await Promise.all(['Fifty', 'Fifty-one'].map((name) => saves(owner, { name })));

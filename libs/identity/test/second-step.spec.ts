@@ -23,7 +23,7 @@ beforeEach(() => app.clock.set(new Date()));
 afterAll(() => app.close());
 
 describe('the second step', () => {
-  test('an organizer without one must set it up, and has no power until then', async () => {
+  test('must be set up by an organizer before any staff access', async () => {
     const visitor = aVisitor(app);
     const { email } = await withPassword(app, { role: 'organizer' });
     const first = await visitor.ask<{ signIn: object }>(ask.signIn, { email, password });
@@ -33,7 +33,7 @@ describe('the second step', () => {
     expect(refusal(await visitor.ask('{ manageEvents { totalCount } }'))).toBe('NOT_SIGNED_IN');
   });
 
-  test('setting it up shows the secret once, as text, address and picture, and signs in', async () => {
+  test('shows the secret once during setup, as text, URI and QR code, and signs in', async () => {
     const { visitor, setup, email, secret } = await anOrganizerWithApp(app);
     expect(setup.uri).toContain(`secret=${secret}`);
     expect(setup.qrSvg).toMatch(/^<svg/);
@@ -42,7 +42,7 @@ describe('the second step', () => {
     expect(refusal(again)).toBe('SECOND_STEP_ALREADY_SET');
   });
 
-  test('the secret is sealed in the table', async () => {
+  test('stores the secret encrypted', async () => {
     const { id, secret } = await anOrganizerWithApp(app);
     const [row] = await app.db.query<{ text: string }>('SELECT a::text AS text FROM identity.account a WHERE id = $1', [
       id,
@@ -50,7 +50,7 @@ describe('the second step', () => {
     expect(row!.text).not.toContain(secret);
   });
 
-  test('after a password a code is needed, and the session gets a new token with it', async () => {
+  test('requires a code after the password and then replaces the session token', async () => {
     const { email, secret } = await anOrganizerWithApp(app);
     const visitor = aVisitor(app);
     const first = await visitor.ask<{ signIn: object }>(ask.signIn, { email, password });
@@ -67,7 +67,7 @@ describe('the second step', () => {
     expect(stolen.data.me).toBeNull();
   });
 
-  test('a code seen over a shoulder is worth nothing once it was used', async () => {
+  test('rejects a code that was already used in another browser', async () => {
     const { email, secret } = await anOrganizerWithApp(app);
     const code = await codeOfApp(app, secret);
     const [owner, thief] = [aVisitor(app), aVisitor(app)];
@@ -77,7 +77,7 @@ describe('the second step', () => {
     expect(refusal(await thief.ask(ask.secondStep, { code: await codeOfApp(app, secret, -1) }))).toBe('WRONG_CODE');
   });
 
-  test('two browsers with the same code at once: one gets in', async () => {
+  test('accepts a code in only one of two concurrent attempts', async () => {
     const { id, email, secret } = await anOrganizerWithApp(app);
     const visitors = [aVisitor(app), aVisitor(app)];
     for (const visitor of visitors) await visitor.ask(ask.signIn, { email, password });
@@ -90,7 +90,7 @@ describe('the second step', () => {
     expect(answers.map(refusal).sort()).toEqual(['WRONG_CODE', null]);
   });
 
-  test('guessing codes ends soon, whoever the session belongs to', async () => {
+  test('stops guessing after five attempts per account', async () => {
     const { email } = await anOrganizerWithApp(app);
     const visitor = aVisitor(app);
     await visitor.ask(ask.signIn, { email, password });
@@ -99,7 +99,7 @@ describe('the second step', () => {
     expect(codes.at(-1)).toBe('TOO_MANY_TRIES');
   });
 
-  test('a code by mail does not go around it', async () => {
+  test('is required after an emailed code, too', async () => {
     const { email } = await anOrganizerWithApp(app);
     const visitor = aVisitor(app);
     await visitor.ask(ask.requestCode, { email });
@@ -110,7 +110,7 @@ describe('the second step', () => {
     expect(answer.data.signInWithCode).toEqual({ state: 'SECOND_STEP_NEEDED', account: null });
   });
 
-  test('an admin helps somebody whose phone is gone: the old app opens nothing, and a new one is set up', async () => {
+  test('can be reset by an admin after a lost phone: the old app stops working and a new one is set up', async () => {
     const { id, email, secret, visitor: signedIn } = await anOrganizerWithApp(app);
     const reset = 'mutation ($id: ID!) { resetSecondStep(accountId: $id) { hasSecondStep } }';
     expect(refusal(await signedIn.ask(reset, { id }))).toBe('NOT_ALLOWED');
@@ -124,7 +124,7 @@ describe('the second step', () => {
     expect(refusal(await visitor.ask(ask.secondStep, { code: await codeOfApp(app, secret) }))).toBe('NOT_HALFWAY');
   });
 
-  test('the way from the first step to the second is ten minutes long', async () => {
+  test('must be completed within ten minutes of the first', async () => {
     const { email, secret } = await anOrganizerWithApp(app);
     const visitor = aVisitor(app);
     await visitor.ask(ask.signIn, { email, password });
@@ -132,7 +132,7 @@ describe('the second step', () => {
     expect(refusal(await visitor.ask(ask.secondStep, { code: await codeOfApp(app, secret) }))).toBe('NOT_SIGNED_IN');
   });
 
-  test('a role given to somebody without a second step counts for nothing until they have one', async () => {
+  test('is required before a newly granted role takes effect', async () => {
     const visitor = aVisitor(app);
     const { id, email } = await withPassword(app, { role: 'volunteer' });
     await visitor.ask(ask.signIn, { email, password });
@@ -146,13 +146,13 @@ describe('a new APP_SECRET', () => {
   const withSecret = (database: TestApp['database'], APP_SECRET: string, APP_SECRET_OLD = '') =>
     startApp({ database, config: { APP_SECRET, APP_SECRET_OLD } });
 
-  test('beside the old one locks nobody out, and alone is enough once what is stored was sealed again', async () => {
+  test('works together with the old one, and alone after resealing', async () => {
     const before = await startApp({ config: { APP_SECRET: old } });
     const { database } = before;
     const { id, email, secret } = await anOrganizerWithApp(before);
     const link = before.nest.get(SignedIds).sign('giving', id);
 
-    // The new one alone: the program says what is wrong instead of failing at each sign-in.
+    // With the new secret alone, startup fails with a clear message.
     await expect(withSecret(database, next)).rejects.toThrow(/APP_SECRET is not the one this database was used with/);
 
     const both = await withSecret(database, next, old);
@@ -171,7 +171,7 @@ describe('a new APP_SECRET', () => {
     expect(await signInWithApp(after, email, secret)).toMatchObject({ state: 'SIGNED_IN' });
     await expect(withSecret(database, old)).rejects.toThrow(/APP_SECRET is not the one/);
 
-    // Without anything remembered, as after an upgrade, the apps themselves tell.
+    // Without a stored check value, as after an upgrade, the authenticator secrets are used.
     await after.db.query('DELETE FROM identity.app_secret');
     await expect(withSecret(database, old)).rejects.toThrow(/APP_SECRET is not the one/);
     expect(await after.db.query('SELECT FROM identity.app_secret')).toEqual([]);

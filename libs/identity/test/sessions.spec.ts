@@ -18,7 +18,7 @@ beforeEach(() => app.clock.set(new Date()));
 afterAll(() => app.close());
 
 describe('sessions', () => {
-  test('signing out ends the session for good', async () => {
+  test('ends the session permanently on sign-out', async () => {
     const visitor = aVisitor(app);
     const { email } = await withPassword(app);
     await visitor.ask(ask.signIn, { email, password });
@@ -29,7 +29,7 @@ describe('sessions', () => {
     expect((await app.graphql<{ me: null }>(ask.me, {}, { cookie })).data.me).toBeNull();
   });
 
-  test('another browser of mine can be signed out, and somebody else’s looks absent', async () => {
+  test("lets a user revoke their own session, but reports another user's as not found", async () => {
     const [laptop, phone, stranger] = [aVisitor(app), aVisitor(app), aVisitor(app)];
     const [ana, ben] = [await withPassword(app), await withPassword(app)];
     for (const visitor of [laptop, phone]) await visitor.ask(ask.signIn, { email: ana.email, password });
@@ -46,7 +46,7 @@ describe('sessions', () => {
     expect((await laptop.ask<{ me: object }>(ask.me)).data.me).not.toBeNull();
   });
 
-  test('a session begun by somebody else is not continued', async () => {
+  test('does not continue a session started by another person', async () => {
     const [ana, thief] = [await withPassword(app), await withPassword(app)];
     const visitor = aVisitor(app);
     await visitor.ask(ask.signIn, { email: thief.email, password });
@@ -56,7 +56,7 @@ describe('sessions', () => {
     expect((await app.graphql<{ me: null }>(ask.me, {}, { cookie: planted })).data.me).toBeNull();
   });
 
-  test('a volunteer stays signed in for a month, an organizer for a working day', async () => {
+  test('keeps a volunteer signed in for a month and an organizer for a working day', async () => {
     const organizer = await anOrganizerWithApp(app);
     const volunteer = aVisitor(app);
     await volunteer.ask(ask.signIn, { email: (await withPassword(app, { role: 'volunteer' })).email, password });
@@ -67,7 +67,7 @@ describe('sessions', () => {
     expect((await volunteer.ask<{ me: null }>(ask.me)).data.me).toBeNull();
   });
 
-  test('without a cookie no statement is spent on finding out who asks', async () => {
+  test('runs no session query without a cookie', async () => {
     const named = jest.spyOn(app.db, 'named');
     await app.graphql('{ me { id } }');
     expect(named.mock.calls.filter(([name]) => name === 'session-by-token')).toEqual([]);
@@ -77,8 +77,8 @@ describe('sessions', () => {
   });
 });
 
-describe('choosing a password', () => {
-  test('takes the current one, and signs the other browsers out', async () => {
+describe('setting a password', () => {
+  test('requires the current password and ends other sessions', async () => {
     const [laptop, phone] = [aVisitor(app), aVisitor(app)];
     const { email } = await withPassword(app);
     for (const visitor of [laptop, phone]) await visitor.ask(ask.signIn, { email, password });
@@ -94,7 +94,7 @@ describe('choosing a password', () => {
     expect(refusal(await aVisitor(app).ask(ask.signIn, { email, password: 'another long password' }))).toBeNull();
   });
 
-  test('wants fifteen characters and nothing else', async () => {
+  test('requires 15 characters and no character classes', async () => {
     const visitor = aVisitor(app);
     const { email } = await withPassword(app);
     await visitor.ask(ask.signIn, { email, password });
@@ -103,7 +103,7 @@ describe('choosing a password', () => {
     expect(refusal(await visitor.ask(ask.setPassword, { current: password, new: 'onlylowercaseletters' }))).toBeNull();
   });
 
-  test('a first password needs a fresh sign-in: an open laptop is not enough', async () => {
+  test('requires a recent sign-in for a first password', async () => {
     const visitor = aVisitor(app);
     const email = `${randomUUID()}@example.org`;
     await visitor.ask(ask.requestCode, { email });
@@ -113,7 +113,7 @@ describe('choosing a password', () => {
   });
 });
 
-describe('requests from other sites', () => {
+describe('cross-site requests', () => {
   const post = (headers: Record<string, string>) =>
     fetch(`${app.url}/graphql`, {
       method: 'POST',
@@ -121,7 +121,7 @@ describe('requests from other sites', () => {
       body: JSON.stringify({ query: ask.signOut }),
     }).then((response) => response.status);
 
-  test('a request that carries a session must come from our own pages', async () => {
+  test('are rejected if they carry a session cookie', async () => {
     const { cookie } = await app.signedIn();
     expect(await post({ cookie })).toBe(403);
     expect(await post({ cookie, origin: 'https://evil.example' })).toBe(403);
@@ -130,13 +130,13 @@ describe('requests from other sites', () => {
     expect(await post({ cookie, origin: app.url })).toBe(200);
   });
 
-  test('a browser on another site is refused even without a session', async () => {
+  test('are rejected from a browser even without a session', async () => {
     expect(await post({ origin: 'https://evil.example' })).toBe(403);
     expect(await post({})).toBe(200);
   });
 });
 
-test('what is long over is forgotten: sessions, codes and answers kept for retries', async () => {
+test('deletes expired sessions, codes, idempotency answers and old security events', async () => {
   const app = await startApp();
   try {
     const { accountId } = await app.signedIn();

@@ -13,7 +13,7 @@ beforeEach(() => app.clock.set(new Date()));
 afterAll(() => app.close());
 
 describe('signing in with a password', () => {
-  test('a volunteer with a password is signed in at once', async () => {
+  test('signs in a volunteer immediately', async () => {
     const visitor = aVisitor(app);
     const { email } = await withPassword(app, { role: 'volunteer' });
     const answer = await visitor.ask<{ signIn: object }>(ask.signIn, { email: email.toUpperCase(), password });
@@ -21,7 +21,7 @@ describe('signing in with a password', () => {
     expect((await visitor.ask<{ me: object }>(ask.me)).data.me).toMatchObject({ email });
   });
 
-  test('the cookie is out of reach of scripts and other sites', async () => {
+  test("sets cookies that scripts and other sites can't use", async () => {
     const { email } = await withPassword(app);
     const answer = await aVisitor(app).ask(ask.signIn, { email, password });
     expect(answer.headers.getSetCookie()).toEqual([
@@ -30,7 +30,7 @@ describe('signing in with a password', () => {
     ]);
   });
 
-  test('only the hash of the token is kept', async () => {
+  test('stores only the hash of the token', async () => {
     const visitor = aVisitor(app);
     const { id, email } = await withPassword(app);
     await visitor.ask(ask.signIn, { email, password });
@@ -42,7 +42,7 @@ describe('signing in with a password', () => {
     expect(rows[0]!.row).not.toContain(/session=([\w-]+)/.exec(visitor.cookie!)![1]);
   });
 
-  test('an unknown address and a wrong password get the same answer, for the same work', async () => {
+  test('returns the same error and does the same work for an unknown address and a wrong password', async () => {
     const { email } = await withPassword(app);
     const compared = jest.spyOn(app.nest.get(Passwords, { strict: false }), 'matches');
     const known = await aVisitor(app).ask(ask.signIn, { email, password: 'not the password of anybody' });
@@ -54,13 +54,13 @@ describe('signing in with a password', () => {
     expect(unknown.headers.getSetCookie()).toEqual([]);
   });
 
-  test('an account that was closed does not open', async () => {
+  test('rejects a disabled account', async () => {
     const { id, email } = await withPassword(app);
     await app.db.query('UPDATE identity.account SET disabled_at = now() WHERE id = $1', [id]);
     expect(refusal(await aVisitor(app).ask(ask.signIn, { email, password }))).toBe('SIGN_IN_FAILED');
   });
 
-  test('after ten wrong tries not even the right password opens, but a code by mail still does', async () => {
+  test('blocks the password after ten wrong attempts, but still accepts an emailed code', async () => {
     const { email } = await withPassword(app);
     const codes: Array<string | null> = [];
     for (let n = 0; n < 10; n += 1) {
@@ -77,7 +77,7 @@ describe('signing in with a password', () => {
     expect(refusal(await other.ask(ask.signInWithCode, { email, code: await codeByMail(app, email) }))).toBeNull();
   });
 
-  test('one network address cannot try everybody', async () => {
+  test('limits attempts across accounts from one network', async () => {
     const visitor = aVisitor(app);
     let last: string | null = null;
     for (let n = 0; n < 101; n += 1) {
@@ -89,7 +89,7 @@ describe('signing in with a password', () => {
     );
   });
 
-  test('the keys of the counters are hashes', async () => {
+  test('hashes the keys of rate limits', async () => {
     const { email } = await withPassword(app);
     await aVisitor(app).ask(ask.signIn, { email, password: 'wrong' });
     const rows = await app.db.query<{ key: string }>('SELECT key FROM identity.rate_limit');
@@ -98,8 +98,8 @@ describe('signing in with a password', () => {
   });
 });
 
-describe('signing in with a code by mail', () => {
-  test('whoever reads the mail of a new address becomes a volunteer with an account', async () => {
+describe('signing in with an emailed code', () => {
+  test('creates a volunteer account for a new address', async () => {
     const visitor = aVisitor(app);
     const email = `${randomUUID()}@example.org`;
     expect(
@@ -117,7 +117,7 @@ describe('signing in with a code by mail', () => {
     });
   });
 
-  test('asking for a code says the same for a known address and an unknown one, and leaves the same trace', async () => {
+  test('returns and stores the same for a known and an unknown address', async () => {
     const { email } = await withPassword(app);
     const addresses = [email, `${randomUUID()}@example.org`];
     const answers = [];
@@ -131,7 +131,7 @@ describe('signing in with a code by mail', () => {
     }
   });
 
-  test('a code works once', async () => {
+  test('accepts a code once', async () => {
     const visitor = aVisitor(app);
     const { email } = await withPassword(app);
     await visitor.ask(ask.requestCode, { email });
@@ -140,7 +140,7 @@ describe('signing in with a code by mail', () => {
     expect(refusal(await visitor.ask(ask.signInWithCode, { email, code }))).toBe('SIGN_IN_FAILED');
   });
 
-  test('the same code in two windows at once opens one', async () => {
+  test('accepts a code in only one of two concurrent attempts', async () => {
     const visitor = aVisitor(app);
     const { email } = await withPassword(app);
     await visitor.ask(ask.requestCode, { email });
@@ -153,7 +153,7 @@ describe('signing in with a code by mail', () => {
     expect(answers.map(refusal).sort()).toEqual(['SIGN_IN_FAILED', null]);
   });
 
-  test('a code is good for ten minutes', async () => {
+  test('expires a code after ten minutes', async () => {
     const visitor = aVisitor(app);
     const { email } = await withPassword(app);
     await visitor.ask(ask.requestCode, { email });
@@ -162,7 +162,7 @@ describe('signing in with a code by mail', () => {
     expect(refusal(await visitor.ask(ask.signInWithCode, { email, code }))).toBe('SIGN_IN_FAILED');
   });
 
-  test('a code is not good for another address', async () => {
+  test('rejects a code issued for another address', async () => {
     const [ana, ben] = [await withPassword(app), await withPassword(app)];
     const visitor = aVisitor(app);
     for (const { email } of [ana, ben]) await visitor.ask(ask.requestCode, { email });
@@ -170,7 +170,7 @@ describe('signing in with a code by mail', () => {
     expect(refusal(await visitor.ask(ask.signInWithCode, { email: ben.email, code }))).toBe('SIGN_IN_FAILED');
   });
 
-  test('after five wrong tries the right code is worth nothing', async () => {
+  test('rejects the right code after five wrong attempts', async () => {
     const visitor = aVisitor(app);
     const { email } = await withPassword(app);
     await visitor.ask(ask.requestCode, { email });
@@ -180,14 +180,14 @@ describe('signing in with a code by mail', () => {
     expect(refusal(await visitor.ask(ask.signInWithCode, { email, code }))).toBe('SIGN_IN_FAILED');
   });
 
-  test('nobody can have a mailbox filled with codes', async () => {
+  test('limits the codes sent to one mailbox', async () => {
     const { email } = await withPassword(app);
     const codes: Array<string | null> = [];
     for (let n = 0; n < 16; n += 1) codes.push(refusal(await aVisitor(app).ask(ask.requestCode, { email })));
     expect(codes).toEqual([...Array<null>(15).fill(null), 'SOLUTION_NEEDED']);
   });
 
-  test('seven aliases in one request are seven tries', async () => {
+  test('counts each alias in one request as an attempt', async () => {
     const { email } = await withPassword(app);
     const fields = Array.from({ length: 7 }, (_, n) => `a${n}: requestSignInCode(email: "${email}") { ok }`);
     expect(refusal(await aVisitor(app).ask(`mutation { ${fields.join(' ')} }`))).toBe('SOLUTION_NEEDED');

@@ -1,21 +1,20 @@
 import type { LocaleName } from '../accounts/locale.js';
 import type { GrantedRole } from '../grants/role.js';
 
-/** Who is asking. Resolved once for a request, from nothing but the session cookie. */
+/** The caller of a request, resolved once per request from the session cookie alone. */
 export interface Actor {
-  /** Null for somebody who is not signed in, or whose second step is still outstanding. */
+  /** Null if not signed in, or if two-factor authentication is still pending. */
   readonly accountId: string | null;
   readonly sessionId: string | null;
-  /** The verified address of the account. */
   readonly email: string | null;
   readonly locale: LocaleName | null;
-  /** The roles that count now: staff roles are left out until the second step is done. */
+  /** Roles in effect. Staff roles are omitted until two-factor authentication is complete. */
   readonly grants: readonly GrantedRole[];
-  /** Whether this session went through the second step. */
+  /** True if this session completed two-factor authentication. */
   readonly secondStepDone: boolean;
-  /** Somebody between the first and the second step: no power but to finish it. */
+  /** Set between the first and second sign-in step. Such an actor can only complete or set up the second step. */
   readonly halfSignedIn: HalfSignedIn | null;
-  /** The network address the request came from; for rate limits only, never stored or logged. */
+  /** IP address of the request. Used only for rate limits, never stored or logged. */
   readonly address: string;
 }
 
@@ -30,7 +29,7 @@ export function isAdmin({ grants }: Pick<Actor, 'grants'>): boolean {
   return grants.some(({ role }) => role === 'admin');
 }
 
-/** The actor of a request without a (valid) session. */
+/** Returns the actor for a request without a valid session. */
 export function anonymous(address: string): Actor {
   return {
     accountId: null,

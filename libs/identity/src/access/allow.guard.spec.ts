@@ -22,26 +22,26 @@ function answer(allowed: Allowed[], actor: Actor): string {
   }
 }
 
-describe('who is let in', () => {
+describe('admission', () => {
   test.each<[string, Allowed[], Actor, string]>([
-    ['anyone may, signed in or not', ['anyone'], nobody, 'in'],
-    ['a stranger is asked to sign in', ['signed-in'], nobody, 'NOT_SIGNED_IN'],
-    ['a stranger is asked to sign in where a role is needed', ['organizer'], nobody, 'NOT_SIGNED_IN'],
-    ['somebody signed in may what everybody signed in may', ['signed-in'], ana, 'in'],
-    ['a role is needed where it is named', ['organizer'], ana, 'NOT_ALLOWED'],
-    ['a role for one chapter opens the operation', ['organizer'], organizer, 'in'],
-    ['another role does not', ['finance'], organizer, 'NOT_ALLOWED'],
-    ['several mean any of them', ['finance', 'organizer'], organizer, 'in'],
-    ['halfway is not signed in', ['signed-in'], halfway, 'NOT_SIGNED_IN'],
-    ['halfway may take the second step', ['second-step'], halfway, 'in'],
-    ['somebody signed in may set a second step up', ['second-step'], ana, 'in'],
-    ['a stranger has no second step', ['second-step'], nobody, 'NOT_SIGNED_IN'],
+    ['admits anonymous visitors to public operations', ['anyone'], nobody, 'in'],
+    ['asks anonymous visitors to sign in', ['signed-in'], nobody, 'NOT_SIGNED_IN'],
+    ['asks anonymous visitors to sign in before checking a role', ['organizer'], nobody, 'NOT_SIGNED_IN'],
+    ['admits a signed-in user to operations open to signed-in users', ['signed-in'], ana, 'in'],
+    ['rejects a signed-in user without the required role', ['organizer'], ana, 'NOT_ALLOWED'],
+    ['admits a user who has the role in one chapter', ['organizer'], organizer, 'in'],
+    ['rejects a user with a different role', ['finance'], organizer, 'NOT_ALLOWED'],
+    ['admits a user with any of several roles', ['finance', 'organizer'], organizer, 'in'],
+    ['treats a user before the second step as not signed in', ['signed-in'], halfway, 'NOT_SIGNED_IN'],
+    ['admits a user before the second step to second-step operations', ['second-step'], halfway, 'in'],
+    ['admits a signed-in user to second-step operations', ['second-step'], ana, 'in'],
+    ['rejects anonymous visitors from second-step operations', ['second-step'], nobody, 'NOT_SIGNED_IN'],
   ])('%s', (_, allowed, actor, expected) => {
     expect(answer(allowed, actor)).toBe(expected);
   });
 });
 
-describe('the guard', () => {
+describe('AllowGuard', () => {
   class Doors {
     undeclared(): void {}
     organizers(): void {}
@@ -66,16 +66,16 @@ describe('the guard', () => {
     } as unknown as ExecutionContext);
   };
 
-  test('refuses everybody, an admin too, where nobody is named', () => {
+  test('rejects everyone, even admins, if the operation declares no roles', () => {
     expect(() => enter('undeclared', () => admin)).toThrow(expect.objectContaining({ code: 'NOT_ALLOWED' }));
   });
 
-  test('lets an admin in wherever a role is named, except where only that role is meant', () => {
+  test('lets admins into role-restricted operations unless declared with Allow.only', () => {
     expect(enter('organizers', () => admin)).toBe(true);
     expect(() => enter('exactlyOrganizers', () => admin)).toThrow(expect.objectContaining({ code: 'NOT_ALLOWED' }));
   });
 
-  test('notes what an account asked for in vain, and nothing of strangers', () => {
+  test('records refused operations of accounts, but not of anonymous visitors', () => {
     record.mockClear();
     expect(() => enter('organizers', () => nobody)).toThrow();
     expect(record).not.toHaveBeenCalled();
@@ -83,11 +83,11 @@ describe('the guard', () => {
     expect(record).toHaveBeenCalledWith({ kind: 'operation-refused', accountId: 'a', detail: 'organizers' });
   });
 
-  test('does not wait for anything when there is no session', () => {
+  test('answers synchronously without a session', () => {
     expect(enter('everybody', () => nobody)).toBe(true);
   });
 
-  test('asks once for a request, however many fields it has', async () => {
+  test('resolves the actor once per request, regardless of the number of fields', async () => {
     const find = jest.fn(async () => organizer);
     const request = {};
     await Promise.all([enter('organizers', find, request), enter('everybody', find, request)]);

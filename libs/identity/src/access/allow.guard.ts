@@ -11,10 +11,10 @@ import type { Actor } from './actor.js';
 import { allowKey, type Allowed } from './allow.js';
 import { keepActor, requestOf } from './current-actor.js';
 
-/** What everybody may who is signed in concerns themselves, and is no work of staff. */
+/** Operations open to these are personal, not staff work, and aren't recorded in the staff trail. */
 const forMany: readonly Allowed[] = ['anyone', 'signed-in', 'second-step'];
 
-/** Stands before every GraphQL operation and every route: what nobody is named for, nobody may. */
+/** Guards every GraphQL operation and HTTP route. Rejects operations without an `Allow` declaration. */
 @Injectable()
 export class AllowGuard implements CanActivate {
   constructor(
@@ -29,7 +29,7 @@ export class AllowGuard implements CanActivate {
     if (!allowed) throw notAllowed();
     const request = requestOf(context);
     const actor = keepActor(request, () => this.sessions.actorOf(request));
-    // Without a cookie there is nothing to wait for: the public pages pay neither a statement nor a turn.
+    // Stays synchronous without a session cookie, so public pages cost neither a query nor an event-loop turn.
     const isField = context.getType<string>() === 'graphql';
     const operation = isField ? context.getHandler().name : (request.routeOptions.url ?? context.getHandler().name);
     return actor instanceof Promise
@@ -37,7 +37,7 @@ export class AllowGuard implements CanActivate {
       : this.admitOrNote(allowed, actor, operation) && this.follow(context, allowed, actor);
   }
 
-  /** What somebody of staff is let in to do goes to the trail: every mutation, and every file that leaves. */
+  /** Records staff actions in the staff trail: every mutation and every file export. */
   private follow(context: ExecutionContext, allowed: ReadonlySet<Allowed>, actor: Actor): true | Promise<true> {
     if (forMany.some((who) => allowed.has(who)) || !isStaff(actor)) return true;
     if (this.reflector.getAllAndOverride<boolean>(ownTrailKey, [context.getHandler(), context.getClass()])) return true;
@@ -52,11 +52,11 @@ export class AllowGuard implements CanActivate {
     const isFile = detail !== null && /\.(?:csv|json|zip|pdf)$/.test(detail);
     if (!isFile && (method === 'GET' || method === 'HEAD')) return true;
     const action = beginStaffAction(actor, isFile ? 'export' : context.getHandler().name, { args: params, detail });
-    // A file may be read without any transaction: it is written down before its first row leaves.
+    // File exports may not open a transaction, so the action is written before the first row is sent.
     return action && isFile ? this.trail.write(action).then(() => true) : true;
   }
 
-  /** Strangers who are asked to sign in are everyday; an account that asks for what it may not is worth a line. */
+  /** Admits the actor, or records the refusal if they have an account. Anonymous refusals are too common to record. */
   private admitOrNote(allowed: ReadonlySet<Allowed>, actor: Actor, operation: string): true {
     try {
       return admit(allowed, actor);
@@ -68,7 +68,7 @@ export class AllowGuard implements CanActivate {
   }
 }
 
-/** Whether the actor is one of those allowed. @throws Refusal NOT_SIGNED_IN or NOT_ALLOWED when not. */
+/** Returns true if the actor is allowed. @throws Refusal NOT_SIGNED_IN or NOT_ALLOWED */
 export function admit(allowed: ReadonlySet<Allowed>, actor: Actor): true {
   if (allowed.has('anyone')) return true;
   if (allowed.has('second-step') && (actor.accountId || actor.halfSignedIn)) return true;

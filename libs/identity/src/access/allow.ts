@@ -1,14 +1,15 @@
 import { SetMetadata, type CustomDecorator } from '@nestjs/common';
 import type { RoleName } from '../grants/role.js';
 
-/** `second-step` is somebody signed in, or halfway: only the operations that finish signing in use it. */
+/** Callers of an operation. `second-step` admits signed-in users and users between the two sign-in steps. */
 export type Allowed = 'anyone' | 'signed-in' | 'second-step' | RoleName;
 
 export const allowKey = 'upstander:allow';
 
 /**
- * Says who may call an operation or a route; one without it is refused to everybody. Several mean any of them, a role
- * means in any chapter (the rows are checked by `Access`). An admin may always, except with `Allow.only`.
+ * Declares who may call an operation or route.
+ * Undeclared operations reject everyone. Several values mean any of them. A role matches in any chapter; `Access`
+ * checks the rows. Admins are always admitted, except with `Allow.only`.
  */
 export const Allow = Object.assign((...who: [Allowed, ...Allowed[]]): CustomDecorator => allow([...who, 'admin']), {
   only: (...who: [Allowed, ...Allowed[]]): CustomDecorator => allow(who),

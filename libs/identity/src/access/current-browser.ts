@@ -1,15 +1,15 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { replyOf, requestOf } from './current-actor.js';
 
-/** The browser at the other end, as far as signing in and out needs it. */
+/** Browser data needed to sign in and out. */
 export interface Browser {
   readonly userAgent: string;
-  /** The Cookie header, as it came. */
+  /** Raw Cookie header. */
   readonly cookies: string | undefined;
   setCookie(header: string): void;
 }
 
-/** The browser of this request. */
+/** Injects the browser of this request. */
 export const CurrentBrowser = createParamDecorator((_: unknown, context: ExecutionContext): Browser => {
   const { headers } = requestOf(context);
   const reply = replyOf(context);

@@ -8,7 +8,7 @@ import { AccountSeals, type SealedAccount } from '../seals/account-seals.js';
 import { SessionService } from '../sessions/session.service.js';
 import { noteSecurityEvent } from './security-event.js';
 
-/** Closing somebody's way in, and opening it again. What they did stays; a closed account signs in like an unknown one. */
+/** Disables and re-enables accounts. Past actions are kept. A disabled account signs in like an unknown one. */
 @Injectable()
 export class AccountAccess {
   constructor(
@@ -20,7 +20,10 @@ export class AccountAccess {
     private readonly seals: AccountSeals,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, NOT_YOURSELF, LAST_ADMIN or SECOND_STEP_AGAIN */
+  /**
+   * Disables an account and ends its sessions.
+   * @throws Refusal NOT_FOUND, NOT_YOURSELF, LAST_ADMIN or SECOND_STEP_AGAIN
+   */
   disable(actor: Actor, accountId: string): Promise<string> {
     return this.change(actor, accountId, async (tx, at, account) => {
       await this.fresh.demand(tx, actor);
@@ -36,7 +39,7 @@ export class AccountAccess {
     });
   }
 
-  /** @throws Refusal NOT_FOUND, NOT_YOURSELF or SECOND_STEP_AGAIN */
+  /** Re-enables an account. @throws Refusal NOT_FOUND, NOT_YOURSELF or SECOND_STEP_AGAIN */
   enable(actor: Actor, accountId: string): Promise<string> {
     return this.change(actor, accountId, async (tx, at, account) => {
       await this.fresh.demand(tx, actor);
@@ -47,7 +50,7 @@ export class AccountAccess {
     });
   }
 
-  /** Signs somebody out everywhere. @throws Refusal NOT_FOUND or NOT_YOURSELF */
+  /** Ends all sessions of an account. @throws Refusal NOT_FOUND or NOT_YOURSELF */
   endSessions(actor: Actor, accountId: string): Promise<string> {
     return this.change(actor, accountId, async (tx, at) => {
       await this.sessions.endAll(tx, accountId);

@@ -27,7 +27,7 @@ import { CreateAccountInput } from './create-account.input.js';
 import type { LocaleName } from './locale.js';
 import { noteSecurityEvent } from './security-event.js';
 
-/** The people who can sign in. */
+/** Creates and reads the accounts that can sign in. */
 @Injectable()
 export class AccountService {
   constructor(
@@ -39,17 +39,17 @@ export class AccountService {
     private readonly seals: AccountSeals,
   ) {}
 
-  /** What the actor's drafts are locked with in a browser: the same on each device, and worth nothing without a session. */
+  /** Returns the key that encrypts the actor's drafts in the browser. The same on every device; requires a session. */
   draftKey(actor: Actor): string {
     return this.secrets.keyFor('drafts', actor.accountId ?? '').toString('base64');
   }
 
-  /** Who the actor is; null for somebody who is not signed in. */
+  /** Returns the actor's account, or null if not signed in. */
   async me(actor: Actor): Promise<ShownAccount | null> {
     return actor.accountId ? this.byId(actor.accountId) : null;
   }
 
-  /** @throws Refusal NOT_FOUND */
+  /** Returns an account. @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<ShownAccount> {
     const [account] = await this.db.query<ShownAccount>(`SELECT ${columns} FROM identity.account a WHERE a.id = $1`, [
       id,
@@ -58,7 +58,7 @@ export class AccountService {
     return account;
   }
 
-  /** Everybody by address, a page at a time; `text` finds a part of a name or an address, `role` who holds it. */
+  /** Lists accounts by email. `text` matches part of a name or email, `role` filters by role. */
   list({ text, role, first, after }: AccountsArgs): Promise<Connection<ShownAccount>> {
     const values = new Values();
     const conditions: string[] = [];
@@ -85,41 +85,41 @@ export class AccountService {
   }
 
   /**
-   * Makes an account with its first role, and has the person told how to sign in.
-   * @throws Refusal ACCOUNT_EXISTS, BAD_INPUT (roles and chapters that do not go together) or NOT_FOUND (the chapter)
+   * Creates an account with its first role and emails the person how to sign in.
+   * @throws Refusal ACCOUNT_EXISTS, BAD_INPUT (role and chapter don't match) or NOT_FOUND (the chapter)
    */
   async create(actor: Actor, input: CreateAccountInput): Promise<ShownAccount> {
     const { values, faults } = readInput(CreateAccountInput, input);
     refuseFaults(faults);
     const id = await this.db.transaction(async (tx) => {
-      const made = randomUUID();
-      const seal = this.seals.sealOfNew(made, values.email);
+      const accountId = randomUUID();
+      const seal = this.seals.sealOfNew(accountId, values.email);
       const createdAt = this.clock.now();
-      await insertAccount(tx, { id: made, ...values, createdBy: actor.accountId, createdAt, seal });
+      await insertAccount(tx, { id: accountId, ...values, createdBy: actor.accountId, createdAt, seal });
       await noteSecurityEvent(tx, {
         kind: 'account-created',
-        accountId: made,
+        accountId: accountId,
         by: actor.accountId,
         at: this.clock.now(),
       });
-      await this.grants.add(tx, actor, { accountId: made, role: input.role, chapterId: input.chapterId });
+      await this.grants.add(tx, actor, { accountId: accountId, role: input.role, chapterId: input.chapterId });
       await this.codes.invite(tx, values.email, values.locale, this.clock.now());
-      return made;
+      return accountId;
     });
     return this.byId(id);
   }
 
-  /** Gives a role and answers the account as it is then. @throws as `GrantService.grant` */
+  /** Grants a role and returns the updated account. @throws as `GrantService.grant` */
   async grant(actor: Actor, input: GrantInput): Promise<ShownAccount> {
     return this.byId(await this.grants.grant(actor, input));
   }
 
-  /** Takes a role away and answers the account as it is then. @throws as `GrantService.revoke` */
+  /** Revokes a role and returns the updated account. @throws as `GrantService.revoke` */
   async revoke(actor: Actor, input: Revoking): Promise<ShownAccount> {
     return this.byId(await this.grants.revoke(actor, input));
   }
 
-  /** Changes the language the actor is written to in. */
+  /** Changes the language of emails to the actor. */
   async setLocale(actor: Actor, locale: LocaleName): Promise<ShownAccount> {
     await this.db.manager.update(Account, actor.accountId, { locale });
     return this.byId(actor.accountId ?? '');

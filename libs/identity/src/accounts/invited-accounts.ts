@@ -30,7 +30,7 @@ export class InvitedAccounts {
       return created.id;
     }
     const [known] = await tx.query<{ id: string }>('SELECT id FROM identity.account WHERE email = $1', [person.email]);
-    if (!known) throw new Error('The account of this address has just gone.');
+    if (!known) throw new Error('The account was deleted concurrently.');
     return known.id;
   }
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '@upstander/platform';
 
-/** What can happen to an account that its owner, or an admin, may want to look up later. */
+/** Events on an account that its owner or an admin may want to review later. */
 export type SecurityEventKind =
   | 'account-created'
   | 'signed-in'
@@ -21,7 +21,7 @@ export type SecurityEventKind =
   | 'signed-out-everywhere'
   | RefusedKind;
 
-/** What can be tried, most of it in vain: counted by the minute (`SecurityEvents.record`). */
+/** Refused or repeated attempts, counted per minute (`SecurityEvents.record`). */
 export type RefusedKind =
   | 'sign-in-failed'
   | 'second-step-failed'
@@ -35,7 +35,7 @@ export type RefusedKind =
   | 'document-refused'
   | 'cross-site-refused';
 
-/** What is told once an event is durable: the same line that the counted ones get. */
+/** A committed event, as passed to listeners. */
 export interface ToldEvent {
   readonly kind: SecurityEventKind;
   readonly accountId: string | null;
@@ -45,10 +45,10 @@ export interface ToldEvent {
   readonly count?: number;
 }
 
-/** Who hears of every event besides the database: the logs of the programs in this process. */
+/** Called after each event is committed, for example to log it. */
 export const securityEventListeners = new Set<(event: ToldEvent) => void>();
 
-/** Notes what happened, in the transaction in which it happens. `by` is left out when it was the account itself. */
+/** Records an event in the current transaction. Omit `by` if the account acted on itself. */
 export async function noteSecurityEvent(
   tx: Tx,
   event: { kind: SecurityEventKind; accountId: string; by?: string | null; detail?: string; at: Date },

@@ -13,13 +13,13 @@ import type { Actor } from '../access/actor.js';
 import { Chapter, ChapterPerson, type MyChapterPage } from './chapter.entity.js';
 import { ShowMeInput } from './show-me.input.js';
 
-/** Roles that answer to the public; whoever speaks with people in need is not shown by one. */
+/** Public-facing roles. Advocates are excluded so their work with people in need isn't exposed. */
 const shownRoles = ['admin', 'organizer', 'moderator', 'finance'];
-/** $2 the roles: whether account a holds one of them for chapter c, right now. */
+/** SQL condition: account `a` currently holds one of the roles in $2 for chapter `c`. */
 const works = `a.disabled_at IS NULL AND EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id
   AND g.role = ANY ($2::text[]) AND (g.chapter_id IS NULL OR g.chapter_id = c.id))`;
 
-/** Who of staff is shown on the page of a chapter: whoever works there and wants to be, said by themselves. */
+/** Manages the staff shown on a chapter's page. Staff opt in themselves. */
 @Injectable()
 export class ChapterPeople {
   constructor(
@@ -27,7 +27,7 @@ export class ChapterPeople {
     private readonly clock: Clock,
   ) {}
 
-  /** Those of a chapter, in the order in which they said so. Whoever works there no more is not shown any more. */
+  /** Returns the people shown on a chapter's page, in opt-in order. Former staff are omitted. */
   list(slug: string): Promise<ChapterPerson[]> {
     return this.db.named<ChapterPerson & Record<string, unknown>>(
       'chapter-people',
@@ -38,7 +38,7 @@ export class ChapterPeople {
     );
   }
 
-  /** The pages that somebody may be shown on. */
+  /** Returns the chapter pages the actor can be shown on. */
   async mine(actor: Actor): Promise<MyChapterPage[]> {
     const found = await this.db.query<Chapter & { roleEn: string | null; roleEs: string | null; myName: string }>(
       `SELECT ${columnsOf(Chapter, 'c', 'anyone')}, p.role_en AS "roleEn", p.role_es AS "roleEs", a.name AS "myName"
@@ -53,7 +53,7 @@ export class ChapterPeople {
     }));
   }
 
-  /** Shows whoever asks on the page of a chapter they work for. @throws Refusal NOT_FOUND, BAD_INPUT */
+  /** Shows the actor on the page of a chapter they work for. @throws Refusal NOT_FOUND, BAD_INPUT */
   async show(actor: Actor, input: ShowMeInput): Promise<Acknowledgement> {
     const { values, faults } = readInput(ShowMeInput, input);
     refuseFaults(faults);
@@ -67,7 +67,7 @@ export class ChapterPeople {
     return { ok: true };
   }
 
-  /** Whoever asks is not shown there any more; twice is once. */
+  /** Hides the actor from a chapter's page. Idempotent. */
   async hide(actor: Actor, chapterId: string): Promise<Acknowledgement> {
     if (!isUuid(chapterId)) throw notThere('This chapter');
     await this.db.query('DELETE FROM identity.chapter_person WHERE chapter_id = $1 AND account_id = $2', [

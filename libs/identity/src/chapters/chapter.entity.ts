@@ -46,7 +46,6 @@ export class Chapter {
 @ObjectType({ description: 'A chapter, as shown to staff who manage all chapters.' })
 export class ManagedChapter extends SeenBy(Chapter, 'staff') {}
 
-/** A staff member shown on a chapter's page, with their consent. */
 @ObjectType({ description: "A staff member shown on a chapter's page, with their consent." })
 @Entity({ schema: 'identity', name: 'chapter_person' })
 export class ChapterPerson {

@@ -17,17 +17,17 @@ import { CreateChapterArgs } from './create-chapter.args.js';
 import { slugOf } from './slug.js';
 import type { UpdateChapterArgs } from './update-chapter.args.js';
 
-// By hand and prepared: the home page and every list of events ask for them.
+// Raw prepared statements, because the home page and every event list run them.
 const chapters = `SELECT ${columnsOf(Chapter, 'c', 'anyone')} FROM identity.chapter c`;
 const openOnes = `${chapters} WHERE c.closed_at IS NULL ORDER BY c.name, c.id`;
 const closedOnes = `${chapters} WHERE c.closed_at IS NOT NULL ORDER BY c.name, c.id`;
 
 type Typed = Pick<Chapter, 'name' | 'city' | 'timeZone' | 'meetingPlace' | 'postcode' | 'contactEmail'>;
 
-/** The local branches of the organisation. */
+/** Manages the organization's local chapters. */
 @Injectable()
 export class ChapterService {
-  /** Every list of events asks for them. */
+  /** Shares concurrent reads. Every event list requests the chapters. */
   private readonly lists = new SharedReads<Chapter[]>();
 
   constructor(
@@ -36,21 +36,21 @@ export class ChapterService {
     private readonly clock: Clock,
   ) {}
 
-  /** Those that are open, or those that were closed, by name: an organisation has dozens, not thousands. */
+  /** Returns the open or the closed chapters by name. Not paginated; an organization has dozens. */
   list(closed: boolean): Promise<Chapter[]> {
     const from = this.visitors.source();
     const [name, sql] = closed ? (['closed-chapters', closedOnes] as const) : (['open-chapters', openOnes] as const);
     return this.lists.get([from.where, name], () => from.named<Chapter>(name, sql));
   }
 
-  /** All of them, those that are open first, with what only staff see. */
+  /** Returns all chapters with staff-only fields, open ones first. */
   all(): Promise<ManagedChapter[]> {
     return this.db.query<ManagedChapter & Record<string, unknown>>(
       `SELECT ${columnsOf(Chapter, 'c', 'staff')} FROM identity.chapter c ORDER BY c.closed_at IS NOT NULL, c.name, c.id`,
     );
   }
 
-  /** Where those that are open are, as far as their postcodes are known. */
+  /** Returns the coordinates of open chapters whose ZIP code is known. */
   places(): Promise<ChapterPlace[]> {
     return this.visitors.source().named<ChapterPlace & Record<string, unknown>>(
       'chapter-places',
@@ -59,7 +59,7 @@ export class ChapterService {
     );
   }
 
-  /** @throws Refusal BAD_INPUT */
+  /** Creates a chapter with a unique slug. @throws Refusal BAD_INPUT */
   async create(args: CreateChapterArgs): Promise<Chapter> {
     const values = read(args);
     const base = slugOf(values.name);
@@ -74,31 +74,32 @@ export class ChapterService {
     }
   }
 
-  /** Events keep the zone they were made with. @throws Refusal NOT_FOUND, BAD_INPUT */
+  /** Updates a chapter. Existing events keep their time zone. @throws Refusal NOT_FOUND, BAD_INPUT */
   update(args: UpdateChapterArgs): Promise<Chapter> {
     return this.change(args.id, (before) => read(args, before));
   }
 
   /**
-   * Nothing is moved or ended behind anybody's back: events ahead and campaigns that go on are dealt with by people first.
+   * Closes a chapter.
+   * Staff must first cancel or move upcoming events and end running campaigns.
    * @throws Refusal NOT_FOUND; CHAPTER_IN_USE
    */
   async close(id: string): Promise<Chapter> {
     try {
       return await this.change(id, ({ closedAt }) => ({ closedAt: closedAt ?? this.clock.now() }));
     } catch (error) {
-      // Which libraries have something ahead in it, `identity.chapter_may_close` knows.
+      // `identity.chapter_may_close` lists the constraints of all libraries.
       if (violatedConstraint(error)?.startsWith('chapter_has_')) throw inUse();
       throw error;
     }
   }
 
-  /** @throws Refusal NOT_FOUND */
+  /** Reopens a closed chapter. @throws Refusal NOT_FOUND */
   reopen(id: string): Promise<Chapter> {
     return this.change(id, () => ({ closedAt: null }));
   }
 
-  /** The lock is stronger than that of a foreign key: whatever begins in the chapter at this moment comes before or after. */
+  /** Locks more strongly than a foreign key, so records being created in the chapter are ordered before or after. */
   private async change(id: string, to: (chapter: Chapter) => Partial<Chapter>): Promise<Chapter> {
     if (!isUuid(id)) throw notThere('This chapter');
     return this.db.transaction(async (tx) => {

@@ -5,6 +5,6 @@ test.each([
   ['  San Francisco & the Bay  ', 'san-francisco-the-bay'],
   ['***', 'chapter'],
   ['x'.repeat(80), 'x'.repeat(60)],
-])('"%s" is at %s', (name, slug) => {
+])('turns "%s" into the slug "%s"', (name, slug) => {
   expect(slugOf(name)).toBe(slug);
 });

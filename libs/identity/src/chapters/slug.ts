@@ -1,4 +1,4 @@
-/** A name as it stands in an address: "Los Ángeles & Co" becomes "los-angeles-co". */
+/** Converts a name to a URL slug: "Los Ángeles & Co" becomes "los-angeles-co". */
 export function slugOf(name: string): string {
   const plain = name
     .normalize('NFKD')

@@ -10,7 +10,7 @@ import { otherHolders } from '../role-requests/role-request-store.js';
 import type { GrantInput, Revoking } from './grant.input.js';
 import { powerfulRoles } from './role.js';
 
-/** Who holds which role. A change counts from the next request on: sessions read the roles again each time. */
+/** Grants and revokes roles. Changes apply from the next request, because sessions re-read roles each time. */
 @Injectable()
 export class GrantService {
   constructor(
@@ -21,7 +21,7 @@ export class GrantService {
     private readonly changes: PowerChanges,
   ) {}
 
-  /** Gives a role, or asks for a powerful one; giving it again changes nothing. @throws as `add` */
+  /** Grants a role, or requests a powerful one. Granting it again changes nothing. @throws as `add` */
   async grant(actor: Actor, input: GrantInput): Promise<string> {
     await this.db.transaction(async (tx) => {
       const given = await this.add(tx, actor, input);
@@ -31,15 +31,16 @@ export class GrantService {
   }
 
   /**
-   * Takes a role away; taking what is not held changes nothing.
-   * @throws Refusal NOT_FOUND, LAST_ADMIN (somebody must be able to give roles), or LAST_HOLDER unless that is meant.
+   * Revokes a role.
+   * Revoking a role the account doesn't hold changes nothing.
+   * @throws Refusal NOT_FOUND, LAST_ADMIN, or LAST_HOLDER unless `lastOne` is set
    */
   async revoke(actor: Actor, input: Revoking): Promise<string> {
     await this.db.transaction((tx) => this.remove(tx, actor, input));
     return input.accountId;
   }
 
-  /** Takes a role away inside a transaction that is already open. @throws as `revoke` */
+  /** Revokes a role within an open transaction. @throws as `revoke` */
   async remove(tx: Tx, actor: Actor, input: Revoking): Promise<void> {
     checkShape(input);
     const { accountId, role } = input;
@@ -61,8 +62,8 @@ export class GrantService {
   }
 
   /**
-   * Gives a role inside a transaction that is already open, or asks for it where two people have to agree. Answers
-   * whether it was given now.
+   * Grants a role within an open transaction, or requests it if it takes two people.
+   * Returns true if the role was granted now.
    * @throws Refusal NOT_FOUND or BAD_INPUT; as `RoleRequests.request` for a powerful role
    */
   async add(tx: Tx, actor: Actor, input: GrantInput): Promise<boolean> {
@@ -99,7 +100,11 @@ function checkShape({ accountId, role, chapterId }: GrantInput): void {
   if (role === 'admin' && chapterId) throw badInput({ chapterId: 'admin-is-for-all' }, 'An admin is for all chapters.');
 }
 
-/** Locks all admins first: two who remove each other at once must not both succeed. @throws Refusal LAST_ADMIN */
+/**
+ * Checks that another active admin exists.
+ * Locks all admins, so two can't remove each other.
+ * @throws Refusal LAST_ADMIN
+ */
 export async function anotherAdminStays(tx: Tx, leaving: string): Promise<void> {
   const admins = await tx.query<{ account_id: string }>(
     `SELECT g.account_id FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id

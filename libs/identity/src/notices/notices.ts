@@ -17,7 +17,7 @@ export type NoticeKind =
   | 'second-step-reset'
   | 'second-step-reset-stopped';
 
-/** What is told, about whom, and by whom it was done. */
+/** A notice to create: the event, the affected account and who caused it. */
 export interface NewNotice {
   readonly kind: NoticeKind;
   readonly accountId: string;
@@ -27,7 +27,7 @@ export interface NewNotice {
   readonly beginsAt?: Date | null;
 }
 
-/** Tells people what happens to accounts. Identity cannot reach up to the mails: it leaves rows, a job reads them. */
+/** Notifies people of changes to accounts. Writes rows that a job in libs/notifications turns into emails. */
 @Injectable()
 export class Notices {
   constructor(
@@ -35,12 +35,12 @@ export class Notices {
     private readonly queue: JobQueue,
   ) {}
 
-  /** Tells the account itself. */
+  /** Notifies the affected account. */
   notifyOwner(tx: Tx, notice: NewNotice): Promise<void> {
     return this.insertNotice(tx, notice, 'SELECT $1::uuid AS id', []);
   }
 
-  /** Tells the account, and everybody who holds the role where it is given: they are who can object. */
+  /** Notifies the account and all current holders of the role in its scope, who can object. */
   notifyHolders(tx: Tx, notice: NewNotice & { role: RoleName }): Promise<void> {
     return this.insertNotice(
       tx,
@@ -51,7 +51,7 @@ export class Notices {
     );
   }
 
-  /** Tells every admin, and the account where it is not told otherwise. */
+  /** Notifies all admins and, unless excluded, the account. */
   notifyAdmins(tx: Tx, notice: NewNotice, owner: 'owner too' | 'not the owner' = 'owner too'): Promise<void> {
     return this.insertNotice(
       tx,
@@ -63,10 +63,10 @@ export class Notices {
     );
   }
 
-  private async insertNotice(tx: Tx, notice: NewNotice, whom: string, more: readonly unknown[]): Promise<void> {
+  private async insertNotice(tx: Tx, notice: NewNotice, recipientSql: string, more: readonly unknown[]): Promise<void> {
     await tx.query(
       `INSERT INTO identity.notice (recipient_id, account_id, kind, by_account_id, role, chapter_id, begins_at, created_at)
-       SELECT id, $1, $2, $3, $4, $5, $6, $${7 + more.length} FROM (${whom}) whom`,
+       SELECT id, $1, $2, $3, $4, $5, $6, $${7 + more.length} FROM (${recipientSql}) recipientSql`,
       [
         notice.accountId,
         notice.kind,

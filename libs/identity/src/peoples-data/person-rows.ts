@@ -1,10 +1,13 @@
 import { personalTables, type DataSubject, type PersonalTable } from '@upstander/platform';
 
-/** Somebody's address as the one value of a statement. */
+/** The person's address as the first parameter of a statement. */
 export const address = '$1::citext';
 const time = '$2::timestamptz';
 
-/** That a row `t` is somebody's: by any way that leads from an address to it, or by one. Null where none does. */
+/**
+ * Returns the SQL condition that row `t` belongs to a person, through any or one kind of data subject.
+ * Null if none applies.
+ */
 export function isOf(table: PersonalTable, whose: string = address, subject?: DataSubject): string | null {
   const ways = Object.entries(table.of)
     .filter(([name, sql]) => sql !== null && (subject === undefined || name === subject))
@@ -12,7 +15,7 @@ export function isOf(table: PersonalTable, whose: string = address, subject?: Da
   return ways.length === 0 ? null : `(${ways.join(' OR ')})`;
 }
 
-/** The tables that an address leads to. */
+/** Returns the tables whose rows can be found by address. */
 export function reachable(): Array<[name: string, table: PersonalTable, whose: string]> {
   return personalTables().flatMap(([name, table]) => {
     const whose = isOf(table);
@@ -20,7 +23,7 @@ export function reachable(): Array<[name: string, table: PersonalTable, whose: s
   });
 }
 
-/** How many rows of each noun are somebody's, in one statement: `noun`, `count`. */
+/** Returns a statement that counts a person's rows per noun: `noun`, `count`. */
 export function countRows(): string {
   const counts = reachable().map(
     ([name, { noun }, whose]) => `SELECT '${noun}' AS noun, count(*)::int AS count FROM ${name} t WHERE ${whose}`,
@@ -28,7 +31,7 @@ export function countRows(): string {
   return `SELECT c.noun, c.count FROM (${counts.join(' UNION ALL ')}) c WHERE c.count > 0`;
 }
 
-/** What somebody takes along of a table: nothing of anybody else in the same row, and nothing that opens something. */
+/** Returns the export query of a table, or null. Omits other people's columns and secrets. */
 export function takenAlong(name: string, table: PersonalTable, whose: string): string | null {
   const columns = Object.entries(table.columns).flatMap(([column, { of, withheld }]) => {
     if (withheld !== undefined) return [];
@@ -41,7 +44,7 @@ export function takenAlong(name: string, table: PersonalTable, whose: string): s
   return `SELECT ${[...also, ...columns].join(', ')} FROM ${name} t WHERE ${whose}${without}`;
 }
 
-/** What an erasure does to a table: `$1` is the address, `$2` the time. Nothing where a verb of a library does it. */
+/** Returns the erasure statements of a table: `$1` address, `$2` time. Empty if a library erases it in code. */
 export function erasures(name: string, table: PersonalTable): string[] {
   if (table.erasure === 'none') return [];
   if (table.erasure === 'row') {
@@ -49,7 +52,7 @@ export function erasures(name: string, table: PersonalTable): string[] {
     return whose === null ? [] : [`DELETE FROM ${name} t WHERE ${whose} AND ${time} IS NOT NULL`];
   }
   return Object.keys(table.of).flatMap((subject, at) => {
-    // The verb of a library erases whom its table is about first; of the others only their columns go.
+    // The library erases the first subject's rows in code; other subjects lose only their columns.
     if (table.erasure === 'volunteer' && at === 0) return [];
     const whose = isOf(table, address, subject);
     if (whose === null) return [];
@@ -59,8 +62,8 @@ export function erasures(name: string, table: PersonalTable): string[] {
 }
 
 /**
- * Locks every row that an erasure changes, those first that others hang on: whoever is writing to them or beside them is
- * waited for, and what they wrote is there to be erased.
+ * Returns statements that lock every row an erasure changes, parents first.
+ * Waits for transactions that write to these rows or their children, so their changes are erased too.
  */
 export function rowLocks(): string[] {
   const { first, last } = inOrderOfErasure();
@@ -70,7 +73,7 @@ export function rowLocks(): string[] {
   });
 }
 
-/** What makes a row of nobody, as assignments; of one subject, or of all. */
+/** Returns the assignments that anonymize a row, for one subject or all. */
 export function columnsOf(table: PersonalTable, subject?: DataSubject): string[] {
   return Object.entries(table.columns).flatMap(([column, { erased, of }]) =>
     erased.becomes === null || (subject !== undefined && of !== undefined && of !== subject)
@@ -83,7 +86,7 @@ export function setsOf(table: PersonalTable): string[] {
   return Object.entries(table.sets ?? {}).map(([column, sql]) => `${column} = ${sql.replaceAll('$2', time)}`);
 }
 
-/** Rows that are found through others come first: what leads to them still has its address. */
+/** Orders tables so that rows found through other tables are erased while those still hold the address. */
 export function inOrderOfErasure(): Record<'first' | 'last', Array<[string, PersonalTable]>> {
   const tables = personalTables().filter(([, { erasure }]) => erasure !== 'none');
   const isFoundThroughOthers = ([, { of }]: [string, PersonalTable]) =>

@@ -62,7 +62,7 @@ export class EmailRequestLimits {
     await this.limits.consume('email-request-solved', email, kind);
   }
 
-  /** Returns one request to the budget of the network: its code was typed, so a person was behind it. */
+  /** Returns one request to the network's budget, because its code was entered by a person. */
   async settle(actor: Actor, browser: Browser, { kind, email }: EmailRequest): Promise<void> {
     if (this.ownerOf(actor, browser, { kind, email: email.toLowerCase() })) return;
     await this.giveBack(actor, kind);
@@ -79,7 +79,7 @@ export class EmailRequestLimits {
     return this.devices.idOf(browser, email);
   }
 
-  /** Returns true if the solution is right and was never used before. */
+  /** Returns true if the solution is correct and unused. Marks it as used. */
   private async spend(kind: string, solution: string | null | undefined): Promise<boolean> {
     const solved = await this.puzzles.solved(puzzlePurpose(kind), solution, this.clock.now());
     if (!solved) return false;

@@ -3,20 +3,21 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pointsOf, requestLimit } from './limits.js';
 import { networksOf } from './network.js';
 
-/** More networks than this within a minute are a flood of many: then the oldest are forgotten first. */
+/** Number of networks tracked. Above it, the oldest are dropped; so many per minute means a distributed flood. */
 const mostNetworks = 50_000;
-const ofTheMachine = /^(?:127\.|::1$|::ffff:127\.)/;
+const loopback = /^(?:127\.|::1$|::ffff:127\.)/;
 
 interface Counted {
-  /** Milliseconds of a clock that only goes forward. */
+  /** Milliseconds on a monotonic clock. */
   readonly since: number;
   count: number;
 }
 
 /**
- * Stops whoever asks without end, before anything is looked at. Counted in the memory of this process by a plain callback:
- * a page costs neither a statement nor a turn more. At the `signed` routes another program signs what it sends: it comes
- * in bursts from few networks, and what is refused comes again for days. Of that only what is refused counts, on its own.
+ * Limits requests per network before they are processed.
+ * Counts in process memory in a plain callback, so it costs neither a query nor an event-loop turn. Routes in `signed`
+ * receive signed webhooks in bursts from few networks, and rejected ones are retried for days. On these routes only
+ * rejected requests count, separately.
  */
 export function limitRequests(
   fastify: FastifyInstance,
@@ -38,8 +39,8 @@ export function limitRequests(
     }
     return entry;
   };
-  // In production, a proxy of the same machine that TRUST_PROXY does not name would exempt every visitor.
-  const isExempt = (ip: string) => config.NODE_ENV !== 'production' && ofTheMachine.test(ip);
+  // In production, a local proxy missing from TRUST_PROXY would otherwise exempt every visitor.
+  const isExempt = (ip: string) => config.NODE_ENV !== 'production' && loopback.test(ip);
   const isSigned = ({ routeOptions }: FastifyRequest) => signed.has(routeOptions.url ?? '');
   const signedBy = ({ ip }: FastifyRequest) => `signed ${networksOf(ip)[0]}`;
 

@@ -1,15 +1,18 @@
 import { Registry, type Config, type Defined, type Settings } from '@upstander/platform';
 
-/** How often something may be tried. `shared` counts in PostgreSQL over all processes; otherwise each process counts. */
+/** A rate limit. */
 export interface Limit {
-  /** For docs/security/limits.md. */
+  /** Description for docs/security/limits.md. */
   readonly counts: string;
-  /** How many, or the setting that says so. */
+  /** Number of attempts, or the setting that defines it. */
   readonly points: number | SettingOfCounts;
   readonly seconds: number;
-  /** What the public does all day is counted in memory: a shared row would make everybody behind one address wait in line. */
+  /**
+   * True to count in PostgreSQL across processes, false to count in memory.
+   * Frequent public actions count in memory, because a shared row would serialize all requests from one network.
+   */
   readonly shared: boolean;
-  /** True if tries are returned after a good outcome, so no process may remember that the budget was used up. */
+  /** True if attempts are returned after success, so no process may cache that the limit was reached. */
   readonly returnable?: boolean;
 }
 
@@ -19,7 +22,7 @@ export const minute = 60;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
-/** Every limit there is, each defined by the library that keeps to it. */
+/** All limits. Each is defined by the library that enforces it. */
 export const limits = new Registry<Limit>('limit');
 
 const ofEverybody = limits.define({
@@ -29,7 +32,7 @@ const ofEverybody = limits.define({
     seconds: minute,
     shared: false,
   },
-  // Counted for each process, before anything is looked at: reading costs a little, reading without end a lot.
+  // Counted per process before the request is processed.
   reads: {
     counts: 'everything a network asks for; of signed webhooks those that are refused, on their own',
     points: 'REQUESTS_PER_MINUTE',
@@ -38,7 +41,7 @@ const ofEverybody = limits.define({
   },
 });
 
-/** The names of all limits; every library adds its own. */
+/** Names of all limits; extended by each library. */
 export interface Limits extends Defined<typeof ofEverybody> {}
 export type LimitName = keyof Limits & string;
 
@@ -46,5 +49,5 @@ export function pointsOf({ points }: Limit, config: Pick<Config, SettingOfCounts
   return typeof points === 'number' ? points : config[points];
 }
 
-/** How many requests of any kind one network may make. */
+/** Limit for all requests of one network. */
 export const requestLimit = ofEverybody.reads;

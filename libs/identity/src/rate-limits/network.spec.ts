@@ -9,6 +9,6 @@ test.each([
   ['::1', ['0:0:0:0::/64', '0:0:0::/48']],
   ['fe80::1%eth0', ['fe80:0:0:0::/64', 'fe80:0:0::/48']],
   ['ana@example.org', ['ana@example.org']],
-])('%s counts as %j', (address, networks) => {
+])('maps %s to the networks %j', (address, networks) => {
   expect(networksOf(address)).toEqual(networks);
 });

@@ -1,9 +1,10 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
 /**
- * What counts as one visitor, the narrowest first: an IPv4 address; of IPv6 the /64 a household owns (it can use any
- * address in it), and the /48 that one customer of a hoster gets, with 65,536 of those in it. What is not a network
- * address stays as it is.
+ * Returns the networks to count an address under, narrowest first.
+ * IPv4: the address.
+ * IPv6: the /64 of a household, which can use any address in it, and the /48 that a hosting customer gets, with 65,536
+ * such networks. Other keys are returned unchanged.
  */
 export function networksOf(address: string): readonly [string, wide?: string] {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];

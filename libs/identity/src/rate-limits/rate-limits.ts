@@ -11,15 +11,15 @@ import { SecurityEvents } from '../security-events/security-events.js';
 import { limits, pointsOf, type Limit, type LimitName } from './limits.js';
 import { networksOf } from './network.js';
 
-/** How many households one /48 of IPv6 counts as. */
-const widely = 10;
+/** An IPv6 /48 gets this many times the limit of a single /64. */
+const wideFactor = 10;
 
 interface Limiters {
   readonly narrow: RateLimiterAbstract;
   readonly wide: RateLimiterAbstract;
 }
 
-/** Counts tries where the work is done, so that a hundred aliases in one request are a hundred tries. */
+/** Counts attempts in the services, so 100 aliases in one GraphQL request count as 100 attempts. */
 @Injectable()
 export class RateLimits {
   private readonly limiters = new Map<LimitName, Limiters>();
@@ -36,14 +36,14 @@ export class RateLimits {
       const points = pointsOf(limit, config);
       const make = (most: number) =>
         limit.shared ? sharedLimiter(name, limit, most, db) : memoryLimiter(name, limit, most);
-      this.limiters.set(name as LimitName, { narrow: make(points), wide: make(points * widely) });
+      this.limiters.set(name as LimitName, { narrow: make(points), wide: make(points * wideFactor) });
     }
   }
 
   /**
-   * Counts one try by this account or network address. `key` is hashed before it is kept. Tries in different scopes are
-   * counted apart.
-   * @throws Refusal TOO_MANY_TRIES with `retryAfterSeconds` when there were too many.
+   * Counts one attempt by an account or network address.
+   * `key` is stored hashed. Scopes are counted separately.
+   * @throws Refusal TOO_MANY_TRIES with `retryAfterSeconds`
    */
   async consume(limit: LimitName, key: string, scope = ''): Promise<void> {
     try {
@@ -55,7 +55,7 @@ export class RateLimits {
     }
   }
 
-  /** Counts one try as `take` does, and answers whether it was one too many instead of refusing. */
+  /** Counts one attempt like `consume`, but returns true instead of throwing if it exceeds the limit. */
   async isAbove(limit: LimitName, key: string, scope = ''): Promise<boolean> {
     try {
       for (const { limiter, hashed } of this.counters(limit, key, scope)) await limiter.consume(hashed);
@@ -67,12 +67,12 @@ export class RateLimits {
     }
   }
 
-  /** Takes one counted try back: it turned out not to be one of those that are counted. */
+  /** Returns one attempt, for example because the sign-in succeeded. */
   async giveBack(limit: LimitName, key: string, scope = ''): Promise<void> {
     for (const { limiter, hashed } of this.counters(limit, key, scope)) await limiter.reward(hashed, 1);
   }
 
-  /** Forgets the tries of somebody who has just shown who they are. */
+  /** Resets the count of a key after successful verification. */
   async forgive(limit: LimitName, key: string): Promise<void> {
     for (const { limiter, hashed } of this.counters(limit, key)) await limiter.delete(hashed);
   }
@@ -111,12 +111,12 @@ function sharedLimiter(
     keyPrefix: name,
     points,
     duration: seconds,
-    // What is already refused costs the database nothing more.
+    // Keys above the limit are refused from memory, without a query.
     ...(!returnable && { inMemoryBlockOnConsumed: points + 1 }),
   });
 }
 
-/** What somebody is told who tried too often. */
+/** Returns the refusal for exceeding a rate limit. */
 export function tooManyTries(retryAfterSeconds = 60): Refusal {
   return new Refusal('TOO_MANY_TRIES', 'That was too many tries. Please wait a little and try again.', {
     retryAfterSeconds,

@@ -1,3 +1,3 @@
-/** Describes the field that takes a solved puzzle, wherever an email is requested. */
+/** Description of the `solution` argument of operations that send email. */
 export const solutionText =
   'Solution to the challenge of a SOLUTION_NEEDED error: base64 of its JSON with `number` added.';

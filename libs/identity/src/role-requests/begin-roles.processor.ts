@@ -3,7 +3,9 @@ import { JobHandler, type Job } from '@upstander/platform';
 import { SecondStepReset } from '../second-step/second-step-reset.js';
 import { RoleRequests } from './role-requests.service.js';
 
-/** What waits so that people can object: approved roles begin, requests expire, lost second steps are forgotten. */
+/**
+ * Ends waiting periods: activates approved roles, expires requests and carries out resets of two-factor authentication.
+ */
 @Injectable()
 @JobHandler('begin-roles')
 export class BeginRoles implements Job {

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { RoleName } from '../grants/role.js';
 
-/** Listener of another library for powerful roles that begin or end. */
+/** Listener of another library for the start and end of powerful roles. */
 export interface PowerChange {
-  /** Runs before the role is stored: if it throws, the role does not begin. */
+  /** Runs before the role is stored. If it throws, the role does not start. */
   began(accountId: string): Promise<void>;
-  /** Runs once the role is gone. */
+  /** Runs after the role is removed. */
   ended(accountId: string): Promise<void>;
 }
 
-/** Notifies libraries above this one when powerful roles begin and end. */
+/** Notifies dependent libraries when powerful roles start and end. */
 @Injectable()
 export class PowerChanges {
   private readonly listeners = new Map<RoleName, PowerChange>();
 
-  /** Registers what happens when `role` begins and ends. */
+  /** Registers the listener for a role. */
   on(role: RoleName, change: PowerChange): void {
     if (this.listeners.has(role)) throw new Error(`Changes of the role ${role} have a listener already.`);
     this.listeners.set(role, change);

@@ -4,12 +4,15 @@ import { type Actor, isAdmin } from '../access/actor.js';
 import { RoleRequest } from './role-request.entity.js';
 import type { ShownRoleRequest } from './role-request.type.js';
 
-/** What admins, and those who hold a role, see of the requests for it. */
+/** Reads role requests for admins and holders of the role. */
 @Injectable()
 export class RoleRequestReads {
   constructor(private readonly db: Database) {}
 
-  /** Those that wait, the oldest first; or the latest decided ones. An admin sees all, others those for their role. */
+  /**
+   * Returns open requests, oldest first, or the latest decided ones.
+   * Admins see all, others those for roles they hold.
+   */
   async list(actor: Actor, { open, id }: { open: boolean; id?: string }): Promise<ShownRoleRequest[]> {
     return this.db.query<ShownRoleRequest>(select, [
       actor.accountId,
@@ -22,7 +25,7 @@ export class RoleRequestReads {
 
   async byId(actor: Actor, id: string): Promise<ShownRoleRequest> {
     const [found] = await this.list(actor, { id, open: false });
-    if (!found) throw new Error('The request has just gone.');
+    if (!found) throw new Error('The request was deleted concurrently.');
     return found;
   }
 }

@@ -2,15 +2,15 @@ import type { Tx } from '@upstander/platform';
 import type { GrantedRole, RoleName } from '../grants/role.js';
 import { RoleRequest } from './role-request.entity.js';
 
-/** Locks a request and reads it; null when it is not there. */
+/** Locks a role request and returns it, or null. */
 export function lockRequest(tx: Tx, id: string): Promise<RoleRequest | null> {
   return tx.manager.findOne(RoleRequest, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }
 
-/** Who holds a role where it is given: there, or for the whole organisation. */
+/** SQL condition: active account with the role in this chapter or in the whole organization. */
 const holds = `g.role = $1 AND (g.chapter_id IS NULL OR g.chapter_id = $2) AND a.disabled_at IS NULL`;
 
-/** True if one of these roles, as `GrantSeals.powerOf` reads them, is this role for this chapter or for all. */
+/** Returns true if the grants (from `GrantSeals.powerOf`) include this role for the chapter or for all chapters. */
 export function isHolder(
   grants: readonly GrantedRole[],
   { role, chapterId }: { role: RoleName; chapterId: string | null },
@@ -18,7 +18,7 @@ export function isHolder(
   return grants.some((grant) => grant.role === role && (grant.chapterId === null || grant.chapterId === chapterId));
 }
 
-/** How many hold it there beside these. */
+/** Counts the active holders of a role, excluding the accounts in `but`. */
 export async function otherHolders(
   tx: Tx,
   { role, chapterId, but }: { role: RoleName; chapterId: string | null; but: ReadonlyArray<string | null> },

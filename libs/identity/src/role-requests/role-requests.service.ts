@@ -15,7 +15,10 @@ import { PowerChanges } from './power-changes.js';
 import { RoleRequest } from './role-request.entity.js';
 import { isHolder, lockRequest, otherHolders } from './role-request-store.js';
 
-/** Powerful roles: asked for by one, approved by another who holds the role, begun after a time in which all can object. */
+/**
+ * Manages requests for powerful roles.
+ * One person requests the role, another holder approves it, and it starts after a waiting period for objections.
+ */
 @Injectable()
 export class RoleRequests {
   constructor(
@@ -31,8 +34,9 @@ export class RoleRequests {
   ) {}
 
   /**
-   * Asks for a role; asking again for what is asked for changes nothing.
-   * @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN or NO_SECOND_PERSON: then whoever runs the server gives it.
+   * Requests a role.
+   * Repeating an open request changes nothing.
+   * @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN, or NO_SECOND_PERSON; in this case only the operator can grant it
    */
   async request(tx: Tx, actor: Actor, input: GrantInput): Promise<void> {
     await this.fresh.demand(tx, actor);
@@ -52,9 +56,10 @@ export class RoleRequests {
   }
 
   /**
-   * The second yes. After the waiting time the role begins; where there is none, at once. Approved twice is once.
+   * Approves a role request.
+   * The role starts after the waiting period, or immediately if there is none. Idempotent.
    * @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE, ROLE_REQUEST_DECIDED or
-   *   CHAPTER_CLOSED
+   * CHAPTER_CLOSED
    */
   async approve(actor: Actor, id: string): Promise<void> {
     const at = this.clock.now();
@@ -63,7 +68,7 @@ export class RoleRequests {
       const request = await this.lockSeen(tx, actor, id);
       if (request.approvedBy === actor.accountId && request.status !== 'rejected') return;
       if (request.status !== 'requested' || request.expiresAt <= at) throw decidedAlready();
-      // Written past the programs: the person it names never asked.
+      // The row was written outside the application, so the named requester never requested it.
       if (!this.seals.isGenuine(request)) throw notThere('This request');
       if (actor.accountId === request.requestedBy || actor.accountId === request.accountId) throw secondPersonNeeded();
       if (!isHolder(await this.grants.powerOf(tx, actor.accountId), request)) throw secondPersonNeeded();
@@ -78,8 +83,8 @@ export class RoleRequests {
   }
 
   /**
-   * An objection of anybody who holds the role, of an admin, or of whoever asked: also after the second yes, as long as
-   * it has not begun.
+   * Rejects a role request.
+   * Open to holders of the role, admins and the requester until the role starts, even after approval.
    * @throws Refusal NOT_FOUND or ROLE_REQUEST_DECIDED
    */
   async reject(actor: Actor, id: string): Promise<void> {
@@ -93,7 +98,7 @@ export class RoleRequests {
     });
   }
 
-  /** Begins what has waited long enough and lets expire what nobody approved. Safe to run twice. */
+  /** Activates approved requests whose waiting period is over and expires requests without approval. Idempotent. */
   async beginDue(): Promise<void> {
     const now = this.clock.now();
     const due = await this.db.query<{ id: string }>(
@@ -104,7 +109,7 @@ export class RoleRequests {
     for (const { id } of due) await this.db.transaction((tx) => this.beginOrExpire(tx, id, now));
   }
 
-  /** That a role was taken away ends the request it came from. */
+  /** Marks the request of a revoked role as revoked. */
   async noteRevoked(tx: Tx, actor: Actor, requestId: string): Promise<void> {
     const ended = { status: 'revoked', endedBy: actor.accountId, endedAt: this.clock.now() } as const;
     await tx.manager.update(RoleRequest, { id: requestId, status: 'active' }, ended);
@@ -117,15 +122,15 @@ export class RoleRequests {
       return this.notices.notifyOwner(tx, { kind: 'role-expired', ...about(request) });
     }
     if (request?.status !== 'approved' || !request.beginsAt || request.beginsAt > now) return;
-    const held = { role: 'admin', chapterId: null } as const;
-    // Both who agreed must still be who they were: a thief who was found out and stopped in the meantime gives nothing.
-    const stands =
+    const requesterRole = { role: 'admin', chapterId: null } as const;
+    // Re-checks both approvers, so an attacker whose access was revoked during the waiting period can't grant a role.
+    const isStillValid =
       !(await isClosed(tx, request.chapterId)) &&
       this.seals.isGenuine(request) &&
       isHolder(await this.grants.powerOf(tx, request.approvedBy), request) &&
-      isHolder(await this.grants.powerOf(tx, request.requestedBy), held) &&
+      isHolder(await this.grants.powerOf(tx, request.requestedBy), requesterRole) &&
       (await this.people.are(tx, request.requestedBy, request.approvedBy, request.approvedAt ?? now));
-    if (stands) return this.begin(tx, request, now);
+    if (isStillValid) return this.begin(tx, request, now);
     await this.end(tx, request, 'rejected', null);
     await this.notices.notifyHolders(tx, { kind: 'role-rejected', ...about(request) });
   }
@@ -185,7 +190,7 @@ export class RoleRequests {
     }
   }
 
-  /** By somebody else: db/functions/identity/keep_role_request.sql. */
+  /** Sets the approval. db/functions/identity/keep_role_request.sql rejects approval by the requester. */
   private async setApproved(
     tx: Tx,
     request: RoleRequest,
@@ -204,16 +209,16 @@ export class RoleRequests {
     }
   }
 
-  /** Whoever neither is an admin nor holds the role finds nothing here. */
+  /** Locks a request. Reports it as not found to actors who are neither admins nor holders of the role. */
   private async lockSeen(tx: Tx, actor: Actor, id: string): Promise<RoleRequest> {
     const request = isUuid(id) ? await lockRequest(tx, id) : null;
-    const mine =
+    const isVisible =
       request &&
       actor.grants.some(
         ({ role, chapterId }) =>
           role === 'admin' || (role === request.role && (chapterId === null || chapterId === request.chapterId)),
       );
-    if (!request || !mine) throw notThere('This request');
+    if (!request || !isVisible) throw notThere('This request');
     return request;
   }
 

@@ -15,10 +15,10 @@ import { Access } from '../access/access.js';
 import { type Actor, isAdmin } from '../access/actor.js';
 import { SavedView, SaveViewInput, type ShownSavedView } from './saved-view.entity.js';
 
-/** So many of one person: more would be a list of lists. */
-const most = 50;
+/** Maximum number of saved views per person. */
+const maxViews = 50;
 
-/** Lists as people look at them: each sees their own, and what colleagues share with a chapter of theirs. */
+/** Manages saved list views. Staff see their own and those shared with their chapters. */
 @Injectable()
 export class SavedViews {
   constructor(
@@ -29,12 +29,12 @@ export class SavedViews {
     access.permit('saved-view:share', ['organizer', 'finance', 'moderator', 'advocate']);
   }
 
-  /** The views of a list, by name. */
+  /** Returns the saved views of a list, by name. */
   list(actor: Actor, screen: string): Promise<ShownSavedView[]> {
     return this.shown(actor, 'v.screen = $5', screen);
   }
 
-  /** One of the same name is replaced. @throws Refusal BAD_INPUT, TOO_MANY_VIEWS */
+  /** Saves a view and replaces one with the same name. @throws Refusal BAD_INPUT, TOO_MANY_VIEWS */
   async save(actor: Actor, input: SaveViewInput): Promise<ShownSavedView> {
     const { values, faults } = readInput(SaveViewInput, input);
     refuseFaults(faults);
@@ -42,14 +42,16 @@ export class SavedViews {
     const mine = this.access.chaptersOf(actor, 'saved-view:share');
     if (chapterId && mine !== 'all' && !mine.includes(chapterId)) throw badInput({ chapterId: 'not-there' });
     const id = await this.db.transaction(async (tx) => {
-      // Two that are saved at the same time are counted one after the other.
+      // Serializes concurrent saves, so the count is exact.
       await tx.query('SELECT FROM identity.account WHERE id = $1 FOR UPDATE', [actor.accountId]);
       const others = await tx.query(
         'SELECT FROM identity.saved_view WHERE account_id = $1 AND NOT (screen = $2 AND name = $3)',
         [actor.accountId, screen, name],
       );
-      if (others.length >= most) {
-        throw new Refusal('TOO_MANY_VIEWS', `You have ${most} saved views. Delete one of them first.`, { most });
+      if (others.length >= maxViews) {
+        throw new Refusal('TOO_MANY_VIEWS', `You have ${maxViews} saved views. Delete one of them first.`, {
+          most: maxViews,
+        });
       }
       const [row] = await tx.query<{ id: string }>(
         `INSERT INTO identity.saved_view (account_id, screen, name, address, chapter_id, created_at)
@@ -64,7 +66,7 @@ export class SavedViews {
     return saved!;
   }
 
-  /** @throws Refusal NOT_FOUND for one that the actor may not delete. */
+  /** Deletes a view. @throws Refusal NOT_FOUND if the actor can't delete it */
   async delete(actor: Actor, id: string): Promise<Acknowledgement> {
     const [view] = isUuid(id) ? await this.shown(actor, 'v.id = $5', id) : [];
     if (!view?.mayDelete) throw notThere('This view');
@@ -72,7 +74,7 @@ export class SavedViews {
     return { ok: true };
   }
 
-  /** Of what is not shared nobody knows but its owner. */
+  /** Selects views visible to the actor. Unshared views are visible only to their owner, even for admins. */
   private shown(actor: Actor, where: string, value: string): Promise<ShownSavedView[]> {
     const shared = this.access.chaptersOf(actor, 'saved-view:share');
     return this.db.query<ShownSavedView & Record<string, unknown>>(

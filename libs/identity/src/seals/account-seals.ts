@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, notThere, RowSeals, type Database } from '@upstander/platform';
 
-/** The columns of an account that decide who can sign in to it. Its seal covers all of them. */
+/** Columns that determine who can sign in to an account. The seal covers all of them. */
 export interface SealedAccount {
   id: string;
   email: string;
@@ -19,23 +19,24 @@ type Change = Partial<Omit<SealedAccount, 'id' | 'email' | 'seal'>>;
 type Asking = Pick<Database, 'query'>;
 
 /**
- * `sealed`: written by a program that has APP_SECRET. `unsealed`: made by a release without seals, or by hand; its owner
- * can sign in and holds no power. `changed`: someone else wrote to it; no one can sign in.
+ * Result of checking a seal.
+ * `sealed`: written by a program with APP_SECRET. `unsealed`: created by an older release or by hand; the owner can
+ * sign in but has no powerful roles. `changed`: modified outside the application; no one can sign in.
  */
 export type AccountState = 'sealed' | 'unsealed' | 'changed';
 
-/** The columns that `SealedAccount` names, of the table or alias `a`. */
+/** Select list for `SealedAccount`, from table alias `a`. */
 export const sealedAccountColumns = `a.id, a.email::text, a.password_hash AS "passwordHash",
   a.totp_secret_sealed AS "totpSecretSealed", a.totp_confirmed_at AS "totpConfirmedAt",
   a.totp_reset_requested_at AS "totpResetRequestedAt", a.totp_reset_at AS "totpResetAt", a.totp_reset_by AS "totpResetBy",
   a.disabled_at AS "disabledAt", a.seal`;
 
-/** Reads and writes accounts so that a row changed past the programs lets no one in. */
+/** Reads and writes sealed accounts. An account modified outside the application can't be used to sign in. */
 @Injectable()
 export class AccountSeals {
   constructor(private readonly seals: RowSeals) {}
 
-  /** The seal of a new account, which has no password and no second step yet. */
+  /** Returns the seal of a new account, without password or two-factor authentication. */
   sealOfNew(id: string, email: string): Buffer {
     return this.sealOf({
       id,
@@ -59,14 +60,14 @@ export class AccountSeals {
     return this.seals.isGenuine('account', valuesOf(account), account.seal) ? 'sealed' : 'changed';
   }
 
-  /** True if the account was sealed with the present secret. */
+  /** True if the account was sealed with the current APP_SECRET. */
   isCurrent(account: SealedAccount): boolean {
     return this.seals.isCurrent('account', valuesOf(account), account.seal);
   }
 
   /**
-   * Locks an account and reads what its seal covers.
-   * @throws Refusal NOT_FOUND, or an Error where someone changed it past the programs.
+   * Locks an account and returns its sealed columns.
+   * @throws Refusal NOT_FOUND, or an Error if it was modified outside the application
    */
   async lock(db: Asking, id: string): Promise<SealedAccount> {
     const account = await this.find(db, id);
@@ -75,7 +76,7 @@ export class AccountSeals {
     return account;
   }
 
-  /** Locks an account and reads it whatever its state, for callers that check it themselves. */
+  /** Locks an account and returns it in any state, for callers that check the seal themselves. */
   async find(db: Asking, id: string): Promise<SealedAccount | null> {
     if (!isUuid(id)) return null;
     const [account] = await db.query<SealedAccount>(
@@ -85,13 +86,13 @@ export class AccountSeals {
     return account ?? null;
   }
 
-  /** Writes a change to a locked account and seals it again. An unsealed account stays unsealed. */
+  /** Updates a locked account and renews its seal. An unsealed account stays unsealed. */
   async update(db: Asking, before: SealedAccount, change: Change): Promise<void> {
     const account = { ...before, ...change };
     await this.write(db, account, before.seal && this.sealOf(account));
   }
 
-  /** Writes an account with a new seal, whatever was there before. For an operator who vouches for the row. */
+  /** Seals an account regardless of its current seal, for an operator who vouches for the row. */
   async vouch(db: Asking, account: SealedAccount): Promise<void> {
     await this.write(db, account, this.sealOf(account));
   }

@@ -3,7 +3,7 @@ import { RowSeals, type Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { powerfulRoles, type GrantedRole, type RoleName } from '../grants/role.js';
 
-/** The columns of a role that its seal covers. */
+/** Columns covered by the seal of a granted role. */
 export interface SealedGrant {
   id: string;
   accountId: string;
@@ -20,7 +20,7 @@ interface NewGrant extends Omit<SealedGrant, 'id'> {
   at: Date;
 }
 
-/** Seals powerful roles, so that a row written past the programs gives none. */
+/** Seals powerful roles, so rows written outside the application have no effect. */
 @Injectable()
 export class GrantSeals {
   constructor(private readonly seals: RowSeals) {}
@@ -29,17 +29,17 @@ export class GrantSeals {
     return this.seals.make('grant', valuesOf(grant));
   }
 
-  /** True unless it is a powerful role without a genuine seal. */
+  /** True unless the role is powerful and lacks a genuine seal. */
   counts(grant: SealedGrant, seal: Buffer | null): boolean {
     return !powerfulRoles.includes(grant.role) || this.seals.isGenuine('grant', valuesOf(grant), seal);
   }
 
-  /** True if the role was sealed with the present secret. */
+  /** True if the role was sealed with the current APP_SECRET. */
   isCurrent(grant: SealedGrant, seal: Buffer | null): boolean {
     return this.seals.isCurrent('grant', valuesOf(grant), seal);
   }
 
-  /** Inserts a powerful role with its seal. Returns false if the account holds it already. */
+  /** Inserts a powerful role with its seal. Returns false if the account already holds it. */
   async insert(db: Asking, { grantedBy, at, ...grant }: NewGrant): Promise<boolean> {
     const id = randomUUID();
     const made = await db.query(
@@ -60,7 +60,7 @@ export class GrantSeals {
     return made.length > 0;
   }
 
-  /** The powerful roles of an account that count, of an account that is open and sealed. Locks them. */
+  /** Locks and returns the effective powerful roles of an account. Empty if the account is disabled or unsealed. */
   async powerOf(db: Asking, accountId: string | null): Promise<GrantedRole[]> {
     const grants = await db.query<SealedGrant & { seal: Buffer | null }>(
       `SELECT g.id, g.account_id AS "accountId", g.role, g.chapter_id AS "chapterId",

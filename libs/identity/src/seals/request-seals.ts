@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RowSeals } from '@upstander/platform';
 import type { RoleRequest } from '../role-requests/role-request.entity.js';
 
-/** Values that the seal of a role request covers: the request, its requester and subject, and its approval. */
+/** Columns covered by the seal of a role request. */
 export type SealedRequest = Pick<
   RoleRequest,
   | 'id'
@@ -18,7 +18,7 @@ export type SealedRequest = Pick<
   | 'beginsAt'
 >;
 
-/** Seals role requests, so that rows written past the programs are neither approved nor put into effect. */
+/** Seals role requests. Rows written outside the application can be neither approved nor activated. */
 @Injectable()
 export class RequestSeals {
   constructor(private readonly seals: RowSeals) {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RowSeals, type Database } from '@upstander/platform';
 import type { FirstStepKind, SecondStepState } from '../sessions/session.entity.js';
 
-/** The columns of a session that its seal covers. */
+/** Columns covered by the seal of a session. */
 export interface SealedSession {
   id: string;
   tokenHash: Buffer;
@@ -12,18 +12,18 @@ export interface SealedSession {
   secondStepAt: Date | null;
   createdAt: Date;
   expiresAt: Date;
-  /** True if the account was sealed when the session began: without that it holds no power. */
+  /** True if the account was sealed when the session started. Otherwise the session has no powerful roles. */
   accountSealed: boolean;
 }
 
 export type SessionRow = SealedSession & { seal: Buffer | null };
 
-/** The columns that `SealedSession` names, of a session `s` of an account `a`. */
+/** Select list for `SealedSession`, from session `s` and account `a`. */
 export const sealedSessionColumns = `s.id, s.token_hash AS "tokenHash", s.account_id AS "accountId",
   s.first_step AS "firstStep", s.second_step AS "secondStep", s.second_step_at AS "secondStepAt",
   s.created_at AS "createdAt", s.expires_at AS "expiresAt", a.seal IS NOT NULL AS "accountSealed", s.seal`;
 
-/** Seals sessions, so that a row written past the programs signs no one in. */
+/** Seals sessions, so rows written outside the application sign no one in. */
 @Injectable()
 export class SessionSeals {
   constructor(private readonly seals: RowSeals) {}
@@ -36,7 +36,7 @@ export class SessionSeals {
     return this.seals.isGenuine('session', valuesOf(session), seal);
   }
 
-  /** Reads a session that is neither ended nor forged; null otherwise. */
+  /** Returns a session with a genuine seal that hasn't been revoked, or null. */
   async find(db: Pick<Database, 'query'>, id: string | null | undefined): Promise<SealedSession | null> {
     const [session] = await db.query<SessionRow>(
       `SELECT ${sealedSessionColumns} FROM identity.session s JOIN identity.account a ON a.id = s.account_id

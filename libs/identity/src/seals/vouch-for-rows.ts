@@ -6,11 +6,10 @@ import { RequestSeals, type SealedRequest } from './request-seals.js';
 
 type Asking = Pick<Database, 'query'>;
 
-/** A row without a genuine seal, for an operator to read before vouching for it. */
+/** A row without a genuine seal, listed for an operator to review before sealing it. */
 export interface UnsealedRow {
   what: 'account' | 'role';
   email: string;
-  /** The powerful role, or null for an account. */
   role: string | null;
 }
 
@@ -20,8 +19,9 @@ const grantColumns = `g.id, g.account_id AS "accountId", g.role, g.chapter_id AS
   g.by_command_line AS "byCommandLine", g.request_id AS "requestId", g.seal`;
 
 /**
- * Finds accounts and powerful roles without a seal of the present secret. With `vouch` it seals them: `genuine` only those
- * that an older secret sealed, `all` every one, for an operator who knows that they are right.
+ * Returns accounts and powerful roles without a current seal, and seals them if requested.
+ * `genuine` seals rows with a valid seal of an older secret. `all` seals every row, for an operator who has reviewed
+ * them.
  */
 export async function unsealedPower(
   db: Asking,
@@ -30,14 +30,15 @@ export async function unsealedPower(
 ): Promise<UnsealedRow[]> {
   const seals = new RowSeals(settings as Config);
   const [accounts, grants] = [new AccountSeals(seals), new GrantSeals(seals)];
-  const left: UnsealedRow[] = [];
+  const unsealedRows: UnsealedRow[] = [];
   for (const account of await db.query<SealedAccount>(
     `SELECT ${sealedAccountColumns} FROM identity.account a ORDER BY a.email FOR UPDATE`,
   )) {
     if (accounts.isCurrent(account)) continue;
     if (vouch === 'all' || (vouch === 'genuine' && accounts.stateOf(account) === 'sealed'))
       await accounts.vouch(db, account);
-    else if (accounts.stateOf(account) !== 'sealed') left.push({ what: 'account', email: account.email, role: null });
+    else if (accounts.stateOf(account) !== 'sealed')
+      unsealedRows.push({ what: 'account', email: account.email, role: null });
   }
   const roles = await db.query<SealedGrant & { seal: Buffer | null; email: string }>(
     `SELECT ${grantColumns}, a.email::text FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
@@ -48,13 +49,13 @@ export async function unsealedPower(
     if (grants.isCurrent(grant, seal)) continue;
     if (vouch === 'all' || (vouch === 'genuine' && grants.counts(grant, seal)))
       await db.query('UPDATE identity."grant" SET seal = $2 WHERE id = $1', [grant.id, grants.sealOf(grant)]);
-    else if (!grants.counts(grant, seal)) left.push({ what: 'role', email, role: grant.role });
+    else if (!grants.counts(grant, seal)) unsealedRows.push({ what: 'role', email, role: grant.role });
   }
   if (vouch !== 'none') await sealRequests(db, new RequestSeals(seals), vouch);
-  return left;
+  return unsealedRows;
 }
 
-/** Seals all open requests. They are few, and the admin who approves one reads it, so they are not listed for review. */
+/** Seals open requests. They aren't listed for review, because an admin reads each one before approval. */
 async function sealRequests(db: Asking, seals: RequestSeals, vouch: 'genuine' | 'all'): Promise<void> {
   const open = await db.query<SealedRequest & { seal: Buffer | null }>(
     `SELECT id, account_id AS "accountId", role, chapter_id AS "chapterId", status, requested_by AS "requestedBy",

@@ -3,7 +3,7 @@ import { Search, type SearchConnection } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
 
-/** Search for everybody: a statement over everything there is, so that it is counted by network. */
+/** Searches the public pages. Rate-limited by network, because each search queries every kind of content. */
 @Injectable()
 export class PublicSearch {
   constructor(
@@ -11,7 +11,7 @@ export class PublicSearch {
     private readonly limits: RateLimits,
   ) {}
 
-  /** @throws Refusal TOO_MANY_TRIES, BAD_INPUT */
+  /** Runs a search. @throws Refusal TOO_MANY_TRIES, BAD_INPUT */
   async find(actor: Actor, asked: Parameters<Search['find']>[0]): Promise<SearchConnection> {
     await this.limits.consume('search', actor.address);
     return this.search.find(asked);

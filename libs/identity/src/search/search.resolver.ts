@@ -6,7 +6,7 @@ import { CurrentActor } from '../access/current-actor.js';
 import { Locale, type LocaleName } from '../accounts/locale.js';
 import { PublicSearch } from './public-search.service.js';
 
-/** Lives next to the guard, because the platform has none. The searchable kinds are defined by their libraries. */
+/** In this library because libs/platform has no guard. Each library defines its searchable kinds. */
 @Resolver()
 export class SearchResolver {
   constructor(private readonly finds: PublicSearch) {}

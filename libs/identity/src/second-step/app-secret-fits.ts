@@ -2,29 +2,30 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ConfigError, Database, Secrets } from '@upstander/platform';
 import { totpPurpose } from './authenticators.js';
 
-/** The few statements this needs, for a program and for the command line. */
+/** Query access, as both the server and the command line provide it. */
 export type Asked = Pick<Database, 'query'>;
 
 const purpose = 'app-secret';
-const fewEnough = 5;
+const sampleSize = 5;
 
 /**
- * Whether APP_SECRET, or one of the older ones beside it, is what this database was used with: by a value that was sealed when
- * a program first started, or, where there is none yet, by the authenticator apps. `new` where nothing was ever sealed.
+ * Checks that APP_SECRET, or an older secret, is the one this database was used with.
+ * Tries to open a value sealed on first start, or else the secrets of a few authenticator apps. Returns `new` if
+ * nothing was ever sealed.
  */
 export async function appSecretFits(db: Asked, secrets: Secrets): Promise<'fits' | 'new' | 'wrong'> {
   const [known] = await db.query<{ sealed: string }>('SELECT sealed FROM identity.app_secret');
   if (known) return opens(secrets, purpose, known.sealed) ? 'fits' : 'wrong';
   const apps = await db.query<{ id: string; sealed: string }>(
     'SELECT id, totp_secret_sealed AS sealed FROM identity.account WHERE totp_secret_sealed IS NOT NULL LIMIT $1',
-    [fewEnough],
+    [sampleSize],
   );
   if (apps.length === 0) return 'new';
-  // One that does not open may be a damaged row; if none does, it is the secret.
+  // A single failure may be a damaged row. If none opens, the secret is wrong.
   return apps.some(({ id, sealed }) => opens(secrets, totpPurpose(id), sealed)) ? 'fits' : 'wrong';
 }
 
-/** Remembers by which secret this database is used; with `again` also where another one was remembered. */
+/** Seals a check value with the current secret. With `again`, replaces an existing one. */
 export async function rememberAppSecret(db: Asked, secrets: Secrets, { again = false } = {}): Promise<void> {
   await db.query(
     `INSERT INTO identity.app_secret (sealed) VALUES ($1)
@@ -42,10 +43,7 @@ function opens(secrets: Secrets, sealedFor: string, sealed: string): boolean {
   }
 }
 
-/**
- * Looks, when a program starts, whether APP_SECRET opens what is there. With a wrong one no link in any mail would open, and
- * nobody would get past their second step.
- */
+/** Checks APP_SECRET on startup. With a wrong secret, emailed links and authenticator codes would fail. */
 @Injectable()
 export class AppSecretFits implements OnApplicationBootstrap {
   constructor(
@@ -53,14 +51,17 @@ export class AppSecretFits implements OnApplicationBootstrap {
     private readonly secrets: Secrets,
   ) {}
 
-  /** @throws ConfigError. A database that is away or not migrated says nothing: readiness tells of it. */
+  /**
+   * Skips the check if the database is unreachable or not migrated; the readiness probe reports that.
+   * @throws ConfigError
+   */
   async onApplicationBootstrap(): Promise<void> {
     if (!this.db.dataSource.isInitialized) return;
     let found = await appSecretFits(this.db, this.secrets).catch(() => null);
     if (found === null) return;
     if (found !== 'wrong') {
       await rememberAppSecret(this.db, this.secrets);
-      // Of two programs that start for the first time, one was first.
+      // Another process may have stored its secret first, so check again.
       found = await appSecretFits(this.db, this.secrets);
     }
     if (found === 'wrong') throw wrongAppSecret();

@@ -5,7 +5,7 @@ import { AccountSeals } from '../seals/account-seals.js';
 import type { SecondStepSetup } from './second-step-setup.type.js';
 import { newTotpSecret, stepOfCode, totpUri } from './totp.js';
 
-/** The authenticator app of an account: its secret is kept sealed, and each code works once. */
+/** Manages authenticator apps. Secrets are stored encrypted and each code works once. */
 @Injectable()
 export class Authenticators {
   constructor(
@@ -15,10 +15,10 @@ export class Authenticators {
     private readonly seals: AccountSeals,
   ) {}
 
-  /** Makes a new secret; it counts for nothing until a code was read from it. @throws Refusal SECOND_STEP_ALREADY_SET */
+  /** Creates a secret, which takes effect once its first code is entered. @throws Refusal SECOND_STEP_ALREADY_SET */
   async begin(tx: Tx, accountId: string): Promise<SecondStepSetup> {
     const account = await this.seals.lock(tx, accountId);
-    // A stolen session must not be able to swap the phone.
+    // A stolen session must not be able to replace the app.
     if (account.totpConfirmedAt) throw alreadySet();
     const secret = newTotpSecret();
     await this.seals.update(tx, account, { totpSecretSealed: this.secrets.seal(totpPurpose(accountId), secret) });
@@ -27,7 +27,11 @@ export class Authenticators {
     return { secret, uri, qrSvg: await qrSvg(uri) };
   }
 
-  /** Uses up the first code of a new secret, which counts from then on. @throws Refusal SECOND_STEP_ALREADY_SET */
+  /**
+   * Confirms a new secret with its first code.
+   * Returns false if the code is wrong.
+   * @throws Refusal SECOND_STEP_ALREADY_SET
+   */
   async finish(tx: Tx, accountId: string, code: string): Promise<boolean> {
     const account = await this.seals.lock(tx, accountId);
     if (account.totpConfirmedAt) throw alreadySet();
@@ -38,9 +42,9 @@ export class Authenticators {
     return true;
   }
 
-  /** Uses a code up: false when it is wrong, old or was used before. */
+  /** Uses up a code. Returns false if it is wrong, expired or already used. */
   async useCode(tx: Tx, accountId: string, code: string): Promise<boolean> {
-    // The row is locked: of two tries with one code, the second finds it used.
+    // The row lock ensures that concurrent attempts can't use the same code twice.
     const { totpSecretSealed } = await this.seals.lock(tx, accountId);
     if (!totpSecretSealed) return false;
     const secret = this.open(accountId, totpSecretSealed);
@@ -54,7 +58,7 @@ export class Authenticators {
     return true;
   }
 
-  /** @throws Refusal SECOND_STEP_LOST when APP_SECRET is another than it was when the app was set up. */
+  /** Decrypts the app's secret. @throws Refusal SECOND_STEP_LOST if APP_SECRET has changed since setup */
   private open(accountId: string, sealed: string): string {
     try {
       return this.secrets.unseal(totpPurpose(accountId), sealed);
@@ -67,7 +71,7 @@ export class Authenticators {
   }
 }
 
-// Bound to the account: a sealed secret copied to another row does not open there.
+// Includes the account ID, so a sealed secret copied to another row doesn't decrypt.
 export const totpPurpose = (accountId: string) => `totp/${accountId}`;
 
 function alreadySet(): Refusal {

@@ -8,7 +8,7 @@ import { SessionSeals } from '../seals/session-seals.js';
 import { SessionService } from '../sessions/session.service.js';
 import { Authenticators } from './authenticators.js';
 
-/** A session that is open for hours proves who sat down in the morning; power asks who sits there now. */
+/** Requires a recent authenticator code for powerful actions, because a session may be hours old. */
 @Injectable()
 export class FreshSecondStep {
   constructor(
@@ -22,14 +22,14 @@ export class FreshSecondStep {
     private readonly seals: SessionSeals,
   ) {}
 
-  /** @throws Refusal SECOND_STEP_AGAIN unless this session proved its second step a few minutes ago. */
+  /** Checks that a code was entered within SECOND_STEP_FRESH_MINUTES. @throws Refusal SECOND_STEP_AGAIN */
   async demand(tx: Tx, actor: Actor): Promise<void> {
-    const proved = (await this.seals.find(tx, actor.sessionId))?.secondStepAt?.valueOf() ?? 0;
-    if (proved <= this.clock.now().valueOf() - this.config.SECOND_STEP_FRESH_MINUTES * 60_000)
+    const provedAt = (await this.seals.find(tx, actor.sessionId))?.secondStepAt?.valueOf() ?? 0;
+    if (provedAt <= this.clock.now().valueOf() - this.config.SECOND_STEP_FRESH_MINUTES * 60_000)
       throw new Refusal('SECOND_STEP_AGAIN', 'Please type a new code from your authenticator app first.');
   }
 
-  /** Proves it again, in the session there is, which goes on under a new token. @throws Refusal WRONG_CODE or TOO_MANY_TRIES */
+  /** Verifies a code in the current session and renews its token. @throws Refusal WRONG_CODE or TOO_MANY_TRIES */
   async verify(actor: Actor, code: string, browser: Browser): Promise<{ ok: boolean }> {
     const accountId = actor.accountId ?? '';
     await this.limits.consume('second-step', accountId);

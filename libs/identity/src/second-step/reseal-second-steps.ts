@@ -4,17 +4,17 @@ import type { Asked } from './app-secret-fits.js';
 import { totpPurpose } from './authenticators.js';
 
 export interface Resealed {
-  /** How many secrets of authenticator apps are sealed with the present APP_SECRET from now on. */
+  /** Number of app secrets re-encrypted with the current APP_SECRET. */
   readonly resealed: number;
-  /** Accounts whose app no secret opens: their owners cannot sign in until it is reset. */
+  /** IDs of accounts whose app secret can't be decrypted. They can't sign in until it is reset. */
   readonly lost: readonly string[];
 }
 
-const atOnce = 500;
+const batchSize = 500;
 
 /**
- * Seals the secrets of authenticator apps with the present APP_SECRET, while people sign in. It can stop anywhere and begin
- * again: a secret that somebody set up in the meantime is left alone.
+ * Re-encrypts the secrets of authenticator apps with the current APP_SECRET.
+ * Safe to run while people sign in, and to stop and restart. Secrets replaced in the meantime are left alone.
  */
 export async function resealSecondSteps(db: Asked, secrets: Secrets, accounts: AccountSeals): Promise<Resealed> {
   const lost: string[] = [];
@@ -24,7 +24,7 @@ export async function resealSecondSteps(db: Asked, secrets: Secrets, accounts: A
     const rows = await db.query<{ id: string; sealed: string }>(
       `SELECT id, totp_secret_sealed AS sealed FROM identity.account
        WHERE id > $1 AND totp_secret_sealed IS NOT NULL ORDER BY id LIMIT $2`,
-      [after, atOnce],
+      [after, batchSize],
     );
     for (const { id, sealed } of rows) {
       const again = sealedAgain(secrets, id, sealed);
@@ -32,12 +32,12 @@ export async function resealSecondSteps(db: Asked, secrets: Secrets, accounts: A
       else if (again !== null) resealed += await replace(db, accounts, { id, before: sealed, after: again });
     }
     const last = rows.at(-1);
-    if (!last || rows.length < atOnce) return { resealed, lost };
+    if (!last || rows.length < batchSize) return { resealed, lost };
     after = last.id;
   }
 }
 
-/** Null where it is sealed with the present secret, undefined where none opens it. */
+/** Returns the re-encrypted secret, null if already current, or undefined if it can't be decrypted. */
 function sealedAgain(secrets: Secrets, id: string, sealed: string): string | null | undefined {
   try {
     return secrets.resealed(totpPurpose(id), sealed);

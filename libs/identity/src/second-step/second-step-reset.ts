@@ -11,8 +11,9 @@ import { TwoPeople } from '../two-people/two-people.js';
 import { FreshSecondStep } from './fresh-second-step.js';
 
 /**
- * What admins can do for somebody whose phone is gone. Whoever reads the mails of an account whose app is forgotten sets
- * up one of their own: so it takes a second admin, or a time in which the owner can simply sign in with the phone.
+ * Resets two-factor authentication after a lost phone.
+ * Anyone with access to the account's email could then set up their own app. So a reset takes a second admin, or a
+ * waiting period in which the owner can stop it by signing in.
  */
 @Injectable()
 export class SecondStepReset {
@@ -30,8 +31,8 @@ export class SecondStepReset {
   ) {}
 
   /**
-   * Signs the person out everywhere at once: the lost phone is worth nothing from now on. The app is forgotten after the
-   * waiting time, or when another admin asks for the same.
+   * Requests a reset and ends all sessions of the account immediately.
+   * The app is removed after the waiting period, or when a second admin makes the same request.
    * @throws Refusal NOT_FOUND, NOT_YOURSELF or SECOND_STEP_AGAIN
    */
   async reset(actor: Actor, accountId: string): Promise<ShownAccount> {
@@ -60,7 +61,7 @@ export class SecondStepReset {
     return this.accounts.byId(accountId);
   }
 
-  /** Stops a reset that waits; stopping what does not wait changes nothing. @throws Refusal NOT_FOUND */
+  /** Cancels a pending reset. Does nothing if there is none. @throws Refusal NOT_FOUND */
   async stop(actor: Actor, accountId: string): Promise<ShownAccount> {
     await this.db.transaction(async (tx) => {
       const account = await this.seals.lock(tx, accountId);
@@ -69,7 +70,7 @@ export class SecondStepReset {
     return this.accounts.byId(accountId);
   }
 
-  /** Forgets the apps whose waiting time is over, unless their owner signed in with one in the meantime. */
+  /** Removes the apps whose waiting period is over, unless the owner used theirs to sign in since. */
   async forgetDue(): Promise<void> {
     const now = this.clock.now();
     const due = await this.db.query<{ id: string }>('SELECT id FROM identity.account WHERE totp_reset_at <= $1', [now]);
@@ -78,7 +79,7 @@ export class SecondStepReset {
 
   private async forgetIfDue(tx: Tx, id: string, now: Date): Promise<void> {
     const account = await this.seals.find(tx, id);
-    // Someone wrote the date of the reset past the programs: it resets nothing.
+    // A reset date written outside the application has no effect.
     if (!account?.totpResetAt || account.totpResetAt > now || this.seals.stateOf(account) === 'changed') return;
     const used = await tx.query('SELECT FROM identity.session WHERE account_id = $1 AND second_step_at > $2 LIMIT 1', [
       id,
@@ -93,7 +94,7 @@ export class SecondStepReset {
     await tx.query('UPDATE identity.account SET totp_last_step = NULL WHERE id = $1', [accountId]);
     await this.sessions.endAll(tx, accountId);
     await noteSecurityEvent(tx, { kind: 'second-step-reset', accountId, by, at: this.clock.now() });
-    // The owner is told by the mail of the event.
+    // The owner is notified by the email for this security event.
     await this.notices.notifyAdmins(tx, { kind: 'second-step-reset', accountId, by }, 'not the owner');
     tx.afterCommit(() => this.queue.enqueue('make-sign-in-mails'));
   }

@@ -12,7 +12,7 @@ import { Authenticators } from './authenticators.js';
 import type { FinishSecondStepArgs } from './second-step.args.js';
 import type { SecondStepSetup } from './second-step-setup.type.js';
 
-/** The way from halfway to signed in: a code from an authenticator app. */
+/** Completes sign-in with a code from an authenticator app. */
 @Injectable()
 export class SecondStepService {
   constructor(
@@ -26,7 +26,7 @@ export class SecondStepService {
     private readonly events: SecurityEvents,
   ) {}
 
-  /** Finishes signing in. @throws Refusal NOT_HALFWAY, WRONG_CODE or TOO_MANY_TRIES */
+  /** Completes sign-in. @throws Refusal NOT_HALFWAY, WRONG_CODE or TOO_MANY_TRIES */
   async verify(actor: Actor, code: string, browser: Browser): Promise<SignInPayload> {
     const half = actor.halfSignedIn;
     if (half?.step !== 'needed') throw new Refusal('NOT_HALFWAY', 'There is no second step to do now. Please sign in.');
@@ -35,43 +35,48 @@ export class SecondStepService {
   }
 
   /**
-   * Begins to set an authenticator app up: for the owner only, because whose app it is owns the account.
+   * Starts setup of an authenticator app.
+   * Requires proof of ownership, because the app controls the account.
    * @throws Refusal SECOND_STEP_ALREADY_SET, or as `OwnerCheck.demand`
    */
   async begin(actor: Actor, currentPassword: string | null | undefined, browser: Browser): Promise<SecondStepSetup> {
-    const { accountId } = whoseOf(actor);
+    const { accountId } = accountOf(actor);
     await this.ownerCheck.demand(actor, currentPassword, browser);
     return this.db.transaction((tx) => this.authenticators.begin(tx, accountId));
   }
 
   /**
-   * Ends the setup with the app's first code, and with it signs the person in. Other browsers, which never did a
-   * second step, are signed out.
+   * Completes setup with the app's first code and signs the person in.
+   * Ends other sessions, none of which passed a second step.
    * @throws Refusal WRONG_CODE, SECOND_STEP_ALREADY_SET or TOO_MANY_TRIES, or as `OwnerCheck.demand`
    */
   async finish(actor: Actor, args: FinishSecondStepArgs, browser: Browser): Promise<SignInPayload> {
-    const whose = whoseOf(actor);
+    const owner = accountOf(actor);
     await this.ownerCheck.demand(actor, args.currentPassword, browser);
-    await this.countTry(whose.accountId);
-    return this.passWith(whose, browser, async (tx) => {
-      if (!(await this.authenticators.finish(tx, whose.accountId, args.code))) return false;
-      await this.sessions.endOthers(tx, whose.accountId, whose.sessionId);
+    await this.countTry(owner.accountId);
+    return this.passWith(owner, browser, async (tx) => {
+      if (!(await this.authenticators.finish(tx, owner.accountId, args.code))) return false;
+      await this.sessions.endOthers(tx, owner.accountId, owner.sessionId);
       tx.afterCommit(() => this.queue.enqueue('make-sign-in-mails'));
       return true;
     });
   }
 
-  private async passWith(whose: Whose, browser: Browser, check: (tx: Tx) => Promise<boolean>): Promise<SignInPayload> {
+  private async passWith(
+    owner: SessionOwner,
+    browser: Browser,
+    check: (tx: Tx) => Promise<boolean>,
+  ): Promise<SignInPayload> {
     const opened = await this.db.transaction(async (tx) => {
       if (!(await check(tx))) {
-        this.events.record({ kind: 'second-step-failed', accountId: whose.accountId });
+        this.events.record({ kind: 'second-step-failed', accountId: owner.accountId });
         throw new Refusal('WRONG_CODE', 'This code is not right, or was used already.');
       }
-      return this.sessions.passSecondStep(tx, whose.sessionId, whose.accountId);
+      return this.sessions.passSecondStep(tx, owner.sessionId, owner.accountId);
     });
     this.sessions.hand(opened, browser);
-    await this.limits.forgive('second-step', whose.accountId);
-    return { state: 'signed-in', account: await this.accounts.byId(whose.accountId) };
+    await this.limits.forgive('second-step', owner.accountId);
+    return { state: 'signed-in', account: await this.accounts.byId(owner.accountId) };
   }
 
   private async countTry(accountId: string): Promise<void> {
@@ -80,12 +85,12 @@ export class SecondStepService {
   }
 }
 
-interface Whose {
+interface SessionOwner {
   readonly accountId: string;
   readonly sessionId: string;
 }
 
-function whoseOf({ accountId, sessionId, halfSignedIn }: Actor): Whose {
+function accountOf({ accountId, sessionId, halfSignedIn }: Actor): SessionOwner {
   if (halfSignedIn) return halfSignedIn;
   if (!accountId || !sessionId) throw new Refusal('NOT_SIGNED_IN', 'Please sign in first.');
   return { accountId, sessionId };

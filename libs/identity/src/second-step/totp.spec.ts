@@ -13,26 +13,26 @@ describe('codes of an authenticator app', () => {
     [0, step],
     [1, step + 1],
     [2, null],
-  ])('the code of %d steps from now stands for %s', async (away, expected) => {
+  ])('maps a code %d steps from now to %s', async (away, expected) => {
     expect(await stepOfCode(secret, await codeAt(away), now, null)).toBe(expected);
   });
 
-  test('a code works once, and no older one after it', async () => {
+  test('rejects a used code and any older one', async () => {
     expect(await stepOfCode(secret, await codeAt(0), now, step)).toBeNull();
     expect(await stepOfCode(secret, await codeAt(-1), now, step)).toBeNull();
     expect(await stepOfCode(secret, await codeAt(1), now, step)).toBe(step + 1);
   });
 
-  test.each(['', '12345', '1234567', 'abcdef', '１２３４５６'])('"%s" is no code', async (code) => {
+  test.each(['', '12345', '1234567', 'abcdef', '１２３４５６'])('rejects "%s" as a code', async (code) => {
     expect(await stepOfCode(secret, code, now, null)).toBeNull();
   });
 
-  test('spaces are how apps show a code, so they may be typed', async () => {
+  test('accepts a code typed with spaces', async () => {
     const code = await codeAt(0);
     expect(await stepOfCode(secret, `${code.slice(0, 3)} ${code.slice(3)}`, now, null)).toBe(step);
   });
 
-  test('the address names the organisation and the person', () => {
+  test('names the organization and the person in the setup URI', () => {
     const uri = new URL(totpUri(secret, "Women's Rights Group", 'ana@example.org'));
     expect(uri.protocol).toBe('otpauth:');
     expect(uri.searchParams.get('issuer')).toBe("Women's Rights Group");

@@ -1,18 +1,19 @@
 import { generateSecret, generateURI, verify } from 'otplib';
 
-/** A new secret for an authenticator app: 160 bits in base32, as RFC 4226 recommends. */
+/** Returns a new secret for an authenticator app: 160 bits in base32, as RFC 4226 recommends. */
 export function newTotpSecret(): string {
   return generateSecret({ length: 20 });
 }
 
-/** The address behind the QR code. */
+/** Returns the URI for the QR code. */
 export function totpUri(secret: string, issuer: string, email: string): string {
   return generateURI({ issuer, label: email, secret });
 }
 
 /**
- * The 30-second step a code stands for, or null when it is wrong. A code of the step before or after is taken too
- * (slow fingers, clocks that drift: RFC 6238 section 5.2), but none of `lastStep` or earlier: a code works once.
+ * Returns the 30-second step of a code, or null if the code is wrong or was used.
+ * Accepts the previous and next step for slow typing and clock drift (RFC 6238 section 5.2), but no step up to
+ * `lastStep`, so a code works once.
  */
 export async function stepOfCode(
   secret: string,

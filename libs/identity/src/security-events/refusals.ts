@@ -3,8 +3,11 @@ import { actorOf } from '../access/current-actor.js';
 import type { RefusedKind } from '../accounts/security-event.js';
 import type { SecurityEvents } from './security-events.js';
 
-/** Refusals that are everyday (a session has ended, a code is asked for again), nobody's doing (a service of ours is away), or are written down where they are made. */
-const notNoted: ReadonlySet<string> = new Set([
+/**
+ * Refusals not recorded here: routine ones (an expired session, a code requested again), outages of our own services,
+ * and those recorded where they occur.
+ */
+const unrecordedCodes: ReadonlySet<string> = new Set([
   'INTERNAL_SERVER_ERROR',
   'DATABASE_UNAVAILABLE',
   'NOT_SIGNED_IN',
@@ -18,20 +21,21 @@ const notNoted: ReadonlySet<string> = new Set([
   'FILES_AWAY',
 ]);
 
-const ofDocuments =
+const documentErrors =
   /^(GRAPHQL_|PERSISTED_QUERY_|QUERY_NOT_IN_SAFELIST$|REQUEST_TOO_LARGE$|OPERATION_RESOLUTION_FAILURE$|BAD_REQUEST$)/;
 
-/** As what a refusal with this code is written down, or null. */
+/** Returns the event kind to record for a refusal code, or null to record nothing. */
 export function kindOfRefusal(code: string): RefusedKind | null {
-  if (notNoted.has(code)) return null;
+  if (unrecordedCodes.has(code)) return null;
   if (code === 'NOT_FOUND') return 'thing-refused';
   if (code === 'BAD_INPUT' || code === 'BAD_USER_INPUT') return 'input-refused';
-  return ofDocuments.test(code) ? 'document-refused' : 'rule-refused';
+  return documentErrors.test(code) ? 'document-refused' : 'rule-refused';
 }
 
 /**
- * Writes a refused request down: whose it was, and of which operation. Of strangers no network is kept, because some of
- * them ask for help in confidence; where a request was not even readable, nothing can have been asked in confidence.
+ * Records a refused request with its account and operation.
+ * For anonymous visitors no network is stored, because some seek help in confidence. Unparseable documents are an
+ * exception, since they contain no request for help.
  */
 export function noteRefusal(
   events: Pick<SecurityEvents, 'record'>,

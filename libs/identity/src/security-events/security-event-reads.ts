@@ -3,7 +3,7 @@ import { badInput, Database, isUuid, keysetList, Values, type Connection } from 
 import { SecurityEvents } from './security-events.js';
 import type { SecurityEventEntry, SecurityEventsArgs } from './security-event.type.js';
 
-/** What was written down about accounts and refused tries, for admins. */
+/** Reads security events for admins. */
 @Injectable()
 export class SecurityEventReads {
   constructor(

@@ -4,14 +4,14 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { securityEventListeners, type RefusedKind, type ToldEvent } from '../accounts/security-event.js';
 import { networksOf } from '../rate-limits/network.js';
 
-/** Something that was tried and refused. */
+/** A refused attempt. */
 export interface RefusedTry {
   readonly kind: RefusedKind;
-  /** Whose account it was, or was to be; null when no account is known. */
+  /** The account involved; null if unknown. */
   readonly accountId?: string | null;
-  /** A code of ours: the operation, the limit, the way of signing in. Never what somebody typed. */
+  /** An internal code: the operation, limit or sign-in method. Never user input. */
   readonly detail?: string | null;
-  /** The network address it came from; kept as a keyed hash. Never given where help is asked for in confidence. */
+  /** Network address, stored as a keyed hash. Never set where someone may be seeking help in confidence. */
   readonly address?: string | null;
 }
 
@@ -25,12 +25,12 @@ interface Counted {
 }
 
 const flushAfterMs = 1000;
-/** More kinds and accounts than this between two writes are counted without their account. */
+/** Above this number of entries between two writes, attempts are counted without their account. */
 const accountsAtOnce = 500;
 
 /**
- * Writes down what was tried and refused: one row for a kind, an account and a minute, with how often. Counted in
- * memory and written a second later, so that whoever is refused a thousand times costs neither statements nor the disk.
+ * Records refused attempts: one row per kind, account and minute, with a count.
+ * Counted in memory and written once a second, so a flood of refusals causes few writes.
  */
 @Injectable()
 export class SecurityEvents implements BeforeApplicationShutdown {
@@ -51,7 +51,7 @@ export class SecurityEvents implements BeforeApplicationShutdown {
     this.hashing = Buffer.from(hkdfSync('sha256', config.APP_SECRET, '', 'security-event-networks', 32));
   }
 
-  /** Notes a refused try. Never waits and never throws: the answer to whoever tried does not depend on it. */
+  /** Counts a refused attempt. Never waits or throws, so it can't affect the response. */
   record({ kind, accountId = null, detail = null, address = null }: RefusedTry): void {
     if (this.closed) return;
     const minute = `${this.clock.now().toISOString().slice(0, 16)}:00Z`;
@@ -73,7 +73,7 @@ export class SecurityEvents implements BeforeApplicationShutdown {
     this.timer ??= setTimeout(() => void this.flush(), flushAfterMs).unref();
   }
 
-  /** Writes what was counted until now; what is being written already is waited for as well. */
+  /** Writes all counted attempts and waits for writes in progress. */
   async flush(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
@@ -88,7 +88,7 @@ export class SecurityEvents implements BeforeApplicationShutdown {
     try {
       await this.db.query(upsert, [JSON.stringify(rows)]);
     } catch (error) {
-      this.log.fault(error, { events: rows.length }, 'refused tries could not be written down');
+      this.log.fault(error, { events: rows.length }, 'security events could not be stored');
     }
   }
 
@@ -98,7 +98,7 @@ export class SecurityEvents implements BeforeApplicationShutdown {
     securityEventListeners.delete(this.logEvent);
   }
 
-  /** The same to the log, which the operator keeps where nobody who gets in here can reach it. */
+  /** Also writes events to the log, which the operator can store out of an intruder's reach. */
   private readonly logEvent = ({ kind, accountId, by, detail, network, count }: ToldEvent): void => {
     this.metrics.count('upstander_security_events_total', { kind }, count ?? 1);
     this.log.info({ event: kind, accountId, by, detail, network, count }, 'security event');
@@ -109,7 +109,7 @@ export class SecurityEvents implements BeforeApplicationShutdown {
   }
 }
 
-// An account that is gone in the meantime takes what was tried with it, as it does with all its events.
+// Skips accounts deleted in the meantime, whose events are deleted too.
 const upsert = `
   INSERT INTO identity.security_event (kind, account_id, at, minute, detail, network, count)
   SELECT r.kind, r."accountId", r.minute, r.minute, r.detail, r.network, r.count

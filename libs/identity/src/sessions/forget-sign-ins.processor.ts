@@ -6,7 +6,7 @@ retentionTerms.define({
   'identity.staff_action': { days: 'STAFF_ACTION_DAYS', job: 'forget-sign-ins' },
 });
 
-/** Forgets refused tries and what staff did that are long over. Sessions and codes are forgotten as their tables say (`keep-retention`). */
+/** Deletes old refused attempts and staff actions. `keep-retention` handles sessions and codes. */
 @Injectable()
 @JobHandler('forget-sign-ins')
 export class ForgetSignIns implements Job {
@@ -19,7 +19,7 @@ export class ForgetSignIns implements Job {
   async run(): Promise<void> {
     const now = [this.clock.now()];
     await this.db.query(`DELETE FROM identity.spent_solution WHERE expires_at < $1`, now);
-    // What was under way when somebody was erased is over.
+    // The hash only serves to catch work in progress at the time of an erasure.
     await this.db.query(
       `UPDATE identity.data_request SET address_hash = NULL
        WHERE address_hash IS NOT NULL AND ended_at < $1::timestamptz - interval '1 day'`,

@@ -1,6 +1,6 @@
 import type { Config } from '@upstander/platform';
 
-/** A cookie no script and no other site can use. `__Host-` ties it to this very host, and browsers want TLS for that. */
+/** A cookie unreadable for scripts and other sites. The `__Host-` prefix binds it to this host and requires TLS. */
 export class HostCookie {
   private readonly name: string;
   private readonly attributes: string;
@@ -10,7 +10,7 @@ export class HostCookie {
     this.attributes = `Path=/; HttpOnly; SameSite=Lax${config.secure ? '; Secure' : ''}`;
   }
 
-  /** The value in a Cookie header, or null. */
+  /** Returns the value from a Cookie header, or null. */
   readToken(header: string | undefined): string | null {
     if (!header) return null;
     for (const pair of header.split(';')) {
@@ -20,12 +20,12 @@ export class HostCookie {
     return null;
   }
 
-  /** The Set-Cookie header that keeps a value for so many seconds. */
+  /** Returns the Set-Cookie header that sets the value for a number of seconds. */
   keep(value: string, seconds: number): string {
     return `${this.name}=${value}; Max-Age=${seconds}; ${this.attributes}`;
   }
 
-  /** The Set-Cookie header that forgets it. */
+  /** Returns the Set-Cookie header that deletes the cookie. */
   forget(): string {
     return `${this.name}=; Max-Age=0; ${this.attributes}`;
   }

@@ -3,7 +3,7 @@ import { Clock, Config, Database, Refusal } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { SessionSeals } from '../seals/session-seals.js';
 
-/** Whether whoever asks has shown within the last minutes who they are: an open desk is not enough to end sessions. */
+/** Requires recent authentication, so an unattended computer can't be used to end sessions or export data. */
 @Injectable()
 export class RecentSignIn {
   constructor(
@@ -14,8 +14,8 @@ export class RecentSignIn {
   ) {}
 
   /**
-   * A sign-in, or a code of the app, of the last `SECOND_STEP_FRESH_MINUTES`.
-   * @throws Refusal SECOND_STEP_AGAIN of somebody who has an app, SIGN_IN_AGAIN of everybody else
+   * Checks for a sign-in or authenticator code within `SECOND_STEP_FRESH_MINUTES`.
+   * @throws Refusal SECOND_STEP_AGAIN with an authenticator app, else SIGN_IN_AGAIN
    */
   async demand(actor: Actor): Promise<void> {
     if (await this.isRecent(actor)) return;
@@ -24,10 +24,10 @@ export class RecentSignIn {
     throw new Refusal('SIGN_IN_AGAIN', 'Please sign in again first: this session is not a new one.');
   }
 
-  /** Returns true if the actor signed in, or typed a code of the app, within the last `SECOND_STEP_FRESH_MINUTES`. */
+  /** Returns true if the actor signed in or entered a code within `SECOND_STEP_FRESH_MINUTES`. */
   async isRecent(actor: Actor): Promise<boolean> {
     const session = await this.seals.find(this.db, actor.sessionId);
-    const proved = Math.max(session?.createdAt.valueOf() ?? 0, session?.secondStepAt?.valueOf() ?? 0);
-    return proved > this.clock.now().valueOf() - this.config.SECOND_STEP_FRESH_MINUTES * 60_000;
+    const provedAt = Math.max(session?.createdAt.valueOf() ?? 0, session?.secondStepAt?.valueOf() ?? 0);
+    return provedAt > this.clock.now().valueOf() - this.config.SECOND_STEP_FRESH_MINUTES * 60_000;
   }
 }

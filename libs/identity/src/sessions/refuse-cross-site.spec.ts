@@ -14,6 +14,6 @@ test.each([
   [{ origin: 'http://127.0.0.1:4000', host: '127.0.0.1:4000' }, 'here'],
   [{ origin: 'http://127.0.0.1:5000', host: '127.0.0.1:4000' }, 'elsewhere'],
   [{ host: 'volunteer.example.org' }, 'unsaid'],
-])('%j is from %s', (headers, expected) => {
+])('classifies the origin of %j as %s', (headers, expected) => {
   expect(whereFrom(headers, home)).toBe(expected);
 });

@@ -7,8 +7,10 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Refuses writes that another site makes a browser send (CSRF). A browser that names another site is always refused;
- * a request that carries a session must name ours; programs without a cookie need to name nothing.
+ * Rejects cross-site writes (CSRF).
+ * Requests that name another site are always rejected.
+ * Requests with a session cookie must name this site. Requests without a cookie, for example from programs, need no
+ * origin.
  */
 export function refuseCrossSite(
   fastify: FastifyInstance,
@@ -27,14 +29,14 @@ export function refuseCrossSite(
   });
 }
 
-/** What a request's headers say about the page that sent it. Browsers send Origin with every POST. */
+/** Returns the origin of a request by its headers. Browsers send Origin with every POST. */
 export function whereFrom(headers: Headers, home: string): 'here' | 'elsewhere' | 'unsaid' {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' ? 'here' : 'elsewhere';
   const origin = headers['origin'];
   if (typeof origin !== 'string') return 'unsaid';
   if (origin === home) return 'here';
-  // Reached by another name than PUBLIC_URL (a test, a port forward): the same host is the same site.
+  // Accept the same host under a name other than PUBLIC_URL, for example in tests or with port forwarding.
   const page = parsedUrl(origin);
   return page !== null && page.host === headers['host'] ? 'here' : 'elsewhere';
 }

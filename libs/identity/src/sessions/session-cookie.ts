@@ -2,7 +2,7 @@ import { Config } from '@upstander/platform';
 import { Injectable } from '@nestjs/common';
 import { HostCookie } from './host-cookie.js';
 
-/** The cookie of somebody who is signed in: an opaque token. */
+/** Holds the opaque session token. */
 @Injectable()
 export class SessionCookie extends HostCookie {
   constructor(config: Config) {

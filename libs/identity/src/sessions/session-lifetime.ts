@@ -4,8 +4,9 @@ const minute = 60;
 const hour = 60 * minute;
 
 /**
- * How many seconds a session lives at most. Whoever did the second step sees other people's data, and signs in every working
- * day; a volunteer sees only their own; between the steps there is just time to find the phone.
+ * Returns the maximum lifetime of a session in seconds.
+ * After a second step: one working day, because staff see other people's data. Without one: 30 days. Between the steps:
+ * just enough time to get the phone.
  */
 export function lifetimeOf(step: SecondStepState): number {
   if (step === 'done') return 12 * hour;
@@ -14,8 +15,8 @@ export function lifetimeOf(step: SecondStepState): number {
 }
 
 /**
- * The condition that nobody who did the second step has been away for longer than STAFF_IDLE_MINUTES: a desk left alone
- * closes. Volunteers see only their own, and come once a month.
+ * Returns the SQL condition that a session isn't idle.
+ * Applies only after a second step (STAFF_IDLE_MINUTES). Volunteers see only their own data and may visit once a month.
  */
 export function notIdle(now: string, minutes: string): string {
   return `(s.second_step <> 'done' OR s.last_seen_at > ${now}::timestamptz - make_interval(mins => ${minutes}))`;

@@ -9,8 +9,8 @@ const grants: GrantedRole[] = [
 const actorAt = (second_step: SecondStepState) =>
   actorFrom({ session_id: 's', account_id: 'a', email: 'ana@example.org', locale: 'es', second_step, grants }, '::1');
 
-describe('what a session is worth', () => {
-  test.each(['needed', 'setup-needed'] as const)('%s: nothing but the way to the second step', (step) => {
+describe('rights of a session', () => {
+  test.each(['needed', 'setup-needed'] as const)('grants only access to the second step in state %s', (step) => {
     expect(actorAt(step)).toMatchObject({
       accountId: null,
       email: null,
@@ -19,11 +19,11 @@ describe('what a session is worth', () => {
     });
   });
 
-  test('without a second step, no role that sees other people', () => {
+  test('omits staff roles without a second step', () => {
     expect(actorAt('not-needed')).toMatchObject({ accountId: 'a', grants: [grants[0]], secondStepDone: false });
   });
 
-  test('after the second step, everything granted', () => {
+  test('includes all roles after the second step', () => {
     expect(actorAt('done')).toMatchObject({ accountId: 'a', grants, secondStepDone: true, halfSignedIn: null });
   });
 });

@@ -10,7 +10,7 @@ import { notIdle } from './session-lifetime.js';
 import { SessionCookie } from './session-cookie.js';
 import type { SecondStepState } from './session.entity.js';
 
-/** Rights of a session, after its seal and those of its roles were checked. */
+/** A session whose own seal and role seals were verified. */
 interface CheckedSession {
   session_id: string;
   second_step: SecondStepState;
@@ -27,10 +27,10 @@ interface Found extends SessionRow {
   grants: Array<Omit<SealedGrant, 'accountId'> & { seal: string | null }>;
 }
 
-/** All that an account without a seal may do: someone may have written its row by hand. */
-const withoutSeal: readonly RoleName[] = ['volunteer'];
+/** Roles allowed for an account without a seal, which may have been created by hand. */
+const rolesWithoutSeal: readonly RoleName[] = ['volunteer'];
 
-/** From a cookie to an actor. */
+/** Resolves the session cookie to an actor. */
 @Injectable()
 export class SessionReader {
   constructor(
@@ -42,7 +42,7 @@ export class SessionReader {
     private readonly grants: GrantSeals,
   ) {}
 
-  /** The actor of a request: at once when there is no cookie, after one statement when there is. */
+  /** Returns the actor of a request. Synchronous without a cookie; otherwise takes one query. */
   actorOf(request: FastifyRequest): Actor | Promise<Actor> {
     const token = this.cookie.readToken(request.headers.cookie);
     return token ? this.actorBy(token, request.ip) : anonymous(request.ip);
@@ -63,7 +63,7 @@ export class SessionReader {
 
   private genuineGrants({ accountId, accountSealed, grants }: Found): GrantedRole[] {
     return grants
-      .filter(({ role }) => accountSealed || withoutSeal.includes(role))
+      .filter(({ role }) => accountSealed || rolesWithoutSeal.includes(role))
       .filter(({ seal, ...grant }) =>
         this.grants.counts({ ...grant, accountId }, seal ? Buffer.from(seal, 'hex') : null),
       )
@@ -75,18 +75,21 @@ export class SessionReader {
   }
 }
 
-/** What a session is worth: nothing while its second step is outstanding, and no staff role without that step. */
+/**
+ * Returns the actor of a verified session.
+ * No rights while the second step is pending, and no staff roles without a second step.
+ */
 export function actorFrom(row: CheckedSession, address: string): Actor {
   const { session_id: sessionId, account_id: accountId, email, locale, second_step: step, grants } = row;
   if (step === 'needed' || step === 'setup-needed') {
     return { ...anonymous(address), halfSignedIn: { accountId, sessionId, step } };
   }
   const secondStepDone = step === 'done';
-  const counting = secondStepDone ? grants : grants.filter(({ role }) => !staffRoles.includes(role));
-  return { accountId, sessionId, email, locale, grants: counting, secondStepDone, halfSignedIn: null, address };
+  const effective = secondStepDone ? grants : grants.filter(({ role }) => !staffRoles.includes(role));
+  return { accountId, sessionId, email, locale, grants: effective, secondStepDone, halfSignedIn: null, address };
 }
 
-// "Last seen" ends idle sessions and lets people recognise theirs; a minute is exact enough and spares a write a request.
+// `last_seen_at` is accurate to a minute, which avoids a write per request.
 const sessionByToken = `
   SELECT ${sealedSessionColumns}, a.email::text, a.locale,
     s.last_seen_at < $2::timestamptz - interval '1 minute' AS "seenLongAgo",

@@ -11,16 +11,16 @@ import { SessionCookie } from './session-cookie.js';
 import { lifetimeOf, notIdle } from './session-lifetime.js';
 import { type FirstStepKind, type SecondStepState, Session } from './session.entity.js';
 
-/** A session's new token, to be handed to the browser once its row is durable. */
+/** A new session token, set as a cookie after its row is committed. */
 export interface OpenedSession {
   readonly token: string;
   readonly seconds: number;
 }
 
-/** Runs when someone signs out: in this browser, or with `everywhere` in all of them. */
+/** Called on sign-out, in this browser or everywhere. */
 export type SignOutHook = (browser: Browser, actor: Actor, everywhere: boolean) => Promise<unknown>;
 
-/** Who is signed in where. Tokens are random, kept only as hashes, and new at every step up and every new proof. */
+/** Manages sessions. Tokens are random, stored as hashes, and replaced whenever the person authenticates again. */
 @Injectable()
 export class SessionService {
   private readonly signOutHooks: SignOutHook[] = [];
@@ -35,12 +35,12 @@ export class SessionService {
     private readonly seals: SessionSeals,
   ) {}
 
-  /** Registers what else ends when someone signs out, for example a remembered browser. */
+  /** Registers a hook for sign-out, for example to forget a remembered browser. */
   onSignOut(hook: SignOutHook): void {
     this.signOutHooks.push(hook);
   }
 
-  /** Starts a session and ends the browser's previous one, so that no one continues another person's session. */
+  /** Starts a session and ends the browser's previous one, so no one continues another person's session. */
   async startSession(
     tx: Tx,
     session: { accountId: string; accountSealed: boolean; by: FirstStepKind; step: SecondStepState } & {
@@ -68,7 +68,7 @@ export class SessionService {
     return opened;
   }
 
-  /** Lets a session pass the second step, under a new token. */
+  /** Marks the second step of a session as done and replaces its token. */
   async passSecondStep(tx: Tx, id: string, accountId: string): Promise<OpenedSession> {
     const opened = this.newToken('done');
     const now = this.clock.now();
@@ -84,8 +84,8 @@ export class SessionService {
   }
 
   /**
-   * Gives the actor's session a new token after its owner proved again who they are; the old token stops working.
-   * `secondStepAt` is set if the proof was a code of the authenticator app.
+   * Replaces the token of the actor's session after they authenticated again.
+   * Pass `secondStepAt` if they entered an authenticator code. Returns null if the session has ended.
    */
   async renew(
     db: Pick<Tx, 'query'>,
@@ -100,7 +100,7 @@ export class SessionService {
     return { token, seconds: Math.max(1, Math.floor(left / 1000)) };
   }
 
-  /** Ends every session of an account but one. */
+  /** Ends all sessions of an account except one. */
   async endOthers(tx: Tx, accountId: string, except: string): Promise<void> {
     await tx.manager.update(
       Session,
@@ -109,17 +109,16 @@ export class SessionService {
     );
   }
 
-  /** Ends every session of an account. */
   async endAll(tx: Tx, accountId: string): Promise<void> {
     await tx.manager.update(Session, { accountId, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
   }
 
-  /** Hands an opened session to the browser. */
+  /** Sets the session cookie in the browser. */
   hand(opened: OpenedSession, browser: Browser): void {
     browser.setCookie(this.cookie.keep(opened.token, opened.seconds));
   }
 
-  /** Ends the actor's session, if there is one, and makes the browser forget it. */
+  /** Ends the actor's session, if any, and deletes the cookie. */
   async signOut(actor: Actor, browser: Browser): Promise<{ ok: boolean }> {
     const [id, accountId, at] = [idOf(actor), accountOf(actor), this.clock.now()];
     if (id && accountId) {
@@ -132,7 +131,7 @@ export class SessionService {
   }
 
   /**
-   * Ends every session of the actor, this one too, and makes the browser forget it.
+   * Ends all sessions of the actor, including this one, and deletes the cookie.
    * @throws Refusal as `RecentSignIn.demand`
    */
   async signOutEverywhere(actor: Actor, browser: Browser): Promise<{ ok: boolean }> {
@@ -151,7 +150,7 @@ export class SessionService {
     return { ok: true };
   }
 
-  /** The browsers the actor is signed in on, the newest first. */
+  /** Returns the actor's active sessions, most recently used first. */
   mine(actor: Actor): Promise<Session[]> {
     return this.db.query<Session>(
       `SELECT ${columnsOf(Session, 's', 'owner')}, id = $2 AS current

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { badInput, Clock, Config, Logger, Outage } from '@upstander/platform';
 import { createHash } from 'node:crypto';
 
-const patience = 3_000;
+const timeoutMs = 3_000;
 const prefixLength = 5;
 
 /**
- * Looks new passwords up in a service that knows all breached ones (`BREACHED_PASSWORDS_URL`). The service gets the first five
- * characters of a SHA-1 hash and answers with the hundreds of hashes that begin with them, so it never learns the password.
+ * Checks new passwords against a breach database (`BREACHED_PASSWORDS_URL`).
+ * Sends only the first five characters of the SHA-1 hash and receives hundreds of matching hashes, so the service never
+ * learns the password.
  */
 @Injectable()
 export class BreachedPasswords {
@@ -22,8 +23,9 @@ export class BreachedPasswords {
   }
 
   /**
-   * While the service is away, passwords are compared with the list of the release alone (`Passwords`).
-   * @throws Refusal BAD_INPUT for `field` if the password is known from a breach
+   * Rejects a password known from a breach.
+   * Accepts any password while the service is unavailable; `Passwords` still checks its built-in list.
+   * @throws Refusal BAD_INPUT for `field`
    */
   async refuse(password: string, field: string): Promise<void> {
     const url = this.config.BREACHED_PASSWORDS_URL;
@@ -43,14 +45,14 @@ export class BreachedPasswords {
   }
 }
 
-/** @throws Error if the service does not answer in its form. */
+/** Returns true if the service lists the password. @throws Error on an unexpected response */
 export async function isBreached(url: string, password: string): Promise<boolean> {
   const hash = createHash('sha1').update(password).digest('hex').toUpperCase();
   const answer = await fetch(url + hash.slice(0, prefixLength), {
-    // Padded with hashes of no password, which have a count of 0, so that its length says nothing either.
+    // Padding entries have a count of 0. They hide the number of matches from network observers.
     headers: { 'add-padding': 'true' },
     redirect: 'error',
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(timeoutMs),
   });
   if (!answer.ok) throw new Error(`answered ${answer.status}`);
   const lines = (await answer.text()).split(/\r?\n/).map((line) => line.split(':'));

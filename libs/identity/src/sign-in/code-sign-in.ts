@@ -17,7 +17,7 @@ import type { SignInPayload } from './sign-in-payload.type.js';
 
 const kind = 'sign-in-code';
 
-/** Signing in with a code from a mail. */
+/** Signs people in with an emailed code. */
 @Injectable()
 export class CodeSignIn {
   constructor(
@@ -33,7 +33,8 @@ export class CodeSignIn {
   ) {}
 
   /**
-   * Mails a code for this browser; never says, nor shows by its work, whether the address is known.
+   * Emails a code for this browser.
+   * Response and timing don't reveal if the address is known.
    * @throws Refusal TOO_MANY_TRIES or SOLUTION_NEEDED
    */
   async request(actor: Actor, args: RequestSignInCodeArgs, browser: Browser): Promise<SignInCodeRequest> {
@@ -41,40 +42,40 @@ export class CodeSignIn {
     const challenge = this.asking.keepNameOf(browser, args.challenge);
     const asked = { email: args.email, locale: args.locale ?? 'en', browser: challenge };
     await this.db.transaction((tx) => this.codes.send(tx, asked, this.clock.now()));
-    // Looked up for every address, so that the time it takes tells nothing.
-    const whose = await this.firstStep.candidate(args.email);
-    this.events.record({ kind: 'code-requested', accountId: whose?.id, address: actor.address });
+    // Looked up for every address, so timing reveals nothing.
+    const owner = await this.firstStep.candidate(args.email);
+    this.events.record({ kind: 'code-requested', accountId: owner?.id, address: actor.address });
     return { ok: true, challenge };
   }
 
   /**
-   * The first step by code. Whoever reads the mail of an address without an account is its owner, and becomes a
-   * volunteer with an account.
+   * Signs in with a code.
+   * A new address proves its ownership this way and gets a volunteer account.
    * @throws Refusal SIGN_IN_FAILED, CODE_ASKED_ELSEWHERE or TOO_MANY_TRIES
    */
   async signIn(actor: Actor, args: SignInWithCodeArgs, browser: Browser): Promise<SignInPayload> {
     const { email, code, challenge } = args;
     await this.limits.consume('code-try-by-address', actor.address);
     const asked = { email, browser: this.asking.nameOf(browser, challenge) };
-    const tried = `${email}|${asked.browser ?? ''}`;
-    if (asked.browser) await this.limits.consume('code-try-by-browser', tried);
+    const triesKey = `${email}|${asked.browser ?? ''}`;
+    if (asked.browser) await this.limits.consume('code-try-by-browser', triesKey);
     const used = await this.codes.use(asked, code, this.clock.now());
     if (!used) {
-      // Looked up for every address, so that the time it takes tells nothing.
-      const whose = await this.firstStep.candidate(email);
-      this.events.record({ kind: 'sign-in-failed', accountId: whose?.id, detail: 'code', address: actor.address });
+      // Looked up for every address, so timing reveals nothing.
+      const owner = await this.firstStep.candidate(email);
+      this.events.record({ kind: 'sign-in-failed', accountId: owner?.id, detail: 'code', address: actor.address });
       throw wrongSignIn();
     }
-    await this.welcome(email, used.locale);
+    await this.createAccountIfMissing(email, used.locale);
     const candidate = await this.firstStep.candidate(email);
     if (!candidate) throw wrongSignIn();
-    await this.limits.forgive('code-try-by-browser', tried);
+    await this.limits.forgive('code-try-by-browser', triesKey);
     await this.limits.giveBack('code-try-by-address', actor.address);
     await this.requests.settle(actor, browser, { kind, email });
     return this.firstStep.pass(candidate, 'code', actor, browser);
   }
 
-  private async welcome(email: string, locale: LocaleName): Promise<void> {
+  private async createAccountIfMissing(email: string, locale: LocaleName): Promise<void> {
     await this.db.transaction(async (tx) => {
       const id = randomUUID();
       const [made] = await tx.query<{ id: string }>(

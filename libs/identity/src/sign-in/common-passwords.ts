@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { commonLongPasswordHashes, commonWordHashes } from './common-password-hashes.js';
 import { isWalk, readings, repeats, stem } from './simple-password.js';
 
-// Phrases that became known after the list was made, or are what forms and comics show as examples.
+// Phrases that became common after the list was compiled, or appear as examples in forms and comics.
 const phrases = [
   'correcthorsebatterystaple',
   'changethispassword',
@@ -20,9 +20,9 @@ const long = new Set([...setOf(commonLongPasswordHashes), ...phrases.map(hashOf)
 const words = setOf(commonWordHashes);
 
 /**
- * Whether a password, in its simple form, is among those everybody tries first: one of the list, also with other digits
- * around it or digits for letters; a common word over and over, or made long with digits; a walk over the keyboard; or
- * little more than what can be known of the person (`context`, in its simple form).
+ * Returns true if a password, in its simple form, is among the first that attackers try.
+ * It is listed (also with added digits or leetspeak), a repeated or padded common word, a keyboard walk, or mostly made
+ * of known facts about the person (`context`, in simple form).
  */
 export function isCommon(plain: string, context: readonly string[]): boolean {
   return readings(plain).some(
@@ -39,7 +39,7 @@ function isListed(text: string): boolean {
   return long.has(hashOf(text));
 }
 
-/** One common word, or the same one several times, and beyond it only digits and signs. */
+/** True if the text is one common word, possibly repeated, plus digits and punctuation. */
 function isOneWord(text: string): boolean {
   const letters = text.replace(/[^\p{L}]+/gu, ' ').trim();
   const [first = '', ...more] = letters.split(' ');
@@ -51,7 +51,7 @@ function isOneWord(text: string): boolean {
   return false;
 }
 
-/** Whether fewer than five letters are left when what is known of the person is taken away. */
+/** True if fewer than five letters remain after removing known facts about the person. */
 function isContext(text: string, context: readonly string[]): boolean {
   const known = [...context].sort((a, b) => b.length - a.length).filter((word) => word.length >= 3);
   if (known.some((word) => repeats(text, word))) return true;

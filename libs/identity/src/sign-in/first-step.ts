@@ -12,18 +12,18 @@ import { SessionService } from '../sessions/session.service.js';
 import { KnownDevices } from './known-devices.js';
 import type { SignInPayload } from './sign-in-payload.type.js';
 
-/** An account somebody claims to be. */
+/** Account data needed to sign in. */
 export interface Candidate {
   readonly id: string;
   readonly email: string;
   readonly passwordHash: string | null;
   readonly hasSecondStep: boolean;
   readonly isStaff: boolean;
-  /** False for an account made without a seal, which holds no power until an operator vouches for it. */
+  /** False for an account without a seal. It has no powerful roles until an operator vouches for it. */
   readonly isSealed: boolean;
 }
 
-/** What happens once a password or a mailed code was right. */
+/** Completes the first sign-in step after a correct password or emailed code. */
 @Injectable()
 export class FirstStep {
   constructor(
@@ -36,7 +36,7 @@ export class FirstStep {
     private readonly events: SecurityEvents,
   ) {}
 
-  /** The account of this address, or null when there is none that may sign in. */
+  /** Returns the account of an address if it can sign in, else null. */
   async candidate(email: string): Promise<Candidate | null> {
     const [found] = await this.db.query<SealedAccount & { isStaff: boolean }>(
       `SELECT ${sealedAccountColumns},
@@ -55,7 +55,7 @@ export class FirstStep {
     return { ...known, hasSecondStep: totpConfirmedAt !== null };
   }
 
-  /** Opens a session: a whole one, or one that only leads to the second step. */
+  /** Starts a full session, or one that only allows the second step. */
   async pass(candidate: Candidate, by: FirstStepKind, actor: Actor, browser: Browser): Promise<SignInPayload> {
     const step = secondStepOf(candidate);
     const opened = await this.db.transaction(async (tx) => {
@@ -83,13 +83,13 @@ export class FirstStep {
   }
 }
 
-/** Whoever has a second step must use it, by password as by code; staff without one must set it up first. */
+/** Returns the required second step. Accounts with an app must use it; staff without one must set it up first. */
 export function secondStepOf(candidate: Candidate): Exclude<SecondStepState, 'done'> {
   if (candidate.hasSecondStep) return 'needed';
   return candidate.isStaff ? 'setup-needed' : 'not-needed';
 }
 
-/** One answer for a wrong address, a wrong password, a wrong code and a closed account. */
+/** Returns the same error for a wrong address, password or code and for a disabled account. */
 export function wrongSignIn(): Refusal {
   return new Refusal('SIGN_IN_FAILED', 'That did not work. Please check what you typed and try again.');
 }

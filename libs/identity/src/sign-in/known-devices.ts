@@ -4,12 +4,12 @@ import { randomUUID } from 'node:crypto';
 import type { Browser } from '../access/current-browser.js';
 import { HostCookie } from '../sessions/host-cookie.js';
 
-const remembered = 180 * 24 * 60 * 60;
+const cookieSeconds = 180 * 24 * 60 * 60;
 
 /**
- * Browsers on which somebody has signed in before. They have a budget of tries of their own, so that strangers who try
- * out passwords, or have codes sent, do not keep the owner out. The cookie opens nothing: it is an id and a signature
- * over it and the address. (OWASP: device cookies.)
+ * Remembers browsers in which an account has signed in (OWASP device cookies).
+ * They have their own attempt budget, so strangers guessing passwords or requesting codes can't lock out the owner. The
+ * cookie grants no access; it is an ID with a signature over the ID and the address.
  */
 @Injectable()
 export class KnownDevices {
@@ -22,16 +22,16 @@ export class KnownDevices {
     this.cookie = new HostCookie('device', config);
   }
 
-  /** The id of this browser, if the owner of the address has signed in on it; else null. */
+  /** Returns the ID of this browser if the owner of the address signed in here before, else null. */
   idOf(browser: Browser, email: string): string | null {
     const kept = this.cookie.readToken(browser.cookies);
     return kept === null ? null : (this.signed.verify(purpose(email), kept)?.id ?? null);
   }
 
-  /** Has this browser remember that the owner of the address has signed in on it. */
+  /** Sets the cookie that marks this browser as used by the owner of the address. */
   remember(browser: Browser, email: string): void {
     const id = this.idOf(browser, email) ?? randomUUID();
-    browser.setCookie(this.cookie.keep(this.signed.sign(purpose(email), id), remembered));
+    browser.setCookie(this.cookie.keep(this.signed.sign(purpose(email), id), cookieSeconds));
   }
 }
 

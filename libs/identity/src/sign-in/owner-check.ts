@@ -9,7 +9,7 @@ import { SessionSeals } from '../seals/session-seals.js';
 import { SessionService } from '../sessions/session.service.js';
 import { Passwords } from './passwords.js';
 
-/** Whether whoever asks is the owner of the account, and not somebody at an open laptop or with a stolen session. */
+/** Verifies that the actor owns the account, to protect against unattended computers and stolen sessions. */
 @Injectable()
 export class OwnerCheck {
   constructor(
@@ -24,9 +24,9 @@ export class OwnerCheck {
   ) {}
 
   /**
-   * Asked for before anything that could lock the owner out: the password, or where there is none a sign-in that is at
-   * most a quarter of an hour old. Whoever stands between the first step and the second has just given the first. After
-   * the password the session goes on under a new token.
+   * Required before changes that could lock the owner out.
+   * Checks the password, or, without one, that the session started within 15 minutes. Between the two sign-in steps the
+   * first counts as proof. After the password check the session gets a new token.
    * @throws Refusal BAD_INPUT (`currentPassword`), SIGN_IN_AGAIN or TOO_MANY_TRIES
    */
   async demand(actor: Actor, currentPassword: string | null | undefined, browser: Browser): Promise<void> {
@@ -48,8 +48,9 @@ export class OwnerCheck {
   }
 
   /**
-   * In place of a password that was forgotten: this session began with a mailed code, at most a quarter of an hour ago, and
-   * whoever has an authenticator app has given its code as well.
+   * Checks the proof for replacing a forgotten password.
+   * The session must have started with an emailed code within 15 minutes, and with an authenticator code if the account
+   * has an app.
    * @throws Refusal SIGN_IN_AGAIN or TOO_MANY_TRIES
    */
   async demandCode(actor: Actor): Promise<void> {

@@ -10,7 +10,7 @@ import { OwnerCheck } from './owner-check.js';
 import { Passwords } from './passwords.js';
 import type { SetPasswordArgs } from './sign-in.args.js';
 
-/** Choosing and changing a password. */
+/** Sets and replaces passwords. */
 @Injectable()
 export class PasswordChange {
   constructor(
@@ -25,7 +25,7 @@ export class PasswordChange {
   ) {}
 
   /**
-   * Sets the actor's password, signs every other browser out and has the owner told.
+   * Sets the actor's password, ends their other sessions and notifies them by email.
    * @throws Refusal BAD_INPUT, SIGN_IN_AGAIN or TOO_MANY_TRIES
    */
   async set(actor: Actor, args: SetPasswordArgs, browser: Browser): Promise<{ ok: boolean }> {
@@ -34,7 +34,8 @@ export class PasswordChange {
   }
 
   /**
-   * Replaces a forgotten password, for whoever has just signed in without it. Otherwise as `set`.
+   * Replaces a forgotten password after a recent sign-in by code.
+   * Otherwise like `set`.
    * @throws Refusal BAD_INPUT, SIGN_IN_AGAIN or TOO_MANY_TRIES
    */
   async reset(actor: Actor, newPassword: string): Promise<{ ok: boolean }> {

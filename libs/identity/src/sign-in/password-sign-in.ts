@@ -9,7 +9,7 @@ import { Passwords } from './passwords.js';
 import type { SignInArgs } from './sign-in.args.js';
 import type { SignInPayload } from './sign-in-payload.type.js';
 
-/** Signing in with a password. */
+/** Signs people in with a password. */
 @Injectable()
 export class PasswordSignIn {
   constructor(
@@ -21,8 +21,9 @@ export class PasswordSignIn {
   ) {}
 
   /**
-   * The first step by password. Where the owner has signed in before, strangers' tries do not count. Known and unknown
-   * addresses cost the same statement and the same hash.
+   * Completes the first step with a password.
+   * On a known browser, failed attempts from elsewhere don't count. Known and unknown addresses cost the same query and
+   * the same hash.
    * @throws Refusal SIGN_IN_FAILED or TOO_MANY_TRIES
    */
   async signIn(actor: Actor, { email, password }: SignInArgs, browser: Browser): Promise<SignInPayload> {

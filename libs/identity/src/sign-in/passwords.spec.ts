@@ -6,7 +6,7 @@ import { hashing, nobodysHash, Passwords } from './passwords.js';
 const passwords = new Passwords({ ORGANISATION_NAME: "Women's Rights Group" } as Config);
 const why = (password: string) => passwords.whyNot(password, 'ana.reyes@example.org', 'Ana Lucía Reyes');
 
-describe('which passwords are taken', () => {
+describe('password policy', () => {
   test.each<[string, string | null]>([
     ['fourteen chars', 'too-short'],
     ['fifteen letters', null],
@@ -24,39 +24,39 @@ describe('which passwords are taken', () => {
     ['ana.reyes@example.org', 'too-common'],
     ['anareyesanareyes', 'too-common'],
     ["women's rights group", 'too-common'],
-    // Of the list, as they are and in other clothes.
+    // Listed passwords and variations.
     ['passwordstandard', 'too-common'],
     ['Password Standard 2026!', 'too-common'],
     ['p4ssw0rdst4nd4rd', 'too-common'],
     ['1qaz2wsx3edc4rfv', 'too-common'],
-    // One word that everybody has, made long.
+    // Padded common words.
     ['dragon1234567890', 'too-common'],
     ['sunshinesunshine', 'too-common'],
     ['Sunshine2024Sunshine', 'too-common'],
     ['!!!!iloveyou!!!!!', 'too-common'],
     ['p455w0rdp455w0rd', 'too-common'],
-    // Walks over the keyboard.
+    // Keyboard walks.
     ['qwertyuiop[]asdfghjkl', null],
     ['poiuytrewqlkjhgfdsa', 'too-common'],
     ['zaq1xsw2cde3vfr4', 'too-common'],
     ['qqqwwweeerrrtttyyy', 'too-common'],
-    // What is known of the person and of us.
+    // Known facts about the person and the organization.
     ['womens rights group 2026', 'too-common'],
     ['AnaLuciaReyes12345', 'too-common'],
     ['Ana Reyes 17 Ana Reyes', 'too-common'],
     ['upstanderupstander', 'too-common'],
     ['ana.reyes.password', 'too-common'],
-    // Words that nobody put in this order before.
+    // Uncommon word combinations.
     ['ana reads under the old bridge', null],
     ['four words nobody guesses', null],
     ['correct horse of ana reyes', null],
-  ])('%s: %s', (password, expected) => {
+  ])('checks "%s": %s', (password, expected) => {
     expect(why(password)).toBe(expected);
   });
 });
 
 describe('comparing passwords', () => {
-  // As in production: everywhere else in the tests a hash costs next to nothing.
+  // Production cost. All other tests use a minimal cost.
   beforeAll(() => {
     process.env['ARGON2_COST'] = 'full';
   });
@@ -64,20 +64,20 @@ describe('comparing passwords', () => {
     delete process.env['ARGON2_COST'];
   });
 
-  test('the right one matches its hash, typed on any keyboard', async () => {
+  test('matches a password typed in any Unicode normalization form', async () => {
     const hash = await passwords.hash('un café por la mañana', { email: 'ana@example.org' }, 'newPassword');
     expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(await passwords.matches(hash, 'un café por la mañana'.normalize('NFD'))).toBe(true);
     expect(await passwords.matches(hash, 'un cafe por la manana')).toBe(false);
   });
 
-  test('no hash is compared all the same, with as much work as a real one', async () => {
+  test('compares against a dummy hash of equal cost if there is no hash', async () => {
     const { memoryCost, timeCost, parallelism } = argon2.parseOptions(nobodysHash);
     expect({ memoryCost, timeCost, parallelism }).toEqual(hashing);
     expect(await passwords.matches(null, 'whatever somebody types')).toBe(false);
   });
 });
 
-test('of the passwords in the list at least the 3,000 that ASVS 5 §6.2.4 asks for are long enough to be one here', () => {
+test('lists at least 3,000 common passwords of sufficient length, as ASVS 5 §6.2.4 requires', () => {
   expect(commonLongPasswordHashes.replace(/\n/g, '').length / 8).toBeGreaterThan(9000);
 });

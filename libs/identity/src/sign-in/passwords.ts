@@ -7,22 +7,19 @@ import { repeats, simple } from './simple-password.js';
 const shortest = 15;
 const longest = 256;
 
-// OWASP's first choice for argon2id: 19 MiB, two passes, one lane.
+// OWASP's first recommendation for argon2id: 19 MiB, two passes, one lane.
 export const hashing = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-// The hash of a random text nobody has: what an unknown address is compared with, so that it takes the same work.
+// Hash of a random string. Unknown addresses are compared with it, so they take the same time.
 export const nobodysHash =
   '$argon2id$v=19$m=19456,t=2,p=1$6I+tPASPX7XNSXAZ1BAkmg$LdIJhXMz9vPsLMdbikQ85CZYYR48i0CrYG+XniMTCfw';
 
-/** Passwords by NIST SP 800-63B: long, free of rules about characters, and none of the ones everybody tries first. */
+/** Password policy of NIST SP 800-63B: long, no composition rules, no common passwords. */
 @Injectable()
 export class Passwords {
   constructor(private readonly config: Config) {}
 
-  /**
-   * Whether the password belongs to the hash. Without a hash (no such account, no password set) it compares all the
-   * same, and answers no.
-   */
+  /** Returns true if the password matches the hash. Without a hash, does the same work and returns false. */
   async matches(passwordHash: string | null, password: string): Promise<boolean> {
     const [...characters] = normal(password);
     const tried = characters.slice(0, longest).join('');
@@ -30,14 +27,14 @@ export class Passwords {
     return right && passwordHash !== null && characters.length <= longest;
   }
 
-  /** The argon2id hash of a new password. @throws Refusal BAD_INPUT when it is too short, too long or too common. */
+  /** Returns the argon2id hash of a new password. @throws Refusal BAD_INPUT if too short, too long or too common */
   async hash(password: string, about: { email: string; name?: string }, field: string): Promise<string> {
     const why = this.whyNot(password, about.email, about.name);
     if (why) throw badInput({ [field]: why }, messages[why]);
     return hash(normal(password), hashing);
   }
 
-  /** Why a password cannot be used, or null when it can. */
+  /** Returns the reason a password is rejected, or null. */
   whyNot(password: string, email: string, name = ''): keyof typeof messages | null {
     const text = normal(password);
     const length = [...text].length;
@@ -60,12 +57,12 @@ const messages = {
   'too-common': 'This password is among the first that anybody would try. Please choose another.',
 } as const;
 
-/** The same letters from every keyboard: NFKC, as NIST SP 800-63B asks for. */
+/** Normalizes to NFKC, as NIST SP 800-63B requires, so every keyboard produces the same hash. */
 function normal(password: string): string {
   return password.normalize('NFKC');
 }
 
-/** One to three characters over and over, or a walk up or down the alphabet or the digits. */
+/** True if the text repeats up to four characters or is a run up or down the alphabet or digits. */
 function isMonotonous(text: string): boolean {
   if ([1, 2, 3, 4].some((n) => repeats(text, text.slice(0, n)))) return true;
   const steps = new Set(

@@ -3,18 +3,18 @@ import { Database, JobQueue, Refusal, Secrets, sha256, type Tx } from '@upstande
 import { timingSafeEqual } from 'node:crypto';
 import type { LocaleName } from '../accounts/locale.js';
 
-/** How long a mailed code is good for, in minutes; its mail says so too. */
+/** Validity of an emailed code in minutes; also shown in the email. */
 export const codeMinutes = 10;
 const tries = 5;
 
-/** Who asks for a code, from which browser; see `AskingBrowser`. */
+/** A request for a code from one browser; see `AskingBrowser`. */
 export interface AskedCode {
   readonly email: string;
   readonly locale: LocaleName;
   readonly browser: string;
 }
 
-/** Codes sent by mail. A row is the request; the job `make-sign-in-mails` turns it into a mail. */
+/** Stores requests for sign-in codes. The job `make-sign-in-mails` turns them into emails. */
 @Injectable()
 export class SignInCodes {
   constructor(
@@ -23,7 +23,7 @@ export class SignInCodes {
     private readonly queue: JobQueue,
   ) {}
 
-  /** Asks for a code to be mailed: the same for every address, known or not. */
+  /** Requests a code by email. Works the same for known and unknown addresses. */
   async send(tx: Tx, { email, locale, browser }: AskedCode, now: Date): Promise<void> {
     await tx.query(
       `INSERT INTO identity.sign_in_code (email, locale, browser_hash, created_at, expires_at)
@@ -33,7 +33,7 @@ export class SignInCodes {
     tx.afterCommit(() => this.queue.enqueue('make-sign-in-mails'));
   }
 
-  /** Asks for a mail that tells somebody of their new account; it is not written any more after a week. */
+  /** Requests an email about a new account. It is dropped if not written within a week. */
   async invite(tx: Tx, email: string, locale: LocaleName, now: Date): Promise<void> {
     await tx.query(
       `INSERT INTO identity.sign_in_code (kind, email, locale, created_at, expires_at)
@@ -44,9 +44,10 @@ export class SignInCodes {
   }
 
   /**
-   * Uses a code up: the language it was asked for in, or null when it is wrong, old, used or tried too often. A try
-   * counts, before it is looked at, on every live code this browser asked for, and on nobody else's.
-   * @throws Refusal CODE_ASKED_ELSEWHERE when this browser asked for none; whether the code is right is not looked at.
+   * Uses up a code and returns the language it was requested in.
+   * Returns null if it is wrong, expired, used or tried too often. Each attempt counts against all active codes of this
+   * browser before the code is compared.
+   * @throws Refusal CODE_ASKED_ELSEWHERE if this browser requested no code; the code isn't compared then
    */
   async use(
     asked: { email: string; browser: string | null },
@@ -55,28 +56,28 @@ export class SignInCodes {
   ): Promise<{ locale: LocaleName } | null> {
     const { email, browser } = asked;
     if (browser === null) throw askedElsewhere();
-    const whose = [email, sha256(browser)];
+    const requester = [email, sha256(browser)];
     const live = await this.db.query<{ id: string; locale: LocaleName }>(
       `UPDATE identity.sign_in_code SET attempts = attempts + 1
        WHERE email = $1 AND browser_hash = $2 AND kind = 'code' AND used_at IS NULL AND expires_at > $3 AND attempts < $4
        RETURNING id, locale`,
-      [...whose, now, tries],
+      [...requester, now, tries],
     );
     const given = code.replace(/\s/g, '');
     const match = live.find(({ id }) => this.isCodeOf(id, email, given));
     if (!match) {
       const known = await this.db.query(
         'SELECT FROM identity.sign_in_code WHERE email = $1 AND browser_hash = $2 LIMIT 1',
-        whose,
+        requester,
       );
       if (known.length === 0) throw askedElsewhere();
       return null;
     }
-    // Two windows with the same code: the second finds it used.
+    // Of two concurrent attempts with the same code, the second finds it used.
     const used = await this.db.query<{ id: string }>(
       `UPDATE identity.sign_in_code SET used_at = $3
        WHERE email = $1 AND browser_hash = $2 AND kind = 'code' AND used_at IS NULL RETURNING id`,
-      [...whose, now],
+      [...requester, now],
     );
     return used.some(({ id }) => id === match.id) ? { locale: match.locale } : null;
   }
@@ -89,10 +90,10 @@ export class SignInCodes {
 const purpose = 'sign-in-code';
 const digits = 8;
 
-/** The code belongs to the address too: a row or an email that is changed to another address signs no one in there. */
+/** Derives the code from the address too, so changing a row's address doesn't yield a valid code. */
 const subjectOf = (id: string, email: string) => `${id}/${email.toLowerCase()}`;
 
-/** The code of this row that is emailed to this address. It is stored nowhere. */
+/** Returns the code of a row, as emailed to this address. It is stored nowhere. */
 export function signInCodeOf(secrets: Secrets, { id, email }: { id: string; email: string }): string {
   return secrets.digits(purpose, subjectOf(id, email), digits);
 }

@@ -2,5 +2,5 @@ import { SetMetadata } from '@nestjs/common';
 
 export const ownTrailKey = 'upstander:own-trail';
 
-/** Marks operations that keep a trail of their own, as those of the sealed zone do: they are in no other. */
+/** Excludes operations from the staff trail because they keep their own, like those of the sealed zone. */
 export const OwnTrail = (): ClassDecorator & MethodDecorator => SetMetadata(ownTrailKey, true);

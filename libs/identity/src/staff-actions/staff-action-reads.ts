@@ -3,12 +3,12 @@ import { Acknowledgement, badInput, Database, isUuid, keysetList, Values, type C
 import { actionUnderWay } from './staff-action.js';
 import type { StaffActionEntry, StaffActionsArgs } from './staff-action.type.js';
 
-/** What staff did, for admins. */
+/** Reads the staff trail for admins. */
 @Injectable()
 export class StaffActionReads {
   constructor(private readonly db: Database) {}
 
-  /** The newest first, a page at a time. @throws Refusal BAD_INPUT */
+  /** Lists staff actions, newest first. @throws Refusal BAD_INPUT */
   list({ filter, first, after }: StaffActionsArgs): Promise<Connection<StaffActionEntry>> {
     const { accountId, operation, about, from, until } = filter ?? {};
     if (accountId && !isUuid(accountId)) throw badInput({ accountId: 'not-a-choice' });
@@ -41,7 +41,10 @@ export class StaffActionReads {
     });
   }
 
-  /** The action that is under way gets the name of the list. @throws Refusal BAD_INPUT for what is no name of a list */
+  /**
+   * Records the name of the exported list on the current staff action.
+   * @throws Refusal BAD_INPUT for an invalid name
+   */
   noteExport(list: string): Acknowledgement {
     if (!/^[a-z][A-Za-z-]{0,39}$/.test(list)) throw badInput({ list: 'not-a-choice' });
     const action = actionUnderWay();

@@ -3,37 +3,37 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.js';
 import { staffRoles } from '../grants/role.js';
 
-/** Something that was acted on: what the API calls it, and which one. */
+/** An object of an action: its API type and ID. */
 export interface ActedOn {
   readonly kind: string;
   readonly id: string;
 }
 
-/** One call of an operation by somebody of staff. It is written once, with the first transaction that becomes durable. */
+/** One operation called by a staff member. Written once, with the first transaction that commits. */
 export interface StaffAction {
   readonly id: string;
   readonly accountId: string;
   readonly operation: string;
   readonly requestId: string;
   detail: string | null;
-  /** Under which the answer has what came of it. */
+  /** Response key of the mutation's result, which holds the IDs of created objects. */
   readonly answeredAs: string | null;
   readonly things: Map<string, ActedOn>;
   written: boolean;
 }
 
-/** The actions of a request, in their order: GraphQL does one mutation after the other. */
+/** Actions of a request, in order. GraphQL runs mutations one after another. */
 interface ActingRequest extends Asking {
   actions?: StaffAction[];
   answered?: boolean;
 }
 
-/** Whose actions are kept: of everybody whom the organisation gave a part of its work. */
+/** Returns true if the actor has a staff role. Only the actions of staff are recorded. */
 export function isStaff({ grants }: Actor): boolean {
   return grants.some(({ role }) => staffRoles.includes(role));
 }
 
-/** Notes what somebody of staff is about to do, for the transaction that does it. Outside of a request it does nothing. */
+/** Registers an action to be written with the next transaction. Does nothing outside a request. */
 export function beginStaffAction(
   actor: Actor,
   operation: string,
@@ -49,14 +49,14 @@ export function beginStaffAction(
   return action;
 }
 
-/** The action that is under way, if it has not been written yet and nobody has been answered. */
+/** Returns the current action if it isn't written yet and the response isn't sent. */
 export function actionUnderWay(): StaffAction | null {
   const request = asking.getStore() as ActingRequest | undefined;
   const last = request?.answered ? undefined : request?.actions?.at(-1);
   return last && !last.written ? last : null;
 }
 
-/** All of them, when the answer is there: what is done later in the name of this request is nobody's action any more. */
+/** Returns all actions once the response is ready. Later work in this request's context is not attributed. */
 export function endStaffActions(): StaffAction[] {
   const request = asking.getStore() as ActingRequest | undefined;
   if (!request?.actions) return [];
@@ -68,8 +68,8 @@ const deepest = 4;
 const mostThings = 50;
 
 /**
- * The things that an input or an answer names, by ids alone: whatever is not one of ours stays out, so that nothing a
- * person typed, and no token, gets into the trail.
+ * Collects the objects that an input or response refers to.
+ * Only UUIDs are included, so user input and tokens never get into the trail.
  */
 export function thingsIn(
   value: unknown,
@@ -91,7 +91,7 @@ export function thingsIn(
   return found;
 }
 
-/** `approveBusiness` is about a business. */
+/** Returns the noun of an operation: `business` for `approveBusiness`. */
 export function nounOf(operation: string): string {
   const noun = operation.replace(/^[a-z]+/, '');
   return noun === '' ? operation : `${noun[0]!.toLowerCase()}${noun.slice(1)}`;

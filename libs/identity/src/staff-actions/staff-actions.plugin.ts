@@ -3,7 +3,7 @@ import type { Logger } from '@upstander/platform';
 import { endStaffActions, nounOf, thingsIn, type StaffAction } from './staff-action.js';
 import type { StaffTrail } from './staff-trail.js';
 
-/** Completes the rows of what staff did, before they hear of it: what opened no transaction, and ids of what was made. */
+/** Completes the staff trail before the response is sent: actions without a transaction and IDs of created objects. */
 export function staffActionsPlugin(trail: StaffTrail, logger: Logger): ApolloServerPlugin<BaseContext> {
   const listener: GraphQLRequestListener<BaseContext> = {
     async willSendResponse({ response: { body } }) {
@@ -17,7 +17,7 @@ export function staffActionsPlugin(trail: StaffTrail, logger: Logger): ApolloSer
 }
 
 async function complete(trail: StaffTrail, action: StaffAction, answer: unknown): Promise<void> {
-  // Refused, or broken off: without a transaction nothing was done.
+  // Without a transaction, a refused or failed action changed nothing.
   const isDone = answer !== undefined && answer !== null;
   if (!isDone && !action.written) return;
   const made = thingsIn(answer, nounOf(action.operation));
@@ -27,5 +27,5 @@ async function complete(trail: StaffTrail, action: StaffAction, answer: unknown)
 }
 
 const report = (logger: Logger) => (error: unknown) => {
-  logger.fault(error, {}, 'what staff did could not be written down to its end');
+  logger.fault(error, {}, 'the staff trail could not be completed');
 };

@@ -3,9 +3,9 @@ import { Clock, Database, type Tx } from '@upstander/platform';
 import { actionUnderWay, type StaffAction } from './staff-action.js';
 
 /**
- * Writes down what staff do: who, by which operation, to which things, when, under which request. It needs nothing of an
- * operation: the guard says what is about to be done, and the transaction that does it takes the row along, so that there
- * is no deed without its row. What opens no transaction of ours is written before its answer goes out.
+ * Records what staff do: who, which operation, which objects, when and in which request.
+ * Operations need no code for it. The guard registers the action, and the first transaction writes it, so no change
+ * commits without its record. Actions without a transaction are written before the response.
  */
 @Injectable()
 export class StaffTrail {
@@ -16,13 +16,13 @@ export class StaffTrail {
     db.beforeCommit((tx) => this.withTransaction(tx));
   }
 
-  /** What no transaction has taken along, with the things that the answer names. */
+  /** Writes an action that no transaction has written. */
   async write(action: StaffAction): Promise<void> {
     action.written = true;
     await this.insert(this.db, action);
   }
 
-  /** Things that were there only afterwards, such as what was made. */
+  /** Adds objects known only afterwards, for example created ones. */
   async add(action: StaffAction, things: StaffAction['things']): Promise<void> {
     const added = [...things.values()].filter(({ id }) => !action.things.has(id));
     if (added.length > 0) await this.db.query(insertThings, [action.id, this.clock.now(), JSON.stringify(added)]);

@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Config, Refusal, type Tx } from '@upstander/platform';
 
 /**
- * Whether two accounts are two people: the one question behind every rule that asks for a second one. It is answered
- * by the database (`identity.are_two_people`), whose triggers ask it again of whoever writes.
+ * Decides if two accounts count as two different people, for every rule that requires a second person.
+ * Implemented in the database (`identity.are_two_people`), where triggers check it on writes as well.
  */
 @Injectable()
 export class TwoPeople {
   constructor(private readonly config: Config) {}
 
-  /** Whether this account is old enough, or vouched for, to count as a person beside another. */
+  /** Returns true if the account is old enough, or vouched for, to count as a separate person. */
   async counts(tx: Tx, accountId: string | null, at: Date): Promise<boolean> {
-    await this.sayDays(tx);
+    await this.setDays(tx);
     const [row] = await tx.query<{ counts: boolean }>('SELECT identity.counts_as_person($1, $2) AS counts', [
       accountId,
       at,
@@ -19,9 +19,9 @@ export class TwoPeople {
     return row?.counts === true;
   }
 
-  /** Whether these are two people now. False where one of them is nobody. */
+  /** Returns true if the two accounts count as two people now. False if one is null. */
   async are(tx: Tx, one: string | null, other: string | null, at: Date): Promise<boolean> {
-    await this.sayDays(tx);
+    await this.setDays(tx);
     const [row] = await tx.query<{ two: boolean | null }>('SELECT identity.are_two_people($1, $2, $3) AS two', [
       one,
       other,
@@ -30,13 +30,13 @@ export class TwoPeople {
     return row?.two === true;
   }
 
-  /** @throws Refusal NOT_TWO_PEOPLE unless they are. */
+  /** Checks that the two accounts count as two people. @throws Refusal NOT_TWO_PEOPLE */
   async require(tx: Tx, one: string | null, other: string | null, at: Date): Promise<void> {
     if (!(await this.are(tx, one, other, at))) throw notTwoPeople();
   }
 
-  /** Says the settings to the functions and triggers of this transaction, and of no other. */
-  private async sayDays(tx: Tx): Promise<void> {
+  /** Passes the settings to the functions and triggers of this transaction only. */
+  private async setDays(tx: Tx): Promise<void> {
     await tx.query(
       `SELECT set_config('upstander.account_age_days', $1, true), set_config('upstander.made_by_days', $2, true)`,
       [String(this.config.ACCOUNT_AGE_DAYS), String(this.config.MADE_BY_DAYS)],
@@ -44,7 +44,7 @@ export class TwoPeople {
   }
 }
 
-/** Not a lie and not a clue: it says what would help. */
+/** The message states what would help without revealing which reason applies. */
 export function notTwoPeople(): Refusal {
   return new Refusal(
     'NOT_TWO_PEOPLE',

@@ -3,7 +3,10 @@ import { Database, isLockedForTooLong, JobHandler, Logger, Refusal, type Job } f
 import { Erasures } from './erasures.service.js';
 import { MoreIsAhead } from './person-parts.js';
 
-/** Goes on with erasures that were approved and not finished: Stripe was away, the process ended, or a hold kept them that is over. */
+/**
+ * Retries approved erasures that did not finish: Stripe was unavailable, the process ended, or a legal hold has since
+ * ended.
+ */
 @Injectable()
 @JobHandler('carry-out-erasures')
 export class CarryOutErasures implements Job {
@@ -23,7 +26,7 @@ export class CarryOutErasures implements Job {
       try {
         await this.erasures.carryOut(id);
       } catch (error) {
-        // One that cannot be now must not stand in the way of the others.
+        // A failing erasure must not block the others.
         const reason = reasonToWait(error);
         if (reason !== null) this.logger.warn({ request: id, reason }, 'An erasure waits');
         else this.logger.fault(error, { request: id }, 'An erasure waits');
@@ -32,7 +35,7 @@ export class CarryOutErasures implements Job {
   }
 }
 
-/** What is nobody's fault: the next run tries again. */
+/** Returns the reason for an expected delay, or null for a fault. The next run retries either way. */
 function reasonToWait(error: unknown): string | null {
   if (error instanceof Refusal) return error.code;
   if (error instanceof MoreIsAhead) return 'more is ahead';

@@ -4,12 +4,13 @@ import { LegalHolds } from '../holds/legal-holds.service.js';
 import { MoreIsAhead, PersonParts } from './person-parts.js';
 import { erasures, inOrderOfErasure, rowLocks } from '../person-rows.js';
 
-/** How often what comes up meanwhile is ended as well. */
+/** Number of attempts if new commitments appear while the erasure runs. */
 const tries = 3;
 
 /**
- * Whoever signs up waits behind an erasure that waits for somebody else: for so long, then all go on, and the job comes again. Longer than PostgreSQL takes to
- * notice that two wait for each other.
+ * Seconds to wait for a row lock.
+ * While an erasure waits for another transaction, new sign-ups wait behind it, so it gives up after this time and the
+ * job retries. Longer than PostgreSQL's deadlock timeout.
  */
 const patienceSeconds = 5;
 
@@ -20,8 +21,9 @@ interface Approved {
 }
 
 /**
- * Erases people. What is ahead ends first, place by place and payment by payment; then one transaction takes the person out
- * of every table. Stopped anywhere, it is begun again and finds less to do.
+ * Erases people.
+ * First ends upcoming sign-ups and payments one by one, then removes the person from every table in one transaction.
+ * Can be stopped at any point and retried.
  */
 @Injectable()
 export class Erasures {
@@ -32,7 +34,7 @@ export class Erasures {
     private readonly holds: LegalHolds,
   ) {}
 
-  /** Why it cannot be now. @throws Refusal */
+  /** Checks that the person can be erased now. @throws Refusal */
   async refuse(email: string): Promise<void> {
     const at = this.clock.now();
     for (const part of this.parts.all()) await part.refuse?.(email, at);
@@ -49,15 +51,14 @@ export class Erasures {
     }
   }
 
-  /** Whether staff need a second person. */
+  /** Returns true if the person made payments, so a second staff member must approve. */
   async needsTwo(email: string): Promise<boolean> {
     for (const part of this.parts.all()) if (await part.hasPaid?.(email)) return true;
     return false;
   }
 
   /**
-   * Approves requests again that waited for a legal hold to end or for a role to be removed. The person was promised that
-   * they are carried out then.
+   * Re-approves requests that were waiting for a legal hold to end or a role to be removed, as promised to the person.
    */
   async resume(signal: AbortSignal): Promise<void> {
     await this.resumeHeld(signal);
@@ -96,8 +97,10 @@ export class Erasures {
   }
 
   /**
-   * Carries out an approved request, and waits for nobody longer than `patience`, in seconds. @throws Refusal, or what keeps it from being
-   * done: a payment or a place that does not end, somebody who holds on for too long. Then nothing is erased, and it is tried again.
+   * Carries out an approved request.
+   * @param patience seconds to wait for a lock
+   * @throws Refusal, MoreIsAhead, or the error of a payment, sign-up or lock that blocks it. Nothing is erased then,
+   * and the job retries.
    */
   async carryOut(requestId: string, patience = patienceSeconds): Promise<'done' | 'held' | 'not-approved'> {
     const request = await this.approved(this.db, requestId, '');
@@ -116,8 +119,9 @@ export class Erasures {
   }
 
   /**
-   * Nothing of the person is written beside it: who is writing is waited for, who comes later finds nobody. So rows are locked before
-   * they are erased, and each statement sees what was committed while it waited.
+   * Erases in one transaction, with no concurrent writes for this person.
+   * Rows are locked first: current writers finish, later ones find no person. Each statement sees what was committed
+   * while it waited.
    */
   private eraseAlone(requestId: string, at: Date, patience: number): Promise<'done' | 'not-approved'> {
     return this.db.transaction(async (tx) => {
@@ -130,7 +134,7 @@ export class Erasures {
       for (const sql of rowLocks()) await tx.query(sql, [still.email]);
       for (const part of this.parts.all()) await part.lockLast?.(tx, still.email);
       await this.erase(tx, still, at);
-      // There is nothing left to take along.
+      // Nothing is left to export.
       await tx.query(
         `UPDATE identity.data_request SET status = 'withdrawn', ended_at = $2, email = NULL
          WHERE email = $1 AND kind = 'export' AND status = 'open'`,
@@ -145,7 +149,7 @@ export class Erasures {
     });
   }
 
-  /** By the tables' own words, and the libraries' hands for what those cannot say. */
+  /** Runs the register's SQL and the libraries' own steps. */
   private async erase(tx: Tx, { email, by }: Approved, at: Date): Promise<void> {
     await this.holds.refuse(tx, email);
     const { first, last } = inOrderOfErasure();

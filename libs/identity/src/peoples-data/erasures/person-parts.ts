@@ -2,40 +2,46 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@upstander/platform';
 import type { RoleName } from '../../grants/role.js';
 
-/** What a library does for somebody who is to be erased, beside what its columns say. */
+/** Steps a library takes to erase a person, in addition to its column rules. */
 export interface PersonPart {
-  /** Its library's word for it. */
   readonly name: string;
-  /** Why it cannot be yet. @throws Refusal */
+  /** Checks that the person can be erased now. @throws Refusal */
   refuse?(email: string, at: Date): Promise<void>;
-  /** Roles that are no power over others, and go with the person. */
+  /** Roles without power over others. They are deleted with the person. */
   readonly roles?: readonly RoleName[];
-  /** Whether they paid something: the law keeps a part of it without a name, and staff need a second person to erase them. */
+  /**
+   * True if the person made payments.
+   * The law requires keeping an anonymized part, and a second staff member must approve.
+   */
   hasPaid?(email: string): Promise<boolean>;
-  /** Ends what is ahead, each in a transaction of its own and safe to do again: places, payments. @throws what keeps it from it */
+  /**
+   * Ends upcoming sign-ups and payments, each in its own transaction.
+   * Idempotent.
+   * @throws the error that prevents it
+   */
   end?(email: string, at: Date): Promise<void>;
-  /** Before any row is locked. */
+  /** Takes table-level locks before any row is locked. */
   lock?(tx: Tx): Promise<void>;
-  /** When every row of the person is locked: keeps those from being written that need none of these. */
+  /** Blocks inserts that would need none of the locked rows. Called after all rows of the person are locked. */
   lockLast?(tx: Tx, email: string): Promise<void>;
-  /** By hand what the columns cannot say, in the transaction of the erasure. */
+  /** Erases what the column rules can't express, within the erasure's transaction. */
   erase?(tx: Tx, email: string, at: Date, by: string | null): Promise<void>;
 }
 
-/** Something came up ahead of the person while it ended: a sign-up of this moment. It has to end as well. */
+/** Thrown if a new commitment, for example a sign-up, appeared during the erasure. It must be ended too. */
 export class MoreIsAhead extends Error {}
 
-/** The parts of all libraries: each says its own when its module starts. */
+/** Registry of the libraries' parts, filled on module start. */
 @Injectable()
 export class PersonParts {
-  private readonly known: PersonPart[] = [];
+  private readonly parts: PersonPart[] = [];
 
   define(part: PersonPart): void {
-    if (this.known.some(({ name }) => name === part.name)) throw new Error(`The part "${part.name}" is defined twice.`);
-    this.known.push(part);
+    if (this.parts.some(({ name }) => name === part.name)) throw new Error(`The part "${part.name}" is defined twice.`);
+    this.parts.push(part);
   }
 
   all(): readonly PersonPart[] {
-    return this.known;
+    return this.parts;
   }
 }

@@ -24,22 +24,25 @@ import { TwoPeople } from '../../two-people/two-people.js';
 import { LegalHold, PlaceLegalHoldInput, type ShownLegalHold } from './legal-hold.entity.js';
 import { address, isOf } from '../person-rows.js';
 
-/** A hold that counts on the day `$…`. */
+/** SQL condition: the hold is in effect on this day. */
 const isOn = (day: string, hold = 'h') => `${hold}.ended_at IS NULL AND ${hold}.ends_on >= ${day}`;
 
-/** Whether a hold names the row `t`, as one of its people or as what it is about. No table of the register is called `hold` in its SQL. */
+/**
+ * Returns the SQL condition that a hold covers row `t`, by one of its people or its subject.
+ * The alias `hold` must not clash with a table of the register.
+ */
 export function isHeld(table: PersonalTable, day: string): string {
   const person = isOf(table, 'hold.email');
   const about = (table.about ?? []).map((id) => `hold.subject_id = ${id}`);
   return `EXISTS (SELECT FROM identity.legal_hold hold WHERE ${isOn(day, 'hold')} AND (${[...(person ? [person] : []), ...about].join(' OR ')}))`;
 }
 
-/** What says nothing that other rows do not say. */
+/** True if the table only duplicates data of other tables. */
 function isCopy({ columns }: PersonalTable): boolean {
   return Object.values(columns).every(({ withheld }) => withheld !== undefined);
 }
 
-/** What may not be deleted, by law: one person says so, another one ends it before its day. */
+/** Manages legal holds. One person places a hold; a different person must end it early. */
 @Injectable()
 export class LegalHolds {
   constructor(
@@ -55,8 +58,9 @@ export class LegalHolds {
   }
 
   /**
-   * Whether something of this person is held: they, what a row of theirs is about, or somebody else whose row it is as well, such as
-   * the other address of a volunteer.
+   * Returns true if any data of this person is on hold.
+   * Covers the person, the subjects of their rows, and other people who share a row, for example a volunteer's second
+   * address.
    */
   async holds(db: Database | Tx, email: string): Promise<boolean> {
     const rows = personalTables().flatMap(([name, table]) => {
@@ -72,12 +76,12 @@ export class LegalHolds {
     return found?.held === true;
   }
 
-  /** @throws Refusal LEGAL_HOLD */
+  /** Checks that no hold applies. @throws Refusal LEGAL_HOLD */
   async refuse(db: Database | Tx, email: string): Promise<void> {
     if (await this.holds(db, email)) throw heldByLaw();
   }
 
-  /** Those that hold, or those that are over, the last first. */
+  /** Lists current or past holds, newest first. */
   list(
     actor: Actor,
     on: boolean,
@@ -100,7 +104,7 @@ export class LegalHolds {
     });
   }
 
-  /** @throws Refusal BAD_INPUT */
+  /** Places a hold. @throws Refusal BAD_INPUT */
   async place(actor: Actor, input: PlaceLegalHoldInput): Promise<ShownLegalHold> {
     const { values, faults } = readInput(PlaceLegalHoldInput, input);
     if (!values.endsOn || values.endsOn < this.today()) faults['endsOn'] = 'in-the-past';
@@ -115,7 +119,11 @@ export class LegalHolds {
     return this.byId(actor, made!.id);
   }
 
-  /** By somebody else than who placed it: what it keeps may be gone the next day. @throws Refusal NOT_FOUND, NOT_TWO_PEOPLE */
+  /**
+   * Ends a hold.
+   * Takes a second person, because the data may be deleted the next day.
+   * @throws Refusal NOT_FOUND, NOT_TWO_PEOPLE
+   */
   async end(actor: Actor, id: string): Promise<ShownLegalHold> {
     if (!isUuid(id)) throw notThere('This hold');
     await this.db.transaction(async (tx) => {

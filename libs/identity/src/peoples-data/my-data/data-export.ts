@@ -8,17 +8,18 @@ import { exportWords } from './export-words.js';
 
 interface Taking {
   locale: LocaleName;
-  /** What the organisation is called. */
+  /** Name of the organization. */
   site: string;
-  /** Of the organisation. */
+  /** Time zone of the organization. */
   timeZone: string;
-  /** What is done when all of it has been handed on, but for the last bytes, without which it is no ZIP. */
+  /** Called after all data is written but before the ZIP is closed; without its last bytes the file is no valid ZIP. */
   written?: () => Promise<void>;
 }
 
 /**
- * Everything that somebody takes along, as a ZIP that is written while it is read: one table after the other. Tables are for reading: in words, times
- * of their place; the files for programs have the names of columns, and times in UTC. The work of packing is the zlib's own threads'.
+ * Streams everything a person can export as a ZIP, one table at a time.
+ * CSV files are for people: translated codes, local times. JSON files are for programs: column names, UTC. Compression
+ * runs on zlib's threads.
  */
 export function exportOfPerson(
   db: Database,
@@ -45,7 +46,7 @@ export function exportOfPerson(
   return readable;
 }
 
-/** Somebody may have tens of thousands of rows: whoever else asks is answered in between. */
+/** Joins slices and yields to the event loop in between, because a person may have tens of thousands of rows. */
 async function whole(slices: Iterable<string>): Promise<string> {
   let text = '';
   for (const each of slices) {
@@ -55,7 +56,7 @@ async function whole(slices: Iterable<string>): Promise<string> {
   return text;
 }
 
-/** In plain letters: not every program that opens a ZIP knows others. */
+/** Converts a noun to an ASCII file name, because not every unzip program supports others. */
 function fileNameOf(noun: string): string {
   return noun.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll(' ', '-');
 }

@@ -5,7 +5,7 @@ import type { LocaleName } from '../../accounts/locale.js';
 
 export const myDataLink = 'my-data';
 
-/** Whose data a link opens, in the language they asked in. */
+/** A verified data link. */
 export interface OpenedLink {
   id: string;
   email: string;
@@ -17,7 +17,7 @@ export interface OpenedLink {
 /** Time during which a download can be repeated. */
 const downloadsSince = `$2::timestamptz - interval '15 minutes'`;
 
-/** The mailed link to what is kept of somebody: it proves that they read the mails of their address, today. */
+/** Manages emailed links to personal data. A link proves that the person can read their email today. */
 @Injectable()
 export class DataLinks {
   constructor(
@@ -28,7 +28,7 @@ export class DataLinks {
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** A link that is mailed; whether anything is kept of the address is not looked at, so nothing tells it. */
+  /** Creates a link to be emailed. Does not check if any data exists, so the response can't reveal it. */
   async add(db: Database | Tx, email: string, locale: LocaleName): Promise<void> {
     await this.insert(db, email, locale);
     this.queue.enqueue('make-data-mails');

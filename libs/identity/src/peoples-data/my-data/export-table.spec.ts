@@ -5,7 +5,7 @@ const table = (row: Record<string, unknown>, codes = {}, locale: 'en' | 'es' = '
   [...tableOf([row], { words: exportWords[locale], timeZone: 'America/Los_Angeles', codes })].join('').slice(1);
 const cellOf = (text: string) => table({ note: text }).split('\r\n')[1];
 
-test('a telephone number is written as people read it, and is no number to a spreadsheet', () => {
+test('formats phone numbers for reading and so that spreadsheets keep them as text', () => {
   expect(['+13105550170', '+81312345678', '+5491123456789'].map(cellOf)).toEqual([
     '+1 310 555 0170',
     '+81 3 1234 5678',
@@ -13,7 +13,7 @@ test('a telephone number is written as people read it, and is no number to a spr
   ]);
 });
 
-test('what might be a formula is none, however much it looks like a telephone number', () => {
+test('escapes formulas, including ones that resemble phone numbers', () => {
   const hostile = [
     '+1+cmd|calc',
     '+1-1',
@@ -28,7 +28,7 @@ test('what might be a formula is none, however much it looks like a telephone nu
   expect(hostile.filter((text) => !cellOf(text)?.replace(/^"/, '').startsWith(`'`))).toEqual([]);
 });
 
-test('codes are said in words of the language, and a code nobody has a word for stays', () => {
+test('translates known codes and keeps unknown ones', () => {
   const row = { status: 'waitlisted', kind: 'signup-offer', languages: ['en', 'es'], role: 'whatever' };
   const codes = { status: 'signupStatus', kind: 'mail', languages: 'language', role: 'businessRole' };
   expect(table(row, codes)).toBe(
@@ -37,7 +37,7 @@ test('codes are said in words of the language, and a code nobody has a word for 
   expect(table(row, codes, 'es').split('\r\n')[1]).toMatch(/^\p{Lu}[^,]+,\p{Lu}[^,]+,inglés; español,whatever$/u);
 });
 
-test('what holds several things is said in words, one after the other: no table shows how programs write it', () => {
+test('writes nested values as readable text, not JSON', () => {
   const availability = [
     { weekday: 1, from: '09:00', until: '12:30' },
     { weekday: 7, from: '18:00', until: '24:00' },
@@ -68,14 +68,14 @@ test('what holds several things is said in words, one after the other: no table 
   expect(lines({ input: ['=1', '@a'] })).toBe(`'=1; @a`);
 });
 
-test('the hour that a clock says twice is told apart, wherever the hour is not whole', () => {
+test('writes UTC offsets that distinguish repeated hours, including fractional offsets', () => {
   const said = (at: string, time_zone: string) => table({ at: new Date(at), time_zone }).split('\r\n')[1];
   expect(said('2026-11-01T08:30:00.900Z', 'America/Los_Angeles')).toBe('2026-11-01T01:30:00-07:00,America/Los_Angeles');
   expect(said('2026-11-01T09:30:00Z', 'America/Los_Angeles')).toBe('2026-11-01T01:30:00-08:00,America/Los_Angeles');
   expect(said('2026-11-28T00:00:00Z', 'America/St_Johns')).toBe('2026-11-27T20:30:00-03:30,America/St_Johns');
 });
 
-test('a long table comes in slices, and is whole: others are served in between', () => {
+test('generates a long table in slices without losing rows', () => {
   const rows = Array.from({ length: 1_001 }, (_, at) => ({ note: `row ${at}`, at: new Date('2026-11-01T08:30:00Z') }));
   const slices = [...tableOf(rows, { words: exportWords.en, timeZone: 'America/Los_Angeles' })];
   expect(slices.length).toBeGreaterThan(5);

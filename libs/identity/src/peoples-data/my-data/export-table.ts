@@ -6,16 +6,16 @@ export type Row = Record<string, unknown>;
 
 interface Reading {
   words: ExportWords;
-  /** Where no row says another: that of the organisation. */
+  /** Default time zone, used for rows without their own. */
   timeZone: string;
-  /** Whose codes are said in which words, by the names of columns. */
+  /** Code set of each column whose values are translated, by column name. */
   codes?: Readonly<Record<string, string>>;
 }
 
-/** So many rows are written before others are served. */
+/** Rows per slice. The event loop can serve other requests between slices. */
 const slice = 200;
 
-/** Rows as somebody reads them in a spreadsheet: in words, with the times of their place; slice by slice. At least one row. */
+/** Generates a CSV for spreadsheets in slices, with translated codes and local times. Needs at least one row. */
 export function* tableOf(rows: readonly Row[], { words, timeZone, codes = {} }: Reading): Generator<string> {
   const columns = Object.keys(rows[0]!).filter((column) => column !== zoneColumn);
   const hasTimes = rows.some((row) => columns.some((column) => row[column] instanceof Date));
@@ -30,12 +30,12 @@ export function* tableOf(rows: readonly Row[], { words, timeZone, codes = {} }: 
     return [...cells, ...(hasTimes ? [zone] : [])];
   };
   const written = (lines: readonly string[][]) => lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
-  // The mark tells spreadsheets that it is UTF-8.
+  // Byte order mark, so that spreadsheets detect UTF-8.
   yield `\ufeff${written([heads])}`;
   for (let from = 0; from < rows.length; from += slice) yield written(rows.slice(from, from + slice).map(lineOf));
 }
 
-/** In which zone the times of a row are said, where the row knows it. */
+/** Column that holds the time zone of a row. */
 const zoneColumn = 'time_zone';
 
 function inWords(value: unknown, set: string, words: ExportWords): unknown {
@@ -47,31 +47,31 @@ function cell(value: unknown, words: ExportWords): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   return typeof value === 'object' || typeof value === 'string'
-    ? safe(said(value, words))
+    ? safe(toText(value, words))
     : String(value as number | bigint);
 }
 
-/** What a column holds of several things, one after the other; what they are called stands before them where people have a word for it. */
-function said(value: unknown, words: ExportWords): string {
-  if (Array.isArray(value)) return value.map((one) => said(one, words)).join('; ');
+/** Formats nested values as text, with translated labels where available. */
+function toText(value: unknown, words: ExportWords): string {
+  if (Array.isArray(value)) return value.map((one) => toText(one, words)).join('; ');
   if (value === null || typeof value !== 'object') return typeof value === 'string' ? value : cell(value, words);
-  // A document says in lines what it is about; how it looks is nothing of the person.
+  // From a stored document only the text is exported, not its layout.
   if ('facts' in value)
-    return said([...lines(value.facts), ...lines('statements' in value ? value.statements : [])], words);
+    return toText([...lines(value.facts), ...lines('statements' in value ? value.statements : [])], words);
   if ('weekday' in value) return partOfWeek(value as Part, words);
   if ('amountMinor' in value && 'currency' in value) return money(String(value.amountMinor), String(value.currency));
   return Object.entries(value)
     .filter(([, one]) => one !== null && one !== '')
-    .map(([name, one]) => `${words.columns[snakeCased(name)] ?? name}: ${said(one, words)}`)
+    .map(([name, one]) => `${words.columns[snakeCased(name)] ?? name}: ${toText(one, words)}`)
     .join('; ');
 }
 
-/** Pairs of a heading and what it says, and whole sentences. */
+/** Formats pairs of heading and text as "heading: text"; sentences stay as they are. */
 function lines(of: unknown): unknown[] {
   return (of as unknown[]).map((line) => (Array.isArray(line) ? line.join(': ') : line));
 }
 
-/** As the columns of amounts: 25.00 USD. */
+/** Formats an amount like the amount columns: 25.00 USD. */
 function money(minor: string, currency: string): string {
   const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
     style: 'currency',
@@ -87,7 +87,7 @@ interface Part {
   until: string;
 }
 
-/** Monday is 1, as 1 January 2024 was. */
+/** Formats a time slot. Weekday 1 is Monday; January 1, 2024 was a Monday. */
 function partOfWeek({ weekday, from, until }: Part, { locale }: ExportWords): string {
   const day = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
   return `${day} ${from}–${until}`;
@@ -98,9 +98,9 @@ function snakeCased(name: string): string {
 }
 
 /**
- * What might be a formula gets an apostrophe, as OWASP says. A telephone number as we keep it (E.164) is none: it is written with the
- * blanks that people read it by, which also keeps spreadsheets from making a number of it. Nothing else that begins with `+` passes:
- * `+1-1` is a sum.
+ * Prefixes possible formulas with an apostrophe, as OWASP recommends.
+ * E.164 phone numbers are written with spaces instead, which also keeps spreadsheets from converting them to numbers.
+ * Anything else starting with `+` is escaped; `+1-1` is a sum.
  */
 function safe(text: string): string {
   const number = /^\+[1-9]\d{6,14}$/.test(text) ? parsePhoneNumberFromString(text) : undefined;

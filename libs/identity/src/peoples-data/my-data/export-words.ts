@@ -3,34 +3,37 @@ import { codeWords } from './code-words.generated.js';
 import en from './export-words.en.json' with { type: 'json' };
 import es from './export-words.es.json' with { type: 'json' };
 
-/** What the files say that somebody takes along. */
+/** Texts of the data export. */
 export interface ExportWords {
   locale: LocaleName;
-  /** The file that explains the others. */
+  /** Name of the file that explains the others. */
   readMe: string;
   explained(site: string): string;
   yes: string;
   no: string;
   timeZone: string;
-  /** Of each kind of thing, where it is not called as the register calls it. */
+  /** Names of data kinds that differ from the register's. */
   nouns: Readonly<Record<string, string>>;
-  /** Headings of tables, by the names of columns. */
+  /** Column headings by column name. */
   columns: Readonly<Record<string, string>>;
-  /** What a code of a set is called; the code where nobody has a word for it. */
+  /** Returns the translation of a code, or the code itself if there is none. */
   ofCode(set: string, code: string): string;
 }
 
 type Codes = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** As it stands in the files of words: what explains is lines, in which `{site}` is what the organisation is called. */
+/** Texts as stored in the JSON files. `explained` has one entry per line; `{site}` is the organization's name. */
 type WordsOfFile = Omit<ExportWords, 'locale' | 'explained' | 'ofCode'> & {
   explained: readonly string[];
   codes: Codes;
 };
 
-export const exportWords: Readonly<Record<LocaleName, ExportWords>> = { en: said(en, 'en'), es: said(es, 'es') };
+export const exportWords: Readonly<Record<LocaleName, ExportWords>> = {
+  en: loadWords(en, 'en'),
+  es: loadWords(es, 'es'),
+};
 
-function said({ codes, explained, ...words }: WordsOfFile, locale: LocaleName): ExportWords {
+function loadWords({ codes, explained, ...words }: WordsOfFile, locale: LocaleName): ExportWords {
   const sets: Codes = { ...codeWords[locale], ...codes };
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const language = (code: string) => (/^[a-z]{2,3}(-[A-Z]{2})?$/.test(code) ? languages.of(code) : undefined);

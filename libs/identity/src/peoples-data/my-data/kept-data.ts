@@ -2,7 +2,7 @@ import { personalTables, type Database, type PersonalTable } from '@upstander/pl
 import type { KeptData } from './my-data.type.js';
 import { countRows } from '../person-rows.js';
 
-/** How much of each kind is kept of an address, and what an erasure leaves of it. */
+/** Counts the rows of each kind stored for an address, and what an erasure leaves of them. */
 export async function keptOf(db: Database, email: string): Promise<KeptData[]> {
   const counts = await db.query<{ noun: string; count: number }>(countRows(), [email]);
   return personalTables().flatMap(([, table]): KeptData[] => {
@@ -15,7 +15,7 @@ function afterwardsOf({ erasure, hangsOnRecord, columns }: PersonalTable) {
   if (hangsOnRecord) return 'nameless' as const;
   if (erasure === 'none') return 'stays' as const;
   const words = Object.values(columns).map(({ erased }) => erased.words);
-  return erasure === 'row' || words.every((said) => said === 'goes with its row')
+  return erasure === 'row' || words.every((text) => text === 'goes with its row')
     ? ('goes' as const)
     : ('nameless' as const);
 }

@@ -11,7 +11,7 @@ import { exportOfPerson } from './data-export.js';
 import { DataRequests } from '../requests/data-requests.service.js';
 import { MyDataService } from './my-data.service.js';
 
-/** What somebody takes along; the link of a mail is the key. */
+/** Serves the data export. Possession of the emailed link grants access. */
 @Controller('my-data')
 export class MyDataController {
   constructor(
@@ -40,7 +40,7 @@ export class MyDataController {
       .header('content-disposition', `attachment; filename="${locale === 'es' ? 'mis-datos' : 'my-data'}.zip"`)
       .header('cache-control', 'private, no-store')
       .header('x-robots-tag', 'noindex');
-    // Whoever only asks what there is takes nothing along.
+    // A HEAD request does not count as a download.
     if (!isDownload) return void reply.send();
     const { ORGANISATION_NAME: site, TIME_ZONE: timeZone } = this.config;
     const written = () => this.requests.exported(email, locale);

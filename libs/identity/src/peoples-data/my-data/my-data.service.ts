@@ -13,7 +13,7 @@ import { LegalHolds } from '../holds/legal-holds.service.js';
 import { ErasureOutcome, type ErasureAnswer, type MyData, type RequestMyDataInput } from './my-data.type.js';
 import { keptOf } from './kept-data.js';
 
-/** What a person sees of what is kept about them, and does with it, by the link in their mail. */
+/** Lets a person view, export and erase their data with an emailed link. */
 @Injectable()
 export class MyDataService {
   constructor(
@@ -28,7 +28,11 @@ export class MyDataService {
     private readonly holds: LegalHolds,
   ) {}
 
-  /** The same answer and the same work for known and unknown addresses. @throws Refusal SOLUTION_NEEDED, TOO_MANY_TRIES */
+  /**
+   * Emails a data link.
+   * Known and unknown addresses get the same response and cost.
+   * @throws Refusal SOLUTION_NEEDED, TOO_MANY_TRIES
+   */
   async request(actor: Actor, browser: Browser, input: RequestMyDataInput): Promise<Acknowledgement> {
     const { email, locale, solution } = input;
     await this.emails.consume(actor, browser, { kind: myDataLink, email, solution });
@@ -36,14 +40,17 @@ export class MyDataService {
     return { ok: true };
   }
 
-  /** Makes a link for the session of the actor. @throws Refusal SIGN_IN_AGAIN, SECOND_STEP_AGAIN, TOO_MANY_TRIES */
+  /**
+   * Creates a link that works only in the actor's session.
+   * @throws Refusal SIGN_IN_AGAIN, SECOND_STEP_AGAIN, TOO_MANY_TRIES
+   */
   async open(actor: Actor): Promise<{ token: string }> {
     await this.recent.demand(actor);
     await this.limits.consume('my-data-file', String(actor.accountId));
     return { token: await this.links.openFor(actor) };
   }
 
-  /** Null for a link that is over. */
+  /** Returns the data behind a link, or null if the link has expired. */
   async find(actor: Actor, token: string): Promise<MyData | null> {
     const link = await this.links.find(actor, token);
     if (!link) return null;
@@ -82,7 +89,7 @@ export class MyDataService {
     return { ok: true };
   }
 
-  /** @throws Refusal NOT_FOUND */
+  /** Returns a valid link. @throws Refusal NOT_FOUND */
   async opened(actor: Actor, token: string): Promise<OpenedLink> {
     const link = await this.links.find(actor, token);
     if (!link) throw notThere('This link');

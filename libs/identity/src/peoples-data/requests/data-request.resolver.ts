@@ -12,7 +12,6 @@ import { DataRequests } from './data-requests.service.js';
 import { RequestWithdrawals } from './request-withdrawals.service.js';
 import { PageArgs } from '@upstander/platform';
 
-/** Personal data requests, for staff. */
 @Resolver()
 export class DataRequestResolver {
   constructor(

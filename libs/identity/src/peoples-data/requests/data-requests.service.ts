@@ -27,7 +27,7 @@ import { Erasures } from '../erasures/erasures.service.js';
 import { LegalHolds } from '../holds/legal-holds.service.js';
 import { lockRequest } from './lock-request.js';
 
-/** Requests of people about their data: those that staff open for somebody, and what becomes of all. */
+/** Manages requests for the export or erasure of personal data. */
 @Injectable()
 export class DataRequests {
   constructor(
@@ -42,7 +42,7 @@ export class DataRequests {
     private readonly erasures: Erasures,
   ) {}
 
-  /** Those that wait, the next due first; or those that are over, the last first. */
+  /** Lists open requests, earliest deadline first, or closed ones, latest first. */
   list(
     actor: Actor,
     { open, kind }: DataRequestFilter,
@@ -71,8 +71,9 @@ export class DataRequests {
   }
 
   /**
-   * For somebody who asked by telephone or on paper. What they take along is mailed to them as a link; an erasure of
-   * whoever gave waits for a second person. @throws Refusal SECOND_STEP_AGAIN, DATA_REQUEST_OPEN, and why it cannot be
+   * Opens a request received by phone or on paper.
+   * An export link is emailed to the person. Erasing someone who made payments needs a second person.
+   * @throws Refusal SECOND_STEP_AGAIN, DATA_REQUEST_OPEN, or the reason the erasure is refused
    */
   async open(actor: Actor, { kind, email, locale }: OpenDataRequestInput): Promise<ShownDataRequest> {
     if (kind === 'erasure') await this.erasures.refuse(email);
@@ -92,7 +93,7 @@ export class DataRequests {
         if (made === null) throw alreadyOpen();
         return made;
       }
-      // Whoever did not open the link within its day gets another one.
+      // A repeated export request sends a new link, because the previous one may have expired.
       await this.links.add(tx, email, locale ?? 'en');
       return made ?? this.openExport(tx, email);
     });
@@ -105,7 +106,7 @@ export class DataRequests {
       `SELECT id FROM identity.data_request WHERE email = $1 AND kind = 'export' AND status = 'open'`,
       [email],
     );
-    // The person took it along in this very moment.
+    // The person downloaded the export at the same moment.
     if (!request) throw alreadyOpen();
     return request.id;
   }
@@ -145,8 +146,10 @@ export class DataRequests {
   }
 
   /**
-   * By whoever runs the server, for somebody who asked. Whoever gave is erased when one of staff agrees: that is two people.
-   * What was begun and not finished goes on. @throws Refusal DATA_REQUEST_OPEN, and why it cannot be
+   * Opens an erasure request from the command line.
+   * If the person made payments, one staff member must approve it; the operator is the other person. Continues an
+   * approved erasure that hasn't finished.
+   * @throws Refusal DATA_REQUEST_OPEN, or the reason the erasure is refused
    */
   async byOperator(email: string, locale: LocaleName): Promise<'done' | 'held' | 'under-way' | 'waits'> {
     await this.erasures.refuse(email);
@@ -172,7 +175,10 @@ export class DataRequests {
     return status === 'open' ? 'waits' : this.carryOut(id);
   }
 
-  /** Agrees to what somebody else of staff opened, or goes on with what a hold stopped. @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE, LEGAL_HOLD */
+  /**
+   * Approves a request opened by someone else, or resumes one that a legal hold had stopped.
+   * @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE, LEGAL_HOLD
+   */
   async approve(actor: Actor, id: string): Promise<ShownDataRequest> {
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
@@ -195,7 +201,7 @@ export class DataRequests {
     return this.byId(actor, id);
   }
 
-  /** They took it along: what was asked for is done. */
+  /** Completes the open export request of a person who downloaded their data, or records a completed one. */
   async exported(email: string, locale: LocaleName): Promise<void> {
     const at = this.clock.now();
     const done = await this.db.query(
@@ -211,7 +217,7 @@ export class DataRequests {
     );
   }
 
-  /** What cannot be finished now is tried again by the job; the wish is a row. */
+  /** Carries out an approved erasure. If that fails, the job retries it. */
   private async carryOut(id: string): Promise<'done' | 'held' | 'under-way'> {
     try {
       const outcome = await this.erasures.carryOut(id);
@@ -258,7 +264,7 @@ export class DataRequests {
     return dayIn(this.config.TIME_ZONE, due);
   }
 
-  /** Finds one request as staff see it. */
+  /** Returns one request, as shown to staff. */
   async byId(actor: Actor, id: string): Promise<ShownDataRequest> {
     const [request] = await this.db.query<ShownDataRequest & Record<string, unknown>>(
       `SELECT ${shown('$2', '$3::date')} FROM identity.data_request r ${joins} WHERE r.id = $1`,

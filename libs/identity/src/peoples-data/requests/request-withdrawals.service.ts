@@ -8,8 +8,9 @@ import { DataRequests } from './data-requests.service.js';
 import { lockRequest } from './lock-request.js';
 
 /**
- * Withdraws requests about a person's data. A request that the person made is withdrawn by that person only. One that
- * staff opened for them takes two people of staff. Either way the person gets an email.
+ * Withdraws personal data requests.
+ * Only the person can withdraw their own request. A request that staff opened takes two staff members. The person gets
+ * an email either way.
  */
 @Injectable()
 export class RequestWithdrawals {
@@ -70,7 +71,7 @@ export class RequestWithdrawals {
     });
   }
 
-  /** The email address leaves the row when the email to the person is written. */
+  /** The email address is cleared from the row once the email to the person is written. */
   private async end(tx: Tx, id: string, by: string | null): Promise<void> {
     await tx.query(
       `UPDATE identity.data_request SET status = 'withdrawn', ended_at = $2, ended_by = $3, refused_code = NULL,

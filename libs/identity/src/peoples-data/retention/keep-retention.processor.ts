@@ -3,12 +3,9 @@ import { Clock, Config, Database, JobHandler, personalTables, type Job, type Per
 import { isHeld, LegalHolds } from '../holds/legal-holds.service.js';
 import { columnsOf, setsOf } from '../person-rows.js';
 
-const atOnce = 5_000;
+const batchSize = 5_000;
 
-/**
- * Forgets what is old, as the tables say: the row, or what makes it somebody's. A few thousand rows in a statement, until
- * there are no more; what a legal hold names is passed over.
- */
+/** Deletes or anonymizes expired data in batches, according to the register. Skips rows under a legal hold. */
 @Injectable()
 @JobHandler('keep-retention')
 export class KeepRetention implements Job {
@@ -22,10 +19,10 @@ export class KeepRetention implements Job {
   async run(signal: AbortSignal): Promise<void> {
     const faults: unknown[] = [];
     for (const [name, table] of personalTables()) {
-      // What cannot go must not keep the rest.
+      // A failing table must not block the others.
       await this.forget(name, table, signal).catch((fault: unknown) => faults.push(fault));
     }
-    if (faults.length > 0) throw new AggregateError(faults, 'Not everything that is old was forgotten.');
+    if (faults.length > 0) throw new AggregateError(faults, 'Some expired data could not be deleted.');
   }
 
   private async forget(name: string, table: PersonalTable, signal: AbortSignal): Promise<void> {
@@ -34,12 +31,12 @@ export class KeepRetention implements Job {
     const { after } = table.forgotten;
     const days = typeof after === 'number' ? after : this.config[after];
     const values = [this.clock.now(), days, this.holds.today()];
-    let forgotten = atOnce;
-    while (forgotten === atOnce && !signal.aborted) forgotten = (await this.db.query(sql, values)).length;
+    let forgotten = batchSize;
+    while (forgotten === batchSize && !signal.aborted) forgotten = (await this.db.query(sql, values)).length;
   }
 }
 
-/** `$1` is the time, `$2` the days, `$3` today. Null for a table from which nothing goes by its age. */
+/** Returns the statement for one batch, or null for a table without retention. `$1` now, `$2` days, `$3` today. */
 export function forgetting(name: string, table: PersonalTable): string | null {
   if (!table.forgotten) return null;
   const old = `${table.forgotten.since} < $1::timestamptz - make_interval(days => $2::int)`;
@@ -54,7 +51,7 @@ export function forgetting(name: string, table: PersonalTable): string | null {
   });
   const which = `SELECT t.ctid FROM ${name} t WHERE ${old} AND NOT ${isHeld(table, '$3::date')}${
     isRow ? '' : ` AND (${changed.join(' OR ')})`
-  } LIMIT ${atOnce} FOR UPDATE SKIP LOCKED`;
+  } LIMIT ${batchSize} FOR UPDATE SKIP LOCKED`;
   return isRow
     ? `DELETE FROM ${name} t WHERE t.ctid = ANY (ARRAY(${which})) RETURNING 1 AS forgotten`
     : `UPDATE ${name} t SET ${assignments.join(', ')} WHERE t.ctid = ANY (ARRAY(${which})) RETURNING 1 AS forgotten`;

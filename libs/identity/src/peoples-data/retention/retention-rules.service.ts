@@ -9,7 +9,7 @@ interface Term {
 
 const order: readonly RetentionReason[] = ['setting', 'program', 'law', 'use'];
 
-/** How long what is known of people is kept in this installation: what the tables and the settings say, read and never written. */
+/** Lists how long this installation keeps personal data, from the register and the settings. Read-only. */
 @Injectable()
 export class RetentionRules {
   constructor(
@@ -17,7 +17,10 @@ export class RetentionRules {
     private readonly runs: JobRuns,
   ) {}
 
-  /** What goes by its age first, where a setting says it before the rest, the soonest first; then what the law keeps, then what is in use. */
+  /**
+   * Returns the rules: terms from settings first, then fixed terms, shortest first; then data kept by law and data in
+   * use.
+   */
   async list(): Promise<RetentionRule[]> {
     const runs = new Map((await this.runs.list()).map(({ job, doneAt }) => [job, doneAt]));
     return retentionByAbout()
@@ -36,13 +39,15 @@ export class RetentionRules {
   }
 }
 
-/** Every kind of what is known of people, with its term where it has one. */
+/** Returns each kind of personal data with its retention term, if any. */
 function retentionByAbout(): Array<{ about: string; byLaw: boolean; term: Term | null }> {
-  const own = new Map<string, Term>(retentionTerms.all());
+  const termsByKind = new Map<string, Term>(retentionTerms.all());
   const tables = personalTables().map(([about, { byLaw = false, forgotten }]) => {
-    const term = forgotten ? { days: forgotten.after, job: 'keep-retention' as const } : (own.get(about) ?? null);
-    own.delete(about);
+    const term = forgotten
+      ? { days: forgotten.after, job: 'keep-retention' as const }
+      : (termsByKind.get(about) ?? null);
+    termsByKind.delete(about);
     return { about, byLaw, term };
   });
-  return [...tables, ...[...own].map(([about, term]) => ({ about, byLaw: false, term }))];
+  return [...tables, ...[...termsByKind].map(([about, term]) => ({ about, byLaw: false, term }))];
 }
