@@ -20,13 +20,12 @@ import { MakeSignInMails } from './sign-in-mail/make-sign-in-mails.processor.js'
 import { SignInCodeTemplate } from './sign-in-mail/sign-in-code.mail.js';
 import { MailTemplates } from './templates/mail-templates.js';
 
-/** Outgoing mail. Global: every library registers its templates here and writes rows to the outbox. */
+/** Outgoing email. Global: other libraries define their templates here and write to the outbox. */
 @Global()
 @Module({
   providers: [
     MailTemplates,
     Outbox,
-    // delivery
     MailClaims,
     MailPatience,
     MailWriter,
@@ -34,18 +33,14 @@ import { MailTemplates } from './templates/mail-templates.js';
     MailMetrics,
     MailBatch,
     DeliverDueMail,
-    // what admins see
     MailLogService,
     MailLogResolver,
-    // sign-in codes
     SignInCodeTemplate,
     AccountInvitationTemplate,
     AccountChangedTemplate,
     MakeSignInMails,
-    // what happens to accounts
     AccountNoticeTemplate,
     MakeAccountNotices,
-    // what is kept of people
     DataMails,
     MailsOfPerson,
     MakeDataMails,

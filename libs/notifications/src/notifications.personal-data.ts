@@ -1,6 +1,6 @@
 import { becomes, emptied, noAddress, personal, personalData, plain } from '@upstander/platform';
 
-/** A mail is a row; when it is old, its key stays, for the same key twice is one mail. */
+/** Personal data of emails. Old rows keep their key, so no email is sent again for the same key. */
 export const notificationsPersonalData = personalData.define({
   'notifications.mail': {
     noun: 'mails',

@@ -4,7 +4,7 @@ import { header, startMailSink, type MailSink } from '@upstander/tests/support/m
 import { aMail, mailRow, registerNote } from '@upstander/tests/support/mails.js';
 import { hours, minutes } from '@upstander/tests/support/movable-clock.js';
 
-describe('delivering due mail', () => {
+describe('delivering due email', () => {
   let app: TestApp;
   let sink: MailSink;
   beforeAll(async () => {
@@ -24,7 +24,7 @@ describe('delivering due mail', () => {
   const deliver = () => app.runJob('deliver-due-mail');
   const sourceTo = (recipient: string) => sink.received.find(({ to }) => to === recipient)?.source ?? '';
 
-  test('what is due is sent once, under an id that follows from its row', async () => {
+  test('sends due email once, with a Message-ID derived from its row', async () => {
     const { id, recipient } = await aMail(app.db, { data: { subject: 'Tomorrow at nine' } });
     const later = await aMail(app.db, { dueAt: new Date('2026-12-01T12:00:01Z') });
     await deliver();
@@ -38,14 +38,14 @@ describe('delivering due mail', () => {
     expect(await mailRow(app.db, later.id)).toMatchObject({ status: 'due', attempts: 0 });
   });
 
-  test('more than a batch goes out in one run', async () => {
+  test('sends more than one batch in a run', async () => {
     for (let i = 0; i < 250; i += 1) await aMail(app.db, { recipient: `person-${i}@example.org` });
     await deliver();
     expect(new Set(sink.received.map(({ to }) => to)).size).toBe(250);
     expect(sink.received).toHaveLength(250);
   });
 
-  test('a letter to many keeps nobody waiting who asked for a code a moment ago', async () => {
+  test('sends urgent email before bulk email', async () => {
     for (let i = 0; i < 250; i += 1) await aMail(app.db, { canWait: true });
     const code = await aMail(app.db, { dueAt: app.clock.now() });
     await deliver();
@@ -53,14 +53,14 @@ describe('delivering due mail', () => {
     expect(sink.received.slice(0, 200).map(({ to }) => to)).toContain(code.recipient);
   });
 
-  test('a mail with nothing left to say is skipped', async () => {
+  test('skips an email that has become obsolete', async () => {
     const { id } = await aMail(app.db, { data: { gone: true } });
     await deliver();
     expect(await mailRow(app.db, id)).toMatchObject({ status: 'skipped' });
     expect(sink.received).toHaveLength(0);
   });
 
-  test('a mail nobody can write fails and says why, and the others go out', async () => {
+  test("fails an email that can't be composed, with a reason, and sends the others", async () => {
     const unknown = await aMail(app.db, { template: 'of-a-later-release' });
     const broken = await aMail(app.db, { data: { unwritable: true } });
     const good = await aMail(app.db);
@@ -73,7 +73,7 @@ describe('delivering due mail', () => {
     expect(await mailRow(app.db, good.id)).toMatchObject({ status: 'sent' });
   });
 
-  test('a template that cannot look things up keeps no other mail back, and tries again', async () => {
+  test('retries email whose template fails to load and sends the others', async () => {
     app.nest.get(MailTemplates).define({
       name: 'of-a-table-that-is-away',
       load: () => Promise.reject(new Error('The table is away.')),
@@ -86,7 +86,7 @@ describe('delivering due mail', () => {
     expect(await mailRow(app.db, good.id)).toMatchObject({ status: 'sent' });
   });
 
-  test('a no for now is tried again later and later, and given up after three days', async () => {
+  test('retries a temporary rejection with growing delays and gives up after three days', async () => {
     const { id, recipient } = await aMail(app.db);
     sink.answer(recipient, { code: 451, message: 'Try again later' });
     const waits: number[] = [];
@@ -108,7 +108,7 @@ describe('delivering due mail', () => {
     expect(app.clock.now().valueOf() - Date.parse('2026-12-01T12:00:00Z')).toBeLessThan(hours(74));
   });
 
-  test('a no for good is a bounce, with the words of the server', async () => {
+  test("marks a permanent rejection as bounced, with the server's response", async () => {
     const { id, recipient } = await aMail(app.db);
     sink.answer(recipient, { code: 550, message: 'No such mailbox' });
     await deliver();
@@ -121,7 +121,7 @@ describe('delivering due mail', () => {
     });
   });
 
-  test('what a dead process held is taken over under the same id once its lease has run out', async () => {
+  test('takes over the email of a crashed process after its lease, with the same Message-ID', async () => {
     const { id } = await aMail(app.db);
     await app.db.query(
       `UPDATE notifications.mail SET status = 'sending', attempts = 1, claimed_by = gen_random_uuid(), claimed_until = $1`,
@@ -135,7 +135,7 @@ describe('delivering due mail', () => {
     expect(await mailRow(app.db, id)).toMatchObject({ status: 'sent', attempts: 2 });
   });
 
-  test('a stop finishes what was handed over and gives the rest back', async () => {
+  test('finishes email in progress and releases the rest on shutdown', async () => {
     for (let i = 0; i < 100; i += 1) await aMail(app.db);
     const stopping = new AbortController();
     sink.beforeAnswer = () => stopping.abort();
@@ -153,7 +153,7 @@ describe('delivering due mail', () => {
     expect(sink.received).toHaveLength(100);
   });
 
-  test('a line break in a subject or an address cannot become a header or a second recipient', async () => {
+  test('prevents header injection and additional recipients through line breaks', async () => {
     const { recipient } = await aMail(app.db, {
       data: { subject: 'Hello\r\nBcc: everybody@example.org\u2028X-Evil: yes' },
     });
@@ -169,7 +169,7 @@ describe('delivering due mail', () => {
     }
   });
 
-  test('only an appeal can be unsubscribed from', async () => {
+  test('adds unsubscribe headers to appeals only', async () => {
     app.nest.get(MailTemplates).define({
       name: 'an-appeal',
       class: 'appeal',

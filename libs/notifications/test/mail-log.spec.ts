@@ -30,10 +30,10 @@ describe('the mail log', () => {
   afterAll(() => app.close());
   beforeEach(() => app.db.query('DELETE FROM notifications.mail'));
 
-  test('calls every mail that can be written by its name, in both languages', () => {
+  test('has a display name for every template in both languages', () => {
     for (const locale of locales) {
       const known = Object.keys(adminCatalogueOf(locale).admin.mailLog.templates).sort();
-      // Notices have one name in the log, whatever they are.
+      // All notices share one name in the log.
       expect(known).toEqual([...app.nest.get(MailTemplates).names(), 'notice'].sort());
     }
   });
@@ -49,9 +49,9 @@ describe('the mail log', () => {
     return mail;
   };
 
-  test('shows the newest first, page after page, each mail once', async () => {
+  test('lists emails newest first, across pages without duplicates', async () => {
     const ids: string[] = [];
-    // Some of the same moment: the order is still one.
+    // Rows with the same timestamp still have a stable order.
     for (let i = 0; i < 25; i += 1) ids.push((await aMail(app.db)).id);
     await app.db.query(`UPDATE notifications.mail SET created_at = date_trunc('second', created_at)`);
     const seen: string[] = [];
@@ -67,7 +67,7 @@ describe('the mail log', () => {
     expect(new Set(seen)).toEqual(new Set(ids));
   });
 
-  test('finds by state, by template and by the beginning of an address', async () => {
+  test('filters by status, template and start of the address', async () => {
     for (const status of ['due', 'sent', 'failed', 'bounced', 'skipped']) await inState(status);
     await aMail(app.db, { template: 'thank-you', recipient: 'a%b@example.org' });
     const found = async (filter: Record<string, unknown>) =>
@@ -79,12 +79,12 @@ describe('the mail log', () => {
     expect(await found({ recipient: '%' })).toEqual([]);
   });
 
-  test('names the id under which the mail stands in the log of the mail server', async () => {
+  test("shows the Message-ID used in the mail server's log", async () => {
     const { id } = await aMail(app.db);
     expect((await ask({})).edges[0]?.node.messageId).toBe(`<${id}@upstander.invalid>`);
   });
 
-  test.each(['failed', 'bounced'])('a mail that has %s can be tried again', async (status) => {
+  test.each(['failed', 'bounced'])('retries an email that has %s', async (status) => {
     const { id } = await inState(status);
     expect(await app.graphql(retry, { id }, admin)).toMatchObject({
       data: { retryMail: { id, status: 'DUE', attempts: 0, lastError: null } },
@@ -92,7 +92,7 @@ describe('the mail log', () => {
   });
 
   test.each(['due', 'sending', 'sent', 'skipped'])(
-    'a mail that is %s cannot: nobody gets it twice by a click',
+    'rejects a retry of an email that is %s, so no one receives it twice',
     async (status) => {
       const { id } = await inState(status);
       const answer = await app.graphql(retry, { id }, admin);
@@ -100,13 +100,13 @@ describe('the mail log', () => {
     },
   );
 
-  test('a mail that is not there is not found, whatever the id looks like', async () => {
+  test('reports unknown and malformed IDs as not found', async () => {
     for (const id of ['5f2f2c0e-3c8b-4a53-9a53-0a3a53c0ffee', 'nonsense', "' OR true --"]) {
       expect((await app.graphql(retry, { id }, admin)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     }
   });
 
-  test('a cursor that was made elsewhere is refused', async () => {
+  test('rejects a forged cursor', async () => {
     for (const keys of [
       ['x', 'y'],
       [1, 2],
@@ -118,7 +118,7 @@ describe('the mail log', () => {
     }
   });
 
-  test('is not for organizers', async () => {
+  test('is not available to organizers', async () => {
     const organizer = await app.signedIn({ role: 'organizer' });
     expect((await app.graphql(list, {}, organizer)).errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
   });

@@ -31,7 +31,7 @@ describe('the outbox', () => {
   const rows = () =>
     app.db.query('SELECT key, subject_id, recipient, locale, data, status FROM notifications.mail ORDER BY key');
 
-  test('a mail is there when its cause is, and not when that is taken back', async () => {
+  test('stores an email with its transaction and discards it on rollback', async () => {
     await app.db.transaction((tx) => outbox.add(tx, note('a/1')));
     await expect(
       app.db.transaction(async (tx) => {
@@ -42,14 +42,14 @@ describe('the outbox', () => {
     expect(await rows()).toEqual([expect.objectContaining({ key: 'a/1', status: 'due', locale: 'es' })]);
   });
 
-  test('the same cause makes one mail, even when two transactions race for it', async () => {
+  test('stores one email per key, even in concurrent transactions', async () => {
     const once = () => app.db.transaction((tx) => outbox.add(tx, note('a/1')));
     const made = await Promise.all(Array.from({ length: 10 }, once));
     expect(made.sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
     expect(await rows()).toHaveLength(1);
   });
 
-  test('many go in one statement, each with what it carries', async () => {
+  test('stores several emails in one statement with their data', async () => {
     const subjectId = randomUUID();
     const odd = { subject: `O'Brien; \\ "quoted" {"a":1} ñ 🎉` };
     const made = await app.db.transaction(async (tx) =>

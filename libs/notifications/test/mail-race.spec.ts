@@ -7,7 +7,7 @@ import { startMailSink, type MailSink } from '@upstander/tests/support/mail-sink
 import { aMail, registerNote } from '@upstander/tests/support/mails.js';
 import { hours, minutes } from '@upstander/tests/support/movable-clock.js';
 
-describe('several workers at the same mails', () => {
+describe('concurrent mail workers', () => {
   let app: TestApp;
   let sink: MailSink;
   beforeAll(async () => {
@@ -26,8 +26,8 @@ describe('several workers at the same mails', () => {
     await app.db.query('DELETE FROM notifications.mail');
   });
 
-  /** Of two batches side by side, two for each of five connections. */
-  const onTheirWay = 20;
+  /** Two batches in parallel, with two emails for each of five connections. */
+  const inProgress = 20;
   const claim = () => [app.clock.now(), 100, randomUUID(), new Date(app.clock.now().valueOf() + minutes(1))];
   async function twoWorkers(sql: string): Promise<number> {
     for (let i = 0; i < 10; i += 1) await aMail(app.db);
@@ -37,14 +37,14 @@ describe('several workers at the same mails', () => {
     return second!.length;
   }
 
-  test('nobody gets a mail twice, however many deliver at once', async () => {
+  test('send every email once', async () => {
     for (let i = 0; i < 300; i += 1) await aMail(app.db);
     await Promise.all(Array.from({ length: 5 }, () => app.runJob('deliver-due-mail')));
     expect(sink.received).toHaveLength(300);
     expect(sink.counts().size).toBe(300);
   });
 
-  test('where the clock leaps ahead another worker takes over, and only what was on its way comes twice', async () => {
+  test('repeat only email in progress when the clock jumps and another worker takes over', async () => {
     for (let i = 0; i < 100; i += 1) await aMail(app.db);
     let second: Promise<void> | undefined;
     const leap = () => {
@@ -58,10 +58,10 @@ describe('several workers at the same mails', () => {
     await app.runJob('deliver-due-mail');
     await second;
     expect(sink.counts().size).toBe(100);
-    expect(sink.received.length).toBeLessThanOrEqual(100 + onTheirWay);
+    expect(sink.received.length).toBeLessThanOrEqual(100 + inProgress);
   });
 
-  test('a worker that renews, and finds its mails taken by another, sends no more of them', async () => {
+  test('stop sending email that another worker has claimed when they renew', async () => {
     for (let i = 0; i < 100; i += 1) await aMail(app.db);
     const asked = jest.spyOn(app.db, 'query');
     const take = async () => {
@@ -74,14 +74,14 @@ describe('several workers at the same mails', () => {
     sink.beforeAnswer = () => (taken ??= take());
     await app.runJob('deliver-due-mail');
     asked.mockRestore();
-    expect(sink.received.length).toBeLessThanOrEqual(onTheirWay);
+    expect(sink.received.length).toBeLessThanOrEqual(inProgress);
   });
 
-  test('a second worker in the middle of the first passes its mails by', async () => {
+  test('skip email being claimed by another worker', async () => {
     expect(await twoWorkers(claimMails)).toBe(0);
   });
 
-  test('without the lock it would take mails that are being sent', async () => {
+  test('would claim the same email without the lock', async () => {
     expect(await twoWorkers(claimMails.replaceAll('FOR UPDATE SKIP LOCKED', ''))).toBeGreaterThan(0);
   });
 });

@@ -20,7 +20,7 @@ interface AccountNotice {
 const notices = { en: noticesEn, es: noticesEs };
 const frames = { en: framesEn, es: framesEs };
 
-/** Tells people what happened to their account, or to power that they share. */
+/** Email about changes to an account, or to powerful roles, for its owner and other holders. */
 @Injectable()
 export class AccountNoticeTemplate implements OnModuleInit {
   constructor(
@@ -67,7 +67,8 @@ export class AccountNoticeTemplate implements OnModuleInit {
   }
 
   private formatDateTime(at: Date, locale: LocaleName): string {
-    // With its zone: who holds the role may sit in another one. It also keeps “a.m.” from the end of a sentence.
+    // Includes the time zone, because recipients may be in another one. This also keeps "a.m." off the end of a
+    // sentence.
     const day = { year: 'numeric', month: 'long', day: 'numeric' } as const;
     const time = {
       hour: 'numeric',
@@ -79,7 +80,7 @@ export class AccountNoticeTemplate implements OnModuleInit {
   }
 }
 
-/** Names are typed by people: nothing in them breaks the line of a subject. */
+/** Collapses whitespace, so names can't break a subject line. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

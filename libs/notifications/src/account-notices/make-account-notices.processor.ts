@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/platform';
 
-/** Turns what people are to be told about accounts into mails. Identity cannot reach up to us: it leaves rows. */
+/** Queues an email for each new account notice. libs/identity can't import this library, so it writes rows. */
 @Injectable()
 @JobHandler('make-account-notices')
 export class MakeAccountNotices implements Job {
@@ -12,7 +12,7 @@ export class MakeAccountNotices implements Job {
   ) {}
 
   async run(): Promise<void> {
-    const made = await this.db.query(
+    const queued = await this.db.query(
       `WITH told AS (
          UPDATE identity.notice SET mailed_at = $1 WHERE mailed_at IS NULL RETURNING id, recipient_id
        )
@@ -22,6 +22,6 @@ export class MakeAccountNotices implements Job {
        ON CONFLICT (key) DO NOTHING RETURNING id`,
       [this.clock.now()],
     );
-    if (made.length > 0) this.queue.enqueue('deliver-due-mail');
+    if (queued.length > 0) this.queue.enqueue('deliver-due-mail');
   }
 }

@@ -1,4 +1,4 @@
-/** What a notice is about, ready to be read. */
+/** Data of a notice, formatted for display. */
 export interface NoticeFacts {
   /** Name of the account; null for the reader's own. */
   readonly who: string | null;
@@ -24,7 +24,7 @@ const act = ({ by }: NoticeFacts) => (by ? `${by} has` : 'The system has');
 const whose = ({ who }: NoticeFacts) => (who ? `${who}’s` : 'your');
 const Whose = ({ who }: NoticeFacts) => (who ? `${who}’s` : 'Your');
 
-/** The notices in English, by what happened. */
+/** English notices by event. */
 export const noticesEn = {
   'role-granted': (f: NoticeFacts) => ({
     subject: `You have a new role: ${f.role}`,

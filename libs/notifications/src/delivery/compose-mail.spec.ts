@@ -17,7 +17,7 @@ const content = {
 };
 const lines = (text: string | undefined) => text?.replaceAll('\r\n', '\n').trimEnd();
 
-test('a mail program reads back exactly what was written', async () => {
+test('composes email that a mail parser reads back unchanged', async () => {
   const { raw, envelope } = composeMail(config, row, content, now);
   const mail = await simpleParser(raw);
   expect(envelope).toEqual({ from: 'hello@example.org', to: ['ana@example.org'] });
@@ -35,7 +35,7 @@ test('a mail program reads back exactly what was written', async () => {
   expect(raw.toString()).toContain('Content-Type: text/calendar; charset=utf-8; method=PUBLISH');
 });
 
-test('no line is longer than the wire allows, and every line ends in CR LF', () => {
+test('keeps body lines within 78 characters of ASCII and ends them with CRLF', () => {
   const source = composeMail(config, row, content, now).raw.toString('latin1');
   expect(Math.max(...source.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(78);
   expect(source.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -47,7 +47,7 @@ test.each([
   '提醒：明天上午九点在洛杉矶市中心的志愿者活动，请提前十五分钟到达并携带身份证件。',
   `Your sign-up ${'word '.repeat(40)}`,
   `https://example.org/${'x'.repeat(120)} is where to look`,
-])('no line of the head is longer than 78, however long the subject and the names are: %s', async (subject) => {
+])('folds header lines to 78 characters regardless of subject and names: %s', async (subject) => {
   const name = 'Organización de Mujeres por los Derechos Humanos y la Libertad de Los Ángeles';
   const { raw } = composeMail({ ...config, ORGANISATION_NAME: name }, row, { ...content, subject }, now);
   const [head = ''] = raw.toString('latin1').split('\r\n\r\n');
@@ -68,7 +68,7 @@ test('takes the domain of Message-ID and List-Id from MAIL_FROM unless MAIL_DOMA
   });
 });
 
-test('plain ASCII goes as it is', () => {
+test('sends plain ASCII unencoded', () => {
   const source = composeMail(config, row, { subject: 'Hi', html: '<p>Hi</p>', text: 'Hi\n' }, now).raw.toString();
   expect(source).toContain('Content-Transfer-Encoding: 7bit\r\n\r\nHi\r\n');
 });
@@ -78,7 +78,7 @@ test.each([
   'Hello\nBcc: eve@example.org',
   'Hello\u2028Bcc: eve@example.org',
   'Hello\r\n\r\nBody',
-])('a subject stays a subject: %j', async (subject) => {
+])('keeps header injection inside the subject: %j', async (subject) => {
   const mail = await simpleParser(composeMail(config, row, { ...content, subject }, now).raw);
   expect(mail.headers.has('bcc')).toBe(false);
   expect(mail.subject).toMatch(/^Hello /);
@@ -92,19 +92,19 @@ test.each([
   'ana',
   '',
   'ana@example.org>\r\nRCPT TO:<eve@example.org',
-])('more, or less, than one address is no address: %j', (recipient) => {
+])('rejects anything but a single bare address: %j', (recipient) => {
   expect(() => composeMail(config, { ...row, recipient }, content, now)).toThrow('not one bare mail address');
   if (recipient)
     expect(() => composeMail(config, row, { ...content, replyTo: recipient }, now)).toThrow('not one bare');
 });
 
-test('a domain in other letters goes as the name system knows it', () => {
+test('converts an internationalized domain to ASCII', () => {
   expect(composeMail(config, { ...row, recipient: 'ana@señal.example' }, content, now).envelope.to).toEqual([
     'ana@xn--seal-hqa.example',
   ]);
 });
 
-test('a discreet mail comes from an address and names nobody', async () => {
+test("omits the organization's name from a discreet email", async () => {
   const { raw } = composeMail(
     config,
     row,

@@ -3,15 +3,16 @@ import type { MailContent, MailRow } from '../templates/mail-template.js';
 import { mailDomain } from './mail-domain.js';
 import { bareAddress, mailboxHeader, mailSource, textHeader, type MailPart } from './mail-source.js';
 
-/** What a mail server is handed: who it is for, and what it says. */
+/** A complete email for the mail server, with its envelope. */
 export interface ComposedMail {
   envelope: { from: string; to: string[] };
   raw: Buffer;
 }
 
 /**
- * The mail as it leaves. Its Message-ID follows from its row, so that a second copy can be told for what it is. What
- * comes from a person (subject, addresses) is put where it can be nothing else: no line break begins a header.
+ * Composes an email.
+ * The Message-ID is derived from the row, so duplicates are recognizable. User input (subject, addresses) is encoded so
+ * that it can't add headers.
  */
 export function composeMail(
   config: Pick<Config, 'MAIL_DOMAIN' | 'MAIL_FROM' | 'ORGANISATION_NAME'>,
@@ -25,7 +26,7 @@ export function composeMail(
   const alternatives: MailPart[] = [
     { type: 'text/plain; charset=utf-8', content: mail.text },
     { type: 'text/html; charset=utf-8', content: mail.html },
-    // Mail programs that know calendars show this part; the others get it as a file.
+    // Calendar-aware clients show this part. Others offer the attached file below.
     ...(ics ? [{ type: `text/calendar; charset=utf-8; method=${ics.method}`, content: ics.content }] : []),
   ];
   const files: MailPart[] = ics ? [{ type: 'application/ics', content: ics.content, filename: 'event.ics' }] : [];
@@ -35,12 +36,12 @@ export function composeMail(
     ['Subject', textHeader(mail.subject)],
     ['Message-ID', `<${row.id}@${domain}>`],
     ['Date', now.toUTCString().replace('GMT', '+0000')],
-    // RFC 3834: an absence note must not answer us.
+    // RFC 3834: prevents automatic replies.
     ['Auto-Submitted', 'auto-generated'],
     ['Content-Language', row.locale],
   ];
   if (mail.replyTo) headers.push(['Reply-To', mailboxHeader(mail.replyTo)]);
-  // RFC 2919 and RFC 8058: only appeals are sent to a list and can be unsubscribed from.
+  // RFC 2919 and RFC 8058: only appeals belong to a list and can be unsubscribed from.
   if (mail.unsubscribe) {
     headers.push(['List-Id', `<${mail.unsubscribe.list}.${domain}>`]);
     headers.push(['List-Unsubscribe', `<${new URL(mail.unsubscribe.url).href}>`]);

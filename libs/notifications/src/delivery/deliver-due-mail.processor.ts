@@ -4,10 +4,10 @@ import { MailBatch } from './mail-batch.js';
 import { MailClaims } from './mail-claims.js';
 
 const batchSize = 100;
-/** While one batch is claimed, looked up or marked, the other keeps the connections busy. */
-const sideBySide = 2;
+/** Number of batches sent in parallel, so connections stay busy while one batch is claimed, loaded or marked. */
+const parallelBatches = 2;
 
-/** Sends what is due, batch after batch, until nothing is. */
+/** Sends all due emails in batches. */
 @JobHandler('deliver-due-mail')
 @Injectable()
 export class DeliverDueMail implements Job {
@@ -17,14 +17,14 @@ export class DeliverDueMail implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    await Promise.all(Array.from({ length: sideBySide }, () => this.deliver(signal)));
+    await Promise.all(Array.from({ length: parallelBatches }, () => this.deliver(signal)));
   }
 
   private async deliver(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       const claimed = await this.claims.claim(batchSize);
       if (claimed.mails.length === 0) return;
-      // Without a server there is no use in the next batch; the schedule comes back to it.
+      // Without a mail server the next batch would fail too. The job's schedule retries.
       if (!(await this.batch.deliver(claimed, signal))) return;
     }
   }

@@ -8,15 +8,15 @@ import { MailWriter } from './mail-writer.js';
 import { ServerWatch } from './server-watch.js';
 import { backoff, readSmtpError, type SmtpFailure } from './smtp-failure.js';
 
-const serverAwayWait = 30_000;
+const serverAwayDelay = 30_000;
 
-/** A mail whose connection broke: whether that counts is known when the batch is over. */
+/** An email whose connection broke. The batch decides at its end if this counts as an attempt. */
 interface Unreached {
   mail: ClaimedMail;
   reason: string;
 }
 
-/** Sends one claimed batch, and says what became of every mail in it. */
+/** Sends a claimed batch and records the outcome of each email. */
 @Injectable()
 export class MailBatch {
   private readonly outage: Outage;
@@ -34,8 +34,8 @@ export class MailBatch {
   }
 
   /**
-   * Returns whether the mail server was there. Once `signal` is aborted (or the server is away), what is handed over
-   * already comes to its end and the rest is given back.
+   * Returns true if the mail server was available.
+   * When `signal` aborts or the server is unavailable, emails in progress are finished and the rest is released.
    */
   async deliver({ claim, until, mails }: ClaimedMails, signal: AbortSignal): Promise<boolean> {
     const marks = new MailMarks((group) => this.mark(claim, group));
@@ -62,7 +62,7 @@ export class MailBatch {
       await Promise.all(Array.from({ length: this.transport.inFlight }, send));
       server.over();
       for (const entry of unreached) marks.add(this.afterUnreached(entry, server.away));
-      for (const mail of waiting) marks.add(this.giveBack(mail, server.away));
+      for (const mail of waiting) marks.add(this.release(mail, server.away));
     } finally {
       await marks.flush().finally(() => lease.end());
     }
@@ -113,16 +113,16 @@ export class MailBatch {
     return { id, status: 'due', dueAt: this.in(backoff(mail.attempts)), error: reason };
   }
 
-  /** The server being away is no attempt at this mail; a mail that alone breaks its connection is. */
+  /** An unavailable server doesn't count as an attempt. An email that alone breaks its connection does. */
   private afterUnreached({ mail, reason }: Unreached, away: boolean): MailOutcome {
     const { id } = mail;
     if (this.patience.isTooOld(mail)) return { id, status: 'failed', error: reason };
-    const dueAt = this.in(away ? serverAwayWait : backoff(mail.attempts));
+    const dueAt = this.in(away ? serverAwayDelay : backoff(mail.attempts));
     return { id, status: 'due', dueAt, error: reason, uncounted: away };
   }
 
-  private giveBack({ id, dueAt }: ClaimedMail, away: boolean): MailOutcome {
-    return { id, status: 'due', dueAt: away ? this.in(serverAwayWait) : dueAt, error: null, uncounted: true };
+  private release({ id, dueAt }: ClaimedMail, away: boolean): MailOutcome {
+    return { id, status: 'due', dueAt: away ? this.in(serverAwayDelay) : dueAt, error: null, uncounted: true };
   }
 
   private in(milliseconds: number): Date {

@@ -3,21 +3,21 @@ import { Clock, Config, Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { MailRow } from '../templates/mail-template.js';
 
-/** A mail in hand, with what the delivery itself needs to know of it. */
+/** A claimed email, with the data needed for delivery. */
 export interface ClaimedMail extends MailRow {
   template: string;
   attempts: number;
   firstTriedAt: Date;
 }
 
-/** Mails that one process holds for a while: nobody else sends them before `until`. */
+/** Emails claimed by one process. No other process sends them before `until`. */
 export interface ClaimedMails {
   claim: string;
   until: Date;
   mails: ClaimedMail[];
 }
 
-/** What became of one claimed mail. `uncounted` gives it back as if it had not been tried. */
+/** Outcome of a claimed email. `uncounted` releases it without counting an attempt. */
 export type MailOutcome =
   | { id: string; status: 'sent'; at: Date }
   | { id: string; status: 'skipped' }
@@ -25,8 +25,9 @@ export type MailOutcome =
   | { id: string; status: 'due'; dueAt: Date; error: string | null; uncounted?: boolean };
 
 /**
- * Claims what is due at $1, at most $2 mails, for the claim $3 until $4; what a dead process held comes before all else, and
- * what can wait (a letter to fifty thousand) after all else. Whoever else claims in this moment passes these rows by, and finds them taken once they are.
+ * Claims up to $2 emails due at $1 for claim $3 until $4.
+ * Expired claims of crashed processes come first, bulk emails (`can_wait`) last. SKIP LOCKED makes concurrent claims
+ * pass over these rows.
  */
 export const claimMails = `
   WITH abandoned AS (
@@ -46,7 +47,7 @@ export const claimMails = `
   RETURNING mail.id, key, template, subject_id AS "subjectId", recipient::text, locale, data, attempts,
     due_at AS "dueAt", first_tried_at AS "firstTriedAt"`;
 
-/** The outbox as the deliverer sees it: claim a batch, keep it, say what became of it. */
+/** Claims, renews and marks batches in the outbox. */
 @Injectable()
 export class MailClaims {
   constructor(
@@ -55,7 +56,7 @@ export class MailClaims {
     private readonly config: Config,
   ) {}
 
-  /** The mails that are due, oldest first, at most `most`; those that can wait come last, those of a process that died come back before all others. */
+  /** Claims up to `most` due emails, oldest first. Expired claims come first, bulk emails last. */
   async claim(most: number): Promise<ClaimedMails> {
     const claim = randomUUID();
     const now = this.clock.now();
@@ -64,7 +65,7 @@ export class MailClaims {
     return { claim, until, mails };
   }
 
-  /** Keeps what is left of a batch while the mail server is slow. Answers until when, and how many are still its own. */
+  /** Extends the lease of a batch. Returns its new end and the number of emails still claimed. */
   async renew(claim: string): Promise<{ until: Date; kept: number }> {
     const until = this.leaseEnd(this.clock.now());
     const kept = await this.db.query(
@@ -74,7 +75,7 @@ export class MailClaims {
     return { until, kept: kept.length };
   }
 
-  /** Marks a group at once; a mail whose lease went to somebody else is left to them. */
+  /** Records outcomes in one statement. Skips emails that another process has claimed since. */
   async mark(claim: string, outcomes: readonly MailOutcome[]): Promise<void> {
     if (outcomes.length === 0) return;
     const column = <T>(pick: (outcome: MailOutcome) => T) => outcomes.map(pick);

@@ -1,8 +1,9 @@
 import type { Clock, Logger } from '@upstander/platform';
 
 /**
- * Keeps a batch ours while it is being sent. It ends by the clock that the others look at, also where that leaps ahead, and by
- * one that nobody sets: when in doubt the lease is over, and the mails belong to whoever takes them next.
+ * Renews the lease of a batch while it is being sent.
+ * The lease expires by the wall clock that other workers use, even if it jumps, and by the monotonic clock. When in
+ * doubt it has expired, and other workers may claim the emails.
  */
 export class MailLease {
   private readonly timer: NodeJS.Timeout;
@@ -10,7 +11,7 @@ export class MailLease {
   private renewing = false;
   private lost = false;
 
-  /** `renewal` answers until when the batch is ours now, or null where others took of it. */
+  /** `renewal` returns the new end of the lease, or null if other workers claimed part of the batch. */
   constructor(
     private until: Date,
     private readonly milliseconds: number,
@@ -39,7 +40,7 @@ export class MailLease {
       if (until) Object.assign(this, { until, steadyUntil });
       else this.lost = true;
     } catch (error) {
-      this.logger.warn({ why: (error as Error).message }, 'a batch of mails could not be kept');
+      this.logger.warn({ why: (error as Error).message }, 'could not renew the lease of an email batch');
     } finally {
       this.renewing = false;
     }

@@ -3,7 +3,7 @@ import { MailMarks } from './mail-marks.js';
 
 const sent = (n: number): MailOutcome => ({ id: String(n), status: 'sent', at: new Date(0) });
 
-test('results are written in groups, in order, one write at a time', async () => {
+test('writes results in ordered groups, one write at a time', async () => {
   const groups: string[][] = [];
   let writing = 0;
   const marks = new MailMarks(async (group) => {
@@ -19,7 +19,7 @@ test('results are written in groups, in order, one write at a time', async () =>
   expect(groups.flat()).toEqual(Array.from({ length: 25 }, (_, n) => String(n)));
 });
 
-test('while the database is away, little more is sent, and nothing that was sent is forgotten', async () => {
+test('stops sending while the database is unavailable and loses no results', async () => {
   const groups: string[][] = [];
   let comeBack: () => void = () => undefined;
   const away = new Promise<void>((resolve) => (comeBack = resolve));

@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { MailOutcome } from './mail-claims.js';
 
-/** How many results are marked in one statement, and how long the first of them waits: what a kill can repeat. */
+/** Results per statement, and the maximum delay of the first one in ms. A crash can repeat this many emails. */
 const groupSize = 20;
-const longestWait = 10;
-/** With so many results unwritten nothing more is sent: a database that is away must not cost more than that. */
-const most = 2 * groupSize;
+const maxDelayMs = 10;
+/** Limit of unwritten results, at which sending pauses. Bounds repeated emails if the database stays unavailable. */
+const maxUnwritten = 2 * groupSize;
 const tries = 30;
 
 /**
- * Gathers what became of mails and writes it in groups, one write at a time, while sending goes on. What was sent must
- * not be forgotten because the database restarts: writing is tried until it takes, or for about half a minute.
+ * Collects results and writes them in groups, one write at a time, while sending continues.
+ * Retries failed writes for about half a minute, so a database restart doesn't cause duplicate emails.
  */
 export class MailMarks {
   private gathered: MailOutcome[] = [];
@@ -24,18 +24,18 @@ export class MailMarks {
     this.gathered.push(outcome);
     this.unwritten += 1;
     if (this.gathered.length >= groupSize) this.begin();
-    else this.timer ??= setTimeout(() => this.begin(), longestWait);
+    else this.timer ??= setTimeout(() => this.begin(), maxDelayMs);
   }
 
-  /** Resolves once so much is written that more may be sent. @throws when what was sent cannot be written */
+  /** Resolves once enough results are written to send more. @throws if results can't be written */
   async room(): Promise<void> {
-    while (this.unwritten >= most) {
+    while (this.unwritten >= maxUnwritten) {
       this.begin();
       await this.writing;
     }
   }
 
-  /** Resolves when everything is written. @throws what the last try of a group threw */
+  /** Resolves once all results are written. @throws the last error of a group */
   async flush(): Promise<void> {
     this.begin();
     await this.writing;
@@ -48,11 +48,11 @@ export class MailMarks {
     const group = this.gathered;
     this.gathered = [];
     this.writing = this.after(this.writing, group);
-    // A failure is told by room() and flush(); until then nobody listens.
+    // room() and flush() report the failure. This avoids an unhandled rejection until then.
     this.writing.catch(() => undefined);
   }
 
-  /** Writes the group when the one before is through, whether that went well or not, and fails if either did. */
+  /** Writes a group after the previous write settles, and rejects if either fails. */
   private async after(before: Promise<void>, group: readonly MailOutcome[]): Promise<void> {
     const earlier = await before.then(
       () => null,

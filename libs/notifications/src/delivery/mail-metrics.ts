@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, MetricSource, type Measured, type Measures } from '@upstander/platform';
 
-const manyDue = 10_000;
+const maxCounted = 10_000;
 
-/** How the outbox stands. */
+/** Metrics of the outbox. */
 @Injectable()
 @MetricSource()
 export class MailMetrics implements Measures {
@@ -17,10 +17,10 @@ export class MailMetrics implements Measures {
     const [due] = await this.db.query<{ oldest: Date | null; due: number }>(
       `SELECT min(due_at) AS oldest, count(*)::int AS due FROM (
          (SELECT due_at FROM notifications.mail WHERE status = 'due' AND NOT can_wait AND due_at <= $1
-          ORDER BY due_at LIMIT ${manyDue})
+          ORDER BY due_at LIMIT ${maxCounted})
          UNION ALL
          (SELECT due_at FROM notifications.mail WHERE status = 'due' AND can_wait AND due_at <= $1
-          ORDER BY due_at LIMIT ${manyDue})
+          ORDER BY due_at LIMIT ${maxCounted})
        ) waiting`,
       [now],
     );

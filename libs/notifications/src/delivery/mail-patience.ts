@@ -3,7 +3,7 @@ import { Clock, Config, Logger } from '@upstander/platform';
 import type { ClaimedMail } from './mail-claims.js';
 import { MailLease } from './mail-lease.js';
 
-/** The patience of a delivery: how long a batch is ours, and how long a mail is tried. */
+/** Time limits of the delivery: lease of a batch and retry period of an email. */
 @Injectable()
 export class MailPatience {
   constructor(

@@ -1,10 +1,10 @@
 import { domainToASCII } from 'node:url';
 
-/** A part of a mail: text of one type. */
+/** A MIME part with text content. */
 export interface MailPart {
   type: string;
   content: string;
-  /** Set where the part is a file of its own. */
+  /** Set if the part is an attachment. */
   filename?: string;
 }
 
@@ -15,9 +15,9 @@ const lineLength = 76;
 const longestPlainLine = 998;
 
 /**
- * Writes a mail as it goes over the wire (RFC 5322, MIME by RFC 2045 to 2047): alternatives from the plainest to the
- * richest, and files after them. nodemailer's own composer would do it too, but takes twice as long as sending does;
- * see docs/decisions/mail-outbox.md. Header values must hold no line breaks: `textHeader` and `mailboxHeader` see to it.
+ * Serializes an email (RFC 5322, MIME by RFC 2045 to 2047): alternatives from plainest to richest, then attachments.
+ * nodemailer's composer takes twice as long as sending; see docs/decisions/mail-outbox.md. Header values must not
+ * contain line breaks; use `textHeader` and `mailboxHeader`.
  */
 export function mailSource(
   boundary: string,
@@ -42,7 +42,7 @@ function part({ type, content, filename }: MailPart): string {
   return `Content-Type: ${type}${crlf}${file}Content-Transfer-Encoding: ${encoding}${crlf}${crlf}${body}`;
 }
 
-/** Plain where every server on the way takes it as it is, quoted-printable otherwise. */
+/** Encodes content as 7bit if every mail server accepts it unchanged, else as quoted-printable. */
 function encodeBody(content: string): ['7bit' | 'quoted-printable', string] {
   const lines = content.split(/\r\n|\r|\n/);
   const plain = /^[\t\n\r\x20-\x7e]*$/.test(content) && lines.every((line) => line.length <= longestPlainLine);
@@ -51,9 +51,9 @@ function encodeBody(content: string): ['7bit' | 'quoted-printable', string] {
 
 const hex = Array.from({ length: 256 }, (_, byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`);
 
-/** One line in quoted-printable (RFC 2045, 6.7), with soft breaks so that no line is longer than 76. */
+/** Encodes one line as quoted-printable (RFC 2045, 6.7), with soft breaks after 76 characters. */
 function quotedPrintable(line: string): string {
-  // What is no printable ASCII, the sign itself, and blanks at the end, which servers may take away.
+  // Non-ASCII, the equals sign, and trailing whitespace, which servers may strip.
   const encoded = line.replace(/[^\t\x20-\x3c\x3e-\x7e]+|[\t ]$|=/g, (run) =>
     Array.from(Buffer.from(run), (byte) => hex[byte]).join(''),
   );
@@ -62,7 +62,7 @@ function quotedPrintable(line: string): string {
   for (let at = 0; at < encoded.length;) {
     let end = at + lineLength - 1;
     if (end >= encoded.length) end = encoded.length;
-    // A break may not fall inside `=C3`.
+    // A break must not split an escape sequence like `=C3`.
     else if (encoded[end - 1] === '=') end -= 1;
     else if (encoded[end - 2] === '=') end -= 2;
     pieces.push(encoded.slice(at, end));
@@ -71,17 +71,17 @@ function quotedPrintable(line: string): string {
   return pieces.join(`=${crlf}`);
 }
 
-/** Free text as a header value: one line whatever was typed, encoded words where it is not plain ASCII (RFC 2047). */
+/** Returns text as a single-line header value, with encoded words unless it is plain ASCII (RFC 2047). */
 export function textHeader(text: string): string {
-  // Control characters, and the line and paragraph separators of Unicode.
+  // Control characters and Unicode line and paragraph separators.
   const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
   const plain = /^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && line.length <= 500;
-  // A word that fills a line alone cannot be folded as it is: encoded it can.
+  // A word longer than a line can't be folded, so it is encoded.
   if (plain && line.split(' ').every((word) => word.length <= lineLength - 14)) return fold(line);
   return encodedWords(line);
 }
 
-/** A name and its address, or the address alone. */
+/** Returns a mailbox header value: name and address, or the bare address. */
 export function mailboxHeader(address: string, name = ''): string {
   const bare = bareAddress(address);
   if (!name) return bare;
@@ -91,8 +91,8 @@ export function mailboxHeader(address: string, name = ''): string {
 }
 
 /**
- * One mail address, with its domain as the name system knows it.
- * @throws when it is more, or less, than one address: then the mail fails, and no stranger gets it.
+ * Returns a single email address with its domain in ASCII.
+ * @throws Error if the text isn't exactly one address, so no unintended recipient gets the email
  */
 export function bareAddress(text: string): string {
   const [, local, domain] = /^([^\s@<>"(),:;\\[\]\p{Cc}]+)@([^\s@<>"(),:;\\[\]\p{Cc}]+)$/u.exec(text) ?? [];
@@ -115,15 +115,15 @@ function fold(line: string): string {
 }
 
 function encodedWords(line: string): string {
-  // 36 bytes become 48 letters: with their frame, and the name of the header before the first, a line stays below the
-  // 78 that RFC 5322 (2.1.1) asks for.
-  const most = 36;
+  // 36 bytes become 48 characters. With the delimiters and the header name, lines stay below the 78 characters that RFC
+  // 5322 (2.1.1) recommends.
+  const maxBytes = 36;
   const words: string[] = [];
   let piece = '';
   let bytes = 0;
   for (const character of line) {
     const size = Buffer.byteLength(character);
-    if (bytes + size > most) {
+    if (bytes + size > maxBytes) {
       words.push(piece);
       piece = '';
       bytes = 0;

@@ -3,11 +3,11 @@ import { Config } from '@upstander/platform';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { ComposedMail } from './compose-mail.js';
 
-/** The pooled connections to the mail server. */
+/** Pooled SMTP connections. */
 @Injectable()
 export class MailTransport implements OnApplicationShutdown {
   private readonly transport: Transporter;
-  /** A batch hands over twice as many mails as there are connections, so that each finds its next one waiting. */
+  /** Twice the number of connections, so each one always has the next email ready. */
   readonly inFlight: number;
 
   constructor(config: Config) {
@@ -17,7 +17,7 @@ export class MailTransport implements OnApplicationShutdown {
       pool: true as const,
       maxConnections: config.MAIL_CONNECTIONS,
       maxMessages: Infinity,
-      // The pool would hand a mail over again by itself when a connection breaks; whether to is our rows' decision.
+      // Disables the pool's own resending after a broken connection. The outbox decides about retries.
       maxRequeues: 0,
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
@@ -28,7 +28,7 @@ export class MailTransport implements OnApplicationShutdown {
     this.transport = createTransport(pool);
   }
 
-  /** Hands one mail over; resolves when the server has taken it. */
+  /** Sends an email and resolves once the server has accepted it. */
   async send(mail: ComposedMail): Promise<void> {
     await this.transport.sendMail(mail);
   }

@@ -5,7 +5,7 @@ import { composeMail, type ComposedMail } from './compose-mail.js';
 import type { ClaimedMail, MailOutcome } from './mail-claims.js';
 import { backoff } from './smtp-failure.js';
 
-/** Finds out what mails have to say: looks things up a template at a time, and writes each mail from that. */
+/** Loads the data of emails, one call per template, and composes them. */
 @Injectable()
 export class MailWriter {
   constructor(
@@ -16,9 +16,9 @@ export class MailWriter {
   ) {}
 
   /**
-   * Looks everything up, one call a template. Answers the data by mail id; what has no data has an outcome instead:
-   * nothing left to say, no such template, or, when looking up failed, another time. One broken template never keeps
-   * the others' mails back.
+   * Loads data by email ID, with one call per template.
+   * Emails without data get an outcome instead: skipped, unknown template, or retry if loading failed. A failing
+   * template doesn't affect others.
    */
   async load(mails: readonly ClaimedMail[]): Promise<{ data: Map<string, unknown>; outcomes: MailOutcome[] }> {
     const data = new Map<string, unknown>();
@@ -38,25 +38,25 @@ export class MailWriter {
           else data.set(id, about);
         }
       } catch (error) {
-        this.logger.fault(error, { template: name, mails: rows.length }, 'what mails are about could not be looked up');
-        outcomes.push(...rows.map((row) => this.later(row)));
+        this.logger.fault(error, { template: name, mails: rows.length }, 'could not load email data');
+        outcomes.push(...rows.map((row) => this.retryLater(row)));
       }
     }
     return { data, outcomes };
   }
 
-  /** Writes one mail; null when that cannot be done, which the log explains. */
+  /** Composes an email. Returns null and logs the error if that fails. */
   write(mail: ClaimedMail, data: unknown): ComposedMail | null {
     try {
       const content = this.templates.find(mail.template)?.render(data, mail.locale);
       return content ? composeMail(this.config, mail, content, this.clock.now()) : null;
     } catch (error) {
-      this.logger.fault(error, { mail: mail.id, template: mail.template }, 'a mail could not be written');
+      this.logger.fault(error, { mail: mail.id, template: mail.template }, 'could not compose an email');
       return null;
     }
   }
 
-  private later({ id, attempts }: ClaimedMail): MailOutcome {
+  private retryLater({ id, attempts }: ClaimedMail): MailOutcome {
     const dueAt = new Date(this.clock.now().valueOf() + backoff(attempts));
     return { id, status: 'due', dueAt, error: 'What it is about could not be looked up; the log says why.' };
   }

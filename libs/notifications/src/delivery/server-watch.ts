@@ -1,8 +1,8 @@
-const enough = 3;
+const brokenLimit = 3;
 
 /**
- * Tells a server that is away from a mail that breaks its connection: after a few broken connections with no answer in
- * between, the others would only wait for the same.
+ * Distinguishes an unavailable mail server from a single email that breaks its connection.
+ * After several broken connections without a response in between, the server counts as unavailable.
  */
 export class ServerWatch {
   private broken = 0;
@@ -15,17 +15,17 @@ export class ServerWatch {
     return this.gone;
   }
 
-  /** Whether it said anything to this batch. */
+  /** True if the server responded during this batch. */
   get heard(): boolean {
     return this.spoke;
   }
 
-  /** With which code it was last not reached. */
+  /** Error code of the last failed connection. */
   get why(): string {
     return this.lastCode;
   }
 
-  /** It said something, be it no. */
+  /** Records a response, including a rejection. */
   answered(): void {
     this.broken = 0;
     this.spoke = true;
@@ -35,15 +35,18 @@ export class ServerWatch {
     this.lastCode = code;
     if (!atTheDoor) this.letIn = true;
     this.broken += 1;
-    if (this.broken >= enough) this.gone = true;
+    if (this.broken >= brokenLimit) this.gone = true;
   }
 
-  /** No more is tried: where it let nobody in at all, a single mail says as much as many. */
+  /**
+   * Ends the batch.
+   * If no connection ever got past the greeting, one broken connection is brokenLimit to count as unavailable.
+   */
   over(): void {
     if (this.broken > 0 && !this.spoke && !this.letIn) this.gone = true;
   }
 
-  /** It is there and lets nobody in. */
+  /** Records that the server rejects our connections, for example because of wrong credentials. */
   refusedUs(code: string): void {
     this.lastCode = code;
     this.gone = true;

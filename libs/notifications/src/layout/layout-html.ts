@@ -3,9 +3,9 @@ import { layoutWords } from './layout-words.js';
 import type { MailBlock, MailDescription, MailFact, Sender } from './mail-layout.js';
 
 /*
- * Mail programs drop style sheets, so every style is inline; the sheet in the head only turns the colours around where
- * dark mode is understood. No tables for layout, no pictures, nothing loaded from anywhere. The colours are the
- * site's (libs/web-kit, which no server library may import).
+ * All styles are inline, because email clients drop style sheets. The sheet in the head only provides dark mode. No
+ * layout tables, images or external resources. The colors are those of the site (libs/web-kit, which server libraries
+ * can't import).
  */
 const light = {
   page: '#fbf8f3',
@@ -34,10 +34,10 @@ const darkSheet = `@media (prefers-color-scheme:dark){
 .button{background:${dark.green}!important;border-color:${dark.green}!important;color:${dark.onGreen}!important}
 .second{background:${dark.card}!important;color:${dark.green}!important}}`;
 
-/** The logo, drawn without a picture: three people, and the one in the middle stands up. */
+/** The logo without an image: three people, the middle one standing taller. */
 const mark = `<span aria-hidden="true" style="white-space:nowrap">${[10, 18, 10].map((height) => `<span style="display:inline-block;width:5px;height:${height}px;margin-right:4px;border-radius:3px;background:#ffffff"></span>`).join('')}</span> `;
 
-/** The mail as one HTML document that a screen reader, a phone of 360 px and dark mode all cope with. */
+/** Renders the email as an accessible HTML document for small screens and dark mode. */
 export function layoutHtml(sender: Sender, mail: MailDescription): string {
   const words = layoutWords[mail.locale];
   const first = mail.blocks.find((block): block is string => typeof block === 'string');
@@ -74,7 +74,7 @@ ${body}
 `;
 }
 
-/** Whose mail it is, on their colour. */
+/** Header with the organization's name on its color. */
 function head({ MAIL_COLOUR, ORGANISATION_NAME }: Sender): string {
   if (MAIL_COLOUR === null) return '';
   const style = `margin:0;padding:14px 20px;border-radius:14px 14px 0 0;background:${MAIL_COLOUR};color:#ffffff;font-size:16px;line-height:1.3;font-weight:700;overflow-wrap:anywhere`;
@@ -84,7 +84,7 @@ function head({ MAIL_COLOUR, ORGANISATION_NAME }: Sender): string {
 interface Writing {
   ownUrl: string;
   writes: (name: string) => string;
-  /** The organisation's. */
+  /** The organization's color. */
   colour: string;
 }
 
@@ -115,7 +115,7 @@ function facts(pairs: readonly MailFact[], ownUrl: string): string {
   return `<dl class="rule" style="margin:0 0 16px;padding:16px 0 4px;border-top:1px solid ${light.line};border-bottom:1px solid ${light.line}">\n${items.join('\n')}\n</dl>`;
 }
 
-/** The first button is filled and the others are outlined: one thing to do, the rest is there when needed. */
+/** Renders the first button filled and the others outlined. */
 function button({ label, url }: { label: string; url: string }, place: number, colour: string): string {
   const [name, colours] =
     place === 0
@@ -126,8 +126,8 @@ function button({ label, url }: { label: string; url: string }, place: number, c
 }
 
 /**
- * Text whose addresses that begin like this are links. In sentences only our own, and others are made inert: a stranger
- * may have typed the name in them, and it must not become a way somewhere else.
+ * Renders text with URLs that start with `beginning` as links.
+ * Other URLs are made inert, because a stranger may have typed them.
  */
 function linked(text: string, beginning: string): string {
   return text
@@ -144,7 +144,7 @@ function lines(text: string): string {
   return escape(text).replace(/\r\n|\r|\n/g, '<br>');
 }
 
-/** Text as it may stand in HTML and in an attribute. */
+/** Escapes text for HTML content and attributes. */
 export function escape(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -4,21 +4,21 @@ import type { MailBlock, MailDescription, Sender } from './mail-layout.js';
 
 const width = 76;
 
-/** The same mail for people (and programs) that read text. */
+/** Renders the email as plain text. */
 export function layoutText(sender: Sender, mail: MailDescription): string {
   const words = layoutWords[mail.locale];
   const own = `${sender.PUBLIC_URL}/`;
-  const say = (text: string) => wrap(inert(text, own));
-  const parts = mail.blocks.map((block) => blockText(block, words.writes, say));
+  const wrapInert = (text: string) => wrap(inert(text, own));
+  const parts = mail.blocks.map((block) => blockText(block, words.writes, wrapInert));
   const about = [words.sentBy(sender.ORGANISATION_NAME), sender.POSTAL_ADDRESS, sender.PUBLIC_URL];
   const foot = `-- \n${about.filter((line) => line !== '').join('\n')}`;
-  return `${[say(mail.heading), ...parts, foot].join('\n\n')}\n`;
+  return `${[wrapInert(mail.heading), ...parts, foot].join('\n\n')}\n`;
 }
 
-function blockText(block: MailBlock, writes: (name: string) => string, say: (text: string) => string): string {
-  if (typeof block === 'string') return say(block);
+function blockText(block: MailBlock, writes: (name: string) => string, wrapInert: (text: string) => string): string {
+  if (typeof block === 'string') return wrapInert(block);
   if ('facts' in block) {
-    return block.facts.map(([label, value, links]) => (links ? wrap : say)(`${label}: ${value}`)).join('\n');
+    return block.facts.map(([label, value, links]) => (links ? wrap : wrapInert)(`${label}: ${value}`)).join('\n');
   }
   if ('buttons' in block) return block.buttons.map(({ label, url }) => `${label}:\n${url}`).join('\n\n');
   if ('code' in block) return `    ${block.code}`;
@@ -26,10 +26,10 @@ function blockText(block: MailBlock, writes: (name: string) => string, say: (tex
     const quoted = wrap(block.quote, width - 2).replace(/^/gm, '> ');
     return block.by ? `${writes(block.by)}\n${quoted}` : quoted;
   }
-  return say(block.small);
+  return wrapInert(block.small);
 }
 
-/** Breaks long lines between words; an address longer than a line stays whole. */
+/** Wraps long lines between words. A longer URL stays whole. */
 function wrap(text: string, columns = width): string {
   return text
     .split(/\r\n|\r|\n/)

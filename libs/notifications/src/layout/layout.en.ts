@@ -1,4 +1,4 @@
-/** The words around every mail. */
+/** Fixed texts of the email layout. */
 export const layoutEn = {
   sentBy: (organisation: string) => `Sent by ${organisation}`,
   writes: (name: string) => `${name} writes:`,

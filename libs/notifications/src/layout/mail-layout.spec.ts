@@ -29,10 +29,10 @@ const mail: MailDescription = {
   ],
 };
 
-describe('the layout of a mail', () => {
+describe('the email layout', () => {
   const { html, text } = mailLayout(sender, mail);
 
-  test('everything that is said stands in both, and nothing that is typed becomes markup', () => {
+  test('includes all content in HTML and text, and escapes user input', () => {
     for (const said of [
       'nos vemos mañana.',
       'sábado, 5 de diciembre',
@@ -52,19 +52,19 @@ describe('the layout of a mail', () => {
     expect(html).not.toMatch(/href="[^"]*"2/);
   });
 
-  test('it names its language, its sender and a postal address, and asks no other host for anything', () => {
+  test('states language, sender and postal address, and loads no external resources', () => {
     expect(html).toContain('<html lang="es"');
     expect(text).toContain('PO Box 1\nLos Angeles, CA 90001');
     expect(html).toContain('Los Angeles, CA 90001');
     expect(html).not.toMatch(/<img|<link|url\(|@import|src=/);
   });
 
-  test('it begins with the name of who sends it, on their colour, and asks for one thing in that colour', () => {
+  test("starts with the organization's name on its color and has one button in that color", () => {
     expect(html.match(/background:#5a2d82/g)).toHaveLength(2);
     expect(html.indexOf('Women&#39;s &#60;Rights&#62; Group')).toBeLessThan(html.indexOf('<h1'));
   });
 
-  test('styles stand in place, because mail programs drop sheets; one heading, and facts as a list', () => {
+  test('uses inline styles, a single heading and a definition list for facts', () => {
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).toMatch(/<dl[^>]*style=/);
     expect(html).not.toContain('<table');
@@ -72,7 +72,7 @@ describe('the layout of a mail', () => {
     expect(html).toContain('prefers-color-scheme:dark');
   });
 
-  test('our own addresses are links, and where to go too, but nothing that a stranger typed', () => {
+  test('links our own URLs and marked facts, but nothing a stranger typed', () => {
     const own = 'https://volunteer.example.org/s/abc';
     const { html: linked } = mailLayout(sender, {
       ...mail,
@@ -88,7 +88,7 @@ describe('the layout of a mail', () => {
     expect(links).toEqual([own, 'https://meet.example.org/a?b=1&#38;c=2', own, sender.PUBLIC_URL]);
   });
 
-  test('no mail program finds an address in what a stranger typed, in HTML or in text; ours stay whole', () => {
+  test("prevents clients from linking a stranger's text in HTML and plain text, and keeps our URLs whole", () => {
     const own = 'https://volunteer.example.org/s/abc';
     const typed = [
       'https://evil.example/x?y=1',
@@ -107,14 +107,14 @@ describe('the layout of a mail', () => {
         expect(part.toLowerCase()).not.toContain(said.toLowerCase());
         expect(part).toContain(own);
       }
-      // It reads as it was typed: only what nobody sees stands between.
+      // Only invisible characters were added.
       expect(written.text.replaceAll('\u2060', '')).toContain(`De: ${said}`);
     }
     const plain = mailLayout(sender, { ...mail, blocks: ['A las 9 a.m.: ana@example.org, $25.50, etc.'] });
     expect(plain.text).toContain('a.m.: ana@example.org, $25.50, etc.');
   });
 
-  test('text is wrapped between words, and addresses stay whole', () => {
+  test('wraps text between words and keeps URLs whole', () => {
     const url = `https://volunteer.example.org/s/${'a'.repeat(90)}`;
     const long = mailLayout(sender, {
       ...mail,
@@ -125,7 +125,7 @@ describe('the layout of a mail', () => {
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(76);
   });
 
-  test('the line beside the subject is the first paragraph, or what is told', () => {
+  test('uses the first paragraph as preview unless one is given', () => {
     expect(html).toContain('aria-hidden="true">Hola Ana:');
     expect(mailLayout(sender, { ...mail, preview: 'Sábado a las 9' }).html).toContain(
       'aria-hidden="true">Sábado a las 9<',

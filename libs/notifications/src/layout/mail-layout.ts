@@ -3,18 +3,17 @@ import type { Config } from '@upstander/platform';
 import { layoutHtml } from './layout-html.js';
 import { layoutText } from './layout-text.js';
 
-/** One part of a mail. A plain string is a paragraph; line breaks in it are kept. */
+/** A block of an email. A string is a paragraph; its line breaks are kept. */
 export type MailBlock =
   | string
-  /** What, where, when: label and value; addresses in it are links only where it says so, and nobody unknown typed it. */
+  /** Label and value pairs. URLs in a value become links only if marked `linked`; never mark user input. */
   | { facts: ReadonlyArray<MailFact> }
-  /** Links that ask to be followed, the most important first. */
+  /** Action links, most important first. */
   | { buttons: ReadonlyArray<MailButton> }
-  /** Something to type elsewhere, large and easy to copy. */
+  /** A code to enter elsewhere, displayed large. */
   | { code: string }
-  /** Words of a person, kept apart from ours. */
+  /** Text written by a person, set apart from ours. */
   | { quote: string; by?: string }
-  /** Small print. */
   | { small: string };
 
 export type MailFact = readonly [label: string, value: string, links?: 'linked'];
@@ -24,22 +23,22 @@ export interface MailButton {
   url: string;
 }
 
-/** A mail before it is HTML or text: written once, so that the two never tell different things. */
+/** An email before rendering. HTML and text are rendered from the same description. */
 export interface MailDescription {
   locale: LocaleName;
   heading: string;
   blocks: readonly MailBlock[];
-  /** The line mail programs show after the subject; the first paragraph unless told. */
+  /** Preview text shown after the subject; defaults to the first paragraph. */
   preview?: string;
 }
 
-/** Who sends: the foot of every mail. */
+/** Sender data for the header and footer. */
 export interface Sender extends Pick<Config, 'ORGANISATION_NAME' | 'POSTAL_ADDRESS' | 'PUBLIC_URL'> {
-  /** Null: the mail has no head that says whose it is. */
+  /** Null to omit the header. */
   MAIL_COLOUR: string | null;
 }
 
-/** Writes a mail as accessible HTML and as plain text, with the organisation and its postal address at the foot. */
+/** Renders an email as accessible HTML and as plain text, with the sender in the footer. */
 export function mailLayout(sender: Sender, mail: MailDescription): { html: string; text: string } {
   return { html: layoutHtml(sender, mail), text: layoutText(sender, mail) };
 }

@@ -19,10 +19,10 @@ import type { MailLogEntry, MailLogFilter } from './mail-log.js';
 
 const columns = columnsOf(Mail, 'mail', 'staff');
 
-/** The kind and the address that notices have in the log. */
+/** Template and recipient displayed in place of those of a notice. */
 const notice = { template: 'notice', recipient: 'not-shown@notice.invalid' };
 
-/** What was sent, what waits, and what went wrong: read by admins, newest first. */
+/** Lists sent, pending and failed emails for admins, newest first. */
 @Injectable()
 export class MailLogService {
   constructor(
@@ -42,9 +42,9 @@ export class MailLogService {
       conditions.push(`mail.template = ANY (${values.add(names)}::text[])`);
     }
     if (filter?.recipient) {
-      // Searching must not find the recipient of a notice either.
+      // Filtering must not reveal the recipient of a notice.
       conditions.push(`mail.template <> ALL (${values.add(this.templates.notices())}::text[])`);
-      // How it begins, as the index has it: from this text up to what the last letter there is would make of it.
+      // Prefix match that uses the index: from this text up to the text plus the last code point.
       const start = filter.recipient.trim();
       conditions.push(
         `mail.recipient ~>=~ ${values.add(start)}::citext`,
@@ -70,8 +70,8 @@ export class MailLogService {
   }
 
   /**
-   * Puts a mail that failed back in the outbox, due at once.
-   * @throws Refusal MAIL_NOT_FAILED when it is waiting, under way or sent: nobody gets a mail twice by a click.
+   * Queues a failed email again, due immediately.
+   * @throws Refusal MAIL_NOT_FAILED if it is pending, being sent or sent, so no one receives it twice
    */
   async retry(id: string): Promise<MailLogEntry> {
     const [again] = await this.db.query<MailLogEntry>(
@@ -92,12 +92,12 @@ export class MailLogService {
     const messageId = `<${row.id}@${mailDomain(this.config)}>`;
     if (!this.templates.find(row.template)?.isNotice) return { ...row, messageId, isNotice: false };
     const times = { dueAt: dayOf(row.dueAt), sentAt: row.sentAt && dayOf(row.sentAt) };
-    // The mail server's answer may quote the address.
+    // The server's response may contain the address.
     return { ...row, ...notice, ...times, lastError: null, messageId, isNotice: true };
   }
 }
 
-/** The start of a day (UTC). */
+/** Returns the start of the day (UTC). */
 function dayOf(at: Date): Date {
   return new Date(`${at.toISOString().slice(0, 10)}T00:00:00Z`);
 }

@@ -3,7 +3,10 @@ import type { LocaleName } from '@upstander/identity';
 import { JobQueue, type Tx } from '@upstander/platform';
 
 export interface NewMail {
-  /** What the mail is about, once and for all: `signup-confirm/<id>`. A second mail of the same key is not made. */
+  /**
+   * Unique key of the email's occasion, for example `signup-confirm/<id>`.
+   * A second email with the same key is ignored.
+   */
   key: string;
   template: string;
   subjectId?: string | null;
@@ -11,16 +14,16 @@ export interface NewMail {
   locale: LocaleName;
   data?: Record<string, unknown>;
   dueAt: Date;
-  /** It goes to many at once, and nobody is waiting for it: it leaves when nothing else is due. */
+  /** True for bulk email, sent only when nothing else is due. */
   canWait?: boolean;
 }
 
-/** Where mails begin: as rows, in the transaction of their cause. */
+/** Queues emails as rows, in the transaction of their cause. */
 @Injectable()
 export class Outbox {
   constructor(private readonly queue: JobQueue) {}
 
-  /** Adds mails to the transaction and has them sent once it is committed. Returns how many keys were new. */
+  /** Adds emails to the transaction and triggers delivery after commit. Returns the number of new keys. */
   async add(tx: Tx, ...mails: NewMail[]): Promise<number> {
     if (mails.length === 0) return 0;
     const rows = mails.map(({ subjectId, data, canWait, ...mail }) => ({
@@ -41,7 +44,7 @@ export class Outbox {
     return made.length;
   }
 
-  /** Forgets the mails about these, whether they went out or not: of somebody who is to be forgotten. */
+  /** Deletes all emails about these subjects, sent or not, when a person's data is erased. */
   async forget(tx: Tx, subjectIds: readonly string[]): Promise<void> {
     if (subjectIds.length > 0)
       await tx.query('DELETE FROM notifications.mail WHERE subject_id = ANY ($1::uuid[])', [subjectIds]);

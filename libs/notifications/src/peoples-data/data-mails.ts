@@ -78,7 +78,7 @@ const es: typeof en = {
 
 const texts: Readonly<Record<LocaleName, typeof en>> = { en, es };
 
-/** Mails about what is kept of people. Subjects say nothing: others may see the mailbox. */
+/** Emails about personal data requests. Subjects reveal nothing, because others may see the inbox. */
 @Injectable()
 export class DataMails implements OnModuleInit {
   constructor(

@@ -2,8 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PersonParts } from '@upstander/identity';
 
 /**
- * Mails hang on no row of their person: while somebody is erased, none is planned to them. One that was is deleted with the others;
- * one that comes later finds that its address is nobody's (db/functions/notifications/skip_erased.sql).
+ * Blocks new emails to a person while they are erased.
+ * Emails reference no row of the person that an erasure could lock. Queued emails are deleted with the other data, and
+ * later ones are dropped (db/functions/notifications/skip_erased.sql).
  */
 @Injectable()
 export class MailsOfPerson implements OnModuleInit {

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/platform';
 
 /**
- * Turns links to people's data, and what became of their requests, into mails. The last mail to somebody who was erased
- * takes the address from the request; when it is out, or was given up, it goes itself.
+ * Queues emails for data links and the outcomes of data requests.
+ * The last email after an erasure takes over the address from the request. It is deleted once it was sent or has
+ * failed.
  */
 @Injectable()
 @JobHandler('make-data-mails')
@@ -33,7 +34,7 @@ const linksToMails = `
   SELECT 'my-data-link/' || asked.id, 'my-data-link', asked.id, asked.email, asked.locale, $1 FROM asked
   ON CONFLICT (key) DO NOTHING RETURNING id`;
 
-// A part of a statement sees the rows as they were before it: so the address is there to be read.
+// All CTEs see the rows as they were before the statement, so the address is still readable.
 const requestsToMails = `
   WITH told AS (
     SELECT id, email, locale, told FROM identity.data_request

@@ -4,7 +4,7 @@ import { Config, Database } from '@upstander/platform';
 import type { MailText } from '../templates/defined-mail.js';
 import { MailTemplates } from '../templates/mail-templates.js';
 
-/** The changes of an account that its owner is told of, by mail: each could be the work of somebody else. */
+/** Security events that the account owner is notified of by email, because an attacker could cause them. */
 export const mailedChanges = ['password-changed', 'password-reset', 'second-step-set-up', 'second-step-reset'] as const;
 type Change = (typeof mailedChanges)[number];
 
@@ -60,7 +60,7 @@ const texts: Readonly<Record<LocaleName, typeof en>> = {
   },
 };
 
-/** Tells the owner of an account that it was changed. */
+/** Email to the account owner about a security-relevant change. */
 @Injectable()
 export class AccountChangedTemplate implements OnModuleInit {
   constructor(
@@ -72,7 +72,7 @@ export class AccountChangedTemplate implements OnModuleInit {
   onModuleInit(): void {
     this.templates.define<AccountChange>({
       name: 'account-changed',
-      // The key names the event: `account-changed/<id>`.
+      // The key contains the event ID: `account-changed/<id>`.
       by: ({ key }) => key.slice(key.indexOf('/') + 1),
       load: (ids) => this.load(ids),
       write: (change, locale) => this.writeMail(change, locale),

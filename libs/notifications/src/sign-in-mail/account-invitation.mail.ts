@@ -32,7 +32,7 @@ const texts: Readonly<Record<LocaleName, typeof en>> = {
   },
 };
 
-/** Tells somebody of their new account. It holds no code: those are for ten minutes, and people read mail later. */
+/** Email about a new account. Contains no sign-in code, which would expire after ten minutes. */
 @Injectable()
 export class AccountInvitationTemplate implements OnModuleInit {
   constructor(

@@ -3,8 +3,8 @@ import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/plat
 import { mailedChanges } from './account-changed.mail.js';
 
 /**
- * Turns asked-for codes, invitations and changes of accounts into mails. Identity cannot reach up to us, so it leaves a
- * row and we read it. A mail goes to the address the account has, never to the one that was typed.
+ * Queues emails for sign-in codes, invitations and account changes. libs/identity can't import this library, so it
+ * writes rows. Emails go to the account's stored address, never to the typed one.
  */
 @Injectable()
 @JobHandler('make-sign-in-mails')
@@ -34,7 +34,7 @@ const asksToMails = `
   ) named
   ON CONFLICT (key) DO NOTHING RETURNING id`;
 
-// What is two days old and was not told is no news any more: nobody is frightened by it after an upgrade.
+// Events older than two days are ignored, so an upgrade doesn't alarm people with old news.
 const changesToMails = `
   INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
   SELECT 'account-changed/' || e.id, 'account-changed', a.id, a.email, a.locale, $1

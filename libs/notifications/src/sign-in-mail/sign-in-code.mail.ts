@@ -25,7 +25,7 @@ const texts: Readonly<Record<LocaleName, typeof en>> = {
   },
 };
 
-/** The code is nowhere stored: it follows from the row's id, and is worked out again when the mail is written. */
+/** Email with a sign-in code. The code isn't stored; it is derived from the row's ID when the email is written. */
 @Injectable()
 export class SignInCodeTemplate implements OnModuleInit {
   constructor(
@@ -39,7 +39,7 @@ export class SignInCodeTemplate implements OnModuleInit {
     this.templates.define<SignInCodeMail>({
       name: 'sign-in-code',
       load: (ids) => this.load(ids),
-      // An email that someone redirected past the programs is not sent.
+      // Skips an email whose recipient was changed outside the application.
       stillTrue: ({ email }, _, { recipient }) => email.toLowerCase() === recipient.toLowerCase(),
       write: ({ code }, locale) => {
         const t = texts[locale];

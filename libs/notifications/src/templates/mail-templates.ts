@@ -9,48 +9,45 @@ interface Loaded<Facts> {
   data: MailRow['data'];
 }
 
-/** Every mail that can be written. A library defines its own when its module starts. */
+/** Registry of email templates. Libraries define theirs on module start. */
 @Injectable()
 export class MailTemplates {
-  private readonly known = new Map<string, MailTemplate>();
+  private readonly templates = new Map<string, MailTemplate>();
 
   constructor(private readonly config: Config) {}
 
-  /**
-   * Lets the outbox write a mail: loaded with all others of its kind, skipped when it is no longer true.
-   * @throws when there is one of this name already.
-   */
+  /** Registers a template. @throws Error if the name is already taken */
   define<Facts>(mail: DefinedMail<Facts>): void {
     const { name } = mail;
-    if (this.known.has(name)) throw new Error(`The mail "${name}" is defined twice.`);
-    this.known.set(name, {
+    if (this.templates.has(name)) throw new Error(`The mail "${name}" is defined twice.`);
+    this.templates.set(name, {
       class: mail.class ?? 'transactional',
       isNotice: mail.isNotice ?? false,
       load: (rows) => loaded(mail, rows),
       render: (about, locale) => {
         const { facts, data } = about as Loaded<Facts>;
-        return this.laidOut(mail.write(facts, locale, data), locale);
+        return this.render(mail.write(facts, locale, data), locale);
       },
     });
   }
 
-  /** The mail of this name, or undefined: one of a later release may wait in the outbox. */
+  /** Returns the template, or undefined. The outbox may contain emails of a later release. */
   find(name: string): MailTemplate | undefined {
-    return this.known.get(name);
+    return this.templates.get(name);
   }
 
   names(): string[] {
-    return [...this.known.keys()].sort();
+    return [...this.templates.keys()].sort();
   }
 
-  /** The mails that the log shows as notices only. */
+  /** Returns the templates that the mail log displays only as notices. */
   notices(): string[] {
-    return this.names().filter((name) => this.known.get(name)?.isNotice);
+    return this.names().filter((name) => this.templates.get(name)?.isNotice);
   }
 
-  private laidOut({ heading, blocks, preview, ...head }: MailText, locale: MailRow['locale']): MailContent {
+  private render({ heading, blocks, preview, ...head }: MailText, locale: MailRow['locale']): MailContent {
     const { PUBLIC_URL } = this.config;
-    // A discreet mail does not say at its head or foot either whose it is.
+    // A discreet email doesn't name the sender in the header or footer either.
     const unnamed = { PUBLIC_URL, ORGANISATION_NAME: new URL(PUBLIC_URL).host, POSTAL_ADDRESS: '', MAIL_COLOUR: null };
     return { ...head, ...mailLayout(head.discreet ? unnamed : this.config, { locale, heading, blocks, preview }) };
   }
@@ -64,8 +61,8 @@ async function loaded<Facts>(
   return new Map(
     mails.map((mail) => {
       const facts = found.get(by(mail) ?? '');
-      const holds = facts !== undefined && (stillTrue?.(facts, mail.data, mail) ?? true);
-      return [mail.id, holds ? { facts, data: mail.data } : null];
+      const isCurrent = facts !== undefined && (stillTrue?.(facts, mail.data, mail) ?? true);
+      return [mail.id, isCurrent ? { facts, data: mail.data } : null];
     }),
   );
 }
