@@ -2,7 +2,7 @@ import { print } from '@0no-co/graphql.web';
 import type { TadaDocumentNode } from 'gql.tada';
 import { ApiFault, ApiRefusal } from './refusal.js';
 
-/** What the API answers, before anybody has looked at it. */
+/** Raw response of the API. */
 export interface WireAnswer {
   data?: unknown;
   errors?: unknown[] | undefined;
@@ -13,15 +13,12 @@ interface WireError {
   extensions?: { code?: string; details?: Record<string, unknown>; id?: string };
 }
 
-/** Brings a question to the API and its answer back: by HTTP, or within the server. */
+/** Sends a query to the API over HTTP or in process and returns its response. */
 export type Send = (query: string, variables: Record<string, unknown>) => Promise<WireAnswer>;
 
 const printed = new WeakMap<object, string>();
 
-/**
- * Asks the API.
- * @throws ApiRefusal for an expected "no"; ApiFault when something broke.
- */
+/** Runs a query. @throws ApiRefusal for an expected error, ApiFault for a failure */
 export async function ask<Result, Variables>(
   send: Send,
   document: TadaDocumentNode<Result, Variables>,
@@ -33,7 +30,7 @@ export async function ask<Result, Variables>(
   return data as Result;
 }
 
-/** A document as it is sent: the safelist knows it by exactly this text. */
+/** Returns the text of a document. It must match the safelist exactly. */
 export function textOf(document: object): string {
   let text = printed.get(document);
   if (text === undefined) printed.set(document, (text = print(document as Parameters<typeof print>[0])));
@@ -48,7 +45,10 @@ function errorOf({ message, extensions = {} }: WireError): Error {
   return new ApiRefusal(code, code === 'BAD_USER_INPUT' ? { ...details, fields: fieldIn(message) } : details);
 }
 
-/** The field that GraphQL itself did not take, such as a phone number that is none: it stands in the message alone. */
+/**
+ * Returns the input field that GraphQL itself rejected, for example an invalid phone number.
+ * Only the message names it.
+ */
 function fieldIn(message: string): Record<string, string> {
   const field = /^.* at "(?:\w+\.)+(\w+)"; /s.exec(message)?.[1];
   return field === undefined ? {} : { [field]: 'not-valid' };

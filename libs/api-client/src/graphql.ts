@@ -1,7 +1,7 @@
 import { initGraphQLTada } from 'gql.tada';
 import type { introspection } from './graphql-env.d.ts';
 
-/** Documents are typed by the text of schema.graphql; scalars travel as text, but for amounts. */
+/** Types documents by schema.graphql. Scalars are strings in JSON, except amounts. */
 export const graphql = initGraphQLTada<{
   introspection: introspection;
   scalars: {
@@ -11,7 +11,7 @@ export const graphql = initGraphQLTada<{
     TimeZone: string;
     EmailAddress: string;
     PhoneNumber: string;
-    /** A number while that is exact, else text. */
+    /** A number if exact, otherwise a string. */
     MinorUnits: number | string;
   };
 }>();
@@ -19,5 +19,5 @@ export const graphql = initGraphQLTada<{
 export type { FragmentOf, ResultOf, TadaDocumentNode, VariablesOf } from 'gql.tada';
 
 type FieldsOf<Name extends 'Query' | 'Mutation'> = keyof introspection['types'][Name]['fields'];
-/** What the API can be asked for, by its names. */
+/** Name of an API operation. */
 export type OperationName = FieldsOf<'Query'> | FieldsOf<'Mutation'>;

@@ -1,4 +1,4 @@
-/** An expected "no" of the API, with its stable code and what a page needs to react. */
+/** An expected error of the API, with a stable code and details for the page. */
 export class ApiRefusal extends Error {
   constructor(
     readonly code: string,
@@ -7,7 +7,7 @@ export class ApiRefusal extends Error {
     super(`The API refused: ${code}`);
   }
 
-  /** Which fields were refused and why, by their names within the input: `{ title: 'required' }`. */
+  /** Rejected input fields and their reasons: `{ title: 'required' }`. */
   get fields(): Readonly<Record<string, string>> {
     const { fields } = this.details;
     return Object.fromEntries(
@@ -18,7 +18,7 @@ export class ApiRefusal extends Error {
     );
   }
 
-  /** Seconds to wait before the next try; only TOO_MANY_TRIES says so. */
+  /** Seconds to wait before retrying. Set only for TOO_MANY_TRIES. */
   get retryAfterSeconds(): number | undefined {
     const { retryAfterSeconds } = this.details;
     return typeof retryAfterSeconds === 'number' ? retryAfterSeconds : undefined;
@@ -26,8 +26,8 @@ export class ApiRefusal extends Error {
 }
 
 /**
- * Something broke: the network, or the server, which then gives an id that support can look up, or the database of the server,
- * which is away: then the same may work in a minute.
+ * A failure of the network, the server or its database.
+ * The server returns an ID that support can look up. A database failure is often temporary, so the caller can retry.
  */
 export class ApiFault extends Error {
   constructor(
@@ -43,7 +43,7 @@ export function isRefusal(error: unknown, code?: string): error is ApiRefusal {
   return error instanceof ApiRefusal && (code === undefined || error.code === code);
 }
 
-/** Whether it failed because the database is away. */
+/** Returns true if the request failed because the database is unavailable. */
 export function isAway(error: unknown): boolean {
   return error instanceof ApiFault && error.where === 'database';
 }

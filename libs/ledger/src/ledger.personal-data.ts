@@ -1,6 +1,6 @@
 import { personalData, plain } from '@upstander/platform';
 
-/** The ledger knows accounts and amounts; a gift is an id to it. */
+/** The ledger contains no personal data: only accounts, amounts and IDs of gifts. */
 export const ledgerPersonalData = personalData.define({
   'ledger.account': { others: plain('kind currency') },
   'ledger.account_kind': { others: plain('kind normal per') },

@@ -14,7 +14,7 @@ let root: pg.Client;
 let finance: Staff;
 let campaignId: string;
 
-/** A gift of five days ago that Stripe has listed, proven by a whole check. */
+/** Sets up a gift from five days ago, listed by Stripe and verified by a full check. */
 beforeAll(async () => {
   app = await startApp();
   app.clock.set(evening);
@@ -61,14 +61,14 @@ async function last(): Promise<Check> {
 }
 const found = ({ findings }: Check) => findings.map(({ kind }) => kind).sort();
 
-/** The check of the night after so many days. */
+/** Runs the check in the night this many days later. */
 async function night(after: number): Promise<Check> {
   app.clock.set(new Date(evening.valueOf() + days(after) - 8.5 * 3_600_000));
   await app.runJob('check-ledger');
   return last();
 }
 
-/** Waits until no database transaction is under way that is older than the newest of the ledger: others test beside us. */
+/** Waits until all database transactions older than the newest ledger entry have ended. Other tests run in parallel. */
 const allIsOver = () =>
   eventually(async () => {
     const [row] = await app.db.query<{ over: boolean }>(
@@ -77,7 +77,7 @@ const allIsOver = () =>
     return row!.over;
   });
 
-/** A transaction by force: 700 come out of nowhere. */
+/** Forges an unbalanced posting of 700. */
 const forged = `
   WITH made AS (
     INSERT INTO ledger.transaction (kind, external_ref, happened_at, posted_at) VALUES ('line', 'line:forged', now(), now())
@@ -86,8 +86,8 @@ const forged = `
   INSERT INTO ledger.posting (transaction_id, n, account_id, amount_minor)
   SELECT made.id, 1, a.id, 700 FROM made, ledger.account a WHERE a.kind = 'stripe-balance'`;
 
-describe('a night proves what is new', () => {
-  test('and reads nothing else; a week later everything is read', async () => {
+describe('the nightly check', () => {
+  test('reads only new transactions, and everything once a week', async () => {
     const nights: Array<[whole: boolean, transactions: number]> = [];
     await anotherGift();
     await allIsOver();
@@ -97,11 +97,11 @@ describe('a night proves what is new', () => {
       nights.push([whole, transactions]);
     }
     const nothing = [false, 0];
-    // A charge and its fee; on the seventh night all four are read again.
+    // A charge and its fee. The seventh night reads all four transactions again.
     expect(nights).toEqual([[false, 2], nothing, nothing, nothing, nothing, nothing, [true, 4], nothing]);
   });
 
-  test('so a posting that is forged today is found tonight', async () => {
+  test('finds a forged posting the same night', async () => {
     await anotherGift();
     await tamper(app, forged);
     const check = await night(1);
@@ -109,7 +109,7 @@ describe('a night proves what is new', () => {
     expect(found(check)).toEqual(['balance-off', 'transaction-unbalanced']);
   });
 
-  test('a gift that says it is paid and is in no ledger is found the same night', async () => {
+  test('finds a paid gift that is missing from the ledger the same night', async () => {
     const { chargeId } = await anotherGift();
     await tamper(
       app,
@@ -125,7 +125,7 @@ describe('a night proves what is new', () => {
     expect((await night(1)).findings).toEqual([{ kind: 'gift-charge-off', count: 2 }]);
   });
 
-  test('a charge that Stripe does not list in two days is found in the night after them', async () => {
+  test('finds a charge that Stripe has not listed within two days', async () => {
     const { chargeId } = await anotherGift();
     await tamper(app, `DELETE FROM fundraising.balance_transaction WHERE source_id = $1`, [chargeId]);
     await tamper(app, `UPDATE ledger.transaction SET posted_at = $1`, [evening]);
@@ -139,8 +139,8 @@ describe('a night proves what is new', () => {
   });
 });
 
-describe('what was written by a transaction that ends late', () => {
-  /** Ends after a check that has proven what began later. */
+describe('a transaction that commits after a later one was checked', () => {
+  /** Commits a forged transaction after a check of later ones. */
   async function endsAfterTheCheck(): Promise<void> {
     const late = await asSuperuser(app);
     try {
@@ -156,12 +156,12 @@ describe('what was written by a transaction that ends late', () => {
     }
   }
 
-  test('is proven the next night', async () => {
+  test('is checked the next night', async () => {
     await endsAfterTheCheck();
     expect(found(await night(2))).toEqual(['balance-off', 'transaction-unbalanced']);
   });
 
-  test('and would not be, had the check gone on from the newest it had seen', async () => {
+  test('would be missed if the check resumed after the newest transaction it had seen', async () => {
     await endsAfterTheCheck();
     const all = `SELECT max(posted_in) + 1 FROM ledger.transaction`;
     const seen = `SELECT p.account_id, sum(p.amount_minor) FROM ledger.posting p
@@ -174,12 +174,12 @@ describe('what was written by a transaction that ends late', () => {
   });
 });
 
-describe('what was changed of the past by force', () => {
+describe('tampering with past transactions', () => {
   const aCentLess = `UPDATE ledger.posting SET amount_minor = amount_minor - 1 WHERE amount_minor = -5000`;
-  /** The two accounts of the forger each say what the forged postings sum to. */
+  /** Adjusts the balances of both accounts to the forged postings. */
   const totalsToo = `UPDATE ledger.balance b SET balance_minor = (SELECT sum(amount_minor) FROM ledger.posting p WHERE p.account_id = b.account_id)`;
 
-  test('is found when everything is read, with the account that it is about', async () => {
+  test('is found by the weekly check, with the affected account', async () => {
     await tamper(app, aCentLess);
     expect(found(await night(1))).toEqual([]);
     const check = await night(7);
@@ -191,7 +191,7 @@ describe('what was changed of the past by force', () => {
     ).toEqual([{ about: `account:fund:${campaignId}:USD`, expected: -5000, found: -5001 }]);
   });
 
-  test('is found the next night when the totals were made to fit', async () => {
+  test('is found the next night if the balances were adjusted too', async () => {
     await tamper(app, aCentLess);
     await tamper(app, totalsToo);
     const check = await night(1);
@@ -202,19 +202,19 @@ describe('what was changed of the past by force', () => {
   test.each([
     ['a date', `UPDATE ledger.transaction SET happened_at = happened_at - interval '1 year' WHERE kind = 'charge'`],
     ['the numbers of postings', 'UPDATE ledger.posting SET n = n + 10'],
-  ])('%s: no sum shows it, the digest of the whole does', async (_what, sql) => {
+  ])('detects a change of %s only by the digest of the weekly check', async (_what, sql) => {
     await tamper(app, sql);
     expect(found(await night(1))).toEqual([]);
     expect((await night(7)).findings).toEqual([{ kind: 'history-changed', count: 1 }]);
-    // The ledger is what it is now: the next whole check has nothing new to tell.
+    // The next full check starts from the current state, so it reports nothing new.
     expect((await night(14)).agrees).toBe(true);
   });
 });
 
-describe('a check that ends in the middle', () => {
+describe('an interrupted check', () => {
   const checkpoint = async () => app.db.query('SELECT * FROM fundraising.ledger_checkpoint');
 
-  test('proved nothing, and the next begins where it began', async () => {
+  test('records nothing, and the next one starts from the same checkpoint', async () => {
     await tamper(app, forged);
     const before = await checkpoint();
     await root.query('BEGIN; LOCK TABLE fundraising.ledger_checked_sum IN EXCLUSIVE MODE');
@@ -233,7 +233,7 @@ describe('a check that ends in the middle', () => {
     expect(found(await night(1))).toEqual(['balance-off', 'transaction-unbalanced']);
   });
 
-  test('of everything, because the worker stops: what is new is proven, and the next run reads everything', async () => {
+  test('checks new transactions on worker shutdown, and everything in the next run', async () => {
     app.clock.set(new Date(evening.valueOf() + days(7)));
     await app.runJob('check-ledger', AbortSignal.abort());
     expect(await last()).toMatchObject({
@@ -247,7 +247,7 @@ describe('a check that ends in the middle', () => {
   });
 });
 
-test('more than is shown of one kind is found again, and the checkpoint stays where it was', async () => {
+test('keeps the checkpoint while more findings exist than are stored', async () => {
   await tamper(
     app,
     `INSERT INTO ledger.transaction (kind, external_ref, happened_at, posted_at)
@@ -257,8 +257,8 @@ test('more than is shown of one kind is found again, and the checkpoint stays wh
   for (const n of [1, 2]) expect((await night(n)).findings).toEqual([{ kind: 'transaction-empty', count: 1001 }]);
 });
 
-test('restored into another PostgreSQL, everything is read once, and then what is new', async () => {
-  // There, numbers start again: what was restored has higher ones than are given for years.
+test('reads everything once after a restore into another PostgreSQL cluster', async () => {
+  // Transaction numbers start over in a new cluster, so restored rows have higher numbers than new ones for years.
   await tamper(app, 'UPDATE fundraising.ledger_checkpoint SET cluster = cluster + 1');
   await tamper(app, 'UPDATE ledger.transaction SET posted_in = posted_in + 1000000000');
   await tamper(app, 'UPDATE fundraising.balance_transaction SET kept_in = kept_in + 1000000000');

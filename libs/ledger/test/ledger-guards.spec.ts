@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => books.close());
 
-/** The constraint that refused, or null when nothing did. */
+/** Returns the violated constraint, or null if the statement succeeded. */
 async function refusedBy(work: Promise<unknown>): Promise<string | null> {
   try {
     await work;
@@ -22,14 +22,14 @@ async function refusedBy(work: Promise<unknown>): Promise<string | null> {
   }
 }
 
-/** Does what a guard forbids with that guard switched off, and then undoes it: the control that the guard does it. */
+/** Runs a forbidden statement with its guard disabled and rolls back, as a negative control. */
 async function withoutGuard(table: string, trigger: string, work: (query: Database['query']) => Promise<unknown>) {
   const undone = new Error('undone');
   let refused: string | null = null;
   await inOwnersTransaction(books, async (tx) => {
     await tx.query(`ALTER TABLE ledger.${table} DISABLE TRIGGER ${trigger}`);
     refused = await refusedBy(work((sql, params) => tx.query(sql, params)));
-    // What is looked at only at commit is looked at here.
+    // Deferred constraints must be checked before the rollback.
     refused ??= await refusedBy(tx.query('SET CONSTRAINTS ALL IMMEDIATE'));
     throw undone;
   }).catch((error: unknown) => {
@@ -62,7 +62,7 @@ const items = (...amounts: number[]) =>
   ]);
 const post = 'SELECT * FROM ledger.post_transactions($1, $2)';
 
-describe('what was written stays', () => {
+describe('append-only tables', () => {
   const changes = (id: string): Array<[table: string, guard: string, sql: string]> => [
     ['transaction', 'append_only', `UPDATE ledger.transaction SET kind = 'other' WHERE id = '${id}'`],
     ['transaction', 'append_only', `DELETE FROM ledger.transaction WHERE id = '${id}'`],
@@ -77,7 +77,7 @@ describe('what was written stays', () => {
   const each = changes('').map(([table, , sql], i) => [sql.split(' ')[0]!, table, i] as const);
 
   test.each(each.filter(([, table]) => table === 'transaction' || table === 'posting'))(
-    '%s on ledger.%s: nobody has the right, not even the owner of the table',
+    'denies %s on ledger.%s even to the table owner',
     async (_verb, _table, i) => {
       const [, , sql] = changes(await aTransaction())[i]!;
       await expect(db.query(sql)).rejects.toMatchObject({ code: '42501' });
@@ -85,9 +85,9 @@ describe('what was written stays', () => {
     },
   );
 
-  // An owner may give itself a right again: the trigger stands behind it.
+  // An owner could grant itself the privilege again, so a trigger backs it up.
   test.each(each)(
-    '%s on ledger.%s with the right to it is refused, and is not with the guard switched off',
+    'rejects %s on ledger.%s despite the privilege, unless the guard is disabled',
     async (_verb, table, i) => {
       const [, guard, sql] = changes(await aTransaction())[i]!;
       const withRight = (query: Database['query']) =>
@@ -100,12 +100,12 @@ describe('what was written stays', () => {
   );
 });
 
-describe('what is written sums to zero', () => {
+describe('balanced transactions', () => {
   test.each([
-    ['off by a cent', [5000, -4999]],
-    ['one side only', [5000]],
-    ['nothing at all', [0, 0]],
-  ])('%s: refused when the database transaction ends, and not with the guard switched off', async (_what, amounts) => {
+    ['that is off by a cent', [5000, -4999]],
+    ['with one side only', [5000]],
+    ['that moves nothing', [0, 0]],
+  ])('rejects a transaction %s at commit, unless the guard is disabled', async (_what, amounts) => {
     const before = await db.query('SELECT count(*)::int AS n FROM ledger.transaction');
     expect(await refusedBy(db.query(post, [items(...amounts), new Date()]))).toBe('transaction_balances');
     expect(await db.query('SELECT count(*)::int AS n FROM ledger.transaction')).toEqual(before);
@@ -113,13 +113,13 @@ describe('what is written sums to zero', () => {
     expect(await withoutGuard('transaction', 'transaction_balances', unguarded)).toBeNull();
   });
 
-  test('a sum over two currencies is none', async () => {
+  test('does not accept a sum across currencies', async () => {
     const mixed = items(5000, -5000).replace(/USD(?=","amount":-)/, 'EUR');
     expect(mixed).toContain('EUR');
     expect(await refusedBy(db.query(post, [mixed, new Date()]))).toBe('transaction_balances');
   });
 
-  test('it is looked at at the end, so postings may come one after the other', async () => {
+  test('allow postings to be inserted one by one, but not after the transaction commits', async () => {
     const id = randomUUID();
     const [account] = await db.query<{ id: string }>(`SELECT id FROM ledger.account WHERE kind = 'stripe-balance'`);
     const posting = `INSERT INTO ledger.posting VALUES ($1, $2, $3, $4)`;
@@ -137,7 +137,7 @@ describe('what is written sums to zero', () => {
     expect(await withoutGuard('posting', 'posting_belongs', unguarded)).toBeNull();
   });
 
-  test('a posting needs an account and a transaction that are there', async () => {
+  test('require existing accounts and transactions', async () => {
     const id = await aTransaction();
     const [account] = await db.query<{ id: string }>(`SELECT id FROM ledger.account WHERE kind = 'stripe-balance'`);
     const lost = (transaction: string, to: string) =>
@@ -146,7 +146,7 @@ describe('what is written sums to zero', () => {
     expect(await refusedBy(lost(id, randomUUID()))).toBe('posting_belongs');
   });
 
-  test('an account is of a kind in the chart', async () => {
+  test('require account kinds of the chart', async () => {
     expect(await refusedBy(db.query(post, [items(5, -5).replace('fund', 'slush'), new Date()]))).toBe(
       'account_kind_fkey',
     );

@@ -20,7 +20,7 @@ test('the chart of accounts is the same in the code and in the database', async 
 });
 
 describe('posting', () => {
-  test('writes each side, and the totals follow', async () => {
+  test('writes every posting and updates the balances', async () => {
     const campaign = randomUUID();
     const gift = {
       ...draft('charge:ch_1', ['stripe-balance', 5180], ['fund', -5000, campaign], ['fee-cover', -180, campaign]),
@@ -45,7 +45,7 @@ describe('posting', () => {
     expect((await books.ledger.transactions([entry!.id]))[0]).toEqual(entry);
   });
 
-  test('the same reference again changes nothing, alone, in a batch and beside itself', async () => {
+  test('ignores a repeated reference, alone and within a batch', async () => {
     const campaign = randomUUID();
     const once = draft('charge:ch_2', ['stripe-balance', 100], ['fund', -100, campaign]);
     const other = draft('charge:ch_3', ['stripe-balance', 7], ['fund', -7, campaign]);
@@ -54,17 +54,17 @@ describe('posting', () => {
     expect(await balancesOf(campaign)).toEqual({ fund: -107n });
   });
 
-  test('nothing to post is nothing', async () => {
+  test('accepts an empty batch', async () => {
     expect(await books.post()).toEqual([]);
   });
 
-  test('postings of zero are left out', async () => {
+  test('omits postings of zero', async () => {
     const campaign = randomUUID();
     await books.post(draft('charge:ch_4', ['stripe-balance', 9], ['fund', -9, campaign], ['fee-cover', 0, campaign]));
     expect(await balancesOf(campaign)).toEqual({ fund: -9n });
   });
 
-  test('what is reversed is as if it had not been, and both stay written', async () => {
+  test('cancels out a transaction with its reversal and keeps both', async () => {
     const campaign = randomUUID();
     const refund = draft('refund:re_1', ['refunded', 40, campaign], ['stripe-balance', -40]);
     const back = reversed(refund, { externalRef: 'refund:re_1:failed', happenedAt: new Date('2026-12-02T00:00:00Z') });
@@ -79,11 +79,11 @@ describe('posting', () => {
     [draft('x:3', ['bank', 0], ['stripe-balance', 0]), 'x:3 moves nothing.'],
     [draft('x:4'), 'x:4 moves nothing.'],
     [draft('x:5', ['bank', 5, null, 'usd'], ['stripe-balance', -5, null, 'usd']), 'x:5: usd is not a currency.'],
-  ])('a draft that cannot be is refused before it is sent', async (wrong, message) => {
+  ])('rejects an invalid draft before sending it', async (wrong, message) => {
     await expect(books.post(wrong)).rejects.toThrow(new RangeError(message));
   });
 
-  test('other currencies pass through the exchange account, so that each sums to zero', async () => {
+  test('converts currencies through the exchange account, so each sums to zero', async () => {
     const campaign = randomUUID();
     await books.post(
       draft(
@@ -101,14 +101,14 @@ describe('posting', () => {
     await expect(balancesOf(campaign)).rejects.toThrow(`${campaign} has fund in two currencies.`);
   });
 
-  test('amounts beyond what a float can hold keep their last digit', async () => {
+  test('keeps every digit of amounts beyond the float range', async () => {
     const campaign = randomUUID();
     const much = 9_007_199_254_740_993n;
     await books.post(draft('charge:ch_big', ['bank', much], ['fund', -much, campaign]));
     expect(await balancesOf(campaign)).toEqual({ fund: -much });
   });
 
-  test('owners without accounts are answered with nothing in them', async () => {
+  test('returns empty balances for owners without accounts', async () => {
     const [one, two] = [randomUUID(), randomUUID()];
     expect(await books.ledger.balancesOf([one, two])).toEqual(
       new Map([
@@ -119,7 +119,7 @@ describe('posting', () => {
     expect(await books.ledger.transactionsOf([one])).toEqual([]);
   });
 
-  test('a rollback leaves no trace', async () => {
+  test('leaves nothing after a rollback', async () => {
     const campaign = randomUUID();
     await expect(
       books.db.transaction(async (tx) => {
@@ -134,12 +134,12 @@ describe('posting', () => {
   });
 });
 
-// Postings at the same moment wait for each other's references and totals: never in a circle, or one would be thrown out.
-test('whoever posts twice in one transaction waits for nobody who waits for them', async () => {
+// Concurrent postings wait for each other's references and balances. Lock cycles would abort one of them.
+test('avoids a deadlock when one transaction posts twice', async () => {
   const campaign = randomUUID();
   const first = draft('charge:ch_6', ['stripe-balance', 50], ['fund', -50, campaign]);
   const told = draft('dispute:du_6:opened', ['dispute-reserve', 50, campaign], ['stripe-balance', -50]);
-  // Both accounts are there: the other one has only the reference and the totals to wait for.
+  // Both accounts exist, so the other transaction waits only for the reference and the balances.
   await books.post(draft('x:before', ['dispute-reserve', 1, campaign], ['stripe-balance', -1]));
   let other: Promise<boolean[]> = Promise.resolve([]);
   await books.db.transaction(async (tx) => {
@@ -152,7 +152,7 @@ test('whoever posts twice in one transaction waits for nobody who waits for them
   expect(await balancesOf(campaign)).toEqual({ fund: -50n, 'dispute-reserve': 51n });
 });
 
-describe('however it comes', () => {
+describe('posting in any order', () => {
   const owners = [randomUUID(), randomUUID(), randomUUID()];
   let n = 0;
   const side = fc.record({
@@ -167,7 +167,7 @@ describe('however it comes', () => {
     return draft(`any:${n}`, ...debits, ['bank', -sum]);
   });
 
-  test('in one batch or one by one, in any order, repeated or at once: the totals are those of each once', async () => {
+  test('counts each transaction once in the balances, whether batched, shuffled, repeated or concurrent', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(aDraft, { minLength: 1, maxLength: 8 }),
@@ -175,7 +175,7 @@ describe('however it comes', () => {
         async (drafts, dice) => {
           const roll = (below: number) => Number(dice.next().value) % below;
           const before = await totals();
-          // Each of them one to three times, shuffled, cut into calls of which some run side by side.
+          // Each draft one to three times, shuffled, split into concurrent calls.
           const history = drafts.flatMap((each) => Array<TransactionDraft>(1 + roll(3)).fill(each));
           for (let i = history.length - 1; i > 0; i -= 1) {
             const j = roll(i + 1);
@@ -183,7 +183,7 @@ describe('however it comes', () => {
           }
           const calls: TransactionDraft[][] = [];
           while (history.length > 0) calls.push(history.splice(0, 1 + roll(4)));
-          // All of them end before the next history begins, also when one is refused.
+          // All calls must settle before the next run, even if one fails.
           const answers = await Promise.allSettled(calls.map((call) => books.post(...call)));
           const posted = answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : answer.reason));
           expect(posted.flat().filter((one) => one !== false)).toEqual(drafts.map(() => true));
@@ -203,7 +203,7 @@ describe('however it comes', () => {
     );
   });
 
-  /** The stored totals in dollars, by kind and owner. */
+  /** Returns the stored USD balances by kind and owner. */
   async function totals(): Promise<Map<string, bigint>> {
     const rows = await books.db.query<{ key: string; balance: string }>(
       `SELECT a.kind || '/' || coalesce(a.owner_id::text, 'null') AS key, b.balance_minor AS balance

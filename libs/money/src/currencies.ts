@@ -1,6 +1,7 @@
 /**
- * How many digits stand behind the point, where it is not two. As Stripe counts an amount, which differs from ISO 4217
- * for a few: https://docs.stripe.com/currencies#zero-decimal and #special-cases.
+ * Number of decimals, if not two.
+ * These are Stripe's, which differ from ISO 4217 for some currencies: https://docs.stripe.com/currencies#zero-decimal
+ * and #special-cases.
  */
 const digits: Readonly<Record<string, number>> = {
   BIF: 0,
@@ -25,25 +26,25 @@ const digits: Readonly<Record<string, number>> = {
   TND: 3,
 };
 
-/** Counted in hundredths, yet only whole units exist: Stripe refuses an amount that does not end in 00. */
+/** Currencies with two decimals but no fractions. Stripe rejects amounts that don't end in 00. */
 const wholeUnits: ReadonlySet<string> = new Set(['ISK', 'UGX']);
 
-/** The digits behind the point of a currency: 2 for USD, 0 for JPY, 3 for KWD. */
+/** Returns the number of decimals of a currency: 2 for USD, 0 for JPY, 3 for KWD. */
 export function decimals(currency: string): number {
   return digits[currency] ?? 2;
 }
 
-/** The smallest step an amount can take, in minor units: 1, or 100 for a currency without hundredths. */
+/** Returns the smallest step of an amount in minor units: 1, or 100 for currencies without fractions. */
 export function smallestStep(currency: string): bigint {
   return wholeUnits.has(currency) ? 100n : 1n;
 }
 
-/** Whether this is an ISO 4217 code in capitals, the only way a currency is written here. */
+/** Returns true for an uppercase ISO 4217 code. */
 export function isCurrency(code: string): boolean {
   return /^[A-Z]{3}$/.test(code);
 }
 
-/** The currencies with so many digits behind the point, where that is not two: for SQL that writes decimals. */
+/** Returns the currencies with this number of decimals, for SQL that formats amounts. */
 export function currenciesWith(places: 0 | 3): string[] {
   return Object.keys(digits).filter((currency) => digits[currency] === places);
 }

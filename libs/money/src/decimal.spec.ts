@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { currenciesWith, decimals, isCurrency, smallestStep } from './currencies.js';
 import { decimalText, formatMoney, parseMoney } from './decimal.js';
 
-describe('amounts as people type them', () => {
+describe('parsing amounts', () => {
   test.each([
     ['25', 'USD', 2500n],
     ['$25', 'USD', 2500n],
@@ -27,7 +27,7 @@ describe('amounts as people type them', () => {
     ['1234.567', 'KWD', 1_234_567n],
     ['12', 'ISK', 1200n],
     ['123456789012345', 'USD', 12_345_678_901_234_500n],
-  ])('"%s" in %s is %s', (text, currency, minor) => {
+  ])('parses "%s" in %s as %s', (text, currency, minor) => {
     expect(parseMoney(text, currency)).toBe(minor);
   });
 
@@ -56,11 +56,11 @@ describe('amounts as people type them', () => {
     ['x25', 'USD'],
     ['25,50x', 'USD'],
     ['x25,50', 'USD'],
-  ])('"%s" in %s is not an amount', (text, currency) => {
+  ])('rejects "%s" in %s', (text, currency) => {
     expect(parseMoney(text, currency)).toBeNull();
   });
 
-  test('what is written is read again, to the last digit', () => {
+  test('parses every formatted amount back exactly', () => {
     const amounts = fc.bigInt({ min: 0n, max: 10n ** 15n - 1n });
     fc.assert(
       fc.property(amounts, fc.constantFrom('USD', 'JPY', 'EUR'), (minor, currency) => {
@@ -70,7 +70,7 @@ describe('amounts as people type them', () => {
   });
 });
 
-describe('amounts as they are written', () => {
+describe('formatting amounts', () => {
   test.each([
     [1950n, 'USD', '19.50'],
     [5n, 'USD', '0.05'],
@@ -81,7 +81,7 @@ describe('amounts as they are written', () => {
     [-1n, 'JPY', '-1'],
     [1n, 'KWD', '0.001'],
     [9_007_199_254_740_993n, 'USD', '90071992547409.93'],
-  ])('%s of %s is %s', (minor, currency, text) => {
+  ])('formats %s of %s as %s', (minor, currency, text) => {
     expect(decimalText(minor, currency)).toBe(text);
   });
 
@@ -97,16 +97,16 @@ describe('amounts as they are written', () => {
     [5000n, 'JPY', 'en', false, '¥5,000'],
     [1200n, 'ISK', 'en', false, 'ISK\u00a012'],
     [9_007_199_254_740_993n, 'USD', 'en', false, '$90,071,992,547,409.93'],
-  ])('%s of %s in %s (short: %s) reads %s', (amountMinor, currency, locale, short, text) => {
+  ])('formats %s of %s in %s (short: %s) as %s', (amountMinor, currency, locale, short, text) => {
     expect(formatMoney({ amountMinor, currency }, locale, { short })).toBe(text);
   });
 
-  test('cents are left out only where that is asked for', () => {
+  test('omits cents only on request', () => {
     expect(formatMoney({ amountMinor: 4000n, currency: 'MXN' }, 'en')).toBe('MX$40.00');
     expect(formatMoney({ amountMinor: 4000n, currency: 'MXN' }, 'en', {})).toBe('MX$40.00');
   });
 
-  test('how a language writes a currency is worked out once, however often it is asked for', () => {
+  test('creates one formatter per language and currency', () => {
     const made = jest.spyOn(Intl, 'NumberFormat');
     for (const amountMinor of [100n, 250n, 7n]) formatMoney({ amountMinor, currency: 'CAD' }, 'en');
     expect(made).toHaveBeenCalledTimes(1);
@@ -114,7 +114,7 @@ describe('amounts as they are written', () => {
   });
 });
 
-test('currencies count as Stripe counts them', () => {
+test("uses Stripe's decimals for each currency", () => {
   expect(
     ['BIF', 'CLP', 'DJF', 'GNF', 'JPY', 'KMF', 'KRW', 'MGA', 'PYG', 'RWF', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'].map(
       decimals,

@@ -3,9 +3,9 @@ import { decimals, smallestStep } from './currencies.js';
 const longest = 15;
 
 /**
- * Reads an amount as a person types it ("25", "$1,234.50", "25,50") into minor units, exactly: no float is involved.
- * Null when it is not an amount, is negative, has more digits than the currency, or could mean two things: "1.234"
- * is a thousand to one reader and one to another, while a comma before three digits only ever groups thousands.
+ * Parses a typed amount ("25", "$1,234.50", "25,50") into minor units, without floats.
+ * Returns null if it is no amount, negative, too precise for the currency, or ambiguous: "1.234" may mean a thousand or
+ * a fraction. A comma before three digits always groups thousands.
  */
 export function parseMoney(text: string, currency: string): bigint | null {
   const bare = text
@@ -18,19 +18,19 @@ export function parseMoney(text: string, currency: string): bigint | null {
   return minor % smallestStep(currency) === 0n ? minor : null;
 }
 
-/** The digits before and after the point; null before it when the text is no amount. */
+/** Splits digits at the decimal separator. The first part is null if the text is no amount. */
 function split(bare: string): [string | null, string] {
-  // 1234, 1,234 and 1,234.5: commas group, a point divides.
+  // 1234, 1,234 and 1,234.5: comma groups, point as decimal separator.
   const english = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,3}))?$/.exec(bare);
   if (english && (bare.includes(',') || !/^\d{1,3}\.\d{3}$/.test(bare))) {
     return [english[1]!.replaceAll(',', ''), english[2] ?? ''];
   }
-  // 25,50 and 1.234,50: the other way round.
+  // 25,50 and 1.234,50: point groups, comma as decimal separator.
   const spanish = /^(\d{1,3}(?:\.\d{3})+|\d+),(\d{1,2})$/.exec(bare);
   return spanish ? [spanish[1]!.replaceAll('.', ''), spanish[2]!] : [null, ''];
 }
 
-/** Minor units as plain decimal text with a point, as files and machines want it: 1950 → "19.50", -5 → "-0.05". */
+/** Formats minor units as a decimal number for files and APIs: 1950 → "19.50", -5 → "-0.05". */
 export function decimalText(amountMinor: bigint, currency: string): string {
   const places = decimals(currency);
   const sign = amountMinor < 0n ? '-' : '';
@@ -39,7 +39,7 @@ export function decimalText(amountMinor: bigint, currency: string): string {
   return `${sign}${figures.slice(0, -places)}.${figures.slice(-places)}`;
 }
 
-/** Making one costs more than what it then writes. */
+/** Cached, because creating a formatter costs more than using it. */
 const formats = new Map<string, Intl.NumberFormat>();
 
 function formatOf(locale: string, currency: string, short: boolean): Intl.NumberFormat {
@@ -60,8 +60,8 @@ function formatOf(locale: string, currency: string, short: boolean): Intl.Number
 }
 
 /**
- * An amount as people read it in their language: "$1,234.50", or "$25" with `short` when there are no cents.
- * Intl is given the exact text, so no digit is lost however large the amount.
+ * Formats an amount in a locale: "$1,234.50", or "$25" with `short` and no cents.
+ * Passes the exact decimal text to Intl, so large amounts keep every digit.
  */
 export function formatMoney(
   amount: { amountMinor: bigint; currency: string },

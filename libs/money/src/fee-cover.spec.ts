@@ -22,13 +22,13 @@ const charges = {
 
 describe('covering the fee', () => {
   for (const [percent, rows] of Object.entries(charges)) {
-    test.each(rows)(`at ${percent} %% + 30¢ a gift of %i is charged as %i`, (intended, charged) => {
+    test.each(rows)(`charges a gift of %i as %i at ${percent} %% + 30¢`, (intended, charged) => {
       const cover = smallestCover(BigInt(intended), { percent, fixedMinor: 30 });
       expect(BigInt(intended) + cover).toBe(BigInt(charged));
     });
   }
 
-  test('takes the least that is enough, whatever the amount and the rates', () => {
+  test('adds the smallest sufficient amount for any gift and rates', () => {
     const rates = fc.record({
       percent: fc
         .tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9999 }))
@@ -45,15 +45,15 @@ describe('covering the fee', () => {
     );
   });
 
-  test('a currency of whole units is charged in whole units', () => {
+  test('charges whole units in a currency without fractions', () => {
     const rates = { percent: '2.9', fixedMinor: 30 };
-    // 1,000 krónur, counted in hundredths: 1,030.17 would be enough, and cannot be charged.
+    // 1,000 krónur in hundredths: 1,030.17 would suffice but can't be charged.
     expect(smallestCover(100_000n, rates, 100n)).toBe(3100n);
     expect(smallestCover(100_000n, rates)).toBe(3017n);
     expect(smallestCover(100n, { percent: '0', fixedMinor: 0 }, 100n)).toBe(0n);
   });
 
-  test('the closed form takes a cent more on some amounts: why it is not used', () => {
+  test('is cheaper than the closed formula for some amounts', () => {
     const closed = (d: number) => Math.ceil((d + 30) / (1 - 0.022));
     const dearer = Array.from({ length: 1000 }, (_, i) => i * 100 + 500).filter(
       (d) => BigInt(closed(d)) > BigInt(d) + smallestCover(BigInt(d), { percent: '2.2', fixedMinor: 30n }),
@@ -61,14 +61,14 @@ describe('covering the fee', () => {
     expect(dearer.length).toBeGreaterThan(300);
   });
 
-  test('the fee is rounded half up', () => {
+  test('rounds the fee half up', () => {
     expect(feeOn(50n, { percent: '1', fixedMinor: 0 })).toBe(1n);
     expect(feeOn(49n, { percent: '1', fixedMinor: 0 })).toBe(0n);
     expect(feeOn(150n, { percent: '1', fixedMinor: 30 })).toBe(32n);
     expect(feeOn(1000n, { percent: '12.5', fixedMinor: 0 })).toBe(125n);
   });
 
-  test('nothing cannot be covered, and a rate is a percentage', () => {
+  test('rejects gifts of zero and invalid rates', () => {
     for (const nothing of [0n, -1n]) {
       expect(() => smallestCover(nothing, { percent: '2.9', fixedMinor: 30 })).toThrow(
         new RangeError('Only a gift has a fee to cover.'),

@@ -1,5 +1,5 @@
-/** Stripe charges at most 99,999,999 minor units at once; this leaves room for a covered fee. */
+/** Maximum gift in minor units. Stripe charges at most 99,999,999; the difference leaves room for the fee cover. */
 export const mostGiftMinor = 90_000_000n;
 
-/** The highest goal of a campaign or a page, in minor units: a hundred million dollars. More is a slip of the finger. */
+/** Maximum goal of a campaign or page in minor units: $100 million. Anything above is likely a typo. */
 export const mostGoalMinor = 10_000_000_000n;

@@ -1,4 +1,4 @@
-/** The browser and system in a User-Agent header, as far as they can be told; brands that build on others come first. */
+/** Patterns of a User-Agent header. Brands built on another browser come first. */
 const browsers: ReadonlyArray<readonly [string, RegExp]> = [
   ['Edge', /Edg(e|A|iOS)?\//],
   ['Opera', /OPR\//],
@@ -18,7 +18,7 @@ const systems: ReadonlyArray<readonly [string, RegExp]> = [
   ['Linux', /Linux/],
 ];
 
-/** Both names, or null for what is no browser that we know. */
+/** Returns the browser and system of a User-Agent, or null if unknown. */
 export function deviceOf(userAgent: string): { browser: string; system: string } | null {
   const browser = browsers.find(([, pattern]) => pattern.test(userAgent))?.[0];
   const system = systems.find(([, pattern]) => pattern.test(userAgent))?.[0];

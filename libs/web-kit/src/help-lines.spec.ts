@@ -6,12 +6,12 @@ const words = {
   interpreters: ({ count }: { count: number }) => `Interpreters for ${count} languages`,
 };
 
-test('the numbers are the ones on the source pages', () => {
+test('uses the numbers of the source pages', () => {
   expect(compiledHelpLines.map(({ phone }) => phone)).toEqual(['+18883737888', '+18008435678', '911']);
   expect(compiledHelpLines[0]?.textNumber).toBe('233733');
 });
 
-test('a line says in its language what it is, and beside its numbers only what is known of it', () => {
+test('displays the localized name and only the known facts of a line', () => {
   const [hotline, children] = compiledHelpLines;
   expect(helpLineIn('es', hotline!).name).toBe('Línea Nacional contra la Trata de Personas');
   expect(helpLineFacts(hotline!, 'en', words, 'English and Spanish')).toEqual([
@@ -25,7 +25,7 @@ test('a line says in its language what it is, and beside its numbers only what i
   expect(helpLineFacts(byDay, 'es', words, '')).toEqual(['De lunes a viernes, de 9 a 5']);
 });
 
-test('the footer always names the national lines, whatever else is on the site and wherever it is in the list', () => {
+test('always includes the national lines in the footer, in any list order', () => {
   const [hotline, children, emergency] = compiledHelpLines;
   const local = { ...children!, id: 'local', national: false };
   expect(footerHelpLines([local, ...compiledHelpLines])).toEqual({ first: hotline, others: [children], emergency });

@@ -1,13 +1,13 @@
 import type { Locale } from './i18n/locale.js';
 
-/** A help line as pages show it, which the API answers; see `HelpLine` in schema.graphql. */
+/** A help line, as returned by the API; see `HelpLine` in schema.graphql. */
 export interface HelpLine {
   id: string;
   name: string;
   nameEs: string;
   about: string;
   aboutEs: string;
-  /** What is dialled: E.164, or a short code as it stands. */
+  /** Number to dial: E.164, or a short code. */
   phone: string;
   phoneShown: string;
   textNumber: string | null;
@@ -20,7 +20,7 @@ export interface HelpLine {
   confidential: boolean;
   takesReports: boolean;
   forEmergencies: boolean;
-  /** Spoken by those who answer; `interpretedLanguages` counts those reached through an interpreter. */
+  /** Languages spoken by staff. `interpretedLanguages` counts those available through interpreters. */
   languages: readonly string[];
   interpretedLanguages: number | null;
   area: string;
@@ -28,13 +28,13 @@ export interface HelpLine {
   sourceName: string;
   sourceYear: number;
   sourceUrl: string;
-  /** True for the lines that every page names; they cannot be removed. */
+  /** True for lines shown on every page. They can't be removed. */
   national: boolean;
-  /** ISO date of the last check by a person; null if no one has checked it yet. */
+  /** ISO date of the last manual check; null if never checked. */
   checkedOn: string | null;
 }
 
-const said = {
+const nationalDefaults = {
   hours: null,
   hoursEs: null,
   area: '',
@@ -46,12 +46,12 @@ const said = {
 const noText = { textNumber: null, textShown: null, tty: null, chatUrl: null } as const;
 
 /**
- * The lines as they were when this was built: what pages show while the API has not answered, and when it cannot. The same
- * as `db/content/help-lines.ts`, which a test compares.
+ * Built-in help lines, shown until the API responds and if it fails.
+ * Same as `db/content/help-lines.ts`; a test compares them.
  */
 export const compiledHelpLines: readonly HelpLine[] = [
   {
-    ...said,
+    ...nationalDefaults,
     id: 'national-hotline',
     name: 'National Human Trafficking Hotline',
     nameEs: 'Línea Nacional contra la Trata de Personas',
@@ -73,7 +73,7 @@ export const compiledHelpLines: readonly HelpLine[] = [
     sourceUrl: 'https://humantraffickinghotline.org',
   },
   {
-    ...said,
+    ...nationalDefaults,
     ...noText,
     id: 'missing-children',
     name: 'Missing & Exploited Children',
@@ -92,7 +92,7 @@ export const compiledHelpLines: readonly HelpLine[] = [
     sourceUrl: 'https://www.missingkids.org',
   },
   {
-    ...said,
+    ...nationalDefaults,
     ...noText,
     id: 'emergency',
     name: 'Emergency',
@@ -112,7 +112,7 @@ export const compiledHelpLines: readonly HelpLine[] = [
   },
 ];
 
-/** The lines in the footer of every page: the first line to call, the other national lines, and the emergency number. */
+/** Returns the lines for every page's footer: the first line to call, other national lines and the emergency number. */
 export function footerHelpLines(lines: readonly HelpLine[]) {
   const ordered = [...lines.filter(({ national }) => national), ...lines.filter(({ national }) => !national)];
   const [first = null, ...rest] = ordered.filter(({ forEmergencies }) => !forEmergencies);
@@ -123,7 +123,7 @@ export function footerHelpLines(lines: readonly HelpLine[]) {
   };
 }
 
-/** What a line says of itself, in one language. */
+/** Returns the texts of a line in one language. */
 export function helpLineIn(locale: Locale, line: HelpLine) {
   const es = locale === 'es';
   return {
@@ -140,7 +140,7 @@ interface FactWords {
   interpreters: (values: { count: number }) => string;
 }
 
-/** What is said of a line beside its numbers: when it answers, whether it is confidential, in which languages. */
+/** Returns the facts displayed next to the numbers: hours, confidentiality, languages and area. */
 export function helpLineFacts(line: HelpLine, locale: Locale, t: FactWords, languagesText: string): string[] {
   const { hours, area } = helpLineIn(locale, line);
   return [

@@ -1,6 +1,6 @@
 import { graphql } from '../graphql.js';
 
-/** What a kind of credential is called and how long it counts. */
+/** Name and validity of a credential type. */
 export const credentialType = graphql(`
   fragment CredentialTypeRow on CredentialType @_unmask {
     id
@@ -14,7 +14,7 @@ export const credentialType = graphql(`
   }
 `);
 
-/** A credential, as the staff of a chapter that knows the volunteer sees it. */
+/** A credential, as shown to the staff of a chapter the volunteer belongs to. */
 export const credentialRow = graphql(
   `
     fragment CredentialRow on ManagedCredential @_unmask {

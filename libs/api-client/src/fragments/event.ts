@@ -1,6 +1,6 @@
 import { graphql } from '../graphql.js';
 
-/** What a shift asks and how full it is, for whoever signs up and for whoever fills it. */
+/** Requirements and capacity of a shift, for volunteers and staff. */
 export const shiftFacts = graphql(`
   fragment ShiftFacts on Shift @_unmask {
     id
@@ -15,7 +15,7 @@ export const shiftFacts = graphql(`
   }
 `);
 
-/** What everybody is told of an event, whoever reads it: its page, its organizers, somebody who is signed up. */
+/** Public facts of an event, for its page, organizers and signed-up volunteers. */
 export const eventFacts = graphql(`
   fragment EventFacts on Event @_unmask {
     slug
@@ -41,7 +41,7 @@ export const eventFacts = graphql(`
   }
 `);
 
-/** Which event it is, and when, for those who manage events. */
+/** Identity and time of an event, for staff. */
 export const eventHead = graphql(`
   fragment EventHead on Event @_unmask {
     id
@@ -53,7 +53,7 @@ export const eventHead = graphql(`
   }
 `);
 
-/** A line in the lists of those who manage events. */
+/** A row of the staff's event lists. */
 export const eventRow = graphql(
   `
     fragment EventRow on Event @_unmask {

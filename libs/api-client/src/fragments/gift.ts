@@ -1,6 +1,6 @@
 import { graphql } from '../graphql.js';
 
-/** A line in the lists of gifts, of all fundraisers or of one. */
+/** A row of gift lists, for one or all campaigns. */
 export const giftRow = graphql(`
   fragment GiftRow on ManagedGift @_unmask {
     id

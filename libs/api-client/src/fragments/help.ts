@@ -1,6 +1,6 @@
 import { graphql } from '../graphql.js';
 
-/** A help line as visitors see it; `HelpLine` of web-kit has the same fields. */
+/** A help line, as shown to visitors. `HelpLine` of web-kit has the same fields. */
 export const helpLineFacts = graphql(`
   fragment HelpLineFacts on HelpLine @_unmask {
     id

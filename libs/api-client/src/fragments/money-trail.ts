@@ -1,7 +1,7 @@
 import { graphql, type FragmentOf } from '../graphql.js';
 import { amountFragment } from './amount.js';
 
-/** Where the money of a campaign went, to the cent, for everybody. */
+/** Public breakdown of how a campaign's money was used. */
 export const moneyTrail = graphql(
   `
     fragment MoneyTrail on Waterfall @_unmask {

@@ -1,7 +1,7 @@
 import { graphql } from '../graphql.js';
 import { payFragment } from './pay.js';
 
-/** What an opportunity says on its card, whoever reads it: everybody, its business, staff. */
+/** Fields of an opportunity card, for the public, the business and staff. */
 export const opportunityFacts = graphql(
   `
     fragment OpportunityFacts on OpportunityFacts @_unmask {
@@ -30,7 +30,7 @@ export const opportunityFacts = graphql(
   [payFragment],
 );
 
-/** Everything that a business says of what it offers, as its page has it. */
+/** Full public details of an opportunity. */
 export const opportunityDetails = graphql(
   `
     fragment OpportunityDetails on OpportunityFacts @_unmask {

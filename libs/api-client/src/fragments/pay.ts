@@ -1,7 +1,7 @@
 import { graphql } from '../graphql.js';
 import { amountFragment } from './amount.js';
 
-/** What an opportunity pays: from, to, and for what. */
+/** Pay range and unit of an opportunity. */
 export const payFragment = graphql(
   `
     fragment Pay on Pay @_unmask {

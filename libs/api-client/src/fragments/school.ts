@@ -1,6 +1,6 @@
 import { graphql } from '../graphql.js';
 
-/** A school or district of the directory, for whoever looks for theirs and for whoever keeps it. */
+/** A school or district of the directory. */
 export const directoryEntry = graphql(`
   fragment DirectoryEntryRow on DirectoryEntry @_unmask {
     id

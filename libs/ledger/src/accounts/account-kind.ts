@@ -1,4 +1,4 @@
-/** The chart of accounts; which side is normal and what an account belongs to is data: ledger.account_kind. */
+/** Chart of accounts. Normal side and owner of each kind are stored in ledger.account_kind. */
 export const accountKinds = [
   'stripe-balance',
   'bank',

@@ -12,7 +12,7 @@ describe('minor units in JSON', () => {
     [9_007_199_254_740_992n, '9007199254740992'],
     [-9_007_199_254_740_992n, '-9007199254740992'],
     [-1n, -1],
-  ])('%s is answered as %p', (value, json) => {
+  ])('serializes %s as %p', (value, json) => {
     expect(MinorUnitsScalar.serialize(value)).toBe(json);
   });
 
@@ -22,12 +22,12 @@ describe('minor units in JSON', () => {
     ['-5', -5n],
     ['9007199254740993', 9_007_199_254_740_993n],
     [7n, 7n],
-  ])('%p is read as %s', (json, value) => {
+  ])('parses %p as %s', (json, value) => {
     expect(MinorUnitsScalar.parseValue(json)).toBe(value);
   });
 
   test.each([25.5, NaN, 2 ** 53, '25.50', '', ' 5', '5 ', '0x10', '1e3', '1234567890123456789', true, null, {}])(
-    '%p is refused',
+    'rejects %p',
     (json) => {
       expect(() => MinorUnitsScalar.parseValue(json)).toThrow(
         expect.objectContaining({
@@ -38,21 +38,21 @@ describe('minor units in JSON', () => {
     },
   );
 
-  test('is read where it stands in a query, too', () => {
+  test('parses literals in a query', () => {
     const literal = (text: string) => MinorUnitsScalar.parseLiteral(parseValue(text), {});
     expect(literal('2500')).toBe(2500n);
     expect(literal('"2500"')).toBe(2500n);
     for (const text of ['25.5', 'true', '[1]', 'TWENTY']) expect(() => literal(text)).toThrow('Not an amount');
   });
 
-  test('says what it is', () => {
+  test('has a description', () => {
     expect(MinorUnitsScalar.name).toBe('MinorUnits');
     expect(MinorUnitsScalar.description).toContain('minor units');
   });
 });
 
-describe('an amount somebody typed', () => {
-  test('is taken as it is', () => {
+describe('an entered amount', () => {
+  test('is accepted if positive and in the expected currency', () => {
     expect(positiveAmount(money(2500, 'USD'), 'USD')).toBe(2500n);
     expect(positiveAmount(money('1', 'USD'), 'USD')).toBe(1n);
     expect(positiveAmount(money(1200, 'ISK'), 'ISK')).toBe(1200n);
@@ -64,7 +64,7 @@ describe('an amount somebody typed', () => {
     [money(0, 'USD'), 'USD', 'not-positive'],
     [money(-1, 'USD'), 'USD', 'not-positive'],
     [money(1250, 'ISK'), 'ISK', 'not-a-whole-unit'],
-  ])('%p where %s is asked for is refused as %s', (input, currency, why) => {
+  ])('rejects %p in place of %s as %s', (input, currency, why) => {
     const refused = (field?: string) => {
       try {
         positiveAmount(input, currency, field);
@@ -77,19 +77,19 @@ describe('an amount somebody typed', () => {
     expect(refused('goal')).toMatchObject({ details: { fields: { goal: why } } });
   });
 
-  test('is added to its like only', () => {
+  test('is added only to amounts of the same currency', () => {
     expect(sumOf([money(1, 'USD'), money(2, 'USD')], 'USD')).toEqual({ amountMinor: 3n, currency: 'USD' });
     expect(sumOf([], 'JPY')).toEqual({ amountMinor: 0n, currency: 'JPY' });
     expect(() => sumOf([money(1, 'EUR')], 'USD')).toThrow('EUR cannot be added to USD.');
   });
 });
 
-test('the amounts of a row are answered under the names of its columns, all in its currency', () => {
+test("maps a row's minor unit columns to amounts in its currency", () => {
   const row = { intendedMinor: '5000', coverMinor: 180n, currency: 'USD', name: 'Ana' };
   expect(amountsOf(row, ['intended', 'cover'])).toEqual({ intended: money(5000, 'USD'), cover: money(180, 'USD') });
 });
 
-describe('what a refund takes back', () => {
+describe('splitting a refund', () => {
   const gift = { intendedMinor: 5000n, coverMinor: 180n };
 
   test.each([
@@ -99,7 +99,7 @@ describe('what a refund takes back', () => {
     [100n, 5000n, 0n, 100n],
     [80n, 5100n, 0n, 80n],
     [5001n, 0n, 5000n, 1n],
-  ])('%s after %s: %s of the gift and %s of the cover', (amountMinor, refundedMinor, ofGift, ofCover) => {
+  ])('splits %s after %s into %s of the gift and %s of the cover', (amountMinor, refundedMinor, ofGift, ofCover) => {
     const generous = { intendedMinor: 5000n, coverMinor: 1000n };
     const from = ofCover > 180n ? generous : gift;
     expect(splitRefund({ amountMinor, refundedMinor, ...from })).toEqual({
@@ -113,13 +113,13 @@ describe('what a refund takes back', () => {
     [-1n, 0n],
     [5181n, 0n],
     [1n, 5180n],
-  ])('%s after %s is refused', (amountMinor, refundedMinor) => {
+  ])('rejects %s after %s', (amountMinor, refundedMinor) => {
     expect(() => splitRefund({ amountMinor, refundedMinor, ...gift })).toThrow(
       `A refund of ${amountMinor} out of ${5180n - refundedMinor}.`,
     );
   });
 
-  test('however it is cut into pieces, all of both parts comes back and not a cent more', () => {
+  test('returns exactly both parts over any sequence of refunds', () => {
     const amounts = fc.array(fc.bigInt({ min: 1n, max: 3000n }), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(amounts, fc.bigInt({ min: 0n, max: 500n }), (pieces, coverMinor) => {
@@ -130,7 +130,7 @@ describe('what a refund takes back', () => {
         const back = { gift: 0n, cover: 0n };
         for (const amountMinor of pieces) {
           const part = splitRefund({ amountMinor, refundedMinor, ...whole });
-          // No cover goes back while some of the gift is left.
+          // The cover is returned only after the whole gift.
           expect(part.coverMinor === 0n || back.gift + part.intendedMinor === whole.intendedMinor).toBe(true);
           back.gift += part.intendedMinor;
           back.cover += part.coverMinor;

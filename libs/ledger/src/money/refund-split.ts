@@ -1,9 +1,10 @@
 /**
- * What a refund takes back: the intended gift first, then what was added for the fee. So the progress of a campaign
- * falls with the first dollar that goes back, and a donor who gets everything back gets the cover too.
+ * Splits a refund into the intended gift and the added fee cover.
+ * The gift is refunded first, so a campaign's progress falls with the first refunded dollar. A full refund includes the
+ * cover.
  *
- * `refundedMinor` is what earlier refunds of this gift took (both parts together).
- * @throws RangeError when the refund is not positive or more than what is left of the charge.
+ * `refundedMinor` is the total of earlier refunds of this gift, both parts together.
+ * @throws RangeError if the refund isn't positive or exceeds the rest of the charge
  */
 export function splitRefund(refund: {
   amountMinor: bigint;

@@ -3,7 +3,7 @@ import { Clock, Database, type Tx } from '@upstander/platform';
 import type { AccountKind } from '../accounts/account-kind.js';
 import { asItem, requireBalanced, type TransactionDraft } from './transaction-draft.js';
 
-/** A transaction as it stands in the ledger. */
+/** A posted transaction. */
 export interface Entry {
   id: string;
   kind: string;
@@ -22,10 +22,9 @@ export interface EntryPosting {
   amountMinor: bigint;
 }
 
-/** Something that can be asked: the database, or an open transaction. */
 type Reader = Pick<Tx, 'query'>;
 
-/** Where money is written, and read back. */
+/** Writes and reads the ledger. */
 @Injectable()
 export class Ledger {
   constructor(
@@ -34,9 +33,9 @@ export class Ledger {
   ) {}
 
   /**
-   * Writes transactions and the totals they change, in one call. For each: whether it was written; false when its
-   * external reference was there already, and then nothing of it is.
-   * @throws RangeError when a draft does not sum to zero in each currency.
+   * Posts transactions and updates the affected balances, in one call.
+   * Returns true for each posted draft, false if its external reference already exists; nothing of it is written then.
+   * @throws RangeError if a draft doesn't sum to zero in each currency
    */
   async post(tx: Tx, drafts: readonly TransactionDraft[]): Promise<boolean[]> {
     if (drafts.length === 0) return [];
@@ -50,8 +49,8 @@ export class Ledger {
   }
 
   /**
-   * The stored totals of campaigns or pools, by kind of account: debits positive, credits negative. An owner has one
-   * currency; money in another reaches it through the exchange account.
+   * Returns the balances of campaigns or pools by account kind: debits positive, credits negative.
+   * An owner has one currency. Amounts in other currencies go through the exchange account.
    */
   async balancesOf(
     ownerIds: readonly string[],
@@ -72,7 +71,7 @@ export class Ledger {
     return balances;
   }
 
-  /** The organisation's own totals in a currency: what lies at Stripe, at the bank, in the cash box. */
+  /** Returns the organization's own balances in a currency, for example at Stripe, at the bank and in cash. */
   async balancesOfOrganisation(currency: string, reader: Reader = this.db): Promise<Map<AccountKind, bigint>> {
     const rows = await reader.query<{ kind: AccountKind; balance: string }>(
       `SELECT a.kind, b.balance_minor AS balance
@@ -83,12 +82,12 @@ export class Ledger {
     return new Map(rows.map(({ kind, balance }) => [kind, BigInt(balance)]));
   }
 
-  /** What was written about these gifts, payouts or disbursements, in the order in which it happened. */
+  /** Returns the transactions about these gifts, payouts or disbursements, in chronological order. */
   async transactionsOf(subjectIds: readonly string[], reader: Reader = this.db): Promise<Entry[]> {
     return this.entries('t.subject_id = ANY ($1::uuid[])', [subjectIds], reader);
   }
 
-  /** The transactions with these ids, in the order in which they happened. */
+  /** Returns transactions by ID, in chronological order. */
   async transactions(ids: readonly string[], reader: Reader = this.db): Promise<Entry[]> {
     return this.entries('t.id = ANY ($1::uuid[])', [ids], reader);
   }

@@ -1,29 +1,29 @@
 import { isCurrency } from '@upstander/money';
 import type { AccountKind } from '../accounts/account-kind.js';
 
-/** One side of what is to be written: debits are positive, credits negative. Zero is allowed and left out. */
+/** One posting of a draft: debits are positive, credits negative. Zero postings are omitted. */
 export interface PostingDraft {
   kind: AccountKind;
-  /** The campaign or the pool the account belongs to; none for the organisation's own. */
+  /** Campaign or pool that owns the account; null for the organization's own accounts. */
   ownerId?: string | null;
   amountMinor: bigint;
-  /** ISO 4217 in capitals. */
+  /** ISO 4217 code in uppercase. */
   currency: string;
 }
 
-/** Something that happened to money. */
+/** A money movement to post. */
 export interface TransactionDraft {
-  /** A word for the list: 'charge', 'fee', 'refund' … */
+  /** Type of the transaction, for display: 'charge', 'fee', 'refund' … */
   kind: string;
-  /** What happened outside, said once for ever, such as 'charge:ch_…': the same again is not written again. */
+  /** Unique external event, for example 'charge:ch_…'. Repeated references are not posted again. */
   externalRef: string;
-  /** The gift, payout or disbursement this is about. */
+  /** ID of the gift, payout or disbursement. */
   subjectId?: string | null;
   happenedAt: Date;
   postings: PostingDraft[];
 }
 
-/** The same transaction with the sides changed: how something booked is taken back. */
+/** Returns the reversal of a draft, with all amounts negated. */
 export function reversed(
   draft: TransactionDraft,
   as: Pick<TransactionDraft, 'externalRef' | 'happenedAt'>,
@@ -36,8 +36,8 @@ export function reversed(
 }
 
 /**
- * Refuses what the database would refuse at commit, where it is easier to find: a draft that moves nothing, or that
- * does not sum to zero in each currency.
+ * Checks that a draft moves money and sums to zero in each currency.
+ * The database checks the same at commit, but with less helpful errors.
  * @throws RangeError
  */
 export function requireBalanced({ externalRef, postings }: TransactionDraft): void {
@@ -52,7 +52,7 @@ export function requireBalanced({ externalRef, postings }: TransactionDraft): vo
   }
 }
 
-/** A draft in the words of ledger.post_transactions; amounts as text, so that none is rounded on the way. */
+/** Converts a draft to the input of ledger.post_transactions. Amounts are strings to avoid rounding. */
 export function asItem({ kind, externalRef, subjectId, happenedAt, postings }: TransactionDraft, ord: number): object {
   return {
     ord,

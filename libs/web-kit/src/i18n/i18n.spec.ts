@@ -2,14 +2,14 @@ import { catalogueOf, refusalText } from '../words/catalogue.js';
 import { dayText, timeRange, zoneName } from './dates.js';
 import { localeFromHeader } from './locale.js';
 
-test('the browser says which language we speak, by weight', () => {
+test('picks the language by Accept-Language weights', () => {
   expect(localeFromHeader('es-MX,es;q=0.9,en;q=0.8')).toBe('es');
   expect(localeFromHeader('fr,en;q=0.3,es;q=0.7')).toBe('es');
   expect(localeFromHeader('fr, es;q=0')).toBe('en');
   expect(localeFromHeader(null)).toBe('en');
 });
 
-test('times are those of the event, in the words of the reader', () => {
+test("formats times in the event's zone and the reader's language", () => {
   const from = new Date('2026-12-05T17:00:00Z');
   const to = new Date('2026-12-05T20:00:00Z');
   const plain = (text: string): string => text.replace(/[\u2009\u202f\u00a0]/g, ' ');
@@ -23,7 +23,7 @@ test('times are those of the event, in the words of the reader', () => {
   expect(zoneName('es', 'America/New_York', from)).toBe('hora del Este');
 });
 
-test('a refusal code without words of its own gets the general sentence', () => {
+test('falls back to a general message for unknown refusal codes', () => {
   const words = catalogueOf('en');
   expect(refusalText(words, 'TOO_MANY_TRIES')).toBe(words.refusals.TOO_MANY_TRIES);
   expect(refusalText(words, 'toString')).toBe(words.refusals.unknown);

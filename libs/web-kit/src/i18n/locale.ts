@@ -5,16 +5,14 @@ export function isLocale(value: unknown): value is Locale {
   return locales.includes(value as Locale);
 }
 
-/** The BCP 47 tag for Intl: this is an organisation in the United States, in both languages. */
+/** Returns the BCP 47 tag for Intl. Both languages use US conventions. */
 export function intlTag(locale: Locale): 'en-US' | 'es-US' {
   return locale === 'es' ? 'es-US' : 'en-US';
 }
 
-/**
- * The best of our languages for an Accept-Language header (RFC 9110 12.5.4), English when none fits.
- */
+/** Returns the best supported language for an Accept-Language header (RFC 9110 12.5.4); English by default. */
 export function localeFromHeader(header: string | null | undefined): Locale {
-  const wishes = (header ?? '')
+  const preferences = (header ?? '')
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(';');
@@ -23,6 +21,6 @@ export function localeFromHeader(header: string | null | undefined): Locale {
     })
     .filter(({ language, weight }) => isLocale(language) && weight > 0)
     .sort((a, b) => b.weight - a.weight);
-  const best = wishes[0]?.language;
+  const best = preferences[0]?.language;
   return isLocale(best) ? best : 'en';
 }

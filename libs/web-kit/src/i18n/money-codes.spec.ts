@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { admin } from '../words/admin.en.generated.js';
 
-/** What stands in the sources of a folder, by a pattern with one group. */
+/** Returns the matches of a one-group pattern in the source files of a folder. */
 function found(folder: string, pattern: RegExp): string[] {
   const path = join(process.cwd(), 'libs/fundraising/src', folder);
   const files = readdirSync(path).filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'));
@@ -12,13 +12,13 @@ function found(folder: string, pattern: RegExp): string[] {
   return [...new Set(codes)];
 }
 
-test('every problem of a row of a file has words', () => {
+test('has a text for every import problem', () => {
   const codes = found('imports', /(?:Problem\(|read\('[a-z_]+', )'([a-z-]+)'/g);
   expect(codes).toContain('unknown-campaign');
   expect(codes.filter((code) => !(code in admin.offlineGifts.problems))).toEqual([]);
 });
 
-test('every kind of discrepancy has words', () => {
+test('has a text for every kind of discrepancy', () => {
   const pattern = /'([a-z]+(?:-[a-z]+)*-(?:off|orphan|empty|unbalanced|listed|differs|line|without-gift))'/g;
   const codes = ['accounting', 'reconcile', 'payouts'].flatMap((folder) => found(folder, pattern));
   expect(codes).toContain('progress-count-off');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refusals } from '../words/refusals.en.generated.js';
 
-/** Every refusal code that the server's code can answer with. */
+/** Returns all refusal codes in the server code. */
 function codesInSource(): string[] {
   const codes = new Set<string>();
   for (const part of ['libs', 'apps/api/src']) {
@@ -15,7 +15,7 @@ function codesInSource(): string[] {
   return [...codes].sort();
 }
 
-test('every refusal of the API has words in both languages', () => {
+test('has a text in both languages for every refusal of the API', () => {
   const codes = codesInSource();
   expect(codes).toContain('OVERLAPPING_SHIFT');
   expect(codes.filter((code) => !(code in refusals))).toEqual([]);

@@ -3,7 +3,7 @@ import { decimalText, moneyText, parseMoney } from './money.js';
 const usd = (amountMinor: number | string) => ({ amountMinor, currency: 'USD' });
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
-test('amounts read as people write them, to the cent, however large', () => {
+test('formats amounts of any size exactly', () => {
   expect(moneyText('en', usd(123450))).toBe('$1,234.50');
   expect(plain(moneyText('es', usd(123450)))).toBe('$1,234.50');
   expect(moneyText('en', usd(-5))).toBe('-$0.05');
@@ -12,12 +12,12 @@ test('amounts read as people write them, to the cent, however large', () => {
   expect(decimalText(usd(7))).toBe('0.07');
 });
 
-test('cents that are nothing can be left out, others never are', () => {
+test('omits zero cents on request, but never others', () => {
   expect(moneyText('en', usd(2500), { short: true })).toBe('$25');
   expect(moneyText('en', usd(2550), { short: true })).toBe('$25.50');
 });
 
-test('what somebody typed goes into JSON as a number, or not at all', () => {
+test('parses typed amounts into safe integers or null', () => {
   expect(parseMoney('$1,250.50', 'USD')).toBe(125_050);
   expect(parseMoney('abc', 'USD')).toBeNull();
   expect(parseMoney('90071992547409.91', 'USD')).toBe(Number.MAX_SAFE_INTEGER);

@@ -6,6 +6,6 @@ test.each([
   ['+525512345678', '+52 55 1234 5678'],
   ['123', '123'],
   ['', ''],
-])('%s is read as %s', (number, text) => {
+])('formats %s as %s', (number, text) => {
   expect(phoneText(number)).toBe(text);
 });

@@ -1,8 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
-/**
- * A phone number as people read it, with its country: `+16465550109` is `+1 646 555 0109`. What is no number stays as it is.
- */
+/** Formats a phone number internationally: `+16465550109` as `+1 646 555 0109`. Other text is unchanged. */
 export function phoneText(number: string): string {
   return parsePhoneNumberFromString(number)?.formatInternational() ?? number;
 }

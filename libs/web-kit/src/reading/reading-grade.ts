@@ -1,9 +1,9 @@
 /*
- * How hard a text is to read, as a US school grade: by two formulas, because each is wrong about some texts. The screen where
- * articles are written measures with them, and the tests of the articles that a release brings along.
+ * Readability as a US school grade, by two formulas, because each fails for some texts. Used by the article editor and
+ * by tests of the bundled articles.
  */
 
-/** A text as it is read out: without the marks of Markdown. */
+/** Removes Markdown syntax, leaving the text as read aloud. */
 export function readAloud(markdown: string): string {
   return markdown
     .replace(/^#+ .*$/gm, '')
@@ -18,29 +18,29 @@ function countsOf(text: string) {
   return { sentences, words: words.length, letters };
 }
 
-/** Automated Readability Index (Senter and Smith, 1967): letters a word and words a sentence. */
+/** Returns the Automated Readability Index (Senter and Smith, 1967), from letters per word and words per sentence. */
 export function readabilityIndex(text: string): number {
   const { sentences, words, letters } = countsOf(text);
   return 4.71 * (letters / words) + 0.5 * (words / sentences) - 21.43;
 }
 
-/** Coleman–Liau (1975): the same by letters and sentences a hundred words. */
+/** Returns the Coleman–Liau index (1975), from letters and sentences per word. */
 export function colemanLiau(text: string): number {
   const { sentences, words, letters } = countsOf(text);
   return 5.88 * (letters / words) - 29.6 * (sentences / words) - 15.8;
 }
 
-/** The hardest grade that the texts for everybody may need. */
+/** Maximum grade for texts addressed to everyone. */
 export const highestGrade = 8;
 
-/** An English article in one language, all that is read of it; null while there are too few words to measure. */
+/** Returns the grade of an English article including title, summary and note, or null if it is too short. */
 export function readingGrade(text: Readonly<Record<'title' | 'summary' | 'note' | 'body', string>>): number | null {
   const all = [text.title, text.summary, text.note, readAloud(text.body)].join('.\n');
   if (countsOf(all).words < 30) return null;
   return Math.max(readabilityIndex(all), colemanLiau(all));
 }
 
-/** The shape of a text in Markdown: its headings and lists, one after another. Both languages have the same. */
+/** Returns the sequence of headings and lists in a Markdown text. It must be the same in both languages. */
 export function shapeOf(body: string): string[] {
   return body
     .split('\n')

@@ -1,6 +1,6 @@
 /**
- * The palette: evergreen for what acts, clay for what leaves or warns, warm paper behind. Each pair named in
- * `contrastPairs` keeps at least 4.5:1 (WCAG 2.2 1.4.3); the spec beside this file measures them.
+ * The palette: green for actions, clay for warnings, warm paper as background.
+ * The pairs in `contrastPairs` have a contrast of at least 4.5:1 (WCAG 2.2 1.4.3), as tokens.spec.ts checks.
  */
 export const light = {
   paper: '#fbf8f3',
@@ -44,7 +44,7 @@ export const dark: typeof light = {
 
 export type Token = keyof typeof light;
 
-/** Text colour on background, for every combination the stylesheets use. */
+/** Text color on background, for every combination in the style sheets. */
 export const contrastPairs: ReadonlyArray<readonly [Token, Token]> = [
   ['ink', 'paper'],
   ['ink', 'surface'],
@@ -69,7 +69,7 @@ export const contrastPairs: ReadonlyArray<readonly [Token, Token]> = [
   ['ink', 'amberWash'],
 ];
 
-/** WCAG contrast ratio of two #rrggbb colours. */
+/** Returns the WCAG contrast ratio of two #rrggbb colors. */
 export function contrast(a: string, b: string): number {
   const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
   return (high + 0.05) / (low + 0.05);

@@ -10,7 +10,7 @@ const ofTheAdmin: Record<Locale, AdminCatalogue> = {
   es: { ...spanish, admin: { ...spanish.admin, ...adminSpanish } },
 };
 
-/** All words of the admin, for tests: a browser loads one language, area by area. */
+/** Returns all texts of the admin, for tests. Browsers load one language, area by area. */
 export function adminCatalogueOf(locale: Locale): AdminCatalogue {
   return ofTheAdmin[locale];
 }

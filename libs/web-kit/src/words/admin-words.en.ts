@@ -3,5 +3,5 @@ import { enums } from './enums.en.generated.js';
 import { refusals } from './refusals.en.generated.js';
 import { start } from './start.en.generated.js';
 
-/** What every screen of the admin says in this language; the words of each area come by \`admin-areas\`. */
+/** English texts of every admin screen. `admin-areas` loads those of each area. */
 export const words: ShellCatalogue = { refusals, enums, admin: start };

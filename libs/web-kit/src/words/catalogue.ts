@@ -8,40 +8,40 @@ import { words as english } from './site-words.en.js';
 import { words as spanish } from './site-words.es.js';
 import type { start } from './start.en.generated.js';
 
-/** What both front ends say. */
+/** Texts of both front ends. */
 interface Shared {
   refusals: typeof refusals;
   enums: typeof enums;
 }
 
-/** What the public pages say. */
+/** Texts of the public pages. */
 export interface Catalogue extends Shared {
   frame: typeof frame;
   site: typeof site;
 }
 
-/** The areas of the admin: a file of messages and a part to load each. */
+/** Areas of the admin, each with its own message file and chunk. */
 export type AdminArea = keyof typeof admin;
 
-/** What the admin says on screens of some areas: the words of the site are no part of it. */
+/** Texts of admin screens in some areas, without those of the site. */
 export interface AdminCatalogue<Area extends AdminArea = AdminArea> extends Shared {
   admin: typeof start & Pick<typeof admin, Area>;
 }
 
-/** What every screen of the admin says. */
+/** Texts of every admin screen. */
 export type ShellCatalogue = AdminCatalogue<never>;
 
-/** What the admin says before anybody is signed in. */
+/** Texts of the admin before sign-in. */
 export type StartCatalogue = Pick<Shared, 'refusals'> & { admin: typeof start };
 
-const ofTheSite: Record<Locale, Catalogue> = { en: english, es: spanish };
+const catalogues: Record<Locale, Catalogue> = { en: english, es: spanish };
 
-/** The words of the public pages, in one language. Whoever imports this has both: it is for the server. */
+/** Returns the texts of the public pages in one language. Server only, because it bundles both languages. */
 export function catalogueOf(locale: Locale): Catalogue {
-  return ofTheSite[locale];
+  return catalogues[locale];
 }
 
-/** What to say for a refusal's code; a code without words of its own gets the general sentence. */
+/** Returns the text for a refusal code, or a general message for unknown codes. */
 export function refusalText(words: Pick<Shared, 'refusals'>, code: string | undefined): string {
   const known: Record<string, string> = words.refusals;
   return (code !== undefined && Object.hasOwn(known, code) ? known[code] : undefined) ?? words.refusals.unknown;

@@ -4,5 +4,5 @@ import { frame } from './frame.en.generated.js';
 import { refusals } from './refusals.en.generated.js';
 import { site } from './site.en.generated.js';
 
-/** What the public pages say in this language. */
+/** English texts of the public pages. */
 export const words: Catalogue = { frame, site, refusals, enums };

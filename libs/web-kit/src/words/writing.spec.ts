@@ -3,7 +3,7 @@ import { writing } from './writing.js';
 const en = writing('en-US');
 const es = writing('es-US');
 
-test('numbers are written as people read them', () => {
+test('formats numbers by locale', () => {
   expect([0, 12, 999, 1000, 1234567, -5, 2.5].map(en.number)).toEqual([
     '0',
     '12',
@@ -15,7 +15,7 @@ test('numbers are written as people read them', () => {
   ]);
 });
 
-test('what is small and whole is written without asking Intl, and the same', () => {
+test('formats small integers like Intl without calling it', () => {
   for (const [tag, { number }] of [
     ['en-US', en],
     ['es-US', es],
@@ -25,7 +25,7 @@ test('what is small and whole is written without asking Intl, and the same', () 
   }
 });
 
-test('an exact number goes before the plural, and a form that nobody wrote is the last one', () => {
+test('prefers an exact number over its plural form and falls back to "other"', () => {
   expect([0, 1, 2].map((n) => en.plural(n, { '=0': 'none', one: 'one', other: 'more' }))).toEqual([
     'none',
     'one',

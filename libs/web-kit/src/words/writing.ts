@@ -1,4 +1,4 @@
-/** How a language counts (CLDR) and writes numbers. What the compiled messages call; made once for each language. */
+/** Returns the number and plural formatting (CLDR) that compiled messages call; created once per language. */
 export function writing(tag: string): {
   number: (n: number) => string;
   plural: (n: number, forms: Forms) => string;
@@ -6,7 +6,7 @@ export function writing(tag: string): {
   const rules = new Intl.PluralRules(tag);
   const format = new Intl.NumberFormat(tag);
   return {
-    // What is small and whole is written the same in both our languages, and Intl takes long.
+    // Small integers look the same in both languages, and Intl is slow.
     number: (n) => (Number.isInteger(n) && n >= 0 && n < 1000 ? String(n) : format.format(n)),
     plural: (n, forms) => forms[`=${n}`] ?? forms[rules.select(n)] ?? forms.other,
   };
