@@ -6,7 +6,7 @@ try {
     process.once(signal, () => void running.stop().then(() => process.exit(0)));
   console.log(JSON.stringify({ level: 30, time: Date.now(), url: running.url, msg: 'the local Stripe is ready' }));
 } catch (error) {
-  // What an operator can mend is said plainly; everything else keeps its stack.
+  // Errors an operator can fix are printed without a stack trace.
   console.error(error instanceof StartError ? error.message : error);
   process.exit(1);
 }

@@ -1,7 +1,7 @@
 import { openJournal, readJournal, writeJournal } from './journal/journal.js';
 import { Sandbox, type Entry } from './sandbox.js';
 
-/** What stops the start, in words for whoever started it. */
+/** A configuration error that prevents the start, with a message for the operator. */
 export class StartError extends Error {}
 
 export interface Running {
@@ -13,8 +13,8 @@ export interface Running {
 type Environment = Record<string, string | undefined>;
 
 /**
- * The local Stripe as a program: its state lives in a journal, and it tells our own webhook address about everything.
- * @throws StartError where it has no business: only development and tests may have a Stripe that moves no money
+ * Starts the local Stripe as a program, with its state in a journal and our own webhook endpoint registered.
+ * @throws StartError outside development and tests, because it moves no money
  */
 export async function start(environment: Environment): Promise<Running> {
   const { NODE_ENV: mode = 'production' } = environment;
@@ -23,12 +23,12 @@ export async function start(environment: Environment): Promise<Running> {
       `The local Stripe moves no money and refuses to start with NODE_ENV=${mode}: it is for development and tests.`,
     );
   }
-  const file = needed(environment, 'STRIPE_SANDBOX_STATE');
+  const file = requireVariable(environment, 'STRIPE_SANDBOX_STATE');
   const journal: { add: (entry: Entry) => void; close(): void } = { add: () => {}, close: () => {} };
   const sandbox = new Sandbox({
     seed: Date.now(),
     state: readJournal(file),
-    secretKey: needed(environment, 'STRIPE_SECRET_KEY'),
+    secretKey: requireVariable(environment, 'STRIPE_SECRET_KEY'),
     onEntry: (entry) => journal.add(entry),
     settings: {
       dailyPayouts: true,
@@ -36,28 +36,28 @@ export async function start(environment: Environment): Promise<Running> {
       ...(environment['STRIPE_FEE_FIXED_MINOR'] && { feeFixed: Number(environment['STRIPE_FEE_FIXED_MINOR']) }),
     },
   });
-  // What was overwritten since the last start is left out, so that the journal does not grow for ever.
+  // Compacts the journal, so it doesn't grow forever.
   writeJournal(file, sandbox.snapshot());
   Object.assign(journal, openJournal(file));
   sandbox.registerEndpoint(
-    needed(environment, 'STRIPE_SANDBOX_WEBHOOK_URL'),
-    needed(environment, 'STRIPE_WEBHOOK_SECRET'),
+    requireVariable(environment, 'STRIPE_SANDBOX_WEBHOOK_URL'),
+    requireVariable(environment, 'STRIPE_WEBHOOK_SECRET'),
   );
-  const url = await sandbox.listen(Number(needed(environment, 'STRIPE_SANDBOX_PORT')));
-  // Shuffled webhooks wait until they are asked for.
-  const heart = setInterval(() => void sandbox.settled(), 1_000).unref();
+  const url = await sandbox.listen(Number(requireVariable(environment, 'STRIPE_SANDBOX_PORT')));
+  // Shuffled webhooks are sent only on request.
+  const webhookTimer = setInterval(() => void sandbox.settled(), 1_000).unref();
   return {
     url,
     sandbox,
     async stop() {
-      clearInterval(heart);
+      clearInterval(webhookTimer);
       await sandbox.close();
       journal.close();
     },
   };
 }
 
-function needed(environment: Environment, name: string): string {
+function requireVariable(environment: Environment, name: string): string {
   const value = environment[name];
   if (!value) throw new StartError(`The local Stripe cannot start without ${name}.`);
   return value;

@@ -23,7 +23,7 @@ import { subscriptions } from './subscriptions/subscriptions.js';
 import { testClocks } from './test-clocks/test-clocks.js';
 import { webhookEndpoints } from './webhooks/endpoints.js';
 
-/** Everything the local Stripe knows; a new noun is a folder and a line here. */
+/** All supported resources. A new resource is a folder and a line here. */
 export const resources: readonly Resource[] = [
   balanceTransactions,
   charges,

@@ -21,26 +21,26 @@ import { createEndpoint } from './webhooks/endpoints.js';
 import { Deliveries, type Delivery } from './webhooks/deliveries.js';
 import { overNetwork, type Transport } from './webhooks/transport.js';
 
-/** One line of what the local Stripe remembers; all of them in order are its state. */
+/** A journal entry. All entries in order make up the state. */
 export type Entry = Change | { answer: KeptAnswer } | { delivery: Delivery } | { deliveryDone: string };
 
 export interface SandboxOptions {
-  /** The same seed gives the same ids and the same chances. */
+  /** Seed for IDs and random choices. */
   seed?: number;
-  /** What an earlier sandbox's `snapshot()` gave, or a journal's lines. */
+  /** Entries of an earlier `snapshot()` or a journal. */
   state?: Iterable<Entry>;
-  /** Where time comes from. */
+  /** Time source. */
   now?: () => Date;
   settings?: Partial<Settings>;
-  /** The only key that is let in; without it any that begins with `sk_test_`. */
+  /** The only accepted secret key. By default any `sk_test_` key is accepted. */
   secretKey?: string;
-  /** How webhooks travel. */
+  /** Delivers webhooks; by default over the network. */
   transport?: Transport;
-  /** Told about everything that changed, for a journal. */
+  /** Called for every change, for a journal. */
   onEntry?: (entry: Entry) => void;
 }
 
-/** A Stripe of one's own: over HTTP for the SDK and a browser, or called in this process. */
+/** A local Stripe, over HTTP for the SDK and browsers or called in process. */
 export class Sandbox {
   readonly store: Store;
   readonly clock: SandboxClock;
@@ -67,7 +67,7 @@ export class Sandbox {
   }: SandboxOptions = {}) {
     const entries = [...state];
     this.clock = new SandboxClock(now);
-    // A sandbox that goes on from a state must not make the ids of that state again.
+    // Must not repeat the IDs of the restored state.
     const random = new Random(seed + entries.length);
     this.store = new Store(resources, this.clock, random, { ...ordinarySettings, ...settings });
     this.faults = new Faults(random);
@@ -85,7 +85,7 @@ export class Sandbox {
     this.dashboard = new DashboardPages(this.store, this.faults, this.webhooks);
   }
 
-  /** Answers a request as the network would bring it: `/v1` for programs, the other pages for people. */
+  /** Handles a request: `/v1` for the API, other paths for pages. */
   async handle(asked: Asked): Promise<Outcome> {
     this.tick();
     if (asked.path === '/') return this.dashboard.handle(asked);
@@ -94,7 +94,7 @@ export class Sandbox {
   }
 
   /**
-   * Calls the API in this process, without HTTP, faults and idempotency: `call('POST /v1/refunds', { charge })`.
+   * Calls the API in process, without HTTP, faults or idempotency: `call('POST /v1/refunds', { charge })`.
    * @throws StripeError
    */
   call<T = Record<string, unknown>>(request: string, params: object = {}): T {
@@ -108,8 +108,9 @@ export class Sandbox {
   }
 
   /**
-   * Tells our own address about events from now on. There is one such address: when it has moved since an earlier
-   * start, what still waits for it goes where it is now.
+   * Registers our own webhook endpoint for all events.
+   * There is only one.
+   * If its URL has changed since an earlier start, pending deliveries go to the new URL.
    */
   registerEndpoint(url: string, secret: string): void {
     const description = 'our own, told at every start';
@@ -119,28 +120,25 @@ export class Sandbox {
     this.store.setNote(known.id, { secret });
   }
 
-  /** Lets what is due happen. */
+  /** Runs due tasks and webhook deliveries. */
   tick(): void {
     this.store.runDue();
     this.webhooks.pump();
   }
 
-  /** Lets time pass, and what is due in it happen, each at its own moment. @param seconds how much */
+  /** Advances the clock and runs tasks that fall due, each at its own time. */
   async advance(seconds: number): Promise<void> {
     this.clock.advance(seconds);
     await this.settled();
   }
 
-  /** Fulfilled when everything due has happened and been delivered. */
+  /** Resolves once everything due has run and been delivered. */
   async settled(): Promise<void> {
     this.store.runDue();
     await this.webhooks.settled();
   }
 
-  /**
-   * Listens, and lets time work by itself once a second.
-   * @returns its address, which is where its pages are from now on
-   */
+  /** Starts the HTTP server and runs due tasks every second. Returns the base URL, also used for hosted pages. */
   async listen(port = 0, host = '127.0.0.1'): Promise<string> {
     const server = createServer((request, response) => void answerOver(this, request, response));
     await new Promise<void>((resolve, reject) => {
@@ -164,7 +162,7 @@ export class Sandbox {
     this.network.close();
   }
 
-  /** Everything it remembers; `new Sandbox({ state })` goes on from there. */
+  /** Returns the whole state; `new Sandbox({ state })` restores it. */
   snapshot(): Entry[] {
     return [
       ...this.store.changes(),

@@ -9,25 +9,25 @@ import type { Store } from '../store/store.js';
 const DAY = 86_400;
 
 export interface BalanceNote extends Record<string, unknown> {
-  /** The payout that took this money to the bank. */
+  /** ID of the payout that included this transaction. */
   payout: string | null;
 }
 
 interface Movement {
   type: Stripe.BalanceTransaction.Type;
   category: string;
-  /** What goes in (positive) or out (negative) before the fee. */
+  /** Positive for incoming, negative for outgoing money, before the fee. */
   amount: number;
   fee?: number;
   feeDescription?: string;
   currency: string;
   source: string;
   description: string | null;
-  /** Unix seconds; without it when the money of a charge made now would be. */
+  /** Unix seconds; defaults to the availability of a charge made now. */
   availableOn?: number;
 }
 
-/** Moves money of the account. Every movement is one of these, so that their net is the balance. */
+/** Records a balance transaction. All money movements go through here, so their net sums to the balance. */
 export function move(store: Store, { fee = 0, ...movement }: Movement): Stripe.BalanceTransaction {
   const availableOn = movement.availableOn ?? store.now() + store.settings.availableAfterDays * DAY;
   return store.insert('balance_transaction', {
@@ -60,7 +60,7 @@ export function move(store: Store, { fee = 0, ...movement }: Movement): Stripe.B
   });
 }
 
-/** The payout that took a movement to the bank, or null. */
+/** Returns the ID of the payout that included a transaction, or null. */
 export function payoutOf(store: Store, transaction: string): string | null {
   return store.note<BalanceNote>(transaction).payout ?? null;
 }
@@ -70,7 +70,7 @@ function present(store: Store, transaction: Stripe.BalanceTransaction): Stripe.B
   return status === transaction.status ? transaction : { ...transaction, status };
 }
 
-/** What is on the account right now, and what is on its way. */
+/** Returns the available and pending balance. */
 export function balance(store: Store): Stripe.Balance {
   const sums = new Map<string, { available: number; pending: number }>();
   sums.set(store.settings.currency, { available: 0, pending: 0 });

@@ -11,12 +11,11 @@ import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 import { settleSubscription } from '../subscriptions/settle-subscription.js';
 
-const { failure: ordinary } = bankAccountOf('bank_fails') as BankAccount;
+const { failure: defaultFailure } = bankAccountOf('bank_fails') as BankAccount;
 
 /**
- * The bank answers a debit that was on its way (https://docs.stripe.com/payments/ach-direct-debit): the money comes, or
- * it does not, and whatever waited for it goes on.
- * @param outcome what it says; without it what the account was made for
+ * Resolves a pending bank debit (https://docs.stripe.com/payments/ach-direct-debit) and updates what waited for it.
+ * @param outcome defaults to the outcome of the test account
  */
 export function bankAnswers(store: Store, id: string, outcome?: 'succeeds' | 'fails'): Stripe.PaymentIntent {
   const intent = store.get('payment_intent', id);
@@ -24,15 +23,15 @@ export function bankAnswers(store: Store, id: string, outcome?: 'succeeds' | 'fa
   const method = store.get('payment_method', idOf(intent.payment_method) as string);
   const means = meansBehind(store, method.id) as BankAccount;
   const chargeId = idOf(intent.latest_charge) as string;
-  const comes = (outcome ?? means.outcome) !== 'fails';
-  const answered = comes ? arrived(store, intent, chargeId) : failed(store, intent, chargeId, method, means);
-  tellSession(store, id, comes);
-  tellInvoice(store, id, comes);
-  if (comes) afterwards(store, chargeId, means);
+  const succeeds = (outcome ?? means.outcome) !== 'fails';
+  const answered = succeeds ? arrived(store, intent, chargeId) : failed(store, intent, chargeId, method, means);
+  tellSession(store, id, succeeds);
+  tellInvoice(store, id, succeeds);
+  if (succeeds) afterwards(store, chargeId, means);
   return answered;
 }
 
-/** The time of a bank's answer has come; a tester may have hurried it. */
+/** Resolves a debit at its scheduled time, unless a tester already did. */
 export function bankIsDue(store: Store, id: string): void {
   if (store.get('payment_intent', id).status === 'processing') bankAnswers(store, id);
 }
@@ -55,7 +54,7 @@ function failed(
   method: Stripe.PaymentMethod,
   { failure }: BankAccount,
 ): Stripe.PaymentIntent {
-  const decline = (failure ?? ordinary) as Decline;
+  const decline = (failure ?? defaultFailure) as Decline;
   const charge = store.update('charge', chargeId, {
     failure_code: decline.code,
     failure_message: decline.message,
@@ -65,17 +64,17 @@ function failed(
   return refuse(store, intent, method, decline, chargeId);
 }
 
-/** A Checkout page that was left while the bank was asked. */
-function tellSession(store: Store, intent: string, comes: boolean): void {
+/** Notifies the Checkout Session completed while the debit was pending. */
+function tellSession(store: Store, intent: string, succeeds: boolean): void {
   const session = [...store.all('checkout.session').newestFirst()].find((one) => idOf(one.payment_intent) === intent);
   if (!session) return;
-  const told = comes ? store.update('checkout.session', session.id, { payment_status: 'paid' }) : session;
-  store.emit(`checkout.session.async_payment_${comes ? 'succeeded' : 'failed'}`, told);
+  const told = succeeds ? store.update('checkout.session', session.id, { payment_status: 'paid' }) : session;
+  store.emit(`checkout.session.async_payment_${succeeds ? 'succeeded' : 'failed'}`, told);
 }
 
-function tellInvoice(store: Store, intent: string, comes: boolean): void {
+function tellInvoice(store: Store, intent: string, succeeds: boolean): void {
   const payments = [...store.all('invoice_payment').newestFirst()];
   const invoice = idOf(payments.find(({ payment }) => idOf(payment.payment_intent) === intent)?.invoice);
   if (!invoice || store.get('invoice', invoice).status !== 'open') return;
-  settleSubscription(store, comes ? markPaid(store, invoice) : markUnpaid(store, invoice));
+  settleSubscription(store, succeeds ? markPaid(store, invoice) : markUnpaid(store, invoice));
 }

@@ -7,14 +7,15 @@ import type { Store } from '../store/store.js';
 import { newCharge } from './new-charge.js';
 
 export interface Charging {
-  /** Why it failed; null when the money came. */
+  /** Reason for the failure; null if the charge succeeded. */
   decline: Decline | null;
   charge: Stripe.Charge;
 }
 
 /**
- * Charges the card behind a payment method for a payment intent. The money's movement on the balance is there at once,
- * but the charge names it a moment later, in `charge.updated`, as Stripe does since captures are asynchronous.
+ * Charges the card of a payment method for a payment intent.
+ * The balance transaction exists immediately, but the charge references it only in a later `charge.updated`, as at
+ * Stripe since captures became asynchronous.
  */
 export function chargeCard(
   store: Store,
@@ -35,7 +36,7 @@ export function chargeCard(
   return { decline, charge };
 }
 
-/** The movement of a charge whose money came. @param atOnce whether it may be paid out without waiting */
+/** Creates the balance transaction of a successful charge. @param atOnce true if it is available immediately */
 export function settleCharge(store: Store, id: string, atOnce = false): Stripe.Charge {
   const charge = store.get('charge', id);
   const byCard = charge.payment_method_details?.type === 'card';
@@ -51,7 +52,7 @@ export function settleCharge(store: Store, id: string, atOnce = false): Stripe.C
   });
   const settled = store.update('charge', id, { balance_transaction: transaction.id });
   store.emit('charge.updated', settled, { balance_transaction: null });
-  // The balance has no id and is kept nowhere.
+  // The balance has no ID and is not stored.
   if (atOnce) store.emit('balance.available', balance(store) as never);
   return settled;
 }

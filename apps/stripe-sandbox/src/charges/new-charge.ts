@@ -3,14 +3,14 @@ import type { Decline } from '../payment-methods/cards.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 
-/** How a charge begins: what the card said, or that a bank has been asked and answers days later. */
+/** Initial status of a charge: the card's result, or pending for a bank that responds days later. */
 export interface Beginning {
   status: 'succeeded' | 'pending' | 'failed';
   decline?: Decline | null;
   authenticated?: boolean;
 }
 
-/** The charge of a payment intent, as it is at first. */
+/** Returns the initial charge of a payment intent. */
 export function newCharge(
   store: Store,
   intent: Stripe.PaymentIntent,
@@ -19,7 +19,7 @@ export function newCharge(
 ): Stripe.Charge {
   const paid = status === 'succeeded';
   const captured = paid && intent.capture_method !== 'manual';
-  // Charges of bank accounts have the ids of the days when they were called payments.
+  // Charges of bank accounts have IDs from the time when they were called payments.
   const id = method.card ? store.newId('charge') : store.newId('charge').replace(/^ch_/, 'py_');
   return {
     id,

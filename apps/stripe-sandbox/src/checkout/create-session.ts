@@ -24,7 +24,7 @@ import { newSession } from './new-session.js';
 
 const HOUR = 3_600;
 
-/** What a session knows and its object does not show. */
+/** Internal data of a session that its API object doesn't include. */
 export interface SessionNote extends Record<string, unknown> {
   lines: Line[];
   intentData: {
@@ -37,7 +37,7 @@ export interface SessionNote extends Record<string, unknown> {
   };
   subscriptionData: { metadata?: MetadataChanges; description?: string };
   expiry: string;
-  /** What the page says above its form after a payment that failed. */
+  /** Error message displayed above the form after a failed payment. */
   refusal?: string | null;
 }
 
@@ -81,7 +81,7 @@ export const sessionParams = {
   ui_mode: oneOf('hosted_page'),
 };
 
-/** Opens a hosted Checkout page (https://docs.stripe.com/api/checkout/sessions/create). */
+/** Creates a session for hosted Checkout (https://docs.stripe.com/api/checkout/sessions/create). */
 export function createSession(store: Store, params: Read<typeof sessionParams>): Stripe.Checkout.Session {
   const { mode, line_items: items = [] } = params;
   if (mode === 'setup') throw invalid('The local Stripe has no setup mode.', 'mode');

@@ -5,7 +5,7 @@ import type { Read } from '../requests/params.js';
 import type { Store } from '../store/store.js';
 import type { sessionParams } from './create-session.js';
 
-/** A session nobody has paid yet. */
+/** Returns a new, unpaid session. */
 export function newSession(
   store: Store,
   id: string,
@@ -106,7 +106,7 @@ function optionsOf(types: readonly MeansType[]): Stripe.Checkout.Session.Payment
   };
 }
 
-/** What a session tells about the person who pays. */
+/** Returns the customer details of a session. */
 export function detailsOf(mail: string | null, name: string | null): Stripe.Checkout.Session.CustomerDetails {
   return {
     address: null,

@@ -17,12 +17,12 @@ export interface PageWords {
   name: string;
   whatHappens: string;
   every: (interval: string) => string;
-  /** What the card or the bank does, and what that means, by its name. */
+  /** Label and hint of each simulated outcome. */
   choices: Record<Choice, [string, string]>;
   buttons: Record<'auto' | 'book' | 'donate' | 'pay' | 'subscribe', string>;
   bank: { title: string; question: string; yes: string; no: string };
   closed: Record<'expired' | 'missing', string>;
-  /** Stripe's English sentences, said in the page's language. */
+  /** Translations of Stripe's English error messages. */
   refusals: Record<string, string>;
 }
 
@@ -92,7 +92,7 @@ const es: PageWords = {
   },
 };
 
-/** The words of a session's page, by the locale the session was made with. */
+/** Returns the texts for the locale of a session. */
 export function words(locale: string | null): PageWords {
   return locale?.startsWith('es') ? es : en;
 }

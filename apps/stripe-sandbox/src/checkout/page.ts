@@ -6,7 +6,7 @@ import { words, type PageWords } from './page-words.js';
 export interface PageData {
   session: Stripe.Checkout.Session;
   lines: Array<{ name: string; description: string | null; amount: number; quantity: number; interval: string | null }>;
-  /** Known already, and not to be changed; null when the person types it. */
+  /** Fixed email of the customer; null if the person can enter one. */
   email: string | null;
   payment: Payment;
   refusal: string | null;
@@ -15,74 +15,78 @@ export interface PageData {
 const cardChoices = ['succeeds', 'declined', 'insufficient_funds', 'needs_authentication', 'dispute_later'] as const;
 const bankChoices = ['bank_succeeds', 'bank_fails'] as const;
 
-/** The page where a tester pays with a pretend card, and picks what becomes of it. */
+/** Renders the page on which a tester pays with a test card and picks the outcome. */
 export function checkoutPage({ session, lines, email, payment, refusal }: PageData): string {
-  const said = words(session.locale);
-  const total = money(session.amount_total ?? 0, session.currency ?? 'usd', said.language);
+  const texts = words(session.locale);
+  const total = money(session.amount_total ?? 0, session.currency ?? 'usd', texts.language);
   const every = lines.find(({ interval }) => interval)?.interval;
-  const title = every ? `${total} ${said.every(every)}` : total;
+  const title = every ? `${total} ${texts.every(every)}` : total;
   const items = lines
     .map(({ name, description, amount, quantity, interval }) => {
-      const price = money(amount, session.currency ?? 'usd', said.language);
+      const price = money(amount, session.currency ?? 'usd', texts.language);
       return `<li><span><strong>${escape(name)}</strong>${quantity > 1 ? ` × ${quantity}` : ''}${
         description ? `<small>${escape(description)}</small>` : ''
-      }</span><span>${price}${interval ? ` <small>${escape(said.every(interval))}</small>` : ''}</span></li>`;
+      }</span><span>${price}${interval ? ` <small>${escape(texts.every(interval))}</small>` : ''}</span></li>`;
     })
     .join('');
   const byBank = session.payment_method_types.includes('us_bank_account');
   const options = [...cardChoices, ...(byBank ? bankChoices : [])]
     .map((choice) => {
       const checked = (payment.card ?? 'succeeds') === choice ? ' checked' : '';
-      const [label, hint] = said.choices[choice];
+      const [label, hint] = texts.choices[choice];
       return `<label class="choice"><input type="radio" name="card" value="${choice}"${checked}><span>${escape(label)}<small>${escape(hint)}</small></span></label>`;
     })
     .join('');
   const mail = email
-    ? `<p class="field"><span>${said.email}</span><output>${escape(email)}</output></p>`
-    : `<label class="field"><span>${said.email}</span><input type="email" name="email" required autocomplete="email" value="${escape(payment.email ?? '')}"></label>`;
+    ? `<p class="field"><span>${texts.email}</span><output>${escape(email)}</output></p>`
+    : `<label class="field"><span>${texts.email}</span><input type="email" name="email" required autocomplete="email" value="${escape(payment.email ?? '')}"></label>`;
   const button = (session.submit_type ?? (every ? 'subscribe' : 'pay')) as keyof PageWords['buttons'];
   return frame(
-    said,
-    said.title,
+    texts,
+    texts.title,
     `<main>
-<section class="order" aria-label="${said.order}">
+<section class="order" aria-label="${texts.order}">
 <h1 class="total">${title}</h1>
 <ul>${items}</ul>
-${session.cancel_url ? `<p><a href="${escape(session.cancel_url)}">${said.back}</a></p>` : ''}
+${session.cancel_url ? `<p><a href="${escape(session.cancel_url)}">${texts.back}</a></p>` : ''}
 </section>
 <form method="post" class="pay">
-${refusal ? `<p class="refusal" role="alert">${escape(said.refusals[refusal] ?? refusal)}</p>` : ''}
+${refusal ? `<p class="refusal" role="alert">${escape(texts.refusals[refusal] ?? refusal)}</p>` : ''}
 ${mail}
-<label class="field"><span>${said.name}</span><input name="name" autocomplete="name" value="${escape(payment.name ?? '')}"></label>
-<fieldset><legend>${said.whatHappens}</legend>${options}</fieldset>
-<button>${escape(said.buttons[button])} ${total}</button>
+<label class="field"><span>${texts.name}</span><input name="name" autocomplete="name" value="${escape(payment.name ?? '')}"></label>
+<fieldset><legend>${texts.whatHappens}</legend>${options}</fieldset>
+<button>${escape(texts.buttons[button])} ${total}</button>
 </form>
 </main>`,
   );
 }
 
-/** The pretend bank, which asks whether it is really you. */
+/** Renders the simulated bank page, which asks for authentication. */
 export function bankPage(session: Stripe.Checkout.Session, { card, email, name }: Payment): string {
-  const said = words(session.locale);
+  const texts = words(session.locale);
   const hidden = Object.entries({ card, email, name })
     .map(([key, value]) => `<input type="hidden" name="${key}" value="${escape(value ?? '')}">`)
     .join('');
   return frame(
-    said,
-    said.bank.title,
+    texts,
+    texts.bank.title,
     `<main><form method="post" class="pay">${hidden}
-<h1>${said.bank.title}</h1><p>${said.bank.question}</p>
-<button name="bank" value="yes">${said.bank.yes}</button>
-<button name="bank" value="no" class="quiet">${said.bank.no}</button>
+<h1>${texts.bank.title}</h1><p>${texts.bank.question}</p>
+<button name="bank" value="yes">${texts.bank.yes}</button>
+<button name="bank" value="no" class="quiet">${texts.bank.no}</button>
 </form></main>`,
   );
 }
 
-/** What is left of a page whose time is over, or that never was. */
+/** Renders the page of an expired or unknown session. */
 export function closedPage(why: 'expired' | 'missing', session: Stripe.Checkout.Session | null): string {
-  const said = words(session?.locale ?? null);
-  const back = session?.cancel_url ? `<p><a href="${escape(session.cancel_url)}">${said.back}</a></p>` : '';
-  return frame(said, said.title, `<main><section class="order"><h1>${said.closed[why]}</h1>${back}</section></main>`);
+  const texts = words(session?.locale ?? null);
+  const back = session?.cancel_url ? `<p><a href="${escape(session.cancel_url)}">${texts.back}</a></p>` : '';
+  return frame(
+    texts,
+    texts.title,
+    `<main><section class="order"><h1>${texts.closed[why]}</h1>${back}</section></main>`,
+  );
 }
 
 export function frame(
@@ -96,8 +100,8 @@ export function frame(
 <body><header class="pretend">${pretend}</header>${main}</body></html>`;
 }
 
-/** https://docs.stripe.com/currencies#zero-decimal */
-const whole = new Set([
+/** Currencies without decimals: https://docs.stripe.com/currencies#zero-decimal */
+const zeroDecimal = new Set([
   'bif',
   'clp',
   'djf',
@@ -118,7 +122,7 @@ const whole = new Set([
 
 export function money(amount: number, currency: string, language: string): string {
   return new Intl.NumberFormat(`${language}-US`, { style: 'currency', currency }).format(
-    whole.has(currency) ? amount : amount / 100,
+    zeroDecimal.has(currency) ? amount : amount / 100,
   );
 }
 

@@ -9,7 +9,7 @@ import { shownLines } from './line-items.js';
 import { checkoutPage, closedPage, bankPage } from './page.js';
 import { paySession, type Payment } from './pay-session.js';
 
-/** The pretend hosted pages: `/c/pay/<session>`, where a tester picks what happens. */
+/** Serves the simulated Checkout pages at `/c/pay/<session>`. */
 export class CheckoutPages {
   constructor(private readonly store: Store) {}
 
@@ -25,13 +25,13 @@ export class CheckoutPages {
   private pay(session: Stripe.Checkout.Session, body: string): Answer {
     try {
       const form = parseForm(body);
-      const said = (name: string): string | undefined =>
+      const field = (name: string): string | undefined =>
         typeof form[name] === 'string' && form[name] !== '' ? (form[name] as string) : undefined;
       const payment: Payment = {
-        card: said('card') ?? 'succeeds',
-        ...(said('email') && { email: said('email') as string }),
-        ...(said('name') && { name: said('name') as string }),
-        ...(said('bank') && { authenticate: said('bank') === 'yes' }),
+        card: field('card') ?? 'succeeds',
+        ...(field('email') && { email: field('email') as string }),
+        ...(field('name') && { name: field('name') as string }),
+        ...(field('bank') && { authenticate: field('bank') === 'yes' }),
       };
       const paid = paySession(this.store, session.id, payment);
       if (paid.status === 'complete') return redirect(paid.url);

@@ -10,22 +10,22 @@ import { startSubscription } from '../subscriptions/start-subscription.js';
 import type { SessionNote } from './create-session.js';
 import { detailsOf } from './new-session.js';
 
-/** What a person does on the page. */
+/** Input on the Checkout page. */
 export interface Payment {
-  /** A card or bank account by name, number or token; `succeeds` without one. */
+  /** Card or bank account by name, number or token; defaults to `succeeds`. */
   card?: string;
-  /** A payment method that exists already, instead of a card. */
+  /** Existing payment method to use instead of a card. */
   method?: Stripe.PaymentMethod;
   email?: string;
   name?: string;
-  /** Whether the person proves to be the cardholder when the bank asks; without it the page waits for an answer. */
+  /** Result of authentication if the bank asks for it. Undefined to show the bank page. */
   authenticate?: boolean;
 }
 
 export type Paid =
   { status: 'complete'; url: string } | { status: 'declined'; message: string } | { status: 'needs_authentication' };
 
-/** Pays an open session with a pretend card or bank account. */
+/** Pays an open session with a test card or bank account. */
 export function paySession(store: Store, id: string, payment: Payment = {}): Paid {
   const session = store.get('checkout.session', id);
   if (session.status !== 'open') throw invalid(`This Checkout Session is ${session.status}.`);
@@ -61,7 +61,7 @@ function attempt(
   authenticate: boolean | undefined,
 ): Stripe.PaymentIntent {
   const customer = session.mode === 'subscription' ? customerOf(store, session, who) : idOf(session.customer);
-  // A card is kept for later only where the session says so.
+  // The card is saved only if the session asks for it.
   const { intentData } = store.note<SessionNote>(session.id);
   const keeps = session.mode === 'subscription' || Boolean(intentData?.setup_future_usage);
   const method = 'object' in means ? means : createPaymentMethod(store, means, who, keeps ? customer : null);
@@ -70,7 +70,7 @@ function attempt(
     return startSubscription(store, store.get('checkout.session', session.id), method, how);
   const id = idOf(session.payment_intent) ?? intentOf(store, session, customer).id;
   const intent = payIntent(store, id, method, how);
-  // Who was asked to prove it and could not has been refused, and not only asked.
+  // Failed authentication counts as a decline, not as a pending request.
   return intent.status === 'requires_action' && authenticate === false
     ? refuseUnauthenticated(store, intent, method)
     : intent;
@@ -91,7 +91,7 @@ function intentOf(store: Store, session: Stripe.Checkout.Session, customer: stri
   return intent;
 }
 
-/** The session's customer; one is made for a session that has none, and kept for its next try. */
+/** Returns the session's customer, or creates one that is kept for the next attempt. */
 function customerOf(store: Store, session: Stripe.Checkout.Session, { email, name }: Payer): string {
   const known = idOf(session.customer);
   if (known) return known;
@@ -100,7 +100,7 @@ function customerOf(store: Store, session: Stripe.Checkout.Session, { email, nam
   return id;
 }
 
-/** The page is done with: it is paid, or a bank was asked and the money comes later. */
+/** Completes the session: it is paid, or a bank debit is pending. */
 function complete(store: Store, id: string, intent: Stripe.PaymentIntent, who: Payer): Paid {
   const before = store.get('checkout.session', id);
   const { expiry } = store.note<SessionNote>(id);

@@ -12,7 +12,7 @@ import { createSession, sessionParams, type SessionNote } from './create-session
 import { shownLines } from './line-items.js';
 import { paySession } from './pay-session.js';
 
-/** Closes a session nobody paid: by itself when its time is over, or when asked to. */
+/** Expires an unpaid session, at its expiry time or on request. */
 export function expireSession(store: Store, id: string): Stripe.Checkout.Session {
   const { status } = store.get('checkout.session', id);
   if (status !== 'open') {
@@ -70,7 +70,7 @@ export const checkoutSessions = resource({
       });
     }),
     route('POST /v1/checkout/sessions/:session/expire', {}, (store, _params, id) => expireSession(store, id)),
-    // What Stripe's own page asks for, undocumented; their command line pays pages so.
+    // Undocumented endpoints of Stripe's own page, also used by the Stripe CLI to complete sessions.
     route('GET /v1/payment_pages/:session', {}, (store, _params, id) => store.get('checkout.session', id)),
     route(
       'POST /v1/payment_pages/:session/confirm',

@@ -1,19 +1,19 @@
-/** Something that happens by itself at its time: a session expires, a refund arrives, a webhook is tried again. */
+/** A scheduled task, for example a session expiry, a refund or a webhook retry. */
 export interface Task {
   id: string;
   /** Unix seconds. */
   at: number;
   name: string;
-  /** The object it is about. */
+  /** ID of the object the task is about. */
   subject: string;
-  /** Objects on a test clock live by its time, and nothing of theirs happens before it is moved. */
+  /** Test clock of the object. Its tasks run only when the clock is advanced. */
   testClock: string | null;
 }
 
-/** What is going to happen, soonest first. */
+/** Queue of scheduled tasks. */
 export class Agenda {
   private readonly tasks = new Map<string, Task>();
-  /** The earliest time of a task on nobody's test clock: looking at it is all an ordinary request costs. */
+  /** Earliest time of a task without a test clock. Lets ordinary requests skip the search. */
   private soonest = Infinity;
 
   add(task: Task): void {
@@ -25,7 +25,7 @@ export class Agenda {
     this.tasks.delete(id);
   }
 
-  /** Takes out the next task that is due at `until`, or undefined. Equal times keep the order they were added in. */
+  /** Removes and returns the earliest task due at `until`, or undefined. Ties keep insertion order. */
   takeDue(until: number, testClock: string | null): Task | undefined {
     if (!testClock && this.soonest > until) return undefined;
     let first: Task | undefined;

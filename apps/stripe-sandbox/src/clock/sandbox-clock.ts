@@ -1,21 +1,21 @@
-/** The time of the local Stripe: whoever starts it says where time comes from, and may hold it at a time. */
+/** Clock of the sandbox, with an injected time source. */
 export class SandboxClock {
   private held: number | null = null;
   private ahead = 0;
 
   constructor(private readonly source: () => Date) {}
 
-  /** Unix seconds, as everywhere in Stripe. */
+  /** Returns the current time in Unix seconds, as used throughout Stripe's API. */
   now(): number {
     return this.held ?? Math.floor(this.source().valueOf() / 1000) + this.ahead;
   }
 
-  /** Runs ahead of its source by these seconds more. */
+  /** Moves the clock forward by this many seconds. */
   advance(seconds: number): void {
     this.ahead += seconds;
   }
 
-  /** Does something as if it were another time: what was due at noon happened at noon, whenever we looked. */
+  /** Runs work as of another time, so a task due at noon is dated noon even if it runs later. */
   at<T>(time: number, work: () => T): T {
     const before = this.held;
     this.held = time;

@@ -51,11 +51,11 @@ interface CustomerDetails {
   tax_exempt?: string | null;
 }
 
-/** Makes a customer, as a request does and as Checkout does when it ends. */
+/** Creates a customer, for an API request or a completed Checkout Session. */
 export function createCustomer(store: Store, details: CustomerDetails): Stripe.Customer {
   const { payment_method: named, test_clock: testClock } = details;
   const method = named ? resolvePaymentMethod(store, named) : null;
-  // A test token that is said twice is one card.
+  // The same test token in both parameters is one card.
   const wanted = details.invoice_settings?.default_payment_method ?? null;
   const general = wanted === named ? (method?.id ?? null) : wanted;
   if (testClock) store.get('test_helpers.test_clock', testClock, 'test_clock');
@@ -96,7 +96,7 @@ export function createCustomer(store: Store, details: CustomerDetails): Stripe.C
   return customer;
 }
 
-/** A customer who is still there. */
+/** Returns a customer that is not deleted. */
 export function livingCustomer(store: Store, id: string, param?: string): Stripe.Customer {
   const customer = store.get('customer', id, param);
   if (customer.deleted) throw missing('customer', id, param);
@@ -116,7 +116,7 @@ function updateCustomer(store: Store, id: string, changes: CustomerDetails): Str
   return after;
 }
 
-/** What is left of a deleted customer is its id; whoever paid stays in the charges. */
+/** Deletes a customer. Only the ID remains; charges keep the payer's details. */
 function deleteCustomer(store: Store, id: string): unknown {
   store.emit('customer.deleted', livingCustomer(store, id));
   const gone = { id, object: 'customer', deleted: true } as unknown as Stripe.Customer;

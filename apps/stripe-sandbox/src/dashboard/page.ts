@@ -5,22 +5,22 @@ import type { Store } from '../store/store.js';
 import { callTroubles, webhookTroubles, type Troubles } from './troubles.js';
 
 const SHOWN = 25;
-const said = { language: 'en', pretend: 'A pretend Stripe on this machine: no money moves.' } as const;
+const frameTexts = { language: 'en', pretend: 'A pretend Stripe on this machine: no money moves.' } as const;
 
 export interface DashboardState {
   refused: string | null;
   troubles: Troubles;
-  /** Webhooks on their way. */
+  /** Number of pending webhooks. */
   waiting: number;
 }
 
-/** What happened lately, and the buttons for what banks, cardholders and the network do. */
+/** Renders recent activity, with buttons that simulate banks, cardholders and network failures. */
 export function dashboardPage(store: Store, { refused, troubles, waiting }: DashboardState): string {
   const balance = [...store.all('balance_transaction').oldestFirst()]
     .filter(({ currency }) => currency === store.settings.currency)
     .reduce((sum, { net }) => sum + net, 0);
   return frame(
-    said,
+    frameTexts,
     'Pretend Stripe',
     `<main class="wide"><section class="order"><h1>Pretend Stripe</h1>
 ${refused ? `<p class="refusal" role="alert">${escape(refused)}</p>` : ''}
@@ -62,13 +62,13 @@ function chargeRow({
         : charge.status === 'pending'
           ? 'the bank was asked'
           : `failed: ${charge.failure_code}`;
-  const may = charge.paid && !charge.disputed;
+  const canAct = charge.paid && !charge.disputed;
   const buttons = [
     charge.status === 'pending' && button('bank-pays', id, 'Bank pays now'),
     charge.status === 'pending' && button('bank-refuses', id, 'Bank says no'),
-    may && refunded < amount && button('refund', id, 'Refund'),
-    may && button('dispute', id, 'Dispute'),
-    may && button('warn', id, 'Warn of fraud'),
+    canAct && refunded < amount && button('refund', id, 'Refund'),
+    canAct && button('dispute', id, 'Dispute'),
+    canAct && button('warn', id, 'Warn of fraud'),
   ];
   return [money(amount, currency, 'en'), escape(who.email ?? id), escape(status), buttons.filter(Boolean).join('')];
 }
@@ -104,7 +104,7 @@ function table<T>(title: string, things: T[], heads: string[], row: (thing: T) =
     )
     .join('');
   const head = heads
-    .map((text) => `<th scope="col">${text || '<span class="hidden">What may be done</span>'}</th>`)
+    .map((text) => `<th scope="col">${text || '<span class="hidden">What canAct be done</span>'}</th>`)
     .join('');
   return `<h2>${title}</h2><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }

@@ -16,8 +16,8 @@ import { dashboardPage } from './page.js';
 import { callTroubles, noTroubles, webhookTroubles } from './troubles.js';
 
 const actions: Record<string, (store: Store, id: string) => void> = {
-  'bank-pays': (store, id) => bankSays(store, id, 'succeeds'),
-  'bank-refuses': (store, id) => bankSays(store, id, 'fails'),
+  'bank-pays': (store, id) => resolveBankDebit(store, id, 'succeeds'),
+  'bank-refuses': (store, id) => resolveBankDebit(store, id, 'fails'),
   refund: (store, id) => void refundCharge(store, id),
   dispute: (store, id) => void openDispute(store, id),
   warn: (store, id) => void issueFraudWarning(store, id),
@@ -29,7 +29,7 @@ const actions: Record<string, (store: Store, id: string) => void> = {
   renew: renewNow,
 };
 
-/** What banks, cardholders, Stripe and the network do in real life, as buttons: `/` of the local Stripe. */
+/** Serves the dashboard at `/`, which simulates banks, cardholders, Stripe and the network. */
 export class DashboardPages {
   private troubles = noTroubles;
 
@@ -41,7 +41,7 @@ export class DashboardPages {
 
   handle(asked: Asked): Answer {
     if (asked.method !== 'POST') return html(200, this.page());
-    // A page of somebody else's that a tester happens to have open must not press buttons here.
+    // Rejects requests from other sites (CSRF).
     const site = asked.headers['sec-fetch-site'];
     if (site && site !== 'same-origin' && site !== 'none') return html(403, this.page('Not from another site.'));
     try {
@@ -67,16 +67,16 @@ export class DashboardPages {
   }
 }
 
-function isOneOf<T extends object>(choices: T, said: string): said is keyof T & string {
-  return Object.hasOwn(choices, said);
+function isOneOf<T extends object>(choices: T, choice: string): choice is keyof T & string {
+  return Object.hasOwn(choices, choice);
 }
 
-/** The answer of a bank that was asked for a charge, now. */
-function bankSays(store: Store, charge: string, outcome: 'succeeds' | 'fails'): void {
+/** Resolves the bank debit of a charge now. */
+function resolveBankDebit(store: Store, charge: string, outcome: 'succeeds' | 'fails'): void {
   bankAnswers(store, idOf(store.get('charge', charge).payment_intent) as string, outcome);
 }
 
-/** The next month of a subscription, now. */
+/** Renews a subscription and collects its invoice now. */
 function renewNow(store: Store, id: string): void {
   renewSubscription(store, id);
   const invoice = idOf(store.get('subscription', id).latest_invoice);

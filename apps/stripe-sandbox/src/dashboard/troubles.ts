@@ -1,12 +1,12 @@
 import type { Trouble } from '../webhooks/trouble.js';
 
-/** What a tester may let go wrong between the local Stripe and us; the first of each is an undisturbed way. */
+/** Simulated network problems. The first choice of each kind is no problem. */
 export interface Troubles {
   calls: keyof typeof callTroubles;
   webhooks: keyof typeof webhookTroubles;
 }
 
-/** The share of calls that fail in some way. */
+/** Share of failing calls. */
 export const callTroubles = {
   'No call fails': 0,
   'Every tenth call fails': 0.1,

@@ -8,14 +8,14 @@ const DAY = 86_400;
 const EVIDENCE_DAYS = 20;
 
 export interface DisputeDetails {
-  /** Without it the whole charge less what was refunded. */
+  /** Defaults to the whole charge minus refunds. */
   amount?: number;
   reason?: string;
-  /** A question of the bank's: no money leaves yet. */
+  /** True for an inquiry, which withdraws no money yet. */
   inquiry?: boolean;
 }
 
-/** A cardholder disputes a charge: amount and fee leave the balance at once (https://docs.stripe.com/disputes). */
+/** Opens a dispute. Amount and fee are withdrawn immediately (https://docs.stripe.com/disputes). */
 export function openDispute(store: Store, chargeId: string, details: DisputeDetails = {}): Stripe.Dispute {
   const charge = store.get('charge', chargeId, 'charge');
   if (!charge.paid || charge.disputed) throw invalid(`Charge ${chargeId} cannot be disputed.`, 'charge');
@@ -66,7 +66,10 @@ export function openDispute(store: Store, chargeId: string, details: DisputeDeta
   return opened;
 }
 
-/** The bank decides. Won money comes back, the fee by the account's settings; a question ends without either. */
+/**
+ * Closes a dispute.
+ * If won, the amount is returned, and the fee depending on settings. An inquiry ends without either.
+ */
 export function closeDispute(store: Store, id: string, outcome: 'won' | 'lost'): Stripe.Dispute {
   const before = store.get('dispute', id);
   if (['won', 'lost', 'warning_closed'].includes(before.status)) {

@@ -6,7 +6,7 @@ import { idOf } from '../store/objects.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
 
-/** The bank of a card suspects that its holder did not pay this: a refund now may save a dispute. */
+/** Issues an early fraud warning for a charge. A refund can then prevent a dispute. */
 export function issueFraudWarning(store: Store, chargeId: string): Stripe.Radar.EarlyFraudWarning {
   const charge = store.get('charge', chargeId, 'charge');
   const warning = store.insert('radar.early_fraud_warning', {
@@ -47,7 +47,7 @@ export const fraudWarnings = resource({
       store.get('radar.early_fraud_warning', id),
     ),
   ],
-  // Once the money went back by another way there is nothing left to do.
+  // Not actionable once the charge is refunded or disputed.
   present: (store, warning) => {
     const { refunded, disputed } = store.get('charge', idOf(warning.charge) as string);
     return { ...warning, actionable: !refunded && !disputed };

@@ -4,13 +4,13 @@ import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 import { clockOf } from '../test-clocks/on-clock.js';
 
-/** What an invoice asks money for. */
+/** A line of an invoice to create. */
 export interface InvoiceLine {
   price: Stripe.Price;
   quantity: number;
-  /** What it costs, where it is not the price: nothing while somebody tries it. */
+  /** Overrides the price, for example with 0 during a trial. */
   amount?: number;
-  /** The item of the subscription; null for what is paid once. */
+  /** ID of the subscription item; null for one-time charges. */
   item: string | null;
 }
 
@@ -21,7 +21,7 @@ export interface InvoiceDraft {
   period: { start: number; end: number };
 }
 
-/** Makes an invoice of a subscription that can still be changed. */
+/** Creates a draft invoice of a subscription. */
 export function draftInvoice(store: Store, { subscription, reason, lines, period }: InvoiceDraft): Stripe.Invoice {
   const id = store.newId('invoice');
   return insertDraft(store, id, {
@@ -29,13 +29,13 @@ export function draftInvoice(store: Store, { subscription, reason, lines, period
     currency: subscription.currency,
     lines: lines.map((line) => lineOf(store, id, subscription, line, period)),
     billing_reason: reason,
-    // The metadata of the subscription as it is now: what it becomes later does not reach back.
+    // Copies the subscription's current metadata. Later changes don't affect the invoice.
     parent: {
       quote_details: null,
       subscription_details: { metadata: subscription.metadata, subscription: subscription.id },
       type: 'subscription_details',
     },
-    // An invoice looks back: its period is the one before, a first one has none.
+    // An invoice's period is the previous one. The first invoice has none.
     period_start: reason === 'subscription_cycle' ? previousStart(subscription) : store.now(),
   });
 }
@@ -46,9 +46,9 @@ interface Draft extends Partial<Omit<Stripe.Invoice, 'customer' | 'lines'>> {
   lines: Stripe.InvoiceLineItem[];
 }
 
-/** Puts a draft down with its lines. */
-export function insertDraft(store: Store, id: string, { lines, ...said }: Draft): Stripe.Invoice {
-  const customer = store.get('customer', said.customer);
+/** Inserts a draft invoice with its lines. */
+export function insertDraft(store: Store, id: string, { lines, ...fields }: Draft): Stripe.Invoice {
+  const customer = store.get('customer', fields.customer);
   const total = lines.reduce((sum, { amount }) => sum + amount, 0);
   const invoice = store.insert('invoice', {
     id,
@@ -123,7 +123,7 @@ export function insertDraft(store: Store, id: string, { lines, ...said }: Draft)
     total_pretax_credit_amounts: [],
     total_taxes: [],
     webhooks_delivered_at: null,
-    ...said,
+    ...fields,
   });
   store.emit('invoice.created', invoice);
   return invoice;

@@ -22,7 +22,7 @@ const params = {
   pending_invoice_items_behavior: oneOf('exclude', 'include'),
 };
 
-/** An invoice somebody makes by hand, of what waits for it (https://docs.stripe.com/api/invoices/create). */
+/** Creates an invoice manually from pending items (https://docs.stripe.com/api/invoices/create). */
 function create(store: Store, given: Read<typeof params>): Stripe.Invoice {
   const { id: customer } = livingCustomer(store, given.customer, 'customer');
   const sends = given.collection_method === 'send_invoice';
@@ -88,7 +88,7 @@ function change(store: Store, id: string, changed: Read<typeof writable>): Strip
   return after;
 }
 
-/** Sends an invoice to the customer, who pays it when they like. */
+/** Sends an invoice to the customer. */
 function send(store: Store, id: string): Stripe.Invoice {
   const draft = store.get('invoice', id);
   const invoice = draft.status === 'draft' ? finalizeInvoice(store, id) : draft;
@@ -98,8 +98,8 @@ function send(store: Store, id: string): Stripe.Invoice {
   return invoice;
 }
 
-/** The money is not going to come; the invoice may still be paid. */
-function giveUp(store: Store, id: string): Stripe.Invoice {
+/** Marks an invoice uncollectible. It can still be paid. */
+function markUncollectible(store: Store, id: string): Stripe.Invoice {
   const before = store.get('invoice', id);
   if (before.status !== 'open') throw invalid(`You can only mark open invoices. This invoice is ${before.status}.`);
   const after = store.update('invoice', id, {
@@ -123,12 +123,12 @@ function remove(store: Store, id: string): unknown {
 
 const writable = { description: text(), metadata: metadata() };
 
-/** What people do with invoices that no subscription made. */
+/** Routes for invoices without a subscription. */
 export const manualInvoices = [
   route('POST /v1/invoices', params, create),
   route('POST /v1/invoices/:invoice', writable, (store, given, id) => change(store, id, given)),
   route('DELETE /v1/invoices/:invoice', {}, (store, _params, id) => remove(store, id)),
   route('POST /v1/invoices/:invoice/finalize', {}, (store, _params, id) => finalizeInvoice(store, id)),
   route('POST /v1/invoices/:invoice/send', {}, (store, _params, id) => send(store, id)),
-  route('POST /v1/invoices/:invoice/mark_uncollectible', {}, (store, _params, id) => giveUp(store, id)),
+  route('POST /v1/invoices/:invoice/mark_uncollectible', {}, (store, _params, id) => markUncollectible(store, id)),
 ];

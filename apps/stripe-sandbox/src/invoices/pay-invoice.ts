@@ -12,18 +12,18 @@ const descriptions: Record<string, string> = {
 };
 
 interface InvoiceNote extends Record<string, unknown> {
-  /** The payment of the invoice, by its own id. */
+  /** ID of the invoice payment. */
   payment: string;
 }
 
-/** The payment of an invoice that was finalized. */
+/** Returns the payment of a finalized invoice. */
 export function paymentOf(store: Store, invoice: string): Stripe.InvoicePayment | undefined {
   return store.find('invoice_payment', store.note<InvoiceNote>(invoice).payment);
 }
 
 /**
- * Closes a draft: it gets its number and the payment intent it waits for.
- * @param intent one that exists already, as Checkout has when its page was paid
+ * Finalizes a draft: assigns its number and payment intent.
+ * @param intent existing payment intent, for example of a completed Checkout Session
  */
 export function finalizeInvoice(store: Store, id: string, intent?: Stripe.PaymentIntent): Stripe.Invoice {
   const draft = store.get('invoice', id);
@@ -73,7 +73,7 @@ export function finalizeInvoice(store: Store, id: string, intent?: Stripe.Paymen
   return invoice;
 }
 
-/** Tries to pay an open invoice. What came of it is in its status, and why not in its payment intent. */
+/** Tries to pay an open invoice. See its status for the result and its payment intent for the error. */
 export function payInvoice(store: Store, id: string, method: Stripe.PaymentMethod, how: Paying = {}): Stripe.Invoice {
   const invoice = store.get('invoice', id);
   if (invoice.status !== 'open')
@@ -87,7 +87,7 @@ export function payInvoice(store: Store, id: string, method: Stripe.PaymentMetho
   const tried = store.update('invoice', id, { attempt_count: invoice.attempt_count + 1, attempted: true });
   if (intent.status === 'succeeded') return markPaid(store, id);
   if (intent.status === 'processing') return tried;
-  // A card whose holder is asked for proof, and is not there to give it, is both.
+  // Off-session authentication requests are reported as both action required and failed.
   const asks = intent.status === 'requires_action';
   if (asks || intent.last_payment_error?.code === 'authentication_required') {
     store.emit('invoice.payment_action_required', tried);
@@ -96,11 +96,11 @@ export function payInvoice(store: Store, id: string, method: Stripe.PaymentMetho
   return tried;
 }
 
-/** The money for an invoice is there. */
+/** Marks an invoice as paid. */
 export function markPaid(store: Store, id: string): Stripe.Invoice {
   const before = store.get('invoice', id);
   const payment = paymentOf(store, id);
-  // Where nothing was to be paid there is no payment.
+  // Invoices of zero have no payment.
   const paid =
     payment &&
     store.update('invoice_payment', payment.id, {
@@ -125,22 +125,22 @@ export function markPaid(store: Store, id: string): Stripe.Invoice {
   return invoice;
 }
 
-/** Whether a bank was asked for the money of an invoice and has not answered. */
+/** Returns true if a bank debit for the invoice is pending. */
 export function isUnderWay(store: Store, { id, status }: Stripe.Invoice): boolean {
   const intent = idOf(paymentOf(store, id)?.payment.payment_intent);
   return status === 'open' && store.find('payment_intent', intent)?.status === 'processing';
 }
 
-/** The bank said no, days after the invoice was tried. */
+/** Records a failed bank debit, days after the attempt. */
 export function markUnpaid(store: Store, id: string): Stripe.Invoice {
   const before = store.get('invoice', id);
-  // A page asked the bank, and not the invoice: this was its first try all the same.
+  // The attempt was made on the Checkout page, so it isn't counted on the invoice yet.
   const invoice = store.update('invoice', id, { attempt_count: Math.max(before.attempt_count, 1), attempted: true });
   store.emit('invoice.payment_failed', invoice);
   return invoice;
 }
 
-/** Gives up asking for this money. */
+/** Voids an invoice. */
 export function voidInvoice(store: Store, id: string): Stripe.Invoice {
   const before = store.get('invoice', id);
   if (before.status !== 'open' && before.status !== 'uncollectible') {
@@ -151,7 +151,7 @@ export function voidInvoice(store: Store, id: string): Stripe.Invoice {
     );
   }
   return atTimeOf(store, before.customer, () => {
-    giveUpIntent(store, id);
+    cancelPayment(store, id);
     const invoice = store.update('invoice', id, {
       auto_advance: false,
       next_payment_attempt: null,
@@ -163,7 +163,7 @@ export function voidInvoice(store: Store, id: string): Stripe.Invoice {
   });
 }
 
-function giveUpIntent(store: Store, invoice: string): void {
+function cancelPayment(store: Store, invoice: string): void {
   const payment = paymentOf(store, invoice);
   if (!payment) return;
   const intent = store.get('payment_intent', idOf(payment.payment.payment_intent) as string);

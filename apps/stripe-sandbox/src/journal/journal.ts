@@ -11,18 +11,18 @@ import {
 import { dirname } from 'node:path';
 import type { Entry } from '../sandbox.js';
 
-/** What a journal says, oldest first. The last line of a program that was killed may be half a line: it is left out. */
+/** Reads the entries of a journal, oldest first. Skips an incomplete last line left by a crash. */
 export function readJournal(file: string): Entry[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n');
-  // What follows the last end of a line was never finished.
+  // Text after the last newline is incomplete.
   return lines
     .slice(0, -1)
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Entry);
 }
 
-/** Writes a whole state as a journal, in one step: there is the old one or the new one, never half of it. */
+/** Writes all entries to a journal atomically. */
 export function writeJournal(file: string, entries: Iterable<Entry>): void {
   mkdirSync(dirname(file), { recursive: true });
   const text = [...entries].map((entry) => `${JSON.stringify(entry)}\n`).join('');
@@ -30,7 +30,7 @@ export function writeJournal(file: string, entries: Iterable<Entry>): void {
   renameSync(`${file}.new`, file);
 }
 
-/** A journal to add to. A line is with the operating system before anybody is answered. */
+/** Opens a journal for appending. Each line is written to the operating system before the response is sent. */
 export function openJournal(file: string): { add(entry: Entry): void; close(): void } {
   mkdirSync(dirname(file), { recursive: true });
   const handle = openSync(file, 'a', 0o600);

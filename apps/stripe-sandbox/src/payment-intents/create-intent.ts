@@ -6,7 +6,7 @@ import { invalid } from '../requests/stripe-error.js';
 import type { Store } from '../store/store.js';
 
 export type MeansType = Means['type'];
-/** One of the things people may pay with. */
+/** Parameter type for a supported payment method type. */
 export const meansType = oneOf('card', 'us_bank_account', 'sepa_debit');
 
 export interface IntentDetails {
@@ -25,10 +25,10 @@ export interface IntentDetails {
   shipping?: ReturnType<(typeof shippingDetails)['read']>;
 }
 
-/** https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts: fifty cents, for the ones we know. */
+/** Minimum amount of 50 cents: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
 const LEAST = 50;
 
-/** Makes a payment intent that waits for a payment method. */
+/** Creates a payment intent without a payment method. */
 export function createIntent(store: Store, details: IntentDetails): Stripe.PaymentIntent {
   if (details.amount < LEAST) {
     throw invalid(`Amount must be at least $0.50 ${details.currency}`, 'amount', 'amount_too_small');
@@ -88,7 +88,7 @@ export function createIntent(store: Store, details: IntentDetails): Stripe.Payme
   return intent;
 }
 
-/** What an account lets people pay with in a currency, where nothing else was said. */
+/** Returns the default payment method types for a currency. */
 export function meansFor(currency: string): MeansType[] {
   if (currency === 'usd') return ['card', 'us_bank_account'];
   return currency === 'eur' ? ['card', 'sepa_debit'] : ['card'];

@@ -9,14 +9,14 @@ import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 
 export interface Paying {
-  /** The cardholder has just proved to be one to the bank (3-D Secure). */
+  /** True if the cardholder just authenticated with the bank (3-D Secure). */
   authenticated?: boolean;
-  /** Nobody is there to prove anything: the charge of a later month. */
+  /** True if the cardholder isn't present, for example for a subscription renewal. */
   offSession?: boolean;
   returnUrl?: string | null;
 }
 
-/** Tries to pay an intent with a payment method. What came of it is in the intent's status and `last_payment_error`. */
+/** Tries to pay an intent. The result is in its `status` and `last_payment_error`. */
 export function payIntent(
   store: Store,
   id: string,
@@ -62,7 +62,7 @@ function payByCard(
   return paid;
 }
 
-/** Asks a bank for the money of an account. It answers days later: `bank.answer`. */
+/** Starts a bank debit. It is resolved days later by the task `bank.answer`. */
 function askBank(store: Store, intent: Stripe.PaymentIntent, method: Stripe.PaymentMethod): Stripe.PaymentIntent {
   const charge = store.insert('charge', newCharge(store, intent, method, { status: 'pending' }));
   store.emit('charge.pending', charge);
@@ -78,7 +78,7 @@ function askBank(store: Store, intent: Stripe.PaymentIntent, method: Stripe.Paym
   return waiting;
 }
 
-/** Takes the money a card was asked to keep ready. */
+/** Captures an authorized card payment. */
 export function captureIntent(store: Store, id: string): Stripe.PaymentIntent {
   const { status, amount, latest_charge: charge } = store.get('payment_intent', id);
   const chargeId = idOf(charge);
@@ -114,7 +114,7 @@ function askForAuthentication(store: Store, intent: Stripe.PaymentIntent, { retu
   return asked;
 }
 
-/** The cardholder could not prove to be one, or was not there to. */
+/** Declines a payment because authentication failed or wasn't possible. */
 export function refuseUnauthenticated(
   store: Store,
   intent: Stripe.PaymentIntent,
@@ -131,7 +131,7 @@ export function refuseUnauthenticated(
   });
 }
 
-/** The card said no, or a bank did days later. */
+/** Records a declined card or a failed bank debit. */
 export function refuse(
   store: Store,
   { id }: Stripe.PaymentIntent,
@@ -159,7 +159,7 @@ export function refuse(
   return refused;
 }
 
-/** The refusal a request is answered with when its payment did not succeed. */
+/** Returns the API error for a failed payment. */
 export function cardError(intent: Stripe.PaymentIntent): StripeError {
   const { code, decline_code, message, charge, payment_method } =
     intent.last_payment_error as Stripe.PaymentIntent.LastPaymentError;
@@ -172,7 +172,7 @@ export function cardError(intent: Stripe.PaymentIntent): StripeError {
   });
 }
 
-/** Gives an intent up. */
+/** Cancels a payment intent. */
 export function cancelIntent(
   store: Store,
   id: string,
@@ -186,7 +186,7 @@ export function cancelIntent(
       'payment_intent_unexpected_state',
     );
   }
-  // Money that was kept ready and is not taken goes back.
+  // Releases the authorized amount.
   if (status === 'requires_capture' && charge) {
     store.update('charge', idOf(charge) as string, { amount_refunded: amount, refunded: true });
   }
@@ -201,7 +201,7 @@ export function cancelIntent(
   return canceled;
 }
 
-/** The payment method an intent is about to be paid with. */
+/** Returns the payment method of an intent. */
 export function methodOf(store: Store, intent: Stripe.PaymentIntent): Stripe.PaymentMethod {
   const id = idOf(intent.payment_method);
   if (!id) {

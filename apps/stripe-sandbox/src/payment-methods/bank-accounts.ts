@@ -1,20 +1,20 @@
 import type { Decline } from './cards.js';
 
-/** A pretend bank account that money is drawn from: what its bank answers, days after it was asked. */
+/** A test bank account, with the result of debits from it. */
 export interface BankAccount {
   type: 'us_bank_account' | 'sepa_debit';
-  /** What `pay` and the pretend page call it. */
+  /** Name used by `pay` and the Checkout page. */
   name: string;
-  /** Stripe's own test number or IBAN (https://docs.stripe.com/payments/ach-direct-debit#test-account-numbers). */
+  /** Stripe's test number or IBAN (https://docs.stripe.com/payments/ach-direct-debit#test-account-numbers). */
   number: string;
   token: string;
   outcome: 'succeeds' | 'fails' | 'stays';
-  /** Why the bank says no. */
+  /** Reason for the failure. */
   failure?: Decline;
   afterwards?: 'dispute';
 }
 
-const no = (code: string, message: string): Decline => ({ code, declineCode: null, message, advice: null });
+const bankFailure = (code: string, message: string): Decline => ({ code, declineCode: null, message, advice: null });
 
 const account = (
   name: string,
@@ -33,15 +33,15 @@ const iban = (name: string, number: string, outcome: BankAccount['outcome'], fai
   ...(failure && { failure }),
 });
 
-const tooLittle = no('insufficient_funds', 'The account has insufficient funds to cover this payment.');
-const closed = no('account_closed', "The customer's bank account has been closed.");
-const unauthorized = no(
+const tooLittle = bankFailure('insufficient_funds', 'The account has insufficient funds to cover this payment.');
+const closed = bankFailure('account_closed', "The customer's bank account has been closed.");
+const unauthorized = bankFailure(
   'debit_not_authorized',
   'The customer has notified their bank that this payment was unauthorized.',
 );
-const declined = no('payment_intent_payment_attempt_failed', 'The payment failed.');
+const declined = bankFailure('payment_intent_payment_attempt_failed', 'The payment failed.');
 
-/** The accounts there are, with the numbers and names they have in Stripe's test mode. */
+/** Test accounts, with their numbers and tokens in Stripe's test mode. */
 export const bankAccounts: readonly BankAccount[] = [
   account('bank_succeeds', '000123456789', 'success', 'succeeds'),
   account('bank_fails', '000222222227', 'insufficientFunds', 'fails', { failure: tooLittle }),
@@ -55,8 +55,8 @@ export const bankAccounts: readonly BankAccount[] = [
   iban('sepa_fails_too', 'IT60X0542811101000000123456', 'fails', declined),
 ];
 
-/** The bank account of this name, number or token; undefined when there is none. */
-export function bankAccountOf(said: string): BankAccount | undefined {
-  const compact = said.replaceAll(' ', '');
-  return bankAccounts.find(({ name, number, token }) => name === said || number === compact || token === said);
+/** Returns the test account with this name, number or token, if any. */
+export function bankAccountOf(text: string): BankAccount | undefined {
+  const compact = text.replaceAll(' ', '');
+  return bankAccounts.find(({ name, number, token }) => name === text || number === compact || token === text);
 }

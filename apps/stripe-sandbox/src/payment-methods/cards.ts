@@ -1,4 +1,4 @@
-/** What a pretend card does when it is charged. */
+/** Behavior of a test card when charged. */
 export type CardOutcome =
   | 'succeeds'
   | 'needs_authentication'
@@ -12,14 +12,14 @@ export type CardOutcome =
 
 export interface Card {
   type: 'card';
-  /** What `pay` and the pretend page call it. */
+  /** Name used by `pay` and the Checkout page. */
   name: string;
-  /** Stripe's own test number (https://docs.stripe.com/testing) and the payment method that stands for it. */
+  /** Stripe's test number (https://docs.stripe.com/testing) and its payment method token. */
   number: string;
   token: string;
   brand: string;
   outcome: CardOutcome;
-  /** What becomes of it after it was charged. */
+  /** Effect after a successful charge. */
   afterwards?: 'dispute' | 'inquiry' | 'fraud_warning' | 'refund_pending' | 'refund_fails' | 'available_at_once';
 }
 
@@ -39,7 +39,7 @@ const card = (
   ...(afterwards && { afterwards }),
 });
 
-/** The cards there are, with the numbers and names they have in Stripe's test mode. */
+/** Test cards, with their numbers and tokens in Stripe's test mode. */
 export const cards: readonly Card[] = [
   card('succeeds', '4242424242424242', 'visa', 'succeeds'),
   card('mastercard', '5555555555554444', 'mastercard', 'succeeds'),
@@ -50,7 +50,7 @@ export const cards: readonly Card[] = [
   card('processing_error', '4000000000000119', 'chargeDeclinedProcessingError', 'processing_error'),
   card('needs_authentication', '4000002500003155', 'authenticationRequired', 'needs_authentication'),
   card('fails_on_charge', '4000000000000341', 'chargeCustomerFail', 'fails_on_charge'),
-  // Not one of Stripe's: a first month is paid, and the months after it are not.
+  // Not a Stripe card: the first payment succeeds and later ones fail.
   card('fails_later', '4000000000000358', 'failsLater', 'fails_later'),
   card('dispute_later', '4000000000000259', 'createDispute', 'succeeds', 'dispute'),
   card('inquiry_later', '4000000000001976', 'createDisputeInquiry', 'succeeds', 'inquiry'),
@@ -60,14 +60,14 @@ export const cards: readonly Card[] = [
   card('available_at_once', '4000000000000077', 'bypassPending', 'succeeds', 'available_at_once'),
 ];
 
-/** Names that Stripe has for a card beside the one in the list. */
+/** Alternative Stripe tokens for a card. */
 const otherTokens: Record<string, string> = {
   pm_card_visa_chargeDeclined: 'pm_card_chargeDeclined',
   pm_card_visa_chargeDeclinedInsufficientFunds: 'pm_card_chargeDeclinedInsufficientFunds',
   pm_card_threeDSecure2Required: 'pm_card_authenticationRequired',
 };
 
-/** The card of this name, number or token; undefined when there is none. */
+/** Returns the test card with this name, number or token, if any. */
 export function cardOf(said: string): Card | undefined {
   const compact = said.replaceAll(' ', '');
   const known = otherTokens[said] ?? said;
@@ -114,11 +114,14 @@ const declines: Partial<Record<CardOutcome, Decline>> = {
     advice: 'try_again_later',
   },
 };
-const ordinary = declines.declined as Decline;
+const genericDecline = declines.declined as Decline;
 
-/** Why this card says no, or null when it says yes. @param charged whether it was charged with success before */
+/**
+ * Returns the decline of a card, or null if the charge succeeds.
+ * @param charged true if it was charged successfully before
+ */
 export function declineOf({ outcome }: Card, charged: boolean): Decline | null {
-  if (outcome === 'fails_on_charge') return ordinary;
-  if (outcome === 'fails_later') return charged ? ordinary : null;
+  if (outcome === 'fails_on_charge') return genericDecline;
+  if (outcome === 'fails_later') return charged ? genericDecline : null;
   return declines[outcome] ?? null;
 }

@@ -6,7 +6,7 @@ import { bankAccountOf, type BankAccount } from './bank-accounts.js';
 import { cardOf, type Card } from './cards.js';
 
 export interface PaymentMethodNote extends Record<string, unknown> {
-  /** The number of the pretend card or account. */
+  /** Number of the test card or account. */
   number: string;
   charged: boolean;
 }
@@ -18,13 +18,13 @@ export interface Billing {
   phone?: string | null;
 }
 
-/** What people pay with here. */
+/** A supported test payment method. */
 export type Means = Card | BankAccount;
 
-/** The pretend card or bank account of this name, number or token; undefined when there is none. */
+/** Returns the test card or bank account with this name, number or token, if any. */
 export const meansOf = (said: string): Means | undefined => cardOf(said) ?? bankAccountOf(said);
 
-/** A payment method that behaves like this pretend card or bank account. */
+/** Creates a payment method that behaves like a test card or bank account. */
 export function createPaymentMethod(
   store: Store,
   means: Means,
@@ -49,16 +49,23 @@ export function createPaymentMethod(
   });
 }
 
-const nowhere: Stripe.Address = { city: null, country: null, line1: null, line2: null, postal_code: null, state: null };
-const nobody = { address: nowhere, email: null, name: null, phone: null, tax_id: null };
+const noAddress: Stripe.Address = {
+  city: null,
+  country: null,
+  line1: null,
+  line2: null,
+  postal_code: null,
+  state: null,
+};
+const noBillingDetails = { address: noAddress, email: null, name: null, phone: null, tax_id: null };
 
-/** Who pays, with what was said now over what was known before. */
+/** Merges new billing details into existing ones. */
 export function billingDetails(
   said: Billing = {},
-  before: Stripe.PaymentMethod.BillingDetails = nobody,
+  before: Stripe.PaymentMethod.BillingDetails = noBillingDetails,
 ): Stripe.PaymentMethod.BillingDetails {
   const { address, ...plain } = said;
-  return { ...before, ...plain, ...(address !== undefined && { address: addressOf(address) ?? nowhere }) };
+  return { ...before, ...plain, ...(address !== undefined && { address: addressOf(address) ?? noAddress }) };
 }
 
 function cardOn({ brand, number }: Card, now: number): Stripe.PaymentMethod.Card {
@@ -100,12 +107,12 @@ function accountOn({ type, number }: BankAccount): Pick<Stripe.PaymentMethod, 's
   };
 }
 
-/** The pretend card or bank account behind a payment method. */
+/** Returns the test card or bank account of a payment method. */
 export function meansBehind(store: Store, paymentMethod: string): Means {
   return meansOf(store.note<PaymentMethodNote>(paymentMethod).number ?? '') as Means;
 }
 
-/** A payment method by its id, or a new one when it is one of the test tokens (`pm_card_visa`). */
+/** Returns a payment method by ID. A test token (`pm_card_visa`) creates a new one. */
 export function resolvePaymentMethod(store: Store, id: string, billing?: Billing): Stripe.PaymentMethod {
   const means = /^pm_(card|usBankAccount|sepa)_/.test(id) ? meansOf(id) : undefined;
   return means ? createPaymentMethod(store, means, billing) : store.get('payment_method', id, 'payment_method');

@@ -5,13 +5,14 @@ import { invalid } from '../requests/stripe-error.js';
 import type { Store } from '../store/store.js';
 
 const DAY = 86_400;
-/** How long the banks take. */
+/** Days until a payout arrives at the bank. */
 const BANK_DAYS = 2;
 
 /**
- * An automatic payout: everything available in a currency that no payout took yet goes to the bank, so that the net of
- * its movements is its amount. Null when there is nothing, or less than nothing, to pay.
- * @param all whether money that is still on its way is taken as well
+ * Creates an automatic payout of the available balance in a currency.
+ * It includes all transactions not paid out yet, so their net equals its amount. Returns null if the balance isn't
+ * positive.
+ * @param all true to include pending money
  */
 export function payOut(store: Store, { currency = store.settings.currency, all = false } = {}): Stripe.Payout | null {
   const taken = [...store.all('balance_transaction').oldestFirst()].filter(
@@ -41,7 +42,7 @@ interface ManualDetails {
   statement_descriptor?: string;
 }
 
-/** A payout somebody asked for: it names no movements, as at Stripe. */
+/** Creates a manual payout. As at Stripe, it isn't linked to balance transactions. */
 export function manualPayout(store: Store, { metadata: labels, ...details }: ManualDetails): Stripe.Payout {
   const available = [...store.all('balance_transaction').oldestFirst()]
     .filter((one) => one.currency === details.currency && one.available_on <= store.now())
@@ -114,7 +115,7 @@ function send(
   return payout;
 }
 
-/** The money is at the bank. */
+/** Marks a payout as arrived at the bank. */
 export function reachBank(store: Store, id: string): void {
   if (store.get('payout', id).status !== 'in_transit') return;
   const paid = store.update('payout', id, {
@@ -124,7 +125,7 @@ export function reachBank(store: Store, id: string): void {
   store.emit('payout.paid', paid);
 }
 
-/** The bank sends a payout back: its money is on the balance again, for the next one. */
+/** Fails a payout. Its amount returns to the balance. */
 export function failPayout(store: Store, id: string): Stripe.Payout {
   const before = store.get('payout', id);
   if (before.status === 'failed') throw invalid(`Payout ${id} has failed already.`);
@@ -147,13 +148,13 @@ export function failPayout(store: Store, id: string): Stripe.Payout {
   return failed;
 }
 
-/** Pays out what is available, and comes again tomorrow at midnight (UTC). */
+/** Pays out the available balance and schedules the next run at midnight UTC. */
 export function payDaily(store: Store): void {
   payOut(store);
   store.schedule(midnightAfter(store.now()), 'payout.daily', 'account');
 }
 
-/** Lets the daily payouts begin, unless they have. */
+/** Starts daily payouts unless already scheduled. */
 export function startDailyPayouts(store: Store): void {
   if (store.agenda.list().some(({ name }) => name === 'payout.daily')) return;
   store.schedule(midnightAfter(store.now()), 'payout.daily', 'account');

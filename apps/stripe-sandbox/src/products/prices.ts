@@ -32,7 +32,7 @@ interface PriceDetails {
   nickname?: string;
 }
 
-/** Makes a price, as a request does and as `price_data` of a line item or a subscription item does. */
+/** Creates a price, for an API request or inline `price_data`. */
 export function createPrice(store: Store, details: PriceDetails, param = ''): Stripe.Price {
   const named = (name: string): string => (param ? `${param}[${name}]` : name);
   if (details.unit_amount === undefined) {

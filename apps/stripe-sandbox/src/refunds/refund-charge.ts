@@ -6,7 +6,7 @@ import { invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 
-/** Seconds until a refund that was pending arrives, or one that fails comes back. */
+/** Seconds until a pending refund arrives or a failing one is returned. */
 const UNDER_WAY = 3_600;
 
 export interface RefundDetails {
@@ -16,8 +16,8 @@ export interface RefundDetails {
 }
 
 /**
- * Gives money of a charge back, all that is left when no amount is said. The fee stays with Stripe. Some pretend cards
- * keep the refund pending for an hour, or send it back.
+ * Refunds a charge, by default the remaining amount.
+ * Stripe keeps the fee. Some test cards keep the refund pending for an hour or return it.
  */
 export function refundCharge(store: Store, chargeId: string, details: RefundDetails = {}): Stripe.Refund {
   const charge = store.get('charge', chargeId, 'charge');
@@ -87,7 +87,7 @@ function amountOf(charge: Stripe.Charge, asked: number | undefined): number {
 
 const money = (amount: number): string => `$${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
 
-/** A pending refund reaches the card. */
+/** Completes a pending refund. */
 export function arrive(store: Store, id: string): void {
   const before = store.get('refund', id);
   if (before.status !== 'pending') return;
@@ -101,7 +101,7 @@ export function arrive(store: Store, id: string): void {
   store.emit('charge.refund.updated', refund, { status: 'pending' });
 }
 
-/** The bank sends a refund back: the money is on our balance again and the charge has less refunded. */
+/** Fails a refund. The amount returns to our balance, and the charge's refunded amount decreases. */
 export function failRefund(store: Store, id: string, status: 'failed' | 'canceled' = 'failed'): Stripe.Refund {
   const before = store.get('refund', id);
   const chargeId = idOf(before.charge) as string;

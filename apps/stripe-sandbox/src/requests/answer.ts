@@ -1,7 +1,7 @@
-/** A request as the network brings it. Names of headers are in small letters. */
+/** An HTTP request. Header names are lowercase. */
 export interface Asked {
   method: string;
-  /** Path and query. */
+  /** Path and query string. */
   path: string;
   headers: Record<string, string | undefined>;
   body: string;
@@ -13,5 +13,5 @@ export interface Answer {
   body: string;
 }
 
-/** What becomes of a connection: an answer, or none, because it was cut or nobody ever spoke. */
+/** An HTTP response, or a simulated dropped or hanging connection. */
 export type Outcome = Answer | 'cut' | 'silence';

@@ -18,7 +18,7 @@ interface Call {
 
 const expandParam = list(text());
 
-/** Everything below `/v1`: who asks, what for, with which key, and what goes wrong on the way. */
+/** Handles requests below `/v1`: authentication, routing, idempotency and simulated failures. */
 export class Api {
   constructor(
     private readonly store: Store,
@@ -65,7 +65,7 @@ export class Api {
     }
   }
 
-  /** Answers as before when the key is known; otherwise does it, and keeps the answer whatever it is. */
+  /** Replays the response of a known idempotency key; otherwise runs the request and stores its response. */
   private async answer(call: Call, fault: Fault | null = null): Promise<Answer> {
     const { asked, path, key, requestId } = call;
     const endpoint = `${asked.method} ${path}`;
@@ -89,12 +89,12 @@ export class Api {
     const form: Form = parseForm(asked.method === 'POST' && asked.body ? asked.body : query);
     const paths = form['expand'] === undefined ? [] : expandParam.read(form['expand'], 'expand');
     delete form['expand'];
-    if (!asked.headers['stripe-version']) inNewerWords(form, found.route.takes);
+    if (!asked.headers['stripe-version']) renameOldParameters(form, found.route.takes);
     const work = found.route.prepare(this.store, form, found.ids);
     return () => expand(this.store, work(), paths);
   }
 
-  /** Runs to its end without waiting. */
+  /** Runs synchronously, so a request can't be interleaved. */
   private done({ asked, requestId, key }: Call, work: () => unknown): Answer {
     this.store.request = { id: requestId, idempotency_key: key };
     try {
@@ -151,17 +151,17 @@ export class Api {
     const given = /^Bearer (\S+)$/i.exec(headers['authorization'] ?? '')?.[1];
     const key = given ?? /^Basic (\S+)$/i.exec(headers['authorization'] ?? '')?.[1];
     if (!key) throw unauthorized('You did not provide an API key.');
-    const plain = given ?? Buffer.from(key, 'base64').toString().split(':')[0] ?? '';
-    // Whoever sends a key of a real account to a pretend Stripe has made a mistake that must not pass in silence.
-    const fits = this.secretKey ? plain === this.secretKey : /^(sk|rk)_test_/.test(plain);
-    if (!fits) throw unauthorized(`Invalid API Key provided: ${plain.slice(0, 8)}****`);
+    const secret = given ?? Buffer.from(key, 'base64').toString().split(':')[0] ?? '';
+    // A live key sent to a test server is a serious mistake and must fail.
+    const fits = this.secretKey ? secret === this.secretKey : /^(sk|rk)_test_/.test(secret);
+    if (!fits) throw unauthorized(`Invalid API Key provided: ${secret.slice(0, 8)}****`);
     const version = headers['stripe-version'];
     if (version && version !== API_VERSION)
       throw invalid(`Invalid Stripe API version: ${version}. The local Stripe speaks ${API_VERSION}.`);
   }
 
   private find(method: string, path: string): Call['found'] {
-    const segments = path.split('/').slice(1).map(plain);
+    const segments = path.split('/').slice(1).map(decodeSegment);
     for (const route of this.routes) {
       const ids = route.method === method ? match(route, segments) : null;
       if (ids) return { route, ids };
@@ -176,16 +176,19 @@ function unauthorized(message: string): StripeError {
   return new StripeError(401, 'authentication_error', message);
 }
 
-/** Who names no version of the API may say what the version before said (SDK 23.0: `allowed_payment_method_types`). */
-function inNewerWords(form: Form, takes: ReadonlySet<string>): void {
+/**
+ * Accepts parameter names of the previous API version from requests without a version (SDK 23.0:
+ * `allowed_payment_method_types`).
+ */
+function renameOldParameters(form: Form, takes: ReadonlySet<string>): void {
   const older = form['payment_method_types'];
   if (older === undefined || !takes.has('allowed_payment_method_types')) return;
   form['allowed_payment_method_types'] = older;
   delete form['payment_method_types'];
 }
 
-/** A segment without its percent signs; one that cannot be read stays as it is and names nothing. */
-function plain(segment: string): string {
+/** Decodes a path segment. An invalid one is returned as is and matches nothing. */
+function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {

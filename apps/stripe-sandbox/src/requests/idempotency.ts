@@ -13,9 +13,9 @@ export interface KeptAnswer {
 const DAY = 86_400;
 
 /**
- * Answers by idempotency key, as documented (https://docs.stripe.com/api/idempotent_requests): the same key gives the
- * same status and body, failures included; other parameters are refused; while the first is under way the second
- * conflicts. Requests that were refused before anything began are not kept. Keys are forgotten after a day.
+ * Responses by idempotency key, as documented (https://docs.stripe.com/api/idempotent_requests).
+ * The same key returns the same status and body, including failures. Different parameters are rejected, and a
+ * concurrent request conflicts. Requests rejected before they start are not stored. Keys expire after a day.
  */
 export class Idempotency {
   private readonly kept = new Map<string, KeptAnswer>();
@@ -24,7 +24,7 @@ export class Idempotency {
 
   constructor(private readonly now: () => number) {}
 
-  /** The answer given before, or null and the key is taken until `keep` or `release`. */
+  /** Returns the stored response, or reserves the key until `keep` or `release` and returns null. */
   begin(key: string, endpoint: string, body: string): Answer | null {
     if (key.length > 255) {
       throw new StripeError(400, 'idempotency_error', 'Idempotency keys may be at most 255 characters long.');
@@ -62,7 +62,7 @@ export class Idempotency {
   restore(kept: KeptAnswer): void {
     this.kept.delete(kept.key);
     this.kept.set(kept.key, kept);
-    // Oldest first, so that a look at the front is enough.
+    // Entries are ordered by age, so only the oldest need checking.
     for (const [key, { at }] of this.kept) {
       if (at > this.now() - DAY) break;
       this.kept.delete(key);

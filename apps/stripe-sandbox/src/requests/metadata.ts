@@ -2,10 +2,13 @@ import type { FormValue } from './form.js';
 import type { Param } from './params.js';
 import { invalid } from './stripe-error.js';
 
-/** Changes of metadata: an empty text takes a key away, null takes all of them. */
+/** Metadata changes. An empty string removes a key, null removes all. */
 export type MetadataChanges = Record<string, string> | null;
 
-/** https://docs.stripe.com/api/metadata: at most 50 keys of 40 characters with 500 characters each. */
+/**
+ * Parameter type for metadata: at most 50 keys of 40 characters, with 500 characters each
+ * (https://docs.stripe.com/api/metadata).
+ */
 export function metadata(): Param<MetadataChanges> {
   return {
     required: false,
@@ -15,17 +18,17 @@ export function metadata(): Param<MetadataChanges> {
       const keys = Object.keys(value);
       if (keys.length > 50) throw invalid('Metadata can have up to 50 keys.', name);
       for (const key of keys) {
-        const said = value[key];
+        const text = value[key];
         if (key.length > 40) {
           throw invalid(
             `Metadata keys can have up to 40 characters, but you passed in one with ${key.length}: ${key}`,
             `${name}[${key}]`,
           );
         }
-        if (typeof said !== 'string') throw invalid('Metadata values must be strings', `${name}[${key}]`);
-        if (said.length > 500) {
+        if (typeof text !== 'string') throw invalid('Metadata values must be strings', `${name}[${key}]`);
+        if (text.length > 500) {
           throw invalid(
-            `Metadata values can have up to 500 characters, but you passed in a value that is ${said.length} characters. Invalid value: ${said.slice(0, 30)}...`,
+            `Metadata values can have up to 500 characters, but you passed in a value that is ${text.length} characters. Invalid value: ${text.slice(0, 30)}...`,
             `${name}[${key}]`,
           );
         }
@@ -35,7 +38,7 @@ export function metadata(): Param<MetadataChanges> {
   };
 }
 
-/** Metadata after changes were made to it. @throws StripeError beyond 50 keys */
+/** Applies metadata changes. @throws StripeError if there would be more than 50 keys */
 export function changedMetadata(
   before: Record<string, string>,
   changes: MetadataChanges | undefined,

@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import type { Form, FormValue } from './form.js';
 import { invalid } from './stripe-error.js';
 
-/** One parameter: how its text becomes a value. `name` is its full name, for the refusal. */
+/** A parameter type. `name` is its full name, for error messages. */
 export interface Param<T, Required extends boolean = false> {
   required: Required;
   read(value: FormValue, name: string): T;
@@ -13,7 +13,7 @@ export type Shape = Record<string, Param<unknown, boolean>>;
 type RequiredKeys<S extends Shape> = { [K in keyof S]: S[K] extends Param<unknown, true> ? K : never }[keyof S];
 type Value<P> = P extends Param<infer T, boolean> ? T : never;
 
-/** What a shape reads: required members are there, the others may not be. */
+/** Values read by a shape: required members are present, others optional. */
 export type Read<S extends Shape> = { [K in RequiredKeys<S>]: Value<S[K]> } & {
   [K in Exclude<keyof S, RequiredKeys<S>>]?: Value<S[K]>;
 };
@@ -22,17 +22,17 @@ function param<T>(read: (value: FormValue, name: string) => T): Param<T> {
   return { required: false, read };
 }
 
-/** This parameter must be there. */
+/** Marks a parameter as required. */
 export function required<T>(inner: Param<T>): Param<T, true> {
   return { ...inner, required: true };
 }
 
-/** An empty text clears this parameter: the value is null then. */
+/** Makes a parameter clearable: an empty string becomes null. */
 export function clearable<T>(inner: Param<T>): Param<T | null> {
   return param((value, name) => (value === '' ? null : inner.read(value, name)));
 }
 
-/** @param longest in characters; Stripe's own limit where nothing else is known is 5,000 */
+/** String parameter. @param longest maximum length; 5,000 is Stripe's general limit */
 export function text(longest = 5_000): Param<string> {
   return param((value, name) => {
     if (typeof value !== 'string') throw invalid(`Invalid string: ${JSON.stringify(value)}`, name);
@@ -68,7 +68,7 @@ export function address(): Param<string> {
     try {
       if (/^https?:$/.test(new URL(url).protocol)) return url;
     } catch {
-      // No address at all.
+      // Not a URL.
     }
     throw invalid('Not a valid URL', name, 'url_invalid');
   });
@@ -135,7 +135,7 @@ export function list<T>(item: Param<T>): Param<T[]> {
   });
 }
 
-/** A postal address, as customers, payers and parcels have one. */
+/** Postal address of customers, payers and shipments. */
 export const place = shape({
   city: clearable(text()),
   country: clearable(text()),
@@ -146,7 +146,7 @@ export const place = shape({
 });
 export type Place = ReturnType<(typeof place)['read']>;
 
-/** Where a parcel goes, as payments know it. */
+/** Shipping details of a payment. */
 export const shippingDetails = shape({
   address: required(place),
   carrier: text(),
@@ -155,19 +155,19 @@ export const shippingDetails = shape({
   tracking_number: text(),
 });
 
-/** An address with all its members, the ones nobody gave as null. */
+/** Returns a complete address, with null for missing members. */
 export function addressOf(given: Place | null | undefined): Stripe.Address | null {
   if (!given) return null;
   const { city = null, country = null, line1 = null, line2 = null, postal_code = null, state = null } = given;
   return { city, country, line1, line2, postal_code, state };
 }
 
-/** Anything Stripe would take and the local one has no use for. */
+/** Parameter that Stripe accepts and the sandbox ignores. */
 export function ignored(): Param<unknown> {
   return param((value) => value);
 }
 
-/** Reads a form against a shape. Unknown members are refused before missing ones, and both before wrong ones. */
+/** Reads a form against a shape. Rejects unknown parameters first, then missing ones, then invalid ones. */
 export function readShape<S extends Shape>(form: Form, members: S, within = ''): Read<S> {
   const name = (key: string): string => (within ? `${within}[${key}]` : key);
   const unknown = Object.keys(form).filter((key) => !Object.hasOwn(members, key));

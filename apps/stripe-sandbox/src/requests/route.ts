@@ -4,21 +4,22 @@ import type { Form } from './form.js';
 
 export type Method = 'GET' | 'POST' | 'DELETE';
 
-/** One thing that may be asked: `POST /v1/customers/:customer`, which parameters it takes, and what it does. */
+/** An API route: method and path, parameters and handler. */
 export interface Route {
-  /** As it is written here and named by the faults: `POST /v1/refunds/:refund`. */
+  /** Pattern as declared and as used by fault injection: `POST /v1/refunds/:refund`. */
   pattern: string;
   method: Method;
   segments: string[];
-  /** The names of its parameters. */
+  /** Names of its parameters. */
   takes: ReadonlySet<string>;
-  /** Reads and checks everything before anything happens: refusals up to here are not kept for the idempotency key. */
+  /** Validates the request. Errors thrown here aren't stored for the idempotency key. */
   prepare(store: Store, form: Form, ids: string[]): () => unknown;
 }
 
 /**
- * @param pattern method and path; what begins with a colon is handed over as the last arguments, in order
- * @param work runs to its end without waiting; returns an object of the store, a list, or what `expand` can walk
+ * Declares a route.
+ * @param pattern method and path; segments starting with a colon are passed to `work` in order
+ * @param work synchronous handler; returns an object, a list, or anything `expand` accepts
  */
 export function route<S extends Shape>(
   pattern: string,
@@ -38,7 +39,7 @@ export function route<S extends Shape>(
   };
 }
 
-/** The ids in a path, or null when it is another path. */
+/** Returns the IDs in a path, or null if it doesn't match. */
 export function match({ segments }: Route, path: string[]): string[] | null {
   if (segments.length !== path.length) return null;
   const ids: string[] = [];

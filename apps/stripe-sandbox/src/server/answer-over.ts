@@ -3,7 +3,7 @@ import type { Asked, Outcome } from '../requests/answer.js';
 
 const LARGEST = 1_000_000;
 
-/** Brings a request of the network to whoever handles it, and the answer, or its absence, back. */
+/** Passes an HTTP request to the handler and writes its outcome to the response. */
 export async function answerOver(
   handler: { handle(asked: Asked): Promise<Outcome> },
   request: IncomingMessage,
@@ -17,7 +17,7 @@ export async function answerOver(
     body: `The local Stripe has a fault: ${error instanceof Error ? error.stack : String(error)}`,
   }));
   if (outcome === 'cut') request.socket.destroy();
-  // Who is left hanging gives up by itself; the connection stays as it is.
+  // A hanging request stays open until the client times out.
   if (typeof outcome === 'string') return;
   response.writeHead(outcome.status, outcome.headers).end(outcome.body);
 }

@@ -23,7 +23,7 @@ const params = {
   usage: oneOf('off_session', 'on_session'),
 };
 
-/** Keeps a way to pay for later, without a payment (https://docs.stripe.com/api/setup_intents). */
+/** Creates a setup intent, to save a payment method without a payment (https://docs.stripe.com/api/setup_intents). */
 function create(store: Store, given: Read<typeof params>): Stripe.SetupIntent {
   if (given.customer) livingCustomer(store, given.customer, 'customer');
   const method = given.payment_method ? resolvePaymentMethod(store, given.payment_method).id : null;
@@ -81,15 +81,19 @@ function confirm(store: Store, id: string, named?: string): Stripe.SetupIntent {
 }
 
 function refused(store: Store, id: string, method: Stripe.PaymentMethod): StripeError {
-  const said = { code: 'card_declined', decline_code: 'generic_decline', message: 'Your card was declined.' };
-  const last_setup_error = { ...said, payment_method: method, type: 'card_error' } as Stripe.SetupIntent.LastSetupError;
+  const error = { code: 'card_declined', decline_code: 'generic_decline', message: 'Your card was declined.' };
+  const last_setup_error = {
+    ...error,
+    payment_method: method,
+    type: 'card_error',
+  } as Stripe.SetupIntent.LastSetupError;
   const failed = store.update('setup_intent', id, {
     last_setup_error,
     payment_method: null,
     status: 'requires_payment_method',
   });
   store.emit('setup_intent.setup_failed', failed);
-  const { message, ...codes } = said;
+  const { message, ...codes } = error;
   return new StripeError(402, 'card_error', message, { ...codes, payment_method: method, setup_intent: failed });
 }
 

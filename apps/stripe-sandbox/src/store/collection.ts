@@ -1,6 +1,6 @@
 /**
- * All objects of one kind, in the order they were made. Objects are never changed in place: an update puts a new one
- * where the old one was, so that an event may keep what it has seen without copying it.
+ * Objects of one kind in creation order.
+ * Updates replace objects instead of mutating them, so events can reference old versions without copies.
  */
 export class Collection<T extends { id: string }> {
   private readonly objects: Array<T | undefined> = [];

@@ -4,12 +4,12 @@ import type { Store } from './store.js';
 
 type Members = Record<string, unknown>;
 
-/** Stripe goes four levels deep (https://docs.stripe.com/api/expanding_objects). */
+/** Stripe's maximum depth (https://docs.stripe.com/api/expanding_objects). */
 const DEEPEST = 4;
 
 /**
- * The answer with the members at these paths replaced by the objects they name: `latest_charge.balance_transaction`,
- * `data.customer`. Members that are only there when asked for are added. What is in the store is not touched.
+ * Returns a response with the references at these paths expanded: `latest_charge.balance_transaction`, `data.customer`.
+ * Adds members that exist only when expanded. Doesn't modify the store.
  */
 export function expand(store: Store, answer: unknown, paths: readonly string[]): unknown {
   let expanded = present(store, answer);
@@ -32,7 +32,7 @@ function walk(store: Store, value: unknown, [step, ...rest]: string[], path: str
   return { ...members, [step]: walk(store, inner, rest, path) };
 }
 
-/** The object an id names; anything else is walked through as it is, as long as there is somewhere to go. */
+/** Returns the object an ID refers to. Objects and lists are returned as they are. */
 function opened(store: Store, value: unknown, rest: string[], path: string): unknown {
   if (typeof value === 'string') {
     const kind = store.resourceOfId(value)?.kind;
@@ -54,7 +54,7 @@ function included(store: Store, object: Members, step: string, path: string): un
   return include(store, object as never);
 }
 
-/** Objects and pages of them as they look now. */
+/** Applies the `present` function of objects and pages. */
 function present(store: Store, answer: unknown): unknown {
   if (typeof answer !== 'object' || answer === null) return answer;
   const { object, data } = answer as Members;

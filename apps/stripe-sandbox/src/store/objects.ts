@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 
-/** Everything the local Stripe keeps, by the word in each object's `object` member. */
+/** Stored object types by their `object` member. */
 export interface Objects {
   balance_transaction: Stripe.BalanceTransaction;
   'billing_portal.configuration': Stripe.BillingPortal.Configuration;
@@ -29,10 +29,10 @@ export interface Objects {
 
 export type Kind = keyof Objects;
 
-/** A member that holds an id, or the object itself once it was expanded; inside the store it always holds the id. */
+/** A reference to an object: its ID, or the object if expanded. Always an ID within the store. */
 export type Reference = string | { id: string } | null | undefined;
 
-/** The id behind a reference, or null. */
+/** Returns the ID of a reference, or null. */
 export function idOf(reference: Reference): string | null {
   if (reference === null || reference === undefined) return null;
   return typeof reference === 'string' ? reference : reference.id;

@@ -1,24 +1,24 @@
-/** What an account of the local Stripe costs and how it behaves; anything may be said otherwise. */
+/** Settings of the simulated Stripe account. */
 export interface Settings {
-  /** Where the pretend Checkout pages are. */
+  /** Base URL of the hosted pages. */
   url: string;
-  /** Stripe's share of a charge, as decimal text in per cent. */
+  /** Percentage fee of a charge, as a decimal string. */
   feePercent: string;
-  /** What is taken for every charge, in the smallest unit. */
+  /** Fixed fee of a charge in minor units. */
   feeFixed: number;
-  /** Stripe's share of a debit of a bank account in per cent, and the most that it takes (https://stripe.com/pricing). */
+  /** Percentage fee of a bank debit, and its maximum in minor units (https://stripe.com/pricing). */
   bankFeePercent: string;
   bankFeeMost: number;
-  /** Seconds until the bank answers a debit: days at Stripe. */
+  /** Seconds until a bank debit is resolved; days at Stripe. */
   bankAnswersAfterSeconds: number;
-  /** What a dispute costs, in the smallest unit; Stripe does not give it back (https://stripe.com/pricing). */
+  /** Dispute fee in minor units. Stripe doesn't return it (https://stripe.com/pricing). */
   disputeFee: number;
   returnDisputeFee: boolean;
-  /** Days until the money of a charge may be paid out. */
+  /** Days until a charge becomes available. */
   availableAfterDays: number;
-  /** Whether what is available is paid out every day by itself. */
+  /** True to pay out the available balance every day. */
   dailyPayouts: boolean;
-  /** Seconds until the donor who picked "dispute later" does. */
+  /** Seconds until cards with a later dispute cause it. */
   disputeAfterSeconds: number;
   currency: string;
 }
@@ -38,12 +38,12 @@ export const ordinarySettings: Settings = {
   currency: 'usd',
 };
 
-/** Stripe's share of an amount: the percentage rounded half up to a whole unit, and the fixed part. */
+/** Returns the fee of a card charge: percentage rounded half up, plus the fixed fee. */
 export function feeOf(amount: number, { feePercent, feeFixed }: Settings): number {
   return shareOf(amount, feePercent) + feeFixed;
 }
 
-/** Stripe's share of a debit of a bank account: a percentage, up to the most. */
+/** Returns the fee of a bank debit: a percentage up to the maximum. */
 export function bankFeeOf(amount: number, { bankFeePercent, bankFeeMost }: Settings): number {
   return Math.min(shareOf(amount, bankFeePercent), bankFeeMost);
 }

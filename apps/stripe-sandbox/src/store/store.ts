@@ -11,7 +11,7 @@ import type { Settings } from './settings.js';
 export const API_VERSION = '2026-10-28.endive';
 const EVENT_DAYS = 30;
 
-/** What the local Stripe knows about an object and tells nobody, such as how a card is going to behave. */
+/** Internal data of an object that the API doesn't return, for example how a card will behave. */
 export type Note = Record<string, unknown>;
 
 export type Change =
@@ -21,17 +21,14 @@ export type Change =
   | { task: Task }
   | { taskDone: string };
 
-/**
- * The memory of the local Stripe. Everything that changes something runs to its end without waiting, so that a request
- * happens wholly or not at all. Objects in here are never changed in place.
- */
+/** State of the local Stripe. All changes are synchronous, so requests are atomic. Objects are never mutated. */
 export class Store {
   readonly agenda = new Agenda();
-  /** The API request under way, which its events name. */
+  /** The current API request, referenced by its events. */
   request: { id: string; idempotency_key: string | null } | null = null;
-  /** Told about every change, for whoever keeps them. */
+  /** Called for every change, for example to persist it. */
   onChange: (change: Change) => void = () => {};
-  /** Told about every new event, for whoever delivers them. */
+  /** Called for every new event, to deliver it. */
   onEvent: (event: Stripe.Event) => void = () => {};
 
   private readonly collections = new Map<Kind, Collection<{ id: string }>>();
@@ -67,7 +64,7 @@ export class Store {
     return found;
   }
 
-  /** Which kind of object an id is of, by what it begins with. */
+  /** Returns the resource an ID belongs to, by its prefix. */
   resourceOfId(id: string): Resource | undefined {
     return this.byPrefix.get(id.slice(0, id.indexOf('_'))) ?? this.byPrefix.get(id.slice(0, id.lastIndexOf('_')));
   }
@@ -77,8 +74,8 @@ export class Store {
   }
 
   /**
-   * The object of this id.
-   * @param param the parameter that named it, when it was not the thing asked for
+   * Returns an object by ID.
+   * @param param parameter that named it, if it wasn't the requested object
    * @throws StripeError resource_missing
    */
   get<K extends Kind>(kind: K, id: string, param?: string): Objects[K] {
@@ -106,7 +103,7 @@ export class Store {
     this.onChange({ removed: id, kind });
   }
 
-  /** What is known about an object and shown to nobody. */
+  /** Returns the internal data of an object. */
   note<N extends Note>(id: string): Partial<N> {
     return (this.notes.get(id) ?? {}) as Partial<N>;
   }
@@ -117,7 +114,7 @@ export class Store {
     this.onChange({ note, id });
   }
 
-  /** Lets something happen at its time; `name` is a key of some resource's `tasks`. */
+  /** Schedules a task; `name` is a key of a resource's `tasks`. */
   schedule(at: number, name: string, subject: string, testClock: string | null = null): Task {
     const task = { id: `task_${this.random.text(16)}`, at, name, subject, testClock };
     this.agenda.add(task);
@@ -130,7 +127,7 @@ export class Store {
     this.onChange({ taskDone: id });
   }
 
-  /** Does what is due, each at its own moment; what that schedules and is due as well is done too. */
+  /** Runs due tasks, each at its own time, including tasks they schedule. */
   runDue(until: number = this.now(), testClock: string | null = null): void {
     for (let task; (task = this.agenda.takeDue(until, testClock));) {
       const { name, subject, at } = task;
@@ -141,7 +138,7 @@ export class Store {
     }
   }
 
-  /** Tells the world that something happened. The event keeps the object as it is now. */
+  /** Emits an event with a snapshot of the object. */
   emit<K extends Kind>(type: string, object: Objects[K], previous?: Partial<Objects[K]>): Stripe.Event {
     const event = {
       id: this.newId('event'),
@@ -158,7 +155,7 @@ export class Store {
     return event;
   }
 
-  /** Puts a change back that `onChange` told about earlier. */
+  /** Re-applies a change reported earlier by `onChange`. */
   replay(change: Change): void {
     if ('put' in change) this.collection(change.kind).put(change.put as never);
     else if ('removed' in change) this.collection(change.kind).remove(change.removed);
@@ -167,7 +164,10 @@ export class Store {
     else this.agenda.remove(change.taskDone);
   }
 
-  /** The shortest list of changes that leads to what is here now. Events are kept for thirty days, as at Stripe. */
+  /**
+   * Generates the minimal changes that recreate the current state.
+   * Events older than 30 days are dropped, as at Stripe.
+   */
   *changes(): IterableIterator<Change> {
     for (const [kind, collection] of this.collections) {
       for (const object of collection.oldestFirst()) {

@@ -8,7 +8,7 @@ export interface Ending {
   feedback?: Stripe.Subscription.CancellationDetails.Feedback | null;
 }
 
-/** Ends a subscription now; what was paid stays paid. */
+/** Cancels a subscription immediately, without refunds. */
 export function endSubscription(store: Store, id: string, ending: Ending): Stripe.Subscription {
   const before = store.get('subscription', id);
   unscheduleAll(store, id);
@@ -22,7 +22,7 @@ export function endSubscription(store: Store, id: string, ending: Ending): Strip
   return ended;
 }
 
-/** What is said about an ending, over what was said before. */
+/** Merges new cancellation details into existing ones. */
 export function detailsOf(
   { cancellation_details: before }: Stripe.Subscription,
   { reason, comment, feedback }: Ending,

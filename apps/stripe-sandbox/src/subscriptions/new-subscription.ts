@@ -17,22 +17,22 @@ export interface SubscriptionDetails {
   trial?: Trial | null;
 }
 
-/** A time in which somebody pays nothing. */
+/** A free trial period. */
 export interface Trial {
   end: number;
-  /** What its end is when there is no card by then. */
+  /** Behavior at its end without a payment method. */
   withoutMethod: 'cancel' | 'create_invoice' | 'pause';
 }
 
-/** What a subscription knows and its object does not show. */
+/** Internal data of a subscription that its API object doesn't include. */
 export interface SubscriptionNote extends Record<string, unknown> {
-  /** What happens to it next by itself: its renewal, or its end. */
+  /** ID of the task for the next renewal or the end. */
   next: string | null;
-  /** The next try to have an open invoice paid. */
+  /** ID of the task for the next payment retry. */
   retry: string | null;
 }
 
-/** Makes a subscription whose first period begins now. Nothing is asked for yet. */
+/** Creates a subscription whose first period starts now, without an invoice. */
 export function newSubscription(store: Store, details: SubscriptionDetails): Stripe.Subscription {
   const id = store.newId('subscription');
   const first = details.lines[0]?.price as Stripe.Price;
@@ -105,7 +105,7 @@ export function newSubscription(store: Store, details: SubscriptionDetails): Str
   return subscription;
 }
 
-/** Lets one thing happen to a subscription at its time, instead of what was going to happen. */
+/** Schedules the next task of a subscription, replacing the previous one. */
 export function scheduleNext(store: Store, subscription: Stripe.Subscription, at: number, task: string): void {
   const { next } = store.note<SubscriptionNote>(subscription.id);
   if (next) store.unschedule(next);
@@ -113,7 +113,7 @@ export function scheduleNext(store: Store, subscription: Stripe.Subscription, at
   store.setNote(subscription.id, { next: id });
 }
 
-/** Nothing happens to it by itself any more. */
+/** Cancels all scheduled tasks of a subscription. */
 export function unscheduleAll(store: Store, id: string): void {
   const { next, retry } = store.note<SubscriptionNote>(id);
   if (next) store.unschedule(next);

@@ -1,8 +1,8 @@
 const DAY = 86_400;
 
 /**
- * The end of the n-th period counted from the anchor, in Unix seconds. Months keep the anchor's day and time of day, or
- * take their last day when they are shorter: 31 January, 28 February, 31 March
+ * Returns the end of the n-th period from the anchor, in Unix seconds.
+ * Months keep the anchor's day and time, or use the last day of a shorter month: January 31, February 28, March 31
  * (https://docs.stripe.com/billing/subscriptions/billing-cycle).
  * @param interval `day`, `week`, `month` or `year`
  */
@@ -17,7 +17,7 @@ export function periodEnd(anchor: number, interval: string, count: number, n: nu
   return Math.floor(first / 1000) + (Math.min(day, lastDay) - 1) * DAY + (anchor % DAY);
 }
 
-/** The period after the one that ends at `end`, by the anchor. */
+/** Returns the period that follows the one ending at `end`. */
 export function nextPeriod(
   anchor: number,
   interval: string,

@@ -7,16 +7,16 @@ import { endSubscription } from './end-subscription.js';
 import type { SubscriptionNote } from './new-subscription.js';
 
 const DAY = 86_400;
-/** Days after each failed try until the next one; when they are used up the subscription ends. */
+/** Days until each retry. The subscription ends after the last one. */
 const RETRIES = [3, 5, 7];
 
-/** What a try to have an invoice paid means for its subscription. */
+/** Updates a subscription after an attempt to pay its invoice. */
 export function settleSubscription(store: Store, invoice: Stripe.Invoice): void {
   const id = idOf(invoice.parent?.subscription_details?.subscription);
   const subscription = store.find('subscription', id);
   if (!subscription || subscription.status === 'canceled' || subscription.status === 'incomplete_expired') return;
   if (invoice.status === 'paid') return settled(store, subscription, invoice);
-  // While the bank is asked, people have what they pay for.
+  // The subscription is active while a bank debit is pending.
   if (isUnderWay(store, invoice)) return change(store, subscription, 'active');
   if (subscription.status === 'incomplete') return;
   change(store, subscription, 'past_due');

@@ -9,7 +9,7 @@ import type { Store } from '../store/store.js';
 import { atTimeOf } from '../test-clocks/on-clock.js';
 import { newSubscription, scheduleNext } from './new-subscription.js';
 
-/** What is read of what the session noted when it was opened, and the payment its page waits for. */
+/** Data stored with the session, and the payment intent of its page. */
 interface StartNote extends Record<string, unknown> {
   lines: Array<{ price: string; quantity: number }>;
   subscriptionData: { metadata?: MetadataChanges; description?: string };
@@ -17,8 +17,9 @@ interface StartNote extends Record<string, unknown> {
 }
 
 /**
- * Starts the subscription of a Checkout session with its first payment. Returns the payment intent of the first
- * invoice: only when it has succeeded, or a bank was asked, is there a subscription, named by the session together with its invoice.
+ * Starts the subscription of a Checkout session with its first payment.
+ * Returns the payment intent of the first invoice. The subscription is created once the intent has succeeded or a bank
+ * debit is pending.
  */
 export function startSubscription(
   store: Store,
@@ -33,7 +34,7 @@ export function startSubscription(
   });
 }
 
-/** A page that was declined once goes on with the same intent. */
+/** Returns the payment intent of the session. It is reused after a decline. */
 function firstIntent(store: Store, session: Stripe.Checkout.Session): string {
   const { firstIntent: known } = store.note<StartNote>(session.id);
   if (known) return known;
@@ -71,7 +72,7 @@ function subscribe(
     reason: 'subscription_create',
     lines: [
       ...subscription.items.data.map(({ id, price, quantity }) => ({ price, quantity: quantity ?? 1, item: id })),
-      // What is paid once goes with the first month.
+      // One-time prices are charged with the first period.
       ...priced.filter(({ price }) => !price.recurring).map((line) => ({ ...line, item: null })),
     ],
     period: { start: item.current_period_start, end: item.current_period_end },
@@ -79,7 +80,7 @@ function subscribe(
   const named = store.update('subscription', subscription.id, { latest_invoice: invoiceId });
   store.emit('customer.subscription.created', named);
   finalizeInvoice(store, invoiceId, intent);
-  // A bank that was asked answers days later; until then the invoice is open.
+  // The invoice stays open until a pending bank debit is resolved.
   if (intent.status === 'succeeded') markPaid(store, invoiceId);
   scheduleNext(store, named, item.current_period_end, 'subscription.renew');
   store.update('checkout.session', session.id, { subscription: subscription.id, invoice: invoiceId });

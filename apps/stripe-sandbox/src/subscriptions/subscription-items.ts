@@ -17,7 +17,7 @@ export const priceData = shape({
   unit_amount: integer(),
 });
 
-/** One item of a request that makes or changes a subscription. */
+/** Parameters of an item when creating or changing a subscription. */
 export const itemParams = shape({
   id: text(),
   deleted: flag(),
@@ -28,7 +28,7 @@ export const itemParams = shape({
 });
 export type ItemParams = ReturnType<(typeof itemParams)['read']>;
 
-/** The recurring price an item names or describes. */
+/** Returns the recurring price of an item, creating inline ones. */
 export function priceOf(store: Store, item: ItemParams, param: string): Stripe.Price | null {
   if (item.price && item.price_data)
     throw invalid('You may only specify one of these parameters: price, price_data.', param);
@@ -46,7 +46,7 @@ export function priceOf(store: Store, item: ItemParams, param: string): Stripe.P
   return price;
 }
 
-/** Makes an item of a subscription. */
+/** Creates an item of a subscription. */
 export function createItem(
   store: Store,
   subscription: string,
@@ -72,7 +72,7 @@ export function createItem(
   });
 }
 
-/** The older name of a price, which every item still carries. */
+/** Returns the legacy plan object of a price, which items still include. */
 export function planOf(price: Stripe.Price): Stripe.Plan {
   const { interval, interval_count } = price.recurring as Stripe.Price.Recurring;
   return {

@@ -44,7 +44,7 @@ export const subscriptions = resource({
         page(store, 'subscription', '/v1/subscriptions', params, (subscription) => {
           const { status } = subscription;
           const over = status === 'canceled' || status === 'incomplete_expired';
-          // Without a wish those that ended are left out.
+          // Canceled subscriptions are omitted by default.
           const fits =
             params.status === undefined
               ? status !== 'canceled'

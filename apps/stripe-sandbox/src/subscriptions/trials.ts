@@ -9,20 +9,20 @@ import { endSubscription } from './end-subscription.js';
 import { scheduleNext, unscheduleAll } from './new-subscription.js';
 import { cardOfSubscription, collect, renewSubscription } from './renew-subscription.js';
 
-/** Stripe tells three days before a trial is over, or at once when it is shorter. */
+/** Stripe announces the end of a trial three days ahead, or immediately for a shorter one. */
 const WARNING_SECONDS = 3 * 86_400;
 
-/** A subscription that begins with a trial: its first invoice asks for nothing. */
+/** Starts a subscription with a trial. Its first invoice is zero. */
 export function beginTrial(store: Store, subscription: Stripe.Subscription): Stripe.Subscription {
   const [item] = subscription.items.data as [Stripe.SubscriptionItem];
   const { id } = draftInvoice(store, {
     subscription,
     reason: 'subscription_create',
-    lines: subscription.items.data.map(({ id: of, price, quantity }) => ({
+    lines: subscription.items.data.map(({ id: itemId, price, quantity }) => ({
       price,
       quantity: quantity ?? 1,
       amount: 0,
-      item: of,
+      item: itemId,
     })),
     period: { start: item.current_period_start, end: item.current_period_end },
   });
@@ -42,7 +42,10 @@ export function warnOfTrialEnd(store: Store, id: string): void {
   if (subscription.status === 'trialing') store.emit('customer.subscription.trial_will_end', subscription);
 }
 
-/** A trial is over, by its time or because somebody said so: from now on it costs, or it ends as was agreed. */
+/**
+ * Ends a trial, at its time or early.
+ * The subscription becomes paid, or is canceled or paused without a payment method.
+ */
 export function endTrial(store: Store, id: string): Stripe.Subscription {
   const before = store.get('subscription', id);
   if (before.status !== 'trialing') throw invalid('This subscription has no trial to end.', 'trial_end');
@@ -52,11 +55,11 @@ export function endTrial(store: Store, id: string): Stripe.Subscription {
       store.update('subscription_item', item.id, { current_period_end: now }),
     );
     const over = { billing_cycle_anchor: now, items: { ...before.items, data: items }, trial_end: now };
-    const otherwise = before.trial_settings?.end_behavior.missing_payment_method;
-    if (!cardOfSubscription(store, before) && otherwise === 'cancel') {
+    const withoutMethod = before.trial_settings?.end_behavior.missing_payment_method;
+    if (!cardOfSubscription(store, before) && withoutMethod === 'cancel') {
       return endSubscription(store, id, { reason: 'cancellation_requested' });
     }
-    if (!cardOfSubscription(store, before) && otherwise === 'pause') {
+    if (!cardOfSubscription(store, before) && withoutMethod === 'pause') {
       unscheduleAll(store, id);
       const paused = store.update('subscription', id, { ...over, status: 'paused' });
       store.emit('customer.subscription.paused', paused);

@@ -9,7 +9,7 @@ import type { Store } from '../store/store.js';
 
 const MONTH = 30 * 86_400;
 
-/** A time of their own for some customers (https://docs.stripe.com/api/test_clocks). */
+/** Creates a test clock for some customers (https://docs.stripe.com/api/test_clocks). */
 function createClock(store: Store, params: { frozen_time: number; name?: string }): Stripe.TestHelpers.TestClock {
   const clock = store.insert('test_helpers.test_clock', {
     id: store.newId('test_helpers.test_clock'),
@@ -27,8 +27,8 @@ function createClock(store: Store, params: { frozen_time: number; name?: string 
 }
 
 /**
- * Moves a clock: everything of its customers that falls due on the way happens, each at its own moment. The answer says
- * `advancing`, as Stripe's does; whoever looks next finds it `ready`.
+ * Advances a test clock and runs its customers' tasks that fall due, each at its own time.
+ * The response has the status `advancing`, as at Stripe; later reads return `ready`.
  */
 function advance(store: Store, id: string, to: number): Stripe.TestHelpers.TestClock {
   const { frozen_time: from } = store.get('test_helpers.test_clock', id);

@@ -6,25 +6,25 @@ import { signature } from './signature.js';
 import type { Transport } from './transport.js';
 import { comesTrue, noTrouble, type Trouble } from './trouble.js';
 
-/** One event on its way to one endpoint. */
+/** A delivery of an event to an endpoint. */
 export interface Delivery {
   id: string;
   event: string;
   endpoint: string;
   attempt: number;
-  /** When it was first due, and when it is due now, in Unix seconds. */
+  /** First and current due time in Unix seconds. */
   since: number;
   at: number;
 }
 
-/** Seconds until the next try; the last one counts for all further ones, until three days have passed. */
+/** Seconds until each retry. The last value repeats until three days have passed. */
 const BACKOFF = [10, 60, 300, 1_800, 7_200, 18_000, 36_000, 43_200];
 /** https://docs.stripe.com/webhooks#retries */
 const THREE_DAYS = 3 * 86_400;
-const AT_ONCE = 16;
+const MAX_CONCURRENT = 16;
 const HOUR = 3_600;
 
-/** Delivers events to the endpoints that want them, at least once, and tries again for three days. */
+/** Delivers events to matching endpoints at least once, with retries for three days. */
 export class Deliveries {
   private readonly waiting = new Map<string, Delivery>();
   private readonly underWay = new Map<Delivery, Promise<void>>();
@@ -37,7 +37,7 @@ export class Deliveries {
     private readonly transport: Transport,
   ) {}
 
-  /** What happens to webhooks from now on; `{}` is an undisturbed way. */
+  /** Sets the simulated delivery problems; `{}` for none. */
   mode(trouble: Trouble): void {
     this.trouble = trouble;
     this.pump();
@@ -55,7 +55,7 @@ export class Deliveries {
     this.pump();
   }
 
-  /** Sends an event once more to every endpoint, as the dashboard's "resend" does. */
+  /** Sends an event to every endpoint scheduleRetry, like "Resend" in the dashboard. */
   resend(event: string): void {
     for (const { id } of this.store.all('webhook_endpoint').oldestFirst()) {
       this.put(event, id, this.store.now());
@@ -63,7 +63,7 @@ export class Deliveries {
     this.pump();
   }
 
-  /** Fulfilled when nothing that is due waits or is under way. What failed and waits for its next try is not due. */
+  /** Resolves once no due delivery is pending. Failed deliveries waiting for a retry aren't due. */
   async settled(): Promise<void> {
     for (;;) {
       this.send();
@@ -72,7 +72,7 @@ export class Deliveries {
     }
   }
 
-  /** The body of an event and the headers that prove it, as they would be sent at this moment. */
+  /** Returns the body of an event and its signed headers, as sent at this time. */
   signed(
     event: Stripe.Event,
     endpoint: string,
@@ -92,7 +92,7 @@ export class Deliveries {
     else this.waiting.delete(change.deliveryDone);
   }
 
-  /** Looks again at what waits, in a moment: what happens in one go is sent when it is over. */
+  /** Schedules sending on the next tick, after the current synchronous work. */
   pump(): void {
     if (this.pumping || this.waiting.size === 0) return;
     this.pumping = true;
@@ -112,7 +112,7 @@ export class Deliveries {
 
   private send(): void {
     if (this.trouble.hold) return;
-    for (const delivery of this.chosen(AT_ONCE - this.underWay.size)) {
+    for (const delivery of this.chosen(MAX_CONCURRENT - this.underWay.size)) {
       this.waiting.delete(delivery.id);
       const work = this.attempt(delivery).finally(() => {
         this.underWay.delete(delivery);
@@ -122,7 +122,7 @@ export class Deliveries {
     }
   }
 
-  /** What is sent next: the longest waiting, or any where the way shuffles. */
+  /** Returns the next deliveries: the oldest, or random ones in shuffle mode. */
   private chosen(room: number): Delivery[] {
     const now = this.store.now();
     const due: Delivery[] = [];
@@ -137,22 +137,22 @@ export class Deliveries {
     const event = this.store.find('event', delivery.event);
     const endpoint = this.store.find('webhook_endpoint', delivery.endpoint);
     if (event && endpoint) {
-      await this.strangers(event, endpoint);
+      await this.sendForgeries(event, endpoint);
       const { body, headers } = this.signed(event, endpoint.id);
       const status = await this.transport(endpoint.url, body, headers).catch(() => 0);
-      if (status < 200 || status >= 300) return this.again(delivery);
+      if (status < 200 || status >= 300) return this.scheduleRetry(delivery);
     }
     this.onChange({ deliveryDone: delivery.id });
   }
 
-  private again({ id, event, endpoint, attempt, since }: Delivery): void {
+  private scheduleRetry({ id, event, endpoint, attempt, since }: Delivery): void {
     this.onChange({ deliveryDone: id });
     const next = this.store.now() + (BACKOFF[attempt] ?? (BACKOFF.at(-1) as number));
     if (next <= since + THREE_DAYS) this.put(event, endpoint, next, since, attempt + 1);
   }
 
-  /** Copies that must not be believed; how they are answered is not Stripe's concern. */
-  private async strangers(event: Stripe.Event, { id, url }: Stripe.WebhookEndpoint): Promise<void> {
+  /** Sends forged and future-dated copies, which must be rejected. Responses are ignored. */
+  private async sendForgeries(event: Stripe.Event, { id, url }: Stripe.WebhookEndpoint): Promise<void> {
     const now = this.store.now();
     if (comesTrue(this.trouble.forge, this.chance)) {
       const body = JSON.stringify({ ...event, id: `evt_${this.store.random.text(24)}` });

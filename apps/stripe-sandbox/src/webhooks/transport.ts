@@ -1,13 +1,13 @@
 import { Agent, request as plain } from 'node:http';
 import { request as secure } from 'node:https';
 
-/** Brings a body to an address and returns the status it was answered with; throws when nobody answered. */
+/** Posts a body to a URL and returns the response status. Throws without a response. */
 export type Transport = (url: string, body: string, headers: Record<string, string>) => Promise<number>;
 
-/** Stripe waits a while, not for ever. */
+/** Response timeout. */
 const PATIENCE_MS = 20_000;
 
-/** Over the network, with connections that are kept. */
+/** Returns a transport over HTTP with keep-alive connections. */
 export function overNetwork(): Transport & { close(): void } {
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
   const send: Transport = (url, body, headers) =>

@@ -1,24 +1,24 @@
-/** What the way between Stripe and us does to webhooks; each a share of them between 0 and 1, true for all. */
+/** Simulated delivery problems. Shares are between 0 and 1; true means all. */
 export interface Trouble {
-  /** Delivered twice. */
+  /** Delivers webhooks twice. */
   duplicate?: number | boolean;
-  /** Everything that waits is delivered in any order. */
+  /** Delivers due webhooks in random order. */
   shuffle?: boolean;
-  /** Never delivered, and Stripe believes it was. */
+  /** Drops webhooks and reports them as delivered. */
   lose?: number | boolean;
-  /** Delivered only after these many seconds of the sandbox's clock. */
+  /** Delays deliveries by this many seconds of the sandbox's clock. */
   delay?: number;
-  /** Somebody else sends a changed copy as well, signed with a secret that is not ours. */
+  /** Also sends a forged copy, signed with a wrong secret. */
   forge?: number | boolean;
-  /** A copy comes as well, signed rightly, that says it was sent an hour from now. */
+  /** Also sends a correctly signed copy dated one hour ahead. */
   future?: number | boolean;
-  /** Nothing is delivered at all until this is taken back. */
+  /** Stops all deliveries until unset. */
   hold?: boolean;
 }
 
 export const noTrouble: Trouble = {};
 
-/** Whether one of a share's comes true now. */
+/** Returns true if an event with this probability occurs now. */
 export function comesTrue(share: number | boolean | undefined, chance: () => number): boolean {
   return share === true || (typeof share === 'number' && share > 0 && chance() < share);
 }
