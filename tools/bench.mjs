@@ -1,8 +1,9 @@
 import { checkNode, ensureInstalled } from './lib/install.mjs';
 
 /**
- * `npm run bench -- <name> [--small] [--json]`: measures the production build beside its floor (tests/bench/<name>.bench.ts).
- * `npm run bench -- --small` runs all of them at a small size, to show that they still work.
+ * `npm run bench -- <name> [--small] [--json]` benchmarks the production build against its floor
+ * (tests/bench/<name>.bench.ts).
+ * `npm run bench -- --small` runs all benchmarks at a small size, to check that they still work.
  */
 checkNode();
 ensureInstalled();

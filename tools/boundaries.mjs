@@ -1,6 +1,6 @@
 /**
- * Who may import whom: the dependency table of the house, and the only place it is written. ESLint reads it (see
- * eslint.config.mjs); a package finds its row by the tag `scope:<name>` in its package.json.
+ * Dependency rules between packages.
+ * ESLint reads them (see eslint.config.mjs) and finds a package by the tag `scope:<name>` in its package.json.
  */
 const server = [
   'money',
@@ -18,7 +18,7 @@ const server = [
 
 export const mayImport = {
   platform: [],
-  // Amounts, for the server and the pages alike.
+  // Amounts, for the server and the front ends.
   money: [],
   identity: ['platform'],
   ledger: ['platform', 'money'],
@@ -29,23 +29,23 @@ export const mayImport = {
   fundraising: ['platform', 'identity', 'notifications', 'money', 'ledger'],
   opportunities: ['platform', 'identity', 'notifications', 'ledger'],
   outreach: ['platform', 'identity', 'notifications'],
-  // The sealed zone: only the programs may import it, for ever.
+  // The sealed zone: only programs may import it.
   advocacy: ['platform', 'identity', 'notifications', 'opportunities'],
   'api-client': ['money'],
   'web-kit': ['money'],
   'stripe-sandbox': [],
-  // The demo data plays its gifts through the sandbox.
+  // The demo data creates its gifts through the sandbox.
   db: [...server, 'advocacy', 'stripe-sandbox'],
   api: [...server, 'advocacy', 'db'],
   worker: [...server, 'advocacy', 'db'],
   command: [...server, 'advocacy', 'db'],
   admin: ['web-kit', 'api-client', 'money'],
   site: ['web-kit', 'api-client', 'money'],
-  // So do the tests of the libraries (libs/*/test).
+  // Also covers the tests of the libraries (libs/*/test).
   tests: [...server, 'advocacy', 'web-kit', 'api-client', 'db', 'api', 'worker', 'admin', 'site', 'stripe-sandbox'],
 };
 
-/** The table in the shape that @nx/enforce-module-boundaries wants. */
+/** The rules in the format of @nx/enforce-module-boundaries. */
 export const depConstraints = Object.entries(mayImport).map(([name, others]) => ({
   sourceTag: `scope:${name}`,
   onlyDependOnLibsWithTags: [name, ...others].map((other) => `scope:${other}`),

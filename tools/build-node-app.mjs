@@ -8,14 +8,17 @@ import { safelist } from './lib/client-documents.mjs';
 import { root } from './lib/paths.mjs';
 
 /**
- * `node tools/build-node-app.mjs <api|worker|command|db> [entry …]`: one file per program under dist/, which starts in half the
- * time of loose files. Our own libraries are inlined; what npm installed stays outside.
+ * `node tools/build-node-app.mjs <api|worker|command|db> [entry …]` bundles each program into one file under dist/,
+ * which halves its startup time. Our libraries are inlined; npm packages stay external.
  */
 const [name = '', ...given] = process.argv.slice(2);
 const folder = name === 'db' ? join(root, 'db') : join(root, 'apps', name);
 const outdir = join(root, 'dist', relative(root, folder));
 const entries = given.length > 0 ? given : ['src/main.ts'];
-/** Threads (`OwnThread`) and readers of uploaded files (`ReadingProcess`, both of libs/platform) are files beside the program. */
+/**
+ * Worker threads (`OwnThread`) and readers of uploaded files (`ReadingProcess`), both of libs/platform, become separate
+ * files.
+ */
 const threads =
   name === 'db' || name === 'command'
     ? []
@@ -33,19 +36,19 @@ await build({
   bundle: true,
   platform: 'node',
   format: 'esm',
-  // What a subcommand needs is loaded when it is asked for.
+  // Loads the code of a subcommand on demand.
   splitting: name === 'command',
   target: 'node20.19',
   packages: 'external',
   sourcemap: true,
   sourcesContent: false,
-  // GraphQL types and tables are named after their classes, and two libraries may use one word.
+  // GraphQL types and tables are named after their classes, and two libraries may use the same class name.
   keepNames: true,
   logLevel: 'warning',
   plugins: [workspacePackages(), sqlInside(), placesInside(), releaseInside(), safelistInside(), decorators()],
-}).catch(() => process.exit(1)); // esbuild has said why.
+}).catch(() => process.exit(1)); // esbuild has printed the error.
 
-/** `@upstander/events` means its source, found by the export condition that every package of ours has; a door beside it, such as `/documents`, too. */
+/** Resolves `@upstander/events` and subpath exports like `/documents` to source files, by our export condition. */
 function workspacePackages() {
   return {
     name: 'workspace-packages',
@@ -60,7 +63,7 @@ function workspacePackages() {
   };
 }
 
-/** The SQL that db/sql-files.ts reads from the disk is written into the bundle, which runs wherever it is put. */
+/** Inlines the SQL files that db/sql-files.ts reads from disk, so the bundle is self-contained. */
 function sqlInside() {
   return {
     name: 'sql-inside',
@@ -78,7 +81,7 @@ function sqlInside() {
   };
 }
 
-/** So are the ZIP codes that db/content/us-places-file.ts reads. */
+/** Inlines the ZIP codes that db/content/us-places-file.ts reads. */
 function placesInside() {
   return {
     name: 'places-inside',
@@ -91,7 +94,7 @@ function placesInside() {
   };
 }
 
-/** So is what db/release-facts.mjs knows: which release this is, and what its migrations say. */
+/** Inlines the release version and migration data of db/release-facts.mjs. */
 function releaseInside() {
   return {
     name: 'release-inside',
@@ -103,7 +106,7 @@ function releaseInside() {
   };
 }
 
-/** The documents of our own pages, by their hashes, are written into the api (apps/api/src/safelist.ts). */
+/** Inlines the hashes of our own GraphQL documents into the api (apps/api/src/safelist.ts). */
 function safelistInside() {
   return {
     name: 'safelist-inside',
@@ -115,7 +118,7 @@ function safelistInside() {
   };
 }
 
-/** esbuild knows no decorator metadata, by which Nest finds what to inject: swc compiles each file first. */
+/** Compiles files with swc first, because esbuild doesn't emit the decorator metadata that Nest needs for injection. */
 function decorators() {
   return {
     name: 'decorators',

@@ -1,8 +1,8 @@
 import { checkNode, ensureInstalled } from './lib/install.mjs';
 
 /**
- * `npm run check [-- part of a name …]`: everything that can be judged without running the product. Two checks run at
- * a time; each is named and timed, and a failed one shows what it printed.
+ * `npm run check [-- part of a name …]` runs all static checks, two at a time.
+ * Prints the duration of each and the output of failed ones.
  */
 checkNode();
 ensureInstalled();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from './lib/paths.mjs';
 import { totp } from './lib/totp.mjs';
 
-/** `node tools/code.mjs [secret]`: what an authenticator app shows now; without a secret, that of the demo logins. */
+/** `node tools/code.mjs [secret]` prints the current authenticator code, by default of the demo logins. */
 const accounts = readFileSync(join(root, 'db/demo/accounts.ts'), 'utf8');
 const secret = process.argv[2] ?? /demoTotpSecret = '([A-Z2-7]+)'/.exec(accounts)?.[1];
 console.log(totp(secret));

@@ -4,8 +4,8 @@ import prettier from 'prettier';
 import { root } from './lib/paths.mjs';
 
 /**
- * Prints docs/configuration.md from the settings of every library. With `--check` it writes nothing and
- * fails when the committed file says something else. Run by `npm run docs`.
+ * Generates docs/configuration.md from the settings of every library.
+ * With `--check`, fails if the file is outdated. Run by `npm run docs`.
  */
 const target = join(root, 'docs/configuration.md');
 const { apiSettings, fileSettings, organisationSettings, platformSettings, telemetrySettings } =
@@ -37,7 +37,7 @@ if (!process.argv.includes('--check')) {
   console.log('docs/configuration.md is what the settings say.');
 }
 
-/** The settings that a file defines: the only object it exports. */
+/** Returns the settings of a file, its only export. */
 async function group(file) {
   const [settings] = Object.values(await import(`../${file}`));
   return settings;

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { root } from './lib/paths.mjs';
 
 /**
- * `npm run faults [-- part of a name …]`: what takes too long for every change. Processes are killed, lines are cut, and
- * ten thousand tellings of a webhook history must all give the same books; npm test has fewer of them. The files that are
- * named `*.drill.ts` are tried here alone. Like npm test otherwise.
+ * `npm run faults [-- part of a name …]` runs tests that take too long for every change: killed processes, cut
+ * connections, and ten thousand orderings of a webhook history that must all produce the same books. npm test runs
+ * fewer of them. Files named `*.drill.ts` run only here.
  */
 process.env.FAULTS = 'full';
 const drills = readdirSync(join(root, 'tests/faults')).filter((name) => name.endsWith('.drill.ts'));

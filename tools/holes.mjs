@@ -6,24 +6,24 @@ import { daysToUpdate, overdue } from './lib/overdue.mjs';
 import { root } from './lib/paths.mjs';
 
 /**
- * Asks the registry two questions: which libraries have known vulnerabilities (`npm audit`), those that build and test
- * included, and which libraries of production are behind a release for longer than CONTRIBUTING.md allows (`npm outdated`,
- * as of that day). Fails if a vulnerability is open for too long, if a library is late, or if the registry does not answer.
- * Run it every night: vulnerabilities are found, and releases made, while no one changes anything.
+ * Queries the npm registry for known vulnerabilities (`npm audit`, including development dependencies) and for
+ * production dependencies that are outdated for longer than CONTRIBUTING.md allows (`npm outdated`, as of that day).
+ * Fails if a vulnerability is open for too long, if a dependency is overdue, or if the registry doesn't respond. Run it
+ * nightly, because both change without any commit.
  */
 const daysFor = { critical: 2, high: 7, moderate: 30, low: 90, info: 90 };
 const aDay = 86_400_000;
 const production = ['--json', '--omit', 'dev'];
 
 checkNode();
-ensureInstalled(); // what is not installed has no version to be judged by
+ensureInstalled(); // Versions are read from the installed packages.
 const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
 const known = JSON.parse(await readFile(join(root, 'tools/known-holes.json'), 'utf8'));
 const good = [await noHoleIsOpen(), await nothingIsLate()];
 process.exit(good.every(Boolean) ? 0 : 1);
 
 async function noHoleIsOpen() {
-  // What builds a release can change what is in it, so the libraries of development count too.
+  // Development dependencies can change what a build contains, so they count too.
   const answer = await npm('audit', '--json');
   if (!answer.vulnerabilities) return unknown('about holes', answer);
   const advisories = Object.values(answer.vulnerabilities)
@@ -66,7 +66,7 @@ function unknown(about, { message, error }) {
   return false;
 }
 
-/** What npm answers; what is no answer at all says so in its words. */
+/** Returns the JSON output of npm, or its error output as a message. */
 function npm(...args) {
   const child = spawn('npm', args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';

@@ -5,8 +5,8 @@ import prettier from 'prettier';
 import { root } from './lib/paths.mjs';
 
 /**
- * Prints docs/security/limits.md from the limits of every library. With `--check` it writes nothing and fails when it is
- * old. Run by `npm run docs`.
+ * Generates docs/security/limits.md from the limits of every library.
+ * With `--check`, fails if the file is outdated. Run by `npm run docs`.
  */
 const target = join(root, 'docs/security/limits.md');
 const { documentLimits, settings } = await import('@upstander/platform');

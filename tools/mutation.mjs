@@ -1,8 +1,8 @@
 import { checkNode, ensureInstalled } from './lib/install.mjs';
 
 /**
- * `npm run mutation [-- group …]`: breaks the code that holds money on purpose, one small change at a time, and counts
- * how many of the breaks the tests notice (tools/mutation/groups.mjs says which code, and by which tests).
+ * `npm run mutation [-- group …]` runs mutation tests on the code that handles money: applies small changes one at a
+ * time and counts how many the tests detect. tools/mutation/groups.mjs lists the code and its tests.
  */
 checkNode();
 ensureInstalled();

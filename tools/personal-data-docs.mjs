@@ -5,8 +5,8 @@ import prettier from 'prettier';
 import { root } from './lib/paths.mjs';
 
 /**
- * Prints docs/security/personal-data.md from what every library says of its tables. With `--check` it writes nothing and
- * fails when it is old. Run by `npm run docs`.
+ * Generates docs/security/personal-data.md from the registers of every library.
+ * With `--check`, fails if the file is outdated. Run by `npm run docs`.
  */
 const target = join(root, 'docs/security/personal-data.md');
 const { isPersonal, personalData } = await import('@upstander/platform');

@@ -10,14 +10,15 @@ import { firstFree } from './lib/ports.mjs';
 import { makeOpenFolder, postgresUser } from './lib/postgres-binaries.mjs';
 
 /**
- * `npm run release:dump`, also by `npm version`: the databases of a small installation of this release, as SQL that any
- * PostgreSQL from 15 on reads, in db/releases/<version>/. tests/data/upgrades.spec.ts brings each of them up to date.
- * It is the demo, cut down, in a server of its own that is thrown away: npm's PostgreSQL has no pg_dump, so it needs one of
- * the system (`PG_BIN=/usr/lib/postgresql/15/bin`). The oldest there is will do best, for newer ones read what it writes.
+ * `npm run release:dump`, also run by `npm version`, writes the databases of a small installation of this release to
+ * db/releases/<version>/, as SQL for PostgreSQL 15 and later. tests/data/upgrades.spec.ts upgrades each of them.
+ * It contains a reduced demo, loaded into a temporary server. npm's PostgreSQL has no pg_dump, so a system installation
+ * is needed (`PG_BIN=/usr/lib/postgresql/15/bin`). Use the oldest version available, because newer ones can read its
+ * dumps.
  */
 const run = promisify(execFile);
 
-/** These open the dump and nothing else. */
+/** Secrets used only for the dump. */
 const settings = {
   NODE_ENV: 'test',
   PUBLIC_URL: 'http://127.0.0.1',
@@ -30,7 +31,7 @@ const settings = {
   STRIPE_URL: 'http://127.0.0.1:1',
   LOG_LEVEL: 'silent',
 };
-const most = 500_000;
+const maxBytes = 500_000;
 
 const bin = binaries();
 const user = postgresUser('/nowhere');
@@ -117,19 +118,19 @@ async function dump(url) {
   const facts = { settings: { APP_SECRET: settings.APP_SECRET, SEALED_KEYS: settings.SEALED_KEYS }, code, rows };
   writeFileSync(join(home, 'facts.json'), `${JSON.stringify(facts, null, 2)}\n`);
   console.log(`db/releases/${releaseFacts.version}/: ${Math.round(size / 1_000)} kB`);
-  if (size > most) throw new Error(`That is more than ${most / 1_000} kB, which a clone should not carry.`);
+  if (size > maxBytes) throw new Error(`That is more than ${maxBytes / 1_000} kB, which a clone should not carry.`);
 }
 
-/** A few stand for many: of what nothing else leans on. */
+/** Reduces rows that nothing else references. */
 async function thinned(client) {
   await client.query(`DELETE FROM notifications.mail WHERE status = 'sent' AND id::text !~ '^[0-2]'`);
 }
 
-/** As statements: what reads it back needs nothing but a connection. */
+/** Returns a database as SQL statements that any client can execute. */
 async function sqlOf(url) {
   const how = ['--inserts', '--rows-per-insert=200', '--encoding=UTF8'];
   const { stdout } = await run(join(bin, 'pg_dump'), [...how, url], { maxBuffer: 200_000_000 });
-  // What psql alone understands, and settings that older servers do not know.
+  // Removes psql commands and settings unknown to older servers.
   return stdout.replace(/^(?:\\(?:un)?restrict .*|SET transaction_timeout = .*)\n/gm, '');
 }
 

@@ -2,9 +2,11 @@ import { parseArgs } from 'node:util';
 import { checkNode, ensureInstalled } from './lib/install.mjs';
 
 /**
- * `npm run release [-- --uncommitted]`: dist/release/upstander-<version>.tar.gz, which starts with nothing but Node, with its
- * bill of materials and the sums of both. The same commit and the same Node make the same bytes (docs/decisions/one-archive.md).
- * To try one out: `--uncommitted` takes the folder as it is, `--built` what is built already, `--out` puts it elsewhere.
+ * `npm run release [-- --uncommitted]` creates dist/release/upstander-<version>.tar.gz, which needs only Node to run,
+ * with its SBOM and the checksums of both. The same commit and Node version produce identical bytes
+ * (docs/decisions/one-archive.md).
+ * For trying it out: `--uncommitted` uses the working tree, `--built` the existing build, `--out` another output
+ * folder.
  */
 checkNode();
 ensureInstalled();

@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { root } from './lib/paths.mjs';
 
 /**
- * Writes dist/sbom.cdx.json: the bill of materials (CycloneDX) of package-lock.json; what only builds and tests is marked
- * `cdx:npm:package:development`. With `--check` it writes nothing. Either way it fails where a library comes from
- * elsewhere than the registry, or without a hash, or where its maintainers have given it up (the lock file says so, offline).
+ * Writes dist/sbom.cdx.json, the SBOM (CycloneDX) of package-lock.json.
+ * Development dependencies are marked `cdx:npm:package:development`. With `--check`, writes nothing.
+ * Fails if a package doesn't come from the registry, has no hash, or is deprecated (as recorded in the lockfile,
+ * without network access).
  */
 const registry = 'https://registry.npmjs.org/';
 
 const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
 const libraries = Object.entries(packages).filter(([path, { link }]) => path.includes('node_modules/') && !link);
-// npm leaves the address out where it is the registry's own (.npmrc).
+// npm omits the URL of packages from the registry itself (.npmrc).
 const strange = libraries.filter(
   ([, { resolved = registry, integrity = '' }]) => !resolved.startsWith(registry) || !/^sha512-/.test(integrity),
 );
@@ -61,7 +62,7 @@ if (process.argv.includes('--check')) {
   console.log(`Wrote dist/sbom.cdx.json: ${bill.components.length} libraries.`);
 }
 
-/** What npm prints. */
+/** Runs npm and returns its standard output. */
 function npm(...args) {
   const child = spawn('npm', args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';

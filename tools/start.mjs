@@ -1,8 +1,8 @@
 import { checkNode, ensureInstalled } from './lib/install.mjs';
 
 /**
- * `npm start [-- --empty]`: the whole product on this machine, with nothing but Node. Settings of the product that are
- * in the environment (docs/configuration.md) win over the ones made up here.
+ * `npm start [-- --empty]` runs the whole product locally with only Node.
+ * Settings from the environment (docs/configuration.md) override the defaults.
  */
 checkNode();
 ensureInstalled();

@@ -7,9 +7,10 @@ import { root } from './lib/paths.mjs';
 import { countsOf, filesForSecondRun, timesInARow, unsteady, withSecondRun } from './lib/second-run.mjs';
 
 /**
- * `npm test [-- jest arguments]`: everything Jest knows (unit, API, stories, browser) against a throw-away PostgreSQL.
- * The last line is "N passed, N failed". With CI=true nothing may be skipped, and a file or two that failed run again,
- * with a word about it (docs/decisions/a-second-run-in-ci.md).
+ * `npm test [-- jest arguments]` runs all Jest tests (unit, API, stories, browser) against a disposable PostgreSQL. The
+ * last line is "N passed, N failed".
+ * With CI=true, skipped tests count as failures, and a few failed files run again with a warning
+ * (docs/decisions/a-second-run-in-ci.md).
  */
 checkNode();
 ensureInstalled();
@@ -23,10 +24,13 @@ const { buildApps } = await import('./lib/build.mjs');
 
 const mandatory = process.env.CI === 'true';
 const args = process.argv.slice(2);
-/** Every spec file makes a whole api that is soon thrown away: with room for it, it is never moved. Workers inherit it. */
+/**
+ * Enlarges the young generation, because each spec file creates a whole api that is soon discarded.
+ * Workers inherit it.
+ */
 const youngObjects = ['--max-semi-space-size=64'];
 const cleanUps = [];
-// Ctrl-C reaches Jest too; we stay to clean up after it.
+// Jest also receives Ctrl-C. This process stays alive to clean up.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
 
@@ -63,7 +67,10 @@ async function run() {
   return result;
 }
 
-/** Attack and fault tests start the built programs; browser tests open the built site and admin. Others need no build. */
+/**
+ * Attack and fault tests start the built programs, and browser tests open the built site and admin.
+ * Others need no build.
+ */
 async function needsBuild(env) {
   if (args.length === 0) return true;
   const { output } = await jest([...args, '--listTests'], env, 'pipe');
@@ -71,7 +78,7 @@ async function needsBuild(env) {
 }
 
 async function runJest(env) {
-  // A spec waits for its database half of the time: two cores keep three busy.
+  // Specs wait for the database half the time, so two cores can run three workers.
   const workers = args.some((arg) => /^(--maxWorkers|-w|-i|--runInBand)/.test(arg))
     ? []
     : [`--maxWorkers=${Math.max(3, availableParallelism() - 1)}`];
@@ -86,7 +93,7 @@ async function runJest(env) {
   return outcomeOf({ ...withSecondRun(first, second), code: second.code, wasInterrupted: second.wasInterrupted });
 }
 
-/** Runs these files until they have passed so often, or fail again; the report of the last time. */
+/** Reruns files until they have passed often enough or fail again. Returns the last report. */
 async function passesInARow(files, env) {
   for (let time = 1; ; time += 1) {
     console.log(`\nOnce more (${time} of ${timesInARow}): ${files.join(', ')}`);
@@ -100,7 +107,7 @@ function outcomeOf(of) {
   return { ...counts, failed: counts.failed || (of.code === 0 ? 0 : 1), stopped: of.wasInterrupted };
 }
 
-/** Runs Jest; its report as `--json` has it, with the code it ended with. */
+/** Runs Jest and returns its JSON report with the exit code. */
 async function report(jestArgs, env) {
   const file = join(root, `.data/jest-${process.pid}.json`);
   mkdirSync(join(root, '.data'), { recursive: true });
@@ -112,7 +119,7 @@ async function report(jestArgs, env) {
   }
 }
 
-/** The ten files that took longest, in seconds: where a faster suite begins. */
+/** Lists the ten slowest files with their duration in seconds. */
 function slowest(files) {
   const lines = files
     .map(({ name, startTime, endTime }) => ({ name: relative(root, name), seconds: (endTime - startTime) / 1_000 }))
@@ -122,7 +129,7 @@ function slowest(files) {
   return ['', 'The slowest files:', ...lines].join('\n');
 }
 
-/** Runs Jest; its report goes to the terminal ('quiet' keeps back only the JSON copy on standard output). */
+/** Runs Jest. Test output goes to the terminal; 'quiet' only hides the JSON copy on standard output. */
 function jest(jestArgs, env, output) {
   const program = join(root, 'node_modules/jest/bin/jest.js');
   const stdio = ['inherit', output === 'quiet' ? 'ignore' : 'pipe', output === 'quiet' ? 'inherit' : 'ignore'];

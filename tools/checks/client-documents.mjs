@@ -7,8 +7,8 @@ import { clientDocuments } from '../lib/client-documents.mjs';
 import { root } from '../lib/paths.mjs';
 
 /**
- * What is wrong with documents of our pages: to the types of gql.tada a field that the schema lacks is no mistake, and a
- * document over a limit neither, but the API refuses both.
+ * Returns errors in our pages' GraphQL documents that gql.tada's types don't catch: unknown fields and documents over
+ * the limits.
  */
 export function faultsIn(documents, schemaText) {
   const schema = buildSchema(schemaText);
@@ -16,7 +16,7 @@ export function faultsIn(documents, schemaText) {
   const known = new Map();
   return documents.flatMap(({ file, line, name, text }) => {
     const messages = validate(schema, parse(text), rules).map(({ message }) => message);
-    // Answers are remembered by the names of operations, in each client.
+    // Clients cache responses by operation name.
     const called = `${file.split('/src/')[0]} ${name}`;
     if (known.has(called)) messages.push(`another document has this name: ${known.get(called)}`);
     known.set(called, `${file}:${line}`);

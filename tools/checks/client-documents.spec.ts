@@ -10,7 +10,7 @@ const schema = `
 const written = (...texts: string[]) => documentsOf([{ file: 'queries.ts', source: texts.join('\n') }]);
 const faults = (...texts: string[]) => faultsIn(written(...texts), schema);
 
-test('a field that the API does not have is found, in a document and in a fragment of it', () => {
+test('finds an unknown field in a document and in a fragment it uses', () => {
   expect(faults('const Good = graphql(`query Good { me { name } }`);')).toEqual([]);
   expect(faults('', 'const Bad = graphql(`query Bad { me { name age } }`);')).toEqual([
     expect.stringContaining('queries.ts:2 Bad: Cannot query field "age" on type "Person".'),
@@ -21,12 +21,12 @@ test('a field that the API does not have is found, in a document and in a fragme
   ]);
 });
 
-test('so is a document that asks for more than anybody may', () => {
+test('finds a document that exceeds the limits', () => {
   const wide = `query Wide { me { ${'friends { '.repeat(4)} name ${'} '.repeat(4)} } }`;
   expect(faults(`const Wide = graphql(\`${wide}\`);`)).toEqual([expect.stringContaining('asks for too much')]);
 });
 
-test('what cannot be read before the program runs is no document, and a name is one document’s', () => {
+test('rejects dynamic documents, unknown fragments and duplicate names', () => {
   expect(() => written('const A = graphql(`query A { ${field} }`);')).toThrow('queries.ts:1: a document is one text');
   expect(() => written('const A = graphql(`query A { me { ...B } }`, [b]);')).toThrow('no document is called b');
   expect(faults('const A = graphql(`query A { me { name } }`);', 'f(graphql(`query A { me { name } }`));')).toEqual([
@@ -34,7 +34,7 @@ test('what cannot be read before the program runs is no document, and a name is 
   ]);
 });
 
-test('the list holds what the pages send, to the letter', async () => {
+test('lists exactly the documents that the pages send', async () => {
   const listed = clientDocuments();
   const files = [...new Set(listed.map(({ file }) => file))].filter((file) => file.endsWith('/queries.ts'));
   const modules: object[] = await Promise.all(files.map((file) => import(join(root, file))));
@@ -44,7 +44,7 @@ test('the list holds what the pages send, to the letter', async () => {
   expect(sent.filter((text) => !texts.has(text))).toEqual([]);
 });
 
-/** The operations among what a module exports, alone or a few together. */
+/** Returns the operations among a module's exports, including nested ones. */
 function documentsIn(values: unknown[]): string[] {
   return values.flatMap((value) => {
     if (typeof value !== 'object' || value === null) return [];

@@ -7,8 +7,9 @@ import { helmFaults } from './deploy/helm.mjs';
 import { programFaults } from './deploy/programs.mjs';
 
 /**
- * The files by which this is put to work: each is read by the program it is for, where that is installed, and otherwise by rules
- * (no Docker and no Helm run here); and every setting one of them names is a setting.
+ * Checks the deployment files.
+ * Each is validated by its own program if installed, otherwise by rules (Docker and Helm aren't run here). Every
+ * setting in them must exist.
  */
 const read = (path) => readFileSync(join(root, path), 'utf8');
 const chart = 'deploy/helm/upstander';
@@ -32,7 +33,7 @@ const faults = [
   ...unpinnedActions(),
   ...unknownSettings(),
 ];
-// A machine without systemd has nothing to run a service with, either.
+// A machine without systemd doesn't run systemd services.
 const mandatory = missing.filter((name) => name !== 'systemd-analyze');
 if (process.env.CI === 'true' && mandatory.length > 0)
   faults.push(`Not installed, and with CI=true nothing may be skipped: ${mandatory.join(', ')}`);
@@ -44,7 +45,10 @@ console.log(
   `The files of deploy/ fit.${missing.length > 0 ? ` Not read, because it is not installed: ${missing.join(', ')}.` : ''}`,
 );
 
-/** A tag of an action can be moved to other code, and the release workflow may sign and publish. */
+/**
+ * Finds actions not pinned by commit.
+ * A tag can be moved to other code, and the release workflow can sign and publish.
+ */
 function unpinnedActions() {
   const folder = '.github/workflows';
   return readdirSync(join(root, folder)).flatMap((name) =>
@@ -56,12 +60,12 @@ function unpinnedActions() {
   );
 }
 
-/** A misspelt setting is silently none. */
+/** Finds misspelled settings, which would be silently ignored. */
 function unknownSettings() {
   const known = new Set(
     [...read('docs/configuration.md').matchAll(/^\| `([A-Z][A-Z0-9_]*)`/gm)].map(([, name]) => name),
   );
-  // What Node, PostgreSQL and the build take, and what only the migrations are told.
+  // Variables of Node, PostgreSQL and the build, and those used only by migrations.
   const others =
     /^(?:NODE_.*|POSTGRES_PASSWORD|(?:OWNER|APP|WORKER|SEALED)_PASSWORD|MIGRATE_(?:DATABASE|KEYS)_URL|WORKER_DATABASE_URL|COMMIT|SOURCE_DATE_EPOCH|UPSTANDER_VERSION|METRICS_HOST|WORKER_PORT)$/;
   const named = {

@@ -8,19 +8,22 @@ import { literalsOf } from '../generate/compile-message.mjs';
 import { eachMessage, languages, readMessages } from '../generate/read-messages.mjs';
 
 /**
- * Words that say what somebody lived through. Whoever looks over a shoulder, reads an inbox or scrolls through a history
- * must not learn it from us: they stand in no address, title, mail, file name or error. What a page says inside is
- * another matter: it may speak plainly.
+ * Matches words that reveal what a person lived through.
+ * They must not appear in URLs, titles, emails, file names or errors, which others may see over a shoulder, in an inbox
+ * or in a browser history. The content of a page may use them.
  */
 export const branding = /surviv|sobreviv|traffick|\btrata\b|tr[aá]fico|v[ií]ctim|exploit|explota|\babus|prostitu/i;
 
-/** Everything a program of the server or a page's code can send out: mails, routes, file names, errors, addresses. */
+/** Code whose texts can be sent out: emails, routes, file names, errors, URLs. */
 const spoken = /^(libs\/[^/]+|apps\/(api|worker|site))\/src\/.*\.tsx?$/;
-/** Catalogs are checked by their keys, below; settings are for operators; `kept-out.ts` lists words that codes must not contain, synonyms are what people search for. */
+/**
+ * Excluded: catalogs (checked by key below), settings (for operators), `kept-out.ts` (words that codes must not
+ * contain) and search synonyms.
+ */
 const elsewhere =
   /^libs\/web-kit\/|\/codes\/kept-out\.ts$|\.synonyms\.ts$|^libs\/platform\/src\/config\/|\.settings\.ts$|\.spec\.tsx?$/;
 
-/** The texts in a file that are not comments and hold such a word, with their line. */
+/** Returns the string literals of a file that contain such a word, with their lines. Comments are ignored. */
 export function textsOf(name, source, has = (text) => branding.test(text)) {
   const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true);
   const found = [];
@@ -30,7 +33,7 @@ export function textsOf(name, source, has = (text) => branding.test(text)) {
       ts.isTemplateHead(node) ||
       ts.isTemplateMiddleOrTemplateTail(node) ||
       ts.isJsxText(node);
-    // An import names a file of ours, and sends nothing.
+    // Import paths are never sent out.
     const isImport = ts.isImportDeclaration(node.parent ?? file) || ts.isExportDeclaration(node.parent ?? file);
     if (isText && !isImport && has(node.text)) {
       const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
@@ -42,7 +45,7 @@ export function textsOf(name, source, has = (text) => branding.test(text)) {
   return found;
 }
 
-/** The titles of the public pages, in every depth of the messages. */
+/** Returns the titles of public pages that contain such a word, at any depth of the messages. */
 export function titlesOf(words) {
   return [...eachMessage(words)]
     .filter(([name, text]) => /title$/i.test(name) && literalsOf(text).some((part) => branding.test(part)))

@@ -1,6 +1,6 @@
 import { textsOf, titlesOf } from './discreet-words.mjs';
 
-test('a word that brands somebody is found in a mail, an address or a file name, and not in a comment', () => {
+test('finds revealing words in emails, routes and file names, but not in comments', () => {
   const source = [
     '// Survivors must not be found.',
     "import { helpSurvivors } from './survivors.js';",
@@ -16,7 +16,7 @@ test('a word that brands somebody is found in a mail, an address or a file name,
   ]);
 });
 
-test('and in the title of a page, in whatever depth, while what the page says is its own matter', () => {
+test('finds revealing words in page titles at any depth, but not in page content', () => {
   const words = {
     site: {
       apply: { title: 'Apply', lead: 'For survivors', pageTitle: 'A survivor of {name}' },

@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { root } from '../lib/paths.mjs';
 
 /**
- * What a field costs: the source files that name it, of one field in each part of the product that people write in. Specs
- * are apart: they follow from the others. A file more than the limit is one place too many to remember;
- * CONTRIBUTING.md, "Add a field", is this list in words.
+ * Measures the cost of adding a field: how many source files name one sample field in each part of the product. Specs
+ * are excluded. Above the limit there is one more place to remember; CONTRIBUTING.md, "Add a field", lists them.
  */
 const markers = [
   { field: 'onlineUrl', of: 'an event', most: 12 },

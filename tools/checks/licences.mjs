@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
 /**
- * Every library of production is under a licence that goes with ours (MIT) and asks nothing of those who run this but to leave its
- * text where it is; `npm run release` does. What only builds and tests is not handed on, and not asked.
+ * Checks that every production dependency has a license compatible with ours (MIT) that requires at most keeping its
+ * text, which `npm run release` does. Development dependencies aren't distributed, so they aren't checked.
  */
 const allowed = new Set([
   '0BSD',
@@ -18,15 +18,15 @@ const allowed = new Set([
   'MIT-0',
   'PSF-2.0',
   'Unlicense',
-  // Fonts, which are not sold on their own.
+  // Fonts, which are not sold separately.
   'OFL-1.1',
-  // A library of its own, loaded as it is and never changed: libvips, which sharp draws with.
+  // libvips, used by sharp: a separate library, loaded unmodified.
   'LGPL-3.0-or-later',
-  // File by file, and we change none of its files: ical.js.
+  // ical.js: file-level copyleft, and we change none of its files.
   'MPL-2.0',
 ]);
 
-/** What its package does not say, read in its files; `reads` must stand in one of them. */
+/** Licenses missing in package.json, determined manually. `reads` must match one of the package's files. */
 const readByHand = {
   'dejavu-fonts-ttf': { licence: 'Bitstream-Vera', reads: /Bitstream Vera Fonts Copyright/ },
   'png-js': { licence: 'MIT', reads: /^MIT License/ },
@@ -48,14 +48,17 @@ if (complaints.length > 0) {
 }
 console.log(`${ours.length} libraries of production, each under a licence that goes with ours.`);
 
-/** An expression of SPDX: of "OR" one side is enough, of "AND" both are needed. */
+/** Returns true if an SPDX expression is allowed: any side of "OR", all sides of "AND". */
 function goes(expression) {
   const bare = expression.replace(/^\((.*)\)$/, '$1');
   if (/ OR /.test(bare)) return bare.split(' OR ').some(goes);
   return bare.split(' AND ').every((one) => allowed.has(one.trim()));
 }
 
-/** Whether a licence or readme of an installed package says so; one for another machine is not here, and was read where it is. */
+/**
+ * Returns true if a license or readme file matches.
+ * Packages for other platforms aren't installed here and are skipped.
+ */
 function says(path, words) {
   const folder = join(root, path);
   if (!existsSync(folder)) return true;

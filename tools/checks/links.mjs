@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
 /**
- * Every file that a page of documentation links to, or names in backquotes with a path of the house, exists; and every
- * decision is in the list of decisions.
+ * Checks that every file that a documentation page links to or names in backquotes exists, and that every decision is
+ * listed.
  */
 const MADE = /\/(build|dist)(\/|$)/;
 const HOUSE = /^(apps|libs|db|tests|tools|docs|\.ci)\//;

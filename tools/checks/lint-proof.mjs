@@ -6,8 +6,9 @@ import { ESLint } from 'eslint';
 import { root } from '../lib/paths.mjs';
 
 /**
- * Proves that the rules of this project are enforced. Nx skips its boundary rule without an error when it has no project graph,
- * so files that break each rule are linted here (from text, under the name of a real file) and must be reported.
+ * Tests that our lint rules are enforced.
+ * Without a project graph, Nx silently skips its boundary rule. So snippets that break each rule are linted under the
+ * names of real files and must be reported.
  */
 const BOUNDARY = '@nx/enforce-module-boundaries';
 const TEXTS = 'upstander/texts-in-messages';
@@ -68,7 +69,7 @@ const cases = [
     rule: null,
   },
 ];
-/** Each server library is held to these. */
+/** Rules that apply to every server library. */
 for (const library of [
   'platform',
   'money',
@@ -118,7 +119,7 @@ if (complaints.length) {
 }
 console.log(`${cases.length + 1} files that break or keep the rules were judged rightly.`);
 
-/** What the compiler is asked about is judged in real files only. */
+/** Type-aware rules only work on real files. */
 function promisesThatPass() {
   const folder = mkdtempSync(join(tmpdir(), 'upstander-lint-'));
   try {

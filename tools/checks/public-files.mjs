@@ -5,8 +5,9 @@ import { parse } from 'yaml';
 import { root } from '../lib/paths.mjs';
 
 /**
- * What a stranger meets first: the workflows of .github are of the form that we use of GitHub's, ask for no right they do not name and
- * run what is there; the forms have what a form needs; publiccode.yml and .nvmrc agree with package.json.
+ * Checks the public repository files.
+ * Workflows use a known subset of GitHub's syntax, request only explicit permissions and run existing scripts. Issue
+ * forms are complete. publiccode.yml and .nvmrc agree with package.json.
  */
 const read = (path) => readFileSync(join(root, path), 'utf8');
 const yaml = (path) => parse(read(path), { version: '1.1' });
@@ -19,7 +20,7 @@ const step = {
   ...strict({
     name: text,
     id: text,
-    // An action has a version: its first number at least.
+    // Actions must be pinned to a major version or a commit.
     uses: { type: 'string', pattern: String.raw`^[\w-]+/[\w./-]+@(?:v\d+|[0-9a-f]{40})$` },
     with: map({ type: ['string', 'number', 'boolean'] }),
     run: text,
@@ -77,7 +78,7 @@ const ajv = new Ajv({ allErrors: true, strictTypes: false, strictRequired: false
 const complaints = [];
 const folder = '.github/workflows';
 for (const name of readdirSync(join(root, folder))) {
-  // YAML 1.1 would read `on` as "true", which GitHub does not.
+  // YAML 1.1 would read `on` as true; GitHub doesn't.
   const found = parse(read(`${folder}/${name}`));
   fits(workflow, found, `${folder}/${name}`);
   for (const { run } of Object.values(found.jobs ?? {}).flatMap(({ steps }) => steps ?? [])) runs(run ?? '', name);
@@ -94,7 +95,7 @@ if (code.softwareVersion !== version)
 if (code.legal?.license !== license)
   complaints.push(`publiccode.yml is under ${code.legal?.license}, package.json under ${license}.`);
 for (const [language, { shortDescription }] of Object.entries(code.description)) {
-  // The standard allows this many characters.
+  // Limit of the publiccode.yml standard.
   if (shortDescription.length > 150)
     complaints.push(`publiccode.yml: the short description (${language}) is longer than 150.`);
 }
@@ -115,7 +116,7 @@ function fits(schema, value, where) {
   }
 }
 
-/** A script of ours that a workflow runs exists. */
+/** Checks that the scripts a workflow runs exist. */
 function runs(command, where) {
   const { scripts } = JSON.parse(read('package.json'));
   for (const [, name] of command.matchAll(/npm run ([\w:-]+)/g))

@@ -5,9 +5,9 @@ import { root } from '../lib/paths.mjs';
 import { startTestPostgres } from '../lib/test-postgres.mjs';
 import { steps } from './steps.mjs';
 
-const AT_ONCE = 2;
+const MAX_PARALLEL = 2;
 
-/** Runs the checks whose names contain one of `parts` (all without any); returns the exit code. */
+/** Runs the checks whose names contain one of `parts`, or all. Returns the exit code. */
 export async function runChecks(parts) {
   const all = steps();
   const isWanted = ({ name }) => parts.length === 0 || parts.some((part) => name.includes(part));
@@ -18,11 +18,11 @@ export async function runChecks(parts) {
     console.error(`No check is called that. There are: ${all.map(({ name }) => name).join(', ')}.`);
     return 1;
   }
-  const began = performance.now();
+  const startedAt = performance.now();
   const postgres = wanted.some((step) => step.postgres) ? await startTestPostgres() : null;
   try {
     const failed = await runAll(wanted, postgres?.url);
-    const time = seconds(began);
+    const time = seconds(startedAt);
     console.log(
       failed.length
         ? `\n${failed.length} of ${wanted.length} checks failed after ${time}: ${failed.join(', ')}`
@@ -41,7 +41,7 @@ async function runAll(wanted, databaseUrl) {
   const underWay = new Set();
   while (waiting.length > 0 || underWay.size > 0) {
     const next = waiting.findIndex(({ after }) => !after || done.has(after));
-    if (next >= 0 && underWay.size < AT_ONCE) {
+    if (next >= 0 && underWay.size < MAX_PARALLEL) {
       const [step] = waiting.splice(next, 1);
       const work = run(step, databaseUrl).then((isGood) => {
         if (!isGood) failed.push(step.name);
@@ -57,16 +57,16 @@ async function runAll(wanted, databaseUrl) {
 }
 
 async function run(step, databaseUrl) {
-  const began = performance.now();
+  const startedAt = performance.now();
   const env = { ...process.env, ...quietNx, ...(step.postgres && { TEST_DATABASE_URL: databaseUrl }) };
   const { code, output } = await collect(step, env);
   const isGood = code === 0 && !step.refuse?.test(output);
-  console.log(`${isGood ? '✓' : '✗'} ${step.name.padEnd(28)}${seconds(began).padStart(8)}`);
+  console.log(`${isGood ? '✓' : '✗'} ${step.name.padEnd(28)}${seconds(startedAt).padStart(8)}`);
   if (!isGood) console.log(`${output.trim().replace(/^/gm, '    ')}\n`);
   return isGood;
 }
 
-/** Runs the commands of a check one after the other, up to the first that fails. */
+/** Runs the commands of a check in order and stops at the first failure. */
 async function collect({ commands, cwd = '.' }, env) {
   let output = '';
   for (const [program, ...args] of commands) {

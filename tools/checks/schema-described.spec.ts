@@ -10,7 +10,7 @@ interface Described {
   values?: readonly Described[];
 }
 
-/** The dotted names of everything in a schema that does not say what it is. */
+/** Returns the dotted names of all schema elements without a description. */
 function undescribed(text: string): string[] {
   const types = parse(text).definitions.filter((one): one is DefinitionNode & Described => 'name' in one);
   return types.flatMap((type) => missing(type, ''));
@@ -19,18 +19,18 @@ function undescribed(text: string): string[] {
 function missing(one: Described, within: string): string[] {
   const name = within === '' ? one.name.value : `${within}.${one.name.value}`;
   const isRoot = name === 'Query' || name === 'Mutation';
-  // Three letters are no sentence: a word that only says the name again is none either.
+  // Very short descriptions and repetitions of the name don't count.
   const says = (one.description?.value ?? '').trim();
   const isEmpty = says.length < 5 || says.toLowerCase() === one.name.value.toLowerCase();
   const parts = [...(one.fields ?? []), ...(one.arguments ?? []), ...(one.values ?? [])];
   return [...(isEmpty && !isRoot ? [name] : []), ...parts.flatMap((part) => missing(part, name))];
 }
 
-test('everything an integrator can read or say is described', () => {
+test('describes everything in the API schema', () => {
   expect(undescribed(readFileSync('schema.graphql', 'utf8'))).toEqual([]);
 });
 
-test('a type, a field, an argument and a value without words are found', () => {
+test('finds types, fields, arguments and values without a description', () => {
   const bare = `
     type Query { shift(id: ID!): Shift }
     "Work." type Shift { "Shift" shift: ID "A day." on: String }

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
 /**
- * A rule that lives in SQL names the file that calls it, or that says in words what it refuses, and that file names the rule:
- * whoever changes one of them finds the other.
+ * Checks that each SQL function names the file that calls it or reports its errors, and that this file names the
+ * function. This way, a change on either side leads to the other.
  */
 const folder = join(root, 'db/functions');
 const complaints = [];

@@ -5,15 +5,16 @@ import { proofs, proofFile, proofText } from './sql/proofs.mjs';
 import { programOf, statementsIn } from './sql/statements.mjs';
 
 /**
- * Holds what the programs say of their statements (`query<Row>(sql, params)`) against a migrated database, which describes
- * each without running it. First it judges statements that are wrong: a check that finds nothing there looks at nothing.
+ * Checks the row and parameter types of SQL statements (`query<Row>(sql, params)`) against a migrated database, which
+ * describes each statement without running it. Known wrong statements are checked first, to prove that errors are
+ * found.
  */
 const server = process.env.TEST_DATABASE_URL;
 if (!server) throw new Error('TEST_DATABASE_URL is missing: a PostgreSQL server to ask what statements mean.');
 
-/** The doors through which statements go, whose own text is what others say. */
+/** Generic query functions, whose SQL comes from their callers. */
 const doors = /^libs\/platform\/src\/(database|csv)\/|^libs\/platform\/src\/graphql\/pages\/|\/sealed-tx\.ts/;
-/** So many of a hundred statements must be known without running the program: fewer, and the check has lost its eyes. */
+/** Maximum percentage of statements whose text is unknown until runtime. Above it the check covers too little. */
 const mostUnknown = 8;
 
 const { app, keys, close } = await databases(server);
@@ -46,7 +47,7 @@ async function faultsIn(statement) {
   for (const text of statement.texts) {
     try {
       const [said, { mayBeNothing }] = await described(text);
-      // The conditions of a list are not known here.
+      // The conditions of a list aren't known statically.
       faults.push(...faultsOf(statement, said, statement.isList ? () => false : mayBeNothing(text)));
     } catch (error) {
       faults.push(`is refused: ${error.message}`);
@@ -55,7 +56,7 @@ async function faultsIn(statement) {
   return faults;
 }
 
-/** In the database of the programs or, where that does not have it, of the keys. */
+/** Describes a statement in the application database, else in the key database. */
 async function described(text) {
   try {
     return [await describe(app.client, text), app];
@@ -66,7 +67,7 @@ async function described(text) {
   }
 }
 
-/** What was found in a statement that is wrong on purpose must be just that. */
+/** Compares the errors found in a sample statement with the expected one. */
 async function misjudged(statement) {
   const { code, fault } =
     proofs[Number(statement.at.split(':')[1]) - proofText.split('\n').indexOf(proofs[0].code) - 1];

@@ -7,10 +7,11 @@ const bin = (path) => join(root, 'node_modules', path);
 const source = ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register'];
 
 /**
- * The checks. `after` waits for another one; `refuse` fails a check whose output contains a sentence, whatever its exit
- * code says; `postgres` gives it TEST_DATABASE_URL.
- *
- * @returns {Array<{ name: string, commands: string[][], cwd?: string, after?: string, refuse?: RegExp, postgres?: boolean }>}
+ * Returns the checks.
+ * `after` waits for another check.
+ * `refuse` fails a check by its output, regardless of the exit code. `postgres` provides TEST_DATABASE_URL.
+ * @returns {Array<{ name: string, commands: string[][], cwd?: string, after?: string, refuse?: RegExp, postgres?:
+ * boolean }>}
  */
 export function steps() {
   return [
@@ -51,15 +52,18 @@ export function steps() {
   ];
 }
 
-/** The native compiler: the same errors for a sixth of the work. Tools that read programs (the linter, Nest) need the other one. */
+/**
+ * Runs the native compiler, which takes a sixth of the time.
+ * Tools like the linter and Nest need the JavaScript version.
+ */
 const compile = (project) => [node, bin('typescript-native/bin/tsc'), '-p', project, '--noEmit', '--pretty', 'false'];
 
-/** Everything that runs in Node is one program to the compiler: package by package it would read the same files anew. */
+/** Checks all Node code as one program, because separate packages would parse the same files again. */
 function serverTypes() {
   return { name: 'types: server', commands: [compile('tsconfig.server.json')] };
 }
 
-/** The other folders of the workspaces that have TypeScript. */
+/** Returns the other workspace folders with TypeScript. */
 function packages() {
   const { include: server } = JSON.parse(readFileSync(join(root, 'tsconfig.server.json'), 'utf8'));
   const folders = ['apps', 'libs'].flatMap((group) => readdirSync(join(root, group)).map((name) => `${group}/${name}`));

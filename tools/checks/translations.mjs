@@ -7,7 +7,7 @@ import { readMessages } from '../generate/read-messages.mjs';
 import { isFormal, sameInBoth, untranslated } from '../words/spanish.mjs';
 import { textsOf } from './discreet-words.mjs';
 
-/** A message missing in one language stops `npm run generate`; a text that was copied and forgotten is found here. */
+/** Finds texts copied from the other language. (Missing messages already fail `npm run generate`.) */
 const found = untranslated(readMessages('en').tree, readMessages('es').tree);
 if (found.length) {
   const more = found.length > 20 ? `\n  and ${found.length - 20} more` : '';
@@ -21,9 +21,9 @@ if (strange.length) {
   process.exit(1);
 }
 
-/** Spanish mails and documents stand beside the code that sends them; the catalogue has a test of its own. */
+/** Code with Spanish emails and documents. The catalog has its own test. */
 const spoken = /^libs\/(?!web-kit\/)[^/]+\/src\/.*\.ts$/;
-/** What opportunities of other people say, and the lists of words for codes. */
+/** Excluded: red flags, which match texts of other people, and code word lists. */
 const notOurs = /\.spec\.ts$|\/red-flags\/|\/codes\//;
 const formal = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'libs'], {
   cwd: root,

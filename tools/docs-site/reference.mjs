@@ -12,14 +12,13 @@ import {
 } from 'graphql';
 import { root } from '../lib/paths.mjs';
 
-/** What stands on the first page of the reference: no noun of ours. */
+/** Page for types shared by several nouns. */
 export const common = 'common';
 
 /**
- * The reference of the GraphQL API, from schema.graphql, a page for each noun: a noun is a folder of a library, with the operations of
- * its resolvers, and the types that its operations are the first to need.
- *
- * @returns {{ library: string, noun: string, page: string, title: string, content: string }[]} `page`: its address below api/
+ * Generates the GraphQL API reference from schema.graphql, one page per noun.
+ * A noun is a library folder with the operations of its resolvers and the types only they use.
+ * @returns {{ library: string, noun: string, page: string, title: string, content: string }[]} `page`: path below api/
  */
 export function referencePages() {
   const schema = buildSchema(readFileSync(join(root, 'schema.graphql'), 'utf8'));
@@ -64,7 +63,7 @@ export function referencePages() {
   ];
 }
 
-/** Who may call what, as the table of access says it, which a test keeps true. */
+/** Reads who may call each operation from the access table, which a test keeps up to date. */
 function accessTable() {
   const rows = readFileSync(join(root, 'tests/api/access-table.md'), 'utf8')
     .split('\n')
@@ -85,7 +84,7 @@ function accessTable() {
   return table;
 }
 
-/** In which folder of which library each operation is: `signUp` in `events`, `signups`. */
+/** Finds the library and folder of each operation: `signUp` is in `events`, `signups`. */
 function operationHomes() {
   const homes = new Map();
   const folders = [...readdirSync(join(root, 'libs')).map((name) => `libs/${name}/src`), 'apps/api/src'];
@@ -107,7 +106,7 @@ function operationHomes() {
   return homes;
 }
 
-/** Each type once: on the page of the noun that alone needs it, or on the common one. */
+/** Assigns each type to the page of the only noun that uses it, or to the common page. */
 function typesByPage(schema, pages) {
   const needed = new Map();
   for (const { page, operations } of pages) {
@@ -199,7 +198,7 @@ function argumentTable(what, args, linkOf) {
 const table = (what, rows) => `| ${what} | what it is |\n| --- | --- |\n${rows.map(row).join('')}`;
 const row = (cells) => `| ${cells.join(' | ')} |\n`;
 
-/** `[Event!]!` with a link to what is inside. */
+/** Formats a type like `[Event!]!` with a link to the inner type. */
 const typeLink = (type, linkOf) => {
   const [, before, name, after] = /^(\[*)(\w+)([!\]]*)$/.exec(String(type));
   return `${before.replaceAll('[', '\\[')}${linkOf(name)}${after.replaceAll(']', '\\]')}`;
@@ -215,7 +214,7 @@ function kindOf(type) {
 
 const described = ({ description }) => (description ? plain(description) : '');
 
-/** Descriptions are Markdown for those who read the schema; in a table and in Vue some characters mean something else. */
+/** Escapes Markdown descriptions for tables and Vue. */
 const plain = (text) =>
   text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('{{', '&#123;&#123;').trim();
 

@@ -1,6 +1,6 @@
 import { decoratorName, operationNames } from './decorators.mjs';
 
-/** Every GraphQL operation and HTTP route says who may call it. Silence is refused at run time too. */
+/** Requires `@Allow` on every GraphQL operation and HTTP route. Without it they are also rejected at runtime. */
 export default {
   meta: {
     type: 'problem',

@@ -1,10 +1,10 @@
-/** Decorators that make a method callable from outside, by the package they come from. */
+/** Decorators of externally callable methods, by package. */
 const OPERATIONS = {
   '@nestjs/graphql': ['Query', 'Mutation', 'Subscription'],
   '@nestjs/common': ['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options', 'All', 'Search', 'Sse'],
 };
 
-/** Local names of the operation decorators that this import brings into the file. */
+/** Returns the local names of operation decorators that an import adds. */
 export function operationNames(importNode) {
   const known = OPERATIONS[importNode.source.value] ?? [];
   return importNode.specifiers
@@ -12,7 +12,7 @@ export function operationNames(importNode) {
     .map((specifier) => specifier.local.name);
 }
 
-/** `Allow` for `@Allow('anyone')`, `@Allow.only('admin')` and `@Allow`. */
+/** Returns `Allow` for `@Allow('anyone')`, `@Allow.only('admin')` and `@Allow`. */
 export function decoratorName(decorator) {
   let node = decorator.expression;
   while (node.type === 'CallExpression' || node.type === 'MemberExpression') {

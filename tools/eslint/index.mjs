@@ -6,7 +6,7 @@ import oneLineOperations from './one-line-operations.mjs';
 import oneNoun from './one-noun.mjs';
 import textsInMessages from './texts-in-messages.mjs';
 
-/** The rules of this project that no package knows. */
+/** Lint rules specific to this project. */
 export default {
   meta: { name: 'upstander' },
   rules: {

@@ -2,8 +2,8 @@ const DOMAIN =
   /campaign|fundrais|gift|donation|donor|opportunit|business|sign-?up|pledge|beneficiar|stripe|survivor|waitlist|sponsor|refund/i;
 
 /**
- * Platform and identity know no word of the domain: a name of it there is something that its own library would define
- * (a job, a limit, a setting). Comments may tell of an example.
+ * Keeps domain terms out of platform and identity.
+ * A job, limit or setting with such a name belongs to the domain's library. Comments may mention examples.
  */
 export default {
   meta: {

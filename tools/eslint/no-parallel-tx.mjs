@@ -1,8 +1,9 @@
 const PARALLEL = new Set(['all', 'allSettled', 'any', 'race']);
 
 /**
- * One connection runs one statement at a time: `Promise.all` over a transaction gains nothing, and when one statement
- * fails the others go on after the rollback.
+ * Forbids parallel statements on a transaction.
+ * A connection runs one statement at a time, so `Promise.all` gains nothing. If one fails, the others still run after
+ * the rollback.
  */
 export default {
   meta: {
@@ -21,7 +22,7 @@ export default {
   },
 };
 
-/** The code of a node without its strings and comments. */
+/** Returns the identifiers of a node, without strings and comments. */
 function withoutText(sourceCode, node) {
   return sourceCode
     .getTokens(node)

@@ -1,6 +1,6 @@
 const NOW = /\b(now\(\)|current_timestamp|current_date|clock_timestamp\(\))/i;
 
-/** The time comes from `Clock`, as a parameter: the database's own clock cannot be moved by a test. */
+/** Requires the time from `Clock` as a parameter, because tests can't control the database's clock. */
 export default {
   meta: {
     type: 'problem',

@@ -1,6 +1,6 @@
 import { decoratorName, operationNames } from './decorators.mjs';
 
-/** A resolver method is one line: who may, and what it calls. Rules live in services. */
+/** Limits resolver methods to one call. Rules belong in services. */
 export default {
   meta: {
     type: 'suggestion',

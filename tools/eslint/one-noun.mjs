@@ -1,8 +1,8 @@
 import { oldMoneyNames, oldNames, oldWordIn } from '../words/old-names.mjs';
 
 /**
- * A name in the code uses the words of the glossary: one noun for one thing, so that whoever looks for a rule finds it
- * under the word they would type first. Of the old words `only` looks for just these, `money` for those of the money.
+ * Forbids outdated terms in identifiers, so every concept has one name.
+ * Option `only` limits the terms to check; `money` checks those of the money domain.
  */
 export default {
   meta: {

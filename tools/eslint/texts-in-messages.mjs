@@ -1,12 +1,12 @@
-/** Attributes that people read or hear. What only machines read (`className`, `type`, `name`) is anything. */
+/** Attributes with human-readable text, as opposed to `className`, `type` or `name`. */
 const READ =
   /^(title|label|placeholder|alt|description|header|hint|error|lead|text|submit|working|aria-(label|description|placeholder|valuetext|roledescription))$/;
 const WORD = /\p{L}{2}/u;
-/** Names of products and addresses are the same in every language. */
+/** Product names and URLs are the same in every language. */
 const SAME = /https?:\/\/\S*|\b(Upstander|WhatsApp|Facebook)\b/g;
 const hasWords = (text) => WORD.test(text.replace(SAME, ''));
 
-/** What people read stands in libs/web-kit/messages, in every language: a text in a screen is only in one. */
+/** Requires user-facing texts in libs/web-kit/messages, so they exist in every language. */
 export default {
   meta: {
     type: 'problem',

@@ -1,13 +1,14 @@
 import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 
 /**
- * Compiles one ICU message of a language to an expression of TypeScript, and says which arguments it names and of what
- * type: a gap is a `string`, a number or a plural a `number`, a select the union of its words (`true`/`other` a `boolean`,
- * `null` a text that can be missing). What a translator cannot know of (dates, tags, skeletons) is refused.
+ * Compiles an ICU message to a TypeScript expression and returns the types of its arguments.
+ * A plain argument is a `string`, a number or plural a `number`, a select the union of its options (`true`/`other` a
+ * `boolean`, `null` a nullable string). Syntax unfamiliar to translators (dates, tags, skeletons) is rejected.
  *
  * @param {string} text the message
- * @param {string} language whose plural forms it has to have
- * @returns {{ code: string, args: Map<string, string>, uses: Set<string> }} `uses` are the helpers that the code calls: no argument can have their names
+ * @param {string} language determines the required plural forms
+ * @returns {{ code: string, args: Map<string, string>, uses: Set<string> }} `uses`: helpers that the code calls;
+ * arguments can't have their names
  */
 export function compileMessage(text, language) {
   const facts = { kinds: new Map(), uses: new Set(), language };
@@ -16,7 +17,7 @@ export function compileMessage(text, language) {
   return { code, args, uses: facts.uses };
 }
 
-/** What a message says, without what it fills in: the literal texts of all its forms. */
+/** Returns the literal texts of a message in all its forms. */
 export function literalsOf(text) {
   const found = [];
   const look = (elements) => {
@@ -37,7 +38,7 @@ function parsed(text) {
   }
 }
 
-/** A template literal, or a string where nothing is filled in. `counted` is the argument of the plural around it. */
+/** Returns a template literal, or a string without arguments. `counted` is the argument of the enclosing plural. */
 function written(elements, facts, counted) {
   if (elements.every(({ type }) => type === TYPE.literal)) return quoted(elements.map(({ value }) => value).join(''));
   const only = elements.length === 1 && elements[0].type !== TYPE.argument ? elements[0] : null;
@@ -71,7 +72,7 @@ function plural({ value: name, options }, facts) {
   const has = new Intl.PluralRules(facts.language).resolvedOptions().pluralCategories;
   const unknown = named.filter((form) => !has.includes(form));
   if (unknown.length) throw new Error(`{${name}} has no plural form ${unknown.join(', ')} in this language`);
-  // Spanish “many” is for whole millions ("1 millón de …"): where nobody wrote it, "other" is said.
+  // The Spanish form “many” is for whole millions ("1 millón de …") and optional. "other" replaces it.
   const needed = has.filter((form) => form !== 'many');
   const exact = named.length === 1 && Object.keys(options).length > 1;
   const missing = exact ? [] : needed.filter((form) => !named.includes(form));
@@ -116,7 +117,7 @@ function typeOf(name, kinds) {
   return [...words.map((word) => word.slice(1)), 'other'].map((word) => quoted(word)).join(' | ');
 }
 
-/** A string of TypeScript as Prettier writes it. */
+/** Formats a string literal like Prettier. */
 export function quoted(text) {
   const json = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
   return text.includes("'") && !text.includes('"') ? JSON.stringify(text) : `'${json.replaceAll("'", "\\'")}'`;

@@ -5,13 +5,13 @@ const compiled = (text: string, language = 'en') => {
   return [code, Object.fromEntries(args)];
 };
 
-test('a text without gaps stays a string, whatever stands in it', () => {
+test('compiles a text without arguments to a string literal', () => {
   expect(compiled('It’s 5 < 6, “so” what')).toEqual(["'It’s 5 < 6, “so” what'", {}]);
   expect(compiled("Write '{'name'}'")).toEqual(["'Write {name}'", {}]);
   expect(compiled("It's `${here}`")).toEqual(["`It's \\`$${here}\\``", { here: 'string' }]);
 });
 
-test('the type of an argument is what the message does with it', () => {
+test('derives argument types from their use', () => {
   expect(compiled('Give to {campaign}')).toEqual(['`Give to ${campaign}`', { campaign: 'string' }]);
   expect(compiled('At most {most, number}')).toEqual(['`At most ${$number(most)}`', { most: 'number' }]);
   expect(compiled('{card, select, true {To the card} other {By hand}}')).toEqual([
@@ -27,7 +27,7 @@ test('the type of an argument is what the message does with it', () => {
   });
 });
 
-test('plurals are CLDR’s, and # is the number as the language writes it', () => {
+test('compiles CLDR plurals and formats # as a localized number', () => {
   expect(compiled('{n, plural, =0 {none} one {# gift} other {# of {all} gifts}}')).toEqual([
     "$plural(n, { '=0': 'none', one: `${$number(n)} gift`, other: `${$number(n)} of ${all} gifts` })",
     { n: 'number', all: 'string' },
@@ -43,16 +43,16 @@ test.each([
   ['{0} gifts', 'en', /no name/],
   ['{a} and {a, number}', 'en', /a number in one place and a text in another/],
   ['{a, select, true {{a}} other {}}', 'en', /use two arguments/],
-])('“%s” is refused', (text, language, why) => {
+])('rejects “%s”', (text, language, why) => {
   expect(() => compileMessage(text, language)).toThrow(why);
 });
 
-test('Spanish may leave out the form for whole millions, and may have it', () => {
+test('treats the Spanish form for whole millions as optional', () => {
   expect(() => compileMessage('{n, plural, one {1 don} other {# dones}}', 'es')).not.toThrow();
   expect(() => compileMessage('{n, plural, one {1 don} many {# de dones} other {# dones}}', 'es')).not.toThrow();
 });
 
-test('what a message says is found in all its forms', () => {
+test('finds the literal texts in all forms of a message', () => {
   expect(literalsOf('For {name}: {n, plural, one {1 gift} other {# gifts}}')).toEqual([
     'For ',
     ': ',

@@ -2,7 +2,7 @@ import { entities } from '@upstander/db';
 import { fieldsOf } from '@upstander/platform';
 import { limits } from '@upstander/web-kit';
 
-test('forms get the limits of single values and skip lists, whose limits count entries', () => {
+test('writes limits of single values and skips lists, whose limits count entries', () => {
   const lists = entities.flatMap((model) =>
     fieldsOf(model)
       .filter(({ isList }) => isList)

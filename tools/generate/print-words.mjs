@@ -3,12 +3,13 @@ import { fileOf, languages, messages, readMessages } from './read-messages.mjs';
 
 const head = '// Written by `npm run generate` from libs/web-kit/messages.\n';
 
-/** Whose areas are files of their own: each screen of the admin loads the words of its own areas. */
+/** Area split into one file per part, so each admin screen loads only its own texts. */
 const inParts = 'admin';
 
 /**
- * One file of TypeScript for each area and language: texts as strings, texts with gaps as functions of one object of named
- * arguments. English is the shape; what another language lacks, has too many or calls otherwise is a complaint.
+ * Generates one TypeScript file per area and language.
+ * Texts become strings, texts with arguments become functions of an object.
+ * The English messages define the shape. Missing, extra or different entries in other languages are reported.
  *
  * @returns {{ made: Array<{ name: string, text: string }>, complaints: string[] }}
  */
@@ -51,13 +52,13 @@ function fileText(name, language, text, uses) {
   return `${head}import type { ${area} as english } from './${area}.en.generated.js';\n${helpers}\nexport const ${area}: typeof english = ${text};\n`;
 }
 
-/** All parts of an area at once: for tests, and as the type of what a browser loads one by one. */
+/** Generates a file with all parts of an area, for tests and as the type of the separately loaded parts. */
 function whole(area, parts, language) {
   const imports = parts.map((part) => `import { ${part} } from './${area}/${part}.${language}.generated.js';\n`);
   return `${head}${imports.join('')}\nexport const ${area} = {\n${parts.map((part) => `  ${part},\n`).join('')}};\n`;
 }
 
-/** How each part is loaded by itself, in either language. */
+/** Generates the loaders of each part by language. */
 function loaders(area, parts) {
   const lines = (language) =>
     parts.map((part) => `    ${part}: () => import('./${area}/${part}.${language}.generated.js'),\n`);
@@ -65,7 +66,7 @@ function loaders(area, parts) {
   return `${head}\nexport const ${area}Areas = {\n${groups.join('')}};\n`;
 }
 
-/** Walks by the English shape. */
+/** Prints messages recursively, following the English shape. */
 function print(shape, words, name, about, indent) {
   const kind = kindOf(shape);
   if (words === undefined) {
@@ -108,7 +109,7 @@ function message(shape, text, name, { language, complain, uses }) {
   try {
     ({ args } = language === 'en' ? compiled : compileMessage(shape, 'en'));
   } catch {
-    return 'undefined'; // English has complained.
+    return 'undefined'; // The English message already has an error.
   }
   for (const [arg, type] of compiled.args) {
     const known = args.get(arg);

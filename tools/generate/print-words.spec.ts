@@ -16,7 +16,7 @@ function write(english: object, spanish: object): ReturnType<typeof printWords> 
   return printWords(folder);
 }
 
-test('each language is a file of typed functions, in the order and the shape of the English one', () => {
+test('generates typed functions per language, in the order and shape of English', () => {
   const { made, complaints } = write(
     { title: 'Give to {campaign}', steps: ['One'] },
     { steps: ['Uno'], title: 'Dona a {campaign}' },
@@ -48,11 +48,11 @@ test.each([
   [{ a: '{x}' }, { a: '{x, number}' }, 'site/give-now.es.json: a takes {x} for a number, and English for a string'],
   [{ a: { b: 'B' } }, { a: 'B' }, 'site/give-now.es.json: a is a text, and a group in English'],
   [{ a: ['A', 'B'] }, { a: ['A'] }, 'site/give-now.es.json: a.1 is missing'],
-])('%j in English and %j in Spanish do not go together', (english, spanish, complaint) => {
+])('reports a mismatch of %j in English and %j in Spanish', (english, spanish, complaint) => {
   expect(write(english, spanish).complaints).toEqual([complaint]);
 });
 
-test('a broken message is named with its file and key, in either language', () => {
+test('reports a broken message in either language with its file and key', () => {
   expect(write({ a: { b: '{x' } }, { a: { b: '{x}' } }).complaints).toEqual([
     expect.stringMatching(/^site\/give-now\.en\.json: a\.b is no ICU message/),
   ]);

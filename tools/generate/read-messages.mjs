@@ -6,8 +6,8 @@ export const messages = join(root, 'libs/web-kit/messages');
 export const languages = ['en', 'es'];
 
 /**
- * All messages of a language as one tree, with the file of each file's node. A file's place is its name:
- * `site/business/opportunity-form.en.json` is `site.business.opportunityForm`.
+ * Reads all messages of a language into one tree.
+ * The file path determines the position: `site/business/opportunity-form.en.json` is `site.business.opportunityForm`.
  *
  * @returns {{ tree: object, files: Map<string, string> }} `files`: dotted name → path below `messages`
  */
@@ -18,7 +18,7 @@ export function readMessages(language, folder = messages) {
   const names = readdirSync(folder, { recursive: true })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith(ending))
-    // `site.en.json` before `site/give.en.json`.
+    // Puts `site.en.json` before `site/give.en.json`.
     .sort();
   for (const name of names) {
     const keys = name
@@ -41,7 +41,7 @@ export function readMessages(language, folder = messages) {
   return { tree, files };
 }
 
-/** The file that a dotted name stands in. */
+/** Returns the file that contains a dotted name, and the key within it. */
 export function fileOf(files, name) {
   const keys = name.split('.');
   for (let length = keys.length; length > 0; length--) {
@@ -51,7 +51,7 @@ export function fileOf(files, name) {
   return { file: '(no file)', key: name };
 }
 
-/** Every message of a tree with its dotted name, depth first. */
+/** Generates every message of a tree with its dotted name, depth first. */
 export function* eachMessage(tree, name = '') {
   if (typeof tree === 'string') yield [name, tree];
   else for (const [key, value] of Object.entries(tree)) yield* eachMessage(value, name ? `${name}.${key}` : key);

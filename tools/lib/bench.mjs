@@ -11,7 +11,7 @@ import { startRedis } from './redis.mjs';
 const folder = join(root, 'tests/bench');
 const source = ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register'];
 
-/** Environment for a run that takes seconds: it shows that a bench still works, and its figures mean nothing. */
+/** Environment of a small run, which only checks that a benchmark works. Its results are meaningless. */
 const smallSizes = {
   BENCH_SMALL: 'true',
   BENCH_ROUNDS: '1',
@@ -33,9 +33,9 @@ const smallSizes = {
 };
 
 /**
- * Runs one bench, or with `--small` and no name all of them, against a PostgreSQL with durable settings and the production
- * bundles. A bench gets `BENCH_DATABASE_URL` (a server on which it may create databases), `BENCH_REDIS_URL` if Redis is
- * available, `BENCH_PORT` (the first of a hundred ports that are likely free) and `CHROMIUM_PATH` if a browser is installed.
+ * Runs one benchmark, or all with `--small` and no name, against a durable PostgreSQL and the production bundles.
+ * A benchmark receives `BENCH_DATABASE_URL` (a server on which it may create databases), `BENCH_REDIS_URL` if Redis is
+ * available, `BENCH_PORT` (the first of a hundred probably free ports) and `CHROMIUM_PATH` if a browser is installed.
  * `--small` uses sizes that take seconds. Other arguments are passed on.
  *
  * @returns {Promise<number>} exit code
@@ -51,7 +51,7 @@ export async function runBench(args) {
     return 1;
   }
   const stops = [];
-  // Ctrl-C also reaches the bench; this process stays to stop the servers.
+  // The benchmark also receives Ctrl-C. This process stays alive to stop the servers.
   process.on('SIGINT', () => {});
   try {
     const postgres = await startBenchPostgres();
@@ -75,11 +75,11 @@ export async function runBench(args) {
 }
 
 /**
- * Runs one bench on servers that are up, with bundles that are built.
+ * Runs one benchmark on running servers and built bundles.
  *
  * @param {string} name
  * @param {{ database: string, redis?: string }} servers
- * @param {{ isSmall?: boolean, args?: string[], stdio?: 'inherit' | 'pipe' }} [options] `pipe` returns the output.
+ * @param {{ isSmall?: boolean, args?: string[], stdio?: 'inherit' | 'pipe' }} [options] `pipe` returns the output
  * @returns {Promise<{ code: number, output: string }>}
  */
 export async function runBenchFile(name, servers, { isSmall = false, args = [], stdio = 'inherit' } = {}) {
@@ -103,13 +103,13 @@ function startBenchPostgres() {
     dataDir: join(root, '.data/bench-postgres'),
     port: portFor(root) + 1,
     movable: true,
-    // Durable as in production: fsync and synchronous_commit stay on. The memory is that of a small server.
+    // Durable as in production: fsync and synchronous_commit stay on. Memory settings of a small server.
     settings: { shared_buffers: '512MB', max_connections: 200, max_wal_size: '4GB', random_page_cost: 1.1 },
     database: 'bench',
   });
 }
 
-/** Names of all benches. */
+/** Returns the names of all benchmarks. */
 export function benches() {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.bench.ts'))

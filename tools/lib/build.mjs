@@ -7,8 +7,9 @@ import { root } from './paths.mjs';
 import { runOnce } from './programs.mjs';
 
 /**
- * Nx without its background process, its cloud, its questions and its screen painting. It keeps its cache in this folder:
- * left to itself it shares one with every other checkout of the same user, and hands out what those have built.
+ * Environment for running Nx without daemon, cloud, prompts and terminal UI.
+ * The cache is kept in this folder. By default Nx shares one between all checkouts of a user and may return outputs of
+ * another one.
  */
 export const quietNx = {
   NX_CACHE_DIRECTORY: join(root, '.nx/cache'),
@@ -31,13 +32,14 @@ const outputs = [
 ];
 
 /**
- * Builds what changed since it was last built: Nx keeps count by content. Asking Nx takes a second or two, so it is not
- * even asked when no source was touched. Throws with what the failed builds said.
- * @param {{ fresh?: boolean }} options `fresh`: everything, and nothing out of a cache
+ * Builds what changed since the last build, as tracked by Nx.
+ * Skips Nx, which takes a second or two, if no source was touched.
+ * Throws with the output of failed builds.
+ * @param {{ fresh?: boolean }} options `fresh`: build everything without the cache
  */
 export async function buildApps({ fresh = false } = {}) {
   mkdirSync(join(root, '.data'), { recursive: true });
-  // Two runs must not write the same output at once.
+  // Concurrent runs must not write the same output.
   await withLock(join(root, '.data/build.lock'), () => build(fresh), 300);
 }
 
@@ -61,7 +63,7 @@ function lastBuilt() {
   return existsSync(note) ? JSON.parse(readFileSync(note, 'utf8')).fingerprint : null;
 }
 
-/** Returns the output of the failed tasks from the output of `nx run-many`. */
+/** Extracts the output of failed tasks from the output of `nx run-many`. */
 export function outputOfFailedTasks(output) {
   const failed = [...(output.split('Failed tasks:')[1] ?? '').matchAll(/^- (\S+)$/gm)].map(([, task]) => task);
   const parts = output.split(/^> nx run (?=\S+:\S+)/m).slice(1);

@@ -1,7 +1,7 @@
 import { isProgram, onPath } from './paths.mjs';
 
 const PLACES = [
-  // Chromium without its windows: the same pages for a third less of the processor.
+  // Headless shell: the same rendering with a third less CPU time.
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/google-chrome',
@@ -9,7 +9,7 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** The Chromium of the browser tests: CHROMIUM_PATH, the usual places, then PATH; undefined when there is none. */
+/** Returns the Chromium for browser tests: CHROMIUM_PATH, common locations, then PATH; undefined if none. */
 export function findChromium() {
   const given = process.env.CHROMIUM_PATH;
   if (given && !isProgram(given)) throw new Error(`CHROMIUM_PATH is ${given}, which is not a program.`);

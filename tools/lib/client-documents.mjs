@@ -11,7 +11,7 @@ const shared = 'libs/api-client/src';
 const graphql = initGraphQLTada();
 
 /**
- * What our own pages can ask: each operation that is written with `graphql` in the admin and the site, as it is sent.
+ * Returns the operations written with `graphql` in the admin and the site, exactly as they are sent.
  *
  * @returns {Array<{ file: string, line: number, name: string, text: string, hash: string }>}
  */
@@ -23,15 +23,12 @@ export function clientDocuments() {
   );
 }
 
-/** The hashes under which the API knows these documents: SHA-256 of the text, as Apollo reckons it. */
+/** Returns the document hashes the API accepts: SHA-256 of the text, as Apollo computes it. */
 export function safelist() {
   return [...new Set(clientDocuments().map(({ hash }) => hash))].sort();
 }
 
-/**
- * The operations in the files of one client. Throws where a text is put together while the program runs, and where it is not
- * certain which fragment is meant.
- */
+/** Returns the operations in the files of one client. Throws on dynamic texts and ambiguous fragments. */
 export function documentsOf(files) {
   const calls = files.flatMap(({ file, source }) => callsIn(file, source));
   const fragments = new Map();
@@ -65,7 +62,7 @@ function found(fragments, name, call) {
 
 const place = ({ file, line }) => `${file}:${line}`;
 
-/** The calls of `graphql` in a file, with the name of the constant that keeps each. */
+/** Returns the `graphql` calls in a file, with the names of their constants. */
 function callsIn(file, source) {
   if (!/\bgraphql\(/.test(source)) return [];
   const calls = [];

@@ -1,10 +1,9 @@
 import { createHmac } from 'node:crypto';
 
 /**
- * The roles of a database of development or of tests, as an operator makes them by hand (docs/operator-guide.md): an
- * owner, which only migrations are run by; the app, which reads and writes rows and nothing more; and the sealed zone's,
- * which alone may enter the schema `sealed` and the other database, that of the keys. Tests also have the two roles of an
- * installation in which the api and the worker do not share one.
+ * Database roles for development and tests, like those an operator creates (docs/operator-guide.md): an owner for
+ * migrations only; the app, which only reads and writes rows; and the sealed zone, the only role with access to the
+ * schema `sealed` and the key database. Tests also use separate roles for api and worker.
  */
 const OWNER = 'upstander_owner';
 const APP = 'upstander';
@@ -12,9 +11,9 @@ const API = 'upstander_api';
 const WORKER = 'upstander_worker';
 const SEALED = 'upstander_sealed';
 
-/** Makes or updates the roles, each with a password of its own. `client` is a superuser's, `secret` known to it alone. */
+/** Creates or updates the roles with individual passwords. `client` is a superuser; only it knows `secret`. */
 export async function makeRoles(client, secret) {
-  // Two programs at once must not both make them.
+  // Prevents two programs from creating them at the same time.
   await client.query('SELECT pg_advisory_lock(5151)');
   try {
     for (const role of [OWNER, APP, API, WORKER, SEALED]) {
@@ -23,7 +22,7 @@ export async function makeRoles(client, secret) {
       const password = client.escapeLiteral(passwordOf(role, secret));
       await client.query(`${verb} ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${password}`);
     }
-    // Statistics are open to every role: they would tell the app how many people wrote.
+    // All roles can read statistics, so the app could learn how many people wrote to the sealed zone.
     await client.query(`ALTER ROLE ${SEALED} SET track_counts = off`);
     const { rows } = await client.query(
       `SELECT datname FROM pg_database WHERE datname IN ('postgres', 'template1') AND has_database_privilege('${APP}', oid, 'CONNECT')`,
@@ -34,20 +33,20 @@ export async function makeRoles(client, secret) {
   }
 }
 
-/** One that says nothing about the others', and that two programs agree on without a file. */
+/** Derives a role's password. Programs with the same secret agree on it, and it reveals nothing about the others. */
 function passwordOf(role, secret) {
   return createHmac('sha256', secret).update(role).digest('base64url');
 }
 
 /**
- * Hands a database to its owner; the app and the sealed zone may connect and nobody else. What they may do inside is for
- * the migrations to say. `client` is a superuser's.
+ * Transfers a database to its owner and lets only the app and the sealed zone connect.
+ * Migrations grant further privileges. `client` is a superuser.
  */
 export async function giveDatabase(client, name) {
   await give(client, name, [APP, API, WORKER, SEALED]);
 }
 
-/** Makes the database of the keys unless it is there. `client` is a superuser's, connected to any other database. */
+/** Creates the key database if missing. `client` is a superuser, connected to any other database. */
 export async function makeKeyDatabase(client, name) {
   const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
   if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
@@ -62,8 +61,8 @@ async function give(client, name, guests) {
 }
 
 /**
- * In a database made before there was an owner: takes what the two roles own there from them, and what they may have
- * said about every connection. `client` is a superuser's, connected to it.
+ * Transfers objects of the two roles to the owner, in a database created before there was one.
+ * Also resets their connection settings. `client` is a superuser, connected to the database.
  */
 export async function takeOver(client) {
   const { rows } = await client.query(
@@ -74,10 +73,7 @@ export async function takeOver(client) {
   await client.query(`REASSIGN OWNED BY ${APP}, ${SEALED} TO ${OWNER}`);
 }
 
-/**
- * The addresses by which the roles reach a database of this server and that of its keys: what the programs get, and what
- * the migrations get.
- */
+/** Returns the URLs by which the roles connect to a database and its key database, for programs and migrations. */
 export function urlsOf(serverUrl, name, secret, keys = `${name}_keys`) {
   const url = (user, database) => {
     const address = new URL(serverUrl);

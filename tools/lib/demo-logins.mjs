@@ -4,7 +4,7 @@ import { root } from './paths.mjs';
 import { runOnce } from './programs.mjs';
 
 /**
- * Who of the demo can sign in to this database, and with what.
+ * Returns the demo accounts of a database with their credentials.
  *
  * @returns {Promise<{ password: string, totpSecret: string,
  *   people: Array<{ email: string, role: string, chapter: string | null, hasPassword: boolean }> }>}
@@ -14,7 +14,7 @@ export async function demoLogins(databaseUrl) {
   return { password, totpSecret, people };
 }
 
-/** Read by a program of its own: the demo's module brings half the server along. */
+/** Reads the demo credentials in a separate process, because the module imports half the server. */
 async function known() {
   const demo = pathToFileURL(join(root, 'dist/db/demo/index.js')).href;
   const code = `import { demoPassword as password, demoTotpSecret as totpSecret } from '${demo}';

@@ -18,8 +18,8 @@ const outputs = [
 ];
 
 /**
- * Runs the Nx target `generate` if a source of the generated files changed since the last run. If a generator fails, prints
- * its output and exits.
+ * Runs the Nx target `generate` if a source changed since the last run.
+ * If a generator fails, prints its output and exits.
  */
 export async function ensureGenerated() {
   mkdirSync(join(root, '.data'), { recursive: true });

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { root } from './paths.mjs';
 
-/** Stops with a kind sentence when this Node is too old. Uses nothing that an old Node lacks. */
+/** Exits with a clear message if Node is too old. Must run on old Node versions. */
 export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   const good =
@@ -15,7 +15,7 @@ export function checkNode() {
   process.exit(1);
 }
 
-/** Runs `npm ci` when what is installed is not what package-lock.json names. */
+/** Runs `npm ci` if the installed packages differ from package-lock.json. */
 export function ensureInstalled() {
   const difference = firstDifference();
   if (!difference) return;
@@ -24,7 +24,7 @@ export function ensureInstalled() {
   const { status, error } = spawnSync(npm, ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    // Under `npm start` npm itself hands down settings of the outer call.
+    // npm passes its own settings down to nested calls.
     env: { ...process.env, NODE_ENV: 'development' },
   });
   if (status === 0) return;
@@ -34,7 +34,7 @@ export function ensureInstalled() {
   process.exit(1);
 }
 
-/** Compares package-lock.json with npm's own note of what it put into node_modules. */
+/** Returns the first difference between package-lock.json and npm's record of node_modules. */
 function firstDifference() {
   const wanted = packagesIn('package-lock.json');
   if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return 'nothing is installed yet';
@@ -48,7 +48,7 @@ function firstDifference() {
   return null;
 }
 
-/** A package of our own is a link into this folder: a new one is no reason to install everything again. */
+/** Links a package of our own, so a new one doesn't require a full install. */
 function linkOurs(path, folder) {
   const link = join(root, path);
   if (existsSync(link)) return true;

@@ -9,17 +9,17 @@ import { stopLeftBehind } from './programs.mjs';
 const data = join(root, '.data');
 const note = join(data, 'running.json');
 
-/** By which a process of the api says which one it is (apps/api/src/health/instance.ts). */
+/** Response header that identifies an api process (apps/api/src/health/instance.ts). */
 export const instanceHeader = 'x-upstander-instance';
 
-/** The secrets of this copy, made once and readable by its owner only. */
+/** Returns the secrets of this checkout, created once and readable only by their owner. */
 export function secrets() {
   const file = join(data, 'secrets.json');
   const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const all = {
     APP_SECRET: randomBytes(36).toString('base64url'),
     SEALED_KEYS: `k1:${randomBytes(32).toString('base64')}`,
-    // For the local Stripe; a real account brings both of its own.
+    // For the local Stripe; a real account has its own.
     STRIPE_SECRET_KEY: `sk_test_${randomBytes(18).toString('hex')}`,
     STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(18).toString('hex')}`,
     ...known,
@@ -29,7 +29,7 @@ export function secrets() {
   return all;
 }
 
-/** Makes `.data`, and says what is wrong when it belongs to another user. */
+/** Creates `.data`, with a clear error if it belongs to another user. */
 export function prepareDataFolder() {
   try {
     mkdirSync(data, { recursive: true });
@@ -45,7 +45,7 @@ export function prepareDataFolder() {
   }
 }
 
-/** Refuses when this copy already runs or the port is taken; clears away what a killed run left behind. */
+/** Checks that this checkout isn't running and the port is free. Cleans up after a killed run. */
 export async function claim(port) {
   if (existsSync(note)) {
     const earlier = JSON.parse(readFileSync(note, 'utf8'));
@@ -62,7 +62,7 @@ export async function claim(port) {
 }
 
 /**
- * Refuses a port at which another program listens, at whichever address of this machine a browser may mean.
+ * Throws if another program listens on the port, on any local address a browser may use.
  * @param {number} port
  */
 export async function refuseTaken(port) {
@@ -73,7 +73,7 @@ export async function refuseTaken(port) {
   }
 }
 
-/** Refuses a port that no browser opens. */
+/** Throws if browsers block the port. */
 export async function refuseBlocked(port) {
   if (await isBlocked(port))
     throw new Error(
@@ -81,31 +81,31 @@ export async function refuseBlocked(port) {
     );
 }
 
-/** What to type instead. */
+/** Returns a suggestion with a free port. */
 export async function otherPort(port) {
   let free = await firstFree(port < 32_000 ? port + 100 : 3_000);
   while (await isBlocked(free)) free = await firstFree(free + 1);
   return `Choose another one: PORT=${free} npm start`;
 }
 
-/** Whether a free port is on the list of the fetch standard: our own fetch has it, and says so before it asks anybody. */
+/** Returns true if the fetch standard blocks the port. Node's fetch checks its list before connecting. */
 async function isBlocked(port) {
   const why = await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(1_000) }).catch((error) => error);
   return why?.cause?.message === 'bad port';
 }
 
-/** Notes what runs, for `claim`; `release` takes the note away. */
+/** Records the running programs for `claim`; `release` removes the record. */
 export function register(port, programs) {
   const noted = programs.map(({ pid, file }) => ({ pid, file }));
   writeFileSync(note, JSON.stringify({ pid: process.pid, port, programs: noted }));
 }
 
 export function release() {
-  // A start that was refused must not take away the note of the one that runs.
+  // A rejected start must not remove the record of the running instance.
   if (existsSync(note) && JSON.parse(readFileSync(note, 'utf8')).pid === process.pid) rmSync(note);
 }
 
-/** Whether one of ours answers there, ready or not: it names its process. */
+/** Returns true if an Upstander process responds on the port, ready or not. */
 async function isUpstander(port) {
   const isOurs = ['127.0.0.1', '[::1]'].map(async (host) => {
     try {

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Whether a process of this number lives; another user's process counts. */
+/** Returns true if the process is running, including processes of other users. */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
@@ -12,7 +12,7 @@ export function isAlive(pid) {
   }
 }
 
-/** Runs `fn` while no other process holds the lock at `path`; a lock whose holder died is taken over. */
+/** Runs `fn` while holding the lock at `path`. Takes over the lock of a dead process. */
 export async function withLock(path, fn, patienceSeconds = 90) {
   const holder = join(path, 'pid');
   for (const deadline = Date.now() + patienceSeconds * 1000; ; await wait(50)) {
@@ -39,12 +39,12 @@ function isAbandoned(holder) {
     const pid = Number(readFileSync(holder, 'utf8'));
     return pid > 0 && !isAlive(pid);
   } catch {
-    // Made a moment ago and not yet signed.
+    // Just created, PID not written yet.
     return false;
   }
 }
 
-/** A folder of files named by process: who is using a thing that the last one to leave should switch off. */
+/** Tracks the processes using a shared resource, one file each. The last to leave shuts it down. */
 export class Users {
   constructor(folder) {
     this.folder = folder;
@@ -56,7 +56,7 @@ export class Users {
     writeFileSync(join(this.folder, this.own), '');
   }
 
-  /** Leaves, and tells whether nobody is left. */
+  /** Removes this process. Returns true if no users remain. */
   leave() {
     rmSync(join(this.folder, this.own), { force: true });
     return this.others().length === 0;

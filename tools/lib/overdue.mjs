@@ -1,13 +1,13 @@
-/** How long a library of production may stay behind a release of its line (CONTRIBUTING.md, "Libraries"). */
+/** Days a production dependency may lag behind a release of its line (CONTRIBUTING.md, "Libraries"). */
 export const daysToUpdate = 30;
 
 /**
- * Judges what `npm outdated --all --json --before <day>` said, where `wanted` and `latest` are what there was on that day. A
- * copy is late where all who use it take something newer of its line (the major version; below 1 the minor one), and held
- * back where another library takes nothing else. A version that we pinned ourselves excuses nobody.
- * @param {Record<string, object | object[]>} outdated who asks for what, by the name of the library
- * @param {(dependent: string) => boolean} ours whether it is one of our own packages that asks
- * @returns {{ late: string[], held: string[] }} a sentence a copy
+ * Evaluates `npm outdated --all --json --before <day>`, where `wanted` and `latest` are as of that day.
+ * A copy is late if all its dependents accept a newer version of its line (same major version; below 1, same minor). It
+ * is held back if a dependent accepts none. Our own pins don't count.
+ * @param {Record<string, object | object[]>} outdated dependents by package name
+ * @param {(dependent: string) => boolean} ours true for our own packages
+ * @returns {{ late: string[], held: string[] }} one sentence per copy
  */
 export function overdue(outdated, ours) {
   const late = [];
@@ -27,7 +27,7 @@ export function overdue(outdated, ours) {
   return { late, held };
 }
 
-/** The uses of each installed copy, with the library's name; what is not installed here (another platform) is left out. */
+/** Groups dependents by installed copy. Skips packages not installed here (other platforms). */
 function copies(outdated) {
   const found = new Map();
   for (const [name, uses] of Object.entries(outdated)) {
@@ -40,7 +40,7 @@ function copies(outdated) {
   return found.values();
 }
 
-/** Whether a released version follows another one of the same line. */
+/** True if a stable version is newer and on the same line. */
 function isNewer(version, than) {
   const [a, b] = [version, than].map((text) => /^(\d+)\.(\d+)\.(\d+)$/.exec(text)?.slice(1).map(Number));
   if (!a || !b || a[0] !== b[0] || (a[0] === 0 && a[1] !== b[1])) return false;

@@ -6,21 +6,21 @@ function use(current: string, wanted: string, latest: string, dependent = 'upsta
   return { current, wanted, latest, dependent, location };
 }
 
-test('a library is late where all who use it would take what was released long ago', () => {
+test('reports a package as late if all dependents accept an older release', () => {
   const uses = [use('1.2.3', '1.2.4', '2.0.0'), use('1.2.3', '1.10.0', '2.0.0', 'other')];
   expect(overdue({ x: uses }, ours)).toEqual({ late: ['x 1.2.3 (1.10.0 is there)'], held: [] });
 });
 
-test('one that another library takes in no other version is held back by it, by name', () => {
+test('reports a package as held back, with the dependent that accepts no newer version', () => {
   const uses = [use('1.2.3', '1.2.4', '1.2.4', 'free'), use('1.2.3', '1.2.3', '1.2.4', 'nx')];
   expect(overdue({ x: uses }, ours)).toEqual({ late: [], held: ['x 1.2.3 (1.2.4 is there), by nx'] });
 });
 
-test('that we pinned it ourselves is no excuse', () => {
+test('reports a package as late despite our own pin', () => {
   expect(overdue({ x: use('7.18.4', '7.18.4', '7.18.6') }, ours).late).toEqual(['x 7.18.4 (7.18.6 is there)']);
 });
 
-test('each installed copy is judged alone', () => {
+test('evaluates each installed copy separately', () => {
   const uses = [
     use('1.0.0', '1.0.1', '1.0.1'),
     use('1.0.0', '1.0.0', '1.0.1', 'pins', 'node_modules/pins/node_modules/x'),
@@ -32,11 +32,11 @@ test('each installed copy is judged alone', () => {
 });
 
 test.each([
-  ['another major version', use('1.9.9', '2.0.0', '2.0.0')],
-  ['another minor one below 1', use('0.2.0', '0.7.0', '0.7.0')],
-  ['a release that came later than the day that is asked about', use('16.15.0', '16.14.2', '16.14.2')],
-  ['a trial version', use('1.0.0', '1.1.0-beta.1', '1.1.0-beta.1')],
+  ['a new major version', use('1.9.9', '2.0.0', '2.0.0')],
+  ['a new minor version below 1', use('0.2.0', '0.7.0', '0.7.0')],
+  ['a release after the reference day', use('16.15.0', '16.14.2', '16.14.2')],
+  ['a prerelease', use('1.0.0', '1.1.0-beta.1', '1.1.0-beta.1')],
   ['a copy for another platform', { wanted: '1.0.1', latest: '1.0.1', dependent: 'sharp' }],
-])('%s makes nothing late', (_what, one) => {
+])('ignores %s', (_what, one) => {
   expect(overdue({ x: one }, ours)).toEqual({ late: [], held: [] });
 });

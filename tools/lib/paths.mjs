@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The project's top folder. */
+/** Root folder of the project. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 export function isProgram(path) {
@@ -14,7 +14,7 @@ export function isProgram(path) {
   }
 }
 
-/** The full path of the first of these programs that PATH knows, or undefined. */
+/** Returns the path of the first of these programs found in PATH, or undefined. */
 export function onPath(...names) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);

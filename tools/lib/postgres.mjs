@@ -22,7 +22,7 @@ import { Users, withLock } from './lock.mjs';
 import { isOpenTo, makeOpenFolder, postgresHome, postgresUser } from './postgres-binaries.mjs';
 import { firstFree, isFree } from './ports.mjs';
 
-/** Settings for a server whose data may be thrown away: several times faster, and a crash may lose everything. */
+/** Settings for disposable data: several times faster, but a crash may lose everything. */
 export const THROW_AWAY = {
   fsync: 'off',
   synchronous_commit: 'off',
@@ -37,15 +37,15 @@ export const THROW_AWAY = {
 };
 
 /**
- * Starts the PostgreSQL that npm installed, or joins the one that already runs on this data folder, and makes the
- * database. `stop` leaves it running while another process of ours still uses it.
+ * Starts the npm PostgreSQL, or joins one already running on this data folder, and creates the database. `stop` keeps
+ * it running while other processes use it.
  *
  * @param {{ dataDir: string, port: number, movable?: boolean, passing?: boolean,
- *   settings?: Record<string, string | number>, database?: string }} options `movable`: take the next free port when `port`
- *   is taken, instead of refusing; `passing`: the last one who stops it throws its data away.
+ *   settings?: Record<string, string | number>, database?: string }} options `movable`: use the next free port if `port`
+ *   is taken instead of failing; `passing`: the last user to stop it deletes its data
  * @returns {Promise<{ url: string, urls: ReturnType<typeof urlsOf>, port: number, pid: number, adopted: boolean,
  *   stop: () => Promise<void>, emptied: () => Promise<void> }>} `url` is the superuser's, for tests and tools; `urls` are
- *   what the product and its migrations get; `emptied` throws everything in the database away.
+ *   for programs and migrations; `emptied` deletes everything in the database
  */
 export async function startPostgres({
   dataDir,
@@ -94,14 +94,16 @@ async function choosePort(port, movable) {
   throw new Error(`Port ${port}, which our PostgreSQL wants, is taken by another program. PGPORT_DEV=… moves it.`);
 }
 
-/** The real data folder: beside the project, or a link to an open place when root's helper user cannot get there. */
+/**
+ * Returns the real data folder: in the project, or a linked folder elsewhere if the PostgreSQL user can't access it.
+ */
 function placeData(folder, user) {
   const parent = dirname(folder);
   if (user && !isOpenTo(user, parent) && isOpenTo(user, dirname(parent))) chmodSync(parent, 0o711);
   if (existsSync(folder)) return realpathSync(folder);
   const isLink = Boolean(lstatSync(folder, { throwIfNoEntry: false }));
   if (!isLink && isOpenTo(user, parent)) return folder;
-  // A link whose folder was cleaned away gets a new one.
+  // Replaces a dangling link.
   rmSync(folder, { force: true });
   const target = join(makeOpenFolder(user, 'data'), 'data');
   symlinkSync(target, folder);
@@ -115,7 +117,7 @@ class Server {
     this.user = user;
   }
 
-  /** Makes the data folder the first time; returns the superuser's password. */
+  /** Initializes the data folder if needed and returns the superuser's password. */
   async prepare(passwordFile) {
     if (existsSync(join(this.data, 'PG_VERSION'))) {
       const [made, ours] = [this.madeBy(), await this.version()];
@@ -150,7 +152,7 @@ class Server {
         `--locale=${locale}`,
         '--auth=scram-sha-256',
         `--pwfile=${secret}`,
-        // The password is 144 random bits: stretching it would only slow down each connection of a test.
+        // The password has 144 random bits, so key stretching would only slow down connections.
         '-c',
         'scram_iterations=1',
       ]);
@@ -164,7 +166,10 @@ class Server {
     }
   }
 
-  /** Where it runs, or null. A process number left in the file by a crash may belong to somebody else by now. */
+  /**
+   * Returns the PID and port, or null if not running.
+   * After a crash, the PID in the file may belong to another process.
+   */
   async status() {
     const file = join(this.data, 'postmaster.pid');
     if (!existsSync(file)) return null;
@@ -205,7 +210,7 @@ class Server {
         ...this.user,
         env,
         cwd: '/',
-        // Its own session: Ctrl-C in the terminal is for us, and we then stop the server in order.
+        // A separate session, so Ctrl-C reaches only us and we can stop the server properly.
         detached: true,
         stdio: ['ignore', 'pipe', 'pipe'],
       });
@@ -213,7 +218,7 @@ class Server {
       child.stdout.on('data', (text) => (output += text));
       child.stderr.on('data', (text) => (output += text));
       child.on('error', reject);
-      // Not when it exits: what it says last may still be on its way then.
+      // Wait for `close`, because output may still arrive after `exit`.
       child.on('close', (code) => resolve({ code, output }));
     });
   }
@@ -236,7 +241,7 @@ class Server {
   }
 }
 
-/** Where the system shows it (Linux), whether the process of this number is a PostgreSQL, and not a dead one. */
+/** True if the process is a live PostgreSQL, where this is known (Linux). */
 function isPostgres(pid) {
   try {
     return /^\d+ \(postgres\) [^ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
@@ -253,7 +258,7 @@ function accepts(port) {
   });
 }
 
-/** Makes the database with its roles and the database of the keys, as far as they are not there. */
+/** Creates the database, its roles and the key database as needed. */
 async function ensureDatabase(url, database, password) {
   const keys = `${database}_keys`;
   await withClient(url, 'postgres', async (client) => {

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
-/** Programs of their own, as `npm start` and `npm test` are: a launcher is judged by what a kill leaves behind. */
+/** Runs in separate processes, like `npm start` and `npm test`, to test what a killed process leaves behind. */
 const launcher = pathToFileURL(join(__dirname, 'postgres.mjs')).href;
 const folders: string[] = [];
 const children: ChildProcess[] = [];
@@ -15,13 +15,13 @@ afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');
   for (const folder of folders) {
     await (await program(folder)).leave();
-    // Below a closed folder the data is behind a link.
+    // The data of a closed folder is behind a link.
     rmSync(dirname(realpathSync(join(folder, 'data'))), { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
   }
 });
 
-test('a server that a killed program left behind is joined by the next', async () => {
+test('joins a server left behind by a killed program', async () => {
   const folder = newFolder(tmpdir());
   const first = await program(folder);
   expect(first.adopted).toBe(false);
@@ -30,7 +30,7 @@ test('a server that a killed program left behind is joined by the next', async (
   expect(second).toMatchObject({ adopted: true, pid: first.pid, url: first.url });
 });
 
-test('the last program to leave switches the server off', async () => {
+test('stops the server when the last program leaves', async () => {
   const folder = newFolder(tmpdir());
   const first = await program(folder);
   const second = await program(folder);
@@ -42,7 +42,7 @@ test('the last program to leave switches the server off', async () => {
   expect(isRunning(folder)).toBe(false);
 });
 
-test('a number in the file of a crashed server that now belongs to another program is not believed', async () => {
+test('ignores a stale PID that now belongs to another program', async () => {
   const folder = newFolder(tmpdir());
   const first = await program(folder);
   process.kill(first.pid, 'SIGKILL');
@@ -51,7 +51,7 @@ test('a number in the file of a crashed server that now belongs to another progr
   expect(second.adopted).toBe(false);
 });
 
-test('a port that another program holds is named', async () => {
+test('reports a port used by another program', async () => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -63,7 +63,7 @@ test('a port that another program holds is named', async () => {
   }
 });
 
-test('it runs below a folder that is closed to everybody else', async () => {
+test('runs below a folder closed to other users', async () => {
   const folder = newFolder(homedir());
   chmodSync(folder, 0o700);
   const first = await program(folder);
@@ -78,7 +78,7 @@ interface Running {
   die(): Promise<void>;
 }
 
-/** A program that starts PostgreSQL in the folder and stays until it is told to leave. */
+/** Starts a program that runs PostgreSQL in the folder until told to leave. */
 async function program(folder: string, options: { port: number; movable: boolean } = { port: 31_000, movable: true }) {
   const child = spawn(
     process.execPath,

@@ -8,16 +8,16 @@ import { runOnce } from './programs.mjs';
 const note = join(root, '.data/prepared.json');
 
 /**
- * Migrates, and fills a database that has nobody yet: with the demo, or with one admin who can make the rest. Does
- * nothing when this very database was prepared by these very programs before: each of them costs a second of waiting.
+ * Migrates the database and, if it is new, loads the demo or creates a single admin.
+ * Does nothing if the same programs prepared the same database before, which saves a second for each step.
  *
  * @param {object} options
- * @param options.env the settings of the programs
- * @param options.owners what the migrations are told besides
- * @param {boolean} options.empty whether the database stays without a demo
- * @param options.emptied throws everything in the database away; missing where that is not ours to do
- * @param {(title: string, work: () => Promise<unknown>) => Promise<unknown>} options.step says what is going on
- * @returns what `demoLogins` returns
+ * @param options.env settings of the programs
+ * @param options.owners additional settings of migrations
+ * @param {boolean} options.empty true to load no demo
+ * @param options.emptied deletes everything in the database; undefined for an external database
+ * @param {(title: string, work: () => Promise<unknown>) => Promise<unknown>} options.step reports progress
+ * @returns the result of `demoLogins`
  */
 export async function prepareDatabase({ env, owners, empty, emptied, step }) {
   let { database, programs } = await stateOf(env.DATABASE_URL);
@@ -29,16 +29,16 @@ export async function prepareDatabase({ env, owners, empty, emptied, step }) {
     ({ database, programs } = await stateOf(env.DATABASE_URL));
     known = null;
   }
-  // The pretend Stripe of another database knows nothing of this one's gifts.
+  // Deletes the sandbox state of another database, which doesn't match the gifts of this one.
   if (!known && env.STRIPE_SANDBOX_STATE) rmSync(env.STRIPE_SANDBOX_STATE, { force: true });
   const run = (file, ...args) => runOnce(file, args, { cwd: root, env });
   const asOwner = { cwd: root, env: { ...env, ...owners } };
-  // A demo from before there were releases is worth no question.
+  // Adopts a demo database from before the first release without asking.
   await step('Preparing the database', () => runOnce('dist/apps/command/main.js', ['migrate', '--adopt'], asOwner));
   if (empty) await run('dist/apps/command/main.js', 'create-admin', 'admin@upstander.example', 'Admin');
-  // A database that was left empty on purpose stays so.
+  // A database left empty on purpose stays empty.
   else if (!known?.empty) {
-    // Half a demo is worse than none: a start that was stopped in the middle begins again.
+    // Marks the load as incomplete, so an interrupted one starts over.
     if (!known && emptied) writeFileSync(note, JSON.stringify({ database, loading: true }), { mode: 0o600 });
     await step('Loading the demo: a year of gifts takes about half a minute, once', () =>
       run('dist/db/demo/load.js', ...demoArgs(env)),
@@ -50,12 +50,12 @@ export async function prepareDatabase({ env, owners, empty, emptied, step }) {
   return logins;
 }
 
-/** With the local Stripe a year of gifts is played through it; a real account would know nothing of them. */
+/** The demo plays a year of gifts through the local Stripe. A real account wouldn't know them. */
 function demoArgs({ STRIPE_SANDBOX_STATE: state }) {
   return state ? ['--if-empty', `--stripe-state=${state}`] : ['--if-empty'];
 }
 
-/** This database (of this cluster, not one of the same name made since) and the programs that would prepare it. */
+/** Identifies the database, by cluster and OID, and the programs that prepare it. */
 async function stateOf(connectionString) {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString });

@@ -9,8 +9,8 @@ const GRACE_MS = 15_000;
 const WARNING = 40;
 
 /**
- * A long-running program of ours. Its log goes to a file; warnings, errors and whatever is no log line are shown.
- * It gets a process group of its own, so that Ctrl-C is ours to handle.
+ * A long-running program with a log file.
+ * Warnings, errors and unstructured output are printed. Runs in its own process group, so Ctrl-C reaches only us.
  */
 export class Program {
   constructor(name, file, { cwd, env, logFile }) {
@@ -46,8 +46,9 @@ export class Program {
   }
 
   /**
-   * Fulfilled when the program itself says so in its log, or has stopped: an answer at its port may be another copy's.
-   * @returns the line of its log, or null when it has stopped
+   * Resolves when the program logs this message or exits.
+   * A response on its port could come from another copy.
+   * @returns the log entry, or null if it has exited
    */
   says(message) {
     const said = new Promise((resolve) => {
@@ -62,7 +63,7 @@ export class Program {
     return Promise.race([said, this.exited.then(() => null)]);
   }
 
-  /** Asks it to finish what is under way, and insists after a while. */
+  /** Stops the program gracefully, then kills it after a while. */
   async stop() {
     if (!this.isRunning) return;
     this.child.kill('SIGTERM');
@@ -72,7 +73,7 @@ export class Program {
   }
 }
 
-/** Runs a program of ours to its end and returns what it printed; throws with that when it fails. */
+/** Runs a program to completion and returns its output. Throws with the output if it fails. */
 export function runOnce(file, args, { cwd, env, nodeArgs = ['--enable-source-maps'] }) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...nodeArgs, file, ...args], {
@@ -93,7 +94,7 @@ export function runOnce(file, args, { cwd, env, nodeArgs = ['--enable-source-map
   });
 }
 
-/** What a line of the log says, or null when it is another text. */
+/** Parses a log line, or returns null. */
 function entryOf(line) {
   try {
     return JSON.parse(line);
@@ -109,13 +110,13 @@ function readable(line) {
   return [entry.msg, entry.err?.message ?? entry.err?.stack].filter(Boolean).join(': ');
 }
 
-/** Stops a program that an earlier run left behind, if the process of that number still is that program. */
+/** Stops a program left behind by an earlier run, if the PID still belongs to it. */
 export async function stopLeftBehind(pid, file) {
   let command = file;
   try {
     command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
   } catch {
-    // Another system than Linux: the number is all we know.
+    // Not Linux: only the PID is known.
   }
   if (!isAlive(pid) || !command.includes(file)) return false;
   process.kill(pid, 'SIGTERM');

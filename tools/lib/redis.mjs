@@ -6,11 +6,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { onPath, root } from './paths.mjs';
 import { firstFree, portFor } from './ports.mjs';
 
-/** The Redis (or Valkey) of this machine, undefined where it has none. */
+/** Path of the installed Redis or Valkey, if any. */
 export const redisProgram = onPath('redis-server', 'valkey-server');
 
 /**
- * A throw-away Redis (or Valkey) with an append-only file, as production must have it; null when the machine has none.
+ * Starts a temporary Redis or Valkey with an append-only file, as required in production.
+ * Returns null if not installed.
  *
  * @returns {Promise<{ url: string, stop: () => Promise<void> } | null>}
  */
@@ -22,7 +23,7 @@ export async function startRedis() {
   const args = ['--port', port, '--bind', '127.0.0.1', '--dir', dir, '--appendonly', 'yes', '--save', ''];
   const child = spawn(redisProgram, args.map(String), { detached: true, stdio: 'ignore' });
   const exited = new Promise((resolve) => child.once('exit', resolve));
-  // A run that dies by an exception must not leave its server behind.
+  // Stops the server if this process crashes.
   const end = () => child.kill('SIGKILL');
   process.once('exit', end);
   const stop = async () => {

@@ -1,20 +1,20 @@
 import { relative } from 'node:path';
 
-/** More files than these do not fail by chance. */
+/** Above this number of failed files, chance is unlikely and nothing is rerun. */
 const mostFiles = 3;
-/** How often in a row they have to pass then: what fails every second time seldom does so by luck. */
+/** Number of consecutive passes required. A test that fails half the time rarely passes by luck. */
 export const timesInARow = 3;
 
 /**
- * The files of a report of Jest (`--json`) that are run again in CI, by their paths in the project; none where too much
- * failed (docs/decisions/a-second-run-in-ci.md).
+ * Returns the failed files of a Jest report (`--json`) to rerun in CI, by project path.
+ * Empty if too many failed (docs/decisions/a-second-run-in-ci.md).
  */
 export function filesForSecondRun({ testResults }, root) {
   const failed = testResults.filter(({ status }) => status === 'failed').map(({ name }) => relative(root, name));
   return failed.length > mostFiles ? [] : failed;
 }
 
-/** The first report with the files that ran again as they were in the second one. */
+/** Returns the first report with rerun files replaced by their second results. */
 export function withSecondRun(first, second) {
   const again = new Set(second.testResults.map(({ name }) => name));
   return {
@@ -23,13 +23,13 @@ export function withSecondRun(first, second) {
   };
 }
 
-/** The tests that failed and then passed, by their names: their cause is still to be found. */
+/** Returns the names of tests that failed and then passed. Their cause must still be found. */
 export function unsteady(first, second) {
   const failed = new Set(testsOf(first, 'failed'));
   return testsOf(second, 'passed').filter((name) => failed.has(name));
 }
 
-/** How many passed, failed (a file that could not be read is one) and were left out. */
+/** Counts passed, failed and skipped tests. An unreadable file counts as one failure. */
 export function countsOf({ testResults }) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const { status, assertionResults } of testResults) {

@@ -1,6 +1,6 @@
 import { countsOf, filesForSecondRun, unsteady, withSecondRun } from './second-run.mjs';
 
-/** A file of Jest's report with one test for each state. */
+/** Returns a file entry of a Jest report with one test per state. */
 function file(name: string, ...states: ('passed' | 'failed' | 'pending')[]) {
   return {
     name: `/project/${name}`,
@@ -14,28 +14,28 @@ const paths = (of: ReturnType<typeof report>) => filesForSecondRun(of, '/project
 describe('the second run in CI', () => {
   const first = report(file('libs/a.spec.ts', 'passed', 'failed'), file('libs/b.spec.ts', 'passed', 'pending'));
 
-  test('is for the files that failed, and for no others', () => {
+  test('reruns only the failed files', () => {
     expect(paths(first)).toEqual(['libs/a.spec.ts']);
     expect(paths(report(file('libs/b.spec.ts', 'passed')))).toEqual([]);
   });
 
-  test('is not for a change that breaks much', () => {
+  test('reruns nothing if many files failed', () => {
     expect(paths(report(...'abcd'.split('').map((name) => file(`libs/${name}.spec.ts`, 'failed'))))).toEqual([]);
   });
 
-  test('a test that passes then is counted as passed, and named', () => {
+  test('counts a test that passes then as passed and lists it', () => {
     const second = report(file('libs/a.spec.ts', 'passed', 'passed'));
     expect(countsOf(withSecondRun(first, second))).toEqual({ passed: 3, failed: 0, skipped: 1 });
     expect(unsteady(first, second)).toEqual(['/project/libs/a.spec.ts: test 2']);
   });
 
-  test('a test that fails again has failed', () => {
+  test('counts a test that fails again as failed', () => {
     const second = report(file('libs/a.spec.ts', 'failed', 'failed'));
     expect(countsOf(withSecondRun(first, second))).toEqual({ passed: 1, failed: 2, skipped: 1 });
     expect(unsteady(first, second)).toEqual([]);
   });
 
-  test('a file that cannot be read counts as one that failed', () => {
+  test('counts an unreadable file as one failure', () => {
     const broken = { ...file('libs/c.spec.ts'), status: 'failed' };
     expect(countsOf(report(broken))).toEqual({ passed: 0, failed: 1, skipped: 0 });
     expect(paths(report(broken))).toEqual(['libs/c.spec.ts']);

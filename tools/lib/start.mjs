@@ -11,7 +11,7 @@ import { summary } from './summary.mjs';
 
 const READY_MS = 60_000;
 
-/** Starts everything, prints where it is, and stays until Ctrl-C or until a part of it dies. */
+/** Starts everything, prints the URLs, and runs until Ctrl-C or until a program exits. */
 export async function start({ empty }) {
   const began = performance.now();
   const port = Number(process.env.PORT ?? 3000);
@@ -30,9 +30,9 @@ export async function start({ empty }) {
       emptied: postgres.emptied,
       step,
     });
-    // Without an account at Stripe the gifts go to a pretend one.
+    // Without a Stripe account, gifts go to the local Stripe.
     if (env.STRIPE_SANDBOX_PORT) launch('stripe-sandbox', running, port, env);
-    // One after the other: the first page is there sooner when the two do not start on the same cores.
+    // Starting one at a time makes the first page available sooner.
     const api = launch('api', running, port, env);
     await ready(api, { url: env.PUBLIC_URL, port, running });
     launch('worker', running, port, env);
@@ -46,7 +46,7 @@ export async function start({ empty }) {
   }
 }
 
-/** DATABASE_URL with MIGRATE_DATABASE_URL, or the PostgreSQL that npm installed. */
+/** Uses DATABASE_URL with MIGRATE_DATABASE_URL, else starts the npm PostgreSQL. */
 async function database(port) {
   const { DATABASE_URL: app, MIGRATE_DATABASE_URL: owner, MIGRATE_KEYS_URL: keysOwner } = process.env;
   if (app && !owner)
@@ -57,12 +57,12 @@ async function database(port) {
     dataDir: join(root, '.data/postgres'),
     port: chosen ? Number(chosen) : 10_000 + (port % 20_000),
     movable: !chosen,
-    // The name says that the app owns it: before it had a role of its own the database had another name.
+    // Named differently than the databases from before the app had its own role.
     database: 'upstander_dev',
   });
 }
 
-/** What the migrations are told, and no program that runs on. */
+/** Returns the settings for migrations only. */
 function ownersOf({ owner, keysOwner }) {
   return { MIGRATE_DATABASE_URL: owner, ...(keysOwner && { MIGRATE_KEYS_URL: keysOwner }) };
 }
@@ -76,7 +76,7 @@ async function environment(port, urls) {
     PUBLIC_URL: `http://localhost:${port}`,
     GRAPHQL_EXPLORER: 'true',
     ROLE_WAIT_HOURS: '0',
-    // No proxy stands before it that would have to notice.
+    // No proxy needs time to notice a shutdown.
     DRAIN_SECONDS: '0',
     DEV_MAILBOX_PORT: mailboxPort,
     MAILBOX_DIR: join(root, '.data/mailbox'),
@@ -92,7 +92,7 @@ async function environment(port, urls) {
   };
 }
 
-/** Where the local Stripe is and what it keeps; nothing when there is a real account. */
+/** Returns the settings of the local Stripe; empty for a real account. */
 async function localStripe(port) {
   if (process.env.STRIPE_SECRET_KEY) return { STRIPE_WEBHOOK_SECRET: undefined };
   const own = process.env.STRIPE_SANDBOX_PORT ?? String(await firstFree(12_000 + (port % 20_000)));
@@ -104,7 +104,7 @@ async function localStripe(port) {
   };
 }
 
-/** Starts api, worker or the local Stripe. Neither is started again in silence: what dies is told, and everything stops. */
+/** Starts a program. If it exits, reports it and stops everything instead of restarting it. */
 function launch(name, running, port, env) {
   if (running.ending) return null;
   const file = `dist/apps/${name}/main.js`;
@@ -123,7 +123,7 @@ function launch(name, running, port, env) {
   return program;
 }
 
-/** Each program is told its own settings: the pretend Stripe plays another company, and gets none of our secrets. */
+/** Filters the settings of a program. The local Stripe represents another company and gets none of our secrets. */
 function settingsOf(name, env) {
   const isTold =
     name === 'stripe-sandbox'
@@ -132,7 +132,7 @@ function settingsOf(name, env) {
   return Object.fromEntries(Object.entries(env).filter(([setting]) => isTold(setting)));
 }
 
-/** Says what is going on only when it takes long enough to wonder. */
+/** Prints a progress message if the work takes noticeably long. */
 async function step(title, work) {
   const timer = setTimeout(() => console.log(`${title} …`), 1_500);
   try {
@@ -143,9 +143,10 @@ async function step(title, work) {
 }
 
 /**
- * Waits until our own api is ready. Two copies may be at one port (one at every address, one at this machine's): an answer
- * counts only once the program we started says that it listens, and when it is that program's own.
- * @returns whether it is; false when it has stopped, which whoever watches over the programs tells
+ * Waits until our api is ready.
+ * Two copies can share a port (one on all addresses, one on localhost). So a response counts only after our process has
+ * logged that it listens, and if it carries that process's ID.
+ * @returns true if ready, false if the program exited, which `launch` reports
  */
 export async function ready(api, { url, port, running, patience = READY_MS }) {
   const deadline = Date.now() + patience;
@@ -172,7 +173,7 @@ async function end(running, code, signal) {
   if (signal) console.log('\nStopping …');
   running.ending = (async () => {
     await Promise.all(running.programs.map((program) => program.stop()));
-    // A signal that comes while the database starts must not leave it running.
+    // A signal during startup must not leave the database running.
     const postgres = await running.starting?.catch(() => null);
     await postgres?.stop();
     release();

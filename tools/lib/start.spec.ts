@@ -7,10 +7,10 @@ import { instanceHeader, refuseBlocked, refuseTaken } from './instance.mjs';
 import { Program } from './programs.mjs';
 import { ready } from './start.mjs';
 
-/** Another copy of the product, which is ready all the time. */
+/** Another copy of the product that is always ready. */
 let other: Server;
 let port: number;
-/** Which process answers at the port. */
+/** Process that responds on the port. */
 let answering = 'the other';
 let folder: string;
 beforeAll(async () => {
@@ -27,7 +27,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A program that does this instead of being our api. */
+/** Starts a substitute for our api. */
 function api(source: string): Program {
   const file = join(folder, `${Math.random()}.mjs`);
   writeFileSync(file, source);
@@ -36,7 +36,7 @@ function api(source: string): Program {
 const says = `console.log(JSON.stringify({ level: 30, instance: 'ours', msg: 'the api is listening' }));`;
 const waiting = { url: 'http://localhost', running: { ending: null } };
 
-test('what another copy answers at the port is not taken for our own', async () => {
+test('does not accept a response of another copy on the port', async () => {
   const silent = api('setInterval(() => {}, 1000);');
   try {
     await expect(ready(silent, { ...waiting, port, patience: 300 })).rejects.toThrow('does not listen yet');
@@ -45,10 +45,10 @@ test('what another copy answers at the port is not taken for our own', async () 
   }
 });
 
-test('nor when our own listens as well, at another address of this port', async () => {
+test('rejects the start if another copy responds while ours listens on another address', async () => {
   const own = api(`setInterval(() => { ${says} }, 20);`);
   try {
-    // However long it takes to begin: the patience is for the other one, which goes on answering.
+    // The startup time may vary. The timeout applies to the other copy, which keeps responding.
     await own.says('the api is listening');
     const refused = expect(ready(own, { ...waiting, port, patience: 2_000 })).rejects;
     await refused.toThrow(/^Another copy of Upstander answers at port \d+\. Choose another one: PORT=\d+ npm start$/);
@@ -57,7 +57,7 @@ test('nor when our own listens as well, at another address of this port', async 
   }
 });
 
-test('our own is ready when it says that it listens and it is the one that answers', async () => {
+test('is ready once our process listens and responds', async () => {
   answering = 'ours';
   const own = api(`${says} setInterval(() => {}, 1000);`);
   try {
@@ -67,26 +67,26 @@ test('our own is ready when it says that it listens and it is the one that answe
   }
 });
 
-test('one that dies before it listens is not waited for, and not called ready', async () => {
+test('returns false if the process exits before listening', async () => {
   await expect(ready(api('process.exit(1);'), { ...waiting, port, patience: 20_000 })).resolves.toBe(false);
 });
 
-test('a port that no browser opens is refused, with one that they open', async () => {
+test('rejects a port that browsers block and suggests another', async () => {
   await expect(refuseBlocked(4190)).rejects.toThrow(/^No browser opens port 4190, .*: PORT=\d+ npm start$/);
-  // A hundred further on is the second of five.
+  // The first candidate, 100 higher, is the second of five blocked ports.
   await expect(refuseBlocked(6566)).rejects.toThrow(/PORT=(?!666)\d+ npm start$/);
   await expect(refuseBlocked(port)).resolves.toBeUndefined();
 });
 
-describe('a port that is taken', () => {
-  /** Another program, at this address. */
+describe('a port in use', () => {
+  /** Starts another program on this address. */
   async function listening(host: string): Promise<Server> {
     const server = createServer((_request, response) => response.end('{"status":"ok"}'));
     await new Promise<void>((resolve) => server.listen(0, host, resolve));
     return server;
   }
 
-  test('is refused with the name of what has it, and a free one to type instead', async () => {
+  test('is rejected with the program using it and a free port to use', async () => {
     const program = await listening('127.0.0.1');
     const { port: its } = program.address() as AddressInfo;
     await expect(refuseTaken(port)).rejects.toThrow(
@@ -97,9 +97,9 @@ describe('a port that is taken', () => {
     await expect(refuseTaken(its)).resolves.toBeUndefined();
   });
 
-  test('is taken as well where a browser would find the other one under the name localhost', async () => {
+  test('is also detected on the IPv6 address of localhost', async () => {
     const program = await listening('::1').catch(() => null);
-    // A machine without IPv6 has no such address.
+    // No IPv6 on this machine.
     if (program === null) return;
     const { port: its } = program.address() as AddressInfo;
     await expect(refuseTaken(its)).rejects.toThrow('is taken by another program');

@@ -1,6 +1,6 @@
 import { totp } from './totp.mjs';
 
-/** What a person needs to know once everything runs; `logins` as `demoLogins` returns it. */
+/** Returns the startup message; `logins` is the result of `demoLogins`. */
 export function summary({ url, stripe, seconds, logins }) {
   const places = [
     ['Site', `${url}/`],
@@ -35,7 +35,7 @@ function demo({ password, totpSecret, people }) {
   ];
 }
 
-/** The people of a role, three to a line. */
+/** Lists the accounts of a role, three per line. */
 function addresses(role, people, width) {
   const emails = people.filter((one) => one.role === role).map(({ email }) => email);
   const lines = [];

@@ -6,13 +6,13 @@ import { firstFree } from './ports.mjs';
 
 const home = '/usr/lib/postgresql';
 
-/** The PostgreSQL servers of the system, the oldest first: they have pg_dump, which the one from npm has not. */
+/** PostgreSQL installations of the system, oldest first. Unlike the npm one they include pg_dump. */
 export const installed = (existsSync(home) ? readdirSync(home) : [])
   .map((version) => ({ major: Number(version), binaries: join(home, version, 'bin') }))
   .filter(({ binaries }) => existsSync(join(binaries, 'initdb')))
   .sort((one, other) => one.major - other.major);
 
-/** PostgreSQL refuses to run as root. */
+/** Returns another user for root, because PostgreSQL refuses to run as root. */
 function anotherUser() {
   if (process.getuid?.() !== 0) return {};
   const idOf = (option) => Number(execFileSync('id', [option, 'nobody']).toString());
@@ -20,8 +20,8 @@ function anotherUser() {
 }
 
 /**
- * Starts one of these, the newest when left out, with nothing in it but its superuser `postgres`, whose password is `of-postgres`.
- * For tests: what it holds is lost when its machine crashes.
+ * Starts an installation, by default the newest, with only the superuser `postgres` and the password `of-postgres`. For
+ * tests; not crash-safe.
  */
 export async function startSystemPostgres(which = installed.at(-1)) {
   const user = anotherUser();
@@ -44,7 +44,7 @@ export async function startSystemPostgres(which = installed.at(-1)) {
     url: `postgres://postgres:of-postgres@127.0.0.1:${port}/postgres`,
     halt: () => control('stop', '-m', 'immediate'),
     stop() {
-      // It may have been halted before.
+      // It may have been halted already.
       if (existsSync(join(data, 'postmaster.pid'))) control('stop', '-m', 'immediate');
       rmSync(folder, { recursive: true, force: true });
     },

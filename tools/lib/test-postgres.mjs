@@ -6,12 +6,13 @@ import { portFor } from './ports.mjs';
 import { startPostgres, THROW_AWAY } from './postgres.mjs';
 
 /**
- * The PostgreSQL of the tests: `TEST_DATABASE_URL` when given, or a throw-away server that several runs share and the last
- * one stops. A run of a few files keeps it in `.data/test-postgres` for the next. A whole run makes hundreds of databases of
- * 1,500 files each; on ext4 that costs up to a second of processor time a database, because it steps over the inodes of
- * those just dropped, and in memory a tenth. So with `whole`, or where CI begins one, it is in memory where there is room.
+ * Starts the PostgreSQL for tests: `TEST_DATABASE_URL`, or a disposable server that concurrent runs share and the last
+ * one stops.
+ * Small runs keep it in `.data/test-postgres`. A full run creates hundreds of databases of 1,500 files each. On ext4,
+ * skipping the inodes of dropped databases costs up to a second of CPU time per database; in memory, a tenth. So with
+ * `whole`, or in CI, the data is in memory if there is room.
  *
- * @param {{ whole?: boolean }} [options] `whole`: what is in memory is thrown away in the end.
+ * @param {{ whole?: boolean }} [options] `whole`: in-memory data is deleted at the end
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
 export async function startTestPostgres({ whole = false } = {}) {
@@ -23,7 +24,7 @@ export async function startTestPostgres({ whole = false } = {}) {
   return startPostgres({ ...place, settings: THROW_AWAY, database: 'test' });
 }
 
-/** This checkout's folder in the memory of the machine (Linux), or null: none there, too little room, or somebody else's. */
+/** Returns this checkout's folder in memory (Linux), or null if there is none, too little room, or it isn't ours. */
 function folderInMemory() {
   const enough = 4 * 1024 ** 3;
   try {

@@ -4,6 +4,6 @@ test.each([
   [59, '287082'],
   [1_111_111_109, '081804'],
   [20_000_000_000, '353130'],
-])('the code of RFC 6238 at second %i is %s', (second, code) => {
+])('matches RFC 6238 at second %i: %s', (second, code) => {
   expect(totp('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', second * 1000)).toBe(code);
 });

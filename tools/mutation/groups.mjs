@@ -2,10 +2,12 @@ const ledger = 'libs/ledger/src';
 const fundraising = 'libs/fundraising/src';
 
 /**
- * The code that holds money, in groups that the same few tests watch over: for each change all spec files of a group are
- * loaded, so a group has as few as will do. What PostgreSQL's own functions decide (db/functions) is not reached.
+ * Groups of money-handling code that share a few tests.
+ * All specs of a group are loaded for each mutation, so a group needs few. PostgreSQL functions (db/functions) aren't
+ * covered.
  *
- * `story`: the tests of a file build on each other, so all of them run for each change; else only those that came by it.
+ * `story`: the tests of a file depend on each other, so all run for each mutation; otherwise only those that reach the
+ * code.
  *
  * @type {Array<{ name: string, mutate: string[], specs: string[], story?: boolean }>}
  */

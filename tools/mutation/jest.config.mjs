@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import base from '../../jest.config.mjs';
 
-/** Where Stryker copied the project to: this file is part of the copy. */
+/** Folder of Stryker's copy of the project, which contains this file. */
 const copy = join(import.meta.dirname, '../..');
 
 /**
- * The project's own configuration for a copy of it. node_modules is a link to the original, whose @upstander/… are links
- * to the original sources: here they are those of the copy, or no mutant would ever be seen.
+ * Jest configuration for a copy of the project. node_modules links to the original, whose @upstander/… packages link to
+ * the original sources. These mappings use the copy's sources instead; otherwise no mutant would be tested.
  *
  * @type {import('jest').Config}
  */
@@ -20,12 +20,12 @@ export default {
     '^@upstander/(api|stripe-sandbox|worker)$': '<rootDir>/apps/$1/src/index.ts',
     '^@upstander/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
-  // The copy lies in .data/, which the project's own run leaves out.
+  // The copy is in .data/, which the regular configuration ignores.
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/build/'],
   modulePathIgnorePatterns: ['/dist/', '/build/'],
-  // A busy machine must not count as a test that noticed something.
+  // A slow machine must not count as a detected mutant.
   testTimeout: 90_000,
-  // Done once for all mutants: tools/mutation/run-groups.mjs.
+  // Runs once for all mutants: tools/mutation/run-groups.mjs.
   globalSetup: undefined,
   cacheDirectory: join(process.env.MUTATION_FOLDER ?? '.data/mutation', 'jest'),
 };

@@ -5,12 +5,12 @@ import { root } from '../lib/paths.mjs';
 import { groups } from './groups.mjs';
 import { scoreOf, table } from './score.mjs';
 
-/** Below this the command fails: percent of the changes that some test noticed. */
-const enough = 80;
+/** Minimum mutation score in percent. The command fails below it. */
+const minimumScore = 80;
 const { MUTATION_FOLDER: folder, MUTATION_COPIES: copies } = process.env;
 const names = process.argv.slice(2);
 
-// What Jest would do before each change: once, and the workers inherit the environment.
+// Jest's global setup, once for all mutants. Workers inherit the environment.
 await setUpTests();
 const results = [];
 for (const group of groups.filter(({ name }) => names.length === 0 || names.includes(name))) {
@@ -18,9 +18,12 @@ for (const group of groups.filter(({ name }) => names.length === 0 || names.incl
   results.push(...(await new Stryker(optionsOf(group)).runMutationTest()));
 }
 console.log(`\n${table(results)}`);
-process.exit(scoreOf(results) >= enough ? 0 : 1);
+process.exit(scoreOf(results) >= minimumScore ? 0 : 1);
 
-/** @returns {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+/**
+ * Returns the Stryker options of a group.
+ * @returns {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
 function optionsOf(group) {
   return {
     mutate: group.mutate,
@@ -28,16 +31,16 @@ function optionsOf(group) {
     jest: {
       configFile: 'tools/mutation/jest.config.mjs',
       config: { testMatch: group.specs.map((spec) => `<rootDir>/${spec}`) },
-      // Related tests would be every test that starts the app.
+      // Every test that starts the app would count as related.
       enableFindRelatedTests: false,
     },
     coverageAnalysis: group.story ? 'all' : 'perTest',
-    // What runs while a module is loaded (decorators, constants) would need all tests and a new process each time.
+    // Code that runs on module load (decorators, constants) would need all tests and a new process per mutant.
     ignoreStatic: !group.story,
     concurrency: 2,
-    // Jest leaves something behind each time it runs an app.
+    // Jest leaks memory each time it runs an app.
     maxTestRunnerReuse: 40,
-    // Only what never ends is too late, not what a busy machine holds up: it would count as noticed.
+    // Only an endless loop should time out, because a timeout counts as detected; a slow machine must not.
     timeoutMS: group.story ? 120_000 : 30_000,
     timeoutFactor: 3,
     tempDirName: relative(root, copies),
@@ -48,8 +51,8 @@ function optionsOf(group) {
     reporters: ['clear-text', 'json', process.stdout.isTTY ? 'progress' : 'progress-append-only'],
     clearTextReporter: { logTests: false, reportTests: false, reportScoreTable: false, allowEmojis: false },
     jsonReporter: { fileName: join(folder, `${group.name}.json`) },
-    // A story has all its tests run for what happens while a module is loaded, too: known.
+    // Stryker warns that a story runs all tests for load-time mutants. This is intended.
     warnings: { slow: false },
-    thresholds: { high: 100, low: enough, break: null },
+    thresholds: { high: 100, low: minimumScore, break: null },
   };
 }

@@ -6,8 +6,8 @@ import { startTestPostgres } from '../lib/test-postgres.mjs';
 import { groups } from './groups.mjs';
 
 /**
- * Runs the groups with these names, or all, one after the other; reports lie in .data/mutation/. Answers 0 when their
- * score together is enough.
+ * Runs the named groups, or all, one after another.
+ * Reports are written to .data/mutation/. Returns exit code 0 if the total score is sufficient.
  *
  * @param {string[]} names
  */
@@ -17,7 +17,7 @@ export async function runMutation(names) {
     console.error(`No such group: ${unknown.join(', ')}. There are ${groups.map(({ name }) => name).join(', ')}.`);
     return 1;
   }
-  // Ctrl-C reaches Stryker too; we stay to clean up after it.
+  // Stryker also receives Ctrl-C. This process stays alive to clean up.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => {});
   const folder = join(root, '.data/mutation');
@@ -32,7 +32,7 @@ export async function runMutation(names) {
   }
 }
 
-/** A process of its own: Stryker ends the one it is in when it is interrupted. */
+/** Runs in a separate process, because Stryker exits its process when interrupted. */
 function stryker(names, env) {
   const program = join(root, 'tools/mutation/run-groups.mjs');
   return new Promise((resolve, reject) => {

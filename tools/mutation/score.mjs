@@ -1,23 +1,23 @@
 import { relative } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
-/** @typedef {{ fileName: string, status: string }} Result How one change ended, in Stryker's words. */
+/** @typedef {{ fileName: string, status: string }} Result Result of a mutant, with Stryker's status. */
 
-/** Killed by a test that failed, or by one that never ended. */
+/** Detected by a failing test or a timeout. */
 const noticed = ['Killed', 'Timeout'];
-/** A change that no test comes by counts like one that no test minds. */
+/** Mutants without test coverage count as survived. */
 const unnoticed = ['Survived', 'NoCoverage'];
 const columns = [...noticed, ...unnoticed, 'Ignored'];
 const heads = ['noticed', 'never ended', 'survived', 'no test', 'not tried'];
 
-/** How many percent of the changes that were tried the tests noticed; 0 when none was. @param {Result[]} results */
+/** Returns the percentage of detected mutants; 0 if none were tested. @param {Result[]} results */
 export function scoreOf(results) {
   const of = (statuses) => results.filter(({ status }) => statuses.includes(status)).length;
   const [good, bad] = [of(noticed), of(unnoticed)];
   return good === 0 ? 0 : (good / (good + bad)) * 100;
 }
 
-/** A line for each file, and one for all of them. @param {Result[]} results */
+/** Formats a table with one line per file and a total. @param {Result[]} results */
 export function table(results) {
   const files = [...new Set(results.map(({ fileName }) => fileName))];
   const rows = [

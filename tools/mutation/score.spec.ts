@@ -5,17 +5,17 @@ import { scoreOf, table } from './score.mjs';
 const changes = (...statuses: string[]) =>
   statuses.map((status) => ({ fileName: join(root, 'libs/money/src/decimal.ts'), status }));
 
-test('what no test comes by counts like what no test minds, and what was not tried counts for nothing', () => {
+test('counts uncovered mutants as survived and ignores mutants that were not tested', () => {
   expect(scoreOf(changes('Killed', 'Timeout', 'Survived', 'NoCoverage', 'Ignored'))).toBe(50);
   expect(scoreOf(changes('Killed', 'Ignored', 'CompileError', 'RuntimeError'))).toBe(100);
 });
 
-test('where nothing was tried, nothing was shown', () => {
+test('returns 0 if no mutant was tested', () => {
   expect(scoreOf([])).toBe(0);
   expect(scoreOf(changes('Ignored'))).toBe(0);
 });
 
-test('a line for each file and one for all', () => {
+test('formats a line per file and a total', () => {
   const other = { fileName: join(root, 'libs/ledger/src/x.ts'), status: 'Survived' };
   expect(
     table([...changes('Killed', 'Killed', 'Survived'), other])

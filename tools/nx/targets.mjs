@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
- * What `nx lint`, `nx typecheck`, `nx test` and `nx serve` do in each project: read off the files that are there, as Nx's
- * own plugins do it. Those of @nx/jest and @nx/vite each want a configuration of their own in every project; here one
- * configuration at the root is enough (docs/decisions/npm-and-nx.md).
+ * Infers the `lint`, `typecheck`, `test` and `serve` targets of each project from its files, like Nx's own plugins.
+ * @nx/jest and @nx/vite require a configuration per project; one at the root is enough here
+ * (docs/decisions/npm-and-nx.md).
  */
 export const createNodesV2 = [
   '{{apps,libs}/*,db,tests}/package.json',
@@ -13,8 +13,8 @@ export const createNodesV2 = [
 ];
 
 /**
- * What asks a library through the whole api stands in its `test` and is a project of its own: it needs all the others, the
- * library needs few. `nx test events` runs both.
+ * Tests that go through the whole api are in a library's `test` folder.
+ * They form a separate project, because they depend on all libraries. `nx test events` runs both.
  */
 function projectsOf(folder, root) {
   const name = `${basename(folder)}-test`;
@@ -26,7 +26,7 @@ function projectsOf(folder, root) {
   return { [folder]: { targets }, [throughApi]: { name, tags: ['scope:tests'], targets: throughApiTargets } };
 }
 
-/** What a change of has everything checked anew. */
+/** Inputs of every target. */
 const everywhere = [
   '{workspaceRoot}/package-lock.json',
   '{workspaceRoot}/tsconfig.base.json',
@@ -56,7 +56,7 @@ function targetsOf(folder, root, specs = '') {
   };
 }
 
-/** A program alone is of no use here: with the api come its database, the worker and the pages, as by `npm start`. */
+/** A single program isn't useful. The api is served with its database, worker and pages, as by `npm start`. */
 const serving = {
   'apps/api': 'node tools/start.mjs',
   'apps/worker': 'node tools/start.mjs',

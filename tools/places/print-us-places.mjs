@@ -45,7 +45,7 @@ for (const [, state, name] of census) {
   const key = `${state} ${fold(name)}`;
   fullNames.set(key, (fullNames.get(key) ?? new Set()).add(name));
 }
-/** Names that the crosswalk misspells or leaves out. */
+/** Names that the crosswalk misspells or omits. */
 const corrections = {
   '02275': 'City and Borough of Wrangell',
   11001: 'District of Columbia',
@@ -63,7 +63,7 @@ const corrections = {
   '02158': 'Kusilvak Census Area',
   60010: 'American Samoa',
 };
-/** What a county is called where the relationship file does not name it. */
+/** Suffix of county names missing in the relationship file. */
 const kinds = { AK: '', AS: '', DC: '', GU: '', LA: ' Parish', MP: '', PR: ' Municipio', VI: '' };
 
 /** A county and an independent city can share a name, for example Baltimore. Codes of such cities end in 510 to 999. */
@@ -83,7 +83,7 @@ const crosswalk = readFileSync(
 );
 for (const line of crosswalk.split(/\r?\n/).slice(1).filter(Boolean)) {
   const [zip, , name] = line.split(',');
-  // The crosswalk files Guam under American Samoa.
+  // The crosswalk lists Guam under American Samoa.
   const isGuam = /^969[123]/.test(zip);
   const [fips, state] = isGuam ? ['66010', 'GU'] : [line.split(',')[1].padStart(5, '0'), line.split(',')[3]];
   if (states.get(state)?.fips !== fips.slice(0, 2)) continue;
@@ -101,14 +101,14 @@ for (const line of geoNames) {
   const [, zip, , , state, county, code, , , latitude, longitude] = line.split('\t');
   if (!states.has(state) || !code) continue;
   positions.set(zip, [Number(latitude), Number(longitude)]);
-  // GeoNames names Connecticut's planning regions; people and agencies there still go by the eight counties.
+  // GeoNames uses Connecticut's planning regions, but people and agencies there still use the eight counties.
   if (state === 'CT') continue;
   const fips = `${states.get(state).fips}${code}`;
   counties.set(fips, counties.get(fips) ?? fullName(state, county, fips));
   countiesOf.set(zip, new Set([fips, ...(countiesOf.get(zip) ?? [])]));
 }
 
-// A ZIP code that only GeoNames knows in Connecticut is in the county of the nearest one.
+// ZIP codes in Connecticut known only to GeoNames get the county of the nearest one.
 const distance = ([a, b], [c, d]) => (a - c) ** 2 + ((b - d) * Math.cos((a * Math.PI) / 180)) ** 2;
 const placed = [...positions].filter(([zip]) => countiesOf.has(zip) && zip.startsWith('06'));
 for (const [zip, at] of positions)

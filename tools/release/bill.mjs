@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 
 /**
- * The bill of materials (CycloneDX) of a release: of what npm lists for an installed folder, the packages that are in the
- * archive. Its number and time come from its content, so that two builds of one commit make one bill.
+ * Returns the SBOM (CycloneDX) of a release: npm's list, limited to the packages in the archive.
+ * Serial number and time derive from the content, so builds of the same commit have identical SBOMs.
  *
  * @param {string} folder where npm installed
- * @param {{ kept: { path: string, about: { version: string, name?: string } }[], name: string, version: string, time: number }} release
+ * @param {{ kept: { path: string, about: { version: string, name?: string } }[], name: string, version: string, time:
+ * number }} release
  */
 export function billOf(folder, { kept, name, version, time }) {
   const { status, stdout, stderr } = spawnSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], {

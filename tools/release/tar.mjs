@@ -7,14 +7,14 @@ import { createGzip } from 'node:zlib';
 const block = 512;
 
 /**
- * Writes a folder as a `.tar.gz` whose bytes depend on its content alone: sorted by name, one time for everything, nobody's
- * user, and of the permissions only whether a file may be run. (GNU tar can do this, other systems' tar cannot.)
+ * Writes a folder as a reproducible `.tar.gz`: sorted by name, with fixed time and owner, and only the executable
+ * permission. GNU tar can do this, others can't.
  *
- * @param {string} folder its own name is the first folder in the archive
- * @param {{ to: string, name: string, time: number }} options `time` in seconds since 1970
+ * @param {string} folder its name becomes the top folder of the archive
+ * @param {{ to: string, name: string, time: number }} options `time` in Unix seconds
  */
 export async function writeTar(folder, { to, name, time }) {
-  // Level 9 of the zlib inside Node; the header of gzip carries no time and no file name.
+  // Node's zlib at level 9. Its gzip header contains no time or file name.
   await pipeline(Readable.from(entries(folder, name, time)), createGzip({ level: 9 }), createWriteStream(to));
 }
 
@@ -42,7 +42,10 @@ async function* entries(folder, name, time) {
   yield Buffer.alloc(2 * block);
 }
 
-/** A header of POSIX.1-1988 (ustar), which every tar reads: https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html */
+/**
+ * Returns a POSIX.1-1988 (ustar) header, which every tar reads:
+ * https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html
+ */
 function header({ path, type, mode, time, size = 0, link = '' }) {
   const [prefix, rest] = split(path);
   const bytes = Buffer.alloc(block);
@@ -71,7 +74,7 @@ function header({ path, type, mode, time, size = 0, link = '' }) {
 
 const octal = (number, digits) => number.toString(8).padStart(digits, '0');
 
-/** A path of up to 255 bytes is kept in two fields, cut at a slash. */
+/** Splits a path of up to 255 bytes into two header fields at a slash. */
 function split(path) {
   const length = Buffer.byteLength(path);
   if (length <= 100) return ['', path];

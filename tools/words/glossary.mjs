@@ -1,7 +1,7 @@
 import { literalsOf } from '../generate/compile-message.mjs';
 import { eachMessage } from '../generate/read-messages.mjs';
 
-/** One noun for one thing: words that are not ours, and what is said instead. People meet the words of the API everywhere. */
+/** Terms to avoid in user texts, with replacements. Every concept has one name, the same as in the API. */
 const instead = [
   [/\bdonations?\b|\bcontributions?\b/i, 'gift'],
   [/\bparticipants?\b|\bhelpers?\b/i, 'volunteer'],
@@ -12,7 +12,7 @@ const instead = [
   [/\bproven\b/i, 'verified'],
   [/\bproofs?\b/i, 'receipt of transfer'],
   [/\bhand(s|ed|ing)? (it |itself |them |an? \w+ )?in\b/i, 'submit'],
-  // A place is handed over to a friend; money is not.
+  // Only for money; a shift may be handed over to a friend.
   [
     /\bhand(ed|ing) over\b/i,
     'disburse, send on',
@@ -31,7 +31,7 @@ const instead = [
   [/\bid of Stripe\b|\bfee of Stripe\b/i, 'Stripe ID, Stripe fee'],
 ];
 
-/** The same in Spanish, as it is written in the United States. */
+/** Spanish terms to avoid, in US usage. */
 const insteadInSpanish = [
   [/(?<!\p{L})cap[ií]tulos?(?!\p{L})/iu, 'grupo local'],
   [/(?<!\p{L})puls(a|as|e|es|ar|ó)(?!\p{L})/iu, 'presionar'],
@@ -39,7 +39,7 @@ const insteadInSpanish = [
   [/donaci(ón|ones) mensual(es)?/iu, 'donación recurrente'],
 ];
 
-/** The messages with a word that has another one in our glossary: name, word, and what to say. */
+/** Returns the messages with a term to avoid: name, term and replacement. */
 export function strangeWords(messages, language = 'en') {
   const words = language === 'es' ? insteadInSpanish : instead;
   return [...eachMessage(messages)].flatMap(([name, text]) =>

@@ -1,13 +1,13 @@
 import { strangeWords } from './glossary.mjs';
 import { readMessages } from '../generate/read-messages.mjs';
 
-test('English says one noun for one thing', () => {
+test('finds no terms to avoid in the messages', () => {
   expect(strangeWords(readMessages('en').tree)).toEqual([]);
   expect(strangeWords(readMessages('es').tree, 'es')).toEqual([]);
   expect(strangeWords({ a: 'Pulsa el botón' }, 'es')).toEqual(['a: “Pulsa”, say presionar']);
 });
 
-test('a word that is not ours is named with ours, in every form of a message, and an argument is no word', () => {
+test('reports a term to avoid in any form of a message with its replacement, but not argument names', () => {
   const words = {
     a: { b: '{n, plural, one {1 donation} other {# gifts}}' },
     c: 'Books',

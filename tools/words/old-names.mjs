@@ -1,6 +1,6 @@
 /**
- * Words that names in the code do not have any more, and what is said instead: one noun for one thing, there as in the
- * messages (`glossary.mjs`).
+ * Outdated terms in identifiers with their replacements, so every concept has one name in code as in messages
+ * (`glossary.mjs`).
  */
 export const oldNames = new Map([
   ['listing', 'opportunity'],
@@ -21,7 +21,7 @@ export const oldNames = new Map([
   ['handin', 'submit'],
 ]);
 
-/** The same in the libraries of the money, whose words are those of accounting. */
+/** Outdated terms in the money libraries, which use accounting terms. */
 export const oldMoneyNames = new Map([
   ...['moment', 'moments', 'bell', 'bells', 'tally', 'wish', 'listing', 'listings'].map((word) => [
     word,
@@ -41,17 +41,17 @@ export const oldMoneyNames = new Map([
   ['hold', 'lock'],
 ]);
 
-/** Old words that stay beside another: `startDonation` has the name that schema.org gives it, and a hold has its time. */
+/** Exceptions next to another word: `startDonation` is named after schema.org, and a legal hold has times. */
 const kept = new Set(['start donation', 'start donations', 'hold at', 'hold hours']);
 
-/** The old word in a name such as `holdListing` or `LISTING_DAYS`, with what is said instead; null when there is none. */
+/** Returns the outdated term in an identifier like `holdListing` or `LISTING_DAYS` with its replacement, or null. */
 export function oldWordIn(name, words = oldNames) {
   const parts = name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .split(/[_$]+/);
   const stays = (at) => kept.has(parts.slice(at - 1, at + 1).join(' ')) || kept.has(parts.slice(at, at + 2).join(' '));
-  // A hold is a noun of its own; what is locked begins with the verb.
+  // As a noun, "hold" is a legal hold. At the start of a name it is the verb, which should be "lock".
   const found = parts.find(
     (part, at) => words.has(part) && !stays(at) && (part !== 'hold' || (at === 0 && parts.length > 1)),
   );

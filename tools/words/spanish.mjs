@@ -1,7 +1,7 @@
 import { literalsOf } from '../generate/compile-message.mjs';
 import { eachMessage } from '../generate/read-messages.mjs';
 
-/** Texts that are rightly the same in both languages. Anything else that is equal was probably copied and forgotten. */
+/** Texts that are correctly the same in both languages. Other equal texts were probably copied by mistake. */
 export const sameInBoth = [
   'enums.helpLine.chat',
   'admin.helpLines.tty',
@@ -21,7 +21,7 @@ export const sameInBoth = [
   'enums.legalRemedy.VISA',
 ];
 
-/** The dotted names of all messages that have words, read the same in both languages and are not allowed to. */
+/** Returns the names of messages with words that are the same in both languages and not allowed to be. */
 export function untranslated(english, spanish, allowed = sameInBoth) {
   const other = new Map(eachMessage(spanish));
   return [...eachMessage(english)]
@@ -30,14 +30,15 @@ export function untranslated(english, spanish, allowed = sameInBoth) {
     .filter((name) => !allowed.includes(name));
 }
 
-/** The dotted names of the Spanish messages that say "usted". */
+/** Returns the names of Spanish messages that use "usted". */
 export function formalMessages(spanish) {
   return [...eachMessage(spanish)].filter(([, text]) => literalsOf(text).some(isFormal)).map(([name]) => name);
 }
 
 /**
- * Words that speak to somebody as "usted". Imperatives count where a sentence begins: in the middle of one the same form
- * is a subjunctive of somebody else ("antes de que alguien escriba").
+ * Words that address the reader as "usted".
+ * Imperatives count only at the start of a sentence, because elsewhere the same form is a subjunctive ("antes de que
+ * alguien escriba").
  */
 const address = /(?<![\p{L}])usted(es)?(?![\p{L}])/iu;
 const imperative =
@@ -45,7 +46,7 @@ const imperative =
 const imperativeAfterPlease =
   /[Pp]or favor, (?:no )?(abra|elija|escriba|confirme|pulse|responda|cambie|corrija|borre|pida|ponga|intente)(?![\p{L}])/u;
 
-/** Whether a Spanish text says "usted" to whoever reads it: we say "tú", everywhere. */
+/** Returns true if a Spanish text uses "usted". We use "tú" everywhere. */
 export function isFormal(text) {
   return address.test(text) || imperative.test(text) || imperativeAfterPlease.test(text);
 }

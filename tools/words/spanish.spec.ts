@@ -4,21 +4,21 @@ import { formalMessages, isFormal, untranslated } from './spanish.mjs';
 const english = readMessages('en').tree;
 const spanish = readMessages('es').tree;
 
-test('no Spanish text is a forgotten copy of the English one', () => {
+test('has no Spanish text copied from English by mistake', () => {
   expect(untranslated(english, spanish)).toEqual([]);
 });
 
-test('a copied text is found, and what has no words is none', () => {
+test('finds a copied text, but ignores texts without words', () => {
   expect(untranslated(english, spanish, [])).toContain('site.errors.titlePrefix');
   const both = { sum: '{a} + {b}', copy: '{n, plural, one {1 gift} other {# gifts}}' };
   expect(untranslated(both, both)).toEqual(['copy']);
 });
 
-test('no Spanish text says usted', () => {
+test('has no Spanish text with "usted"', () => {
   expect(formalMessages(spanish)).toEqual([]);
 });
 
-test('a text that says usted is found, by its pronoun or by how it begins, in every form of it', () => {
+test('finds "usted" by pronoun or imperative in every form of a message', () => {
   const words = {
     a: { pronoun: 'Le toca a usted' },
     b: 'Escriba como máximo {n, number} caracteres',

@@ -7,8 +7,8 @@ const strict = (properties, required = []) => ({ type: 'object', additionalPrope
 const map = (of) => ({ type: 'object', additionalProperties: of });
 
 /**
- * The part of the Compose Specification (https://github.com/compose-spec/compose-spec) that our file is written in; a key that is
- * not here is misspelt, or new and to be looked up before it is added.
+ * The subset of the Compose Specification (https://github.com/compose-spec/compose-spec) that our file uses. Other keys
+ * are reported as misspelled; check new ones before adding them here.
  */
 const healthcheck = strict({
   test: texts,
@@ -62,7 +62,7 @@ const file = {
 const fits = new Ajv({ allErrors: true, strictTypes: false }).compile(file);
 
 /**
- * What is wrong with compose.yaml: its keys and kinds, names that lead nowhere, and images whose version moves.
+ * Returns errors in compose.yaml: invalid keys and types, dangling names and unpinned images.
  * @param {string} source
  * @returns {string[]} sentences
  */

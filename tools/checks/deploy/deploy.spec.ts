@@ -7,7 +7,7 @@ import { helmFaults } from './helm.mjs';
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
-/** A file of ours in which one thing is spoiled, and what has to be said of it. */
+/** A change that breaks one of our files, and the expected error. */
 const spoiled: [string, (text: string) => string[], string, string, RegExp][] = [
   ['Dockerfile', dockerfileFaults, 'node:24.21.0-trixie-slim\nENV', 'node:latest\nENV', /node:latest moves/],
   ['Dockerfile', dockerfileFaults, 'USER 1000:1000\n', '', /runs as root/],
@@ -30,14 +30,14 @@ const spoiled: [string, (text: string) => string[], string, string, RegExp][] = 
   ],
 ];
 
-test.each(spoiled)('%s is refused when it says something else (%#)', (file, judge, from, to, complaint) => {
+test.each(spoiled)('finds an error in %s (case %#)', (file, judge, from, to, complaint) => {
   const text = read(file);
   expect(text).toContain(from);
   expect(judge(text)).toEqual([]);
   expect(judge(text.replace(from, to)).join('\n')).toMatch(complaint);
 });
 
-test('a chart is refused when a template names a value it has not, a block is open, or a secret stands in its values', () => {
+test('rejects a chart with an unknown value, an open block, a secret in its values or a different version', () => {
   const chart = {
     chart: read('deploy/helm/upstander/Chart.yaml'),
     values: read('deploy/helm/upstander/values.yaml'),

@@ -1,7 +1,7 @@
 import { DockerfileParser } from 'dockerfile-ast';
 
 /**
- * What is wrong with a Dockerfile, after the rules of hadolint that matter here (by their numbers).
+ * Returns errors in a Dockerfile, by the hadolint rules (with their IDs) that matter here.
  * @param {string} text
  * @returns {string[]} sentences
  */

@@ -2,9 +2,8 @@ import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 
 /**
- * What is wrong with a chart, as far as can be said without Helm: its values by their schema, every value its templates name, and
- * blocks that are not closed.
- *
+ * Returns errors in a chart that can be found without Helm: invalid values, unknown values in templates and unclosed
+ * blocks.
  * @param {{ chart: string, values: string, schema: string, templates: Record<string, string>, version: string }} files
  * @returns {string[]} sentences
  */

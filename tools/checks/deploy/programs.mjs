@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isProgram, onPath, root } from '../../lib/paths.mjs';
 
-/** The most that systemd's own judgement of a service may be (0 is the safest, 10 none at all). */
+/** Maximum exposure score of a service by `systemd-analyze security` (0 is safest, 10 is unprotected). */
 const exposure = 1.5;
 
 /**
- * Has HAProxy, nginx, Caddy and systemd read their files, where they are installed.
- * @returns {{ faults: string[], missing: string[] }} `missing`: the programs that are not here
+ * Validates the files of HAProxy, nginx, Caddy and systemd with these programs, if installed.
+ * @returns {{ faults: string[], missing: string[] }} `missing`: programs that are not installed
  */
 export function programFaults() {
   const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
@@ -45,7 +45,7 @@ export function programFaults() {
         return said(program, ['-t', '-q', '-e', 'stderr', '-p', folder, '-c', file]);
       });
     }
-    // Debian 13 ships Caddy 2.6; `adapt` needs neither a certificate nor the network.
+    // Debian 13 ships Caddy 2.6. `adapt` needs neither a certificate nor the network.
     ask('caddy', (program) =>
       said(program, ['adapt', '--adapter', 'caddyfile', '--config', join(root, 'deploy/caddy/Caddyfile')]),
     );
@@ -65,7 +65,7 @@ export function programFaults() {
 
 const read = (path) => readFileSync(join(root, 'deploy', path), 'utf8');
 
-/** What a program says when it fails; with `only`, those of its lines. That a program is not installed here is no fault of the file. */
+/** Returns the output of a failing program; with `only`, just the matching lines. Ignores missing executables. */
 function said(program, args, only) {
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
   if (status === 0) return [];
@@ -75,7 +75,7 @@ function said(program, args, only) {
   return only ? lines.filter((line) => only.test(line)) : lines.slice(-5);
 }
 
-/** A certificate of a minute, because both refuse to read a file that names one that is not there. */
+/** Creates a short-lived certificate, because both programs refuse a config that names a missing one. */
 function selfSigned(folder) {
   const [chain, key, both] = ['chain.pem', 'key.pem', 'both.pem'].map((name) => join(folder, name));
   mkdirSync(folder, { recursive: true });

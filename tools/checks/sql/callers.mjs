@@ -1,9 +1,9 @@
 import ts from 'typescript';
 
-/** More ways than these to call a function are not looked at. */
-const most = 64;
+/** Maximum number of argument combinations per function. */
+const maxCombinations = 64;
 
-/** Who calls a function of ours, and with what. `valuesOf` answers what an expression can be. */
+/** Finds the callers of our functions and their arguments. `valuesOf` returns the possible values of an expression. */
 export class Callers {
   constructor(program, isOurs, valuesOf) {
     this.program = program;
@@ -13,7 +13,7 @@ export class Callers {
     this.known = new Map();
   }
 
-  /** What each caller of a function gives it, as far as it is known; their callers are not asked. */
+  /** Returns the known arguments of each call of a function, without following the callers' own callers. */
   async given(called) {
     if (!this.known.has(called)) {
       this.known.set(called, []);
@@ -33,7 +33,7 @@ export class Callers {
         const symbol = this.checker.getSymbolAtLocation(parameter.name);
         if (values && symbol) mine = mine.flatMap((way) => values.map((value) => new Map([...way, [symbol, [value]]])));
       }
-      ways.push(...mine.slice(0, most));
+      ways.push(...mine.slice(0, maxCombinations));
     }
     return ways;
   }

@@ -4,9 +4,9 @@ import { bringUp, ownersSource } from '../../../db/migrate.ts';
 import { migrateQueue } from '../../../libs/platform/src/index.ts';
 
 /**
- * Two migrated databases of a server: the one of the programs with the sealed zone in it, and the one of the keys.
- *
- * @returns {Promise<Record<'app' | 'keys', { client: pg.Client, mayBeNothing: (text) => (column) => boolean }> & { close: () => Promise<void> }>}
+ * Creates two migrated databases on a server: the application database with the sealed zone, and the key database.
+ * @returns {Promise<Record<'app' | 'keys', { client: pg.Client, mayBeNothing: (text) => (column) => boolean }> & {
+ * close: () => Promise<void> }>}
  */
 export async function databases(server) {
   const admin = new pg.Client({ connectionString: server, connectionTimeoutMillis: 10_000 });
@@ -40,8 +40,8 @@ export async function databases(server) {
 }
 
 /**
- * Whether a column of an answer is one of a table of ours that may be null, and the statement compares it with nothing: what
- * is equal to something, or lies before it, is there. Outer joins are not looked at.
+ * Returns a test for result columns that may be null: nullable table columns the statement doesn't compare with a
+ * value. Outer joins aren't considered.
  */
 async function nullableIn(client) {
   const { rows } = await client.query(

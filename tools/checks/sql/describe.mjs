@@ -1,16 +1,15 @@
 /**
- * What PostgreSQL says of a statement without running it: the types of its parameters, and of each column its name, type
- * and the column of a table it comes from, if it comes from one.
- *
- * @returns {Promise<{ params: number[], columns: Array<{ name: string, dataTypeID: number, tableID: number, columnID: number }> }>}
+ * Describes a statement without running it: parameter types, and name, type and source column of each result column.
+ * @returns {Promise<{ params: number[], columns: Array<{ name: string, dataTypeID: number, tableID: number, columnID:
+ * number }> }>}
  */
 export function describe(client, text) {
   return new Promise((resolve, reject) => {
     const said = { params: [], columns: [] };
-    const heard = (message) => (said.params = message.dataTypeIDs);
-    client.connection.once('parameterDescription', heard);
+    const onParameters = (message) => (said.params = message.dataTypeIDs);
+    client.connection.once('parameterDescription', onParameters);
     const settle = (then, answer) => {
-      client.connection.off('parameterDescription', heard);
+      client.connection.off('parameterDescription', onParameters);
       then(answer);
     };
     client.query({
@@ -20,7 +19,7 @@ export function describe(client, text) {
         connection.sync();
       },
       handleRowDescription: ({ fields }) => (said.columns = fields),
-      // pg forgets a statement with a fault: it hears nothing more.
+      // pg drops a failed statement without a further callback.
       handleError: (error) => settle(reject, error),
       handleReadyForQuery: () => settle(resolve, said),
     });

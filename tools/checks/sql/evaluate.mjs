@@ -4,15 +4,15 @@ import ts from 'typescript';
 import { Callers } from './callers.mjs';
 import { added, literalsOf, orElse, Several, Unknown } from './known.mjs';
 
-/** More ways than these to write one statement are too many to try. */
-const mostWays = 64;
-/** And a statement that takes more steps than these is made when the program runs. */
-const mostSteps = 20_000;
+/** Maximum number of variants per statement. */
+const maxVariants = 64;
+/** Maximum number of evaluation steps per statement. Beyond it the statement counts as dynamic. */
+const maxSteps = 20_000;
 
 /**
- * Finds what an expression can be, without running it: literals and templates, constants, the branches of a condition,
- * each member of a union of literals, and functions of our own whose arguments are known. `columnsOf` and other functions
- * of platform's models are run, with the real models.
+ * Evaluates an expression statically: literals, templates, constants, branches, unions of literals, and calls of our
+ * functions with known arguments. `columnsOf` and other model functions of the platform are executed with the real
+ * models.
  */
 export class Evaluator {
   constructor(program, isOurs) {
@@ -23,7 +23,11 @@ export class Evaluator {
     this.steps = 0;
   }
 
-  /** @returns {Promise<unknown[]>} every value the expression may have. @throws Unknown */
+  /**
+   * Returns every value an expression can have.
+   * @returns {Promise<unknown[]>}
+   * @throws Unknown
+   */
   async all(node, read = (value) => value, env = new Map()) {
     try {
       const found = [];
@@ -34,16 +38,16 @@ export class Evaluator {
       const found = [];
       for (const way of error.ways) {
         found.push(...(await this.all(node, read, new Map([...env, ...way]))));
-        if (found.length > mostWays) throw new Unknown('there are too many ways');
+        if (found.length > maxVariants) throw new Unknown('there are too many ways');
       }
       return [...new Set(found)];
     }
   }
 
   async ways(node, env, depth = 0) {
-    if (depth > 60 || (this.steps += 1) > mostSteps) throw new Unknown('it goes in circles');
+    if (depth > 60 || (this.steps += 1) > maxSteps) throw new Unknown('it goes in circles');
     const different = [...new Set(await this.waysOf(node, env, depth + 1))];
-    if (different.length > mostWays) throw new Unknown('there are too many ways');
+    if (different.length > maxVariants) throw new Unknown('there are too many ways');
     return different;
   }
 
@@ -58,7 +62,7 @@ export class Evaluator {
       for (const span of node.templateSpans) {
         const values = await see(span.expression);
         texts = texts.flatMap((text) => values.map((value) => `${text}${value}${span.literal.text}`));
-        if (texts.length > mostWays) throw new Unknown('there are too many ways');
+        if (texts.length > maxVariants) throw new Unknown('there are too many ways');
       }
       return texts;
     }
@@ -190,14 +194,14 @@ export class Evaluator {
     for (const [i, parameter] of declaration.parameters.entries()) {
       const symbol = this.checker.getSymbolAtLocation(parameter.name);
       const said = node.arguments[i] ?? parameter.initializer;
-      // What is not known may not be needed.
+      // An unknown argument may not be needed.
       const values = said ? await orElse(see(said), null) : [undefined];
       if (values && symbol) inside.set(symbol, values);
     }
     return this.returned(declaration, inside, depth);
   }
 
-  /** What a function can answer: each of its returns. */
+  /** Returns the values of all return statements of a function. */
   async returned(declaration, env, depth) {
     if (!ts.isBlock(declaration.body)) return this.ways(declaration.body, env, depth);
     const answers = [];
@@ -210,7 +214,7 @@ export class Evaluator {
     return (await Promise.all(answers.map((answer) => this.ways(answer, env, depth)))).flat();
   }
 
-  /** `join` and `map` of lists that are known. */
+  /** Evaluates `join` and `map` of known lists. */
   async method(node, see, depth) {
     const name = node.expression.name.text;
     const lists = await see(node.expression.expression);
@@ -232,7 +236,7 @@ export class Evaluator {
     return Promise.all(mapped);
   }
 
-  /** The one value there is, whole (or so much of it): what is run wants no object that is read when needed. */
+  /** Returns the only value, with lazy parts (or those in `names`) resolved, as executed functions need it. */
   async only(values, names = null) {
     if (values.length !== 1) throw new Unknown('there are several ways');
     const [value] = values;
@@ -246,7 +250,7 @@ export class Evaluator {
     return whole;
   }
 
-  /** A class or function of ours, as the program has it. */
+  /** Imports a class or function of ours. */
   async loaded(declaration) {
     const file = declaration.getSourceFile().fileName;
     if (!existsSync(file)) throw new Unknown(file);
@@ -267,7 +271,7 @@ const isWrapped = (node) =>
     is(node),
   );
 
-/** A constant that stays as it begins: lists are added to. */
+/** True for a constant that isn't mutated. Lists may be pushed to. */
 function isFixed({ name, initializer, parent }) {
   if (!(parent.flags & ts.NodeFlags.Const) || !ts.isIdentifier(name) || !initializer) return false;
   return !ts.isArrayLiteralExpression(initializer) || !initializer.getSourceFile().text.includes(`${name.text}.push(`);

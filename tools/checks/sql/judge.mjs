@@ -3,7 +3,10 @@ import ts from 'typescript';
 
 const { builtins } = pg.types;
 
-/** What pg makes of the types of PostgreSQL (libs/platform/src/database/database.ts keeps wall times and days as text). */
+/**
+ * JavaScript types that pg returns by PostgreSQL type (libs/platform/src/database/database.ts keeps local times and
+ * dates as text).
+ */
 const made = new Map([
   [builtins.BOOL, 'boolean'],
   [builtins.INT2, 'number'],
@@ -17,7 +20,7 @@ const made = new Map([
   [builtins.JSONB, 'json'],
   [builtins.VOID, 'anything'],
 ]);
-/** The types of lists that pg reads, and those of their members; it leaves others (citext[], enums) as text. */
+/** Array types that pg parses, with their element types. Others (citext[], enums) remain text. */
 const lists = new Map([
   [1000, 'boolean'],
   [1005, 'number'],
@@ -31,12 +34,12 @@ const lists = new Map([
   ...[1009, 1015, 1014, 2951, 1016, 1231].map((oid) => [oid, 'string']),
 ]);
 
-/** What a column is in JavaScript: `string`, `number[]` … */
+/** Returns the JavaScript type of a column: `string`, `number[]` … */
 const madeOf = (oid) => (lists.has(oid) ? `${lists.get(oid)}[]` : (made.get(oid) ?? 'string'));
 
 /**
- * What is wrong with a statement, as PostgreSQL described one of its texts. `mayBeNothing` says of a
- * column whether it can be null.
+ * Returns the type errors of a statement, as described by PostgreSQL.
+ * `mayBeNothing` returns true for nullable columns.
  */
 export function faultsOf(statement, said, mayBeNothing) {
   return [...parameterFaults(statement, said.params), ...rowFaults(statement, said.columns, mayBeNothing)];
@@ -51,10 +54,10 @@ function parameterFaults({ params, checker }, wanted) {
   });
 }
 
-/** Whether pg writes a value of this type as PostgreSQL reads that one. */
+/** Returns true if pg serializes this TypeScript type as PostgreSQL expects it. */
 function takes(oid, type, checker) {
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter)) return true;
-  // Stripe types words it may add to as `string & {}`.
+  // Stripe types extensible enums as `string & {}`.
   if (type.isIntersection()) return type.types.some((part) => takes(oid, part, checker));
   const isText = Boolean(type.flags & ts.TypeFlags.StringLike);
   const isList = checker.isArrayType(type) || checker.isTupleType(type);
@@ -107,13 +110,16 @@ function rowFaults({ row, call, checker }, columns, mayBeNothing) {
       faults.push(`${property.name} is ${is} (${nameOf(column.dataTypeID)}), not ${checker.typeToString(type)}`);
     } else if (mayBeNothing(column) && !takesNull(type)) faults.push(`${property.name} may be null`);
   }
-  // `Record<string, unknown> & …` is read on by somebody else.
+  // The row has an index signature, so other code reads the remaining columns.
   if (checker.getIndexInfosOfType(row).length > 0) return faults;
   for (const name of named.keys()) faults.push(`reads the column ${name}, which its row does not have`);
   return faults;
 }
 
-/** What a model has beyond what was asked for is not looked at: `columnsOf` reads what one audience sees. */
+/**
+ * True for a model property.
+ * Models may have more properties than the query selects: `columnsOf` reads those of one audience.
+ */
 function isOfModel(property) {
   return (
     property.declarations?.some(
@@ -122,7 +128,7 @@ function isOfModel(property) {
   );
 }
 
-/** The members of a union, without null. */
+/** Returns the members of a union, without null and undefined. */
 function partsOf(type) {
   const parts = type.isUnion() ? type.types : [type];
   return parts.filter(({ flags }) => !(flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)));
@@ -136,7 +142,7 @@ function takesNull(type) {
 function fits(is, type, checker) {
   if (is === 'anything' || type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter))
     return true;
-  // Of the insides of JSON the database knows nothing.
+  // The database doesn't know the shape of JSON.
   if (is === 'json') return true;
   if (is.endsWith('[]')) {
     if (!checker.isArrayType(type)) return false;

@@ -1,14 +1,14 @@
 import ts from 'typescript';
 
-/** Stands for the placeholder of a value that is added to a statement when it is made; they are counted in the end. */
+/** Placeholder for a value added to a statement at runtime; numbered at the end. */
 export const added = '$?';
 
-/** Why the value of an expression is known only when the program runs. */
+/** Thrown if the value of an expression is known only at runtime. */
 export class Unknown extends Error {}
 
 /**
- * Something that is the same wherever a statement names it can have several values: each is a statement of its own. `ways`
- * are the values of symbols that belong together.
+ * Thrown if a symbol can have several values, each of which is evaluated as a separate statement.
+ * `ways` contains maps of correlated symbol values.
  */
 export class Several extends Error {
   constructor(ways) {
@@ -17,7 +17,7 @@ export class Several extends Error {
   }
 }
 
-/** A union of literals is each of them; `string` is anything. */
+/** Returns the literals of a union type. @throws Unknown for open types like `string` */
 export function literalsOf(checker, node) {
   const type = checker.getTypeAtLocation(node);
   const members = type.isUnion() ? type.types : [type];
@@ -28,7 +28,7 @@ export function literalsOf(checker, node) {
   });
 }
 
-/** What is not known may not be needed; where there are several ways, each is gone. */
+/** Returns a fallback for an unknown value, since it may not be needed. Rethrows `Several`. */
 export async function orElse(work, instead) {
   try {
     return await work;

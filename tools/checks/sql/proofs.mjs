@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { root } from '../../lib/paths.mjs';
 
-/** Statements that are right or wrong, and what must be said of each. */
+/** Right and wrong sample statements with their expected errors. */
 export const proofs = [
   {
     code: `db.query<{ id: string; title: string }>('SELECT id, title FROM events.event WHERE id = $1', [id]);`,
@@ -43,7 +43,7 @@ export const proofs = [
   { code: `db.query('SELECT $1::jsonb', [[id]]);`, fault: '$1 is jsonb and is given string[]' },
 ];
 
-/** Where they would stand: in a file that is not there. */
+/** Virtual file that contains them. */
 export const proofFile = join(root, 'libs/platform/src/proofs/sql-proof.ts');
 export const proofText = [
   `import type { Database } from '../database/database.js';`,

@@ -5,10 +5,10 @@ import { root } from '../../lib/paths.mjs';
 import { Evaluator } from './evaluate.mjs';
 import { added, Unknown } from './known.mjs';
 
-/** Where the programs' statements are; those of migrations were true when they ran. */
+/** Source files whose statements are checked. Migrations are excluded, because they match an older schema. */
 const ours = /^(libs\/(?!web-kit|money)[^/]+\/src|apps\/(api|worker|command)\/src)\//;
 
-/** A program of the compiler over what runs on the server. `more` are files that are not there, by their paths. */
+/** Creates a TypeScript program of the server code. `more` contains virtual files by path. */
 export function programOf(more = {}) {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.server.json'), ts.sys.readFile);
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
@@ -22,8 +22,8 @@ export function programOf(more = {}) {
 }
 
 /**
- * Every call of `query`, `named` and `keysetList` in those files: where it is, its texts (or why they are not known), the
- * types of the parameters and of the row.
+ * Returns all calls of `query`, `named` and `keysetList`: location, SQL texts (or why they are unknown), parameter and
+ * row types.
  */
 export async function statementsIn(program, isWanted = (path) => ours.test(path)) {
   const checker = program.getTypeChecker();
@@ -65,7 +65,7 @@ function callsIn(file) {
   return calls;
 }
 
-/** The values that a statement gets when it is made are counted on behind those it has. */
+/** Numbers the placeholders of values added at runtime, after the existing ones. */
 function numbered(text) {
   let last = Math.max(0, ...[...text.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)));
   return text.replaceAll(added, () => `$${(last += 1)}`);
@@ -82,7 +82,7 @@ function statementOf(checker, call) {
   return { text, row, params: paramsOf(checker, params), read };
 }
 
-/** A list by `keysetList`: what it reads and in which order; its conditions are only known when somebody asks. */
+/** Reads a `keysetList` call: columns and order. Its conditions are known only at runtime. */
 function listOf(checker, call) {
   const [type] = checker.getResolvedSignature(call)?.parameters.slice(2, 3) ?? [];
   const [signature] = type ? checker.getTypeOfSymbolAtLocation(type, call).getCallSignatures() : [];
@@ -110,24 +110,24 @@ function listOf(checker, call) {
   };
 }
 
-/** The type of one row of the answer; null where the call asks no database, undefined where nothing is said of it. */
+/** Returns the row type of a result. Null if the call isn't a query, undefined if the type is unspecified. */
 function rowOf(checker, call) {
   const answer = checker.getAwaitedType(checker.getTypeAtLocation(call));
   if (!answer) return null;
-  // pg's own answer, and a list of rows.
+  // A result of pg itself, or a list of rows.
   const rows = answer.getProperty('rows') ? checker.getTypeOfSymbol(answer.getProperty('rows')) : answer;
   if (!rows || !checker.isArrayType(rows)) return null;
   const [row] = checker.getTypeArguments(rows);
   return row && isSaid(checker, row) ? row : undefined;
 }
 
-/** `object`, `T` and pg's own rows say nothing. */
+/** True unless the type is unspecific: `object`, `T` or pg's default row. */
 function isSaid(checker, row) {
   if (row.flags & (ts.TypeFlags.Any | ts.TypeFlags.NonPrimitive | ts.TypeFlags.TypeParameter)) return false;
   return checker.getPropertiesOfType(row).length > 0;
 }
 
-/** The types of the parameters, or null where their number is known only when the program runs. */
+/** Returns the parameter types, or null if their number is known only at runtime. */
 function paramsOf(checker, params) {
   if (!params) return [];
   if (!ts.isArrayLiteralExpression(params)) {
