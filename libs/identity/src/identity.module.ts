@@ -126,7 +126,7 @@ const secondStep = [
   SecondStepResolver,
 ];
 
-/** Handles accounts, sessions, roles and personal data. Global, because its guard protects every operation. */
+/** Global, because its guard protects every operation. */
 @Global()
 @Module({
   controllers: [MyDataController],

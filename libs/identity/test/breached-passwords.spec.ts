@@ -9,7 +9,6 @@ const hashOf = (text: string) => createHash('sha1').update(text).digest('hex').t
 
 let service: Server;
 let app: TestApp;
-/** Requests received by the service. */
 const asked: Array<{ path: string; padded: boolean }> = [];
 let answers: (prefix: string) => { status?: number; text: string };
 

@@ -104,7 +104,7 @@ function table<T>(title: string, things: T[], heads: string[], row: (thing: T) =
     )
     .join('');
   const head = heads
-    .map((text) => `<th scope="col">${text || '<span class="hidden">What canAct be done</span>'}</th>`)
+    .map((text) => `<th scope="col">${text || '<span class="hidden">What may be done</span>'}</th>`)
     .join('');
   return `<h2>${title}</h2><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }

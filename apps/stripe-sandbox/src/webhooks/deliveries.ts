@@ -55,7 +55,7 @@ export class Deliveries {
     this.pump();
   }
 
-  /** Sends an event to every endpoint scheduleRetry, like "Resend" in the dashboard. */
+  /** Sends an event to every endpoint again, like "Resend" in the dashboard. */
   resend(event: string): void {
     for (const { id } of this.store.all('webhook_endpoint').oldestFirst()) {
       this.put(event, id, this.store.now());

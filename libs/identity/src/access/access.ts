@@ -3,10 +3,10 @@ import { Database, isUuid, notThere } from '@upstander/platform';
 import type { RoleName } from '../grants/role.js';
 import type { Actor } from './actor.js';
 
-/** Permission name in the form `noun:verb`, for example `signup:cancel`. */
+/** Permission in the form `noun:verb`, for example `signup:cancel`. */
 export type Permission = `${string}:${string}`;
 
-/** Checks permissions by chapter. A record the actor may not access is reported as not found. */
+/** Checks permissions by chapter. Inaccessible records are reported as not found. */
 @Injectable()
 export class Access {
   private readonly chapters = new Map<string, string>();
@@ -25,13 +25,13 @@ export class Access {
     this.chapters.set(noun, sql);
   }
 
-  /** Declares the roles that have a permission in their own chapters. Admins always have it. */
+  /** Declares which roles have a permission in their own chapters. Admins always have it. */
   permit(permission: Permission, roles: readonly RoleName[]): void {
     if (this.roles.has(permission)) throw new Error(`"${permission}" is permitted twice.`);
     this.roles.set(permission, [...roles, 'admin']);
   }
 
-  /** Returns the chapters in which the actor has the permission, for use in list queries. */
+  /** Returns the chapters in which the actor has the permission, for list queries. */
   chaptersOf(actor: Actor, permission: Permission): string[] | 'all' {
     const roles = this.roles.get(permission);
     if (!roles) throw new Error(`Permission "${permission}" is not declared.`);
@@ -39,10 +39,7 @@ export class Access {
     return mine.includes(null) ? 'all' : mine.filter((chapterId) => chapterId !== null);
   }
 
-  /**
-   * Checks that every record exists and is in a chapter where the actor has the permission.
-   * @throws Refusal NOT_FOUND
-   */
+  /** Checks that every record exists in a chapter where the actor has the permission. @throws Refusal NOT_FOUND */
   async require(actor: Actor, permission: Permission, ids: readonly string[], what?: string): Promise<void> {
     const mine = this.chaptersOf(actor, permission);
     const wanted = new Set(ids.map((id) => id.toLowerCase()));

@@ -1,20 +1,19 @@
 import type { LocaleName } from '../accounts/locale.js';
 import type { GrantedRole } from '../grants/role.js';
 
-/** The caller of a request, resolved once per request from the session cookie alone. */
+/** The caller of a request, resolved from the session cookie. */
 export interface Actor {
-  /** Null if not signed in, or if two-factor authentication is still pending. */
+  /** Null if not signed in or if the second step is pending. */
   readonly accountId: string | null;
   readonly sessionId: string | null;
   readonly email: string | null;
   readonly locale: LocaleName | null;
-  /** Roles in effect. Staff roles are omitted until two-factor authentication is complete. */
+  /** Roles in effect. Staff roles are omitted until the second step is complete. */
   readonly grants: readonly GrantedRole[];
-  /** True if this session completed two-factor authentication. */
   readonly secondStepDone: boolean;
-  /** Set between the first and second sign-in step. Such an actor can only complete or set up the second step. */
+  /** Set between the two sign-in steps. Such an actor can only complete or set up the second step. */
   readonly halfSignedIn: HalfSignedIn | null;
-  /** IP address of the request. Used only for rate limits, never stored or logged. */
+  /** IP address. Used only for rate limits, never stored or logged. */
   readonly address: string;
 }
 

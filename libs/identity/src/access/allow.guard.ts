@@ -11,10 +11,10 @@ import type { Actor } from './actor.js';
 import { allowKey, type Allowed } from './allow.js';
 import { keepActor, requestOf } from './current-actor.js';
 
-/** Operations open to these are personal, not staff work, and aren't recorded in the staff trail. */
+/** Operations open to these are personal, not staff work, and aren't recorded. */
 const forMany: readonly Allowed[] = ['anyone', 'signed-in', 'second-step'];
 
-/** Guards every GraphQL operation and HTTP route. Rejects operations without an `Allow` declaration. */
+/** Rejects operations and routes without a matching `Allow` declaration. */
 @Injectable()
 export class AllowGuard implements CanActivate {
   constructor(
@@ -37,7 +37,7 @@ export class AllowGuard implements CanActivate {
       : this.admitOrNote(allowed, actor, operation) && this.follow(context, allowed, actor);
   }
 
-  /** Records staff actions in the staff trail: every mutation and every file export. */
+  /** Records every mutation and file export by staff. */
   private follow(context: ExecutionContext, allowed: ReadonlySet<Allowed>, actor: Actor): true | Promise<true> {
     if (forMany.some((who) => allowed.has(who)) || !isStaff(actor)) return true;
     if (this.reflector.getAllAndOverride<boolean>(ownTrailKey, [context.getHandler(), context.getClass()])) return true;
@@ -56,7 +56,7 @@ export class AllowGuard implements CanActivate {
     return action && isFile ? this.trail.write(action).then(() => true) : true;
   }
 
-  /** Admits the actor, or records the refusal if they have an account. Anonymous refusals are too common to record. */
+  /** Admits the actor, or records the refusal. Refusals of anonymous visitors are too common to record. */
   private admitOrNote(allowed: ReadonlySet<Allowed>, actor: Actor, operation: string): true {
     try {
       return admit(allowed, actor);

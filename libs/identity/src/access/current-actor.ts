@@ -5,19 +5,17 @@ import type { Actor } from './actor.js';
 const actorKey = Symbol('actor');
 type Request = FastifyRequest & { [actorKey]?: Actor | Promise<Actor> };
 
-/** Returns the HTTP request of a GraphQL field or route. */
 export function requestOf(context: ExecutionContext): FastifyRequest {
   if (context.getType<'http' | 'graphql'>() !== 'graphql') return context.switchToHttp().getRequest<FastifyRequest>();
   return context.getArgByIndex<{ req: FastifyRequest }>(2).req;
 }
 
-/** Returns the HTTP reply of a GraphQL field or route, used to set the session cookie. */
 export function replyOf(context: ExecutionContext): FastifyReply {
   if (context.getType<'http' | 'graphql'>() !== 'graphql') return context.switchToHttp().getResponse<FastifyReply>();
   return context.getArgByIndex<{ reply: FastifyReply }>(2).reply;
 }
 
-/** Returns the actor of a request, resolving it on first use and caching it on the request. */
+/** Returns the actor of a request, resolving it once. */
 export function keepActor(request: Request, find: () => Actor | Promise<Actor>): Actor | Promise<Actor> {
   const known = request[actorKey];
   if (known) return known;

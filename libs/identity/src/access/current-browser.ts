@@ -1,15 +1,12 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { replyOf, requestOf } from './current-actor.js';
 
-/** Browser data needed to sign in and out. */
 export interface Browser {
   readonly userAgent: string;
-  /** Raw Cookie header. */
   readonly cookies: string | undefined;
   setCookie(header: string): void;
 }
 
-/** Injects the browser of this request. */
 export const CurrentBrowser = createParamDecorator((_: unknown, context: ExecutionContext): Browser => {
   const { headers } = requestOf(context);
   const reply = replyOf(context);

@@ -27,7 +27,6 @@ import { CreateAccountInput } from './create-account.input.js';
 import type { LocaleName } from './locale.js';
 import { noteSecurityEvent } from './security-event.js';
 
-/** Creates and reads the accounts that can sign in. */
 @Injectable()
 export class AccountService {
   constructor(
@@ -39,12 +38,11 @@ export class AccountService {
     private readonly seals: AccountSeals,
   ) {}
 
-  /** Returns the key that encrypts the actor's drafts in the browser. The same on every device; requires a session. */
+  /** Returns the key that encrypts the actor's drafts in the browser, the same on every device. */
   draftKey(actor: Actor): string {
     return this.secrets.keyFor('drafts', actor.accountId ?? '').toString('base64');
   }
 
-  /** Returns the actor's account, or null if not signed in. */
   async me(actor: Actor): Promise<ShownAccount | null> {
     return actor.accountId ? this.byId(actor.accountId) : null;
   }
@@ -85,7 +83,7 @@ export class AccountService {
   }
 
   /**
-   * Creates an account with its first role and emails the person how to sign in.
+   * Creates an account with its first role and emails the person.
    * @throws Refusal ACCOUNT_EXISTS, BAD_INPUT (role and chapter don't match) or NOT_FOUND (the chapter)
    */
   async create(actor: Actor, input: CreateAccountInput): Promise<ShownAccount> {

@@ -5,7 +5,6 @@ import { AccountSeals } from '../seals/account-seals.js';
 import type { LocaleName } from './locale.js';
 import { noteSecurityEvent } from './security-event.js';
 
-/** Accounts that are created by an invitation. */
 @Injectable()
 export class InvitedAccounts {
   constructor(private readonly seals: AccountSeals) {}

@@ -1,6 +1,5 @@
 import type { Tx } from '@upstander/platform';
 
-/** Events on an account that its owner or an admin may want to review later. */
 export type SecurityEventKind =
   | 'account-created'
   | 'signed-in'
@@ -21,7 +20,7 @@ export type SecurityEventKind =
   | 'signed-out-everywhere'
   | RefusedKind;
 
-/** Refused or repeated attempts, counted per minute (`SecurityEvents.record`). */
+/** Attempts counted per minute (`SecurityEvents.record`). */
 export type RefusedKind =
   | 'sign-in-failed'
   | 'second-step-failed'
@@ -45,7 +44,7 @@ export interface ToldEvent {
   readonly count?: number;
 }
 
-/** Called after each event is committed, for example to log it. */
+/** Called after each event is committed. */
 export const securityEventListeners = new Set<(event: ToldEvent) => void>();
 
 /** Records an event in the current transaction. Omit `by` if the account acted on itself. */

@@ -13,7 +13,7 @@ import type { Actor } from '../access/actor.js';
 import { Chapter, ChapterPerson, type MyChapterPage } from './chapter.entity.js';
 import { ShowMeInput } from './show-me.input.js';
 
-/** Public-facing roles. Advocates are excluded so their work with people in need isn't exposed. */
+/** Advocates are excluded so their work with people in need isn't exposed. */
 const shownRoles = ['admin', 'organizer', 'moderator', 'finance'];
 /** SQL condition: account `a` currently holds one of the roles in $2 for chapter `c`. */
 const works = `a.disabled_at IS NULL AND EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id
@@ -27,7 +27,7 @@ export class ChapterPeople {
     private readonly clock: Clock,
   ) {}
 
-  /** Returns the people shown on a chapter's page, in opt-in order. Former staff are omitted. */
+  /** Returns the people shown on a chapter's page, in opt-in order, without former staff. */
   list(slug: string): Promise<ChapterPerson[]> {
     return this.db.named<ChapterPerson & Record<string, unknown>>(
       'chapter-people',
@@ -38,7 +38,6 @@ export class ChapterPeople {
     );
   }
 
-  /** Returns the chapter pages the actor can be shown on. */
   async mine(actor: Actor): Promise<MyChapterPage[]> {
     const found = await this.db.query<Chapter & { roleEn: string | null; roleEs: string | null; myName: string }>(
       `SELECT ${columnsOf(Chapter, 'c', 'anyone')}, p.role_en AS "roleEn", p.role_es AS "roleEs", a.name AS "myName"

@@ -24,10 +24,9 @@ const closedOnes = `${chapters} WHERE c.closed_at IS NOT NULL ORDER BY c.name, c
 
 type Typed = Pick<Chapter, 'name' | 'city' | 'timeZone' | 'meetingPlace' | 'postcode' | 'contactEmail'>;
 
-/** Manages the organization's local chapters. */
 @Injectable()
 export class ChapterService {
-  /** Shares concurrent reads. Every event list requests the chapters. */
+  /** Shares concurrent reads. */
   private readonly lists = new SharedReads<Chapter[]>();
 
   constructor(
@@ -36,7 +35,7 @@ export class ChapterService {
     private readonly clock: Clock,
   ) {}
 
-  /** Returns the open or the closed chapters by name. Not paginated; an organization has dozens. */
+  /** Returns the open or closed chapters by name. Not paginated; an organization has dozens. */
   list(closed: boolean): Promise<Chapter[]> {
     const from = this.visitors.source();
     const [name, sql] = closed ? (['closed-chapters', closedOnes] as const) : (['open-chapters', openOnes] as const);

@@ -10,7 +10,7 @@ import { otherHolders } from '../role-requests/role-request-store.js';
 import type { GrantInput, Revoking } from './grant.input.js';
 import { powerfulRoles } from './role.js';
 
-/** Grants and revokes roles. Changes apply from the next request, because sessions re-read roles each time. */
+/** Grants and revokes roles. Changes apply from the next request. */
 @Injectable()
 export class GrantService {
   constructor(

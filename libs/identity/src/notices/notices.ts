@@ -17,7 +17,6 @@ export type NoticeKind =
   | 'second-step-reset'
   | 'second-step-reset-stopped';
 
-/** A notice to create: the event, the affected account and who caused it. */
 export interface NewNotice {
   readonly kind: NoticeKind;
   readonly accountId: string;
@@ -27,7 +26,7 @@ export interface NewNotice {
   readonly beginsAt?: Date | null;
 }
 
-/** Notifies people of changes to accounts. Writes rows that a job in libs/notifications turns into emails. */
+/** Writes notices about accounts as rows. A job in libs/notifications turns them into emails. */
 @Injectable()
 export class Notices {
   constructor(
@@ -35,12 +34,11 @@ export class Notices {
     private readonly queue: JobQueue,
   ) {}
 
-  /** Notifies the affected account. */
   notifyOwner(tx: Tx, notice: NewNotice): Promise<void> {
     return this.insertNotice(tx, notice, 'SELECT $1::uuid AS id', []);
   }
 
-  /** Notifies the account and all current holders of the role in its scope, who can object. */
+  /** Notifies the account and all current holders of the role, who can object. */
   notifyHolders(tx: Tx, notice: NewNotice & { role: RoleName }): Promise<void> {
     return this.insertNotice(
       tx,
@@ -66,7 +64,7 @@ export class Notices {
   private async insertNotice(tx: Tx, notice: NewNotice, recipientSql: string, more: readonly unknown[]): Promise<void> {
     await tx.query(
       `INSERT INTO identity.notice (recipient_id, account_id, kind, by_account_id, role, chapter_id, begins_at, created_at)
-       SELECT id, $1, $2, $3, $4, $5, $6, $${7 + more.length} FROM (${recipientSql}) recipientSql`,
+       SELECT id, $1, $2, $3, $4, $5, $6, $${7 + more.length} FROM (${recipientSql}) recipients`,
       [
         notice.accountId,
         notice.kind,

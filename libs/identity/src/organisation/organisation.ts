@@ -22,7 +22,6 @@ export class Organisation {
   @Field(() => [String], { description: 'Profiles on other sites; may be empty.' }) profileUrls!: string[];
 }
 
-/** Returns the organization's data from the settings. */
 export function organisationFrom(config: Config): Organisation {
   return {
     name: config.ORGANISATION_NAME,

@@ -1,6 +1,5 @@
 import { personalTables, type DataSubject, type PersonalTable } from '@upstander/platform';
 
-/** The person's address as the first parameter of a statement. */
 export const address = '$1::citext';
 const time = '$2::timestamptz';
 
@@ -23,7 +22,6 @@ export function reachable(): Array<[name: string, table: PersonalTable, whose: s
   });
 }
 
-/** Returns a statement that counts a person's rows per noun: `noun`, `count`. */
 export function countRows(): string {
   const counts = reachable().map(
     ([name, { noun }, whose]) => `SELECT '${noun}' AS noun, count(*)::int AS count FROM ${name} t WHERE ${whose}`,

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pointsOf, requestLimit } from './limits.js';
 import { networksOf } from './network.js';
 
-/** Number of networks tracked. Above it, the oldest are dropped; so many per minute means a distributed flood. */
+/** Number of networks tracked. Above it, the oldest are dropped. */
 const mostNetworks = 50_000;
 const loopback = /^(?:127\.|::1$|::ffff:127\.)/;
 

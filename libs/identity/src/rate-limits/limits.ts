@@ -1,6 +1,5 @@
 import { Registry, type Config, type Defined, type Settings } from '@upstander/platform';
 
-/** A rate limit. */
 export interface Limit {
   /** Description for docs/security/limits.md. */
   readonly counts: string;
@@ -32,7 +31,6 @@ const ofEverybody = limits.define({
     seconds: minute,
     shared: false,
   },
-  // Counted per process before the request is processed.
   reads: {
     counts: 'everything a network asks for; of signed webhooks those that are refused, on their own',
     points: 'REQUESTS_PER_MINUTE',
@@ -41,7 +39,6 @@ const ofEverybody = limits.define({
   },
 });
 
-/** Names of all limits; extended by each library. */
 export interface Limits extends Defined<typeof ofEverybody> {}
 export type LimitName = keyof Limits & string;
 
@@ -49,5 +46,4 @@ export function pointsOf({ points }: Limit, config: Pick<Config, SettingOfCounts
   return typeof points === 'number' ? points : config[points];
 }
 
-/** Limit for all requests of one network. */
 export const requestLimit = ofEverybody.reads;

@@ -116,7 +116,6 @@ function sharedLimiter(
   });
 }
 
-/** Returns the refusal for exceeding a rate limit. */
 export function tooManyTries(retryAfterSeconds = 60): Refusal {
   return new Refusal('TOO_MANY_TRIES', 'That was too many tries. Please wait a little and try again.', {
     retryAfterSeconds,

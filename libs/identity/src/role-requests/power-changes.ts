@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RoleName } from '../grants/role.js';
 
-/** Listener of another library for the start and end of powerful roles. */
 export interface PowerChange {
   /** Runs before the role is stored. If it throws, the role does not start. */
   began(accountId: string): Promise<void>;
@@ -14,7 +13,6 @@ export interface PowerChange {
 export class PowerChanges {
   private readonly listeners = new Map<RoleName, PowerChange>();
 
-  /** Registers the listener for a role. */
   on(role: RoleName, change: PowerChange): void {
     if (this.listeners.has(role)) throw new Error(`Changes of the role ${role} have a listener already.`);
     this.listeners.set(role, change);

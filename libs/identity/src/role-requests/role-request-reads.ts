@@ -4,7 +4,6 @@ import { type Actor, isAdmin } from '../access/actor.js';
 import { RoleRequest } from './role-request.entity.js';
 import type { ShownRoleRequest } from './role-request.type.js';
 
-/** Reads role requests for admins and holders of the role. */
 @Injectable()
 export class RoleRequestReads {
   constructor(private readonly db: Database) {}

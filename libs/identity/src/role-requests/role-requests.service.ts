@@ -109,7 +109,6 @@ export class RoleRequests {
     for (const { id } of due) await this.db.transaction((tx) => this.beginOrExpire(tx, id, now));
   }
 
-  /** Marks the request of a revoked role as revoked. */
   async noteRevoked(tx: Tx, actor: Actor, requestId: string): Promise<void> {
     const ended = { status: 'revoked', endedBy: actor.accountId, endedAt: this.clock.now() } as const;
     await tx.manager.update(RoleRequest, { id: requestId, status: 'active' }, ended);

@@ -4,7 +4,6 @@ import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
 
-/** A saved list view, for its owner or for all staff of a chapter. */
 @Entity({ schema: 'identity', name: 'saved_view' })
 export class SavedView {
   @Id({ seenBy }) id!: string;

@@ -15,10 +15,9 @@ import { Access } from '../access/access.js';
 import { type Actor, isAdmin } from '../access/actor.js';
 import { SavedView, SaveViewInput, type ShownSavedView } from './saved-view.entity.js';
 
-/** Maximum number of saved views per person. */
 const maxViews = 50;
 
-/** Manages saved list views. Staff see their own and those shared with their chapters. */
+/** Staff see their own views and those shared with their chapters. */
 @Injectable()
 export class SavedViews {
   constructor(
@@ -29,7 +28,6 @@ export class SavedViews {
     access.permit('saved-view:share', ['organizer', 'finance', 'moderator', 'advocate']);
   }
 
-  /** Returns the saved views of a list, by name. */
   list(actor: Actor, screen: string): Promise<ShownSavedView[]> {
     return this.shown(actor, 'v.screen = $5', screen);
   }
@@ -74,7 +72,7 @@ export class SavedViews {
     return { ok: true };
   }
 
-  /** Selects views visible to the actor. Unshared views are visible only to their owner, even for admins. */
+  /** Selects views visible to the actor. Unshared views are visible only to their owner, not even to admins. */
   private shown(actor: Actor, where: string, value: string): Promise<ShownSavedView[]> {
     const shared = this.access.chaptersOf(actor, 'saved-view:share');
     return this.db.query<ShownSavedView & Record<string, unknown>>(

@@ -20,8 +20,8 @@ type Asking = Pick<Database, 'query'>;
 
 /**
  * Result of checking a seal.
- * `sealed`: written by a program with APP_SECRET. `unsealed`: created by an older release or by hand; the owner can
- * sign in but has no powerful roles. `changed`: modified outside the application; no one can sign in.
+ * `sealed`: written by a program with APP_SECRET. `unsealed`: created by an older release or by hand; its owner can
+ * sign in only as a volunteer. `changed`: modified outside the application; no one can sign in.
  */
 export type AccountState = 'sealed' | 'unsealed' | 'changed';
 
@@ -36,7 +36,6 @@ export const sealedAccountColumns = `a.id, a.email::text, a.password_hash AS "pa
 export class AccountSeals {
   constructor(private readonly seals: RowSeals) {}
 
-  /** Returns the seal of a new account, without password or two-factor authentication. */
   sealOfNew(id: string, email: string): Buffer {
     return this.sealOf({
       id,

@@ -12,7 +12,7 @@ export interface SealedSession {
   secondStepAt: Date | null;
   createdAt: Date;
   expiresAt: Date;
-  /** True if the account was sealed when the session started. Otherwise the session has no powerful roles. */
+  /** True if the account was sealed when the session started. Otherwise only the volunteer role applies. */
   accountSealed: boolean;
 }
 

@@ -11,7 +11,7 @@ export class PublicSearch {
     private readonly limits: RateLimits,
   ) {}
 
-  /** Runs a search. @throws Refusal TOO_MANY_TRIES, BAD_INPUT */
+  /** @throws Refusal TOO_MANY_TRIES, BAD_INPUT */
   async find(actor: Actor, asked: Parameters<Search['find']>[0]): Promise<SearchConnection> {
     await this.limits.consume('search', actor.address);
     return this.search.find(asked);

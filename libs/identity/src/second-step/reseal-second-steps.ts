@@ -4,9 +4,8 @@ import type { Asked } from './app-secret-fits.js';
 import { totpPurpose } from './authenticators.js';
 
 export interface Resealed {
-  /** Number of app secrets re-encrypted with the current APP_SECRET. */
   readonly resealed: number;
-  /** IDs of accounts whose app secret can't be decrypted. They can't sign in until it is reset. */
+  /** IDs of accounts whose app secret can't be decrypted. */
   readonly lost: readonly string[];
 }
 

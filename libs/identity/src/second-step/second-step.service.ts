@@ -12,7 +12,6 @@ import { Authenticators } from './authenticators.js';
 import type { FinishSecondStepArgs } from './second-step.args.js';
 import type { SecondStepSetup } from './second-step-setup.type.js';
 
-/** Completes sign-in with a code from an authenticator app. */
 @Injectable()
 export class SecondStepService {
   constructor(

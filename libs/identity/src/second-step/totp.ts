@@ -5,7 +5,6 @@ export function newTotpSecret(): string {
   return generateSecret({ length: 20 });
 }
 
-/** Returns the URI for the QR code. */
 export function totpUri(secret: string, issuer: string, email: string): string {
   return generateURI({ issuer, label: email, secret });
 }

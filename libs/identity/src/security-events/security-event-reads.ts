@@ -3,7 +3,6 @@ import { badInput, Database, isUuid, keysetList, Values, type Connection } from 
 import { SecurityEvents } from './security-events.js';
 import type { SecurityEventEntry, SecurityEventsArgs } from './security-event.type.js';
 
-/** Reads security events for admins. */
 @Injectable()
 export class SecurityEventReads {
   constructor(

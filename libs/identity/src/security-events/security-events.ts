@@ -4,10 +4,8 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { securityEventListeners, type RefusedKind, type ToldEvent } from '../accounts/security-event.js';
 import { networksOf } from '../rate-limits/network.js';
 
-/** A refused attempt. */
 export interface RefusedTry {
   readonly kind: RefusedKind;
-  /** The account involved; null if unknown. */
   readonly accountId?: string | null;
   /** An internal code: the operation, limit or sign-in method. Never user input. */
   readonly detail?: string | null;

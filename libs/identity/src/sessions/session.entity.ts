@@ -4,7 +4,6 @@ import { Column, Entity } from 'typeorm';
 /** `needed` and `setup-needed` apply between the first and second step of signing in. */
 export type SecondStepState = 'not-needed' | 'needed' | 'setup-needed' | 'done';
 
-/** How a session was started. */
 export type FirstStepKind = 'password' | 'code';
 
 const seenBy = 'owner';

@@ -17,7 +17,6 @@ export interface OpenedSession {
   readonly seconds: number;
 }
 
-/** Called on sign-out, in this browser or everywhere. */
 export type SignOutHook = (browser: Browser, actor: Actor, everywhere: boolean) => Promise<unknown>;
 
 /** Manages sessions. Tokens are random, stored as hashes, and replaced whenever the person authenticates again. */
@@ -100,7 +99,6 @@ export class SessionService {
     return { token, seconds: Math.max(1, Math.floor(left / 1000)) };
   }
 
-  /** Ends all sessions of an account except one. */
   async endOthers(tx: Tx, accountId: string, except: string): Promise<void> {
     await tx.manager.update(
       Session,

@@ -17,7 +17,6 @@ import type { SignInPayload } from './sign-in-payload.type.js';
 
 const kind = 'sign-in-code';
 
-/** Signs people in with an emailed code. */
 @Injectable()
 export class CodeSignIn {
   constructor(
@@ -61,7 +60,6 @@ export class CodeSignIn {
     if (asked.browser) await this.limits.consume('code-try-by-browser', triesKey);
     const used = await this.codes.use(asked, code, this.clock.now());
     if (!used) {
-      // Looked up for every address, so timing reveals nothing.
       const owner = await this.firstStep.candidate(email);
       this.events.record({ kind: 'sign-in-failed', accountId: owner?.id, detail: 'code', address: actor.address });
       throw wrongSignIn();

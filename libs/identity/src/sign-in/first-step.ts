@@ -12,14 +12,13 @@ import { SessionService } from '../sessions/session.service.js';
 import { KnownDevices } from './known-devices.js';
 import type { SignInPayload } from './sign-in-payload.type.js';
 
-/** Account data needed to sign in. */
 export interface Candidate {
   readonly id: string;
   readonly email: string;
   readonly passwordHash: string | null;
   readonly hasSecondStep: boolean;
   readonly isStaff: boolean;
-  /** False for an account without a seal. It has no powerful roles until an operator vouches for it. */
+  /** False for an account without a seal. It has only the volunteer role until an operator vouches for it. */
   readonly isSealed: boolean;
 }
 

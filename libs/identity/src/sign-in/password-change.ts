@@ -10,7 +10,6 @@ import { OwnerCheck } from './owner-check.js';
 import { Passwords } from './passwords.js';
 import type { SetPasswordArgs } from './sign-in.args.js';
 
-/** Sets and replaces passwords. */
 @Injectable()
 export class PasswordChange {
   constructor(

@@ -9,7 +9,6 @@ import { Passwords } from './passwords.js';
 import type { SignInArgs } from './sign-in.args.js';
 import type { SignInPayload } from './sign-in-payload.type.js';
 
-/** Signs people in with a password. */
 @Injectable()
 export class PasswordSignIn {
   constructor(

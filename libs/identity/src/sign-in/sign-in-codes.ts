@@ -3,11 +3,10 @@ import { Database, JobQueue, Refusal, Secrets, sha256, type Tx } from '@upstande
 import { timingSafeEqual } from 'node:crypto';
 import type { LocaleName } from '../accounts/locale.js';
 
-/** Validity of an emailed code in minutes; also shown in the email. */
 export const codeMinutes = 10;
 const tries = 5;
 
-/** A request for a code from one browser; see `AskingBrowser`. */
+/** See `AskingBrowser`. */
 export interface AskedCode {
   readonly email: string;
   readonly locale: LocaleName;

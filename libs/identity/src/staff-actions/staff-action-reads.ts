@@ -3,7 +3,6 @@ import { Acknowledgement, badInput, Database, isUuid, keysetList, Values, type C
 import { actionUnderWay } from './staff-action.js';
 import type { StaffActionEntry, StaffActionsArgs } from './staff-action.type.js';
 
-/** Reads the staff trail for admins. */
 @Injectable()
 export class StaffActionReads {
   constructor(private readonly db: Database) {}

@@ -40,7 +40,7 @@ export class ServerWatch {
 
   /**
    * Ends the batch.
-   * If no connection ever got past the greeting, one broken connection is brokenLimit to count as unavailable.
+   * If no connection ever got past the greeting, one broken connection is enough to count as unavailable.
    */
   over(): void {
     if (this.broken > 0 && !this.spoke && !this.letIn) this.gone = true;

@@ -8,9 +8,9 @@ import { erasures, inOrderOfErasure, rowLocks } from '../person-rows.js';
 const tries = 3;
 
 /**
- * Seconds to wait for a row lock.
- * While an erasure waits for another transaction, new sign-ups wait behind it, so it gives up after this time and the
- * job retries. Longer than PostgreSQL's deadlock timeout.
+ * Seconds to wait for a lock.
+ * New sign-ups wait behind a waiting erasure, so it gives up and the job retries. Longer than PostgreSQL's deadlock
+ * timeout.
  */
 const patienceSeconds = 5;
 

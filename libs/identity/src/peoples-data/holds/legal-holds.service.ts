@@ -81,7 +81,6 @@ export class LegalHolds {
     if (await this.holds(db, email)) throw heldByLaw();
   }
 
-  /** Lists current or past holds, newest first. */
   list(
     actor: Actor,
     on: boolean,

@@ -10,9 +10,8 @@ interface Taking {
   locale: LocaleName;
   /** Name of the organization. */
   site: string;
-  /** Time zone of the organization. */
   timeZone: string;
-  /** Called after all data is written but before the ZIP is closed; without its last bytes the file is no valid ZIP. */
+  /** Called after all data is written, but before the last bytes of the ZIP. */
   written?: () => Promise<void>;
 }
 

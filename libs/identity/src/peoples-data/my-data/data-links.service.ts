@@ -5,7 +5,6 @@ import type { LocaleName } from '../../accounts/locale.js';
 
 export const myDataLink = 'my-data';
 
-/** A verified data link. */
 export interface OpenedLink {
   id: string;
   email: string;

@@ -3,7 +3,6 @@ import { codeWords } from './code-words.generated.js';
 import en from './export-words.en.json' with { type: 'json' };
 import es from './export-words.es.json' with { type: 'json' };
 
-/** Texts of the data export. */
 export interface ExportWords {
   locale: LocaleName;
   /** Name of the file that explains the others. */

@@ -13,7 +13,6 @@ import { LegalHolds } from '../holds/legal-holds.service.js';
 import { ErasureOutcome, type ErasureAnswer, type MyData, type RequestMyDataInput } from './my-data.type.js';
 import { keptOf } from './kept-data.js';
 
-/** Lets a person view, export and erase their data with an emailed link. */
 @Injectable()
 export class MyDataService {
   constructor(
@@ -89,7 +88,6 @@ export class MyDataService {
     return { ok: true };
   }
 
-  /** Returns a valid link. @throws Refusal NOT_FOUND */
   async opened(actor: Actor, token: string): Promise<OpenedLink> {
     const link = await this.links.find(actor, token);
     if (!link) throw notThere('This link');

@@ -26,7 +26,6 @@ import {
 
 const seenBy = 'staff';
 
-/** A request to export or erase personal data. */
 @Entity({ schema: 'identity', name: 'data_request' })
 export class DataRequest {
   @Id({ seenBy }) id!: string;

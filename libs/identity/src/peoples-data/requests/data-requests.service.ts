@@ -27,7 +27,6 @@ import { Erasures } from '../erasures/erasures.service.js';
 import { LegalHolds } from '../holds/legal-holds.service.js';
 import { lockRequest } from './lock-request.js';
 
-/** Manages requests for the export or erasure of personal data. */
 @Injectable()
 export class DataRequests {
   constructor(
@@ -72,7 +71,7 @@ export class DataRequests {
 
   /**
    * Opens a request received by phone or on paper.
-   * An export link is emailed to the person. Erasing someone who made payments needs a second person.
+   * Export links are emailed. Erasing someone who made payments takes a second person.
    * @throws Refusal SECOND_STEP_AGAIN, DATA_REQUEST_OPEN, or the reason the erasure is refused
    */
   async open(actor: Actor, { kind, email, locale }: OpenDataRequestInput): Promise<ShownDataRequest> {
@@ -264,7 +263,6 @@ export class DataRequests {
     return dayIn(this.config.TIME_ZONE, due);
   }
 
-  /** Returns one request, as shown to staff. */
   async byId(actor: Actor, id: string): Promise<ShownDataRequest> {
     const [request] = await this.db.query<ShownDataRequest & Record<string, unknown>>(
       `SELECT ${shown('$2', '$3::date')} FROM identity.data_request r ${joins} WHERE r.id = $1`,

@@ -6,7 +6,7 @@ export type LockedRequest = Pick<
   'id' | 'kind' | 'status' | 'email' | 'twoPeople' | 'askedBy' | 'byOperator' | 'withdrawalAskedBy'
 >;
 
-/** Locks a personal data request and returns it. @throws Refusal NOT_FOUND */
+/** @throws Refusal NOT_FOUND */
 export async function lockRequest(tx: Tx, id: string): Promise<LockedRequest> {
   const [request] = isUuid(id)
     ? await tx.query<LockedRequest & Record<string, unknown>>(
