@@ -2,7 +2,6 @@ import { print } from '@0no-co/graphql.web';
 import type { TadaDocumentNode } from 'gql.tada';
 import { ApiFault, ApiRefusal } from './refusal.js';
 
-/** Raw response of the API. */
 export interface WireAnswer {
   data?: unknown;
   errors?: unknown[] | undefined;

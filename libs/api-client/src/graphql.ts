@@ -19,5 +19,4 @@ export const graphql = initGraphQLTada<{
 export type { FragmentOf, ResultOf, TadaDocumentNode, VariablesOf } from 'gql.tada';
 
 type FieldsOf<Name extends 'Query' | 'Mutation'> = keyof introspection['types'][Name]['fields'];
-/** Name of an API operation. */
 export type OperationName = FieldsOf<'Query'> | FieldsOf<'Mutation'>;

@@ -1,4 +1,4 @@
-/** An expected error of the API, with a stable code and details for the page. */
+/** An expected error of the API, with a stable code. */
 export class ApiRefusal extends Error {
   constructor(
     readonly code: string,
@@ -7,7 +7,7 @@ export class ApiRefusal extends Error {
     super(`The API refused: ${code}`);
   }
 
-  /** Rejected input fields and their reasons: `{ title: 'required' }`. */
+  /** Rejected input fields with reasons: `{ title: 'required' }`. */
   get fields(): Readonly<Record<string, string>> {
     const { fields } = this.details;
     return Object.fromEntries(
@@ -26,8 +26,8 @@ export class ApiRefusal extends Error {
 }
 
 /**
- * A failure of the network, the server or its database.
- * The server returns an ID that support can look up. A database failure is often temporary, so the caller can retry.
+ * A failure of the network, server or database.
+ * Its ID helps support find it. Database failures are often temporary.
  */
 export class ApiFault extends Error {
   constructor(
@@ -43,7 +43,6 @@ export function isRefusal(error: unknown, code?: string): error is ApiRefusal {
   return error instanceof ApiRefusal && (code === undefined || error.code === code);
 }
 
-/** Returns true if the request failed because the database is unavailable. */
 export function isAway(error: unknown): boolean {
   return error instanceof ApiFault && error.where === 'database';
 }

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Ledger } from './transactions/ledger.js';
 
-/** Records money movements. Global, because every library that moves money posts here. */
+/** Global, because every library that moves money posts here. */
 @Global()
 @Module({ providers: [Ledger], exports: [Ledger] })
 export class LedgerModule {}

@@ -14,7 +14,7 @@ let root: pg.Client;
 let finance: Staff;
 let campaignId: string;
 
-/** Sets up a gift from five days ago, listed by Stripe and verified by a full check. */
+/** A gift from five days ago, listed by Stripe and verified by a full check. */
 beforeAll(async () => {
   app = await startApp();
   app.clock.set(evening);
@@ -61,7 +61,6 @@ async function last(): Promise<Check> {
 }
 const found = ({ findings }: Check) => findings.map(({ kind }) => kind).sort();
 
-/** Runs the check in the night this many days later. */
 async function night(after: number): Promise<Check> {
   app.clock.set(new Date(evening.valueOf() + days(after) - 8.5 * 3_600_000));
   await app.runJob('check-ledger');
@@ -77,7 +76,6 @@ const allIsOver = () =>
     return row!.over;
   });
 
-/** Forges an unbalanced posting of 700. */
 const forged = `
   WITH made AS (
     INSERT INTO ledger.transaction (kind, external_ref, happened_at, posted_at) VALUES ('line', 'line:forged', now(), now())
@@ -140,7 +138,6 @@ describe('the nightly check', () => {
 });
 
 describe('a transaction that commits after a later one was checked', () => {
-  /** Commits a forged transaction after a check of later ones. */
   async function endsAfterTheCheck(): Promise<void> {
     const late = await asSuperuser(app);
     try {

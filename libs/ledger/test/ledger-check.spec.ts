@@ -13,7 +13,7 @@ let finance: Staff;
 let gift: PaidGift;
 let poolId: string;
 
-/** Sets up correct books: a partly refunded gift, a sponsor's match and money for the beneficiary. */
+/** Correct books: a partly refunded gift, a sponsor's match and money for the beneficiary. */
 beforeAll(async () => {
   app = await startApp();
   app.clock.set(now);

@@ -203,7 +203,6 @@ describe('posting in any order', () => {
     );
   });
 
-  /** Returns the stored USD balances by kind and owner. */
   async function totals(): Promise<Map<string, bigint>> {
     const rows = await books.db.query<{ key: string; balance: string }>(
       `SELECT a.kind || '/' || coalesce(a.owner_id::text, 'null') AS key, b.balance_minor AS balance

@@ -1,7 +1,6 @@
 /**
- * Number of decimals, if not two.
- * These are Stripe's, which differ from ISO 4217 for some currencies: https://docs.stripe.com/currencies#zero-decimal
- * and #special-cases.
+ * Stripe's number of decimals, if not two.
+ * Differs from ISO 4217 for some: https://docs.stripe.com/currencies#zero-decimal and #special-cases.
  */
 const digits: Readonly<Record<string, number>> = {
   BIF: 0,
@@ -29,12 +28,12 @@ const digits: Readonly<Record<string, number>> = {
 /** Currencies with two decimals but no fractions. Stripe rejects amounts that don't end in 00. */
 const wholeUnits: ReadonlySet<string> = new Set(['ISK', 'UGX']);
 
-/** Returns the number of decimals of a currency: 2 for USD, 0 for JPY, 3 for KWD. */
+/** 2 for USD, 0 for JPY, 3 for KWD. */
 export function decimals(currency: string): number {
   return digits[currency] ?? 2;
 }
 
-/** Returns the smallest step of an amount in minor units: 1, or 100 for currencies without fractions. */
+/** Returns the smallest step in minor units: 1, or 100 for currencies without fractions. */
 export function smallestStep(currency: string): bigint {
   return wholeUnits.has(currency) ? 100n : 1n;
 }
@@ -44,7 +43,7 @@ export function isCurrency(code: string): boolean {
   return /^[A-Z]{3}$/.test(code);
 }
 
-/** Returns the currencies with this number of decimals, for SQL that formats amounts. */
+/** Returns the currencies with this number of decimals, for SQL. */
 export function currenciesWith(places: 0 | 3): string[] {
   return Object.keys(digits).filter((currency) => digits[currency] === places);
 }

@@ -4,8 +4,8 @@ const longest = 15;
 
 /**
  * Parses a typed amount ("25", "$1,234.50", "25,50") into minor units, without floats.
- * Returns null if it is no amount, negative, too precise for the currency, or ambiguous: "1.234" may mean a thousand or
- * a fraction. A comma before three digits always groups thousands.
+ * Null if it is negative, too precise, no amount, or ambiguous: "1.234" may mean a thousand or a fraction. A comma
+ * before three digits always groups thousands.
  */
 export function parseMoney(text: string, currency: string): bigint | null {
   const bare = text
@@ -30,7 +30,7 @@ function split(bare: string): [string | null, string] {
   return spanish ? [spanish[1]!.replaceAll('.', ''), spanish[2]!] : [null, ''];
 }
 
-/** Formats minor units as a decimal number for files and APIs: 1950 → "19.50", -5 → "-0.05". */
+/** Formats minor units for files and APIs: 1950 → "19.50", -5 → "-0.05". */
 export function decimalText(amountMinor: bigint, currency: string): string {
   const places = decimals(currency);
   const sign = amountMinor < 0n ? '-' : '';
@@ -39,7 +39,6 @@ export function decimalText(amountMinor: bigint, currency: string): string {
   return `${sign}${figures.slice(0, -places)}.${figures.slice(-places)}`;
 }
 
-/** Cached, because creating a formatter costs more than using it. */
 const formats = new Map<string, Intl.NumberFormat>();
 
 function formatOf(locale: string, currency: string, short: boolean): Intl.NumberFormat {
@@ -59,10 +58,7 @@ function formatOf(locale: string, currency: string, short: boolean): Intl.Number
   return format;
 }
 
-/**
- * Formats an amount in a locale: "$1,234.50", or "$25" with `short` and no cents.
- * Passes the exact decimal text to Intl, so large amounts keep every digit.
- */
+/** Formats an amount: "$1,234.50", or "$25" with `short` and no cents. Exact text keeps every digit. */
 export function formatMoney(
   amount: { amountMinor: bigint; currency: string },
   locale: string,

@@ -1,4 +1,4 @@
-/** Processing fee of a charge: a percentage, rounded half up to a minor unit, plus a fixed amount. */
+/** A percentage, rounded half up to a minor unit, plus a fixed amount. */
 export interface FeeRates {
   /** Decimal string, for example '2.9'. */
   percent: string;
@@ -14,22 +14,22 @@ function millionths(percent: string): bigint {
   return BigInt(whole + fraction.padEnd(4, '0'));
 }
 
-/** Returns the fee of a charge: round(charge · percentage) + fixed, in minor units. */
+/** Returns round(charge · percentage) + fixed, in minor units. */
 export function feeOn(chargedMinor: bigint, rates: FeeRates): bigint {
   return (chargedMinor * millionths(rates.percent) * 2n + scale) / (scale * 2n) + BigInt(rates.fixedMinor);
 }
 
 /**
- * Returns the amount a donor adds so that the full intended gift arrives after the fee.
- * Finds the smallest charge T with T − fee(T) ≥ intended. The closed form ceil((D + f) / (1 − r)) is a cent too high
- * for about half of all amounts, because the fee is rounded, so it serves only as the starting point.
- * @param step smallest step of a charge in minor units
+ * Returns the amount a donor adds so that the full gift arrives after the fee.
+ * Finds the smallest charge T with T − fee(T) ≥ intended. Because the fee is rounded, ceil((D + f) / (1 − r)) is a cent
+ * too high for about half of all amounts, so it serves only as the starting point. @param step smallest step of a
+ * charge in minor units
  * @throws RangeError if the gift isn't positive
  */
 export function smallestCover(intendedMinor: bigint, rates: FeeRates, step = 1n): bigint {
   if (intendedMinor <= 0n) throw new RangeError('Only a gift has a fee to cover.');
   const share = millionths(rates.percent);
-  // The net amount never falls as the charge grows, so the first sufficient charge is the smallest.
+  // The net amount never falls as the charge grows.
   let charged = ((intendedMinor + BigInt(rates.fixedMinor) - 1n) * scale) / (scale - share);
   charged -= charged % step;
   while (charged - feeOn(charged, rates) < intendedMinor) charged += step;

@@ -1,5 +1,5 @@
-/** Maximum gift in minor units. Stripe charges at most 99,999,999; the difference leaves room for the fee cover. */
+/** In minor units. Stripe charges at most 99,999,999; the difference leaves room for the fee cover. */
 export const mostGiftMinor = 90_000_000n;
 
-/** Maximum goal of a campaign or page in minor units: $100 million. Anything above is likely a typo. */
+/** $100 million in minor units. Anything above is likely a typo. */
 export const mostGoalMinor = 10_000_000_000n;

@@ -20,7 +20,7 @@ import { MakeSignInMails } from './sign-in-mail/make-sign-in-mails.processor.js'
 import { SignInCodeTemplate } from './sign-in-mail/sign-in-code.mail.js';
 import { MailTemplates } from './templates/mail-templates.js';
 
-/** Outgoing email. Global: other libraries define their templates here and write to the outbox. */
+/** Global: other libraries define templates and write to the outbox. */
 @Global()
 @Module({
   providers: [

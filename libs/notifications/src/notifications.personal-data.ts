@@ -1,6 +1,6 @@
 import { becomes, emptied, noAddress, personal, personalData, plain } from '@upstander/platform';
 
-/** Personal data of emails. Old rows keep their key, so no email is sent again for the same key. */
+/** Old rows keep their key, so no email is sent twice. */
 export const notificationsPersonalData = personalData.define({
   'notifications.mail': {
     noun: 'mails',

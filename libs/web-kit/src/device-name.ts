@@ -18,7 +18,6 @@ const systems: ReadonlyArray<readonly [string, RegExp]> = [
   ['Linux', /Linux/],
 ];
 
-/** Returns the browser and system of a User-Agent, or null if unknown. */
 export function deviceOf(userAgent: string): { browser: string; system: string } | null {
   const browser = browsers.find(([, pattern]) => pattern.test(userAgent))?.[0];
   const system = systems.find(([, pattern]) => pattern.test(userAgent))?.[0];

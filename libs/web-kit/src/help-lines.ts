@@ -1,13 +1,13 @@
 import type { Locale } from './i18n/locale.js';
 
-/** A help line, as returned by the API; see `HelpLine` in schema.graphql. */
+/** See `HelpLine` in schema.graphql. */
 export interface HelpLine {
   id: string;
   name: string;
   nameEs: string;
   about: string;
   aboutEs: string;
-  /** Number to dial: E.164, or a short code. */
+  /** E.164, or a short code. */
   phone: string;
   phoneShown: string;
   textNumber: string | null;
@@ -20,7 +20,7 @@ export interface HelpLine {
   confidential: boolean;
   takesReports: boolean;
   forEmergencies: boolean;
-  /** Languages spoken by staff. `interpretedLanguages` counts those available through interpreters. */
+  /** `interpretedLanguages` counts those available through interpreters. */
   languages: readonly string[];
   interpretedLanguages: number | null;
   area: string;
@@ -28,7 +28,7 @@ export interface HelpLine {
   sourceName: string;
   sourceYear: number;
   sourceUrl: string;
-  /** True for lines shown on every page. They can't be removed. */
+  /** Shown on every page; can't be removed. */
   national: boolean;
   /** ISO date of the last manual check; null if never checked. */
   checkedOn: string | null;
@@ -112,7 +112,7 @@ export const compiledHelpLines: readonly HelpLine[] = [
   },
 ];
 
-/** Returns the lines for every page's footer: the first line to call, other national lines and the emergency number. */
+/** For every page: the first line to call, other national lines and the emergency number. */
 export function footerHelpLines(lines: readonly HelpLine[]) {
   const ordered = [...lines.filter(({ national }) => national), ...lines.filter(({ national }) => !national)];
   const [first = null, ...rest] = ordered.filter(({ forEmergencies }) => !forEmergencies);
@@ -123,7 +123,6 @@ export function footerHelpLines(lines: readonly HelpLine[]) {
   };
 }
 
-/** Returns the texts of a line in one language. */
 export function helpLineIn(locale: Locale, line: HelpLine) {
   const es = locale === 'es';
   return {
@@ -140,7 +139,7 @@ interface FactWords {
   interpreters: (values: { count: number }) => string;
 }
 
-/** Returns the facts displayed next to the numbers: hours, confidentiality, languages and area. */
+/** Returns hours, confidentiality, languages and area. */
 export function helpLineFacts(line: HelpLine, locale: Locale, t: FactWords, languagesText: string): string[] {
   const { hours, area } = helpLineIn(locale, line);
   return [

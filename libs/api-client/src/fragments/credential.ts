@@ -1,6 +1,5 @@
 import { graphql } from '../graphql.js';
 
-/** Name and validity of a credential type. */
 export const credentialType = graphql(`
   fragment CredentialTypeRow on CredentialType @_unmask {
     id
@@ -14,7 +13,7 @@ export const credentialType = graphql(`
   }
 `);
 
-/** A credential, as shown to the staff of a chapter the volunteer belongs to. */
+/** Credential for the staff of a chapter the volunteer belongs to. */
 export const credentialRow = graphql(
   `
     fragment CredentialRow on ManagedCredential @_unmask {

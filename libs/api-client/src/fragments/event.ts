@@ -1,6 +1,5 @@
 import { graphql } from '../graphql.js';
 
-/** Requirements and capacity of a shift, for volunteers and staff. */
 export const shiftFacts = graphql(`
   fragment ShiftFacts on Shift @_unmask {
     id
@@ -15,7 +14,7 @@ export const shiftFacts = graphql(`
   }
 `);
 
-/** Public facts of an event, for its page, organizers and signed-up volunteers. */
+/** For the event page, organizers and signed-up volunteers. */
 export const eventFacts = graphql(`
   fragment EventFacts on Event @_unmask {
     slug
@@ -41,7 +40,6 @@ export const eventFacts = graphql(`
   }
 `);
 
-/** Identity and time of an event, for staff. */
 export const eventHead = graphql(`
   fragment EventHead on Event @_unmask {
     id
@@ -53,7 +51,6 @@ export const eventHead = graphql(`
   }
 `);
 
-/** A row of the staff's event lists. */
 export const eventRow = graphql(
   `
     fragment EventRow on Event @_unmask {

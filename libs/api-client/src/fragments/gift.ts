@@ -1,6 +1,5 @@
 import { graphql } from '../graphql.js';
 
-/** A row of gift lists, for one or all campaigns. */
 export const giftRow = graphql(`
   fragment GiftRow on ManagedGift @_unmask {
     id

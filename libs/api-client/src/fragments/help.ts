@@ -1,6 +1,6 @@
 import { graphql } from '../graphql.js';
 
-/** A help line, as shown to visitors. `HelpLine` of web-kit has the same fields. */
+/** Same fields as `HelpLine` of web-kit. */
 export const helpLineFacts = graphql(`
   fragment HelpLineFacts on HelpLine @_unmask {
     id
@@ -32,7 +32,6 @@ export const helpLineFacts = graphql(`
   }
 `);
 
-/** A legal time limit with its source. */
 export const timeLimitFacts = graphql(`
   fragment TimeLimitFacts on TimeLimit @_unmask {
     id

@@ -1,7 +1,7 @@
 import { graphql } from '../graphql.js';
 import { payFragment } from './pay.js';
 
-/** Fields of an opportunity card, for the public, the business and staff. */
+/** Opportunity card for the public, the business and staff. */
 export const opportunityFacts = graphql(
   `
     fragment OpportunityFacts on OpportunityFacts @_unmask {
@@ -30,7 +30,6 @@ export const opportunityFacts = graphql(
   [payFragment],
 );
 
-/** Full public details of an opportunity. */
 export const opportunityDetails = graphql(
   `
     fragment OpportunityDetails on OpportunityFacts @_unmask {

@@ -1,7 +1,6 @@
 import { graphql } from '../graphql.js';
 import { amountFragment } from './amount.js';
 
-/** Pay range and unit of an opportunity. */
 export const payFragment = graphql(
   `
     fragment Pay on Pay @_unmask {

@@ -1,6 +1,5 @@
 import { graphql } from '../graphql.js';
 
-/** A school or district of the directory. */
 export const directoryEntry = graphql(`
   fragment DirectoryEntryRow on DirectoryEntry @_unmask {
     id

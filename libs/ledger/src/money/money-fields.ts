@@ -9,7 +9,6 @@ export function MinorAmount(options: Pick<Said, 'nullable' | 'default' | 'comput
   return modelField(options, { type: () => MinorUnitsScalar, column: { type: 'bigint' }, empty: '0' });
 }
 
-/** ISO 4217 code in uppercase, for example USD. */
 export function CurrencyCode(options: Said = {}): PropertyDecorator {
   return modelField(options, { type: () => String, column: { type: 'text' }, empty: '' });
 }

@@ -15,15 +15,12 @@ export class MoneyInput {
   @Field(() => String, { description: 'ISO 4217 currency code in uppercase, for example USD.' }) currency!: string;
 }
 
-/** Builds an amount for the API; accepts PostgreSQL's bigint text. */
+/** Accepts PostgreSQL's bigint text. */
 export function money(amountMinor: bigint | number | string, currency: string): Money {
   return { amountMinor: BigInt(amountMinor), currency };
 }
 
-/**
- * Builds the amounts of a row for the API, each named after its column without "Minor": `intended` for `intendedMinor`.
- * All are in the row's currency.
- */
+/** Builds the amounts of a row, each named after its column without "Minor": `intended` for `intendedMinor`. */
 export function amountsOf<Name extends string>(
   row: Record<`${Name}Minor`, bigint | string> & { currency: string },
   names: readonly Name[],

@@ -11,7 +11,7 @@ export class ListSum {
   @Field(() => Money, { description: 'Total amount.' }) amount!: Money;
 }
 
-/** Maximum number of rows to sum per request. With more matches, no partial sum is returned. */
+/** Maximum rows to sum per request. With more matches, no partial sum is returned. */
 export const mostSummed = 100_000;
 
 export interface SummedConnection<Node> extends Connection<Node> {
@@ -31,7 +31,7 @@ export function SummedConnectionOf<Node>(node: Type<Node>, name: string): Type<S
   return NodeConnection;
 }
 
-/** The requested page, and whether totals are requested, which reads every matching row. */
+/** Totals read every matching row, so they are optional. */
 export interface SummedPage {
   first?: number | null;
   after?: string | null;
@@ -40,12 +40,12 @@ export interface SummedPage {
 
 interface SummedQuestion extends KeysetQuestion {
   page: SummedPage;
-  /** Amount of a row in minor units; null to exclude the row from the totals. */
+  /** Minor units; null to exclude the row from the totals. */
   amount: string;
   currency: string;
 }
 
-/** Returns a page of a list, its count and, if requested, its totals, in one statement. */
+/** Returns a page, its count and, if requested, its totals, in one statement. */
 export async function summedList<Row extends object, Node extends object = Row>(
   db: Parameters<typeof keysetList>[0],
   { amount, currency, ...question }: SummedQuestion,

@@ -3,7 +3,6 @@ import { Clock, Database, type Tx } from '@upstander/platform';
 import type { AccountKind } from '../accounts/account-kind.js';
 import { asItem, requireBalanced, type TransactionDraft } from './transaction-draft.js';
 
-/** A posted transaction. */
 export interface Entry {
   id: string;
   kind: string;
@@ -24,7 +23,6 @@ export interface EntryPosting {
 
 type Reader = Pick<Tx, 'query'>;
 
-/** Writes and reads the ledger. */
 @Injectable()
 export class Ledger {
   constructor(
@@ -33,8 +31,8 @@ export class Ledger {
   ) {}
 
   /**
-   * Posts transactions and updates the affected balances, in one call.
-   * Returns true for each posted draft, false if its external reference already exists; nothing of it is written then.
+   * Posts transactions and updates balances in one call.
+   * Returns false for drafts whose external reference already exists.
    * @throws RangeError if a draft doesn't sum to zero in each currency
    */
   async post(tx: Tx, drafts: readonly TransactionDraft[]): Promise<boolean[]> {
@@ -49,8 +47,8 @@ export class Ledger {
   }
 
   /**
-   * Returns the balances of campaigns or pools by account kind: debits positive, credits negative.
-   * An owner has one currency. Amounts in other currencies go through the exchange account.
+   * Returns balances by account kind: debits positive, credits negative.
+   * Each campaign or pool has one currency. Other currencies go through the exchange account.
    */
   async balancesOf(
     ownerIds: readonly string[],
@@ -71,7 +69,7 @@ export class Ledger {
     return balances;
   }
 
-  /** Returns the organization's own balances in a currency, for example at Stripe, at the bank and in cash. */
+  /** Returns the organization's own balances, for example at Stripe, at the bank and in cash. */
   async balancesOfOrganisation(currency: string, reader: Reader = this.db): Promise<Map<AccountKind, bigint>> {
     const rows = await reader.query<{ kind: AccountKind; balance: string }>(
       `SELECT a.kind, b.balance_minor AS balance
@@ -82,12 +80,11 @@ export class Ledger {
     return new Map(rows.map(({ kind, balance }) => [kind, BigInt(balance)]));
   }
 
-  /** Returns the transactions about these gifts, payouts or disbursements, in chronological order. */
+  /** Returns the transactions of these gifts, payouts or disbursements, in chronological order. */
   async transactionsOf(subjectIds: readonly string[], reader: Reader = this.db): Promise<Entry[]> {
     return this.entries('t.subject_id = ANY ($1::uuid[])', [subjectIds], reader);
   }
 
-  /** Returns transactions by ID, in chronological order. */
   async transactions(ids: readonly string[], reader: Reader = this.db): Promise<Entry[]> {
     return this.entries('t.id = ANY ($1::uuid[])', [ids], reader);
   }

@@ -1,19 +1,17 @@
 import { isCurrency } from '@upstander/money';
 import type { AccountKind } from '../accounts/account-kind.js';
 
-/** One posting of a draft: debits are positive, credits negative. Zero postings are omitted. */
+/** Debits are positive, credits negative. Zero postings are omitted. */
 export interface PostingDraft {
   kind: AccountKind;
-  /** Campaign or pool that owns the account; null for the organization's own accounts. */
+  /** Campaign or pool; null for the organization's own accounts. */
   ownerId?: string | null;
   amountMinor: bigint;
-  /** ISO 4217 code in uppercase. */
   currency: string;
 }
 
-/** A money movement to post. */
 export interface TransactionDraft {
-  /** Type of the transaction, for display: 'charge', 'fee', 'refund' … */
+  /** For display: 'charge', 'fee', 'refund' … */
   kind: string;
   /** Unique external event, for example 'charge:ch_…'. Repeated references are not posted again. */
   externalRef: string;
@@ -23,7 +21,7 @@ export interface TransactionDraft {
   postings: PostingDraft[];
 }
 
-/** Returns the reversal of a draft, with all amounts negated. */
+/** Returns the draft with all amounts negated. */
 export function reversed(
   draft: TransactionDraft,
   as: Pick<TransactionDraft, 'externalRef' | 'happenedAt'>,
@@ -37,7 +35,7 @@ export function reversed(
 
 /**
  * Checks that a draft moves money and sums to zero in each currency.
- * The database checks the same at commit, but with less helpful errors.
+ * The database checks this too, at commit.
  * @throws RangeError
  */
 export function requireBalanced({ externalRef, postings }: TransactionDraft): void {
@@ -52,7 +50,7 @@ export function requireBalanced({ externalRef, postings }: TransactionDraft): vo
   }
 }
 
-/** Converts a draft to the input of ledger.post_transactions. Amounts are strings to avoid rounding. */
+/** Converts a draft to the input of ledger.post_transactions. Strings avoid rounding. */
 export function asItem({ kind, externalRef, subjectId, happenedAt, postings }: TransactionDraft, ord: number): object {
   return {
     ord,

@@ -20,7 +20,7 @@ interface AccountNotice {
 const notices = { en: noticesEn, es: noticesEs };
 const frames = { en: framesEn, es: framesEs };
 
-/** Email about changes to an account, or to powerful roles, for its owner and other holders. */
+/** Notifies the owner of an account and other holders of powerful roles about changes. */
 @Injectable()
 export class AccountNoticeTemplate implements OnModuleInit {
   constructor(
@@ -67,8 +67,7 @@ export class AccountNoticeTemplate implements OnModuleInit {
   }
 
   private formatDateTime(at: Date, locale: LocaleName): string {
-    // Includes the time zone, because recipients may be in another one. This also keeps "a.m." off the end of a
-    // sentence.
+    // With the time zone, because recipients may be in another one. Also keeps "a.m." off the end of a sentence.
     const day = { year: 'numeric', month: 'long', day: 'numeric' } as const;
     const time = {
       hour: 'numeric',
@@ -80,7 +79,7 @@ export class AccountNoticeTemplate implements OnModuleInit {
   }
 }
 
-/** Collapses whitespace, so names can't break a subject line. */
+/** Collapses whitespace, so names can't break a subject. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

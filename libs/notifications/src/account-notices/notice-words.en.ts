@@ -1,12 +1,10 @@
-/** Data of a notice, formatted for display. */
 export interface NoticeFacts {
-  /** Name of the account; null for the reader's own. */
+  /** Account name; null for the reader's own. */
   readonly who: string | null;
-  /** Name of the actor; null for jobs and the command line. */
+  /** Actor's name; null for jobs and the command line. */
   readonly by: string | null;
   readonly role: string;
   readonly place: string;
-  /** Start of the role, as text. */
   readonly begins: string;
 }
 
@@ -24,7 +22,6 @@ const act = ({ by }: NoticeFacts) => (by ? `${by} has` : 'The system has');
 const whose = ({ who }: NoticeFacts) => (who ? `${who}’s` : 'your');
 const Whose = ({ who }: NoticeFacts) => (who ? `${who}’s` : 'Your');
 
-/** English notices by event. */
 export const noticesEn = {
   'role-granted': (f: NoticeFacts) => ({
     subject: `You have a new role: ${f.role}`,

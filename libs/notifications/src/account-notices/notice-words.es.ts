@@ -7,7 +7,6 @@ const act = ({ by }: NoticeFacts) => (by ? `${by} ha` : 'El sistema ha');
 const account = ({ who }: NoticeFacts) => (who ? `la cuenta de ${who}` : 'tu cuenta');
 const twoStep = ({ who }: NoticeFacts) => (who ? `el acceso en dos pasos de ${who}` : 'tu acceso en dos pasos');
 
-/** Spanish notices by event. */
 export const noticesEs: typeof noticesEn = {
   'role-granted': (f) => ({
     subject: `Tienes una función nueva: ${f.role}`,

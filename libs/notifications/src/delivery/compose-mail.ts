@@ -3,7 +3,6 @@ import type { MailContent, MailRow } from '../templates/mail-template.js';
 import { mailDomain } from './mail-domain.js';
 import { bareAddress, mailboxHeader, mailSource, textHeader, type MailPart } from './mail-source.js';
 
-/** A complete email for the mail server, with its envelope. */
 export interface ComposedMail {
   envelope: { from: string; to: string[] };
   raw: Buffer;
@@ -11,8 +10,7 @@ export interface ComposedMail {
 
 /**
  * Composes an email.
- * The Message-ID is derived from the row, so duplicates are recognizable. User input (subject, addresses) is encoded so
- * that it can't add headers.
+ * The Message-ID is derived from the row, so duplicates are recognizable. User input can't add headers.
  */
 export function composeMail(
   config: Pick<Config, 'MAIL_DOMAIN' | 'MAIL_FROM' | 'ORGANISATION_NAME'>,
@@ -26,7 +24,7 @@ export function composeMail(
   const alternatives: MailPart[] = [
     { type: 'text/plain; charset=utf-8', content: mail.text },
     { type: 'text/html; charset=utf-8', content: mail.html },
-    // Calendar-aware clients show this part. Others offer the attached file below.
+    // Calendar-aware clients show this part. Others offer the file below.
     ...(ics ? [{ type: `text/calendar; charset=utf-8; method=${ics.method}`, content: ics.content }] : []),
   ];
   const files: MailPart[] = ics ? [{ type: 'application/ics', content: ics.content, filename: 'event.ics' }] : [];

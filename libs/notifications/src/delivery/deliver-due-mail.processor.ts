@@ -4,10 +4,9 @@ import { MailBatch } from './mail-batch.js';
 import { MailClaims } from './mail-claims.js';
 
 const batchSize = 100;
-/** Number of batches sent in parallel, so connections stay busy while one batch is claimed, loaded or marked. */
+/** Batches sent in parallel keep connections busy while one is claimed, loaded or marked. */
 const parallelBatches = 2;
 
-/** Sends all due emails in batches. */
 @JobHandler('deliver-due-mail')
 @Injectable()
 export class DeliverDueMail implements Job {

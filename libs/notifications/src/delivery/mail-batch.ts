@@ -10,7 +10,7 @@ import { backoff, readSmtpError, type SmtpFailure } from './smtp-failure.js';
 
 const serverAwayDelay = 30_000;
 
-/** An email whose connection broke. The batch decides at its end if this counts as an attempt. */
+/** An email whose connection broke. At the end the batch decides if it counts as an attempt. */
 interface Unreached {
   mail: ClaimedMail;
   reason: string;
@@ -35,7 +35,7 @@ export class MailBatch {
 
   /**
    * Returns true if the mail server was available.
-   * When `signal` aborts or the server is unavailable, emails in progress are finished and the rest is released.
+   * Otherwise, or if `signal` aborts, finishes emails in progress and releases the rest.
    */
   async deliver({ claim, until, mails }: ClaimedMails, signal: AbortSignal): Promise<boolean> {
     const marks = new MailMarks((group) => this.mark(claim, group));
@@ -113,7 +113,7 @@ export class MailBatch {
     return { id, status: 'due', dueAt: this.in(backoff(mail.attempts)), error: reason };
   }
 
-  /** An unavailable server doesn't count as an attempt. An email that alone breaks its connection does. */
+  /** Only an email that alone breaks its connection counts as an attempt. */
   private afterUnreached({ mail, reason }: Unreached, away: boolean): MailOutcome {
     const { id } = mail;
     if (this.patience.isTooOld(mail)) return { id, status: 'failed', error: reason };

@@ -3,21 +3,20 @@ import { Clock, Config, Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { MailRow } from '../templates/mail-template.js';
 
-/** A claimed email, with the data needed for delivery. */
 export interface ClaimedMail extends MailRow {
   template: string;
   attempts: number;
   firstTriedAt: Date;
 }
 
-/** Emails claimed by one process. No other process sends them before `until`. */
+/** No other process sends these emails before `until`. */
 export interface ClaimedMails {
   claim: string;
   until: Date;
   mails: ClaimedMail[];
 }
 
-/** Outcome of a claimed email. `uncounted` releases it without counting an attempt. */
+/** `uncounted` releases an email without counting an attempt. */
 export type MailOutcome =
   | { id: string; status: 'sent'; at: Date }
   | { id: string; status: 'skipped' }
@@ -26,8 +25,7 @@ export type MailOutcome =
 
 /**
  * Claims up to $2 emails due at $1 for claim $3 until $4.
- * Expired claims of crashed processes come first, bulk emails (`can_wait`) last. SKIP LOCKED makes concurrent claims
- * pass over these rows.
+ * Expired claims of crashed processes come first, bulk emails (`can_wait`) last.
  */
 export const claimMails = `
   WITH abandoned AS (
@@ -47,7 +45,6 @@ export const claimMails = `
   RETURNING mail.id, key, template, subject_id AS "subjectId", recipient::text, locale, data, attempts,
     due_at AS "dueAt", first_tried_at AS "firstTriedAt"`;
 
-/** Claims, renews and marks batches in the outbox. */
 @Injectable()
 export class MailClaims {
   constructor(
@@ -56,7 +53,7 @@ export class MailClaims {
     private readonly config: Config,
   ) {}
 
-  /** Claims up to `most` due emails, oldest first. Expired claims come first, bulk emails last. */
+  /** Claims up to `most` due emails. */
   async claim(most: number): Promise<ClaimedMails> {
     const claim = randomUUID();
     const now = this.clock.now();
@@ -75,7 +72,7 @@ export class MailClaims {
     return { until, kept: kept.length };
   }
 
-  /** Records outcomes in one statement. Skips emails that another process has claimed since. */
+  /** Records outcomes, except for emails claimed by another process since. */
   async mark(claim: string, outcomes: readonly MailOutcome[]): Promise<void> {
     if (outcomes.length === 0) return;
     const column = <T>(pick: (outcome: MailOutcome) => T) => outcomes.map(pick);

@@ -2,8 +2,7 @@ import type { Clock, Logger } from '@upstander/platform';
 
 /**
  * Renews the lease of a batch while it is being sent.
- * The lease expires by the wall clock that other workers use, even if it jumps, and by the monotonic clock. When in
- * doubt it has expired, and other workers may claim the emails.
+ * It expires by the wall clock that other workers use, even if it jumps, or by the monotonic clock, whichever is first.
  */
 export class MailLease {
   private readonly timer: NodeJS.Timeout;

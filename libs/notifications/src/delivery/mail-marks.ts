@@ -4,13 +4,13 @@ import type { MailOutcome } from './mail-claims.js';
 /** Results per statement, and the maximum delay of the first one in ms. A crash can repeat this many emails. */
 const groupSize = 20;
 const maxDelayMs = 10;
-/** Limit of unwritten results, at which sending pauses. Bounds repeated emails if the database stays unavailable. */
+/** Sending pauses at this many unwritten results, so few emails repeat if the database stays unavailable. */
 const maxUnwritten = 2 * groupSize;
 const tries = 30;
 
 /**
- * Collects results and writes them in groups, one write at a time, while sending continues.
- * Retries failed writes for about half a minute, so a database restart doesn't cause duplicate emails.
+ * Writes results in groups, one at a time, while sending continues.
+ * Retries for about half a minute, so a database restart doesn't cause duplicate emails.
  */
 export class MailMarks {
   private gathered: MailOutcome[] = [];
@@ -48,11 +48,11 @@ export class MailMarks {
     const group = this.gathered;
     this.gathered = [];
     this.writing = this.after(this.writing, group);
-    // room() and flush() report the failure. This avoids an unhandled rejection until then.
+    // Avoids an unhandled rejection; room() and flush() report the failure.
     this.writing.catch(() => undefined);
   }
 
-  /** Writes a group after the previous write settles, and rejects if either fails. */
+  /** Writes a group after the previous one. Rejects if either fails. */
   private async after(before: Promise<void>, group: readonly MailOutcome[]): Promise<void> {
     const earlier = await before.then(
       () => null,

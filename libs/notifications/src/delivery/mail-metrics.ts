@@ -3,7 +3,6 @@ import { Clock, Database, MetricSource, type Measured, type Measures } from '@up
 
 const maxCounted = 10_000;
 
-/** Metrics of the outbox. */
 @Injectable()
 @MetricSource()
 export class MailMetrics implements Measures {

@@ -3,7 +3,7 @@ import { Clock, Config, Logger } from '@upstander/platform';
 import type { ClaimedMail } from './mail-claims.js';
 import { MailLease } from './mail-lease.js';
 
-/** Time limits of the delivery: lease of a batch and retry period of an email. */
+/** Lease of a batch and retry period of an email. */
 @Injectable()
 export class MailPatience {
   constructor(

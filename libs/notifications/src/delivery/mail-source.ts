@@ -1,10 +1,9 @@
 import { domainToASCII } from 'node:url';
 
-/** A MIME part with text content. */
 export interface MailPart {
   type: string;
   content: string;
-  /** Set if the part is an attachment. */
+  /** Set for attachments. */
   filename?: string;
 }
 
@@ -15,9 +14,9 @@ const lineLength = 76;
 const longestPlainLine = 998;
 
 /**
- * Serializes an email (RFC 5322, MIME by RFC 2045 to 2047): alternatives from plainest to richest, then attachments.
- * nodemailer's composer takes twice as long as sending; see docs/decisions/mail-outbox.md. Header values must not
- * contain line breaks; use `textHeader` and `mailboxHeader`.
+ * Serializes an email (RFC 5322, MIME by RFC 2045 to 2047).
+ * Alternatives go from plainest to richest, then attachments. nodemailer's composer takes twice as long as sending; see
+ * docs/decisions/mail-outbox.md. Header values must not contain line breaks; use `textHeader` and `mailboxHeader`.
  */
 export function mailSource(
   boundary: string,
@@ -51,7 +50,7 @@ function encodeBody(content: string): ['7bit' | 'quoted-printable', string] {
 
 const hex = Array.from({ length: 256 }, (_, byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`);
 
-/** Encodes one line as quoted-printable (RFC 2045, 6.7), with soft breaks after 76 characters. */
+/** RFC 2045, 6.7, with soft breaks after 76 characters. */
 function quotedPrintable(line: string): string {
   // Non-ASCII, the equals sign, and trailing whitespace, which servers may strip.
   const encoded = line.replace(/[^\t\x20-\x3c\x3e-\x7e]+|[\t ]$|=/g, (run) =>
@@ -71,17 +70,17 @@ function quotedPrintable(line: string): string {
   return pieces.join(`=${crlf}`);
 }
 
-/** Returns text as a single-line header value, with encoded words unless it is plain ASCII (RFC 2047). */
+/** Returns a single-line header value, with encoded words unless it is plain ASCII (RFC 2047). */
 export function textHeader(text: string): string {
   // Control characters and Unicode line and paragraph separators.
   const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
   const plain = /^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && line.length <= 500;
-  // A word longer than a line can't be folded, so it is encoded.
+  // A word longer than a line can't be folded.
   if (plain && line.split(' ').every((word) => word.length <= lineLength - 14)) return fold(line);
   return encodedWords(line);
 }
 
-/** Returns a mailbox header value: name and address, or the bare address. */
+/** Returns name and address, or the bare address. */
 export function mailboxHeader(address: string, name = ''): string {
   const bare = bareAddress(address);
   if (!name) return bare;
@@ -91,8 +90,8 @@ export function mailboxHeader(address: string, name = ''): string {
 }
 
 /**
- * Returns a single email address with its domain in ASCII.
- * @throws Error if the text isn't exactly one address, so no unintended recipient gets the email
+ * Returns an address with its domain in ASCII.
+ * @throws Error unless the text is exactly one address, so no unintended recipient gets the email
  */
 export function bareAddress(text: string): string {
   const [, local, domain] = /^([^\s@<>"(),:;\\[\]\p{Cc}]+)@([^\s@<>"(),:;\\[\]\p{Cc}]+)$/u.exec(text) ?? [];
@@ -115,8 +114,7 @@ function fold(line: string): string {
 }
 
 function encodedWords(line: string): string {
-  // 36 bytes become 48 characters. With the delimiters and the header name, lines stay below the 78 characters that RFC
-  // 5322 (2.1.1) recommends.
+  // 36 bytes become 48 characters. With delimiters and header name, lines stay below 78 (RFC 5322, 2.1.1).
   const maxBytes = 36;
   const words: string[] = [];
   let piece = '';

@@ -7,7 +7,7 @@ import type { ComposedMail } from './compose-mail.js';
 @Injectable()
 export class MailTransport implements OnApplicationShutdown {
   private readonly transport: Transporter;
-  /** Twice the number of connections, so each one always has the next email ready. */
+  /** Twice the connections, so each one always has the next email ready. */
   readonly inFlight: number;
 
   constructor(config: Config) {
@@ -17,7 +17,7 @@ export class MailTransport implements OnApplicationShutdown {
       pool: true as const,
       maxConnections: config.MAIL_CONNECTIONS,
       maxMessages: Infinity,
-      // Disables the pool's own resending after a broken connection. The outbox decides about retries.
+      // Disables resending by the pool. The outbox decides about retries.
       maxRequeues: 0,
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
@@ -28,7 +28,7 @@ export class MailTransport implements OnApplicationShutdown {
     this.transport = createTransport(pool);
   }
 
-  /** Sends an email and resolves once the server has accepted it. */
+  /** Resolves once the server has accepted the email. */
   async send(mail: ComposedMail): Promise<void> {
     await this.transport.sendMail(mail);
   }

@@ -5,7 +5,6 @@ import { composeMail, type ComposedMail } from './compose-mail.js';
 import type { ClaimedMail, MailOutcome } from './mail-claims.js';
 import { backoff } from './smtp-failure.js';
 
-/** Loads the data of emails, one call per template, and composes them. */
 @Injectable()
 export class MailWriter {
   constructor(
@@ -17,8 +16,8 @@ export class MailWriter {
 
   /**
    * Loads data by email ID, with one call per template.
-   * Emails without data get an outcome instead: skipped, unknown template, or retry if loading failed. A failing
-   * template doesn't affect others.
+   * Emails without data get an outcome: skipped, unknown template, or retry if loading failed. A failing template
+   * doesn't affect others.
    */
   async load(mails: readonly ClaimedMail[]): Promise<{ data: Map<string, unknown>; outcomes: MailOutcome[] }> {
     const data = new Map<string, unknown>();
@@ -45,7 +44,7 @@ export class MailWriter {
     return { data, outcomes };
   }
 
-  /** Composes an email. Returns null and logs the error if that fails. */
+  /** Returns null and logs the error on failure. */
   write(mail: ClaimedMail, data: unknown): ComposedMail | null {
     try {
       const content = this.templates.find(mail.template)?.render(data, mail.locale);

@@ -1,8 +1,8 @@
 const brokenLimit = 3;
 
 /**
- * Distinguishes an unavailable mail server from a single email that breaks its connection.
- * After several broken connections without a response in between, the server counts as unavailable.
+ * Distinguishes an unavailable mail server from an email that breaks its connection.
+ * The server counts as unavailable after several broken connections without a response in between.
  */
 export class ServerWatch {
   private broken = 0;
@@ -46,7 +46,7 @@ export class ServerWatch {
     if (this.broken > 0 && !this.spoke && !this.letIn) this.gone = true;
   }
 
-  /** Records that the server rejects our connections, for example because of wrong credentials. */
+  /** The server rejects our connections, for example because of wrong credentials. */
   refusedUs(code: string): void {
     this.lastCode = code;
     this.gone = true;

@@ -1,4 +1,3 @@
-/** Classified error of a send attempt. */
 export interface SmtpFailure {
   /**
    * `server-away`: server unavailable, stop sending.
@@ -7,7 +6,7 @@ export interface SmtpFailure {
    */
   kind: 'server-away' | 'unreached' | 'later' | 'never' | 'unwritable';
   reason: string;
-  /** Error code for logs. Contains no email address. */
+  /** Contains no email address. */
   code: string;
   /** True if the connection broke before the email was transmitted, so the email isn't the cause. */
   atTheDoor: boolean;
@@ -15,7 +14,7 @@ export interface SmtpFailure {
 
 interface SmtpError {
   code?: string;
-  /** SMTP command in progress. CONN until the greeting and TLS certificate check. */
+  /** CONN until the greeting and TLS certificate check. */
   command?: string;
   responseCode?: number;
   response?: string;
@@ -28,8 +27,8 @@ const serviceClosing = 421;
 const longest = 500;
 
 /**
- * Classifies an error of nodemailer by its SMTP code (RFC 5321, 4.2.1): 4yz is temporary, 5yz permanent.
- * A server that closes the connection or rejects our password says nothing about the email or recipient.
+ * Classifies a nodemailer error by its SMTP code (RFC 5321, 4.2.1): 4yz is temporary, 5yz permanent.
+ * Closed connections and rejected passwords say nothing about the email.
  */
 export function readSmtpError(error: unknown): SmtpFailure {
   const { code = '', command, responseCode = 0, response, message } = error as SmtpError;

@@ -4,8 +4,8 @@ const addressLike =
   /(?:[a-z][a-z0-9+.-]{1,15}:\/\/|www\.)[^\s<>"']*|(?<![\p{L}\p{N}@._-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,24}(?![\p{L}\p{N}@])(?:[/?#][^\s<>"']*)?/giu;
 
 /**
- * Breaks up URLs and domains in text, so email clients don't turn a stranger's input into links.
- * Applies to plain text too. Our own URLs, which start with `own`, stay unchanged.
+ * Breaks up URLs and domains, so email clients don't turn a stranger's input into links.
+ * Our own URLs, which start with `own`, stay unchanged.
  */
 export function inert(text: string, own: string): string {
   return text.replace(addressLike, (address) => {

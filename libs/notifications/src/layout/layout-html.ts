@@ -3,9 +3,8 @@ import { layoutWords } from './layout-words.js';
 import type { MailBlock, MailDescription, MailFact, Sender } from './mail-layout.js';
 
 /*
- * All styles are inline, because email clients drop style sheets. The sheet in the head only provides dark mode. No
- * layout tables, images or external resources. The colors are those of the site (libs/web-kit, which server libraries
- * can't import).
+ * Inline styles, because email clients drop style sheets. The sheet in the head only provides dark mode. No layout
+ * tables, images or external resources. Colors match libs/web-kit, which server libraries can't import.
  */
 const light = {
   page: '#fbf8f3',
@@ -37,7 +36,7 @@ const darkSheet = `@media (prefers-color-scheme:dark){
 /** The logo without an image: three people, the middle one standing taller. */
 const mark = `<span aria-hidden="true" style="white-space:nowrap">${[10, 18, 10].map((height) => `<span style="display:inline-block;width:5px;height:${height}px;margin-right:4px;border-radius:3px;background:#ffffff"></span>`).join('')}</span> `;
 
-/** Renders the email as an accessible HTML document for small screens and dark mode. */
+/** Renders an accessible HTML document for small screens and dark mode. */
 export function layoutHtml(sender: Sender, mail: MailDescription): string {
   const words = layoutWords[mail.locale];
   const first = mail.blocks.find((block): block is string => typeof block === 'string');
@@ -74,7 +73,6 @@ ${body}
 `;
 }
 
-/** Header with the organization's name on its color. */
 function head({ MAIL_COLOUR, ORGANISATION_NAME }: Sender): string {
   if (MAIL_COLOUR === null) return '';
   const style = `margin:0;padding:14px 20px;border-radius:14px 14px 0 0;background:${MAIL_COLOUR};color:#ffffff;font-size:16px;line-height:1.3;font-weight:700;overflow-wrap:anywhere`;
@@ -84,7 +82,6 @@ function head({ MAIL_COLOUR, ORGANISATION_NAME }: Sender): string {
 interface Writing {
   ownUrl: string;
   writes: (name: string) => string;
-  /** The organization's color. */
   colour: string;
 }
 
@@ -125,10 +122,7 @@ function button({ label, url }: { label: string; url: string }, place: number, c
   return `<p style="margin:0 0 16px"><a class="${name}" href="${escape(url)}" style="${style}">${escape(label)}</a></p>`;
 }
 
-/**
- * Renders text with URLs that start with `beginning` as links.
- * Other URLs are made inert, because a stranger may have typed them.
- */
+/** Links URLs that start with `beginning`. Other URLs are made inert, because a stranger may have typed them. */
 function linked(text: string, beginning: string): string {
   return text
     .split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]])/)
@@ -144,7 +138,6 @@ function lines(text: string): string {
   return escape(text).replace(/\r\n|\r|\n/g, '<br>');
 }
 
-/** Escapes text for HTML content and attributes. */
 export function escape(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -4,7 +4,6 @@ import type { MailBlock, MailDescription, Sender } from './mail-layout.js';
 
 const width = 76;
 
-/** Renders the email as plain text. */
 export function layoutText(sender: Sender, mail: MailDescription): string {
   const words = layoutWords[mail.locale];
   const own = `${sender.PUBLIC_URL}/`;

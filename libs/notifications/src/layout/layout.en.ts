@@ -1,4 +1,3 @@
-/** Fixed texts of the email layout. */
 export const layoutEn = {
   sentBy: (organisation: string) => `Sent by ${organisation}`,
   writes: (name: string) => `${name} writes:`,

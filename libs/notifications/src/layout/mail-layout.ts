@@ -3,10 +3,10 @@ import type { Config } from '@upstander/platform';
 import { layoutHtml } from './layout-html.js';
 import { layoutText } from './layout-text.js';
 
-/** A block of an email. A string is a paragraph; its line breaks are kept. */
+/** A string is a paragraph; its line breaks are kept. */
 export type MailBlock =
   | string
-  /** Label and value pairs. URLs in a value become links only if marked `linked`; never mark user input. */
+  /** URLs in a value become links only if marked `linked`; never mark user input. */
   | { facts: ReadonlyArray<MailFact> }
   /** Action links, most important first. */
   | { buttons: ReadonlyArray<MailButton> }
@@ -23,7 +23,7 @@ export interface MailButton {
   url: string;
 }
 
-/** An email before rendering. HTML and text are rendered from the same description. */
+/** HTML and text are rendered from this description. */
 export interface MailDescription {
   locale: LocaleName;
   heading: string;
@@ -32,13 +32,11 @@ export interface MailDescription {
   preview?: string;
 }
 
-/** Sender data for the header and footer. */
 export interface Sender extends Pick<Config, 'ORGANISATION_NAME' | 'POSTAL_ADDRESS' | 'PUBLIC_URL'> {
   /** Null to omit the header. */
   MAIL_COLOUR: string | null;
 }
 
-/** Renders an email as accessible HTML and as plain text, with the sender in the footer. */
 export function mailLayout(sender: Sender, mail: MailDescription): { html: string; text: string } {
   return { html: layoutHtml(sender, mail), text: layoutText(sender, mail) };
 }

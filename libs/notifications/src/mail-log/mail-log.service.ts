@@ -19,10 +19,9 @@ import type { MailLogEntry, MailLogFilter } from './mail-log.js';
 
 const columns = columnsOf(Mail, 'mail', 'staff');
 
-/** Template and recipient displayed in place of those of a notice. */
+/** Shown in place of a notice's template and recipient. */
 const notice = { template: 'notice', recipient: 'not-shown@notice.invalid' };
 
-/** Lists sent, pending and failed emails for admins, newest first. */
 @Injectable()
 export class MailLogService {
   constructor(
@@ -70,7 +69,7 @@ export class MailLogService {
   }
 
   /**
-   * Queues a failed email again, due immediately.
+   * Queues a failed email again.
    * @throws Refusal MAIL_NOT_FAILED if it is pending, being sent or sent, so no one receives it twice
    */
   async retry(id: string): Promise<MailLogEntry> {
@@ -97,7 +96,6 @@ export class MailLogService {
   }
 }
 
-/** Returns the start of the day (UTC). */
 function dayOf(at: Date): Date {
   return new Date(`${at.toISOString().slice(0, 10)}T00:00:00Z`);
 }

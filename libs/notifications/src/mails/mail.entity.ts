@@ -5,11 +5,10 @@ import { MailStatus } from './mail-status.js';
 
 const seenBy = 'staff';
 
-/** An email, from the time it is queued. */
 @Entity({ schema: 'notifications', name: 'mail' })
 export class Mail {
   @Id({ seenBy }) id!: string;
-  /** Identifies the subject of the email, so that no one receives it twice. */
+  /** Unique subject, so no one receives the email twice. */
   @Text({ max: 300 }) key!: string;
   @Text({ seenBy, max: 100 }) template!: string;
   @Ref({ nullable: true }) subjectId!: string | null;
@@ -18,7 +17,7 @@ export class Mail {
   @Json({ default: {} }) data!: Record<string, unknown>;
   @Choice(MailStatus, { seenBy, default: 'due' }) status!: MailStatus;
   @Instant({ seenBy }) dueAt!: Date;
-  /** True to send it only when nothing else is due, for emails to many recipients. */
+  /** For emails to many recipients, sent only when nothing else is due. */
   @Flag({ default: false }) canWait!: boolean;
   @Count({ seenBy, default: 0 }) attempts!: number;
   @Instant({ nullable: true }) firstTriedAt!: Date | null;

@@ -3,10 +3,7 @@ import type { LocaleName } from '@upstander/identity';
 import { JobQueue, type Tx } from '@upstander/platform';
 
 export interface NewMail {
-  /**
-   * Unique key of the email's occasion, for example `signup-confirm/<id>`.
-   * A second email with the same key is ignored.
-   */
+  /** The email's occasion, for example `signup-confirm/<id>`. A second email with the same key is ignored. */
   key: string;
   template: string;
   subjectId?: string | null;
@@ -14,7 +11,6 @@ export interface NewMail {
   locale: LocaleName;
   data?: Record<string, unknown>;
   dueAt: Date;
-  /** True for bulk email, sent only when nothing else is due. */
   canWait?: boolean;
 }
 
@@ -23,7 +19,7 @@ export interface NewMail {
 export class Outbox {
   constructor(private readonly queue: JobQueue) {}
 
-  /** Adds emails to the transaction and triggers delivery after commit. Returns the number of new keys. */
+  /** Adds emails and triggers delivery after commit. Returns the number of new keys. */
   async add(tx: Tx, ...mails: NewMail[]): Promise<number> {
     if (mails.length === 0) return 0;
     const rows = mails.map(({ subjectId, data, canWait, ...mail }) => ({
@@ -44,7 +40,7 @@ export class Outbox {
     return made.length;
   }
 
-  /** Deletes all emails about these subjects, sent or not, when a person's data is erased. */
+  /** Deletes all emails about erased persons, sent or not. */
   async forget(tx: Tx, subjectIds: readonly string[]): Promise<void> {
     if (subjectIds.length > 0)
       await tx.query('DELETE FROM notifications.mail WHERE subject_id = ANY ($1::uuid[])', [subjectIds]);

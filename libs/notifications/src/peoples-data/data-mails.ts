@@ -78,7 +78,7 @@ const es: typeof en = {
 
 const texts: Readonly<Record<LocaleName, typeof en>> = { en, es };
 
-/** Emails about personal data requests. Subjects reveal nothing, because others may see the inbox. */
+/** Subjects reveal nothing, because others may see the inbox. */
 @Injectable()
 export class DataMails implements OnModuleInit {
   constructor(

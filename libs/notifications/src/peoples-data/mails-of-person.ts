@@ -2,9 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PersonParts } from '@upstander/identity';
 
 /**
- * Blocks new emails to a person while they are erased.
- * Emails reference no row of the person that an erasure could lock. Queued emails are deleted with the other data, and
- * later ones are dropped (db/functions/notifications/skip_erased.sql).
+ * Blocks new emails to a person being erased.
+ * Emails reference no row that an erasure could lock. Queued emails are deleted, and later ones dropped
+ * (db/functions/notifications/skip_erased.sql).
  */
 @Injectable()
 export class MailsOfPerson implements OnModuleInit {

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/platform';
 
 /**
- * Queues emails for data links and the outcomes of data requests.
- * The last email after an erasure takes over the address from the request. It is deleted once it was sent or has
- * failed.
+ * Queues emails about data requests.
+ * The last email after an erasure takes over the address from the request. It is deleted once sent or failed.
  */
 @Injectable()
 @JobHandler('make-data-mails')
@@ -34,7 +33,7 @@ const linksToMails = `
   SELECT 'my-data-link/' || asked.id, 'my-data-link', asked.id, asked.email, asked.locale, $1 FROM asked
   ON CONFLICT (key) DO NOTHING RETURNING id`;
 
-// All CTEs see the rows as they were before the statement, so the address is still readable.
+// All CTEs see the rows as before the statement, so the address is still readable.
 const requestsToMails = `
   WITH told AS (
     SELECT id, email, locale, told FROM identity.data_request

@@ -4,7 +4,7 @@ import { Config, Database } from '@upstander/platform';
 import type { MailText } from '../templates/defined-mail.js';
 import { MailTemplates } from '../templates/mail-templates.js';
 
-/** Security events that the account owner is notified of by email, because an attacker could cause them. */
+/** An attacker could cause these, so the account owner is notified. */
 export const mailedChanges = ['password-changed', 'password-reset', 'second-step-set-up', 'second-step-reset'] as const;
 type Change = (typeof mailedChanges)[number];
 
@@ -60,7 +60,6 @@ const texts: Readonly<Record<LocaleName, typeof en>> = {
   },
 };
 
-/** Email to the account owner about a security-relevant change. */
 @Injectable()
 export class AccountChangedTemplate implements OnModuleInit {
   constructor(

@@ -32,7 +32,7 @@ const texts: Readonly<Record<LocaleName, typeof en>> = {
   },
 };
 
-/** Email about a new account. Contains no sign-in code, which would expire after ten minutes. */
+/** Contains no sign-in code, which would expire after ten minutes. */
 @Injectable()
 export class AccountInvitationTemplate implements OnModuleInit {
   constructor(

@@ -4,7 +4,7 @@ import { mailedChanges } from './account-changed.mail.js';
 
 /**
  * Queues emails for sign-in codes, invitations and account changes. libs/identity can't import this library, so it
- * writes rows. Emails go to the account's stored address, never to the typed one.
+ * writes rows. Emails go to the stored address, never to the typed one.
  */
 @Injectable()
 @JobHandler('make-sign-in-mails')

@@ -25,7 +25,7 @@ const texts: Readonly<Record<LocaleName, typeof en>> = {
   },
 };
 
-/** Email with a sign-in code. The code isn't stored; it is derived from the row's ID when the email is written. */
+/** The code isn't stored. It is derived from the row's ID. */
 @Injectable()
 export class SignInCodeTemplate implements OnModuleInit {
   constructor(

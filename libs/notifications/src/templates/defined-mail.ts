@@ -2,11 +2,10 @@ import type { LocaleName } from '@upstander/identity';
 import type { MailBlock } from '../layout/mail-layout.js';
 import type { MailContent, MailRow, Unsubscribe } from './mail-template.js';
 
-/** Content of an email before rendering. */
 export interface MailText extends Pick<MailContent, 'subject' | 'ics' | 'replyTo' | 'discreet'> {
   heading: string;
   blocks: readonly MailBlock[];
-  /** Preview text shown after the subject; defaults to the first paragraph. */
+  /** Shown after the subject; defaults to the first paragraph. */
   preview?: string | undefined;
 }
 
@@ -17,19 +16,16 @@ interface Definition<Facts, Written extends MailText> {
   isNotice?: true;
   /** Returns the ID to load facts by. Defaults to the row's `subject_id`. */
   by?(mail: MailRow): string | null;
-  /**
-   * Loads the facts of many emails in one query, keyed by ID.
-   * Emails without facts (canceled, moved, deleted) are skipped.
-   */
+  /** Loads facts in one query, keyed by ID. Emails without facts (canceled, moved, deleted) are skipped. */
   load(ids: readonly string[], mails: readonly MailRow[]): Promise<ReadonlyMap<string, Facts>>;
-  /** Returns false if the email is outdated. It is skipped then. */
+  /** False if the email is outdated and must be skipped. */
   stillTrue?(facts: Facts, data: MailRow['data'], mail: MailRow): boolean;
   /** Writes the content without further queries. */
   write(facts: Facts, locale: LocaleName, data: MailRow['data']): Written;
 }
 
 /**
- * An email template: loads facts when the email is sent, and writes the content.
+ * An email template.
  * Transactional emails inform people about something they asked for. Appeals ask for something and offer one-click
  * unsubscribe (RFC 8058) through a POST to an https URL.
  */

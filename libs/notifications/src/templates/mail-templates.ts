@@ -16,7 +16,7 @@ export class MailTemplates {
 
   constructor(private readonly config: Config) {}
 
-  /** Registers a template. @throws Error if the name is already taken */
+  /** @throws Error if the name is already taken */
   define<Facts>(mail: DefinedMail<Facts>): void {
     const { name } = mail;
     if (this.templates.has(name)) throw new Error(`The mail "${name}" is defined twice.`);

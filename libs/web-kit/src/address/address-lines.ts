@@ -3,16 +3,14 @@ export interface PostalAddress {
   city: string;
   region: string;
   postalCode: string;
-  /** ISO 3166-1 alpha-2 code. */
+  /** ISO 3166-1. */
   country: string;
 }
 
 /** Countries that write the postal code after the city and region, as the United States does. */
 const cityFirst = new Set(['AS', 'AU', 'CA', 'GU', 'MP', 'NZ', 'PR', 'US', 'VI']);
 
-/**
- * Returns the lines of an address in the order of its country. The country's name comes last, in the reader's language.
- */
+/** Follows the order of the country, whose name comes last in the reader's language. */
 export function addressLines(locale: string, address: PostalAddress): string[] {
   const { street, city, region, postalCode, country } = address;
   const name = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(country) ?? country;

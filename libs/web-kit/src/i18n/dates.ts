@@ -1,9 +1,6 @@
 import { intlTag, type Locale } from './locale.js';
 
-/*
- * Creating an Intl formatter costs far more than using it, and there are few combinations of locale, zone and options.
- * The bound only protects against a hostile list of zones.
- */
+/* Creating a formatter costs far more than using it. The bound only protects against a hostile list of zones. */
 const formatters = new Map<string, unknown>();
 const maxFormatters = 500;
 
@@ -48,7 +45,7 @@ function roundDown(instant: Date, span: number): number {
   return at < quarterHoursSince ? at : at - (at % span);
 }
 
-/** Formats a day: “Saturday, December 5”, with the year unless it is `thisYear`. */
+/** “Saturday, December 5”, with the year unless it is `thisYear`. */
 export function dayText(locale: Locale, instant: Date, timeZone: string, thisYear?: number): string {
   return cachedText(`day|${locale}|${timeZone}|${instant.valueOf()}|${thisYear}`, () => {
     const year = yearIn(instant, timeZone);
@@ -57,14 +54,13 @@ export function dayText(locale: Locale, instant: Date, timeZone: string, thisYea
   });
 }
 
-/** Formats a short date: “Dec 5, 2026”. */
+/** “Dec 5, 2026”. */
 export function shortDate(locale: Locale, instant: Date, timeZone: string): string {
   return cachedText(`short|${locale}|${timeZone}|${instant.valueOf()}`, () =>
     formatter(locale, { dateStyle: 'medium', timeZone }).format(instant),
   );
 }
 
-/** Returns the parts of a calendar leaf: { month: 'Dec', day: '5', weekday: 'Sat' }. */
 export function leafParts(
   locale: Locale,
   instant: Date,
@@ -79,7 +75,7 @@ export function leafParts(
   return { month: part({ month: 'short' }), day: part({ day: 'numeric' }), weekday: part({ weekday: 'short' }) };
 }
 
-/** Formats a time range: “9:00 AM – 12:00 PM”, or “9:00 PM – Dec 6, 6:00 AM” if it ends on another day. */
+/** “9:00 AM – 12:00 PM”, or “9:00 PM – Dec 6, 6:00 AM” if it ends on another day. */
 export function timeRange(locale: Locale, from: Date, to: Date, timeZone: string): string {
   return cachedText(`range|${locale}|${timeZone}|${from.valueOf()}|${to.valueOf()}`, () => {
     const shape: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', timeZone };
@@ -89,7 +85,7 @@ export function timeRange(locale: Locale, from: Date, to: Date, timeZone: string
   });
 }
 
-/** Formats a day and time: “Saturday, December 5, 9:00 AM”. */
+/** “Saturday, December 5, 9:00 AM”. */
 export function dayAndTime(locale: Locale, instant: Date, timeZone: string): string {
   return cachedText(`dayAndTime|${locale}|${timeZone}|${roundDown(instant, minute)}`, () =>
     formatter(locale, {
@@ -109,7 +105,7 @@ export function clockTime(locale: Locale, local: string): string {
   return formatter(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(at);
 }
 
-/** Returns the common name of a time zone: “Pacific Time”, “hora del Pacífico”. */
+/** “Pacific Time”, “hora del Pacífico”. */
 export function zoneName(locale: Locale, timeZone: string, at: Date = new Date()): string {
   return cachedText(`zone|${locale}|${timeZone}|${roundDown(at, quarter)}`, () => {
     const parts = formatter(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
@@ -119,7 +115,7 @@ export function zoneName(locale: Locale, timeZone: string, at: Date = new Date()
   });
 }
 
-/** Returns the calendar day of an instant in a zone: 2026-12-05. */
+/** 2026-12-05. */
 export function isoDay(instant: Date, timeZone: string): string {
   return cachedText(`iso|${timeZone}|${roundDown(instant, quarter)}`, () =>
     // The Swedish locale formats dates like ISO 8601.
@@ -131,13 +127,13 @@ export function yearIn(instant: Date, timeZone: string): number {
   return Number(isoDay(instant, timeZone).slice(0, 4));
 }
 
-/** Returns the name of a weekday, 1 for Monday to 7 for Sunday: “Monday”, “lunes”. */
+/** 1 is Monday, 7 Sunday. */
 export function weekdayName(locale: Locale, weekday: number): string {
   // January 1, 2024 was a Monday.
   return formatter(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
 }
 
-/** Returns the name of a language: languageName('es', 'en') is “inglés”. */
+/** languageName('es', 'en') is “inglés”. */
 export function languageName(locale: Locale, code: string): string {
   return cachedText(`language|${locale}|${code}`, () => {
     try {
@@ -149,14 +145,14 @@ export function languageName(locale: Locale, code: string): string {
   });
 }
 
-/** Formats a list: “English and Spanish”. */
+/** “English and Spanish”. */
 export function listText(locale: Locale, items: readonly string[]): string {
   return cachedText(`list|${locale}|${items.join('\n')}`, () =>
     memoize(`list|${locale}`, () => new Intl.ListFormat(intlTag(locale), { type: 'conjunction' })).format(items),
   );
 }
 
-/** Formats minutes as hours: “3 hr 30 min”. */
+/** “3 hr 30 min”. */
 export function hoursText(locale: Locale, minutes: number): string {
   const part = (value: number, unit: 'hour' | 'minute') =>
     new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit, unitDisplay: 'short' }).format(value);

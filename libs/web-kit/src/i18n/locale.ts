@@ -5,12 +5,12 @@ export function isLocale(value: unknown): value is Locale {
   return locales.includes(value as Locale);
 }
 
-/** Returns the BCP 47 tag for Intl. Both languages use US conventions. */
+/** Both languages use US conventions. */
 export function intlTag(locale: Locale): 'en-US' | 'es-US' {
   return locale === 'es' ? 'es-US' : 'en-US';
 }
 
-/** Returns the best supported language for an Accept-Language header (RFC 9110 12.5.4); English by default. */
+/** RFC 9110 12.5.4; English by default. */
 export function localeFromHeader(header: string | null | undefined): Locale {
   const preferences = (header ?? '')
     .split(',')

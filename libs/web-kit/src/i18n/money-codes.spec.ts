@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { admin } from '../words/admin.en.generated.js';
 
-/** Returns the matches of a one-group pattern in the source files of a folder. */
 function found(folder: string, pattern: RegExp): string[] {
   const path = join(process.cwd(), 'libs/fundraising/src', folder);
   const files = readdirSync(path).filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'));

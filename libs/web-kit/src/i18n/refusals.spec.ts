@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refusals } from '../words/refusals.en.generated.js';
 
-/** Returns all refusal codes in the server code. */
 function codesInSource(): string[] {
   const codes = new Set<string>();
   for (const part of ['libs', 'apps/api/src']) {

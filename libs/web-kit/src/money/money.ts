@@ -1,7 +1,7 @@
 import { decimalText as exactText, formatMoney, parseMoney as parseMinor } from '@upstander/money';
 import { intlTag, type Locale } from '../i18n/locale.js';
 
-/** An amount, as sent by the API: minor units, as a string if not exact as a number. */
+/** Minor units, as a string if not exact as a number. */
 export interface MoneyValue {
   amountMinor: number | string;
   currency: string;
@@ -12,7 +12,7 @@ export function decimalText({ amountMinor, currency }: MoneyValue): string {
   return exactText(BigInt(amountMinor), currency);
 }
 
-/** Formats an amount: “$1,234.50”. With `short`, zero cents are omitted: “$1,234”. */
+/** “$1,234.50”. With `short`, zero cents are omitted: “$1,234”. */
 export function moneyText(
   locale: Locale,
   { amountMinor, currency }: MoneyValue,

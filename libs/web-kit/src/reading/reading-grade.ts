@@ -18,13 +18,13 @@ function countsOf(text: string) {
   return { sentences, words: words.length, letters };
 }
 
-/** Returns the Automated Readability Index (Senter and Smith, 1967), from letters per word and words per sentence. */
+/** Automated Readability Index (Senter and Smith, 1967), from letters per word and words per sentence. */
 export function readabilityIndex(text: string): number {
   const { sentences, words, letters } = countsOf(text);
   return 4.71 * (letters / words) + 0.5 * (words / sentences) - 21.43;
 }
 
-/** Returns the Coleman–Liau index (1975), from letters and sentences per word. */
+/** Coleman–Liau index (1975), from letters and sentences per word. */
 export function colemanLiau(text: string): number {
   const { sentences, words, letters } = countsOf(text);
   return 5.88 * (letters / words) - 29.6 * (sentences / words) - 15.8;
@@ -33,14 +33,14 @@ export function colemanLiau(text: string): number {
 /** Maximum grade for texts addressed to everyone. */
 export const highestGrade = 8;
 
-/** Returns the grade of an English article including title, summary and note, or null if it is too short. */
+/** Returns the grade of an English article, or null if it is too short. */
 export function readingGrade(text: Readonly<Record<'title' | 'summary' | 'note' | 'body', string>>): number | null {
   const all = [text.title, text.summary, text.note, readAloud(text.body)].join('.\n');
   if (countsOf(all).words < 30) return null;
   return Math.max(readabilityIndex(all), colemanLiau(all));
 }
 
-/** Returns the sequence of headings and lists in a Markdown text. It must be the same in both languages. */
+/** Returns the sequence of headings and lists, which must be the same in both languages. */
 export function shapeOf(body: string): string[] {
   return body
     .split('\n')

@@ -69,7 +69,6 @@ export const contrastPairs: ReadonlyArray<readonly [Token, Token]> = [
   ['ink', 'amberWash'],
 ];
 
-/** Returns the WCAG contrast ratio of two #rrggbb colors. */
 export function contrast(a: string, b: string): number {
   const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
   return (high + 0.05) / (low + 0.05);

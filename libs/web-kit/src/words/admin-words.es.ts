@@ -3,5 +3,4 @@ import { enums } from './enums.es.generated.js';
 import { refusals } from './refusals.es.generated.js';
 import { start } from './start.es.generated.js';
 
-/** Spanish texts of every admin screen. `admin-areas` loads those of each area. */
 export const words: ShellCatalogue = { refusals, enums, admin: start };

@@ -8,13 +8,11 @@ import { words as english } from './site-words.en.js';
 import { words as spanish } from './site-words.es.js';
 import type { start } from './start.en.generated.js';
 
-/** Texts of both front ends. */
 interface Shared {
   refusals: typeof refusals;
   enums: typeof enums;
 }
 
-/** Texts of the public pages. */
 export interface Catalogue extends Shared {
   frame: typeof frame;
   site: typeof site;
@@ -23,12 +21,11 @@ export interface Catalogue extends Shared {
 /** Areas of the admin, each with its own message file and chunk. */
 export type AdminArea = keyof typeof admin;
 
-/** Texts of admin screens in some areas, without those of the site. */
+/** Admin texts of some areas, without those of the site. */
 export interface AdminCatalogue<Area extends AdminArea = AdminArea> extends Shared {
   admin: typeof start & Pick<typeof admin, Area>;
 }
 
-/** Texts of every admin screen. */
 export type ShellCatalogue = AdminCatalogue<never>;
 
 /** Texts of the admin before sign-in. */
@@ -41,7 +38,7 @@ export function catalogueOf(locale: Locale): Catalogue {
   return catalogues[locale];
 }
 
-/** Returns the text for a refusal code, or a general message for unknown codes. */
+/** Unknown codes get a general message. */
 export function refusalText(words: Pick<Shared, 'refusals'>, code: string | undefined): string {
   const known: Record<string, string> = words.refusals;
   return (code !== undefined && Object.hasOwn(known, code) ? known[code] : undefined) ?? words.refusals.unknown;

@@ -4,5 +4,4 @@ import { frame } from './frame.en.generated.js';
 import { refusals } from './refusals.en.generated.js';
 import { site } from './site.en.generated.js';
 
-/** English texts of the public pages. */
 export const words: Catalogue = { frame, site, refusals, enums };

@@ -4,5 +4,4 @@ import { frame } from './frame.es.generated.js';
 import { refusals } from './refusals.es.generated.js';
 import { site } from './site.es.generated.js';
 
-/** Spanish texts of the public pages. */
 export const words: Catalogue = { frame, site, refusals, enums };

@@ -2,5 +2,5 @@ import type { StartCatalogue } from './catalogue.js';
 import { refusals } from './refusals.en.generated.js';
 import { start } from './start.en.generated.js';
 
-/** English texts of the sign-in page, without those of the screens behind it. */
+/** English texts of the sign-in page only. */
 export const words: StartCatalogue = { refusals, admin: start };
