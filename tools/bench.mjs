@@ -1,9 +1,8 @@
 import { checkNode, ensureInstalled } from './lib/install.mjs';
 
 /**
- * `npm run bench -- <name> [--small] [--json]` benchmarks the production build against its floor
- * (tests/bench/<name>.bench.ts).
- * `npm run bench -- --small` runs all benchmarks at a small size, to check that they still work.
+ * `npm run bench -- <name> [--small] [--json]` runs a benchmark of the production build (tests/bench/<name>.bench.ts).
+ * `npm run bench -- --small` runs all of them at a small size, to check that they still work.
  */
 checkNode();
 ensureInstalled();

@@ -1,6 +1,6 @@
 /**
- * Dependency rules between packages.
- * ESLint reads them (see eslint.config.mjs) and finds a package by the tag `scope:<name>` in its package.json.
+ * Dependency rules between packages, enforced by ESLint (eslint.config.mjs).
+ * Each package is tagged `scope:<name>` in its package.json.
  */
 const server = [
   'money',
@@ -18,7 +18,7 @@ const server = [
 
 export const mayImport = {
   platform: [],
-  // Amounts, for the server and the front ends.
+  // For the server and the front ends.
   money: [],
   identity: ['platform'],
   ledger: ['platform', 'money'],
@@ -34,7 +34,7 @@ export const mayImport = {
   'api-client': ['money'],
   'web-kit': ['money'],
   'stripe-sandbox': [],
-  // The demo data creates its gifts through the sandbox.
+  // Demo data creates its gifts through the sandbox.
   db: [...server, 'advocacy', 'stripe-sandbox'],
   api: [...server, 'advocacy', 'db'],
   worker: [...server, 'advocacy', 'db'],
@@ -45,7 +45,7 @@ export const mayImport = {
   tests: [...server, 'advocacy', 'web-kit', 'api-client', 'db', 'api', 'worker', 'admin', 'site', 'stripe-sandbox'],
 };
 
-/** The rules in the format of @nx/enforce-module-boundaries. */
+/** The format of @nx/enforce-module-boundaries. */
 export const depConstraints = Object.entries(mayImport).map(([name, others]) => ({
   sourceTag: `scope:${name}`,
   onlyDependOnLibsWithTags: [name, ...others].map((other) => `scope:${other}`),

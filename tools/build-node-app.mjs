@@ -9,16 +9,13 @@ import { root } from './lib/paths.mjs';
 
 /**
  * `node tools/build-node-app.mjs <api|worker|command|db> [entry …]` bundles each program into one file under dist/,
- * which halves its startup time. Our libraries are inlined; npm packages stay external.
+ * which halves its startup time. npm packages stay external.
  */
 const [name = '', ...given] = process.argv.slice(2);
 const folder = name === 'db' ? join(root, 'db') : join(root, 'apps', name);
 const outdir = join(root, 'dist', relative(root, folder));
 const entries = given.length > 0 ? given : ['src/main.ts'];
-/**
- * Worker threads (`OwnThread`) and readers of uploaded files (`ReadingProcess`), both of libs/platform, become separate
- * files.
- */
+/** Worker threads (`OwnThread`) and readers of uploaded files (`ReadingProcess`) become separate files. */
 const threads =
   name === 'db' || name === 'command'
     ? []
@@ -42,13 +39,13 @@ await build({
   packages: 'external',
   sourcemap: true,
   sourcesContent: false,
-  // GraphQL types and tables are named after their classes, and two libraries may use the same class name.
+  // GraphQL types and tables are named after their classes, and two libraries may use the same name.
   keepNames: true,
   logLevel: 'warning',
   plugins: [workspacePackages(), sqlInside(), placesInside(), releaseInside(), safelistInside(), decorators()],
 }).catch(() => process.exit(1)); // esbuild has printed the error.
 
-/** Resolves `@upstander/events` and subpath exports like `/documents` to source files, by our export condition. */
+/** Resolves `@upstander/events` and subpaths like `/documents` to source files. */
 function workspacePackages() {
   return {
     name: 'workspace-packages',
@@ -63,7 +60,7 @@ function workspacePackages() {
   };
 }
 
-/** Inlines the SQL files that db/sql-files.ts reads from disk, so the bundle is self-contained. */
+/** Inlines the SQL files that db/sql-files.ts reads. */
 function sqlInside() {
   return {
     name: 'sql-inside',
@@ -118,7 +115,7 @@ function safelistInside() {
   };
 }
 
-/** Compiles files with swc first, because esbuild doesn't emit the decorator metadata that Nest needs for injection. */
+/** Compiles with swc first, because esbuild doesn't emit the decorator metadata that Nest needs. */
 function decorators() {
   return {
     name: 'decorators',

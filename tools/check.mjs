@@ -1,8 +1,7 @@
 import { checkNode, ensureInstalled } from './lib/install.mjs';
 
 /**
- * `npm run check [-- part of a name …]` runs all static checks, two at a time.
- * Prints the duration of each and the output of failed ones.
+ * `npm run check [-- part of a name …]` runs all static checks, two at a time, and prints the output of failed ones.
  */
 checkNode();
 ensureInstalled();

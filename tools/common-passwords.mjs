@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { root } from './lib/paths.mjs';
 
 /**
- * `node tools/common-passwords.mjs <list>` writes the common password data from a list of leaked passwords, one per
- * line, most common first (10_million_password_list_top_1M.txt of OWASP SecLists).
- * Only the first 48 bits of each hash are stored, because the list contains insults and former secrets of real people.
+ * `node tools/common-passwords.mjs <list>` writes the common password data from a list of leaked passwords, most common
+ * first (10_million_password_list_top_1M.txt of OWASP SecLists). Only 48 bits of each hash are stored, because the list
+ * contains insults and former secrets of real people.
  */
 const [list] = process.argv.slice(2);
 if (!list) throw new Error('Usage: node tools/common-passwords.mjs <list>');

@@ -4,8 +4,8 @@ import prettier from 'prettier';
 import { root } from './lib/paths.mjs';
 
 /**
- * Generates docs/configuration.md from the settings of every library.
- * With `--check`, fails if the file is outdated. Run by `npm run docs`.
+ * Generates docs/configuration.md from the settings of every library (`npm run docs`).
+ * With `--check`, fails if the file is outdated.
  */
 const target = join(root, 'docs/configuration.md');
 const { apiSettings, fileSettings, organisationSettings, platformSettings, telemetrySettings } =
@@ -37,7 +37,6 @@ if (!process.argv.includes('--check')) {
   console.log('docs/configuration.md is what the settings say.');
 }
 
-/** Returns the settings of a file, its only export. */
 async function group(file) {
   const [settings] = Object.values(await import(`../${file}`));
   return settings;

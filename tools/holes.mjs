@@ -6,10 +6,9 @@ import { daysToUpdate, overdue } from './lib/overdue.mjs';
 import { root } from './lib/paths.mjs';
 
 /**
- * Queries the npm registry for known vulnerabilities (`npm audit`, including development dependencies) and for
- * production dependencies that are outdated for longer than CONTRIBUTING.md allows (`npm outdated`, as of that day).
- * Fails if a vulnerability is open for too long, if a dependency is overdue, or if the registry doesn't respond. Run it
- * nightly, because both change without any commit.
+ * Queries the npm registry for known vulnerabilities (`npm audit`) and outdated production dependencies (`npm
+ * outdated`). Fails if either is older than CONTRIBUTING.md allows, or if the registry doesn't respond. Run it nightly,
+ * because both change without any commit.
  */
 const daysFor = { critical: 2, high: 7, moderate: 30, low: 90, info: 90 };
 const aDay = 86_400_000;
@@ -66,7 +65,7 @@ function unknown(about, { message, error }) {
   return false;
 }
 
-/** Returns the JSON output of npm, or its error output as a message. */
+/** Returns npm's JSON output, or its error output as a message. */
 function npm(...args) {
   const child = spawn('npm', args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';

@@ -1,8 +1,8 @@
 import { checkNode, ensureInstalled } from './lib/install.mjs';
 
 /**
- * `npm run mutation [-- group …]` runs mutation tests on the code that handles money: applies small changes one at a
- * time and counts how many the tests detect. tools/mutation/groups.mjs lists the code and its tests.
+ * `npm run mutation [-- group …]` applies small changes to the code that handles money, one at a time, and counts how
+ * many the tests detect. tools/mutation/groups.mjs lists code and tests.
  */
 checkNode();
 ensureInstalled();

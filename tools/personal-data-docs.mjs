@@ -5,8 +5,8 @@ import prettier from 'prettier';
 import { root } from './lib/paths.mjs';
 
 /**
- * Generates docs/security/personal-data.md from the registers of every library.
- * With `--check`, fails if the file is outdated. Run by `npm run docs`.
+ * Generates docs/security/personal-data.md from the registers of every library (`npm run docs`).
+ * With `--check`, fails if the file is outdated.
  */
 const target = join(root, 'docs/security/personal-data.md');
 const { isPersonal, personalData } = await import('@upstander/platform');

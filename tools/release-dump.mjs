@@ -11,14 +11,12 @@ import { makeOpenFolder, postgresUser } from './lib/postgres-binaries.mjs';
 
 /**
  * `npm run release:dump`, also run by `npm version`, writes the databases of a small installation of this release to
- * db/releases/<version>/, as SQL for PostgreSQL 15 and later. tests/data/upgrades.spec.ts upgrades each of them.
- * It contains a reduced demo, loaded into a temporary server. npm's PostgreSQL has no pg_dump, so a system installation
- * is needed (`PG_BIN=/usr/lib/postgresql/15/bin`). Use the oldest version available, because newer ones can read its
- * dumps.
+ * db/releases/<version>/, as SQL for PostgreSQL 15 and later. tests/data/upgrades.spec.ts upgrades each of them. npm's
+ * PostgreSQL has no pg_dump, so a system installation is needed (`PG_BIN=/usr/lib/postgresql/15/bin`). Use the oldest
+ * version available, because newer ones can read its dumps.
  */
 const run = promisify(execFile);
 
-/** Secrets used only for the dump. */
 const settings = {
   NODE_ENV: 'test',
   PUBLIC_URL: 'http://127.0.0.1',
@@ -126,7 +124,7 @@ async function thinned(client) {
   await client.query(`DELETE FROM notifications.mail WHERE status = 'sent' AND id::text !~ '^[0-2]'`);
 }
 
-/** Returns a database as SQL statements that any client can execute. */
+/** Returns SQL statements that any client can execute. */
 async function sqlOf(url) {
   const how = ['--inserts', '--rows-per-insert=200', '--encoding=UTF8'];
   const { stdout } = await run(join(bin, 'pg_dump'), [...how, url], { maxBuffer: 200_000_000 });

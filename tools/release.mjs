@@ -2,11 +2,9 @@ import { parseArgs } from 'node:util';
 import { checkNode, ensureInstalled } from './lib/install.mjs';
 
 /**
- * `npm run release [-- --uncommitted]` creates dist/release/upstander-<version>.tar.gz, which needs only Node to run,
- * with its SBOM and the checksums of both. The same commit and Node version produce identical bytes
- * (docs/decisions/one-archive.md).
- * For trying it out: `--uncommitted` uses the working tree, `--built` the existing build, `--out` another output
- * folder.
+ * `npm run release [-- --uncommitted]` creates dist/release/upstander-<version>.tar.gz with its SBOM and the checksums
+ * of both. The same commit and Node version produce identical bytes (docs/decisions/one-archive.md). `--uncommitted`
+ * uses the working tree, `--built` the existing build, `--out` another output folder.
  */
 checkNode();
 ensureInstalled();

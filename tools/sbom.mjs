@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { root } from './lib/paths.mjs';
 
 /**
- * Writes dist/sbom.cdx.json, the SBOM (CycloneDX) of package-lock.json.
- * Development dependencies are marked `cdx:npm:package:development`. With `--check`, writes nothing.
- * Fails if a package doesn't come from the registry, has no hash, or is deprecated (as recorded in the lockfile,
- * without network access).
+ * Writes the SBOM (CycloneDX) of package-lock.json to dist/sbom.cdx.json.
+ * Development dependencies are marked `cdx:npm:package:development`. Fails if a package doesn't come from the registry,
+ * has no hash, or is deprecated according to the lockfile. `--check` writes nothing.
  */
 const registry = 'https://registry.npmjs.org/';
 
@@ -62,7 +61,6 @@ if (process.argv.includes('--check')) {
   console.log(`Wrote dist/sbom.cdx.json: ${bill.components.length} libraries.`);
 }
 
-/** Runs npm and returns its standard output. */
 function npm(...args) {
   const child = spawn('npm', args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';

@@ -1,8 +1,8 @@
 import { checkNode, ensureInstalled } from './lib/install.mjs';
 
 /**
- * `npm start [-- --empty]` runs the whole product locally with only Node.
- * Settings from the environment (docs/configuration.md) override the defaults.
+ * `npm start [-- --empty]` runs the whole product locally.
+ * Environment variables (docs/configuration.md) override the defaults.
  */
 checkNode();
 ensureInstalled();

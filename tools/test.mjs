@@ -7,10 +7,9 @@ import { root } from './lib/paths.mjs';
 import { countsOf, filesForSecondRun, timesInARow, unsteady, withSecondRun } from './lib/second-run.mjs';
 
 /**
- * `npm test [-- jest arguments]` runs all Jest tests (unit, API, stories, browser) against a disposable PostgreSQL. The
- * last line is "N passed, N failed".
- * With CI=true, skipped tests count as failures, and a few failed files run again with a warning
- * (docs/decisions/a-second-run-in-ci.md).
+ * `npm test [-- jest arguments]` runs all Jest tests against a disposable PostgreSQL.
+ * The last line is "N passed, N failed". With CI=true, skipped tests count as failures, and a few failed files run
+ * again with a warning (docs/decisions/a-second-run-in-ci.md).
  */
 checkNode();
 ensureInstalled();
@@ -24,10 +23,7 @@ const { buildApps } = await import('./lib/build.mjs');
 
 const mandatory = process.env.CI === 'true';
 const args = process.argv.slice(2);
-/**
- * Enlarges the young generation, because each spec file creates a whole api that is soon discarded.
- * Workers inherit it.
- */
+/** Enlarges the young generation, because each spec file creates an api that is soon discarded. */
 const youngObjects = ['--max-semi-space-size=64'];
 const cleanUps = [];
 // Jest also receives Ctrl-C. This process stays alive to clean up.
@@ -67,10 +63,7 @@ async function run() {
   return result;
 }
 
-/**
- * Attack and fault tests start the built programs, and browser tests open the built site and admin.
- * Others need no build.
- */
+/** Attack, fault and browser tests use the built programs. */
 async function needsBuild(env) {
   if (args.length === 0) return true;
   const { output } = await jest([...args, '--listTests'], env, 'pipe');
@@ -93,7 +86,7 @@ async function runJest(env) {
   return outcomeOf({ ...withSecondRun(first, second), code: second.code, wasInterrupted: second.wasInterrupted });
 }
 
-/** Reruns files until they have passed often enough or fail again. Returns the last report. */
+/** Returns the last report. */
 async function passesInARow(files, env) {
   for (let time = 1; ; time += 1) {
     console.log(`\nOnce more (${time} of ${timesInARow}): ${files.join(', ')}`);
@@ -107,7 +100,6 @@ function outcomeOf(of) {
   return { ...counts, failed: counts.failed || (of.code === 0 ? 0 : 1), stopped: of.wasInterrupted };
 }
 
-/** Runs Jest and returns its JSON report with the exit code. */
 async function report(jestArgs, env) {
   const file = join(root, `.data/jest-${process.pid}.json`);
   mkdirSync(join(root, '.data'), { recursive: true });
@@ -119,7 +111,7 @@ async function report(jestArgs, env) {
   }
 }
 
-/** Lists the ten slowest files with their duration in seconds. */
+/** Ten files, in seconds. */
 function slowest(files) {
   const lines = files
     .map(({ name, startTime, endTime }) => ({ name: relative(root, name), seconds: (endTime - startTime) / 1_000 }))
@@ -129,7 +121,7 @@ function slowest(files) {
   return ['', 'The slowest files:', ...lines].join('\n');
 }
 
-/** Runs Jest. Test output goes to the terminal; 'quiet' only hides the JSON copy on standard output. */
+/** Test output goes to the terminal; 'quiet' only hides the JSON copy on standard output. */
 function jest(jestArgs, env, output) {
   const program = join(root, 'node_modules/jest/bin/jest.js');
   const stdio = ['inherit', output === 'quiet' ? 'ignore' : 'pipe', output === 'quiet' ? 'inherit' : 'ignore'];

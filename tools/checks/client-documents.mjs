@@ -6,10 +6,7 @@ import { limitsRule } from '../../libs/platform/src/graphql/limits/document-limi
 import { clientDocuments } from '../lib/client-documents.mjs';
 import { root } from '../lib/paths.mjs';
 
-/**
- * Returns errors in our pages' GraphQL documents that gql.tada's types don't catch: unknown fields and documents over
- * the limits.
- */
+/** Returns errors that gql.tada's types don't catch: unknown fields and documents over the limits. */
 export function faultsIn(documents, schemaText) {
   const schema = buildSchema(schemaText);
   const rules = [...specifiedRules, limitsRule];

@@ -44,7 +44,6 @@ test('lists exactly the documents that the pages send', async () => {
   expect(sent.filter((text) => !texts.has(text))).toEqual([]);
 });
 
-/** Returns the operations among a module's exports, including nested ones. */
 function documentsIn(values: unknown[]): string[] {
   return values.flatMap((value) => {
     if (typeof value !== 'object' || value === null) return [];

@@ -7,9 +7,8 @@ import { helmFaults } from './deploy/helm.mjs';
 import { programFaults } from './deploy/programs.mjs';
 
 /**
- * Checks the deployment files.
- * Each is validated by its own program if installed, otherwise by rules (Docker and Helm aren't run here). Every
- * setting in them must exist.
+ * Checks the deployment files with their own programs if installed, otherwise by rules.
+ * Docker and Helm aren't run. Every setting in the files must exist.
  */
 const read = (path) => readFileSync(join(root, path), 'utf8');
 const chart = 'deploy/helm/upstander';
@@ -47,7 +46,7 @@ console.log(
 
 /**
  * Finds actions not pinned by commit.
- * A tag can be moved to other code, and the release workflow can sign and publish.
+ * A moved tag could run other code, and the release workflow can sign and publish.
  */
 function unpinnedActions() {
   const folder = '.github/workflows';
@@ -60,7 +59,7 @@ function unpinnedActions() {
   );
 }
 
-/** Finds misspelled settings, which would be silently ignored. */
+/** Misspelled settings would be silently ignored. */
 function unknownSettings() {
   const known = new Set(
     [...read('docs/configuration.md').matchAll(/^\| `([A-Z][A-Z0-9_]*)`/gm)].map(([, name]) => name),

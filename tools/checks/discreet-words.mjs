@@ -8,13 +8,13 @@ import { literalsOf } from '../generate/compile-message.mjs';
 import { eachMessage, languages, readMessages } from '../generate/read-messages.mjs';
 
 /**
- * Matches words that reveal what a person lived through.
+ * Words that reveal what a person lived through.
  * They must not appear in URLs, titles, emails, file names or errors, which others may see over a shoulder, in an inbox
- * or in a browser history. The content of a page may use them.
+ * or in a browser history.
  */
 export const branding = /surviv|sobreviv|traffick|\btrata\b|tr[aá]fico|v[ií]ctim|exploit|explota|\babus|prostitu/i;
 
-/** Code whose texts can be sent out: emails, routes, file names, errors, URLs. */
+/** Code with texts that can be sent out: emails, routes, file names, errors, URLs. */
 const spoken = /^(libs\/[^/]+|apps\/(api|worker|site))\/src\/.*\.tsx?$/;
 /**
  * Excluded: catalogs (checked by key below), settings (for operators), `kept-out.ts` (words that codes must not
@@ -23,7 +23,7 @@ const spoken = /^(libs\/[^/]+|apps\/(api|worker|site))\/src\/.*\.tsx?$/;
 const elsewhere =
   /^libs\/web-kit\/|\/codes\/kept-out\.ts$|\.synonyms\.ts$|^libs\/platform\/src\/config\/|\.settings\.ts$|\.spec\.tsx?$/;
 
-/** Returns the string literals of a file that contain such a word, with their lines. Comments are ignored. */
+/** Returns the string literals that contain such a word, with their lines. */
 export function textsOf(name, source, has = (text) => branding.test(text)) {
   const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true);
   const found = [];
@@ -45,7 +45,7 @@ export function textsOf(name, source, has = (text) => branding.test(text)) {
   return found;
 }
 
-/** Returns the titles of public pages that contain such a word, at any depth of the messages. */
+/** Returns the titles of public pages that contain such a word. */
 export function titlesOf(words) {
   return [...eachMessage(words)]
     .filter(([name, text]) => /title$/i.test(name) && literalsOf(text).some((part) => branding.test(part)))

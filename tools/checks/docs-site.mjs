@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
-/** Builds the documentation site, which fails on dead links, and checks that no page loads external resources. */
+/** Builds the documentation site and checks that no page loads external resources. The build fails on dead links. */
 const { status, stdout, stderr } = spawnSync(
   process.execPath,
   [join(root, 'node_modules/vitepress/bin/vitepress.js'), 'build', 'docs'],
@@ -16,7 +16,7 @@ if (status !== 0) {
 const site = join(root, 'dist/docs');
 const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
 const pages = files.filter((name) => name.endsWith('.html'));
-/** Matches resources that a browser loads automatically, not links. */
+/** Resources that a browser loads automatically, not links. */
 const fetched =
   /<(?:script|img|link|iframe|source|video|audio)\b[^>]*\b(?:src|href)="(?:https?:)?\/\/[^"]*"|@import[^;]*\/\/|url\(["']?(?:https?:)?\/\//;
 const elsewhere = files

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
-/** Checks that every export of our packages exists, and that each `*` pattern matches at least one file. */
+/** Every export of our packages must exist, and each `*` pattern must match a file. */
 const folders = ['apps', 'libs'].flatMap((group) => readdirSync(join(root, group)).map((name) => `${group}/${name}`));
 const complaints = [];
 for (const folder of [...folders, 'db', 'tests']) {

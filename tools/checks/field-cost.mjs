@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { root } from '../lib/paths.mjs';
 
 /**
- * Measures the cost of adding a field: how many source files name one sample field in each part of the product. Specs
- * are excluded. Above the limit there is one more place to remember; CONTRIBUTING.md, "Add a field", lists them.
+ * Counts the source files that name one sample field in each part of the product, without specs.
+ * Above the limit, adding a field takes one more step; see CONTRIBUTING.md, "Add a field".
  */
 const markers = [
   { field: 'onlineUrl', of: 'an event', most: 12 },

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
 /**
- * Checks that every production dependency has a license compatible with ours (MIT) that requires at most keeping its
- * text, which `npm run release` does. Development dependencies aren't distributed, so they aren't checked.
+ * Production dependencies need a license that requires at most keeping its text, which `npm run release` does.
+ * Development dependencies aren't distributed, so they aren't checked.
  */
 const allowed = new Set([
   '0BSD',
@@ -26,7 +26,7 @@ const allowed = new Set([
   'MPL-2.0',
 ]);
 
-/** Licenses missing in package.json, determined manually. `reads` must match one of the package's files. */
+/** Determined manually, because package.json has none. `reads` must match one of the package's files. */
 const readByHand = {
   'dejavu-fonts-ttf': { licence: 'Bitstream-Vera', reads: /Bitstream Vera Fonts Copyright/ },
   'png-js': { licence: 'MIT', reads: /^MIT License/ },
@@ -48,17 +48,14 @@ if (complaints.length > 0) {
 }
 console.log(`${ours.length} libraries of production, each under a licence that goes with ours.`);
 
-/** Returns true if an SPDX expression is allowed: any side of "OR", all sides of "AND". */
+/** Accepts an SPDX expression if any side of "OR" or all sides of "AND" are allowed. */
 function goes(expression) {
   const bare = expression.replace(/^\((.*)\)$/, '$1');
   if (/ OR /.test(bare)) return bare.split(' OR ').some(goes);
   return bare.split(' AND ').every((one) => allowed.has(one.trim()));
 }
 
-/**
- * Returns true if a license or readme file matches.
- * Packages for other platforms aren't installed here and are skipped.
- */
+/** True if a license or readme file matches. Packages for other platforms aren't installed here and are skipped. */
 function says(path, words) {
   const folder = join(root, path);
   if (!existsSync(folder)) return true;

@@ -4,8 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
 /**
- * Checks that every file that a documentation page links to or names in backquotes exists, and that every decision is
- * listed.
+ * Every file that a documentation page links to or names in backquotes must exist, and every decision must be listed.
  */
 const MADE = /\/(build|dist)(\/|$)/;
 const HOUSE = /^(apps|libs|db|tests|tools|docs|\.ci)\//;

@@ -7,7 +7,7 @@ import { root } from '../lib/paths.mjs';
 
 /**
  * Tests that our lint rules are enforced.
- * Without a project graph, Nx silently skips its boundary rule. So snippets that break each rule are linted under the
+ * Without a project graph, Nx silently skips its boundary rule. Snippets that break each rule are linted under the
  * names of real files and must be reported.
  */
 const BOUNDARY = '@nx/enforce-module-boundaries';
@@ -69,7 +69,6 @@ const cases = [
     rule: null,
   },
 ];
-/** Rules that apply to every server library. */
 for (const library of [
   'platform',
   'money',

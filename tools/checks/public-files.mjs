@@ -5,9 +5,8 @@ import { parse } from 'yaml';
 import { root } from '../lib/paths.mjs';
 
 /**
- * Checks the public repository files.
- * Workflows use a known subset of GitHub's syntax, request only explicit permissions and run existing scripts. Issue
- * forms are complete. publiccode.yml and .nvmrc agree with package.json.
+ * Checks the public repository files: workflows, issue forms, publiccode.yml and .nvmrc.
+ * Workflows may use only a known subset of GitHub's syntax, explicit permissions and existing scripts.
  */
 const read = (path) => readFileSync(join(root, path), 'utf8');
 const yaml = (path) => parse(read(path), { version: '1.1' });
@@ -20,7 +19,6 @@ const step = {
   ...strict({
     name: text,
     id: text,
-    // Actions must be pinned to a major version or a commit.
     uses: { type: 'string', pattern: String.raw`^[\w-]+/[\w./-]+@(?:v\d+|[0-9a-f]{40})$` },
     with: map({ type: ['string', 'number', 'boolean'] }),
     run: text,

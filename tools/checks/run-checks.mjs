@@ -7,7 +7,7 @@ import { steps } from './steps.mjs';
 
 const MAX_PARALLEL = 2;
 
-/** Runs the checks whose names contain one of `parts`, or all. Returns the exit code. */
+/** Runs the checks with a name that contains one of `parts`, or all. Returns the exit code. */
 export async function runChecks(parts) {
   const all = steps();
   const isWanted = ({ name }) => parts.length === 0 || parts.some((part) => name.includes(part));
@@ -66,7 +66,7 @@ async function run(step, databaseUrl) {
   return isGood;
 }
 
-/** Runs the commands of a check in order and stops at the first failure. */
+/** Stops at the first failing command. */
 async function collect({ commands, cwd = '.' }, env) {
   let output = '';
   for (const [program, ...args] of commands) {

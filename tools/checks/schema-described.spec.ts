@@ -10,7 +10,7 @@ interface Described {
   values?: readonly Described[];
 }
 
-/** Returns the dotted names of all schema elements without a description. */
+/** Returns the dotted names of undescribed schema elements. */
 function undescribed(text: string): string[] {
   const types = parse(text).definitions.filter((one): one is DefinitionNode & Described => 'name' in one);
   return types.flatMap((type) => missing(type, ''));
@@ -19,7 +19,7 @@ function undescribed(text: string): string[] {
 function missing(one: Described, within: string): string[] {
   const name = within === '' ? one.name.value : `${within}.${one.name.value}`;
   const isRoot = name === 'Query' || name === 'Mutation';
-  // Very short descriptions and repetitions of the name don't count.
+  // Short descriptions and repetitions of the name don't count.
   const says = (one.description?.value ?? '').trim();
   const isEmpty = says.length < 5 || says.toLowerCase() === one.name.value.toLowerCase();
   const parts = [...(one.fields ?? []), ...(one.arguments ?? []), ...(one.values ?? [])];

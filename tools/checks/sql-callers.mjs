@@ -2,10 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
-/**
- * Checks that each SQL function names the file that calls it or reports its errors, and that this file names the
- * function. This way, a change on either side leads to the other.
- */
+/** Each SQL function must name the file that calls it or reports its errors, and that file must name the function. */
 const folder = join(root, 'db/functions');
 const complaints = [];
 for (const library of readdirSync(folder)) {

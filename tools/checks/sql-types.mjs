@@ -5,16 +5,16 @@ import { proofs, proofFile, proofText } from './sql/proofs.mjs';
 import { programOf, statementsIn } from './sql/statements.mjs';
 
 /**
- * Checks the row and parameter types of SQL statements (`query<Row>(sql, params)`) against a migrated database, which
+ * Checks row and parameter types of SQL statements (`query<Row>(sql, params)`) against a migrated database, which
  * describes each statement without running it. Known wrong statements are checked first, to prove that errors are
  * found.
  */
 const server = process.env.TEST_DATABASE_URL;
 if (!server) throw new Error('TEST_DATABASE_URL is missing: a PostgreSQL server to ask what statements mean.');
 
-/** Generic query functions, whose SQL comes from their callers. */
+/** Generic query functions; their callers provide the SQL. */
 const doors = /^libs\/platform\/src\/(database|csv)\/|^libs\/platform\/src\/graphql\/pages\/|\/sealed-tx\.ts/;
-/** Maximum percentage of statements whose text is unknown until runtime. Above it the check covers too little. */
+/** Maximum percentage of statements with a text known only at runtime. */
 const mostUnknown = 8;
 
 const { app, keys, close } = await databases(server);
@@ -56,7 +56,7 @@ async function faultsIn(statement) {
   return faults;
 }
 
-/** Describes a statement in the application database, else in the key database. */
+/** Tries the application database, then the key database. */
 async function described(text) {
   try {
     return [await describe(app.client, text), app];
@@ -67,7 +67,6 @@ async function described(text) {
   }
 }
 
-/** Compares the errors found in a sample statement with the expected one. */
 async function misjudged(statement) {
   const { code, fault } =
     proofs[Number(statement.at.split(':')[1]) - proofText.split('\n').indexOf(proofs[0].code) - 1];

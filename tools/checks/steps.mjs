@@ -7,11 +7,9 @@ const bin = (path) => join(root, 'node_modules', path);
 const source = ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register'];
 
 /**
- * Returns the checks.
  * `after` waits for another check.
- * `refuse` fails a check by its output, regardless of the exit code. `postgres` provides TEST_DATABASE_URL.
- * @returns {Array<{ name: string, commands: string[][], cwd?: string, after?: string, refuse?: RegExp, postgres?:
- * boolean }>}
+ * `refuse` fails a check by its output. `postgres` provides TEST_DATABASE_URL. @returns {Array<{ name: string,
+ * commands: string[][], cwd?: string, after?: string, refuse?: RegExp, postgres?: boolean }>}
  */
 export function steps() {
   return [
@@ -52,10 +50,7 @@ export function steps() {
   ];
 }
 
-/**
- * Runs the native compiler, which takes a sixth of the time.
- * Tools like the linter and Nest need the JavaScript version.
- */
+/** The native compiler takes a sixth of the time. The linter and Nest need the JavaScript version. */
 const compile = (project) => [node, bin('typescript-native/bin/tsc'), '-p', project, '--noEmit', '--pretty', 'false'];
 
 /** Checks all Node code as one program, because separate packages would parse the same files again. */
@@ -63,7 +58,6 @@ function serverTypes() {
   return { name: 'types: server', commands: [compile('tsconfig.server.json')] };
 }
 
-/** Returns the other workspace folders with TypeScript. */
 function packages() {
   const { include: server } = JSON.parse(readFileSync(join(root, 'tsconfig.server.json'), 'utf8'));
   const folders = ['apps', 'libs'].flatMap((group) => readdirSync(join(root, group)).map((name) => `${group}/${name}`));

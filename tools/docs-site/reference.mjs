@@ -16,9 +16,9 @@ import { root } from '../lib/paths.mjs';
 export const common = 'common';
 
 /**
- * Generates the GraphQL API reference from schema.graphql, one page per noun.
- * A noun is a library folder with the operations of its resolvers and the types only they use.
- * @returns {{ library: string, noun: string, page: string, title: string, content: string }[]} `page`: path below api/
+ * Generates the GraphQL API reference, one page per noun.
+ * A noun is a library folder with the operations of its resolvers and the types only they use. @returns {{ library:
+ * string, noun: string, page: string, title: string, content: string }[]} `page`: path below api/
  */
 export function referencePages() {
   const schema = buildSchema(readFileSync(join(root, 'schema.graphql'), 'utf8'));
@@ -84,7 +84,7 @@ function accessTable() {
   return table;
 }
 
-/** Finds the library and folder of each operation: `signUp` is in `events`, `signups`. */
+/** Finds library and folder of each operation: `signUp` is in `events`, `signups`. */
 function operationHomes() {
   const homes = new Map();
   const folders = [...readdirSync(join(root, 'libs')).map((name) => `libs/${name}/src`), 'apps/api/src'];
@@ -198,7 +198,7 @@ function argumentTable(what, args, linkOf) {
 const table = (what, rows) => `| ${what} | what it is |\n| --- | --- |\n${rows.map(row).join('')}`;
 const row = (cells) => `| ${cells.join(' | ')} |\n`;
 
-/** Formats a type like `[Event!]!` with a link to the inner type. */
+/** Formats `[Event!]!` with a link to the inner type. */
 const typeLink = (type, linkOf) => {
   const [, before, name, after] = /^(\[*)(\w+)([!\]]*)$/.exec(String(type));
   return `${before.replaceAll('[', '\\[')}${linkOf(name)}${after.replaceAll(']', '\\]')}`;

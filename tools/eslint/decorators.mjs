@@ -4,7 +4,6 @@ const OPERATIONS = {
   '@nestjs/common': ['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options', 'All', 'Search', 'Sse'],
 };
 
-/** Returns the local names of operation decorators that an import adds. */
 export function operationNames(importNode) {
   const known = OPERATIONS[importNode.source.value] ?? [];
   return importNode.specifiers

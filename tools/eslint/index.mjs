@@ -6,7 +6,6 @@ import oneLineOperations from './one-line-operations.mjs';
 import oneNoun from './one-noun.mjs';
 import textsInMessages from './texts-in-messages.mjs';
 
-/** Lint rules specific to this project. */
 export default {
   meta: { name: 'upstander' },
   rules: {

@@ -2,8 +2,8 @@ const DOMAIN =
   /campaign|fundrais|gift|donation|donor|opportunit|business|sign-?up|pledge|beneficiar|stripe|survivor|waitlist|sponsor|refund/i;
 
 /**
- * Keeps domain terms out of platform and identity.
- * A job, limit or setting with such a name belongs to the domain's library. Comments may mention examples.
+ * Keeps domain terms out of platform and identity, except in comments.
+ * A job, limit or setting with such a name belongs to the domain's library.
  */
 export default {
   meta: {

@@ -2,7 +2,7 @@ import { oldMoneyNames, oldNames, oldWordIn } from '../words/old-names.mjs';
 
 /**
  * Forbids outdated terms in identifiers, so every concept has one name.
- * Option `only` limits the terms to check; `money` checks those of the money domain.
+ * `only` limits the terms; `money` checks those of the money domain.
  */
 export default {
   meta: {

@@ -2,7 +2,7 @@ import { quoted } from './compile-message.mjs';
 import { languages, readMessages } from './read-messages.mjs';
 import { writeGenerated } from './write-generated.mjs';
 
-/** Code sets in exported files, with the message paths of their names. */
+/** Code sets in exported files, with their message paths. */
 const sets = {
   ...Object.fromEntries(
     [
@@ -37,7 +37,6 @@ const sets = {
   businessEvent: 'admin.businesses.history.kinds',
 };
 
-/** Compiles the names of codes for exported files, by language, set and code. */
 function printCodeWords() {
   const parts = languages.map((language) => {
     const { tree } = readMessages(language);

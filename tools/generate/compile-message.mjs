@@ -4,7 +4,6 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
  * Compiles an ICU message to a TypeScript expression and returns the types of its arguments.
  * A plain argument is a `string`, a number or plural a `number`, a select the union of its options (`true`/`other` a
  * `boolean`, `null` a nullable string). Syntax unfamiliar to translators (dates, tags, skeletons) is rejected.
- *
  * @param {string} text the message
  * @param {string} language determines the required plural forms
  * @returns {{ code: string, args: Map<string, string>, uses: Set<string> }} `uses`: helpers that the code calls;
@@ -17,7 +16,6 @@ export function compileMessage(text, language) {
   return { code, args, uses: facts.uses };
 }
 
-/** Returns the literal texts of a message in all its forms. */
 export function literalsOf(text) {
   const found = [];
   const look = (elements) => {
@@ -72,7 +70,7 @@ function plural({ value: name, options }, facts) {
   const has = new Intl.PluralRules(facts.language).resolvedOptions().pluralCategories;
   const unknown = named.filter((form) => !has.includes(form));
   if (unknown.length) throw new Error(`{${name}} has no plural form ${unknown.join(', ')} in this language`);
-  // The Spanish form “many” is for whole millions ("1 millón de …") and optional. "other" replaces it.
+  // The Spanish form “many” is for whole millions ("1 millón de …"); "other" replaces it.
   const needed = has.filter((form) => form !== 'many');
   const exact = named.length === 1 && Object.keys(options).length > 1;
   const missing = exact ? [] : needed.filter((form) => !named.includes(form));

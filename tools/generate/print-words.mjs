@@ -3,14 +3,13 @@ import { fileOf, languages, messages, readMessages } from './read-messages.mjs';
 
 const head = '// Written by `npm run generate` from libs/web-kit/messages.\n';
 
-/** Area split into one file per part, so each admin screen loads only its own texts. */
+/** Split into one file per part, so each admin screen loads only its own texts. */
 const inParts = 'admin';
 
 /**
  * Generates one TypeScript file per area and language.
- * Texts become strings, texts with arguments become functions of an object.
- * The English messages define the shape. Missing, extra or different entries in other languages are reported.
- *
+ * Texts with arguments become functions. The English messages define the shape; differences in other languages are
+ * reported.
  * @returns {{ made: Array<{ name: string, text: string }>, complaints: string[] }}
  */
 export function printWords(folder = messages) {
@@ -52,13 +51,12 @@ function fileText(name, language, text, uses) {
   return `${head}import type { ${area} as english } from './${area}.en.generated.js';\n${helpers}\nexport const ${area}: typeof english = ${text};\n`;
 }
 
-/** Generates a file with all parts of an area, for tests and as the type of the separately loaded parts. */
+/** Includes all parts of an area, for tests and as the type of the separately loaded parts. */
 function whole(area, parts, language) {
   const imports = parts.map((part) => `import { ${part} } from './${area}/${part}.${language}.generated.js';\n`);
   return `${head}${imports.join('')}\nexport const ${area} = {\n${parts.map((part) => `  ${part},\n`).join('')}};\n`;
 }
 
-/** Generates the loaders of each part by language. */
 function loaders(area, parts) {
   const lines = (language) =>
     parts.map((part) => `    ${part}: () => import('./${area}/${part}.${language}.generated.js'),\n`);
@@ -66,7 +64,7 @@ function loaders(area, parts) {
   return `${head}\nexport const ${area}Areas = {\n${groups.join('')}};\n`;
 }
 
-/** Prints messages recursively, following the English shape. */
+/** Recursive, following the English shape. */
 function print(shape, words, name, about, indent) {
   const kind = kindOf(shape);
   if (words === undefined) {

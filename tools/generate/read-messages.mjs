@@ -6,9 +6,8 @@ export const messages = join(root, 'libs/web-kit/messages');
 export const languages = ['en', 'es'];
 
 /**
- * Reads all messages of a language into one tree.
- * The file path determines the position: `site/business/opportunity-form.en.json` is `site.business.opportunityForm`.
- *
+ * Reads all messages of a language into one tree, by file path: `site/business/opportunity-form.en.json` is
+ * `site.business.opportunityForm`.
  * @returns {{ tree: object, files: Map<string, string> }} `files`: dotted name → path below `messages`
  */
 export function readMessages(language, folder = messages) {
@@ -51,7 +50,7 @@ export function fileOf(files, name) {
   return { file: '(no file)', key: name };
 }
 
-/** Generates every message of a tree with its dotted name, depth first. */
+/** Yields dotted names, depth first. */
 export function* eachMessage(tree, name = '') {
   if (typeof tree === 'string') yield [name, tree];
   else for (const [key, value] of Object.entries(tree)) yield* eachMessage(value, name ? `${name}.${key}` : key);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 import { writeGenerated } from './write-generated.mjs';
 
-/** Converts schema.graphql to the types that check GraphQL documents. Part of `npm run generate`. */
+/** Converts schema.graphql to the types that check GraphQL documents (`npm run generate`). */
 const schema = buildSchema(readFileSync(join(root, 'schema.graphql'), 'utf8'));
 const introspection = minifyIntrospection(introspectionFromSchema(schema, { descriptions: false }));
 writeGenerated(

@@ -4,7 +4,7 @@ import { root } from '../lib/paths.mjs';
 import { printWords } from './print-words.mjs';
 import { writeGenerated } from './write-generated.mjs';
 
-/** Compiles the messages in libs/web-kit/messages to the typed texts of both front ends. Part of `npm run generate`. */
+/** Compiles libs/web-kit/messages to the typed texts of both front ends (`npm run generate`). */
 const folder = 'libs/web-kit/src/words';
 const { made, complaints } = printWords();
 if (complaints.length) {

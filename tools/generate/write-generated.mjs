@@ -3,9 +3,8 @@ import { dirname, join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
 /**
- * Writes a generated file, or removes it if `text` is null. Leaves an unchanged file alone, so that editors and builds that
- * watch it stay quiet.
- *
+ * Writes a generated file, or removes it if `text` is null.
+ * Skips unchanged files, so watchers aren't triggered.
  * @param {string} path relative to the root of the repository
  * @param {string | null} text
  */

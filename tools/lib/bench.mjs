@@ -11,7 +11,7 @@ import { startRedis } from './redis.mjs';
 const folder = join(root, 'tests/bench');
 const source = ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register'];
 
-/** Environment of a small run, which only checks that a benchmark works. Its results are meaningless. */
+/** A small run only checks that a benchmark works. Its results are meaningless. */
 const smallSizes = {
   BENCH_SMALL: 'true',
   BENCH_ROUNDS: '1',
@@ -33,11 +33,10 @@ const smallSizes = {
 };
 
 /**
- * Runs one benchmark, or all with `--small` and no name, against a durable PostgreSQL and the production bundles.
- * A benchmark receives `BENCH_DATABASE_URL` (a server on which it may create databases), `BENCH_REDIS_URL` if Redis is
- * available, `BENCH_PORT` (the first of a hundred probably free ports) and `CHROMIUM_PATH` if a browser is installed.
- * `--small` uses sizes that take seconds. Other arguments are passed on.
- *
+ * Runs one benchmark, or all with `--small` and no name, against a durable PostgreSQL and the production bundles. A
+ * benchmark receives `BENCH_DATABASE_URL` (a server for its databases), `BENCH_REDIS_URL` if Redis is available,
+ * `BENCH_PORT` (the first of a hundred probably free ports) and `CHROMIUM_PATH` if a browser is installed. Other
+ * arguments are passed on.
  * @returns {Promise<number>} exit code
  */
 export async function runBench(args) {
@@ -103,13 +102,12 @@ function startBenchPostgres() {
     dataDir: join(root, '.data/bench-postgres'),
     port: portFor(root) + 1,
     movable: true,
-    // Durable as in production: fsync and synchronous_commit stay on. Memory settings of a small server.
+    // Durable as in production: fsync and synchronous_commit stay on.
     settings: { shared_buffers: '512MB', max_connections: 200, max_wal_size: '4GB', random_page_cost: 1.1 },
     database: 'bench',
   });
 }
 
-/** Returns the names of all benchmarks. */
 export function benches() {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.bench.ts'))

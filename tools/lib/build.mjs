@@ -7,9 +7,8 @@ import { root } from './paths.mjs';
 import { runOnce } from './programs.mjs';
 
 /**
- * Environment for running Nx without daemon, cloud, prompts and terminal UI.
- * The cache is kept in this folder. By default Nx shares one between all checkouts of a user and may return outputs of
- * another one.
+ * Runs Nx without daemon, cloud, prompts and terminal UI.
+ * Its default cache is shared by all checkouts of a user and may return outputs of another one.
  */
 export const quietNx = {
   NX_CACHE_DIRECTORY: join(root, '.nx/cache'),
@@ -32,10 +31,9 @@ const outputs = [
 ];
 
 /**
- * Builds what changed since the last build, as tracked by Nx.
- * Skips Nx, which takes a second or two, if no source was touched.
- * Throws with the output of failed builds.
- * @param {{ fresh?: boolean }} options `fresh`: build everything without the cache
+ * Builds what changed since the last build.
+ * Skips Nx, which takes a second or two, if no source was touched. @param {{ fresh?: boolean }} options `fresh`: build
+ * everything without the cache
  */
 export async function buildApps({ fresh = false } = {}) {
   mkdirSync(join(root, '.data'), { recursive: true });
@@ -63,7 +61,6 @@ function lastBuilt() {
   return existsSync(note) ? JSON.parse(readFileSync(note, 'utf8')).fingerprint : null;
 }
 
-/** Extracts the output of failed tasks from the output of `nx run-many`. */
 export function outputOfFailedTasks(output) {
   const failed = [...(output.split('Failed tasks:')[1] ?? '').matchAll(/^- (\S+)$/gm)].map(([, task]) => task);
   const parts = output.split(/^> nx run (?=\S+:\S+)/m).slice(1);

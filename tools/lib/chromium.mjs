@@ -9,7 +9,7 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** Returns the Chromium for browser tests: CHROMIUM_PATH, common locations, then PATH; undefined if none. */
+/** Searches CHROMIUM_PATH, common locations, then PATH. */
 export function findChromium() {
   const given = process.env.CHROMIUM_PATH;
   if (given && !isProgram(given)) throw new Error(`CHROMIUM_PATH is ${given}, which is not a program.`);

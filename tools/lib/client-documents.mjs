@@ -11,8 +11,7 @@ const shared = 'libs/api-client/src';
 const graphql = initGraphQLTada();
 
 /**
- * Returns the operations written with `graphql` in the admin and the site, exactly as they are sent.
- *
+ * Returns the `graphql` operations of the admin and the site, exactly as they are sent.
  * @returns {Array<{ file: string, line: number, name: string, text: string, hash: string }>}
  */
 export function clientDocuments() {
@@ -23,12 +22,12 @@ export function clientDocuments() {
   );
 }
 
-/** Returns the document hashes the API accepts: SHA-256 of the text, as Apollo computes it. */
+/** SHA-256 of the text, as Apollo computes it. */
 export function safelist() {
   return [...new Set(clientDocuments().map(({ hash }) => hash))].sort();
 }
 
-/** Returns the operations in the files of one client. Throws on dynamic texts and ambiguous fragments. */
+/** Throws on dynamic texts and ambiguous fragments. */
 export function documentsOf(files) {
   const calls = files.flatMap(({ file, source }) => callsIn(file, source));
   const fragments = new Map();
@@ -62,7 +61,6 @@ function found(fragments, name, call) {
 
 const place = ({ file, line }) => `${file}:${line}`;
 
-/** Returns the `graphql` calls in a file, with the names of their constants. */
 function callsIn(file, source) {
   if (!/\bgraphql\(/.test(source)) return [];
   const calls = [];

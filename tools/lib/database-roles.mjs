@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 
 /**
- * Database roles for development and tests, like those an operator creates (docs/operator-guide.md): an owner for
- * migrations only; the app, which only reads and writes rows; and the sealed zone, the only role with access to the
- * schema `sealed` and the key database. Tests also use separate roles for api and worker.
+ * Database roles for development and tests, as in docs/operator-guide.md: an owner for migrations; the app, which only
+ * reads and writes rows; and the sealed zone, the only role with access to the schema `sealed` and the key database.
+ * Tests also separate api and worker.
  */
 const OWNER = 'upstander_owner';
 const APP = 'upstander';
@@ -11,7 +11,7 @@ const API = 'upstander_api';
 const WORKER = 'upstander_worker';
 const SEALED = 'upstander_sealed';
 
-/** Creates or updates the roles with individual passwords. `client` is a superuser; only it knows `secret`. */
+/** `client` is a superuser; only it knows `secret`. */
 export async function makeRoles(client, secret) {
   // Prevents two programs from creating them at the same time.
   await client.query('SELECT pg_advisory_lock(5151)');
@@ -22,7 +22,7 @@ export async function makeRoles(client, secret) {
       const password = client.escapeLiteral(passwordOf(role, secret));
       await client.query(`${verb} ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${password}`);
     }
-    // All roles can read statistics, so the app could learn how many people wrote to the sealed zone.
+    // All roles can read statistics, which would reveal how many people wrote to the sealed zone.
     await client.query(`ALTER ROLE ${SEALED} SET track_counts = off`);
     const { rows } = await client.query(
       `SELECT datname FROM pg_database WHERE datname IN ('postgres', 'template1') AND has_database_privilege('${APP}', oid, 'CONNECT')`,
@@ -33,20 +33,17 @@ export async function makeRoles(client, secret) {
   }
 }
 
-/** Derives a role's password. Programs with the same secret agree on it, and it reveals nothing about the others. */
+/** Programs with the same secret derive the same password, which reveals nothing about the others. */
 function passwordOf(role, secret) {
   return createHmac('sha256', secret).update(role).digest('base64url');
 }
 
-/**
- * Transfers a database to its owner and lets only the app and the sealed zone connect.
- * Migrations grant further privileges. `client` is a superuser.
- */
+/** Transfers a database to its owner and lets only the app and the sealed zone connect. `client` is a superuser. */
 export async function giveDatabase(client, name) {
   await give(client, name, [APP, API, WORKER, SEALED]);
 }
 
-/** Creates the key database if missing. `client` is a superuser, connected to any other database. */
+/** Creates the key database if missing. `client` is a superuser. */
 export async function makeKeyDatabase(client, name) {
   const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
   if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
@@ -61,8 +58,8 @@ async function give(client, name, guests) {
 }
 
 /**
- * Transfers objects of the two roles to the owner, in a database created before there was one.
- * Also resets their connection settings. `client` is a superuser, connected to the database.
+ * Transfers objects in a database created before there was an owner.
+ * Also resets connection settings. `client` is a superuser, connected to the database.
  */
 export async function takeOver(client) {
   const { rows } = await client.query(
@@ -73,7 +70,7 @@ export async function takeOver(client) {
   await client.query(`REASSIGN OWNED BY ${APP}, ${SEALED} TO ${OWNER}`);
 }
 
-/** Returns the URLs by which the roles connect to a database and its key database, for programs and migrations. */
+/** For a database and its key database, for programs and migrations. */
 export function urlsOf(serverUrl, name, secret, keys = `${name}_keys`) {
   const url = (user, database) => {
     const address = new URL(serverUrl);

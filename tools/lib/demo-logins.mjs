@@ -3,18 +3,12 @@ import { pathToFileURL } from 'node:url';
 import { root } from './paths.mjs';
 import { runOnce } from './programs.mjs';
 
-/**
- * Returns the demo accounts of a database with their credentials.
- *
- * @returns {Promise<{ password: string, totpSecret: string,
- *   people: Array<{ email: string, role: string, chapter: string | null, hasPassword: boolean }> }>}
- */
 export async function demoLogins(databaseUrl) {
   const [{ password, totpSecret }, people] = await Promise.all([known(), inDatabase(databaseUrl)]);
   return { password, totpSecret, people };
 }
 
-/** Reads the demo credentials in a separate process, because the module imports half the server. */
+/** Uses a separate process, because the module imports half the server. */
 async function known() {
   const demo = pathToFileURL(join(root, 'dist/db/demo/index.js')).href;
   const code = `import { demoPassword as password, demoTotpSecret as totpSecret } from '${demo}';

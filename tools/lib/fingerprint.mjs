@@ -14,7 +14,7 @@ const SOURCES = [
 ];
 const MADE = /^(node_modules|dist|build|coverage|\.react-router|graphql-env\.d\.ts)$|\.generated\.|\.tsbuildinfo$/;
 
-/** Hashes the names, sizes and modification times of build sources without reading them. */
+/** Hashes names, sizes and modification times without reading the files. */
 export function fingerprint(sources = SOURCES) {
   const hash = createHash('sha256');
   for (const source of sources) if (existsSync(join(root, source))) add(hash, source);

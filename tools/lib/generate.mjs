@@ -17,10 +17,7 @@ const outputs = [
   'libs/web-kit/src/words/site.en.generated.ts',
 ];
 
-/**
- * Runs the Nx target `generate` if a source changed since the last run.
- * If a generator fails, prints its output and exits.
- */
+/** Runs the Nx target `generate` if a source changed. Exits with its output on failure. */
 export async function ensureGenerated() {
   mkdirSync(join(root, '.data'), { recursive: true });
   await withLock(join(root, '.data/generate.lock'), generate, 120);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { root } from './paths.mjs';
 
-/** Exits with a clear message if Node is too old. Must run on old Node versions. */
+/** Must run on old Node versions, to report them clearly. */
 export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   const good =
@@ -15,7 +15,7 @@ export function checkNode() {
   process.exit(1);
 }
 
-/** Runs `npm ci` if the installed packages differ from package-lock.json. */
+/** Runs `npm ci` if node_modules differs from package-lock.json. */
 export function ensureInstalled() {
   const difference = firstDifference();
   if (!difference) return;
@@ -34,7 +34,6 @@ export function ensureInstalled() {
   process.exit(1);
 }
 
-/** Returns the first difference between package-lock.json and npm's record of node_modules. */
 function firstDifference() {
   const wanted = packagesIn('package-lock.json');
   if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return 'nothing is installed yet';
@@ -48,7 +47,7 @@ function firstDifference() {
   return null;
 }
 
-/** Links a package of our own, so a new one doesn't require a full install. */
+/** Avoids a full install for a new package of our own. */
 function linkOurs(path, folder) {
   const link = join(root, path);
   if (existsSync(link)) return true;

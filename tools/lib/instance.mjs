@@ -9,10 +9,10 @@ import { stopLeftBehind } from './programs.mjs';
 const data = join(root, '.data');
 const note = join(data, 'running.json');
 
-/** Response header that identifies an api process (apps/api/src/health/instance.ts). */
+/** Identifies an api process (apps/api/src/health/instance.ts). */
 export const instanceHeader = 'x-upstander-instance';
 
-/** Returns the secrets of this checkout, created once and readable only by their owner. */
+/** Created once, readable only by their owner. */
 export function secrets() {
   const file = join(data, 'secrets.json');
   const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
@@ -29,7 +29,7 @@ export function secrets() {
   return all;
 }
 
-/** Creates `.data`, with a clear error if it belongs to another user. */
+/** Reports clearly if `.data` belongs to another user. */
 export function prepareDataFolder() {
   try {
     mkdirSync(data, { recursive: true });
@@ -45,7 +45,7 @@ export function prepareDataFolder() {
   }
 }
 
-/** Checks that this checkout isn't running and the port is free. Cleans up after a killed run. */
+/** Throws if this checkout is running or the port is taken. Cleans up after a killed run. */
 export async function claim(port) {
   if (existsSync(note)) {
     const earlier = JSON.parse(readFileSync(note, 'utf8'));
@@ -61,10 +61,7 @@ export async function claim(port) {
   await refuseBlocked(port);
 }
 
-/**
- * Throws if another program listens on the port, on any local address a browser may use.
- * @param {number} port
- */
+/** Checks every local address a browser may use. @param {number} port */
 export async function refuseTaken(port) {
   for (const host of ['127.0.0.1', '0.0.0.0', '::1', '::']) {
     if (await isFree(port, host)) continue;
@@ -73,7 +70,6 @@ export async function refuseTaken(port) {
   }
 }
 
-/** Throws if browsers block the port. */
 export async function refuseBlocked(port) {
   if (await isBlocked(port))
     throw new Error(
@@ -81,20 +77,19 @@ export async function refuseBlocked(port) {
     );
 }
 
-/** Returns a suggestion with a free port. */
 export async function otherPort(port) {
   let free = await firstFree(port < 32_000 ? port + 100 : 3_000);
   while (await isBlocked(free)) free = await firstFree(free + 1);
   return `Choose another one: PORT=${free} npm start`;
 }
 
-/** Returns true if the fetch standard blocks the port. Node's fetch checks its list before connecting. */
+/** Node's fetch checks its list of blocked ports before connecting. */
 async function isBlocked(port) {
   const why = await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(1_000) }).catch((error) => error);
   return why?.cause?.message === 'bad port';
 }
 
-/** Records the running programs for `claim`; `release` removes the record. */
+/** Records the running programs for `claim`. */
 export function register(port, programs) {
   const noted = programs.map(({ pid, file }) => ({ pid, file }));
   writeFileSync(note, JSON.stringify({ pid: process.pid, port, programs: noted }));
@@ -105,7 +100,7 @@ export function release() {
   if (existsSync(note) && JSON.parse(readFileSync(note, 'utf8')).pid === process.pid) rmSync(note);
 }
 
-/** Returns true if an Upstander process responds on the port, ready or not. */
+/** True if an Upstander process responds, ready or not. */
 async function isUpstander(port) {
   const isOurs = ['127.0.0.1', '[::1]'].map(async (host) => {
     try {

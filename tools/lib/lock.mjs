@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Returns true if the process is running, including processes of other users. */
+/** Also finds processes of other users. */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
@@ -12,7 +12,7 @@ export function isAlive(pid) {
   }
 }
 
-/** Runs `fn` while holding the lock at `path`. Takes over the lock of a dead process. */
+/** Takes over the lock of a dead process. */
 export async function withLock(path, fn, patienceSeconds = 90) {
   const holder = join(path, 'pid');
   for (const deadline = Date.now() + patienceSeconds * 1000; ; await wait(50)) {
@@ -39,12 +39,12 @@ function isAbandoned(holder) {
     const pid = Number(readFileSync(holder, 'utf8'));
     return pid > 0 && !isAlive(pid);
   } catch {
-    // Just created, PID not written yet.
+    // PID not written yet.
     return false;
   }
 }
 
-/** Tracks the processes using a shared resource, one file each. The last to leave shuts it down. */
+/** Tracks the processes that use a shared resource, one file each. The last one shuts it down. */
 export class Users {
   constructor(folder) {
     this.folder = folder;
@@ -56,7 +56,7 @@ export class Users {
     writeFileSync(join(this.folder, this.own), '');
   }
 
-  /** Removes this process. Returns true if no users remain. */
+  /** Returns true if no users remain. */
   leave() {
     rmSync(join(this.folder, this.own), { force: true });
     return this.others().length === 0;

@@ -1,13 +1,12 @@
-/** Days a production dependency may lag behind a release of its line (CONTRIBUTING.md, "Libraries"). */
+/** CONTRIBUTING.md, "Libraries". */
 export const daysToUpdate = 30;
 
 /**
- * Evaluates `npm outdated --all --json --before <day>`, where `wanted` and `latest` are as of that day.
+ * Evaluates `npm outdated --all --json --before <day>`.
  * A copy is late if all its dependents accept a newer version of its line (same major version; below 1, same minor). It
- * is held back if a dependent accepts none. Our own pins don't count.
- * @param {Record<string, object | object[]>} outdated dependents by package name
- * @param {(dependent: string) => boolean} ours true for our own packages
- * @returns {{ late: string[], held: string[] }} one sentence per copy
+ * is held back if a dependent accepts none. Our own pins don't count. @param {Record<string, object | object[]>}
+ * outdated dependents by package name @param {(dependent: string) => boolean} ours true for our own packages @returns
+ * {{ late: string[], held: string[] }} one sentence per copy
  */
 export function overdue(outdated, ours) {
   const late = [];

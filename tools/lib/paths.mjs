@@ -2,7 +2,6 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Root folder of the project. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 export function isProgram(path) {
@@ -14,7 +13,7 @@ export function isProgram(path) {
   }
 }
 
-/** Returns the path of the first of these programs found in PATH, or undefined. */
+/** Returns the first of these programs in PATH. */
 export function onPath(...names) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);

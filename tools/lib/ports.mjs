@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** Returns true if a program can listen on this port now. Addresses this machine lacks count as free. */
+/** Addresses this machine lacks count as free. */
 export async function isFree(port, host = '127.0.0.1') {
   return new Promise((resolve) => {
     const server = createServer();
@@ -9,10 +9,7 @@ export async function isFree(port, host = '127.0.0.1') {
   });
 }
 
-/**
- * Returns the first free port from `first` on, below 32768.
- * The kernel assigns higher ports to outgoing connections at any time.
- */
+/** Returns a port below 32768. The kernel assigns higher ports to outgoing connections at any time. */
 export async function firstFree(first, tries = 200) {
   for (let port = first; port < Math.min(first + tries, 32_768); port += 1) if (await isFree(port)) return port;
   throw new Error(`No free port between ${first} and ${first + tries}.`);
@@ -20,7 +17,7 @@ export async function firstFree(first, tries = 200) {
 
 /**
  * Returns a port between 16000 and 29999 derived from a text, so clones of the project rarely collide.
- * Offsets from it (a benchmark adds 2000 and needs a hundred) stay below 32768.
+ * Offsets (a benchmark adds 2000 and needs a hundred) stay below 32768.
  */
 export function portFor(text) {
   let hash = 0;

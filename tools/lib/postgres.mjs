@@ -22,7 +22,7 @@ import { Users, withLock } from './lock.mjs';
 import { isOpenTo, makeOpenFolder, postgresHome, postgresUser } from './postgres-binaries.mjs';
 import { firstFree, isFree } from './ports.mjs';
 
-/** Settings for disposable data: several times faster, but a crash may lose everything. */
+/** Several times faster, but a crash may lose everything. */
 export const THROW_AWAY = {
   fsync: 'off',
   synchronous_commit: 'off',
@@ -39,13 +39,12 @@ export const THROW_AWAY = {
 /**
  * Starts the npm PostgreSQL, or joins one already running on this data folder, and creates the database. `stop` keeps
  * it running while other processes use it.
- *
- * @param {{ dataDir: string, port: number, movable?: boolean, passing?: boolean,
- *   settings?: Record<string, string | number>, database?: string }} options `movable`: use the next free port if `port`
- *   is taken instead of failing; `passing`: the last user to stop it deletes its data
- * @returns {Promise<{ url: string, urls: ReturnType<typeof urlsOf>, port: number, pid: number, adopted: boolean,
- *   stop: () => Promise<void>, emptied: () => Promise<void> }>} `url` is the superuser's, for tests and tools; `urls` are
- *   for programs and migrations; `emptied` deletes everything in the database
+ * @param {{ dataDir: string, port: number, movable?: boolean, passing?: boolean, settings?: Record<string, string |
+ * number>, database?: string }} options `movable`: use the next free port if `port` is taken; `passing`: the last user
+ * to stop it deletes its data
+ * @returns {Promise<{ url: string, urls: ReturnType<typeof urlsOf>, port: number, pid: number, adopted: boolean, stop:
+ * () => Promise<void>, emptied: () => Promise<void> }>} `url` is the superuser's; `urls` are for programs and
+ * migrations; `emptied` deletes everything in the database
  */
 export async function startPostgres({
   dataDir,
@@ -94,9 +93,7 @@ async function choosePort(port, movable) {
   throw new Error(`Port ${port}, which our PostgreSQL wants, is taken by another program. PGPORT_DEV=… moves it.`);
 }
 
-/**
- * Returns the real data folder: in the project, or a linked folder elsewhere if the PostgreSQL user can't access it.
- */
+/** Returns a folder in the project, or a linked one elsewhere if the PostgreSQL user can't access it. */
 function placeData(folder, user) {
   const parent = dirname(folder);
   if (user && !isOpenTo(user, parent) && isOpenTo(user, dirname(parent))) chmodSync(parent, 0o711);
@@ -117,7 +114,7 @@ class Server {
     this.user = user;
   }
 
-  /** Initializes the data folder if needed and returns the superuser's password. */
+  /** Returns the superuser's password. */
   async prepare(passwordFile) {
     if (existsSync(join(this.data, 'PG_VERSION'))) {
       const [made, ours] = [this.madeBy(), await this.version()];
@@ -166,10 +163,7 @@ class Server {
     }
   }
 
-  /**
-   * Returns the PID and port, or null if not running.
-   * After a crash, the PID in the file may belong to another process.
-   */
+  /** Null if not running. After a crash, the PID in the file may belong to another process. */
   async status() {
     const file = join(this.data, 'postmaster.pid');
     if (!existsSync(file)) return null;
@@ -210,7 +204,7 @@ class Server {
         ...this.user,
         env,
         cwd: '/',
-        // A separate session, so Ctrl-C reaches only us and we can stop the server properly.
+        // A separate session, so Ctrl-C reaches only us.
         detached: true,
         stdio: ['ignore', 'pipe', 'pipe'],
       });
@@ -241,7 +235,7 @@ class Server {
   }
 }
 
-/** True if the process is a live PostgreSQL, where this is known (Linux). */
+/** Always true where this is unknown (not Linux). */
 function isPostgres(pid) {
   try {
     return /^\d+ \(postgres\) [^ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
@@ -258,7 +252,6 @@ function accepts(port) {
   });
 }
 
-/** Creates the database, its roles and the key database as needed. */
 async function ensureDatabase(url, database, password) {
   const keys = `${database}_keys`;
   await withClient(url, 'postgres', async (client) => {

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
-/** Runs in separate processes, like `npm start` and `npm test`, to test what a killed process leaves behind. */
+/** Separate processes show what a killed one leaves behind. */
 const launcher = pathToFileURL(join(__dirname, 'postgres.mjs')).href;
 const folders: string[] = [];
 const children: ChildProcess[] = [];
@@ -78,7 +78,7 @@ interface Running {
   die(): Promise<void>;
 }
 
-/** Starts a program that runs PostgreSQL in the folder until told to leave. */
+/** Runs PostgreSQL in the folder until told to leave. */
 async function program(folder: string, options: { port: number; movable: boolean } = { port: 31_000, movable: true }) {
   const child = spawn(
     process.execPath,

@@ -10,12 +10,11 @@ const note = join(root, '.data/prepared.json');
 /**
  * Migrates the database and, if it is new, loads the demo or creates a single admin.
  * Does nothing if the same programs prepared the same database before, which saves a second for each step.
- *
  * @param {object} options
  * @param options.env settings of the programs
  * @param options.owners additional settings of migrations
  * @param {boolean} options.empty true to load no demo
- * @param options.emptied deletes everything in the database; undefined for an external database
+ * @param options.emptied deletes everything; undefined for an external database
  * @param {(title: string, work: () => Promise<unknown>) => Promise<unknown>} options.step reports progress
  * @returns the result of `demoLogins`
  */
@@ -29,7 +28,7 @@ export async function prepareDatabase({ env, owners, empty, emptied, step }) {
     ({ database, programs } = await stateOf(env.DATABASE_URL));
     known = null;
   }
-  // Deletes the sandbox state of another database, which doesn't match the gifts of this one.
+  // Deletes the sandbox state of another database, which doesn't match these gifts.
   if (!known && env.STRIPE_SANDBOX_STATE) rmSync(env.STRIPE_SANDBOX_STATE, { force: true });
   const run = (file, ...args) => runOnce(file, args, { cwd: root, env });
   const asOwner = { cwd: root, env: { ...env, ...owners } };
@@ -38,7 +37,7 @@ export async function prepareDatabase({ env, owners, empty, emptied, step }) {
   if (empty) await run('dist/apps/command/main.js', 'create-admin', 'admin@upstander.example', 'Admin');
   // A database left empty on purpose stays empty.
   else if (!known?.empty) {
-    // Marks the load as incomplete, so an interrupted one starts over.
+    // An interrupted load starts over.
     if (!known && emptied) writeFileSync(note, JSON.stringify({ database, loading: true }), { mode: 0o600 });
     await step('Loading the demo: a year of gifts takes about half a minute, once', () =>
       run('dist/db/demo/load.js', ...demoArgs(env)),
@@ -55,7 +54,7 @@ function demoArgs({ STRIPE_SANDBOX_STATE: state }) {
   return state ? ['--if-empty', `--stripe-state=${state}`] : ['--if-empty'];
 }
 
-/** Identifies the database, by cluster and OID, and the programs that prepare it. */
+/** Identifies the database by cluster and OID, and the programs that prepare it. */
 async function stateOf(connectionString) {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString });

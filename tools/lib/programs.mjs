@@ -10,7 +10,7 @@ const WARNING = 40;
 
 /**
  * A long-running program with a log file.
- * Warnings, errors and unstructured output are printed. Runs in its own process group, so Ctrl-C reaches only us.
+ * Prints warnings, errors and unstructured output. Its own process group, so Ctrl-C reaches only us.
  */
 export class Program {
   constructor(name, file, { cwd, env, logFile }) {
@@ -45,11 +45,7 @@ export class Program {
     return this.child.exitCode === null && this.child.signalCode === null;
   }
 
-  /**
-   * Resolves when the program logs this message or exits.
-   * A response on its port could come from another copy.
-   * @returns the log entry, or null if it has exited
-   */
+  /** Resolves when the program logs this message or exits. @returns the log entry, or null if it has exited */
   says(message) {
     const said = new Promise((resolve) => {
       const listen = (line) => {
@@ -63,7 +59,7 @@ export class Program {
     return Promise.race([said, this.exited.then(() => null)]);
   }
 
-  /** Stops the program gracefully, then kills it after a while. */
+  /** Kills the program if it doesn't stop in time. */
   async stop() {
     if (!this.isRunning) return;
     this.child.kill('SIGTERM');
@@ -73,7 +69,7 @@ export class Program {
   }
 }
 
-/** Runs a program to completion and returns its output. Throws with the output if it fails. */
+/** Returns the output of a completed program. Throws with it on failure. */
 export function runOnce(file, args, { cwd, env, nodeArgs = ['--enable-source-maps'] }) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...nodeArgs, file, ...args], {
@@ -94,7 +90,6 @@ export function runOnce(file, args, { cwd, env, nodeArgs = ['--enable-source-map
   });
 }
 
-/** Parses a log line, or returns null. */
 function entryOf(line) {
   try {
     return JSON.parse(line);
@@ -110,7 +105,7 @@ function readable(line) {
   return [entry.msg, entry.err?.message ?? entry.err?.stack].filter(Boolean).join(': ');
 }
 
-/** Stops a program left behind by an earlier run, if the PID still belongs to it. */
+/** Stops a program of an earlier run, if the PID still belongs to it. */
 export async function stopLeftBehind(pid, file) {
   let command = file;
   try {

@@ -6,13 +6,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { onPath, root } from './paths.mjs';
 import { firstFree, portFor } from './ports.mjs';
 
-/** Path of the installed Redis or Valkey, if any. */
 export const redisProgram = onPath('redis-server', 'valkey-server');
 
 /**
- * Starts a temporary Redis or Valkey with an append-only file, as required in production.
- * Returns null if not installed.
- *
+ * Starts a temporary server with an append-only file, as in production.
+ * Null if not installed.
  * @returns {Promise<{ url: string, stop: () => Promise<void> } | null>}
  */
 export async function startRedis() {

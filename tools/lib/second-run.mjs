@@ -1,12 +1,12 @@
 import { relative } from 'node:path';
 
-/** Above this number of failed files, chance is unlikely and nothing is rerun. */
+/** With more failed files, chance is unlikely and nothing is rerun. */
 const mostFiles = 3;
-/** Number of consecutive passes required. A test that fails half the time rarely passes by luck. */
+/** Consecutive passes required. A test that fails half the time rarely passes by luck. */
 export const timesInARow = 3;
 
 /**
- * Returns the failed files of a Jest report (`--json`) to rerun in CI, by project path.
+ * Returns the failed files of a Jest report (`--json`) to rerun in CI.
  * Empty if too many failed (docs/decisions/a-second-run-in-ci.md).
  */
 export function filesForSecondRun({ testResults }, root) {
@@ -23,13 +23,13 @@ export function withSecondRun(first, second) {
   };
 }
 
-/** Returns the names of tests that failed and then passed. Their cause must still be found. */
+/** Returns the tests that failed and then passed. Their cause must still be found. */
 export function unsteady(first, second) {
   const failed = new Set(testsOf(first, 'failed'));
   return testsOf(second, 'passed').filter((name) => failed.has(name));
 }
 
-/** Counts passed, failed and skipped tests. An unreadable file counts as one failure. */
+/** An unreadable file counts as one failure. */
 export function countsOf({ testResults }) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const { status, assertionResults } of testResults) {

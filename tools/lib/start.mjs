@@ -11,7 +11,7 @@ import { summary } from './summary.mjs';
 
 const READY_MS = 60_000;
 
-/** Starts everything, prints the URLs, and runs until Ctrl-C or until a program exits. */
+/** Runs until Ctrl-C or until a program exits. */
 export async function start({ empty }) {
   const began = performance.now();
   const port = Number(process.env.PORT ?? 3000);
@@ -32,7 +32,7 @@ export async function start({ empty }) {
     });
     // Without a Stripe account, gifts go to the local Stripe.
     if (env.STRIPE_SANDBOX_PORT) launch('stripe-sandbox', running, port, env);
-    // Starting one at a time makes the first page available sooner.
+    // The first page is available sooner if programs start one at a time.
     const api = launch('api', running, port, env);
     await ready(api, { url: env.PUBLIC_URL, port, running });
     launch('worker', running, port, env);
@@ -57,12 +57,11 @@ async function database(port) {
     dataDir: join(root, '.data/postgres'),
     port: chosen ? Number(chosen) : 10_000 + (port % 20_000),
     movable: !chosen,
-    // Named differently than the databases from before the app had its own role.
+    // Differs from the databases from before the app had its own role.
     database: 'upstander_dev',
   });
 }
 
-/** Returns the settings for migrations only. */
 function ownersOf({ owner, keysOwner }) {
   return { MIGRATE_DATABASE_URL: owner, ...(keysOwner && { MIGRATE_KEYS_URL: keysOwner }) };
 }
@@ -104,7 +103,7 @@ async function localStripe(port) {
   };
 }
 
-/** Starts a program. If it exits, reports it and stops everything instead of restarting it. */
+/** If the program exits, stops everything instead of restarting it. */
 function launch(name, running, port, env) {
   if (running.ending) return null;
   const file = `dist/apps/${name}/main.js`;
@@ -123,7 +122,7 @@ function launch(name, running, port, env) {
   return program;
 }
 
-/** Filters the settings of a program. The local Stripe represents another company and gets none of our secrets. */
+/** The local Stripe represents another company and gets none of our secrets. */
 function settingsOf(name, env) {
   const isTold =
     name === 'stripe-sandbox'
@@ -132,7 +131,6 @@ function settingsOf(name, env) {
   return Object.fromEntries(Object.entries(env).filter(([setting]) => isTold(setting)));
 }
 
-/** Prints a progress message if the work takes noticeably long. */
 async function step(title, work) {
   const timer = setTimeout(() => console.log(`${title} …`), 1_500);
   try {
@@ -144,9 +142,8 @@ async function step(title, work) {
 
 /**
  * Waits until our api is ready.
- * Two copies can share a port (one on all addresses, one on localhost). So a response counts only after our process has
- * logged that it listens, and if it carries that process's ID.
- * @returns true if ready, false if the program exited, which `launch` reports
+ * Two copies can share a port (one on all addresses, one on localhost). So a response counts only with the ID of our
+ * process, after it has logged that it listens. @returns true if ready, false if the program exited
  */
 export async function ready(api, { url, port, running, patience = READY_MS }) {
   const deadline = Date.now() + patience;

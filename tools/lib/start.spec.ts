@@ -7,10 +7,8 @@ import { instanceHeader, refuseBlocked, refuseTaken } from './instance.mjs';
 import { Program } from './programs.mjs';
 import { ready } from './start.mjs';
 
-/** Another copy of the product that is always ready. */
 let other: Server;
 let port: number;
-/** Process that responds on the port. */
 let answering = 'the other';
 let folder: string;
 beforeAll(async () => {
@@ -27,7 +25,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Starts a substitute for our api. */
 function api(source: string): Program {
   const file = join(folder, `${Math.random()}.mjs`);
   writeFileSync(file, source);
@@ -48,7 +45,7 @@ test('does not accept a response of another copy on the port', async () => {
 test('rejects the start if another copy responds while ours listens on another address', async () => {
   const own = api(`setInterval(() => { ${says} }, 20);`);
   try {
-    // The startup time may vary. The timeout applies to the other copy, which keeps responding.
+    // The startup time may vary. The timeout applies to the other copy.
     await own.says('the api is listening');
     const refused = expect(ready(own, { ...waiting, port, patience: 2_000 })).rejects;
     await refused.toThrow(/^Another copy of Upstander answers at port \d+\. Choose another one: PORT=\d+ npm start$/);
@@ -73,13 +70,12 @@ test('returns false if the process exits before listening', async () => {
 
 test('rejects a port that browsers block and suggests another', async () => {
   await expect(refuseBlocked(4190)).rejects.toThrow(/^No browser opens port 4190, .*: PORT=\d+ npm start$/);
-  // The first candidate, 100 higher, is the second of five blocked ports.
+  // The first candidate, 100 higher, is also blocked.
   await expect(refuseBlocked(6566)).rejects.toThrow(/PORT=(?!666)\d+ npm start$/);
   await expect(refuseBlocked(port)).resolves.toBeUndefined();
 });
 
 describe('a port in use', () => {
-  /** Starts another program on this address. */
   async function listening(host: string): Promise<Server> {
     const server = createServer((_request, response) => response.end('{"status":"ok"}'));
     await new Promise<void>((resolve) => server.listen(0, host, resolve));

@@ -1,6 +1,6 @@
 import { totp } from './totp.mjs';
 
-/** Returns the startup message; `logins` is the result of `demoLogins`. */
+/** `logins` is the result of `demoLogins`. */
 export function summary({ url, stripe, seconds, logins }) {
   const places = [
     ['Site', `${url}/`],
@@ -35,7 +35,7 @@ function demo({ password, totpSecret, people }) {
   ];
 }
 
-/** Lists the accounts of a role, three per line. */
+/** Three per line. */
 function addresses(role, people, width) {
   const emails = people.filter((one) => one.role === role).map(({ email }) => email);
   const lines = [];

@@ -6,13 +6,13 @@ import { firstFree } from './ports.mjs';
 
 const home = '/usr/lib/postgresql';
 
-/** PostgreSQL installations of the system, oldest first. Unlike the npm one they include pg_dump. */
+/** Oldest first. Unlike the npm PostgreSQL they include pg_dump. */
 export const installed = (existsSync(home) ? readdirSync(home) : [])
   .map((version) => ({ major: Number(version), binaries: join(home, version, 'bin') }))
   .filter(({ binaries }) => existsSync(join(binaries, 'initdb')))
   .sort((one, other) => one.major - other.major);
 
-/** Returns another user for root, because PostgreSQL refuses to run as root. */
+/** PostgreSQL refuses to run as root. */
 function anotherUser() {
   if (process.getuid?.() !== 0) return {};
   const idOf = (option) => Number(execFileSync('id', [option, 'nobody']).toString());
@@ -20,8 +20,8 @@ function anotherUser() {
 }
 
 /**
- * Starts an installation, by default the newest, with only the superuser `postgres` and the password `of-postgres`. For
- * tests; not crash-safe.
+ * Starts an installation, by default the newest, with the superuser `postgres` and password `of-postgres`. Not
+ * crash-safe.
  */
 export async function startSystemPostgres(which = installed.at(-1)) {
   const user = anotherUser();

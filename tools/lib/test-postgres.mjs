@@ -6,12 +6,10 @@ import { portFor } from './ports.mjs';
 import { startPostgres, THROW_AWAY } from './postgres.mjs';
 
 /**
- * Starts the PostgreSQL for tests: `TEST_DATABASE_URL`, or a disposable server that concurrent runs share and the last
- * one stops.
- * Small runs keep it in `.data/test-postgres`. A full run creates hundreds of databases of 1,500 files each. On ext4,
- * skipping the inodes of dropped databases costs up to a second of CPU time per database; in memory, a tenth. So with
- * `whole`, or in CI, the data is in memory if there is room.
- *
+ * Starts the PostgreSQL for tests: `TEST_DATABASE_URL`, or a disposable server that concurrent runs share. A full run
+ * creates hundreds of databases of 1,500 files each. On ext4, skipping the inodes of dropped databases costs up to a
+ * second of CPU time per database; in memory, a tenth. So with `whole`, or in CI, the data is in memory if there is
+ * room.
  * @param {{ whole?: boolean }} [options] `whole`: in-memory data is deleted at the end
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
@@ -24,7 +22,7 @@ export async function startTestPostgres({ whole = false } = {}) {
   return startPostgres({ ...place, settings: THROW_AWAY, database: 'test' });
 }
 
-/** Returns this checkout's folder in memory (Linux), or null if there is none, too little room, or it isn't ours. */
+/** Null if there is none (Linux only), too little room, or it isn't ours. */
 function folderInMemory() {
   const enough = 4 * 1024 ** 3;
   try {

@@ -2,13 +2,10 @@ const ledger = 'libs/ledger/src';
 const fundraising = 'libs/fundraising/src';
 
 /**
- * Groups of money-handling code that share a few tests.
+ * Money-handling code and its tests.
  * All specs of a group are loaded for each mutation, so a group needs few. PostgreSQL functions (db/functions) aren't
  * covered.
- *
- * `story`: the tests of a file depend on each other, so all run for each mutation; otherwise only those that reach the
- * code.
- *
+ * `story`: the tests of a file depend on each other, so all run for each mutation.
  * @type {Array<{ name: string, mutate: string[], specs: string[], story?: boolean }>}
  */
 export const groups = [

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import base from '../../jest.config.mjs';
 
-/** Folder of Stryker's copy of the project, which contains this file. */
+/** Stryker's copy of the project, which contains this file. */
 const copy = join(import.meta.dirname, '../..');
 
 /**
- * Jest configuration for a copy of the project. node_modules links to the original, whose @upstander/… packages link to
- * the original sources. These mappings use the copy's sources instead; otherwise no mutant would be tested.
- *
+ * In the copy, node_modules links to the original, whose @upstander/… packages link to the original sources. These
+ * mappings use the copy's sources instead; otherwise no mutant would be tested.
  * @type {import('jest').Config}
  */
 export default {

@@ -5,12 +5,12 @@ import { root } from '../lib/paths.mjs';
 import { groups } from './groups.mjs';
 import { scoreOf, table } from './score.mjs';
 
-/** Minimum mutation score in percent. The command fails below it. */
+/** In percent; the command fails below it. */
 const minimumScore = 80;
 const { MUTATION_FOLDER: folder, MUTATION_COPIES: copies } = process.env;
 const names = process.argv.slice(2);
 
-// Jest's global setup, once for all mutants. Workers inherit the environment.
+// Once for all mutants. Workers inherit the environment.
 await setUpTests();
 const results = [];
 for (const group of groups.filter(({ name }) => names.length === 0 || names.includes(name))) {
@@ -20,10 +20,7 @@ for (const group of groups.filter(({ name }) => names.length === 0 || names.incl
 console.log(`\n${table(results)}`);
 process.exit(scoreOf(results) >= minimumScore ? 0 : 1);
 
-/**
- * Returns the Stryker options of a group.
- * @returns {import('@stryker-mutator/api/core').PartialStrykerOptions}
- */
+/** @returns {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 function optionsOf(group) {
   return {
     mutate: group.mutate,
@@ -40,7 +37,7 @@ function optionsOf(group) {
     concurrency: 2,
     // Jest leaks memory each time it runs an app.
     maxTestRunnerReuse: 40,
-    // Only an endless loop should time out, because a timeout counts as detected; a slow machine must not.
+    // A timeout counts as detected, so only an endless loop may reach it.
     timeoutMS: group.story ? 120_000 : 30_000,
     timeoutFactor: 3,
     tempDirName: relative(root, copies),
@@ -51,7 +48,7 @@ function optionsOf(group) {
     reporters: ['clear-text', 'json', process.stdout.isTTY ? 'progress' : 'progress-append-only'],
     clearTextReporter: { logTests: false, reportTests: false, reportScoreTable: false, allowEmojis: false },
     jsonReporter: { fileName: join(folder, `${group.name}.json`) },
-    // Stryker warns that a story runs all tests for load-time mutants. This is intended.
+    // Hides Stryker's warning that a story runs all tests for load-time mutants, which is intended.
     warnings: { slow: false },
     thresholds: { high: 100, low: minimumScore, break: null },
   };

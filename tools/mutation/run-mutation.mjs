@@ -6,9 +6,8 @@ import { startTestPostgres } from '../lib/test-postgres.mjs';
 import { groups } from './groups.mjs';
 
 /**
- * Runs the named groups, or all, one after another.
- * Reports are written to .data/mutation/. Returns exit code 0 if the total score is sufficient.
- *
+ * Runs the named groups, or all.
+ * Reports are in .data/mutation/. Returns exit code 0 if the total score is sufficient.
  * @param {string[]} names
  */
 export async function runMutation(names) {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Infers the `lint`, `typecheck`, `test` and `serve` targets of each project from its files, like Nx's own plugins.
+ * Infers the `lint`, `typecheck`, `test` and `serve` targets of each project.
  * @nx/jest and @nx/vite require a configuration per project; one at the root is enough here
  * (docs/decisions/npm-and-nx.md).
  */
@@ -13,7 +13,7 @@ export const createNodesV2 = [
 ];
 
 /**
- * Tests that go through the whole api are in a library's `test` folder.
+ * Tests in a library's `test` folder go through the whole api.
  * They form a separate project, because they depend on all libraries. `nx test events` runs both.
  */
 function projectsOf(folder, root) {
@@ -26,7 +26,6 @@ function projectsOf(folder, root) {
   return { [folder]: { targets }, [throughApi]: { name, tags: ['scope:tests'], targets: throughApiTargets } };
 }
 
-/** Inputs of every target. */
 const everywhere = [
   '{workspaceRoot}/package-lock.json',
   '{workspaceRoot}/tsconfig.base.json',
@@ -56,7 +55,7 @@ function targetsOf(folder, root, specs = '') {
   };
 }
 
-/** A single program isn't useful. The api is served with its database, worker and pages, as by `npm start`. */
+/** The api is useful only with its database, worker and pages, as by `npm start`. */
 const serving = {
   'apps/api': 'node tools/start.mjs',
   'apps/worker': 'node tools/start.mjs',

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 
 /**
- * Returns the SBOM (CycloneDX) of a release: npm's list, limited to the packages in the archive.
+ * Limits npm's SBOM (CycloneDX) to the packages in the archive.
  * Serial number and time derive from the content, so builds of the same commit have identical SBOMs.
- *
  * @param {string} folder where npm installed
  * @param {{ kept: { path: string, about: { version: string, name?: string } }[], name: string, version: string, time:
  * number }} release

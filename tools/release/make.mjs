@@ -19,14 +19,13 @@ import { billOf } from './bill.mjs';
 import { forgetBuilds, stage } from './stage.mjs';
 import { writeTar } from './tar.mjs';
 
-/** Additional files of a release, if they exist. */
+/** Included if they exist. */
 const papers = ['bin', 'LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'schema.graphql', 'docs', 'deploy'];
 
 /**
- * Creates a release: an archive that needs only Node to run, its SBOM, and the checksums of both.
- *
+ * Creates an archive that needs only Node to run, its SBOM, and the checksums of both.
  * @param {{ uncommitted?: boolean, built?: boolean, out?: string }} options `uncommitted`: use the working tree;
- * `built`: use the existing build, for trying out the archive
+ * `built`: use the existing build
  * @returns {Promise<{ archive: string, folder: string, bytes: number, packed: number, packages: number }>}
  */
 export async function makeRelease({ uncommitted = false, built = false, out = join(root, 'dist/release') } = {}) {
@@ -72,10 +71,7 @@ export async function makeRelease({ uncommitted = false, built = false, out = jo
   }
 }
 
-/**
- * Returns the commit and its time, which is used for every file.
- * Without Git, `SOURCE_DATE_EPOCH` provides the time.
- */
+/** The commit time is used for every file. Without Git, `SOURCE_DATE_EPOCH` provides it. */
 function source(uncommitted) {
   const epoch = process.env.SOURCE_DATE_EPOCH;
   const [commit, seconds] = git('log', '-1', '--format=%H %ct')?.trim().split(' ') ?? [];

@@ -83,7 +83,7 @@ describe('tracing program dependencies', () => {
       'node_modules/other/languages/en.js',
       'node_modules/other/languages/es.js',
     ]);
-    // It requires a module by a name computed at runtime.
+    // It requires a module by a computed name.
     expect([...whole]).toEqual(['node_modules/other']);
   });
 

@@ -4,16 +4,16 @@ import { dirname, join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 import { installed, packageOf, trace } from './trace.mjs';
 
-/** Supported platforms: Linux with glibc, like Debian, Ubuntu, Red Hat and common container images. */
+/** Linux with glibc, like Debian, Ubuntu, Red Hat and common container images. */
 const machines = ['x64', 'arm64'];
 
-/** Programs included in a release: all except the local Stripe and the demo loader. */
+/** All programs except the local Stripe and the demo loader. */
 const programs = /^(?:dist\/apps\/(?!stripe-sandbox\/)|dist\/db\/(?!demo\/)|apps\/)/;
 
 /** Packages read as files rather than modules: fonts located with `require.resolve`. */
 const readByPath = ['dejavu-fonts-ttf', '@fontsource', '@fontsource-variable'].map((name) => `node_modules/${name}`);
 
-/** Files that Node never runs, excluded from packages that are kept whole. */
+/** Never run by Node; excluded from packages that are kept whole. */
 const neverRun = [
   /\.(?:map|md|markdown|flow|tsbuildinfo|[cm]?tsx?|coffee|html|css|scss|h|cc|cpp|gyp)$/i,
   /(?:^|\/)(?:tests?|__tests__|docs?|examples?|benchmarks?|\.github|coverage)\//,
@@ -23,7 +23,7 @@ const neverRun = [
 ];
 const isLegal = (path) => /(?:^|\/)(?:licen[cs]e|copying|notice|copyright|ofl)[^/]*$/i.test(path);
 
-/** Installs production dependencies for one platform from the lockfile into an empty folder. */
+/** Installs production dependencies for one platform from the lockfile. */
 export function install(folder, cpu) {
   const manifests = ['apps', 'libs'].flatMap((kind) => readdirSync(join(root, kind)).map((name) => `${kind}/${name}`));
   for (const path of [...manifests, 'db', 'tests'].map((home) => `${home}/package.json`)) copy(path, root, folder);
@@ -37,9 +37,9 @@ export function install(folder, cpu) {
 }
 
 /**
- * Copies everything needed at runtime to `to`: our programs and the parts of packages they use.
- * @param {string} work empty folder outside the project, so Node doesn't find the packages installed here
- * @returns {Promise<{ path: string, about: object }[]>} the packages, as listed in the lockfile
+ * Copies our programs and the parts of packages they use to `to`.
+ * @param {string} work empty folder outside the project, so Node doesn't find the packages installed here @returns
+ * {Promise<{ path: string, about: object }[]>} the packages, as listed in the lockfile
  */
 export async function stage(work, to) {
   for (const cpu of machines) install(join(work, cpu), cpu);
@@ -81,7 +81,7 @@ function isNeeded(path, { isWhole, isReached }) {
   return isWhole && !neverRun.some((rule) => rule.test(path));
 }
 
-/** Lists the files below a folder, with slashes, sorted; `but` excludes nested packages. */
+/** Sorted, with slashes; `but` excludes nested packages. */
 function filesOf(folder, but) {
   if (!existsSync(folder)) throw new Error(`${folder} is not there: was it built?`);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -95,7 +95,7 @@ function copy(path, from, to) {
   cpSync(join(from, path), join(to, path), { dereference: true });
 }
 
-/** Deletes earlier builds, so no files of other versions are included. */
+/** Otherwise files of other versions would be included. */
 export function forgetBuilds() {
   for (const path of ['dist/apps', 'dist/db', 'apps/site/build', 'apps/admin/dist']) {
     rmSync(join(root, path), { recursive: true, force: true });

@@ -7,14 +7,13 @@ import { createGzip } from 'node:zlib';
 const block = 512;
 
 /**
- * Writes a folder as a reproducible `.tar.gz`: sorted by name, with fixed time and owner, and only the executable
- * permission. GNU tar can do this, others can't.
- *
+ * Writes a reproducible `.tar.gz`: sorted by name, with fixed time and owner, and only the executable permission. Only
+ * GNU tar can do this.
  * @param {string} folder its name becomes the top folder of the archive
  * @param {{ to: string, name: string, time: number }} options `time` in Unix seconds
  */
 export async function writeTar(folder, { to, name, time }) {
-  // Node's zlib at level 9. Its gzip header contains no time or file name.
+  // Its gzip header contains no time or file name.
   await pipeline(Readable.from(entries(folder, name, time)), createGzip({ level: 9 }), createWriteStream(to));
 }
 
@@ -42,10 +41,7 @@ async function* entries(folder, name, time) {
   yield Buffer.alloc(2 * block);
 }
 
-/**
- * Returns a POSIX.1-1988 (ustar) header, which every tar reads:
- * https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html
- */
+/** POSIX.1-1988 (ustar), which every tar reads: https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html */
 function header({ path, type, mode, time, size = 0, link = '' }) {
   const [prefix, rest] = split(path);
   const bytes = Buffer.alloc(block);
@@ -74,7 +70,7 @@ function header({ path, type, mode, time, size = 0, link = '' }) {
 
 const octal = (number, digits) => number.toString(8).padStart(digits, '0');
 
-/** Splits a path of up to 255 bytes into two header fields at a slash. */
+/** A path of up to 255 bytes takes two header fields. */
 function split(path) {
   const length = Buffer.byteLength(path);
   if (length <= 100) return ['', path];

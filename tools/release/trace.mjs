@@ -2,18 +2,17 @@ import { build } from 'esbuild';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Matches code that finds files by computed paths, which can't be traced. */
+/** Files with computed paths can't be traced. */
 const computesPaths =
   /__dirname|__filename|import\.meta\.(?:url|dirname|filename|resolve)|require\.resolve|createRequire|new Worker\(/;
 const computed = ['unsupported-require-call', 'indirect-require', 'unsupported-dynamic-import'];
 
 /**
  * Follows all `import` and `require` calls of the programs through installed packages, as Node resolves them.
- *
  * @param {string} base folder with the programs and `node_modules`
  * @param {string[]} programs their paths within it
- * @returns {Promise<{ files: Set<string>, whole: Set<string> }>} `files`: reachable paths; `whole`: packages with paths
- * computed at runtime, which must be kept whole
+ * @returns {Promise<{ files: Set<string>, whole: Set<string> }>} `files`: reachable paths; `whole`: packages with
+ * computed paths, which must be kept whole
  */
 export async function trace(base, programs) {
   const files = new Set();
@@ -36,7 +35,7 @@ export async function trace(base, programs) {
 async function follow(base, programs, conditions, external = []) {
   const options = {
     absWorkingDir: base,
-    // One entry point for all programs, so shared files are processed once.
+    // With one entry point, shared files are processed once.
     stdin: { contents: programs.map((path) => `import(${JSON.stringify(`./${path}`)});`).join('\n'), resolveDir: base },
     bundle: true,
     write: false,
@@ -63,15 +62,12 @@ async function follow(base, programs, conditions, external = []) {
   }
 }
 
-/**
- * Returns the package folder of a path, for example `node_modules/pg` or `node_modules/a/node_modules/@b/c`; null for
- * our own files.
- */
+/** Returns `node_modules/pg` or `node_modules/a/node_modules/@b/c`; null for our own files. */
 export function packageOf(path) {
   return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path.replaceAll('\\', '/'))?.[0] ?? null;
 }
 
-/** Returns the lockfile entries of the packages installed below a folder. */
+/** Returns the lockfile entries of installed packages. */
 export function installed(base) {
   const { packages } = JSON.parse(readFileSync(join(base, 'package-lock.json'), 'utf8'));
   return Object.entries(packages).filter(

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
-/** Part of `npm version`: updates the version in other files. `npm run check` finds omissions. */
+/** Part of `npm version`. `npm run check` finds omissions. */
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const today = new Date().toISOString().slice(0, 10);
 

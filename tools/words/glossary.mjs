@@ -1,7 +1,7 @@
 import { literalsOf } from '../generate/compile-message.mjs';
 import { eachMessage } from '../generate/read-messages.mjs';
 
-/** Terms to avoid in user texts, with replacements. Every concept has one name, the same as in the API. */
+/** Terms to avoid in user texts, with replacements. Every concept has the same name as in the API. */
 const instead = [
   [/\bdonations?\b|\bcontributions?\b/i, 'gift'],
   [/\bparticipants?\b|\bhelpers?\b/i, 'volunteer'],
@@ -39,7 +39,7 @@ const insteadInSpanish = [
   [/donaci(ón|ones) mensual(es)?/iu, 'donación recurrente'],
 ];
 
-/** Returns the messages with a term to avoid: name, term and replacement. */
+/** Returns name, term and replacement of each message. */
 export function strangeWords(messages, language = 'en') {
   const words = language === 'es' ? insteadInSpanish : instead;
   return [...eachMessage(messages)].flatMap(([name, text]) =>

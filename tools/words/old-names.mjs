@@ -1,7 +1,4 @@
-/**
- * Outdated terms in identifiers with their replacements, so every concept has one name in code as in messages
- * (`glossary.mjs`).
- */
+/** Outdated identifiers with replacements, so every concept has the same name in code and messages (`glossary.mjs`). */
 export const oldNames = new Map([
   ['listing', 'opportunity'],
   ['listings', 'opportunities'],
@@ -21,7 +18,7 @@ export const oldNames = new Map([
   ['handin', 'submit'],
 ]);
 
-/** Outdated terms in the money libraries, which use accounting terms. */
+/** For the money libraries, which use accounting terms. */
 export const oldMoneyNames = new Map([
   ...['moment', 'moments', 'bell', 'bells', 'tally', 'wish', 'listing', 'listings'].map((word) => [
     word,
@@ -44,7 +41,7 @@ export const oldMoneyNames = new Map([
 /** Exceptions next to another word: `startDonation` is named after schema.org, and a legal hold has times. */
 const kept = new Set(['start donation', 'start donations', 'hold at', 'hold hours']);
 
-/** Returns the outdated term in an identifier like `holdListing` or `LISTING_DAYS` with its replacement, or null. */
+/** Finds the outdated term in an identifier like `holdListing` or `LISTING_DAYS`; null if none. */
 export function oldWordIn(name, words = oldNames) {
   const parts = name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')

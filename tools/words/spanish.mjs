@@ -1,7 +1,7 @@
 import { literalsOf } from '../generate/compile-message.mjs';
 import { eachMessage } from '../generate/read-messages.mjs';
 
-/** Texts that are correctly the same in both languages. Other equal texts were probably copied by mistake. */
+/** Texts that are correctly the same in both languages. Other equal texts were probably copied. */
 export const sameInBoth = [
   'enums.helpLine.chat',
   'admin.helpLines.tty',
@@ -21,7 +21,7 @@ export const sameInBoth = [
   'enums.legalRemedy.VISA',
 ];
 
-/** Returns the names of messages with words that are the same in both languages and not allowed to be. */
+/** Returns the names of messages that wrongly contain the same words in both languages. */
 export function untranslated(english, spanish, allowed = sameInBoth) {
   const other = new Map(eachMessage(spanish));
   return [...eachMessage(english)]
@@ -30,7 +30,6 @@ export function untranslated(english, spanish, allowed = sameInBoth) {
     .filter((name) => !allowed.includes(name));
 }
 
-/** Returns the names of Spanish messages that use "usted". */
 export function formalMessages(spanish) {
   return [...eachMessage(spanish)].filter(([, text]) => literalsOf(text).some(isFormal)).map(([name]) => name);
 }
@@ -46,7 +45,7 @@ const imperative =
 const imperativeAfterPlease =
   /[Pp]or favor, (?:no )?(abra|elija|escriba|confirme|pulse|responda|cambie|corrija|borre|pida|ponga|intente)(?![\p{L}])/u;
 
-/** Returns true if a Spanish text uses "usted". We use "tú" everywhere. */
+/** Formal Spanish uses "usted"; we use "tú" everywhere. */
 export function isFormal(text) {
   return address.test(text) || imperative.test(text) || imperativeAfterPlease.test(text);
 }

@@ -8,7 +8,7 @@ const map = (of) => ({ type: 'object', additionalProperties: of });
 
 /**
  * The subset of the Compose Specification (https://github.com/compose-spec/compose-spec) that our file uses. Other keys
- * are reported as misspelled; check new ones before adding them here.
+ * are reported as misspelled.
  */
 const healthcheck = strict({
   test: texts,
@@ -62,9 +62,8 @@ const file = {
 const fits = new Ajv({ allErrors: true, strictTypes: false }).compile(file);
 
 /**
- * Returns errors in compose.yaml: invalid keys and types, dangling names and unpinned images.
- * @param {string} source
- * @returns {string[]} sentences
+ * Finds invalid keys and types, dangling names and unpinned images.
+ * @param {string} source @returns {string[]} sentences
  */
 export function composeFaults(source) {
   const compose = parse(source, { merge: true });

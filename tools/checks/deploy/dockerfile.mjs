@@ -1,10 +1,6 @@
 import { DockerfileParser } from 'dockerfile-ast';
 
-/**
- * Returns errors in a Dockerfile, by the hadolint rules (with their IDs) that matter here.
- * @param {string} text
- * @returns {string[]} sentences
- */
+/** Checks the hadolint rules (with their IDs) that matter here. @param {string} text @returns {string[]} sentences */
 export function dockerfileFaults(text) {
   const file = DockerfileParser.parse(text);
   const all = file.getInstructions();

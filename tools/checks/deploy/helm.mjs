@@ -2,8 +2,7 @@ import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 
 /**
- * Returns errors in a chart that can be found without Helm: invalid values, unknown values in templates and unclosed
- * blocks.
+ * Finds invalid values, unknown values in templates and unclosed blocks, without Helm.
  * @param {{ chart: string, values: string, schema: string, templates: Record<string, string>, version: string }} files
  * @returns {string[]} sentences
  */

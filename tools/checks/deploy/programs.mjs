@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isProgram, onPath, root } from '../../lib/paths.mjs';
 
-/** Maximum exposure score of a service by `systemd-analyze security` (0 is safest, 10 is unprotected). */
+/** Maximum score of `systemd-analyze security`, from 0 (safest) to 10 (unprotected). */
 const exposure = 1.5;
 
 /**
- * Validates the files of HAProxy, nginx, Caddy and systemd with these programs, if installed.
+ * Validates files with HAProxy, nginx, Caddy and systemd, if installed.
  * @returns {{ faults: string[], missing: string[] }} `missing`: programs that are not installed
  */
 export function programFaults() {
@@ -65,7 +65,7 @@ export function programFaults() {
 
 const read = (path) => readFileSync(join(root, 'deploy', path), 'utf8');
 
-/** Returns the output of a failing program; with `only`, just the matching lines. Ignores missing executables. */
+/** Returns the output of a failing program, or only the matching lines. Ignores missing executables. */
 function said(program, args, only) {
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
   if (status === 0) return [];
@@ -75,7 +75,7 @@ function said(program, args, only) {
   return only ? lines.filter((line) => only.test(line)) : lines.slice(-5);
 }
 
-/** Creates a short-lived certificate, because both programs refuse a config that names a missing one. */
+/** Both programs refuse a config that names a missing certificate. */
 function selfSigned(folder) {
   const [chain, key, both] = ['chain.pem', 'key.pem', 'both.pem'].map((name) => join(folder, name));
   mkdirSync(folder, { recursive: true });

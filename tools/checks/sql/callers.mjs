@@ -1,9 +1,8 @@
 import ts from 'typescript';
 
-/** Maximum number of argument combinations per function. */
 const maxCombinations = 64;
 
-/** Finds the callers of our functions and their arguments. `valuesOf` returns the possible values of an expression. */
+/** Finds the callers of our functions and their arguments. */
 export class Callers {
   constructor(program, isOurs, valuesOf) {
     this.program = program;
@@ -13,7 +12,7 @@ export class Callers {
     this.known = new Map();
   }
 
-  /** Returns the known arguments of each call of a function, without following the callers' own callers. */
+  /** Returns the known arguments of each call, without following the callers' own callers. */
   async given(called) {
     if (!this.known.has(called)) {
       this.known.set(called, []);

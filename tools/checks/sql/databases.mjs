@@ -4,7 +4,7 @@ import { bringUp, ownersSource } from '../../../db/migrate.ts';
 import { migrateQueue } from '../../../libs/platform/src/index.ts';
 
 /**
- * Creates two migrated databases on a server: the application database with the sealed zone, and the key database.
+ * Creates two migrated databases: the application's with the sealed zone, and the key database.
  * @returns {Promise<Record<'app' | 'keys', { client: pg.Client, mayBeNothing: (text) => (column) => boolean }> & {
  * close: () => Promise<void> }>}
  */
@@ -40,8 +40,8 @@ export async function databases(server) {
 }
 
 /**
- * Returns a test for result columns that may be null: nullable table columns the statement doesn't compare with a
- * value. Outer joins aren't considered.
+ * Returns a test for nullable columns that the statement doesn't compare with a value.
+ * Outer joins aren't considered.
  */
 async function nullableIn(client) {
   const { rows } = await client.query(

@@ -1,5 +1,5 @@
 /**
- * Describes a statement without running it: parameter types, and name, type and source column of each result column.
+ * Describes a statement without running it.
  * @returns {Promise<{ params: number[], columns: Array<{ name: string, dataTypeID: number, tableID: number, columnID:
  * number }> }>}
  */

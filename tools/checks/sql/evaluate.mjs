@@ -4,15 +4,13 @@ import ts from 'typescript';
 import { Callers } from './callers.mjs';
 import { added, literalsOf, orElse, Several, Unknown } from './known.mjs';
 
-/** Maximum number of variants per statement. */
 const maxVariants = 64;
-/** Maximum number of evaluation steps per statement. Beyond it the statement counts as dynamic. */
+/** Per statement. Beyond it the statement counts as dynamic. */
 const maxSteps = 20_000;
 
 /**
- * Evaluates an expression statically: literals, templates, constants, branches, unions of literals, and calls of our
- * functions with known arguments. `columnsOf` and other model functions of the platform are executed with the real
- * models.
+ * Evaluates an expression statically: literals, templates, constants, branches, unions, and calls of our functions with
+ * known arguments. `columnsOf` and other model functions of the platform are executed with the real models.
  */
 export class Evaluator {
   constructor(program, isOurs) {
@@ -201,7 +199,6 @@ export class Evaluator {
     return this.returned(declaration, inside, depth);
   }
 
-  /** Returns the values of all return statements of a function. */
   async returned(declaration, env, depth) {
     if (!ts.isBlock(declaration.body)) return this.ways(declaration.body, env, depth);
     const answers = [];
@@ -236,7 +233,7 @@ export class Evaluator {
     return Promise.all(mapped);
   }
 
-  /** Returns the only value, with lazy parts (or those in `names`) resolved, as executed functions need it. */
+  /** Returns the only value with lazy parts resolved, as executed functions need it. */
   async only(values, names = null) {
     if (values.length !== 1) throw new Unknown('there are several ways');
     const [value] = values;
@@ -250,7 +247,6 @@ export class Evaluator {
     return whole;
   }
 
-  /** Imports a class or function of ours. */
   async loaded(declaration) {
     const file = declaration.getSourceFile().fileName;
     if (!existsSync(file)) throw new Unknown(file);

@@ -4,8 +4,8 @@ import ts from 'typescript';
 const { builtins } = pg.types;
 
 /**
- * JavaScript types that pg returns by PostgreSQL type (libs/platform/src/database/database.ts keeps local times and
- * dates as text).
+ * JavaScript types of pg by PostgreSQL type. libs/platform/src/database/database.ts keeps local times and dates as
+ * text.
  */
 const made = new Map([
   [builtins.BOOL, 'boolean'],
@@ -20,7 +20,7 @@ const made = new Map([
   [builtins.JSONB, 'json'],
   [builtins.VOID, 'anything'],
 ]);
-/** Array types that pg parses, with their element types. Others (citext[], enums) remain text. */
+/** Array types that pg parses. Others (citext[], enums) remain text. */
 const lists = new Map([
   [1000, 'boolean'],
   [1005, 'number'],
@@ -34,13 +34,10 @@ const lists = new Map([
   ...[1009, 1015, 1014, 2951, 1016, 1231].map((oid) => [oid, 'string']),
 ]);
 
-/** Returns the JavaScript type of a column: `string`, `number[]` … */
+/** `string`, `number[]` … */
 const madeOf = (oid) => (lists.has(oid) ? `${lists.get(oid)}[]` : (made.get(oid) ?? 'string'));
 
-/**
- * Returns the type errors of a statement, as described by PostgreSQL.
- * `mayBeNothing` returns true for nullable columns.
- */
+/** Returns the type errors of a described statement. `mayBeNothing` returns true for nullable columns. */
 export function faultsOf(statement, said, mayBeNothing) {
   return [...parameterFaults(statement, said.params), ...rowFaults(statement, said.columns, mayBeNothing)];
 }
@@ -116,10 +113,7 @@ function rowFaults({ row, call, checker }, columns, mayBeNothing) {
   return faults;
 }
 
-/**
- * True for a model property.
- * Models may have more properties than the query selects: `columnsOf` reads those of one audience.
- */
+/** Models may have more properties than the query selects; `columnsOf` reads those of one audience. */
 function isOfModel(property) {
   return (
     property.declarations?.some(
@@ -128,7 +122,6 @@ function isOfModel(property) {
   );
 }
 
-/** Returns the members of a union, without null and undefined. */
 function partsOf(type) {
   const parts = type.isUnion() ? type.types : [type];
   return parts.filter(({ flags }) => !(flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)));

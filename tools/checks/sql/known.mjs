@@ -3,12 +3,11 @@ import ts from 'typescript';
 /** Placeholder for a value added to a statement at runtime; numbered at the end. */
 export const added = '$?';
 
-/** Thrown if the value of an expression is known only at runtime. */
 export class Unknown extends Error {}
 
 /**
- * Thrown if a symbol can have several values, each of which is evaluated as a separate statement.
- * `ways` contains maps of correlated symbol values.
+ * Thrown if a symbol can have several values.
+ * Each is evaluated as a separate statement. `ways` contains maps of correlated values.
  */
 export class Several extends Error {
   constructor(ways) {
@@ -28,7 +27,7 @@ export function literalsOf(checker, node) {
   });
 }
 
-/** Returns a fallback for an unknown value, since it may not be needed. Rethrows `Several`. */
+/** An unknown value may not be needed. Rethrows `Several`. */
 export async function orElse(work, instead) {
   try {
     return await work;

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { root } from '../../lib/paths.mjs';
 
-/** Right and wrong sample statements with their expected errors. */
 export const proofs = [
   {
     code: `db.query<{ id: string; title: string }>('SELECT id, title FROM events.event WHERE id = $1', [id]);`,
@@ -43,7 +42,6 @@ export const proofs = [
   { code: `db.query('SELECT $1::jsonb', [[id]]);`, fault: '$1 is jsonb and is given string[]' },
 ];
 
-/** Virtual file that contains them. */
 export const proofFile = join(root, 'libs/platform/src/proofs/sql-proof.ts');
 export const proofText = [
   `import type { Database } from '../database/database.js';`,

@@ -5,10 +5,10 @@ import { root } from '../../lib/paths.mjs';
 import { Evaluator } from './evaluate.mjs';
 import { added, Unknown } from './known.mjs';
 
-/** Source files whose statements are checked. Migrations are excluded, because they match an older schema. */
+/** Migrations are excluded, because they match an older schema. */
 const ours = /^(libs\/(?!web-kit|money)[^/]+\/src|apps\/(api|worker|command)\/src)\//;
 
-/** Creates a TypeScript program of the server code. `more` contains virtual files by path. */
+/** `more` contains virtual files by path. */
 export function programOf(more = {}) {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.server.json'), ts.sys.readFile);
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
@@ -21,10 +21,7 @@ export function programOf(more = {}) {
   return ts.createProgram([...fileNames, ...Object.keys(more)], options, host);
 }
 
-/**
- * Returns all calls of `query`, `named` and `keysetList`: location, SQL texts (or why they are unknown), parameter and
- * row types.
- */
+/** Returns all calls of `query`, `named` and `keysetList`. */
 export async function statementsIn(program, isWanted = (path) => ours.test(path)) {
   const checker = program.getTypeChecker();
   const pathOf = (file) => file.fileName.slice(root.length + 1);
@@ -82,7 +79,7 @@ function statementOf(checker, call) {
   return { text, row, params: paramsOf(checker, params), read };
 }
 
-/** Reads a `keysetList` call: columns and order. Its conditions are known only at runtime. */
+/** Reads columns and order of a `keysetList` call. Its conditions are known only at runtime. */
 function listOf(checker, call) {
   const [type] = checker.getResolvedSignature(call)?.parameters.slice(2, 3) ?? [];
   const [signature] = type ? checker.getTypeOfSymbolAtLocation(type, call).getCallSignatures() : [];
@@ -110,7 +107,7 @@ function listOf(checker, call) {
   };
 }
 
-/** Returns the row type of a result. Null if the call isn't a query, undefined if the type is unspecified. */
+/** Returns the row type. Null if the call isn't a query, undefined if the type is unspecified. */
 function rowOf(checker, call) {
   const answer = checker.getAwaitedType(checker.getTypeAtLocation(call));
   if (!answer) return null;
@@ -127,7 +124,7 @@ function isSaid(checker, row) {
   return checker.getPropertiesOfType(row).length > 0;
 }
 
-/** Returns the parameter types, or null if their number is known only at runtime. */
+/** Null if their number is known only at runtime. */
 function paramsOf(checker, params) {
   if (!params) return [];
   if (!ts.isArrayLiteralExpression(params)) {

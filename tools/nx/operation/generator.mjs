@@ -2,8 +2,8 @@ import { generateFiles, joinPathFragments, logger, names, workspaceRoot } from '
 import prettier from 'prettier';
 
 /**
- * `nx g upstander:operation archiveEvent --library=events` generates a resolver, a service and a passing spec in their
- * usual places, adds the providers to the library's module, and adds a sample for the access table.
+ * `nx g upstander:operation archiveEvent --library=events` generates a resolver, a service and a passing spec, adds the
+ * providers to the library's module, and adds a sample for the access table.
  */
 export default async function operation(tree, { name, library, folder, role = 'organizer' }) {
   const home = `libs/${library}`;
@@ -49,7 +49,7 @@ export default async function operation(tree, { name, library, folder, role = 'o
     );
 }
 
-/** Changes a file. @throws Error if the expected position isn't found */
+/** @throws Error if the expected position isn't found */
 function change(tree, path, how) {
   const before = tree.read(path, 'utf8');
   const after = how(before);
