@@ -1,7 +1,7 @@
 import { openJournal, readJournal, writeJournal } from './journal/journal.js';
 import { Sandbox, type Entry } from './sandbox.js';
 
-/** A configuration error that prevents the start, with a message for the operator. */
+/** Prevents the start, with a message for the operator. */
 export class StartError extends Error {}
 
 export interface Running {
@@ -13,7 +13,7 @@ export interface Running {
 type Environment = Record<string, string | undefined>;
 
 /**
- * Starts the local Stripe as a program, with its state in a journal and our own webhook endpoint registered.
+ * Keeps the state in a journal and registers our own webhook endpoint.
  * @throws StartError outside development and tests, because it moves no money
  */
 export async function start(environment: Environment): Promise<Running> {

@@ -23,7 +23,7 @@ import { subscriptions } from './subscriptions/subscriptions.js';
 import { testClocks } from './test-clocks/test-clocks.js';
 import { webhookEndpoints } from './webhooks/endpoints.js';
 
-/** All supported resources. A new resource is a folder and a line here. */
+/** A new resource is a folder and a line here. */
 export const resources: readonly Resource[] = [
   balanceTransactions,
   charges,

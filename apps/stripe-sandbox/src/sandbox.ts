@@ -21,26 +21,25 @@ import { createEndpoint } from './webhooks/endpoints.js';
 import { Deliveries, type Delivery } from './webhooks/deliveries.js';
 import { overNetwork, type Transport } from './webhooks/transport.js';
 
-/** A journal entry. All entries in order make up the state. */
+/** All entries in order make up the state. */
 export type Entry = Change | { answer: KeptAnswer } | { delivery: Delivery } | { deliveryDone: string };
 
 export interface SandboxOptions {
-  /** Seed for IDs and random choices. */
+  /** For IDs and random choices. */
   seed?: number;
-  /** Entries of an earlier `snapshot()` or a journal. */
+  /** From `snapshot()` or a journal. */
   state?: Iterable<Entry>;
-  /** Time source. */
   now?: () => Date;
   settings?: Partial<Settings>;
-  /** The only accepted secret key. By default any `sk_test_` key is accepted. */
+  /** By default any `sk_test_` key is accepted. */
   secretKey?: string;
-  /** Delivers webhooks; by default over the network. */
+  /** HTTP by default. */
   transport?: Transport;
-  /** Called for every change, for a journal. */
+  /** For a journal. */
   onEntry?: (entry: Entry) => void;
 }
 
-/** A local Stripe, over HTTP for the SDK and browsers or called in process. */
+/** A local Stripe, over HTTP or in process. */
 export class Sandbox {
   readonly store: Store;
   readonly clock: SandboxClock;
@@ -85,7 +84,7 @@ export class Sandbox {
     this.dashboard = new DashboardPages(this.store, this.faults, this.webhooks);
   }
 
-  /** Handles a request: `/v1` for the API, other paths for pages. */
+  /** `/v1` for the API, other paths for pages. */
   async handle(asked: Asked): Promise<Outcome> {
     this.tick();
     if (asked.path === '/') return this.dashboard.handle(asked);
@@ -93,10 +92,7 @@ export class Sandbox {
     return asked.path.startsWith('/p/') ? this.portal.handle(asked) : this.api.handle(asked);
   }
 
-  /**
-   * Calls the API in process, without HTTP, faults or idempotency: `call('POST /v1/refunds', { charge })`.
-   * @throws StripeError
-   */
+  /** Calls the API without HTTP, faults or idempotency: `call('POST /v1/refunds', { charge })`. @throws StripeError */
   call<T = Record<string, unknown>>(request: string, params: object = {}): T {
     const [method, path] = request.split(' ') as [string, string];
     const { expand: paths = [], ...rest } = params as { expand?: string[] };
@@ -108,9 +104,8 @@ export class Sandbox {
   }
 
   /**
-   * Registers our own webhook endpoint for all events.
-   * There is only one.
-   * If its URL has changed since an earlier start, pending deliveries go to the new URL.
+   * Registers our only webhook endpoint, for all events.
+   * If its URL has changed, pending deliveries go to the new one.
    */
   registerEndpoint(url: string, secret: string): void {
     const description = 'our own, told at every start';
@@ -120,13 +115,12 @@ export class Sandbox {
     this.store.setNote(known.id, { secret });
   }
 
-  /** Runs due tasks and webhook deliveries. */
   tick(): void {
     this.store.runDue();
     this.webhooks.pump();
   }
 
-  /** Advances the clock and runs tasks that fall due, each at its own time. */
+  /** Runs tasks that fall due, each at its own time. */
   async advance(seconds: number): Promise<void> {
     this.clock.advance(seconds);
     await this.settled();
@@ -138,7 +132,7 @@ export class Sandbox {
     await this.webhooks.settled();
   }
 
-  /** Starts the HTTP server and runs due tasks every second. Returns the base URL, also used for hosted pages. */
+  /** Starts the HTTP server and runs due tasks every second. Returns the base URL, also of hosted pages. */
   async listen(port = 0, host = '127.0.0.1'): Promise<string> {
     const server = createServer((request, response) => void answerOver(this, request, response));
     await new Promise<void>((resolve, reject) => {
@@ -162,7 +156,7 @@ export class Sandbox {
     this.network.close();
   }
 
-  /** Returns the whole state; `new Sandbox({ state })` restores it. */
+  /** `new Sandbox({ state })` restores it. */
   snapshot(): Entry[] {
     return [
       ...this.store.changes(),

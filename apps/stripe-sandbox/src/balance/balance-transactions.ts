@@ -9,14 +9,14 @@ import type { Store } from '../store/store.js';
 const DAY = 86_400;
 
 export interface BalanceNote extends Record<string, unknown> {
-  /** ID of the payout that included this transaction. */
+  /** ID of the payout that included it. */
   payout: string | null;
 }
 
 interface Movement {
   type: Stripe.BalanceTransaction.Type;
   category: string;
-  /** Positive for incoming, negative for outgoing money, before the fee. */
+  /** Before the fee; negative for outgoing money. */
   amount: number;
   fee?: number;
   feeDescription?: string;
@@ -27,7 +27,7 @@ interface Movement {
   availableOn?: number;
 }
 
-/** Records a balance transaction. All money movements go through here, so their net sums to the balance. */
+/** All money movements go through here, so their net sums to the balance. */
 export function move(store: Store, { fee = 0, ...movement }: Movement): Stripe.BalanceTransaction {
   const availableOn = movement.availableOn ?? store.now() + store.settings.availableAfterDays * DAY;
   return store.insert('balance_transaction', {
@@ -60,7 +60,6 @@ export function move(store: Store, { fee = 0, ...movement }: Movement): Stripe.B
   });
 }
 
-/** Returns the ID of the payout that included a transaction, or null. */
 export function payoutOf(store: Store, transaction: string): string | null {
   return store.note<BalanceNote>(transaction).payout ?? null;
 }
@@ -70,7 +69,6 @@ function present(store: Store, transaction: Stripe.BalanceTransaction): Stripe.B
   return status === transaction.status ? transaction : { ...transaction, status };
 }
 
-/** Returns the available and pending balance. */
 export function balance(store: Store): Stripe.Balance {
   const sums = new Map<string, { available: number; pending: number }>();
   sums.set(store.settings.currency, { available: 0, pending: 0 });

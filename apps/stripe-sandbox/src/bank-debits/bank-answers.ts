@@ -14,7 +14,7 @@ import { settleSubscription } from '../subscriptions/settle-subscription.js';
 const { failure: defaultFailure } = bankAccountOf('bank_fails') as BankAccount;
 
 /**
- * Resolves a pending bank debit (https://docs.stripe.com/payments/ach-direct-debit) and updates what waited for it.
+ * Resolves a pending bank debit (https://docs.stripe.com/payments/ach-direct-debit).
  * @param outcome defaults to the outcome of the test account
  */
 export function bankAnswers(store: Store, id: string, outcome?: 'succeeds' | 'fails'): Stripe.PaymentIntent {
@@ -31,7 +31,7 @@ export function bankAnswers(store: Store, id: string, outcome?: 'succeeds' | 'fa
   return answered;
 }
 
-/** Resolves a debit at its scheduled time, unless a tester already did. */
+/** Skips debits that a tester already resolved. */
 export function bankIsDue(store: Store, id: string): void {
   if (store.get('payment_intent', id).status === 'processing') bankAnswers(store, id);
 }

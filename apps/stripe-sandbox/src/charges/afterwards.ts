@@ -1,7 +1,7 @@
 import type { Means } from '../payment-methods/create-payment-method.js';
 import type { Store } from '../store/store.js';
 
-/** Schedules the dispute or fraud warning that some test cards and accounts cause. */
+/** Schedules the dispute or fraud warning of some test cards and accounts. */
 export function afterwards(store: Store, charge: string, { afterwards: event }: Means): void {
   const at = store.now() + store.settings.disputeAfterSeconds;
   if (event === 'dispute') store.schedule(at, 'dispute.open', charge);

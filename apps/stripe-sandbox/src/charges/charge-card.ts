@@ -13,7 +13,7 @@ export interface Charging {
 }
 
 /**
- * Charges the card of a payment method for a payment intent.
+ * Charges a card.
  * The balance transaction exists immediately, but the charge references it only in a later `charge.updated`, as at
  * Stripe since captures became asynchronous.
  */

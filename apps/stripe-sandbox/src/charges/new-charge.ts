@@ -3,14 +3,13 @@ import type { Decline } from '../payment-methods/cards.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 
-/** Initial status of a charge: the card's result, or pending for a bank that responds days later. */
+/** The card's result, or pending for a bank that responds days later. */
 export interface Beginning {
   status: 'succeeded' | 'pending' | 'failed';
   decline?: Decline | null;
   authenticated?: boolean;
 }
 
-/** Returns the initial charge of a payment intent. */
 export function newCharge(
   store: Store,
   intent: Stripe.PaymentIntent,

@@ -24,7 +24,7 @@ import { newSession } from './new-session.js';
 
 const HOUR = 3_600;
 
-/** Internal data of a session that its API object doesn't include. */
+/** Internal data of a session. */
 export interface SessionNote extends Record<string, unknown> {
   lines: Line[];
   intentData: {
@@ -37,7 +37,7 @@ export interface SessionNote extends Record<string, unknown> {
   };
   subscriptionData: { metadata?: MetadataChanges; description?: string };
   expiry: string;
-  /** Error message displayed above the form after a failed payment. */
+  /** Displayed above the form after a failed payment. */
   refusal?: string | null;
 }
 
@@ -81,7 +81,7 @@ export const sessionParams = {
   ui_mode: oneOf('hosted_page'),
 };
 
-/** Creates a session for hosted Checkout (https://docs.stripe.com/api/checkout/sessions/create). */
+/** Hosted Checkout: https://docs.stripe.com/api/checkout/sessions/create */
 export function createSession(store: Store, params: Read<typeof sessionParams>): Stripe.Checkout.Session {
   const { mode, line_items: items = [] } = params;
   if (mode === 'setup') throw invalid('The local Stripe has no setup mode.', 'mode');

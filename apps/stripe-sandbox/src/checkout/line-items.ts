@@ -20,14 +20,13 @@ export const lineItem = shape({
 
 export type LineItemParams = ReturnType<(typeof lineItem)['read']>;
 
-/** A stored line item of a session. */
 export interface Line {
   id: string;
   price: string;
   quantity: number;
 }
 
-/** Creates the inline prices of line items and checks that all items fit the session. */
+/** Creates inline prices and checks that all items fit the session. */
 export function makeLines(store: Store, items: LineItemParams[], mode: 'payment' | 'subscription'): Line[] {
   const lines = items.map(({ price, price_data: data, quantity }, at) => {
     const param = `line_items[${at}]`;
@@ -57,14 +56,12 @@ export function makeLines(store: Store, items: LineItemParams[], mode: 'payment'
   return lines;
 }
 
-/** Returns the total of all line items. */
 export function totalOf(store: Store, lines: readonly Line[]): { amount: number; currency: string } {
   const prices = lines.map(({ price, quantity }) => ({ price: store.get('price', price), quantity }));
   const amount = prices.reduce((sum, { price, quantity }) => sum + (price.unit_amount ?? 0) * quantity, 0);
   return { amount, currency: prices[0]?.price.currency ?? store.settings.currency };
 }
 
-/** Returns the line items as API objects. */
 export function shownLines(store: Store, lines: readonly Line[]): Stripe.LineItem[] {
   return lines.map(({ id, price: priceId, quantity }) => {
     const price = store.get('price', priceId);

@@ -5,7 +5,6 @@ import type { Read } from '../requests/params.js';
 import type { Store } from '../store/store.js';
 import type { sessionParams } from './create-session.js';
 
-/** Returns a new, unpaid session. */
 export function newSession(
   store: Store,
   id: string,
@@ -106,7 +105,6 @@ function optionsOf(types: readonly MeansType[]): Stripe.Checkout.Session.Payment
   };
 }
 
-/** Returns the customer details of a session. */
 export function detailsOf(mail: string | null, name: string | null): Stripe.Checkout.Session.CustomerDetails {
   return {
     address: null,

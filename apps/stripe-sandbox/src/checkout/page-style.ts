@@ -1,4 +1,4 @@
-/** Styles of the simulated pages. They load no external resources. */
+/** Loads no external resources. */
 export const style = `
 *{box-sizing:border-box}
 body{margin:0;font:16px/1.5 system-ui,sans-serif;color:#1a1f36;background:#f6f8fa}

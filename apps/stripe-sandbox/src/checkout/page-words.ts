@@ -17,7 +17,7 @@ export interface PageWords {
   name: string;
   whatHappens: string;
   every: (interval: string) => string;
-  /** Label and hint of each simulated outcome. */
+  /** Label and hint of each outcome. */
   choices: Record<Choice, [string, string]>;
   buttons: Record<'auto' | 'book' | 'donate' | 'pay' | 'subscribe', string>;
   bank: { title: string; question: string; yes: string; no: string };
@@ -92,7 +92,6 @@ const es: PageWords = {
   },
 };
 
-/** Returns the texts for the locale of a session. */
 export function words(locale: string | null): PageWords {
   return locale?.startsWith('es') ? es : en;
 }

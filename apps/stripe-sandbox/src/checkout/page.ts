@@ -6,7 +6,7 @@ import { words, type PageWords } from './page-words.js';
 export interface PageData {
   session: Stripe.Checkout.Session;
   lines: Array<{ name: string; description: string | null; amount: number; quantity: number; interval: string | null }>;
-  /** Fixed email of the customer; null if the person can enter one. */
+  /** Null if the person can enter one. */
   email: string | null;
   payment: Payment;
   refusal: string | null;
@@ -15,7 +15,7 @@ export interface PageData {
 const cardChoices = ['succeeds', 'declined', 'insufficient_funds', 'needs_authentication', 'dispute_later'] as const;
 const bankChoices = ['bank_succeeds', 'bank_fails'] as const;
 
-/** Renders the page on which a tester pays with a test card and picks the outcome. */
+/** A tester pays with a test card here and picks the outcome. */
 export function checkoutPage({ session, lines, email, payment, refusal }: PageData): string {
   const texts = words(session.locale);
   const total = money(session.amount_total ?? 0, session.currency ?? 'usd', texts.language);
@@ -61,7 +61,7 @@ ${mail}
   );
 }
 
-/** Renders the simulated bank page, which asks for authentication. */
+/** Asks for authentication. */
 export function bankPage(session: Stripe.Checkout.Session, { card, email, name }: Payment): string {
   const texts = words(session.locale);
   const hidden = Object.entries({ card, email, name })
@@ -78,7 +78,6 @@ export function bankPage(session: Stripe.Checkout.Session, { card, email, name }
   );
 }
 
-/** Renders the page of an expired or unknown session. */
 export function closedPage(why: 'expired' | 'missing', session: Stripe.Checkout.Session | null): string {
   const texts = words(session?.locale ?? null);
   const back = session?.cancel_url ? `<p><a href="${escape(session.cancel_url)}">${texts.back}</a></p>` : '';

@@ -10,22 +10,20 @@ import { startSubscription } from '../subscriptions/start-subscription.js';
 import type { SessionNote } from './create-session.js';
 import { detailsOf } from './new-session.js';
 
-/** Input on the Checkout page. */
 export interface Payment {
-  /** Card or bank account by name, number or token; defaults to `succeeds`. */
+  /** Name, number or token; defaults to `succeeds`. */
   card?: string;
   /** Existing payment method to use instead of a card. */
   method?: Stripe.PaymentMethod;
   email?: string;
   name?: string;
-  /** Result of authentication if the bank asks for it. Undefined to show the bank page. */
+  /** Result of authentication. Undefined to show the bank page. */
   authenticate?: boolean;
 }
 
 export type Paid =
   { status: 'complete'; url: string } | { status: 'declined'; message: string } | { status: 'needs_authentication' };
 
-/** Pays an open session with a test card or bank account. */
 export function paySession(store: Store, id: string, payment: Payment = {}): Paid {
   const session = store.get('checkout.session', id);
   if (session.status !== 'open') throw invalid(`This Checkout Session is ${session.status}.`);
@@ -91,7 +89,7 @@ function intentOf(store: Store, session: Stripe.Checkout.Session, customer: stri
   return intent;
 }
 
-/** Returns the session's customer, or creates one that is kept for the next attempt. */
+/** Creates a customer if needed and keeps it for the next attempt. */
 function customerOf(store: Store, session: Stripe.Checkout.Session, { email, name }: Payer): string {
   const known = idOf(session.customer);
   if (known) return known;
@@ -100,7 +98,7 @@ function customerOf(store: Store, session: Stripe.Checkout.Session, { email, nam
   return id;
 }
 
-/** Completes the session: it is paid, or a bank debit is pending. */
+/** Paid, or a bank debit is pending. */
 function complete(store: Store, id: string, intent: Stripe.PaymentIntent, who: Payer): Paid {
   const before = store.get('checkout.session', id);
   const { expiry } = store.note<SessionNote>(id);

@@ -12,7 +12,6 @@ import { createSession, sessionParams, type SessionNote } from './create-session
 import { shownLines } from './line-items.js';
 import { paySession } from './pay-session.js';
 
-/** Expires an unpaid session, at its expiry time or on request. */
 export function expireSession(store: Store, id: string): Stripe.Checkout.Session {
   const { status } = store.get('checkout.session', id);
   if (status !== 'open') {
@@ -70,7 +69,7 @@ export const checkoutSessions = resource({
       });
     }),
     route('POST /v1/checkout/sessions/:session/expire', {}, (store, _params, id) => expireSession(store, id)),
-    // Undocumented endpoints of Stripe's own page, also used by the Stripe CLI to complete sessions.
+    // Undocumented endpoints of Stripe's own page. The Stripe CLI also uses them.
     route('GET /v1/payment_pages/:session', {}, (store, _params, id) => store.get('checkout.session', id)),
     route(
       'POST /v1/payment_pages/:session/confirm',

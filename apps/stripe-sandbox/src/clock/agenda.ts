@@ -1,19 +1,18 @@
-/** A scheduled task, for example a session expiry, a refund or a webhook retry. */
+/** For example a session expiry, a refund or a webhook retry. */
 export interface Task {
   id: string;
   /** Unix seconds. */
   at: number;
   name: string;
-  /** ID of the object the task is about. */
+  /** Object ID. */
   subject: string;
-  /** Test clock of the object. Its tasks run only when the clock is advanced. */
+  /** Its tasks run only when the test clock is advanced. */
   testClock: string | null;
 }
 
-/** Queue of scheduled tasks. */
 export class Agenda {
   private readonly tasks = new Map<string, Task>();
-  /** Earliest time of a task without a test clock. Lets ordinary requests skip the search. */
+  /** Earliest time without a test clock. Lets ordinary requests skip the search. */
   private soonest = Infinity;
 
   add(task: Task): void {
@@ -25,7 +24,7 @@ export class Agenda {
     this.tasks.delete(id);
   }
 
-  /** Removes and returns the earliest task due at `until`, or undefined. Ties keep insertion order. */
+  /** Removes and returns the earliest task due at `until`. Ties keep insertion order. */
   takeDue(until: number, testClock: string | null): Task | undefined {
     if (!testClock && this.soonest > until) return undefined;
     let first: Task | undefined;

@@ -1,21 +1,19 @@
-/** Clock of the sandbox, with an injected time source. */
 export class SandboxClock {
   private held: number | null = null;
   private ahead = 0;
 
   constructor(private readonly source: () => Date) {}
 
-  /** Returns the current time in Unix seconds, as used throughout Stripe's API. */
+  /** Unix seconds, as in Stripe's API. */
   now(): number {
     return this.held ?? Math.floor(this.source().valueOf() / 1000) + this.ahead;
   }
 
-  /** Moves the clock forward by this many seconds. */
   advance(seconds: number): void {
     this.ahead += seconds;
   }
 
-  /** Runs work as of another time, so a task due at noon is dated noon even if it runs later. */
+  /** Runs work as of another time. A task due at noon is dated noon even if it runs later. */
   at<T>(time: number, work: () => T): T {
     const before = this.held;
     this.held = time;

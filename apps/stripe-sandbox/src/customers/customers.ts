@@ -51,7 +51,6 @@ interface CustomerDetails {
   tax_exempt?: string | null;
 }
 
-/** Creates a customer, for an API request or a completed Checkout Session. */
 export function createCustomer(store: Store, details: CustomerDetails): Stripe.Customer {
   const { payment_method: named, test_clock: testClock } = details;
   const method = named ? resolvePaymentMethod(store, named) : null;
@@ -96,7 +95,6 @@ export function createCustomer(store: Store, details: CustomerDetails): Stripe.C
   return customer;
 }
 
-/** Returns a customer that is not deleted. */
 export function livingCustomer(store: Store, id: string, param?: string): Stripe.Customer {
   const customer = store.get('customer', id, param);
   if (customer.deleted) throw missing('customer', id, param);
@@ -116,7 +114,7 @@ function updateCustomer(store: Store, id: string, changes: CustomerDetails): Str
   return after;
 }
 
-/** Deletes a customer. Only the ID remains; charges keep the payer's details. */
+/** Only the ID remains; charges keep the payer's details. */
 function deleteCustomer(store: Store, id: string): unknown {
   store.emit('customer.deleted', livingCustomer(store, id));
   const gone = { id, object: 'customer', deleted: true } as unknown as Stripe.Customer;

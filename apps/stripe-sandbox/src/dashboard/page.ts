@@ -10,11 +10,10 @@ const frameTexts = { language: 'en', pretend: 'A pretend Stripe on this machine:
 export interface DashboardState {
   refused: string | null;
   troubles: Troubles;
-  /** Number of pending webhooks. */
   waiting: number;
 }
 
-/** Renders recent activity, with buttons that simulate banks, cardholders and network failures. */
+/** Recent activity, with buttons that simulate banks, cardholders and network failures. */
 export function dashboardPage(store: Store, { refused, troubles, waiting }: DashboardState): string {
   const balance = [...store.all('balance_transaction').oldestFirst()]
     .filter(({ currency }) => currency === store.settings.currency)

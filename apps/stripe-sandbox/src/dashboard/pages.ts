@@ -29,7 +29,7 @@ const actions: Record<string, (store: Store, id: string) => void> = {
   renew: renewNow,
 };
 
-/** Serves the dashboard at `/`, which simulates banks, cardholders, Stripe and the network. */
+/** Served at `/`. Simulates banks, cardholders, Stripe and the network. */
 export class DashboardPages {
   private troubles = noTroubles;
 
@@ -41,7 +41,7 @@ export class DashboardPages {
 
   handle(asked: Asked): Answer {
     if (asked.method !== 'POST') return html(200, this.page());
-    // Rejects requests from other sites (CSRF).
+    // CSRF protection.
     const site = asked.headers['sec-fetch-site'];
     if (site && site !== 'same-origin' && site !== 'none') return html(403, this.page('Not from another site.'));
     try {
@@ -71,12 +71,11 @@ function isOneOf<T extends object>(choices: T, choice: string): choice is keyof 
   return Object.hasOwn(choices, choice);
 }
 
-/** Resolves the bank debit of a charge now. */
 function resolveBankDebit(store: Store, charge: string, outcome: 'succeeds' | 'fails'): void {
   bankAnswers(store, idOf(store.get('charge', charge).payment_intent) as string, outcome);
 }
 
-/** Renews a subscription and collects its invoice now. */
+/** Renews a subscription without waiting for the end of its period. */
 function renewNow(store: Store, id: string): void {
   renewSubscription(store, id);
   const invoice = idOf(store.get('subscription', id).latest_invoice);

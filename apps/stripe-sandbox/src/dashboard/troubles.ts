@@ -1,6 +1,6 @@
 import type { Trouble } from '../webhooks/trouble.js';
 
-/** Simulated network problems. The first choice of each kind is no problem. */
+/** The first choice of each kind is no problem. */
 export interface Troubles {
   calls: keyof typeof callTroubles;
   webhooks: keyof typeof webhookTroubles;

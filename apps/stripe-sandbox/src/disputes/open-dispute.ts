@@ -8,14 +8,14 @@ const DAY = 86_400;
 const EVIDENCE_DAYS = 20;
 
 export interface DisputeDetails {
-  /** Defaults to the whole charge minus refunds. */
+  /** Defaults to the unrefunded amount. */
   amount?: number;
   reason?: string;
-  /** True for an inquiry, which withdraws no money yet. */
+  /** An inquiry withdraws no money yet. */
   inquiry?: boolean;
 }
 
-/** Opens a dispute. Amount and fee are withdrawn immediately (https://docs.stripe.com/disputes). */
+/** Withdraws amount and fee immediately (https://docs.stripe.com/disputes). */
 export function openDispute(store: Store, chargeId: string, details: DisputeDetails = {}): Stripe.Dispute {
   const charge = store.get('charge', chargeId, 'charge');
   if (!charge.paid || charge.disputed) throw invalid(`Charge ${chargeId} cannot be disputed.`, 'charge');
@@ -66,10 +66,7 @@ export function openDispute(store: Store, chargeId: string, details: DisputeDeta
   return opened;
 }
 
-/**
- * Closes a dispute.
- * If won, the amount is returned, and the fee depending on settings. An inquiry ends without either.
- */
+/** Returns the amount of a won dispute, and the fee depending on settings. An inquiry ends without either. */
 export function closeDispute(store: Store, id: string, outcome: 'won' | 'lost'): Stripe.Dispute {
   const before = store.get('dispute', id);
   if (['won', 'lost', 'warning_closed'].includes(before.status)) {

@@ -1,39 +1,36 @@
 import type { Random } from '../store/random.js';
 
 /**
- * Simulated failures of a call: the connection drops before or after the call takes effect, the response never arrives,
- * an error 500, 429 (rate limit) or 409 (idempotency conflict), or a slow response.
+ * A dropped connection before or after the call takes effect, no response, 500, 429 (rate limit), 409 (idempotency
+ * conflict), or a slow response.
  */
 export const faultKinds = ['drop_before', 'commit_then_drop', 'commit_then_hang', '500', '429', '409', 'slow'] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
 export interface Fault {
   kind: FaultKind;
-  /** Delays a slow response. */
   wait?: () => Promise<unknown>;
 }
 
-/** Injects failures: planned ones for specific calls, or a random share of all calls. */
+/** Injects failures into specific calls or a random share of all calls. */
 export class Faults {
   private readonly planned: Array<{ pattern: string; fault: Fault }> = [];
   private share = 0;
   private kinds: readonly FaultKind[] = faultKinds;
-  /** Number of times each failure occurred. */
   readonly played = new Map<FaultKind, number>();
 
   constructor(private readonly random: Random) {}
 
   /**
-   * Makes the next call of a pattern fail (`POST /v1/checkout/sessions`, `GET /v1/charges/:charge`, `*` for any).
-   * Queues up.
-   * @param slowFor delay of a slow call in milliseconds, or a promise to wait for
+   * Makes the next call of a pattern fail (`POST /v1/checkout/sessions`, `GET /v1/charges/:charge`, `*`). Queues up.
+   * @param slowFor delay in milliseconds, or a promise to wait for
    */
   next(pattern: string, kind: FaultKind, slowFor: number | Promise<unknown> = 1_000): void {
     const wait = typeof slowFor === 'number' ? () => new Promise((go) => setTimeout(go, slowFor)) : () => slowFor;
     this.planned.push({ pattern, fault: { kind, wait } });
   }
 
-  /** Makes a share of all calls fail at random, by the sandbox's seed. 0 stops it. */
+  /** Makes a share of all calls fail, by the sandbox's seed. 0 stops it. */
   atRandom(share: number, kinds: readonly FaultKind[] = faultKinds.filter((kind) => kind !== 'slow')): void {
     this.share = share;
     this.kinds = kinds;
@@ -44,7 +41,6 @@ export class Faults {
     this.share = 0;
   }
 
-  /** Returns the failure for this call, if any. */
   take(pattern: string): Fault | null {
     const at = this.planned.findIndex((one) => one.pattern === pattern || one.pattern === '*');
     const [planned] = at < 0 ? [] : this.planned.splice(at, 1);

@@ -4,13 +4,12 @@ import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 import { clockOf } from '../test-clocks/on-clock.js';
 
-/** A line of an invoice to create. */
 export interface InvoiceLine {
   price: Stripe.Price;
   quantity: number;
   /** Overrides the price, for example with 0 during a trial. */
   amount?: number;
-  /** ID of the subscription item; null for one-time charges. */
+  /** Null for one-time charges. */
   item: string | null;
 }
 
@@ -21,7 +20,6 @@ export interface InvoiceDraft {
   period: { start: number; end: number };
 }
 
-/** Creates a draft invoice of a subscription. */
 export function draftInvoice(store: Store, { subscription, reason, lines, period }: InvoiceDraft): Stripe.Invoice {
   const id = store.newId('invoice');
   return insertDraft(store, id, {
@@ -46,7 +44,6 @@ interface Draft extends Partial<Omit<Stripe.Invoice, 'customer' | 'lines'>> {
   lines: Stripe.InvoiceLineItem[];
 }
 
-/** Inserts a draft invoice with its lines. */
 export function insertDraft(store: Store, id: string, { lines, ...fields }: Draft): Stripe.Invoice {
   const customer = store.get('customer', fields.customer);
   const total = lines.reduce((sum, { amount }) => sum + amount, 0);

@@ -18,7 +18,7 @@ const params = {
   metadata: metadata(),
 };
 
-/** Creates an item for the customer's next manual invoice. */
+/** Added to the customer's next manual invoice. */
 function create(store: Store, given: Read<typeof params>): Stripe.InvoiceItem {
   const { id: customer } = livingCustomer(store, given.customer, 'customer');
   const decimal = (number: number) => String(number) as unknown as Stripe.InvoiceItem['quantity_decimal'];
@@ -61,7 +61,7 @@ function remove(store: Store, id: string): unknown {
   return { id, object: 'invoiceitem', deleted: true };
 }
 
-/** Returns a customer's items that are not on an invoice yet. */
+/** Returns items that are not on an invoice yet. */
 export function pendingItems(store: Store, customer: string, code: string | undefined): Stripe.InvoiceItem[] {
   const waiting = [...store.all('invoiceitem').oldestFirst()];
   return waiting.filter((one) => one.customer === customer && !one.invoice && (code ?? one.currency) === one.currency);

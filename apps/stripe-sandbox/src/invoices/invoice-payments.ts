@@ -4,7 +4,7 @@ import { page, paging } from '../store/lists.js';
 import { idOf } from '../store/objects.js';
 import { resource } from '../store/resource.js';
 
-/** Payments of invoices (https://docs.stripe.com/api/invoice-payment). */
+/** https://docs.stripe.com/api/invoice-payment */
 export const invoicePayments = resource({
   kind: 'invoice_payment',
   prefix: 'inpay',

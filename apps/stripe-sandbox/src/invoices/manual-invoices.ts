@@ -22,7 +22,7 @@ const params = {
   pending_invoice_items_behavior: oneOf('exclude', 'include'),
 };
 
-/** Creates an invoice manually from pending items (https://docs.stripe.com/api/invoices/create). */
+/** Uses pending items (https://docs.stripe.com/api/invoices/create). */
 function create(store: Store, given: Read<typeof params>): Stripe.Invoice {
   const { id: customer } = livingCustomer(store, given.customer, 'customer');
   const sends = given.collection_method === 'send_invoice';
@@ -88,7 +88,6 @@ function change(store: Store, id: string, changed: Read<typeof writable>): Strip
   return after;
 }
 
-/** Sends an invoice to the customer. */
 function send(store: Store, id: string): Stripe.Invoice {
   const draft = store.get('invoice', id);
   const invoice = draft.status === 'draft' ? finalizeInvoice(store, id) : draft;
@@ -98,7 +97,7 @@ function send(store: Store, id: string): Stripe.Invoice {
   return invoice;
 }
 
-/** Marks an invoice uncollectible. It can still be paid. */
+/** It can still be paid. */
 function markUncollectible(store: Store, id: string): Stripe.Invoice {
   const before = store.get('invoice', id);
   if (before.status !== 'open') throw invalid(`You can only mark open invoices. This invoice is ${before.status}.`);
@@ -123,7 +122,6 @@ function remove(store: Store, id: string): unknown {
 
 const writable = { description: text(), metadata: metadata() };
 
-/** Routes for invoices without a subscription. */
 export const manualInvoices = [
   route('POST /v1/invoices', params, create),
   route('POST /v1/invoices/:invoice', writable, (store, given, id) => change(store, id, given)),

@@ -12,17 +12,15 @@ const descriptions: Record<string, string> = {
 };
 
 interface InvoiceNote extends Record<string, unknown> {
-  /** ID of the invoice payment. */
   payment: string;
 }
 
-/** Returns the payment of a finalized invoice. */
 export function paymentOf(store: Store, invoice: string): Stripe.InvoicePayment | undefined {
   return store.find('invoice_payment', store.note<InvoiceNote>(invoice).payment);
 }
 
 /**
- * Finalizes a draft: assigns its number and payment intent.
+ * Assigns number and payment intent.
  * @param intent existing payment intent, for example of a completed Checkout Session
  */
 export function finalizeInvoice(store: Store, id: string, intent?: Stripe.PaymentIntent): Stripe.Invoice {
@@ -73,7 +71,7 @@ export function finalizeInvoice(store: Store, id: string, intent?: Stripe.Paymen
   return invoice;
 }
 
-/** Tries to pay an open invoice. See its status for the result and its payment intent for the error. */
+/** The result is in the invoice's status, the error in its payment intent. */
 export function payInvoice(store: Store, id: string, method: Stripe.PaymentMethod, how: Paying = {}): Stripe.Invoice {
   const invoice = store.get('invoice', id);
   if (invoice.status !== 'open')
@@ -96,7 +94,6 @@ export function payInvoice(store: Store, id: string, method: Stripe.PaymentMetho
   return tried;
 }
 
-/** Marks an invoice as paid. */
 export function markPaid(store: Store, id: string): Stripe.Invoice {
   const before = store.get('invoice', id);
   const payment = paymentOf(store, id);
@@ -125,13 +122,12 @@ export function markPaid(store: Store, id: string): Stripe.Invoice {
   return invoice;
 }
 
-/** Returns true if a bank debit for the invoice is pending. */
 export function isUnderWay(store: Store, { id, status }: Stripe.Invoice): boolean {
   const intent = idOf(paymentOf(store, id)?.payment.payment_intent);
   return status === 'open' && store.find('payment_intent', intent)?.status === 'processing';
 }
 
-/** Records a failed bank debit, days after the attempt. */
+/** A debit can fail days after the attempt. */
 export function markUnpaid(store: Store, id: string): Stripe.Invoice {
   const before = store.get('invoice', id);
   // The attempt was made on the Checkout page, so it isn't counted on the invoice yet.
@@ -140,7 +136,6 @@ export function markUnpaid(store: Store, id: string): Stripe.Invoice {
   return invoice;
 }
 
-/** Voids an invoice. */
 export function voidInvoice(store: Store, id: string): Stripe.Invoice {
   const before = store.get('invoice', id);
   if (before.status !== 'open' && before.status !== 'uncollectible') {

@@ -11,7 +11,7 @@ import {
 import { dirname } from 'node:path';
 import type { Entry } from '../sandbox.js';
 
-/** Reads the entries of a journal, oldest first. Skips an incomplete last line left by a crash. */
+/** Returns entries, oldest first. Skips an incomplete last line left by a crash. */
 export function readJournal(file: string): Entry[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n');
@@ -22,7 +22,7 @@ export function readJournal(file: string): Entry[] {
     .map((line) => JSON.parse(line) as Entry);
 }
 
-/** Writes all entries to a journal atomically. */
+/** Atomic. */
 export function writeJournal(file: string, entries: Iterable<Entry>): void {
   mkdirSync(dirname(file), { recursive: true });
   const text = [...entries].map((entry) => `${JSON.stringify(entry)}\n`).join('');

@@ -6,7 +6,6 @@ import { invalid } from '../requests/stripe-error.js';
 import type { Store } from '../store/store.js';
 
 export type MeansType = Means['type'];
-/** Parameter type for a supported payment method type. */
 export const meansType = oneOf('card', 'us_bank_account', 'sepa_debit');
 
 export interface IntentDetails {
@@ -25,10 +24,9 @@ export interface IntentDetails {
   shipping?: ReturnType<(typeof shippingDetails)['read']>;
 }
 
-/** Minimum amount of 50 cents: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
+/** 50 cents: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
 const LEAST = 50;
 
-/** Creates a payment intent without a payment method. */
 export function createIntent(store: Store, details: IntentDetails): Stripe.PaymentIntent {
   if (details.amount < LEAST) {
     throw invalid(`Amount must be at least $0.50 ${details.currency}`, 'amount', 'amount_too_small');
@@ -88,7 +86,6 @@ export function createIntent(store: Store, details: IntentDetails): Stripe.Payme
   return intent;
 }
 
-/** Returns the default payment method types for a currency. */
 export function meansFor(currency: string): MeansType[] {
   if (currency === 'usd') return ['card', 'us_bank_account'];
   return currency === 'eur' ? ['card', 'sepa_debit'] : ['card'];

@@ -9,14 +9,14 @@ import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 
 export interface Paying {
-  /** True if the cardholder just authenticated with the bank (3-D Secure). */
+  /** The cardholder just authenticated with the bank (3-D Secure). */
   authenticated?: boolean;
-  /** True if the cardholder isn't present, for example for a subscription renewal. */
+  /** The cardholder isn't present, for example for a renewal. */
   offSession?: boolean;
   returnUrl?: string | null;
 }
 
-/** Tries to pay an intent. The result is in its `status` and `last_payment_error`. */
+/** The result is in `status` and `last_payment_error`. */
 export function payIntent(
   store: Store,
   id: string,
@@ -62,7 +62,7 @@ function payByCard(
   return paid;
 }
 
-/** Starts a bank debit. It is resolved days later by the task `bank.answer`. */
+/** Resolved days later by the task `bank.answer`. */
 function askBank(store: Store, intent: Stripe.PaymentIntent, method: Stripe.PaymentMethod): Stripe.PaymentIntent {
   const charge = store.insert('charge', newCharge(store, intent, method, { status: 'pending' }));
   store.emit('charge.pending', charge);
@@ -78,7 +78,6 @@ function askBank(store: Store, intent: Stripe.PaymentIntent, method: Stripe.Paym
   return waiting;
 }
 
-/** Captures an authorized card payment. */
 export function captureIntent(store: Store, id: string): Stripe.PaymentIntent {
   const { status, amount, latest_charge: charge } = store.get('payment_intent', id);
   const chargeId = idOf(charge);
@@ -114,7 +113,7 @@ function askForAuthentication(store: Store, intent: Stripe.PaymentIntent, { retu
   return asked;
 }
 
-/** Declines a payment because authentication failed or wasn't possible. */
+/** Declines a payment without successful authentication. */
 export function refuseUnauthenticated(
   store: Store,
   intent: Stripe.PaymentIntent,
@@ -159,7 +158,6 @@ export function refuse(
   return refused;
 }
 
-/** Returns the API error for a failed payment. */
 export function cardError(intent: Stripe.PaymentIntent): StripeError {
   const { code, decline_code, message, charge, payment_method } =
     intent.last_payment_error as Stripe.PaymentIntent.LastPaymentError;
@@ -172,7 +170,6 @@ export function cardError(intent: Stripe.PaymentIntent): StripeError {
   });
 }
 
-/** Cancels a payment intent. */
 export function cancelIntent(
   store: Store,
   id: string,
@@ -201,7 +198,6 @@ export function cancelIntent(
   return canceled;
 }
 
-/** Returns the payment method of an intent. */
 export function methodOf(store: Store, intent: Stripe.PaymentIntent): Stripe.PaymentMethod {
   const id = idOf(intent.payment_method);
   if (!id) {

@@ -1,6 +1,5 @@
 import type { Decline } from './cards.js';
 
-/** A test bank account, with the result of debits from it. */
 export interface BankAccount {
   type: 'us_bank_account' | 'sepa_debit';
   /** Name used by `pay` and the Checkout page. */
@@ -9,7 +8,6 @@ export interface BankAccount {
   number: string;
   token: string;
   outcome: 'succeeds' | 'fails' | 'stays';
-  /** Reason for the failure. */
   failure?: Decline;
   afterwards?: 'dispute';
 }
@@ -41,7 +39,7 @@ const unauthorized = bankFailure(
 );
 const declined = bankFailure('payment_intent_payment_attempt_failed', 'The payment failed.');
 
-/** Test accounts, with their numbers and tokens in Stripe's test mode. */
+/** As in Stripe's test mode. */
 export const bankAccounts: readonly BankAccount[] = [
   account('bank_succeeds', '000123456789', 'success', 'succeeds'),
   account('bank_fails', '000222222227', 'insufficientFunds', 'fails', { failure: tooLittle }),
@@ -55,7 +53,7 @@ export const bankAccounts: readonly BankAccount[] = [
   iban('sepa_fails_too', 'IT60X0542811101000000123456', 'fails', declined),
 ];
 
-/** Returns the test account with this name, number or token, if any. */
+/** Finds a test account by name, number or token. */
 export function bankAccountOf(text: string): BankAccount | undefined {
   const compact = text.replaceAll(' ', '');
   return bankAccounts.find(({ name, number, token }) => name === text || number === compact || token === text);

@@ -1,4 +1,3 @@
-/** Behavior of a test card when charged. */
 export type CardOutcome =
   | 'succeeds'
   | 'needs_authentication'
@@ -39,7 +38,7 @@ const card = (
   ...(afterwards && { afterwards }),
 });
 
-/** Test cards, with their numbers and tokens in Stripe's test mode. */
+/** As in Stripe's test mode. */
 export const cards: readonly Card[] = [
   card('succeeds', '4242424242424242', 'visa', 'succeeds'),
   card('mastercard', '5555555555554444', 'mastercard', 'succeeds'),
@@ -60,14 +59,13 @@ export const cards: readonly Card[] = [
   card('available_at_once', '4000000000000077', 'bypassPending', 'succeeds', 'available_at_once'),
 ];
 
-/** Alternative Stripe tokens for a card. */
 const otherTokens: Record<string, string> = {
   pm_card_visa_chargeDeclined: 'pm_card_chargeDeclined',
   pm_card_visa_chargeDeclinedInsufficientFunds: 'pm_card_chargeDeclinedInsufficientFunds',
   pm_card_threeDSecure2Required: 'pm_card_authenticationRequired',
 };
 
-/** Returns the test card with this name, number or token, if any. */
+/** Finds a test card by name, number or token. */
 export function cardOf(said: string): Card | undefined {
   const compact = said.replaceAll(' ', '');
   const known = otherTokens[said] ?? said;
@@ -116,10 +114,7 @@ const declines: Partial<Record<CardOutcome, Decline>> = {
 };
 const genericDecline = declines.declined as Decline;
 
-/**
- * Returns the decline of a card, or null if the charge succeeds.
- * @param charged true if it was charged successfully before
- */
+/** Returns null if the charge succeeds. @param charged true if it was charged successfully before */
 export function declineOf({ outcome }: Card, charged: boolean): Decline | null {
   if (outcome === 'fails_on_charge') return genericDecline;
   if (outcome === 'fails_later') return charged ? genericDecline : null;

@@ -6,7 +6,6 @@ import { bankAccountOf, type BankAccount } from './bank-accounts.js';
 import { cardOf, type Card } from './cards.js';
 
 export interface PaymentMethodNote extends Record<string, unknown> {
-  /** Number of the test card or account. */
   number: string;
   charged: boolean;
 }
@@ -18,10 +17,9 @@ export interface Billing {
   phone?: string | null;
 }
 
-/** A supported test payment method. */
 export type Means = Card | BankAccount;
 
-/** Returns the test card or bank account with this name, number or token, if any. */
+/** Finds a test card or bank account by name, number or token. */
 export const meansOf = (said: string): Means | undefined => cardOf(said) ?? bankAccountOf(said);
 
 /** Creates a payment method that behaves like a test card or bank account. */
@@ -59,7 +57,6 @@ const noAddress: Stripe.Address = {
 };
 const noBillingDetails = { address: noAddress, email: null, name: null, phone: null, tax_id: null };
 
-/** Merges new billing details into existing ones. */
 export function billingDetails(
   said: Billing = {},
   before: Stripe.PaymentMethod.BillingDetails = noBillingDetails,
@@ -112,7 +109,7 @@ export function meansBehind(store: Store, paymentMethod: string): Means {
   return meansOf(store.note<PaymentMethodNote>(paymentMethod).number ?? '') as Means;
 }
 
-/** Returns a payment method by ID. A test token (`pm_card_visa`) creates a new one. */
+/** A test token (`pm_card_visa`) creates a new payment method. */
 export function resolvePaymentMethod(store: Store, id: string, billing?: Billing): Stripe.PaymentMethod {
   const means = /^pm_(card|usBankAccount|sepa)_/.test(id) ? meansOf(id) : undefined;
   return means ? createPaymentMethod(store, means, billing) : store.get('payment_method', id, 'payment_method');

@@ -16,7 +16,6 @@ import {
   type Billing,
 } from './create-payment-method.js';
 
-/** Attaches a payment method to a customer for later charges. */
 export function attach(store: Store, id: string, customer: string): Stripe.PaymentMethod {
   const method = resolvePaymentMethod(store, id);
   livingCustomer(store, customer, 'customer');

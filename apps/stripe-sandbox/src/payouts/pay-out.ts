@@ -5,14 +5,12 @@ import { invalid } from '../requests/stripe-error.js';
 import type { Store } from '../store/store.js';
 
 const DAY = 86_400;
-/** Days until a payout arrives at the bank. */
 const BANK_DAYS = 2;
 
 /**
- * Creates an automatic payout of the available balance in a currency.
- * It includes all transactions not paid out yet, so their net equals its amount. Returns null if the balance isn't
- * positive.
- * @param all true to include pending money
+ * Pays out the available balance.
+ * The payout includes all transactions not paid out yet, so their net equals its amount. Returns null if the balance
+ * isn't positive. @param all true to include pending money
  */
 export function payOut(store: Store, { currency = store.settings.currency, all = false } = {}): Stripe.Payout | null {
   const taken = [...store.all('balance_transaction').oldestFirst()].filter(
@@ -42,7 +40,7 @@ interface ManualDetails {
   statement_descriptor?: string;
 }
 
-/** Creates a manual payout. As at Stripe, it isn't linked to balance transactions. */
+/** As at Stripe, a manual payout isn't linked to balance transactions. */
 export function manualPayout(store: Store, { metadata: labels, ...details }: ManualDetails): Stripe.Payout {
   const available = [...store.all('balance_transaction').oldestFirst()]
     .filter((one) => one.currency === details.currency && one.available_on <= store.now())
@@ -115,7 +113,7 @@ function send(
   return payout;
 }
 
-/** Marks a payout as arrived at the bank. */
+/** The payout arrived at the bank. */
 export function reachBank(store: Store, id: string): void {
   if (store.get('payout', id).status !== 'in_transit') return;
   const paid = store.update('payout', id, {
@@ -125,7 +123,7 @@ export function reachBank(store: Store, id: string): void {
   store.emit('payout.paid', paid);
 }
 
-/** Fails a payout. Its amount returns to the balance. */
+/** The amount returns to the balance. */
 export function failPayout(store: Store, id: string): Stripe.Payout {
   const before = store.get('payout', id);
   if (before.status === 'failed') throw invalid(`Payout ${id} has failed already.`);
@@ -148,13 +146,12 @@ export function failPayout(store: Store, id: string): Stripe.Payout {
   return failed;
 }
 
-/** Pays out the available balance and schedules the next run at midnight UTC. */
+/** Schedules the next run at midnight UTC. */
 export function payDaily(store: Store): void {
   payOut(store);
   store.schedule(midnightAfter(store.now()), 'payout.daily', 'account');
 }
 
-/** Starts daily payouts unless already scheduled. */
 export function startDailyPayouts(store: Store): void {
   if (store.agenda.list().some(({ name }) => name === 'payout.daily')) return;
   store.schedule(midnightAfter(store.now()), 'payout.daily', 'account');

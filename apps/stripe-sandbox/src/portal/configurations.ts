@@ -30,7 +30,7 @@ const writable = {
 };
 type Details = Read<typeof writable>;
 
-/** Returns the default portal configuration, creating it on first use. */
+/** Creates the default portal configuration on first use. */
 export function theConfiguration(store: Store): Stripe.BillingPortal.Configuration {
   const known = [...store.all('billing_portal.configuration').oldestFirst()].find((one) => one.is_default);
   return known ?? insert(store, true);

@@ -16,7 +16,7 @@ import { atTimeOf } from '../test-clocks/on-clock.js';
 import { portalPage } from './portal-page.js';
 import { portalWords } from './portal-words.js';
 
-/** Serves the simulated customer portal at `/p/session/<session>`, for changing the card or canceling. */
+/** Customer portal at `/p/session/<session>`, for changing the card or canceling. */
 export class PortalPages {
   constructor(private readonly store: Store) {}
 
@@ -38,7 +38,7 @@ export class PortalPages {
     }
   }
 
-  /** Performs an action on a subscription. @throws StripeError if the card is declined */
+  /** @throws StripeError if the card is declined */
   act(session: Stripe.BillingPortal.Session, action: string, subscription: string, card: string): void {
     const { customer } = this.store.get('subscription', subscription);
     if (customer !== session.customer)

@@ -9,7 +9,6 @@ export interface PortalData {
   refused: boolean;
 }
 
-/** Renders the page for changing the card or canceling. */
 export function portalPage({ said, returnUrl, subscriptions, refused }: PortalData): string {
   const back = returnUrl ? `<p><a href="${escape(returnUrl)}">${said.back}</a></p>` : '';
   const rows = subscriptions.map((one) => row(said, one)).join('');

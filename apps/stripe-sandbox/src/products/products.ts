@@ -29,7 +29,7 @@ interface ProductDetails {
   url?: string | null;
 }
 
-/** Creates a product, for an API request or inline `product_data`. */
+/** Also used for inline `product_data`. */
 export function createProduct(store: Store, details: ProductDetails): Stripe.Product {
   const id = details.id ?? store.newId('product');
   if (store.find('product', id)) throw invalid(`Product already exists.`, 'id', 'resource_already_exists');
@@ -68,7 +68,7 @@ function updateProduct(store: Store, id: string, { metadata: changed, ...plain }
   return after;
 }
 
-/** Deletes a product. @throws StripeError if it has prices */
+/** @throws StripeError if it has prices */
 function deleteProduct(store: Store, id: string): unknown {
   const product = store.get('product', id);
   if ([...store.all('price').oldestFirst()].some((price) => price.product === id)) {

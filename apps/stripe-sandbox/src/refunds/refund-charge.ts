@@ -6,7 +6,7 @@ import { invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 
-/** Seconds until a pending refund arrives or a failing one is returned. */
+/** Until a pending refund arrives or a failing one is returned. */
 const UNDER_WAY = 3_600;
 
 export interface RefundDetails {
@@ -16,7 +16,7 @@ export interface RefundDetails {
 }
 
 /**
- * Refunds a charge, by default the remaining amount.
+ * Refunds the remaining amount by default.
  * Stripe keeps the fee. Some test cards keep the refund pending for an hour or return it.
  */
 export function refundCharge(store: Store, chargeId: string, details: RefundDetails = {}): Stripe.Refund {
@@ -87,7 +87,6 @@ function amountOf(charge: Stripe.Charge, asked: number | undefined): number {
 
 const money = (amount: number): string => `$${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
 
-/** Completes a pending refund. */
 export function arrive(store: Store, id: string): void {
   const before = store.get('refund', id);
   if (before.status !== 'pending') return;
@@ -101,7 +100,7 @@ export function arrive(store: Store, id: string): void {
   store.emit('charge.refund.updated', refund, { status: 'pending' });
 }
 
-/** Fails a refund. The amount returns to our balance, and the charge's refunded amount decreases. */
+/** Returns the amount to our balance and reduces the charge's refunded amount. */
 export function failRefund(store: Store, id: string, status: 'failed' | 'canceled' = 'failed'): Stripe.Refund {
   const before = store.get('refund', id);
   const chargeId = idOf(before.charge) as string;

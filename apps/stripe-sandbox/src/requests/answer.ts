@@ -1,7 +1,7 @@
-/** An HTTP request. Header names are lowercase. */
+/** Header names are lowercase. */
 export interface Asked {
   method: string;
-  /** Path and query string. */
+  /** With query string. */
   path: string;
   headers: Record<string, string | undefined>;
   body: string;
@@ -13,5 +13,5 @@ export interface Answer {
   body: string;
 }
 
-/** An HTTP response, or a simulated dropped or hanging connection. */
+/** A response, or a simulated dropped or hanging connection. */
 export type Outcome = Answer | 'cut' | 'silence';

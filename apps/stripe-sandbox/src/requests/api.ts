@@ -18,7 +18,7 @@ interface Call {
 
 const expandParam = list(text());
 
-/** Handles requests below `/v1`: authentication, routing, idempotency and simulated failures. */
+/** Authentication, routing, idempotency and simulated failures of `/v1`. */
 export class Api {
   constructor(
     private readonly store: Store,
@@ -65,7 +65,7 @@ export class Api {
     }
   }
 
-  /** Replays the response of a known idempotency key; otherwise runs the request and stores its response. */
+  /** Replays the response of a known idempotency key; otherwise runs the request. */
   private async answer(call: Call, fault: Fault | null = null): Promise<Answer> {
     const { asked, path, key, requestId } = call;
     const endpoint = `${asked.method} ${path}`;
@@ -176,10 +176,7 @@ function unauthorized(message: string): StripeError {
   return new StripeError(401, 'authentication_error', message);
 }
 
-/**
- * Accepts parameter names of the previous API version from requests without a version (SDK 23.0:
- * `allowed_payment_method_types`).
- */
+/** Accepts old parameter names from requests without a version (SDK 23.0: `allowed_payment_method_types`). */
 function renameOldParameters(form: Form, takes: ReadonlySet<string>): void {
   const older = form['payment_method_types'];
   if (older === undefined || !takes.has('allowed_payment_method_types')) return;
@@ -187,7 +184,7 @@ function renameOldParameters(form: Form, takes: ReadonlySet<string>): void {
   delete form['payment_method_types'];
 }
 
-/** Decodes a path segment. An invalid one is returned as is and matches nothing. */
+/** An invalid segment is returned as is and matches nothing. */
 function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);

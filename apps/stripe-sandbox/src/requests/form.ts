@@ -1,10 +1,10 @@
 import { invalid } from './stripe-error.js';
 
-/** A form value: a string, or nested values. `a[0]=x` and `a[]=x` both give `{ a: { 0: 'x' } }`. */
+/** `a[0]=x` and `a[]=x` both give `{ a: { 0: 'x' } }`. */
 export type FormValue = string | { [key: string]: FormValue };
 export type Form = { [key: string]: FormValue };
 
-/** Parses `application/x-www-form-urlencoded` with Stripe's brackets: `metadata[a]=b&expand[0]=charge`. */
+/** `application/x-www-form-urlencoded` with brackets: `metadata[a]=b&expand[0]=charge`. */
 export function parseForm(text: string): Form {
   const form: Form = Object.create(null) as Form;
   if (text === '') return form;
@@ -45,7 +45,7 @@ function decode(text: string): string {
   }
 }
 
-/** Converts an object to the form `parseForm` returns, for in-process callers. */
+/** Returns the same form as `parseForm`, for in-process callers. */
 export function formOf(values: object): Form {
   const form: Form = Object.create(null) as Form;
   for (const [key, value] of Object.entries(values)) {

@@ -13,7 +13,7 @@ export interface KeptAnswer {
 const DAY = 86_400;
 
 /**
- * Responses by idempotency key, as documented (https://docs.stripe.com/api/idempotent_requests).
+ * Responses by idempotency key (https://docs.stripe.com/api/idempotent_requests).
  * The same key returns the same status and body, including failures. Different parameters are rejected, and a
  * concurrent request conflicts. Requests rejected before they start are not stored. Keys expire after a day.
  */
@@ -24,7 +24,7 @@ export class Idempotency {
 
   constructor(private readonly now: () => number) {}
 
-  /** Returns the stored response, or reserves the key until `keep` or `release` and returns null. */
+  /** Returns the stored response. If there is none, reserves the key until `keep` or `release`. */
   begin(key: string, endpoint: string, body: string): Answer | null {
     if (key.length > 255) {
       throw new StripeError(400, 'idempotency_error', 'Idempotency keys may be at most 255 characters long.');
@@ -62,7 +62,7 @@ export class Idempotency {
   restore(kept: KeptAnswer): void {
     this.kept.delete(kept.key);
     this.kept.set(kept.key, kept);
-    // Entries are ordered by age, so only the oldest need checking.
+    // Ordered by age, so only the oldest need checking.
     for (const [key, { at }] of this.kept) {
       if (at > this.now() - DAY) break;
       this.kept.delete(key);

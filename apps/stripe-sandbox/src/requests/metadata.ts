@@ -2,13 +2,10 @@ import type { FormValue } from './form.js';
 import type { Param } from './params.js';
 import { invalid } from './stripe-error.js';
 
-/** Metadata changes. An empty string removes a key, null removes all. */
+/** An empty string removes a key, null removes all. */
 export type MetadataChanges = Record<string, string> | null;
 
-/**
- * Parameter type for metadata: at most 50 keys of 40 characters, with 500 characters each
- * (https://docs.stripe.com/api/metadata).
- */
+/** At most 50 keys of 40 characters, with 500 characters each (https://docs.stripe.com/api/metadata). */
 export function metadata(): Param<MetadataChanges> {
   return {
     required: false,
@@ -38,7 +35,7 @@ export function metadata(): Param<MetadataChanges> {
   };
 }
 
-/** Applies metadata changes. @throws StripeError if there would be more than 50 keys */
+/** @throws StripeError if there would be more than 50 keys */
 export function changedMetadata(
   before: Record<string, string>,
   changes: MetadataChanges | undefined,

@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import type { Form, FormValue } from './form.js';
 import { invalid } from './stripe-error.js';
 
-/** A parameter type. `name` is its full name, for error messages. */
+/** `name` is the full parameter name, for error messages. */
 export interface Param<T, Required extends boolean = false> {
   required: Required;
   read(value: FormValue, name: string): T;
@@ -13,7 +13,7 @@ export type Shape = Record<string, Param<unknown, boolean>>;
 type RequiredKeys<S extends Shape> = { [K in keyof S]: S[K] extends Param<unknown, true> ? K : never }[keyof S];
 type Value<P> = P extends Param<infer T, boolean> ? T : never;
 
-/** Values read by a shape: required members are present, others optional. */
+/** Required members are present, others optional. */
 export type Read<S extends Shape> = { [K in RequiredKeys<S>]: Value<S[K]> } & {
   [K in Exclude<keyof S, RequiredKeys<S>>]?: Value<S[K]>;
 };
@@ -22,17 +22,16 @@ function param<T>(read: (value: FormValue, name: string) => T): Param<T> {
   return { required: false, read };
 }
 
-/** Marks a parameter as required. */
 export function required<T>(inner: Param<T>): Param<T, true> {
   return { ...inner, required: true };
 }
 
-/** Makes a parameter clearable: an empty string becomes null. */
+/** An empty string becomes null. */
 export function clearable<T>(inner: Param<T>): Param<T | null> {
   return param((value, name) => (value === '' ? null : inner.read(value, name)));
 }
 
-/** String parameter. @param longest maximum length; 5,000 is Stripe's general limit */
+/** @param longest maximum length; 5,000 is Stripe's general limit */
 export function text(longest = 5_000): Param<string> {
   return param((value, name) => {
     if (typeof value !== 'string') throw invalid(`Invalid string: ${JSON.stringify(value)}`, name);
@@ -135,7 +134,6 @@ export function list<T>(item: Param<T>): Param<T[]> {
   });
 }
 
-/** Postal address of customers, payers and shipments. */
 export const place = shape({
   city: clearable(text()),
   country: clearable(text()),
@@ -146,7 +144,6 @@ export const place = shape({
 });
 export type Place = ReturnType<(typeof place)['read']>;
 
-/** Shipping details of a payment. */
 export const shippingDetails = shape({
   address: required(place),
   carrier: text(),
@@ -155,19 +152,19 @@ export const shippingDetails = shape({
   tracking_number: text(),
 });
 
-/** Returns a complete address, with null for missing members. */
+/** Fills missing members with null. */
 export function addressOf(given: Place | null | undefined): Stripe.Address | null {
   if (!given) return null;
   const { city = null, country = null, line1 = null, line2 = null, postal_code = null, state = null } = given;
   return { city, country, line1, line2, postal_code, state };
 }
 
-/** Parameter that Stripe accepts and the sandbox ignores. */
+/** Accepted by Stripe, ignored by the sandbox. */
 export function ignored(): Param<unknown> {
   return param((value) => value);
 }
 
-/** Reads a form against a shape. Rejects unknown parameters first, then missing ones, then invalid ones. */
+/** Rejects unknown parameters first, then missing ones, then invalid ones. */
 export function readShape<S extends Shape>(form: Form, members: S, within = ''): Read<S> {
   const name = (key: string): string => (within ? `${within}[${key}]` : key);
   const unknown = Object.keys(form).filter((key) => !Object.hasOwn(members, key));

@@ -4,22 +4,19 @@ import type { Form } from './form.js';
 
 export type Method = 'GET' | 'POST' | 'DELETE';
 
-/** An API route: method and path, parameters and handler. */
 export interface Route {
-  /** Pattern as declared and as used by fault injection: `POST /v1/refunds/:refund`. */
+  /** `POST /v1/refunds/:refund`, as declared and as used by fault injection. */
   pattern: string;
   method: Method;
   segments: string[];
-  /** Names of its parameters. */
   takes: ReadonlySet<string>;
-  /** Validates the request. Errors thrown here aren't stored for the idempotency key. */
+  /** Validates the request. Errors aren't stored for the idempotency key. */
   prepare(store: Store, form: Form, ids: string[]): () => unknown;
 }
 
 /**
- * Declares a route.
- * @param pattern method and path; segments starting with a colon are passed to `work` in order
- * @param work synchronous handler; returns an object, a list, or anything `expand` accepts
+ * @param pattern method and path; segments starting with a colon are passed to `work` in order @param work synchronous
+ * handler; returns an object, a list, or anything `expand` accepts
  */
 export function route<S extends Shape>(
   pattern: string,
@@ -39,7 +36,7 @@ export function route<S extends Shape>(
   };
 }
 
-/** Returns the IDs in a path, or null if it doesn't match. */
+/** Returns null if the path doesn't match. */
 export function match({ segments }: Route, path: string[]): string[] | null {
   if (segments.length !== path.length) return null;
   const ids: string[] = [];

@@ -16,7 +16,7 @@ export interface ErrorDetails {
   payment_method?: unknown;
 }
 
-/** An API error in Stripe's format (https://docs.stripe.com/api/errors). */
+/** https://docs.stripe.com/api/errors */
 export class StripeError extends Error {
   constructor(
     readonly status: number,
@@ -41,12 +41,12 @@ export class StripeError extends Error {
   }
 }
 
-/** Returns a 400 error for an invalid request, optionally naming the parameter. */
+/** Returns a 400 error. */
 export function invalid(message: string, param?: string, code?: string): StripeError {
   return new StripeError(400, 'invalid_request_error', message, { ...(code && { code }), ...(param && { param }) });
 }
 
-/** Returns an error for an unknown object: 404 if it was requested, 400 if a parameter names it. */
+/** Returns 404 for an unknown requested object, 400 if a parameter names it. */
 export function missing(kind: string, id: string, param = 'id'): StripeError {
   const noun = kind.split('.').at(-1);
   return new StripeError(param === 'id' ? 404 : 400, 'invalid_request_error', `No such ${noun}: '${id}'`, {

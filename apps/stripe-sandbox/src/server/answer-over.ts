@@ -3,7 +3,6 @@ import type { Asked, Outcome } from '../requests/answer.js';
 
 const LARGEST = 1_000_000;
 
-/** Passes an HTTP request to the handler and writes its outcome to the response. */
 export async function answerOver(
   handler: { handle(asked: Asked): Promise<Outcome> },
   request: IncomingMessage,

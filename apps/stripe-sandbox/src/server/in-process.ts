@@ -7,7 +7,7 @@ interface Answering {
   handle(asked: Asked): Promise<Outcome>;
 }
 
-/** Returns a Stripe SDK client that calls the sandbox in process. */
+/** A Stripe SDK client without network. */
 export function clientOf(sandbox: Answering, secretKey: string): Stripe {
   return new Stripe(secretKey, { telemetry: false, maxNetworkRetries: 0, httpClient: inProcess(sandbox) });
 }

@@ -23,7 +23,7 @@ const params = {
   usage: oneOf('off_session', 'on_session'),
 };
 
-/** Creates a setup intent, to save a payment method without a payment (https://docs.stripe.com/api/setup_intents). */
+/** Saves a payment method without a payment (https://docs.stripe.com/api/setup_intents). */
 function create(store: Store, given: Read<typeof params>): Stripe.SetupIntent {
   if (given.customer) livingCustomer(store, given.customer, 'customer');
   const method = given.payment_method ? resolvePaymentMethod(store, given.payment_method).id : null;

@@ -1,5 +1,5 @@
 /**
- * Objects of one kind in creation order.
+ * In creation order.
  * Updates replace objects instead of mutating them, so events can reference old versions without copies.
  */
 export class Collection<T extends { id: string }> {

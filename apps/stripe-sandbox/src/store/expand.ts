@@ -4,11 +4,11 @@ import type { Store } from './store.js';
 
 type Members = Record<string, unknown>;
 
-/** Stripe's maximum depth (https://docs.stripe.com/api/expanding_objects). */
+/** https://docs.stripe.com/api/expanding_objects */
 const DEEPEST = 4;
 
 /**
- * Returns a response with the references at these paths expanded: `latest_charge.balance_transaction`, `data.customer`.
+ * Expands the references at these paths: `latest_charge.balance_transaction`, `data.customer`.
  * Adds members that exist only when expanded. Doesn't modify the store.
  */
 export function expand(store: Store, answer: unknown, paths: readonly string[]): unknown {
@@ -32,7 +32,7 @@ function walk(store: Store, value: unknown, [step, ...rest]: string[], path: str
   return { ...members, [step]: walk(store, inner, rest, path) };
 }
 
-/** Returns the object an ID refers to. Objects and lists are returned as they are. */
+/** Objects and lists are returned as they are. */
 function opened(store: Store, value: unknown, rest: string[], path: string): unknown {
   if (typeof value === 'string') {
     const kind = store.resourceOfId(value)?.kind;
@@ -54,7 +54,6 @@ function included(store: Store, object: Members, step: string, path: string): un
   return include(store, object as never);
 }
 
-/** Applies the `present` function of objects and pages. */
 function present(store: Store, answer: unknown): unknown {
   if (typeof answer !== 'object' || answer === null) return answer;
   const { object, data } = answer as Members;

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 
-/** Stored object types by their `object` member. */
+/** By their `object` member. */
 export interface Objects {
   balance_transaction: Stripe.BalanceTransaction;
   'billing_portal.configuration': Stripe.BillingPortal.Configuration;
@@ -29,10 +29,9 @@ export interface Objects {
 
 export type Kind = keyof Objects;
 
-/** A reference to an object: its ID, or the object if expanded. Always an ID within the store. */
+/** An ID, or the expanded object. Always an ID within the store. */
 export type Reference = string | { id: string } | null | undefined;
 
-/** Returns the ID of a reference, or null. */
 export function idOf(reference: Reference): string | null {
   if (reference === null || reference === undefined) return null;
   return typeof reference === 'string' ? reference : reference.id;

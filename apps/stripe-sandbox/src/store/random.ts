@@ -1,6 +1,6 @@
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** Seeded random generator (mulberry32), for reproducible runs. */
+/** mulberry32; seeded for reproducible runs. */
 export class Random {
   private state: number;
 
@@ -8,7 +8,7 @@ export class Random {
     this.state = seed >>> 0;
   }
 
-  /** Returns a number from 0 up to but excluding 1. */
+  /** From 0 up to but excluding 1. */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0;
     let mixed = this.state;
@@ -27,7 +27,6 @@ export class Random {
     return text;
   }
 
-  /** Returns a random sample in random order. */
   some<T>(things: readonly T[], count: number): T[] {
     const mixed = [...things];
     for (let at = 0; at < Math.min(count, mixed.length); at += 1) {

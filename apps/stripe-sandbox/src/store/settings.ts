@@ -1,22 +1,20 @@
-/** Settings of the simulated Stripe account. */
 export interface Settings {
-  /** Base URL of the hosted pages. */
+  /** Of the hosted pages. */
   url: string;
-  /** Percentage fee of a charge, as a decimal string. */
+  /** Decimal string. */
   feePercent: string;
-  /** Fixed fee of a charge in minor units. */
+  /** Minor units. */
   feeFixed: number;
-  /** Percentage fee of a bank debit, and its maximum in minor units (https://stripe.com/pricing). */
+  /** With a maximum in minor units (https://stripe.com/pricing). */
   bankFeePercent: string;
   bankFeeMost: number;
-  /** Seconds until a bank debit is resolved; days at Stripe. */
+  /** Days at Stripe. */
   bankAnswersAfterSeconds: number;
-  /** Dispute fee in minor units. Stripe doesn't return it (https://stripe.com/pricing). */
+  /** Minor units. Stripe doesn't return the fee (https://stripe.com/pricing). */
   disputeFee: number;
   returnDisputeFee: boolean;
-  /** Days until a charge becomes available. */
+  /** Until a charge becomes available. */
   availableAfterDays: number;
-  /** True to pay out the available balance every day. */
   dailyPayouts: boolean;
   /** Seconds until cards with a later dispute cause it. */
   disputeAfterSeconds: number;
@@ -38,12 +36,11 @@ export const ordinarySettings: Settings = {
   currency: 'usd',
 };
 
-/** Returns the fee of a card charge: percentage rounded half up, plus the fixed fee. */
+/** Percentage rounded half up, plus the fixed fee. */
 export function feeOf(amount: number, { feePercent, feeFixed }: Settings): number {
   return shareOf(amount, feePercent) + feeFixed;
 }
 
-/** Returns the fee of a bank debit: a percentage up to the maximum. */
 export function bankFeeOf(amount: number, { bankFeePercent, bankFeeMost }: Settings): number {
   return Math.min(shareOf(amount, bankFeePercent), bankFeeMost);
 }

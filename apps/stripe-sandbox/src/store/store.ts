@@ -11,7 +11,7 @@ import type { Settings } from './settings.js';
 export const API_VERSION = '2026-10-28.endive';
 const EVENT_DAYS = 30;
 
-/** Internal data of an object that the API doesn't return, for example how a card will behave. */
+/** Not returned by the API, for example how a card will behave. */
 export type Note = Record<string, unknown>;
 
 export type Change =
@@ -21,14 +21,13 @@ export type Change =
   | { task: Task }
   | { taskDone: string };
 
-/** State of the local Stripe. All changes are synchronous, so requests are atomic. Objects are never mutated. */
+/** All changes are synchronous, so requests are atomic. Objects are never mutated. */
 export class Store {
   readonly agenda = new Agenda();
-  /** The current API request, referenced by its events. */
+  /** Referenced by its events. */
   request: { id: string; idempotency_key: string | null } | null = null;
-  /** Called for every change, for example to persist it. */
+  /** For example to persist the change. */
   onChange: (change: Change) => void = () => {};
-  /** Called for every new event, to deliver it. */
   onEvent: (event: Stripe.Event) => void = () => {};
 
   private readonly collections = new Map<Kind, Collection<{ id: string }>>();
@@ -64,7 +63,6 @@ export class Store {
     return found;
   }
 
-  /** Returns the resource an ID belongs to, by its prefix. */
   resourceOfId(id: string): Resource | undefined {
     return this.byPrefix.get(id.slice(0, id.indexOf('_'))) ?? this.byPrefix.get(id.slice(0, id.lastIndexOf('_')));
   }
@@ -73,11 +71,7 @@ export class Store {
     return id ? this.collection(kind).get(id) : undefined;
   }
 
-  /**
-   * Returns an object by ID.
-   * @param param parameter that named it, if it wasn't the requested object
-   * @throws StripeError resource_missing
-   */
+  /** @param param parameter that named it, if it wasn't the requested object @throws StripeError resource_missing */
   get<K extends Kind>(kind: K, id: string, param?: string): Objects[K] {
     const found = this.find(kind, id);
     if (!found) throw missing(kind, id, param);
@@ -103,7 +97,6 @@ export class Store {
     this.onChange({ removed: id, kind });
   }
 
-  /** Returns the internal data of an object. */
   note<N extends Note>(id: string): Partial<N> {
     return (this.notes.get(id) ?? {}) as Partial<N>;
   }
@@ -114,7 +107,7 @@ export class Store {
     this.onChange({ note, id });
   }
 
-  /** Schedules a task; `name` is a key of a resource's `tasks`. */
+  /** `name` is a key of a resource's `tasks`. */
   schedule(at: number, name: string, subject: string, testClock: string | null = null): Task {
     const task = { id: `task_${this.random.text(16)}`, at, name, subject, testClock };
     this.agenda.add(task);
@@ -127,7 +120,7 @@ export class Store {
     this.onChange({ taskDone: id });
   }
 
-  /** Runs due tasks, each at its own time, including tasks they schedule. */
+  /** Runs each task at its own time, including tasks they schedule. */
   runDue(until: number = this.now(), testClock: string | null = null): void {
     for (let task; (task = this.agenda.takeDue(until, testClock));) {
       const { name, subject, at } = task;
@@ -138,7 +131,7 @@ export class Store {
     }
   }
 
-  /** Emits an event with a snapshot of the object. */
+  /** The event contains a snapshot of the object. */
   emit<K extends Kind>(type: string, object: Objects[K], previous?: Partial<Objects[K]>): Stripe.Event {
     const event = {
       id: this.newId('event'),
@@ -164,10 +157,7 @@ export class Store {
     else this.agenda.remove(change.taskDone);
   }
 
-  /**
-   * Generates the minimal changes that recreate the current state.
-   * Events older than 30 days are dropped, as at Stripe.
-   */
+  /** Yields the minimal changes that recreate the state. Drops events older than 30 days, as at Stripe. */
   *changes(): IterableIterator<Change> {
     for (const [kind, collection] of this.collections) {
       for (const object of collection.oldestFirst()) {

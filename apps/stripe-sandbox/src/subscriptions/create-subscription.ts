@@ -16,7 +16,7 @@ import { settleSubscription } from './settle-subscription.js';
 import { beginTrial } from './trials.js';
 import { itemParams, priceOf } from './subscription-items.js';
 
-/** Seconds after which an unpaid first invoice expires. */
+/** Then an unpaid first invoice expires. */
 const INCOMPLETE_SECONDS = 23 * 3_600;
 
 export const createParams = {
@@ -37,7 +37,7 @@ export const createParams = {
   }),
 };
 
-/** Subscribes an existing customer and collects the first invoice immediately. */
+/** Collects the first invoice immediately. */
 export function createSubscription(store: Store, params: Read<typeof createParams>): Stripe.Subscription {
   const { id: customer } = livingCustomer(store, params.customer, 'customer');
   if (params.items.length === 0) throw invalid('Missing required param: items.', 'items', 'parameter_missing');
@@ -116,7 +116,6 @@ function awaited(store: Store, subscription: Stripe.Subscription): Stripe.Subscr
   return store.get('subscription', subscription.id);
 }
 
-/** Expires a subscription whose first invoice was not paid. */
 export function expireIncomplete(store: Store, id: string): void {
   if (store.get('subscription', id).status !== 'incomplete') return;
   const expired = store.update('subscription', id, { ended_at: store.now(), status: 'incomplete_expired' });

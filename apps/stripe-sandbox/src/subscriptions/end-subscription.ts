@@ -8,7 +8,7 @@ export interface Ending {
   feedback?: Stripe.Subscription.CancellationDetails.Feedback | null;
 }
 
-/** Cancels a subscription immediately, without refunds. */
+/** Cancels immediately, without refunds. */
 export function endSubscription(store: Store, id: string, ending: Ending): Stripe.Subscription {
   const before = store.get('subscription', id);
   unscheduleAll(store, id);
@@ -22,7 +22,6 @@ export function endSubscription(store: Store, id: string, ending: Ending): Strip
   return ended;
 }
 
-/** Merges new cancellation details into existing ones. */
 export function detailsOf(
   { cancellation_details: before }: Stripe.Subscription,
   { reason, comment, feedback }: Ending,

@@ -17,22 +17,20 @@ export interface SubscriptionDetails {
   trial?: Trial | null;
 }
 
-/** A free trial period. */
 export interface Trial {
   end: number;
-  /** Behavior at its end without a payment method. */
+  /** At its end. */
   withoutMethod: 'cancel' | 'create_invoice' | 'pause';
 }
 
-/** Internal data of a subscription that its API object doesn't include. */
 export interface SubscriptionNote extends Record<string, unknown> {
-  /** ID of the task for the next renewal or the end. */
+  /** Task ID of the next renewal or the end. */
   next: string | null;
-  /** ID of the task for the next payment retry. */
+  /** Task ID of the next payment retry. */
   retry: string | null;
 }
 
-/** Creates a subscription whose first period starts now, without an invoice. */
+/** The first period starts now, without an invoice. */
 export function newSubscription(store: Store, details: SubscriptionDetails): Stripe.Subscription {
   const id = store.newId('subscription');
   const first = details.lines[0]?.price as Stripe.Price;
@@ -105,7 +103,7 @@ export function newSubscription(store: Store, details: SubscriptionDetails): Str
   return subscription;
 }
 
-/** Schedules the next task of a subscription, replacing the previous one. */
+/** Replaces the previously scheduled task. */
 export function scheduleNext(store: Store, subscription: Stripe.Subscription, at: number, task: string): void {
   const { next } = store.note<SubscriptionNote>(subscription.id);
   if (next) store.unschedule(next);
@@ -113,7 +111,6 @@ export function scheduleNext(store: Store, subscription: Stripe.Subscription, at
   store.setNote(subscription.id, { next: id });
 }
 
-/** Cancels all scheduled tasks of a subscription. */
 export function unscheduleAll(store: Store, id: string): void {
   const { next, retry } = store.note<SubscriptionNote>(id);
   if (next) store.unschedule(next);

@@ -3,8 +3,7 @@ const DAY = 86_400;
 /**
  * Returns the end of the n-th period from the anchor, in Unix seconds.
  * Months keep the anchor's day and time, or use the last day of a shorter month: January 31, February 28, March 31
- * (https://docs.stripe.com/billing/subscriptions/billing-cycle).
- * @param interval `day`, `week`, `month` or `year`
+ * (https://docs.stripe.com/billing/subscriptions/billing-cycle). @param interval `day`, `week`, `month` or `year`
  */
 export function periodEnd(anchor: number, interval: string, count: number, n: number): number {
   if (interval === 'day') return anchor + n * count * DAY;
@@ -17,7 +16,6 @@ export function periodEnd(anchor: number, interval: string, count: number, n: nu
   return Math.floor(first / 1000) + (Math.min(day, lastDay) - 1) * DAY + (anchor % DAY);
 }
 
-/** Returns the period that follows the one ending at `end`. */
 export function nextPeriod(
   anchor: number,
   interval: string,

@@ -10,10 +10,10 @@ import { nextPeriod } from './periods.js';
 import { settleSubscription } from './settle-subscription.js';
 import { planOf } from './subscription-items.js';
 
-/** Stripe keeps a new invoice in draft for about an hour. */
+/** About an hour, as at Stripe. */
 const DRAFT_SECONDS = 3_600;
 
-/** Starts the next period with a draft invoice, or ends a subscription canceled at the period's end. */
+/** Ends a subscription canceled at the period's end; otherwise creates a draft invoice. */
 export function renewSubscription(store: Store, id: string): void {
   const before = store.get('subscription', id);
   if (before.cancel_at_period_end) {
@@ -40,14 +40,13 @@ export function renewSubscription(store: Store, id: string): void {
   scheduleNext(store, renewed, period.end, 'subscription.renew');
 }
 
-/** Finalizes the draft invoice of a new period and collects it. */
 export function collect(store: Store, invoiceId: string): void {
   if (store.find('invoice', invoiceId)?.status !== 'draft') return;
   finalizeInvoice(store, invoiceId);
   tryToCollect(store, invoiceId);
 }
 
-/** Retries a failed payment with the current card. */
+/** Uses the current card. */
 export function retry(store: Store, id: string): void {
   store.setNote(id, { retry: null } satisfies Partial<SubscriptionNote>);
   const invoice = store.find('invoice', idOf(store.get('subscription', id).latest_invoice));
@@ -61,7 +60,7 @@ function tryToCollect(store: Store, invoiceId: string): void {
   settleSubscription(store, tried);
 }
 
-/** Returns the payment method of the subscription, or the customer's default. */
+/** Falls back to the customer's default. */
 export function methodFor(store: Store, invoice: Stripe.Invoice): Stripe.PaymentMethod | undefined {
   const subscription = store.find('subscription', idOf(invoice.parent?.subscription_details?.subscription));
   return cardOfSubscription(store, subscription ?? { customer: invoice.customer as Reference });

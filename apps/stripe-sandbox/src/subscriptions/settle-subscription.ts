@@ -7,10 +7,10 @@ import { endSubscription } from './end-subscription.js';
 import type { SubscriptionNote } from './new-subscription.js';
 
 const DAY = 86_400;
-/** Days until each retry. The subscription ends after the last one. */
+/** Days. The subscription ends after the last retry. */
 const RETRIES = [3, 5, 7];
 
-/** Updates a subscription after an attempt to pay its invoice. */
+/** Called after an attempt to pay the invoice. */
 export function settleSubscription(store: Store, invoice: Stripe.Invoice): void {
   const id = idOf(invoice.parent?.subscription_details?.subscription);
   const subscription = store.find('subscription', id);

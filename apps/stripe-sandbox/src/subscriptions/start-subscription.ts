@@ -9,7 +9,6 @@ import type { Store } from '../store/store.js';
 import { atTimeOf } from '../test-clocks/on-clock.js';
 import { newSubscription, scheduleNext } from './new-subscription.js';
 
-/** Data stored with the session, and the payment intent of its page. */
 interface StartNote extends Record<string, unknown> {
   lines: Array<{ price: string; quantity: number }>;
   subscriptionData: { metadata?: MetadataChanges; description?: string };
@@ -17,7 +16,7 @@ interface StartNote extends Record<string, unknown> {
 }
 
 /**
- * Starts the subscription of a Checkout session with its first payment.
+ * Starts the subscription of a Checkout session.
  * Returns the payment intent of the first invoice. The subscription is created once the intent has succeeded or a bank
  * debit is pending.
  */
@@ -34,7 +33,7 @@ export function startSubscription(
   });
 }
 
-/** Returns the payment intent of the session. It is reused after a decline. */
+/** Reuses the session's payment intent after a decline. */
 function firstIntent(store: Store, session: Stripe.Checkout.Session): string {
   const { firstIntent: known } = store.note<StartNote>(session.id);
   if (known) return known;

@@ -17,7 +17,6 @@ export const priceData = shape({
   unit_amount: integer(),
 });
 
-/** Parameters of an item when creating or changing a subscription. */
 export const itemParams = shape({
   id: text(),
   deleted: flag(),
@@ -28,7 +27,7 @@ export const itemParams = shape({
 });
 export type ItemParams = ReturnType<(typeof itemParams)['read']>;
 
-/** Returns the recurring price of an item, creating inline ones. */
+/** Creates inline prices. */
 export function priceOf(store: Store, item: ItemParams, param: string): Stripe.Price | null {
   if (item.price && item.price_data)
     throw invalid('You may only specify one of these parameters: price, price_data.', param);
@@ -46,7 +45,6 @@ export function priceOf(store: Store, item: ItemParams, param: string): Stripe.P
   return price;
 }
 
-/** Creates an item of a subscription. */
 export function createItem(
   store: Store,
   subscription: string,
@@ -72,7 +70,7 @@ export function createItem(
   });
 }
 
-/** Returns the legacy plan object of a price, which items still include. */
+/** Returns the legacy plan object, which items still include. */
 export function planOf(price: Stripe.Price): Stripe.Plan {
   const { interval, interval_count } = price.recurring as Stripe.Price.Recurring;
   return {

@@ -1,12 +1,11 @@
 import type { Store } from '../store/store.js';
 import { idOf, type Reference } from '../store/objects.js';
 
-/** Returns the test clock of a customer, or null. */
 export function clockOf(store: Store, customer: Reference): string | null {
   return idOf(store.find('customer', idOf(customer))?.test_clock);
 }
 
-/** Runs work at the time of a customer's test clock, or now without one. */
+/** Uses the current time without a test clock. */
 export function atTimeOf<T>(store: Store, customer: Reference, work: () => T): T {
   const clock = store.find('test_helpers.test_clock', clockOf(store, customer));
   return clock ? store.clock.at(clock.frozen_time, work) : work();

@@ -9,7 +9,7 @@ import type { Store } from '../store/store.js';
 
 const MONTH = 30 * 86_400;
 
-/** Creates a test clock for some customers (https://docs.stripe.com/api/test_clocks). */
+/** https://docs.stripe.com/api/test_clocks */
 function createClock(store: Store, params: { frozen_time: number; name?: string }): Stripe.TestHelpers.TestClock {
   const clock = store.insert('test_helpers.test_clock', {
     id: store.newId('test_helpers.test_clock'),
@@ -27,7 +27,7 @@ function createClock(store: Store, params: { frozen_time: number; name?: string 
 }
 
 /**
- * Advances a test clock and runs its customers' tasks that fall due, each at its own time.
+ * Runs tasks that fall due, each at its own time.
  * The response has the status `advancing`, as at Stripe; later reads return `ready`.
  */
 function advance(store: Store, id: string, to: number): Stripe.TestHelpers.TestClock {

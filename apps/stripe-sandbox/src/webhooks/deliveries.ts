@@ -6,7 +6,6 @@ import { signature } from './signature.js';
 import type { Transport } from './transport.js';
 import { comesTrue, noTrouble, type Trouble } from './trouble.js';
 
-/** A delivery of an event to an endpoint. */
 export interface Delivery {
   id: string;
   event: string;
@@ -17,14 +16,14 @@ export interface Delivery {
   at: number;
 }
 
-/** Seconds until each retry. The last value repeats until three days have passed. */
+/** Seconds. The last value repeats until three days have passed. */
 const BACKOFF = [10, 60, 300, 1_800, 7_200, 18_000, 36_000, 43_200];
 /** https://docs.stripe.com/webhooks#retries */
 const THREE_DAYS = 3 * 86_400;
 const MAX_CONCURRENT = 16;
 const HOUR = 3_600;
 
-/** Delivers events to matching endpoints at least once, with retries for three days. */
+/** At least once, with retries for three days. */
 export class Deliveries {
   private readonly waiting = new Map<string, Delivery>();
   private readonly underWay = new Map<Delivery, Promise<void>>();
@@ -37,7 +36,7 @@ export class Deliveries {
     private readonly transport: Transport,
   ) {}
 
-  /** Sets the simulated delivery problems; `{}` for none. */
+  /** `{}` for none. */
   mode(trouble: Trouble): void {
     this.trouble = trouble;
     this.pump();
@@ -55,7 +54,7 @@ export class Deliveries {
     this.pump();
   }
 
-  /** Sends an event to every endpoint again, like "Resend" in the dashboard. */
+  /** Like "Resend" in the dashboard. */
   resend(event: string): void {
     for (const { id } of this.store.all('webhook_endpoint').oldestFirst()) {
       this.put(event, id, this.store.now());
@@ -63,7 +62,7 @@ export class Deliveries {
     this.pump();
   }
 
-  /** Resolves once no due delivery is pending. Failed deliveries waiting for a retry aren't due. */
+  /** Resolves once no delivery is due. Failed deliveries waiting for a retry aren't due. */
   async settled(): Promise<void> {
     for (;;) {
       this.send();
@@ -72,7 +71,7 @@ export class Deliveries {
     }
   }
 
-  /** Returns the body of an event and its signed headers, as sent at this time. */
+  /** Returns body and signed headers as of this time. */
   signed(
     event: Stripe.Event,
     endpoint: string,
@@ -92,7 +91,7 @@ export class Deliveries {
     else this.waiting.delete(change.deliveryDone);
   }
 
-  /** Schedules sending on the next tick, after the current synchronous work. */
+  /** Sends on the next tick, after the current synchronous work. */
   pump(): void {
     if (this.pumping || this.waiting.size === 0) return;
     this.pumping = true;
@@ -122,7 +121,7 @@ export class Deliveries {
     }
   }
 
-  /** Returns the next deliveries: the oldest, or random ones in shuffle mode. */
+  /** The oldest, or random ones in shuffle mode. */
   private chosen(room: number): Delivery[] {
     const now = this.store.now();
     const due: Delivery[] = [];
@@ -151,7 +150,7 @@ export class Deliveries {
     if (next <= since + THREE_DAYS) this.put(event, endpoint, next, since, attempt + 1);
   }
 
-  /** Sends forged and future-dated copies, which must be rejected. Responses are ignored. */
+  /** Forged and future-dated copies must be rejected. Responses are ignored. */
   private async sendForgeries(event: Stripe.Event, { id, url }: Stripe.WebhookEndpoint): Promise<void> {
     const now = this.store.now();
     if (comesTrue(this.trouble.forge, this.chance)) {

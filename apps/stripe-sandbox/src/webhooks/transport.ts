@@ -1,13 +1,12 @@
 import { Agent, request as plain } from 'node:http';
 import { request as secure } from 'node:https';
 
-/** Posts a body to a URL and returns the response status. Throws without a response. */
+/** Returns the response status. Throws without a response. */
 export type Transport = (url: string, body: string, headers: Record<string, string>) => Promise<number>;
 
-/** Response timeout. */
 const PATIENCE_MS = 20_000;
 
-/** Returns a transport over HTTP with keep-alive connections. */
+/** Keeps connections alive. */
 export function overNetwork(): Transport & { close(): void } {
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
   const send: Transport = (url, body, headers) =>

@@ -1,16 +1,16 @@
-/** Simulated delivery problems. Shares are between 0 and 1; true means all. */
+/** Shares are between 0 and 1; true means all. */
 export interface Trouble {
   /** Delivers webhooks twice. */
   duplicate?: number | boolean;
   /** Delivers due webhooks in random order. */
   shuffle?: boolean;
-  /** Drops webhooks and reports them as delivered. */
+  /** Reports dropped webhooks as delivered. */
   lose?: number | boolean;
-  /** Delays deliveries by this many seconds of the sandbox's clock. */
+  /** Seconds of the sandbox's clock. */
   delay?: number;
-  /** Also sends a forged copy, signed with a wrong secret. */
+  /** Also sends a copy signed with a wrong secret. */
   forge?: number | boolean;
-  /** Also sends a correctly signed copy dated one hour ahead. */
+  /** Also sends a signed copy dated one hour ahead. */
   future?: number | boolean;
   /** Stops all deliveries until unset. */
   hold?: boolean;
@@ -18,7 +18,7 @@ export interface Trouble {
 
 export const noTrouble: Trouble = {};
 
-/** Returns true if an event with this probability occurs now. */
+/** True with this probability. */
 export function comesTrue(share: number | boolean | undefined, chance: () => number): boolean {
   return share === true || (typeof share === 'number' && share > 0 && chance() < share);
 }
