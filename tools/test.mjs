@@ -63,7 +63,7 @@ async function run() {
   return result;
 }
 
-/** Attack, fault and browser tests use the built programs. */
+/** True for attack, fault and browser tests, which use the built programs. */
 async function needsBuild(env) {
   if (args.length === 0) return true;
   const { output } = await jest([...args, '--listTests'], env, 'pipe');
@@ -111,7 +111,7 @@ async function report(jestArgs, env) {
   }
 }
 
-/** Ten files, in seconds. */
+/** Lists the ten slowest files, in seconds. */
 function slowest(files) {
   const lines = files
     .map(({ name, startTime, endTime }) => ({ name: relative(root, name), seconds: (endTime - startTime) / 1_000 }))
@@ -121,7 +121,7 @@ function slowest(files) {
   return ['', 'The slowest files:', ...lines].join('\n');
 }
 
-/** Test output goes to the terminal; 'quiet' only hides the JSON copy on standard output. */
+/** Runs Jest. Test output goes to the terminal; 'quiet' only hides the JSON copy on standard output. */
 function jest(jestArgs, env, output) {
   const program = join(root, 'node_modules/jest/bin/jest.js');
   const stdio = ['inherit', output === 'quiet' ? 'ignore' : 'pipe', output === 'quiet' ? 'inherit' : 'ignore'];

@@ -59,7 +59,7 @@ function unpinnedActions() {
   );
 }
 
-/** Misspelled settings would be silently ignored. */
+/** Finds misspelled settings, which would be silently ignored. */
 function unknownSettings() {
   const known = new Set(
     [...read('docs/configuration.md').matchAll(/^\| `([A-Z][A-Z0-9_]*)`/gm)].map(([, name]) => name),

@@ -118,7 +118,7 @@ if (complaints.length) {
 }
 console.log(`${cases.length + 1} files that break or keep the rules were judged rightly.`);
 
-/** Type-aware rules only work on real files. */
+/** Lints real files, because type-aware rules only work on those. */
 function promisesThatPass() {
   const folder = mkdtempSync(join(tmpdir(), 'upstander-lint-'));
   try {

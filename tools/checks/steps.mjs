@@ -7,9 +7,10 @@ const bin = (path) => join(root, 'node_modules', path);
 const source = ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register'];
 
 /**
- * `after` waits for another check.
- * `refuse` fails a check by its output. `postgres` provides TEST_DATABASE_URL. @returns {Array<{ name: string,
- * commands: string[][], cwd?: string, after?: string, refuse?: RegExp, postgres?: boolean }>}
+ * Returns all checks.
+ * `after` waits for another check. `refuse` fails a check by its output. `postgres` provides TEST_DATABASE_URL.
+ * @returns {Array<{ name: string, commands: string[][], cwd?: string, after?: string, refuse?: RegExp, postgres?:
+ * boolean }>}
  */
 export function steps() {
   return [
@@ -50,7 +51,7 @@ export function steps() {
   ];
 }
 
-/** The native compiler takes a sixth of the time. The linter and Nest need the JavaScript version. */
+/** Runs the native compiler, which takes a sixth of the time. The linter and Nest need the JavaScript version. */
 const compile = (project) => [node, bin('typescript-native/bin/tsc'), '-p', project, '--noEmit', '--pretty', 'false'];
 
 /** Checks all Node code as one program, because separate packages would parse the same files again. */

@@ -64,7 +64,7 @@ function loaders(area, parts) {
   return `${head}\nexport const ${area}Areas = {\n${groups.join('')}};\n`;
 }
 
-/** Recursive, following the English shape. */
+/** Prints messages recursively, following the English shape. */
 function print(shape, words, name, about, indent) {
   const kind = kindOf(shape);
   if (words === undefined) {

@@ -22,7 +22,7 @@ export function clientDocuments() {
   );
 }
 
-/** SHA-256 of the text, as Apollo computes it. */
+/** Returns the accepted hashes: SHA-256 of each text, as Apollo computes it. */
 export function safelist() {
   return [...new Set(clientDocuments().map(({ hash }) => hash))].sort();
 }

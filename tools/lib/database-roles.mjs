@@ -11,7 +11,7 @@ const API = 'upstander_api';
 const WORKER = 'upstander_worker';
 const SEALED = 'upstander_sealed';
 
-/** `client` is a superuser; only it knows `secret`. */
+/** Creates or updates the roles. `client` is a superuser; only it knows `secret`. */
 export async function makeRoles(client, secret) {
   // Prevents two programs from creating them at the same time.
   await client.query('SELECT pg_advisory_lock(5151)');
@@ -33,7 +33,7 @@ export async function makeRoles(client, secret) {
   }
 }
 
-/** Programs with the same secret derive the same password, which reveals nothing about the others. */
+/** Derives a password that reveals nothing about the others. Programs with the same secret agree on it. */
 function passwordOf(role, secret) {
   return createHmac('sha256', secret).update(role).digest('base64url');
 }
@@ -70,7 +70,7 @@ export async function takeOver(client) {
   await client.query(`REASSIGN OWNED BY ${APP}, ${SEALED} TO ${OWNER}`);
 }
 
-/** For a database and its key database, for programs and migrations. */
+/** Returns the URLs of a database and its key database, for programs and migrations. */
 export function urlsOf(serverUrl, name, secret, keys = `${name}_keys`) {
   const url = (user, database) => {
     const address = new URL(serverUrl);

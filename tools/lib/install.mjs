@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { root } from './paths.mjs';
 
-/** Must run on old Node versions, to report them clearly. */
+/** Exits with a clear message if Node is too old. Must run on old Node versions. */
 export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   const good =

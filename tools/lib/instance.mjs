@@ -12,7 +12,7 @@ const note = join(data, 'running.json');
 /** Identifies an api process (apps/api/src/health/instance.ts). */
 export const instanceHeader = 'x-upstander-instance';
 
-/** Created once, readable only by their owner. */
+/** Returns the secrets of this checkout, created once and readable only by their owner. */
 export function secrets() {
   const file = join(data, 'secrets.json');
   const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
@@ -83,7 +83,7 @@ export async function otherPort(port) {
   return `Choose another one: PORT=${free} npm start`;
 }
 
-/** Node's fetch checks its list of blocked ports before connecting. */
+/** Uses Node's fetch, which checks its list of blocked ports before connecting. */
 async function isBlocked(port) {
   const why = await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(1_000) }).catch((error) => error);
   return why?.cause?.message === 'bad port';

@@ -22,8 +22,9 @@ const require = createRequire(import.meta.url);
 const OPEN_PLACE = '/var/tmp';
 
 /**
- * PostgreSQL refuses to run as root, so root uses the owner of an existing data folder, else `postgres`, `nobody` or
- * the first other user.
+ * Returns the user to run PostgreSQL, which refuses to run as root.
+ * For root: the owner of an existing data folder, else `postgres`, `nobody` or the first other user. Null for the
+ * current user.
  */
 export function postgresUser(dataDir) {
   if (process.getuid?.() !== 0) return null;
@@ -106,7 +107,7 @@ function isReadable(user, home) {
   return !user || Boolean(mode & 0o004) || (uid === user.uid && Boolean(mode & 0o400));
 }
 
-/** A folder of another user could contain planted programs. @throws Error if it isn't ours */
+/** Returns false if missing. @throws Error for a folder of another user, who could plant programs */
 function isOurs(folder) {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (!found) return false;

@@ -163,7 +163,7 @@ class Server {
     }
   }
 
-  /** Null if not running. After a crash, the PID in the file may belong to another process. */
+  /** Returns null if not running. After a crash, the PID in the file may belong to another process. */
   async status() {
     const file = join(this.data, 'postmaster.pid');
     if (!existsSync(file)) return null;

@@ -49,7 +49,10 @@ export async function prepareDatabase({ env, owners, empty, emptied, step }) {
   return logins;
 }
 
-/** The demo plays a year of gifts through the local Stripe. A real account wouldn't know them. */
+/**
+ * Passes on the local Stripe's state, through which the demo plays a year of gifts.
+ * A real account wouldn't know them.
+ */
 function demoArgs({ STRIPE_SANDBOX_STATE: state }) {
   return state ? ['--if-empty', `--stripe-state=${state}`] : ['--if-empty'];
 }

@@ -1,6 +1,6 @@
 import { countsOf, filesForSecondRun, unsteady, withSecondRun } from './second-run.mjs';
 
-/** One test per state. */
+/** Returns a file entry of a Jest report with one test per state. */
 function file(name: string, ...states: ('passed' | 'failed' | 'pending')[]) {
   return {
     name: `/project/${name}`,

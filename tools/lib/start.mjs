@@ -103,7 +103,7 @@ async function localStripe(port) {
   };
 }
 
-/** If the program exits, stops everything instead of restarting it. */
+/** Starts a program. If it exits, stops everything instead of restarting it. */
 function launch(name, running, port, env) {
   if (running.ending) return null;
   const file = `dist/apps/${name}/main.js`;
@@ -122,7 +122,7 @@ function launch(name, running, port, env) {
   return program;
 }
 
-/** The local Stripe represents another company and gets none of our secrets. */
+/** Returns the settings of a program. The local Stripe represents another company and gets none of our secrets. */
 function settingsOf(name, env) {
   const isTold =
     name === 'stripe-sandbox'

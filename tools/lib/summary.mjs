@@ -1,6 +1,6 @@
 import { totp } from './totp.mjs';
 
-/** `logins` is the result of `demoLogins`. */
+/** Returns the startup message; `logins` is the result of `demoLogins`. */
 export function summary({ url, stripe, seconds, logins }) {
   const places = [
     ['Site', `${url}/`],
@@ -35,7 +35,7 @@ function demo({ password, totpSecret, people }) {
   ];
 }
 
-/** Three per line. */
+/** Lists three addresses per line. */
 function addresses(role, people, width) {
   const emails = people.filter((one) => one.role === role).map(({ email }) => email);
   const lines = [];

@@ -22,7 +22,7 @@ export async function startTestPostgres({ whole = false } = {}) {
   return startPostgres({ ...place, settings: THROW_AWAY, database: 'test' });
 }
 
-/** Null if there is none (Linux only), too little room, or it isn't ours. */
+/** Returns null if there is none (Linux only), too little room, or it isn't ours. */
 function folderInMemory() {
   const enough = 4 * 1024 ** 3;
   try {

@@ -10,14 +10,14 @@ const unnoticed = ['Survived', 'NoCoverage'];
 const columns = [...noticed, ...unnoticed, 'Ignored'];
 const heads = ['noticed', 'never ended', 'survived', 'no test', 'not tried'];
 
-/** Percentage of detected mutants; 0 if none were tested. @param {Result[]} results */
+/** Returns the percentage of detected mutants; 0 if none were tested. @param {Result[]} results */
 export function scoreOf(results) {
   const of = (statuses) => results.filter(({ status }) => statuses.includes(status)).length;
   const [good, bad] = [of(noticed), of(unnoticed)];
   return good === 0 ? 0 : (good / (good + bad)) * 100;
 }
 
-/** One line per file and a total. @param {Result[]} results */
+/** Formats one line per file and a total. @param {Result[]} results */
 export function table(results) {
   const files = [...new Set(results.map(({ fileName }) => fileName))];
   const rows = [

@@ -66,7 +66,10 @@ const corrections = {
 /** Suffix of county names missing in the relationship file. */
 const kinds = { AK: '', AS: '', DC: '', GU: '', LA: ' Parish', MP: '', PR: ' Municipio', VI: '' };
 
-/** A county and an independent city can share a name, for example Baltimore. Codes of such cities end in 510 to 999. */
+/**
+ * Returns the full name.
+ * A county and an independent city can share one, for example Baltimore. Codes of such cities end in 510 to 999.
+ */
 function fullName(state, name, fips) {
   if (corrections[fips]) return corrections[fips];
   const known = [...(fullNames.get(`${state} ${fold(name)}`) ?? [])];

@@ -71,7 +71,7 @@ export async function makeRelease({ uncommitted = false, built = false, out = jo
   }
 }
 
-/** The commit time is used for every file. Without Git, `SOURCE_DATE_EPOCH` provides it. */
+/** Returns the commit and its time, used for every file. Without Git, `SOURCE_DATE_EPOCH` provides it. */
 function source(uncommitted) {
   const epoch = process.env.SOURCE_DATE_EPOCH;
   const [commit, seconds] = git('log', '-1', '--format=%H %ct')?.trim().split(' ') ?? [];

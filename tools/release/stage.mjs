@@ -81,7 +81,7 @@ function isNeeded(path, { isWhole, isReached }) {
   return isWhole && !neverRun.some((rule) => rule.test(path));
 }
 
-/** Sorted, with slashes; `but` excludes nested packages. */
+/** Lists files, sorted, with slashes; `but` excludes nested packages. */
 function filesOf(folder, but) {
   if (!existsSync(folder)) throw new Error(`${folder} is not there: was it built?`);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -95,7 +95,7 @@ function copy(path, from, to) {
   cpSync(join(from, path), join(to, path), { dereference: true });
 }
 
-/** Otherwise files of other versions would be included. */
+/** Deletes earlier builds, so no files of other versions are included. */
 export function forgetBuilds() {
   for (const path of ['dist/apps', 'dist/db', 'apps/site/build', 'apps/admin/dist']) {
     rmSync(join(root, path), { recursive: true, force: true });

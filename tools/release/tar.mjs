@@ -41,7 +41,10 @@ async function* entries(folder, name, time) {
   yield Buffer.alloc(2 * block);
 }
 
-/** POSIX.1-1988 (ustar), which every tar reads: https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html */
+/**
+ * Returns a POSIX.1-1988 (ustar) header, which every tar reads:
+ * https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html
+ */
 function header({ path, type, mode, time, size = 0, link = '' }) {
   const [prefix, rest] = split(path);
   const bytes = Buffer.alloc(block);
@@ -70,7 +73,7 @@ function header({ path, type, mode, time, size = 0, link = '' }) {
 
 const octal = (number, digits) => number.toString(8).padStart(digits, '0');
 
-/** A path of up to 255 bytes takes two header fields. */
+/** Splits a path of up to 255 bytes into two header fields. */
 function split(path) {
   const length = Buffer.byteLength(path);
   if (length <= 100) return ['', path];

@@ -45,7 +45,7 @@ const imperative =
 const imperativeAfterPlease =
   /[Pp]or favor, (?:no )?(abra|elija|escriba|confirme|pulse|responda|cambie|corrija|borre|pida|ponga|intente)(?![\p{L}])/u;
 
-/** Formal Spanish uses "usted"; we use "tú" everywhere. */
+/** Returns true if a Spanish text uses "usted". We use "tú" everywhere. */
 export function isFormal(text) {
   return address.test(text) || imperative.test(text) || imperativeAfterPlease.test(text);
 }

@@ -84,7 +84,7 @@ export class Sandbox {
     this.dashboard = new DashboardPages(this.store, this.faults, this.webhooks);
   }
 
-  /** `/v1` for the API, other paths for pages. */
+  /** Handles a request: `/v1` for the API, other paths for pages. */
   async handle(asked: Asked): Promise<Outcome> {
     this.tick();
     if (asked.path === '/') return this.dashboard.handle(asked);
@@ -156,7 +156,7 @@ export class Sandbox {
     this.network.close();
   }
 
-  /** `new Sandbox({ state })` restores it. */
+  /** Returns the whole state. `new Sandbox({ state })` restores it. */
   snapshot(): Entry[] {
     return [
       ...this.store.changes(),

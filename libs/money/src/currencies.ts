@@ -28,7 +28,7 @@ const digits: Readonly<Record<string, number>> = {
 /** Currencies with two decimals but no fractions. Stripe rejects amounts that don't end in 00. */
 const wholeUnits: ReadonlySet<string> = new Set(['ISK', 'UGX']);
 
-/** 2 for USD, 0 for JPY, 3 for KWD. */
+/** Returns 2 for USD, 0 for JPY, 3 for KWD. */
 export function decimals(currency: string): number {
   return digits[currency] ?? 2;
 }

@@ -1,7 +1,7 @@
 import { setting, settingOf, settings, type ValuesOf } from '@upstander/platform';
 import { z } from 'zod';
 
-/** WCAG 2.2, relative luminance. */
+/** Computes the contrast ratio of white text (WCAG 2.2, relative luminance). */
 function contrastWithWhite(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const part = parseInt(colour.slice(at, at + 2), 16) / 255;

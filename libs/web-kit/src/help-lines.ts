@@ -112,7 +112,7 @@ export const compiledHelpLines: readonly HelpLine[] = [
   },
 ];
 
-/** For every page: the first line to call, other national lines and the emergency number. */
+/** Returns the first line to call, other national lines and the emergency number, for every page. */
 export function footerHelpLines(lines: readonly HelpLine[]) {
   const ordered = [...lines.filter(({ national }) => national), ...lines.filter(({ national }) => !national)];
   const [first = null, ...rest] = ordered.filter(({ forEmergencies }) => !forEmergencies);

@@ -75,7 +75,7 @@ function said(program, args, only) {
   return only ? lines.filter((line) => only.test(line)) : lines.slice(-5);
 }
 
-/** Both programs refuse a config that names a missing certificate. */
+/** Creates a short-lived certificate, because both programs refuse a config that names a missing one. */
 function selfSigned(folder) {
   const [chain, key, both] = ['chain.pem', 'key.pem', 'both.pem'].map((name) => join(folder, name));
   mkdirSync(folder, { recursive: true });

@@ -34,7 +34,7 @@ const lists = new Map([
   ...[1009, 1015, 1014, 2951, 1016, 1231].map((oid) => [oid, 'string']),
 ]);
 
-/** `string`, `number[]` … */
+/** Returns the JavaScript type of a column: `string`, `number[]` … */
 const madeOf = (oid) => (lists.has(oid) ? `${lists.get(oid)}[]` : (made.get(oid) ?? 'string'));
 
 /** Returns the type errors of a described statement. `mayBeNothing` returns true for nullable columns. */

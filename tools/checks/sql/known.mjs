@@ -27,7 +27,7 @@ export function literalsOf(checker, node) {
   });
 }
 
-/** An unknown value may not be needed. Rethrows `Several`. */
+/** Returns a fallback for an unknown value, which may not be needed. Rethrows `Several`. */
 export async function orElse(work, instead) {
   try {
     return await work;

@@ -8,7 +8,7 @@ import { added, Unknown } from './known.mjs';
 /** Migrations are excluded, because they match an older schema. */
 const ours = /^(libs\/(?!web-kit|money)[^/]+\/src|apps\/(api|worker|command)\/src)\//;
 
-/** `more` contains virtual files by path. */
+/** Creates a TypeScript program of the server code. `more` contains virtual files by path. */
 export function programOf(more = {}) {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.server.json'), ts.sys.readFile);
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
@@ -124,7 +124,7 @@ function isSaid(checker, row) {
   return checker.getPropertiesOfType(row).length > 0;
 }
 
-/** Null if their number is known only at runtime. */
+/** Returns null if their number is known only at runtime. */
 function paramsOf(checker, params) {
   if (!params) return [];
   if (!ts.isArrayLiteralExpression(params)) {

@@ -27,7 +27,7 @@ interface Movement {
   availableOn?: number;
 }
 
-/** All money movements go through here, so their net sums to the balance. */
+/** Records a balance transaction. All money movements go through here, so their net sums to the balance. */
 export function move(store: Store, { fee = 0, ...movement }: Movement): Stripe.BalanceTransaction {
   const availableOn = movement.availableOn ?? store.now() + store.settings.availableAfterDays * DAY;
   return store.insert('balance_transaction', {

@@ -81,7 +81,7 @@ export const sessionParams = {
   ui_mode: oneOf('hosted_page'),
 };
 
-/** Hosted Checkout: https://docs.stripe.com/api/checkout/sessions/create */
+/** Creates a session for hosted Checkout (https://docs.stripe.com/api/checkout/sessions/create). */
 export function createSession(store: Store, params: Read<typeof sessionParams>): Stripe.Checkout.Session {
   const { mode, line_items: items = [] } = params;
   if (mode === 'setup') throw invalid('The local Stripe has no setup mode.', 'mode');

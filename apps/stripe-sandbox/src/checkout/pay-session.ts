@@ -98,7 +98,7 @@ function customerOf(store: Store, session: Stripe.Checkout.Session, { email, nam
   return id;
 }
 
-/** Paid, or a bank debit is pending. */
+/** Completes a session that is paid or waits for a bank debit. */
 function complete(store: Store, id: string, intent: Stripe.PaymentIntent, who: Payer): Paid {
   const before = store.get('checkout.session', id);
   const { expiry } = store.note<SessionNote>(id);

@@ -114,7 +114,7 @@ function updateCustomer(store: Store, id: string, changes: CustomerDetails): Str
   return after;
 }
 
-/** Only the ID remains; charges keep the payer's details. */
+/** Deletes everything but the ID. Charges keep the payer's details. */
 function deleteCustomer(store: Store, id: string): unknown {
   store.emit('customer.deleted', livingCustomer(store, id));
   const gone = { id, object: 'customer', deleted: true } as unknown as Stripe.Customer;

@@ -4,7 +4,7 @@ import { invalid } from '../requests/stripe-error.js';
 import { page, paging, when } from '../store/lists.js';
 import { resource } from '../store/resource.js';
 
-/** Patterns are like `charge.*` or `*`. */
+/** Matches an event type against patterns like `charge.*` or `*`. */
 export function wanted(types: readonly string[], type: string): boolean {
   return types.some((one) => one === '*' || one === type || (one.endsWith('.*') && type.startsWith(one.slice(0, -1))));
 }

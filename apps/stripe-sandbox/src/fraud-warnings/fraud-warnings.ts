@@ -6,7 +6,7 @@ import { idOf } from '../store/objects.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
 
-/** A refund can then prevent a dispute. */
+/** Issues an early fraud warning. A refund can then prevent a dispute. */
 export function issueFraudWarning(store: Store, chargeId: string): Stripe.Radar.EarlyFraudWarning {
   const charge = store.get('charge', chargeId, 'charge');
   const warning = store.insert('radar.early_fraud_warning', {

@@ -18,7 +18,7 @@ const params = {
   metadata: metadata(),
 };
 
-/** Added to the customer's next manual invoice. */
+/** Creates an item for the customer's next manual invoice. */
 function create(store: Store, given: Read<typeof params>): Stripe.InvoiceItem {
   const { id: customer } = livingCustomer(store, given.customer, 'customer');
   const decimal = (number: number) => String(number) as unknown as Stripe.InvoiceItem['quantity_decimal'];

@@ -97,7 +97,7 @@ function send(store: Store, id: string): Stripe.Invoice {
   return invoice;
 }
 
-/** It can still be paid. */
+/** Marks an invoice uncollectible. It can still be paid. */
 function markUncollectible(store: Store, id: string): Stripe.Invoice {
   const before = store.get('invoice', id);
   if (before.status !== 'open') throw invalid(`You can only mark open invoices. This invoice is ${before.status}.`);

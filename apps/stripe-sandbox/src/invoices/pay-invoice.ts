@@ -71,7 +71,7 @@ export function finalizeInvoice(store: Store, id: string, intent?: Stripe.Paymen
   return invoice;
 }
 
-/** The result is in the invoice's status, the error in its payment intent. */
+/** Tries to pay an open invoice. See its status for the result and its payment intent for the error. */
 export function payInvoice(store: Store, id: string, method: Stripe.PaymentMethod, how: Paying = {}): Stripe.Invoice {
   const invoice = store.get('invoice', id);
   if (invoice.status !== 'open')
@@ -127,7 +127,7 @@ export function isUnderWay(store: Store, { id, status }: Stripe.Invoice): boolea
   return status === 'open' && store.find('payment_intent', intent)?.status === 'processing';
 }
 
-/** A debit can fail days after the attempt. */
+/** Records a failed bank debit, days after the attempt. */
 export function markUnpaid(store: Store, id: string): Stripe.Invoice {
   const before = store.get('invoice', id);
   // The attempt was made on the Checkout page, so it isn't counted on the invoice yet.

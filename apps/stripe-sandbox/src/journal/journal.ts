@@ -22,7 +22,7 @@ export function readJournal(file: string): Entry[] {
     .map((line) => JSON.parse(line) as Entry);
 }
 
-/** Atomic. */
+/** Replaces a journal atomically. */
 export function writeJournal(file: string, entries: Iterable<Entry>): void {
   mkdirSync(dirname(file), { recursive: true });
   const text = [...entries].map((entry) => `${JSON.stringify(entry)}\n`).join('');

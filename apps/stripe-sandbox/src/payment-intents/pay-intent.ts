@@ -16,7 +16,7 @@ export interface Paying {
   returnUrl?: string | null;
 }
 
-/** The result is in `status` and `last_payment_error`. */
+/** Tries to pay an intent. The result is in `status` and `last_payment_error`. */
 export function payIntent(
   store: Store,
   id: string,
@@ -62,7 +62,7 @@ function payByCard(
   return paid;
 }
 
-/** Resolved days later by the task `bank.answer`. */
+/** Starts a bank debit. The task `bank.answer` resolves it days later. */
 function askBank(store: Store, intent: Stripe.PaymentIntent, method: Stripe.PaymentMethod): Stripe.PaymentIntent {
   const charge = store.insert('charge', newCharge(store, intent, method, { status: 'pending' }));
   store.emit('charge.pending', charge);

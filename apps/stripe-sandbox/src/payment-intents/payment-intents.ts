@@ -39,7 +39,7 @@ const confirming = {
   payment_method: text(),
 };
 
-/** A declined card is an error that contains the intent. */
+/** Confirms an intent. A declined card is an error that contains the intent. */
 function confirm(store: Store, id: string, methodId: string | undefined, how: Paying) {
   const intent = store.get('payment_intent', id);
   if (['succeeded', 'canceled', 'processing', 'requires_capture'].includes(intent.status)) {

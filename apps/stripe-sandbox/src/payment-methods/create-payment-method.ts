@@ -109,7 +109,7 @@ export function meansBehind(store: Store, paymentMethod: string): Means {
   return meansOf(store.note<PaymentMethodNote>(paymentMethod).number ?? '') as Means;
 }
 
-/** A test token (`pm_card_visa`) creates a new payment method. */
+/** Returns a payment method. A test token (`pm_card_visa`) creates a new one. */
 export function resolvePaymentMethod(store: Store, id: string, billing?: Billing): Stripe.PaymentMethod {
   const means = /^pm_(card|usBankAccount|sepa)_/.test(id) ? meansOf(id) : undefined;
   return means ? createPaymentMethod(store, means, billing) : store.get('payment_method', id, 'payment_method');

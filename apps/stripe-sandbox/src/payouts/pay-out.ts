@@ -113,7 +113,7 @@ function send(
   return payout;
 }
 
-/** The payout arrived at the bank. */
+/** Marks a payout as arrived at the bank. */
 export function reachBank(store: Store, id: string): void {
   if (store.get('payout', id).status !== 'in_transit') return;
   const paid = store.update('payout', id, {
@@ -123,7 +123,7 @@ export function reachBank(store: Store, id: string): void {
   store.emit('payout.paid', paid);
 }
 
-/** The amount returns to the balance. */
+/** Fails a payout and returns its amount to the balance. */
 export function failPayout(store: Store, id: string): Stripe.Payout {
   const before = store.get('payout', id);
   if (before.status === 'failed') throw invalid(`Payout ${id} has failed already.`);

@@ -22,7 +22,7 @@ const params = {
   return_url: address(),
 };
 
-/** https://docs.stripe.com/customer-management */
+/** Creates a customer portal session (https://docs.stripe.com/customer-management). */
 function createSession(store: Store, given: Read<typeof params>): Stripe.BillingPortal.Session {
   const { id: customer } = livingCustomer(store, given.customer, 'customer');
   const configuration = given.configuration

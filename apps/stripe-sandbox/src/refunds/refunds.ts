@@ -8,7 +8,7 @@ import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
 import { arrive, failRefund, refundCharge } from './refund-charge.js';
 
-/** The charge is given directly or by its payment intent. */
+/** Returns the charge to refund, given directly or by its payment intent. */
 function chargeOf(store: Store, charge: string | undefined, intent: string | undefined): string {
   if (charge && intent)
     throw invalid('You may only specify one of these parameters: charge, payment_intent.', 'charge');

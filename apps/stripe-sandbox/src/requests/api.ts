@@ -184,7 +184,7 @@ function renameOldParameters(form: Form, takes: ReadonlySet<string>): void {
   delete form['payment_method_types'];
 }
 
-/** An invalid segment is returned as is and matches nothing. */
+/** Decodes a path segment. An invalid one is returned as is and matches nothing. */
 function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);

@@ -4,7 +4,7 @@ import { invalid } from './stripe-error.js';
 export type FormValue = string | { [key: string]: FormValue };
 export type Form = { [key: string]: FormValue };
 
-/** `application/x-www-form-urlencoded` with brackets: `metadata[a]=b&expand[0]=charge`. */
+/** Parses `application/x-www-form-urlencoded` with Stripe's brackets: `metadata[a]=b&expand[0]=charge`. */
 export function parseForm(text: string): Form {
   const form: Form = Object.create(null) as Form;
   if (text === '') return form;

@@ -5,7 +5,7 @@ import { invalid } from './stripe-error.js';
 /** An empty string removes a key, null removes all. */
 export type MetadataChanges = Record<string, string> | null;
 
-/** At most 50 keys of 40 characters, with 500 characters each (https://docs.stripe.com/api/metadata). */
+/** Accepts at most 50 keys of 40 characters, with 500 characters each (https://docs.stripe.com/api/metadata). */
 export function metadata(): Param<MetadataChanges> {
   return {
     required: false,

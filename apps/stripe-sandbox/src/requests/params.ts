@@ -26,12 +26,12 @@ export function required<T>(inner: Param<T>): Param<T, true> {
   return { ...inner, required: true };
 }
 
-/** An empty string becomes null. */
+/** Turns an empty string into null. */
 export function clearable<T>(inner: Param<T>): Param<T | null> {
   return param((value, name) => (value === '' ? null : inner.read(value, name)));
 }
 
-/** @param longest maximum length; 5,000 is Stripe's general limit */
+/** Accepts a string. @param longest maximum length; 5,000 is Stripe's general limit */
 export function text(longest = 5_000): Param<string> {
   return param((value, name) => {
     if (typeof value !== 'string') throw invalid(`Invalid string: ${JSON.stringify(value)}`, name);
@@ -159,7 +159,7 @@ export function addressOf(given: Place | null | undefined): Stripe.Address | nul
   return { city, country, line1, line2, postal_code, state };
 }
 
-/** Accepted by Stripe, ignored by the sandbox. */
+/** Accepts a parameter that the sandbox ignores. */
 export function ignored(): Param<unknown> {
   return param((value) => value);
 }

@@ -15,6 +15,7 @@ export interface Route {
 }
 
 /**
+ * Declares a route.
  * @param pattern method and path; segments starting with a colon are passed to `work` in order @param work synchronous
  * handler; returns an object, a list, or anything `expand` accepts
  */

@@ -7,7 +7,7 @@ interface Answering {
   handle(asked: Asked): Promise<Outcome>;
 }
 
-/** A Stripe SDK client without network. */
+/** Returns a Stripe SDK client that calls the sandbox in process. */
 export function clientOf(sandbox: Answering, secretKey: string): Stripe {
   return new Stripe(secretKey, { telemetry: false, maxNetworkRetries: 0, httpClient: inProcess(sandbox) });
 }

@@ -32,7 +32,7 @@ function walk(store: Store, value: unknown, [step, ...rest]: string[], path: str
   return { ...members, [step]: walk(store, inner, rest, path) };
 }
 
-/** Objects and lists are returned as they are. */
+/** Returns the object of an ID. Objects and lists are returned as they are. */
 function opened(store: Store, value: unknown, rest: string[], path: string): unknown {
   if (typeof value === 'string') {
     const kind = store.resourceOfId(value)?.kind;

@@ -26,7 +26,7 @@ export interface Paging {
 type Bounds = { gt?: number; gte?: number; lt?: number; lte?: number };
 const bounds = { gt: integer(), gte: integer(), lt: integer(), lte: integer() };
 
-/** `created=17…` or `created[gte]=17…`. Reads as a predicate. */
+/** Reads `created=17…` or `created[gte]=17…` as a predicate. */
 export function when(): Param<(time: number) => boolean> {
   return {
     required: false,
@@ -46,7 +46,7 @@ export function when(): Param<(time: number) => boolean> {
 }
 
 /**
- * Newest first, with Stripe's cursors (https://docs.stripe.com/api/pagination).
+ * Returns a page, newest first, with Stripe's cursors (https://docs.stripe.com/api/pagination).
  * @param url the list's `url`, for example `/v1/charges`
  */
 export function page<K extends Kind>(
@@ -71,7 +71,7 @@ export function page<K extends Kind>(
   return { object: 'list', url, has_more, data: before ? data.reverse() : data };
 }
 
-/** For lists inside an object. */
+/** Returns a short list as a single page, like the lists inside an object. */
 export function wholeList<T>(url: string, data: T[], { limit, starting_after: after }: Paging = {}): Page<T> {
   const from = after ? data.findIndex((one) => (one as { id?: string }).id === after) + 1 : 0;
   const to = limit ? from + limit : data.length;

@@ -36,7 +36,7 @@ export const ordinarySettings: Settings = {
   currency: 'usd',
 };
 
-/** Percentage rounded half up, plus the fixed fee. */
+/** Returns the percentage, rounded half up, plus the fixed fee. */
 export function feeOf(amount: number, { feePercent, feeFixed }: Settings): number {
   return shareOf(amount, feePercent) + feeFixed;
 }

@@ -71,7 +71,11 @@ export class Store {
     return id ? this.collection(kind).get(id) : undefined;
   }
 
-  /** @param param parameter that named it, if it wasn't the requested object @throws StripeError resource_missing */
+  /**
+   * Returns an object by ID.
+   * @param param parameter that named it, if it wasn't the requested object
+   * @throws StripeError resource_missing
+   */
   get<K extends Kind>(kind: K, id: string, param?: string): Objects[K] {
     const found = this.find(kind, id);
     if (!found) throw missing(kind, id, param);
@@ -107,7 +111,7 @@ export class Store {
     this.onChange({ note, id });
   }
 
-  /** `name` is a key of a resource's `tasks`. */
+  /** Schedules a task; `name` is a key of a resource's `tasks`. */
   schedule(at: number, name: string, subject: string, testClock: string | null = null): Task {
     const task = { id: `task_${this.random.text(16)}`, at, name, subject, testClock };
     this.agenda.add(task);
@@ -131,7 +135,7 @@ export class Store {
     }
   }
 
-  /** The event contains a snapshot of the object. */
+  /** Emits an event with a snapshot of the object. */
   emit<K extends Kind>(type: string, object: Objects[K], previous?: Partial<Objects[K]>): Stripe.Event {
     const event = {
       id: this.newId('event'),

@@ -35,7 +35,7 @@ export const changeParams = {
 };
 export type Changes = Read<typeof changeParams>;
 
-/** A new price applies from the next period. */
+/** Changes a subscription. A new price applies from the next period. */
 export function changeSubscription(store: Store, id: string, changes: Changes): Stripe.Subscription {
   const before = store.get('subscription', id);
   if (before.status === 'canceled' || before.status === 'incomplete_expired') {

@@ -30,7 +30,7 @@ export interface SubscriptionNote extends Record<string, unknown> {
   retry: string | null;
 }
 
-/** The first period starts now, without an invoice. */
+/** Creates a subscription whose first period starts now, without an invoice. */
 export function newSubscription(store: Store, details: SubscriptionDetails): Stripe.Subscription {
   const id = store.newId('subscription');
   const first = details.lines[0]?.price as Stripe.Price;

@@ -12,7 +12,7 @@ import { cardOfSubscription, collect, renewSubscription } from './renew-subscrip
 /** Stripe announces the end of a trial three days ahead, or immediately for a shorter one. */
 const WARNING_SECONDS = 3 * 86_400;
 
-/** The first invoice is zero. */
+/** Starts a subscription with a trial. Its first invoice is zero. */
 export function beginTrial(store: Store, subscription: Stripe.Subscription): Stripe.Subscription {
   const [item] = subscription.items.data as [Stripe.SubscriptionItem];
   const { id } = draftInvoice(store, {

@@ -9,7 +9,7 @@ import type { Store } from '../store/store.js';
 
 const MONTH = 30 * 86_400;
 
-/** https://docs.stripe.com/api/test_clocks */
+/** Creates a test clock (https://docs.stripe.com/api/test_clocks). */
 function createClock(store: Store, params: { frozen_time: number; name?: string }): Stripe.TestHelpers.TestClock {
   const clock = store.insert('test_helpers.test_clock', {
     id: store.newId('test_helpers.test_clock'),

@@ -36,7 +36,7 @@ export class Deliveries {
     private readonly transport: Transport,
   ) {}
 
-  /** `{}` for none. */
+  /** Sets the simulated delivery problems; `{}` for none. */
   mode(trouble: Trouble): void {
     this.trouble = trouble;
     this.pump();
@@ -54,7 +54,7 @@ export class Deliveries {
     this.pump();
   }
 
-  /** Like "Resend" in the dashboard. */
+  /** Sends an event to every endpoint again, like "Resend" in the dashboard. */
   resend(event: string): void {
     for (const { id } of this.store.all('webhook_endpoint').oldestFirst()) {
       this.put(event, id, this.store.now());
@@ -121,7 +121,7 @@ export class Deliveries {
     }
   }
 
-  /** The oldest, or random ones in shuffle mode. */
+  /** Returns the oldest deliveries, or random ones in shuffle mode. */
   private chosen(room: number): Delivery[] {
     const now = this.store.now();
     const due: Delivery[] = [];
@@ -150,7 +150,7 @@ export class Deliveries {
     if (next <= since + THREE_DAYS) this.put(event, endpoint, next, since, attempt + 1);
   }
 
-  /** Forged and future-dated copies must be rejected. Responses are ignored. */
+  /** Sends forged and future-dated copies, which must be rejected. Responses are ignored. */
   private async sendForgeries(event: Stripe.Event, { id, url }: Stripe.WebhookEndpoint): Promise<void> {
     const now = this.store.now();
     if (comesTrue(this.trouble.forge, this.chance)) {

@@ -21,7 +21,7 @@ interface EndpointDetails {
   secret?: string;
 }
 
-/** The secret is returned only here, as at Stripe. */
+/** Creates an endpoint. Its secret is returned only here, as at Stripe. */
 export function createEndpoint(store: Store, details: EndpointDetails): Stripe.WebhookEndpoint {
   if (details.enabled_events.length === 0) throw invalid('Invalid array', 'enabled_events');
   const secret = details.secret ?? `whsec_${store.random.text(32)}`;

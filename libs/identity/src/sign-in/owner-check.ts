@@ -24,7 +24,7 @@ export class OwnerCheck {
   ) {}
 
   /**
-   * Required before changes that could lock the owner out.
+   * Guards changes that could lock the owner out.
    * Checks the password, or, without one, that the session started within 15 minutes. Between the two sign-in steps the
    * first counts as proof. After the password check the session gets a new token.
    * @throws Refusal BAD_INPUT (`currentPassword`), SIGN_IN_AGAIN or TOO_MANY_TRIES

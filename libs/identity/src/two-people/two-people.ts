@@ -44,7 +44,7 @@ export class TwoPeople {
   }
 }
 
-/** The message states what would help without revealing which reason applies. */
+/** Returns a refusal that states what would help without revealing which reason applies. */
 export function notTwoPeople(): Refusal {
   return new Refusal(
     'NOT_TWO_PEOPLE',

@@ -2,7 +2,7 @@ import { modelField, type Said } from '@upstander/platform';
 import { MinorUnitsScalar } from './minor-units.scalar.js';
 
 /**
- * Minor units in the currency of the row's `currency` column.
+ * Declares minor units in the currency of the row's `currency` column.
  * A string here, as PostgreSQL returns a bigint. The API combines both into `Money`; see `money`.
  */
 export function MinorAmount(options: Pick<Said, 'nullable' | 'default' | 'computed'> = {}): PropertyDecorator {

@@ -18,7 +18,7 @@ export interface SummedConnection<Node> extends Connection<Node> {
   sums: ListSum[] | null;
 }
 
-/** Like `ConnectionOf`, for a list whose rows are amounts. */
+/** Extends `ConnectionOf` with totals, for a list of amounts. */
 export function SummedConnectionOf<Node>(node: Type<Node>, name: string): Type<SummedConnection<Node>> {
   @ObjectType({ isAbstract: true })
   class NodeConnection extends ConnectionOf(node, name) implements SummedConnection<Node> {

@@ -113,7 +113,7 @@ export class MailBatch {
     return { id, status: 'due', dueAt: this.in(backoff(mail.attempts)), error: reason };
   }
 
-  /** Only an email that alone breaks its connection counts as an attempt. */
+  /** Counts an attempt only for an email that alone breaks its connection. */
   private afterUnreached({ mail, reason }: Unreached, away: boolean): MailOutcome {
     const { id } = mail;
     if (this.patience.isTooOld(mail)) return { id, status: 'failed', error: reason };

@@ -50,7 +50,7 @@ function encodeBody(content: string): ['7bit' | 'quoted-printable', string] {
 
 const hex = Array.from({ length: 256 }, (_, byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`);
 
-/** RFC 2045, 6.7, with soft breaks after 76 characters. */
+/** Encodes a line (RFC 2045, 6.7), with soft breaks after 76 characters. */
 function quotedPrintable(line: string): string {
   // Non-ASCII, the equals sign, and trailing whitespace, which servers may strip.
   const encoded = line.replace(/[^\t\x20-\x3c\x3e-\x7e]+|[\t ]$|=/g, (run) =>

@@ -46,7 +46,7 @@ export class ServerWatch {
     if (this.broken > 0 && !this.spoke && !this.letIn) this.gone = true;
   }
 
-  /** The server rejects our connections, for example because of wrong credentials. */
+  /** Records that the server rejects our connections, for example because of wrong credentials. */
   refusedUs(code: string): void {
     this.lastCode = code;
     this.gone = true;

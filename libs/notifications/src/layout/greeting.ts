@@ -1,7 +1,7 @@
 import type { LocaleName } from '@upstander/identity';
 import { speakableName } from '@upstander/platform';
 
-/** "Hello Ana,", or "Hello," if the name can't be used. */
+/** Returns "Hello Ana,", or "Hello," if the name can't be used. */
 export function greeting(name: string | null, locale: LocaleName): string {
   const first = speakableName(name ?? '');
   if (locale === 'es') return first ? `Hola, ${first}:` : 'Hola:';

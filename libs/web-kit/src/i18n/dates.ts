@@ -45,7 +45,7 @@ function roundDown(instant: Date, span: number): number {
   return at < quarterHoursSince ? at : at - (at % span);
 }
 
-/** “Saturday, December 5”, with the year unless it is `thisYear`. */
+/** Formats “Saturday, December 5”, with the year unless it is `thisYear`. */
 export function dayText(locale: Locale, instant: Date, timeZone: string, thisYear?: number): string {
   return cachedText(`day|${locale}|${timeZone}|${instant.valueOf()}|${thisYear}`, () => {
     const year = yearIn(instant, timeZone);
@@ -54,7 +54,7 @@ export function dayText(locale: Locale, instant: Date, timeZone: string, thisYea
   });
 }
 
-/** “Dec 5, 2026”. */
+/** Formats “Dec 5, 2026”. */
 export function shortDate(locale: Locale, instant: Date, timeZone: string): string {
   return cachedText(`short|${locale}|${timeZone}|${instant.valueOf()}`, () =>
     formatter(locale, { dateStyle: 'medium', timeZone }).format(instant),
@@ -75,7 +75,7 @@ export function leafParts(
   return { month: part({ month: 'short' }), day: part({ day: 'numeric' }), weekday: part({ weekday: 'short' }) };
 }
 
-/** “9:00 AM – 12:00 PM”, or “9:00 PM – Dec 6, 6:00 AM” if it ends on another day. */
+/** Formats “9:00 AM – 12:00 PM”, or “9:00 PM – Dec 6, 6:00 AM” if it ends on another day. */
 export function timeRange(locale: Locale, from: Date, to: Date, timeZone: string): string {
   return cachedText(`range|${locale}|${timeZone}|${from.valueOf()}|${to.valueOf()}`, () => {
     const shape: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', timeZone };
@@ -85,7 +85,7 @@ export function timeRange(locale: Locale, from: Date, to: Date, timeZone: string
   });
 }
 
-/** “Saturday, December 5, 9:00 AM”. */
+/** Formats “Saturday, December 5, 9:00 AM”. */
 export function dayAndTime(locale: Locale, instant: Date, timeZone: string): string {
   return cachedText(`dayAndTime|${locale}|${timeZone}|${roundDown(instant, minute)}`, () =>
     formatter(locale, {
@@ -105,7 +105,7 @@ export function clockTime(locale: Locale, local: string): string {
   return formatter(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(at);
 }
 
-/** “Pacific Time”, “hora del Pacífico”. */
+/** Returns “Pacific Time”, “hora del Pacífico”. */
 export function zoneName(locale: Locale, timeZone: string, at: Date = new Date()): string {
   return cachedText(`zone|${locale}|${timeZone}|${roundDown(at, quarter)}`, () => {
     const parts = formatter(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
@@ -115,7 +115,7 @@ export function zoneName(locale: Locale, timeZone: string, at: Date = new Date()
   });
 }
 
-/** 2026-12-05. */
+/** Returns a day like 2026-12-05. */
 export function isoDay(instant: Date, timeZone: string): string {
   return cachedText(`iso|${timeZone}|${roundDown(instant, quarter)}`, () =>
     // The Swedish locale formats dates like ISO 8601.
@@ -127,13 +127,13 @@ export function yearIn(instant: Date, timeZone: string): number {
   return Number(isoDay(instant, timeZone).slice(0, 4));
 }
 
-/** 1 is Monday, 7 Sunday. */
+/** Returns “Monday”, “lunes” for 1; Sunday is 7. */
 export function weekdayName(locale: Locale, weekday: number): string {
   // January 1, 2024 was a Monday.
   return formatter(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
 }
 
-/** languageName('es', 'en') is “inglés”. */
+/** Returns “inglés” for languageName('es', 'en'). */
 export function languageName(locale: Locale, code: string): string {
   return cachedText(`language|${locale}|${code}`, () => {
     try {
@@ -145,14 +145,14 @@ export function languageName(locale: Locale, code: string): string {
   });
 }
 
-/** “English and Spanish”. */
+/** Formats “English and Spanish”. */
 export function listText(locale: Locale, items: readonly string[]): string {
   return cachedText(`list|${locale}|${items.join('\n')}`, () =>
     memoize(`list|${locale}`, () => new Intl.ListFormat(intlTag(locale), { type: 'conjunction' })).format(items),
   );
 }
 
-/** “3 hr 30 min”. */
+/** Formats “3 hr 30 min”. */
 export function hoursText(locale: Locale, minutes: number): string {
   const part = (value: number, unit: 'hour' | 'minute') =>
     new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit, unitDisplay: 'short' }).format(value);

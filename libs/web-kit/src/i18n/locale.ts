@@ -5,12 +5,12 @@ export function isLocale(value: unknown): value is Locale {
   return locales.includes(value as Locale);
 }
 
-/** Both languages use US conventions. */
+/** Returns the tag for Intl. Both languages use US conventions. */
 export function intlTag(locale: Locale): 'en-US' | 'es-US' {
   return locale === 'es' ? 'es-US' : 'en-US';
 }
 
-/** RFC 9110 12.5.4; English by default. */
+/** Parses Accept-Language (RFC 9110 12.5.4). Defaults to English. */
 export function localeFromHeader(header: string | null | undefined): Locale {
   const preferences = (header ?? '')
     .split(',')

@@ -12,7 +12,7 @@ export function decimalText({ amountMinor, currency }: MoneyValue): string {
   return exactText(BigInt(amountMinor), currency);
 }
 
-/** “$1,234.50”. With `short`, zero cents are omitted: “$1,234”. */
+/** Formats “$1,234.50”. With `short`, zero cents are omitted: “$1,234”. */
 export function moneyText(
   locale: Locale,
   { amountMinor, currency }: MoneyValue,

@@ -18,13 +18,13 @@ function countsOf(text: string) {
   return { sentences, words: words.length, letters };
 }
 
-/** Automated Readability Index (Senter and Smith, 1967), from letters per word and words per sentence. */
+/** Returns the Automated Readability Index (Senter and Smith, 1967), from letters per word and words per sentence. */
 export function readabilityIndex(text: string): number {
   const { sentences, words, letters } = countsOf(text);
   return 4.71 * (letters / words) + 0.5 * (words / sentences) - 21.43;
 }
 
-/** Coleman–Liau index (1975), from letters and sentences per word. */
+/** Returns the Coleman–Liau index (1975), from letters and sentences per word. */
 export function colemanLiau(text: string): number {
   const { sentences, words, letters } = countsOf(text);
   return 5.88 * (letters / words) - 29.6 * (sentences / words) - 15.8;

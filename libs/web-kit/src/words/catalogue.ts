@@ -38,7 +38,7 @@ export function catalogueOf(locale: Locale): Catalogue {
   return catalogues[locale];
 }
 
-/** Unknown codes get a general message. */
+/** Returns the text for a refusal code, or a general message for unknown codes. */
 export function refusalText(words: Pick<Shared, 'refusals'>, code: string | undefined): string {
   const known: Record<string, string> = words.refusals;
   return (code !== undefined && Object.hasOwn(known, code) ? known[code] : undefined) ?? words.refusals.unknown;
