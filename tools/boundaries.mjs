@@ -18,7 +18,7 @@ const server = [
 
 export const mayImport = {
   platform: [],
-  // For the server and the front ends.
+  // Used by the server and the front ends.
   money: [],
   identity: ['platform'],
   ledger: ['platform', 'money'],

@@ -5,12 +5,12 @@ import { root } from '../lib/paths.mjs';
 import { groups } from './groups.mjs';
 import { scoreOf, table } from './score.mjs';
 
-/** In percent; the command fails below it. */
+/** Percentage below which the command fails. */
 const minimumScore = 80;
 const { MUTATION_FOLDER: folder, MUTATION_COPIES: copies } = process.env;
 const names = process.argv.slice(2);
 
-// Once for all mutants. Workers inherit the environment.
+// Runs once for all mutants. Workers inherit the environment.
 await setUpTests();
 const results = [];
 for (const group of groups.filter(({ name }) => names.length === 0 || names.includes(name))) {

@@ -19,7 +19,7 @@ import { billOf } from './bill.mjs';
 import { forgetBuilds, stage } from './stage.mjs';
 import { writeTar } from './tar.mjs';
 
-/** Included if they exist. */
+/** Added to the archive if they exist. */
 const papers = ['bin', 'LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'schema.graphql', 'docs', 'deploy'];
 
 /**

@@ -18,7 +18,7 @@ export const oldNames = new Map([
   ['handin', 'submit'],
 ]);
 
-/** For the money libraries, which use accounting terms. */
+/** Outdated identifiers in the money libraries, which use accounting terms. */
 export const oldMoneyNames = new Map([
   ...['moment', 'moments', 'bell', 'bells', 'tally', 'wish', 'listing', 'listings'].map((word) => [
     word,

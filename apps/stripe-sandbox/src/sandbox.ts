@@ -25,9 +25,9 @@ import { overNetwork, type Transport } from './webhooks/transport.js';
 export type Entry = Change | { answer: KeptAnswer } | { delivery: Delivery } | { deliveryDone: string };
 
 export interface SandboxOptions {
-  /** For IDs and random choices. */
+  /** Seed of IDs and random choices. */
   seed?: number;
-  /** From `snapshot()` or a journal. */
+  /** Entries of an earlier `snapshot()` or a journal. */
   state?: Iterable<Entry>;
   now?: () => Date;
   settings?: Partial<Settings>;
@@ -35,7 +35,7 @@ export interface SandboxOptions {
   secretKey?: string;
   /** HTTP by default. */
   transport?: Transport;
-  /** For a journal. */
+  /** Called for every change, to write a journal. */
   onEntry?: (entry: Entry) => void;
 }
 

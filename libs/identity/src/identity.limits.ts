@@ -3,8 +3,7 @@ import { day, hour, limits, minute } from './rate-limits/limits.js';
 
 /**
  * Limits "by account" count the typed address, known or not.
- * If a stranger uses up an owner's attempts, the owner can still sign in on a known browser, or anywhere with an
- * emailed code.
+ * If a stranger exhausts them, the owner can still sign in on a known browser, or anywhere with an emailed code.
  */
 export const identityLimits = limits.define({
   'sign-in-by-account': {

@@ -12,7 +12,7 @@ import {
 
 const own = (table: string) => `${table} IN (SELECT a.id FROM identity.account a WHERE a.email = $1)`;
 
-/** Personal data of accounts. Staff are erased only after an admin has removed their roles. */
+/** Staff are erased only after an admin has removed their roles. */
 export const identityPersonalData = personalData.define({
   'identity.account': {
     noun: 'account',

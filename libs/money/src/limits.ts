@@ -1,4 +1,4 @@
-/** In minor units. Stripe charges at most 99,999,999; the difference leaves room for the fee cover. */
+/** Minor units. Stripe charges at most 99,999,999; the difference leaves room for the fee cover. */
 export const mostGiftMinor = 90_000_000n;
 
 /** $100 million in minor units. Anything above is likely a typo. */

@@ -5,7 +5,7 @@ import { Callers } from './callers.mjs';
 import { added, literalsOf, orElse, Several, Unknown } from './known.mjs';
 
 const maxVariants = 64;
-/** Per statement. Beyond it the statement counts as dynamic. */
+/** Limit per statement. Beyond it the statement counts as dynamic. */
 const maxSteps = 20_000;
 
 /**

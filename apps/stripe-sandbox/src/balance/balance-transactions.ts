@@ -9,14 +9,14 @@ import type { Store } from '../store/store.js';
 const DAY = 86_400;
 
 export interface BalanceNote extends Record<string, unknown> {
-  /** ID of the payout that included it. */
+  /** ID of the payout that included this transaction. */
   payout: string | null;
 }
 
 interface Movement {
   type: Stripe.BalanceTransaction.Type;
   category: string;
-  /** Before the fee; negative for outgoing money. */
+  /** Amount before the fee; negative for outgoing money. */
   amount: number;
   fee?: number;
   feeDescription?: string;

@@ -1,10 +1,10 @@
-/** For example a session expiry, a refund or a webhook retry. */
+/** A scheduled task, for example a session expiry, a refund or a webhook retry. */
 export interface Task {
   id: string;
   /** Unix seconds. */
   at: number;
   name: string;
-  /** Object ID. */
+  /** ID of the object the task is about. */
   subject: string;
   /** Its tasks run only when the test clock is advanced. */
   testClock: string | null;

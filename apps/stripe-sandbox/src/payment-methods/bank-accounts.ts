@@ -39,7 +39,7 @@ const unauthorized = bankFailure(
 );
 const declined = bankFailure('payment_intent_payment_attempt_failed', 'The payment failed.');
 
-/** As in Stripe's test mode. */
+/** Test accounts as in Stripe's test mode. */
 export const bankAccounts: readonly BankAccount[] = [
   account('bank_succeeds', '000123456789', 'success', 'succeeds'),
   account('bank_fails', '000222222227', 'insufficientFunds', 'fails', { failure: tooLittle }),

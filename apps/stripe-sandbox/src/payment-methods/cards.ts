@@ -38,7 +38,7 @@ const card = (
   ...(afterwards && { afterwards }),
 });
 
-/** As in Stripe's test mode. */
+/** Test cards as in Stripe's test mode. */
 export const cards: readonly Card[] = [
   card('succeeds', '4242424242424242', 'visa', 'succeeds'),
   card('mastercard', '5555555555554444', 'mastercard', 'succeeds'),

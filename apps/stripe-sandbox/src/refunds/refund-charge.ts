@@ -6,7 +6,7 @@ import { invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 
-/** Until a pending refund arrives or a failing one is returned. */
+/** Seconds until a pending refund arrives or a failing one is returned. */
 const UNDER_WAY = 3_600;
 
 export interface RefundDetails {

@@ -1,7 +1,7 @@
 /** Header names are lowercase. */
 export interface Asked {
   method: string;
-  /** With query string. */
+  /** Includes the query string. */
   path: string;
   headers: Record<string, string | undefined>;
   body: string;

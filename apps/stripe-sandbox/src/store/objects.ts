@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 
-/** By their `object` member. */
+/** Stored object types by their `object` member. */
 export interface Objects {
   balance_transaction: Stripe.BalanceTransaction;
   'billing_portal.configuration': Stripe.BillingPortal.Configuration;

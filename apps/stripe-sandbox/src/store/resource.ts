@@ -7,7 +7,7 @@ export interface Resource<K extends Kind = Kind> {
   kind: K;
   /** `cus` for `cus_…`. */
   prefix: string;
-  /** Of some IDs. */
+  /** Alternative prefix of some IDs. */
   otherPrefix?: string;
   idLength?: number;
   routes: Route[];

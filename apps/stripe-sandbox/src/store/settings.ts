@@ -1,19 +1,19 @@
 export interface Settings {
-  /** Of the hosted pages. */
+  /** Base URL of the hosted pages. */
   url: string;
-  /** Decimal string. */
+  /** Percentage as a decimal string. */
   feePercent: string;
-  /** Minor units. */
+  /** Amount in minor units. */
   feeFixed: number;
-  /** With a maximum in minor units (https://stripe.com/pricing). */
+  /** Percentage fee of a bank debit, and its maximum in minor units (https://stripe.com/pricing). */
   bankFeePercent: string;
   bankFeeMost: number;
-  /** Days at Stripe. */
+  /** At Stripe it takes days. */
   bankAnswersAfterSeconds: number;
-  /** Minor units. Stripe doesn't return the fee (https://stripe.com/pricing). */
+  /** Amount in minor units. Stripe doesn't return the fee (https://stripe.com/pricing). */
   disputeFee: number;
   returnDisputeFee: boolean;
-  /** Until a charge becomes available. */
+  /** Days until a charge becomes available. */
   availableAfterDays: number;
   dailyPayouts: boolean;
   /** Seconds until cards with a later dispute cause it. */

@@ -26,7 +26,7 @@ export class Store {
   readonly agenda = new Agenda();
   /** Referenced by its events. */
   request: { id: string; idempotency_key: string | null } | null = null;
-  /** For example to persist the change. */
+  /** Called for every change, for example to persist it. */
   onChange: (change: Change) => void = () => {};
   onEvent: (event: Stripe.Event) => void = () => {};
 

@@ -16,7 +16,7 @@ import { settleSubscription } from './settle-subscription.js';
 import { beginTrial } from './trials.js';
 import { itemParams, priceOf } from './subscription-items.js';
 
-/** Then an unpaid first invoice expires. */
+/** Seconds until an unpaid first invoice expires. */
 const INCOMPLETE_SECONDS = 23 * 3_600;
 
 export const createParams = {

@@ -19,7 +19,7 @@ export interface SubscriptionDetails {
 
 export interface Trial {
   end: number;
-  /** At its end. */
+  /** Behavior at the end of a trial without a payment method. */
   withoutMethod: 'cancel' | 'create_invoice' | 'pause';
 }
 

@@ -23,7 +23,7 @@ const THREE_DAYS = 3 * 86_400;
 const MAX_CONCURRENT = 16;
 const HOUR = 3_600;
 
-/** At least once, with retries for three days. */
+/** Delivers each event at least once, with retries for three days. */
 export class Deliveries {
   private readonly waiting = new Map<string, Delivery>();
   private readonly underWay = new Map<Delivery, Promise<void>>();

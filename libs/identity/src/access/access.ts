@@ -3,7 +3,7 @@ import { Database, isUuid, notThere } from '@upstander/platform';
 import type { RoleName } from '../grants/role.js';
 import type { Actor } from './actor.js';
 
-/** Permission in the form `noun:verb`, for example `signup:cancel`. */
+/** `noun:verb`, for example `signup:cancel`. */
 export type Permission = `${string}:${string}`;
 
 /** Checks permissions by chapter. Inaccessible records are reported as not found. */
@@ -17,7 +17,7 @@ export class Access {
   }
 
   /**
-   * Registers the SQL that maps IDs to rows of `id, chapter_id`.
+   * Registers SQL that maps IDs to rows of `id, chapter_id`.
    * For example, `SELECT id, chapter_id FROM events.event WHERE id = ANY($1::uuid[])`.
    */
   define(noun: string, sql: string): void {
@@ -25,13 +25,13 @@ export class Access {
     this.chapters.set(noun, sql);
   }
 
-  /** Declares which roles have a permission in their own chapters. Admins always have it. */
+  /** Declares the roles with a permission in their own chapters. Admins always have it. */
   permit(permission: Permission, roles: readonly RoleName[]): void {
     if (this.roles.has(permission)) throw new Error(`"${permission}" is permitted twice.`);
     this.roles.set(permission, [...roles, 'admin']);
   }
 
-  /** Returns the chapters in which the actor has the permission, for list queries. */
+  /** Returns the chapters in which the actor has the permission. */
   chaptersOf(actor: Actor, permission: Permission): string[] | 'all' {
     const roles = this.roles.get(permission);
     if (!roles) throw new Error(`Permission "${permission}" is not declared.`);

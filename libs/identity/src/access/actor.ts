@@ -1,19 +1,19 @@
 import type { LocaleName } from '../accounts/locale.js';
 import type { GrantedRole } from '../grants/role.js';
 
-/** The caller of a request, resolved from the session cookie. */
+/** The caller of a request. */
 export interface Actor {
   /** Null if not signed in or if the second step is pending. */
   readonly accountId: string | null;
   readonly sessionId: string | null;
   readonly email: string | null;
   readonly locale: LocaleName | null;
-  /** Roles in effect. Staff roles are omitted until the second step is complete. */
+  /** Staff roles are omitted until the second step is complete. */
   readonly grants: readonly GrantedRole[];
   readonly secondStepDone: boolean;
   /** Set between the two sign-in steps. Such an actor can only complete or set up the second step. */
   readonly halfSignedIn: HalfSignedIn | null;
-  /** IP address. Used only for rate limits, never stored or logged. */
+  /** IP address for rate limits. Never stored or logged. */
   readonly address: string;
 }
 
@@ -23,12 +23,11 @@ export interface HalfSignedIn {
   readonly step: 'needed' | 'setup-needed';
 }
 
-/** Returns true if the actor is an admin of any chapter or of the organization. */
+/** Returns true for an admin of any chapter or of the organization. */
 export function isAdmin({ grants }: Pick<Actor, 'grants'>): boolean {
   return grants.some(({ role }) => role === 'admin');
 }
 
-/** Returns the actor for a request without a valid session. */
 export function anonymous(address: string): Actor {
   return {
     accountId: null,

@@ -11,7 +11,7 @@ import type { Actor } from './actor.js';
 import { allowKey, type Allowed } from './allow.js';
 import { keepActor, requestOf } from './current-actor.js';
 
-/** Operations open to these are personal, not staff work, and aren't recorded. */
+/** Operations open to these aren't staff work and aren't recorded. */
 const forMany: readonly Allowed[] = ['anyone', 'signed-in', 'second-step'];
 
 /** Rejects operations and routes without a matching `Allow` declaration. */
@@ -29,7 +29,7 @@ export class AllowGuard implements CanActivate {
     if (!allowed) throw notAllowed();
     const request = requestOf(context);
     const actor = keepActor(request, () => this.sessions.actorOf(request));
-    // Stays synchronous without a session cookie, so public pages cost neither a query nor an event-loop turn.
+    // Stays synchronous without a session cookie, so public pages cost no query and no event-loop turn.
     const isField = context.getType<string>() === 'graphql';
     const operation = isField ? context.getHandler().name : (request.routeOptions.url ?? context.getHandler().name);
     return actor instanceof Promise
@@ -52,11 +52,11 @@ export class AllowGuard implements CanActivate {
     const isFile = detail !== null && /\.(?:csv|json|zip|pdf)$/.test(detail);
     if (!isFile && (method === 'GET' || method === 'HEAD')) return true;
     const action = beginStaffAction(actor, isFile ? 'export' : context.getHandler().name, { args: params, detail });
-    // File exports may not open a transaction, so the action is written before the first row is sent.
+    // File exports open no transaction, so the action is written before the first row is sent.
     return action && isFile ? this.trail.write(action).then(() => true) : true;
   }
 
-  /** Admits the actor, or records the refusal. Refusals of anonymous visitors are too common to record. */
+  /** Admits the actor or records the refusal. Refusals of anonymous visitors are too common to record. */
   private admitOrNote(allowed: ReadonlySet<Allowed>, actor: Actor, operation: string): true {
     try {
       return admit(allowed, actor);
@@ -68,7 +68,7 @@ export class AllowGuard implements CanActivate {
   }
 }
 
-/** Returns true if the actor is allowed. @throws Refusal NOT_SIGNED_IN or NOT_ALLOWED */
+/** @throws Refusal NOT_SIGNED_IN or NOT_ALLOWED */
 export function admit(allowed: ReadonlySet<Allowed>, actor: Actor): true {
   if (allowed.has('anyone')) return true;
   if (allowed.has('second-step') && (actor.accountId || actor.halfSignedIn)) return true;

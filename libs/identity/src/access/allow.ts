@@ -1,15 +1,15 @@
 import { SetMetadata, type CustomDecorator } from '@nestjs/common';
 import type { RoleName } from '../grants/role.js';
 
-/** Callers of an operation. `second-step` admits signed-in users and users between the two sign-in steps. */
+/** `second-step` admits signed-in users and users between the two sign-in steps. */
 export type Allowed = 'anyone' | 'signed-in' | 'second-step' | RoleName;
 
 export const allowKey = 'upstander:allow';
 
 /**
  * Declares who may call an operation or route.
- * Undeclared operations reject everyone. Several values mean any of them. A role matches in any chapter; `Access`
- * checks the rows. Admins are always admitted, except with `Allow.only`.
+ * Undeclared operations reject everyone. A role matches in any chapter; `Access` checks the rows. Admins are always
+ * admitted, except with `Allow.only`.
  */
 export const Allow = Object.assign((...who: [Allowed, ...Allowed[]]): CustomDecorator => allow([...who, 'admin']), {
   only: (...who: [Allowed, ...Allowed[]]): CustomDecorator => allow(who),

@@ -15,13 +15,13 @@ export function replyOf(context: ExecutionContext): FastifyReply {
   return context.getArgByIndex<{ reply: FastifyReply }>(2).reply;
 }
 
-/** Returns the actor of a request, resolving it once. */
+/** Resolves the actor of a request once. */
 export function keepActor(request: Request, find: () => Actor | Promise<Actor>): Actor | Promise<Actor> {
   const known = request[actorKey];
   if (known) return known;
   const found = find();
   request[actorKey] = found;
-  // Replaces the promise with the resolved actor so that `@CurrentActor` never awaits.
+  // Lets `@CurrentActor` use the actor without awaiting.
   if (found instanceof Promise) {
     found.then(
       (actor) => (request[actorKey] = actor),
@@ -37,7 +37,6 @@ export function actorOf(request: FastifyRequest): Actor | null {
   return known instanceof Promise ? null : (known ?? null);
 }
 
-/** Injects the actor that the guard resolved for this request. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const actor = (requestOf(context) as Request)[actorKey];
   if (!actor) throw new Error('No actor on this request: AllowGuard did not run.');

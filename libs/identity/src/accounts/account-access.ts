@@ -8,7 +8,7 @@ import { AccountSeals, type SealedAccount } from '../seals/account-seals.js';
 import { SessionService } from '../sessions/session.service.js';
 import { noteSecurityEvent } from './security-event.js';
 
-/** Disables and re-enables accounts. Past actions are kept. A disabled account signs in like an unknown one. */
+/** Past actions of a disabled account are kept. It signs in like an unknown one. */
 @Injectable()
 export class AccountAccess {
   constructor(
@@ -39,7 +39,7 @@ export class AccountAccess {
     });
   }
 
-  /** Re-enables an account. @throws Refusal NOT_FOUND, NOT_YOURSELF or SECOND_STEP_AGAIN */
+  /** @throws Refusal NOT_FOUND, NOT_YOURSELF or SECOND_STEP_AGAIN */
   enable(actor: Actor, accountId: string): Promise<string> {
     return this.change(actor, accountId, async (tx, at, account) => {
       await this.fresh.demand(tx, actor);
@@ -50,7 +50,7 @@ export class AccountAccess {
     });
   }
 
-  /** Ends all sessions of an account. @throws Refusal NOT_FOUND or NOT_YOURSELF */
+  /** @throws Refusal NOT_FOUND or NOT_YOURSELF */
   endSessions(actor: Actor, accountId: string): Promise<string> {
     return this.change(actor, accountId, async (tx, at) => {
       await this.sessions.endAll(tx, accountId);

@@ -4,7 +4,7 @@ import { Locale, type LocaleName } from './locale.js';
 
 const seenBy = 'owner';
 
-/** An account that can sign in. Fields without `seenBy` (hashes, secrets) never leave the server. */
+/** Fields without `seenBy` (hashes, secrets) never leave the server. */
 @Entity({ schema: 'identity', name: 'account' })
 export class Account {
   @Id({ seenBy }) id!: string;
@@ -15,15 +15,13 @@ export class Account {
   @Column('text', { nullable: true }) totpSecretSealed!: string | null;
   @Instant({ nullable: true }) totpConfirmedAt!: Date | null;
   @Column('bigint', { nullable: true }) totpLastStep!: string | null;
-  /**
-   * When a reset of two-factor authentication was requested, when it takes effect unless stopped, and who requested it.
-   */
+  /** Set while a reset of two-factor authentication is pending. */
   @Instant({ nullable: true }) totpResetRequestedAt!: Date | null;
   @Instant({ nullable: true }) totpResetAt!: Date | null;
   @Ref({ nullable: true }) totpResetBy!: string | null;
   @Instant({ seenBy, nullable: true, description: 'When the account was disabled; null if active.' })
   disabledAt!: Date | null;
-  /** ID of the account that created it; null for self-registration and the command line. */
+  /** Null for self-registration and the command line. */
   @Ref({ nullable: true }) createdBy!: string | null;
   @Instant({ nullable: true }) vouchedAt!: Date | null;
   @Instant({ seenBy, default: () => 'now()' }) createdAt!: Date;

@@ -47,7 +47,7 @@ export class AccountService {
     return actor.accountId ? this.byId(actor.accountId) : null;
   }
 
-  /** Returns an account. @throws Refusal NOT_FOUND */
+  /** @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<ShownAccount> {
     const [account] = await this.db.query<ShownAccount>(`SELECT ${columns} FROM identity.account a WHERE a.id = $1`, [
       id,
@@ -56,7 +56,7 @@ export class AccountService {
     return account;
   }
 
-  /** Lists accounts by email. `text` matches part of a name or email, `role` filters by role. */
+  /** Lists accounts by email. `text` matches part of a name or email. */
   list({ text, role, first, after }: AccountsArgs): Promise<Connection<ShownAccount>> {
     const values = new Values();
     const conditions: string[] = [];
@@ -107,17 +107,17 @@ export class AccountService {
     return this.byId(id);
   }
 
-  /** Grants a role and returns the updated account. @throws as `GrantService.grant` */
+  /** @throws as `GrantService.grant` */
   async grant(actor: Actor, input: GrantInput): Promise<ShownAccount> {
     return this.byId(await this.grants.grant(actor, input));
   }
 
-  /** Revokes a role and returns the updated account. @throws as `GrantService.revoke` */
+  /** @throws as `GrantService.revoke` */
   async revoke(actor: Actor, input: Revoking): Promise<ShownAccount> {
     return this.byId(await this.grants.revoke(actor, input));
   }
 
-  /** Changes the language of emails to the actor. */
+  /** Changes the language of emails. */
   async setLocale(actor: Actor, locale: LocaleName): Promise<ShownAccount> {
     await this.db.manager.update(Account, actor.accountId, { locale });
     return this.byId(actor.accountId ?? '');

@@ -10,8 +10,8 @@ export class InvitedAccounts {
   constructor(private readonly seals: AccountSeals) {}
 
   /**
-   * Returns the account of an address, and creates it if there is none. Its owner signs in with an emailed code. A name
-   * that someone else typed never replaces the one the account has.
+   * Returns the account of an address, creating it if needed.
+   * Its owner signs in with an emailed code. A name that someone else typed never replaces an existing one.
    */
   async findOrCreate(
     tx: Tx,

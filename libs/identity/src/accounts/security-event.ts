@@ -34,7 +34,6 @@ export type RefusedKind =
   | 'document-refused'
   | 'cross-site-refused';
 
-/** A committed event, as passed to listeners. */
 export interface ToldEvent {
   readonly kind: SecurityEventKind;
   readonly accountId: string | null;

@@ -19,7 +19,7 @@ const shownRoles = ['admin', 'organizer', 'moderator', 'finance'];
 const works = `a.disabled_at IS NULL AND EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id
   AND g.role = ANY ($2::text[]) AND (g.chapter_id IS NULL OR g.chapter_id = c.id))`;
 
-/** Manages the staff shown on a chapter's page. Staff opt in themselves. */
+/** Staff opt in to being shown on a chapter's page. */
 @Injectable()
 export class ChapterPeople {
   constructor(
@@ -27,7 +27,7 @@ export class ChapterPeople {
     private readonly clock: Clock,
   ) {}
 
-  /** Returns the people shown on a chapter's page, in opt-in order, without former staff. */
+  /** Returns people in opt-in order, without former staff. */
   list(slug: string): Promise<ChapterPerson[]> {
     return this.db.named<ChapterPerson & Record<string, unknown>>(
       'chapter-people',
@@ -52,7 +52,7 @@ export class ChapterPeople {
     }));
   }
 
-  /** Shows the actor on the page of a chapter they work for. @throws Refusal NOT_FOUND, BAD_INPUT */
+  /** Shows the actor on the page of their chapter. @throws Refusal NOT_FOUND, BAD_INPUT */
   async show(actor: Actor, input: ShowMeInput): Promise<Acknowledgement> {
     const { values, faults } = readInput(ShowMeInput, input);
     refuseFaults(faults);

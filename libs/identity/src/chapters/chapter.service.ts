@@ -35,21 +35,21 @@ export class ChapterService {
     private readonly clock: Clock,
   ) {}
 
-  /** Returns the open or closed chapters by name. Not paginated; an organization has dozens. */
+  /** Sorts by name. Not paginated; an organization has dozens of chapters. */
   list(closed: boolean): Promise<Chapter[]> {
     const from = this.visitors.source();
     const [name, sql] = closed ? (['closed-chapters', closedOnes] as const) : (['open-chapters', openOnes] as const);
     return this.lists.get([from.where, name], () => from.named<Chapter>(name, sql));
   }
 
-  /** Returns all chapters with staff-only fields, open ones first. */
+  /** Includes staff-only fields. Open chapters come first. */
   all(): Promise<ManagedChapter[]> {
     return this.db.query<ManagedChapter & Record<string, unknown>>(
       `SELECT ${columnsOf(Chapter, 'c', 'staff')} FROM identity.chapter c ORDER BY c.closed_at IS NOT NULL, c.name, c.id`,
     );
   }
 
-  /** Returns the coordinates of open chapters whose ZIP code is known. */
+  /** Returns coordinates of open chapters with a known ZIP code. */
   places(): Promise<ChapterPlace[]> {
     return this.visitors.source().named<ChapterPlace & Record<string, unknown>>(
       'chapter-places',
@@ -93,12 +93,12 @@ export class ChapterService {
     }
   }
 
-  /** Reopens a closed chapter. @throws Refusal NOT_FOUND */
+  /** @throws Refusal NOT_FOUND */
   reopen(id: string): Promise<Chapter> {
     return this.change(id, () => ({ closedAt: null }));
   }
 
-  /** Locks more strongly than a foreign key, so records being created in the chapter are ordered before or after. */
+  /** Uses a stronger lock than a foreign key, so records being created in the chapter come before or after. */
   private async change(id: string, to: (chapter: Chapter) => Partial<Chapter>): Promise<Chapter> {
     if (!isUuid(id)) throw notThere('This chapter');
     return this.db.transaction(async (tx) => {

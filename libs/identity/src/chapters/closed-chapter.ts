@@ -1,6 +1,6 @@
 import { Refusal, type Tx, violatedConstraint } from '@upstander/platform';
 
-/** Returns true if the chapter is closed. The row lock makes a concurrent close wait. */
+/** Locks the row, so a concurrent close waits. */
 export async function isClosed(tx: Tx, chapterId: string | null | undefined): Promise<boolean> {
   if (!chapterId) return false;
   const [chapter] = await tx.query<{ closed: boolean }>(
@@ -10,7 +10,7 @@ export async function isClosed(tx: Tx, chapterId: string | null | undefined): Pr
   return chapter?.closed ?? false;
 }
 
-/** Checks that the chapter is open. @throws Refusal CHAPTER_CLOSED */
+/** @throws Refusal CHAPTER_CLOSED */
 export async function requireOpen(tx: Tx, chapterId: string | null | undefined): Promise<void> {
   if (await isClosed(tx, chapterId)) throw chapterClosed();
 }
@@ -20,8 +20,7 @@ export function chapterClosed(): Refusal {
 }
 
 /**
- * Translates the constraint violation of writing an event or campaign in a closed chapter.
- * For use in a `catch`; see db/functions/identity/chapter_is_open.sql.
+ * Translates the constraint violation of writing in a closed chapter; see db/functions/identity/chapter_is_open.sql.
  * @throws Refusal CHAPTER_CLOSED, else the original error
  */
 export function refuseClosedChapter(error: unknown): never {

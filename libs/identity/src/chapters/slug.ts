@@ -1,4 +1,4 @@
-/** Converts a name to a URL slug: "Los Ángeles & Co" becomes "los-angeles-co". */
+/** Converts "Los Ángeles & Co" to "los-angeles-co". */
 export function slugOf(name: string): string {
   const plain = name
     .normalize('NFKD')

@@ -13,5 +13,5 @@ export class GrantInput {
   chapterId?: string | null;
 }
 
-/** Revocation of a role. `lastOne` confirms that no one will hold this powerful role afterwards. */
+/** `lastOne` confirms that no one will hold this powerful role afterwards. */
 export type Revoking = GrantInput & { lastOne?: boolean };

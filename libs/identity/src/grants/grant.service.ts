@@ -10,7 +10,7 @@ import { otherHolders } from '../role-requests/role-request-store.js';
 import type { GrantInput, Revoking } from './grant.input.js';
 import { powerfulRoles } from './role.js';
 
-/** Grants and revokes roles. Changes apply from the next request. */
+/** Changes apply from the next request. */
 @Injectable()
 export class GrantService {
   constructor(
@@ -40,7 +40,7 @@ export class GrantService {
     return input.accountId;
   }
 
-  /** Revokes a role within an open transaction. @throws as `revoke` */
+  /** Revokes within an open transaction. @throws as `revoke` */
   async remove(tx: Tx, actor: Actor, input: Revoking): Promise<void> {
     checkShape(input);
     const { accountId, role } = input;
@@ -62,8 +62,8 @@ export class GrantService {
   }
 
   /**
-   * Grants a role within an open transaction, or requests it if it takes two people.
-   * Returns true if the role was granted now.
+   * Grants within an open transaction, or requests the role if it takes two people.
+   * Returns true if granted now.
    * @throws Refusal NOT_FOUND or BAD_INPUT; as `RoleRequests.request` for a powerful role
    */
   async add(tx: Tx, actor: Actor, input: GrantInput): Promise<boolean> {

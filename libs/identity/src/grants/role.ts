@@ -11,13 +11,13 @@ export const Role = enumOf('Role', 'A role that can be granted to an account.', 
 });
 export type RoleName = EnumOf<typeof Role>;
 
-/** Roles with access to other people's data. They have no effect without completed two-factor authentication. */
+/** Roles with access to other people's data. They have no effect without two-factor authentication. */
 export const staffRoles: readonly RoleName[] = ['admin', 'advocate', 'finance', 'moderator', 'organizer'];
 
 /** Roles with access to money, the sealed zone, or other people's permissions. Granting them takes two people. */
 export const powerfulRoles: readonly RoleName[] = ['admin', 'advocate', 'finance', 'moderator'];
 
-/** A role, as used by the access rules. No chapter means the whole organization. */
+/** No chapter means the whole organization. */
 export interface GrantedRole {
   readonly role: RoleName;
   readonly chapterId: string | null;

@@ -3,10 +3,7 @@ import { personalTables, type DataSubject, type PersonalTable } from '@upstander
 export const address = '$1::citext';
 const time = '$2::timestamptz';
 
-/**
- * Returns the SQL condition that row `t` belongs to a person, through any or one kind of data subject.
- * Null if none applies.
- */
+/** Returns the SQL condition that row `t` belongs to a person. Null if none applies. */
 export function isOf(table: PersonalTable, whose: string = address, subject?: DataSubject): string | null {
   const ways = Object.entries(table.of)
     .filter(([name, sql]) => sql !== null && (subject === undefined || name === subject))
@@ -42,7 +39,7 @@ export function takenAlong(name: string, table: PersonalTable, whose: string): s
   return `SELECT ${[...also, ...columns].join(', ')} FROM ${name} t WHERE ${whose}${without}`;
 }
 
-/** Returns the erasure statements of a table: `$1` address, `$2` time. Empty if a library erases it in code. */
+/** Returns the erasure statements of a table: `$1` address, `$2` time. Empty if a library erases it. */
 export function erasures(name: string, table: PersonalTable): string[] {
   if (table.erasure === 'none') return [];
   if (table.erasure === 'row') {
@@ -50,7 +47,7 @@ export function erasures(name: string, table: PersonalTable): string[] {
     return whose === null ? [] : [`DELETE FROM ${name} t WHERE ${whose} AND ${time} IS NOT NULL`];
   }
   return Object.keys(table.of).flatMap((subject, at) => {
-    // The library erases the first subject's rows in code; other subjects lose only their columns.
+    // The library erases the first subject's rows; other subjects lose only their columns.
     if (table.erasure === 'volunteer' && at === 0) return [];
     const whose = isOf(table, address, subject);
     if (whose === null) return [];
@@ -60,7 +57,7 @@ export function erasures(name: string, table: PersonalTable): string[] {
 }
 
 /**
- * Returns statements that lock every row an erasure changes, parents first.
+ * Locks every row an erasure changes, parents first.
  * Waits for transactions that write to these rows or their children, so their changes are erased too.
  */
 export function rowLocks(): string[] {
@@ -71,7 +68,7 @@ export function rowLocks(): string[] {
   });
 }
 
-/** Returns the assignments that anonymize a row, for one subject or all. */
+/** Returns the assignments that anonymize a row. */
 export function columnsOf(table: PersonalTable, subject?: DataSubject): string[] {
   return Object.entries(table.columns).flatMap(([column, { erased, of }]) =>
     erased.becomes === null || (subject !== undefined && of !== undefined && of !== subject)

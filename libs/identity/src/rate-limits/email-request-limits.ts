@@ -7,29 +7,29 @@ import { networksOf } from './network.js';
 import { RateLimits } from './rate-limits.js';
 
 export interface EmailRequest {
-  /** Kind of email, for example `sign-in-code`. Each kind has its own budgets. */
+  /** For example `sign-in-code`. Each kind has its own budgets. */
   kind: string;
-  /** The address that receives the email, as the visitor typed it. */
+  /** Recipient, as the visitor typed it. */
   email: string;
-  /** The solved puzzle of an earlier SOLUTION_NEEDED refusal. */
+  /** Solved puzzle of an earlier SOLUTION_NEEDED refusal. */
   solution?: string | null;
-  /** ID of something that only the owner of the address has, for example a personal link. */
+  /** ID of something only the owner has, for example a personal link. */
   ownerKey?: string;
 }
 
 const signInCode = 'sign-in-code';
 
 /**
- * Limits emails that visitors request for a typed address, so that no mailbox is flooded and no stranger can block the
- * owner. The budgets are tried in this order:
+ * Limits emails that visitors request for a typed address.
+ * No mailbox is flooded and no stranger can block the owner. The budgets are tried in this order:
  *
- * 1. A browser on which the owner signed in, the owner's session and a personal link have a budget that no one else can use.
- * 2. Everyone else shares the budget of their network. Requests that lead to a sign-in are returned to it, so a crowd
- *    behind one address passes and a program that tries many addresses does not.
+ * 1. A browser on which the owner signed in, the owner's session and a personal link have their own budget.
+ * 2. Everyone else shares the budget of their network. Requests that lead to a sign-in are returned to it, so a
+ * crowd behind one address passes and a program that tries many addresses does not.
  * 3. Each address has a budget for each network, and one for all networks together.
  *
- * Above the budgets in 2 and 3 the browser solves a puzzle. Only when many puzzles were solved is a request refused.
- * The outcome is the same for known and unknown addresses.
+ * Above the budgets in 2 and 3 the browser solves a puzzle. After many solved puzzles, requests are refused. The
+ * outcome is the same for known and unknown addresses.
  */
 @Injectable()
 export class EmailRequestLimits {
@@ -62,7 +62,7 @@ export class EmailRequestLimits {
     await this.limits.consume('email-request-solved', email, kind);
   }
 
-  /** Returns one request to the network's budget, because its code was entered by a person. */
+  /** Returns one request to the network's budget after a person entered the code. */
   async settle(actor: Actor, browser: Browser, { kind, email }: EmailRequest): Promise<void> {
     if (this.ownerOf(actor, browser, { kind, email: email.toLowerCase() })) return;
     await this.giveBack(actor, kind);
@@ -79,7 +79,7 @@ export class EmailRequestLimits {
     return this.devices.idOf(browser, email);
   }
 
-  /** Returns true if the solution is correct and unused. Marks it as used. */
+  /** Returns true if the solution is correct, and marks it as used. */
   private async spend(kind: string, solution: string | null | undefined): Promise<boolean> {
     const solved = await this.puzzles.solved(puzzlePurpose(kind), solution, this.clock.now());
     if (!solved) return false;

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pointsOf, requestLimit } from './limits.js';
 import { networksOf } from './network.js';
 
-/** Number of networks tracked. Above it, the oldest are dropped. */
+/** Above this number, the oldest networks are dropped. */
 const mostNetworks = 50_000;
 const loopback = /^(?:127\.|::1$|::ffff:127\.)/;
 
@@ -15,9 +15,9 @@ interface Counted {
 
 /**
  * Limits requests per network before they are processed.
- * Counts in process memory in a plain callback, so it costs neither a query nor an event-loop turn. Routes in `signed`
- * receive signed webhooks in bursts from few networks, and rejected ones are retried for days. On these routes only
- * rejected requests count, separately.
+ * Counts in memory in a plain callback, so it costs no query and no event-loop turn. Routes in `signed` receive signed
+ * webhooks in bursts from few networks, and rejected ones are retried for days. Only rejected requests count there,
+ * separately.
  */
 export function limitRequests(
   fastify: FastifyInstance,

@@ -1,17 +1,17 @@
 import { Registry, type Config, type Defined, type Settings } from '@upstander/platform';
 
 export interface Limit {
-  /** Description for docs/security/limits.md. */
+  /** Text in docs/security/limits.md. */
   readonly counts: string;
-  /** Number of attempts, or the setting that defines it. */
+  /** A number, or the setting that defines it. */
   readonly points: number | SettingOfCounts;
   readonly seconds: number;
   /**
-   * True to count in PostgreSQL across processes, false to count in memory.
+   * True to count in PostgreSQL across processes.
    * Frequent public actions count in memory, because a shared row would serialize all requests from one network.
    */
   readonly shared: boolean;
-  /** True if attempts are returned after success, so no process may cache that the limit was reached. */
+  /** True if attempts are returned after success, so no process may cache a reached limit. */
   readonly returnable?: boolean;
 }
 
@@ -21,7 +21,7 @@ export const minute = 60;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
-/** All limits. Each is defined by the library that enforces it. */
+/** Each limit is defined by the library that enforces it. */
 export const limits = new Registry<Limit>('limit');
 
 const ofEverybody = limits.define({

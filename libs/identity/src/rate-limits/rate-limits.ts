@@ -19,7 +19,7 @@ interface Limiters {
   readonly wide: RateLimiterAbstract;
 }
 
-/** Counts attempts in the services, so 100 aliases in one GraphQL request count as 100 attempts. */
+/** Counted in the services, so 100 aliases in one GraphQL request are 100 attempts. */
 @Injectable()
 export class RateLimits {
   private readonly limiters = new Map<LimitName, Limiters>();
@@ -41,7 +41,7 @@ export class RateLimits {
   }
 
   /**
-   * Counts one attempt by an account or network address.
+   * Counts an attempt.
    * `key` is stored hashed. Scopes are counted separately.
    * @throws Refusal TOO_MANY_TRIES with `retryAfterSeconds`
    */
@@ -55,7 +55,7 @@ export class RateLimits {
     }
   }
 
-  /** Counts one attempt like `consume`, but returns true instead of throwing if it exceeds the limit. */
+  /** Counts like `consume`, but returns true above the limit. */
   async isAbove(limit: LimitName, key: string, scope = ''): Promise<boolean> {
     try {
       for (const { limiter, hashed } of this.counters(limit, key, scope)) await limiter.consume(hashed);
@@ -67,12 +67,12 @@ export class RateLimits {
     }
   }
 
-  /** Returns one attempt, for example because the sign-in succeeded. */
+  /** Returns an attempt, for example after a successful sign-in. */
   async giveBack(limit: LimitName, key: string, scope = ''): Promise<void> {
     for (const { limiter, hashed } of this.counters(limit, key, scope)) await limiter.reward(hashed, 1);
   }
 
-  /** Resets the count of a key after successful verification. */
+  /** Resets a count after successful verification. */
   async forgive(limit: LimitName, key: string): Promise<void> {
     for (const { limiter, hashed } of this.counters(limit, key)) await limiter.delete(hashed);
   }

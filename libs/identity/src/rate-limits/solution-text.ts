@@ -1,3 +1,2 @@
-/** Description of the `solution` argument of operations that send email. */
 export const solutionText =
   'Solution to the challenge of a SOLUTION_NEEDED error: base64 of its JSON with `number` added.';

@@ -3,9 +3,7 @@ import { JobHandler, type Job } from '@upstander/platform';
 import { SecondStepReset } from '../second-step/second-step-reset.js';
 import { RoleRequests } from './role-requests.service.js';
 
-/**
- * Ends waiting periods: activates approved roles, expires requests and carries out resets of two-factor authentication.
- */
+/** Activates approved roles, expires requests and resets two-factor authentication after the waiting periods. */
 @Injectable()
 @JobHandler('begin-roles')
 export class BeginRoles implements Job {

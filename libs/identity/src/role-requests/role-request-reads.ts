@@ -8,10 +8,7 @@ import type { ShownRoleRequest } from './role-request.type.js';
 export class RoleRequestReads {
   constructor(private readonly db: Database) {}
 
-  /**
-   * Returns open requests, oldest first, or the latest decided ones.
-   * Admins see all, others those for roles they hold.
-   */
+  /** Sorts open requests oldest first, decided ones latest first. Admins see all, others those for roles they hold. */
   async list(actor: Actor, { open, id }: { open: boolean; id?: string }): Promise<ShownRoleRequest[]> {
     return this.db.query<ShownRoleRequest>(select, [
       actor.accountId,

@@ -2,7 +2,6 @@ import type { Tx } from '@upstander/platform';
 import type { GrantedRole, RoleName } from '../grants/role.js';
 import { RoleRequest } from './role-request.entity.js';
 
-/** Locks a role request and returns it, or null. */
 export function lockRequest(tx: Tx, id: string): Promise<RoleRequest | null> {
   return tx.manager.findOne(RoleRequest, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }
@@ -10,7 +9,7 @@ export function lockRequest(tx: Tx, id: string): Promise<RoleRequest | null> {
 /** SQL condition: active account with the role in this chapter or in the whole organization. */
 const holds = `g.role = $1 AND (g.chapter_id IS NULL OR g.chapter_id = $2) AND a.disabled_at IS NULL`;
 
-/** Returns true if the grants (from `GrantSeals.powerOf`) include this role for the chapter or for all chapters. */
+/** Returns true if `powerOf` includes the role for the chapter or for all chapters. */
 export function isHolder(
   grants: readonly GrantedRole[],
   { role, chapterId }: { role: RoleName; chapterId: string | null },
@@ -18,7 +17,7 @@ export function isHolder(
   return grants.some((grant) => grant.role === role && (grant.chapterId === null || grant.chapterId === chapterId));
 }
 
-/** Counts the active holders of a role, excluding the accounts in `but`. */
+/** Counts active holders, excluding the accounts in `but`. */
 export async function otherHolders(
   tx: Tx,
   { role, chapterId, but }: { role: RoleName; chapterId: string | null; but: ReadonlyArray<string | null> },

@@ -5,7 +5,7 @@ import { RoleRequestStatus, type RoleRequestStatusName } from './role-request-st
 
 const seenBy = 'staff';
 
-/** A request for a powerful role, requested by one person and approved by another who holds the role. */
+/** Requested by one person and approved by another who holds the role. */
 @Entity({ schema: 'identity', name: 'role_request' })
 export class RoleRequest {
   @Id({ seenBy }) id!: string;

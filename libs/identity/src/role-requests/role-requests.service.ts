@@ -16,8 +16,7 @@ import { RoleRequest } from './role-request.entity.js';
 import { isHolder, lockRequest, otherHolders } from './role-request-store.js';
 
 /**
- * Manages requests for powerful roles.
- * One person requests the role, another holder approves it, and it starts after a waiting period for objections.
+ * One person requests a powerful role, another holder approves it, and it starts after a waiting period for objections.
  */
 @Injectable()
 export class RoleRequests {
@@ -56,8 +55,8 @@ export class RoleRequests {
   }
 
   /**
-   * Approves a role request.
-   * The role starts after the waiting period, or immediately if there is none. Idempotent.
+   * Starts the waiting period, or the role if there is none.
+   * Idempotent.
    * @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE, ROLE_REQUEST_DECIDED or
    * CHAPTER_CLOSED
    */
@@ -68,7 +67,7 @@ export class RoleRequests {
       const request = await this.lockSeen(tx, actor, id);
       if (request.approvedBy === actor.accountId && request.status !== 'rejected') return;
       if (request.status !== 'requested' || request.expiresAt <= at) throw decidedAlready();
-      // The row was written outside the application, so the named requester never requested it.
+      // Written outside the application, so the named requester never requested it.
       if (!this.seals.isGenuine(request)) throw notThere('This request');
       if (actor.accountId === request.requestedBy || actor.accountId === request.accountId) throw secondPersonNeeded();
       if (!isHolder(await this.grants.powerOf(tx, actor.accountId), request)) throw secondPersonNeeded();
@@ -83,8 +82,8 @@ export class RoleRequests {
   }
 
   /**
-   * Rejects a role request.
-   * Open to holders of the role, admins and the requester until the role starts, even after approval.
+   * Rejects a request, even after approval.
+   * Open to holders of the role, admins and the requester until the role starts.
    * @throws Refusal NOT_FOUND or ROLE_REQUEST_DECIDED
    */
   async reject(actor: Actor, id: string): Promise<void> {
@@ -98,7 +97,7 @@ export class RoleRequests {
     });
   }
 
-  /** Activates approved requests whose waiting period is over and expires requests without approval. Idempotent. */
+  /** Activates approved requests after the waiting period and expires requests without approval. Idempotent. */
   async beginDue(): Promise<void> {
     const now = this.clock.now();
     const due = await this.db.query<{ id: string }>(
@@ -122,7 +121,7 @@ export class RoleRequests {
     }
     if (request?.status !== 'approved' || !request.beginsAt || request.beginsAt > now) return;
     const requesterRole = { role: 'admin', chapterId: null } as const;
-    // Re-checks both approvers, so an attacker whose access was revoked during the waiting period can't grant a role.
+    // Re-checks both approvers, so attackers who lost access during the waiting period can't grant a role.
     const isStillValid =
       !(await isClosed(tx, request.chapterId)) &&
       this.seals.isGenuine(request) &&

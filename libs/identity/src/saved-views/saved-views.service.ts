@@ -32,7 +32,7 @@ export class SavedViews {
     return this.shown(actor, 'v.screen = $5', screen);
   }
 
-  /** Saves a view and replaces one with the same name. @throws Refusal BAD_INPUT, TOO_MANY_VIEWS */
+  /** Replaces a view with the same name. @throws Refusal BAD_INPUT, TOO_MANY_VIEWS */
   async save(actor: Actor, input: SaveViewInput): Promise<ShownSavedView> {
     const { values, faults } = readInput(SaveViewInput, input);
     refuseFaults(faults);
@@ -64,7 +64,7 @@ export class SavedViews {
     return saved!;
   }
 
-  /** Deletes a view. @throws Refusal NOT_FOUND if the actor can't delete it */
+  /** @throws Refusal NOT_FOUND if the actor can't delete it */
   async delete(actor: Actor, id: string): Promise<Acknowledgement> {
     const [view] = isUuid(id) ? await this.shown(actor, 'v.id = $5', id) : [];
     if (!view?.mayDelete) throw notThere('This view');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, notThere, RowSeals, type Database } from '@upstander/platform';
 
-/** Columns that determine who can sign in to an account. The seal covers all of them. */
+/** Columns that determine who can sign in. */
 export interface SealedAccount {
   id: string;
   email: string;
@@ -19,9 +19,9 @@ type Change = Partial<Omit<SealedAccount, 'id' | 'email' | 'seal'>>;
 type Asking = Pick<Database, 'query'>;
 
 /**
- * Result of checking a seal.
- * `sealed`: written by a program with APP_SECRET. `unsealed`: created by an older release or by hand; its owner can
- * sign in only as a volunteer. `changed`: modified outside the application; no one can sign in.
+ * `sealed`: written by a program with APP_SECRET.
+ * `unsealed`: created by an older release or by hand; its owner can sign in only as a volunteer. `changed`: modified
+ * outside the application; no one can sign in.
  */
 export type AccountState = 'sealed' | 'unsealed' | 'changed';
 
@@ -31,7 +31,7 @@ export const sealedAccountColumns = `a.id, a.email::text, a.password_hash AS "pa
   a.totp_reset_requested_at AS "totpResetRequestedAt", a.totp_reset_at AS "totpResetAt", a.totp_reset_by AS "totpResetBy",
   a.disabled_at AS "disabledAt", a.seal`;
 
-/** Reads and writes sealed accounts. An account modified outside the application can't be used to sign in. */
+/** Accounts modified outside the application can't be used to sign in. */
 @Injectable()
 export class AccountSeals {
   constructor(private readonly seals: RowSeals) {}
@@ -64,10 +64,7 @@ export class AccountSeals {
     return this.seals.isCurrent('account', valuesOf(account), account.seal);
   }
 
-  /**
-   * Locks an account and returns its sealed columns.
-   * @throws Refusal NOT_FOUND, or an Error if it was modified outside the application
-   */
+  /** Locks and returns an account. @throws Refusal NOT_FOUND, or an Error if it was modified outside the application */
   async lock(db: Asking, id: string): Promise<SealedAccount> {
     const account = await this.find(db, id);
     if (!account) throw notThere('This account');
@@ -75,7 +72,7 @@ export class AccountSeals {
     return account;
   }
 
-  /** Locks an account and returns it in any state, for callers that check the seal themselves. */
+  /** Locks and returns an account for callers that check the seal themselves. */
   async find(db: Asking, id: string): Promise<SealedAccount | null> {
     if (!isUuid(id)) return null;
     const [account] = await db.query<SealedAccount>(
@@ -85,13 +82,13 @@ export class AccountSeals {
     return account ?? null;
   }
 
-  /** Updates a locked account and renews its seal. An unsealed account stays unsealed. */
+  /** Renews the seal of a locked account. An unsealed account stays unsealed. */
   async update(db: Asking, before: SealedAccount, change: Change): Promise<void> {
     const account = { ...before, ...change };
     await this.write(db, account, before.seal && this.sealOf(account));
   }
 
-  /** Seals an account regardless of its current seal, for an operator who vouches for the row. */
+  /** Seals any account, for an operator who vouches for the row. */
   async vouch(db: Asking, account: SealedAccount): Promise<void> {
     await this.write(db, account, this.sealOf(account));
   }

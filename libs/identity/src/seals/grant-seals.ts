@@ -3,7 +3,6 @@ import { RowSeals, type Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { powerfulRoles, type GrantedRole, type RoleName } from '../grants/role.js';
 
-/** Columns covered by the seal of a granted role. */
 export interface SealedGrant {
   id: string;
   accountId: string;
@@ -20,7 +19,7 @@ interface NewGrant extends Omit<SealedGrant, 'id'> {
   at: Date;
 }
 
-/** Seals powerful roles, so rows written outside the application have no effect. */
+/** Powerful roles written outside the application have no effect. */
 @Injectable()
 export class GrantSeals {
   constructor(private readonly seals: RowSeals) {}
@@ -39,7 +38,7 @@ export class GrantSeals {
     return this.seals.isCurrent('grant', valuesOf(grant), seal);
   }
 
-  /** Inserts a powerful role with its seal. Returns false if the account already holds it. */
+  /** Returns false if the account already holds the role. */
   async insert(db: Asking, { grantedBy, at, ...grant }: NewGrant): Promise<boolean> {
     const id = randomUUID();
     const made = await db.query(
@@ -60,7 +59,7 @@ export class GrantSeals {
     return made.length > 0;
   }
 
-  /** Locks and returns the effective powerful roles of an account. Empty if the account is disabled or unsealed. */
+  /** Locks and returns the effective powerful roles. Empty if the account is disabled or unsealed. */
   async powerOf(db: Asking, accountId: string | null): Promise<GrantedRole[]> {
     const grants = await db.query<SealedGrant & { seal: Buffer | null }>(
       `SELECT g.id, g.account_id AS "accountId", g.role, g.chapter_id AS "chapterId",

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { RowSeals } from '@upstander/platform';
 import type { RoleRequest } from '../role-requests/role-request.entity.js';
 
-/** Columns covered by the seal of a role request. */
 export type SealedRequest = Pick<
   RoleRequest,
   | 'id'
@@ -18,7 +17,7 @@ export type SealedRequest = Pick<
   | 'beginsAt'
 >;
 
-/** Seals role requests. Rows written outside the application can be neither approved nor activated. */
+/** Requests written outside the application can be neither approved nor activated. */
 @Injectable()
 export class RequestSeals {
   constructor(private readonly seals: RowSeals) {}

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { RowSeals, type Database } from '@upstander/platform';
 import type { FirstStepKind, SecondStepState } from '../sessions/session.entity.js';
 
-/** Columns covered by the seal of a session. */
 export interface SealedSession {
   id: string;
   tokenHash: Buffer;
@@ -12,7 +11,7 @@ export interface SealedSession {
   secondStepAt: Date | null;
   createdAt: Date;
   expiresAt: Date;
-  /** True if the account was sealed when the session started. Otherwise only the volunteer role applies. */
+  /** Otherwise only the volunteer role applies. */
   accountSealed: boolean;
 }
 
@@ -23,7 +22,7 @@ export const sealedSessionColumns = `s.id, s.token_hash AS "tokenHash", s.accoun
   s.first_step AS "firstStep", s.second_step AS "secondStep", s.second_step_at AS "secondStepAt",
   s.created_at AS "createdAt", s.expires_at AS "expiresAt", a.seal IS NOT NULL AS "accountSealed", s.seal`;
 
-/** Seals sessions, so rows written outside the application sign no one in. */
+/** Sessions written outside the application sign no one in. */
 @Injectable()
 export class SessionSeals {
   constructor(private readonly seals: RowSeals) {}
@@ -36,7 +35,7 @@ export class SessionSeals {
     return this.seals.isGenuine('session', valuesOf(session), seal);
   }
 
-  /** Returns a session with a genuine seal that hasn't been revoked, or null. */
+  /** Returns an active session with a genuine seal, or null. */
   async find(db: Pick<Database, 'query'>, id: string | null | undefined): Promise<SealedSession | null> {
     const [session] = await db.query<SessionRow>(
       `SELECT ${sealedSessionColumns} FROM identity.session s JOIN identity.account a ON a.id = s.account_id

@@ -6,7 +6,7 @@ import { RequestSeals, type SealedRequest } from './request-seals.js';
 
 type Asking = Pick<Database, 'query'>;
 
-/** A row without a genuine seal, listed for an operator to review before sealing it. */
+/** Listed for an operator to review before sealing it. */
 export interface UnsealedRow {
   what: 'account' | 'role';
   email: string;
@@ -19,7 +19,7 @@ const grantColumns = `g.id, g.account_id AS "accountId", g.role, g.chapter_id AS
   g.by_command_line AS "byCommandLine", g.request_id AS "requestId", g.seal`;
 
 /**
- * Returns accounts and powerful roles without a current seal, and seals them if requested.
+ * Returns accounts and powerful roles without a current seal.
  * `genuine` seals rows with a valid seal of an older secret. `all` seals every row, for an operator who has reviewed
  * them.
  */
@@ -55,7 +55,7 @@ export async function unsealedPower(
   return unsealedRows;
 }
 
-/** Seals open requests. They aren't listed for review, because an admin reads each one before approval. */
+/** Seals open requests, which aren't listed for review, because an admin reads each one before approval. */
 async function sealRequests(db: Asking, seals: RequestSeals, vouch: 'genuine' | 'all'): Promise<void> {
   const open = await db.query<SealedRequest & { seal: Buffer | null }>(
     `SELECT id, account_id AS "accountId", role, chapter_id AS "chapterId", status, requested_by AS "requestedBy",

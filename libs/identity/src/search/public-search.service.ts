@@ -3,7 +3,7 @@ import { Search, type SearchConnection } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
 
-/** Searches the public pages. Rate-limited by network, because each search queries every kind of content. */
+/** Rate-limited by network, because each search queries every kind of content. */
 @Injectable()
 export class PublicSearch {
   constructor(

@@ -2,16 +2,15 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ConfigError, Database, Secrets } from '@upstander/platform';
 import { totpPurpose } from './authenticators.js';
 
-/** Query access, as both the server and the command line provide it. */
 export type Asked = Pick<Database, 'query'>;
 
 const purpose = 'app-secret';
 const sampleSize = 5;
 
 /**
- * Checks that APP_SECRET, or an older secret, is the one this database was used with.
- * Tries to open a value sealed on first start, or else the secrets of a few authenticator apps. Returns `new` if
- * nothing was ever sealed.
+ * Checks that APP_SECRET, or an older secret, fits this database.
+ * Opens a value sealed on first start, or else the secrets of a few authenticator apps. Returns `new` if nothing was
+ * ever sealed.
  */
 export async function appSecretFits(db: Asked, secrets: Secrets): Promise<'fits' | 'new' | 'wrong'> {
   const [known] = await db.query<{ sealed: string }>('SELECT sealed FROM identity.app_secret');
@@ -43,7 +42,7 @@ function opens(secrets: Secrets, sealedFor: string, sealed: string): boolean {
   }
 }
 
-/** Checks APP_SECRET on startup. With a wrong secret, emailed links and authenticator codes would fail. */
+/** With a wrong secret, emailed links and authenticator codes would fail. */
 @Injectable()
 export class AppSecretFits implements OnApplicationBootstrap {
   constructor(
@@ -51,17 +50,14 @@ export class AppSecretFits implements OnApplicationBootstrap {
     private readonly secrets: Secrets,
   ) {}
 
-  /**
-   * Skips the check if the database is unreachable or not migrated; the readiness probe reports that.
-   * @throws ConfigError
-   */
+  /** Skips the check if the database is unreachable or not migrated. @throws ConfigError */
   async onApplicationBootstrap(): Promise<void> {
     if (!this.db.dataSource.isInitialized) return;
     let found = await appSecretFits(this.db, this.secrets).catch(() => null);
     if (found === null) return;
     if (found !== 'wrong') {
       await rememberAppSecret(this.db, this.secrets);
-      // Another process may have stored its secret first, so check again.
+      // Another process may have stored its secret first.
       found = await appSecretFits(this.db, this.secrets);
     }
     if (found === 'wrong') throw wrongAppSecret();

@@ -5,7 +5,7 @@ import { AccountSeals } from '../seals/account-seals.js';
 import type { SecondStepSetup } from './second-step-setup.type.js';
 import { newTotpSecret, stepOfCode, totpUri } from './totp.js';
 
-/** Manages authenticator apps. Secrets are stored encrypted and each code works once. */
+/** Secrets are stored encrypted and each code works once. */
 @Injectable()
 export class Authenticators {
   constructor(
@@ -15,7 +15,7 @@ export class Authenticators {
     private readonly seals: AccountSeals,
   ) {}
 
-  /** Creates a secret, which takes effect once its first code is entered. @throws Refusal SECOND_STEP_ALREADY_SET */
+  /** Creates a secret, which takes effect with its first code. @throws Refusal SECOND_STEP_ALREADY_SET */
   async begin(tx: Tx, accountId: string): Promise<SecondStepSetup> {
     const account = await this.seals.lock(tx, accountId);
     // A stolen session must not be able to replace the app.
@@ -27,11 +27,7 @@ export class Authenticators {
     return { secret, uri, qrSvg: await qrSvg(uri) };
   }
 
-  /**
-   * Confirms a new secret with its first code.
-   * Returns false if the code is wrong.
-   * @throws Refusal SECOND_STEP_ALREADY_SET
-   */
+  /** Returns false if the code is wrong. @throws Refusal SECOND_STEP_ALREADY_SET */
   async finish(tx: Tx, accountId: string, code: string): Promise<boolean> {
     const account = await this.seals.lock(tx, accountId);
     if (account.totpConfirmedAt) throw alreadySet();
@@ -44,7 +40,7 @@ export class Authenticators {
 
   /** Uses up a code. Returns false if it is wrong, expired or already used. */
   async useCode(tx: Tx, accountId: string, code: string): Promise<boolean> {
-    // The row lock ensures that concurrent attempts can't use the same code twice.
+    // The row lock keeps concurrent attempts from using the same code.
     const { totpSecretSealed } = await this.seals.lock(tx, accountId);
     if (!totpSecretSealed) return false;
     const secret = this.open(accountId, totpSecretSealed);
@@ -58,7 +54,7 @@ export class Authenticators {
     return true;
   }
 
-  /** Decrypts the app's secret. @throws Refusal SECOND_STEP_LOST if APP_SECRET has changed since setup */
+  /** @throws Refusal SECOND_STEP_LOST if APP_SECRET has changed since setup */
   private open(accountId: string, sealed: string): string {
     try {
       return this.secrets.unseal(totpPurpose(accountId), sealed);
@@ -71,7 +67,7 @@ export class Authenticators {
   }
 }
 
-// Includes the account ID, so a sealed secret copied to another row doesn't decrypt.
+// Includes the account ID, so a secret copied to another row doesn't decrypt.
 export const totpPurpose = (accountId: string) => `totp/${accountId}`;
 
 function alreadySet(): Refusal {

@@ -8,7 +8,7 @@ import { SessionSeals } from '../seals/session-seals.js';
 import { SessionService } from '../sessions/session.service.js';
 import { Authenticators } from './authenticators.js';
 
-/** Requires a recent authenticator code for powerful actions, because a session may be hours old. */
+/** Powerful actions require a recent code, because a session may be hours old. */
 @Injectable()
 export class FreshSecondStep {
   constructor(
@@ -29,7 +29,7 @@ export class FreshSecondStep {
       throw new Refusal('SECOND_STEP_AGAIN', 'Please type a new code from your authenticator app first.');
   }
 
-  /** Verifies a code in the current session and renews its token. @throws Refusal WRONG_CODE or TOO_MANY_TRIES */
+  /** Renews the token of the session. @throws Refusal WRONG_CODE or TOO_MANY_TRIES */
   async verify(actor: Actor, code: string, browser: Browser): Promise<{ ok: boolean }> {
     const accountId = actor.accountId ?? '';
     await this.limits.consume('second-step', accountId);

@@ -5,15 +5,15 @@ import { totpPurpose } from './authenticators.js';
 
 export interface Resealed {
   readonly resealed: number;
-  /** IDs of accounts whose app secret can't be decrypted. */
+  /** Accounts with an app secret that can't be decrypted. */
   readonly lost: readonly string[];
 }
 
 const batchSize = 500;
 
 /**
- * Re-encrypts the secrets of authenticator apps with the current APP_SECRET.
- * Safe to run while people sign in, and to stop and restart. Secrets replaced in the meantime are left alone.
+ * Re-encrypts authenticator secrets with the current APP_SECRET.
+ * Safe to run while people sign in, and to stop and restart.
  */
 export async function resealSecondSteps(db: Asked, secrets: Secrets, accounts: AccountSeals): Promise<Resealed> {
   const lost: string[] = [];

@@ -12,8 +12,8 @@ import { FreshSecondStep } from './fresh-second-step.js';
 
 /**
  * Resets two-factor authentication after a lost phone.
- * Anyone with access to the account's email could then set up their own app. So a reset takes a second admin, or a
- * waiting period in which the owner can stop it by signing in.
+ * Anyone with access to the account's email could then set up their own app. So it takes a second admin, or a waiting
+ * period in which the owner can stop it by signing in.
  */
 @Injectable()
 export class SecondStepReset {
@@ -31,7 +31,7 @@ export class SecondStepReset {
   ) {}
 
   /**
-   * Requests a reset and ends all sessions of the account immediately.
+   * Requests a reset and ends all sessions.
    * The app is removed after the waiting period, or when a second admin makes the same request.
    * @throws Refusal NOT_FOUND, NOT_YOURSELF or SECOND_STEP_AGAIN
    */
@@ -61,7 +61,7 @@ export class SecondStepReset {
     return this.accounts.byId(accountId);
   }
 
-  /** Cancels a pending reset. Does nothing if there is none. @throws Refusal NOT_FOUND */
+  /** Does nothing if no reset is pending. @throws Refusal NOT_FOUND */
   async stop(actor: Actor, accountId: string): Promise<ShownAccount> {
     await this.db.transaction(async (tx) => {
       const account = await this.seals.lock(tx, accountId);
@@ -70,7 +70,7 @@ export class SecondStepReset {
     return this.accounts.byId(accountId);
   }
 
-  /** Removes the apps whose waiting period is over, unless the owner used theirs to sign in since. */
+  /** Removes apps after the waiting period, unless the owner used theirs since. */
   async forgetDue(): Promise<void> {
     const now = this.clock.now();
     const due = await this.db.query<{ id: string }>('SELECT id FROM identity.account WHERE totp_reset_at <= $1', [now]);

@@ -34,7 +34,7 @@ export class SecondStepService {
   }
 
   /**
-   * Starts setup of an authenticator app.
+   * Starts setup of an app.
    * Requires proof of ownership, because the app controls the account.
    * @throws Refusal SECOND_STEP_ALREADY_SET, or as `OwnerCheck.demand`
    */
@@ -45,7 +45,7 @@ export class SecondStepService {
   }
 
   /**
-   * Completes setup with the app's first code and signs the person in.
+   * Completes setup and signs the person in.
    * Ends other sessions, none of which passed a second step.
    * @throws Refusal WRONG_CODE, SECOND_STEP_ALREADY_SET or TOO_MANY_TRIES, or as `OwnerCheck.demand`
    */

@@ -1,6 +1,6 @@
 import { generateSecret, generateURI, verify } from 'otplib';
 
-/** Returns a new secret for an authenticator app: 160 bits in base32, as RFC 4226 recommends. */
+/** Returns 160 bits in base32, as RFC 4226 recommends. */
 export function newTotpSecret(): string {
   return generateSecret({ length: 20 });
 }
@@ -10,9 +10,9 @@ export function totpUri(secret: string, issuer: string, email: string): string {
 }
 
 /**
- * Returns the 30-second step of a code, or null if the code is wrong or was used.
+ * Returns the 30-second step of a code, or null if it is wrong or used.
  * Accepts the previous and next step for slow typing and clock drift (RFC 6238 section 5.2), but no step up to
- * `lastStep`, so a code works once.
+ * `lastStep`.
  */
 export async function stepOfCode(
   secret: string,

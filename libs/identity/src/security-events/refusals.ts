@@ -3,10 +3,7 @@ import { actorOf } from '../access/current-actor.js';
 import type { RefusedKind } from '../accounts/security-event.js';
 import type { SecurityEvents } from './security-events.js';
 
-/**
- * Refusals not recorded here: routine ones (an expired session, a code requested again), outages of our own services,
- * and those recorded where they occur.
- */
+/** Refusals not recorded here: routine ones, outages of our own services, and those recorded where they occur. */
 const unrecordedCodes: ReadonlySet<string> = new Set([
   'INTERNAL_SERVER_ERROR',
   'DATABASE_UNAVAILABLE',
@@ -24,7 +21,7 @@ const unrecordedCodes: ReadonlySet<string> = new Set([
 const documentErrors =
   /^(GRAPHQL_|PERSISTED_QUERY_|QUERY_NOT_IN_SAFELIST$|REQUEST_TOO_LARGE$|OPERATION_RESOLUTION_FAILURE$|BAD_REQUEST$)/;
 
-/** Returns the event kind to record for a refusal code, or null to record nothing. */
+/** Returns the event kind to record, or null. */
 export function kindOfRefusal(code: string): RefusedKind | null {
   if (unrecordedCodes.has(code)) return null;
   if (code === 'NOT_FOUND') return 'thing-refused';
@@ -33,7 +30,7 @@ export function kindOfRefusal(code: string): RefusedKind | null {
 }
 
 /**
- * Records a refused request with its account and operation.
+ * Records a refused request.
  * For anonymous visitors no network is stored, because some seek help in confidence. Unparseable documents are an
  * exception, since they contain no request for help.
  */

@@ -10,7 +10,7 @@ export class SecurityEventReads {
     private readonly events: SecurityEvents,
   ) {}
 
-  /** Returns a page of events, newest first, including those that are still being counted. @throws Refusal BAD_INPUT */
+  /** Includes events that are still being counted. @throws Refusal BAD_INPUT */
   async list(args: SecurityEventsArgs): Promise<Connection<SecurityEventEntry>> {
     const { kinds, accountId, from, until, first, after } = args;
     if (accountId && !isUuid(accountId)) throw badInput({ accountId: 'not-a-choice' });

@@ -7,9 +7,9 @@ import { networksOf } from '../rate-limits/network.js';
 export interface RefusedTry {
   readonly kind: RefusedKind;
   readonly accountId?: string | null;
-  /** An internal code: the operation, limit or sign-in method. Never user input. */
+  /** Operation, limit or sign-in method. Never user input. */
   readonly detail?: string | null;
-  /** Network address, stored as a keyed hash. Never set where someone may be seeking help in confidence. */
+  /** Stored as a keyed hash. Never set where someone may be seeking help in confidence. */
   readonly address?: string | null;
 }
 
@@ -23,11 +23,11 @@ interface Counted {
 }
 
 const flushAfterMs = 1000;
-/** Above this number of entries between two writes, attempts are counted without their account. */
+/** Above this number between two writes, attempts are counted without their account. */
 const accountsAtOnce = 500;
 
 /**
- * Records refused attempts: one row per kind, account and minute, with a count.
+ * Records refused attempts as one row per kind, account and minute.
  * Counted in memory and written once a second, so a flood of refusals causes few writes.
  */
 @Injectable()
@@ -71,7 +71,7 @@ export class SecurityEvents implements BeforeApplicationShutdown {
     this.timer ??= setTimeout(() => void this.flush(), flushAfterMs).unref();
   }
 
-  /** Writes all counted attempts and waits for writes in progress. */
+  /** Waits for all writes. */
   async flush(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
@@ -96,7 +96,7 @@ export class SecurityEvents implements BeforeApplicationShutdown {
     securityEventListeners.delete(this.logEvent);
   }
 
-  /** Also writes events to the log, which the operator can store out of an intruder's reach. */
+  /** Also logs events, which the operator can store out of an intruder's reach. */
   private readonly logEvent = ({ kind, accountId, by, detail, network, count }: ToldEvent): void => {
     this.metrics.count('upstander_security_events_total', { kind }, count ?? 1);
     this.log.info({ event: kind, accountId, by, detail, network, count }, 'security event');
@@ -107,7 +107,7 @@ export class SecurityEvents implements BeforeApplicationShutdown {
   }
 }
 
-// Skips accounts deleted in the meantime, whose events are deleted too.
+// Skips accounts deleted in the meantime.
 const upsert = `
   INSERT INTO identity.security_event (kind, account_id, at, minute, detail, network, count)
   SELECT r.kind, r."accountId", r.minute, r.minute, r.detail, r.network, r.count

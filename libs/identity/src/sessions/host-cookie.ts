@@ -1,6 +1,6 @@
 import type { Config } from '@upstander/platform';
 
-/** A cookie unreadable for scripts and other sites. The `__Host-` prefix binds it to this host and requires TLS. */
+/** Unreadable for scripts and other sites. The `__Host-` prefix binds the cookie to this host and requires TLS. */
 export class HostCookie {
   private readonly name: string;
   private readonly attributes: string;
@@ -10,7 +10,6 @@ export class HostCookie {
     this.attributes = `Path=/; HttpOnly; SameSite=Lax${config.secure ? '; Secure' : ''}`;
   }
 
-  /** Returns the value from a Cookie header, or null. */
   readToken(header: string | undefined): string | null {
     if (!header) return null;
     for (const pair of header.split(';')) {
@@ -20,12 +19,12 @@ export class HostCookie {
     return null;
   }
 
-  /** Returns the Set-Cookie header that sets the value for a number of seconds. */
+  /** Returns a Set-Cookie header. */
   keep(value: string, seconds: number): string {
     return `${this.name}=${value}; Max-Age=${seconds}; ${this.attributes}`;
   }
 
-  /** Returns the Set-Cookie header that deletes the cookie. */
+  /** Returns a Set-Cookie header. */
   forget(): string {
     return `${this.name}=; Max-Age=0; ${this.attributes}`;
   }

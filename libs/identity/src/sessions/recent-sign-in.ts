@@ -3,7 +3,7 @@ import { Clock, Config, Database, Refusal } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { SessionSeals } from '../seals/session-seals.js';
 
-/** Requires recent authentication, so an unattended computer can't be used to end sessions or export data. */
+/** An unattended computer must not be usable to end sessions or export data. */
 @Injectable()
 export class RecentSignIn {
   constructor(
@@ -24,7 +24,6 @@ export class RecentSignIn {
     throw new Refusal('SIGN_IN_AGAIN', 'Please sign in again first: this session is not a new one.');
   }
 
-  /** Returns true if the actor signed in or entered a code within `SECOND_STEP_FRESH_MINUTES`. */
   async isRecent(actor: Actor): Promise<boolean> {
     const session = await this.seals.find(this.db, actor.sessionId);
     const provedAt = Math.max(session?.createdAt.valueOf() ?? 0, session?.secondStepAt?.valueOf() ?? 0);

@@ -8,7 +8,6 @@ const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Rejects cross-site writes (CSRF).
- * Requests that name another site are always rejected.
  * Requests with a session cookie must name this site. Requests without a cookie, for example from programs, need no
  * origin.
  */
@@ -29,14 +28,14 @@ export function refuseCrossSite(
   });
 }
 
-/** Returns the origin of a request by its headers. Browsers send Origin with every POST. */
+/** Returns the origin by the headers. Browsers send Origin with every POST. */
 export function whereFrom(headers: Headers, home: string): 'here' | 'elsewhere' | 'unsaid' {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' ? 'here' : 'elsewhere';
   const origin = headers['origin'];
   if (typeof origin !== 'string') return 'unsaid';
   if (origin === home) return 'here';
-  // Accept the same host under a name other than PUBLIC_URL, for example in tests or with port forwarding.
+  // Accepts the same host under another name than PUBLIC_URL, for example with port forwarding.
   const page = parsedUrl(origin);
   return page !== null && page.host === headers['host'] ? 'here' : 'elsewhere';
 }

@@ -2,7 +2,6 @@ import { Config } from '@upstander/platform';
 import { Injectable } from '@nestjs/common';
 import { HostCookie } from './host-cookie.js';
 
-/** Holds the opaque session token. */
 @Injectable()
 export class SessionCookie extends HostCookie {
   constructor(config: Config) {

@@ -4,7 +4,7 @@ const minute = 60;
 const hour = 60 * minute;
 
 /**
- * Returns the maximum lifetime of a session in seconds.
+ * Returns seconds.
  * After a second step: one working day, because staff see other people's data. Without one: 30 days. Between the steps:
  * just enough time to get the phone.
  */
@@ -16,7 +16,7 @@ export function lifetimeOf(step: SecondStepState): number {
 
 /**
  * Returns the SQL condition that a session isn't idle.
- * Applies only after a second step (STAFF_IDLE_MINUTES). Volunteers see only their own data and may visit once a month.
+ * Applies only after a second step (STAFF_IDLE_MINUTES); volunteers see only their own data.
  */
 export function notIdle(now: string, minutes: string): string {
   return `(s.second_step <> 'done' OR s.last_seen_at > ${now}::timestamptz - make_interval(mins => ${minutes}))`;

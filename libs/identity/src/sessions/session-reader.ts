@@ -30,7 +30,6 @@ interface Found extends SessionRow {
 /** Roles allowed for an account without a seal, which may have been created by hand. */
 const rolesWithoutSeal: readonly RoleName[] = ['volunteer'];
 
-/** Resolves the session cookie to an actor. */
 @Injectable()
 export class SessionReader {
   constructor(
@@ -42,7 +41,7 @@ export class SessionReader {
     private readonly grants: GrantSeals,
   ) {}
 
-  /** Returns the actor of a request. Synchronous without a cookie; otherwise takes one query. */
+  /** Synchronous without a cookie; otherwise takes one query. */
   actorOf(request: FastifyRequest): Actor | Promise<Actor> {
     const token = this.cookie.readToken(request.headers.cookie);
     return token ? this.actorBy(token, request.ip) : anonymous(request.ip);
@@ -75,10 +74,7 @@ export class SessionReader {
   }
 }
 
-/**
- * Returns the actor of a verified session.
- * No rights while the second step is pending, and no staff roles without a second step.
- */
+/** Grants no rights while the second step is pending, and no staff roles without one. */
 export function actorFrom(row: CheckedSession, address: string): Actor {
   const { session_id: sessionId, account_id: accountId, email, locale, second_step: step, grants } = row;
   if (step === 'needed' || step === 'setup-needed') {

@@ -8,16 +8,16 @@ export type FirstStepKind = 'password' | 'code';
 
 const seenBy = 'owner';
 
-/** A session in one browser. Only the hash of its token is stored. */
+/** Only the hash of the token is stored. */
 @Entity({ schema: 'identity', name: 'session' })
 export class Session {
   @Id({ seenBy }) id!: string;
   @Column('bytea') tokenHash!: Buffer;
   @OfPerson('identity.account') @Ref() accountId!: string;
-  /** Null for older sessions, before it was recorded. */
+  /** Null for older sessions. */
   @Column('text', { nullable: true }) firstStep!: FirstStepKind | null;
   @Column('text') secondStep!: SecondStepState;
-  /** When an authenticator code was last entered in this session. */
+  /** Last authenticator code in this session. */
   @Instant({ nullable: true }) secondStepAt!: Date | null;
   @Text({ seenBy, max: 500, default: '' }) userAgent!: string;
   @Instant({ seenBy }) createdAt!: Date;

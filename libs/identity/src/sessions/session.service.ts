@@ -11,7 +11,7 @@ import { SessionCookie } from './session-cookie.js';
 import { lifetimeOf, notIdle } from './session-lifetime.js';
 import { type FirstStepKind, type SecondStepState, Session } from './session.entity.js';
 
-/** A new session token, set as a cookie after its row is committed. */
+/** Set as a cookie after the row is committed. */
 export interface OpenedSession {
   readonly token: string;
   readonly seconds: number;
@@ -19,7 +19,7 @@ export interface OpenedSession {
 
 export type SignOutHook = (browser: Browser, actor: Actor, everywhere: boolean) => Promise<unknown>;
 
-/** Manages sessions. Tokens are random, stored as hashes, and replaced whenever the person authenticates again. */
+/** Tokens are random, stored as hashes, and replaced whenever the person authenticates again. */
 @Injectable()
 export class SessionService {
   private readonly signOutHooks: SignOutHook[] = [];
@@ -34,12 +34,12 @@ export class SessionService {
     private readonly seals: SessionSeals,
   ) {}
 
-  /** Registers a hook for sign-out, for example to forget a remembered browser. */
+  /** Registers a sign-out hook, for example to forget a remembered browser. */
   onSignOut(hook: SignOutHook): void {
     this.signOutHooks.push(hook);
   }
 
-  /** Starts a session and ends the browser's previous one, so no one continues another person's session. */
+  /** Ends the browser's previous session, so no one continues another person's. */
   async startSession(
     tx: Tx,
     session: { accountId: string; accountSealed: boolean; by: FirstStepKind; step: SecondStepState } & {
@@ -67,7 +67,7 @@ export class SessionService {
     return opened;
   }
 
-  /** Marks the second step of a session as done and replaces its token. */
+  /** Replaces the token. */
   async passSecondStep(tx: Tx, id: string, accountId: string): Promise<OpenedSession> {
     const opened = this.newToken('done');
     const now = this.clock.now();
@@ -83,7 +83,7 @@ export class SessionService {
   }
 
   /**
-   * Replaces the token of the actor's session after they authenticated again.
+   * Replaces the token after the actor authenticated again.
    * Pass `secondStepAt` if they entered an authenticator code. Returns null if the session has ended.
    */
   async renew(
@@ -111,12 +111,11 @@ export class SessionService {
     await tx.manager.update(Session, { accountId, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
   }
 
-  /** Sets the session cookie in the browser. */
   hand(opened: OpenedSession, browser: Browser): void {
     browser.setCookie(this.cookie.keep(opened.token, opened.seconds));
   }
 
-  /** Ends the actor's session, if any, and deletes the cookie. */
+  /** Ends the session and deletes the cookie. */
   async signOut(actor: Actor, browser: Browser): Promise<{ ok: boolean }> {
     const [id, accountId, at] = [idOf(actor), accountOf(actor), this.clock.now()];
     if (id && accountId) {
@@ -128,10 +127,7 @@ export class SessionService {
     return this.leave(actor, browser, false);
   }
 
-  /**
-   * Ends all sessions of the actor, including this one, and deletes the cookie.
-   * @throws Refusal as `RecentSignIn.demand`
-   */
+  /** Ends this session too and deletes the cookie. @throws Refusal as `RecentSignIn.demand` */
   async signOutEverywhere(actor: Actor, browser: Browser): Promise<{ ok: boolean }> {
     const accountId = actor.accountId ?? '';
     await this.recent.demand(actor);
@@ -148,7 +144,7 @@ export class SessionService {
     return { ok: true };
   }
 
-  /** Returns the actor's active sessions, most recently used first. */
+  /** Sorts active sessions, most recently used first. */
   mine(actor: Actor): Promise<Session[]> {
     return this.db.query<Session>(
       `SELECT ${columnsOf(Session, 's', 'owner')}, id = $2 AS current
@@ -158,7 +154,7 @@ export class SessionService {
     );
   }
 
-  /** Ends one of the actor's own sessions. @throws Refusal NOT_FOUND, or as `RecentSignIn.demand` */
+  /** Ends one of the actor's sessions. @throws Refusal NOT_FOUND, or as `RecentSignIn.demand` */
   async revoke(actor: Actor, id: string): Promise<{ ok: boolean }> {
     const at = this.clock.now();
     await this.recent.demand(actor);

@@ -3,13 +3,13 @@ import { Config, Secrets } from '@upstander/platform';
 import type { Browser } from '../access/current-browser.js';
 import { HostCookie } from '../sessions/host-cookie.js';
 
-/** Cookie lifetime in seconds. Longer than the lifetime of a code. */
+/** Longer than the lifetime of a code. */
 const cookieSeconds = 60 * 60;
 
 /**
  * Identifies the browser that requested a sign-in code.
- * A cookie holds a random name, and the code's row its hash. The code works only in this browser, and wrong codes
- * entered elsewhere don't count against it. Clients without cookies receive the name as `challenge` and send it back.
+ * A cookie holds a random name, and the code's row its hash. Wrong codes entered elsewhere don't count against the
+ * code. Clients without cookies receive the name as `challenge` and send it back.
  */
 @Injectable()
 export class AskingBrowser {
@@ -22,13 +22,13 @@ export class AskingBrowser {
     this.cookie = new HostCookie('code-asked', config);
   }
 
-  /** Returns the name of this browser, or null if it never requested a code. */
+  /** Returns null if this browser never requested a code. */
   nameOf(browser: Browser, challenge: string | null | undefined): string | null {
     const name = challenge ?? this.cookie.readToken(browser.cookies);
     return name !== null && /^[\w-]{43}$/.test(name) ? name : null;
   }
 
-  /** Returns the name of this browser, creating one if needed, and renews its cookie. */
+  /** Creates a name if needed and renews its cookie. */
   keepNameOf(browser: Browser, challenge: string | null | undefined): string {
     const name = this.nameOf(browser, challenge) ?? this.secrets.randomToken();
     browser.setCookie(this.cookie.keep(name, cookieSeconds));

@@ -7,8 +7,7 @@ const prefixLength = 5;
 
 /**
  * Checks new passwords against a breach database (`BREACHED_PASSWORDS_URL`).
- * Sends only the first five characters of the SHA-1 hash and receives hundreds of matching hashes, so the service never
- * learns the password.
+ * Sends only the first five characters of the SHA-1 hash, so the service never learns the password.
  */
 @Injectable()
 export class BreachedPasswords {
@@ -23,7 +22,6 @@ export class BreachedPasswords {
   }
 
   /**
-   * Rejects a password known from a breach.
    * Accepts any password while the service is unavailable; `Passwords` still checks its built-in list.
    * @throws Refusal BAD_INPUT for `field`
    */
@@ -45,7 +43,7 @@ export class BreachedPasswords {
   }
 }
 
-/** Returns true if the service lists the password. @throws Error on an unexpected response */
+/** @throws Error on an unexpected response */
 export async function isBreached(url: string, password: string): Promise<boolean> {
   const hash = createHash('sha1').update(password).digest('hex').toUpperCase();
   const answer = await fetch(url + hash.slice(0, prefixLength), {

@@ -49,7 +49,7 @@ export class CodeSignIn {
 
   /**
    * Signs in with a code.
-   * A new address proves its ownership this way and gets a volunteer account.
+   * A new address gets a volunteer account.
    * @throws Refusal SIGN_IN_FAILED, CODE_ASKED_ELSEWHERE or TOO_MANY_TRIES
    */
   async signIn(actor: Actor, args: SignInWithCodeArgs, browser: Browser): Promise<SignInPayload> {

@@ -20,9 +20,9 @@ const long = new Set([...setOf(commonLongPasswordHashes), ...phrases.map(hashOf)
 const words = setOf(commonWordHashes);
 
 /**
- * Returns true if a password, in its simple form, is among the first that attackers try.
+ * Returns true for a password among the first that attackers try.
  * It is listed (also with added digits or leetspeak), a repeated or padded common word, a keyboard walk, or mostly made
- * of known facts about the person (`context`, in simple form).
+ * of known facts about the person (`context`).
  */
 export function isCommon(plain: string, context: readonly string[]): boolean {
   return readings(plain).some(
@@ -39,7 +39,7 @@ function isListed(text: string): boolean {
   return long.has(hashOf(text));
 }
 
-/** True if the text is one common word, possibly repeated, plus digits and punctuation. */
+/** True for one common word, possibly repeated, plus digits and punctuation. */
 function isOneWord(text: string): boolean {
   const letters = text.replace(/[^\p{L}]+/gu, ' ').trim();
   const [first = '', ...more] = letters.split(' ');
@@ -51,7 +51,7 @@ function isOneWord(text: string): boolean {
   return false;
 }
 
-/** True if fewer than five letters remain after removing known facts about the person. */
+/** True if fewer than five letters remain without known facts about the person. */
 function isContext(text: string, context: readonly string[]): boolean {
   const known = [...context].sort((a, b) => b.length - a.length).filter((word) => word.length >= 3);
   if (known.some((word) => repeats(text, word))) return true;

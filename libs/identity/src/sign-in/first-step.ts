@@ -18,11 +18,10 @@ export interface Candidate {
   readonly passwordHash: string | null;
   readonly hasSecondStep: boolean;
   readonly isStaff: boolean;
-  /** False for an account without a seal. It has only the volunteer role until an operator vouches for it. */
+  /** Without a seal, only the volunteer role applies until an operator vouches for the account. */
   readonly isSealed: boolean;
 }
 
-/** Completes the first sign-in step after a correct password or emailed code. */
 @Injectable()
 export class FirstStep {
   constructor(
@@ -35,7 +34,7 @@ export class FirstStep {
     private readonly events: SecurityEvents,
   ) {}
 
-  /** Returns the account of an address if it can sign in, else null. */
+  /** Returns the account if it can sign in, else null. */
   async candidate(email: string): Promise<Candidate | null> {
     const [found] = await this.db.query<SealedAccount & { isStaff: boolean }>(
       `SELECT ${sealedAccountColumns},

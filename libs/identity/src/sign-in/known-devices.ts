@@ -9,7 +9,7 @@ const cookieSeconds = 180 * 24 * 60 * 60;
 /**
  * Remembers browsers in which an account has signed in (OWASP device cookies).
  * They have their own attempt budget, so strangers guessing passwords or requesting codes can't lock out the owner. The
- * cookie grants no access; it is an ID with a signature over the ID and the address.
+ * cookie grants no access; it is a signed ID.
  */
 @Injectable()
 export class KnownDevices {
@@ -22,13 +22,12 @@ export class KnownDevices {
     this.cookie = new HostCookie('device', config);
   }
 
-  /** Returns the ID of this browser if the owner of the address signed in here before, else null. */
+  /** Returns the ID of this browser if the owner signed in here before, else null. */
   idOf(browser: Browser, email: string): string | null {
     const kept = this.cookie.readToken(browser.cookies);
     return kept === null ? null : (this.signed.verify(purpose(email), kept)?.id ?? null);
   }
 
-  /** Sets the cookie that marks this browser as used by the owner of the address. */
   remember(browser: Browser, email: string): void {
     const id = this.idOf(browser, email) ?? randomUUID();
     browser.setCookie(this.cookie.keep(this.signed.sign(purpose(email), id), cookieSeconds));

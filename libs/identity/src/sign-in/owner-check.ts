@@ -9,7 +9,7 @@ import { SessionSeals } from '../seals/session-seals.js';
 import { SessionService } from '../sessions/session.service.js';
 import { Passwords } from './passwords.js';
 
-/** Verifies that the actor owns the account, to protect against unattended computers and stolen sessions. */
+/** Protects against unattended computers and stolen sessions. */
 @Injectable()
 export class OwnerCheck {
   constructor(

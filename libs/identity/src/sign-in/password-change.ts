@@ -23,10 +23,7 @@ export class PasswordChange {
     private readonly seals: AccountSeals,
   ) {}
 
-  /**
-   * Sets the actor's password, ends their other sessions and notifies them by email.
-   * @throws Refusal BAD_INPUT, SIGN_IN_AGAIN or TOO_MANY_TRIES
-   */
+  /** Ends other sessions and notifies the owner by email. @throws Refusal BAD_INPUT, SIGN_IN_AGAIN or TOO_MANY_TRIES */
   async set(actor: Actor, args: SetPasswordArgs, browser: Browser): Promise<{ ok: boolean }> {
     await this.ownerCheck.demand(actor, args.currentPassword, browser);
     return this.replace(actor, args.newPassword, 'password-changed');
@@ -34,7 +31,6 @@ export class PasswordChange {
 
   /**
    * Replaces a forgotten password after a recent sign-in by code.
-   * Otherwise like `set`.
    * @throws Refusal BAD_INPUT, SIGN_IN_AGAIN or TOO_MANY_TRIES
    */
   async reset(actor: Actor, newPassword: string): Promise<{ ok: boolean }> {

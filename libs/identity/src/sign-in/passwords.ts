@@ -10,7 +10,7 @@ const longest = 256;
 // OWASP's first recommendation for argon2id: 19 MiB, two passes, one lane.
 export const hashing = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-// Hash of a random string. Unknown addresses are compared with it, so they take the same time.
+// Unknown addresses are compared with this hash of a random string, so they take the same time.
 export const nobodysHash =
   '$argon2id$v=19$m=19456,t=2,p=1$6I+tPASPX7XNSXAZ1BAkmg$LdIJhXMz9vPsLMdbikQ85CZYYR48i0CrYG+XniMTCfw';
 
@@ -19,7 +19,7 @@ export const nobodysHash =
 export class Passwords {
   constructor(private readonly config: Config) {}
 
-  /** Returns true if the password matches the hash. Without a hash, does the same work and returns false. */
+  /** Does the same work without a hash and returns false. */
   async matches(passwordHash: string | null, password: string): Promise<boolean> {
     const [...characters] = normal(password);
     const tried = characters.slice(0, longest).join('');
@@ -27,14 +27,13 @@ export class Passwords {
     return right && passwordHash !== null && characters.length <= longest;
   }
 
-  /** Returns the argon2id hash of a new password. @throws Refusal BAD_INPUT if too short, too long or too common */
+  /** @throws Refusal BAD_INPUT if too short, too long or too common */
   async hash(password: string, about: { email: string; name?: string }, field: string): Promise<string> {
     const why = this.whyNot(password, about.email, about.name);
     if (why) throw badInput({ [field]: why }, messages[why]);
     return hash(normal(password), hashing);
   }
 
-  /** Returns the reason a password is rejected, or null. */
   whyNot(password: string, email: string, name = ''): keyof typeof messages | null {
     const text = normal(password);
     const length = [...text].length;
@@ -62,7 +61,7 @@ function normal(password: string): string {
   return password.normalize('NFKC');
 }
 
-/** True if the text repeats up to four characters or is a run up or down the alphabet or digits. */
+/** True for repetitions of up to four characters and runs of the alphabet or digits. */
 function isMonotonous(text: string): boolean {
   if ([1, 2, 3, 4].some((n) => repeats(text, text.slice(0, n)))) return true;
   const steps = new Set(

@@ -13,7 +13,7 @@ export interface AskedCode {
   readonly browser: string;
 }
 
-/** Stores requests for sign-in codes. The job `make-sign-in-mails` turns them into emails. */
+/** The job `make-sign-in-mails` turns these rows into emails. */
 @Injectable()
 export class SignInCodes {
   constructor(
@@ -22,7 +22,7 @@ export class SignInCodes {
     private readonly queue: JobQueue,
   ) {}
 
-  /** Requests a code by email. Works the same for known and unknown addresses. */
+  /** Works the same for known and unknown addresses. */
   async send(tx: Tx, { email, locale, browser }: AskedCode, now: Date): Promise<void> {
     await tx.query(
       `INSERT INTO identity.sign_in_code (email, locale, browser_hash, created_at, expires_at)
@@ -32,7 +32,7 @@ export class SignInCodes {
     tx.afterCommit(() => this.queue.enqueue('make-sign-in-mails'));
   }
 
-  /** Requests an email about a new account. It is dropped if not written within a week. */
+  /** Requests an email about a new account, dropped if not written within a week. */
   async invite(tx: Tx, email: string, locale: LocaleName, now: Date): Promise<void> {
     await tx.query(
       `INSERT INTO identity.sign_in_code (kind, email, locale, created_at, expires_at)
@@ -46,7 +46,7 @@ export class SignInCodes {
    * Uses up a code and returns the language it was requested in.
    * Returns null if it is wrong, expired, used or tried too often. Each attempt counts against all active codes of this
    * browser before the code is compared.
-   * @throws Refusal CODE_ASKED_ELSEWHERE if this browser requested no code; the code isn't compared then
+   * @throws Refusal CODE_ASKED_ELSEWHERE if this browser requested no code
    */
   async use(
     asked: { email: string; browser: string | null },
@@ -92,7 +92,7 @@ const digits = 8;
 /** Derives the code from the address too, so changing a row's address doesn't yield a valid code. */
 const subjectOf = (id: string, email: string) => `${id}/${email.toLowerCase()}`;
 
-/** Returns the code of a row, as emailed to this address. It is stored nowhere. */
+/** Returns the emailed code of a row. It is stored nowhere. */
 export function signInCodeOf(secrets: Secrets, { id, email }: { id: string; email: string }): string {
   return secrets.digits(purpose, subjectOf(id, email), digits);
 }

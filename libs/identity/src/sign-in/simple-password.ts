@@ -1,4 +1,4 @@
-/** Simplifies text for comparison with common passwords: lowercase, no accents, spaces or dashes. */
+/** Removes case, accents, spaces and dashes, to compare text with common passwords. */
 export function simple(text: string): string {
   return text
     .normalize('NFKD')
@@ -8,7 +8,7 @@ export function simple(text: string): string {
 
 const leet: Readonly<Record<string, string>> = { 0: 'o', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's', '!': 'i' };
 
-/** Returns the possible readings of a password: unchanged, and with leetspeak decoded (1 is an i or an l). */
+/** Returns the password unchanged and with leetspeak decoded (1 is an i or an l). */
 export function readings(plain: string): string[] {
   const letters = plain.replace(/[034578@$!]/g, (sign) => leet[sign] ?? sign);
   return [...new Set([plain, letters.replace(/1/g, 'i'), letters.replace(/1/g, 'l')])];
@@ -19,7 +19,7 @@ export function stem(plain: string): string {
   return plain.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}]+$/u, '');
 }
 
-/** Returns true if the text repeats a word; the last repetition may be cut off. */
+/** Accepts a last repetition that is cut off. */
 export function repeats(text: string, word: string): boolean {
   return word !== '' && text === word.repeat(Math.ceil(text.length / word.length)).slice(0, text.length);
 }
@@ -36,7 +36,7 @@ const rows = [
 const columns = ['1qaz', '2wsx', '3edc', '4rfv', '5tgb', '6yhn', '7ujm', '8ik', '9ol', '0p'];
 const walks = [...rows, ...columns].flatMap((walk) => [walk, [...walk].reverse().join('')]);
 
-/** Returns true if a password consists only of keyboard or alphabet walks and repeated keys. */
+/** Returns true for keyboard or alphabet walks and repeated keys. */
 export function isWalk(plain: string): boolean {
   let at = 0;
   while (at < plain.length) {

@@ -7,7 +7,7 @@ import type { StaffActionEntry, StaffActionsArgs } from './staff-action.type.js'
 export class StaffActionReads {
   constructor(private readonly db: Database) {}
 
-  /** Lists staff actions, newest first. @throws Refusal BAD_INPUT */
+  /** @throws Refusal BAD_INPUT */
   list({ filter, first, after }: StaffActionsArgs): Promise<Connection<StaffActionEntry>> {
     const { accountId, operation, about, from, until } = filter ?? {};
     if (accountId && !isUuid(accountId)) throw badInput({ accountId: 'not-a-choice' });
@@ -40,10 +40,7 @@ export class StaffActionReads {
     });
   }
 
-  /**
-   * Records the name of the exported list on the current staff action.
-   * @throws Refusal BAD_INPUT for an invalid name
-   */
+  /** Records the name of the exported list. @throws Refusal BAD_INPUT for an invalid name */
   noteExport(list: string): Acknowledgement {
     if (!/^[a-z][A-Za-z-]{0,39}$/.test(list)) throw badInput({ list: 'not-a-choice' });
     const action = actionUnderWay();

@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.js';
 import { staffRoles } from '../grants/role.js';
 
-/** An object of an action: its API type and ID. */
+/** API type and ID of an object. */
 export interface ActedOn {
   readonly kind: string;
   readonly id: string;
 }
 
-/** One operation called by a staff member. Written once, with the first transaction that commits. */
+/** Written once, with the first transaction that commits. */
 export interface StaffAction {
   readonly id: string;
   readonly accountId: string;
@@ -28,12 +28,11 @@ interface ActingRequest extends Asking {
   answered?: boolean;
 }
 
-/** Returns true if the actor has a staff role. Only the actions of staff are recorded. */
 export function isStaff({ grants }: Actor): boolean {
   return grants.some(({ role }) => staffRoles.includes(role));
 }
 
-/** Registers an action to be written with the next transaction. Does nothing outside a request. */
+/** Registers an action for the next transaction. Does nothing outside a request. */
 export function beginStaffAction(
   actor: Actor,
   operation: string,
@@ -49,14 +48,14 @@ export function beginStaffAction(
   return action;
 }
 
-/** Returns the current action if it isn't written yet and the response isn't sent. */
+/** Returns the current action until it is written or the response sent. */
 export function actionUnderWay(): StaffAction | null {
   const request = asking.getStore() as ActingRequest | undefined;
   const last = request?.answered ? undefined : request?.actions?.at(-1);
   return last && !last.written ? last : null;
 }
 
-/** Returns all actions once the response is ready. Later work in this request's context is not attributed. */
+/** Returns all actions. Later work in this request's context is not attributed. */
 export function endStaffActions(): StaffAction[] {
   const request = asking.getStore() as ActingRequest | undefined;
   if (!request?.actions) return [];
@@ -68,7 +67,7 @@ const deepest = 4;
 const mostThings = 50;
 
 /**
- * Collects the objects that an input or response refers to.
+ * Collects the objects of an input or response.
  * Only UUIDs are included, so user input and tokens never get into the trail.
  */
 export function thingsIn(
@@ -91,7 +90,7 @@ export function thingsIn(
   return found;
 }
 
-/** Returns the noun of an operation: `business` for `approveBusiness`. */
+/** Returns `business` for `approveBusiness`. */
 export function nounOf(operation: string): string {
   const noun = operation.replace(/^[a-z]+/, '');
   return noun === '' ? operation : `${noun[0]!.toLowerCase()}${noun.slice(1)}`;

@@ -3,7 +3,7 @@ import { Clock, Database, type Tx } from '@upstander/platform';
 import { actionUnderWay, type StaffAction } from './staff-action.js';
 
 /**
- * Records what staff do: who, which operation, which objects, when and in which request.
+ * Records which staff member called which operation on which objects.
  * Operations need no code for it. The guard registers the action, and the first transaction writes it, so no change
  * commits without its record. Actions without a transaction are written before the response.
  */
@@ -16,13 +16,12 @@ export class StaffTrail {
     db.beforeCommit((tx) => this.withTransaction(tx));
   }
 
-  /** Writes an action that no transaction has written. */
   async write(action: StaffAction): Promise<void> {
     action.written = true;
     await this.insert(this.db, action);
   }
 
-  /** Adds objects known only afterwards, for example created ones. */
+  /** Adds objects that become known later, for example created ones. */
   async add(action: StaffAction, things: StaffAction['things']): Promise<void> {
     const added = [...things.values()].filter(({ id }) => !action.things.has(id));
     if (added.length > 0) await this.db.query(insertThings, [action.id, this.clock.now(), JSON.stringify(added)]);

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Config, Refusal, type Tx } from '@upstander/platform';
 
 /**
- * Decides if two accounts count as two different people, for every rule that requires a second person.
- * Implemented in the database (`identity.are_two_people`), where triggers check it on writes as well.
+ * Decides if two accounts count as two people, for every rule that requires a second person.
+ * Implemented in the database (`identity.are_two_people`), where triggers also check it.
  */
 @Injectable()
 export class TwoPeople {
   constructor(private readonly config: Config) {}
 
-  /** Returns true if the account is old enough, or vouched for, to count as a separate person. */
+  /** Returns true if the account is old enough, or vouched for. */
   async counts(tx: Tx, accountId: string | null, at: Date): Promise<boolean> {
     await this.setDays(tx);
     const [row] = await tx.query<{ counts: boolean }>('SELECT identity.counts_as_person($1, $2) AS counts', [
@@ -19,7 +19,7 @@ export class TwoPeople {
     return row?.counts === true;
   }
 
-  /** Returns true if the two accounts count as two people now. False if one is null. */
+  /** Returns false if one is null. */
   async are(tx: Tx, one: string | null, other: string | null, at: Date): Promise<boolean> {
     await this.setDays(tx);
     const [row] = await tx.query<{ two: boolean | null }>('SELECT identity.are_two_people($1, $2, $3) AS two', [
@@ -30,12 +30,12 @@ export class TwoPeople {
     return row?.two === true;
   }
 
-  /** Checks that the two accounts count as two people. @throws Refusal NOT_TWO_PEOPLE */
+  /** @throws Refusal NOT_TWO_PEOPLE */
   async require(tx: Tx, one: string | null, other: string | null, at: Date): Promise<void> {
     if (!(await this.are(tx, one, other, at))) throw notTwoPeople();
   }
 
-  /** Passes the settings to the functions and triggers of this transaction only. */
+  /** Passes the settings to this transaction's functions and triggers. */
   private async setDays(tx: Tx): Promise<void> {
     await tx.query(
       `SELECT set_config('upstander.account_age_days', $1, true), set_config('upstander.made_by_days', $2, true)`,

@@ -3,8 +3,8 @@ import { Database, Refusal } from '@upstander/platform';
 import { PersonParts } from './person-parts.js';
 
 /**
- * Staff roles give power over other people's data, so an admin removes them before the account is erased. Roles that a
- * library declares in its `PersonPart` (volunteer, business) are deleted with the person.
+ * An admin must remove staff roles before the account is erased.
+ * Roles that a library declares in its `PersonPart` (volunteer, business) are deleted with the person.
  */
 @Injectable()
 export class AccountOfPerson implements OnModuleInit {

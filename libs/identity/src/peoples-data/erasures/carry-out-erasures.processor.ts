@@ -3,10 +3,7 @@ import { Database, isLockedForTooLong, JobHandler, Logger, Refusal, type Job } f
 import { Erasures } from './erasures.service.js';
 import { MoreIsAhead } from './person-parts.js';
 
-/**
- * Retries approved erasures that did not finish: Stripe was unavailable, the process ended, or a legal hold has since
- * ended.
- */
+/** Retries approved erasures that didn't finish, for example because Stripe was unavailable or a legal hold applied. */
 @Injectable()
 @JobHandler('carry-out-erasures')
 export class CarryOutErasures implements Job {
@@ -35,7 +32,7 @@ export class CarryOutErasures implements Job {
   }
 }
 
-/** Returns the reason for an expected delay, or null for a fault. The next run retries either way. */
+/** Returns the reason for an expected delay, or null for a fault. */
 function reasonToWait(error: unknown): string | null {
   if (error instanceof Refusal) return error.code;
   if (error instanceof MoreIsAhead) return 'more is ahead';

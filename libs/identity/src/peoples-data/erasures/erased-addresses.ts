@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@upstander/platform';
 
-/** Returns the addresses, in lowercase, whose person was recently erased (`identity.is_erased`). */
+/** Returns the lowercase addresses of recently erased persons (`identity.is_erased`). */
 export async function erasedAmong(db: Database | Tx, addresses: readonly string[]): Promise<Set<string>> {
   if (addresses.length === 0) return new Set();
   const rows = await db.query<{ email: string }>(

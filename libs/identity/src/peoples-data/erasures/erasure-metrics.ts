@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, MetricSource, type Measured, type Measures } from '@upstander/platform';
 
-/** Counts erasure requests that no job can finish without help. One that a legal hold delays is not counted. */
+/** Counts erasure requests that need help. A legal hold is a normal delay. */
 @Injectable()
 @MetricSource()
 export class ErasureMetrics implements Measures {

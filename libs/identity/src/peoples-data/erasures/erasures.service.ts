@@ -4,13 +4,12 @@ import { LegalHolds } from '../holds/legal-holds.service.js';
 import { MoreIsAhead, PersonParts } from './person-parts.js';
 import { erasures, inOrderOfErasure, rowLocks } from '../person-rows.js';
 
-/** Number of attempts if new commitments appear while the erasure runs. */
+/** Attempts if new commitments appear while the erasure runs. */
 const tries = 3;
 
 /**
- * Seconds to wait for a lock.
- * New sign-ups wait behind a waiting erasure, so it gives up and the job retries. Longer than PostgreSQL's deadlock
- * timeout.
+ * New sign-ups wait behind a waiting erasure, so it gives up after these seconds and the job retries.
+ * Longer than PostgreSQL's deadlock timeout.
  */
 const patienceSeconds = 5;
 
@@ -23,7 +22,7 @@ interface Approved {
 /**
  * Erases people.
  * First ends upcoming sign-ups and payments one by one, then removes the person from every table in one transaction.
- * Can be stopped at any point and retried.
+ * Safe to stop and retry.
  */
 @Injectable()
 export class Erasures {
@@ -34,13 +33,13 @@ export class Erasures {
     private readonly holds: LegalHolds,
   ) {}
 
-  /** Checks that the person can be erased now. @throws Refusal */
+  /** @throws Refusal if the person can't be erased now */
   async refuse(email: string): Promise<void> {
     const at = this.clock.now();
     for (const part of this.parts.all()) await part.refuse?.(email, at);
   }
 
-  /** Returns the refusal that keeps this person from being erased now, or null. */
+  /** Returns the reason why the person can't be erased now, or null. */
   async findRefusal(email: string): Promise<Refusal | null> {
     try {
       await this.refuse(email);
@@ -51,15 +50,13 @@ export class Erasures {
     }
   }
 
-  /** Returns true if the person made payments, so a second staff member must approve. */
+  /** Returns true after payments, which require approval by a second staff member. */
   async needsTwo(email: string): Promise<boolean> {
     for (const part of this.parts.all()) if (await part.hasPaid?.(email)) return true;
     return false;
   }
 
-  /**
-   * Re-approves requests that were waiting for a legal hold to end or a role to be removed, as promised to the person.
-   */
+  /** Re-approves requests that waited for a legal hold to end or a role to be removed. */
   async resume(signal: AbortSignal): Promise<void> {
     await this.resumeHeld(signal);
     await this.resumeRefused(signal);
@@ -99,8 +96,8 @@ export class Erasures {
   /**
    * Carries out an approved request.
    * @param patience seconds to wait for a lock
-   * @throws Refusal, MoreIsAhead, or the error of a payment, sign-up or lock that blocks it. Nothing is erased then,
-   * and the job retries.
+   * @throws Refusal, MoreIsAhead, or the error of a payment, sign-up or lock. Nothing is erased then, and the job
+   * retries.
    */
   async carryOut(requestId: string, patience = patienceSeconds): Promise<'done' | 'held' | 'not-approved'> {
     const request = await this.approved(this.db, requestId, '');
@@ -119,7 +116,7 @@ export class Erasures {
   }
 
   /**
-   * Erases in one transaction, with no concurrent writes for this person.
+   * Erases in one transaction, without concurrent writes for this person.
    * Rows are locked first: current writers finish, later ones find no person. Each statement sees what was committed
    * while it waited.
    */
@@ -170,7 +167,7 @@ export class Erasures {
     return request?.email ? { ...request, email: request.email } : null;
   }
 
-  /** Records why an approved erasure cannot be carried out, for the Health page. @throws Refusal */
+  /** Records the reason for the Health page. @throws Refusal */
   private async requireNoRefusal({ id, email }: Approved): Promise<void> {
     const refusal = await this.findRefusal(email);
     await this.db.query(

@@ -16,7 +16,7 @@ import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
 
-/** Prevents erasure and deletion of data that a law or lawsuit requires, until it ends. */
+/** Prevents erasure of data that a law or lawsuit requires. */
 @Entity({ schema: 'identity', name: 'legal_hold' })
 export class LegalHold {
   @Id({ seenBy }) id!: string;

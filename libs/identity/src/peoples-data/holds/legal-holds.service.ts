@@ -28,7 +28,7 @@ import { address, isOf } from '../person-rows.js';
 const isOn = (day: string, hold = 'h') => `${hold}.ended_at IS NULL AND ${hold}.ends_on >= ${day}`;
 
 /**
- * Returns the SQL condition that a hold covers row `t`, by one of its people or its subject.
+ * Returns the SQL condition that a hold covers row `t`, by its people or subject.
  * The alias `hold` must not clash with a table of the register.
  */
 export function isHeld(table: PersonalTable, day: string): string {
@@ -42,7 +42,7 @@ function isCopy({ columns }: PersonalTable): boolean {
   return Object.values(columns).every(({ withheld }) => withheld !== undefined);
 }
 
-/** Manages legal holds. One person places a hold; a different person must end it early. */
+/** One person places a hold; a different one must end it early. */
 @Injectable()
 export class LegalHolds {
   constructor(
@@ -59,8 +59,7 @@ export class LegalHolds {
 
   /**
    * Returns true if any data of this person is on hold.
-   * Covers the person, the subjects of their rows, and other people who share a row, for example a volunteer's second
-   * address.
+   * Covers the person, the subjects of their rows, and other people who share a row.
    */
   async holds(db: Database | Tx, email: string): Promise<boolean> {
     const rows = personalTables().flatMap(([name, table]) => {
@@ -76,7 +75,7 @@ export class LegalHolds {
     return found?.held === true;
   }
 
-  /** Checks that no hold applies. @throws Refusal LEGAL_HOLD */
+  /** @throws Refusal LEGAL_HOLD */
   async refuse(db: Database | Tx, email: string): Promise<void> {
     if (await this.holds(db, email)) throw heldByLaw();
   }
@@ -103,7 +102,7 @@ export class LegalHolds {
     });
   }
 
-  /** Places a hold. @throws Refusal BAD_INPUT */
+  /** @throws Refusal BAD_INPUT */
   async place(actor: Actor, input: PlaceLegalHoldInput): Promise<ShownLegalHold> {
     const { values, faults } = readInput(PlaceLegalHoldInput, input);
     if (!values.endsOn || values.endsOn < this.today()) faults['endsOn'] = 'in-the-past';
@@ -118,11 +117,7 @@ export class LegalHolds {
     return this.byId(actor, made!.id);
   }
 
-  /**
-   * Ends a hold.
-   * Takes a second person, because the data may be deleted the next day.
-   * @throws Refusal NOT_FOUND, NOT_TWO_PEOPLE
-   */
+  /** Takes a second person, because the data may be deleted the next day. @throws Refusal NOT_FOUND, NOT_TWO_PEOPLE */
   async end(actor: Actor, id: string): Promise<ShownLegalHold> {
     if (!isUuid(id)) throw notThere('This hold');
     await this.db.transaction(async (tx) => {

@@ -8,17 +8,16 @@ import { exportWords } from './export-words.js';
 
 interface Taking {
   locale: LocaleName;
-  /** Name of the organization. */
   site: string;
   timeZone: string;
-  /** Called after all data is written, but before the last bytes of the ZIP. */
+  /** Called before the last bytes of the ZIP. */
   written?: () => Promise<void>;
 }
 
 /**
  * Streams everything a person can export as a ZIP, one table at a time.
- * CSV files are for people: translated codes, local times. JSON files are for programs: column names, UTC. Compression
- * runs on zlib's threads.
+ * CSV files contain translated codes and local times, JSON files column names and UTC. Compression runs on zlib's
+ * threads.
  */
 export function exportOfPerson(
   db: Database,
@@ -45,7 +44,7 @@ export function exportOfPerson(
   return readable;
 }
 
-/** Joins slices and yields to the event loop in between, because a person may have tens of thousands of rows. */
+/** Yields to the event loop between slices, because a person may have tens of thousands of rows. */
 async function whole(slices: Iterable<string>): Promise<string> {
   let text = '';
   for (const each of slices) {
@@ -55,7 +54,7 @@ async function whole(slices: Iterable<string>): Promise<string> {
   return text;
 }
 
-/** Converts a noun to an ASCII file name, because not every unzip program supports others. */
+/** Converts a noun to ASCII, because not every unzip program supports more. */
 function fileNameOf(noun: string): string {
   return noun.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll(' ', '-');
 }

@@ -9,14 +9,13 @@ export interface OpenedLink {
   id: string;
   email: string;
   locale: LocaleName;
-  /** False once the file was downloaded and the time to repeat the download has passed. */
+  /** False once the file was downloaded and can't be downloaded again. */
   canDownload: boolean;
 }
 
-/** Time during which a download can be repeated. */
 const downloadsSince = `$2::timestamptz - interval '15 minutes'`;
 
-/** Manages emailed links to personal data. A link proves that the person can read their email today. */
+/** A link proves that the person can read their email today. */
 @Injectable()
 export class DataLinks {
   constructor(
@@ -27,13 +26,13 @@ export class DataLinks {
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** Creates a link to be emailed. Does not check if any data exists, so the response can't reveal it. */
+  /** Creates a link to be emailed. Doesn't check for data, so the response can't reveal any. */
   async add(db: Database | Tx, email: string, locale: LocaleName): Promise<void> {
     await this.insert(db, email, locale);
     this.queue.enqueue('make-data-mails');
   }
 
-  /** Makes a link that is not emailed and works in the session of the actor only, for a short time. */
+  /** Creates a short-lived link that works only in the actor's session. */
   async openFor(actor: Actor): Promise<string> {
     const at = this.clock.now();
     const [link] = await this.db.query<{ id: string }>(
@@ -44,7 +43,7 @@ export class DataLinks {
     return this.signedIds.sign(myDataLink, link!.id);
   }
 
-  /** Finds a link that has not expired. Returns null for one that belongs to another session. */
+  /** Returns null for an expired link and for one of another session. */
   async find(actor: Actor, token: string): Promise<OpenedLink | null> {
     const link = this.signedIds.verify(myDataLink, token);
     const [found] = link
@@ -57,10 +56,7 @@ export class DataLinks {
     return found ?? null;
   }
 
-  /**
-   * Starts the download of a link. It can be repeated for some minutes, for a connection that broke, and not later.
-   * Returns false if that time has passed.
-   */
+  /** Starts a download, which can be repeated for some minutes if the connection breaks. Returns false later. */
   async startDownload({ id }: OpenedLink): Promise<boolean> {
     const started = await this.db.query(
       `UPDATE identity.data_link SET downloaded_at = coalesce(downloaded_at, $2)

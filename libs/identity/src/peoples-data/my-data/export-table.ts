@@ -6,16 +6,16 @@ export type Row = Record<string, unknown>;
 
 interface Reading {
   words: ExportWords;
-  /** Default time zone, used for rows without their own. */
+  /** Used for rows without their own time zone. */
   timeZone: string;
-  /** Code set of each column whose values are translated, by column name. */
+  /** Code sets by column name. */
   codes?: Readonly<Record<string, string>>;
 }
 
-/** Rows per slice. The event loop can serve other requests between slices. */
+/** The event loop serves other requests between slices. */
 const slice = 200;
 
-/** Generates a CSV for spreadsheets in slices, with translated codes and local times. Needs at least one row. */
+/** Generates a CSV in slices, with translated codes and local times. Needs at least one row. */
 export function* tableOf(rows: readonly Row[], { words, timeZone, codes = {} }: Reading): Generator<string> {
   const columns = Object.keys(rows[0]!).filter((column) => column !== zoneColumn);
   const hasTimes = rows.some((row) => columns.some((column) => row[column] instanceof Date));
@@ -30,12 +30,11 @@ export function* tableOf(rows: readonly Row[], { words, timeZone, codes = {} }: 
     return [...cells, ...(hasTimes ? [zone] : [])];
   };
   const written = (lines: readonly string[][]) => lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
-  // Byte order mark, so that spreadsheets detect UTF-8.
+  // Byte order mark, so spreadsheets detect UTF-8.
   yield `\ufeff${written([heads])}`;
   for (let from = 0; from < rows.length; from += slice) yield written(rows.slice(from, from + slice).map(lineOf));
 }
 
-/** Column that holds the time zone of a row. */
 const zoneColumn = 'time_zone';
 
 function inWords(value: unknown, set: string, words: ExportWords): unknown {
@@ -51,11 +50,11 @@ function cell(value: unknown, words: ExportWords): string {
     : String(value as number | bigint);
 }
 
-/** Formats nested values as text, with translated labels where available. */
+/** Formats nested values as text, with translated labels. */
 function toText(value: unknown, words: ExportWords): string {
   if (Array.isArray(value)) return value.map((one) => toText(one, words)).join('; ');
   if (value === null || typeof value !== 'object') return typeof value === 'string' ? value : cell(value, words);
-  // From a stored document only the text is exported, not its layout.
+  // Exports only the text of a stored document.
   if ('facts' in value)
     return toText([...lines(value.facts), ...lines('statements' in value ? value.statements : [])], words);
   if ('weekday' in value) return partOfWeek(value as Part, words);
@@ -66,12 +65,12 @@ function toText(value: unknown, words: ExportWords): string {
     .join('; ');
 }
 
-/** Formats pairs of heading and text as "heading: text"; sentences stay as they are. */
+/** Formats pairs as "heading: text". */
 function lines(of: unknown): unknown[] {
   return (of as unknown[]).map((line) => (Array.isArray(line) ? line.join(': ') : line));
 }
 
-/** Formats an amount like the amount columns: 25.00 USD. */
+/** Returns 25.00 USD, like the amount columns. */
 function money(minor: string, currency: string): string {
   const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
     style: 'currency',
@@ -87,7 +86,7 @@ interface Part {
   until: string;
 }
 
-/** Formats a time slot. Weekday 1 is Monday; January 1, 2024 was a Monday. */
+/** Formats a time slot. January 1, 2024 was a Monday, weekday 1. */
 function partOfWeek({ weekday, from, until }: Part, { locale }: ExportWords): string {
   const day = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
   return `${day} ${from}–${until}`;
@@ -99,8 +98,8 @@ function snakeCased(name: string): string {
 
 /**
  * Prefixes possible formulas with an apostrophe, as OWASP recommends.
- * E.164 phone numbers are written with spaces instead, which also keeps spreadsheets from converting them to numbers.
- * Anything else starting with `+` is escaped; `+1-1` is a sum.
+ * E.164 phone numbers get spaces instead, which keeps spreadsheets from converting them to numbers. Anything else
+ * starting with `+` is escaped; `+1-1` is a sum.
  */
 function safe(text: string): string {
   const number = /^\+[1-9]\d{6,14}$/.test(text) ? parsePhoneNumberFromString(text) : undefined;

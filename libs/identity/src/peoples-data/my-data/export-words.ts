@@ -15,13 +15,13 @@ export interface ExportWords {
   nouns: Readonly<Record<string, string>>;
   /** Column headings by column name. */
   columns: Readonly<Record<string, string>>;
-  /** Returns the translation of a code, or the code itself if there is none. */
+  /** Returns the code itself if there is no translation. */
   ofCode(set: string, code: string): string;
 }
 
 type Codes = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Texts as stored in the JSON files. `explained` has one entry per line; `{site}` is the organization's name. */
+/** Texts as stored in JSON. `explained` has one entry per line; `{site}` is the organization's name. */
 type WordsOfFile = Omit<ExportWords, 'locale' | 'explained' | 'ofCode'> & {
   explained: readonly string[];
   codes: Codes;

@@ -2,7 +2,7 @@ import { personalTables, type Database, type PersonalTable } from '@upstander/pl
 import type { KeptData } from './my-data.type.js';
 import { countRows } from '../person-rows.js';
 
-/** Counts the rows of each kind stored for an address, and what an erasure leaves of them. */
+/** Counts stored rows by kind, and what an erasure leaves of them. */
 export async function keptOf(db: Database, email: string): Promise<KeptData[]> {
   const counts = await db.query<{ noun: string; count: number }>(countRows(), [email]);
   return personalTables().flatMap(([, table]): KeptData[] => {

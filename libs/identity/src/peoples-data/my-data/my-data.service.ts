@@ -29,7 +29,7 @@ export class MyDataService {
 
   /**
    * Emails a data link.
-   * Known and unknown addresses get the same response and cost.
+   * Response and cost don't depend on the address.
    * @throws Refusal SOLUTION_NEEDED, TOO_MANY_TRIES
    */
   async request(actor: Actor, browser: Browser, input: RequestMyDataInput): Promise<Acknowledgement> {
@@ -49,7 +49,7 @@ export class MyDataService {
     return { token: await this.links.openFor(actor) };
   }
 
-  /** Returns the data behind a link, or null if the link has expired. */
+  /** Returns null if the link has expired. */
   async find(actor: Actor, token: string): Promise<MyData | null> {
     const link = await this.links.find(actor, token);
     if (!link) return null;
@@ -80,7 +80,7 @@ export class MyDataService {
     return { outcome: outcome === 'under-way' ? ErasureOutcome.UNDER_WAY : outcome };
   }
 
-  /** Withdraws the person's erasure request. @throws Refusal NOT_FOUND, ERASURE_UNDER_WAY */
+  /** @throws Refusal NOT_FOUND, ERASURE_UNDER_WAY */
   async withdraw(actor: Actor, token: string): Promise<Acknowledgement> {
     await this.limits.consume('public-write', actor.address);
     const { email } = await this.opened(actor, token);
@@ -94,7 +94,7 @@ export class MyDataService {
     return link;
   }
 
-  /** Opens a link to download everything. @throws Refusal NOT_FOUND, DOWNLOAD_OVER */
+  /** @throws Refusal NOT_FOUND, DOWNLOAD_OVER */
   async startDownload(actor: Actor, token: string): Promise<OpenedLink> {
     const link = await this.opened(actor, token);
     if (await this.links.startDownload(link)) return link;

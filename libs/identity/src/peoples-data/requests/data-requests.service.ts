@@ -41,7 +41,7 @@ export class DataRequests {
     private readonly erasures: Erasures,
   ) {}
 
-  /** Lists open requests, earliest deadline first, or closed ones, latest first. */
+  /** Sorts open requests by deadline, closed ones latest first. */
   list(
     actor: Actor,
     { open, kind }: DataRequestFilter,
@@ -71,7 +71,7 @@ export class DataRequests {
 
   /**
    * Opens a request received by phone or on paper.
-   * Export links are emailed. Erasing someone who made payments takes a second person.
+   * Export links are emailed. Erasing a person with payments takes a second staff member.
    * @throws Refusal SECOND_STEP_AGAIN, DATA_REQUEST_OPEN, or the reason the erasure is refused
    */
   async open(actor: Actor, { kind, email, locale }: OpenDataRequestInput): Promise<ShownDataRequest> {
@@ -92,7 +92,7 @@ export class DataRequests {
         if (made === null) throw alreadyOpen();
         return made;
       }
-      // A repeated export request sends a new link, because the previous one may have expired.
+      // The previous link may have expired.
       await this.links.add(tx, email, locale ?? 'en');
       return made ?? this.openExport(tx, email);
     });
@@ -111,8 +111,8 @@ export class DataRequests {
   }
 
   /**
-   * Records the erasure request of a person who proved their address, and carries it out. A request that has to wait for a
-   * legal hold or for a role to be removed stays open and is carried out automatically later.
+   * Records and carries out the erasure request of a person who proved their address.
+   * A request that waits for a legal hold or a role stays open and is carried out later.
    * @throws Refusal ROLES_FIRST or LAST_OWNER after recording the request
    */
   async ofPerson(email: string, locale: LocaleName): Promise<'done' | 'held' | 'under-way'> {
@@ -129,7 +129,7 @@ export class DataRequests {
         refusedCode: refusal?.code ?? null,
       });
       if (made !== null) return made;
-      // A request that staff opened becomes the person's own: from now on only they can withdraw it.
+      // A request that staff opened becomes the person's own; only they can withdraw it.
       const [waits] = await tx.query<{ id: string }>(
         `UPDATE identity.data_request SET two_people = false, asked_by = NULL, by_operator = false,
            withdrawal_asked_by = NULL, withdrawal_asked_at = NULL, refused_code = $4,
@@ -145,9 +145,8 @@ export class DataRequests {
   }
 
   /**
-   * Opens an erasure request from the command line.
-   * If the person made payments, one staff member must approve it; the operator is the other person. Continues an
-   * approved erasure that hasn't finished.
+   * Opens or continues an erasure from the command line.
+   * If the person made payments, one staff member must approve; the operator is the other person.
    * @throws Refusal DATA_REQUEST_OPEN, or the reason the erasure is refused
    */
   async byOperator(email: string, locale: LocaleName): Promise<'done' | 'held' | 'under-way' | 'waits'> {
@@ -175,7 +174,7 @@ export class DataRequests {
   }
 
   /**
-   * Approves a request opened by someone else, or resumes one that a legal hold had stopped.
+   * Approves a request opened by another person, or resumes one after a legal hold.
    * @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE, LEGAL_HOLD
    */
   async approve(actor: Actor, id: string): Promise<ShownDataRequest> {
@@ -200,7 +199,7 @@ export class DataRequests {
     return this.byId(actor, id);
   }
 
-  /** Completes the open export request of a person who downloaded their data, or records a completed one. */
+  /** Completes the open export request, or records a completed one. */
   async exported(email: string, locale: LocaleName): Promise<void> {
     const at = this.clock.now();
     const done = await this.db.query(

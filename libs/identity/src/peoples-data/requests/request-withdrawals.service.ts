@@ -8,9 +8,8 @@ import { DataRequests } from './data-requests.service.js';
 import { lockRequest } from './lock-request.js';
 
 /**
- * Withdraws personal data requests.
- * Only the person can withdraw their own request. A request that staff opened takes two staff members. The person gets
- * an email either way.
+ * Only the person can withdraw their own request.
+ * A request that staff opened takes two staff members. The person gets an email either way.
  */
 @Injectable()
 export class RequestWithdrawals {
@@ -24,8 +23,8 @@ export class RequestWithdrawals {
   ) {}
 
   /**
-   * Proposes the withdrawal of a request that staff opened, or confirms what a colleague proposed. A request that is no
-   * longer open stays as it is.
+   * Proposes a withdrawal, or confirms a colleague's proposal.
+   * Closed requests stay unchanged.
    * @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN, ONLY_THE_PERSON, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE
    */
   async byStaff(actor: Actor, id: string): Promise<ShownDataRequest> {
@@ -52,8 +51,8 @@ export class RequestWithdrawals {
   }
 
   /**
-   * Withdraws the open erasure request of a person who proved their address.
-   * @throws Refusal ERASURE_UNDER_WAY if there is none that can still be withdrawn
+   * Withdraws the erasure request of a person who proved their address.
+   * @throws Refusal ERASURE_UNDER_WAY if there is none to withdraw
    */
   async byPerson(email: string): Promise<void> {
     await this.db.transaction(async (tx) => {
@@ -71,7 +70,7 @@ export class RequestWithdrawals {
     });
   }
 
-  /** The email address is cleared from the row once the email to the person is written. */
+  /** Keeps the address until the email to the person is written. */
   private async end(tx: Tx, id: string, by: string | null): Promise<void> {
     await tx.query(
       `UPDATE identity.data_request SET status = 'withdrawn', ended_at = $2, ended_by = $3, refused_code = NULL,

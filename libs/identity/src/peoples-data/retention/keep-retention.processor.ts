@@ -5,7 +5,7 @@ import { columnsOf, setsOf } from '../person-rows.js';
 
 const batchSize = 5_000;
 
-/** Deletes or anonymizes expired data in batches, according to the register. Skips rows under a legal hold. */
+/** Deletes or anonymizes expired data in batches. Skips rows under a legal hold. */
 @Injectable()
 @JobHandler('keep-retention')
 export class KeepRetention implements Job {
@@ -36,7 +36,7 @@ export class KeepRetention implements Job {
   }
 }
 
-/** Returns the statement for one batch, or null for a table without retention. `$1` now, `$2` days, `$3` today. */
+/** Returns the statement for one batch, or null without retention. `$1` now, `$2` days, `$3` today. */
 export function forgetting(name: string, table: PersonalTable): string | null {
   if (!table.forgotten) return null;
   const old = `${table.forgotten.since} < $1::timestamptz - make_interval(days => $2::int)`;

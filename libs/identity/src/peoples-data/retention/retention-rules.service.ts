@@ -9,7 +9,7 @@ interface Term {
 
 const order: readonly RetentionReason[] = ['setting', 'program', 'law', 'use'];
 
-/** Lists how long this installation keeps personal data, from the register and the settings. Read-only. */
+/** Retention terms of this installation, from the register and the settings. */
 @Injectable()
 export class RetentionRules {
   constructor(
@@ -17,10 +17,7 @@ export class RetentionRules {
     private readonly runs: JobRuns,
   ) {}
 
-  /**
-   * Returns the rules: terms from settings first, then fixed terms, shortest first; then data kept by law and data in
-   * use.
-   */
+  /** Returns terms from settings first, then fixed terms, shortest first; then data kept by law and data in use. */
   async list(): Promise<RetentionRule[]> {
     const runs = new Map((await this.runs.list()).map(({ job, doneAt }) => [job, doneAt]));
     return retentionByAbout()
@@ -39,7 +36,6 @@ export class RetentionRules {
   }
 }
 
-/** Returns each kind of personal data with its retention term, if any. */
 function retentionByAbout(): Array<{ about: string; byLaw: boolean; term: Term | null }> {
   const termsByKind = new Map<string, Term>(retentionTerms.all());
   const tables = personalTables().map(([about, { byLaw = false, forgotten }]) => {
