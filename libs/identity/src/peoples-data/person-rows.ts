@@ -57,8 +57,8 @@ export function erasures(name: string, table: PersonalTable): string[] {
 }
 
 /**
- * Locks every row an erasure changes, parents first.
- * Waits for transactions that write to these rows or their children, so their changes are erased too.
+ * Returns statements that lock every row an erasure changes, parents first.
+ * They wait for transactions that write to these rows or their children, so their changes are erased too.
  */
 export function rowLocks(): string[] {
   const { first, last } = inOrderOfErasure();
