@@ -31,10 +31,10 @@ if (!process.argv.includes('--check')) {
   await writeFile(target, wanted);
   console.log('Wrote docs/configuration.md.');
 } else if ((await readFile(target, 'utf8').catch(() => '')) !== wanted) {
-  console.error('docs/configuration.md is not what the settings say. Run: npm run docs');
+  console.error('docs/configuration.md is outdated. Run: npm run docs');
   process.exit(1);
 } else {
-  console.log('docs/configuration.md is what the settings say.');
+  console.log('docs/configuration.md is up to date.');
 }
 
 async function group(file) {

@@ -9,7 +9,7 @@ import { root } from './lib/paths.mjs';
  */
 process.env.FAULTS = 'full';
 const drills = readdirSync(join(root, 'tests/faults')).filter((name) => name.endsWith('.drill.ts'));
-console.log(`Only here: ${drills.map((name) => name.replace('.drill.ts', '')).join(', ')}.`);
+console.log(`Runs only here: ${drills.map((name) => name.replace('.drill.ts', '')).join(', ')}.`);
 const asked = process.argv.slice(2);
 const parts = asked.filter((one) => !one.startsWith('-'));
 const options = asked.filter((one) => one.startsWith('-'));

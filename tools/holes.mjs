@@ -30,7 +30,7 @@ async function noHoleIsOpen() {
     .filter((via) => typeof via === 'object');
   const open = [...new Map(advisories.map((advisory) => [advisory.url, advisory])).values()].flatMap(judge);
   for (const sentence of open) console.error(sentence);
-  console.log(`${advisories.length} known holes, ${open.length} of them to be mended.`);
+  console.log(`${advisories.length} known vulnerabilities, ${open.length} of them unresolved.`);
   return open.length === 0;
 }
 
@@ -55,13 +55,13 @@ async function nothingIsLate() {
   );
   const { late, held } = overdue(answer, (dependent) => ourNames.has(dependent));
   for (const one of held) console.log(`Held back: ${one}.`);
-  for (const one of late) console.error(`Late: ${one} for more than ${daysToUpdate} days.`);
-  console.log(`${late.length} libraries of production are late, ${held.length} are held back by others.`);
+  for (const one of late) console.error(`Overdue for more than ${daysToUpdate} days: ${one}`);
+  console.log(`${late.length} production dependencies are overdue, ${held.length} are held back by others.`);
   return late.length === 0;
 }
 
 function unknown(about, { message, error }) {
-  console.error(`The registry did not say, so nothing is known ${about}: ${message ?? error?.summary ?? 'no answer'}`);
+  console.error(`No answer from the registry ${about}: ${message ?? error?.summary ?? 'no answer'}`);
   return false;
 }
 

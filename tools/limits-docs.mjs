@@ -25,10 +25,10 @@ if (!process.argv.includes('--check')) {
   await writeFile(target, wanted);
   console.log('Wrote docs/security/limits.md.');
 } else if ((await readFile(target, 'utf8').catch(() => '')) !== wanted) {
-  console.error('docs/security/limits.md is not what the limits say. Run: npm run docs');
+  console.error('docs/security/limits.md is outdated. Run: npm run docs');
   process.exit(1);
 } else {
-  console.log('docs/security/limits.md is what the limits say.');
+  console.log('docs/security/limits.md is up to date.');
 }
 
 function row([name, limit]) {

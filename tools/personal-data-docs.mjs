@@ -21,10 +21,10 @@ if (!process.argv.includes('--check')) {
   await writeFile(target, wanted);
   console.log('Wrote docs/security/personal-data.md.');
 } else if ((await readFile(target, 'utf8').catch(() => '')) !== wanted) {
-  console.error('docs/security/personal-data.md is not what the libraries say. Run: npm run docs');
+  console.error('docs/security/personal-data.md is outdated. Run: npm run docs');
   process.exit(1);
 } else {
-  console.log('docs/security/personal-data.md is what the libraries say.');
+  console.log('docs/security/personal-data.md is up to date.');
 }
 
 function isRegister(exported) {

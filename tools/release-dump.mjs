@@ -57,9 +57,9 @@ function binaries() {
     ),
     ...['/usr/local/bin', '/opt/homebrew/bin', '/usr/bin'],
   ].find((path) => path && ['initdb', 'pg_ctl', 'pg_dump'].every((name) => existsSync(join(path, name))));
-  if (!found) throw new Error('There is no initdb with pg_dump here: install postgresql, or set PG_BIN to its folder.');
+  if (!found) throw new Error('No initdb with pg_dump found. Install postgresql, or set PG_BIN to its folder.');
   const [, major] = /(\d+)/.exec(execFileSync(join(found, 'pg_dump'), ['--version'], { encoding: 'utf8' }));
-  if (Number(major) < 15) throw new Error(`${found} is PostgreSQL ${major}; 15 is the oldest that we run on.`);
+  if (Number(major) < 15) throw new Error(`${found} is PostgreSQL ${major}; the minimum is 15.`);
   return found;
 }
 
@@ -116,7 +116,7 @@ async function dump(url) {
   const facts = { settings: { APP_SECRET: settings.APP_SECRET, SEALED_KEYS: settings.SEALED_KEYS }, code, rows };
   writeFileSync(join(home, 'facts.json'), `${JSON.stringify(facts, null, 2)}\n`);
   console.log(`db/releases/${releaseFacts.version}/: ${Math.round(size / 1_000)} kB`);
-  if (size > maxBytes) throw new Error(`That is more than ${maxBytes / 1_000} kB, which a clone should not carry.`);
+  if (size > maxBytes) throw new Error(`That is more than ${maxBytes / 1_000} kB, too much for the repository.`);
 }
 
 /** Reduces rows that nothing else references. */

@@ -30,7 +30,7 @@ if (libraries.length === 0 || strange.length > 0) {
 
 const givenUp = libraries.filter(([, { deprecated }]) => deprecated !== undefined);
 if (givenUp.length > 0) {
-  for (const [path, { version: is, deprecated }] of givenUp) console.error(`Given up: ${path} ${is}: ${deprecated}`);
+  for (const [path, { version: is, deprecated }] of givenUp) console.error(`Deprecated: ${path} ${is}: ${deprecated}`);
   process.exit(1);
 }
 
@@ -44,7 +44,7 @@ const missing = libraries.filter(([path, { name: alias, version: is }]) => {
 });
 if (missing.length > 0) {
   console.error(
-    `Not in the bill of materials: ${missing
+    `Missing in the SBOM: ${missing
       .slice(0, 20)
       .map(([path]) => path)
       .join(', ')}`,
@@ -52,9 +52,7 @@ if (missing.length > 0) {
   process.exit(1);
 }
 if (process.argv.includes('--check')) {
-  console.log(
-    `${bill.components.length} libraries, each from the registry, with a hash, and none given up by its maintainers.`,
-  );
+  console.log(`${bill.components.length} libraries, all from the registry, with a hash, and not deprecated.`);
 } else {
   await mkdir(join(root, 'dist'), { recursive: true });
   await writeFile(join(root, 'dist/sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);

@@ -42,16 +42,16 @@ process.exit(failed === 0 && !outcome.stopped && !(mandatory && skipped) ? 0 : 1
 async function run() {
   const missing = [];
   const chromium = findChromium();
-  if (!chromium) missing.push('No Chromium found: browser tests are skipped (CHROMIUM_PATH names one).');
+  if (!chromium) missing.push('No Chromium found: browser tests are skipped (set CHROMIUM_PATH).');
   const postgres = await startTestPostgres({ whole: args.length === 0 });
   cleanUps.push(postgres.stop);
   const redis = process.env.TEST_REDIS_URL
     ? { url: process.env.TEST_REDIS_URL, stop: async () => {} }
     : await startRedis();
   if (redis) cleanUps.push(redis.stop);
-  else missing.push('No redis-server on the PATH: tests of the Redis queue are skipped (TEST_REDIS_URL names one).');
+  else missing.push('No redis-server on the PATH: tests of the Redis queue are skipped (set TEST_REDIS_URL).');
   for (const sentence of missing) console.warn(sentence);
-  if (mandatory && missing.length) throw new Error('With CI=true nothing may be skipped.');
+  if (mandatory && missing.length) throw new Error('CI=true allows no skipped tests.');
 
   const env = { ...process.env, NODE_ENV: 'test', TEST_DATABASE_URL: postgres.url };
   if (redis) env.TEST_REDIS_URL = redis.url;
@@ -82,14 +82,14 @@ async function runJest(env) {
   const second = await passesInARow(files, env);
   const mark = process.env.GITHUB_ACTIONS ? '::warning::' : '';
   for (const test of unsteady(first, second))
-    console.warn(`${mark}Failed, then passed, and is to be cured: ${test.slice(root.length + 1)}`);
+    console.warn(`${mark}Failed, then passed (flaky, must be fixed): ${test.slice(root.length + 1)}`);
   return outcomeOf({ ...withSecondRun(first, second), code: second.code, wasInterrupted: second.wasInterrupted });
 }
 
 /** Returns the last report. */
 async function passesInARow(files, env) {
   for (let time = 1; ; time += 1) {
-    console.log(`\nOnce more (${time} of ${timesInARow}): ${files.join(', ')}`);
+    console.log(`\nSecond run (${time} of ${timesInARow}): ${files.join(', ')}`);
     const again = await report(['--runInBand', '--runTestsByPath', ...files], env);
     if (time === timesInARow || again.code !== 0) return again;
   }

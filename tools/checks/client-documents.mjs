@@ -25,8 +25,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const documents = clientDocuments();
   const faults = faultsIn(documents, readFileSync(join(root, 'schema.graphql'), 'utf8'));
   if (faults.length) {
-    console.error(`The API would refuse these documents:\n  ${faults.join('\n  ')}`);
+    console.error(`The API would reject these documents:\n  ${faults.join('\n  ')}`);
     process.exit(1);
   }
-  console.log(`The ${documents.length} documents of the admin and the site fit schema.graphql.`);
+  console.log(`The ${documents.length} documents of the admin and the site match schema.graphql.`);
 }

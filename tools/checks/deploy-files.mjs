@@ -35,13 +35,13 @@ const faults = [
 // A machine without systemd doesn't run systemd services.
 const mandatory = missing.filter((name) => name !== 'systemd-analyze');
 if (process.env.CI === 'true' && mandatory.length > 0)
-  faults.push(`Not installed, and with CI=true nothing may be skipped: ${mandatory.join(', ')}`);
+  faults.push(`Not installed, but CI=true requires: ${mandatory.join(', ')}`);
 if (faults.length > 0) {
   console.error(faults.join('\n'));
   process.exit(1);
 }
 console.log(
-  `The files of deploy/ fit.${missing.length > 0 ? ` Not read, because it is not installed: ${missing.join(', ')}.` : ''}`,
+  `The files in deploy/ are valid.${missing.length > 0 ? ` Skipped, because not installed: ${missing.join(', ')}.` : ''}`,
 );
 
 /**
@@ -54,7 +54,7 @@ function unpinnedActions() {
     [...read(`${folder}/${name}`).matchAll(/uses: *(\S+)(.*)/g)].flatMap(([, action, comment]) =>
       /@[0-9a-f]{40}$/.test(action) && /# v\d/.test(comment)
         ? []
-        : `${folder}/${name}: ${action} is not pinned by commit, with its version as a comment.`,
+        : `${folder}/${name}: ${action} must be pinned by commit, with its version as a comment.`,
     ),
   );
 }
@@ -78,6 +78,6 @@ function unknownSettings() {
     [...read(file).matchAll(pattern)]
       .map(([, name]) => name)
       .filter((name) => !known.has(name) && !others.test(name))
-      .map((name) => `${file} names ${name}, which is no setting (docs/configuration.md).`),
+      .map((name) => `${file} contains an unknown setting, ${name} (docs/configuration.md).`),
   );
 }

@@ -67,10 +67,10 @@ function check() {
     }),
   ];
   if (found.length) {
-    console.error(`These say what somebody lived through, where others may read it:\n  ${found.join('\n  ')}`);
+    console.error(`These texts reveal what a person lived through, and others may read them:\n  ${found.join('\n  ')}`);
     process.exit(1);
   }
-  console.log(`No word in ${files.length} files, nor in the titles of pages, brands anybody.`);
+  console.log(`No revealing words in ${files.length} files and the page titles.`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) check();

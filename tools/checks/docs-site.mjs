@@ -25,9 +25,9 @@ const elsewhere = files
 if (elsewhere.length > 0 || pages.length < 80) {
   console.error(
     elsewhere.length > 0
-      ? `These ask another host for something: ${elsewhere.join(', ')}`
-      : `Only ${pages.length} pages were made.`,
+      ? `These pages load resources from other hosts: ${elsewhere.join(', ')}`
+      : `Only ${pages.length} pages were built.`,
   );
   process.exit(1);
 }
-console.log(`${pages.length} pages of documentation, no dead link, and no other host is asked.`);
+console.log(`${pages.length} documentation pages without dead links or external resources.`);

@@ -8,14 +8,14 @@ const complaints = [];
 for (const folder of [...folders, 'db', 'tests']) {
   const { exports = {} } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
   for (const path of pathsIn(exports)) {
-    if (!leadsSomewhere(join(root, folder, path))) complaints.push(`${folder}/package.json: ${path} leads nowhere.`);
+    if (!leadsSomewhere(join(root, folder, path))) complaints.push(`${folder}/package.json: ${path} matches no file.`);
   }
 }
 if (complaints.length > 0) {
   console.error(complaints.join('\n'));
   process.exit(1);
 }
-console.log('Every export of a package leads somewhere.');
+console.log('Every package export matches a file.');
 
 function pathsIn(exports) {
   return typeof exports === 'string' ? [exports] : Object.values(exports).flatMap(pathsIn);

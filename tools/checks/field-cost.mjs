@@ -20,8 +20,8 @@ for (const { field, of, most } of markers) {
   })
     .split('\n')
     .filter((file) => file && !apart.test(file));
-  console.log(`${field} of ${of} stands in ${named.length} files (at most ${most}):\n  ${named.join('\n  ')}`);
-  if (named.length > most) complaints.push(`${field} of ${of} stands in ${named.length} files, more than ${most}.`);
+  console.log(`${field} of ${of} appears in ${named.length} files (at most ${most}):\n  ${named.join('\n  ')}`);
+  if (named.length > most) complaints.push(`${field} of ${of} appears in ${named.length} files, more than ${most}.`);
 }
 if (complaints.length > 0) {
   console.error(complaints.join('\n'));

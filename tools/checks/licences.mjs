@@ -39,14 +39,15 @@ const ours = Object.entries(packages).filter(
 const complaints = ours.flatMap(([path, { license, version }]) => {
   const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
   const known = readByHand[name];
-  if (known) return says(path, known.reads) ? [] : [`${name} ${version}: its files no longer say ${known.licence}.`];
-  return license && goes(license) ? [] : [`${name} ${version}: ${license ?? 'no licence'}`];
+  if (known)
+    return says(path, known.reads) ? [] : [`${name} ${version}: its files no longer contain ${known.licence}.`];
+  return license && goes(license) ? [] : [`${name} ${version}: ${license ?? 'no license'}`];
 });
 if (complaints.length > 0) {
-  console.error(`Not under a licence that goes with ours (tools/checks/licences.mjs):\n${complaints.join('\n')}`);
+  console.error(`Incompatible licenses (tools/checks/licences.mjs):\n${complaints.join('\n')}`);
   process.exit(1);
 }
-console.log(`${ours.length} libraries of production, each under a licence that goes with ours.`);
+console.log(`${ours.length} production dependencies with compatible licenses.`);
 
 /** Accepts an SPDX expression if any side of "OR" or all sides of "AND" are allowed. */
 function goes(expression) {

@@ -19,11 +19,11 @@ for (const page of pages) {
   const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, target]) => target);
   for (const target of links.filter((link) => !/^[a-z]+:/.test(link))) {
     if (!existsSync(join(root, dirname(page), target)))
-      complaints.push(`${page} links to ${target}, which is not there.`);
+      complaints.push(`${page} links to ${target}, which does not exist.`);
   }
   const named = [...text.matchAll(/`([^`\s]+)`/g)].map(([, target]) => target);
   for (const target of named.filter((name) => HOUSE.test(name) && !/[<>*…{}]/.test(name) && !MADE.test(name))) {
-    if (!existsSync(join(root, target))) complaints.push(`${page} names ${target}, which is not there.`);
+    if (!existsSync(join(root, target))) complaints.push(`${page} names ${target}, which does not exist.`);
   }
 }
 const list = readFileSync(join(root, 'docs/decisions/README.md'), 'utf8');
@@ -35,4 +35,4 @@ if (complaints.length) {
   console.error(complaints.join('\n'));
   process.exit(1);
 }
-console.log(`${pages.length} pages of documentation link to what exists.`);
+console.log(`All links in ${pages.length} documentation pages work.`);

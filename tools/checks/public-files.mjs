@@ -89,22 +89,22 @@ for (const name of readdirSync(join(root, forms)).filter((file) => file !== 'con
 const { version, license } = JSON.parse(read('package.json'));
 const code = yaml('publiccode.yml');
 if (code.softwareVersion !== version)
-  complaints.push(`publiccode.yml is of ${code.softwareVersion}, package.json of ${version}.`);
+  complaints.push(`publiccode.yml has version ${code.softwareVersion}, package.json ${version}.`);
 if (code.legal?.license !== license)
-  complaints.push(`publiccode.yml is under ${code.legal?.license}, package.json under ${license}.`);
+  complaints.push(`publiccode.yml has license ${code.legal?.license}, package.json ${license}.`);
 for (const [language, { shortDescription }] of Object.entries(code.description)) {
   // Limit of the publiccode.yml standard.
   if (shortDescription.length > 150)
-    complaints.push(`publiccode.yml: the short description (${language}) is longer than 150.`);
+    complaints.push(`publiccode.yml: the short description (${language}) is longer than 150 characters.`);
 }
 if (!read('Dockerfile').includes(`FROM node:${read('.nvmrc').trim()}.`))
-  complaints.push('Dockerfile and .nvmrc name two versions of Node.');
+  complaints.push('Dockerfile and .nvmrc name different Node versions.');
 
 if (complaints.length > 0) {
   console.error(complaints.join('\n'));
   process.exit(1);
 }
-console.log('Workflows, forms and publiccode.yml fit.');
+console.log('Workflows, forms and publiccode.yml are valid.');
 
 function fits(schema, value, where) {
   const validate = ajv.compile(schema);
@@ -118,7 +118,7 @@ function fits(schema, value, where) {
 function runs(command, where) {
   const { scripts } = JSON.parse(read('package.json'));
   for (const [, name] of command.matchAll(/npm run ([\w:-]+)/g))
-    if (!(name in scripts)) complaints.push(`${folder}/${where} runs "npm run ${name}", which is not there.`);
+    if (!(name in scripts)) complaints.push(`${folder}/${where} runs "npm run ${name}", which does not exist.`);
   for (const [, path] of command.matchAll(/^(\.ci\/\w+)/gm))
-    if (!existsSync(join(root, path))) complaints.push(`${folder}/${where} runs ${path}, which is not there.`);
+    if (!existsSync(join(root, path))) complaints.push(`${folder}/${where} runs ${path}, which does not exist.`);
 }

@@ -15,7 +15,7 @@ export async function runChecks(parts) {
     (step) => isWanted(step) || all.some((other) => other.after === step.name && isWanted(other)),
   );
   if (wanted.length === 0) {
-    console.error(`No check is called that. There are: ${all.map(({ name }) => name).join(', ')}.`);
+    console.error(`No check has this name. Available: ${all.map(({ name }) => name).join(', ')}.`);
     return 1;
   }
   const startedAt = performance.now();

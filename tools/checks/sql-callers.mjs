@@ -11,13 +11,13 @@ for (const library of readdirSync(folder)) {
     const rule = basename(file, '.sql');
     const named = text.slice(0, text.indexOf('CREATE')).match(/\b(apps|libs|db)\/[\w./-]+\.(ts|sql)\b/g) ?? [];
     for (const other of named) {
-      if (!existsSync(join(root, other))) complaints.push(`${library}/${file} names ${other}, which is not there.`);
+      if (!existsSync(join(root, other))) complaints.push(`${library}/${file} names ${other}, which does not exist.`);
       else if (!new RegExp(`(?<!\\w)${rule}\\b`).test(readFileSync(join(root, other), 'utf8'))) {
         complaints.push(`${other} does not name ${library}.${rule}, which names it.`);
       }
     }
     if (named.length === 0 && !text.includes('CREATE OR REPLACE TRIGGER') && !text.includes('CONSTRAINT TRIGGER')) {
-      complaints.push(`${library}/${file} is run by no trigger, and says not who calls it.`);
+      complaints.push(`${library}/${file} is not used by a trigger and does not name its caller.`);
     }
   }
 }
@@ -25,4 +25,4 @@ if (complaints.length > 0) {
   console.error(complaints.join('\n'));
   process.exit(1);
 }
-console.log('The rules in SQL and those who call them name each other.');
+console.log('SQL functions and their callers name each other.');

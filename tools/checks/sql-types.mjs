@@ -10,7 +10,7 @@ import { programOf, statementsIn } from './sql/statements.mjs';
  * found.
  */
 const server = process.env.TEST_DATABASE_URL;
-if (!server) throw new Error('TEST_DATABASE_URL is missing: a PostgreSQL server to ask what statements mean.');
+if (!server) throw new Error('TEST_DATABASE_URL is missing: a PostgreSQL server that describes the statements.');
 
 /** Generic query functions; their callers provide the SQL. */
 const doors = /^libs\/platform\/src\/(database|csv)\/|^libs\/platform\/src\/graphql\/pages\/|\/sealed-tx\.ts/;
@@ -30,11 +30,11 @@ await close();
 
 const unknown = statements.filter((one) => one.texts.length === 0 && !doors.test(one.at));
 if (proofs.length !== statements.filter(({ at }) => proofFile.endsWith(at.split(':')[0])).length)
-  complaints.push('Not every wrong statement was looked at.');
+  complaints.push('Not every sample statement was checked.');
 if (unknown.length > (statements.length * mostUnknown) / 100)
-  complaints.push(`${unknown.length} of ${statements.length} statements are made only when a program runs: too many.`);
+  complaints.push(`${unknown.length} of ${statements.length} statements are known only at runtime: too many.`);
 console.log(
-  `${statements.length} statements (${texts} texts) were described; ${unknown.length} are made only when a program runs:\n  ` +
+  `${statements.length} statements (${texts} texts) were checked; ${unknown.length} are known only at runtime:\n  ` +
     unknown.map(({ at, why }) => `${at} (${why.replace(/\s+/g, ' ')})`).join('\n  '),
 );
 if (complaints.length > 0) {
@@ -72,5 +72,7 @@ async function misjudged(statement) {
     proofs[Number(statement.at.split(':')[1]) - proofText.split('\n').indexOf(proofs[0].code) - 1];
   const found = await faultsIn(statement);
   const isRight = fault === null ? found.length === 0 && statement.texts.length > 0 : found.includes(fault);
-  return isRight ? [] : [`${code}\n  should give ${fault ?? 'nothing'}, and gave ${found.join('; ') || 'nothing'}.`];
+  return isRight
+    ? []
+    : [`${code}\n  should report ${fault ?? 'nothing'}, but reported ${found.join('; ') || 'nothing'}.`];
 }

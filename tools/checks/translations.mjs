@@ -11,13 +11,13 @@ import { textsOf } from './discreet-words.mjs';
 const found = untranslated(readMessages('en').tree, readMessages('es').tree);
 if (found.length) {
   const more = found.length > 20 ? `\n  and ${found.length - 20} more` : '';
-  console.error(`These texts read the same in English and Spanish:\n  ${found.slice(0, 20).join('\n  ')}${more}`);
+  console.error(`These texts are the same in English and Spanish:\n  ${found.slice(0, 20).join('\n  ')}${more}`);
   process.exit(1);
 }
 
 const strange = strangeWords(readMessages('en').tree);
 if (strange.length) {
-  console.error(`These words are not those of the API:\n  ${strange.join('\n  ')}`);
+  console.error(`These words differ from the API's:\n  ${strange.join('\n  ')}`);
   process.exit(1);
 }
 
@@ -33,7 +33,7 @@ const formal = execFileSync('git', ['ls-files', '--cached', '--others', '--exclu
   .filter((name) => spoken.test(name) && !notOurs.test(name))
   .flatMap((name) => textsOf(name, readFileSync(join(root, name), 'utf8'), isFormal));
 if (formal.length) {
-  console.error(`These say "usted", and we say "tú":\n  ${formal.join('\n  ')}`);
+  console.error(`These texts use "usted" instead of "tú":\n  ${formal.join('\n  ')}`);
   process.exit(1);
 }
-console.log(`Every text has two languages (${sameInBoth.length} are rightly the same).`);
+console.log(`Every text is translated (${sameInBoth.length} are intentionally the same).`);

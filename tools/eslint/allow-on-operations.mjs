@@ -4,7 +4,7 @@ import { decoratorName, operationNames } from './decorators.mjs';
 export default {
   meta: {
     type: 'problem',
-    messages: { silent: '{{name}} does not say who may call it: add @Allow(…) with at least one role.' },
+    messages: { silent: '{{name}} does not declare who may call it. Add @Allow(…) with at least one role.' },
     schema: [],
   },
   create(context) {

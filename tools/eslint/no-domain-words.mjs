@@ -8,7 +8,7 @@ const DOMAIN =
 export default {
   meta: {
     type: 'problem',
-    messages: { word: '"{{ word }}" is a word of the domain: the library that knows it defines this.' },
+    messages: { word: '"{{ word }}" is a domain term. Define this in the library of that domain.' },
     schema: [],
   },
   create(context) {

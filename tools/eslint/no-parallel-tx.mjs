@@ -8,7 +8,7 @@ const PARALLEL = new Set(['all', 'allSettled', 'any', 'race']);
 export default {
   meta: {
     type: 'problem',
-    messages: { parallel: 'Statements of one transaction run one after the other: await each `tx` call.' },
+    messages: { parallel: 'A transaction runs one statement at a time. Await each `tx` call.' },
     schema: [],
   },
   create(context) {

@@ -4,7 +4,7 @@ const NOW = /\b(now\(\)|current_timestamp|current_date|clock_timestamp\(\))/i;
 export default {
   meta: {
     type: 'problem',
-    messages: { now: 'SQL of the domain takes the time as a parameter (clock.now()), so that tests can move it.' },
+    messages: { now: 'Pass the time to SQL as a parameter (clock.now()), so tests can control it.' },
     schema: [],
   },
   create(context) {

@@ -4,7 +4,7 @@ import { decoratorName, operationNames } from './decorators.mjs';
 export default {
   meta: {
     type: 'suggestion',
-    messages: { long: '{{name}} does more than call a service: move it there.' },
+    messages: { long: '{{name}} does more than call a service. Move the code to the service.' },
     schema: [],
   },
   create(context) {

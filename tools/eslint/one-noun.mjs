@@ -7,7 +7,7 @@ import { oldMoneyNames, oldNames, oldWordIn } from '../words/old-names.mjs';
 export default {
   meta: {
     type: 'problem',
-    messages: { old: '"{{ name }}" has the word "{{ word }}", which is not ours any more: say {{ say }}.' },
+    messages: { old: '"{{ name }}" contains the outdated term "{{ word }}". Use {{ say }}.' },
     schema: [
       {
         type: 'object',

@@ -10,7 +10,7 @@ const hasWords = (text) => WORD.test(text.replace(SAME, ''));
 export default {
   meta: {
     type: 'problem',
-    messages: { text: 'What people read is a message in libs/web-kit/messages, in both languages: “{{text}}”.' },
+    messages: { text: 'Move user-facing text to libs/web-kit/messages, in both languages: “{{text}}”.' },
     schema: [],
   },
   create(context) {

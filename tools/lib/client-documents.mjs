@@ -46,7 +46,7 @@ export function documentsOf(files) {
   return calls.flatMap((call) => {
     const document = build(call);
     const [{ kind, name }] = document.definitions;
-    if (!name) throw new Error(`${place(call)}: a document has no name.`);
+    if (!name) throw new Error(`${place(call)}: the document has no name.`);
     if (kind === 'FragmentDefinition') return [];
     const text = print(document);
     return [{ ...call, name: name.value, text, hash: createHash('sha256').update(text).digest('hex') }];
@@ -72,7 +72,7 @@ function callsIn(file, source) {
       const names = used && ts.isArrayLiteralExpression(used) ? used.elements : [];
       const isPlain = text && ts.isNoSubstitutionTemplateLiteral(text) && names.every(ts.isIdentifier);
       if (!isPlain || (used && !ts.isArrayLiteralExpression(used))) {
-        throw new Error(`${file}:${line}: a document is one text, and its fragments are named one by one.`);
+        throw new Error(`${file}:${line}: a document must be a static text, with its fragments listed.`);
       }
       const constant = ts.isVariableDeclaration(node.parent) ? node.parent.name.getText() : null;
       calls.push({ file, line, text: text.text, fragments: names.map((name) => name.text), constant });

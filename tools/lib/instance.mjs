@@ -37,7 +37,7 @@ export function prepareDataFolder() {
     rmSync(join(data, '.writable'));
   } catch (error) {
     throw new Error(
-      `${data} cannot be written (${error.code}). Was it made by another user? Remove it or run as them.`,
+      `${data} is not writable (${error.code}). If another user created it, remove it or run as that user.`,
       {
         cause: error,
       },
@@ -50,10 +50,10 @@ export async function claim(port) {
   if (existsSync(note)) {
     const earlier = JSON.parse(readFileSync(note, 'utf8'));
     if (earlier.pid !== process.pid && isAlive(earlier.pid)) {
-      throw new Error(`This copy already runs (process ${earlier.pid}): http://localhost:${earlier.port}/`);
+      throw new Error(`This copy is already running (process ${earlier.pid}): http://localhost:${earlier.port}/`);
     }
     for (const { pid, file } of earlier.programs) {
-      if (await stopLeftBehind(pid, file)) console.log(`Stopped process ${pid}, which an earlier run had left behind.`);
+      if (await stopLeftBehind(pid, file)) console.log(`Stopped process ${pid}, left behind by an earlier run.`);
     }
     rmSync(note);
   }

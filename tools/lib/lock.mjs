@@ -24,7 +24,7 @@ export async function withLock(path, fn, patienceSeconds = 90) {
       if (error.code !== 'EEXIST') throw error;
       if (isAbandoned(holder)) rmSync(path, { recursive: true, force: true });
       else if (Date.now() > deadline)
-        throw new Error(`${path} is held by another process (see its file "pid").`, { cause: error });
+        throw new Error(`${path} is locked by another process (see its file "pid").`, { cause: error });
     }
   }
   try {

@@ -112,7 +112,9 @@ function isOurs(folder) {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (!found) return false;
   if (found.isDirectory() && found.uid === process.getuid() && !(found.mode & 0o022)) return true;
-  throw new Error(`${folder} exists and is not ours to use: remove it, or set DATABASE_URL.`);
+  throw new Error(
+    `${folder} exists but belongs to another user or is writable for others. Remove it, or set DATABASE_URL.`,
+  );
 }
 
 function copyHome(home, copy) {

@@ -90,7 +90,7 @@ export async function startPostgres({
 async function choosePort(port, movable) {
   if (await isFree(port)) return port;
   if (movable) return firstFree(port + 1);
-  throw new Error(`Port ${port}, which our PostgreSQL wants, is taken by another program. PGPORT_DEV=… moves it.`);
+  throw new Error(`Port ${port} of our PostgreSQL is taken by another program. Choose another one: PGPORT_DEV=…`);
 }
 
 /** Returns a folder in the project, or a linked one elsewhere if the PostgreSQL user can't access it. */
@@ -118,7 +118,8 @@ class Server {
   async prepare(passwordFile) {
     if (existsSync(join(this.data, 'PG_VERSION'))) {
       const [made, ours] = [this.madeBy(), await this.version()];
-      if (made !== ours) throw new Error(`${this.data} was made by PostgreSQL ${made}; this is ${ours}. Move it away.`);
+      if (made !== ours)
+        throw new Error(`${this.data} was created by PostgreSQL ${made}; this is ${ours}. Move the folder away.`);
       return readFileSync(passwordFile, 'utf8').trim();
     }
     const password = randomBytes(18).toString('base64url');
@@ -178,7 +179,7 @@ class Server {
       if (await accepts(port)) return { pid, port };
       await wait(50);
     }
-    throw new Error(`PostgreSQL (process ${pid}) runs on ${this.data} but does not answer on port ${port}.`);
+    throw new Error(`PostgreSQL (process ${pid}) runs on ${this.data} but does not respond on port ${port}.`);
   }
 
   async start(port, settings) {

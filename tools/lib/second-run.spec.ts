@@ -23,7 +23,7 @@ describe('the second run in CI', () => {
     expect(paths(report(...'abcd'.split('').map((name) => file(`libs/${name}.spec.ts`, 'failed'))))).toEqual([]);
   });
 
-  test('counts a test that passes then as passed and lists it', () => {
+  test('counts a test that passes on the second run as passed and lists it', () => {
     const second = report(file('libs/a.spec.ts', 'passed', 'passed'));
     expect(countsOf(withSecondRun(first, second))).toEqual({ passed: 3, failed: 0, skipped: 1 });
     expect(unsteady(first, second)).toEqual(['/project/libs/a.spec.ts: test 2']);

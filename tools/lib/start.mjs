@@ -50,7 +50,7 @@ export async function start({ empty }) {
 async function database(port) {
   const { DATABASE_URL: app, MIGRATE_DATABASE_URL: owner, MIGRATE_KEYS_URL: keysOwner } = process.env;
   if (app && !owner)
-    throw new Error('DATABASE_URL needs MIGRATE_DATABASE_URL beside it: the same database, as the role that owns it.');
+    throw new Error('DATABASE_URL also requires MIGRATE_DATABASE_URL: the same database, as the role that owns it.');
   if (app) return { urls: { app, owner, keysOwner }, stop: async () => {} };
   const chosen = process.env.PGPORT_DEV;
   return startPostgres({
@@ -116,7 +116,7 @@ function launch(name, running, port, env) {
   register(port, running.programs);
   program.exited.then((how) => {
     if (running.ending) return;
-    console.error(`\nThe ${name} has stopped by itself (${how}); its log is .data/${name}.log.`);
+    console.error(`\nThe ${name} stopped unexpectedly (${how}). See .data/${name}.log.`);
     end(running, 1);
   });
   return program;
@@ -149,7 +149,7 @@ export async function ready(api, { url, port, running, patience = READY_MS }) {
   const deadline = Date.now() + patience;
   const late = Symbol('late');
   const listening = await Promise.race([api?.says('the api is listening'), wait(patience, late, { ref: false })]);
-  if (listening === late) throw new Error(`${url} did not get ready: it does not listen yet. See .data/api.log.`);
+  if (listening === late) throw new Error(`${url} did not become ready: it does not listen yet. See .data/api.log.`);
   if (!listening) return false;
   for (; !running.ending; await wait(50)) {
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
@@ -158,8 +158,8 @@ export async function ready(api, { url, port, running, patience = READY_MS }) {
     if (answer?.ok && isOwn) return true;
     if (Date.now() > deadline) {
       if (answer && !isOwn)
-        throw new Error(`Another copy of Upstander answers at port ${port}. ${await otherPort(port)}`);
-      throw new Error(`${url} did not get ready: ${said ?? 'no answer'}. See .data/api.log.`);
+        throw new Error(`Another copy of Upstander responds on port ${port}. ${await otherPort(port)}`);
+      throw new Error(`${url} did not become ready: ${said ?? 'no response'}. See .data/api.log.`);
     }
   }
   return false;

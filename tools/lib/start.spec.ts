@@ -48,7 +48,7 @@ test('rejects the start if another copy responds while ours listens on another a
     // The startup time may vary. The timeout applies to the other copy.
     await own.says('the api is listening');
     const refused = expect(ready(own, { ...waiting, port, patience: 2_000 })).rejects;
-    await refused.toThrow(/^Another copy of Upstander answers at port \d+\. Choose another one: PORT=\d+ npm start$/);
+    await refused.toThrow(/^Another copy of Upstander responds on port \d+\. Choose another one: PORT=\d+ npm start$/);
   } finally {
     await own.stop();
   }

@@ -5,16 +5,16 @@ export function summary({ url, stripe, seconds, logins }) {
   const places = [
     ['Site', `${url}/`],
     ['Admin', `${url}/admin`],
-    ['Mailbox', `${url}/dev/mail`, 'every mail that would have been sent'],
-    ['GraphQL', `${url}/dev/graphql`, 'an explorer of the API at /graphql'],
+    ['Mailbox', `${url}/dev/mail`, 'all emails, which are not sent'],
+    ['GraphQL', `${url}/dev/graphql`, 'API explorer for /graphql'],
   ];
-  if (stripe) places.push(['Stripe', `${stripe}/`, 'a pretend one: no card is asked for, no money moves']);
-  const lines = ['', `Upstander runs (${seconds.toFixed(1)} s).`, ''];
+  if (stripe) places.push(['Stripe', `${stripe}/`, 'simulated: no cards, no money']);
+  const lines = ['', `Upstander is running (${seconds.toFixed(1)} s).`, ''];
   for (const [name, address, note] of places) {
     lines.push(`  ${name.padEnd(9)}${note ? address.padEnd(36) + note : address}`);
   }
   lines.push('', ...(logins.people.length ? demo(logins) : nobody()));
-  lines.push('', 'Ctrl-C stops everything; the data stays in .data/.', '');
+  lines.push('', 'Ctrl-C stops everything. The data is kept in .data/.', '');
   return lines.join('\n');
 }
 
@@ -22,14 +22,14 @@ function demo({ password, totpSecret, people }) {
   const [staff, others] = [people.filter((one) => one.hasPassword), people.filter((one) => !one.hasPassword)];
   const width = Math.max(...staff.map(({ email }) => email.length)) + 2;
   return [
-    `  Demo logins, all with the password "${password}" and one second step:`,
+    `  Demo accounts, all with the password "${password}" and the same authenticator:`,
     '',
     ...staff.map(({ email, role, chapter }) => `    ${email.padEnd(width)}${role}${chapter ? `, ${chapter}` : ''}`),
     '',
-    `  Second step: ${totp(totpSecret)} now; \`node tools/code.mjs\` says it at any time,`,
-    `  and so does an authenticator app with the secret ${totpSecret}.`,
+    `  Current code: ${totp(totpSecret)}. For later ones, run \`node tools/code.mjs\``,
+    `  or set up an authenticator app with the secret ${totpSecret}.`,
     '',
-    '  These sign in on the site, with a code that arrives in the mailbox:',
+    '  These accounts sign in on the site with a code from the mailbox:',
     '',
     ...['volunteer', 'business'].flatMap((role) => addresses(role, others, width)),
   ];
@@ -47,7 +47,7 @@ function addresses(role, people, width) {
 
 function nobody() {
   return [
-    '  No demo data. The first admin is admin@upstander.example (or whom you made yourself): ask for a code at',
-    '  /admin, read it in the mailbox, and set up a second step.',
+    '  No demo data. The first admin is admin@upstander.example, unless you created another. Request a code at',
+    '  /admin, read it in the mailbox, and set up an authenticator app.',
   ];
 }

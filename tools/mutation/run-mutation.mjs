@@ -13,7 +13,7 @@ import { groups } from './groups.mjs';
 export async function runMutation(names) {
   const unknown = names.filter((name) => !groups.some((group) => group.name === name));
   if (unknown.length > 0) {
-    console.error(`No such group: ${unknown.join(', ')}. There are ${groups.map(({ name }) => name).join(', ')}.`);
+    console.error(`No such group: ${unknown.join(', ')}. Available: ${groups.map(({ name }) => name).join(', ')}.`);
     return 1;
   }
   // Stryker also receives Ctrl-C. This process stays alive to clean up.

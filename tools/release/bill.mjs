@@ -22,7 +22,7 @@ export function billOf(folder, { kept, name, version, time }) {
   const components = bill.components.filter(({ purl }) => isWanted(purl));
   const listed = new Set(components.map(({ name: its, version: is }) => `${its}@${is}`));
   const missing = [...wanted].filter((one) => !listed.has(one));
-  if (missing.length > 0) throw new Error(`Not in the bill of materials: ${missing.join(', ')}`);
+  if (missing.length > 0) throw new Error(`Missing in the SBOM: ${missing.join(', ')}`);
   const refs = new Set([bill.metadata.component['bom-ref'], ...components.map((one) => one['bom-ref'])]);
   const dependencies = bill.dependencies
     .filter(({ ref }) => refs.has(ref))

@@ -77,9 +77,9 @@ function source(uncommitted) {
   const [commit, seconds] = git('log', '-1', '--format=%H %ct')?.trim().split(' ') ?? [];
   const time = Number(epoch ?? seconds);
   if (!Number.isInteger(time) || time < 0)
-    throw new Error('Set SOURCE_DATE_EPOCH: this folder is no Git checkout that says when it was made.');
+    throw new Error('Set SOURCE_DATE_EPOCH, because this folder is not a Git checkout.');
   if (!uncommitted && commit && git('status', '--porcelain')) {
-    throw new Error('Something is not committed: a release is made of a commit (-- --uncommitted to try one out).');
+    throw new Error('There are uncommitted changes. A release needs a commit (use -- --uncommitted to try it out).');
   }
   return { commit: commit ?? (process.env.COMMIT || null), time };
 }

@@ -83,7 +83,7 @@ function isNeeded(path, { isWhole, isReached }) {
 
 /** Lists files, sorted, with slashes; `but` excludes nested packages. */
 function filesOf(folder, but) {
-  if (!existsSync(folder)) throw new Error(`${folder} is not there: was it built?`);
+  if (!existsSync(folder)) throw new Error(`${folder} is missing. Was it built?`);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => !but?.test(path) && statSync(join(folder, path)).isFile())

@@ -75,20 +75,20 @@ export function composeFaults(source) {
   for (const [name, one] of Object.entries(compose.services)) {
     for (const other of Object.keys(one.depends_on ?? {})) {
       const needed = compose.services[other];
-      if (!needed) faults.push(`${name} depends on ${other}, which is not there.`);
+      if (!needed) faults.push(`${name} depends on ${other}, which does not exist.`);
       else if (one.depends_on[other].condition === 'service_healthy' && !needed.healthcheck?.test)
-        faults.push(`${name} waits until ${other} is healthy, which nobody asks it.`);
+        faults.push(`${name} waits until ${other} is healthy, but ${other} has no health check.`);
     }
     for (const network of one.networks)
       if (!(network in (compose.networks ?? {})))
-        faults.push(`${name} is in the network ${network}, which is not there.`);
+        faults.push(`${name} uses the network ${network}, which does not exist.`);
     for (const volume of one.volumes ?? []) {
       const [from] = volume.split(':');
       if (!/^[./]/.test(from) && !(from in (compose.volumes ?? {})))
-        faults.push(`${name} has the volume ${from}, which is not there.`);
+        faults.push(`${name} uses the volume ${from}, which does not exist.`);
     }
     const tag = /:([^:/]+)$/.exec(one.image)?.[1];
-    if (!one.build && !(tag && /\d+\.\d+/.test(tag))) faults.push(`${name}: ${one.image} moves: name its version.`);
+    if (!one.build && !(tag && /\d+\.\d+/.test(tag))) faults.push(`${name}: ${one.image} is not pinned to a version.`);
   }
   return faults;
 }

@@ -9,24 +9,30 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 /** A change that breaks one of our files, and the expected error. */
 const spoiled: [string, (text: string) => string[], string, string, RegExp][] = [
-  ['Dockerfile', dockerfileFaults, 'node:24.21.0-trixie-slim\nENV', 'node:latest\nENV', /node:latest moves/],
+  ['Dockerfile', dockerfileFaults, 'node:24.21.0-trixie-slim\nENV', 'node:latest\nENV', /node:latest is not pinned/],
   ['Dockerfile', dockerfileFaults, 'USER 1000:1000\n', '', /runs as root/],
-  ['Dockerfile', dockerfileFaults, 'USER 1000:1000', 'USER node', /a number that is not 0/],
-  ['Dockerfile', dockerfileFaults, '--chown=root:root ', '', /whose files/],
-  ['Dockerfile', dockerfileFaults, 'npm ci', 'npm install', /no lock file/],
-  ['Dockerfile', dockerfileFaults, 'npm ci', 'apt-get install git', /nobody asked for.*(?:\n.*)*stay in the image/],
-  ['Dockerfile', dockerfileFaults, '["dist/apps/api/main.js"]', 'dist/apps/api/main.js', /a shell stands before/],
+  ['Dockerfile', dockerfileFaults, 'USER 1000:1000', 'USER node', /a number other than 0/],
+  ['Dockerfile', dockerfileFaults, '--chown=root:root ', '', /needs --chown/],
+  ['Dockerfile', dockerfileFaults, 'npm ci', 'npm install', /can change the lockfile/],
+  [
+    'Dockerfile',
+    dockerfileFaults,
+    'npm ci',
+    'apt-get install git',
+    /--no-install-recommends.*(?:\n.*)*remain in the image/,
+  ],
+  ['Dockerfile', dockerfileFaults, '["dist/apps/api/main.js"]', 'dist/apps/api/main.js', /the shell form/],
   ['Dockerfile', dockerfileFaults, 'HEALTHCHECK', 'LABEL', /HEALTHCHECK is missing/],
   ['compose.yaml', composeFaults, 'restart: unless-stopped', 'restrat: unless-stopped', /restrat/],
   ['compose.yaml', composeFaults, "'127.0.0.1:3000:3000'", "'3000:3000'", /must match pattern/],
-  ['compose.yaml', composeFaults, 'postgres:18.4-trixie', 'postgres:18', /postgres:18 moves/],
-  ['compose.yaml', composeFaults, 'valkey: { condition', 'redis: { condition', /redis, which is not there/],
+  ['compose.yaml', composeFaults, 'postgres:18.4-trixie', 'postgres:18', /postgres:18 is not pinned/],
+  ['compose.yaml', composeFaults, 'valkey: { condition', 'redis: { condition', /redis, which does not exist/],
   [
     'compose.yaml',
     composeFaults,
     "volumes: ['valkey:/data']",
     "volumes: ['values:/data']",
-    /values, which is not there/,
+    /values, which does not exist/,
   ],
 ];
 
@@ -47,7 +53,7 @@ test('rejects a chart with an unknown value, an open block, a secret in its valu
   };
   expect(helmFaults(chart)).toEqual([]);
   const template = (text: string) => helmFaults({ ...chart, templates: { 'a.yaml': text } });
-  expect(template('{{ .Values.image.tga }}')).toEqual(['a.yaml names image.tga, which values.yaml has not.']);
+  expect(template('{{ .Values.image.tga }}')).toEqual(['a.yaml uses image.tga, which is not in values.yaml.']);
   expect(template('{{- if .Values.ingress.enabled }}')).toHaveLength(1);
   expect(
     helmFaults({ ...chart, values: chart.values.replace('  PUBLIC_URL:', '  APP_SECRET: x\n  PUBLIC_URL:') }),

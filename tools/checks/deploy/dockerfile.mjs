@@ -11,17 +11,17 @@ export function dockerfileFaults(text) {
   for (const from of file.getFROMs()) {
     const tag = from.getImageTag();
     if (!from.getImageDigest() && (!tag || tag === 'latest' || !/\d+\.\d+/.test(tag)))
-      say(from, `${from.getImage()} moves: name its version to the second number, or its digest (DL3006, DL3007).`);
+      say(from, `${from.getImage()} is not pinned to a minor version or a digest (DL3006, DL3007).`);
   }
-  for (const add of of('ADD')) say(add, 'COPY says what it does, ADD guesses (DL3020).');
+  for (const add of of('ADD')) say(add, 'use COPY instead of ADD (DL3020).');
   for (const run of of('RUN')) {
     const said = run.getArgumentsContent() ?? '';
-    if (/\bsudo\b/.test(said)) say(run, 'the build is root already (DL3004).');
+    if (/\bsudo\b/.test(said)) say(run, 'the build already runs as root; remove sudo (DL3004).');
     if (/apt-get\s+install/.test(said)) {
-      if (!/--no-install-recommends/.test(said)) say(run, 'apt-get brings what nobody asked for (DL3015).');
-      if (!/rm -rf \/var\/lib\/apt\/lists/.test(said)) say(run, 'the lists of apt stay in the image (DL3009).');
+      if (!/--no-install-recommends/.test(said)) say(run, 'apt-get needs --no-install-recommends (DL3015).');
+      if (!/rm -rf \/var\/lib\/apt\/lists/.test(said)) say(run, 'the apt lists remain in the image (DL3009).');
     }
-    if (/npm (?:install|i)\b/.test(said)) say(run, 'npm install follows no lock file: npm ci.');
+    if (/npm (?:install|i)\b/.test(said)) say(run, 'use npm ci, because npm install can change the lockfile.');
   }
 
   const lastFrom = all.lastIndexOf(of('FROM').at(-1));
@@ -29,16 +29,16 @@ export function dockerfileFaults(text) {
   const user = of('USER', image).at(-1)?.getArgumentsContent();
   if (!user) faults.push('the image runs as root: USER is missing (DL3002).');
   else if (!/^[1-9]\d*(?::[1-9]\d*)?$/.test(user))
-    faults.push(`USER ${user}: a number that is not 0, by which Kubernetes can tell.`);
+    faults.push(`USER ${user} must be a number other than 0, so Kubernetes can check it.`);
   if (!of('HEALTHCHECK', image).some((one) => !/^NONE$/i.test(one.getArgumentsContent() ?? '')))
     faults.push('HEALTHCHECK is missing.');
   for (const copy of of('COPY', image)) {
-    if (!copy.getFlags().some((flag) => flag.getName() === 'chown')) say(copy, 'whose files are they? COPY --chown.');
+    if (!copy.getFlags().some((flag) => flag.getName() === 'chown')) say(copy, 'COPY needs --chown.');
   }
   for (const keyword of ['CMD', 'ENTRYPOINT']) {
     for (const one of of(keyword, image))
       if (!one.getArgumentsContent()?.startsWith('['))
-        say(one, `a shell stands before the program and keeps its signals (DL3025).`);
+        say(one, `the shell form does not pass signals to the program (DL3025).`);
   }
   return faults;
 }

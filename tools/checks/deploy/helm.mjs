@@ -9,9 +9,9 @@ import { parse } from 'yaml';
 export function helmFaults({ chart, values, schema, templates, version }) {
   const faults = [];
   const { apiVersion, name, version: its, appVersion } = parse(chart);
-  if (apiVersion !== 'v2' || !name) faults.push('Chart.yaml has no name, or is not of version v2.');
+  if (apiVersion !== 'v2' || !name) faults.push('Chart.yaml has no name, or its apiVersion is not v2.');
   if (its !== version || appVersion !== version)
-    faults.push(`Chart.yaml is of ${its} and ${appVersion}, the project of ${version}.`);
+    faults.push(`Chart.yaml has the versions ${its} and ${appVersion}, the project ${version}.`);
   const given = parse(values);
   const fits = new Ajv({ allErrors: true, strictTypes: false }).compile(JSON.parse(schema));
   if (!fits(given))
@@ -19,12 +19,12 @@ export function helmFaults({ chart, values, schema, templates, version }) {
   for (const [file, text] of Object.entries(templates)) {
     for (const [, path] of text.matchAll(/\.Values\.([\w.]+)/g)) {
       const value = path.split('.').reduce((one, key) => one?.[key], given);
-      if (value === undefined) faults.push(`${file} names ${path}, which values.yaml has not.`);
+      if (value === undefined) faults.push(`${file} uses ${path}, which is not in values.yaml.`);
     }
     const actions = [...text.matchAll(/\{\{-?\s*(\w+)?/g)].map(([, word]) => word);
     const opened = actions.filter((word) => ['if', 'range', 'with', 'define'].includes(word)).length;
     if (opened !== actions.filter((word) => word === 'end').length)
-      faults.push(`${file} opens ${opened} blocks and closes others.`);
+      faults.push(`${file} opens ${opened} blocks but closes a different number.`);
   }
   return faults;
 }

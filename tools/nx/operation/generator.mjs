@@ -53,6 +53,6 @@ export default async function operation(tree, { name, library, folder, role = 'o
 function change(tree, path, how) {
   const before = tree.read(path, 'utf8');
   const after = how(before);
-  if (after === before) throw new Error(`${path} has another shape than this generator knows.`);
+  if (after === before) throw new Error(`${path} has an unexpected structure.`);
   tree.write(path, after);
 }

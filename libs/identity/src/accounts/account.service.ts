@@ -96,11 +96,11 @@ export class AccountService {
       await insertAccount(tx, { id: accountId, ...values, createdBy: actor.accountId, createdAt, seal });
       await noteSecurityEvent(tx, {
         kind: 'account-created',
-        accountId: accountId,
+        accountId,
         by: actor.accountId,
         at: this.clock.now(),
       });
-      await this.grants.add(tx, actor, { accountId: accountId, role: input.role, chapterId: input.chapterId });
+      await this.grants.add(tx, actor, { accountId, role: input.role, chapterId: input.chapterId });
       await this.codes.invite(tx, values.email, values.locale, this.clock.now());
       return accountId;
     });

@@ -12,7 +12,7 @@ test('puts the postal code before the city where that is the custom', () => {
   expect(addressLines('es-US', madrid)).toEqual(['Calle Mayor 1', '28013 Madrid', 'Madrid, España']);
 });
 
-test('leaves out what is not known', () => {
+test('omits unknown parts', () => {
   expect(addressLines('en-US', { ...sanDiego, street: '', region: '', postalCode: '' })).toEqual([
     'San Diego',
     'United States',
