@@ -100,7 +100,7 @@ export class Sandbox {
       const ids = route.method === method ? match(route, path.split('/').slice(1)) : null;
       if (ids) return expand(this.store, route.prepare(this.store, formOf(rest), ids)(), paths) as T;
     }
-    throw new Error(`The local Stripe does not know ${request}.`);
+    throw new Error(`The local Stripe does not support ${request}.`);
   }
 
   /**
@@ -108,7 +108,7 @@ export class Sandbox {
    * If its URL has changed, pending deliveries go to the new one.
    */
   registerEndpoint(url: string, secret: string): void {
-    const description = 'our own, told at every start';
+    const description = 'our own, registered at every start';
     const known = [...this.store.all('webhook_endpoint').oldestFirst()].find((one) => one.description === description);
     if (!known) return void createEndpoint(this.store, { url, enabled_events: ['*'], secret, description });
     if (known.url !== url) this.store.update('webhook_endpoint', known.id, { url });

@@ -19,7 +19,8 @@ const { failure: defaultFailure } = bankAccountOf('bank_fails') as BankAccount;
  */
 export function bankAnswers(store: Store, id: string, outcome?: 'succeeds' | 'fails'): Stripe.PaymentIntent {
   const intent = store.get('payment_intent', id);
-  if (intent.status !== 'processing') throw invalid(`PaymentIntent ${id} waits for no bank: it is ${intent.status}.`);
+  if (intent.status !== 'processing')
+    throw invalid(`PaymentIntent ${id} has no pending bank debit: it is ${intent.status}.`);
   const method = store.get('payment_method', idOf(intent.payment_method) as string);
   const means = meansBehind(store, method.id) as BankAccount;
   const chargeId = idOf(intent.latest_charge) as string;

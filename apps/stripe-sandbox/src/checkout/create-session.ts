@@ -84,7 +84,7 @@ export const sessionParams = {
 /** Creates a session for hosted Checkout (https://docs.stripe.com/api/checkout/sessions/create). */
 export function createSession(store: Store, params: Read<typeof sessionParams>): Stripe.Checkout.Session {
   const { mode, line_items: items = [] } = params;
-  if (mode === 'setup') throw invalid('The local Stripe has no setup mode.', 'mode');
+  if (mode === 'setup') throw invalid('The local Stripe does not support setup mode.', 'mode');
   if (!params.success_url) {
     throw invalid(
       'You must provide `success_url` when `ui_mode` is `hosted_page`.',

@@ -119,11 +119,7 @@ export class Api {
     const known =
       error instanceof StripeError
         ? error
-        : new StripeError(
-            500,
-            'api_error',
-            `The local Stripe has a fault: ${error instanceof Error ? error.stack : error}`,
-          );
+        : new StripeError(500, 'api_error', `The local Stripe failed: ${error instanceof Error ? error.stack : error}`);
     const key = asked.method === 'POST' ? asked.headers['idempotency-key'] : undefined;
     return {
       status: known.status,
@@ -157,7 +153,7 @@ export class Api {
     if (!fits) throw unauthorized(`Invalid API Key provided: ${secret.slice(0, 8)}****`);
     const version = headers['stripe-version'];
     if (version && version !== API_VERSION)
-      throw invalid(`Invalid Stripe API version: ${version}. The local Stripe speaks ${API_VERSION}.`);
+      throw invalid(`Invalid Stripe API version: ${version}. The local Stripe uses ${API_VERSION}.`);
   }
 
   private find(method: string, path: string): Call['found'] {

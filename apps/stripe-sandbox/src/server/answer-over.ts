@@ -13,7 +13,7 @@ export async function answerOver(
   const outcome = await handler.handle(asked).catch((error: unknown): Outcome => ({
     status: 500,
     headers: { 'content-type': 'text/plain; charset=utf-8' },
-    body: `The local Stripe has a fault: ${error instanceof Error ? error.stack : String(error)}`,
+    body: `The local Stripe failed: ${error instanceof Error ? error.stack : String(error)}`,
   }));
   if (outcome === 'cut') request.socket.destroy();
   // A hanging request stays open until the client times out.

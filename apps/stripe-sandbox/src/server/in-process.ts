@@ -19,7 +19,7 @@ function inProcess(sandbox: Answering): HttpClient {
       const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]);
       const asked = { method, path, headers: Object.fromEntries(named) as Record<string, string>, body: body ?? '' };
       const outcome = await sandbox.handle(asked);
-      if (typeof outcome === 'string') throw new Error('The local Stripe does not answer.');
+      if (typeof outcome === 'string') throw new Error('The local Stripe does not respond.');
       return {
         getStatusCode: () => outcome.status,
         getHeaders: () => outcome.headers,

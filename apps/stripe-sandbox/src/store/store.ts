@@ -59,7 +59,7 @@ export class Store {
 
   resource(kind: Kind): Resource {
     const found = this.byKind.get(kind);
-    if (!found) throw new Error(`Nothing here is called ${kind}: is it listed in resources.ts?`);
+    if (!found) throw new Error(`Unknown resource ${kind}. Is it listed in resources.ts?`);
     return found;
   }
 
@@ -130,7 +130,7 @@ export class Store {
       const { name, subject, at } = task;
       this.onChange({ taskDone: task.id });
       const work = [...this.byKind.values()].map(({ tasks }) => tasks?.[name]).find(Boolean);
-      if (!work) throw new Error(`No resource has a task ${name}.`);
+      if (!work) throw new Error(`No resource defines the task ${name}.`);
       this.clock.at(at, () => work(this, subject));
     }
   }

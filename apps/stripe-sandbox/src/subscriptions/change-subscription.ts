@@ -88,7 +88,7 @@ function changedItems(
   return wanted.reduce<Stripe.SubscriptionItem[]>((current, one, at) => {
     const param = `items[${at}]`;
     if (!one.id || one.deleted)
-      throw invalid('The local Stripe changes items, and neither adds nor removes them.', `${param}[id]`);
+      throw invalid('The local Stripe can change items, but not add or remove them.', `${param}[id]`);
     const known = current.find(({ id }) => id === one.id);
     if (!known) throw invalid(`No such subscription item: '${one.id}'`, `${param}[id]`, 'resource_missing');
     const price = priceOf(store, one, param) ?? known.price;
@@ -99,7 +99,10 @@ function changedItems(
       );
     }
     if (price.unit_amount !== known.price.unit_amount && prorations !== 'none') {
-      throw invalid('The local Stripe makes no prorations: say `proration_behavior=none`.', 'proration_behavior');
+      throw invalid(
+        'The local Stripe does not support prorations. Use `proration_behavior=none`.',
+        'proration_behavior',
+      );
     }
     const changed = store.update('subscription_item', known.id, {
       plan: planOf(price),

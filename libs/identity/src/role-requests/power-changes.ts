@@ -14,7 +14,7 @@ export class PowerChanges {
   private readonly listeners = new Map<RoleName, PowerChange>();
 
   on(role: RoleName, change: PowerChange): void {
-    if (this.listeners.has(role)) throw new Error(`Changes of the role ${role} have a listener already.`);
+    if (this.listeners.has(role)) throw new Error(`Changes of the role ${role} already have a listener.`);
     this.listeners.set(role, change);
   }
 

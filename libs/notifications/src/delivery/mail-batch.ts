@@ -86,7 +86,7 @@ export class MailBatch {
     const { id } = mail;
     const content = this.writer.write(mail, data);
     if (!content) {
-      marks.add({ id, status: 'failed', error: 'The mail could not be written; the log says why.' });
+      marks.add({ id, status: 'failed', error: 'The email could not be composed. See the log.' });
       return;
     }
     try {

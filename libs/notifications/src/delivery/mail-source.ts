@@ -97,7 +97,7 @@ export function bareAddress(text: string): string {
   const [, local, domain] = /^([^\s@<>"(),:;\\[\]\p{Cc}]+)@([^\s@<>"(),:;\\[\]\p{Cc}]+)$/u.exec(text) ?? [];
   const host = domain && domainToASCII(domain);
   if (!local || !host) {
-    throw Object.assign(new Error('The address is not one bare mail address.'), { code: 'EENVELOPE' });
+    throw Object.assign(new Error('The address is not a single bare email address.'), { code: 'EENVELOPE' });
   }
   return `${local}@${host}`;
 }

@@ -57,7 +57,7 @@ export class MailWriter {
 
   private retryLater({ id, attempts }: ClaimedMail): MailOutcome {
     const dueAt = new Date(this.clock.now().valueOf() + backoff(attempts));
-    return { id, status: 'due', dueAt, error: 'What it is about could not be looked up; the log says why.' };
+    return { id, status: 'due', dueAt, error: 'The data of the email could not be loaded. See the log.' };
   }
 }
 
