@@ -93,9 +93,9 @@ test.each([
   '',
   'ana@example.org>\r\nRCPT TO:<eve@example.org',
 ])('rejects anything but a single bare address: %j', (recipient) => {
-  expect(() => composeMail(config, { ...row, recipient }, content, now)).toThrow('not one bare mail address');
+  expect(() => composeMail(config, { ...row, recipient }, content, now)).toThrow('not a single bare email address');
   if (recipient)
-    expect(() => composeMail(config, row, { ...content, replyTo: recipient }, now)).toThrow('not one bare');
+    expect(() => composeMail(config, row, { ...content, replyTo: recipient }, now)).toThrow('not a single bare');
 });
 
 test('converts an internationalized domain to ASCII', () => {
