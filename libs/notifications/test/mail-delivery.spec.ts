@@ -73,7 +73,7 @@ describe('delivering due email', () => {
     expect(await mailRow(app.db, good.id)).toMatchObject({ status: 'sent' });
   });
 
-  test('retries email whose template fails to load and sends the others', async () => {
+  test('retries email if its template fails to load, and sends the others', async () => {
     app.nest.get(MailTemplates).define({
       name: 'of-a-table-that-is-away',
       load: () => Promise.reject(new Error('The table is away.')),

@@ -32,7 +32,7 @@ export class Ledger {
 
   /**
    * Posts transactions and updates balances in one call.
-   * Returns false for drafts whose external reference already exists.
+   * Returns false for drafts with an existing external reference.
    * @throws RangeError if a draft doesn't sum to zero in each currency
    */
   async post(tx: Tx, drafts: readonly TransactionDraft[]): Promise<boolean[]> {

@@ -10,7 +10,7 @@ import { backoff, readSmtpError, type SmtpFailure } from './smtp-failure.js';
 
 const serverAwayDelay = 30_000;
 
-/** An email whose connection broke. At the end the batch decides if it counts as an attempt. */
+/** An email with a broken connection. At the end the batch decides if it counts as an attempt. */
 interface Unreached {
   mail: ClaimedMail;
   reason: string;

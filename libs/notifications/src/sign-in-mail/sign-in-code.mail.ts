@@ -39,7 +39,7 @@ export class SignInCodeTemplate implements OnModuleInit {
     this.templates.define<SignInCodeMail>({
       name: 'sign-in-code',
       load: (ids) => this.load(ids),
-      // Skips an email whose recipient was changed outside the application.
+      // Skips an email if its recipient was changed outside the application.
       stillTrue: ({ email }, _, { recipient }) => email.toLowerCase() === recipient.toLowerCase(),
       write: ({ code }, locale) => {
         const t = texts[locale];

@@ -10,7 +10,7 @@ export interface PostalAddress {
 /** Countries that write the postal code after the city and region, as the United States does. */
 const cityFirst = new Set(['AS', 'AU', 'CA', 'GU', 'MP', 'NZ', 'PR', 'US', 'VI']);
 
-/** Follows the order of the country, whose name comes last in the reader's language. */
+/** Follows the order of the country. Its name comes last, in the reader's language. */
 export function addressLines(locale: string, address: PostalAddress): string[] {
   const { street, city, region, postalCode, country } = address;
   const name = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(country) ?? country;
