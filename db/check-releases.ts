@@ -1,6 +1,6 @@
 /**
- * Run by `npm run check`: what was released stays as it was, what is new leaves the programs of the last release working,
- * and each release has its manifest, its dump and its chapter of the changelog.
+ * Run by `npm run check`. Checks that released migrations are unchanged, that new ones don't break the programs of the
+ * last release, and that each release has its manifest, its dump and its changelog section.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { faultsOfReleases, unreleased, type Draft } from './frozen-migrations.js';
@@ -8,7 +8,7 @@ import { manifestOfNow, manifests, releasesFolder } from './release-manifest.js'
 import { releaseFacts } from './release-facts.mjs';
 import { isLater } from './versions.js';
 
-/** It came before the first release: only new databases run it, and those have no addresses yet. */
+/** Predates the first release: only new databases run it, and they have no addresses yet. */
 const onEmptyTables = 'db/migrations/1799010000000-normalize-addresses.ts';
 
 const releases = manifests();
@@ -27,10 +27,10 @@ const drafts: Draft[] = fresh.map((name) => ({
   name,
   text: files.find(({ text }) => text.includes(`class ${name} `))?.text ?? '',
 }));
-const complaints = [...named(), ...whole(), ...faultsOfReleases(releases, now, drafts), ...recorded()];
+const complaints = [...checkNames(), ...checkImports(), ...faultsOfReleases(releases, now, drafts), ...recorded()];
 
-/** The name of a class follows from its file's, and each is in the list of its folder. */
-function named(): string[] {
+/** Checks that class names match their file names and that every migration is listed in its folder's index. */
+function checkNames(): string[] {
   const unknown = listed.filter((name) => releaseFacts.sums[name] === undefined);
   const forgotten = Object.keys(releaseFacts.sums).filter((name) => !listed.includes(name));
   return [
@@ -41,8 +41,8 @@ function named(): string[] {
   ];
 }
 
-/** A migration that leaned on the code of a library would change with it, and its sum would not say so. */
-function whole(): string[] {
+/** Rejects migrations that import library code: it could change without changing the migration's checksum. */
+function checkImports(): string[] {
   const allowed =
     /^(?:import type \{[^}]*\} from 'typeorm'|import .* from '\.\.\/sql-source\.js'|import .* from '\.\/[\w.-]+\.js');$/;
   const looked = files.filter(({ path }) => path !== onEmptyTables);

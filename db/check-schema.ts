@@ -1,7 +1,7 @@
 /**
- * Run by `npm run check` against an empty database server (TEST_DATABASE_URL): what the programs, the sealed zone and its
- * keys are made of goes up, down to nothing and up again; then the entities and the tables must not differ, nor the files
- * under db/functions and db/policies and what a database has of them.
+ * Run by `npm run check` against an empty database server (TEST_DATABASE_URL). Migrates the app, the sealed zone and
+ * its key database up, down to nothing and up again. Then entities must match the tables, and the files under
+ * db/functions and db/policies must match the database.
  */
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -16,7 +16,7 @@ const server = process.env['TEST_DATABASE_URL'];
 if (!server) throw new Error('TEST_DATABASE_URL is missing: a PostgreSQL server to try the migrations on.');
 const admin = new pg.Client({ connectionString: server, connectionTimeoutMillis: 10_000 });
 await admin.connect();
-// TypeORM's schema builder asks one connection several things at once, which pg deprecates; nothing else here does.
+// TypeORM's schema builder runs concurrent queries on one connection, which pg deprecates. No other code here does.
 process.noDeprecation = true;
 
 const complaints: string[] = [];
@@ -28,7 +28,7 @@ for (const zone of ['app', 'sealed', 'keys'] as const) {
 }
 await admin.end();
 
-/** Everything of a zone in a database of its own. */
+/** Migrates one zone in a database of its own. */
 async function tryOut(zone: Zone): Promise<string[]> {
   const name = `check_${randomUUID().replaceAll('-', '')}`;
   await admin.query(`CREATE DATABASE ${name}`);
@@ -84,12 +84,12 @@ async function leftovers(source: DataSource): Promise<string[]> {
 }
 
 /**
- * What TypeORM would do to make tables fit the entities. An index or a constraint that an entity says must be there (a
- * check by its name); that there are more is the migrations' own affair, for TypeORM can say few of ours. So are columns
- * that PostgreSQL computes: no entity writes those.
+ * Returns the statements TypeORM would run to make the tables match the entities. Extra indexes and constraints are
+ * allowed, because TypeORM can't declare most of ours; those an entity declares must exist (checks by name). Generated
+ * columns are ignored, because entities never write them.
  */
 async function drift(source: DataSource): Promise<string[]> {
-  // TypeORM looks up generated columns in a table that only its own schema builder would make.
+  // TypeORM looks up generated columns in a table that only its own schema builder creates.
   await source.query(
     'CREATE TABLE typeorm_metadata (type text, database text, schema text, "table" text, name text, value text)',
   );

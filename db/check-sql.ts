@@ -6,8 +6,8 @@ import { applySql, named, removeSql, sqlOf, type SqlFile, type Zone } from './sq
 const root = new URL('../', import.meta.url);
 
 /**
- * What is wrong with a file as it stands: PostgreSQL's own parser reads it, bodies too; it makes what it is called after
- * and nothing else; and a function that is no trigger says which file calls it, which then does.
+ * Returns the errors of a SQL file: it must parse with PostgreSQL's own parser, including bodies; create only what it
+ * is named after; and a function that is not a trigger must name its caller, which must call it.
  */
 export async function faultsOf({ path, text }: SqlFile): Promise<string[]> {
   const made = named(path).join('.');
@@ -48,7 +48,7 @@ function calls(caller: string, name: string): boolean {
   return existsSync(url) && new RegExp(`\\b${name.replace('.', '\\.')}\\b`).test(readFileSync(url, 'utf8'));
 }
 
-/** Where a database has functions, triggers or policies that no file has, or others than the files say. It stays as it is. */
+/** Returns where the functions, triggers and policies of a database differ from the files. Changes nothing. */
 export async function sqlDrift(runner: QueryRunner, zone: Zone): Promise<string[]> {
   await runner.startTransaction();
   try {
@@ -57,7 +57,7 @@ export async function sqlDrift(runner: QueryRunner, zone: Zone): Promise<string[
     const left = await definitions(runner, zone);
     await applySql(runner, zone);
     const after = await definitions(runner, zone);
-    // Tables lean on some functions, which therefore stay.
+    // Functions that tables depend on can't be dropped.
     const filed = sqlOf(zone).map(({ path }) => `function ${named(path).join('.')}(`);
     return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
       if (before.get(name) !== after.get(name)) return [`${name} is not what its file says.`];

@@ -9,7 +9,6 @@ import { volunteersEntities } from '@upstander/volunteers';
 import { boundedWaits, SnakeNaming, type Config } from '@upstander/platform';
 import type { DataSourceOptions } from 'typeorm';
 
-/** Every table there is, as its library describes it. */
 export const entities = [
   ...identityEntities,
   ...notificationsEntities,
@@ -23,7 +22,10 @@ export const entities = [
 
 type Settings = Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'> & Parameters<typeof boundedWaits>[0];
 
-/** How programs reach the database. Migrations are the only schema (db/migrate.ts): nothing is ever synchronized. */
+/**
+ * Returns the TypeORM options of the programs. Only migrations change the schema (db/migrate.ts); `synchronize` is
+ * never used.
+ */
 export function dataSourceOptions(config: Settings): DataSourceOptions {
   return {
     type: 'postgres',
@@ -33,7 +35,7 @@ export function dataSourceOptions(config: Settings): DataSourceOptions {
     extra: boundedWaits(config),
     entities,
     namingStrategy: new SnakeNaming(),
-    // The extensions are made by a migration; looking for them at every start is a round trip for nothing.
+    // A migration creates the extensions. Checking for them at each start would cost a round trip.
     installExtensions: false,
   };
 }

@@ -7,7 +7,7 @@ interface Table {
   name: string;
 }
 
-/** The tables with a `@Status` field, and its rules. */
+/** Returns the tables with a `@Status` field, and their rules. */
 export function statusTables(): Array<Table & { rules: StatusRules }> {
   return entities.flatMap((entity) => {
     const rules = fieldsOf(entity).find(({ property }) => property === 'status')?.statusRules;
@@ -16,8 +16,8 @@ export function statusTables(): Array<Table & { rules: StatusRules }> {
 }
 
 /**
- * The triggers that follow from the models, by the function they run: transitions of a `@Status`, and rows `@OfPerson`.
- * They are created with the function's own file (db/sql-source.ts).
+ * Returns the triggers generated from the models, by the file of their function: status transitions (`@Status`) and
+ * rows `@OfPerson`. They are created together with the function (db/sql-source.ts).
  */
 export function entityTriggers(): Readonly<Record<string, string>> {
   return {

@@ -1,6 +1,6 @@
 /**
- * `npm run release:freeze`, also by `npm version`: writes db/releases/<version>.json, what the release of package.json's
- * version contains. A release that has its tag is never written again.
+ * Run by `npm run release:freeze` and `npm version`. Writes db/releases/<version>.json, the contents of the release of
+ * package.json's version. Refuses to overwrite a release that is tagged.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -24,6 +24,6 @@ function isTagged(version: string): boolean {
   try {
     return execFileSync('git', ['tag', '--list', `v${version}`], { encoding: 'utf8' }).trim() !== '';
   } catch {
-    return false; // No clone: nothing can be tagged either.
+    return false; // Not a Git clone, so no tags exist.
   }
 }

@@ -12,10 +12,10 @@ const manifest = (version: string, app: Manifest['migrations']['app']): Manifest
 });
 const released = [manifest('0.2.0', [made]), manifest('0.3.0', [made, poured])];
 
-describe('what was released stays as it was', () => {
+describe('released migrations', () => {
   const faults = (app: Manifest['migrations']['app']) => faultsOfReleases(released, manifest('0.3.0', app), []);
 
-  test('with more behind it', () => {
+  test('accepts new migrations after the released ones', () => {
     expect(faults([made, poured, added])).toEqual([]);
   });
 
@@ -27,16 +27,16 @@ describe('what was released stays as it was', () => {
     ],
     ['gone', [made], ['PourTea1800000001000 was released with 0.3.0 and is gone']],
     [
-      'before those that were there',
+      'numbered before a released one',
       [made, { name: 'AddMilk1800000000500', sha256: 'c' }, poured],
       ['AddMilk1800000000500 is new and has a number before 1800000001000'],
     ],
-  ])('control: %s', (_what, app, told) => {
-    expect(faults(app)).toEqual(told.map((text) => expect.stringContaining(text) as string));
+  ])('rejects a migration that is %s', (_case, app, messages) => {
+    expect(faults(app)).toEqual(messages.map((text) => expect.stringContaining(text) as string));
   });
 });
 
-describe('the programs of the last release work with what is new', () => {
+describe('new migrations leave the programs of the last release working', () => {
   const draft = (up: string, above = ''): Draft => ({
     name: added.name,
     text: `${above}\nexport class AddMilk1800000002000 implements MigrationInterface {
@@ -55,7 +55,7 @@ describe('the programs of the last release work with what is new', () => {
     'ALTER TABLE tea.cup ADD COLUMN both text NOT NULL GENERATED ALWAYS AS (a || b) STORED',
     'ALTER TABLE tea.cup ALTER milk SET DEFAULT 0; ALTER TABLE tea.cup ALTER milk SET NOT NULL',
     '-- DROP COLUMN, one day\nSELECT 1',
-  ])('%s', (up) => {
+  ])('accepts %s', (up) => {
     expect(faults(up)).toEqual([]);
   });
 
@@ -69,8 +69,8 @@ describe('the programs of the last release work with what is new', () => {
     ['ALTER TABLE tea.cup ALTER COLUMN milk SET NOT NULL', 'NOT NULL without a DEFAULT'],
     ['ALTER TABLE tea.cup ADD COLUMN milk text NOT NULL', 'NOT NULL without a DEFAULT'],
     ['ALTER TABLE tea.cup ADD COLUMN tea text, ADD COLUMN milk text NOT NULL', 'NOT NULL without a DEFAULT'],
-  ])('control: %s', (up, told) => {
-    expect(faults(up)).toEqual([expect.stringContaining(told) as string]);
+  ])('rejects %s without a contract marker', (up, statement) => {
+    expect(faults(up)).toEqual([expect.stringContaining(statement) as string]);
     const because = (release: string) =>
       `/**\n * contract: ${release} stopped writing tea.cup.milk, which nobody read.\n */`;
     expect(faults(up, because('0.3.0'))).toEqual([]);

@@ -1,22 +1,26 @@
 import { numberIn, type Manifest } from './release-manifest.js';
 import type { Zone } from './sql-source.js';
 
-/** What of a migration is looked at before it is released. */
+/** A migration that is checked before its release. */
 export interface Draft {
   name: string;
-  /** Its file, with what its class says. */
+  /** Source text of the file, including its JSDoc. */
   text: string;
 }
 
 /**
- * What keeps a change from being released: migrations of a release that are not as they were, new ones that would run
- * before old ones, and new ones under which the programs of the last release would not work any more.
+ * Returns the reasons not to release: changed or missing released migrations, new migrations numbered before released
+ * ones, and new migrations that would break the programs of the last release.
  */
 export function faultsOfReleases(releases: readonly Manifest[], now: Manifest, drafts: readonly Draft[]): string[] {
-  return [...changesOf(releases, now), ...disorder(releases.at(-1), now), ...drafts.flatMap(breaks(releases))];
+  return [
+    ...findChanged(releases, now),
+    ...findMisnumbered(releases.at(-1), now),
+    ...drafts.flatMap(findBreakingChanges(releases)),
+  ];
 }
 
-function changesOf(releases: readonly Manifest[], now: Manifest): string[] {
+function findChanged(releases: readonly Manifest[], now: Manifest): string[] {
   return releases.flatMap(({ version, migrations }) =>
     Object.entries(migrations).flatMap(([zone, released]) =>
       released.flatMap(({ name, sha256 }) => {
@@ -30,7 +34,7 @@ function changesOf(releases: readonly Manifest[], now: Manifest): string[] {
   );
 }
 
-/** The names of the migrations that no release has yet. */
+/** Returns the names of the migrations that are in no release yet. */
 export function unreleased(releases: readonly Manifest[], now: Manifest): string[] {
   const released = new Set(releases.flatMap(({ migrations }) => Object.values(migrations).flat()).map((m) => m.name));
   return Object.values(now.migrations)
@@ -39,8 +43,11 @@ export function unreleased(releases: readonly Manifest[], now: Manifest): string
     .filter((name) => !released.has(name));
 }
 
-/** A database that is upgraded runs them after those it has; so must a new one. */
-function disorder(last: Manifest | undefined, now: Manifest): string[] {
+/**
+ * Finds new migrations numbered before released ones. An upgraded database would run them in another order than a new
+ * one.
+ */
+function findMisnumbered(last: Manifest | undefined, now: Manifest): string[] {
   if (!last) return [];
   return Object.entries(now.migrations).flatMap(([zone, ours]) => {
     const released = last.migrations[zone as Zone].map(({ name }) => name);
@@ -54,8 +61,8 @@ function disorder(last: Manifest | undefined, now: Manifest): string[] {
   });
 }
 
-/** Statements that take something away from programs that are still running, or ask for something they do not give. */
-const takingAway: ReadonlyArray<[statement: string, pattern: RegExp]> = [
+/** Statements that break programs of the last release while they are still running. */
+const breakingStatements: ReadonlyArray<[statement: string, pattern: RegExp]> = [
   ['DROP COLUMN', /\bDROP\s+COLUMN\b/i],
   ['DROP TABLE', /\bDROP\s+TABLE\b/i],
   ['DROP SCHEMA', /\bDROP\s+SCHEMA\b/i],
@@ -65,11 +72,11 @@ const takingAway: ReadonlyArray<[statement: string, pattern: RegExp]> = [
 
 const marker = /^\s*(?:\/\/|\*)\s*contract: (\d+\.\d+\.\d+) (?:was the first release|stopped|no longer) .{10,}$/m;
 
-function breaks(releases: readonly Manifest[]) {
+function findBreakingChanges(releases: readonly Manifest[]) {
   return ({ name, text }: Draft): string[] => {
     const up = upOf(text);
-    const found = takingAway.filter(([, pattern]) => pattern.test(up)).map(([statement]) => statement);
-    if (demands(up)) found.push('NOT NULL without a DEFAULT');
+    const found = breakingStatements.filter(([, pattern]) => pattern.test(up)).map(([statement]) => statement);
+    if (requiresValues(up)) found.push('NOT NULL without a DEFAULT');
     if (found.length === 0) return [];
     const since = marker.exec(text)?.[1];
     if (since !== undefined && releases.some(({ version }) => version === since)) return [];
@@ -82,7 +89,10 @@ function breaks(releases: readonly Manifest[]) {
   };
 }
 
-/** What is run on the way up; a migration may take its own things away on the way down. Comments of SQL say nothing. */
+/**
+ * Returns the part of the text that runs on the way up, without comments. A migration may drop its own objects on the
+ * way down.
+ */
 function upOf(text: string): string {
   const down = text.search(/\basync down\s*\(/);
   const up = text.search(/\basync up\s*\(/);
@@ -90,8 +100,11 @@ function upOf(text: string): string {
   return without.replace(/--.*$/gm, '').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
 }
 
-/** Whether a column that was there, or is added to a table that was there, must be given and has nothing to begin with. */
-function demands(up: string): boolean {
+/**
+ * True if an existing table gets a required column without a default, or an existing column becomes required without
+ * one.
+ */
+function requiresValues(up: string): boolean {
   const statements = up.split(';');
   return statements.some((sql) => {
     const set = [...sql.matchAll(/\bALTER\s+(?:COLUMN\s+)?(\w+)\s+SET\s+NOT\s+NULL\b/gi)];
@@ -99,7 +112,7 @@ function demands(up: string): boolean {
     const added = sql
       .split(/\bADD\s+COLUMN\b/i)
       .slice(1)
-      // What else is done to the table is not the column's.
+      // Other actions on the same table don't belong to the column.
       .map((column) => column.split(/,\s*(?:ADD|ALTER|DROP|VALIDATE)\s/i, 1)[0]!);
     return added.some((column) => /\bNOT\s+NULL\b/i.test(column) && !/\b(?:DEFAULT|GENERATED)\b/i.test(column));
   });

@@ -1,42 +1,39 @@
 import pg from 'pg';
 import { programRights, type Program } from './program-rights.js';
 
-/** A role that owns nothing, and its rights in a database. */
+/** A database role that owns nothing, and its rights in a database. */
 export interface Guest {
   role: string;
-  /** True if it may enter this schema. */
+  /** True if the role may use this schema. */
   enters(schema: string): boolean;
-  /** The program that enters by this role. Missing if both programs share it. */
+  /** The program that uses this role. Missing if both programs share it. */
   program?: Program;
 }
 
 const all = 'SELECT, INSERT, UPDATE, DELETE';
 
-/** Tables of which a program gets less than rows to read and write; everything else in a schema it may enter is its own. */
-const less: Readonly<Record<string, string>> = {
+/** Tables with restricted rights. A program may read and write all rows of other tables in schemas it may use. */
+const restrictedRights: Readonly<Record<string, string>> = {
   'ledger.transaction': 'SELECT, INSERT',
   'ledger.posting': 'SELECT, INSERT',
   'sealed.audit': 'SELECT, INSERT',
-  // What was written down about an account is not taken away, with the account or without.
+  // Security events and accounts are never deleted.
   'identity.account': 'SELECT, INSERT, UPDATE',
   'identity.security_event': 'SELECT, INSERT, UPDATE (count)',
-  // What staff did stays as it was written.
   'identity.staff_action': 'SELECT, INSERT',
   'identity.staff_action_thing': 'SELECT, INSERT',
   'identity.role_request_change': 'SELECT, INSERT',
-  // Earlier confirmations of a payout are kept.
   'fundraising.payout_correction': 'SELECT, INSERT',
-  // Who did what to a volunteer's record only grows.
   'volunteers.history': 'SELECT, INSERT',
-  // What a thing may become is the owner's to say.
+  // Only migrations write the rules of status transitions.
   'platform.status_change': 'SELECT',
-  // Places come with a release; the migrations write them.
+  // Migrations write the places.
   'platform.area': 'SELECT',
   'platform.shipped_data': 'SELECT',
   'public.migrations': 'SELECT',
   'public.migration_sum': 'SELECT',
   'public.release': 'SELECT',
-  // Only the owner records that rows from before there were seals have been sealed.
+  // Only the owner records that old rows have been sealed.
   'public.rows_sealed': 'SELECT',
   'public.sql_source': 'SELECT',
   'public.trail_head': 'SELECT, INSERT, UPDATE',
@@ -46,9 +43,9 @@ const less: Readonly<Record<string, string>> = {
 };
 
 /**
- * Says what the role of a program may do, all of it and in one place: rows, and nothing else. It makes no table, function
- * or trigger, switches none off, and has no temporary tables: SQL that gets into a program can do what the program can.
- * Run by the owner after the migrations, so that a new table needs no line of its own.
+ * Grants a program's role its rights, which are limited to rows. It can't create tables, functions or triggers, disable
+ * triggers or use temporary tables, so SQL injected into a program can do only what the program can. Run by the owner
+ * after the migrations; new tables need no entry.
  */
 export async function grant(client: pg.ClientBase, guest: Guest): Promise<void> {
   const role = client.escapeIdentifier(guest.role);
@@ -67,7 +64,7 @@ export async function grant(client: pg.ClientBase, guest: Guest): Promise<void> 
     const what = `${kind === 'S' ? 'SEQUENCE ' : ''}${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}`;
     const table = `${schema}.${name}`;
     const own = guest.program && programRights[guest.program][table];
-    const rights = kind === 'S' ? 'USAGE, SELECT' : (own ?? less[table] ?? all);
+    const rights = kind === 'S' ? 'USAGE, SELECT' : (own ?? restrictedRights[table] ?? all);
     statements.push(`REVOKE ALL ON ${what} FROM ${role}`);
     if (guest.enters(schema)) statements.push(`GRANT ${rights} ON ${what} TO ${role}`);
   }
@@ -75,7 +72,7 @@ export async function grant(client: pg.ClientBase, guest: Guest): Promise<void> 
   await client.query(['BEGIN', ...statements, 'COMMIT'].join(';\n'));
 }
 
-/** A table that was renamed must not get back the rights that a list denies it. */
+/** Rejects unknown tables in the list: a renamed table must not silently regain the rights the list withholds. */
 function refuseUnknown(tables: readonly string[]): void {
   const known = new Set(tables);
   const gone = Object.values(programRights)

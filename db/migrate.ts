@@ -16,7 +16,7 @@ import { sealRowsOnce } from './seal-rows.js';
 import { applySql, type Zone } from './sql-source.js';
 import { writeStatusChanges } from './status-changes.js';
 
-/** A database as its owner enters it, who alone changes its tables, and as the program does, which gets its rows. */
+/** Database URLs of the owner, who alone changes tables, and of the program, which reads and writes rows. */
 export interface Addresses {
   owner: string;
   program: string;
@@ -27,20 +27,20 @@ export interface MainAddresses extends Addresses {
   worker?: string | undefined;
 }
 
-/** Where the sealed zone is; without it nobody can apply or ask for a consultation. */
+/** Database URLs of the sealed zone. Without it, applications and consultations are disabled. */
 export interface SealedAddresses {
-  /** The same database, entered by the role of the sealed zone. */
+  /** The main database, as the role of the sealed zone. */
   program: string;
   keys: Addresses;
-  /** SEALED_KEYS: needed once, where records are there from before codes were bound to them. */
+  /** SEALED_KEYS: needed once, if records exist from before codes were bound to them. */
   wrapping?: string;
 }
 
 /**
- * Brings a database up to date as its owner: our own tables, those of the job queue, the sealed zone and the database of
- * its keys; and says what the roles of the programs may do there. Returns the names of what was run. With APP_SECRET it
- * also seals, once, the rows that give power from before there were seals.
- * @throws ConfigError where a program would enter as the owner, or the database is not one of this release's.
+ * Migrates a database as its owner: our tables, the job queue, the sealed zone and its key database. Also grants the
+ * roles of the programs their rights. Returns the names of what was run. With APP_SECRET it also seals, once, the rows
+ * that grant power and have no seal yet.
+ * @throws ConfigError if a program would connect as the owner, or the database does not match this release.
  */
 export async function migrate(
   { owner, program, worker }: MainAddresses,
@@ -48,8 +48,8 @@ export async function migrate(
   accepting: Accepting = {},
   secrets: Partial<SealSettings> = {},
 ): Promise<string[]> {
-  apart(owner, program, ...(worker ? [worker] : []), ...(sealed ? [sealed.program] : []));
-  if (sealed) apart(sealed.keys.owner, sealed.keys.program);
+  requireDistinctRoles(owner, program, ...(worker ? [worker] : []), ...(sealed ? [sealed.program] : []));
+  if (sealed) requireDistinctRoles(sealed.keys.owner, sealed.keys.program);
   const run = await bring(owner, 'app', accepting);
   await migrateQueue(owner);
   if (sealed) {
@@ -59,7 +59,7 @@ export async function migrate(
     await bindCodes(owner, { SEALED_DATABASE_URL: zone, SEALED_KEYS_URL: keys, SEALED_KEYS: sealed.wrapping });
   }
   await inDatabase(owner, async (client) => {
-    await client.query(compileNothing);
+    await client.query(disableJit);
     const enters = (schema: string) => schema !== 'sealed';
     await grant(client, { role: roleOf(program), enters, ...(worker && { program: 'api' }) });
     if (worker) await grant(client, { role: roleOf(worker), enters, program: 'worker' });
@@ -73,25 +73,25 @@ export async function migrate(
 }
 
 /**
- * PostgreSQL compiles a statement whose estimate is high. Ours have branches that are expensive and seldom run, such as counting
- * what is too much to count: compiling them took two seconds of a search over four million gifts that is read in 20 ms. Who may not set it
- * for the database does so for the server.
+ * Disables JIT. PostgreSQL compiles statements with a high estimate, and ours have expensive branches that rarely run,
+ * such as capped counts: compiling took two seconds for a search over four million gifts that reads in 20 ms. If the
+ * owner may not set this for the database, the operator sets it for the server.
  */
-const compileNothing = `DO $$ BEGIN
+const disableJit = `DO $$ BEGIN
   IF current_setting('jit')::boolean THEN
     EXECUTE format('ALTER DATABASE %I SET jit = off', current_database());
   END IF;
 EXCEPTION WHEN insufficient_privilege THEN NULL;
 END $$`;
 
-/** Brings the database of the keys up to date, and answers the names of what was run. */
+/** Migrates the key database and returns the names of what was run. */
 export async function migrateKeys({ owner, program }: Addresses, accepting: Accepting = {}): Promise<string[]> {
   const run = await bring(owner, 'keys', accepting);
   await inDatabase(owner, (client) => grant(client, { role: roleOf(program), enters: () => true }));
   return run;
 }
 
-function apart(...urls: string[]): void {
+function requireDistinctRoles(...urls: string[]): void {
   if (new Set(urls.map(roleOf)).size === urls.length) return;
   throw new ConfigError(
     'The owner of a database, the api, the worker and the sealed zone must each have a role of their own.',
@@ -102,19 +102,21 @@ function roleOf(url: string): string {
   return decodeURIComponent(new URL(firstOf(url)).username);
 }
 
-/** What has no schema in its name means this one, whatever was said about the database or the role before. */
+/** Sets the schema for unqualified names, whatever is configured for the database or the role. */
 const pathOf = (schema: string) => `-c search_path=${schema}`;
 
 export const migrationsOf = { app: migrations, sealed: sealedMigrations, keys: keyMigrations };
 
-/** How an owner reaches a zone to change it; entities only for who compares them with the tables. */
+/**
+ * Returns a data source that connects as the owner of a zone. Entities are needed only to compare them with the tables.
+ */
 export function ownersSource(url: string, zone: Zone, entities: Array<new () => object> = []): DataSource {
   const schema = zone === 'sealed' ? 'sealed' : 'public';
   return new DataSource({
     type: 'postgres',
     url,
     poolSize: 2,
-    // A statement may take as long as it must; a database that does not answer is told at once.
+    // Statements may take any time, but an unreachable database fails after ten seconds.
     connectTimeoutMS: 10_000,
     installExtensions: false,
     migrations: migrationsOf[zone],
@@ -134,7 +136,10 @@ async function bring(url: string, zone: Zone, accepting: Accepting): Promise<str
   }
 }
 
-/** One transaction, one at a time: a database is as the release says, functions and all, or as it was. */
+/**
+ * Runs all migrations and SQL files in one transaction under a lock, so that a database is either fully migrated or
+ * unchanged.
+ */
 export async function bringUp(source: DataSource, zone: Zone, accepting: Accepting = {}): Promise<string[]> {
   const runner = source.createQueryRunner();
   try {
@@ -157,7 +162,7 @@ export async function bringUp(source: DataSource, zone: Zone, accepting: Accepti
     await runner.commitTransaction();
     return [...run.map(({ name }) => name), ...made];
   } catch (error) {
-    // On a connection that is lost, what was wrong first is what counts.
+    // If the connection is lost, the first error counts.
     await runner.rollbackTransaction().catch(() => undefined);
     throw error;
   } finally {

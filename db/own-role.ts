@@ -2,10 +2,10 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Config, ConfigError, Database } from '@upstander/platform';
 import type { Program } from './program-rights.js';
 
-/** A table that this program alone inserts into where each has a role of its own. */
+/** A table only this program may insert into if each program has its own role. */
 const ownTable: Readonly<Record<Program, string>> = { api: 'identity.session', worker: 'platform.job_run' };
 
-/** Refuses to start a program with the other program's database role: each of its writes would fail on its own. */
+/** Refuses to start a program with the other program's database role, because each of its writes would fail. */
 @Injectable()
 export class OwnRole implements OnApplicationBootstrap {
   constructor(
@@ -13,7 +13,7 @@ export class OwnRole implements OnApplicationBootstrap {
     private readonly config: Config,
   ) {}
 
-  /** @throws ConfigError. A database that is away or not migrated is left to the readiness checks. */
+  /** @throws ConfigError. The readiness checks report a database that is unreachable or not migrated. */
   async onApplicationBootstrap(): Promise<void> {
     if (!this.db.dataSource.isInitialized) return;
     const { program } = this.config;

@@ -2,7 +2,10 @@
 export type Program = 'api' | 'worker';
 
 const readOnly = 'SELECT';
-/** For rows that only the other program creates. Erasing a person and the retention periods still need the rest. */
+/**
+ * For rows that only the other program creates. Erasing a person and applying retention periods still need the other
+ * rights.
+ */
 const noNewRows = 'SELECT, UPDATE, DELETE';
 
 /** Tables whose rows are created when someone uses the site or the admin, and never by a job. */
@@ -22,7 +25,7 @@ const createdByRequests = [
   ...['volunteers.note', 'volunteers.tag'],
 ];
 
-/** Tables that requests alone write: jobs read them, and no person is erased from them. */
+/** Tables that only requests write. Jobs read them, and erasing a person doesn't change them. */
 const writtenByRequests = [
   ...['events.event_door', 'events.safeguarding_override', 'fundraising.beneficiary_check'],
   ...[
@@ -46,8 +49,8 @@ const createdByJobs = [
 const each = (tables: readonly string[], rights: string) => Object.fromEntries(tables.map((table) => [table, rights]));
 
 /**
- * Rights to the tables that the two programs write differently. Tables that are not listed are written by both. A lock on
- * a row (FOR UPDATE, FOR SHARE) needs the right to update one column: `created_at` is named where nothing else is
+ * Rights to the tables that the two programs write differently. Tables that are not listed are written by both. A lock
+ * on a row (FOR UPDATE, FOR SHARE) needs the right to update one column: `created_at` is named where nothing else is
  * updated. tests/support/program-roles.ts runs requests and jobs with these rights, so that a missing one fails a test.
  */
 export const programRights: Readonly<Record<Program, Readonly<Record<string, string>>>> = {

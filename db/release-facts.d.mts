@@ -1,5 +1,5 @@
 export const releaseFacts: {
   readonly version: string;
-  /** The sha-256 of each migration by the name of its class. */
+  /** SHA-256 of each migration, by class name. */
   readonly sums: Readonly<Record<string, string>>;
 };

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /**
- * The text of a migration as it counts: how lines end and how far they are indented says nothing about what is run. A
- * text that it takes from beside it (`./sealed-tables.js`) is part of it.
+ * Returns the text of a migration for its checksum. Line endings and indentation are ignored. Local imports
+ * (`./sealed-tables.js`) are included.
  */
 function textOf(file) {
   const text = readFileSync(file, 'utf8');
@@ -13,7 +13,7 @@ function textOf(file) {
   return [text.replace(/\s+/g, ' ').trim(), ...beside].join('\n');
 }
 
-/** The name by which TypeORM knows the class in `1795000000000-create-platform.ts`. */
+/** Returns TypeORM's name of the class in `1795000000000-create-platform.ts`. */
 function nameOf(file) {
   const [, time, words] = /^(\d+)-(.+)\.ts$/.exec(file);
   return `${words.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}${time}`;
@@ -38,7 +38,7 @@ function sums() {
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 /**
- * Which release this is, and the sha-256 of each of its migrations. A bundle carries it inside: tools/build-node-app.mjs
- * writes it in the place of this module.
+ * The version of this release and the SHA-256 of each of its migrations. For bundles, tools/build-node-app.mjs replaces
+ * this module with its values.
  */
 export const releaseFacts = { version, sums: sums() };

@@ -6,35 +6,35 @@ import { changedMigration, isChanged } from './release-record.js';
 import { madeOf, numberOf, sqlOf, zoneOf, type Made, type Zone } from './sql-source.js';
 import { isLater } from './versions.js';
 
-/** How a program and the databases it works with go together. */
+/** Differences between a program and its databases. */
 export interface ReleaseFit {
-  /** Migrations that the program knows and its databases have not run; none when they fit. */
+  /** Migrations that the databases have not run yet. */
   pending: string[];
-  /** Those that were run with another text. */
+  /** Migrations that were run with a different text. */
   changed: string[];
-  /** Whether functions and policies are the program's own, or those of a later release, which leave it working. */
+  /** 'ok' if functions and policies are the program's own or those of a later release, which it can work with. */
   functions: 'ok' | 'older';
 }
 
-/** One of our databases, as a program reaches it. */
-interface Asked {
+/** A database, as a program connects to it. */
+interface Connection {
   query(sql: string): Promise<unknown>;
 }
 
-interface Found {
+interface StoredRelease {
   run: Array<{ name: string; sum: string }> | null;
   made: Made[] | null;
   releases: string[] | null;
 }
 
 /**
- * Asks each database what it was made of. `keys` is that of the sealed zone, left out where there is none; when it does
- * not answer it is left out as well, for only what is sealed needs it.
+ * Compares the migrations of each database with the program's. `keys` is the key database of the sealed zone, or null
+ * without a sealed zone. If it doesn't answer, it is skipped, because only the sealed zone needs it.
  */
-export async function releaseFit(main: Asked, keys: Asked | null): Promise<ReleaseFit> {
-  const found = await lookAt(main, keys ? ['app', 'sealed'] : ['app']);
-  const ofKeys = keys ? await lookAt(keys, ['keys']).catch(() => null) : null;
-  const all = ofKeys ? [found, ofKeys] : [found];
+export async function releaseFit(main: Connection, keys: Connection | null): Promise<ReleaseFit> {
+  const found = await compareZones(main, keys ? ['app', 'sealed'] : ['app']);
+  const inKeys = keys ? await compareZones(keys, ['keys']).catch(() => null) : null;
+  const all = inKeys ? [found, inKeys] : [found];
   return {
     pending: all.flatMap(({ pending }) => pending),
     changed: all.flatMap(({ changed }) => changed),
@@ -42,22 +42,22 @@ export async function releaseFit(main: Asked, keys: Asked | null): Promise<Relea
   };
 }
 
-/** @throws ConfigError that names a migration which was changed after it was run. */
+/** @throws ConfigError naming a migration that was changed after it was run. */
 export function refuseChanged({ changed: [name] }: ReleaseFit): void {
   if (name !== undefined) throw new ConfigError(changedMigration(name));
 }
 
 const migrationsOf = { app: migrations, sealed: sealedMigrations, keys: keyMigrations };
 
-async function lookAt(database: Asked, zones: readonly Zone[]): Promise<ReleaseFit> {
+async function compareZones(database: Connection, zones: readonly Zone[]): Promise<ReleaseFit> {
   const expected = zones.flatMap((zone) => migrationsOf[zone].map(({ name }) => name));
-  // Not there, or not ours to read before the migrations have said what the programs may do.
+  // Missing, or not readable until the migrations have granted the programs their rights.
   const [table] = await rowsOf<{ readable: boolean | null }>(
     database,
     `SELECT has_table_privilege(to_regclass('public.release'), 'SELECT') AS readable`,
   );
   if (!table?.readable) return { pending: expected, changed: [], functions: 'older' };
-  const [found] = await rowsOf<Found>(
+  const [found] = await rowsOf<StoredRelease>(
     database,
     `SELECT (SELECT json_agg(json_build_object('name', name, 'sum', sha256)) FROM public.migration_sum) AS run,
        (SELECT json_agg(json_build_object('file', file, 'hash', hash)) FROM public.sql_source) AS made,
@@ -83,8 +83,8 @@ function ownNumber(zones: readonly Zone[]): string {
   return known;
 }
 
-/** TypeORM's way to answer, and pg's. */
-async function rowsOf<T>(database: Asked, sql: string): Promise<T[]> {
+/** Supports the results of TypeORM and of pg. */
+async function rowsOf<T>(database: Connection, sql: string): Promise<T[]> {
   const answer = await database.query(sql);
   return (Array.isArray(answer) ? answer : (answer as { rows: unknown[] }).rows) as T[];
 }

@@ -5,12 +5,12 @@ import { releaseFacts } from './release-facts.mjs';
 import { madeOf, numberOf, sqlOf, type Zone } from './sql-source.js';
 import { isLater } from './versions.js';
 
-/** What a release contains, written once and committed: db/releases/<version>.json. */
+/** The contents of a release, written once and committed: db/releases/<version>.json. */
 export interface Manifest {
   version: string;
-  /** The migrations of each zone in the order of their numbers, with the sha-256 of their text. */
+  /** The migrations of each zone in order, with the SHA-256 of their text. */
   migrations: Record<Zone, Array<{ name: string; sha256: string }>>;
-  /** One number for all of db/functions and db/policies. */
+  /** One hash for all of db/functions and db/policies. */
   sql: string;
 }
 
@@ -18,10 +18,10 @@ export const releasesFolder = new URL('releases/', import.meta.url);
 
 const zones = { app: migrations, sealed: sealedMigrations, keys: keyMigrations };
 
-/** When a migration is run, by the number at the end of its name: TypeORM's own rule. */
+/** Returns the timestamp at the end of a migration's name. TypeORM runs migrations in this order. */
 export const numberIn = (name: string): number => Number(/\d{13}$/.exec(name)?.[0]);
 
-/** What the release would contain that is made of the files as they are. */
+/** Returns the manifest of a release made from the current files. */
 export function manifestOfNow(): Manifest {
   const listed = (zone: Zone) =>
     zones[zone]
@@ -34,7 +34,7 @@ export function manifestOfNow(): Manifest {
   };
 }
 
-/** Every release there was, oldest first. */
+/** Returns the manifests of all releases, oldest first. */
 export function manifests(): Manifest[] {
   if (!existsSync(releasesFolder)) return [];
   return readdirSync(releasesFolder)

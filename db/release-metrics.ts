@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MetricSource, type Measured, type Measures } from '@upstander/platform';
 import { releaseFacts } from './release-facts.mjs';
 
-/** Which release a program is, for its figures. */
+/** Reports the release and the Node.js version of a program as metrics. */
 @Injectable()
 @MetricSource()
 export class ReleaseMetrics implements Measures {

@@ -16,11 +16,11 @@ async function inServer(sql: string): Promise<void> {
   await client.end();
 }
 
-describe('a database that another release has migrated', () => {
+describe('a database that another release migrated', () => {
   beforeAll(() => inServer(`CREATE DATABASE ${name} TEMPLATE ${process.env['TEST_TEMPLATE']}`));
   afterAll(() => inServer(`DROP DATABASE ${name} WITH (FORCE)`));
 
-  /** Migrates it after something was said to it, and takes that back; answers what was run, or why nothing was. */
+  /** Runs `sql`, migrates and rolls back. Returns what was run, or the error message. */
   async function migrated(sql: string, accepting = {}): Promise<unknown> {
     const source = await ownersSource(url, 'app').initialize();
     const runner = source.createQueryRunner();
@@ -38,23 +38,23 @@ describe('a database that another release has migrated', () => {
     }
   }
 
-  test('is left alone where a migration was changed since, in one sentence that names it', async () => {
-    const told = await migrated(`UPDATE public.migration_sum SET sha256 = 'x' WHERE name LIKE 'CreateLedger%'`);
-    expect(told).toMatchObject({ name: 'Error', message: expect.stringContaining('CreateLedger1796000000000') });
+  test('is refused if a migration was changed afterward, and the error names it', async () => {
+    const error = await migrated(`UPDATE public.migration_sum SET sha256 = 'x' WHERE name LIKE 'CreateLedger%'`);
+    expect(error).toMatchObject({ name: 'Error', message: expect.stringContaining('CreateLedger1796000000000') });
   });
 
-  test('is left alone by an older release: it would put older functions in the place of newer ones', async () => {
-    const told = await migrated(`INSERT INTO public.release (version, migrated_at) VALUES ('99.1.0', now())`);
-    expect(told).toMatchObject({ message: expect.stringContaining('migrated by release 99.1.0') });
+  test('is refused by an older release, which would replace newer functions with older ones', async () => {
+    const error = await migrated(`INSERT INTO public.release (version, migrated_at) VALUES ('99.1.0', now())`);
+    expect(error).toMatchObject({ message: expect.stringContaining('migrated by release 99.1.0') });
   });
 
-  test('is left alone where it is from before there were releases, until somebody vouches for it', async () => {
+  test('is refused without release records, unless the operator adopts it', async () => {
     const fromBefore = 'DROP TABLE public.migration_sum, public.release';
     expect(await migrated(fromBefore)).toMatchObject({ message: expect.stringContaining('migrate --adopt') });
     expect(await migrated(fromBefore, { adopt: true })).toEqual([]);
   });
 
-  test('is brought up to date where it is of an earlier one', async () => {
+  test('is upgraded if it was migrated by an earlier release', async () => {
     expect(
       await migrated(
         `UPDATE public.release SET version = '0.0.9'; DELETE FROM public.sql_source WHERE file LIKE '%/fold.sql'`,
@@ -62,12 +62,12 @@ describe('a database that another release has migrated', () => {
     ).toEqual(['functions/platform/fold.sql']);
   });
 
-  test('knows what it has run by its text', () => {
+  test('records the checksums of its migrations', () => {
     expect(Object.keys(releaseFacts.sums)).toContain('CreateLedger1796000000000');
   });
 });
 
-/** A runner whose transaction is part of one that is open. */
+/** Returns a runner whose transactions are part of the open one. */
 function inside(runner: QueryRunner): QueryRunner {
   const none = () => Promise.resolve();
   return Object.assign(Object.create(runner) as QueryRunner, {

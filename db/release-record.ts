@@ -5,8 +5,8 @@ import type { Zone } from './sql-source.js';
 import { isLater } from './versions.js';
 
 /**
- * What a database keeps of its releases, beside TypeORM's list of names: which text of a migration it ran, and which
- * release was the last to migrate it. The zone of the app and the sealed one are in one database and share the tables.
+ * Records, besides TypeORM's list of names, which text of a migration a database ran and which release migrated it
+ * last. The app and the sealed zone are in one database and share the tables.
  */
 const tables = `
   CREATE TABLE IF NOT EXISTS public.migration_sum (
@@ -18,13 +18,13 @@ const tables = `
   CREATE TABLE IF NOT EXISTS public.release (version text PRIMARY KEY, migrated_at timestamptz NOT NULL)`;
 
 export interface Accepting {
-  /** What was run before there were sums is taken for what this release says; otherwise it is refused. */
+  /** Accepts migrations without a recorded checksum as unchanged. Without it they are refused. */
   adopt?: boolean;
 }
 
 /**
- * Makes sure that what a database has run is what this release says it ran.
- * @throws ConfigError in one sentence where it is not, or where a later release was here.
+ * Checks that a database ran the migrations of this release.
+ * @throws ConfigError if it ran others, or was migrated by a later release.
  */
 export async function refuseAnother(runner: QueryRunner, zone: Zone, { adopt = false }: Accepting = {}): Promise<void> {
   await runner.query(tables);
@@ -37,7 +37,7 @@ export async function refuseAnother(runner: QueryRunner, zone: Zone, { adopt = f
   if (run.some(({ sum }) => sum === null) && !adopt) throw new ConfigError(fromBefore);
 }
 
-/** Notes what was run, in the transaction in which it was. */
+/** Records the migrations that were run, in their transaction. */
 export async function recordRelease(runner: QueryRunner, zone: Zone): Promise<void> {
   const { version, sums } = releaseFacts;
   const fresh = (await runIn(runner, zone)).filter(({ name, sum }) => sum === null && sums[name] !== undefined);
@@ -53,12 +53,12 @@ export async function recordRelease(runner: QueryRunner, zone: Zone): Promise<vo
   );
 }
 
-/** Takes the tables away again, with everything else that a zone is made of. */
+/** Drops the tables again when a zone is migrated down. */
 export async function forgetReleases(runner: QueryRunner): Promise<void> {
   await runner.query('DROP TABLE public.migration_sum, public.release');
 }
 
-/** Whether this release says something else under the name. What it does not know is another release's. */
+/** True if this release has another text for the migration. Unknown names belong to other releases and return false. */
 export function isChanged(name: string, sum: string): boolean {
   const ours = releaseFacts.sums[name];
   return ours !== undefined && ours !== sum;

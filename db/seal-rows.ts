@@ -5,9 +5,9 @@ import type { Database } from '@upstander/platform';
 import type pg from 'pg';
 
 /**
- * Seals, once for each database, the rows from before there were seals, and puts the advocates of that day on the list of
- * the sealed zone. Run with the migrations, by the owner: the note that it was done is out of the programs' reach, so that
- * rows written past them later are never sealed here. Returns false where rows are left because there is no APP_SECRET.
+ * Seals existing rows once per database, and adds the advocates of that time to the list of the sealed zone. Run by the
+ * owner with the migrations. The programs can't write the record that it was done, so rows written later without a seal
+ * are never sealed here. Returns false if rows are left because APP_SECRET is missing.
  */
 export async function sealRowsOnce(
   client: pg.Client,
@@ -36,7 +36,7 @@ export async function sealRowsOnce(
 }
 
 /**
- * Seals every account, powerful role and membership, because an operator vouches for them. Returns the accounts of all
+ * Seals every account, powerful role and membership; an operator vouches for them. Returns the accounts of all
  * advocates, for `listAdvocates`.
  */
 export async function sealAllRows(db: Pick<Database, 'query'>, settings: SealSettings): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /**
- * The texts under db/functions and db/policies by their path ('functions/events/place_signups.sql'). A bundle carries
- * them inside: tools/build-node-app.mjs writes them in the place of this module.
+ * The texts under db/functions and db/policies by path ('functions/events/place_signups.sql'). For bundles,
+ * tools/build-node-app.mjs replaces this module with the texts.
  */
 export const sqlFiles: Readonly<Record<string, string>> = Object.fromEntries(
   ['functions', 'policies'].flatMap((folder) =>

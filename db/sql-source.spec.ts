@@ -29,8 +29,8 @@ afterAll(async () => {
   await inServer(`DROP DATABASE ${name} WITH (FORCE)`);
 });
 
-/** Does something in a transaction and takes it back. */
-async function undone<T>(work: () => Promise<T>): Promise<T> {
+/** Runs `work` in a transaction and rolls it back. */
+async function inRolledBackTransaction<T>(work: () => Promise<T>): Promise<T> {
   await runner.startTransaction();
   try {
     return await work();
@@ -39,20 +39,23 @@ async function undone<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-describe('a database has what the files say', () => {
-  test.each<Zone>(['app', 'sealed'])('%s: functions, triggers and policies', async (zone) => {
-    expect(await sqlDrift(runner, zone)).toEqual([]);
-  });
+describe('sqlDrift', () => {
+  test.each<Zone>(['app', 'sealed'])(
+    'finds no difference in the functions, triggers and policies of zone %s',
+    async (zone) => {
+      expect(await sqlDrift(runner, zone)).toEqual([]);
+    },
+  );
 
-  test.each<[what: string, zone: Zone, sql: string, told: string]>([
+  test.each<[what: string, zone: Zone, sql: string, message: string]>([
     [
-      'a function replaced behind it',
+      'a replaced function',
       'app',
       'CREATE OR REPLACE FUNCTION ledger.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$',
       'function ledger.refuse_change() is not what its file says.',
     ],
     [
-      'one whose path of names was changed',
+      'a function with another search path',
       'sealed',
       'ALTER FUNCTION sealed.change_only() SET search_path = public',
       'function sealed.change_only() is not what its file says.',
@@ -71,50 +74,50 @@ describe('a database has what the files say', () => {
       'trigger extra on events.event has no file.',
     ],
     [
-      'a trigger that was switched off',
+      'a disabled trigger',
       'app',
       'ALTER TABLE ledger.posting DISABLE TRIGGER append_only',
       'trigger append_only on ledger.posting is not what its file says.',
     ],
     [
-      'a policy that was dropped',
+      'a dropped policy',
       'sealed',
       'DROP POLICY own ON sealed.application',
       'policy own on sealed.application is not what its file says.',
     ],
     [
-      'one that was widened',
+      'a widened policy',
       'sealed',
       'ALTER POLICY own ON sealed.message USING (true)',
       'policy own on sealed.message is not what its file says.',
     ],
-  ])('control: %s is told', async (_what, zone, sql, told) => {
-    await undone(async () => {
+  ])('reports %s', async (_case, zone, sql, message) => {
+    await inRolledBackTransaction(async () => {
       await runner.query(sql);
-      expect(await sqlDrift(runner, zone)).toEqual([told]);
+      expect(await sqlDrift(runner, zone)).toEqual([message]);
     });
   });
 });
 
-describe('a release', () => {
-  const there = async (name: string) =>
+describe('applying SQL files', () => {
+  const findFunctions = async (name: string) =>
     (await runner.query(`SELECT oid::regprocedure::text AS is FROM pg_proc WHERE proname = $1`, [name])) as unknown[];
   const changed = (path: string, to: (text: string) => string) =>
     sqlOf('app').map((file) => (file.path === path ? { path, text: to(file.text) } : file));
 
-  test('makes nothing anew where nothing changed', async () => {
+  test('applies nothing if nothing changed', async () => {
     expect(await bringUp(source, 'app')).toEqual([]);
   });
 
-  test('makes what changed, and nothing else', async () => {
+  test('applies only changed files', async () => {
     const path = 'functions/events/end_signups.sql';
-    const files = changed(path, (text) => `-- Told otherwise.\n${text}`);
-    await undone(async () => {
+    const files = changed(path, (text) => `-- Another comment.\n${text}`);
+    await inRolledBackTransaction(async () => {
       expect(await applySql(runner, 'app', files)).toEqual([path]);
     });
   });
 
-  test('leaves no function behind whose arguments, answer or triggers changed', async () => {
+  test('drops functions whose arguments, result or triggers changed', async () => {
     const path = 'functions/opportunities/evidence_done.sql';
     const more = changed(path, (text) =>
       text
@@ -123,9 +126,9 @@ describe('a release', () => {
     );
     const trigger = 'functions/ledger/refuse_change.sql';
     const fewer = changed(trigger, (text) => text.slice(0, text.indexOf('\n\nCREATE OR REPLACE TRIGGER')));
-    await undone(async () => {
+    await inRolledBackTransaction(async () => {
       await applySql(runner, 'app', more);
-      expect(await there('evidence_done')).toEqual([
+      expect(await findFunctions('evidence_done')).toEqual([
         { is: 'opportunities.evidence_done(uuid,integer,timestamp with time zone)' },
       ]);
       await applySql(runner, 'app', fewer);
@@ -135,64 +138,64 @@ describe('a release', () => {
     });
   });
 
-  test('replaces in its place what columns are made of', async () => {
+  test('replaces in place a function that columns depend on', async () => {
     const path = 'functions/platform/fold.sql';
     const files = changed(path, (text) => text.replace('lower(', 'upper('));
-    await undone(async () => {
+    await inRolledBackTransaction(async () => {
       expect(await applySql(runner, 'app', files)).toEqual([path]);
       expect(await runner.query(`SELECT platform.fold('é')`)).toEqual([{ fold: 'E' }]);
     });
   });
 
-  test('takes away what has no file any more, and refuses where something leans on it', async () => {
+  test('drops functions without a file, and fails if something depends on one', async () => {
     const without = (part: string) => sqlOf('app').filter(({ path }) => !path.includes(part));
-    await undone(async () => {
+    await inRolledBackTransaction(async () => {
       await applySql(runner, 'app', without('chapter_may_close'));
-      expect(await there('chapter_may_close')).toEqual([]);
+      expect(await findFunctions('chapter_may_close')).toEqual([]);
       await expect(applySql(runner, 'app', without('platform/fold'))).rejects.toMatchObject({ code: '2BP01' });
     });
   });
 
   test.each([
-    ['words that are none', (text: string) => text.replace('SELECT', 'SELEKT')],
-    ['a column that is not there', (text: string) => text.replace('e.kind', 'e.kynd')],
-  ])('with %s changes nothing', async (_what, to) => {
+    ['a syntax error', (text: string) => text.replace('SELECT', 'SELEKT')],
+    ['an unknown column', (text: string) => text.replace('e.kind', 'e.kynd')],
+  ])('changes nothing if a file has %s', async (_case, to) => {
     const files = changed('functions/opportunities/evidence_done.sql', to);
-    await expect(undone(() => applySql(runner, 'app', files))).rejects.toThrow();
+    await expect(inRolledBackTransaction(() => applySql(runner, 'app', files))).rejects.toThrow();
     expect(await sqlDrift(runner, 'app')).toEqual([]);
   });
 });
 
-describe('a file is judged before a database sees it', () => {
+describe('faultsOf', () => {
   const file = (text: string, path = 'functions/events/end_signups.sql'): SqlFile => ({ path, text });
   const made = 'CREATE FUNCTION events.end_signups() RETURNS void LANGUAGE sql AS $$ SELECT 1 $$;';
   const called = '-- Called by libs/events/src/signups/waitlist.ts\n';
 
   test.each([
-    ['is right', called + made, []],
+    ['is correct', called + made, []],
     ['names no caller', made, [expect.stringContaining('does not say which file calls it')]],
     [
-      'names one that does not call it',
+      'names a caller that does not call it',
       `-- Called by db/migrate.ts\n${made}`,
       [expect.stringContaining('is not called by')],
     ],
     [
-      'makes something else',
+      'creates another function',
       called + made.replace('end_signups', 'end'),
       [expect.stringContaining('makes something of events.end')],
     ],
     [
-      'makes more',
+      'contains another statement',
       `${called}${made}\nDROP TABLE events.event;`,
       [expect.stringContaining('makes something of another kind')],
     ],
-    ['is no SQL', `${called}CREATE FUNKTION`, [expect.stringContaining('cannot be read')]],
+    ['cannot be parsed', `${called}CREATE FUNKTION`, [expect.stringContaining('cannot be read')]],
     [
-      'has a body that is none',
+      'has a body that cannot be parsed',
       `${called}CREATE FUNCTION events.end_signups() RETURNS void\nLANGUAGE plpgsql AS $$ BEGIN IF true; END $$;`,
       [expect.stringContaining('cannot be read')],
     ],
-  ])('one that %s', async (_what, text, told) => {
-    expect(await faultsOf(file(text))).toEqual(told);
+  ])('a file that %s', async (_case, text, faults) => {
+    expect(await faultsOf(file(text))).toEqual(faults);
   });
 });

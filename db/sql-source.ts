@@ -3,10 +3,10 @@ import type { QueryRunner } from 'typeorm';
 import { entityTriggers } from './entity-triggers.js';
 import { sqlFiles } from './sql-files.js';
 
-/** Which of our databases a file belongs to: the one of the programs, the sealed zone in it, or the one of its keys. */
+/** The database or schema a file belongs to: the main database, the sealed zone in it, or the key database. */
 export type Zone = 'app' | 'sealed' | 'keys';
 
-/** A function with its triggers, or the policies of a table. The path says which: <kind>/<schema>/<name>.sql. */
+/** A function with its triggers, or the policies of a table. The path is <kind>/<schema>/<name>.sql. */
 export interface SqlFile {
   path: string;
   text: string;
@@ -14,7 +14,7 @@ export interface SqlFile {
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** The functions, triggers and policies of a zone, functions first because policies call them. */
+/** Returns the functions, triggers and policies of a zone, functions first because policies call them. */
 export function sqlOf(zone: Zone): SqlFile[] {
   const triggers = entityTriggers();
   return Object.entries(sqlFiles)
@@ -23,31 +23,31 @@ export function sqlOf(zone: Zone): SqlFile[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The text of one file, for a migration whose tables cannot be made without it. */
+/** Returns the text of one file, for a migration whose tables need its function. */
 export function sqlText(path: string): string {
   const text = sqlFiles[path];
   if (text === undefined) throw new Error(`There is no db/${path}.`);
   return text;
 }
 
-/** A file of which something was made, and the hash of its text. */
+/** A file that was applied to a database, and the hash of its text. */
 export interface Made {
   file: string;
   hash: string;
 }
 
-/** What a database that was made of this file says of it. */
+/** Returns the path and the hash of a file. */
 export const madeOf = ({ path, text }: SqlFile): Made => ({ file: path, hash: hashOf(text) });
 
-/** One number for everything that was made: another one where another release was the last to migrate. */
+/** Returns one hash for all applied files. It differs if another release migrated last. */
 export function numberOf(made: readonly Made[]): string {
   const lines = made.map(({ file, hash }) => `${file} ${hash}`);
   return hashOf(lines.sort().join('\n'));
 }
 
 /**
- * Brings functions, triggers and policies to what the files say, in the transaction of the migrations: what changed is
- * taken away and made again, what has no file any more is taken away. Answers the paths of what was made.
+ * Applies changed functions, triggers and policies in the transaction of the migrations: recreates those that changed
+ * and drops those without a file. Returns the paths of the applied files.
  */
 export async function applySql(runner: QueryRunner, zone: Zone, files = sqlOf(zone)): Promise<string[]> {
   await runner.query('CREATE TABLE IF NOT EXISTS public.sql_source (file text PRIMARY KEY, hash text NOT NULL)');
@@ -55,14 +55,14 @@ export async function applySql(runner: QueryRunner, zone: Zone, files = sqlOf(zo
   const there = new Map(rows.map(({ file, hash }) => [file, hash]));
   for (const path of there.keys()) {
     if (zoneOf(path) !== zone || files.some((file) => file.path === path)) continue;
-    await takeAway(runner, path);
+    await dropObjects(runner, path);
     await runner.query('DELETE FROM public.sql_source WHERE file = $1', [path]);
   }
   const changed = files.filter(({ path, text }) => there.get(path) !== hashOf(text));
-  // They call each other: their bodies are looked at when all of them are there.
+  // Functions call each other, so their bodies are checked once all of them exist.
   await runner.query('SET LOCAL check_function_bodies = off');
   for (const { path, text } of changed) {
-    await takeAway(runner, path, { orLeave: true });
+    await dropObjects(runner, path, { orLeave: true });
     await runner.query(text);
     await runner.query(
       'INSERT INTO public.sql_source (file, hash) VALUES ($1, $2) ON CONFLICT (file) DO UPDATE SET hash = excluded.hash',
@@ -70,13 +70,16 @@ export async function applySql(runner: QueryRunner, zone: Zone, files = sqlOf(zo
     );
   }
   await runner.query('SET LOCAL check_function_bodies = on');
-  for (const { path } of changed) await judge(runner, path);
+  for (const { path } of changed) await validateBody(runner, path);
   return changed.map(({ path }) => path);
 }
 
-/** Takes away whatever files have made, before migrations are undone; what tables lean on is their migration's to drop. */
+/**
+ * Drops everything the files created, before migrations are undone. Functions that tables depend on are dropped by
+ * their migration.
+ */
 export async function removeSql(runner: QueryRunner, zone: Zone): Promise<void> {
-  for (const { path } of sqlOf(zone).reverse()) await takeAway(runner, path, { orLeave: true });
+  for (const { path } of sqlOf(zone).reverse()) await dropObjects(runner, path, { orLeave: true });
   await runner.query('DROP TABLE public.sql_source');
 }
 
@@ -85,7 +88,7 @@ export function zoneOf(path: string): Zone {
   return folder === 'sealed' || folder === 'keys' ? folder : 'app';
 }
 
-/** The schema and the name of what a file makes; the database of the keys has one schema only. */
+/** Returns the schema and name of the object a file creates. The key database has only one schema. */
 export function named(path: string): [schema: string, name: string] {
   const [, , folder = '', name = ''] = /^(functions|policies)\/(\w+)\/(\w+)\.sql$/.exec(path) ?? [];
   if (!name) throw new Error(`db/${path} is not called like functions/<schema>/<function>.sql.`);
@@ -95,10 +98,10 @@ export function named(path: string): [schema: string, name: string] {
 const itsFunctions = `pg_proc p WHERE p.pronamespace = to_regnamespace($1) AND p.proname = $2`;
 
 /**
- * Drops what a file made before, whatever its arguments were then. A function that tables or policies lean on cannot be
- * dropped: with `orLeave` it stays, to be replaced where it is.
+ * Drops what a file created, whatever its arguments were. A function that tables or policies depend on can't be
+ * dropped: with `orLeave` it stays and is replaced in place.
  */
-async function takeAway(runner: QueryRunner, path: string, { orLeave = false } = {}): Promise<void> {
+async function dropObjects(runner: QueryRunner, path: string, { orLeave = false } = {}): Promise<void> {
   const drops = path.startsWith('policies/')
     ? `SELECT format('DROP POLICY %I ON %I.%I', policyname, schemaname, tablename) AS sql FROM pg_policies
        WHERE schemaname = $1 AND tablename = $2`
@@ -118,8 +121,8 @@ async function takeAway(runner: QueryRunner, path: string, { orLeave = false } =
 /** dependent_objects_still_exist */
 const stillUsed = '2BP01';
 
-/** As CREATE FUNCTION does where functions come one after the other. */
-async function judge(runner: QueryRunner, path: string): Promise<void> {
+/** Checks the body of a function, which CREATE FUNCTION skipped. */
+async function validateBody(runner: QueryRunner, path: string): Promise<void> {
   if (!path.startsWith('functions/')) return;
   const found: unknown[] = await runner.query(
     `SELECT CASE l.lanname WHEN 'sql' THEN fmgr_sql_validator(p.oid) ELSE plpgsql_validator(p.oid) END

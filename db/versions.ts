@@ -1,4 +1,6 @@
-/** Whether version `a` is later than `b` (semantic versions; a release is later than what went before it, `0.3.0-rc.1`). */
+/**
+ * Returns true if version `a` is later than `b` by semantic versioning; a release is later than its release candidates.
+ */
 export function isLater(a: string, b: string): boolean {
   const [x, y] = [partsOf(a), partsOf(b)];
   const differs = x.numbers.findIndex((number, i) => number !== y.numbers[i]);

@@ -1,4 +1,4 @@
-/** Where something that an article says comes from. */
+/** Source of a statement in an article. */
 export interface ShippedSource {
   title: string;
   publisher: string;
@@ -10,13 +10,13 @@ export interface ShippedText {
   title: string;
   /** One or two sentences, for lists. */
   summary: string;
-  /** What somebody should know before they read on; it stands first. */
+  /** Shown before the text: what readers should know first. */
   note: string;
   /** Markdown; headings begin with `##`. */
   body: string;
 }
 
-/** An article as the product brings it along; staff may change it afterwards. */
+/** An article that ships with the product; staff may change it afterward. */
 export interface ShippedArticle {
   slug: string;
   audience: 'everyone' | 'caregivers' | 'youth' | 'schools' | 'businesses' | 'relationships';
@@ -24,7 +24,7 @@ export interface ShippedArticle {
   reviewedOn: string;
   reviewBy: string;
   sources: readonly ShippedSource[];
-  /** Says what the law gives: staff and readers see whether a lawyer has reviewed it. */
+  /** True if it informs about the law. Staff and readers then see if a lawyer has reviewed it. */
   isLegal?: boolean;
   en: ShippedText;
   es: ShippedText;
@@ -32,7 +32,7 @@ export interface ShippedArticle {
 
 const reviewed = { reviewedOn: '2026-11-30', reviewBy: '2027-11-30' };
 
-/** Adds the day of the last change, and the day by which the article is due for review. */
+/** Adds the date of the last change, and the date by which the article is due for review. */
 export const article = (content: Omit<ShippedArticle, keyof typeof reviewed>): ShippedArticle => ({
   ...reviewed,
   ...content,

@@ -3,12 +3,12 @@ interface InBoth {
   es: string;
 }
 
-/** A course as the product brings it along; staff may change it afterwards. */
+/** A course that ships with the product; staff may change it afterward. */
 export interface ShippedCourse {
   slug: string;
   audience: string;
   minutes: number;
-  /** Counts up with each release that changes its lessons. */
+  /** Increased by each release that changes its lessons. */
   edition: number;
   en: { title: string; summary: string };
   es: { title: string; summary: string };

@@ -1,4 +1,4 @@
-/** A help line as the product brings it along; staff check it, and may change it afterwards. */
+/** A help line that ships with the product. Staff verify it, and may change it afterward. */
 export interface ShippedHelpLine {
   code: string;
   name: string;
@@ -17,7 +17,7 @@ export interface ShippedHelpLine {
   confidential: boolean;
   takesReports: boolean;
   forEmergencies: boolean;
-  /** Spoken by those who answer; empty where their own pages do not say it. */
+  /** Languages spoken by the staff of the line; empty if its own pages don't list them. */
   languages: readonly string[];
   interpretedLanguages: number | null;
   country: string;
@@ -32,7 +32,7 @@ export interface ShippedHelpLine {
 const checked = { country: 'US', sourceYear: 2026, verifiedOn: '2026-11-24', verifyBy: '2027-02-24' } as const;
 const noText = { textKind: null, textNumber: null, textShown: null, tty: null, chatUrl: null } as const;
 
-/** In the order in which pages name them. The site has the same compiled in (libs/web-kit), for when nothing else answers. */
+/** In display order. The site has the same lines compiled in (libs/web-kit), for when the server doesn't answer. */
 export const shippedHelpLines: readonly ShippedHelpLine[] = [
   {
     ...checked,

@@ -1,7 +1,7 @@
 import { sources } from './sources.js';
 import type { ShippedSource } from './article-content.js';
 
-/** A time limit as a release ships it. A lawyer of the organization reviews it, and may correct it. */
+/** A time limit that ships with a release. A lawyer of the organization reviews it, and may correct it. */
 export interface ShippedTimeLimit {
   code: string;
   jurisdiction: 'US' | 'CA' | 'NY' | 'TX' | 'FL';
@@ -14,7 +14,7 @@ export interface ShippedTimeLimit {
 /** ISO dates: when the release took them from the law, and by when they are due for review. */
 export const timeLimitsWritten = { writtenOn: '2026-11-30', reviewBy: '2027-05-31' } as const;
 
-/** Only rules whose text is known for certain; what is uncertain is left out. */
+/** Only rules whose text is known for certain. */
 export const shippedTimeLimits: readonly ShippedTimeLimit[] = [
   {
     code: 'us-civil-action',

@@ -5,8 +5,8 @@ interface Runner {
 }
 
 /**
- * Writes the national help lines of a release. A line that staff checked later stays as it is. `verifiedOn` is the day the
- * release took it from its source; it counts as checked only once a person has done so here.
+ * Writes the national help lines of a release. Skips lines that staff verified later. `verifiedOn` is the date the
+ * release took it from its source; a line counts as checked only once a person has checked it here.
  */
 export async function writeHelpLines(runner: Runner): Promise<void> {
   const lines = shippedHelpLines.map((line, at) => ({ ...line, position: at + 1 }));

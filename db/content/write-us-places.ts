@@ -9,8 +9,8 @@ interface Runner {
 const name = 'us-places';
 
 /**
- * Writes the states, counties and ZIP codes that a release ships, unless this version was written before. A ZIP code that
- * an operator added stays.
+ * Writes the states, counties and ZIP codes of a release, unless this version was written before. ZIP codes that an
+ * operator added stay.
  */
 export async function writeUsPlaces(runner: Runner): Promise<void> {
   const version = createHash('sha256').update(usPlacesFile).digest('hex');
@@ -40,7 +40,10 @@ export async function writeUsPlaces(runner: Runner): Promise<void> {
   );
 }
 
-/** Runs once, for directories from before areas had codes: "Los Angeles County" of a service in California is that county. */
+/**
+ * Runs once, for directories without area codes: converts "Los Angeles County" of a service in California to that
+ * county.
+ */
 const nameServedCounties = `UPDATE learning.service s SET served_areas = ARRAY[a.code]
   FROM platform.area a
   WHERE s.served_areas = '{}' AND length(a.code) <> 2 AND lower(s.area) = lower(a.name) AND a.state = upper(s.region)`;
@@ -65,7 +68,7 @@ function readUsPlaces(text: string): { areas: Row[]; postcodes: Row[] } {
   };
 }
 
-/** One array per column, as `unnest` takes them. */
+/** Returns one array per column, for `unnest`. */
 function columns(rows: readonly Row[]): Array<Array<string | null>> {
   return (rows[0] ?? []).map((_, i) => rows.map((row) => row[i] ?? null));
 }

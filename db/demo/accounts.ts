@@ -5,7 +5,7 @@ import { chapters } from './chapters.js';
 import { ana } from './people.js';
 import { idOf } from './random.js';
 
-/** What everybody of the demo signs in with; the second step is the code an authenticator makes of this secret. */
+/** Password and authenticator secret of all demo accounts. */
 export const demoPassword = 'demo demo demo demo';
 export const demoTotpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
@@ -17,7 +17,7 @@ interface Login {
   chapterId: string | null;
 }
 
-/** Who can sign in. Ana is a volunteer: she gets a code by mail instead of a password. */
+/** Accounts that can sign in. Ana is a volunteer: she gets a code by email instead of a password. */
 export const logins: readonly Login[] = [
   { email: 'admin@demo.example', name: 'Alex Kim', locale: 'en', role: 'admin', chapterId: null },
   { email: 'organizer@demo.example', name: 'Rosa Delgado', locale: 'en', role: 'organizer', chapterId: chapters.la.id },
@@ -48,7 +48,7 @@ export interface DemoAccount extends Login {
   totpSealed: string | null;
 }
 
-/** The accounts with their password hashed and their second step sealed as sign-in expects it. */
+/** Returns the accounts with hashed passwords and sealed authenticator secrets. */
 export async function accounts(secrets: Secrets): Promise<DemoAccount[]> {
   const passwordHash = await hash(demoPassword, hashing);
   return logins.map((login) => {

@@ -5,8 +5,8 @@ import { ana } from './people.js';
 import { idOf } from './random.js';
 
 /**
- * Of twenty people with a place eighteen come, one is missed and one was marked by nobody; a few forget to check out. Of those
- * whose shift is under way three in ten are not there yet.
+ * Of twenty people with a place, eighteen come, one is a no-show and one is not marked; a few forget to check out. On
+ * shifts under way, three in ten have not arrived yet.
  */
 export async function insertAttendance(tx: Tx, now: Date): Promise<void> {
   await tx.query(
@@ -36,7 +36,7 @@ export async function insertAttendance(tx: Tx, now: Date): Promise<void> {
     `UPDATE notifications.mail m SET template = 'missed-you', key = replace(m.key, 'thank-you', 'missed-you')
      FROM events.signup u WHERE u.id = m.subject_id AND u.status = 'no_show' AND m.template = 'thank-you'`,
   );
-  // The events of the last ten days wait for their organizer's press.
+  // Hours of events in the last ten days are left for their organizer to approve.
   await tx.query(
     `INSERT INTO volunteers.hours (id, volunteer_id, chapter_id, signup_id, day, minutes, what, status, decided_at, created_at)
      SELECT md5('hours' || g."signupId")::uuid, g."volunteerId", g."chapterId", g."signupId", g.day::date, g.minutes, g.what,
@@ -57,7 +57,7 @@ export async function insertAttendance(tx: Tx, now: Date): Promise<void> {
   await insertYearBefore(tx, now);
 }
 
-/** What Ana gave in the year before, and the mail of January that told her so. */
+/** Ana's hours of the year before, and the January email about them. */
 async function insertYearBefore(tx: Tx, now: Date): Promise<void> {
   const [year] = await tx.query<{ year: number }>(
     `INSERT INTO volunteers.hours (id, volunteer_id, chapter_id, day, minutes, what, status, decided_at, created_at)

@@ -13,7 +13,7 @@ export interface DemoChapter {
 
 export type ChapterKey = 'la' | 'sd' | 'ny';
 
-/** Two chapters in one zone and one three hours ahead, so that a wrong zone shows. */
+/** Two chapters in one time zone and one three hours ahead, so that time zone errors are visible. */
 export const chapters: Readonly<Record<ChapterKey, DemoChapter>> = {
   la: {
     id: idOf('chapter', 'la'),

@@ -4,7 +4,7 @@ import { idOf } from './random.js';
 
 type TypeKey = keyof typeof types;
 
-/** A credential as it begins, and what happened to it since; days count from now. */
+/** A credential's initial state and its later changes, in days from now. */
 export interface Planned {
   type: TypeKey;
   status: string;
@@ -19,9 +19,9 @@ const organizer = idOf('account', logins[1]!.email);
 const card = (number: number) => `Los Angeles County course, card no. LA-${number}`;
 const signed = (version: number, days: number) => ({ type: 'waiver' as const, textVersion: version, signed: days });
 
-/** Credentials in every state, for Ana and for others whom Los Angeles knows. */
+/** Credentials in every state, for Ana and other volunteers of Los Angeles. */
 export const plans: readonly Planned[][] = [
-  // Ana: one that counts, one that ends soon, a waiver of which there is a newer text, and one that waits.
+  // Ana: one valid, one expiring soon, a waiver with a newer version, and one pending.
   [
     {
       type: 'safeguarding',
@@ -128,7 +128,7 @@ export const plans: readonly Planned[][] = [
       evidence: 'I gave the course myself at my church.',
     },
   ],
-  // Background checks, one at each step; the second of those with a notice has had the time to answer it.
+  // Background checks, one in each status. In the second one with a notice, the time to respond has passed.
   [{ type: 'check', status: 'requested', asked: -3 }],
   [{ type: 'check', status: 'disclosed', asked: -5 }],
   [{ type: 'check', status: 'authorised', asked: -8 }],

@@ -2,7 +2,7 @@ import { idOf } from './random.js';
 
 const typeId = (name: string) => idOf('credential-type', name);
 
-/** What the demo's shifts can ask for; a waiver has two versions, and one training is no longer asked for. */
+/** What shifts can require. One waiver has two versions, and one training is retired. */
 export const types = {
   safeguarding: {
     id: typeId('safeguarding'),
@@ -73,7 +73,7 @@ export const types = {
   },
 } as const;
 
-/** What is signed or read, the versions in their order. */
+/** Texts to sign or read, with their versions in order. */
 export const texts = [
   {
     type: types.waiver,

@@ -6,7 +6,7 @@ import { admin, plans, type Planned } from './credential-plans.js';
 import { ana } from './people.js';
 import { idOf } from './random.js';
 
-/** How a status is come to, in the order the database keeps to. */
+/** Statuses on the way to each status, in the order the database requires. */
 const ways: Readonly<Record<string, readonly string[]>> = {
   claimed: ['claimed'],
   rejected: ['claimed', 'rejected'],
@@ -17,7 +17,7 @@ const ways: Readonly<Record<string, readonly string[]>> = {
 };
 const checked = ['requested', 'disclosed', 'authorised', 'under_review', 'rejected'];
 
-/** What shifts can ask for, what volunteers have of it in every state, and shifts that ask for it. */
+/** Creates credential types, credentials in every status, and shifts that require them. */
 export async function insertCredentials(tx: Tx, now: Date): Promise<void> {
   await insertTypes(tx, now);
   const la = chapters.la.id;
@@ -75,7 +75,7 @@ async function insertTypes(tx: Tx, now: Date): Promise<void> {
   );
 }
 
-/** One credential, through each status on its way. */
+/** Creates one credential and moves it through each status. */
 async function put(tx: Tx, of: { id: string; name: string; at: number }, planned: Planned, now: Date): Promise<void> {
   const { type: key, status } = planned;
   const type = types[key];
@@ -115,7 +115,7 @@ async function put(tx: Tx, of: { id: string; name: string; at: number }, planned
   }
 }
 
-/** Somebody under 18 whose guardian has been written to and has not signed yet. */
+/** Creates a credential of a minor whose guardian was notified and has not signed yet. */
 async function insertMinor(tx: Tx, chapterId: string, now: Date): Promise<void> {
   const [minor] = await tx.query<{ id: string }>(
     `SELECT v.id FROM volunteers.volunteer v JOIN volunteers.membership m ON m.volunteer_id = v.id AND m.chapter_id = $1
@@ -140,7 +140,10 @@ async function insertMinor(tx: Tx, chapterId: string, now: Date): Promise<void> 
   await insert(tx, 'volunteers.credential', [row], Object.keys(row));
 }
 
-/** Two shifts ask for something: one before signing up, one by the day. Both are far enough ahead that nobody loses a place. */
+/**
+ * Adds requirements to two shifts: one for sign-up, one by the day. Both are far enough ahead that no volunteer loses a
+ * place.
+ */
 async function askForThem(tx: Tx, chapterId: string, now: Date): Promise<void> {
   const found = await tx.query<{ id: string }>(
     `SELECT s.id FROM events.shift s JOIN events.event e ON e.id = s.event_id

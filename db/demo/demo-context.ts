@@ -6,7 +6,7 @@ import { Clock, JobQueue, PlatformModule, type Config } from '@upstander/platfor
 import { dataSourceOptions } from '../data-source.js';
 import type { DemoClock } from './gifts/demo-clock.js';
 
-/** Nobody has to be told: a story runs the jobs itself. */
+/** Notifying the worker is unnecessary, because the story runs the jobs itself. */
 const silentQueue = { enqueue: () => undefined };
 
 @Module({})
@@ -14,7 +14,7 @@ class DemoModule {
   static register(config: Config, clock: DemoClock, modules: Type[]): DynamicModule {
     const platform = PlatformModule.forRoot(config, {
       ...dataSourceOptions(config),
-      // What is lost when the machine loses power is loaded again.
+      // Data lost in a power failure can be loaded again.
       extra: { options: '-c synchronous_commit=off' },
     } as ReturnType<typeof dataSourceOptions>);
     const replaced = new Map<unknown, unknown>([
@@ -31,7 +31,7 @@ class DemoModule {
   }
 }
 
-/** The server's own services in this process, by a clock that can be moved. */
+/** Creates the server's services in this process, with an adjustable clock. */
 export function demoContext(config: Config, clock: DemoClock, modules: Type[]): Promise<INestApplicationContext> {
   return NestFactory.createApplicationContext(DemoModule.register(config, clock, modules), {
     logger: false,

@@ -2,15 +2,15 @@ import type { Tx } from '@upstander/platform';
 import { admin } from './credential-plans.js';
 import { types } from './credential-types.js';
 
-/** How people sign with a finger, in the box of 600 by 200. */
+/** Signatures as SVG paths in a box of 600 by 200. */
 const drawings = [
   'M70 130l18 -70l22 70M78 104l26 0M130 90l0 38l6 6l20 -26l-4 26l14 -28l10 4l-2 22l18 -24l22 -4l-20 26l30 -6l60 -20',
   'M90 60l0 80M92 62l40 4l4 22l-44 10l54 44M170 110l22 -18l6 16l-22 20l30 2l26 -34l-2 32l20 -22l16 22l40 -14l90 -20',
 ];
 
 /**
- * The first shift that is on in Los Angeles asks for the waiver: some signed it on the phone at the door or had signed before,
- * one checked in without, and of those who are still awaited one is under 18.
+ * Adds the waiver to the current shift in Los Angeles. Some volunteers signed it before or on a phone at check-in, one
+ * checked in without it, and one who has not arrived yet is under 18.
  */
 export async function insertDoorWaivers(tx: Tx, now: Date): Promise<void> {
   const [shift] = await tx.query<{ id: string }>(

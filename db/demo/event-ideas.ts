@@ -9,7 +9,7 @@ export interface ShiftIdea {
   note?: string;
 }
 
-/** What a chapter does, before it has a day and a place. */
+/** A type of event, without a date and a venue. */
 export interface EventIdea {
   title: string;
   summary: string;
@@ -18,7 +18,7 @@ export interface EventIdea {
   minutes: number;
   bring?: string;
   accessibility?: string;
-  /** Minutes after the start, in English and in Spanish. */
+  /** Minutes after the start, with the text in English and in Spanish. */
   agenda?: ReadonlyArray<readonly [from: number, text: string, textEs: string]>;
   online?: boolean;
   shifts: readonly ShiftIdea[];

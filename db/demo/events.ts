@@ -8,7 +8,7 @@ export interface DemoShift {
   id: string;
   eventId: string;
   role: string;
-  /** The English word of a skill that it asks for. */
+  /** English name of the required skill. */
   skill: string | null;
   startsAtLocal: string;
   endsAtLocal: string;
@@ -24,7 +24,7 @@ export type DemoEvent = Omit<
   Event,
   | ('imageUrl' | 'version' | 'createdBy' | 'updatedBy' | 'searchText' | 'postcode' | 'chapter' | 'shifts')
   | 'hasOldCalendarUid'
-  // Said of a few events afterwards: who-may-come.ts.
+  // Set for a few events later: who-may-come.ts.
   | ('opensAt' | 'opensAtLocal' | 'opensToMembersAt' | 'opensToMembersAtLocal' | 'withMinors' | 'minimumAdults')
 > & {
   state: State;
@@ -39,7 +39,7 @@ const statuses: Partial<Record<State, DemoEvent['status']>> = {
   past: 'completed',
 };
 
-/** The events of the plan, with their shifts, around `now`. */
+/** Returns the planned events with their shifts, around `now`. */
 export function events(random: Random, now: Date): DemoEvent[] {
   return plan.map((planned, number): DemoEvent => {
     const chapter = chapters[planned.chapter];
@@ -110,7 +110,7 @@ export function events(random: Random, now: Date): DemoEvent[] {
   });
 }
 
-/** The wall time `minutes` later, by the clock on the wall. */
+/** Adds minutes to a local time without time zone. */
 function later(wall: string, minutes: number): string {
   return new Date(Date.parse(`${wall}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
 }

@@ -5,7 +5,7 @@ import type { DemoSignup } from './signups.js';
 
 const day = 86_400_000;
 
-/** What people say afterwards, in the language they write in; most press a button and say nothing. */
+/** Comments in the language of the volunteer. Most leave only a rating. */
 const said = {
   en: [
     'Everything was ready when we came, and somebody told us at once who does what. I would do it again.',
@@ -19,7 +19,7 @@ const said = {
   ],
 };
 
-/** Every third of those who were there in the last weeks answered “How did it go?”. */
+/** Adds feedback of one in three volunteers who attended in recent weeks. */
 export async function insertFeedback(tx: Tx, signups: readonly DemoSignup[], now: Date): Promise<void> {
   const random = new Random(20_261_127);
   const there = signups.filter(

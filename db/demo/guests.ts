@@ -1,8 +1,8 @@
 import type { Tx } from '@upstander/platform';
 
 /**
- * Events to which one may bring somebody: on shifts with room somebody brings two, of whom one more would come if there
- * were a place; on a full one a family waits that comes whole or not at all.
+ * Allows guests at some events. On shifts with room, one volunteer brings two guests and would accept fewer; on a full
+ * shift, a family waits for enough places for all of them.
  */
 export async function insertGuests(tx: Tx, now: Date): Promise<void> {
   const events = await tx.query<{ id: string }>(

@@ -1,8 +1,8 @@
 import type { Tx } from '@upstander/platform';
 
 /**
- * Places that change hands: on shifts that are full the one who gave theirs to the waitlist, and on others somebody who has
- * asked a friend and waits for the answer.
+ * Adds places that change hands: on full shifts, given up to the waitlist; on others, offered to a friend who has not
+ * answered yet.
  */
 export async function handOverPlaces(tx: Tx, now: Date): Promise<void> {
   await tx.query(

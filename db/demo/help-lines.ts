@@ -4,7 +4,10 @@ import { idOf } from './random.js';
 
 const hour = 3_600_000;
 
-/** The national lines were checked lately, and a made-up local line waits for a second person to put it on the site. */
+/**
+ * Marks the national lines as recently checked, and adds a made-up local line that needs a second person to be
+ * published.
+ */
 export async function insertHelpLines(tx: Tx, now: Date): Promise<void> {
   const moderator = idOf('account', 'moderator@demo.example');
   await tx.query(

@@ -1,6 +1,6 @@
 import { fieldsOf, type Tx } from '@upstander/platform';
 
-/** One statement a table: the rows as JSON, read back by the table's own column types. */
+/** Inserts rows with one statement per table: as JSON, converted by the table's column types. */
 export async function insert(tx: Tx, table: string, rows: readonly object[], fields: readonly string[]): Promise<void> {
   const columns = fields.map((field) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
   const data = rows.map((row) =>
@@ -13,7 +13,7 @@ export async function insert(tx: Tx, table: string, rows: readonly object[], fie
   );
 }
 
-/** The same into the table of a model: every column of it that the rows have. */
+/** Inserts rows into the table of a model, with every column of it that the rows have. */
 export function insertAll(
   tx: Tx,
   model: abstract new () => object,

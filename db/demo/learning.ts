@@ -5,7 +5,7 @@ import { idOf } from './random.js';
 const day = 86_400_000;
 const by = (role: string) => idOf('account', logins.find((login) => login.role === role)!.email);
 
-/** One article whose day to be read again has passed, one change that waits for an approval, and one that was given back. */
+/** Creates one article that is overdue for review, one change that needs approval, and one that was returned. */
 export async function insertArticleWork(tx: Tx, now: Date): Promise<void> {
   const today = now.toISOString().slice(0, 10);
   const ago = (days: number) => new Date(now.valueOf() - days * day);
@@ -60,7 +60,7 @@ export async function insertArticleWork(tx: Tx, now: Date): Promise<void> {
   );
 }
 
-/** The course gives a training that shifts can ask for, and a few volunteers have finished it. */
+/** Makes the course grant a training that shifts can require, and marks it as completed by a few volunteers. */
 export async function insertCompletions(tx: Tx, now: Date): Promise<void> {
   const [type] = await tx.query<{ id: string }>(
     `INSERT INTO volunteers.credential_type (kind, name, name_es, how_to_get, how_to_get_es, valid_months)

@@ -33,7 +33,7 @@ import { insertSchoolTalks } from './school-talks.js';
 import { insertStaffActions } from './staff-actions.js';
 import { signups, type DemoSignup } from './signups.js';
 
-/** The database already holds something: demo data must never mix with real people's. */
+/** Thrown if the database is not empty: demo data must never mix with real data. */
 export class NotEmptyError extends Error {}
 
 export interface DemoCounts {
@@ -48,16 +48,20 @@ export interface DemoCounts {
 }
 
 export interface DemoOptions {
-  /** The name of the organisation, which is the beneficiary of most fundraisers. */
+  /** Name of the organization, which is the beneficiary of most fundraisers. */
   organisation?: string;
-  /** Gifts are going to be played (see gifts/): fundraisers that were stopped are still live, so that they can be given to. */
+  /**
+   * True if gifts are simulated next (see gifts/). Stopped fundraisers are then still live, so that they can receive
+   * gifts.
+   */
   giftsFollow?: boolean;
 }
 
 /**
- * Fills an empty database with three chapters, their events around `now`, three hundred volunteers and what they did,
- * six fundraisers, fourteen businesses and their thirty opportunities: the same for the same day on every machine, in one transaction, checked by the database's own constraints.
- * @throws NotEmptyError when there is a chapter, an account or a volunteer already.
+ * Fills an empty database with three chapters, their events around `now`, three hundred volunteers and their sign-ups,
+ * six fundraisers, fourteen businesses and thirty opportunities. The result depends only on the day. Runs in one
+ * transaction, and the database's own constraints check the rows.
+ * @throws NotEmptyError if a chapter, an account or a volunteer exists.
  */
 export async function loadDemo(
   db: Database,
@@ -269,7 +273,7 @@ function firstProof(made: readonly DemoSignup[]): Map<string, Date> {
   return proofs;
 }
 
-/** The staff of the demo have been here for longer than anything they did in it. */
+/** Staff accounts are older than everything they did in the demo. */
 function twoYearsBefore(now: Date): Date {
   return new Date(now.valueOf() - 2 * 365 * 86_400_000);
 }

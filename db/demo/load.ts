@@ -1,12 +1,12 @@
 /*
- * Loads the demo data; run by `npm start` the first time, after the migrations:
+ * Loads the demo data. `npm start` runs it the first time, after the migrations:
  *
  *   node --conditions=@upstander/source --import @swc-node/register/esm-register db/demo/load.ts --if-empty
  *
- * with the same environment as the api (it reads DATABASE_URL and APP_SECRET, and refuses NODE_ENV=production). Prints
- * one line and ends with 0; a database that already holds something is an error, unless --if-empty says to leave it be.
- * The logins are in accounts.ts: `logins`, `demoPassword`, `demoTotpSecret`. With `--stripe-state=<file>`, where the local
- * Stripe keeps its state, a year of gifts is played through it.
+ * Uses the environment of the api (DATABASE_URL and APP_SECRET; refuses NODE_ENV=production). Prints one line and exits
+ * with 0. A database that is not empty is an error, unless --if-empty is given. The logins are in accounts.ts:
+ * `logins`, `demoPassword`, `demoTotpSecret`. With `--stripe-state=<file>`, the state file of the local Stripe, it also
+ * simulates a year of gifts.
  */
 import 'reflect-metadata';
 import { ConfigError, Database, loadConfig } from '@upstander/platform';

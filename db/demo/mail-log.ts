@@ -19,7 +19,7 @@ export interface DemoMail {
 
 const hour = 3_600_000;
 
-/** The mails that were sent for all this until `now`, two of them in trouble so that the log has something to fix. */
+/** Returns the emails sent until `now`. Two of them failed, so that the email log has something to fix. */
 export function mailLog(events: readonly DemoEvent[], signups: readonly DemoSignup[], now: Date): DemoMail[] {
   const byShift = new Map(events.flatMap((event) => event.shifts.map((shift) => [shift.id, event] as const)));
   const mails = signups.flatMap((signup) => ofSignup(signup, byShift.get(signup.shiftId)));
@@ -32,7 +32,7 @@ export function mailLog(events: readonly DemoEvent[], signups: readonly DemoSign
 
 function ofSignup(signup: DemoSignup, event: DemoEvent | undefined): DemoMail[] {
   const { createdAt, told, startsAt, endsAt, endedAt } = signup;
-  // Whoever came by and stayed was told so at the door.
+  // Walk-ins get no email.
   if (createdAt > startsAt) return [];
   const mails = [mail(signup, told.status === 'confirmed' ? 'signup-confirm' : 'signup-waitlisted', createdAt)];
   if (signup.status === 'offered' && signup.offerExpiresAt) {

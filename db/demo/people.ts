@@ -7,7 +7,7 @@ export interface DemoPerson {
   email: string;
   phone: string | null;
   locale: 'en' | 'es';
-  /** The chapter they live near: who comes to an event that is not online. */
+  /** The nearest chapter, which decides the in-person events they attend. */
   home: ChapterKey;
 }
 
@@ -33,7 +33,7 @@ const areaCodes = ['213', '310', '323', '619', '646', '718', '818', '858', '917'
 
 const homes: readonly ChapterKey[] = ['la', 'la', 'la', 'la', 'sd', 'sd', 'sd', 'ny', 'ny', 'ny'];
 
-/** Ana, who also has an account: the volunteer whose eyes the demo is seen with. */
+/** Ana, the volunteer in demos, who also has an account. */
 export const ana: DemoPerson = {
   id: idOf('volunteer', 'ana'),
   name: 'Ana Morales',
@@ -43,7 +43,9 @@ export const ana: DemoPerson = {
   home: 'la',
 };
 
-/** `count` volunteers, Ana first; addresses of example.org, which nobody can own, and numbers kept for fiction. */
+/**
+ * Returns `count` volunteers, Ana first. Uses example.org addresses, which no one can own, and fictional phone numbers.
+ */
 export function people(random: Random, count: number): DemoPerson[] {
   const all = new Map([[ana.email, ana]]);
   while (all.size < count) {
@@ -60,7 +62,7 @@ export function people(random: Random, count: number): DemoPerson[] {
   return [...all.values()];
 }
 
-/** Somebody who signed up again with another address: the screens for duplicates have something to show. */
+/** Adds a volunteer who signed up again with another address, for the screens for duplicates. */
 export function withTwin(all: DemoPerson[]): DemoPerson[] {
   const [, one] = all;
   const at = all.findIndex(({ home }, index) => index > 1 && home === one?.home);

@@ -5,7 +5,7 @@ import { idOf } from './random.js';
 
 const day = 86_400_000;
 
-/** A donor who asked by telephone to be erased, for which a second person is needed, and another one whose data a law keeps. */
+/** Creates an erasure request by phone that needs a second person, and one of a donor whose data the law keeps. */
 export async function insertPeoplesData(tx: Tx, now: Date): Promise<void> {
   const [leaves, isKept] = monthlyDonors();
   const before = (days: number) => new Date(now.valueOf() - days * day);

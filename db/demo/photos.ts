@@ -13,7 +13,7 @@ interface Idea {
   alt: readonly [string, string];
   drawing: string;
   page: string | null;
-  /** Who agrees, until so many days from now; `signed` how, or not yet. */
+  /** Who agreed, days until the consent ends, and how it was signed; null if it is not signed yet. */
   consents: ReadonlyArray<{ name: string; inDays: number; signed: 'paper' | 'link' | null }>;
 }
 
@@ -23,7 +23,7 @@ const table = '<rect x="120" y="610" width="960" height="40" rx="10" fill="#7a5c
 const bag = (x: number, colour: string) =>
   `<rect x="${x}" y="520" width="90" height="100" rx="18" fill="${colour}"/><path d="M${x + 22} 524 q23 -44 46 0" stroke="${colour}" stroke-width="12" fill="none"/>`;
 
-/** Drawn, every one of them: nobody's face, and nobody who could be found. */
+/** All drawn, so that no real person is shown. */
 const ideas: readonly Idea[] = [
   {
     key: 'packing',
@@ -65,7 +65,7 @@ function picture(drawing: string, width: number): Promise<Buffer> {
   return sharp(Buffer.from(svg)).resize({ width }).webp({ quality: 80 }).toBuffer();
 }
 
-/** A few photos with everybody who agreed: one for long, one that ends soon, one that somebody has not answered yet. */
+/** Creates photos with their consents: one long-term, one that ends soon, and one that is not signed yet. */
 export async function insertPhotos(tx: Tx, now: Date): Promise<void> {
   const at = daysBefore(now, 40);
   const signed = await paper('Consent for a photo', ['I agree that this photo is shown.']);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The same uuid for the same words, every time: what makes the demo data the same on every machine. */
+/** Returns the same UUID for the same words, so that the demo data is identical on every machine. */
 export function idOf(...words: Array<string | number>): string {
   const hex = createHash('sha256')
     .update(['demo', ...words].join('\n'))
@@ -10,11 +10,11 @@ export function idOf(...words: Array<string | number>): string {
   );
 }
 
-/** Chance that always falls the same way (mulberry32). */
+/** A seeded random number generator (mulberry32). */
 export class Random {
   constructor(private state: number) {}
 
-  /** At least 0, below 1. */
+  /** Returns a number of at least 0 and below 1. */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
@@ -22,7 +22,7 @@ export class Random {
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   }
 
-  /** A whole number from `least` to `most`, both included. */
+  /** Returns an integer from `least` to `most`, inclusive. */
   between(least: number, most: number): number {
     return least + Math.floor(this.next() * (most - least + 1));
   }

@@ -6,14 +6,14 @@ import { englishIdeas, type EventIdea } from './event-ideas.js';
 export const ideas: Readonly<Record<IdeaKey, EventIdea>> = { ...englishIdeas, ...spanishIdeas };
 export type IdeaKey = keyof typeof englishIdeas | keyof typeof spanishIdeas;
 
-/** How full an event is, and what is special about it. */
+/** How full an event is, or its special status. */
 export type State = 'few' | 'some' | 'many' | 'full' | 'line' | 'offer' | 'cancelled' | 'draft' | 'past' | 'today';
 
 export interface Planned {
   chapter: ChapterKey;
   idea: IdeaKey;
   state: State;
-  /** Days from today to the earliest day it may be on; `weekday` (1 = Monday) moves it on to that day. */
+  /** Days from today to the earliest date; `weekday` (1 = Monday) moves it forward to that day. */
   inDays: number;
   weekday?: number;
   at: string;
@@ -38,7 +38,7 @@ const hall = 'Evergreen Community Hall, 2100 E 1st St, Los Angeles, CA 90033';
 const center = 'Barrio Logan Family Center, 1860 National Ave, San Diego, CA 92113';
 const loft = 'The Loft at 145th, 3rd floor, 512 W 145th St, New York, NY 10031';
 
-/** Forty events ahead, eight behind, and one under way. */
+/** Forty upcoming events, eight past ones and one under way. */
 export const plan: readonly Planned[] = [
   on('la', 'kits', 'offer', 1, sat, '09:00', hall),
   on('la', 'orientation', 'some', 2, undefined, '18:30'),
@@ -107,17 +107,17 @@ export const plan: readonly Planned[] = [
   on('la', 'kits', 'today', 0, undefined, 'under way', hall),
 ];
 
-/** How long ago the event under way began, give or take a quarter of an hour: its first shift is half through. */
+/** Time since the current event began, rounded to a quarter hour: its first shift is half over. */
 const underWay = 50 * 60_000;
 const quarter = 15 * 60_000;
 
-/** The wall time an event of the plan starts at when today is `now`: '2026-12-05T09:00'. */
+/** Returns the local start time of a planned event if today is `now`: '2026-12-05T09:00'. */
 export function startOf(event: Planned, zone: string, now: Date): string {
-  // At whatever hour the demo is begun, there is a door to stand at.
+  // An event is under way at any time of day, so that check-in can be shown.
   if (event.state === 'today') {
     return instantToWall(new Date(Math.floor((now.valueOf() - underWay) / quarter) * quarter), zone);
   }
-  // From noon, a day more or less is the right day whatever the clocks do.
+  // Counting days from noon gives the right date across clock changes.
   const noon = wallToInstant(`${dayOf(now, zone)}T12:00`, zone);
   const day = new Date(`${dayOf(new Date(noon.valueOf() + event.inDays * 86_400_000), zone)}T00:00:00Z`);
   const ahead = event.weekday === undefined ? 0 : (event.weekday - (day.getUTCDay() || 7) + 7) % 7;

@@ -1,19 +1,18 @@
 import type { SchoolAskStatus } from '@upstander/outreach';
 import type { ChapterKey } from './chapters.js';
 
-/** An ask of the demo, as it is told. */
+/** A letter to a school in the demo. */
 export interface DemoAsk {
-  /** The number of a school or a district in the made-up directory, or a name that was typed. */
+  /** Number of a school or district in the made-up directory, or a typed name. */
   place: string;
   chapter: ChapterKey | null;
   status: SchoolAskStatus;
-  /** When it began. */
   daysAgo: number;
   asker: 'parent' | 'teacher' | 'student' | 'staff';
   name?: string;
   letterBy?: 'self' | 'us';
   owner?: 'organizer@demo.example' | 'organizer.sd@demo.example' | 'admin@demo.example';
-  /** What comes next, in so many days. */
+  /** Next step, due in this many days. */
   next?: [step: string, inDays: number];
   contact?: [name: string, role: string];
   note?: string;
@@ -23,7 +22,7 @@ export interface DemoAsk {
 const la = 'organizer@demo.example';
 const sd = 'organizer.sd@demo.example';
 
-/** One at least for each column of the board, of people who write in either language. */
+/** At least one for each column of the board, in both languages. */
 export const schoolAsks: readonly DemoAsk[] = [
   { place: '990001000001', chapter: 'la', status: 'district', daysAgo: 2, asker: 'parent', name: 'Dana Whitfield' },
   {

@@ -1,5 +1,5 @@
 /**
- * Districts and schools that do not exist, in the columns of NCES: its numbers of California begin with 06, these with 99. Rows
+ * Fictional districts and schools in the columns of NCES. NCES numbers of California begin with 06, these with 99. Rows
  * are marked as made up when they are loaded.
  */
 export const schoolFile = `LEAID,LEA_NAME,NCESSCH,SCH_NAME,LSTATE,LCITY,LZIP,LEVEL

@@ -6,7 +6,7 @@ const HOUR = 3_600_000;
 
 interface DemoTalk {
   chapter: ChapterKey | null;
-  /** Number of a school in the made-up directory, or the name and city of one that is not there. */
+  /** Number of a school in the made-up directory, or the name and city of one that is not in it. */
   school: string | readonly [name: string, city: string, postcode: string | null];
   name: string;
   role: string;
@@ -84,7 +84,7 @@ const talks: readonly DemoTalk[] = [
   },
 ];
 
-/** Requests for school talks, one in each step of the work. */
+/** Creates requests for school talks, one in each status. */
 export async function insertSchoolTalks(tx: Tx, now: Date): Promise<void> {
   for (const talk of talks) {
     const at = new Date(now.valueOf() - talk.hoursAgo * HOUR);

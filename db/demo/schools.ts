@@ -8,7 +8,7 @@ import { schoolFile } from './school-file.js';
 
 const day = 86_400_000;
 
-/** The made-up directory, and asks at every step: what came of letters in the last year. */
+/** Creates the made-up directory and letters to schools in every status. */
 export async function insertSchools(tx: Tx, now: Date): Promise<number> {
   const entries = await insertDirectory(tx, now);
   for (const ask of schoolAsks) await insertAsk(tx, ask, entries, now);
@@ -184,7 +184,7 @@ async function insertParts(tx: Tx, askId: string, ask: DemoAsk, by: string | nul
   ]);
 }
 
-/** Each step to a status, from where to where. */
+/** Returns the transitions that lead to a status. */
 function wayTo(status: SchoolAskStatus): Array<[from: SchoolAskStatus, to: SchoolAskStatus]> {
   const places =
     status === 'closed' ? [...pipeline.slice(0, 3), status] : pipeline.slice(0, pipeline.indexOf(status) + 1);

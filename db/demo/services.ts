@@ -3,7 +3,7 @@ import { daysBefore } from './fundraising/days.js';
 import { insert } from './insert.js';
 import { idOf } from './random.js';
 
-/** A service of the demonstration: name, whose it is, what it helps with, where, what it does (en, es). */
+/** A service: name, organization, needs, place, description (en, es). */
 interface Idea {
   name: string;
   organization: string;
@@ -12,7 +12,7 @@ interface Idea {
   does: readonly [string, string];
   languages?: readonly string[];
   kept?: readonly string[];
-  /** Days since somebody asked there; after half a year it is due. */
+  /** Days since it was last verified; due after half a year. */
   ago?: number;
   off?: boolean;
 }
@@ -23,7 +23,7 @@ const servedIn = { CA: ['06037'], NY: ['36005', '36047', '36061', '36081', '3608
 const la = (postcode: string) => ['Los Angeles', 'CA', postcode] as const;
 const ny = (postcode: string) => ['New York', 'NY', postcode] as const;
 
-/** None of them exists: names, numbers and addresses are made up, and each says so on its page. */
+/** All fictional: names, numbers and addresses are made up, and each says so on its page. */
 const ideas: readonly Idea[] = [
   {
     ...{
@@ -177,7 +177,7 @@ const ideas: readonly Idea[] = [
   },
 ];
 
-/** Twenty-five services near the events of the demonstration. */
+/** Creates twenty-five services near the events of the demo. */
 export async function insertServices(tx: Tx, now: Date): Promise<number> {
   const names = [...new Set(ideas.map(({ organization }) => organization))];
   const day = (ago: number) => daysBefore(now, ago).toISOString().slice(0, 10);
@@ -241,7 +241,7 @@ function rowOf(
     area: region === 'CA' ? 'Los Angeles County' : 'New York City',
     areaEs: region === 'CA' ? 'Condado de Los Ángeles' : 'Ciudad de Nueva York',
     servedAreas: servedIn[region],
-    // A confidential place is found by its area alone.
+    // A place with a confidential address is found only by its area.
     searchPostcode: kept.includes('address') ? null : postcode,
     ...{ keptConfidential: kept, madeUp: true, published: !off, assuredOn: day(ago), assureBy: day(ago - 182) },
   };

@@ -24,7 +24,10 @@ const hour = 3_600_000;
 const least = { few: 0.1, some: 0.35, many: 0.7, past: 0.75, today: 0.9 };
 const most = { few: 0.35, some: 0.65, many: 0.95, past: 1, today: 0.95 };
 
-/** Who is on which shift. Everything is kept that the database keeps, and its constraints check it when it is loaded. */
+/**
+ * Returns sign-ups for all shifts, with every column the database stores. Its constraints check them when they are
+ * loaded.
+ */
 export function signups(
   random: Random,
   events: readonly DemoEvent[],
@@ -43,7 +46,7 @@ export function signups(
   return all;
 }
 
-/** People in chance order who have nothing else at that time; asking for one takes their time. */
+/** Yields people in random order who are free during a shift, and marks them as busy. */
 function* free(
   random: Random,
   people: readonly DemoPerson[],
@@ -53,7 +56,7 @@ function* free(
   const from = shift.startsAt.valueOf();
   const to = shift.endsAt.valueOf();
   const shuffled = random.shuffled(people);
-  // Ana comes first more often than others: the demo is seen with her eyes.
+  // Ana comes first more often, because demos show her account.
   const order = people.includes(ana) && random.next() < 0.06 ? [ana, ...shuffled] : shuffled;
   for (const person of order) {
     const taken = busy.get(person.id) ?? [];
@@ -111,7 +114,7 @@ function demand(random: Random, state: State, shift: DemoShift): { places: numbe
   return { places: Math.min(shift.capacity, Math.round(shift.capacity * part)), waiting: 0 };
 }
 
-/** What happened since: somebody cancelled, a place was offered on, an address is not confirmed yet. */
+/** Applies later changes: cancellations, offered places, unverified addresses. */
 function change(random: Random, event: DemoEvent, shift: DemoShift, made: DemoSignup[], now: Date): void {
   const ago = (hours: number) => new Date(now.valueOf() - hours * hour);
   const first = made[0];
@@ -125,7 +128,7 @@ function change(random: Random, event: DemoEvent, shift: DemoShift, made: DemoSi
     const until = Math.min(ago(4).valueOf() + 24 * hour, shift.startsAt.valueOf());
     if (next) Object.assign(next, { status: 'offered', offerExpiresAt: new Date(until) });
   } else if (event.state === 'today') {
-    // Somebody who came by, and was given a place at the door.
+    // A walk-in who got a place at check-in.
     if (shift.startsAt < now && made.length > 3)
       Object.assign(last, { createdAt: new Date(shift.startsAt.valueOf() + 20 * minute), provenAt: null });
   } else if (event.state === 'past') {

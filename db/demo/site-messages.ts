@@ -5,7 +5,7 @@ import { idOf } from './random.js';
 
 const HOUR = 3_600_000;
 
-/** Who wrote on the site, to whom, so many hours ago; and who of staff is shown on the page of their chapter. */
+/** Chapter, name, language, hours ago and text of website messages. */
 const messages: ReadonlyArray<
   [chapter: ChapterKey | null, name: string, language: 'en' | 'es', hours: number, body: string]
 > = [

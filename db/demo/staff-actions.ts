@@ -6,7 +6,7 @@ import { idOf } from './random.js';
 
 const hour = 3_600_000;
 
-/** What staff did in the last days, as the trail has it: a few of each kind, so that there is something to look through. */
+/** Adds recent staff actions to the audit trail, a few of each kind. */
 export async function insertStaffActions(tx: Tx, events: readonly DemoEvent[], now: Date): Promise<void> {
   const [first, second] = events.filter(({ status }) => status === 'published');
   const done: ReadonlyArray<

@@ -7,14 +7,14 @@ import { idOf, Random } from './random.js';
 
 const day = 86_400_000;
 
-/** Where people of a chapter live: from there distances to shifts are counted. */
+/** ZIP codes of each chapter's volunteers, for distances to shifts. */
 const postcodes = {
   la: ['90026', '90004', '90011', '90017', '90022', '90033', '90042', '90057'],
   sd: ['92101', '92102', '92104', '92113', '91910', '91911', '92154'],
   ny: ['10002', '10009', '10025', '10031', '10035', '11372', '11375'],
 } as const;
 
-/** Volunteers with what they say about themselves: every third says nothing, as in life. */
+/** Creates volunteers with their profiles. One in three profiles is empty. */
 export async function insertVolunteers(
   tx: Tx,
   people: readonly DemoPerson[],
@@ -28,7 +28,7 @@ export async function insertVolunteers(
   const of = (kind: string) => terms.filter((term) => term.kind === kind).map(({ id }) => id);
   const some = (ids: string[], most: number) => random.shuffled(ids).slice(0, random.between(1, most));
   const rows = people.map((person) => {
-    // Ana has helped for longer than the events of the demo go back.
+    // Ana has volunteered longer than the events of the demo go back.
     const provenAt = person === ana ? new Date(now.valueOf() - 730 * day) : (proven.get(person.id) ?? null);
     const quiet = provenAt === null || (person !== ana && random.next() < 0.33);
     const at = { provenAt, activeAt: provenAt ?? now, createdAt: provenAt ?? now, updatedAt: provenAt ?? now };
@@ -85,7 +85,7 @@ export async function insertVolunteers(
   ]);
 }
 
-/** Which chapters know whom, after the sign-ups; and what their organizers tagged and noted. */
+/** Adds memberships based on the sign-ups, with tags and notes by organizers. */
 export async function insertWhatChaptersKnow(tx: Tx, people: readonly DemoPerson[], now: Date): Promise<void> {
   await tx.query(`
     INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, sort_name, active_at, since)
@@ -167,7 +167,7 @@ export async function insertWhatChaptersKnow(tx: Tx, people: readonly DemoPerson
   );
 }
 
-/** The volunteer, their chapter and its organizer. */
+/** Returns the volunteer, their chapter and its organizer. */
 function who({ id, home }: DemoPerson) {
   const chapterId = chapters[home].id;
   const organizer = logins.find((login) => login.role === 'organizer' && login.chapterId === chapterId);

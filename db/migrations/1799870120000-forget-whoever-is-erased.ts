@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * An address that was erased is known again for a day, by a salted hash: what was under way with it at that moment goes nowhere. A record
- * of nobody takes no name any more; and a request says whether whoever runs the server opened it.
+ * Stores a salted hash of each erased address for a day, so that emails and rows in progress at that time are dropped.
+ * Erased records accept no names, and requests record if the operator opened them.
  */
 export class ForgetWhoeverIsErased1799870120000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,10 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A row may name a file that lies in a bucket by its digest, and have no bytes of it; what lies there is written down. */
+/**
+ * Allows rows to refer to a file in a bucket by its digest instead of storing its bytes, and records the objects in the
+ * bucket.
+ */
 export class KeepFilesInABucket1799870150000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- An object of the bucket, from before it is put there until after it was taken away.
+      -- An object in the bucket. The row is written before the upload and deleted after the object.
       CREATE TABLE platform.bucket_file (
         sha256 bytea PRIMARY KEY CHECK (length(sha256) = 32),
         size integer NOT NULL,
@@ -34,7 +37,7 @@ export class KeepFilesInABucket1799870150000 implements MigrationInterface {
         ADD CONSTRAINT photo_consent_paper CHECK (
           (paper IS NULL OR paper_type IS NOT NULL)
           AND (paper_type IS NULL OR paper IS NOT NULL OR paper_sha256 IS NOT NULL)),
-        -- Nobody has agreed without a paper or a name that was signed.
+        -- A consent needs a signed paper or a signed name.
         ADD CONSTRAINT photo_consent_agreed CHECK (
           agreed_at IS NULL OR forgotten_at IS NOT NULL OR paper_type IS NOT NULL OR signed_name IS NOT NULL);
     `);

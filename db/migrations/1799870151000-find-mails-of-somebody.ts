@@ -1,16 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Mails are found by whom they went to (the mail log, what is kept of somebody, an erasure), and old sign-ups by their age,
- * without reading all there are.
+ * Finds emails by recipient (email log, data exports, erasures) and old sign-ups by age without reading the whole
+ * table.
  */
 export class FindMailsOfSomebody1799870151000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- By whole addresses, and by how they begin.
+      -- For exact addresses and prefixes.
       CREATE INDEX mail_by_recipient ON notifications.mail (recipient citext_pattern_ops);
-      -- Those that say who it was, by the end of their shift; the others are under null. Not a partial index: the planner knows
-      -- nothing of the values of one, and reads the table.
+      -- Sign-ups that still have a name, by the end of their shift; the others are null. Not a partial index: the planner has
+      -- no statistics of its values and would scan the table.
       CREATE INDEX signup_to_forget ON events.signup ((CASE WHEN name <> '—' THEN upper(during) END));
     `);
   }

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Seals for the rows that give power: an HMAC with a key that no database holds. Rows from before are sealed once, by
- * `upstander migrate`, which notes it in a table that the programs may only read.
+ * Adds seals to the rows that grant power: an HMAC with a key that no database holds. `upstander migrate` seals
+ * existing rows once and records this in a table the programs may only read.
  */
 export class SealPowerfulRows1799880100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Finds what closed in the last hours, every minute, without reading the whole history. */
+/** Indexes recent closures, which a job reads every minute. */
 export class FindClosures1799880200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Services name the states and counties they serve; ZIP codes resolve to their counties. */
+/** Adds the states and counties that services cover, and the counties of ZIP codes. */
 export class KnowCounties1799880300000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -16,7 +16,7 @@ export class KnowCounties1799880300000 implements MigrationInterface {
       );
       ALTER TABLE platform.postcode ADD COLUMN counties text[] NOT NULL DEFAULT '{}';
 
-      -- Which version of data that ships with a release was written last.
+      -- The last written version of data that ships with a release.
       CREATE TABLE platform.shipped_data (
         name text PRIMARY KEY,
         version text NOT NULL

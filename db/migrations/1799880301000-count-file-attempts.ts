@@ -1,10 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A file that kills the process reading it is refused after two deaths; imports of services say what they left out. */
+/** Rejects a file after two processes have died reading it, and records what an import of services skipped. */
 export class CountFileAttempts1799880301000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- One row per uploaded file while a job reads it; a row that stays belongs to a process that died.
+      -- One row per uploaded file while a job reads it. A leftover row belongs to a process that died.
       CREATE TABLE platform.file_attempt (
         kind text NOT NULL CHECK (kind <> ''),
         file_id uuid NOT NULL,
@@ -14,10 +14,10 @@ export class CountFileAttempts1799880301000 implements MigrationInterface {
       );
 
       ALTER TABLE learning.service_import
-        -- Names of files in the ZIP that were not read.
+        -- Files in the ZIP that were not read.
         ADD COLUMN unread_files text[] NOT NULL DEFAULT '{}';
       ALTER TABLE learning.service_import_fault
-        -- True: the service is imported without this part, or with a part of it.
+        -- True if the service was imported without this part, or with only some of it.
         ADD COLUMN kept boolean NOT NULL DEFAULT false;
     `);
   }

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Whether the person who takes a spot over brings the guests of the person who gave it up. */
+/** Adds whether the recipient of a place also takes over the giver's guests. */
 export class HandOverWithGuests1799880400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE events.hand_over ADD COLUMN with_guests boolean NOT NULL DEFAULT true');

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A kiosk has its own revocable link for each event instead of an organizer's session. */
+/** Gives a kiosk its own revocable link for each event instead of an organizer's session. */
 export class GiveKiosksALink1799880500000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

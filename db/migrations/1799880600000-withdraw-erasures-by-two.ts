@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Why an erasure cannot be carried out yet, who of staff proposed to withdraw a request, and which session a link belongs to. */
+/**
+ * Adds the reason an erasure is blocked, the staff member who proposed to withdraw a request, and the session of a
+ * link.
+ */
 export class WithdrawErasuresByTwo1799880600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

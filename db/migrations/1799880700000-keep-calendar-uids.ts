@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Marks existing events and sign-ups, whose calendar UIDs may have been sent with the suffix that was the default so far.
- * A constant default is stored once, so the tables are not rewritten.
+ * Marks existing events and sign-ups, whose calendar UIDs may have been sent with the former default suffix. A constant
+ * default is stored once, so the tables are not rewritten.
  */
 export class KeepCalendarUids1799880700000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Finds the fundraisers of an event for its page. */
+/** Indexes the fundraisers of an event. */
 export class IndexCampaignsOfEvents1799880701000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Changes to help lines on the site wait for a second person, the national lines always stay on it, and a line counts as
- * checked only after a person has checked it.
+ * Requires a second person for changes to published help lines, keeps the national lines published, and counts a line
+ * as checked only after a person has checked it.
  */
 export class TwoPeopleForHelpLines1799880800000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -28,9 +28,9 @@ export class TwoPeopleForHelpLines1799880800000 implements MigrationInterface {
       ALTER TABLE learning.help_line
         ADD COLUMN national boolean NOT NULL DEFAULT false,
         ADD COLUMN checked_on date,
-        -- When it was taken off the site; null again once it is edited or back on the site.
+        -- When it was unpublished; null again once it is edited or republished.
         ADD COLUMN removed_at timestamptz,
-        -- The approved change behind its present state.
+        -- The approved change that led to its current state.
         ADD COLUMN change_id uuid REFERENCES learning.help_line_change ON DELETE SET NULL;
       UPDATE learning.help_line SET checked_on = verified_on WHERE verified_by IS NOT NULL;
       UPDATE learning.help_line SET national = true, published = true

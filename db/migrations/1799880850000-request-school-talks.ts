@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Requests for talks at schools, sent on the site. */
+/** Adds requests for school talks. */
 export class RequestSchoolTalks1799880850000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -25,9 +25,9 @@ export class RequestSchoolTalks1799880850000 implements MigrationInterface {
         status text NOT NULL DEFAULT 'new' CHECK (status IN ('new', 'answered', 'planned', 'declined')),
         status_at timestamptz,
         status_by uuid REFERENCES identity.account ON DELETE SET NULL,
-        -- The same form with the same answers is one request, however often it is sent.
+        -- Submitting the same form again creates no second request.
         form_hash bytea NOT NULL CONSTRAINT school_talk_once UNIQUE,
-        -- Three digits, because cursors contain it.
+        -- Milliseconds only, because cursors contain it.
         received_at timestamptz(3) NOT NULL,
         CHECK ((status = 'new') = (status_at IS NULL))
       );

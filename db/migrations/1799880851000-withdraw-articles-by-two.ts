@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Withdrawals of articles that one person requested and a second person confirms. */
+/** Requires a second person to confirm the withdrawal of an article. */
 export class WithdrawArticlesByTwo1799880851000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

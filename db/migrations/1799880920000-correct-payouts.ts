@@ -1,13 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A confirmation of a payout that was corrected or undone stays readable. */
+/** Keeps confirmations of payouts that were corrected or undone. */
 export class CorrectPayouts1799880920000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE fundraising.payout_correction (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         payout_id uuid NOT NULL REFERENCES fundraising.payout,
-        -- The confirmation as it was before.
+        -- The confirmation before the correction.
         bank_amount_minor bigint NOT NULL,
         seen_on date NOT NULL,
         confirmed_by uuid REFERENCES identity.account,

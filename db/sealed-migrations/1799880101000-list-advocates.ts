@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The sealed zone's own list of advocates, out of reach of the role that writes grants. */
+/** Adds the sealed zone's own list of advocates, which the role that writes grants can't change. */
 export class ListAdvocates1799880101000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

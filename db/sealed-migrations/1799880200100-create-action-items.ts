@@ -1,13 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What an advocate has to look at because a business or an opportunity closed. Codes and times only: nothing that was written. */
+/**
+ * Adds items for advocates to review because a business or an opportunity closed. They hold only codes and times, no
+ * text.
+ */
 export class CreateActionItems1799880200100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE sealed.action_item (
         id uuid PRIMARY KEY,
         application_id uuid NOT NULL REFERENCES sealed.application ON DELETE CASCADE,
-        -- Identifies the closure, so that the same one is never flagged twice.
+        -- Identifies the closure, so that it is flagged only once.
         cause text NOT NULL,
         kind text NOT NULL,
         closed_at timestamptz NOT NULL,

@@ -1,6 +1,6 @@
 import type { SafeContactInput } from './demo-desk.js';
 
-/** What happens to an application, so many days before now. Nothing of it is about anybody who lives. */
+/** What happens to an application, and how many days ago. All people are invented. */
 export type ApplicationStep = { ago: number } & (
   | { what: 'taken' | 'contacted' | 'closed' | 'consent revoked' | 'consent given' }
   | { what: 'to person' | 'from person' | 'to business' | 'from business'; body: string }
@@ -16,7 +16,7 @@ export interface ApplicationIdea {
   contact: SafeContactInput;
   note?: string;
   language?: 'en' | 'es';
-  /** Position among the opportunities on the site, or the registration number of a business that has one. */
+  /** Index of a published opportunity, or the registration number of a business that has one. */
   opportunity: number | string;
   ago: number;
   byAdvocate?: boolean;
@@ -25,7 +25,7 @@ export interface ApplicationIdea {
 
 const madeUp = 'Made up for the demo.';
 
-/** Invented people with invented numbers (555-01xx) and addresses that lead nowhere. */
+/** Invented people with invented numbers (555-01xx) and addresses that don't exist. */
 export const applicationIdeas: readonly ApplicationIdea[] = [
   {
     name: 'Luna',

@@ -15,14 +15,13 @@ import { staff, type Step } from '../gifts/story.js';
 import type { ApplicationIdea, ApplicationStep } from './application-ideas.js';
 import type { DemoDesk } from './demo-desk.js';
 
-/** An opportunity that can be applied to. */
 export interface Opportunity {
   id: string;
   businessId: string;
   registrationNumber: string;
 }
 
-/** What is known of an application while its story is told. */
+/** IDs collected while the story runs. */
 interface Told {
   id: string;
   code: string;
@@ -30,7 +29,7 @@ interface Told {
   introductionId: string;
 }
 
-/** An application and what came of it, as steps to be taken in their time. The code is told to `keep`. */
+/** Returns the steps of an application's story. Passes the reply code to `keep`. */
 export function applicationStory(
   desk: DemoDesk,
   { idea, opportunity, visitor, now }: { idea: ApplicationIdea; opportunity: Opportunity; visitor: Actor; now: Date },
@@ -48,7 +47,7 @@ export function applicationStory(
     keep(replyCode);
   };
   const after = (idea.steps ?? []).map((step, i) => ({
-    // In the order in which they are told, a few minutes apart.
+    // In order, one minute apart.
     at: new Date(daysBefore(now, step.ago).valueOf() + (i + 1) * 60_000),
     run: () => take(desk, step, { told, visitor, opportunity }),
   }));
@@ -109,7 +108,7 @@ async function take(
   }
 }
 
-/** Suspends a business as staff do. */
+/** Suspends a business like staff would. */
 async function suspend(desk: DemoDesk, businessId: string, reason: string): Promise<void> {
   const at = desk.clock.now();
   await desk.db.transaction(async (tx) => {

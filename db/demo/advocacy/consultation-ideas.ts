@@ -11,7 +11,7 @@ export interface ConsultationIdea {
   name: string;
   contact: SafeContactInput;
   about?: string;
-  /** Sealed as a browser does it: only advocates with their key can read it. */
+  /** Encrypted in the browser: only advocates with their key can read it. */
   inBrowser?: boolean;
   language: 'en' | 'es';
   interpreter?: string;
@@ -21,7 +21,6 @@ export interface ConsultationIdea {
 
 const madeUp = 'Made up for the demo.';
 
-/** Invented people with invented questions. */
 export const consultationIdeas: readonly ConsultationIdea[] = [
   {
     name: 'Wren',

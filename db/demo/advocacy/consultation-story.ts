@@ -17,7 +17,7 @@ interface Told {
   code: string;
 }
 
-/** A consultation and what came of it, as steps to be taken in their time. */
+/** Returns the steps of a consultation's story. */
 export function consultationStory(
   desk: DemoDesk,
   { idea, keys, visitor, now }: { idea: ConsultationIdea; keys: DemoKeys; visitor: Actor; now: Date },
@@ -59,7 +59,7 @@ async function take(
       return void (await desk.service(MyRecordChanges).answer(visitor, { code, body: step.body }));
     case 'scheduled': {
       const at = daysBefore(now, -step.inDays);
-      // On the half hour, as people make appointments.
+      // Round to the half hour.
       at.setUTCMinutes(30, 0, 0);
       const wish = { id, at, minutes: step.minutes, timeZone: 'America/Los_Angeles' };
       return void (await consultations.schedule(advocate, wish));

@@ -9,7 +9,7 @@ import { staff } from '../gifts/story.js';
 
 export type SafeContactInput = RequestConsultationInput['safeContact'];
 
-/** The services of the sealed zone and those who work with them, by a clock that can be moved. */
+/** The services of the sealed zone with their users and an adjustable clock. */
 export class DemoDesk {
   readonly advocate: Actor = staff('advocate@demo.example');
 
@@ -31,13 +31,13 @@ export class DemoDesk {
     return this.app.get(type, { strict: false });
   }
 
-  /** Somebody without an account, at an address of their own. */
+  /** Returns a visitor without an account, with their own IP address. */
   visitor(n: number): Actor {
     const nobody = { accountId: null, sessionId: null, email: null, locale: null, grants: [] };
     return { ...nobody, secondStepDone: false, halfSignedIn: null, address: `2001:db8:0:${n.toString(16)}::1` };
   }
 
-  /** Somebody who acts for this business. */
+  /** Returns a member of this business. */
   async memberOf(businessId: string): Promise<Actor> {
     const [member] = await this.db.query<{ accountId: string }>(
       `SELECT account_id AS "accountId" FROM opportunities.member
@@ -48,7 +48,7 @@ export class DemoDesk {
     return { ...this.visitor(0), accountId: member.accountId };
   }
 
-  /** The record that a code opens. */
+  /** Returns the ID of the record a code opens. */
   async idBehind(code: string): Promise<string> {
     const found = await this.service(CodeGate).find(await this.service(ReplyCodes).hash(code));
     if (!found) throw new Error('A demo code opens nothing.');

@@ -10,14 +10,14 @@ const iterations = 600_000;
 const random = (bytes: number) => webcrypto.getRandomValues(new Uint8Array(bytes));
 const base64 = (bytes: ArrayBuffer | Uint8Array) => Buffer.from(bytes as Uint8Array).toString('base64');
 
-/** What the browsers of the advocate and of a visitor do (apps/admin/src/vault, apps/site): a key, and texts sealed for it. */
+/** Does the encryption that the browsers of advocates and visitors do (apps/admin/src/vault, apps/site). */
 export class DemoKeys {
   private constructor(
     private readonly keyId: string,
     private readonly publicKey: webcrypto.CryptoKey,
   ) {}
 
-  /** The advocate's own pair, under the passphrase of the demo, and one for the team. */
+  /** Creates the advocate's key pair, protected by the demo passphrase, and the key pair of the team. */
   static async make(desk: DemoDesk): Promise<DemoKeys> {
     const own = await subtle.generateKey(newRsa, true, ['encrypt', 'decrypt']);
     const keys = desk.service(TeamKeys);
@@ -27,7 +27,7 @@ export class DemoKeys {
     return new DemoKeys(made.teamKeys[0]!.keyId, team.publicKey);
   }
 
-  /** A text as a visitor's browser seals it: padded to a kibibyte, so that its length says nothing. */
+  /** Encrypts a text like a visitor's browser, padded to 1 KiB to hide its length. */
   async seal(text: string): Promise<SealedTextInput> {
     const padded = Buffer.alloc(1_024);
     padded.writeUInt32BE(Buffer.byteLength(text));

@@ -9,7 +9,7 @@ import { DemoKeys } from './demo-keys.js';
 
 const STORY_DAYS = 75;
 
-/** What there is to be seen, and a code to come back with: codes are kept nowhere, so this is the one time it is told. */
+/** The number of records, and a reply code to sign in with. Codes are not stored, so it is only shown here. */
 export interface PlayedAdvocacy {
   applications: number;
   consultations: number;
@@ -17,8 +17,8 @@ export interface PlayedAdvocacy {
 }
 
 /**
- * Lets invented people apply to the opportunities of the demo and ask for consultations, and an advocate take care of them.
- * Our own services do all of it; only time is made up. Without a sealed zone nothing happens.
+ * Makes invented people apply to opportunities and ask for consultations, and an advocate respond. Uses the real
+ * services with a simulated clock. Does nothing without a sealed zone.
  */
 export async function playAdvocacy(config: Config, now: Date): Promise<PlayedAdvocacy> {
   if (!config.SEALED_KEYS) return { applications: 0, consultations: 0, code: null };
@@ -56,7 +56,7 @@ function opportunityOf(opportunities: readonly Opportunity[], which: number | st
   return found;
 }
 
-/** The opportunities that anybody sees, those of the demo's own business first: its inbox is the one that is looked at. */
+/** Returns the public opportunities, those of the demo business first, because its inbox is shown in demos. */
 async function shownOpportunities(desk: DemoDesk, now: Date): Promise<Opportunity[]> {
   return desk.db.query(
     `SELECT o.id, o.business_id AS "businessId", b.registration_number AS "registrationNumber"

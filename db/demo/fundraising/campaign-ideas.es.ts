@@ -1,6 +1,6 @@
 import type { CampaignIdea } from './campaign-ideas.js';
 
-/** What is raised for in Spanish. */
+/** A fundraiser in Spanish. */
 export const spanishCampaign: CampaignIdea = {
   slug: 'mochilas-para-la-primera-noche',
   title: 'Mochilas para la primera noche',

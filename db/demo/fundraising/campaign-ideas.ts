@@ -19,7 +19,7 @@ export interface CampaignIdea {
   stoppedAgo?: number;
   organizer: { name: string; email: string; account: string | null };
   coverAlt: string;
-  /** What amounts do, in cents. */
+  /** What amounts pay for, in cents. */
   suggestedAmounts?: ReadonlyArray<{ amountMinor: string; text: string; textEs: string }>;
   forPartner?: boolean;
   updates: ReadonlyArray<{ ago: number; title: string; body: string }>;
@@ -29,7 +29,7 @@ const rosa = { name: 'Rosa Delgado', email: 'organizer@demo.example', account: '
 const yvonne = { name: 'Yvonne Okafor', email: 'organizer.ny@demo.example', account: 'organizer.ny@demo.example' };
 const dana = { name: 'Dana Whitaker', email: 'organizer.sd@demo.example', account: 'organizer.sd@demo.example' };
 
-/** What is raised for, each in another state. The one in Spanish is in campaign-ideas.es.ts. */
+/** Fundraisers, each in another status. The one in Spanish is in campaign-ideas.es.ts. */
 export const englishCampaigns = {
   nights: {
     slug: 'two-thousand-safe-nights',

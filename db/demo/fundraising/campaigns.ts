@@ -19,8 +19,8 @@ export const campaignId = (key: CampaignKey): string => idOf('campaign', key);
 export const ownId = idOf('beneficiary', 'own');
 
 /**
- * Six fundraisers in six states, with their partner, teams, pages and pictures. What was stopped later is still live
- * here, so that gifts can be given to it; `stopCampaigns` ends that.
+ * Creates six fundraisers in six statuses, with their partner, teams, pages and pictures. Those that end later are
+ * still live here, so that they can receive gifts; `stopCampaigns` ends them.
  */
 export async function insertCampaigns(tx: Tx, now: Date, organisation: string): Promise<number> {
   const covers = await Promise.all(keys.map((key) => cover(key)));
@@ -124,7 +124,7 @@ export async function insertCampaigns(tx: Tx, now: Date, organisation: string): 
   return keys.length;
 }
 
-/** The news of fundraisers where no gifts are played: nobody is mailed about them. */
+/** Adds updates of fundraisers if no gifts are simulated. Sends no emails. */
 export async function insertNews(tx: Tx, now: Date): Promise<void> {
   await insert(
     tx,
@@ -134,7 +134,7 @@ export async function insertNews(tx: Tx, now: Date): Promise<void> {
   );
 }
 
-/** Lets the fundraisers that were stopped by now be stopped. */
+/** Ends or pauses the fundraisers that have stopped by now. */
 export async function stopCampaigns(tx: Tx, now: Date, by: Date): Promise<void> {
   for (const key of keys) {
     const { stoppedAgo, status, organizer } = campaignIdeas[key];

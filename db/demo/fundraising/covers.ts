@@ -4,7 +4,7 @@ import type { CampaignKey } from './campaign-ideas.js';
 const WIDTH = 1200;
 const HEIGHT = 630;
 
-/** Quiet pictures of shapes: nobody's face, and nothing that says what it is about. */
+/** Simple pictures of shapes that show no people and nothing about the subject. */
 const drawings: Record<CampaignKey, string> = {
   nights: scene(
     '#1d2b4f',
@@ -65,13 +65,13 @@ function houses(colour: string): string {
   return [40, 220, 470, 660, 850, 1030].map((x, i) => house(x, 190 + ((i * 53) % 90))).join('');
 }
 
-/** A picture as the product keeps them: WebP, without anything a camera writes. */
+/** Returns a cover as the product stores it: WebP without camera metadata. */
 export async function cover(campaign: CampaignKey): Promise<{ bytes: Buffer; width: number; height: number }> {
   const bytes = await sharp(Buffer.from(drawings[campaign])).webp({ quality: 80 }).toBuffer();
   return { bytes, width: WIDTH, height: HEIGHT };
 }
 
-/** A one-page paper that says it is made up, for consents and proofs of transfer. */
+/** Returns a one-page document marked as made up, for consents and receipts of transfer. */
 export async function paper(
   title: string,
   lines: readonly string[],

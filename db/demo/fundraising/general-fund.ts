@@ -7,7 +7,7 @@ const story = `Rent, a phone that is answered, gas for the way to court: what no
 
 Where it is needed changes from week to week, so we decide it week by week, and write down every cent.`;
 
-/** What the organisation works with, as its finance people have written it; the rest is what the worker would make. */
+/** Fills in the organization's general fund as its finance staff would. The worker creates the rest. */
 export async function insertGeneralFund(tx: Tx, now: Date, organisation: string): Promise<void> {
   const at = daysBefore(now, 440);
   const amounts = [

@@ -13,7 +13,6 @@ export interface PageIdea {
   owner: string;
   locale: 'en' | 'es';
   status: 'live' | 'in_review';
-  /** Days before now. */
   ago: number;
 }
 
@@ -24,7 +23,7 @@ const page = (idea: Omit<PageIdea, 'id' | 'locale' | 'status'> & Partial<PageIde
   ...idea,
 });
 
-/** Teams, and people who ask their friends. */
+/** Team pages and personal pages. */
 export const pageIdeas: readonly PageIdea[] = [
   page({
     campaign: 'nights',

@@ -9,7 +9,7 @@ interface Picture {
   height: number;
 }
 
-/** A row of the files table, as JSON can carry it. */
+/** Returns a row of the files table, as JSON. */
 export function fileRow(name: string, purpose: 'cover' | 'consent' | 'evidence', picture: Picture, createdAt: Date) {
   return {
     id: idOf('file', name),
@@ -41,7 +41,7 @@ const checked: ReadonlyArray<{ duty: string; note: string; source: string; ago: 
   },
 ];
 
-/** The one partner: who it is, that it agreed in writing, and that somebody looked. */
+/** Returns the rows of the only partner: its record, its written consent and its checks. */
 export async function partnerRows(now: Date) {
   const signed = daysBefore(now, 404);
   const consent = await paper('Consent', [

@@ -1,6 +1,6 @@
 import { Clock } from '@upstander/platform';
 
-/** The time of the demo: it stands where the story is, and only goes on. */
+/** The clock of the demo. It's set by the story and never goes backward. */
 export class DemoClock extends Clock {
   constructor(private at: Date) {
     super();
@@ -10,7 +10,7 @@ export class DemoClock extends Clock {
     return this.at;
   }
 
-  /** @throws when the story would go back in time. */
+  /** @throws if the time is earlier than the current one. */
   set(at: Date): void {
     if (at < this.at)
       throw new Error(`The demo does not go back from ${this.at.toISOString()} to ${at.toISOString()}.`);

@@ -9,13 +9,13 @@ import { clientOf, Sandbox } from '@upstander/stripe-sandbox';
 import { demoContext } from '../demo-context.js';
 import { DemoClock } from './demo-clock.js';
 
-/** The server's own services and a local Stripe, in one process and by one clock that can be moved. */
+/** The server's services and a local Stripe in one process, with an adjustable clock. */
 export interface DemoServer {
   clock: DemoClock;
   db: Database;
   sandbox: Sandbox;
   service<T>(type: Type<T>): T;
-  /** Does what the worker would do. */
+  /** Runs a job like the worker would. */
   runJob(name: JobName): Promise<void>;
   close(): Promise<void>;
 }
@@ -54,7 +54,7 @@ export async function startDemoServer(config: Config, from: Date): Promise<DemoS
       await job.run(new AbortController().signal);
     },
     async close() {
-      // It was the story's own; the program that goes on with this state names its own address.
+      // The program that continues with this state registers its own address.
       sandbox.store.remove('webhook_endpoint', id);
       await app.close();
       await sandbox.close();

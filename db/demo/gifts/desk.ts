@@ -3,7 +3,7 @@ import { dateOf, daysBefore } from '../fundraising/days.js';
 import type { DemoServer } from './demo-server.js';
 import { dollars, finance, step, type Step } from './story.js';
 
-/** Once a month finance ticks off the payouts on the bank's statement; the newest ones are still open. */
+/** Confirms payouts against the bank statement once a month; the latest ones stay open. */
 export function deskSteps(server: DemoServer, now: Date): Step[] {
   return Array.from({ length: 14 }, (_, n) => step(now, 411 - n * 30, () => confirmPayouts(server)));
 }

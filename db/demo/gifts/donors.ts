@@ -25,23 +25,23 @@ export interface Donor {
   locale: 'en' | 'es';
 }
 
-/** People who give: some of the volunteers, and others. */
+/** Returns donors: some are volunteers, others are not. */
 export function donors(random: Random, count: number): Donor[] {
   return people(random, count + 1)
     .slice(1)
     .map(({ name, email, locale }: DemoPerson) => ({ name, email, locale }));
 }
 
-/** Where the chance of the played gifts begins: the first donors are the same however many there are. */
+/** Seed of the simulated gifts. The first donors are the same regardless of their number. */
 export const giftSeed = 14_000_605;
 
-/** Two who give every month in the played gifts. */
+/** Returns two of the monthly donors. */
 export function monthlyDonors(): [Donor, Donor] {
   const [one, other] = donors(new Random(giftSeed), 2);
   return [one!, other!];
 }
 
-/** What one in eight writes with a gift. */
+/** Returns a message for one in eight gifts. */
 export function words(random: Random, locale: 'en' | 'es'): string {
   return random.next() < 0.12 ? random.pick(locale === 'es' ? wordsEs : wordsEn) : '';
 }

@@ -6,7 +6,7 @@ import { idOf } from '../random.js';
 import type { DemoServer } from './demo-server.js';
 import { admin, dollars, finance, step, type Step } from './story.js';
 
-/** Sponsors double gifts and pay what they promised; money goes to whom it was given for, with proof. */
+/** Sponsors match gifts and pay their pledges; money is disbursed to the beneficiary with a receipt of transfer. */
 export function handoverSteps(server: DemoServer, now: Date): Step[] {
   const pools = new Map<string, string>();
   return [
@@ -80,7 +80,7 @@ async function sponsorPays(server: DemoServer, poolId: string | undefined, refer
   await server.service(SponsorPayments).record(finance(), { poolId, amount: dollars(amount), receivedOn, reference });
 }
 
-/** Finance writes down what was sent, and somebody else says yes; without a proof it still waits for that. */
+/** Records a disbursement and has a second person approve it. Without a receipt of transfer it stays open. */
 async function handOver(
   server: DemoServer,
   campaign: CampaignKey,

@@ -7,7 +7,7 @@ import { dollars, finance, step, type Step } from './story.js';
 
 type Method = Parameters<OfflineGifts['record']>[1]['method'];
 
-/** Days ago, for what, how, how much, from whom, and what tells it apart. */
+/** Days ago, campaign, method, amount in cents, donor, and external reference. */
 const received: ReadonlyArray<[number, CampaignKey, Method, number, string, string?]> = [
   [384, 'harbor', 'cheque', 50_000, 'Pacific Street Bakery', '1044'],
   [371, 'nights', 'cash', 41_250, 'Collected at the spring market'],
@@ -27,7 +27,7 @@ const received: ReadonlyArray<[number, CampaignKey, Method, number, string, stri
   [12, 'nights', 'cheque', 31_000, 'Grace and George Lee', '402'],
 ];
 
-/** What came in by hand, what was brought to the bank, and what was promised. */
+/** Returns the steps for offline gifts, bank deposits and pledges. */
 export function offlineSteps(server: DemoServer, now: Date): Step[] {
   const gifts = received.map(([ago, campaign, method, amount, name, reference]) =>
     step(now, ago, () =>
@@ -48,7 +48,7 @@ export function offlineSteps(server: DemoServer, now: Date): Step[] {
   return [...gifts, ...deposits, step(now, 65, () => inKind(server, now)), ...pledges(server, now)];
 }
 
-/** All cash and cheques that lie in the drawer go to the bank. */
+/** Deposits all undeposited cash and checks at the bank. */
 async function deposit({ db, service }: DemoServer, depositedOn: string): Promise<void> {
   const [drawer] = await db.query<{ minor: string }>(
     `SELECT coalesce(sum(b.balance_minor), 0)::text AS minor FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id

@@ -4,7 +4,7 @@ import { pageIdeas } from '../fundraising/page-ideas.js';
 import type { Random } from '../random.js';
 import { donors, words, type Donor } from './donors.js';
 
-/** A gift that somebody is going to give on the site. */
+/** A gift that will be made on the site. */
 export interface PlannedGift {
   donor: Donor;
   campaign: CampaignKey;
@@ -16,11 +16,11 @@ export interface PlannedGift {
   anonymous: boolean;
   message: string;
   updatesWanted: boolean;
-  /** What their card does. */
+  /** Behavior of the test card. */
   card: string;
 }
 
-/** How many of a hundred gifts go where. */
+/** Number of gifts out of a hundred for each campaign. */
 const shares: ReadonlyArray<[CampaignKey, number]> = [
   ['nights', 47],
   ['harbor', 22],
@@ -38,7 +38,7 @@ const monthlyAmounts = [1_000, 1_500, 2_000, 2_500, 3_100, 6_200] as const;
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-/** Gifts once and first months, in order of time; each recurring gift goes on by itself. */
+/** Returns one-time gifts and first months in time order. Recurring gifts continue automatically. */
 export function plannedGifts(
   random: Random,
   now: Date,
@@ -46,7 +46,7 @@ export function plannedGifts(
 ): PlannedGift[] {
   const givers = donors(random, Math.max(20, Math.round(once / 3)));
   const gifts = Array.from({ length: once }, () => gift(random, now, random.pick(givers), campaignOf(random), false));
-  // Who gives every month does so once, and began at any time of the fourteen months.
+  // Recurring gifts start at any time in the fourteen months.
   const monthly = givers.slice(0, recurringGifts).map((donor, i) => {
     const planned = gift(random, now, donor, i % 5 === 4 ? 'law' : 'nights', true);
     return { ...planned, amountMinor: random.pick(monthlyAmounts), card: failing(i) };
@@ -84,7 +84,7 @@ function gift(random: Random, now: Date, donor: Donor, campaign: CampaignKey, mo
   };
 }
 
-/** Most cards work. The rest shows what the desk sees: declined ones, and people who never come to pay. */
+/** Most cards work. The rest are declined, or the donor never pays. */
 function cardOf(random: Random): string {
   const chance = random.next();
   if (chance < 0.03) return 'declined';
@@ -93,7 +93,7 @@ function cardOf(random: Random): string {
   return chance < 0.12 ? 'mastercard' : 'succeeds';
 }
 
-/** More at the beginning of a fundraiser and in its last days, and by day rather than by night. */
+/** Gifts are more frequent at the start and the end of a campaign, and during the day. */
 function giftTime(random: Random, now: Date, campaign: CampaignKey, monthly: boolean): Date {
   const { publishedAgo = 30, stoppedAgo: stopped = 0, endsAgo = -1 } = campaignIdeas[campaign];
   const stoppedAgo = Math.max(stopped, endsAgo + 0.8);
@@ -109,7 +109,7 @@ function giftTime(random: Random, now: Date, campaign: CampaignKey, monthly: boo
   const day = Math.floor(publishedAgo - 0.2 - along * length);
   const minute = Math.floor((0.62 + 0.3 * (random.next() + random.next() - 1)) * 1_440);
   const time = now.valueOf() - day * DAY - (now.valueOf() % DAY) + minute * MINUTE + random.between(0, 59) * 1_000;
-  // Not before the page was public, and nothing that is still to come.
+  // After the page was published, and before now.
   const first = now.valueOf() - publishedAgo * DAY + 5 * MINUTE;
   const last = now.valueOf() - stoppedAgo * DAY - 30 * MINUTE;
   return new Date(Math.min(Math.max(time, first), last));

@@ -4,7 +4,7 @@ import { campaignIdeas } from '../fundraising/campaigns.js';
 import type { DemoServer } from './demo-server.js';
 import type { PlannedGift } from './planned-gifts.js';
 
-/** Somebody gives: our own service begins the gift, the pretend card pays it; what follows comes by webhook. */
+/** Makes a gift: our service starts it, and the test card pays it. The rest follows by webhook. */
 export async function give({ service, sandbox, clock }: DemoServer, gift: PlannedGift): Promise<string> {
   clock.set(gift.at);
   const { donor } = gift;
@@ -28,7 +28,7 @@ export async function give({ service, sandbox, clock }: DemoServer, gift: Planne
     { address: '127.0.0.1', challenge: null },
   );
   const session = begun.checkoutUrl.split('/').at(-1) as string;
-  // A person takes a while to find the card; two who give at once do not meet.
+  // Entering a card takes a while, so that simultaneous gifts don't coincide.
   if (gift.card !== 'nobody') paySession(sandbox.store, session, { card: gift.card, name: donor.name });
   return begun.gift.id;
 }

@@ -4,7 +4,7 @@ import { goOn } from './play.js';
 
 const minutes = (n: number) => n * 60_000;
 
-test('in its last hours news of Stripe is heard within a minute, so that Health begins without an alarm', async () => {
+test('delivers webhooks of the last two hours within a minute, so that Health shows no alarm', async () => {
   const end = new Date('2026-11-28T12:00:00Z');
   const clock = new DemoClock(new Date(end.valueOf() - minutes(300)));
   const heard: Array<{ type: string; seconds: number }> = [];
@@ -22,7 +22,7 @@ test('in its last hours news of Stripe is heard within a minute, so that Health 
   });
   const ago = (n: number) => new Date(end.valueOf() - minutes(n));
   await goOn({ sandbox, clock }, ago(100), end);
-  // Nobody pays here: Stripe closes it between two of the steps.
+  // Stripe closes this unpaid session between two of the steps.
   sandbox.call('POST /v1/checkout/sessions', {
     mode: 'payment',
     success_url: 'https://volunteer.example.org/thanks',

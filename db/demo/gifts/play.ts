@@ -10,10 +10,10 @@ import { give } from './play-gifts.js';
 import type { Step } from './story.js';
 
 export interface PlayOptions {
-  /** How many people give once, and how many begin to give every month. */
+  /** Number of people with a one-time gift, and of those who start a recurring gift. */
   once?: number;
   recurringGifts?: number;
-  /** Where the local Stripe keeps what it knows; without it nothing is kept. */
+  /** File for the state of the local Stripe; null stores nothing. */
   stateFile?: string | null;
 }
 
@@ -22,14 +22,13 @@ const DAY = 1_440 * MINUTE;
 const STORY_DAYS = 430;
 
 /**
- * Lets fourteen months of giving happen to loaded demo data: gifts on the site, monthly ones that go on by themselves,
- * refunds, disputes, a match, money handed over. Our own services do all of it, and a local Stripe in this process;
- * only time is made up.
+ * Simulates fourteen months of giving on loaded demo data: one-time and recurring gifts, refunds, disputes, a match and
+ * disbursements. Uses the real services and a local Stripe in this process, with a simulated clock.
  */
 export async function playGifts(config: Config, now: Date, options: PlayOptions = {}): Promise<{ gifts: number }> {
   const { once = 1_400, recurringGifts = 62, stateFile = null } = options;
   const from = new Date(now.valueOf() - STORY_DAYS * DAY);
-  // One of the fundraisers was for a partner, however the installation is set up now.
+  // One of the fundraisers was for a partner, whatever the current setting.
   const server = await startDemoServer(new Config({ ...config, FUNDRAISING_MODE: 'named-beneficiaries' }), from);
   try {
     const random = new Random(giftSeed);
@@ -59,8 +58,9 @@ export async function playGifts(config: Config, now: Date, options: PlayOptions 
 }
 
 /**
- * The Health screen says how long news of Stripe took in the last hour, so in the last two time goes on minute by minute, and never
- * before what was told is here. In the months before it leaps: a demo would take much longer to load.
+ * Moves the clock forward. The Health screen shows the delay of Stripe webhooks in the last hour, so the last two hours
+ * advance by the minute and wait for pending events. Earlier months are skipped in large steps, because loading would
+ * take much longer.
  */
 export async function goOn(
   { sandbox, clock }: Pick<DemoServer, 'sandbox' | 'clock'>,
@@ -77,7 +77,7 @@ export async function goOn(
   clock.set(at);
 }
 
-/** Every day what was due happens; every week money goes to the bank and the desk does its work. */
+/** Returns the daily steps for due items, and weekly ones for payouts and finance work. */
 function days(server: DemoServer, from: Date, now: Date): Step[] {
   const midnight = from.valueOf() - (from.valueOf() % DAY);
   return Array.from({ length: STORY_DAYS }, (_, n) => ({
@@ -91,14 +91,14 @@ function days(server: DemoServer, from: Date, now: Date): Step[] {
   })).filter(({ at }) => at > from && at < now);
 }
 
-/** What the worker does within minutes: receipts go out, and sponsors match what came in. */
+/** Runs the jobs that the worker runs within minutes: receipts and matches. */
 async function endOfDay({ sandbox, runJob }: DemoServer): Promise<void> {
   await sandbox.settled();
   await runJob('match-gifts');
   await runJob('issue-receipts');
 }
 
-/** Money goes to the bank, and what Stripe lists is read. */
+/** Pays out to the bank and reads Stripe's balance. */
 async function endOfWeek({ sandbox, runJob }: DemoServer): Promise<void> {
   payOut(sandbox.store);
   await sandbox.settled();
@@ -106,14 +106,14 @@ async function endOfWeek({ sandbox, runJob }: DemoServer): Promise<void> {
   await runJob('expire-gifts');
 }
 
-/** These letters were read long ago: nobody's mailbox is filled with a year of them. */
+/** Marks all emails as sent, so that no one gets a year of emails. */
 async function mailsAreSent({ db }: DemoServer): Promise<void> {
   await db.query(
     `UPDATE notifications.mail SET status = 'sent', sent_at = due_at, attempts = 1 WHERE status NOT IN ('sent', 'failed', 'bounced')`,
   );
 }
 
-/** Stripe keeps events for thirty days; so does what is kept here. */
+/** Writes the state of the local Stripe. Events are kept for 30 days, as in Stripe. */
 function keep({ sandbox, clock }: DemoServer, file: string): void {
   const { store } = sandbox;
   const oldest = clock.now().valueOf() / 1000 - 30 * 86_400;

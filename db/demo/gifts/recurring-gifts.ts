@@ -2,7 +2,7 @@ import { StopRecurringGifts } from '@upstander/fundraising';
 import type { DemoServer } from './demo-server.js';
 import { finance, step, type Step } from './story.js';
 
-/** Of the recurring gifts some stop, and of the cards that fail some are replaced in time. */
+/** Some recurring gifts are stopped, and some failing cards are replaced in time. */
 export function recurringGiftSteps(server: DemoServer, now: Date): Step[] {
   return [
     ...Array.from({ length: 105 }, (_, n) => step(now, 421 - n * 4, () => replaceCards(server))),
@@ -10,7 +10,7 @@ export function recurringGiftSteps(server: DemoServer, now: Date): Step[] {
   ];
 }
 
-/** Every second donor whose card failed takes another one. */
+/** Replaces the card of every second donor whose payment failed. */
 async function replaceCards({ sandbox }: DemoServer): Promise<void> {
   for (const { id, status, customer, default_payment_method: method } of [
     ...sandbox.store.all('subscription').oldestFirst(),

@@ -16,7 +16,7 @@ const whole: ReadonlyArray<[number, CampaignKey, Reason]> = [
   [13, 'backpacks', 'duplicate'],
 ];
 
-/** Money goes back: whole gifts, parts of one, one in Stripe's own dashboard, and large ones that two people decide. */
+/** Full and partial refunds, one made in Stripe's dashboard, and large ones that need two people. */
 export function refundSteps(server: DemoServer, now: Date): Step[] {
   return [
     ...whole.map(([ago, campaign, reason]) => step(now, ago, () => giveBack(server, campaign, reason))),
@@ -49,7 +49,7 @@ async function giveBackTwice(server: DemoServer): Promise<void> {
   }
 }
 
-/** Above the limit one person proposes and another one decides. */
+/** Above the limit one person proposes the refund and another decides. */
 async function largeRefund(server: DemoServer, approved: boolean): Promise<void> {
   const gift = await untouchedGift(server, 'nights', { least: 50_000, most: 90_000 });
   if (!gift) return;

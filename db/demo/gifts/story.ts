@@ -7,18 +7,18 @@ import { daysBefore } from '../fundraising/days.js';
 import { idOf } from '../random.js';
 import type { DemoServer } from './demo-server.js';
 
-/** Something that happens at a moment of the story. */
+/** Something that happens at a point in the story. */
 export interface Step {
   at: Date;
   run: () => Promise<void>;
 }
 
-/** Something that happens so many days before now, in the middle of that day. */
+/** Returns a step in the middle of a day, `daysAgo` days before now. */
 export function step(now: Date, daysAgo: number, run: () => Promise<unknown>): Step {
   return { at: daysBefore(now, daysAgo), run: async () => void (await run()) };
 }
 
-/** Somebody of the staff, signed in with both steps. */
+/** Returns a staff account, signed in with both steps. */
 export function staff(email: string): Actor {
   const login = logins.find((one) => one.email === email);
   if (!login) throw new Error(`Nobody of the demo is called ${email}.`);
@@ -46,7 +46,7 @@ export interface PaidGift {
   charged: number;
 }
 
-/** A gift by card that nothing happened to yet, the newest of its campaign; null while there is none. */
+/** Returns the newest unchanged card gift of a campaign, or null if it has none. */
 export async function untouchedGift(
   { db, sandbox }: DemoServer,
   campaign: CampaignKey,

@@ -3,7 +3,7 @@ import { looked, register, vetted, type BusinessIdea } from './business-steps.js
 const marcus = { name: 'Marcus Bell', email: 'business@demo.example' };
 const owner = (name: string, word: string) => ({ name, email: `${word}@demo.example` });
 
-/** Fourteen businesses that do not exist, in every state there is. */
+/** Fourteen fictional businesses, in every status. */
 export const businessIdeas = {
   bakery: {
     legalName: 'Larkfield Bakery LLC',
@@ -87,7 +87,7 @@ export const businessIdeas = {
     offers: 'Gardens of schools and clinics, in crews of four. We lend boots and gloves.',
     owner: owner('Tomás Rivera', 'juniper'),
     registeredAgo: 360,
-    // Ends in twenty days: its owner has been written to.
+    // Expires in twenty days; its owner was notified.
     story: vetted(345),
   },
   code: {
@@ -102,7 +102,7 @@ export const businessIdeas = {
     offers: 'Twelve weeks of web skills with a stipend, remote or in the studio, and people who explain.',
     owner: owner('Aisha Grant', 'secondlamp'),
     registeredAgo: 352,
-    // Was submitted for its next year.
+    // Submitted for renewal.
     story: [
       ...vetted(340, 'New York', 'studio'),
       { what: 'renewing', ago: 5 },
@@ -137,7 +137,7 @@ export const businessIdeas = {
     offers: 'Lunch for four schools. Training in food safety, paid, with the certificate.',
     owner: owner('Ruth Adeyemi', 'copperspoon'),
     registeredAgo: 21,
-    // Everything is confirmed and one has said yes: it waits for the second.
+    // All evidence is confirmed and one of two approvals is given.
     story: [...looked(5, 'New York'), { what: 'approval', by: 'moderator', ago: 3 }],
   },
   print: {

@@ -1,4 +1,4 @@
-/** A step in the story of a demo business: what happened, and how many days ago. */
+/** A step in the story of a demo business, and how many days ago it happened. */
 export type Step =
   | { what: 'taken' | 'resubmitted' | 'lapsed' | 'renewing'; ago: number }
   | {
@@ -32,10 +32,10 @@ export interface BusinessIdea {
   story: readonly Step[];
 }
 
-/** Where a registration was looked up. */
+/** Returns the source of a registry check. */
 export const register = (state: string) => `Business register of ${state}, looked up by number`;
 
-/** The three looks, over four days. */
+/** Returns the three evidence checks, over four days. */
 export function looked(ago: number, state = 'California', mailbox = 'office'): Step[] {
   const directory = '+1 213 555 0100, from the directory of the city';
   return [
@@ -46,7 +46,7 @@ export function looked(ago: number, state = 'California', mailbox = 'office'): S
   ];
 }
 
-/** And the yes of two people: how a business is approved. */
+/** Returns the evidence checks and the approvals of two people. */
 export function vetted(ago: number, state = 'California', mailbox = 'office'): Step[] {
   return [
     ...looked(ago + 4, state, mailbox),

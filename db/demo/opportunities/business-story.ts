@@ -12,14 +12,14 @@ interface Teller {
 
 const staffId = (who: Staff) => idOf('account', `${who}@demo.example`);
 
-/** What every statement below reads of the business. */
+/** Columns of the business that the statements below need. */
 interface Standing {
   status: string;
   round: number;
   evidenceSince: number;
 }
 
-/** Lets what happened to a business happen, step by step: the guards of the database are there as for everybody. */
+/** Runs a business's story step by step. All database guards apply. */
 export async function tell(tx: Tx, business: Teller, story: readonly Step[], now: Date): Promise<void> {
   const registered = { at: daysBefore(now, business.registeredAgo), actorId: business.ownerId, kind: 'registered' };
   await note(tx, business.id, { ...registered, to: 'submitted' });
@@ -116,7 +116,7 @@ async function verifyDomain(
   await note(tx, id, { at: opened, actorId: null, kind: 'domain_verified', note: address });
 }
 
-/** A yes; with the second one the business is approved for a year. */
+/** Approves a business; the second approval sets its status for one year. */
 async function approve(
   tx: Tx,
   id: string,

@@ -6,16 +6,16 @@ import { businessIdeas, type BusinessKey } from './business-ideas.js';
 import type { BusinessIdea } from './business-steps.js';
 import { tell } from './business-story.js';
 
-/** The id of a demo business: for its opportunities. */
+/** Returns the ID of a demo business. */
 export const businessId = (key: BusinessKey): string => idOf('business', key);
 
-/** The account of an address; those of the logins are there already. */
+/** Returns the account ID for an email. The accounts of the logins exist already. */
 const accountId = (email: string): string => idOf('account', email);
 
 const ideas: Readonly<Record<BusinessKey, BusinessIdea>> = businessIdeas;
 const keys = Object.keys(businessIdeas) as BusinessKey[];
 
-/** Fourteen businesses in every state, with who acts for them, what was looked at, who said yes and what happened. */
+/** Creates fourteen businesses in every status, with members, evidence, approvals and history. */
 export async function insertBusinesses(tx: Tx, now: Date): Promise<number> {
   await insertPeople(tx, now);
   await insert(
@@ -60,7 +60,7 @@ export async function insertBusinesses(tx: Tx, now: Date): Promise<number> {
   return keys.length;
 }
 
-/** Those who act for a business and are none of the logins: they sign in by a mailed code. */
+/** Creates accounts for members without a login. They sign in with an emailed code. */
 async function insertPeople(tx: Tx, now: Date): Promise<void> {
   const people = keys.flatMap((key) => [ideas[key].owner, ...(ideas[key].editors ?? [])]);
   for (const { name, email } of people) {

@@ -12,10 +12,10 @@ const term = 60;
 const shownOnce: ReadonlyArray<OpportunityIdea['status']> = ['published', 'expiring', 'expired', 'filled', 'withdrawn'];
 const moderator = idOf('account', 'moderator@demo.example');
 
-/** The id of a demo opportunity, by its title: for applications. */
+/** Returns the ID of a demo opportunity with this title. */
 export const opportunityId = (title: string): string => idOf('opportunity', title);
 
-/** Thirty opportunities of the demo businesses in every state, in both languages; the rules have looked at each. */
+/** Creates thirty opportunities in every status and both languages. The moderation rules ran on each. */
 export async function insertOpportunities(tx: Tx, now: Date): Promise<number> {
   const rows = opportunityIdeas.map((idea) => opportunityRow(idea, now));
   await insert(tx, 'opportunities.opportunity', rows, [
@@ -108,7 +108,7 @@ function opportunityRow(idea: OpportunityIdea, now: Date) {
   };
 }
 
-/** Takes an opportunity from where it was submitted to where it stands, by the steps the database lets it go. */
+/** Moves an opportunity from submission to its status through the transitions the database allows. */
 async function bringTo(tx: Tx, { id }: Row, idea: OpportunityIdea, now: Date): Promise<void> {
   const submitted = daysBefore(now, idea.ago);
   const decided = daysBefore(now, Math.max(0, idea.ago - 1));

@@ -1,6 +1,6 @@
 import type { BusinessKey } from './business-ideas.js';
 
-/** An opportunity that does not exist, of a business that does not either. */
+/** A fictional opportunity of a fictional business. */
 export interface OpportunityIdea {
   business: BusinessKey;
   status:
@@ -13,13 +13,13 @@ export interface OpportunityIdea {
     | 'filled'
     | 'withdrawn'
     | 'refused';
-  /** How many days ago it was submitted. */
+  /** Days since it was submitted. */
   ago: number;
   language?: 'en' | 'es';
   kind?: 'job' | 'internship' | 'skills_training' | 'other';
   title: string;
   description: string;
-  /** From, to, for what: whole dollars. */
+  /** From, to and unit, in whole dollars. */
   pay?: readonly [from: number, to: number, unit: 'hour' | 'day' | 'week' | 'month' | 'year' | 'once'];
   hours?: number;
   schedule?: string;
@@ -36,9 +36,9 @@ export interface OpportunityIdea {
   harmTags?: readonly string[];
   wantsPublic?: boolean;
   staffSayPublic?: boolean;
-  /** What staff said, where the state needs a word. */
+  /** Reason given by staff, for statuses that need one. */
   reason?: string;
-  /** What staff had read before the business changed it. */
+  /** Texts staff had read before the business changed them. */
   before?: { title?: string; description?: string };
 }
 

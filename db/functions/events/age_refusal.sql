@@ -1,5 +1,5 @@
--- Why somebody cannot take a shift for their age, as a refusal's code, or null. With minors around, whether somebody is an
--- adult has to be known; who says that they are none may come.
+-- Returns the refusal code if a volunteer's age doesn't fit the shift, or null. At events with minors, a volunteer must be
+-- known to be an adult. Volunteers who say they are minors may sign up.
 -- Called by db/functions/events/place_signups.sql
 CREATE OR REPLACE FUNCTION events.age_refusal(minimum integer, with_minors boolean, on_day date, birth_year integer,
   minor boolean, born_by date)

@@ -1,4 +1,4 @@
--- Cancels everybody on an event that is cancelled, with one mail each.
+-- Cancels all sign-ups of a cancelled event and queues one email for each.
 -- Called by libs/events/src/signups/shift-changes.service.ts
 CREATE OR REPLACE FUNCTION events.cancel_signups_of_event(cancelled uuid, at timestamptz) RETURNS void
 LANGUAGE plpgsql AS $$

@@ -1,5 +1,5 @@
--- Takes 'shift moved' away wherever these people's shifts no longer overlap: at once where nothing overlaps, and
--- one by one where something does or did: there the constraint decides.
+-- Clears the overlap reason 'shift moved' for these volunteers where their shifts no longer overlap. Sign-ups without any
+-- overlap are updated in one statement; the rest one by one, so that the exclusion constraint decides.
 -- Called by db/functions/events/follow_shifts.sql
 CREATE OR REPLACE FUNCTION events.clear_overlaps(volunteer_ids uuid[]) RETURNS void
 LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
@@ -15,7 +15,7 @@ BEGIN
           AND o.status IN ('confirmed', 'checked_in', 'completed') AND o.proven_at IS NOT NULL
       );
   EXCEPTION WHEN exclusion_violation THEN
-    -- Somebody signed up for the other shift this very moment.
+    -- Another sign-up for an overlapping shift was committed meanwhile. The loop below handles it.
     NULL;
   END;
   FOR marked IN

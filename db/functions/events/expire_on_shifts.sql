@@ -1,5 +1,6 @@
--- Ends what has run out on these shifts, which the caller has locked, and offers the places on; returns how many
--- ended. Whose offer ran out is told once, and is not offered that place again.
+-- Expires unconfirmed sign-ups and offers on these shifts, offers their places to the waitlist and returns how many expired.
+-- The caller must hold the locks of the shifts. A volunteer whose offer expired gets one email and no second offer of that
+-- place.
 -- Called by libs/events/src/signups/waitlist.ts
 CREATE OR REPLACE FUNCTION events.expire_on_shifts(shifts uuid[], at timestamptz, offer_hours float8) RETURNS integer
 LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET enable_seqscan = off AS $$

@@ -1,5 +1,5 @@
--- A sweep: takes up to 'most' sign-ups that have run out, and ends everything that has on their shifts. A
--- shift that somebody is working on is left for the next sweep, so that nobody who signs up waits for this.
+-- Selects up to 'most' expired sign-ups and expires everything that is overdue on their shifts. Skips shifts that are locked,
+-- so that new sign-ups never wait for this job.
 -- Called by libs/events/src/signups/expiry.ts
 CREATE OR REPLACE FUNCTION events.expire_signups(at timestamptz, offer_hours float8, most integer) RETURNS integer
 LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET enable_seqscan = off AS $$

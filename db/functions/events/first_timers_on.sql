@@ -1,5 +1,5 @@
--- How many people on a shift, its waitlist included, have never completed one, as far as is known: who typed an address
--- has not shown yet that it is theirs. A shift is completed once for the whole organisation.
+-- Returns how many volunteers on a shift, including its waitlist, have not completed a shift of any chapter. An unverified
+-- address counts as a first-timer.
 -- Called by db/functions/events/place_signups.sql
 CREATE OR REPLACE FUNCTION events.first_timers_on(shift uuid) RETURNS integer
 LANGUAGE sql STABLE AS $$

@@ -1,5 +1,5 @@
--- Lets sign-ups follow shifts that changed: 'changes' is [{ shiftId, before }]. Everybody active gets one mail;
--- who now holds two shifts at once keeps both, the moved one with a reason for the overlap, and is told.
+-- Updates sign-ups after shifts changed. 'changes' is [{ shiftId, before }]. Every active volunteer gets one email. A volunteer
+-- who now has two shifts at the same time keeps both: the moved one gets an overlap reason, and the email mentions it.
 -- Called by libs/events/src/signups/shift-changes.service.ts
 CREATE OR REPLACE FUNCTION events.follow_shifts(changes jsonb, sequence integer, at timestamptz) RETURNS void
 LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
@@ -8,7 +8,7 @@ DECLARE
 BEGIN
   PERFORM FROM events.shift s WHERE s.id = ANY (moved) ORDER BY s.id FOR NO KEY UPDATE;
 
-  -- First they all leave the constraint, so that two shifts that swap their times do not meet halfway.
+  -- Exempt all moved sign-ups from the overlap constraint first, so that two shifts can swap their times.
   UPDATE events.signup u
   SET during = tstzrange(s.starts_at, s.ends_at, '[)'),
     overlap_reason = CASE WHEN u.status IN ('confirmed', 'checked_in', 'completed') AND u.proven_at IS NOT NULL
@@ -19,7 +19,7 @@ BEGIN
   WHERE u.shift_id = s.id AND s.id = ANY (moved) AND u.status NOT IN ('cancelled', 'expired')
     AND u.during <> tstzrange(s.starts_at, s.ends_at, '[)');
 
-  -- Then each comes back that stands in nobody's way; also one that an earlier move had put in the way.
+  -- Then clear the exemption wherever nothing overlaps, including exemptions left by earlier moves.
   PERFORM events.clear_overlaps(ARRAY(
     SELECT DISTINCT u.volunteer_id FROM events.signup u
     WHERE u.shift_id = ANY (moved) AND u.status IN ('confirmed', 'checked_in', 'completed')

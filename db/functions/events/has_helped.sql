@@ -1,4 +1,4 @@
--- Whether somebody has ever completed a shift, of whatever chapter.
+-- Returns true if the volunteer has completed a shift of any chapter.
 -- Called by db/functions/events/place_signups.sql
 CREATE OR REPLACE FUNCTION events.has_helped(volunteer uuid) RETURNS boolean
 LANGUAGE sql STABLE AS $$

@@ -1,7 +1,6 @@
--- Offers the free places of these shifts to the first in line, in the transaction that freed them; a party is offered all
--- of its places at once, and nobody behind it comes before it, unless it takes fewer: then as many as there are. A repeat of a
--- sign-up that still stands waits for nothing: reached in line, it is let go. An offer replaces the time in which
--- an address must be confirmed, because accepting it confirms the address.
+-- Offers the free places of these shifts to the waitlist, in the transaction that freed them. A party is offered all its places
+-- together and is never overtaken; with takes_fewer it is offered as many as are free. A repeat of an active sign-up expires
+-- when its turn comes. An offer clears the deadline for verifying the address, because accepting it verifies the address.
 -- Called by libs/events/src/signups/shift-changes.service.ts
 CREATE OR REPLACE FUNCTION events.offer_places(shift_ids uuid[], at timestamptz, hold_hours float8) RETURNS void
 LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$

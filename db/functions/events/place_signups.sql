@@ -1,20 +1,24 @@
--- Takes sign-ups in order of arrival: a JSON array of { ord, shift, email, name, phone, locale, key, hash, proven,
--- vouched, overlap, birth_year, old_enough, guests, guest_names, takes_fewer, unmailed, gathered }. Answers one row for
--- each: 'new', 'again' (the key came before) or 'there' (the person was), both with the answer that was given then, or the
--- code of a refusal. No two items of a call may share a key, or a shift and an address.
+-- Places a batch of sign-ups in arrival order. Input: JSON array of { ord, shift, email, name, phone, locale, key, hash,
+-- proven, vouched, overlap, birth_year, old_enough, guests, guest_names, takes_fewer, unmailed, gathered }. Returns one row per
+-- item:
+--   new      a new sign-up
+--   again    the idempotency key was used before; returns the original result
+--   there    this person already has a sign-up on this shift; returns it
+--   apart    needs checks that can't run in a batch; nothing is written, and the caller retries it alone
+--   <CODE>   a refusal
+-- No two items of one call may share a key, or a shift and an address.
 --
--- Who is proven and `gathered` with others goes through with them where all is as it mostly is. Whoever is not known yet,
--- lacks a credential or has a shift at that time is 'apart': nothing is written, and the caller answers them on their own.
+-- Items with `gathered` are 'apart' if the address is not verified yet, a credential is missing or another shift overlaps.
 --
--- A party (somebody and their guests) takes a place for each, or waits: whoever comes after one that waits, waits too,
--- however few they are. One that takes fewer takes what is free, and leaves its other guests at home.
+-- Parties (a volunteer and their guests) are placed whole or waitlisted whole, and no one behind a waiting party overtakes it.
+-- With takes_fewer, a party takes the free places and drops its other guests.
 --
--- The shifts are locked first, in the order of their ids, and everything is read after that: what this decides
--- cannot be overtaken. Whoever changes a sign-up's status or proof holds the same lock. Before that waits whoever comes while
--- two records become one, or one becomes nobody's: the address is then read as it is.
+-- Locking: locks the shifts in ID order first and reads everything afterward, so concurrent calls cannot invalidate a decision.
+-- Code that changes a sign-up's status or verification takes the same lock. The table lock waits for merges and erasures of
+-- volunteers that are in progress, so the address is read in its final state.
 --
--- One plan, by the indexes, whatever the statistics say: a plan made while the tables were empty would scan them
--- for as long as the connection lives, and planning anew costs as much as the work.
+-- Plan: pinned to a generic index plan. A plan cached while tables were empty scans them for the life of the connection, and
+-- planning each call costs as much as the work itself.
 -- Called by libs/events/src/signups/place-signups.ts
 CREATE OR REPLACE FUNCTION events.place_signups(items jsonb, at timestamptz, hold_hours float8, offer_hours float8,
   mails_per_hour integer)
@@ -25,13 +29,13 @@ AS $$
 #variable_conflict use_column
 DECLARE
   shifts uuid[] := ARRAY(SELECT DISTINCT (i ->> 'shift')::uuid FROM jsonb_array_elements(items) i);
-  -- A value, so that only the index of somebody's sign-ups fits: while there are few, others look as good.
+  -- A variable instead of literals makes the planner pick the index of a volunteer's sign-ups even while the table is small.
   holding text[] := '{confirmed,checked_in,completed}';
 BEGIN
   LOCK TABLE events.signup IN ROW EXCLUSIVE MODE;
   PERFORM FROM events.shift s WHERE s.id = ANY (shifts) ORDER BY s.id FOR NO KEY UPDATE;
 
-  -- What ran out since the last sweep ends now: nobody is told that they are in when a minute later they are not.
+  -- Expire overdue sign-ups first, so that no volunteer is confirmed on a place that is about to be given to another.
   IF EXISTS (
     SELECT FROM events.signup u
     WHERE u.shift_id = ANY (shifts) AND u.proven_at IS NULL AND u.expires_at <= at
@@ -43,8 +47,8 @@ BEGIN
     PERFORM events.expire_on_shifts(shifts, at, offer_hours);
   END IF;
 
-  -- In the order of addresses, so that two calls never wait for each other in a circle. Somebody who is known
-  -- keeps their row as it is: a typed address proves nothing.
+  -- Insert in address order, so that concurrent calls cannot deadlock. Existing volunteers are not updated, because a typed
+  -- address doesn't prove who typed it.
   INSERT INTO volunteers.volunteer (email, name, phone, locale)
     SELECT DISTINCT ON (i.email) i.email, i.name, i.phone, i.locale
     FROM jsonb_to_recordset(items) AS i (shift uuid, email citext, name text, phone text, locale text, gathered boolean)
@@ -57,12 +61,12 @@ BEGIN
   RETURN QUERY
   WITH item AS MATERIALIZED (
     SELECT i.*, coalesce(v.merged_into, v.id) AS volunteer_id, s.id AS shift_id, e.chapter_id, s.starts_at, s.ends_at, s.waiting, s.next_in_line,
-      -- A place is free for newcomers only when nobody is waiting for it.
+      -- New sign-ups get a place only if the waitlist is empty.
       CASE WHEN s.waiting = 0 THEN s.capacity - s.taken ELSE 0 END AS free,
       e.status = 'published' AND s.starts_at > at AS is_open, s.most_first_timers, CASE WHEN e.with_minors THEN 0 ELSE e.max_guests END AS max_guests,
       1 + coalesce(i.guests, 0) AS party,
       CASE WHEN s.minimum_age IS NOT NULL OR e.with_minors THEN events.age_refusal(s.minimum_age, e.with_minors,
-        -- What is known of somebody counts for whoever they are, and says nothing to whoever types their address.
+        -- Stored ages count only for verified addresses: the answer must not reveal them to others who type the address.
         s.starts_at_local::date, coalesce(CASE WHEN i.proven THEN coalesce(kept.birth_year, v.birth_year) END, i.birth_year),
         coalesce(i.proven AND (kept.minor OR v.minor), false),
         least(CASE WHEN i.proven THEN least(kept.born_by, v.born_by) END, said.born_by)) END AS age_refusal,
@@ -103,7 +107,7 @@ BEGIN
         WHEN NOT item.is_open THEN 'SIGN_UP_CLOSED'
         WHEN item.party - 1 > item.max_guests THEN 'TOO_MANY_GUESTS'
         WHEN there.id IS NOT NULL AND (there.proven_at IS NULL OR item.proven OR item.vouched) THEN 'there'
-        -- For whom an organizer speaks, the organizer knows what is needed.
+        -- An organizer who signs someone up is responsible for the requirements.
         WHEN item.vouched THEN 'new'
         WHEN item.is_apart THEN 'apart'
         WHEN NOT item.is_open_to_them THEN 'NOT_OPEN_YET'
@@ -121,11 +125,11 @@ BEGIN
         SELECT s.* FROM events.signup s
         WHERE s.shift_id = item.shift_id AND s.volunteer_id = item.volunteer_id
           AND s.status NOT IN ('cancelled', 'expired')
-        -- A stranger is answered by what was typed before, the person by what they have.
+        -- Verified callers see their own sign-up. Others see only what was entered under this address without verification.
         ORDER BY (s.proven_at IS NOT NULL) = (item.proven OR item.vouched) DESC LIMIT 1
       ) there ON true
   ), screened AS MATERIALIZED (
-    -- Nobody who is new comes on top of as many as a shift can take, and none waits there for a place they could not get.
+    -- Refuse first-timers beyond the shift's limit. They are not waitlisted either, because they could never get that place.
     SELECT j.*, CASE
         WHEN j.outcome = 'new' AND j.is_first_time AND events.first_timers_on(j.shift_id)
           + row_number() OVER (PARTITION BY j.shift_id, j.outcome, j.is_first_time ORDER BY j.ord) > j.most_first_timers
@@ -136,7 +140,7 @@ BEGIN
   ), ranked AS (
     SELECT j.*,
       sum(j.party) OVER (PARTITION BY j.shift_id ORDER BY j.ord) AS upto,
-      -- Who types an address over and over fills no mailbox: past so many in an hour there is a sign-up but no mail.
+      -- Limits emails per address and hour, so that typing a stranger's address repeatedly can't flood their inbox.
       j.proven OR j.vouched OR row_number() OVER (PARTITION BY j.volunteer_id ORDER BY j.ord) + (
         SELECT count(*) FROM events.signup r
         WHERE r.volunteer_id = j.volunteer_id AND r.created_at > at - interval '1 hour'
@@ -178,7 +182,7 @@ BEGIN
       p.birth_year, p.born_by,
       CASE WHEN p.gets_place THEN p.places ELSE p.party END - 1,
       coalesce(p.guest_names[1:CASE WHEN p.gets_place THEN p.places ELSE p.party END - 1], '{}'), coalesce(p.takes_fewer, false),
-      -- A microsecond apart, so that a roster shows a crowd in its order.
+      -- One microsecond apart, so that rosters keep the arrival order.
       at + p.ord * interval '1 microsecond'
     FROM placed p
   ), mailed AS (

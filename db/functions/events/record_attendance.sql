@@ -1,8 +1,7 @@
--- Writes down what was marked at the door, a JSON array of { ord, id, signup, kind, at, undoes, blocked, unsigned }, and answers one row for
--- each: 'RECORDED', 'ALREADY', or why not. One that cannot be is no hindrance to the others. Which sign-ups the caller may mark
--- is the caller's affair.
--- 'ALREADY' is the answer to a mark that was received before, and to a check-in of a person whom another mark has already
--- checked in. The second mark is stored all the same: if the first is undone, the person stays checked in.
+-- Records attendance marks from the check-in list. Input: JSON array of { ord, id, signup, kind, at, undoes, blocked,
+-- unsigned }. Returns one row per mark: 'RECORDED', 'ALREADY' or the reason for rejecting it. A rejected mark doesn't affect the others.
+-- The caller checks which sign-ups may be marked. 'ALREADY' means that the mark was received before, or that another mark
+-- already checked in this person. The second check-in is stored as well: if the first is undone, the person stays checked in.
 -- Called by libs/events/src/attendance/attendance.service.ts
 CREATE OR REPLACE FUNCTION events.record_attendance(marks jsonb, made_by uuid, at timestamptz, opens_before interval,
   forgotten_after interval)
@@ -20,7 +19,7 @@ BEGIN
   RETURN QUERY
   WITH told AS MATERIALIZED (
     SELECT m.ord, m.id, m.signup, m.kind, m.undoes,
-      -- A phone's clock may be fast; nothing happens after it was heard.
+      -- Phone clocks may be fast: no mark is later than its arrival.
       least(m.at, record_attendance.at) AS at,
       CASE
         WHEN u.id IS NULL OR u.repeat_of IS NOT NULL THEN 'NOT_FOUND'
@@ -36,7 +35,7 @@ BEGIN
         WHEN m.unsigned AND m.kind = 'check_in' THEN 'GUARDIAN_NEEDED'
         ELSE 'RECORDED'
       END AS code,
-      -- A second check-in is stored, unless it would be refused without the first.
+      -- A second check-in is stored, unless it would be rejected without the first.
       known.id IS NULL AND here.id IS NOT NULL AND NOT coalesce(m.blocked, false) AND NOT coalesce(m.unsigned, false) AS again
     FROM jsonb_to_recordset(marks) AS m (ord integer, id uuid, signup uuid, kind text, at timestamptz, undoes uuid,
         blocked boolean, unsigned boolean)
@@ -49,7 +48,7 @@ BEGIN
         UNION ALL
         SELECT k.id FROM jsonb_to_recordset(marks) AS k (id uuid, signup uuid) WHERE k.id = m.undoes AND k.signup = m.signup
         LIMIT 1
-      -- Nearly none undoes anything: five hundred marks are not looked through for each of them.
+      -- Few marks undo another. This condition avoids comparing 500 marks with each other.
       ) undone ON m.undoes IS NOT NULL
       LEFT JOIN LATERAL (
         SELECT k.id FROM events.attendance_mark k
@@ -64,7 +63,7 @@ BEGIN
   ), written AS (
     INSERT INTO events.attendance_mark AS k (id, signup_id, kind, at, heard_at, made_by, undone_at, undone_by)
     SELECT DISTINCT ON (t.id) t.id, t.signup, t.kind, t.at, record_attendance.at, record_attendance.made_by,
-      -- Made and taken back before anybody heard of it.
+      -- The batch contains both this mark and its undo.
       CASE WHEN b.ord IS NOT NULL THEN record_attendance.at END,
       CASE WHEN b.ord IS NOT NULL THEN record_attendance.made_by END
     FROM told t LEFT JOIN told b ON b.undoes = t.id AND b.code = 'RECORDED' AND b.kind = 'undo'
@@ -78,7 +77,7 @@ BEGIN
   )
   SELECT t.ord, t.code FROM told t ORDER BY t.ord;
 
-  -- Who came is thanked, and who was missed gets another word; where the time for it is over, at once.
+  -- Queue a thank-you or missed-you email. It is sent immediately if its time has passed.
   WITH settled AS (
     SELECT * FROM events.settle_attendance(signups, at, forgotten_after)
   )
@@ -94,7 +93,7 @@ BEGIN
       SELECT CASE WHEN c.after = 'no_show' THEN 'missed-you' ELSE 'thank-you' END AS template
     ) m
   WHERE c.after <> 'confirmed'
-    -- Nobody hears both.
+    -- A volunteer gets only one of the two.
     AND NOT EXISTS (
       SELECT FROM notifications.mail k
       WHERE k.subject_id = u.id AND k.template IN ('thank-you', 'missed-you') AND k.template <> m.template

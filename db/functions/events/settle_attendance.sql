@@ -1,6 +1,6 @@
--- Where these sign-ups stand by the marks that are left: the first check-in and the last check-out count, being there beats
--- a no-show, and whoever forgot to check out is done some time after the end. The same marks give the same answer in
--- whatever order they came. The caller has locked the shifts. Returns those that changed.
+-- Derives the status of these sign-ups from their remaining marks: the first check-in and the last check-out count, a check-in
+-- beats a no-show, and a volunteer who forgot to check out is completed some time after the end. The result doesn't depend on
+-- the order in which marks arrived. The caller must hold the locks of the shifts. Returns the sign-ups that changed.
 -- Called by db/functions/events/record_attendance.sql
 CREATE OR REPLACE FUNCTION events.settle_attendance(ids uuid[], at timestamptz, forgotten_after interval)
 RETURNS TABLE (signup_id uuid, before text, after text)
@@ -29,7 +29,7 @@ LANGUAGE sql SET plan_cache_mode = force_custom_plan AS $$
   ), written AS (
     UPDATE events.signup u
     SET status = n.after, checked_in_at = n.first_in, checked_out_at = n.out,
-      -- Who stood at the door does not run out for a mail that was never answered.
+      -- A volunteer who checked in doesn't expire for an unverified address.
       expires_at = CASE WHEN n.first_in IS NULL THEN u.expires_at END
     FROM now_so n
     WHERE u.id = n.id AND (u.status, u.checked_in_at, u.checked_out_at) IS DISTINCT FROM (n.after, n.first_in, n.out)

@@ -1,5 +1,5 @@
--- A shift carries what the lists of shifts ask of its event: its start, by which "with free places" walks one index in
--- order, and its chapter, languages, postcode and whether it is open, by which people find one they can take.
+-- Copies columns of the event to its shifts. Lists of shifts need the event's start for an index in order, and its chapter,
+-- languages, postcode and opening times for their filters.
 CREATE OR REPLACE FUNCTION events.shift_takes_after_event() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,4 +1,4 @@
--- What a shift carries of its event changes with it. Shifts are locked in the order of their ids, as everybody does.
+-- Updates the copied columns when an event changes. Locks the shifts in ID order like all other code.
 CREATE OR REPLACE FUNCTION events.shifts_follow_event() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,10 +1,10 @@
--- Moves a spot from one volunteer to the one it was offered to. Returns 'taken', 'again' if that happened before,
--- 'there' if the taker already has a spot on the shift, or how the offer ended; the first two with the taker's sign-up.
--- The caller marks the taker's address as verified and notifies both.
+-- Moves a place from one volunteer to the one it was offered to. Returns 'taken', 'again' if that happened before, 'there' if
+-- the taker already has a place on the shift, or how the offer ended. 'taken' and 'again' include the taker's sign-up. The
+-- caller marks the taker's address as verified and notifies both.
 --
--- Locks the shift before reading, as every function that changes its sign-ups does: the giver's sign-up ends and the
--- taker's begins in one transaction, so no one on the waitlist gets in between. The giver's guests keep their spots,
--- unless the taker declined them (hand_over.with_guests): then the caller offers those spots to the waitlist.
+-- Locks the shift before reading, as every function that changes its sign-ups does: the giver's sign-up ends and the taker's
+-- begins in one transaction, so no one on the waitlist gets in between. The giver's guests keep their places, unless the taker
+-- declined them (hand_over.with_guests): then the caller offers those places to the waitlist.
 -- Called by libs/events/src/signups/hand-overs/take-over.service.ts
 CREATE OR REPLACE FUNCTION events.take_over_place(offer uuid, at timestamptz) RETURNS TABLE (outcome text, id uuid)
 LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
@@ -31,7 +31,7 @@ BEGIN
     RETURN;
   END IF;
 
-  -- Whoever waits for a place has it now, and leaves the line; a place that is held or taken is one already.
+  -- A taker on the waitlist leaves it below. Any other active sign-up already has a place.
   SELECT u.id INTO place
   FROM events.hand_over h
     JOIN volunteers.volunteer v ON v.email = h.email
@@ -60,7 +60,7 @@ BEGIN
   IF place IS NULL THEN
     INSERT INTO events.signup (shift_id, volunteer_id, name, phone, locale, status, during, told_status, taken_over_from,
       guests, guest_names, created_at)
-    -- An address that was never proven may have been typed by anybody: then the giver's words are the newer ones.
+    -- Anyone may have typed an unverified address, so the name and language given with the offer take precedence.
     SELECT giver.shift_id, v.id, CASE WHEN v.proven_at IS NULL THEN h.name ELSE v.name END,
       CASE WHEN v.proven_at IS NOT NULL THEN v.phone END,
       CASE WHEN v.proven_at IS NULL THEN giver.locale ELSE v.locale END,

@@ -1,5 +1,5 @@
--- Whether a gift can be given to a campaign at an instant: it is live, within its days on its own calendar, and
--- (where it is for a partner) partners are collected for at all and their papers are in order that day.
+-- Returns true if a campaign accepts gifts at this time: it is live, within its dates in its own time zone, and, if it is for a
+-- partner, collecting for partners is enabled and the partner's checks are valid that day.
 -- Called by libs/fundraising/src/gifts/open-campaigns.ts
 CREATE OR REPLACE FUNCTION fundraising.accepts_gifts(campaign fundraising.campaign, at timestamptz, partners boolean)
 RETURNS boolean LANGUAGE sql STABLE AS $$

@@ -1,5 +1,5 @@
--- fundraising.book_payments from webhooks: items also carry { event, type, created }. The ids of the events are kept in
--- the same transaction as their effect; an event that came before finds its charge 'there' and changes nothing.
+-- Runs fundraising.book_payments for webhooks. Items also have { event, type, created }. Event IDs are stored in the same
+-- transaction, and the charge of a repeated event is 'there' and changes nothing.
 -- Called by libs/fundraising/src/stripe/charge-intake.ts
 CREATE OR REPLACE FUNCTION fundraising.book_charges(items jsonb, at timestamptz)
 RETURNS TABLE (ord integer, outcome text)

@@ -1,7 +1,7 @@
--- items: [{ id, campaign, page, name, email, anonymous, locale, method, source, currency, intended, inKind,
--- goodsDescription, goodsValue, message, externalRef, recordedBy, paidAt }]. Answers the ids that are new; an item
--- whose external reference was here before changes nothing. Things are described, never valued: a gift in kind
--- counts as a gift of nothing, and the ledger does not know of it.
+-- Books offline gifts: [{ id, campaign, page, name, email, anonymous, locale, method, source, currency, intended, inKind,
+-- goodsDescription, goodsValue, message, externalRef, recordedBy, paidAt }]. Returns the IDs of new gifts. Items with a known
+-- external reference change nothing. Gifts in kind are described and not valued: their amount is zero, and the ledger has no
+-- entry for them.
 -- Called by libs/fundraising/src/offline/offline-booking.ts
 CREATE OR REPLACE FUNCTION fundraising.book_offline_gifts(items jsonb, at timestamptz) RETURNS SETOF uuid
 LANGUAGE plpgsql AS $$

@@ -1,9 +1,9 @@
--- Books charges of Stripe: a JSON array of { ord, gift, charge, payment_intent, amount, currency, happened }. For
--- each: 'applied', 'there' (booked before), 'no-gift' (nothing is written), or 'second-charge' and
--- 'charge-differs': money that is nobody's yet, booked as unmatched and shown as a discrepancy.
+-- Books Stripe charges. Input: JSON array of { ord, gift, charge, payment_intent, amount, currency, happened }. Outcomes:
+-- 'applied', 'there' (booked before), 'no-gift' (nothing is written), or 'second-charge' and 'charge-differs', which are booked
+-- as unmatched money and shown as a discrepancy.
 --
--- The gifts are locked first, in the order of their ids, then whatever the ledger locks, then the totals: whoever
--- changes a gift's money goes the same way.
+-- Locking: gifts in ID order, then the ledger's locks, then the totals. All code that changes the money of a gift uses this
+-- order.
 -- Called by libs/fundraising/src/gifts/gift-booking.ts
 CREATE OR REPLACE FUNCTION fundraising.book_payments(items jsonb, at timestamptz)
 RETURNS TABLE (ord integer, outcome text)
@@ -12,7 +12,7 @@ SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_has
 AS $$
 #variable_conflict use_column
 DECLARE
-  -- The payments in the order of their ord; a place in these arrays is a payment.
+  -- Parallel arrays with one element per payment, in the order of ord.
   ords integer[];
   gifts uuid[];
   charges text[];
@@ -25,7 +25,7 @@ DECLARE
   covers bigint[];
   expected bigint[];
   outcomes text[];
-  -- The places of those that move money.
+  -- Array positions of the payments that move money.
   moving integer[];
   applied uuid[];
 BEGIN
@@ -60,8 +60,7 @@ BEGIN
     SELECT v.place::integer FROM unnest(outcomes) WITH ORDINALITY AS v (outcome, place)
     WHERE v.outcome IN ('applied', 'second-charge', 'charge-differs') ORDER BY v.place
   );
-  -- Money that is booked is booked for its gift, or as unmatched where it is nobody's yet. What the ledger had was
-  -- booked before.
+  -- Book money for its gift, or as unmatched. Payments that the ledger already has were booked before.
   WITH entry AS (
     SELECT array_agg('charge'::text) AS kinds, array_agg('charge:' || charges[m.place]) AS refs,
       array_agg(gifts[m.place]) AS subjects, array_agg(times[m.place]) AS happened

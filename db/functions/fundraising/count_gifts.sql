@@ -1,4 +1,4 @@
--- Adds gifts that were just written as paid to the totals of their campaign and page. Once for each gift.
+-- Adds newly paid gifts to the totals of their campaign and page. Call it once for each gift.
 -- Called by db/functions/fundraising/book_payments.sql
 CREATE OR REPLACE FUNCTION fundraising.count_gifts(ids uuid[]) RETURNS void
 LANGUAGE plpgsql
@@ -13,7 +13,7 @@ BEGIN
     ON CONFLICT (owner_id) DO UPDATE SET gift_count = t.gift_count + excluded.gift_count,
       intended_minor = t.intended_minor + excluded.intended_minor;
 
-  -- Nearly never true, so that the campaign's row is not written with every gift.
+  -- The condition is rarely true and avoids writing the campaign's row with every gift.
   UPDATE fundraising.campaign c SET first_gift_at = f.first_at
     FROM (
       SELECT g.campaign_id, min(g.paid_at) AS first_at FROM fundraising.gift g

@@ -1,5 +1,5 @@
--- What a campaign has for its beneficiary and may hand over now: the ledger's net, less what was handed over, what
--- sponsors only promised, and charges of which the fee is not known yet.
+-- Returns the amount a campaign can disburse to its beneficiary now: the ledger's net amount less disbursements, unpaid sponsor
+-- pledges and charges with an unknown fee.
 -- Called by libs/fundraising/src/disbursements/disbursement-store.ts
 CREATE OR REPLACE FUNCTION fundraising.disbursable(campaign uuid, in_currency text) RETURNS bigint
 LANGUAGE sql STABLE AS $$

@@ -1,5 +1,5 @@
--- The duties towards a partner that do not hold on a day and without which no gift may be taken, in their order.
--- None for the organisation itself. The latest check of a duty counts, within its own last day and the duty's.
+-- Returns the partner checks that are required for gifts and not valid on a day, in display order. Empty for the organization
+-- itself. The latest check of each kind counts, until the end of its own validity and that of the duty.
 -- Called by libs/fundraising/src/beneficiaries/beneficiary-reads.ts
 CREATE OR REPLACE FUNCTION fundraising.duties_missing(beneficiary uuid, on_day date) RETURNS text[]
 LANGUAGE sql STABLE AS $$

@@ -1,4 +1,4 @@
--- The general fund of a chapter takes gifts as long as there is the chapter. It refuses nothing.
+-- Ends a chapter's general fund when the chapter closes.
 CREATE OR REPLACE FUNCTION fundraising.end_general_fund() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,7 +1,6 @@
--- Who gives, gives for somebody: from the first gift on, the beneficiary (and the currency) stays. A gift that is
--- still being paid counts, because its donor has read for whom it is. The lock makes gifts that are just being
--- written finish first, and those that come wait: their foreign key looks at this row.
--- What it refuses is said in words by libs/fundraising/src/campaigns/campaign-drafts.service.ts
+-- Locks the beneficiary and the currency of a campaign from its first gift on. A pending payment counts, because its donor was
+-- shown the beneficiary. The row lock waits for gifts being inserted and blocks new ones: their foreign key locks this row.
+-- Refusal texts: libs/fundraising/src/campaigns/campaign-drafts.service.ts
 CREATE OR REPLACE FUNCTION fundraising.keep_beneficiary() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,4 +1,4 @@
--- That there was a first gift is not forgotten, or the lock would open.
+-- Refuses to reset first_gift_at, which would unlock the beneficiary.
 CREATE OR REPLACE FUNCTION fundraising.keep_first_gift() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,5 +1,5 @@
--- A partner does not become another one by a change of its name.
--- What it refuses is said in words by libs/fundraising/src/beneficiaries/beneficiaries.service.ts
+-- Refuses to rename a partner after its first gift.
+-- Refusal texts: libs/fundraising/src/beneficiaries/beneficiaries.service.ts
 CREATE OR REPLACE FUNCTION fundraising.keep_partner() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,7 +1,6 @@
--- Brings the matches of one pool to what they are by its rule: gifts in order of payment, each by the ratio up to
--- the cap for one, until the cap of the pool is used up. What was refunded or lost is not matched any more, and what
--- that frees goes to the first who was cut short. Answers how many matches changed, at most 'most': what is taken
--- back comes first, so that the cap holds after every call.
+-- Recalculates the matches of one pool by its rule: gifts in payment order, each by the ratio up to the cap per gift, until the
+-- pool is used up. Refunded and lost amounts are not matched; what this frees goes to the first gifts that were cut short.
+-- Returns the number of changed matches, at most 'most'. Reductions come first, so that the cap holds after every call.
 -- Called by libs/fundraising/src/matching/match-gifts.processor.ts
 CREATE OR REPLACE FUNCTION fundraising.match_gifts(pool uuid, at timestamptz, most integer) RETURNS integer
 LANGUAGE plpgsql AS $$
@@ -14,7 +13,7 @@ DECLARE
 BEGIN
   SELECT * INTO p FROM fundraising.matching_pool WHERE id = pool FOR NO KEY UPDATE;
   IF NOT FOUND THEN RETURN 0; END IF;
-  -- Read before the gifts: a gift that comes between the two is looked at again.
+  -- Read before the gifts: a gift that is added in between triggers another run.
   basis := fundraising.pool_basis(p);
 
   WITH wanted AS (

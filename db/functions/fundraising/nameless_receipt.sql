@@ -1,5 +1,5 @@
--- A receipt when its donor is erased: number, amount, day and words stay, for the ledger and the law; the name does not. It is
--- the only change that a receipt takes.
+-- Returns the content of a receipt without the name of its erased donor. Number, amount, date and text stay for the ledger and
+-- the law. It is the only change a receipt allows.
 -- Called by libs/fundraising/src/gifts.personal-data.ts
 CREATE OR REPLACE FUNCTION fundraising.nameless_receipt(content jsonb) RETURNS jsonb
 LANGUAGE sql IMMUTABLE AS $$

@@ -1,7 +1,7 @@
--- Counts what happened in the minute of 'happened', and answers until when a gift needs a proof and until when only
--- a mailed link begins one. Of the last ten minutes: from 'few' declined cards on, more than 30 % of what was
--- decided is an attack; three times as many and more than 60 % opens the breaker. Declined cards are held against
--- paid gifts, not against begun ones: beginning costs an attacker nothing.
+-- Counts card results in the minute of 'happened'. Returns until when gifts need a challenge, and until when gifts can only be
+-- started by an emailed link. Over the last ten minutes: from 'few' declined cards and over 30 % declined, it's an attack;
+-- three times as many and over 60 % opens the breaker. Declined cards are compared with paid gifts, because starting gifts
+-- costs an attacker nothing.
 -- Called by libs/fundraising/src/card-testing/card-testing.service.ts
 CREATE OR REPLACE FUNCTION fundraising.note_cards(begun integer, refused integer, happened timestamptz, at timestamptz,
   few integer, OUT attack_until timestamptz, OUT open_until timestamptz)
@@ -25,7 +25,7 @@ BEGIN
     WHERE g.created_at > at - interval '10 minutes' AND g.paid_at IS NOT NULL AND g.method = 'stripe';
     IF bad * 10 > (bad + good) * 3 THEN attack_until := later; END IF;
     IF bad >= few * 3 AND bad * 10 > (bad + good) * 6 THEN open_until := later; END IF;
-    -- Moved by whole minutes only: the row is read by every gift.
+    -- Updated only by whole minutes, because every gift reads this row.
     UPDATE fundraising.card_breaker b SET attack_until = note_cards.attack_until,
       open_until = note_cards.open_until
     WHERE note_cards.attack_until > coalesce(b.attack_until, '-infinity') + interval '1 minute'

@@ -1,4 +1,4 @@
--- What a pool's matches follow from: as long as this text is the same, they are.
+-- Returns everything a pool's matches depend on, as text. If the text is unchanged, the matches are current.
 -- Called by libs/fundraising/src/matching/match-gifts.processor.ts
 CREATE OR REPLACE FUNCTION fundraising.pool_basis(pool fundraising.matching_pool) RETURNS text
 LANGUAGE sql STABLE AS $$

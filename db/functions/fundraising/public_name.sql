@@ -1,5 +1,5 @@
--- The only form of a donor's name that may leave for the public; null for nobody's. A name in which an address
--- stands is nobody's either: it would advertise on a page of ours, and an address names more than a name.
+-- Returns the public form of a donor's name, or null for anonymous gifts. Names that contain an email or web address are hidden
+-- as well: they would advertise on our page, and an email address identifies the donor.
 -- Called by libs/fundraising/src/gifts/donor-display.ts
 CREATE OR REPLACE FUNCTION fundraising.public_name(name text, anonymous boolean, shown_as text) RETURNS text
   LANGUAGE sql IMMUTABLE AS $$

@@ -1,5 +1,5 @@
--- What was decided about a disbursement stays decided, and what was looked at stays written down. A receipt is in somebody's
--- hand: it is never changed, only made void by another row. The trigger may say what the rule is called.
+-- Refuses changes to decided disbursements, recorded checks and issued receipts. A receipt is never changed, only voided by
+-- another row. The trigger's argument is the constraint name of the refusal.
 CREATE OR REPLACE FUNCTION fundraising.refuse_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -25,7 +25,7 @@ CREATE OR REPLACE TRIGGER disbursement_stays BEFORE DELETE ON fundraising.disbur
 CREATE OR REPLACE TRIGGER receipt_immutable BEFORE DELETE OR TRUNCATE ON fundraising.receipt
   FOR EACH STATEMENT EXECUTE FUNCTION fundraising.refuse_change('receipt_immutable');
 
--- An erased donor's name goes, and nothing else.
+-- The only change allowed is removing an erased donor's name.
 CREATE OR REPLACE TRIGGER receipt_keeps_its_words BEFORE UPDATE ON fundraising.receipt
   FOR EACH ROW WHEN (to_jsonb(OLD) - 'content' IS DISTINCT FROM to_jsonb(NEW) - 'content'
     OR NEW.content IS DISTINCT FROM fundraising.nameless_receipt(OLD.content))

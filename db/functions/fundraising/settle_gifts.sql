@@ -1,5 +1,5 @@
--- What was given back or lost of a gift, its state and the totals follow from its refunds and disputes: this works
--- them out anew, whatever came in whatever order.
+-- Recalculates refunded and lost amounts, status and totals of gifts from their refunds and disputes. The order of arrival
+-- doesn't matter.
 -- Called by libs/fundraising/src/gifts/gift-booking.ts
 CREATE OR REPLACE FUNCTION fundraising.settle_gifts(ids uuid[]) RETURNS void
 LANGUAGE plpgsql AS $$

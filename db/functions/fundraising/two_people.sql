@@ -1,12 +1,12 @@
--- Wherever money leaves, two accounts of one hand are not two people.
--- What it refuses is said in words by libs/fundraising/src/refunds/refund-requests.ts
+-- Requires two independent people to approve outgoing money. Two accounts created by the same person count as one.
+-- Refusal texts: libs/fundraising/src/refunds/refund-requests.ts
 -- and libs/fundraising/src/disbursements/disbursements.service.ts
 CREATE OR REPLACE FUNCTION fundraising.two_people() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
   asked uuid := coalesce(to_jsonb(NEW) ->> 'requested_by', to_jsonb(NEW) ->> 'recorded_by')::uuid;
 BEGIN
-  -- One person twice is refused by the constraint of the table.
+  -- A constraint of the table refuses the same account twice.
   IF asked <> NEW.decided_by
     AND NOT coalesce(identity.are_two_people(asked, NEW.decided_by, NEW.decided_at), false)
   THEN

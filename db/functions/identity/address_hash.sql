@@ -1,4 +1,4 @@
--- What is left of an erased address for a day: it can be known again, and not be read. The id of the request is its salt.
+-- Returns a hash that recognizes an erased address for one day without storing it. The salt is the ID of the request.
 -- Called by libs/identity/src/peoples-data/erasures/erasures.service.ts
 CREATE OR REPLACE FUNCTION identity.address_hash(salt uuid, address citext) RETURNS bytea
 LANGUAGE sql IMMUTABLE AS $$

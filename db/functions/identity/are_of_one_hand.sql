@@ -1,4 +1,4 @@
--- Whether one of two accounts was made or given its power by the other a short while ago, or both by one hand.
+-- Returns true if one account was recently created or empowered by the other, or both by the same account.
 -- Called by db/functions/identity/are_two_people.sql
 CREATE OR REPLACE FUNCTION identity.are_of_one_hand(one uuid, other uuid, at timestamptz) RETURNS boolean
 LANGUAGE sql STABLE AS $$

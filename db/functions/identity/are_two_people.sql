@@ -1,4 +1,4 @@
--- The one question behind every rule that asks for a second person.
+-- Returns true if two accounts count as two independent people. All rules that require a second person use it.
 -- Called by libs/identity/src/two-people/two-people.ts
 CREATE OR REPLACE FUNCTION identity.are_two_people(one uuid, other uuid, at timestamptz) RETURNS boolean
 LANGUAGE sql STABLE AS $$

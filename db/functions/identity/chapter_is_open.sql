@@ -1,5 +1,5 @@
--- The lock is that of the foreign key: whoever closes the chapter takes a stronger one and comes before or after.
--- What it refuses is said in words by libs/identity/src/chapters/closed-chapter.ts
+-- Refuses new rows for a closed chapter. Takes the lock of the foreign key, which closing a chapter waits for.
+-- Refusal texts: libs/identity/src/chapters/closed-chapter.ts
 CREATE OR REPLACE FUNCTION identity.chapter_is_open() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE closed timestamptz;

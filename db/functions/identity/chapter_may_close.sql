@@ -1,9 +1,9 @@
--- Closing waits for nobody's plans: events ahead and campaigns that go on are ended or moved by people first.
+-- Refuses to close a chapter with upcoming events or running campaigns. Staff must end or move them first.
 --
--- It sees only what is committed; what begins in this very moment is kept out by a lock. Whoever closes a chapter takes
--- its row FOR UPDATE first (libs/identity/src/chapters/chapter.service.ts): that waits for everybody who holds it by a
--- foreign key or by identity.chapter_is_open, and whoever comes later waits and finds it closed. An UPDATE of closed_at
--- alone takes a weaker lock that lets them by: this trigger is safe only together with the FOR UPDATE.
+-- The checks see only committed rows. The closing code (libs/identity/src/chapters/chapter.service.ts) therefore locks the
+-- chapter FOR UPDATE first: this waits for every transaction that holds the row by a foreign key or by
+-- identity.chapter_is_open, and later ones wait and find the chapter closed. An UPDATE of closed_at alone takes a weaker lock
+-- that doesn't conflict with them.
 CREATE OR REPLACE FUNCTION identity.chapter_may_close() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -12,7 +12,7 @@ BEGIN
     RAISE EXCEPTION 'This chapter has events ahead.'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'chapter_has_events';
   END IF;
-  -- Its general fund nobody plans: it ends with the chapter (fundraising.end_general_fund).
+  -- The general fund ends with the chapter (fundraising.end_general_fund).
   IF EXISTS (SELECT FROM fundraising.campaign c WHERE c.chapter_id = NEW.id AND NOT c.is_general
       AND c.status NOT IN ('ended', 'refused')) THEN
     RAISE EXCEPTION 'This chapter has campaigns that go on.'

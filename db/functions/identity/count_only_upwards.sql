@@ -1,4 +1,4 @@
--- What was counted stays counted: a program may add to it and nothing else.
+-- Refuses to decrease a counter.
 CREATE OR REPLACE FUNCTION identity.count_only_upwards() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN

@@ -1,5 +1,5 @@
--- Whether an account may be one of two people at all: vouched for, or not new. The days are settings of the program,
--- said in each transaction that asks (TwoPeople); where nobody says them, these stand.
+-- Returns true if an account may count as one of two people: it is vouched for, or old enough. The number of days is a setting
+-- that TwoPeople passes in each transaction; the default applies otherwise.
 -- Called by libs/identity/src/two-people/two-people.ts
 CREATE OR REPLACE FUNCTION identity.counts_as_person(who uuid, at timestamptz) RETURNS boolean
 LANGUAGE sql STABLE AS $$

@@ -1,5 +1,5 @@
--- Run by a program with the rights of the owner; whatever it says, nothing of the last week is forgotten, and nothing of somebody
--- whom a legal hold names.
+-- Deletes old sign-in events with the owner's rights. Keeps the last seven days whatever the argument, and events of accounts
+-- under a legal hold.
 -- Called by libs/identity/src/sessions/forget-sign-ins.processor.ts
 CREATE OR REPLACE FUNCTION identity.forget_security_events(before timestamptz) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$

@@ -1,5 +1,5 @@
--- Run by a program with the rights of the owner; whatever it says, nothing of the last quarter of a year is forgotten, and nothing
--- of somebody whom a legal hold names.
+-- Deletes old staff actions with the owner's rights. Keeps the last 90 days whatever the argument, and actions of accounts
+-- under a legal hold.
 -- Called by libs/identity/src/sessions/forget-sign-ins.processor.ts
 CREATE OR REPLACE FUNCTION identity.forget_staff_actions(before timestamptz) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$

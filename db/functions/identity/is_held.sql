@@ -1,6 +1,6 @@
--- Whether a legal hold names the address of an account. What is kept of accounts by the owner's rights alone is forgotten by
--- functions, which ask this; all else of people asks by the register (isHeld). The last day of a hold is one of the organisation's own
--- zone, which is not known here: a day longer is kept, so that it has ended everywhere.
+-- Returns true if the email of an account is under a legal hold. Used by functions that delete account records with the owner's
+-- rights; other code checks the register (isHeld). A hold ends by the organization's time zone, which is unknown here, so it is
+-- kept one day longer.
 -- Called by db/functions/identity/forget_staff_actions.sql
 CREATE OR REPLACE FUNCTION identity.is_held(account uuid) RETURNS boolean
 LANGUAGE sql STABLE AS $$

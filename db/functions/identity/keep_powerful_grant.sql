@@ -1,4 +1,4 @@
--- Of a powerful role only what two people agreed on, or what the command line gave.
+-- Refuses a powerful role unless two people approved it or the command line granted it.
 CREATE OR REPLACE FUNCTION identity.keep_powerful_grant() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

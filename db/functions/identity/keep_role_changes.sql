@@ -1,5 +1,6 @@
--- Only a program that signs people in may grant and revoke roles. It is known by its right to insert sessions. The worker's
--- role can insert a role that two people approved (identity.keep_powerful_grant checks that), and delete those that an erasure deletes.
+-- Only a program that signs people in may grant and revoke roles. It is recognized by its right to insert sessions. The
+-- worker's role can insert a role that two people approved (identity.keep_powerful_grant checks that), and delete roles during
+-- an erasure.
 CREATE OR REPLACE FUNCTION identity.keep_role_changes() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN

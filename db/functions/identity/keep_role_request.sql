@@ -1,5 +1,5 @@
--- A request stays for whom and what it was made, and is approved by somebody else who holds the role.
--- What it refuses is said in words by libs/identity/src/role-requests/role-requests.service.ts
+-- Refuses changes to the account, role and chapter of a request, and requires approval by another account that has the role.
+-- Refusal texts: libs/identity/src/role-requests/role-requests.service.ts
 CREATE OR REPLACE FUNCTION identity.keep_role_request() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,4 +1,4 @@
--- What was done about a request stays written down; only who did it may be forgotten with their account.
+-- Refuses changes to the history of role requests, except clearing the account of a deleted person.
 CREATE OR REPLACE FUNCTION identity.keep_role_request_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,4 +1,4 @@
--- Each step of a request is written down with it.
+-- Records each status change of a role request.
 CREATE OR REPLACE FUNCTION identity.note_role_request() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,4 +1,4 @@
--- In the database of the keys: how far the trail of the sealed zone has come. It goes forward and nowhere else.
+-- Refuses to move the head of the audit trail backward (key database).
 CREATE OR REPLACE FUNCTION public.trail_goes_forward() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

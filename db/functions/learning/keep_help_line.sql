@@ -1,7 +1,7 @@
--- Guards what visitors see of the help lines. A line on the site changes, or leaves it, only by a change that two people
--- agreed to; so does a line that is added to it. A removal can be undone while the line stays as it was. National lines
--- stay on the site. The owner's role is exempt: releases write lines of their own.
--- Its refusals are worded by libs/learning/src/help-lines/help-line-changes.service.ts
+-- Protects the published help lines. A published line is changed, added or removed only by a change that two people approved. A
+-- removal can be undone while the line is unchanged. National lines can't be removed. The owner's role is exempt, because
+-- releases write help lines.
+-- Refusal texts: libs/learning/src/help-lines/help-line-changes.service.ts
 CREATE OR REPLACE FUNCTION learning.keep_help_line() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE

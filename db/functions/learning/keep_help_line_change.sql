@@ -1,5 +1,5 @@
--- A change to a help line is approved by someone other than the person who requested it, and stays as it was decided.
--- Its refusals are worded by libs/learning/src/help-lines/help-line-changes.service.ts
+-- Requires that a change to a help line is approved by someone other than the requester, and refuses edits after the decision.
+-- Refusal texts: libs/learning/src/help-lines/help-line-changes.service.ts
 CREATE OR REPLACE FUNCTION learning.keep_help_line_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -12,7 +12,7 @@ BEGIN
     (OLD.help_line_id, OLD.kind, OLD.proposed_values, OLD.requested_at)
     OR OLD.decision IS NOT NULL AND (NEW.decision, NEW.decided_at) IS DISTINCT FROM (OLD.decision, OLD.decided_at)
     OR OLD.applied AND NOT NEW.applied
-    -- Removing an account empties these columns; nothing else changes them.
+    -- Deleting an account sets these columns to null; no other change is allowed.
     OR NEW.requested_by IS DISTINCT FROM OLD.requested_by AND NEW.requested_by IS NOT NULL
   THEN
     RAISE EXCEPTION 'A change to a help line stays as it was requested and decided.'

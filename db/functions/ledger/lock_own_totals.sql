@@ -1,6 +1,6 @@
--- Locks the totals of the organisation's own accounts of these kinds, in the order of ids, and makes the accounts that
--- are missing. Nearly all that is posted moves one of them: whoever holds it waits for nobody who waits for them, also
--- when they post a second time in their transaction (a payment, then its dispute).
+-- Locks the totals of the organization's own accounts of these kinds in ID order and creates missing accounts. Nearly every
+-- transaction posts to one of them, so taking these locks first prevents deadlocks, even if a database transaction posts twice
+-- (a payment, then its dispute).
 -- Called by db/functions/ledger/post_entries.sql
 CREATE OR REPLACE FUNCTION ledger.lock_own_totals(kinds text[], currencies text[], at timestamptz) RETURNS void
 LANGUAGE plpgsql AS $$
@@ -12,7 +12,7 @@ BEGIN
     )
   ) THEN
     WITH made AS (
-      -- These ids come before those of all others.
+      -- These IDs sort before all others.
       INSERT INTO ledger.account (id, kind, currency, created_at)
         SELECT ('00000000' || substr(gen_random_uuid()::text, 9))::uuid, w.kind, w.currency, at
         FROM unnest(kinds, currencies) AS w (kind, currency) ORDER BY w.kind, w.currency

@@ -1,12 +1,11 @@
--- Writes many transactions in one call. The first four arrays say one transaction at each place, the others one
--- posting each: entry is the place of its transaction, n its number within it. Answers one row for each transaction,
--- by its place; posted is false where the reference was there already, and then nothing of it is written. Postings of
--- zero are left out; accounts are made when they are first needed.
+-- Writes many transactions in one call. The first four arrays have one element per transaction, the others one per posting:
+-- entry is the index of its transaction, n its number within it. Returns one row per transaction; posted is false if the
+-- reference already exists, and then nothing is written for it. Zero postings are skipped; missing accounts are created.
 --
--- The organisation's own totals are locked before anything else; then references go in alphabetical order and
--- totals in the order of accounts, so that two calls never wait for each other in a circle. One plan, by the indexes,
--- whatever the statistics say: a plan made while the tables were empty would scan them for as long as the connection
--- lives. Hash joins are on whoever calls: the items meet each other.
+-- Locking: the organization's own totals first, then references in alphabetical order, then totals in account order, so that
+-- concurrent calls cannot deadlock. Plan: pinned to indexes, because a plan cached while tables were empty scans them for the
+-- life of the connection. Hash joins are enabled here, whatever the caller set, because the input arrays are joined with each
+-- other.
 -- Called by db/functions/ledger/post_transactions.sql
 CREATE OR REPLACE FUNCTION ledger.post_entries(
   kinds text[], refs text[], subjects uuid[], times timestamptz[],
@@ -18,7 +17,7 @@ SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_has
 AS $$
 #variable_conflict use_column
 DECLARE
-  -- The accounts that are moved, each once.
+  -- The affected accounts, without duplicates.
   own_kinds text[];
   own_currencies text[];
   moved_kinds text[];
@@ -27,9 +26,9 @@ DECLARE
   moved uuid[];
   made_places integer[];
   made_ids uuid[];
-  -- Stands for the organisation, which no id names: a null would meet nothing.
+  -- Placeholder for the organization, which has no owner ID: null would never match in a join.
   nobody uuid := '00000000-0000-0000-0000-000000000000';
-  -- The first half of a version 7 uuid: ids in the order of time keep the indexes warm where they grow.
+  -- The first half of a version 7 UUID. Time-ordered IDs keep index inserts in cached pages.
   time_hex text := regexp_replace(lpad(to_hex(floor(extract(epoch FROM at) * 1000)::bigint), 12, '0'),
     '^(.{8})', '\1-') || '-7';
 BEGIN
@@ -95,7 +94,7 @@ BEGIN
 
   RETURN QUERY SELECT m.place, m.id, true FROM unnest(made_places, made_ids) AS m (place, id);
   IF coalesce(cardinality(made_places), 0) < cardinality(refs) THEN
-    -- A new statement sees what another call committed while this one waited for it.
+    -- A new statement sees rows that a concurrent call committed while this one waited for its lock.
     RETURN QUERY
       SELECT i.place::integer, (SELECT t.id FROM ledger.transaction t WHERE t.external_ref = i.ref), false
       FROM unnest(refs) WITH ORDINALITY AS i (ref, place)

@@ -1,4 +1,4 @@
--- Looked at when everything is written: each transaction has postings, and in each currency they sum to zero.
+-- Checks at commit that each transaction has postings that sum to zero in each currency.
 CREATE OR REPLACE FUNCTION ledger.prove_balance() RETURNS trigger
 LANGUAGE plpgsql SET enable_seqscan = off AS $$
 BEGIN

@@ -1,4 +1,4 @@
--- A posting stands in an account, and in a transaction that is being written now: nothing is added to the past.
+-- Refuses postings without an account, and postings that are added to an earlier transaction.
 CREATE OR REPLACE FUNCTION ledger.prove_belonging() RETURNS trigger
 LANGUAGE plpgsql
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off

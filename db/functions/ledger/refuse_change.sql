@@ -1,4 +1,4 @@
--- What was written stays: a mistake is put right by a transaction that reverses it.
+-- Refuses changes to ledger rows. Mistakes are corrected by a reversing transaction.
 CREATE OR REPLACE FUNCTION ledger.refuse_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

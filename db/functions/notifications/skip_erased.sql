@@ -1,9 +1,8 @@
--- A mail that was planned from an address read before its person was erased goes nowhere, and keeps no address. Whoever plans mails
--- shares a number of their addresses with all who plan, and an erasure wants that of its own for itself: what was inserted
--- before is waited for and deleted with the rest, what comes after waits here and then finds the mark. There are 256 numbers, so
--- a mail to thousands takes no more locks than that, and an erasure keeps one mail in 256 waiting.
--- libs/notifications/src/peoples-data/mails-of-person.ts takes it so. Only the mail that says that it is done goes to an erased
--- address, and is deleted itself.
+-- Skips an email whose recipient was erased after the address was read, and clears its address. Inserts share an advisory lock
+-- per address hash, and an erasure (libs/notifications/src/peoples-data/mails-of-person.ts) takes it exclusively: it waits for
+-- earlier inserts and deletes them, and later inserts wait and then find the erasure mark. With 256 lock numbers, a bulk email
+-- takes at most 256 locks, and an erasure blocks one email in 256. Only the confirmation of the erasure is sent to an erased
+-- address; it is deleted afterward.
 CREATE OR REPLACE FUNCTION notifications.skip_erased() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,4 +1,4 @@
--- A mail to the address of somebody who was erased goes nowhere: a refund of theirs, say, is still booked. Nobody is told.
+-- Skips emails to erased addresses, for example when a gift of an erased donor is refunded.
 CREATE OR REPLACE FUNCTION notifications.skip_nobody() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,4 +1,4 @@
--- The yeses of a round that count: not of those who act for the business, even when they began to after their yes.
+-- Returns the approvals of a round that count. Approvals by members of the business don't, even if they joined it later.
 -- Called by libs/opportunities/src/businesses/vetting/approvals.ts
 CREATE OR REPLACE FUNCTION opportunities.approvals_of(business uuid, in_round integer)
 RETURNS SETOF opportunities.approval

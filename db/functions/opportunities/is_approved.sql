@@ -1,5 +1,5 @@
--- Whether a business is approved at an instant: through the last day, by the calendar of UTC. Whatever shows
--- something of a business asks this, so that nothing depends on the job that writes the lapse down.
+-- Returns true if a business is approved at this time, through the last day in UTC. Everything that shows data of a business
+-- checks this, so that nothing depends on the job that records expired approvals.
 -- Called by libs/opportunities/src/opportunities/opportunity-access.ts
 CREATE OR REPLACE FUNCTION opportunities.is_approved(business opportunities.business, at timestamptz) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$

@@ -1,6 +1,6 @@
--- What staff approved is on the site to the letter: its text does not change under the number of the version they read.
--- Whoever writes it raises that number (libs/opportunities/src/opportunities/opportunity-store.ts), and with it leaves the site by
--- the constraint shown_as_approved. A row is compared with itself, so a field that is added takes nothing off the site.
+-- Refuses to change the text of an opportunity without a new version number. Writing a new text raises the number
+-- (libs/opportunities/src/opportunities/opportunity-store.ts) and unpublishes the opportunity by the constraint
+-- shown_as_approved. Compares the row with itself, so that adding a column unpublishes nothing.
 CREATE OR REPLACE FUNCTION opportunities.keep_approved_text() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

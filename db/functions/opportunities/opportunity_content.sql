@@ -1,4 +1,4 @@
--- What an opportunity says, field by field, as it is compared with what staff approved.
+-- Returns the content of an opportunity by field, for comparison with the approved version.
 -- Called by libs/opportunities/src/moderation/moderation.service.ts
 CREATE OR REPLACE FUNCTION opportunities.opportunity_content(o opportunities.opportunity) RETURNS jsonb
 LANGUAGE sql STABLE AS $$

@@ -1,5 +1,5 @@
--- What was looked at, decided and done stays written down; only who it was may be forgotten: with their account, or by the name
--- of somebody who came or left.
+-- Refuses changes to the history of vetting and moderation. Only the acting account, or the name of a member who joined or
+-- left, can be cleared.
 CREATE OR REPLACE FUNCTION opportunities.refuse_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,5 +1,5 @@
--- Nothing is approved, nor for longer, without the register, the mail to its own domain and the call back.
--- What it refuses is said in words by libs/opportunities/src/businesses/vetting/approvals.ts
+-- Refuses to approve or extend a business without the registry check, the email to its domain and the callback.
+-- Refusal texts: libs/opportunities/src/businesses/vetting/approvals.ts
 CREATE OR REPLACE FUNCTION opportunities.require_evidence() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

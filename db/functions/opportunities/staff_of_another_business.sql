@@ -1,5 +1,5 @@
--- Whoever approves is staff, does not act for the business, and means this round.
--- What it refuses is said in words by libs/opportunities/src/businesses/vetting/staff.ts
+-- Refuses approvals by accounts that are not staff, that belong to the business, or that reviewed an earlier round.
+-- Refusal texts: libs/opportunities/src/businesses/vetting/staff.ts
 CREATE OR REPLACE FUNCTION opportunities.staff_of_another_business() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,5 +1,5 @@
--- Nothing is approved, nor for longer, without the yes of two different people in this very round.
--- What it refuses is said in words by libs/opportunities/src/businesses/vetting/approvals.ts
+-- Refuses to approve or extend a business without approvals by two different people in the current round.
+-- Refusal texts: libs/opportunities/src/businesses/vetting/approvals.ts
 CREATE OR REPLACE FUNCTION opportunities.two_people() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,5 +1,5 @@
--- The businesses that are not approved at an instant: few beside those that are. A count of what is on the site leaves out
--- what is theirs, which costs a tenth of looking up each opportunity's business. The opposite of opportunities.is_approved.
+-- Returns the businesses that are not approved at this time, the opposite of opportunities.is_approved. There are few of them:
+-- counting published opportunities without theirs costs a tenth of looking up the business of each opportunity.
 -- Called by libs/opportunities/src/opportunities/opportunity-reads.ts
 CREATE OR REPLACE FUNCTION opportunities.unapproved_businesses(at timestamptz) RETURNS SETOF uuid
 LANGUAGE sql STABLE AS $$

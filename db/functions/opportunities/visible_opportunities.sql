@@ -1,5 +1,5 @@
--- What anybody may see now: published, not run out, of a business that is approved now. Everything that shows a
--- opportunity reads this, so that a lapse or a suspension hides it in the same moment.
+-- Returns the public opportunities: published, not expired, of a business that is currently approved. Everything public reads
+-- from here, so that an expired approval or a suspension hides them immediately.
 -- Called by libs/opportunities/src/opportunities/visible-opportunities.ts
 CREATE OR REPLACE FUNCTION opportunities.visible_opportunities(at timestamptz) RETURNS SETOF opportunities.opportunity
 LANGUAGE sql STABLE AS $$

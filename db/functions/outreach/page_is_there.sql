@@ -1,4 +1,4 @@
--- Whether a page of the site that can carry a photo is there, by its address.
+-- Returns true if a page that can have a photo exists at this path.
 -- Called by libs/outreach/src/photos/photos.service.ts
 CREATE OR REPLACE FUNCTION outreach.page_is_there(page text) RETURNS boolean
 LANGUAGE sql STABLE AS $$

@@ -1,7 +1,7 @@
--- What search finds something by: its name first, then what says most, then all the rest. Accents and endings do not
--- count, those of the text's own language; of a text that may be in either language (null) those of both.
--- Columns are made of this: a new meaning needs a migration that writes them again. Written as RETURN, it leans on its two
--- configurations, so that pg_dump has them before the tables; as a text it would not, and no dump could be restored.
+-- Returns the search vector of a row: title (weight A), more (B), rest (D). Accents and word endings are ignored by the rules
+-- of its language; a text without a language (null) uses both English and Spanish. Columns store the result: changing this
+-- function needs a migration that rewrites them. The body uses RETURN, so that it depends on its configurations and pg_dump
+-- writes them before the tables; with a quoted body, dumps could not be restored.
 -- Called by libs/platform/src/search/search.service.ts
 CREATE OR REPLACE FUNCTION platform.search_vector(language text, title text, more text, rest text) RETURNS tsvector
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

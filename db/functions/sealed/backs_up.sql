@@ -1,6 +1,6 @@
--- Whether the owner of the tables backs them up. No program is the owner; the texts it takes along are sealed, and their
--- keys are in another database.
--- Said by apps/command/src/backup/contents.ts
+-- Returns true if the owner of the tables is making a backup. No program is the owner. The texts in the backup are encrypted,
+-- and their keys are in another database.
+-- Set by apps/command/src/backup/contents.ts
 CREATE OR REPLACE FUNCTION sealed.backs_up() RETURNS boolean
 LANGUAGE sql STABLE AS $$
   SELECT sealed.reader() = 'system' AND sealed.job() = 'backup'

@@ -1,4 +1,4 @@
--- Which reader may change which columns: arguments such as 'business:answer,answered_at'.
+-- Limits the columns each reader may change. Arguments look like 'business:answer,answered_at'.
 CREATE OR REPLACE FUNCTION sealed.change_only() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$

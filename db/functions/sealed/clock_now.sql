@@ -1,4 +1,4 @@
--- The program's clock, as every rule of the zone sees it.
+-- Returns the program's time, which all rules of the sealed zone use.
 -- Called by libs/advocacy/src/consents/consent-rows.ts
 CREATE OR REPLACE FUNCTION sealed.clock_now() RETURNS timestamptz
 LANGUAGE sql STABLE

@@ -1,4 +1,4 @@
--- The slow hash of the code that was said.
+-- Returns the slow hash of the reply code the caller entered.
 -- Called by libs/advocacy/src/codes/code-gate.ts
 CREATE OR REPLACE FUNCTION sealed.code() RETURNS bytea
 LANGUAGE sql STABLE

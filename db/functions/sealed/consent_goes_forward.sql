@@ -1,4 +1,4 @@
--- Given once and only with the code; taken back once and for good.
+-- Refuses to change a consent once it is given, or once it is revoked. Giving it needs the code.
 CREATE OR REPLACE FUNCTION sealed.consent_goes_forward() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$

@@ -1,5 +1,5 @@
--- Which job it is, where the reader is the system.
--- Said by libs/advocacy/src/sealed/set-reader.ts
+-- Returns the job of a reader that is the system.
+-- Set by libs/advocacy/src/sealed/set-reader.ts
 CREATE OR REPLACE FUNCTION sealed.job() RETURNS text
 LANGUAGE sql STABLE
   RETURN coalesce(current_setting('sealed.job', true), '');

@@ -1,6 +1,6 @@
--- No introduction without a consent that lives in this very moment. The row is locked, so that it cannot be taken back
--- meanwhile: that waits, and then hides the introduction.
--- What it refuses is said in words by libs/advocacy/src/introductions/introductions.service.ts
+-- Refuses an introduction without an active consent. Locks the consent, so that a concurrent revocation waits and then hides
+-- the introduction.
+-- Refusal texts: libs/advocacy/src/introductions/introductions.service.ts
 CREATE OR REPLACE FUNCTION sealed.needs_live_consent() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$

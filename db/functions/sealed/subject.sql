@@ -1,5 +1,5 @@
--- The record of a person, or the business.
--- Said by libs/advocacy/src/sealed/set-reader.ts
+-- Returns the record of the person, or the business.
+-- Set by libs/advocacy/src/sealed/set-reader.ts
 CREATE OR REPLACE FUNCTION sealed.subject() RETURNS uuid
 LANGUAGE sql STABLE
   RETURN nullif(current_setting('sealed.subject', true), '')::uuid;

@@ -1,6 +1,5 @@
--- People signed up for something of chapters, by addresses that are theirs: from now on the staff there knows them. What
--- they said of their age is learnt; what they said before stays. Rows are taken in order, so that two calls never wait for
--- each other in a circle.
+-- Records that verified volunteers signed up with chapters, so that the chapters' staff can see them. Fills in the ages they
+-- gave; known ages stay. Rows are processed in order, so that concurrent calls cannot deadlock.
 -- Called by db/functions/events/place_signups.sql, too.
 -- Called by libs/volunteers/src/profile/volunteers.service.ts
 CREATE OR REPLACE FUNCTION volunteers.helped(people uuid[], chapters uuid[], birth_years integer[], born_by date[],

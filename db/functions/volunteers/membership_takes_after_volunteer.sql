@@ -1,4 +1,4 @@
--- The list of a chapter walks its memberships alone: they carry what its orders and filters ask of the volunteer.
+-- Copies the sort and filter columns of the volunteer to the membership, so that a chapter's list reads only memberships.
 CREATE OR REPLACE FUNCTION volunteers.membership_takes_after_volunteer() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

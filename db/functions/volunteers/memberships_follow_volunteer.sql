@@ -1,4 +1,4 @@
--- What a membership carries of its volunteer changes with them.
+-- Updates the copied columns when a volunteer changes.
 CREATE OR REPLACE FUNCTION volunteers.memberships_follow_volunteer() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

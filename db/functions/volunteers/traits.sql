@@ -1,5 +1,5 @@
--- What the list of a chapter is narrowed by, of somebody it knows: a value for each skill, interest, language and weekday,
--- with the chapter in it, so that one index finds those of this chapter who can do this on that day.
+-- Returns the filter values of a volunteer for a chapter's list: one for each skill, interest, language and weekday. Each
+-- contains the chapter, so that one index answers combined filters within a chapter.
 -- Called by db/functions/volunteers/membership_takes_after_volunteer.sql
 CREATE OR REPLACE FUNCTION volunteers.traits(chapter uuid, terms uuid[], languages text[], availability jsonb)
 RETURNS uuid[]

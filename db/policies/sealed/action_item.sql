@@ -1,6 +1,6 @@
--- Items for advocates to review because a business or an opportunity closed. A job adds items; advocates acknowledge
--- them in their own name, and no one deletes one before its application goes.
--- The reader of a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Items for advocates to review because a business or an opportunity closed. A job adds items; advocates acknowledge them in
+-- their own name. An item is deleted only with its application.
+-- SealedZone sets the reader of a transaction (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY advocate_reads ON sealed.action_item FOR SELECT USING (sealed.reader() = 'advocate');
 

@@ -1,5 +1,5 @@
--- Accounts that may read as an advocate. Advocates see their own entry; programs add and remove entries as a job of their own.
--- The reader of a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Accounts that may read as an advocate. Advocates see their own entry; the job keep-advocates adds and removes entries.
+-- SealedZone sets the reader of a transaction (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY own ON sealed.advocate FOR SELECT USING (sealed.reader() = 'advocate' AND account_id = sealed.actor());
 

@@ -1,6 +1,6 @@
--- The keys that an advocate's browser made: of the private one only what that browser can open. Each advocate keeps
--- their own.
--- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Keys that an advocate's browser created. The private key is encrypted so that only that browser can open it. Advocates change
+-- only their own.
+-- SealedZone sets the reader of a transaction (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY advocate_reads ON sealed.advocate_key FOR SELECT USING (sealed.reader() = 'advocate');
 

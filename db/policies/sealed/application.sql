@@ -1,6 +1,6 @@
--- Who applied. An advocate sees every record, signs what they make, and erases nothing; a person with a code sees,
--- changes and erases their own; a job sees what it was made for.
--- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Applications. Advocates see all records, create them in their own name and delete none. A person with a code sees, changes
+-- and deletes their own record. Each job sees only the records it needs.
+-- SealedZone sets the reader of a transaction (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY advocate_reads ON sealed.application FOR SELECT USING (sealed.reader() = 'advocate');
 

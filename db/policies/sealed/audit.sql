@@ -1,5 +1,5 @@
--- The trail of who read and did what. It is only added to, by nobody in another's name.
--- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Audit trail of all reads and changes. Append-only, and no reader can write in another's name.
+-- SealedZone sets the reader of a transaction (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY advocate_reads ON sealed.audit FOR SELECT USING (sealed.reader() = 'advocate');
 

@@ -1,5 +1,5 @@
--- The end of the trail: whoever adds to it moves it.
--- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Head of the audit trail. Every reader that appends to the trail moves it.
+-- SealedZone sets the reader of a transaction (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY head ON sealed.audit_head FOR SELECT
   USING (sealed.reader() IN ('advocate', 'person', 'business', 'auditor', 'system'));

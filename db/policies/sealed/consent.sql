@@ -1,6 +1,6 @@
--- What may be told to whom. Given and taken back in this very moment, not before and not later; its business sees it
--- while it lives.
--- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Consents to share information. They can be given and revoked only at the current time. The business sees a consent while it
+-- is active.
+-- SealedZone sets the reader of a transaction (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY advocate_reads ON sealed.consent FOR SELECT USING (sealed.reader() = 'advocate');
 
@@ -41,7 +41,7 @@ CREATE POLICY notices ON sealed.consent FOR SELECT
 CREATE POLICY flags ON sealed.consent FOR SELECT
   USING (sealed.reader() = 'system' AND sealed.job() = 'make-action-items');
 
--- A business that staff stopped sees nothing again without being agreed to again, even if it is approved later.
+-- Consents end when staff stop a business. It needs new consents, even if it is approved again later.
 CREATE POLICY flags_end ON sealed.consent FOR UPDATE
   USING (sealed.reader() = 'system' AND sealed.job() = 'make-action-items')
   WITH CHECK (

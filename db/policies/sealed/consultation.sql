@@ -1,6 +1,6 @@
--- Who asked for help. An advocate sees every record and erases nothing; a person with a code sees, changes and erases
--- their own; a job sees what it was made for.
--- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Requests for a consultation. Advocates see all records and delete none. A person with a code sees, changes and deletes their
+-- own record. Each job sees only the records it needs.
+-- SealedZone sets the reader of a transaction (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY advocate_reads ON sealed.consultation FOR SELECT USING (sealed.reader() = 'advocate');
 

@@ -1,5 +1,5 @@
--- Which codes were erased, so that a form that is sent again does not bring a record back.
--- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Codes of erased records, so that sending a form again doesn't bring a record back.
+-- SealedZone sets the reader of a transaction (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY own_erased ON sealed.erased FOR INSERT WITH CHECK (sealed.reader() = 'person');
 

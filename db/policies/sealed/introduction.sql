@@ -1,6 +1,6 @@
--- What a business is told of an applicant. It looks through the policies of consents: what those no longer show is not
--- there here either.
--- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Introductions of applicants to businesses. A business reads through the policies of consents: without a visible consent, it
+-- doesn't see the introduction.
+-- SealedZone sets the reader of a transaction (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY advocate_reads ON sealed.introduction FOR SELECT USING (sealed.reader() = 'advocate');
 

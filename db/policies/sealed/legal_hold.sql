@@ -1,5 +1,5 @@
--- What must be kept for a court, and why.
--- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Records under a legal hold, and the reasons.
+-- SealedZone sets the reader of a transaction (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY advocate_reads ON sealed.legal_hold FOR SELECT USING (sealed.reader() = 'advocate');
 

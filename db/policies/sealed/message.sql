@@ -1,6 +1,6 @@
--- What advocate and person write to each other, and advocate and business about an introduction. A business looks
--- through the policies of introductions.
--- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Messages between advocate and person, and between advocate and business about an introduction. A business reads through the
+-- policies of introductions.
+-- SealedZone sets the reader of a transaction (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY advocate_reads ON sealed.message FOR SELECT USING (sealed.reader() = 'advocate');
 

@@ -1,5 +1,5 @@
--- For totals, which outlive the records.
--- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Monthly totals, which outlive the records.
+-- SealedZone sets the reader of a transaction (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY totals ON sealed.monthly_count FOR SELECT USING (sealed.reader() = 'system' AND sealed.job() = 'advocacy-report');
 

@@ -1,5 +1,5 @@
--- The key of the team, for which browsers seal what is told in a consultation.
--- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Team key. Browsers encrypt consultations with it.
+-- SealedZone sets the reader of a transaction (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY advocate_reads ON sealed.team_key FOR SELECT USING (sealed.reader() = 'advocate');
 

@@ -1,5 +1,5 @@
--- The key of the team, once for each advocate, wrapped by an advocate who has it.
--- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Copies of the team key, one for each advocate, encrypted by an advocate who has it.
+-- SealedZone sets the reader of a transaction (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY advocate_reads ON sealed.team_key_share FOR SELECT USING (sealed.reader() = 'advocate');
 
