@@ -7,13 +7,13 @@ export default {
   ssr: true,
   appDirectory: 'src',
   buildDirectory: 'build',
-  // CommonJS can be loaded by the api (ESM) and by the tests (CommonJS).
+  // CommonJS loads in the api (ESM) and in the tests (CommonJS).
   serverModuleFormat: 'cjs',
   serverBuildFile: 'index.cjs',
   buildEnd: async ({ reactRouterConfig }) => tidy(join(reactRouterConfig.buildDirectory, 'client')),
 } satisfies Config;
 
-/** No page runs what the bundler makes, so none of it is served; the stylesheet and our own scripts are compressed once. */
+/** Deletes the bundled scripts, because no page runs them, and compresses the stylesheet and our own scripts. */
 async function tidy(client: string): Promise<void> {
   for (const name of await readdir(join(client, 'assets'))) {
     const file = join(client, 'assets', name);

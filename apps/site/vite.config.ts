@@ -2,14 +2,14 @@ import { reactRouter } from '@react-router/dev/vite';
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vite';
 
-// The package keeps its production half out of its exports and leads servers to the other one, which is slower.
+// The package doesn't export its production build and leads servers to the slower development build.
 const production = createRequire(import.meta.url)
   .resolve('react-router')
   .replace(/dist[\\/]development[\\/]index\.\w+$/, 'dist/production/index.mjs');
 
 export default defineConfig({
   plugins: [reactRouter()],
-  // React's development half is several times slower; what is built is the other one, wherever it then runs.
+  // React's development build is several times slower, so the production build is always used.
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   resolve: {
     alias: [{ find: /^react-router$/, replacement: production }],
@@ -17,7 +17,7 @@ export default defineConfig({
   },
   ssr: {
     resolve: { conditions: ['@upstander/source', 'module', 'node', 'default'] },
-    // Everything goes into the bundle, React too: the built site needs nothing beside it.
+    // Bundles everything, including React, so that the built site has no dependencies.
     noExternal: true,
   },
 });

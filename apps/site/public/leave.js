@@ -1,8 +1,8 @@
 /*
- * The quick way out, on every public page; nothing else is loaded with it, and it stores nothing. The link to /leave works
- * without it. With it the page is gone at once and leaves no entry for the Back button, and Shift three times (pressed alone,
- * at most five seconds apart) does the same. A page that is not for other eyes leaves again when somebody comes back to it
- * from another site, because that may be somebody else.
+ * Implements the quick exit on every public page. Loads and stores nothing else. Without it, the link to /leave still
+ * works. It leaves immediately, without an entry for the Back button, also on three presses of Shift alone, at most
+ * five seconds apart. A private page leaves again when a visitor returns to it from another site, because it may be a
+ * different person.
  */
 (() => {
   const { addEventListener: on, clearTimeout, document, location, navigation, setTimeout } = globalThis;

@@ -1,6 +1,6 @@
 /*
- * Solves the puzzle (ALTCHA) of a form: the gift form while stolen cards are being tried, and forms that request an email
- * while many were requested. Contacts no other host and stores nothing.
+ * Solves a form's puzzle (ALTCHA): for the gift form during card testing, and for forms that request an email after
+ * many requests. Contacts no other host and stores nothing.
  */
 (() => {
   const { btoa, crypto, document, TextEncoder } = globalThis;

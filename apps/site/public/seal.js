@@ -1,9 +1,9 @@
 /*
- * On the question what a talk with the legal team is about, and nowhere else: seals what was written in the browser, so that
- * nobody but the team can read it, neither we nor anybody on the way. It stores nothing and asks for nothing.
+ * Encrypts the description of a legal consultation in the browser, so that only the legal team can read it, not even
+ * our servers. Used only on that page. Stores nothing and makes no requests.
  *
- * Four bytes of length, the text in UTF-8, and zeros up to 1, 2, 4 or 8 KiB (so that its length tells little), under
- * AES-256-GCM with a key of its own, which goes along wrapped for the team's public key (RSA-OAEP with SHA-256).
+ * Format: four bytes of length, the UTF-8 text, and zeros up to 1, 2, 4 or 8 KiB to hide the length, encrypted with
+ * AES-256-GCM under a random key, which is wrapped for the team's public key (RSA-OAEP with SHA-256).
  */
 (() => {
   const { atob, btoa, crypto, document, setTimeout, TextEncoder } = globalThis;
@@ -44,7 +44,7 @@
     for (const [name, value] of Object.entries(made)) document.getElementById(name).value = value;
   }
 
-  // Whichever button was pressed: no plain word leaves this page.
+  // Applies to every submit button: plain text never leaves this page.
   form.addEventListener('submit', (event) => {
     if (sealed || field.value.trim() === '') return;
     event.preventDefault();
@@ -59,11 +59,11 @@
       () => {
         sealed = true;
         field.removeAttribute('name');
-        // Sealing may be done before the browser is done with this very submit, and then it takes no other.
+        // Encryption may finish while the browser still handles this submit event, and it would ignore another one.
         setTimeout(() => form.requestSubmit(submitter));
       },
       () => {
-        // Then the page says so, and it takes another press to send it as it is.
+        // The page then explains it, and a second press sends the text as it is.
         sealed = true;
         say('without');
       },

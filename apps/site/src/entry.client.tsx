@@ -1,2 +1,2 @@
-// No page runs a script. The bundler asks for an entry all the same; it is referenced by nothing.
+// The bundler needs an entry, but no page runs a script. Nothing refers to this one.
 export {};

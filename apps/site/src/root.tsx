@@ -19,15 +19,16 @@ import workshop from './styles/workshop.css?url';
 const sheets = { index, reading, campaign, handout, workshop };
 
 /**
- * Every page: the document, its stylesheet, the frame. There is no <Scripts/>: the site works without any. The one script
- * is that of the quick way out; a quiet page waits for it, because the script may have to leave before anything is seen.
+ * Renders the document, stylesheet and layout of every page. There is no <Scripts/>, because the site works without
+ * scripts. The only script is the quick exit; quiet pages block on it, because it may have to leave before anything is
+ * visible.
  */
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, quiet, sheet } = usePage();
   return (
     <html lang={locale} data-quiet={quiet || undefined}>
       <head>
-        {/* Here, where React puts it first: a browser looks for it in the first 1,024 bytes only. */}
+        {/* React puts it first here: browsers look for it only in the first 1,024 bytes. */}
         <meta charSet="utf-8" />
         <Head quiet={quiet} sheet={sheet} />
         {roomInHead}
@@ -49,7 +50,7 @@ const Head = remembered(function Head({ quiet, sheet }: { quiet: boolean; sheet:
       <link rel="icon" href="/favicon.ico" sizes="32x32" />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
-      {/* A quiet page offers nobody to keep the site on their phone. */}
+      {/* Quiet pages don't offer to be added to the home screen. */}
       {!quiet && <link rel="manifest" href="/site.webmanifest" />}
       <link rel="stylesheet" href={sheets[sheet]} />
       <link rel="preload" as="font" type="font/woff2" href={figtree} crossOrigin="" />
@@ -67,7 +68,7 @@ export function ErrorBoundary() {
   return (
     <>
       <WhatFailed />
-      {/* The page that would have the lines in its middle is not there. */}
+      {/* The help or search page, which would show the lines itself, failed. */}
       {hasHelpWithin(path) && <Help />}
     </>
   );

@@ -41,7 +41,7 @@ export default [
   route('my-data/mine', 'peoples-data/open-mine.ts'),
   route('my-data/:token', 'peoples-data/my-data-page.tsx'),
   route('account/data', 'my-data/my-data.tsx'),
-  // Where businesses signed in before everybody did at one place: bookmarks and old mails lead there.
+  // Former sign-in pages for businesses, still used by bookmarks and old emails.
   route('business/sign-in', 'sign-in/moved.ts', { id: 'sign-in-moved' }),
   route('business/sign-in/code', 'sign-in/moved.ts', { id: 'code-moved' }),
   route('business/sign-out', 'sign-in/moved.ts', { id: 'sign-out-moved' }),

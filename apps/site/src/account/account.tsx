@@ -20,8 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /**
- * The one form of the page. Whoever signed in long ago is signed out here at once, and everywhere else after a new sign-in:
- * somebody who finds an open browser must not be able to throw its owner out of all others.
+ * Signs out everywhere. If the sign-in is old, only this browser is signed out and a new sign-in is required first:
+ * someone who finds an open browser must not be able to sign the owner out of all others.
  */
 export async function action({ context }: ActionFunctionArgs) {
   try {
@@ -34,7 +34,7 @@ export async function action({ context }: ActionFunctionArgs) {
   }
 }
 
-/** The page of somebody who is signed in: what is ahead, and the way out. */
+/** Shows the signed-in volunteer's upcoming sign-ups and account links. */
 export default function Account() {
   const { words, now } = usePage();
   const { me, mySessions, mySignups, fromAdmin } = useLoaderData<typeof loader>();

@@ -6,10 +6,10 @@ import type { MyAccount } from './queries';
 
 type Volunteer = NonNullable<NonNullable<ResultOf<typeof MyAccount>['me']>['volunteer']>;
 
-/** As many as stand here; the page of hours has them all. */
+/** Number of entries displayed; the hours page lists all. */
 const shown = 3;
 
-/** What somebody gave: the sum, the latest times, and the way to all of them. */
+/** Shows the total hours, the latest entries and a link to all. */
 export function HoursGiven({ volunteer: { hours, hoursTotal } }: { volunteer: Volunteer }) {
   const { words, locale } = usePage();
   const t = words.site.account;

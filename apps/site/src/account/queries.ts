@@ -1,7 +1,6 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 import { HoursOfMine } from '../hours/queries';
 
-/** Everything the page of somebody who is signed in shows. */
 export const MyAccount = graphql(
   `
     query MyAccount {

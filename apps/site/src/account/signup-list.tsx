@@ -5,7 +5,7 @@ import { usePage } from '../request/page-context';
 import { displayStatusOf } from '../signups/my-signup';
 import type { AccountSignup } from './queries';
 
-/** Sign-ups with where each stands, and the way to its own page. */
+/** Lists sign-ups with their status and a link to each. */
 export function SignupList({ signups }: { signups: readonly AccountSignup[] }) {
   return (
     <ul className="signup-list">

@@ -2,8 +2,8 @@ import { ApiRefusal, ask as askApi, isRefusal, type TadaDocumentNode } from '@up
 import type { SiteContext } from '../request/site-context';
 
 /**
- * Asks the API in this process. Throws `ApiRefusal` for an expected refusal, and `ApiFault` for a fault (which becomes
- * the 500 page).
+ * Sends a query to the API in this process.
+ * @throws ApiRefusal for an expected refusal, ApiFault for a fault, which shows the 500 page.
  */
 export function ask<Result, Variables>(
   context: Pick<SiteContext, 'graphql'>,
@@ -13,7 +13,7 @@ export function ask<Result, Variables>(
   return askApi((query, sent) => context.graphql(query, sent), document, variables);
 }
 
-/** Signs somebody in or out; `headers` carry the session's cookie and belong on the action's answer. Throws as `ask`. */
+/** Signs in or out. `headers` contain the session cookie; the action must return them. Throws like `ask`. */
 export async function askForSession<Result, Variables>(
   context: Pick<SiteContext, 'changeSession'>,
   document: TadaDocumentNode<Result, Variables>,
@@ -28,18 +28,18 @@ export async function askForSession<Result, Variables>(
   return { answer: await askApi(send, document, variables), headers };
 }
 
-/** The answer for what is not there: React Router shows the 404 page for it. */
+/** Returns the response for which React Router shows the 404 page. */
 export function notFound(): Response {
   return new Response(null, { status: 404 });
 }
 
-/** For what only the holder of a link sees: an old or cut one is told apart from a missing page, and is no error. */
+/** Returns null for links the API doesn't know. An expired or truncated link has its own page and is not an error. */
 export function orNull(error: unknown): null {
   if (error instanceof ApiRefusal && (error.code === 'NOT_FOUND' || error.code === 'BAD_INPUT')) return null;
   throw error;
 }
 
-/** Turns the API's own "not there" into the 404 page and leaves every other error as it is. */
+/** Turns a NOT_FOUND refusal into the 404 page and rethrows every other error. */
 export function orNotFound(error: unknown): never {
   throw isRefusal(error, 'NOT_FOUND') ? notFound() : error;
 }

@@ -24,13 +24,13 @@ async function offerOf(context: SiteContext, slug: string | undefined) {
   return opportunity;
 }
 
-/** Only what is not there any more is gone; what cannot be asked for just now may still be there. */
+/** Returns null only for offers that no longer exist; a temporary error is rethrown. */
 function goneOrThrow(error: unknown): null {
   if (error instanceof Response) return null;
   throw error;
 }
 
-/** An offer may be filled while somebody answers: their words must not vanish behind an error page. */
+/** A missing offer is not an error page: it may be filled while someone answers, and their input must not be lost. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const offer = await offerOf(context, params['slug']).catch(goneOrThrow);
   return data({ offer, key: crypto.randomUUID() }, { status: offer === null ? 404 : 200 });
@@ -41,7 +41,7 @@ interface Answer {
   code: string | null;
 }
 
-/** All questions live at this one address; what was typed travels in the form, and nothing is kept before the last page. */
+/** All questions share this address. The answers travel in the form, and nothing is stored before the last page. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);

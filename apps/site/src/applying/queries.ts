@@ -8,7 +8,7 @@ export const Apply = graphql(`
   }
 `);
 
-/** As much of an offer as the questions about it show. */
+/** Name of an offer, for the questions about it. */
 export const OfferName = graphql(`
   query OfferName($slug: String!) {
     opportunity(slug: $slug) {

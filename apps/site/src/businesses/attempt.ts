@@ -5,8 +5,8 @@ import { refused, type Refused } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';
 
 /**
- * Does what a form asks. Null when it worked, else what to show; an ended session is for `withSession` and goes on up.
- * `texts` say what to write at a field that the API names.
+ * Runs the mutation of a form. Returns null on success, or the errors to display. `withSession` handles an ended
+ * session. `texts` maps the fields the API rejects to messages.
  */
 export async function attempt(
   context: SiteContext,

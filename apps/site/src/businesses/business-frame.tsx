@@ -13,12 +13,12 @@ interface Props {
   tab: Tab;
   title: string;
   errors: readonly FormError[];
-  /** What was done just now, in words. */
+  /** Confirmation of the action just completed. */
   done?: string | undefined;
   children: ReactNode;
 }
 
-/** What is around every page about a business: its name, the ways to its other pages, the way out of the account. */
+/** Layout of the pages about a business: name, tabs and sign-out. */
 export function BusinessFrame({ business, email, tab, title, errors, done, children }: Props) {
   const { words } = usePage();
   const t = words.site.business.status;
@@ -51,7 +51,7 @@ export function BusinessFrame({ business, email, tab, title, errors, done, child
   );
 }
 
-/** Who is signed in, with the way out of the account. */
+/** Shows who is signed in, with a button to sign out. */
 export function SignedInAs({ email }: { email: string }) {
   const t = usePage().words.site.signIn;
   return (

@@ -2,7 +2,7 @@ import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import type { BusinessHeadData } from './queries';
 
-/** The businesses somebody acts for, each with where it stands. */
+/** Lists the businesses of the signed-in account with their status. */
 export function BusinessList({ businesses }: { businesses: readonly BusinessHeadData[] }) {
   const { words } = usePage();
   return (

@@ -6,11 +6,11 @@ import { askSignedIn } from './signed-in';
 export interface LoadedBusiness {
   mine: MyBusinessData;
   me: { id: string; email: string };
-  /** Which form did something just now, from the address. */
+  /** The form that was just submitted, from the address. */
   did: string | null;
 }
 
-/** The business of the address with whoever looks at it; see `askSignedIn` for null. */
+/** Loads the business in the address and the signed-in account. Returns null like `askSignedIn`. */
 export async function businessOf(args: {
   request: Request;
   context: SiteContext;

@@ -1,6 +1,6 @@
 import { type FragmentOf, graphql, type ResultOf } from '@upstander/api-client';
 
-/** What the frame of every page about a business shows of it. */
+/** The business as the layout of its pages needs it. */
 export const BusinessHead = graphql(`
   fragment BusinessHead on MyBusiness @_unmask {
     id
@@ -27,7 +27,6 @@ export const MyBusinesses = graphql(
   [BusinessHead],
 );
 
-/** A business as the frame of its pages shows it. */
 export const OneBusiness = graphql(
   `
     query OneBusiness($id: ID!) {

@@ -4,14 +4,14 @@ import { ask, notFound } from '../api/ask';
 import type { SiteContext } from '../request/site-context';
 import { signInPath } from '../sign-in/return-to';
 
-/** Requests whose session ended while somebody typed: their page gives the form back instead of leading away. */
+/** Requests whose session ended before the form was sent. Their page returns the form instead of redirecting. */
 const ended = new WeakSet<SiteContext>();
 
 const isSignedOut = (error: unknown): boolean => error instanceof ApiRefusal && error.code === 'NOT_SIGNED_IN';
 
 /**
- * Asks for a page that needs somebody signed in. Whoever is not is led to the sign-in page and back here; null only
- * where a form came with a session that had ended. What is not theirs looks like what is not there.
+ * Runs a query for a page that needs a signed-in user. Otherwise redirects to the sign-in page and back. Returns null
+ * only if a form was sent with an ended session. Records of others look like missing ones.
  */
 export async function askSignedIn<Result, Variables extends Record<string, unknown>>(
   { request, context }: { request: Request; context: SiteContext },
@@ -22,7 +22,7 @@ export async function askSignedIn<Result, Variables extends Record<string, unkno
     return await ask(context, document, variables);
   } catch (error) {
     if (isSignedOut(error)) {
-      // A form is worth more than a redirect: `withSession` keeps it.
+      // A submitted form is not redirected; `withSession` keeps it.
       if (request.method === 'POST') throw error;
       if (ended.has(context)) return null;
       throw redirect(signInPath(new URL(request.url).pathname), 303);
@@ -32,15 +32,15 @@ export async function askSignedIn<Result, Variables extends Record<string, unkno
   }
 }
 
-/** Whether this is the page of a form that came back because its session had ended. */
+/** True if this page shows a form again because its session had ended. */
 export const formCameBack = (context: SiteContext): boolean => ended.has(context);
 
-/** A form whose session had ended, as it came. */
+/** A form that was sent with an ended session. */
 export interface EndedForm {
   ended: [name: string, value: string][];
 }
 
-/** Carries out a form. When the session ended meanwhile, the whole form comes back, to be sent again. */
+/** Runs the action of a form. If the session has ended, it returns the whole form so that it can be sent again. */
 export async function withSession<T>(context: SiteContext, form: FormData, act: () => Promise<T>) {
   try {
     return await act();
@@ -52,7 +52,7 @@ export async function withSession<T>(context: SiteContext, form: FormData, act: 
   }
 }
 
-/** The form that came back, if an action's answer is one. */
+/** Returns the fields of an `EndedForm`, or an empty list for other action data. */
 export function endedForm(answer: unknown): EndedForm['ended'] {
   return answer !== null && typeof answer === 'object' && 'ended' in answer ? (answer as EndedForm).ended : [];
 }

@@ -3,7 +3,7 @@ import { usePage } from '../request/page-context';
 import { signInPath } from '../sign-in/return-to';
 import type { EndedForm } from './signed-in';
 
-/** A form that came with a session that had ended: nothing of it is lost, it waits here for signing in. */
+/** Keeps a form that was sent with an ended session until the user signs in again. */
 export function SignedOutMeanwhile({ typed }: { typed: EndedForm['ended'] }) {
   const { words, path } = usePage();
   const t = words.site.signIn;
@@ -14,7 +14,7 @@ export function SignedOutMeanwhile({ typed }: { typed: EndedForm['ended'] }) {
       <p className="lead">{t.endedText}</p>
       <form method="post" action={path}>
         {typed.map(([name, value], index) => (
-          // Names repeat (several ticked boxes), and the order is all that tells them apart.
+          // Names repeat (several checkboxes), so only the index is unique.
           <input key={index} type="hidden" name={name} value={value} />
         ))}
         <p className="actions">

@@ -25,7 +25,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return { campaign, search, pages: campaignPages, place };
 }
 
-/** All teams and personal pages of a fundraiser, to find the one to join or to give to. */
+/** Lists all team and personal pages of a fundraiser. */
 export default function AllPages() {
   const { words, locale } = usePage();
   const { campaign, search, pages, place } = useLoaderData<typeof loader>();

@@ -5,7 +5,6 @@ import { CampaignState } from './campaign-state';
 import { Cover } from './cover';
 import { Progress } from './progress';
 
-/** What a card shows of a campaign. */
 export const campaignCard = graphql(
   `
     fragment CampaignCard on Campaign @_unmask {
@@ -39,7 +38,7 @@ export const campaignCard = graphql(
 );
 export type CampaignCardData = FragmentOf<typeof campaignCard>;
 
-/** One campaign in a list. The whole card is the link's target area; its name is the campaign's title alone. */
+/** A campaign in a list. The whole card is clickable; the link's name is only the title. */
 export const CampaignCard = remembered(function CampaignCard({
   campaign,
   level = 2,

@@ -1,7 +1,7 @@
 import { phaseOf, percentOf } from './campaign-days';
 
 const campaign = { status: 'LIVE', timeZone: 'America/Los_Angeles', startsOn: null, endsOn: '2026-12-31' };
-// Half past ten at night on December 31 in Los Angeles, January 1 in London.
+// 10:30 PM on December 31 in Los Angeles, January 1 in London.
 const lateOnTheLastDay = new Date('2027-01-01T06:30:00Z');
 
 test('the last day lasts until midnight where the campaign is', () => {

@@ -1,6 +1,6 @@
 import { isoDay } from '@upstander/web-kit';
 
-/** Where a campaign stands on its own calendar. */
+/** Phase of a campaign in its own time zone. */
 export type CampaignPhase =
   | { kind: 'open' }
   | { kind: 'ahead'; startsOn: string }
@@ -15,7 +15,7 @@ interface Dated {
   endsOn: string | null;
 }
 
-/** Days are those of the campaign's zone; the last day is one on which it still takes gifts. */
+/** Returns the phase by days in the campaign's time zone. It accepts gifts through its last day. */
 export function phaseOf({ status, timeZone, startsOn, endsOn }: Dated, now: Date): CampaignPhase {
   const today = isoDay(now, timeZone);
   if (status === 'ENDED' || (endsOn !== null && endsOn < today)) return { kind: 'ended' };
@@ -29,7 +29,7 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
-/** How much of the goal, in whole percent, never rounded up to a goal that is not reached. */
+/** Returns the percentage of the goal as an integer, rounded down so that an unmet goal never shows 100. */
 export function percentOf(raised: { amountMinor: number | string }, goal: { amountMinor: number | string }): number {
   const whole = BigInt(goal.amountMinor);
   const part = BigInt(raised.amountMinor);

@@ -5,7 +5,7 @@ import type { CampaignData } from './queries';
 
 type Told = Pick<CampaignData, 'beneficiary' | 'organizerName' | 'chapterName'>;
 
-/** Who gets the money, and who asks for it. */
+/** Shows the beneficiary and the organizer. */
 export function CampaignFacts({ campaign: { beneficiary, organizerName, chapterName } }: { campaign: CampaignData }) {
   return <Facts campaign={{ beneficiary, organizerName, chapterName }} />;
 }

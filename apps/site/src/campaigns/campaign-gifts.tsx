@@ -29,7 +29,7 @@ export default function AllGifts() {
   const here = `/fundraisers/${campaign.slug}`;
   return (
     <div className="narrow">
-      {/* Names of donors are for readers of the page, not for search engines. */}
+      {/* Donor names are for visitors, not for search engines. */}
       <PageHead title={`${t.allGiftsTitle}: ${campaign.title}`} personal />
       <a className="back" href={here}>
         <Icon name="back" />

@@ -33,12 +33,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     photosOf(context, `/fundraisers/${slug}`),
   ]);
   if (!campaign) throw notFound();
-  // The page tells it to the minute, and so is the same for a minute.
+  // Rounded to the minute, so that the page can be cached for a minute.
   const waterfall = { ...campaign.waterfall, asOf: `${campaign.waterfall.asOf.slice(0, 16)}Z` };
   return { campaign: { ...campaign, waterfall }, photos, events: await eventsOf(context, campaign) };
 }
 
-/** The campaign's events that are not over yet, from today on as its calendar says it. */
+/** Returns the campaign's events from today on in its time zone. */
 async function eventsOf(context: SiteContext, { eventIds, timeZone }: CampaignData): Promise<EventCardData[]> {
   if (eventIds.length === 0) return [];
   const filter = { ids: eventIds.slice(0, 50), from: isoDay(new Date(), timeZone) };
@@ -165,7 +165,7 @@ export default function CampaignPage() {
   );
 }
 
-/** The pages that raised most are shown here; of more than these, a search leads to the others. */
+/** Pages that raised the most. A search finds the others. */
 const mostShown = 100;
 
 function Pages({ campaign }: { campaign: CampaignData }) {

@@ -2,12 +2,12 @@ import { ownPath } from '../frame/own-path';
 
 interface Props {
   cover: { url: string; width: number; height: number; alt: string } | null;
-  /** In a card the title beside it says what it is about. */
+  /** True in a card, where the title already describes it. */
   decorative?: boolean;
   className: string;
 }
 
-/** The picture of a campaign; without one, a quiet drawing of our own in its place. */
+/** Shows the picture of a campaign, or a drawing if it has none. */
 export function Cover({ cover, decorative = false, className }: Props) {
   const path = ownPath(cover?.url);
   if (cover === null || path === undefined) {

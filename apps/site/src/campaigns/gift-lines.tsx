@@ -4,7 +4,7 @@ import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import type { GiftLineData } from './queries';
 
-/** What was given, by whom as far as they want it known. */
+/** Lists gifts with the names donors agreed to show. */
 export function GiftLines({ gifts, timeZone }: { gifts: readonly GiftLineData[]; timeZone: string }) {
   return (
     <ul className="gifts">

@@ -1,4 +1,4 @@
-/** The filter of the list as it stands in the address. */
+/** Filter of the list, from the address. */
 export interface ListFilter {
   text: string;
   past: boolean;
@@ -6,7 +6,7 @@ export interface ListFilter {
 
 const longestText = 100;
 
-/** Reads the filter out of an address; what cannot be meant is left out, never refused. */
+/** Reads the filter from an address and ignores invalid values. */
 export function readFilter(query: URLSearchParams): ListFilter {
   const text = (query.get('text') ?? '')
     .replace(/\p{Cc}/gu, ' ')
@@ -15,7 +15,7 @@ export function readFilter(query: URLSearchParams): ListFilter {
   return { text, past: query.get('past') === '1' };
 }
 
-/** The address of the list with this filter, and the next page when there is a cursor. */
+/** Returns the address of the list with this filter, or of its next page after a cursor. */
 export function listAddress({ text, past }: ListFilter, after?: string): string {
   const query = new URLSearchParams();
   if (text !== '') query.set('text', text);

@@ -12,7 +12,10 @@ interface Props {
   timeZone: string;
 }
 
-/** From what was charged to what is still held: each line a sum over the ledger, with its sign, so that it can be added up. */
+/**
+ * Shows the money from the amount charged to the amount still held. Each line is a signed sum over the ledger, so the
+ * lines add up.
+ */
 export function MoneyTrail({ trail: { asOf, ...trail }, beneficiary, timeZone }: Props) {
   const { locale } = usePage();
   const at = new Date(asOf);
@@ -23,7 +26,7 @@ export function MoneyTrail({ trail: { asOf, ...trail }, beneficiary, timeZone }:
 interface TrailProps {
   trail: Omit<MoneyTrailData, 'asOf'>;
   beneficiary: string;
-  /** When it was so, to the minute. */
+  /** Time of the figures, to the minute. */
   dateTime: string;
 }
 

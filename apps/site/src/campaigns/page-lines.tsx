@@ -6,7 +6,7 @@ import { remembered } from '../request/remembered';
 import { percentOf } from './campaign-days';
 import type { PageLineData } from './queries';
 
-/** Pages of teams and people, those that raised most first. */
+/** Lists team and personal pages, highest amounts first. */
 export function PageLines({ pages }: { pages: readonly PageLineData[] }) {
   return (
     <ul className="pages">

@@ -7,11 +7,11 @@ interface Props {
   raised: MoneyValue;
   goal: MoneyValue | null;
   giftCount: number;
-  /** Large figures, for the page of the campaign itself. */
+  /** True for large figures on the campaign's page. */
   large?: boolean;
 }
 
-/** How far it has come, in words; the bar repeats them for the eye. */
+/** Shows the progress as text. The bar repeats it visually. */
 export function Progress({ raised, goal, giftCount, large = false }: Props) {
   const { words, locale } = usePage();
   const t = words.site.campaigns;
@@ -34,7 +34,7 @@ export function Progress({ raised, goal, giftCount, large = false }: Props) {
         <b>{words.site.campaign.raised({ amount: sum })}</b>{' '}
         {words.site.campaign.ofGoal({ goal: roundMoney(locale, goal) })}
       </p>
-      {/* The words around it say the same, so the bar is silent to screen readers. */}
+      {/* Hidden from screen readers, because the text beside it says the same. */}
       <progress value={Math.min(percent, 100)} max={100} aria-hidden="true" />
       <p className="small">
         {t.percent({ percent: percentText(locale, percent) })} · {gifts}

@@ -22,7 +22,7 @@ export const CampaignList = graphql(
   [campaignCard],
 );
 
-/** A team's or a person's page as a line in a list. */
+/** A team or personal page in a list. */
 export const PageLine = graphql(
   `
     fragment PageLine on CampaignPage @_unmask {

@@ -2,7 +2,10 @@ import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 
-/** Ways to pass a page on. Plain links: nothing of theirs is loaded, and nobody learns of a visit before it is clicked. */
+/**
+ * Links for sharing a page. Plain links load nothing from other sites, which learn of a visit only when a link is
+ * clicked.
+ */
 export function ShareLinks({ url, title }: { url: string; title: string }) {
   const { words } = usePage();
   const t = words.site.campaign;
@@ -33,7 +36,7 @@ export function ShareLinks({ url, title }: { url: string; title: string }) {
   );
 }
 
-/** The same, with what a website needs to show the progress. */
+/** Share links with the code for embedding the progress on a website. */
 export const Share = remembered(function Share({
   url,
   title,
@@ -41,7 +44,7 @@ export const Share = remembered(function Share({
 }: {
   url: string;
   title: string;
-  /** Null where there is no progress to show. */
+  /** Null if there is no progress to embed. */
   embedUrl: string | null;
 }) {
   const { words } = usePage();

@@ -4,13 +4,13 @@ import type { CampaignData } from './queries';
 
 type Suggested = Pick<CampaignData, 'suggestedAmounts'>;
 
-/** What an amount does, in the language of the page as far as it is written; `lang` where it is the other one. */
+/** What an amount pays for, in the page's language if available; `lang` is set if it's in the other one. */
 interface Told {
   text: string;
   lang?: Locale;
 }
 
-/** What is said of an amount; null where nothing is. */
+/** Returns the text for an amount, or null if it has none. */
 export function textOfAmount(
   { suggestedAmounts }: Suggested,
   { amountMinor }: MoneyValue,
@@ -26,7 +26,7 @@ export function AmountText({ text: told }: { text: Told | null }) {
   return told && <span lang={told.lang}>{told.text}</span>;
 }
 
-/** What amounts do, each a way to the form with that amount chosen. */
+/** Lists what amounts pay for. Each links to the form with that amount. */
 export function SuggestedAmounts({ campaign }: { campaign: Suggested & Pick<CampaignData, 'slug' | 'currency'> }) {
   const { words, locale } = usePage();
   const t = words.site.campaign;

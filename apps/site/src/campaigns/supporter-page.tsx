@@ -25,7 +25,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { campaign, page: campaignPage, members, gifts: campaignGifts };
 }
 
-/** The page of a team, or of somebody who asks their friends: what they give counts there and for the campaign. */
+/** Shows a team or personal page. Gifts made there count for it and the campaign. */
 export default function TeamOrPersonPage() {
   const { words, publicUrl, locale } = usePage();
   const { campaign, page, members, gifts } = useLoaderData<typeof loader>();

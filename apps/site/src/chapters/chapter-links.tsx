@@ -2,7 +2,7 @@ import { Icon } from '../frame/icons';
 import { remembered } from '../request/remembered';
 import type { ChapterData } from './queries';
 
-/** Each chapter with its town; the whole line is the way to its page. */
+/** Lists the chapters with their cities. The whole line is clickable. */
 export const ChapterLinks = remembered(function ChapterLinks({ chapters }: { chapters: readonly ChapterData[] }) {
   return (
     <ul className="chapters">

@@ -18,7 +18,6 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return { chapters, hasMap: organisation.country === 'US' && onTheMap(chapterPlaces).length > 0 };
 }
 
-/** Where there are people of ours. */
 export default function ChapterList() {
   const { words, organisationName } = usePage();
   const { chapters, hasMap } = useLoaderData<typeof loader>();

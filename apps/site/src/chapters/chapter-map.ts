@@ -8,12 +8,15 @@ interface Place {
 
 const WIDTH = 960;
 const HEIGHT = 560;
-/** A degree east is shorter than one north: by the cosine of the latitude in the middle. */
+/** One degree of longitude is shorter than one of latitude, by the cosine of the latitude in the middle. */
 const perDegree = 20.8;
 const x = (east: number) => ((east + 125.3) * perDegree * 0.78).toFixed(0);
 const y = (north: number) => ((49.9 - north) * perDegree * 1.06).toFixed(0);
 
-/** The map as an SVG: an outline of the states and a dot for each chapter. Its tones stand on light and on dark. */
+/**
+ * Returns the map as an SVG: an outline of the states and a dot for each chapter. Its colors work on light and dark
+ * backgrounds.
+ */
 export function chapterMap(places: readonly Place[]): string {
   const dots = places.map(
     ({ name, latitude, longitude }) =>
@@ -22,7 +25,7 @@ export function chapterMap(places: readonly Place[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"><path d="${lineOf(coast)}z" fill="#7d9c8f" fill-opacity=".28" stroke="#6f8a80" stroke-width="2" stroke-linejoin="round"/><path d="${borders.map(lineOf).join('')}" fill="none" stroke="#6f8a80" stroke-opacity=".5"/><g fill="#c8562f" stroke="#fff" stroke-width="2">${dots.join('')}</g></svg>`;
 }
 
-/** Those that are on the drawing; Alaska and the islands are in the list alone. */
+/** Returns the places within the drawing. Chapters in Alaska and on islands appear only in the list. */
 export function onTheMap<P extends Place>(places: readonly P[]): P[] {
   return places.filter(
     ({ latitude, longitude }) => latitude > 24.5 && latitude < 49.5 && longitude > -125 && longitude < -66.5,

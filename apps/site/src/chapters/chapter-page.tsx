@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   return sendMessage(args, chapter.id);
 }
 
-/** One chapter: what it has coming up, what it raises money for, and how to reach it. */
+/** Shows a chapter with its events, fundraisers and contact form. */
 export default function ChapterPage() {
   const { words, locale, organisationName, publicUrl } = usePage();
   const { chapter, chapterPeople, events, campaigns, photos, form } = useLoaderData<typeof loader>();

@@ -28,7 +28,7 @@ export const ChapterPlaces = graphql(`
   }
 `);
 
-/** What a chapter has coming up, and what it raises money for now. */
+/** A chapter with its upcoming events and current fundraisers. */
 export const OneChapter = graphql(
   `
     query OneChapter($slug: String!) {

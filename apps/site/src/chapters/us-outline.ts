@@ -1,6 +1,6 @@
 /**
- * The contiguous states, drawn by hand from well-known corners: degrees east and north, one decimal. Coarse on purpose: it
- * shows in which part of the country a chapter is, and weighs less than a photo of a stamp.
+ * The contiguous states, drawn by hand from well-known corners: degrees east and north, one decimal. Coarse on purpose:
+ * it only shows in which part of the country a chapter is, and stays small.
  */
 export const coast = `-124.7 48.4 -122.8 49 -95.2 49 -95.2 49.4 -94.6 48.7 -92 48.3 -89.6 48 -92.1 46.8 -90.8 46.9 -88.4 47.4 -87.4 46.5
 -84.5 46.5 -84.8 45.9 -87 45.7 -87.9 44.6 -87.4 44.9 -87.7 43 -87.8 42.3 -87.5 41.7 -86.8 41.8 -86.2 42.5 -86.5 43.7 -86.2 44.7 -85.5 45.1
@@ -13,7 +13,7 @@ export const coast = `-124.7 48.4 -122.8 49 -95.2 49 -95.2 49.4 -94.6 48.7 -92 4
 -104.5 29.6 -104.9 30.6 -106.5 31.8 -108.2 31.8 -108.2 31.3 -111.1 31.3 -114.8 32.5 -117.1 32.5 -118.4 33.8 -120.6 34.6
 -121.9 36.6 -122.5 37.8 -123.8 39.3 -124.4 40.4 -124.2 42 -124.5 42.8 -124 44.8 -124 46.3`;
 
-/** Where one state ends and another begins. */
+/** Borders between states. */
 export const borders: readonly string[] = [
   '-124 46.3 -123.2 46.1 -122.8 45.7 -121.2 45.6 -119 46 -117 46',
   '-117 49 -117 46.4 -116.5 45.5 -117 44.3 -117 42',

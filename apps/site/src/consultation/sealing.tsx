@@ -6,12 +6,12 @@ export interface TeamKey {
   publicKey: string;
 }
 
-/** What the browser puts in the place of the words themselves. */
+/** Fields the browser sends instead of the plain text. */
 export const sealedFields = ['keyId', 'wrappedKey', 'iv', 'ciphertext'] as const;
 
 /**
- * Says who can read what is written, and lets the browser seal it where it can. The page begins as it is without scripts;
- * the script, where it runs, says the other sentence and sends no plain word.
+ * Explains who can read the text, and lets the browser encrypt it. The page starts in the state for browsers without
+ * scripts; the script replaces the explanation and sends no plain text.
  */
 export function Sealing({ teamKey, answers }: { teamKey: TeamKey | null; answers: Answers }) {
   const t = usePage().words.site.asking;

@@ -19,7 +19,7 @@ const flow: readonly Step[] = ['name', 'reach', 'leave', 'note', 'language'];
 const address = '/talk';
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  // Without a key of the team, or while it cannot be read, our server seals: no reason to turn anybody away.
+  // If the team's key is missing or can't be read, the server encrypts the text, so that the form always works.
   const teamKey = await ask(context, TalkKey, {}).then(
     ({ consultationKey }) => consultationKey,
     (error: unknown) => {
@@ -43,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const words = catalogueOf(locale);
   const form = await request.formData();
   const typed = readAnswers(form);
-  // New words that came in plain take the place of what was sealed before.
+  // New plain text replaces text that was encrypted before.
   const answers: Answers = typed.note === '' ? typed : { ...typed, keyId: '', wrappedKey: '', iv: '', ciphertext: '' };
   const turn = takeTurn(flow, answers, form, words);
   const answer = (shown: Partial<Answer>, status = 200) =>

@@ -17,7 +17,7 @@ import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
 
-/** Seals when a form was displayed, for `form` of the mutation. */
+/** Sealed time at which the form was displayed, for `form` of the mutation. */
 export const SiteMessageForm = graphql(`
   query SiteMessageForm {
     siteMessageForm
@@ -44,21 +44,21 @@ const messages = formOf({
 type MessageValues = Typed<typeof messages>;
 
 interface Props {
-  /** When the form was made, sealed. */
+  /** Sealed time at which the form was displayed. */
   form: string;
-  /** The address of the page. */
+  /** Address of the page. */
   here: string;
   sent: boolean;
   answer: { errors: FormError[]; values: MessageValues } | undefined;
 }
 
-/** What a page with the form begins with. */
+/** Loads the initial data of a page with the message form. */
 export async function messageForm(context: SiteContext, request: Request) {
   const { siteMessageForm: form } = await ask(context, SiteMessageForm, {});
   return { form, here: hereOf(request), sent: new URL(request.url).searchParams.get('sent') === '1' };
 }
 
-/** Sends what was written to a chapter, or to the organisation; what is wrong comes back with everything in it. */
+/** Sends a message to a chapter or to the organization. Returns the errors with the typed values. */
 export async function sendMessage({ request, context }: ActionFunctionArgs, chapterId: string | null) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
@@ -83,7 +83,7 @@ export async function sendMessage({ request, context }: ActionFunctionArgs, chap
   return redirect(`${hereOf(request)}?sent=1#write`, 303);
 }
 
-/** Three fields and a button, without script. Programs that fill in everything fill in a fourth, which people do not see. */
+/** Message form without scripts. Bots fill in a fourth field, which is hidden from people. */
 export function MessageForm({ form, here, sent, answer }: Props) {
   const t = usePage().words.site.contact;
   if (sent && !answer) return <Done>{t.sent}</Done>;

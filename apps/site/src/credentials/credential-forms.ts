@@ -2,7 +2,7 @@ import { limits } from '@upstander/web-kit';
 import { isDay } from '../forms/day';
 import { formOf } from '../forms/form-of';
 
-/** A signature: a name, and for a minor the guardian's address instead. */
+/** A signature: a name, or for a minor the guardian's email. */
 export const signForm = formOf({
   name: {
     most: limits.Credential.signedName,
@@ -20,7 +20,7 @@ export const guardianForm = formOf({
   },
 });
 
-/** Something that was done elsewhere: when, and how one sees it. */
+/** Evidence from elsewhere: the date, and how staff can check it. */
 export const evidenceForm = formOf({
   issuedOn: {
     missing: ({ site }) => site.credentials.dayWrong,

@@ -5,7 +5,7 @@ import type { HeldCredential, MyCredentialsData } from './queries';
 
 const shown = (credential: HeldCredential) => credential.status !== 'WITHDRAWN';
 
-/** What shifts ahead still ask for, what I have, and what there is beside that. */
+/** Lists credentials required by upcoming shifts, those the volunteer has, and others they could get. */
 export function CredentialList({ answer: { me, credentialTypes, mySignups } }: { answer: MyCredentialsData }) {
   const { words, locale, now, timeZone } = usePage();
   const t = words.site.credentials;
@@ -104,7 +104,7 @@ export function CredentialList({ answer: { me, credentialTypes, mySignups } }: {
   );
 }
 
-/** Explains that an approved credential no longer counts, with a link to sign a waiver whose text has changed. */
+/** Explains why an approved credential is no longer valid, with a link to sign a waiver whose text has changed. */
 function WhyNot({ of: one, today }: { of: HeldCredential; today: string }) {
   const t = usePage().words.site.credentials;
   if (one.status !== 'APPROVED' || one.counts || (one.expiresOn !== null && one.expiresOn < today)) return null;
@@ -118,7 +118,7 @@ function WhyNot({ of: one, today }: { of: HeldCredential; today: string }) {
   );
 }
 
-/** Who signed a waiver, and what they drew at the door where they did. */
+/** Shows who signed a waiver, and the signature drawn at check-in if there is one. */
 function Signed({ of: { signedName: name, issuedOn, signature, guardianRelation } }: { of: HeldCredential }) {
   const { words, locale } = usePage();
   const t = words.site.credentials;

@@ -18,7 +18,7 @@ interface Props {
 
 const underWay = ['CLAIMED', 'REQUESTED', 'DISCLOSED', 'AUTHORISED', 'UNDER_REVIEW'];
 
-/** What there is to do about one credential now: read and sign, tell of it, or wait. */
+/** Shows the next step for a credential: read and sign, submit evidence, or wait. */
 export function CredentialTask(props: Props) {
   const { words, locale } = usePage();
   const t = words.site.credentials;
@@ -46,7 +46,7 @@ export function CredentialTask(props: Props) {
   );
 }
 
-/** What somebody else has to do first, and the way back. */
+/** Shows who must act next, and a button to withdraw. */
 function Waiting({ credential: { id, status, guardianEmail } }: { credential: HeldCredential }) {
   const t = usePage().words.site.credentials;
   return (
@@ -69,7 +69,7 @@ function Withdraw({ id }: { id: string }) {
   );
 }
 
-/** The text, and a name under it; a minor asks a guardian. */
+/** Shows the waiver's text with a field to sign, or to invite a guardian for a minor. */
 function Waiver({ type, text, isMinor, typed, errors }: Props) {
   const { words } = usePage();
   const t = words.site.credentials;
@@ -118,7 +118,7 @@ export function Signature({ typed, errors, hint, submit, action }: SignatureProp
   );
 }
 
-/** Done elsewhere: when, and how one sees it. Nothing is uploaded. */
+/** Asks for the date and how staff can check it. Nothing is uploaded. */
 function Evidence({ type, typed, errors }: Props) {
   const t = usePage().words.site.credentials;
   const field = evidenceForm.controls({ issuedOn: typed['issuedOn'] ?? '', evidence: typed['evidence'] ?? '' }, errors);
@@ -135,7 +135,7 @@ function Evidence({ type, typed, errors }: Props) {
   );
 }
 
-/** First the disclosure by itself, then the authorisation, each a page with nothing else on it. */
+/** Shows the disclosure and the authorization on separate pages, each with nothing else on it. */
 function Screening({ text, open, typed, errors }: Props & { open: HeldCredential | undefined }) {
   const t = usePage().words.site.credentials;
   if (!open) return <p>{t.screeningAsked}</p>;

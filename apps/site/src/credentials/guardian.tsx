@@ -47,7 +47,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   return redirect(hereOf(request), 303);
 }
 
-/** The page of a guardian: what the minor would like to do, the text, and a name under it. */
+/** Lets a guardian read and sign a waiver for a minor. */
 export default function Guardian() {
   const { words, locale } = usePage();
   const { waiver, here } = useLoaderData<typeof loader>();

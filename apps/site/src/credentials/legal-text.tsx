@@ -1,10 +1,10 @@
 import { usePage } from '../request/page-context';
 
-/** A text to sign or to read, in the language of the page, as it was published. */
+/** Shows a published text in the language of the page. */
 export function LegalText({ text, label }: { text: { body: string; bodyEs: string }; label: string }) {
   const { locale } = usePage();
   return (
-    // Long texts scroll on their own, and the keyboard reaches them.
+    // Long texts scroll separately; tabIndex makes them reachable by keyboard.
     <section className="panel legal-text" aria-label={label} tabIndex={0}>
       {blocksOf(locale === 'es' ? text.bodyEs : text.body).map(({ isList, lines }, at) =>
         isList ? (

@@ -20,7 +20,7 @@ import * as api from './queries';
 const here = '/account/credentials';
 const dids = ['signed', 'asked', 'claimed', 'withdrawn', 'disclosed', 'authorised'] as const;
 
-/** `?type=…` opens what is to be done about one of them. */
+/** `?type=…` opens the next step for one credential. */
 export async function loader(args: LoaderFunctionArgs) {
   const answer = await askSignedIn(args, api.MyCredentials, {});
   if (!answer?.me) {
@@ -39,7 +39,7 @@ interface Wrong {
   typed: Record<string, string>;
 }
 
-/** Signing, telling of a training, and the steps of a background check: each a form of this page. */
+/** Handles the forms of this page: signing, submitting evidence, and the steps of a background check. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
@@ -97,7 +97,6 @@ function stepOf(form: FormData, locale: 'EN' | 'ES'): Step | null {
   }
 }
 
-/** What I have, what I need, and how I get it. */
 export default function MyCredentialsPage() {
   const { words, locale } = usePage();
   const loaded = useLoaderData<typeof loader>();

@@ -8,7 +8,7 @@ export const handle: Handle = { cached: true, sheet: 'workshop' };
 
 const sizes = [5, 4, 3, 2, 1, 0];
 
-/** What pages are made of, for whoever draws a new one: nothing leads here. */
+/** Shows the components of the site for developers. No page links to it. */
 export default function DesignPage() {
   const t = usePage().words.site.design;
   return (

@@ -8,7 +8,7 @@ import { hereOf } from '../request/here-of';
 import { usePage } from '../request/page-context';
 import { WallBoardPage, type WallBoardGroup } from './queries';
 
-/** How often the page asks for itself again, in seconds: a screen on a wall has nobody to press anything. */
+/** Seconds between automatic refreshes, because a wall screen has no user. */
 const refreshEvery = 30;
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -19,12 +19,12 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return data(page, { status: answer ? 200 : 404, headers: renews ? { refresh: String(refreshEvery) } : {} });
 }
 
-/** Not a `meta` of the page: whoever reads it slowly can make it stand still (WCAG 2.2.1). */
+/** A header instead of a `meta` element, so that readers can stop the refresh (WCAG 2.2.1). */
 export function headers({ loaderHeaders }: HeadersArgs): Headers {
   return loaderHeaders;
 }
 
-/** Who is on, arriving and leaving, in letters that are read across a room. */
+/** Shows current, arriving and departing volunteers in letters that are readable across a room. */
 export default function Board() {
   const { words, locale } = usePage();
   const { board, here: path, still } = useLoaderData<typeof loader>();

@@ -22,7 +22,7 @@ interface Outcome {
   shifts: CheckedInShift[];
 }
 
-/** Where the poster at a door leads. A screen on the wall puts the code into the address; from paper it is typed. */
+/** Opened from the poster at the entrance. A wall screen puts the code into the address; a printed code is typed. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const poster = params['poster'] ?? '';
   const answer = await ask(context, SelfCheckInPage, { poster }).catch(orNull);
@@ -32,7 +32,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return data({ poster, door: answer.selfCheckIn, known, code: /^\d{4}$/.test(code) ? code : '' });
 }
 
-/** One press by somebody who is known here. What it did stands on the page itself; pressed again, it changes nothing. */
+/** Checks in a known volunteer with one press. The page shows the result; a second press changes nothing. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const poster = params['poster'] ?? '';
   const locale = localeOf(request);

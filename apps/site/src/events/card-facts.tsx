@@ -5,11 +5,11 @@ import { usePage } from '../request/page-context';
 
 interface Props {
   event: { online: boolean; place: string | null; chapter: { name: string }; languages: readonly string[] };
-  /** What stands after the place. */
+  /** Shown after the location. */
   children?: ReactNode;
 }
 
-/** Where an event is, whose it is and in which languages, as a line of a card says it. */
+/** Shows an event's location, chapter and languages in one line of a card. */
 export function CardFacts({ event, children }: Props) {
   const { words, locale } = usePage();
   return (

@@ -1,6 +1,6 @@
 /**
- * The language an organizer's own words are in, where it is certainly not the page's: an event that is in one language
- * only, and that is another. Screen readers then read it with the right voice (WCAG 2.2 3.1.2).
+ * Returns the language of an event's texts if it certainly differs from the page's: the event has one language, and
+ * it's another one. Screen readers then use the right voice (WCAG 2.2 3.1.2).
  */
 export function contentLanguage(eventLanguages: readonly string[], pageLanguage: string): string | undefined {
   const [only, ...more] = eventLanguages;

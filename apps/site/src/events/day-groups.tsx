@@ -5,8 +5,8 @@ import { Day } from './event-times';
 import type { EventCardData } from './queries';
 
 /**
- * Events under the days on which they begin, each by the calendar where it is. A list in the order of instants goes to and
- * fro between days where zones meet, so they are put in order here; the last day of a page may go on on the next.
+ * Groups events by their start date in their own time zone. A list in time order jumps between days across time zones,
+ * so it is sorted here. The last day of a page may continue on the next.
  */
 export function DayGroups({ events }: { events: readonly EventCardData[] }) {
   const { words, quarter } = usePage();

@@ -9,17 +9,17 @@ import type { EventCardData } from './queries';
 interface Props {
   event: EventCardData;
   level?: 2 | 3;
-  /** It stands under a heading that says its day. */
+  /** True below a heading with the date. */
   underDay?: boolean;
 }
 
-/** One event in a list. The whole card is the link's target area; its name is the event's title alone. */
+/** An event in a list. The whole card is clickable; the link's name is only the title. */
 export function EventCard({ event, level = 2, underDay = false }: Props) {
   const { shifts: _, ...shown } = event;
   return <Card event={shown} places={placesOf(event, usePage())} level={level} underDay={underDay} />;
 }
 
-/** How many places are free in shifts that have not begun; or that the event is over, or does not take everybody yet. */
+/** Number of free places in upcoming shifts, or the reason there are none. */
 type Places = number | 'cancelled' | 'over' | 'no-shifts' | 'opens-later';
 
 interface CardProps {
@@ -58,7 +58,7 @@ const Card = remembered(function Card({ event, places, level, underDay }: CardPr
   );
 });
 
-/** The day as a leaf of a calendar. */
+/** Shows the date like a calendar page. */
 function Leaf({ event }: { event: Pick<EventCardData, 'startsAt' | 'timeZone'> }) {
   const leaf = leafParts(usePage().locale, new Date(event.startsAt), event.timeZone);
   return (

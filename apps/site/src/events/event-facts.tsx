@@ -7,7 +7,7 @@ import { contentLanguage } from './content-language';
 import { Day, Hours } from './event-times';
 import type { EventData } from './structured-data';
 
-/** When, where, with whom: the questions everybody has, answered in one list. */
+/** Lists the time, place, contact and other facts of an event. */
 export function EventFacts({ event }: { event: EventData }) {
   const { isPast } = usePage();
   const inCalendar = event.status === 'PUBLISHED' && !isPast(event.endsAt);
@@ -102,7 +102,7 @@ const Facts = remembered(function Facts({ event, inCalendar }: { event: Told; in
 
 interface WhereProps {
   event: Pick<EventData, 'online' | 'place' | 'onlineUrl'>;
-  /** Somebody who is signed up: whether they hold a place, without which nobody is told how to join. */
+  /** Set for a volunteer who signed up. Only volunteers with a place see how to join online. */
   signup?: { holds: boolean };
 }
 

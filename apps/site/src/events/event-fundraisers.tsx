@@ -1,7 +1,7 @@
 import { usePage } from '../request/page-context';
 import type { EventFundraiser } from './queries';
 
-/** Links to the fundraisers of an event; nothing if it has none. */
+/** Lists the fundraisers of an event. Renders nothing if there are none. */
 export function Fundraisers({ fundraisers }: { fundraisers: readonly EventFundraiser[] }) {
   const { words, locale } = usePage();
   if (fundraisers.length === 0) return null;

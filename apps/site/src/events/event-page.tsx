@@ -30,7 +30,7 @@ import { EventShare } from './event-share';
 import { EventFundraisers, OneEvent } from './queries';
 import { structuredData, type EventData } from './structured-data';
 
-/** Whoever got the same page has the same key in its form; signups/send-sign-up.ts tells them apart. */
+/** The page is cached, so several visitors get the same form key; signups/send-sign-up.ts tells them apart. */
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
 async function eventOf(
@@ -63,7 +63,7 @@ export async function loader({ params, context, request }: LoaderFunctionArgs) {
   };
 }
 
-/** The only thing this page can do: sign somebody up. What is wrong comes back with everything they typed. */
+/** Signs a volunteer up. Returns the errors with everything they typed. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
@@ -175,7 +175,7 @@ export default function EventPage() {
   );
 }
 
-/** When whom it takes: leads and members have their place before, by a link or signed in. */
+/** Shows when sign-up opens, and to whom. Leads and members can sign up earlier with a link or signed in. */
 function OpensLater({
   event,
   known,
@@ -276,7 +276,7 @@ const About = remembered(function About({ event, image }: { event: Shown; image:
   );
 });
 
-/** That there is nothing to sign up for any more: first thing under the title, before anybody reads when and where. */
+/** Explains below the title that sign-up is closed, before readers get to the details. */
 function Closed({ event }: { event: Shown }) {
   const { words, locale } = usePage();
   const t = words.site.event;
@@ -298,7 +298,7 @@ function Closed({ event }: { event: Shown }) {
   );
 }
 
-/** A picture from another host would tell that host who looks at this page, so only our own are shown. */
+/** Only our own pictures are shown, because another host would learn who visits this page. */
 function ownImage(url: string | null, publicUrl: string): string | undefined {
   const whole = url === null ? null : parsedUrl(url, publicUrl);
   return whole?.origin === new URL(publicUrl).origin ? whole.href : undefined;

@@ -2,7 +2,7 @@ import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 
-/** How to pass an event on: a mail that is written already, and its address. Nobody else hears of it. */
+/** Shares an event by a prepared email or its address. No other service is involved. */
 export const EventShare = remembered(function EventShare({ event }: { event: { slug: string; title: string } }) {
   const { words, publicUrl } = usePage();
   const t = words.site.event;

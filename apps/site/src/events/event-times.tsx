@@ -7,7 +7,7 @@ interface Span {
   timeZone: string;
 }
 
-/** “9:00 AM – 12:00 PM Pacific Time”, always in the event's own zone. */
+/** Shows “9:00 AM – 12:00 PM Pacific Time”, in the event's time zone. */
 export function Hours({ span, zone = true }: { span: Span; zone?: boolean }) {
   const { locale } = usePage();
   const from = new Date(span.startsAt);
@@ -19,7 +19,7 @@ export function Hours({ span, zone = true }: { span: Span; zone?: boolean }) {
   );
 }
 
-/** “Saturday, December 5”, as a line begins (Spanish writes days small); the year only when it is not this one. */
+/** Shows “Saturday, December 5”, capitalized also in Spanish, with the year only if it's not the current one. */
 export function Day({ span }: { span: Pick<Span, 'startsAt' | 'timeZone'> }) {
   const { locale, quarter } = usePage();
   const text = dayText(locale, new Date(span.startsAt), span.timeZone, yearIn(quarter, span.timeZone));

@@ -8,17 +8,17 @@ import { foldedCount, isFiltered, listAddress, type FilterValues } from './filte
 interface Props {
   values: FilterValues;
   chapters: ReadonlyArray<{ slug: string; name: string }>;
-  /** The last day is before the first. */
+  /** True if the last day is before the first. */
   badDates: boolean;
   unknownPostcode: boolean;
 }
 
-/** A plain GET form: the address holds the filter, so it can be bookmarked, shared and gone back to. */
+/** A GET form: the address contains the filter, so it can be bookmarked and shared. */
 export function FilterForm(props: Props) {
   return isFiltered(props.values) ? <Form {...props} /> : <BlankForm {...props} />;
 }
 
-/** What somebody looks for is remembered nowhere. */
+/** Only the empty form is cached; searches are never stored. */
 const BlankForm = remembered(Form);
 
 function Form({ values, chapters, badDates, unknownPostcode }: Props) {
@@ -112,7 +112,7 @@ function Form({ values, chapters, badDates, unknownPostcode }: Props) {
   );
 }
 
-/** One press for the days most people mean; what else was asked for stays. */
+/** Links to common dates. Other filters stay. */
 function Days({ values }: { values: FilterValues }) {
   const t = usePage().words.site.events;
   const isAnyDay = !values.weekend && values.from === '' && values.to === '';

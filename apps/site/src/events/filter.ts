@@ -1,12 +1,12 @@
 import { isDay } from '../forms/day';
 import { distances, usualDistance } from '../shifts/filter';
 
-/** The filter of the events list as it stands in the address: text, exactly as typed. */
+/** Filter of the events list, as typed in the address. */
 export interface FilterValues {
   text: string;
   from: string;
   to: string;
-  /** The coming one; a day that was named comes before it. */
+  /** The coming weekend. A given date takes precedence. */
   weekend: boolean;
   postcode: string;
   miles: string;
@@ -19,7 +19,7 @@ export interface FilterValues {
 
 const longestText = 100;
 
-/** Reads the filter out of an address. What cannot be meant (a day that is no day) is left out, never refused. */
+/** Reads the filter from an address and ignores invalid values. */
 export function readFilter(query: URLSearchParams): FilterValues {
   const text = (name: string): string =>
     (query.get(name) ?? '')
@@ -43,7 +43,7 @@ export function readFilter(query: URLSearchParams): FilterValues {
   };
 }
 
-/** The same filter as the API takes it: only what was asked for. */
+/** Returns the filter as input for the API, without empty values. */
 export function apiFilter(values: Omit<FilterValues, 'postcode' | 'miles'>) {
   return {
     ...(values.text !== '' && { text: values.text }),
@@ -58,12 +58,12 @@ export function apiFilter(values: Omit<FilterValues, 'postcode' | 'miles'>) {
   };
 }
 
-/** Around which place, as the API takes it. */
+/** Returns the place and distance as input for the API. */
 export function nearOf({ postcode, miles }: FilterValues) {
   return postcode === '' ? null : { postcode, miles: Number(miles) };
 }
 
-/** The address of the list with this filter, and the next page when there is a cursor. */
+/** Returns the address of the list with this filter, or of its next page after a cursor. */
 export function listAddress(values: FilterValues, after?: string): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
@@ -80,7 +80,7 @@ export function isFiltered(values: FilterValues): boolean {
   return listAddress(values) !== '/events';
 }
 
-/** How many of the folded filters are in use. */
+/** Returns the number of active filters in the folded part. */
 export function foldedCount(values: FilterValues): number {
   return [values.from, values.to, values.place, values.where, values.language].filter((value) => value !== '').length;
 }

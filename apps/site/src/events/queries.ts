@@ -1,6 +1,5 @@
 import { eventFacts, type FragmentOf, graphql, type ResultOf, shiftFacts } from '@upstander/api-client';
 
-/** What a card in a list shows of an event. */
 export const EventCard = graphql(`
   fragment EventCard on Event @_unmask {
     id
@@ -57,7 +56,7 @@ export const EventsPage = graphql(
   [EventCard],
 );
 
-/** A shift as the sign-up form and a personal page show it. */
+/** A shift, for the sign-up form and the volunteer's own page. */
 export const ShiftChoice = graphql(
   `
     fragment ShiftChoice on Shift @_unmask {
@@ -111,7 +110,7 @@ export const OneEvent = graphql(
   [eventFacts, ShiftChoice],
 );
 
-/** Fundraisers that name the event and still run. */
+/** Active fundraisers that refer to the event. */
 export const EventFundraisers = graphql(`
   query EventFundraisers($event: ID!) {
     campaigns(filter: { eventId: $event, ended: false }, first: 6) {

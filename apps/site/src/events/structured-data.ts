@@ -10,22 +10,22 @@ interface Site {
   organisationName: string;
   /** Picture shown where the page is shared. */
   imageUrl: string;
-  /** The one money is usually counted in here, ISO 4217. */
+  /** The default currency, ISO 4217. */
   currency: string;
   isPast(instant: string): boolean;
 }
 
 /**
- * Returns schema.org Event (https://schema.org/Event) as text for a data block. Times are local with their UTC offset: readers
- * that cut off the date get the right day. `<` is escaped, so that no title can end the block and begin a script. Events
- * that are cancelled or over offer nothing.
+ * Returns schema.org Event (https://schema.org/Event) as text for a data block. Times are local with their UTC offset,
+ * so that programs that cut off the date get the right day. `<` is escaped, so that no title can end the block and
+ * start a script. Events that are cancelled or over have no offers.
  */
 export function structuredData(event: EventData, site: Site): string {
   const { publicUrl, organisationName, currency, isPast } = site;
   const local = (instant: string | null) => (instant === null ? undefined : localInstant(instant, event.timeZone));
   const url = `${publicUrl}/events/${event.slug}`;
   const open = event.status === 'PUBLISHED' && !isPast(event.endsAt);
-  // Where somebody waits, a place that comes free is not for newcomers.
+  // If volunteers are waiting, a free place goes to them.
   const free = event.shifts.some(
     ({ placesLeft, waiting, startsAt }) => placesLeft > 0 && waiting === 0 && !isPast(startsAt),
   );

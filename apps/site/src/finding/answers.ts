@@ -18,7 +18,7 @@ export type Way = (typeof ways)[number];
 
 const steps = ['where', 'reach', 'result'] as const;
 
-/** What somebody answered so far. Empty is what they did not say. */
+/** The answers so far; empty if not given. */
 export interface Answers {
   step: (typeof steps)[number];
   happening: Happening | '';
@@ -39,10 +39,10 @@ const needs: Readonly<Record<Happening, ServiceNeed | null>> = {
   other: null,
 };
 
-/** What a service has to help with; null where anything may. */
+/** Returns the need a service must cover; null for any. */
 export const needOf = (happening: Happening | ''): ServiceNeed | null => (happening === '' ? null : needs[happening]);
 
-/** Reads the form; what cannot be meant is left out, never refused. */
+/** Reads the form and ignores invalid values. */
 export function readAnswers(form: FormData): Answers {
   const said = (name: string): string => String(form.get(name) ?? '');
   return {

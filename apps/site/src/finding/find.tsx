@@ -12,21 +12,21 @@ import { ServiceList } from '../services/queries';
 import { ServicesByDistance } from '../services/services-by-distance';
 import { ways, happenings, readAnswers, needOf, type Answers } from './answers';
 
-/** What somebody answered on the way here; it is in the form they send, and nowhere else. */
+/** The answers are only in the submitted form, never in the address. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const answers = readAnswers(await request.formData());
   if (answers.step !== 'result') return { answers, services: null };
   const need = needOf(answers.happening);
   const { postcode } = answers;
   const near = postcode === '' ? undefined : { postcode, withinKm: 80, includeFar: true };
-  // Whatever is wrong with the directory, the lines are shown.
+  // The help lines are shown even if the directory fails.
   const found = await ask(context, ServiceList, { filter: need === null ? {} : { need }, near, first: 10 }).catch(
     () => null,
   );
   return { answers, services: found?.services ?? null };
 }
 
-/** Three questions, and who can help. Nothing of it is kept, and the address of the page never changes. */
+/** Asks three questions and shows who can help. Nothing is stored, and the address of the page never changes. */
 export default function Find() {
   const { words } = usePage();
   const answer = useActionData<typeof action>();
@@ -107,7 +107,7 @@ interface StepProps {
   children: ReactNode;
 }
 
-/** One question; what was answered before goes along in the form. */
+/** One question. Earlier answers are hidden fields of the form. */
 function Step({ next, button, answers, place, children }: StepProps) {
   return (
     <form method="post" action="/help/find" autoComplete="off">
@@ -132,7 +132,7 @@ interface ChoicesProps {
   options: ReadonlyArray<readonly [value: string, label: string]>;
 }
 
-/** Nothing is chosen before somebody does, and nothing has to be. */
+/** No option is preselected or required. */
 function Choices({ legend, hint, name, options }: ChoicesProps) {
   return (
     <fieldset>
@@ -187,7 +187,7 @@ function Result({ answers, services }: { answers: Answers; services: Found | nul
   );
 }
 
-/** In danger the emergency number stands first; else the lines that can be reached in the way that is safe. */
+/** Sorts the lines: the emergency number first if in danger, then lines that can be reached in the chosen safe way. */
 function linesFor({ happening, way }: Answers, lines: readonly HelpLine[]): HelpLine[] {
   const rank = (line: HelpLine) => {
     if (line.forEmergencies) return happening === 'danger' ? 0 : 3;

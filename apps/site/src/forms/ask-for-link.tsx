@@ -15,12 +15,12 @@ import { Puzzle, puzzleOf, solutionIn } from './puzzle';
 
 const form = formOf({ email: addressRule });
 
-/** Whether the form was sent: the address of the page says it. */
+/** Returns true in `sent` if the form was sent, based on the address. */
 export function wasSent({ request }: LoaderFunctionArgs) {
   return { sent: new URL(request.url).searchParams.get('sent') === '1' };
 }
 
-/** Has a link mailed to what was typed. Known and unknown addresses get the same answer. */
+/** Requests an email with a link. Known and unknown addresses get the same response. */
 export async function mailLink<Data>(
   { request, context }: ActionFunctionArgs,
   document: TadaDocumentNode<Data, { input: { email: string; locale?: 'EN' | 'ES' | null; solution?: string | null } }>,
@@ -59,7 +59,7 @@ interface Said {
   sentHint: string;
 }
 
-/** A page with one field: the address that a link is mailed to. What is below it is said after the form. */
+/** A page that asks for an email address and sends a link to it. Its children appear below the form. */
 export function AskForLink({ path, say, children }: { path: `/${string}`; say: Said; children?: ReactNode }) {
   const { sent } = useLoaderData<typeof wasSent>();
   const answer = useActionData<typeof mailLink>();

@@ -9,7 +9,7 @@ interface Props {
   checked: boolean;
 }
 
-/** One of several things to choose from: the whole box is the target. */
+/** A radio button whose whole box is clickable. */
 export function Choice({ id, name, value, label, hint, checked }: Props) {
   return (
     <div className="choice">

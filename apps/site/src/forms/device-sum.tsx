@@ -1,4 +1,4 @@
-/** A sum that a browser does by itself before a form is sent; `prove.js` reads it here. */
+/** A proof-of-work puzzle for the browser; `prove.js` reads it here. */
 export interface Sum {
   algorithm: string;
   challenge: string;
@@ -7,7 +7,7 @@ export interface Sum {
   maxNumber: number;
 }
 
-/** The field that takes the solution, with the sum beside it, and the one script of the public pages, which solves it. */
+/** Renders the hidden field for the solution, the puzzle and the script that solves it. */
 export function DeviceSum({ name, sum }: { name: string; sum: Sum }) {
   return (
     <>
@@ -26,7 +26,7 @@ export function DeviceSum({ name, sum }: { name: string; sum: Sum }) {
   );
 }
 
-/** Where the script says how far it is. */
+/** Shows the progress of the script. */
 export function SumState({ working }: { working: string }) {
   return <p className="small" id="proof-state" role="status" data-working={working} />;
 }

@@ -1,12 +1,14 @@
 import { usePage } from '../request/page-context';
 
 export interface FormError {
-  /** The id of the field the message belongs to; without one it is about the whole form. */
+  /** ID of the field, or none if the message is about the whole form. */
   field?: string;
   text: string;
 }
 
-/** Stands first in the page and takes the focus, so that everybody learns at once what to mend and can jump there. */
+/**
+ * Lists the errors at the top of the page with links to the fields. Takes the focus, so that it's noticed immediately.
+ */
 export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
   const { words } = usePage();
   if (errors.length === 0) return null;

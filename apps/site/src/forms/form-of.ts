@@ -2,53 +2,53 @@ import type { Catalogue } from '@upstander/web-kit';
 import type { FormError } from './error-summary';
 import { longText, shortText } from './typed';
 
-/** A text for the reader, in their language. */
+/** Returns a text in the reader's language. */
 export type Say = (words: Catalogue) => string;
 
-/** What a form knows of one of its fields. */
+/** Rules for one field of a form. */
 export interface Rule {
-  /** How many characters the API takes; `limits` of the web kit says it, which is printed from the models. */
+  /** Maximum length accepted by the API, from the generated `limits` of the web kit. */
   most?: number;
-  /** A text of several lines, which keeps them. */
+  /** A multi-line text that keeps its line breaks. */
   lines?: true;
-  /** Said where nothing was typed; a field without it may stay empty. */
+  /** Message for an empty field. A field without it is optional. */
   missing?: Say;
-  /** What it is called where it is too long. */
+  /** Name of the field in the message for too long a text. */
   label?: Say;
-  /** Whether what was typed can be right at all. Whether it is, the API knows. */
+  /** Returns false for text that can't be valid. The API does the full validation. */
   fits?: (typed: string) => boolean;
-  /** Said of what does not fit, and of what the API refuses. */
+  /** Message for text that doesn't fit or that the API rejects. */
   wrong?: Say;
-  /** Said where the API is more exact: `{ 'too-large': … }`. */
+  /** Messages for specific problems reported by the API: `{ 'too-large': … }`. */
   refused?: Readonly<Record<string, Say>>;
-  /** The id a message leads to, where it is not the name: of several buttons the first. */
+  /** ID that a message links to, if it's not the name: for radio buttons the first. */
   at?: string;
-  /** The API's name for it, where it has another. */
+  /** Name of the field in the API, if it differs. */
   sentAs?: string;
 }
 
-/** What was typed, by field. */
+/** Typed values by field. */
 export type Typed<Form> = Form extends FormOf<infer Name> ? Record<Name, string> : never;
 
 export interface FormOf<Name extends string> {
-  /** Everything as typed, nothing cut off: what is too long comes back whole. */
+  /** Reads everything as typed. Text that is too long is kept whole. */
   read(form: FormData): Record<Name, string>;
   /**
-   * What is wrong, in the order of the form. `also` is what hangs on more than the field itself and is said where the
-   * rules found nothing; `only` names the fields that were in the form, in its order.
+   * Returns the errors in the order of the form. `also` contains errors that involve several fields; they are used
+   * where the rules found none. `only` limits the check to these fields.
    */
   errors(
     typed: Readonly<Record<Name, string>>,
     words: Catalogue,
     more?: { also?: Readonly<Partial<Record<Name, string | false | null>>>; only?: readonly Name[] },
   ): FormError[];
-  /** What stands at a field that the API refuses, for `refused`. */
+  /** Returns the messages for fields that the API rejects, for `refused`. */
   texts(words: Catalogue): Record<string, FormError>;
-  /** What a control begins with: its name, what was typed, what is wrong with it, how long it may be. */
+  /** Returns the attributes of a control: its name, typed value, error and maximum length. */
   controls(typed: Readonly<Partial<Record<Name, string>>>, errors: readonly FormError[]): (name: Name) => Control;
 }
 
-/** What a field of the page is given. */
+/** Attributes of a field. */
 export interface Control {
   id: string;
   defaultValue?: string;
@@ -56,7 +56,9 @@ export interface Control {
   maxLength?: number;
 }
 
-/** One form, said once: how its fields are read, checked, refused and drawn. The rules stand in the order of the page. */
+/**
+ * Defines a form in one place: how its fields are read, checked and rendered. The rules are in the order of the page.
+ */
 export function formOf<Name extends string>(rules: Readonly<Record<Name, Rule>>): FormOf<Name> {
   const all = Object.entries(rules) as Array<[Name, Rule]>;
   const names = all.map(([name]) => name);
@@ -81,7 +83,7 @@ export function formOf<Name extends string>(rules: Readonly<Record<Name, Rule>>)
   };
 }
 
-/** What to say of it; a fault that a rule has no words for is the API's to find. */
+/** Returns the message for a value. Faults without a rule are left to the API. */
 function faultOf(rule: Rule, typed: string): Say | undefined {
   if (typed === '') return rule.missing;
   if (typed.length > (rule.most ?? Infinity)) return tooLong(rule);

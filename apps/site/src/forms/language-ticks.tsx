@@ -2,17 +2,17 @@ import { languageName } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
 
 const usual = ['en', 'es'];
-/** What is spoken most in California beside those two (US Census, language spoken at home). */
+/** Most spoken languages in California besides English and Spanish (US Census, language spoken at home). */
 const more = ['zh', 'tl', 'vi', 'ko', 'hy', 'fa', 'ar', 'ru', 'ja', 'hi', 'pt', 'fr'];
 
 interface Props {
   chosen: readonly string[];
   legend: string;
-  /** Opens those that fewer people speak. */
+  /** Label that opens less common languages. */
   more: string;
 }
 
-/** Languages to tick; one that came by another way stays. */
+/** Checkboxes for languages. Other languages chosen earlier are kept. */
 export function LanguageTicks({ chosen, legend, more: moreWords }: Props) {
   const others = [...more, ...chosen.filter((code) => !usual.includes(code) && !more.includes(code))];
   return (

@@ -1,6 +1,6 @@
 /**
- * The address as URL has it, or null where it is none; `base` completes a relative one. Not by `URL.canParse`: in Node 20
- * the compiled form of that, which takes over after some thousand calls, refuses whatever has an accented letter.
+ * Parses a URL, or returns null if it's invalid; `base` completes a relative one. Avoids `URL.canParse`: in Node 20 its
+ * compiled version, used after some thousand calls, rejects accented letters.
  */
 export function parsedUrl(text: string, base?: string): URL | null {
   try {

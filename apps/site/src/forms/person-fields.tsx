@@ -6,11 +6,10 @@ import type { Person } from './person';
 interface Props {
   words: { name: string; nameHint?: string; email: string; emailHint: string };
   field: (name: keyof Person) => Control;
-  /** It is about somebody else: the browser fills in nothing about whoever types. */
+  /** True for another person's details: the browser must not fill in the user's own. */
   other?: boolean;
 }
 
-/** Who it is, and where a mail reaches them. */
 export function PersonFields({ words: t, field, other = false }: Props) {
   return (
     <>

@@ -2,13 +2,12 @@ import { limits } from '@upstander/web-kit';
 import type { Rule } from './form-of';
 import { isAddress, longestAddress } from './typed';
 
-/** Who fills in a form. */
 export interface Person {
   name: string;
   email: string;
 }
 
-/** An e-mail address, checked as strictly as the API does. */
+/** Email address, checked as strictly as the API does. */
 export const addressRule = {
   most: longestAddress,
   missing: ({ site }) => site.errors.emailMissing,
@@ -16,7 +15,7 @@ export const addressRule = {
   wrong: ({ site }) => site.errors.emailWrong,
 } satisfies Rule;
 
-/** The two questions about somebody; how long a name may be hangs on what it is for. */
+/** Returns the rules for name and email. The maximum length of the name depends on its use. */
 export const personRules = (longestName: number = limits.Volunteer.name) => ({
   name: {
     most: longestName,

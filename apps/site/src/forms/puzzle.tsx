@@ -2,21 +2,21 @@ import { useActionData } from 'react-router';
 import { usePage } from '../request/page-context';
 import { DeviceSum, SumState, type Sum } from './device-sum';
 
-/** The puzzle of a SOLUTION_NEEDED refusal, or null. */
+/** Returns the puzzle of a SOLUTION_NEEDED refusal, or null. */
 export function puzzleOf(details: Readonly<Record<string, unknown>>): Sum | null {
   const puzzle = details['puzzle'];
   return puzzle !== null && typeof puzzle === 'object' ? (puzzle as Sum) : null;
 }
 
-/** The solved puzzle that a form sent, for the `solution` of an input. */
+/** Returns the solved puzzle of a submitted form, for the `solution` of an input. */
 export function solutionIn(form: FormData): string | null {
   const solution = form.get('solution');
   return typeof solution === 'string' && solution !== '' ? solution : null;
 }
 
 /**
- * The puzzle of a form whose action answered with one: the browser solves it before it sends the form again. The button
- * of the form needs `data-proves`. The site server allows the script on a page whose action answers with a `puzzle`.
+ * Renders the puzzle that an action returned. The browser solves it before it sends the form again. The button of the
+ * form needs `data-proves`. The site server allows the script on a page whose action returns a `puzzle`.
  */
 export function Puzzle() {
   const answer = useActionData<{ puzzle?: Sum | null } | undefined>();

@@ -8,16 +8,16 @@ import { puzzleOf } from './puzzle';
 export interface Refused {
   errors: FormError[];
   status: number;
-  /** The key belongs to other words by now; the next try needs a fresh one. */
+  /** True if the key was used with other input, so that the next attempt needs a new one. */
   newKey: boolean;
-  /** The puzzle to solve before the form is sent again, or null. */
+  /** Puzzle to solve before the form is sent again, or null. */
   puzzle: Sum | null;
 }
 
 /**
- * What a form shows when the API said no: at the field where it names one that `texts` knows (`website`, or more exactly
- * `website:shared-host`), else above the form. A fault is reported and said with `failed`, because what was typed is
- * worth more than an error page.
+ * Returns what a form shows after a refusal: the message of a field in `texts` (`website`, or more specific
+ * `website:shared-host`), else a message above the form. A fault is reported and shown with `failed`, because the typed
+ * values are worth more than an error page.
  */
 export function refused(
   error: unknown,

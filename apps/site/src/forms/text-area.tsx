@@ -6,7 +6,6 @@ interface Props extends Labels {
   maxLength?: number;
 }
 
-/** A longer text, dressed as every other field. */
 export function TextArea({ id, label, hint, error, rows = 4, ...more }: Props) {
   return (
     <Labelled id={id} label={label} hint={hint} error={error}>

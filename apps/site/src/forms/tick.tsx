@@ -7,7 +7,7 @@ interface Props {
   checked: boolean;
 }
 
-/** A box to tick, with a word on what it does below. */
+/** A checkbox with a hint. */
 export function Tick({ id, label, hint, checked }: Props) {
   return (
     <div className="tick-field">

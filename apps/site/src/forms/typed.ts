@@ -1,6 +1,6 @@
 import { parsedUrl } from './parsed-url';
 
-/** One line of a form; control characters never belong in it. */
+/** Reads one line of a form, without control characters. */
 export function shortText(form: FormData, name: string, longest = 500): string {
   const value = form.get(name);
   return typeof value === 'string'
@@ -11,7 +11,7 @@ export function shortText(form: FormData, name: string, longest = 500): string {
     : '';
 }
 
-/** A longer text with its line breaks. */
+/** Reads a longer text with its line breaks. */
 export function longText(form: FormData, name: string): string {
   const value = form.get(name);
   if (typeof value !== 'string') return '';
@@ -21,15 +21,15 @@ export function longText(form: FormData, name: string): string {
     .trim();
 }
 
-/** How long an e-mail address may be (RFC 5321). */
+/** Maximum length of an email address (RFC 5321). */
 export const longestAddress = 254;
 
 const invisible = /[\p{Cf}\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/u;
 const looksLatin = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}]/u;
 
 /**
- * As strict as the API's EmailAddress (`normalEmail` of the platform, and a test holds the two together), so that a
- * typing mistake is told here and not by a refusal.
+ * Returns true for valid email addresses. As strict as the API's EmailAddress (`normalEmail` of the platform; a test
+ * compares them), so that typos are found before sending.
  */
 export function isAddress(typed: string): boolean {
   const text = typed.trim().normalize('NFKC').toLowerCase().normalize('NFKC');

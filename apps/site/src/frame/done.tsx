@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icons';
 
-/** What was done just now. */
+/** Confirmation of a completed action. */
 export function Done({ children }: { children: ReactNode }) {
   return (
     <p className="note green" role="status">

@@ -6,7 +6,7 @@ import { Icon, Logo } from './icons';
 import { ExitLink, LeavingState } from './leaving';
 import { withLanguage } from './page-head';
 
-/** What is around every page: the way out, the way in, the help lines, the other language. */
+/** Layout of every page: exit link, menu, account, help lines and language switch. */
 export function Frame({ children }: { children: ReactNode }) {
   const { path, quiet, words } = usePage();
   const [here = ''] = path.split('?');
@@ -54,13 +54,13 @@ function MainWays({ ways, quiet }: { ways: Ways; quiet: boolean }) {
   return (
     <>
       <TopWays {...ways} />
-      {/* Quiet pages neither know nor ask who the visitor is. */}
+      {/* Quiet pages don't check who the visitor is. */}
       {!quiet && <AccountWay ways={ways} />}
     </>
   );
 }
 
-/** All of it on phones, where a row of links would run off the screen. Opens without a script. */
+/** The whole menu on phones, where a row of links would not fit. Opens without a script. */
 function Menu({ ways, quiet }: { ways: Ways; quiet: boolean }) {
   const t = usePage().words.frame;
   return (
@@ -76,18 +76,21 @@ function Menu({ ways, quiet }: { ways: Ways; quiet: boolean }) {
   );
 }
 
-/** The page about help has the lines in its middle, and where somebody in danger may type first they stand above what is found. */
+/**
+ * The help page shows the lines in its content, and the search page above its results, because someone in danger may
+ * search first.
+ */
 const helpWithin: ReadonlySet<string> = new Set(['/help', '/search']);
 
-/** Whether the page at this address shows the help lines itself. */
+/** Returns true if the page shows the help lines itself. */
 export function hasHelpWithin(path: string): boolean {
   return helpWithin.has(path.split('?')[0] ?? path);
 }
 
-/** Which of the ways leads to the page that is shown. The address of a page may be personal, and is no part of this. */
+/** The menu item of the current page. Addresses may be personal and are not part of it. */
 interface Ways {
   here: string | null;
-  /** Among the offers. */
+  /** True on pages about opportunities. */
   inside: boolean;
 }
 
@@ -225,7 +228,7 @@ function Way({ to, ways, children }: { to: string; ways: Ways; children: ReactNo
   );
 }
 
-/** The first time by the page that says how to look around safely; from there on straight to the offers. */
+/** Links to the safety page first, and from within the opportunities directly to the list. */
 function WorkWay({ ways }: { ways: Ways }) {
   return (
     <Way to={ways.inside ? '/opportunities' : '/work'} ways={ways}>
@@ -234,7 +237,7 @@ function WorkWay({ ways }: { ways: Ways }) {
   );
 }
 
-/** The sign-in page leads whoever is signed in to the page that is theirs. */
+/** The sign-in page redirects signed-in users to their account. */
 function AccountWay({ ways }: { ways: Ways }) {
   const { signedIn, words } = usePage();
   return (
@@ -244,7 +247,7 @@ function AccountWay({ ways }: { ways: Ways }) {
   );
 }
 
-/** Not beside the answer to a form on a quiet page: following it would lose what was typed there. */
+/** Hidden after a form on a quiet page, because the link would lose the typed values. */
 function OtherLanguage() {
   const { words, locale, path, quiet, posted } = usePage();
   const other = locale === 'en' ? 'es' : 'en';

@@ -3,7 +3,7 @@ import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import { Icon } from './icons';
 
-/** Help in one line in the footer of every page: the national lines, the emergency number, and a link to all of them. */
+/** Shows the national lines, the emergency number and a link to all lines in the footer. */
 export function Help() {
   const { helpLines } = usePage();
   return <HelpInOneLine lines={helpLines} />;
@@ -39,7 +39,6 @@ const HelpInOneLine = remembered(function HelpInOneLine({ lines }: { lines: read
   );
 });
 
-/** A line by its name, with its number. */
 function NamedCall({ line }: { line: HelpLine }) {
   const { words, locale } = usePage();
   const { name } = helpLineIn(locale, line);
@@ -53,7 +52,6 @@ function NamedCall({ line }: { line: HelpLine }) {
   );
 }
 
-/** What to dial in danger. */
 export function EmergencyCall({ line }: { line: HelpLine }) {
   const { words, locale } = usePage();
   const { name } = helpLineIn(locale, line);
@@ -67,7 +65,6 @@ export function EmergencyCall({ line }: { line: HelpLine }) {
   );
 }
 
-/** The number of a line, to be pressed. */
 export function CallLink({ line }: { line: HelpLine }) {
   const { words, locale } = usePage();
   const { name } = helpLineIn(locale, line);

@@ -1,4 +1,4 @@
-/** Small drawings of our own, 20 units square, drawn in the colour of the text beside them and silent to screen readers. */
+/** Icons of 20 by 20 units, in the text color and hidden from screen readers. */
 const shapes = {
   calendar: 'M4 5.5h12v11H4zM4 9h12M7 3v4M13 3v4',
   place: 'M10 17.5s5.5-4.7 5.5-9a5.5 5.5 0 0 0-11 0c0 4.3 5.5 9 5.5 9zM10 10.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
@@ -40,7 +40,7 @@ export function Icon({ name }: { name: IconName }) {
   );
 }
 
-/** One figure stepping out of a row of three: somebody who does something. */
+/** One figure that steps out of a row of three. */
 export function Logo() {
   return (
     <svg className="logo" viewBox="0 0 32 32" aria-hidden="true">

@@ -2,7 +2,7 @@ import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import { Icon } from './icons';
 
-/** The way out, on top of every page at every width. A link: it needs no script. */
+/** The exit link at the top of every page. It works without a script. */
 export const ExitLink = remembered(function ExitLink() {
   const t = usePage().words.frame;
   return (
@@ -13,7 +13,7 @@ export const ExitLink = remembered(function ExitLink() {
   );
 });
 
-/** Says to screen readers how far leaving by Shift has come; the words stand here, so that the script needs none. */
+/** Announces the progress of leaving by Shift to screen readers. The texts are here, so that the script needs none. */
 export const LeavingState = remembered(function LeavingState() {
   const t = usePage().words.frame;
   return (

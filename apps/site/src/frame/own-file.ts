@@ -1,7 +1,7 @@
 import { parsedUrl } from '../forms/parsed-url';
 import { ownPath } from './own-path';
 
-/** The API names its files by a whole address of this site or by a path; a page links to the path. */
+/** Converts the URL of a file from the API to its path on this site. */
 export function ownFile(url: string | null | undefined): string | undefined {
   const whole = typeof url === 'string' && /^https?:/.test(url) ? parsedUrl(url) : null;
   return ownPath(whole ? whole.pathname : url);

@@ -1,4 +1,4 @@
-/** A file from another host would tell that host who looks at this page, so only paths on our own are shown. */
+/** Returns only paths on our own site, because another host would learn who visits this page. */
 export function ownPath(path: string | null | undefined): string | undefined {
   return typeof path === 'string' && /^\/(?!\/)[^\s\\]*$/.test(path) ? path : undefined;
 }

@@ -4,22 +4,25 @@ import { remembered } from '../request/remembered';
 
 interface Props {
   title: string;
-  /** What is wrong in a form of the page: the title, which is read out first, then says so. */
+  /** Errors of a form. The title, which is read out first, then mentions them. */
   errors?: readonly FormError[];
   description?: string;
-  /** A personal or passing page: search engines leave it out, and it has no address of its own to share. */
+  /** True for personal or temporary pages: not indexed and not shareable. */
   personal?: boolean;
-  /** The name of the organisation is left out: what a browser's history shows of the page is its own name alone. */
+  /** True to leave out the organization's name, so that the browser history shows only the page's name. */
   plain?: boolean;
   imageUrl?: string;
-  /** Whose picture is shown where a link is shared, such as `events/<slug>`: pages/share-image.ts. That of the site when left out. */
+  /**
+   * Picture shown where a link is shared, e.g. `events/<slug>` (pages/share-image.ts). Defaults to that of the site.
+   */
   share?: string;
   type?: 'website' | 'article';
 }
 
 /**
- * Title, description, Open Graph and the two language versions; React lifts them into <head>. The English version is the
- * address alone (what a program without a language of its own gets), the Spanish one says so: each is its own canonical.
+ * Sets title, description, Open Graph data and both language versions; React moves them into <head>. The English
+ * version has the plain address, which programs without a language get; the Spanish one adds a parameter. Each is its
+ * own canonical.
  */
 export function PageHead({ errors = [], personal = false, plain = false, type = 'website', ...props }: Props) {
   const { words, organisationName, path } = usePage();
@@ -34,13 +37,13 @@ export function PageHead({ errors = [], personal = false, plain = false, type = 
     );
   }
   const facts = { ...props, title, whole, type, path: oneAddress(path) };
-  // What somebody looks for stands in the address, and is remembered nowhere.
+  // The address contains the search text, so it's not cached.
   return path.includes('?') ? <PublicHead {...facts} /> : <RememberedHead {...facts} />;
 }
 
 interface PublicProps extends Pick<Props, 'description' | 'imageUrl' | 'share'> {
   title: string;
-  /** With the name of the organisation. */
+  /** Title with the name of the organization. */
   whole: string;
   type: 'website' | 'article';
   path: string;
@@ -73,12 +76,12 @@ function PublicHead({ title, whole, type, path, description, imageUrl, share = '
 
 const RememberedHead = remembered(PublicHead, 'head');
 
-/** `/events/` is `/events`. */
+/** Removes trailing slashes: `/events/` becomes `/events`. */
 function oneAddress(path: string): string {
   return path.replace(/(?<=.)\/+(?=$|\?)/, '');
 }
 
-/** The same address in another language. */
+/** Returns the same address in another language. */
 export function withLanguage(address: string, locale: string): string {
   const [path = '/', query] = address.split('?');
   return `${path}?${query === undefined || query === '' ? '' : `${query}&`}lang=${locale}`;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { StatusPanel, type StatusPanelProps } from './status-panel';
 import { PageHead } from './page-head';
 
-/** A page that says one thing, and where to go on from it. */
+/** A page with one message and the next steps. */
 export function PlainPage({
   children,
   ...says
@@ -22,7 +22,7 @@ interface LinkGoneProps {
   label: string;
 }
 
-/** An old, used or cut link from a mail. */
+/** Shown for an expired, used or truncated link from an email. */
 export function LinkGone({ words, to, label }: LinkGoneProps) {
   return (
     <PlainPage title={words.linkGoneTitle} text={words.linkGoneText}>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 
 interface Props {
-  /** The headings; under the last one stand amounts. */
+  /** Column headings. The last column contains amounts. */
   columns: readonly string[];
   rows: ReadonlyArray<{ key: string; cells: readonly ReactNode[] }>;
 }
 
-/** A table whose rows become little cards on a phone, each cell under the name of its column. */
+/** A table whose rows become cards on phones, with the column name in each cell. */
 export function RowTable({ columns, rows }: Props) {
   const look = (index: number) => (index === columns.length - 1 ? 'figure' : undefined);
   return (

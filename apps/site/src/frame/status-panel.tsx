@@ -9,7 +9,7 @@ export interface StatusPanelProps {
   buttons?: ReactNode;
 }
 
-/** Where something stands, in one heading and one sentence, and what can be done about it. */
+/** Shows a status with a heading, a sentence and the available actions. */
 export function StatusPanel({ title, text, icon, tone, buttons }: StatusPanelProps) {
   return (
     <>

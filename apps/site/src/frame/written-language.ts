@@ -1,6 +1,6 @@
 import type { Locale } from '@upstander/web-kit';
 
-/** Small words that a sentence of the one language can hardly do without and the other does not have. */
+/** Common short words that exist in only one of the two languages. */
 const words: Record<Locale, ReadonlySet<string>> = {
   en: new Set(
     'the and of to for with is are was has have she he they her his their that this who can from at on it been wants works'.split(
@@ -15,8 +15,8 @@ const words: Record<Locale, ReadonlySet<string>> = {
 };
 
 /**
- * The language that somebody's own words are in, where nobody noted it down and the words leave no doubt; otherwise
- * undefined. Screen readers then read them with the right voice (WCAG 2.2 3.1.2).
+ * Returns the language of a text, or undefined if it's unclear. Screen readers then use the right voice (WCAG 2.2
+ * 3.1.2).
  */
 export function writtenLanguage(text: string): Locale | undefined {
   const typed = text.toLowerCase().match(/\p{L}+/gu) ?? [];

@@ -1,6 +1,6 @@
 import { usePage } from '../request/page-context';
 
-/** The one button by which whoever started a fundraiser or a page says that it was they. */
+/** The button that confirms that the recipient started the fundraiser or page. */
 export function ConfirmForm({ here }: { here: string }) {
   const t = usePage().words.site.fundraiser;
   return (

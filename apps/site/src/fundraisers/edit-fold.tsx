@@ -7,7 +7,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** What the owner of a fundraiser or a page may change of it. */
+/** Folded form with the owner's changes. */
 export function EditFold({ here, open, children }: Props) {
   const t = usePage().words.site.fundraiser;
   return (

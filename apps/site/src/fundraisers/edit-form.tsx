@@ -14,7 +14,7 @@ interface Props {
   here: string;
 }
 
-/** Everything that was written; the words of a public one wait until somebody has read them. */
+/** Form with all texts. New texts of a public fundraiser are published after review. */
 export function EditForm({ mine, typed, errors, here }: Props) {
   const t = usePage().words.site.fundraiser;
   const { goal, endsOn } = mine;

@@ -1,6 +1,6 @@
 import { usePage } from '../request/page-context';
 
-/** How it stands with new words for something public: they wait, or why they were not taken over. */
+/** Shows that new texts are in review, or why they were declined. */
 export function EditState({ edit }: { edit: { at: string | null; note: string | null } }) {
   const t = usePage().words.site.fundraiser;
   if (edit.at !== null) {

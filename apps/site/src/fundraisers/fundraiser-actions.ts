@@ -20,7 +20,7 @@ export type FundraiserOutcome =
   | { kind: 'did'; what: Did }
   | { kind: 'wrong'; errors: FormError[]; status: number; edit?: FundraiserValues; news?: NewsValues };
 
-/** Does what the pressed button asks; whose fundraiser it is, its link says. */
+/** Handles the form's buttons. The link identifies the fundraiser. */
 export async function actOnFundraiser(
   context: SiteContext,
   token: string,
@@ -51,7 +51,7 @@ export async function actOnFundraiser(
 const wordFields = ['title', 'summary', 'story'] as const;
 const goalFields = ['goal', 'endsOn'] as const;
 
-/** Only what can be changed now was in the form, and only that is sent. */
+/** Sends only the fields that can currently be changed. */
 async function save(
   context: SiteContext,
   token: string,
@@ -60,7 +60,7 @@ async function save(
   words: Catalogue,
 ): Promise<FundraiserOutcome> {
   const { currency, timeZone, endsOn } = mine;
-  // The day it ends on already may stay, even when it is past.
+  // The current end date may stay even if it's in the past.
   const checked = values.endsOn === endsOn ? { ...values, endsOn: '' } : values;
   const only = [...(mine.wordsEditable ? wordFields : []), ...(mine.editable ? goalFields : [])];
   const errors = fundraiserErrors(checked, { currency, timeZone, now: new Date(), only }, words);

@@ -1,7 +1,7 @@
 import { LinkGone } from '../frame/plain-page';
 import { usePage } from '../request/page-context';
 
-/** For whoever looks after a fundraiser or a page. */
+/** Shown to owners of a fundraiser or page whose link is invalid. */
 export function FundraiserLinkGone() {
   const { fundraiser, campaign } = usePage().words.site;
   return <LinkGone words={fundraiser} to="/fundraisers" label={campaign.otherCampaigns} />;

@@ -3,7 +3,7 @@ import { usePage } from '../request/page-context';
 import { ConfirmForm } from './confirm-form';
 import type { MyFundraiserData } from './queries';
 
-/** Where the fundraiser stands, what the reviewer wrote, and the button that submits it. */
+/** Shows the status of the fundraiser, the reviewer's note and the submit button. */
 export function FundraiserStatus({ mine, here }: { mine: MyFundraiserData; here: string }) {
   const { words, contactEmail } = usePage();
   const t = words.site.fundraiser;

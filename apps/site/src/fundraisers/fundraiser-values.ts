@@ -5,7 +5,7 @@ import type { FormError } from '../forms/error-summary';
 import { formOf, type Rule, type Typed } from '../forms/form-of';
 import { personRules } from '../forms/person';
 
-/** What the forms of fundraisers, teams and pages have in common. A supporter writes less than an organizer. */
+/** Rules shared by the forms of fundraisers, teams and pages. Supporters have shorter limits than organizers. */
 export const commonRules = {
   title: {
     most: limits.CampaignPage.title,
@@ -44,12 +44,12 @@ export const newsForm = formOf({
 });
 export type NewsValues = Typed<typeof newsForm>;
 
-/** The goal in minor units, or null when it is no amount. */
+/** Returns the goal in minor units, or null if it's not an amount. */
 export function goalOf({ goal }: Pick<FundraiserValues, 'goal'>, currency: string): number | null {
   return parseMoney(goal, currency) || null;
 }
 
-/** What is wrong with it, in the order of the page; `only` names the fields that could be changed. */
+/** Returns the errors in the order of the page. `only` names the fields that could be changed. */
 export function fundraiserErrors(
   values: FundraiserValues,
   { currency, timeZone, now, only }: Where & { only?: ReadonlyArray<keyof FundraiserValues> },
@@ -69,7 +69,7 @@ interface Where {
   now: Date;
 }
 
-/** What is wrong with a goal that was typed, or null. */
+/** Returns the error of a goal, or null. */
 export function goalProblem(minor: number | null, { site }: Catalogue): string | null {
   const t = site.fundraiser.errors;
   if (minor === null) return t.goalWrong;

@@ -1,6 +1,6 @@
 import { usePage } from '../request/page-context';
 
-/** The switch that a mail about gifts points to. */
+/** The setting that emails about gifts link to. */
 export function GiftMails({ wanted, here }: { wanted: boolean; here: string }) {
   const t = usePage().words.site.fundraiser;
   return (

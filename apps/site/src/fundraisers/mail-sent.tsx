@@ -1,7 +1,7 @@
 import { PlainPage } from '../frame/plain-page';
 import { usePage } from '../request/page-context';
 
-/** After a form that starts a fundraiser or a page: its next step is in a mail. */
+/** Shown after starting a fundraiser or page: the next step is in an email. */
 export function MailSent({ text }: { text: string }) {
   const t = usePage().words.site.fundraiser;
   return (

@@ -11,11 +11,11 @@ interface Props {
   typed: NewsValues | null;
   errors: readonly FormError[];
   here: string;
-  /** A new key, for a form that was not sent yet. */
+  /** New form key, for a form that has not been sent. */
   fresh: string;
 }
 
-/** News for donors, and those written before. */
+/** Form for updates, with a list of earlier ones. */
 export function NewsForm({ mine, typed, errors, here, fresh }: Props) {
   const { words, locale } = usePage();
   const t = words.site.fundraiser;

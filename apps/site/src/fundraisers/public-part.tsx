@@ -10,7 +10,7 @@ interface Props {
   url: string;
 }
 
-/** What there is to show once it is public: how far it has come, and its link. */
+/** Shows the progress and the link once it's public. */
 export function PublicPart({ mine, url }: Props) {
   const { words, publicUrl } = usePage();
   const path = ownFile(url);

@@ -83,7 +83,7 @@ export const PostMyUpdate = graphql(`
   }
 `);
 
-/** What money a page is in that belongs to no fundraiser yet. */
+/** Default currency, for pages without a fundraiser. */
 export const UsualCurrency = graphql(`
   query UsualCurrency {
     organisation {

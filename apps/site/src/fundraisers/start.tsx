@@ -17,10 +17,10 @@ import { fundraiserErrors, fundraiserForm, goalOf, type FundraiserValues } from 
 import { MailSent } from './mail-sent';
 import { StartFundraiser, UsualCurrency } from './queries';
 
-/** Days are checked by the clock that is furthest behind, so that today is never refused as past. */
+/** Dates are checked in the last time zone to change the date, so that today is never rejected as past. */
 const timeZone = 'Pacific/Pago_Pago';
 
-/** A supporter's fundraiser is in the usual currency; one in another is made by the organisation. */
+/** Supporters' fundraisers use the default currency. Only staff create others. */
 async function usualCurrency(context: SiteContext): Promise<string> {
   const { organisation } = await ask(context, UsualCurrency, {});
   return organisation.currencies[0] ?? '';

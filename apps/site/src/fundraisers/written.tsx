@@ -10,12 +10,12 @@ interface Props {
     language?: string;
     goal: MoneyValue | null;
     endsOn?: string | null;
-    /** Who stands on the page. */
+    /** Name shown on the page. */
     ownerName: string;
   };
 }
 
-/** Everything that was written, as the page will show it: what is confirmed must have been read. */
+/** Shows all texts as the page will show them, so that owners read what they confirm. */
 export function Written({ mine }: Props) {
   const { words, locale } = usePage();
   const t = words.site.fundraiser;

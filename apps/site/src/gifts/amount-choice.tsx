@@ -14,7 +14,7 @@ interface Props {
   otherError?: string;
 }
 
-/** Five buttons and a field for any other amount. Whatever is typed there counts, whichever button looked pressed. */
+/** Five buttons and a field for another amount. A typed amount takes precedence over the buttons. */
 export function AmountChoice({ campaign, values, amountError, otherError }: Props) {
   const { words, locale } = usePage();
   const t = words.site.give;
@@ -34,7 +34,7 @@ export function AmountChoice({ campaign, values, amountError, otherError }: Prop
             <input
               type="radio"
               name="amount"
-              // The error summary links to the first; the stylesheet shows the fee of the chosen one.
+              // The error summary links to the first one. The stylesheet shows the fee of the chosen one.
               id={index === 0 ? 'amount' : `amount-${index}`}
               data-nth={index}
               value={money.amountMinor}

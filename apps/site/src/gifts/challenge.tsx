@@ -4,9 +4,8 @@ import { Continue } from './continue';
 import type { Challenge } from './queries';
 
 /**
- * Only while the form is under attack: a sum that a browser does by itself, by the one script of the public pages, which
- * is our own. The page begins as it is for browsers without scripts (a mailed link is used instead); the script,
- * where it runs, puts the ordinary button in its place.
+ * Shown during card testing: a puzzle that the browser solves with our own script. For browsers without scripts, the
+ * page starts with a link by email; the script replaces it with the normal button.
  */
 export function ChallengePanel({ challenge }: { challenge: Challenge }) {
   const t = usePage().words.site.give;

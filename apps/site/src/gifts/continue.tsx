@@ -1,7 +1,6 @@
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 
-/** The button that leads to the payment page. */
 export function Continue() {
   const t = usePage().words.site.give;
   return (

@@ -7,8 +7,8 @@ import { amountOf, type GiveValues } from './give-values';
 import type { GiveData } from './queries';
 
 /**
- * Covering the fee: never ticked for anybody, and the exact cents stand beside it. Without a script the sentence that
- * fits the pressed button is shown by the stylesheet; for a typed amount the server works it out.
+ * Offers to cover the fee, never preselected, with the exact amount. Without a script, the stylesheet shows the
+ * sentence of the pressed button; the server calculates it for a typed amount.
  */
 export function CoverChoice({ campaign, values }: { campaign: GiveData; values: GiveValues }) {
   const { words, locale } = usePage();

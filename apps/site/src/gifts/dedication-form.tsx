@@ -8,12 +8,12 @@ import type { MyGiftData } from './queries';
 
 interface Props {
   values: DedicationValues | null;
-  /** The dedication so far, if it is being corrected. */
+  /** The saved dedication, if it's being edited. */
   saved?: MyGiftData['dedication'];
   errors: readonly FormError[];
 }
 
-/** Asked after paying, never before: in whose honour or memory, and who is told of it (without the amount). */
+/** Asks after the payment for whom the gift is dedicated, and who is notified (without the amount). */
 export function DedicationForm({ values: typed, saved = null, errors }: Props) {
   const { words } = usePage();
   const t = words.site.thanks;

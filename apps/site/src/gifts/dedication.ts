@@ -27,7 +27,7 @@ export const dedicationForm = formOf({
 });
 export type DedicationValues = Typed<typeof dedicationForm>;
 
-/** A saved dedication as the form shows it. */
+/** Returns the form values of a saved dedication. */
 export function valuesOf(saved: NonNullable<MyGiftData['dedication']>): DedicationValues {
   const { kind, honouree, notifyName, notifyEmail, message } = saved;
   return { kind, honouree, notifyName: notifyName ?? '', notifyEmail: notifyEmail ?? '', message };
@@ -39,7 +39,7 @@ export function dedicationErrors(values: DedicationValues, words: Catalogue): Fo
   return dedicationForm.errors(values, words, { also });
 }
 
-/** @throws ApiRefusal when the gift cannot be dedicated (now). */
+/** @throws ApiRefusal if the gift can't be dedicated. */
 export async function dedicate(context: SiteContext, token: string, values: DedicationValues): Promise<void> {
   const { kind, honouree, notifyName, notifyEmail, message } = values;
   if (kind !== 'HONOUR' && kind !== 'MEMORY') throw new ApiRefusal('BAD_INPUT', {});

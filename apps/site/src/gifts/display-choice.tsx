@@ -2,7 +2,7 @@ import { Choice } from '../forms/choice';
 import { usePage } from '../request/page-context';
 import { displays, type Display } from './give-values';
 
-/** What everybody reads beside the gift: said at the name, and the one that tells little is chosen for who chooses nothing. */
+/** Asks how the donor's name is shown publicly. The default shows little. */
 export function DisplayChoice({ chosen }: { chosen: Display }) {
   const t = usePage().words.site.give;
   return (

@@ -4,14 +4,14 @@ const name = 'gift-draft';
 const anHour = 3600;
 
 /**
- * Remembers in this browser, for an hour, the key of the form that leads to the payment page. Whoever comes back from
- * there without having paid finds their name and address again; neither stands in the cookie or in an address.
+ * Returns a cookie with the form key for one hour. Donors who return from the payment page without paying get their
+ * name and email back; neither is in the cookie or an address.
  */
 export function draftCookie(key: string, publicUrl: string): string {
   return setCookie(publicUrl, name, key, anHour);
 }
 
-/** The key that such a cookie holds. */
+/** Returns the form key from the cookie. */
 export function draftKeyOf(request: Request): string | null {
   const key = cookieOf(request, name);
   return /^[\w-]{1,100}$/.test(key) ? key : null;

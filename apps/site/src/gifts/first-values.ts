@@ -7,7 +7,7 @@ import type { GiveValues } from './give-values';
 import { draftKeyOf } from './draft-cookie';
 import { GiftDraft, MailedGift, MyGift, type GiveData, type MailedGiftData, type MyGiftData } from './queries';
 
-/** How the form is filled in when the page opens, and what to say about that. */
+/** Initial values of the form, and a note about them. */
 export interface FirstValues {
   values: GiveValues;
   note: 'cancelled' | 'link' | 'link-gone' | null;
@@ -30,7 +30,10 @@ const blank: Omit<GiveValues, 'key'> = {
   solution: '',
 };
 
-/** By the address: a mailed link brings everything back, a payment that was broken off its amount, a button its amount. */
+/**
+ * Returns the initial values by address: an emailed link restores all fields, a cancelled payment and a button restore
+ * the amount.
+ */
 export async function firstValues(context: SiteContext, request: Request, campaign: GiveData): Promise<FirstValues> {
   const key = crypto.randomUUID();
   const query = new URL(request.url).searchParams;
@@ -56,7 +59,7 @@ export async function firstValues(context: SiteContext, request: Request, campai
   return { values: { ...blank, ...amount, monthly: query.get('monthly') === '1', page, key }, note: null };
 }
 
-/** The token of a link that leads to the form; an empty one where this browser has it no more. */
+/** Returns the token of a link to the form; empty if this browser no longer has it. */
 function tokenOf(context: SiteContext, query: URLSearchParams, name: 'link' | 'gift'): string | null {
   const named = query.get(name);
   return named === null ? null : (context.linkToken(named) ?? '');
@@ -79,7 +82,7 @@ function valuesOfMailed(mailed: MailedGiftData, campaign: GiveData): Omit<GiveVa
   };
 }
 
-/** The button of an amount, or the field beside “another amount”. */
+/** Returns the button of an amount, or the field "another amount". */
 function chosen(money: { amountMinor: number | string; currency: string }, campaign: GiveData) {
   const isButton = presetAmounts(campaign).some((preset) => BigInt(preset.amountMinor) === BigInt(money.amountMinor));
   return isButton
@@ -95,7 +98,7 @@ async function giftBy(context: SiteContext, token: string): Promise<MyGiftData |
   return (await ask(context, MyGift, { token }).catch(gone))?.myGift ?? null;
 }
 
-/** What was typed in this browser for that gift; nothing in another one. */
+/** Returns the values typed in this browser for that gift. Other browsers get nothing. */
 async function draftBy(context: SiteContext, token: string, key: string | null): Promise<Partial<GiveValues>> {
   if (key === null) return {};
   const draft = (await ask(context, GiftDraft, { token, key }).catch(gone))?.giftDraft;
@@ -104,7 +107,7 @@ async function draftBy(context: SiteContext, token: string, key: string | null):
   return { name, email, message, employer, updates };
 }
 
-/** An old or cut link brings nothing back; the form is still there. */
+/** An expired or truncated link restores nothing, but the form works. */
 function gone(error: unknown): null {
   if (error instanceof ApiRefusal) return null;
   throw error;

@@ -1,7 +1,6 @@
 import { LinkGone } from '../frame/plain-page';
 import { usePage } from '../request/page-context';
 
-/** What may help is a fresh link. */
 export function GiftLinkGone() {
   const { thanks, giving } = usePage().words.site;
   return <LinkGone words={thanks} to="/giving" label={giving.ask} />;

@@ -4,12 +4,12 @@ import { roundMoney } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { MyGiftData } from './queries';
 
-/** Where the gift stands, in one heading and one sentence, and what can be done about it. */
+/** Shows the status of the gift and the available actions. */
 export function GiftStatus({ gift, here }: { gift: MyGiftData; here: string }) {
   return <StatusPanel {...useStatusPanel(gift, here)} />;
 }
 
-/** The words of a title of this gift's page. */
+/** Returns the title of the gift's page. */
 export function useGiftTitle(gift: MyGiftData): string {
   return useStatusPanel(gift, '').title;
 }
@@ -69,7 +69,7 @@ function useStatusPanel(gift: MyGiftData, here: string): StatusPanelProps {
   }
 }
 
-/** The form again, with what was chosen before. */
+/** Returns the address of the form with the previous choices. */
 export function againAddress({ campaignSlug, intended, frequency }: MyGiftData): string {
   const monthly = frequency === 'MONTHLY' ? '&monthly=1' : '';
   return `/fundraisers/${campaignSlug}/give?amount=${intended.amountMinor}${monthly}`;

@@ -4,14 +4,14 @@ import { isNothing } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { MyGiftData } from './queries';
 
-/** Nothing is called paid that was not. */
+/** Calls a gift paid only if it was. */
 function useSumLabel({ frequency, paidAt }: MyGiftData): string {
   const t = usePage().words.site.thanks;
   if (frequency === 'MONTHLY') return paidAt === null ? t.totalMonthly : t.chargedMonthly;
   return paidAt === null ? t.total : t.charged;
 }
 
-/** What was paid or is going to be, to the cent, and the receipt. */
+/** Shows the exact amounts and the receipt. */
 export function GiftSummary({ gift }: { gift: MyGiftData }) {
   const { words, locale } = usePage();
   const t = words.site.thanks;

@@ -15,25 +15,25 @@ import type { Challenge, GeneralFundData, GiveData } from './queries';
 
 interface Props {
   campaign: GiveData;
-  /** Where a gift for no campaign can go: more than one is a choice. */
+  /** General funds for gifts without a campaign. With several, donors can choose. */
   funds: readonly GeneralFundData[];
   challenge: Challenge;
   values: GiveValues;
   errors: readonly FormError[];
 }
 
-/** Amount, how often, the fee, who, one button. */
+/** Form with amount, frequency, fee, donor and one button. */
 export function GiveForm({ campaign, funds, challenge, values, errors }: Props) {
   const { words } = usePage();
   const t = words.site.give;
   const field = giveForm.controls(values, errors);
-  // Whoever comes by a mailed link has proven themselves with it.
+  // An emailed link already proves the donor's address.
   const byLink = values.link !== '';
   const needsChallenge = challenge.required && !byLink;
   const byMailOnly = challenge.byMailOnly && !byLink;
   return (
     <form className="give" method="post" noValidate>
-      {/* Enter in a field presses the first button of a form: it must be the one that goes on. */}
+      {/* Enter submits with the first button, so it must be the one that continues. */}
       <button
         className="hidden"
         name="do"
@@ -77,7 +77,7 @@ export function GiveForm({ campaign, funds, challenge, values, errors }: Props) 
       <PersonFields words={t} field={field} />
       <DisplayChoice chosen={values.display} />
       <Field {...field('employer')} label={t.employer} hint={t.employerHint} autoComplete="organization" />
-      {/* The general fund has no news of its own. */}
+      {/* The general fund has no updates. */}
       {!campaign.isGeneral && <Tick id="updates" label={t.updates} checked={values.updates} />}
       <details className="fold" open={values.message !== ''}>
         <summary>{t.more}</summary>

@@ -5,7 +5,7 @@ import { formOf, type Typed } from '../forms/form-of';
 import { personRules } from '../forms/person';
 
 export const giveForm = formOf({
-  /** Minor units of one of the buttons, or 'other'. */
+  /** Minor units of a button, or 'other'. */
   amount: {},
   other: { wrong: ({ site }) => site.give.errors.amountWrong, sentAs: 'amount' },
   ...personRules(limits.Gift.name),
@@ -15,18 +15,18 @@ export const giveForm = formOf({
     sentAs: 'employerMatchNote',
   },
   message: { lines: true, most: limits.Gift.message, label: ({ site }) => site.give.message },
-  /** The general fund it is for, where there is a choice. */
+  /** Chosen general fund, if there are several. */
   fund: {},
-  /** The team or personal page it counts for. */
+  /** Team or personal page of the gift. */
   page: {},
-  /** The token of a mailed link, which proves the address. */
+  /** Token of an emailed link, which proves the address. */
   link: {},
-  /** The solved puzzle, where one was asked for. */
+  /** Solved puzzle, if one was required. */
   solution: {},
   key: {},
 });
 
-/** What the gift form holds, exactly as typed and ticked. */
+/** Values of the gift form, as typed. */
 export interface GiveValues extends Typed<typeof giveForm> {
   monthly: boolean;
   cover: boolean;
@@ -34,7 +34,7 @@ export interface GiveValues extends Typed<typeof giveForm> {
   updates: boolean;
 }
 
-/** How the public page names them. */
+/** Options for the name on the public page. */
 export const displays = ['FULL_NAME', 'SHORT_NAME', 'NO_NAME'] as const;
 export type Display = (typeof displays)[number];
 
@@ -48,13 +48,13 @@ export function readGive(form: FormData): GiveValues {
   };
 }
 
-/** The chosen amount in minor units: a button, or what was typed beside “another amount”; null when it is none. */
+/** Returns the chosen or typed amount in minor units, or null if it's not an amount. */
 export function amountOf({ amount, other }: GiveValues, currency: string): MoneyValue | null {
   const minor = /^\d{1,12}$/.test(amount) ? Number(amount) : parseMoney(other, currency);
   return minor === null || minor === 0 ? null : { amountMinor: minor, currency };
 }
 
-/** What is wrong with the form, in the order of the page. */
+/** Returns the errors in the order of the page. */
 export function giveErrors(
   values: GiveValues,
   minimum: MoneyValue,

@@ -37,7 +37,7 @@ interface Asked {
 
 async function asked(context: SiteContext, slug: string, page: string): Promise<Asked> {
   const answer = await ask(context, GiveQuery, { slug, page, forPage: page !== '' }).catch((error: unknown) => {
-    // A page that is gone is no reason to turn a donor away: the gift goes to the campaign.
+    // If the team or personal page was removed, the gift goes to the campaign.
     if (page !== '' && error instanceof ApiRefusal && error.code === 'NOT_FOUND') return null;
     return orNotFound(error);
   });
@@ -50,12 +50,11 @@ async function generalFunds(context: SiteContext): Promise<readonly GeneralFundD
   return (await ask(context, GeneralFunds, {})).generalFunds;
 }
 
-/** The campaign of the address; at /give the general fund that is asked for, or the organisation's. */
+/** Returns the slug in the address. At /give, returns the requested general fund or the organization's. */
 async function slugOf(context: SiteContext, slug: string | undefined, fund: string | null): Promise<string> {
   if (slug !== undefined) return slug;
   const funds = await generalFunds(context);
   const chosen = funds.find((one) => one.slug === fund) ?? funds[0];
-  // Without a general fund there are the fundraisers.
   if (!chosen) throw redirect('/fundraisers', 303);
   return chosen.slug;
 }
@@ -77,7 +76,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       proves: facts.challenge.required && !facts.challenge.byMailOnly,
     }),
   };
-  // A page that is not there is left out of the form; one that a mailed link names was there a day ago.
+  // Leaves out a page that no longer exists. A page from an emailed link existed a day ago.
   const kept = query.has('page') ? (page?.slug ?? '') : values.page;
   const isFront = params['slug'] === undefined && !query.has('link') && !query.has('gift');
   return data({ ...facts, funds, isFront, page, values: { ...values, fund: slug, page: kept }, note }, { headers });
@@ -91,7 +90,7 @@ interface Wrong {
   mailed: boolean;
 }
 
-/** Begins the gift and sends the donor to the payment page. What is wrong comes back with everything they typed. */
+/** Starts the gift and redirects to the payment page. Returns errors with everything the donor typed. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
@@ -122,7 +121,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return answer({ values: kept, errors: outcome.errors }, outcome.httpStatus);
 }
 
-/** What the gift is for: of a general fund any other in its currency can be chosen. */
+/** Returns the fund of the gift. For a general fund, any other in its currency can be chosen. */
 async function fundOf(context: SiteContext, campaign: GiveData, fund: string): Promise<string> {
   if (!campaign.isGeneral || fund === campaign.slug) return campaign.slug;
   const funds = await generalFunds(context);

@@ -1,7 +1,7 @@
 import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 import { campaignCard } from '../campaigns/campaign-card';
 
-/** What the gift form must know: the campaign, the page it counts for, and whether a challenge is asked for now. */
+/** The campaign, the page of the gift, and if a challenge is required. */
 export const GiveForm = graphql(
   `
     query GiveForm($slug: String!, $page: String!, $forPage: Boolean!) {
@@ -50,7 +50,7 @@ export type GiveAnswer = ResultOf<typeof GiveForm>;
 export type GiveData = NonNullable<GiveAnswer['campaign']>;
 export type Challenge = GiveAnswer['giftChallenge'];
 
-/** Where a gift can go that is for no campaign. */
+/** General funds for gifts without a campaign. */
 export const GeneralFunds = graphql(`
   query GeneralFunds {
     generalFunds {

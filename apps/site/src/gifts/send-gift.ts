@@ -12,7 +12,7 @@ export type GiftOutcome =
   | { kind: 'mailed' }
   | { kind: 'wrong'; httpStatus: number; errors: FormError[]; newKey: boolean };
 
-/** Sends a checked form: on to the payment page, or (while card thieves are about) as a link to the donor's own mailbox. */
+/** Sends a checked form: to the payment page, or during card testing by a link to the donor's email. */
 export async function sendGift(
   context: SiteContext,
   gift: { campaignSlug: string; amount: MoneyValue; values: GiveValues; byMail: boolean },

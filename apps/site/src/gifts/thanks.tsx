@@ -19,7 +19,7 @@ import { GiftSummary } from './gift-summary';
 import { GiftLinkGone } from './gift-link-gone';
 import { MyGift, type MyGiftData } from './queries';
 
-/** The gift of a personal link, or null: an old or cut link is told apart from a missing page. */
+/** Returns the gift of a personal link. Returns null for an expired or truncated link, which has its own page. */
 async function giftOf(context: SiteContext, token: string): Promise<MyGiftData | null> {
   const answer = await ask(context, MyGift, { token }).catch(orNull);
   return answer?.myGift ?? null;
@@ -28,15 +28,15 @@ async function giftOf(context: SiteContext, token: string): Promise<MyGiftData |
 const DAY = 86_400_000;
 
 /**
- * The payment page lets nobody go on before they paid: who comes from there within its day, and whose gift says that a
- * card was declined, paid with another one of which we have not heard yet. They must not be asked to pay again.
+ * Shows a declined gift as pending for a day after coming from the payment page. That page continues only after a
+ * payment, so another card was used and its webhook has not arrived. Donors must not be asked to pay again.
  */
 function notHeardYet(gift: MyGiftData, now: number): MyGiftData {
   const fresh = now - Date.parse(gift.createdAt) < DAY;
   return gift.status === 'FAILED' && fresh ? { ...gift, status: 'PENDING' } : gift;
 }
 
-/** Coming back from the payment page proves nothing: only what Stripe told us by webhook is shown. */
+/** Returning from the payment page proves nothing: only what Stripe's webhooks reported is shown. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const token = params['token'] ?? '';
   const query = new URL(request.url).searchParams;
@@ -53,7 +53,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return data({ gift, dedicated, here }, { status: gift ? 200 : 404 });
 }
 
-/** The only thing this page can do: dedicate the gift. */
+/** Dedicates the gift. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
   const words = catalogueOf(localeOf(request));
@@ -115,7 +115,7 @@ interface DedicationPartProps {
   errors: readonly FormError[];
 }
 
-/** The dedication can be corrected until the person it names is notified, a day after it was saved. */
+/** The dedication can be edited until the recipient is notified, a day after it was saved. */
 function DedicationPart({ gift: { dedication, timeZone }, values, errors }: DedicationPartProps) {
   const { words, locale, now } = usePage();
   const t = words.site.thanks;

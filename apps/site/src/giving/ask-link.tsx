@@ -9,7 +9,7 @@ export async function action(args: ActionFunctionArgs) {
   return mailLink(args, RequestGivingLink, '/giving');
 }
 
-/** “Resend my receipts”: where donors ask for the link to their gifts. */
+/** “Resend my receipts”: donors request the link to their gifts. */
 export default function AskForMyGiving() {
   const t = usePage().words.site.giving;
   const { email, emailHint, askTitle: title, askLead: lead, ask: submit } = t;

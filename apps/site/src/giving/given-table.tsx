@@ -6,7 +6,7 @@ import type { MyGivingData } from './queries';
 
 type Given = MyGivingData['gifts']['edges'][number]['node'];
 
-/** Every gift with its receipt, the latest first. */
+/** Lists all gifts with their receipts, latest first. */
 export function GivenTable({ gifts }: { gifts: readonly Given[] }) {
   const { words, locale } = usePage();
   const t = words.site.giving;

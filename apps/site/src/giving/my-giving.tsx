@@ -26,7 +26,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return data(page, { status: giving ? 200 : 404 });
 }
 
-/** The only thing that is changed here: news by e-mail are stopped. */
+/** Stops updates by email, the only change on this page. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
   const words = catalogueOf(localeOf(request));

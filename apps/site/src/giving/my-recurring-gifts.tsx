@@ -2,10 +2,10 @@ import { moneyText, shortDate } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
 import type { MyGivingData } from './queries';
 
-/** Nothing of it can be changed any more. */
+/** True if the gift can no longer be changed. */
 const ends = (status: MyGivingData['recurringGifts'][number]['status']) => status === 'STOPPED' || status === 'EXPIRED';
 
-/** Recurring gifts, each one click away from being changed or stopped. */
+/** Lists recurring gifts with links to change or stop them. */
 export function MyRecurringGifts({ recurringGifts }: { recurringGifts: MyGivingData['recurringGifts'] }) {
   const { words, locale } = usePage();
   const t = words.site.giving;

@@ -4,7 +4,7 @@ import { RowTable } from '../frame/row-table';
 import { usePage } from '../request/page-context';
 import type { MyGivingData } from './queries';
 
-/** One statement for each year, for the tax return. */
+/** Lists the yearly statements for tax returns. */
 export function StatementTable({ years }: { years: MyGivingData['years'] }) {
   const { words, locale } = usePage();
   const t = words.site.giving;

@@ -10,7 +10,7 @@ import { helpLineData } from './structured-data';
 
 export const handle: Handle = { sheet: 'reading' };
 
-/** Where to call or write, what happens then, and what else there is. It asks nothing, so that nothing can be missing. */
+/** Lists the help lines, what happens when you call, and other help. Uses no data that could be missing. */
 export default function HelpPage() {
   const { words, locale, helpLines, publicUrl } = usePage();
   const t = words.site.help;

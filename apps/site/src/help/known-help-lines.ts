@@ -3,14 +3,14 @@ import { ask } from '../api/ask';
 import type { SiteContext } from '../request/site-context';
 import { HelpLines } from './queries';
 
-/** For so long what the API said is taken as it was. */
+/** Milliseconds for which an answer of the API is reused. */
 const freshFor = 5_000;
-/** And so long a page waits for it, before it shows what was known before. */
+/** Milliseconds that a page waits for the API before it shows the previous lines. */
 const patience = 300;
 
 /**
- * The help lines as every page shows them: asked of the API now and then, and never in the way of a page. While the API has
- * not answered they are those that were compiled in; when it cannot answer, those it said last.
+ * Provides the help lines for every page without delaying it. Until the API answers, the compiled-in lines are used; if
+ * it fails, those of its last answer.
  */
 export class KnownHelpLines {
   private known = compiledHelpLines;
@@ -20,12 +20,12 @@ export class KnownHelpLines {
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** What the lines say, for telling whether a page that was drawn before says the same. */
+  /** Content of the lines, to detect if a cached page is outdated. */
   get version(): string {
     return this.text;
   }
 
-  /** The lines for a page. Never fails, and never keeps a page waiting for long. */
+  /** Returns the lines for a page. Never throws, and never delays a page for long. */
   async lines(context: Pick<SiteContext, 'graphql'>): Promise<readonly HelpLine[]> {
     if (this.now() - this.askedAt >= freshFor && this.asking === null) {
       this.askedAt = this.now();
@@ -38,12 +38,12 @@ export class KnownHelpLines {
   private async refresh(context: Pick<SiteContext, 'graphql'>): Promise<void> {
     try {
       const { helpLines } = await ask(context, HelpLines, {});
-      // No lines at all are no answer: somebody would stand there without a number.
+      // An empty list is ignored: a visitor would have no number to call.
       if (helpLines.length === 0) return;
       this.known = helpLines;
       this.text = JSON.stringify(helpLines);
     } catch {
-      // The API has written down what was wrong; pages go on with what is known.
+      // The API logs its errors; pages use the lines they have.
     }
   }
 }

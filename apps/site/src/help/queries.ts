@@ -1,6 +1,6 @@
 import { graphql, helpLineFacts } from '@upstander/api-client';
 
-/** The help lines that every page shows. */
+/** Help lines shown on every page. */
 export const HelpLines = graphql(
   `
     query HelpLines {

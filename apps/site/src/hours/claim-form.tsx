@@ -10,7 +10,7 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** Hours given where nobody was checked in: they count once somebody of the chapter approves them. */
+/** Reports hours without a check-in. They count once the chapter approves them. */
 export function ClaimForm({ chapters, values, errors }: Props) {
   const t = usePage().words.site.hours;
   const field = claimForm.controls(values, errors);

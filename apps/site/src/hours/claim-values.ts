@@ -7,7 +7,7 @@ const says =
   ({ site }) =>
     site.hours[name];
 
-/** The form for hours given elsewhere. */
+/** Form for hours given elsewhere. */
 export const claimForm = formOf({
   id: {},
   chapter: { missing: says('chapterMissing') },
@@ -15,7 +15,7 @@ export const claimForm = formOf({
     missing: says('dayWrong'),
     fits: isDay,
     wrong: says('dayWrong'),
-    // Whether a day has come yet, the API says: it knows the chapter's zone.
+    // The API checks for future dates, because it knows the chapter's time zone.
     refused: { 'in-the-future': ({ site }) => site.hours.dayAhead },
   },
   time: {
@@ -34,10 +34,10 @@ export const claimForm = formOf({
 });
 export type ClaimValues = Typed<typeof claimForm>;
 
-/** An empty form: its id makes a second press the same hours as the first. */
+/** Returns an empty form. Its ID prevents duplicates if it's submitted twice. */
 export const emptyClaim = (): ClaimValues => ({ ...claimForm.read(new FormData()), id: crypto.randomUUID() });
 
-/** What is said of a number that is wrong. */
+/** Reason for disputing hours. */
 export const disputeForm = formOf({
   reason: {
     lines: true,
@@ -48,7 +48,7 @@ export const disputeForm = formOf({
   },
 });
 
-/** Minutes of “2:30”, “2.5”, “2,5” or “2”; null for what is no time of a day. */
+/** Returns the minutes of “2:30”, “2.5”, “2,5” or “2”, or null if it's not a duration. */
 export function minutesOf(text: string): number | null {
   const clock = /^(\d{1,2}):([0-5]\d)$/.exec(text);
   const decimal = /^\d{1,2}(?:[.,]\d{1,2})?$/.test(text);
@@ -57,7 +57,7 @@ export function minutesOf(text: string): number | null {
   return minutes >= 1 && minutes <= limits.Hours.minutes ? minutes : null;
 }
 
-/** The same as the API takes it. */
+/** Returns the input for the API. */
 export function claimInput({ id, chapter, day, time, what, note }: ClaimValues) {
   return { id, chapterId: chapter, day, minutes: minutesOf(time) ?? 0, what, ...(note !== '' && { note }) };
 }

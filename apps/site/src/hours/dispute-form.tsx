@@ -12,7 +12,7 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** A number that is wrong: what it says, and what the volunteer says instead. */
+/** Disputes recorded hours: shows them and asks for the reason. */
 export function DisputeForm({ hours, reason, errors }: Props) {
   const { words, locale } = usePage();
   const t = words.site.hours;

@@ -3,10 +3,10 @@ import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { GivenHours } from './queries';
 
-/** As many as stand on the page at once; the rest unfolds. */
+/** Number of entries shown; the rest is folded. */
 const shown = 10;
 
-/** Each time somebody gave, with where it stands, what they wrote and why a number was changed. */
+/** Lists hours with their status, the volunteer's note and the reason for a change. */
 export function HourList({ hours }: { hours: readonly GivenHours[] }) {
   const t = usePage().words.site.hours;
   const lines = (some: readonly GivenHours[]) => (

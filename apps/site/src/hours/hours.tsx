@@ -49,7 +49,7 @@ interface Wrong {
   dispute?: { id: string; reason: string };
 }
 
-/** Hours given elsewhere are told here, and numbers that are wrong. */
+/** Handles reported and disputed hours. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const words = catalogueOf(localeOf(request));
   const form = await request.formData();
@@ -68,7 +68,7 @@ async function claim(context: Context, form: FormData, words: Catalogue) {
   const texts = { ...claimForm.texts(words), id: { text: words.site.saveFailed } };
   const no = await attempt(context, words, texts, () => ask(context, RecordHours, { input: claimInput(typed) }));
   if (!no) return redirect('/account/hours?did=claim', 303);
-  // A form that was changed after it was sent is another one, under another id.
+  // Corrected input needs a new ID.
   return wrong({ errors: no.errors, claim: { ...typed, id: emptyClaim().id } }, no.status);
 }
 
@@ -128,7 +128,7 @@ function Given({ volunteer: { hours, hoursTotal } }: { volunteer: MyVolunteerHou
   );
 }
 
-/** Hours belong to a volunteer: whoever never helped here begins with a profile. */
+/** Hours belong to a volunteer record. Visitors without one are asked to create a profile. */
 function Nobody() {
   const t = usePage().words.site.hours;
   return (

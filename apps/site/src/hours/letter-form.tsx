@@ -10,7 +10,7 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** A letter of the hours that count: a year by one click, or any span of days. */
+/** Creates a letter for approved hours of a year or a date range. */
 export function LetterForm({ hours, span, errors }: Props) {
   const { words, locale } = usePage();
   const t = words.site.hours;
@@ -39,6 +39,6 @@ export function LetterForm({ hours, span, errors }: Props) {
   );
 }
 
-/** Hours count once they are approved, and go on while a number is disputed. */
+/** Returns true for hours that count: approved ones, also while disputed. */
 export const counts = ({ status }: Pick<GivenHours, 'status'>): boolean =>
   status === 'APPROVED' || status === 'DISPUTED';

@@ -3,22 +3,22 @@ import { isDay } from '../forms/day';
 import type { FormError } from '../forms/error-summary';
 import { formOf, type Typed } from '../forms/form-of';
 
-/** From which day to which a letter of hours is. */
+/** Date range of the letter. */
 export const letterForm = formOf({
   from: { missing: ({ site }) => site.hours.fromWrong, fits: isDay, wrong: ({ site }) => site.hours.fromWrong },
   to: { missing: ({ site }) => site.hours.toWrong, fits: isDay, wrong: ({ site }) => site.hours.toWrong },
 });
 export type LetterSpan = Typed<typeof letterForm>;
 
-/** As the API has it, in days. */
+/** Maximum range in days, as in the API. */
 const longest = 1827;
 
-/** Where the letter is, as PDF. */
+/** Returns the path of the letter as PDF. */
 export function letterPath({ from, to }: LetterSpan, locale: Locale): string {
   return `/exports/my-hours.pdf?${new URLSearchParams({ from, to, lang: locale }).toString()}`;
 }
 
-/** What is wrong with a span; `given` are the days on which hours count. */
+/** Returns the errors of a range; `given` are the dates of hours that count. */
 export function spanErrors(span: LetterSpan, given: readonly string[], words: Catalogue): FormError[] {
   const { from, to } = span;
   const t = words.site.hours;

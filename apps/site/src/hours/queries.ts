@@ -1,6 +1,5 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 
-/** One time that somebody gave, as they see it. */
 export const HoursOfMine = graphql(`
   fragment HoursOfMine on Hours @_unmask {
     id
@@ -11,7 +10,7 @@ export const HoursOfMine = graphql(`
   }
 `);
 
-/** Everything somebody gave, with what they wrote about it and who changed it. */
+/** All hours of the volunteer, with their notes and changes. */
 export const MyHours = graphql(
   `
     query MyHours {

@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return answer;
 }
 
-/** Writes the training down under the name that was typed, and answers where the certificate is. */
+/** Records the training under the typed name and redirects to the certificate. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const words = catalogueOf(localeOf(request));
   const form = await request.formData();
@@ -48,7 +48,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   });
 }
 
-/** The last step of a course: a name for the certificate, once somebody has shown that an address is theirs. */
+/** Last step of a course: asks for a name for the certificate. Needs a verified email. */
 export default function FinishCourse() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();

@@ -8,14 +8,14 @@ import type { Handle } from '../request/site-routes';
 import { LeaveNote } from '../safety/leave-note';
 import { Tracks } from './queries';
 
-/** Quiet, so never cached; but the list is the same for everybody. */
+/** Quiet pages are not cached by browsers, but this list is the same for all visitors. */
 export const handle: Handle = { drawnOnce: true, sheet: 'reading' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return ask(context, Tracks, { locale: localeOf(request) === 'es' ? 'ES' : 'EN' });
 }
 
-/** What there is to read, by whom it is written for. */
+/** Lists articles by audience. */
 export default function Learn() {
   const { words } = usePage();
   const { tracks, courses } = useLoaderData<typeof loader>();

@@ -1,7 +1,7 @@
 import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
 
-/** Says whether a lawyer has reviewed a page about the law, and leads to people who can look at a case. */
+/** Shows if a lawyer has reviewed a page about the law, and links to legal help. */
 export function LegalNote({ reviewedOn }: { reviewedOn: string | null }) {
   const { words, locale } = usePage();
   const t = words.site.learn;

@@ -6,12 +6,12 @@ type Question = LessonCourse['lessons'][number]['questions'][number];
 
 interface Props {
   questions: readonly Question[];
-  /** What came of the answers that were sent; missing before. */
+  /** Results of the submitted answers; undefined before. */
   checked: Checked | undefined;
   progress: string | null;
 }
 
-/** The questions of a lesson, each with what is said of the answer that was chosen. */
+/** Shows the questions of a lesson, each with an explanation of the chosen answer. */
 export function LessonQuestions({ questions, checked, progress }: Props) {
   const t = usePage().words.site.learn;
   return (

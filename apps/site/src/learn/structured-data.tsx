@@ -10,7 +10,7 @@ interface CourseData {
   minutes: number;
 }
 
-/** schema.org Course (https://schema.org/Course) that anyone can take online, free, at any time. */
+/** Renders schema.org Course (https://schema.org/Course), online, free and at any time. */
 export function CourseBlock({ course: { slug, title, summary, minutes } }: { course: CourseData }) {
   const { publicUrl, locale, organisationName, contactEmail } = usePage();
   return (
@@ -30,7 +30,7 @@ export function CourseBlock({ course: { slug, title, summary, minutes } }: { cou
   );
 }
 
-/** schema.org Article (https://schema.org/Article), dated by its last review. */
+/** Renders schema.org Article (https://schema.org/Article), dated by its last review. */
 export function ArticleBlock({ article, imageUrl }: { article: ArticleData; imageUrl: string }) {
   const { publicUrl, locale, organisationName, contactEmail } = usePage();
   const organisation = organisationData({ name: organisationName, publicUrl, contactEmail });

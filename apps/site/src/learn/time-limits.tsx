@@ -16,7 +16,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return ask(context, TimeLimits, {});
 }
 
-/** Legal time limits by state. The page asks nothing and sends nothing. */
+/** Lists legal time limits by state. The page asks nothing and sends nothing. */
 export default function TimeLimitsPage() {
   const { words } = usePage();
   const { timeLimits } = useLoaderData<typeof loader>();

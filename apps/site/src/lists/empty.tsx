@@ -3,11 +3,11 @@ import { Icon } from '../frame/icons';
 interface Props {
   icon: Parameters<typeof Icon>[0]['name'];
   words: { empty: string; emptyHint?: string; emptyFiltered: string; emptyFilteredHint: string; clear: string };
-  /** Where a filter leaves nothing over: the address of the list without it. */
+  /** Address of the unfiltered list; null if no filter is active. */
   unfiltered: string | null;
 }
 
-/** A list with nothing in it, or nothing that fits. */
+/** Shown for an empty list or a filter without matches. */
 export function Empty({ icon, words: t, unfiltered }: Props) {
   const filtered = unfiltered !== null;
   const hint = filtered ? t.emptyFilteredHint : t.emptyHint;

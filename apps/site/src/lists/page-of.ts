@@ -1,18 +1,18 @@
 import { ApiRefusal } from '@upstander/api-client';
 import { redirect } from 'react-router';
 
-/** Where in a list a page stands: from which cursor on, and the cursors of the pages between the first one and it. */
+/** Position in a list: the cursor of the page, and those of the pages between the first one and it. */
 export interface Place {
   after: string | null;
   passed: string[];
 }
 
-/** More pages back than anybody goes; an address stays short enough for every program. */
+/** Maximum number of earlier cursors, so that addresses stay short. */
 const mostPassed = 20;
 
 /**
- * The page of a list that an address asks for, from its cursor on. A cursor that was cut or is of another list means the
- * first page, not an error page. @throws a redirect to the address without the fields that were left empty.
+ * Loads the page of a list at the cursor in the address. An invalid cursor loads the first page.
+ * @throws a redirect to the address without empty fields.
  */
 export async function pageOf<Page>(request: Request, ask: (after: string | null) => Promise<Page>) {
   const query = withoutEmptyFields(request);
@@ -25,7 +25,7 @@ export async function pageOf<Page>(request: Request, ask: (after: string | null)
   return { ...page, place, isFirst: after === null };
 }
 
-/** A form that is sent by its address names all of its fields; those left empty say nothing. */
+/** A GET form sends all its fields; empty ones are removed. */
 function withoutEmptyFields(request: Request): URLSearchParams {
   const url = new URL(request.url);
   const said = [...url.searchParams].filter(([, value]) => value !== '');

@@ -5,14 +5,14 @@ import type { Place } from './page-of';
 interface Props {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
   place: Place;
-  /** The address of the list, from a cursor on where there is one. */
+  /** Returns the address of the list, optionally after a cursor. */
   address: (after?: string) => string;
   words: { fromStart: string; previous: string; more: string };
-  /** What is said where no further page is. */
+  /** Shown on the last page. */
   children?: ReactNode;
 }
 
-/** The ways from one page of a list to the others: the first, the one before, the next. */
+/** Links to the first, previous and next page of a list. */
 export function Pager({ pageInfo, place: { after, passed }, address, words: t, children }: Props) {
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   const before = passed.at(-1);
@@ -41,7 +41,7 @@ export function Pager({ pageInfo, place: { after, passed }, address, words: t, c
   );
 }
 
-/** A list is read from a cursor on, so the way back is in the address: the cursors that led here. */
+/** Lists are read forward by cursor, so the address contains the earlier cursors for the way back. */
 function withPassed(address: string, passed: readonly string[]): string {
   if (passed.length === 0) return address;
   return `${address}${address.includes('?') ? '&' : '?'}passed=${encodeURIComponent(passed.join('~'))}`;

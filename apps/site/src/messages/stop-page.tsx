@@ -9,12 +9,12 @@ import { hereOf } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
 
-/** Where “stop these mails” in a mail leads: opening it changes nothing, because mail scanners follow links. */
+/** Loads the page for unsubscribe links in emails. Opening it changes nothing, because mail scanners follow links. */
 export function stopLoader({ request }: LoaderFunctionArgs) {
   return { stopped: new URL(request.url).searchParams.get('did') === 'stop', here: hereOf(request) };
 }
 
-/** The action of such a page; `stop` asks the API with the token of the link. */
+/** Returns the page's action; `stop` calls the API with the link's token. */
 export function stopAction(stop: (context: SiteContext, token: string) => Promise<unknown>) {
   return async ({ params, request, context }: ActionFunctionArgs) => {
     const words = catalogueOf(localeOf(request));
@@ -25,7 +25,7 @@ export function stopAction(stop: (context: SiteContext, token: string) => Promis
       if (!(error instanceof ApiRefusal)) throw error;
       return data({ errors: [{ text: refusalText(words, error.code) }] }, 422);
     }
-    // A mailbox's own button (RFC 8058) wants a plain answer, not a page to go to.
+    // One-click unsubscribe (RFC 8058) expects a plain response, not a redirect.
     if (form.has('List-Unsubscribe')) return data({ errors: [] }, 200);
     return redirect(`${hereOf(request)}?did=stop`, 303);
   };

@@ -46,7 +46,7 @@ test('amounts of which it is said what they do come before those of the story, a
   expect(minors(100, 'USD', story, [900, 14_050])).toEqual([900, 5000, 14_050, 25_000, 50_000]);
   expect(minors(100, 'USD', story, [2500])).toEqual([2500, 5000, 10_000, 25_000, 50_000]);
   expect(minors(100, 'USD', story, [1000, 2000, 3000, 4000, 6000])).toEqual([1000, 2000, 3000, 4000, 6000]);
-  // What nobody can give is no button.
+  // Amounts below the minimum get no button.
   expect(minors(1000, 'USD', story, [900])).toEqual([2500, 6200, 10_000, 25_000, 50_000]);
 });
 

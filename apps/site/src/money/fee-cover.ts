@@ -1,21 +1,21 @@
 import { smallestCover, smallestStep } from '@upstander/money';
 import type { MoneyValue } from '@upstander/web-kit';
 
-/** What a card payment costs, as a campaign says it. */
+/** Card fees of a campaign. */
 export interface CampaignFees {
-  /** Decimal text, such as '2.9'. */
+  /** Decimal text, e.g. '2.9'. */
   feePercent: string;
   feeFixed: MoneyValue;
 }
 
-/** What a donor sees before ticking: the gift, what covering adds, and what is then paid. */
+/** The gift, the added fee and the total, shown before the donor decides. */
 export interface Covered {
   intended: MoneyValue;
   cover: MoneyValue;
   charged: MoneyValue;
 }
 
-/** The cents that the page shows before anything is sent, by the lines with which the API charges them. */
+/** Returns the exact amounts before sending, calculated with the API's code. */
 export function covered(intended: MoneyValue, { feePercent, feeFixed }: CampaignFees): Covered {
   const gift = BigInt(intended.amountMinor);
   const rates = { percent: feePercent, fixedMinor: BigInt(feeFixed.amountMinor) };

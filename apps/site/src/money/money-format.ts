@@ -9,27 +9,27 @@ function formatter(locale: Locale, options: Intl.NumberFormatOptions): Intl.Numb
   return made;
 }
 
-/** “$1,234”: an amount in a heading or a sentence, without cents that are nothing. */
+/** Returns “$1,234”: an amount for headings and sentences, without zero cents. */
 export function roundMoney(locale: Locale, money: MoneyValue): string {
   return moneyText(locale, money, { short: true });
 }
 
-/** “1,234”. */
+/** Returns “1,234”. */
 export function countText(locale: Locale, count: number): string {
   return formatter(locale, {}).format(count);
 }
 
-/** “62%” of a whole percent. */
+/** Returns “62%”. */
 export function percentText(locale: Locale, percent: number): string {
   return formatter(locale, { style: 'percent' }).format(percent / 100);
 }
 
-/** “2.9%” of the decimal text of a fee. */
+/** Returns “2.9%” for the decimal text of a fee. */
 export function rateText(locale: Locale, percent: string): string {
   return `${formatter(locale, { maximumFractionDigits: 4 }).format(percent as `${number}`)}%`;
 }
 
-/** A calendar day without a time, “Dec 31, 2026”. */
+/** Returns a date such as “Dec 31, 2026”. */
 export function calendarDay(locale: Locale, day: string): string {
   return shortDate(locale, new Date(`${day}T12:00:00Z`), 'UTC');
 }

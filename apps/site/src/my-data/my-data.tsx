@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { email, kept: volunteer !== null, isRecent, asks, did: query.get('did') === 'erase' };
 }
 
-/** The one form of the page: it comes after the question, and forgets for good. */
+/** Deletes the volunteer's data permanently, after the confirmation question. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const words = catalogueOf(localeOf(request));
   const form = await request.formData();
@@ -40,13 +40,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
-/** Ends an old session and leads back here after a new sign-in. */
+/** Signs out an old session and returns here after a new sign-in. */
 async function signInAgain(context: SiteContext) {
   const { headers } = await askForSession(context, SignOut, {});
   return redirect(`${signInPath('/account/data')}&did=prove`, { status: 303, headers });
 }
 
-/** What is kept of a volunteer: taken along, or forgotten. */
+/** Lets volunteers download or delete the data of their volunteer record. */
 export default function MyData() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();
@@ -109,7 +109,7 @@ function Kept({ kept, isRecent }: { kept: boolean; isRecent: boolean }) {
   );
 }
 
-/** Gifts, mails and the account belong to the address, not to the volunteer: they have a page of their own. */
+/** Gifts, emails and the account belong to the email address, not to the volunteer record. They have their own page. */
 function Everything() {
   const t = usePage().words.site.peoplesData;
   return (
@@ -135,7 +135,7 @@ function WhatHappens() {
   );
 }
 
-/** What cannot be undone is asked once more; the way back is a link. */
+/** Asks for confirmation, because this can't be undone. Going back is a link. */
 function Question({ email }: { email: string }) {
   const t = usePage().words.site.myData;
   return (

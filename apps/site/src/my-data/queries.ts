@@ -1,6 +1,6 @@
 import { graphql } from '@upstander/api-client';
 
-/** Whether anything is kept of somebody as a volunteer. */
+/** Volunteer data of the signed-in account, if any. */
 export const KeptOfMe = graphql(`
   query KeptOfMe {
     signedInRecently

@@ -2,12 +2,12 @@ import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import { barriers, isFiltered, kinds, type FilterValues } from './filter';
 
-/** A plain GET form: the address holds the filter. What somebody would rather not see is not in it, see `Hiding`. */
+/** A GET form: the address contains the filter. What visitors choose to hide is not part of it, see `Hiding`. */
 export function FilterForm(props: { values: FilterValues }) {
   return isFiltered(props.values) ? <Form {...props} /> : <BlankForm {...props} />;
 }
 
-/** What somebody looks for is remembered nowhere. */
+/** Only the empty form is cached; searches are never stored. */
 const BlankForm = remembered(Form);
 
 function Form({ values }: { values: FilterValues }) {

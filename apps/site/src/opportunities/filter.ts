@@ -12,7 +12,7 @@ export const barriers = [
 ] as const;
 export type Barrier = (typeof barriers)[number];
 
-/** The filter of the list as it stands in the address. */
+/** Filter of the list, from the address. */
 export interface FilterValues {
   text: string;
   kind: OpportunityKind | '';
@@ -23,7 +23,7 @@ export interface FilterValues {
 
 const longestText = 100;
 
-/** Reads the filter out of an address; what cannot be meant is left out, never refused. */
+/** Reads the filter from an address and ignores invalid values. */
 export function readFilter(query: URLSearchParams): FilterValues {
   const text = (name: string): string =>
     (query.get(name) ?? '')
@@ -39,7 +39,7 @@ export function readFilter(query: URLSearchParams): FilterValues {
   };
 }
 
-/** The same filter as the API takes it: only what was asked for. */
+/** Returns the filter as input for the API, without empty values. */
 export function apiFilter({ text, kind, place, remote, fits }: FilterValues) {
   return {
     ...(text !== '' && { search: text }),
@@ -50,7 +50,7 @@ export function apiFilter({ text, kind, place, remote, fits }: FilterValues) {
   };
 }
 
-/** The address of the list with this filter, and the next page when there is a cursor. */
+/** Returns the address of the list with this filter, or of its next page after a cursor. */
 export function listAddress({ text, kind, place, remote, fits }: FilterValues, after?: string): string {
   const query = new URLSearchParams();
   if (text !== '') query.set('text', text);

@@ -1,7 +1,7 @@
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 
-/** How answering an offer goes, and the way in. */
+/** Explains how to apply, with a link to start. */
 export function HowItWorks({ slug }: { slug: string }) {
   const t = usePage().words.site.opportunities;
   return (
@@ -25,7 +25,7 @@ export function HowItWorks({ slug }: { slug: string }) {
   );
 }
 
-/** Who looked at the business, what that is worth, and what nobody may ask for. */
+/** Explains how the business was vetted, the limits of that, and what a business must never ask for. */
 export function Checked() {
   const t = usePage().words.site.opportunities;
   return (

@@ -3,11 +3,11 @@ import type { OfferWords } from './queries';
 
 export interface Answered {
   text: string;
-  /** It stands in nobody's way. */
+  /** True if it's not a barrier. */
   easy: boolean;
 }
 
-/** Everything that may stand in somebody's way, answered in sentences: silence would leave the worst to be guessed. */
+/** Returns a sentence for each possible barrier. Leaving one out would let readers assume the worst. */
 export function inTheWay(offer: OfferWords, words: Catalogue): Answered[] {
   const t = words.site.opportunities;
   const yesNo = (easy: boolean, yes: string, no: string): Answered => ({ text: easy ? yes : no, easy });

@@ -5,14 +5,14 @@ import { remembered } from '../request/remembered';
 import { payText, whereText } from './pay';
 import type { OpportunityCardData } from './queries';
 
-/** One offer in the list. The whole card is the link's target area; its name is the offer's title alone. */
+/** An opportunity in the list. The whole card is clickable; the link's name is only the title. */
 export const OpportunityCard = remembered(function OpportunityCard({ offer }: { offer: OpportunityCardData }) {
   const { words, locale } = usePage();
   const t = words.site.opportunities;
   const language = offer.language.toLowerCase();
   const pay = payText(offer, locale, words);
   return (
-    // The names by which the stylesheet leaves cards out.
+    // The stylesheet hides cards by these values.
     <li className="card offer" data-harm={offer.harmTags.join(' ') || undefined}>
       <div className="card-body">
         <p className="small">
@@ -49,7 +49,7 @@ export const OpportunityCard = remembered(function OpportunityCard({ offer }: { 
   );
 });
 
-/** What does not stand in the way here, for whoever was turned away elsewhere; and what one may want to know before. */
+/** Shows barriers this job doesn't have, and topics readers may want to know about first. */
 function Eases({ offer }: { offer: OpportunityCardData }) {
   const { barrier: t, harmTag } = usePage().words.enums;
   const eases = [

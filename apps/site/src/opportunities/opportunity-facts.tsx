@@ -6,7 +6,7 @@ import { usePage } from '../request/page-context';
 import { payText, whereText } from './pay';
 import type { OfferWords } from './queries';
 
-/** Pay, hours, place, start: what everybody asks first. */
+/** Shows pay, hours, place and start. */
 export function OpportunityFacts({ offer }: { offer: OfferWords }) {
   const { words, locale } = usePage();
   const t = words.site.opportunities;

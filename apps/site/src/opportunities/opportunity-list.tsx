@@ -14,7 +14,7 @@ import { Hiding } from './hiding';
 import { OpportunityCard } from './opportunity-card';
 import { OpportunityList } from './queries';
 
-/** Quiet, so never cached; but the list is the same for everybody. */
+/** Quiet pages are not cached by browsers, but this list is the same for all visitors. */
 export const handle: Handle = { drawnOnce: true, sheet: 'reading' };
 
 const pageSize = 15;
@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { ...page, values };
 }
 
-/** Also those offers stand here that are for no search engine, so none keeps the list. */
+/** The list contains opportunities that must not be indexed, so search engines must not index the list. */
 export default function Opportunities() {
   const { words } = usePage();
   const { opportunities, values, isFirst, place } = useLoaderData<typeof loader>();

@@ -5,11 +5,11 @@ import type { OfferWords } from './queries';
 
 interface Props {
   offer: OfferWords;
-  /** Of its title: 1 on a page of its own, more where its business looks at it within another page. */
+  /** Heading level of the title: 1 on its own page, 3 in a preview. */
   level: 1 | 3;
 }
 
-/** What it is and whose. */
+/** Shows the title and the business. */
 export function OpportunityHead({ offer, level }: Props) {
   const { words } = usePage();
   const Title = `h${level}` as const;
@@ -22,7 +22,7 @@ export function OpportunityHead({ offer, level }: Props) {
   );
 }
 
-/** What somebody does there, what may stand in the way, and who the business is. */
+/** Shows the work, possible barriers and the business. */
 export function OpportunityWords({ offer, level }: Props) {
   const t = usePage().words.site.opportunities;
   const lang = useLang(offer);
@@ -48,7 +48,7 @@ export function OpportunityWords({ offer, level }: Props) {
   );
 }
 
-/** The language of its words, where the page has another. */
+/** Returns the language of the opportunity if it differs from the page's. */
 function useLang({ language }: OfferWords): string | undefined {
   const code = language.toLowerCase();
   return code === usePage().locale ? undefined : code;

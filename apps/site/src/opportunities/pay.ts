@@ -1,7 +1,7 @@
 import { moneyText, type Catalogue, type Locale } from '@upstander/web-kit';
 import type { OpportunityCardData } from './queries';
 
-/** “$18 to $22 an hour”, or null where nothing is paid. */
+/** Returns “$18 to $22 an hour”, or null if it's unpaid. */
 export function payText({ pay }: Pick<OpportunityCardData, 'pay'>, locale: Locale, words: Catalogue): string | null {
   if (!pay) return null;
   const t = words.site.opportunities;
@@ -9,7 +9,7 @@ export function payText({ pay }: Pick<OpportunityCardData, 'pay'>, locale: Local
   return t.payPer({ amount: from === to ? from : t.payRange({ from, to }), unit: words.enums.payUnit[pay.unit] });
 }
 
-/** “Fresno”, “Fresno, or from home”, “From home”. */
+/** Returns “Fresno”, “Fresno, or from home” or “From home”. */
 export function whereText({ place, remote }: Pick<OpportunityCardData, 'place' | 'remote'>, words: Catalogue): string {
   const t = words.site.opportunities;
   if (!remote) return place;

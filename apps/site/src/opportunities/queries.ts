@@ -1,6 +1,5 @@
 import { type FragmentOf, graphql, opportunityDetails, opportunityFacts, type ResultOf } from '@upstander/api-client';
 
-/** What a card in the list shows of an offer. */
 export const OpportunityCard = graphql(
   `
     fragment OpportunityCard on Opportunity @_unmask {
@@ -54,7 +53,7 @@ export const OneOpportunity = graphql(
   [OpportunityCard, opportunityDetails],
 );
 export type OpportunityData = NonNullable<ResultOf<typeof OneOpportunity>['opportunity']>;
-/** What an offer says, also before it is on the site. */
+/** Texts of an opportunity, also before it's published. */
 export type OfferWords = Omit<
   OpportunityData,
   '__typename' | 'id' | 'slug' | 'description' | 'isPublic' | 'publishedAt' | 'expiresAt'

@@ -4,12 +4,13 @@ import type { OpportunityData } from './queries';
 
 const unitTexts = { HOUR: 'HOUR', DAY: 'DAY', WEEK: 'WEEK', MONTH: 'MONTH', YEAR: 'YEAR', ONCE: null } as const;
 
-/** From so many hours a week on work is called full-time in the United States (Bureau of Labor Statistics). */
+/** Weekly hours from which work counts as full-time in the United States (Bureau of Labor Statistics). */
 const fullTime = 35;
 
 /**
- * schema.org JobPosting (https://schema.org/JobPosting) as text for a data block, or null. Only for work that the business
- * and staff both marked public: markup of the others would be a list of where people who fled work.
+ * Returns schema.org JobPosting (https://schema.org/JobPosting) as text for a data block, or null. Only for
+ * opportunities that the business and staff both marked public: markup of the others would list the workplaces of
+ * people who fled.
  */
 export function structuredData(offer: OpportunityData, publicUrl: string): string | null {
   if (!offer.isPublic || (offer.kind !== 'JOB' && offer.kind !== 'INTERNSHIP')) return null;
@@ -50,18 +51,18 @@ export function structuredData(offer: OpportunityData, publicUrl: string): strin
     url: `${publicUrl}/opportunities/${offer.slug}`,
     directApply: true,
   };
-  // Escaped, so that no text can end the block and begin a script.
+  // Escaped, so that no text can end the block and start a script.
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
-/** Left out where nobody said how many hours it is. */
+/** Omitted if the hours are unknown. */
 function employmentType({ kind, hoursPerWeek }: OpportunityData): string | undefined {
   if (kind === 'INTERNSHIP') return 'INTERN';
   if (hoursPerWeek === null) return undefined;
   return hoursPerWeek >= fullTime ? 'FULL_TIME' : 'PART_TIME';
 }
 
-/** A place is a town or an address; without a comma it is a town. */
+/** A place is an address, or a city if it has no comma. */
 function addressOf({ place, businessCountry: country }: OpportunityData) {
   return place.includes(',')
     ? postalAddress(place, { country })

@@ -12,7 +12,6 @@ export const handle: Handle = { cached: true, sheet: 'reading' };
 
 export const loader = ({ context }: LoaderFunctionArgs) => ask(context, Chapters, {});
 
-/** Who we are, what we do, what we do not, and where. */
 export default function About() {
   const { words, organisationName } = usePage();
   const { chapters } = useLoaderData<typeof loader>();

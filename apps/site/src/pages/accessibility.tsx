@@ -5,7 +5,7 @@ import { Sections } from './sections';
 
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
-/** What these pages keep to, how that is checked, and whom to tell when something is in the way. */
+/** States the accessibility standard of the site, how it's tested, and how to report a problem. */
 export default function Accessibility() {
   const { words, contactEmail } = usePage();
   const t = words.site.accessibility;

@@ -2,8 +2,8 @@ import { PlainPage } from '../frame/plain-page';
 import { usePage } from '../request/page-context';
 
 /**
- * The database cannot be reached. Who only looked may look again; what somebody sent is in the page, with a button that
- * sends it again as it was: browsers keep nothing of our pages, so that going back would find an empty form, or this page.
+ * Shown if the database is unreachable. Visitors can reload; a submitted form is included with a button that sends it
+ * again. Browsers don't cache our pages, so going back would show an empty form or this page.
  */
 export function AwayPage() {
   const { words, path, posted, sent } = usePage();
@@ -32,7 +32,7 @@ export function AwayPage() {
   );
 }
 
-/** What is served without the database. Not beside what somebody sent: following one would lose it. */
+/** Links to pages that work without the database. Hidden after a form, because following one would lose it. */
 function PagesWithoutData() {
   const { words, posted } = usePage();
   const pages = [

@@ -18,7 +18,7 @@ export function NotFoundPage() {
   );
 }
 
-/** Where else to go from a page that is not there, or does not work: help first. */
+/** Links on error pages, the help page first. */
 function WaysOn() {
   const { words } = usePage();
   const ways = [
@@ -40,7 +40,7 @@ function WaysOn() {
   );
 }
 
-/** A personal page whose link this browser has no more, or never had: the link in the mail opens it again. */
+/** Shown if this browser doesn't have the token of a personal page. The link in the email opens it again. */
 export function LinkClosedPage() {
   const t = usePage().words.site.notFound;
   return (
@@ -55,7 +55,7 @@ export function LinkClosedPage() {
   );
 }
 
-/** Something broke (with the number that stands in the log), or the request could not be read. */
+/** Shown after a fault, with its ID in the log, or for an invalid request. */
 export function FaultPage({ badRequest }: { badRequest: boolean }) {
   const { words, requestId } = usePage();
   const t = badRequest ? words.site.badRequest : words.site.fault;

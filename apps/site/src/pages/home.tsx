@@ -29,7 +29,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     ask(context, SoFar, {}),
     photosOf(context, '/'),
   ]);
-  // One that takes gifts, in the visitor's language where there is one.
+  // An open campaign, preferably in the visitor's language.
   const all = campaigns.edges.map(({ node }) => node).filter(({ acceptsGifts }) => acceptsGifts);
   return {
     ...events,
@@ -126,7 +126,7 @@ const SoFar = graphql(
   [amountFragment],
 );
 
-/** Fewer than these say little, and might say who. */
+/** Lower numbers say little and might identify people. */
 const fewest = 10;
 
 const ways = [
@@ -136,7 +136,7 @@ const ways = [
   { to: '/learn', icon: 'book', colour: 'green' },
 ] as const;
 
-/** Who we are, against what, and the four ways to go on from here. */
+/** Introduces the organization with four links. */
 const Hero = remembered(function Hero() {
   const { words, organisationName } = usePage();
   const t = words.site.home;
@@ -174,7 +174,7 @@ interface ResultsProps {
   gifts: ResultOf<typeof SoFar>['giftsSoFar'][number] | null;
 }
 
-/** What came of it so far: the numbers of the hours and the ledger as they stand, once there are some. */
+/** Shows totals of hours and gifts, once they are large enough. */
 function Results({ hours, gifts }: ResultsProps) {
   const { words, locale } = usePage();
   const t = words.site.home;

@@ -7,9 +7,9 @@ import { SignOut } from '../sign-in/queries';
 const forgotten = ['session', 'code-asked', 'device', 'volunteer', 'lang', 'code-for', 'mailed-to', 'gift-draft'];
 
 /**
- * The way out: ends the session, asks the browser to forget what this site stored, and goes to a weather page. The
- * session is ended on the side, because nothing may hold up somebody who must leave. Whom another site leads here goes to the
- * weather too, and stays signed in: nobody can be signed out by what they look at elsewhere.
+ * Handles the quick exit: signs out, tells the browser to clear this site's data and redirects to a weather page. The
+ * session ends in the background, because nothing may delay leaving. Visits led here by another site are redirected
+ * without signing out, so that no other site can sign a visitor out.
  */
 export function loader({ request, context }: LoaderFunctionArgs): Response {
   if (context.ledFromElsewhere) return new Response(null, { status: 303, headers: { location: context.leaveTo } });
@@ -19,7 +19,7 @@ export function loader({ request, context }: LoaderFunctionArgs): Response {
     });
   }
   const headers = new Headers({ location: context.leaveTo, 'clear-site-data': '"cache", "cookies", "storage"' });
-  // Each personal link that was opened has one of its own.
+  // Each opened personal link has its own cookie.
   const links = cookieNames(request).filter((name) => name.startsWith('link-'));
   for (const name of [...forgotten, ...links]) headers.append('set-cookie', dropCookie(request.url, name));
   return new Response(null, { status: 303, headers });

@@ -9,10 +9,13 @@ const icon = (src: string, sizes: string, purpose?: 'maskable') => ({
   ...(purpose && { purpose }),
 });
 
-/** Home screens cut off longer names; Chrome advises 12 characters. */
+/** Home screens truncate longer names; Chrome recommends 12 characters. */
 const longestShortName = 12;
 
-/** Web app manifest, for visitors who add the site to their home screen. It opens in the browser like any page. */
+/**
+ * Serves the web app manifest, for visitors who add the site to their home screen. It opens in the browser like any
+ * page.
+ */
 export function loader({ request, context }: LoaderFunctionArgs): Response {
   const { organisationName: name } = context;
   const locale = localeOf(request);
@@ -42,7 +45,7 @@ export function loader({ request, context }: LoaderFunctionArgs): Response {
   });
 }
 
-/** Returns the name itself if it is short, its initials if it has several words, or its beginning. */
+/** Returns the name itself if it's short, its initials if it has several words, or else its beginning. */
 export function shortName(name: string): string {
   if (name.length <= longestShortName) return name;
   const initials = name.match(/(?<!\p{L})\p{Lu}/gu)?.join('') ?? '';

@@ -1,6 +1,6 @@
 import { notFound } from '../api/ask';
 
-/** Every address without a page of its own. */
+/** Handles all addresses without a page. */
 export function loader(): never {
   throw notFound();
 }

@@ -5,10 +5,10 @@ import { Sections } from './sections';
 
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
-/** As they stand in the drawing of the sign and in the styles of the site. */
+/** Same colors as in the logo and the stylesheets. */
 const colors = ['#1f5c4a', '#f3c9a8', '#a2401f', '#fbf8f3'] as const;
 
-/** For whoever writes about us: who we are, in a sentence and in a paragraph, the sign, and how to speak of the matter. */
+/** Press page: short and long descriptions, the logo, and advice on wording. */
 export default function Press() {
   const { words, organisationName: organisation, contactEmail } = usePage();
   const t = words.site.press;

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from 'react-router';
 
 /**
- * Personal pages, and forms that are nobody's to keep. The list of offers is not among them: a search engine must read
- * there that it may not keep it. (A `*` in the middle is RFC 9309 2.2.3.)
+ * Personal pages and forms. The list of opportunities is not included, because search engines must be able to read its
+ * noindex. (A `*` in the middle follows RFC 9309 2.2.3.)
  */
 const closed = [
   '/s/',

@@ -2,7 +2,7 @@ interface Props {
   sections: ReadonlyArray<{ title: string; items: readonly string[] }>;
 }
 
-/** A page of plain words: a heading and a few points, several times. */
+/** A text page of several headings with lists. */
 export function Sections({ sections }: Props) {
   return sections.map(({ title, items }) => (
     <section key={title}>

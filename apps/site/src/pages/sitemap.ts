@@ -67,7 +67,7 @@ const Articles = graphql(`
   }
 `);
 
-/** The list of offers is not among them: it names those, too, that no search engine may keep. */
+/** The list of opportunities is left out, because it contains some that must not be indexed. */
 const standing = [
   '/',
   '/events',
@@ -93,10 +93,10 @@ const standing = [
   '/privacy',
 ];
 
-/** Of each kind at most so many hundreds: who asks for the map must not make us read everything there ever was. */
+/** Limits the queries for each kind, so that requests for the sitemap don't read all records. */
 const mostPages = 10;
 
-/** Every page that search engines may keep (sitemaps.org). */
+/** Serves all indexable pages (sitemaps.org). */
 export async function loader({ context }: LoaderFunctionArgs): Promise<Response> {
   const [events, campaigns, offers, { tracks, courses }] = await Promise.all([
     all((after) => ask(context, Events, { after })),
@@ -133,11 +133,14 @@ async function all<Node>(page: (after: string | null) => Promise<Page<Node>>): P
 
 interface MapPage {
   path: string;
-  /** When it last changed, where that is known. */
+  /** Time of the last change, if known. */
   changedAt?: string;
 }
 
-/** Each page in both languages, each naming the other. Addresses of ours have no character that XML minds. */
+/**
+ * Returns each page in both languages with links to each other. Our addresses contain no characters that need XML
+ * escaping.
+ */
 function xmlOf({ publicUrl }: Pick<SiteContext, 'publicUrl'>, pages: readonly MapPage[]): string {
   const urls = pages.flatMap(({ path, changedAt }) => {
     const english = publicUrl + path;

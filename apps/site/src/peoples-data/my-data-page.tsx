@@ -16,7 +16,7 @@ import { EraseMyData, MyData, WithdrawMyErasure, type KeptOfMe } from './queries
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const did = query.get('did');
-  // The link ends with what it opened: what became of it is said by the address.
+  // After the deletion the link no longer works, so the address states the result.
   const answer = did ? null : await ask(context, MyData, { token: params['token'] ?? '' }).catch(orNull);
   const kept = answer?.myData ?? null;
   const page = { kept, did, asks: query.get('ask') === 'erase', here: hereOf(request) };
@@ -37,16 +37,16 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     return redirect(`${hereOf(request)}?did=${eraseMyData.outcome}`, 303);
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
-    // The request is recorded: the page says what it waits for.
+    // The request is recorded, and the page shows what it's waiting for.
     if (error.code in waitsFor) return redirect(hereOf(request), 303);
     return data({ errors: [{ text: refusalText(words, error.code) }] }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
   }
 }
 
-/** Refusals that leave the request open, with the text that says what it waits for. */
+/** Refusals that leave the request open, and the texts that explain what it's waiting for. */
 const waitsFor = { ROLES_FIRST: 'waitsForRole', LAST_OWNER: 'waitsForOwner' } as const;
 
-/** What is kept of whoever has the link: read, taken along, corrected, erased. */
+/** Lets the holder of the link read, download, correct or delete their personal data. */
 export default function MyDataPage() {
   const { words } = usePage();
   const { kept, did, asks, here } = useLoaderData<typeof loader>();
@@ -162,7 +162,7 @@ function Kept({ kept, here }: Shown) {
   );
 }
 
-/** The request to be erased that is still open: what it waits for, and how to withdraw it. */
+/** Shows an open deletion request with what it's waiting for, and a button to withdraw it. */
 function OpenRequest({ kept, here }: Shown) {
   const t = usePage().words.site.peoplesData;
   const code = kept.refusedCode ?? '';
@@ -207,7 +207,7 @@ function WhatHappens({ hasPaid }: { hasPaid: boolean }) {
   );
 }
 
-/** What cannot be undone is asked once more; the way back is a link. */
+/** Asks for confirmation, because this can't be undone. Going back is a link. */
 function Question({ kept, here }: Shown) {
   const t = usePage().words.site.peoplesData;
   return (

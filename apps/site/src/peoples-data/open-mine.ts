@@ -30,7 +30,7 @@ async function emailLink(request: Request, context: SiteContext) {
     await ask(context, RequestMyData, { input: { email: me.email, locale } });
     return redirect('/my-data?sent=1', 303);
   } catch (error) {
-    // The form there takes a puzzle.
+    // The form on that page supports a puzzle.
     if (error instanceof ApiRefusal) return redirect('/my-data', 303);
     throw error;
   }

@@ -54,7 +54,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   return redirect(`${hereOf(request)}?did=${agrees ? 'agreed' : forget ? 'forgotten' : 'withdrawn'}`, 303);
 }
 
-/** Somebody on a photo looks at it, and agrees, says no, or takes it back. No script, and no account. */
+/** Lets a person in a photo give, decline or withdraw consent, without a script or an account. */
 export default function PhotoConsent() {
   const { words, locale, organisationName } = usePage();
   const { mine, did, forgotten, here, picture } = useLoaderData<typeof loader>();

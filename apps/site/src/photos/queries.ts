@@ -28,7 +28,7 @@ const PagePhotos = graphql(
   [sitePhoto],
 );
 
-/** The photos of a page that may be shown right now; a page without them is better than none. */
+/** Returns the photos that may currently be shown on a page, or none if the query fails. */
 export async function photosOf(context: SiteContext, page: string): Promise<readonly SitePhotoData[]> {
   return ask(context, PagePhotos, { page }).then(
     ({ photos }) => photos,

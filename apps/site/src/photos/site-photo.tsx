@@ -3,11 +3,11 @@ import type { SitePhotoData } from './queries';
 
 interface Props {
   photos: readonly SitePhotoData[];
-  /** The part of the page it belongs to; left out for the page itself. */
+  /** Part of the page; missing for the page's main photo. */
   part?: string;
 }
 
-/** The photo of a page or of a part of it, where there is one. Its room is there before it is. */
+/** Shows the photo of a page or a part of it, if there is one. Its space is reserved while it loads. */
 export function SitePhoto({ photos, part }: Props) {
   const { words, locale } = usePage();
   const photo = photos.find((one) => one.part === (part ?? null));
@@ -29,7 +29,7 @@ export function SitePhoto({ photos, part }: Props) {
   );
 }
 
-/** What stands where a link to the page is shared, if everybody on the photo agrees to that. */
+/** Returns the photo for shared links, if everyone in it agreed to that. */
 export function sharedPhoto(photos: readonly SitePhotoData[], publicUrl: string): string | undefined {
   const photo = photos.find(({ part, mayShare }) => part === null && mayShare);
   return photo && publicUrl + photo.url;

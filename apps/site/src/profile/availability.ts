@@ -1,11 +1,10 @@
-/** A part of an ordinary week, as a box of the form says it: `6 09:00 13:00` is Saturday from nine to one. */
+/** Part of a week, as the value of a checkbox: `6 09:00 13:00` is Saturday from nine to one. */
 export interface WeekPart {
   weekday: number;
   from: string;
   until: string;
 }
 
-/** What most people mean by a part of a day. */
 export const dayParts = [
   { name: 'morning', from: '08:00', until: '12:00' },
   { name: 'afternoon', from: '12:00', until: '17:00' },
@@ -23,7 +22,10 @@ export function readParts(values: readonly string[]): WeekPart[] {
   });
 }
 
-/** The boxes of a day: the usual parts, and beside them what was said in other hours, which stays until it is unticked. */
+/**
+ * Returns the checkboxes of a day: the usual parts, and other times from the profile, which stay until they are
+ * unchecked.
+ */
 export function partsOfDay(weekday: number, chosen: readonly string[]) {
   const usual = dayParts.map(({ name, from, until }) => ({ name, value: partText({ weekday, from, until }) }));
   const known = new Set<string>(usual.map(({ value }) => value));

@@ -14,14 +14,14 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** One form, the shortest things first; all of it but the name may stay empty. */
+/** Profile form, short fields first. Only the name is required. */
 export function ProfileForm({ loaded, values, errors }: Props) {
   const t = usePage().words.site.profile;
   const field = profileForm.controls(values, errors);
   const mine = loaded.me?.volunteer;
   const terms = (kind: TermData['kind'], chosen: readonly TermData[]) => {
     const open = loaded.volunteerTerms.filter((term) => term.kind === kind);
-    // A word that nobody can choose any more stays with whoever chose it.
+    // A retired term stays available to volunteers who chose it before.
     return [...open, ...chosen.filter(({ id }) => !open.some((term) => term.id === id))];
   };
   return (
@@ -87,7 +87,7 @@ interface ChosenProps {
   id: ProfileField;
   label: string;
   value: string;
-  /** What stands for nothing; without it there is always one. */
+  /** Label of the empty option. Without it, a choice is required. */
   none?: string;
   children: ReadonlyArray<readonly [value: string, text: string]>;
 }

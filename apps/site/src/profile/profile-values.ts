@@ -30,7 +30,7 @@ function label(
   return ({ site }) => site.profile[name];
 }
 
-/** The form exactly as typed and ticked. */
+/** The form as typed. */
 export interface ProfileValues extends Typed<typeof profileForm> {
   languages: string[];
   skills: string[];
@@ -41,7 +41,7 @@ export interface ProfileValues extends Typed<typeof profileForm> {
   messages: boolean;
 }
 
-/** What stands in the form when it is opened. */
+/** Returns the initial values of the form. */
 export function profileValues({ me }: MyProfileData): ProfileValues {
   const mine = me?.volunteer ?? null;
   return {
@@ -81,7 +81,7 @@ export function readProfile(form: FormData): ProfileValues {
   };
 }
 
-/** What is missing or too long, in the order of the page. Whether a number is one, the API says. */
+/** Returns the errors in the order of the page. The API validates phone numbers. */
 export function profileErrors(values: ProfileValues, words: Catalogue): FormError[] {
   const t = words.site.profile;
   const somebody = contact.some((field) => values[field] !== '');
@@ -94,7 +94,7 @@ export function profileErrors(values: ProfileValues, words: Catalogue): FormErro
 
 const isLocaleName = (text: string): text is 'EN' | 'ES' => text === 'EN' || text === 'ES';
 
-/** The same as the API takes it. */
+/** Returns the input for the API. */
 export function profileInput(values: ProfileValues) {
   const text = (value: string) => (value === '' ? null : value);
   const { contactName, contactPhone, contactRelation, locale } = values;

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...answer, did: new URL(args.request.url).searchParams.get('did') === 'save' };
 }
 
-/** What somebody says about themselves as a volunteer; whoever looks after a chapter that knows them reads most of it. */
+/** Saves the volunteer's profile. Staff of their chapters can read most of it. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const words = catalogueOf(localeOf(request));
   const form = await request.formData();
@@ -40,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
         await ask(context, UpdateMyVolunteer, { input: profileInput(typed) });
       } catch (error) {
         if (!(error instanceof ApiRefusal)) throw error;
-        // What was typed stays; sent once more, it is written over what is there now.
+        // Keeps the typed values. Submitting again overwrites the other change.
         if (error.code === 'CHANGED_MEANWHILE') changed = await withVersionOfNow();
         throw error;
       }
@@ -71,7 +71,7 @@ function textsOf(typed: ProfileValues, { site }: Words): Record<string, FormErro
   };
 }
 
-/** A number that is none is refused before there is a field to name: it is said at each that was given. */
+/** The API rejects an invalid phone number without naming the field, so the message is shown at each given number. */
 function numberErrors(errors: FormError[], typed: ProfileValues, { site }: Words): FormError[] {
   if (errors.some(({ field }) => field !== undefined)) return errors;
   const numbers = [

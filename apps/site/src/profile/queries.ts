@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 
-/** A word to choose from, in both languages. */
+/** Name of a term in both languages. */
 const TermWords = graphql(`
   fragment TermWords on VolunteerTerm @_unmask {
     id
@@ -10,7 +10,7 @@ const TermWords = graphql(`
   }
 `);
 
-/** What somebody says about themselves as a volunteer, and what they choose from. */
+/** The volunteer's profile and the terms to choose from. */
 export const MyProfile = graphql(
   `
     query MyProfile {

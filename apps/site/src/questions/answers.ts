@@ -3,11 +3,11 @@ import type { FormError } from '../forms/error-summary';
 import { formOf, type Rule, type Say, type Typed } from '../forms/form-of';
 import { addressRule } from '../forms/person';
 
-/** The safest first. */
+/** Safest first. */
 export const channels = ['CODE', 'MAIL', 'TEXT', 'CALL', 'ADVOCATE'] as const;
 export type Channel = (typeof channels)[number];
 
-/** The field under each way to be reached that says where. */
+/** Field for the details of each contact channel. */
 export const fieldOf = { CODE: null, MAIL: 'mail', TEXT: 'text', CALL: 'call', ADVOCATE: 'through' } as const;
 
 const noNumber: Say = ({ site }) => site.asking.errors.phone;
@@ -15,7 +15,7 @@ const noAddress: Say = ({ site }) => site.asking.errors.mail;
 const phone: Rule = { most: 200, missing: noNumber, fits: isNumber, wrong: noNumber };
 const longestSealed = 16_000;
 
-/** Where somebody can be reached; which of the fields counts, the channel says. */
+/** Contact details. The channel decides which fields count. */
 export const contactForm = formOf({
   mail: { ...addressRule, missing: noAddress, wrong: noAddress },
   text: phone,
@@ -24,7 +24,7 @@ export const contactForm = formOf({
   when: { most: 200, label: ({ site }) => site.asking.when },
 });
 
-/** How somebody can be reached safely, as typed. */
+/** Safe contact details, as typed. */
 export interface ContactAnswers extends Typed<typeof contactForm> {
   channel: Channel | '';
   leave: '' | 'yes' | 'no';
@@ -39,7 +39,7 @@ export const questionForm = formOf({
   },
   note: { lines: true, most: 4000 },
   interpreter: { most: 60, label: ({ site }) => site.asking.interpreter },
-  /** A note that the browser sealed: base64 of what the API takes. */
+  /** A note encrypted by the browser: base64, as the API expects it. */
   keyId: {},
   wrappedKey: { most: longestSealed },
   iv: {},
@@ -47,7 +47,7 @@ export const questionForm = formOf({
   key: {},
 });
 
-/** Everything that was typed so far. It travels in the form itself, and is kept nowhere. */
+/** All answers so far. They travel in the form and are not stored. */
 export interface Answers extends ContactAnswers, Typed<typeof questionForm> {
   language: '' | 'en' | 'es';
 }
@@ -70,7 +70,7 @@ export function readAnswers(form: FormData): Answers {
   };
 }
 
-/** Somebody who is reached by a mail, a text or a call may find a message that others see. */
+/** Returns true for channels on which others could see a message. */
 export function mayBeLeft({ channel }: ContactAnswers): boolean {
   return channel === 'MAIL' || channel === 'TEXT' || channel === 'CALL';
 }
@@ -84,18 +84,18 @@ export function contactErrors(answers: ContactAnswers, words: Catalogue): FormEr
   return contactForm.errors(answers, words, { only: [...(where === null ? [] : [where]), 'when'] });
 }
 
-/** What stands at the way to be reached that the API refused. */
+/** Returns the error for contact details the API rejects. */
 export function contactRefused({ channel }: ContactAnswers, words: Catalogue): FormError {
   const where = channel === '' ? null : fieldOf[channel];
   return contactForm.texts(words)[where ?? 'when'] ?? { text: words.refusals.BAD_INPUT };
 }
 
-/** The API knows exactly which numbers there are; this only catches what is certainly none. */
+/** Rejects only what is certainly not a phone number. The API does the full validation. */
 function isNumber(text: string): boolean {
   return /^\+?[\d\s().-]{7,30}$/.test(text) && text.replace(/\D/g, '').length >= 7;
 }
 
-/** As the API takes it; a way that needs no word of where, when or whether gets none. */
+/** Returns the input for the API, without fields the channel doesn't need. */
 export function contactInput(answers: ContactAnswers) {
   const { channel, when, leave } = answers;
   if (channel === '') throw new Error('A way to be reached is asked for before.');

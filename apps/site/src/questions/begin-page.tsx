@@ -9,14 +9,14 @@ interface Props {
   lead: string;
   points: readonly string[];
   action: string;
-  /** Makes the same form, sent twice, one. */
+  /** Prevents duplicates if the form is sent twice. */
   formKey: string;
-  /** Search engines may find it: whoever needs it may have no other way to learn of it. */
+  /** True to allow indexing: people who need the page may have no other way to find it. */
   found?: boolean;
   children?: ReactNode;
 }
 
-/** The page before the first question: what happens, who learns what, and how to leave. */
+/** The page before the first question: explains the process, who sees the answers, and how to leave. */
 export function BeginPage({ title, heading, lead, points, action, formKey, found = false, children }: Props) {
   const t = usePage().words.site.asking;
   return (

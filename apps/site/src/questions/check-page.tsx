@@ -10,7 +10,7 @@ interface Props {
   noteQuestion: string;
 }
 
-/** All answers, each with a way to change it; nothing was sent so far. */
+/** Shows all answers with links to change them, before they are sent. */
 export function CheckPage({ flow, turn, action, noteQuestion }: Props) {
   const { words } = usePage();
   const t = words.site.asking;

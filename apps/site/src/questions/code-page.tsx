@@ -3,8 +3,8 @@ import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 
 /**
- * The words that lead back. They are shown here and nowhere else: this page is the answer to a form, it has no address
- * of its own, and the words are in no other one.
+ * Shows the reply code. It appears only here: this page is the response to a form, so it has no address and can't be
+ * opened again.
  */
 export function CodePage({ code }: { code: string }) {
   const t = usePage().words.site.asking;
@@ -12,7 +12,7 @@ export function CodePage({ code }: { code: string }) {
     <div className="narrow">
       <PageHead title={t.title} personal plain />
       <StatusPanel icon="check" title={t.codeTitle} text={t.codeLead} />
-      {/* In the language the person wants to be answered in, which need not be that of the page; five are Spanish. */}
+      {/* Code words are in the preferred language of the person, not the page's; Spanish codes have five words. */}
       <p className="panel code-words" lang={code.split(' ').length === 5 ? 'es' : 'en'} translate="no">
         {code}
       </p>

@@ -7,13 +7,13 @@ import { channels, contactForm, fieldOf, type Channel, type ContactAnswers } fro
 interface Props {
   answers: ContactAnswers;
   errors: readonly FormError[];
-  /** Level of the question as a heading, where it is the page's own. */
+  /** True if the question is the heading of the page. */
   heading?: boolean;
 }
 
 const fieldTypes = { mail: 'email', text: 'tel', call: 'tel', through: 'text' } as const;
 
-/** How somebody can be reached: under each way the field that belongs to it, which the stylesheet shows when it is chosen. */
+/** Asks for the contact channel. The stylesheet shows the fields of the chosen one. */
 export function ContactQuestion({ answers, errors, heading = false }: Props) {
   const { words } = usePage();
   const t = words.site.asking;
@@ -50,7 +50,7 @@ export function ContactQuestion({ answers, errors, heading = false }: Props) {
   );
 }
 
-/** What is said in that way, so that the choice is not made blindly. */
+/** Explains what we send on that channel. */
 function Said({ channel }: { channel: Channel }) {
   const t = usePage().words.site.asking;
   const said = { CODE: t.codeHint, MAIL: t.mailHint, TEXT: t.textHint, CALL: null, ADVOCATE: null }[channel];

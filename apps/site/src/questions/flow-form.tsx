@@ -9,7 +9,7 @@ import type { Turn } from './flow';
 interface Props {
   turn: Turn;
   action: string;
-  /** The fields that this page shows itself. */
+  /** Fields that this page shows itself. */
   shown: ReadonlyArray<keyof Answers>;
   /** “Question 2 of 4”. */
   place?: string;
@@ -18,8 +18,8 @@ interface Props {
 }
 
 /**
- * One page of a flow: its question, and everything else that was typed as hidden fields. Nothing of it is kept anywhere,
- * and the address stays the same from the first page to the last.
+ * A page of a flow with one question; all other answers are hidden fields. Nothing is stored, and the address never
+ * changes.
  */
 export function FlowForm({ turn, action, shown, place, button, children }: Props) {
   const { words } = usePage();
@@ -32,7 +32,7 @@ export function FlowForm({ turn, action, shown, place, button, children }: Props
     <div className="narrow asked">
       <PageHead title={t.title} errors={errors} personal plain />
       <form id="flow" method="post" action={action} autoComplete="off" noValidate>
-        {/* Enter presses the first button of a form, and that must not be “Back”. */}
+        {/* Enter submits with the first button, which must not be “Back”. */}
         <button className="hidden" name="go" value={button.go} tabIndex={-1} aria-hidden="true">
           {button.text}
         </button>
@@ -62,7 +62,7 @@ export function FlowForm({ turn, action, shown, place, button, children }: Props
   );
 }
 
-/** A button and no link: the same page in the other language, with everything that was typed. */
+/** A button instead of a link, so that the page in the other language keeps the typed answers. */
 function OtherLanguage({ action }: { action: string }) {
   const { words, locale } = usePage();
   const other = locale === 'en' ? 'es' : 'en';

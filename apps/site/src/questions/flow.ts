@@ -4,23 +4,23 @@ import { contactErrors, mayBeLeft, questionForm, type Answers } from './answers'
 
 export type Step = 'name' | 'reach' | 'leave' | 'note' | 'language';
 
-/** Where somebody is now: before the first question, at one, or looking at all answers. */
+/** Current position: before the first question, at a question, or at the summary. */
 export interface Turn {
   step: Step | 'start' | 'check';
   answers: Answers;
   errors: FormError[];
-  /** They came from looking at all answers, and go back there. */
+  /** True if the user came from the summary and returns there. */
   returning: boolean;
 }
 
-/** The questions of a flow for these answers: who cannot be left a message is not asked whether. */
+/** Returns the questions for these answers. "May we leave a message?" depends on the channel. */
 export function stepsOf(flow: readonly Step[], answers: Answers): Step[] {
   return flow.filter((step) => step !== 'leave' || mayBeLeft(answers));
 }
 
 /**
- * What the pressed button asks for, or `send` when everything is there. All steps live at one address and nothing is kept
- * between them, so this looks at the form alone.
+ * Returns the next page for the pressed button, or `send` when all answers are complete. All steps share one address
+ * and nothing is stored, so only the form counts.
  */
 export function takeTurn(flow: readonly Step[], answers: Answers, form: FormData, words: Catalogue): Turn | 'send' {
   const steps = stepsOf(flow, answers);
@@ -47,7 +47,7 @@ export function takeTurn(flow: readonly Step[], answers: Answers, form: FormData
   const errors = errorsOf(at, answers, words);
   if (errors.length > 0) return to(at, { errors, returning });
   const next = steps[steps.indexOf(at) + 1] ?? 'check';
-  // Another way to be reached may bring up whether a message may be left there.
+  // A different channel may add the question about leaving a message.
   const opened = at === 'reach' && next === 'leave' && answers.leave === '';
   return returning && !opened ? to('check') : to(next, { returning });
 }

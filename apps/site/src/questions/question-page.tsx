@@ -5,7 +5,7 @@ import { stepsOf, type Step, type Turn } from './flow';
 import { FlowForm } from './flow-form';
 import { LanguageQuestion, LeaveQuestion, NameQuestion, NoteQuestion } from './single-questions';
 
-/** The fields that each question asks for. */
+/** Fields of each question. */
 const fieldsOf: Record<Step, ReadonlyArray<keyof Answers>> = {
   name: ['name'],
   reach: ['channel', 'mail', 'text', 'call', 'through', 'when'],
@@ -18,17 +18,16 @@ interface Props {
   flow: readonly Step[];
   turn: Turn & { step: Step };
   action: string;
-  /** The free text: its question, its hint, and what is said and done about who can read it. */
+  /** The free-text question with its hint, an explanation of who can read it, and extra fields. */
   note: { question: string; hint: string; below?: React.ReactNode; fields?: ReadonlyArray<keyof Answers> };
 }
 
-/** One question. */
 export function QuestionPage({ flow, turn, action, note }: Props) {
   const t = usePage().words.site.asking;
   const { step, answers, errors } = turn;
   const steps = stepsOf(flow, answers);
   const shown = step === 'note' ? [...fieldsOf.note, ...(note.fields ?? [])] : fieldsOf[step];
-  // Before a way is chosen nobody knows how many questions there will be.
+  // The number of questions depends on the channel.
   const place =
     steps.indexOf('reach') < steps.indexOf(step) ? t.step({ n: steps.indexOf(step) + 1, of: steps.length }) : undefined;
   return (

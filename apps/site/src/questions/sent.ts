@@ -5,7 +5,7 @@ import type { SiteContext } from '../request/site-context';
 import { contactRefused, questionForm, type Answers } from './answers';
 import { stepsOf, type Step, type Turn } from './flow';
 
-/** Which question an input of the API belongs to. */
+/** Question of each API input. */
 const stepOfField: Record<string, Step> = {
   nameToUse: 'name',
   safeContact: 'reach',
@@ -15,7 +15,7 @@ const stepOfField: Record<string, Step> = {
   interpreter: 'language',
 };
 
-/** The page to show when the API said no: at the question it is about, with everything that was typed. */
+/** Returns the page for a refusal: the question it is about, with all answers. */
 export function refusedTurn(
   error: unknown,
   flow: readonly Step[],
@@ -34,7 +34,7 @@ export function refusedTurn(
   const { errors, status, newKey } = refused(error, context, words, { texts, failed: words.site.asking.failed });
   const named = Object.keys((details['fields'] as object | undefined) ?? {})[0]?.split('.')[0] ?? '';
   const step = stepsOf(flow, answers).find((one) => one === stepOfField[named]) ?? 'check';
-  // What was erased is never sent again by itself, only when somebody presses the button anew.
+  // Erased data is sent again only if the user presses the button again.
   const kept = newKey || code === 'RECORD_ERASED' ? { ...answers, key: crypto.randomUUID() } : answers;
   return { turn: { step, answers: kept, errors, returning: step !== 'check' }, status };
 }

@@ -45,7 +45,7 @@ export function LeaveQuestion({ answers }: QuestionProps) {
 interface NoteProps extends QuestionProps {
   question: string;
   hint: string;
-  /** What is said below about who can read it. */
+  /** Explanation of who can read the text. */
   children?: ReactNode;
 }
 

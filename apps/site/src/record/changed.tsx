@@ -2,7 +2,7 @@ import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import type { RecordData } from './queries';
 
-/** Says that the opportunity or its business is no longer available, and what the person can do. Never why. */
+/** Shows that the opportunity or its business is no longer available, and the options. Never gives the reason. */
 export function Changed({ record }: { record: RecordData }) {
   const { words } = usePage();
   const { opportunityState: state, status } = record;

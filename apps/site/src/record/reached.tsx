@@ -11,12 +11,12 @@ type Contact = RecordData['safeContact'];
 interface Props {
   code: string;
   contact: Contact;
-  /** What was typed and could not be saved yet. */
+  /** Typed details that were not saved because of errors. */
   typed: ContactAnswers | null;
   errors: readonly FormError[];
 }
 
-/** How we reach somebody now, and the same question again to change it. */
+/** Shows the contact details with a form to change them. */
 export function Reached({ code, contact, typed, errors }: Props) {
   const { words } = usePage();
   const { asking, record: t } = words.site;

@@ -17,7 +17,7 @@ import {
   type RecordData,
 } from './queries';
 
-/** What somebody writes to their advocate. */
+/** A message to the advocate. */
 export const answerForm = formOf({
   body: { lines: true, most: 4000, missing: ({ site }) => site.record.bodyMissing },
   key: {},
@@ -25,17 +25,17 @@ export const answerForm = formOf({
 
 export type Did = 'answer' | 'contact' | 'give' | 'revoke';
 
-/** What the page shows after a form. The code travels from form to form, and is in no address. */
+/** What the page shows after a form. The code travels from form to form and is never in an address. */
 export interface Shown {
   code: string;
   record: RecordData | null;
   view: 'code' | 'record' | 'erase' | 'erased';
   did: Did | null;
   errors: FormError[];
-  /** What was typed and could not be used yet. */
+  /** Typed message that was not sent because of errors. */
   body: string;
   contact: ContactAnswers | null;
-  /** The next message's own key: the same form sent twice is one message. */
+  /** Key of the next message, which prevents duplicates if the form is sent twice. */
   key: string;
 }
 
@@ -44,7 +44,7 @@ export interface Outcome {
   status: number;
 }
 
-/** Does what the pressed button asks, with the code that came in the same form. */
+/** Handles the pressed button with the code in the same form. */
 export async function actOnRecord(context: SiteContext, form: FormData, words: Catalogue): Promise<Outcome> {
   const code = shortText(form, 'code', 200);
   const request = { context, form, words, code };
@@ -76,7 +76,7 @@ function shown(code: string, more: Partial<Shown>): Shown {
   return { code, key: crypto.randomUUID(), ...blank, ...more };
 }
 
-/** The code is asked for again, with what was typed. */
+/** Asks for the code again and keeps the typed values. */
 function wrongCode({ code }: RecordRequest, text: string, status: number): Outcome {
   return { shown: shown(code, { view: 'code', errors: [{ field: 'code', text }] }), status };
 }
@@ -127,7 +127,7 @@ async function erase(request: RecordRequest): Promise<Outcome> {
   });
 }
 
-/** A refusal about the code asks for it again; any other is said on the page, beside what was typed. */
+/** Shows the form for the code if the code is refused. Other refusals are shown on the page with the typed values. */
 async function attempt(request: RecordRequest, kept: Partial<Shown>, what: () => Promise<Outcome>): Promise<Outcome> {
   const { context, words, code } = request;
   try {

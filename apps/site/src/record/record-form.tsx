@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Every form carries the code on. */
+/** A form that includes the code. */
 export function RecordForm({ code, children }: { code: string; children: ReactNode }) {
   return (
     <form method="post" action="/reply" autoComplete="off" noValidate>

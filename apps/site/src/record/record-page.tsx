@@ -12,7 +12,7 @@ import type { Shown } from './record-actions';
 import { Reached } from './reached';
 import { RecordForm } from './record-form';
 
-/** What somebody finds who comes back with the code: where it stands, what was written, and every way to change it. */
+/** Shows the status, the messages and all options to a person who returned with the code. */
 export function RecordPage({ shown, record }: { shown: Shown; record: RecordData }) {
   const { words, locale } = usePage();
   const t = words.site.record;
@@ -21,7 +21,7 @@ export function RecordPage({ shown, record }: { shown: Shown; record: RecordData
     record.kind === 'APPLICATION'
       ? t.about.APPLICATION({ title: record.opportunityTitle ?? '…', business: record.businessName ?? '…' })
       : t.about.CONSULTATION;
-  // While the business sees nothing, “the business knows” would be false.
+  // The business can't see the introduction while paused, so the page must not say that it knows.
   const isPaused = record.status === 'INTRODUCED' && record.opportunityState === 'BUSINESS_PAUSED';
   return (
     <div className="narrow manage">

@@ -11,7 +11,7 @@ import { LeaveNote } from '../safety/leave-note';
 import { actOnRecord } from './record-actions';
 import { RecordPage } from './record-page';
 
-/** Everything here is a form: the code is in no address, no title and no history. */
+/** Uses only forms, so that the code is in no address, title or history. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shown, status } = await actOnRecord(context, await request.formData(), catalogueOf(localeOf(request)));
   return data(shown, { status });
@@ -57,7 +57,7 @@ function AskCode({ typed, errors }: { typed: string; errors: readonly FormError[
   );
 }
 
-/** Asked once: it cannot be undone. */
+/** Asks for confirmation, because this can't be undone. */
 function AskErase({ code }: { code: string }) {
   const t = usePage().words.site.record;
   return (

@@ -13,7 +13,7 @@ interface Props {
   here: string;
 }
 
-/** Another amount, from the next payment on. */
+/** Changes the amount from the next payment on. */
 export function ChangeForm({ recurringGift, typed, errors, here }: Props) {
   const { words } = usePage();
   const t = words.site.recurringGift;

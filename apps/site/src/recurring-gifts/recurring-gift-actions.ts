@@ -12,7 +12,7 @@ export type RecurringGiftOutcome =
   | { kind: 'portal'; url: string }
   | { kind: 'wrong'; errors: FormError[]; status: number };
 
-/** Does what the pressed button asks; whose gift it is, its link says. */
+/** Handles the form's buttons. The link identifies the gift. */
 export async function actOnRecurringGift(
   context: SiteContext,
   token: string,

@@ -11,7 +11,7 @@ interface Props {
   runs: boolean;
 }
 
-/** Where the recurring gift stands, what it is, and the two buttons people come for. */
+/** Shows the status of the recurring gift with buttons to change and stop it. */
 export function RecurringGiftStatus({ recurringGift, here, runs }: Props) {
   const { words, locale } = usePage();
   const t = words.site.recurringGift;

@@ -33,7 +33,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const did = (['change', 'stop', 'receipts'] as const).find((name) => name === query.get('did')) ?? null;
   const page = { recurringGift, did, asksToStop: query.get('ask') === 'stop', here: hereOf(request) };
-  // The button for a new card leads on to Stripe.
+  // The button for a new card redirects to Stripe.
   const headers = { 'content-security-policy': context.policy({ pays: true }) };
   return data(page, { status: recurringGift ? 200 : 404, headers });
 }

@@ -4,7 +4,7 @@ import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { MyRecurringGiftData } from './queries';
 
-/** The second of two clicks. Nothing here argues; the reason may be left out. */
+/** Confirms the stop, without trying to change the donor's mind. The reason is optional. */
 export function StopQuestion({ recurringGift, here }: { recurringGift: MyRecurringGiftData; here: string }) {
   const { words, locale } = usePage();
   const t = words.site.recurringGift;
@@ -15,7 +15,7 @@ export function StopQuestion({ recurringGift, here }: { recurringGift: MyRecurri
       <p className="lead">
         {t.stopQuestion({ amount: moneyText(locale, recurringGift.charged), campaign: recurringGift.campaignTitle })}
       </p>
-      {/* The address without the question: after a refusal the page shows where things stand. */}
+      {/* Posts to the address without the question, so that a refusal shows the current status. */}
       <form className="panel" method="post" action={here}>
         <div className="actions first">
           <button className="button leave large" name="do" value="stop">

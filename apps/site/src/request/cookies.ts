@@ -1,8 +1,8 @@
 /**
- * The cookies of the site itself, whatever they hold: no script reads them, no other site sends them along, and over TLS
- * they are tied to this very host (`__Host-`), so that no neighbour below the same domain can set one for us.
+ * Returns a Set-Cookie header. All cookies of the site are HttpOnly and SameSite=Lax, and over TLS bound to this host
+ * (`__Host-`), so that no sibling domain can set one.
  *
- * @param site any address of this site: PUBLIC_URL, or that of a request, which is made of it
+ * @param site any address of this site: PUBLIC_URL or that of a request
  */
 export function setCookie(site: string, name: string, value: string, seconds?: number): string {
   const life = seconds === undefined ? '' : ` Max-Age=${seconds};`;
@@ -10,24 +10,24 @@ export function setCookie(site: string, name: string, value: string, seconds?: n
   return `${fullName(site, name)}=${encodeURIComponent(value)}; ${attributes}`;
 }
 
-/** The Set-Cookie header that takes one away again. */
+/** Returns the Set-Cookie header that deletes a cookie. */
 export function dropCookie(site: string, name: string): string {
   return setCookie(site, name, '', 0);
 }
 
-/** As much of a request as says what its visitor brings. */
+/** The parts of a request that identify the visitor. */
 export interface Asked {
   url: string;
   headers: { get(name: string): string | null };
 }
 
-/** A request for a page, as the server hands it over. All of it is made when something needs it: most pages do not. */
+/** A page request from the server. The full request is created only if needed, because most pages don't need it. */
 export interface PageAsked extends Asked {
   method: string;
   whole(): Request;
 }
 
-/** What a cookie of ours holds, or an empty text. */
+/** Returns the value of a cookie, or an empty string. */
 export function cookieOf(request: Asked, name: string): string {
   const wanted = `${fullName(request.url, name)}=`;
   const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
@@ -39,14 +39,14 @@ export function cookieOf(request: Asked, name: string): string {
   }
 }
 
-/** The names of the cookies of ours that a visitor brings. */
+/** Returns the names of our cookies in a request. */
 export function cookieNames(request: Asked): string[] {
   const prefix = fullName(request.url, '');
   const names = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.split('=')[0]?.trim() ?? '');
   return names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
 }
 
-/** Whether a visit brings anything that may say who it is; without, nobody is asked about. */
+/** Returns true if the request has a cookie that may identify the visitor. Without one, no query is made. */
 export function mayBeKnown(request: Asked): boolean {
   return cookieNames(request).some((name) => /^(?:session$|volunteer$|link-)/.test(name));
 }

@@ -1,7 +1,7 @@
 import type { PageFacts } from './page-context';
 import type { Drawing } from './remembered';
 
-/** As many addresses as have a drawing at the most, and as large as one is. */
+/** Maximum number of addresses, and maximum size in bytes. */
 const most = 300;
 const largest = 256 * 1024;
 
@@ -9,19 +9,19 @@ interface Kept {
   data: string;
   drawing: Drawing;
   quarter: number;
-  /** The first of the instants it asked for that had not been, in milliseconds. */
+  /** Earliest future time the page checked, in milliseconds. */
   until: number;
 }
 
 /**
- * The last drawing of each public address. A page is a function of its data and of the time it asks for, so where both are
- * the same it is not drawn again; the data are read anew for every visitor. As with the pieces of a page
- * (request/remembered.tsx), none is kept for longer than a quarter of an hour.
+ * Caches the last rendering of each public address. A page depends only on its data and the times it checks, so an
+ * identical one is reused; the data is loaded for every visitor. Entries expire after 15 minutes, like the fragments in
+ * request/remembered.tsx.
  */
 export class KeptDrawings {
   private readonly byAddress = new Map<string, Kept>();
 
-  /** The drawing of this address with these very data, if it is still as it would be drawn now. */
+  /** Returns the rendering for this address and data if it's still current. */
   find(address: string, data: string, now: number): Drawing | null {
     const kept = this.byAddress.get(address);
     if (!kept || kept.data !== data || now >= kept.until || quarterOf(now) !== kept.quarter) return null;
@@ -30,7 +30,7 @@ export class KeptDrawings {
 
   keep(address: string, { data, drawing, until }: Omit<Kept, 'quarter'>, now: number): void {
     if (until <= now || data.length > largest || drawing.size > largest) return;
-    // The address that was drawn longest ago makes room.
+    // The oldest entry is evicted.
     this.byAddress.delete(address);
     if (this.byAddress.size >= most) this.byAddress.delete(this.byAddress.keys().next().value ?? '');
     this.byAddress.set(address, { data, drawing, until, quarter: quarterOf(now) });
@@ -41,7 +41,10 @@ function quarterOf(milliseconds: number): number {
   return Math.floor(milliseconds / 900_000);
 }
 
-/** The facts of a page, and until when a drawing made of them is true: not at all when it told the time or the request. */
+/**
+ * Wraps the facts of a page to record how long its rendering is valid: not at all if it used the time or the request
+ * ID.
+ */
 export function timed(page: PageFacts): { facts: PageFacts; until: () => number } {
   let until = Infinity;
   const never = (name: 'now' | 'requestId') => ({

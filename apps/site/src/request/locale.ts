@@ -3,7 +3,7 @@ import { cookieOf, setCookie, type Asked } from './cookies';
 
 const cookieName = 'lang';
 
-/** The language of a request: what the address asks for, then what was chosen before, then what the browser prefers. */
+/** Returns the language of a request: from the address, else the cookie, else the browser's preference. */
 export function localeOf(request: Asked): Locale {
   const asked = askedFor(request);
   if (asked) return asked;
@@ -11,7 +11,7 @@ export function localeOf(request: Asked): Locale {
   return isLocale(chosen) ? chosen : localeFromHeader(request.headers.get('accept-language'));
 }
 
-/** A cookie that remembers the language until the browser is closed, when this request chose one. */
+/** Returns a session cookie for the language if this request chose one. */
 export function localeCookie(request: Asked): string | null {
   const asked = askedFor(request);
   return asked && setCookie(request.url, cookieName, asked);

@@ -4,8 +4,8 @@ import type { SiteContext } from './site-context';
 type Sealing = Pick<SiteContext, 'seal' | 'unseal' | 'publicUrl'>;
 
 /**
- * A short text kept from one page to the next, such as the address a mail went to: it belongs in no URL, and in no
- * history. It is sealed: whoever looks into the browser's storage reads nothing. The way out forgets it with everything else.
+ * Keeps a short text between two pages, e.g. the address an email was sent to, outside URLs and history. It's
+ * encrypted, so that no one can read it in the browser's storage. The quick exit deletes it.
  */
 export class NoteCookie {
   constructor(
@@ -13,7 +13,7 @@ export class NoteCookie {
     private readonly seconds: number,
   ) {}
 
-  /** The Set-Cookie header that keeps it. */
+  /** Returns the Set-Cookie header with the text. */
   keep(text: string, context: Sealing): string {
     return setCookie(context.publicUrl, this.name, context.seal(this.name, text), this.seconds);
   }
@@ -22,7 +22,7 @@ export class NoteCookie {
     return dropCookie(publicUrl, this.name);
   }
 
-  /** What was kept by this browser, or an empty text. */
+  /** Returns the text kept by this browser, or an empty string. */
   kept(request: Request, context: Sealing): string {
     return (context.unseal(this.name, cookieOf(request, this.name)) ?? '').slice(0, 320);
   }

@@ -5,38 +5,38 @@ import type { SiteContext } from './site-context';
 import type { Sheet } from './site-routes';
 import { createContext, useContext, type ReactNode } from 'react';
 
-/** What every component may know of the page it is on. It is there even when every loader failed. */
+/** Facts about the page for all components, available even if all loaders failed. */
 export interface PageFacts {
   locale: Locale;
   words: Catalogue;
   organisationName: string;
   contactEmail: string;
-  /** Of the organisation: days that belong to no event and no fundraiser are told in it. */
+  /** Time zone of the organization, for dates without an event or fundraiser. */
   timeZone: string;
   publicUrl: string;
   requestId: string;
-  /** Path and query of this page, without the language. */
+  /** Path and query without the language. */
   path: string;
-  /** A page that tells something about whoever reads it. */
+  /** True for pages that reveal something about their reader. */
   quiet: boolean;
-  /** The browser brings a session, which may have ended meanwhile; never on a quiet page. */
+  /** True if the browser has a session, which may have expired. Never set on quiet pages. */
   signedIn: boolean;
-  /** It is the answer to a form: another address would lose what was typed. */
+  /** True if the page responds to a form. A link would lose the typed values. */
   posted: boolean;
-  /** What was in that form, where the answer has to give all of it back. */
+  /** Fields of the form, if the page must return them. */
   sent: ReadonlyArray<readonly [string, string]>;
   now: Date;
-  /** Whether this instant has been: a drawing that asks this way may be kept until one of its instants is past. */
+  /** Returns true if a time has passed. Renderings that use it can be cached until the next such time. */
   isPast(instant: string | Date): boolean;
-  /** When the quarter of an hour began that we are in: in every zone, enough to know the day. */
+  /** Start of the current quarter hour, which is enough to know the date in every time zone. */
   quarter: Date;
-  /** Where somebody in need can call or write to, as it is known now. */
+  /** Current help lines. */
   helpLines: readonly HelpLine[];
-  /** The stylesheet this page needs. */
+  /** Stylesheet of the page. */
   sheet: Sheet;
-  /** The site this page is of. */
+  /** Identifies the site instance. */
   site: object;
-  /** What was drawn before and has its place in this page, the end of its head first: request/remembered.tsx. */
+  /** Cached fragments of this page, the end of its head first (request/remembered.tsx). */
   pieces: Piece[];
 }
 
@@ -54,7 +54,7 @@ export function usePage(): PageFacts {
   return facts;
 }
 
-/** The facts of a request's page. */
+/** Returns the facts of a page for a request. */
 export function pageFacts(
   request: Omit<PageAsked, 'whole'>,
   locale: Locale,

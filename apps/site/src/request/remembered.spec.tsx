@@ -26,7 +26,7 @@ const facts = (some: Partial<PageFacts> = {}): PageFacts => ({
 });
 const htmlOf = (page: PageFacts, node: React.ReactNode) => drawnPage(page, node).asSent().toString('utf8');
 
-/** A card that counts how often it was drawn. */
+/** Returns a card that counts its renderings. */
 function aCard() {
   const drawn = { times: 0 };
   const Card = remembered(function Card({ title }: { title: string }) {

@@ -2,20 +2,20 @@ import type { ComponentType, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { PageProvider, usePage, type PageFacts } from './page-context';
 
-/** As many pieces as are kept of one component; when there are more, it begins again. */
+/** Maximum number of fragments per component. Beyond it, the cache is cleared. */
 const most = 1_000;
-/** Nobody's own lists make addresses or cards as long as that. */
+/** Real addresses and cards are shorter than this. */
 const longestKey = 8_000;
-/** Stands in a page for a piece that was drawn before. Nobody outside can guess it, so no text can ask for another piece. */
+/** Placeholder for a cached fragment. It's unguessable, so that no text can insert a fragment. */
 const mark = `\u0001${crypto.randomUUID()}:`;
 
-/** What is not the same on every page: a piece that asks for it belongs to this page alone. */
+/** Facts that differ between pages. Fragments that use them are not cached. */
 const ofOnePage = [
   ...(['now', 'isPast', 'path', 'quiet', 'sheet'] as const),
   ...(['signedIn', 'posted', 'sent', 'requestId', 'helpLines'] as const),
 ] as const;
 
-/** Markup that has its place in a page: as text, and as it is sent. Writing 28 kB as UTF-8 takes longer than drawing them. */
+/** A fragment as text and as encoded bytes. Encoding 28 kB as UTF-8 takes longer than rendering it. */
 export class Piece {
   readonly bytes: Buffer;
 
@@ -26,12 +26,12 @@ export class Piece {
 
 const nothing = new Piece('');
 
-/** Stands for a key of a form that is another one each time the page is sent. */
+/** Placeholder for a form key that is new for each response. */
 export const freshKey = `${mark}key\u0001`;
 const placeOfKey = Symbol('the place of a key');
 type Part = string | Piece | typeof placeOfKey;
 
-/** A page as it was drawn: what is sent of it again and again, and the places of its key between. */
+/** A rendered page: reusable bytes with places for the form key. */
 export class Drawing {
   private readonly between: Buffer[];
 
@@ -48,7 +48,7 @@ export class Drawing {
     return this.between.reduce((sum, { length }) => sum + length, 0);
   }
 
-  /** The page in UTF-8, with a key of its own. */
+  /** Returns the page in UTF-8 with a new form key. */
   asSent(): Buffer {
     const [first, ...rest] = this.between as [Buffer, ...Buffer[]];
     if (rest.length === 0) return first;
@@ -57,12 +57,12 @@ export class Drawing {
   }
 }
 
-/** Draws a page. */
+/** Renders a page. */
 export function drawnPage(facts: PageFacts, node: ReactNode): Drawing {
   return new Drawing(partsOf(facts, node, '<!DOCTYPE html>'));
 }
 
-/** Draws something, and answers it in parts, those that were drawn before in their places. */
+/** Renders a node and returns its parts, with cached fragments in place. */
 function partsOf(facts: PageFacts, node: ReactNode, before = ''): Part[] {
   const pieces = [nothing];
   const own = Object.create(facts, { pieces: { value: pieces } }) as PageFacts;
@@ -80,10 +80,9 @@ function partsOf(facts: PageFacts, node: ReactNode, before = ''): Part[] {
 }
 
 /**
- * A component whose markup is drawn once for the same props in the same language, whatever page it is on: React draws a
- * card in thirty steps, and almost always as it did before. Its props are all that it depends on, such as JSON can say, and
- * public: they stay in memory for a quarter of an hour. What asks for more of its page than all pages have in common,
- * such as the time, is not remembered, and so never wrong.
+ * Caches a component's markup by props and language, across pages: React needs thirty steps for a card that rarely
+ * changes. Props must be JSON-serializable and public; they stay in memory for 15 minutes. Markup that depends on facts
+ * of one page, e.g. the current time, is not cached.
  */
 export function remembered<Props extends object>(
   Component: ComponentType<Props>,
@@ -115,16 +114,16 @@ function textOf(part: Part): string {
   return typeof part === 'string' ? part : part.html;
 }
 
-/** Where a page has room for what is remembered of its head. */
+/** Placeholder for cached fragments of the head. */
 export const roomInHead = `${mark}0\u0001`;
 
 interface Written {
-  /** When the quarter of an hour began in which it was drawn: none is kept for longer. */
+  /** Start of the quarter hour in which it was rendered. Older entries are dropped. */
   quarter: number;
   pieces: Map<string, Piece>;
 }
 
-/** The facts of a page, and whether nothing was asked for that is of this page alone. */
+/** Wraps the facts of a page to record if one was used that differs between pages. */
 function watched(page: PageFacts): { facts: PageFacts; isShared: () => boolean } {
   let shared = true;
   const get = (name: (typeof ofOnePage)[number]) => ({

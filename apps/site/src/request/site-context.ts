@@ -1,52 +1,54 @@
-/** What the server gives every loader and action. apps/api makes it; nothing else reaches the server. */
+/** What the server provides to loaders and actions. Created by apps/api; the site has no other access to the server. */
 export interface SiteContext {
-  /** Asks our GraphQL API in this process, with the visitor's own cookie and address. */
+  /** Runs a query of our GraphQL API in this process, with the visitor's cookie and IP address. */
   graphql(query: string, variables?: Record<string, unknown>): Promise<{ data?: unknown; errors?: unknown[] }>;
   /**
-   * The same for signing in and out: answers with the Set-Cookie headers that the action must hand on. Throws outside a
-   * form that was sent.
+   * Signs in or out. Returns the Set-Cookie headers, which the action must send.
+   * @throws outside a submitted form.
    */
   changeSession(
     query: string,
     variables: Record<string, unknown>,
   ): Promise<{ data?: unknown; errors?: unknown[]; cookies: string[] }>;
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   publicUrl: string;
   organisationName: string;
-  /** Where people may write to. */
+  /** Public contact address. */
   contactEmail: string;
-  /** Of the organisation. */
+  /** Time zone of the organization. */
   timeZone: string;
-  /** The neutral page of another site that the quick way out leads to. */
+  /** Neutral page of another site for the quick exit. */
   leaveTo: string;
-  /** Stands in the log beside what went wrong; shown to the visitor as the number to quote. */
+  /** ID in the log, shown to visitors to quote in a report. */
   requestId: string;
-  /** Whether this page tells something about whoever reads it: it sends no referrer and knows nobody's session. */
+  /** True if the page reveals something about its reader. It sends no referrer and ignores the session. */
   quiet: boolean;
-  /** Whether another site led the browser to this address: such a visit ends nothing. */
+  /** True if another site led the browser here. Such a visit must not sign anyone out. */
   ledFromElsewhere: boolean;
   /**
-   * The token of a personal link, by what stands for it in an address (`~` and a name): null where this browser does not
-   * have it, or has it no more. What is none of these names is itself.
+   * Returns the token of a personal link by its name in the address (`~` and a name), or null if this browser doesn't
+   * have it. Returns other values unchanged.
    */
   linkToken(named: string): string | null;
-  /** The token of the sign-up whose link this browser opened last, while it has one. */
+  /** Returns the token of the sign-up link this browser opened last. */
   openedSignup(): string | null;
   /**
-   * The content security policy of a page that needs a little more than the others: a form that leads to the payment
-   * page, our own sum (only while the gift form is under attack), or our own sealing of what somebody writes.
+   * Returns the content security policy of a page with special needs: a form that leads to the payment page, the puzzle
+   * script (during card testing), or the encryption script.
    */
   policy(needs: { pays?: boolean; proves?: boolean; seals?: boolean }): string;
-  /** Seals a text that this browser is to keep for one purpose; `unseal` answers null for what was not sealed here for it. */
+  /**
+   * Encrypts a text that this browser keeps for one purpose. `unseal` returns null for text not encrypted here for it.
+   */
   seal(purpose: string, text: string): string;
   unseal(purpose: string, sealed: string): string | null;
-  /** A picture for where a link to a page is shared, as PNG; each text is cut to what fits. */
+  /** Returns a PNG for shared links. Texts are truncated to fit. */
   shareImage(image: { above: string; title: string; below: string; organisation: string }): Promise<Uint8Array>;
   report(error: unknown): void;
 }
 
 declare module 'react-router' {
-  // Declaration merging needs an interface, and this one adds nothing of its own.
+  // Declaration merging needs an interface, although this one adds nothing.
   interface AppLoadContext extends SiteContext {
     readonly kind?: 'site';
   }

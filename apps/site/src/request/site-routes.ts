@@ -11,29 +11,29 @@ import {
 } from 'react-router';
 import type { PageAsked } from './cookies';
 
-/** What a route module may say of itself besides what React Router reads: `export const handle: Handle = { … }`. */
+/** Settings of a route module besides those of React Router: `export const handle: Handle = { … }`. */
 export interface Handle {
   /**
-   * This page is the same for everybody without a session and may be handed to several of them within a second: it shows
-   * nothing of its visitor, sets no cookie, and names no request.
+   * True if the page is identical for all visitors without a session, so that one response can serve several within a
+   * second. It must not depend on the visitor, set cookies or show the request ID.
    */
   cached?: boolean;
   /**
-   * What it draws is public and follows from its data and its address alone, so that it may be kept: request/kept-drawings.ts.
-   * A page that may be cached is one of those.
+   * True if the rendering is public and depends only on data and address, so that it can be reused
+   * (request/kept-drawings.ts). Implied by `cached`.
    */
   drawnOnce?: boolean;
-  /** The stylesheet that has all its classes; `index` has those of every page (styles/index.css). */
+  /** Stylesheet with all classes of the page; `index` has those of every page (styles/index.css). */
   sheet?: Sheet;
 }
 
-/** One stylesheet a page, so that it waits for one: styles/reading.css and its neighbours. */
+/** Each page loads only one stylesheet: styles/reading.css and its siblings. */
 export type Sheet = 'index' | 'reading' | 'campaign' | 'handout' | 'workshop';
 
 export type RouteModules = ServerBuild['routes'];
 type Entry = NonNullable<RouteModules[string]>;
 
-/** The wanted routes as React Router's static handler takes them, made of what its build lists. */
+/** Returns the wanted routes for React Router's static handler, from the build's list. */
 export function routeTree(modules: RouteModules, wanted: (route: Entry) => boolean, parentId?: string): RouteObject[] {
   return Object.values(modules)
     .filter((entry): entry is Entry => entry !== undefined && entry.parentId === parentId && wanted(entry))
@@ -56,8 +56,8 @@ function routeOf({ id, path, index, module }: Entry, children: RouteObject[]): R
 }
 
 /**
- * Behind a personal link the address holds a name in the place of the token, which is in a cookie: a route with a `:token`
- * is told the token all the same. Where there is none any more the page says so (pages/error-pages.tsx).
+ * Replaces the `:token` param by its token: the address of a personal link contains a name, and a cookie the token.
+ * Without the cookie, pages/error-pages.tsx explains it.
  */
 function withToken<Args extends LoaderFunctionArgs | ActionFunctionArgs>(args: Args): Args {
   const named = args.params['token'];
@@ -69,13 +69,13 @@ function withToken<Args extends LoaderFunctionArgs | ActionFunctionArgs>(args: A
 
 const heard = new WeakMap<object, { id: string; answer: Promise<unknown> }>();
 
-/** What this visit's loader said when it was asked before React Router asks it: nothing is read twice. */
+/** Returns the loader's result if it was called before React Router, so that nothing is loaded twice. */
 function alreadyHeard(context: object, id: string): Promise<unknown> | undefined {
   const known = heard.get(context);
   return known?.id === id ? known.answer : undefined;
 }
 
-/** The root's Layout is around its page and around what is shown when that broke. */
+/** Wraps the root's page and error page in its Layout. */
 function componentsOf(module: Entry['module']) {
   const Layout = 'Layout' in module ? (module.Layout as React.ComponentType<{ children: React.ReactNode }>) : null;
   const within = (Inner: React.ComponentType) =>
@@ -85,30 +85,30 @@ function componentsOf(module: Entry['module']) {
   return { ...(Page && { Component: within(Page) }), ...(Broken && { ErrorBoundary: within(Broken) }) };
 }
 
-/** A route as a visitor meets it: a page, or something plain such as robots.txt. */
+/** A route: a page or a plain resource such as robots.txt. */
 export interface KnownRoute {
   isPage: boolean;
-  /** Its path and those around it, with the names of its parts in the place of what they are. */
+  /** Path pattern including parent routes, with parameter names. */
   pattern: string;
   isCached: boolean;
   isDrawnOnce: boolean;
   sheet: Sheet;
-  /** What its loader says to this visit; React Router gets the same answer if it is asked after that. */
+  /** Calls the loader for this request. React Router reuses its result. */
   hear(context: AppLoadContext, request: PageAsked): Promise<unknown>;
-  /** React Router for this route and the ones around it: matching it among sixty others would cost more than the page. */
+  /** Static handler for this route and its parents. Matching among all sixty routes would cost more than the page. */
   handler: StaticHandler;
 }
 
 const remembered = 1_000;
 
-/** Finds the route of a path, with React Router's own rules. What was found is remembered for a while. */
+/** Finds the route of a path by React Router's rules, and caches the result. */
 export class RouteFinder {
   private readonly byPath = new Map<string, KnownRoute>();
   private readonly byId = new Map<string, Omit<KnownRoute, 'hear'>>();
 
   constructor(private readonly modules: RouteModules) {}
 
-  /** Every path has one: what is no page of ours is the page that says so. */
+  /** Returns the route of a path. Unknown paths have the 404 page. */
   find(path: string): KnownRoute {
     let found = this.byPath.get(path);
     if (found) return found;

@@ -16,26 +16,26 @@ import { pageFacts } from './page-context';
 import { drawnPage, type Drawing } from './remembered';
 import { RouteFinder, type KnownRoute, type RouteModules } from './site-routes';
 
-/** An answer of the site before it is sent. */
+/** A response of the site before it is sent. */
 export interface SiteAnswer {
   status: number;
-  /** Each cookie on a line of its own. */
+  /** Cookies are separate entries. */
   headers: ReadonlyArray<readonly [string, string]>;
-  /** As it is sent, in UTF-8. */
+  /** Encoded in UTF-8. */
   body: Buffer | null;
-  /** It may be handed to others who ask for the same. */
+  /** True if the response may be reused for identical requests. */
   cached: boolean;
 }
 
-/** What a visit brings besides its request. */
+/** Request-specific inputs. */
 interface Visit {
   context: AppLoadContext;
   helpLines: readonly HelpLine[];
-  /** What the form held that could not be dealt with. */
+  /** Fields of a form that could not be processed. */
   sent?: ReadonlyArray<readonly [string, string]>;
 }
 
-/** What to do with a drawing that went well, and until when it is true. */
+/** Stores a successful rendering with its expiry. */
 type Keep = (drawing: Drawing, until: number) => void;
 
 const headersOfEach = { en: headersIn('en'), es: headersIn('es') };
@@ -48,7 +48,6 @@ function headersIn(locale: Locale) {
   ] as const;
 }
 
-/** Answers requests with the routes of the site. */
 export class SiteServer {
   private readonly routes: RouteFinder;
   private readonly drawings = new KeptDrawings();
@@ -58,32 +57,35 @@ export class SiteServer {
     this.routes = new RouteFinder(modules);
   }
 
-  /** Whether the page at this path may be cached for others who ask for it, should it turn out well. */
+  /** Returns true if a successful response at this path may be cached for other visitors. */
   mayCache(path: string): boolean {
     return this.routes.find(path).isCached;
   }
 
-  /** The pattern of the route of this path, such as `/events/:slug`. */
+  /** Returns the route pattern of a path, e.g. `/events/:slug`. */
   patternOf(path: string): string {
     return this.routes.find(path).pattern;
   }
 
-  /** The language in which a request is answered. */
+  /** Returns the language of the response. */
   readonly localeOf = localeOf;
 
-  /** @throws what a route that is no page could not do; a page that fails is answered by one that says so. */
+  /**
+   * Responds to a request. Errors of pages are rendered as error pages.
+   * @throws errors of routes that are not pages.
+   */
   async answer(asked: PageAsked, context: AppLoadContext): Promise<SiteAnswer> {
     const { pathname } = new URL(asked.url);
     const route = this.routes.find(pathname);
     if (!route.isPage) return plain(await plainAnswer(route.handler, asked.whole(), context).catch(sayAway(asked)));
     const helpLines = await this.help.lines(context);
-    // What somebody looks for, and what is of one person, is kept nowhere.
+    // Searches and personal pages are never cached.
     const isPublic = asked.method !== 'POST' && !asked.url.includes('?') && !mayBeKnown(asked);
     if (!route.isDrawnOnce || !isPublic) return this.drawn(route, asked, { context, helpLines });
     const locale = localeOf(asked);
     const address = `${locale} ${pathname}`;
     const said = await route.hear(context, asked).catch(() => null);
-    // A redirect, or what is not there, is for React Router, which hears the same answer.
+    // Redirects and missing records are left to React Router, which reuses this result.
     const data = isPlain(said) ? `${JSON.stringify(said)}\n${this.help.version}` : null;
     if (data === null) return this.drawn(route, asked, { context, helpLines });
     const now = Date.now();
@@ -101,7 +103,7 @@ export class SiteServer {
     if (result instanceof Response) return plain(result);
     if (Object.values(result.errors ?? {}).some(isAway)) return this.away(route, asked, visit, result);
     for (const error of Object.values(result.errors ?? {})) {
-      // What is not there is no fault.
+      // A missing record is not a fault.
       if (!isRouteErrorResponse(error)) this.report(error, request, context);
     }
     const isWell = result.statusCode === 200 && !result.errors;
@@ -111,7 +113,7 @@ export class SiteServer {
     };
   }
 
-  /** The database is away; the API has written it down. What somebody sent comes back with the page. */
+  /** Responds when the database is unreachable (the API has logged it). The page returns the submitted form. */
   private async away(
     route: KnownRoute,
     asked: PageAsked,
@@ -121,7 +123,7 @@ export class SiteServer {
     const request = asked.whole();
     const sent = asked.method === 'POST' ? [...new URLSearchParams(await request.text())] : [];
     const page = this.page(route, request, { ...result, statusCode: 503 }, { context, helpLines, sent });
-    // A form that is sent again may lead on to where somebody pays.
+    // A form that is sent again may lead to the payment page.
     const policy = ['content-security-policy', context.policy({ pays: true })] as const;
     return { ...page, headers: sent.length > 0 ? [...page.headers, policy] : page.headers, cached: false };
   }
@@ -141,7 +143,7 @@ export class SiteServer {
     if (cookie) headers.append('set-cookie', cookie);
     const { facts, until } = timed({ ...pageFacts(request, locale, context, { site: this, helpLines, sent }), sheet });
     const markup = (shown: StaticHandlerContext) => {
-      // Only the routes of this page: a router made of all of them is made anew for every page.
+      // Uses only the routes of this page, because the router is created for every page.
       const router = createStaticRouter(branchOf(shown), shown);
       return drawnPage(facts, <StaticRouterProvider router={router} context={shown} hydrate={false} />);
     };
@@ -157,7 +159,7 @@ export class SiteServer {
     }
   }
 
-  /** What the page's own route says beside the page, and the cookies it sets in any case. */
+  /** Returns the headers of the page's route, and the cookies set by loader and action. */
   private headersOf({ matches, errors, loaderHeaders, actionHeaders }: StaticHandlerContext): Headers {
     const id = matches.at(-1)?.route.id ?? '';
     const of = { loaderHeaders: loaderHeaders[id] ?? new Headers(), actionHeaders: actionHeaders[id] ?? new Headers() };
@@ -172,25 +174,25 @@ export class SiteServer {
     return headers;
   }
 
-  /** Faults go to the log with the id the visitor sees; a visitor who left is no fault. */
+  /** Logs a fault with the ID shown to the visitor. Aborted requests are ignored. */
   private report(error: unknown, request: Request, context: AppLoadContext): void {
     if (!request.signal.aborted) context.report(error);
   }
 }
 
-/** True if the action answered with a puzzle, which a script of the page has to solve. */
+/** True if the action returned a puzzle, which a script of the page has to solve. */
 function hasPuzzle({ actionData }: StaticHandlerContext): boolean {
   return Object.values(actionData ?? {}).some(
     (answer: unknown) => isPlain(answer) && Boolean((answer as { puzzle?: unknown }).puzzle),
   );
 }
 
-/** Data as a loader says them, and no answer in another shape. */
+/** Returns true for plain loader data, and false for responses. */
 function isPlain(said: unknown): boolean {
   return typeof said === 'object' && said !== null && Object.getPrototypeOf(said) === Object.prototype;
 }
 
-/** The routes from the root to this page, without their neighbours. */
+/** Returns the routes from the root to this page, without siblings. */
 function branchOf({ matches }: StaticHandlerContext) {
   return matches.reduceRight<StaticHandlerContext['matches'][number]['route'][]>(
     (children, { route }) => [{ ...route, ...(children.length > 0 && { children }) } as typeof route],
@@ -203,7 +205,7 @@ async function plain(response: Response): Promise<SiteAnswer> {
   return { status: response.status, headers: [...response.headers], body, cached: false };
 }
 
-/** What is no page, such as a picture or a feed, says the same in one line. */
+/** Returns the same message as plain text for resources such as images and feeds. */
 function sayAway(asked: PageAsked) {
   return (error: unknown): Response => {
     if (!isAway(error)) throw error;

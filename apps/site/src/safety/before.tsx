@@ -5,8 +5,8 @@ import { usePage } from '../request/page-context';
 const icons = ['exit', 'lock', 'clock'] as const;
 
 /**
- * The page before the offers: how to leave, what is kept and what is not. Nothing remembers that somebody has read it; all
- * links from other pages lead here, and links among the offers do not.
+ * Safety page before the opportunities: how to leave, and what is stored. Reading it is not recorded. Links from other
+ * pages lead here; links among opportunities don't.
  */
 export default function Before() {
   const { words } = usePage();

@@ -2,7 +2,7 @@ import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 
-/** For whoever comes by a direct address, and has not seen the page before the offers. */
+/** For visitors who opened a direct link and have not seen the safety page. */
 export const LeaveNote = remembered(function LeaveNote() {
   const t = usePage().words.site.safety;
   return (

@@ -3,7 +3,7 @@ import { PageHead } from '../frame/page-head';
 import { Sections } from '../pages/sections';
 import { usePage } from '../request/page-context';
 
-/** What a visit leaves behind, what leaving can do and what it cannot. */
+/** Explains what a visit leaves behind, and the limits of the quick exit. */
 export default function UsingThisSite() {
   const { words } = usePage();
   const t = words.site.safety;

@@ -62,7 +62,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect('/schools/ask?sent=1', 303);
 }
 
-/** Three pages of one address: which school, the letter, and what comes next. */
+/** Three steps at one address: choose the school, write the letter, confirmation. */
 export default function AskSchool() {
   const { words, organisationName } = usePage();
   const loaded = useLoaderData<typeof loader>();

@@ -4,16 +4,16 @@ import { usePage } from '../request/page-context';
 import type { FoundSchool } from './queries';
 
 interface Props {
-  /** Path of the page that the form and the answers lead to. */
+  /** Path of the form and the results. */
   to: string;
   title: string;
   description: string;
   lead: string;
-  /** Heading of the search, if the title of the page is something else. */
+  /** Heading of the search, if it differs from the page title. */
   question?: string;
   search: string;
   found: readonly FoundSchool[];
-  /** Between the lead and the search; left out once someone searches. */
+  /** Shown above the search until someone searches. */
   children?: ReactNode;
 }
 

@@ -2,7 +2,7 @@ import type { Control } from '../forms/form-of';
 import { TextArea } from '../forms/text-area';
 import { usePage } from '../request/page-context';
 
-/** The letter in both languages; each can be changed, and one alone is enough. */
+/** Fields for the letter in both languages. One is enough. */
 export function LetterFields({ field }: { field: (name: 'letterEn' | 'letterEs') => Control }) {
   const t = usePage().words.site.schools;
   return (

@@ -24,13 +24,13 @@ export type Asker = (typeof askers)[number];
 export const askerOf = (typed: string): Asker | null => askers.find((one) => one === typed) ?? null;
 export const senderOf = (typed: string): 'US' | 'SELF' | null => (typed === 'US' || typed === 'SELF' ? typed : null);
 
-/** The letter to begin with in one language, whatever language the page is in; the school is left blank until it is known. */
+/** Returns the letter template in one language. Without a school, a blank is left for it. */
 export function templateIn(locale: 'en' | 'es', school: string | null, organisation: string): string {
   const t = catalogueOf(locale).site.schools;
   return t.template({ school: school ?? '…', organisation });
 }
 
-/** The letter with the name of who asks, and who they are, where a place was kept for them. */
+/** Fills the sender's name and role into the placeholders of a letter. */
 export function signed(letter: string, locale: 'en' | 'es', who: { name: string; asker: Asker }): string {
   const t = catalogueOf(locale).site.schools;
   return letter.replace(t.yourName, () =>
@@ -38,7 +38,7 @@ export function signed(letter: string, locale: 'en' | 'es', who: { name: string;
   );
 }
 
-/** What is wrong with it, in the order of the page. */
+/** Returns the errors in the order of the page. */
 export function letterErrors(values: LetterValues, words: Catalogue) {
   const t = words.site.schools.errors;
   const also = {

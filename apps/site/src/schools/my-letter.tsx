@@ -61,7 +61,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   return redirect(`${hereOf(request)}?did=${what}`, 303);
 }
 
-/** What whoever wrote a letter sees of it: confirming it, sending it, how far it is, taking it back. */
+/** Lets the author of a letter confirm and send it, follow its progress or withdraw it. */
 export default function MyLetter() {
   const { words } = usePage();
   const { mine, did, gone, here } = useLoaderData<typeof loader>();

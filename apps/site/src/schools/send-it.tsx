@@ -2,7 +2,7 @@ import { catalogueOf } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
 import type { MySchoolAskData } from './queries';
 
-/** The letter to copy, and to open in a mail program: in the language it is written in, the reader's first. */
+/** Shows the letter to copy or open in an email program, in the reader's language first. */
 export function SendIt({ mine, here }: { mine: MySchoolAskData; here: string }) {
   const { words, locale } = usePage();
   const t = words.site.schools;

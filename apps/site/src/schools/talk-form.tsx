@@ -17,7 +17,7 @@ export interface TalkFormProps {
   errors: readonly FormError[];
 }
 
-/** The request form: the school, the talk, and who asks. */
+/** Request form with the school, the talk and the contact. */
 export function TalkForm({ school, chapters, values, errors }: TalkFormProps) {
   const { words } = usePage();
   const t = words.site.schoolTalk;

@@ -43,12 +43,12 @@ export type TalkValues = Typed<typeof talkForm>;
 export const formats = ['IN_PERSON', 'ONLINE', 'EITHER'] as const;
 export const talkLanguages = ['EN', 'ES', 'BOTH'] as const;
 
-/** Returns the choice that was made, or null. */
+/** Returns the matching choice, or null. */
 export function choiceIn<Of extends string>(choices: readonly Of[], typed: string): Of | null {
   return choices.find((one) => one === typed) ?? null;
 }
 
-/** Returns the number of students, or null for anything but a whole number in range. */
+/** Returns the number of students, or null for anything but an integer in range. */
 export function studentsIn(typed: string): number | null {
   const number = /^\d{1,3}(,?\d{3})?$/.test(typed) ? Number(typed.replace(',', '')) : 0;
   return number >= 1 && number <= 20_000 ? number : null;

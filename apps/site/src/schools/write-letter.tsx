@@ -10,14 +10,14 @@ import { LetterFields } from './letter-fields';
 import { letterForm, type LetterValues } from './letter-values';
 
 interface Props {
-  /** The school of the directory; null where its name is typed. */
+  /** School from the directory; null if its name is typed. */
   school: { id: string; name: string; city: string } | null;
   chapters: readonly ChapterData[];
   values: Partial<LetterValues>;
   errors: readonly FormError[];
 }
 
-/** The second question: the letter, who sends it, and who they are. */
+/** Second step: the letter and its sender. */
 export function WriteLetter({ school, chapters, values, errors }: Props) {
   const { words } = usePage();
   const t = words.site.schools;

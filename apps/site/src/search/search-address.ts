@@ -1,9 +1,9 @@
 import type { SearchKind } from './queries';
 
-/** In the order in which they are offered. */
+/** In display order. */
 export const kinds: readonly SearchKind[] = ['EVENT', 'SERVICE', 'ARTICLE', 'OPPORTUNITY', 'CAMPAIGN', 'CHAPTER'];
 
-/** The address of a search, of one kind where one is chosen, and of its next page when there is a cursor. */
+/** Returns the address of a search, optionally for one kind and after a cursor. */
 export function searchAddress(text: string, kind: SearchKind | null, after?: string): string {
   const query = new URLSearchParams({ text, ...(kind && { kind }), ...(after !== undefined && { after }) });
   return `/search?${query}`;

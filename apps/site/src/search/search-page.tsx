@@ -22,13 +22,13 @@ export const handle: Handle = { sheet: 'reading' };
 const longest = 100;
 const pageSize = 20;
 
-/** A plain GET, so that Back and a bookmark work; the page is quiet, and the words go nowhere from here. */
+/** A GET form, so that Back and bookmarks work. The page is quiet, so the search text is not passed on. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const text = (query.get('text') ?? '').replace(/\p{Cc}/gu, ' ').trim();
   const kind: SearchKind | null = kinds.find((one) => one === query.get('kind')) ?? null;
   const asked = { text: text.slice(0, longest), kind };
-  // Without a word there is nothing to ask; an address with empty fields becomes the plain one all the same.
+  // An empty search makes no query, but empty fields are still removed from the address.
   const find = async (after: string | null) => {
     if (text === '') return { search: null };
     const locale = localeOf(request) === 'es' ? 'ES' : 'EN';
@@ -48,7 +48,6 @@ interface Found {
   search: ResultOf<typeof SearchPages>['search'] | null;
 }
 
-/** What there is on the site, by its words. */
 export default function SearchPage() {
   const { words } = usePage();
   const { search, text, kind, problem, place } = useLoaderData<typeof loader>();
@@ -123,7 +122,7 @@ function problemText(words: Catalogue, problem: string): string {
   return problem === 'not-text' ? t.notText : refusalText(words, problem);
 }
 
-/** Somebody in danger may type here first. */
+/** Shown above the results, because someone in danger may search first. */
 function Help() {
   const { words, helpLines } = usePage();
   const { first: line, emergency } = footerHelpLines(helpLines);

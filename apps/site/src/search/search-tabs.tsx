@@ -8,7 +8,7 @@ interface Props {
   counts: ReadonlyArray<{ kind: SearchKind; count: number }>;
 }
 
-/** What was found, kind by kind; only those of which there are some. */
+/** Tabs for the kinds of results that have matches. */
 export function SearchTabs({ text, kind, counts }: Props) {
   const t = usePage().words.site.search;
   const found = new Map(counts.map((one) => [one.kind, one.count]));

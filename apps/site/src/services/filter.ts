@@ -12,13 +12,13 @@ export const needs: readonly ServiceNeed[] = [
   'CHILDREN',
   'MONEY',
 ];
-/** Languages one can look for; more may be spoken. */
+/** Languages in the filter. Services may offer more. */
 export const spoken = ['en', 'es', 'zh', 'vi', 'tl', 'ko', 'ru', 'ar', 'ht', 'pt', 'fr'] as const;
 export const distances = ['10', '25', '50', '100'] as const;
 const usualDistance = '25';
 const kilometersInAMile = 1.609344;
 
-/** What somebody looks for, as it stands in the address. */
+/** Filter, from the address. */
 export interface ServiceFilterValues {
   text: string;
   need: ServiceNeed | '';
@@ -27,7 +27,7 @@ export interface ServiceFilterValues {
   miles: string;
 }
 
-/** Reads the filter out of an address; what cannot be meant is left out, never refused. */
+/** Reads the filter from an address and ignores invalid values. */
 export function readFilter(query: URLSearchParams): ServiceFilterValues {
   const text = (name: string, most: number): string =>
     (query.get(name) ?? '')
@@ -43,7 +43,7 @@ export function readFilter(query: URLSearchParams): ServiceFilterValues {
   };
 }
 
-/** The same as the API takes it: only what was asked for. */
+/** Returns the filter as input for the API, without empty values. */
 export function askedServices({ text, need, language, postcode, miles }: ServiceFilterValues) {
   return {
     filter: {
@@ -57,7 +57,7 @@ export function askedServices({ text, need, language, postcode, miles }: Service
   };
 }
 
-/** The address of the list with this filter, and the next page when there is a cursor. */
+/** Returns the address of the list with this filter, or of its next page after a cursor. */
 export function listAddress(values: ServiceFilterValues, after?: string): string {
   const said = Object.entries(values).filter(
     ([name, value]) => value !== '' && (name !== 'miles' || (values.postcode !== '' && value !== usualDistance)),
@@ -70,5 +70,5 @@ export function listAddress(values: ServiceFilterValues, after?: string): string
 
 export const isFiltered = (values: ServiceFilterValues): boolean => listAddress(values) !== '/help/services';
 
-/** A distance as it is said here. */
+/** Converts kilometers to miles for display. */
 export const milesFrom = (kilometers: number): number => Math.round(kilometers / kilometersInAMile);

@@ -1,6 +1,5 @@
 import { type FragmentOf, graphql } from '@upstander/api-client';
 
-/** What a card in the list shows of a service. */
 export const ServiceCard = graphql(`
   fragment ServiceCard on Service @_unmask {
     id

@@ -4,7 +4,6 @@ import { usePage } from '../request/page-context';
 import { milesFrom } from './filter';
 import type { ServiceCardData } from './queries';
 
-/** A service in a list. */
 export function ServiceCard({ service }: { service: ServiceCardData }) {
   const { words, locale } = usePage();
   const t = words.site.services;
@@ -55,7 +54,7 @@ export function ServiceCard({ service }: { service: ServiceCardData }) {
   );
 }
 
-/** What it does, in the language of the page where somebody wrote it. */
+/** Shows the description in the page's language if available. */
 export function Description({ service }: { service: Pick<ServiceCardData, 'description' | 'descriptionEs'> }) {
   const { locale } = usePage();
   const inSpanish = locale === 'es' && service.descriptionEs !== '';
@@ -79,12 +78,14 @@ export function CallService({ phone, name }: { phone: string; name: string }) {
 
 type Place = Pick<ServiceCardData, 'city' | 'area' | 'areaEs' | 'servedAreaNames' | 'addressIsKept'>;
 
-/** City, or the area served if the city is confidential; says so if the address is given only by phone. */
+/**
+ * Returns the city, or the area served if the city is confidential, and mentions if the address is given only by phone.
+ */
 export function whereOf(place: Place, locale: Locale, placeIsKept: string): string {
   return [place.city || servedBy(place, locale), place.addressIsKept && placeIsKept].filter(Boolean).join(' · ');
 }
 
-/** The area a service serves: as staff describe it, else the names of its states and counties. */
+/** Returns the area a service serves: as described by staff, else the names of its states and counties. */
 export function servedBy(
   { area, areaEs, servedAreaNames }: Omit<Place, 'city' | 'addressIsKept'>,
   locale: Locale,

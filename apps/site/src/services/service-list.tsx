@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { ...page, values };
 }
 
-/** Who helps near somebody. Nothing here is rated: what counts is that it was checked. */
+/** Lists services near the visitor. There are no ratings; verification is what counts. */
 export default function Services() {
   const { words } = usePage();
   const { services, values, place } = useLoaderData<typeof loader>();
@@ -59,7 +59,7 @@ export default function Services() {
   );
 }
 
-/** A plain GET form; the page is quiet, so its address goes nowhere with anybody. */
+/** A GET form. The page is quiet, so its address is not passed on. */
 function FilterForm({ values }: { values: ServiceFilterValues }) {
   const { words, locale } = usePage();
   const t = words.site.services;

@@ -19,7 +19,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { service };
 }
 
-/** One service: what it does, for whom, when and how to reach it, and when it was checked. */
+/** Shows a service with its description, hours, contact and last verification. */
 export default function ServicePage() {
   const { words, locale, publicUrl } = usePage();
   const { service } = useLoaderData<typeof loader>();

@@ -4,11 +4,11 @@ import { ServiceCard } from './service-card';
 
 interface ServicesByDistanceProps {
   services: readonly ServiceCardData[];
-  /** Shown when none of them is near. */
+  /** Shown if none is nearby. */
   noneNear: string;
 }
 
-/** A list of services; those that may be far from the visitor follow under a heading of their own. */
+/** Lists services. Those that may be far away follow under a separate heading. */
 export function ServicesByDistance({ services, noneNear }: ServicesByDistanceProps) {
   const t = usePage().words.site.services;
   const far = services.filter(({ isNear }) => isNear === false);

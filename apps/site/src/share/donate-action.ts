@@ -4,7 +4,7 @@ interface Organisation {
   name: string;
   publicUrl: string;
   contactEmail: string;
-  /** Postal address and pages on other sites, where they are known. */
+  /** Postal address and profiles on other sites, if known. */
   facts?: { postalAddress: string; country: string; profileUrls: readonly string[] };
 }
 

@@ -40,7 +40,7 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
     const text = [when, node.place, node.summary].filter(Boolean).join('. ');
     return [
       `<entry><id>${escaped(url)}</id>`,
-      // Said outright: titles are text, whatever tags someone typed.
+      // Explicit type: titles are plain text, even if they contain tags.
       `<title type="text"${said}>${escaped(node.title)}</title>`,
       node.publishedAt && `<published>${node.publishedAt}</published>`,
       `<updated>${node.updatedAt}</updated>`,
@@ -68,7 +68,7 @@ ${entries.join('\n')}
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A text in XML; control characters, for which XML 1.0 has no place, are blanks. */
+/** Escapes text for XML. Control characters, which XML 1.0 forbids, become spaces. */
 function escaped(text: string): string {
   return text.replace(/\p{Cc}/gu, ' ').replace(/[&<>"]/g, (sign) => entities[sign] ?? '');
 }

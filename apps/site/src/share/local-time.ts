@@ -1,6 +1,6 @@
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Returns an instant as search engines ask for it: local time with its UTC offset, `2026-12-05T09:00:00-08:00`. */
+/** Returns a time in the format search engines expect: local time with its UTC offset, `2026-12-05T09:00:00-08:00`. */
 export function localInstant(at: string | Date, timeZone: string): string {
   const instant = new Date(at);
   const offset = offsetAt(instant, timeZone);
@@ -10,15 +10,15 @@ export function localInstant(at: string | Date, timeZone: string): string {
   return `${wall}${sign}${twoDigits(hours)}:${twoDigits(minutes)}`;
 }
 
-/** Returns the beginning of a day in a zone, or with `atEnd` its last second. */
+/** Returns the start of a day in a time zone, or its last second with `atEnd`. */
 export function localDay(day: string, timeZone: string, { atEnd = false } = {}): string {
   const wall = Date.parse(`${day}T${atEnd ? '23:59:59' : '00:00:00'}Z`);
-  // The offset is needed to find the instant, and the instant to find the offset: the second look is right.
+  // The offset depends on the time and vice versa; the second calculation is correct.
   const near = wall - offsetAt(new Date(wall), timeZone) * 60_000;
   return localInstant(new Date(wall - offsetAt(new Date(near), timeZone) * 60_000), timeZone);
 }
 
-/** Returns minutes ahead of UTC. */
+/** Returns the UTC offset in minutes. */
 function offsetAt(instant: Date, timeZone: string): number {
   let formatter = formatters.get(timeZone);
   if (!formatter) {

@@ -2,8 +2,8 @@
 const cityLine = /^(?:(.*),\s*)?([^,]+),\s*([A-Z]{2})(?:\s+(\d{5})(?:-\d{4})?)?$/;
 
 /**
- * Returns schema.org PostalAddress of an address typed as one line. What cannot be told apart stays in `streetAddress`, and
- * `city` is used if the text names none.
+ * Returns schema.org PostalAddress of an address typed as one line. Unrecognized parts stay in `streetAddress`. `city`
+ * is the fallback if the text names none.
  */
 export function postalAddress(text: string, { city, country }: { city?: string; country?: string } = {}) {
   const [, street, town, region, postcode] = cityLine.exec(text.trim()) ?? [];

@@ -1,12 +1,12 @@
 export interface Question {
   question: string;
-  /** Text, or the HTML that stands on the page. */
+  /** Text, or the HTML shown on the page. */
   answer: string;
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
-/** The headings of a text that are questions, each with what stands under it up to the next heading of its kind. */
+/** Returns the headings that are questions, each with the text up to the next heading of the same level. */
 export function questionsIn(html: string): Question[] {
   const [, ...parts] = html.split(/<h2(?: [^<>]*)?>/);
   return parts.flatMap((part) => {

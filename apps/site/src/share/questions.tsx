@@ -1,7 +1,7 @@
 import { DataBlock } from './data-block';
 import { type Question } from './questions-in';
 
-/** schema.org FAQPage (https://schema.org/FAQPage) of a page that answers questions; nothing where there is none. */
+/** Renders schema.org FAQPage (https://schema.org/FAQPage), or nothing without questions. */
 export function QuestionData({ questions }: { questions: readonly Question[] }) {
   if (questions.length === 0) return null;
   const mainEntity = questions.map(({ question, answer }) => ({
@@ -12,7 +12,7 @@ export function QuestionData({ questions }: { questions: readonly Question[] }) 
   return <DataBlock data={{ '@type': 'FAQPage', mainEntity }} />;
 }
 
-/** Questions with their answers, to be read and to be found. */
+/** Shows questions and answers, with structured data. */
 export function Questions({ heading, questions }: { heading: string; questions: readonly Question[] }) {
   return (
     <section aria-labelledby="questions">

@@ -61,7 +61,7 @@ interface Said {
 }
 type Find = (context: SiteContext, slug: string, locale: Locale) => Promise<Said | null>;
 
-/** What the picture of a page says, by the first part of the page's address. */
+/** Texts of the share image, by the first part of the page's path. */
 const kinds: Readonly<Record<string, Find>> = {
   async events(context, slug, locale) {
     const { event } = await ask(context, Event, { slug });
@@ -96,7 +96,7 @@ const kinds: Readonly<Record<string, Find>> = {
   },
 };
 
-/** The picture of a page for where its link is shared: `/share/<first part of its address>/<slug>.<language>.png`. */
+/** Serves the share image of a page: `/share/<first part of its path>/<slug>.<language>.png`. */
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<Response> {
   const [, slug = '', locale = ''] = /^([a-z0-9-]{1,100})\.(en|es)\.png$/.exec(params['file'] ?? '') ?? [];
   const kind = params['kind'] ?? '';
@@ -104,7 +104,7 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
   const said = find && isLocale(locale) ? await find(context, slug, locale) : null;
   if (!said) throw notFound();
   const png = await context.shareImage({ ...said, organisation: context.organisationName });
-  // Who shows links asks once and keeps it; a changed title is seen within the hour.
+  // Sites that show links fetch it once and cache it. A changed title is visible within an hour.
   return new Response(Uint8Array.from(png), {
     headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=3600' },
   });

@@ -8,12 +8,12 @@ interface Props {
   values: ShiftFilter;
   chapters: ReadonlyArray<{ slug: string; name: string }>;
   skills: ReadonlyArray<{ id: string; name: string; nameEs: string }>;
-  /** Somebody is signed in whose profile says where, when and in which language they can. */
+  /** True if the volunteer's profile contains place, times and languages. */
   withProfile: boolean;
   unknownPostcode: boolean;
 }
 
-/** Where, when and in which language: of whoever has a profile only what it does not say. */
+/** Filters by place, time and language. Volunteers with a profile see only what it doesn't contain. */
 export function ShiftFilterForm({ values, chapters, skills, withProfile, unknownPostcode }: Props) {
   const { words, locale } = usePage();
   const t = words.site.shifts;
@@ -69,7 +69,7 @@ interface ChoiceProps {
   name: keyof ShiftFilter;
   label: string;
   value: string;
-  /** What the profile says, which then is what nothing else means. */
+  /** Label of the profile's value, which is then the default. */
   own: string | false;
   any: string;
   children: ReadonlyArray<readonly [value: string, text: string]>;

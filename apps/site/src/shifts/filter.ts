@@ -1,4 +1,4 @@
-/** What somebody looks for, as it stands in the address. Empty is what their profile says, or anything. */
+/** Filter, from the address. Empty means the profile's value, or any. */
 export interface ShiftFilter {
   chapter: string;
   postcode: string;
@@ -8,15 +8,15 @@ export interface ShiftFilter {
   skill: string;
 }
 
-/** Whatever the profile says. */
+/** Overrides the profile. */
 export const anything = 'any';
 
 export const distances = ['5', '10', '25', '50', '100'] as const;
 export const usualDistance = '25';
 
 /**
- * Reads the filter out of an address. What cannot be meant is left out, never refused. `ownPostcode` is that of the profile:
- * it stands until another place, or none, was asked for.
+ * Reads the filter from an address and ignores invalid values. `ownPostcode` from the profile applies until another
+ * place, or none, is requested.
  */
 export function readShiftFilter(query: URLSearchParams, ownPostcode = ''): ShiftFilter {
   const text = (name: string): string =>
@@ -35,13 +35,13 @@ export function readShiftFilter(query: URLSearchParams, ownPostcode = ''): Shift
   };
 }
 
-/** Nothing typed is anywhere, for whoever would else see what is near them. */
+/** An emptied field means anywhere for volunteers whose profile has a ZIP code. */
 function postcodeIn(typed: string | null, own: string): string {
   if (typed === null) return own;
   return typed === '' && own !== '' ? anything : typed;
 }
 
-/** The same as the API takes it. */
+/** Returns the filter as input for the API. */
 export function askedShifts({ chapter, postcode, miles, weekday, language, skill }: ShiftFilter) {
   const said = (value: string) => value !== '' && value !== anything;
   return {
@@ -58,7 +58,7 @@ export function askedShifts({ chapter, postcode, miles, weekday, language, skill
   };
 }
 
-/** The address of the list with this filter, and the next page when there is a cursor. */
+/** Returns the address of the list with this filter, or of its next page after a cursor. */
 export function shiftsAddress(filter: ShiftFilter, after?: string): string {
   const said = Object.entries(filter).filter(
     ([name, value]) => value !== '' && (name !== 'miles' || (filter.postcode !== '' && value !== usualDistance)),

@@ -5,11 +5,11 @@ interface Props {
   words: { postcode: string; distance: string; within: (of: { n: number }) => string };
   postcode: string;
   miles: string;
-  /** What is wrong with the postcode. */
+  /** Error of the ZIP code. */
   error: string | undefined;
 }
 
-/** Where somebody looks for shifts: near a postcode, and how far from it. */
+/** Fields for a ZIP code and a distance. */
 export function NearFields({ words: t, postcode, miles: chosen, error }: Props) {
   return (
     <>

@@ -1,6 +1,5 @@
 import { type FragmentOf, graphql } from '@upstander/api-client';
 
-/** A shift in the list, as far as its row shows it. */
 export const ShiftRow = graphql(`
   fragment ShiftRow on EligibleShift @_unmask {
     miles
@@ -36,7 +35,7 @@ export const ShiftRow = graphql(`
 `);
 export type ShiftRowData = FragmentOf<typeof ShiftRow>;
 
-/** Where somebody who is signed in looks first. */
+/** ZIP code of the signed-in volunteer. */
 export const OwnPostcode = graphql(`
   query OwnPostcode {
     me {

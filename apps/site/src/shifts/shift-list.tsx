@@ -24,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const known = await knownVolunteer(context, request);
   const own = known?.by === 'session' ? (await ask(context, OwnPostcode, {})).me?.volunteer?.postcode : null;
   const values = readShiftFilter(url.searchParams, own ?? '');
-  // A field that was emptied says that no place is meant; without it the address would mean the own one.
+  // An emptied field means anywhere. Without the redirect, the address would mean the volunteer's own ZIP code.
   if (url.searchParams.get('postcode') === '' && values.postcode === anything) throw redirect(shiftsAddress(values));
   const page = await pageOf(request, (after) =>
     ask(context, ShiftsPage, { ...askedShifts(values), first: pageSize, after }),
@@ -46,7 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-/** Takes a place for whoever is known here; whoever is not finds the form of the event. */
+/** Signs up a known volunteer. Others are redirected to the form of the event. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const values = readSignUp(form);
@@ -56,7 +56,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return signUpByOneClick(context, request, { event, values, form });
 }
 
-/** Shifts somebody can take: of a volunteer who is signed in, those that fit their profile and what they hold. */
+/** Lists available shifts. For signed-in volunteers, they match profile and credentials. */
 export default function ShiftList() {
   const { words, signedIn } = usePage();
   const { eligibleShifts, rows, chapters, volunteerTerms, known, inTheWay, values, isOwnPlace, place, here } =
@@ -118,7 +118,7 @@ export default function ShiftList() {
   );
 }
 
-/** Where nothing fits: without the filter, or without what the profile says. */
+/** Returns the address to offer if nothing matches: without the filter, or without the profile. */
 function emptied(filtered: boolean, withProfile: boolean): string | null {
   if (withProfile) return '/shifts?chapter=any&postcode=any&weekday=any&language=any';
   return filtered ? '/shifts' : null;

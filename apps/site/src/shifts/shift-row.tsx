@@ -10,15 +10,15 @@ import type { ShiftRowData } from './queries';
 
 interface Props {
   row: ShiftRowData & { key: string };
-  /** Whoever signs up with one press; everybody else is led to the form of the event. */
+  /** Volunteer who can sign up with one press. Others are led to the form of the event. */
   known: KnownVolunteer | null;
-  /** What they hold at that time. */
+  /** Their shift at the same time. */
   inTheWay: InTheWayData | null;
-  /** The address of this list, to which a place that is gone leads back. */
+  /** Address of this list, to return to if the place is gone. */
   here: string;
 }
 
-/** One shift that somebody may take, with what it asks for and the button that takes it. */
+/** Shows a shift with its requirements and the sign-up button. */
 export function ShiftRow({ row, known, inTheWay, here }: Props) {
   const { words, locale } = usePage();
   const t = words.site.shifts;
@@ -28,7 +28,7 @@ export function ShiftRow({ row, known, inTheWay, here }: Props) {
     shift.minimumAge !== null && words.site.signUp.minimumAge({ age: shift.minimumAge }),
     shift.note !== '' && shift.note,
   ].filter(Boolean);
-  // How old one is, the form of the event asks.
+  // The form of the event asks for the age.
   const asksForAge = shift.minimumAge !== null || event.withMinors;
   const needed = row.missing.find(({ strict }) => strict);
   const language = contentLanguage(event.languages, locale);
@@ -76,7 +76,7 @@ export function ShiftRow({ row, known, inTheWay, here }: Props) {
   );
 }
 
-/** What it asks for, and how one comes by it. */
+/** Lists missing requirements and how to get them. */
 function Missing({ row: { missing }, known }: Pick<Props, 'row' | 'known'>) {
   const { words, locale } = usePage();
   const t = words.site.shifts;
@@ -119,5 +119,5 @@ type Missed = ShiftRowData['missing'][number];
 
 const nameIn = (locale: string, one: Missed) => (locale === 'es' ? one.nameEs : one.name);
 
-/** Where one gets a credential, signs it or says that one has it. */
+/** Returns the address at which a credential can be obtained, signed or claimed. */
 const wayTo = ({ id }: Missed) => `/account/credentials?type=${id}`;

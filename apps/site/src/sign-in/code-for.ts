@@ -3,7 +3,7 @@ import type { SiteContext } from '../request/site-context';
 
 const codeFor = new NoteCookie('code-for', 15 * 60);
 
-/** Keeps the address a code was sent to from one page to the next. */
+/** Keeps the address a code was sent to until the next page. */
 export function keepAddress(email: string, context: SiteContext): string {
   return codeFor.keep(email, context);
 }
@@ -12,7 +12,7 @@ export function forgetAddress(publicUrl: string): string {
   return codeFor.forget(publicUrl);
 }
 
-/** The address a code was sent to from this browser, or an empty text. */
+/** Returns the address to which this browser requested a code, or an empty string. */
 export function keptAddress(request: Request, context: SiteContext): string {
   return codeFor.kept(request, context);
 }

@@ -23,7 +23,7 @@ const path = '/sign-in/code';
 
 const codeForm = formOf({
   email: addressRule,
-  // As it may be pasted, with what stands around it.
+  // Allows for pasted codes with extra text.
   code: { most: 40, missing: ({ site }) => site.signIn.errors.codeMissing },
 });
 
@@ -50,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = ({ actionHeaders }: HeadersArgs): Headers => actionHeaders;
 
-/** Where the admin goes on when the account needs more than a mailed code, which this site does not ask for. */
+/** Pages of the admin for accounts that need a second step, which this site doesn't support. */
 const secondSteps = { SECOND_STEP_NEEDED: 'second-step', SECOND_STEP_SETUP_NEEDED: 'setup' } as const;
 
 async function enter(
@@ -64,7 +64,7 @@ async function enter(
     const { answer, headers } = await askForSession(context, SignInWithCode, { email, code });
     headers.append('set-cookie', forgetAddress(context.publicUrl));
     const { state } = answer.signInWithCode;
-    // The sign-in page knows who is signed in, and where they are at home.
+    // The sign-in page redirects signed-in users to their home.
     const next = state === 'SIGNED_IN' ? (to ?? '/sign-in') : `/admin/sign-in?step=${secondSteps[state]}`;
     return redirect(next, { status: 303, headers });
   } catch (error) {
@@ -79,7 +79,7 @@ async function enter(
   }
 }
 
-/** The second half of signing in: the code from the mail. */
+/** Second step of signing in: enters the emailed code. */
 export default function Code() {
   const { words } = usePage();
   const { email: kept, to, again } = useLoaderData<typeof loader>();
@@ -97,7 +97,7 @@ export default function Code() {
       <h1>{t.codeTitle}</h1>
       <p className="lead">{asksAddress ? t.sentLead : t.sentTo({ email })}</p>
       <form className="panel" method="post" action={path} noValidate>
-        {/* Enter in a field presses the first button of a form, and that must not be “another code”. */}
+        {/* Enter submits with the first button, which must not be “another code”. */}
         <input type="hidden" name="to" value={to ?? ''} />
         {asksAddress ? (
           <EmailField {...field('email')} label={t.email} />

@@ -3,7 +3,7 @@ import type { WhoAmI } from './queries';
 
 type Role = NonNullable<ResultOf<typeof WhoAmI>['me']>['grants'][number]['role'];
 
-/** Where somebody is at home who signs in without wanting to go anywhere: each has a page that is theirs. */
+/** Returns the start page for a user's roles, if they requested no other page. */
 export function homeOf(grants: readonly { role: Role }[]): string {
   const roles = new Set(grants.map(({ role }) => role));
   const only = (role: Role) => role === 'VOLUNTEER' || role === 'BUSINESS';

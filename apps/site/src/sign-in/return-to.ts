@@ -1,4 +1,4 @@
-/** Where to go on after signing in: a page of this site that knows who is signed in, and never elsewhere; else null. */
+/** Returns the page to open after signing in, or null unless it is one of this site's pages for signed-in users. */
 export function returnTo(asked: FormDataEntryValue | null): string | null {
   return typeof asked === 'string' &&
     /^\/(?:account(?:\/data|\/courses\/[\w-]+\/[\w-]{46})?|shifts|here\/[\w-]{46}|events\/[\w-]+|business(?:\/[\w-]+)*)$/.test(
@@ -8,7 +8,9 @@ export function returnTo(asked: FormDataEntryValue | null): string | null {
     : null;
 }
 
-/** The sign-in page, or another of its pages, that leads on to this address; without one, to the home of who comes. */
+/**
+ * Returns the address of the sign-in page (or another one of it) that leads to `to`, or to the user's home without it.
+ */
 export function signInPath(to: string | null, page = '/sign-in'): string {
   const path = returnTo(to);
   return path === null ? page : `${page}?to=${encodeURIComponent(path)}`;

@@ -14,17 +14,14 @@ import { RequestSignInCode } from './queries';
 
 const addressForm = formOf({ email: addressRule, solution: {} });
 
-/** What a form shows again when no code was sent. */
+/** What a form shows if no code was sent. */
 export interface NotSent {
   email: string;
   errors: FormError[];
   puzzle: Sum | null;
 }
 
-/**
- * Has a code mailed for this browser. Answers with the cookies to keep, or with what is wrong; never with whether the
- * address is known.
- */
+/** Emails a code for this browser. Returns the cookies to set, or the errors. Never reveals if the address is known. */
 export async function sendCode(request: Request, context: SiteContext, form: FormData) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);

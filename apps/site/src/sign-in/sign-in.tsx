@@ -12,7 +12,7 @@ import { WhoAmI } from './queries';
 import { returnTo, signInPath } from './return-to';
 import { sendCode } from './send-code';
 
-/** Whoever is signed in goes on: to where they wanted to, or home. */
+/** Redirects signed-in users to the requested page or their home. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const to = returnTo(query.get('to'));
@@ -30,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = ({ actionHeaders }: HeadersArgs): Headers => actionHeaders;
 
-/** The first half of signing in, for everybody: where to send the code. */
+/** First step of signing in: asks where to send the code. */
 export default function SignIn() {
   const { words } = usePage();
   const { to, did } = useLoaderData<typeof loader>();

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from 'react-router';
 import { askForSession } from '../api/ask';
 import { SignOut } from './queries';
 
-/** Following a link signs nobody out. */
+/** A link must not sign anyone out. */
 export function loader(): Response {
   return redirect('/sign-in', 303);
 }

@@ -13,7 +13,7 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** How old somebody will be, as a year or as a tick: drawn only where a shift asks for it. */
+/** Asks for the volunteer's age, as a year or a checkbox, if a shift requires it. */
 export function AgeFields({ shifts, withMinors, values, errors }: Props) {
   const t = usePage().words.site.signUp;
   const ages = new Set(shifts.flatMap((shift) => askedAge(shift, withMinors) ?? []));

@@ -1,11 +1,13 @@
-/** What a calendar is told of a shift. No personal link is among it: calendars are shared with families and employers. */
+/**
+ * Event details for calendars. They contain no personal link, because calendars are shared with families and employers.
+ */
 export interface CalendarFacts {
   title: string;
   role: string;
   startsAt: string;
   endsAt: string;
   place: string | null;
-  /** The public page of the event. */
+  /** Public page of the event. */
   url: string;
 }
 
@@ -31,7 +33,7 @@ export function calendarFacts(
   };
 }
 
-/** An instant as calendars write it in an address: 20261205T170000Z. */
+/** Time in the format of calendar addresses: 20261205T170000Z. */
 const compact = (instant: string) => new Date(instant).toISOString().replace(/[-:]|\.\d{3}/g, '');
 const exact = (instant: string) => new Date(instant).toISOString().replace(/\.\d{3}/, '');
 
@@ -59,12 +61,15 @@ export function outlookAddress({ title, role, startsAt, endsAt, place, url }: Ca
     ...(place !== null && { location: place }),
   })
     .toString()
-    // Outlook shows a plus as it is.
+    // Outlook doesn't decode plus signs.
     .replaceAll('+', '%20');
   return address.href;
 }
 
-/** The entry of this one sign-up: the mail, the personal page and the feed name it alike, so calendars see one thing. */
+/**
+ * Returns the address of this sign-up's calendar entry. The email, the personal page and the feed use the same UID, so
+ * calendars show one entry.
+ */
 export function calendarAddress(slug: string, shiftId: string, signupId: string | null, locale: string): string {
   return `/events/${slug}.ics?${new URLSearchParams({ shift: shiftId, signup: signupId ?? '', lang: locale }).toString()}`;
 }

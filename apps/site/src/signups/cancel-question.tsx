@@ -4,7 +4,7 @@ import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { MySignupData } from './my-signup';
 
-/** One question before something is given up: the POST is behind the answer, the way back is a link. */
+/** Asks for confirmation before cancelling. The button posts; going back is a link. */
 export function CancelQuestion({ signup, here }: { signup: MySignupData; here: string }) {
   const { words, locale } = usePage();
   const language = contentLanguage(signup.event.languages, locale);
@@ -27,7 +27,7 @@ export function CancelQuestion({ signup, here }: { signup: MySignupData; here: s
         </p>
         <p>{waits ? t.leaveWaitlistText : t.cancelText}</p>
         <div className="actions">
-          {/* The address without the question: after a refusal the page shows where things stand. */}
+          {/* Posts to the address without the question, so that a refusal shows the current status. */}
           <form method="post" action={here}>
             <button className="button leave large" name="do" value="cancel">
               {waits ? t.leaveWaitlistYes : t.cancelYes}

@@ -18,10 +18,10 @@ const order = ['CONFIRMED', 'WAITLISTED', 'REFUSED'];
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { event } = await ask(context, OneEvent, { slug: params['slug'] ?? '' }).catch(orNotFound);
   if (!event) throw notFound();
-  // As many as one may ask for in one go.
+  // Maximum number of shifts in one request.
   const [first, ...others] = new URL(request.url).searchParams.getAll('r').slice(0, 10);
   const receipts = [readReceipt(first ?? null), ...others.map(readReceipt)] as const;
-  // What the page says of all is that of the best of them.
+  // The page shows the best status of all.
   const receipt = receipts.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status))[0]!;
   return { event, receipt, receipts, mailedTo: mailedToOf(request, context, receipts[0].shiftId) };
 }

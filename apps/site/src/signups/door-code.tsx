@@ -1,10 +1,10 @@
 import { usePage } from '../request/page-context';
 import type { MySignupData } from './my-signup';
 
-/** From when on the code lies open: whoever stands at the door looks for nothing else on the page. */
+/** Time before the shift from which the code is unfolded, because volunteers at the entrance need only that. */
 const openBefore = 24 * 3_600_000;
 
-/** What somebody shows at the door. The name does as well: nobody is sent away for a telephone that is empty. */
+/** Shows the check-in code. A name works as well, so that an empty battery stops no one. */
 export function DoorCode({ signup }: { signup: MySignupData }) {
   const { words, now } = usePage();
   const t = words.site.manage;

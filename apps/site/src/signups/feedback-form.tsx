@@ -9,7 +9,7 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** Five words and a box, once the shift is over. */
+/** Asks for a rating and a comment after the shift. */
 export function FeedbackForm({ rating, comment, errors }: Props) {
   const { words } = usePage();
   const t = words.site.feedback;

@@ -7,12 +7,15 @@ import { PartyFields } from './party-fields';
 interface Props {
   signup: MySignupData;
   here: string;
-  /** What was typed and is wrong. */
+  /** Typed values that contain errors. */
   typed: { guests: string; guestNames: string } | null;
   errors: readonly FormError[];
 }
 
-/** Who comes along, and a way to change it while the shift is ahead. Where minors are there nobody more may come along. */
+/**
+ * Shows the guests and lets the volunteer change them before the shift. At events with minors, guests can only be
+ * reduced.
+ */
 export function GuestsPanel({ signup, here, typed, errors }: Props) {
   const t = usePage().words.site.manage;
   const { guests, guestNames, event } = signup;
@@ -39,7 +42,7 @@ export function GuestsPanel({ signup, here, typed, errors }: Props) {
   );
 }
 
-/** Why nobody may come along although the event allows guests: said before somebody asks. */
+/** Explains why guests aren't allowed with minors, although the event allows guests. */
 function NoGuests() {
   const t = usePage().words.site.manage;
   return (

@@ -19,7 +19,7 @@ const ChangeGuests = graphql(`
 
 export const guestsForm = formOf(partyRules);
 
-/** Says who comes along from now on; null where that is done. */
+/** Changes the guests. Returns the errors, or null on success. */
 export async function changeGuests(context: SiteContext, token: string, form: FormData, words: Catalogue) {
   const typed = guestsForm.read(form);
   const wrong = (errors: FormError[]) => ({ errors, typed });

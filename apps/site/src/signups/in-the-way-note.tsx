@@ -2,7 +2,7 @@ import { dayAndTime, zoneName } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
 import type { InTheWayData } from './known-volunteer';
 
-/** Says which shift the volunteer already holds at this time, with a link to change it. */
+/** Shows which shift the volunteer already has at this time, with a link to change it. */
 export function InTheWayNote({ inTheWay: { held } }: { inTheWay: InTheWayData }) {
   const { words, locale } = usePage();
   const t = words.site.signUp;

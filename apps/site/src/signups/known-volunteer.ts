@@ -45,10 +45,12 @@ const ForgetVolunteer = graphql(`
   }
 `);
 
-/** Somebody whose address is confirmed, and how this visit tells: by a session, a link they opened, or their browser. */
+/**
+ * A volunteer with a verified address, and how this visit identifies them: by a session, an opened link or the browser.
+ */
 export interface KnownVolunteer {
   by: 'session' | 'link' | 'browser';
-  /** What to call them; null where no name can be said. */
+  /** Name for the greeting; null if it must not be shown. */
   name: string | null;
 }
 
@@ -69,7 +71,7 @@ const ShiftsInTheWay = graphql(`
 `);
 export type InTheWayData = ResultOf<typeof ShiftsInTheWay>['shiftsInTheWay'][number];
 
-/** Which of these shifts are at the time of one that somebody holds; none for a stranger. */
+/** Returns the shifts that overlap with one of the volunteer's. Returns an empty list for unknown visitors. */
 export async function shiftsInTheWay(
   context: SiteContext,
   known: KnownVolunteer | null,
@@ -80,7 +82,7 @@ export async function shiftsInTheWay(
   return (await ask(context, ShiftsInTheWay, { shiftIds: [...shiftIds], token })).shiftsInTheWay;
 }
 
-/** Who signs up here without typing anything, or null. */
+/** Returns the volunteer who can sign up without typing, or null. */
 export async function knownVolunteer(context: SiteContext, request: Asked): Promise<KnownVolunteer | null> {
   if (!mayBeKnown(request) || new URL(request.url).searchParams.get('as') === 'other') return null;
   const { me, rememberedVolunteer } = await ask(context, WhoSignsUp, {});
@@ -92,7 +94,7 @@ export async function knownVolunteer(context: SiteContext, request: Asked): Prom
 }
 
 export interface OneClickValues {
-  /** One, or several in one go. */
+  /** One or several shifts. */
   shifts: readonly string[];
   allOrNothing: boolean;
   key: string;
@@ -102,7 +104,7 @@ export interface OneClickValues {
   oldEnough: string;
 }
 
-/** Takes the places for whoever is known here; `headers` carry the cookie of a browser that shall remember them. @throws ApiRefusal */
+/** Signs up a known volunteer. `headers` contain the cookie if the browser should remember them. @throws ApiRefusal */
 export async function signUpKnown(
   context: SiteContext,
   known: KnownVolunteer,
@@ -126,7 +128,7 @@ export async function signUpKnown(
   return { outcomes: [{ shiftId, signup: answer.signUpAgain.signup, refusal: null }], headers };
 }
 
-/** “Not me”: this browser forgets whom it remembers. */
+/** “Not me”: makes this browser forget the volunteer. */
 export async function forgetKnown(context: SiteContext): Promise<Headers> {
   try {
     return (await askForSession(context, ForgetVolunteer, {})).headers;

@@ -3,7 +3,7 @@ import { Day, Hours } from '../events/event-times';
 import { usePage } from '../request/page-context';
 import type { MySignupData } from './my-signup';
 
-/** What somebody signed up for in the same go: each has a page of its own. */
+/** Lists the other sign-ups of the same request with links to their pages. */
 export function MadeWith({ signups }: { signups: MySignupData['madeWith'] }) {
   const t = usePage().words.site.manage;
   if (signups.length === 0) return null;

@@ -3,12 +3,12 @@ import type { SiteContext } from '../request/site-context';
 
 const mailedTo = new NoteCookie('mailed-to', 10 * 60);
 
-/** Keeps the address as it was typed, for the page that says where our mail went. */
+/** Keeps the address as typed, for the page that shows where our email was sent. */
 export function keepMailedTo(shiftId: string, email: string, context: SiteContext): string {
   return mailedTo.keep(`${shiftId} ${email}`, context);
 }
 
-/** Where the mail about a sign-up for this shift went, if this browser has just made one. */
+/** Returns the address of the email about a sign-up this browser just made for the shift, or null. */
 export function mailedToOf(request: Request, context: SiteContext, shiftId: string | null): string | null {
   const [shift, email] = mailedTo.kept(request, context).split(' ');
   return shift === shiftId && email !== undefined && email.includes('@') ? email : null;

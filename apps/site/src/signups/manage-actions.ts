@@ -76,7 +76,7 @@ const AnswerAge = graphql(`
   }
 `);
 
-/** What happened: go on to the page that says so, show the calendar address, or show what is wrong. */
+/** The result: redirect to the confirmation, show the calendar address, or show errors. */
 export type ManageOutcome =
   | { kind: 'did'; what: Did }
   | { kind: 'feed'; url: string }
@@ -99,7 +99,7 @@ export const dids = [
 ] as const;
 export type Did = (typeof dids)[number];
 
-/** The answer to “How did it go?”. */
+/** Answer to “How did it go?”. */
 const feedbackForm = formOf({
   rating: { missing: ratingMissing, fits: (typed) => /^[1-5]$/.test(typed), wrong: ratingMissing },
   comment: { lines: true, most: limits.Feedback.comment },
@@ -109,7 +109,7 @@ function ratingMissing({ site }: Catalogue): string {
   return site.errors.ratingMissing;
 }
 
-/** Does what the pressed button asks. The button's name is the only thing a form says; whose sign-up it is, its link says. */
+/** Handles the pressed button. The form contains only its name; the link identifies the sign-up. */
 export async function manage(
   context: SiteContext,
   token: string,
@@ -174,7 +174,7 @@ export async function giveFeedback(
   return { kind: 'did', what: 'feedback' };
 }
 
-/** A refusal in words; an overlap names both shifts, in the zone of the event the page is about. */
+/** Returns the message of a refusal. An overlap names both shifts in the time zone of the page's event. */
 export function refusalError(
   refusal: ApiRefusal,
   locale: Locale,

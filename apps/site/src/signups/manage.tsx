@@ -28,7 +28,7 @@ import { Tasks } from './tasks';
 import { Peers } from './peers';
 import { ShiftPanel } from './shift-panel';
 
-/** The sign-up of a personal link, or null: an old or cut link is told apart from a missing page. */
+/** Returns the sign-up of a personal link, or null for an expired or truncated link, which has its own page. */
 async function signupOf(context: SiteContext, token: string): Promise<MySignupData | null> {
   const answer = await ask(context, MySignup, { token }).catch(orNull);
   return answer?.mySignup ?? null;
@@ -42,7 +42,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return data(page, { status: signup ? 200 : 404 });
 }
 
-/** Every change is a POST of one of this page's buttons, followed by a redirect to the page that says what happened. */
+/** Handles the buttons of this page and redirects to the confirmation. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
   const locale = localeOf(request);

@@ -1,7 +1,7 @@
 import { eventFacts, graphql, type ResultOf } from '@upstander/api-client';
 import { ShiftChoice } from '../events/queries';
 
-/** What the holder of a personal link sees. */
+/** A sign-up, as the holder of its personal link sees it. */
 export const MySignup = graphql(
   `
     query MySignup($token: String!) {
@@ -67,7 +67,7 @@ export const MySignup = graphql(
 
 export type MySignupData = NonNullable<ResultOf<typeof MySignup>['mySignup']>;
 
-/** The one thing the page is about now; each has its own heading, sentence and buttons. */
+/** Main state of the page. Each has its own heading, text and buttons. */
 export type DisplayStatus =
   | 'event-cancelled'
   | 'over'
@@ -81,13 +81,13 @@ export type DisplayStatus =
   | 'confirmed'
   | 'waitlisted';
 
-/** As much of a sign-up as its display status follows from. */
+/** Fields of a sign-up that determine its display status. */
 type Standing = Pick<MySignupData, 'status' | 'addressConfirmed' | 'offerExpiresAt'> & {
   event: Pick<MySignupData['event'], 'status'>;
   shift: Pick<MySignupData['shift'], 'startsAt' | 'endsAt'>;
 };
 
-/** Derives the display status from the API's answer; an offer may have run out before the job that ends it has come by. */
+/** Derives the display status from the API's answer. An offer may have expired before the job that ends it runs. */
 export function displayStatusOf(signup: Standing, now: Date): DisplayStatus {
   const { status, addressConfirmed, offerExpiresAt, event, shift } = signup;
   if (event.status === 'CANCELLED') return 'event-cancelled';

@@ -12,7 +12,7 @@ import { severalRefused } from './several-shifts';
 import { partyOf, shiftsOf, type SignUpValues } from './sign-up-values';
 import { notForThem } from './who-may-come';
 
-/** Signs up whoever has nothing to type. Whoever is known here no more, by now, finds the fields. */
+/** Signs up a known volunteer without a form. If they are no longer known, they get the form. */
 export async function signUpByOneClick(
   context: SiteContext,
   request: Request,
@@ -43,7 +43,7 @@ export async function signUpByOneClick(
     if (error.code === 'NOT_FOUND') return wrong({ field: 'shift', text: words.site.errors.shiftGone });
     const here = `/events/${event.slug}`;
     const role = event.shifts.find(({ id }) => id === values.shift)?.role ?? '';
-    // Where there is no field for it, the event's own page asks.
+    // If this page has no field for the age, the event's page asks for it.
     if (error.code === 'AGE_NEEDED' && new URL(request.url).pathname !== here) {
       return redirect(`${here}?${new URLSearchParams({ shift: values.shift, age: '1' }).toString()}#sign-up`, 303);
     }

@@ -5,14 +5,17 @@ import { Tick } from '../forms/tick';
 import { usePage } from '../request/page-context';
 
 interface Props {
-  /** How many one may bring. */
+  /** Maximum number of guests. */
   most: number;
   field: (name: 'guests' | 'guestNames') => Control;
-  /** The choice if there isn't room for everyone: '1' to come with fewer, '0' to wait together, or empty. Omitted if they have their spots. */
+  /**
+   * The choice if there isn't room for everyone: '1' to come with fewer, '0' to wait together, or empty. Omitted if
+   * they have their places.
+   */
   takesFewer?: { answer: string; error: string | undefined };
 }
 
-/** Who comes along: how many, what they are called, and what shall be done where not all fit. */
+/** Asks for the number and names of guests, and what to do if not all of them fit. */
 export function PartyFields({ most, field, takesFewer }: Props) {
   const t = usePage().words.site.signUp;
   const guests = field('guests');
@@ -39,7 +42,7 @@ export function PartyFields({ most, field, takesFewer }: Props) {
   );
 }
 
-/** A checkbox in advance, or a choice between two ways once we know that there are too few spots. */
+/** A checkbox in advance, or a choice between two options once we know that there are too few places. */
 function WhenShort({ answer, error }: { answer: string; error: string | undefined }) {
   const t = usePage().words.site.signUp;
   if (error === undefined && answer !== '0') {

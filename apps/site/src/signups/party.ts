@@ -1,7 +1,7 @@
 import { limits } from '@upstander/web-kit';
 import type { Rule } from '../forms/form-of';
 
-/** Who comes along, as a form asks it. */
+/** Rules for the guests in a form. */
 export const partyRules = {
   guests: { fits: (typed) => /^\d{1,2}$/.test(typed), wrong: ({ site }) => site.errors.guestsWrong } satisfies Rule,
   guestNames: {
@@ -12,7 +12,7 @@ export const partyRules = {
   } satisfies Rule,
 };
 
-/** The same for the API; nothing of whoever comes alone. */
+/** Returns the guests for the API, or nothing without guests. */
 export function partyInput({ guests, guestNames }: Record<keyof typeof partyRules, string>) {
   const names = guestNames
     .split('\n')

@@ -2,7 +2,7 @@ import { intlTag } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
 import type { MySignupData } from './my-signup';
 
-/** Who else comes, of those who show their name as this person does; without any nothing is said. */
+/** Lists other participants who chose to show their names. Renders nothing without any. */
 export function Peers({ names }: { names: MySignupData['peers'] }) {
   const { words, locale } = usePage();
   const t = words.site.manage;

@@ -1,24 +1,27 @@
 import type { ShiftOutcome } from './several-shifts';
 
 /**
- * What the done page says, carried in its address. Nothing in it is personal or gives a right: whoever forges one
- * changes only what they read themselves.
+ * Contents of the confirmation page, carried in its address. They are not personal and grant nothing, so a forged one
+ * affects only its own reader.
  */
 export interface Receipt {
   status: 'CONFIRMED' | 'WAITLISTED' | 'REFUSED';
-  /** Of somebody whose address was confirmed before: nothing is left to confirm. */
+  /** True if the address was verified before, so that nothing is left to verify. */
   known: boolean;
   position: number | null;
   /** Number of guests on the shift or the waitlist. */
   guests: number;
   shiftId: string | null;
-  /** Why a shift among several was refused: the code of the refusal. */
+  /** Refusal code of this shift, if there were several. */
   refusal: string | null;
-  /** Names the calendar entry of this sign-up, so that it is the same as in the mail. */
+  /** ID for the calendar entry, so that it matches the one in the email. */
   signupId: string | null;
 }
 
-/** `c.<shift>.<sign-up>` for a place (`c2` with two guests), `w3.<shift>.<sign-up>` for number 3 on the waitlist (`w3g2` with two guests); a `k` first where nothing is to be confirmed. */
+/**
+ * Returns `c.<shift>.<sign-up>` for a place (`c2` with two guests), or `w3.<shift>.<sign-up>` for number 3 on the
+ * waitlist (`w3g2` with two guests). Starts with `k` if nothing is left to verify.
+ */
 export function writeReceipt(
   signup: { id: string; status: string; position: number | null; guests: number },
   shiftId: string,
@@ -32,7 +35,7 @@ export function writeReceipt(
   return `${place}.${shiftId}.${signup.id}`;
 }
 
-/** The address of the done page after several shifts: one receipt for each, `x<CODE>.<shift>` where it was refused. */
+/** Returns the confirmation address after several shifts: one receipt for each, `x<CODE>.<shift>` for refused ones. */
 export function writeReceipts(outcomes: readonly ShiftOutcome[], known: boolean): string {
   return outcomes
     .map(({ shiftId, signup, refusal }) =>

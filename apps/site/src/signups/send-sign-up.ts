@@ -68,19 +68,19 @@ export async function sendSignUp(
 }
 
 /**
- * What makes a second click the same sign-up as the first. Visitors of the same moment got the same page, with the same
- * key in its form, so the address they typed is a part of theirs: two people are never taken for one.
+ * Returns the key that makes a second click the same sign-up. Visitors share cached pages and their form key, so the
+ * typed address is part of it: two people never share a sign-up.
  */
 async function ownKey({ key, email }: SignUpValues): Promise<string> {
   const both = new TextEncoder().encode(JSON.stringify([key, email.toLowerCase()]));
   return Buffer.from(await crypto.subtle.digest('SHA-256', both)).toString('base64url');
 }
 
-/** The field that a refusal is about which names none. */
+/** Returns the field of a refusal that names none. */
 function fieldMeant({ code, details }: ApiRefusal, values: SignUpValues, words: Catalogue): FormError | null {
   const t = words.site.errors;
-  // The API's scalars refuse a variable before there are fields to name. Names and addresses were checked here as
-  // strictly, so it is the number.
+  // The API's scalars reject a value without naming its field. Names and addresses are checked here just as strictly,
+  // so it is the phone number.
   if (code === 'BAD_USER_INPUT' && !details['fields'] && values.phone !== '')
     return { field: 'phone', text: t.phoneWrong };
   return code === 'NOT_FOUND' ? { field: 'shift', text: t.shiftGone } : null;

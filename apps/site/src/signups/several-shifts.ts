@@ -31,12 +31,12 @@ export function overlap(one: Span, other: Span): boolean {
   return one.startsAt < other.endsAt && other.startsAt < one.endsAt;
 }
 
-/** Whether somebody could take two of them: only then they may tick several. */
+/** Returns true if two of the shifts don't overlap. Only then are they checkboxes. */
 export function mayTakeSeveral(shifts: readonly Span[]): boolean {
   return shifts.some((one, nth) => shifts.slice(nth + 1).some((other) => !overlap(one, other)));
 }
 
-/** A refusal of several shifts in words, with the shifts that it is about; null for another. */
+/** Returns the message of a refusal of several shifts, naming them, or null for another refusal. */
 export function severalRefused(
   { code, details }: ApiRefusal,
   { shifts, timeZone }: { shifts: ReadonlyArray<{ id: string; role: string; startsAt: string }>; timeZone: string },
@@ -56,7 +56,7 @@ export function severalRefused(
   return code === 'CHOSEN_OVERLAP' || code === 'NOT_ALL_FREE' ? { field: 'shift', text } : null;
 }
 
-/** The shifts that a refusal names, by id or whole. */
+/** Returns the IDs of the shifts in a refusal. */
 function idsIn({ shiftIds, shifts }: Readonly<Record<string, unknown>>): string[] {
   const some: unknown[] = Array.isArray(shiftIds) ? shiftIds : Array.isArray(shifts) ? shifts : [];
   return some.map((one) => (typeof one === 'string' ? one : String((one as { id?: unknown } | null)?.id)));

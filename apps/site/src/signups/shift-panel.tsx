@@ -7,7 +7,7 @@ import { calendarFacts } from './calendar-addresses';
 import { CalendarLinks } from './calendar-links';
 import type { MySignupData, DisplayStatus } from './my-signup';
 
-/** The shift itself: when, where, and the two things people do with it. */
+/** Shows the shift with its buttons. */
 export function ShiftPanel({
   signup,
   displayStatus,
@@ -49,7 +49,7 @@ export function ShiftPanel({
   );
 }
 
-/** What, when, where, which part, and what one needs on the day. */
+/** Shows the title, time, place, role and preparation. */
 export function ShiftFacts({ event, shift, holds }: Pick<MySignupData, 'event' | 'shift'> & { holds: boolean }) {
   const { words, locale } = usePage();
   const t = words.site.manage;
@@ -108,7 +108,7 @@ export function ShiftFacts({ event, shift, holds }: Pick<MySignupData, 'event' |
   );
 }
 
-/** What one needs on the day, as the event's own page says it. */
+/** Shows what to bring and know for the day, as on the event's page. */
 function OnTheDay({ event }: { event: MySignupData['event'] }) {
   const { words, locale } = usePage();
   const t = words.site.event;

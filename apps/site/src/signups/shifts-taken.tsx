@@ -10,7 +10,7 @@ interface Props {
   event: Pick<EventData, 'slug' | 'shifts' | 'timeZone' | 'status'>;
 }
 
-/** What became of each shift that somebody wanted in one go. */
+/** Lists the outcome of each requested shift. */
 export function ShiftsTaken({ receipts, event }: Props) {
   const { words, locale } = usePage();
   return (

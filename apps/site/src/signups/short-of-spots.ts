@@ -6,15 +6,15 @@ import { shiftsOf, type SignUpValues } from './sign-up-values';
 type Spots = Pick<ShiftChoiceData, 'id' | 'role' | 'placesLeft' | 'waiting'>;
 
 /**
- * Asks a party what to do when a chosen shift has some spots, but not one for each of them: without an answer all of
- * them would end up on the waitlist. Returns null if there is room, if no spot is left, or if they answered already.
+ * Asks a party what to do if a shift has some places, but not enough for everyone: without an answer all of them would
+ * be waitlisted. Returns null if there is room, if no place is left, or if they have answered.
  */
 export function shortOfSpots(values: SignUpValues, shifts: readonly Spots[], words: Catalogue): FormError | null {
   const party = 1 + Number(values.guests || 0);
   if (values.takesFewer !== '' || party === 1) return null;
   const chosen = shiftsOf(values);
   for (const { id, role, placesLeft, waiting } of shifts) {
-    // Spots on a shift with a waitlist go to the people on it first.
+    // Free places of a shift with a waitlist go to the people on it.
     if (!chosen.includes(id) || waiting > 0 || placesLeft === 0 || placesLeft >= party) continue;
     return { field: 'takesFewer', text: words.site.signUp.spotsShort({ left: placesLeft, party, role }) };
   }

@@ -21,23 +21,23 @@ interface Props {
   slug: string;
   timeZone: string;
   shifts: readonly ShiftChoiceData[];
-  /** Minors are there, so that who comes says whether they are an adult. */
+  /** True if minors attend, so that volunteers are asked if they are adults. */
   withMinors: boolean;
   /** The language of the event's own texts, if it isn't the page's. */
   language: string | undefined;
   values: SignUpValues;
   errors: readonly FormError[];
-  /** Whoever has nothing to type. */
+  /** Volunteer who doesn't need to type anything. */
   known: KnownVolunteer | null;
-  /** Those of the shifts that are at the time of one they hold. */
+  /** Shifts that overlap with one of theirs. */
   inTheWay: readonly InTheWayData[];
-  /** How many one may bring. */
+  /** Maximum number of guests. */
   maxGuests: number;
-  /** Of somebody known too: what is known of them does not tell. */
+  /** True to ask known volunteers, too, because their stored age is not enough. */
   asksAge: boolean;
 }
 
-/** One group of shifts, two fields (or none), one button. */
+/** Sign-up form with the shifts, a few fields and one button. */
 export function SignUpForm(props: Props) {
   const { maxGuests, slug, timeZone, shifts, withMinors, language, values, errors, known, inTheWay, asksAge } = props;
   const { words, locale, quarter, isPast } = usePage();
@@ -46,11 +46,11 @@ export function SignUpForm(props: Props) {
   const shiftError = field('shift').error;
   const blocked = (shift: { id: string }) => inTheWay.find(({ shiftId }) => shiftId === shift.id);
   const open = shifts.filter((shift) => !isPast(shift.startsAt) && !blocked(shift));
-  // Where one could be at more than one of them, they are ticked, not chosen between.
+  // Shifts that don't all overlap are checkboxes instead of radio buttons.
   const several = mayTakeSeveral(open);
-  // The error summary links to the first that can be chosen.
+  // The error summary links to the first available one.
   const first = open[0]?.id;
-  // The day is said once when it is the same for all.
+  // The date is shown once if it is the same for all.
   const oneDay = new Set(shifts.map(({ startsAt }) => isoDay(new Date(startsAt), timeZone))).size === 1;
   const age = <AgeFields shifts={open} withMinors={withMinors} values={values} errors={errors} />;
   const chosen = values.shift !== '' ? shiftsOf(values) : open.length === 1 ? [first] : [];
@@ -83,7 +83,7 @@ export function SignUpForm(props: Props) {
               checked={chosen.includes(shift.id)}
               several={several}
             />
-            {/* Whose it is stays out of what is kept for the next visitor. */}
+            {/* Rendered outside the cached markup, because it is personal. */}
             {blocked(shift) && <InTheWayNote inTheWay={blocked(shift)!} />}
           </Fragment>
         ))}
@@ -105,7 +105,8 @@ export function SignUpForm(props: Props) {
       )}
       {known ? (
         <>
-          {/* A signed-in volunteer's age is on file. From a remembered browser a refusal gives no reason, so it is asked first. */}
+          {/* A signed-in volunteer's age is on file. From a remembered browser a refusal gives no reason, so it is
+              asked first. */}
           {(known.by === 'browser' || asksAge || errors.some(({ field: at }) => at === 'birthYear')) && age}
           <KnownPerson known={known} slug={slug} refused={errors.length > 0} />
         </>
@@ -124,7 +125,7 @@ function isBlank({ name, email, phone }: SignUpValues, errors: readonly FormErro
   return name === '' && email === '' && phone === '' && errors.length === 0;
 }
 
-/** One button for a volunteer with a verified address, and a way out for anyone else. */
+/** Shows one button for a volunteer with a verified address, and a link for other people. */
 function KnownPerson({
   known: { by, name },
   slug,
@@ -161,7 +162,7 @@ function KnownPerson({
   );
 }
 
-/** What somebody typed is remembered nowhere. */
+/** Only empty fields are cached. */
 const BlankFields = remembered(function BlankFields() {
   return <Fields values={{ name: '', email: '', phone: '' }} errors={[]} />;
 });
@@ -171,7 +172,6 @@ interface PersonProps {
   errors: readonly FormError[];
 }
 
-/** Who signs up. */
 function Fields({ values, errors }: PersonProps) {
   const t = usePage().words.site.signUp;
   const field = signUpForm.controls(values, errors);
@@ -205,11 +205,11 @@ interface BoxProps {
   shift: ShiftChoiceData & { timeZone: string };
   language: string | undefined;
   closed: boolean;
-  /** They hold another at that time. */
+  /** True if it overlaps with one of their shifts. */
   blocked: boolean;
   withDay: boolean;
   checked: boolean;
-  /** Whether more than one may be taken. */
+  /** True if several shifts can be chosen. */
   several: boolean;
 }
 
@@ -256,7 +256,7 @@ const ShiftBox = remembered(function ShiftBox({ id, shift, language, closed, ...
 function ShiftState({ shift, closed }: Pick<BoxProps, 'shift' | 'closed'>) {
   const t = usePage().words.site.signUp;
   if (closed) return <span className="badge">{t.closed}</span>;
-  // Where somebody waits, a newcomer joins the waitlist, even if a place is just being offered on.
+  // If volunteers are waiting, newcomers join the waitlist, even if a place is just being offered.
   if (shift.placesLeft === 0 || shift.waiting > 0) {
     return <span className="badge amber">{t.joinWaitlist({ waiting: shift.waiting })}</span>;
   }

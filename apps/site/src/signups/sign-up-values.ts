@@ -4,7 +4,7 @@ import { formOf, type Rule, type Typed } from '../forms/form-of';
 import { personRules } from '../forms/person';
 import { partyInput, partyRules } from './party';
 
-/** A year of birth in four digits. */
+/** A four-digit year of birth. */
 export const birthYearRule = {
   fits: (typed) => /^(19|20)\d\d$/.test(typed),
   wrong: ({ site }) => site.errors.birthYearWrong,
@@ -27,7 +27,6 @@ export const signUpForm = formOf({
 });
 export type SignUpValues = Typed<typeof signUpForm>;
 
-/** Nothing typed yet. */
 export const blankSignUp: SignUpValues = {
   shift: '',
   name: '',
@@ -42,7 +41,7 @@ export const blankSignUp: SignUpValues = {
   key: '',
 };
 
-/** Reads the form; `shift` names all the shifts that were ticked, with a space between them. */
+/** Reads the form. `shift` contains all chosen shifts, separated by spaces. */
 export function readSignUp(form: FormData): SignUpValues {
   const shift = form.getAll('shift').filter((one) => typeof one === 'string' && one !== '');
   return signUpForm.read(withShift(form, [...new Set(shift)].join(' ')));
@@ -55,30 +54,30 @@ function withShift(form: FormData, shift: string): FormData {
   return read;
 }
 
-/** The shifts that were chosen, one or several. */
+/** Returns the chosen shifts. */
 export function shiftsOf({ shift }: Pick<SignUpValues, 'shift'>): string[] {
   return shift.split(' ').filter(Boolean);
 }
 
-/** What is wrong with it, in the order of the page. */
+/** Returns the errors in the order of the page. */
 export function signUpErrors(values: SignUpValues, shiftIds: readonly string[], words: Catalogue): FormError[] {
   const shift = !shiftsOf(values).every((id) => shiftIds.includes(id)) && words.site.errors.shiftGone;
   return signUpForm.errors(values, words, { also: { shift } });
 }
 
-/** Who comes along, for the API. */
+/** Returns the guests for the API. */
 export function partyOf(values: SignUpValues) {
   const party = partyInput(values);
   return party.guests > 0 || party.guestNames.length > 0 ? { ...party, takesFewer: values.takesFewer === '1' } : {};
 }
 
-/** Looser than the API's PhoneNumber, which knows the numbering plans; its refusal is shown at the same field. */
+/** Less strict than the API's PhoneNumber, which knows the numbering plans. Its refusal is shown at the same field. */
 function isPhone(text: string): boolean {
   const digits = text.replace(/\D/g, '').length;
   return /^\+?[\d\s().\-/]+$/.test(text) && digits >= 7 && digits <= 15;
 }
 
-/** What the API is told of somebody's age: nothing, where nothing was said. */
+/** Returns the answers about age for the API, without empty ones. */
 export function ageSaid({ birthYear, oldEnough }: Pick<SignUpValues, 'birthYear' | 'oldEnough'>) {
   return { ...(birthYear !== '' && { birthYear: Number(birthYear) }), ...(oldEnough !== '' && { oldEnough: true }) };
 }

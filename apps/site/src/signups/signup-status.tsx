@@ -8,7 +8,7 @@ interface Props {
   displayStatus: DisplayStatus;
 }
 
-/** The heart of the personal page: where things stand, in one heading and one sentence, and what can be done about it. */
+/** Shows the status of the sign-up and the available actions. */
 export function SignupStatusPanel({ signup, displayStatus }: Props) {
   return <StatusPanel {...useStatusPanel(signup, displayStatus)} />;
 }
@@ -82,7 +82,7 @@ function useStatusPanel(signup: MySignupData, displayStatus: DisplayStatus): Sta
   }
 }
 
-/** A form of one button: mail scanners follow links, so nothing changes without a POST. */
+/** A form with one button. Changes need a POST, because mail scanners follow links. */
 export function Does({ what, label, primary = false }: { what: string; label: string; primary?: boolean }) {
   return (
     <form method="post">

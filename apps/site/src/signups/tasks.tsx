@@ -3,7 +3,7 @@ import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import type { MySignupData } from './my-signup';
 
-/** What is still to be done before the shift, with the time until which the place is kept. */
+/** Lists open requirements and until when the place is kept. */
 export function Tasks({ signup }: { signup: MySignupData }) {
   const { words, locale } = usePage();
   const t = words.site.credentials;

@@ -2,7 +2,7 @@ import type { ApiRefusal } from '@upstander/api-client';
 import { dayAndTime, refusalText, zoneName, type Catalogue, type Locale } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 
-/** A refusal of somebody whom a shift does not take, with what it asks, at the field that it is about; null for another. */
+/** Returns the message of a refusal because of the shift's restrictions, at its field, or null for another refusal. */
 export function notForThem({ code, details }: ApiRefusal, locale: Locale, words: Catalogue): FormError | null {
   const t = words.site.signUp;
   const age = Number(details['age'] ?? 18);
@@ -27,7 +27,7 @@ export function notForThem({ code, details }: ApiRefusal, locale: Locale, words:
   }
 }
 
-/** How old one is asked to be: where minors are there, whether one is an adult. Null where nobody is asked. */
+/** Returns the age to ask about: the minimum age, or 18 if minors attend. Returns null if age doesn't matter. */
 export function askedAge(shift: { minimumAge: number | null }, withMinors: boolean): number | null {
   const age = Math.max(shift.minimumAge ?? 0, withMinors ? 18 : 0);
   return age > 0 ? age : null;

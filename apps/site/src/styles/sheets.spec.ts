@@ -5,14 +5,14 @@ const folder = import.meta.dirname;
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 const files = readdirSync(folder).filter((name) => name.endsWith('.css'));
 
-/** A stylesheet with everything it imports. */
+/** Returns a stylesheet with all its imports. */
 function resolve(name: string): string {
   return read(name).replace(/@import '\.\/([\w-]+\.css)';/g, (_, imported: string) => resolve(imported));
 }
 const classesIn = (css: string) => new Set(css.match(/(?<=\.)[a-z][\w-]*(?=[^}]*\{)/g));
 
 const forms = join(folder, '../forms');
-/** Every class that the shared form controls use and any of our stylesheets styles. */
+/** All classes of the shared form controls that our stylesheets style. */
 const ofForms = readdirSync(forms)
   .filter((name) => name.endsWith('.tsx'))
   .flatMap((name) => readFileSync(join(forms, name), 'utf8').match(/(?<=className="|')[a-z][a-z -]*(?="|')/g) ?? [])

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const stylesheet = readFileSync(join(process.cwd(), 'apps/site/src/styles/base.css'), 'utf8');
 
-/** The custom properties of the nth `:root` block, as the palette names them. */
+/** Returns the custom properties of the nth `:root` block, by the names of the palette. */
 function palette(nth: number): Record<string, string> {
   const block = stylesheet.split(':root {')[nth]?.split('}')[0] ?? '';
   const pairs = [...block.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)];

@@ -45,7 +45,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const saves = form.get('do') === 'save';
   const mails = form.get('do') === 'mails';
   if (!saves && !mails && form.get('do') !== 'confirm') return wrong([{ text: words.site.badRequest.text }], 400);
-  // Words that cannot be changed now were not in the form.
+  // Texts that can't currently be changed were not in the form.
   const only = mine.wordsEditable ? (['title', 'story', 'goal'] as const) : (['goal'] as const);
   const errors = saves ? pageErrors(values, { currency: mine.currency, only }, words) : [];
   if (errors.length > 0) return wrong(errors, 422, values);

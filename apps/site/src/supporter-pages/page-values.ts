@@ -7,7 +7,7 @@ import { commonRules, goalProblem } from '../fundraisers/fundraiser-values';
 export const pageKinds = ['PERSONAL', 'TEAM'] as const;
 const missingKind = ({ site }: Catalogue) => site.fundraiser.errors.kindMissing;
 
-/** A team's or a person's page. */
+/** Rules for a team or personal page. */
 export const pageForm = formOf({
   kind: {
     missing: missingKind,
@@ -22,7 +22,7 @@ export const pageForm = formOf({
 });
 export type PageValues = Typed<typeof pageForm>;
 
-/** What is wrong with it, in the order of the page; `only` names the fields that could be changed. */
+/** Returns the errors in the order of the page. `only` names the fields that could be changed. */
 export function pageErrors(
   values: PageValues,
   { currency, only }: { currency: string; only?: ReadonlyArray<keyof PageValues> },
@@ -32,7 +32,7 @@ export function pageErrors(
   return pageForm.errors(values, words, { also: { goal }, ...(only && { only }) });
 }
 
-/** The goal as the API takes it; null for none. */
+/** Returns the goal for the API, or null. */
 export function pageGoal({ goal }: PageValues, currency: string): { amountMinor: number; currency: string } | null {
   const amountMinor = goal === '' ? null : parseMoney(goal, currency);
   return amountMinor === null ? null : { amountMinor, currency };

@@ -14,7 +14,7 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** What kind of page, its title and words, who asks. */
+/** Form with the kind of page, its title, texts and owner. */
 export function StartPageForm({ campaign, values, errors }: Props) {
   const { words } = usePage();
   const t = words.site.fundraiser;

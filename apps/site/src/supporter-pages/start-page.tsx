@@ -15,7 +15,7 @@ import { StartPageForm } from './start-page-form';
 import { pageErrors, pageForm, pageGoal } from './page-values';
 import { PageStart, StartPage, type PageStartData } from './queries';
 
-/** The campaign and the team to join. A team that is not among the pages shown of a large campaign is added to them. */
+/** Returns the campaign and the team to join. Adds a team that is missing from the limited list of a large campaign. */
 async function campaignOf(context: SiteContext, slug: string, team: string): Promise<PageStartData> {
   const { campaign, campaignPage } = await ask(context, PageStart, { slug, team }).catch(orNotFound);
   if (!campaign) throw notFound();

@@ -2,7 +2,7 @@ import { addressLines, intlTag, phoneText, shortDate } from '@upstander/web-kit'
 import { usePage } from '../../request/page-context';
 import type { MyBusinessData } from '../queries';
 
-/** What we know about the business, with the way to change it. */
+/** Shows the details of the business with a link to edit them. */
 export function BusinessFacts({ mine }: { mine: MyBusinessData }) {
   const { words, locale } = usePage();
   const t = words.site.business.register;
@@ -37,7 +37,7 @@ export function BusinessFacts({ mine }: { mine: MyBusinessData }) {
   );
 }
 
-/** Every change in its history, the newest first. */
+/** Lists the changes of a business, newest first. */
 export function BusinessHistory({ mine }: { mine: MyBusinessData }) {
   const { words, locale, timeZone } = usePage();
   const t = words.site.business.status;

@@ -10,7 +10,7 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** What we vet: the business, where it is, who is in charge. */
+/** Fields that are vetted: the business, its address and its contact person. */
 export function VettedFields({ values, errors }: Props) {
   const { words, locale } = usePage();
   const t = words.site.business.register;
@@ -55,7 +55,7 @@ export function VettedFields({ values, errors }: Props) {
   );
 }
 
-/** What may be changed at any time: what the business offers. */
+/** The field that can be changed without a new vetting. */
 export function OffersField({ values, errors }: Props) {
   const t = usePage().words.site.business.register;
   return (

@@ -13,7 +13,7 @@ const looks = {
   SUSPENDED: { icon: 'alert', tone: 'clay' },
 } as const;
 
-/** Where the business stands, until when, and what our team wrote about it. */
+/** Shows the status of the business, its end date and the note from our team. */
 export function BusinessStatusPanel({ mine }: { mine: MyBusinessData }) {
   const { words, locale } = usePage();
   const t = words.site.business.status;

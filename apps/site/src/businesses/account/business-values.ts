@@ -1,7 +1,7 @@
 import { limits } from '@upstander/web-kit';
 import { formOf, type Rule, type Say, type Typed } from '../../forms/form-of';
 
-/** What we vet, in the order of the form. */
+/** Vetted fields, in the order of the form. */
 export const vettedFields = [
   'legalName',
   'registrationNumber',
@@ -18,7 +18,7 @@ export const vettedFields = [
 export type VettedField = (typeof vettedFields)[number];
 export type BusinessField = VettedField | 'offers';
 
-/** Whether a number or a website is right, the API says. */
+/** The API validates registration numbers and websites. */
 const ruleOf = (field: BusinessField): Rule => {
   const needed: Say = ({ site }) => site.business.register.errors[field];
   return {

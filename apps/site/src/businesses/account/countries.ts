@@ -1,6 +1,6 @@
 import { intlTag, type Locale } from '@upstander/web-kit';
 
-/** Our own first, then its neighbours and where remote work is offered from most; `chosen` is never missing. */
+/** Our country, its neighbors and the most common countries of remote work. The chosen country is added if missing. */
 const codes = [
   'US',
   'CA',
@@ -22,7 +22,7 @@ const codes = [
   'PH',
 ];
 
-/** The countries a business may be in, named in the reader's language. */
+/** Returns the countries for the form, in the reader's language. */
 export function countriesFor(locale: Locale, chosen: string): { code: string; name: string }[] {
   const names = new Intl.DisplayNames(intlTag(locale), { type: 'region' });
   const all = /^[A-Z]{2}$/.test(chosen) && !codes.includes(chosen) ? [...codes, chosen] : codes;

@@ -9,7 +9,7 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** Verifies that they read mail at the domain of their website: they choose the mailbox, we write to it. */
+/** Verifies a mailbox at the domain of the business's website: they choose the mailbox, and we email it. */
 export function DomainForm({ mine, typed, errors }: Props) {
   const t = usePage().words.site.business.status;
   const { domain, state, sentTo } = mine.domainVerification;

@@ -39,7 +39,7 @@ interface Change {
   before: BusinessValues;
 }
 
-/** Sends only what is different: a field that comes back as it was must not ask for a new vetting. */
+/** Sends only changed fields: an unchanged field must not trigger a new vetting. */
 async function save(request: Request, context: SiteContext, mine: MyBusinessData, { fields, typed, before }: Change) {
   const words = catalogueOf(localeOf(request));
   const wrong = (errors: FormError[], status: number) => data({ errors, typed }, status);
@@ -62,7 +62,10 @@ function valuesOf(mine: MyBusinessData): BusinessValues {
   return Object.fromEntries(all) as BusinessValues;
 }
 
-/** What may be changed freely, and what is then vetted again, which is said above it; one form, so that no word is lost. */
+/**
+ * One form for fields that can be changed freely and fields that trigger a new vetting, so that no input is lost.
+ * Headings tell them apart.
+ */
 export default function Edit() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();

@@ -6,7 +6,7 @@ import { BusinessList } from '../business-list';
 import { MyBusinesses } from '../queries';
 import { askSignedIn } from '../signed-in';
 
-/** Leads on to the one business somebody acts for, or to the form for the first. */
+/** Redirects to the volunteer's only business, or to the form for the first one. */
 export async function loader(args: LoaderFunctionArgs) {
   const answer = await askSignedIn(args, MyBusinesses, {});
   const businesses = answer?.myBusinesses ?? [];

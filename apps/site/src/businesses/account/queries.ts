@@ -32,7 +32,7 @@ export const VerifyDomain = graphql(`
   }
 `);
 
-/** What the form for a business starts with. */
+/** Initial values of the registration form. */
 export const RegisterStart = graphql(`
   query RegisterStart {
     me {

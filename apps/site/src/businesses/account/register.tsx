@@ -40,7 +40,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
-/** One page, grouped: everything we look at. */
 export default function Register() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();

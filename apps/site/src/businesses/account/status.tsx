@@ -48,7 +48,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   });
 }
 
-/** Where a business stands, why, and what is next. */
+/** Shows the status of a business, the reasons and the next steps. */
 export default function Status() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();

@@ -1,10 +1,10 @@
 import { usePage } from '../../request/page-context';
 import type { MyBusinessData } from '../queries';
 
-/** Always looked at; the others are shown once they were. */
+/** Required evidence. Other kinds are shown only once they are done. */
 const always = ['DOMAIN_MAIL', 'REGISTRY', 'CALL_BACK'] as const;
 
-/** What of the vetting is done, and whose turn each of the rest is. */
+/** Lists the vetting steps with their status, and who does the next one. */
 export function VettingSteps({ mine }: { mine: MyBusinessData }) {
   const t = usePage().words.site.business.status;
   const extra = (['ADDRESS', 'REPUTATION'] as const).filter((kind) => mine.evidenceDone.includes(kind));

@@ -23,7 +23,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   return { done: new URL(request.url).searchParams.get('did') === 'confirm' };
 }
 
-/** Mail scanners follow links, so opening one proves nothing; the button does. */
+/** Verification needs a button, because mail scanners follow links. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const words = catalogueOf(localeOf(request));
   const token = params['token'] ?? '';

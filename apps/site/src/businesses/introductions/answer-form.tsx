@@ -3,7 +3,7 @@ import { usePage } from '../../request/page-context';
 import { OwnWords } from './own-words';
 import type { IntroductionData } from './queries';
 
-/** All that a business gets to know: nothing here says who somebody is. */
+/** Shows everything a business learns about an applicant. It contains no identity. */
 export function Shared({ business, introduction }: { business: string; introduction: IntroductionData }) {
   const { words, locale, timeZone } = usePage();
   const t = words.site.business.inbox;
@@ -32,7 +32,7 @@ export function Shared({ business, introduction }: { business: string; introduct
   );
 }
 
-/** Yes or not now; it may be changed while the introduction lives. */
+/** Answers an introduction with "interested" or "not now". It can be changed while the introduction is active. */
 export function AnswerForm({ introduction: { answer } }: { introduction: IntroductionData }) {
   const t = usePage().words.site.business.inbox;
   return (

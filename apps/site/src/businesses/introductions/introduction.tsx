@@ -47,7 +47,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   });
 }
 
-/** One introduction: the name somebody chose, what they share, and the talk with their advocate. */
+/** Shows an introduction: the chosen name, the shared details and the messages with the advocate. */
 export default function Introduction() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();

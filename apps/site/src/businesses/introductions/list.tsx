@@ -12,12 +12,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = args.params['business'] ?? '';
   const answer = await askSignedIn(args, OneBusiness, { id });
   if (!answer?.myBusiness) throw notFound();
-  // Nobody is introduced to a business that is not approved, and it may not even ask.
+  // A business that is not approved receives no introductions and may not list them.
   const found = answer.myBusiness.mayPost ? await askSignedIn(args, MyIntroductions, { id }) : null;
   return { business: answer.myBusiness, email: answer.me?.email ?? '', introductions: found?.myIntroductions ?? [] };
 }
 
-/** Whom an advocate has introduced, as long as the consent to it lives. */
+/** Lists introductions with an active consent. */
 export default function IntroductionList() {
   const { words } = usePage();
   const { business, email, introductions } = useLoaderData<typeof loader>();

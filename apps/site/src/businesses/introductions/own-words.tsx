@@ -1,7 +1,7 @@
 import { usePage } from '../../request/page-context';
 import { writtenLanguage } from '../../frame/written-language';
 
-/** What a person or an advocate wrote, as they wrote it; said when it is in the other language than the page. */
+/** Shows text as written by a person or an advocate, marked if it's in the other language. */
 export function OwnWords({ text }: { text: string }) {
   const { words, locale } = usePage();
   const language = writtenLanguage(text);

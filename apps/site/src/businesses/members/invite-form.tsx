@@ -24,7 +24,6 @@ export const inviteForm = formOf({
 });
 export type Invitation = Typed<typeof inviteForm>;
 
-/** Whom to invite, and what they may do. */
 export function InviteForm({ typed, errors }: { typed: Partial<Invitation>; errors: readonly FormError[] }) {
   const { words } = usePage();
   const t = words.site.business.status;

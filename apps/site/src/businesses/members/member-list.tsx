@@ -4,11 +4,11 @@ import type { MyBusinessData } from '../queries';
 interface Props {
   mine: MyBusinessData;
   me: string;
-  /** The account somebody is asked about: removing takes two clicks. */
+  /** ID of the account whose removal needs confirmation. */
   removing: string | null;
 }
 
-/** Who acts for the business. Owners remove others; anybody may leave. */
+/** Lists the members of the business. Owners can remove others, and every member can leave. */
 export function MemberList({ mine, me, removing }: Props) {
   const { words } = usePage();
   const t = words.site.business.status;

@@ -54,7 +54,6 @@ function invite(
   return attempt(context, words, inviteForm.texts(words), () => ask(context, AddBusinessMember, { input }));
 }
 
-/** Who acts for the business; owners invite and remove. */
 export default function People() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();

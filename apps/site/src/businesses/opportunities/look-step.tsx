@@ -7,12 +7,12 @@ import type { Written } from './write-opportunity';
 
 interface Props {
   written: Written & { look: Look };
-  /** Whose opportunity it is, as its readers see it. */
+  /** The business as readers see it. */
   business: { name: string; city: string; country: string; offers: string };
   maySubmit: boolean;
 }
 
-/** How it would look, and what the rules find; nothing is stored until one of the buttons below is pressed. */
+/** Previews the opportunity and the findings of the rules. Nothing is stored until a button below is pressed. */
 export function LookStep({ written, business, maySubmit }: Props) {
   const { words } = usePage();
   const t = words.site.business.opportunityForm;
@@ -50,7 +50,7 @@ export function LookStep({ written, business, maySubmit }: Props) {
   );
 }
 
-/** What was typed, as the API would show it once it is stored. */
+/** Converts the input to what the API would return after saving it. */
 function shown(
   { values, look }: Props['written'],
   business: Props['business'],

@@ -5,11 +5,11 @@ import type { OwnOpportunity } from './queries';
 interface Props {
   business: BusinessHeadData;
   opportunity: OwnOpportunity;
-  /** Taking it back takes two clicks. */
+  /** True if the confirmation for withdrawing is shown. */
   withdrawing: boolean;
 }
 
-/** What can be done with an opportunity as it stands. */
+/** Shows the actions available in the opportunity's status. */
 export function OpportunityActions({ business, opportunity, withdrawing }: Props) {
   const t = usePage().words.site.business.opportunities;
   const here = `/business/${business.id}/opportunities/${opportunity.id}`;

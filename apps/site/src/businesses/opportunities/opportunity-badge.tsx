@@ -14,13 +14,12 @@ const tones = {
   REFUSED: ' clay',
 } as const;
 
-/** The state of an opportunity in a word or two. */
 export function OpportunityBadge({ opportunity: { status } }: { opportunity: Pick<OwnOpportunity, 'status'> }) {
   const { words } = usePage();
   return <span className={`badge${tones[status]}`}>{words.enums.opportunityStatus[status]}</span>;
 }
 
-/** Until when it is on the site, or was. */
+/** Shows the date on which the opportunity expires or expired. */
 export function OpportunityEnd({
   opportunity: { status, expiresAt },
 }: {

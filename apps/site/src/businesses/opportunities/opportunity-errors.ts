@@ -3,8 +3,8 @@ import type { FormError } from '../../forms/error-summary';
 import { opportunityForm, payIn, payUnits, type OpportunityField, type OpportunityValues } from './opportunity-values';
 
 /**
- * What needs another look, in the order of the form. A draft may leave out what is not known yet, but holds nothing
- * that could not be read again.
+ * Returns the errors in the order of the form. A draft may be incomplete, but must not contain values that can't be
+ * read back.
  */
 export function opportunityErrors(values: OpportunityValues, asDraft: boolean, words: Catalogue): FormError[] {
   const t = words.site.business.opportunityForm.errors;
@@ -18,7 +18,7 @@ export function opportunityErrors(values: OpportunityValues, asDraft: boolean, w
   return opportunityForm.errors(values, words, { also });
 }
 
-/** A job says what it pays; whoever names an amount says what it is for. */
+/** A job needs an amount, and an amount needs a unit. */
 function payErrors(
   { kind, payMin, payMax, payCurrency, payUnit }: OpportunityValues,
   asDraft: boolean,

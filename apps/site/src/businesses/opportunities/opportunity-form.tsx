@@ -16,7 +16,7 @@ interface Props {
   maySubmit: boolean;
 }
 
-/** The whole form. Every question that could stand in somebody's way says why it is asked. */
+/** Form of an opportunity. Questions that could deter someone explain why we ask. */
 export function OpportunityForm({ values, errors, currencies, formKey, maySubmit }: Props) {
   const { words } = usePage();
   const t = words.site.business.opportunityForm;

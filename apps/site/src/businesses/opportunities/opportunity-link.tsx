@@ -27,7 +27,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return data({ opportunity, did: did ?? null }, { status: opportunity || did ? 200 : 404 });
 }
 
-/** From the mail about an opportunity's end: opening it changes nothing, the two buttons do. */
+/** Handles the link in the email about the end of an opportunity. Opening it changes nothing; the two buttons do. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const words = catalogueOf(localeOf(request));
   const token = params['token'] ?? '';

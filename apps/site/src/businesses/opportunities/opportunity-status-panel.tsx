@@ -2,7 +2,7 @@ import { usePage } from '../../request/page-context';
 import { OpportunityBadge, OpportunityEnd } from './opportunity-badge';
 import type { OwnOpportunity } from './queries';
 
-/** Where the opportunity stands, and what our team wrote about it. */
+/** Shows the status of the opportunity and the note from our team. */
 export function OpportunityStatusPanel({ opportunity }: { opportunity: OwnOpportunity }) {
   const { words } = usePage();
   const t = words.site.business.opportunities;

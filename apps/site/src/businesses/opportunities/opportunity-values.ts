@@ -18,7 +18,7 @@ const says =
   ({ site }) =>
     site.business.opportunityForm.errors[name];
 const refusedAsWhole: Say = ({ refusals }) => refusals.BAD_INPUT;
-/** A text, as long as the model says. */
+/** Returns the rule of a text with the model's length limit. */
 const text = (name: keyof typeof texts, more: Rule = {}): Rule => ({
   most: texts[name],
   label: ({ site }) => site.business.opportunityForm[name],
@@ -31,12 +31,12 @@ const needed = (name: 'idNeeded' | 'backgroundCheck'): Rule => ({
   at: `${name}-yes`,
 });
 
-/** Those that may stay empty and only have a length. */
+/** Optional texts that only have a length limit. */
 const plainTexts = Object.fromEntries(
   textFields.filter((name) => !ruled.some((one) => one === name)).map((name) => [name, text(name)]),
 ) as Record<Exclude<keyof typeof texts, (typeof ruled)[number]>, Rule>;
 
-/** The texts, numbers and buttons of an opportunity; which amounts and currencies fit is in `opportunityErrors`. */
+/** Rules for the fields of an opportunity. `opportunityErrors` checks which amounts and currencies fit. */
 export const opportunityForm = formOf({
   kind: {
     missing: says('kind'),
@@ -65,11 +65,14 @@ export const opportunityForm = formOf({
   wantsPublic: answer,
 });
 
-/** The form exactly as typed; a question is 'yes', 'no', or empty while nobody answered it. */
+/** The form as typed. Yes/no questions are 'yes', 'no', or empty if not answered. */
 export type OpportunityValues = Typed<typeof opportunityForm> & { languages: string[] };
 export type OpportunityField = Exclude<keyof OpportunityValues, 'languages'>;
 
-/** A new form. The two questions that decide most are left open, so that nobody answers them by not looking. */
+/**
+ * Returns the values of a new form. The two most important questions have no default, so that they are answered
+ * deliberately.
+ */
 export function newOpportunity(locale: Locale, supervisorName: string, currency: string): OpportunityValues {
   return {
     ...opportunityForm.read(new FormData()),
@@ -89,7 +92,7 @@ export function readOpportunity(form: FormData): OpportunityValues {
   return { ...opportunityForm.read(form), languages: languages as string[] };
 }
 
-/** The form of an opportunity that is there already. */
+/** Returns the form values of an existing opportunity. */
 export function valuesOf(opportunity: OwnOpportunity, currency: string): OpportunityValues {
   const yes = (answer: boolean): string => (answer ? 'yes' : 'no');
   const { pay } = opportunity;
@@ -113,12 +116,15 @@ function each<Name extends string, Value>(names: readonly Name[], valueOf: (name
   return Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Record<Name, Value>;
 }
 
-/** What was typed in a currency, in its smallest units; null for no amount, or no currency. Which ones are taken, the API says. */
+/**
+ * Returns the typed amount in minor units, or null without an amount or a currency. The API checks which currencies are
+ * accepted.
+ */
 export function payIn(typed: string, currency: string): number | null {
   return isCurrency(currency) ? parseMoney(typed, currency) : null;
 }
 
-/** What the API takes; only for values without errors. */
+/** Returns the input for the API. The values must have no errors. */
 export function inputOf(values: OpportunityValues) {
   const currency = values.payCurrency;
   const money = (typed: string) => {

@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 type Did = 'sent' | 'renewed' | 'filled' | 'withdrawn';
 
-/** What each button does; each answers what came of it. */
+/** The action of each button. Returns the outcome. */
 const steps: Record<string, (context: SiteContext, id: string) => Promise<Did>> = {
   async submit(context, id) {
     await ask(context, SubmitOpportunity, { input: { id } });
@@ -72,7 +72,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   });
 }
 
-/** One opportunity: where it stands, what stands out, what can be done, and how others see it. */
+/** Shows an opportunity: its status, the findings of the rules, the actions and a preview. */
 export default function Opportunity() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();

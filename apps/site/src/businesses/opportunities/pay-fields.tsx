@@ -8,16 +8,16 @@ import { opportunityForm, payUnits, type OpportunityValues } from './opportunity
 interface Props {
   values: OpportunityValues;
   errors: readonly FormError[];
-  /** What pay may be in; of one there is nothing to choose. */
+  /** Accepted currencies. There is no choice if there is only one. */
   currencies: readonly string[];
 }
 
-/** What is paid, from and to, in what money and for what. */
+/** Fields for the pay range, currency and unit. */
 export function PayFields({ values, errors, currencies }: Props) {
   const { words, locale } = usePage();
   const t = words.site.business.opportunityForm;
   const field = opportunityForm.controls(values, errors);
-  // The money of an opportunity stays to be chosen when it is no longer among those that are taken.
+  // The currency of an existing opportunity stays available even if it's no longer accepted.
   const choice = [...new Set([...currencies, ...(isCurrency(values.payCurrency) ? [values.payCurrency] : [])])];
   const unitError = field('payUnit').error;
   return (

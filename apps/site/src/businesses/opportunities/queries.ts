@@ -28,7 +28,7 @@ export const MyOpportunities = graphql(
 );
 export type OpportunityLine = ResultOf<typeof MyOpportunities>['myOpportunities'][number];
 
-/** Everything the form and the preview need of an opportunity of one's own. */
+/** An opportunity of the business, with everything the form and the preview need. */
 export const OwnOpportunity = graphql(
   `
     fragment OwnOpportunity on MyOpportunity @_unmask {

@@ -1,6 +1,6 @@
 import type { OwnOpportunity } from './queries';
 
-/** Whoever renewed often is read again first: then it was submitted, and not renewed. */
+/** Returns 'sent' if the renewal needs a review first, which happens after several renewals. */
 export function whatRenewingDid({ status }: Pick<OwnOpportunity, 'status'>): 'sent' | 'renewed' {
   return status === 'IN_REVIEW' ? 'sent' : 'renewed';
 }

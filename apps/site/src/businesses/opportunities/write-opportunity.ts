@@ -10,23 +10,23 @@ import { opportunityErrors } from './opportunity-errors';
 import { inputOf, opportunityForm, readOpportunity, type OpportunityValues } from './opportunity-values';
 import { PreviewOpportunity, type Look, type OpportunityInput } from './queries';
 
-/** What a page of the form shows after a button: the form again, or how it would look. */
+/** The state of the form after a button press: the form again, or the preview. */
 export interface Written {
   values: OpportunityValues;
   errors: FormError[];
-  /** How it would be shown and what the rules found, once somebody asked to see it. */
+  /** The preview and the findings of the rules, if they were requested. */
   look: Look | null;
   key: string;
 }
 
 export interface Target {
-  /** Stores the opportunity, and answers its id. */
+  /** Saves the opportunity and returns its ID. */
   save(opportunity: OpportunityInput, asDraft: boolean, key: string): Promise<string>;
-  /** The address of the opportunities of this business. */
+  /** Address of the business's list of opportunities. */
   opportunities: string;
 }
 
-/** Does what the pressed button of the form asks: look, change, keep as a draft, or submit. */
+/** Handles the form's buttons: preview, edit, save as a draft, or submit. */
 export async function writeOpportunity(context: SiteContext, words: Catalogue, form: FormData, target: Target) {
   const values = readOpportunity(form);
   const key = shortText(form, 'key');

@@ -9,7 +9,7 @@ import type { Written } from './write-opportunity';
 interface Props {
   business: BusinessHeadData & { city: string; country: string; offers: string };
   email: string;
-  /** What pay may be in, the usual one first. */
+  /** Accepted currencies, the default first. */
   currencies: readonly string[];
   title: string;
   lead?: string;
@@ -17,7 +17,7 @@ interface Props {
   written: Written;
 }
 
-/** The form of an opportunity, or how what was typed would look. */
+/** Shows the form of an opportunity, or its preview. */
 export function WritePage({ business, email, currencies, title, lead, warning, written }: Props) {
   const { words } = usePage();
   const { look } = written;

@@ -5,15 +5,15 @@ import { usePage } from '../../request/page-context';
 interface Props {
   name: string;
   question: string;
-  /** Why it is asked. */
+  /** Reason for asking. */
   why: string;
   value: string;
   error?: string | undefined;
-  /** A third answer, for what there may be none of. */
+  /** Label of a third answer for "not applicable". */
   neither?: string;
 }
 
-/** A plain question with its reason below. */
+/** A yes/no question with the reason below it. */
 export function YesNo({ name, question, why, value, error, neither }: Props) {
   const t = usePage().words.site.business.opportunityForm;
   return (

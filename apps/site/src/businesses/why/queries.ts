@@ -1,6 +1,6 @@
 import { graphql } from '@upstander/api-client';
 
-/** Who reads the page for businesses, if anybody is signed in. */
+/** The signed-in account, if any, for the page for businesses. */
 export const WhoLooks = graphql(`
   query WhoLooks {
     me {

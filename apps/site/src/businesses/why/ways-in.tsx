@@ -9,7 +9,7 @@ interface Props {
   businesses: readonly BusinessHeadData[];
 }
 
-/** What to press: to the business somebody acts for, or to register one; who is signed in also finds their own page. */
+/** Links to the user's business or to the registration, and to the account page of signed-in users. */
 export function WaysIn({ me, businesses }: Props) {
   const { words } = usePage();
   const t = words.site.business.why;

@@ -8,13 +8,13 @@ import { MyBusinesses } from '../queries';
 import { WhoLooks } from './queries';
 import { WaysIn } from './ways-in';
 
-/** Anybody may read this page; whoever is signed in finds their own business on it. */
+/** The page is public; signed-in users also see their businesses. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const { me } = await ask(context, WhoLooks, {});
   return { me, businesses: me ? (await ask(context, MyBusinesses, {})).myBusinesses : [] };
 }
 
-/** Why a business would begin, how it is looked at, and what it will never see. */
+/** Explains to businesses why to join, how they are vetted and what they never see. */
 export default function Why() {
   const { words } = usePage();
   const { me, businesses } = useLoaderData<typeof loader>();

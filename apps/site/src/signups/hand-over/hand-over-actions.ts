@@ -34,7 +34,7 @@ export const handOverForm = formOf({
 
 export type HandOverOutcome = { ok: true } | { ok: false; errors: FormError[]; to: Person };
 
-/** Offers the place to whoever was typed; what is wrong comes back at its field, with what was typed. */
+/** Offers the place to the given person. Returns errors with the typed values. */
 export async function offerPlace(
   context: SiteContext,
   token: string,
@@ -53,7 +53,7 @@ export async function offerPlace(
   }
 }
 
-/** Gives the place to the first on the waitlist. @throws ApiRefusal */
+/** Gives the place to the first person on the waitlist. @throws ApiRefusal */
 export async function giveToWaitlist(context: SiteContext, token: string): Promise<void> {
   await ask(context, HandOver, { input: { token } });
 }

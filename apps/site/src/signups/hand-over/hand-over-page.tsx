@@ -15,7 +15,7 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** To whom a place goes: to somebody by mail, or to the first who waits. */
+/** Chooses who gets a place: a person by email, or the first on the waitlist. */
 export function HandOverPage({ signup, here, to, errors }: Props) {
   const { words, locale } = usePage();
   const t = words.site.handOver;

@@ -2,7 +2,7 @@ import { dayAndTime } from '@upstander/web-kit';
 import { usePage } from '../../request/page-context';
 import type { MySignupData } from '../my-signup';
 
-/** To whom a place was offered, and what came of it; an open offer can be taken back. */
+/** Lists the offers of a place with their status. An open offer can be withdrawn. */
 export function Offers({ signup, here }: { signup: MySignupData; here: string }) {
   const { words, locale } = usePage();
   const t = words.site.handOver;

@@ -72,7 +72,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return data({ offer }, { status: offer ? 200 : 404 });
 }
 
-/** One press: mail scanners follow links, so nothing changes without a POST. */
+/** Needs a POST, because mail scanners follow links. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const input = { token: params['token'] ?? '' };
   const locale = localeOf(request);
@@ -97,7 +97,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   }
 }
 
-/** A place that somebody offers: what it is, and two buttons. */
+/** Shows an offered place with buttons to accept or decline. */
 export default function TakeOver() {
   const { words } = usePage();
   const { offer } = useLoaderData<typeof loader>();
@@ -176,7 +176,10 @@ function Where({ offer }: { offer: Offer }) {
   }
 }
 
-/** The giver's guests come along unless the taker says no; guests the taker was waiting with lose their place in line. */
+/**
+ * The giver's guests come along unless the taker declines them. Guests the taker was waiting with lose their place on
+ * the waitlist.
+ */
 function GuestsAlong({ offer: { from, guests, guestNames, ownGuests } }: { offer: Offer }) {
   const { words, locale } = usePage();
   const t = words.site.handOver;
