@@ -1,6 +1,6 @@
 import { listAddress, readFilter } from './list-filter';
 
-test('a search and the past ones survive the trip through the address', () => {
+test('reads the search and past filter back from the address', () => {
   for (const filter of [
     { text: '', past: false },
     { text: 'beds & bread', past: false },
@@ -11,7 +11,7 @@ test('a search and the past ones survive the trip through the address', () => {
   expect(listAddress({ text: '', past: false })).toBe('/fundraisers');
 });
 
-test('what cannot be meant is left out', () => {
+test('ignores invalid values', () => {
   expect(readFilter(new URLSearchParams('past=yes&text=%00%0a'))).toEqual({ text: '', past: false });
   expect(readFilter(new URLSearchParams(`text=${'x'.repeat(500)}`)).text).toHaveLength(100);
 });

@@ -45,7 +45,7 @@ const campaign: CampaignData = {
   ],
 };
 
-test('search engines learn for whom, until when, and where to give', () => {
+test('contains the beneficiary, end date and donation link', () => {
   expect(JSON.parse(structuredData(campaign, 'https://example.org', 'Group'))).toMatchObject({
     '@type': 'DonateAction',
     name: campaign.title,
@@ -60,13 +60,13 @@ test('search engines learn for whom, until when, and where to give', () => {
   });
 });
 
-test('a title cannot end the data block, and no donor is in it', () => {
+test('escapes the title and contains no donors', () => {
   const text = structuredData(campaign, 'https://example.org', 'Group');
   expect(text).not.toContain('<');
   expect(text).not.toContain('Ana');
 });
 
-test('once it takes no gifts there is nowhere to give', () => {
+test('has no donation link if the campaign accepts no gifts', () => {
   const over = structuredData({ ...campaign, acceptsGifts: false }, 'https://example.org', 'Group');
   expect(JSON.parse(over)).toMatchObject({ actionStatus: 'https://schema.org/CompletedActionStatus' });
   expect(over).not.toContain('/give');

@@ -3,7 +3,7 @@ import type { EventCardData } from './queries';
 
 const event = (title: string, startsAt: string, timeZone: string) => ({ title, startsAt, timeZone }) as EventCardData;
 
-test('events stand under the day on which they begin where they are, and a day stands once', () => {
+test('groups events once per local start date', () => {
   const inOrder = [
     event('Saturday, in Los Angeles', '2026-12-06T04:00:00Z', 'America/Los_Angeles'),
     event('Sunday, in New York', '2026-12-06T05:30:00Z', 'America/New_York'),

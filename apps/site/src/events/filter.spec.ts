@@ -2,14 +2,14 @@ import { apiFilter, isFiltered, listAddress, nearOf, readFilter } from './filter
 
 const read = (query: string) => readFilter(new URLSearchParams(query));
 
-test('an empty form asks for everything', () => {
+test('sends no filter for an empty form', () => {
   const values = read('text=&from=&to=&chapter=&place=&where=&language=');
   expect(apiFilter(values)).toEqual({});
   expect(isFiltered(values)).toBe(false);
   expect(listAddress(values)).toBe('/events');
 });
 
-test('every field of the form reaches the API', () => {
+test('sends every field of the form to the API', () => {
   const values = read(
     'text=kitchen&from=2026-12-01&to=2026-12-31&chapter=los-angeles&place=7th&where=online&language=es&free=1',
   );
@@ -26,7 +26,7 @@ test('every field of the form reaches the API', () => {
   expect(readFilter(new URL(listAddress(values, 'abc'), 'http://x').searchParams)).toEqual(values);
 });
 
-test('a weekend, or a place and how far around it, is in the address; a day that was named comes before a weekend', () => {
+test('keeps the weekend, place and distance in the address, and prefers a given date to the weekend', () => {
   const values = read('weekend=1&postcode=90012&miles=50');
   expect(apiFilter(values)).toEqual({ thisWeekend: true });
   expect(nearOf(values)).toEqual({ postcode: '90012', miles: 50 });
@@ -37,7 +37,7 @@ test('a weekend, or a place and how far around it, is in the address; a day that
   expect(listAddress(read('weekend=1&from=2026-12-01'))).toBe('/events?from=2026-12-01');
 });
 
-test('what cannot be meant is left out, never an error page', () => {
+test('ignores invalid values instead of failing', () => {
   expect(apiFilter(read('from=2026-02-30&to=soon&where=moon&language=<b>&text=%00%0a'))).toEqual({});
   expect(apiFilter(read('where=person'))).toEqual({ remote: false });
   expect(read(`text=${'x'.repeat(500)}`).text).toHaveLength(100);

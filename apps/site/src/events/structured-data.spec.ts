@@ -40,7 +40,7 @@ const site = {
 const read = (data: EventData) =>
   JSON.parse(structuredData(data, site)) as { offers?: { availability: string; priceCurrency: string } };
 
-test('search engines learn what, where, when, and that it is off', () => {
+test('contains the title, place, time and cancellation of an event', () => {
   expect(read(event)).toMatchObject({
     '@type': 'Event',
     name: event.title,
@@ -64,7 +64,7 @@ test('search engines learn what, where, when, and that it is off', () => {
   });
 });
 
-test('only what somebody can still sign up for is offered', () => {
+test('offers only events that are open for sign-up', () => {
   const shift = {
     id: '2',
     role: 'Kitchen',
@@ -101,6 +101,6 @@ test('only what somebody can still sign up for is offered', () => {
   }
 });
 
-test('a title cannot end the data block and begin a script', () => {
+test('escapes a title that would end the data block', () => {
   expect(structuredData(event, site)).not.toContain('<');
 });

@@ -19,7 +19,7 @@ function typed(fields: Record<string, string>) {
   return letter.read(form);
 }
 
-test('everything comes back as it was typed, however long, without the marks that belong in no line', () => {
+test('keeps typed values of any length without control characters', () => {
   const long = 'x'.repeat(20_000);
   expect(typed({ aside: ` a\u0000b\nc ${long}`, body: 'one\r\ntwo' })).toEqual({
     name: 'Ana',
@@ -30,7 +30,7 @@ test('everything comes back as it was typed, however long, without the marks tha
   });
 });
 
-test('what is missing, too long or cannot be right is said in the order of the page, where it can be mended', () => {
+test('reports missing, too long and invalid values in page order with links to the fields', () => {
   expect(letter.errors(typed({}), words)).toEqual([]);
   expect(letter.errors(typed({ name: '', email: 'ana@', kind: 'SHORT', body: 'x'.repeat(11) }), words)).toEqual([
     { field: 'name', text: words.site.errors.nameMissing },
@@ -40,7 +40,7 @@ test('what is missing, too long or cannot be right is said in the order of the p
   ]);
 });
 
-test('what hangs on more than one field is said where the field itself is right, and only of fields that were there', () => {
+test('reports errors of several fields only at valid fields that were in the form', () => {
   const also = { name: 'Not today', kind: 'Not this one' };
   expect(letter.errors(typed({ name: '' }), words, { also, only: ['name'] })).toEqual([
     { field: 'name', text: words.site.errors.nameMissing },
@@ -51,7 +51,7 @@ test('what hangs on more than one field is said where the field itself is right,
   ]);
 });
 
-test('what the API refuses stands at the field that it means by its own name', () => {
+test('shows API refusals at the field with the API’s name', () => {
   expect(letter.texts(words)).toMatchObject({
     text: { field: 'body', text: 'Letter: at most 10 characters' },
     'text:rude': { field: 'body', text: 'Be kind' },
@@ -59,7 +59,7 @@ test('what the API refuses stands at the field that it means by its own name', (
   });
 });
 
-test('a control knows what was typed, what is wrong and how long it may be', () => {
+test('gives controls their value, error and maximum length', () => {
   const control = letter.controls(typed({ kind: '' }), [{ field: 'long', text: 'Choose' }]);
   expect(control('kind')).toEqual({ id: 'kind', defaultValue: '', error: 'Choose', maxLength: undefined });
   expect(control('name')).toMatchObject({ defaultValue: 'Ana', maxLength: 20 });

@@ -8,6 +8,6 @@ test.each([
   ['Ok', undefined],
   ['She works at La Paloma de la Mar in the city.', undefined],
   ['', undefined],
-])('"%s" is read with the voice of %s', (text, language) => {
+])('detects the language of "%s" as %s', (text, language) => {
   expect(writtenLanguage(text)).toBe(language);
 });

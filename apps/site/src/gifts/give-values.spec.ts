@@ -18,23 +18,23 @@ const errorsOf = (fields: Record<string, string>) =>
     ({ field, text }) => `${field}: ${text}`,
   );
 
-test('an amount, a name and an address are enough', () => {
+test('accepts an amount, a name and an email', () => {
   expect(errorsOf({ amount: '2500' })).toEqual([]);
   expect(errorsOf({ amount: 'other', other: '$12.50' })).toEqual([]);
 });
 
-test('nothing is ticked for anybody, and once is what is meant unless told', () => {
+test('checks no box by default and assumes a one-time gift', () => {
   expect(read({})).toMatchObject({ cover: false, display: 'SHORT_NAME', updates: false, monthly: false });
 });
 
-test('another amount counts to the cent, typed by itself or beside its button', () => {
+test('reads another amount to the cent, with or without its button', () => {
   expect(amountOf(read({ amount: 'other', other: '37.42' }), 'USD')).toEqual({ amountMinor: 3742, currency: 'USD' });
   expect(amountOf(read({ other: '1,000' }), 'USD')).toEqual({ amountMinor: 100_000, currency: 'USD' });
   expect(amountOf(read({ amount: '2500', other: '37' }), 'USD')).toEqual({ amountMinor: 2500, currency: 'USD' });
   expect(amountOf(read({ amount: 'other', other: '500' }), 'JPY')).toEqual({ amountMinor: 500, currency: 'JPY' });
 });
 
-test('what is wrong is said field by field, in the order of the page', () => {
+test('reports errors in page order', () => {
   expect(errorsOf({ name: '', email: 'ana@', message: 'x'.repeat(501) })).toEqual([
     `amount: ${t.amountMissing}`,
     `name: ${words.site.errors.nameMissing}`,

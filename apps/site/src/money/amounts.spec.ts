@@ -7,23 +7,23 @@ const minors = (amountMinor: number, currency: string, story = '', suggested: nu
     suggestedAmounts: suggested.map((one) => ({ amountMinor: one })),
   }).map((money) => money.amountMinor);
 
-test('five amounts that people give', () => {
+test('suggests five common amounts', () => {
   expect(minors(100, 'USD')).toEqual([2500, 5000, 10_000, 25_000, 50_000]);
 });
 
-test('none of them is below the smallest gift', () => {
+test('suggests no amount below the minimum gift', () => {
   expect(minors(6000, 'USD')).toEqual([10_000, 25_000, 50_000, 100_000, 250_000]);
 });
 
-test('a yen is worth about a cent', () => {
+test('suggests a hundred times the number in yen', () => {
   expect(minors(100, 'JPY')).toEqual([2500, 5000, 10_000, 25_000, 50_000]);
 });
 
-test('a króna is counted in hundredths, and is worth about a cent all the same', () => {
+test('suggests a hundred times the number in krónur, although they have hundredths', () => {
   expect(minors(10_000, 'ISK')).toEqual([250_000, 500_000, 1_000_000, 2_500_000, 5_000_000]);
 });
 
-test('an amount that the story speaks of is among them', () => {
+test('includes an amount mentioned in the story', () => {
   expect(minors(100, 'USD', 'A motel room is $62 a night. We need $12,500 in all.')).toEqual([
     2500, 6200, 10_000, 25_000, 50_000,
   ]);
@@ -34,14 +34,14 @@ test('an amount that the story speaks of is among them', () => {
 });
 
 test.each([
-  ['numbers that are no money', 'In 2025 we helped 62 people on 3 evenings.'],
-  ['less than a gift may be, or more than people give at once', '$3 a coffee; $1,500 a month of rent.'],
-  ['money of another kind', '62 € and £40.'],
-])('%s are left alone', (_, story) => {
+  ['numbers that are not amounts', 'In 2025 we helped 62 people on 3 evenings.'],
+  ['amounts below the minimum or above the usual', '$3 a coffee; $1,500 a month of rent.'],
+  ['amounts in other currencies', '62 € and £40.'],
+])('ignores %s', (_, story) => {
   expect(minors(500, 'USD', story)).toEqual([2500, 5000, 10_000, 25_000, 50_000]);
 });
 
-test('amounts of which it is said what they do come before those of the story, also small ones', () => {
+test('prefers amounts with a text to those of the story, including small ones', () => {
   const story = 'A motel room is $62 a night.';
   expect(minors(100, 'USD', story, [900, 14_050])).toEqual([900, 5000, 14_050, 25_000, 50_000]);
   expect(minors(100, 'USD', story, [2500])).toEqual([2500, 5000, 10_000, 25_000, 50_000]);
@@ -50,6 +50,6 @@ test('amounts of which it is said what they do come before those of the story, a
   expect(minors(1000, 'USD', story, [900])).toEqual([2500, 6200, 10_000, 25_000, 50_000]);
 });
 
-test('a story of digits is read in no time', () => {
+test('parses a long story of digits quickly', () => {
   expect(minors(100, 'USD', '$' + '1,'.repeat(10_000) + '62 $'.repeat(5_000))).toContain(6200);
 });

@@ -1,6 +1,6 @@
 import { covered } from './fee-cover';
 
-test('the page says what is given, what covering adds and what is then paid', () => {
+test('shows the gift, the covered fee and the total', () => {
   const usd = (amountMinor: number | string) => ({ amountMinor, currency: 'USD' });
   expect(covered(usd(5000), { feePercent: '2.9', feeFixed: usd(30) })).toEqual({
     intended: usd(5000),

@@ -2,7 +2,7 @@ import { apiFilter, isFiltered, listAddress, readFilter } from './filter';
 
 const read = (query: string) => readFilter(new URLSearchParams(query));
 
-test('an address says what somebody looks for, and says it again the same', () => {
+test('reads a filter from an address and writes the same address', () => {
   const values = read('text=cook&kind=JOB&place=Fresno&remote=1&fits=NO_ID&fits=PAID_TRAINING');
   expect(apiFilter(values)).toEqual({
     search: 'cook',
@@ -14,12 +14,12 @@ test('an address says what somebody looks for, and says it again the same', () =
   expect(read(listAddress(values).split('?')[1] ?? '')).toEqual(values);
 });
 
-test('what cannot be meant is left out', () => {
+test('ignores invalid values', () => {
   const values = read(`kind=SPY&fits=NO_SUCH&remote=yes&text=%00%0a&place=${'x'.repeat(300)}`);
   expect(values).toEqual({ text: '', kind: '', place: 'x'.repeat(100), remote: false, fits: [] });
 });
 
-test('no wish at all is the plain address', () => {
+test('uses the plain address for an empty filter', () => {
   expect(listAddress(read(''))).toBe('/opportunities');
   expect(isFiltered(read(''))).toBe(false);
   expect(listAddress(read(''), 'abc')).toBe('/opportunities?after=abc');

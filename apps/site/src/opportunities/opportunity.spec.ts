@@ -41,8 +41,8 @@ const offer: OpportunityData = {
   businessOffers: 'Bread',
 };
 
-describe('markup for search engines', () => {
-  test('says what, where, for how much and until when', () => {
+describe('structured data', () => {
+  test('contains the work, place, pay and end date', () => {
     expect(JSON.parse(structuredData(offer, 'https://example.org') ?? '')).toMatchObject({
       '@type': 'JobPosting',
       title: offer.title,
@@ -56,7 +56,7 @@ describe('markup for search engines', () => {
     });
   });
 
-  test('says nothing of hours that nobody named, and the country the business is in', () => {
+  test('omits unknown hours and uses the country of the business', () => {
     const markup = (parts: Partial<OpportunityData>) =>
       JSON.parse(structuredData({ ...offer, ...parts }, 'https://example.org') ?? '') as Record<string, unknown>;
     expect(markup({ hoursPerWeek: null })).not.toHaveProperty('employmentType');
@@ -77,17 +77,17 @@ describe('markup for search engines', () => {
     });
   });
 
-  test('there is none for what is not public, nor for what is no job', () => {
+  test('is missing for opportunities that are not public or not work', () => {
     expect(structuredData({ ...offer, isPublic: false }, 'https://example.org')).toBeNull();
     expect(structuredData({ ...offer, kind: 'SKILLS_TRAINING' }, 'https://example.org')).toBeNull();
   });
 
-  test('no text can end the block and begin a script', () => {
+  test('escapes text that would end the block', () => {
     expect(structuredData(offer, 'https://example.org')).not.toContain('<');
   });
 });
 
-test('what stands in the way is answered one by one, with which records are no obstacle', () => {
+test('answers each possible barrier, including acceptable criminal records', () => {
   const words = catalogueOf('en');
   const answers = inTheWay(offer, words);
   expect(answers.filter(({ easy }) => !easy).map(({ text }) => text)).toEqual([

@@ -3,7 +3,7 @@ import { payText, whereText } from './pay';
 
 const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
 
-test('pay is a range with its unit, or one amount, in the words of the reader', () => {
+test('shows pay as a range or one amount with its unit, in the reader’s language', () => {
   const range = { pay: { min: usd(1800), max: usd(2250), unit: 'HOUR' as const } };
   expect(payText(range, 'en', catalogueOf('en'))).toBe('$18 to $22.50 an hour');
   expect(payText(range, 'es', catalogueOf('es'))).toBe('$18 a $22.50, por hora');
@@ -12,7 +12,7 @@ test('pay is a range with its unit, or one amount, in the words of the reader', 
   expect(payText({ pay: null }, 'en', catalogueOf('en'))).toBeNull();
 });
 
-test('where is a place, a home, or either', () => {
+test('shows a place, remote work, or both', () => {
   const words = catalogueOf('en');
   expect(whereText({ place: 'Fresno', remote: false }, words)).toBe('Fresno');
   expect(whereText({ place: 'Fresno', remote: true }, words)).toBe('Fresno, or from home');

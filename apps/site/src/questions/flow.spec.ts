@@ -13,19 +13,19 @@ function turn(fields: Record<string, string>) {
 
 const ana = { name: 'Ana', channel: 'CODE' };
 
-test('one question follows another, and at the end all answers are looked at', () => {
+test('asks one question after another and ends with the summary', () => {
   expect(turn({ at: 'start' })).toMatchObject({ step: 'name' });
   expect(turn({ at: 'name', name: 'Ana' })).toMatchObject({ step: 'reach', errors: [] });
   expect(turn({ ...ana, at: 'reach', channel: 'CALL', call: '(213) 555-0142' })).toMatchObject({ step: 'leave' });
   expect(turn({ ...ana, at: 'note' })).toMatchObject({ step: 'check' });
 });
 
-test('who comes back with the code is not asked whether a message may be left', () => {
+test('skips the question about messages for people who return with the code', () => {
   expect(turn({ ...ana, at: 'reach' })).toMatchObject({ step: 'note' });
   expect(turn({ ...ana, at: 'note', go: 'back' })).toMatchObject({ step: 'reach' });
 });
 
-test('what is missing is asked for again, and what was typed is still there', () => {
+test('repeats a question with missing answers and keeps the typed values', () => {
   expect(turn({ at: 'name', name: '  ' })).toMatchObject({ step: 'name', errors: [{ field: 'name' }] });
   expect(turn({ at: 'reach', name: 'Ana', channel: 'MAIL', mail: 'ana@' })).toMatchObject({
     step: 'reach',
@@ -37,7 +37,7 @@ test('what is missing is asked for again, and what was typed is still there', ()
   });
 });
 
-test('going back asks for nothing and loses nothing', () => {
+test('goes back without checking or losing answers', () => {
   expect(turn({ at: 'reach', go: 'back', name: 'Ana', mail: 'half' })).toMatchObject({
     step: 'name',
     errors: [],
@@ -46,7 +46,7 @@ test('going back asks for nothing and loses nothing', () => {
   expect(turn({ at: 'name', go: 'back' })).toMatchObject({ step: 'start' });
 });
 
-test('changing one answer leads back to all of them, by way of a question that has come up newly', () => {
+test('returns to the summary after a change, after asking a question that it added', () => {
   expect(turn({ ...ana, at: 'check', go: 'to-reach' })).toMatchObject({ step: 'reach', returning: true });
   const changed = { ...ana, at: 'reach', returning: '1', channel: 'CALL', call: '(213) 555-0142' };
   expect(turn(changed)).toMatchObject({ step: 'leave', returning: true });
@@ -54,13 +54,13 @@ test('changing one answer leads back to all of them, by way of a question that h
   expect(turn({ ...ana, at: 'note', returning: '1', go: 'back' })).toMatchObject({ step: 'check' });
 });
 
-test('it is sent only when all of it is right', () => {
+test('sends only complete and valid answers', () => {
   expect(turn({ ...ana, at: 'check', go: 'send' })).toBe('send');
   expect(turn({ at: 'check', go: 'send', channel: 'CODE' })).toMatchObject({ step: 'name', returning: true });
   expect(turn({ ...ana, at: 'check', go: 'send', channel: '' })).toMatchObject({ step: 'reach' });
 });
 
-test('of a way to be reached only what belongs to it is sent', () => {
+test('sends only the fields of the chosen channel', () => {
   const form = new FormData();
   const typed = { channel: 'CODE', mail: 'old@example.org', call: '2135550142', when: 'mornings', leave: 'yes' };
   for (const [name, value] of Object.entries(typed)) form.set(name, value);

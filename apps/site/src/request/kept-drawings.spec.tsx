@@ -31,7 +31,7 @@ function drawn(node: React.ReactNode) {
   return { drawing: drawnPage(page, node), until: until() };
 }
 
-test('a page is drawn once for the same data at its address, and again for others', () => {
+test('renders a page once for the same address and data, and again for others', () => {
   const drawings = new KeptDrawings();
   const { drawing, until } = drawn(<p>five places</p>);
   drawings.keep('en /', { data: '5', drawing, until }, begin);
@@ -42,7 +42,7 @@ test('a page is drawn once for the same data at its address, and again for other
   expect(drawings.find('en /', '5', begin + 15 * minute)).toBeNull();
 });
 
-test('what will have begun is drawn anew in that very moment', () => {
+test('renders a page again as soon as a time it checked has passed', () => {
   const Shift = ({ at }: { at: string }) => <p>{usePage().isPast(at) ? 'begun' : 'open'}</p>;
   const Piece = remembered(Shift);
   const drawings = new KeptDrawings();
@@ -60,7 +60,7 @@ test('what will have begun is drawn anew in that very moment', () => {
   expect(drawings.find('en /', '', until)).toBeNull();
 });
 
-test('what tells the time or the number of its request is never kept', () => {
+test('never caches a page that shows the time or the request ID', () => {
   const Now = () => <p>{usePage().now.toISOString()}</p>;
   const Fault = () => <p>{usePage().requestId}</p>;
   for (const node of [<Now key="1" />, <Fault key="2" />]) {
@@ -70,7 +70,7 @@ test('what tells the time or the number of its request is never kept', () => {
   }
 });
 
-test('a key is a new one each time the page is sent, and no part of what is remembered', () => {
+test('sends a cached page with a new form key each time', () => {
   const form = <input name="key" defaultValue={freshKey} />;
   const { drawing } = drawn(<form>{form}</form>);
   const [one, two] = [drawing.asSent().toString(), drawing.asSent().toString()];

@@ -40,7 +40,7 @@ function aCard() {
   return { drawn, Card };
 }
 
-test('a card that says the same is drawn once, and stands on every page in its place', () => {
+test('renders a card with the same props once and shows it on every page', () => {
   const { drawn, Card } = aCard();
   const list = (
     <ul>
@@ -55,7 +55,7 @@ test('a card that says the same is drawn once, and stands on every page in its p
   expect(drawn.times).toBe(2);
 });
 
-test('another title, another language, another site and another quarter of an hour are drawn again', () => {
+test('renders a card again for another title, language, site or quarter hour', () => {
   const { drawn, Card } = aCard();
   for (const [page, title] of [
     [facts(), 'one'],
@@ -69,7 +69,7 @@ test('another title, another language, another site and another quarter of an ho
   expect(drawn.times).toBe(5);
 });
 
-test('what asks for the time or the address of its page is never shown on another', () => {
+test('never reuses markup that depends on the time or the address', () => {
   const Here = remembered(function Here() {
     return <p>{usePage().path}</p>;
   });
@@ -84,7 +84,7 @@ test('what asks for the time or the address of its page is never shown on anothe
   expect(htmlOf(facts({ path: '/other' }), <Around />)).toBe('<!DOCTYPE html><div><p>/other</p></div>');
 });
 
-test('no text that somebody wrote is taken for a place', () => {
+test('does not take user text for a placeholder', () => {
   const { Card } = aCard();
   const title = '\u00010\u0001 \u0001:0\u0001 <script>';
   expect(htmlOf(facts(), <Card title={title} />)).toBe(
@@ -92,7 +92,7 @@ test('no text that somebody wrote is taken for a place', () => {
   );
 });
 
-test('what belongs in the head stands there, and is the one of its own page', () => {
+test('puts head elements of each page into its head', () => {
   const Title = remembered(function Title({ text }: { text: string }) {
     return <title>{text}</title>;
   }, 'head');

@@ -41,7 +41,7 @@ test('gives no street, city or ZIP code of a confidential address, even if the A
   expect(told).toContain('Los Angeles County, CA');
 });
 
-test('leaves out what is not known', () => {
+test('omits unknown values', () => {
   const bare = { ...service, phone: null, url: null, address: '', servedAreaNames: [], description: '' };
   expect(JSON.parse(JSON.stringify(serviceData(bare, from)))).toEqual({
     '@type': 'Service',

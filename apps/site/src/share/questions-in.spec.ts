@@ -1,6 +1,6 @@
 import { questionsIn } from './questions-in';
 
-test('a heading that asks is a question, and what stands under it the answer', () => {
+test('returns headings with a question mark and the text below them', () => {
   const html = `<p>First.</p><h2>What is a <strong>red</strong> flag &amp; what is not?</h2><p>A fee.</p><h3>More</h3><p>Papers.</p>
     <h2>Who helps</h2><p>We do.</p><h2 id="x">¿A quién llamo?</h2><ul><li>A la línea.</li></ul><h2>And then?</h2>`;
   expect(questionsIn(html)).toEqual([
@@ -9,6 +9,6 @@ test('a heading that asks is a question, and what stands under it the answer', (
   ]);
 });
 
-test('a text without questions has none, also one that is cut or very long', () => {
+test('returns no questions for text without them, also if it is truncated or very long', () => {
   for (const html of ['', '<p>What?</p>', '<h2>What?', '<h2>'.repeat(100_000)]) expect(questionsIn(html)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { homeOf } from './home-of';
 import { returnTo, signInPath } from './return-to';
 
-test('after signing in the way leads to a page for people who are signed in, and nowhere else', () => {
+test('accepts only pages for signed-in users as the next page', () => {
   for (const own of ['/account', `/here/${'a'.repeat(46)}`, '/business/home', '/business/3f1c-9/opportunities'])
     expect(returnTo(own)).toBe(own);
   for (const elsewhere of [
@@ -18,7 +18,7 @@ test('after signing in the way leads to a page for people who are signed in, and
   }
 });
 
-test('the address of the sign-in page says where to go on', () => {
+test('adds the next page to the sign-in address', () => {
   expect(signInPath('/business/7/opportunities')).toBe('/sign-in?to=%2Fbusiness%2F7%2Fopportunities');
   expect(signInPath(null, '/sign-in/code')).toBe('/sign-in/code');
 });
@@ -29,6 +29,6 @@ test.each([
   [['BUSINESS', 'VOLUNTEER'], '/business/home'],
   [['ORGANIZER', 'BUSINESS'], '/admin'],
   [['ADVOCATE'], '/admin'],
-] as const)('who has the roles %j is at home at %s', (roles, home) => {
+] as const)('sends users with the roles %j to %s', (roles, home) => {
   expect(homeOf(roles.map((role) => ({ role })))).toBe(home);
 });

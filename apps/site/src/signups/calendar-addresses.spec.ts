@@ -9,7 +9,7 @@ const facts = {
   url: 'https://help.example.org/events/kits',
 };
 
-test('a shift goes into the calendar of Google with its own hours, whole words and no personal link', () => {
+test('builds a Google Calendar link with the hours and full text of the shift, without a personal link', () => {
   const { origin, searchParams } = new URL(googleAddress(facts));
   expect(origin).toBe('https://calendar.google.com');
   expect(Object.fromEntries(searchParams)).toEqual({
@@ -21,7 +21,7 @@ test('a shift goes into the calendar of Google with its own hours, whole words a
   });
 });
 
-test('and into that of Outlook, which takes a plus for a plus', () => {
+test('builds an Outlook link with encoded spaces instead of plus signs', () => {
   const address = outlookAddress({ ...facts, place: null });
   expect(address).not.toContain('+');
   expect(Object.fromEntries(new URL(address).searchParams)).toEqual({

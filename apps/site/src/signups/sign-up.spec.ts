@@ -13,12 +13,12 @@ function errorsOf(fields: Record<string, string>): string[] {
   return signUpErrors(signUpForm.read(form), [shift], words).map(({ field, text }) => `${field}: ${text}`);
 }
 
-test('a name, an address and a shift are enough', () => {
+test('accepts a name, an email and a shift', () => {
   expect(errorsOf({})).toEqual([]);
   expect(errorsOf({ phone: '(213) 555-0142' })).toEqual([]);
 });
 
-test('what is missing is said field by field, in the order of the page', () => {
+test('reports missing fields in page order', () => {
   const t = words.site.errors;
   expect(errorsOf({ shift: '', name: ' ', email: '' })).toEqual([
     `shift: ${t.shiftMissing}`,
@@ -32,7 +32,7 @@ test('what is missing is said field by field, in the order of the page', () => {
   ]);
 });
 
-test('a form names as many shifts as were ticked, each once', () => {
+test('reads each chosen shift once', () => {
   const form = new FormData();
   for (const one of ['a', 'b', 'a', '']) form.append('shift', one);
   form.append('name', 'Ana');
@@ -40,7 +40,7 @@ test('a form names as many shifts as were ticked, each once', () => {
   expect([read.shift, read.name, shiftsOf(read)]).toEqual(['a b', 'Ana', ['a', 'b']]);
 });
 
-test('a receipt survives its trip through the address, and nonsense is a plain one', () => {
+test('reads a receipt back from the address, and an invalid one as the default', () => {
   const id = '0190f7b0-0000-7000-8000-000000000002';
   const nonsense = {
     status: 'CONFIRMED',

@@ -13,7 +13,7 @@ function palette(nth: number): Record<string, string> {
   );
 }
 
-test('the stylesheet has the palette whose contrast is measured, by day and by night', () => {
+test('uses the palette with tested contrast in light and dark mode', () => {
   expect(palette(1)).toEqual(light);
   expect(palette(2)).toEqual(dark);
 });

@@ -4,18 +4,18 @@ import { countriesFor } from './countries';
 
 const words = catalogueOf('en');
 
-test('an empty form is told field by field, in its own order', () => {
+test('reports each empty field in form order', () => {
   const errors = businessForm.errors(businessForm.read(new FormData()), words);
   expect(errors.map(({ field }) => field)).toEqual([...vettedFields, 'offers']);
 });
 
-test('what is too long says how long it may be', () => {
+test('names the maximum length of a text that is too long', () => {
   const typed = { ...businessForm.read(new FormData()), postalCode: '9'.repeat(21) };
   const errors = businessForm.errors(typed, words, { only: ['postalCode'] });
   expect(errors).toEqual([{ field: 'postalCode', text: 'ZIP code: at most 20 characters' }]);
 });
 
-test('what was typed is kept, without the marks that belong in no line', () => {
+test('keeps typed values without control characters', () => {
   const form = new FormData();
   form.append('legalName', ' Harbor\u0000 Bakery ');
   form.append('offers', 'Two jobs.\r\nOne training.');
@@ -26,7 +26,7 @@ test('what was typed is kept, without the marks that belong in no line', () => {
   });
 });
 
-test('a country that came by another way stays in the list', () => {
+test('keeps an unlisted country that was chosen before', () => {
   const list = countriesFor('es', 'JP');
   expect(list[0]).toEqual({ code: 'US', name: 'Estados Unidos' });
   expect(list.at(-1)).toEqual({ code: 'JP', name: 'Japón' });

@@ -26,11 +26,11 @@ const baker = (parts: Partial<OpportunityValues> = {}): OpportunityValues => ({
 const wrongIn = (values: OpportunityValues, asDraft = false): string[] =>
   opportunityErrors(values, asDraft, words).map(({ field }) => field ?? '');
 
-test('a whole opportunity can be submitted', () => {
+test('accepts a complete opportunity', () => {
   expect(wrongIn(baker())).toEqual([]);
 });
 
-test('a new form leaves the two questions open that decide most, and says so in the order of the page', () => {
+test('leaves the two most important questions of a new form open and reports them in page order', () => {
   expect(wrongIn(newOpportunity('es', '', 'MXN'))).toEqual([
     'JOB',
     'title',
@@ -42,7 +42,7 @@ test('a new form leaves the two questions open that decide most, and says so in 
   ]);
 });
 
-test('a draft may be unfinished, but holds nothing that cannot be read', () => {
+test('accepts an incomplete draft, but no unreadable values', () => {
   const begun = {
     ...newOpportunity('en', '', 'USD'),
     kind: 'JOB',
@@ -59,7 +59,7 @@ test('a draft may be unfinished, but holds nothing that cannot be read', () => {
   ]);
 });
 
-test('a job says what it pays, and for what; other things need not', () => {
+test('requires an amount and a unit for jobs only', () => {
   expect(wrongIn(baker({ payMin: '', payUnit: '' }))).toEqual(['payMin']);
   expect(wrongIn(baker({ kind: 'SKILLS_TRAINING', payMin: '', payUnit: '' }))).toEqual([]);
   expect(wrongIn(baker({ payMin: '', payMax: '20' }))).toEqual(['payMin']);
@@ -68,16 +68,16 @@ test('a job says what it pays, and for what; other things need not', () => {
   expect(wrongIn(baker({ payUnit: 'FORTNIGHT' }))).toEqual(['payUnit']);
 });
 
-test('work from home needs no place', () => {
+test('requires no place for remote work', () => {
   expect(wrongIn(baker({ remote: 'yes', place: '' }))).toEqual([]);
 });
 
-test('what is too long says how long it may be', () => {
+test('names the maximum length of a text that is too long', () => {
   const [error] = opportunityErrors(baker({ title: 'x'.repeat(121) }), false, words);
   expect(error).toEqual({ field: 'title', text: 'Title: at most 120 characters' });
 });
 
-test('money goes to the API in cents, and one amount is both ends of the range', () => {
+test('sends amounts in cents, and a single amount as both ends of the range', () => {
   expect(inputOf(baker())).toMatchObject({
     payMin: { amountMinor: 1850, currency: 'USD' },
     payMax: { amountMinor: 1850, currency: 'USD' },
@@ -95,7 +95,7 @@ test('money goes to the API in cents, and one amount is both ends of the range',
   expect(inputOf(baker({ kind: 'OTHER', payMin: '' }))).toMatchObject({ payMin: null, payMax: null, payUnit: null });
 });
 
-test('an opportunity that is read into the form and back is the same', () => {
+test('returns the same opportunity after loading it into the form', () => {
   const form = new FormData();
   const typed = baker({ payMax: '20', trainingPaid: 'no', languages: ['en', 'vi'], startsOn: '2027-03-01' });
   const { languages, ...fields } = typed;
@@ -107,7 +107,7 @@ test('an opportunity that is read into the form and back is the same', () => {
   expect(valuesOf(stored as unknown as Parameters<typeof valuesOf>[0], 'MXN')).toEqual({ ...typed, payMax: '20.00' });
 });
 
-test('every field that the API may name has words and a place on the page', () => {
+test('has a message and an element for each field the API may reject', () => {
   const texts = opportunityForm.texts(words);
   const { languages: _, ...fields } = newOpportunity('en', '', 'USD');
   const exact = ['startsOn:in-the-past', 'payMin:other-currency'];
