@@ -23,7 +23,7 @@ export async function faultsOf({ path, text }: SqlFile): Promise<string[]> {
     faults.push(`cannot be read: ${(error as Error).message}`);
   }
   if (!isPolicy && !/RETURNS trigger\b/.test(text)) {
-    const caller = /^-- (?:Called|Said) by (\S+)$/m.exec(text)?.[1];
+    const caller = /^-- (?:Called|Set) by (\S+)$/m.exec(text)?.[1];
     if (!caller) faults.push('does not say which file calls it (-- Called by <path>)');
     else if (/^-- Called/m.test(text) && !calls(caller, made)) faults.push(`is not called by ${caller}`);
   }

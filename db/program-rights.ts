@@ -1,4 +1,4 @@
-/** The programs that read and write rows. Each can have a PostgreSQL role of its own (`WORKER_DATABASE_URL`). */
+/** The programs that read and write rows. Each can have its own PostgreSQL role (`WORKER_DATABASE_URL`). */
 export type Program = 'api' | 'worker';
 
 const readOnly = 'SELECT';

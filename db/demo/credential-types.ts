@@ -2,7 +2,7 @@ import { idOf } from './random.js';
 
 const typeId = (name: string) => idOf('credential-type', name);
 
-/** What shifts can require. One waiver has two versions, and one training is retired. */
+/** Credentials that shifts can require. One waiver has two versions, and one training is retired. */
 export const types = {
   safeguarding: {
     id: typeId('safeguarding'),

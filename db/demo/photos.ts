@@ -13,7 +13,7 @@ interface Idea {
   alt: readonly [string, string];
   drawing: string;
   page: string | null;
-  /** Who agreed, days until the consent ends, and how it was signed; null if it is not signed yet. */
+  /** Person, days until the consent ends, and type of signature; null if it is not signed yet. */
   consents: ReadonlyArray<{ name: string; inDays: number; signed: 'paper' | 'link' | null }>;
 }
 

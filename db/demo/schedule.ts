@@ -6,7 +6,7 @@ import { englishIdeas, type EventIdea } from './event-ideas.js';
 export const ideas: Readonly<Record<IdeaKey, EventIdea>> = { ...englishIdeas, ...spanishIdeas };
 export type IdeaKey = keyof typeof englishIdeas | keyof typeof spanishIdeas;
 
-/** How full an event is, or its special status. */
+/** Fill level of an event, or its special status. */
 export type State = 'few' | 'some' | 'many' | 'full' | 'line' | 'offer' | 'cancelled' | 'draft' | 'past' | 'today';
 
 export interface Planned {

@@ -7,7 +7,7 @@ export class CheckTheLedgerByParts1799870130000 implements MigrationInterface {
       -- Earlier checks read everything.
       ALTER TABLE fundraising.ledger_check ADD COLUMN whole boolean NOT NULL DEFAULT true;
 
-      -- How far the ledger is checked: rows written by transactions with a lower ID than this. All of them had ended by the
+      -- The checked part of the ledger: rows written by transactions with a lower ID than this. All of them had ended by the
       -- time of the check, so no rows are added to that part.
       CREATE TABLE fundraising.ledger_checkpoint (
         id integer PRIMARY KEY DEFAULT 1 CHECK (id = 1),

@@ -1,6 +1,6 @@
 import type { SafeContactInput } from './demo-desk.js';
 
-/** What happens to an application, and how many days ago. All people are invented. */
+/** An event in the life of an application, and how many days ago it happened. All people are invented. */
 export type ApplicationStep = { ago: number } & (
   | { what: 'taken' | 'contacted' | 'closed' | 'consent revoked' | 'consent given' }
   | { what: 'to person' | 'from person' | 'to business' | 'from business'; body: string }

@@ -19,7 +19,7 @@ export interface CampaignIdea {
   stoppedAgo?: number;
   organizer: { name: string; email: string; account: string | null };
   coverAlt: string;
-  /** What amounts pay for, in cents. */
+  /** Amounts in cents, with texts about what they pay for. */
   suggestedAmounts?: ReadonlyArray<{ amountMinor: string; text: string; textEs: string }>;
   forPartner?: boolean;
   updates: ReadonlyArray<{ ago: number; title: string; body: string }>;

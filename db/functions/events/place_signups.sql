@@ -125,7 +125,7 @@ BEGIN
         SELECT s.* FROM events.signup s
         WHERE s.shift_id = item.shift_id AND s.volunteer_id = item.volunteer_id
           AND s.status NOT IN ('cancelled', 'expired')
-        -- Verified callers see their own sign-up. Others see only what was entered under this address without verification.
+        -- Verified callers see their own sign-up. Others see only sign-ups that were entered under this address without verification.
         ORDER BY (s.proven_at IS NOT NULL) = (item.proven OR item.vouched) DESC LIMIT 1
       ) there ON true
   ), screened AS MATERIALIZED (

@@ -39,7 +39,7 @@ export default function Account() {
   const { words, now } = usePage();
   const { me, mySessions, mySignups, fromAdmin } = useLoaderData<typeof loader>();
   const t = words.site.account;
-  const ahead = mySignups.filter(({ shift }) => new Date(shift.endsAt) > now);
+  const upcoming = mySignups.filter(({ shift }) => new Date(shift.endsAt) > now);
   const past = mySignups.filter(({ shift }) => new Date(shift.endsAt) <= now);
   const home = homeOf(me.grants);
   return (
@@ -50,8 +50,8 @@ export default function Account() {
       {fromAdmin && home !== '/admin' && <p className="note amber">{t.fromAdmin}</p>}
       <section aria-labelledby="ahead">
         <h2 id="ahead">{t.ahead}</h2>
-        {ahead.length > 0 ? (
-          <SignupList signups={ahead} />
+        {upcoming.length > 0 ? (
+          <SignupList signups={upcoming} />
         ) : (
           <p>{mySignups.length === 0 ? t.nothing : t.nothingAhead}</p>
         )}

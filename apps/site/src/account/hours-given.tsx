@@ -7,24 +7,26 @@ import type { MyAccount } from './queries';
 type Volunteer = NonNullable<NonNullable<ResultOf<typeof MyAccount>['me']>['volunteer']>;
 
 /** Number of entries displayed; the hours page lists all. */
-const shown = 3;
+const displayedCount = 3;
 
 /** Shows the total hours, the latest entries and a link to all. */
 export function HoursGiven({ volunteer: { hours, hoursTotal } }: { volunteer: Volunteer }) {
   const { words, locale } = usePage();
   const t = words.site.account;
-  const [time, lately] = [hoursTotal.minutes, hoursTotal.minutesLastYear].map((minutes) => hoursText(locale, minutes));
+  const [time, lastYear] = [hoursTotal.minutes, hoursTotal.minutesLastYear].map((minutes) =>
+    hoursText(locale, minutes),
+  );
   return (
     <section aria-labelledby="hours">
       <h2 id="hours">{t.hours}</h2>
       <p>
         {hours.length === 0
           ? words.site.hours.none
-          : words.site.hours.total({ time: time ?? '', lately: lately ?? '' })}
+          : words.site.hours.total({ time: time ?? '', lately: lastYear ?? '' })}
       </p>
       {hours.length > 0 && (
         <ul>
-          {hours.slice(0, shown).map(({ id, what, day, minutes, status }) => (
+          {hours.slice(0, displayedCount).map(({ id, what, day, minutes, status }) => (
             <li key={id}>
               {what}, {calendarDay(locale, day)}: <b>{hoursText(locale, minutes)}</b>
               {status !== 'APPROVED' && ` (${words.enums.hoursStatus[status]})`}

@@ -52,11 +52,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     data<Answer>({ turn: null, code: null, ...shown }, { status });
   if (turn !== 'send') return answer({ turn }, turn.errors.length > 0 ? 422 : 200);
   const offer = await offerOf(context, params['slug']).catch(goneOrThrow);
-  const gone = () => {
+  const respondGone = () => {
     const errors = [{ text: words.site.asking.offerGone }];
     return answer({ turn: { step: 'check', answers, errors, returning: false } }, 410);
   };
-  if (!offer) return gone();
+  if (!offer) return respondGone();
   try {
     const { applyToOpportunity } = await ask(context, Apply, {
       input: {
@@ -70,7 +70,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     });
     return answer({ code: applyToOpportunity.replyCode });
   } catch (error) {
-    if (error instanceof ApiRefusal && error.code === 'OPPORTUNITY_CLOSED') return gone();
+    if (error instanceof ApiRefusal && error.code === 'OPPORTUNITY_CLOSED') return respondGone();
     const { turn: again, status } = refusedTurn(error, flow, answers, context, words);
     return answer({ turn: again }, status);
   }

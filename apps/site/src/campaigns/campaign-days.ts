@@ -31,7 +31,7 @@ function daysBetween(from: string, to: string): number {
 
 /** Returns the percentage of the goal as an integer, rounded down so that an unmet goal never shows 100. */
 export function percentOf(raised: { amountMinor: number | string }, goal: { amountMinor: number | string }): number {
-  const whole = BigInt(goal.amountMinor);
-  const part = BigInt(raised.amountMinor);
-  return whole <= 0n || part <= 0n ? 0 : Number((part * 100n) / whole);
+  const goalMinor = BigInt(goal.amountMinor);
+  const raisedMinor = BigInt(raised.amountMinor);
+  return goalMinor <= 0n || raisedMinor <= 0n ? 0 : Number((raisedMinor * 100n) / goalMinor);
 }

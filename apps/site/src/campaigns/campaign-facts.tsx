@@ -3,14 +3,14 @@ import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import type { CampaignData } from './queries';
 
-type Told = Pick<CampaignData, 'beneficiary' | 'organizerName' | 'chapterName'>;
+type FactsData = Pick<CampaignData, 'beneficiary' | 'organizerName' | 'chapterName'>;
 
 /** Shows the beneficiary and the organizer. */
 export function CampaignFacts({ campaign: { beneficiary, organizerName, chapterName } }: { campaign: CampaignData }) {
   return <Facts campaign={{ beneficiary, organizerName, chapterName }} />;
 }
 
-const Facts = remembered(function Facts({ campaign }: { campaign: Told }) {
+const Facts = remembered(function Facts({ campaign }: { campaign: FactsData }) {
   const { words, organisationName } = usePage();
   const t = words.site.campaign;
   const { beneficiary } = campaign;

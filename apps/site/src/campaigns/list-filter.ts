@@ -21,6 +21,6 @@ export function listAddress({ text, past }: ListFilter, after?: string): string 
   if (text !== '') query.set('text', text);
   if (past) query.set('past', '1');
   if (after !== undefined) query.set('after', after);
-  const whole = query.toString();
-  return whole === '' ? '/fundraisers' : `/fundraisers?${whole}`;
+  const search = query.toString();
+  return search === '' ? '/fundraisers' : `/fundraisers?${search}`;
 }

@@ -13,17 +13,17 @@ export function SidePanel({ campaign }: { campaign: CampaignData }) {
   const { slug, raised, goal, giftCount, acceptsGifts, matching, status, timeZone, startsOn, endsOn } = campaign;
   const { currency, suggestedAmounts, isGeneral } = campaign;
   const days = { status, timeZone, startsOn, endsOn };
-  const asked = { currency, suggestedAmounts, isGeneral, ...days };
-  return <Panel campaign={{ slug, raised, goal, giftCount, acceptsGifts, matching, ...asked }} />;
+  const details = { currency, suggestedAmounts, isGeneral, ...days };
+  return <Panel campaign={{ slug, raised, goal, giftCount, acceptsGifts, matching, ...details }} />;
 }
 
-type Told = Pick<
+type PanelData = Pick<
   CampaignData,
   | ('slug' | 'raised' | 'goal' | 'giftCount' | 'acceptsGifts' | 'matching')
   | ('status' | 'timeZone' | 'startsOn' | 'endsOn' | 'currency' | 'suggestedAmounts' | 'isGeneral')
 >;
 
-const Panel = remembered(function Panel({ campaign }: { campaign: Told }) {
+const Panel = remembered(function Panel({ campaign }: { campaign: PanelData }) {
   const { words, locale, quarter } = usePage();
   const t = words.site.campaign;
   const phase = phaseOf(campaign, quarter);
@@ -70,7 +70,7 @@ const Panel = remembered(function Panel({ campaign }: { campaign: Told }) {
   );
 });
 
-function Closed({ campaign }: { campaign: Told }) {
+function Closed({ campaign }: { campaign: PanelData }) {
   const { words, locale, quarter } = usePage();
   const t = words.site.campaign;
   const phase = phaseOf(campaign, quarter);

@@ -4,8 +4,8 @@ import type { CampaignData } from './queries';
 
 type Suggested = Pick<CampaignData, 'suggestedAmounts'>;
 
-/** What an amount pays for, in the page's language if available; `lang` is set if it's in the other one. */
-interface Told {
+/** Text about what an amount pays for, in the page's language if available; `lang` is set if it's in the other one. */
+interface AmountDescription {
   text: string;
   lang?: Locale;
 }
@@ -15,15 +15,15 @@ export function textOfAmount(
   { suggestedAmounts }: Suggested,
   { amountMinor }: MoneyValue,
   locale: Locale,
-): Told | null {
+): AmountDescription | null {
   const found = suggestedAmounts.find((one) => String(one.amountMinor) === String(amountMinor));
   if (!found) return null;
   const [own, other] = locale === 'es' ? [found.textEs, found.text] : [found.text, found.textEs];
   return own === '' ? { text: other, lang: locale === 'es' ? 'en' : 'es' } : { text: own };
 }
 
-export function AmountText({ text: told }: { text: Told | null }) {
-  return told && <span lang={told.lang}>{told.text}</span>;
+export function AmountText({ text: description }: { text: AmountDescription | null }) {
+  return description && <span lang={description.lang}>{description.text}</span>;
 }
 
 /** Lists what amounts pay for. Each links to the form with that amount. */

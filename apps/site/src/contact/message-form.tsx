@@ -65,8 +65,8 @@ export async function sendMessage({ request, context }: ActionFunctionArgs, chap
   const form = await request.formData();
   const values = messages.read(form);
   const text = (name: string) => {
-    const said = form.get(name);
-    return typeof said === 'string' ? said : '';
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
   };
   const errors = messages.errors(values, words);
   if (errors.length > 0) return data({ errors, values, puzzle: null }, 422);

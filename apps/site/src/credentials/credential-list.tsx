@@ -14,7 +14,7 @@ export function CredentialList({ answer: { me, credentialTypes, mySignups } }: {
   const held = (me?.volunteer?.credentials ?? []).filter(shown);
   const needing = mySignups.filter(({ missing }) => missing.length > 0);
   const others = credentialTypes.filter((type) => !held.some(({ typeId, counts }) => counts && typeId === type.id));
-  const named = new Map(credentialTypes.map((type) => [type.id, type]));
+  const typesById = new Map(credentialTypes.map((type) => [type.id, type]));
   return (
     <>
       <p className="lead">{t.lead}</p>
@@ -28,11 +28,11 @@ export function CredentialList({ answer: { me, credentialTypes, mySignups } }: {
               </p>
               <ul className="roomy-list">
                 {missing.map(({ type, reason, dueAt }) => {
-                  const asked = named.get(type.id);
+                  const fullType = typesById.get(type.id);
                   return (
-                    asked && (
+                    fullType && (
                       <li key={type.id}>
-                        <a href={`/account/credentials?type=${type.id}`}>{nameOf(asked)}</a>:{' '}
+                        <a href={`/account/credentials?type=${type.id}`}>{nameOf(fullType)}</a>:{' '}
                         {words.enums.missingReason[reason]}
                         {dueAt && ` · ${t.dueBy({ when: dayAndTime(locale, new Date(dueAt), event.timeZone) })}`}
                       </li>

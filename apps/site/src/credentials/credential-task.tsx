@@ -24,10 +24,10 @@ export function CredentialTask(props: Props) {
   const t = words.site.credentials;
   const { type, held } = props;
   const open = held.find(({ typeId, status }) => typeId === type.id && underWay.includes(status));
-  const how = locale === 'es' ? type.howToGetEs : type.howToGet;
+  const howToGet = locale === 'es' ? type.howToGetEs : type.howToGet;
   return (
     <>
-      {how !== '' && <p className="lead">{how}</p>}
+      {howToGet !== '' && <p className="lead">{howToGet}</p>}
       {type.kind === 'SCREENING' ? (
         <Screening {...props} open={open} />
       ) : open ? (

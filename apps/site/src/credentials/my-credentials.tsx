@@ -18,7 +18,7 @@ import { CredentialTask } from './credential-task';
 import * as api from './queries';
 
 const here = '/account/credentials';
-const dids = ['signed', 'asked', 'claimed', 'withdrawn', 'disclosed', 'authorised'] as const;
+const completedActions = ['signed', 'asked', 'claimed', 'withdrawn', 'disclosed', 'authorised'] as const;
 
 /** `?type=…` opens the next step for one credential. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -30,11 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const type = answer.credentialTypes.find(({ id }) => id === query.get('type')) ?? null;
   const text = type?.textVersion ? await ask(args.context, api.CredentialTextQuery, { typeId: type.id }) : null;
-  const did = dids.find((name) => name === query.get('did')) ?? null;
+  const did = completedActions.find((name) => name === query.get('did')) ?? null;
   return { ...answer, type, text: text?.credentialText ?? null, did };
 }
 
-interface Wrong {
+interface FormState {
   errors: FormError[];
   typed: Record<string, string>;
 }
@@ -47,16 +47,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return withSession(context, form, async () => {
     const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
     const step = stepOf(form, locale === 'es' ? 'ES' : 'EN');
-    if (!step) return data<Wrong>({ errors: [{ text: words.site.badRequest.text }], typed }, 400);
+    if (!step) return data<FormState>({ errors: [{ text: words.site.badRequest.text }], typed }, 400);
     const errors = step.form?.errors(step.form.read(form) as never, words) ?? [];
-    if (errors.length > 0) return data<Wrong>({ errors, typed }, 422);
+    if (errors.length > 0) return data<FormState>({ errors, typed }, 422);
     const no = await attempt(context, words, step.form?.texts(words) ?? {}, () => step.send(context));
-    return no ? data<Wrong>({ errors: no.errors, typed }, no.status) : redirect(`${here}?did=${step.did}`, 303);
+    return no ? data<FormState>({ errors: no.errors, typed }, no.status) : redirect(`${here}?did=${step.did}`, 303);
   });
 }
 
 interface Step {
-  did: (typeof dids)[number];
+  did: (typeof completedActions)[number];
   form?: {
     read: (form: FormData) => Record<string, string>;
     errors: (typed: never, words: Catalogue) => FormError[];
@@ -103,19 +103,19 @@ export default function MyCredentialsPage() {
   const answer = useActionData<typeof action>();
   if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
   const t = words.site.credentials;
-  const given: Wrong = answer && 'errors' in answer ? answer : { errors: [], typed: {} };
+  const formState: FormState = answer && 'errors' in answer ? answer : { errors: [], typed: {} };
   const { type, text, did } = loaded;
   const nameOf = (one: { name: string; nameEs: string }) => (locale === 'es' ? one.nameEs : one.name);
   const title = type ? nameOf(type) : t.title;
   return (
     <div className="narrow manage">
-      <PageHead title={title} errors={given.errors} personal />
-      <ErrorSummary errors={given.errors} />
+      <PageHead title={title} errors={formState.errors} personal />
+      <ErrorSummary errors={formState.errors} />
       <a className="back" href={type ? here : '/account'}>
         <Icon name="back" />
         {type ? t.title : words.site.account.title}
       </a>
-      {did && given.errors.length === 0 && <Done>{t.did[did]}</Done>}
+      {did && formState.errors.length === 0 && <Done>{t.did[did]}</Done>}
       <h1>{title}</h1>
       {type ? (
         <CredentialTask
@@ -123,8 +123,8 @@ export default function MyCredentialsPage() {
           text={text}
           held={loaded.me?.volunteer?.credentials ?? []}
           isMinor={loaded.me?.volunteer?.isMinor ?? false}
-          typed={given.typed}
-          errors={given.errors}
+          typed={formState.typed}
+          errors={formState.errors}
         />
       ) : (
         <CredentialList answer={loaded} />

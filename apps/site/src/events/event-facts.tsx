@@ -13,22 +13,22 @@ export function EventFacts({ event }: { event: EventData }) {
   const inCalendar = event.status === 'PUBLISHED' && !isPast(event.endsAt);
   const { slug, startsAt, endsAt, timeZone, online, place, onlineUrl, chapter } = event;
   const { languages, bring, accessibility, contactName, contactEmail } = event;
-  const told = { languages, bring, accessibility, contactName, contactEmail };
+  const details = { languages, bring, accessibility, contactName, contactEmail };
   return (
     <Facts
-      event={{ slug, startsAt, endsAt, timeZone, online, place, onlineUrl, chapter, ...told }}
+      event={{ slug, startsAt, endsAt, timeZone, online, place, onlineUrl, chapter, ...details }}
       inCalendar={inCalendar}
     />
   );
 }
 
-type Told = Pick<
+type FactsData = Pick<
   EventData,
   | ('slug' | 'startsAt' | 'endsAt' | 'timeZone' | 'online' | 'place' | 'onlineUrl' | 'chapter')
   | ('languages' | 'bring' | 'accessibility' | 'contactName' | 'contactEmail')
 >;
 
-const Facts = remembered(function Facts({ event, inCalendar }: { event: Told; inCalendar: boolean }) {
+const Facts = remembered(function Facts({ event, inCalendar }: { event: FactsData; inCalendar: boolean }) {
   const { words, locale } = usePage();
   const t = words.site.event;
   const language = contentLanguage(event.languages, locale);

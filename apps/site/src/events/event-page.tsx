@@ -44,8 +44,8 @@ async function eventOf(
 
 export async function loader({ params, context, request }: LoaderFunctionArgs) {
   const [found, known] = await Promise.all([eventOf(context, params['slug']), knownVolunteer(context, request)]);
-  const asked = new URL(request.url).searchParams;
-  const shift = asked.get('shift') ?? '';
+  const query = new URL(request.url).searchParams;
+  const shift = query.get('shift') ?? '';
   const ids = found.event.status === 'PUBLISHED' ? found.event.shifts.map(({ id }) => id) : [];
   const [{ campaigns }, inTheWay, photos] = await Promise.all([
     ask(context, EventFundraisers, { event: found.event.id }),
@@ -55,7 +55,7 @@ export async function loader({ params, context, request }: LoaderFunctionArgs) {
   return {
     ...found,
     blank: { ...blankSignUp, shift, key: freshKey },
-    asksAge: asked.has('age'),
+    asksAge: query.has('age'),
     known,
     inTheWay,
     fundraisers: campaigns.edges.map(({ node }) => node),
@@ -88,8 +88,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (errors.length > 0) return data({ values, errors }, { status: 422 });
   const outcome = await sendSignUp(context, values, { event, locale, words });
   if (!outcome.ok) {
-    const kept = outcome.newKey ? { ...values, key: crypto.randomUUID() } : values;
-    return data({ values: kept, errors: outcome.errors }, { status: outcome.httpStatus });
+    const nextValues = outcome.newKey ? { ...values, key: crypto.randomUUID() } : values;
+    return data({ values: nextValues, errors: outcome.errors }, { status: outcome.httpStatus });
   }
   const [first] = outcome.outcomes;
   const headers = { 'set-cookie': keepMailedTo(first?.shiftId ?? '', values.email, context) };
@@ -110,8 +110,8 @@ export default function EventPage() {
   const shareUrl = image ?? sharedPhoto(photos, publicUrl) ?? `${publicUrl}/share/events/${event.slug}.${locale}.png`;
   const site = { publicUrl, organisationName, imageUrl: shareUrl, currency, isPast };
   const { status, title, summary, cancelReason, languages, descriptionHtml, agenda, updatedAt, timeZone } = event;
-  const told = { descriptionHtml, agenda, updatedAt, timeZone };
-  const shown = { status, title, summary, cancelReason, languages, ...told };
+  const aboutData = { descriptionHtml, agenda, updatedAt, timeZone };
+  const shown = { status, title, summary, cancelReason, languages, ...aboutData };
   return (
     <article className="wide event">
       <PageHead
@@ -175,7 +175,7 @@ export default function EventPage() {
   );
 }
 
-/** Shows when sign-up opens, and to whom. Leads and members can sign up earlier with a link or signed in. */
+/** Shows when sign-up opens for each group. Leads and members can sign up earlier with a link or signed in. */
 function OpensLater({
   event,
   known,
@@ -300,6 +300,6 @@ function Closed({ event }: { event: Shown }) {
 
 /** Only our own pictures are shown, because another host would learn who visits this page. */
 function ownImage(url: string | null, publicUrl: string): string | undefined {
-  const whole = url === null ? null : parsedUrl(url, publicUrl);
-  return whole?.origin === new URL(publicUrl).origin ? whole.href : undefined;
+  const absolute = url === null ? null : parsedUrl(url, publicUrl);
+  return absolute?.origin === new URL(publicUrl).origin ? absolute.href : undefined;
 }

@@ -82,8 +82,8 @@ test('offers only events that are open for sign-up', () => {
     priceCurrency: 'MXN',
     validFrom: '2026-10-31T17:00:00-07:00',
   });
-  for (const taken of [{ placesLeft: 0 }, { waiting: 1 }, { startsAt: '2026-11-30T17:00:00Z' }]) {
-    expect(read({ ...published, shifts: [{ ...shift, ...taken }] }).offers?.availability).toBe(
+  for (const change of [{ placesLeft: 0 }, { waiting: 1 }, { startsAt: '2026-11-30T17:00:00Z' }]) {
+    expect(read({ ...published, shifts: [{ ...shift, ...change }] }).offers?.availability).toBe(
       'https://schema.org/SoldOut',
     );
   }

@@ -44,14 +44,14 @@ export const needOf = (happening: Happening | ''): ServiceNeed | null => (happen
 
 /** Reads the form and ignores invalid values. */
 export function readAnswers(form: FormData): Answers {
-  const said = (name: string): string => String(form.get(name) ?? '');
+  const value = (name: string): string => String(form.get(name) ?? '');
   return {
-    step: steps.find((step) => step === said('step')) ?? 'where',
-    happening: happenings.find((one) => one === said('happening')) ?? '',
-    postcode: said('postcode')
+    step: steps.find((step) => step === value('step')) ?? 'where',
+    happening: happenings.find((one) => one === value('happening')) ?? '',
+    postcode: value('postcode')
       .replace(/[^\dA-Za-z -]/g, '')
       .trim()
       .slice(0, 10),
-    way: ways.find((way) => way === said('way')) ?? '',
+    way: ways.find((way) => way === value('way')) ?? '',
   };
 }

@@ -102,6 +102,6 @@ function textsOf(name: string, rule: Rule, words: Catalogue): Array<[string, For
   const exact = Object.entries(rule.refused ?? {});
   return [
     ...(plain ? [[sent, { field, text: plain(words) }] as [string, FormError]] : []),
-    ...exact.map(([why, say]): [string, FormError] => [`${sent}:${why}`, { field, text: say(words) }]),
+    ...exact.map(([reason, message]): [string, FormError] => [`${sent}:${reason}`, { field, text: message(words) }]),
   ];
 }

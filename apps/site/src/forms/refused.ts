@@ -30,10 +30,10 @@ export function refused(
     return { errors: [{ text: failed }], status: 503, newKey: false, puzzle: null };
   }
   const fields = error.details['fields'];
-  const named = fields !== null && typeof fields === 'object' ? Object.entries(fields) : [];
-  const errors = named.flatMap(([name, why]) => {
+  const fieldReasons = fields !== null && typeof fields === 'object' ? Object.entries(fields) : [];
+  const errors = fieldReasons.flatMap(([name, reason]) => {
     const field = name.split('.')[0] ?? '';
-    return texts[`${field}:${String(why)}`] ?? texts[field] ?? [];
+    return texts[`${field}:${String(reason)}`] ?? texts[field] ?? [];
   });
   return {
     errors: errors.length > 0 ? errors : [{ text: refusalText(words, error.code) }],

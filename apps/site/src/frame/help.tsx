@@ -13,7 +13,7 @@ const HelpInOneLine = remembered(function HelpInOneLine({ lines }: { lines: read
   const { words } = usePage();
   const { first, others, emergency } = footerHelpLines(lines);
   const t = words.frame;
-  const say = words.enums.helpLine;
+  const labels = words.enums.helpLine;
   return (
     <section className="help" id="help" tabIndex={-1} aria-label={t.helpHeading}>
       <p className="wide">
@@ -21,12 +21,12 @@ const HelpInOneLine = remembered(function HelpInOneLine({ lines }: { lines: read
         {first && <CallLink line={first} />}
         {first !== null && first.textNumber !== null && (
           <span>
-            {say.text}: <a href={`sms:${first.textNumber}`}>{first.textShown}</a>
+            {labels.text}: <a href={`sms:${first.textNumber}`}>{first.textShown}</a>
           </span>
         )}
         {first && (
           <span>
-            {[first.allDay && say.allDay, first.confidential && say.confidential].filter(Boolean).join(' · ')}
+            {[first.allDay && labels.allDay, first.confidential && labels.confidential].filter(Boolean).join(' · ')}
           </span>
         )}
         {others.map((line) => (

@@ -27,16 +27,16 @@ interface Props {
 export function PageHead({ errors = [], personal = false, plain = false, type = 'website', ...props }: Props) {
   const { words, organisationName, path } = usePage();
   const title = errors.length > 0 ? `${words.site.errors.titlePrefix}: ${props.title}` : props.title;
-  const whole = title === organisationName || plain ? title : `${title} – ${organisationName}`;
+  const fullTitle = title === organisationName || plain ? title : `${title} – ${organisationName}`;
   if (personal) {
     return (
       <>
-        <title>{whole}</title>
+        <title>{fullTitle}</title>
         <meta name="robots" content="noindex, nofollow" />
       </>
     );
   }
-  const facts = { ...props, title, whole, type, path: oneAddress(path) };
+  const facts = { ...props, title, whole: fullTitle, type, path: oneAddress(path) };
   // The address contains the search text, so it's not cached.
   return path.includes('?') ? <PublicHead {...facts} /> : <RememberedHead {...facts} />;
 }
@@ -49,14 +49,14 @@ interface PublicProps extends Pick<Props, 'description' | 'imageUrl' | 'share'> 
   path: string;
 }
 
-function PublicHead({ title, whole, type, path, description, imageUrl, share = 'site/home' }: PublicProps) {
+function PublicHead({ title, whole: fullTitle, type, path, description, imageUrl, share = 'site/home' }: PublicProps) {
   const { organisationName, publicUrl, locale } = usePage();
   const base = publicUrl + path;
   const spanish = withLanguage(base, 'es');
   const url = locale === 'es' ? spanish : base;
   return (
     <>
-      <title>{whole}</title>
+      <title>{fullTitle}</title>
       {description !== undefined && <meta name="description" content={description} />}
       <link rel="canonical" href={url} />
       <link rel="alternate" hrefLang="en" href={base} />

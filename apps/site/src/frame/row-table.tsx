@@ -8,13 +8,13 @@ interface Props {
 
 /** A table whose rows become cards on phones, with the column name in each cell. */
 export function RowTable({ columns, rows }: Props) {
-  const look = (index: number) => (index === columns.length - 1 ? 'figure' : undefined);
+  const cellClass = (index: number) => (index === columns.length - 1 ? 'figure' : undefined);
   return (
     <table className="rows">
       <thead>
         <tr>
           {columns.map((name, index) => (
-            <th key={name} scope="col" className={look(index)}>
+            <th key={name} scope="col" className={cellClass(index)}>
               {name}
             </th>
           ))}
@@ -24,7 +24,7 @@ export function RowTable({ columns, rows }: Props) {
         {rows.map(({ key, cells }) => (
           <tr key={key}>
             {columns.map((name, index) => (
-              <td key={name} data-label={name} className={look(index)}>
+              <td key={name} data-label={name} className={cellClass(index)}>
                 {cells[index]}
               </td>
             ))}

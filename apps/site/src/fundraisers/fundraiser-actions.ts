@@ -108,16 +108,16 @@ async function post(
 async function attempt(
   context: SiteContext,
   words: Catalogue,
-  what: () => Promise<Did>,
-  kept: { edit?: FundraiserValues; news?: NewsValues } = {},
+  work: () => Promise<Did>,
+  formState: { edit?: FundraiserValues; news?: NewsValues } = {},
 ): Promise<FundraiserOutcome> {
   try {
-    return { kind: 'did', what: await what() };
+    return { kind: 'did', what: await work() };
   } catch (error) {
-    const texts = (kept.news ? newsForm : fundraiserForm).texts(words);
+    const texts = (formState.news ? newsForm : fundraiserForm).texts(words);
     const says = { texts, failed: words.site.fundraiser.failed };
     const { errors, status, newKey } = refused(error, context, words, says);
-    const news = kept.news && newKey ? { ...kept.news, key: crypto.randomUUID() } : kept.news;
-    return { kind: 'wrong', errors, status, ...kept, ...(news && { news }) };
+    const news = formState.news && newKey ? { ...formState.news, key: crypto.randomUUID() } : formState.news;
+    return { kind: 'wrong', errors, status, ...formState, ...(news && { news }) };
   }
 }

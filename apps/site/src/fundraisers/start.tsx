@@ -57,8 +57,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   } catch (error) {
     const says = { texts: fundraiserForm.texts(words), failed: words.site.fundraiser.failed };
     const { errors: found, status, newKey, puzzle } = refused(error, context, words, says);
-    const kept = newKey ? { ...values, key: crypto.randomUUID() } : values;
-    return data({ values: kept, errors: found, puzzle }, status);
+    const nextValues = newKey ? { ...values, key: crypto.randomUUID() } : values;
+    return data({ values: nextValues, errors: found, puzzle }, status);
   }
   return redirect('/start-a-fundraiser?sent=1', 303);
 }

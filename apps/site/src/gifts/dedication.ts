@@ -43,6 +43,8 @@ export function dedicationErrors(values: DedicationValues, words: Catalogue): Fo
 export async function dedicate(context: SiteContext, token: string, values: DedicationValues): Promise<void> {
   const { kind, honouree, notifyName, notifyEmail, message } = values;
   if (kind !== 'HONOUR' && kind !== 'MEMORY') throw new ApiRefusal('BAD_INPUT', {});
-  const told = notifyEmail === '' ? {} : { notifyEmail, ...(notifyName !== '' && { notifyName }) };
-  await ask(context, DedicateGift, { input: { token, kind, honouree, ...told, ...(message !== '' && { message }) } });
+  const recipient = notifyEmail === '' ? {} : { notifyEmail, ...(notifyName !== '' && { notifyName }) };
+  await ask(context, DedicateGift, {
+    input: { token, kind, honouree, ...recipient, ...(message !== '' && { message }) },
+  });
 }

@@ -49,25 +49,28 @@ export async function firstValues(context: SiteContext, request: Request, campai
   if (gift && token !== null) {
     const monthly = gift.frequency === 'MONTHLY';
     const cover = BigInt(gift.cover.amountMinor) > 0n;
-    const amount = chosen(gift.intended, campaign);
+    const amount = amountFields(gift.intended, campaign);
     const typed = await draftBy(context, token, draftKeyOf(request));
     const values = { ...blank, ...amount, ...typed, monthly, cover, display: gift.display, page, key };
     return { values, note: 'cancelled' };
   }
-  const wanted = /^\d{1,8}$/.exec(query.get('amount') ?? '')?.[0];
-  const amount = wanted === undefined ? {} : chosen({ amountMinor: wanted, currency: campaign.currency }, campaign);
+  const requestedAmount = /^\d{1,8}$/.exec(query.get('amount') ?? '')?.[0];
+  const amount =
+    requestedAmount === undefined
+      ? {}
+      : amountFields({ amountMinor: requestedAmount, currency: campaign.currency }, campaign);
   return { values: { ...blank, ...amount, monthly: query.get('monthly') === '1', page, key }, note: null };
 }
 
 /** Returns the token of a link to the form; empty if this browser no longer has it. */
 function tokenOf(context: SiteContext, query: URLSearchParams, name: 'link' | 'gift'): string | null {
-  const named = query.get(name);
-  return named === null ? null : (context.linkToken(named) ?? '');
+  const linkName = query.get(name);
+  return linkName === null ? null : (context.linkToken(linkName) ?? '');
 }
 
 function valuesOfMailed(mailed: MailedGiftData, campaign: GiveData): Omit<GiveValues, 'key' | 'link'> {
   return {
-    ...chosen(mailed.amount, campaign),
+    ...amountFields(mailed.amount, campaign),
     monthly: mailed.frequency === 'MONTHLY',
     cover: mailed.coverFee,
     name: mailed.name,
@@ -83,7 +86,7 @@ function valuesOfMailed(mailed: MailedGiftData, campaign: GiveData): Omit<GiveVa
 }
 
 /** Returns the button of an amount, or the field "another amount". */
-function chosen(money: { amountMinor: number | string; currency: string }, campaign: GiveData) {
+function amountFields(money: { amountMinor: number | string; currency: string }, campaign: GiveData) {
   const isButton = presetAmounts(campaign).some((preset) => BigInt(preset.amountMinor) === BigInt(money.amountMinor));
   return isButton
     ? { amount: String(money.amountMinor), other: '' }
@@ -91,24 +94,24 @@ function chosen(money: { amountMinor: number | string; currency: string }, campa
 }
 
 async function mailedBy(context: SiteContext, token: string): Promise<MailedGiftData | null> {
-  return (await ask(context, MailedGift, { token }).catch(gone))?.mailedGift ?? null;
+  return (await ask(context, MailedGift, { token }).catch(nullIfRefused))?.mailedGift ?? null;
 }
 
 async function giftBy(context: SiteContext, token: string): Promise<MyGiftData | null> {
-  return (await ask(context, MyGift, { token }).catch(gone))?.myGift ?? null;
+  return (await ask(context, MyGift, { token }).catch(nullIfRefused))?.myGift ?? null;
 }
 
 /** Returns the values typed in this browser for that gift. Other browsers get nothing. */
 async function draftBy(context: SiteContext, token: string, key: string | null): Promise<Partial<GiveValues>> {
   if (key === null) return {};
-  const draft = (await ask(context, GiftDraft, { token, key }).catch(gone))?.giftDraft;
+  const draft = (await ask(context, GiftDraft, { token, key }).catch(nullIfRefused))?.giftDraft;
   if (!draft) return {};
   const { name, email, message, employerMatchNote: employer, updatesWanted: updates } = draft;
   return { name, email, message, employer, updates };
 }
 
 /** An expired or truncated link restores nothing, but the form works. */
-function gone(error: unknown): null {
+function nullIfRefused(error: unknown): null {
   if (error instanceof ApiRefusal) return null;
   throw error;
 }

@@ -29,19 +29,19 @@ import {
 } from './queries';
 import { sendGift } from './send-gift';
 
-interface Asked {
+interface GiveFormData {
   campaign: GiveData;
   page: GiveAnswer['campaignPage'];
   challenge: Challenge;
 }
 
-async function asked(context: SiteContext, slug: string, page: string): Promise<Asked> {
+async function loadGiveForm(context: SiteContext, slug: string, page: string): Promise<GiveFormData> {
   const answer = await ask(context, GiveQuery, { slug, page, forPage: page !== '' }).catch((error: unknown) => {
     // If the team or personal page was removed, the gift goes to the campaign.
     if (page !== '' && error instanceof ApiRefusal && error.code === 'NOT_FOUND') return null;
     return orNotFound(error);
   });
-  if (answer === null) return asked(context, slug, '');
+  if (answer === null) return loadGiveForm(context, slug, '');
   if (!answer.campaign) throw notFound();
   return { campaign: answer.campaign, page: answer.campaignPage, challenge: answer.giftChallenge };
 }
@@ -62,7 +62,7 @@ async function slugOf(context: SiteContext, slug: string | undefined, fund: stri
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const slug = await slugOf(context, params['slug'], query.get('fund'));
-  const facts = await asked(context, slug, (query.get('page') ?? '').slice(0, 100));
+  const facts = await loadGiveForm(context, slug, (query.get('page') ?? '').slice(0, 100));
   if (!facts.campaign.acceptsGifts) {
     throw redirect(facts.campaign.isGeneral ? '/fundraisers' : `/fundraisers/${facts.campaign.slug}`, 303);
   }
@@ -77,14 +77,14 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     }),
   };
   // Leaves out a page that no longer exists. A page from an emailed link existed a day ago.
-  const kept = query.has('page') ? (page?.slug ?? '') : values.page;
+  const pageSlug = query.has('page') ? (page?.slug ?? '') : values.page;
   const isFront = params['slug'] === undefined && !query.has('link') && !query.has('gift');
-  return data({ ...facts, funds, isFront, page, values: { ...values, fund: slug, page: kept }, note }, { headers });
+  return data({ ...facts, funds, isFront, page, values: { ...values, fund: slug, page: pageSlug }, note }, { headers });
 }
 
 export const headers = ({ loaderHeaders }: HeadersArgs): Headers => loaderHeaders;
 
-interface Wrong {
+interface FormState {
   values: GiveValues;
   errors: FormError[];
   mailed: boolean;
@@ -96,9 +96,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const words = catalogueOf(locale);
   const form = await request.formData();
   const values = readGive(form);
-  const { campaign } = await asked(context, await slugOf(context, params['slug'], values.fund), '');
-  const answer = (wrong: Partial<Wrong>, status: number) =>
-    data<Wrong>({ values, errors: [], mailed: false, ...wrong }, { status });
+  const { campaign } = await loadGiveForm(context, await slugOf(context, params['slug'], values.fund), '');
+  const answer = (wrong: Partial<FormState>, status: number) =>
+    data<FormState>({ values, errors: [], mailed: false, ...wrong }, { status });
   if (form.get('do') === 'work-out') {
     const typed = amountOf({ ...values, amount: 'other' }, campaign.currency);
     const errors = typed === null ? [{ field: 'other', text: words.site.give.errors.amountWrong }] : [];
@@ -117,8 +117,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     });
   }
   if (outcome.kind === 'mailed') return answer({ mailed: true }, 200);
-  const kept = outcome.newKey ? { ...values, key: crypto.randomUUID() } : values;
-  return answer({ values: kept, errors: outcome.errors }, outcome.httpStatus);
+  const nextValues = outcome.newKey ? { ...values, key: crypto.randomUUID() } : values;
+  return answer({ values: nextValues, errors: outcome.errors }, outcome.httpStatus);
 }
 
 /** Returns the fund of the gift. For a general fund, any other in its currency can be chosen. */

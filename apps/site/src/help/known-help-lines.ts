@@ -4,9 +4,9 @@ import type { SiteContext } from '../request/site-context';
 import { HelpLines } from './queries';
 
 /** Milliseconds for which an answer of the API is reused. */
-const freshFor = 5_000;
+const maxAge = 5_000;
 /** Milliseconds that a page waits for the API before it shows the previous lines. */
-const patience = 300;
+const maxWait = 300;
 
 /**
  * Provides the help lines for every page without delaying it. Until the API answers, the compiled-in lines are used; if
@@ -27,11 +27,11 @@ export class KnownHelpLines {
 
   /** Returns the lines for a page. Never throws, and never delays a page for long. */
   async lines(context: Pick<SiteContext, 'graphql'>): Promise<readonly HelpLine[]> {
-    if (this.now() - this.askedAt >= freshFor && this.asking === null) {
+    if (this.now() - this.askedAt >= maxAge && this.asking === null) {
       this.askedAt = this.now();
       this.asking = this.refresh(context).finally(() => (this.asking = null));
     }
-    if (this.asking) await within(patience, this.asking);
+    if (this.asking) await within(maxWait, this.asking);
     return this.known;
   }
 

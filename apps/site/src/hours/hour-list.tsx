@@ -4,25 +4,25 @@ import { usePage } from '../request/page-context';
 import type { GivenHours } from './queries';
 
 /** Number of entries shown; the rest is folded. */
-const shown = 10;
+const displayedCount = 10;
 
 /** Lists hours with their status, the volunteer's note and the reason for a change. */
 export function HourList({ hours }: { hours: readonly GivenHours[] }) {
   const t = usePage().words.site.hours;
-  const lines = (some: readonly GivenHours[]) => (
+  const lines = (entries: readonly GivenHours[]) => (
     <ul className="roomy-list">
-      {some.map((one) => (
+      {entries.map((one) => (
         <Line key={one.id} hours={one} />
       ))}
     </ul>
   );
   return (
     <>
-      {lines(hours.slice(0, shown))}
-      {hours.length > shown && (
+      {lines(hours.slice(0, displayedCount))}
+      {hours.length > displayedCount && (
         <details>
           <summary>{t.more}</summary>
-          {lines(hours.slice(shown))}
+          {lines(hours.slice(displayedCount))}
         </details>
       )}
     </>

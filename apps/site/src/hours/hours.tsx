@@ -28,9 +28,9 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   const query = new URL(args.request.url).searchParams;
   const span = { from: query.get('from') ?? '', to: query.get('to') ?? '' };
-  const given = answer.me.volunteer?.hours.filter(counts).map(({ day }) => day) ?? [];
+  const countedDays = answer.me.volunteer?.hours.filter(counts).map(({ day }) => day) ?? [];
   const locale = localeOf(args.request);
-  const errors = query.get('letter') === null ? [] : spanErrors(span, given, catalogueOf(locale));
+  const errors = query.get('letter') === null ? [] : spanErrors(span, countedDays, catalogueOf(locale));
   if (query.get('letter') !== null && errors.length === 0) throw redirect(letterPath(span, locale), 303);
   return {
     span,
@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-interface Wrong {
+interface FormState {
   errors: FormError[];
   claim?: ClaimValues;
   dispute?: { id: string; reason: string };
@@ -59,7 +59,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 type Context = ActionFunctionArgs['context'];
-const wrong = (answer: Wrong, status: number) => data<Wrong>(answer, status);
+const wrong = (answer: FormState, status: number) => data<FormState>(answer, status);
 
 async function claim(context: Context, form: FormData, words: Catalogue) {
   const typed = claimForm.read(form);
@@ -86,11 +86,11 @@ export default function Hours() {
   const answer = useActionData<typeof action>();
   if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
   const t = words.site.hours;
-  const given: Wrong = answer && 'errors' in answer ? answer : { errors: loaded.errors };
-  const { errors } = given;
+  const formState: FormState = answer && 'errors' in answer ? answer : { errors: loaded.errors };
+  const { errors } = formState;
   const { volunteer, did } = loaded;
-  const disputing = volunteer?.hours.find(({ id }) => id === (given.dispute?.id ?? loaded.disputing));
-  const asks = disputing && !given.claim;
+  const disputing = volunteer?.hours.find(({ id }) => id === (formState.dispute?.id ?? loaded.disputing));
+  const asks = disputing && !formState.claim;
   const title = asks ? t.disputeTitle : t.title;
   return (
     <div className="narrow manage">
@@ -103,12 +103,14 @@ export default function Hours() {
       {did && errors.length === 0 && !asks && <Done>{did === 'claim' ? t.claimed : t.disputed}</Done>}
       <h1>{title}</h1>
       {asks ? (
-        <DisputeForm hours={disputing} reason={given.dispute?.reason ?? ''} errors={errors} />
+        <DisputeForm hours={disputing} reason={formState.dispute?.reason ?? ''} errors={errors} />
       ) : (
         <>
-          {volunteer ? <Given volunteer={volunteer} /> : <Nobody />}
+          {volunteer ? <Given volunteer={volunteer} /> : <ProfileNeeded />}
           {volunteer && <LetterForm hours={volunteer.hours} span={loaded.span} errors={errors} />}
-          {volunteer && <ClaimForm chapters={loaded.chapters} values={given.claim ?? loaded.fresh} errors={errors} />}
+          {volunteer && (
+            <ClaimForm chapters={loaded.chapters} values={formState.claim ?? loaded.fresh} errors={errors} />
+          )}
         </>
       )}
     </div>
@@ -118,18 +120,20 @@ export default function Hours() {
 function Given({ volunteer: { hours, hoursTotal } }: { volunteer: MyVolunteerHours }) {
   const { words, locale } = usePage();
   const t = words.site.hours;
-  const [time, lately] = [hoursTotal.minutes, hoursTotal.minutesLastYear].map((minutes) => hoursText(locale, minutes));
+  const [time, lastYear] = [hoursTotal.minutes, hoursTotal.minutesLastYear].map((minutes) =>
+    hoursText(locale, minutes),
+  );
   if (hours.length === 0) return <p className="lead">{t.none}</p>;
   return (
     <>
-      <p className="lead">{t.total({ time: time ?? '', lately: lately ?? '' })}</p>
+      <p className="lead">{t.total({ time: time ?? '', lately: lastYear ?? '' })}</p>
       <HourList hours={hours} />
     </>
   );
 }
 
-/** Hours belong to a volunteer record. Visitors without one are asked to create a profile. */
-function Nobody() {
+/** Hours belong to a volunteer record. Visitors without one see a link to create a profile. */
+function ProfileNeeded() {
   const t = usePage().words.site.hours;
   return (
     <>

@@ -18,12 +18,12 @@ export function letterPath({ from, to }: LetterSpan, locale: Locale): string {
   return `/exports/my-hours.pdf?${new URLSearchParams({ from, to, lang: locale }).toString()}`;
 }
 
-/** Returns the errors of a range; `given` are the dates of hours that count. */
-export function spanErrors(span: LetterSpan, given: readonly string[], words: Catalogue): FormError[] {
+/** Returns the errors of a range; `countedDays` are the dates of hours that count. */
+export function spanErrors(span: LetterSpan, countedDays: readonly string[], words: Catalogue): FormError[] {
   const { from, to } = span;
   const t = words.site.hours;
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-  const isEmpty = !given.some((day) => from <= day && day <= to);
+  const isEmpty = !countedDays.some((day) => from <= day && day <= to);
   const also = isDay(from) && (days < 0 ? t.toBefore : days > longest ? t.spanLong : isEmpty && t.spanEmpty);
   return letterForm.errors(span, words, { also: { to: also } });
 }

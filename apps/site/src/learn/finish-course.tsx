@@ -56,15 +56,15 @@ export default function FinishCourse() {
   if (!loaded?.me || !loaded.course) return <SignedOutMeanwhile typed={endedForm(answer)} />;
   const t = words.site.learn;
   const { course, me } = loaded;
-  const given = answer && 'errors' in answer ? answer : { errors: [], name: me.name, done: null };
-  const field = nameForm.controls({ name: given.name }, given.errors);
+  const formState = answer && 'errors' in answer ? answer : { errors: [], name: me.name, done: null };
+  const field = nameForm.controls({ name: formState.name }, formState.errors);
   return (
     <div className="narrow manage">
-      <PageHead title={course.title} errors={given.errors} personal plain />
-      <ErrorSummary errors={given.errors} />
+      <PageHead title={course.title} errors={formState.errors} personal plain />
+      <ErrorSummary errors={formState.errors} />
       <h1>{course.title}</h1>
-      {given.done ? (
-        <Finished done={given.done} training={course.credential?.name ?? null} />
+      {formState.done ? (
+        <Finished done={formState.done} training={course.credential?.name ?? null} />
       ) : (
         <form className="panel questions" method="post" noValidate>
           <p>{t.finishLead}</p>

@@ -19,15 +19,15 @@ export function LessonQuestions({ questions, checked, progress }: Props) {
       <h2>{t.questions}</h2>
       <input type="hidden" name="progress" value={progress ?? ''} />
       {questions.map(({ text, answers }, at) => {
-        const said = checked?.answers[at];
+        const result = checked?.answers[at];
         return (
           <fieldset key={at}>
             <legend>{text}</legend>
             <input type="hidden" name={`asked-${at}`} value="1" />
-            {said && (
-              <p className={said.right ? 'note green' : 'note'}>
+            {result && (
+              <p className={result.right ? 'note green' : 'note'}>
                 <span>
-                  <b>{said.chosen === null ? t.notAnswered : said.right ? t.right : t.notYet}</b> {said.why}
+                  <b>{result.chosen === null ? t.notAnswered : result.right ? t.right : t.notYet}</b> {result.why}
                 </span>
               </p>
             )}
@@ -38,7 +38,7 @@ export function LessonQuestions({ questions, checked, progress }: Props) {
                 name={`answer-${at}`}
                 value={String(number)}
                 label={answer}
-                checked={said?.chosen === number}
+                checked={result?.chosen === number}
               />
             ))}
           </fieldset>

@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** Maximum number of earlier cursors, so that addresses stay short. */
-const mostPassed = 20;
+const maxPassed = 20;
 
 /**
  * Loads the page of a list at the cursor in the address. An invalid cursor loads the first page.
@@ -21,15 +21,15 @@ export async function pageOf<Page>(request: Request, ask: (after: string | null)
     if (after === null || !(error instanceof ApiRefusal) || error.code === 'NOT_FOUND') throw error;
     return ask(null);
   });
-  const place: Place = { after, passed: (query.get('passed') ?? '').split('~').filter(Boolean).slice(-mostPassed) };
+  const place: Place = { after, passed: (query.get('passed') ?? '').split('~').filter(Boolean).slice(-maxPassed) };
   return { ...page, place, isFirst: after === null };
 }
 
 /** A GET form sends all its fields; empty ones are removed. */
 function withoutEmptyFields(request: Request): URLSearchParams {
   const url = new URL(request.url);
-  const said = [...url.searchParams].filter(([, value]) => value !== '');
-  const query = new URLSearchParams(said);
-  if (said.length < url.searchParams.size) throw redirect(`${url.pathname}${said.length > 0 ? `?${query}` : ''}`);
+  const filled = [...url.searchParams].filter(([, value]) => value !== '');
+  const query = new URLSearchParams(filled);
+  if (filled.length < url.searchParams.size) throw redirect(`${url.pathname}${filled.length > 0 ? `?${query}` : ''}`);
   return query;
 }

@@ -7,7 +7,7 @@ const buttons = 5;
 /** Number of buttons with amounts from the story. */
 const fromStory = 2;
 
-interface Asking {
+interface AmountSource {
   minimum: MoneyValue;
   storyHtml: string;
   /** Amounts with a text about what they pay for. */
@@ -18,7 +18,7 @@ interface Asking {
  * Returns five amounts to choose from. They include amounts with a text, or else amounts in the story ("$62 pays for
  * one night"). Currencies without cents use amounts a hundred times as high.
  */
-export function presetAmounts({ minimum, storyHtml, suggestedAmounts }: Asking): MoneyValue[] {
+export function presetAmounts({ minimum, storyHtml, suggestedAmounts }: AmountSource): MoneyValue[] {
   const { currency } = minimum;
   const digits = decimals(currency);
   const cents = digits > 0 && smallestStep(currency) === 1n;
@@ -34,11 +34,11 @@ export function presetAmounts({ minimum, storyHtml, suggestedAmounts }: Asking):
   const inStory = amountsIn(storyHtml, currency)
     .filter((minor) => minor >= least && minor <= 1000 * scale && !round.includes(minor))
     .slice(0, fromStory);
-  const told = suggested.length > 0 ? suggested.slice(0, buttons) : inStory;
+  const preferred = suggested.length > 0 ? suggested.slice(0, buttons) : inStory;
   // Each of these amounts replaces the nearest round amount.
-  const chosen = told.reduce((amounts, minor) => {
+  const chosen = preferred.reduce((amounts, minor) => {
     if (amounts.includes(minor)) return amounts;
-    const open = amounts.filter((amount) => !told.includes(amount));
+    const open = amounts.filter((amount) => !preferred.includes(amount));
     const nearest = open.reduce((best, amount) => (Math.abs(amount - minor) < Math.abs(best - minor) ? amount : best));
     return amounts.map((amount) => (amount === nearest ? minor : amount));
   }, round);
@@ -55,10 +55,10 @@ function amountsIn(text: string, currency: string): number[] {
     .value.replace(/[$^.*+?()[\]{}|\\]/g, '\\$&');
   // All quantifiers are bounded, because stories are long and user-written.
   const number = String.raw`\d{1,7}(?:[.,]\d{3})?(?:[.,]\d{2})?(?![\d.,]*\d)`;
-  const said = new RegExp(
+  const pattern = new RegExp(
     `(?:${symbol}|${currency})[ \u00A0]?(${number})|(?<![\\d.,])(${number})[ \u00A0]?(?:${symbol}|${currency})`,
     'g',
   );
-  const minors = [...text.matchAll(said)].map(([, before, after]) => parseMoney(before ?? after ?? '', currency));
+  const minors = [...text.matchAll(pattern)].map(([, before, after]) => parseMoney(before ?? after ?? '', currency));
   return [...new Set(minors.filter((minor) => minor !== null).map(Number))];
 }

@@ -2,7 +2,7 @@ import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import { barriers, isFiltered, kinds, type FilterValues } from './filter';
 
-/** A GET form: the address contains the filter. What visitors choose to hide is not part of it, see `Hiding`. */
+/** A GET form: the address contains the filter. The choices of `Hiding` are not part of it. */
 export function FilterForm(props: { values: FilterValues }) {
   return isFiltered(props.values) ? <Form {...props} /> : <BlankForm {...props} />;
 }

@@ -59,8 +59,8 @@ export function listAddress({ text, kind, place, remote, fits }: FilterValues, a
   if (remote) query.set('remote', '1');
   for (const barrier of fits) query.append('fits', barrier);
   if (after !== undefined) query.set('after', after);
-  const whole = query.toString();
-  return whole === '' ? '/opportunities' : `/opportunities?${whole}`;
+  const search = query.toString();
+  return search === '' ? '/opportunities' : `/opportunities?${search}`;
 }
 
 export function isFiltered(values: FilterValues): boolean {

@@ -43,14 +43,14 @@ export const OpportunityCard = remembered(function OpportunityCard({ offer }: { 
             {whereText(offer, words)}
           </span>
         </p>
-        <Eases offer={offer} />
+        <MissingBarriers offer={offer} />
       </div>
     </li>
   );
 });
 
 /** Shows barriers this job doesn't have, and topics readers may want to know about first. */
-function Eases({ offer }: { offer: OpportunityCardData }) {
+function MissingBarriers({ offer }: { offer: OpportunityCardData }) {
   const { barrier: t, harmTag } = usePage().words.enums;
   const eases = [
     !offer.idNeeded && t.NO_ID,

@@ -127,7 +127,7 @@ const SoFar = graphql(
 );
 
 /** Lower numbers say little and might identify people. */
-const fewest = 10;
+const minimumFigure = 10;
 
 const ways = [
   { to: '/help', icon: 'phone', colour: 'clay' },
@@ -179,10 +179,10 @@ function Results({ hours, gifts }: ResultsProps) {
   const { words, locale } = usePage();
   const t = words.site.home;
   const figures = [
-    hours.people >= fewest && { figure: countText(locale, hours.people), what: t.resultPeople },
-    hours.people >= fewest && { figure: countText(locale, Math.floor(hours.minutes / 60)), what: t.resultHours },
+    hours.people >= minimumFigure && { figure: countText(locale, hours.people), what: t.resultPeople },
+    hours.people >= minimumFigure && { figure: countText(locale, Math.floor(hours.minutes / 60)), what: t.resultHours },
     gifts !== null &&
-      gifts.giftCount >= fewest && {
+      gifts.giftCount >= minimumFigure && {
         figure: roundMoney(locale, gifts.raised),
         what: t.resultRaised({ n: gifts.giftCount, text: countText(locale, gifts.giftCount) }),
       },

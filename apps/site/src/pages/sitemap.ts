@@ -68,7 +68,7 @@ const Articles = graphql(`
 `);
 
 /** The list of opportunities is left out, because it contains some that must not be indexed. */
-const standing = [
+const staticPages = [
   '/',
   '/events',
   '/give',
@@ -105,7 +105,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Response>
     ask(context, Articles, {}),
   ]);
   const pages: MapPage[] = [
-    ...standing.map((path) => ({ path })),
+    ...staticPages.map((path) => ({ path })),
     ...events.map(({ slug, updatedAt }) => ({ path: `/events/${slug}`, changedAt: updatedAt })),
     ...campaigns.map(({ slug }) => ({ path: `/fundraisers/${slug}` })),
     ...courses.map(({ slug }) => ({ path: `/learn/courses/${slug}` })),

@@ -84,10 +84,10 @@ export function readProfile(form: FormData): ProfileValues {
 /** Returns the errors in the order of the page. The API validates phone numbers. */
 export function profileErrors(values: ProfileValues, words: Catalogue): FormError[] {
   const t = words.site.profile;
-  const somebody = contact.some((field) => values[field] !== '');
+  const hasContact = contact.some((field) => values[field] !== '');
   const also = {
-    contactName: somebody && values.contactName === '' && t.contactNameMissing,
-    contactPhone: somebody && values.contactPhone === '' && t.contactPhoneMissing,
+    contactName: hasContact && values.contactName === '' && t.contactNameMissing,
+    contactPhone: hasContact && values.contactPhone === '' && t.contactPhoneMissing,
   };
   return profileForm.errors(values, words, { also });
 }

@@ -78,8 +78,8 @@ function numberErrors(errors: FormError[], typed: ProfileValues, { site }: Words
     { field: 'phone', text: site.errors.phoneWrong },
     { field: 'contactPhone', text: site.profile.contactWrong },
   ] as const;
-  const given = numbers.filter(({ field }) => typed[field] !== '');
-  return given.length > 0 ? [...given] : errors;
+  const filled = numbers.filter(({ field }) => typed[field] !== '');
+  return filled.length > 0 ? [...filled] : errors;
 }
 
 export default function Profile() {
@@ -88,8 +88,8 @@ export default function Profile() {
   const answer = useActionData<typeof action>();
   if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
   const t = words.site.profile;
-  const given = answer && 'typed' in answer ? answer : undefined;
-  const errors: FormError[] = given?.errors ?? [];
+  const formState = answer && 'typed' in answer ? answer : undefined;
+  const errors: FormError[] = formState?.errors ?? [];
   return (
     <div className="narrow manage">
       <PageHead title={t.title} errors={errors} personal />
@@ -101,7 +101,7 @@ export default function Profile() {
       {loaded.did && errors.length === 0 && <Done>{t.saved}</Done>}
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
-      <ProfileForm loaded={loaded} values={given?.typed ?? profileValues(loaded)} errors={errors} />
+      <ProfileForm loaded={loaded} values={formState?.typed ?? profileValues(loaded)} errors={errors} />
     </div>
   );
 }

@@ -80,17 +80,17 @@ export function contactErrors(answers: ContactAnswers, words: Catalogue): FormEr
     const unsaid = { field: 'channel-CODE', text: words.site.asking.errors.channel };
     return [unsaid, ...contactForm.errors(answers, words, { only: ['when'] })];
   }
-  const where = fieldOf[answers.channel];
-  return contactForm.errors(answers, words, { only: [...(where === null ? [] : [where]), 'when'] });
+  const field = fieldOf[answers.channel];
+  return contactForm.errors(answers, words, { only: [...(field === null ? [] : [field]), 'when'] });
 }
 
 /** Returns the error for contact details the API rejects. */
 export function contactRefused({ channel }: ContactAnswers, words: Catalogue): FormError {
-  const where = channel === '' ? null : fieldOf[channel];
-  return contactForm.texts(words)[where ?? 'when'] ?? { text: words.refusals.BAD_INPUT };
+  const field = channel === '' ? null : fieldOf[channel];
+  return contactForm.texts(words)[field ?? 'when'] ?? { text: words.refusals.BAD_INPUT };
 }
 
-/** Rejects only what is certainly not a phone number. The API does the full validation. */
+/** Rejects only values that can't be a phone number. The API does the full validation. */
 function isNumber(text: string): boolean {
   return /^\+?[\d\s().-]{7,30}$/.test(text) && text.replace(/\D/g, '').length >= 7;
 }

@@ -63,7 +63,7 @@ function lineOf(step: Step, answers: Answers, t: Words, noteQuestion: string): {
 function reachText(answers: Answers, t: Words): string {
   if (answers.channel === '') return '';
   const field = fieldOf[answers.channel];
-  const where = field === null ? '' : answers[field];
+  const details = field === null ? '' : answers[field];
   const when = answers.channel === 'CODE' || answers.when === '' ? '' : `${t.until}: ${answers.when}`;
-  return [t.channels[answers.channel], where, when].filter(Boolean).join('\n');
+  return [t.channels[answers.channel], details, when].filter(Boolean).join('\n');
 }

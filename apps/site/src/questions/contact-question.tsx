@@ -35,7 +35,7 @@ export function ContactQuestion({ answers, errors, heading = false }: Props) {
               label={
                 <>
                   <b>{t.channels[channel]}</b>
-                  <Said channel={channel} />
+                  <ChannelHint channel={channel} />
                 </>
               }
             />
@@ -51,10 +51,10 @@ export function ContactQuestion({ answers, errors, heading = false }: Props) {
 }
 
 /** Explains what we send on that channel. */
-function Said({ channel }: { channel: Channel }) {
+function ChannelHint({ channel }: { channel: Channel }) {
   const t = usePage().words.site.asking;
-  const said = { CODE: t.codeHint, MAIL: t.mailHint, TEXT: t.textHint, CALL: null, ADVOCATE: null }[channel];
-  return said === null ? null : <span className="small">{said}</span>;
+  const hint = { CODE: t.codeHint, MAIL: t.mailHint, TEXT: t.textHint, CALL: null, ADVOCATE: null }[channel];
+  return hint === null ? null : <span className="small">{hint}</span>;
 }
 
 function Where({ channel, control }: { channel: Channel; control: ReturnType<typeof contactForm.controls> }) {

@@ -25,7 +25,7 @@ export function FlowForm({ turn, action, shown, place, button, children }: Props
   const { words } = usePage();
   const t = words.site.asking;
   const { step, answers, errors, returning } = turn;
-  const kept = Object.entries(answers).filter(
+  const hiddenFields = Object.entries(answers).filter(
     ([name, value]) => !shown.includes(name as keyof Answers) && value !== '',
   );
   return (
@@ -38,7 +38,7 @@ export function FlowForm({ turn, action, shown, place, button, children }: Props
         </button>
         <input type="hidden" name="at" value={step} />
         {returning && <input type="hidden" name="returning" value="1" />}
-        {kept.map(([name, value]) => (
+        {hiddenFields.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <p className="asked-top">

@@ -32,9 +32,9 @@ export function refusedTurn(
   const { code, details }: Pick<ApiRefusal, 'code' | 'details'> =
     error instanceof ApiRefusal ? error : { code: '', details: {} };
   const { errors, status, newKey } = refused(error, context, words, { texts, failed: words.site.asking.failed });
-  const named = Object.keys((details['fields'] as object | undefined) ?? {})[0]?.split('.')[0] ?? '';
-  const step = stepsOf(flow, answers).find((one) => one === stepOfField[named]) ?? 'check';
+  const fieldName = Object.keys((details['fields'] as object | undefined) ?? {})[0]?.split('.')[0] ?? '';
+  const step = stepsOf(flow, answers).find((one) => one === stepOfField[fieldName]) ?? 'check';
   // Erased data is sent again only if the user presses the button again.
-  const kept = newKey || code === 'RECORD_ERASED' ? { ...answers, key: crypto.randomUUID() } : answers;
-  return { turn: { step, answers: kept, errors, returning: step !== 'check' }, status };
+  const nextAnswers = newKey || code === 'RECORD_ERASED' ? { ...answers, key: crypto.randomUUID() } : answers;
+  return { turn: { step, answers: nextAnswers, errors, returning: step !== 'check' }, status };
 }

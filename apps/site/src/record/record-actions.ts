@@ -25,7 +25,7 @@ export const answerForm = formOf({
 
 export type Did = 'answer' | 'contact' | 'give' | 'revoke';
 
-/** What the page shows after a form. The code travels from form to form and is never in an address. */
+/** State of the page after a form. The code travels from form to form and is never in an address. */
 export interface Shown {
   code: string;
   record: RecordData | null;
@@ -128,24 +128,34 @@ async function erase(request: RecordRequest): Promise<Outcome> {
 }
 
 /** Shows the form for the code if the code is refused. Other refusals are shown on the page with the typed values. */
-async function attempt(request: RecordRequest, kept: Partial<Shown>, what: () => Promise<Outcome>): Promise<Outcome> {
+async function attempt(
+  request: RecordRequest,
+  formState: Partial<Shown>,
+  work: () => Promise<Outcome>,
+): Promise<Outcome> {
   const { context, words, code } = request;
   try {
-    return await what();
+    return await work();
   } catch (error) {
     const texts = {
       ...answerForm.texts(words),
-      ...(kept.contact && { safeContact: contactRefused(kept.contact, words) }),
+      ...(formState.contact && { safeContact: contactRefused(formState.contact, words) }),
     };
     const says = { texts, failed: words.site.record.failed };
     const { errors, status, newKey } = refused(error, context, words, says);
-    const key = newKey ? crypto.randomUUID() : kept.key;
+    const key = newKey ? crypto.randomUUID() : formState.key;
     const about = error instanceof ApiRefusal ? error.code : '';
     if (about === 'CODE_NOT_RIGHT' || about === 'TOO_MANY_TRIES')
       return wrongCode(request, errors[0]?.text ?? '', status);
     const now = await ask(context, OpenRecord, { input: { code } }).catch(() => null);
     const view = now ? 'record' : 'code';
-    const more = { ...kept, ...(key !== undefined && { key }), record: now?.record ?? null, view, errors } as const;
+    const more = {
+      ...formState,
+      ...(key !== undefined && { key }),
+      record: now?.record ?? null,
+      view,
+      errors,
+    } as const;
     return { shown: shown(code, more), status };
   }
 }

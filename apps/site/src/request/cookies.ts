@@ -29,9 +29,9 @@ export interface PageAsked extends Asked {
 
 /** Returns the value of a cookie, or an empty string. */
 export function cookieOf(request: Asked, name: string): string {
-  const wanted = `${fullName(request.url, name)}=`;
+  const prefix = `${fullName(request.url, name)}=`;
   const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
-  const value = pairs.find((pair) => pair.startsWith(wanted))?.slice(wanted.length) ?? '';
+  const value = pairs.find((pair) => pair.startsWith(prefix))?.slice(prefix.length) ?? '';
   try {
     return decodeURIComponent(value);
   } catch {

@@ -2,10 +2,10 @@ import type { PageFacts } from './page-context';
 import type { Drawing } from './remembered';
 
 /** Maximum number of addresses, and maximum size in bytes. */
-const most = 300;
-const largest = 256 * 1024;
+const maxEntries = 300;
+const maxBytes = 256 * 1024;
 
-interface Kept {
+interface CacheEntry {
   data: string;
   drawing: Drawing;
   quarter: number;
@@ -19,20 +19,20 @@ interface Kept {
  * request/remembered.tsx.
  */
 export class KeptDrawings {
-  private readonly byAddress = new Map<string, Kept>();
+  private readonly byAddress = new Map<string, CacheEntry>();
 
   /** Returns the rendering for this address and data if it's still current. */
   find(address: string, data: string, now: number): Drawing | null {
-    const kept = this.byAddress.get(address);
-    if (!kept || kept.data !== data || now >= kept.until || quarterOf(now) !== kept.quarter) return null;
-    return kept.drawing;
+    const entry = this.byAddress.get(address);
+    if (!entry || entry.data !== data || now >= entry.until || quarterOf(now) !== entry.quarter) return null;
+    return entry.drawing;
   }
 
-  keep(address: string, { data, drawing, until }: Omit<Kept, 'quarter'>, now: number): void {
-    if (until <= now || data.length > largest || drawing.size > largest) return;
+  keep(address: string, { data, drawing, until }: Omit<CacheEntry, 'quarter'>, now: number): void {
+    if (until <= now || data.length > maxBytes || drawing.size > maxBytes) return;
     // The oldest entry is evicted.
     this.byAddress.delete(address);
-    if (this.byAddress.size >= most) this.byAddress.delete(this.byAddress.keys().next().value ?? '');
+    if (this.byAddress.size >= maxEntries) this.byAddress.delete(this.byAddress.keys().next().value ?? '');
     this.byAddress.set(address, { data, drawing, until, quarter: quarterOf(now) });
   }
 }

@@ -5,20 +5,20 @@ const cookieName = 'lang';
 
 /** Returns the language of a request: from the address, else the cookie, else the browser's preference. */
 export function localeOf(request: Asked): Locale {
-  const asked = askedFor(request);
-  if (asked) return asked;
+  const requested = askedFor(request);
+  if (requested) return requested;
   const chosen = cookieOf(request, cookieName);
   return isLocale(chosen) ? chosen : localeFromHeader(request.headers.get('accept-language'));
 }
 
 /** Returns a session cookie for the language if this request chose one. */
 export function localeCookie(request: Asked): string | null {
-  const asked = askedFor(request);
-  return asked && setCookie(request.url, cookieName, asked);
+  const requested = askedFor(request);
+  return requested && setCookie(request.url, cookieName, requested);
 }
 
 function askedFor(request: Pick<Asked, 'url'>): Locale | null {
   if (!request.url.includes('?')) return null;
-  const asked = new URL(request.url).searchParams.get('lang');
-  return isLocale(asked) ? asked : null;
+  const requested = new URL(request.url).searchParams.get('lang');
+  return isLocale(requested) ? requested : null;
 }

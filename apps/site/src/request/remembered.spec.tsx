@@ -3,7 +3,7 @@ import { usePage, type PageFacts } from './page-context';
 import { drawnPage, remembered, roomInHead } from './remembered';
 
 const site = {};
-const facts = (some: Partial<PageFacts> = {}): PageFacts => ({
+const facts = (overrides: Partial<PageFacts> = {}): PageFacts => ({
   locale: 'en',
   words: catalogueOf('en'),
   organisationName: 'Women’s Rights Group',
@@ -22,12 +22,12 @@ const facts = (some: Partial<PageFacts> = {}): PageFacts => ({
   helpLines: [],
   site,
   pieces: [],
-  ...some,
+  ...overrides,
 });
 const htmlOf = (page: PageFacts, node: React.ReactNode) => drawnPage(page, node).asSent().toString('utf8');
 
 /** Returns a card that counts its renderings. */
-function aCard() {
+function createCountingCard() {
   const drawn = { times: 0 };
   const Card = remembered(function Card({ title }: { title: string }) {
     drawn.times += 1;
@@ -41,7 +41,7 @@ function aCard() {
 }
 
 test('renders a card with the same props once and shows it on every page', () => {
-  const { drawn, Card } = aCard();
+  const { drawn, Card } = createCountingCard();
   const list = (
     <ul>
       <Card title="Á" />
@@ -56,7 +56,7 @@ test('renders a card with the same props once and shows it on every page', () =>
 });
 
 test('renders a card again for another title, language, site or quarter hour', () => {
-  const { drawn, Card } = aCard();
+  const { drawn, Card } = createCountingCard();
   for (const [page, title] of [
     [facts(), 'one'],
     [facts(), 'two'],
@@ -85,7 +85,7 @@ test('never reuses markup that depends on the time or the address', () => {
 });
 
 test('does not take user text for a placeholder', () => {
-  const { Card } = aCard();
+  const { Card } = createCountingCard();
   const title = '\u00010\u0001 \u0001:0\u0001 <script>';
   expect(htmlOf(facts(), <Card title={title} />)).toBe(
     '<!DOCTYPE html><li lang="en"><b>\u00010\u0001 \u0001:0\u0001 &lt;script&gt;</b></li>',
@@ -104,8 +104,9 @@ test('puts head elements of each page into its head', () => {
       </body>
     </html>
   );
-  const whole = (text: string) => `<!DOCTYPE html><html><head><title>${text}</title></head><body></body></html>`;
-  expect(htmlOf(facts(), page('one'))).toBe(whole('one'));
-  expect(htmlOf(facts(), page('two'))).toBe(whole('two'));
-  expect(htmlOf(facts(), page('one'))).toBe(whole('one'));
+  const pageWithTitle = (text: string) =>
+    `<!DOCTYPE html><html><head><title>${text}</title></head><body></body></html>`;
+  expect(htmlOf(facts(), page('one'))).toBe(pageWithTitle('one'));
+  expect(htmlOf(facts(), page('two'))).toBe(pageWithTitle('two'));
+  expect(htmlOf(facts(), page('one'))).toBe(pageWithTitle('one'));
 });

@@ -3,14 +3,14 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { PageProvider, usePage, type PageFacts } from './page-context';
 
 /** Maximum number of fragments per component. Beyond it, the cache is cleared. */
-const most = 1_000;
+const maxPieces = 1_000;
 /** Real addresses and cards are shorter than this. */
 const longestKey = 8_000;
 /** Placeholder for a cached fragment. It's unguessable, so that no text can insert a fragment. */
 const mark = `\u0001${crypto.randomUUID()}:`;
 
 /** Facts that differ between pages. Fragments that use them are not cached. */
-const ofOnePage = [
+const pageSpecificFacts = [
   ...(['now', 'isPast', 'path', 'quiet', 'sheet'] as const),
   ...(['signedIn', 'posted', 'sent', 'requestId', 'helpLines'] as const),
 ] as const;
@@ -88,21 +88,21 @@ export function remembered<Props extends object>(
   Component: ComponentType<Props>,
   place: 'here' | 'head' = 'here',
 ): (props: Props) => ReactNode {
-  const bySite = new WeakMap<object, Written>();
+  const bySite = new WeakMap<object, PieceCache>();
   return function Remembered(props: Props) {
     const page = usePage();
     const quarter = page.quarter.valueOf();
-    let written = bySite.get(page.site);
-    if (written?.quarter !== quarter || written.pieces.size >= most) {
-      bySite.set(page.site, (written = { quarter, pieces: new Map() }));
+    let cache = bySite.get(page.site);
+    if (cache?.quarter !== quarter || cache.pieces.size >= maxPieces) {
+      bySite.set(page.site, (cache = { quarter, pieces: new Map() }));
     }
     const key = page.locale + JSON.stringify(props);
-    let piece = written.pieces.get(key);
+    let piece = cache.pieces.get(key);
     if (piece === undefined) {
-      const { facts, isShared } = watched(page);
+      const { facts, isShared } = trackFacts(page);
       const parts = partsOf(facts, <Component {...props} />);
       piece = new Piece(parts.map(textOf).join(''));
-      if (isShared() && key.length <= longestKey) written.pieces.set(key, piece);
+      if (isShared() && key.length <= longestKey) cache.pieces.set(key, piece);
     }
     if (place === 'head') page.pieces[0] = piece;
     return place === 'head' ? null : `${mark}${page.pieces.push(piece) - 1}\u0001`;
@@ -117,21 +117,24 @@ function textOf(part: Part): string {
 /** Placeholder for cached fragments of the head. */
 export const roomInHead = `${mark}0\u0001`;
 
-interface Written {
+interface PieceCache {
   /** Start of the quarter hour in which it was rendered. Older entries are dropped. */
   quarter: number;
   pieces: Map<string, Piece>;
 }
 
 /** Wraps the facts of a page to record if one was used that differs between pages. */
-function watched(page: PageFacts): { facts: PageFacts; isShared: () => boolean } {
+function trackFacts(page: PageFacts): { facts: PageFacts; isShared: () => boolean } {
   let shared = true;
-  const get = (name: (typeof ofOnePage)[number]) => ({
+  const get = (name: (typeof pageSpecificFacts)[number]) => ({
     get() {
       shared = false;
       return page[name];
     },
   });
-  const facts = Object.create(page, Object.fromEntries(ofOnePage.map((name) => [name, get(name)]))) as PageFacts;
+  const facts = Object.create(
+    page,
+    Object.fromEntries(pageSpecificFacts.map((name) => [name, get(name)])),
+  ) as PageFacts;
   return { facts, isShared: () => shared };
 }

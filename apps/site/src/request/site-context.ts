@@ -1,4 +1,4 @@
-/** What the server provides to loaders and actions. Created by apps/api; the site has no other access to the server. */
+/** Services for loaders and actions, created by apps/api; the site has no other access to the server. */
 export interface SiteContext {
   /** Runs a query of our GraphQL API in this process, with the visitor's cookie and IP address. */
   graphql(query: string, variables?: Record<string, unknown>): Promise<{ data?: unknown; errors?: unknown[] }>;

@@ -34,16 +34,16 @@ export type RouteModules = ServerBuild['routes'];
 type Entry = NonNullable<RouteModules[string]>;
 
 /** Returns the wanted routes for React Router's static handler, from the build's list. */
-export function routeTree(modules: RouteModules, wanted: (route: Entry) => boolean, parentId?: string): RouteObject[] {
+export function routeTree(modules: RouteModules, include: (route: Entry) => boolean, parentId?: string): RouteObject[] {
   return Object.values(modules)
-    .filter((entry): entry is Entry => entry !== undefined && entry.parentId === parentId && wanted(entry))
-    .map((entry) => routeOf(entry, routeTree(modules, wanted, entry.id)));
+    .filter((entry): entry is Entry => entry !== undefined && entry.parentId === parentId && include(entry))
+    .map((entry) => routeOf(entry, routeTree(modules, include, entry.id)));
 }
 
 function routeOf({ id, path, index, module }: Entry, children: RouteObject[]): RouteObject {
   const { loader, action } = module;
   const load =
-    loader && ((args: LoaderFunctionArgs) => alreadyHeard(args.context, id) ?? loader(withToken(args) as never));
+    loader && ((args: LoaderFunctionArgs) => findLoaderResult(args.context, id) ?? loader(withToken(args) as never));
   const shared = {
     id,
     path,
@@ -60,18 +60,18 @@ function routeOf({ id, path, index, module }: Entry, children: RouteObject[]): R
  * Without the cookie, pages/error-pages.tsx explains it.
  */
 function withToken<Args extends LoaderFunctionArgs | ActionFunctionArgs>(args: Args): Args {
-  const named = args.params['token'];
-  if (named === undefined) return args;
-  const token = args.context.linkToken(named);
+  const linkName = args.params['token'];
+  if (linkName === undefined) return args;
+  const token = args.context.linkToken(linkName);
   if (token === null) throw new Response(null, { status: 404 });
   return { ...args, params: { ...args.params, token } };
 }
 
-const heard = new WeakMap<object, { id: string; answer: Promise<unknown> }>();
+const loaderResults = new WeakMap<object, { id: string; answer: Promise<unknown> }>();
 
 /** Returns the loader's result if it was called before React Router, so that nothing is loaded twice. */
-function alreadyHeard(context: object, id: string): Promise<unknown> | undefined {
-  const known = heard.get(context);
+function findLoaderResult(context: object, id: string): Promise<unknown> | undefined {
+  const known = loaderResults.get(context);
   return known?.id === id ? known.answer : undefined;
 }
 
@@ -99,7 +99,7 @@ export interface KnownRoute {
   handler: StaticHandler;
 }
 
-const remembered = 1_000;
+const maxCachedPaths = 1_000;
 
 /** Finds the route of a path by React Router's rules, and caches the result. */
 export class RouteFinder {
@@ -113,7 +113,7 @@ export class RouteFinder {
     let found = this.byPath.get(path);
     if (found) return found;
     found = this.look(path);
-    if (this.byPath.size >= remembered) this.byPath.clear();
+    if (this.byPath.size >= maxCachedPaths) this.byPath.clear();
     this.byPath.set(path, found);
     return found;
   }
@@ -133,7 +133,7 @@ export class RouteFinder {
       ...route,
       hear(context, request) {
         const answer = (async () => loader?.({ context, params, request } as never) as unknown)();
-        heard.set(context, { id, answer });
+        loaderResults.set(context, { id, answer });
         return answer;
       },
     };

@@ -74,34 +74,37 @@ export class SiteServer {
    * Responds to a request. Errors of pages are rendered as error pages.
    * @throws errors of routes that are not pages.
    */
-  async answer(asked: PageAsked, context: AppLoadContext): Promise<SiteAnswer> {
-    const { pathname } = new URL(asked.url);
+  async answer(pageRequest: PageAsked, context: AppLoadContext): Promise<SiteAnswer> {
+    const { pathname } = new URL(pageRequest.url);
     const route = this.routes.find(pathname);
-    if (!route.isPage) return plain(await plainAnswer(route.handler, asked.whole(), context).catch(sayAway(asked)));
+    if (!route.isPage)
+      return plain(
+        await plainAnswer(route.handler, pageRequest.whole(), context).catch(respondUnavailable(pageRequest)),
+      );
     const helpLines = await this.help.lines(context);
     // Searches and personal pages are never cached.
-    const isPublic = asked.method !== 'POST' && !asked.url.includes('?') && !mayBeKnown(asked);
-    if (!route.isDrawnOnce || !isPublic) return this.drawn(route, asked, { context, helpLines });
-    const locale = localeOf(asked);
+    const isPublic = pageRequest.method !== 'POST' && !pageRequest.url.includes('?') && !mayBeKnown(pageRequest);
+    if (!route.isDrawnOnce || !isPublic) return this.drawn(route, pageRequest, { context, helpLines });
+    const locale = localeOf(pageRequest);
     const address = `${locale} ${pathname}`;
-    const said = await route.hear(context, asked).catch(() => null);
+    const loaderData = await route.hear(context, pageRequest).catch(() => null);
     // Redirects and missing records are left to React Router, which reuses this result.
-    const data = isPlain(said) ? `${JSON.stringify(said)}\n${this.help.version}` : null;
-    if (data === null) return this.drawn(route, asked, { context, helpLines });
+    const data = isPlain(loaderData) ? `${JSON.stringify(loaderData)}\n${this.help.version}` : null;
+    if (data === null) return this.drawn(route, pageRequest, { context, helpLines });
     const now = Date.now();
-    const kept = this.drawings.find(address, data, now);
-    if (kept) return { status: 200, headers: headersOfEach[locale], body: kept.asSent(), cached: route.isCached };
-    return this.drawn(route, asked, { context, helpLines }, (drawing, until) =>
+    const cached = this.drawings.find(address, data, now);
+    if (cached) return { status: 200, headers: headersOfEach[locale], body: cached.asSent(), cached: route.isCached };
+    return this.drawn(route, pageRequest, { context, helpLines }, (drawing, until) =>
       this.drawings.keep(address, { data, drawing, until }, now),
     );
   }
 
-  private async drawn(route: KnownRoute, asked: PageAsked, visit: Visit, keep?: Keep): Promise<SiteAnswer> {
+  private async drawn(route: KnownRoute, pageRequest: PageAsked, visit: Visit, keep?: Keep): Promise<SiteAnswer> {
     const { context } = visit;
-    const request = asked.whole();
+    const request = pageRequest.whole();
     const result = await route.handler.query(request, { requestContext: context });
     if (result instanceof Response) return plain(result);
-    if (Object.values(result.errors ?? {}).some(isAway)) return this.away(route, asked, visit, result);
+    if (Object.values(result.errors ?? {}).some(isAway)) return this.away(route, pageRequest, visit, result);
     for (const error of Object.values(result.errors ?? {})) {
       // A missing record is not a fault.
       if (!isRouteErrorResponse(error)) this.report(error, request, context);
@@ -116,12 +119,12 @@ export class SiteServer {
   /** Responds when the database is unreachable (the API has logged it). The page returns the submitted form. */
   private async away(
     route: KnownRoute,
-    asked: PageAsked,
+    pageRequest: PageAsked,
     { context, helpLines }: Visit,
     result: StaticHandlerContext,
   ): Promise<SiteAnswer> {
-    const request = asked.whole();
-    const sent = asked.method === 'POST' ? [...new URLSearchParams(await request.text())] : [];
+    const request = pageRequest.whole();
+    const sent = pageRequest.method === 'POST' ? [...new URLSearchParams(await request.text())] : [];
     const page = this.page(route, request, { ...result, statusCode: 503 }, { context, helpLines, sent });
     // A form that is sent again may lead to the payment page.
     const policy = ['content-security-policy', context.policy({ pays: true })] as const;
@@ -162,13 +165,18 @@ export class SiteServer {
   /** Returns the headers of the page's route, and the cookies set by loader and action. */
   private headersOf({ matches, errors, loaderHeaders, actionHeaders }: StaticHandlerContext): Headers {
     const id = matches.at(-1)?.route.id ?? '';
-    const of = { loaderHeaders: loaderHeaders[id] ?? new Headers(), actionHeaders: actionHeaders[id] ?? new Headers() };
+    const routeHeaders = {
+      loaderHeaders: loaderHeaders[id] ?? new Headers(),
+      actionHeaders: actionHeaders[id] ?? new Headers(),
+    };
     const own = errors ? undefined : this.modules[id]?.module.headers;
-    const said =
-      typeof own === 'function' ? own({ ...of, parentHeaders: new Headers(), errorHeaders: undefined }) : own;
-    const headers = new Headers(said);
+    const ownHeaders =
+      typeof own === 'function' ? own({ ...routeHeaders, parentHeaders: new Headers(), errorHeaders: undefined }) : own;
+    const headers = new Headers(ownHeaders);
     const cookies = new Set(headers.getSetCookie());
-    for (const cookie of [of.actionHeaders, of.loaderHeaders].flatMap((some) => some.getSetCookie())) {
+    for (const cookie of [routeHeaders.actionHeaders, routeHeaders.loaderHeaders].flatMap((headers) =>
+      headers.getSetCookie(),
+    )) {
       if (!cookies.has(cookie)) headers.append('set-cookie', cookie);
     }
     return headers;
@@ -188,8 +196,8 @@ function hasPuzzle({ actionData }: StaticHandlerContext): boolean {
 }
 
 /** Returns true for plain loader data, and false for responses. */
-function isPlain(said: unknown): boolean {
-  return typeof said === 'object' && said !== null && Object.getPrototypeOf(said) === Object.prototype;
+function isPlain(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** Returns the routes from the root to this page, without siblings. */
@@ -206,11 +214,11 @@ async function plain(response: Response): Promise<SiteAnswer> {
 }
 
 /** Returns the same message as plain text for resources such as images and feeds. */
-function sayAway(asked: PageAsked) {
+function respondUnavailable(pageRequest: PageAsked) {
   return (error: unknown): Response => {
     if (!isAway(error)) throw error;
     const headers = { 'content-type': 'text/plain; charset=utf-8' };
-    return new Response(catalogueOf(localeOf(asked)).site.away.plain, { status: 503, headers });
+    return new Response(catalogueOf(localeOf(pageRequest)).site.away.plain, { status: 503, headers });
   };
 }
 

@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (errors.length > 0 || asker === null || letterBy === null) {
     return data({ ...from, values, errors, puzzle: null }, 422);
   }
-  const who = { name: values.name, asker };
+  const sender = { name: values.name, asker };
   try {
     await ask(context, StartSchoolAsk, {
       input: {
@@ -48,8 +48,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
         email: values.email,
         locale: locale === 'es' ? 'ES' : 'EN',
         solution: solutionIn(sent),
-        letterEn: signed(values.letterEn, 'en', who),
-        letterEs: signed(values.letterEs, 'es', who),
+        letterEn: signed(values.letterEn, 'en', sender),
+        letterEs: signed(values.letterEs, 'es', sender),
         ...(values.key !== '' && { idempotencyKey: values.key }),
       },
     });

@@ -31,10 +31,10 @@ export function templateIn(locale: 'en' | 'es', school: string | null, organisat
 }
 
 /** Fills the sender's name and role into the placeholders of a letter. */
-export function signed(letter: string, locale: 'en' | 'es', who: { name: string; asker: Asker }): string {
+export function signed(letter: string, locale: 'en' | 'es', sender: { name: string; asker: Asker }): string {
   const t = catalogueOf(locale).site.schools;
   return letter.replace(t.yourName, () =>
-    t.signed({ name: who.name, who: who.asker === 'PARENT' ? 'other' : who.asker }),
+    t.signed({ name: sender.name, who: sender.asker === 'PARENT' ? 'other' : sender.asker }),
   );
 }
 

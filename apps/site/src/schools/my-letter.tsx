@@ -27,7 +27,7 @@ import {
 import { letterRule } from './letter-values';
 
 const letters = formOf({ letterEn: letterRule('letterEn'), letterEs: letterRule('letterEs') });
-const dids = ['confirm', 'save', 'sent'] as const;
+const completedActions = ['confirm', 'save', 'sent'] as const;
 
 async function mineOf(context: SiteContext, token: string): Promise<MySchoolAskData | null> {
   return (await ask(context, MySchoolAsk, { token }).catch(orNull))?.mySchoolAsk ?? null;
@@ -37,7 +37,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const gone = query.get('did') === 'withdraw';
   const mine = gone ? null : await mineOf(context, params['token'] ?? '');
-  const did = dids.find((name) => name === query.get('did')) ?? null;
+  const did = completedActions.find((name) => name === query.get('did')) ?? null;
   return data({ mine, did, gone, here: hereOf(request) }, { status: mine || gone ? 200 : 404 });
 }
 
@@ -45,20 +45,20 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
   const words = catalogueOf(localeOf(request));
   const form = await request.formData();
-  const what = form.get('do');
+  const button = form.get('do');
   const values = letters.read(form);
   try {
-    if (what === 'confirm') await ask(context, ConfirmSchoolAsk, { input: { token } });
-    else if (what === 'save') await ask(context, EditSchoolLetter, { input: { token, ...values } });
-    else if (what === 'sent') await ask(context, SendSchoolLetter, { input: { token } });
-    else if (what === 'withdraw') await ask(context, WithdrawSchoolAsk, { input: { token } });
+    if (button === 'confirm') await ask(context, ConfirmSchoolAsk, { input: { token } });
+    else if (button === 'save') await ask(context, EditSchoolLetter, { input: { token, ...values } });
+    else if (button === 'sent') await ask(context, SendSchoolLetter, { input: { token } });
+    else if (button === 'withdraw') await ask(context, WithdrawSchoolAsk, { input: { token } });
     else return data({ errors: [{ text: words.site.badRequest.text }], values: null }, 400);
   } catch (error) {
     const says = { texts: letters.texts(words), failed: words.site.schools.failed };
     const { errors, status } = refused(error, context, words, says);
-    return data({ errors, values: what === 'save' ? values : null }, status);
+    return data({ errors, values: button === 'save' ? values : null }, status);
   }
-  return redirect(`${hereOf(request)}?did=${what}`, 303);
+  return redirect(`${hereOf(request)}?did=${button}`, 303);
 }
 
 /** Lets the author of a letter confirm and send it, follow its progress or withdraw it. */

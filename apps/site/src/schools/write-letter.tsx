@@ -24,7 +24,7 @@ export function WriteLetter({ school, chapters, values, errors }: Props) {
   const title = school ? t.writeTitle({ school: school.name }) : t.writeTitleTyped;
   const field = letterForm.controls(values, errors);
   const by = field('letterBy').error;
-  const who = field('asker').error;
+  const askerError = field('asker').error;
   return (
     <div className="narrow">
       <PageHead title={title} errors={errors} personal />
@@ -58,9 +58,9 @@ export function WriteLetter({ school, chapters, values, errors }: Props) {
           ))}
         </fieldset>
         <h2>{t.aboutYou}</h2>
-        <fieldset className={who === undefined ? 'choices' : 'choices wrong'}>
+        <fieldset className={askerError === undefined ? 'choices' : 'choices wrong'}>
           <legend>{t.who}</legend>
-          <FieldError id="parent" error={who} />
+          <FieldError id="parent" error={askerError} />
           {(['parent', 'teacher', 'student'] as const).map((one) => (
             <Choice
               key={one}

@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const text = (query.get('text') ?? '').replace(/\p{Cc}/gu, ' ').trim();
   const kind: SearchKind | null = kinds.find((one) => one === query.get('kind')) ?? null;
-  const asked = { text: text.slice(0, longest), kind };
+  const params = { text: text.slice(0, longest), kind };
   // An empty search makes no query, but empty fields are still removed from the address.
   const find = async (after: string | null) => {
     if (text === '') return { search: null };
@@ -35,11 +35,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     return ask(context, SearchPages, { text, kinds: kind && [kind], locale, first: pageSize, after });
   };
   try {
-    return { ...(await pageOf<Found>(request, find)), ...asked, problem: null };
+    return { ...(await pageOf<Found>(request, find)), ...params, problem: null };
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
     const problem = error.fields['text'] ?? error.code;
-    const nothing = { search: null, place: { after: null, passed: [] }, ...asked, problem };
+    const nothing = { search: null, place: { after: null, passed: [] }, ...params, problem };
     return data(nothing, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
   }
 }

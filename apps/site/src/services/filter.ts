@@ -59,13 +59,13 @@ export function askedServices({ text, need, language, postcode, miles }: Service
 
 /** Returns the address of the list with this filter, or of its next page after a cursor. */
 export function listAddress(values: ServiceFilterValues, after?: string): string {
-  const said = Object.entries(values).filter(
+  const filled = Object.entries(values).filter(
     ([name, value]) => value !== '' && (name !== 'miles' || (values.postcode !== '' && value !== usualDistance)),
   );
-  const query = new URLSearchParams(said as [string, string][]);
+  const query = new URLSearchParams(filled as [string, string][]);
   if (after !== undefined) query.set('after', after);
-  const whole = query.toString();
-  return whole === '' ? '/help/services' : `/help/services?${whole}`;
+  const search = query.toString();
+  return search === '' ? '/help/services' : `/help/services?${search}`;
 }
 
 export const isFiltered = (values: ServiceFilterValues): boolean => listAddress(values) !== '/help/services';

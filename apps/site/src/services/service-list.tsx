@@ -25,8 +25,8 @@ const pageSize = 20;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const values = readFilter(new URL(request.url).searchParams);
-  const asked = askedServices(values);
-  const page = await pageOf(request, (after) => ask(context, ServiceList, { ...asked, first: pageSize, after }));
+  const variables = askedServices(values);
+  const page = await pageOf(request, (after) => ask(context, ServiceList, { ...variables, first: pageSize, after }));
   return { ...page, values };
 }
 

@@ -25,10 +25,10 @@ export default function ServicePage() {
   const { service } = useLoaderData<typeof loader>();
   const t = words.site.services;
   const es = locale === 'es';
-  const of = (text: string, spanish: string) => (es ? spanish || text : text);
+  const localized = (text: string, spanish: string) => (es ? spanish || text : text);
   const address = [service.address, service.city, [service.region, service.postcode].filter(Boolean).join(' ')];
   const facts: Array<[string, ReactNode]> = [
-    [t.for, of(service.eligibility, service.eligibilityEs)],
+    [t.for, localized(service.eligibility, service.eligibilityEs)],
     [t.age, agesOf(service, t)],
     [
       t.helpsWith,
@@ -37,8 +37,8 @@ export default function ServicePage() {
         service.needs.map((need) => words.enums.serviceNeed[need]),
       ),
     ],
-    [t.open, of(service.schedule, service.scheduleEs)],
-    [t.cost, of(service.fees, service.feesEs)],
+    [t.open, localized(service.schedule, service.scheduleEs)],
+    [t.cost, localized(service.fees, service.feesEs)],
     [
       t.spoken,
       listText(
@@ -80,11 +80,11 @@ export default function ServicePage() {
       )}
       <dl className="facts">
         {facts
-          .filter(([, said]) => said !== null && said !== '')
-          .map(([name, said]) => (
+          .filter(([, value]) => value !== null && value !== '')
+          .map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{said}</dd>
+              <dd>{value}</dd>
             </div>
           ))}
       </dl>

@@ -34,11 +34,11 @@ test('names the provider, how to reach it and where it is', () => {
 });
 
 test('gives no street, city or ZIP code of a confidential address, even if the API sent them', () => {
-  const told = JSON.stringify(serviceData({ ...service, addressIsKept: true }, from));
+  const json = JSON.stringify(serviceData({ ...service, addressIsKept: true }, from));
   for (const place of ['410', '7th', '90014', '"Los Angeles"', 'serviceLocation', 'PostalAddress']) {
-    expect(told).not.toContain(place);
+    expect(json).not.toContain(place);
   }
-  expect(told).toContain('Los Angeles County, CA');
+  expect(json).toContain('Los Angeles County, CA');
 });
 
 test('omits unknown values', () => {

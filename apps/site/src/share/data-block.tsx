@@ -10,7 +10,7 @@ export function DataBlock({ data }: { data: object }) {
 export function Breadcrumbs({ list, page }: { list: readonly [name: string, path: string]; page: string }) {
   const { publicUrl } = usePage();
   const [name, path] = list;
-  const item = (position: number, of: object) => ({ '@type': 'ListItem', position, ...of });
+  const item = (position: number, properties: object) => ({ '@type': 'ListItem', position, ...properties });
   return (
     <DataBlock
       data={{

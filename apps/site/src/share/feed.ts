@@ -36,12 +36,12 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
     const url = `${publicUrl}/events/${node.slug}`;
     const when = dayAndTime(locale, new Date(node.startsAt), node.timeZone);
     const spoken = contentLanguage(node.languages, locale);
-    const said = spoken === undefined ? '' : ` xml:lang="${escaped(spoken)}"`;
+    const langAttribute = spoken === undefined ? '' : ` xml:lang="${escaped(spoken)}"`;
     const text = [when, node.place, node.summary].filter(Boolean).join('. ');
     return [
       `<entry><id>${escaped(url)}</id>`,
       // Explicit type: titles are plain text, even if they contain tags.
-      `<title type="text"${said}>${escaped(node.title)}</title>`,
+      `<title type="text"${langAttribute}>${escaped(node.title)}</title>`,
       node.publishedAt && `<published>${node.publishedAt}</published>`,
       `<updated>${node.updatedAt}</updated>`,
       `<link rel="alternate" type="text/html" hreflang="${locale}" href="${escaped(url + inLanguage)}"/>`,

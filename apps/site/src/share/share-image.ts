@@ -54,12 +54,12 @@ const Chapters = graphql(`
   }
 `);
 
-interface Said {
+interface ShareTexts {
   above: string;
   title: string;
   below: string;
 }
-type Find = (context: SiteContext, slug: string, locale: Locale) => Promise<Said | null>;
+type Find = (context: SiteContext, slug: string, locale: Locale) => Promise<ShareTexts | null>;
 
 /** Texts of the share image, by the first part of the page's path. */
 const kinds: Readonly<Record<string, Find>> = {
@@ -101,9 +101,9 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
   const [, slug = '', locale = ''] = /^([a-z0-9-]{1,100})\.(en|es)\.png$/.exec(params['file'] ?? '') ?? [];
   const kind = params['kind'] ?? '';
   const find = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-  const said = find && isLocale(locale) ? await find(context, slug, locale) : null;
-  if (!said) throw notFound();
-  const png = await context.shareImage({ ...said, organisation: context.organisationName });
+  const texts = find && isLocale(locale) ? await find(context, slug, locale) : null;
+  if (!texts) throw notFound();
+  const png = await context.shareImage({ ...texts, organisation: context.organisationName });
   // Sites that show links fetch it once and cache it. A changed title is visible within an hour.
   return new Response(Uint8Array.from(png), {
     headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=3600' },

@@ -43,13 +43,13 @@ function postcodeIn(typed: string | null, own: string): string {
 
 /** Returns the filter as input for the API. */
 export function askedShifts({ chapter, postcode, miles, weekday, language, skill }: ShiftFilter) {
-  const said = (value: string) => value !== '' && value !== anything;
+  const isSet = (value: string) => value !== '' && value !== anything;
   return {
-    ...(said(postcode) && { near: { postcode, miles: Number(miles) } }),
+    ...(isSet(postcode) && { near: { postcode, miles: Number(miles) } }),
     filter: {
-      ...(said(chapter) && { chapter }),
-      ...(said(weekday) && { weekday: Number(weekday) }),
-      ...(said(language) && { language }),
+      ...(isSet(chapter) && { chapter }),
+      ...(isSet(weekday) && { weekday: Number(weekday) }),
+      ...(isSet(language) && { language }),
       ...(skill !== '' && { skillId: skill }),
       anyChapter: chapter === anything,
       anyTime: weekday === anything,
@@ -60,10 +60,10 @@ export function askedShifts({ chapter, postcode, miles, weekday, language, skill
 
 /** Returns the address of the list with this filter, or of its next page after a cursor. */
 export function shiftsAddress(filter: ShiftFilter, after?: string): string {
-  const said = Object.entries(filter).filter(
+  const filled = Object.entries(filter).filter(
     ([name, value]) => value !== '' && (name !== 'miles' || (filter.postcode !== '' && value !== usualDistance)),
   );
-  const query = new URLSearchParams(said as [string, string][]);
+  const query = new URLSearchParams(filled as [string, string][]);
   if (after !== undefined) query.set('after', after);
   const text = query.toString();
   return text === '' ? '/shifts' : `/shifts?${text}`;

@@ -82,13 +82,13 @@ async function enter(
 /** Second step of signing in: enters the emailed code. */
 export default function Code() {
   const { words } = usePage();
-  const { email: kept, to, again } = useLoaderData<typeof loader>();
+  const { email: storedEmail, to, again } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.signIn;
   const errors = answer?.errors ?? [];
-  const email = answer?.email ?? kept;
+  const email = answer?.email ?? storedEmail;
   const field = codeForm.controls({ email }, errors);
-  const asksAddress = kept === '' || field('email').error !== undefined;
+  const asksAddress = storedEmail === '' || field('email').error !== undefined;
   return (
     <div className="narrow">
       <PageHead title={t.codeTitle} errors={errors} personal />

@@ -1,10 +1,10 @@
 /** Returns the page to open after signing in, or null unless it is one of this site's pages for signed-in users. */
-export function returnTo(asked: FormDataEntryValue | null): string | null {
-  return typeof asked === 'string' &&
+export function returnTo(path: FormDataEntryValue | null): string | null {
+  return typeof path === 'string' &&
     /^\/(?:account(?:\/data|\/courses\/[\w-]+\/[\w-]{46})?|shifts|here\/[\w-]{46}|events\/[\w-]+|business(?:\/[\w-]+)*)$/.test(
-      asked,
+      path,
     )
-    ? asked
+    ? path
     : null;
 }
 

@@ -14,7 +14,7 @@ import { RequestSignInCode } from './queries';
 
 const addressForm = formOf({ email: addressRule, solution: {} });
 
-/** What a form shows if no code was sent. */
+/** State of a form if no code was sent. */
 export interface NotSent {
   email: string;
   errors: FormError[];

@@ -82,13 +82,13 @@ export type DisplayStatus =
   | 'waitlisted';
 
 /** Fields of a sign-up that determine its display status. */
-type Standing = Pick<MySignupData, 'status' | 'addressConfirmed' | 'offerExpiresAt'> & {
+type StatusFields = Pick<MySignupData, 'status' | 'addressConfirmed' | 'offerExpiresAt'> & {
   event: Pick<MySignupData['event'], 'status'>;
   shift: Pick<MySignupData['shift'], 'startsAt' | 'endsAt'>;
 };
 
 /** Derives the display status from the API's answer. An offer may have expired before the job that ends it runs. */
-export function displayStatusOf(signup: Standing, now: Date): DisplayStatus {
+export function displayStatusOf(signup: StatusFields, now: Date): DisplayStatus {
   const { status, addressConfirmed, offerExpiresAt, event, shift } = signup;
   if (event.status === 'CANCELLED') return 'event-cancelled';
   if (status === 'CANCELLED') return 'cancelled';

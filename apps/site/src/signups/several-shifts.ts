@@ -43,21 +43,21 @@ export function severalRefused(
   { locale, words }: { locale: Locale; words: Catalogue },
 ): FormError | null {
   const t = words.site.signUp;
-  const named = ({ role, startsAt }: { role: string; startsAt: string }) =>
+  const shiftLabel = ({ role, startsAt }: { role: string; startsAt: string }) =>
     `${role} (${dayAndTime(locale, new Date(startsAt), timeZone)})`;
   const about = idsIn(details).flatMap((id) => shifts.find((shift) => shift.id === id) ?? []);
   const text = refusalText(words, code);
   if (code === 'CHOSEN_OVERLAP' && about.length === 2) {
-    return { field: 'shift', text: t.chosenOverlap({ one: named(about[0]!), other: named(about[1]!) }) };
+    return { field: 'shift', text: t.chosenOverlap({ one: shiftLabel(about[0]!), other: shiftLabel(about[1]!) }) };
   }
   if (code === 'NOT_ALL_FREE' && about.length > 0) {
-    return { field: 'shift', text: t.notAllFree({ which: listText(locale, about.map(named)) }) };
+    return { field: 'shift', text: t.notAllFree({ which: listText(locale, about.map(shiftLabel)) }) };
   }
   return code === 'CHOSEN_OVERLAP' || code === 'NOT_ALL_FREE' ? { field: 'shift', text } : null;
 }
 
 /** Returns the IDs of the shifts in a refusal. */
 function idsIn({ shiftIds, shifts }: Readonly<Record<string, unknown>>): string[] {
-  const some: unknown[] = Array.isArray(shiftIds) ? shiftIds : Array.isArray(shifts) ? shifts : [];
-  return some.map((one) => (typeof one === 'string' ? one : String((one as { id?: unknown } | null)?.id)));
+  const items: unknown[] = Array.isArray(shiftIds) ? shiftIds : Array.isArray(shifts) ? shifts : [];
+  return items.map((one) => (typeof one === 'string' ? one : String((one as { id?: unknown } | null)?.id)));
 }

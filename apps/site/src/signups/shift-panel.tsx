@@ -113,13 +113,13 @@ function OnTheDay({ event }: { event: MySignupData['event'] }) {
   const { words, locale } = usePage();
   const t = words.site.event;
   const language = contentLanguage(event.languages, locale);
-  const said = [
+  const details = [
     { icon: 'bag', name: t.bring, text: event.bring },
     { icon: 'access', name: t.accessibility, text: event.accessibility },
   ] as const;
   return (
     <>
-      {said.map(
+      {details.map(
         ({ icon, name, text }) =>
           text !== null &&
           text !== '' && (

@@ -21,7 +21,7 @@ interface Props {
   slug: string;
   timeZone: string;
   shifts: readonly ShiftChoiceData[];
-  /** True if minors attend, so that volunteers are asked if they are adults. */
+  /** True if minors attend. The form then asks if the volunteer is an adult. */
   withMinors: boolean;
   /** The language of the event's own texts, if it isn't the page's. */
   language: string | undefined;
@@ -136,12 +136,12 @@ function KnownPerson({
   refused: boolean;
 }) {
   const t = usePage().words.site.signUp;
-  const called = { name: name === '' ? null : name };
+  const nameArgs = { name: name === '' ? null : name };
   return (
     <>
       {by !== 'browser' && <Tick id="remember" label={t.remember} hint={t.rememberHint} checked={false} />}
       <button className="button large" type="submit" name="do" value="again">
-        {t.knownSend(called)}
+        {t.knownSend(nameArgs)}
       </button>
       {by === 'browser' && refused && (
         <p>
@@ -152,10 +152,10 @@ function KnownPerson({
       <p>
         {by === 'browser' ? (
           <button className="link" type="submit" name="do" value="not-me" formNoValidate>
-            {t.knownNot(called)}
+            {t.knownNot(nameArgs)}
           </button>
         ) : (
-          <a href={`/events/${slug}?as=other#sign-up`}>{t.knownNot(called)}</a>
+          <a href={`/events/${slug}?as=other#sign-up`}>{t.knownNot(nameArgs)}</a>
         )}
       </p>
     </>

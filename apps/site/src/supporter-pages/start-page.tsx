@@ -63,8 +63,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   } catch (error) {
     const says = { texts: pageForm.texts(words), failed: words.site.fundraiser.failed };
     const wrong = refused(error, context, words, says);
-    const kept = wrong.newKey ? { ...values, key: crypto.randomUUID() } : values;
-    return data({ values: kept, errors: wrong.errors, puzzle: wrong.puzzle }, wrong.status);
+    const nextValues = wrong.newKey ? { ...values, key: crypto.randomUUID() } : values;
+    return data({ values: nextValues, errors: wrong.errors, puzzle: wrong.puzzle }, wrong.status);
   }
   return redirect(`/fundraisers/${campaign.slug}/start-a-page?sent=1`, 303);
 }

@@ -3,7 +3,7 @@ import { calendarDay } from '../../money/money-format';
 import { usePage } from '../../request/page-context';
 import type { MyBusinessData } from '../queries';
 
-const looks = {
+const statusStyles = {
   SUBMITTED: { icon: 'clock', tone: 'amber' },
   IN_REVIEW: { icon: 'clock', tone: 'amber' },
   CHANGES_REQUESTED: { icon: 'speech', tone: 'amber' },
@@ -19,7 +19,7 @@ export function BusinessStatusPanel({ mine }: { mine: MyBusinessData }) {
   const t = words.site.business.status;
   return (
     <>
-      <StatusPanel {...t.states[mine.status]} {...looks[mine.status]} />
+      <StatusPanel {...t.states[mine.status]} {...statusStyles[mine.status]} />
       {mine.status === 'APPROVED' && mine.approvedUntil !== null && (
         <p>
           <span className="badge green">{t.until({ day: calendarDay(locale, mine.approvedUntil) })}</span>

@@ -73,9 +73,9 @@ export default function Edit() {
   if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
   const { mine, me } = loaded;
   const t = words.site.business.register;
-  const given = answer && 'typed' in answer ? answer : undefined;
-  const errors: FormError[] = given?.errors ?? [];
-  const values = { ...valuesOf(mine), ...given?.typed };
+  const formState = answer && 'typed' in answer ? answer : undefined;
+  const errors: FormError[] = formState?.errors ?? [];
+  const values = { ...valuesOf(mine), ...formState?.typed };
   const watched = mine.status === 'APPROVED';
   return (
     <BusinessFrame business={mine} email={me.email} tab="status" title={t.editTitle} errors={errors}>

@@ -2,7 +2,7 @@ import { usePage } from '../../request/page-context';
 import type { MyBusinessData } from '../queries';
 
 /** Required evidence. Other kinds are shown only once they are done. */
-const always = ['DOMAIN_MAIL', 'REGISTRY', 'CALL_BACK'] as const;
+const requiredEvidence = ['DOMAIN_MAIL', 'REGISTRY', 'CALL_BACK'] as const;
 
 /** Lists the vetting steps with their status, and who does the next one. */
 export function VettingSteps({ mine }: { mine: MyBusinessData }) {
@@ -14,7 +14,7 @@ export function VettingSteps({ mine }: { mine: MyBusinessData }) {
       <h2 id="steps">{t.steps}</h2>
       <ol className="history turns">
         <Step text={t.step.registered} turn="done" />
-        {[...always, ...extra].map((kind) => {
+        {[...requiredEvidence, ...extra].map((kind) => {
           const done = mine.evidenceDone.includes(kind);
           return (
             <Step key={kind} text={t.step[kind]} turn={done ? 'done' : kind === 'DOMAIN_MAIL' ? 'yours' : 'ours'} />
@@ -31,7 +31,7 @@ export function VettingSteps({ mine }: { mine: MyBusinessData }) {
 
 function Step({ text, turn }: { text: string; turn: 'done' | 'yours' | 'ours' }) {
   const t = usePage().words.site.business.status;
-  const looks = {
+  const turnStyles = {
     done: { badge: 'badge green', says: t.done },
     yours: { badge: 'badge amber', says: t.yourTurn },
     ours: { badge: 'badge', says: t.ourTurn },
@@ -39,7 +39,7 @@ function Step({ text, turn }: { text: string; turn: 'done' | 'yours' | 'ours' })
   return (
     <li>
       <span>{text}</span>
-      <span className={`${looks.badge} figure`}>{looks.says}</span>
+      <span className={`${turnStyles.badge} figure`}>{turnStyles.says}</span>
     </li>
   );
 }

@@ -55,8 +55,8 @@ export default function Introduction() {
   if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
   const { business, email, introduction, did, key } = loaded;
   const t = words.site.business.inbox;
-  const given = answer && 'body' in answer ? answer : undefined;
-  const errors: FormError[] = (introduction && given?.errors) ?? [];
+  const formState = answer && 'body' in answer ? answer : undefined;
+  const errors: FormError[] = (introduction && formState?.errors) ?? [];
   const done: Partial<Record<string, string>> = t.did;
   return (
     <BusinessFrame
@@ -76,7 +76,12 @@ export default function Introduction() {
           <h1>{introduction.alias}</h1>
           <Shared business={business.id} introduction={introduction} />
           <AnswerForm introduction={introduction} />
-          <Messages introduction={introduction} body={given?.body ?? ''} formKey={given?.key ?? key} errors={errors} />
+          <Messages
+            introduction={introduction}
+            body={formState?.body ?? ''}
+            formKey={formState?.key ?? key}
+            errors={errors}
+          />
         </>
       ) : (
         <>

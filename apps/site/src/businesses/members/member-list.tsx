@@ -32,7 +32,9 @@ export function MemberList({ mine, me, removing }: Props) {
                 {isMe ? t.leave : t.remove}
               </a>
             )}
-            {mayRemove && removing === accountId && <Sure here={here} accountId={accountId} name={name} isMe={isMe} />}
+            {mayRemove && removing === accountId && (
+              <RemovalQuestion here={here} accountId={accountId} name={name} isMe={isMe} />
+            )}
           </li>
         );
       })}
@@ -40,7 +42,17 @@ export function MemberList({ mine, me, removing }: Props) {
   );
 }
 
-function Sure({ here, accountId, name, isMe }: { here: string; accountId: string; name: string; isMe: boolean }) {
+function RemovalQuestion({
+  here,
+  accountId,
+  name,
+  isMe,
+}: {
+  here: string;
+  accountId: string;
+  name: string;
+  isMe: boolean;
+}) {
   const t = usePage().words.site.business.status;
   return (
     <form className="panel sure" method="post" action={here}>

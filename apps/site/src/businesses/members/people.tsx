@@ -61,8 +61,8 @@ export default function People() {
   if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
   const { mine, me, did, removing } = loaded;
   const t = words.site.business.status;
-  const given = answer && 'invitation' in answer ? answer : undefined;
-  const errors: FormError[] = given?.errors ?? [];
+  const formState = answer && 'invitation' in answer ? answer : undefined;
+  const errors: FormError[] = formState?.errors ?? [];
   const done: Partial<Record<string, string>> = t.did;
   const mayChange = mine.myRole === 'OWNER' && !mine.frozen;
   return (
@@ -77,7 +77,7 @@ export default function People() {
       <h1>{t.people}</h1>
       <p className="lead">{t.peopleLead}</p>
       <MemberList mine={mine} me={me.id} removing={removing} />
-      {mayChange ? <InviteForm typed={given?.invitation ?? {}} errors={errors} /> : <p>{t.ownersOnly}</p>}
+      {mayChange ? <InviteForm typed={formState?.invitation ?? {}} errors={errors} /> : <p>{t.ownersOnly}</p>}
     </BusinessFrame>
   );
 }

@@ -22,7 +22,7 @@ export function LookStep({ written, business, maySubmit }: Props) {
       <h1>{t.lookTitle}</h1>
       <p className="lead">{t.lookLead}</p>
       <FlagList flags={written.look.flags} />
-      <OpportunityPreview opportunity={shown(written, business)} />
+      <OpportunityPreview opportunity={previewOf(written, business)} />
       <form method="post">
         <input type="hidden" name="key" value={written.key} />
         {Object.entries(texts).map(([name, value]) => (
@@ -51,7 +51,7 @@ export function LookStep({ written, business, maySubmit }: Props) {
 }
 
 /** Converts the input to what the API would return after saving it. */
-function shown(
+function previewOf(
   { values, look }: Props['written'],
   business: Props['business'],
 ): Parameters<typeof OpportunityPreview>[0]['opportunity'] {

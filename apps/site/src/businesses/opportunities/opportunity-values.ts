@@ -10,7 +10,7 @@ export const payUnits = ['HOUR', 'DAY', 'WEEK', 'MONTH', 'YEAR', 'ONCE'] as cons
 const yesOrNo = ['nightWork', 'remote', 'idNeeded', 'backgroundCheck', 'childcareHours', 'wantsPublic'] as const;
 const { hoursPerWeek: _, statusReason: __, ...texts } = limits.Opportunity;
 const textFields = Object.keys(texts) as Array<keyof typeof texts>;
-const ruled = ['title', 'description', 'place', 'supervisorName'] as const;
+const textsWithRules = ['title', 'description', 'place', 'supervisorName'] as const;
 
 type Errors = keyof Catalogue['site']['business']['opportunityForm']['errors'];
 const says =
@@ -33,8 +33,8 @@ const needed = (name: 'idNeeded' | 'backgroundCheck'): Rule => ({
 
 /** Optional texts that only have a length limit. */
 const plainTexts = Object.fromEntries(
-  textFields.filter((name) => !ruled.some((one) => one === name)).map((name) => [name, text(name)]),
-) as Record<Exclude<keyof typeof texts, (typeof ruled)[number]>, Rule>;
+  textFields.filter((name) => !textsWithRules.some((one) => one === name)).map((name) => [name, text(name)]),
+) as Record<Exclude<keyof typeof texts, (typeof textsWithRules)[number]>, Rule>;
 
 /** Rules for the fields of an opportunity. `opportunityErrors` checks which amounts and currencies fit. */
 export const opportunityForm = formOf({

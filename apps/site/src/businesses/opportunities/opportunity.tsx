@@ -33,10 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-type Did = 'sent' | 'renewed' | 'filled' | 'withdrawn';
+type Outcome = 'sent' | 'renewed' | 'filled' | 'withdrawn';
 
 /** The action of each button. Returns the outcome. */
-const steps: Record<string, (context: SiteContext, id: string) => Promise<Did>> = {
+const steps: Record<string, (context: SiteContext, id: string) => Promise<Outcome>> = {
   async submit(context, id) {
     await ask(context, SubmitOpportunity, { input: { id } });
     return 'sent';
@@ -59,8 +59,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const words = catalogueOf(localeOf(request));
   const { business = '', opportunity = '' } = params;
   const form = await request.formData();
-  const asked = String(form.get('do'));
-  const step = Object.hasOwn(steps, asked) ? steps[asked] : undefined;
+  const requestedAction = String(form.get('do'));
+  const step = Object.hasOwn(steps, requestedAction) ? steps[requestedAction] : undefined;
   if (!step) return data({ errors: [{ text: words.site.badRequest.text }] }, 400);
   return withSession(context, form, async () => {
     let did = '';

@@ -78,13 +78,13 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
   const form = await request.formData();
-  const what = form.get('do');
+  const button = form.get('do');
   try {
-    if (what === 'take') {
+    if (button === 'take') {
       const oldEnough = form.get('oldEnough') === '1';
       const guests = form.has('asksGuests') ? { withGuests: form.get('withGuests') === '1' } : {};
       await ask(context, Take, { input: { ...input, oldEnough, ...guests } });
-    } else if (what === 'decline') await ask(context, Decline, { input });
+    } else if (button === 'decline') await ask(context, Decline, { input });
     else return data({ errors: [{ text: words.site.badRequest.text }] }, 400);
     return redirect(hereOf(request), 303);
   } catch (error) {
@@ -105,17 +105,17 @@ export default function TakeOver() {
   const t = words.site.handOver;
   if (!offer) return <LinkGone words={words.site.manage} to="/events" label={words.site.notFound.events} />;
   const open = offer.status === 'OPEN';
-  const taken = offer.status === 'TAKEN';
+  const isTaken = offer.status === 'TAKEN';
   return (
     <div className="narrow manage">
       <PageHead title={t.takeTitle({ from: offer.from })} errors={errors} personal />
       <ErrorSummary errors={errors} />
       <Where offer={offer} />
       {open && <Overlaps overlaps={offer.overlaps} text={t.overlapsText} />}
-      {(open || taken) && (
+      {(open || isTaken) && (
         <section className="panel" aria-labelledby="shift-heading">
           <h2 id="shift-heading">{words.site.manage.shiftHeading}</h2>
-          <ShiftFacts event={offer.event} shift={offer.shift} holds={taken} />
+          <ShiftFacts event={offer.event} shift={offer.shift} holds={isTaken} />
         </section>
       )}
       {open && <p className="small">{t.notYou({ name: offer.name })}</p>}
