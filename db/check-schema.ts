@@ -38,7 +38,7 @@ async function tryOut(zone: Zone): Promise<string[]> {
     if (zone === 'sealed') await source.query('CREATE SCHEMA sealed');
     await bringUp(source, zone);
     await takeDown(source, zone);
-    const left = (await leftovers(source)).map((what) => `Undone migrations leave ${what} behind.`);
+    const left = (await leftovers(source)).map((leftover) => `Undone migrations leave ${leftover} behind.`);
     if (left.length > 0) return left;
     await bringUp(source, zone);
     const drifted = await driftOfSql(source, zone);
@@ -80,7 +80,7 @@ async function leftovers(source: DataSource): Promise<string[]> {
      SELECT 'the table ' || oid::regclass::text FROM pg_class
      WHERE relnamespace IN (to_regnamespace('public'), to_regnamespace('sealed')) AND relkind = 'r' AND relname <> 'migrations'`,
   );
-  return rows.map(({ what }) => what);
+  return rows.map(({ what: leftover }) => leftover);
 }
 
 /**

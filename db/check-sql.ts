@@ -15,8 +15,8 @@ export async function faultsOf({ path, text }: SqlFile): Promise<string[]> {
   const faults: string[] = [];
   try {
     for (const { stmt } of (await parse(text)).stmts ?? []) {
-      const what = isPolicy ? policyOn(stmt) : functionOf(stmt);
-      if (what !== made) faults.push(`makes something of ${what ?? 'another kind'}`);
+      const created = isPolicy ? policyOn(stmt) : functionOf(stmt);
+      if (created !== made) faults.push(`makes something of ${created ?? 'another kind'}`);
     }
     if (/^LANGUAGE plpgsql\b/m.test(text)) await parsePlPgSQL(text);
   } catch (error) {

@@ -24,10 +24,10 @@ function findChanged(releases: readonly Manifest[], now: Manifest): string[] {
   return releases.flatMap(({ version, migrations }) =>
     Object.entries(migrations).flatMap(([zone, released]) =>
       released.flatMap(({ name, sha256 }) => {
-        const ours = now.migrations[zone as Zone].find((migration) => migration.name === name);
-        if (ours?.sha256 === sha256) return [];
+        const current = now.migrations[zone as Zone].find((migration) => migration.name === name);
+        if (current?.sha256 === sha256) return [];
         return [
-          `${name} was released with ${version} and is ${ours ? 'not what it was' : 'gone'}. Put it back, and say the change in a new migration.`,
+          `${name} was released with ${version} and is ${current ? 'not what it was' : 'gone'}. Put it back, and say the change in a new migration.`,
         ];
       }),
     ),
@@ -49,10 +49,10 @@ export function unreleased(releases: readonly Manifest[], now: Manifest): string
  */
 function findMisnumbered(last: Manifest | undefined, now: Manifest): string[] {
   if (!last) return [];
-  return Object.entries(now.migrations).flatMap(([zone, ours]) => {
+  return Object.entries(now.migrations).flatMap(([zone, current]) => {
     const released = last.migrations[zone as Zone].map(({ name }) => name);
     const newest = Math.max(...released.map(numberIn));
-    return ours
+    return current
       .filter(({ name }) => !released.includes(name) && numberIn(name) <= newest)
       .map(
         ({ name }) =>

@@ -61,12 +61,12 @@ export async function grant(client: pg.ClientBase, guest: Guest): Promise<void> 
     return [`REVOKE ALL ON SCHEMA ${name} FROM ${role}`, ...usage];
   });
   for (const { schema, name, kind } of owned) {
-    const what = `${kind === 'S' ? 'SEQUENCE ' : ''}${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}`;
+    const object = `${kind === 'S' ? 'SEQUENCE ' : ''}${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}`;
     const table = `${schema}.${name}`;
     const own = guest.program && programRights[guest.program][table];
     const rights = kind === 'S' ? 'USAGE, SELECT' : (own ?? restrictedRights[table] ?? all);
-    statements.push(`REVOKE ALL ON ${what} FROM ${role}`);
-    if (guest.enters(schema)) statements.push(`GRANT ${rights} ON ${what} TO ${role}`);
+    statements.push(`REVOKE ALL ON ${object} FROM ${role}`);
+    if (guest.enters(schema)) statements.push(`GRANT ${rights} ON ${object} TO ${role}`);
   }
   if (guest.program) refuseUnknown(owned.map(({ schema, name }) => `${schema}.${name}`));
   await client.query(['BEGIN', ...statements, 'COMMIT'].join(';\n'));
@@ -75,8 +75,9 @@ export async function grant(client: pg.ClientBase, guest: Guest): Promise<void> 
 /** Rejects unknown tables in the list: a renamed table must not silently regain the rights the list withholds. */
 function refuseUnknown(tables: readonly string[]): void {
   const known = new Set(tables);
-  const gone = Object.values(programRights)
+  const unknown = Object.values(programRights)
     .flatMap((rights) => Object.keys(rights))
     .filter((table) => !known.has(table));
-  if (gone.length > 0) throw new Error(`db/program-rights.ts names tables that do not exist: ${gone.join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(`db/program-rights.ts names tables that do not exist: ${unknown.join(', ')}.`);
 }

@@ -69,12 +69,12 @@ describe('a database that another release migrated', () => {
 
 /** Returns a runner whose transactions are part of the open one. */
 function inside(runner: QueryRunner): QueryRunner {
-  const none = () => Promise.resolve();
+  const noop = () => Promise.resolve();
   return Object.assign(Object.create(runner) as QueryRunner, {
-    startTransaction: none,
-    commitTransaction: none,
-    rollbackTransaction: none,
-    release: none,
+    startTransaction: noop,
+    commitTransaction: noop,
+    rollbackTransaction: noop,
+    release: noop,
   });
 }
 

@@ -60,8 +60,8 @@ export async function forgetReleases(runner: QueryRunner): Promise<void> {
 
 /** True if this release has another text for the migration. Unknown names belong to other releases and return false. */
 export function isChanged(name: string, sum: string): boolean {
-  const ours = releaseFacts.sums[name];
-  return ours !== undefined && ours !== sum;
+  const currentSum = releaseFacts.sums[name];
+  return currentSum !== undefined && currentSum !== sum;
 }
 
 export function changedMigration(name: string): string {
@@ -77,8 +77,8 @@ const fromBefore =
 
 async function runIn(runner: QueryRunner, zone: Zone): Promise<Array<{ name: string; sum: string | null }>> {
   const table = `${zone === 'sealed' ? 'sealed' : 'public'}.migrations`;
-  const [there] = (await runner.query('SELECT to_regclass($1) AS oid', [table])) as Array<{ oid: string | null }>;
-  if (!there?.oid) return [];
+  const [existing] = (await runner.query('SELECT to_regclass($1) AS oid', [table])) as Array<{ oid: string | null }>;
+  if (!existing?.oid) return [];
   return (await runner.query(
     `SELECT m.name, s.sha256 AS sum FROM ${table} m LEFT JOIN public.migration_sum s USING (name) ORDER BY m.id`,
   )) as Array<{ name: string; sum: string | null }>;

@@ -15,14 +15,14 @@ export async function sealRowsOnce(
 ): Promise<boolean> {
   await client.query('BEGIN');
   await client.query(`SELECT pg_advisory_xact_lock(hashtext('upstander: seal rows'))`);
-  const { rowCount: done } = await client.query('SELECT FROM public.rows_sealed');
-  const { rowCount: someone } = await client.query('SELECT FROM identity.account LIMIT 1');
+  const { rowCount: sealedCount } = await client.query('SELECT FROM public.rows_sealed');
+  const { rowCount: accountCount } = await client.query('SELECT FROM identity.account LIMIT 1');
   const secret = settings.APP_SECRET;
-  if (done || (someone && !secret)) {
+  if (sealedCount || (accountCount && !secret)) {
     await client.query('ROLLBACK');
-    return Boolean(done);
+    return Boolean(sealedCount);
   }
-  if (someone && secret) {
+  if (accountCount && secret) {
     const db = {
       query: async <T extends pg.QueryResultRow>(sql: string, params: readonly unknown[] = []) =>
         (await client.query<T>(sql, [...params])).rows,

@@ -52,13 +52,13 @@ export function numberOf(made: readonly Made[]): string {
 export async function applySql(runner: QueryRunner, zone: Zone, files = sqlOf(zone)): Promise<string[]> {
   await runner.query('CREATE TABLE IF NOT EXISTS public.sql_source (file text PRIMARY KEY, hash text NOT NULL)');
   const rows: Made[] = await runner.query('SELECT file, hash FROM public.sql_source');
-  const there = new Map(rows.map(({ file, hash }) => [file, hash]));
-  for (const path of there.keys()) {
+  const applied = new Map(rows.map(({ file, hash }) => [file, hash]));
+  for (const path of applied.keys()) {
     if (zoneOf(path) !== zone || files.some((file) => file.path === path)) continue;
     await dropObjects(runner, path);
     await runner.query('DELETE FROM public.sql_source WHERE file = $1', [path]);
   }
-  const changed = files.filter(({ path, text }) => there.get(path) !== hashOf(text));
+  const changed = files.filter(({ path, text }) => applied.get(path) !== hashOf(text));
   // Functions call each other, so their bodies are checked once all of them exist.
   await runner.query('SET LOCAL check_function_bodies = off');
   for (const { path, text } of changed) {

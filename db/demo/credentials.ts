@@ -76,32 +76,37 @@ async function insertTypes(tx: Tx, now: Date): Promise<void> {
 }
 
 /** Creates one credential and moves it through each status. */
-async function put(tx: Tx, of: { id: string; name: string; at: number }, planned: Planned, now: Date): Promise<void> {
+async function put(
+  tx: Tx,
+  volunteer: { id: string; name: string; at: number },
+  planned: Planned,
+  now: Date,
+): Promise<void> {
   const { type: key, status } = planned;
   const type = types[key];
   const screening = type.kind === 'screening';
-  const asked = dayFrom(now, Number(planned.asked ?? planned.issued ?? 0));
+  const requestedOn = dayFrom(now, Number(planned.asked ?? planned.issued ?? 0));
   const steps = screening && status !== 'approved' ? checked.slice(0, checked.indexOf(status) + 1) : ways[status]!;
-  const later = (days: number) => new Date(asked.valueOf() + days * 86_400_000);
-  const has = (step: string) => screening && (status === 'approved' || steps.includes(step));
+  const later = (days: number) => new Date(requestedOn.valueOf() + days * 86_400_000);
+  const hasStep = (step: string) => screening && (status === 'approved' || steps.includes(step));
   const row = {
-    id: idOf('credential', `${of.id}/${of.at}`),
-    volunteerId: of.id,
+    id: idOf('credential', `${volunteer.id}/${volunteer.at}`),
+    volunteerId: volunteer.id,
     typeId: type.id,
     kind: type.kind,
     status: steps[0],
-    createdAt: asked,
-    updatedAt: asked,
+    createdAt: requestedOn,
+    updatedAt: requestedOn,
     tokenVersion: 0,
     evidence: planned['evidence'] ?? '',
     issuedOn: planned.issued === undefined ? null : isoDay(now, planned.issued),
     expiresOn: planned.expires === undefined ? null : isoDay(now, planned.expires),
-    textVersion: planned['textVersion'] ?? (has('disclosed') ? 1 : null),
-    signedName: planned['signed'] !== undefined || has('authorised') ? of.name : null,
+    textVersion: planned['textVersion'] ?? (hasStep('disclosed') ? 1 : null),
+    signedName: planned['signed'] !== undefined || hasStep('authorised') ? volunteer.name : null,
     signedAt: planned['signed'] === undefined ? null : dayFrom(now, Number(planned['signed'])),
     signedLocale: planned['signed'] === undefined ? null : 'en',
-    disclosedAt: has('disclosed') ? later(1) : null,
-    authorisedAt: has('authorised') ? later(2) : null,
+    disclosedAt: hasStep('disclosed') ? later(1) : null,
+    authorisedAt: hasStep('authorised') ? later(2) : null,
     providerReference: planned['providerReference'] ?? null,
     notifiedAt: planned['notified'] === undefined ? null : dayFrom(now, Number(planned['notified'])),
     finalFrom: planned['final'] === undefined ? null : isoDay(now, Number(planned['final'])),

@@ -6,7 +6,7 @@ import type { DemoSignup } from './signups.js';
 const day = 86_400_000;
 
 /** Comments in the language of the volunteer. Most leave only a rating. */
-const said = {
+const comments = {
   en: [
     'Everything was ready when we came, and somebody told us at once who does what. I would do it again.',
     'The room was warm and there was no water after eleven. Otherwise a good morning.',
@@ -22,14 +22,14 @@ const said = {
 /** Adds feedback of one in three volunteers who attended in recent weeks. */
 export async function insertFeedback(tx: Tx, signups: readonly DemoSignup[], now: Date): Promise<void> {
   const random = new Random(20_261_127);
-  const there = signups.filter(
+  const attendees = signups.filter(
     ({ status, provenAt, endsAt }) =>
       status === 'confirmed' && provenAt !== null && endsAt < now && endsAt.valueOf() > now.valueOf() - 60 * day,
   );
-  const rows = there
+  const rows = attendees
     .filter(() => random.next() < 0.35)
     .map(({ id, person, endsAt }) => {
-      const words = said[person.locale];
+      const words = comments[person.locale];
       const comment = random.next() < 0.4 ? (words[random.between(0, words.length - 1)] ?? null) : null;
       const rating = random.next() < 0.7 ? random.between(4, 5) : random.between(2, 4);
       const createdAt = new Date(Math.min(now.valueOf(), endsAt.valueOf() + random.between(2, 40) * 3_600_000));

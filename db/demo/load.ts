@@ -26,8 +26,8 @@ try {
   const counts = await loadDemo(new Database(source), now, config, options);
   const { code, ...sealed } = await playAdvocacy(config, now);
   const played = stateFile ? await playGifts(config, now, { stateFile }) : {};
-  const said = Object.entries({ ...counts, ...sealed, ...played }).map(([what, n]) => `${n} ${what}`);
-  console.log(`Demo data: ${said.join(', ')}.`);
+  const summary = Object.entries({ ...counts, ...sealed, ...played }).map(([noun, n]) => `${n} ${noun}`);
+  console.log(`Demo data: ${summary.join(', ')}.`);
   if (code) console.log(`To come back as somebody who applied: ${code}`);
 } catch (error) {
   if (!(error instanceof NotEmptyError)) throw error;

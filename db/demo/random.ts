@@ -27,14 +27,14 @@ export class Random {
     return least + Math.floor(this.next() * (most - least + 1));
   }
 
-  pick<T>(things: readonly T[]): T {
-    const thing = things[this.between(0, things.length - 1)];
-    if (thing === undefined) throw new Error('There is nothing to pick from.');
-    return thing;
+  pick<T>(items: readonly T[]): T {
+    const item = items[this.between(0, items.length - 1)];
+    if (item === undefined) throw new Error('There is nothing to pick from.');
+    return item;
   }
 
-  shuffled<T>(things: readonly T[]): T[] {
-    const order = [...things];
+  shuffled<T>(items: readonly T[]): T[] {
+    const order = [...items];
     for (let i = order.length - 1; i > 0; i -= 1) {
       const j = this.between(0, i);
       [order[i], order[j]] = [order[j] as T, order[i] as T];

@@ -120,6 +120,6 @@ export function startOf(event: Planned, zone: string, now: Date): string {
   // Counting days from noon gives the right date across clock changes.
   const noon = wallToInstant(`${dayOf(now, zone)}T12:00`, zone);
   const day = new Date(`${dayOf(new Date(noon.valueOf() + event.inDays * 86_400_000), zone)}T00:00:00Z`);
-  const ahead = event.weekday === undefined ? 0 : (event.weekday - (day.getUTCDay() || 7) + 7) % 7;
-  return `${new Date(day.valueOf() + ahead * 86_400_000).toISOString().slice(0, 10)}T${event.at}`;
+  const daysAhead = event.weekday === undefined ? 0 : (event.weekday - (day.getUTCDay() || 7) + 7) % 7;
+  return `${new Date(day.valueOf() + daysAhead * 86_400_000).toISOString().slice(0, 10)}T${event.at}`;
 }

@@ -25,7 +25,7 @@ async function insertDirectory(tx: Tx, now: Date): Promise<Map<string, Entry>> {
   for await (const row of readCcd(Buffer.from(schoolFile), tableRows)) {
     if ('problem' in row) throw new Error(`Row ${row.row} of the made-up directory: ${row.column} ${row.problem}.`);
     const districtId = idOf('school', row.leaId);
-    const where = { city: row.city, postcode: row.postcode, ...common };
+    const location = { city: row.city, postcode: row.postcode, ...common };
     if (!districts.has(row.leaId)) {
       const district = {
         id: districtId,
@@ -35,7 +35,7 @@ async function insertDirectory(tx: Tx, now: Date): Promise<Map<string, Entry>> {
         name: row.leaName,
         level: null,
       };
-      districts.set(row.leaId, { ...district, ...where });
+      districts.set(row.leaId, { ...district, ...location });
       entries.set(row.leaId, { id: districtId, name: row.leaName, city: row.city });
     }
     const id = idOf('school', row.ncesSchool!);
@@ -46,7 +46,7 @@ async function insertDirectory(tx: Tx, now: Date): Promise<Map<string, Entry>> {
       districtId,
       name: row.school,
       level: row.level,
-      ...where,
+      ...location,
     });
     entries.set(row.ncesSchool!, { id, name: row.school!, city: row.city });
   }
@@ -76,8 +76,8 @@ async function insertAsk(tx: Tx, ask: DemoAsk, entries: Map<string, Entry>, now:
   const ownerId = ask.owner ? idOf('account', ask.owner) : null;
   const [step = null, inDays = 0] = ask.next ?? [];
   const nextStepOn = ask.next ? new Date(now.valueOf() + inDays * day).toISOString().slice(0, 10) : null;
-  const way = wayTo(ask.status);
-  const at = (i: number) => new Date(begins.valueOf() + (ask.daysAgo * day * (i + 1)) / (way.length + 2));
+  const transitions = wayTo(ask.status);
+  const at = (i: number) => new Date(begins.valueOf() + (ask.daysAgo * day * (i + 1)) / (transitions.length + 2));
   await insert(
     tx,
     'outreach.ask',
@@ -108,7 +108,7 @@ async function insertAsk(tx: Tx, ask: DemoAsk, entries: Map<string, Entry>, now:
         stepVersion: 1,
         tokenVersion: 0,
         createdAt: begins,
-        changedAt: at(way.length - 1),
+        changedAt: at(transitions.length - 1),
       },
     ],
     [
@@ -138,10 +138,10 @@ async function insertAsk(tx: Tx, ask: DemoAsk, entries: Map<string, Entry>, now:
   const change = { askId: id, fromStatus: null, toStatus: null, detail: null, byAccountId: ownerId };
   const changes = [
     { ...change, kind: 'started', at: begins },
-    ...way.map(([from, to], i) => ({ ...change, kind: 'status', fromStatus: from, toStatus: to, at: at(i) })),
+    ...transitions.map(([from, to], i) => ({ ...change, kind: 'status', fromStatus: from, toStatus: to, at: at(i) })),
   ];
   await insert(tx, 'outreach.ask_change', changes, ['askId', 'kind', 'fromStatus', 'toStatus', 'byAccountId', 'at']);
-  for (const [, to] of way) await tx.query('UPDATE outreach.ask SET status = $2 WHERE id = $1', [id, to]);
+  for (const [, to] of transitions) await tx.query('UPDATE outreach.ask SET status = $2 WHERE id = $1', [id, to]);
   await insertParts(tx, id, ask, ownerId, now);
 }
 

@@ -59,9 +59,9 @@ function* free(
   // Ana comes first more often, because demos show her account.
   const order = people.includes(ana) && random.next() < 0.06 ? [ana, ...shuffled] : shuffled;
   for (const person of order) {
-    const taken = busy.get(person.id) ?? [];
-    if (taken.some((other) => other.from < to && from < other.to)) continue;
-    busy.set(person.id, [...taken, { from, to }]);
+    const busyTimes = busy.get(person.id) ?? [];
+    if (busyTimes.some((other) => other.from < to && from < other.to)) continue;
+    busy.set(person.id, [...busyTimes, { from, to }]);
     yield person;
   }
   return undefined;
@@ -85,19 +85,19 @@ function ofShift(
     if (done) throw new Error(`Nobody is free for ${event.title}.`);
     const createdAt = new Date(Math.round(time));
     const inLine = nth >= places ? nth - places + 1 : null;
-    const told = inLine === null ? ('confirmed' as const) : ('waitlisted' as const);
+    const initialStatus = inLine === null ? ('confirmed' as const) : ('waitlisted' as const);
     return {
       id: idOf('signup', shift.id, nth),
       shiftId: shift.id,
       person,
-      status: told,
+      status: initialStatus,
       startsAt: shift.startsAt,
       endsAt: shift.endsAt,
       lineNumber: inLine,
       provenAt: new Date(createdAt.valueOf() + random.between(2, 90) * minute),
       expiresAt: null,
       offerExpiresAt: null,
-      told: { status: told, position: inLine },
+      told: { status: initialStatus, position: inLine },
       createdAt,
       endedAt: null,
     };

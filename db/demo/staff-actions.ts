@@ -9,7 +9,7 @@ const hour = 3_600_000;
 /** Adds recent staff actions to the audit trail, a few of each kind. */
 export async function insertStaffActions(tx: Tx, events: readonly DemoEvent[], now: Date): Promise<void> {
   const [first, second] = events.filter(({ status }) => status === 'published');
-  const done: ReadonlyArray<
+  const actions: ReadonlyArray<
     readonly [who: string, operation: string, hoursAgo: number, about?: Thing, detail?: string]
   > = [
     ['admin', 'updateChapter', 2, { kind: 'chapter', id: chapters.la.id }],
@@ -23,7 +23,7 @@ export async function insertStaffActions(tx: Tx, events: readonly DemoEvent[], n
     ['moderator', 'verifyHelpLine', 52],
     ['admin', 'grantRole', 75, { kind: 'account', id: idOf('account', 'moderator@demo.example') }],
   ];
-  const rows = done.map(([who, operation, hoursAgo, about, detail], at) => ({
+  const rows = actions.map(([who, operation, hoursAgo, about, detail], at) => ({
     id: idOf('staff-action', String(at)),
     at: new Date(now.valueOf() - hoursAgo * hour),
     accountId: idOf('account', `${who}@demo.example`),

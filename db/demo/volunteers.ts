@@ -25,8 +25,8 @@ export async function insertVolunteers(
   const terms = await tx.query<{ id: string; kind: string }>(
     'SELECT id, kind FROM volunteers.term ORDER BY kind, name',
   );
-  const of = (kind: string) => terms.filter((term) => term.kind === kind).map(({ id }) => id);
-  const some = (ids: string[], most: number) => random.shuffled(ids).slice(0, random.between(1, most));
+  const idsOfKind = (kind: string) => terms.filter((term) => term.kind === kind).map(({ id }) => id);
+  const sample = (ids: string[], most: number) => random.shuffled(ids).slice(0, random.between(1, most));
   const rows = people.map((person) => {
     // Ana has volunteered longer than the events of the demo go back.
     const provenAt = person === ana ? new Date(now.valueOf() - 730 * day) : (proven.get(person.id) ?? null);
@@ -51,8 +51,8 @@ export async function insertVolunteers(
       languages: person.locale === 'es' ? ['es', 'en'] : random.next() < 0.2 ? ['en', 'es'] : ['en'],
       homeChapterId: chapters[person.home].id,
       postcode: person === ana ? postcodes.la[0] : homes.next() < 0.7 ? homes.pick(postcodes[person.home]) : null,
-      skillIds: some(of('skill'), 3),
-      interestIds: some(of('interest'), 3),
+      skillIds: sample(idsOfKind('skill'), 3),
+      interestIds: sample(idsOfKind('interest'), 3),
       availability: [6, 7, 3]
         .filter(() => random.next() < 0.5)
         .sort()
@@ -105,7 +105,7 @@ export async function insertWhatChaptersKnow(tx: Tx, people: readonly DemoPerson
   const tags = people
     .filter(({ id }) => provenIds.has(id) && random.next() < 0.15)
     .map((person) => ({
-      ...who(person),
+      ...chapterContext(person),
       id: idOf('tag', person.id),
       name: random.pick(['lead', 'van', 'interpreter']),
     }));
@@ -121,7 +121,7 @@ export async function insertWhatChaptersKnow(tx: Tx, people: readonly DemoPerson
     'Prefers mornings; please no late calls.',
   ];
   const notes = [ana, ...people.filter(({ id }) => provenIds.has(id)).slice(1, 12)].map((person, n) => ({
-    ...who(person),
+    ...chapterContext(person),
     id: idOf('note', person.id),
     body: words[n % words.length]!,
     createdAt: new Date(now.valueOf() - (n + 2) * day),
@@ -168,7 +168,7 @@ export async function insertWhatChaptersKnow(tx: Tx, people: readonly DemoPerson
 }
 
 /** Returns the volunteer, their chapter and its organizer. */
-function who({ id, home }: DemoPerson) {
+function chapterContext({ id, home }: DemoPerson) {
   const chapterId = chapters[home].id;
   const organizer = logins.find((login) => login.role === 'organizer' && login.chapterId === chapterId);
   return { volunteerId: id, chapterId, by: organizer ? idOf('account', organizer.email) : null };

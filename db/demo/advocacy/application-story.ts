@@ -22,7 +22,7 @@ export interface Opportunity {
 }
 
 /** IDs collected while the story runs. */
-interface Told {
+interface StoryIds {
   id: string;
   code: string;
   consentId: string;
@@ -35,7 +35,7 @@ export function applicationStory(
   { idea, opportunity, visitor, now }: { idea: ApplicationIdea; opportunity: Opportunity; visitor: Actor; now: Date },
   keep: (code: string) => void = () => undefined,
 ): Step[] {
-  const told: Told = { id: '', code: '', consentId: '', introductionId: '' };
+  const ids: StoryIds = { id: '', code: '', consentId: '', introductionId: '' };
   const begin = async () => {
     const { name: nameToUse, contact: safeContact, note, language } = idea;
     const input = { opportunityId: opportunity.id, nameToUse, safeContact, note, language };
@@ -43,13 +43,13 @@ export function applicationStory(
     const { replyCode } = idea.byAdvocate
       ? await applications.applyFor(desk.advocate, input)
       : await applications.apply(visitor, input);
-    Object.assign(told, { code: replyCode, id: await desk.idBehind(replyCode) });
+    Object.assign(ids, { code: replyCode, id: await desk.idBehind(replyCode) });
     keep(replyCode);
   };
   const after = (idea.steps ?? []).map((step, i) => ({
     // In order, one minute apart.
     at: new Date(daysBefore(now, step.ago).valueOf() + (i + 1) * 60_000),
-    run: () => take(desk, step, { told, visitor, opportunity }),
+    run: () => take(desk, step, { told: ids, visitor, opportunity }),
   }));
   return [{ at: daysBefore(now, idea.ago), run: begin }, ...after];
 }
@@ -57,20 +57,20 @@ export function applicationStory(
 async function take(
   desk: DemoDesk,
   step: ApplicationStep,
-  { told, visitor, opportunity }: { told: Told; visitor: Actor; opportunity: Opportunity },
+  { told: ids, visitor, opportunity }: { told: StoryIds; visitor: Actor; opportunity: Opportunity },
 ): Promise<void> {
   const { advocate } = desk;
-  const record = { recordId: told.id, kind: 'application' as const };
-  const { code, consentId, introductionId } = told;
+  const record = { recordId: ids.id, kind: 'application' as const };
+  const { code, consentId, introductionId } = ids;
   const messages = desk.service(AdvocateMessages);
   const changes = desk.service(MyRecordChanges);
   switch (step.what) {
     case 'taken':
-      return void (await desk.service(SealedApplications).takeApplication(advocate, told.id, null));
+      return void (await desk.service(SealedApplications).takeApplication(advocate, ids.id, null));
     case 'contacted':
       return void (await messages.contacted(advocate, record));
     case 'closed':
-      return void (await desk.service(SealedApplications).close(advocate, told.id));
+      return void (await desk.service(SealedApplications).close(advocate, ids.id));
     case 'to person':
       return void (await messages.toPerson(advocate, { ...record, body: step.body }));
     case 'from person':
@@ -83,16 +83,16 @@ async function take(
     }
     case 'consent signed':
     case 'consent proposed':
-      return consent(desk, step, told);
+      return consent(desk, step, ids);
     case 'consent given':
       return void (await changes.giveConsent(visitor, { code, consentId }));
     case 'consent revoked':
       return void (await changes.revokeConsent(visitor, { code, consentId }));
     case 'introduced': {
       const { alias, availability } = step;
-      const wish = { applicationId: told.id, consentId, alias, availability };
+      const wish = { applicationId: ids.id, consentId, alias, availability };
       const { introduction } = await desk.service(Introductions).introduce(advocate, wish);
-      told.introductionId = introduction!.id;
+      ids.introductionId = introduction!.id;
       return;
     }
     case 'business suspended':
@@ -128,15 +128,15 @@ async function suspend(desk: DemoDesk, businessId: string, reason: string): Prom
 async function consent(
   desk: DemoDesk,
   step: ApplicationStep & { what: 'consent signed' | 'consent proposed' },
-  told: Told,
+  ids: StoryIds,
 ): Promise<void> {
   const now = desk.clock.now();
   const expiresAt = daysBefore(now, -step.forDays);
-  const wish = { applicationId: told.id, shares: step.shares, expiresAt };
+  const wish = { applicationId: ids.id, shares: step.shares, expiresAt };
   const consents = desk.service(Consents);
   const application =
     step.what === 'consent signed'
       ? await consents.record(desk.advocate, { ...wish, givenHow: 'signed', givenAt: now })
       : await consents.propose(desk.advocate, wish);
-  told.consentId = application.consents[0]!.id;
+  ids.consentId = application.consents[0]!.id;
 }

@@ -12,7 +12,7 @@ import type { ConsultationIdea, ConsultationStep } from './consultation-ideas.js
 import type { DemoDesk } from './demo-desk.js';
 import type { DemoKeys } from './demo-keys.js';
 
-interface Told {
+interface StoryIds {
   id: string;
   code: string;
 }
@@ -22,17 +22,17 @@ export function consultationStory(
   desk: DemoDesk,
   { idea, keys, visitor, now }: { idea: ConsultationIdea; keys: DemoKeys; visitor: Actor; now: Date },
 ): Step[] {
-  const told: Told = { id: '', code: '' };
+  const ids: StoryIds = { id: '', code: '' };
   const begin = async () => {
     const { name: nameToUse, contact: safeContact, about, inBrowser, language, interpreter } = idea;
     const text = about && inBrowser ? { aboutSealed: await keys.seal(about) } : { about };
     const input = { nameToUse, safeContact, language, interpreter, ...text };
     const { replyCode } = await desk.service(ConsultationRequests).request(visitor, input);
-    Object.assign(told, { code: replyCode, id: await desk.idBehind(replyCode) });
+    Object.assign(ids, { code: replyCode, id: await desk.idBehind(replyCode) });
   };
   const after = (idea.steps ?? []).map((step, i) => ({
     at: new Date(daysBefore(now, step.ago).valueOf() + (i + 1) * 60_000),
-    run: () => take(desk, step, { told, visitor, now }),
+    run: () => take(desk, step, { told: ids, visitor, now }),
   }));
   return [{ at: daysBefore(now, idea.ago), run: begin }, ...after];
 }
@@ -40,7 +40,7 @@ export function consultationStory(
 async function take(
   desk: DemoDesk,
   step: ConsultationStep,
-  { told: { id, code }, visitor, now }: { told: Told; visitor: Actor; now: Date },
+  { told: { id, code }, visitor, now }: { told: StoryIds; visitor: Actor; now: Date },
 ): Promise<void> {
   const { advocate } = desk;
   const record = { recordId: id, kind: 'consultation' as const };

@@ -34,12 +34,12 @@ export class DemoKeys {
     padded.write(text, 4);
     const [raw, iv] = [random(32), random(12)];
     const key = await subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt']);
-    const how = { name: 'AES-GCM', iv, additionalData: Buffer.from('consultation.about') };
+    const algorithm = { name: 'AES-GCM', iv, additionalData: Buffer.from('consultation.about') };
     return {
       keyId: this.keyId,
       wrappedKey: base64(await subtle.encrypt(rsa, this.publicKey, raw)),
       iv: base64(iv),
-      ciphertext: base64(await subtle.encrypt(how, key, padded)),
+      ciphertext: base64(await subtle.encrypt(algorithm, key, padded)),
     };
   }
 }
@@ -47,8 +47,8 @@ export class DemoKeys {
 async function wrapped(own: webcrypto.CryptoKeyPair) {
   const [salt, iv] = [random(16), random(12)];
   const raw = await subtle.importKey('raw', Buffer.from(demoPassword), 'PBKDF2', false, ['deriveKey']);
-  const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
-  const key = await subtle.deriveKey(how, raw, { name: 'AES-GCM', length: 256 }, false, ['wrapKey']);
+  const algorithm = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
+  const key = await subtle.deriveKey(algorithm, raw, { name: 'AES-GCM', length: 256 }, false, ['wrapKey']);
   return {
     publicKey: base64(await subtle.exportKey('spki', own.publicKey)),
     wrappedPrivateKey: base64(await subtle.wrapKey('pkcs8', own.privateKey, key, { name: 'AES-GCM', iv })),

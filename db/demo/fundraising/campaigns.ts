@@ -146,8 +146,8 @@ export async function stopCampaigns(tx: Tx, now: Date, by: Date): Promise<void> 
          updated_at = $3 WHERE id = $1 AND status = 'live' RETURNING id`,
       [campaignId(key), status, at],
     );
-    const who = organizer.account && idOf('account', organizer.account);
-    if (changed.length > 0) await insertStatusChange(tx, key, { from: 'live', to: status, at, who, note: '' });
+    const actorId = organizer.account && idOf('account', organizer.account);
+    if (changed.length > 0) await insertStatusChange(tx, key, { from: 'live', to: status, at, who: actorId, note: '' });
   }
 }
 
@@ -193,11 +193,11 @@ interface StatusChange {
 
 function statusChanges(key: CampaignKey, now: Date): StatusChange[] {
   const { status, createdAgo, publishedAgo, organizer } = campaignIdeas[key];
-  const who = organizer.account && idOf('account', organizer.account);
-  const first = who ? 'draft' : 'unconfirmed';
-  const steps: StatusChange[] = [{ from: null, to: first, at: createdAt(key, now), who, note: '' }];
+  const actorId = organizer.account && idOf('account', organizer.account);
+  const first = actorId ? 'draft' : 'unconfirmed';
+  const steps: StatusChange[] = [{ from: null, to: first, at: createdAt(key, now), who: actorId, note: '' }];
   if (status === 'draft') return steps;
-  steps.push({ from: first, to: 'in_review', at: daysBefore(now, createdAgo - 1), who, note: '' });
+  steps.push({ from: first, to: 'in_review', at: daysBefore(now, createdAgo - 1), who: actorId, note: '' });
   if (publishedAgo === undefined) return steps;
   const moderator = idOf('account', 'moderator@demo.example');
   return [...steps, { from: 'in_review', to: 'live', at: daysBefore(now, publishedAgo), who: moderator, note: '' }];

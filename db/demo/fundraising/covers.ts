@@ -76,8 +76,8 @@ export async function paper(
   title: string,
   lines: readonly string[],
 ): Promise<{ bytes: Buffer; width: number; height: number }> {
-  const said = [title, ...lines, 'Demo data: this paper is made up.'];
-  const text = said
+  const allLines = [title, ...lines, 'Demo data: this paper is made up.'];
+  const text = allLines
     .map(
       (line, i) =>
         `<text x="90" y="${140 + i * 46}" font-size="${i === 0 ? 34 : 22}" font-family="DejaVu Sans, sans-serif" fill="#222">${line}</text>`,

@@ -99,14 +99,14 @@ function giftTime(random: Random, now: Date, campaign: CampaignKey, monthly: boo
   const stoppedAgo = Math.max(stopped, endsAgo + 0.8);
   const length = publishedAgo - stoppedAgo - 1.2;
   const curve = random.next();
-  const along = monthly
+  const progress = monthly
     ? random.next() * 0.9
     : curve < 0.3
       ? random.next() ** 3
       : curve > 0.85
         ? 1 - random.next() ** 3
         : random.next();
-  const day = Math.floor(publishedAgo - 0.2 - along * length);
+  const day = Math.floor(publishedAgo - 0.2 - progress * length);
   const minute = Math.floor((0.62 + 0.3 * (random.next() + random.next() - 1)) * 1_440);
   const time = now.valueOf() - day * DAY - (now.valueOf() % DAY) + minute * MINUTE + random.between(0, 59) * 1_000;
   // After the page was published, and before now.

@@ -7,12 +7,12 @@ const minutes = (n: number) => n * 60_000;
 test('delivers webhooks of the last two hours within a minute, so that Health shows no alarm', async () => {
   const end = new Date('2026-11-28T12:00:00Z');
   const clock = new DemoClock(new Date(end.valueOf() - minutes(300)));
-  const heard: Array<{ type: string; seconds: number }> = [];
+  const webhooks: Array<{ type: string; seconds: number }> = [];
   const sandbox = new Sandbox({
     now: () => clock.now(),
     transport: async (_url, body) => {
       const { type, created } = JSON.parse(body) as { type: string; created: number };
-      heard.push({ type, seconds: clock.now().valueOf() / 1000 - created });
+      webhooks.push({ type, seconds: clock.now().valueOf() / 1000 - created });
       return 200;
     },
   });
@@ -38,8 +38,8 @@ test('delivers webhooks of the last two hours within a minute, so that Health sh
   await goOn({ sandbox, clock }, end, end);
   await sandbox.settled();
   await sandbox.close();
-  expect(heard.map(({ type }) => type)).toEqual(
+  expect(webhooks.map(({ type }) => type)).toEqual(
     expect.arrayContaining(['checkout.session.expired', 'customer.created']),
   );
-  expect(heard.filter(({ seconds }) => seconds > 60)).toEqual([]);
+  expect(webhooks.filter(({ seconds }) => seconds > 60)).toEqual([]);
 });

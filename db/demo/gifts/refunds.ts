@@ -6,7 +6,7 @@ import { admin, dollars, finance, step, untouchedGift, type Step } from './story
 
 type Reason = Parameters<Refunds['refund']>[1]['reason'];
 
-const whole: ReadonlyArray<[number, CampaignKey, Reason]> = [
+const fullRefunds: ReadonlyArray<[number, CampaignKey, Reason]> = [
   [361, 'harbor', 'duplicate'],
   [288, 'nights', 'requested-by-donor'],
   [233, 'law', 'requested-by-donor'],
@@ -19,7 +19,7 @@ const whole: ReadonlyArray<[number, CampaignKey, Reason]> = [
 /** Full and partial refunds, one made in Stripe's dashboard, and large ones that need two people. */
 export function refundSteps(server: DemoServer, now: Date): Step[] {
   return [
-    ...whole.map(([ago, campaign, reason]) => step(now, ago, () => giveBack(server, campaign, reason))),
+    ...fullRefunds.map(([ago, campaign, reason]) => step(now, ago, () => giveBack(server, campaign, reason))),
     step(now, 176, () => giveBackTwice(server)),
     step(now, 84, async () => {
       const gift = await untouchedGift(server, 'nights', { least: 6_000 });

@@ -13,7 +13,7 @@ interface Teller {
 const staffId = (who: Staff) => idOf('account', `${who}@demo.example`);
 
 /** Columns of the business that the statements below need. */
-interface Standing {
+interface BusinessState {
   status: string;
   round: number;
   evidenceSince: number;
@@ -28,11 +28,11 @@ export async function tell(tx: Tx, business: Teller, story: readonly Step[], now
 
 async function take(tx: Tx, business: Teller, step: Step, at: Date): Promise<void> {
   const { id, ownerId } = business;
-  const [standing] = await tx.query<Standing>(
+  const [current] = await tx.query<BusinessState>(
     `SELECT status, round, evidence_since AS "evidenceSince" FROM opportunities.business WHERE id = $1`,
     [id],
   );
-  const { status, round } = standing!;
+  const { status, round } = current!;
   const go = (to: string, set: string, reason = '') =>
     tx.query(
       `UPDATE opportunities.business SET status = $2, status_reason = $3, updated_at = $4 ${set} WHERE id = $1`,
@@ -43,7 +43,7 @@ async function take(tx: Tx, business: Teller, step: Step, at: Date): Promise<voi
       await go('in_review', '');
       return note(tx, id, { at, actorId: staffId('moderator'), kind: 'taken', from: status, to: 'in_review' });
     case 'look':
-      return look(tx, business, step, { at, round });
+      return recordEvidence(tx, business, step, { at, round });
     case 'domain':
       return verifyDomain(tx, business, step.mailbox, { at, round });
     case 'approval':
@@ -69,7 +69,7 @@ async function take(tx: Tx, business: Teller, step: Step, at: Date): Promise<voi
   }
 }
 
-async function look(
+async function recordEvidence(
   tx: Tx,
   { id }: Teller,
   step: Step & { what: 'look' },
@@ -127,8 +127,11 @@ async function approve(
     [id, round, by, at],
   );
   await note(tx, id, { at, actorId: by, kind: 'approval', forStaffOnly: true });
-  const given = await tx.query('SELECT FROM opportunities.approval WHERE business_id = $1 AND round = $2', [id, round]);
-  if (given.length < 2) return;
+  const approvals = await tx.query('SELECT FROM opportunities.approval WHERE business_id = $1 AND round = $2', [
+    id,
+    round,
+  ]);
+  if (approvals.length < 2) return;
   await tx.query(
     `UPDATE opportunities.business SET status = 'approved', status_reason = '', vetted_at = $2, updated_at = $2,
        approved_until = (($2::timestamptz AT TIME ZONE 'UTC')::date + interval '1 year')::date,
