@@ -27,17 +27,17 @@ const drafts: Draft[] = fresh.map((name) => ({
   name,
   text: files.find(({ text }) => text.includes(`class ${name} `))?.text ?? '',
 }));
-const complaints = [...checkNames(), ...checkImports(), ...faultsOfReleases(releases, now, drafts), ...recorded()];
+const problems = [...checkNames(), ...checkImports(), ...faultsOfReleases(releases, now, drafts), ...checkRecords()];
 
 /** Checks that class names match their file names and that every migration is listed in its folder's index. */
 function checkNames(): string[] {
   const unknown = listed.filter((name) => releaseFacts.sums[name] === undefined);
   const forgotten = Object.keys(releaseFacts.sums).filter((name) => !listed.includes(name));
   return [
-    ...unknown.map((name) => `${name} is not called after its file: <number>-<words>.ts makes <Words><number>.`),
-    ...forgotten.map(
-      (name) => `${name} is in no list of migrations (db/migrations/index.ts, db/sealed-migrations/index.ts).`,
+    ...unknown.map(
+      (name) => `${name} does not match its file name: <number>-<words>.ts must contain the class <Words><number>.`,
     ),
+    ...forgotten.map((name) => `${name} is missing from db/migrations/index.ts or db/sealed-migrations/index.ts.`),
   ];
 }
 
@@ -49,11 +49,11 @@ function checkImports(): string[] {
   return looked.flatMap(({ path, text }) =>
     (text.match(/^import .*$/gm) ?? [])
       .filter((line) => !allowed.test(line))
-      .map((line) => `${path} imports what its checksum does not cover: ${line}`),
+      .map((line) => `${path} imports code that its checksum does not cover: ${line}`),
   );
 }
 
-function recorded(): string[] {
+function checkRecords(): string[] {
   const last = releases.at(-1)?.version;
   const changelog = readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8');
   return [
@@ -61,16 +61,16 @@ function recorded(): string[] {
       ? [`package.json says ${releaseFacts.version}, after release ${last}.`]
       : []),
     ...releases.flatMap(({ version }) => [
-      ...(changelog.includes(`\n## [${version}]`) ? [] : [`CHANGELOG.md has no chapter “## [${version}]”.`]),
+      ...(changelog.includes(`\n## [${version}]`) ? [] : [`CHANGELOG.md has no section “## [${version}]”.`]),
       ...['main.sql.br', 'keys.sql.br', 'facts.json']
         .filter((file) => !existsSync(new URL(`${version}/${file}`, releasesFolder)))
-        .map((file) => `db/releases/${version}/${file} is missing: npm run release:dump makes it.`),
+        .map((file) => `db/releases/${version}/${file} is missing. Create it with npm run release:dump.`),
     ]),
   ];
 }
 
-if (complaints.length > 0) {
-  console.error(complaints.join('\n'));
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
   process.exit(1);
 }
-console.log(`${releases.length} releases are as they were; ${fresh.length} migrations came after the last.`);
+console.log(`${releases.length} releases are unchanged; ${fresh.length} migrations are new since the last.`);

@@ -13,7 +13,7 @@ import { forgetReleases } from './release-record.js';
 import { removeSql, sqlOf, type Zone } from './sql-source.js';
 
 const server = process.env['TEST_DATABASE_URL'];
-if (!server) throw new Error('TEST_DATABASE_URL is missing: a PostgreSQL server to try the migrations on.');
+if (!server) throw new Error('TEST_DATABASE_URL is missing. It must be a PostgreSQL server to test the migrations on.');
 const admin = new pg.Client({ connectionString: server, connectionTimeoutMillis: 10_000 });
 await admin.connect();
 // TypeORM's schema builder runs concurrent queries on one connection, which pg deprecates. No other code here does.
@@ -38,7 +38,7 @@ async function tryOut(zone: Zone): Promise<string[]> {
     if (zone === 'sealed') await source.query('CREATE SCHEMA sealed');
     await bringUp(source, zone);
     await takeDown(source, zone);
-    const left = (await leftovers(source)).map((leftover) => `Undone migrations leave ${leftover} behind.`);
+    const left = (await leftovers(source)).map((leftover) => `Migrating down leaves ${leftover} behind.`);
     if (left.length > 0) return left;
     await bringUp(source, zone);
     const drifted = await driftOfSql(source, zone);
@@ -110,5 +110,5 @@ if (complaints.length > 0) {
 }
 const migrations = Object.values(migrationsOf).flat().length;
 console.log(
-  `${migrations} migrations go up, down and up again; the entities and ${files} files of SQL fit the schema.`,
+  `${migrations} migrations run up, down and up again; the entities and ${files} SQL files match the schema.`,
 );

@@ -16,15 +16,15 @@ export async function faultsOf({ path, text }: SqlFile): Promise<string[]> {
   try {
     for (const { stmt } of (await parse(text)).stmts ?? []) {
       const created = isPolicy ? policyOn(stmt) : functionOf(stmt);
-      if (created !== made) faults.push(`makes something of ${created ?? 'another kind'}`);
+      if (created !== made) faults.push(`creates ${created ?? 'something else'} instead`);
     }
     if (/^LANGUAGE plpgsql\b/m.test(text)) await parsePlPgSQL(text);
   } catch (error) {
-    faults.push(`cannot be read: ${(error as Error).message}`);
+    faults.push(`cannot be parsed: ${(error as Error).message}`);
   }
   if (!isPolicy && !/RETURNS trigger\b/.test(text)) {
     const caller = /^-- (?:Called|Set) by (\S+)$/m.exec(text)?.[1];
-    if (!caller) faults.push('does not say which file calls it (-- Called by <path>)');
+    if (!caller) faults.push('does not name its caller (-- Called by <path>)');
     else if (/^-- Called/m.test(text) && !calls(caller, made)) faults.push(`is not called by ${caller}`);
   }
   return faults.map((fault) => `db/${path} ${fault}.`);
@@ -60,7 +60,7 @@ export async function sqlDrift(runner: QueryRunner, zone: Zone): Promise<string[
     // Functions that tables depend on can't be dropped.
     const filed = sqlOf(zone).map(({ path }) => `function ${named(path).join('.')}(`);
     return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
-      if (before.get(name) !== after.get(name)) return [`${name} is not what its file says.`];
+      if (before.get(name) !== after.get(name)) return [`${name} differs from its file.`];
       return left.has(name) && !filed.some((start) => name.startsWith(start)) ? [`${name} has no file.`] : [];
     });
   } finally {

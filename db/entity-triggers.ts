@@ -46,6 +46,6 @@ CREATE TRIGGER ${name}_of_erased_person BEFORE INSERT ON ${schema}.${name} FOR E
 
 function tableOf(entity: new () => object): Table {
   const table = getMetadataArgsStorage().tables.find(({ target }) => target === entity);
-  if (!table?.schema || !table.name) throw new Error(`${entity.name} names no table.`);
+  if (!table?.schema || !table.name) throw new Error(`${entity.name} has no table name.`);
   return { schema: table.schema, name: table.name };
 }

@@ -10,7 +10,8 @@ import { manifestOfNow, manifests, releasesFolder } from './release-manifest.js'
 const now = manifestOfNow();
 const before = manifests().filter(({ version }) => version !== now.version);
 const faults = faultsOfReleases(before, now, []);
-if (isTagged(now.version)) faults.unshift(`v${now.version} is released already: \`npm version\` begins the next one.`);
+if (isTagged(now.version))
+  faults.unshift(`v${now.version} is already released. Start the next version with \`npm version\`.`);
 if (faults.length > 0) {
   console.error(faults.join('\n'));
   process.exit(1);
@@ -18,7 +19,7 @@ if (faults.length > 0) {
 mkdirSync(releasesFolder, { recursive: true });
 writeFileSync(new URL(`${now.version}.json`, releasesFolder), `${JSON.stringify(now, null, 2)}\n`);
 const count = Object.values(now.migrations).flat().length;
-console.log(`db/releases/${now.version}.json: ${count} migrations are frozen from now on.`);
+console.log(`db/releases/${now.version}.json: ${count} migrations are now frozen.`);
 
 function isTagged(version: string): boolean {
   try {

@@ -23,13 +23,13 @@ describe('released migrations', () => {
     [
       'changed',
       [made, { ...poured, sha256: 'other' }],
-      ['PourTea1800000001000 was released with 0.3.0 and is not what it was'],
+      ['PourTea1800000001000 was released with 0.3.0 and is changed'],
     ],
-    ['gone', [made], ['PourTea1800000001000 was released with 0.3.0 and is gone']],
+    ['missing', [made], ['PourTea1800000001000 was released with 0.3.0 and is missing']],
     [
       'numbered before a released one',
       [made, { name: 'AddMilk1800000000500', sha256: 'c' }, poured],
-      ['AddMilk1800000000500 is new and has a number before 1800000001000'],
+      ['AddMilk1800000000500 is new, but its number is before 1800000001000'],
     ],
   ])('rejects a migration that is %s', (_case, app, messages) => {
     expect(faults(app)).toEqual(messages.map((text) => expect.stringContaining(text) as string));
@@ -65,7 +65,7 @@ describe('new migrations leave the programs of the last release working', () => 
     ['ALTER TABLE tea.cup RENAME TO mug', 'RENAME'],
     ['ALTER TABLE tea.cup RENAME milk TO cream', 'RENAME'],
     ['ALTER TABLE tea.cup RENAME COLUMN milk TO cream', 'RENAME'],
-    ['ALTER TABLE tea.cup ALTER COLUMN milk TYPE integer USING milk::integer', 'another type of a column'],
+    ['ALTER TABLE tea.cup ALTER COLUMN milk TYPE integer USING milk::integer', 'ALTER COLUMN TYPE'],
     ['ALTER TABLE tea.cup ALTER COLUMN milk SET NOT NULL', 'NOT NULL without a DEFAULT'],
     ['ALTER TABLE tea.cup ADD COLUMN milk text NOT NULL', 'NOT NULL without a DEFAULT'],
     ['ALTER TABLE tea.cup ADD COLUMN tea text, ADD COLUMN milk text NOT NULL', 'NOT NULL without a DEFAULT'],
@@ -74,6 +74,6 @@ describe('new migrations leave the programs of the last release working', () => 
     const because = (release: string) =>
       `/**\n * contract: ${release} stopped writing tea.cup.milk, which nobody read.\n */`;
     expect(faults(up, because('0.3.0'))).toEqual([]);
-    expect(faults(up, because('0.4.0'))).toEqual([expect.stringContaining('none of db/releases') as string]);
+    expect(faults(up, because('0.4.0'))).toEqual([expect.stringContaining('not in db/releases') as string]);
   });
 });

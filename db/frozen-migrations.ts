@@ -27,7 +27,7 @@ function findChanged(releases: readonly Manifest[], now: Manifest): string[] {
         const current = now.migrations[zone as Zone].find((migration) => migration.name === name);
         if (current?.sha256 === sha256) return [];
         return [
-          `${name} was released with ${version} and is ${current ? 'not what it was' : 'gone'}. Put it back, and say the change in a new migration.`,
+          `${name} was released with ${version} and is ${current ? 'changed' : 'missing'}. Restore it and put the change into a new migration.`,
         ];
       }),
     ),
@@ -56,7 +56,7 @@ function findMisnumbered(last: Manifest | undefined, now: Manifest): string[] {
       .filter(({ name }) => !released.includes(name) && numberIn(name) <= newest)
       .map(
         ({ name }) =>
-          `${name} is new and has a number before ${newest}, the last of ${last.version}: give it a later one.`,
+          `${name} is new, but its number is before ${newest}, the last of ${last.version}. Give it a later number.`,
       );
   });
 }
@@ -67,7 +67,7 @@ const breakingStatements: ReadonlyArray<[statement: string, pattern: RegExp]> = 
   ['DROP TABLE', /\bDROP\s+TABLE\b/i],
   ['DROP SCHEMA', /\bDROP\s+SCHEMA\b/i],
   ['RENAME', /\bRENAME\s+(?:TO|COLUMN|CONSTRAINT|\w+\s+TO)\b/i],
-  ['another type of a column', /\bALTER\s+(?:COLUMN\s+)?\w+\s+(?:SET\s+DATA\s+)?TYPE\b/i],
+  ['ALTER COLUMN TYPE', /\bALTER\s+(?:COLUMN\s+)?\w+\s+(?:SET\s+DATA\s+)?TYPE\b/i],
 ];
 
 const marker = /^\s*(?:\/\/|\*)\s*contract: (\d+\.\d+\.\d+) (?:was the first release|stopped|no longer) .{10,}$/m;
@@ -80,11 +80,11 @@ function findBreakingChanges(releases: readonly Manifest[]) {
     if (found.length === 0) return [];
     const since = marker.exec(text)?.[1];
     if (since !== undefined && releases.some(({ version }) => version === since)) return [];
-    const what = `${name} says ${found.join(', ')}, under which programs of the last release would not work`;
+    const what = `${name} contains ${found.join(', ')}, which would break programs of the last release`;
     return [
       since === undefined
-        ? `${what}. First release programs that do without, then take it away and write above the class: “contract: <that release> stopped …”.`
-        : `${what}, and names release ${since}, which is none of db/releases.`,
+        ? `${what}. First release programs that don't need it, then remove it and write above the class: “contract: <that release> stopped …”.`
+        : `${what}, and names release ${since}, which is not in db/releases.`,
     ];
   };
 }

@@ -94,7 +94,7 @@ export async function migrateKeys({ owner, program }: Addresses, accepting: Acce
 function requireDistinctRoles(...urls: string[]): void {
   if (new Set(urls.map(roleOf)).size === urls.length) return;
   throw new ConfigError(
-    'The owner of a database, the api, the worker and the sealed zone must each have a role of their own.',
+    'The owner of a database, the api, the worker and the sealed zone must each have their own role.',
   );
 }
 

@@ -65,15 +65,15 @@ export function isChanged(name: string, sum: string): boolean {
 }
 
 export function changedMigration(name: string): string {
-  return `The migration ${name} is not the one that this database has run: it was changed afterwards. Start the programs of the release that migrated it, or put the migration back as it was and say the change in a new one (a database of development can be made again: delete .data/postgres).`;
+  return `The migration ${name} was changed after this database ran it. Start the programs of the release that migrated it, or restore the migration and put the change into a new one (a development database can be recreated: delete .data/postgres).`;
 }
 
 function laterThanUs(version: string): string {
-  return `This database was migrated by release ${version}, and this is ${releaseFacts.version}: its programs work with the database as it is, so start them without migrating.`;
+  return `This database was migrated by release ${version}, and this is ${releaseFacts.version}: its programs work with this database, so start them without migrating.`;
 }
 
 const fromBefore =
-  'This database is from before 0.2.0, the first release, and nobody can say what its migrations were then. Make it again; or, if the code that made it is that of 0.2.0, run “upstander migrate --adopt” once.';
+  'This database predates 0.2.0, the first release, so its migrations cannot be verified. Recreate it, or, if it was created with the code of 0.2.0, run “upstander migrate --adopt” once.';
 
 async function runIn(runner: QueryRunner, zone: Zone): Promise<Array<{ name: string; sum: string | null }>> {
   const table = `${zone === 'sealed' ? 'sealed' : 'public'}.migrations`;

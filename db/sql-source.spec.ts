@@ -52,13 +52,13 @@ describe('sqlDrift', () => {
       'a replaced function',
       'app',
       'CREATE OR REPLACE FUNCTION ledger.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$',
-      'function ledger.refuse_change() is not what its file says.',
+      'function ledger.refuse_change() differs from its file.',
     ],
     [
       'a function with another search path',
       'sealed',
       'ALTER FUNCTION sealed.change_only() SET search_path = public',
-      'function sealed.change_only() is not what its file says.',
+      'function sealed.change_only() differs from its file.',
     ],
     [
       'a function without a file',
@@ -77,19 +77,19 @@ describe('sqlDrift', () => {
       'a disabled trigger',
       'app',
       'ALTER TABLE ledger.posting DISABLE TRIGGER append_only',
-      'trigger append_only on ledger.posting is not what its file says.',
+      'trigger append_only on ledger.posting differs from its file.',
     ],
     [
       'a dropped policy',
       'sealed',
       'DROP POLICY own ON sealed.application',
-      'policy own on sealed.application is not what its file says.',
+      'policy own on sealed.application differs from its file.',
     ],
     [
       'a widened policy',
       'sealed',
       'ALTER POLICY own ON sealed.message USING (true)',
-      'policy own on sealed.message is not what its file says.',
+      'policy own on sealed.message differs from its file.',
     ],
   ])('reports %s', async (_case, zone, sql, message) => {
     await inRolledBackTransaction(async () => {
@@ -173,7 +173,7 @@ describe('faultsOf', () => {
 
   test.each([
     ['is correct', called + made, []],
-    ['names no caller', made, [expect.stringContaining('does not say which file calls it')]],
+    ['names no caller', made, [expect.stringContaining('does not name its caller')]],
     [
       'names a caller that does not call it',
       `-- Called by db/migrate.ts\n${made}`,
@@ -182,18 +182,18 @@ describe('faultsOf', () => {
     [
       'creates another function',
       called + made.replace('end_signups', 'end'),
-      [expect.stringContaining('makes something of events.end')],
+      [expect.stringContaining('creates events.end instead')],
     ],
     [
       'contains another statement',
       `${called}${made}\nDROP TABLE events.event;`,
-      [expect.stringContaining('makes something of another kind')],
+      [expect.stringContaining('creates something else instead')],
     ],
-    ['cannot be parsed', `${called}CREATE FUNKTION`, [expect.stringContaining('cannot be read')]],
+    ['cannot be parsed', `${called}CREATE FUNKTION`, [expect.stringContaining('cannot be parsed')]],
     [
       'has a body that cannot be parsed',
       `${called}CREATE FUNCTION events.end_signups() RETURNS void\nLANGUAGE plpgsql AS $$ BEGIN IF true; END $$;`,
-      [expect.stringContaining('cannot be read')],
+      [expect.stringContaining('cannot be parsed')],
     ],
   ])('a file that %s', async (_case, text, faults) => {
     expect(await faultsOf(file(text))).toEqual(faults);

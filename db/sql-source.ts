@@ -26,7 +26,7 @@ export function sqlOf(zone: Zone): SqlFile[] {
 /** Returns the text of one file, for a migration whose tables need its function. */
 export function sqlText(path: string): string {
   const text = sqlFiles[path];
-  if (text === undefined) throw new Error(`There is no db/${path}.`);
+  if (text === undefined) throw new Error(`db/${path} does not exist.`);
   return text;
 }
 
@@ -91,7 +91,7 @@ export function zoneOf(path: string): Zone {
 /** Returns the schema and name of the object a file creates. The key database has only one schema. */
 export function named(path: string): [schema: string, name: string] {
   const [, , folder = '', name = ''] = /^(functions|policies)\/(\w+)\/(\w+)\.sql$/.exec(path) ?? [];
-  if (!name) throw new Error(`db/${path} is not called like functions/<schema>/<function>.sql.`);
+  if (!name) throw new Error(`db/${path} does not match functions/<schema>/<function>.sql.`);
   return [folder === 'keys' ? 'public' : folder, name];
 }
 
@@ -130,5 +130,5 @@ async function validateBody(runner: QueryRunner, path: string): Promise<void> {
     named(path),
   );
   if (found.length !== 1)
-    throw new Error(`db/${path} makes ${found.length} functions called ${named(path).join('.')}.`);
+    throw new Error(`db/${path} creates ${found.length} functions named ${named(path).join('.')}.`);
 }

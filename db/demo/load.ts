@@ -17,7 +17,7 @@ import { playGifts } from './gifts/play.js';
 import { loadDemo, NotEmptyError } from './load-demo.js';
 
 const config = loadConfig().forJobs();
-if (config.NODE_ENV === 'production') throw new ConfigError('Demo data refuses to be loaded in production.');
+if (config.NODE_ENV === 'production') throw new ConfigError('Demo data cannot be loaded in production.');
 const stateFile = process.argv.find((arg) => arg.startsWith('--stripe-state='))?.slice('--stripe-state='.length);
 const now = new Date();
 const source = await new DataSource(dataSourceOptions(config)).initialize();
@@ -28,7 +28,7 @@ try {
   const played = stateFile ? await playGifts(config, now, { stateFile }) : {};
   const summary = Object.entries({ ...counts, ...sealed, ...played }).map(([noun, n]) => `${n} ${noun}`);
   console.log(`Demo data: ${summary.join(', ')}.`);
-  if (code) console.log(`To come back as somebody who applied: ${code}`);
+  if (code) console.log(`Reply code of a demo application: ${code}`);
 } catch (error) {
   if (!(error instanceof NotEmptyError)) throw error;
   console.log(error.message);

@@ -82,7 +82,7 @@ function ofShift(
   );
   const made = times.map((time, nth): DemoSignup => {
     const { value: person, done } = free.next();
-    if (done) throw new Error(`Nobody is free for ${event.title}.`);
+    if (done) throw new Error(`No volunteer is free for ${event.title}.`);
     const createdAt = new Date(Math.round(time));
     const inLine = nth >= places ? nth - places + 1 : null;
     const initialStatus = inLine === null ? ('confirmed' as const) : ('waitlisted' as const);

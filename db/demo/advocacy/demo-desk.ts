@@ -44,14 +44,14 @@ export class DemoDesk {
        WHERE business_id = $1 AND frozen_at IS NULL ORDER BY role DESC, added_at LIMIT 1`,
       [businessId],
     );
-    if (!member) throw new Error('A demo business has nobody.');
+    if (!member) throw new Error('A demo business has no members.');
     return { ...this.visitor(0), accountId: member.accountId };
   }
 
   /** Returns the ID of the record a code opens. */
   async idBehind(code: string): Promise<string> {
     const found = await this.service(CodeGate).find(await this.service(ReplyCodes).hash(code));
-    if (!found) throw new Error('A demo code opens nothing.');
+    if (!found) throw new Error('A demo code opens no record.');
     return found.recordId;
   }
 

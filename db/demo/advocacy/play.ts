@@ -52,7 +52,7 @@ export async function playAdvocacy(config: Config, now: Date): Promise<PlayedAdv
 function opportunityOf(opportunities: readonly Opportunity[], which: number | string): Opportunity {
   if (typeof which === 'number') return opportunities[which % opportunities.length]!;
   const found = opportunities.find(({ registrationNumber }) => registrationNumber === which);
-  if (!found) throw new Error(`The demo business ${which} has no opportunity on the site.`);
+  if (!found) throw new Error(`The demo business ${which} has no public opportunity.`);
   return found;
 }
 

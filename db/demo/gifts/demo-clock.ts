@@ -13,7 +13,7 @@ export class DemoClock extends Clock {
   /** @throws if the time is earlier than the current one. */
   set(at: Date): void {
     if (at < this.at)
-      throw new Error(`The demo does not go back from ${this.at.toISOString()} to ${at.toISOString()}.`);
+      throw new Error(`The demo clock cannot go back from ${this.at.toISOString()} to ${at.toISOString()}.`);
     this.at = at;
   }
 }

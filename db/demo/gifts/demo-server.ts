@@ -50,7 +50,7 @@ export async function startDemoServer(config: Config, from: Date): Promise<DemoS
     service: (type) => app.get(type, { strict: false }),
     async runJob(name) {
       const job = jobs.get(name);
-      if (!job) throw new Error(`The demo knows no job "${name}".`);
+      if (!job) throw new Error(`There is no job "${name}".`);
       await job.run(new AbortController().signal);
     },
     async close() {

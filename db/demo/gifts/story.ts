@@ -21,7 +21,7 @@ export function step(now: Date, daysAgo: number, run: () => Promise<unknown>): S
 /** Returns a staff account, signed in with both steps. */
 export function staff(email: string): Actor {
   const login = logins.find((one) => one.email === email);
-  if (!login) throw new Error(`Nobody of the demo is called ${email}.`);
+  if (!login) throw new Error(`There is no demo account ${email}.`);
   return {
     accountId: idOf('account', email),
     sessionId: null,

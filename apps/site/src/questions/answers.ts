@@ -98,7 +98,7 @@ function isNumber(text: string): boolean {
 /** Returns the input for the API, without fields the channel doesn't need. */
 export function contactInput(answers: ContactAnswers) {
   const { channel, when, leave } = answers;
-  if (channel === '') throw new Error('A way to be reached is asked for before.');
+  if (channel === '') throw new Error('The contact channel is missing.');
   const field = fieldOf[channel];
   const value = field === null ? '' : answers[field];
   return {

@@ -110,7 +110,7 @@ export function remembered<Props extends object>(
 }
 
 function textOf(part: Part): string {
-  if (part === placeOfKey) throw new Error('What has a new key each time is drawn each time.');
+  if (part === placeOfKey) throw new Error('Markup with a key that is new each time must not be cached.');
   return typeof part === 'string' ? part : part.html;
 }
 
