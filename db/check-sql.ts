@@ -6,8 +6,9 @@ import { applySql, named, removeSql, sqlOf, type SqlFile, type Zone } from './sq
 const root = new URL('../', import.meta.url);
 
 /**
- * Returns the errors of a SQL file: it must parse with PostgreSQL's own parser, including bodies; create only what it
- * is named after; and a function that is not a trigger must name its caller, which must call it.
+ * Returns the errors of a SQL file.
+ * It must parse with PostgreSQL's own parser, including bodies, and create only what it is named after. A function that
+ * is not a trigger must name its caller, which must call it.
  */
 export async function faultsOf({ path, text }: SqlFile): Promise<string[]> {
   const made = named(path).join('.');

@@ -9,8 +9,9 @@ export interface Draft {
 }
 
 /**
- * Returns the reasons not to release: changed or missing released migrations, new migrations numbered before released
- * ones, and new migrations that would break the programs of the last release.
+ * Returns the reasons not to release.
+ * These are changed or missing released migrations, new migrations numbered before released ones, and new migrations
+ * that would break the programs of the last release.
  */
 export function faultsOfReleases(releases: readonly Manifest[], now: Manifest, drafts: readonly Draft[]): string[] {
   return [

@@ -43,9 +43,9 @@ const restrictedRights: Readonly<Record<string, string>> = {
 };
 
 /**
- * Grants a program's role its rights, which are limited to rows. It can't create tables, functions or triggers, disable
- * triggers or use temporary tables, so SQL injected into a program can do only what the program can. Run by the owner
- * after the migrations; new tables need no entry.
+ * Grants a program's role its rights, which are limited to rows.
+ * It can't create tables, functions or triggers, disable triggers or use temporary tables, so SQL injected into a
+ * program can do only what the program can. Run by the owner after the migrations; new tables need no entry.
  */
 export async function grant(client: pg.ClientBase, guest: Guest): Promise<void> {
   const role = client.escapeIdentifier(guest.role);

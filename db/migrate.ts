@@ -16,7 +16,7 @@ import { sealRowsOnce } from './seal-rows.js';
 import { applySql, type Zone } from './sql-source.js';
 import { writeStatusChanges } from './status-changes.js';
 
-/** Database URLs of the owner, who alone changes tables, and of the program, which reads and writes rows. */
+/** Database URLs of the owner, who alone changes tables, and of the program, which uses rows. */
 export interface Addresses {
   owner: string;
   program: string;
@@ -37,9 +37,9 @@ export interface SealedAddresses {
 }
 
 /**
- * Migrates a database as its owner: our tables, the job queue, the sealed zone and its key database. Also grants the
- * roles of the programs their rights. Returns the names of what was run. With APP_SECRET it also seals, once, the rows
- * that grant power and have no seal yet.
+ * Migrates a database as its owner: our tables, the job queue, the sealed zone and its key database.
+ * Also grants the roles of the programs their rights. Returns the names of what was run. With APP_SECRET it also seals,
+ * once, the rows that grant power and have no seal yet.
  * @throws ConfigError if a program would connect as the owner, or the database does not match this release.
  */
 export async function migrate(
@@ -108,7 +108,8 @@ const pathOf = (schema: string) => `-c search_path=${schema}`;
 export const migrationsOf = { app: migrations, sealed: sealedMigrations, keys: keyMigrations };
 
 /**
- * Returns a data source that connects as the owner of a zone. Entities are needed only to compare them with the tables.
+ * Returns a data source that connects as the owner of a zone.
+ * Entities are needed only to compare them with the tables.
  */
 export function ownersSource(url: string, zone: Zone, entities: Array<new () => object> = []): DataSource {
   const schema = zone === 'sealed' ? 'sealed' : 'public';
@@ -137,8 +138,8 @@ async function bring(url: string, zone: Zone, accepting: Accepting): Promise<str
 }
 
 /**
- * Runs all migrations and SQL files in one transaction under a lock, so that a database is either fully migrated or
- * unchanged.
+ * Runs all migrations and SQL files in one transaction under a lock.
+ * A database is therefore either fully migrated or unchanged.
  */
 export async function bringUp(source: DataSource, zone: Zone, accepting: Accepting = {}): Promise<string[]> {
   const runner = source.createQueryRunner();

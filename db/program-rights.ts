@@ -49,9 +49,10 @@ const createdByJobs = [
 const each = (tables: readonly string[], rights: string) => Object.fromEntries(tables.map((table) => [table, rights]));
 
 /**
- * Rights to the tables that the two programs write differently. Tables that are not listed are written by both. A lock
- * on a row (FOR UPDATE, FOR SHARE) needs the right to update one column: `created_at` is named where nothing else is
- * updated. tests/support/program-roles.ts runs requests and jobs with these rights, so that a missing one fails a test.
+ * Rights to the tables that the two programs write differently.
+ * Tables that are not listed are written by both. A lock on a row (FOR UPDATE, FOR SHARE) needs the right to update one
+ * column: `created_at` is named where nothing else is updated. tests/support/program-roles.ts runs requests and jobs
+ * with these rights, so that a missing one fails a test.
  */
 export const programRights: Readonly<Record<Program, Readonly<Record<string, string>>>> = {
   api: {

@@ -28,8 +28,9 @@ interface StoredRelease {
 }
 
 /**
- * Compares the migrations of each database with the program's. `keys` is the key database of the sealed zone, or null
- * without a sealed zone. If it doesn't answer, it is skipped, because only the sealed zone needs it.
+ * Compares the migrations of each database with the program's.
+ * `keys` is the key database of the sealed zone, or null without a sealed zone. If it doesn't answer, it is skipped,
+ * because only the sealed zone needs it.
  */
 export async function releaseFit(main: Connection, keys: Connection | null): Promise<ReleaseFit> {
   const found = await compareZones(main, keys ? ['app', 'sealed'] : ['app']);

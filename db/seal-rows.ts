@@ -5,9 +5,9 @@ import type { Database } from '@upstander/platform';
 import type pg from 'pg';
 
 /**
- * Seals existing rows once per database, and adds the advocates of that time to the list of the sealed zone. Run by the
- * owner with the migrations. The programs can't write the record that it was done, so rows written later without a seal
- * are never sealed here. Returns false if rows are left because APP_SECRET is missing.
+ * Seals existing rows once per database, and lists the current advocates in the sealed zone.
+ * Run by the owner with the migrations. The programs can't write the record that it was done, so rows written later
+ * without a seal are never sealed here. Returns false if rows are left because APP_SECRET is missing.
  */
 export async function sealRowsOnce(
   client: pg.Client,
@@ -36,8 +36,8 @@ export async function sealRowsOnce(
 }
 
 /**
- * Seals every account, powerful role and membership; an operator vouches for them. Returns the accounts of all
- * advocates, for `listAdvocates`.
+ * Seals every account, powerful role and membership; an operator vouches for them.
+ * Returns the accounts of all advocates, for `listAdvocates`.
  */
 export async function sealAllRows(db: Pick<Database, 'query'>, settings: SealSettings): Promise<string[]> {
   await unsealedPower(db, settings, 'all');

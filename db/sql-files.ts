@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /**
- * The texts under db/functions and db/policies by path ('functions/events/place_signups.sql'). For bundles,
- * tools/build-node-app.mjs replaces this module with the texts.
+ * The texts under db/functions and db/policies by path ('functions/events/place_signups.sql').
+ * For bundles, tools/build-node-app.mjs replaces this module with the texts.
  */
 export const sqlFiles: Readonly<Record<string, string>> = Object.fromEntries(
   ['functions', 'policies'].flatMap((folder) =>

@@ -3,7 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import { entityTriggers } from './entity-triggers.js';
 import { sqlFiles } from './sql-files.js';
 
-/** The database or schema a file belongs to: the main database, the sealed zone in it, or the key database. */
+/** The database or schema of a file: the main database, its sealed zone, or the key database. */
 export type Zone = 'app' | 'sealed' | 'keys';
 
 /** A function with its triggers, or the policies of a table. The path is <kind>/<schema>/<name>.sql. */
@@ -46,8 +46,8 @@ export function numberOf(made: readonly Made[]): string {
 }
 
 /**
- * Applies changed functions, triggers and policies in the transaction of the migrations: recreates those that changed
- * and drops those without a file. Returns the paths of the applied files.
+ * Applies changed functions, triggers and policies in the transaction of the migrations.
+ * Recreates those that changed and drops those without a file. Returns the paths of the applied files.
  */
 export async function applySql(runner: QueryRunner, zone: Zone, files = sqlOf(zone)): Promise<string[]> {
   await runner.query('CREATE TABLE IF NOT EXISTS public.sql_source (file text PRIMARY KEY, hash text NOT NULL)');
@@ -75,8 +75,8 @@ export async function applySql(runner: QueryRunner, zone: Zone, files = sqlOf(zo
 }
 
 /**
- * Drops everything the files created, before migrations are undone. Functions that tables depend on are dropped by
- * their migration.
+ * Drops everything the files created, before migrations are undone.
+ * Functions that tables depend on are dropped by their migration.
  */
 export async function removeSql(runner: QueryRunner, zone: Zone): Promise<void> {
   for (const { path } of sqlOf(zone).reverse()) await dropObjects(runner, path, { orLeave: true });

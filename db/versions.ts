@@ -1,5 +1,6 @@
 /**
- * Returns true if version `a` is later than `b` by semantic versioning; a release is later than its release candidates.
+ * Returns true if version `a` is later than `b` by semantic versioning.
+ * A release is later than its release candidates.
  */
 export function isLater(a: string, b: string): boolean {
   const [x, y] = [partsOf(a), partsOf(b)];

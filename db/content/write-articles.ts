@@ -5,8 +5,8 @@ interface Runner {
 }
 
 /**
- * Writes the articles of a release. Skips articles that staff have edited or reviewed later. Each written article is a
- * version like any other.
+ * Writes the articles of a release.
+ * Skips articles that staff have edited or reviewed later. Each written article is a version like any other.
  */
 export async function writeArticles(runner: Runner): Promise<void> {
   const places = new Map<string, number>();

@@ -5,8 +5,9 @@ interface Runner {
 }
 
 /**
- * Writes the national help lines of a release. Skips lines that staff verified later. `verifiedOn` is the date the
- * release took it from its source; a line counts as checked only once a person has checked it here.
+ * Writes the national help lines of a release.
+ * Skips lines that staff verified later. `verifiedOn` is the date the release took it from its source; a line counts as
+ * checked only once a person has checked it here.
  */
 export async function writeHelpLines(runner: Runner): Promise<void> {
   const lines = shippedHelpLines.map((line, at) => ({ ...line, position: at + 1 }));

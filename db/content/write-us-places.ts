@@ -9,8 +9,8 @@ interface Runner {
 const name = 'us-places';
 
 /**
- * Writes the states, counties and ZIP codes of a release, unless this version was written before. ZIP codes that an
- * operator added stay.
+ * Writes the states, counties and ZIP codes of a release, unless this version was written before.
+ * ZIP codes that an operator added stay.
  */
 export async function writeUsPlaces(runner: Runner): Promise<void> {
   const version = createHash('sha256').update(usPlacesFile).digest('hex');

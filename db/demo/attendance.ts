@@ -5,6 +5,7 @@ import { ana } from './people.js';
 import { idOf } from './random.js';
 
 /**
+ * Adds attendance.
  * Of twenty people with a place, eighteen come, one is a no-show and one is not marked; a few forget to check out. On
  * shifts under way, three in ten have not arrived yet.
  */

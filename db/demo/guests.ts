@@ -1,8 +1,9 @@
 import type { Tx } from '@upstander/platform';
 
 /**
- * Allows guests at some events. On shifts with room, one volunteer brings two guests and would accept fewer; on a full
- * shift, a family waits for enough places for all of them.
+ * Allows guests at some events.
+ * On shifts with room, one volunteer brings two guests and would accept fewer; on a full shift, a family waits for
+ * enough places for all of them.
  */
 export async function insertGuests(tx: Tx, now: Date): Promise<void> {
   const events = await tx.query<{ id: string }>(

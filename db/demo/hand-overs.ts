@@ -1,8 +1,8 @@
 import type { Tx } from '@upstander/platform';
 
 /**
- * Adds places that change hands: on full shifts, given up to the waitlist; on others, offered to a friend who has not
- * answered yet.
+ * Adds places that change hands.
+ * On full shifts they go to the waitlist; on others they are offered to a friend who has not answered yet.
  */
 export async function handOverPlaces(tx: Tx, now: Date): Promise<void> {
   await tx.query(

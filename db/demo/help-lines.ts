@@ -4,10 +4,7 @@ import { idOf } from './random.js';
 
 const hour = 3_600_000;
 
-/**
- * Marks the national lines as recently checked, and adds a made-up local line that needs a second person to be
- * published.
- */
+/** Marks the national lines as checked, and adds a made-up line that needs a second person. */
 export async function insertHelpLines(tx: Tx, now: Date): Promise<void> {
   const moderator = idOf('account', 'moderator@demo.example');
   await tx.query(

@@ -44,7 +44,8 @@ export const ana: DemoPerson = {
 };
 
 /**
- * Returns `count` volunteers, Ana first. Uses example.org addresses, which no one can own, and fictional phone numbers.
+ * Returns `count` volunteers, Ana first.
+ * Uses example.org addresses, which no one can own, and fictional phone numbers.
  */
 export function people(random: Random, count: number): DemoPerson[] {
   const all = new Map([[ana.email, ana]]);

@@ -5,7 +5,10 @@ import { idOf } from './random.js';
 
 const day = 86_400_000;
 
-/** Creates an erasure request by phone that needs a second person, and one of a donor whose data the law keeps. */
+/**
+ * Creates an erasure request that needs a second person, and one for data the law keeps.
+ * Both are from donors; the first asked by phone.
+ */
 export async function insertPeoplesData(tx: Tx, now: Date): Promise<void> {
   const [leaves, isKept] = monthlyDonors();
   const before = (days: number) => new Date(now.valueOf() - days * day);

@@ -65,7 +65,7 @@ function picture(drawing: string, width: number): Promise<Buffer> {
   return sharp(Buffer.from(svg)).resize({ width }).webp({ quality: 80 }).toBuffer();
 }
 
-/** Creates photos with their consents: one long-term, one that ends soon, and one that is not signed yet. */
+/** Creates photos with long-term, ending and unsigned consents. */
 export async function insertPhotos(tx: Tx, now: Date): Promise<void> {
   const at = daysBefore(now, 40);
   const signed = await paper('Consent for a photo', ['I agree that this photo is shown.']);

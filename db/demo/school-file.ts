@@ -1,6 +1,6 @@
 /**
- * Fictional districts and schools in the columns of NCES. NCES numbers of California begin with 06, these with 99. Rows
- * are marked as made up when they are loaded.
+ * Fictional districts and schools in the columns of NCES.
+ * NCES numbers of California begin with 06, these with 99. Rows are marked as made up when they are loaded.
  */
 export const schoolFile = `LEAID,LEA_NAME,NCESSCH,SCH_NAME,LSTATE,LCITY,LZIP,LEVEL
 9900010,Example Valley Unified,990001000001,Redwood Middle School,CA,Los Angeles,90012,Middle

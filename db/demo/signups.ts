@@ -25,8 +25,8 @@ const least = { few: 0.1, some: 0.35, many: 0.7, past: 0.75, today: 0.9 };
 const most = { few: 0.35, some: 0.65, many: 0.95, past: 1, today: 0.95 };
 
 /**
- * Returns sign-ups for all shifts, with every column the database stores. Its constraints check them when they are
- * loaded.
+ * Returns sign-ups for all shifts, with every column the database stores.
+ * Its constraints check them when they are loaded.
  */
 export function signups(
   random: Random,

@@ -1,7 +1,10 @@
 import type { Tx } from '@upstander/platform';
 import { chapters } from './chapters.js';
 
-/** Adds leads and members, an event that opens in stages, and one with minors that has too few adults and no lead. */
+/**
+ * Adds leads and members, and events with restrictions.
+ * One opens in stages; one with minors has too few adults and no lead.
+ */
 export async function insertWhoMayCome(tx: Tx, now: Date): Promise<void> {
   await tx.query(
     `UPDATE volunteers.membership m SET standing = CASE WHEN EXISTS (

@@ -2,8 +2,9 @@ import type { ServerBuild } from 'react-router';
 import { SiteServer } from './request/site-server';
 
 /**
- * Creates the site for apps/api. React Router's own request handler writes the data of every page a second time, for a
- * script that our pages don't have; routes, loaders and actions work the same here.
+ * Creates the site for apps/api.
+ * React Router's own request handler writes the data of every page a second time, for a script that our pages don't
+ * have; routes, loaders and actions work the same here.
  */
 export function siteOf(routes: ServerBuild['routes']): SiteServer {
   return new SiteServer(routes);

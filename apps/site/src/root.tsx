@@ -19,9 +19,9 @@ import workshop from './styles/workshop.css?url';
 const sheets = { index, reading, campaign, handout, workshop };
 
 /**
- * Renders the document, stylesheet and layout of every page. There is no <Scripts/>, because the site works without
- * scripts. The only script is the quick exit; quiet pages block on it, because it may have to leave before anything is
- * visible.
+ * Renders the document, stylesheet and layout of every page.
+ * There is no <Scripts/>, because the site works without scripts. The only script is the quick exit; quiet pages block
+ * on it, because it may have to leave before anything is visible.
  */
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, quiet, sheet } = usePage();

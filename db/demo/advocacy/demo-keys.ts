@@ -10,7 +10,7 @@ const iterations = 600_000;
 const random = (bytes: number) => webcrypto.getRandomValues(new Uint8Array(bytes));
 const base64 = (bytes: ArrayBuffer | Uint8Array) => Buffer.from(bytes as Uint8Array).toString('base64');
 
-/** Does the encryption that the browsers of advocates and visitors do (apps/admin/src/vault, apps/site). */
+/** Encrypts like the browsers of advocates and visitors (apps/admin/src/vault, apps/site). */
 export class DemoKeys {
   private constructor(
     private readonly keyId: string,

@@ -17,8 +17,8 @@ export interface PlayedAdvocacy {
 }
 
 /**
- * Makes invented people apply to opportunities and ask for consultations, and an advocate respond. Uses the real
- * services with a simulated clock. Does nothing without a sealed zone.
+ * Makes invented people apply to opportunities and ask for consultations, and an advocate respond.
+ * Uses the real services with a simulated clock. Does nothing without a sealed zone.
  */
 export async function playAdvocacy(config: Config, now: Date): Promise<PlayedAdvocacy> {
   if (!config.SEALED_KEYS) return { applications: 0, consultations: 0, code: null };

@@ -19,8 +19,8 @@ export const campaignId = (key: CampaignKey): string => idOf('campaign', key);
 export const ownId = idOf('beneficiary', 'own');
 
 /**
- * Creates six fundraisers in six statuses, with their partner, teams, pages and pictures. Those that end later are
- * still live here, so that they can receive gifts; `stopCampaigns` ends them.
+ * Creates six fundraisers in six statuses, with their partner, teams, pages and pictures.
+ * Those that end later are still live here, so that they can receive gifts; `stopCampaigns` ends them.
  */
 export async function insertCampaigns(tx: Tx, now: Date, organisation: string): Promise<number> {
   const covers = await Promise.all(keys.map((key) => cover(key)));

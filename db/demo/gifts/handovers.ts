@@ -6,7 +6,7 @@ import { idOf } from '../random.js';
 import type { DemoServer } from './demo-server.js';
 import { admin, dollars, finance, step, type Step } from './story.js';
 
-/** Sponsors match gifts and pay their pledges; money is disbursed to the beneficiary with a receipt of transfer. */
+/** Returns steps in which sponsors match gifts and pay pledges, and money is disbursed with receipts. */
 export function handoverSteps(server: DemoServer, now: Date): Step[] {
   const pools = new Map<string, string>();
   return [

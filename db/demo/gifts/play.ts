@@ -22,8 +22,9 @@ const DAY = 1_440 * MINUTE;
 const STORY_DAYS = 430;
 
 /**
- * Simulates fourteen months of giving on loaded demo data: one-time and recurring gifts, refunds, disputes, a match and
- * disbursements. Uses the real services and a local Stripe in this process, with a simulated clock.
+ * Simulates fourteen months of giving on loaded demo data.
+ * Includes one-time and recurring gifts, refunds, disputes, a match and disbursements. Uses the real services and a
+ * local Stripe in this process, with a simulated clock.
  */
 export async function playGifts(config: Config, now: Date, options: PlayOptions = {}): Promise<{ gifts: number }> {
   const { once = 1_400, recurringGifts = 62, stateFile = null } = options;
@@ -58,9 +59,9 @@ export async function playGifts(config: Config, now: Date, options: PlayOptions 
 }
 
 /**
- * Moves the clock forward. The Health screen shows the delay of Stripe webhooks in the last hour, so the last two hours
- * advance by the minute and wait for pending events. Earlier months are skipped in large steps, because loading would
- * take much longer.
+ * Moves the clock forward.
+ * The Health screen shows the delay of Stripe webhooks in the last hour, so the last two hours advance by the minute
+ * and wait for pending events. Earlier months are skipped in large steps, because loading would take much longer.
  */
 export async function goOn(
   { sandbox, clock }: Pick<DemoServer, 'sandbox' | 'clock'>,

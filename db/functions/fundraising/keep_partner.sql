@@ -1,4 +1,4 @@
--- Refuses to rename a partner after its first gift.
+-- Refuses to change the kind, name or registration number of a partner after its first gift.
 -- Refusal texts: libs/fundraising/src/beneficiaries/beneficiaries.service.ts
 CREATE OR REPLACE FUNCTION fundraising.keep_partner() RETURNS trigger
 LANGUAGE plpgsql AS $$

@@ -1,4 +1,4 @@
--- Refuses approvals by accounts that are not staff, that belong to the business, or that reviewed an earlier round.
+-- Refuses approvals by accounts that are not staff or that belong to the business, and approvals of an earlier round.
 -- Refusal texts: libs/opportunities/src/businesses/vetting/staff.ts
 CREATE OR REPLACE FUNCTION opportunities.staff_of_another_business() RETURNS trigger
 LANGUAGE plpgsql AS $$

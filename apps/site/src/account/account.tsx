@@ -20,8 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /**
- * Signs out everywhere. If the sign-in is old, only this browser is signed out and a new sign-in is required first:
- * someone who finds an open browser must not be able to sign the owner out of all others.
+ * Signs out everywhere.
+ * If the sign-in is old, only this browser is signed out and a new sign-in is required first: someone who finds an open
+ * browser must not be able to sign the owner out of all others.
  */
 export async function action({ context }: ActionFunctionArgs) {
   try {

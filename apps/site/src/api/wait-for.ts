@@ -1,6 +1,6 @@
 /**
- * Repeats a query for about two seconds until the answer is acceptable. Webhooks usually arrive in that time, so the
- * page needs no "Refresh".
+ * Repeats a query for about two seconds until the answer is acceptable.
+ * Webhooks usually arrive in that time, so the page needs no "Refresh".
  */
 export async function waitFor<T>(askAgain: () => Promise<T>, willDo: (answer: T) => boolean): Promise<T> {
   let answer = await askAgain();

@@ -30,7 +30,10 @@ function goneOrThrow(error: unknown): null {
   throw error;
 }
 
-/** A missing offer is not an error page: it may be filled while someone answers, and their input must not be lost. */
+/**
+ * Loads the offer, or null if it no longer exists.
+ * That is not an error page: the offer may be filled while someone answers, and their input must not be lost.
+ */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const offer = await offerOf(context, params['slug']).catch(goneOrThrow);
   return data({ offer, key: crypto.randomUUID() }, { status: offer === null ? 404 : 200 });

@@ -5,8 +5,9 @@ import { refused, type Refused } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';
 
 /**
- * Runs the mutation of a form. Returns null on success, or the errors to display. `withSession` handles an ended
- * session. `texts` maps the fields the API rejects to messages.
+ * Runs the mutation of a form.
+ * Returns null on success, or the errors to display. `withSession` handles an ended session. `texts` maps the fields
+ * the API rejects to messages.
  */
 export async function attempt(
   context: SiteContext,

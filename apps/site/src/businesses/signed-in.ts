@@ -10,8 +10,9 @@ const ended = new WeakSet<SiteContext>();
 const isSignedOut = (error: unknown): boolean => error instanceof ApiRefusal && error.code === 'NOT_SIGNED_IN';
 
 /**
- * Runs a query for a page that needs a signed-in user. Otherwise redirects to the sign-in page and back. Returns null
- * only if a form was sent with an ended session. Records of others look like missing ones.
+ * Runs a query for a page that needs a signed-in user.
+ * Otherwise redirects to the sign-in page and back. Returns null only if a form was sent with an ended session. Records
+ * of others look like missing ones.
  */
 export async function askSignedIn<Result, Variables extends Record<string, unknown>>(
   { request, context }: { request: Request; context: SiteContext },

@@ -29,7 +29,7 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
-/** Returns the percentage of the goal as an integer, rounded down so that an unmet goal never shows 100. */
+/** Returns the percentage of the goal, rounded down so that an unmet goal never shows 100. */
 export function percentOf(raised: { amountMinor: number | string }, goal: { amountMinor: number | string }): number {
   const goalMinor = BigInt(goal.amountMinor);
   const raisedMinor = BigInt(raised.amountMinor);

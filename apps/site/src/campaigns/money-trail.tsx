@@ -13,8 +13,8 @@ interface Props {
 }
 
 /**
- * Shows the money from the amount charged to the amount still held. Each line is a signed sum over the ledger, so the
- * lines add up.
+ * Shows the money from the amount charged to the amount still held.
+ * Each line is a signed sum over the ledger, so the lines add up.
  */
 export function MoneyTrail({ trail: { asOf, ...trail }, beneficiary, timeZone }: Props) {
   const { locale } = usePage();

@@ -3,8 +3,8 @@ import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 
 /**
- * Links for sharing a page. Plain links load nothing from other sites, which learn of a visit only when a link is
- * clicked.
+ * Links for sharing a page.
+ * Plain links load nothing from other sites, which learn of a visit only when a link is clicked.
  */
 export function ShareLinks({ url, title }: { url: string; title: string }) {
   const { words } = usePage();

@@ -3,8 +3,8 @@ import { localDay, localInstant } from '../share/local-time';
 import type { CampaignData } from './queries';
 
 /**
- * Returns schema.org DonateAction (https://schema.org/DonateAction) as text for a data block. `<` is escaped, so that
- * no title can end the block and start a script.
+ * Returns schema.org DonateAction (https://schema.org/DonateAction) as text for a data block.
+ * `<` is escaped, so that no title can end the block and start a script.
  */
 export function structuredData(campaign: CampaignData, publicUrl: string, organisationName: string): string {
   const url = `${publicUrl}/fundraisers/${campaign.slug}`;

@@ -14,8 +14,8 @@ const x = (east: number) => ((east + 125.3) * perDegree * 0.78).toFixed(0);
 const y = (north: number) => ((49.9 - north) * perDegree * 1.06).toFixed(0);
 
 /**
- * Returns the map as an SVG: an outline of the states and a dot for each chapter. Its colors work on light and dark
- * backgrounds.
+ * Returns the map as an SVG: an outline of the states and a dot for each chapter.
+ * Its colors work on light and dark backgrounds.
  */
 export function chapterMap(places: readonly Place[]): string {
   const dots = places.map(

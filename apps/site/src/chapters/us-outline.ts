@@ -1,6 +1,6 @@
 /**
- * The contiguous states, drawn by hand from well-known corners: degrees east and north, one decimal. Coarse on purpose:
- * it only shows in which part of the country a chapter is, and stays small.
+ * The contiguous states, drawn by hand from well-known corners: degrees east and north, one decimal.
+ * Coarse on purpose: it only shows in which part of the country a chapter is, and stays small.
  */
 export const coast = `-124.7 48.4 -122.8 49 -95.2 49 -95.2 49.4 -94.6 48.7 -92 48.3 -89.6 48 -92.1 46.8 -90.8 46.9 -88.4 47.4 -87.4 46.5
 -84.5 46.5 -84.8 45.9 -87 45.7 -87.9 44.6 -87.4 44.9 -87.7 43 -87.8 42.3 -87.5 41.7 -86.8 41.8 -86.2 42.5 -86.5 43.7 -86.2 44.7 -85.5 45.1

@@ -10,8 +10,9 @@ export interface TeamKey {
 export const sealedFields = ['keyId', 'wrappedKey', 'iv', 'ciphertext'] as const;
 
 /**
- * Explains who can read the text, and lets the browser encrypt it. The page starts in the state for browsers without
- * scripts; the script replaces the explanation and sends no plain text.
+ * Explains who can read the text, and lets the browser encrypt it.
+ * The page starts in the state for browsers without scripts; the script replaces the explanation and sends no plain
+ * text.
  */
 export function Sealing({ teamKey, answers }: { teamKey: TeamKey | null; answers: Answers }) {
   const t = usePage().words.site.asking;

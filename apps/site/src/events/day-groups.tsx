@@ -5,8 +5,9 @@ import { Day } from './event-times';
 import type { EventCardData } from './queries';
 
 /**
- * Groups events by their start date in their own time zone. A list in time order jumps between days across time zones,
- * so it is sorted here. The last day of a page may continue on the next.
+ * Groups events by their start date in their own time zone.
+ * A list in time order jumps between days across time zones, so it is sorted here. The last day of a page may continue
+ * on the next.
  */
 export function DayGroups({ events }: { events: readonly EventCardData[] }) {
   const { words, quarter } = usePage();

@@ -30,7 +30,7 @@ import { EventShare } from './event-share';
 import { EventFundraisers, OneEvent } from './queries';
 import { structuredData, type EventData } from './structured-data';
 
-/** The page is cached, so several visitors get the same form key; signups/send-sign-up.ts tells them apart. */
+/** Cached, so several visitors get the same form key; see signups/send-sign-up.ts. */
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
 async function eventOf(

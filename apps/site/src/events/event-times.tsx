@@ -19,7 +19,7 @@ export function Hours({ span, zone = true }: { span: Span; zone?: boolean }) {
   );
 }
 
-/** Shows “Saturday, December 5”, capitalized also in Spanish, with the year only if it's not the current one. */
+/** Shows “Saturday, December 5”, with the year only if it's not the current one. It's capitalized in Spanish, too. */
 export function Day({ span }: { span: Pick<Span, 'startsAt' | 'timeZone'> }) {
   const { locale, quarter } = usePage();
   const text = dayText(locale, new Date(span.startsAt), span.timeZone, yearIn(quarter, span.timeZone));

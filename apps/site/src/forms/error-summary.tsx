@@ -7,7 +7,8 @@ export interface FormError {
 }
 
 /**
- * Lists the errors at the top of the page with links to the fields. Takes the focus, so that it's noticed immediately.
+ * Lists the errors at the top of the page with links to the fields.
+ * Takes the focus, so that it's noticed immediately.
  */
 export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
   const { words } = usePage();

@@ -57,7 +57,8 @@ export interface Control {
 }
 
 /**
- * Defines a form in one place: how its fields are read, checked and rendered. The rules are in the order of the page.
+ * Defines a form in one place: how its fields are read, checked and rendered.
+ * The rules are in the order of the page.
  */
 export function formOf<Name extends string>(rules: Readonly<Record<Name, Rule>>): FormOf<Name> {
   const all = Object.entries(rules) as Array<[Name, Rule]>;

@@ -15,8 +15,9 @@ export function solutionIn(form: FormData): string | null {
 }
 
 /**
- * Renders the puzzle that an action returned. The browser solves it before it sends the form again. The button of the
- * form needs `data-proves`. The site server allows the script on a page whose action returns a `puzzle`.
+ * Renders the puzzle that an action returned.
+ * The browser solves it before it sends the form again. The button of the form needs `data-proves`. The site server
+ * allows the script on a page whose action returns a `puzzle`.
  */
 export function Puzzle() {
   const answer = useActionData<{ puzzle?: Sum | null } | undefined>();

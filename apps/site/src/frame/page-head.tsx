@@ -20,9 +20,9 @@ interface Props {
 }
 
 /**
- * Sets title, description, Open Graph data and both language versions; React moves them into <head>. The English
- * version has the plain address, which programs without a language get; the Spanish one adds a parameter. Each is its
- * own canonical.
+ * Sets title, description, Open Graph data and both language versions; React moves them into <head>.
+ * The English version has the plain address, which programs without a language get; the Spanish one adds a parameter.
+ * Each is its own canonical.
  */
 export function PageHead({ errors = [], personal = false, plain = false, type = 'website', ...props }: Props) {
   const { words, organisationName, path } = usePage();

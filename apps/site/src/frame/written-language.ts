@@ -15,8 +15,8 @@ const words: Record<Locale, ReadonlySet<string>> = {
 };
 
 /**
- * Returns the language of a text, or undefined if it's unclear. Screen readers then use the right voice (WCAG 2.2
- * 3.1.2).
+ * Returns the language of a text, or undefined if it's unclear.
+ * Screen readers then use the right voice (WCAG 2.2 3.1.2).
  */
 export function writtenLanguage(text: string): Locale | undefined {
   const typed = text.toLowerCase().match(/\p{L}+/gu) ?? [];

@@ -7,8 +7,9 @@ import { amountOf, type GiveValues } from './give-values';
 import type { GiveData } from './queries';
 
 /**
- * Offers to cover the fee, never preselected, with the exact amount. Without a script, the stylesheet shows the
- * sentence of the pressed button; the server calculates it for a typed amount.
+ * Offers to cover the fee, never preselected, with the exact amount.
+ * Without a script, the stylesheet shows the sentence of the pressed button; the server calculates it for a typed
+ * amount.
  */
 export function CoverChoice({ campaign, values }: { campaign: GiveData; values: GiveValues }) {
   const { words, locale } = usePage();

@@ -4,8 +4,9 @@ const name = 'gift-draft';
 const anHour = 3600;
 
 /**
- * Returns a cookie with the form key for one hour. Donors who return from the payment page without paying get their
- * name and email back; neither is in the cookie or an address.
+ * Returns a cookie with the form key for one hour.
+ * Donors who return from the payment page without paying get their name and email back; neither is in the cookie or an
+ * address.
  */
 export function draftCookie(key: string, publicUrl: string): string {
   return setCookie(publicUrl, name, key, anHour);

@@ -31,8 +31,8 @@ const blank: Omit<GiveValues, 'key'> = {
 };
 
 /**
- * Returns the initial values by address: an emailed link restores all fields, a cancelled payment and a button restore
- * the amount.
+ * Returns the initial values of the form, based on its address.
+ * An emailed link restores all fields, a cancelled payment and a button restore the amount.
  */
 export async function firstValues(context: SiteContext, request: Request, campaign: GiveData): Promise<FirstValues> {
   const key = crypto.randomUUID();

@@ -16,7 +16,10 @@ export const StopAppeals = graphql(`
   }
 `);
 
-/** The page size is a literal, because the query cost of a variable is calculated for a page of a hundred. */
+/**
+ * Gifts of a donor.
+ * The page size is a literal, because the query cost of a variable is calculated for a page of a hundred.
+ */
 export const MyGiving = graphql(`
   query MyGiving($token: String!, $after: String) {
     myGiving(token: $token, first: 25, after: $after) {

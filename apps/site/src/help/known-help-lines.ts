@@ -9,8 +9,8 @@ const maxAge = 5_000;
 const maxWait = 300;
 
 /**
- * Provides the help lines for every page without delaying it. Until the API answers, the compiled-in lines are used; if
- * it fails, those of its last answer.
+ * Provides the help lines for every page without delaying it.
+ * Until the API answers, the compiled-in lines are used; if it fails, those of its last answer.
  */
 export class KnownHelpLines {
   private known = compiledHelpLines;

@@ -11,7 +11,8 @@ export interface Place {
 const maxPassed = 20;
 
 /**
- * Loads the page of a list at the cursor in the address. An invalid cursor loads the first page.
+ * Loads the page of a list at the cursor in the address.
+ * An invalid cursor loads the first page.
  * @throws a redirect to the address without empty fields.
  */
 export async function pageOf<Page>(request: Request, ask: (after: string | null) => Promise<Page>) {

@@ -15,8 +15,9 @@ interface AmountSource {
 }
 
 /**
- * Returns five amounts to choose from. They include amounts with a text, or else amounts in the story ("$62 pays for
- * one night"). Currencies without cents use amounts a hundred times as high.
+ * Returns five amounts to choose from.
+ * They include amounts with a text, or else amounts in the story ("$62 pays for one night"). Currencies without cents
+ * use amounts a hundred times as high.
  */
 export function presetAmounts({ minimum, storyHtml, suggestedAmounts }: AmountSource): MoneyValue[] {
   const { currency } = minimum;

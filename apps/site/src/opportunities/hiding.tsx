@@ -5,10 +5,10 @@ import type { HarmTag } from './queries';
 export const harms: readonly HarmTag[] = ['ISOLATED_SITE', 'DOMESTIC', 'ALCOHOL', 'CASH_HANDLING', 'NIGHT'];
 
 /**
- * Lets visitors hide opportunities by topic. The choice could reveal what happened to them, so it never leaves the
- * browser: the checkboxes have no name, the form has method="dialog" and submits nothing (it only stops the browser
- * from restoring the choice), and the stylesheet hides the cards with `:has()`. Browsers without `:has()` don't show
- * the checkboxes.
+ * Lets visitors hide opportunities by topic.
+ * The choice could reveal what happened to them, so it never leaves the browser: the checkboxes have no name, the form
+ * has method="dialog" and submits nothing (it only stops the browser from restoring the choice), and the stylesheet
+ * hides the cards with `:has()`. Browsers without `:has()` don't show the checkboxes.
  */
 export const Hiding = remembered(function Hiding() {
   const t = usePage().words.site.opportunities;

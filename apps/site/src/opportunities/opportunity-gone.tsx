@@ -2,7 +2,7 @@ import { PageHead } from '../frame/page-head';
 import { StatusPanel } from '../frame/status-panel';
 import { usePage } from '../request/page-context';
 
-/** An opportunity that closed, or a mistyped link: a visitor can't tell which, and neither is their fault. */
+/** Shown for an opportunity that closed or a mistyped link. A visitor can't tell which, and neither is their fault. */
 export function OpportunityGone() {
   const t = usePage().words.site.opportunities;
   return (

@@ -2,8 +2,9 @@ import { PlainPage } from '../frame/plain-page';
 import { usePage } from '../request/page-context';
 
 /**
- * Shown if the database is unreachable. Visitors can reload; a submitted form is included with a button that sends it
- * again. Browsers don't cache our pages, so going back would show an empty form or this page.
+ * Shown if the database is unreachable.
+ * Visitors can reload; a submitted form is included with a button that sends it again. Browsers don't cache our pages,
+ * so going back would show an empty form or this page.
  */
 export function AwayPage() {
   const { words, path, posted, sent } = usePage();

@@ -13,8 +13,8 @@ const icon = (src: string, sizes: string, purpose?: 'maskable') => ({
 const longestShortName = 12;
 
 /**
- * Serves the web app manifest, for visitors who add the site to their home screen. It opens in the browser like any
- * page.
+ * Serves the web app manifest, for visitors who add the site to their home screen.
+ * It opens in the browser like any page.
  */
 export function loader({ request, context }: LoaderFunctionArgs): Response {
   const { organisationName: name } = context;

@@ -23,7 +23,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return data(page, { status: kept || did ? 200 : 404 });
 }
 
-/** Erases the person permanently, after the confirmation question, or withdraws their request to be erased. */
+/** Erases the person permanently after the confirmation, or withdraws the erasure request. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const words = catalogueOf(localeOf(request));
   const form = await request.formData();

@@ -23,8 +23,8 @@ export function readParts(values: readonly string[]): WeekPart[] {
 }
 
 /**
- * Returns the checkboxes of a day: the usual parts, and other times from the profile, which stay until they are
- * unchecked.
+ * Returns the checkboxes of a day.
+ * They are the usual parts, and other times from the profile, which stay until they are unchecked.
  */
 export function partsOfDay(weekday: number, chosen: readonly string[]) {
   const usual = dayParts.map(({ name, from, until }) => ({ name, value: partText({ weekday, from, until }) }));

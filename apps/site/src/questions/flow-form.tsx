@@ -18,8 +18,8 @@ interface Props {
 }
 
 /**
- * A page of a flow with one question; all other answers are hidden fields. Nothing is stored, and the address never
- * changes.
+ * A page of a flow with one question; all other answers are hidden fields.
+ * Nothing is stored, and the address never changes.
  */
 export function FlowForm({ turn, action, shown, place, button, children }: Props) {
   const { words } = usePage();

@@ -19,8 +19,8 @@ export function stepsOf(flow: readonly Step[], answers: Answers): Step[] {
 }
 
 /**
- * Returns the next page for the pressed button, or `send` when all answers are complete. All steps share one address
- * and nothing is stored, so only the form counts.
+ * Returns the next page for the pressed button, or `send` when all answers are complete.
+ * All steps share one address and nothing is stored, so only the form counts.
  */
 export function takeTurn(flow: readonly Step[], answers: Answers, form: FormData, words: Catalogue): Turn | 'send' {
   const steps = stepsOf(flow, answers);

@@ -1,6 +1,7 @@
 /**
- * Returns a Set-Cookie header. All cookies of the site are HttpOnly and SameSite=Lax, and over TLS bound to this host
- * (`__Host-`), so that no sibling domain can set one.
+ * Returns a Set-Cookie header.
+ * All cookies of the site are HttpOnly and SameSite=Lax, and over TLS bound to this host (`__Host-`), so that no
+ * sibling domain can set one.
  *
  * @param site any address of this site: PUBLIC_URL or that of a request
  */

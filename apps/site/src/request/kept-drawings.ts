@@ -14,9 +14,9 @@ interface CacheEntry {
 }
 
 /**
- * Caches the last rendering of each public address. A page depends only on its data and the times it checks, so an
- * identical one is reused; the data is loaded for every visitor. Entries expire after 15 minutes, like the fragments in
- * request/remembered.tsx.
+ * Caches the last rendering of each public address.
+ * A page depends only on its data and the times it checks, so an identical one is reused; the data is loaded for every
+ * visitor. Entries expire after 15 minutes, like the fragments in request/remembered.tsx.
  */
 export class KeptDrawings {
   private readonly byAddress = new Map<string, CacheEntry>();
@@ -42,8 +42,8 @@ function quarterOf(milliseconds: number): number {
 }
 
 /**
- * Wraps the facts of a page to record how long its rendering is valid: not at all if it used the time or the request
- * ID.
+ * Wraps the facts of a page to record how long its rendering is valid.
+ * It's not reusable at all if it used the time or the request ID.
  */
 export function timed(page: PageFacts): { facts: PageFacts; until: () => number } {
   let until = Infinity;

@@ -4,8 +4,8 @@ import type { SiteContext } from './site-context';
 type Sealing = Pick<SiteContext, 'seal' | 'unseal' | 'publicUrl'>;
 
 /**
- * Keeps a short text between two pages, e.g. the address an email was sent to, outside URLs and history. It's
- * encrypted, so that no one can read it in the browser's storage. The quick exit deletes it.
+ * Keeps a short text between two pages, outside URLs and history, e.g. the address of an email.
+ * It's encrypted, so that no one can read it in the browser's storage. The quick exit deletes it.
  */
 export class NoteCookie {
   constructor(

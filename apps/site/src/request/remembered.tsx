@@ -80,9 +80,9 @@ function partsOf(facts: PageFacts, node: ReactNode, before = ''): Part[] {
 }
 
 /**
- * Caches a component's markup by props and language, across pages: React needs thirty steps for a card that rarely
- * changes. Props must be JSON-serializable and public; they stay in memory for 15 minutes. Markup that depends on facts
- * of one page, e.g. the current time, is not cached.
+ * Caches a component's markup by props and language, across pages.
+ * React needs thirty steps for a card that rarely changes. Props must be JSON-serializable and public; they stay in
+ * memory for 15 minutes. Markup that depends on facts of one page, e.g. the current time, is not cached.
  */
 export function remembered<Props extends object>(
   Component: ComponentType<Props>,

@@ -5,8 +5,8 @@ import { usePage } from '../request/page-context';
 const icons = ['exit', 'lock', 'clock'] as const;
 
 /**
- * Safety page before the opportunities: how to leave, and what is stored. Reading it is not recorded. Links from other
- * pages lead here; links among opportunities don't.
+ * Safety page before the opportunities: how to leave, and what is stored.
+ * Reading it is not recorded. Links from other pages lead here; links among opportunities don't.
  */
 export default function Before() {
   const { words } = usePage();

@@ -79,7 +79,8 @@ export function CallService({ phone, name }: { phone: string; name: string }) {
 type Place = Pick<ServiceCardData, 'city' | 'area' | 'areaEs' | 'servedAreaNames' | 'addressIsKept'>;
 
 /**
- * Returns the city, or the area served if the city is confidential, and mentions if the address is given only by phone.
+ * Returns the city, or the area served if the city is confidential.
+ * It mentions if the address is given only by phone.
  */
 export function whereOf(place: Place, locale: Locale, placeIsKept: string): string {
   return [place.city || servedBy(place, locale), place.addressIsKept && placeIsKept].filter(Boolean).join(' · ');

@@ -28,7 +28,7 @@ export function organisationData({ name, publicUrl, contactEmail, facts }: Organ
   };
 }
 
-/** Returns schema.org DonateAction (https://schema.org/DonateAction) of the organization itself, for a data block. */
+/** Returns schema.org DonateAction (https://schema.org/DonateAction) of the organization. */
 export function donateAction(organisation: Organisation, name: string) {
   const { publicUrl } = organisation;
   return {

@@ -1,6 +1,6 @@
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Returns a time in the format search engines expect: local time with its UTC offset, `2026-12-05T09:00:00-08:00`. */
+/** Returns a time with its UTC offset, as search engines expect it: `2026-12-05T09:00:00-08:00`. */
 export function localInstant(at: string | Date, timeZone: string): string {
   const instant = new Date(at);
   const offset = offsetAt(instant, timeZone);

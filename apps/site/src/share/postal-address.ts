@@ -2,8 +2,8 @@
 const cityLine = /^(?:(.*),\s*)?([^,]+),\s*([A-Z]{2})(?:\s+(\d{5})(?:-\d{4})?)?$/;
 
 /**
- * Returns schema.org PostalAddress of an address typed as one line. Unrecognized parts stay in `streetAddress`. `city`
- * is the fallback if the text names none.
+ * Returns schema.org PostalAddress of an address typed as one line.
+ * Unrecognized parts stay in `streetAddress`. `city` is the fallback if the text names none.
  */
 export function postalAddress(text: string, { city, country }: { city?: string; country?: string } = {}) {
   const [, street, town, region, postcode] = cityLine.exec(text.trim()) ?? [];
@@ -17,7 +17,7 @@ export function postalAddress(text: string, { city, country }: { city?: string; 
   };
 }
 
-/** Returns the name of a building before its address, if the text starts with one: `Harbor House, 410 W 7th Street, …`. */
+/** Returns the name of a building at the start of an address: `Harbor House, 410 W 7th Street, …`. */
 export function placeName(text: string): string | undefined {
   const [name = '', next] = text.split(',', 2).map((part) => part.trim());
   return next !== undefined && !/\d/.test(name) && /^\d/.test(next) ? name : undefined;

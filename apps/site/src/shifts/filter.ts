@@ -15,8 +15,8 @@ export const distances = ['5', '10', '25', '50', '100'] as const;
 export const usualDistance = '25';
 
 /**
- * Reads the filter from an address and ignores invalid values. `ownPostcode` from the profile applies until another
- * place, or none, is requested.
+ * Reads the filter from an address and ignores invalid values.
+ * `ownPostcode` from the profile applies until another place, or none, is requested.
  */
 export function readShiftFilter(query: URLSearchParams, ownPostcode = ''): ShiftFilter {
   const text = (name: string): string =>

@@ -1,4 +1,4 @@
-/** Returns the page to open after signing in, or null unless it is one of this site's pages for signed-in users. */
+/** Returns the page to open after signing in, or null unless it's a page for signed-in users. */
 export function returnTo(path: FormDataEntryValue | null): string | null {
   return typeof path === 'string' &&
     /^\/(?:account(?:\/data|\/courses\/[\w-]+\/[\w-]{46})?|shifts|here\/[\w-]{46}|events\/[\w-]+|business(?:\/[\w-]+)*)$/.test(
@@ -9,7 +9,8 @@ export function returnTo(path: FormDataEntryValue | null): string | null {
 }
 
 /**
- * Returns the address of the sign-in page (or another one of it) that leads to `to`, or to the user's home without it.
+ * Returns the address of the sign-in page, or of its subpage `page`, that leads to `to`.
+ * Without `to`, it leads to the user's home.
  */
 export function signInPath(to: string | null, page = '/sign-in'): string {
   const path = returnTo(to);

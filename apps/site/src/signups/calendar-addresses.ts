@@ -1,5 +1,6 @@
 /**
- * Event details for calendars. They contain no personal link, because calendars are shared with families and employers.
+ * Event details for calendars.
+ * They contain no personal link, because calendars are shared with families and employers.
  */
 export interface CalendarFacts {
   title: string;
@@ -67,8 +68,8 @@ export function outlookAddress({ title, role, startsAt, endsAt, place, url }: Ca
 }
 
 /**
- * Returns the address of this sign-up's calendar entry. The email, the personal page and the feed use the same UID, so
- * calendars show one entry.
+ * Returns the address of this sign-up's calendar entry.
+ * The email, the personal page and the feed use the same UID, so calendars show one entry.
  */
 export function calendarAddress(slug: string, shiftId: string, signupId: string | null, locale: string): string {
   return `/events/${slug}.ics?${new URLSearchParams({ shift: shiftId, signup: signupId ?? '', lang: locale }).toString()}`;

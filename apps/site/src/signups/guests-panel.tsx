@@ -13,8 +13,8 @@ interface Props {
 }
 
 /**
- * Shows the guests and lets the volunteer change them before the shift. At events with minors, guests can only be
- * reduced.
+ * Shows the guests and lets the volunteer change them before the shift.
+ * At events with minors, guests can only be reduced.
  */
 export function GuestsPanel({ signup, here, typed, errors }: Props) {
   const t = usePage().words.site.manage;

@@ -45,9 +45,7 @@ const ForgetVolunteer = graphql(`
   }
 `);
 
-/**
- * A volunteer with a verified address, and how this visit identifies them: by a session, an opened link or the browser.
- */
+/** A volunteer with a verified address, identified by a session, an opened link or the browser. */
 export interface KnownVolunteer {
   by: 'session' | 'link' | 'browser';
   /** Name for the greeting; null if it must not be shown. */

@@ -1,8 +1,8 @@
 import type { ShiftOutcome } from './several-shifts';
 
 /**
- * Contents of the confirmation page, carried in its address. They are not personal and grant nothing, so a forged one
- * affects only its own reader.
+ * Contents of the confirmation page, carried in its address.
+ * They are not personal and grant nothing, so a forged one affects only its own reader.
  */
 export interface Receipt {
   status: 'CONFIRMED' | 'WAITLISTED' | 'REFUSED';
@@ -19,8 +19,9 @@ export interface Receipt {
 }
 
 /**
- * Returns `c.<shift>.<sign-up>` for a place (`c2` with two guests), or `w3.<shift>.<sign-up>` for number 3 on the
- * waitlist (`w3g2` with two guests). Starts with `k` if nothing is left to verify.
+ * Returns the receipt of a sign-up: `c.<shift>.<sign-up>` for a place (`c2` with two guests).
+ * `w3.<shift>.<sign-up>` is number 3 on the waitlist (`w3g2` with two guests). Starts with `k` if nothing is left to
+ * verify.
  */
 export function writeReceipt(
   signup: { id: string; status: string; position: number | null; guests: number },
@@ -35,7 +36,10 @@ export function writeReceipt(
   return `${place}.${shiftId}.${signup.id}`;
 }
 
-/** Returns the confirmation address after several shifts: one receipt for each, `x<CODE>.<shift>` for refused ones. */
+/**
+ * Returns the confirmation address after several shifts, with a receipt for each.
+ * Refused ones are `x<CODE>.<shift>`.
+ */
 export function writeReceipts(outcomes: readonly ShiftOutcome[], known: boolean): string {
   return outcomes
     .map(({ shiftId, signup, refusal }) =>

@@ -6,8 +6,9 @@ import { shiftsOf, type SignUpValues } from './sign-up-values';
 type Spots = Pick<ShiftChoiceData, 'id' | 'role' | 'placesLeft' | 'waiting'>;
 
 /**
- * Asks a party what to do if a shift has some places, but not enough for everyone: without an answer all of them would
- * be waitlisted. Returns null if there is room, if no place is left, or if they have answered.
+ * Asks a party what to do if a shift has some places, but not enough for everyone.
+ * Without an answer all of them would be waitlisted. Returns null if there is room, if no place is left, or if they
+ * have answered.
  */
 export function shortOfSpots(values: SignUpValues, shifts: readonly Spots[], words: Catalogue): FormError | null {
   const party = 1 + Number(values.guests || 0);

@@ -2,7 +2,7 @@ import type { ApiRefusal } from '@upstander/api-client';
 import { dayAndTime, refusalText, zoneName, type Catalogue, type Locale } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 
-/** Returns the message of a refusal because of the shift's restrictions, at its field, or null for another refusal. */
+/** Returns the error for a shift's restrictions at its field, or null for another refusal. */
 export function notForThem({ code, details }: ApiRefusal, locale: Locale, words: Catalogue): FormError | null {
   const t = words.site.signUp;
   const age = Number(details['age'] ?? 18);

@@ -9,7 +9,7 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** Verifies a mailbox at the domain of the business's website: they choose the mailbox, and we email it. */
+/** Verifies a mailbox at the domain of the business's website. They choose the mailbox, and we email it. */
 export function DomainForm({ mine, typed, errors }: Props) {
   const t = usePage().words.site.business.status;
   const { domain, state, sentTo } = mine.domainVerification;

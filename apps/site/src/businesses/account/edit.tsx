@@ -63,7 +63,7 @@ function valuesOf(mine: MyBusinessData): BusinessValues {
 }
 
 /**
- * One form for fields that can be changed freely and fields that trigger a new vetting, so that no input is lost.
+ * Shows one form for free changes and for changes that need a new vetting, so that no input is lost.
  * Headings tell them apart.
  */
 export default function Edit() {

@@ -3,8 +3,8 @@ import type { FormError } from '../../forms/error-summary';
 import { opportunityForm, payIn, payUnits, type OpportunityField, type OpportunityValues } from './opportunity-values';
 
 /**
- * Returns the errors in the order of the form. A draft may be incomplete, but must not contain values that can't be
- * read back.
+ * Returns the errors in the order of the form.
+ * A draft may be incomplete, but must not contain values that can't be read back.
  */
 export function opportunityErrors(values: OpportunityValues, asDraft: boolean, words: Catalogue): FormError[] {
   const t = words.site.business.opportunityForm.errors;

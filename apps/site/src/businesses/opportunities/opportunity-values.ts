@@ -70,8 +70,8 @@ export type OpportunityValues = Typed<typeof opportunityForm> & { languages: str
 export type OpportunityField = Exclude<keyof OpportunityValues, 'languages'>;
 
 /**
- * Returns the values of a new form. The two most important questions have no default, so that they are answered
- * deliberately.
+ * Returns the values of a new form.
+ * The two most important questions have no default, so that they are answered deliberately.
  */
 export function newOpportunity(locale: Locale, supervisorName: string, currency: string): OpportunityValues {
   return {
@@ -117,8 +117,8 @@ function each<Name extends string, Value>(names: readonly Name[], valueOf: (name
 }
 
 /**
- * Returns the typed amount in minor units, or null without an amount or a currency. The API checks which currencies are
- * accepted.
+ * Returns the typed amount in minor units, or null without an amount or a currency.
+ * The API checks which currencies are accepted.
  */
 export function payIn(typed: string, currency: string): number | null {
   return isCurrency(currency) ? parseMoney(typed, currency) : null;
