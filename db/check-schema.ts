@@ -19,17 +19,17 @@ await admin.connect();
 // TypeORM's schema builder runs concurrent queries on one connection, which pg deprecates. No other code here does.
 process.noDeprecation = true;
 
-const complaints: string[] = [];
+const problems: string[] = [];
 let files = 0;
 for (const zone of ['app', 'sealed', 'keys'] as const) {
-  for (const file of sqlOf(zone)) complaints.push(...(await faultsOf(file)));
+  for (const file of sqlOf(zone)) problems.push(...(await faultsOf(file)));
   files += sqlOf(zone).length;
-  if (complaints.length === 0) complaints.push(...(await tryOut(zone)));
+  if (problems.length === 0) problems.push(...(await testZone(zone)));
 }
 await admin.end();
 
 /** Migrates one zone in a database of its own. */
-async function tryOut(zone: Zone): Promise<string[]> {
+async function testZone(zone: Zone): Promise<string[]> {
   const name = `check_${randomUUID().replaceAll('-', '')}`;
   await admin.query(`CREATE DATABASE ${name}`);
   const url = Object.assign(new URL(server!), { pathname: `/${name}` });
@@ -37,7 +37,7 @@ async function tryOut(zone: Zone): Promise<string[]> {
   try {
     if (zone === 'sealed') await source.query('CREATE SCHEMA sealed');
     await bringUp(source, zone);
-    await takeDown(source, zone);
+    await migrateDown(source, zone);
     const left = (await leftovers(source)).map((leftover) => `Migrating down leaves ${leftover} behind.`);
     if (left.length > 0) return left;
     await bringUp(source, zone);
@@ -62,7 +62,7 @@ async function driftOfSql(source: DataSource, zone: Zone): Promise<string[]> {
   }
 }
 
-async function takeDown(source: DataSource, zone: Zone): Promise<void> {
+async function migrateDown(source: DataSource, zone: Zone): Promise<void> {
   const runner = source.createQueryRunner();
   await runner.startTransaction();
   await removeSql(runner, zone);
@@ -104,8 +104,8 @@ async function drift(source: DataSource): Promise<string[]> {
     .filter((sql) => !computed.some((pattern) => pattern.test(sql)));
 }
 
-if (complaints.length > 0) {
-  console.error(complaints.join('\n'));
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
   process.exit(1);
 }
 const migrations = Object.values(migrationsOf).flat().length;

@@ -30,11 +30,11 @@ export async function refuseAnother(runner: QueryRunner, zone: Zone, { adopt = f
   await runner.query(tables);
   const releases: Array<{ version: string }> = await runner.query('SELECT version FROM public.release');
   const later = releases.find(({ version }) => isLater(version, releaseFacts.version));
-  if (later) throw new ConfigError(laterThanUs(later.version));
+  if (later) throw new ConfigError(laterReleaseMessage(later.version));
   const run = await runIn(runner, zone);
   const changed = run.find(({ name, sum }) => sum !== null && isChanged(name, sum));
   if (changed) throw new ConfigError(changedMigration(changed.name));
-  if (run.some(({ sum }) => sum === null) && !adopt) throw new ConfigError(fromBefore);
+  if (run.some(({ sum }) => sum === null) && !adopt) throw new ConfigError(unverifiableDatabase);
 }
 
 /** Records the migrations that were run, in their transaction. */
@@ -68,11 +68,11 @@ export function changedMigration(name: string): string {
   return `The migration ${name} was changed after this database ran it. Start the programs of the release that migrated it, or restore the migration and put the change into a new one (a development database can be recreated: delete .data/postgres).`;
 }
 
-function laterThanUs(version: string): string {
+function laterReleaseMessage(version: string): string {
   return `This database was migrated by release ${version}, and this is ${releaseFacts.version}: its programs work with this database, so start them without migrating.`;
 }
 
-const fromBefore =
+const unverifiableDatabase =
   'This database predates 0.2.0, the first release, so its migrations cannot be verified. Recreate it, or, if it was created with the code of 0.2.0, run “upstander migrate --adopt” once.';
 
 async function runIn(runner: QueryRunner, zone: Zone): Promise<Array<{ name: string; sum: string | null }>> {

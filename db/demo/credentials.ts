@@ -7,7 +7,7 @@ import { ana } from './people.js';
 import { idOf } from './random.js';
 
 /** Statuses on the way to each status, in the order the database requires. */
-const ways: Readonly<Record<string, readonly string[]>> = {
+const statusPaths: Readonly<Record<string, readonly string[]>> = {
   claimed: ['claimed'],
   rejected: ['claimed', 'rejected'],
   withdrawn: ['claimed', 'withdrawn'],
@@ -28,10 +28,10 @@ export async function insertCredentials(tx: Tx, now: Date): Promise<void> {
     [la, ana.id, plans.length - 1],
   );
   for (const [nth, person] of [ana, ...known].entries()) {
-    for (const [at, planned] of plans[nth]!.entries()) await put(tx, { ...person, at }, planned, now);
+    for (const [at, planned] of plans[nth]!.entries()) await insertCredential(tx, { ...person, at }, planned, now);
   }
   await insertMinor(tx, la, now);
-  await askForThem(tx, la, now);
+  await addRequirements(tx, la, now);
 }
 
 async function insertTypes(tx: Tx, now: Date): Promise<void> {
@@ -76,7 +76,7 @@ async function insertTypes(tx: Tx, now: Date): Promise<void> {
 }
 
 /** Creates one credential and moves it through each status. */
-async function put(
+async function insertCredential(
   tx: Tx,
   volunteer: { id: string; name: string; at: number },
   planned: Planned,
@@ -86,7 +86,8 @@ async function put(
   const type = types[key];
   const screening = type.kind === 'screening';
   const requestedOn = dayFrom(now, Number(planned.asked ?? planned.issued ?? 0));
-  const steps = screening && status !== 'approved' ? checked.slice(0, checked.indexOf(status) + 1) : ways[status]!;
+  const steps =
+    screening && status !== 'approved' ? checked.slice(0, checked.indexOf(status) + 1) : statusPaths[status]!;
   const later = (days: number) => new Date(requestedOn.valueOf() + days * 86_400_000);
   const hasStep = (step: string) => screening && (status === 'approved' || steps.includes(step));
   const row = {
@@ -149,7 +150,7 @@ async function insertMinor(tx: Tx, chapterId: string, now: Date): Promise<void> 
  * Adds requirements to two shifts: one for sign-up, one by the day. Both are far enough ahead that no volunteer loses a
  * place.
  */
-async function askForThem(tx: Tx, chapterId: string, now: Date): Promise<void> {
+async function addRequirements(tx: Tx, chapterId: string, now: Date): Promise<void> {
   const found = await tx.query<{ id: string }>(
     `SELECT s.id FROM events.shift s JOIN events.event e ON e.id = s.event_id
      WHERE e.chapter_id = $1 AND e.status = 'published' AND e.starts_at > $2::timestamptz + interval '10 days' AND s.waiting = 0

@@ -22,15 +22,15 @@ const hour = 3_600_000;
 /** Returns the emails sent until `now`. Two of them failed, so that the email log has something to fix. */
 export function mailLog(events: readonly DemoEvent[], signups: readonly DemoSignup[], now: Date): DemoMail[] {
   const byShift = new Map(events.flatMap((event) => event.shifts.map((shift) => [shift.id, event] as const)));
-  const mails = signups.flatMap((signup) => ofSignup(signup, byShift.get(signup.shiftId)));
+  const mails = signups.flatMap((signup) => mailsOfSignup(signup, byShift.get(signup.shiftId)));
   const sent = mails.filter((mail) => mail.dueAt < now).sort((a, b) => a.dueAt.valueOf() - b.dueAt.valueOf());
   const recent = sent.filter((mail) => mail.template === 'signup-confirm');
-  trouble(recent.at(-9), 'bounced', 1, '550 5.1.1 The mailbox does not exist');
-  trouble(recent.at(-31), 'failed', 12, '451 4.3.2 Please try again later');
+  markFailed(recent.at(-9), 'bounced', 1, '550 5.1.1 The mailbox does not exist');
+  markFailed(recent.at(-31), 'failed', 12, '451 4.3.2 Please try again later');
   return sent;
 }
 
-function ofSignup(signup: DemoSignup, event: DemoEvent | undefined): DemoMail[] {
+function mailsOfSignup(signup: DemoSignup, event: DemoEvent | undefined): DemoMail[] {
   const { createdAt, told, startsAt, endsAt, endedAt } = signup;
   // Walk-ins get no email.
   if (createdAt > startsAt) return [];
@@ -74,6 +74,11 @@ function mail(
   };
 }
 
-function trouble(mail: DemoMail | undefined, status: 'failed' | 'bounced', attempts: number, lastError: string): void {
+function markFailed(
+  mail: DemoMail | undefined,
+  status: 'failed' | 'bounced',
+  attempts: number,
+  lastError: string,
+): void {
   if (mail) Object.assign(mail, { status, attempts, lastError, sentAt: null });
 }

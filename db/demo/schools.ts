@@ -76,7 +76,7 @@ async function insertAsk(tx: Tx, ask: DemoAsk, entries: Map<string, Entry>, now:
   const ownerId = ask.owner ? idOf('account', ask.owner) : null;
   const [step = null, inDays = 0] = ask.next ?? [];
   const nextStepOn = ask.next ? new Date(now.valueOf() + inDays * day).toISOString().slice(0, 10) : null;
-  const transitions = wayTo(ask.status);
+  const transitions = transitionsTo(ask.status);
   const at = (i: number) => new Date(begins.valueOf() + (ask.daysAgo * day * (i + 1)) / (transitions.length + 2));
   await insert(
     tx,
@@ -185,7 +185,7 @@ async function insertParts(tx: Tx, askId: string, ask: DemoAsk, by: string | nul
 }
 
 /** Returns the transitions that lead to a status. */
-function wayTo(status: SchoolAskStatus): Array<[from: SchoolAskStatus, to: SchoolAskStatus]> {
+function transitionsTo(status: SchoolAskStatus): Array<[from: SchoolAskStatus, to: SchoolAskStatus]> {
   const places =
     status === 'closed' ? [...pipeline.slice(0, 3), status] : pipeline.slice(0, pipeline.indexOf(status) + 1);
   return places.slice(1).map((to, i) => [places[i]!, to]);

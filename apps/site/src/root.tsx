@@ -67,14 +67,14 @@ export function ErrorBoundary() {
   const { path } = usePage();
   return (
     <>
-      <WhatFailed />
+      <FailedPage />
       {/* The help or search page, which would show the lines itself, failed. */}
       {hasHelpWithin(path) && <Help />}
     </>
   );
 }
 
-function WhatFailed() {
+function FailedPage() {
   const error = useRouteError();
   const { path } = usePage();
   if (isAway(error)) return <AwayPage />;

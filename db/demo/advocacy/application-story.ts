@@ -49,12 +49,12 @@ export function applicationStory(
   const after = (idea.steps ?? []).map((step, i) => ({
     // In order, one minute apart.
     at: new Date(daysBefore(now, step.ago).valueOf() + (i + 1) * 60_000),
-    run: () => take(desk, step, { told: ids, visitor, opportunity }),
+    run: () => runStep(desk, step, { told: ids, visitor, opportunity }),
   }));
   return [{ at: daysBefore(now, idea.ago), run: begin }, ...after];
 }
 
-async function take(
+async function runStep(
   desk: DemoDesk,
   step: ApplicationStep,
   { told: ids, visitor, opportunity }: { told: StoryIds; visitor: Actor; opportunity: Opportunity },

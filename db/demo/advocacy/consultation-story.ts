@@ -32,12 +32,12 @@ export function consultationStory(
   };
   const after = (idea.steps ?? []).map((step, i) => ({
     at: new Date(daysBefore(now, step.ago).valueOf() + (i + 1) * 60_000),
-    run: () => take(desk, step, { told: ids, visitor, now }),
+    run: () => runStep(desk, step, { told: ids, visitor, now }),
   }));
   return [{ at: daysBefore(now, idea.ago), run: begin }, ...after];
 }
 
-async function take(
+async function runStep(
   desk: DemoDesk,
   step: ConsultationStep,
   { told: { id, code }, visitor, now }: { told: StoryIds; visitor: Actor; now: Date },

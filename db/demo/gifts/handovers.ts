@@ -11,7 +11,7 @@ export function handoverSteps(server: DemoServer, now: Date): Step[] {
   const pools = new Map<string, string>();
   return [
     step(now, 331, () =>
-      pool(server, pools, now, {
+      createPool(server, pools, now, {
         name: 'Pacific Rope & Sail',
         campaign: 'harbor',
         hidden: false,
@@ -21,11 +21,11 @@ export function handoverSteps(server: DemoServer, now: Date): Step[] {
       }),
     ),
     step(now, 286, () => sponsorPays(server, pools.get('Pacific Rope & Sail'), 'PRS 0331')),
-    step(now, 300, () => handOver(server, 'harbor', { percent: 70n, proof: 'proof harbor 1' })),
-    step(now, 206, () => handOver(server, 'harbor', { percent: 100n, proof: 'proof harbor 2' })),
-    step(now, 180, () => handOver(server, 'nights', { percent: 60n, proof: 'proof nights 1' })),
+    step(now, 300, () => disburse(server, 'harbor', { percent: 70n, proof: 'proof harbor 1' })),
+    step(now, 206, () => disburse(server, 'harbor', { percent: 100n, proof: 'proof harbor 2' })),
+    step(now, 180, () => disburse(server, 'nights', { percent: 60n, proof: 'proof nights 1' })),
     step(now, 34, () =>
-      pool(server, pools, now, {
+      createPool(server, pools, now, {
         name: 'The Lindqvist family',
         campaign: 'nights',
         hidden: true,
@@ -35,7 +35,7 @@ export function handoverSteps(server: DemoServer, now: Date): Step[] {
       }),
     ),
     step(now, 9, () => sponsorPays(server, pools.get('The Lindqvist family'), 'First part')),
-    step(now, 2.3, () => handOver(server, 'law', { percent: 50n, proof: null })),
+    step(now, 2.3, () => disburse(server, 'law', { percent: 50n, proof: null })),
   ];
 }
 
@@ -49,7 +49,7 @@ interface Pool {
   until: number;
 }
 
-async function pool(
+async function createPool(
   server: DemoServer,
   pools: Map<string, string>,
   now: Date,
@@ -81,7 +81,7 @@ async function sponsorPays(server: DemoServer, poolId: string | undefined, refer
 }
 
 /** Records a disbursement and has a second person approve it. Without a receipt of transfer it stays open. */
-async function handOver(
+async function disburse(
   server: DemoServer,
   campaign: CampaignKey,
   { percent, proof }: { percent: bigint; proof: string | null },

@@ -37,7 +37,7 @@ export async function playGifts(config: Config, now: Date, options: PlayOptions 
     const steps: Step[] = [
       ...gifts.map((gift) => ({ at: gift.at, run: async () => void (await give(server, gift)) })),
       ...incidents(server, now),
-      ...days(server, from, now),
+      ...dailySteps(server, from, now),
     ];
     steps.sort((one, other) => one.at.valueOf() - other.at.valueOf());
     for (const { at, run } of steps) {
@@ -47,14 +47,14 @@ export async function playGifts(config: Config, now: Date, options: PlayOptions 
     await goOn(server, now, now);
     await endOfDay(server);
     await endOfWeek(server);
-    await mailsAreSent(server);
+    await markEmailsSent(server);
     const [row] = await server.db.query<{ n: number }>(
       'SELECT count(*)::int AS n FROM fundraising.gift WHERE paid_at IS NOT NULL',
     );
     return { gifts: row?.n ?? 0 };
   } finally {
     await server.close();
-    if (stateFile) keep(server, stateFile);
+    if (stateFile) saveState(server, stateFile);
   }
 }
 
@@ -79,7 +79,7 @@ export async function goOn(
 }
 
 /** Returns the daily steps for due items, and weekly ones for payouts and finance work. */
-function days(server: DemoServer, from: Date, now: Date): Step[] {
+function dailySteps(server: DemoServer, from: Date, now: Date): Step[] {
   const midnight = from.valueOf() - (from.valueOf() % DAY);
   return Array.from({ length: STORY_DAYS }, (_, n) => ({
     at: new Date(midnight + (n + 1) * DAY - 1_000),
@@ -108,14 +108,14 @@ async function endOfWeek({ sandbox, runJob }: DemoServer): Promise<void> {
 }
 
 /** Marks all emails as sent, so that no one gets a year of emails. */
-async function mailsAreSent({ db }: DemoServer): Promise<void> {
+async function markEmailsSent({ db }: DemoServer): Promise<void> {
   await db.query(
     `UPDATE notifications.mail SET status = 'sent', sent_at = due_at, attempts = 1 WHERE status NOT IN ('sent', 'failed', 'bounced')`,
   );
 }
 
 /** Writes the state of the local Stripe. Events are kept for 30 days, as in Stripe. */
-function keep({ sandbox, clock }: DemoServer, file: string): void {
+function saveState({ sandbox, clock }: DemoServer, file: string): void {
   const { store } = sandbox;
   const oldest = clock.now().valueOf() / 1000 - 30 * 86_400;
   for (const { id, created } of [...store.all('event').oldestFirst()]) if (created < oldest) store.remove('event', id);

@@ -19,8 +19,8 @@ const fullRefunds: ReadonlyArray<[number, CampaignKey, Reason]> = [
 /** Full and partial refunds, one made in Stripe's dashboard, and large ones that need two people. */
 export function refundSteps(server: DemoServer, now: Date): Step[] {
   return [
-    ...fullRefunds.map(([ago, campaign, reason]) => step(now, ago, () => giveBack(server, campaign, reason))),
-    step(now, 176, () => giveBackTwice(server)),
+    ...fullRefunds.map(([ago, campaign, reason]) => step(now, ago, () => refundGift(server, campaign, reason))),
+    step(now, 176, () => refundPartsOfGift(server)),
     step(now, 84, async () => {
       const gift = await untouchedGift(server, 'nights', { least: 6_000 });
       if (gift) refundCharge(server.sandbox.store, gift.charge, { amount: 2_000 });
@@ -31,14 +31,14 @@ export function refundSteps(server: DemoServer, now: Date): Step[] {
   ];
 }
 
-async function giveBack(server: DemoServer, campaign: CampaignKey, reason: Reason): Promise<void> {
+async function refundGift(server: DemoServer, campaign: CampaignKey, reason: Reason): Promise<void> {
   const gift = await untouchedGift(server, campaign);
   if (!gift) return;
   await server.service(Refunds).refund(finance(), { giftId: gift.id, reason });
   await server.sandbox.settled();
 }
 
-async function giveBackTwice(server: DemoServer): Promise<void> {
+async function refundPartsOfGift(server: DemoServer): Promise<void> {
   const gift = await untouchedGift(server, 'nights', { least: 10_000, most: 24_000 });
   if (!gift) return;
   for (const amount of [2_500, 3_000]) {

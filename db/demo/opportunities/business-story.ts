@@ -3,7 +3,7 @@ import { daysBefore } from '../fundraising/days.js';
 import { idOf } from '../random.js';
 import type { Staff, Step } from './business-steps.js';
 
-interface Teller {
+interface BusinessRef {
   id: string;
   ownerId: string;
   domain: string;
@@ -20,13 +20,13 @@ interface BusinessState {
 }
 
 /** Runs a business's story step by step. All database guards apply. */
-export async function tell(tx: Tx, business: Teller, story: readonly Step[], now: Date): Promise<void> {
+export async function tell(tx: Tx, business: BusinessRef, story: readonly Step[], now: Date): Promise<void> {
   const registered = { at: daysBefore(now, business.registeredAgo), actorId: business.ownerId, kind: 'registered' };
   await note(tx, business.id, { ...registered, to: 'submitted' });
-  for (const step of story) await take(tx, business, step, daysBefore(now, step.ago));
+  for (const step of story) await runStep(tx, business, step, daysBefore(now, step.ago));
 }
 
-async function take(tx: Tx, business: Teller, step: Step, at: Date): Promise<void> {
+async function runStep(tx: Tx, business: BusinessRef, step: Step, at: Date): Promise<void> {
   const { id, ownerId } = business;
   const [current] = await tx.query<BusinessState>(
     `SELECT status, round, evidence_since AS "evidenceSince" FROM opportunities.business WHERE id = $1`,
@@ -71,7 +71,7 @@ async function take(tx: Tx, business: Teller, step: Step, at: Date): Promise<voi
 
 async function recordEvidence(
   tx: Tx,
-  { id }: Teller,
+  { id }: BusinessRef,
   step: Step & { what: 'look' },
   { at, round }: { at: Date; round: number },
 ): Promise<void> {
@@ -87,7 +87,7 @@ async function recordEvidence(
 
 async function verifyDomain(
   tx: Tx,
-  { id, ownerId, domain }: Teller,
+  { id, ownerId, domain }: BusinessRef,
   mailbox: string,
   { at, round }: { at: Date; round: number },
 ): Promise<void> {

@@ -56,7 +56,7 @@ export async function insertOpportunities(tx: Tx, now: Date): Promise<number> {
     'createdAt',
     'updatedAt',
   ]);
-  for (const [i, idea] of opportunityIdeas.entries()) await bringTo(tx, rows[i]!, idea, now);
+  for (const [i, idea] of opportunityIdeas.entries()) await moveToStatus(tx, rows[i]!, idea, now);
   await insertFlags(tx, rows, now);
   return rows.length;
 }
@@ -109,7 +109,7 @@ function opportunityRow(idea: OpportunityIdea, now: Date) {
 }
 
 /** Moves an opportunity from submission to its status through the transitions the database allows. */
-async function bringTo(tx: Tx, { id }: Row, idea: OpportunityIdea, now: Date): Promise<void> {
+async function moveToStatus(tx: Tx, { id }: Row, idea: OpportunityIdea, now: Date): Promise<void> {
   const submitted = daysBefore(now, idea.ago);
   const decided = daysBefore(now, Math.max(0, idea.ago - 1));
   const note = async (kind: string, from: string | null, to: string | null, at: Date, text = '', byStaff = false) => {

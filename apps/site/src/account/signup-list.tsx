@@ -42,7 +42,7 @@ function OneSignup({ signup }: { signup: AccountSignup }) {
         {place && ` · ${place}`}
       </p>
       <p>
-        <b>{useStanding(signup)}</b>
+        <b>{useStatusText(signup)}</b>
       </p>
       {token !== null && (
         <p>
@@ -63,7 +63,7 @@ function OneSignup({ signup }: { signup: AccountSignup }) {
   );
 }
 
-function useStanding(signup: AccountSignup): string {
+function useStatusText(signup: AccountSignup): string {
   const { words, locale, now } = usePage();
   const t = words.site.account;
   const { position, offerExpiresAt, event } = signup;

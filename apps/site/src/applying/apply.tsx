@@ -25,7 +25,7 @@ async function offerOf(context: SiteContext, slug: string | undefined) {
 }
 
 /** Returns null only for offers that no longer exist; a temporary error is rethrown. */
-function goneOrThrow(error: unknown): null {
+function nullIfGone(error: unknown): null {
   if (error instanceof Response) return null;
   throw error;
 }
@@ -35,7 +35,7 @@ function goneOrThrow(error: unknown): null {
  * That is not an error page: the offer may be filled while someone answers, and their input must not be lost.
  */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const offer = await offerOf(context, params['slug']).catch(goneOrThrow);
+  const offer = await offerOf(context, params['slug']).catch(nullIfGone);
   return data({ offer, key: crypto.randomUUID() }, { status: offer === null ? 404 : 200 });
 }
 
@@ -54,7 +54,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const answer = (shown: Partial<Answer>, status = 200) =>
     data<Answer>({ turn: null, code: null, ...shown }, { status });
   if (turn !== 'send') return answer({ turn }, turn.errors.length > 0 ? 422 : 200);
-  const offer = await offerOf(context, params['slug']).catch(goneOrThrow);
+  const offer = await offerOf(context, params['slug']).catch(nullIfGone);
   const respondGone = () => {
     const errors = [{ text: words.site.asking.offerGone }];
     return answer({ turn: { step: 'check', answers, errors, returning: false } }, 410);

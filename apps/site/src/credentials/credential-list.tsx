@@ -3,7 +3,7 @@ import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { HeldCredential, MyCredentialsData } from './queries';
 
-const shown = (credential: HeldCredential) => credential.status !== 'WITHDRAWN';
+const isShown = (credential: HeldCredential) => credential.status !== 'WITHDRAWN';
 
 /** Lists credentials required by upcoming shifts, those the volunteer has, and others they could get. */
 export function CredentialList({ answer: { me, credentialTypes, mySignups } }: { answer: MyCredentialsData }) {
@@ -11,7 +11,7 @@ export function CredentialList({ answer: { me, credentialTypes, mySignups } }: {
   const t = words.site.credentials;
   const today = isoDay(now, timeZone);
   const nameOf = (one: { name: string; nameEs: string }) => (locale === 'es' ? one.nameEs : one.name);
-  const held = (me?.volunteer?.credentials ?? []).filter(shown);
+  const held = (me?.volunteer?.credentials ?? []).filter(isShown);
   const needing = mySignups.filter(({ missing }) => missing.length > 0);
   const others = credentialTypes.filter((type) => !held.some(({ typeId, counts }) => counts && typeId === type.id));
   const typesById = new Map(credentialTypes.map((type) => [type.id, type]));
@@ -69,8 +69,8 @@ export function CredentialList({ answer: { me, credentialTypes, mySignups } }: {
                     {t.why({ reason: one.reason })}
                   </>
                 )}
-                <WhyNot of={one} today={today} />
-                {one.type.kind === 'WAIVER' && <Signed of={one} />}
+                <InvalidReason of={one} today={today} />
+                {one.type.kind === 'WAIVER' && <SignatureDetails of={one} />}
               </span>
               {['REQUESTED', 'DISCLOSED', 'CLAIMED'].includes(one.status) && (
                 <>
@@ -105,7 +105,7 @@ export function CredentialList({ answer: { me, credentialTypes, mySignups } }: {
 }
 
 /** Explains why an approved credential is no longer valid, with a link to sign a waiver whose text has changed. */
-function WhyNot({ of: one, today }: { of: HeldCredential; today: string }) {
+function InvalidReason({ of: one, today }: { of: HeldCredential; today: string }) {
   const t = usePage().words.site.credentials;
   if (one.status !== 'APPROVED' || one.counts || (one.expiresOn !== null && one.expiresOn < today)) return null;
   const changed = one.type.kind === 'WAIVER' && one.textVersion !== one.type.textVersion;
@@ -119,7 +119,7 @@ function WhyNot({ of: one, today }: { of: HeldCredential; today: string }) {
 }
 
 /** Shows who signed a waiver, and the signature drawn at check-in if there is one. */
-function Signed({ of: { signedName: name, issuedOn, signature, guardianRelation } }: { of: HeldCredential }) {
+function SignatureDetails({ of: { signedName: name, issuedOn, signature, guardianRelation } }: { of: HeldCredential }) {
   const { words, locale } = usePage();
   const t = words.site.credentials;
   if (!name || !issuedOn) return null;

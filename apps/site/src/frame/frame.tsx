@@ -10,7 +10,7 @@ import { withLanguage } from './page-head';
 export function Frame({ children }: { children: ReactNode }) {
   const { path, quiet, words } = usePage();
   const [here = ''] = path.split('?');
-  const ways = { here: allWays.has(here) ? here : null, inside: path.startsWith('/opportunities') };
+  const ways = { here: navPaths.has(here) ? here : null, inside: path.startsWith('/opportunities') };
   return (
     <>
       <header className="top">
@@ -18,7 +18,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <div className="wide">
           <Brand />
           <nav className="ways" aria-label={words.frame.mainNavigation}>
-            <MainWays ways={ways} quiet={quiet} />
+            <MainLinks ways={ways} quiet={quiet} />
           </nav>
           <OtherLanguage />
           {!quiet && (
@@ -35,9 +35,9 @@ export function Frame({ children }: { children: ReactNode }) {
       </main>
       {!hasHelpWithin(here) && <Help />}
       <footer className="wide foot">
-        <FootName />
+        <FooterName />
         <p>
-          <FootWays {...ways} />
+          <FooterLinks {...ways} />
           <OtherLanguage />
           <a href="/leave" rel="nofollow">
             {words.frame.skipToExit}
@@ -50,18 +50,18 @@ export function Frame({ children }: { children: ReactNode }) {
   );
 }
 
-function MainWays({ ways, quiet }: { ways: Ways; quiet: boolean }) {
+function MainLinks({ ways, quiet }: { ways: NavState; quiet: boolean }) {
   return (
     <>
-      <TopWays {...ways} />
+      <TopLinks {...ways} />
       {/* Quiet pages don't check who the visitor is. */}
-      {!quiet && <AccountWay ways={ways} />}
+      {!quiet && <AccountLink ways={ways} />}
     </>
   );
 }
 
 /** The whole menu on phones, where a row of links would not fit. Opens without a script. */
-function Menu({ ways, quiet }: { ways: Ways; quiet: boolean }) {
+function Menu({ ways, quiet }: { ways: NavState; quiet: boolean }) {
   const t = usePage().words.frame;
   return (
     <details className="menu">
@@ -69,7 +69,7 @@ function Menu({ ways, quiet }: { ways: Ways; quiet: boolean }) {
         <Icon name="menu" />
       </summary>
       <nav aria-label={t.menu}>
-        <MainWays ways={ways} quiet={quiet} />
+        <MainLinks ways={ways} quiet={quiet} />
         <OtherLanguage />
       </nav>
     </details>
@@ -80,21 +80,21 @@ function Menu({ ways, quiet }: { ways: Ways; quiet: boolean }) {
  * The help page shows the lines in its content, and the search page above its results, because someone in danger may
  * search first.
  */
-const helpWithin: ReadonlySet<string> = new Set(['/help', '/search']);
+const pagesWithHelpLines: ReadonlySet<string> = new Set(['/help', '/search']);
 
 /** Returns true if the page shows the help lines itself. */
 export function hasHelpWithin(path: string): boolean {
-  return helpWithin.has(path.split('?')[0] ?? path);
+  return pagesWithHelpLines.has(path.split('?')[0] ?? path);
 }
 
 /** The menu item of the current page. Addresses may be personal and are not part of it. */
-interface Ways {
+interface NavState {
   here: string | null;
   /** True on pages about opportunities. */
   inside: boolean;
 }
 
-const allWays: ReadonlySet<string> = new Set([
+const navPaths: ReadonlySet<string> = new Set([
   '/events',
   '/give',
   '/fundraisers',
@@ -140,7 +140,7 @@ const Brand = remembered(function Brand() {
   );
 });
 
-const TopWays = remembered(function TopWays(ways: Ways) {
+const TopLinks = remembered(function TopLinks(ways: NavState) {
   const t = usePage().words.frame;
   return (
     <>
@@ -152,24 +152,24 @@ const TopWays = remembered(function TopWays(ways: Ways) {
       >
         <Icon name="search" />
       </a>
-      <Way to="/help" ways={ways}>
+      <NavLink to="/help" ways={ways}>
         {t.getHelp}
-      </Way>
-      <Way to="/events" ways={ways}>
+      </NavLink>
+      <NavLink to="/events" ways={ways}>
         {t.events}
-      </Way>
-      <WorkWay ways={ways} />
-      <Way to="/learn" ways={ways}>
+      </NavLink>
+      <WorkLink ways={ways} />
+      <NavLink to="/learn" ways={ways}>
         {t.learn}
-      </Way>
-      <Way to="/give" ways={ways}>
+      </NavLink>
+      <NavLink to="/give" ways={ways}>
         {t.donate}
-      </Way>
+      </NavLink>
     </>
   );
 });
 
-const FootName = remembered(function FootName() {
+const FooterName = remembered(function FooterName() {
   const { words, organisationName } = usePage();
   return (
     <p className="foot-name">
@@ -178,7 +178,7 @@ const FootName = remembered(function FootName() {
   );
 });
 
-const FootWays = remembered(function FootWays(ways: Ways) {
+const FooterLinks = remembered(function FooterLinks(ways: NavState) {
   const t = usePage().words.frame;
   const others = [
     ['/fundraisers', t.fundraisers],
@@ -196,11 +196,11 @@ const FootWays = remembered(function FootWays(ways: Ways) {
   ] as const;
   return (
     <>
-      <WorkWay ways={ways} />
+      <WorkLink ways={ways} />
       {others.map(([to, name]) => (
-        <Way key={to} to={to} ways={ways}>
+        <NavLink key={to} to={to} ways={ways}>
           {name}
-        </Way>
+        </NavLink>
       ))}
     </>
   );
@@ -220,7 +220,7 @@ const SmallPrint = remembered(function SmallPrint() {
   );
 });
 
-function Way({ to, ways, children }: { to: string; ways: Ways; children: ReactNode }) {
+function NavLink({ to, ways, children }: { to: string; ways: NavState; children: ReactNode }) {
   return (
     <a href={to} aria-current={ways.here === to ? 'page' : undefined}>
       {children}
@@ -229,21 +229,21 @@ function Way({ to, ways, children }: { to: string; ways: Ways; children: ReactNo
 }
 
 /** Links to the safety page first, and from within the opportunities directly to the list. */
-function WorkWay({ ways }: { ways: Ways }) {
+function WorkLink({ ways }: { ways: NavState }) {
   return (
-    <Way to={ways.inside ? '/opportunities' : '/work'} ways={ways}>
+    <NavLink to={ways.inside ? '/opportunities' : '/work'} ways={ways}>
       {usePage().words.frame.work}
-    </Way>
+    </NavLink>
   );
 }
 
 /** The sign-in page redirects signed-in users to their account. */
-function AccountWay({ ways }: { ways: Ways }) {
+function AccountLink({ ways }: { ways: NavState }) {
   const { signedIn, words } = usePage();
   return (
-    <Way to="/sign-in" ways={ways}>
+    <NavLink to="/sign-in" ways={ways}>
       {signedIn ? words.frame.yourAccount : words.frame.signIn}
-    </Way>
+    </NavLink>
   );
 }
 

@@ -36,7 +36,7 @@ export function PageHead({ errors = [], personal = false, plain = false, type = 
       </>
     );
   }
-  const facts = { ...props, title, whole: fullTitle, type, path: oneAddress(path) };
+  const facts = { ...props, title, whole: fullTitle, type, path: withoutTrailingSlash(path) };
   // The address contains the search text, so it's not cached.
   return path.includes('?') ? <PublicHead {...facts} /> : <RememberedHead {...facts} />;
 }
@@ -77,7 +77,7 @@ function PublicHead({ title, whole: fullTitle, type, path, description, imageUrl
 const RememberedHead = remembered(PublicHead, 'head');
 
 /** Removes trailing slashes: `/events/` becomes `/events`. */
-function oneAddress(path: string): string {
+function withoutTrailingSlash(path: string): string {
   return path.replace(/(?<=.)\/+(?=$|\?)/, '');
 }
 

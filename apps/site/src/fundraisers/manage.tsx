@@ -57,7 +57,7 @@ export default function ManageFundraiser() {
     <div className="narrow manage">
       <PageHead title={t.title} errors={errors} personal />
       <ErrorSummary errors={errors} />
-      {did !== null && errors.length === 0 && <Done>{saysDone(did, t)}</Done>}
+      {did !== null && errors.length === 0 && <Done>{confirmationText(did, t)}</Done>}
       <p className="greeting" lang={mine.language}>
         {mine.title}
       </p>
@@ -74,7 +74,7 @@ export default function ManageFundraiser() {
   );
 }
 
-function saysDone(did: Did, t: Catalogue['site']['fundraiser']): string {
+function confirmationText(did: Did, t: Catalogue['site']['fundraiser']): string {
   const texts: Record<Did, string> = {
     confirm: t.confirmed,
     save: t.saved,

@@ -28,12 +28,12 @@ async function giftOf(context: SiteContext, token: string): Promise<MyGiftData |
 const DAY = 86_400_000;
 
 /**
- * Shows a declined gift as pending for a day after coming from the payment page. That page continues only after a
- * payment, so another card was used and its webhook has not arrived. Donors must not be asked to pay again.
+ * Treats a declined gift of the last day as pending when the donor comes from the payment page. That page continues only
+ * after a payment, so another card was used and its webhook has not arrived. Donors must not be asked to pay again.
  */
-function notHeardYet(gift: MyGiftData, now: number): MyGiftData {
-  const fresh = now - Date.parse(gift.createdAt) < DAY;
-  return gift.status === 'FAILED' && fresh ? { ...gift, status: 'PENDING' } : gift;
+function treatAsPending(gift: MyGiftData, now: number): MyGiftData {
+  const isRecent = now - Date.parse(gift.createdAt) < DAY;
+  return gift.status === 'FAILED' && isRecent ? { ...gift, status: 'PENDING' } : gift;
 }
 
 /** Returning from the payment page proves nothing: only what Stripe's webhooks reported is shown. */
@@ -44,7 +44,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const gift = await waitFor(
     async () => {
       const answer = await giftOf(context, token);
-      return answer && comesFromPaying ? notHeardYet(answer, Date.now()) : answer;
+      return answer && comesFromPaying ? treatAsPending(answer, Date.now()) : answer;
     },
     (answer) => answer?.status !== 'PENDING',
   );

@@ -3,7 +3,8 @@ import { usePage } from '../request/page-context';
 import type { MyGivingData } from './queries';
 
 /** True if the gift can no longer be changed. */
-const ends = (status: MyGivingData['recurringGifts'][number]['status']) => status === 'STOPPED' || status === 'EXPIRED';
+const hasEnded = (status: MyGivingData['recurringGifts'][number]['status']) =>
+  status === 'STOPPED' || status === 'EXPIRED';
 
 /** Lists recurring gifts with links to change or stop them. */
 export function MyRecurringGifts({ recurringGifts }: { recurringGifts: MyGivingData['recurringGifts'] }) {
@@ -29,12 +30,12 @@ export function MyRecurringGifts({ recurringGifts }: { recurringGifts: MyGivingD
                 className="button quiet"
                 href={`/recurring-gift/${encodeURIComponent(token)}`}
                 aria-label={
-                  ends(status)
+                  hasEnded(status)
                     ? t.recurringGiftSeeOf({ campaign: campaignTitle })
                     : t.recurringGiftManageOf({ campaign: campaignTitle })
                 }
               >
-                {ends(status) ? t.recurringGiftSee : t.recurringGiftManage}
+                {hasEnded(status) ? t.recurringGiftSee : t.recurringGiftManage}
               </a>
             </p>
           </li>

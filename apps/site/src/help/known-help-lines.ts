@@ -31,7 +31,7 @@ export class KnownHelpLines {
       this.askedAt = this.now();
       this.asking = this.refresh(context).finally(() => (this.asking = null));
     }
-    if (this.asking) await within(maxWait, this.asking);
+    if (this.asking) await waitAtMost(maxWait, this.asking);
     return this.known;
   }
 
@@ -48,7 +48,7 @@ export class KnownHelpLines {
   }
 }
 
-async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+async function waitAtMost(milliseconds: number, work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, milliseconds);

@@ -2,10 +2,10 @@ import { decimals, smallestStep } from '@upstander/money';
 import { parseMoney, type MoneyValue } from '@upstander/web-kit';
 
 /** Candidate amounts for the gift form's buttons, in units of the currency. */
-const ladder = [5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000];
-const buttons = 5;
+const candidateAmounts = [5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000];
+const buttonCount = 5;
 /** Number of buttons with amounts from the story. */
-const fromStory = 2;
+const storyButtonCount = 2;
 
 interface AmountSource {
   minimum: MoneyValue;
@@ -24,18 +24,20 @@ export function presetAmounts({ minimum, storyHtml, suggestedAmounts }: AmountSo
   const digits = decimals(currency);
   const cents = digits > 0 && smallestStep(currency) === 1n;
   const scale = 10 ** digits * (cents ? 1 : 100);
-  const allowed = ladder.map((units) => units * scale).filter((minor) => BigInt(minor) >= BigInt(minimum.amountMinor));
+  const allowed = candidateAmounts
+    .map((units) => units * scale)
+    .filter((minor) => BigInt(minor) >= BigInt(minimum.amountMinor));
   // A $5 button lowers the average gift; it can still be typed.
   const from = allowed.findIndex((minor) => minor >= 25 * scale);
-  const round = allowed.slice(from, from + buttons);
+  const round = allowed.slice(from, from + buttonCount);
   const least = Math.max(10 * scale, Number(minimum.amountMinor));
   const suggested = suggestedAmounts
     .map(({ amountMinor }) => Number(amountMinor))
     .filter((minor) => minor >= Number(minimum.amountMinor));
   const inStory = amountsIn(storyHtml, currency)
     .filter((minor) => minor >= least && minor <= 1000 * scale && !round.includes(minor))
-    .slice(0, fromStory);
-  const preferred = suggested.length > 0 ? suggested.slice(0, buttons) : inStory;
+    .slice(0, storyButtonCount);
+  const preferred = suggested.length > 0 ? suggested.slice(0, buttonCount) : inStory;
   // Each of these amounts replaces the nearest round amount.
   const chosen = preferred.reduce((amounts, minor) => {
     if (amounts.includes(minor)) return amounts;

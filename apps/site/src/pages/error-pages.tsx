@@ -13,13 +13,13 @@ export function NotFoundPage() {
           {t.home}
         </a>
       </p>
-      <WaysOn />
+      <ErrorPageLinks />
     </PlainPage>
   );
 }
 
 /** Links on error pages, the help page first. */
-function WaysOn() {
+function ErrorPageLinks() {
   const { words } = usePage();
   const ways = [
     ['/help', words.site.notFound.help],
@@ -67,7 +67,7 @@ export function FaultPage({ badRequest }: { badRequest: boolean }) {
           {words.site.notFound.home}
         </a>
       </p>
-      <WaysOn />
+      <ErrorPageLinks />
     </PlainPage>
   );
 }

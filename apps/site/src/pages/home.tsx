@@ -96,7 +96,7 @@ export default function Home() {
           </p>
         </section>
       )}
-      <Doors />
+      <EntryLinks />
       <Steps />
       {chapters.length > 0 && <Chapters chapters={chapters} />}
     </>
@@ -202,7 +202,7 @@ function Results({ hours, gifts }: ResultsProps) {
   );
 }
 
-const Doors = remembered(function Doors() {
+const EntryLinks = remembered(function EntryLinks() {
   const t = usePage().words.site.home;
   return (
     <section className="band">

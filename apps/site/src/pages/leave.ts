@@ -4,7 +4,7 @@ import { ask } from '../api/ask';
 import { cookieNames, cookieOf, dropCookie } from '../request/cookies';
 import { SignOut } from '../sign-in/queries';
 
-const forgotten = ['session', 'code-asked', 'device', 'volunteer', 'lang', 'code-for', 'mailed-to', 'gift-draft'];
+const cookiesToDelete = ['session', 'code-asked', 'device', 'volunteer', 'lang', 'code-for', 'mailed-to', 'gift-draft'];
 
 /**
  * Handles the quick exit: signs out, clears this site's data and redirects to a weather page.
@@ -21,7 +21,7 @@ export function loader({ request, context }: LoaderFunctionArgs): Response {
   const headers = new Headers({ location: context.leaveTo, 'clear-site-data': '"cache", "cookies", "storage"' });
   // Each opened personal link has its own cookie.
   const links = cookieNames(request).filter((name) => name.startsWith('link-'));
-  for (const name of [...forgotten, ...links]) headers.append('set-cookie', dropCookie(request.url, name));
+  for (const name of [...cookiesToDelete, ...links]) headers.append('set-cookie', dropCookie(request.url, name));
   return new Response(null, { status: 303, headers });
 }
 

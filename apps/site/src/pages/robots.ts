@@ -4,7 +4,7 @@ import type { LoaderFunctionArgs } from 'react-router';
  * Personal pages and forms. The list of opportunities is not included, because search engines must be able to read its
  * noindex. (A `*` in the middle follows RFC 9309 2.2.3.)
  */
-const closed = [
+const disallowedPaths = [
   '/s/',
   '/thanks/',
   '/giving/',
@@ -21,7 +21,7 @@ const closed = [
 ];
 
 export function loader({ context }: LoaderFunctionArgs): Response {
-  const lines = ['User-agent: *', ...closed.map((path) => `Disallow: ${path}`)];
+  const lines = ['User-agent: *', ...disallowedPaths.map((path) => `Disallow: ${path}`)];
   return new Response(`${lines.join('\n')}\n\nSitemap: ${context.publicUrl}/sitemap.xml\n`, {
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   });

@@ -7,7 +7,7 @@ const maxPieces = 1_000;
 /** Real addresses and cards are shorter than this. */
 const longestKey = 8_000;
 /** Placeholder for a cached fragment. It's unguessable, so that no text can insert a fragment. */
-const mark = `\u0001${crypto.randomUUID()}:`;
+const placeholder = `\u0001${crypto.randomUUID()}:`;
 
 /** Facts that differ between pages. Fragments that use them are not cached. */
 const pageSpecificFacts = [
@@ -24,10 +24,10 @@ export class Piece {
   }
 }
 
-const nothing = new Piece('');
+const emptyPiece = new Piece('');
 
 /** Placeholder for a form key that is new for each response. */
-export const freshKey = `${mark}key\u0001`;
+export const freshKey = `${placeholder}key\u0001`;
 const placeOfKey = Symbol('the place of a key');
 type Part = string | Piece | typeof placeOfKey;
 
@@ -64,16 +64,16 @@ export function drawnPage(facts: PageFacts, node: ReactNode): Drawing {
 
 /** Renders a node and returns its parts, with cached fragments in place. */
 function partsOf(facts: PageFacts, node: ReactNode, before = ''): Part[] {
-  const pieces = [nothing];
+  const pieces = [emptyPiece];
   const own = Object.create(facts, { pieces: { value: pieces } }) as PageFacts;
   const html = renderToStaticMarkup(<PageProvider facts={own}>{node}</PageProvider>);
-  const [begin = '', ...rest] = html.split(mark);
+  const [begin = '', ...rest] = html.split(placeholder);
   const parts: Part[] = [before + begin];
   for (const part of rest) {
     const end = part.indexOf('\u0001');
     const place = part.slice(0, end);
     const piece = place === 'key' ? placeOfKey : pieces[Number(place)];
-    if (piece && piece !== nothing) parts.push(piece);
+    if (piece && piece !== emptyPiece) parts.push(piece);
     if (end + 1 < part.length) parts.push(part.slice(end + 1));
   }
   return parts;
@@ -105,7 +105,7 @@ export function remembered<Props extends object>(
       if (isShared() && key.length <= longestKey) cache.pieces.set(key, piece);
     }
     if (place === 'head') page.pieces[0] = piece;
-    return place === 'head' ? null : `${mark}${page.pieces.push(piece) - 1}\u0001`;
+    return place === 'head' ? null : `${placeholder}${page.pieces.push(piece) - 1}\u0001`;
   };
 }
 
@@ -115,7 +115,7 @@ function textOf(part: Part): string {
 }
 
 /** Placeholder for cached fragments of the head. */
-export const roomInHead = `${mark}0\u0001`;
+export const roomInHead = `${placeholder}0\u0001`;
 
 interface PieceCache {
   /** Start of the quarter hour in which it was rendered. Older entries are dropped. */

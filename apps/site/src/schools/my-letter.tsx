@@ -29,14 +29,14 @@ import { letterRule } from './letter-values';
 const letters = formOf({ letterEn: letterRule('letterEn'), letterEs: letterRule('letterEs') });
 const completedActions = ['confirm', 'save', 'sent'] as const;
 
-async function mineOf(context: SiteContext, token: string): Promise<MySchoolAskData | null> {
+async function loadLetter(context: SiteContext, token: string): Promise<MySchoolAskData | null> {
   return (await ask(context, MySchoolAsk, { token }).catch(orNull))?.mySchoolAsk ?? null;
 }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const gone = query.get('did') === 'withdraw';
-  const mine = gone ? null : await mineOf(context, params['token'] ?? '');
+  const mine = gone ? null : await loadLetter(context, params['token'] ?? '');
   const did = completedActions.find((name) => name === query.get('did')) ?? null;
   return data({ mine, did, gone, here: hereOf(request) }, { status: mine || gone ? 200 : 404 });
 }
@@ -90,7 +90,7 @@ export default function MyLetter() {
         <Done>{did === 'confirm' ? t.confirmed : did === 'sent' ? t.said : t.saved}</Done>
       )}
       <p className="greeting">{[mine.school, mine.city].filter(Boolean).join(', ')}</p>
-      <StatusPanel {...saysOf(mine, t)} />
+      <StatusPanel {...statusText(mine, t)} />
       {isNew && (
         <form className="actions" method="post" action={here}>
           <button className="button large" name="do" value="confirm">
@@ -124,7 +124,7 @@ export default function MyLetter() {
   );
 }
 
-function saysOf(
+function statusText(
   { status }: MySchoolAskData,
   t: ReturnType<typeof usePage>['words']['site']['schools'],
 ): StatusPanelProps {

@@ -92,7 +92,7 @@ export default function Manage() {
     <div className="narrow manage">
       <PageHead title={t.title} errors={errors} personal />
       <ErrorSummary errors={errors} />
-      {did !== null && errors.length === 0 && <Done>{saysDone(did, words)}</Done>}
+      {did !== null && errors.length === 0 && <Done>{confirmationText(did, words)}</Done>}
       <p className="greeting">{t.greeting({ name: signup.name })}</p>
       <SignupStatusPanel signup={signup} displayStatus={displayStatus} />
       {displayStatus === 'confirmed' && <DoorCode signup={signup} />}
@@ -115,7 +115,7 @@ export default function Manage() {
   );
 }
 
-function saysDone(did: Did, { site: { manage: t, handOver } }: Catalogue): string {
+function confirmationText(did: Did, { site: { manage: t, handOver } }: Catalogue): string {
   const texts: Record<Did, string> = {
     confirm: t.justConfirmed,
     cancel: t.justCancelled,

@@ -37,13 +37,13 @@ export function PartyFields({ most, field, takesFewer }: Props) {
         </select>
       </div>
       <TextArea {...field('guestNames')} label={t.guestNames} hint={t.guestNamesHint} rows={2} />
-      {takesFewer !== undefined && <WhenShort {...takesFewer} />}
+      {takesFewer !== undefined && <ShortageQuestion {...takesFewer} />}
     </>
   );
 }
 
 /** A checkbox in advance, or a choice between two options once we know that there are too few places. */
-function WhenShort({ answer, error }: { answer: string; error: string | undefined }) {
+function ShortageQuestion({ answer, error }: { answer: string; error: string | undefined }) {
   const t = usePage().words.site.signUp;
   if (error === undefined && answer !== '0') {
     return <Tick id="takesFewer" label={t.takesFewer} hint={t.takesFewerHint} checked={answer === '1'} />;

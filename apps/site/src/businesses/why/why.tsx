@@ -25,8 +25,8 @@ export default function Why() {
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
       <WaysIn me={me} businesses={businesses} />
-      <Ticks title={t.give} items={t.gives} />
-      <Ticks title={t.get} items={t.gets} />
+      <CheckedList title={t.give} items={t.gives} />
+      <CheckedList title={t.get} items={t.gets} />
       <section>
         <h2>{t.how}</h2>
         <ol className="timeline">
@@ -70,7 +70,7 @@ export default function Why() {
   );
 }
 
-function Ticks({ title, items }: { title: string; items: readonly string[] }) {
+function CheckedList({ title, items }: { title: string; items: readonly string[] }) {
   return (
     <section>
       <h2>{title}</h2>

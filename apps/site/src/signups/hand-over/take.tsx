@@ -147,7 +147,7 @@ function Where({ offer }: { offer: Offer }) {
                 checked={false}
               />
             )}
-            <GuestsAlong offer={offer} />
+            <GuestsChoice offer={offer} />
             <button className="button large" name="do" value="take">
               {t.take}
             </button>
@@ -180,7 +180,7 @@ function Where({ offer }: { offer: Offer }) {
  * The giver's guests come along unless the taker declines them. Guests the taker was waiting with lose their place on
  * the waitlist.
  */
-function GuestsAlong({ offer: { from, guests, guestNames, ownGuests } }: { offer: Offer }) {
+function GuestsChoice({ offer: { from, guests, guestNames, ownGuests } }: { offer: Offer }) {
   const { words, locale } = usePage();
   const t = words.site.handOver;
   const names = guestNames.length > 0 ? listText(locale, guestNames) : null;
