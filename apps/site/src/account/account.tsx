@@ -35,7 +35,6 @@ export async function action({ context }: ActionFunctionArgs) {
   }
 }
 
-/** Shows the signed-in volunteer's upcoming sign-ups and account links. */
 export default function Account() {
   const { words, now } = usePage();
   const { me, mySessions, mySignups, fromAdmin } = useLoaderData<typeof loader>();

@@ -28,7 +28,6 @@ export async function askForSession<Result, Variables>(
   return { answer: await askApi(send, document, variables), headers };
 }
 
-/** Returns the response for which React Router shows the 404 page. */
 export function notFound(): Response {
   return new Response(null, { status: 404 });
 }

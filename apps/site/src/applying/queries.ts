@@ -8,7 +8,6 @@ export const Apply = graphql(`
   }
 `);
 
-/** Name of an offer, for the questions about it. */
 export const OfferName = graphql(`
   query OfferName($slug: String!) {
     opportunity(slug: $slug) {

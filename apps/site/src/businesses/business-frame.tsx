@@ -13,12 +13,10 @@ interface Props {
   tab: Tab;
   title: string;
   errors: readonly FormError[];
-  /** Confirmation of the action just completed. */
   done?: string | undefined;
   children: ReactNode;
 }
 
-/** Layout of the pages about a business: name, tabs and sign-out. */
 export function BusinessFrame({ business, email, tab, title, errors, done, children }: Props) {
   const { words } = usePage();
   const t = words.site.business.status;
@@ -51,7 +49,6 @@ export function BusinessFrame({ business, email, tab, title, errors, done, child
   );
 }
 
-/** Shows who is signed in, with a button to sign out. */
 export function SignedInAs({ email }: { email: string }) {
   const t = usePage().words.site.signIn;
   return (

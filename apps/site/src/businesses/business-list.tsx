@@ -2,7 +2,6 @@ import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import type { BusinessHeadData } from './queries';
 
-/** Lists the businesses of the signed-in account with their status. */
 export function BusinessList({ businesses }: { businesses: readonly BusinessHeadData[] }) {
   const { words } = usePage();
   return (

@@ -1,6 +1,5 @@
 import { type FragmentOf, graphql, type ResultOf } from '@upstander/api-client';
 
-/** The business as the layout of its pages needs it. */
 export const BusinessHead = graphql(`
   fragment BusinessHead on MyBusiness @_unmask {
     id

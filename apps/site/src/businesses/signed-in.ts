@@ -36,7 +36,6 @@ export async function askSignedIn<Result, Variables extends Record<string, unkno
 /** True if this page shows a form again because its session had ended. */
 export const formCameBack = (context: SiteContext): boolean => ended.has(context);
 
-/** A form that was sent with an ended session. */
 export interface EndedForm {
   ended: [name: string, value: string][];
 }

@@ -25,7 +25,6 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return { campaign, search, pages: campaignPages, place };
 }
 
-/** Lists all team and personal pages of a fundraiser. */
 export default function AllPages() {
   const { words, locale } = usePage();
   const { campaign, search, pages, place } = useLoaderData<typeof loader>();

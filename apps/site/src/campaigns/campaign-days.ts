@@ -1,6 +1,5 @@
 import { isoDay } from '@upstander/web-kit';
 
-/** Phase of a campaign in its own time zone. */
 export type CampaignPhase =
   | { kind: 'open' }
   | { kind: 'ahead'; startsOn: string }

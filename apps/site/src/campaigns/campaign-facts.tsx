@@ -5,7 +5,6 @@ import type { CampaignData } from './queries';
 
 type FactsData = Pick<CampaignData, 'beneficiary' | 'organizerName' | 'chapterName'>;
 
-/** Shows the beneficiary and the organizer. */
 export function CampaignFacts({ campaign: { beneficiary, organizerName, chapterName } }: { campaign: CampaignData }) {
   return <Facts campaign={{ beneficiary, organizerName, chapterName }} />;
 }

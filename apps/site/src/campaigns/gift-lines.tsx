@@ -4,7 +4,6 @@ import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import type { GiftLineData } from './queries';
 
-/** Lists gifts with the names donors agreed to show. */
 export function GiftLines({ gifts, timeZone }: { gifts: readonly GiftLineData[]; timeZone: string }) {
   return (
     <ul className="gifts">

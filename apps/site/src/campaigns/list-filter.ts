@@ -1,4 +1,3 @@
-/** Filter of the list, from the address. */
 export interface ListFilter {
   text: string;
   past: boolean;

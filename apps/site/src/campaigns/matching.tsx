@@ -3,7 +3,6 @@ import { isNothing, roundMoney } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { CampaignData } from './queries';
 
-/** Shows the sponsors that match gifts and the amounts left. */
 export function Matching({ campaign }: { campaign: Pick<CampaignData, 'matching' | 'timeZone'> }) {
   const page = usePage();
   const { words, locale } = page;

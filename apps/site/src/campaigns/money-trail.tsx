@@ -26,7 +26,6 @@ export function MoneyTrail({ trail: { asOf, ...trail }, beneficiary, timeZone }:
 interface TrailProps {
   trail: Omit<MoneyTrailData, 'asOf'>;
   beneficiary: string;
-  /** Time of the figures, to the minute. */
   dateTime: string;
 }
 

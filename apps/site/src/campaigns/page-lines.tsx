@@ -6,7 +6,6 @@ import { remembered } from '../request/remembered';
 import { percentOf } from './campaign-days';
 import type { PageLineData } from './queries';
 
-/** Lists team and personal pages, highest amounts first. */
 export function PageLines({ pages }: { pages: readonly PageLineData[] }) {
   return (
     <ul className="pages">

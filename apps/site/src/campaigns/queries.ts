@@ -22,7 +22,6 @@ export const CampaignList = graphql(
   [campaignCard],
 );
 
-/** A team or personal page in a list. */
 export const PageLine = graphql(
   `
     fragment PageLine on CampaignPage @_unmask {

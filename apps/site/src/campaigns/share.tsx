@@ -44,7 +44,6 @@ export const Share = remembered(function Share({
 }: {
   url: string;
   title: string;
-  /** Null if there is no progress to embed. */
   embedUrl: string | null;
 }) {
   const { words } = usePage();

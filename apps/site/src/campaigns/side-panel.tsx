@@ -8,7 +8,6 @@ import { Progress } from './progress';
 import type { CampaignData } from './queries';
 import { SuggestedAmounts } from './suggested-amounts';
 
-/** Shows the progress and the donate button. */
 export function SidePanel({ campaign }: { campaign: CampaignData }) {
   const { slug, raised, goal, giftCount, acceptsGifts, matching, status, timeZone, startsOn, endsOn } = campaign;
   const { currency, suggestedAmounts, isGeneral } = campaign;

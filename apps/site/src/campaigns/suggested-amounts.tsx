@@ -10,7 +10,6 @@ interface AmountDescription {
   lang?: Locale;
 }
 
-/** Returns the text for an amount, or null if it has none. */
 export function textOfAmount(
   { suggestedAmounts }: Suggested,
   { amountMinor }: MoneyValue,

@@ -35,7 +35,6 @@ export async function action(args: ActionFunctionArgs) {
   return sendMessage(args, chapter.id);
 }
 
-/** Shows a chapter with its events, fundraisers and contact form. */
 export default function ChapterPage() {
   const { words, locale, organisationName, publicUrl } = usePage();
   const { chapter, chapterPeople, events, campaigns, photos, form } = useLoaderData<typeof loader>();

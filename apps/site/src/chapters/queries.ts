@@ -28,7 +28,6 @@ export const ChapterPlaces = graphql(`
   }
 `);
 
-/** A chapter with its upcoming events and current fundraisers. */
 export const OneChapter = graphql(
   `
     query OneChapter($slug: String!) {

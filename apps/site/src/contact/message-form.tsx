@@ -44,15 +44,12 @@ const messages = formOf({
 type MessageValues = Typed<typeof messages>;
 
 interface Props {
-  /** Sealed time at which the form was displayed. */
   form: string;
-  /** Address of the page. */
   here: string;
   sent: boolean;
   answer: { errors: FormError[]; values: MessageValues } | undefined;
 }
 
-/** Loads the initial data of a page with the message form. */
 export async function messageForm(context: SiteContext, request: Request) {
   const { siteMessageForm: form } = await ask(context, SiteMessageForm, {});
   return { form, here: hereOf(request), sent: new URL(request.url).searchParams.get('sent') === '1' };

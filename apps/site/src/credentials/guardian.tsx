@@ -47,7 +47,6 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   return redirect(hereOf(request), 303);
 }
 
-/** Lets a guardian read and sign a waiver for a minor. */
 export default function Guardian() {
   const { words, locale } = usePage();
   const { waiver, here } = useLoaderData<typeof loader>();

@@ -1,6 +1,5 @@
 import { usePage } from '../request/page-context';
 
-/** Shows a published text in the language of the page. */
 export function LegalText({ text, label }: { text: { body: string; bodyEs: string }; label: string }) {
   const { locale } = usePage();
   return (

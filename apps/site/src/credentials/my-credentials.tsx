@@ -39,7 +39,6 @@ interface FormState {
   typed: Record<string, string>;
 }
 
-/** Handles the forms of this page: signing, submitting evidence, and the steps of a background check. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);

@@ -5,11 +5,9 @@ import { usePage } from '../request/page-context';
 
 interface Props {
   event: { online: boolean; place: string | null; chapter: { name: string }; languages: readonly string[] };
-  /** Shown after the location. */
   children?: ReactNode;
 }
 
-/** Shows an event's location, chapter and languages in one line of a card. */
 export function CardFacts({ event, children }: Props) {
   const { words, locale } = usePage();
   return (

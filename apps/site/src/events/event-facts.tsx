@@ -7,7 +7,6 @@ import { contentLanguage } from './content-language';
 import { Day, Hours } from './event-times';
 import type { EventData } from './structured-data';
 
-/** Lists the time, place, contact and other facts of an event. */
 export function EventFacts({ event }: { event: EventData }) {
   const { isPast } = usePage();
   const inCalendar = event.status === 'PUBLISHED' && !isPast(event.endsAt);

@@ -1,7 +1,6 @@
 import { usePage } from '../request/page-context';
 import type { EventFundraiser } from './queries';
 
-/** Lists the fundraisers of an event. Renders nothing if there are none. */
 export function Fundraisers({ fundraisers }: { fundraisers: readonly EventFundraiser[] }) {
   const { words, locale } = usePage();
   if (fundraisers.length === 0) return null;

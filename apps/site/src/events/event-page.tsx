@@ -63,7 +63,6 @@ export async function loader({ params, context, request }: LoaderFunctionArgs) {
   };
 }
 
-/** Signs a volunteer up. Returns the errors with everything they typed. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);

@@ -8,7 +8,6 @@ import { foldedCount, isFiltered, listAddress, type FilterValues } from './filte
 interface Props {
   values: FilterValues;
   chapters: ReadonlyArray<{ slug: string; name: string }>;
-  /** True if the last day is before the first. */
   badDates: boolean;
   unknownPostcode: boolean;
 }

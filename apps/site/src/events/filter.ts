@@ -1,7 +1,6 @@
 import { isDay } from '../forms/day';
 import { distances, usualDistance } from '../shifts/filter';
 
-/** Filter of the events list, as typed in the address. */
 export interface FilterValues {
   text: string;
   from: string;
@@ -58,7 +57,6 @@ export function apiFilter(values: Omit<FilterValues, 'postcode' | 'miles'>) {
   };
 }
 
-/** Returns the place and distance as input for the API. */
 export function nearOf({ postcode, miles }: FilterValues) {
   return postcode === '' ? null : { postcode, miles: Number(miles) };
 }

@@ -56,7 +56,6 @@ export const EventsPage = graphql(
   [EventCard],
 );
 
-/** A shift, for the sign-up form and the volunteer's own page. */
 export const ShiftChoice = graphql(
   `
     fragment ShiftChoice on Shift @_unmask {
@@ -110,7 +109,6 @@ export const OneEvent = graphql(
   [eventFacts, ShiftChoice],
 );
 
-/** Active fundraisers that refer to the event. */
 export const EventFundraisers = graphql(`
   query EventFundraisers($event: ID!) {
     campaigns(filter: { eventId: $event, ended: false }, first: 6) {

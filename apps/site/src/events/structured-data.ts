@@ -10,7 +10,6 @@ interface Site {
   organisationName: string;
   /** Picture shown where the page is shared. */
   imageUrl: string;
-  /** The default currency, ISO 4217. */
   currency: string;
   isPast(instant: string): boolean;
 }

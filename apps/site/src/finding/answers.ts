@@ -18,7 +18,6 @@ export type Way = (typeof ways)[number];
 
 const steps = ['where', 'reach', 'result'] as const;
 
-/** The answers so far; empty if not given. */
 export interface Answers {
   step: (typeof steps)[number];
   happening: Happening | '';
@@ -42,7 +41,6 @@ const needs: Readonly<Record<Happening, ServiceNeed | null>> = {
 /** Returns the need a service must cover; null for any. */
 export const needOf = (happening: Happening | ''): ServiceNeed | null => (happening === '' ? null : needs[happening]);
 
-/** Reads the form and ignores invalid values. */
 export function readAnswers(form: FormData): Answers {
   const value = (name: string): string => String(form.get(name) ?? '');
   return {

@@ -7,7 +7,6 @@ export interface Sum {
   maxNumber: number;
 }
 
-/** Renders the hidden field for the solution, the puzzle and the script that solves it. */
 export function DeviceSum({ name, sum }: { name: string; sum: Sum }) {
   return (
     <>

@@ -8,7 +8,6 @@ export interface Labels {
   error?: string;
 }
 
-/** A single-line input. */
 export function Field({ id, label, hint, error, ...input }: Labels & InputHTMLAttributes<HTMLInputElement>) {
   return (
     <Labelled id={id} label={label} hint={hint} error={error}>
@@ -21,7 +20,6 @@ interface LabelledProps extends Labels {
   children: (control: { id: string; name: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ReactNode;
 }
 
-/** A control with its label, hint and error. */
 export function Labelled({ id, label, hint, error, children }: LabelledProps) {
   const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean);
   return (

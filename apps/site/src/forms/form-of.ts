@@ -5,7 +5,6 @@ import { longText, shortText } from './typed';
 /** Returns a text in the reader's language. */
 export type Say = (words: Catalogue) => string;
 
-/** Rules for one field of a form. */
 export interface Rule {
   /** Maximum length accepted by the API, from the generated `limits` of the web kit. */
   most?: number;
@@ -27,7 +26,6 @@ export interface Rule {
   sentAs?: string;
 }
 
-/** Typed values by field. */
 export type Typed<Form> = Form extends FormOf<infer Name> ? Record<Name, string> : never;
 
 export interface FormOf<Name extends string> {
@@ -48,7 +46,6 @@ export interface FormOf<Name extends string> {
   controls(typed: Readonly<Partial<Record<Name, string>>>, errors: readonly FormError[]): (name: Name) => Control;
 }
 
-/** Attributes of a field. */
 export interface Control {
   id: string;
   defaultValue?: string;

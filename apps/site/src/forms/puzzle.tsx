@@ -2,7 +2,6 @@ import { useActionData } from 'react-router';
 import { usePage } from '../request/page-context';
 import { DeviceSum, SumState, type Sum } from './device-sum';
 
-/** Returns the puzzle of a SOLUTION_NEEDED refusal, or null. */
 export function puzzleOf(details: Readonly<Record<string, unknown>>): Sum | null {
   const puzzle = details['puzzle'];
   return puzzle !== null && typeof puzzle === 'object' ? (puzzle as Sum) : null;

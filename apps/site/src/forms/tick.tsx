@@ -7,7 +7,6 @@ interface Props {
   checked: boolean;
 }
 
-/** A checkbox with a hint. */
 export function Tick({ id, label, hint, checked }: Props) {
   return (
     <div className="tick-field">

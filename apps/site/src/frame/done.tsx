@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icons';
 
-/** Confirmation of a completed action. */
 export function Done({ children }: { children: ReactNode }) {
   return (
     <p className="note green" role="status">

@@ -82,7 +82,6 @@ function Menu({ ways, quiet }: { ways: NavState; quiet: boolean }) {
  */
 const pagesWithHelpLines: ReadonlySet<string> = new Set(['/help', '/search']);
 
-/** Returns true if the page shows the help lines itself. */
 export function hasHelpWithin(path: string): boolean {
   return pagesWithHelpLines.has(path.split('?')[0] ?? path);
 }

@@ -43,7 +43,6 @@ export function PageHead({ errors = [], personal = false, plain = false, type = 
 
 interface PublicProps extends Pick<Props, 'description' | 'imageUrl' | 'share'> {
   title: string;
-  /** Title with the name of the organization. */
   whole: string;
   type: 'website' | 'article';
   path: string;
@@ -81,7 +80,6 @@ function withoutTrailingSlash(path: string): string {
   return path.replace(/(?<=.)\/+(?=$|\?)/, '');
 }
 
-/** Returns the same address in another language. */
 export function withLanguage(address: string, locale: string): string {
   const [path = '/', query] = address.split('?');
   return `${path}?${query === undefined || query === '' ? '' : `${query}&`}lang=${locale}`;

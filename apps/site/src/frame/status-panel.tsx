@@ -9,7 +9,6 @@ export interface StatusPanelProps {
   buttons?: ReactNode;
 }
 
-/** Shows a status with a heading, a sentence and the available actions. */
 export function StatusPanel({ title, text, icon, tone, buttons }: StatusPanelProps) {
   return (
     <>

@@ -7,7 +7,6 @@ interface Props {
   children: ReactNode;
 }
 
-/** Folded form with the owner's changes. */
 export function EditFold({ here, open, children }: Props) {
   const t = usePage().words.site.fundraiser;
   return (

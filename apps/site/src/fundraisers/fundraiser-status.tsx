@@ -3,7 +3,6 @@ import { usePage } from '../request/page-context';
 import { ConfirmForm } from './confirm-form';
 import type { MyFundraiserData } from './queries';
 
-/** Shows the status of the fundraiser, the reviewer's note and the submit button. */
 export function FundraiserStatus({ mine, here }: { mine: MyFundraiserData; here: string }) {
   const { words, contactEmail } = usePage();
   const t = words.site.fundraiser;

@@ -44,7 +44,6 @@ export const newsForm = formOf({
 });
 export type NewsValues = Typed<typeof newsForm>;
 
-/** Returns the goal in minor units, or null if it's not an amount. */
 export function goalOf({ goal }: Pick<FundraiserValues, 'goal'>, currency: string): number | null {
   return parseMoney(goal, currency) || null;
 }
@@ -69,7 +68,6 @@ interface Where {
   now: Date;
 }
 
-/** Returns the error of a goal, or null. */
 export function goalProblem(minor: number | null, { site }: Catalogue): string | null {
   const t = site.fundraiser.errors;
   if (minor === null) return t.goalWrong;

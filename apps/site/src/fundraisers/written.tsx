@@ -10,7 +10,6 @@ interface Props {
     language?: string;
     goal: MoneyValue | null;
     endsOn?: string | null;
-    /** Name shown on the page. */
     ownerName: string;
   };
 }

@@ -27,7 +27,6 @@ export const dedicationForm = formOf({
 });
 export type DedicationValues = Typed<typeof dedicationForm>;
 
-/** Returns the form values of a saved dedication. */
 export function valuesOf(saved: NonNullable<MyGiftData['dedication']>): DedicationValues {
   const { kind, honouree, notifyName, notifyEmail, message } = saved;
   return { kind, honouree, notifyName: notifyName ?? '', notifyEmail: notifyEmail ?? '', message };

@@ -12,7 +12,6 @@ export function draftCookie(key: string, publicUrl: string): string {
   return setCookie(publicUrl, name, key, anHour);
 }
 
-/** Returns the form key from the cookie. */
 export function draftKeyOf(request: Request): string | null {
   const key = cookieOf(request, name);
   return /^[\w-]{1,100}$/.test(key) ? key : null;

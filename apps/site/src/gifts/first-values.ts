@@ -7,7 +7,6 @@ import type { GiveValues } from './give-values';
 import { draftKeyOf } from './draft-cookie';
 import { GiftDraft, MailedGift, MyGift, type GiveData, type MailedGiftData, type MyGiftData } from './queries';
 
-/** Initial values of the form, and a note about them. */
 export interface FirstValues {
   values: GiveValues;
   note: 'cancelled' | 'link' | 'link-gone' | null;

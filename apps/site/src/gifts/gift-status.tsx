@@ -4,12 +4,10 @@ import { roundMoney } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { MyGiftData } from './queries';
 
-/** Shows the status of the gift and the available actions. */
 export function GiftStatus({ gift, here }: { gift: MyGiftData; here: string }) {
   return <StatusPanel {...useStatusPanel(gift, here)} />;
 }
 
-/** Returns the title of the gift's page. */
 export function useGiftTitle(gift: MyGiftData): string {
   return useStatusPanel(gift, '').title;
 }

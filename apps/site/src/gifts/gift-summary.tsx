@@ -11,7 +11,6 @@ function useSumLabel({ frequency, paidAt }: MyGiftData): string {
   return paidAt === null ? t.total : t.charged;
 }
 
-/** Shows the exact amounts and the receipt. */
 export function GiftSummary({ gift }: { gift: MyGiftData }) {
   const { words, locale } = usePage();
   const t = words.site.thanks;

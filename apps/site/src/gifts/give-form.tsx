@@ -22,7 +22,6 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** Form with amount, frequency, fee, donor and one button. */
 export function GiveForm({ campaign, funds, challenge, values, errors }: Props) {
   const { words } = usePage();
   const t = words.site.give;

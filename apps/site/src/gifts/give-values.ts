@@ -5,7 +5,6 @@ import { formOf, type Typed } from '../forms/form-of';
 import { personRules } from '../forms/person';
 
 export const giveForm = formOf({
-  /** Minor units of a button, or 'other'. */
   amount: {},
   other: { wrong: ({ site }) => site.give.errors.amountWrong, sentAs: 'amount' },
   ...personRules(limits.Gift.name),
@@ -17,16 +16,13 @@ export const giveForm = formOf({
   message: { lines: true, most: limits.Gift.message, label: ({ site }) => site.give.message },
   /** Chosen general fund, if there are several. */
   fund: {},
-  /** Team or personal page of the gift. */
   page: {},
   /** Token of an emailed link, which proves the address. */
   link: {},
-  /** Solved puzzle, if one was required. */
   solution: {},
   key: {},
 });
 
-/** Values of the gift form, as typed. */
 export interface GiveValues extends Typed<typeof giveForm> {
   monthly: boolean;
   cover: boolean;
@@ -34,7 +30,6 @@ export interface GiveValues extends Typed<typeof giveForm> {
   updates: boolean;
 }
 
-/** Options for the name on the public page. */
 export const displays = ['FULL_NAME', 'SHORT_NAME', 'NO_NAME'] as const;
 export type Display = (typeof displays)[number];
 
@@ -54,7 +49,6 @@ export function amountOf({ amount, other }: GiveValues, currency: string): Money
   return minor === null || minor === 0 ? null : { amountMinor: minor, currency };
 }
 
-/** Returns the errors in the order of the page. */
 export function giveErrors(
   values: GiveValues,
   minimum: MoneyValue,

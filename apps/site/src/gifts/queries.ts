@@ -1,7 +1,6 @@
 import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 import { campaignCard } from '../campaigns/campaign-card';
 
-/** The campaign, the page of the gift, and if a challenge is required. */
 export const GiveForm = graphql(
   `
     query GiveForm($slug: String!, $page: String!, $forPage: Boolean!) {
@@ -50,7 +49,6 @@ export type GiveAnswer = ResultOf<typeof GiveForm>;
 export type GiveData = NonNullable<GiveAnswer['campaign']>;
 export type Challenge = GiveAnswer['giftChallenge'];
 
-/** General funds for gifts without a campaign. */
 export const GeneralFunds = graphql(`
   query GeneralFunds {
     generalFunds {

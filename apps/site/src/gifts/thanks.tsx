@@ -53,7 +53,6 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return data({ gift, dedicated, here }, { status: gift ? 200 : 404 });
 }
 
-/** Dedicates the gift. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
   const words = catalogueOf(localeOf(request));

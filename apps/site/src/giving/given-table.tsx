@@ -6,7 +6,6 @@ import type { MyGivingData } from './queries';
 
 type Given = MyGivingData['gifts']['edges'][number]['node'];
 
-/** Lists all gifts with their receipts, latest first. */
 export function GivenTable({ gifts }: { gifts: readonly Given[] }) {
   const { words, locale } = usePage();
   const t = words.site.giving;

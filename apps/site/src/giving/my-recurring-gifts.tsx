@@ -6,7 +6,6 @@ import type { MyGivingData } from './queries';
 const hasEnded = (status: MyGivingData['recurringGifts'][number]['status']) =>
   status === 'STOPPED' || status === 'EXPIRED';
 
-/** Lists recurring gifts with links to change or stop them. */
 export function MyRecurringGifts({ recurringGifts }: { recurringGifts: MyGivingData['recurringGifts'] }) {
   const { words, locale } = usePage();
   const t = words.site.giving;

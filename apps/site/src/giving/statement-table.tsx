@@ -4,7 +4,6 @@ import { RowTable } from '../frame/row-table';
 import { usePage } from '../request/page-context';
 import type { MyGivingData } from './queries';
 
-/** Lists the yearly statements for tax returns. */
 export function StatementTable({ years }: { years: MyGivingData['years'] }) {
   const { words, locale } = usePage();
   const t = words.site.giving;

@@ -6,7 +6,6 @@ import { StopAppeals } from './queries';
 export const loader = stopLoader;
 export const action = stopAction((context, token) => ask(context, StopAppeals, { input: { token } }));
 
-/** Stops fundraiser updates by email. */
 export default function StopNews() {
   const { stopTitle, updatesTitle, stopText, stopYes, stopped } = usePage().words.site.giving;
   return <StopPage title={stopTitle} stoppedTitle={updatesTitle} text={stopText} yes={stopYes} stopped={stopped} />;

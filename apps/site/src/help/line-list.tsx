@@ -4,7 +4,6 @@ import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 
-/** Lists help lines with their details and sources. */
 export const LineList = remembered(function LineList({ lines }: { lines: readonly HelpLine[] }) {
   return (
     <ul className="help-lines">

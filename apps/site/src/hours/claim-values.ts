@@ -7,7 +7,6 @@ const says =
   ({ site }) =>
     site.hours[name];
 
-/** Form for hours given elsewhere. */
 export const claimForm = formOf({
   id: {},
   chapter: { missing: says('chapterMissing') },
@@ -37,7 +36,6 @@ export type ClaimValues = Typed<typeof claimForm>;
 /** Returns an empty form. Its ID prevents duplicates if it's submitted twice. */
 export const emptyClaim = (): ClaimValues => ({ ...claimForm.read(new FormData()), id: crypto.randomUUID() });
 
-/** Reason for disputing hours. */
 export const disputeForm = formOf({
   reason: {
     lines: true,
@@ -57,7 +55,6 @@ export function minutesOf(text: string): number | null {
   return minutes >= 1 && minutes <= limits.Hours.minutes ? minutes : null;
 }
 
-/** Returns the input for the API. */
 export function claimInput({ id, chapter, day, time, what, note }: ClaimValues) {
   return { id, chapterId: chapter, day, minutes: minutesOf(time) ?? 0, what, ...(note !== '' && { note }) };
 }

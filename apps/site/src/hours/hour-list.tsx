@@ -6,7 +6,6 @@ import type { GivenHours } from './queries';
 /** Number of entries shown; the rest is folded. */
 const displayedCount = 10;
 
-/** Lists hours with their status, the volunteer's note and the reason for a change. */
 export function HourList({ hours }: { hours: readonly GivenHours[] }) {
   const t = usePage().words.site.hours;
   const lines = (entries: readonly GivenHours[]) => (

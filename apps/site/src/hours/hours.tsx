@@ -49,7 +49,6 @@ interface FormState {
   dispute?: { id: string; reason: string };
 }
 
-/** Handles reported and disputed hours. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const words = catalogueOf(localeOf(request));
   const form = await request.formData();

@@ -10,7 +10,6 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** Creates a letter for approved hours of a year or a date range. */
 export function LetterForm({ hours, span, errors }: Props) {
   const { words, locale } = usePage();
   const t = words.site.hours;

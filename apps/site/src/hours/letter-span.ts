@@ -3,7 +3,6 @@ import { isDay } from '../forms/day';
 import type { FormError } from '../forms/error-summary';
 import { formOf, type Typed } from '../forms/form-of';
 
-/** Date range of the letter. */
 export const letterForm = formOf({
   from: { missing: ({ site }) => site.hours.fromWrong, fits: isDay, wrong: ({ site }) => site.hours.fromWrong },
   to: { missing: ({ site }) => site.hours.toWrong, fits: isDay, wrong: ({ site }) => site.hours.toWrong },
@@ -13,7 +12,6 @@ export type LetterSpan = Typed<typeof letterForm>;
 /** Maximum range in days, as in the API. */
 const longest = 1827;
 
-/** Returns the path of the letter as PDF. */
 export function letterPath({ from, to }: LetterSpan, locale: Locale): string {
   return `/exports/my-hours.pdf?${new URLSearchParams({ from, to, lang: locale }).toString()}`;
 }

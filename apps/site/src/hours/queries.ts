@@ -10,7 +10,6 @@ export const HoursOfMine = graphql(`
   }
 `);
 
-/** All hours of the volunteer, with their notes and changes. */
 export const MyHours = graphql(
   `
     query MyHours {

@@ -31,7 +31,6 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return { article, others: others.filter(({ slug }) => slug !== article.slug), photos };
 }
 
-/** Shows an article with its note, sources and review date. */
 export default function ArticlePage() {
   const { words, locale, publicUrl } = usePage();
   const { article, others, photos } = useLoaderData<typeof loader>();

@@ -15,7 +15,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return ask(context, Tracks, { locale: localeOf(request) === 'es' ? 'ES' : 'EN' });
 }
 
-/** Lists articles by audience. */
 export default function Learn() {
   const { words } = usePage();
   const { tracks, courses } = useLoaderData<typeof loader>();

@@ -6,12 +6,10 @@ type Question = LessonCourse['lessons'][number]['questions'][number];
 
 interface Props {
   questions: readonly Question[];
-  /** Results of the submitted answers; undefined before. */
   checked: Checked | undefined;
   progress: string | null;
 }
 
-/** Shows the questions of a lesson, each with an explanation of the chosen answer. */
 export function LessonQuestions({ questions, checked, progress }: Props) {
   const t = usePage().words.site.learn;
   return (

@@ -12,7 +12,6 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Links to the first, previous and next page of a list. */
 export function Pager({ pageInfo, place: { after, passed }, address, words: t, children }: Props) {
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   const before = passed.at(-1);

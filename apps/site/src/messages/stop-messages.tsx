@@ -14,7 +14,6 @@ const StopMessages = graphql(`
 export const loader = stopLoader;
 export const action = stopAction((context, token) => ask(context, StopMessages, { token }));
 
-/** Stops messages that staff send to several volunteers. */
 export default function StopMessagesPage() {
   const { stopTitle, stoppedTitle, stopText, stopYes, stopped } = usePage().words.site.messages;
   return <StopPage title={stopTitle} stoppedTitle={stoppedTitle} text={stopText} yes={stopYes} stopped={stopped} />;

@@ -4,7 +4,6 @@ import { parseMoney, type MoneyValue } from '@upstander/web-kit';
 /** Candidate amounts for the gift form's buttons, in units of the currency. */
 const candidateAmounts = [5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000];
 const buttonCount = 5;
-/** Number of buttons with amounts from the story. */
 const storyButtonCount = 2;
 
 interface AmountSource {

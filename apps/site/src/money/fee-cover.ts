@@ -1,7 +1,6 @@
 import { smallestCover, smallestStep } from '@upstander/money';
 import type { MoneyValue } from '@upstander/web-kit';
 
-/** Card fees of a campaign. */
 export interface CampaignFees {
   /** Decimal text, e.g. '2.9'. */
   feePercent: string;

@@ -29,7 +29,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return { email, kept: volunteer !== null, isRecent, asks, did: query.get('did') === 'erase' };
 }
 
-/** Deletes the volunteer's data permanently, after the confirmation question. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const words = catalogueOf(localeOf(request));
   const form = await request.formData();
@@ -46,7 +45,6 @@ async function signInAgain(context: SiteContext) {
   return redirect(`${signInPath('/account/data')}&did=prove`, { status: 303, headers });
 }
 
-/** Lets volunteers download or delete the data of their volunteer record. */
 export default function MyData() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();

@@ -12,7 +12,6 @@ export const barriers = [
 ] as const;
 export type Barrier = (typeof barriers)[number];
 
-/** Filter of the list, from the address. */
 export interface FilterValues {
   text: string;
   kind: OpportunityKind | '';

@@ -1,7 +1,6 @@
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 
-/** Explains how to apply, with a link to start. */
 export function HowItWorks({ slug }: { slug: string }) {
   const t = usePage().words.site.opportunities;
   return (

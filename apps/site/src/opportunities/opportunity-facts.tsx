@@ -6,7 +6,6 @@ import { usePage } from '../request/page-context';
 import { payText, whereText } from './pay';
 import type { OfferWords } from './queries';
 
-/** Shows pay, hours, place and start. */
 export function OpportunityFacts({ offer }: { offer: OfferWords }) {
   const { words, locale } = usePage();
   const t = words.site.opportunities;

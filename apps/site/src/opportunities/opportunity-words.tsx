@@ -9,7 +9,6 @@ interface Props {
   level: 1 | 3;
 }
 
-/** Shows the title and the business. */
 export function OpportunityHead({ offer, level }: Props) {
   const { words } = usePage();
   const Title = `h${level}` as const;
@@ -22,7 +21,6 @@ export function OpportunityHead({ offer, level }: Props) {
   );
 }
 
-/** Shows the work, possible barriers and the business. */
 export function OpportunityWords({ offer, level }: Props) {
   const t = usePage().words.site.opportunities;
   const lang = useLang(offer);
@@ -48,7 +46,6 @@ export function OpportunityWords({ offer, level }: Props) {
   );
 }
 
-/** Returns the language of the opportunity if it differs from the page's. */
 function useLang({ language }: OfferWords): string | undefined {
   const code = language.toLowerCase();
   return code === usePage().locale ? undefined : code;

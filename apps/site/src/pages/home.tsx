@@ -136,7 +136,6 @@ const ways = [
   { to: '/learn', icon: 'book', colour: 'green' },
 ] as const;
 
-/** Introduces the organization with four links. */
 const Hero = remembered(function Hero() {
   const { words, organisationName } = usePage();
   const t = words.site.home;

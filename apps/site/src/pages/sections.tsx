@@ -2,7 +2,6 @@ interface Props {
   sections: ReadonlyArray<{ title: string; items: readonly string[] }>;
 }
 
-/** A text page of several headings with lists. */
 export function Sections({ sections }: Props) {
   return sections.map(({ title, items }) => (
     <section key={title}>

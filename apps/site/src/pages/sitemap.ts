@@ -96,7 +96,6 @@ const staticPages = [
 /** Limits the queries for each kind, so that requests for the sitemap don't read all records. */
 const mostPages = 10;
 
-/** Serves all indexable pages (sitemaps.org). */
 export async function loader({ context }: LoaderFunctionArgs): Promise<Response> {
   const [events, campaigns, offers, { tracks, courses }] = await Promise.all([
     all((after) => ask(context, Events, { after })),
@@ -133,7 +132,6 @@ async function all<Node>(page: (after: string | null) => Promise<Page<Node>>): P
 
 interface MapPage {
   path: string;
-  /** Time of the last change, if known. */
   changedAt?: string;
 }
 

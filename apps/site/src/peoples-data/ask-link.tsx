@@ -9,7 +9,6 @@ export async function action(args: ActionFunctionArgs) {
   return mailLink(args, RequestMyData, '/my-data');
 }
 
-/** Requests a link to the page with someone's personal data. */
 export default function AskForMyData() {
   const t = usePage().words.site.peoplesData;
   const { email, emailHint, askTitle: title, askLead: lead, ask: submit, sentTitle, sentText, sentHint } = t;

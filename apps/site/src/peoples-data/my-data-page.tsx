@@ -46,7 +46,6 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 /** Refusals that leave the request open, and the texts that explain what it's waiting for. */
 const waitsFor = { ROLES_FIRST: 'waitsForRole', LAST_OWNER: 'waitsForOwner' } as const;
 
-/** Lets the holder of the link read, download, correct or delete their personal data. */
 export default function MyDataPage() {
   const { words } = usePage();
   const { kept, did, asks, here } = useLoaderData<typeof loader>();

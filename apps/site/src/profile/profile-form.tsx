@@ -14,7 +14,6 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** Profile form, short fields first. Only the name is required. */
 export function ProfileForm({ loaded, values, errors }: Props) {
   const t = usePage().words.site.profile;
   const field = profileForm.controls(values, errors);

@@ -30,7 +30,6 @@ function label(
   return ({ site }) => site.profile[name];
 }
 
-/** The form as typed. */
 export interface ProfileValues extends Typed<typeof profileForm> {
   languages: string[];
   skills: string[];
@@ -41,7 +40,6 @@ export interface ProfileValues extends Typed<typeof profileForm> {
   messages: boolean;
 }
 
-/** Returns the initial values of the form. */
 export function profileValues({ me }: MyProfileData): ProfileValues {
   const mine = me?.volunteer ?? null;
   return {
@@ -94,7 +92,6 @@ export function profileErrors(values: ProfileValues, words: Catalogue): FormErro
 
 const isLocaleName = (text: string): text is 'EN' | 'ES' => text === 'EN' || text === 'ES';
 
-/** Returns the input for the API. */
 export function profileInput(values: ProfileValues) {
   const text = (value: string) => (value === '' ? null : value);
   const { contactName, contactPhone, contactRelation, locale } = values;

@@ -1,6 +1,5 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 
-/** Name of a term in both languages. */
 const TermWords = graphql(`
   fragment TermWords on VolunteerTerm @_unmask {
     id
@@ -10,7 +9,6 @@ const TermWords = graphql(`
   }
 `);
 
-/** The volunteer's profile and the terms to choose from. */
 export const MyProfile = graphql(
   `
     query MyProfile {

@@ -2,7 +2,6 @@ import { weekdayName } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
 import { partsOfDay, weekdays } from './availability';
 
-/** Checkboxes for a week, three for each day. */
 export function Week({ chosen }: { chosen: readonly string[] }) {
   const { words, locale } = usePage();
   const t = words.site.profile;

@@ -7,7 +7,6 @@ import { addressRule } from '../forms/person';
 export const channels = ['CODE', 'MAIL', 'TEXT', 'CALL', 'ADVOCATE'] as const;
 export type Channel = (typeof channels)[number];
 
-/** Field for the details of each contact channel. */
 export const fieldOf = { CODE: null, MAIL: 'mail', TEXT: 'text', CALL: 'call', ADVOCATE: 'through' } as const;
 
 const noNumber: Say = ({ site }) => site.asking.errors.phone;
@@ -84,7 +83,6 @@ export function contactErrors(answers: ContactAnswers, words: Catalogue): FormEr
   return contactForm.errors(answers, words, { only: [...(field === null ? [] : [field]), 'when'] });
 }
 
-/** Returns the error for contact details the API rejects. */
 export function contactRefused({ channel }: ContactAnswers, words: Catalogue): FormError {
   const field = channel === '' ? null : fieldOf[channel];
   return contactForm.texts(words)[field ?? 'when'] ?? { text: words.refusals.BAD_INPUT };

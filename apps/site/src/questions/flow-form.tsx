@@ -9,7 +9,6 @@ import type { Turn } from './flow';
 interface Props {
   turn: Turn;
   action: string;
-  /** Fields that this page shows itself. */
   shown: ReadonlyArray<keyof Answers>;
   /** “Question 2 of 4”. */
   place?: string;

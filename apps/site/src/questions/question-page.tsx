@@ -5,7 +5,6 @@ import { stepsOf, type Step, type Turn } from './flow';
 import { FlowForm } from './flow-form';
 import { LanguageQuestion, LeaveQuestion, NameQuestion, NoteQuestion } from './single-questions';
 
-/** Fields of each question. */
 const fieldsOf: Record<Step, ReadonlyArray<keyof Answers>> = {
   name: ['name'],
   reach: ['channel', 'mail', 'text', 'call', 'through', 'when'],

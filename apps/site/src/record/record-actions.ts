@@ -17,7 +17,6 @@ import {
   type RecordData,
 } from './queries';
 
-/** A message to the advocate. */
 export const answerForm = formOf({
   body: { lines: true, most: 4000, missing: ({ site }) => site.record.bodyMissing },
   key: {},

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 
-/** A form that includes the code. */
 export function RecordForm({ code, children }: { code: string; children: ReactNode }) {
   return (
     <form method="post" action="/reply" autoComplete="off" noValidate>

@@ -57,7 +57,6 @@ function AskCode({ typed, errors }: { typed: string; errors: readonly FormError[
   );
 }
 
-/** Asks for confirmation, because this can't be undone. */
 function AskErase({ code }: { code: string }) {
   const t = usePage().words.site.record;
   return (

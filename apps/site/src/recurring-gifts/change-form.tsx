@@ -13,7 +13,6 @@ interface Props {
   here: string;
 }
 
-/** Changes the amount from the next payment on. */
 export function ChangeForm({ recurringGift, typed, errors, here }: Props) {
   const { words } = usePage();
   const t = words.site.recurringGift;

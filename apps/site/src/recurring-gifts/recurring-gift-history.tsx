@@ -2,7 +2,6 @@ import { moneyText, shortDate } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
 import type { MyRecurringGiftData } from './queries';
 
-/** Lists recent payments with links to their pages and receipts. */
 export function RecurringGiftHistory({ recurringGift }: { recurringGift: MyRecurringGiftData }) {
   const { words, locale } = usePage();
   const t = words.site.recurringGift;

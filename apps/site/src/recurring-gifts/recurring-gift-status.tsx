@@ -11,7 +11,6 @@ interface Props {
   runs: boolean;
 }
 
-/** Shows the status of the recurring gift with buttons to change and stop it. */
 export function RecurringGiftStatus({ recurringGift, here, runs }: Props) {
   const { words, locale } = usePage();
   const t = words.site.recurringGift;

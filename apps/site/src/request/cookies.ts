@@ -16,7 +16,6 @@ export function dropCookie(site: string, name: string): string {
   return setCookie(site, name, '', 0);
 }
 
-/** The parts of a request that identify the visitor. */
 export interface Asked {
   url: string;
   headers: { get(name: string): string | null };
@@ -40,7 +39,6 @@ export function cookieOf(request: Asked, name: string): string {
   }
 }
 
-/** Returns the names of our cookies in a request. */
 export function cookieNames(request: Asked): string[] {
   const prefix = fullName(request.url, '');
   const names = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.split('=')[0]?.trim() ?? '');

@@ -22,7 +22,6 @@ export class NoteCookie {
     return dropCookie(publicUrl, this.name);
   }
 
-  /** Returns the text kept by this browser, or an empty string. */
   kept(request: Request, context: Sealing): string {
     return (context.unseal(this.name, cookieOf(request, this.name)) ?? '').slice(0, 320);
   }

@@ -30,9 +30,7 @@ export interface PageFacts {
   isPast(instant: string | Date): boolean;
   /** Start of the current quarter hour, which is enough to know the date in every time zone. */
   quarter: Date;
-  /** Current help lines. */
   helpLines: readonly HelpLine[];
-  /** Stylesheet of the page. */
   sheet: Sheet;
   /** Identifies the site instance. */
   site: object;
@@ -54,7 +52,6 @@ export function usePage(): PageFacts {
   return facts;
 }
 
-/** Returns the facts of a page for a request. */
 export function pageFacts(
   request: Omit<PageAsked, 'whole'>,
   locale: Locale,

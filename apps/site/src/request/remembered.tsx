@@ -57,7 +57,6 @@ export class Drawing {
   }
 }
 
-/** Renders a page. */
 export function drawnPage(facts: PageFacts, node: ReactNode): Drawing {
   return new Drawing(partsOf(facts, node, '<!DOCTYPE html>'));
 }

@@ -13,9 +13,7 @@ export interface SiteContext {
   /** Without a trailing slash. */
   publicUrl: string;
   organisationName: string;
-  /** Public contact address. */
   contactEmail: string;
-  /** Time zone of the organization. */
   timeZone: string;
   /** Neutral page of another site for the quick exit. */
   leaveTo: string;

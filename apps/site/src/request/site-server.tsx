@@ -16,7 +16,6 @@ import { pageFacts } from './page-context';
 import { drawnPage, type Drawing } from './remembered';
 import { RouteFinder, type KnownRoute, type RouteModules } from './site-routes';
 
-/** A response of the site before it is sent. */
 export interface SiteAnswer {
   status: number;
   /** Cookies are separate entries. */
@@ -27,7 +26,6 @@ export interface SiteAnswer {
   cached: boolean;
 }
 
-/** Request-specific inputs. */
 interface Visit {
   context: AppLoadContext;
   helpLines: readonly HelpLine[];

@@ -62,7 +62,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect('/schools/ask?sent=1', 303);
 }
 
-/** Three steps at one address: choose the school, write the letter, confirmation. */
 export default function AskSchool() {
   const { words, organisationName } = usePage();
   const loaded = useLoaderData<typeof loader>();

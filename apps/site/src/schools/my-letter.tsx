@@ -61,7 +61,6 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   return redirect(`${hereOf(request)}?did=${button}`, 303);
 }
 
-/** Lets the author of a letter confirm and send it, follow its progress or withdraw it. */
 export default function MyLetter() {
   const { words } = usePage();
   const { mine, did, gone, here } = useLoaderData<typeof loader>();

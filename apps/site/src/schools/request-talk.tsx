@@ -75,7 +75,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect('/schools/talk?sent=1', 303);
 }
 
-/** Requests a talk in three steps: find the school, fill in the form, confirmation. */
 export default function RequestTalk() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();

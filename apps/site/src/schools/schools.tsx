@@ -13,7 +13,6 @@ export const handle: Handle = { cached: true };
 export const loader = ({ request, context }: LoaderFunctionArgs) =>
   ask(context, Statutes, { locale: localeOf(request) === 'es' ? 'ES' : 'EN' });
 
-/** Explains the school program: audience, contents of a lesson, and legal requirements. */
 export default function Schools() {
   const { words } = usePage();
   const t = words.site.schools;

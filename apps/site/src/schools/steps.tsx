@@ -2,7 +2,6 @@ import { shortDate } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
 import type { MySchoolAskData } from './queries';
 
-/** Lists the progress of the letter, latest first. */
 export function Steps({ steps }: Pick<MySchoolAskData, 'steps'>) {
   const { words, locale, timeZone } = usePage();
   const t = words.site.schools;

@@ -17,7 +17,6 @@ export interface TalkFormProps {
   errors: readonly FormError[];
 }
 
-/** Request form with the school, the talk and the contact. */
 export function TalkForm({ school, chapters, values, errors }: TalkFormProps) {
   const { words } = usePage();
   const t = words.site.schoolTalk;

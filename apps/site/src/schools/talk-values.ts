@@ -4,7 +4,6 @@ import { personRules } from '../forms/person';
 
 const most = limits.SchoolTalk;
 
-/** Fields of the request form, in the order of the page. */
 export const talkForm = formOf({
   school: { most: most.school, label: ({ site }) => site.schools.school },
   city: { most: most.city, label: ({ site }) => site.schoolTalk.city },
@@ -54,7 +53,6 @@ export function studentsIn(typed: string): number | null {
   return number >= 1 && number <= 20_000 ? number : null;
 }
 
-/** Returns the errors of the form, in the order of the page. */
 export function talkErrors(values: TalkValues, words: Catalogue) {
   const { errors } = words.site.schoolTalk;
   const isTyped = values.entry === '';

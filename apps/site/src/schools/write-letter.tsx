@@ -17,7 +17,6 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** Second step: the letter and its sender. */
 export function WriteLetter({ school, chapters, values, errors }: Props) {
   const { words } = usePage();
   const t = words.site.schools;

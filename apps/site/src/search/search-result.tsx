@@ -4,7 +4,6 @@ import { usePage } from '../request/page-context';
 import type { SearchResultData } from './queries';
 import { resultAddress } from './search-address';
 
-/** Shows a search result with its kind, date, place and excerpt. */
 export function SearchResult({ result }: { result: SearchResultData }) {
   const t = usePage().words.site.search;
   const { kind, slug, title, excerpt, startsAt, timeZone, place } = result;

@@ -18,7 +18,6 @@ export const distances = ['10', '25', '50', '100'] as const;
 const usualDistance = '25';
 const kilometersInAMile = 1.609344;
 
-/** Filter, from the address. */
 export interface ServiceFilterValues {
   text: string;
   need: ServiceNeed | '';

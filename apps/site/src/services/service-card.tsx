@@ -54,7 +54,6 @@ export function ServiceCard({ service }: { service: ServiceCardData }) {
   );
 }
 
-/** Shows the description in the page's language if available. */
 export function Description({ service }: { service: Pick<ServiceCardData, 'description' | 'descriptionEs'> }) {
   const { locale } = usePage();
   const inSpanish = locale === 'es' && service.descriptionEs !== '';

@@ -19,7 +19,6 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { service };
 }
 
-/** Shows a service with its description, hours, contact and last verification. */
 export default function ServicePage() {
   const { words, locale, publicUrl } = usePage();
   const { service } = useLoaderData<typeof loader>();

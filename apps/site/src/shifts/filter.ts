@@ -41,7 +41,6 @@ function postcodeIn(typed: string | null, own: string): string {
   return typed === '' && own !== '' ? anything : typed;
 }
 
-/** Returns the filter as input for the API. */
 export function askedShifts({ chapter, postcode, miles, weekday, language, skill }: ShiftFilter) {
   const isSet = (value: string) => value !== '' && value !== anything;
   return {

@@ -5,11 +5,9 @@ interface Props {
   words: { postcode: string; distance: string; within: (of: { n: number }) => string };
   postcode: string;
   miles: string;
-  /** Error of the ZIP code. */
   error: string | undefined;
 }
 
-/** Fields for a ZIP code and a distance. */
 export function NearFields({ words: t, postcode, miles: chosen, error }: Props) {
   return (
     <>

@@ -35,7 +35,6 @@ export const ShiftRow = graphql(`
 `);
 export type ShiftRowData = FragmentOf<typeof ShiftRow>;
 
-/** ZIP code of the signed-in volunteer. */
 export const OwnPostcode = graphql(`
   query OwnPostcode {
     me {

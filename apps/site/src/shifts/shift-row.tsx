@@ -18,7 +18,6 @@ interface Props {
   here: string;
 }
 
-/** Shows a shift with its requirements and the sign-up button. */
 export function ShiftRow({ row, known, inTheWay, here }: Props) {
   const { words, locale } = usePage();
   const t = words.site.shifts;
@@ -76,7 +75,6 @@ export function ShiftRow({ row, known, inTheWay, here }: Props) {
   );
 }
 
-/** Lists missing requirements and how to get them. */
 function Missing({ row: { missing }, known }: Pick<Props, 'row' | 'known'>) {
   const { words, locale } = usePage();
   const t = words.site.shifts;

@@ -30,7 +30,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = ({ actionHeaders }: HeadersArgs): Headers => actionHeaders;
 
-/** First step of signing in: asks where to send the code. */
 export default function SignIn() {
   const { words } = usePage();
   const { to, did } = useLoaderData<typeof loader>();

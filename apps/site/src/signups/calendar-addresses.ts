@@ -8,7 +8,6 @@ export interface CalendarFacts {
   startsAt: string;
   endsAt: string;
   place: string | null;
-  /** Public page of the event. */
   url: string;
 }
 

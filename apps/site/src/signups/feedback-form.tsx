@@ -9,7 +9,6 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** Asks for a rating and a comment after the shift. */
 export function FeedbackForm({ rating, comment, errors }: Props) {
   const { words } = usePage();
   const t = words.site.feedback;

@@ -3,7 +3,6 @@ import { Day, Hours } from '../events/event-times';
 import { usePage } from '../request/page-context';
 import type { MySignupData } from './my-signup';
 
-/** Lists the other sign-ups of the same request with links to their pages. */
 export function MadeWith({ signups }: { signups: MySignupData['madeWith'] }) {
   const t = usePage().words.site.manage;
   if (signups.length === 0) return null;

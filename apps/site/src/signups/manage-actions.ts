@@ -99,7 +99,6 @@ export const dids = [
 ] as const;
 export type Did = (typeof dids)[number];
 
-/** Answer to “How did it go?”. */
 const feedbackForm = formOf({
   rating: { missing: ratingMissing, fits: (typed) => /^[1-5]$/.test(typed), wrong: ratingMissing },
   comment: { lines: true, most: limits.Feedback.comment },
@@ -158,7 +157,6 @@ export async function manage(
   }
 }
 
-/** Sends the answer to “How did it go?”. */
 export async function giveFeedback(
   context: SiteContext,
   token: string,

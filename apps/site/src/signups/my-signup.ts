@@ -81,7 +81,6 @@ export type DisplayStatus =
   | 'confirmed'
   | 'waitlisted';
 
-/** Fields of a sign-up that determine its display status. */
 type StatusFields = Pick<MySignupData, 'status' | 'addressConfirmed' | 'offerExpiresAt'> & {
   event: Pick<MySignupData['event'], 'status'>;
   shift: Pick<MySignupData['shift'], 'startsAt' | 'endsAt'>;

@@ -5,7 +5,6 @@ import { Tick } from '../forms/tick';
 import { usePage } from '../request/page-context';
 
 interface Props {
-  /** Maximum number of guests. */
   most: number;
   field: (name: 'guests' | 'guestNames') => Control;
   /**
@@ -15,7 +14,6 @@ interface Props {
   takesFewer?: { answer: string; error: string | undefined };
 }
 
-/** Asks for the number and names of guests, and what to do if not all of them fit. */
 export function PartyFields({ most, field, takesFewer }: Props) {
   const t = usePage().words.site.signUp;
   const guests = field('guests');

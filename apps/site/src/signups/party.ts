@@ -1,7 +1,6 @@
 import { limits } from '@upstander/web-kit';
 import type { Rule } from '../forms/form-of';
 
-/** Rules for the guests in a form. */
 export const partyRules = {
   guests: { fits: (typed) => /^\d{1,2}$/.test(typed), wrong: ({ site }) => site.errors.guestsWrong } satisfies Rule,
   guestNames: {

@@ -9,7 +9,6 @@ export interface Receipt {
   /** True if the address was verified before, so that nothing is left to verify. */
   known: boolean;
   position: number | null;
-  /** Number of guests on the shift or the waitlist. */
   guests: number;
   shiftId: string | null;
   /** Refusal code of this shift, if there were several. */

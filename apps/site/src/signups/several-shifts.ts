@@ -56,7 +56,6 @@ export function severalRefused(
   return code === 'CHOSEN_OVERLAP' || code === 'NOT_ALL_FREE' ? { field: 'shift', text } : null;
 }
 
-/** Returns the IDs of the shifts in a refusal. */
 function idsIn({ shiftIds, shifts }: Readonly<Record<string, unknown>>): string[] {
   const items: unknown[] = Array.isArray(shiftIds) ? shiftIds : Array.isArray(shifts) ? shifts : [];
   return items.map((one) => (typeof one === 'string' ? one : String((one as { id?: unknown } | null)?.id)));

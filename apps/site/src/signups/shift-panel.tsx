@@ -7,7 +7,6 @@ import { calendarFacts } from './calendar-addresses';
 import { CalendarLinks } from './calendar-links';
 import type { MySignupData, DisplayStatus } from './my-signup';
 
-/** Shows the shift with its buttons. */
 export function ShiftPanel({
   signup,
   displayStatus,
@@ -49,7 +48,6 @@ export function ShiftPanel({
   );
 }
 
-/** Shows the title, time, place, role and preparation. */
 export function ShiftFacts({ event, shift, holds }: Pick<MySignupData, 'event' | 'shift'> & { holds: boolean }) {
   const { words, locale } = usePage();
   const t = words.site.manage;

@@ -10,7 +10,6 @@ interface Props {
   event: Pick<EventData, 'slug' | 'shifts' | 'timeZone' | 'status'>;
 }
 
-/** Lists the outcome of each requested shift. */
 export function ShiftsTaken({ receipts, event }: Props) {
   const { words, locale } = usePage();
   return (

@@ -31,13 +31,11 @@ interface Props {
   known: KnownVolunteer | null;
   /** Shifts that overlap with one of theirs. */
   inTheWay: readonly InTheWayData[];
-  /** Maximum number of guests. */
   maxGuests: number;
   /** True to ask known volunteers, too, because their stored age is not enough. */
   asksAge: boolean;
 }
 
-/** Sign-up form with the shifts, a few fields and one button. */
 export function SignUpForm(props: Props) {
   const { maxGuests, slug, timeZone, shifts, withMinors, language, values, errors, known, inTheWay, asksAge } = props;
   const { words, locale, quarter, isPast } = usePage();
@@ -209,7 +207,6 @@ interface BoxProps {
   blocked: boolean;
   withDay: boolean;
   checked: boolean;
-  /** True if several shifts can be chosen. */
   several: boolean;
 }
 

@@ -4,7 +4,6 @@ import { formOf, type Rule, type Typed } from '../forms/form-of';
 import { personRules } from '../forms/person';
 import { partyInput, partyRules } from './party';
 
-/** A four-digit year of birth. */
 export const birthYearRule = {
   fits: (typed) => /^(19|20)\d\d$/.test(typed),
   wrong: ({ site }) => site.errors.birthYearWrong,
@@ -54,12 +53,10 @@ function withShift(form: FormData, shift: string): FormData {
   return read;
 }
 
-/** Returns the chosen shifts. */
 export function shiftsOf({ shift }: Pick<SignUpValues, 'shift'>): string[] {
   return shift.split(' ').filter(Boolean);
 }
 
-/** Returns the errors in the order of the page. */
 export function signUpErrors(values: SignUpValues, shiftIds: readonly string[], words: Catalogue): FormError[] {
   const shift = !shiftsOf(values).every((id) => shiftIds.includes(id)) && words.site.errors.shiftGone;
   return signUpForm.errors(values, words, { also: { shift } });

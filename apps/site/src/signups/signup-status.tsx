@@ -8,7 +8,6 @@ interface Props {
   displayStatus: DisplayStatus;
 }
 
-/** Shows the status of the sign-up and the available actions. */
 export function SignupStatusPanel({ signup, displayStatus }: Props) {
   return <StatusPanel {...useStatusPanel(signup, displayStatus)} />;
 }

@@ -3,7 +3,6 @@ import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import type { MySignupData } from './my-signup';
 
-/** Lists open requirements and until when the place is kept. */
 export function Tasks({ signup }: { signup: MySignupData }) {
   const { words, locale } = usePage();
   const t = words.site.credentials;

@@ -7,7 +7,6 @@ import { commonRules, goalProblem } from '../fundraisers/fundraiser-values';
 export const pageKinds = ['PERSONAL', 'TEAM'] as const;
 const missingKind = ({ site }: Catalogue) => site.fundraiser.errors.kindMissing;
 
-/** Rules for a team or personal page. */
 export const pageForm = formOf({
   kind: {
     missing: missingKind,
@@ -32,7 +31,6 @@ export function pageErrors(
   return pageForm.errors(values, words, { also: { goal }, ...(only && { only }) });
 }
 
-/** Returns the goal for the API, or null. */
 export function pageGoal({ goal }: PageValues, currency: string): { amountMinor: number; currency: string } | null {
   const amountMinor = goal === '' ? null : parseMoney(goal, currency);
   return amountMinor === null ? null : { amountMinor, currency };

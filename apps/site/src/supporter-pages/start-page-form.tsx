@@ -14,7 +14,6 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** Form with the kind of page, its title, texts and owner. */
 export function StartPageForm({ campaign, values, errors }: Props) {
   const { words } = usePage();
   const t = words.site.fundraiser;

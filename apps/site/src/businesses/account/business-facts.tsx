@@ -2,7 +2,6 @@ import { addressLines, intlTag, phoneText, shortDate } from '@upstander/web-kit'
 import { usePage } from '../../request/page-context';
 import type { MyBusinessData } from '../queries';
 
-/** Shows the details of the business with a link to edit them. */
 export function BusinessFacts({ mine }: { mine: MyBusinessData }) {
   const { words, locale } = usePage();
   const t = words.site.business.register;
@@ -37,7 +36,6 @@ export function BusinessFacts({ mine }: { mine: MyBusinessData }) {
   );
 }
 
-/** Lists the changes of a business, newest first. */
 export function BusinessHistory({ mine }: { mine: MyBusinessData }) {
   const { words, locale, timeZone } = usePage();
   const t = words.site.business.status;

@@ -13,7 +13,6 @@ const statusStyles = {
   SUSPENDED: { icon: 'alert', tone: 'clay' },
 } as const;
 
-/** Shows the status of the business, its end date and the note from our team. */
 export function BusinessStatusPanel({ mine }: { mine: MyBusinessData }) {
   const { words, locale } = usePage();
   const t = words.site.business.status;

@@ -1,7 +1,6 @@
 import { limits } from '@upstander/web-kit';
 import { formOf, type Rule, type Say, type Typed } from '../../forms/form-of';
 
-/** Vetted fields, in the order of the form. */
 export const vettedFields = [
   'legalName',
   'registrationNumber',

@@ -32,7 +32,6 @@ export const VerifyDomain = graphql(`
   }
 `);
 
-/** Initial values of the registration form. */
 export const RegisterStart = graphql(`
   query RegisterStart {
     me {

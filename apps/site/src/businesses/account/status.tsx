@@ -48,7 +48,6 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   });
 }
 
-/** Shows the status of a business, the reasons and the next steps. */
 export default function Status() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();

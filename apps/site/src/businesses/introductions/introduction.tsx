@@ -47,7 +47,6 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   });
 }
 
-/** Shows an introduction: the chosen name, the shared details and the messages with the advocate. */
 export default function Introduction() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();

@@ -17,7 +17,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return { business: answer.myBusiness, email: answer.me?.email ?? '', introductions: found?.myIntroductions ?? [] };
 }
 
-/** Lists introductions with an active consent. */
 export default function IntroductionList() {
   const { words } = usePage();
   const { business, email, introductions } = useLoaderData<typeof loader>();

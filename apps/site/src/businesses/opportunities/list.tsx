@@ -13,7 +13,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return { business: answer.myBusiness, email: answer.me?.email ?? '', opportunities: answer.myOpportunities };
 }
 
-/** Lists the opportunities of a business with their status. */
 export default function OwnOpportunityList() {
   const { words } = usePage();
   const { business, email, opportunities } = useLoaderData<typeof loader>();

@@ -9,7 +9,6 @@ interface Props {
   withdrawing: boolean;
 }
 
-/** Shows the actions available in the opportunity's status. */
 export function OpportunityActions({ business, opportunity, withdrawing }: Props) {
   const t = usePage().words.site.business.opportunities;
   const here = `/business/${business.id}/opportunities/${opportunity.id}`;

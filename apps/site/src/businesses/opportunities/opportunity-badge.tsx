@@ -19,7 +19,6 @@ export function OpportunityBadge({ opportunity: { status } }: { opportunity: Pic
   return <span className={`badge${tones[status]}`}>{words.enums.opportunityStatus[status]}</span>;
 }
 
-/** Shows the date on which the opportunity expires or expired. */
 export function OpportunityEnd({
   opportunity: { status, expiresAt },
 }: {

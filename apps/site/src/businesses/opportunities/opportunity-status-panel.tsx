@@ -2,7 +2,6 @@ import { usePage } from '../../request/page-context';
 import { OpportunityBadge, OpportunityEnd } from './opportunity-badge';
 import type { OwnOpportunity } from './queries';
 
-/** Shows the status of the opportunity and the note from our team. */
 export function OpportunityStatusPanel({ opportunity }: { opportunity: OwnOpportunity }) {
   const { words } = usePage();
   const t = words.site.business.opportunities;

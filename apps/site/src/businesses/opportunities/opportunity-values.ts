@@ -31,7 +31,6 @@ const needed = (name: 'idNeeded' | 'backgroundCheck'): Rule => ({
   at: `${name}-yes`,
 });
 
-/** Optional texts that only have a length limit. */
 const plainTexts = Object.fromEntries(
   textFields.filter((name) => !textsWithRules.some((one) => one === name)).map((name) => [name, text(name)]),
 ) as Record<Exclude<keyof typeof texts, (typeof textsWithRules)[number]>, Rule>;
@@ -92,7 +91,6 @@ export function readOpportunity(form: FormData): OpportunityValues {
   return { ...opportunityForm.read(form), languages: languages as string[] };
 }
 
-/** Returns the form values of an existing opportunity. */
 export function valuesOf(opportunity: OwnOpportunity, currency: string): OpportunityValues {
   const yes = (answer: boolean): string => (answer ? 'yes' : 'no');
   const { pay } = opportunity;

@@ -12,7 +12,6 @@ interface Props {
   currencies: readonly string[];
 }
 
-/** Fields for the pay range, currency and unit. */
 export function PayFields({ values, errors, currencies }: Props) {
   const { words, locale } = usePage();
   const t = words.site.business.opportunityForm;

@@ -28,7 +28,6 @@ export const MyOpportunities = graphql(
 );
 export type OpportunityLine = ResultOf<typeof MyOpportunities>['myOpportunities'][number];
 
-/** An opportunity of the business, with everything the form and the preview need. */
 export const OwnOpportunity = graphql(
   `
     fragment OwnOpportunity on MyOpportunity @_unmask {

@@ -20,9 +20,7 @@ export interface Written {
 }
 
 export interface Target {
-  /** Saves the opportunity and returns its ID. */
   save(opportunity: OpportunityInput, asDraft: boolean, key: string): Promise<string>;
-  /** Address of the business's list of opportunities. */
   opportunities: string;
 }
 

@@ -9,7 +9,6 @@ import type { Written } from './write-opportunity';
 interface Props {
   business: BusinessHeadData & { city: string; country: string; offers: string };
   email: string;
-  /** Accepted currencies, the default first. */
   currencies: readonly string[];
   title: string;
   lead?: string;
@@ -17,7 +16,6 @@ interface Props {
   written: Written;
 }
 
-/** Shows the form of an opportunity, or its preview. */
 export function WritePage({ business, email, currencies, title, lead, warning, written }: Props) {
   const { words } = usePage();
   const { look } = written;

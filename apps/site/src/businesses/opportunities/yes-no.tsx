@@ -5,7 +5,6 @@ import { usePage } from '../../request/page-context';
 interface Props {
   name: string;
   question: string;
-  /** Reason for asking. */
   why: string;
   value: string;
   error?: string | undefined;
@@ -13,7 +12,6 @@ interface Props {
   neither?: string;
 }
 
-/** A yes/no question with the reason below it. */
 export function YesNo({ name, question, why, value, error, neither }: Props) {
   const t = usePage().words.site.business.opportunityForm;
   return (

@@ -1,6 +1,5 @@
 import { graphql } from '@upstander/api-client';
 
-/** The signed-in account, if any, for the page for businesses. */
 export const WhoLooks = graphql(`
   query WhoLooks {
     me {

@@ -14,7 +14,6 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return { me, businesses: me ? (await ask(context, MyBusinesses, {})).myBusinesses : [] };
 }
 
-/** Explains to businesses why to join, how they are vetted and what they never see. */
 export default function Why() {
   const { words } = usePage();
   const { me, businesses } = useLoaderData<typeof loader>();

@@ -97,7 +97,6 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   }
 }
 
-/** Shows an offered place with buttons to accept or decline. */
 export default function TakeOver() {
   const { words } = usePage();
   const { offer } = useLoaderData<typeof loader>();
