@@ -1,4 +1,3 @@
-/** Source of a statement in an article. */
 export interface ShippedSource {
   title: string;
   publisher: string;

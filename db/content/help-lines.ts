@@ -24,7 +24,6 @@ export interface ShippedHelpLine {
   sourceName: string;
   sourceYear: number;
   sourceUrl: string;
-  /** ISO dates. */
   verifiedOn: string;
   verifyBy: string;
 }

@@ -5,7 +5,6 @@ import { chapters } from './chapters.js';
 import { ana } from './people.js';
 import { idOf } from './random.js';
 
-/** Password and authenticator secret of all demo accounts. */
 export const demoPassword = 'demo demo demo demo';
 export const demoTotpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
@@ -48,7 +47,6 @@ export interface DemoAccount extends Login {
   totpSealed: string | null;
 }
 
-/** Returns the accounts with hashed passwords and sealed authenticator secrets. */
 export async function accounts(secrets: Secrets): Promise<DemoAccount[]> {
   const passwordHash = await hash(demoPassword, hashing);
   return logins.map((login) => {

@@ -73,7 +73,6 @@ export const types = {
   },
 } as const;
 
-/** Texts to sign or read, with their versions in order. */
 export const texts = [
   {
     type: types.waiver,

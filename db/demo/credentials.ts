@@ -17,7 +17,6 @@ const statusPaths: Readonly<Record<string, readonly string[]>> = {
 };
 const checked = ['requested', 'disclosed', 'authorised', 'under_review', 'rejected'];
 
-/** Creates credential types, credentials in every status, and shifts that require them. */
 export async function insertCredentials(tx: Tx, now: Date): Promise<void> {
   await insertTypes(tx, now);
   const la = chapters.la.id;
@@ -75,7 +74,6 @@ async function insertTypes(tx: Tx, now: Date): Promise<void> {
   );
 }
 
-/** Creates one credential and moves it through each status. */
 async function insertCredential(
   tx: Tx,
   volunteer: { id: string; name: string; at: number },

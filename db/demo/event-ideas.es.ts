@@ -2,7 +2,6 @@ import type { EventIdea } from './event-ideas.js';
 
 const sinEscalones = 'Entrada y baño sin escalones. Hay sillas en todas las mesas.';
 
-/** Events announced in Spanish. */
 export const spanishIdeas = {
   mochilas: {
     title: 'Tarde de mochilas: armamos kits de cuidado',

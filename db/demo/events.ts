@@ -8,7 +8,6 @@ export interface DemoShift {
   id: string;
   eventId: string;
   role: string;
-  /** English name of the required skill. */
   skill: string | null;
   startsAtLocal: string;
   endsAtLocal: string;
@@ -39,7 +38,6 @@ const statuses: Partial<Record<State, DemoEvent['status']>> = {
   past: 'completed',
 };
 
-/** Returns the planned events with their shifts, around `now`. */
 export function events(random: Random, now: Date): DemoEvent[] {
   return plan.map((planned, number): DemoEvent => {
     const chapter = chapters[planned.chapter];

@@ -48,7 +48,6 @@ export interface DemoCounts {
 }
 
 export interface DemoOptions {
-  /** Name of the organization, which is the beneficiary of most fundraisers. */
   organisation?: string;
   /**
    * True if gifts are simulated next (see gifts/). Stopped fundraisers are then still live, so that they can receive

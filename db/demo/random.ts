@@ -14,7 +14,6 @@ export function idOf(...words: Array<string | number>): string {
 export class Random {
   constructor(private state: number) {}
 
-  /** Returns a number of at least 0 and below 1. */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);

@@ -1,7 +1,6 @@
 import type { SchoolAskStatus } from '@upstander/outreach';
 import type { ChapterKey } from './chapters.js';
 
-/** A letter to a school in the demo. */
 export interface DemoAsk {
   /** Number of a school or district in the made-up directory, or a typed name. */
   place: string;

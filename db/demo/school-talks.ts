@@ -84,7 +84,6 @@ const talks: readonly DemoTalk[] = [
   },
 ];
 
-/** Creates requests for school talks, one in each status. */
 export async function insertSchoolTalks(tx: Tx, now: Date): Promise<void> {
   for (const talk of talks) {
     const at = new Date(now.valueOf() - talk.hoursAgo * HOUR);

@@ -184,7 +184,6 @@ async function insertParts(tx: Tx, askId: string, ask: DemoAsk, by: string | nul
   ]);
 }
 
-/** Returns the transitions that lead to a status. */
 function transitionsTo(status: SchoolAskStatus): Array<[from: SchoolAskStatus, to: SchoolAskStatus]> {
   const places =
     status === 'closed' ? [...pipeline.slice(0, 3), status] : pipeline.slice(0, pipeline.indexOf(status) + 1);

@@ -177,7 +177,6 @@ const ideas: readonly Idea[] = [
   },
 ];
 
-/** Creates twenty-five services near the events of the demo. */
 export async function insertServices(tx: Tx, now: Date): Promise<number> {
   const names = [...new Set(ideas.map(({ organization }) => organization))];
   const day = (ago: number) => daysBefore(now, ago).toISOString().slice(0, 10);

@@ -167,7 +167,6 @@ export async function insertWhatChaptersKnow(tx: Tx, people: readonly DemoPerson
   );
 }
 
-/** Returns the volunteer, their chapter and its organizer. */
 function chapterContext({ id, home }: DemoPerson) {
   const chapterId = chapters[home].id;
   const organizer = logins.find((login) => login.role === 'organizer' && login.chapterId === chapterId);

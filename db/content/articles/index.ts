@@ -6,5 +6,4 @@ import { rights } from './rights.js';
 import { schools } from './schools.js';
 import { youth } from './youth.js';
 
-/** The articles that ship, in the order of their tracks. */
 export const articles = [...everyone, ...rights, ...caregivers, ...youth, ...schools, ...businesses, ...relationships];

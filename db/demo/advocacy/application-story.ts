@@ -21,7 +21,6 @@ export interface Opportunity {
   registrationNumber: string;
 }
 
-/** IDs collected while the story runs. */
 interface StoryIds {
   id: string;
   code: string;
@@ -29,7 +28,6 @@ interface StoryIds {
   introductionId: string;
 }
 
-/** Returns the steps of an application's story. Passes the reply code to `keep`. */
 export function applicationStory(
   desk: DemoDesk,
   { idea, opportunity, visitor, now }: { idea: ApplicationIdea; opportunity: Opportunity; visitor: Actor; now: Date },
@@ -47,7 +45,6 @@ export function applicationStory(
     keep(replyCode);
   };
   const after = (idea.steps ?? []).map((step, i) => ({
-    // In order, one minute apart.
     at: new Date(daysBefore(now, step.ago).valueOf() + (i + 1) * 60_000),
     run: () => runStep(desk, step, { told: ids, visitor, opportunity }),
   }));

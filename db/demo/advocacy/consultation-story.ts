@@ -17,7 +17,6 @@ interface StoryIds {
   code: string;
 }
 
-/** Returns the steps of a consultation's story. */
 export function consultationStory(
   desk: DemoDesk,
   { idea, keys, visitor, now }: { idea: ConsultationIdea; keys: DemoKeys; visitor: Actor; now: Date },

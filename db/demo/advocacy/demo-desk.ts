@@ -37,7 +37,6 @@ export class DemoDesk {
     return { ...nobody, secondStepDone: false, halfSignedIn: null, address: `2001:db8:0:${n.toString(16)}::1` };
   }
 
-  /** Returns a member of this business. */
   async memberOf(businessId: string): Promise<Actor> {
     const [member] = await this.db.query<{ accountId: string }>(
       `SELECT account_id AS "accountId" FROM opportunities.member

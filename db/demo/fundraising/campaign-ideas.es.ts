@@ -1,6 +1,5 @@
 import type { CampaignIdea } from './campaign-ideas.js';
 
-/** A fundraiser in Spanish. */
 export const spanishCampaign: CampaignIdea = {
   slug: 'mochilas-para-la-primera-noche',
   title: 'Mochilas para la primera noche',

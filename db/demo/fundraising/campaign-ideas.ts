@@ -15,7 +15,6 @@ export interface CampaignIdea {
   createdAgo: number;
   publishedAgo?: number;
   endsAgo?: number;
-  /** When it was paused or ended. */
   stoppedAgo?: number;
   organizer: { name: string; email: string; account: string | null };
   coverAlt: string;

@@ -23,7 +23,6 @@ const page = (idea: Omit<PageIdea, 'id' | 'locale' | 'status'> & Partial<PageIde
   ...idea,
 });
 
-/** Team pages and personal pages. */
 export const pageIdeas: readonly PageIdea[] = [
   page({
     campaign: 'nights',

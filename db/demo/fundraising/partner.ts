@@ -9,7 +9,6 @@ interface Picture {
   height: number;
 }
 
-/** Returns a row of the files table, as JSON. */
 export function fileRow(name: string, purpose: 'cover' | 'consent' | 'evidence', picture: Picture, createdAt: Date) {
   return {
     id: idOf('file', name),

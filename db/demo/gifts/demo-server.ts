@@ -15,7 +15,6 @@ export interface DemoServer {
   db: Database;
   sandbox: Sandbox;
   service<T>(type: Type<T>): T;
-  /** Runs a job like the worker would. */
   runJob(name: JobName): Promise<void>;
   close(): Promise<void>;
 }

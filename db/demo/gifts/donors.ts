@@ -25,7 +25,6 @@ export interface Donor {
   locale: 'en' | 'es';
 }
 
-/** Returns donors: some are volunteers, others are not. */
 export function donors(random: Random, count: number): Donor[] {
   return people(random, count + 1)
     .slice(1)

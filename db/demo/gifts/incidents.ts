@@ -8,7 +8,6 @@ import { offlineSteps } from './offline.js';
 import { recurringGiftSteps } from './recurring-gifts.js';
 import { refundSteps } from './refunds.js';
 
-/** Returns all steps besides gifts. */
 export function incidents(server: DemoServer, now: Date): Step[] {
   return [refundSteps, disputeSteps, recurringGiftSteps, offlineSteps, newsSteps, handoverSteps, deskSteps].flatMap(
     (steps) => steps(server, now),

@@ -27,7 +27,6 @@ const received: ReadonlyArray<[number, CampaignKey, Method, number, string, stri
   [12, 'nights', 'cheque', 31_000, 'Grace and George Lee', '402'],
 ];
 
-/** Returns the steps for offline gifts, bank deposits and pledges. */
 export function offlineSteps(server: DemoServer, now: Date): Step[] {
   const gifts = received.map(([ago, campaign, method, amount, name, reference]) =>
     step(now, ago, () =>
@@ -48,7 +47,6 @@ export function offlineSteps(server: DemoServer, now: Date): Step[] {
   return [...gifts, ...deposits, step(now, 65, () => inKind(server, now)), ...pledges(server, now)];
 }
 
-/** Deposits all undeposited cash and checks at the bank. */
 async function deposit({ db, service }: DemoServer, depositedOn: string): Promise<void> {
   const [drawer] = await db.query<{ minor: string }>(
     `SELECT coalesce(sum(b.balance_minor), 0)::text AS minor FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id

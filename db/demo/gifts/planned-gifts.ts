@@ -4,7 +4,6 @@ import { pageIdeas } from '../fundraising/page-ideas.js';
 import type { Random } from '../random.js';
 import { donors, words, type Donor } from './donors.js';
 
-/** A gift that will be made on the site. */
 export interface PlannedGift {
   donor: Donor;
   campaign: CampaignKey;
@@ -16,7 +15,6 @@ export interface PlannedGift {
   anonymous: boolean;
   message: string;
   updatesWanted: boolean;
-  /** Behavior of the test card. */
   card: string;
 }
 

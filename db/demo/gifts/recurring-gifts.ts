@@ -10,7 +10,6 @@ export function recurringGiftSteps(server: DemoServer, now: Date): Step[] {
   ];
 }
 
-/** Replaces the card of every second donor whose payment failed. */
 async function replaceCards({ sandbox }: DemoServer): Promise<void> {
   for (const { id, status, customer, default_payment_method: method } of [
     ...sandbox.store.all('subscription').oldestFirst(),

@@ -7,7 +7,6 @@ import { daysBefore } from '../fundraising/days.js';
 import { idOf } from '../random.js';
 import type { DemoServer } from './demo-server.js';
 
-/** Something that happens at a point in the story. */
 export interface Step {
   at: Date;
   run: () => Promise<void>;

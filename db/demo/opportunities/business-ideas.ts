@@ -102,7 +102,6 @@ export const businessIdeas = {
     offers: 'Twelve weeks of web skills with a stipend, remote or in the studio, and people who explain.',
     owner: owner('Aisha Grant', 'secondlamp'),
     registeredAgo: 352,
-    // Submitted for renewal.
     story: [
       ...vetted(340, 'New York', 'studio'),
       { what: 'renewing', ago: 5 },

@@ -12,7 +12,6 @@ interface BusinessRef {
 
 const staffId = (who: Staff) => idOf('account', `${who}@demo.example`);
 
-/** Columns of the business that the statements below need. */
 interface BusinessState {
   status: string;
   round: number;

@@ -6,7 +6,6 @@ import { businessIdeas, type BusinessKey } from './business-ideas.js';
 import type { BusinessIdea } from './business-steps.js';
 import { tell } from './business-story.js';
 
-/** Returns the ID of a demo business. */
 export const businessId = (key: BusinessKey): string => idOf('business', key);
 
 /** Returns the account ID for an email. The accounts of the logins exist already. */

@@ -12,7 +12,6 @@ const term = 60;
 const shownOnce: ReadonlyArray<OpportunityIdea['status']> = ['published', 'expiring', 'expired', 'filled', 'withdrawn'];
 const moderator = idOf('account', 'moderator@demo.example');
 
-/** Returns the ID of a demo opportunity with this title. */
 export const opportunityId = (title: string): string => idOf('opportunity', title);
 
 /** Creates thirty opportunities in every status and both languages. The moderation rules ran on each. */
@@ -108,7 +107,6 @@ function opportunityRow(idea: OpportunityIdea, now: Date) {
   };
 }
 
-/** Moves an opportunity from submission to its status through the transitions the database allows. */
 async function moveToStatus(tx: Tx, { id }: Row, idea: OpportunityIdea, now: Date): Promise<void> {
   const submitted = daysBefore(now, idea.ago);
   const decided = daysBefore(now, Math.max(0, idea.ago - 1));

@@ -13,7 +13,6 @@ export interface OpportunityIdea {
     | 'filled'
     | 'withdrawn'
     | 'refused';
-  /** Days since it was submitted. */
   ago: number;
   language?: 'en' | 'es';
   kind?: 'job' | 'internship' | 'skills_training' | 'other';
@@ -36,7 +35,6 @@ export interface OpportunityIdea {
   harmTags?: readonly string[];
   wantsPublic?: boolean;
   staffSayPublic?: boolean;
-  /** Reason given by staff, for statuses that need one. */
   reason?: string;
   /** Texts staff had read before the business changed them. */
   before?: { title?: string; description?: string };
