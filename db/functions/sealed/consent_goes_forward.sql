@@ -1,4 +1,4 @@
--- Refuses to change a consent once it is given, or once it is revoked. Giving it needs the code.
+-- Refuses to change the time at which a consent was given, and any change after it was revoked.
 CREATE OR REPLACE FUNCTION sealed.consent_goes_forward() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
