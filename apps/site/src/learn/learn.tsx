@@ -8,7 +8,7 @@ import type { Handle } from '../request/site-routes';
 import { LeaveNote } from '../safety/leave-note';
 import { Tracks } from './queries';
 
-/** Quiet pages are not cached by browsers, but this list is the same for all visitors. */
+/** Quiet pages are never `cached`, but this list is the same for all visitors. */
 export const handle: Handle = { drawnOnce: true, sheet: 'reading' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

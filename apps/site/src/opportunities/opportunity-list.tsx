@@ -14,7 +14,7 @@ import { Hiding } from './hiding';
 import { OpportunityCard } from './opportunity-card';
 import { OpportunityList } from './queries';
 
-/** Quiet pages are not cached by browsers, but this list is the same for all visitors. */
+/** Quiet pages are never `cached`, but this list is the same for all visitors. */
 export const handle: Handle = { drawnOnce: true, sheet: 'reading' };
 
 const pageSize = 15;
