@@ -6,8 +6,8 @@ import { median, medianRatio, report } from './support/report.js';
 import { signedInLines } from './support/signed-in.js';
 
 /**
- * A phone that was offline tells five thousand check-ins, in batches as it does, beside one bare statement that writes the
- * same rows. The goal is 3 s at most.
+ * Syncs five thousand offline check-ins in batches as a phone does, compared with one plain statement that writes the
+ * same rows. Goal: at most 3 s.
  */
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const people = Number(process.env['BENCH_PEOPLE'] ?? 5_000);
@@ -60,7 +60,7 @@ try {
     { seconds: median(whole), over_bare_statement: medianRatio(whole, bare) },
   );
 
-  /** A shift of this hour with everybody on it; what they were on before is out of the way. */
+  /** Creates a shift in progress with everyone signed up, and removes earlier sign-ups. */
   async function signedUp(): Promise<string[]> {
     await pool.query('TRUNCATE events.event CASCADE');
     const { rows } = await pool.query<{ id: string }>(

@@ -5,9 +5,9 @@ import { manyEvents } from './support/many-events.js';
 import { median, medianRatio, report } from './support/report.js';
 
 /**
- * The public page of 20 events with 3 shifts each: the whole API in production mode, guards and limits on, beside raw
- * Node http + pg giving the same bytes. Both answer in turns; the ratio is the median over many short rounds, which a
- * machine that is busy with something else disturbs least.
+ * Requests the public page of 20 events with 3 shifts each from the whole API in production mode, compared with raw
+ * Node http + pg returning the same bytes. The servers take turns. The ratio is the median over many short rounds,
+ * which other load on the machine affects least.
  */
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 25);
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 1);
@@ -33,7 +33,7 @@ try {
   const api = await startApi(database.url);
   const raw = await startChild('tests/bench/support/raw-events-page.mjs', { DATABASE_URL: database.url });
   servers.push(api, raw);
-  // The third time compiled queries take over; the answer must stay the same.
+  // The third request uses the compiled query. Its answer must be the same.
   for (let i = 0; i < 5; i += 1) {
     const [fromApi, fromRaw] = [await ask(api.port, body), await ask(raw.port, body)];
     if (fromApi.trim() !== fromRaw.trim()) {

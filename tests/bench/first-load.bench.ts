@@ -9,12 +9,12 @@ import { median } from './support/report.js';
 import { signInOnAPhone } from './support/sign-in-on-a-phone.js';
 
 /**
- * What somebody at a bus stop waits for: six public pages as Lighthouse loads them on a phone (its own slow network and
- * slow processor), and the sign-in of the admin on 1.6 Mbit/s and a quarter of this processor. Fails when a page is
- * below what is promised; `npm run bench -- first-load`.
+ * Measures six public pages with Lighthouse's simulated phone (slow network and processor), and the sign-in of the
+ * admin on 1.6 Mbit/s with a quarter of the processor. Fails below the promised values. Run with `npm run bench --
+ * first-load`.
  */
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3);
-/** A small run shows that the bench works; it judges no times. */
+/** A small run only shows that the bench works; it checks no times. */
 const isSmall = process.env['BENCH_SMALL'] === 'true';
 const promised = { performance: 98, blockingMs: 0, shift: 0, bytes: 15 * 1024 };
 const promisedSignIn = { scriptBytes: 200 * 1024, usableMs: 2_500 };
@@ -36,7 +36,7 @@ try {
   const allPages = ['/', '/events', event, '/fundraisers', `/fundraisers/${campaign}`, '/opportunities'];
   const pages = isSmall ? ['/events'] : allPages;
 
-  // Of the hundred ports that are ours; servers take the first.
+  // The bench has a hundred ports; servers take the first ones.
   const debugPort = Number(process.env['BENCH_PORT']) + 99;
   const browser = await chromium.launch({
     executablePath,
@@ -75,7 +75,7 @@ try {
 for (const sentence of broken) console.error(sentence);
 process.exitCode = broken.length > 0 && !isSmall ? 1 : 0;
 
-/** One visit with nothing in the cache. */
+/** Loads a page with an empty cache. */
 async function firstLoad(url: string, port: number) {
   const result = await lighthouse(url, { port, onlyCategories: ['performance'], logLevel: 'error', output: 'json' });
   const { lhr } = result!;
@@ -89,7 +89,7 @@ async function firstLoad(url: string, port: number) {
   };
 }
 
-/** What came over the wire, headers and all, before the page stood: not the icon and the manifest that come after. */
+/** Returns transferred bytes including headers, without the icon and manifest, which load after the page. */
 function neededBytes(details: unknown): number {
   const { items } = details as { items: Array<{ resourceType: string; transferSize: number }> };
   const needed = items.filter(({ resourceType }) => ['Document', 'Stylesheet', 'Script'].includes(resourceType));

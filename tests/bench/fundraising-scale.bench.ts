@@ -5,9 +5,9 @@ import { manyGifts } from './support/many-gifts.js';
 import { median, medianRatio, report } from './support/report.js';
 
 /**
- * What a campaign's page costs when a million people gave to it, beside the same page with a thousand gifts: one visitor,
- * the two servers in turns, the middle latency compared within each round. And how long the check of the books takes over
- * the million, which must also find that they agree.
+ * Measures a campaign page with a million gifts against the same page with a thousand gifts: one visitor, both servers
+ * in turns, median latency compared within each round. Also measures the ledger check over the million gifts, which
+ * must find no discrepancy.
  */
 const many = Number(process.env['BENCH_GIFTS'] ?? 1_000_000);
 const few = Math.min(1_000, many);
@@ -50,7 +50,7 @@ try {
         await visit();
         times.push(performance.now() - began);
       }
-      // The first round is for warming up.
+      // The first round is a warm-up.
       if (round >= 0) latencies[name]!.push(median(times));
     }
   }

@@ -9,9 +9,9 @@ import { manyEvents } from './support/many-events.js';
 import { median, percentile, report } from './support/report.js';
 
 /**
- * The day a popular event goes out: two thousand people open its page within ten seconds, two hundred of them sign up by
- * its form, and somebody tries to sign in every second, whose passwords are slow to check. People come when they come: who
- * is late is counted from the moment they should have been served. Every place must be right afterwards.
+ * Simulates the launch of a popular event: two thousand people open its page within ten seconds, two hundred sign up by
+ * its form, and someone signs in with a password every second. Arrivals don't wait for answers: lateness is measured
+ * from the scheduled arrival. All sign-ups must be correct afterward.
  */
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 10);
 const visitors = Number(process.env['BENCH_VISITORS'] ?? 2_000);
@@ -49,7 +49,7 @@ try {
       asked.on('error', reject).end(body);
     });
 
-  // A server that has been up for a while.
+  // Warms up the server.
   for (let i = 0; i < 300; i += 1) await send('GET', `${event}?shift=${i}`);
   const { text: page } = await send('GET', event);
   const shifts = [...page.matchAll(/name="shift" value="([^"]+)"/g)].map(([, id]) => id!);

@@ -5,8 +5,8 @@ import { median, report } from './support/report.js';
 import { grow } from './support/simulation.js';
 
 /**
- * The nightly check of the ledger, which proves what is new, beside the whole one: a million gifts (five million postings), and
- * nights in which a thousand come. Every check must find that everything agrees.
+ * Compares the nightly incremental check of the ledger with a full one: a million gifts (five million postings) and
+ * nights with a thousand new ones. Every check must find no discrepancy.
  */
 const gifts = Number(process.env['BENCH_GIFTS'] ?? 1_000_000);
 const aNight = Number(process.env['BENCH_NIGHT'] ?? 1_000);

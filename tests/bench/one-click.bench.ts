@@ -7,8 +7,9 @@ import { manyKnown } from './support/many-known.js';
 import { median, medianRatio, percentile, report } from './support/report.js';
 
 /**
- * Signing up with one click, by a personal link: the whole API in production mode, beside raw Node http + pg that writes the
- * same rows in one statement a request. Over a thousand shifts; both answer in turns, each person once.
+ * Measures one-click sign-up by personal link: the whole API in production mode, compared with raw Node http + pg that
+ * writes the same rows in one statement per request. Spread over a thousand shifts. Both take turns, and each person
+ * signs up once.
  */
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 7);
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 4);

@@ -1,7 +1,7 @@
 import { deepest, measureList } from './support/list-scale.js';
 import { manyOpportunities } from './support/many-opportunities.js';
 
-/** Pages of opportunities: among a hundred thousand beside among a thousand, and page 1,000 beside page 1. */
+/** Compares pages of opportunities among a hundred thousand with those among a thousand, and page 1,000 with page 1. */
 const many = Number(process.env['BENCH_OPPORTUNITIES'] ?? 100_000);
 
 await measureList({

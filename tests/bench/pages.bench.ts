@@ -54,7 +54,7 @@ try {
   const ratios: Record<string, number> = {};
   for (const { name, path, server, isChanging = false } of kinds) {
     await sameSize(path, server, raw);
-    // Counted in requests: on a busy machine a fixed time would leave the code cold.
+    // Counted in requests: on a busy machine, a fixed time would not warm up the code.
     for (const { port } of [server, raw]) await load({ port, path, connections, requests: warmUp });
     const stop = isChanging ? signingUp(database.pool) : null;
     const ours = { rate: [] as number[], cpu: [] as number[] };
@@ -90,7 +90,10 @@ try {
   await database.drop();
 }
 
-/** People sign up and cancel: of each of the first events one shift after the other. Answers how to end it. */
+/**
+ * Keeps signing people up and cancelling, one shift of each of the first events after the other. Returns a function
+ * that stops it.
+ */
 function signingUp(pool: Pool): () => Promise<void> {
   let isOver = false;
   const changes = async () => {
@@ -110,7 +113,7 @@ function signingUp(pool: Pool): () => Promise<void> {
   };
 }
 
-/** Throws unless both servers send a page of about the same size, so that a ratio compares the same amount of output. */
+/** Throws unless both servers send pages of about the same size. */
 async function sameSize(path: string, ours: Child, raw: Child): Promise<void> {
   const sizes = await Promise.all(
     [ours, raw].map(async ({ port }) => {

@@ -4,7 +4,10 @@ import { deepest, measureList } from './support/list-scale.js';
 import { manyVolunteers } from './support/many-volunteers.js';
 import { signedInLines } from './support/signed-in.js';
 
-/** Pages of volunteers: among a million beside among ten thousand, page 10,000 beside page 1, and what staff look for. */
+/**
+ * Compares pages of volunteers among a million with those among ten thousand, page 10,000 with page 1, and filtered
+ * lists.
+ */
 const many = Number(process.env['BENCH_VOLUNTEERS'] ?? 1_000_000);
 
 const chapters: string[] = [];
@@ -28,7 +31,7 @@ await measureList({
   asking: anAdmin,
   rowBefore: `SELECT sort_name AS at, id FROM volunteers.volunteer
     WHERE proven_at IS NOT NULL AND merged_into IS NULL AND erased_at IS NULL ORDER BY sort_name, id OFFSET $1 LIMIT 1`,
-  // The ids are known when the rows are: these are read when the pages are asked for.
+  // The IDs exist only after the rows are created, so this is read when pages are requested.
   get others() {
     return {
       'by a rare fragment': { filter: { text: `v${many - 7}@` } },
@@ -56,7 +59,7 @@ await measureList({
   requests: Number(process.env['BENCH_REQUESTS'] ?? 40),
 });
 
-/** An admin who is signed in, as header lines. */
+/** Signs in an admin and returns the header lines. */
 async function anAdmin(pool: pg.Pool): Promise<string> {
   const lines = await signedInLines(pool, `${randomUUID()}@example.org`, 'admin');
   const { rows } = await pool.query<{ chapter: string; skill: string; common: string; rare: string }>(

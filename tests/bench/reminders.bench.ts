@@ -9,9 +9,9 @@ import { Talker } from './support/messages.js';
 import { medianRatio, median, report } from './support/report.js';
 
 /**
- * Reminders by the whole way: a due time of each shift, the job that makes the mail rows, claiming, looking up, writing
- * (HTML, text, calendar entry), SMTP and marking, in the real worker process; on both backends of the queue. Beside it
- * nodemailer's bare pool, which sends the same mail over as many connections to the same sink. All in turns.
+ * Measures reminders end to end in the real worker: finding due shifts, writing email rows, claiming, rendering (HTML,
+ * text, calendar entry), SMTP and marking as sent, on both queue backends. Compared with nodemailer's bare pool sending
+ * the same emails over as many connections to the same sink. All take turns.
  */
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 7);
 const mails = Number(process.env['BENCH_MAILS'] ?? 3_000);
@@ -22,7 +22,7 @@ const smtpUrl = `smtp://127.0.0.1:${String((await sink.hear('port'))['port'])}`;
 const bare = new Talker('./bare-mailer.mjs');
 await bare.hear('ready');
 
-/** Seconds until the sink has them all. */
+/** Returns the seconds until the sink received all emails. */
 async function timed(begin: () => Promise<void> | void): Promise<{ seconds: number; last: string }> {
   sink.say({ expect: mails });
   await sink.hear('counting');
@@ -32,7 +32,7 @@ async function timed(begin: () => Promise<void> | void): Promise<{ seconds: numb
   return { seconds: (performance.now() - started) / 1000, last: String(last) };
 }
 
-/** The worker as it runs in production, on a database of its own, and what begins a round of it. */
+/** Starts the worker as in production with a separate database, and returns what starts a round. */
 async function startWorker(name: string, redisUrl?: string) {
   const database: BenchDatabase = await benchDatabase(`reminders-${name}`);
   await manyReminders(database.pool, mails);
@@ -59,13 +59,13 @@ async function startWorker(name: string, redisUrl?: string) {
       await reminderDue(database.pool);
       queue.enqueue('make-due-reminders');
     },
-    /** Nothing may be left over, or the round was won by forgetting. */
+    /** Unsent emails would make a round look faster. */
     async check() {
       const { rows } = await database.pool.query<{ status: string; n: number }>(
         'SELECT status, count(*)::int AS n FROM notifications.mail GROUP BY status',
       );
       const open = rows.filter(({ status }) => status !== 'sent');
-      // The last marks come a moment after the last mail.
+      // The last emails are marked a moment after they arrive.
       if (open.every(({ status, n }) => status === 'sending' && n <= 100)) return;
       throw new Error(`Not all were sent: ${JSON.stringify(rows)}`);
     },

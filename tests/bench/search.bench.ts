@@ -5,8 +5,8 @@ import { manyEvents } from './support/many-events.js';
 import { median, medianRatio, percentile, report } from './support/report.js';
 
 /**
- * A search among a hundred thousand events, through the whole API, beside one event that is read by its address. First it
- * looks whether PostgreSQL goes by the index.
+ * Searches among a hundred thousand events through the whole API, compared with fetching one event by slug. Checks
+ * first that PostgreSQL uses the index.
  */
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 15);
 const events = Number(process.env['BENCH_EVENTS'] ?? 100_000);

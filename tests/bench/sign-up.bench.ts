@@ -6,9 +6,9 @@ import { manyEvents } from './support/many-events.js';
 import { median, medianRatio, percentile, report } from './support/report.js';
 
 /**
- * Signing up: the whole API in production mode, beside raw Node http + pg that writes the same rows in one statement a
- * request, on a durable PostgreSQL. Once spread over a thousand shifts, once all on one. Both answer in turns; the ratio
- * is the median over the rounds.
+ * Measures sign-up: the whole API in production mode, compared with raw Node http + pg that writes the same rows in one
+ * statement per request, on a durable PostgreSQL. Once spread over a thousand shifts, once on a single one. Both take
+ * turns, and the ratio is the median over the rounds.
  */
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 7);
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 4);
@@ -26,7 +26,7 @@ try {
   if (durable[0]?.fsync !== 'on' || durable[0].synchronous_commit !== 'on') {
     throw new Error('This bench needs a durable PostgreSQL: fsync and synchronous_commit on.');
   }
-  // Places enough for everybody, so that both always write the same.
+  // Enough places for everyone, so that both always write the same rows.
   await database.pool.query('ALTER TABLE events.shift DROP CONSTRAINT shift_capacity_check');
   await manyEvents(database.pool, { events: shifts + 1, shifts: 1, minutesApart: 60 });
   await database.pool.query('UPDATE events.shift SET capacity = 100000000');

@@ -8,9 +8,12 @@ import { signedInLines } from './support/signed-in.js';
 import { grow, per, type Size } from './support/simulation.js';
 
 /**
- * What the hottest reads cost as an organisation grows: ten million volunteers, a million events and a hundred million gifts
- * are 100 %. One database grows from size to size (`SIMULATION=1,10`, in per cent; gifts of their own after a colon, where the disk is smaller:
- * `SIMULATION=1,10:5`; `SIMULATION_KEPT=1` leaves the last to be looked at), and each is asked what our own pages ask, by one visitor, each time about somebody or something else.
+ * Measures the most frequent reads as an organization grows. 100 % is ten million volunteers, a million events and a
+ * hundred million gifts. One database grows from size to size. Reads are those of our own pages, by one visitor, each
+ * for another person or record.
+ *
+ * `SIMULATION=1,10` lists sizes in percent; `SIMULATION=1,10:5` sets a smaller percentage of gifts for small disks.
+ * `SIMULATION_KEPT=1` keeps the last database.
  */
 const whole: Size = { volunteers: 10_000_000, events: 1_000_000, gifts: 100_000_000 };
 const sizes = (process.env['SIMULATION'] ?? '1').split(',').map((step) => {
@@ -26,10 +29,10 @@ const requests = Number(process.env['BENCH_REQUESTS'] ?? 200);
 interface Read {
   name: string;
   document: string;
-  /** What is asked the nth time, of so many. */
+  /** Variables of request n at this size. */
   variables(n: number, of: Size): Record<string, unknown>;
   as?: 'admin' | 'volunteer';
-  /** What shows that the answer is one. */
+  /** Matches an answer with content. */
   holds: RegExp;
 }
 
@@ -122,7 +125,7 @@ async function timesOf(api: Child, read: Read, size: Size): Promise<number[]> {
   const lines = await linesOf(read.as);
   const times: number[] = [];
   let answered = 0;
-  // What is asked first is planned and compiled, and warms what is warm all day.
+  // Warms up plans, compiled queries and caches.
   for (let n = -20; n < requests; n += 1) {
     const body = JSON.stringify({ query, variables: read.variables(n + 20, size) });
     const began = performance.now();
@@ -136,12 +139,12 @@ async function timesOf(api: Child, read: Read, size: Size): Promise<number[]> {
     if (response.status !== 200 || text.includes('"errors"')) throw new Error(`${read.name}: ${text.slice(0, 500)}`);
     if (read.holds.test(text)) answered += 1;
   }
-  // Some have nothing near them, or nobody of that name.
+  // Some places have nothing nearby, and some names have no match.
   if (answered < requests / 2) throw new Error(`${read.name}: ${answered} of ${requests} had an answer.`);
   return times;
 }
 
-/** Who asks, as headers: one of twenty volunteers, an admin, or nobody. */
+/** Returns header lines of the callers: twenty volunteers, an admin, or none for visitors. */
 async function linesOf(as: Read['as']): Promise<Array<Record<string, string>>> {
   const signedIn = async (email: string, role?: 'admin') =>
     Object.fromEntries(
@@ -152,12 +155,12 @@ async function linesOf(as: Read['as']): Promise<Array<Record<string, string>>> {
     );
   if (as === 'admin') return [await signedIn(`${randomUUID()}@example.org`, 'admin')];
   if (!as) return [];
-  // The newest, who were not there at a smaller size.
+  // The newest volunteers, who did not exist at a smaller size.
   const people = Array.from({ length: 20 }, (_, n) => `v${before.volunteers - n * per.active}@example.org`);
   return Promise.all(people.map((email) => signedIn(email)));
 }
 
-/** What every worker does all day; put back each time. */
+/** Times the claim statement that workers run all day. Each run is rolled back. */
 async function claims(): Promise<number[]> {
   const client = await database.pool.connect();
   try {

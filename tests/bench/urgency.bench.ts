@@ -6,14 +6,14 @@ import { Talker } from './support/messages.js';
 import { median, report } from './support/report.js';
 
 /**
- * How long the confirmation of a sign-up takes to leave: alone; while news to fifty thousand donors are on their way, which wait for
- * everything else or (as if they could not) stand in one line with it; and while jobs that take long hold every place they can get,
- * with places of their own for what somebody waits for, and with one queue for all. In one worker, to a mail server that takes
- * everything at once.
+ * Measures how long the confirmation of a sign-up takes to leave: alone; while news to fifty thousand donors is being
+ * sent, with lower priority or (for comparison) in the same line; and while long jobs hold every slot they can get,
+ * with separate slots for urgent jobs or one queue for all. One worker sends to a mail server that accepts everything
+ * immediately.
  */
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3);
 const donors = Number(process.env['BENCH_MAILS'] ?? 50_000);
-/** A job that takes long; a file of 25,000 rows takes longer. */
+/** Duration of a long job in seconds. A file of 25,000 rows takes longer. */
 const longSeconds = Number(process.env['BENCH_LONG_SECONDS'] ?? 10);
 
 const ways = ['alone', 'news', 'news in one line', 'long jobs', 'long jobs in one queue'] as const;
@@ -39,7 +39,7 @@ async function startWorker(oneQueue: boolean): Promise<Talker> {
 
 let confirmations = 0;
 
-/** Milliseconds from the moment a sign-up is written until its confirmation is with the mail server. */
+/** Returns milliseconds from writing a sign-up until the mail server has its confirmation. */
 async function confirmed(worker: Talker): Promise<number> {
   const key = `signup-confirm/bench-${(confirmations += 1)}`;
   await pool.query(
@@ -60,7 +60,7 @@ async function confirmed(worker: Talker): Promise<number> {
   }
 }
 
-/** News to all donors; answers when a tenth of them is out. @param wait whether they wait for what somebody waits for */
+/** Sends news to all donors. Resolves once a tenth is sent. @param wait true to let urgent email go first */
 async function news(worker: Talker, wait: boolean): Promise<void> {
   await pool.query(`ALTER TABLE notifications.mail ${wait ? 'DISABLE' : 'ENABLE'} TRIGGER cannot_wait`);
   await pool.query(
@@ -90,7 +90,7 @@ async function noNews(): Promise<void> {
   await pool.query(`DELETE FROM notifications.mail WHERE template = 'campaign-update'`);
 }
 
-/** While all places that such jobs can get are taken by them. */
+/** Measures while long jobs occupy every slot they can get. */
 async function besideLongJobs(worker: Talker): Promise<number[]> {
   worker.say({ long: true });
   for (let n = 0; n < 3; n += 1) await worker.hear('begun');

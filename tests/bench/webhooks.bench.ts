@@ -7,10 +7,10 @@ import { load } from './support/load.js';
 import { median, medianRatio, percentile, report } from './support/report.js';
 
 /**
- * Paid gifts coming in, all on one campaign: the whole API in production mode (signature, event kept once, postings and
- * their totals, the gift's state, the campaign's progress) beside raw Node http + pg that checks nothing and only books
- * the charge, on a durable PostgreSQL: as the ledger wants it (`ledger`), and as one row of a bare table (`row`), the
- * least that a database can do. All answer in turns; the ratios are medians over the rounds.
+ * Measures paid gifts arriving for one campaign on a durable PostgreSQL. The whole API in production mode (signature,
+ * stored event, postings and totals, gift status, campaign progress) is compared with raw Node http + pg that only
+ * books the charge: `ledger` with the ledger's tables, `row` with one row of a plain table, the least a database can
+ * do. All take turns, and ratios are medians over the rounds.
  */
 const names = ['row', 'ledger', 'api'] as const;
 type Name = (typeof names)[number];
@@ -19,7 +19,7 @@ const seconds = Number(process.env['BENCH_SECONDS'] ?? 4);
 const connections = 64;
 const secret = benchWebhookSecret;
 const amount = 5_180;
-/** More than the fastest round takes. */
+/** More than the fastest round processes. */
 const aBatch = 40_000;
 
 const database = await benchDatabase('webhooks');
@@ -39,7 +39,7 @@ try {
   const waiting: string[] = [];
   const ports: Partial<Record<Name, number>> = { api: api.port };
   const oneRound = async (name: Name, forSeconds: number) => {
-    // Begun gifts are there before anybody looks at the clock; the floor asks for none.
+    // Creates pending gifts before timing starts. The baseline needs none.
     if (name === 'api' && waiting.length < aBatch)
       waiting.push(...(await pendingGifts(database.pool, campaignId, aBatch)));
     const before = n;
@@ -56,7 +56,7 @@ try {
     return { ...result, sent: n - before };
   };
 
-  // The first gifts make the accounts that the floor books to.
+  // The first gifts create the accounts that the baseline posts to.
   let posted = (await oneRound('api', 2)).sent;
   await database.pool.query('CREATE TABLE raw_transaction (LIKE ledger.transaction INCLUDING ALL)');
   await database.pool.query('GRANT ALL ON raw_transaction TO PUBLIC');
@@ -123,7 +123,7 @@ async function pendingGifts(pool: Pool, campaignId: string, count: number): Prom
   return rows.map(({ id }) => id);
 }
 
-/** The accounts that a charge moves, and by how much. */
+/** Returns the accounts that a charge posts to, with amounts. */
 async function booking(pool: Pool): Promise<{ ACCOUNTS: string; AMOUNTS: string }> {
   const { rows } = await pool.query<{ id: string; amount: number }>(
     `SELECT id, CASE kind WHEN 'stripe-balance' THEN $1::int WHEN 'fund' THEN 180 - $1::int ELSE -180 END AS amount
@@ -133,7 +133,7 @@ async function booking(pool: Pool): Promise<{ ACCOUNTS: string; AMOUNTS: string 
   return { ACCOUNTS: rows.map(({ id }) => id).join(), AMOUNTS: rows.map((one) => one.amount).join() };
 }
 
-/** What was measured must also be right: every answer is a paid gift, and every total is the sum of its parts. */
+/** Verifies the result: every answer is a paid gift, and every total equals the sum of its rows. */
 async function proveBooks(pool: Pool, campaignId: string, posted: number): Promise<void> {
   const { rows } = await pool.query<Record<string, number>>(
     `SELECT (SELECT count(*) FROM fundraising.gift WHERE status = 'paid')::int AS paid,

@@ -1,8 +1,8 @@
 import { createTransport } from 'nodemailer';
 
 /**
- * The floor: nodemailer's own pool, told to send the same mail so many times. No database, no queue, no template, and
- * nobody to remember what was sent. Messages in: `{ url, connections, mail, times }`.
+ * The baseline: nodemailer's own pool sends the same email a given number of times, without database, queue or
+ * template. Incoming messages: `{ url, connections, mail, times }`.
  */
 process.on('message', async ({ url, connections, mail, times }) => {
   const transport = createTransport({ url, pool: true, maxConnections: connections, maxMessages: Infinity });

@@ -9,7 +9,10 @@ export interface LedgerCheck {
   postings: number;
 }
 
-/** Somebody of finance, who checks the ledger of a server and insists that everything agrees, however long it takes. */
+/**
+ * Returns a function that checks the ledger of a server as finance staff. It throws on any discrepancy and has no time
+ * limit.
+ */
 export async function aTreasurer(port: number, pool: pg.Pool): Promise<(whole: boolean) => Promise<LedgerCheck>> {
   const db = askedBy(pool);
   const { id } = await anAccount(db, { name: 'Fay', role: 'finance' });

@@ -8,20 +8,20 @@ import { testSecret } from '../../support/config.js';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 let nextPort = Number(process.env['BENCH_PORT'] ?? 24_000) + (process.pid % 50);
 
-/** A server in a process of its own. */
+/** A server in a child process. */
 export interface Child {
   port: number;
-  /** For a test that kills it. */
+  /** For tests that kill it. */
   process: ChildProcess;
-  /** Processor seconds it has used so far, user and system. */
+  /** Returns the processor seconds used so far, user and system. */
   cpuSeconds(): Promise<number>;
   stop(): Promise<void>;
 }
 
-/** Signs the events of a bench; as long as production asks for. */
+/** Signs the bench's events. Has the minimum length that production requires. */
 export const benchWebhookSecret = 'whsec_of_a_bench_and_of_nobody';
 
-/** What production insists on before any of our programs starts, in words of its own for a bench. */
+/** Settings required to start any of our programs in production mode. */
 export function productionSettings(databaseUrl: string) {
   return {
     NODE_ENV: 'production',
@@ -29,12 +29,12 @@ export function productionSettings(databaseUrl: string) {
     PUBLIC_URL: 'http://127.0.0.1',
     APP_SECRET: testSecret,
     DATABASE_URL: databaseUrl,
-    // A sealed zone must be there; no bench opens it.
+    // Production requires a sealed zone, but no bench opens it.
     SEALED_DATABASE_URL: databaseUrl,
     SEALED_KEYS_URL: databaseUrl,
     SEALED_KEYS: `bench:${Buffer.alloc(32, 7).toString('base64')}`,
     SMTP_URL: 'smtp://127.0.0.1:1',
-    // A bench asks what no page of ours asks.
+    // The bench sends documents that our pages don't.
     GRAPHQL_FREE_DOCUMENTS: 'true',
     STRIPE_SECRET_KEY: 'sk_test_of_a_bench_and_of_nobody',
     STRIPE_WEBHOOK_SECRET: benchWebhookSecret,
@@ -43,7 +43,7 @@ export function productionSettings(databaseUrl: string) {
   };
 }
 
-/** The same for a worker, which would wait for the tables of a sealed zone: no bench makes them, and production insists on one. */
+/** The same for a worker without a sealed zone. A worker would wait for its tables, which no bench creates. */
 export function workerSettings(databaseUrl: string) {
   const {
     SEALED_DATABASE_URL: _zone,
@@ -54,7 +54,7 @@ export function workerSettings(databaseUrl: string) {
   return { ...settings, NODE_ENV: 'test' };
 }
 
-/** The api as it runs in production: the built bundle, its guards and limits on, logging warnings only. */
+/** Starts the API as in production: the built bundle with guards and limits, logging warnings only. */
 export function startApi(databaseUrl: string, settings: Record<string, string> = {}): Promise<Child> {
   return startChild('dist/apps/api/main.js', {
     ...productionSettings(databaseUrl),
@@ -65,13 +65,13 @@ export function startApi(databaseUrl: string, settings: Record<string, string> =
   });
 }
 
-/** Starts a program that listens on PORT, and waits until it answers. */
+/** Starts a program that listens on PORT and waits until it answers. */
 export async function startChild(program: string, settings: Record<string, string>): Promise<Child> {
-  // Somebody else's server on this port would be measured instead of ours.
+  // Avoids measuring another server on this port.
   while (await answers(nextPort)) nextPort += 1;
   const port = nextPort;
   nextPort += 1;
-  // Nothing else of the environment: what is measured runs on the settings named here.
+  // Passes no other environment variables, so only the settings named here apply.
   const { PATH, ADMIN_BUILD, SITE_BUILD } = process.env;
   const child = spawn(process.execPath, [program], {
     cwd: root,

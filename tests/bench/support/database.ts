@@ -2,11 +2,11 @@ import { migrate } from '@upstander/db';
 import pg from 'pg';
 import { giveDatabase, makeRoles, urlsOf } from '../../support/roles.mjs';
 
-/** A database of a bench's own on the server of `npm run bench`, migrated; dropped at the end. */
+/** A migrated database for one bench on the server of `npm run bench`; dropped at the end. */
 export interface BenchDatabase {
-  /** The app's, as in production. */
+  /** URL for the app role, as in production. */
   url: string;
-  /** The superuser's, to fill and to look. */
+  /** Superuser pool, to insert and inspect data. */
   pool: pg.Pool;
   drop(): Promise<void>;
 }

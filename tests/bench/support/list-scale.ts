@@ -6,38 +6,38 @@ import { median, medianRatio, percentile, report } from './report.js';
 
 const pageSize = 20;
 
-/** Where a page is asked for, and by whom. */
+/** Target and caller of a page request. */
 interface From {
   port: number;
   headers: () => string;
 }
 
 export interface ScaledList {
-  /** The bench's name, and what its first ratio, many over few, is called. */
+  /** Name of the bench, and of its first ratio (many over few). */
   bench: string;
   ratio: string;
   /** A list `list: …(filter: $filter, first: $first, after: $after)` with its nodes. */
   query: string;
-  /** How many there are in the small database and in the large one, and which page of that counts as deep. */
+  /** Row counts of the small and large database, and the page number that counts as deep. */
   few: number;
   many: number;
   deepPage: number;
   make: (pool: pg.Pool, count: number) => Promise<void>;
-  /** Header lines of whoever asks, each with its line break; left out for a visitor. */
+  /** Header lines of the caller, each with its line break. Omit for a visitor. */
   asking?: (pool: pg.Pool) => Promise<string>;
-  /** One row, `at` and `id`: the last before a page, found the slow way with OFFSET $1. */
+  /** Query for one row, `at` and `id`: the last before a page, found with OFFSET $1. */
   rowBefore: string;
-  /** Pages to measure beside the first ones and the deep one; `deep` begins behind the deep page's cursor. */
+  /** Further pages to measure. `deep` starts from the deep page's cursor. */
   others: Record<string, { filter: Record<string, unknown>; deep?: boolean }>;
   rounds: number;
-  /** In each round, of each page. */
+  /** Per round and page. */
   requests: number;
 }
 
 /**
- * What a page costs when there are many: the first page of many beside the first of few, a deep page beside the first, and
- * filters. One visitor asks, page after page, the servers in turns; what counts is the middle latency, compared within each
- * round.
+ * Measures the cost of a page in a long list: the first page of many against the first of few, a deep page against the
+ * first, and filters. One visitor requests page after page from both servers in turns. Results compare median latency
+ * within each round.
  */
 export async function measureList(list: ScaledList): Promise<void> {
   const { bench, few, many, requests } = list;
@@ -96,7 +96,7 @@ export async function measureList(list: ScaledList): Promise<void> {
   }
 }
 
-/** The page that is asked for as the deep one: no further than there are pages. */
+/** Returns the page used as the deep one, at most the last page. */
 export function deepest(page: number, many: number): number {
   return Math.min(page, Math.floor(many / pageSize) - 1);
 }

@@ -2,30 +2,30 @@ import { connect, type Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 
 /**
- * A client that costs little beside the server it measures: keep-alive connections that each send the same kind of
- * request again as soon as the answer is there (closed loop). It reads status and Content-Length and nothing else.
+ * A low-overhead load client: keep-alive connections that each repeat the same kind of request as soon as the answer
+ * arrives (closed loop). Reads only the status and Content-Length.
  */
 export interface LoadResult {
   requests: number;
   seconds: number;
   perSecond: number;
-  /** How long each request took, in milliseconds, in order of finishing. */
+  /** Duration of each request in milliseconds, in order of completion. */
   latencies: number[];
-  /** The answers that were not 200, by status. */
+  /** Number of answers that were not 200, by status. */
   failures: Record<number, number>;
 }
 
 export interface Load {
   port: number;
   connections: number;
-  /** The body of the next request; a text that stays the same is sent as the same bytes. Without one it is a GET. */
+  /** Returns the body of the next request. An unchanged text is sent as the same bytes. Omit it for a GET. */
   body?: () => string;
   path?: string;
-  /** Header lines of a body, each with its line break: a signature, for example. */
+  /** Returns header lines for a body, each with its line break, for example a signature. */
   headers?: (body: string) => string;
-  /** Stops after so many seconds … */
+  /** Stops after this many seconds. */
   seconds?: number;
-  /** … or after so many requests. */
+  /** Stops after this many requests. */
   requests?: number;
 }
 
@@ -41,7 +41,7 @@ export async function load(wish: Load): Promise<LoadResult> {
   return result;
 }
 
-/** One request; answers its body. */
+/** Sends one request and returns the body of the answer. */
 export async function ask(port: number, body: string, path = '/graphql', lines = ''): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method: 'POST',
@@ -53,7 +53,7 @@ export async function ask(port: number, body: string, path = '/graphql', lines =
   return text;
 }
 
-/** Header lines as `fetch` takes them. */
+/** Converts header lines to a record for `fetch`. */
 function headersFrom(lines: string): Record<string, string> {
   const pairs = lines.split('\r\n').filter(Boolean);
   return Object.fromEntries(pairs.map((line) => line.split(': ') as [string, string]));
@@ -62,7 +62,7 @@ function headersFrom(lines: string): Record<string, string> {
 function oneConnection(wish: Load, more: () => boolean, result: LoadResult): Promise<void> {
   const encode = wish.body ? encoder(wish.path ?? '/graphql', wish.headers) : getter(wish.path ?? '/');
   return new Promise((resolve, reject) => {
-    // Read into one place again and again: a fresh 64 kB for each answer costs more than the answer.
+    // Reuses one buffer: allocating 64 kB per answer costs more than reading it.
     const onread = {
       buffer: Buffer.allocUnsafe(64 * 1024),
       callback: (bytes: number, into: Uint8Array) => {
@@ -113,7 +113,7 @@ function encoder(path: string, headers: Load['headers'] = () => ''): (body: stri
   };
 }
 
-/** Finds the ends of answers in a stream; every server measured here sends a Content-Length. */
+/** Finds the ends of answers in a stream. Every server measured here sends a Content-Length. */
 class AnswerReader {
   private head: Buffer = Buffer.alloc(0);
   private missing = -1;
@@ -121,7 +121,7 @@ class AnswerReader {
 
   constructor(private readonly answered: (status: number) => void) {}
 
-  /** @param chunk read before this returns; its place is used again. */
+  /** @param chunk read before this returns; the buffer is reused */
   take(chunk: Buffer): void {
     if (this.missing < 0) {
       const begun = this.head.length > 0 ? Buffer.concat([this.head, chunk]) : chunk;

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
-/** Imported into a server under measurement: how late its event loop was, in milliseconds, is written when asked by a signal that means nothing else. */
+/** Imported into a measured server. On a signal, writes the delay of its event loop in milliseconds. */
 const resolution = 5;
 const late = monitorEventLoopDelay({ resolution });
 late.enable();

@@ -1,8 +1,8 @@
 import { SMTPServer } from 'smtp-server';
 
 /**
- * The mail server of the bench, in a process of its own: takes everything, keeps nothing, and tells its parent when so
- * many mails have come, with the last of them. Messages in: `{ expect: n }` begins to count anew.
+ * The bench's mail server in a separate process. Accepts and discards every email. Notifies its parent when the
+ * expected number has arrived, with the last email. The message `{ expect: n }` restarts the count.
  */
 let count = 0;
 let expected = Infinity;

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** Chapters and published events with shifts, made inside PostgreSQL: believable in size, the same every time. */
+/** Inserts chapters and published events with shifts by SQL. Sizes are realistic and results deterministic. */
 export async function manyEvents(
   pool: pg.Pool,
   wish: { events: number; shifts: number; minutesApart: number; description?: number },
@@ -12,7 +12,7 @@ export async function manyEvents(
        WHERE i.schemaname = 'events' AND i.tablename IN ('event', 'shift')
          AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conname = i.indexname)`,
     );
-    // A million rows are written in a minute when indices and triggers come after them.
+    // Inserts a million rows in a minute by creating indexes and triggers afterward.
     for (const { name } of indices) await client.query(`DROP INDEX ${name}`);
     await client.query(
       `SET session_replication_role = replica; SET maintenance_work_mem = '512MB'; SET work_mem = '256MB'`,
@@ -45,7 +45,7 @@ export async function manyEvents(
     await client.query('VACUUM ANALYZE events.event');
     await client.query('VACUUM ANALYZE events.shift');
   } finally {
-    // The settings of this connection must not live on in the pool.
+    // Discards the connection so that its settings don't return to the pool.
     client.release(true);
   }
 }

@@ -6,14 +6,15 @@ const charged = intended + cover;
 const fee = 180;
 
 /**
- * A live campaign with so many paid gifts, each with its donor, its charge, its fee and its line of Stripe's balance, and
- * every total in step: made inside PostgreSQL, believable in size, the same every time. Answers the campaign's slug.
+ * Inserts a live campaign with this many paid gifts by SQL, each with donor, charge, fee and Stripe balance
+ * transaction, and with matching totals. Sizes are realistic and results deterministic. Returns the slug of the
+ * campaign.
  */
 export async function manyGifts(pool: pg.Pool, gifts: number): Promise<string> {
   const client = await pool.connect();
   const run = (sql: string, params: unknown[] = []) => client.query(sql, params);
   try {
-    // What triggers prove is proven afterwards, by the check of the books.
+    // The ledger check afterward verifies what the triggers would have.
     await run(`SET session_replication_role = replica; SET maintenance_work_mem = '512MB'; SET work_mem = '256MB'`);
     await run(
       `INSERT INTO fundraising.beneficiary (kind, name, created_at) VALUES ('own', 'We', now()) ON CONFLICT DO NOTHING`,

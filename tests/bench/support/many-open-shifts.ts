@@ -1,6 +1,9 @@
 import type pg from 'pg';
 
-/** Open shifts of sixty chapters in four languages around four cities, and one volunteer who looks for one; the same every time. */
+/**
+ * Inserts open shifts of sixty chapters in four languages around four cities, and one volunteer looking for one.
+ * Deterministic.
+ */
 export async function manyOpenShifts(pool: pg.Pool, shifts: number): Promise<void> {
   const client = await pool.connect();
   try {
@@ -41,7 +44,7 @@ export async function manyOpenShifts(pool: pg.Pool, shifts: number): Promise<voi
     for (const table of ['events.event', 'events.shift', 'platform.postcode'])
       await client.query(`VACUUM ANALYZE ${table}`);
   } finally {
-    // The settings of this connection must not live on in the pool.
+    // Discards the connection so that its settings don't return to the pool.
     client.release(true);
   }
 }

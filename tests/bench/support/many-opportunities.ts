@@ -1,10 +1,10 @@
 import type pg from 'pg';
 
-/** Opportunities on the site, fifty a business, made inside PostgreSQL: believable in size, the same every time. */
+/** Inserts public opportunities by SQL, fifty per business. Sizes are realistic and results deterministic. */
 export async function manyOpportunities(pool: pg.Pool, opportunities: number): Promise<void> {
   const client = await pool.connect();
   try {
-    // Approvals and steps have specs of their own.
+    // Other specs cover approvals and status changes.
     await client.query(`SET session_replication_role = replica`);
     await client.query(
       `INSERT INTO opportunities.business (legal_name, registration_number, street, city, region, postal_code, website,

@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import { manyEvents } from './many-events.js';
 
-/** Shifts of thirty confirmed people each, in both languages, whose reminder of the day before is not due yet. */
+/**
+ * Inserts shifts with thirty confirmed volunteers each, in both languages, whose day-before reminder is not due yet.
+ */
 export async function manyReminders(pool: pg.Pool, people: number): Promise<void> {
   const perShift = 30;
   await manyEvents(pool, { events: Math.ceil(people / perShift), shifts: 1, minutesApart: 60 });
@@ -28,7 +30,7 @@ export async function manyReminders(pool: pg.Pool, people: number): Promise<void
   await pool.query('VACUUM ANALYZE');
 }
 
-/** Makes every reminder due again: the time is part of a mail's key, so each is a new mail. */
+/** Makes every reminder due again. The time is part of an email's key, so each is a new email. */
 export async function reminderDue(pool: pg.Pool): Promise<void> {
   await pool.query(`UPDATE events.shift_due SET done_at = NULL, due_at = now() - interval '1 second'`);
 }

@@ -1,9 +1,9 @@
 import type pg from 'pg';
 
 /**
- * Three chapters and the people they know, made inside PostgreSQL: every third belongs to a second chapter too, every
- * tenth drives, every seventh can help on Saturdays, every thousandth has a tag; about a third has a training, and one in two
- * thousand another one. The same every time.
+ * Inserts three chapters and their volunteers by SQL: every third belongs to a second chapter too, every tenth drives,
+ * every seventh is available on Saturdays, every thousandth has a tag. About a third has one training, one in two
+ * thousand another. Deterministic.
  */
 export async function manyVolunteers(pool: pg.Pool, people: number): Promise<void> {
   const client = await pool.connect();
@@ -62,7 +62,7 @@ export async function manyVolunteers(pool: pg.Pool, people: number): Promise<voi
     await client.query('VACUUM ANALYZE volunteers.tag');
     await client.query('VACUUM ANALYZE volunteers.credential');
   } finally {
-    // The settings of this connection must not live on in the pool.
+    // Discards the connection so that its settings don't return to the pool.
     client.release(true);
   }
 }

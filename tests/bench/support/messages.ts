@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** A program of the bench in a process of its own, spoken with by messages. */
+/** A bench program in a child process that communicates by messages. */
 export class Talker {
   private readonly child: ChildProcess;
   private readonly heard: Array<Record<string, unknown>> = [];
@@ -11,7 +11,7 @@ export class Talker {
   /** Resolves when the program has ended. */
   readonly ended: Promise<unknown>;
 
-  /** @param settings all that a program of ours is told; one of plain JavaScript has what this process has */
+  /** @param settings the whole environment of one of our programs; omit to inherit this process's environment */
   constructor(file: string, settings?: Readonly<Record<string, string>>) {
     this.child = fork(fileURLToPath(new URL(file, import.meta.url)), {
       execArgv: file.endsWith('.ts') ? process.execArgv : [],
@@ -29,7 +29,7 @@ export class Talker {
     this.child.send(message);
   }
 
-  /** The next message that carries this word. */
+  /** Waits for the next message that contains this key. */
   async hear(word: string): Promise<Record<string, unknown>> {
     for (;;) {
       const place = this.heard.findIndex((message) => word in message);

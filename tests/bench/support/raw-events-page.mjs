@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import pg from 'pg';
 
 /**
- * The floor of the events page: Node's own server and pg, hand-written for this one answer and for nothing else. One
- * named statement, the same pool, the same bytes as the API's.
+ * The baseline of the events page: Node's own http and pg, written for this one answer. One named statement, the same
+ * pool, the same bytes as the API.
  */
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 
 /**
- * The floor of the one-click bench: Node's own http and pg, and what a sign-up of somebody known has to write (the place,
- * the sign-up, the chapter that knows them, the mail) in one prepared statement for each request. No rules, no guards.
+ * The baseline of the one-click bench: Node's own http and pg. Writes the rows of a known volunteer's sign-up (place,
+ * sign-up, chapter membership, email) in one prepared statement per request, without rules or guards.
  */
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 

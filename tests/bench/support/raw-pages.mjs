@@ -3,9 +3,9 @@ import pg from 'pg';
 import { escaped, date, dateFormat, zoneName, languages, dollars, round, count, range } from './raw-writing.mjs';
 
 /**
- * The floor for public pages: Node's own HTTP server and pg, written by hand for five pages. Each request runs this file's
- * own statements and writes every row with a template string. The rest of the page (frame, texts, drawings) is a slice of
- * the api's page, so both servers send the same number of bytes whatever the markup looks like today.
+ * The baseline for public pages: Node's own http and pg, written for five pages. Each request runs this file's own
+ * statements and writes every row with a template string. The rest of the page (frame, texts, drawings) is copied from
+ * the API's page, so both servers always send the same number of bytes.
  */
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 const api = `http://127.0.0.1:${process.env.API_PORT}`;

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 
 /**
- * The floor of the sign-up bench: Node's own http and pg, and what a sign-up has to write (the person, the place, the
- * sign-up, the mail) in one prepared statement for each request. No rules, no guards, no GraphQL.
+ * The baseline of the sign-up bench: Node's own http and pg. Writes the rows of a sign-up (volunteer, place, sign-up,
+ * email) in one prepared statement per request, without rules, guards or GraphQL.
  */
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 

@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import pg from 'pg';
 
 /**
- * The floors of the webhook bench: Node's own http and pg. They believe whatever they are sent, check no signature, keep
- * no event, know no gift and no total, and write the charge in one prepared statement for each request: RAW=ledger as the
- * ledger wants it, a transaction with its postings; RAW=row as one row of a table like it, without the ledger's guards.
+ * The baselines of the webhook bench: Node's own http and pg. They verify no signature, store no event, look up no gift
+ * and update no total. Each request writes the charge in one prepared statement: RAW=ledger as a transaction with
+ * postings; RAW=row as one row of a similar table without the ledger's triggers.
  */
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 

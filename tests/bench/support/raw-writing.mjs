@@ -1,4 +1,4 @@
-/** Escaping and formatting for the hand-written server that public pages are compared with. */
+/** Escaping and formatting for the hand-written server of the pages bench. */
 
 const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' };
 export const escaped = (text) =>

@@ -1,4 +1,4 @@
-/** The middle one: what a round on a busy machine spoils least. */
+/** Returns the median, which a busy machine distorts least. */
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
@@ -10,12 +10,12 @@ export function percentile(numbers: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
-/** Ratios of things measured in turns are taken within each round, where the machine was equally busy for both. */
+/** Returns the median of ratios taken within each round, where both sides faced the same load. */
 export function medianRatio(above: readonly number[], below: readonly number[]): number {
   return median(above.map((value, i) => value / below[i]!));
 }
 
-/** Prints a table, and with `--json` as its last line what a program reads. */
+/** Prints a table and, with `--json`, a last line for programs. */
 export function report(
   bench: string,
   rows: Array<Record<string, string | number>>,

@@ -2,12 +2,12 @@ import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { median } from './report.js';
 
-/** 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back: what Lighthouse calls slow 4G. */
+/** Lighthouse's slow 4G: 1.6 Mbit/s down, 750 kbit/s up, 150 ms round trip. */
 const network = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 
 /**
- * The first visit to the sign-in of the admin on a slow phone: the script it loads (gzipped), when one can type, and when
- * what was typed can be sent.
+ * Measures the first visit to the admin's sign-in on a slow phone: script size (gzipped), time until typing is
+ * possible, and time until input can be submitted.
  */
 export async function signInOnAPhone(executablePath: string, url: string, rounds: number) {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });

@@ -2,7 +2,7 @@ import type { Database } from '@upstander/platform';
 import type pg from 'pg';
 import { aCookie, anAccount } from '../../support/people.js';
 
-/** A pool with the one method that factories use. */
+/** Adapts a pool to the one method that factories use. */
 export function askedBy(pool: pg.Pool): Pick<Database, 'query'> {
   return {
     query: async <T extends pg.QueryResultRow>(sql: string, params: readonly unknown[] = []) =>
@@ -10,7 +10,7 @@ export function askedBy(pool: pg.Pool): Pick<Database, 'query'> {
   };
 }
 
-/** Signs somebody in, as header lines; a role is given as by the command line. */
+/** Signs someone in and returns header lines. A role is granted as by the command line. */
 export async function signedInLines(pool: pg.Pool, email: string, role?: 'admin'): Promise<string> {
   const db = askedBy(pool);
   const { id } = await anAccount(db, { email, name: 'Alex', ...(role && { role }) });

@@ -1,23 +1,23 @@
 import type pg from 'pg';
 
-/** How large an organisation is: what it counts, and what was given to it. */
+/** Size of an organization: row counts. */
 export interface Size {
   volunteers: number;
   events: number;
   gifts: number;
 }
 
-/** What belongs to so many of them. */
+/** Ratios between the row counts. */
 export const per = {
-  /** One volunteer in so many has signed up, three times each. */
+  /** One in this many volunteers has signed up, three times each. */
   active: 10,
   signups: 3,
   shifts: 2,
   chapters: 100,
   postcodes: 2_000,
-  /** Gifts of one campaign in the middle; one in ten goes to the largest. */
+  /** Gifts of an average campaign. One gift in ten goes to the largest campaign. */
   gifts: 1_000,
-  /** Gifts of one donor. */
+  /** Gifts per donor. */
   donations: 5,
 };
 
@@ -29,14 +29,14 @@ const tables: Record<string, readonly string[]> = {
   ledger: ['transaction', 'posting'],
 };
 
-/** The same id for the same thing, so that rows are made without looking at others. */
+/** Derives the ID from kind and number, so that rows are created without lookups. */
 const id = (kind: string, n: string) => `md5('${kind}' || (${n}))::uuid`;
 const campaignOf = (n: string) =>
   `CASE WHEN ${n} % 10 = 0 THEN 0 ELSE 1 + (hashint4(${n}) & 2147483647) % (1 + ${n} / ${per.gifts}) END`;
 
 /**
- * Makes a database grow from one size to another by rows alone, inside PostgreSQL: triggers and foreign keys asleep, and
- * indexes, as the migrations make them, after the rows. The same every time.
+ * Grows a database from one size to another by SQL inserts, with triggers and foreign keys disabled. Indexes are
+ * created afterward as in the migrations. Deterministic.
  */
 export async function grow(pool: pg.Pool, from: Size, to: Size): Promise<void> {
   const client = await pool.connect();
@@ -55,7 +55,7 @@ export async function grow(pool: pg.Pool, from: Size, to: Size): Promise<void> {
     for (const { name, definition } of indexes) await run(name, definition);
     await run('statistics', 'VACUUM ANALYZE');
   } finally {
-    // The settings of this connection must not live on in the pool.
+    // Discards the connection so that its settings don't return to the pool.
     client.release(true);
   }
 }
@@ -84,14 +84,14 @@ const few = `
   INSERT INTO fundraising.beneficiary (kind, name, created_at) VALUES ('own', 'We', now()) ON CONFLICT DO NOTHING;
   INSERT INTO ledger.account (id, kind, currency, created_at) VALUES (${id('account', `'stripe-balance'`)}, 'stripe-balance', 'USD', now());`;
 
-/** Rows of what came between two sizes, in the order in which they would have come. */
+/** Rows added between two sizes, in chronological order. */
 function rowsOf(from: Size, to: Size): Record<string, string> {
   const { active, signups, shifts, chapters, postcodes, gifts, donations } = per;
   const between = (what: keyof Size, each = 1) =>
     `generate_series(${Math.floor(from[what] / each) + 1}, ${Math.floor(to[what] / each)}) n`;
-  // A gift every five seconds or so, the last today: ten years for a hundred million would be three a second.
+  // One gift every five seconds. Spreading a hundred million over ten years would mean three per second.
   const paid = `timestamptz '2020-01-01' + n * interval '5 seconds'`;
-  /** As the ledger makes them: in the order of time. Reckoned once for each gift, for all that belongs to it. */
+  /** Transaction IDs in chronological order, as the ledger creates them. Computed once per gift for all its rows. */
   const transaction = (kind: string) =>
     `(lpad(to_hex(1577836800000 + n * 5000::bigint), 12, '0') || '7' || substr(md5('${kind}' || n), 1, 3) || '8'
       || substr(md5('${kind}' || n), 4, 15))::uuid`;
@@ -185,7 +185,7 @@ function rowsOf(from: Size, to: Size): Record<string, string> {
   };
 }
 
-/** Stored totals, in step with what they sum up: the check of the ledger proves them afterwards. */
+/** Stored totals that match their rows. The ledger check verifies them afterward. */
 const totals: Record<string, string> = {
   balances: `
     DELETE FROM ledger.balance;

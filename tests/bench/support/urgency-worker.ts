@@ -4,9 +4,9 @@ import { Database, type JobName, JobQueue, JobRunner, jobs, loadConfig } from '@
 import { WorkerModule } from '@upstander/worker';
 
 /**
- * The worker of the bench in a process of its own: that of the product, or (`ONE_QUEUE`) one that knows no job somebody waits for.
- * Messages in: `{ enqueue: name }`, and `{ long: true | false }`, from when on all places for what nobody waits for are taken,
- * by jobs of LONG_SECONDS that begin again as soon as they end.
+ * The worker of the bench in a child process: the real one, or (`ONE_QUEUE`) one without urgent jobs. Incoming
+ * messages: `{ enqueue: name }` and `{ long: true | false }`. While `long` is true, jobs of LONG_SECONDS occupy every
+ * slot for non-urgent work and restart as they end.
  */
 const long: readonly JobName[] = ['check-ledger', 'check-audit-chain', 'import-gifts', 'import-services'];
 const seconds = Number(process.env['LONG_SECONDS']);
@@ -16,7 +16,7 @@ if (process.env['ONE_QUEUE']) for (const [, job] of jobs.all()) Object.assign(jo
 const app = await NestFactory.createApplicationContext(WorkerModule.register(loadConfig()), { logger: false });
 const [db, queue, runner] = [app.get(Database), app.get(JobQueue), app.get(JobRunner)];
 const handlers = runner.handlers();
-// The gifts of the bench are rows that nobody gave: their thanks would go out first.
+// The bench's gifts are plain rows. Their thank-you emails would be sent first.
 handlers.get('issue-receipts')!.run = async () => undefined;
 for (const name of long) {
   const handler = handlers.get(name)!;
