@@ -16,10 +16,10 @@ import { carrySession, settled } from './support/admin.js';
 import { requestConsultation } from './support/consultation.js';
 import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
-/** Never in an address, a title, or anything the browser keeps. */
+/** Must never appear in a URL, a title, or browser storage. */
 const secrets = ['Luna', '310 555 0123', 'I can start soon', 'Two years in a kitchen', 'he took my papers'];
 
-/** The advocates' desk, with the person and the business at their own ends. */
+/** The advocate's screens, with the person and the business as counterparts. */
 describeInBrowser('an advocate at the desk', () => {
   let app: TestApp;
   let browser: Browser;
@@ -49,7 +49,7 @@ describeInBrowser('an advocate at the desk', () => {
     await visit.context.close();
   });
 
-  /** What somebody finds who looks at this device afterwards: addresses, the title, and what the browser keeps. */
+  /** Returns what another user of this device could find: URLs, the title and browser storage. */
   async function left(): Promise<string> {
     const kept = await page.evaluate(async () =>
       JSON.stringify([
@@ -65,14 +65,14 @@ describeInBrowser('an advocate at the desk', () => {
     return decodeURIComponent(`${kept} ${addresses.join(' ')}`);
   }
 
-  test('introduces a person with their consent, and the business answers', async () => {
+  test('an advocate introduces a person with their consent, and the business answers', async () => {
     const member = await aBusinessPerson(app, { name: 'Golden Crust Bakery' });
     const { id: opportunityId } = await anOpportunity(app.db, { businessId: member.businessId });
     const { code } = await anApplication(app, { opportunityId });
     await page.goto('/admin/');
     await page.getByRole('link', { name: '1 new application without an advocate' }).click();
     await page.getByRole('link', { name: 'Baker' }).click();
-    // Nothing of it is read before somebody takes it, or says why.
+    // An application stays unread until an advocate takes it or gives a reason.
     await page.getByText('Not opened yet').waitFor();
     await page.getByRole('button', { name: 'Assign to me' }).click();
     await page.getByRole('heading', { level: 1, name: 'Luna' }).waitFor();
@@ -107,7 +107,7 @@ describeInBrowser('an advocate at the desk', () => {
     await dialog.getByRole('button', { name: 'Introduce now' }).click();
     await page.getByText('No answer yet').waitFor();
 
-    // The preview was the truth: all that the business sees is in it, and the name the advocate knows is not.
+    // The preview matched what the business sees, and the name known to the advocate is not in it.
     const desk = asBusiness(app, member);
     const [introduction] = await desk.list(member.businessId);
     for (const part of [introduction!.alias, introduction!.shares, introduction!.availability ?? '']) {
@@ -125,7 +125,7 @@ describeInBrowser('an advocate at the desk', () => {
     await page.getByText('The consent has ended: the business sees nothing of this any more.').waitFor();
     expect(await desk.list(member.businessId)).toEqual([]);
 
-    // Nothing is kept of a screen that was left: the way back asks the server again.
+    // Left screens are not cached: going back requests the data again.
     await page.getByRole('link', { name: 'Applications', exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Applications' }).waitFor();
     const reading = page.waitForRequest((request) => request.postData()?.includes('query SealedApplication(') ?? false);
@@ -134,7 +134,7 @@ describeInBrowser('an advocate at the desk', () => {
     for (const secret of secrets) expect(await left()).not.toContain(secret);
   });
 
-  test('finds on the home screen that a business was suspended, reads why, and acknowledges it', async () => {
+  test('an advocate sees on the home screen that a business was suspended, reads why, and acknowledges it', async () => {
     const made = await anIntroduction(app);
     await asAdvocate(app, advocate).take(made.id, 'Priya is away.');
     await actAsStaff(app, await app.signedIn({ role: 'moderator' }), 'suspendBusiness', {
@@ -154,7 +154,7 @@ describeInBrowser('an advocate at the desk', () => {
     await page.getByText('None of your applications is affected', { exact: false }).waitFor();
   });
 
-  test('has to say why before she reads what a colleague looks after, and it is noted', async () => {
+  test("an advocate must give a reason before reading a colleague's record, and the read is logged", async () => {
     const { id } = await anApplication(app);
     await asAdvocate(app, await anAdvocate(app, 'Priya Nair')).take(id);
     await page.goto(`/admin/applications/${id}`);
@@ -168,7 +168,7 @@ describeInBrowser('an advocate at the desk', () => {
     await page.getByText('Priya Nair looks after this').waitFor();
     expect(await page.getByLabel('Write to the person').count()).toBe(0);
 
-    // Nothing of it is kept: the way back asks anew, and reads anew.
+    // Nothing is cached: going back requests and logs the read again.
     await page.getByRole('link', { name: 'Applications', exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Applications' }).waitFor();
     await page.goBack();
@@ -180,14 +180,14 @@ describeInBrowser('an advocate at the desk', () => {
     await page.getByRole('button', { name: 'Check the whole log' }).click();
     await page.getByText(/^Yes\. All [\d,]+ rows are as they were written/).waitFor();
 
-    // What else did Priya do? Her name leads to all of it, and to nothing of anybody else's.
+    // Priya's name leads to all of her actions and no one else's.
     await page.getByRole('link', { name: 'Priya Nair' }).first().click();
     await page.getByText('Only what Priya Nair did.').waitFor();
-    // The rows before stay in sight until the new ones are there.
+    // The old rows stay visible until the new ones arrive.
     await page.getByText('I stand in for Priya this week.').waitFor({ state: 'detached' });
   });
 
-  test('applies for somebody who gets the code from her', async () => {
+  test('an advocate applies for a person, who gets the code from her', async () => {
     await anOpportunity(app.db, { title: 'Night gardener', business: { name: 'Green Hands' } });
     await page.goto('/admin/applications/new');
     await page.getByRole('button', { name: 'Send the application' }).click();
@@ -205,7 +205,7 @@ describeInBrowser('an advocate at the desk', () => {
     expect(await left()).not.toContain(code);
   });
 
-  test('opens what somebody sealed in a browser, with her passphrase and only while she is there', async () => {
+  test('an advocate decrypts a browser-sealed text with her passphrase, only while she is at the screen', async () => {
     const passphrase = 'kalu meri toba nisu fepa golu radi';
     await page.goto('/admin/keys');
     await page.getByLabel('Passphrase', { exact: true }).fill('short');
@@ -222,7 +222,7 @@ describeInBrowser('an advocate at the desk', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.postData() ?? ''));
 
-    // The clock of the page is ours from here on: it goes as the others do, until we move it.
+    // From here on the test controls the page's clock.
     await page.clock.install();
     await page.goto(`/admin/consultations/${id}`);
     await page.getByRole('button', { name: 'Assign to me' }).click();
@@ -242,7 +242,7 @@ describeInBrowser('an advocate at the desk', () => {
     await page.getByLabel('Your passphrase').waitFor();
     expect(await page.getByText('he took my papers').count()).toBe(0);
 
-    // Whoever gets up from the desk need not wait for it.
+    // Leaving the desk locks it without waiting for the timeout.
     await page.getByLabel('Your passphrase').fill(passphrase);
     await page.getByRole('button', { name: 'Unlock' }).click();
     await page.getByText('Sí, he took my papers.').waitFor();
@@ -252,7 +252,7 @@ describeInBrowser('an advocate at the desk', () => {
     for (const secret of [...secrets, passphrase]) expect(await left()).not.toContain(secret);
   });
 
-  test('shares the team’s key with a colleague, who then reads it with her own passphrase', async () => {
+  test("an advocate shares the team's key with a colleague, who reads the text with her own passphrase", async () => {
     const priya = await anAdvocate(app, 'Priya Nair');
     const theirs = await newVisit(browser, { baseUrl: app.url });
     await carrySession(theirs.page, app.url, priya.cookie);
@@ -286,7 +286,7 @@ describeInBrowser('an advocate at the desk', () => {
     await theirs.context.close();
   });
 
-  test('makes an appointment on the clock of the person', async () => {
+  test("an advocate schedules an appointment in the person's time zone", async () => {
     const { id, code } = await aConsultation(app);
     await page.goto(`/admin/consultations/${id}`);
     await page.getByRole('button', { name: 'Assign to me' }).click();
@@ -296,7 +296,7 @@ describeInBrowser('an advocate at the desk', () => {
     await dialog.getByLabel('Time').fill('15:30');
     await dialog.getByRole('combobox', { name: 'On whose clock' }).fill('Los Angeles');
     await page.getByRole('option', { name: /Los Angeles/ }).click();
-    // The browser of these tests is in New York.
+    // The browser is in the New York time zone.
     await dialog.getByText(/For you: .* 6:30 PM/).waitFor();
     await dialog.getByRole('button', { name: 'Save the appointment' }).click();
     await page.getByText(/3:30 PM, Pacific Time/).waitFor();
@@ -305,7 +305,7 @@ describeInBrowser('an advocate at the desk', () => {
     expect(await calendar.text()).not.toContain('Luna');
   });
 
-  test('hears why an appointment was refused, though the moment is no field of the form', async () => {
+  test('an advocate reads why an appointment was refused even if the error belongs to no form field', async () => {
     const { id } = await aConsultation(app);
     await page.goto(`/admin/consultations/${id}`);
     await page.getByRole('button', { name: 'Assign to me' }).click();
@@ -318,7 +318,7 @@ describeInBrowser('an advocate at the desk', () => {
     expect(await dialog.getByLabel('Time').inputValue()).toBe('15:30');
   });
 
-  test('an administrator who is no advocate finds nothing but the access log', async () => {
+  test('an administrator who is not an advocate sees only the access log', async () => {
     const { id } = await anApplication(app, { note: 'A canary in the note' });
     const { cookie } = await app.signedIn({ role: 'admin', name: 'Theo Admin' });
     await page.context().clearCookies();

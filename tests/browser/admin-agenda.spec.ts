@@ -12,7 +12,7 @@ import {
   type Visit,
 } from './support/index.js';
 
-/** Lines in both languages at the desk: what happens at an event, and what a gift does. */
+/** Editors with lines in both languages: an event's agenda and what gift amounts pay for. */
 describeInBrowser('lines that an organizer writes', () => {
   let app: TestApp;
   let browser: Browser;
@@ -39,7 +39,7 @@ describeInBrowser('lines that an organizer writes', () => {
     await visit.context.close();
   });
 
-  test('an agenda goes from the form to the page of the event', async () => {
+  test('an agenda appears on the event page', async () => {
     await page.goto('/admin/events/new');
     await page.getByLabel('Title').fill('Community kitchen');
     await page.getByLabel('Chapter').selectOption({ label: 'Los Angeles' });
@@ -50,7 +50,7 @@ describeInBrowser('lines that an organizer writes', () => {
     await page.getByRole('button', { name: 'Add a line' }).click();
     await page.getByRole('button', { name: 'Add a line' }).click();
     const line = (nth: number) => page.getByRole('group', { name: `Line ${nth}` });
-    // A line begins with the time of the one before it.
+    // A new line starts with the time of the previous one.
     expect(await line(2).getByLabel('Time').inputValue()).toBe('09:00');
     await line(1).getByLabel('In English').fill('Briefing');
     await line(1).getByLabel('In Spanish').fill('Bienvenida');
@@ -71,7 +71,7 @@ describeInBrowser('lines that an organizer writes', () => {
     await page.getByText('Briefing').waitFor();
   });
 
-  test('the end, the shifts and the agenda move along with a new start', async () => {
+  test('end, shifts and agenda move with a new start', async () => {
     const at = (time: string) => new Date(`${dayFromNow(20)}T${time}:00-07:00`);
     const event = await anEvent(app.db, { startsAt: at('09:00'), timeZone: 'America/Phoenix' });
     await aShift(app.db, { eventId: event.id, startsAt: at('10:00'), endsAt: at('12:00') });
@@ -93,7 +93,7 @@ describeInBrowser('lines that an organizer writes', () => {
     expect(moved).toEqual({ endsAt: at('14:15'), shiftStarts: at('11:15'), shiftEnds: at('13:15'), line: '10:45' });
   });
 
-  test('amounts go from the form to the page of the fundraiser', async () => {
+  test('suggested amounts appear on the fundraiser page', async () => {
     const campaign = await aCampaign(app.db, { title: 'Safe rooms' });
     await page.goto(`/admin/fundraisers/${campaign.id}/edit`);
     await page.getByRole('button', { name: 'Add an amount' }).click();
@@ -111,7 +111,7 @@ describeInBrowser('lines that an organizer writes', () => {
     expect(await page.getByRole('radio', { name: /\$62/ }).isChecked()).toBe(true);
   });
 
-  test('a general fund is written without a goal', async () => {
+  test('a general fund is created without a goal', async () => {
     await app.runJob('keep-general-funds');
     await page.goto('/admin/fundraisers?view=all');
     await page.getByText('General fund: gifts that are for no fundraiser').waitFor();

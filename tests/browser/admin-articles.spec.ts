@@ -10,7 +10,7 @@ import {
   sidewaysScroll,
 } from './support/index.js';
 
-/** What the site tells people, from the first word of one person to the yes of another. */
+/** Articles of the site, from one person's draft to another's approval. */
 describeInBrowser('writing articles', () => {
   let app: TestApp;
   let browser: Browser;
@@ -35,7 +35,7 @@ describeInBrowser('writing articles', () => {
     }
   };
 
-  test('one writes in both languages and sees the grade, another sees what changed, approves, and it is on the site', async () => {
+  test('one editor writes both languages and sees the grade, and another sees the changes and approves', async () => {
     const { page, context, pageErrors } = await newVisit(browser, { baseUrl: app.url });
     await carrySession(page, app.url, writer);
     await page.goto('/admin/articles/new');
@@ -70,7 +70,7 @@ describeInBrowser('writing articles', () => {
     await page.getByRole('button', { name: 'Submit for approval' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Submit for approval' }).click();
     await page.getByText('Version 1: Waits for an approval').waitFor();
-    // Whoever wrote it is not asked to approve it.
+    // Authors can't approve their own article.
     expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
     const path = new URL(page.url()).pathname;
     expect((await fetch(`${app.url}/learn/say-first`)).status).toBe(404);
@@ -79,7 +79,7 @@ describeInBrowser('writing articles', () => {
     await page.goto('/admin/');
     await page.getByRole('link', { name: '1 article needs your approval' }).click();
     await page.getByRole('link', { name: 'What to say first' }).click();
-    // The approver reads all of it first, as visitors will see it: the button stands below both languages.
+    // The approver reads all of it as visitors will see it: the button is below both languages.
     await page
       .getByRole('region', { name: 'Spanish' })
       .getByRole('heading', { name: 'Primero', exact: true })
@@ -94,7 +94,7 @@ describeInBrowser('writing articles', () => {
     await page.goto('/learn/say-first');
     await page.getByRole('heading', { level: 1, name: 'What to say first' }).waitFor();
 
-    // A changed English text puts the Spanish out of step, and the versions differ word by word.
+    // Changing the English text marks the Spanish as outdated, and the versions are compared word by word.
     await page.goto(`${path}/edit`);
     await fill(page, 'English', { Summary: 'Kind words that help.' });
     await page.getByRole('button', { name: 'Save as a new version' }).click();
@@ -104,7 +104,7 @@ describeInBrowser('writing articles', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Submit for approval' }).click();
     await page.getByText('Version 2: Waits for an approval').waitFor();
 
-    // Someone else approves it, but not before comparing the Spanish.
+    // Someone else approves it after comparing the Spanish.
     await carrySession(page, app.url, (await app.signedIn({ role: 'moderator', name: 'Ana Third' })).cookie);
     await page.goto(path);
     await page.getByRole('button', { name: 'Approve' }).click();
@@ -119,7 +119,7 @@ describeInBrowser('writing articles', () => {
     await context.close();
   });
 
-  test.each(adminLooks)('axe finds nothing: $locale, $width', async ({ locale, width }) => {
+  test.each(adminLooks)('has no accessibility violations: $locale, $width', async ({ locale, width }) => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, locale, width });
     await carrySession(page, app.url, second);
     const [article] = await app.db.query<{ id: string }>(`SELECT id FROM learning.article WHERE slug = 'signs'`);

@@ -5,7 +5,7 @@ import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { carrySession, enterOfflinePin, keptForNoNetwork, setOfflinePin, stillness } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
-/** The day itself: two phones at a door, with a network that comes and goes. */
+/** The day of an event: two phones at the entrance with an unreliable network. */
 describeInBrowser('at the door', () => {
   let app: TestApp;
   let browser: Browser;
@@ -36,7 +36,7 @@ describeInBrowser('at the door', () => {
   afterEach(async () => {
     for (const visit of visits.splice(0)) {
       expect(visit.foreignRequests).toEqual([]);
-      // The browser says of each request that there was no network; that is the point of it.
+      // The browser reports requests without a network as errors, which is expected here.
       expect(visit.pageErrors.filter((error) => !/ERR_(INTERNET_DISCONNECTED|FAILED)/.test(error))).toEqual([]);
       await visit.context.close();
     }
@@ -67,7 +67,7 @@ describeInBrowser('at the door', () => {
       return true;
     });
 
-  /** Everything the device stores about lists, as text. */
+  /** Returns all stored data about check-in lists as text. */
   const stored = (page: Page): Promise<string[]> =>
     page.evaluate(
       () =>
@@ -90,7 +90,7 @@ describeInBrowser('at the door', () => {
         }),
     );
 
-  test('a search and a tap check somebody in, and a tap takes it back', async () => {
+  test('finds a volunteer by search, checks them in with one tap, and undoes it with another', async () => {
     const { page } = await aPhone();
     await page.getByRole('searchbox', { name: 'Search people' }).fill('volunteer 07');
     await page.getByRole('button', { name: 'Check in Volunteer 07' }).click();
@@ -100,7 +100,7 @@ describeInBrowser('at the door', () => {
     await counted({ confirmed: 60 });
     await page.getByRole('button', { name: 'No-show: Volunteer 07' }).click();
     await page.getByText('Did not come').waitFor();
-    // Heard, before it is taken back: else the page would be closed between the two.
+    // Waits for the server to receive it; otherwise the page would close before the undo.
     await counted({ confirmed: 59, no_show: 1 });
     await stillness(page);
     expect(await axeFindings(page)).toEqual([]);
@@ -108,17 +108,17 @@ describeInBrowser('at the door', () => {
     await counted({ confirmed: 60 });
   });
 
-  test('sixty people on two phones whose network is cut: the screens open again, and nobody is lost or counted twice', async () => {
+  test('syncs sixty people from two offline phones that were reloaded, losing and duplicating no one', async () => {
     const [one, two] = [await aPhone(), await aPhone('es-US')];
     await setOfflinePin(one.page);
     await two.page.getByText('Sin conexión, esta lista solo sigue disponible').waitFor();
-    // What reads codes comes last; cut off on its way, it says so.
+    // The QR reader loads last and would fail if the network were cut before.
     for (const { page } of [one, two]) await keptForNoNetwork(page);
     await one.context.setOffline(true);
     await two.context.setOffline(true);
 
-    // The phones overlap by ten people, as at a real door.
-    // Each is seen to be there before the next: the rows below move when one says since when.
+    // The phones overlap by ten people, as at a real entrance. Waits for each check-in to appear before the next,
+    // because rows move when one shows its time.
     for (let i = 0; i < 35; i++) {
       const name = `Volunteer ${String(i).padStart(2, '0')}`;
       await one.page.getByRole('button', { name: `Check in ${name}` }).click();
@@ -131,7 +131,7 @@ describeInBrowser('at the door', () => {
     }
     await one.page.getByText('35 changes are not sent yet').waitFor();
 
-    // Somebody puts the phone away, and the browser forgets the page: it opens without a network, with all its taps.
+    // The page is discarded in the background. It reopens offline with all its check-ins.
     await one.page.reload();
     await one.page.getByText('This list is locked').waitFor();
     await enterOfflinePin(one.page, '000000');
@@ -155,7 +155,7 @@ describeInBrowser('at the door', () => {
     await one.page.getByText('61 of 61 came').waitFor();
   });
 
-  test('what was said meanwhile at the desk is told by name, and stops nobody behind it', async () => {
+  test('reports by name what changed at the desk meanwhile, without blocking later check-ins', async () => {
     const { page, context } = await aPhone();
     await keptForNoNetwork(page);
     await context.setOffline(true);
@@ -174,7 +174,7 @@ describeInBrowser('at the door', () => {
     await page.getByText('Zoe Late').waitFor({ state: 'detached' });
   });
 
-  test('the list is sealed on the phone, and a device without its PIN or a network shows no name', async () => {
+  test('encrypts the list on the phone, and shows no name without its PIN or a network', async () => {
     const { page, context } = await aPhone();
     await page.getByText('Without a network, this list stays available').waitFor();
     await keptForNoNetwork(page);
@@ -187,7 +187,7 @@ describeInBrowser('at the door', () => {
     expect(await page.getByText('Volunteer 0').count()).toBe(0);
   });
 
-  test('five wrong PINs delete the list', async () => {
+  test('deletes the list after five wrong PINs', async () => {
     const { page, context } = await aPhone();
     await setOfflinePin(page);
     await keptForNoNetwork(page);
@@ -202,7 +202,7 @@ describeInBrowser('at the door', () => {
     expect(await stored(page)).toEqual([]);
   });
 
-  test('a PIN deletes the list instead of opening it, a day after the last contact with the server', async () => {
+  test('deletes the list instead of opening it a day after the last contact with the server', async () => {
     const { page, context } = await aPhone();
     await setOfflinePin(page);
     await keptForNoNetwork(page);
@@ -229,8 +229,8 @@ describeInBrowser('at the door', () => {
 
   test.each([
     ['signs out', 'here'],
-    ['signs out everywhere', 'everywhere'],
-  ])('an organizer who %s leaves no list on the phone', async (_, where) => {
+    ['signs out of all devices', 'everywhere'],
+  ])('leaves no list on the phone of an organizer who %s', async (_, where) => {
     const own = await app.signedIn({ role: 'organizer', chapterId, name: 'Own Session' });
     const { page } = await aPhone('en-US', own.cookie);
     await page.getByText('Without a network, this list stays available').waitFor();
@@ -243,7 +243,7 @@ describeInBrowser('at the door', () => {
     expect(await stored(page)).toEqual([]);
   });
 
-  test('once an admin has ended the sessions, the list is gone at the next contact, and unsent check-ins wait sealed for the same person', async () => {
+  test('removes the list once an admin has ended the sessions, and keeps unsent check-ins encrypted for the same person', async () => {
     const own = await app.signedIn({ role: 'organizer', chapterId, name: 'Lost Phone' });
     const { page, context } = await aPhone('en-US', own.cookie);
     await setOfflinePin(page);
@@ -259,7 +259,7 @@ describeInBrowser('at the door', () => {
     await context.setOffline(false);
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
     await page.waitForURL('**/admin/sign-in?**');
-    // The sign-in page replaces the app with a full load.
+    // The sign-in page replaces the app with a full page load.
     await page.getByLabel('Email address').waitFor();
     const [left, ...others] = await stored(page);
     expect(others).toEqual([]);
@@ -269,12 +269,12 @@ describeInBrowser('at the door', () => {
     const statusOf = async () =>
       (await app.db.query<{ status: string }>('SELECT status FROM events.signup WHERE id = $1', [eve.id]))[0]?.status;
     expect(await statusOf()).toBe('confirmed');
-    // Another person on this phone neither sees nor sends it.
+    // Another person on this phone can neither see nor send it.
     await carrySession(page, app.url, cookie);
     await page.goto('/admin/');
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await statusOf()).toBe('confirmed');
-    // The same person signs in again, and it is sent.
+    // It's sent after the same person signs in again.
     const again = await app.signedIn({ email: own.email, name: 'Lost Phone' });
     await carrySession(page, app.url, again.cookie);
     await page.goto('/admin/');

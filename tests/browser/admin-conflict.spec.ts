@@ -4,7 +4,7 @@ import { aChapter, anEvent, aShift } from '../support/factories.js';
 import { carrySession } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
-/** Two of the staff have the same event open. */
+/** Two staff members have the same event open. */
 describeInBrowser('two people change one event', () => {
   let app: TestApp;
   let browser: Browser;
@@ -17,7 +17,7 @@ describeInBrowser('two people change one event', () => {
     await app.close();
   });
 
-  test('the second to save overwrites nothing, and sees at once what the first wrote beside their own', async () => {
+  test("the second save overwrites nothing and shows the first person's changes next to their own", async () => {
     const chapter = await aChapter(app.db);
     const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Care kit packing' });
     await aShift(app.db, { eventId: event.id });
@@ -39,7 +39,7 @@ describeInBrowser('two people change one event', () => {
       if (page === first) await page.waitForURL((url) => !url.pathname.endsWith('/edit'));
     }
     const notice = second.getByRole('alert').filter({ hasText: 'Theirs: Kits for the winter' });
-    // It takes the focus, which scrolls it into sight, once it has been drawn.
+    // The notice takes the focus once rendered, which scrolls it into view.
     await notice.and(second.locator(':focus')).waitFor();
     const { top, bottom } = await notice.evaluate((element) => element.getBoundingClientRect());
     expect(top < 860 && bottom > 0).toBe(true);

@@ -15,7 +15,7 @@ import {
   type Visit,
 } from './support/index.js';
 
-/** Credentials in the admin: the queue, the types and their texts, and those of one volunteer. */
+/** Credentials in the admin: the review queue, types and their texts, and one volunteer's credentials. */
 describeInBrowser('credentials in the admin', () => {
   let app: TestApp;
   let browser: Browser;
@@ -30,7 +30,7 @@ describeInBrowser('credentials in the admin', () => {
   beforeAll(async () => {
     app = await startApp({ safelisted: true });
     browser = await launchBrowser();
-    // Where it is tomorrow already for all but two hours of the organisation's day: days are those of the organisation.
+    // A time zone where it's already tomorrow for most of the organization's day. Days are those of the organization.
     visit = await newVisit(browser, { baseUrl: app.url, timeZone: 'Pacific/Kiritimati' });
     page = visit.page;
     const { id: chapterId } = await aChapter(app.db, { name: 'Los Angeles' });
@@ -81,7 +81,7 @@ describeInBrowser('credentials in the admin', () => {
 
   const names = () => page.getByRole('rowheader').locator('a').allInnerTexts();
 
-  test.each(adminLooks)('axe finds nothing: $locale, $width', async ({ locale, width }) => {
+  test.each(adminLooks)('has no accessibility violations: $locale, $width', async ({ locale, width }) => {
     const look = await newVisit(browser, { baseUrl: app.url, locale, width });
     await carrySession(look.page, app.url, adminCookie);
     const findings: Record<string, string[]> = {};
@@ -105,7 +105,7 @@ describeInBrowser('credentials in the admin', () => {
     await look.context.close();
   });
 
-  test('what waits is counted in the sidebar and on the first screen', async () => {
+  test('shows the number of pending credentials in the sidebar and on the home screen', async () => {
     await page.goto('/admin/');
     await page.getByText('4 credentials to review').waitFor();
     await page.getByRole('link', { name: /^Credentials\s*4/ }).click();
@@ -114,7 +114,7 @@ describeInBrowser('credentials in the admin', () => {
     await page.getByText('Course at the library').first().waitFor();
   });
 
-  test('one is approved and one rejected by keys alone, which the list of keys says', async () => {
+  test('approves one and declines one by keyboard, with the keys listed in the help', async () => {
     await page.goto('/admin/credentials');
     await settled(page);
     await page.keyboard.press('?');
@@ -126,7 +126,7 @@ describeInBrowser('credentials in the admin', () => {
     await page.keyboard.press('a');
     await page.getByText('3 results').waitFor();
     expect(await names()).toEqual(['Ana Reyes', 'Cal Vega', 'Dee Park']);
-    // The focus is on what took its place.
+    // The focus moves to the next row.
     await page.waitForFunction(() => document.activeElement?.textContent === 'Cal Vega');
     await page.keyboard.press('r');
     await page.getByRole('dialog').getByLabel('Reason').fill('The number is of another course.');
@@ -141,7 +141,7 @@ describeInBrowser('credentials in the admin', () => {
     ]);
   });
 
-  test('several are chosen and approved in one go', async () => {
+  test('approves several selected credentials together', async () => {
     await page.goto('/admin/credentials');
     await settled(page);
     await page.getByRole('checkbox', { name: 'Select all' }).check();
@@ -149,7 +149,7 @@ describeInBrowser('credentials in the admin', () => {
     await page.getByText('Nothing waits for a decision').waitFor();
   });
 
-  test('a volunteer’s card: a training recorded, and revoked with a reason', async () => {
+  test("records a training on a volunteer's card and revokes it with a reason", async () => {
     await page.goto(`/admin/volunteers/${ana}`);
     const card = page.locator('#credentials');
     await card.getByText('Ends soon').waitFor();
@@ -165,7 +165,7 @@ describeInBrowser('credentials in the admin', () => {
     await card.getByText('Seen on paper.').waitFor();
   });
 
-  test('a background check goes on in its order: a notice first, and no refusal before its time', async () => {
+  test('takes a background check through its steps: notice first, no denial before the deadline', async () => {
     await carrySession(page, app.url, adminCookie);
     await page.goto(`/admin/volunteers/${ana}`);
     const card = page.locator('#credentials');
@@ -185,7 +185,7 @@ describeInBrowser('credentials in the admin', () => {
     await card.getByText('Not approved', { exact: true }).waitFor();
   });
 
-  test('an administrator adds a type, and publishes a text that says whom it asks again', async () => {
+  test('an administrator adds a type and publishes a text that says who must sign again', async () => {
     await carrySession(page, app.url, adminCookie);
     await page.goto('/admin/credentials/types');
     await settled(page);

@@ -5,7 +5,7 @@ import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { carrySession, settled, stillness } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
-/** After the day: what people gave counts once their organizer says so. */
+/** After an event: volunteer hours count once an organizer approves them. */
 describeInBrowser('hours', () => {
   let app: TestApp;
   let browser: Browser;
@@ -59,7 +59,7 @@ describeInBrowser('hours', () => {
     await app.close();
   });
 
-  test('of an event that is over count after one press, and whom nobody marked is said', async () => {
+  test('of a past event are approved with one click, and unmarked volunteers are named', async () => {
     await page.goto(`/admin/events/${eventId}`);
     await page.getByText('1 person gave 2 hr 30 min.').waitFor();
     await page.getByText('1 person with a place was neither checked in nor called a no-show.').waitFor();
@@ -69,7 +69,7 @@ describeInBrowser('hours', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
-  test('follow the real times, which are entered on the roster', async () => {
+  test('follow the actual times entered on the roster', async () => {
     const [shift] = await app.db.query<{ startsAt: Date }>('SELECT starts_at AS "startsAt" FROM events.shift');
     const minute = (n: number) => new Date(Math.floor(shift!.startsAt.valueOf() / 60_000 + n) * 60_000);
     const clock = (at: Date) =>
@@ -93,7 +93,7 @@ describeInBrowser('hours', () => {
     await page.getByText('1 person gave 1 hr.').waitFor();
   });
 
-  test('given elsewhere are approved with another number, once there is a reason, which stays on the person’s page', async () => {
+  test("given elsewhere can be approved with a different number and a reason, which the person's page shows", async () => {
     await page.goto('/admin/volunteers/hours');
     await page.getByRole('button', { name: 'Decide: Ana Reyes, Flyers at the market' }).click();
     await page.getByLabel('Minutes').fill('60');

@@ -8,7 +8,7 @@ import { aCampaign } from '../support/factories.fundraising.js';
 import { carrySession, stillness } from './support/admin.js';
 import { axeFindings, beginAnew, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
-/** What a list comes to, and what is taken along of it: all of it, however many pages it has. */
+/** Totals and CSV export of a list with many pages. */
 describeInBrowser('a long list of promises', () => {
   let app: TestApp;
   let browser: Browser;
@@ -51,7 +51,7 @@ describeInBrowser('a long list of promises', () => {
     await page.getByRole('menuitem', { name: 'Download as CSV' }).click();
   };
 
-  test('it says what it comes to, and again when it is narrowed', async () => {
+  test('shows the total, and updates it when filtered', async () => {
     await page.getByText('In all: $12,915.00').waitFor();
     await page.getByLabel('Status').selectOption({ label: 'Withdrawn' });
     await page.getByText('In all: $4,305.00').waitFor();
@@ -65,7 +65,7 @@ describeInBrowser('a long list of promises', () => {
       .split('\r\n');
   };
 
-  test('its file ends with the last of them and not with the thousandth', async () => {
+  test('exports every row, not just the first thousand', async () => {
     const lines = await linesOfFile();
     expect(lines).toHaveLength(many + 1);
     expect(new Set(lines.map((line) => line.split(' ·')[0])).size).toBe(many + 1);
@@ -73,7 +73,7 @@ describeInBrowser('a long list of promises', () => {
     await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
   });
 
-  test('what a list says in words of its own, as “3 days ago”, is a time in its file', async () => {
+  test('exports relative times (“3 days ago”) as timestamps', async () => {
     const now = new Date(app.clock.now().getTime() - 3 * 86_400_000);
     await aBusiness(app.db, { legalName: 'Waiting Bakery', now });
     await aBusiness(app.db, { legalName: 'Vetted Bakery', now, status: 'approved', approvedUntil: '2099-03-01' });
@@ -87,11 +87,11 @@ describeInBrowser('a long list of promises', () => {
     expect(Math.floor(now.getTime() / 1000)).toBe(new Date(said).getTime() / 1000);
   });
 
-  test('it says how far the file is, and stops when it is told to', async () => {
+  test('shows the progress of an export and can cancel it', async () => {
     let asked = 0;
     await page.route('**/graphql', async (route) => {
       const wanted = route.request().postData() ?? '';
-      // The third page never comes.
+      // The third page never arrives.
       if (wanted.includes('"first":100') && (asked += 1) > 2) return;
       await route.continue();
     });
@@ -103,7 +103,7 @@ describeInBrowser('a long list of promises', () => {
     expect(asked).toBe(3);
   });
 
-  test('what somebody saved and shared is one press away for a colleague of the chapter', async () => {
+  test('offers a saved and shared view to a colleague of the chapter', async () => {
     const menu = page.getByRole('button', { name: /^Columns and file/ });
     await page.getByLabel('Status').selectOption({ label: 'Withdrawn' });
     await page.getByText('In all: $4,305.00').waitFor();

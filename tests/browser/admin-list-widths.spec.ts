@@ -8,7 +8,7 @@ import { carrySession, dayFromNow, openScreen } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, outOfPanel } from './support/index.js';
 import { aMoneyDesk } from './support/money-desk.js';
 
-/** Lists with long names and full columns, at the widths of common screens, in both languages. */
+/** Lists with long names and full columns at common screen widths, in both languages. */
 describeInBrowser('the widths of lists', () => {
   let app: TestApp;
   let browser: Browser;
@@ -97,7 +97,7 @@ describeInBrowser('the widths of lists', () => {
   test.each([
     { locale: 'en-US', dark: false },
     { locale: 'es-US', dark: true },
-  ] as const)('no table is wider than its panel, and axe finds nothing: $locale, dark $dark', async (look) => {
+  ] as const)('no table is wider than its panel or has accessibility violations: $locale, dark $dark', async (look) => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, ...look });
     await carrySession(page, app.url, cookie);
     const findings: Record<string, string[]> = {};

@@ -6,7 +6,7 @@ import { carrySession, settled } from './support/admin.js';
 import { beginAnew, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 import { sealAccounts } from '../support/seals.js';
 
-/** Lists whose address holds their state, the people on a roster, and roles. */
+/** Lists that keep their state in the URL, people on a roster, and roles. */
 describeInBrowser('the lists of the desk', () => {
   let app: TestApp;
   let browser: Browser;
@@ -58,13 +58,13 @@ describeInBrowser('the lists of the desk', () => {
 
   const titles = () => page.getByRole('rowheader').locator('a').allInnerTexts();
 
-  test('whoever presses a name while the search still waits is not taken back', async () => {
+  test('clicking a name while a search is pending does not navigate back', async () => {
     const slow = await newVisit(browser, { baseUrl: app.url });
     await carrySession(slow.page, app.url, cookie);
     await slow.page.clock.install();
     await slow.page.goto('/admin/events');
     await settled(slow.page);
-    // The event's own screen is a file that comes late.
+    // Delays the script of the event screen.
     let arrive = () => {};
     const late = new Promise<void>((resolve) => (arrive = resolve));
     await slow.page.route('**/admin/assets/*.js', async (route) => {
@@ -80,10 +80,10 @@ describeInBrowser('the lists of the desk', () => {
     await slow.context.close();
   });
 
-  test('a screen that the new version has no more loads the page again, once, with a word', async () => {
+  test("reloads the page once, with a message, if a new version no longer has a screen's script", async () => {
     await page.goto('/admin/events');
     await settled(page);
-    // Until the page is loaded again, the server has other parts than this one asks for.
+    // Until the reload, the server has different scripts from those this page requests.
     let isOld = true;
     await page.route('**/admin/**', async (route) => {
       if (route.request().resourceType() === 'document') isOld = false;
@@ -94,11 +94,11 @@ describeInBrowser('the lists of the desk', () => {
     await page.getByText('The page was loaded again: there is a newer version.').waitFor();
     await page.getByRole('heading', { level: 1, name: 'Packing 02' }).waitFor();
     expect(isOld).toBe(false);
-    // That is what was tried: a browser counts it as a fault of the page.
+    // The browser reports the failed script as a page error, which is expected here.
     visit.pageErrors.length = 0;
   });
 
-  test('page by page, and back again', async () => {
+  test('pages forward and back', async () => {
     await page.goto('/admin/events');
     await page.getByText('24 results').waitFor();
     const first = await titles();
@@ -111,7 +111,7 @@ describeInBrowser('the lists of the desk', () => {
     await page.getByRole('link', { name: 'Packing 01' }).waitFor();
     expect(await titles()).toEqual(first);
 
-    // A page somebody was sent has no way back of its own, but always one to the beginning.
+    // A shared link to a later page has no previous page, but always a link to the first.
     await page.goBack();
     await page.getByRole('link', { name: 'Beach cleanup' }).waitFor();
     const shared = await visit.context.newPage();
@@ -120,7 +120,7 @@ describeInBrowser('the lists of the desk', () => {
     await shared.getByRole('link', { name: 'Packing 01' }).waitFor();
   });
 
-  test('a search and its filters are in the address, and clear again', async () => {
+  test('keeps a search and its filters in the URL and clears them', async () => {
     await page.goto('/admin/events');
     await page.getByLabel('Search events').fill('beach');
     await page.getByText('1 result', { exact: true }).waitFor();
@@ -135,7 +135,7 @@ describeInBrowser('the lists of the desk', () => {
     expect(await page.getByLabel('Search events').inputValue()).toBe('');
   });
 
-  test('somebody is moved to another shift, and written to', async () => {
+  test('moves a volunteer to another shift and writes to them', async () => {
     await page.goto(`/admin/events/${eventId}`);
     await page.getByRole('button', { name: /^Cleanup/ }).click();
     await page.getByRole('button', { name: 'Actions for Marcus Chen' }).click();
@@ -161,7 +161,7 @@ describeInBrowser('the lists of the desk', () => {
     ]);
   });
 
-  test('a person is added, given a role, and loses it; the last administrator stays one', async () => {
+  test('adds a person, grants and revokes a role, and protects the last administrator', async () => {
     await page.goto('/admin/people');
     await page.getByRole('button', { name: 'Add a person' }).click();
     const dialog = page.getByRole('dialog');
@@ -188,13 +188,13 @@ describeInBrowser('the lists of the desk', () => {
     await page.getByText('This is the last administrator. Make somebody else one first.').waitFor();
   });
 
-  test('several mails go again at once; after a failure only those that did not are still chosen', async () => {
+  test('resends several emails, and after a failure keeps only the failed ones selected', async () => {
     await app.db.query(
       `INSERT INTO notifications.mail (key, template, recipient, status, due_at, attempts, last_error)
        SELECT 'test/' || who, 'signup-confirm', who || '@example.org', 'bounced', now(), 1, '550 No such user'
        FROM unnest(ARRAY['one', 'two']) who`,
     );
-    // The first goes well and its row stays as it was, so that it could be chosen again; the second is refused.
+    // The first succeeds but its row stays selectable; the second is refused.
     const refused = { errors: [{ message: 'Not there', extensions: { code: 'NOT_FOUND' } }] };
     let asked = 0;
     await page.route('**/graphql', (route) => {
@@ -214,10 +214,10 @@ describeInBrowser('the lists of the desk', () => {
     expect([due.length, asked]).toEqual([1, 3]);
   });
 
-  test('an admin sees what was tried and by whom, narrowed down and page by page', async () => {
+  test('an admin sees recorded attempts with their accounts, filtered and paged', async () => {
     const mo = await app.signedIn({ role: 'moderator', name: 'Mo Moderator' });
     await app.graphql('{ accounts { totalCount } }', {}, mo);
-    // What was tried is written down a second later; a page that is quicker would not have it.
+    // Events are written with a delay of a second, so flush first.
     await app.nest.get(SecurityEvents).flush();
     await page.goto('/admin/security?kind=refused');
     const tried = page.getByRole('row', { name: /Not allowed to do this/ });
@@ -243,7 +243,7 @@ describeInBrowser('the lists of the desk', () => {
     expect(await page.getByText(/^way/).count()).toBe(0);
   });
 
-  test('the language is remembered in the account, and another device is signed out', async () => {
+  test('saves the language in the account and signs out another device', async () => {
     const elsewhere = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' });
     await page.goto('/admin/account');
     const saved = page.waitForResponse((response) => response.request().postData()?.includes('SetMyLocale') === true);

@@ -13,13 +13,13 @@ import {
 } from './support/index.js';
 import { aMoneyDesk } from './support/money-desk.js';
 
-/** The screens that the guides for finance and organizers show. */
+/** Screens shown in the guides for finance and organizers. */
 const pictured = ['gift', 'fundraiser', 'disbursements'];
 
-/** A code of the API that reached the eye instead of words. */
+/** A raw API code shown instead of its label. */
 const rawCode = /\b(?:[a-z]+_[a-z_]+|requested-by-donor|dispute-lost|refund-[a-z]+|seen-at-bank)\b/;
 
-/** Every screen about money, in both languages, on a phone and on a desktop. */
+/** Every money screen in both languages on phone and desktop. */
 describeInBrowser('every screen about money', () => {
   let app: TestApp;
   let browser: Browser;
@@ -81,7 +81,7 @@ describeInBrowser('every screen about money', () => {
   });
 
   test.each(adminLooks)(
-    'axe finds nothing: $locale, $width',
+    'has no accessibility violations: $locale, $width',
     async ({ locale, width }) => {
       const visit = await newVisit(browser, { baseUrl: app.url, locale, width });
       const { page } = visit;

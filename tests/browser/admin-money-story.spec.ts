@@ -8,7 +8,7 @@ import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
 import { carrySession } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
-/** Money as finance, organizers and reviewers handle it at the desk, with a local Stripe behind. */
+/** Money tasks of finance, organizers and reviewers, with a local Stripe. */
 describeInBrowser('money at the desk', () => {
   let app: TestApp;
   let stripe: SandboxHandle;
@@ -37,7 +37,7 @@ describeInBrowser('money at the desk', () => {
     }
   });
 
-  /** Somebody with a role, signed in in a browser of their own. */
+  /** Signs in a user with this role in a separate browser. */
   async function atTheDesk(role: string, name: string): Promise<Page> {
     const { cookie } = await app.signedIn({ role, name, chapterId: role === 'organizer' ? chapterId : null });
     const visit = await newVisit(browser, { baseUrl: app.url });
@@ -46,7 +46,7 @@ describeInBrowser('money at the desk', () => {
     return visit.page;
   }
 
-  test('a large refund: one asks, another decides, and the gift tells all of it', async () => {
+  test('a large refund is requested by one person and decided by another, and the gift shows all of it', async () => {
     const { slug } = await aCampaign(app.db, { chapterId, title: 'Beds for the spring' });
     const gift = await give(app, stripe, {
       campaignSlug: slug,
@@ -64,7 +64,7 @@ describeInBrowser('money at the desk', () => {
     await fay.getByRole('link', { name: 'No. 1', exact: true }).waitFor();
     await fay.getByRole('button', { name: 'Refund', exact: true }).click();
     const dialog = fay.getByRole('dialog');
-    // Nothing goes back by one press: the amount is typed, or all of it is asked for.
+    // A refund takes more than one click: the amount is typed or a full refund is chosen.
     expect(await dialog.getByLabel('Amount').inputValue()).toBe('');
     await dialog.getByRole('button', { name: 'Refund all of it' }).click();
     expect(await dialog.getByLabel('Amount').inputValue()).toBe('900.00');
@@ -110,7 +110,7 @@ describeInBrowser('money at the desk', () => {
     await priya.getByRole('row', { name: /No\. 2.*\$500\.00/ }).waitFor();
   });
 
-  test('a gift by hand is offered only for fundraisers that take gifts, and leads to all gifts of its donor', async () => {
+  test('a manual gift is offered only for fundraisers that accept gifts, and links to all gifts of its donor', async () => {
     const takes = await aCampaign(app.db, { chapterId, title: 'Run for a home' });
     await aCampaign(app.db, { chapterId, title: 'Run for a fresh start', status: 'in_review' });
     const given = await aPaidGift(app.db, { campaignId: takes.id, name: 'June Park', email: 'june@park.example' });
@@ -129,7 +129,7 @@ describeInBrowser('money at the desk', () => {
     expect(await fay.getByRole('rowheader').count()).toBe(2);
   });
 
-  test('a fundraiser from the first word over its review to its news, and no name that was kept back', async () => {
+  test('a fundraiser goes from draft through review to news without showing anonymous names', async () => {
     const rosa = await atTheDesk('organizer', 'Rosa Delgado');
     await rosa.goto('/admin/fundraisers/new');
     await rosa.getByLabel('Title').fill('Safe rooms for forty nights');
@@ -156,7 +156,7 @@ describeInBrowser('money at the desk', () => {
     await rosa.getByRole('dialog').getByLabel('Title').fill('Twelve nights so far');
     await rosa.getByRole('dialog').getByLabel('Text').fill('Twelve nights are paid. Thank you.');
     await rosa.getByRole('dialog').getByRole('button', { name: 'Post', exact: true }).click();
-    // The words themselves stand in the form, too.
+    // The text stays in the form, too.
     await rosa.getByText('Posted. Donors who asked for updates get a mail.').waitFor();
     await rosa.goto(`${path}/gifts`);
     await rosa.getByRole('rowheader', { name: 'Marcus Chen' }).waitFor();
@@ -167,7 +167,7 @@ describeInBrowser('money at the desk', () => {
     expect(await rosa.content()).not.toContain('Hedda');
   });
 
-  test('money is handed over by two people, and everybody sees where it went', async () => {
+  test('two people disburse money, and the public page shows what it was spent on', async () => {
     const { slug, id } = await aCampaign(app.db, { chapterId, title: 'Winter coats' });
     await aPaidGift(app.db, { campaignId: id, intendedMinor: 10_000 });
     const fay = await atTheDesk('finance', 'Fay Finance');
@@ -196,7 +196,7 @@ describeInBrowser('money at the desk', () => {
     expect((await priya.locator(line).allInnerTexts()).join('\n')).toContain('−$40.00');
   });
 
-  test('a payout adds up to the cent, and the statement of the bank confirms it', async () => {
+  test('a payout adds up to the cent, and the bank statement confirms it', async () => {
     const { slug } = await aCampaign(app.db, { chapterId, title: 'Legal fund' });
     await give(app, stripe, { campaignSlug: slug });
     await stripe.clock.advance(days(3));
@@ -217,7 +217,7 @@ describeInBrowser('money at the desk', () => {
     await fay.getByText('The payout is confirmed.').waitFor();
     await fay.getByText(/by Fay Finance/).waitFor();
 
-    // A wrong amount is not praised: it can be corrected and taken back, and the earlier entries stay.
+    // A wrong amount is flagged, not confirmed. It can be corrected and undone, and earlier entries stay.
     await fay.getByRole('button', { name: 'Correct' }).click();
     const dialog = fay.getByRole('dialog');
     await dialog.getByLabel('Amount on the statement').fill('1.00');

@@ -16,7 +16,7 @@ describeInBrowser('an admin screen that is opened without a network', () => {
     await app.close();
   });
 
-  test('says so and opens by itself once the network is back', async () => {
+  test('shows that it is offline and opens once the network is back', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url });
     await carrySession(page, app.url, (await app.signedIn({ role: 'admin' })).cookie);
     await page.goto('/admin/events');

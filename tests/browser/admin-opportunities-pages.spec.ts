@@ -15,7 +15,7 @@ import {
 } from './support/index.js';
 import { aPeopleDesk, type PeopleDesk } from './support/people-desk.js';
 
-/** Every screen of moderators and advocates, in both languages, on a phone and on a desktop. */
+/** Every screen of moderators and advocates in both languages on phone and desktop. */
 describeInBrowser('every screen of moderators and advocates', () => {
   let app: TestApp;
   let browser: Browser;
@@ -32,7 +32,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
   });
 
   test.each(adminLooks)(
-    'axe finds nothing: $locale, $width',
+    'has no accessibility violations: $locale, $width',
     async ({ locale, width }) => {
       const findings: Record<string, string[]> = {};
       for (const [who, screens] of [
@@ -60,7 +60,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
   );
 
   test.each(Object.keys(widths) as Width[])(
-    'axe finds nothing in dialogs, menus and forms with errors: %s',
+    'has no accessibility violations in dialogs, menus and forms with errors: %s',
     async (width) => {
       const findings: Record<string, string[]> = {};
       const visit = await newVisit(browser, { baseUrl: app.url, width });
@@ -143,7 +143,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
     300_000,
   );
 
-  test('axe finds nothing in the dark', async () => {
+  test('has no accessibility violations in dark mode', async () => {
     const findings: Record<string, string[]> = {};
     const { page, context } = await newVisit(browser, { baseUrl: app.url, dark: true });
     for (const [who, screens, names] of [

@@ -6,7 +6,7 @@ import { carrySession, settled } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 import { asOwner } from '../support/tampering.js';
 
-/** Vetting and moderation, as the people at the desk do it. */
+/** Review of businesses and opportunities by moderators. */
 describeInBrowser('a moderator at the desk', () => {
   let app: TestApp;
   let browser: Browser;
@@ -38,7 +38,7 @@ describeInBrowser('a moderator at the desk', () => {
     await carrySession(page, app.url, cookie);
   }
 
-  /** Notes a look in the checklist: that it holds, and where one looked. */
+  /** Records a check in the checklist with its source. */
   async function record(kind: string, source: string): Promise<void> {
     await page.getByRole('button', { name: `Record: ${kind}` }).click();
     const dialog = page.getByRole('dialog');
@@ -48,7 +48,7 @@ describeInBrowser('a moderator at the desk', () => {
     await dialog.waitFor({ state: 'hidden' });
   }
 
-  test('vets a business, and only with a second person it is approved', async () => {
+  test('a business is approved only by a second person', async () => {
     const business = await aBusiness(app.db, { legalName: 'Harbor Kitchen' });
     await atTheDesk('Rosa Delgado');
     await page.goto('/admin/');
@@ -60,7 +60,7 @@ describeInBrowser('a moderator at the desk', () => {
     expect(await page.getByRole('button', { name: /Say yes/ }).count()).toBe(0);
 
     await record('Found in the public register', 'bizfileonline.sos.ca.gov/harbor');
-    // The number they gave proves nothing.
+    // The number the business gave proves nothing.
     await page.getByRole('button', { name: 'Record: Answered a call' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Yes, verified').check();
@@ -96,7 +96,7 @@ describeInBrowser('a moderator at the desk', () => {
     await page.getByText('Somebody told us of unpaid hours.').first().waitFor();
   });
 
-  test('reads an opportunity with its warning signs in the text, asks for changes, then approves it with tags', async () => {
+  test('shows an opportunity with its warning signs highlighted, requests changes, then approves it with tags', async () => {
     const opportunity = await anOpportunity(app.db, {
       business: { name: 'Golden Crust Bakery' },
       status: 'in_review',
@@ -144,7 +144,7 @@ describeInBrowser('a moderator at the desk', () => {
     await page.getByText('Unpublished.').waitFor();
   });
 
-  test('works the queue with the keyboard alone, and can switch the single keys off', async () => {
+  test('works the queue by keyboard alone, and single-key shortcuts can be turned off', async () => {
     const hour = 3_600_000;
     for (const [name, hours] of [
       ['First Bakery', 3],
@@ -181,7 +181,7 @@ describeInBrowser('a moderator at the desk', () => {
     await page.getByRole('link', { name: 'First Bakery' }).focus();
     await page.keyboard.press('j');
     expect(await focused()).toBe('First Bakery');
-    // The arrows are no letters: they go on working inside the queue.
+    // Arrow keys are not single-key shortcuts, so they keep working in the queue.
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toBe('Second Laundry');
   });

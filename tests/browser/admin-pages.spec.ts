@@ -29,10 +29,10 @@ import {
   type Width,
 } from './support/index.js';
 
-/** The screens that the README and the organizers' guide show. */
+/** Screens shown in the README and the organizers' guide. */
 const pictured = ['home', 'event', 'new event'];
 
-/** Every screen of the desk, in both languages, on a phone and on a desktop. */
+/** Every organizer screen in both languages on phone and desktop. */
 describeInBrowser('every screen of the desk', () => {
   let app: TestApp;
   let browser: Browser;
@@ -109,7 +109,7 @@ describeInBrowser('every screen of the desk', () => {
     await app.close();
   });
 
-  test.each(adminLooks)('axe finds nothing: $locale, $width', async ({ locale, width }) => {
+  test.each(adminLooks)('has no accessibility violations: $locale, $width', async ({ locale, width }) => {
     const visit = await newVisit(browser, { baseUrl: app.url, locale, width });
     const { page } = visit;
     await page.goto('/admin/sign-in');
@@ -140,7 +140,7 @@ describeInBrowser('every screen of the desk', () => {
   });
 
   test.each(Object.keys(widths) as Width[])(
-    'axe finds nothing in dialogs, menus and forms with errors: %s',
+    'has no accessibility violations in dialogs, menus and forms with errors: %s',
     async (width) => {
       const { page, context } = await newVisit(browser, { baseUrl: app.url, width });
       await carrySession(page, app.url, cookie);
@@ -192,7 +192,7 @@ describeInBrowser('every screen of the desk', () => {
     },
   );
 
-  test('axe finds nothing while signing in, nor in the dark', async () => {
+  test('has no accessibility violations on sign-in pages or in dark mode', async () => {
     const person = await anOrganizerWithApp(app);
     const fresh = await withPassword(app, { role: 'organizer' });
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', dark: true });
@@ -224,7 +224,7 @@ describeInBrowser('every screen of the desk', () => {
     await context.close();
   });
 
-  test('everything works with the policy of the page in force, and asks no other host', async () => {
+  test('works with its content security policy enforced and contacts no other host', async () => {
     const context = await browser.newContext({ baseURL: app.url });
     const page = await context.newPage();
     const complaints: string[] = [];
@@ -246,7 +246,7 @@ describeInBrowser('every screen of the desk', () => {
     await context.close();
   });
 
-  test('whose session ends while they edit signs in again in another window, and what they typed is saved', async () => {
+  test('saves unsaved input after the session ended and the user signed in again in another window', async () => {
     const person = await anOrganizerWithApp(app);
     const { page, context } = await newVisit(browser, { baseUrl: app.url });
     await page.goto('/admin/events/new');
@@ -265,7 +265,7 @@ describeInBrowser('every screen of the desk', () => {
     await context.close();
   });
 
-  test('an event is published with the keyboard alone', async () => {
+  test('an event is published by keyboard alone', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url });
     await carrySession(page, app.url, cookie);
     await page.goto('/admin/events');
@@ -296,7 +296,7 @@ describeInBrowser('every screen of the desk', () => {
 
     await tabTo(page, 'More actions');
     await page.keyboard.press('Enter');
-    // The keys go to the menu only once the focus is in it.
+    // Keys only reach the menu once it has focus.
     await page.locator('[role=menu]:focus, [role=menu] :focus').waitFor();
     await page.keyboard.press('End');
     await page.locator('[role=menuitem]:focus', { hasText: 'Cancel' }).waitFor();

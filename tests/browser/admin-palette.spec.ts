@@ -4,7 +4,7 @@ import { carrySession, settled, stillness } from './support/admin.js';
 import { axeFindings, beginAnew, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 import { aMoneyDesk } from './support/money-desk.js';
 
-/** What works on every screen: the search of everything, the keys, and the theme. */
+/** Features of every screen: global search, keyboard shortcuts and the theme. */
 describeInBrowser('from any screen', () => {
   let app: TestApp;
   let browser: Browser;
@@ -36,7 +36,7 @@ describeInBrowser('from any screen', () => {
   };
   const palette = () => page.getByRole('combobox', { name: 'Search screens, people, events and money' });
 
-  test('a gift is two keys and its donor’s name away, from any screen', async () => {
+  test("finds a gift with two keys and its donor's name", async () => {
     await signedInAs('admin');
     await page.keyboard.press('Control+k');
     await palette().fill('Grace Oka');
@@ -44,19 +44,19 @@ describeInBrowser('from any screen', () => {
     await gift.waitFor();
     await stillness(page);
     expect(await axeFindings(page)).toEqual([]);
-    // What Enter would choose is what a screen reader is told.
+    // A screen reader announces the option that Enter would choose.
     expect(await palette().getAttribute('aria-activedescendant')).toBe(await gift.getAttribute('id'));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Grace Okafor' }).waitFor();
   });
 
-  test('a screen is found by its name without capitals and accents, and the arrows go round', async () => {
+  test('finds a screen by name ignoring case and accents, and arrow keys wrap around', async () => {
     await signedInAs('admin');
     await page.getByRole('button', { name: 'Search', exact: false }).first().click();
     await palette().fill('ledger trans');
     const chosen = page.getByRole('listbox').getByRole('option', { selected: true });
     expect(await chosen.innerText()).toContain('Transactions');
-    // Screens are also found by what is done there.
+    // Screens are also found by their tasks.
     for (const [words, screen] of [
       ['roster', 'Events'],
       ['hours', 'Hours to approve'],
@@ -73,7 +73,7 @@ describeInBrowser('from any screen', () => {
     expect(await chosen.innerText()).toBe('Home');
   });
 
-  test('an organizer is offered what an organizer may open, and their search asks for nothing else', async () => {
+  test('offers an organizer only what organizers may open, and searches nothing else', async () => {
     await signedInAs('organizer');
     await page.keyboard.press('Control+k');
     await palette().fill('Safe rooms');
@@ -85,7 +85,7 @@ describeInBrowser('from any screen', () => {
     await page.waitForURL('**/admin/events/new');
   });
 
-  test('a question mark shows the keys, unless somebody is writing', async () => {
+  test('shows the shortcuts on a question mark unless the user is typing', async () => {
     await signedInAs('admin');
     await page.goto('/admin/gifts');
     await settled(page);
@@ -100,7 +100,7 @@ describeInBrowser('from any screen', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
-  test('the theme that was chosen is there after a reload', async () => {
+  test('keeps the chosen theme after a reload', async () => {
     await signedInAs('admin');
     await page.getByLabel('Theme').selectOption('dark');
     await page.reload();

@@ -5,7 +5,7 @@ import { carrySession } from './support/admin.js';
 import { sheets } from './support/controls.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
-/** What an organizer takes to the door on paper. */
+/** Sheets an organizer prints for the entrance. */
 describeInBrowser('the sheets of an event', () => {
   let app: TestApp;
   let browser: Browser;
@@ -38,7 +38,7 @@ describeInBrowser('the sheets of an event', () => {
     return visit;
   }
 
-  /** What of the page is on paper, and where it begins. */
+  /** Returns the printed pages and the position of the first line. */
   async function onPaper({ page }: Visit, first: string) {
     await page.emulateMedia({ media: 'print' });
     const top = await page.getByText(first).first().boundingBox();
@@ -47,7 +47,7 @@ describeInBrowser('the sheets of an event', () => {
     return { top: Math.round(top?.y ?? -1), links };
   }
 
-  test('sixty names are on three sheets of letter, the first of which begins at its top and has no menu', async () => {
+  test('prints sixty names on three letter sheets without the menu, starting at the top', async () => {
     const visit = await open('print', /^Print sheet/);
     expect(await axeFindings(visit.page)).toEqual([]);
     expect(await sheets(visit.page)).toBe(3);
@@ -58,7 +58,7 @@ describeInBrowser('the sheets of an event', () => {
     await visit.context.close();
   });
 
-  test('the sheet marks minors and has room for times, signatures and walk-ins', async () => {
+  test('marks minors and leaves room for times, signatures and walk-ins', async () => {
     await app.db.query(`UPDATE events.signup SET said_minor = true WHERE shift_id = $1 AND name = 'Volunteer 07'`, [
       shiftId,
     ]);
@@ -78,7 +78,7 @@ describeInBrowser('the sheets of an event', () => {
     await visit.context.close();
   });
 
-  test('each shift begins on a sheet of its own', async () => {
+  test('starts each shift on a new sheet', async () => {
     const { id } = await aShift(app.db, { eventId, role: 'Cleaning' });
     await aSignup(app.db, { shiftId: id, name: 'Volunteer Clean' });
     const visit = await open('print', /^Print sheet/);
@@ -89,7 +89,7 @@ describeInBrowser('the sheets of an event', () => {
     await app.db.query('DELETE FROM events.shift WHERE id = $1', [id]);
   });
 
-  test('name badges are eight on a sheet, guests have their own, and somebody on two shifts wears one', async () => {
+  test('prints eight name badges per sheet, one for each guest, and only one for a person on two shifts', async () => {
     const [one] = await app.db.query<{ id: string; email: string }>(
       `SELECT u.id, v.email::text FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
        WHERE u.shift_id = $1 AND u.name = 'Volunteer 00'`,

@@ -7,7 +7,7 @@ import { carrySession, enterOfflinePin, keptForNoNetwork, setOfflinePin, stillne
 import { filmOf } from './support/film.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
-/** Codes before a camera: this Chromium reads none by itself, so it is our own reader that does, as on an iPhone. */
+/** QR codes in front of a camera. This Chromium has no BarcodeDetector, so our own reader is used, as on an iPhone. */
 describeInBrowser('a camera at the door', () => {
   let app: TestApp;
   let browser: Browser;
@@ -36,7 +36,7 @@ describeInBrowser('a camera at the door', () => {
     await app.close();
   });
 
-  test('a foreign code and one of another event are told, the next is read, and all of it without a network', async () => {
+  test('reports a foreign code and one of another event, reads the next, and works offline', async () => {
     const { page, context, foreignRequests, pageErrors } = await newVisit(browser, {
       baseUrl: app.url,
       width: 'phone',
@@ -45,7 +45,7 @@ describeInBrowser('a camera at the door', () => {
     await carrySession(page, app.url, cookie);
     await page.goto(`/admin/events/${eventId}/check-in`);
     await setOfflinePin(page);
-    // What reads the codes is kept as well.
+    // The QR reader is stored as well.
     await keptForNoNetwork(page);
     await context.setOffline(true);
     await page.reload();
@@ -54,7 +54,7 @@ describeInBrowser('a camera at the door', () => {
     await page.getByText('This is not one of our codes.').waitFor();
     await page.getByText('This code is for another event, or for a sign-up that was cancelled.').waitFor();
     await page.getByText('1 of 2 came').waitFor();
-    // It comes by again, as codes do that somebody holds still.
+    // A code held still is seen repeatedly.
     await page.getByText('Ana Morales was checked in already.').waitFor();
     await page.getByText('1 change is not sent yet').waitFor();
 
@@ -75,14 +75,14 @@ describeInBrowser('a camera at the door', () => {
     await context.close();
   });
 
-  test('a list that is opened again while the network goes still reads codes without one', async () => {
+  test('a list reopened while the network drops still reads codes offline', async () => {
     const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
     await carrySession(page, app.url, cookie);
     const list = `/admin/events/${eventId}/check-in`;
     await page.goto(list);
     await setOfflinePin(page);
     await keptForNoNetwork(page);
-    // Opened again, the reader does not come: the network went after the list, and before what comes last.
+    // On reopening, the reader doesn't load: the network dropped between the list and the last script.
     const again = await context.newPage();
     await again.addInitScript(() => {
       const { fetch } = window;
@@ -92,7 +92,7 @@ describeInBrowser('a camera at the door', () => {
     await again.goto(list);
     await again.getByText('This list also opens without a network').waitFor();
     await again.close();
-    // What a browser keeps of itself it may drop at any time.
+    // The browser may evict its HTTP cache at any time.
     await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
     await context.setOffline(true);
     await page.reload();
@@ -103,7 +103,7 @@ describeInBrowser('a camera at the door', () => {
     await context.close();
   });
 
-  test('a list that was opened without a network is kept anew when there is one again', async () => {
+  test('a list opened offline is stored again once the network is back', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
     await carrySession(page, app.url, cookie);
     await page.goto(`/admin/events/${eventId}/check-in`);
@@ -118,7 +118,7 @@ describeInBrowser('a camera at the door', () => {
     await context.close();
   });
 
-  test('only the screens at the door may ask for the camera, and whoever says no to it is told what else to do', async () => {
+  test('only check-in screens may request the camera, and a denial shows the alternatives', async () => {
     const headersOf = async (path: string) => (await fetch(app.url + path, { headers: { cookie } })).headers;
     const door = await headersOf(`/admin/events/${eventId}/check-in`);
     expect(door.get('permissions-policy')).toContain('camera=(self)');
@@ -131,7 +131,7 @@ describeInBrowser('a camera at the door', () => {
     const wary = await launchBrowser({ camera: film, letsPagesSee: false });
     const { page } = await newVisit(wary, { baseUrl: app.url, width: 'phone' });
     await carrySession(page, app.url, cookie);
-    // The screen is reached from the event's page, which may not use the camera: the browser loads it anew.
+    // The event page may not use the camera, so the browser does a full page load of the scanner.
     await page.goto(`/admin/events/${eventId}`);
     await page.getByRole('link', { name: 'Check-in' }).click();
     await page.getByRole('button', { name: 'Scan codes' }).click();

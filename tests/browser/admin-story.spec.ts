@@ -16,7 +16,7 @@ import {
 import { carrySession, dayFromNow, signInByForm } from './support/admin.js';
 import { describeInBrowser, launchBrowser, naturalWidth, newVisit, type Visit } from './support/index.js';
 
-/** The desk as an organizer uses it, from signing in to the mails. */
+/** An organizer's work from signing in to emails. */
 describeInBrowser('an organizer at the desk', () => {
   let app: TestApp;
   let browser: Browser;
@@ -43,7 +43,7 @@ describeInBrowser('an organizer at the desk', () => {
     await visit.context.close();
   });
 
-  /** Somebody with a role, already signed in in this browser. */
+  /** Signs in a user with this role in this browser. */
   async function atTheDesk(role: string, name = 'Rosa Delgado'): Promise<void> {
     const { cookie } = await app.signedIn({ role, name, chapterId: role === 'admin' ? null : chapterId });
     await carrySession(page, app.url, cookie);
@@ -59,7 +59,7 @@ describeInBrowser('an organizer at the desk', () => {
     await page.getByLabel('People needed').fill('1');
   }
 
-  test('signs in with the second step, and returns to the screen that was asked for', async () => {
+  test('signs in with a second step and returns to the requested screen', async () => {
     const person = await anOrganizerWithApp(app);
     await page.goto('/admin/events?view=past');
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -72,7 +72,7 @@ describeInBrowser('an organizer at the desk', () => {
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   });
 
-  test('is asked to sign in again when the session has ended, and goes on where she was', async () => {
+  test('asks the organizer to sign in again after the session ended, and continues where she was', async () => {
     const person = await anOrganizerWithApp(app);
     const asked = new Set<Request>();
     page.on('request', (request) => request.url().endsWith('/graphql') && asked.add(request));
@@ -81,7 +81,7 @@ describeInBrowser('an organizer at the desk', () => {
     await page.goto('/admin/');
     await signInByForm(app, page, person);
     await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
-    // What the first screen still asks must be answered, or it says first that she is signed out, and the link is gone.
+    // Waits for pending requests. Otherwise the home screen shows the signed-out message first, and the link is gone.
     await page.getByRole('heading', { name: 'Next events' }).waitFor();
     await eventually(() => asked.size === 0);
     await app.db.query('DELETE FROM identity.session WHERE account_id = $1', [person.id]);
@@ -92,7 +92,7 @@ describeInBrowser('an organizer at the desk', () => {
     await page.getByRole('heading', { level: 1, name: 'Events' }).waitFor();
   });
 
-  test('forgot her password: a code by mail, the second step, and another password', async () => {
+  test('resets a forgotten password by an emailed code and the second step', async () => {
     const { email, secret } = await anOrganizerWithApp(app);
     await page.goto('/admin/');
     await page.getByRole('button', { name: 'Forgot your password?' }).click();
@@ -117,7 +117,7 @@ describeInBrowser('an organizer at the desk', () => {
     expect(refusal(await tried.ask(ask.signIn, { email, password: 'another long password of ana' }))).toBeNull();
   });
 
-  test('leaves nothing of an unfinished event in the browser that can be read, and nothing at all after signing out', async () => {
+  test('leaves no readable draft event in the browser, and none at all after sign-out', async () => {
     await atTheDesk('organizer');
     await page.goto('/admin/events/new');
     await page.getByLabel('Title').fill('Court watch training');
@@ -136,7 +136,7 @@ describeInBrowser('an organizer at the desk', () => {
     expect(await drafts()).toEqual([]);
   });
 
-  test('signs in for the first time and sets the second step up', async () => {
+  test('sets up the second step at the first sign-in', async () => {
     const { email } = await withPassword(app, { role: 'organizer', chapterId, name: 'Ben Kowalski' });
     await page.goto('/admin/');
     await page.getByLabel('Email address').fill(email);
@@ -149,7 +149,7 @@ describeInBrowser('an organizer at the desk', () => {
     await page.getByText('This code is not right').waitFor();
   });
 
-  test('is told how long to wait after too many tries', async () => {
+  test('shows how long to wait after too many tries', async () => {
     await page.goto('/admin/sign-in');
     await page.getByLabel('Email address').fill('nobody@example.org');
     await page.getByLabel('Password', { exact: true }).fill('not the right one at all');
@@ -162,7 +162,7 @@ describeInBrowser('an organizer at the desk', () => {
     expect(await waiting.isVisible()).toBe(true);
   });
 
-  test('writes an event, publishes it in one go, and sees who signs up', async () => {
+  test('creates and publishes an event in one step and sees who signs up', async () => {
     await atTheDesk('organizer');
     await page.goto('/admin/');
     await page.getByRole('link', { name: 'New event' }).first().click();
@@ -197,7 +197,7 @@ describeInBrowser('an organizer at the desk', () => {
     expect(event).toEqual({ status: 'cancelled' });
   });
 
-  test('gets refusals at the fields, and an unfinished event back after a reload', async () => {
+  test('shows refusals at the fields and restores an unsaved event after a reload', async () => {
     await atTheDesk('organizer', 'Lucía Hernández');
     await page.goto('/admin/events/new');
     await page.getByRole('button', { name: 'Publish' }).click();
@@ -218,7 +218,7 @@ describeInBrowser('an organizer at the desk', () => {
     await page.getByText('This is in the past.').waitFor();
     await page.locator('[data-path="time.start"]:focus').waitFor();
 
-    // It goes on in the same form, which is the draft's now.
+    // The same form now edits the draft.
     await page.getByLabel('Date').fill(dayFromNow(20));
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText('Published. People can sign up now.').waitFor();
@@ -226,7 +226,7 @@ describeInBrowser('an organizer at the desk', () => {
     expect(events).toEqual([{ status: 'published' }]);
   });
 
-  test('adds somebody who told her in person, and says why two shifts at once are fine', async () => {
+  test('adds a person who asked in person, and gives a reason for overlapping shifts', async () => {
     await atTheDesk('organizer', 'Grace Okafor');
     await page.goto('/admin/events/new');
     await fillEvent('Morning one');
@@ -256,7 +256,7 @@ describeInBrowser('an organizer at the desk', () => {
     await page.getByText('Overlaps another shift: Leaves at half time').waitFor();
   });
 
-  test('sees why a mail failed, and sends it again', async () => {
+  test('shows why an email failed and resends it', async () => {
     await atTheDesk('admin', 'Priya Nair');
     await app.db.query(
       `INSERT INTO notifications.mail (key, template, recipient, status, due_at, attempts, last_error)
@@ -272,12 +272,12 @@ describeInBrowser('an organizer at the desk', () => {
     expect(mail).toEqual({ status: 'due' });
   });
 
-  test('finds only the parts that her roles open', async () => {
+  test('offers only the sections of her roles', async () => {
     await atTheDesk('organizer', 'Hannah Weiss');
     await page.goto('/admin/');
     const places = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
     await places.first().waitFor();
-    // Without how many wait there: texts that the release brings along are due to be read again one day.
+    // Without the counts: articles of a release become due for review one day.
     const called = (await places.allInnerTexts()).map((text) => text.split('\n')[0]);
     expect(called).toEqual([
       'Home',

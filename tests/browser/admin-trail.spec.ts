@@ -4,7 +4,7 @@ import { carrySession, settled } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
 describeInBrowser('the access log', () => {
-  test('stands on the first screen once the night found it changed, and leads to the row', async () => {
+  test('appears on the home screen after the nightly check found tampering, and links to the row', async () => {
     const app = await startApp({ safelisted: true });
     const browser = await launchBrowser();
     try {

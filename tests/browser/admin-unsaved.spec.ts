@@ -5,7 +5,7 @@ import { aCampaign } from '../support/factories.fundraising.js';
 import { carrySession, endSessions, settled, stillness } from './support/admin.js';
 import { axeFindings, beginAnew, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
-/** What is typed into a form is not lost: not by leaving, and not by a session that ends. */
+/** Form input survives navigation and the end of a session. */
 describeInBrowser('what somebody is writing', () => {
   let app: TestApp;
   let browser: Browser;
@@ -44,7 +44,7 @@ describeInBrowser('what somebody is writing', () => {
   };
   const ended = () => page.getByRole('dialog', { name: 'Your session has ended' });
 
-  test('a screen is left only when that is meant', async () => {
+  test('leaves a screen only after confirmation', async () => {
     await page.goto('/admin/gifts/new');
     await settled(page);
     const name = page.getByLabel('Name').first();
@@ -61,7 +61,7 @@ describeInBrowser('what somebody is writing', () => {
     await page.getByRole('heading', { level: 1, name: 'Ledger' }).waitFor();
   });
 
-  test('Escape does not throw away what somebody has typed', async () => {
+  test('Escape does not discard typed input', async () => {
     const event = await anEvent(app.db, { title: 'Care kit packing' });
     await page.goto(`/admin/events/${event.id}`);
     await page.getByRole('button', { name: 'More actions' }).click();
@@ -76,7 +76,7 @@ describeInBrowser('what somebody is writing', () => {
     await dialog.waitFor({ state: 'hidden' });
   });
 
-  test('a session that ended under a form is begun again beside it, and the form is sent', async () => {
+  test('a session that ended can be renewed next to the form, which is then submitted', async () => {
     const dialog = await pledge();
     await endSessions(app, person.email);
     await dialog.getByRole('button', { name: 'Note a pledge' }).click();
@@ -91,7 +91,7 @@ describeInBrowser('what somebody is writing', () => {
     expect(await app.db.query('SELECT name FROM fundraising.pledge')).toEqual([{ name: 'Harbor Bank' }]);
   });
 
-  test('somebody else who signs in there sends nothing of it', async () => {
+  test('another user signing in there submits nothing of it', async () => {
     const dialog = await pledge();
     await endSessions(app, person.email);
     await dialog.getByRole('button', { name: 'Note a pledge' }).click();
@@ -103,7 +103,7 @@ describeInBrowser('what somebody is writing', () => {
     expect(await app.db.query('SELECT FROM fundraising.pledge')).toHaveLength(1);
   });
 
-  test('whoever discards it is led to sign in', async () => {
+  test('discarding the form leads to signing in', async () => {
     const dialog = await pledge();
     await endSessions(app, person.email);
     await dialog.getByRole('button', { name: 'Note a pledge' }).click();

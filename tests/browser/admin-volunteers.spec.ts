@@ -14,7 +14,7 @@ import {
   type Visit,
 } from './support/index.js';
 
-/** The volunteers of a chapter, and one of them. */
+/** The volunteers of a chapter, and one volunteer's page. */
 describeInBrowser('volunteers in the admin', () => {
   let app: TestApp;
   let browser: Browser;
@@ -78,7 +78,7 @@ describeInBrowser('volunteers in the admin', () => {
 
   const names = () => page.getByRole('rowheader').locator('a').allInnerTexts();
 
-  test('an organizer finds who helps their chapter, and nobody else', async () => {
+  test('an organizer sees only volunteers of their chapter', async () => {
     await page.goto('/admin/');
     await page.getByRole('link', { name: 'Volunteers', exact: true }).click();
     await page.getByText('2 results').waitFor();
@@ -88,7 +88,7 @@ describeInBrowser('volunteers in the admin', () => {
     expect(await names()).toEqual(['Marcus Chen']);
   });
 
-  test('several are tagged, found by the tag, and written to', async () => {
+  test('several volunteers are tagged, found by the tag, and written to', async () => {
     await page.goto('/admin/volunteers');
     await settled(page);
     await page.getByRole('checkbox', { name: 'Select all' }).check();
@@ -113,7 +113,7 @@ describeInBrowser('volunteers in the admin', () => {
     expect(sent).toEqual({ count: 2 });
   });
 
-  test('one volunteer: what is ahead, a note, a tag taken away, and a correction', async () => {
+  test("one volunteer's page shows upcoming shifts and supports notes, removing a tag, and corrections", async () => {
     await page.goto(`/admin/volunteers/${ana}`);
     await page.getByRole('link', { name: 'Care kit packing' }).waitFor();
     await page.getByLabel('New note').fill('Has the keys.');
@@ -131,7 +131,7 @@ describeInBrowser('volunteers in the admin', () => {
     await page.getByRole('list', { name: 'Timeline' }).getByText('Profile changed').waitFor();
   });
 
-  test('on the day of the shift the roster says whom to call, and the record says who looked', async () => {
+  test('on the day of the shift the roster shows the emergency contact, and the log shows who viewed it', async () => {
     await page.goto(`/admin/events/${eventId}`);
     await page.getByRole('button', { name: 'Actions for Ana Reyes' }).click();
     await page.getByRole('menuitem', { name: 'Emergency contact' }).click();
@@ -140,7 +140,7 @@ describeInBrowser('volunteers in the admin', () => {
     await page.getByRole('list', { name: 'Timeline' }).getByText('Emergency contact looked up').waitFor();
   });
 
-  test('the emergency contact and a message stay available once someone is checked in', async () => {
+  test('the emergency contact and messaging stay available after check-in', async () => {
     await app.db.query(
       `UPDATE events.signup SET status = 'checked_in', checked_in_at = now() WHERE volunteer_id = $1`,
       [ana],
@@ -161,7 +161,7 @@ describeInBrowser('volunteers in the admin', () => {
     }
   });
 
-  test('a selection survives paging, and all who match can be selected at once', async () => {
+  test('a selection survives paging, and all matches can be selected together', async () => {
     const { id: chapterId } = await aChapter(app.db, { name: 'Fresno' });
     for (let n = 10; n < 45; n += 1) {
       await aVolunteer(app, chapterId, { name: n === 12 ? 'Zelda Quist' : `Volunteer ${n}` });
@@ -190,7 +190,7 @@ describeInBrowser('volunteers in the admin', () => {
     await dialog.getByRole('button', { name: 'Send' }).click();
     await page.getByText('The message to 35 volunteers is on its way.').waitFor();
 
-    // Other filters end the selection.
+    // Changing the filters clears the selection.
     await page
       .getByRole('row', { name: /Volunteer 11/ })
       .getByRole('checkbox')
@@ -200,7 +200,7 @@ describeInBrowser('volunteers in the admin', () => {
     expect(await page.getByText('1 selected').count()).toBe(0);
   });
 
-  test('two records of one person are pointed out, made one, and made two again', async () => {
+  test('two records of one person are suggested, merged, and separated again', async () => {
     const shift = await aShift(app.db, {
       event: { chapterId: losAngeles, title: 'Court watch', startsAt: new Date(Date.now() + 9 * 86_400_000) },
     });
@@ -220,7 +220,7 @@ describeInBrowser('volunteers in the admin', () => {
     await page.getByText('Perhaps the same person').waitFor();
   });
 
-  test('an administrator keeps the words that skills are chosen from', async () => {
+  test('an administrator maintains the list of skills', async () => {
     await carrySession(page, app.url, adminCookie);
     await page.goto('/admin/volunteers/terms');
     await settled(page);
@@ -233,7 +233,7 @@ describeInBrowser('volunteers in the admin', () => {
     await page.getByRole('button', { name: 'Put back: Sign language' }).waitFor();
   });
 
-  test.each(adminLooks)('axe finds nothing: $locale, $width', async ({ locale, width }) => {
+  test.each(adminLooks)('has no accessibility violations: $locale, $width', async ({ locale, width }) => {
     const look = await newVisit(browser, { baseUrl: app.url, locale, width });
     await carrySession(look.page, app.url, adminCookie);
     const findings: Record<string, string[]> = {};
@@ -265,7 +265,7 @@ describeInBrowser('volunteers in the admin', () => {
   });
 
   test.each(adminLooks)(
-    'axe finds nothing in what opens on a volunteer’s page: $locale, $width',
+    'has no accessibility violations in dialogs and sections of a volunteer’s page: $locale, $width',
     async ({ locale, width }) => {
       const look = await newVisit(browser, { baseUrl: app.url, locale, width });
       await carrySession(look.page, app.url, adminCookie);

@@ -6,7 +6,7 @@ import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { carrySession, enterOfflinePin, keptForNoNetwork, setOfflinePin, stillness } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
-/** A door where the shift asks for a waiver, on a phone whose network is cut: people sign on its glass. */
+/** Check-in for a shift that requires a waiver, on an offline phone: volunteers sign on its screen. */
 describeInBrowser('a waiver signed at the door', () => {
   let app: TestApp;
   let browser: Browser;
@@ -50,7 +50,7 @@ describeInBrowser('a waiver signed at the door', () => {
     await carrySession(visit.page, app.url, cookie);
     await visit.page.goto(`/admin/events/${eventId}/check-in`);
     await setOfflinePin(visit.page);
-    // What reads codes comes last; cut off on its way, it says so.
+    // The QR reader loads last and would fail if the network were cut before.
     await keptForNoNetwork(visit.page);
     return visit;
   }
@@ -78,12 +78,12 @@ describeInBrowser('a waiver signed at the door', () => {
       [typeId],
     );
 
-  test('without a network: drawn, typed, by a guardian; who walks in; and all of it is kept once there is one', async () => {
+  test('takes drawn, typed and guardian signatures and walk-ins offline, and saves all of them once online', async () => {
     const { page, context } = await aPhone();
     await context.setOffline(true);
     const dialog = page.getByRole('dialog');
 
-    // An adult draws. Nothing is taken before it says who signs, and with what.
+    // An adult draws a signature. Nothing is accepted before the form names the signer and the method.
     await page.getByRole('button', { name: 'Check in Ana Reyes' }).click();
     await dialog.getByText('I take part at my own risk.').waitFor();
     await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
@@ -96,7 +96,7 @@ describeInBrowser('a waiver signed at the door', () => {
     await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
     await page.getByRole('button', { name: 'Check out Ana Reyes' }).waitFor();
 
-    // Somebody who cannot draw types the name, in Spanish as they signed up.
+    // A volunteer who can't draw types the name, in Spanish as in their sign-up.
     await page.getByRole('button', { name: 'Check in Bea Ruiz' }).click();
     await dialog.getByText('Participo bajo mi propio riesgo.').waitFor();
     await dialog.getByRole('radio', { name: 'Bea Ruiz, que tiene 18 años o más' }).check();
@@ -105,7 +105,7 @@ describeInBrowser('a waiver signed at the door', () => {
     await dialog.getByRole('button', { name: 'Firmar', exact: true }).click();
     await page.getByRole('button', { name: 'Check out Bea Ruiz' }).waitFor();
 
-    // Nobody comes in under 18 without the guardian.
+    // No one under 18 is admitted without the guardian.
     await page.getByRole('button', { name: 'Check in Kim Lee' }).click();
     await dialog.getByText('Kim Lee is under 18.').waitFor();
     await dialog.getByText('Without a parent or guardian, Kim Lee cannot be checked in.').waitFor();
@@ -116,7 +116,7 @@ describeInBrowser('a waiver signed at the door', () => {
     await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
     await page.getByRole('button', { name: 'Check out Kim Lee' }).waitFor();
 
-    // Two walk in: one is 18, one is not, and has to say so.
+    // Two walk-ins: an adult and a minor, who must say so.
     await page.getByRole('button', { name: 'Add somebody who came' }).click();
     await dialog.getByLabel('Name').fill('Ivo Walker');
     await dialog.getByLabel('Email address').fill('ivo@example.org');
@@ -137,7 +137,7 @@ describeInBrowser('a waiver signed at the door', () => {
     await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
     await page.getByRole('button', { name: 'Check out Uma Young' }).waitFor();
 
-    // The phone is put away, and opens again without a network.
+    // The page is reloaded offline.
     await page.reload();
     await enterOfflinePin(page);
     await page.getByText('5 of 6 came').waitFor();
@@ -164,7 +164,7 @@ describeInBrowser('a waiver signed at the door', () => {
     await page.getByText('This could not be taken down').waitFor({ state: 'detached' });
   });
 
-  test('who does not want to sign now comes in, is shown as lacking it, and signs later', async () => {
+  test('a volunteer who declines to sign is admitted, shown as missing the waiver, and signs later', async () => {
     const { page } = await aPhone();
     await page.getByRole('button', { name: 'Check in Cal Stone' }).click();
     await page.getByRole('button', { name: 'Go on without signing' }).click();

@@ -19,7 +19,7 @@ describeInBrowser('the words that the admin loads', () => {
     await app.close();
   });
 
-  test('the page to sign in asks for little, in one language, and not for the words behind it', async () => {
+  test('the sign-in page is small, loads one language, and no texts of other screens', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url });
     const scripts = new Map<string, Promise<Buffer>>();
     page.on('response', (response) => {
@@ -33,7 +33,7 @@ describeInBrowser('the words that the admin loads', () => {
     await context.close();
   });
 
-  test('a screen brings the words of its own area, in one language; the rest comes with the screens that say it', async () => {
+  test('a screen loads only the texts of its area, in one language', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url });
     const scripts = new Set<string>();
     page.on('response', (response) => {
@@ -47,7 +47,7 @@ describeInBrowser('the words that the admin loads', () => {
     await page.getByRole('link', { name: 'New event' }).first().click();
     await page.getByRole('heading', { name: 'New event' }).waitFor();
     expect(wordsIn(scripts)).toEqual(expect.arrayContaining(['eventForm.en', 'forms.en']));
-    // In the other language comes what has been on the screen, and no more.
+    // Switching the language loads only the texts of screens already shown.
     scripts.clear();
     await page.evaluate(() => localStorage.setItem('upstander.locale', 'es'));
     await page.goto('/admin/events');
@@ -60,7 +60,7 @@ describeInBrowser('the words that the admin loads', () => {
   });
 });
 
-/** The parts with words among the scripts of a visit: `events.en`. */
+/** Returns the text bundles among the scripts of a visit, e.g. `events.en`. */
 function wordsIn(scripts: Iterable<string>): string[] {
   return [...scripts].flatMap((url) => /([\w-]+\.(?:en|es))(?:\.generated)?-/.exec(url)?.[1] ?? []).sort();
 }

@@ -6,7 +6,7 @@ import { minutes } from '../support/movable-clock.js';
 import { carrySession, stillness } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type VisitOptions } from './support/index.js';
 
-/** What hangs at the door: the poster, the kiosk and the board. */
+/** Displays at the entrance: the poster, the kiosk and the board. */
 describeInBrowser('what hangs at the door', () => {
   let app: TestApp;
   let browser: Browser;
@@ -50,9 +50,9 @@ describeInBrowser('what hangs at the door', () => {
   const statusOf = async (id: string) =>
     (await app.db.query<{ status: string }>('SELECT status FROM events.signup WHERE id = $1', [id]))[0]?.status;
 
-  test('whoever opened their mail on this phone scans the poster, types the code and presses once, without any script', async () => {
+  test('a volunteer who opened their email on this phone checks in by the poster without any script', async () => {
     const ana = await aSignup(app.db, { shiftId, name: 'Ana Morales' });
-    // The code on the wall changes every ten minutes, and the one before is taken, too.
+    // The code on the wall changes every ten minutes, and the previous one is still accepted.
     const now = Date.now();
     app.clock.set(new Date(now - minutes(10)));
     const { code: before } = await door();
@@ -70,7 +70,7 @@ describeInBrowser('what hangs at the door', () => {
     await page.getByRole('button', { name: 'I am here' }).click();
     await page.locator('.field-error').getByText('That is not the code on the wall.').waitFor();
     expect(await statusOf(ana.id)).toBe('confirmed');
-    // From the screen on the wall the code comes along, and nothing is typed.
+    // The poster on a screen includes the code in its link, so nothing is typed.
     await page.goto(`${pathOf(posterUrl)}?code=${code}`);
     expect(await page.getByLabel('Code on the wall').count()).toBe(0);
     await page.getByRole('button', { name: 'I am here' }).click();
@@ -81,8 +81,8 @@ describeInBrowser('what hangs at the door', () => {
     app.clock.release();
   });
 
-  test('the board shows who is there, renews itself, has no token in its address, and is gone once its link is revoked', async () => {
-    // No other code on the wall in the middle of this.
+  test('the board shows people present, refreshes itself, has no token in its URL, and closes once its link is revoked', async () => {
+    // Keeps the code on the wall from changing during the test.
     app.clock.set(new Date());
     const page = await asOrganizer(`/admin/events/${eventId}/door`);
     await page.getByRole('button', { name: 'Create a board link' }).click();
@@ -106,7 +106,7 @@ describeInBrowser('what hangs at the door', () => {
     await wall.context().close();
   });
 
-  test('the kiosk works by its link alone: a full name checks in, part of one finds no one, and no session is on it', async () => {
+  test('the kiosk works by its link alone: a full name checks in, part of one finds no one, and it has no session', async () => {
     const bea = await aSignup(app.db, { shiftId, name: 'Bea Ruiz' });
     const desk = await asOrganizer(`/admin/events/${eventId}/door`);
     await desk.getByRole('button', { name: 'Create a kiosk link' }).click();
@@ -135,7 +135,7 @@ describeInBrowser('what hangs at the door', () => {
       page.getByRole('button', { name: 'I am here' }).click(),
     ]);
     expect(await statusOf(bea.id)).toBe('checked_in');
-    // The admin behind it asks to sign in, and the device stores no list.
+    // The admin still asks for sign-in, and the device stores no list.
     await page.goto('/admin/volunteers');
     await page.waitForURL('**/admin/sign-in?**');
     await page.goto('/admin/kiosk');
@@ -148,7 +148,7 @@ describeInBrowser('what hangs at the door', () => {
     await desk.context().close();
   });
 
-  test('a device that is signed in has to sign out before it becomes a kiosk', async () => {
+  test('a signed-in device must sign out before it becomes a kiosk', async () => {
     const desk = await asOrganizer(`/admin/events/${eventId}/door`);
     await desk.getByRole('button', { name: 'Create a kiosk link' }).click();
     const link = await desk.getByText('/admin/kiosk#').innerText();

@@ -12,14 +12,14 @@ import {
   type VisitOptions,
 } from './support/index.js';
 
-/** A page without script: the way out is the only one. */
+/** A page without script, except for the quick exit. */
 const page15: Budget = { bytes: 15 * 1024, scripts: ['/leave.js'], blocking: 1 };
-/** Where somebody may have to leave at once, the way out works before anything is seen. */
+/** On quiet pages, the quick exit works before anything is rendered. */
 const quietPage: Budget = { ...page15, blocking: 2 };
-/** The admin's sign-in, with what is needed to send it. */
+/** The admin's sign-in, including what's needed to submit it. */
 const signIn: Budget = { bytes: 101 * 1024, blocking: 0 };
 
-/** What somebody at a bus stop loads first, counted; how long it takes them is measured by `npm run bench -- first-load`. */
+/** Counts bytes and requests of the first page load. `npm run bench -- first-load` measures its time. */
 describeInBrowser('a first visit on a phone', () => {
   let app: TestApp;
   let browser: Browser;
@@ -47,7 +47,7 @@ describeInBrowser('a first visit on a phone', () => {
     return done;
   }
 
-  test('loads at most 15 KB, waits for one style, runs no script but the way out, and nothing moves', async () => {
+  test('loads at most 15 KB, waits for one style sheet, runs no script but the quick exit, and has no layout shift', async () => {
     const over: Record<string, string[]> = {};
     for (const path of paths) {
       const found = await visiting({ obeysPolicy: true }, (page) =>
@@ -58,7 +58,7 @@ describeInBrowser('a first visit on a phone', () => {
     expect(over).toEqual({});
   });
 
-  test('a page that is heavy, waits, runs a script and moves would be found', async () => {
+  test('detects a page that is heavy, blocks, runs a script and shifts its layout (control)', async () => {
     const found = await visiting({}, async (page) => {
       await page.route('**/heavy.js', (route) =>
         route.fulfill({
@@ -86,13 +86,13 @@ describeInBrowser('a first visit on a phone', () => {
   });
 
   test.each(['/admin/sign-in', '/admin/sign-in?ended=1', '/admin/sign-in?step=second-step', '/admin/events?view=past'])(
-    'the sign-in of the admin loads little and waits for nothing: %s',
+    'the sign-in of the admin loads little and blocks on nothing: %s',
     async (path) => {
       expect(await visiting({ obeysPolicy: true }, (page) => overBudget(page, path, signIn))).toEqual([]);
     },
   );
 
-  test('one types into the sign-in before its script has come, and loses nothing', async () => {
+  test('keeps input typed into the sign-in before its script loaded', async () => {
     await visiting({ locale: 'es-US' }, async (page) => {
       let letIn = (): void => undefined;
       const come = new Promise<void>((resolve) => (letIn = resolve));
@@ -104,7 +104,7 @@ describeInBrowser('a first visit on a phone', () => {
       await page.getByLabel('Correo electrónico').fill('rosa@example.org');
       await page.getByLabel('Contraseña', { exact: true }).fill('not the right one at all');
       const send = page.getByRole('button', { name: 'Iniciar sesión' });
-      // Sent now it would go nowhere.
+      // Submitting before then would have no effect.
       expect(await send.isDisabled()).toBe(true);
       await page.keyboard.press('Enter');
       letIn();
@@ -115,7 +115,7 @@ describeInBrowser('a first visit on a phone', () => {
     });
   });
 
-  test('whoever chose a language in the admin reads it when they sign in again, whatever the browser asks for', async () => {
+  test("shows the sign-in in the language chosen in the admin, whatever the browser's language", async () => {
     await visiting({}, async (page) => {
       await page.goto('/admin/sign-in');
       await page.getByRole('button', { name: 'Español' }).click();

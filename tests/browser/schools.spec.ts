@@ -6,7 +6,7 @@ import { writtenMails } from '../support/written-mails.js';
 import { carrySession, openScreen, stillness } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, weigh, type Visit } from './support/index.js';
 
-/** Asking a school: a letter without script, and the board where it goes on by keyboard. */
+/** Writing a letter to a school without script, and the staff board on which it moves by keyboard. */
 describeInBrowser('a letter to a school', () => {
   let app: TestApp;
   let browser: Browser;
@@ -29,14 +29,16 @@ describeInBrowser('a letter to a school', () => {
     await app.close();
   });
 
-  /** Nothing was asked of others, and nothing broke; a form that was refused (422) is told to the console as well. */
+  /**
+   * Checks that no other host was contacted and no errors occurred. Rejected forms (422) also appear in the console.
+   */
   async function ended(visit: Visit): Promise<void> {
     expect(visit.foreignRequests).toEqual([]);
     expect(visit.pageErrors.filter((error) => !error.includes('422'))).toEqual([]);
     await visit.context.close();
   }
 
-  test('is found, written, confirmed and taken back on a phone, without a fault', async () => {
+  test('is found, written, confirmed and withdrawn on a phone without errors', async () => {
     const visit = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
     const { page } = visit;
     await page.goto('/schools');
@@ -70,7 +72,7 @@ describeInBrowser('a letter to a school', () => {
     await ended(visit);
   });
 
-  test('a counselor requests a talk on a phone, and staff plan it', async () => {
+  test('a counselor requests a talk on a phone, and staff schedule it', async () => {
     const visit = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
     const { page } = visit;
     app.clock.set(new Date());
@@ -115,7 +117,7 @@ describeInBrowser('a letter to a school', () => {
   });
 
   test.each(['/schools', '/schools/ask?q=redwood', '/schools/ask?typed=1', '/schools/talk', '/schools/talk?typed=1'])(
-    '%s weighs at most 15 KB and runs no script but the way out',
+    '%s weighs at most 15 KB and runs no script but the quick exit',
     async (path) => {
       const { bytes, scripts } = await weigh(app.url, path);
       expect(bytes).toBeLessThanOrEqual(15 * 1024);
@@ -123,7 +125,7 @@ describeInBrowser('a letter to a school', () => {
     },
   );
 
-  test.each(['light', 'dark'] as const)('reads well in Spanish on a desktop, %s', async (colorScheme) => {
+  test.each(['light', 'dark'] as const)('is usable in Spanish on a desktop, %s', async (colorScheme) => {
     const visit = await newVisit(browser, { baseUrl: app.url });
     const { page } = visit;
     await page.emulateMedia({ colorScheme });
@@ -135,7 +137,7 @@ describeInBrowser('a letter to a school', () => {
     await ended(visit);
   });
 
-  test('goes on by the keyboard, which stays on its card, and by its menu; each is read out', async () => {
+  test('cards move by keyboard with the focus kept, and by menu, and each move is announced', async () => {
     const { id } = await aSchoolAsk(app, { chapterId, school: 'Bay View High School', email: 'kim@example.org' });
     const visit = await newVisit(browser, { baseUrl: app.url });
     const { page } = visit;
@@ -149,13 +151,13 @@ describeInBrowser('a letter to a school', () => {
     await page.keyboard.press('Shift+ArrowRight');
     await page.getByRole('status').getByText('Bay View High School is now at: Contact').waitFor();
     await page.getByRole('region', { name: 'Contact: 1 ask' }).waitFor();
-    // The focus goes after the card, once the card has been drawn where it stands now.
+    // The focus follows the card once it's rendered in its new column.
     const followed = card.and(page.locator(':focus'));
     await followed.waitFor();
     await page.keyboard.press('Shift+ArrowLeft');
     await page.getByRole('status').getByText('Bay View High School is now at: District').waitFor();
     await followed.waitFor();
-    // To the left of the first column there is nothing.
+    // There is no column to the left of the first.
     await page.keyboard.press('Shift+ArrowLeft');
     await page.getByRole('status').getByText('It cannot go that way from here.').waitFor();
     await page.getByRole('button', { name: 'Move Bay View High School' }).click();

@@ -16,7 +16,7 @@ import {
   smallTargets,
 } from './support/index.js';
 
-/** The pages of a volunteer who is signed in, in both languages. */
+/** The account pages of a signed-in volunteer in both languages. */
 describeInBrowser('a volunteer’s own pages', () => {
   let app: TestApp;
   let browser: Browser;
@@ -80,7 +80,7 @@ describeInBrowser('a volunteer’s own pages', () => {
     await app.close();
   });
 
-  test.each(siteLooks)('axe finds nothing: $locale, $width', async (look) => {
+  test.each(siteLooks)('has no accessibility violations: $locale, $width', async (look) => {
     const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, ...look });
     await beSignedIn(context, app, cookie);
     const findings: Record<string, string[]> = {};
@@ -101,7 +101,7 @@ describeInBrowser('a volunteer’s own pages', () => {
     await context.close();
   });
 
-  test('a form that is sent empty says at each field what is missing, and axe finds nothing', async () => {
+  test("an empty form shows each field's error and has no accessibility violations", async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
     await beSignedIn(context, app, cookie);
     await page.goto('/account/hours');

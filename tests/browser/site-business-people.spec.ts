@@ -4,7 +4,7 @@ import { aBusiness, aMember } from '../support/businesses.js';
 import { anOpportunity } from '../support/opportunities.js';
 import { beSignedIn, describeInBrowser, linkMailedTo, phoneVisits } from './support/index.js';
 
-/** Who acts for a business, whom it is introduced to, and what it never sees: on a phone, with scripts switched off. */
+/** People of a business and its introductions, with everything hidden from it: on a phone with scripts off. */
 describeInBrowser('the people around a business', () => {
   const site = phoneVisits();
   let { app, sink, visit, page } = site;
@@ -20,7 +20,7 @@ describeInBrowser('the people around a business', () => {
     return { ...owner, ...business };
   }
 
-  test('an owner invites a colleague, who is told by mail how to get in, and removes them again', async () => {
+  test('an owner invites a colleague, who gets an email with instructions, and removes them again', async () => {
     const { id } = await anOwner();
     await page.goto(`/business/${id}/people`);
     await press('Send the invitation');
@@ -42,7 +42,7 @@ describeInBrowser('the people around a business', () => {
     expect(await page.getByText('edda@harbor.example').count()).toBe(0);
   });
 
-  test('whoever acts for a business finds it on the page for businesses, and a volunteer is led home from there', async () => {
+  test('a member of a business finds it on the business page, and a volunteer is led to their own pages', async () => {
     const { id } = await anOwner();
     await page.goto('/business');
     await page.getByRole('heading', { name: 'Your businesses' }).waitFor();
@@ -56,7 +56,7 @@ describeInBrowser('the people around a business', () => {
     expect(new URL(page.url()).pathname).toBe('/account');
   });
 
-  test('the last owner is not left without another, and an editor may leave but change nothing vetted', async () => {
+  test('the last owner cannot leave, and an editor may leave but not change vetted details', async () => {
     const { id, accountId } = await anOwner();
     await page.goto(`/business/${id}/people?remove=${accountId}`);
     await press('Yes, leave');
@@ -73,7 +73,7 @@ describeInBrowser('the people around a business', () => {
     await heading('Register your business');
   });
 
-  test('somebody else’s business looks like one that is not there', async () => {
+  test('another company’s business looks like a missing one', async () => {
     const { id } = await aBusiness(app.db, { status: 'approved' });
     const opportunity = await anOpportunity(app.db, { businessId: id });
     await anOwner();
@@ -91,7 +91,7 @@ describeInBrowser('the people around a business', () => {
     }
   });
 
-  test('a form whose session ended meanwhile comes back whole, and is sent after signing in again', async () => {
+  test('a form whose session ended keeps its input and is submitted after signing in again', async () => {
     const { id, cookie } = await anOwner();
     await page.goto(`/business/${id}/opportunities/new`);
     await page.getByLabel('Title').fill('Morning baker');
@@ -112,7 +112,7 @@ describeInBrowser('the people around a business', () => {
     await heading('Morning baker');
   });
 
-  test('an opportunity is filled by the button of its mail, which is pressed once; an old link says that it is old', async () => {
+  test('an opportunity is marked as filled once by the button in its email, and an old link says that it expired', async () => {
     const soon = new Date(app.clock.now().valueOf() + 86_400_000);
     const { id } = await anOpportunity(app.db, { status: 'expiring', title: 'Line cook', expiresAt: soon });
     const [{ version } = { version: 0 }] = await app.db.query<{ version: number }>(
@@ -136,7 +136,7 @@ describeInBrowser('the people around a business', () => {
     }
   });
 
-  test('an opportunity that was renewed often says that it is read first, and is then submitted', async () => {
+  test('an opportunity renewed often says that it needs review, and is then submitted', async () => {
     const { id: businessId } = await anOwner();
     const soon = new Date(app.clock.now().valueOf() + 86_400_000);
     const { id } = await anOpportunity(app.db, { businessId, status: 'expiring', expiresAt: soon, renewals: 99 });
@@ -146,14 +146,14 @@ describeInBrowser('the people around a business', () => {
     await page.getByText('Submitted. Our team reads it now.').waitFor();
   });
 
-  test('whoever is not signed in is led to signing in and back', async () => {
+  test('a visitor is led to sign-in and back', async () => {
     const { id } = await aBusiness(app.db);
     await page.goto(`/business/${id}/opportunities`);
     await heading('Sign in');
     expect(new URL(page.url()).searchParams.get('to')).toBe(`/business/${id}/opportunities`);
   });
 
-  test('an introduction shows a name and what is shared; it is answered, talked about, and gone when it is taken back', async () => {
+  test('an introduction shows a name and shared details; it is answered, discussed, and gone once withdrawn', async () => {
     const { member, code, consentId, introductionId, desk } = await anIntroduction(app, {
       alias: 'Luna B.',
       shares: 'Has baked for two years.',
@@ -192,7 +192,7 @@ describeInBrowser('the people around a business', () => {
     await page.getByText('No introduction at the moment').waitFor();
   });
 
-  test('a message written while the consent ended is not lost without a word, and tells nothing', async () => {
+  test('a message written while the consent ended is answered with an explanation that reveals nothing', async () => {
     const { member, code, consentId, introductionId } = await anIntroduction(app, { alias: 'Solange' });
     await beSignedIn(visit.context, app, member.cookie);
     await page.goto(`/business/${member.businessId}/introductions/${introductionId}`);

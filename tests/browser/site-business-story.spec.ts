@@ -5,7 +5,7 @@ import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { days } from '../support/movable-clock.js';
 import { describeInBrowser, launchBrowser, linkMailedTo, newVisit, signInOnSite, type Visit } from './support/index.js';
 
-/** A business from its first look to an opportunity that is renewed: on a phone, with scripts switched off. */
+/** A business from registration to a renewed opportunity: on a phone with scripts off. */
 describeInBrowser('a business on the public site', () => {
   let sink: MailSink;
   let app: TestApp;
@@ -35,7 +35,7 @@ describeInBrowser('a business on the public site', () => {
   const idOf = (): string => new URL(page.url()).pathname.split('/').at(-1) ?? '';
   let business: string;
 
-  test('registers: what is wrong is said field by field, and nothing typed is lost', async () => {
+  test('registers with errors shown at each field and input kept', async () => {
     await page.goto('/business');
     await page.getByRole('link', { name: 'Begin' }).first().click();
     await heading('Sign in');
@@ -75,7 +75,7 @@ describeInBrowser('a business on the public site', () => {
     expect(await linkMailedTo(app, sink, email, '/business/')).toBe(`/business/${business}`);
   });
 
-  test('proves its domain by a button: opening the mailed link, as a scanner does, proves nothing', async () => {
+  test('verifies its domain by a button; opening the emailed link, as a scanner does, verifies nothing', async () => {
     await page.getByLabel('Mailbox').fill('office@harborbakery.example');
     await press('Send the mail');
     await page.getByRole('link', { name: 'Enter only what stands before the @' }).waitFor();
@@ -96,7 +96,7 @@ describeInBrowser('a business on the public site', () => {
     expect(await page.getByLabel('Mailbox').count()).toBe(0);
   });
 
-  test('is approved by two people of staff', async () => {
+  test('is approved by two staff members', async () => {
     const [one, two] = [await app.signedIn({ role: 'moderator' }), await app.signedIn({ role: 'moderator' })];
     await actAsStaff(app, one, 'takeBusiness', { id: business });
     for (const kind of ['REGISTRY', 'CALL_BACK']) {
@@ -112,7 +112,7 @@ describeInBrowser('a business on the public site', () => {
     await page.getByText('Approved until').first().waitFor();
   });
 
-  test('writes an opportunity, sees what stands out before anything is sent, changes it, and submits it', async () => {
+  test('writes an opportunity, sees warnings before submitting, edits it, and submits it', async () => {
     await page.getByRole('link', { name: 'Opportunities', exact: true }).click();
     await page.getByRole('link', { name: 'Post an opportunity' }).click();
     await page.getByLabel('Title').fill('Morning baker');
@@ -152,7 +152,7 @@ describeInBrowser('a business on the public site', () => {
     await page.getByText('Submitted. Our team reads it now.').waitFor();
   });
 
-  test('is published, hears of the end by mail, and renews with one click and no signing in', async () => {
+  test('is published, gets an email before the end, and renews with one click without signing in', async () => {
     const opportunity = idOf();
     const moderator = await app.signedIn({ role: 'moderator' });
     await app.graphql(
@@ -186,7 +186,7 @@ describeInBrowser('a business on the public site', () => {
     app.clock.release();
   });
 
-  test('a change of what was checked hides the opportunities, and says so before', async () => {
+  test('changing a verified detail hides the opportunities, with a warning first', async () => {
     await page.goto(`/business/${business}/edit`);
     await page.getByText('your opportunities are hidden until two of our team have said yes once more').waitFor();
     await press('Save');
@@ -199,7 +199,7 @@ describeInBrowser('a business on the public site', () => {
     await page.getByLabel('City').fill('Long Beach');
     await page.getByLabel('Phone').fill('123');
     await press('Save');
-    // Nothing that was typed is lost by what is wrong elsewhere.
+    // Input is kept when another field has an error.
     await page.getByRole('link', { name: 'Enter a phone number like +1 213 555 0142' }).waitFor();
     expect(await page.getByLabel('In a few sentences').inputValue()).toBe('Three places, and a course.');
     await page.getByLabel('Phone').fill('(213) 555-0142');

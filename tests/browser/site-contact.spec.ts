@@ -15,7 +15,7 @@ import {
   type Visit,
 } from './support/index.js';
 
-/** Writing to a chapter without script, agreeing to a photo by a link, and where staff see to both. */
+/** Writing to a chapter without script, agreeing to a photo by link, and where staff handle both. */
 describeInBrowser('what stands on the site of a chapter', () => {
   let app: TestApp;
   let browser: Browser;
@@ -40,10 +40,10 @@ describeInBrowser('what stands on the site of a chapter', () => {
     await visit.context.close();
   }
 
-  test('somebody writes on a phone; whoever is too quick loses nothing and sends it once more', async () => {
+  test('a visitor writes on a phone; a message submitted too quickly is kept and sent on the second try', async () => {
     const visit = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
     const { page } = visit;
-    // By this clock it takes no time at all to fill it in.
+    // With a fixed clock, filling in the form takes no time.
     app.clock.set(new Date());
     await page.goto(`/chapters/${chapter.slug}`);
     expect(await axeFindings(page)).toEqual([]);
@@ -62,7 +62,7 @@ describeInBrowser('what stands on the site of a chapter', () => {
     await ended(visit);
   });
 
-  test('what was not filled in is said at its field', async () => {
+  test('missing input is reported at its field', async () => {
     const visit = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
     const { page } = visit;
     await page.goto('/contact?lang=es');
@@ -74,7 +74,7 @@ describeInBrowser('what stands on the site of a chapter', () => {
     await ended(visit);
   });
 
-  test('the map has a dot for the chapter, and says in words what it is', async () => {
+  test('the map marks the chapter and describes it in words', async () => {
     const visit = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
     const { page } = visit;
     await page.goto('/chapters');
@@ -86,7 +86,7 @@ describeInBrowser('what stands on the site of a chapter', () => {
     await ended(visit);
   });
 
-  test('Ana looks at the photo, agrees, and takes it back, without script', async () => {
+  test('Ana views the photo, agrees, and withdraws, without script', async () => {
     const { id } = await aPhoto(app);
     await app.db.query('INSERT INTO outreach.photo_place (page, photo_id, placed_at) VALUES ($1, $2, now())', [
       `/chapters/${chapter.slug}`,
@@ -118,7 +118,7 @@ describeInBrowser('what stands on the site of a chapter', () => {
   });
 
   test.each(['/chapters', '/contact', '/press'])(
-    '%s weighs at most 15 KB and runs no script but the way out',
+    '%s weighs at most 15 KB and runs no script but the quick exit',
     async (path) => {
       const { bytes, scripts } = await weigh(app.url, path);
       expect(bytes).toBeLessThanOrEqual(15 * 1024);
@@ -126,7 +126,7 @@ describeInBrowser('what stands on the site of a chapter', () => {
     },
   );
 
-  test('staff see the photo, everybody who was asked, and what people wrote', async () => {
+  test('staff see the photo, everyone who was asked, and messages', async () => {
     const { id } = await aPhoto(app, { live: '2099-12-31' });
     const visit = await newVisit(browser, { baseUrl: app.url });
     const { page } = visit;

@@ -26,7 +26,7 @@ describeInBrowser('courses and hand-outs', () => {
     await page.getByRole('button', { name: /Check/ }).click();
   };
 
-  test('somebody takes a course without script and without an account, gets an answer wrong, and holds a certificate', async () => {
+  test('a visitor takes a course without script or account, answers one question wrong, and gets a certificate', async () => {
     const { page, context, foreignRequests } = await newVisit(browser, {
       baseUrl: app.url,
       width: 'phone',
@@ -36,7 +36,7 @@ describeInBrowser('courses and hand-outs', () => {
     await page.getByRole('link', { name: shipped.en.title }).click();
     await page.getByText('“Knows the signs”').waitFor();
     await page.getByRole('link', { name: 'Begin' }).click();
-    // Nothing was chosen yet: nobody is blamed, and each question says so.
+    // With no answers chosen, each question shows a neutral hint.
     await page.getByRole('button', { name: 'Check my answers' }).click();
     expect(await page.getByText('No answer yet.').count()).toBe(3);
     await answer(page, [0, ...rights[0]!.slice(1)]);
@@ -45,14 +45,14 @@ describeInBrowser('courses and hand-outs', () => {
     await shot(page, 'lesson-again');
     await answer(page, rights[0]!);
     await page.getByRole('link', { name: 'Next lesson' }).click();
-    // What is done is in the address alone: the browser holds nothing of it.
+    // Progress is kept in the URL only; the browser stores nothing.
     expect((await context.cookies()).filter(({ name }) => name !== 'lang')).toEqual([]);
     await answer(page, rights[1]!);
     await page.getByRole('link', { name: 'Next lesson' }).click();
     await answer(page, rights[2]!);
     await page.getByRole('link', { name: 'To the end of the course' }).click();
     await page.getByRole('link', { name: 'Get the certificate' }).click();
-    // Whoever wants it written down shows that an address is theirs, and comes back here.
+    // To save the certificate, the visitor verifies an address and returns here.
     await page.waitForURL(/sign-in\?to=%2Faccount%2Fcourses%2F/);
     const back = new URL(page.url()).searchParams.get('to')!;
     const ana = await app.signedIn({ name: 'Ana Reyes' });
@@ -68,7 +68,7 @@ describeInBrowser('courses and hand-outs', () => {
     await context.close();
   });
 
-  test.each(siteLooks)('axe finds nothing: $locale, $width', async (look) => {
+  test.each(siteLooks)('has no accessibility violations: $locale, $width', async (look) => {
     const findings: Record<string, string[]> = {};
     const { page, context } = await newVisit(browser, { baseUrl: app.url, ...look });
     for (const path of [
@@ -91,7 +91,7 @@ describeInBrowser('courses and hand-outs', () => {
   });
 
   test.each(['A4', 'Letter'] as const)(
-    'a hand-out on %s has no blank page, and its strips are on one',
+    'a handout on %s has no blank page, and its strips fit on one page',
     async (format) => {
       const { page, context } = await newVisit(browser, { baseUrl: app.url });
       for (const slug of ['signs', 'a-job-that-is-safe-to-take', 'what-respect-looks-like']) {
@@ -100,7 +100,7 @@ describeInBrowser('courses and hand-outs', () => {
           const file = (await page.pdf({ format, preferCSSPageSize: false })).toString('latin1');
           const pages = file.match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
           await page.emulateMedia({ media: 'print' });
-          // What is printed is as wide as the paper without its margins (14 mm), at 96 dots an inch.
+          // Printed width is the paper without its margins (14 mm) at 96 dpi.
           const [wide, high] = format === 'A4' ? [688, 1017] : [710, 950];
           await page.setViewportSize({ width: wide, height: high });
           const shown = await page.evaluate(() => ({
@@ -112,7 +112,7 @@ describeInBrowser('courses and hand-outs', () => {
           }));
           await page.emulateMedia({ media: null });
           expect(shown.hidden).toEqual([]);
-          // What is kept together may push one page on; nothing may be empty.
+          // Blocks kept together may add one page, but none may be blank.
           expect([slug, lang, pages >= 1 && pages <= Math.ceil((shown.height + shown.strip) / high)]).toEqual([
             slug,
             lang,

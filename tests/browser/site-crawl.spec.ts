@@ -13,10 +13,10 @@ import {
   textSizes,
 } from './support/index.js';
 
-/** Linked from nowhere, or only after something was typed. */
+/** Pages without links to them, or reachable only by input. */
 const unlinked = ['/talk', '/reply', '/sign-in', '/giving', '/dev/design', '/events?q=a', '/no-such-page'];
 
-/** Pages judged by Lighthouse: one of each kind that is meant to be found, half of them in Spanish. */
+/** Pages rated by Lighthouse: one of each indexed kind, half of them in Spanish. */
 const judged = [
   '/',
   '/events?lang=es',
@@ -28,8 +28,9 @@ const judged = [
 ];
 
 /**
- * Everything that can be reached from the front door and the sitemap by links alone, in both languages: no link is dead, and
- * every page is valid HTML (`html-validate` knows the standard; it agrees with the W3C's checker on these pages).
+ * Crawls everything reachable by links from the home page and sitemap, in both languages. There must be no dead link,
+ * and every page must be valid HTML (`html-validate` implements the standard and agrees with the W3C's checker on these
+ * pages).
  */
 describeInBrowser('the whole site, link by link', () => {
   let app: TestApp;
@@ -54,15 +55,15 @@ describeInBrowser('the whole site, link by link', () => {
   }, 300_000);
   afterAll(() => app.close());
 
-  test('no link is dead', () => {
+  test('has no dead link', () => {
     const dead = [...pages].filter(([, { status }]) => status >= 400).map(([path]) => path.replace(/\?lang=..$/, ''));
     expect(new Set(dead)).toEqual(new Set(['/no-such-page']));
     expect(pages.size).toBeGreaterThan(200);
-    // A link that Markdown did not render would be read as text.
+    // A link that Markdown did not render would show up as text.
     expect([...pages].filter(([, { html }]) => /\]\((\/|https?:)/.test(html)).map(([path]) => path)).toEqual([]);
   });
 
-  test('every page is valid HTML', async () => {
+  test('has only valid HTML', async () => {
     const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] });
     const faults = new Map<string, string>();
     for (const [path, { html }] of pages) {
@@ -70,13 +71,13 @@ describeInBrowser('the whole site, link by link', () => {
       for (const { ruleId, message } of results.flatMap(({ messages }) => messages)) {
         faults.set(`${ruleId}: ${message}`, path);
       }
-      // Where it is later, a browser may have guessed already.
+      // The charset must be in the first 1,024 bytes, or a browser may guess another.
       if (html.indexOf('charset') > 1_024 || !/charset/i.test(html.slice(0, 1_024))) faults.set('charset', path);
     }
     expect([...faults]).toEqual([]);
   });
 
-  /** Two pages of each kind, and every article; each in the language that the browser asks for. */
+  /** Returns two pages of each kind and every article, alternating languages. */
   function pagesOfEachKind(): string[] {
     const perKind = new Map<string, number>();
     return [...new Set([...pages.keys()].map((path) => path.split('?')[0]!))].filter((path) => {
@@ -108,7 +109,7 @@ describeInBrowser('the whole site, link by link', () => {
     },
   );
 
-  test('Lighthouse finds nothing in accessibility, best practices and being found', async () => {
+  test('Lighthouse finds no issues in accessibility, best practices and SEO', async () => {
     const { stdout } = await promisify(execFile)(
       process.execPath,
       ['tests/browser/support/lighthouse.mjs', chromiumPath!, app.url, ...judged],

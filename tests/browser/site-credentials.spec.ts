@@ -2,14 +2,14 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aCredential, aCredentialType } from '../support/credentials.js';
 import { aSignup } from '../support/factories.js';
 
-describe('the credentials page of a volunteer', () => {
+describe("a volunteer's credentials page", () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startApp();
   });
   afterAll(() => app.close());
 
-  test('says why a signed waiver no longer counts, and shows its list as a list', async () => {
+  test('shows why a signed waiver no longer counts, and renders its list as a list', async () => {
     const { cookie, email } = await app.signedIn({ name: 'Ana Reyes' });
     const { volunteerId } = await aSignup(app.db, { name: 'Ana Reyes', email });
     const waiver = await aCredentialType(app.db, { kind: 'waiver' });

@@ -13,7 +13,7 @@ import {
   type Width,
 } from './support/index.js';
 
-/** The site with the demo's believable content: long titles, full shifts, a line, a cancelled event, two languages. */
+/** The site with realistic demo content: long titles, full shifts, a waitlist, a cancelled event, two languages. */
 describeInBrowser('the site with the demo in it', () => {
   let app: TestApp;
   let browser: Browser;
@@ -28,7 +28,7 @@ describeInBrowser('the site with the demo in it', () => {
     await app.close();
   });
 
-  /** The addresses of all events, read as a visitor does: page by page. */
+  /** Collects the URLs of all events page by page, as a visitor would. */
   async function allEvents(page: Page): Promise<string[]> {
     const found: string[] = [];
     await page.goto('/events');
@@ -43,15 +43,16 @@ describeInBrowser('the site with the demo in it', () => {
     }
   }
 
-  test('every event is in the list once, opens, and fits a small phone', async () => {
+  test('lists every event once, and each page opens and fits a small phone', async () => {
     const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
-    // What ends while somebody reads would be on a page before and not in the count, or would be left out in between.
+    // Stops the clock: an event ending during the test would be missing from the count.
     const now = new Date();
     app.clock.set(now);
     const addresses = await allEvents(page);
     app.clock.release();
     const [{ n } = { n: 0 }] = await app.db.query<{ n: number }>(
-      // What began before midnight, where it is, is of yesterday, and out of the list though it still goes on.
+      // Events that started before midnight local time belong to yesterday and aren't listed, even if still in
+      // progress.
       `SELECT count(*)::int AS n FROM events.event WHERE status IN ('published', 'cancelled') AND ends_at > $1
          AND starts_at_local >= date_trunc('day', $1::timestamptz AT TIME ZONE time_zone)`,
       [now],
@@ -66,7 +67,7 @@ describeInBrowser('the site with the demo in it', () => {
     await context.close();
   });
 
-  test('Ana sees the shifts near where she lives, and how far each is', async () => {
+  test('shows Ana the shifts near her home with their distance', async () => {
     const { cookie } = await app.signedIn({ email: 'ana@demo.example', name: 'Ana Morales' });
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
     await beSignedIn(context, app, cookie);
@@ -78,7 +79,7 @@ describeInBrowser('the site with the demo in it', () => {
     await context.close();
   });
 
-  test('looks as in the pictures of the documentation', async () => {
+  test('matches the screenshots in the documentation', async () => {
     const [open] = await app.db.query<{ slug: string }>(
       `SELECT e.slug FROM events.event e JOIN events.shift s ON s.event_id = e.id
        WHERE e.status = 'published' AND e.starts_at > now() + interval '1 day' AND NOT e.online
@@ -111,7 +112,7 @@ describeInBrowser('the site with the demo in it', () => {
     }
   });
 
-  test.each(Object.keys(widths) as Width[])('the board of the schools looks as in its picture: %s', async (width) => {
+  test.each(Object.keys(widths) as Width[])('the school board matches its screenshot: %s', async (width) => {
     const { cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado' });
     const { page, context, pageErrors } = await newVisit(browser, { baseUrl: app.url, width });
     await carrySession(page, app.url, cookie);

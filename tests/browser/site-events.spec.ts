@@ -2,7 +2,7 @@ import { importPostcodes, readGazetteer } from '@upstander/platform';
 import { aChapter, anEvent, aShift } from '../support/factories.js';
 import { describeInBrowser, phoneVisits } from './support/index.js';
 
-/** The list of events on a phone, with scripts switched off: by day, for the weekend, and near a ZIP code. */
+/** The list of events on a phone with scripts off: by day, for the weekend, and near a ZIP code. */
 describeInBrowser('the list of events', () => {
   const site = phoneVisits();
   let { app, page } = site;
@@ -25,7 +25,7 @@ describeInBrowser('the list of events', () => {
       ...oneHour(soon),
     });
     await aShift(app.db, { eventId: now.id });
-    // More than a page of them on one day, ten days on.
+    // More than a page of events on one day, ten days ahead.
     const later = new Date(soon.valueOf() + 10 * 86_400_000);
     later.setUTCHours(20, 0, 0, 0);
     for (let i = 0; i < 22; i += 1) {
@@ -44,7 +44,7 @@ describeInBrowser('the list of events', () => {
   const days = () => page.locator('.day h2').allInnerTexts();
   const titles = () => page.locator('.card h3').allInnerTexts();
 
-  test('a day stands over its events, and goes on on the next page', async () => {
+  test('shows a heading per day, and repeats it on the next page', async () => {
     await page.goto('/events');
     const [first, second, ...none] = await days();
     expect(none).toEqual([]);
@@ -63,7 +63,7 @@ describeInBrowser('the list of events', () => {
     expect(await days()).toEqual([first, second]);
   });
 
-  test('near a ZIP code, by an address that can be passed on', async () => {
+  test('filters by ZIP code with a shareable URL', async () => {
     await page.goto('/events');
     await page.getByLabel('Near ZIP code').fill('90012');
     await page.getByLabel('Within').selectOption('10');
@@ -76,12 +76,12 @@ describeInBrowser('the list of events', () => {
     expect((await titles()).length).toBe(20);
   });
 
-  test('one press narrows it to the weekend, and keeps what else was asked for', async () => {
+  test('filters to the weekend with one click, keeping other filters', async () => {
     await page.goto('/events?postcode=90012');
     await page.getByRole('link', { name: 'This weekend' }).click();
     expect(new URL(page.url()).search).toBe('?weekend=1&postcode=90012');
     expect(await page.getByRole('link', { name: 'This weekend' }).getAttribute('aria-current')).toBe('true');
-    // The form keeps it, too.
+    // The form keeps the filter as well.
     await page.getByRole('button', { name: 'Show events' }).click();
     expect(new URL(page.url()).searchParams.get('weekend')).toBe('1');
     await page.getByRole('link', { name: 'Any day' }).click();
@@ -89,7 +89,7 @@ describeInBrowser('the list of events', () => {
   });
 });
 
-/** The page of one event, read on a phone. */
+/** An event's page on a phone. */
 describeInBrowser('the page of an event', () => {
   const site = phoneVisits();
   let { app, page } = site;
@@ -113,7 +113,7 @@ describeInBrowser('the page of an event', () => {
   });
   beforeEach(() => void ({ app, page } = site));
 
-  test('says what happens when, in the language of the page as far as it is written', async () => {
+  test('shows the agenda in the language of the page, where translated', async () => {
     const lines = async () =>
       (await page.locator('.agenda li').allInnerTexts()).map((line) => line.replace(/\s+/g, ' '));
     await page.goto(`/events/${slug}?lang=es`);
@@ -123,7 +123,7 @@ describeInBrowser('the page of an event', () => {
     expect(await lines()).toEqual(['9:00 AM Briefing', '1:30 PM Lunch']);
   });
 
-  test('keeps the way to the sign-up in reach while it is read, and no longer', async () => {
+  test('keeps the sign-up button visible while reading, until the form is reached', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`/events/${slug}`);
     const jump = page.getByRole('link', { name: 'Sign up', exact: true });
@@ -149,7 +149,7 @@ describeInBrowser('the page of an event', () => {
     expect(await isInSight()).toBe(false);
   });
 
-  test('says who organizes it, and is passed on without telling anybody else', async () => {
+  test('names the organizer and can be shared without contacting other hosts', async () => {
     await page.goto(`/events/${slug}`);
     expect(await page.getByLabel('Link to this page').inputValue()).toBe(`http://127.0.0.1/events/${slug}`);
     const mail = new URL((await page.getByRole('link', { name: 'Email' }).getAttribute('href')) ?? '');

@@ -14,7 +14,7 @@ import {
   type Visit,
 } from './support/index.js';
 
-/** Giving without choosing a fundraiser, on a phone with scripts switched off. */
+/** Giving without choosing a fundraiser, on a phone with scripts off. */
 describeInBrowser('a donor who just wants to give', () => {
   let door: FrontDoor;
   let app: TestApp;
@@ -52,7 +52,7 @@ describeInBrowser('a donor who just wants to give', () => {
     expect(new URL(page.url()).pathname).toBe('/fundraisers');
   });
 
-  test('chooses an amount by what it does and a chapter, pays, and is thanked', async () => {
+  test('chooses an amount by its impact and a chapter, pays, and is thanked', async () => {
     chapter = await aChapter(app.db, { name: 'Oakland' });
     await app.runJob('keep-general-funds');
     await app.db.query('UPDATE fundraising.campaign SET suggested_amounts = $1 WHERE slug = $2', [
@@ -73,7 +73,7 @@ describeInBrowser('a donor who just wants to give', () => {
     await page.getByText('one night').click();
     await page.getByLabel('Your name').fill('Ana Reyes');
     await page.getByRole('button', { name: 'Continue to payment' }).last().click();
-    // What is missing is said, and what was chosen stays.
+    // Missing input is reported and choices are kept.
     await page.getByRole('alert').waitFor();
     await page.getByLabel('Email').fill('ana@example.org');
     await page.getByRole('button', { name: 'Continue to payment' }).last().click();
@@ -86,7 +86,7 @@ describeInBrowser('a donor who just wants to give', () => {
     expect(gifts).toEqual([{ title: `${app.config.ORGANISATION_NAME}, Oakland`, amount: '6200', status: 'paid' }]);
   });
 
-  test('reads where the money went, and nothing lies over anything', async () => {
+  test('reads how the money was spent, with no overlapping elements', async () => {
     await page.goto('/give');
     await page.getByRole('link', { name: 'See what came in' }).click();
     expect(new URL(page.url()).pathname).toBe('/fundraisers/general-fund');
@@ -105,7 +105,7 @@ describeInBrowser('a donor who just wants to give', () => {
       await seen.goto(path);
       expect([path, await coveredControls(seen)]).toEqual([path, []]);
     }
-    // On its own page the button can still be read.
+    // The button is still readable on its own page.
     const donate = seen.getByRole('link', { name: 'Donate' }).first();
     await seen.goto('/give');
     const [colour, background] = await donate.evaluate((link) => {

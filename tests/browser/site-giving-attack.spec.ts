@@ -16,7 +16,7 @@ import {
   type Visit,
 } from './support/index.js';
 
-/** Giving while somebody tries out stolen cards on the form: honest donors still can, with and without scripts. */
+/** Donating while someone tests stolen cards: donors still can, with and without scripts. */
 describeInBrowser('giving while card thieves are about', () => {
   let door: FrontDoor;
   let sink: MailSink;
@@ -56,7 +56,7 @@ describeInBrowser('giving while card thieves are about', () => {
     );
   }
 
-  /** `obeysPolicy`: the page's own content security policy holds, so that a forbidden script would not run. */
+  /** `obeysPolicy` enforces the page's own content security policy, so a forbidden script doesn't run. */
   async function visitor(options: { javaScript: boolean; obeysPolicy?: boolean }): Promise<Visit> {
     return newVisit(browser, { baseUrl: door.url, width: 'phone', ...options });
   }
@@ -69,7 +69,7 @@ describeInBrowser('giving while card thieves are about', () => {
     await page.getByLabel('Cover the card fee').check();
   }
 
-  test('a browser with scripts does a sum of our own making, and nobody else is asked', async () => {
+  test('a browser with scripts solves our own puzzle and contacts no other host', async () => {
     await underAttack({ mailOnly: false });
     const { page, context, foreignRequests, pageErrors } = await visitor({ javaScript: true, obeysPolicy: true });
     await fillIn(page, { name: 'Ana', email: 'ana@example.org' });
@@ -83,7 +83,7 @@ describeInBrowser('giving while card thieves are about', () => {
     await context.close();
   });
 
-  test('a browser without scripts gets a link by mail, which brings everything back', async () => {
+  test('a browser without scripts gets an emailed link that restores the input', async () => {
     await underAttack({ mailOnly: false });
     const { page, context, foreignRequests } = await visitor({ javaScript: false });
     await fillIn(page, { name: 'Bea', email: 'bea@example.org' });
@@ -103,7 +103,7 @@ describeInBrowser('giving while card thieves are about', () => {
     await context.close();
   });
 
-  test('without the sum nothing is begun, and what was typed is still there', async () => {
+  test('without a solution no gift is created, and the input is kept', async () => {
     await underAttack({ mailOnly: false });
     const answer = await fetch(`${door.url}/fundraisers/${slug}/give`, {
       method: 'POST',
@@ -117,7 +117,7 @@ describeInBrowser('giving while card thieves are about', () => {
     expect(await app.db.query("SELECT id FROM fundraising.gift WHERE name = 'Cid'")).toEqual([]);
   });
 
-  test('at the worst everybody goes by a mailed link, and the page has no script', async () => {
+  test('under heavy attack everyone uses an emailed link, and the page has no script', async () => {
     await underAttack({ mailOnly: true });
     const { page, context } = await visitor({ javaScript: true });
     await fillIn(page, { name: 'Dora', email: 'dora@example.org' });
@@ -132,7 +132,7 @@ describeInBrowser('giving while card thieves are about', () => {
     await context.close();
   });
 
-  test('a link that was used or is none shows the empty form and says so', async () => {
+  test('a used or invalid link shows the empty form with an explanation', async () => {
     const { page, context } = await visitor({ javaScript: false });
     await page.goto(`/fundraisers/${slug}/give?link=nothing`);
     await page.getByText('That link has expired or was already used.', { exact: false }).waitFor();
@@ -140,7 +140,7 @@ describeInBrowser('giving while card thieves are about', () => {
   });
 });
 
-/** The scripts of a page, by their addresses. */
+/** Returns the URLs of the page's scripts. */
 function scriptsOf(page: Page): Promise<(string | null)[]> {
   return page.locator('script[src]').evaluateAll((all) => all.map((one) => one.getAttribute('src')));
 }

@@ -21,7 +21,7 @@ import {
 } from './support/index.js';
 import { followLink } from '../support/follow-link.js';
 
-/** Every page about giving and fundraisers, in both languages, on a phone and on a desktop. */
+/** Every giving and fundraiser page in both languages on phone and desktop. */
 describeInBrowser('every page about giving', () => {
   let app: TestApp;
   let stripe: SandboxHandle;
@@ -117,7 +117,7 @@ describeInBrowser('every page about giving', () => {
     };
   }
 
-  test.each(siteLooks)('axe finds nothing: $locale, $width', async (look) => {
+  test.each(siteLooks)('has no accessibility violations: $locale, $width', async (look) => {
     const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, ...look });
     const findings: Record<string, string[]> = {};
     for (const [name, path] of Object.entries(pages)) {
@@ -128,7 +128,7 @@ describeInBrowser('every page about giving', () => {
       if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
       if ((await page.locator('html').getAttribute('lang')) !== look.locale.slice(0, 2)) found.push('wrong language');
       if ((await page.locator('h1').count()) !== 1) found.push('not one h1');
-      // In English on a small phone, too: nothing lies over a control, and each is large enough to be hit.
+      // Also checks in English on a small phone that controls are uncovered and large enough.
       if (look.width === 'desktop') {
         await turnInto(page, 'phone');
         found.push(...(await coveredControls(page)), ...(await smallTargets(page)));
@@ -141,7 +141,7 @@ describeInBrowser('every page about giving', () => {
     await context.close();
   });
 
-  test('axe finds nothing in forms with errors, with everything unfolded', async () => {
+  test('has no accessibility violations in forms with errors, with everything expanded', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', dark: true });
     const findings: Record<string, string[]> = {};
     for (const name of ['give', 'start a fundraiser', 'start a page', 'ask for my giving']) {
@@ -157,7 +157,7 @@ describeInBrowser('every page about giving', () => {
     await context.close();
   });
 
-  test('weighs at most 15 KB with all it loads, and runs no script but that of the way out', async () => {
+  test('weighs at most 15 KB in total and runs no script but the quick exit', async () => {
     const weights: Record<string, number> = {};
     for (const [name, path] of Object.entries(pages)) {
       const { bytes, scripts, sheets } = await weigh(app.url, path);
@@ -167,14 +167,14 @@ describeInBrowser('every page about giving', () => {
     expect(Object.entries(weights).filter(([, bytes]) => bytes > 15 * 1024)).toEqual([]);
   });
 
-  test('on paper a fundraiser is what it says and where the money went, in three sheets', async () => {
+  test('prints a fundraiser with its text and disbursements on three sheets', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'desktop' });
     await page.goto(pages['campaign'] ?? '');
     expect(await sheets(page)).toBeLessThanOrEqual(3);
     await context.close();
   });
 
-  test('personal pages are kept by nobody and found by nobody', async () => {
+  test('personal pages are neither cached nor indexed', async () => {
     for (const [name, path] of Object.entries(pages)) {
       if (!/^\/(thanks|recurring-gift|giving|news|fundraiser|page)\/./.test(path)) continue;
       const answer = await followLink(app.url + path);
@@ -188,7 +188,7 @@ describeInBrowser('every page about giving', () => {
     }
   });
 
-  test('search engines and friends learn what it is about, and no donor', async () => {
+  test('search engines and link previews get a description without donors', async () => {
     const html = await (await fetch(app.url + pages['campaign'])).text();
     expect(html).toContain('"@type":"DonateAction"');
     expect(html).toContain('property="og:title" content="Twelve beds before the rains come"');
@@ -205,7 +205,7 @@ describeInBrowser('every page about giving', () => {
     expect(page).toContain(`href="${pages['campaign']}"`);
   });
 
-  test('a form that leads to the payment page may go there and nowhere else', async () => {
+  test('a form that leads to the payment page may redirect only there', async () => {
     const policyOf = async (name: string): Promise<string> =>
       (await followLink(app.url + pages[name])).headers.get('content-security-policy') ?? '';
     expect(await policyOf('give')).toContain(`form-action 'self' ${stripe.url};`);
@@ -214,7 +214,7 @@ describeInBrowser('every page about giving', () => {
     expect(await policyOf('give')).not.toContain('prove.js');
   });
 
-  test('looks as in the pictures of the documentation', async () => {
+  test('matches the screenshots in the documentation', async () => {
     const pictures = [['site-fundraiser', 'campaign', 'desktop', 'en-US']] as const;
     for (const [name, path, width, locale] of pictures) {
       const { page, context, pageErrors } = await newVisit(browser, { baseUrl: app.url, width, locale });

@@ -15,7 +15,7 @@ import {
   type Visit,
 } from './support/index.js';
 
-/** Giving, as a donor does it: on a phone, with scripts switched off, by the pretend page of Stripe. */
+/** A donor gives on a phone with scripts off, through the local Stripe's checkout page. */
 describeInBrowser('a donor on the public site', () => {
   let door: FrontDoor;
   let sink: MailSink;
@@ -52,7 +52,7 @@ describeInBrowser('a donor on the public site', () => {
     page = visit.page;
   });
   afterEach(async () => {
-    // Nothing but the payment page itself, and that only after the button.
+    // Contacts only the payment page, and only after the button is clicked.
     expect(visit.foreignRequests.filter((url) => !url.startsWith(stripe.url))).toEqual([]);
     await visit.context.close();
   });
@@ -74,7 +74,7 @@ describeInBrowser('a donor on the public site', () => {
     return (await page.locator('.give-panel .progress-sum').innerText()).replace(/\s+/g, ' ');
   };
 
-  test('gives once: amount, Stripe, done', async () => {
+  test('gives once with an amount and a card', async () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Beds for the spring' }).click();
     await page.getByText('$0 raised').waitFor();
@@ -87,11 +87,11 @@ describeInBrowser('a donor on the public site', () => {
     expect(new URL(page.url()).pathname).toMatch(/^\/thanks\//);
     await page.getByText('Your $50 for “Beds for the spring” has arrived.').waitFor();
     expect(await progress()).toBe('$50 raised of $1,000');
-    // Nobody said how to be shown: the first name and an initial.
+    // By default the first name and an initial are shown.
     await page.getByText('Ana R.', { exact: true }).waitFor();
   });
 
-  test('covers the fee: unticked at first, the exact cents beside it, and those are charged', async () => {
+  test('covers the fee: unchecked by default, shows the exact cents, and charges them', async () => {
     await fillIn({ amount: '$100', name: 'Bea', email: 'bea@example.org' });
     expect(await page.getByLabel('Cover the card fee').isChecked()).toBe(false);
     await page.getByText('Adds $3.30, so the full $100.00 reaches us. You pay $103.30.').waitFor();
@@ -105,7 +105,7 @@ describeInBrowser('a donor on the public site', () => {
     expect(await page.locator('.sums').first().innerText()).toMatch(/\$25\.00[\s\S]*\$1\.06[\s\S]*\$26\.06/);
   });
 
-  test('another amount: the cents are worked out before anything is paid', async () => {
+  test('a custom amount shows its exact total before paying', async () => {
     await fillIn({ amount: 'Another amount', name: 'Cid', email: 'cid@example.org' });
     await page.getByLabel('Your amount in USD').fill('37.42');
     await page.getByRole('button', { name: 'Show the fee' }).click();
@@ -117,7 +117,7 @@ describeInBrowser('a donor on the public site', () => {
     await thanked(page, stripe);
   });
 
-  test('what is wrong is said first and has the focus, and nothing typed is lost', async () => {
+  test('shows errors first with focus and keeps all input', async () => {
     await page.goto(`/fundraisers/${slug}/give`);
     await page.getByLabel('Your name').fill('Dora');
     await page.getByLabel('Email').fill('dora@');
@@ -138,7 +138,7 @@ describeInBrowser('a donor on the public site', () => {
     await page.locator('[name=amount]:focus').waitFor();
   });
 
-  test('a declined card is told by Stripe, and another one pays the same gift', async () => {
+  test('a declined card is reported by Stripe, and another card pays the same gift', async () => {
     await fillIn({ amount: '$50', name: 'Eva', email: 'eva@example.org' });
     await goOn();
     await payWith(page, stripe, 'Be declined');
@@ -149,7 +149,7 @@ describeInBrowser('a donor on the public site', () => {
     expect(gifts).toEqual([{ status: 'paid' }]);
   });
 
-  test('who paid with another card is not asked to pay again while the webhook is on its way', async () => {
+  test('a donor who paid with a second card is not asked to pay again while the webhook is pending', async () => {
     await fillIn({ amount: '$50', name: 'Edda', email: 'edda@example.org' });
     await goOn();
     await payWith(page, stripe, 'Be declined');
@@ -165,7 +165,7 @@ describeInBrowser('a donor on the public site', () => {
     await heading('Thank you');
   });
 
-  test('comes back without paying, and nothing has happened', async () => {
+  test('returns without paying, and no gift is recorded', async () => {
     await fillIn({ amount: '$50', name: 'Flo', email: 'flo@example.org' });
     await goOn();
     await page.getByRole('link', { name: 'Go back without paying' }).click();
@@ -173,13 +173,13 @@ describeInBrowser('a donor on the public site', () => {
     expect(await page.getByLabel('Your name').inputValue()).toBe('Flo');
     expect(await page.getByLabel('Email').inputValue()).toBe('flo@example.org');
     expect(page.url()).not.toMatch(/\bflo\b/i);
-    // The same address in another browser tells nothing of it.
+    // The same URL in another browser reveals nothing.
     const other = await (await fetch(page.url())).text();
     expect(other).not.toMatch(/\bflo\b/i);
     expect(await progress()).not.toContain('Flo');
   });
 
-  test('while the webhook is on its way the page says checking, and a look again finds it', async () => {
+  test('shows that the payment is being checked until the webhook arrives, then confirms it', async () => {
     await fillIn({ amount: '$25', name: 'Gil', email: 'gil@example.org' });
     await goOn();
     stripe.webhooks.mode({ lose: 1 });
@@ -192,7 +192,7 @@ describeInBrowser('a donor on the public site', () => {
     await heading('Thank you');
   });
 
-  test('an anonymous gift names nobody on any public page', async () => {
+  test('an anonymous gift names no one on public pages', async () => {
     await fillIn({ amount: '$500', name: 'Hedda Hiding', email: 'hedda@example.org' });
     await page.getByLabel('No name').check();
     await page.getByText('Add a message (optional)').click();
@@ -208,7 +208,7 @@ describeInBrowser('a donor on the public site', () => {
     await page.getByText('Anonymous').first().waitFor();
   });
 
-  test('dedicates the gift after paying, and the honoree’s family is told without an amount', async () => {
+  test('dedicates the gift after paying, and the honoree’s family is notified without an amount', async () => {
     await fillIn({ amount: '$100', name: 'Ines', email: 'ines@example.org' });
     await goOn();
     await payWith(page, stripe);
@@ -225,7 +225,7 @@ describeInBrowser('a donor on the public site', () => {
     await page.getByText('Thank you. Your gift is now dedicated.').waitFor();
     await page.getByText('We’ll email Teo about it on').waitFor();
     expect(await page.getByText('Is it for someone?').count()).toBe(0);
-    // A slip can be put right until the email leaves a day later.
+    // The dedication can be corrected until its email is sent a day later.
     await page.getByText('Change the dedication').click();
     await page.getByLabel('Name of the person').fill('Rosa Limón');
     await page.getByRole('button', { name: 'Save the dedication' }).click();
@@ -254,9 +254,10 @@ describeInBrowser('a donor on the public site', () => {
     expect(recurringGifts).toEqual([{ status: 'stopped' }]);
   });
 
-  test('asks for the gifts and receipts, and finds them by the mailed link', async () => {
+  test('requests gifts and receipts, and opens them by the emailed link', async () => {
     await app.runJob('issue-receipts');
-    // In the evening of the last day of the year in Los Angeles, where the fundraiser is; UTC is in the next one.
+    // The evening of the last day of the year in Los Angeles, where the fundraiser is; in UTC it's already the next
+    // year.
     await app.db.query(`UPDATE fundraising.gift g SET paid_at = '2026-01-01T03:30Z' FROM fundraising.donor d
        WHERE d.id = g.donor_id AND d.email = 'ana@example.org' AND g.paid_at IS NOT NULL`);
     await page.goto('/giving');

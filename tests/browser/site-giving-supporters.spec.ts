@@ -1,7 +1,7 @@
 import { aCampaign, aPage, aPaidGift } from '../support/factories.fundraising.js';
 import { describeInBrowser, linkMailedTo, phoneVisits } from './support/index.js';
 
-/** People who raise money: a fundraiser in three questions, a page under one, all by links in mails. */
+/** Supporters raise money with a fundraiser or a page under one, all by emailed links. */
 describeInBrowser('a supporter on the public site', () => {
   const site = phoneVisits();
   let { app, sink, page } = site;
@@ -20,7 +20,7 @@ describeInBrowser('a supporter on the public site', () => {
     await page.getByRole('button', { name: 'Start it' }).click();
   }
 
-  /** What staff decides, as far as this page shows it. */
+  /** Records a staff decision about this page. */
   async function decide(
     title: string,
     status: 'live' | 'changes_requested',
@@ -34,13 +34,13 @@ describeInBrowser('a supporter on the public site', () => {
     );
   }
 
-  test('starts a fundraiser in three questions, confirms it, changes what was asked for, and writes news', async () => {
+  test('starts a fundraiser with three questions, confirms it, makes the requested changes, and posts news', async () => {
     await start({ title: 'My birthday for beds', email: 'nadia@example.org' });
     await heading('One more step');
     const link = await linkMailedTo(app, sink, 'nadia@example.org', '/fundraiser/');
     await page.goto(link);
     await heading('Please confirm that it is you');
-    // What is confirmed is read first: everything stands there, not the title alone.
+    // The page to confirm shows the full text, not just the title.
     await page.getByText('My neighbor was there. She is safe now.').first().waitFor();
     expect(await page.locator('.pairs').innerText()).toMatch(/Nadia Fox[\s\S]*\$1,500/);
     await page.getByRole('button', { name: 'Yes, that is me: submit it' }).click();
@@ -75,7 +75,7 @@ describeInBrowser('a supporter on the public site', () => {
     await page.goto(path ?? '');
     await heading('My birthday for twelve beds');
     expect(await page.getByText('Three are there.').count()).toBe(0);
-    // New words wait; the page stays as it was approved.
+    // Edits wait for review while the approved version stays public.
     await page.goto(link);
     await page.getByText('Change it', { exact: true }).click();
     await page.getByLabel('Story').fill('She has a garden now.');
@@ -85,7 +85,7 @@ describeInBrowser('a supporter on the public site', () => {
     await page.getByText('My neighbor was there. She is safe now.').waitFor();
   });
 
-  test('what is wrong is said field by field, and nothing typed is lost', async () => {
+  test('shows errors at each field and keeps all input', async () => {
     await page.goto('/start-a-fundraiser');
     await page.getByLabel('How much would you like to raise?').fill('a lot');
     await page.getByLabel('Your name').fill('Oda');
@@ -111,7 +111,7 @@ describeInBrowser('a supporter on the public site', () => {
     expect(rows).toEqual([{ status: 'unconfirmed' }]);
   });
 
-  test('starts a page of their own under a fundraiser, and looks after it', async () => {
+  test('starts a personal page under a fundraiser and manages it', async () => {
     const { slug } = await aCampaign(app.db, { title: 'Beds for the spring' });
     await page.goto(`/fundraisers/${slug}`);
     await page.getByRole('link', { name: 'Start a page of your own' }).click();
@@ -140,7 +140,7 @@ describeInBrowser('a supporter on the public site', () => {
     await page.getByText('It counts toward Quinn’s page.').waitFor();
   });
 
-  test('joins a team from its page, which says who leads it and what was given', async () => {
+  test('joins a team from its page, which shows the team captain and total', async () => {
     const campaign = await aCampaign(app.db, { title: 'Beds for teams' });
     const team = await aPage(app.db, {
       campaignId: campaign.id,
@@ -166,7 +166,7 @@ describeInBrowser('a supporter on the public site', () => {
     expect(rows).toEqual([{ team: team.id }]);
   });
 
-  test('a link that does not work says so', async () => {
+  test('an invalid link says so', async () => {
     for (const path of [
       '/fundraiser/nothing',
       '/page/nothing',

@@ -5,8 +5,8 @@ import { followLink, openedBy } from '../support/follow-link.js';
 import { days } from '../support/movable-clock.js';
 import { lineOf, linkOf } from '../support/sign-ups.js';
 
-/** A volunteer gives a place to somebody, and they take it: the pages, over HTTP, without script. */
-describe('a place changes hands on the site', () => {
+/** A volunteer hands a place to someone else by link, over HTTP without script. */
+describe('handing over a place on the site', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startApp();
@@ -41,7 +41,7 @@ describe('a place changes hands on the site', () => {
     return app.nest.get(SignedIds).sign('hand-over', offer!.id);
   }
 
-  test('Ana offers it, Beto takes it with one press', async () => {
+  test('Ana offers it, and Beto accepts it with one click', async () => {
     const { shift, ana, page } = await anaWithLine();
     expect(await text(page.at, page.cookie)).toContain(`${page.at}?ask=hand-over`);
     const form = await text(`${page.at}?ask=hand-over`, page.cookie);
@@ -64,7 +64,7 @@ describe('a place changes hands on the site', () => {
     expect(await text(page.at, page.cookie)).toContain('You’re no longer signed up');
   });
 
-  test('what is wrong is said at its field, and nothing typed is lost', async () => {
+  test('shows errors at each field and keeps all input', async () => {
     const { ana, page } = await anaWithLine();
     const wrong = await press(page.at, page.cookie, { do: 'hand-over', name: 'Beto', email: 'beto' });
     const html = await wrong.text();
@@ -75,7 +75,7 @@ describe('a place changes hands on the site', () => {
     expect(await own.text()).toContain('That is your own address');
   });
 
-  test('Ana takes the offer back, and Beto reads that it is gone', async () => {
+  test("Ana withdraws the offer, and Beto sees that it's gone", async () => {
     const { ana, page } = await anaWithLine();
     await press(page.at, page.cookie, { do: 'hand-over', name: 'Beto', email: 'beto2@example.org' });
     const id = /name="offer" value="([^"]+)"/.exec(await text(page.at, page.cookie))?.[1] ?? '';
@@ -88,7 +88,7 @@ describe('a place changes hands on the site', () => {
     expect([late.status, (await late.text()).includes('This place is no longer on offer.')]).toEqual([422, true]);
   });
 
-  test('to the waitlist, where somebody waits', async () => {
+  test('returns the place to the waitlist if someone is waiting', async () => {
     const { shift, page } = await anaWithLine(1);
     expect(await text(`${page.at}?ask=hand-over`, page.cookie)).toContain('One person waits for a place');
     expect((await press(page.at, page.cookie, { do: 'to-waitlist' })).status).toBe(303);
@@ -96,7 +96,7 @@ describe('a place changes hands on the site', () => {
     expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes cancelled', 'W0 offered']);
   });
 
-  test('a link that is cut is told apart from a missing page, and in Spanish everything is Spanish', async () => {
+  test('a truncated link gets its own message, and Spanish pages are entirely in Spanish', async () => {
     const gone = await ask('/take/abc');
     expect([gone.status, (await gone.text()).includes('This link doesn’t work')]).toEqual([404, true]);
     const { ana, page } = await anaWithLine();

@@ -8,14 +8,14 @@ const html = async (app: TestApp, path: string, lang = 'en') =>
   (await fetch(app.url + path, { headers: { 'accept-language': lang } })).text();
 const hotline = 'tel:+18883737888';
 
-describe('help on the pages', () => {
+describe('help lines on the pages', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startApp();
   });
   afterAll(() => app.close());
 
-  test('the footer of every page names the three national lines', async () => {
+  test('the footer of every page lists the three national help lines', async () => {
     for (const path of ['/', '/help', '/learn/signs', '/no/such/page']) {
       const page = await html(app, path);
       const missing = [hotline, 'tel:+18008435678', 'tel:911'].filter((number) => !page.includes(number));
@@ -23,7 +23,7 @@ describe('help on the pages', () => {
     }
   });
 
-  test('a number that staff change is on every page within seconds, in both languages', async () => {
+  test('a number changed by staff appears on every page within seconds, in both languages', async () => {
     await asOwner(app, `UPDATE learning.help_line SET name_es = 'Línea nueva' WHERE code = 'national-hotline'`);
     await eventually(async () => (await html(app, '/help', 'es')).includes('Línea nueva'));
     await asOwner(
@@ -36,7 +36,7 @@ describe('help on the pages', () => {
     }
   });
 
-  test('each line names its source and year, and a check only once a person has done it', async () => {
+  test('each help line shows its source and year, and a verification date only after a person verified it', async () => {
     const page = await html(app, '/help');
     expect(page.match(/Source: [^<]+, 2026\./g)).toHaveLength(3);
     expect(page).not.toContain('checked it on');
@@ -46,8 +46,8 @@ describe('help on the pages', () => {
   });
 });
 
-describe('help with the database gone', () => {
-  test('every quiet page that needs no data, and the page that says it is broken, shows the numbers', async () => {
+describe('help lines without a database', () => {
+  test('static quiet pages and the error page show the numbers', async () => {
     const app = await startApp();
     await asOwner(app, 'ALTER TABLE learning.help_line RENAME TO away');
     for (const path of ['/help', '/using-this-site', '/work', '/no/such/page']) {
@@ -85,7 +85,7 @@ describeInBrowser('help at the foot', () => {
     await app.close();
   });
 
-  test('is a short strip on a phone, one press from the number and from all of it, without script', async () => {
+  test('appear on a phone as a short strip one tap from calling and from the full list, without script', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
     await page.goto('/');
     const strip = await page.locator('#help').boundingBox();

@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, aSignup } from '../support/factories.js';
 
-/** Hours of one's own: a page of the site, over HTTP. */
+/** A volunteer's hours page, over HTTP. */
 describe('a volunteer’s own hours', () => {
   let app: TestApp;
   let cookie: string;
@@ -10,7 +10,7 @@ describe('a volunteer’s own hours', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    // All of it happens at the end of 2026, whenever it is read.
+    // Fixed to the end of 2026, so it doesn't depend on the current date.
     app.clock.set('2026-11-20T18:00:00Z');
     const ana = await app.signedIn({ name: 'Ana Reyes' });
     ({ cookie } = ana);
@@ -45,7 +45,7 @@ describe('a volunteer’s own hours', () => {
       [volunteerId],
     );
 
-  test('that were given elsewhere are entered once, however often the form is sent, and wait', async () => {
+  test('given elsewhere are recorded once, even if the form is sent again, and wait for approval', async () => {
     const form = await claim();
     const answer = await send(form);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/account/hours?did=claim']);
@@ -53,12 +53,12 @@ describe('a volunteer’s own hours', () => {
     expect(await rows()).toEqual([expect.objectContaining({ minutes: 150, status: 'claimed', note: 'With Rosa.' })]);
     const html = await read('?did=claim');
     for (const part of ['Flyers at the market', '2 hr 30 min', 'Waiting', 'With Rosa.']) expect(html).toContain(part);
-    // Nobody has approved them: there is no number to be wrong.
+    // Unapproved hours can't be disputed.
     expect(html).not.toContain('?dispute=');
     expect(await (await fetch(`${app.url}/account`, { headers: { cookie } })).text()).toContain('/account/hours');
   });
 
-  test('say at each field what is wrong, and keep what was typed', async () => {
+  test('show errors at each field and keep all input', async () => {
     const answer = await send(await claim({ chapter: '', day: '', time: 'long', what: '', note: 'Rain all day' }));
     const html = await answer.text();
     expect(answer.status).toBe(422);
@@ -67,15 +67,15 @@ describe('a volunteer’s own hours', () => {
     expect(await rows()).toHaveLength(1);
   });
 
-  test('of tomorrow are refused by the calendar of the chapter, not by the one of Greenwich', async () => {
-    // Eight in the evening of the fourth in Los Angeles, and the fifth elsewhere.
+  test("in the future are rejected by the chapter's calendar, not by UTC", async () => {
+    // 8 PM on the fourth in Los Angeles, already the fifth in UTC.
     app.clock.set(new Date('2026-12-05T04:00:00Z'));
     const early = await send(await claim({ day: '2026-12-05' }));
     expect([early.status, (await early.text()).includes('This day has not come yet.')]).toEqual([422, true]);
     expect((await send(await claim({ day: '2026-12-04' }))).status).toBe(303);
   });
 
-  test('a number that is wrong is disputed with a reason, and counts until somebody decides', async () => {
+  test('can be disputed with a reason, and count until the dispute is resolved', async () => {
     const id = (await rows())[0]!.id;
     await app.db.query("UPDATE volunteers.hours SET status = 'approved' WHERE id = $1", [id]);
     expect(await read()).toContain(`/account/hours?dispute=${id}`);
@@ -90,7 +90,7 @@ describe('a volunteer’s own hours', () => {
     expect(await read()).toContain('You wrote: I stayed until noon.');
   });
 
-  test('become a letter for a year or for days that are chosen, and a day that is none is said at its field', async () => {
+  test('become a letter for a year or chosen dates, and an invalid date is reported at its field', async () => {
     const year = `/exports/my-hours.pdf?from=2026-01-01&amp;to=2026-12-31&amp;lang=en`;
     expect(await read()).toContain(`href="${year}"`);
     const ask = (query: string) =>
@@ -110,7 +110,7 @@ describe('a volunteer’s own hours', () => {
     }
   });
 
-  test('of somebody else are not there', async () => {
+  test('of another volunteer are not found', async () => {
     const id = (await rows())[0]!.id;
     const bea = await app.signedIn({ name: 'Bea' });
     expect(await read('', bea.cookie)).toContain('/account/profile');
@@ -120,7 +120,7 @@ describe('a volunteer’s own hours', () => {
     expect(await rows()).toContainEqual(expect.objectContaining({ id, note: 'I stayed until noon.' }));
   });
 
-  test('are for whoever is signed in; a form whose session ended waits for signing in', async () => {
+  test('require signing in, and a form whose session ended is kept until then', async () => {
     const led = await fetch(`${app.url}/account/hours`, { redirect: 'manual' });
     expect([led.status, led.headers.get('location')]).toEqual([303, '/sign-in?to=%2Faccount%2Fhours']);
     const ended = await send(await claim(), {});

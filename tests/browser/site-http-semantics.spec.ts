@@ -5,7 +5,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { anEvent } from '../support/factories.js';
 import { aCharge, anEventOf, deliver } from '../support/signed-events.js';
 
-/** RFC 9110 and 9112 where a framework leaves them to us. */
+/** RFC 9110 and 9112 rules that the framework leaves to us. */
 describe('HTTP semantics', () => {
   let app: TestApp;
 
@@ -17,7 +17,7 @@ describe('HTTP semantics', () => {
 
   const ask = (path: string, init: RequestInit = {}) => fetch(app.url + path, { redirect: 'manual', ...init });
 
-  test('sends no encoding that Accept-Encoding refuses', async () => {
+  test('uses no encoding that Accept-Encoding excludes', async () => {
     const [asset = ''] = readdirSync(join(__dirname, '../../apps/site/build/client/assets')).filter((one) =>
       one.endsWith('.css'),
     );
@@ -29,7 +29,7 @@ describe('HTTP semantics', () => {
     }
   });
 
-  test('names a scheme where it asks to sign in, and the methods where one is not allowed', async () => {
+  test('names a scheme in 401 responses, and the allowed methods in 405 responses', async () => {
     const file = await ask('/exports/gifts.csv');
     expect([file.status, file.headers.get('www-authenticate')]).toEqual([401, 'Cookie realm="Upstander"']);
     const robots = await ask('/robots.txt', { method: 'POST', body: new URLSearchParams({ a: '1' }) });
@@ -52,14 +52,14 @@ describe('HTTP semantics', () => {
     expect((await ask(path, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
   });
 
-  test('answers 304 for a file that was not modified since', async () => {
+  test('answers 304 for an unmodified file', async () => {
     const since = (await ask('/icon-512.png')).headers.get('last-modified')!;
     expect((await ask('/icon-512.png', { headers: { 'if-modified-since': since } })).status).toBe(304);
     const before = new Date(Date.parse(since) - 1000).toUTCString();
     expect((await ask('/icon-512.png', { headers: { 'if-modified-since': before } })).status).toBe(200);
   });
 
-  test('accepts a request in absolute form, and none for another host', async () => {
+  test('accepts a request in absolute form for its own host only', async () => {
     const { host, port } = new URL(app.url);
     const statusOf = async (target: string, name: string) =>
       (await rawRequest(Number(port), `GET ${target} HTTP/1.1\r\nHost: ${name}\r\nConnection: close\r\n\r\n`)).status;
@@ -68,7 +68,7 @@ describe('HTTP semantics', () => {
     expect(await statusOf('http://evil.example/events', host)).toBe(421);
   });
 
-  test('reads webhook bodies up to 1 MB', async () => {
+  test('accepts webhook bodies up to 1 MB', async () => {
     const event = anEventOf(app, 'charge.updated', { ...aCharge(app), description: 'x'.repeat(900_000) });
     expect(await deliver(app, event)).toBe(200);
     const body = JSON.stringify(event).padEnd(1_100_000);

@@ -5,7 +5,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift } from '../support/factories.js';
 import { asOwner } from '../support/tampering.js';
 
-/** What the public pages say over HTTP, seen without a browser. */
+/** Responses of the public pages, checked without a browser. */
 describe('the public site over HTTP', () => {
   let app: TestApp;
   let slug: string;
@@ -30,7 +30,7 @@ describe('the public site over HTTP', () => {
     return page(path, { method: 'POST', headers, body: new URLSearchParams(fields) });
   }
 
-  test('nothing of a page is kept, framed, sniffed, scripted or told to others', async () => {
+  test('pages are not cached, framed, sniffed or scripted, and send no referrer', async () => {
     const { headers } = await page('/');
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
@@ -40,13 +40,13 @@ describe('the public site over HTTP', () => {
     for (const rule of ["default-src 'none'", "form-action 'self'", "frame-ancestors 'none'"]) {
       expect(policy).toContain(rule);
     }
-    // One script, by its address: nothing else on this host can be run as one.
+    // Allows one script by its URL; nothing else on this host can run as one.
     const hosts = [new URL(app.config.PUBLIC_URL).host, new URL(app.url).host];
     expect(policy).toContain(`script-src ${hosts.map((host) => `${host}/leave.js`).join(' ')};`);
     expect(policy).not.toContain('unsafe');
   });
 
-  test('the way out ends the session, forgets everything and leads to a weather page', async () => {
+  test('the quick exit ends the session, clears site data and leads to a weather page', async () => {
     const { cookie } = await app.signedIn();
     const left = await page('/leave', { headers: { cookie } });
     expect(left.status).toBe(303);
@@ -58,18 +58,18 @@ describe('the public site over HTTP', () => {
       expect(cookies.filter((text) => text.startsWith(`${name}=;`) && text.includes('Max-Age=0'))).toHaveLength(1);
     }
     expect(await left.text()).toBe('');
-    // The session is ended beside the answer, which nothing may hold up; asking for it here waits for that.
+    // The session ends in the background so that nothing delays the response. This waits for it.
     await ended(cookie);
   });
 
   test.each<[string, Record<string, string>, boolean]>([
     ['a link on another site', { 'sec-fetch-site': 'cross-site' }, true],
-    ['a neighbour below the same domain', { 'sec-fetch-site': 'same-site' }, true],
-    ['a picture on another site, in a browser that does not say so', { referer: 'https://evil.example/page' }, true],
-    ['the way out on our page', { 'sec-fetch-site': 'same-origin' }, false],
-    ['a typed address or a bookmark', { 'sec-fetch-site': 'none' }, false],
+    ['a sibling subdomain', { 'sec-fetch-site': 'same-site' }, true],
+    ["an image on another site, in a browser that doesn't report it", { referer: 'https://evil.example/page' }, true],
+    ['the quick exit on our page', { 'sec-fetch-site': 'same-origin' }, false],
+    ['a typed URL or a bookmark', { 'sec-fetch-site': 'none' }, false],
   ])(
-    'led to the way out by %s, everybody is at the weather, and signed in as our own pages say',
+    'the quick exit reached by %s leads to the weather page, and ends the session only from our own pages',
     async (_, headers, stays) => {
       const { cookie } = await app.signedIn();
       const left = await page('/leave', { headers: { cookie, ...headers } });
@@ -92,13 +92,13 @@ describe('the public site over HTTP', () => {
     throw new Error('The session is still alive.');
   }
 
-  test('a form answers with a redirect, so that loading the page again sends nothing', async () => {
+  test('a form responds with a redirect, so reloading sends nothing again', async () => {
     const answer = await post(`/events/${slug}`, { shift: shiftId, name: 'Ana', email: 'ana@example.org', key: 'k-1' });
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toMatch(new RegExp(`^/events/${slug}/done\\?r=c\\.${shiftId}(\\.|$)`));
   });
 
-  test('a form that is sent again with the same key is the same sign-up, and with other details is asked about', async () => {
+  test('a form resent with the same key returns the same sign-up, and different details need confirmation', async () => {
     const form = { shift: shiftId, name: 'Bea', email: 'bea@example.org', key: 'k-2' };
     await post(`/events/${slug}`, form);
     expect((await post(`/events/${slug}`, form)).status).toBe(303);
@@ -110,7 +110,7 @@ describe('the public site over HTTP', () => {
     expect(html).toContain('value="Beatriz"');
   });
 
-  test('what was typed comes back as text, never as markup', async () => {
+  test('input is displayed as text, never as markup', async () => {
     const answer = await post(`/events/${slug}`, { name: '"><img src=x onerror=alert(1)>', email: '' });
     const html = await answer.text();
     expect(answer.status).toBe(422);
@@ -118,7 +118,7 @@ describe('the public site over HTTP', () => {
     expect(html).not.toContain('<script>alert');
   });
 
-  test('another site cannot send a form, and nobody can send a huge one', async () => {
+  test('rejects forms from another site and oversized forms', async () => {
     const fields = { shift: shiftId, name: 'Eve', email: 'eve@example.org' };
     const foreign = await post(`/events/${slug}`, fields, {
       origin: 'https://evil.example',
@@ -132,7 +132,7 @@ describe('the public site over HTTP', () => {
     expect(n).toBe(0);
   });
 
-  test('behind a proxy that ends TLS, its own forms are its own, and browsers are told to stay with https', async () => {
+  test('behind a TLS proxy it accepts its own forms and sends HSTS', async () => {
     const home = 'https://volunteer.example.org';
     const proxied = await startApp({ config: { PUBLIC_URL: home } });
     const shift = await aShift(proxied.db);
@@ -149,12 +149,12 @@ describe('the public site over HTTP', () => {
     expect(answer.headers.get('strict-transport-security')).toContain('max-age=');
     const spanish = await fetch(`${proxied.url}/?lang=es`);
     expect(spanish.headers.getSetCookie()).toEqual(['__Host-lang=es; Path=/; HttpOnly; SameSite=Lax; Secure']);
-    // On quiet pages, too, the language is the one cookie that is heard.
+    // Quiet pages also read the language cookie, and no other.
     const quiet = await fetch(`${proxied.url}/work`, {
       headers: { cookie: '__Host-lang=es', 'accept-language': 'en' },
     });
     expect(await quiet.text()).toContain('<html lang="es"');
-    // One that a neighbour below the same domain could have set is not.
+    // Ignores a cookie that a sibling subdomain could have set.
     const other = await fetch(`${proxied.url}/`, { headers: { cookie: 'lang=es', 'accept-language': 'en' } });
     expect(await other.text()).toContain('<html lang="en"');
     const left = await fetch(`${proxied.url}/leave`, { redirect: 'manual' });
@@ -163,7 +163,7 @@ describe('the public site over HTTP', () => {
     await proxied.close();
   });
 
-  test('a made-up receipt shows nothing that is not public', async () => {
+  test('a forged receipt link shows nothing private', async () => {
     for (const receipt of ['', 'w99999.x', `w7.${shiftId}`, 'c.00000000-0000-4000-8000-000000000000', '<script>']) {
       const answer = await page(`/events/${slug}/done?r=${encodeURIComponent(receipt)}`);
       expect(answer.status).toBe(200);
@@ -172,7 +172,7 @@ describe('the public site over HTTP', () => {
     expect((await page('/events/no-such-event/done?r=c.1')).status).toBe(404);
   });
 
-  test('what is not there is a 404 with the frame around it', async () => {
+  test('a missing page is a 404 within the page frame', async () => {
     for (const path of ['/no/such/page', '/events/no-such-event', '/s/no-such-link', '/assets/../../package.json']) {
       const answer = await page(path);
       expect(answer.status).toBe(404);
@@ -180,8 +180,8 @@ describe('the public site over HTTP', () => {
     }
   });
 
-  test('every page has the way out, above and below, and whom to call, whatever else it says', async () => {
-    // By the site's own list; what an address leads to is somebody's, or nothing.
+  test('every page has the quick exit at top and bottom and the help lines', async () => {
+    // Routes come from the site's own list. IDs in their paths don't exist.
     const routes = readFileSync(join(process.cwd(), 'apps/site/src/routes.ts'), 'utf8');
     const paths = [...routes.matchAll(/(?:route\('([^']+)', |index\()'[^']+\.tsx'/g)].map(([, path = '']) =>
       `/${path}`
@@ -194,7 +194,7 @@ describe('the public site over HTTP', () => {
     const answers = await Promise.all(
       [new Headers({ 'accept-language': 'en' }), new Headers({ 'accept-language': 'es', cookie })].flatMap((headers) =>
         paths.map(async (path) => {
-          // Some lead on: to what there is to give to, or to who asks.
+          // Some redirect: to the fundraisers, or to sign-in.
           const answer = await page(path, { headers, redirect: 'follow' });
           return { path, status: answer.status, html: await answer.text() };
         }),
@@ -215,12 +215,12 @@ describe('the public site over HTTP', () => {
     expect(without).toEqual([]);
   });
 
-  test('while a release is rolled out, pages of the one beside it find their files here', async () => {
+  test('during a rolling release, files of the other version are served here', async () => {
     const files: Array<[url: string, file: string]> = [
       ['/assets/root-0ldRoot1.css', 'apps/site/build/client/assets/root-0ldRoot1.css'],
       ['/admin/assets/event-0ldPart1.js', 'apps/admin/dist/assets/event-0ldPart1.js'],
     ];
-    // The one to come is unpacked while this process serves.
+    // The next release is unpacked while this process serves.
     for (const [url, file] of files) {
       expect((await page(url)).status).toBe(404);
       mkdirSync(dirname(join(releases, '0.1.9', file)), { recursive: true });
@@ -241,7 +241,7 @@ describe('the public site over HTTP', () => {
     }
   });
 
-  test('with the database gone, help, the way out and all that needs no data is served', async () => {
+  test('without a database, help, the quick exit and static pages are served', async () => {
     const { pool } = app.db;
     const gone = [
       jest.spyOn(pool, 'query').mockRejectedValue(new Error('away') as never),
@@ -257,14 +257,14 @@ describe('the public site over HTTP', () => {
     }
     const left = await page('/leave');
     expect([left.status, left.headers.get('location')]).toEqual([303, 'https://www.weather.gov']);
-    // What cannot be told says so, beside the way to help.
+    // Pages that need data say so and show the help lines.
     const events = await page('/events');
     expect([events.status, (await events.text()).includes('tel:+18883737888')]).toEqual([500, true]);
     expect((await page('/readyz')).status).toBe(503);
     for (const spy of gone) spy.mockRestore();
   });
 
-  test('a fault shows a number and nothing else', async () => {
+  test('an error page shows an error ID and nothing else', async () => {
     const broken = await startApp();
     await asOwner(broken, 'ALTER TABLE events.event RENAME COLUMN title TO heading');
     const answer = await fetch(`${broken.url}/events`);
@@ -276,7 +276,7 @@ describe('the public site over HTTP', () => {
     await broken.close();
   });
 
-  test('the language is what the address asks for, then the cookie, then the browser', async () => {
+  test('takes the language from the URL, then the cookie, then the browser', async () => {
     const langOf = async (path: string, headers: Record<string, string>): Promise<string | undefined> =>
       /<html lang="(\w+)"/.exec(await (await page(path, { headers })).text())?.[1];
     expect(await langOf('/', { 'accept-language': 'es-MX,es;q=0.9' })).toBe('es');
@@ -285,7 +285,7 @@ describe('the public site over HTTP', () => {
     expect(await langOf('/?lang=xx', { 'accept-language': 'fr' })).toBe('en');
   });
 
-  test('each language of a page is an address of its own, and all of them name the same ones', async () => {
+  test('each language has its own URL, and all versions list the same alternates', async () => {
     const { PUBLIC_URL } = app.config;
     for (const path of ['/', '/events', `/events/${slug}`, '/fundraisers', '/privacy']) {
       const english = `${PUBLIC_URL}${path}`;
@@ -308,7 +308,7 @@ describe('the public site over HTTP', () => {
     expect(await (await page('/events/')).text()).toContain(`rel="canonical" href="${PUBLIC_URL}/events"`);
   });
 
-  test('fields that were left empty leave the address of a list', async () => {
+  test("empty fields are removed from a list's URL", async () => {
     const answer = await page('/fundraisers?text=&past=1', { redirect: 'manual' });
     expect([answer.status, answer.headers.get('location')]).toEqual([302, '/fundraisers?past=1']);
     const all = await page('/events?text=&chapter=&place=&where=', { redirect: 'manual' });

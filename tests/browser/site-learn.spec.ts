@@ -15,24 +15,24 @@ describeInBrowser('learning, and getting help', () => {
     await app.close();
   });
 
-  test('a parent finds an article from the foot of any page, reads it, and is one press from help', async () => {
+  test('a parent finds an article from any footer, reads it, and reaches help with one click', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
     await page.goto('/');
     await page.getByRole('contentinfo').getByRole('link', { name: 'Learn' }).click();
     await page.getByRole('heading', { name: 'For parents and caregivers' }).waitFor();
     await page.getByRole('link', { name: 'When somebody online gets close to your child' }).click();
     await page.getByRole('heading', { name: 'What to do first' }).waitFor();
-    // The same audience has more to read; the sources are named with their year.
+    // Shows related articles for the same audience, and sources with their year.
     await page.getByRole('link', { name: 'Talking with your child, before and after' }).waitFor();
     expect(await page.getByText('National Center for Missing & Exploited Children, 2026').count()).toBe(1);
     await page.getByRole('main').getByRole('link', { name: 'Get help' }).click();
     await page.getByRole('link', { name: /Call National Human Trafficking Hotline/ }).waitFor();
-    // The lines stand there once, not a second time at the foot.
+    // The help lines appear once, without a second copy in the footer.
     expect(await page.locator('#help').count()).toBe(1);
     await context.close();
   });
 
-  test('every article opens in both languages under its own title, and what the tab says gives nobody away', async () => {
+  test('every article opens in both languages with its own title, and the tab title is discreet', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url });
     for (const { slug, en, es } of articles) {
       await page.goto(`/learn/${slug}?lang=es`);
@@ -51,7 +51,7 @@ describeInBrowser('learning, and getting help', () => {
     await context.close();
   });
 
-  test('search engines find them: each language is its own address, and the map names them', async () => {
+  test('each language of an article has its own URL and is in the sitemap', async () => {
     const html = await (await fetch(`${app.url}/learn/signs?lang=es`)).text();
     expect(html).toMatch(/rel="canonical" href="[^"]+\/learn\/signs\?lang=es"/);
     const map = await (await fetch(`${app.url}/sitemap.xml`)).text();

@@ -15,7 +15,7 @@ import {
   type Weather,
 } from './support/index.js';
 
-/** The quick way out: what somebody needs who must not be seen here. */
+/** The quick exit, for visitors who must not be seen here. */
 describeInBrowser('leaving', () => {
   let app: TestApp;
   let browser: Browser;
@@ -48,7 +48,7 @@ describeInBrowser('leaving', () => {
   const onlyLeft = () => ['/leave', `${weather.url}/`];
 
   describe.each([{ javaScript: true }, { javaScript: false }])('with scripts: $javaScript', ({ javaScript }) => {
-    test('one press leads to the weather, ends the session, and asks for nothing else', async () => {
+    test('one click leads to the weather, ends the session, and requests nothing else', async () => {
       const { page, context, requests } = await visit({ javaScript });
       const { cookie } = await app.signedIn();
       const [name = '', value = ''] = cookie.split('=');
@@ -64,7 +64,7 @@ describeInBrowser('leaving', () => {
       await context.close();
     });
 
-    test('by keyboard it is the second stop of every page', async () => {
+    test('is the second tab stop on every page', async () => {
       const { page, context } = await visit({ javaScript });
       await page.goto('/using-this-site');
       await page.keyboard.press('Tab');
@@ -75,7 +75,7 @@ describeInBrowser('leaving', () => {
     });
   });
 
-  test('the page is gone in the moment of the press, before anything has answered', async () => {
+  test('the page disappears on click, before any response', async () => {
     const { page, context } = await visit();
     await page.goto('/using-this-site');
     const left = await page.evaluate(() => {
@@ -87,7 +87,7 @@ describeInBrowser('leaving', () => {
     await context.close();
   });
 
-  test('Back does not lead to the page that was left', async () => {
+  test('Back does not return to the left page', async () => {
     const { page, context } = await visit();
     await page.goto('/');
     await page.getByRole('link', { name: 'Using this site safely' }).click();
@@ -100,7 +100,7 @@ describeInBrowser('leaving', () => {
     await context.close();
   });
 
-  test('nor does a browser that keeps pages in memory bring back what was looked at before', async () => {
+  test('Back does not restore it even with a back/forward cache', async () => {
     const keeping = await launchBrowser({ keepsPages: true });
     const { page, context } = await visit({}, keeping);
     await page.goto('/');
@@ -116,7 +116,7 @@ describeInBrowser('leaving', () => {
     await keeping.close();
   });
 
-  test('who comes back from elsewhere to a page that is not for other eyes sees the weather again', async () => {
+  test('returning from another site to a quiet page shows the weather again', async () => {
     const { page, context, requests } = await visit();
     await page.goto('/');
     await page.getByRole('link', { name: 'Work and training' }).first().click();
@@ -125,7 +125,7 @@ describeInBrowser('leaving', () => {
     await exit(page).click();
     await atTheWeather(page);
     requests.length = 0;
-    // The way out follows so closely that the browser gives the page up before it has arrived.
+    // The quick exit follows so fast that the browser aborts the first navigation.
     await page.goBack().catch(() => undefined);
     await atTheWeather(page);
     expect(requests.filter((address) => address === '/leave')).toHaveLength(1);
@@ -135,7 +135,7 @@ describeInBrowser('leaving', () => {
     await context.close();
   });
 
-  test('Back from one page of ours to another works as everywhere', async () => {
+  test('Back works normally between our own pages', async () => {
     const { page, context } = await visit();
     await page.goto('/work');
     await page.getByRole('link', { name: 'How to use this site safely' }).click();
@@ -145,15 +145,15 @@ describeInBrowser('leaving', () => {
     await context.close();
   });
 
-  describe('by Shift', () => {
-    /** Opens a page on which time passes only when it is told to: a busy machine may take seconds from one key to the next. */
+  describe('with the Shift key', () => {
+    /** Opens a page with a controlled clock, because a busy machine may take seconds between key presses. */
     async function open(page: Page): Promise<void> {
       await page.clock.install({ time: 0 });
       await page.goto('/events');
       await page.clock.pauseAt(3_600_000);
     }
 
-    test('three times leaves, and says how far it has come', async () => {
+    test('three presses leave, with progress shown', async () => {
       const { page, context, requests } = await visit();
       await open(page);
       expect(await state(page)).toBe('');
@@ -169,7 +169,7 @@ describeInBrowser('leaving', () => {
       await context.close();
     });
 
-    test('capital letters, other keys in between and clicks do not count', async () => {
+    test("capital letters, other keys in between and clicks don't count", async () => {
       const { page, context } = await visit();
       await open(page);
       await page.getByRole('searchbox').focus();
@@ -192,7 +192,7 @@ describeInBrowser('leaving', () => {
       await context.close();
     });
 
-    test('a key that is held down is one press', async () => {
+    test('holding the key counts as one press', async () => {
       const { page, context } = await visit();
       await open(page);
       for (let times = 0; times < 5; times += 1) await page.keyboard.down('Shift');
@@ -201,7 +201,7 @@ describeInBrowser('leaving', () => {
       await context.close();
     });
 
-    test('more than five seconds between two presses begin anew', async () => {
+    test('starts over after five seconds between presses', async () => {
       const { page, context } = await visit();
       await open(page);
       await page.keyboard.press('Shift');
@@ -216,13 +216,13 @@ describeInBrowser('leaving', () => {
     });
   });
 
-  test('the script is about a kilobyte, stores nothing and asks for nothing but the way out', () => {
+  test('the script is about a kilobyte, stores nothing and requests only the exit URL', () => {
     const script = readFileSync(join(process.cwd(), 'apps/site/public/leave.js'), 'utf8');
     expect(brotliCompressSync(script).length).toBeLessThan(1024);
     expect(script).not.toMatch(/storage|cookie|indexedDB|fetch|XMLHttp|sendBeacon|import|caches|name\s*=/i);
   });
 
-  test('the policy lets this script run and no other of our own host', async () => {
+  test('the content security policy allows only this script of our host', async () => {
     const { page, context, pageErrors } = await visit();
     await page.goto('/events');
     await page.keyboard.press('Shift');
@@ -237,7 +237,7 @@ describeInBrowser('leaving', () => {
         other,
       );
     }
-    // The page hears of it by another way than whoever reads its console.
+    // The page gets the violation event separately from the console.
     await eventually(() => pageErrors.filter((text) => text.includes('Content Security Policy')).length === 3);
     await context.close();
   });

@@ -2,7 +2,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aShift, aSignup } from '../support/factories.js';
 import { days } from '../support/movable-clock.js';
 
-/** What is kept of a volunteer, for themselves: a page of the site, over HTTP. */
+/** A volunteer's data page, over HTTP. */
 describe('a volunteer’s own data', () => {
   let app: TestApp;
 
@@ -29,12 +29,12 @@ describe('a volunteer’s own data', () => {
   const nameOf = async (id: string) =>
     (await app.db.query<{ name: string }>('SELECT name FROM volunteers.volunteer WHERE id = $1', [id]))[0]!.name;
 
-  test('is taken along as a file, and erased after one more question', async () => {
+  test('can be downloaded as a file, and erased after confirmation', async () => {
     const ana = await somebody(-3);
     expect(await read('/account', ana)).toContain('href="/account/data"');
     const page = await read('/account/data', ana);
     expect(page).toContain('href="/exports/my-volunteer.json"');
-    // To look is not to erase: the page asks first, and the question alone changes nothing.
+    // Viewing the page or opening the confirmation erases nothing.
     expect(page).not.toContain('action="/account/data" method="post"');
     expect(await read('/account/data?ask=erase', ana)).toContain('action="/account/data" method="post"');
     expect(await nameOf(ana.volunteerId)).toBe('Ana Reyes');
@@ -45,14 +45,14 @@ describe('a volunteer’s own data', () => {
     expect([after.includes('Your data is erased.'), after.includes('my-volunteer.json')]).toEqual([true, false]);
   });
 
-  test('is not erased while a shift is ahead, and the page says so', async () => {
+  test('cannot be erased before an upcoming shift, and the page says so', async () => {
     const ana = await somebody(5);
     const answer = await erase({ cookie: ana.cookie });
     expect([answer.status, (await answer.text()).includes('There are shifts ahead.')]).toEqual([422, true]);
     expect(await nameOf(ana.volunteerId)).toBe('Ana Reyes');
   });
 
-  test('is for whoever is signed in', async () => {
+  test('requires signing in', async () => {
     const led = await fetch(`${app.url}/account/data`, { redirect: 'manual' });
     expect([led.status, led.headers.get('location')]).toEqual([303, '/sign-in?to=%2Faccount%2Fdata']);
     expect((await erase({})).status).toBe(401);

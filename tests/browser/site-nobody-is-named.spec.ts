@@ -4,8 +4,8 @@ import { followLink } from '../support/follow-link.js';
 import { startAppWithStripe } from '../support/stripe.js';
 
 /**
- * Every page that can be reached by links, in both languages, beginning at the front page and at the links of those who
- * look after a fundraiser: somebody who gave without a name stands on none of them.
+ * Crawls every page reachable by links in both languages, from the home page and from managers' links of a fundraiser.
+ * A donor who gave anonymously must appear on none of them.
  */
 jest.setTimeout(180_000);
 
@@ -19,10 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-/** These leave, or are another program. */
+/** Paths that leave the site or belong to another program. */
 const elsewhere = /^\/(leave|admin|dev|healthz|readyz|assets)\b/;
 
-/** Every page by its path. */
+/** Returns every page by path. */
 async function everyPage(beginnings: readonly string[]): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
   const waiting = [...beginnings];
@@ -42,7 +42,7 @@ async function everyPage(beginnings: readonly string[]): Promise<Map<string, str
   return pages;
 }
 
-/** The path of a link that stays on our site, or null. */
+/** Returns the path of a link within our site, or null. */
 function ours(link: string, from: string): string | null {
   const url = new URL(link, app.url + from);
   const home = [app.url, app.config.PUBLIC_URL].map((address) => new URL(address).host);
@@ -50,7 +50,7 @@ function ours(link: string, from: string): string | null {
   return url.pathname + url.search;
 }
 
-test('no page names them, in either language', async () => {
+test('no page names an anonymous donor, in either language', async () => {
   const [organizer, owner] = hunted.tokens;
   const { slug } = hunted.campaign;
   const pages = await everyPage(['/', '/?lang=es', '/sitemap.xml', `/fundraiser/${organizer}`, `/page/${owner}`]);
@@ -66,6 +66,6 @@ test('no page names them, in either language', async () => {
     hidden.filter((word) => text.includes(word)).map((word) => [path, word]),
   );
   expect(named).toEqual([]);
-  // Somebody who has nothing against it is named: names are on these pages.
+  // Control: donors who allow it are named on these pages.
   expect(pages.get(`/fundraisers/${slug}/gifts`)).toContain(openName);
 });

@@ -1,20 +1,20 @@
 import { anEvent, aShift } from '../support/factories.js';
 import { describeInBrowser, personalLink, phoneVisits, signUpOn } from './support/index.js';
 
-/** One place, three people: how it passes on, seen by each of them. */
+/** One place and three people: how an offer passes on, from each person's view. */
 describeInBrowser('a place that is passed on', () => {
   const site = phoneVisits();
   let { app, sink, page } = site;
   beforeEach(() => void ({ app, sink, page } = site));
 
-  /** These people signed up for a shift of one place, in this order, and confirmed their addresses. */
+  /** Signs these people up for a shift with one place, in this order, with verified addresses. */
   async function inLine(...names: string[]): Promise<Record<string, string>> {
     const event = await anEvent(app.db, { startsAt: new Date(Date.now() + 14 * 86_400_000) });
     await aShift(app.db, { eventId: event.id, role: 'Driver', capacity: 1 });
     const links: Record<string, string> = {};
     for (const name of names) {
       const email = `${name.toLowerCase()}-${event.id}@example.org`;
-      // Each has a browser of their own: this one would know who confirmed before.
+      // Each uses a separate browser; this one would remember the previous volunteer.
       await site.visit.context.clearCookies();
       await signUpOn(page, event.slug, { shift: 'Driver', name, email });
       links[name] = await personalLink(app, sink, email);
@@ -34,7 +34,7 @@ describeInBrowser('a place that is passed on', () => {
 
   const title = (name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
 
-  test('the first in line is offered it, and takes it', async () => {
+  test('the first person on the waitlist is offered it and accepts', async () => {
     const { Ana, Bea } = await inLine('Ana', 'Bea');
     await page.goto(Bea ?? '');
     await title('You’re number 1 on the waitlist');
@@ -46,7 +46,7 @@ describeInBrowser('a place that is passed on', () => {
     await title('You’re in');
   });
 
-  test('who lets it go passes it to the next', async () => {
+  test('declining passes it to the next person', async () => {
     const { Ana, Bea, Cid } = await inLine('Ana', 'Bea', 'Cid');
     await givesUp(Ana);
     await page.goto(Bea ?? '');
@@ -56,12 +56,12 @@ describeInBrowser('a place that is passed on', () => {
     await title('A spot opened, and it’s yours if you want it');
   });
 
-  test('an offer that ran out is said kindly, on the page and after the button', async () => {
+  test('an expired offer is explained on the page and after clicking the button', async () => {
     const { Ana, Bea } = await inLine('Ana', 'Bea');
     await givesUp(Ana);
     await page.goto(Bea ?? '');
     await title('A spot opened, and it’s yours if you want it');
-    // The page stays open while the offer runs out.
+    // The page stays open while the offer expires.
     await app.db.query(
       "UPDATE events.signup SET offer_expires_at = now() - interval '1 minute' WHERE status = 'offered' AND name = 'Bea'",
     );
@@ -72,7 +72,7 @@ describeInBrowser('a place that is passed on', () => {
     await page.getByRole('link', { name: 'Sign up again' }).waitFor();
   });
 
-  test('leaving the waitlist asks first', async () => {
+  test('leaving the waitlist needs confirmation', async () => {
     const { Bea } = await inLine('Ana', 'Bea');
     await page.goto(Bea ?? '');
     await page.getByRole('link', { name: 'Leave the waitlist' }).click();

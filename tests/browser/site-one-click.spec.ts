@@ -4,8 +4,8 @@ import { followLink, openedBy } from '../support/follow-link.js';
 import { days } from '../support/movable-clock.js';
 import { linkOf } from '../support/sign-ups.js';
 
-/** Whoever confirmed their address once types nothing more: on the page of an event, over HTTP. */
-describe('somebody who is known signs up on the site with one press', () => {
+/** Volunteers with a verified address sign up without typing, on the event page over HTTP. */
+describe('one-click sign-up on the site', () => {
   let app: TestApp;
   let day = 20;
 
@@ -23,7 +23,7 @@ describe('somebody who is known signs up on the site with one press', () => {
     });
   const text = async (path: string, cookie = '') => (await ask(path, { headers: { cookie } })).text();
 
-  /** An event on a day of its own. */
+  /** Creates an event on a separate day. */
   async function another(): Promise<{ at: string; shift: string }> {
     const startsAt = new Date(Date.now() + days((day += 1)));
     const event = await anEvent(app.db, {
@@ -52,7 +52,7 @@ describe('somebody who is known signs up on the site with one press', () => {
       )
     )[0];
 
-  test('signed in, and nothing is left to confirm', async () => {
+  test('needs no confirmation when signed in', async () => {
     const { cookie, email } = await app.signedIn();
     await aSignup(app.db, { name: 'Ana Reyes', email });
     const { at, shift } = await another();
@@ -66,7 +66,7 @@ describe('somebody who is known signs up on the site with one press', () => {
     expect(done).not.toContain('Confirm within a day');
   });
 
-  test('by the link of a mail they opened, and the browser remembers them only when they ask for it', async () => {
+  test('works by a link from an email, and the browser remembers the volunteer only on request', async () => {
     const { cookie } = await byLink();
     const [first, second] = [await another(), await another()];
     expect(await text(first.at, cookie)).toContain('Sign up as Ana');
@@ -77,7 +77,7 @@ describe('somebody who is known signs up on the site with one press', () => {
     expect(await lastSignup(second.shift)).toMatchObject({ proven: true, name: 'Ana Reyes' });
   });
 
-  test('a shift at the time of one they hold says so before, with the way to change it', async () => {
+  test('warns before signing up for an overlapping shift, with a way to change it', async () => {
     const { cookie, email } = await app.signedIn();
     const startsAt = new Date(Date.now() + days((day += 1)));
     const held = await anEvent(app.db, { title: 'Fair', startsAt });
@@ -94,7 +94,7 @@ describe('somebody who is known signs up on the site with one press', () => {
     expect(await text(`/events/${event.slug}`)).not.toContain('This overlaps with your shift');
   });
 
-  test('by a browser that remembers them, until somebody says "not me"', async () => {
+  test('works in a remembered browser until the volunteer clicks "not me"', async () => {
     const { cookie } = await byLink();
     const first = await another();
     const kept = volunteerCookie(
@@ -105,17 +105,17 @@ describe('somebody who is known signs up on the site with one press', () => {
     expect((await press(at, kept, { do: 'again', shift, key: 'five' })).status).toBe(303);
     const forgotten = await press(at, kept, { do: 'not-me', shift });
     expect([forgotten.status, volunteerCookie(forgotten)]).toEqual([303, 'volunteer=']);
-    // A copy of the cookie is worth nothing either.
+    // A copy of the cookie no longer works either.
     expect(await text(at, kept)).toContain('name="email"');
   });
 
-  test('somebody else at the same browser finds the fields', async () => {
+  test('lets another person in the same browser fill in the fields', async () => {
     const { cookie } = await byLink();
     const { at } = await another();
     expect(await text(`${at}?as=other`, cookie)).toContain('name="email"');
   });
 
-  test('nobody who is not known gets a place, and everybody who comes after sees no name', async () => {
+  test('gives strangers no place and shows later visitors no name', async () => {
     const { cookie } = await byLink();
     const { at, shift } = await another();
     for (let visits = 0; visits < 2; visits += 1) {
@@ -129,7 +129,7 @@ describe('somebody who is known signs up on the site with one press', () => {
     expect(await lastSignup(shift)).toBeUndefined();
   });
 
-  test('a shift that is not chosen, or takes place at the same time, is said at the form', async () => {
+  test('reports a missing or overlapping shift at the form', async () => {
     const { cookie, id } = await byLink();
     const { at, shift } = await another();
     const none = await press(at, cookie, { do: 'again', key: 'seven' });

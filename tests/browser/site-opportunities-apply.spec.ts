@@ -6,7 +6,7 @@ import { anOpportunity } from '../support/opportunities.js';
 import { backList, describeInBrowser, launchBrowser, newVisit, pretendWeather, someOffers } from './support/index.js';
 import type { Weather } from './support/index.js';
 
-/** Answering an offer and coming back to it by code: on a phone, with scripts switched off. */
+/** Applying for an opportunity and returning by code: on a phone with scripts off. */
 describeInBrowser('answering an offer', () => {
   let app: TestApp;
   let browser: Browser;
@@ -60,7 +60,7 @@ describeInBrowser('answering an offer', () => {
 
   const codeOn = async (page: Page) => (await page.locator('.code-words').textContent())?.trim() ?? '';
 
-  test('at most four short pages, nothing kept before the last, and four words at the end', async () => {
+  test('takes at most four short pages, stores nothing before the last, and ends with four code words', async () => {
     const { page, context, foreignRequests } = await visit();
     const before = await applications();
     await answerAll(page);
@@ -76,13 +76,13 @@ describeInBrowser('answering an offer', () => {
       safeContact: { channel: 'CODE', value: null },
       opportunityTitle: 'Prep cook, weekday mornings',
     });
-    // One address for all of it, which says nothing of what was typed; no cookie; nothing asked elsewhere.
+    // One URL for all pages without input in it, no cookie, no other host.
     const { addresses } = await backList(page);
     expect([...new Set(addresses.slice(1))]).toEqual([`/opportunities/${slug}`, `/opportunities/${slug}/apply`]);
     expect(await page.title()).toBe('A few questions');
     expect(await context.cookies()).toEqual([]);
     expect(foreignRequests).toEqual([]);
-    // Sent again by loading the page anew, it is the same one.
+    // Reloading resubmits the same application.
     await page.reload();
     expect(await codeOn(page)).toBe(code);
     expect(await applications()).toBe(before + 1);
@@ -90,16 +90,16 @@ describeInBrowser('answering an offer', () => {
   });
 
   test.each([{ javaScript: true }, { javaScript: false }])(
-    'after leaving, Back shows nothing of what was written (scripts: $javaScript)',
+    'after leaving, Back shows no input (scripts: $javaScript)',
     async ({ javaScript }) => {
       const { page, context } = await visit(javaScript);
       await answerAll(page);
       const entries = (await backList(page)).addresses.length;
       await page.getByRole('link', { name: 'Exit now' }).click();
       await page.waitForURL(`${weather.url}/`);
-      // With scripts the page that was left is no entry of its own any more.
+      // With scripts, the left page is no longer a history entry.
       expect((await backList(page)).addresses.length).toBe(javaScript ? entries : entries + 1);
-      // The browser has nothing to show but its own question whether to send the form again.
+      // The browser can show only its own prompt to resubmit the form.
       for (let step = 0; step < (javaScript ? 3 : 4); step += 1) {
         await page.goBack().catch(() => undefined);
         await page.waitForURL('chrome-error://chromewebdata/');
@@ -108,7 +108,7 @@ describeInBrowser('answering an offer', () => {
     },
   );
 
-  test('what is missing is said beside it, Back and Change lose nothing, and the language can change midway', async () => {
+  test('errors are shown at the field, Back and Change keep input, and the language can change midway', async () => {
     const { page, context } = await visit();
     await begin(page);
     await go(page, 'Continue');
@@ -152,7 +152,7 @@ describeInBrowser('answering an offer', () => {
     await context.close();
   });
 
-  test('an offer that is filled meanwhile takes nobody’s words away', async () => {
+  test('keeps the input if the opportunity is filled meanwhile', async () => {
     const { page, context } = await visit();
     const gone = await anOpportunity(app.db, { title: 'Soon filled' });
     await page.goto(`/opportunities/${gone.slug}/apply`);
@@ -192,7 +192,7 @@ describeInBrowser('answering an offer', () => {
     await asked(page, 'Hello, Luna');
   }
 
-  test('reads that we are not working with the business right now, what to do, and never why', async () => {
+  test("says that we aren't working with the business right now and what to do, but not why", async () => {
     const made = await anIntroduction(app);
     await app.db.query(
       `UPDATE opportunities.business SET status = 'suspended', status_reason = 'A complaint', approved_until = NULL
@@ -209,7 +209,7 @@ describeInBrowser('answering an offer', () => {
     await context.close();
   });
 
-  test('finds the way on from an opportunity that has closed', async () => {
+  test('links onward from a closed opportunity', async () => {
     const { page, context } = await visit();
     await page.goto('/opportunities/closed-x1');
     await page.getByRole('heading', { level: 1, name: 'This opportunity isn’t offered anymore' }).waitFor();
@@ -217,7 +217,7 @@ describeInBrowser('answering an offer', () => {
     await context.close();
   });
 
-  test('with the code one reads, answers once, and says anew how to be reached', async () => {
+  test('the code opens the record to read, reply once, and update contact details', async () => {
     const { code, id, desk } = await anAnswered();
     await desk.writeToPerson({ recordId: id, kind: 'APPLICATION', body: 'Hello Luna, when can we talk?' });
     const { page, context } = await visit();
@@ -244,14 +244,14 @@ describeInBrowser('answering an offer', () => {
       channel: 'MAIL',
       value: 'luna@example.org',
     });
-    // The words are in no address, no title, no history.
+    // The text appears in no URL, title or history.
     const { addresses } = await backList(page);
     expect([...new Set(addresses.slice(1))]).toEqual(['/reply']);
     expect(await page.title()).toBe('Coming back');
     await context.close();
   });
 
-  test('a consent says what, to whom and until when; it is given and taken back by a press each', async () => {
+  test('a consent names the shared details, recipient and end date, and takes one click to give or withdraw', async () => {
     const { code, id, desk } = await anAnswered();
     await desk.proposeConsent({
       applicationId: id,
@@ -272,7 +272,7 @@ describeInBrowser('answering an offer', () => {
     await context.close();
   });
 
-  test('everything can be deleted, and is asked about once', async () => {
+  test('everything can be deleted after one confirmation', async () => {
     const { code } = await anAnswered();
     const { page, context } = await visit();
     await comeBack(page, code);

@@ -13,7 +13,7 @@ import {
   weigh,
 } from './support/index.js';
 
-/** Pages that are only ever the answer to a form: every one, in both languages, on a phone and on a desktop. */
+/** Pages that appear only as the response to a form, in both languages on phone and desktop. */
 describeInBrowser('every page of the questions and of coming back', () => {
   let app: TestApp;
   let browser: Browser;
@@ -40,7 +40,7 @@ describeInBrowser('every page of the questions and of coming back', () => {
     await app.close();
   });
 
-  /** Goes through every page and lets `look` look at each. */
+  /** Visits every page and calls `look` on each. */
   async function walk(page: Page, look: (name: string) => Promise<void>): Promise<void> {
     const press = async (value: string) => {
       await page.locator(`button[value=${value}]`).last().click();
@@ -84,7 +84,7 @@ describeInBrowser('every page of the questions and of coming back', () => {
     await look('delete everything?');
   }
 
-  test.each(siteLooks)('axe finds nothing: $locale, $width', async (looked) => {
+  test.each(siteLooks)('has no accessibility violations: $locale, $width', async (looked) => {
     const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, ...looked });
     const findings: Record<string, string[]> = {};
     await walk(page, async (name) => {
@@ -100,7 +100,7 @@ describeInBrowser('every page of the questions and of coming back', () => {
     await context.close();
   });
 
-  test('weighs at most 15 KB with all it loads, and is kept by nobody', async () => {
+  test('weighs at most 15 KB in total and is never cached', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
     const heads: Record<string, unknown> = {};
     const sent: Request[] = [];
@@ -113,7 +113,7 @@ describeInBrowser('every page of the questions and of coming back', () => {
     await walk(page, () => Promise.resolve());
     const sizes = await Promise.all(sent.map((request) => request.sizes()));
     const documents = sizes.map(({ responseBodySize }) => responseBodySize);
-    // Stylesheet and script are those of every other page; only the page itself differs.
+    // Style sheet and script are shared with other pages; only the HTML differs.
     const { bytes } = await weigh(app.url, '/reply');
     expect(documents.length).toBeGreaterThan(15);
     expect(bytes + Math.max(...documents) - Math.min(...documents)).toBeLessThan(15 * 1024);

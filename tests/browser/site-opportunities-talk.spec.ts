@@ -5,7 +5,7 @@ import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
 const words = 'He keeps my papers. Ñandú, 日本.';
 
-/** Asking to talk to the legal team; where the browser can, no plain word of what it is about leaves it. */
+/** Requesting a consultation with the legal team. Browsers that can encrypt send no plain text. */
 describeInBrowser('asking to talk', () => {
   let app: TestApp;
   let browser: Browser;
@@ -50,7 +50,7 @@ describeInBrowser('asking to talk', () => {
     return (await page.locator('.code-words').textContent())?.trim() ?? '';
   }
 
-  /** What an advocate's browser does with the team's private key. */
+  /** Decrypts with the team's private key, as an advocate's browser does. */
   async function opened(text: Record<string, string>, privateKey: CryptoKey): Promise<{ words: string; size: number }> {
     const bytes = (name: string) => Buffer.from(text[name] ?? '', 'base64');
     const key = await crypto.subtle.unwrapKey(
@@ -83,7 +83,7 @@ describeInBrowser('asking to talk', () => {
     return data.sealedConsultation;
   }
 
-  test('without a key of the team our server seals it, and the page says so', async () => {
+  test('without a team key the server seals it, and the page says so', async () => {
     const { page, context, sent } = await visit(true);
     await untilAbout(page);
     await page.getByText('Our own server locks what you write', { exact: false }).waitFor();
@@ -93,12 +93,12 @@ describeInBrowser('asking to talk', () => {
     const code = await toTheEnd(page);
     expect(await withCode(app, code).open()).toMatchObject({ kind: 'CONSULTATION', nameToUse: 'Luna' });
     expect(await latest()).toMatchObject({ about: words, aboutSealedBy: 'server', interpreterLanguage: 'Quechua' });
-    // The other test would prove nothing if this one did not find the words.
+    // Control: without finding the text here, the other test would prove nothing.
     expect(sent()).toContain(words);
     await context.close();
   });
 
-  describe('with a key of the team', () => {
+  describe('with a team key', () => {
     let privateKey: CryptoKey;
 
     beforeAll(async () => {
@@ -114,12 +114,12 @@ describeInBrowser('asking to talk', () => {
       );
     });
 
-    test('the words are sealed in the browser, padded, and only the team can open them', async () => {
+    test('the browser seals and pads the text so that only the team can open it', async () => {
       const { page, context, sent, pageErrors } = await visit(true);
       await untilAbout(page);
       await page.getByText('What you write is locked here in your browser', { exact: false }).waitFor();
       await page.getByRole('textbox').fill(words);
-      // Back and forth again: also then nothing leaves in plain.
+      // Going back and forth must not send plain text either.
       await go(page, 'Back');
       await asked(page, 'What is a safe way to reach you?');
       await go(page, 'Continue');
@@ -143,7 +143,7 @@ describeInBrowser('asking to talk', () => {
       await context.close();
     });
 
-    test('without scripts it goes on as before, and says the truth about it', async () => {
+    test('without scripts the server seals it, and the page says so', async () => {
       const { page, context } = await visit(false);
       await untilAbout(page);
       await page.getByText('Our own server locks what you write', { exact: false }).waitFor();
@@ -156,7 +156,7 @@ describeInBrowser('asking to talk', () => {
     });
   });
 
-  test('the sealing script stores nothing and asks for nothing, and only this page may run it', async () => {
+  test('the sealing script stores nothing, requests nothing, and may run only on this page', async () => {
     const policy = async (path: string) => (await fetch(app.url + path)).headers.get('content-security-policy') ?? '';
     expect(await policy('/talk')).toContain('/seal.js');
     expect(await policy('/reply')).not.toContain('/seal.js');

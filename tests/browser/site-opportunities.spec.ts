@@ -3,7 +3,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { anOpportunity } from '../support/opportunities.js';
 import { describeInBrowser, launchBrowser, newVisit, openMenu, someOffers } from './support/index.js';
 
-/** Work and training, as somebody looks at it: on a phone, with scripts switched off, leaving no trace. */
+/** Browsing work and training on a phone with scripts off, leaving no trace. */
 describeInBrowser('looking at offers', () => {
   let app: TestApp;
   let browser: Browser;
@@ -25,7 +25,7 @@ describeInBrowser('looking at offers', () => {
   const titles = (page: Page) => page.locator('.offer h2:visible').allTextContents();
   const html = async (path: string) => (await fetch(app.url + path)).text();
 
-  test('the way leads from the home page by the page that says how to leave, and from there straight on', async () => {
+  test('leads from the home page through the page about leaving safely, and directly after that', async () => {
     const { page, context, foreignRequests } = await visit();
     await page.goto('/');
     await page.getByRole('link', { name: 'See the opportunities' }).click();
@@ -42,7 +42,7 @@ describeInBrowser('looking at offers', () => {
     await context.close();
   });
 
-  test('what one needs is asked for by a form, and the address holds it', async () => {
+  test('filters needs by a form, with the choice in the URL', async () => {
     const { page, context } = await visit();
     await page.goto('/opportunities');
     expect(await titles(page)).toHaveLength(5);
@@ -65,7 +65,7 @@ describeInBrowser('looking at offers', () => {
     await context.close();
   });
 
-  test('what one would rather not see is left out by the browser alone: nothing is asked, nothing is sent', async () => {
+  test('hides unwanted opportunities within the browser, without requests', async () => {
     const { page, context } = await visit();
     const requests: string[] = [];
     await page.goto('/opportunities');
@@ -82,7 +82,7 @@ describeInBrowser('looking at offers', () => {
     await page.getByLabel('far away from other people').check();
     expect(await titles(page)).toEqual(['Prep cook, weekday mornings', 'Bookkeeping from home']);
     expect(requests).toEqual([]);
-    // Sent with all that is ticked, the form of the list still knows nothing of it.
+    // Submitting the list's form does not include these checkboxes.
     await page.getByRole('button', { name: 'Show opportunities' }).click();
     await page.waitForLoadState('networkidle');
     expect(requests.filter((url) => /hide|NIGHT|ISOLATED/i.test(url))).toEqual([]);
@@ -90,7 +90,7 @@ describeInBrowser('looking at offers', () => {
     await context.close();
   });
 
-  test('long lists come in pages', async () => {
+  test('long lists are paged', async () => {
     for (let n = 0; n < 14; n += 1) {
       const publishedAt = new Date(Date.now() - (24 + n) * 3_600_000);
       await anOpportunity(app.db, { businessId, title: `Older offer ${n}`, publishedAt });
@@ -111,7 +111,7 @@ describeInBrowser('looking at offers', () => {
     await context.close();
   });
 
-  test('an offer answers what stands in the way, who looked at it, and how answering works', async () => {
+  test('an opportunity shows its requirements, how it was vetted, and how applying works', async () => {
     const { page, context } = await visit();
     await page.goto(`/opportunities/${slugs[0]}`);
     for (const sentence of [
@@ -130,7 +130,7 @@ describeInBrowser('looking at offers', () => {
     await context.close();
   });
 
-  test('only what business and staff both called public is for search engines', async () => {
+  test('only fields marked public by business and staff are indexed', async () => {
     const [open = '', closed = ''] = slugs;
     const onlyBusiness = await anOpportunity(app.db, { businessId, wantsPublic: true });
     const onlyStaff = await anOpportunity(app.db, { businessId, staffSayPublic: true });
@@ -152,11 +152,11 @@ describeInBrowser('looking at offers', () => {
     const robots = await html('/robots.txt');
     expect(robots).toContain(`Sitemap: ${app.config.PUBLIC_URL}/sitemap.xml`);
     for (const path of ['/reply', '/opportunities/*/apply']) expect(robots).toContain(`Disallow: ${path}`);
-    // Closed to robots it could not be read that the list is not to be kept.
+    // Blocked by robots.txt, the noindex header could not be read.
     expect(robots).not.toMatch(/Disallow: \/opportunities\/?$/m);
   });
 
-  test('an offer that is gone, or whose business may not post any more, is not there', async () => {
+  test('a closed opportunity, or one of a suspended business, is not found', async () => {
     const filled = await anOpportunity(app.db, { businessId, status: 'filled' });
     const lapsed = await anOpportunity(app.db, { business: { status: 'lapsed', approvedUntil: '2020-01-01' } });
     for (const { slug } of [filled, lapsed]) {
@@ -165,7 +165,7 @@ describeInBrowser('looking at offers', () => {
     }
   });
 
-  test('titles say what a page is and nothing of who reads it', async () => {
+  test('titles describe the page and nothing about its reader', async () => {
     for (const path of ['/work', '/opportunities', `/opportunities/${slugs[1]}`, '/using-this-site']) {
       const title = /<title>([^<]*)/.exec(await html(path))?.[1] ?? '';
       expect(title).not.toBe('');

@@ -3,14 +3,14 @@ import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift } from '../support/factories.js';
 import { asOwner } from '../support/tampering.js';
 
-/** What visitors without a session share of a finished page, and what they never do. */
-describe('a page that is kept for a moment', () => {
+/** Shared and unshared pages for visitors without a session. */
+describe('the page cache', () => {
   let app: TestApp;
   let event: { id: string; slug: string; chapterId: string };
   let shiftId: string;
 
   beforeAll(async () => {
-    // A minute, so that nothing here is seen because a second was over.
+    // A minute, so that no entry expires during a test.
     app = await startApp({ config: { PAGE_CACHE_SECONDS: '60', EXTRA_HOSTS: 'www.example.org' } });
   });
   afterAll(() => app.close());
@@ -26,13 +26,13 @@ describe('a page that is kept for a moment', () => {
   const keyOf = async (path: string, headers?: Record<string, string>) =>
     keyIn(await (await get(path, headers)).text());
 
-  test('everybody who asks at once gets the same one', async () => {
+  test('serves simultaneous visitors the same page', async () => {
     const keys = await Promise.all(Array.from({ length: 20 }, () => keyOf(here())));
     expect(new Set(keys).size).toBe(1);
     expect(await keyOf(here())).toBe(keys[0]);
   });
 
-  test('is kept by no browser, and for a second by a network that delivers the site', async () => {
+  test('is not stored by browsers, and for a second by CDNs', async () => {
     const { headers } = await get(here());
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('cdn-cache-control')).toBe('max-age=60');
@@ -43,7 +43,7 @@ describe('a page that is kept for a moment', () => {
     expect((await get(here(), { 'if-none-match': 'W/"another"' })).status).toBe(200);
   });
 
-  test('comes in the encoding each can read', async () => {
+  test('serves each client an encoding it accepts', async () => {
     const plain = await (await get(here(), { 'accept-encoding': 'identity' })).text();
     for (const encoding of ['br', 'gzip']) {
       const answer = await get(here(), { 'accept-encoding': encoding });
@@ -54,7 +54,7 @@ describe('a page that is kept for a moment', () => {
     expect([head.status, await head.text()]).toEqual([200, '']);
   });
 
-  test('shows at once what is written: by the form, and by the API', async () => {
+  test('shows changes immediately, by form or by API', async () => {
     const left = async () => /(\d+) spots left/.exec(await (await get(here())).text())?.[1];
     expect(await left()).toBe('5');
     const form = { shift: shiftId, name: 'Ana', email: 'ana@example.org', key: (await keyOf(here()))! };
@@ -65,7 +65,7 @@ describe('a page that is kept for a moment', () => {
     expect(await left()).toBe('3');
   });
 
-  test('holds a form that takes two people for two, and one who clicks twice for one', async () => {
+  test("treats two people's forms as two, and a double click as one", async () => {
     const key = (await keyOf(here()))!;
     const send = (name: string, email: string) =>
       fetch(app.url + here(), {
@@ -83,7 +83,7 @@ describe('a page that is kept for a moment', () => {
     expect(await app.db.query(sql, [shiftId])).toEqual([{ taken: 2 }]);
   });
 
-  test('is never that of somebody who is signed in, nor given to them', async () => {
+  test('is bypassed for signed-in users', async () => {
     const draft = await anEvent(app.db, { title: 'Not yet told', chapterId: event.chapterId, status: 'draft' });
     const organizer = await app.signedIn({ role: 'organizer', chapterId: event.chapterId });
     const path = `/events/${draft.slug}`;
@@ -93,7 +93,7 @@ describe('a page that is kept for a moment', () => {
     const stranger = await get(path);
     expect([stranger.status, stranger.headers.get('etag')]).toEqual([404, null]);
     expect((await get(path, { cookie: organizer.cookie })).status).toBe(200);
-    // Whatever else a browser brings than a language makes it a page of its own.
+    // Any cookie other than the language bypasses the cache.
     const shared = await keyOf(here());
     for (const cookie of [organizer.cookie, 'mailed-to=x', 'lang=en; code-for=x', 'lang=en;session=x', 'anything']) {
       expect(await keyOf(here(), { cookie })).not.toBe(shared);
@@ -102,14 +102,14 @@ describe('a page that is kept for a moment', () => {
     expect(await keyOf(here(), { cookie: 'lang=en' })).toBe(shared);
   });
 
-  test('is in the language of each', async () => {
+  test('is separate for each language', async () => {
     const language = async (headers: Record<string, string>, path = here()) =>
       /<html lang="(\w+)"/.exec(await (await get(path, headers)).text())?.[1];
     expect(await language({})).toBe('en');
     expect(await language({ 'accept-language': 'es-MX,es;q=0.9' })).toBe('es');
     expect(await language({ cookie: 'lang=es' })).toBe('es');
     expect(await language({})).toBe('en');
-    // An address that asks for a language sets a cookie, so its page is made for one: however it is written.
+    // A URL that selects a language sets a cookie, so its page is not shared, however it's written.
     for (const path of [`${here()}?lang=es`, `${here()}?%6Cang=es`, `${here()}?x=1&lang=es`]) {
       const answer = await get(path);
       expect(answer.headers.getSetCookie().join()).toMatch(/^lang=es;/);
@@ -118,7 +118,7 @@ describe('a page that is kept for a moment', () => {
     expect(await language({})).toBe('en');
   });
 
-  test('is told apart by its whole address, and knows nothing of the Host', async () => {
+  test('is keyed by the full URL and ignores the Host header', async () => {
     const asked = await (await get('/events?text=kitchen&x=%3Cscript%3E')).text();
     expect(asked).not.toContain('<script>alert');
     expect(await (await get('/events')).text()).not.toBe(asked);
@@ -139,7 +139,7 @@ describe('a page that is kept for a moment', () => {
     expect((await get(here())).headers.get('content-security-policy')).not.toContain('www.example.org');
   });
 
-  test('is no page about whoever reads it, no personal one, and none that failed', async () => {
+  test('excludes pages about their reader, personal pages and error pages', async () => {
     for (const path of [
       '/opportunities',
       '/work',
@@ -171,8 +171,8 @@ describe('a page that is kept for a moment', () => {
   });
 });
 
-/** With the cache off: what was drawn before is sent again only where every word of it is still so. */
-describe('a page that is made for each visitor', () => {
+/** With the cache off, rendered parts are reused only if their data is unchanged. */
+describe('a page rendered for each visitor', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startApp({ config: { PAGE_CACHE_SECONDS: '0' } });
@@ -183,7 +183,7 @@ describe('a page that is made for each visitor', () => {
     (await fetch(app.url + path, { headers })).text();
   const withoutKey = (page: string) => page.replace(/name="key" value="[^"]+"/, '');
 
-  test('has a key of its own, and is the same but for that', async () => {
+  test('has its own form key and is otherwise identical', async () => {
     const event = await anEvent(app.db, { title: 'Kitchen' });
     await aShift(app.db, { eventId: event.id, capacity: 5 });
     const path = `/events/${event.slug}`;
@@ -193,7 +193,7 @@ describe('a page that is made for each visitor', () => {
     expect(pages[0]).toMatch(/name="key" value="[0-9a-f-]{36}"/);
   });
 
-  test('shows what another process wrote, in every language, and who is signed in', async () => {
+  test('shows changes of another process in every language, and the signed-in user', async () => {
     const event = await anEvent(app.db, { title: 'Kitchen' });
     const shift = await aShift(app.db, { eventId: event.id, capacity: 5 });
     const path = `/events/${event.slug}`;
@@ -207,7 +207,7 @@ describe('a page that is made for each visitor', () => {
     expect(await html(path)).not.toContain('Your account');
   });
 
-  test('is not there once its event is gone', async () => {
+  test('is not found once its event is deleted', async () => {
     const event = await anEvent(app.db, { title: 'Kitchen' });
     const path = `/events/${event.slug}`;
     expect((await fetch(app.url + path)).status).toBe(200);

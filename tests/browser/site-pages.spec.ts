@@ -23,7 +23,7 @@ import {
 } from './support/index.js';
 import type { Place } from './support/index.js';
 
-/** The forms that are sent empty, and the button that does it. */
+/** Forms that are submitted empty, with their button. */
 const sent: Record<string, string> = {
   event: 'Sign up',
   'sign in': 'Send me a code',
@@ -34,14 +34,14 @@ const sent: Record<string, string> = {
   introduction: 'Send the message',
 };
 
-/** The path of an address, with the same in the place of a token and of the name that stands for it. */
+/** Normalizes the path of a URL by replacing tokens and their short names. */
 const clean = (path: string) => path.split('?')[0]!.replace(/(?<=\/)(?:[\w-]{46}|~[\w-]{12})$/, '~');
 
-/** Each part is looked at by itself: all at once would take a browser too long for one test. */
+/** Pages are checked in parts, because all of them would exceed a test's time limit. */
 const parts = ['everybody', 'businesses'] as const;
 type Part = (typeof parts)[number];
 
-/** Every public page, in both languages, on a phone and on a desktop. */
+/** Every public page in both languages on phone and desktop. */
 describeInBrowser('every public page', () => {
   let app: TestApp;
   let browser: Browser;
@@ -106,7 +106,7 @@ describeInBrowser('every public page', () => {
       'before answering an offer': `/opportunities/${slugs[0]}/apply`,
       'before a talk': '/talk',
       'coming back': '/reply',
-      'an offer with a word of warning': `/opportunities/${slugs[1]}`,
+      'an opportunity with a warning': `/opportunities/${slugs[1]}`,
       'not found': '/no/such/page',
     };
     const open = Object.entries(addresses).map(([name, path]) => [name, { path }] as const);
@@ -119,7 +119,7 @@ describeInBrowser('every public page', () => {
 
   const cases = siteLooks.flatMap((look) => parts.map((part) => ({ ...look, part })));
 
-  test.each(cases)('axe finds nothing: $part, $locale, $width', async ({ part, ...look }) => {
+  test.each(cases)('has no accessibility violations: $part, $locale, $width', async ({ part, ...look }) => {
     const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, ...look });
     const findings: Record<string, string[]> = {};
     for (const [name, { path, cookie }] of Object.entries(pages[part])) {
@@ -130,7 +130,7 @@ describeInBrowser('every public page', () => {
       if (clean(new URL(page.url()).pathname) !== clean(path)) found.push(`leads to ${page.url()}`);
       if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
       if ((await page.locator('html').getAttribute('lang')) !== look.locale.slice(0, 2)) found.push('wrong language');
-      // What a thumb needs is looked at in English, on a phone; the page need not be loaded once more for it.
+      // Target sizes are checked in English at phone width, without loading the page again.
       if (look.width === 'desktop') {
         await turnInto(page, 'phone');
         found.push(...(await wayOut(page)));
@@ -144,7 +144,7 @@ describeInBrowser('every public page', () => {
     await context.close();
   });
 
-  test.each(parts)('axe finds nothing in a form with errors: %s', async (part) => {
+  test.each(parts)('has no accessibility violations in a form with errors: %s', async (part) => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', dark: true });
     const findings: Record<string, string[]> = {};
     for (const [name, { path, cookie }] of Object.entries(pages[part])) {
@@ -162,7 +162,7 @@ describeInBrowser('every public page', () => {
     await context.close();
   });
 
-  test('weighs at most 15 KB with all it loads, and runs no script but that of the way out', async () => {
+  test('weighs at most 15 KB in total and runs no script but the quick exit', async () => {
     const weights: Record<string, number> = {};
     for (const [name, { path, cookie }] of Object.entries({ ...pages.everybody, ...pages.businesses })) {
       const { bytes, scripts, sheets } = await weigh(app.url, path, cookie);
@@ -172,7 +172,7 @@ describeInBrowser('every public page', () => {
     expect(Object.entries(weights).filter(([, bytes]) => bytes > 15 * 1024)).toEqual([]);
   });
 
-  test('control: a way out that floats over a control, or is not in sight, is found', async () => {
+  test('detects an exit that covers a control or is out of view (control)', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
     await page.goto('/');
     expect([await wayOut(page), await coveredControls(page)]).toEqual([[], []]);
@@ -186,7 +186,7 @@ describeInBrowser('every public page', () => {
     await context.close();
   });
 
-  test('control: whoever presses goes on when all of what it leads to is there, and not when half of it is', async () => {
+  test('waits for a complete page after a click, and detects half of one (control)', async () => {
     let [rest, seen] = [() => {}, () => {}];
     const half = new Promise<void>((resolve) => (seen = resolve));
     const slow = createServer(({ url }, answer) => {
@@ -218,15 +218,15 @@ describeInBrowser('every public page', () => {
     await new Promise((closed) => slow.close(closed));
   });
 
-  test('on paper an event is two sheets at the most', async () => {
+  test('prints an event on at most two sheets', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'desktop' });
     await page.goto(pages.everybody['event']?.path ?? '');
     expect(await sheets(page)).toBeLessThanOrEqual(2);
     await context.close();
   });
 
-  test.each(['home', 'an offer with a word of warning'])(
-    'without any script the help lines and the way out are there: %s',
+  test.each(['home', 'an opportunity with a warning'])(
+    'without scripts the help lines and the quick exit are present: %s',
     async (name) => {
       const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
       await page.goto(pages.everybody[name]!.path);
@@ -237,8 +237,8 @@ describeInBrowser('every public page', () => {
 });
 
 /**
- * The help lines and the way out are on top of every page. Where somebody may have to leave at once the way out stays in
- * sight however far they read, and everywhere it is high enough for a thumb. One line for what is not so.
+ * Help lines and quick exit must be at the top of every page and tall enough to tap. On quiet pages the exit must stay
+ * visible while scrolling. Returns one line per fault.
  */
 async function wayOut(page: Page): Promise<string[]> {
   const found: string[] = [];

@@ -5,7 +5,7 @@ import { letterOf } from '../support/letters.js';
 import { days } from '../support/movable-clock.js';
 import { isIn, linkOf } from '../support/sign-ups.js';
 
-/** Signing up with guests on the site, over HTTP, without script. */
+/** Signing up with guests on the site, over HTTP without script. */
 describe('a party that signs up for a shift with too few spots', () => {
   let app: TestApp;
   let day = 20;
@@ -43,7 +43,7 @@ describe('a party that signs up for a shift with too few spots', () => {
       )
     )[0];
 
-  test('is asked before anything is saved, with both ways to go on', async () => {
+  test('gets a choice of both options before anything is saved', async () => {
     const { at, shift } = await twoLeft();
     const { status, html } = await post(at, { shift, guests: '2' });
     expect(status).toBe(422);
@@ -56,7 +56,7 @@ describe('a party that signs up for a shift with too few spots', () => {
     expect(spanish.html).toContain('Solo quedan 2 lugares en «Packing» para las 3 personas.');
   });
 
-  test('waits together if they choose to: page and email say why', async () => {
+  test('can wait together, and page and email say why', async () => {
     const { at, shift } = await twoLeft();
     const { status, location } = await post(at, { shift, guests: '2', takesFewer: '0' });
     expect(status).toBe(303);
@@ -70,7 +70,7 @@ describe('a party that signs up for a shift with too few spots', () => {
     expect(spanish?.text).toContain('Hay 2 lugares libres de los 3 que pediste');
   });
 
-  test('takes the spots that are left if they choose to', async () => {
+  test('can take the remaining spots', async () => {
     const { at, shift } = await twoLeft();
     const { status, location } = await post(at, { shift, guests: '2', takesFewer: '1' });
     expect(status).toBe(303);
@@ -78,7 +78,7 @@ describe('a party that signs up for a shift with too few spots', () => {
     expect(await stored(shift)).toMatchObject({ status: 'confirmed', guests: 1 });
   });
 
-  test('is asked too when they sign up with one press', async () => {
+  test('gets the choice after a one-click sign-up too', async () => {
     const { at, shift } = await twoLeft();
     const ana = await aSignup(app.db, { name: 'Ana Reyes' });
     const opened = await fetch(`${app.url}/s/${linkOf(app, ana.id)}`, { redirect: 'manual' });
@@ -91,7 +91,7 @@ describe('a party that signs up for a shift with too few spots', () => {
     expect(await stored(shift)).toMatchObject({ status: 'waitlisted', guests: 2 });
   });
 
-  test('is not asked on a full shift, nor by one person alone', async () => {
+  test('is not asked on a full shift, nor if it is one person', async () => {
     const { at, shift } = await twoLeft();
     expect((await post(at, { shift, guests: '0' })).status).toBe(303);
     const full = await twoLeft();
@@ -100,7 +100,7 @@ describe('a party that signs up for a shift with too few spots', () => {
     expect((await post(full.at, { shift: full.shift, guests: '2' })).status).toBe(303);
   });
 
-  test('gets no calendar entry on its page while it waits, confirmed or not', async () => {
+  test('gets no calendar entry on its page while it waits, verified or not', async () => {
     for (const proven of [true, false]) {
       const { id } = await aSignup(app.db, { status: 'waitlisted', proven });
       const html = await (await followLink(`${app.url}/s/${linkOf(app, id)}`)).text();

@@ -8,7 +8,7 @@ import { aPaidGift } from '../support/factories.fundraising.js';
 
 const tokenLike = /[A-Za-z0-9_-]{46}/;
 
-/** Where mails, and the payment page, lead people: the address with its token, as a function of the token. */
+/** Personal links in emails and from the payment page, as a function of their token. */
 const mailed: ReadonlyArray<[purpose: string, path: (token: string) => string]> = [
   ['signup', (token) => `/s/${token}?lang=es`],
   ['hand-over', (token) => `/take/${token}`],
@@ -35,8 +35,8 @@ const mailed: ReadonlyArray<[purpose: string, path: (token: string) => string]> 
   ['gift', (token) => `/fundraisers/a-safe-bed/give?gift=${token}`],
 ];
 
-/** Links in mails carry a token, for a mail can hold nothing else; the pages behind them never do. */
-describe('a link from a mail', () => {
+/** Links in emails must carry a token. The pages behind them never have one in their URL. */
+describe('a link from an email', () => {
   let app: TestApp;
   let event: { id: string; slug: string };
 
@@ -54,7 +54,7 @@ describe('a link from a mail', () => {
       (await aSignup(app.db, { name: 'Ana', shiftId: (await aShift(app.db, { eventId: event.id })).id })).id,
     );
 
-  /** What a browser has after it followed a link: the address it shows, and its cookies. */
+  /** Returns the URL and cookies a browser has after following a link. */
   async function open(path: string, cookie = ''): Promise<{ at: string; cookie: string }> {
     const answer = await ask(path, { headers: { cookie } });
     expect(answer.status).toBe(303);
@@ -70,37 +70,34 @@ describe('a link from a mail', () => {
     return { at: clean.headers.get('location')!, cookie: all };
   }
 
-  test.each(mailed)(
-    'of the kind %s is exchanged for a cookie and an address without its token',
-    async (purpose, path) => {
-      const token = sign(purpose);
-      const answer = await ask(path(token));
-      const cleaned = path(token).replace(token, '~');
-      expect(answer.status).toBe(303);
-      const sealed = answer.headers.get('location')!;
-      expect(sealed.replace(/~~[\w-]{118}/, '~')).toBe(cleaned);
-      expect(sealed).not.toContain(token);
-      const [cookie, ...others] = answer.headers.getSetCookie();
-      expect(others).toEqual([]);
-      expect(cookie).toMatch(/^__Host-link-[\w-]{12}=[\w-]+; Max-Age=14400; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
-      expect(cookie).not.toContain(token);
-      const kept = await ask(sealed, { headers: { cookie: cookie!.split(';')[0]! } });
-      expect([kept.status, kept.headers.get('cache-control')]).toEqual([303, 'no-store']);
-      expect(kept.headers.get('location')!.replace(/~[\w-]{12}/, '~')).toBe(cleaned);
-      expect(kept.headers.get('referrer-policy')).toBe('no-referrer');
-      expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
-      expect(answer.headers.get('cache-control')).toBe('no-store');
-    },
-  );
+  test.each(mailed)('of the kind %s is exchanged for a cookie and a URL without the token', async (purpose, path) => {
+    const token = sign(purpose);
+    const answer = await ask(path(token));
+    const cleaned = path(token).replace(token, '~');
+    expect(answer.status).toBe(303);
+    const sealed = answer.headers.get('location')!;
+    expect(sealed.replace(/~~[\w-]{118}/, '~')).toBe(cleaned);
+    expect(sealed).not.toContain(token);
+    const [cookie, ...others] = answer.headers.getSetCookie();
+    expect(others).toEqual([]);
+    expect(cookie).toMatch(/^__Host-link-[\w-]{12}=[\w-]+; Max-Age=14400; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
+    expect(cookie).not.toContain(token);
+    const kept = await ask(sealed, { headers: { cookie: cookie!.split(';')[0]! } });
+    expect([kept.status, kept.headers.get('cache-control')]).toEqual([303, 'no-store']);
+    expect(kept.headers.get('location')!.replace(/~[\w-]{12}/, '~')).toBe(cleaned);
+    expect(kept.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
 
-  test('of no kind is left out: every page with a token is one of these', () => {
+  test('is listed here for every page with a token', () => {
     const routes = readFileSync(join(__dirname, '../../apps/site/src/routes.ts'), 'utf8');
     const withToken = [...routes.matchAll(/route\('([^']*):token'/g)].map(([, path]) => `/${path}`);
     expect(withToken.length).toBeGreaterThan(7);
     for (const path of withToken) expect(mailed.map(([, at]) => at('').split('?')[0])).toContain(path);
   });
 
-  test('opens its page, whose forms and links know nothing of the token', async () => {
+  test("opens its page, whose forms and links don't contain the token", async () => {
     const token = await aLink();
     const { at, cookie } = await open(`/s/${token}`);
     const page = await ask(at, { headers: { cookie } });
@@ -119,7 +116,7 @@ describe('a link from a mail', () => {
     expect([cancelled.status, cancelled.headers.get('location')]).toEqual([303, `${at}?did=cancel`]);
   });
 
-  test('opens a receipt, and its address in the reader of the browser has no token', async () => {
+  test('opens a receipt in the PDF viewer with a URL without the token', async () => {
     const { id } = await aPaidGift(app.db);
     await app.runJob('issue-receipts');
     const [receipt] = await app.db.query<{ id: string }>('SELECT id FROM fundraising.receipt WHERE gift_id = $1', [id]);
@@ -129,7 +126,7 @@ describe('a link from a mail', () => {
     expect((await ask(at)).status).toBe(404);
   });
 
-  test('is one of two that are opened at the same moment, and both work', async () => {
+  test('works alongside another opened at the same moment', async () => {
     const tokens = [await aLink(), await aLink()];
     const tabs = await Promise.all(tokens.map((token) => open(`/s/${token}`)));
     const cookie = tabs.map((tab) => tab.cookie).join('; ');
@@ -137,7 +134,7 @@ describe('a link from a mail', () => {
     for (const { at } of tabs) expect((await ask(at, { headers: { cookie } })).status).toBe(200);
   });
 
-  test('is opened again where it was, and twelve are kept: the one that was looked at longest ago makes room', async () => {
+  test('keeps its URL when opened again; twelve are kept, and the least recently viewed is dropped', async () => {
     const first = await aLink();
     let cookie = '';
     for (const token of [first, ...Array.from({ length: 12 }, () => sign('signup')), first])
@@ -147,7 +144,7 @@ describe('a link from a mail', () => {
     expect((await ask(again.at, { headers: { cookie } })).status).toBe(200);
   });
 
-  test('is known to no other browser, and to this one for four hours after its page was last looked at', async () => {
+  test('works in no other browser, and in this one for four hours after the last view', async () => {
     const { at, cookie } = await open(`/s/${await aLink()}`);
     const elsewhere = await ask(at);
     expect(elsewhere.status).toBe(404);
@@ -165,7 +162,7 @@ describe('a link from a mail', () => {
     }
   });
 
-  describe('in a browser that refuses cookies', () => {
+  describe('in a browser that blocks cookies', () => {
     const follow = (path: string) => fetch(app.url + path);
     const addressOf = async (path: string) => (await ask(path)).headers.get('location')!;
     const press = (at: string, fields: Record<string, string>) =>
@@ -175,7 +172,7 @@ describe('a link from a mail', () => {
         body: new URLSearchParams(fields),
       });
 
-    test('opens its page after one redirect, and says when the address is too old', async () => {
+    test('opens its page after one redirect, and says when the URL has expired', async () => {
       const token = await aLink();
       const page = await follow(`/s/${token}`);
       const html = await page.text();
@@ -239,14 +236,14 @@ describe('a link from a mail', () => {
       expect([paper.status, paper.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     });
 
-    test.each(mailed)('never loops on a link of the kind %s', async (purpose, path) => {
+    test.each(mailed)('never causes a redirect loop for the kind %s', async (purpose, path) => {
       const answer = await ask(await addressOf(path(sign(purpose))));
-      // Nothing is behind a random ID, and that is said on the spot instead of another redirect.
+      // A random ID leads to no record, which must yield an error page instead of another redirect.
       expect([200, 404, 410]).toContain(answer.status);
     });
   });
 
-  test('that was cut, forged or made for something else gets no cookie', async () => {
+  test('that was truncated, forged or made for another purpose gets no cookie', async () => {
     const token = await aLink();
     const forged = `${token.slice(0, -2)}${token.endsWith('AA') ? 'BB' : 'AA'}`;
     for (const path of [`/s/${forged}`, `/s/${token.slice(1)}`, `/recurring-gift/${token}`, '/s/~AAAAAAAAAAAA']) {
@@ -255,7 +252,7 @@ describe('a link from a mail', () => {
     }
   });
 
-  test('is asked for by programs as before: by calendars, and by a mailbox’s own unsubscribe button', async () => {
+  test('works for calendar apps and one-click unsubscribe without redirect', async () => {
     const file = await ask(`/s/${await aLink()}.ics`);
     expect([file.status, file.headers.getSetCookie()]).toEqual([200, []]);
     const { donorId } = await aPaidGift(app.db);
@@ -294,19 +291,19 @@ describe('a link from a mail', () => {
     },
   );
 
-  test('takes multipart forms on no other page', async () => {
+  test('accepts multipart forms on no other page', async () => {
     const body = new FormData();
     body.append('do', 'cancel');
     expect((await ask(`/s/${await aLink()}`, { method: 'POST', body })).status).toBe(415);
   });
 
-  test('is of use to no form of another site', async () => {
+  test('cannot be used by a form of another site', async () => {
     const { at, cookie } = await open(`/s/${await aLink()}`);
     const headers = { cookie, origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
     expect((await ask(at, { method: 'POST', headers, body: new URLSearchParams({ do: 'cancel' }) })).status).toBe(403);
   });
 
-  test('leads to no page that is handed to others, and whoever has one shares none', async () => {
+  test('leads to pages without shared caching and sharing links', async () => {
     const { at, cookie } = await open(`/s/${await aLink()}`);
     for (const path of [at, '/events', `/events/${event.slug}`]) {
       const { headers } = await ask(path, { headers: { cookie } });
@@ -315,7 +312,7 @@ describe('a link from a mail', () => {
     expect((await ask('/events')).headers.get('cdn-cache-control')).toBe('max-age=60');
   });
 
-  test('is forgotten by the way out, and never heard on a quiet page', async () => {
+  test('is forgotten by the quick exit, and ignored on quiet pages', async () => {
     const { at, cookie } = await open(`/s/${await aLink()}`);
     const name = cookie.split('=')[0]!;
     const left = await ask('/leave', { headers: { cookie } });

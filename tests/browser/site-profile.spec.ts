@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, aSignup } from '../support/factories.js';
 
-/** What somebody says about themselves as a volunteer: a form of the site, over HTTP. */
+/** A volunteer's profile form, over HTTP. */
 describe('a volunteer’s own profile', () => {
   let app: TestApp;
   let cookie: string;
@@ -41,7 +41,7 @@ describe('a volunteer’s own profile', () => {
       )
     ).data.me.volunteer;
 
-  test('is filled in, kept, and found as it was left', async () => {
+  test('is filled in, saved, and shown again unchanged', async () => {
     const answer = await save([
       ['version', versionIn(await read())],
       ['name', 'Ana Reyes'],
@@ -86,7 +86,7 @@ describe('a volunteer’s own profile', () => {
     expect(html).toMatch(/name="availability" checked="" value="6 08:00 12:00"/);
   });
 
-  test('has the birth year field that links elsewhere lead to, and names a year that cannot be', async () => {
+  test('has an anchor on the birth year field and rejects an impossible year', async () => {
     const html = await read();
     expect(html).toMatch(/<input[^>]*id="birthYear"/);
     for (const birthYear of ['98', '2099']) {
@@ -100,7 +100,7 @@ describe('a volunteer’s own profile', () => {
     }
   });
 
-  test('says whether they want the mails that are not about their own shifts', async () => {
+  test('controls emails that are not about their own shifts', async () => {
     const ticked = (html: string) => /<input[^>]*id="messages"[^>]*>/.exec(html)![0].includes('checked');
     expect(ticked(await read())).toBe(true);
     const fields: Array<[string, string]> = [
@@ -117,7 +117,7 @@ describe('a volunteer’s own profile', () => {
     expect([ticked(await read()), (await said())['getsMessages']]).toEqual([true, true]);
   });
 
-  test('keeps hours that are no morning, afternoon or evening until they are unticked', async () => {
+  test('keeps custom availability hours until they are unchecked', async () => {
     await app.db.query(
       `UPDATE volunteers.volunteer SET availability = '[{"weekday": 7, "from": "09:30", "until": "13:00"}]'
        WHERE name = 'Ana Reyes'`,
@@ -132,7 +132,7 @@ describe('a volunteer’s own profile', () => {
     expect(await said()).toMatchObject({ availability: [{ weekday: 7, from: '09:30', until: '13:00' }] });
   });
 
-  test('says at its field what is wrong, and keeps what was typed', async () => {
+  test('shows errors at each field and keeps all input', async () => {
     const version = versionIn(await read());
     const answer = await save([
       ['version', version],
@@ -152,7 +152,7 @@ describe('a volunteer’s own profile', () => {
     expect([number.status, (await number.text()).includes('id="phone-error"')]).toEqual([422, true]);
   });
 
-  test('an emergency contact is forgotten when its fields are emptied', async () => {
+  test('deletes an emergency contact when its fields are emptied', async () => {
     await save([
       ['version', versionIn(await read())],
       ['name', 'Ana Reyes'],
@@ -160,7 +160,7 @@ describe('a volunteer’s own profile', () => {
     expect(await said()).toMatchObject({ emergencyContact: null, phone: null });
   });
 
-  test('that was changed elsewhere meanwhile is not written over unseen', async () => {
+  test('detects a concurrent change instead of overwriting it', async () => {
     const version = versionIn(await read());
     await save([
       ['version', version],
@@ -183,7 +183,7 @@ describe('a volunteer’s own profile', () => {
     expect(third.status).toBe(303);
   });
 
-  test('is for whoever is signed in; a form whose session ended waits for signing in', async () => {
+  test('requires signing in, and a form whose session ended is kept until then', async () => {
     const led = await fetch(`${app.url}/account/profile`, { redirect: 'manual' });
     expect([led.status, led.headers.get('location')]).toEqual([303, '/sign-in?to=%2Faccount%2Fprofile']);
     const ended = await save([['name', 'Ana Reyes']], {});

@@ -2,7 +2,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { anApplication } from '../support/advocacy.js';
 import { anEvent, aShift } from '../support/factories.js';
 
-/** Pages that tell something about whoever reads them, over HTTP. */
+/** Pages whose URL could reveal something about their reader, over HTTP. */
 describe('quiet pages', () => {
   let app: TestApp;
 
@@ -28,7 +28,7 @@ describe('quiet pages', () => {
     '/search?text=kitchen',
   ];
 
-  test('are kept by nobody, and tell no page that anybody came from them', async () => {
+  test('are not cached and send no referrer', async () => {
     for (const path of [...quiet, '/Work', '/%77ork', '/opportunities/nothing', '/opportunities/x/apply']) {
       const { headers } = await page(path);
       expect([path, headers.get('cache-control')]).toEqual([path, 'no-store']);
@@ -39,36 +39,36 @@ describe('quiet pages', () => {
     }
   });
 
-  test('are the same for whoever is signed in', async () => {
+  test('are the same for signed-in users', async () => {
     const { cookie } = await app.signedIn({ role: 'admin' });
     for (const path of quiet) {
       const [one, other] = await Promise.all([page(path), page(path, { headers: { cookie } })]);
-      // But for the key that makes the same form, sent twice, one.
+      // Except for the form key, which prevents duplicate submissions.
       const withoutKey = async (answer: Response) => (await answer.text()).replace(/value="[0-9a-f-]{36}"/, '');
       expect(await withoutKey(one)).toBe(await withoutKey(other));
     }
   });
 
-  test('ask nobody to sign in, as every other page does', async () => {
+  test('show no sign-in link, unlike all other pages', async () => {
     const waysIn = async (path: string) => (await (await page(path)).text()).match(/href="\/sign-in"/g)?.length ?? 0;
     for (const path of quiet) expect([path, await waysIn(path)]).toEqual([path, 0]);
-    // In the row of a wide screen, and in the menu of a phone.
+    // In the header on wide screens, and in the menu on phones.
     for (const path of ['/', '/events', '/privacy']) expect([path, await waysIn(path)]).toEqual([path, 2]);
   });
 
-  /** A form as a browser sends it from a page with `no-referrer`. */
+  /** Submits a form as a browser does from a page with `no-referrer`. */
   const form = (path: string, headers: Record<string, string>): Promise<Response> =>
     page(path, { method: 'POST', headers: { origin: 'null', ...headers }, body: new URLSearchParams({ a: 'b' }) });
 
-  test('take their own forms, with and without a word of the browser where they come from', async () => {
+  test('accept their own forms with and without origin headers', async () => {
     const { cookie } = await app.signedIn();
-    // No form lives at this address: 405 says that it was let through to the page.
+    // No form exists at this URL: a 405 means that the request passed the origin check.
     for (const headers of [{ 'sec-fetch-site': 'same-origin' }, {}, { cookie }]) {
       expect((await form('/using-this-site', headers as Record<string, string>)).status).toBe(405);
     }
   });
 
-  test('refuse the forms of other sites', async () => {
+  test('reject forms of other sites', async () => {
     for (const site of ['cross-site', 'same-site', 'none']) {
       expect((await form('/using-this-site', { 'sec-fetch-site': site })).status).toBe(403);
     }
@@ -76,7 +76,7 @@ describe('quiet pages', () => {
     expect(named.status).toBe(403);
   });
 
-  test('their forms do what they say, also as a browser under no-referrer sends them, and not for another site', async () => {
+  test('submit their forms under no-referrer, but not from another site', async () => {
     const { code } = await anApplication(app);
     const open = (headers: Record<string, string>) =>
       page('/reply', {
@@ -92,7 +92,7 @@ describe('quiet pages', () => {
     expect([foreign.status, (await foreign.text()).includes('Luna')]).toEqual([403, false]);
   });
 
-  test('everywhere else a form without a home is still a forged one', async () => {
+  test('a form without an origin is still rejected on all other pages', async () => {
     const { cookie } = await app.signedIn();
     const event = await anEvent(app.db);
     const shift = await aShift(app.db, { eventId: event.id });

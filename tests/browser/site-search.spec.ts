@@ -18,7 +18,7 @@ const page = async (path: string) => {
 };
 const search = (text: string) => page(`/search?${new URLSearchParams({ text })}`);
 
-test('the words go nowhere: not to the log, not to the next page, not to a search engine, not into the title', async () => {
+test("the search terms don't reach the log, the next page, a search engine or the title", async () => {
   const written: string[] = [];
   const write = process.stdout.write.bind(process.stdout);
   process.stdout.write = ((text: string) => (written.push(String(text)), true)) as typeof process.stdout.write;
@@ -30,18 +30,18 @@ test('the words go nowhere: not to the log, not to the next page, not to a searc
   expect(answer.headers.get('set-cookie')).toBeNull();
   expect(html).toContain('<title>Search</title>');
   expect(html).toContain('<meta name="robots" content="noindex, nofollow"/>');
-  // Nor is it said to whoever shares the page.
+  // Link previews don't contain them either.
   expect(html.slice(0, html.indexOf('</head>'))).not.toContain('lantern');
   expect(written.join('')).not.toContain('lantern');
 });
 
-test('what somebody wrote in a story is shown as text, with the word in it marked', async () => {
+test('user-written stories are shown as text with the match marked', async () => {
   const { html } = await page('/search?text=lantern&kind=CAMPAIGN');
   expect(html).toMatch(/<mark>lantern<\/mark>/);
   expect(html).not.toContain('<b>lantern');
 });
 
-test('whom to call stands on top, whatever somebody types', async () => {
+test('the help lines appear first for any search', async () => {
   for (const text of ['', 'lantern', 'zzzzzz', 'x', 'y'.repeat(101), '<script>alert(1)</script>']) {
     const { answer, html } = await search(text);
     if (answer.status === 302) continue;
@@ -61,7 +61,7 @@ test.each([
   expect([answer.status, html.includes(said)]).toEqual([status, true]);
 });
 
-test('an address that is no text, or longer than any, is answered too', async () => {
+test('handles a malformed or oversized query', async () => {
   expect((await page('/search?text=%E0%A4%A')).answer.status).toBeLessThan(500);
   expect((await page('/search?text=%FF%FE')).answer.status).toBeLessThan(500);
   const long = await fetch(`${app.url}/search?text=${'a'.repeat(1_000_000)}`).then(
@@ -71,7 +71,7 @@ test('an address that is no text, or longer than any, is answered too', async ()
   expect([414, 431]).toContain(long);
 });
 
-test('whoever searches without end reads that they should wait', async () => {
+test('tells a visitor who searches too often to wait', async () => {
   const strict = await startApp({ config: { SEARCHES_PER_MINUTE: '2' }, database: app.database });
   const ask = () => fetch(`${strict.url}/search?text=lantern`);
   await ask();
@@ -88,7 +88,7 @@ describeInBrowser('search', () => {
   });
   afterAll(() => browser.close());
 
-  test('from the header by one link, without script, page after page, and narrowed down to a kind', async () => {
+  test('opens from the header by one link, without script, with paging and filters by kind', async () => {
     const { page: tab, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
     await tab.goto('/');
     await openMenu(tab);

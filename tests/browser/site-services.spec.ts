@@ -32,7 +32,7 @@ afterAll(() => app.close());
 const find = (fields: Record<string, string>) =>
   fetch(`${app.url}/help/find`, { method: 'POST', headers: { origin: 'null' }, body: new URLSearchParams(fields) });
 
-test('nothing of what somebody answers stands in an address, in a header, in a cookie or in the log', async () => {
+test('answers to the questions appear in no URL, header, cookie or log', async () => {
   const written: string[] = [];
   const write = process.stdout.write.bind(process.stdout);
   process.stdout.write = ((text: string) => (written.push(String(text)), true)) as typeof process.stdout.write;
@@ -45,13 +45,13 @@ test('nothing of what somebody answers stands in an address, in a header, in a c
   expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
   expect(answer.headers.get('set-cookie')).toBeNull();
   expect([answer.redirected, new URL(answer.url).pathname + new URL(answer.url).search]).toEqual([false, '/help/find']);
-  // The answers stand in no link of the page either.
+  // The page's links don't contain the answers either.
   expect(html.match(/(?:href|action)="[^"]*(?:90042|=legal\b)[^"]*"/g) ?? []).toEqual([]);
-  // Alone, that is: a moment in the log may well have these digits in it.
+  // As a separate word only: a timestamp in the log may contain these digits.
   expect(written.join('')).not.toMatch(/\b90042\b|=legal/);
 });
 
-test('in danger the emergency number stands first', async () => {
+test('shows the emergency number first in case of danger', async () => {
   const html = await (await find({ step: 'result', happening: 'danger' })).text();
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main'));
   expect(main.indexOf('tel:911')).toBeLessThan(main.indexOf('tel:+18883737888'));
@@ -60,7 +60,7 @@ test('in danger the emergency number stands first', async () => {
   expect(rest.indexOf('tel:911')).toBeGreaterThan(rest.indexOf('tel:+18883737888'));
 });
 
-test('whatever somebody sends, they are shown whom to call', async () => {
+test('shows the help lines for any input', async () => {
   for (const fields of [
     { step: 'result' },
     { step: 'result', happening: '<b>', postcode: '"><script>', way: 'x' },
@@ -80,7 +80,7 @@ describeInBrowser('services and the finder', () => {
   });
   afterAll(() => browser.close());
 
-  test('three questions without script, each of which can be skipped, lead to whom to call and who is near', async () => {
+  test('three skippable questions without script lead to help lines and nearby services', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
     await page.goto('/help');
     await page.getByRole('main').getByRole('link', { name: 'Find help' }).click();
@@ -97,7 +97,7 @@ describeInBrowser('services and the finder', () => {
     await context.close();
   });
 
-  test.each(siteLooks)('axe finds nothing: $locale, $width', async (looked) => {
+  test.each(siteLooks)('has no accessibility violations: $locale, $width', async (looked) => {
     const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, ...looked });
     const findings: Record<string, string[]> = {};
     const look = async (name: string) => {
@@ -125,7 +125,7 @@ describeInBrowser('services and the finder', () => {
   });
 });
 
-test('with the directory gone the finder still says whom to call', async () => {
+test('still shows the help lines when the directory is unavailable', async () => {
   await asOwner(app, 'ALTER TABLE learning.service RENAME TO away');
   const answer = await find({ step: 'result', happening: 'sleep' });
   const html = await answer.text();

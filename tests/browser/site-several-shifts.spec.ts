@@ -5,7 +5,7 @@ import { days } from '../support/movable-clock.js';
 import { shiftsInARow } from '../support/several-shifts.js';
 import { countersOf, linkOf } from '../support/sign-ups.js';
 
-/** Several shifts in one go on the page of an event, over HTTP and without script. */
+/** Signing up for several shifts in one form on the event page, over HTTP without script. */
 let app: TestApp;
 let day = 20;
 beforeAll(async () => {
@@ -34,8 +34,8 @@ const takenOf = async (ids: readonly string[]) => Promise.all(ids.map(async (id)
 let people = 0;
 const person = () => ({ name: 'Ana Reyes', email: `several-${++people}@example.org`, key: `several-${people}` });
 
-describe('somebody who wants several shifts of an event', () => {
-  test('ticks them, and the page says what became of each', async () => {
+describe('signing up for several shifts of an event', () => {
+  test('shows the result for each checked shift', async () => {
     const { at, ids } = await anEventOf(3, 1, 3);
     await aSignup(app.db, { shiftId: ids[1] });
     const page = await text(at);
@@ -53,7 +53,7 @@ describe('somebody who wants several shifts of an event', () => {
     expect(await takenOf(ids)).toEqual([1, 1, 1]);
   });
 
-  test('all or nothing: the form comes back with the ticks and says which is full', async () => {
+  test('all or nothing: returns the form with its selection and names the full shift', async () => {
     const { at, ids } = await anEventOf(3, 1);
     await aSignup(app.db, { shiftId: ids[1] });
     const answer = await press(at, ids, { ...person(), allOrNothing: '1' });
@@ -64,7 +64,7 @@ describe('somebody who wants several shifts of an event', () => {
     expect(await takenOf(ids)).toEqual([0, 1]);
   });
 
-  test('two at the same time are named, and nothing is taken', async () => {
+  test('names two overlapping shifts and signs up for neither', async () => {
     const { at, ids, event } = await anEventOf(3, 3);
     const { id } = await aShift(app.db, { eventId: event.id, role: 'All day' });
     const page = plain(await (await press(at, [ids[0]!, id], person())).text());
@@ -74,7 +74,7 @@ describe('somebody who wants several shifts of an event', () => {
     expect(await takenOf([...ids, id])).toEqual([0, 0, 0]);
   });
 
-  test('chooses between them where they are all at the same time', async () => {
+  test('offers a choice if all shifts overlap', async () => {
     const { id, eventId } = await aShift(app.db, { event: { startsAt: new Date(Date.now() + days((day += 1))) } });
     await aShift(app.db, { eventId, role: 'Other' });
     const [event] = await app.db.query<{ slug: string }>('SELECT slug FROM events.event WHERE id = $1', [eventId]);
@@ -83,7 +83,7 @@ describe('somebody who wants several shifts of an event', () => {
     expect(page).toContain(id);
   });
 
-  test('known by a link, has them with one press, and finds one from the page of the other', async () => {
+  test('needs one click with a personal link, and the sign-ups link to each other', async () => {
     const ana = await aSignup(app.db, { name: 'Ana Reyes' });
     const path = `${app.url}/s/${linkOf(app, ana.id)}`;
     const { cookie } = openedBy(await fetch(path, { redirect: 'manual' }), path)!;

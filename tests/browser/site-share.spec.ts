@@ -3,8 +3,8 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aCampaign } from '../support/factories.fundraising.js';
 import { anEvent } from '../support/factories.js';
 
-/** What other programs are told of the public pages: whoever shows a link, reads a feed, or makes a map of the site. */
-describe('the site as other programs see it', () => {
+/** Metadata for other programs: link previews, feeds and the sitemap. */
+describe('the site as seen by other programs', () => {
   let app: TestApp;
   let event: { slug: string };
   let draft: { slug: string };
@@ -20,7 +20,7 @@ describe('the site as other programs see it', () => {
   const ask = (path: string) => fetch(app.url + path);
   const text = async (path: string) => (await ask(path)).text();
 
-  test('each page names a picture of our own host, in its language, and the picture is there', async () => {
+  test('each page names an existing picture on our host in its language', async () => {
     const campaign = await aCampaign(app.db, { title: 'Backpacks' });
     const pages = ['/', `/events/${event.slug}`, `/fundraisers/${campaign.slug}`, '/learn/held-over-you', '/about'];
     for (const path of pages.flatMap((one) => [one, `${one}?lang=es`])) {
@@ -37,12 +37,12 @@ describe('the site as other programs see it', () => {
 
   test.each([
     ['a draft', () => `/share/events/${draft.slug}.en.png`],
-    ['what is not there', () => '/share/events/no-such-event.en.png'],
-    ['a language that we do not speak', () => `/share/events/${event.slug}.fr.png`],
-    ['a kind that is none', () => '/share/constructor/home.en.png'],
-    ['words of somebody else', () => '/share/site/buy-this-now.en.png'],
-    ['a feed that is none', () => '/feeds/people.en.atom'],
-  ])('there is nothing for %s', async (_, path) => {
+    ['a missing event', () => '/share/events/no-such-event.en.png'],
+    ['an unsupported language', () => `/share/events/${event.slug}.fr.png`],
+    ['an unknown kind', () => '/share/constructor/home.en.png'],
+    ['foreign text', () => '/share/site/buy-this-now.en.png'],
+    ['an unknown feed', () => '/feeds/people.en.atom'],
+  ])('returns nothing for %s', async (_, path) => {
     expect((await ask(path())).status).toBe(404);
   });
 
@@ -60,7 +60,7 @@ describe('the site as other programs see it', () => {
     }
   });
 
-  test('the feed says what is planned, and no title ends it', async () => {
+  test('the feed lists upcoming events and escapes titles', async () => {
     const feed = await text('/feeds/events.en.atom');
     expect(feed).toContain('<title type="text">Kitchen &amp; &lt;garden&gt; 市民</title>');
     expect(feed).toMatch(/<published>\d{4}-\d\d-\d\dT/);
@@ -75,7 +75,7 @@ describe('the site as other programs see it', () => {
     expect(spanish).toContain(`<id>${app.config.PUBLIC_URL}/events/${event.slug}</id>`);
   });
 
-  test('the map names each page in both languages, each naming the other, and when an event changed', async () => {
+  test('the sitemap lists each page in both languages with alternates, and when an event changed', async () => {
     const map = await text('/sitemap.xml');
     const english = `${app.config.PUBLIC_URL}/events/${event.slug}`;
     for (const url of [english, `${english}?lang=es`]) {

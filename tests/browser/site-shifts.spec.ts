@@ -4,8 +4,8 @@ import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { days } from '../support/movable-clock.js';
 import { termId, updateMe } from '../support/volunteers.js';
 
-/** The list of shifts one can take: a page of the site without script, over HTTP. */
-describe('shifts one can take', () => {
+/** The list of open shifts, a page without script, over HTTP. */
+describe('open shifts', () => {
   let app: TestApp;
   let slug: string;
   let chapterId: string;
@@ -41,7 +41,7 @@ describe('shifts one can take', () => {
       body: new URLSearchParams(fields),
     });
 
-  test('a stranger says where and when, and is led to the form of the event with the shift chosen', async () => {
+  test("a visitor filters by place and time, and reaches the event's form with the shift selected", async () => {
     const { slug: event, shiftId } = await open('Kits in the park', { place: '751 Echo Park Ave, CA 90026' });
     const html = await read(`?chapter=${slug}&postcode=90026&miles=5`);
     expect(html).toContain('Kits in the park');
@@ -52,13 +52,13 @@ describe('shifts one can take', () => {
     expect(form).toMatch(new RegExp(`name="shift"[^>]*checked=""[^>]*value="${shiftId}"`));
   });
 
-  test('a ZIP code that nobody knows is said at its field, and what was typed stays', async () => {
+  test('an unknown ZIP code is reported at its field and the input is kept', async () => {
     const html = await read(`?chapter=${slug}&postcode=00000`);
     expect(html).toContain('We couldn’t find this ZIP code');
     expect(html).toMatch(/aria-invalid="true"[^>]*value="00000"/);
   });
 
-  test('whoever is signed in takes a place with one press, and it is gone from the list', async () => {
+  test('a signed-in volunteer takes a place with one click, and the shift leaves the list', async () => {
     const { slug: event, shiftId } = await open('One press');
     const html = await read('', { cookie });
     expect(html).toContain('One press');
@@ -71,7 +71,7 @@ describe('shifts one can take', () => {
     expect(await read('', { cookie })).not.toContain('One press');
   });
 
-  test('whoever has a postcode in their profile sees what is near it, until they ask for another place or for any', async () => {
+  test('a volunteer with a ZIP code in their profile sees nearby shifts unless they choose another place or any', async () => {
     const bea = await app.signedIn({ name: 'Bea Ruiz' });
     await updateMe(app, bea, { homeChapterId: chapterId, postcode: '90026' });
     await open('Near home', { place: '751 Echo Park Ave, CA 90026' });
@@ -87,13 +87,13 @@ describe('shifts one can take', () => {
     expect(first.html).toContain('less than a mile away');
     expect(await seen('?postcode=92101&miles=25')).toMatchObject({ near: '92101', shows: ['Far away'] });
     expect(await seen('?postcode=')).toMatchObject({ near: '', shows: ['Near home', 'Far away'] });
-    // Whoever said nothing sees both, and so does a stranger.
+    // Without a ZIP code, volunteers see both shifts, like visitors.
     await updateMe(app, bea, { postcode: null });
     expect(await seen('')).toMatchObject({ near: '', shows: ['Near home', 'Far away'] });
     expect(await read(`?chapter=${slug}`)).toContain('Far away');
   });
 
-  test('what would be at the same time as another is refused in words, on the list itself', async () => {
+  test('an overlapping shift is refused in the list with the reason', async () => {
     const first = await open('First');
     const { slug: event, shiftId } = await open('Second');
     await app.db.query('UPDATE events.shift SET starts_at = $2, ends_at = $3 WHERE id = $1', [
@@ -107,7 +107,7 @@ describe('shifts one can take', () => {
     expect(await answer.text()).toContain('First');
   });
 
-  test('a shift that is none, or of another event, takes nothing', async () => {
+  test('an unknown shift or one of another event signs no one up', async () => {
     const [one, other] = [await open('One'), await open('Other')];
     for (const fields of [
       { shift: one.shiftId, event: other.slug },
@@ -119,7 +119,7 @@ describe('shifts one can take', () => {
     }
   });
 
-  test('what is missing is said, with the way to say that one can', async () => {
+  test('missing qualifications are shown with a link to add them', async () => {
     const { shiftId } = await open('Interpreters');
     await app.db.query('UPDATE events.shift SET skill_ids = $2 WHERE id = $1', [
       shiftId,

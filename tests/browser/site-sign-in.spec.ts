@@ -4,7 +4,7 @@ import { days, hours, minutes } from '../support/movable-clock.js';
 import { anAccount } from '../support/people.js';
 import { describeInBrowser, mailedCode, newVisit, openMenu, phoneVisits, signInOnSite } from './support/index.js';
 
-/** Signing in on the public site by a mailed code: a phone, no script. */
+/** Signing in on the public site with an emailed code: on a phone without script. */
 describeInBrowser('somebody signs in on the site', () => {
   const site = phoneVisits();
   let { app, sink, browser, visit, page } = site;
@@ -23,7 +23,7 @@ describeInBrowser('somebody signs in on the site', () => {
     return fetch(app.url + path, { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(fields) });
   }
 
-  test('asks for a code, mistypes it, gets in, and signs out again', async () => {
+  test('requests a code, mistypes it, signs in, and signs out again', async () => {
     await page.goto('/events');
     await openMenu(page);
     await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).click();
@@ -31,7 +31,7 @@ describeInBrowser('somebody signs in on the site', () => {
     await page.getByRole('button', { name: 'Send me a code' }).click();
     await page.getByText('If we can reach owner@harbor.example').waitFor();
     expect(page.url()).not.toContain('harbor.example');
-    // Whoever looks into what the browser keeps reads no address there.
+    // Browser storage contains no address.
     const kept = JSON.stringify(await visit.context.storageState());
     expect(decodeURIComponent(kept)).not.toContain('harbor');
     expect(kept).toContain('code-for');
@@ -61,7 +61,7 @@ describeInBrowser('somebody signs in on the site', () => {
     expect([await sessionOf(), await whoIs(session)]).toEqual([undefined, null]);
   });
 
-  test('may ask for another code, or use another address', async () => {
+  test('may request another code or use another address', async () => {
     await page.goto('/business/sign-in');
     expect(new URL(page.url()).pathname).toBe('/sign-in');
     await page.getByRole('button', { name: 'Send me a code' }).click();
@@ -74,7 +74,7 @@ describeInBrowser('somebody signs in on the site', () => {
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
   });
 
-  test('staff who need a second step go on to it in the admin, and have no power before it', async () => {
+  test('staff who need a second step continue in the admin, and have no permissions before it', async () => {
     const { email } = await anAccount(app.db, { role: 'moderator', email: 'mo@example.org' });
     await signInOnSite(page, app, sink, email);
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/admin/sign-in?step=setup');
@@ -86,7 +86,7 @@ describeInBrowser('somebody signs in on the site', () => {
     await withScript.context.close();
   });
 
-  test('another site can neither sign somebody in here nor out', async () => {
+  test('another site can neither sign a user in nor out here', async () => {
     await anAccount(app.db, { email: 'three@harbor.example' });
     await signInOnSite(page, app, sink, 'three@harbor.example');
     const cookie = `session=${await sessionOf()}`;
@@ -96,7 +96,7 @@ describeInBrowser('somebody signs in on the site', () => {
     const login = await post('/sign-in/code', { email: 'four@harbor.example', code }, foreign);
     expect([login.status, login.headers.getSetCookie()]).toEqual([403, []]);
     expect((await post('/sign-out', {}, { ...foreign, cookie })).status).toBe(403);
-    // A form that carries a session but does not say where it comes from is refused too.
+    // A form with a session but without an origin is rejected too.
     expect((await post('/sign-out', {}, { cookie })).status).toBe(403);
     expect(await whoIs(await sessionOf())).toBe('three@harbor.example');
     const own = await post('/sign-out', {}, { cookie, 'sec-fetch-site': 'same-origin' });
@@ -104,7 +104,7 @@ describeInBrowser('somebody signs in on the site', () => {
     expect(await whoIs(await sessionOf())).toBeNull();
   });
 
-  test('codes cannot be guessed by going through the site: its tries count as any others', async () => {
+  test('codes tried through the site count toward the same limit', async () => {
     const asked = await post('/sign-in', { email: 'five@harbor.example' });
     const cookie = /code-asked=[\w-]+/.exec(asked.headers.getSetCookie().join())![0];
     const statuses: number[] = [];
@@ -115,8 +115,8 @@ describeInBrowser('somebody signs in on the site', () => {
     expect(statuses).toEqual([...Array<number>(10).fill(422), 429, 429]);
   });
 
-  describe('and is at home', () => {
-    test('as a volunteer at a page with their sign-ups, and signs out everywhere there', async () => {
+  describe('after signing in', () => {
+    test('a volunteer reaches a page with their sign-ups and can sign out everywhere', async () => {
       const now = Date.now();
       const event = {
         title: 'Pack kits for shelters',
@@ -149,14 +149,14 @@ describeInBrowser('somebody signs in on the site', () => {
       expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/sign-in?to=%2Faccount');
     });
 
-    test('as somebody of a business at its pages', async () => {
+    test('a member of a business reaches its pages', async () => {
       const { id: ownerId } = await anAccount(app.db, { email: 'bob@harbor.example', role: 'business' });
       const { id: businessId } = await aBusiness(app.db, { ownerId });
       await signInOnSite(page, app, sink, 'bob@harbor.example');
       expect(new URL(page.url()).pathname).toBe(`/business/${businessId}`);
     });
 
-    test('wherever they come in: the admin leads a business to its pages, and a volunteer to their own', async () => {
+    test('the admin redirects businesses and volunteers to their own pages', async () => {
       const { id: ownerId } = await anAccount(app.db, { email: 'nia@harbor.example', role: 'business' });
       const { id: businessId } = await aBusiness(app.db, { ownerId });
       await anAccount(app.db, { email: 'val@demo.example', role: 'volunteer' });
@@ -175,7 +175,7 @@ describeInBrowser('somebody signs in on the site', () => {
       }
     });
 
-    test('a code from another browser is refused with kind words', async () => {
+    test('a code from another browser is refused with an explanation', async () => {
       await post('/sign-in', { email: 'six@harbor.example' });
       await page.goto('/sign-in/code');
       await page.getByLabel('Email address').fill('six@harbor.example');
@@ -186,7 +186,7 @@ describeInBrowser('somebody signs in on the site', () => {
       ]);
     });
 
-    test('after many codes the browser does a sum by itself, and one without scripts is told', async () => {
+    test('after many codes the browser solves a puzzle automatically, and one without scripts shows an explanation', async () => {
       for (let n = 0; n < 5; n += 1) await post('/sign-in', { email: 'seven@harbor.example' });
       await page.goto('/sign-in');
       await page.getByLabel('Email address').fill('seven@harbor.example');
@@ -197,7 +197,7 @@ describeInBrowser('somebody signs in on the site', () => {
       await withScript.page.getByLabel('Email address').fill('seven@harbor.example');
       await withScript.page.getByRole('button', { name: 'Send me a code' }).click();
       await withScript.page.getByText('Your device does a small sum').waitFor();
-      // The script takes this away when it has begun: a click before that would be sent without a sum.
+      // The script hides this once it runs. An earlier click would submit without a solution.
       await withScript.page.getByText('Your browser doesn’t run scripts').waitFor({ state: 'hidden' });
       await withScript.page.getByRole('button', { name: 'Send me a code' }).click();
       await withScript.page.getByText('If we can reach seven@harbor.example').waitFor();

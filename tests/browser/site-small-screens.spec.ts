@@ -7,7 +7,7 @@ import { days } from '../support/movable-clock.js';
 import { linkOf } from '../support/sign-ups.js';
 import { describeInBrowser, launchBrowser, newVisit, setTextSize, textSizes } from './support/index.js';
 
-/** The bar of the site on a phone 360 px wide, with normal text and with text at 200 %, and on paper. */
+/** The header on a phone 360 px wide, with normal and 200 % text, and in print. */
 describeInBrowser('the site on a small screen', () => {
   let app: TestApp;
   let browser: Browser;
@@ -46,7 +46,7 @@ describeInBrowser('the site on a small screen', () => {
     await app?.close();
   });
 
-  /** Opens every page with one size of text after the other. */
+  /** Opens every page at one text size. */
   async function eachPage(
     locale: 'en-US' | 'es-US',
     check: (page: Page, path: string, text: (typeof textSizes)[number]) => Promise<void>,
@@ -62,7 +62,7 @@ describeInBrowser('the site on a small screen', () => {
     await context.close();
   }
 
-  /** Parts of the bar that are off the screen or cover another part. */
+  /** Returns parts of the header that are off screen or overlap. */
   const faultsOfBar = (page: Page) =>
     page.evaluate(() => {
       const names = ['.brand', '.donate', '.menu > summary', '.top .exit'];
@@ -81,18 +81,21 @@ describeInBrowser('the site on a small screen', () => {
       return [...off.map(({ name }) => `${name} is off the screen`), ...covered];
     });
 
-  test.each(['en-US', 'es-US'] as const)('keeps name, gift, menu and exit on the screen: %s', async (locale) => {
-    const faults: string[] = [];
-    await eachPage(locale, async (page, path, text) => {
-      faults.push(...(await faultsOfBar(page)).map((fault) => `${path} at ${text}: ${fault}`));
-      // Donating is not what a quiet page is about; there it is in the menu.
-      const quiet = (await page.locator('[data-quiet]').count()) > 0;
-      if ((await page.locator('.donate').count()) === (quiet ? 1 : 0)) faults.push(`${path}: Donate`);
-      const height = await page.locator('.top').evaluate((bar) => bar.getBoundingClientRect().height);
-      if (text === '100%' && height > 80) faults.push(`${path}: a bar of ${Math.round(height)} px`);
-    });
-    expect(faults).toEqual([]);
-  });
+  test.each(['en-US', 'es-US'] as const)(
+    'keeps name, donate button, menu and exit on the screen: %s',
+    async (locale) => {
+      const faults: string[] = [];
+      await eachPage(locale, async (page, path, text) => {
+        faults.push(...(await faultsOfBar(page)).map((fault) => `${path} at ${text}: ${fault}`));
+        // Quiet pages have the donate link only in the menu.
+        const quiet = (await page.locator('[data-quiet]').count()) > 0;
+        if ((await page.locator('.donate').count()) === (quiet ? 1 : 0)) faults.push(`${path}: Donate`);
+        const height = await page.locator('.top').evaluate((bar) => bar.getBoundingClientRect().height);
+        if (text === '100%' && height > 80) faults.push(`${path}: a bar of ${Math.round(height)} px`);
+      });
+      expect(faults).toEqual([]);
+    },
+  );
 
   test.each(['en-US', 'es-US'] as const)('opens everything else by the menu, without script: %s', async (locale) => {
     const { context, page } = await newVisit(browser, { baseUrl: app.url, width: 'phone', locale, javaScript: false });
@@ -113,7 +116,7 @@ describeInBrowser('the site on a small screen', () => {
     await context.close();
   });
 
-  test('keeps the exit on the screen of a quiet page while it scrolls, above everything', async () => {
+  test('keeps the exit of a quiet page on the screen while scrolling, above everything', async () => {
     const { context, page } = await newVisit(browser, { baseUrl: app.url, width: 'phone', locale: 'es-US' });
     for (const path of ['/help', '/work', '/talk', '/learn']) {
       await page.goto(path);
@@ -131,7 +134,7 @@ describeInBrowser('the site on a small screen', () => {
     await context.close();
   });
 
-  test('prints no bar over the text, on any page', async () => {
+  test('prints no header over the text on any page', async () => {
     const { context, page } = await newVisit(browser, { baseUrl: app.url, width: 'desktop' });
     for (const width of [360, 720, 1280]) {
       await page.setViewportSize({ width, height: 900 });
@@ -155,7 +158,7 @@ describeInBrowser('the site on a small screen', () => {
     await context.close();
   });
 
-  test('keeps the way out on a personal page as well', async () => {
+  test('keeps the exit on a personal page as well', async () => {
     const { id } = await aSignup(app.db);
     const answer = await followLink(`${app.url}/s/${linkOf(app, id)}`);
     expect(await answer.text()).toMatch(/<details class="menu">.*<a class="exit"/s);

@@ -1,7 +1,7 @@
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { describeInBrowser, personalLink, phoneVisits, signUpOn } from './support/index.js';
 
-/** The public site as a volunteer uses it: on a phone, with scripts switched off. */
+/** A volunteer uses the public site on a phone with scripts off. */
 describeInBrowser('a volunteer on the public site', () => {
   const site = phoneVisits();
   let { app, sink, visit, page } = site;
@@ -24,7 +24,7 @@ describeInBrowser('a volunteer on the public site', () => {
   const fillIn = (who: { shift: string; name: string; email: string }): Promise<void> => signUpOn(page, slug, who);
   const linkTo = (email: string): Promise<string> => personalLink(app, sink, email);
 
-  test('finds an event, signs up, confirms by the mailed link, and gives the place back', async () => {
+  test('finds an event, signs up, confirms by the emailed link, and cancels', async () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Volunteer' }).click();
     await page.getByRole('searchbox', { name: 'Search' }).fill('kitchen');
@@ -67,7 +67,7 @@ describeInBrowser('a volunteer on the public site', () => {
     expect(state).toEqual({ status: 'cancelled' });
   });
 
-  test('a cancelled event says so at once, and offers neither a place nor an entry for the calendar', async () => {
+  test('a cancelled event says so first, without sign-up or calendar entry', async () => {
     const event = await anEvent(app.db, {
       title: 'A very long title that takes its three lines on a phone',
       status: 'cancelled',
@@ -90,7 +90,7 @@ describeInBrowser('a volunteer on the public site', () => {
     await page.goto('/events?lang=en');
   });
 
-  test('a last day before the first says so at its field, and the last day is in sight', async () => {
+  test('an end date before the start is reported at its field, which is scrolled into view', async () => {
     await page.goto('/events?from=2030-05-04&to=2030-05-01');
     const last = page.getByLabel('Until');
     expect(await last.isVisible()).toBe(true);
@@ -100,7 +100,7 @@ describeInBrowser('a volunteer on the public site', () => {
     expect(await last.inputValue()).toBe('2030-05-01');
   });
 
-  test('on a phone nothing in the filter is cut, in either language', async () => {
+  test('no filter is cut off on a phone, in either language', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     for (const language of ['en', 'es']) {
       await page.goto(`/events?lang=${language}&place=x`);
@@ -111,7 +111,7 @@ describeInBrowser('a volunteer on the public site', () => {
           if (canvas) canvas.font = style.font;
           const text =
             field instanceof HTMLSelectElement ? field.options[0]?.text : (field as HTMLInputElement).placeholder;
-          // A select keeps room for its arrow.
+          // Reserves room for the select's arrow.
           const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - 20;
           return (canvas?.measureText(text ?? '').width ?? 0) > room ? [text] : [];
         }),
@@ -121,7 +121,7 @@ describeInBrowser('a volunteer on the public site', () => {
     await page.goto('/events?lang=en');
   });
 
-  test('two shifts at one time are told to the owner of the address, and to nobody who only types it', async () => {
+  test('overlapping shifts are revealed only to the owner of the address', async () => {
     const event = await anEvent(app.db, { title: 'Night shelter' });
     await app.db.query(`UPDATE events.event SET bring = 'A torch', accessibility = 'No steps' WHERE id = $1`, [
       event.id,
@@ -134,11 +134,11 @@ describeInBrowser('a volunteer on the public site', () => {
     await page.goto(await linkTo('two@example.org'));
     await page.getByText('At the same time you are also signed up for:').waitFor();
     await page.getByText('Night shelter (Beds)', { exact: false }).waitFor();
-    // What one needs on the day stands here too.
+    // Information for the day appears here too.
     for (const words of ['A torch', 'No steps', 'Rosa']) await page.getByText(words).waitFor();
   });
 
-  test('what is wrong is said first and has the focus, and nothing typed is lost', async () => {
+  test('shows errors first with focus and keeps all input', async () => {
     await page.goto(`/events/${slug}`);
     await page.getByLabel('Your name').fill('Bea');
     await page.getByLabel('Email').fill('bea@');
@@ -160,7 +160,7 @@ describeInBrowser('a volunteer on the public site', () => {
     await page.locator('#email:focus').waitFor();
   });
 
-  test('signs up twice for the same shift and has one sign-up', async () => {
+  test('signing up twice for the same shift creates one sign-up', async () => {
     await fillIn({ shift: 'Kitchen', name: 'Cid', email: 'cid@example.org' });
     const first = page.url();
     await fillIn({ shift: 'Kitchen', name: 'Cid', email: 'cid@example.org' });
@@ -172,7 +172,7 @@ describeInBrowser('a volunteer on the public site', () => {
     expect(n).toBe(1);
   });
 
-  test('joins the waitlist of a full shift and is told the position', async () => {
+  test('joins the waitlist of a full shift and sees the position', async () => {
     await page.goto(`/events/${slug}`);
     await page.getByText('Full: join the waitlist (1 waiting)').waitFor();
     await fillIn({ shift: 'Welcome table', name: 'Dora', email: 'dora@example.org' });
@@ -217,7 +217,7 @@ describeInBrowser('a volunteer on the public site', () => {
     await page.getByRole('heading', { level: 1, name: 'Your spot is reserved' }).waitFor();
   });
 
-  test('makes a calendar address, and switches it off', async () => {
+  test('creates a calendar URL and turns it off', async () => {
     await fillIn({ shift: 'Kitchen', name: 'Gil', email: 'gil@example.org' });
     await page.goto(await linkTo('gil@example.org'));
     await page.getByRole('button', { name: 'Yes, confirm' }).click();
@@ -232,7 +232,7 @@ describeInBrowser('a volunteer on the public site', () => {
     expect(await status()).toBe(404);
   });
 
-  test('says how it went, once the shift is over', async () => {
+  test('gives feedback after the shift', async () => {
     await fillIn({ shift: 'Kitchen', name: 'Hana', email: 'hana@example.org' });
     const link = await linkTo('hana@example.org');
     await page.goto(link);

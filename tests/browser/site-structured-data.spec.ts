@@ -12,7 +12,7 @@ interface Data extends Record<string, unknown> {
   '@type': string;
 }
 
-/** What search engines ask for, at least, to show what a block is about (developers.google.com/search/docs). */
+/** Properties that Google requires for each kind of block (developers.google.com/search/docs). */
 const needed: Readonly<Record<string, readonly string[]>> = {
   Article: ['headline', 'author', 'image', 'dateModified'],
   BreadcrumbList: ['itemListElement'],
@@ -26,7 +26,7 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   Service: ['name', 'provider', 'availableChannel'],
 };
 
-describe('the site as search engines read it', () => {
+describe('structured data of the site', () => {
   let app: TestApp;
   let offers: string[];
   let pages: string[];
@@ -80,7 +80,7 @@ describe('the site as search engines read it', () => {
     );
   const typesOf = async (path: string) => blocks(await html(path)).map((data) => data['@type']);
 
-  test('each block is whole, in both languages, and names no other host as ours', async () => {
+  test('is complete in both languages and names only our host as ours', async () => {
     const found = new Set<string>();
     for (const path of pages.flatMap((one) => [one, `${one}?lang=es`])) {
       for (const data of blocks(await html(path))) {
@@ -97,7 +97,7 @@ describe('the site as search engines read it', () => {
     expect([...found].sort()).toEqual(Object.keys(needed).sort());
   });
 
-  test('the organization is named with its postal address and its pages elsewhere', async () => {
+  test('describes the organization with its postal address and profiles', async () => {
     const [ngo] = blocks(await html('/')).filter((data) => data['@type'] === 'NGO');
     expect(ngo).toMatchObject({
       address: {
@@ -110,7 +110,7 @@ describe('the site as search engines read it', () => {
     });
   });
 
-  test('a service is told with its place, and one whose place is confidential without any', async () => {
+  test('describes a service with its location, unless that is confidential', async () => {
     const told = async (name: string) =>
       JSON.stringify(
         blocks(await html(`/help/services/${services[name]}`)).filter((data) => data['@type'] === 'Service'),
@@ -121,7 +121,7 @@ describe('the site as search engines read it', () => {
     for (const place of ['Hidden Lane', 'Pasadena', '90042', 'serviceLocation']) expect(hidden).not.toContain(place);
   });
 
-  test('help lines are told with their numbers and hours', async () => {
+  test('describes help lines with numbers and hours', async () => {
     const [list] = blocks(await html('/help?lang=es'));
     expect(list).toMatchObject({
       itemListElement: expect.arrayContaining([
@@ -137,7 +137,7 @@ describe('the site as search engines read it', () => {
     });
   });
 
-  test('questions are told with their answers, where a page asks any', async () => {
+  test('describes questions with answers on pages that have them', async () => {
     const [faq] = blocks(await html(`/learn/${article.slug}`)).filter((data) => data['@type'] === 'FAQPage');
     expect(faq).toMatchObject({
       mainEntity: [
@@ -153,14 +153,14 @@ describe('the site as search engines read it', () => {
     const [asked] = blocks(give).filter((data) => data['@type'] === 'FAQPage') as unknown as Array<{
       mainEntity: Array<{ name: string; acceptedAnswer: { text: string } }>;
     }>;
-    // What is told is what stands there to be read.
+    // Structured data must match the visible text.
     for (const { name, acceptedAnswer } of asked!.mainEntity) {
       expect(give).toContain(`<summary>${name}</summary><p>${acceptedAnswer.text}</p>`);
     }
   });
 
-  test('work that is for people we know alone is told to nobody, and the quiet pages say nothing', async () => {
-    // Of these the first alone is public.
+  test('omits opportunities for known people only, and everything on quiet pages', async () => {
+    // Only the first of these is public.
     const told = await Promise.all(
       offers.map(async (slug) => (await typesOf(`/opportunities/${slug}`)).includes('JobPosting')),
     );

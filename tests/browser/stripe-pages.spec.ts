@@ -11,7 +11,7 @@ import {
   type Width,
 } from './support/index.js';
 
-/** The pages of the pretend Stripe are what a donor sees in a trial: they have to be as good as ours. */
+/** Checkout pages of the local Stripe, which donors see in a trial, have the same quality as ours. */
 describeInBrowser('every page of the local Stripe', () => {
   let stripe: SandboxHandle;
   let browser: Browser;
@@ -60,7 +60,7 @@ describeInBrowser('every page of the local Stripe', () => {
 
   test.each(
     Object.keys(pages).flatMap((name) => (['phone', 'desktop'] as Width[]).map((width) => [name, width] as const)),
-  )('%s on a %s: no finding of axe, nothing sideways, no other host', async (name, width) => {
+  )('%s on a %s: no accessibility violations, horizontal scrolling or other hosts', async (name, width) => {
     const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: stripe.url, width });
     await page.goto(await (pages[name] as () => Promise<string>)());
     expect(await axeFindings(page)).toEqual([]);
@@ -69,7 +69,7 @@ describeInBrowser('every page of the local Stripe', () => {
     await context.close();
   });
 
-  test('without script and by keyboard: declined, then asked for proof, then paid', async () => {
+  test('without script and by keyboard: declined, then authenticated, then paid', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: stripe.url, width: 'phone', javaScript: false });
     const { id, url } = await aGift(stripe, { success_url: `${stripe.url}/c/pay/thanks` });
     await page.goto(url as string);

@@ -4,7 +4,7 @@ import type { TestApp } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
 import { codeOfApp, password } from '../../support/visitors.js';
 
-/** Signs in by the form, with the second step; the authenticator app has to be set up. */
+/** Signs in by the form with the second step. The authenticator app must be set up. */
 export async function signInByForm(app: TestApp, page: Page, person: { email: string; secret: string }): Promise<void> {
   await page.getByLabel('Email address').fill(person.email);
   await page.getByLabel('Password', { exact: true }).fill(password);
@@ -13,26 +13,26 @@ export async function signInByForm(app: TestApp, page: Page, person: { email: st
   await code.waitFor();
   await code.fill(await codeOfApp(app, person.secret));
   await page.getByRole('button', { name: 'Continue' }).click();
-  // Only then is there a session: the page to sign in has a heading of its own.
+  // The session exists only after leaving the sign-in page, which has its own heading.
   await page.waitForURL(({ pathname }) => pathname !== '/admin/sign-in', { waitUntil: 'commit' });
 }
 
-/** Where somebody else has signed in since the app was loaded, which the app cannot know. */
+/** Pages on which another user has signed in since the app was loaded, without the app knowing. */
 const changedHands = new WeakSet<Page>();
 
-/** Puts the cookie of somebody whom the tests signed in into the browser. */
+/** Adds the cookie of a signed-in user to the browser. */
 export async function carrySession(page: Page, url: string, cookie: string): Promise<void> {
   const [name = '', value = ''] = cookie.split('=');
   await page.context().addCookies([{ name, value, url }]);
   changedHands.add(page);
 }
 
-/** A day so many days from now, as a date field takes it. */
+/** Returns the date this many days from now for a date field. */
 export function dayFromNow(count: number): string {
   return new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Waits until a screen is there: its heading, and nothing that is still loading. */
+/** Waits until a screen shows its heading and has finished loading. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[role="status"] .mantine-Skeleton-root') === null);
@@ -41,18 +41,18 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => new Promise<void>((idle) => requestIdleCallback(() => idle(), { timeout: 1_000 })));
 }
 
-/** An address that is no screen's. */
+/** A path without a screen. */
 const nowhere = '/admin/nowhere/at/all';
 
-/** The heading of an address that is no screen's, in both languages. */
+/** The heading for a missing screen in both languages. */
 const notThere = (['en', 'es'] as const).map((locale) => adminCatalogueOf(locale).admin.common.notThereTitle);
 
 /**
- * Opens a screen and waits until all of it is there. The first of a page is loaded by the browser, and so is whatever comes
- * after `carrySession`; to any other the app goes by its own router, as by a link, for a fifth of the processor time.
+ * Opens a screen and waits until it has loaded. The first screen of a page, and the first after `carrySession`, is a
+ * full page load. Later ones use the app's router, at a fifth of the processor time.
  *
- * On the way it shows that an address is nobody's and takes that away again: what stands there afterwards is drawn anew, also
- * where the same screen stood before. Throws where the address leads to no screen, or to one although `isThere` is false.
+ * Routing passes through a missing screen first, so that the target is always rendered from scratch. Throws if the path
+ * has no screen, or if it has one although `isThere` is false.
  */
 export async function openScreen(page: Page, path: string, { isThere = true } = {}): Promise<void> {
   const isInApp = /^\/admin\/(?!sign-in)/.test(new URL(page.url()).pathname);
@@ -65,15 +65,15 @@ export async function openScreen(page: Page, path: string, { isThere = true } = 
 }
 
 /**
- * Runs in the page: goes to an address that is nobody's, waits until that is said, goes on and waits until it is not. False where a
- * dialog is still open there: it is not the screen's, and would lie over the next one.
+ * Runs in the page: routes to a missing path, waits for its message, routes on and waits until it's gone. Returns false
+ * if a dialog is still open, which would cover the next screen.
  */
 async function goByRouter({ nowhere, path }: { nowhere: string; path: string }): Promise<boolean> {
   const go = (to: string) => {
     history.pushState(null, '', to);
     dispatchEvent(new PopStateEvent('popstate', { state: null }));
   };
-  // The way out of nowhere leads to the list it would be in, which is none.
+  // The link on the missing screen leads to a list that doesn't exist either.
   const lost = () => document.querySelector('#content a[href="/admin/nowhere"]') !== null;
   const until = (isSo: () => boolean) =>
     new Promise<void>((resolve, reject) => {
@@ -97,7 +97,7 @@ async function goByRouter({ nowhere, path }: { nowhere: string; path: string }):
   return true;
 }
 
-/** Fills in a whole event that lies ahead. */
+/** Fills in a complete upcoming event. */
 export async function fillEvent(page: Page, title: string): Promise<void> {
   await page.getByLabel('Title').fill(title);
   await page.getByLabel('Date').fill(dayFromNow(9));
@@ -108,7 +108,7 @@ export async function fillEvent(page: Page, title: string): Promise<void> {
   await page.getByLabel('People needed').fill('4');
 }
 
-/** Ends every session of an account behind its back. */
+/** Ends every session of an account in the database. */
 export async function endSessions(app: TestApp, email: string): Promise<void> {
   await app.db.query(
     'DELETE FROM identity.session WHERE account_id = (SELECT id FROM identity.account WHERE email = $1)',
@@ -117,8 +117,8 @@ export async function endSessions(app: TestApp, email: string): Promise<void> {
 }
 
 /**
- * Waits until the screen at the door opens without a network with all it can do. What reads codes is loaded last, and kept
- * after that; it is asked for by this page, so that what another one kept before counts for nothing.
+ * Waits until the check-in screen can open offline with all features. The QR reader loads last and is stored afterward.
+ * It's requested by this page, so copies stored by another page don't count.
  */
 export async function keptForNoNetwork(page: Page): Promise<void> {
   await eventually(() =>
@@ -129,7 +129,7 @@ export async function keptForNoNetwork(page: Page): Promise<void> {
   );
 }
 
-/** Waits until nothing moves, and no list is pale because its next rows are on their way. */
+/** Waits until animations have ended and no list is waiting for rows. */
 export async function stillness(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
@@ -140,7 +140,7 @@ export async function stillness(page: Page): Promise<void> {
 
 const offlinePin = '471193';
 
-/** Sets the PIN with which the check-in list on this page opens without a network. */
+/** Sets the PIN for opening the check-in list on this page offline. */
 export async function setOfflinePin(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Set an offline PIN' }).click();
   await page.getByLabel(/^PIN\s*\*?$/).fill(offlinePin);
@@ -149,7 +149,7 @@ export async function setOfflinePin(page: Page): Promise<void> {
   await page.getByText('This list also opens without a network').waitFor();
 }
 
-/** Opens a check-in list that was loaded without a network. */
+/** Opens a check-in list that was loaded offline. */
 export async function enterOfflinePin(page: Page, pin = offlinePin): Promise<void> {
   await page.getByLabel(/^PIN\s*\*?$/).fill(pin);
   await page.getByRole('button', { name: 'Open the list' }).click();

@@ -8,18 +8,18 @@ import { unstyled } from './unstyled.js';
 const fromHere = createRequire(join(process.cwd(), 'package.json'));
 const source = readFileSync(fromHere.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** WCAG 2.2 AA and the best practices; of what axe still calls experimental, only what it is sure of (2.5.3). */
+/** WCAG 2.2 AA, best practices, and the reliable one of axe's experimental rules (2.5.3). */
 const options = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   rules: { 'label-content-name-mismatch': { enabled: true } },
-  // What it found good is not written down, nor do our stylesheets come from another host.
+  // Passed rules aren't reported, and style sheets of other hosts don't exist.
   resultTypes: ['violations'],
   preload: false,
 };
 
 /**
- * Runs axe on the page as it stands and returns one readable line per finding,
- * so that `expect(await axeFindings(page)).toEqual([])` prints what to mend. On the site, also what its stylesheet leaves bare.
+ * Runs axe on the page as is. Returns one readable line per violation, so that `expect(await
+ * axeFindings(page)).toEqual([])` prints them. On the site, includes elements without styles.
  */
 export async function axeFindings(page: Page): Promise<string[]> {
   let found = await page.evaluate(judge, options);
@@ -32,7 +32,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
   return isOurSite ? [...found, ...(await unstyled(page)).map((name) => `no style: ${name}`)] : found;
 }
 
-/** Runs in the page; null where axe is not in it yet. What is found leaves it as lines: the rest of a report is large. */
+/** Runs in the page. Returns null if axe is not injected yet. Returns lines because a full report is large. */
 async function judge(how: object): Promise<string[] | null> {
   const { axe } = globalThis as unknown as { axe?: { run(how: object): Promise<AxeResults> } };
   const results = await axe?.run(how);
@@ -42,12 +42,12 @@ async function judge(how: object): Promise<string[] | null> {
   );
 }
 
-/** Horizontal overflow in CSS pixels: 0 on a page that fits its width. */
+/** Returns the horizontal overflow in CSS pixels: 0 for a page that fits. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** Opens whatever can be unfolded, so that it is judged, too. */
+/** Expands everything collapsible so that it's checked, too. */
 export async function unfold(page: Page): Promise<void> {
   await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
 }

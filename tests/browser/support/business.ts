@@ -5,7 +5,7 @@ import { aBusiness, aMember, type BusinessState } from '../../support/businesses
 import { header, type MailSink } from '../../support/mail-sink.js';
 import { anOpportunity, type OpportunityStatus } from '../../support/opportunities.js';
 
-/** The sign-in code in the newest mail to an address. */
+/** Returns the sign-in code in the newest email to an address. */
 export async function mailedCode(app: TestApp, sink: MailSink, email: string): Promise<string> {
   await app.runJob('make-sign-in-mails');
   await app.runJob('deliver-due-mail');
@@ -15,7 +15,7 @@ export async function mailedCode(app: TestApp, sink: MailSink, email: string): P
   return code;
 }
 
-/** Signs in on the site as a person does: from where they were led, or by the door. */
+/** Signs in on the site by hand, from the current sign-in page or the link to it. */
 export async function signInOnSite(page: Page, app: TestApp, sink: MailSink, email: string): Promise<void> {
   if (!/\/sign-in(?:\?|$)/.test(page.url())) await page.goto('/sign-in');
   await page.getByLabel('Email address').fill(email);
@@ -24,14 +24,14 @@ export async function signInOnSite(page: Page, app: TestApp, sink: MailSink, ema
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-/** Makes a browser somebody's who is signed in: `cookie` as `app.signedIn` answers it. */
+/** Signs a browser in with the `cookie` returned by `app.signedIn`. */
 export async function beSignedIn(context: BrowserContext, app: TestApp, cookie: string | undefined): Promise<void> {
   await context.clearCookies({ name: 'session' });
   if (cookie === undefined) return;
   await context.addCookies([{ name: 'session', value: cookie.slice('session='.length), url: app.url }]);
 }
 
-/** A page of the site, and the session of whoever looks at it. */
+/** A page of the site and the session of its visitor. */
 export interface Place {
   path: string;
   cookie?: string;
@@ -58,7 +58,7 @@ const opportunityStates: readonly OpportunityStatus[] = [
   'refused',
 ];
 
-/** Every page for businesses: in every state of a business and of an opportunity, with and without anything to show. */
+/** Returns every page for businesses in every status of a business and an opportunity, with and without content. */
 export async function businessPlaces(app: TestApp): Promise<Record<string, Place>> {
   const { accountId, cookie } = await app.signedIn({ name: 'Olga Owner' });
   const places: Record<string, Place> = {};

@@ -15,7 +15,7 @@ Twelve beds stand empty in a house that is safe, because nobody has paid for the
 
 > “The first night I slept, I slept for eleven hours.”`;
 
-/** A campaign in full bloom: gifts with and without names, a team, a person's page, an event, money handed over. */
+/** Creates a full campaign: gifts with and without names, a team, a personal page, an event and a disbursement. */
 export async function aFullCampaign(app: TestApp): Promise<{ id: string; slug: string; team: string; person: string }> {
   const campaign = await aCampaign(app.db, {
     title: 'Twelve beds before the rains come',
@@ -62,7 +62,7 @@ export async function aFullCampaign(app: TestApp): Promise<{ id: string; slug: s
   return { ...campaign, team: team.slug, person: person.slug };
 }
 
-/** The personal link of a row, as its mails carry it. */
+/** Returns the personal link token of a row, as in its emails. */
 export function tokenOf(
   app: TestApp,
   purpose: 'gift' | 'recurring-gift' | 'giving' | 'campaign' | 'page' | 'stop-updates',

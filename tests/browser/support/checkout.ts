@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { SandboxHandle } from '../../support/local-stripe.js';
 
-/** What the pretend card does, by the words on the pretend page of Stripe. */
+/** Result of the simulated card, as worded on the local Stripe's checkout page. */
 export type PretendCard = 'Pay' | 'Be declined' | 'Have too little money';
 
-/** Pays on the pretend page of Stripe as a tester does: picks what the card does and presses the button. */
+/** Pays on the local Stripe's checkout page by choosing the card's result and clicking the button. */
 export async function payWith(page: Page, stripe: SandboxHandle, card: PretendCard = 'Pay'): Promise<void> {
   await page
     .getByRole('radio', { name: new RegExp(`^${card}`) })
@@ -14,7 +14,7 @@ export async function payWith(page: Page, stripe: SandboxHandle, card: PretendCa
   await stripe.settled();
 }
 
-/** Waits for the thanks. On a busy machine the page may be quicker than the webhook, and then asks to look again. */
+/** Waits for the thank-you page. It may load before the webhook and then ask to check again. */
 export async function thanked(page: Page, stripe: SandboxHandle): Promise<void> {
   await page.waitForURL('**/thanks/**');
   await stripe.settled();

@@ -12,25 +12,27 @@ const candidates = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** Where a Chromium is on this machine, or undefined: browser tests are then shown as skipped. */
+/** Path of Chromium, or undefined. Without it, browser tests are skipped. */
 export const chromiumPath = candidates.find((path) => path !== undefined && existsSync(path));
 
-/** `describe` where a Chromium exists, `describe.skip` where not. `REQUIRE_BROWSER=1` (CI) makes its absence a failure. */
+/**
+ * `describe` if Chromium exists, otherwise `describe.skip`. `REQUIRE_BROWSER=1` (CI) turns its absence into a failure.
+ */
 export function describeInBrowser(name: string, tests: () => void): void {
-  // A browser beside other work on two cores takes its time; a hang is still told from that.
+  // Long enough for a browser on a busy two-core machine, short enough to detect a hang.
   jest.setTimeout(300_000);
   const possible = chromiumPath !== undefined || process.env['REQUIRE_BROWSER'] === '1';
   (possible ? describe : describe.skip)(name, tests);
 }
 
-/** The widths every page must work at: a small phone and a desktop. */
+/** Widths every page must support: a small phone and a desktop. */
 export const widths = { phone: 360, desktop: 1280 } as const;
 export type Width = keyof typeof widths;
 
 export interface Visit {
   context: BrowserContext;
   page: Page;
-  /** Every request made so far that went to another host than `baseUrl`. */
+  /** Requests so far to hosts other than `baseUrl`. */
   foreignRequests: string[];
   /** Console errors and uncaught exceptions so far. */
   pageErrors: string[];
@@ -41,18 +43,18 @@ export interface VisitOptions {
   width?: Width;
   locale?: 'en-US' | 'es-US';
   dark?: boolean;
-  /** Public pages must work with scripts switched off; axe needs them on. */
+  /** Public pages must work with scripts off; axe needs them on. */
   javaScript?: boolean;
-  /** Only where no axe is injected: the page's own content security policy then holds, as it does for everybody. */
+  /** Enforces the page's own content security policy. Not possible with axe, which is injected. */
   obeysPolicy?: boolean;
-  /** Where the reader is; the organisation stays in Los Angeles. */
+  /** Time zone of the browser. The organization is in Los Angeles. */
   timeZone?: string;
 }
 
 /**
- * Starts the browser once for a spec file. Close it in `afterAll`. Under Playwright it keeps no left page in memory for the
- * Back button; with `keepsPages` it does, as everybody's does. `camera` is a film that its camera sees, over and over;
- * whoever sits before it lets pages use it, or does not.
+ * Starts the browser once per spec file. Close it in `afterAll`. Playwright turns off the back/forward cache;
+ * `keepsPages` turns it on. `camera` is a video that its camera plays in a loop; `letsPagesSee` grants or denies camera
+ * access.
  */
 export function launchBrowser({ keepsPages = false, camera = '', letsPagesSee = true } = {}): Promise<Browser> {
   if (chromiumPath === undefined) throw new Error('No Chromium found: install one or set CHROMIUM_PATH.');
@@ -62,20 +64,20 @@ export function launchBrowser({ keepsPages = false, camera = '', letsPagesSee = 
     `--use-file-for-fake-video-capture=${camera}`,
     `--use-fake-ui-for-media-stream${letsPagesSee ? '' : '=deny'}`,
   ];
-  // A page lives for a second here: code made faster for later costs more than it saves.
+  // Pages live for a second, so optimizing their code costs more than it saves.
   const args = ['--no-sandbox', '--disable-gpu', '--js-flags=--no-opt --no-maglev', ...(camera === '' ? [] : film)];
   return chromium.launch({ executablePath: chromiumPath, args, ignoreDefaultArgs });
 }
 
 const sizeOf = (width: Width) => ({ width: widths[width], height: width === 'phone' ? 740 : 860 });
 
-/** Makes the window of a page as wide as that of another device; the page stays as it is and begins at its top. */
+/** Resizes the window to another device and scrolls the page to the top. */
 export async function turnInto(page: Page, width: Width): Promise<void> {
   await page.setViewportSize(sizeOf(width));
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 }
 
-/** A fresh visitor (own cookies) with one page, watched for foreign requests and errors. */
+/** Opens a page for a new visitor with separate cookies, recording foreign requests and errors. */
 export async function newVisit(browser: Browser, options: VisitOptions): Promise<Visit> {
   const {
     baseUrl,
@@ -91,11 +93,11 @@ export async function newVisit(browser: Browser, options: VisitOptions): Promise
     viewport: sizeOf(width),
     locale,
     colorScheme: dark ? 'dark' : 'light',
-    // Nothing moves while it is looked at.
+    // Turns off animations.
     reducedMotion: 'reduce',
     javaScriptEnabled: javaScript,
     timezoneId: timeZone,
-    // axe is injected into pages whose own policy forbids every script.
+    // axe is injected into pages whose policy forbids every script.
     bypassCSP: !obeysPolicy,
   });
   const home = new URL(baseUrl).host;
@@ -116,13 +118,13 @@ export async function newVisit(browser: Browser, options: VisitOptions): Promise
 }
 
 /**
- * The same visitor again, with nothing left of before: no cookie, nothing that a page keeps, no error. What the browser has
- * loaded and compiled of our scripts stays, which halves what the admin costs to load. Not after `page.clock`, which stays as well.
+ * Resets a visitor: cookies, storage and errors. Loaded and compiled scripts are kept, which halves the cost of loading
+ * the admin. Don't use it after `page.clock`, which can't be reset.
  */
 export async function beginAnew({ context, page, foreignRequests, pageErrors }: Visit): Promise<void> {
   for (const other of context.pages()) if (other !== page) await other.close();
   await page.unrouteAll();
-  // A page of ours that runs no script, so that nothing is written behind our back.
+  // A page of ours without scripts, so nothing is written meanwhile.
   await page.goto('/robots.txt');
   await page.evaluate(() => {
     localStorage.clear();

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Presses nothing, but looks at every place of the page where somebody would: the middle of each control must belong to
- * that control, in the middle of the screen and as high as each thing that stays while the page scrolls. One line for each
- * that something else lies over. What has been scrolled away under a bar across the whole width does not show.
+ * Checks without clicking that every control can be hit: its center must belong to it, both in the middle of the screen
+ * and next to each element that stays fixed while scrolling. Returns one line for each covered control. Controls
+ * scrolled away under a full-width bar are skipped.
  */
 export function coveredControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -16,7 +16,7 @@ export function coveredControls(page: Page): Promise<string[]> {
     );
     const covered = new Set<string>();
     for (const control of controls) {
-      // A radio button that is drawn by its label is pressed on its label.
+      // A styled radio button is hit by its label.
       const label = control instanceof HTMLInputElement ? control.labels?.[0] : null;
       const drawn = label && getComputedStyle(control).opacity === '0' ? label : control;
       const middle = () => {
@@ -24,7 +24,7 @@ export function coveredControls(page: Page): Promise<string[]> {
         return box && box.width > 0 && box.height > 0 && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       };
       for (const over of [null, ...staying]) {
-        // Twice: what sticks may have moved with the first.
+        // Twice, because sticky elements may move after the first scroll.
         for (let times = 0; times < 2; times += 1) {
           const at = over?.getBoundingClientRect();
           const wanted = at ? at.y + at.height / 2 : innerHeight / 2;
@@ -43,20 +43,20 @@ export function coveredControls(page: Page): Promise<string[]> {
   });
 }
 
-/** Targets lower or narrower than 24 px that no sentence runs around (WCAG 2.2, 2.5.8). */
+/** Returns targets smaller than 24 px that aren't inline in a sentence (WCAG 2.2, 2.5.8). */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('a[href], button, summary, select, textarea, input')]
       .filter((control) => control.checkVisibility() && !control.closest('.hidden, .skip, [aria-hidden="true"]'))
-      // What has a label is pressed on it, too.
+      // Labeled inputs are hit by their label, too.
       .filter((control) => !(control instanceof HTMLInputElement && control.labels?.length))
       .filter((control) => {
         const box = control.getBoundingClientRect();
-        // The whole card is the target of the link in it.
+        // The whole card is the target of its link.
         if (getComputedStyle(control, '::after').position === 'absolute') return false;
         if (box.width === 0 || (box.width >= 24 && box.height >= 24)) return false;
         const around = control.parentElement?.textContent?.replace(control.textContent ?? '', '').trim() ?? '';
-        // In running words the line decides how high a link is.
+        // The line height determines the size of inline links.
         return !(getComputedStyle(control).display === 'inline' && around.length > 40);
       })
       .map(
@@ -66,13 +66,13 @@ export function smallTargets(page: Page): Promise<string[]> {
   );
 }
 
-/** On how many sheets of paper the page is printed. */
+/** Returns the number of printed pages. */
 export async function sheets(page: Page): Promise<number> {
   const pdf = await page.pdf({ format: 'Letter' });
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-/** Opens the menu in the header of the site, which phones have instead of a row of links. Does nothing on wide screens. */
+/** Opens the menu in the site header on phones. Does nothing on wide screens, which show the links. */
 export async function openMenu(page: Page): Promise<void> {
   const menu = page.locator('.menu > summary');
   if (await menu.isVisible()) await menu.click();

@@ -6,7 +6,7 @@ import QRCode from 'qrcode';
 const [width, height] = [640, 480];
 const pixels = 8;
 
-/** A film in which QR codes are held into the camera one after another, each for a second and a half. */
+/** Creates a video that shows QR codes one after the other for 1.5 seconds each. */
 export async function filmOf(texts: readonly string[]): Promise<string> {
   const path = join(await mkdtemp(join(tmpdir(), 'upstander-film-')), 'codes.y4m');
   const frames = texts.flatMap((text) => Array.from({ length: 3 }, () => frameOf(text)));
@@ -15,7 +15,7 @@ export async function filmOf(texts: readonly string[]): Promise<string> {
   return path;
 }
 
-/** A white picture with the code in its middle: luminance, then two planes of colour that say grey. */
+/** Draws a white frame with the code in its center: luminance, then two neutral chroma planes. */
 function frameOf(text: string): Buffer {
   const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules;
   const light = Buffer.alloc(width * height, 255);

@@ -1,16 +1,16 @@
 import type { CDPSession, Page } from 'playwright-core';
 
-/** What a first visit may cost. */
+/** Limits for a first page load. */
 export interface Budget {
-  /** Over the wire, headers and all: the page, its styles and scripts. */
+  /** Transferred bytes including headers: the page, its style sheets and scripts. */
   bytes: number;
-  /** Addresses of scripts that may run; undefined for any. */
+  /** URLs of scripts that may run; undefined for any. */
   scripts?: readonly string[];
-  /** How many styles and scripts may keep the page from being drawn. */
+  /** Maximum number of style sheets and scripts that block rendering. */
   blocking: number;
 }
 
-/** A face comes once and stays for a year, and the page can be read before it is there. */
+/** Fonts are cached for a year, and text is readable before they load. */
 const mostOfFonts = 40 * 1024;
 
 interface Loaded {
@@ -19,7 +19,10 @@ interface Loaded {
   bytes: number;
 }
 
-/** What of a first visit is over its budget, as sentences; counts only, so that a busy machine changes nothing. */
+/**
+ * Returns what exceeds the budget of a first page load, as sentences. Counts bytes and requests only, so machine load
+ * doesn't matter.
+ */
 export async function overBudget(page: Page, path: string, budget: Budget): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const loaded = await watched(session);
@@ -36,7 +39,7 @@ export async function overBudget(page: Page, path: string, budget: Budget): Prom
     ...(fonts > mostOfFonts ? [`${fonts} bytes of fonts`] : []),
     ...scripts.map(({ url }) => `runs ${url}`),
     ...(blocking.length > budget.blocking ? [`waits for ${blocking.join(' and ')}`] : []),
-    // Less than a thousandth is a hair's breadth that no eye sees, and what Lighthouse calls nothing.
+    // Shifts below 0.001 are invisible, and Lighthouse rates them as 0.
     ...(shift >= 0.001 ? [`moves by ${shift}: ${moved.join(', ')}`] : []),
   ];
 }
@@ -56,7 +59,7 @@ async function watched(session: CDPSession): Promise<() => Loaded[]> {
   return () => [...parts.values()];
 }
 
-/** Runs in the page once it stands: what its first picture waited for, and how far things moved afterwards. */
+/** Runs in the loaded page. Returns render-blocking resources and later layout shifts. */
 async function drawn(): Promise<{ blocking: string[]; shift: number; moved: string[] }> {
   const resources = performance.getEntriesByType('resource') as Array<
     PerformanceResourceTiming & { renderBlockingStatus: string }

@@ -2,14 +2,14 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface FrontDoor {
-  /** What to set as PUBLIC_URL: it is known before the app listens, so that links of ours and of Stripe's lead back. */
+  /** Set this as PUBLIC_URL. It's known before the app listens, so links from us and Stripe work. */
   url: string;
-  /** From now on what comes to `url` goes on to the app. */
+  /** Forwards requests to the app from now on. */
   leadsTo(appUrl: string): void;
   close(): Promise<void>;
 }
 
-/** A proxy as it stands before an app in production; a browser comes back to it from a payment page. */
+/** Starts a reverse proxy, as in front of the app in production. Browsers return to it from a payment page. */
 export async function openFrontDoor(): Promise<FrontDoor> {
   let behind = '';
   const server: Server = createServer((incoming, answer) => {

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 
 /**
- * The widths of a small tablet, a tablet on its side, a laptop and a large screen. Looked at in Spanish, whose words are the
- * longer ones.
+ * Widths of a small tablet, a landscape tablet, a laptop and a large screen. Checked in Spanish, which has longer
+ * words.
  */
 const between = [800, 1024, 1280, 1920];
 
 /**
- * What leaves the panel it stands in, at each of these widths of the window: tables and their menus first of all, but
- * anything that can be seen. Answers sentences; the window is as wide as before afterwards.
+ * Returns a sentence for each visible element that overflows its panel at one of these window widths, for example
+ * tables and menus. Restores the width.
  */
 export async function outOfPanel(page: Page, atWidths: readonly number[] = between): Promise<string[]> {
   const before = page.viewportSize();
@@ -24,7 +24,7 @@ export async function outOfPanel(page: Page, atWidths: readonly number[] = betwe
           .filter(({ box }) => box.width > 1 && box.height > 1 && box.right > right + 1)
           .map(({ element, box }) => ({ element, by: Math.round(box.right - right) }));
       };
-      // What listens to the width draws anew within some frames; what leaves the panel for good is still outside after them.
+      // Resize handlers redraw within a few frames. A real overflow remains afterward.
       for (let n = 0; n < 2 || (n < 60 && over().length > 0); n += 1) {
         await new Promise((drawn) => requestAnimationFrame(drawn));
       }
@@ -41,7 +41,7 @@ export async function outOfPanel(page: Page, atWidths: readonly number[] = betwe
   return found;
 }
 
-/** Where the open dialogs and drawers leave the window, or a dialog does not stand in its middle. */
+/** Returns open dialogs and drawers that overflow the window, and dialogs that are off-center. */
 export async function offCentre(page: Page, atWidths: readonly number[] = between): Promise<string[]> {
   const before = page.viewportSize();
   const found: string[] = [];

@@ -2,19 +2,19 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 
-/** A call into a page that takes this long counts as hanging. */
+/** A call into a page that takes longer counts as hanging. */
 const patienceMs = 20_000;
 const folder = join(process.cwd(), '.data/hangs');
 const watchedCalls = ['evaluate', 'waitForFunction', 'goto', 'setViewportSize'] as const;
 
 /**
- * Records what the browser is doing when a call into this page takes over 20 seconds: one line in the test output, and a
- * report with a CPU profile in `.data/hangs`. The call itself goes on. The debugger is attached from the start, because a
- * renderer that is stuck in a script accepts no new one.
+ * Records what the browser is doing when a call into this page takes over 20 seconds: one line in the test output and a
+ * report with a CPU profile in `.data/hangs`. The call itself continues. The debugger is attached from the start
+ * because a renderer stuck in a script accepts no new one.
  */
 export async function reportHangs(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  // A page without JavaScript accepts no debugger; no script of it can hang either.
+  // A page without JavaScript accepts no debugger, and it has no script that could hang.
   const isDebuggable = await session.send('Debugger.enable').then(
     () => true,
     () => false,
@@ -56,7 +56,7 @@ async function examine(page: Page, session: CDPSession) {
   return { stack, processes, pulse, busiest: busiest(profile), profile };
 }
 
-/** Runs in the page: which of its clocks still tick, and what keeps it from being idle. */
+/** Runs in the page. Reports which of its clocks still tick and what keeps it busy. */
 const pulseScript = `(async () => {
   const ticks = (start) => Promise.race([
     new Promise((done) => start(() => done(true))),
@@ -110,7 +110,7 @@ async function stackOf(session: CDPSession): Promise<string[] | null> {
   });
   await within(2_000, session.send('Debugger.pause'));
   const stack = await within(2_000, paused);
-  // Also takes back a pause that is still pending because no script runs.
+  // Also cancels a pending pause if no script is running.
   await within(2_000, session.send('Debugger.resume'));
   await within(2_000, session.send('Debugger.disable'));
   return stack ?? null;
@@ -119,7 +119,7 @@ async function stackOf(session: CDPSession): Promise<string[] | null> {
 const place = ({ url, lineNumber }: { url: string; lineNumber: number }) =>
   `${url.split('/').at(-1) ?? ''}:${lineNumber + 1}`;
 
-/** Processor time that each browser process used within a second, in hundredths; its state and what it waits for. */
+/** Returns each browser process's processor time within a second (in hundredths), its state and its wait channel. */
 async function processTimes(page: Page): Promise<string[]> {
   const browser = page.context().browser();
   const session = browser && (await within(2_000, browser.newBrowserCDPSession()));

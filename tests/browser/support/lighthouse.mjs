@@ -6,11 +6,11 @@ import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 
 /**
- * `node lighthouse.mjs <chromium> <origin> <path …>`: what Lighthouse says of the pages, as JSON on standard output. A program
- * of its own, because Lighthouse cannot be loaded as CommonJS.
+ * `node lighthouse.mjs <chromium> <origin> <path …>` prints Lighthouse's findings as JSON. A separate program because
+ * Lighthouse can't be loaded as CommonJS.
  *
- * `robots-txt` is left out: Lighthouse fetches the file from within the page, which our Content-Security-Policy forbids to
- * everybody; `tests/browser/site-share.spec.ts` reads it instead.
+ * `robots-txt` is skipped: Lighthouse fetches the file from within the page, which our Content-Security-Policy forbids.
+ * `tests/browser/site-share.spec.ts` checks it instead.
  */
 const [executablePath, origin, ...paths] = process.argv.slice(2);
 const config = {
@@ -18,8 +18,8 @@ const config = {
   settings: {
     onlyCategories: ['accessibility', 'best-practices', 'seo'],
     skipAudits: ['robots-txt'],
-    // Nothing here depends on the time, so nothing is slowed down and no speed worked out. Said as 'provided', Lighthouse waits
-    // for five quiet seconds a page.
+    // These audits don't depend on timing, so nothing is throttled. With 'provided', Lighthouse would wait for five
+    // quiet seconds per page.
     throttlingMethod: 'simulate',
     ...Object.fromEntries(
       ['pauseAfterFcpMs', 'pauseAfterLoadMs', 'networkQuietThresholdMs', 'cpuQuietThresholdMs'].map((name) => [
@@ -52,11 +52,11 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Where the browser listens. It writes that down once it does, which may be later than it is launched. */
+/** Reads the port of the browser from the file it writes once it listens, possibly some time after launch. */
 async function portOf(folder) {
   for (let tries = 0; tries < 1_500; tries += 1) {
     const written = await readFile(join(folder, 'DevToolsActivePort'), 'utf8').catch(() => '');
-    // With the end of its line the number is whole.
+    // Complete only with its line break.
     const [, port] = /^(\d+)\n/.exec(written) ?? [];
     if (port) return Number(port);
     await wait(20);

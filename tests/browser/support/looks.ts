@@ -12,9 +12,9 @@ const english: Look[] = [
 ];
 
 /**
- * How every page is looked at: each language and each width once, because a browser takes minutes for all four. Spanish,
- * with its longer words, stands where it breaks first: on the site on a phone, and there in the dark, in the admin in the tables of a desktop.
- * The pictures of the guides are English, so `SCREENSHOTS=1` looks at all of that.
+ * Combinations of language and width in which every page is checked. Each occurs once, because all four take minutes.
+ * Spanish, with longer words, is used where layouts break first: on phones on the site (in dark mode), and on desktop
+ * tables in the admin. Screenshots for the guides are in English, so `SCREENSHOTS=1` checks all combinations.
  */
 const pictured = process.env['SCREENSHOTS'] === '1';
 export const siteLooks: Look[] = [

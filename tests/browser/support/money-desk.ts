@@ -25,7 +25,7 @@ const donors = [
   ['A donor with a name that is a good deal longer than most', ''],
 ] as const;
 
-/** An organisation in the middle of raising money: a bit of everything that screens about money show. */
+/** Creates an organization with every kind of data that money screens show. */
 export async function aMoneyDesk(app: TestApp): Promise<MoneyDesk> {
   const { db } = app;
   const now = app.clock.now();
@@ -82,7 +82,7 @@ interface Made {
   ago: (days: number) => Date;
 }
 
-/** What the factories have no words for: rows as the product writes them. */
+/** Inserts rows that no factory covers, as the product writes them. */
 async function rows(
   app: TestApp,
   { live, gifts, ago }: Made,

@@ -15,7 +15,7 @@ import { anOpportunity } from '../../support/opportunities.js';
 export interface PeopleDesk {
   moderator: { cookie: string };
   advocate: { cookie: string };
-  /** The screens of moderators, and those of advocates, by what they show. */
+  /** Paths of moderator and advocate screens by content. */
   moderation: Record<string, string>;
   advocacy: Record<string, string>;
 }
@@ -32,7 +32,10 @@ const found = [
   ['PAY_TOO_GOOD', 'title', 'earn up to $900 a day'],
 ];
 
-/** Businesses and opportunities in every state that a moderator meets, applications and consultations as advocates have them. */
+/**
+ * Creates businesses and opportunities in every status a moderator sees, and an advocate's applications and
+ * consultations.
+ */
 export async function aPeopleDesk(app: TestApp): Promise<PeopleDesk> {
   const moderator = await app.signedIn({ role: 'moderator', name: 'Rosa Delgado', email: 'rosa@example.org' });
   return { moderator, moderation: await moderation(app, moderator), ...(await advocacy(app)) };

@@ -12,8 +12,8 @@ export interface PhoneVisits {
 }
 
 /**
- * An app with its mails and a browser for all tests of a `describe`; for each test a fresh visitor on a phone, scripts
- * switched off, whose pages ask no other host for anything. What it answers is filled in before each test.
+ * Starts an app with its mail sink and a browser for all tests of a `describe`. Each test gets a new visitor on a phone
+ * with scripts off whose pages contact no other host. The returned object is filled in before each test.
  */
 export function phoneVisits(): PhoneVisits {
   const site = {} as PhoneVisits;

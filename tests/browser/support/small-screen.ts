@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** Text sizes that must fit a phone: normal, and doubled in the browser's settings (WCAG 2.2, 1.4.4). */
 export const textSizes = ['100%', '200%'] as const;
 
-/** Sets the size of all text and opens every fold of the page. */
+/** Sets the text size and expands everything collapsible. */
 export async function setTextSize(page: Page, size: string): Promise<void> {
   await page.evaluate((chosen) => {
     document.documentElement.style.fontSize = chosen;
@@ -12,8 +12,8 @@ export async function setTextSize(page: Page, size: string): Promise<void> {
 }
 
 /**
- * Returns what does not fit the window: sideways scrolling, text cut by its box or off the screen, words too long for their
- * field, and links, headings and controls that something else covers.
+ * Returns everything that doesn't fit the window: horizontal scrolling, text that is clipped or off screen, words wider
+ * than their field, and covered links, headings and controls.
  */
 export function misfits(page: Page): Promise<string[]> {
   return page.evaluate(() => {

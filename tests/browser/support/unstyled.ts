@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
 const folder = join(process.cwd(), 'apps/site/src/styles');
-/** Every class that some stylesheet of the site says something about. */
+/** Every class used in a style sheet of the site. */
 const known = readdirSync(folder)
   .filter((name) => name.endsWith('.css'))
   .flatMap((name) => readFileSync(join(folder, name), 'utf8').match(/(?<=\.)[a-z][\w-]*(?=[^}]*\{)/g) ?? []);
 
-/** Classes on this page of which its own stylesheet says nothing while another of ours does: it has the wrong one. */
+/** Returns classes on this page that only style sheets of other pages define, i.e. the page has the wrong one. */
 export function unstyled(page: Page): Promise<string[]> {
   return page.evaluate(
     (all) => {

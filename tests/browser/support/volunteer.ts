@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { TestApp } from '../../support/app.js';
 import type { MailSink } from '../../support/mail-sink.js';
 
-/** Signs somebody up on the event's page, as a person does. */
+/** Signs up on the event's page by hand. */
 export async function signUpOn(
   page: Page,
   slug: string,
@@ -15,7 +15,7 @@ export async function signUpOn(
   await page.getByRole('button', { name: 'Sign up' }).click();
 }
 
-/** The personal link in the newest mail to this address, as a path. */
+/** Returns the path of the personal link in the newest email to this address. */
 export async function personalLink(app: TestApp, sink: MailSink, email: string): Promise<string> {
   await app.runJob('deliver-due-mail');
   // Quoted-printable breaks long lines with an equals sign.
@@ -29,7 +29,7 @@ export async function personalLink(app: TestApp, sink: MailSink, email: string):
   return link;
 }
 
-/** The newest link below this path in the mails to an address, as a path. */
+/** Returns the newest link below this path in emails to an address, as a path. */
 export async function linkMailedTo(app: TestApp, sink: MailSink, email: string, below: string): Promise<string> {
   await app.runJob('deliver-due-mail');
   const sources = sink.received

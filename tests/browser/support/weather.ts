@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 
 export interface Weather {
-  /** What to set as LEAVE_TO. */
+  /** Set this as LEAVE_TO. */
   url: string;
   close(): Promise<void>;
 }
 
-/** Stands in for the weather page that leaving leads to: another host than ours, so that no test asks a real one. */
+/** Starts a stand-in for the weather page of the quick exit on another host, so tests contact no real one. */
 export async function pretendWeather(): Promise<Weather> {
   const server = createServer((request, answer) => {
     const found = request.url === '/';
@@ -22,7 +22,7 @@ export async function pretendWeather(): Promise<Weather> {
   };
 }
 
-/** The entries of the Back button's list: where one stands, and the addresses without our own host. */
+/** Returns the browser history: current index and URLs without our own host. */
 export async function backList(page: Page): Promise<{ at: number; addresses: string[] }> {
   const devtools = await page.context().newCDPSession(page);
   const { currentIndex, entries } = await devtools.send('Page.getNavigationHistory');

@@ -3,15 +3,15 @@ import { brotliDecompressSync } from 'node:zlib';
 import { openedBy } from '../../support/follow-link.js';
 
 export interface Weighed {
-  /** The page, its stylesheet and its scripts as they come over the wire, in bytes. */
+  /** Transferred bytes of the page, its style sheet and its scripts. */
   bytes: number;
   html: string;
-  /** Addresses of the stylesheets and scripts; text blocks for search engines are no scripts. */
+  /** URLs of style sheets and scripts. JSON data blocks don't count as scripts. */
   sheets: string[];
   scripts: string[];
 }
 
-/** Everything a browser must load before a page of the site is whole. */
+/** Downloads everything a browser needs to render a page of the site. */
 export async function weigh(siteUrl: string, path: string, cookie?: string): Promise<Weighed> {
   const first = await fetch(siteUrl + path, { redirect: 'manual', headers: { ...(cookie && { cookie }) } });
   const { url, cookie: given } = openedBy(first, siteUrl) ?? { url: siteUrl + path, cookie };
@@ -27,7 +27,7 @@ export async function weigh(siteUrl: string, path: string, cookie?: string): Pro
   return { bytes, html, sheets, scripts };
 }
 
-/** A GET as a browser sends it, answered as it comes over the wire. */
+/** Sends a GET like a browser and returns the encoded response body. */
 function get(url: string, cookie?: string): Promise<{ body: Buffer; encoding: string | undefined }> {
   return new Promise((resolve, reject) => {
     httpRequest(url, { headers: { 'accept-encoding': 'gzip, deflate, br', ...(cookie && { cookie }) } }, (response) => {

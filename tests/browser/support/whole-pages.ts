@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** How wide a picture is by itself, once it has come: what has its place on the page may still be on its way. */
+/** Returns the natural width of an image once it has loaded. Its space may be reserved earlier. */
 export function naturalWidth(picture: Locator): Promise<number> {
   return picture.evaluate(async (image: HTMLImageElement) => {
     image.loading = 'eager';
@@ -12,9 +12,8 @@ export function naturalWidth(picture: Locator): Promise<number> {
 const patient = new WeakSet<object>();
 
 /**
- * From here on, whoever presses something that leads to another page goes on when that page is there. Playwright itself waits
- * for its first bytes alone: what is counted, read or judged in the same moment may be half of it, or nothing yet. Where a
- * press leads to no other page, nothing is waited for.
+ * Makes clicks that navigate wait until the new page has loaded. Playwright waits only for its first bytes, so a test
+ * could read an incomplete page. Clicks that don't navigate don't wait.
  */
 export function waitForWholePages(page: Page): void {
   const locators = Object.getPrototypeOf(page.locator('html')) as Pick<Locator, 'click' | 'press' | 'page'>;
