@@ -5,7 +5,7 @@ import { ApiServer } from './support/api-server.js';
 
 jest.setTimeout(90_000);
 
-/** A form of the site that is sent in two halves: the page asks our own API once the second half is there. */
+/** Sends a form in two halves. The page calls our own API once the second half arrives. */
 function halfAForm(url: string): { socket: Socket; rest: string; answer: Promise<string> } {
   const { port, host } = new URL(url);
   const body = 'email=ana%40example.org';
@@ -21,20 +21,20 @@ function halfAForm(url: string): { socket: Socket; rest: string; answer: Promise
   return { socket, rest: body.slice(9), answer: text(socket) };
 }
 
-describe('an api that is told to end', () => {
+describe('shutdown of the API', () => {
   let database: SpecDatabase;
   beforeAll(async () => {
     database = await cloneDatabase();
   });
   afterAll(() => database.drop());
 
-  test('says so to the proxy first, answers everybody who is there, and fails nobody', async () => {
-    // Long enough that a busy machine has answered what is asked below, before no new line is taken.
+  test('reports not ready first, finishes pending requests, and fails none', async () => {
+    // Long enough for a busy machine to answer the requests below before the port closes.
     const api = await ApiServer.start(database.url, { DRAIN_SECONDS: '5' });
     const ready = () => fetch(`${api.url}/readyz`);
     const privacy = () => fetch(`${api.url}/privacy`);
     expect((await ready()).status).toBe(200);
-    // The first page of a process takes much longer than those after it.
+    // The first page of a process takes much longer than later ones.
     await (await privacy()).text();
     const form = halfAForm(api.url);
     const healthy = await fetch(`${api.url}/livez`);
@@ -43,16 +43,16 @@ describe('an api that is told to end', () => {
     await api.says(/the api ends when/);
     const [told, page] = await Promise.all([ready(), privacy()]);
     expect([told.status, await told.json()]).toEqual([503, expect.objectContaining({ status: 'ending' })]);
-    // A proxy that asks on this line once more would meet a closed one.
+    // A proxy reusing this connection would find it closed.
     expect([page.status, page.headers.get('connection')]).toEqual([200, 'close']);
-    // When no new line is taken any more, the form is still under way.
+    // The form is still in progress when the port closes.
     await closed(api.url);
     form.socket.write(form.rest);
     expect(await form.answer).toMatch(/^HTTP\/1\.1 (200|303) /);
     expect(await ended).toBe(0);
   });
 
-  test('a second signal ends it on the spot', async () => {
+  test('a second signal stops it immediately', async () => {
     const api = await ApiServer.start(database.url, { DRAIN_SECONDS: '300' });
     void api.end();
     await api.says(/the api ends when/);
@@ -60,7 +60,7 @@ describe('an api that is told to end', () => {
   });
 });
 
-/** Resolves when the port takes no line any more. */
+/** Resolves when the port accepts no more connections. */
 async function closed(url: string): Promise<void> {
   for (;;) {
     const isOpen = await fetch(`${url}/livez`).then(

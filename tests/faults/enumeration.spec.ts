@@ -6,12 +6,12 @@ import { anAccount } from '../support/people.js';
 import { welch } from './support/welch.js';
 
 /**
- * Whether an answer, or the time it takes, tells what is there. `npm run faults` asks two thousand times each and looks
- * at the clock; every other run looks at the answers alone, because the time of a few calls says nothing.
+ * Checks that neither answers nor their timing reveal what exists. `npm run faults` makes two thousand requests each
+ * and compares times. Other runs compare only the answers, because a few timings prove nothing.
  */
 const full = process.env['FAULTS'] === 'full';
 const calls = full ? 2_000 : 30;
-/** Beyond this two means differ by more than chance (a chance of one in a hundred thousand). */
+/** Above this, the means differ by more than chance (one in a hundred thousand). */
 const most = 4.5;
 
 jest.setTimeout(full ? 3_600_000 : 60_000);
@@ -27,11 +27,11 @@ interface Asked {
   ms: number;
 }
 
-/** Asks two things in turn, so that whatever else the machine does falls on both alike. */
+/** Makes two kinds of requests in turns, so that other load on the machine affects both equally. */
 async function inTurn(one: (n: number) => Promise<string>, other: (n: number) => Promise<string>) {
   const asked: [Asked[], Asked[]] = [[], []];
   for (let n = 0; n < calls; n += 1) {
-    // Who goes first changes, too.
+    // Alternates which goes first.
     for (const which of n % 2 === 0 ? [0, 1] : [1, 0]) {
       const began = performance.now();
       const answer = await (which === 0 ? one : other)(n);
@@ -50,7 +50,7 @@ function judge(what: string, { answers, t }: Awaited<ReturnType<typeof inTurn>>)
   expect(Math.abs(t)).toBeLessThan(most);
 }
 
-test('a reply code that opens something takes as long as one that opens nothing', async () => {
+test('a valid reply code takes as long as an invalid one', async () => {
   const gate = app.nest.get(CodeGate);
   const codes = app.nest.get(ReplyCodes);
   const { code: right } = await anApplication(app);
@@ -65,7 +65,7 @@ test('a reply code that opens something takes as long as one that opens nothing'
   judge('a right and a wrong code', await inTurn(look(right), look(wrong)));
 });
 
-test('a code of nothing and a code of what was erased are answered alike', async () => {
+test('an unknown code and the code of an erased record get the same answer', async () => {
   const { code } = await anApplication(app);
   const erase = 'mutation ($input: RecordCodeInput!) { eraseRecord(input: $input) { ok } }';
   await app.graphql(erase, { input: { code } });
@@ -77,7 +77,7 @@ test('a code of nothing and a code of what was erased are answered alike', async
   expect(await open(code)).toBe(await open('abacus abdomen abide ability'));
 });
 
-test('a code to sign in with is asked for alike, for an address that is known and one that is not', async () => {
+test('requesting a sign-in code gets the same answer for known and unknown addresses', async () => {
   const known: string[] = [];
   for (let n = 0; n < calls; n += 1) known.push((await anAccount(app.db)).email);
   const ask = async (email: string, n: number) => {

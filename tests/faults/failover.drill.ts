@@ -28,7 +28,7 @@ describeWhere(binaries, without, 'a primary that is gone, and a standby that tak
   beforeAll(async () => {
     pair = await aPair();
     const { primary, standby } = pair;
-    // The standby first: who only tried to reach a server would take it.
+    // The standby comes first: a client that accepts any server would choose it.
     const settings = pair.settings(`${standby.host},${primary.host}`, '?target_session_attrs=read-write');
     app = await appOn({ ...settings, DATABASE_CONNECT_SECONDS: '4' });
     worker = await NestFactory.createApplicationContext(WorkerModule.register(app.config), { logger: false });
@@ -46,11 +46,11 @@ describeWhere(binaries, without, 'a primary that is gone, and a standby that tak
     return errors ? null : data.signUp!.signup.status;
   };
 
-  test('the programs go on without a restart: sign-ups, the queue, and the sealed zone with its keys', async () => {
+  test('programs continue without a restart: sign-ups, the queue, and the sealed zone with its keys', async () => {
     const event = await anEvent(app.db);
     const shift = await aShift(app.db, { eventId: event.id, capacity: 50 });
     expect(await signsUp(shift.id, 'ana')).toBe('CONFIRMED');
-    // What was acknowledged is on the standby before the machine goes: here replication is not synchronous.
+    // Replication is asynchronous here, so wait until acknowledged rows are on the standby.
     const known = () => pair.standby.say<{ n: number }>('SELECT count(*)::int AS n FROM events.signup', 'upstander');
     await eventually(async () => (await known())[0]!.n === 1, 20);
     await pair.primary.stop();
@@ -63,7 +63,7 @@ describeWhere(binaries, without, 'a primary that is gone, and a standby that tak
       'SELECT v.name FROM events.signup s JOIN volunteers.volunteer v ON v.id = s.volunteer_id',
     );
     expect(names.map(({ name }) => name)).toEqual(expect.arrayContaining(['ana', 'cleo']));
-    // The worker is woken as before.
+    // The worker still receives jobs.
     const since = new Date();
     await eventually(async () => {
       app.nest.get(JobQueue).enqueue('expire-offers');
@@ -75,7 +75,7 @@ describeWhere(binaries, without, 'a primary that is gone, and a standby that tak
     expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
   });
 
-  test('the commands of the operator find it as well: migrations, and a backup by PostgreSQL’s own programs', async () => {
+  test("operator commands find it too: migrations, and a backup with PostgreSQL's own tools", async () => {
     const { primary, standby } = pair;
     const several = pair.settings(`${primary.host},${standby.host}`, '?target_session_attrs=read-write');
     const folder = mkdtempSync(join(tmpdir(), 'upstander-failover-'));

@@ -5,7 +5,7 @@ import { startOwnPostgres, type OwnPostgres } from './support/own-postgres.js';
 
 jest.setTimeout(120_000);
 
-describe('a PostgreSQL that stands still (SIGSTOP), with the settings as they come', () => {
+describe('a frozen PostgreSQL (SIGSTOP) with default settings', () => {
   let postgres: OwnPostgres;
   let api: ApiServer;
   beforeAll(async () => {
@@ -27,7 +27,7 @@ describe('a PostgreSQL that stands still (SIGSTOP), with the settings as they co
   };
   const slowest = (pages: ReadonlyArray<{ seconds: number }>) => Math.max(...pages.map(({ seconds }) => seconds));
 
-  test('is refused to everybody at once when it is known, and forgotten when it moves', async () => {
+  test('fails requests immediately once detected, and recovers when it continues', async () => {
     expect((await page()).told).toEqual([200, null]);
     postgres.freeze();
     const first = await Promise.all(Array.from({ length: 20 }, () => page()));

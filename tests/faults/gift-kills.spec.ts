@@ -9,8 +9,8 @@ import { ApiServer } from './support/api-server.js';
 import { inOwnersTransaction } from '../support/tampering.js';
 
 /**
- * The api is a process of its own and is killed with -9 between what Stripe did and what we would have written of it.
- * Nothing is lost and nothing happens twice; what no webhook tells any more is found in Stripe's list.
+ * Runs the API as a process and kills it with -9 between an action at Stripe and our own write. Nothing may be lost or
+ * happen twice. Events without a webhook are found in Stripe's list.
  */
 const people = 20;
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
     STRIPE_WEBHOOK_SECRET: stripe.webhookSecret,
     GIFTS_PER_MINUTE: '1000000',
   };
-  // An app of this process for its database and for the jobs of a worker; the server under test is another process.
+  // An app in this process provides the database and runs jobs. The tested server is another process.
   app = await startApp({ config: money });
   api = await ApiServer.start(app.config.DATABASE_URL, money);
   stripe.sandbox.registerEndpoint(`${api.url}/webhooks/stripe`, stripe.webhookSecret);
@@ -42,7 +42,7 @@ afterAll(async () => {
 });
 
 const begin = async (input = aGiftInput(slug)) => (await api.does<Started>(startDonation, { input })).startDonation;
-/** What somebody is told whose server is killed. */
+/** Handlers for a client whose server is killed. */
 const toldNothing = [() => 'an answer', () => 'no answer'] as const;
 const paidHere = async () => {
   const [row] = await app.db.query<{ gifts: number; charges: number }>(
@@ -53,31 +53,31 @@ const paidHere = async () => {
 };
 const madeAtStripe = (kind: 'checkout.session' | 'refund' | 'charge') => stripe.sandbox.store.all(kind).size;
 
-/** Kills the api while its transactions wait for `table`, which is held; they are rolled back with it. */
+/** Kills the API while its transactions wait for a lock on `table`, which rolls them back. */
 async function killedAtTheTable(table: string, happen: () => Promise<void>): Promise<void> {
   await inOwnersTransaction(app, async (tx) => {
     await tx.query(`LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`);
     await happen();
     await eventually(async () => (await lockWaits(app)) > 0);
     await api.kill();
-    // PostgreSQL notices that nobody is there any more only when the lock is given.
+    // PostgreSQL notices the lost client only once the lock is granted.
   });
   await eventually(async () => (await lockWaits(app)) === 0);
 }
 
-test('control: a payment is booked by its webhook when nobody is killed', async () => {
+test('control: a webhook books a payment if no process is killed', async () => {
   await stripe.pay((await begin()).checkoutUrl);
   expect(await paidHere()).toEqual({ gifts: 1, charges: 1 });
 });
 
-test('killed between the charges of Stripe and our commit: one reading of Stripe’s list finds them all, once', async () => {
+test("killed between Stripe's charges and our commit: one read of Stripe's list finds each exactly once", async () => {
   const begun: Array<Started['startDonation']> = [];
   for (let i = 0; i < people; i += 1) begun.push(await begin());
   const before = await paidHere();
   await killedAtTheTable('ledger.transaction', async () => {
     for (const { checkoutUrl } of begun) await stripe.pay(checkoutUrl, { settle: false });
   });
-  // What Stripe sends again is on its way for hours: nobody waits for that here.
+  // Stripe's retries take hours, so this doesn't wait for them.
   await stripe.settled();
   const [lost] = await app.db.query<{ n: number }>(
     `SELECT count(*)::int AS n FROM fundraising.gift WHERE id = ANY ($1) AND paid_at IS NULL`,
@@ -94,7 +94,7 @@ test('killed between the charges of Stripe and our commit: one reading of Stripe
   expect(await checked()).toEqual({ agrees: true, findings: [] });
 });
 
-test('killed while Stripe opens the payment page: the donor tries again and there is one gift, one page', async () => {
+test('killed while Stripe creates the checkout page: a retry yields one gift and one page', async () => {
   const pages = madeAtStripe('checkout.session');
   const input = aGiftInput(slug);
   stripe.faults.next('POST /v1/checkout/sessions', 'commit_then_hang');
@@ -112,7 +112,7 @@ test('killed while Stripe opens the payment page: the donor tries again and ther
   expect(rows).toEqual([{ status: 'paid' }]);
 });
 
-test('killed while Stripe makes a refund: it is sent once, and booked once', async () => {
+test('killed while Stripe creates a refund: it is sent once and booked once', async () => {
   const { gift, checkoutUrl } = await begin();
   await stripe.pay(checkoutUrl);
   const { cookie } = await aTreasurer(app);

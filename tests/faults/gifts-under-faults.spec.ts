@@ -10,8 +10,8 @@ import { booksOf, disagreements } from '../support/webhook-history/books.js';
 import { insistingDonors } from './support/insisting-donors.js';
 
 /**
- * Two hundred people give while everything goes wrong that can: each call to Stripe that fails in its own way, each
- * thing that happens to webhooks. Whatever it was, nobody is charged twice, and one reading of Stripe's list finds the rest.
+ * Two hundred people give under every fault: each way a call to Stripe can fail, and each problem of webhooks. No one
+ * may be charged twice, and one read of Stripe's list must find the rest.
  */
 const each = 16;
 const troubles: Array<[name: string, trouble: Trouble]> = [
@@ -38,7 +38,10 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-/** Stripe is given a moment instead of ten seconds, so that a line that hangs costs no minutes; where tries are counted, all the time. */
+/**
+ * Shortens the timeout for Stripe from ten seconds, so that hanging connections don't take minutes. Keeps it where
+ * tries are counted.
+ */
 function impatient(more: { keys?: 'none' }): void {
   const { hostname: host, port } = new URL(stripe.url);
   const client = new Stripe(stripe.secretKey, {
@@ -59,7 +62,7 @@ function impatient(more: { keys?: 'none' }): void {
 const people = (count = each) => insistingDonors({ app, stripe }, { campaignSlug: slug, count });
 const chargesAtStripe = () => [...stripe.sandbox.store.all('charge').oldestFirst()].filter(({ paid }) => paid);
 
-/** How often each gift was charged at Stripe. */
+/** Returns the number of charges at Stripe per gift. */
 function chargesByGift(): Map<string, number> {
   const counted = new Map<string, number>();
   for (const { metadata } of chargesAtStripe()) {
@@ -69,7 +72,7 @@ function chargesByGift(): Map<string, number> {
   return counted;
 }
 
-/** Charges at Stripe of which our books know nothing. */
+/** Returns charges at Stripe that our ledger doesn't have. */
 async function orphans(): Promise<string[]> {
   const booked = new Set((await booksOf(app.db)).map(({ ref }) => ref));
   return chargesAtStripe().flatMap(({ id }) => (booked.has(`charge:${id}`) ? [] : [id]));
@@ -77,8 +80,8 @@ async function orphans(): Promise<string[]> {
 
 const gifts: string[] = [];
 
-test.each(faultKinds)('a call that fails: %s', async (kind) => {
-  // More often than the SDK tries by itself, so that donors meet it too.
+test.each(faultKinds)('a failing call: %s', async (kind) => {
+  // More often than the SDK retries, so that donors see failures too.
   for (let i = 0; i < 10; i += 1) stripe.faults.next('POST /v1/checkout/sessions', kind, 50);
   const told = await people();
   expect(stripe.faults.played.get(kind)).toBe(10);
@@ -94,20 +97,20 @@ test.each(troubles)('webhooks that are %s', async (_name, trouble) => {
   stripe.webhooks.mode({});
 });
 
-test('everybody was charged once, and what no webhook told is not in the books yet', async () => {
+test('every donor was charged once, and charges without a webhook are not booked yet', async () => {
   expect(gifts.length).toBeGreaterThanOrEqual(200);
   expect(chargesByGift()).toEqual(new Map(gifts.map((id) => [id, 1])));
-  // The lost and the late ones: or the faults above have hurt nobody, and what follows proves nothing.
+  // Lost and late webhooks. Otherwise the faults had no effect and the rest proves nothing.
   expect((await orphans()).length).toBe(2 * each);
 });
 
-test('one reading of Stripe’s list, and no money is nobody’s', async () => {
+test("one read of Stripe's list books every missing charge", async () => {
   await app.runJob('book-balance-transactions');
   expect(await orphans()).toEqual([]);
   await inOrder();
 });
 
-test('what comes late changes nothing any more', async () => {
+test('late webhooks change nothing', async () => {
   const before = await booksOf(app.db);
   await stripe.clock.advance(hours(2));
   for (const event of stripe.events().slice(-50)) await stripe.webhooks.resend(event);
@@ -115,10 +118,10 @@ test('what comes late changes nothing any more', async () => {
   await inOrder();
 });
 
-// Without our own keys a try whose answer was lost is a second page, and a donor with two pages pays twice.
-test('control: without our idempotency keys some are charged twice', async () => {
+// Without our own keys, a retry after a lost answer creates a second page, and a donor with two pages pays twice.
+test('control: without our idempotency keys some donors are charged twice', async () => {
   impatient({ keys: 'none' });
-  // The SDK tries three times with a key of its own; then the donor tries again, with another.
+  // The SDK tries three times with its own key. Then the donor retries, with another.
   for (let i = 0; i < 3; i += 1) stripe.faults.next('POST /v1/checkout/sessions', 'commit_then_drop');
   const [id] = (await people(1)).gifts;
   await stripe.settled();
@@ -129,7 +132,7 @@ test('control: without our idempotency keys some are charged twice', async () =>
   expect(unmatched!.n).toBe(1);
 });
 
-/** Every gift is paid by its own charge, our balance at Stripe is Stripe's, and the nightly check finds nothing. */
+/** Checks that every gift has its own charge, our balance equals Stripe's, and the nightly check finds nothing. */
 async function inOrder(): Promise<void> {
   const charges = new Map(chargesAtStripe().map(({ id, metadata }) => [metadata['gift_id'], id]));
   const rows = await app.db.query<{ id: string; status: string; charge: string }>(
@@ -152,7 +155,7 @@ async function inOrder(): Promise<void> {
     await aTreasurer(app),
   );
   expect(data.runLedgerCheck).toEqual({ agrees: true, findings: [] });
-  // A false event that was believed would have an id that Stripe does not know.
+  // A forged event, if accepted, would have an ID unknown to Stripe.
   const real = new Set(stripe.events().map(({ id }) => id));
   const events = await app.db.query<{ id: string }>('SELECT id FROM fundraising.stripe_event');
   expect(events.filter(({ id }) => !real.has(id))).toEqual([]);

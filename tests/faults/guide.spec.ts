@@ -23,15 +23,15 @@ import { aCertificate, counted, emptied, end, makeRelease, whatIsBuilt } from '.
 jest.setTimeout(900_000);
 const run = promisify(execFile);
 
-/** Typed by tests of their own. */
+/** Run by separate tests. */
 const later: ReadonlySet<string> = new Set(['upgrade', 'backup', 'restore']);
 
-/** `npm run faults` makes a release, which alone takes a minute; here what is built already stands for what is in one. */
+/** `npm run faults` builds a release, which takes a minute. Other runs use the existing build instead. */
 const full = process.env['FAULTS'] === 'full';
 const needed = ['psql', 'redis-server', 'haproxy', 'openssl', 'curl', 'sha256sum'];
 const missing = [
   ...needed.filter((name) => !isInstalled(name)),
-  // With its pg_dump; the one from npm has none.
+  // Includes pg_dump, which the npm package lacks.
   ...(installed.length > 0 ? [] : ['postgresql']),
 ];
 
@@ -39,7 +39,7 @@ function isInstalled(name: string): boolean {
   return [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin'].some((folder) => existsSync(join(folder, name)));
 }
 
-test('the guide says each step once, and counts its commands as somebody types them', () => {
+test('the guide lists each step once, with the number of commands to type', () => {
   const steps = stepsOfGuide();
   expect(steps.map(({ name }) => name)).toEqual([
     'unpack',
@@ -59,14 +59,14 @@ test('the guide says each step once, and counts its commands as somebody types t
 
 describe('an installation by the guide, word for word', () => {
   if (missing.length > 0) {
-    test.skip(`is not followed here: ${missing.join(', ')} is not installed`, () => undefined);
+    test.skip(`is skipped: ${missing.join(', ')} is not installed`, () => undefined);
     return;
   }
   const ends: Array<() => unknown> = [];
   let machine: string;
   let mails: MailSink;
   let postgres: SystemPostgres;
-  /** What stands in the guide, and where it is on this machine that is none. */
+  /** Paths and names in the guide, with their replacements on this machine. */
   const elsewhere: Array<[RegExp, string]> = [];
   let https: number;
   let figures: number[] = [];
@@ -80,12 +80,12 @@ describe('an installation by the guide, word for word', () => {
     await (full ? makeRelease : whatIsBuilt)(join(machine, 'download'));
     mails = await startMailSink();
     ends.push(() => mails.close());
-    // As the distribution brings it: it has nothing but its superuser.
+    // A fresh installation has only the superuser.
     postgres = await startSystemPostgres();
     ends.push(() => postgres.stop());
     const [redis, api1, api2, http] = [await aFreePort(), await aFreePort(), await aFreePort(), await aFreePort()];
     https = await aFreePort();
-    // As the guide has it for whoever watches: each has a file of its own.
+    // Metrics ports as in the guide: one per program.
     figures = [await aFreePort(), await aFreePort()];
     mkdirSync(join(machine, 'etc/upstander'), { mode: 0o700 });
     for (const [n, api] of [api1, api2].entries())
@@ -100,7 +100,7 @@ describe('an installation by the guide, word for word', () => {
       [/localhost:5432/g, new URL(postgres.url).host],
       [/localhost:6379/g, `localhost:${redis}`],
       [/smtps:\/\/user:password@mail\.example\.org:465/g, mails.url],
-      // Somebody's own account, which has longer ones.
+      // Real account keys are longer.
       [/sk_test_yours/g, `sk_test_${randomBytes(24).toString('hex')}`],
       [/whsec_yours/g, `whsec_${randomBytes(24).toString('hex')}`],
       [/\b3001\b/g, String(api1)],
@@ -109,7 +109,7 @@ describe('an installation by the guide, word for word', () => {
       [/bind :443 /g, `bind 127.0.0.1:${https} `],
     );
   });
-  /** All but the proxy, or that as well. */
+  /** Stops programs: all but the proxy by default. */
   function endPrograms(which = /^upstander-.*\.pid$/): void {
     const notes = existsSync(join(machine, 'run')) ? readdirSync(join(machine, 'run')) : [];
     for (const note of notes.filter((name) => which.test(name)))
@@ -122,7 +122,7 @@ describe('an installation by the guide, word for word', () => {
 
   const here = (text: string) => elsewhere.reduce((told, [from, to]) => told.replace(from, to), text);
 
-  test('answers people over TLS, mails the first admin, and is upgraded under their eyes', async () => {
+  test('serves visitors over TLS, emails the first admin, and is upgraded while in use', async () => {
     const began = Date.now();
     const beforeUpgrade = stepsOfGuide().filter(({ name }) => !later.has(name));
     await typed(beforeUpgrade.map(({ name, commands }) => `echo "== ${name}"\n${commands}`).join('\n'));
@@ -130,16 +130,16 @@ describe('an installation by the guide, word for word', () => {
 
     const pages = ['/', '/events', '/fundraisers', '/opportunities', '/help', '/admin/sign-in', '/about'];
     for (const path of pages) expect([path, (await ask(path)).status]).toEqual([path, 200]);
-    // A name that begins with a dot is nobody's, but for one.
+    // Paths with a leading dot are not found, with one exception.
     expect((await ask('/.git/config')).status).toBe(404);
     expect((await ask('/.well-known/security.txt')).status).toBe(200);
-    // Both are asked; one that was too busy for the proxy's question is asked again when it has answered that.
+    // Both servers receive requests. One that missed a health check gets requests again after the next.
     const seen = new Set<string | undefined>();
     await eventually(async () => seen.add((await ask('/livez')).headers['x-upstander-instance']).size === 2);
     expect(seen).not.toContain(undefined);
     for (const port of figures)
       expect(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()).toContain('upstander_release_info');
-    // Through Redis, the worker and the mail server: those who were told that somebody holds a role now.
+    // Passes through Redis, the worker and the mail server: notices about a granted role.
     await eventually(() => mails.received.length > 0);
     if (full) await everythingIsInIt();
 
@@ -151,7 +151,7 @@ describe('an installation by the guide, word for word', () => {
         const { status } = await ask('/events');
         asked += 1;
         if (status !== 200) failed.push(`${asked}: ${status}`);
-        // One who asks without a pause takes the processor from the programs that are to come up.
+        // A pause leaves processor time for the starting programs.
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     })();
@@ -165,15 +165,15 @@ describe('an installation by the guide, word for word', () => {
     );
   });
 
-  test('is backed up, and comes back from it when its databases are lost', async () => {
+  test('is backed up, and restored after its databases are lost', async () => {
     const began = Date.now();
     const accounts = () => counted(postgres, 'SELECT count(*) FROM identity.account');
     const before = await accounts();
     await typed(step('backup'));
-    // The day of the backup that is restored, which may be over by now.
+    // The date of the restored backup, which may be yesterday by now.
     elsewhere.push([/\b2026-11-27\b/g, readdirSync(join(machine, 'var/backups/upstander'))[0] ?? 'none']);
     const programs = 'upstander-api@3001 upstander-api@3002 upstander-worker@1 upstander-worker@2';
-    // With the machine they ran on.
+    // Programs are lost along with their machine.
     endPrograms();
     await emptied(postgres.url);
     await typed(step('restore'));
@@ -183,9 +183,9 @@ describe('an installation by the guide, word for word', () => {
     console.info(`Backed up, lost and restored in ${((Date.now() - began) / 60_000).toFixed(1)} minutes.`);
   });
 
-  test('whose database is gone still helps, through the proxy that asks who is ready', async () => {
+  test('shows help lines without a database, through a proxy that checks readiness', async () => {
     postgres.halt();
-    // The proxy notices that nobody is ready, and sends people to whoever lives.
+    // The proxy detects that no server is ready and uses those that are alive.
     await eventually(async () => (await ask('/readyz')).status === 503);
     await eventually(async () => (await ask('/help')).status === 200);
     const page = await ask('/events?text=nobody-asked-for-this');
@@ -194,7 +194,7 @@ describe('an installation by the guide, word for word', () => {
 
   const step = (name: string) => stepsOfGuide().find((one) => one.name === name)?.commands ?? '';
 
-  /** What draws and what hashes is machine code, which no tracing of JavaScript finds. */
+  /** Checks the native modules for images and hashing, which tracing JavaScript can't find. */
   async function everythingIsInIt(): Promise<void> {
     const probe = `await import('sharp').then(({ default: sharp }) => sharp({ create: { width: 1, height: 1, channels: 3, background: 'red' } }).png().toBuffer());
       await import('@node-rs/argon2').then(({ hash }) => hash('a password that is long'));`;
@@ -202,7 +202,7 @@ describe('an installation by the guide, word for word', () => {
     expect(fontsMissing()).toEqual([]);
   }
 
-  /** Types it into a shell of a machine that has our folders for its own, and no systemd. */
+  /** Runs commands in a shell with our folders as the machine's and without systemd. */
   async function typed(commands: string): Promise<void> {
     const systemctl = join(process.cwd(), 'tests/faults/support/pretend-systemctl.mjs');
     const proxy = here('/etc/haproxy/haproxy.cfg');
@@ -239,7 +239,7 @@ ${here(commands)}
     });
   }
 
-  /** As a browser asks, which believes a certificate of our own. */
+  /** Sends a request as a browser that trusts our own certificate. */
   async function ask(path: string): Promise<{ status: number; headers: Record<string, string> }> {
     const address = `https://volunteer.example.org${path}`;
     const connect = `volunteer.example.org:443:127.0.0.1:${https}`;
@@ -266,7 +266,7 @@ ${here(commands)}
       .join('\n');
   }
 
-  /** Of the fonts that the programs ask for by a path of their making, those whose files are not there. */
+  /** Returns fonts whose computed paths don't exist. */
   function fontsMissing(): string[] {
     const release = join(machine, 'opt/upstander/current');
     const program = readFileSync(join(release, 'dist/apps/api/documents.thread.js'), 'utf8');

@@ -8,8 +8,8 @@ import { MailWorker } from './support/mail-worker.js';
 import { startOwnPostgres, type OwnPostgres } from './support/own-postgres.js';
 
 /**
- * Three hundred reminders, and a worker that is killed while it sends them. What can be promised over SMTP: nothing is
- * lost, and only what the server had taken and we had not yet marked is sent again, recognisably the same mail.
+ * Kills the worker while it sends three hundred reminders. SMTP allows this guarantee: nothing is lost, and only emails
+ * the server accepted but we hadn't marked are sent again, recognizable as duplicates.
  */
 const people = 300;
 
@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   sink = await startMailSink();
-  // A server that takes its time: otherwise everything is sent before the first kill.
+  // A slow server; otherwise everything would be sent before the first kill.
   sink.beforeAnswer = () => new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 20));
   await pool.query('DELETE FROM notifications.mail');
   await reminderDue(pool);
@@ -45,7 +45,7 @@ afterEach(async () => {
 
 const startWorker = (settings: Record<string, string> = {}) =>
   MailWorker.start({ DATABASE_URL: postgres.urls.app, SMTP_URL: sink.url, ...settings });
-/** For a worker that is never killed: what it has in hand is nobody else's, however busy the database is. */
+/** For a worker that is never killed: its leases don't expire, however busy the database is. */
 const inNoHurry = { MAIL_LEASE_SECONDS: '120' };
 const everybodyHasIt = () => eventually(() => new Set(sink.received.map(({ to }) => to)).size === people, 120);
 const everythingIsMarked = () => eventually(async () => (await statuses()).sent === people, 60);
@@ -62,7 +62,7 @@ async function unmarked(): Promise<string[]> {
   return rows.map(({ id }) => `<${id}@upstander.invalid>`);
 }
 
-/** Numbers of received mails at which something happens, at random and in order. */
+/** Returns random counts of received emails, in order, at which something happens. */
 function randomCounts(n: number): number[] {
   const counts = new Set<number>();
   while (counts.size < n) counts.add(20 + Math.floor(Math.random() * (people - 60)));
@@ -71,7 +71,7 @@ function randomCounts(n: number): number[] {
 
 const reached = (n: number) => eventually(() => sink.counts().size >= n, 120);
 
-/** Everybody's mails have one Message-ID each. Answers how many came more than once, and which. */
+/** Checks that each person's emails have one Message-ID. Returns duplicates and their number. */
 function duplicates(): string[] {
   const ids = new Map<string, Set<string>>();
   for (const { to, messageId } of sink.received) ids.set(to, (ids.get(to) ?? new Set()).add(messageId));
@@ -79,22 +79,22 @@ function duplicates(): string[] {
   return [...sink.counts()].filter(([, times]) => times > 1).map(([messageId]) => messageId);
 }
 
-test('five kills of the worker and one of PostgreSQL: nobody is forgotten, and only what was in flight comes twice', async () => {
+test('after five kills of the worker and one of PostgreSQL, everyone gets their email, and only those in flight come twice', async () => {
   worker = await startWorker();
   const counts = randomCounts(6);
   const crash = Math.floor(Math.random() * counts.length);
-  // What the mail server was handed and our rows do not know of: only these may come twice.
+  // Emails the server received but our rows don't show as sent. Only these may come twice.
   const mayComeTwice = new Set<string>();
   const note = (rows: string[]) => rows.filter((id) => sink.handed.has(id)).forEach((id) => mayComeTwice.add(id));
   for (const [i, count] of counts.entries()) {
     await reached(count);
     if (i === crash) {
-      // Whoever starts while there is no database gives up; that is for the supervisor of processes, not for us.
+      // A program that starts without a database exits. Restarting it is up to the process supervisor.
       await worker.ready();
       const before = await unmarked();
       await postgres.crash();
       note(before);
-      // It lives through that by itself; what it had sent it marks as soon as it can.
+      // It survives the outage and marks sent emails as soon as possible.
       expect(await worker.isStillThere()).toBe(true);
     } else {
       expect(await worker.again('SIGKILL', async () => note(await unmarked()))).toBe('SIGKILL');
@@ -105,12 +105,12 @@ test('five kills of the worker and one of PostgreSQL: nobody is forgotten, and o
   expect(await statuses()).toEqual({ sent: people });
   const twice = duplicates();
   expect(twice.filter((messageId) => !mayComeTwice.has(messageId))).toEqual([]);
-  // What is in flight is little: the connections, and the groups that are being marked.
+  // In flight are at most the connections and the groups being marked.
   expect(mayComeTwice.size).toBeLessThan(6 * 40);
   console.info(`counts ${counts.join(', ')}: ${mayComeTwice.size} in flight at the kills, ${twice.length} came twice`);
 });
 
-test('a worker that is asked to stop sends nothing twice and leaves in order', async () => {
+test('a worker told to stop sends nothing twice and exits cleanly', async () => {
   worker = await startWorker(inNoHurry);
   for (const count of randomCounts(4)) {
     await reached(count);
@@ -123,7 +123,7 @@ test('a worker that is asked to stop sends nothing twice and leaves in order', a
   expect(duplicates()).toEqual([]);
 });
 
-test('a queue that is wiped in PostgreSQL loses nothing', async () => {
+test('wiping the queue in PostgreSQL loses nothing', async () => {
   worker = await startWorker(inNoHurry);
   await reached(20);
   const { rows } = await pool.query<{ name: string }>(

@@ -8,9 +8,9 @@ import { hours, minutes } from '../support/movable-clock.js';
 
 const people = 150;
 
-/** A mail server that is no help: it takes connections and drops them at once. Counts how often it was tried. */
+/** Starts a mail server that accepts and drops connections. Counts attempts. */
 async function startBrokenServer(): Promise<{ server: Server; port: number; tries: () => number }> {
-  // Nobody else gets it while nothing listens there.
+  // Reserved, so no other process takes the port meanwhile.
   const port = await aFreePort();
   let tries = 0;
   const server = createServer((socket) => {
@@ -21,7 +21,7 @@ async function startBrokenServer(): Promise<{ server: Server; port: number; trie
   return { server, port, tries: () => tries };
 }
 
-describe('a mail server that is away', () => {
+describe('an unreachable mail server', () => {
   let app: TestApp;
   let sink: MailSink | undefined;
   let broken: Awaited<ReturnType<typeof startBrokenServer>>;
@@ -39,19 +39,19 @@ describe('a mail server that is away', () => {
     (await app.db.query<{ n: number }>(`SELECT count(*)::int AS n FROM notifications.mail WHERE status = 'sent'`))[0]!
       .n;
 
-  test('for an hour: it is not stormed, then all are sent, and nobody gets anything twice', async () => {
+  test('for an hour: it is not flooded with attempts, then everything is sent once', async () => {
     const said = jest.spyOn(app.nest.get(Logger), 'warn');
     app.clock.set('2026-12-01T12:00:00Z');
     for (let i = 0; i < people; i += 1) await aMail(app.db, { recipient: `person-${i}@example.org` });
     for (let minute = 0; minute < 60; minute += 3) {
       const before = broken.tries();
       await sweep();
-      // A few broken connections say enough; the other mails do not each find out for themselves.
+      // A few failed connections pause sending; other emails don't each try.
       expect(broken.tries() - before).toBeLessThanOrEqual(30);
       app.clock.advance(minutes(3));
     }
     expect(await sent()).toBe(0);
-    // An hour without a server is no attempt at anybody's mail.
+    // Outages don't count as attempts to send an email.
     const [row] = await app.db.query<{ most: number }>('SELECT max(attempts) AS most FROM notifications.mail');
     expect(row!.most).toBe(0);
 
@@ -64,14 +64,14 @@ describe('a mail server that is away', () => {
     expect(await sent()).toBe(people);
     expect(new Set(sink.received.map(({ to }) => to)).size).toBe(people);
     expect(sink.received).toHaveLength(people);
-    // Whoever looks after it is told when it began and when it was over, and by whose mail is nobody's business.
+    // The log reports the start and end of the outage, without recipients.
     expect(said.mock.calls.filter(([, sentence]) => sentence.startsWith('the mail server'))).toEqual([
       [{ why: expect.stringMatching(/^E[A-Z]+$/) as string }, 'the mail server is away'],
       [{ seconds: 3_600 }, 'the mail server is back'],
     ]);
   });
 
-  test('is known to be away by a single mail, which goes out as soon as it is back', async () => {
+  test('is detected with a single email, which is sent once the server is back', async () => {
     const said = jest.spyOn(app.nest.get(Logger), 'warn').mockClear();
     await sink!.close();
     const { id } = await aMail(app.db);
@@ -88,7 +88,7 @@ describe('a mail server that is away', () => {
     said.mockRestore();
   });
 
-  test('one mail that breaks its connection keeps nobody else from theirs', async () => {
+  test('an email that breaks its connection does not block others', async () => {
     const poison = await aMail(app.db);
     sink!.answer(poison.recipient, { code: 421, message: 'This one makes me close' });
     const others = [];
@@ -98,12 +98,12 @@ describe('a mail server that is away', () => {
     expect(await mailRow(app.db, poison.id)).toMatchObject({
       status: 'due',
       attempts: 1,
-      // The answer of the server, if it arrives before the connection is gone.
+      // The answer of the server, if it arrives before the connection closes.
       last_error: expect.stringMatching(/connection|421/),
     });
   });
 
-  test('for good: the mail fails once patience is over, and an admin can try it again', async () => {
+  test('permanently: the email fails after the retry period, and an admin can resend it', async () => {
     await sink!.close();
     sink = undefined;
     const { id, recipient } = await aMail(app.db);

@@ -10,11 +10,12 @@ const jobs = 20_000;
 jest.setTimeout(600_000);
 
 /**
- * The queue in PostgreSQL under more than it will ever have. Whoever finishes a job also puts all jobs that are due in line, in no
- * order, so workers meet in a circle; PostgreSQL stops one of them, whose statement is asked again (`retryingPool`).
+ * Puts the PostgreSQL queue under more load than in production. Every worker that finishes a job also promotes due jobs
+ * in no particular order, so workers deadlock. PostgreSQL cancels one of them, whose statement is retried
+ * (`retryingPool`).
  */
 describe('many workers on the queue in PostgreSQL', () => {
-  test('lose no job, however often PostgreSQL breaks a deadlock at their cost', async () => {
+  test("lose no job to PostgreSQL's deadlock handling", async () => {
     const { done, left, escaped, deadlocks, seconds } = await load();
     console.info(
       `${workers} workers, ${jobs} jobs in ${seconds.toFixed(0)} s (${(jobs / seconds).toFixed(0)} a second): ${deadlocks} deadlocks, ${escaped} of them heard of by a worker, ${jobs - done.size} jobs lost, ${twice(done)} run twice.`,
@@ -26,18 +27,18 @@ describe('many workers on the queue in PostgreSQL', () => {
 const twice = (done: ReadonlyMap<string, number>) => [...done.values()].filter((times) => times > 1).length;
 
 interface Load {
-  /** How often each job ran. */
+  /** Number of runs per job. */
   done: Map<string, number>;
-  /** Jobs that still stand in the queue when nobody has anything to do any more. */
+  /** Jobs left in the queue when all workers are idle. */
   left: number;
-  /** Deadlocks that reached a worker. */
+  /** Deadlock errors that reached a worker. */
   escaped: number;
-  /** By PostgreSQL's own count. */
+  /** Deadlocks counted by PostgreSQL. */
   deadlocks: number;
   seconds: number;
 }
 
-/** Each worker has connections of its own, as in a process of its own. */
+/** Each worker has separate connections, as in a separate process. */
 async function load(): Promise<Load> {
   const spec = await cloneDatabase();
   const bull = withBackend(createPostgresBackend);
@@ -58,7 +59,7 @@ async function load(): Promise<Load> {
     const some = Array.from({ length: 1_000 }, (_, n) => ({
       name: 'a-job',
       data: { n: from + n },
-      // Most come due while others are finished: each who finishes one finds some to put in line.
+      // Most jobs become due while others finish, so each finishing worker promotes some.
       opts: { delay: 1 + Math.floor(Math.random() * 15_000), removeOnComplete: true },
     }));
     await queue.addBulk(some);

@@ -38,11 +38,11 @@ describeWhere(binaries, without, 'a read replica', () => {
     const { text } = await app.nest.get(Metrics).answer();
     return Number(new RegExp(`upstander_public_reads_total\\{where="${where}"\\} (\\d+)`).exec(text)?.[1] ?? 0);
   };
-  /** What the standby shows from here on is not what was written. */
+  /** Makes the standby lag behind the primary. */
   const pause = () => pair.standby.say('SELECT pg_wal_replay_pause()');
   const resume = () => pair.standby.say('SELECT pg_wal_replay_resume()');
 
-  test('answers visitors, and is fresh also when nobody writes for longer than it may lag', async () => {
+  test('serves visitors, and counts as current even without writes for longer than the allowed lag', async () => {
     await isOk();
     const event = await anEvent(app.db, { title: 'Sort the pantry' });
     await eventually(async () => (await page(`/events/${event.slug}`)).status === 200, 20);
@@ -55,13 +55,13 @@ describeWhere(binaries, without, 'a read replica', () => {
     expect(reads.lagSeconds).toBeLessThan(2);
   });
 
-  test('is not for whoever is signed in, brings a personal cookie or has just sent a form', async () => {
+  test('is not used for signed-in users, requests with a personal cookie, or right after a form', async () => {
     await isOk();
     await pause();
     const event = await anEvent(app.db, { title: 'Written after the pause' });
     const { cookie } = await app.signedIn({ role: 'organizer' });
     const asked = `/events/${event.slug}`;
-    // The replica does not know it yet, which is what a visitor may see for so many seconds and nobody else.
+    // The replica doesn't have it yet. Only anonymous visitors may see that, for a limited time.
     expect((await page(asked)).status).toBe(404);
     expect((await page(asked, { cookie })).status).toBe(200);
     expect((await page(asked, { cookie: '__Host-link-abc=whatever' })).status).toBe(200);
@@ -75,7 +75,7 @@ describeWhere(binaries, without, 'a read replica', () => {
     await resume();
   });
 
-  test('too far behind: the primary answers, one line says so and one that it is over', async () => {
+  test('lagging: the primary answers, and the log has one line for the start and one for the end', async () => {
     await isOk();
     said.mockClear();
     await pause();
@@ -90,7 +90,7 @@ describeWhere(binaries, without, 'a read replica', () => {
     expect(lines()[0]?.[0]).toEqual({ why: 'behind' });
   });
 
-  test('gone: nobody is refused, not even whoever asks before anybody has noticed', async () => {
+  test('stopped: no request fails, not even before it is detected', async () => {
     await isOk();
     said.mockClear();
     const event = await anEvent(app.db);
@@ -104,7 +104,7 @@ describeWhere(binaries, without, 'a read replica', () => {
     expect(lines().map(([, sentence]) => sentence)).toEqual(['the read replica is away', 'the read replica is back']);
   });
 
-  test('that became a primary itself is not read from', async () => {
+  test('promoted to primary: it is no longer read from', async () => {
     await isOk();
     await pair.standby.promote();
     await eventually(() => reads.state === 'no-standby', 20);

@@ -33,7 +33,7 @@ describeWhere(redisProgram, 'there is no Redis', 'a Redis that is killed', (prog
   });
   const status = async (path: string) => (await fetch(app.url + path)).status;
 
-  test('takes nobody away from the site: it is ready, pages are served, sign-ups are kept, and an alarm is told', async () => {
+  test('keeps the site running: ready, serving pages, accepting sign-ups, and raising an alert', async () => {
     const event = await anEvent(app.db);
     const shift = await aShift(app.db, { eventId: event.id, capacity: 5 });
     redis.kill('SIGKILL');
@@ -50,7 +50,7 @@ describeWhere(redisProgram, 'there is no Redis', 'a Redis that is killed', (prog
     await eventually(async () => (await status('/health')) === 200);
   });
 
-  test('programs that begin meanwhile wait for it, and work when it is there', async () => {
+  test('programs started meanwhile wait for it and work once it is back', async () => {
     const gone = once(redis, 'exit');
     redis.kill('SIGKILL');
     await gone;
@@ -67,14 +67,14 @@ describeWhere(redisProgram, 'there is no Redis', 'a Redis that is killed', (prog
     expect(await worker.end('SIGTERM')).toBe(0);
   });
 
-  test('and one whose memory is full, which answers and takes nothing, is no queue either', async () => {
+  test('a Redis with full memory, which answers but stores nothing, counts as down', async () => {
     await say('CONFIG SET maxmemory 1');
     await eventually(async () => (await status('/health')) === 503);
     await say('CONFIG SET maxmemory 0');
     await eventually(async () => (await status('/health')) === 200);
   });
 
-  /** By a line of its own, and with its answer. */
+  /** Sends a command on a new connection and waits for the answer. */
   async function say(command: string): Promise<void> {
     const socket = connect(port, '127.0.0.1', () => socket.write(`${command}\r\n`));
     const [answer] = (await once(socket, 'data')) as [Buffer];

@@ -55,7 +55,7 @@ describeWhere(
       master = start('--port', String(first), ...kept);
       start('--port', String(second), ...kept, '--replicaof', '127.0.0.1', String(first));
       const file = join(folder, 'sentinel.conf');
-      // One that decides alone: three of them are for machines that can lose sight of each other.
+      // A single sentinel decides alone. Three are for machines that can lose contact with each other.
       writeFileSync(
         file,
         `port ${watcher}
@@ -74,7 +74,7 @@ sentinel failover-timeout jobs 3000
         REDIS_SENTINELS: `127.0.0.1:${watcher}`,
         REDIS_SENTINEL_PASSWORD: 'of-the-sentinels',
       });
-      // A master of which no sentinel knows a replica is nobody's to replace.
+      // Sentinel can only replace a master with a known replica.
       const asks = redisClient(
         { ...config, REDIS_URL: `redis://127.0.0.1:${watcher}`, REDIS_SENTINELS: [] },
         { password: 'of-the-sentinels' },
@@ -91,7 +91,7 @@ sentinel failover-timeout jobs 3000
       rmSync(folder, { recursive: true, force: true });
     });
 
-    test('a client that hears of a failover while it asks where the master is asks once more', async () => {
+    test('a client that sees a failover while it looks up the master looks it up again', async () => {
       const client = redisClient(config, { maxRetriesPerRequest: null });
       client.on('error', () => undefined);
       const { connector } = client as unknown as { connector: { failoverDetector: { disconnect(): void } | null } };
@@ -102,7 +102,7 @@ sentinel failover-timeout jobs 3000
       connector.failoverDetector!.disconnect();
       expect(await client.ping()).toBe('PONG');
 
-      // One that is told to end does so, also while it asks.
+      // A client told to close does so even during a lookup.
       const askingAgain = once(client, 'connecting');
       client.disconnect(true);
       await askingAgain;
@@ -112,7 +112,7 @@ sentinel failover-timeout jobs 3000
       expect(client.status).toBe('end');
     });
 
-    test('jobs go on: those that were enqueued while there was no master, and those that come after', async () => {
+    test('jobs continue: those enqueued during the outage and later ones', async () => {
       const ran: JobName[] = [];
       const names = (jobs.names() as JobName[]).filter((name) => name !== 'sweep-files');
       const handlers = names.map((name) => {
@@ -133,12 +133,12 @@ sentinel failover-timeout jobs 3000
       const app = await NestFactory.createApplicationContext(Jobs, { logger: false, abortOnError: false });
       await app.get(JobRunner).start();
       await eventually(() => new Set(ran).size >= names.length);
-      // From here on nothing runs but what is enqueued: no schedule and nothing that was begun before.
+      // From here on only enqueued jobs run: no schedules or earlier jobs.
       await idle(app.get(JobRunner));
       await kill(master);
       ran.length = 0;
       app.get(JobQueue).enqueue('deliver-due-mail');
-      // A sentinel that was held up itself, as by a busy machine, does nothing for half a minute.
+      // A delayed sentinel, for example on a busy machine, pauses for half a minute.
       await eventually(() => ran.includes('deliver-due-mail'), 150);
       await eventually(() => app.get(JobQueue).ready(), 150);
       ran.length = 0;

@@ -17,16 +17,16 @@ import { buildRelease, releaseBefore, type ReleaseTree } from './support/release
 jest.setTimeout(900_000);
 
 /**
- * What a rollout without a pause and a way back without a restore stand on: the programs of the release before, on a database
- * that the migrations of this one have run on, do for everybody what they did.
+ * Checks what a rolling release and a rollback without restore depend on: programs of the previous release work
+ * unchanged on a database migrated by this one.
  */
-describe('the programs of the release before, on the newest tables', () => {
+describe('programs of the previous release on the newest tables', () => {
   const ends: Array<() => unknown> = [];
   afterAll(async () => {
     for (const end of ends.reverse()) await end();
   });
 
-  test('are ready, and sign people in and up, take gifts and requests, show pages and send mails', async () => {
+  test('are ready, and handle sign-in, sign-ups, gifts, requests, pages and emails', async () => {
     const commit = await releaseBefore();
     if (commit === null) {
       console.info('There is no tag of a release here, and RELEASE_BEFORE names none: no release before was tried.');
@@ -83,7 +83,7 @@ describe('the programs of the release before, on the newest tables', () => {
     );
   });
 
-  /** The release's own api and worker; the app of this process migrates, and makes what they then meet. */
+  /** Runs the release's own API and worker. The app in this process migrates and creates test data. */
   async function everythingOf({
     folder,
   }: ReleaseTree): Promise<{ api: string; app: TestApp; stripe: SandboxHandle; mails: MailSink }> {
@@ -123,7 +123,7 @@ describe('the programs of the release before, on the newest tables', () => {
   }
 });
 
-/** What is worked on has the number of the release before until it is released: by a greater one that knows it for older. */
+/** Unreleased code has the version number of the previous release. A greater number marks that release as older. */
 const numberToBe = '9999.0.0';
 
 async function byOwner({ database }: TestApp, sql: string): Promise<void> {
@@ -136,7 +136,7 @@ async function byOwner({ database }: TestApp, sql: string): Promise<void> {
   }
 }
 
-/** Asks as a page does, and keeps the cookies it is given. */
+/** Sends requests as a page does and keeps cookies. */
 function aBrowser(url: string) {
   const jar = new Map<string, string>();
   return {

@@ -7,34 +7,37 @@ import { anEvent, aShift } from '../support/factories.js';
 import { ApiServer } from './support/api-server.js';
 import { aBalancer, isInstalled } from './support/balancers.js';
 
-/** `npm run faults` asks ten thousand times, 150 times a second; `npm test` enough to see one restart of each. */
+/**
+ * `npm run faults` makes ten thousand requests, 150 per second; `npm test` only enough to cover one restart of each
+ * server.
+ */
 const full = process.env['FAULTS'] === 'full';
 const perSecond = full ? 150 : 40;
 const requests = full ? 10_000 : 800;
 
 jest.setTimeout(300_000);
-// Beside the other tests a machine is busier than any balancer was told to expect; `npm run faults` has it to itself.
+// Next to other tests the machine may be too busy for the balancer's timeouts. `npm run faults` runs alone.
 if (!full) jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 const signUp = 'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id } } }';
 
-describe.each(['haproxy', 'nginx'] as const)('two servers behind %s, one after the other ended and started', (kind) => {
+describe.each(['haproxy', 'nginx'] as const)('two servers behind %s, restarted one after the other', (kind) => {
   if (!isInstalled(kind)) {
-    test.skip(`is not tried here: ${kind} is not installed`, () => undefined);
+    test.skip(`is skipped: ${kind} is not installed`, () => undefined);
     return;
   }
   let database: SpecDatabase;
   beforeAll(async () => {
     database = await cloneDatabase();
   });
-  // A test that failed leaves nobody running either.
+  // Also stops programs of a failed test.
   const ends: Array<() => Promise<unknown>> = [];
   afterAll(async () => {
     for (const end of ends.reverse()) await end();
     await database.drop();
   });
 
-  test('nobody is failed, and every sign-up that was acknowledged is there', async () => {
+  test('no request fails, and every acknowledged sign-up is stored', async () => {
     const nest = await createApi(testConfig(database.url));
     ends.push(() => nest.close());
     await nest.init();
@@ -76,10 +79,10 @@ describe.each(['haproxy', 'nginx'] as const)('two servers behind %s, one after t
     })();
     const asked: Array<Promise<void>> = [];
     let restarted = false;
-    // One that does not come back ends the asking too; what it says is thrown below.
+    // A server that doesn't come back also ends the requests. Its error is thrown below.
     const over = () => void (restarted = true);
     void restarts.then(over, over);
-    // As many as were said, and until both are back.
+    // Sends at least the given number of requests, until both servers are back.
     await new Promise<void>((resolve) => {
       const timer = setInterval(() => {
         if (asked.length >= requests && restarted) {

@@ -9,10 +9,9 @@ import { Crowd, type Wish } from './support/crowd.js';
 import { ApiServer } from './support/api-server.js';
 
 /**
- * Two thousand people (five thousand in `npm run faults`), two api servers, and a `kill -9` three times while they sign up.
- * Whoever gets no answer tries again with the same key, as the site does.
- * So many are enough: with the mails in a statement of their own, dozens were without one; where neither the key nor the person was looked for,
- * the first to try again were failed.
+ * Two thousand people (five thousand in `npm run faults`) sign up at two API servers, which are killed with -9 three
+ * times. People without an answer retry with the same key, as the site does. This number is enough to detect missing
+ * emails (dozens, if they were in a separate statement) and failed retries (if neither key nor person were checked).
  */
 const people = process.env['FAULTS'] === 'full' ? 5_000 : 2_000;
 const shifts = 20;
@@ -27,7 +26,7 @@ let servers: [ApiServer, ApiServer];
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  // An app of this process only for its database handle; the servers under test are processes of their own.
+  // Provides only the database. The tested servers are separate processes.
   const nest = await createApi(testConfig(database.url));
   await nest.init();
   db = nest.get(Database);
@@ -40,7 +39,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-test('three kills while people sign up: nothing oversold, nothing lost, retries agree', async () => {
+test('three kills during sign-ups: no overbooking, no loss, and retries get the same result', async () => {
   const event = await anEvent(db);
   const ids: string[] = [];
   for (let i = 0; i < shifts; i += 1) ids.push((await aShift(db, { eventId: event.id, capacity })).id);
@@ -58,7 +57,7 @@ test('three kills while people sign up: nothing oversold, nothing lost, retries 
   const told = await crowd.signUp(64);
   await Promise.all(kills);
   expect(servers[0].kills + servers[1].kills).toBe(3);
-  // The kills met people in the middle of signing up, or this proves nothing.
+  // Some sign-ups were interrupted; otherwise this proves nothing.
   expect(crowd.unanswered).toBeGreaterThan(0);
 
   const rows = await db.query<{ id: string; key: string; status: string; place: number | null; mails: number }>(
@@ -86,7 +85,7 @@ test('three kills while people sign up: nothing oversold, nothing lost, retries 
   );
 });
 
-test('whoever asks again, from the other server, is told the same', async () => {
+test('a retry at the other server gets the same result', async () => {
   const [row] = await db.query<{ shift_id: string }>('SELECT shift_id FROM events.signup LIMIT 1');
   const wish: Wish = { shiftId: row!.shift_id, name: 'Zoe', email: 'zoe@example.org', idempotencyKey: randomUUID() };
   const first = await servers[0].signUp(wish);

@@ -8,7 +8,7 @@ import { programSettings } from './support/program-settings.js';
 
 jest.setTimeout(90_000);
 
-describe('a program at its start', () => {
+describe('starting a program', () => {
   let database: SpecDatabase;
   let worker: AppProcess | undefined;
   beforeAll(async () => {
@@ -28,7 +28,7 @@ describe('a program at its start', () => {
     }
   }
 
-  test('the worker says in one message what is wrong with its settings, and does not start', async () => {
+  test('the worker lists all invalid settings in one message and does not start', async () => {
     const { APP_SECRET: _, ...without } = programSettings;
     const broken = startAppProcess('worker', { ...without, DATABASE_URL: database.url, SMTP_URL: 'mail.example.org' });
     expect(await broken.ended).toBe(1);
@@ -36,20 +36,20 @@ describe('a program at its start', () => {
     expect(broken.output()).not.toMatch(/^\s+at /m);
   });
 
-  test('the worker waits, with words, until the database is migrated, and then works', async () => {
+  test('the worker logs that it waits for migrations, then works', async () => {
     worker = startAppProcess('worker', { ...programSettings, DATABASE_URL: database.url });
     await worker.says(/waiting until the database is migrated/);
     await asOwner(`ALTER DATABASE ${new URL(database.url).pathname.slice(1)} SET jit = on`);
     await migrate({ owner: database.ownerUrl, program: database.url });
     await worker.says(/the worker is ready/);
-    // As somebody says who wants it to read its settings again.
+    // SIGHUP is sent to make a program reread its settings.
     expect(await worker.end('SIGHUP')).toBe(0);
-    // A search that is read in 20 ms took two seconds to compile.
+    // JIT took two seconds to compile a search that runs in 20 ms.
     expect(await asOwner('SHOW jit')).toEqual([{ jit: 'off' }]);
   });
 
   test.each(['api', 'worker'] as const)(
-    'the %s does not start where a migration was changed after it ran',
+    'the %s does not start if a migration was changed after it ran',
     async (name) => {
       await asOwner(`UPDATE public.migration_sum SET sha256 = 'x' WHERE name LIKE 'CreateLedger%'`);
       const program = startAppProcess(name, { ...programSettings, DATABASE_URL: database.url, PORT: '0' });
@@ -63,7 +63,7 @@ describe('a program at its start', () => {
   );
 });
 
-describe('where the api and the worker each have a database role', () => {
+describe('separate database roles for the API and the worker', () => {
   let database: SpecDatabase;
   const running: AppProcess[] = [];
   beforeAll(async () => {
@@ -88,14 +88,14 @@ describe('where the api and the worker each have a database role', () => {
     expect(program.output()).toContain(`enters as upstander_${other}, which is not the role of the ${name}.`);
   });
 
-  test('each starts with its own, and no job lacks a right', async () => {
+  test('each starts with its own role, and no job lacks a privilege', async () => {
     const [api, worker] = [start('api', 'api'), start('worker', 'worker')];
     await api.says(/the api is listening/);
     await worker.says(/the worker is ready/);
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();
     await eventually(async () => (await client.query('SELECT FROM platform.job_run')).rowCount === jobs.names().length);
-    // Some fail here, where there is no Stripe and no mail server.
+    // Some jobs fail here, without Stripe and a mail server.
     const { rows } = await client.query(`SELECT job FROM platform.job_run WHERE fault = '42501'`);
     await client.end();
     expect(rows).toEqual([]);

@@ -6,7 +6,7 @@ import { programSettings } from './program-settings.js';
 
 const query = 'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id status position } } }';
 
-/** A built api as a process, which can be killed and comes back on the same port. */
+/** A built API as a process that can be killed and restarts on the same port. */
 export class ApiServer {
   kills = 0;
 
@@ -14,11 +14,11 @@ export class ApiServer {
     readonly url: string,
     private readonly environment: Record<string, string>,
     private process: AppProcess,
-    /** Resolves when it takes requests (again). */
+    /** Resolves when it accepts requests (again). */
     private up: Promise<unknown>,
   ) {}
 
-  /** @param settings by their environment names, in place of the usual ones */
+  /** @param settings override defaults by environment name */
   static async start(databaseUrl: string, settings: Readonly<Record<string, string>> = {}): Promise<ApiServer> {
     const port = await aFreePort();
     const url = `http://127.0.0.1:${port}`;
@@ -36,14 +36,14 @@ export class ApiServer {
     return server;
   }
 
-  /** @throws when the server was killed before it answered. */
+  /** @throws if the server was killed before it answered */
   async signUp(wish: Wish): Promise<Receipt> {
     return (await this.does<{ signUp: { signup: Receipt } }>(query, { input: wish })).signUp.signup;
   }
 
   /**
-   * Asks, and answers the data.
-   * @throws RefusedError for an answer with errors, anything else when the server was killed before it answered.
+   * Sends a document and returns the data.
+   * @throws RefusedError for an answer with errors, any other error if the server was killed before it answered
    */
   async does<Data>(document: string, variables: object = {}, cookie?: string): Promise<Data> {
     await this.up;
@@ -60,13 +60,13 @@ export class ApiServer {
     return answer.data;
   }
 
-  /** `kill -9`, and up again. */
+  /** Kills the server with -9 and restarts it. */
   async kill(): Promise<void> {
     this.kills += 1;
     await this.restart('SIGKILL');
   }
 
-  /** Ended, waited for, and up again on the same port. */
+  /** Stops it, waits for the end, and restarts it on the same port. */
   async restart(signal: NodeJS.Signals): Promise<void> {
     let isUp: (up: Promise<unknown>) => void = () => undefined;
     this.up = new Promise((resolve) => (isUp = resolve));
@@ -80,11 +80,11 @@ export class ApiServer {
     return this.process.says(pattern);
   }
 
-  /** How it ended, by the signal of a service manager. */
+  /** Stops it like a service manager does. Returns exit code or signal. */
   end(): Promise<number | NodeJS.Signals> {
     return this.process.end('SIGTERM');
   }
 }
 
-/** The server answered, and not with a sign-up: that is never right here. */
+/** The server answered with an error, which is never correct here. */
 export class RefusedError extends Error {}

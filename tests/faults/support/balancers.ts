@@ -7,16 +7,16 @@ import { aFreePort } from '../../support/free-port.js';
 
 export interface Balancer {
   url: string;
-  /** Starts it before two servers; they are reached at `url` from then on. */
+  /** Starts it in front of two servers, which are then reachable at `url`. */
   start(servers: readonly string[]): Promise<void>;
-  /** Waits until it sends to both again: whoever restarts the next one before that has none left. */
+  /** Waits until both servers get requests. Restarting the next one earlier would leave none. */
   seesBoth(): Promise<void>;
   end(): Promise<void>;
 }
 
 type Kind = 'haproxy' | 'nginx';
 
-/** Which of Debian's are installed here. */
+/** True if the Debian package is installed here. */
 export function isInstalled(kind: Kind): boolean {
   try {
     execFileSync(kind, [kind === 'nginx' ? '-v' : '-vv'], { stdio: 'ignore' });
@@ -27,8 +27,8 @@ export function isInstalled(kind: Kind): boolean {
 }
 
 /**
- * As an operator writes it, and no more: HAProxy asks `/readyz`, nginx (which cannot)
- * goes to the next where nobody listens. Of one that is just back it must not think that it is away (`max_fails=0`).
+ * Minimal configurations by an operator. HAProxy checks `/readyz`; nginx, which can't, tries the next server when a
+ * connection fails. `max_fails=0` keeps nginx from avoiding a server that just came back.
  */
 const configurations: Record<Kind, (port: number, servers: readonly string[], folder: string, seen: number) => string> =
   {
@@ -86,7 +86,7 @@ ${servers.map((server) => `        server ${new URL(server).host} max_fails=0;`)
 `,
   };
 
-/** A balancer on a port of its own; its address is known before the servers behind it start. */
+/** Creates a balancer on a free port. Its URL is known before the servers start. */
 export async function aBalancer(kind: Kind): Promise<Balancer> {
   const port = await aFreePort();
   const seen = await aFreePort();
@@ -112,7 +112,7 @@ export async function aBalancer(kind: Kind): Promise<Balancer> {
       }
     },
     async seesBoth() {
-      // nginx asks nobody: it goes to the next where nobody listens.
+      // nginx has no health checks.
       if (kind === 'nginx') return;
       const up = async () => {
         const table = await fetch(`http://127.0.0.1:${seen}/stats;csv`).then((answer) => answer.text());

@@ -8,9 +8,9 @@ export interface Wish {
   idempotencyKey: string;
 }
 
-/** People who sign up at two servers, so many at a time, and do not give up until they have an answer. */
+/** People who sign up at two servers, a fixed number at a time, and retry until they have an answer. */
 export class Crowd {
-  /** How often somebody got no answer and tried again. */
+  /** Number of retries after a missing answer. */
   unanswered = 0;
   private readonly told = new Map<string, Receipt>();
   private readonly milestones: Array<{ at: number; reached: () => void }> = [];
@@ -20,7 +20,7 @@ export class Crowd {
     private readonly wishes: readonly Wish[],
   ) {}
 
-  /** Resolves once so many have their answer. */
+  /** Resolves once this many people have their answer. */
   reached(at: number): Promise<void> {
     return new Promise((reached) => this.milestones.push({ at, reached }));
   }

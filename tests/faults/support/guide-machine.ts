@@ -7,7 +7,7 @@ import type { SystemPostgres } from '../../support/system-postgres.mjs';
 
 const run = promisify(execFile);
 
-/** What `npm run release` makes of what is built here; `RELEASE` names the folder of one that is made already. */
+/** Builds a release like `npm run release`. `RELEASE` names the folder of an existing one. */
 export async function makeRelease(folder: string): Promise<void> {
   const given = process.env['RELEASE'];
   const made = given ?? join(folder, 'made');
@@ -19,7 +19,7 @@ export async function makeRelease(folder: string): Promise<void> {
   if (!given) rmSync(made, { recursive: true });
 }
 
-/** An archive of the same shape, with links in it to what is built here. */
+/** Creates an archive of the same shape with links to the existing build. */
 export async function whatIsBuilt(folder: string): Promise<void> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const name = `upstander-${version}`;
@@ -43,7 +43,7 @@ export async function counted({ url }: SystemPostgres, query: string): Promise<s
   return stdout.trim();
 }
 
-/** Nothing is left of the two databases and the roles. */
+/** Drops the two databases and all roles. */
 export async function emptied(url: string): Promise<void> {
   const server = Object.assign(new URL(url), { pathname: '/postgres' }).href;
   const databases = ['upstander', 'upstander_keys'].map((name) => `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);

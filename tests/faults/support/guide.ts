@@ -6,7 +6,7 @@ export interface Step {
   commands: string;
 }
 
-/** The blocks of the operator's guide that are marked to be run (`<!-- run: name -->`), in their order and word for word. */
+/** Returns the blocks of the operator's guide marked with `<!-- run: name -->`, in order and verbatim. */
 export function stepsOfGuide(text = readFileSync(join(process.cwd(), 'docs/operator-guide.md'), 'utf8')): Step[] {
   return [...text.matchAll(/<!-- run: ([\w-]+) -->\s*```sh\n([\s\S]*?)\n```/g)].map(([, name = '', commands = '']) => ({
     name,
@@ -14,7 +14,7 @@ export function stepsOfGuide(text = readFileSync(join(process.cwd(), 'docs/opera
   }));
 }
 
-/** How many commands somebody types: lines that are not the inside of a file, a loop or a command begun above. */
+/** Counts the commands to type. Lines within a here-document, loop or multi-line command don't count. */
 export function commandsIn({ commands }: Step): number {
   let inside: string | null = null;
   let count = 0;

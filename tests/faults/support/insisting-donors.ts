@@ -2,12 +2,12 @@ import type { TestApp } from '../../support/app.js';
 import { aGiftInput, donate } from '../../support/giving.js';
 import type { SandboxHandle } from '../../support/stripe.js';
 
-/** Faults last as long as they last: whoever tried this often has met something else. */
+/** Faults are temporary: a failure after this many tries has another cause. */
 const patience = 8;
 
 /**
- * People who give and do not give up: each tries again with the same key until there is a page to pay on, as the site
- * does, and then pays on every page Stripe has open for the gift, as somebody does who went back and forth.
+ * Simulates donors who don't give up. Like the site, each retries with the same key until there is a checkout page.
+ * Then they pay on every page Stripe has open for the gift, like a donor who went back and forth.
  */
 export async function insistingDonors(
   { app, stripe }: { app: TestApp; stripe: SandboxHandle },

@@ -1,7 +1,7 @@
 import { startAppProcess, type AppProcess } from './processes.js';
 import { programSettings } from './program-settings.js';
 
-/** The built worker as a process that is killed again and again, and comes back each time. */
+/** The built worker as a process that is killed repeatedly and restarts each time. */
 export class MailWorker {
   private constructor(
     private readonly environment: Record<string, string>,
@@ -12,7 +12,8 @@ export class MailWorker {
     const environment = {
       ...programSettings,
       DATABASE_POOL: '6',
-      // How long mails in hand wait after a kill. A database that is busy for longer would have them sent twice by one that lives.
+      // Delay before another worker takes over emails after a kill. If the database is busy for longer, they may be
+      // sent twice.
       MAIL_LEASE_SECONDS: '5',
       ...settings,
     };
@@ -21,7 +22,7 @@ export class MailWorker {
     return worker;
   }
 
-  /** Whether it still runs, and is none that was started since. */
+  /** True if the same process is still running. */
   async isStillThere(): Promise<boolean> {
     return (await Promise.race([this.process.ended, Promise.resolve('running')])) === 'running';
   }
@@ -34,7 +35,7 @@ export class MailWorker {
     return this.process.end(signal);
   }
 
-  /** Ends it, lets `look` see what is left, and starts another. Answers how it ended. */
+  /** Stops it, calls `look`, and starts another. Returns how it ended. */
   async again(signal: NodeJS.Signals, look: () => Promise<void> = async () => undefined) {
     const how = await this.process.end(signal);
     await look();

@@ -10,15 +10,15 @@ import { aFreePort } from '../../support/free-port.js';
 const run = promisify(execFile);
 const program = join(__dirname, 'postgres-program.mjs');
 
-/** A PostgreSQL of a test's own, which can be stopped in the middle of everything. */
+/** A PostgreSQL server for one test, which can be crashed at any time. */
 export interface OwnPostgres {
-  /** The superuser's. */
+  /** URL for the superuser. */
   url: string;
-  /** Those of the app and of the owner, whose database is there and empty. */
+  /** URLs for the app and the owner of an empty database. */
   urls: { app: string; owner: string };
-  /** Stops it without letting anybody finish (an "immediate" shutdown), and starts it again on the same port. */
+  /** Stops it with an immediate shutdown and restarts it on the same port. */
   crash(): Promise<void>;
-  /** All its processes stand still: lines stay open, new ones are taken by the kernel, and nobody answers. */
+  /** Suspends all processes: connections stay open, the kernel accepts new ones, and nothing answers. */
   freeze(): void;
   thaw(): void;
   stop(): Promise<void>;
@@ -52,11 +52,11 @@ async function start(dataDir: string, port: string): Promise<Pick<OwnPostgres, '
   return JSON.parse(stdout) as Awaited<ReturnType<typeof start>>;
 }
 
-/** The server, and then whom it has started. */
+/** Signals the server first, then its child processes. */
 function signalAll(server: number, signal: NodeJS.Signals): void {
   process.kill(server, signal);
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    // A process may have ended since its folder was seen.
+    // A process may have ended since its folder was listed.
     const stat = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '';
     const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
     if (parent === server) process.kill(Number(pid), signal);

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path';
 
 /**
- * `systemctl` where no systemd runs: starts what a unit says, in its folder, with its settings and nothing else, and stops it as
- * systemd would. What only a kernel can hold to (users, hardening) is systemd's own to judge: `npm run check -- 'deploy files'`.
+ * A `systemctl` for machines without systemd. Starts what a unit describes in its folder with only its settings, and
+ * stops it like systemd. Users and hardening need a kernel and are checked by `npm run check -- 'deploy files'`.
  */
 const machine = process.env.MACHINE;
 const [, , action, ...asked] = process.argv;
@@ -33,7 +33,7 @@ function start(name) {
   child.unref();
 }
 
-/** SIGTERM, and after TimeoutStopSec no more patience. */
+/** Sends SIGTERM, and SIGKILL after TimeoutStopSec. */
 async function stop(name) {
   const note = join(notes, `${name}.pid`);
   if (!existsSync(note)) return;
@@ -45,7 +45,7 @@ async function stop(name) {
   }
 }
 
-/** What a unit says, `%i` filled in: the settings of every section under their names, in their order. */
+/** Parses a unit file with `%i` filled in: settings of all sections by name, in order. */
 function readUnit(name) {
   const [base, instance] = name.split('@');
   const file = join(machine, 'etc/systemd/system', `${base}${instance === undefined ? '' : '@'}.service`);
@@ -57,7 +57,10 @@ function readUnit(name) {
   return unit;
 }
 
-/** Lines of `EnvironmentFile=`, quoted or not, and before them `Environment=`; a program gets no setting of whoever starts it. */
+/**
+ * Returns the environment from `Environment=` and then `EnvironmentFile=` with optional quotes. Nothing is inherited
+ * from the caller.
+ */
 function settingsOf(unit) {
   const all = { PATH: process.env.PATH };
   const take = (line) => {
@@ -66,14 +69,14 @@ function settingsOf(unit) {
   };
   for (const words of unit.Environment ?? []) words.split(/\s+/).forEach(take);
   for (const file of unit.EnvironmentFile ?? []) {
-    // With a dash before it, it need not be there.
+    // With a leading dash, the file is optional.
     if (file.startsWith('-') && !existsSync(file.slice(1))) continue;
     readFileSync(file.replace(/^-/, ''), 'utf8').split('\n').forEach(take);
   }
   return all;
 }
 
-/** The Node of this run stands for the machine's. */
+/** Replaces the machine's Node with this one. */
 function own(program) {
   return program === '/usr/bin/node' ? process.execPath : program;
 }
@@ -81,7 +84,7 @@ function own(program) {
 function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    // One that has ended and was not waited for is a name and nothing else.
+    // A zombie process counts as ended.
     return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return false;

@@ -4,16 +4,16 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '../../..');
 
-/** A built program of ours, as a process that a test may end in any way. */
+/** A built program as a process that a test can stop in any way. */
 export interface AppProcess {
   pid: number;
-  /** Resolves once a line of the log matches. */
+  /** Resolves once a log line matches. */
   says(pattern: RegExp): Promise<string>;
-  /** Everything it has printed so far. */
+  /** Returns the output so far. */
   output(): string;
-  /** Ends it and waits for its end: how it ended, as exit code or signal. */
+  /** Sends the signal and waits for the end. Returns exit code or signal. */
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals>;
-  /** How it ended, once it has. */
+  /** Resolves with exit code or signal at the end. */
   ended: Promise<number | NodeJS.Signals>;
 }
 
@@ -24,14 +24,14 @@ interface StartedProgram {
   isOver(): boolean;
 }
 
-/** What the environment prints when a test fails; it forgets those that have ended after each test. */
+/** The test environment prints these programs' output when a test fails, and clears ended ones after each test. */
 const global = globalThis as { startedPrograms?: Set<StartedProgram> };
 const startedPrograms = (global.startedPrograms ??= new Set());
 
 /**
- * Starts a program of `dist/apps` (built by npm test) in an environment of its own.
+ * Starts a program from `dist/apps` (built by npm test) with a separate environment.
  *
- * @param home where it was built, for one of another release
+ * @param home folder of the build, for another release
  */
 export function startAppProcess(
   name: 'api' | 'worker',
@@ -45,11 +45,11 @@ export function startAppProcess(
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // A test that fails must not leave it running.
+  // A failing test must not leave it running.
   const killed = () => child.kill('SIGKILL');
   process.once('exit', killed);
   const ended = new Promise<number | NodeJS.Signals>((settle) => {
-    // Not when it exits: what it said last may still be on its way then.
+    // 'close' instead of 'exit', because output may still arrive after the exit.
     child.once('close', (code, signal) => {
       process.off('exit', killed);
       settle(signal ?? code ?? 1);

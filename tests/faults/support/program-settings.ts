@@ -1,4 +1,4 @@
-/** What every program of ours must be told before it starts; a test says its own addresses beside it. */
+/** Settings every program needs to start. Tests add their own URLs. */
 export const programSettings = {
   NODE_ENV: 'test',
   HOST: '127.0.0.1',
@@ -9,10 +9,10 @@ export const programSettings = {
   STRIPE_SECRET_KEY: 'sk_test_sandbox',
   STRIPE_WEBHOOK_SECRET: 'whsec_sandbox',
   STRIPE_URL: 'http://127.0.0.1:1',
-  // A machine that is busy with other tests is slow, and not stuck.
+  // A machine busy with other tests is slow but not stuck.
   DATABASE_CONNECT_SECONDS: '30',
   DATABASE_STATEMENT_SECONDS: '60',
-  // Nothing stands before it that would have to notice.
+  // No proxy needs time to notice the shutdown.
   DRAIN_SECONDS: '0',
   LOG_LEVEL: 'info',
 } as const;

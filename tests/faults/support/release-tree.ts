@@ -8,15 +8,15 @@ const run = promisify(execFile);
 const root = resolve(__dirname, '../../..');
 const programs = ['api', 'worker', 'site'];
 
-/** The programs of another release, built from its sources in a folder of their own. */
+/** Programs of another release, built from source in a separate folder. */
 export interface ReleaseTree {
   folder: string;
-  /** What its package.json says. */
+  /** Version in its package.json. */
   version: string;
   remove(): Promise<void>;
 }
 
-/** The release before: what RELEASE_BEFORE names (a tag, a commit), or the newest tag; null where there is neither. */
+/** Returns the commit or tag in RELEASE_BEFORE, else the newest tag, else null. */
 export async function releaseBefore(): Promise<string | null> {
   const newest = () =>
     run('git', ['describe', '--tags', '--abbrev=0', '--match', 'v*'], { cwd: root }).then(
@@ -29,7 +29,7 @@ export async function releaseBefore(): Promise<string | null> {
   return stdout.trim();
 }
 
-/** Unpacks a commit, gives it the libraries its lock file names, and builds what a visitor meets. */
+/** Unpacks a commit, installs its locked dependencies, and builds the programs that serve visitors. */
 export async function buildRelease(commit: string): Promise<ReleaseTree> {
   const folder = await mkdtemp(join(tmpdir(), 'upstander-release-'));
   const remove = () => rm(folder, { recursive: true, force: true });
@@ -37,7 +37,7 @@ export async function buildRelease(commit: string): Promise<ReleaseTree> {
     run(command, args, { cwd: folder, maxBuffer: 64e6, env: { ...process.env, NODE_ENV: 'development' } });
   try {
     await within('sh', ['-c', `git -C "${root}" archive ${commit} | tar -x`]);
-    // The same files under other names: nothing of ours is changed, and what its lock file has otherwise is installed anew.
+    // Hard links: our files stay unchanged, and only packages that differ in its lock file are installed.
     await within('cp', ['-al', join(root, 'node_modules'), 'node_modules']).catch(() => undefined);
     await within(process.execPath, [
       '--input-type=module',

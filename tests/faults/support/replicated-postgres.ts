@@ -11,7 +11,9 @@ import { giveDatabase, makeKeyDatabase, makeRoles, urlsOf } from '../../support/
 import { installed } from '../../support/system-postgres.mjs';
 
 const run = promisify(execFile);
-/** The system's own PostgreSQL, the newest or the one of PG_BIN, undefined where there is none: the one from npm brings no pg_basebackup. */
+/**
+ * Folder of the system's newest PostgreSQL or of PG_BIN; undefined without one. The npm package lacks pg_basebackup.
+ */
 export const binaries = process.env['PG_BIN'] ?? installed.at(-1)?.binaries;
 export const without = 'there is no PostgreSQL of the system';
 const password = 'known-to-tests-alone';
@@ -23,7 +25,7 @@ function anotherUser(): { uid?: number; gid?: number } {
   return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
-/** One server of a pair, on a port that it keeps. */
+/** One server of a pair, on a fixed port. */
 export class PairedServer {
   constructor(
     readonly port: number,
@@ -39,7 +41,7 @@ export class PairedServer {
     await tool('pg_ctl', ['start', '-w', '-D', this.data, '-l', join(this.data, 'log'), '-o', options]);
   }
 
-  /** At once, as when the machine is gone. */
+  /** Stops it immediately, as if the machine failed. */
   async stop(): Promise<void> {
     await tool('pg_ctl', ['stop', '-m', 'immediate', '-D', this.data]);
   }
@@ -48,7 +50,7 @@ export class PairedServer {
     await tool('pg_ctl', ['promote', '-w', '-D', this.data]);
   }
 
-  /** A copy of this server that follows it from now on. */
+  /** Creates a standby of this server. */
   async follower(folder: string, name: string): Promise<PairedServer> {
     const data = join(folder, name);
     const from = `host=127.0.0.1 port=${this.port} user=postgres password=${password} application_name=${name}`;
@@ -58,7 +60,7 @@ export class PairedServer {
     return follower;
   }
 
-  /** Says something to it as its superuser. */
+  /** Runs SQL as the superuser. */
   async say<T extends pg.QueryResultRow>(sql: string, database = 'postgres'): Promise<T[]> {
     const client = new pg.Client({ connectionString: `postgres://postgres:${password}@${this.host}/${database}` });
     await client.connect();
@@ -73,14 +75,14 @@ export class PairedServer {
 export interface Pair {
   primary: PairedServer;
   standby: PairedServer;
-  /** What the programs are told, with this host in the place of the primary's. */
+  /** Settings for the programs, with this host instead of the primary's. */
   settings(host?: string, more?: string): Record<string, string>;
-  /** Of the app, at one of the servers. */
+  /** URL for the app at one of the servers. */
   url(at: PairedServer): string;
   end(): Promise<void>;
 }
 
-/** A migrated primary, and a standby that follows it. */
+/** Starts a migrated primary and its standby. */
 export async function aPair(): Promise<Pair> {
   const user = anotherUser();
   const folder = mkdtempSync(join(tmpdir(), 'upstander-pair-'));
@@ -118,7 +120,7 @@ export async function aPair(): Promise<Pair> {
     }),
     url: (server) => at(urls.app, server.host, ''),
     async end() {
-      // One of them may be stopped already.
+      // One of them may already be stopped.
       await Promise.allSettled([primary.stop(), standby.stop()]);
       rmSync(folder, { recursive: true, force: true });
     },
@@ -130,7 +132,7 @@ async function tool(name: string, args: string[]): Promise<void> {
   await run(join(binaries!, name), args, options);
 }
 
-/** An app on a pair, which leaves its database to whoever ends the pair. */
+/** Starts an app on a pair. Closing the app leaves the databases to the pair. */
 export function appOn({ DATABASE_URL: url = '', ...config }: Record<string, string>): Promise<TestApp> {
   return startApp({ database: { url, sealedUrl: '', ownerUrl: '', drop: async () => undefined }, config });
 }

@@ -1,4 +1,4 @@
-/** Welch's t of two samples: how far apart their means are, in the measure of their own spread. */
+/** Returns Welch's t of two samples: the difference of their means relative to their spread. */
 export function welch(one: readonly number[], other: readonly number[]): number {
   const [a, b] = [moments(one), moments(other)];
   return (a.mean - b.mean) / Math.sqrt(a.variance / one.length + b.variance / other.length);
