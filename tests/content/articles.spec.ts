@@ -2,13 +2,10 @@ import { articles } from '@upstander/db';
 import { tells } from '@upstander/learning';
 import { colemanLiau, highestGrade, readabilityIndex, readingGrade, shapeOf } from '@upstander/web-kit';
 
-/*
- * What the articles promise their readers: plain words, sources, a date by which they are read again, both languages in step,
- * and nothing in a title or an address that would give somebody away.
- */
+/* Checks the articles: readability, sources, review date, matching languages, and discreet titles and URLs. */
 const named = articles.map((one) => [one.slug, one] as const);
 
-test('the formulas tell hard texts from easy ones', () => {
+test('readability formulas distinguish hard texts from easy ones', () => {
   const hard =
     'Notwithstanding aforementioned considerations, organizational stakeholders necessitate comprehensive documentation.';
   for (const grade of [readabilityIndex, colemanLiau]) {
@@ -17,33 +14,30 @@ test('the formulas tell hard texts from easy ones', () => {
   }
 });
 
-test.each(named)('%s can be read by somebody who finished the eighth grade', (_, { en }) => {
+test.each(named)('%s is readable at an eighth-grade level', (_, { en }) => {
   expect(readingGrade(en)).toBeLessThanOrEqual(highestGrade);
 });
 
-test.each(named)(
-  '%s says what it rests on, from when, and by when it is read again',
-  (_, { sources, reviewedOn, reviewBy }) => {
-    expect(sources.length).toBeGreaterThan(0);
-    for (const { publisher, title, year, url } of sources) {
-      expect([publisher, title].every((text) => text.trim() !== '')).toBe(true);
-      expect(year).toBeGreaterThanOrEqual(2000);
-      expect(new URL(url).protocol).toBe('https:');
-    }
-    expect(Date.parse(reviewBy)).toBeGreaterThan(Date.parse(reviewedOn));
-    expect(Date.parse(reviewBy) - Date.parse(reviewedOn)).toBeLessThanOrEqual(366 * 86_400_000);
-  },
-);
+test.each(named)('%s names its sources, their dates, and its review date', (_, { sources, reviewedOn, reviewBy }) => {
+  expect(sources.length).toBeGreaterThan(0);
+  for (const { publisher, title, year, url } of sources) {
+    expect([publisher, title].every((text) => text.trim() !== '')).toBe(true);
+    expect(year).toBeGreaterThanOrEqual(2000);
+    expect(new URL(url).protocol).toBe('https:');
+  }
+  expect(Date.parse(reviewBy)).toBeGreaterThan(Date.parse(reviewedOn));
+  expect(Date.parse(reviewBy) - Date.parse(reviewedOn)).toBeLessThanOrEqual(366 * 86_400_000);
+});
 
 test.each(named)('%s says the same in both languages', (_, { en, es }) => {
   expect(shapeOf(es.body)).toEqual(shapeOf(en.body));
-  // Every number that stands in one stands in the other; Spanish writes some as words.
+  // Numbers must match. Spanish writes some as words.
   const figures = (text: string) => (text.match(/\d[\d,.]*\d|\d/g) ?? []).sort();
   expect(figures(es.body.replace(/^\d+\./gm, ''))).toEqual(figures(en.body.replace(/^\d+\./gm, '')));
   expect(es.body).not.toBe(en.body);
 });
 
-test('an article that gives a figure says whose it is and from when', () => {
+test('every figure in an article names its source and year', () => {
   const shares = articles.flatMap(({ slug, en }) =>
     en.body
       .split('\n')
@@ -53,13 +47,13 @@ test('an article that gives a figure says whose it is and from when', () => {
   for (const [slug, line] of shares) expect([slug, /\b(19|20)\d\d\b/.test(line)]).toEqual([slug, true]);
 });
 
-test('no title and no address tells somebody what the reader may be', () => {
+test('titles and URLs reveal nothing about the reader', () => {
   for (const { slug, en, es } of articles) {
     expect([slug, en.title, es.title].filter(tells)).toEqual([]);
   }
 });
 
-test('nobody is branded, and nobody is rescued', () => {
+test('uses no stigmatizing or rescue language', () => {
   const branding =
     /\b(victims?|pimps?|rescued?|slaves?|prostitutes?|modern slavery|v[ií]ctimas?|rescat\w+|esclav\w+|proxeneta\w*)\b/i;
   for (const { slug, en, es } of articles) {
@@ -68,7 +62,7 @@ test('nobody is branded, and nobody is rescued', () => {
   }
 });
 
-test('every audience has at least two to read, and no address is used twice', () => {
+test('every audience has at least two articles, and every URL is unique', () => {
   const audiences = new Map<string, number>();
   for (const { audience } of articles) audiences.set(audience, (audiences.get(audience) ?? 0) + 1);
   expect([...audiences.values()].every((count) => count >= 2)).toBe(true);

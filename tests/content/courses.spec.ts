@@ -2,7 +2,7 @@ import { articles, courses } from '@upstander/db';
 import { tells } from '@upstander/learning';
 import { colemanLiau, highestGrade, readabilityIndex } from '@upstander/web-kit';
 
-/* What the courses promise whoever takes them: plain words, both languages, an explanation of every answer, and no shaming. */
+/* Checks the courses: readability, both languages, an explanation for every answer, and no shaming. */
 const named = courses.map((one) => [one.slug, one] as const);
 const texts = (locale: 'en' | 'es', { lessons, ...course }: (typeof courses)[number]) => [
   ...Object.values(course[locale]),
@@ -14,12 +14,12 @@ const texts = (locale: 'en' | 'es', { lessons, ...course }: (typeof courses)[num
   ),
 ];
 
-test.each(named)('%s can be read by somebody who finished the eighth grade', (_, course) => {
+test.each(named)('%s is readable at an eighth-grade level', (_, course) => {
   const text = texts('en', course).join('\n');
   expect(Math.max(readabilityIndex(text), colemanLiau(text))).toBeLessThanOrEqual(highestGrade);
 });
 
-test.each(named)('%s asks about articles that are there, and explains every answer in both languages', (_, course) => {
+test.each(named)('%s links existing articles and explains every answer in both languages', (_, course) => {
   const slugs = new Set(articles.map(({ slug }) => slug));
   for (const { article, questions } of course.lessons) {
     expect(slugs.has(article)).toBe(true);
@@ -32,14 +32,14 @@ test.each(named)('%s asks about articles that are there, and explains every answ
   expect(en.filter((text, at) => text === es[at])).toEqual(['No.']);
 });
 
-test.each(named)('%s tells nothing by its name, and shames nobody', (slug, course) => {
+test.each(named)('%s has a discreet name and shames no one', (slug, course) => {
   expect([slug, course.en.title, course.es.title].filter(tells)).toEqual([]);
   const shaming = /\b(wrong|stupid|of course|obviously|should have known|incorrecto|obvio|deberías haber)\b/i;
   for (const text of [...texts('en', course), ...texts('es', course)])
     expect(shaming.exec(text)?.[0] ?? text).toBe(text);
 });
 
-test('the right answer is not always at the same place', () => {
+test('the position of the right answer varies', () => {
   const places = courses.flatMap(({ lessons }) =>
     lessons.flatMap(({ questions }) => questions.map(({ right }) => right)),
   );

@@ -3,7 +3,7 @@ import { compiledHelpLines } from '@upstander/web-kit';
 
 const named = shippedHelpLines.map((line) => [line.code, line] as const);
 
-test.each(named)('%s says who says so, from which year, and by when it is checked again', (_, line) => {
+test.each(named)('%s names its source, year and review date', (_, line) => {
   expect(line.sourceName.trim()).not.toBe('');
   expect(line.sourceYear).toBeGreaterThanOrEqual(2024);
   expect(new URL(line.sourceUrl).protocol).toBe('https:');
@@ -12,14 +12,14 @@ test.each(named)('%s says who says so, from which year, and by when it is checke
   expect(days).toBeLessThanOrEqual(100);
 });
 
-test.each(named)('%s says the same in both languages, and its number is one', (_, line) => {
+test.each(named)('%s says the same in both languages and has a valid phone number', (_, line) => {
   for (const text of [line.name, line.nameEs, line.about, line.aboutEs]) expect(text.trim()).not.toBe('');
   expect(line.aboutEs).not.toBe(line.about);
   expect(line.phone).toMatch(line.phoneKind === 'e164' ? /^\+1[2-9]\d{9}$/ : /^\d{3,6}$/);
   expect(line.textNumber === null).toBe(line.textKind === null);
 });
 
-test('the numbers are those of the source pages', () => {
+test('the numbers match those on the source pages', () => {
   expect(shippedHelpLines.map(({ code, phone, textNumber, tty }) => [code, phone, textNumber, tty])).toEqual([
     ['national-hotline', '+18883737888', '233733', '711'],
     ['missing-children', '+18008435678', null, null],
@@ -27,7 +27,7 @@ test('the numbers are those of the source pages', () => {
   ]);
 });
 
-test('what the site has compiled in is what the database begins with', () => {
+test('the numbers compiled into the site match the initial database rows', () => {
   const fields = Object.keys(compiledHelpLines[0]!) as Array<keyof (typeof compiledHelpLines)[number]>;
   const shipped = shippedHelpLines.map((line) => {
     const added = { hours: null, hoursEs: null, area: '', areaEs: '', national: true, checkedOn: null };

@@ -3,20 +3,20 @@ import { colemanLiau, readabilityIndex } from '@upstander/web-kit';
 
 const named = shippedTimeLimits.map((limit) => [limit.code, limit] as const);
 
-test.each(named)('%s names the section of the law it comes from, and its year', (_, { source }) => {
+test.each(named)('%s names its section of the law and the year', (_, { source }) => {
   expect(source.title).toMatch(/\d/);
   expect(source.year).toBeGreaterThanOrEqual(1900);
   const { protocol, pathname } = new URL(source.url);
   expect([protocol, pathname.length > 1]).toEqual(['https:', true]);
 });
 
-test.each(named)('%s says the same in both languages, in at most 300 letters', (_, { rule, ruleEs }) => {
+test.each(named)('%s says the same in both languages, in at most 300 characters', (_, { rule, ruleEs }) => {
   const figures = (text: string) => new Set(text.match(/\d[\d,]*\d|\d/g) ?? []);
   expect(figures(ruleEs)).toEqual(figures(rule));
   for (const text of [rule, ruleEs]) expect(text.length).toBeLessThanOrEqual(300);
 });
 
-test('the limits can be read by someone who finished the eighth grade', () => {
+test('the time limits are readable at an eighth-grade level', () => {
   const all = shippedTimeLimits.map(({ rule }) => rule).join(' ');
   for (const grade of [readabilityIndex(all), colemanLiau(all)]) expect(grade).toBeLessThanOrEqual(8);
 });

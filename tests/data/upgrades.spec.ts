@@ -14,13 +14,13 @@ const releases = readdirSync(folder, { withFileTypes: true }).filter((entry) => 
 
 interface Facts {
   settings: { APP_SECRET: string; SEALED_KEYS: string };
-  /** With which somebody who applied comes back. */
+  /** Reply code of an applicant. */
   code: string;
-  /** How many rows each table had. */
+  /** Number of rows per table. */
   rows: Record<'main' | 'keys', Record<string, number>>;
 }
 
-/** What the migrations themselves write: names of what was run, functions, texts that come with a release. */
+/** Tables filled by the migrations themselves: migration names, functions, and texts of a release. */
 const writtenByMigrations =
   /^(public\.(?!trail)|sealed\.migrations$|bullmq\.|platform\.(status_change|postcode)$|learning\.(article|article_text|article_version|track|course|lesson|help_line)\w*$)/;
 
@@ -36,7 +36,7 @@ describe.each(releases.map(({ name }) => name))('a database of release %s', (ver
     const keys = { owner: urls.keysOwner, program: urls.keys };
     const app = { owner: urls.owner, program: urls.app };
     await migrate(app, { program: urls.sealed, keys, wrapping }, {}, { APP_SECRET });
-    // As tests/support/global-setup.mjs makes a new one.
+    // Same as for a new database in tests/support/global-setup.mjs.
     await migrate({ owner: urls.owner, program: urls.api, worker: urls.worker });
   };
   const facts = JSON.parse(readFileSync(join(folder, version, 'facts.json'), 'utf8')) as Facts;
@@ -61,7 +61,7 @@ describe.each(releases.map(({ name }) => name))('a database of release %s', (ver
   test.each([
     ['main', () => process.env['TEST_TEMPLATE']],
     ['keys', () => new URL(process.env['TEST_SEALED_KEYS_URL'] ?? '').pathname.slice(1)],
-  ] as const)('%s: is, once migrated, what a new one is', async (part, fresh) => {
+  ] as const)('%s: has the same schema as a new database after migrating', async (part, fresh) => {
     const upgraded = await inDatabase(names[part], catalogOf);
     expect(upgraded.length).toBeGreaterThan(20);
     expect(upgraded).toEqual(await inDatabase(fresh(), catalogOf));
@@ -74,7 +74,7 @@ describe.each(releases.map(({ name }) => name))('a database of release %s', (ver
     ['a right', 'GRANT DELETE ON ledger.posting TO upstander'],
     ['a policy', 'DROP POLICY own ON sealed.application'],
     ['a trigger', 'DROP TRIGGER append_only ON ledger.posting'],
-  ])('control: %s that differs is seen', async (_what, sql) => {
+  ])('control: detects a different %s', async (_what, sql) => {
     await inDatabase(names.main, async (client) => {
       const before = await catalogOf(client);
       await client.query(`BEGIN; ${sql}`);
@@ -83,7 +83,7 @@ describe.each(releases.map(({ name }) => name))('a database of release %s', (ver
     });
   });
 
-  test.each(['main', 'keys'] as const)('%s: has every row that it had', async (part) => {
+  test.each(['main', 'keys'] as const)('%s: keeps every row', async (part) => {
     const tables = Object.entries(facts.rows[part]).filter(([table]) => !writtenByMigrations.test(table));
     const there = await inDatabase(names[part], async (client) => {
       const counts: Array<[string, number]> = [];
@@ -97,7 +97,7 @@ describe.each(releases.map(({ name }) => name))('a database of release %s', (ver
     expect(tables.some(([, rows]) => rows > 0)).toBe(true);
   });
 
-  test('seals the powerful roles of that day, lists its advocates, and seals nothing that is written later', async () => {
+  test('seals existing powerful roles, lists existing advocates, and seals nothing written later', async () => {
     const unsealed = () =>
       inDatabase(names.main, (client) =>
         unsealedPower(
@@ -124,10 +124,10 @@ describe.each(releases.map(({ name }) => name))('a database of release %s', (ver
     );
   });
 
-  test('somebody who applied then opens what they sent, and its ledger agrees', async () => {
+  test('an earlier applicant can open their record, and the ledger has no discrepancy', async () => {
     const database = { url: urls.app, sealedUrl: urls.sealed, ownerUrl: urls.owner, drop: () => Promise.resolve() };
     const config = { ...facts.settings, SEALED_KEYS_URL: urls.keys };
-    // A record is found by hashing its code again: at another cost than then the answer is CODE_NOT_RIGHT.
+    // A record is found by rehashing its code. A different cost would yield CODE_NOT_RIGHT.
     process.env['ARGON2_COST'] = 'full';
     const app = await startApp({ database, config });
     const answer = await app.graphql<{ openRecord: { nameToUse: string } | null }>(
@@ -142,7 +142,7 @@ describe.each(releases.map(({ name }) => name))('a database of release %s', (ver
   afterAll(() => void delete process.env['ARGON2_COST']);
 });
 
-/** Works in a database of the tests' server as its superuser. */
+/** Runs `work` as the superuser in a database of the test server. */
 async function inDatabase<T>(name: string | undefined, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const url = new URL(server);
   if (name !== undefined) url.pathname = `/${name}`;

@@ -21,7 +21,7 @@ describe('a gift from a bank account', () => {
   const intentOf = async (id: string) => (await session(id)).payment_intent as Stripe.PaymentIntent;
   const eventTypes = () => stripe.events().map(({ type }) => type);
 
-  test('the page is complete at once, and the money comes four days later', async () => {
+  test('the page is complete immediately, and the money arrives four days later', async () => {
     const id = await given('bank_succeeds');
     expect(await session(id)).toMatchObject({
       status: 'complete',
@@ -55,7 +55,7 @@ describe('a gift from a bank account', () => {
     ]);
   });
 
-  test('an account that is empty says so four days later, and nothing ever moved', async () => {
+  test('an empty account fails four days later, and no money moves', async () => {
     const id = await given('bank_fails');
     await stripe.clock.advance(days(4));
     expect(await session(id)).toMatchObject({
@@ -75,7 +75,7 @@ describe('a gift from a bank account', () => {
     expect((await stripe.client.balanceTransactions.list()).data).toEqual([]);
   });
 
-  test('the fee of a large gift ends at five dollars, and its refund is a refund of a payment', async () => {
+  test('the fee of a large gift is capped at five dollars, and its refund refunds a payment', async () => {
     const id = await given('bank_succeeds', 100_000);
     await stripe.clock.advance(days(4));
     const { latest_charge: charge } = await intentOf(id);
@@ -87,7 +87,7 @@ describe('a gift from a bank account', () => {
     ]);
   });
 
-  test('what is under way is neither confirmed again nor taken back', async () => {
+  test('a pending payment can be neither confirmed again nor canceled', async () => {
     const { id } = await intentOf(await given('bank_stays'));
     await expect(stripe.client.paymentIntents.confirm(id)).rejects.toMatchObject({
       code: 'payment_intent_unexpected_state',
@@ -99,7 +99,7 @@ describe('a gift from a bank account', () => {
     expect((await stripe.client.paymentIntents.retrieve(id)).status).toBe('processing');
   });
 
-  test('a tester lets the bank answer now, by a button', async () => {
+  test("a tester can trigger the bank's answer with a button", async () => {
     const press = async (what: string, charge: unknown) =>
       fetch(`${stripe.url}/`, {
         method: 'POST',
@@ -109,13 +109,13 @@ describe('a gift from a bank account', () => {
     const [paid, refused] = [await given('bank_stays'), await given('bank_succeeds')];
     await press('bank-pays', (await intentOf(paid)).latest_charge);
     await press('bank-refuses', (await intentOf(refused)).latest_charge);
-    // The answer that was going to come finds nothing to answer.
+    // The scheduled answer then has no effect.
     await stripe.clock.advance(days(5));
     expect((await intentOf(paid)).status).toBe('succeeded');
     expect((await intentOf(refused)).status).toBe('requires_payment_method');
   });
 
-  test('a page that takes cards only takes no bank account', async () => {
+  test('a card-only page accepts no bank account', async () => {
     const { url } = await aGift(stripe, { allowed_payment_method_types: ['card'] });
     expect(await (await fetch(url as string)).text()).not.toContain('bank account');
     expect(await stripe.pay(url as string, { card: 'bank_succeeds' })).toMatchObject({ status: 'closed' });

@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import { aGift, type GiftDetails } from './support/gifts.js';
 import { startStripe, type SandboxHandle } from '../support/local-stripe.js';
 
-describe('Checkout, through the real SDK', () => {
+describe('Checkout through the real SDK', () => {
   let stripe: SandboxHandle;
   beforeAll(async () => {
     stripe = await startStripe();
@@ -16,7 +16,7 @@ describe('Checkout, through the real SDK', () => {
       .map(({ type }) => type)
       .filter((type) => !/^(product|price)\./.test(type));
 
-  test('a gift that is paid becomes a charge with its metadata, a movement with its fee, and events', async () => {
+  test('a paid gift creates a charge with metadata, a balance transaction with fee, and events', async () => {
     const from = stripe.events().length;
     const session = await aGift(stripe, { amount: 5_180, payment_intent_data: { metadata: { gift_id: 'g1' } } });
     expect(session.url).toContain(`/c/pay/${session.id}`);
@@ -50,7 +50,7 @@ describe('Checkout, through the real SDK', () => {
       'charge.updated',
       'checkout.session.completed',
     ]);
-    // The money's movement is known a moment after the charge.
+    // The balance transaction is added a moment after the charge.
     const [succeeded, updated] = stripe
       .events()
       .slice(from)
@@ -59,7 +59,7 @@ describe('Checkout, through the real SDK', () => {
     expect((updated?.data.object as Stripe.Charge).balance_transaction).toMatch(/^txn_/);
   });
 
-  test('a card that says no leaves the page open, and the next one pays the same intent', async () => {
+  test('a declined card leaves the page open, and the next one pays the same intent', async () => {
     const { id, url } = await aGift(stripe);
     const page = url as string;
     expect(await stripe.pay(page, { card: 'declined' })).toMatchObject({
@@ -81,7 +81,7 @@ describe('Checkout, through the real SDK', () => {
     expect(tried.data[1]?.outcome).toMatchObject({ reason: 'insufficient_funds', type: 'issuer_declined' });
   });
 
-  test('the bank may ask for proof: yes pays, no is a refusal, and no answer leaves the page open', async () => {
+  test('authentication: success pays, failure declines, and no answer leaves the page open', async () => {
     const asked = await aGift(stripe);
     expect((await stripe.pay(asked.url as string, { card: 'needs_authentication', authenticate: null })).status).toBe(
       'needs_authentication',
@@ -97,7 +97,7 @@ describe('Checkout, through the real SDK', () => {
     expect((charge as Stripe.Charge).payment_method_details?.card?.three_d_secure?.result).toBe('authenticated');
   });
 
-  test('a page that is paid, expired or unknown takes no more money', async () => {
+  test('a paid, expired or unknown page accepts no payment', async () => {
     const paid = await aGift(stripe);
     await stripe.pay(paid.url as string);
     const again = await fetch(paid.url as string, { redirect: 'manual' });
@@ -111,7 +111,7 @@ describe('Checkout, through the real SDK', () => {
     await expect(stripe.client.checkout.sessions.expire(paid.id)).rejects.toThrow(/status of complete/);
   });
 
-  test('a session nobody pays expires by itself at its time', async () => {
+  test('an unpaid session expires on time', async () => {
     const soon = Math.floor(Date.now() / 1000) + 31 * 60;
     const { id } = await aGift(stripe, { expires_at: soon });
     await stripe.clock.advance(32 * 60_000);
@@ -120,7 +120,7 @@ describe('Checkout, through the real SDK', () => {
     expect(stripe.events().at(-1)).toMatchObject({ type: 'checkout.session.expired', created: soon });
   });
 
-  test('the page says that it pretends, what is paid for and how much, in English and Spanish, and asks no other host', async () => {
+  test('the page shows that it is simulated, the purpose and the amount in English and Spanish, and contacts no other host', async () => {
     const english = await aGift(stripe, { product: `Nights & "beds" <script>` });
     const page = await (await fetch(english.url as string)).text();
     expect(page).toContain('Pretend checkout: no card is asked for');
@@ -132,7 +132,7 @@ describe('Checkout, through the real SDK', () => {
     expect(await (await fetch(spanish.url as string)).text()).toMatch(/lang="es"[\s\S]*Pago simulado[\s\S]*Donar/);
   });
 
-  test('a customer is made when asked for, and a known one is charged', async () => {
+  test('a customer is created on request, and an existing one is charged', async () => {
     const made = await aGift(stripe, { customer_creation: 'always' });
     await stripe.pay(made.url as string);
     const { customer } = await stripe.client.checkout.sessions.retrieve(made.id, { expand: ['customer'] });
@@ -145,10 +145,10 @@ describe('Checkout, through the real SDK', () => {
 
   test.each([
     ['an amount below fifty cents', { amount: 49 }, 'amount_too_small'],
-    ['a parameter there is not', { tip: 100 } as GiftDetails, 'parameter_unknown'],
-    ['subscription data for a single payment', { subscription_data: { description: 'monthly' } }, undefined],
-    ['a page that would stay open for a week', { expires_at: Math.floor(Date.now() / 1000) + 7 * 86_400 }, undefined],
-    ['two payers at once', { customer: 'cus_1' }, undefined],
+    ['an unknown parameter', { tip: 100 } as GiftDetails, 'parameter_unknown'],
+    ['subscription data for a one-time payment', { subscription_data: { description: 'monthly' } }, undefined],
+    ['a page that stays open for a week', { expires_at: Math.floor(Date.now() / 1000) + 7 * 86_400 }, undefined],
+    ['two payers at the same time', { customer: 'cus_1' }, undefined],
   ])('refuses %s', async (_what, details: GiftDetails, code) => {
     await expect(aGift(stripe, details)).rejects.toMatchObject({
       type: 'StripeInvalidRequestError',

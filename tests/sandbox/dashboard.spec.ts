@@ -1,7 +1,7 @@
 import { startStripe, type SandboxHandle } from '../support/local-stripe.js';
 import { aPaidGift } from './support/gifts.js';
 
-describe('the page of the local Stripe where a tester plays bank and cardholder', () => {
+describe('the dashboard where a tester acts as bank and cardholder', () => {
   let stripe: SandboxHandle;
   beforeAll(async () => {
     stripe = await startStripe();
@@ -12,7 +12,7 @@ describe('the page of the local Stripe where a tester plays bank and cardholder'
     fetch(`${stripe.url}/`, { method: 'POST', body: new URLSearchParams({ what, id }), redirect: 'manual', headers });
   const page = async () => (await fetch(`${stripe.url}/`)).text();
 
-  test('a charge is refunded, another disputed and won, and the rest goes to the bank', async () => {
+  test('one charge is refunded, another disputed and won, and the rest paid out', async () => {
     const [refunded, disputed] = [await aPaidGift(stripe), await aPaidGift(stripe)];
     expect((await press('refund', refunded.id)).status).toBe(303);
     expect((await press('refund', refunded.id)).status).toBe(400);
@@ -31,13 +31,13 @@ describe('the page of the local Stripe where a tester plays bank and cardholder'
     expect(await page()).toContain('$0.00 <small>on the balance');
   });
 
-  test('a page of another site presses no buttons', async () => {
+  test('another site cannot press its buttons', async () => {
     const charge = await aPaidGift(stripe);
     expect((await press('refund', charge.id, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await stripe.client.charges.retrieve(charge.id)).refunded).toBe(false);
   });
 
-  test('a tester lets things go wrong, and right again', async () => {
+  test('a tester turns faults on and off', async () => {
     const trouble = (calls: string, webhooks: string) =>
       fetch(`${stripe.url}/`, { method: 'POST', body: new URLSearchParams({ what: 'trouble', calls, webhooks }) });
     await trouble('Every third call fails', 'None comes until this is changed');

@@ -2,9 +2,9 @@ import Stripe from 'stripe';
 import { startStripe, type SandboxHandle } from '../support/local-stripe.js';
 import { aGift } from './support/gifts.js';
 
-describe('what goes wrong on the way to the local Stripe', () => {
+describe('faults of the local Stripe', () => {
   let stripe: SandboxHandle;
-  /** One that tries once, and waits so long (ms) for an answer. */
+  /** Returns a client that tries once, with this timeout (ms). */
   let once: (timeout?: number) => Stripe;
   beforeEach(async () => {
     stripe = await startStripe({ seed: 11 });
@@ -18,35 +18,35 @@ describe('what goes wrong on the way to the local Stripe', () => {
   const create = (client: Stripe) => client.customers.create({ name: 'Ana' }, { idempotencyKey: 'ana' });
 
   test.each([
-    // The SDK goes over a connection that was cut once, whatever it was told about retries.
+    // The SDK retries on another connection after one was cut, even with retries off.
     ['drop_before', 'StripeConnectionError', 0, 2],
     ['commit_then_drop', 'StripeConnectionError', 1, 2],
     ['commit_then_hang', 'StripeConnectionError', 1, 1],
     ['500', 'StripeAPIError', 0, 1],
     ['429', 'StripeRateLimitError', 0, 1],
     ['409', 'StripeAPIError', 0, 1],
-  ] as const)('%s: the caller sees a %s, and %i customers are there', async (kind, type, made, times) => {
+  ] as const)('%s: the caller gets a %s, and %i customers exist', async (kind, type, made, times) => {
     for (let time = 0; time < times; time += 1) stripe.faults.next('POST /v1/customers', kind);
-    // Only where nothing comes does it have to lose its patience; what comes may take as long as a busy machine takes.
+    // Only a missing answer needs a short timeout. Others may take as long as a busy machine needs.
     const caller = kind === 'commit_then_hang' ? once(1_000) : once();
     await expect(create(caller)).rejects.toMatchObject({ type });
     expect(await customers()).toBe(made);
     expect(stripe.faults.played).toEqual(new Map([[kind, times]]));
   });
 
-  test('the SDK goes over a connection that broke by itself, with the same key: one customer', async () => {
+  test('the SDK retries a broken connection with the same key, creating one customer', async () => {
     stripe.faults.next('POST /v1/customers', 'commit_then_drop');
     expect((await create(stripe.client)).lastResponse.headers['idempotent-replayed']).toBe('true');
     expect(await customers()).toBe(1);
   });
 
-  test('the SDK does not try again after too many requests', async () => {
+  test('the SDK does not retry after too many requests', async () => {
     stripe.faults.next('POST /v1/customers', '429');
     await expect(create(stripe.client)).rejects.toBeInstanceOf(Stripe.errors.StripeRateLimitError);
     expect((await create(stripe.client)).name).toBe('Ana');
   });
 
-  test('faults are for the call they are meant for, in turn', async () => {
+  test('faults apply to the intended calls in order', async () => {
     stripe.faults.next('GET /v1/customers/:customer', '429');
     stripe.faults.next('*', 'drop_before');
     const { id } = await stripe.client.customers.create({});
@@ -54,7 +54,7 @@ describe('what goes wrong on the way to the local Stripe', () => {
     expect((await stripe.client.customers.retrieve(id)).id).toBe(id);
   });
 
-  test('by chance, the same seed gives the same faults, and every gift is opened once', async () => {
+  test('random faults repeat for the same seed, and every gift is opened once', async () => {
     const outcomes = async (seed: number) => {
       const one = await startStripe({ seed });
       one.faults.atRandom(0.5, ['500', '429', '409']);

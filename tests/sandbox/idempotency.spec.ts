@@ -5,7 +5,7 @@ import { aGift, aPaidGift } from './support/gifts.js';
 
 describe('idempotency keys, as documented', () => {
   let stripe: SandboxHandle;
-  /** Without retries of its own: what is answered is what the test sees. */
+  /** No SDK retries, so the test sees every answer. */
   let once: Stripe;
   beforeAll(async () => {
     stripe = await startStripe();
@@ -26,12 +26,12 @@ describe('idempotency keys, as documented', () => {
       (error: Stripe.errors.StripeError) => error,
     );
 
-  test('the same key gives the same answer, and nothing happens twice', async () => {
+  test('the same key returns the same answer and repeats nothing', async () => {
     const options = { idempotencyKey: 'gift/1/checkout' };
     const first = await aGift(stripe, {}, options);
     await stripe.pay(first.url as string);
     const again = (await aGift(stripe, {}, options)) as Stripe.Response<Stripe.Checkout.Session>;
-    // The answer of then, although the session has been paid since.
+    // The original answer, although the session has been paid since.
     expect(again).toMatchObject({ id: first.id, status: 'open' });
     expect(again.lastResponse.headers).toMatchObject({
       'idempotent-replayed': 'true',
@@ -44,7 +44,7 @@ describe('idempotency keys, as documented', () => {
     expect((await once.checkout.sessions.list()).data).toHaveLength(1);
   });
 
-  test('a refusal of a card is kept too: the same key never charges again', async () => {
+  test('a declined card is stored too: the same key never charges again', async () => {
     const pay = () =>
       once.paymentIntents.create(
         {
@@ -62,7 +62,7 @@ describe('idempotency keys, as documented', () => {
     expect((await once.charges.list({ payment_intent: first?.payment_intent?.id ?? '' })).data).toHaveLength(1);
   });
 
-  test('a failure of Stripe is kept as well', async () => {
+  test('a Stripe error is stored as well', async () => {
     const { id: charge } = await aPaidGift(stripe);
     stripe.faults.next('POST /v1/refunds', '500');
     const refund = () => once.refunds.create({ charge }, { idempotencyKey: 'failed' });
@@ -72,14 +72,14 @@ describe('idempotency keys, as documented', () => {
     expect((await once.refunds.create({ charge }, { idempotencyKey: 'another' })).status).toBe('succeeded');
   });
 
-  test('what was refused before anything began is not kept', async () => {
+  test('a request rejected by validation is not stored', async () => {
     const create = (params: object) =>
       once.customers.create(params as Stripe.CustomerCreateParams, { idempotencyKey: 'typo' });
     expect(await refuse(create({ mail: 'a@example.org' }))).toMatchObject({ code: 'parameter_unknown' });
     expect(await create({ email: 'a@example.org' })).toMatchObject({ email: 'a@example.org' });
   });
 
-  test('other parameters or another endpoint under the same key are refused', async () => {
+  test('other parameters or another endpoint with the same key are rejected', async () => {
     await once.customers.create({ name: 'Ana' }, { idempotencyKey: 'used' });
     const other = await refuse(once.customers.create({ name: 'Bo' }, { idempotencyKey: 'used' }));
     expect(other).toBeInstanceOf(Stripe.errors.StripeIdempotencyError);
@@ -92,7 +92,7 @@ describe('idempotency keys, as documented', () => {
     });
   });
 
-  test('while the first is under way, the second conflicts; the SDK tries again by itself', async () => {
+  test('a second request during the first conflicts, and the SDK retries it automatically', async () => {
     let goOn = (): void => {};
     stripe.faults.next('POST /v1/customers', 'slow', new Promise<void>((resolve) => (goOn = resolve)));
     const options = { idempotencyKey: 'slow' };
@@ -105,7 +105,7 @@ describe('idempotency keys, as documented', () => {
     expect((await patient).id).toBe((await first).id);
   });
 
-  test('a key is forgotten after a day', async () => {
+  test('a key is deleted after a day', async () => {
     const { id } = await once.customers.create({}, { idempotencyKey: 'old' });
     await stripe.clock.advance(86_400_000);
     expect((await once.customers.create({}, { idempotencyKey: 'old' })).id).not.toBe(id);

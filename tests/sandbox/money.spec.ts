@@ -21,12 +21,12 @@ describe('money on the local Stripe', () => {
     [1_061, 61],
     [5_000, 175],
     [100, 33],
-  ])('of %i the fee is %i: 2.9 % rounded half up, and thirty', async (amount, fee) => {
+  ])('the fee of %i is %i: 2.9 % rounded half up, plus thirty', async (amount, fee) => {
     const { balance_transaction: id } = await aPaidGift(stripe, { amount });
     expect(await stripe.client.balanceTransactions.retrieve(id as string)).toMatchObject({ fee, net: amount - fee });
   });
 
-  test('several partial refunds go up to the charge and not beyond; the fee stays with Stripe', async () => {
+  test('partial refunds cannot exceed the charge, and Stripe keeps the fee', async () => {
     const { id: charge, payment_intent: intent } = await aPaidGift(stripe, { amount: 5_000 });
     const first = await stripe.client.refunds.create({ charge, amount: 1_500, reason: 'requested_by_customer' });
     expect(first).toMatchObject({ status: 'succeeded', amount: 1_500, reason: 'requested_by_customer' });
@@ -55,7 +55,7 @@ describe('money on the local Stripe', () => {
     ]);
   });
 
-  test('a refund may be pending for a while, and may be called back as long as it is', async () => {
+  test('a refund may be pending, and can be canceled until then', async () => {
     const { id: charge } = await aPaidGift(stripe, {}, 'refund_pending');
     const pending = await stripe.client.refunds.create({ charge, amount: 1_000 });
     expect(pending).toMatchObject({ status: 'pending', pending_reason: 'processing' });
@@ -70,7 +70,7 @@ describe('money on the local Stripe', () => {
     expect((await stripe.client.charges.retrieve(charge)).amount_refunded).toBe(1_000);
   });
 
-  test('a refund the bank sends back is on our balance again, and the charge has less refunded', async () => {
+  test('a refund returned by the bank restores our balance and lowers the refunded amount', async () => {
     const { id: charge } = await aPaidGift(stripe, {}, 'refund_fails');
     const { id } = await stripe.client.refunds.create({ charge });
     await stripe.clock.advance(hours(2));
@@ -85,7 +85,7 @@ describe('money on the local Stripe', () => {
     expect(eventTypes().slice(-3)).toEqual(['refund.updated', 'charge.refund.updated', 'refund.failed']);
   });
 
-  test('a dispute takes the amount and fifteen dollars at once; lost is lost', async () => {
+  test('a dispute withdraws the amount plus fifteen dollars immediately, and a lost one changes nothing', async () => {
     const { id: charge } = await aPaidGift(stripe);
     const dispute = await stripe.openDispute(charge);
     expect(dispute).toMatchObject({ amount: 2_500, status: 'needs_response', reason: 'fraudulent' });
@@ -107,10 +107,10 @@ describe('money on the local Stripe', () => {
     await expect(stripe.closeDispute(dispute.id, 'won')).rejects.toMatchObject({ status: 400 });
   });
 
-  test('a won dispute brings the amount back, and the fee only where the account says so', async () => {
+  test('a won dispute returns the amount, and the fee only if the account is set up so', async () => {
     const { id: charge } = await aPaidGift(stripe);
     const dispute = await stripe.openDispute(charge);
-    // Evidence that says so wins, as in Stripe's test mode.
+    // This evidence wins, as in Stripe's test mode.
     await stripe.client.disputes.update(dispute.id, { evidence: { uncategorized_text: 'winning_evidence' } });
     expect((await movements()).slice(0, 2)).toEqual([
       ['adjustment', 2_500, 0, 2_500],
@@ -126,7 +126,7 @@ describe('money on the local Stripe', () => {
     await generous.close();
   });
 
-  test('the card that disputes later does; a question of the bank moves no money', async () => {
+  test('a late-disputing card creates a dispute, and an inquiry moves no money', async () => {
     const { id: charge } = await aPaidGift(stripe, {}, 'dispute_later');
     const { id: asked } = await aPaidGift(stripe, {}, 'inquiry_later');
     expect((await stripe.client.disputes.list()).data).toEqual([]);
@@ -139,7 +139,7 @@ describe('money on the local Stripe', () => {
     expect((await stripe.client.refunds.create({ charge: asked })).status).toBe('succeeded');
   });
 
-  test('the net of the movements of a payout is the payout; the rest waits for the next', async () => {
+  test('a payout equals the net of its balance transactions, and the rest waits for the next', async () => {
     const { id: first } = await aPaidGift(stripe, { amount: 10_000 });
     await aPaidGift(stripe, { amount: 2_500 });
     await stripe.refundInDashboard(first, 1_000);
@@ -159,7 +159,7 @@ describe('money on the local Stripe', () => {
       expect.arrayContaining(['payout.created', 'payout.reconciliation_completed', 'payout.paid']),
     );
 
-    // What the bank sends back goes out with the next one.
+    // Money the bank returned goes out with the next payout.
     await stripe.failPayout(payout.id);
     const next = (await stripe.payout()) as Stripe.Payout;
     const { net } = await stripe.client.balanceTransactions.retrieve(gift.balance_transaction as string);
@@ -167,7 +167,7 @@ describe('money on the local Stripe', () => {
     expect(await stripe.payout()).toBeNull();
   });
 
-  test('money is available two days after it came, and daily payouts take it to the bank', async () => {
+  test('money is available after two days, and daily payouts transfer it', async () => {
     const daily = await startStripe({ settings: { dailyPayouts: true } });
     await aPaidGift(daily);
     expect((await daily.client.balance.retrieve()).pending).toMatchObject([{ amount: 2_397, currency: 'usd' }]);

@@ -24,22 +24,22 @@ describe('the local Stripe as a program', () => {
   };
 
   test.each([{ NODE_ENV: 'production' }, { NODE_ENV: 'staging' }, { NODE_ENV: undefined }])(
-    'refuses to start with %o: it moves no money',
+    'refuses to start with %o, because it moves no money',
     async (mode) => {
       const { NODE_ENV: _mode, ...rest } = environment();
       await expect(start({ ...rest, ...mode })).rejects.toThrow(/moves no money and refuses to start/);
     },
   );
 
-  test('says which setting is missing', async () => {
+  test('names a missing setting', async () => {
     await expect(start({ ...environment(), STRIPE_SECRET_KEY: '' })).rejects.toThrow(/without STRIPE_SECRET_KEY/);
   });
 
-  test('a killed one goes on where it was: objects, keys, waiting webhooks, and what is due', async () => {
+  test('continues after a kill with its objects, keys, pending webhooks and scheduled events', async () => {
     const first = await start(environment());
     const options = { idempotencyKey: 'gift/1' };
     const made = await connect(first.url).customers.create({ name: 'Ana' }, options);
-    // As after a kill in the middle of a line.
+    // Simulates a kill in the middle of a line.
     await first.stop();
     appendFileSync(join(folder, 'stripe/journal.ndjson'), '{"put":{"id":"cus_half');
 
@@ -48,7 +48,7 @@ describe('the local Stripe as a program', () => {
     expect((await client.customers.retrieve(made.id)).id).toBe(made.id);
     expect((await client.customers.create({ name: 'Ana' }, options)).id).toBe(made.id);
     expect((await client.customers.create({ name: 'Bo' })).id).not.toBe(made.id);
-    // The address moved, and what waits for it goes there.
+    // The URL changed, and pending webhooks go to the new one.
     expect((await client.webhookEndpoints.list()).data.map(({ url }) => url)).toEqual([
       'http://127.0.0.1:2/webhooks/stripe',
     ]);
@@ -58,7 +58,7 @@ describe('the local Stripe as a program', () => {
     expect(readJournal(join(folder, 'stripe/journal.ndjson')).length).toBeGreaterThan(0);
   });
 
-  test('in this process it plays many gifts quickly, and another one goes on from its snapshot', () => {
+  test('simulates many gifts quickly in-process, and another instance continues from the snapshot', () => {
     const sandbox = new Sandbox({ now: () => new Date('2026-11-01T12:00:00Z') });
     const { id } = sandbox.call<{ id: string }>('POST /v1/customers', {
       email: 'ana@example.org',

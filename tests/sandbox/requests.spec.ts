@@ -3,7 +3,7 @@ import Stripe from 'stripe';
 import { startStripe, type SandboxHandle } from '../support/local-stripe.js';
 import { aPaidGift } from './support/gifts.js';
 
-describe('what the local Stripe makes of requests', () => {
+describe('requests to the local Stripe', () => {
   let stripe: SandboxHandle;
   beforeAll(async () => {
     stripe = await startStripe();
@@ -16,7 +16,7 @@ describe('what the local Stripe makes of requests', () => {
       headers: { authorization: `Bearer ${stripe.secretKey}`, ...init.headers },
     });
 
-  test('only its own key is let in, and never the key of a real account', async () => {
+  test('accepts only its own key and never one of a real account', async () => {
     const none = await fetch(`${stripe.url}/v1/customers`);
     expect([none.status, ((await none.json()) as { error: { type: string } }).error.type]).toEqual([
       401,
@@ -30,7 +30,7 @@ describe('what the local Stripe makes of requests', () => {
     expect((await raw('/v1/balance', { headers: { 'stripe-version': '2019-01-01' } })).status).toBe(400);
   });
 
-  test('an error says its type, code, parameter, request and where to read on', async () => {
+  test('an error has a type, code, parameter, request ID and documentation link', async () => {
     const error = await stripe.client.customers
       .retrieve('cus_nobody')
       .catch((thrown: Stripe.errors.StripeError) => thrown);
@@ -48,7 +48,7 @@ describe('what the local Stripe makes of requests', () => {
     expect((await raw('/v1/customers/%E0%A4%A')).status).toBe(404);
   });
 
-  test('who names a version speaks its words; who names none may say what the version before said', async () => {
+  test('a named version uses its format, and a missing one the previous format', async () => {
     const body = 'amount=1000&currency=usd&payment_method_types[0]=card';
     const older = await raw('/v1/payment_intents', { method: 'POST', body });
     expect(await older.json()).toMatchObject({ payment_method_types: ['card'] });
@@ -62,7 +62,7 @@ describe('what the local Stripe makes of requests', () => {
 
   test.each([
     ['unknown', { tip: '1' }, 'parameter_unknown', 'tip', 'Received unknown parameter: tip'],
-    ['of JavaScript and not of Stripe', { constructor: '1' }, 'parameter_unknown', 'constructor', /Received unknown/],
+    ['JavaScript notation', { constructor: '1' }, 'parameter_unknown', 'constructor', /Received unknown/],
     ['missing', { currency: 'usd' }, 'parameter_missing', 'amount', 'Missing required param: amount.'],
     [
       'not a number',
@@ -85,7 +85,7 @@ describe('what the local Stripe makes of requests', () => {
       'automatic_payment_methods[yes]',
       /Received unknown/,
     ],
-  ])('a parameter that is %s is refused by its name', async (_how, form, code, param, message) => {
+  ])('rejects a parameter that is %s, by name', async (_how, form, code, param, message) => {
     const body = new URLSearchParams(form as Record<string, string>).toString();
     const answer = await raw('/v1/payment_intents', { method: 'POST', body });
     const { error } = (await answer.json()) as { error: Record<string, string> };
@@ -94,7 +94,7 @@ describe('what the local Stripe makes of requests', () => {
     expect(error['message']).toMatch(message);
   });
 
-  test('a card that says no is a card error that brings its intent along', async () => {
+  test('a declined card is a card error that contains its intent', async () => {
     const attempt = stripe.client.paymentIntents.create({
       amount: 2_000,
       currency: 'usd',
@@ -111,7 +111,7 @@ describe('what the local Stripe makes of requests', () => {
     });
   });
 
-  test('metadata: fifty keys of forty characters with five hundred each; an empty value takes one away', async () => {
+  test('metadata: at most fifty keys of forty characters with five hundred each; an empty value deletes a key', async () => {
     const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at}`, 'v']));
     const { id } = await stripe.client.customers.create({ metadata: { ...many(49), note: 'x'.repeat(500) } });
     const refused = [many(51), { ['k'.repeat(41)]: 'v' }, { k: 'x'.repeat(501) }];
@@ -127,7 +127,7 @@ describe('what the local Stripe makes of requests', () => {
     expect((await stripe.client.customers.update(id, { metadata: '' })).metadata).toEqual({});
   });
 
-  test('lists are newest first, a page at a time, forwards, backwards and to the end by themselves', async () => {
+  test('lists are newest first and paged forward, backward and automatically', async () => {
     const made: string[] = [];
     for (let at = 0; at < 25; at += 1)
       made.unshift((await stripe.client.products.create({ name: `Product ${at}` })).id);
@@ -148,7 +148,7 @@ describe('what the local Stripe makes of requests', () => {
     });
   });
 
-  test('a list may be narrowed by time', async () => {
+  test('a list can be filtered by time', async () => {
     const { id, created } = await stripe.client.customers.create({ email: 'late@example.org' });
     await stripe.clock.advance(60_000);
     const { id: later } = await stripe.client.customers.create({ email: 'later@example.org' });
@@ -159,7 +159,7 @@ describe('what the local Stripe makes of requests', () => {
     expect((await stripe.client.customers.list({ email: 'late@example.org' })).data).toHaveLength(1);
   });
 
-  test('ids become objects where asked for, several levels down and within lists', async () => {
+  test('expands IDs on request, several levels deep and within lists', async () => {
     const charge = await aPaidGift(stripe, { customer_creation: 'always' });
     const listed = await stripe.client.charges.list({
       limit: 1,
@@ -185,7 +185,7 @@ describe('what the local Stripe makes of requests', () => {
     ).rejects.toThrow(/more than 4 levels/);
   });
 
-  test('a deleted customer leaves its id', async () => {
+  test('a deleted customer keeps its ID', async () => {
     const { id } = await stripe.client.customers.create({});
     expect(await stripe.client.customers.del(id)).toEqual(expect.objectContaining({ id, deleted: true }));
     expect(await stripe.client.customers.retrieve(id)).toMatchObject({ id, deleted: true });

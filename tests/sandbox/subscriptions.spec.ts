@@ -59,7 +59,7 @@ const typesFor = (subscription: string) =>
     .map(({ type }) => type);
 const withPayments = { expand: ['payments.data.payment.payment_intent.latest_charge'] };
 
-test('a recurring gift begins at Checkout: a subscription, and an invoice that is paid', async () => {
+test('a recurring gift starts at Checkout with a subscription and a paid invoice', async () => {
   const { session, subscription } = await subscribed();
   expect(session).toMatchObject({ status: 'complete', payment_status: 'paid', payment_intent: null });
   expect(subscription).toMatchObject({ status: 'active', metadata: { recurring_gift_id: 'p1', gift_id: 'g1' } });
@@ -80,7 +80,7 @@ test('a recurring gift begins at Checkout: a subscription, and an invoice that i
   );
 });
 
-test('a card that is declined at Checkout starts nothing, and another one does', async () => {
+test('a declined card starts nothing, and another one does', async () => {
   const before = stripe.sandbox.store.all('subscription').size;
   const { paid, session } = await subscribed('declined');
   expect(paid.status).toBe('declined');
@@ -91,7 +91,7 @@ test('a card that is declined at Checkout starts nothing, and another one does',
   expect(after.subscription).not.toBeNull();
 });
 
-test('months follow on a test clock, also from the 31st', async () => {
+test('months pass on a test clock, including from the 31st', async () => {
   const { clock, subscription } = await subscribed('succeeds', '2026-01-31T12:00:00Z');
   await advance(clock, 61);
   const { data } = await stripe.client.invoices.list({ subscription: subscription.id });
@@ -109,7 +109,7 @@ test('months follow on a test clock, also from the 31st', async () => {
   expect(new Set(data.map(({ number }) => number)).size).toBe(3);
 });
 
-test('a month that fails is past due, tried again, and recovers with another card', async () => {
+test('a failed month is past due, retried, and recovers with another card', async () => {
   const { clock, customer, subscription } = await subscribed('fails_later', '2026-03-05T08:00:00Z');
   await advance(clock, 32);
   const failing = await stripe.client.subscriptions.retrieve(subscription.id, { expand: ['latest_invoice'] });
@@ -141,7 +141,7 @@ test('a month that fails is past due, tried again, and recovers with another car
   expect(types.filter((type) => type === 'invoice.paid')).toHaveLength(2);
 });
 
-test('after the last try the subscription ends, and says why', async () => {
+test('the subscription ends after the last retry, with the reason', async () => {
   const { clock, subscription } = await subscribed('fails_later', '2026-03-05T08:00:00Z');
   await advance(clock, 60);
   const ended = await stripe.client.subscriptions.retrieve(subscription.id, { expand: ['latest_invoice'] });
@@ -151,7 +151,7 @@ test('after the last try the subscription ends, and says why', async () => {
   expect((await stripe.client.invoices.list({ subscription: subscription.id })).data).toHaveLength(2);
 });
 
-test('another amount counts from the next month on', async () => {
+test('a new amount applies from the next month', async () => {
   const { clock, subscription } = await subscribed('succeeds', '2026-04-01T08:00:00Z');
   const [item] = subscription.items.data;
   const change = (proration_behavior: 'none' | 'create_prorations') =>
@@ -177,7 +177,7 @@ test('another amount counts from the next month on', async () => {
   expect(data.map(({ amount_paid: paid }) => paid)).toEqual([5_180, 2_606]);
 });
 
-test('who stops at the end of the month pays nothing more; who stops now is stopped now', async () => {
+test('canceling at the end of the month prevents further charges, and canceling now ends it now', async () => {
   const { clock, subscription } = await subscribed('succeeds', '2026-04-01T08:00:00Z');
   const stopping = await stripe.client.subscriptions.update(subscription.id, { cancel_at_period_end: true });
   expect(stopping).toMatchObject({ status: 'active', cancel_at: stopping.items.data[0]?.current_period_end });
@@ -200,7 +200,7 @@ test('who stops at the end of the month pays nothing more; who stops now is stop
   expect(data).toEqual([]);
 });
 
-test('a subscription made by a program: with a card it is active, without one it waits and is given up', async () => {
+test('a subscription created by API is active with a card, and incomplete until expired without one', async () => {
   const { id: customer } = await stripe.client.customers.create({ email: 'b@example.org' });
   const { id: product } = await stripe.client.products.create({ name: 'Monthly' });
   const item = {
@@ -230,7 +230,7 @@ test('a subscription made by a program: with a card it is active, without one it
   ).rejects.toMatchObject({ type: 'StripeCardError', code: 'card_declined' });
 });
 
-test('an open invoice is paid by hand, or given up', async () => {
+test('an open invoice is paid manually or voided', async () => {
   const { clock, subscription } = await subscribed('fails_later', '2026-03-05T08:00:00Z');
   await advance(clock, 32);
   const { data } = await stripe.client.invoices.list({ subscription: subscription.id, status: 'open' });
@@ -247,7 +247,7 @@ test('an open invoice is paid by hand, or given up', async () => {
   expect(await stripe.client.invoices.voidInvoice(open.data[0]?.id as string)).toMatchObject({ status: 'void' });
 });
 
-test('the portal stops and goes on, and shows nobody else’s', async () => {
+test("the portal cancels and resumes, and shows no other customer's subscription", async () => {
   const { customer, subscription } = await subscribed();
   const other = await subscribed();
   const portal = await stripe.client.billingPortal.sessions.create({
@@ -278,7 +278,7 @@ test('the portal stops and goes on, and shows nobody else’s', async () => {
   expect((await fetch(`${stripe.url}/p/session/bps_nobody`)).status).toBe(404);
 });
 
-test('a bank warns of fraud; after a refund nothing is left to do', async () => {
+test('a fraud warning needs no action after a refund', async () => {
   const session = await stripe.client.checkout.sessions.create({
     mode: 'payment',
     line_items: [

@@ -18,7 +18,7 @@ describe('webhooks of the local Stripe', () => {
 
   const ids = () => stripe.events().map(({ id }) => id);
 
-  test('every event arrives, in order, with a signature that the SDK believes', async () => {
+  test('every event arrives in order with a signature the SDK accepts', async () => {
     await aPaidGift(stripe);
     expect(listener.heard.map(({ id }) => id).sort()).toEqual(ids().sort());
     expect(listener.heard.every(({ believed }) => believed)).toBe(true);
@@ -29,12 +29,12 @@ describe('webhooks of the local Stripe', () => {
     expect(refunds.data.map(({ type }) => type)).toEqual(['charge.updated', 'charge.succeeded']);
   });
 
-  test('an event names the request that made it', async () => {
+  test('an event names the request that caused it', async () => {
     const made = await stripe.client.customers.create({}, { idempotencyKey: 'made' });
     expect(stripe.events().at(-1)?.request).toEqual({ id: made.lastResponse.requestId, idempotency_key: 'made' });
   });
 
-  test('what is not taken is sent again and again, signed afresh, for three days', async () => {
+  test('a rejected event is retried with new signatures for three days', async () => {
     listener.failWith = 500;
     await stripe.client.customers.create({});
     await stripe.settled();
@@ -49,7 +49,7 @@ describe('webhooks of the local Stripe', () => {
     expect(listener.heard).toHaveLength(at.length);
   });
 
-  test('what is taken at the second try is not sent a third time', async () => {
+  test('an event accepted on the second try is not sent again', async () => {
     listener.failWith = 503;
     await stripe.client.customers.create({});
     await stripe.settled();
@@ -59,7 +59,7 @@ describe('webhooks of the local Stripe', () => {
     expect(listener.heard).toHaveLength(2);
   });
 
-  test('an endpoint hears what it asked for, and its secret is shown once', async () => {
+  test('an endpoint gets only the event types it requested, and its secret is shown once', async () => {
     const made = await stripe.client.webhookEndpoints.create({
       url: listener.url,
       enabled_events: ['customer.created'],
@@ -71,7 +71,7 @@ describe('webhooks of the local Stripe', () => {
     expect(listener.heard.map(({ type }) => type)).toEqual(['product.created']);
     await stripe.client.customers.create({});
     await stripe.settled();
-    // Once for the endpoint of the test, once, with a secret the listener does not know, for the new one.
+    // Once for the endpoint of the test, and once for the new one, with a secret the listener doesn't know.
     expect(
       listener.heard
         .slice(1)
@@ -85,7 +85,7 @@ describe('webhooks of the local Stripe', () => {
     expect((await stripe.client.webhookEndpoints.list()).data).toHaveLength(1);
   });
 
-  test('on a bad way they come twice, late, shuffled, or never', async () => {
+  test('faults make events come twice, late, out of order, or never', async () => {
     stripe.webhooks.mode({ duplicate: true });
     await stripe.client.customers.create({});
     await stripe.settled();
@@ -116,7 +116,7 @@ describe('webhooks of the local Stripe', () => {
     expect(listener.heard.at(-1)?.id).toBe(ids().at(-1));
   });
 
-  test('what is held is delivered when it is let go', async () => {
+  test('held events are delivered once released', async () => {
     stripe.webhooks.mode({ hold: true });
     const session = await aGift(stripe);
     await stripe.pay(session.url as string);
@@ -126,21 +126,21 @@ describe('webhooks of the local Stripe', () => {
     expect(listener.heard).toHaveLength(stripe.events().length);
   });
 
-  test('strangers send copies that must not be believed', async () => {
+  test('forged copies must be rejected', async () => {
     stripe.webhooks.mode({ forge: true, future: true });
     await stripe.client.customers.create({});
     await stripe.settled();
     const now = Date.now() / 1000;
     expect(listener.heard.map(({ believed, at }) => [believed, at > now + 3_000])).toEqual([
       [false, false],
-      // Signed rightly, and an hour from now: who looks only at the signature believes it.
+      // Valid signature dated an hour ahead: accepted if only the signature is checked.
       [true, true],
       [true, false],
     ]);
     expect(new Set(listener.heard.map(({ id }) => id)).size).toBe(3);
   });
 
-  test('a recorded event can be signed for a moment of choice', async () => {
+  test('a recorded event can be signed for any time', async () => {
     await stripe.client.customers.create({});
     const event = stripe.events().at(-1);
     if (!event) throw new Error('no event');

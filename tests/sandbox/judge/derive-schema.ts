@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** A JSON schema (draft 7): one definition a type, and by the name an answer carries in `object` what it may look like. */
+/** A JSON schema (draft 7) with one definition per type, and the possible types for each value of `object`. */
 export interface DerivedSchema {
   $schema: string;
   roots: Record<string, Schema>;
@@ -10,9 +10,8 @@ export interface DerivedSchema {
 export type Schema = Readonly<Record<string, unknown>>;
 
 /**
- * What Stripe answers, as the installed SDK declares it. Stricter than the declarations in two ways that suit answers
- * we make ourselves: members that are not declared are refused, and an enumeration is closed (the SDK leaves it open
- * for what a newer API might say).
+ * Derives the schema of Stripe's answers from the installed SDK's declarations. Stricter in two ways that fit our own
+ * answers: undeclared members are rejected, and enumerations are closed (the SDK leaves them open for newer APIs).
  */
 export function deriveSchema(declarations: string): DerivedSchema {
   const program = ts.createProgram([declarations], {
@@ -45,16 +44,16 @@ class Derivation {
     return { $schema: 'http://json-schema.org/draft-07/schema#', roots, definitions: this.definitions };
   }
 
-  /** Everything in a namespace that says in `object` what it is. */
+  /** Collects every type in a namespace that declares `object`. */
   private visit(namespace: ts.Symbol): void {
     for (const member of this.checker.getExportsOfModule(namespace)) {
       const symbol = this.resolved(member);
-      // The second version of the API speaks another dialect; nothing here uses it.
+      // API v2 differs and isn't used here.
       if (symbol.flags & ts.SymbolFlags.Module && symbol.name !== 'V2') this.visit(symbol);
       if (!(symbol.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias))) continue;
       const type = this.checker.getDeclaredTypeOfSymbol(symbol);
       const object = this.objectName(type);
-      // An event is the union of all kinds of events, each of which says 'event' too.
+      // An event is the union of all kinds of events, each also with object 'event'.
       if (object === null || object === 'list' || (object === 'event' && symbol.name !== 'Event')) continue;
       const variants = this.roots.get(object) ?? [];
       const schema = this.schema(type);
@@ -77,7 +76,7 @@ class Derivation {
   private schema(type: ts.Type): Schema {
     if (type.flags & ts.TypeFlags.Any || type.flags & ts.TypeFlags.Unknown) return {};
     if (type.flags & ts.TypeFlags.Null) return { type: 'null' };
-    // Declared as never there.
+    // Declared as always absent.
     if (type.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Never)) return { not: {} };
     if (type.isStringLiteral() || type.isNumberLiteral()) return { const: type.value };
     if (type.flags & ts.TypeFlags.BooleanLiteral) return { const: this.checker.typeToString(type) === 'true' };
@@ -85,7 +84,7 @@ class Derivation {
     if (type.flags & ts.TypeFlags.NumberLike) return { type: 'number' };
     if (type.flags & ts.TypeFlags.BooleanLike) return { type: 'boolean' };
     if (type.isUnion()) return this.union(type.types);
-    // On the wire a decimal is text.
+    // Decimals are sent as text.
     if (type.aliasSymbol?.name === 'Decimal') return { type: 'string' };
     if (isOpenString(type)) return { type: 'string' };
     if (this.checker.isArrayType(type)) {
@@ -113,7 +112,7 @@ class Derivation {
     if (known) return { $ref: `#/definitions/${known}` };
     const name = this.name(type);
     this.names.set(type, name);
-    // Named before it is filled: types lead back to themselves.
+    // Registered before its members, because types are recursive.
     this.definitions[name] = {};
     const properties: Record<string, Schema> = {};
     const required: string[] = [];
@@ -135,7 +134,7 @@ class Derivation {
     return { $ref: `#/definitions/${name}` };
   }
 
-  /** `Charge.BillingDetails`, `ApiList__Refund`; numbered where two are called the same. */
+  /** Returns names like `Charge.BillingDetails` or `ApiList__Refund`, numbered if ambiguous. */
   private name(type: ts.Type): string {
     const symbol: ts.Symbol | undefined = type.aliasSymbol ?? type.symbol;
     const args = type.aliasTypeArguments ?? this.checker.getTypeArguments(type as ts.TypeReference) ?? [];
@@ -148,7 +147,7 @@ class Derivation {
   }
 }
 
-/** With the namespaces it stands in, inside its own file. */
+/** Returns the name with its namespaces within its file. */
 function qualified(symbol: ts.Symbol): string {
   const names = [symbol.name];
   for (let node = symbol.declarations?.[0]?.parent; node; node = node.parent) {
@@ -157,7 +156,7 @@ function qualified(symbol: ts.Symbol): string {
   return names.join('.');
 }
 
-/** `string & {}`: how the SDK says "or any other word". */
+/** True for `string & {}`, the SDK's notation for "or any other string". */
 function isOpenString(type: ts.Type): boolean {
   return type.isIntersection() && type.types.some((part) => part.flags & ts.TypeFlags.String);
 }

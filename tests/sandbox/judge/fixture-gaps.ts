@@ -1,7 +1,6 @@
 /**
- * Where Stripe's published examples are older than the installed SDK, or hold a stub where the API sends a whole object:
- * what has to be put (or, as undefined, taken away) for them to be answers of today. An example that passes untouched
- * must not stand here.
+ * Patches for Stripe's published examples that are older than the installed SDK or contain a stub instead of an object:
+ * values to set, or undefined to remove. An example that passes unpatched must not be listed.
  */
 export const fixtureGaps: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'billing_portal.configuration': {
@@ -11,12 +10,12 @@ export const fixtureGaps: Readonly<Record<string, Readonly<Record<string, unknow
   'billing_portal.session': { '/flow/customer_update': null, '/flow/subscription_pause': null },
   charge: {
     '/payment_method_details/card/electronic_commerce_indicator': null,
-    // An account of which only its name was kept.
+    // The example has only the ID of the account.
     '/transfer_data/destination': 'acct_1032D82eZvKYlo2C',
   },
   'checkout.session': { '/allowed_payment_method_types': null },
   dispute: { '/intended_submission_method': 'manual', '/evidence_details/submission_method': 'not_submitted' },
-  // Its object is a plan as an older API sent it.
+  // Contains a plan of an older API.
   event: { '/data/object/aggregate_usage': undefined },
   invoice: { '/subscription': undefined },
   payment_intent: {

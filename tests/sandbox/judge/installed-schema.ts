@@ -7,7 +7,7 @@ import type { DerivedSchema } from './derive-schema.js';
 const root = resolve(__dirname, '../../..');
 const sdk = join(root, 'node_modules/stripe');
 
-/** The version of the SDK that is installed, and of the API it speaks. */
+/** Returns the versions of the installed SDK and its API. */
 export function installedSdk(): { version: string; api: string } {
   const { version } = JSON.parse(readFileSync(join(sdk, 'package.json'), 'utf8')) as { version: string };
   const api = /['"](\d{4}-\d{2}-\d{2}\.\w+)['"]/.exec(readFileSync(join(sdk, 'esm/apiVersion.js'), 'utf8'))?.[1];
@@ -16,8 +16,8 @@ export function installedSdk(): { version: string; api: string } {
 }
 
 /**
- * The schema of the installed SDK: kept below `.data` under the SDK's version and the way it is derived, so that it is
- * made again when either moves. Making it takes a few seconds, reading it a moment.
+ * Returns the schema of the installed SDK, cached below `.data` by SDK version and derivation code. Deriving it takes a
+ * few seconds.
  */
 export function installedSchema(): DerivedSchema {
   const how = createHash('sha256')

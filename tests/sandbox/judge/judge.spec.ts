@@ -8,7 +8,7 @@ import type { Schema } from './derive-schema.js';
 
 type Json = Record<string, unknown>;
 
-/** The resources the local Stripe answers with, and what stands inside them. */
+/** Resources the local Stripe returns, including nested ones. */
 const ours = [
   'balance',
   'balance_transaction',
@@ -61,20 +61,20 @@ const aProduct: Json = {
 };
 
 describe('the schema of the installed SDK', () => {
-  test('knows every resource the local Stripe has', () => {
+  test('contains every resource of the local Stripe', () => {
     expect(Object.keys(installedSchema().roots)).toEqual(expect.arrayContaining(ours));
   });
 
-  test('is the SDK whose API the tests pin', () => {
+  test('matches the API version pinned in the tests', () => {
     expect(installedSdk().api).toMatch(/^\d{4}-\d{2}-\d{2}\.\w+$/);
     expect(existsSync('node_modules/stripe/package.json')).toBe(true);
   });
 });
 
-describe('what is right passes', () => {
+describe('accepts valid objects', () => {
   test.each([
     ['a product', aProduct, 'product'],
-    ['a product that was deleted', { id: 'prod_1', object: 'product', deleted: true }, 'product'],
+    ['a deleted product', { id: 'prod_1', object: 'product', deleted: true }, 'product'],
     ['a list of products', { object: 'list', url: '/v1/products', has_more: false, data: [aProduct] }, 'list'],
     ['an error', { error: { type: 'card_error', code: 'card_declined', message: 'No.', decline_code: 'x' } }, 'error'],
   ])('%s', (_, body, resource) => {
@@ -82,22 +82,22 @@ describe('what is right passes', () => {
   });
 });
 
-describe('what is broken is refused', () => {
+describe('rejects invalid objects', () => {
   const without = (member: string) => Object.fromEntries(Object.entries(aProduct).filter(([name]) => name !== member));
 
   test.each([
-    ['a member is missing', without('updated'), 'updated'],
-    ['a member is of another type', { ...aProduct, created: '2026-11-25' }, '/created'],
-    ['a word is not one of the words', { ...aProduct, type: 'nice' }, '/type'],
-    ['it says to be something else', { ...aProduct, object: 'price' }, '/object'],
-    ['it has a member nobody declared', { ...aProduct, colour: 'red' }, 'colour'],
-    ['metadata holds a number', { ...aProduct, metadata: { n: 5 } }, '/metadata/n'],
-    ['a list inside holds something else', { ...aProduct, marketing_features: 'none' }, '/marketing_features'],
+    ['a missing member', without('updated'), 'updated'],
+    ['a member of the wrong type', { ...aProduct, created: '2026-11-25' }, '/created'],
+    ['a value outside the enumeration', { ...aProduct, type: 'nice' }, '/type'],
+    ['a wrong object type', { ...aProduct, object: 'price' }, '/object'],
+    ['an undeclared member', { ...aProduct, colour: 'red' }, 'colour'],
+    ['a number in metadata', { ...aProduct, metadata: { n: 5 } }, '/metadata/n'],
+    ['a list with items of the wrong type', { ...aProduct, marketing_features: 'none' }, '/marketing_features'],
   ])('%s', (_, body, word) => {
     expect(theJudge().complaints('product', body).join()).toContain(word);
   });
 
-  test('one bad item in a list, a list without an address, an error without its kind', () => {
+  test('a bad list item, a list without a URL, an error without a type', () => {
     const list = { object: 'list', url: '/v1/products', has_more: false, data: [aProduct, without('name')] };
     expect(theJudge().complaintsAboutAnswer(200, list)).toEqual([expect.stringContaining('/data/1')]);
     expect(theJudge().complaintsAboutAnswer(200, { ...list, data: [], url: 'products' })).toHaveLength(1);
@@ -116,7 +116,7 @@ describeWith(fixtures)("Stripe's own examples", () => {
     expect(theJudge().complaints(resource, gaps ? filled(example, gaps) : example)).toEqual([]);
   });
 
-  test.each(ours)('%s, with anything taken away that must be there, is refused', (resource) => {
+  test.each(ours)('%s: rejects it without any required member', (resource) => {
     const example = filled(fixtures?.[resource] as Json, fixtureGaps[resource] ?? {});
     const required = requiredOf(resource, example);
     expect(required.length).toBeGreaterThan(2);
@@ -140,7 +140,7 @@ describeWith(operations)('requests', () => {
     ['success_url', 'https://example.org'],
   ];
 
-  test('a documented one passes', () => {
+  test('a documented request passes', () => {
     expect(requests.complaints('POST', '/v1/checkout/sessions', session)).toEqual([]);
     expect(
       requests.complaints('GET', '/v1/charges', [
@@ -157,21 +157,21 @@ describeWith(operations)('requests', () => {
   });
 
   test.each([
-    ['a parameter nobody documented', 'POST', '/v1/refunds', [['colour', 'red']], 'colour'],
-    ['a word that is none of the words', 'POST', '/v1/refunds', [['reason', 'sorry']], 'reason'],
-    ['text where a number belongs', 'POST', '/v1/refunds', [['amount', '5.00']], 'amount'],
+    ['an undocumented parameter', 'POST', '/v1/refunds', [['colour', 'red']], 'colour'],
+    ['a value outside the enumeration', 'POST', '/v1/refunds', [['reason', 'sorry']], 'reason'],
+    ['text instead of a number', 'POST', '/v1/refunds', [['amount', '5.00']], 'amount'],
     ['neither true nor false', 'POST', '/v1/refunds', [['reverse_transfer', 'yes']], 'reverse_transfer'],
-    ['something needed is missing', 'POST', '/v1/webhook_endpoints', [['enabled_events[0]', '*']], 'url'],
+    ['a missing required parameter', 'POST', '/v1/webhook_endpoints', [['enabled_events[0]', '*']], 'url'],
   ] as const)('%s', (_, method, path, form, word) => {
     expect(requests.complaints(method, path, form).join()).toContain(word);
   });
 });
 
 const other = publishedSchema();
-// Members come and go with the SDK: the comparison is about the same declarations.
+// Members change with the SDK, so this compares only the same version.
 describeWith(installedSdk().version === '23.1.0' ? other : null)('the schema somebody derived of stripe 23.1.0', () => {
   test.each(['Charge', 'Refund', 'Dispute', 'Payout', 'BalanceTransaction', 'Customer', 'PaymentIntent', 'Invoice'])(
-    '%s has the same members, and the same must be there',
+    '%s has the same members and required members',
     (name) => {
       const mine = installedSchema().definitions[name] as Json;
       const theirs = other?.definitions[name] as Json;
@@ -194,7 +194,7 @@ function requiredOf(resource: string, example: Json): string[] {
   return variant?.['required'] as string[];
 }
 
-/** The example as today's API would send it. */
+/** Returns the example as the current API would send it. */
 function filled(example: Json, gaps: Readonly<Record<string, unknown>>): Json {
   const copy = structuredClone(example);
   for (const [path, value] of Object.entries(gaps)) {

@@ -42,7 +42,7 @@ const errorBody: Schema = {
   },
 };
 
-/** Says whether a body is one that Stripe could have sent, by the installed SDK's own declarations. */
+/** Checks bodies against the installed SDK's declarations of Stripe's answers. */
 export class Judge {
   private readonly ajv = new Ajv({ strict: false, inlineRefs: false });
   private readonly verdicts = new Map<string, ValidateFunction>();
@@ -51,7 +51,7 @@ export class Judge {
     this.ajv.addSchema(schema, 'stripe');
   }
 
-  /** What is wrong with a body that should be this resource, in words; nothing when it is right. */
+  /** Returns descriptions of errors in a body of this resource; empty if valid. */
   complaints(resource: string, body: unknown): string[] {
     if (resource === 'list' || resource === 'search_result') return this.listComplaints(body as Json);
     if (resource === 'error') return this.check('error', errorBody, body);
@@ -61,7 +61,7 @@ export class Judge {
     return this.check(`${resource} ${JSON.stringify(variant)}`, absolute(variant), body);
   }
 
-  /** An answer judged by what it says it is. */
+  /** Checks an answer by its own `object` value. */
   complaintsAboutAnswer(status: number, body: unknown): string[] {
     if (status >= 400) return this.complaints('error', body);
     const object = (body as Json | null)?.['object'];
@@ -80,7 +80,7 @@ export class Judge {
     return complaints;
   }
 
-  /** The member of a union this body means to be: by `deleted`, for events by `type`; so that complaints are to the point. */
+  /** Selects the union member by `deleted`, or by `type` for events, to give specific errors. */
   private variant(resource: string, root: Schema, body: Json | null): Schema {
     const variants = (root['anyOf'] ?? this.resolve(root)['anyOf']) as Schema[] | undefined;
     if (!variants || body === null) return root;
@@ -106,12 +106,12 @@ export class Judge {
   }
 }
 
-/** The same schema, seen from outside the document it stands in. */
+/** Returns the schema with absolute references. */
 function absolute(schema: Schema): Schema {
   return JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"stripe#/')) as Schema;
 }
 
-/** A value that fits no member of a union is wrong once for each: what was found deepest inside says most. */
+/** Keeps the deepest errors. A value that fits no member of a union yields errors for each of them. */
 function toThePoint(errors: ErrorObject[]): string[] {
   const telling = errors.filter(({ keyword }) => keyword !== 'anyOf');
   const depth = ({ instancePath }: ErrorObject) => instancePath.split('/').length;
@@ -129,12 +129,12 @@ function inWords({ instancePath, message, params }: ErrorObject): string {
 
 let shared: Judge | undefined;
 
-/** One judge for a whole spec file: it takes a second to study. */
+/** Returns a shared judge, because creating one takes a second. */
 export function theJudge(): Judge {
   return (shared ??= new Judge(installedSchema()));
 }
 
-/** @throws when this is not what Stripe could have sent as such a resource. */
+/** @throws if Stripe could not have sent this as such a resource */
 export function judge(resource: string, body: unknown): void {
   const complaints = theJudge().complaints(resource, body);
   if (complaints.length > 0) throw new Error(`Stripe would not send this as ${resource}: ${complaints.join('; ')}`);

@@ -4,8 +4,8 @@ import { RequestJudge } from './request-judge.js';
 import { publishedOperations } from './shared-data.js';
 
 /**
- * A local Stripe of which everything is judged: every answer, every request it accepted, and in the end every event.
- * `close()` throws what the judge found.
+ * Starts a local Stripe that checks every answer, every accepted request, and in the end every event. `close()` throws
+ * the findings.
  */
 export async function startJudgedStripe(options: StripeOptions = {}): Promise<SandboxHandle> {
   const stripe = await startStripe(options);
@@ -21,7 +21,7 @@ export async function startJudgedStripe(options: StripeOptions = {}): Promise<Sa
   };
 }
 
-/** Listens in on a sandbox. The list it returns grows with what is wrong. */
+/** Observes a sandbox. Findings are added to the returned list. */
 function judgeEverything({ sandbox }: SandboxHandle): string[] {
   const operations = publishedOperations();
   const requests = operations && new RequestJudge(operations);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SandboxHandle } from '../../support/local-stripe.js';
 
-/** One request of a script: `customer: POST /v1/customers name=Ana`, or with `! card_error` one that must be refused. */
+/** A request of a script: `customer: POST /v1/customers name=Ana`, or with `! card_error` one that must be refused. */
 interface Step {
   name: string;
   method: string;
@@ -12,9 +12,9 @@ interface Step {
 }
 
 /**
- * What Stripe's own command line asks for to make an event happen (`stripe trigger`): the facts of the scripts in
- * stripe/stripe-cli f5f390bc, Apache-2.0, for the kinds of objects a product like ours meets. `{customer:id}` is the id
- * that an earlier step was answered with.
+ * Returns the requests that Stripe's command line sends to trigger an event (`stripe trigger`): the facts of the
+ * scripts in stripe/stripe-cli f5f390bc, Apache-2.0, for the kinds of objects we use. `{customer:id}` is an ID from an
+ * earlier answer.
  */
 export function triggerScripts(): Map<string, Step[]> {
   const text = readFileSync(resolve(__dirname, 'trigger-scripts.txt'), 'utf8');
@@ -33,7 +33,7 @@ function stepOf(line: string): Step {
   return { name, method, path, form, refused };
 }
 
-/** Plays a script as the command line does, over HTTP and without the name of a version of the API. */
+/** Plays a script like the command line, over HTTP and without an API version. */
 export async function play({ url, secretKey, settled }: SandboxHandle, steps: readonly Step[]): Promise<void> {
   const answers: Record<string, unknown> = {};
   for (const { name, method, path, form, refused } of steps) {

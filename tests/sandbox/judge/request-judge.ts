@@ -1,6 +1,6 @@
 import type { PublishedOperation } from './shared-data.js';
 
-/** Says whether a request is one that Stripe documents, by the published parameters of its operations. */
+/** Checks requests against Stripe's published parameters. */
 export class RequestJudge {
   private readonly operations: Array<PublishedOperation & { matcher: RegExp }>;
 
@@ -16,22 +16,22 @@ export class RequestJudge {
   }
 
   /**
-   * @param form pairs as they stand on the wire: `line_items[0][price_data][currency]`
-   * @returns what is wrong with them; nothing when they are right, or when the operation is not published
+   * @param form pairs as sent: `line_items[0][price_data][currency]`
+   * @returns descriptions of errors; empty if valid or if the operation is not published
    */
   complaints(method: string, path: string, form: Iterable<readonly [string, string]>): string[] {
     const found = this.find(method, path);
-    // What a DELETE takes is not published.
+    // Parameters of DELETE are not published.
     if (found.length === 0 || method === 'DELETE') return [];
     const pairs = [...form].filter(([name]) => !/^expand(\[|$)/.test(name));
-    // Some paths are published twice, as one of them for another resource: one that fits is enough.
+    // Some paths are published twice, for different resources. One match is enough.
     const all = found.map((operation) => complaintsAbout(operation, pairs));
     return all.find((complaints) => complaints.length === 0) ?? all[0] ?? [];
   }
 
   private find(method: string, path: string) {
     const found = this.operations.filter((operation) => operation.method === method && operation.matcher.test(path));
-    // `/v1/charges/search` is not the charge called "search".
+    // `/v1/charges/search` is not a charge with the ID "search".
     const plain = found.filter((operation) => operation.path === path);
     return plain.length > 0 ? plain : found;
   }
@@ -59,7 +59,7 @@ function complaintsAbout({ params }: PublishedOperation, pairs: ReadonlyArray<re
   return complaints;
 }
 
-/** `line_items[0][price_data][currency]` as it is published: `line_items.price_data.currency`. */
+/** Converts `line_items[0][price_data][currency]` to the published notation `line_items.price_data.currency`. */
 function dotted(name: string): string {
   return name
     .replace(/\]/g, '')
@@ -68,20 +68,17 @@ function dotted(name: string): string {
     .join('.');
 }
 
-/** Names of one's own, as below metadata; and the bounds of a time filter. */
+/** True for free names, as in metadata, and for bounds of a time filter. */
 function openEnded(path: string, names: Set<string>): boolean {
   const steps = path.split('.');
   return steps.includes('metadata') || (names.has(steps.slice(0, -1).join('.')) && /\.(gte?|lte?)$/.test(path));
 }
 
-/**
- * The published list keeps scalars and arrays only: what stands inside an array of objects (`line_items`, `items`) is not
- * in it, and cannot be judged by it.
- */
+/** True inside arrays of objects (`line_items`, `items`), which the published list omits. */
 function insideUnlisted(path: string): boolean {
   return arraysOfObjects.has(path.split('.')[0] ?? '') || notPublished.has(path);
 }
 
-/** Left out of the list although Stripe's own scripts say it, and newer than the list (SDK 23.0). */
+/** Missing in the list, although Stripe's own scripts use them; newer than the list (SDK 23.0). */
 const notPublished = new Set(['card.token', 'allowed_payment_method_types', 'excluded_payment_method_types']);
 const arraysOfObjects = new Set(['line_items', 'items', 'add_invoice_items', 'discounts', 'custom_fields']);

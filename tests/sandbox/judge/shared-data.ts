@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DerivedSchema } from './derive-schema.js';
 
-/** What others published about Stripe, kept beside the project and not in it: a clean clone has none of it. */
+/** Published data about Stripe that is stored outside the repository. A clean clone doesn't have it. */
 const folder = resolve(__dirname, '../../../../shared/stripe');
 
 export interface PublishedOperation {
@@ -11,20 +11,20 @@ export interface PublishedOperation {
   params: Record<string, { type: string; required?: boolean; enum?: string[] }>;
 }
 
-/** Stripe's own example of each resource, or null where the file is not there. */
+/** Returns Stripe's own example of each resource, or null without the file. */
 export const publishedFixtures = () =>
   read<{ resources: Record<string, Record<string, unknown>> }>('fixtures3.json')?.resources ?? null;
 
-/** Which parameters each operation takes. */
+/** Returns the parameters of each operation. */
 export const publishedOperations = () =>
   read<{ operations: PublishedOperation[] }>('request-params.cli-2026-08-21.json')?.operations ?? null;
 
-/** A schema somebody else derived from the declarations of stripe@23.1.0. */
+/** A schema derived by others from the declarations of stripe@23.1.0. */
 export const publishedSchema = () => read<DerivedSchema>('schema.stripe-node-23.1.0.json');
 
 /**
- * `describe`, or shown as skipped where the data is not there. Where nothing may be skipped (CI) a clean clone without
- * the data says so in a sentence: whoever runs it cannot have it.
+ * Returns `describe`, or a skipping one without the data. In CI, where nothing may be skipped, a clean clone logs a
+ * sentence instead.
  */
 export function describeWith(data: unknown): (name: string, tests: () => void) => void {
   if (data !== null) return describe;

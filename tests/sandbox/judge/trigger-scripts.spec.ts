@@ -1,7 +1,7 @@
 import { startJudgedStripe } from './judged-stripe.js';
 import { play, triggerScripts } from './play-script.js';
 
-/** What the local Stripe leaves out, and why nobody here misses it. */
+/** Events the local Stripe omits, with the reason we don't need them. */
 const leftOut: Record<string, string> = {
   'customer.discount.created': 'coupons: nobody gets a gift cheaper',
   'customer.discount.deleted': 'coupons',
@@ -11,7 +11,7 @@ const leftOut: Record<string, string> = {
   'payment_intent.partially_funded': 'a cash balance of a customer, filled by a bank transfer in yen',
 };
 
-/** Scripts that are named otherwise than the event they end in. */
+/** Scripts named differently from their final event. */
 const endsIn: Record<string, string> = {
   'subscription.payment_failed': 'invoice.payment_failed',
   'subscription.payment_succeeded': 'invoice.payment_succeeded',
@@ -19,14 +19,14 @@ const endsIn: Record<string, string> = {
 
 const scripts = triggerScripts();
 
-test('what is left out is named, and is all there is of it', () => {
+test('lists all omitted events', () => {
   expect(Object.keys(leftOut).filter((name) => !scripts.has(name))).toEqual([]);
   expect(scripts.size - Object.keys(leftOut).length).toBeGreaterThanOrEqual(64);
 });
 
-describe("Stripe's own scripts run through, and the event they are for happens", () => {
+describe("Stripe's own scripts run and cause their event", () => {
   test.each([...scripts.keys()].filter((name) => !(name in leftOut)))('%s', async (name) => {
-    // Disputes and the answers of banks are there when a script asks for them: its requests follow each other at once.
+    // Scripts send requests without pauses, so disputes and bank answers must be immediate.
     const stripe = await startJudgedStripe({ settings: { disputeAfterSeconds: 0, bankAnswersAfterSeconds: 0 } });
     try {
       await play(stripe, scripts.get(name) ?? []);

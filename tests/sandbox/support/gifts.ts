@@ -7,7 +7,7 @@ export interface GiftDetails extends Partial<Omit<Stripe.Checkout.SessionCreateP
   customer_email?: string | undefined;
 }
 
-/** An open Checkout session for a gift of $25, as our product makes them; anything may be said otherwise. */
+/** Opens a Checkout session for a gift of $25, as our product does. `parts` overrides anything. */
 export async function aGift(
   { client }: SandboxHandle,
   { amount = 2_500, product = 'Safe nights', ...details }: GiftDetails = {},
@@ -28,7 +28,7 @@ export async function aGift(
   );
 }
 
-/** A gift that is paid, and its charge. */
+/** Creates a paid gift and returns its charge. */
 export async function aPaidGift(
   stripe: SandboxHandle,
   details: GiftDetails = {},

@@ -6,15 +6,15 @@ export interface Heard {
   id: string;
   type: string;
   signature: string;
-  /** When its signature says it was sent (Unix seconds). */
+  /** Unix time of the signature. */
   at: number;
   believed: boolean;
 }
 
-/** A webhook endpoint as a careful program has it: what is not signed rightly and freshly is refused. */
+/** A webhook endpoint that rejects invalid and stale signatures. */
 export class Listener {
   readonly heard: Heard[] = [];
-  /** Answers with this instead, for as long as it is set. */
+  /** Status to respond with while set. */
   failWith: number | null = null;
 
   private constructor(
@@ -59,7 +59,7 @@ export class Listener {
       new Stripe('sk_test_offline').webhooks.constructEvent(body, signature, this.secret, 1e12);
       believed = true;
     } catch {
-      // Not signed by whom we trust.
+      // Not signed with the expected secret.
     }
     this.heard.push({ id, type, signature, at, believed });
     return this.failWith ?? (believed ? 200 : 400);
