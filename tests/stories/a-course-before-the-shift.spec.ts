@@ -17,7 +17,7 @@ const signUp = (shiftId: string, asking: { cookie: string }) =>
     asking,
   );
 
-test('a shift asks for a training; a volunteer takes the course, and the shift is open to them until it counts no more', async () => {
+test('a shift needs a training; a volunteer takes the course and can sign up until it expires', async () => {
   const training = await courseGives(app);
   const soon = await aShift(app.db, {
     event: { startsAt: new Date('2026-12-12T18:00:00Z'), endsAt: new Date('2026-12-12T21:00:00Z') },

@@ -35,7 +35,7 @@ const lacking = async (shiftIds: string[], asking: { cookie: string }) =>
     )
   ).data.missingCredentials;
 
-/** Ana, whose address is confirmed. */
+/** Creates Ana with a verified address. */
 async function ana(): Promise<{ cookie: string; email: string; id: string }> {
   const person = await app.signedIn({ name: 'Ana Reyes' });
   const past = await aShiftAt('2026-11-20T17:00:00Z');
@@ -43,16 +43,16 @@ async function ana(): Promise<{ cookie: string; email: string; id: string }> {
   return { ...person, id: volunteerId };
 }
 
-describe('a credential that lapses between two shifts', () => {
-  test('counts for the shift before its last day is over, and not for the one after', async () => {
+describe('a credential that expires between two shifts', () => {
+  test('counts for a shift before the end of its last day, and not for the next one', async () => {
     const person = await ana();
     const training = await aCredentialType(app.db);
     await aCredential(app.db, { volunteerId: person.id, typeId: training.id, expiresOn: '2026-12-10' });
-    // Until ten at night in Los Angeles, which is the next morning in UTC.
+    // Until 10 PM in Los Angeles, which is the next morning in UTC.
     const before = await aShiftAt('2026-12-11T03:00:00Z', 3);
-    // From ten at night until two in the morning: it ends when the training no longer counts.
+    // From 10 PM until 2 AM: ends after the training has expired.
     const across = await aShiftAt('2026-12-11T06:00:00Z');
-    // Until midnight sharp: the last instant of the shift is still on the last day.
+    // Until exactly midnight: still on the last day.
     const midnight = await aShiftAt('2026-12-11T07:00:00Z', 1);
     for (const shift of [before, across, midnight]) await shiftAsks(app.db, shift.id, training.id);
     const missing = await lacking([before.id, across.id, midnight.id], person);
@@ -65,12 +65,12 @@ describe('a credential that lapses between two shifts', () => {
     expect(refused.errors?.[0]?.extensions?.['details']?.['missing']).toEqual([
       { typeId: training.id, name: training.name, nameEs: `${training.name} (es)`, reason: 'runs_out' },
     ]);
-    // Renewed, it counts.
+    // Once renewed, it counts.
     await aCredential(app.db, { volunteerId: person.id, typeId: training.id, expiresOn: '2027-12-10' });
     expect(await lacking([across.id], person)).toEqual([]);
   });
 
-  test('a new version of a waiver asks again whoever signed the old one', async () => {
+  test('a new waiver version must be signed by those who signed the old one', async () => {
     const person = await ana();
     const waiver = await aCredentialType(app.db, { kind: 'waiver' });
     const shift = await aShiftAt('2026-12-12T17:00:00Z');
@@ -84,7 +84,7 @@ describe('a credential that lapses between two shifts', () => {
     expect(refusal(await again(shift.id, person))).toBe('CREDENTIALS_MISSING');
     const signed = (await sign(1)).data.signWaiver;
     expect(signed).toMatchObject({ status: 'APPROVED', textVersion: 1, signedName: 'Ana Reyes' });
-    // Signed twice it is signed once.
+    // Signing twice creates one signature.
     expect((await sign(1, 'Somebody')).data.signWaiver).toEqual(signed);
     expect(await lacking([shift.id], person)).toEqual([]);
     await publishText(app.db, waiver.id);
@@ -96,8 +96,8 @@ describe('a credential that lapses between two shifts', () => {
   });
 });
 
-describe('an address that somebody typed', () => {
-  test('is answered the same whatever its owner has; it is judged when the owner confirms', async () => {
+describe('an unverified address', () => {
+  test('gets the same answer whatever its owner has; requirements are checked at verification', async () => {
     const training = await aCredentialType(app.db);
     const shift = await aShiftAt('2026-12-13T17:00:00Z');
     await shiftAsks(app.db, shift.id, training.id);
@@ -112,12 +112,12 @@ describe('an address that somebody typed', () => {
     expect((await byLink(app, 'confirmSignup', first.id)).signup?.status).toBe('CONFIRMED');
     const refused = await byLink(app, 'confirmSignup', second.id);
     expect(refused.refused).toBe('CREDENTIALS_MISSING');
-    // The place is kept for as long as any unconfirmed one: got meanwhile, they confirm.
+    // The place is reserved like any unverified one. Once they have the training, they can verify.
     await aCredential(app.db, { volunteerId: lacks.id, typeId: training.id });
     expect((await byLink(app, 'confirmSignup', second.id)).signup?.status).toBe('CONFIRMED');
   });
 
-  test('a browser that remembers somebody does not say what they lack', async () => {
+  test('a remembered browser does not reveal missing credentials', async () => {
     const training = await aCredentialType(app.db);
     const shift = await aShiftAt('2026-12-14T17:00:00Z');
     await shiftAsks(app.db, shift.id, training.id);
@@ -137,7 +137,7 @@ describe('an address that somebody typed', () => {
   });
 });
 
-test('what is needed by the day lets somebody sign up, until it is too late to get it', async () => {
+test('a requirement due by the day of the shift allows signing up until it is too late to meet it', async () => {
   const person = await ana();
   const training = await aCredentialType(app.db);
   const shift = await aShiftAt('2026-12-16T17:00:00Z');
@@ -153,7 +153,7 @@ test('what is needed by the day lets somebody sign up, until it is too late to g
   expect(refusal(await again(shift.id, await ana()))).toBe('CREDENTIALS_MISSING');
 });
 
-test('an age is had by the year of birth, once the birthday of that year is certainly past', async () => {
+test("a minimum age is met by birth year once that year's birthday has passed for certain", async () => {
   const age = await aCredentialType(app.db, { kind: 'age', minimumAge: 18 });
   const shift = await aShiftAt('2026-12-17T17:00:00Z');
   await shiftAsks(app.db, shift.id, age.id);
@@ -166,7 +166,7 @@ test('an age is had by the year of birth, once the birthday of that year is cert
   expect(await born(2008)).toBe(1);
 });
 
-test('the public sees what a shift asks for before they fill anything in', async () => {
+test("the public sees a shift's requirements before filling in the form", async () => {
   const training = await aCredentialType(app.db);
   const shift = await aShiftAt('2026-12-18T17:00:00Z');
   await shiftAsks(app.db, shift.id, training.id);

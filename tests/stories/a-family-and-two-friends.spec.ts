@@ -4,8 +4,8 @@ import { letterOf } from '../support/letters.js';
 import { byLink, linkOf, type Receipt } from '../support/sign-ups.js';
 
 /**
- * A shift of six. The Cruz family comes all together or not at all; Ben takes as many of his friends as fit; and nobody
- * who comes later overtakes those who wait.
+ * A shift for six. The Cruz family comes together or not at all; Ben brings as many friends as fit; and no one
+ * overtakes a waiting party.
  */
 let app: TestApp;
 let shiftId: string;
@@ -36,7 +36,7 @@ async function comes(name: string, party: { guests?: number; guestNames?: string
   return `${status}${position === null ? ` +${guests}` : ` ${position}`}`;
 }
 
-/** What the organizer sees, in order of arrival. */
+/** Returns the roster in order of arrival. */
 async function roster(): Promise<string[]> {
   const [event] = await app.db.query<{ id: string }>('SELECT event_id AS id FROM events.shift WHERE id = $1', [
     shiftId,
@@ -53,22 +53,22 @@ async function roster(): Promise<string[]> {
     .sort();
 }
 
-test('four come: Ana, alone, and Dan with two', async () => {
+test('four sign up: Ana alone, and Dan with two guests', async () => {
   expect(await comes('Ana')).toBe('CONFIRMED +0');
   expect(await comes('Dan', { guests: 2 })).toBe('CONFIRMED +2');
 });
 
-test('as many as fit: Ben would bring three, and two places are left, so one friend comes with him', async () => {
+test('as many as fit: Ben wants to bring three, two places are left, so one friend comes along', async () => {
   expect(await comes('Ben', { guests: 3, guestNames: ['Kim', 'Lee', 'Mo'], takesFewer: true })).toBe('CONFIRMED +1');
   expect((await letterOf(app, 'signup-confirm', people['Ben']!))?.text).toContain('With you: 1 guest (Kim)');
 });
 
-test('all or nothing: the Cruz family of three waits whole, and Eva, alone, waits behind it', async () => {
+test('all or nothing: the Cruz family of three waits together, and Eva waits behind it', async () => {
   expect(await comes('Cruz', { guests: 2, guestNames: ['Ada', 'Leo'] })).toBe('WAITLISTED 1');
   expect(await comes('Eva')).toBe('WAITLISTED 2');
 });
 
-test('one place comes free: the family is not broken up, and nobody overtakes it', async () => {
+test('one place is freed: the family is not split, and no one overtakes it', async () => {
   await byLink(app, 'cancelSignup', people['Ana']!.id);
   expect(await roster()).toEqual([
     'Ana +0  CANCELLED',
@@ -79,7 +79,7 @@ test('one place comes free: the family is not broken up, and nobody overtakes it
   ]);
 });
 
-test('three more come free: the family is offered three at once, takes them, and Eva has the last', async () => {
+test('three more are freed: the family is offered three together and accepts, and Eva gets the last', async () => {
   await byLink(app, 'cancelSignup', people['Dan']!.id);
   expect((await roster()).filter((line) => line.includes('OFFERED'))).toEqual([
     'Cruz +2 Ada,Leo OFFERED',
@@ -90,7 +90,7 @@ test('three more come free: the family is offered three at once, takes them, and
   expect(shift).toEqual({ taken: 6, waiting: 0 });
 });
 
-test('minors join: their page says that nobody more may come along, and the API refuses it', async () => {
+test('minors join: their page says that no more guests are allowed, and the API refuses them', async () => {
   await app.db.query(
     'UPDATE events.event SET with_minors = true WHERE id = (SELECT event_id FROM events.shift WHERE id = $1)',
     [shiftId],

@@ -3,8 +3,8 @@ import { asOwner } from '../support/tampering.js';
 import { writtenMails } from '../support/written-mails.js';
 
 /**
- * The lines that came with the release are to be checked by February 24, 2027. Nobody does it. Mo, a moderator, and Ada, an
- * advocate, are told; whoever needs the number finds it all the while.
+ * The help lines of a release are due for verification by February 24, 2027, and no one does it. Mo (moderator) and Ada
+ * (advocate) are notified, while visitors can still see the numbers.
  */
 let app: TestApp;
 let mo: { cookie: string; email: string };
@@ -39,23 +39,23 @@ async function checkAll(): Promise<object[]> {
 }
 const everyNumber = ['+18883737888', '+18008435678', '911'];
 
-test('lines that no person has checked yet need attention from the first day, without an email', async () => {
+test('unverified help lines need attention from the first day, without an email', async () => {
   expect([await waits(), await mails()]).toEqual([3, []]);
-  // Mo checks them on the day before they arrive at their date.
+  // Mo verifies them the day before they are due.
   app.clock.set('2026-11-25T12:00:00Z');
   await checkAll();
   await asOwner(app, `UPDATE learning.help_line SET verify_by = '2027-02-24'`);
   expect(await waits()).toBe(0);
 });
 
-test('no one is notified before the date has passed', async () => {
+test('no one is notified before the due date', async () => {
   // Still the 24th in Los Angeles.
   app.clock.set('2027-02-25T07:00:00Z');
   await app.runJob('tell-of-stale-help');
   expect([await waits(), await mails()]).toEqual([0, []]);
 });
 
-test('then it needs a person: on their first screen, and by one mail to each who looks after the lines', async () => {
+test('then they appear on the home screen and in one email to each person in charge', async () => {
   app.clock.set('2027-02-25T09:00:00Z');
   await app.runJob('tell-of-stale-help');
   await app.runJob('tell-of-stale-help');
@@ -67,11 +67,11 @@ test('then it needs a person: on their first screen, and by one mail to each who
   expect(written[0]!.text).toContain('/admin/help-lines');
 });
 
-test('whoever needs the numbers finds them all the same', async () => {
+test('visitors still find all numbers', async () => {
   expect(await numbers()).toEqual(everyNumber);
 });
 
-test('Mo checks each line: nothing is due, and an email that was not sent yet is dropped', async () => {
+test('Mo verifies each line: nothing is due, and an unsent email is dropped', async () => {
   const { data } = await app.graphql<{ allHelpLines: Array<{ stale: boolean }> }>('{ allHelpLines { stale } }', {}, mo);
   expect(data.allHelpLines.every(({ stale }) => stale)).toBe(true);
   for (const line of await checkAll()) {
@@ -85,7 +85,7 @@ test('Mo checks each line: nothing is due, and an email that was not sent yet is
   expect([await waits(), await mails(), await numbers()]).toEqual([0, [], everyNumber]);
 });
 
-test('three months later it is said again', async () => {
+test('three months later the reminder repeats', async () => {
   app.clock.set('2027-05-26T12:00:00Z');
   await app.runJob('tell-of-stale-help');
   expect(await waits()).toBe(3);

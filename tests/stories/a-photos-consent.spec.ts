@@ -6,8 +6,8 @@ import { aPhoto, aPicture, photoOperations as does, photoWords, type ShownPhoto 
 import { writtenMails } from '../support/written-mails.js';
 
 /**
- * Ana is on a photo of a chapter. She signs by the link in her mail, the photo stands on the page until the day she agreed
- * to, is renewed for a year, and is gone from everywhere in the moment she takes her consent back.
+ * Ana appears in a chapter's photo. She agrees by the link in her email. The photo is public until her chosen date, is
+ * renewed for a year, and disappears everywhere as soon as she withdraws.
  */
 let app: TestApp;
 let mo: { cookie: string; email: string };
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Mo, signed in anew: months go by, and a session ends. */
+/** Signs Mo in again, because sessions end over the months. */
 const signedIn = () => app.signedIn({ role: 'moderator', name: 'Mo' });
 
 async function acts<T = ShownPhoto>(
@@ -59,7 +59,7 @@ const ask = (more: object = {}) =>
     },
   });
 
-test('Mo adds a photo, and nobody else sees it: nobody was asked, and what is on it is not said', async () => {
+test('Mo adds a photo, which stays hidden without consent and description', async () => {
   const answer = await send('/photos', await aPicture(), 'image/jpeg');
   expect(answer.status).toBe(201);
   const { id } = (await answer.json()) as { id: string };
@@ -72,7 +72,7 @@ test('Mo adds a photo, and nobody else sees it: nobody was asked, and what is on
   expect((await fetched(photo.url, mo.cookie)).status).toBe(200);
 });
 
-test('Mo cannot leave out that nobody on it is somebody who gets help', async () => {
+test('Mo must confirm that no one in it receives help', async () => {
   const { errors } = await app.graphql(
     does.update,
     { id: photo.id, input: { ...photoWords, nobodyServed: false } },
@@ -86,7 +86,7 @@ test('Mo cannot leave out that nobody on it is somebody who gets help', async ()
   expect(photo.status).toBe('WAITING');
 });
 
-test('Ana is asked by mail, looks at the photo, and signs with her name', async () => {
+test('Ana gets an email, views the photo, and signs with her name', async () => {
   photo = await ask();
   expect(photo).toMatchObject({ status: 'WAITING', endsOn: '2026-12-31' });
   const [mail] = await writtenMails(app, { recipient: 'ana@example.org' });
@@ -96,11 +96,11 @@ test('Ana is asked by mail, looks at the photo, and signs with her name', async 
   expect((await followLink(`${app.url}/asked-photos/${token}.webp`)).headers.get('content-type')).toBe('image/webp');
   expect(await shown()).toEqual([]);
   await acts(does.agree, { input: { token, name: 'Ana Ruiz' } });
-  // The mail is not true any more, should it still be on its way.
+  // An unsent email would now be outdated.
   expect(await writtenMails(app, { recipient: 'ana@example.org' })).toEqual([]);
 });
 
-test('now everybody sees it, in two sizes, and browsers ask for it again each time', async () => {
+test('now it is public in two sizes, and browsers revalidate it each time', async () => {
   expect(await shown()).toMatchObject([{ id: photo.id, mayShare: true }]);
   const answer = await fetched(photo.url);
   expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([
@@ -114,7 +114,7 @@ test('now everybody sees it, in two sizes, and browsers ask for it again each ti
   expect(small.byteLength).toBeLessThan(large.byteLength);
 });
 
-test('thirty days before the end Mo hears of it, once', async () => {
+test('thirty days before the end Mo is notified once', async () => {
   app.clock.set('2026-11-30T18:00:00Z');
   mo = await signedIn();
   await lookAfter();
@@ -130,7 +130,7 @@ test('thirty days before the end Mo hears of it, once', async () => {
   expect(await mos(does.one, { id: photo.id })).toMatchObject({ status: 'ENDING' });
 });
 
-test('on its last day the photo still stands there, and the day after it is gone everywhere', async () => {
+test('the photo is shown on its last day and gone everywhere the day after', async () => {
   app.clock.set('2026-12-31T20:00:00Z');
   expect(await shown()).toHaveLength(1);
   app.clock.set('2027-01-01T20:00:00Z');
@@ -141,7 +141,7 @@ test('on its last day the photo still stands there, and the day after it is gone
   expect(await mos<number>(does.needYou)).toBe(1);
 });
 
-test('Ana agrees to another year, and says no to links that are shared', async () => {
+test('Ana agrees to another year without shared links', async () => {
   const { consents } = await mos(does.one, { id: photo.id });
   photo = await ask({ renewsId: consents[0]!.id, endsOn: '2027-12-31', forSharing: false });
   expect(photo.status).toBe('ENDED');
@@ -152,7 +152,7 @@ test('Ana agrees to another year, and says no to links that are shared', async (
   expect(await mos<number>(does.needYou)).toBe(0);
 });
 
-test('Bo is on it too, on paper: until his paper is here nobody sees it', async () => {
+test('Bo is in it too, with a paper consent: the photo is hidden until it arrives', async () => {
   photo = await mos(does.ask, {
     input: { photoId: photo.id, name: 'Bo Lind', phone: '+13105550123', way: 'PAPER', endsOn: '2028-06-30' },
   });
@@ -166,7 +166,7 @@ test('Bo is on it too, on paper: until his paper is here nobody sees it', async 
   expect((await fetched(`/photo-consents/${bo.id}/paper`)).status).toBe(401);
 });
 
-test('Ana takes it back: the photo is gone at once, Mo is told, and her name is deleted', async () => {
+test('Ana withdraws: the photo disappears immediately, Mo is notified, and her name is deleted', async () => {
   await acts(does.withdrawMine, { input: { token, forget: true } });
   expect(await shown()).toEqual([]);
   expect((await fetched(photo.url)).status).toBe(410);
@@ -176,13 +176,13 @@ test('Ana takes it back: the photo is gone at once, Mo is told, and her name is 
   const { consents, status } = await mos(does.one, { id: photo.id });
   expect(status).toBe('WITHDRAWN');
   expect(consents.map(({ name }) => name)).toContain('—');
-  // Nobody deletes her no: what was answered stays.
+  // Her refusal is kept.
   const no = consents.find(({ withdrawnAt }) => withdrawnAt)!;
   const { errors } = await app.graphql(does.cancel, { id: no.id }, mo);
   expect(errors?.[0]?.extensions.code).toBe('PHOTO_CONSENT_GIVEN');
 });
 
-test('a year later nothing is kept of it', async () => {
+test('a year later nothing is left of it', async () => {
   app.clock.set('2027-12-31T20:00:00Z');
   mo = await signedIn();
   await app.runJob('keep-retention');

@@ -7,8 +7,8 @@ import { hours } from '../support/movable-clock.js';
 import { byLink } from '../support/sign-ups.js';
 
 /**
- * Games with children on a Saturday at nine in Los Angeles; Rosa organizes. The evening before at ten, one of her two
- * adults gives the place back.
+ * Games with children on a Saturday at 9 AM in Los Angeles, organized by Rosa. At 10 PM the evening before, one of her
+ * two adults cancels.
  */
 const startsAt = new Date('2026-12-05T17:00:00Z');
 const theEveningBefore = new Date('2026-12-05T06:00:00Z');
@@ -94,19 +94,19 @@ async function post(): Promise<string[]> {
   return mails.filter((line) => line.includes('adults'));
 }
 
-test('with two adults all is well, and nobody is written to', async () => {
+test('two adults are enough, and no one is emailed', async () => {
   expect(await gap()).toEqual({ adults: 2, adultsNeeded: 2, tooFewAdults: false, override: null });
   expect(await waitsForRosa()).toEqual([]);
   expect(refusal(await override('Just in case'))).toBe('NOTHING_TO_OVERRIDE');
 });
 
-test('a minor who cancels, or somebody whose age nobody knows, breaks nothing', async () => {
+test('cancellations by a minor or a person of unknown age are no breach', async () => {
   const pat = await withBirthYear('Pat', null);
   await byLink(app, 'cancelSignup', pat);
   expect(await post()).toEqual([]);
 });
 
-test('at ten in the evening an adult cancels: it waits for Rosa, and she is written to at once', async () => {
+test("at 10 PM an adult cancels: it needs Rosa's attention, and she is emailed immediately", async () => {
   app.clock.set(theEveningBefore);
   expect((await byLink(app, 'cancelSignup', people.ben)).refused).toBeNull();
   expect(await waitsForRosa()).toEqual(['Games for children: 1']);
@@ -114,7 +114,7 @@ test('at ten in the evening an adult cancels: it waits for Rosa, and she is writ
   expect(await post()).toEqual([]);
 });
 
-test('at the door no minor is checked in, and whoever comes next is', async () => {
+test('no minor is checked in at the entrance, but others are', async () => {
   app.clock.set(atTheDoor);
   const marks = [mark(people.kim), mark(people.lou), mark(people.ana)];
   expect(await record(marks)).toEqual(['TOO_FEW_ADULTS', 'RECORDED', 'RECORDED']);
@@ -122,7 +122,7 @@ test('at the door no minor is checked in, and whoever comes next is', async () =
   expect(refusal(one)).toBe('TOO_FEW_ADULTS');
 });
 
-test('Rosa answers for it with a reason that is kept, and the mark that was refused is taken', async () => {
+test('Rosa takes responsibility with a recorded reason, and the refused check-in is accepted', async () => {
   expect(refusal(await override(' '))).toBe('BAD_INPUT');
   const stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
   expect(refusal(await override('I am there', stranger))).toBe('NOT_FOUND');
@@ -137,7 +137,7 @@ test('Rosa answers for it with a reason that is kept, and the mark that was refu
   expect(await record([mark(people.kim)])).toEqual(['RECORDED']);
 });
 
-test('fewer adults still is another breach, for which her word does not count', async () => {
+test('even fewer adults are a new breach that her decision does not cover', async () => {
   const [undo] = await app.db.query<{ id: string }>(
     `SELECT id FROM events.attendance_mark WHERE signup_id = $1 AND undone_at IS NULL`,
     [people.ana],
@@ -155,7 +155,7 @@ test('fewer adults still is another breach, for which her word does not count', 
   expect(await post()).toEqual([`${rosa.email}: Too few adults on Saturday: Games for children`]);
 });
 
-test('adults who come to the door solve it', async () => {
+test('walk-in adults resolve it', async () => {
   for (const name of ['Dee', 'Eli']) {
     const input = { id: randomUUID(), shiftId, name, email: `${name.toLowerCase()}@example.org`, isAdult: true };
     const answer = await app.graphql(
@@ -168,7 +168,7 @@ test('adults who come to the door solve it', async () => {
   expect(await gap()).toMatchObject({ adults: 2, tooFewAdults: false });
 });
 
-test('a mail that waits is not sent once there are enough adults again', async () => {
+test('an unsent email is dropped once there are enough adults again', async () => {
   const later = await anEvent(app.db, {
     chapterId,
     title: 'Story time',

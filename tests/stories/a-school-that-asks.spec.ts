@@ -4,8 +4,8 @@ import { anAsk, schoolOperations as does, type ShownAsk } from '../support/schoo
 import { writtenMails } from '../support/written-mails.js';
 
 /**
- * A parent asks a school in October, and by spring its staff know whom to tell: the whole way, with a reminder on the
- * morning of each next step. In between the clocks change twice; nine o'clock stays nine o'clock.
+ * A parent writes to a school in October, and by spring its staff are trained: the whole process, with a reminder on
+ * the morning of each next step. Daylight saving time changes twice, and nine o'clock stays nine o'clock.
  */
 let app: TestApp;
 let rosa: { accountId: string; email: string; cookie: string };
@@ -31,22 +31,22 @@ const goes = (from: string, to: string) => rosas(does.advance, { input: { id, fr
 const plans = (nextStep: string | null, nextStepOn: string | null) =>
   rosas(does.plan, { input: { id, nextStep, nextStepOn } });
 
-/** When the reminders that wait are due, as UTC, the earliest first. */
+/** Returns due times of pending reminders in UTC, earliest first. */
 async function reminders(): Promise<string[]> {
   const rows = await app.db.query<{ dueAt: Date }>(
     `SELECT due_at AS "dueAt" FROM notifications.mail WHERE template = 'school-next-step' AND status = 'due' ORDER BY due_at`,
   );
   return rows.map(({ dueAt }) => dueAt.toISOString());
 }
-/** What Rosa would read of the reminders that are still true. */
+/** Returns the subjects of Rosa's reminders that are still valid. */
 const reminded = async () => (await writtenMails(app, { template: 'school-next-step' })).map(({ subject }) => subject);
 const forget = () => app.db.query(`DELETE FROM notifications.mail WHERE template = 'school-next-step'`);
 
-test('Dana writes to the school of her daughter, and confirms that it was she', async () => {
+test("Dana writes to her daughter's school and confirms the letter", async () => {
   await acts(does.start, { input: anAsk({ chapterId, letterBy: 'US' }) });
   const [mail] = await writtenMails(app, { recipient: 'dana@example.org' });
   expect(mail!.subject).toBe('Please confirm your letter to a school');
-  // Whoever reads over a shoulder, or another who has this address, learns nothing of the school.
+  // Someone reading over her shoulder, or sharing the address, learns nothing about the school.
   expect(mail!.text).not.toContain('Redwood');
   token = /\/school-ask\/([\w-]+)/.exec(mail!.text)![1]!;
   expect(await acts(does.confirm, { input: { token } })).toEqual({ status: 'DISTRICT' });
@@ -56,18 +56,18 @@ test('Dana writes to the school of her daughter, and confirms that it was she', 
   id = list.edges[0]!.node.id;
 });
 
-test('Rosa finds the principal, and is reminded the day before the clocks go back at nine of summer time', async () => {
+test('Rosa finds the principal; her reminder for the day before the clock change is at nine daylight saving time', async () => {
   await goes('DISTRICT', 'CONTACT');
   await rosas(does.addContact, { id, input: { name: 'Elena Park', role: 'Principal', email: 'park@school.example' } });
   await plans('Send the letter', '2026-10-31');
   expect(await reminders()).toEqual(['2026-10-31T16:00:00.000Z']);
 });
 
-test('the step moves past the change of the clocks: nine is an hour later in UTC, and the old mail is not true any more', async () => {
+test('the step moves past the clock change: nine is an hour later in UTC, and the old reminder is void', async () => {
   await plans('Send the letter', '2026-11-02');
   expect(await reminders()).toEqual(['2026-10-31T16:00:00.000Z', '2026-11-02T17:00:00.000Z']);
   app.clock.set('2026-10-31T16:00:00Z');
-  // Both are rows, and one of them is still true.
+  // Two rows exist, and only one is valid.
   expect(await reminded()).toEqual(['Today: Send the letter (Redwood Middle School)']);
   const rows = await app.db.query<{ key: string; dueAt: Date }>(
     `SELECT key, due_at AS "dueAt" FROM notifications.mail WHERE template = 'school-next-step' ORDER BY due_at`,
@@ -76,7 +76,7 @@ test('the step moves past the change of the clocks: nine is an hour later in UTC
   await forget();
 });
 
-test('on the very day the clocks change it is nine o’clock of the new time', async () => {
+test('on the day of the clock change it is nine o’clock new time', async () => {
   await plans('Send the letter', '2026-11-01');
   expect(await reminders()).toEqual(['2026-11-01T17:00:00.000Z']);
   await forget();
@@ -85,19 +85,19 @@ test('on the very day the clocks change it is nine o’clock of the new time', a
   await forget();
 });
 
-test('a morning that is over makes no mail', async () => {
+test('a past morning causes no email', async () => {
   app.clock.set('2026-11-02T18:00:00Z');
   await plans('Call once more', '2026-11-02');
   expect(await reminders()).toEqual([]);
 });
 
-test('another chapter has another morning', async () => {
+test('another chapter has its own morning', async () => {
   const chicago = await aChapter(app.db, { name: 'Chicago' });
   await app.db.query(`UPDATE identity.chapter SET time_zone = 'America/Chicago' WHERE id = $1`, [chicago.id]);
   await plans('Call once more', '2026-11-10');
   const admin = await app.signedIn({ role: 'admin' });
   await acts(does.move, { id, chapterId: chicago.id }, admin.cookie);
-  // Rosa is of the other chapter: nobody looks after it now, and nobody is reminded.
+  // Rosa belongs to the other chapter, so this one has no owner and no reminder.
   expect(await reminded()).toEqual([]);
   await acts(does.plan, { input: { id, nextStep: 'Call once more', nextStepOn: '2026-11-10' } }, admin.cookie);
   expect(await reminders()).toContain('2026-11-10T15:00:00.000Z');
@@ -105,7 +105,7 @@ test('another chapter has another morning', async () => {
   await forget();
 });
 
-test('the letter, the meeting, the yes, the lesson, the protocol: Dana hears of each once', async () => {
+test('Dana is notified once each of the letter, meeting, approval, lesson and protocol', async () => {
   await goes('CONTACT', 'ASKED');
   await goes('ASKED', 'MEETING');
   expect((await writtenMails(app, { template: 'school-ask-news' })).map(({ text }) => text).join()).toContain(
@@ -119,13 +119,13 @@ test('the letter, the meeting, the yes, the lesson, the protocol: Dana hears of 
     `SELECT data FROM notifications.mail WHERE template = 'school-ask-news' ORDER BY created_at, key`,
   );
   expect(mails.map(({ data }) => data.to).sort()).toEqual(['committed', 'meeting', 'protocol', 'taught']);
-  // What is not true any more when its turn comes is skipped: she reads the last news, not four at once.
+  // Outdated news are skipped: she gets only the latest.
   expect(await writtenMails(app, { template: 'school-ask-news' })).toMatchObject([
     { recipient: 'dana@example.org', subject: 'News of your ask: Redwood Middle School' },
   ]);
 });
 
-test('Dana sees the way it went, and a funder the students, as the school says', async () => {
+test('Dana sees the progress, and a funder the number of students the school reported', async () => {
   const mine = await acts<{ steps: Array<{ status: string }> }>(does.mine, { token });
   expect(mine.steps.map(({ status }) => status)).toEqual([
     'PROTOCOL',

@@ -6,8 +6,8 @@ import { minutes } from '../support/movable-clock.js';
 import { isIn, type Receipt } from '../support/sign-ups.js';
 
 /**
- * One story, told in order, with nothing but what people have: the form, the mails that arrive, and the links in them.
- * One place, and Ana, Ben and Chi who want it.
+ * One story told in order, using only the form, the emails, and their links. There is one place, and Ana, Ben and Chi
+ * want it.
  */
 let sink: MailSink;
 let app: TestApp;
@@ -48,7 +48,7 @@ afterAll(async () => {
 const links: Record<string, string> = {};
 const anAddress = (name: string) => `${name.toLowerCase()}@example.org`;
 
-/** What arrives when the worker has done what is due: "to: subject", and the personal links are kept. */
+/** Runs due jobs and returns emails received as "to: subject". Keeps their personal links. */
 async function post(): Promise<string[]> {
   sink.received.length = 0;
   await app.runJob('make-due-reminders');
@@ -88,7 +88,7 @@ async function rosaSees(): Promise<string[]> {
   return data.roster.edges.map(({ node }) => `${node.name} ${node.status}`);
 }
 
-test('Ana takes the place; Ben and Chi stand in line; everybody gets the one right mail', async () => {
+test('Ana gets the place, Ben and Chi are waitlisted, and each gets the right email', async () => {
   const told = [];
   for (const name of ['Ana', 'Ben', 'Chi']) {
     told.push(await isIn(app, { shiftId, name, email: anAddress(name), locale: name === 'Chi' ? 'ES' : 'EN' }));
@@ -101,7 +101,7 @@ test('Ana takes the place; Ben and Chi stand in line; everybody gets the one rig
   expect(await page('Ana')).toMatchObject({ name: 'Ana', status: 'CONFIRMED', addressConfirmed: false });
 });
 
-test('each confirms by the link, twice as likely as not, and nothing changes the second time', async () => {
+test('each verifies by the link, some twice, and the second click changes nothing', async () => {
   for (const name of ['Ana', 'Ben', 'Chi']) {
     const first = await press(name, 'confirmSignup');
     expect(await press(name, 'confirmSignup')).toEqual(first);
@@ -110,14 +110,14 @@ test('each confirms by the link, twice as likely as not, and nothing changes the
   expect(await rosaSees()).toEqual(['Ana CONFIRMED', 'Ben WAITLISTED', 'Chi WAITLISTED']);
 });
 
-test('Ana cannot come: the place is held for Ben, who is told in his next mail', async () => {
+test('Ana cancels: the place is reserved for Ben, who is notified', async () => {
   expect(await press('Ana', 'cancelSignup')).toMatchObject({ status: 'CANCELLED' });
   expect(await rosaSees()).toEqual(['Ana CANCELLED', 'Ben OFFERED', 'Chi WAITLISTED']);
   expect((await post()).map((line) => line.split(':')[0])).toEqual(['ana@example.org', 'ben@example.org']);
   expect(await page('Ben')).toMatchObject({ status: 'OFFERED' });
 });
 
-test('Ben does not answer for a day: the place goes on to Chi, and his late yes is kindly refused', async () => {
+test('Ben does not answer for a day: the place is offered to Chi, and his late acceptance is declined kindly', async () => {
   app.clock.set('2026-12-02T18:30:00Z');
   await app.runJob('expire-offers');
   expect(await press('Ben', 'acceptOffer')).toBe('OFFER_EXPIRED');
@@ -135,7 +135,7 @@ test('only Chi is reminded, the day before and on the day, in Spanish', async ()
   expect((await post()).map((line) => line.split(':')[0])).toEqual(['chi@example.org']);
 });
 
-test('afterwards Chi is thanked, and says how it was', async () => {
+test('afterward Chi is thanked and gives feedback', async () => {
   app.clock.set('2026-12-05T22:00:00Z');
   expect((await post()).map((line) => line.split(':')[0])).toEqual(['chi@example.org']);
   const { data } = await app.graphql('mutation ($i: FeedbackInput!) { giveFeedback(input: $i) { ok } }', {

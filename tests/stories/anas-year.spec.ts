@@ -9,8 +9,8 @@ import { hours } from '../support/movable-clock.js';
 import { isIn, type Receipt } from '../support/sign-ups.js';
 
 /**
- * A year of one volunteer, told in order, with nothing but what people have: the form, the mails, the links in them, and at
- * the end her own pages. The first shift is confirmed by a mail, the tenth by one click.
+ * A year of one volunteer, told in order, using only the form, emails, their links, and finally her own pages. She
+ * verifies the first shift by email and takes the tenth with one click.
  */
 let sink: MailSink;
 let app: TestApp;
@@ -31,7 +31,7 @@ afterAll(async () => {
   await sink.close();
 });
 
-/** The Saturdays of the year, one shift of an hour and a quarter each: nine in the morning in Los Angeles, in winter. */
+/** Returns a Saturday of the year: one shift of 75 minutes at 9 AM winter time in Los Angeles. */
 const saturday = (number: number) => new Date(Date.UTC(2026, 0, 3 + number * 7, 17));
 async function shiftOn(startsAt: Date) {
   const endsAt = new Date(startsAt.valueOf() + hours(1.25));
@@ -39,7 +39,7 @@ async function shiftOn(startsAt: Date) {
   return { ...(await aShift(app.db, { eventId: event.id, startsAt, endsAt })), startsAt, endsAt };
 }
 
-/** What has arrived since; the links in it are kept. */
+/** Returns emails received since the last call. Keeps their links. */
 async function post(): Promise<string[]> {
   sink.received.length = 0;
   await app.runJob('deliver-due-mail');
@@ -53,7 +53,7 @@ async function post(): Promise<string[]> {
   return subjects;
 }
 
-/** She comes on time, leaves at the end, and Rosa approves the hours of the day with one press. */
+/** Records her attendance, after which Rosa approves the day's hours. */
 async function attends(signupId: string, { eventId, startsAt, endsAt }: Awaited<ReturnType<typeof shiftOn>>) {
   app.clock.set(endsAt);
   const marks = [
@@ -68,7 +68,7 @@ async function attends(signupId: string, { eventId, startsAt, endsAt }: Awaited<
   await app.graphql('mutation ($id: ID!) { approveHours(eventId: $id) { people } }', { id: eventId }, rosa);
 }
 
-test('her first shift is confirmed by the mail she gets', async () => {
+test('her first shift is verified by its email', async () => {
   app.clock.set(new Date(saturday(0).valueOf() - hours(72)));
   const shift = await shiftOn(saturday(0));
   const { id } = await isIn(app, { shiftId: shift.id, name: 'Ana Reyes', email });
@@ -81,7 +81,7 @@ test('her first shift is confirmed by the mail she gets', async () => {
   await attends(id, shift);
 });
 
-test('each of the next nine takes one click on a link she has, and nothing is confirmed any more', async () => {
+test('the next nine take one click on a link, without verification', async () => {
   for (let number = 1; number <= 9; number += 1) {
     app.clock.set(new Date(saturday(number).valueOf() - hours(72)));
     const shift = await shiftOn(saturday(number));
@@ -97,12 +97,12 @@ test('each of the next nine takes one click on a link she has, and nothing is co
     expect(row).toEqual({ proven: true });
     await attends(data.signUpAgain.signup.id, shift);
     const thanked = (await post()).filter((subject) => subject.includes('10 hours'));
-    // Eight times an hour and a quarter are ten hours.
+    // Eight shifts of 75 minutes are ten hours.
     expect([number, thanked.length]).toEqual([number, number === 7 ? 1 : 0]);
   }
 });
 
-test('she signs in, sees her hours, and says that one number is wrong; Rosa puts it right', async () => {
+test('she signs in, sees her hours, and disputes one entry, which Rosa corrects', async () => {
   const ana = await app.signedIn({ name: 'Ana Reyes', email });
   const mine = async () =>
     (
@@ -128,7 +128,7 @@ test('she signs in, sees her hours, and says that one number is wrong; Rosa puts
   expect((await mine()).hoursTotal.minutes).toBe(780);
 });
 
-test('the waiver has a new version: until she signs it, she has no new place; what she holds stays hers', async () => {
+test('a new waiver version must be signed before new sign-ups; existing ones stay', async () => {
   const ana = await app.signedIn({ name: 'Ana Reyes', email });
   const waiver = await aCredentialType(app.db, { kind: 'waiver', name: 'Liability waiver' });
   const wants = async (number: number) => {
@@ -166,7 +166,7 @@ test('the waiver has a new version: until she signs it, she has no new place; wh
     [[held.id, next.id]],
   );
   expect(standing.map(({ status }) => status)).toEqual(['confirmed', 'confirmed']);
-  // Both versions she signed are kept: what she agreed to, and when.
+  // Both signed versions are kept, with their dates.
   const signed = await app.db.query<{ version: number }>(
     `SELECT text_version AS version FROM volunteers.credential WHERE type_id = $1 AND signed_at IS NOT NULL ORDER BY 1`,
     [waiver.id],
@@ -175,7 +175,7 @@ test('the waiver has a new version: until she signs it, she has no new place; wh
   app.clock.set(new Date(saturday(13).valueOf() + hours(2)));
 });
 
-test('the thank-you brings her a letter of her hours, which has no value in money', async () => {
+test('the thank-you includes a letter of her hours, without a monetary value', async () => {
   const opened = await fetch(app.url + letterAddress, { redirect: 'manual' });
   const cookie = opened.headers.getSetCookie()[0]!.split(';')[0]!;
   const letter = await fetch(app.url + opened.headers.get('location')!, { headers: { cookie } });
@@ -184,7 +184,7 @@ test('the thank-you brings her a letter of her hours, which has no value in mone
   expect(text).not.toContain('$');
 });
 
-test('in the end she is forgotten: her hours count, of nobody', async () => {
+test('in the end she is erased: her hours still count, anonymously', async () => {
   const ana = await app.signedIn({ name: 'Ana Reyes', email });
   const erased = await app.graphql<{ eraseMyVolunteer: { ok: boolean } }>(
     'mutation { eraseMyVolunteer { ok } }',
@@ -198,7 +198,7 @@ test('in the end she is forgotten: her hours count, of nobody', async () => {
     rosa,
   );
   expect(report.data.hoursReport.minutes).toBe(780);
-  // Her links open nothing any more, and there is nothing left to erase.
+  // Her links no longer work, and there is nothing left to erase.
   expect((await fetch(app.url + letterAddress)).status).toBe(404);
   const again = { input: { shiftId: (await shiftOn(saturday(40))).id, token: link } };
   expect(

@@ -14,7 +14,7 @@ afterAll(() => app.close());
 const as = (email: string) => aSession(app.db, { email }, app.clock.now());
 const rows = (sql: string) => app.db.query<Record<string, unknown>>(sql);
 
-test('there is a business in every state, and none can be mistaken for a real one', async () => {
+test('has a business in every status, none of which resembles a real one', async () => {
   const states = await rows('SELECT status, count(*)::integer AS n FROM opportunities.business GROUP BY 1 ORDER BY 1');
   expect(Object.fromEntries(states.map(({ status, n }) => [status, n]))).toEqual({
     approved: 7,
@@ -30,7 +30,7 @@ test('there is a business in every state, and none can be mistaken for a real on
   expect(await rows(real)).toEqual([]);
 });
 
-test('nothing of it is yet to come, and what happened happened in its order', async () => {
+test('has no future dates, and events are in order', async () => {
   for (const [table, column] of [
     ['business', 'updated_at'],
     ['business', 'submitted_at'],
@@ -48,7 +48,7 @@ test('nothing of it is yet to come, and what happened happened in its order', as
   expect(await rows(early)).toEqual([]);
 });
 
-test('the business of the demo is approved and may post', async () => {
+test("the demo's own business is approved and may post", async () => {
   const { data } = await app.graphql<{ myBusinesses: object[] }>(
     '{ myBusinesses { legalName status mayPost myRole members { name } evidenceDone domainVerification { state } } }',
     {},
@@ -67,7 +67,7 @@ test('the business of the demo is approved and may post', async () => {
   ]);
 });
 
-test('staff finds a queue: one waits for the second person, one for the next year, one for anybody', async () => {
+test('staff see a queue: one for a second approval, one for annual renewal, one unassigned', async () => {
   const ask = async (email: string) => {
     const { data } = await app.graphql<{ approvals: { edges: Array<{ node: Record<string, unknown> }> } }>(
       '{ approvals(first: 100) { edges { node { kind title approvalsGiven flags mine } } } }',
@@ -86,7 +86,7 @@ test('staff finds a queue: one waits for the second person, one for the next yea
   expect((await ask('admin@demo.example'))[0]).toMatchObject({ mine: false });
 });
 
-test('the second person can approve, and the worker writes to whom a year ends', async () => {
+test('a second person can approve, and the worker emails businesses whose year ends', async () => {
   const [kitchen] = await rows(`SELECT id FROM opportunities.business WHERE legal_name LIKE 'Copper%'`);
   const { data } = await app.graphql<{ approveBusiness: { status: string } }>(
     'mutation ($id: ID!) { approveBusiness(input: { id: $id }) { status } }',

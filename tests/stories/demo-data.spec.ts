@@ -16,14 +16,14 @@ async function count(sql: string): Promise<number> {
   return row?.n ?? -1;
 }
 
-// A plain day, the days of both changes of the clocks, a leap day, and the turn of the year.
+// A normal day, both clock changes, a leap day, and New Year.
 test.each([
   '2026-11-25T01:00:00Z',
   '2026-11-01T08:30:00Z',
   '2027-03-14T09:59:00Z',
   '2028-02-29T12:00:00Z',
   '2026-12-31T23:59:00Z',
-])('loaded at %s, everything fits together', async (now) => {
+])('demo data loaded at %s is consistent', async (now) => {
   const counts = await loadedAt(now);
   expect(counts).toMatchObject({ chapters: 3, volunteers: 300 });
   const ahead = `events.event WHERE starts_at > '${now}'`;
@@ -36,14 +36,14 @@ test.each([
   expect(await count(`events.signup WHERE proven_at IS NULL AND status = 'confirmed' AND expires_at <= '${now}'`)).toBe(
     0,
   );
-  // The screen for duplicates has somebody to show, whom their chapter knows twice.
+  // The duplicates screen has a person recorded twice in a chapter.
   expect(
     await count(
       `volunteers.membership m JOIN volunteers.membership o ON o.chapter_id = m.chapter_id AND o.sort_name = m.sort_name
          AND o.volunteer_id > m.volunteer_id`,
     ),
   ).toBeGreaterThan(0);
-  // One asks to be erased and one is held by law, neither the other.
+  // One person requested erasure and another is under legal hold.
   const [asks] = await app.db.query<{ n: number }>(
     `SELECT count(*)::int AS n FROM identity.data_request r, identity.legal_hold h
      WHERE r.status = 'open' AND r.two_people AND h.ends_on > '${now}' AND h.email <> r.email`,
@@ -69,7 +69,7 @@ test.each([
       `events.event WHERE starts_at <> starts_at_local AT TIME ZONE time_zone AND time_zone <> 'America/Los_Angeles'`,
     ),
   ).toBe(0);
-  // A door to stand at: people who are there, people who are late, somebody who came by, and a shift that comes.
+  // An event in progress: people present, late, a walk-in, and an upcoming shift.
   const underWay = `events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
     WHERE e.status = 'published' AND s.starts_at <= '${now}' AND s.ends_at > '${now}'`;
   expect(await count(`${underWay} AND u.status IN ('checked_in', 'completed')`)).toBeGreaterThan(5);
@@ -80,7 +80,7 @@ test.each([
   expect(await count(`volunteers.volunteer WHERE email::text !~ '@(example\\.org|demo\\.example)$'`)).toBe(0);
 });
 
-test('it is the same on every machine, and a second time it is refused', async () => {
+test('is identical on every machine, and loading it twice is refused', async () => {
   const fingerprint = `SELECT md5(string_agg(t::text, '|' ORDER BY t.id)) AS print FROM
     (SELECT id, shift_id, volunteer_id, status, created_at FROM events.signup) t`;
   await loadedAt('2026-11-25T01:00:00Z');
@@ -91,7 +91,7 @@ test('it is the same on every machine, and a second time it is refused', async (
   expect(await app.db.query(fingerprint)).toEqual(first);
 });
 
-test('its staff can sign in with the password and the code', async () => {
+test('its staff can sign in with the password and code', async () => {
   await loadedAt('2026-11-25T01:00:00Z');
   for (const { email } of logins.filter(({ role }) => ['admin', 'organizer', 'advocate'].includes(role)).slice(0, 3)) {
     const signIn = await app.graphql<{ signIn: { state: string } }>(
@@ -111,7 +111,7 @@ test('its staff can sign in with the password and the code', async () => {
   }
 });
 
-test('a search for shelter in Manhattan finds New York first, and Los Angeles only under what may be far', async () => {
+test('a search for shelter in Manhattan finds New York first, and Los Angeles only among distant results', async () => {
   await loadedAt('2026-11-25T01:00:00Z');
   const body = new URLSearchParams({ step: 'result', happening: 'sleep', postcode: '10002' });
   const answer = await fetch(`${app.url}/help/find`, { method: 'POST', body, headers: { origin: app.url } });

@@ -10,8 +10,8 @@ async function one(sql: string): Promise<unknown> {
   return row;
 }
 
-test('played gifts leave books that agree to the cent', async () => {
-  // Right after clocks went back, when it is another day in New York than a few hours ago.
+test('demo gifts leave a ledger that balances to the cent', async () => {
+  // Right after the end of daylight saving time, when the date in New York has changed within a few hours.
   const now = '2026-11-01T10:30:00Z';
   app = await startApp();
   app.clock.set(now);
@@ -28,7 +28,7 @@ test('played gifts leave books that agree to the cent', async () => {
         SELECT FROM fundraising.receipt r WHERE r.gift_id = g.id)`),
   ).toEqual({ n: 0 });
   expect(await one(`SELECT count(*)::int AS n FROM fundraising.gift WHERE created_at > '${now}'`)).toEqual({ n: 0 });
-  // Nobody's mailbox is filled with a year of letters.
+  // No mailbox receives a year of emails.
   expect(
     await one(`SELECT count(*)::int AS n FROM notifications.mail WHERE status NOT IN ('sent', 'failed', 'bounced')`),
   ).toEqual({ n: 0 });

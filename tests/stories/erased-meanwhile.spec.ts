@@ -32,8 +32,8 @@ const insertMail = (tx: Tx, recipient: string) =>
 const donorOf = async (email: string) =>
   (await app.db.query<{ id: string }>('SELECT id FROM fundraising.donor WHERE email = $1', [email]))[0]?.id;
 
-describe('while somebody is erased', () => {
-  test('a mail that was planned from their address goes nowhere, and does not keep it', async () => {
+describe('concurrent changes during an erasure', () => {
+  test('an email scheduled from their address is not sent and does not keep it', async () => {
     const who = whoIs('Xplanned');
     await aPaidGift(app.db, who);
     let address = '';
@@ -53,7 +53,7 @@ describe('while somebody is erased', () => {
     expect(mails).toEqual([{ status: 'skipped', data: {} }]);
   });
 
-  test('mails to others are planned meanwhile: the erasure does not wait for them', async () => {
+  test('the erasure does not wait for emails being scheduled for others', async () => {
     const who = whoIs('Xapart');
     await aPaidGift(app.db, who);
     const token = await linkOf(who.email);
@@ -63,14 +63,14 @@ describe('while somebody is erased', () => {
     });
   });
 
-  test('a mail that is being planned is waited for, and goes with the others', async () => {
+  test('the erasure waits for an email being scheduled and deletes it too', async () => {
     const who = whoIs('Xplanning');
     await aPaidGift(app.db, who);
     await erasedWhile(who, (tx) => insertMail(tx, who.email));
     expect(await whereFound(app, who)).toEqual([]);
   });
 
-  test('whoever comes back is somebody again: their mails go out', async () => {
+  test('a person who returns gets emails again', async () => {
     const who = whoIs('Xreturns');
     await aPaidGift(app.db, who);
     await erasedWhile(who, (tx) => tx.query('SELECT 1'));
@@ -81,7 +81,7 @@ describe('while somebody is erased', () => {
     ]);
   });
 
-  test('a sign-up that is being written is waited for: its place is given back', async () => {
+  test('the erasure waits for a sign-up being written and frees its place', async () => {
     const who = whoIs('Xsigns');
     await aSignup(app.db, { ...who, shiftId: (await aShift(app.db, { event: { startsAt: inDays(-9) } })).id });
     const shift = await aShift(app.db, { capacity: 1, event: { startsAt: inDays(9) } });
@@ -95,7 +95,7 @@ describe('while somebody is erased', () => {
     expect(await app.db.query('SELECT taken FROM events.shift WHERE id = $1', [shift.id])).toEqual([{ taken: 0 }]);
   });
 
-  test('a sign-up that comes later is somebody new: nothing of it is written to the record of nobody', async () => {
+  test('a later sign-up creates a new volunteer and adds nothing to the erased record', async () => {
     const who = whoIs('Xcomes');
     const { volunteerId } = await aSignup(app.db, {
       ...who,
@@ -122,7 +122,7 @@ describe('while somebody is erased', () => {
     ]);
   });
 
-  test('a gift that is recorded later is that of a new donor', async () => {
+  test('a gift recorded later belongs to a new donor', async () => {
     const who = whoIs('Xgives');
     await aPaidGift(app.db, who);
     const before = await donorOf(who.email);
@@ -153,12 +153,12 @@ describe('while somebody is erased', () => {
     expect(await donorOf(who.email)).not.toBe(before);
   });
 
-  test('a receipt that is being written is waited for, and loses the name', async () => {
+  test('the erasure waits for a receipt being written and removes its name', async () => {
     const who = whoIs('Xreceipt');
     await aPaidGift(app.db, who);
     let issuing: Promise<void> | undefined;
     await erasedWhile(who, async (tx) => {
-      // The job has read the name, and stands before its insert.
+      // The job has read the name and waits for its insert.
       await tx.query('LOCK TABLE fundraising.receipt IN SHARE MODE');
       issuing = app.runJob('issue-receipts');
       while ((await lockWaits(app)) < 1);
@@ -167,7 +167,7 @@ describe('while somebody is erased', () => {
     expect(await whereFound(app, who)).toEqual([]);
   });
 
-  test('a row of a file that was not imported yet makes no gift of theirs, nor does a file that is still read', async () => {
+  test('unimported rows of a file create no gift for them, even if the file is being read', async () => {
     const who = whoIs('Xlisted');
     await aPaidGift(app.db, who);
     const [waiting] = await app.db.query<{ id: string }>(
@@ -218,7 +218,7 @@ describe('while somebody is erased', () => {
     ).toEqual([{ name: '—', donor: null }]);
   });
 
-  test('a note about them, a session, a course and a business of theirs are refused where they come later', async () => {
+  test('later notes, sessions, courses and businesses of theirs are rejected', async () => {
     const who = whoIs('Xnoted');
     const { volunteerId } = await aSignup(app.db, {
       ...who,
@@ -249,7 +249,7 @@ describe('while somebody is erased', () => {
     expect(await whereFound(app, who)).toEqual([]);
   });
 
-  test('a hold that comes at the same moment waits, and nothing is half erased', async () => {
+  test('a concurrent legal hold waits, and nothing is partly erased', async () => {
     const who = whoIs('Xheld');
     await aPaidGift(app.db, who);
     await startedWhileErasing(who, mailsHeld(who), () =>
@@ -261,7 +261,7 @@ describe('while somebody is erased', () => {
     expect(await whereFound(app, who)).toEqual(['identity.legal_hold.email']);
   });
 
-  test('somebody who holds on for too long keeps nobody waiting: it is given up whole, and done when it is asked again', async () => {
+  test('a long lock makes the erasure give up completely, and the next request finishes it', async () => {
     const who = whoIs('Xpatient');
     const shift = await aShift(app.db, { event: { startsAt: inDays(9) } });
     await aPaidGift(app.db, who);
@@ -273,11 +273,11 @@ describe('while somebody is erased', () => {
     const logger = app.nest.get(Logger);
     const [warned, blamed] = [jest.spyOn(logger, 'warn'), jest.spyOn(logger, 'fault')];
     await app.db.transaction(async (tx) => {
-      // The last lock of all: the erasure holds every other by then, that of sign-ups too.
+      // The last lock: by now the erasure holds all others, including that of sign-ups.
       await tx.query(mailsHeld(who).sql, mailsHeld(who).params);
       expect((await erase(token)).data.eraseMyData).toEqual({ outcome: 'UNDER_WAY' });
       await aSignup(app.db, { shiftId: shift.id });
-      // The job finds the same, which is no fault: it comes again.
+      // The job hits the same lock, which is no error: it will retry.
       await app.runJob('carry-out-erasures');
     });
     expect(warned.mock.calls).toContainEqual([expect.objectContaining({ reason: 'locked' }), 'An erasure waits']);

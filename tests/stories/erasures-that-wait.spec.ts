@@ -102,7 +102,7 @@ describe('roles and erasure', () => {
 });
 
 describe('withdrawing an erasure request', () => {
-  test('is up to the person alone when they made it, and they are notified', async () => {
+  test('can be done only by the person who made it, and they are notified', async () => {
     const email = 'own-wish@example.org';
     await place({ email, reason: 'A case before a court', endsOn: '2099-01-01' }, admin);
     const token = await linkOf(email);
@@ -118,7 +118,7 @@ describe('withdrawing an erasure request', () => {
     expect(refusal(await withdrawMine(token))).toBe('ERASURE_UNDER_WAY');
   });
 
-  test('takes two people of staff when staff opened it, and the person is notified', async () => {
+  test('takes two staff members if staff opened it, and the person is notified', async () => {
     const email = 'by-staff@example.org';
     await app.db.query(
       `INSERT INTO identity.data_request (kind, status, email, locale, two_people, asked_by, requested_at, due_on)
@@ -137,7 +137,7 @@ describe('withdrawing an erasure request', () => {
     expect(await withdrawnMails()).toContain(email);
   });
 
-  test('needs a fresh second step of staff', async () => {
+  test('needs a recent second step by staff', async () => {
     const { data } = await open({ kind: 'EXPORT', email: 'takes-copy@example.org' }, admin);
     const now = app.clock.now();
     app.clock.advance(minutes(20));
@@ -145,7 +145,7 @@ describe('withdrawing an erasure request', () => {
     app.clock.set(now);
   });
 
-  test('a request that staff opened becomes the person’s own when they ask themselves', async () => {
+  test('a request opened by staff becomes the person’s own if they ask too', async () => {
     const email = 'both@example.org';
     await app.db.query(
       `INSERT INTO identity.data_request (kind, status, email, locale, two_people, asked_by, requested_at, due_on)

@@ -8,7 +8,7 @@ import { aVettedBusiness } from '../support/opportunities.js';
 
 const run = promisify(execFile);
 const folder = join(process.cwd(), 'examples');
-/** Node runs TypeScript as it is from 22.18 on; an older one is helped, which takes it a second. */
+/** Node runs TypeScript natively from 22.18; older versions use a loader, which takes a second. */
 const isAble = Boolean((process.features as { typescript?: unknown }).typescript);
 const helped = isAble ? [] : ['--import', '@swc-node/register/esm-register'];
 
@@ -19,7 +19,7 @@ const languages = {
 } satisfies Record<string, (name: string) => [string, string[]]>;
 type Language = keyof typeof languages;
 
-/** Programs of others are shown what to do by ours, in three languages; each does what it says. */
+/** Runs the example programs for API users in three languages. */
 describe('the examples', () => {
   let app: TestApp;
   let shiftId: string;
@@ -46,7 +46,7 @@ describe('the examples', () => {
     return (await run(program, [...its, ...args], { env })).stdout;
   }
 
-  /** Where no Python is, nobody is shown to be wrong; with CI=true nothing may be missing. */
+  /** Skips Python examples if it's not installed. With CI=true nothing may be missing. */
   const isThere = (program: string) =>
     process.env.CI === 'true' || (process.env.PATH ?? '').split(':').some((place) => existsSync(join(place, program)));
 
@@ -55,12 +55,12 @@ describe('the examples', () => {
   if (here.length < all.length) console.warn('No python3 on the PATH: its examples are not run.');
 
   describe.each(here)('in %s', (language) => {
-    test('list events with their free places', async () => {
+    test('list events with free places', async () => {
       const said = await example(language, 'list-events');
       expect(said).toMatch(/\b[1-9]\b/);
     });
 
-    test('sign a volunteer up, once', async () => {
+    test('sign up a volunteer once', async () => {
       const email = `${language}@example.org`;
       const args = language === 'curl' ? [shiftId, 'Ana Reyes', email] : ['Ana Reyes', email];
       for (let times = 0; times < 2; times += 1) expect(await example(language, 'sign-up', args)).toMatch('CONFIRMED');
@@ -76,7 +76,7 @@ describe('the examples', () => {
       expect(await example(language, 'post-opportunity', args, cookies.business)).toMatch('IN_REVIEW');
     });
 
-    test('export gifts as finance, and as nobody else', async () => {
+    test('export gifts as finance and as no other role', async () => {
       const year = ['2026-01-01', '2026-12-31'];
       expect(await example(language, 'export-gifts', year, cookies.finance)).toMatch(/^gift,paid_at,campaign,/);
       await expect(example(language, 'export-gifts', year, cookies.business)).rejects.toThrow();

@@ -6,7 +6,7 @@ import { days } from '../support/movable-clock.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
 import { writtenMails } from '../support/written-mails.js';
 
-/** A bank is asked for a gift, and answers four days later. */
+/** A bank debit takes four days. */
 let desk: Desk;
 let stripe: SandboxHandle;
 let close: () => Promise<void>;
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => close());
 beforeEach(() => desk.app.db.query('DELETE FROM notifications.mail'));
 
-/** Gives $50 from this account; where the donor is then led, and the link to the gift. */
+/** Gives $50 from this account. Returns the URL the donor is sent to and the link to the gift. */
 async function givesFrom(card: string, parts: Record<string, unknown> = {}) {
   const input = aGiftInput(slug, { email: 'ana@example.org', ...parts });
   const { token, checkoutUrl } = (await donate(desk.app, input)).data.startDonation;
@@ -60,7 +60,7 @@ const daily = async () => {
     await desk.app.runJob(job);
 };
 
-test('while the bank is asked it is on its way: no receipt, no thanks, no money', async () => {
+test('a pending debit has no receipt, no thank-you and no money', async () => {
   const { token } = await givesFrom('bank_succeeds');
   expect(await sees(token)).toMatchObject({ status: 'PROCESSING', paidAt: null, receipt: null });
   await stripe.clock.advance(days(2));
@@ -71,7 +71,7 @@ test('while the bank is asked it is on its way: no receipt, no thanks, no money'
   expect(await writtenMails(desk.app)).toEqual([]);
   expect(await desk.app.db.query('SELECT FROM fundraising.receipt')).toEqual([]);
 
-  // Two days later the money is here: dated by then, and thanked for.
+  // Two days later the money arrives: the gift is dated and thanked then.
   await stripe.clock.advance(days(2));
   await daily();
   expect(await sees(token)).toMatchObject({
@@ -92,7 +92,7 @@ test('while the bank is asked it is on its way: no receipt, no thanks, no money'
   expect(check.agrees).toBe(true);
 });
 
-test('a bank that says no: the donor is told by one mail, and nothing was ever booked', async () => {
+test('a failed debit sends the donor one email, and nothing is booked', async () => {
   const before = { books: await books(), raised: await raised() };
   const { token } = await givesFrom('bank_fails', { name: 'Carla Vega', email: 'carla@example.org' });
   await stripe.clock.advance(days(4));
@@ -115,7 +115,7 @@ test('a bank that says no: the donor is told by one mail, and nothing was ever b
   expect(await publicNames()).not.toContain('Carla');
 });
 
-test('the mail is in Spanish for whoever gave in Spanish, and is one however often Stripe tells', async () => {
+test("the email is in the donor's language, and is sent once for repeated webhooks", async () => {
   const { token } = await givesFrom('bank_closed', { locale: 'ES', email: 'luz@example.org' });
   await stripe.clock.advance(days(4));
   for (const event of stripe.events().slice(-3)) await stripe.webhooks.resend(event);
@@ -126,7 +126,7 @@ test('the mail is in Spanish for whoever gave in Spanish, and is one however oft
   expect(await sees(token)).toMatchObject({ status: 'FAILED', failureCode: 'account_closed' });
 });
 
-test('when no webhook came, whoever looks after old gifts finds the answer of the bank', async () => {
+test("without a webhook, the job for old gifts finds the bank's answer", async () => {
   stripe.webhooks.mode({ lose: true });
   const [paid, refused] = [
     await givesFrom('bank_succeeds'),
@@ -142,7 +142,7 @@ test('when no webhook came, whoever looks after old gifts finds the answer of th
   ]);
 });
 
-test('a recurring gift is given by card: its first month must not be found missing days later', async () => {
+test('a recurring gift takes cards only, since a failed first debit would surface days later', async () => {
   const monthly = aGiftInput(slug, { email: 'mia@example.org', frequency: 'MONTHLY' });
   const { checkoutUrl } = (await donate(desk.app, monthly)).data.startDonation;
   expect(await (await fetch(checkoutUrl)).text()).not.toContain('bank account');
@@ -150,7 +150,7 @@ test('a recurring gift is given by card: its first month must not be found missi
   expect(await stripe.pay(checkoutUrl, { card: 'succeeds' })).toMatchObject({ status: 'complete' });
 });
 
-test('a card that is declined is said on the page, and by no mail', async () => {
+test('a declined card is reported on the page and not by email', async () => {
   const { checkoutUrl } = (await donate(desk.app, aGiftInput(slug, { email: 'dee@example.org' }))).data.startDonation;
   await stripe.pay(checkoutUrl, { card: 'declined' });
   expect(await writtenMails(desk.app, { recipient: 'dee@example.org' })).toEqual([]);

@@ -5,7 +5,7 @@ import { ledgerTable, squeezed } from '../support/ledger-table.js';
 import { refund } from '../support/money-people.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
 
-/** One gift each, and what the ledger says after every step, to the cent. */
+/** Checks the ledger to the cent after every step of one gift. */
 let desk: Desk;
 let stripe: SandboxHandle;
 let close: () => Promise<void>;
@@ -31,7 +31,7 @@ const agrees = async () => {
   expect(check.agrees).toBe(true);
 };
 
-test('given with the fee covered, a part taken back, and then the rest', async () => {
+test('a gift with covered fee, a partial refund, and a refund of the rest', async () => {
   const gift = await give(desk.app, stripe, { campaignSlug: slug, amount: usd(50), coverFee: true });
   await says(`
     stripe-balance   51.80
@@ -57,7 +57,7 @@ test('given with the fee covered, a part taken back, and then the rest', async (
   `);
   expect(await raised()).toBe(30);
 
-  // The rest is what they gave and what they added for the fee. The fee itself stays with Stripe: the organisation pays it.
+  // The rest includes what the donor added for the fee. The organization pays the fee, which Stripe keeps.
   await refund(desk.app, { cookie: desk.cookie('finance')! }, gift.id);
   await fees();
   await says(`
@@ -73,7 +73,7 @@ test('given with the fee covered, a part taken back, and then the rest', async (
   await agrees();
 });
 
-test('a dispute that is won: the amount comes back, and what the bank took for its trouble does not', async () => {
+test("a won dispute returns the amount but not the bank's fee", async () => {
   const gift = await give(desk.app, stripe, { campaignSlug: slug, amount: usd(50) });
   await fees();
   const { id } = await stripe.openDispute(gift.chargeId);
@@ -97,7 +97,7 @@ test('a dispute that is won: the amount comes back, and what the bank took for i
   await agrees();
 });
 
-test('a dispute that is lost after a part was taken back: the rest of the gift is gone, and no more than the gift', async () => {
+test('a lost dispute after a partial refund takes only the rest of the gift', async () => {
   const gift = await give(desk.app, stripe, { campaignSlug: slug, amount: usd(50) });
   await fees();
   await refund(desk.app, { cookie: desk.cookie('finance')! }, gift.id, 2_000);

@@ -17,7 +17,7 @@ interface Pool {
   giftIds: string[];
 }
 
-/** A pool of $100 that doubles gifts, and four gifts of $30 that are not matched yet. */
+/** Creates a pool of $100 that doubles gifts, and four unmatched gifts of $30. */
 async function aPool(): Promise<Pool> {
   const other = await Finance.of(finance.app);
   const pool = await other.does<{ id: string }>(
@@ -40,7 +40,7 @@ async function aPool(): Promise<Pool> {
   return { id: pool.id, giftIds };
 }
 
-/** Several workers look at one pool at the same moment: all have begun before the first of them can write. */
+/** Runs several workers on one pool. All start before the first can write. */
 const race = (pool: Pool, job: string) =>
   meeting<{ changed: number }>(
     finance.app.config.DATABASE_URL,
@@ -51,7 +51,7 @@ const race = (pool: Pool, job: string) =>
     })),
   );
 
-/** What the pool says is matched, what its matches say, and what the ledger says the sponsor owes: in minor units. */
+/** Returns the matched amounts in minor units by pool, matches and ledger. */
 async function saidOf({ id }: Pool): Promise<{ pool: number; matches: number; ledger: number }> {
   const [row] = await finance.app.db.query<{ pool: number; matches: number; ledger: number }>(
     `SELECT p.matched_minor::int AS pool, m.sum::int AS matches, l.sum::int AS ledger
@@ -67,14 +67,14 @@ async function saidOf({ id }: Pool): Promise<{ pool: number; matches: number; le
   return row!;
 }
 
-test('many workers at one pool match up to its cap, and not a cent above it', async () => {
+test('many workers match a pool up to its cap and no cent more', async () => {
   const pool = await aPool();
   const answers = await race(pool, 'match_gifts');
   expect(answers.map(({ status }) => status)).toEqual(Array(workers).fill('fulfilled'));
   expect(await saidOf(pool)).toEqual({ pool: 10_000, matches: 10_000, ledger: 10_000 });
 });
 
-describe('without the lock of the pool', () => {
+describe('without the lock on the pool', () => {
   beforeAll(async () => {
     const [row] = await finance.app.db.query<{ definition: string }>(
       `SELECT pg_get_functiondef('fundraising.match_gifts'::regproc) AS definition`,
@@ -86,14 +86,14 @@ describe('without the lock of the pool', () => {
     await asOwner(finance.app, copy);
   });
 
-  test('the constraint still keeps the cap, and the workers that break it fail', async () => {
+  test('the constraint still enforces the cap, and workers that violate it fail', async () => {
     const pool = await aPool();
     const answers = await race(pool, 'match_gifts_unlocked');
     expect(answers.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(0);
     expect((await saidOf(pool)).pool).toBeLessThanOrEqual(10_000);
   });
 
-  test('and without the constraint too, more is promised than the sponsor gave', async () => {
+  test("without the constraint as well, the matches exceed the sponsor's pledge", async () => {
     await asOwner(finance.app, 'ALTER TABLE fundraising.matching_pool DROP CONSTRAINT pool_never_above_cap');
     const pool = await aPool();
     await race(pool, 'match_gifts_unlocked');

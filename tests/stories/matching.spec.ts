@@ -54,7 +54,7 @@ const matchesOf = (gifts: ReadonlyArray<{ id: string }>) =>
 
 const gifts: Array<{ id: string }> = [];
 
-test('a sponsor promises to double gifts up to $100, at most $50 for one, and does not want to be named', async () => {
+test('a sponsor pledges to double gifts up to $100, at most $50 each, and stays anonymous', async () => {
   const made = await finance.does<ShownPool>(create, {
     input: {
       campaignId: finance.campaign.id,
@@ -71,7 +71,7 @@ test('a sponsor promises to double gifts up to $100, at most $50 for one, and do
   expect(made).toMatchObject({ status: 'OPEN', matched: { amountMinor: 0 }, remaining: { amountMinor: 10_000 } });
 });
 
-test('$30 is doubled, and of $80 only $50 is', async () => {
+test('$30 is doubled fully, and of $80 only $50', async () => {
   gifts.push(await give(3_000, 10), await give(8_000, 20));
   await match();
   expect(await matchesOf(gifts)).toEqual([3_000, 5_000]);
@@ -85,7 +85,7 @@ test('$30 is doubled, and of $80 only $50 is', async () => {
   );
 });
 
-test('the next $40 finds only $20 left, and the one after it nothing', async () => {
+test('the next $40 gets the last $20, and the one after it nothing', async () => {
   gifts.push(await give(4_000, 30), await give(2_000, 40));
   await match();
   expect(await matchesOf(gifts)).toEqual([3_000, 5_000, 2_000, 0]);
@@ -100,7 +100,7 @@ test('the next $40 finds only $20 left, and the one after it nothing', async () 
   );
 });
 
-test('what was matched twice is matched once', async () => {
+test('matching twice changes nothing', async () => {
   const before = await finance.app.db.query('SELECT count(*)::int AS n FROM ledger.transaction');
   await match();
   await finance.app.db.query('UPDATE fundraising.matching_pool SET seen = NULL');
@@ -108,7 +108,7 @@ test('what was matched twice is matched once', async () => {
   expect(await finance.app.db.query('SELECT count(*)::int AS n FROM ledger.transaction')).toEqual(before);
 });
 
-test('a refund takes its match back, and those who were cut short get it in the order in which they paid', async () => {
+test('a refund releases its match to underfunded gifts in order of payment', async () => {
   await aRefund(finance.app.db, gifts[0]!.id, 3_000, at(50));
   await match();
   expect(await matchesOf(gifts)).toEqual([0, 5_000, 4_000, 1_000]);
@@ -124,14 +124,14 @@ test('a refund takes its match back, and those who were cut short get it in the 
   );
 });
 
-test('a payment that Stripe tells of late takes its place in the line', async () => {
-  // Paid between the first and the second; what it is given, the last ones lose again: the order is that of payment.
+test('a late-reported payment takes its place in that order', async () => {
+  // Paid between the first and the second gift. Its match is taken from the last ones, because payment order counts.
   gifts.push(await give(1_500, 15));
   await match();
   expect(await matchesOf(gifts)).toEqual([0, 5_000, 3_500, 0, 1_500]);
 });
 
-test('the sponsor pays, never more than is matched', async () => {
+test("the sponsor's payments cannot exceed the matched amount", async () => {
   const input = { poolId, amount: usd(100.01), receivedOn: '2026-12-01', reference: 'wire 17' };
   expect(await finance.refusal(pay, { input })).toBe('ABOVE_MATCHED');
   const paid = { ...input, amount: usd(60), idempotencyKey: 'sponsor-1' };
@@ -153,7 +153,7 @@ test('the sponsor pays, never more than is matched', async () => {
   );
 });
 
-test('the public sees the rule and what is left, and never the name of a sponsor who hides', async () => {
+test("the public sees the rule and the rest, and never an anonymous sponsor's name", async () => {
   const [open] = (await finance.app.nest.get(PoolReads).publicOf([finance.campaign.id])).get(finance.campaign.id)!;
   expect(open).toMatchObject({ sponsorName: null, ratioPercent: 100, remaining: { amountMinor: 0n } });
   expect(
@@ -161,7 +161,7 @@ test('the public sees the rule and what is left, and never the name of a sponsor
   ).not.toContain('Harbor');
 });
 
-test('what is paid after the end is not matched, and what was paid before still is', async () => {
+test('gifts paid after the end are not matched, and earlier ones still are', async () => {
   finance.app.clock.set(at(700));
   await finance.app.db.query('UPDATE fundraising.matching_pool SET cap_minor = 20000');
   gifts.push(await give(9_900, 601), await give(1_000, 599));

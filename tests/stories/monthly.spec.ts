@@ -53,7 +53,7 @@ const mails = async () =>
       `SELECT template FROM notifications.mail WHERE template LIKE 'recurring-gift-%' ORDER BY created_at, template`,
     )
   ).map(({ template }) => template);
-test('somebody begins to give $10 each month and covers the fee; the first month is paid at once', async () => {
+test('a donor starts giving $10 a month with the fee covered, and the first month is charged immediately', async () => {
   const begun = await does<{ checkoutUrl: string; gift: { status: string } }>(
     `mutation ($input: StartDonationInput!) { startDonation(input: $input) { checkoutUrl gift { status } } }`,
     {
@@ -67,7 +67,7 @@ test('somebody begins to give $10 each month and covers the fee; the first month
       },
     },
   );
-  // A card that works once.
+  // This card works once.
   await stripe.pay(begun.checkoutUrl, { email: 'ana@example.org', card: 'fails_later' });
   expect(await gifts()).toEqual([{ status: 'paid', source: 'site', intended: 1000, cover: 61, first: true }]);
   expect(await books()).toBe(
@@ -87,7 +87,7 @@ test('somebody begins to give $10 each month and covers the fee; the first month
   });
 });
 
-test('the second month the bank says no: the recurring gift says why, and one mail shows the way', async () => {
+test('the bank declines the second month: the recurring gift shows the reason, and one email explains how to fix it', async () => {
   await stripe.clock.advance(days(31) + 2 * hour);
   expect(await mine()).toMatchObject({
     status: 'PAST_DUE',
@@ -101,7 +101,7 @@ test('the second month the bank says no: the recurring gift says why, and one ma
   expect(mail!.text).toContain(`/recurring-gift/${token}`);
 });
 
-test('by that link, on the page of Stripe, they give another card: the month is made good and the recurring gift is well', async () => {
+test("by that link, the donor adds another card on Stripe's page, which pays the month and restores the recurring gift", async () => {
   const { url } = await does<{ url: string }>(
     'mutation ($input: RecurringGiftTokenInput!) { recurringGiftPortal(input: $input) { url } }',
     {
@@ -126,7 +126,7 @@ test('by that link, on the page of Stripe, they give another card: the month is 
   );
 });
 
-test('the third month is a gift of its own, once, however often and in whatever order Stripe tells of it', async () => {
+test('the third month is recorded as one gift, whatever the number and order of webhooks', async () => {
   stripe.webhooks.mode({ duplicate: true, shuffle: true });
   await stripe.clock.advance(days(31));
   await stripe.settled();
@@ -143,7 +143,7 @@ test('the third month is a gift of its own, once, however often and in whatever 
   );
 });
 
-test('they give $25 from now on, without the fee; nothing is charged for the month that runs', async () => {
+test('the donor changes to $25 without the fee, and the current month is not charged again', async () => {
   const changed = await does<ShownRecurringGift>(
     `mutation ($input: ChangeRecurringGiftInput!) { changeRecurringGift(input: $input) { ${recurringGift} } }`,
     { input: { token, amount: { amountMinor: 2500, currency: 'USD' }, coverFee: false } },
@@ -157,7 +157,7 @@ test('they give $25 from now on, without the fee; nothing is charged for the mon
   expect((await gifts()).at(-1)).toMatchObject({ intended: 2500, cover: 0, source: 'recurring_gift' });
 });
 
-test('two clicks and it has ended: no further month, one mail, and saying it again changes nothing', async () => {
+test('two clicks end it: no further charge, one email, and repeating it changes nothing', async () => {
   const stop = `mutation ($input: StopRecurringGiftInput!) { stopRecurringGift(input: $input) { ${recurringGift} } }`;
   const stopped = await does<ShownRecurringGift>(stop, { input: { token, reason: 'I move away.' } });
   await stripe.settled();

@@ -16,8 +16,8 @@ import { startAppWithStripe } from '../support/stripe.js';
 import { writtenMails } from '../support/written-mails.js';
 
 /**
- * Somebody gives anonymously in every way there is, and is then looked for in everything anybody can ask: every query of
- * the schema with all its fields, every route, every export, every mail. Only finance may know, and the donor.
+ * A donor gives anonymously in every way, and the test searches everything for the name: every query with all fields,
+ * every route, export and email. Only finance and the donor may see it.
  */
 jest.setTimeout(300_000);
 
@@ -53,13 +53,13 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-/** What of the hidden stands in a text. */
+/** Returns the hidden names found in a text. */
 const seenIn = (text: string) => hidden.filter((word) => text.toLowerCase().includes(word.toLowerCase()));
 
-/** How many of a list a document may ask for, once that was found out. */
+/** Cached maximum page size per list. */
 const pages = new Map<string, number>();
 
-/** A page of as many as one document may ask for. A document that is wrong would find nothing, and say so to nobody. */
+/** Queries with the largest allowed page size. Throws on an invalid document, which would otherwise find nothing. */
 async function asked(document: string, variables: Record<string, unknown>, cookie: string | undefined) {
   for (const size of [20, 5, 2].filter((one) => one <= (pages.get(document) ?? one))) {
     const some = document.replace(`first: ${aPage}`, `first: ${size}`);
@@ -75,8 +75,8 @@ async function asked(document: string, variables: Record<string, unknown>, cooki
 }
 
 /**
- * Asks everything as somebody; where a name came out, and everything that was answered. Who is told nothing of a thing, or no,
- * is not asked for its other fields as well: not one of them is looked up for them.
+ * Runs every query as one caller. Returns leaks and all answers. If an object is null or refused, its other fields are
+ * not queried: resolvers don't look them up either.
  */
 async function hunt(cookie: string | undefined): Promise<{ leaks: string[]; answers: string[] }> {
   const leaks: string[] = [];
@@ -95,12 +95,13 @@ async function hunt(cookie: string | undefined): Promise<{ leaks: string[]; answ
   return { leaks: [...new Set(leaks)], answers };
 }
 
-test('every query that could know of gifts is asked', () => {
+test('covers every query that could reveal gifts', () => {
   const asked = new Set(questions.map(({ name }) => name));
   for (const name of ['campaign', 'campaignGifts', 'campaignPage', 'manageCampaign', 'manageGift', 'gifts', 'myPage']) {
     expect(asked).toContain(name);
   }
-  // These take what is being written, or know of roles, of lists, of what there is to read, of schools, of holds, of volunteers or their nearest alone, or find public pages by their words: of no gift.
+  // These can't reveal a gift: they accept input, or cover only roles, lists, articles, schools, holds, volunteers or
+  // their contacts, or search public pages.
   expect(unasked.sort()).toEqual([
     'article',
     'articlePreview',
@@ -130,23 +131,23 @@ test('every query that could know of gifts is asked', () => {
 });
 
 const ignorant: PersonKind[] = ['anonymous', 'volunteer', 'organizer', 'business', 'advocate', 'moderator'];
-test.each(ignorant)('as %s nobody is named, whatever is asked', async (kind) => {
+test.each(ignorant)('names no anonymous donor to %s in any answer', async (kind) => {
   const { cookie } = await aCaller(app, kind, hunted.desk.chapterId);
   const { leaks, answers } = await hunt(cookie);
   expect(leaks).toEqual([]);
-  // The same questions name whoever has nothing against it: they do look where names are.
+  // Control: the same queries return the names of donors who allow it.
   expect(answers.some((text) => text.includes(openName))).toBe(true);
   expect(answers.some((text) => text.includes(shortName))).toBe(true);
 });
 
-test('control: finance is told, by the same questions', async () => {
+test('control: the same queries return the names to finance', async () => {
   const { leaks } = await hunt(hunted.desk.cookie('finance'));
   const where = new Set(leaks.map((leak) => leak.split(':')[0]));
   for (const name of ['gifts', 'manageGift', 'recurringGifts', 'manageRecurringGift', 'receipts', 'disputes'])
     expect(where).toContain(name);
 });
 
-test('no route says it, and no file, not even to finance', async () => {
+test('no route or file returns the names, not even to finance', async () => {
   const parts: Record<string, readonly string[]> = {
     ':slug': [hunted.campaign.slug, hunted.page.slug],
     ':token': hunted.tokens,
@@ -165,7 +166,7 @@ test('no route says it, and no file, not even to finance', async () => {
     const headers: Record<string, string> = cookie ? { cookie, 'sec-fetch-site': 'same-origin' } : {};
     for (const path of paths) {
       const text = await (await fetch(app.url + path, { headers })).text();
-      // Accountants get the whole name of a donor whom the public sees by a short one; an anonymous donor stays hidden.
+      // Accountants get the full name of donors with a short public name; anonymous donors stay hidden.
       const forAccountants = path.startsWith('/exports/gifts.csv') && cookie === hunted.desk.cookie('finance');
       expect([path, seenIn(forAccountants ? text.replaceAll(shortSurname, '') : text)]).toEqual([path, []]);
       all += text;
@@ -175,20 +176,20 @@ test('no route says it, and no file, not even to finance', async () => {
   expect(all).toContain(shortName);
 });
 
-test('no mail to anybody else says it, not even to those who are told of the honour', async () => {
+test('no email to others contains them, not even honoree notices', async () => {
   const mails = await writtenMails(app);
   const others = mails.filter(({ recipient }) => recipient !== hiddenEmail && recipient !== shortEmail);
   for (const { template, recipient, subject, text, html } of others) {
     expect([template, recipient, seenIn(`${subject} ${text} ${html}`)]).toEqual([template, recipient, []]);
   }
-  // What would name them if it could, was written; and their own mails do.
+  // Control: every template that could contain the names was used, and the donor's own emails contain them.
   const templates = new Set(others.map(({ template }) => template));
   for (const template of ['honouree-notice', 'campaign-update', 'gift-thanks']) expect(templates).toContain(template);
   const own = mails.filter(({ recipient }) => recipient === hiddenEmail);
   expect(own.some(({ text }) => seenIn(text).length > 0)).toBe(true);
 });
 
-test('no mail that waits carries it in what is kept with it', async () => {
+test('no pending email stores the names in its data', async () => {
   const rows = await app.db.query<{ row: string }>(
     `SELECT row_to_json(m)::text AS row FROM notifications.mail m WHERE m.recipient <> ALL ($1)`,
     [[hiddenEmail, shortEmail]],

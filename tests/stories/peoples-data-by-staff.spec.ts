@@ -24,8 +24,8 @@ afterAll(() => close());
 const { somebody, linkOf, erase, open, approve, place, endHold, mayEnd, lastMailIsOut } = peoplesData(() => app);
 const inAYear = () => new Date(app.clock.now().valueOf() + days(365)).toISOString().slice(0, 10);
 
-describe('staff, for those who ask', () => {
-  test('erase a volunteer alone, and whoever gave only with a second person', async () => {
+describe('data requests handled by staff', () => {
+  test('one staff member can erase a volunteer, and a donor takes a second person', async () => {
     const volunteer = await aSignup(app.db, { name: 'Xivol', email: 'xivol@example.org' });
     await app.db.query('UPDATE events.signup SET status = $2 WHERE id = $1', [volunteer.id, 'cancelled']);
     const alone = await open({ kind: 'ERASURE', email: 'xivol@example.org' }, admin);
@@ -46,10 +46,10 @@ describe('staff, for those who ask', () => {
     ]);
   });
 
-  test('never see what a person takes along: the link goes to them', async () => {
+  test('staff never see an export: the link goes to the person', async () => {
     const { data } = await open({ kind: 'EXPORT', email: 'xitakes@example.org' }, admin);
     expect(data.openDataRequest).toMatchObject({ status: 'OPEN' });
-    // They did not open it within its day: asked again, it is the same request, with another link.
+    // The link expired unused. Asking again reuses the request with a new link.
     const again = await open({ kind: 'EXPORT', email: 'xitakes@example.org' }, admin);
     expect(again.data.openDataRequest).toEqual(data.openDataRequest);
     const links = await app.db.query<{ id: string }>(
@@ -59,7 +59,7 @@ describe('staff, for those who ask', () => {
     const link = links.at(-1);
     const zip = `${app.url}/my-data/${app.nest.get(SignedIds).sign('my-data', link!.id)}.zip`;
     const statuses = () => app.db.query(`SELECT status FROM identity.data_request WHERE email = 'xitakes@example.org'`);
-    // A program that looks where the link leads takes nothing along.
+    // A HEAD request, as link scanners send, does not use up the download.
     expect((await followLink(zip, { method: 'HEAD' })).headers.get('content-type')).toBe('application/zip');
     expect(await statuses()).toEqual([{ status: 'open' }]);
     await (await followLink(zip)).arrayBuffer();
@@ -67,10 +67,10 @@ describe('staff, for those who ask', () => {
   });
 });
 
-describe('whoever runs the server', () => {
+describe('data requests handled by the operator', () => {
   const itzel = somebody('Xiitzel');
 
-  test('opens the erasure of a donor, and one of staff agrees', async () => {
+  test('the operator opens the erasure of a donor, and a staff member approves', async () => {
     await aPaidGift(app.db, { name: itzel.name, email: itzel.email });
     const requests = app.nest.get(DataRequests);
     expect(await requests.byOperator(itzel.email, 'en')).toBe('waits');
@@ -82,7 +82,7 @@ describe('whoever runs the server', () => {
     expect((await approve(request!.id, other)).data.approveDataRequest).toMatchObject({ status: 'DONE' });
   });
 
-  test('erases whoever never gave at once, and goes on where it was interrupted', async () => {
+  test('the operator erases a non-donor immediately, and an interrupted erasure continues', async () => {
     const { id } = await aSignup(app.db, { name: 'Xinauhyo', email: 'xinauhyo@example.org' });
     await app.db.query(
       `INSERT INTO identity.data_request (kind, status, email, locale, requested_at, due_on, approved_at)
@@ -94,10 +94,10 @@ describe('whoever runs the server', () => {
   });
 });
 
-describe('what the law says to keep', () => {
+describe('legal holds', () => {
   const xitlali = somebody('Xitlali');
 
-  test('is not erased, and the person is told; when somebody else ends the hold, it is', async () => {
+  test('block an erasure, and the person is notified; it runs once another person ends the hold', async () => {
     await aPaidGift(app.db, { name: xitlali.name, email: xitlali.email });
     const hold = await place({ email: xitlali.email, reason: 'A case before a court', endsOn: inAYear() }, admin);
     expect(hold.data.placeLegalHold).toMatchObject({ isOn: true });
@@ -117,15 +117,15 @@ describe('what the law says to keep', () => {
     expect(await whereFound(app, xitlali)).toContain('fundraising.gift.name');
     expect(refusal(await endHold(id, admin))).toBe('BAD_INPUT');
     expect((await endHold(id, other)).errors).toBeUndefined();
-    // As the mail promised: nobody has to think of it.
+    // As the email promised, this needs no further action.
     await app.runJob('carry-out-erasures');
     await lastMailIsOut();
     expect(await whereFound(app, xitlali)).toEqual([]);
   });
 
-  test('is kept for all of the last day of a hold, wherever that day is, and not longer', async () => {
+  test('last through their final day in the local time zone and no longer', async () => {
     const [lastDay, over] = await Promise.all([app.signedIn(), app.signedIn()]);
-    // One moment: midnight does not pass in between.
+    // One transaction, so that midnight can't pass in between.
     const left = await app.db.transaction(async (tx) => {
       for (const [{ accountId }, ago] of [[lastDay, 1] as const, [over, 2] as const]) {
         await tx.query(
@@ -147,7 +147,7 @@ describe('what the law says to keep', () => {
     expect(left).toEqual([{ id: lastDay.accountId }]);
   });
 
-  test('a hold on an event keeps its sign-ups; all others are forgotten when they are old', async () => {
+  test('a hold on an event keeps its sign-ups, while old ones of other events are anonymized', async () => {
     const [held, old, fresh] = await Promise.all(
       ['Xiheld', 'Xiold', 'Xifresh'].map((name) =>
         aSignup(app.db, { name, email: `${name.toLowerCase()}@example.org` }),
@@ -178,7 +178,7 @@ describe('what the law says to keep', () => {
   });
 });
 
-describe('how long things are kept', () => {
+describe('retention', () => {
   interface Rule {
     about: string;
     reason: string;
@@ -194,7 +194,7 @@ describe('how long things are kept', () => {
       { cookie: who.cookie },
     );
 
-  test('finance and admins read it as this server has it: the days, the setting, and when it was last looked for', async () => {
+  test("finance and admins see this server's periods with their settings and last runs", async () => {
     await app.nest.get(JobRuns).done('keep-retention', 7);
     const { data } = await rulesFor(await app.signedIn({ role: 'finance' }));
     const of = (about: string) => data.retentionRules.find((rule) => rule.about === about);
@@ -214,16 +214,13 @@ describe('how long things are kept', () => {
     expect(refusal(await rulesFor(await app.signedIn({ role: 'moderator' })))).toBe('NOT_ALLOWED');
   });
 
-  test.each(locales)(
-    'each kind of data has its words in the admin, with its days where they count (%s)',
-    async (locale) => {
-      const { data } = await rulesFor(admin);
-      const { kinds } = adminCatalogueOf(locale).admin.peoplesData.kept;
-      expect(Object.keys(kinds).sort()).toEqual(data.retentionRules.map(({ about }) => about).sort());
-      const saysDays = Object.entries(kinds).flatMap(([about, { text }]) => (typeof text === 'string' ? [] : [about]));
-      expect(saysDays.sort()).toEqual(
-        data.retentionRules.flatMap(({ about, days: after }) => (after ? [about] : [])).sort(),
-      );
-    },
-  );
+  test.each(locales)('every kind of data has admin texts, with its days where applicable (%s)', async (locale) => {
+    const { data } = await rulesFor(admin);
+    const { kinds } = adminCatalogueOf(locale).admin.peoplesData.kept;
+    expect(Object.keys(kinds).sort()).toEqual(data.retentionRules.map(({ about }) => about).sort());
+    const saysDays = Object.entries(kinds).flatMap(([about, { text }]) => (typeof text === 'string' ? [] : [about]));
+    expect(saysDays.sort()).toEqual(
+      data.retentionRules.flatMap(({ about, days: after }) => (after ? [about] : [])).sort(),
+    );
+  });
 });

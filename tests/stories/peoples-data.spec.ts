@@ -20,11 +20,11 @@ afterAll(() => close());
 
 const { somebody, ask, linkOf, seen, erase, place, lastMailIsOut } = peoplesData(() => app);
 
-describe('whoever asks what is kept of them', () => {
+describe('access to personal data', () => {
   const paloma = somebody('Xipalomina');
   let files: Map<string, string>;
 
-  test('gets the same answer whether they are known or not, and a link by mail that shows it', async () => {
+  test('the answer is the same for known and unknown addresses, and an emailed link shows the data', async () => {
     await everythingOf(app, stripe, paloma, { chapterId: la.id, byId: admin.accountId });
     expect((await ask(paloma.email)).data).toEqual((await ask('xinobody@example.org')).data);
     await app.runJob('make-data-mails');
@@ -42,7 +42,7 @@ describe('whoever asks what is kept of them', () => {
     ]);
   });
 
-  test('takes all of it along, as tables and for programs, and nothing of anybody else', async () => {
+  test("the export has all of the person's data as tables and as JSON, and no one else's", async () => {
     await app.db.query(
       `INSERT INTO volunteers.note (volunteer_id, chapter_id, body, created_at)
        SELECT v.id, $2, 'quarrelled with Yolotl Reyes', now() FROM volunteers.volunteer v WHERE v.email = $1`,
@@ -73,7 +73,7 @@ describe('whoever asks what is kept of them', () => {
     expect([...files.values()].join()).not.toContain('token_hash');
   });
 
-  test('whatever is theirs and not withheld is in it: by the register, table by table and column by column', () => {
+  test("the export has everything in the register that isn't withheld, by table and column", () => {
     const fileOf = (noun: string) => files.get(`${noun.toLowerCase().replaceAll(' ', '-')}.json`);
     const missing = personalTables().flatMap(([name, { noun, columns, of }]) => {
       const wanted = Object.entries(columns).filter(([, { withheld }]) => withheld === undefined);
@@ -85,14 +85,14 @@ describe('whoever asks what is kept of them', () => {
     expect(notTaken.filter((name) => fileOf(personalTables().find(([each]) => each === name)![1].noun))).toEqual([]);
   });
 
-  test('in words, in their language: no table says the name of a column', async () => {
+  test("the export is in the person's language without column names", async () => {
     const answer = await followLink(`${app.url}/my-data/${await linkOf(paloma.email, 'ES')}.zip`);
     const spanish = await unzipped(await answer.blob());
     expect(spanish.get('leeme.txt')).toContain('hoja de cálculo');
     expect(spanish.get('donaciones.csv')).toContain('Añadido para la comisión,Cobrado');
     expect(spanish.get('donaciones.csv')).toContain(',Pagada,');
     expect(spanish.get('correos.csv')).toContain('Enlace a los datos propios,');
-    // That they took it along before is something of theirs as well.
+    // Includes the record of the earlier export.
     expect([...spanish.keys()].filter((name) => name.endsWith('.csv')).length).toBe(
       [...files.keys()].filter((name) => name.endsWith('.csv')).length + 1,
     );
@@ -104,17 +104,17 @@ describe('whoever asks what is kept of them', () => {
         .split('\r\n')[0]!
         .split(',');
       expect([name, heads.filter((head) => !/^"?\p{Lu}/u.test(head))]).toEqual([name, []]);
-      // Nor does a cell show how programs write things.
+      // Cells contain no JSON either.
       expect([name, text.match(/(?:^|[,"])[{[][^\n]*/gmu)]).toEqual([name, null]);
     }
     expect([...spanish.keys()].filter((name) => files.has(name))).toEqual([]);
   });
 });
 
-describe('whoever wants to be erased', () => {
+describe('erasure', () => {
   const quetzal = somebody('Xochiquetzal');
 
-  test('is found nowhere any more: not by name, address or telephone, in no column of the register', async () => {
+  test('removes name, address and phone from every column in the register', async () => {
     const made = await everythingOf(app, stripe, quetzal, { chapterId: la.id, byId: admin.accountId });
     const waiting = await aSignup(app.db, {
       shiftId: made.aheadShift,
@@ -133,7 +133,7 @@ describe('whoever wants to be erased', () => {
     const receiptBefore = await receiptOf(app, quetzal.email);
     const token = await linkOf(quetzal.email);
     expect((await erase(token)).data.eraseMyData).toEqual({ outcome: 'DONE' });
-    // The last mail says that it is done; when it is out, it is gone as well.
+    // The last email confirms the erasure and is deleted once sent.
     await app.runJob('make-data-mails');
     const last = await app.db.query<{ recipient: string }>(
       `SELECT recipient FROM notifications.mail WHERE template = 'my-data-done'`,
@@ -142,7 +142,7 @@ describe('whoever wants to be erased', () => {
     await lastMailIsOut();
     expect(await whereFound(app, quetzal)).toEqual([]);
 
-    // What the law wants stays, of nobody; what was ahead went on; what recurs has ended.
+    // Records required by law stay anonymous. Upcoming sign-ups passed on, and recurring gifts ended.
     expect(receiptBefore).toMatchObject({ content: { donorName: quetzal.name } });
     const [receipt] = await app.db.query<{ content: object; amount: string }>(
       'SELECT content, amount_minor::text AS amount FROM fundraising.receipt WHERE id = $1',
@@ -163,7 +163,7 @@ describe('whoever wants to be erased', () => {
     expect((await seen(token)).data.myData).toBeNull();
   });
 
-  test('erased again, nothing is left to do; a mail to nobody goes nowhere', async () => {
+  test('erasing again changes nothing, and no email is sent', async () => {
     expect((await erase(await linkOf(quetzal.email))).data.eraseMyData).toEqual({ outcome: 'DONE' });
     const [donor] = await app.db.query<{ email: string }>(
       `SELECT email FROM fundraising.donor WHERE email LIKE 'erased-%' LIMIT 1`,
@@ -175,7 +175,7 @@ describe('whoever wants to be erased', () => {
     expect(mail).toEqual({ status: 'skipped' });
   });
 
-  test('waits where Stripe is away: nothing is lost, and the job goes on', async () => {
+  test('waits while Stripe is unreachable without losing anything, and the job continues', async () => {
     const xareni = somebody('Xareni');
     await everythingOf(app, stripe, xareni, { chapterId: la.id, byId: admin.accountId });
     const token = await linkOf(xareni.email);
@@ -191,7 +191,7 @@ describe('whoever wants to be erased', () => {
 });
 
 describe('twenty years later', () => {
-  /** What this story keeps so that its age makes nobody forget it: what is live, paid or owed. */
+  /** Records in this story that never expire: live, paid or owed. */
   const stays = [
     'fundraising.campaign',
     'fundraising.donor',
@@ -203,7 +203,7 @@ describe('twenty years later', () => {
     'identity.legal_hold',
   ];
 
-  test('every job has passed over whom a legal hold names, and forgot the others as the register says', async () => {
+  test('every job skips people under legal hold and deletes others as the register says', async () => {
     const [held, other_] = [somebody('Xiheldone'), somebody('Xiforgotten')];
     for (const who of [held, other_]) {
       await everythingOf(app, null, who, { chapterId: la.id, byId: admin.accountId });
@@ -223,7 +223,7 @@ describe('twenty years later', () => {
     const now = app.clock.now();
     app.clock.advance(days(365 * 20));
     for (const name of jobs.names() as JobName[]) {
-      // Asks Stripe about each day of the twenty years, and forgets nothing.
+      // This job asks Stripe about every day of the twenty years and deletes nothing.
       if (name !== 'book-balance-transactions') await app.runJob(name);
     }
     const after = { held: await personalColumnsOf(app, held.email), other: await personalColumnsOf(app, other_.email) };
@@ -240,8 +240,8 @@ describe('twenty years later', () => {
   });
 });
 
-describe('by its age', () => {
-  /** Nobody of this story has one that its age makes nobody forget: they gave, what they began is confirmed, nothing was refused. */
+describe('expiry by age', () => {
+  /** Tables with no expiring record in this story: everyone gave, verified, and was approved. */
   const without = [
     'fundraising.page',
     'fundraising.campaign',
@@ -253,7 +253,7 @@ describe('by its age', () => {
     'identity.legal_hold',
   ];
 
-  test('each kind is kept to its last hours and forgotten after them, once, and nothing of it before', async () => {
+  test('each kind is kept until its last hours, then deleted once, and nothing earlier', async () => {
     const edge = somebody('Xiedge');
     await everythingOf(app, null, edge, { chapterId: la.id, byId: admin.accountId });
     await app.db.query(`UPDATE notifications.mail SET status = 'sent' WHERE status = 'due'`);
@@ -275,7 +275,7 @@ describe('by its age', () => {
       kinds.push({ name, text: row?.text, until: row && row.since.valueOf() + kept });
     }
     expect(kinds.flatMap(({ name, text }) => (text === undefined ? [name] : [])).sort()).toEqual([...without].sort());
-    // In the order of time: two kinds may end on one day.
+    // In chronological order, because two kinds may end on the same day.
     const looks = kinds
       .filter(({ text }) => text !== undefined)
       .flatMap(({ name, text, until }) =>
@@ -289,7 +289,7 @@ describe('by its age', () => {
       const found = await app.db.query(`SELECT 1 AS found FROM ${name} t WHERE t::text = $1`, [text]);
       if (found.length > 0 !== hours < 0) wrong.push(`${name} ${hours} h`);
     }
-    // Once more, and there is nothing left to change.
+    // Running again changes nothing.
     const left = await personalColumnsOf(app, edge.email);
     await app.runJob('keep-retention');
     expect(await personalColumnsOf(app, edge.email)).toEqual(left);
@@ -298,7 +298,7 @@ describe('by its age', () => {
   });
 });
 
-/** What nobody of this story has: each is taken along where it is at home. */
+/** Tables without rows in this story. Their own specs cover exports. */
 const notTaken = [
   'identity.legal_hold',
   'identity.staff_action',
@@ -315,7 +315,7 @@ const notTaken = [
   'opportunities.domain_verification',
 ];
 
-/** Tables whose rows this story does not write: each is proven where it is at home. */
+/** Tables this story doesn't write to. Their own specs cover them. */
 const notWritten = [
   'identity.data_link',
   'identity.data_request',

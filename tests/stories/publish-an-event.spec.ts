@@ -2,7 +2,7 @@ import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aChapter } from '../support/factories.js';
 import { byLink, isIn, lineOf, mailsOf } from '../support/sign-ups.js';
 
-/** One story, told in order: an organizer publishes an event, fills it, changes it, and does it again. */
+/** One story told in order: an organizer publishes an event, fills it, changes it, and repeats it. */
 let app: TestApp;
 let rosa: { cookie: string };
 let chapterId: string;
@@ -61,7 +61,7 @@ let event: Shown;
 let shiftId: string;
 const people: Record<string, string> = {};
 
-test('five fields make a draft, which nobody else sees', async () => {
+test('five fields make a draft that only staff can see', async () => {
   event = await rosaDoes(`mutation ($input: EventInput!) { createEvent(input: $input) { ${fields} } }`, {
     input: input(),
   });
@@ -74,7 +74,7 @@ test('five fields make a draft, which nobody else sees', async () => {
   expect(refusal(early)).toBe('SIGN_UP_CLOSED');
 });
 
-test('published, it is on the site, and the places go to whoever comes first', async () => {
+test('once published it is on the site, and places go to the first who sign up', async () => {
   event = await rosaDoes(`mutation ($id: ID!) { publishEvent(id: $id) { ${fields} } }`, { id: event.id });
   expect(await theSiteShows({ hasFreePlaces: true })).toEqual(['Care kit packing PUBLISHED']);
   for (const name of ['Ana', 'Ben', 'Chi']) {
@@ -86,14 +86,14 @@ test('published, it is on the site, and the places go to whoever comes first', a
   expect(await theSiteShows({ hasFreePlaces: true })).toEqual([]);
 });
 
-test('a bigger room: one more place, offered to Chi at once', async () => {
+test('a bigger room adds one place, which is offered to Chi immediately', async () => {
   const input3 = { ...input(), shifts: [{ ...shift, id: shiftId, capacity: 3 }] };
   const changed = await rosaDoes(update, { id: event.id, input: input3 });
   expect(changed.shifts[0]).toMatchObject({ taken: 3, waiting: 0, placesLeft: 0 });
   expect(await byLink(app, 'acceptOffer', people['Chi']!)).toMatchObject({ signup: { status: 'CONFIRMED' } });
 });
 
-test('a week later, across the change of the clocks: everybody is told once, nine o’clock stays nine', async () => {
+test('moving it a week, past the clock change: everyone is notified once, and nine o’clock stays nine', async () => {
   const later = { startsAtLocal: '2026-11-01T09:00', endsAtLocal: '2026-11-01T12:00' };
   const moved = { ...input(), ...later, shifts: [{ ...shift, ...later, id: shiftId, capacity: 3 }] };
   const changed = await rosaDoes(update, { id: event.id, input: moved });
@@ -103,7 +103,7 @@ test('a week later, across the change of the clocks: everybody is told once, nin
   }
 });
 
-test('reminders follow: the day before at eleven, by the clock of that day', async () => {
+test('reminders move too: the day before at eleven, local time', async () => {
   app.clock.set('2026-10-31T17:59:00Z');
   await app.runJob('make-due-reminders');
   expect(await mailsOf(app, people['Ana']!)).not.toContain('reminder-day-before');
@@ -112,7 +112,7 @@ test('reminders follow: the day before at eleven, by the clock of that day', asy
   expect(await mailsOf(app, people['Ana']!)).toContain('reminder-day-before');
 });
 
-test('afterwards it is complete, and copying it makes next week’s', async () => {
+test('afterward it is completed, and a copy creates next week’s', async () => {
   app.clock.set('2026-11-01T20:00:00Z');
   await app.runJob('complete-events');
   expect(await theSiteShows({ from: '2026-10-01' })).toEqual([]);

@@ -8,7 +8,7 @@ import { countersOf, linkOf, mailsOf, type Receipt } from '../support/sign-ups.j
 import { asOwner } from '../support/tampering.js';
 import { dropCheck, withoutLock } from '../support/without-lock.js';
 
-/** Two api servers on one database; everybody comes by the link of an earlier mail, which signs up with one click. */
+/** Two API servers on one database. Everyone uses a link from an earlier email, which signs up with one click. */
 let app: TestApp;
 let second: NestFastifyApplication;
 let urls: string[];
@@ -39,7 +39,7 @@ async function clickAt(url: string, input: Record<string, string>): Promise<Answ
 }
 const told = (answer: Answer) => answer.data?.signUpAgain.signup.status ?? refusal(answer);
 
-/** The links of so many people who helped on another day. */
+/** Returns links of this many people who volunteered on another day. */
 async function links(people: number): Promise<string[]> {
   const shift = await aShift(app.db, { capacity: people });
   const made = [];
@@ -52,8 +52,8 @@ const aLaterShift = (capacity = 10) => aShift(app.db, { capacity, event: { start
 const crowd = (shiftId: string, tokens: string[]) =>
   Promise.all(tokens.map((token, i) => clickAt(urls[i % 2]!, { shiftId, token })));
 
-describe('sixty people who are known and ten places', () => {
-  test('ten get a place, the others stand in line, each has one mail, and the chapter knows them all', async () => {
+describe('sixty known volunteers and ten places', () => {
+  test('ten get a place, the others are waitlisted, each gets one email, and the chapter knows all of them', async () => {
     const shift = await aLaterShift();
     const answers = await crowd(shift.id, await links(60));
     const receipts = answers.map(({ data }) => data!.signUpAgain.signup);
@@ -76,7 +76,7 @@ describe('sixty people who are known and ten places', () => {
     expect(known).toEqual({ people: 60, helped: true, active: true, volunteer_active: true });
   });
 
-  test('ten clicks of one person at the same moment are one sign-up', async () => {
+  test('ten simultaneous clicks by one person create one sign-up', async () => {
     const shift = await aLaterShift();
     const [token] = await links(1);
     const answers = await crowd(shift.id, Array<string>(10).fill(token!));
@@ -85,8 +85,8 @@ describe('sixty people who are known and ten places', () => {
   });
 });
 
-describe('somebody who clicks for two shifts of the same time, one at each server', () => {
-  /** Both servers stand before the shifts' rows: neither has seen what the other is about to write. */
+describe('a person who clicks on two overlapping shifts, one at each server', () => {
+  /** Both servers wait for the shift rows, so neither has seen the other's write. */
   async function clickBoth(): Promise<Array<string | null | undefined>> {
     const shifts = [await aLaterShift(), await aLaterShift()].map(({ id }) => id);
     const [token] = await links(1);
@@ -100,11 +100,11 @@ describe('somebody who clicks for two shifts of the same time, one at each serve
     return answers.map(told).sort();
   }
 
-  test('gets one of them, and is told of it for the other', async () => {
+  test('gets one of them and a refusal for the other', async () => {
     expect(await clickBoth()).toEqual(['CONFIRMED', 'OVERLAPPING_SHIFT']);
   });
 
-  test('control: without the exclusion constraint, both', async () => {
+  test('control: without the exclusion constraint they get both', async () => {
     const name = 'no_two_overlapping_shifts';
     const [row] = await app.db.query<{ definition: string }>(
       'SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = $1',
@@ -122,7 +122,7 @@ describe('somebody who clicks for two shifts of the same time, one at each serve
   });
 });
 
-test('control: with the lock and the check taken out, the last place is given away twice', async () => {
+test('control: without the lock and the check, the last place is assigned twice', async () => {
   const raceForOne = async () => {
     const [shift, tokens] = [await aLaterShift(1), await links(20)];
     const answers = await whileHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () => crowd(shift.id, tokens));

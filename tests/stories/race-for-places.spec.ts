@@ -8,7 +8,7 @@ import { countersOf, type Receipt } from '../support/sign-ups.js';
 import { dropCheck, withoutLock } from '../support/without-lock.js';
 import { asOwner } from '../support/tampering.js';
 
-/** Two api servers on one database, as in production: what one process does in order says nothing about two. */
+/** Two API servers on one database, as in production. A race within one process would prove nothing about two. */
 let app: TestApp;
 let second: NestFastifyApplication;
 let urls: string[];
@@ -44,7 +44,7 @@ async function signUpAt(url: string, shiftId: string, i: number): Promise<Receip
   return (await ask(url, input)).data!.signUp.signup;
 }
 
-/** So many people at the same moment, half of them at each server. */
+/** Signs up this many people at the same moment, half of them at each server. */
 function crowd(shiftId: string, people: number): Promise<Receipt[]> {
   return Promise.all(Array.from({ length: people }, (_, i) => signUpAt(urls[i % 2]!, shiftId, i)));
 }
@@ -52,7 +52,7 @@ function crowd(shiftId: string, people: number): Promise<Receipt[]> {
 const countOf = (told: Receipt[], status: string) => told.filter((receipt) => receipt.status === status).length;
 
 describe('two hundred people and ten places', () => {
-  test('ten get a place, the others stand in line in order, and nobody is lost', async () => {
+  test('ten get a place, the others are waitlisted in order, and no one is lost', async () => {
     const shift = await aShift(app.db, { capacity: 10 });
     const told = await crowd(shift.id, 200);
     expect(countOf(told, 'CONFIRMED')).toBe(10);
@@ -74,10 +74,10 @@ describe('two hundred people and ten places', () => {
     expect(await countersOf(app, shift.id)).toEqual({ taken: 10, waiting: 190, true: true });
   });
 
-  test('nobody gets a place after somebody else was put in line', async () => {
+  test('no one gets a place after another was waitlisted', async () => {
     const shift = await aShift(app.db, { capacity: 40 });
     await crowd(shift.id, 120);
-    // Transactions are numbered when they first write, which is after they have the lock.
+    // Transaction IDs are assigned at the first write, which is after taking the lock.
     const [order] = await app.db.query(
       `SELECT max(xmin::text::bigint) FILTER (WHERE status = 'confirmed')
          <= min(xmin::text::bigint) FILTER (WHERE status = 'waitlisted') AS kept
@@ -87,7 +87,7 @@ describe('two hundred people and ten places', () => {
     expect(order).toEqual({ kept: true });
   });
 
-  test('a key that is used at both servers at once, for two things, gets one of them in', async () => {
+  test('a key used at both servers for two requests succeeds once', async () => {
     const [one, two] = [await aShift(app.db), await aShift(app.db)];
     const pairs = await Promise.all(
       Array.from({ length: 8 }, async (_, i) => {
@@ -101,8 +101,8 @@ describe('two hundred people and ten places', () => {
     }
   });
 
-  test('control: with the lock and the check taken out, the last place is given away twice', async () => {
-    /** Both servers stand before the shift's row at the same moment, each with somebody who wants the one place. */
+  test('control: without the lock and the check, the last place is assigned twice', async () => {
+    /** Both servers wait for the shift's row, each with a person who wants the last place. */
     const raceForOne = async () => {
       const shift = await aShift(app.db, { capacity: 1 });
       const told = await whileHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () => crowd(shift.id, 200));

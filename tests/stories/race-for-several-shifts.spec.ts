@@ -14,12 +14,12 @@ afterAll(() => app.close());
 const startsAt = new Date('2028-05-15T17:00:00Z');
 const inARow = (...capacities: number[]) => shiftsInARow(app, capacities, startsAt);
 
-/** People who want the same shifts at the same moment, half of them in the other order. */
+/** Signs up people for the same shifts at the same moment, half of them in reverse order. */
 const crowd = (ids: string[], people: number, input: (nth: number) => object = () => ({})) =>
   Promise.all(Array.from({ length: people }, (_, nth) => wantAll(app, nth % 2 ? ids.toReversed() : ids, input(nth))));
 
-describe('many people want the same three shifts in one go', () => {
-  test('no shift is oversold, whoever comes with guests, and everybody is told', async () => {
+describe('many people signing up for the same three shifts', () => {
+  test('no shift is overbooked, even with guests, and everyone gets an answer', async () => {
     const { event, ids } = await inARow(4, 9, 2);
     await app.db.query('UPDATE events.event SET max_guests = 3 WHERE id = $1', [event.id]);
     const all = await crowd(ids, 24, (nth) => ({ guests: nth % 4, takesFewer: nth % 3 === 0 }));
@@ -30,7 +30,7 @@ describe('many people want the same three shifts in one go', () => {
     for (const id of ids) expect(await countersOf(app, id)).toMatchObject({ true: true });
   });
 
-  test('all or nothing: each of those who got in has all three, and nobody has a part', async () => {
+  test('all or nothing: each person has all three shifts or none', async () => {
     const { ids } = await inARow(5, 9, 5);
     const all = await crowd(ids, 20, () => ({ allOrNothing: true }));
     const got = all.filter(({ refused }) => refused === null);
@@ -40,7 +40,7 @@ describe('many people want the same three shifts in one go', () => {
     for (const id of ids) expect(await countersOf(app, id)).toEqual({ taken: 5, waiting: 0, true: true });
   });
 
-  test('control: with the lock and the check taken out, the last places are given away twice', async () => {
+  test('control: without the lock and the check, the last places are assigned twice', async () => {
     const raceForOne = async () => {
       const { ids } = await inARow(1, 1);
       await whileHeld(app.config.DATABASE_URL, rowOfShift(ids[0]!), 2, () => crowd(ids, 4));

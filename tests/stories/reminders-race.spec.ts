@@ -17,7 +17,7 @@ beforeEach(async () => {
   await app.db.query('DELETE FROM notifications.mail; DELETE FROM events.event');
 });
 
-/** Shifts with five people each, whose two reminders are overdue at `due`. */
+/** Creates shifts with five people each, whose two reminders are overdue at `due`. */
 async function overdue(shifts: number): Promise<number> {
   const event = await anEvent(app.db, { startsAt });
   for (let i = 0; i < shifts; i += 1) {
@@ -36,7 +36,7 @@ async function mails(): Promise<{ all: number; different: number }> {
   return row ?? { all: 0, different: 0 };
 }
 
-/** Two workers with this statement, the second while the first has not committed. */
+/** Runs a statement in two workers, the second before the first commits. */
 function twoWorkers(sql: string): Promise<unknown[]> {
   const params = [due, 200];
   return raceBehind(app, { sql, params, waiting: 1 }, () => [app.db.query(sql, params)]);
@@ -46,20 +46,20 @@ const noLock = makeDueReminders.replace('FOR UPDATE SKIP LOCKED', '');
 const noConflict = makeDueReminders.replace('ON CONFLICT (key) DO NOTHING', '');
 const unguarded = noLock.replace('ON CONFLICT (key) DO NOTHING', '');
 
-test('many workers at once make one mail for each person and reminder', async () => {
+test('many workers create one email per person and reminder', async () => {
   const expected = await overdue(30);
   await Promise.all(Array.from({ length: 6 }, () => app.runJob('make-due-reminders')));
   expect(await mails()).toEqual({ all: expected, different: expected });
 });
 
-test('a second worker in the middle of the first passes its rows by', async () => {
+test('a second worker skips rows locked by the first', async () => {
   const expected = await overdue(3);
   const [second] = (await twoWorkers(makeDueReminders)) as Array<Array<{ due: number; made: number }>>;
   expect(second).toEqual([{ due: 0, made: 0 }]);
   expect(await mails()).toEqual({ all: expected, different: expected });
 });
 
-test('each of the two guards is enough: the lock on the due time, or the key of the mail', async () => {
+test('either guard is enough: the lock on the due time or the key of the email', async () => {
   const expected = await overdue(3);
   await twoWorkers(noLock);
   expect(await mails()).toEqual({ all: expected, different: expected });
@@ -68,7 +68,7 @@ test('each of the two guards is enough: the lock on the due time, or the key of 
   expect(await mails()).toEqual({ all: expected, different: expected });
 });
 
-test('and without them the same race makes duplicates', async () => {
+test('control: without both, the same race creates duplicates', async () => {
   const expected = await overdue(3);
   await asOwner(app, 'ALTER TABLE notifications.mail DROP CONSTRAINT mail_key_key');
   try {

@@ -62,7 +62,7 @@ async function theEventMoves(event: Published, when: When): Promise<void> {
   });
 }
 
-/** Signs up as a visitor would and follows the link in the mail; answers the link's token. */
+/** Signs up as a visitor and follows the link in the email. Returns its token. */
 async function signsUp(event: Published, name: string): Promise<string> {
   const { data, errors } = await app.graphql<{ signUp: { signup: { id: string } } }>(
     'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id } } }',
@@ -79,7 +79,7 @@ async function byLink(operation: 'confirmSignup' | 'cancelSignup', token: string
   expect((await app.graphql(query, { input: { token } })).errors).toBeUndefined();
 }
 
-/** Lets the worker look every half hour from `from` to `to`, as its schedule would. */
+/** Runs the job every half hour from `from` to `to`, as scheduled. */
 async function timePasses(from: string, to: string): Promise<void> {
   for (let at = Date.parse(from); at <= Date.parse(to); at += minutes(30)) {
     app.clock.set(new Date(at));
@@ -87,7 +87,7 @@ async function timePasses(from: string, to: string): Promise<void> {
   }
 }
 
-/** Every reminder and thank-you made so far: who gets which, when by the clock of the place. */
+/** Returns every reminder and thank-you created so far with recipient and local time. */
 async function made(event: Published, zone = la): Promise<string[]> {
   const rows = await app.db.query<{ template: string; name: string; due_at: Date }>(
     `SELECT mail.template, signup.name, mail.due_at FROM notifications.mail
@@ -104,7 +104,7 @@ function wall(at: Date, zone: string): string {
   return `${local.toPlainDate().toString()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 }
 
-describe('the clock on the wall where the event is', () => {
+describe('local time at the event', () => {
   test.each([
     [la, '2026-12-05T17:00:00Z'],
     ['America/New_York', '2026-12-05T14:00:00Z'],
@@ -122,7 +122,7 @@ describe('the clock on the wall where the event is', () => {
     ]);
   });
 
-  test('01:30 on the night it happens twice: the first of the two, reminded the day before at 11:00', async () => {
+  test('01:30 on the night when it occurs twice: the first one counts, with a reminder the day before at 11:00', async () => {
     app.clock.set('2026-10-20T12:00:00Z');
     const event = await anEventIsPublished({ from: '2026-11-01T01:30', to: '2026-11-01T04:00' });
     expect(event.shifts[0]?.startsAt).toBe('2026-11-01T08:30:00.000Z');
@@ -131,7 +131,7 @@ describe('the clock on the wall where the event is', () => {
     expect(await made(event)).toEqual(['Ana: reminder-day-before 2026-10-31 11:00', 'Ana: thank-you 2026-11-01 05:00']);
   });
 
-  test('a night in which the clock jumps from 02:00 to 03:00: the reminders around it stay on their hours', async () => {
+  test('a night when the clock jumps from 02:00 to 03:00: reminders keep their hours', async () => {
     app.clock.set('2027-03-01T12:00:00Z');
     const night = await anEventIsPublished({ from: '2027-03-14T03:30', to: '2027-03-14T06:00' });
     expect(night.shifts[0]?.startsAt).toBe('2027-03-14T10:30:00.000Z');
@@ -148,11 +148,11 @@ describe('the clock on the wall where the event is', () => {
   });
 });
 
-describe('reminders follow what happens', () => {
+describe('reminders after changes', () => {
   const day = { from: '2026-12-05T09:00', to: '2026-12-05T12:00' };
   beforeEach(() => app.clock.set('2026-11-20T12:00:00Z'));
 
-  test('an event that moves takes its reminders with it, also those that went out already', async () => {
+  test('an event that moves gets new reminders, even if old ones were sent', async () => {
     const event = await anEventIsPublished(day);
     await signsUp(event, 'Ana');
     await timePasses('2026-12-04T18:00:00Z', '2026-12-04T20:00:00Z');
@@ -166,10 +166,10 @@ describe('reminders follow what happens', () => {
     ]);
   });
 
-  test('a change that is not about time neither repeats nor loses one', async () => {
+  test('a change unrelated to time neither repeats nor drops a reminder', async () => {
     const event = await anEventIsPublished(day);
     await signsUp(event, 'Ana');
-    // Due, but the worker has not come by yet.
+    // Due, but the worker has not run yet.
     app.clock.set('2026-12-04T19:05:00Z');
     await theEventMoves(event, day);
     await app.runJob('make-due-reminders');
@@ -178,7 +178,7 @@ describe('reminders follow what happens', () => {
     expect(await made(event)).toEqual(['Ana: reminder-day-before 2026-12-04 11:00']);
   });
 
-  test('whoever cancelled gets none, and neither does anybody of a cancelled event', async () => {
+  test('no reminders after a cancellation of the sign-up or the event', async () => {
     const event = await anEventIsPublished(day);
     await signsUp(event, 'Ana');
     const token = await signsUp(event, 'Ben');
@@ -189,7 +189,7 @@ describe('reminders follow what happens', () => {
     expect(await made(event)).toEqual(['Ana: reminder-day-before 2026-12-04 11:00']);
   });
 
-  test('a late joiner gets those still ahead, and somebody on the waitlist gets none', async () => {
+  test('a late sign-up gets remaining reminders, and waitlisted people get none', async () => {
     const event = await anEventIsPublished(day);
     await signsUp(event, 'Ana');
     await timePasses('2026-12-04T18:00:00Z', '2026-12-04T20:00:00Z');
@@ -205,7 +205,7 @@ describe('reminders follow what happens', () => {
     ]);
   });
 
-  test('an event published on the day before, after 11:00, owes only what is ahead', async () => {
+  test('an event published the day before, after 11:00, sends only future reminders', async () => {
     app.clock.set('2026-12-04T22:00:00Z');
     const event = await anEventIsPublished(day);
     await signsUp(event, 'Ana');
@@ -214,11 +214,11 @@ describe('reminders follow what happens', () => {
   });
 });
 
-describe('a worker that was away', () => {
+describe('a stopped worker', () => {
   const day = { from: '2026-12-05T09:00', to: '2026-12-05T12:00' };
   beforeEach(() => app.clock.set('2026-11-20T12:00:00Z'));
 
-  test('back before the start, it catches up, once each', async () => {
+  test('back before the start, it catches up once each', async () => {
     const event = await anEventIsPublished(day);
     await signsUp(event, 'Ana');
     app.clock.set('2026-12-05T16:30:00Z');
@@ -230,7 +230,7 @@ describe('a worker that was away', () => {
     ]);
   });
 
-  test('back after the start, it keeps the reminders to itself and still says thank you', async () => {
+  test('back after the start, it skips the reminders but still sends the thank-you', async () => {
     const event = await anEventIsPublished(day);
     await signsUp(event, 'Ana');
     app.clock.set(new Date(Date.parse('2026-12-05T20:00:00Z') + hours(24)));
@@ -242,7 +242,7 @@ describe('a worker that was away', () => {
     expect(open).toHaveLength(0);
   });
 
-  test('back after weeks, it says nothing any more', async () => {
+  test('back after weeks, it sends nothing', async () => {
     const event = await anEventIsPublished(day);
     await signsUp(event, 'Ana');
     app.clock.set('2026-12-30T00:00:00Z');

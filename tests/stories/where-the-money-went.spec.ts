@@ -25,7 +25,7 @@ const table = async () => squeezed(await ledgerTable(desk.app.db));
 const lines = ['charged', 'fees', 'refunds', 'disputes', 'matched', 'net', 'disbursed', 'held'] as const;
 type Line = (typeof lines)[number];
 
-/** The public page, as anybody reads it: every line in dollars. */
+/** Returns every line of the public page in dollars. */
 async function waterfall(): Promise<Record<Line, number>> {
   const money = lines.map((line) => `${line} { amountMinor }`).join(' ');
   const query = `query ($slug: String!) { campaign(slug: $slug) { waterfall { ${money} } } }`;
@@ -34,7 +34,7 @@ async function waterfall(): Promise<Record<Line, number>> {
   });
   const said = Object.fromEntries(lines.map((line) => [line, shown[line].amountMinor / 100])) as Record<Line, number>;
   const cents = (line: Line) => shown[line].amountMinor;
-  // It adds up to the cent, whatever has happened.
+  // Must add up to the cent after every step.
   expect(cents('net')).toBe(cents('charged') - cents('fees') - cents('refunds') - cents('disputes') + cents('matched'));
   expect(cents('held')).toBe(cents('net') - cents('disbursed'));
   return said;
@@ -57,7 +57,7 @@ const pay = (amount: number, more: object = {}) => ({
   input: { campaignId: campaign.id, amount: usd(amount), paidOn: '2026-10-20', ...more },
 });
 
-test('three people give: $100 with the fee covered, $60, and $40 without a name', async () => {
+test('three people give: $100 with the fee covered, $60, and $40 anonymously', async () => {
   const slug = campaign.slug;
   gifts['ana'] = await give(desk.app, stripe, { campaignSlug: slug, amount: usd(100), coverFee: true });
   gifts['ben'] = await give(desk.app, stripe, { campaignSlug: slug, amount: usd(60) });
@@ -76,12 +76,12 @@ test('three people give: $100 with the fee covered, $60, and $40 without a name'
   );
   expect(await waterfall()).toEqual(shown({ charged: 203.3, net: 203.3, held: 203.3 }));
   expect(await raised()).toEqual({ raised: { amountMinor: 20_000 }, giftCount: 3 });
-  // Nobody knows yet what the charges cost, so nothing may be handed over.
+  // Fees aren't known yet, so nothing may be disbursed.
   expect(await disbursable()).toBe(0);
   expect(await desk.refusal('finance', record, pay(1))).toBe('ABOVE_SETTLED_NET');
 });
 
-test('Stripe lists what it took: 2.9 % and 30 cents of each', async () => {
+test('Stripe lists its fees: 2.9 % and 30 cents each', async () => {
   await desk.app.runJob('book-balance-transactions');
   expect(await table()).toBe(
     squeezed(`
@@ -95,7 +95,7 @@ test('Stripe lists what it took: 2.9 % and 30 cents of each', async () => {
   expect(await disbursable()).toBe(19_650);
 });
 
-test('Ben takes $25 of his $60 back; the fee is not returned', async () => {
+test('Ben is refunded $25 of his $60, and the fee is not returned', async () => {
   const answer = await refund(desk.app, { cookie: desk.cookie('finance')! }, gifts['ben']!.id, 2_500);
   expect(answer).toMatchObject({ gift: { status: 'PARTLY_REFUNDED' } });
   await stripe.settled();
@@ -112,7 +112,7 @@ test('Ben takes $25 of his $60 back; the fee is not returned', async () => {
   expect(await raised()).toEqual({ raised: { amountMinor: 17_500 }, giftCount: 3 });
 });
 
-test('the bank of the third takes the $40 and $15 for its trouble, and keeps them', async () => {
+test("the third donor's bank disputes the $40, takes a $15 fee, and wins", async () => {
   const { id } = await stripe.openDispute(gifts['zoe']!.chargeId);
   expect(await table()).toBe(
     squeezed(`
@@ -128,7 +128,7 @@ test('the bank of the third takes the $40 and $15 for its trouble, and keeps the
   expect(await waterfall()).toEqual(
     shown({ charged: 203.3, fees: 21.8, refunds: 25, disputes: 40, net: 116.5, held: 116.5 }),
   );
-  // Still raised: who is right is not decided. It cannot be handed over all the same.
+  // Still counted as raised while the dispute is open, but not disbursable.
   expect(await raised()).toEqual({ raised: { amountMinor: 17_500 }, giftCount: 3 });
   expect(await disbursable()).toBe(11_650);
   await stripe.closeDispute(id, 'lost');
@@ -138,7 +138,7 @@ test('the bank of the third takes the $40 and $15 for its trouble, and keeps the
   expect(await raised()).toEqual({ raised: { amountMinor: 13_500 }, giftCount: 3 });
 });
 
-test('a sponsor promises to match a half, and later pays', async () => {
+test('a sponsor pledges to match half, and pays later', async () => {
   const make = 'mutation ($input: CreateMatchingPoolInput!) { createMatchingPool(input: $input) { id } }';
   const pool = await desk.does<{ id: string }>('finance', make, {
     input: {
@@ -152,7 +152,7 @@ test('a sponsor promises to match a half, and later pays', async () => {
     },
   });
   await desk.app.runJob('match-gifts');
-  // Half of the $135 that are left of three gifts. Promised money is shown, and not handed over.
+  // Half of the remaining $135 of three gifts. Pledged money is shown but can't be disbursed.
   expect(await waterfall()).toEqual(
     shown({ charged: 203.3, fees: 21.8, refunds: 25, disputes: 40, matched: 67.5, net: 184, held: 184 }),
   );
@@ -176,7 +176,7 @@ test('a sponsor promises to match a half, and later pays', async () => {
   expect(await disbursable()).toBe(18_400);
 });
 
-test('Stripe pays out, and the money is at the bank', async () => {
+test('Stripe pays out, and the money is in the bank', async () => {
   await desk.app.runJob('book-balance-transactions');
   await stripe.payout();
   await desk.app.runJob('book-balance-transactions');
@@ -194,7 +194,7 @@ test('Stripe pays out, and the money is at the bank', async () => {
   );
 });
 
-test('more than there is cannot be handed over; $150 can, when a second person has seen the proof', async () => {
+test('more than the balance cannot be disbursed; $150 can, once a second person has checked the receipt', async () => {
   expect(await desk.refusal('finance', record, pay(184.01))).toBe('ABOVE_SETTLED_NET');
   const evidence = await fetch(`${desk.app.url}/files?purpose=evidence`, {
     method: 'POST',
@@ -245,7 +245,7 @@ test('more than there is cannot be handed over; $150 can, when a second person h
   expect(await (await fetch(`${desk.app.url}${payment.evidenceUrl}`)).text()).toBe('%PDF-1.4 wire 17');
 });
 
-test('who gets the money cannot be changed any more', async () => {
+test('the beneficiary can no longer be changed', async () => {
   const [partner] = await desk.app.db.query<{ id: string }>(
     `INSERT INTO fundraising.beneficiary (kind, name, created_at) VALUES ('partner', 'My pocket', $1) RETURNING id`,
     [now],
@@ -256,7 +256,7 @@ test('who gets the money cannot be changed any more', async () => {
   });
 });
 
-test('the rest goes, and nothing is left to hand over', async () => {
+test('the rest is disbursed, leaving nothing', async () => {
   const { id } = await desk.does<{ id: string }>('second', record, pay(34));
   await desk.does('finance', approve, { input: { id } });
   expect(await waterfall()).toMatchObject({ net: 184, disbursed: 184, held: 0 });
@@ -264,7 +264,7 @@ test('the rest goes, and nothing is left to hand over', async () => {
   expect(await desk.refusal('finance', record, pay(0.01))).toBe('ABOVE_SETTLED_NET');
 });
 
-test('and nobody has learnt the name of the third', async () => {
+test("the third donor's name appears nowhere", async () => {
   const everything = await desk.app.graphql<unknown>(
     `query ($slug: String!) { campaign(slug: $slug) { recentGifts { name } waterfall { disbursements { id } } updates { title } }
       campaignGifts(slug: $slug) { edges { node { name } } } }`,
