@@ -4,7 +4,7 @@ import type { TestApp } from './app.js';
 import { aCookie, anAccount } from './people.js';
 import { sealAccounts } from './seals.js';
 
-/** The kinds of people the access table has a column for. */
+/** Kinds of callers with a column in the access table. */
 export const people = [
   'anonymous',
   'halfway',
@@ -18,22 +18,22 @@ export const people = [
 ] as const;
 export type PersonKind = (typeof people)[number];
 
-/** Somebody who asks one operation once. */
+/** A user for one call of one operation. */
 export interface Caller {
   accountId: string | null;
   email: string | null;
   cookie: string | undefined;
-  /** The secret of their authenticator app, for whoever is halfway. */
+  /** Secret of the authenticator app, for an admin without the second step. */
   secret: string | null;
-  /** Puts a new authenticator's secret on the account, as `beginSecondStepSetup` would. */
+  /** Sets a new authenticator secret on the account, as `beginSecondStepSetup` does. */
   beginSecondStep(): Promise<string>;
-  /** The secret of an app that is set up: for whoever has to prove the second step again. */
+  /** Sets up an app and returns its secret, for callers who must repeat the second step. */
   provenSecondStep(): Promise<string>;
 }
 
 /**
- * A new person with the role (in this chapter; an admin everywhere), signed in with the second step done. `halfway` is
- * an admin who still owes the second step.
+ * Creates a user with this role (in this chapter, or everywhere for admins), signed in with the second step. `halfway`
+ * is an admin who has not passed the second step.
  */
 export async function aCaller(app: TestApp, kind: PersonKind, chapterId: string): Promise<Caller> {
   const secret = generateSecret();

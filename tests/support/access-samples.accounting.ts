@@ -27,7 +27,7 @@ const period = { from: '2026-01-01', to: '2026-12-31' };
 
 const checks = new WeakMap<TestApp, Promise<void>>();
 
-/** How to ask for receipts, giving and books. */
+/** Samples for receipts, giving and accounting. */
 export const accountingSamples: Record<string, MakeSample> = {
   ledgerAccounts: async (place) => {
     const { campaignId } = await giftIn(place);
@@ -46,7 +46,7 @@ export const accountingSamples: Record<string, MakeSample> = {
     };
   },
   ledgerCheck: async ({ app }) => {
-    // Whoever begins one while another is under way is answered at once, and finds nothing yet.
+    // A run during another one returns immediately without results, so all callers share one.
     const check = checks.get(app) ?? app.runJob('check-ledger');
     checks.set(app, check);
     await check;

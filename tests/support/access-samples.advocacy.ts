@@ -12,8 +12,8 @@ const edges = '{ edges { node { id } } }';
 const inDays = (n: number) => new Date(Date.now() + days(n)).toISOString();
 
 /**
- * Taken by the advocate who asks: what is asked here is who may, not whose it is. Others, who ask about the same record at
- * the same moment, leave it to them.
+ * Assigns the record to the calling advocate: this checks permissions, not ownership. Other concurrent callers leave it
+ * assigned.
  */
 async function taken({ app, caller }: Place, kind: 'application' | 'consultation', id: string): Promise<string> {
   await byForce(
@@ -27,7 +27,7 @@ async function taken({ app, caller }: Place, kind: 'application' | 'consultation
 const applicationIn = async (place: Place) => taken(place, 'application', (await anApplication(place.app)).id);
 const consultationIn = async (place: Place) => taken(place, 'consultation', (await aConsultation(place.app)).id);
 
-/** One for all who ask the same: each costs a dozen questions, and what is asked here leaves it as it was. */
+/** Shared per use: creating one takes a dozen requests, and these calls don't change it. */
 const introductions = new Map<string, ReturnType<typeof anIntroduction>>();
 function shared({ app, own }: Place, use: string): ReturnType<typeof anIntroduction> {
   const name = `${app.url}/${use}/${own ? 'own' : 'other'}`;
@@ -36,7 +36,7 @@ function shared({ app, own }: Place, use: string): ReturnType<typeof anIntroduct
   return made;
 }
 
-/** Introduced to a business of the caller's, or to another. */
+/** Returns an introduction to the caller's business or another. */
 async function introductionIn(place: Place, use = 'inbox') {
   const made = await shared(place, use);
   const { app, caller, own } = place;
@@ -85,7 +85,7 @@ async function teamKeyOf(place: Place): Promise<string> {
   return key!.id;
 }
 
-/** How to ask the operations of the sealed zone. */
+/** Samples for operations of the sealed zone. */
 export const advocacySamples: Record<string, MakeSample> = {
   advocacyReport: () => ({ variables: { from: '2026-01-01', to: '2026-12-31' } }),
   advocateKeys: () => ({}),
@@ -187,7 +187,7 @@ export const advocacySamples: Record<string, MakeSample> = {
   writeToPerson: record({ body: 'Hello.' }),
 };
 
-/** How to ask its routes. */
+/** Samples for its routes. */
 export const advocacyRouteSamples: Record<string, MakeSample> = {
   'GET /advocacy/appointments/:id.ics': async (place) => {
     const id = await consultationIn(place);

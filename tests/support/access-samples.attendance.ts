@@ -5,7 +5,7 @@ import type { MakeSample, Place } from './access-samples.js';
 import { aCredentialType, shiftAsks } from './credentials.js';
 import { aShift, aSignup } from './factories.js';
 
-/** Somebody with a place on a shift of this morning; over, so that no list of what is ahead is filled by it. */
+/** Creates a sign-up for a shift this morning. It's marked as past, so lists of upcoming shifts don't fill up. */
 async function signupToday({ app, chapter }: Place): Promise<{ id: string; shiftId: string; eventId: string }> {
   const startsAt = new Date(Date.now() - 6 * 3_600_000);
   const shift = await aShift(app.db, { event: { chapterId: chapter.id, startsAt } });
@@ -16,7 +16,7 @@ async function signupToday({ app, chapter }: Place): Promise<{ id: string; shift
 const nodes = (answer: unknown) =>
   (answer as { edges: Array<{ node: { id: string } }> }).edges.map(({ node }) => node.id);
 
-/** The caller as a volunteer; somebody, where nobody is signed in. */
+/** Returns the caller as a volunteer, or a new volunteer without a session. */
 async function volunteerOf({ app, caller }: Place): Promise<string> {
   const email = caller.email ?? `${randomUUID()}@example.org`;
   const [row] = await app.db.query<{ id: string }>(
@@ -27,7 +27,7 @@ async function volunteerOf({ app, caller }: Place): Promise<string> {
   return row!.id;
 }
 
-/** An hour that waits for a decision, of somebody in the chapter. */
+/** Creates hours of a volunteer in the chapter that wait for approval. */
 async function hoursIn({ app, chapter }: Place, volunteerId?: string): Promise<string> {
   const id = volunteerId ?? (await aSignup(app.db, { shift: { event: { chapterId: chapter.id } } })).volunteerId;
   const [row] = await app.db.query<{ id: string }>(
@@ -42,20 +42,23 @@ const mark: MakeSample = async (place) => ({ variables: { signupId: (await signu
 
 const ofEvent: MakeSample = async (place) => ({ variables: { eventId: (await eventUnderWay(place)).eventId } });
 
-/** Somebody on a shift that is on: what hangs at its door works. It is called over, so that no list of what is ahead has it. */
+/**
+ * Creates a sign-up for a shift in progress, whose check-in pages work. It's marked as past, so lists of upcoming
+ * shifts don't fill up.
+ */
 async function eventUnderWay({ app, chapter }: Place): Promise<{ id: string; eventId: string }> {
   const startsAt = new Date(Date.now() - 3_600_000);
   const shift = await aShift(app.db, { event: { chapterId: chapter.id, startsAt, status: 'completed' } });
   const { id } = await aSignup(app.db, { shiftId: shift.id });
   return { id, eventId: shift.eventId };
 }
-/** The kiosk link of an event. */
+/** Returns the kiosk token of an event. */
 async function kioskToken({ app }: Place, eventId: string): Promise<string> {
   await app.db.query('INSERT INTO events.event_door (event_id, kiosk_open) VALUES ($1, true)', [eventId]);
   return app.nest.get(SignedIds).sign('kiosk', eventId);
 }
 
-/** How to ask for letters of hours. */
+/** Samples for hours letters. */
 export const hoursRouteSamples: Record<string, MakeSample> = {
   'GET /exports/my-hours.pdf': async (place) => {
     await hoursIn(place, await volunteerOf(place));
@@ -76,7 +79,7 @@ export const hoursRouteSamples: Record<string, MakeSample> = {
 
 export const attendanceSamples: Record<string, MakeSample> = {
   attendance: async (place) => ({ variables: { eventId: (await signupToday(place)).eventId } }),
-  // What is somebody else's is answered as not found, mark by mark.
+  // Sign-ups of others are reported as not found, each separately.
   recordAttendance: async (place) => ({
     variables: { marks: [{ id: randomUUID(), signupId: (await signupToday(place)).id, kind: 'CHECK_IN' }] },
     select: '{ code }',

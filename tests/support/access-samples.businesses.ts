@@ -7,11 +7,11 @@ const nodes = (answer: unknown) =>
   (answer as { edges: Array<{ node: { id: string } }> }).edges.map(({ node }) => node.id);
 const ids = (answer: unknown) => (answer as Array<{ id: string }>).map(({ id }) => id);
 
-/** A business: the caller's own where it is their own, of somebody else where it is not. */
+/** Creates a business: the caller's own, or of another member. */
 const businessIn = (place: Place, parts: BusinessParts = {}): Promise<MadeBusiness> =>
   aBusiness(place.app.db, { ownerId: (place.own && place.caller.accountId) || undefined, ...parts });
 
-/** A business that is nobody's here: what staff has to do with. */
+/** Creates a business of which no caller is a member, for staff operations. */
 const businessOf = ({ app }: Place, parts: BusinessParts = {}): Promise<MadeBusiness> => aBusiness(app.db, parts);
 
 const mine =
@@ -46,7 +46,7 @@ const form = () => ({
 
 const reason = { reason: 'The register has another name.' };
 
-/** How to ask what is about businesses and their vetting. */
+/** Samples for businesses and their vetting. */
 export const businessSamples: Record<string, MakeSample> = {
   approvals: async (place) => {
     const long = new Date(Date.now() - 400 * 86_400_000 - waited++);

@@ -25,7 +25,7 @@ const fundraiserToken = async (place: Place, status: CampaignParts['status'] = '
 const pageToken = async (place: Place, status: 'live' | 'in_review' = 'live') =>
   token(place, 'page', (await pageIn(place, status)).id);
 
-/** A step of a campaign that begins in this state. */
+/** Sample of a status change of a campaign with this status. */
 const step =
   (status: CampaignParts['status'], more: object = {}): MakeSample =>
   async (place) => ({ variables: { input: { id: (await campaignIn(place, status)).id, ...more } } });
@@ -40,7 +40,7 @@ async function updateIn(place: Place): Promise<string> {
   return row!.id;
 }
 
-/** New words that wait; since when. */
+/** Adds a pending edit and returns its time. */
 async function editOf({ app }: Place, table: 'campaign' | 'page', id: string): Promise<string> {
   const at = new Date().toISOString();
   const words = JSON.stringify({ title: 'Other words', summary: '', story: 'Another story.' });
@@ -48,7 +48,7 @@ async function editOf({ app }: Place, table: 'campaign' | 'page', id: string): P
   return at;
 }
 
-/** A payment to the beneficiary that somebody else noted. */
+/** Creates a disbursement recorded by another person. */
 async function disbursementIn(place: Place): Promise<string> {
   const { id } = await campaignIn(place);
   await aPaidGift(place.app.db, { campaignId: id, intendedMinor: 10_000 });
@@ -64,7 +64,7 @@ async function disbursementIn(place: Place): Promise<string> {
 
 const words = { title: 'Beds', story: 'A bed is where it starts.', goal };
 
-/** How to ask for campaigns, pages, updates, partners and payments to them. */
+/** Samples for campaigns, pages, updates, partners and disbursements. */
 export const campaignSamples: Record<string, MakeSample> = {
   beneficiaries: () => ({}),
   campaign: async (place) => ({ variables: { slug: (await campaignIn(place)).slug } }),
@@ -104,7 +104,7 @@ export const campaignSamples: Record<string, MakeSample> = {
   overdueDisbursements: async (place) => {
     const { id } = await campaignIn(place, 'ended');
     await aPaidGift(place.app.db, { campaignId: id });
-    // So long ago that it is among the first.
+    // Long ago, so that it's among the first.
     await place.app.db.query(`UPDATE fundraising.campaign SET ended_at = '2001-01-01' WHERE id = $1`, [id]);
     return {
       select: '{ campaignId }',
@@ -187,7 +187,7 @@ export const campaignSamples: Record<string, MakeSample> = {
   updateCampaign: step('draft', { title: 'More beds' }),
 };
 
-/** How to ask the routes of files and of progress for pages of others. */
+/** Samples for routes of files and of embedded progress. */
 export const campaignRouteSamples: Record<string, MakeSample> = {
   'GET /campaigns/:slug/embed': async (place) => ({ path: `/campaigns/${(await campaignIn(place)).slug}/embed` }),
   'GET /campaigns/:slug/progress.svg': async (place) => ({
@@ -221,7 +221,7 @@ async function aFile(place: Place, purpose: string, coverOf?: string): Promise<s
   return file!.id;
 }
 
-/** The smallest picture there is. */
+/** The smallest valid image. */
 const aPixel = Uint8Array.from(
   Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

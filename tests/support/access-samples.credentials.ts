@@ -10,13 +10,13 @@ const claimOf = async ({ app }: Place, volunteerId: string) =>
   aCredential(app.db, { volunteerId, typeId: (await aCredentialType(app.db)).id, status: 'claimed' });
 const claimIn = async (place: Place) => claimOf(place, (await aVolunteer(place.app, place.chapter.id)).id);
 
-/** The caller as a volunteer, where they are signed in. */
+/** Returns the caller as a volunteer, if signed in. */
 async function meAsVolunteer({ app, caller, chapter }: Place): Promise<string> {
   const shift = await aShift(app.db, { event: { chapterId: chapter.id, startsAt: new Date(Date.now() - 86_400_000) } });
   return (await aSignup(app.db, { shiftId: shift.id, ...(caller.email && { email: caller.email }) })).volunteerId;
 }
 
-/** A screening that has come so far. */
+/** Creates a screening with this status. */
 async function screeningOf({ app }: Place, volunteerId: string, status: string): Promise<string> {
   const type = await aCredentialType(app.db, { kind: 'screening' });
   const [row] = await app.db.query<{ id: string }>(
@@ -25,7 +25,7 @@ async function screeningOf({ app }: Place, volunteerId: string, status: string):
     [volunteerId, type.id],
   );
   const steps = {
-    // As the app's clock counts, which knows no microseconds: who answers within the same moment is not too early.
+    // In milliseconds like the app's clock, so that an immediate answer isn't too early.
     disclosed: `disclosed_at = date_trunc('milliseconds', now()), text_version = 1`,
     authorised: `authorised_at = date_trunc('milliseconds', now()), signed_name = 'Ana Reyes'`,
     under_review: `notified_at = date_trunc('milliseconds', now()), final_from = '2030-01-01'`,
@@ -38,7 +38,7 @@ async function screeningOf({ app }: Place, volunteerId: string, status: string):
   return row!.id;
 }
 
-/** A waiver that a guardian is asked to sign. */
+/** Creates a waiver that a guardian was asked to sign. */
 async function askedGuardian(place: Place): Promise<string> {
   const { id } = await aVolunteer(place.app, place.chapter.id);
   const type = await aCredentialType(place.app.db, { kind: 'waiver' });
@@ -50,7 +50,7 @@ async function askedGuardian(place: Place): Promise<string> {
   return place.app.nest.get(SignedIds).sign('guardian-waiver', row!.id);
 }
 
-/** How to ask the operations about credentials. */
+/** Samples for credentials. */
 export const credentialSamples: Record<string, MakeSample> = {
   credentialTypes: () => ({}),
   allCredentialTypes: () => ({}),

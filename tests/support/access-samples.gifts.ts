@@ -8,7 +8,7 @@ import { aCharge, anEventOf, signatureOf } from './signed-events.js';
 
 const campaignIn = ({ app, chapter }: Place) => aCampaign(app.db, { chapterId: chapter.id });
 
-// In cash: what is asked here is who may, not what Stripe says.
+// A cash gift, so that Stripe isn't needed to check permissions.
 const giftIn = async (place: Place) =>
   aPaidGift(place.app.db, { campaignId: (await campaignIn(place)).id, method: 'cash' });
 const tokenFor = async (place: Place) => place.app.nest.get(SignedIds).sign('gift', (await giftIn(place)).id);
@@ -17,7 +17,7 @@ const nodes = (answer: unknown) =>
   (answer as { edges: Array<{ node: { id: string } }> }).edges.map(({ node }) => node.id);
 const edges = '{ edges { node { id } } }';
 
-/** Writes a row and answers its id. */
+/** Inserts a row and returns its ID. */
 async function made({ app }: Place, table: string, row: Record<string, unknown>): Promise<string> {
   const names = Object.keys(row);
   const [made] = await app.db.query<{ id: string }>(
@@ -51,7 +51,7 @@ const warningIn = async (place: Place) =>
     gift_id: (await giftIn(place)).id,
     stripe_warning_id: `issfr_${randomUUID()}`,
     fraud_type: 'misc',
-    // The oldest of all, so that it is among those that are shown.
+    // The oldest, so that it's among those listed.
     warned_at: new Date(warned++),
   });
 let warned = 0;
@@ -68,7 +68,7 @@ const payoutIn = (place: Place) =>
 const discrepancyIn = (place: Place) =>
   made(place, 'discrepancy', { kind: 'unexplained-line', about: `line:${randomUUID()}`, found_at: new Date() });
 
-/** How to ask for gifts and what happens to them. */
+/** Samples for gifts and their changes. */
 export const giftSamples: Record<string, MakeSample> = {
   campaignGifts: async (place) => {
     const { slug, id: campaignId } = await campaignIn(place);

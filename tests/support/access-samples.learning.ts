@@ -16,7 +16,7 @@ const input = () => ({
 });
 const slug = () => `a-${randomUUID()}`;
 
-/** An article that somebody else wrote: nobody who asks stands in their own way. */
+/** Creates an article by another person, so that callers aren't its author. */
 export async function anArticle({ app }: Pick<Place, 'app'>, status: 'draft' | 'submitted' | 'published' = 'draft') {
   const { id: writer } = await anAccount(app.db, {});
   const name = slug();
@@ -54,7 +54,7 @@ const withArticle =
   (status: 'draft' | 'submitted' | 'published', more: () => object = () => ({})): MakeSample =>
   async (place) => ({ variables: { id: (await anArticle(place, status)).id, ...more() } });
 
-/** An article that someone else wants to withdraw. */
+/** Creates an article that another person wants to withdraw. */
 const withdrawalOf: MakeSample = async (place) => {
   const { id } = await anArticle(place, 'published');
   const { accountId } = await place.app.signedIn({ role: 'organizer' });
@@ -101,7 +101,7 @@ async function aCourse(place: Pick<Place, 'app'>): Promise<{ id: string; slug: s
   return { id: course!.id, slug: name, progress };
 }
 
-/** How to ask about what there is to read, and to write it. */
+/** Samples for reading and writing articles. */
 export const learningSamples: Record<string, MakeSample> = {
   manageArticles: async (place) => {
     await anArticle(place, 'submitted');
@@ -137,7 +137,7 @@ export const learningSamples: Record<string, MakeSample> = {
   cancelArticleWithdrawal: withdrawalOf,
 };
 
-/** The files behind a link, and what is public of the key that signs badges. */
+/** Samples for file links and the public badge key. */
 export const learningRouteSamples: Record<string, MakeSample> = {
   'GET /certificates/:token.pdf': async (place) => ({ path: `/certificates/${await certificate(place)}.pdf` }),
   'GET /certificates/:token.jwt': async (place) => ({ path: `/certificates/${await certificate(place)}.jwt` }),

@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { MakeSample } from './access-samples.js';
 import type { TestApp } from './app.js';
 
-/** How to ask the routes of the mailbox that development has. */
+/** Samples for routes of the development mailbox. */
 export const mailboxRouteSamples: Record<string, MakeSample> = {
   'GET /dev/mail': () => ({ path: '/dev/mail' }),
   'GET /dev/mail.json': () => ({ path: '/dev/mail.json' }),
@@ -11,7 +11,7 @@ export const mailboxRouteSamples: Record<string, MakeSample> = {
   'GET /dev/mail/:id/files/:place': async ({ app }) => ({ path: `/dev/mail/${await aCaughtMail(app)}/files/0` }),
 };
 
-/** One mail with a file, caught once for all samples. */
+/** Stores one email with an attachment, shared by all samples. */
 async function aCaughtMail(app: TestApp): Promise<string> {
   const caught = async () => {
     const mails = (await (await fetch(`${app.url}/dev/mail.json`)).json()) as Array<{ id: string }>;

@@ -5,20 +5,20 @@ import { aVettedBusiness, anOpportunity, opportunityInput, type OpportunityStatu
 const nodes = (answer: unknown) =>
   (answer as { edges: Array<{ node: { id: string } }> }).edges.map(({ node }) => node.id);
 
-/** The caller's own business, or another. */
+/** Returns the caller's own business or another. */
 const businessIn = ({ app, caller, own }: Place) =>
   aVettedBusiness(app.db, { members: own && caller.accountId ? [caller.accountId] : [] });
 const opportunityIn = async (place: Place, status: OpportunityStatus) =>
   anOpportunity(place.app.db, { businessId: (await businessIn(place)).id, status });
-/** One that staff decide about: of a business that no caller is one of. */
+/** Creates an opportunity of a business without any caller, for staff decisions. */
 const anybodys = (place: Place, status: OpportunityStatus) => anOpportunity(place.app.db, { status });
 
-/** A step of a business with an opportunity in this state. */
+/** Sample of a business operation on an opportunity with this status. */
 const step =
   (status: OpportunityStatus, more: object = {}): MakeSample =>
   async (place) => ({ variables: { input: { id: (await opportunityIn(place, status)).id, ...more } } });
 
-/** What staff do with an opportunity in this state. */
+/** Sample of a staff decision on an opportunity with this status. */
 const decision =
   (status: OpportunityStatus, more: object = {}): MakeSample =>
   async (place) => ({ variables: { input: { id: (await anybodys(place, status)).id, ...more } } });
@@ -29,7 +29,7 @@ const tokenOf = async (place: Place) => {
 };
 const byToken: MakeSample = async (place) => ({ variables: { input: { token: await tokenOf(place) } } });
 
-/** How to ask for opportunities. */
+/** Samples for opportunities. */
 export const opportunitySamples: Record<string, MakeSample> = {
   manageOpportunities: async (place) => {
     const { id, businessId } = await anybodys(place, 'in_review');

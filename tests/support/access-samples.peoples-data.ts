@@ -33,7 +33,7 @@ async function aLink({ app }: Place, email = address()): Promise<string> {
   return app.nest.get(SignedIds).sign('my-data', made!.id);
 }
 
-/** How to ask the operations about what is kept of people. */
+/** Samples for personal data. */
 export const peoplesDataSamples: Record<string, MakeSample> = {
   requestMyData: () => ({ variables: { input: { email: address() } } }),
   myData: async (place) => ({ variables: { token: await aLink(place) } }),

@@ -52,7 +52,7 @@ async function poolIn(place: Place): Promise<{ id: string; campaignId: string }>
   return { id: row!.id, campaignId: campaign.id };
 }
 
-/** A checked file: of the caller where it is their own, of somebody else where it is not. */
+/** Creates a checked import by the caller or by another person. */
 async function importIn(place: Place): Promise<string> {
   const owner = (place.own && place.caller.accountId) || (await accountIn(place));
   const [row] = await place.app.db.query<{ id: string }>(
@@ -91,7 +91,7 @@ const listed = (select: string, sees: (answer: unknown, id: string) => boolean) 
 const connection = listed('{ edges { node { id } } }', (answer, id) => nodes(answer).includes(id));
 const list = listed('{ id }', (answer, id) => ids(answer).includes(id));
 
-/** How to ask what is about recurring gifts, other ways to give, pledges, matches, imports and card testing. */
+/** Samples for recurring gifts, other ways to give, pledges, matches, imports and card testing. */
 export const recurringGiftSamples: Record<string, MakeSample> = {
   cardTesting: () => ({}),
   cashInHand: () => ({}),
@@ -120,7 +120,7 @@ export const recurringGiftSamples: Record<string, MakeSample> = {
     return connection({ campaignId }, id);
   },
 
-  // The same amount as before: Stripe need not be asked.
+  // Keeps the amount, so that Stripe isn't needed.
   changeRecurringGift: async (place) => ({
     variables: { input: { token: await recurringGiftTokenIn(place), amount: usd(1000) } },
   }),

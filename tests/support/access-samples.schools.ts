@@ -15,7 +15,7 @@ const letters = { letterEn: 'Dear principal', letterEs: 'Estimada directora' };
 const contact = { name: 'Rosa Diaz', role: 'Principal' };
 const lesson = { taughtOn: '2026-01-15', students: 30, curriculum: 'Signs and help' };
 
-/** Something that hangs on an ask in the chapter: its id. */
+/** Creates a part of a school request in the chapter and returns its ID. */
 async function partIn(place: Place, sql: string, more: unknown[] = []): Promise<string> {
   const { id } = await askIn(place);
   const [made] = await place.app.db.query<{ id: string }>(sql, [id, place.app.clock.now(), ...more]);
@@ -32,14 +32,14 @@ const documentIn = (place: Place) =>
     `INSERT INTO outreach.document (ask_id, file_name, sha256, bytes, size, created_at)
      VALUES ($1, 'protocol.pdf', 'x', '%PDF-1.7', 8, $2) RETURNING id`,
   );
-/** A new ask of another name each time: answers are kept for a second. */
+/** Creates a request with a new name each time, because answers are cached for a second. */
 async function listed(place: Place) {
   const school = `School ${randomUUID()}`;
   const { id } = await aSchoolAsk(place.app, { chapterId: place.chapter.id, school });
   return { id, school };
 }
 
-/** How to ask the operations about schools. */
+/** Samples for schools. */
 export const schoolSamples: Record<string, MakeSample> = {
   findSchools: () => ({ variables: { search: randomUUID() }, select: '{ id }' }),
   directoryEntry: async ({ app }) => {

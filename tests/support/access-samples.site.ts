@@ -12,7 +12,7 @@ const linkTo = async (place: Place) => place.app.nest.get(SignedIds).sign('photo
 
 const messageIn = ({ app, chapter }: Place) => aSiteMessage(app, chapter.id);
 
-/** How to ask the operations about what stands on the site. */
+/** Samples for content of the site. */
 export const siteSamples: Record<string, MakeSample> = {
   siteMessageForm: () => ({}),
   sendSiteMessage: ({ app }) => ({

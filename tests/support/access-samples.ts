@@ -25,12 +25,12 @@ import { anAccount } from './people.js';
 import { codeByMail, codeOfApp, password, withPassword } from './visitors.js';
 import { aRoleRequest } from './seals.js';
 
-/** Where a sample makes its things: a chapter of the caller's, or another. */
+/** Location of a sample's data: the caller's chapter or another. */
 export interface Place {
   app: TestApp;
   caller: Caller;
   chapter: { id: string; slug: string };
-  /** The caller's chapter, wherever the sample is. */
+  /** The caller's chapter, independent of the sample's. */
   home: { id: string };
   own: boolean;
 }
@@ -78,7 +78,7 @@ const eventInput = (place: Place) => ({
   shifts: [{ role: 'Packing', startsAtLocal: '2030-05-04T09:00', endsAtLocal: '2030-05-04T12:00', capacity: 5 }],
 });
 
-/** How to ask every operation; a second case of the same operation has a word in brackets. */
+/** Samples for every operation. A second case of an operation has a suffix in parentheses. */
 export const operationSamples: Record<string, MakeSample> = {
   ...advocacySamples,
   ...attendanceSamples,
@@ -110,7 +110,7 @@ export const operationSamples: Record<string, MakeSample> = {
   'event (draft)': async (place) => ({ variables: { slug: (await eventIn(place, 'draft')).slug } }),
   events: async (place) => {
     const { id } = await eventIn(place);
-    // Each asks a question of their own: the answer to another's is kept for a second, and this event is newer.
+    // The filter is unique per call, because answers are cached for a second.
     const variables = { filter: { chapter: place.chapter.slug, ids: [id] }, first: 100 };
     return { variables, select: '{ edges { node { id } } }', sees: (answer) => nodes(answer).includes(id) };
   },
@@ -141,7 +141,7 @@ export const operationSamples: Record<string, MakeSample> = {
   mySignup: async (place) => ({ variables: { token: await tokenFor(place) } }),
   mySignups: () => ({}),
   needsYou: async ({ app, chapter }) => {
-    // The soonest of all, so that it is among the few that are shown, however slow the machine is.
+    // The soonest of all, so that it's listed even on a slow machine.
     const startsAt = new Date(Date.now() + 3_600_000 - soonest++ * 60_000);
     const { id } = await anEvent(app.db, { chapterId: chapter.id, startsAt });
     return {
@@ -269,7 +269,7 @@ export const operationSamples: Record<string, MakeSample> = {
   }),
 };
 
-/** That somebody gets the role of finance in this chapter, asked for by an admin of long ago. */
+/** Creates a request for the finance role in this chapter, by an established admin. */
 async function roleRequestIn({ app, chapter }: Place): Promise<string> {
   return aRoleRequest(app.db, {
     accountId: (await anAccount(app.db)).id,
@@ -281,7 +281,7 @@ async function roleRequestIn({ app, chapter }: Place): Promise<string> {
 
 let soonest = 0;
 
-/** How to ask every route; the name is the method and the path as the controller has it. */
+/** Samples for every route, named by the method and path of the controller. */
 export const routeSamples: Record<string, MakeSample> = {
   ...advocacyRouteSamples,
   ...accountingRouteSamples,

@@ -7,7 +7,7 @@ import { aVolunteer, termId } from './volunteers.js';
 const volunteerIn = ({ app, chapter }: Place) => aVolunteer(app, chapter.id);
 const word = () => ({ kind: 'SKILL', name: `Skill ${randomUUID()}`, nameEs: 'Habilidad' });
 
-/** How to ask the operations about volunteers. */
+/** Samples for volunteers. */
 export const volunteerSamples: Record<string, MakeSample> = {
   volunteers: async (place) => {
     const { id, email } = await volunteerIn(place);
@@ -81,7 +81,7 @@ export const volunteerSamples: Record<string, MakeSample> = {
     return { variables: { input: { shiftId: shift.id, token } } };
   },
   eligibleShifts: async ({ app, chapter }) => {
-    // In a language of its own: a page shows a hundred, and other samples make more.
+    // A unique language, because a page shows a hundred and other samples create more.
     const event = { chapterId: chapter.id, place: 'Main St, CA 90012', languages: ['tlh'] };
     const { id } = await aShift(app.db, { event });
     const [own] = await app.db.query<{ slug: string }>('SELECT slug FROM identity.chapter WHERE id = $1', [chapter.id]);
@@ -102,7 +102,7 @@ export const volunteerSamples: Record<string, MakeSample> = {
     ]);
     return { variables: { shiftIds: [held!.id], token }, select: '{ shiftId held { same } }' };
   },
-  // Nobody is remembered here: a test of its own says for whom there is an answer (libs/volunteers/test/one-click.spec.ts).
+  // No browser is remembered here; libs/volunteers/test/one-click.spec.ts covers answers.
   rememberedVolunteer: () => ({}),
   forgetVolunteer: () => ({}),
   volunteerTerms: () => ({}),
@@ -114,14 +114,14 @@ export const volunteerSamples: Record<string, MakeSample> = {
   retireVolunteerTerm: async ({ app }) => ({ variables: { id: await termId(app, 'Photography'), retired: false } }),
 };
 
-/** A volunteer with nothing ahead. */
+/** Creates a volunteer without upcoming shifts. */
 async function pastShiftOf({ app, chapter }: Place, email?: string | null): Promise<string> {
   const startsAt = new Date(Date.now() - 3 * 86_400_000);
   const shift = await aShift(app.db, { event: { chapterId: chapter.id, startsAt } });
   return (await aSignup(app.db, { shiftId: shift.id, ...(email && { email }) })).volunteerId;
 }
 
-/** Two records that can be merged: their shifts are on days of their own. */
+/** Creates two mergeable records with shifts on different days. */
 async function twoRecords({ app, chapter }: Place) {
   const at = Date.now() + 30 * 86_400_000;
   const ids = [];
@@ -143,7 +143,7 @@ async function mergeIn(place: Place): Promise<string> {
   return merge!.id;
 }
 
-/** A note that the caller wrote, or where nobody is signed in, nobody any more. */
+/** Creates a note by the caller, or without an author if there is no session. */
 async function noteIn(place: Place): Promise<string> {
   const { id } = await volunteerIn(place);
   const [note] = await place.app.db.query<{ id: string }>(
@@ -154,7 +154,7 @@ async function noteIn(place: Place): Promise<string> {
   return note!.id;
 }
 
-/** How to ask the routes about volunteers. */
+/** Samples for routes about volunteers. */
 export const volunteerRouteSamples: Record<string, MakeSample> = {
   'GET /exports/my-volunteer.json': async (place) => {
     await pastShiftOf(place, place.caller.email);

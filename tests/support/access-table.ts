@@ -5,33 +5,33 @@ import { buildClientSchema, getIntrospectionQuery, getNamedType, isLeafType, typ
 import type { TestApp } from './app.js';
 import { followLink } from './follow-link.js';
 
-/** What a caller was told. `absent` is what other people's things must look like. */
+/** Result for a caller. Other people's data must look `absent`. */
 export type Outcome = 'yes' | 'absent' | 'no' | 'sign in';
 
-/** How to ask an operation or a route once, on something in a chapter. */
+/** Arguments for one call of an operation or route, on data in a chapter. */
 export interface Sample {
   variables?: Record<string, unknown>;
-  /** For operations that answer a list: what to select, and how to see the thing in the answer. */
+  /** For list operations: fields to select, and a check that the answer contains the data. */
   select?: string;
   sees?: (answer: unknown) => boolean;
-  /** For a route: its path with everything filled in. */
+  /** For a route: its path with all parameters. */
   path?: string;
-  /** What a route is sent, as JSON unless the headers say otherwise. */
+  /** Body for a route, sent as JSON unless headers differ. */
   body?: string | Uint8Array<ArrayBuffer>;
   headers?: Record<string, string>;
 }
 
-/** One operation (or one case of it) asked by everybody, in their own chapter and in another. */
+/** One operation (or one case of it) called by everyone in their own chapter and in another. */
 export interface Row {
   name: string;
   cells: Array<{ person: string; own: Outcome; other: Outcome }>;
-  /** Whether anybody got a proper answer: a sample that fails for everybody proves nothing. */
+  /** True if any caller succeeded. A sample that fails for all proves nothing. */
   worked: boolean;
 }
 
 export type Operations = Map<string, { kind: 'query' | 'mutation'; field: GraphQLField<unknown, unknown> }>;
 
-/** Every operation of the schema, as a client is told. */
+/** Returns every operation of the schema, by introspection. */
 export async function operationsOf(app: TestApp): Promise<Operations> {
   const { data } = await app.graphql<Parameters<typeof buildClientSchema>[0]>(getIntrospectionQuery());
   const schema = buildClientSchema(data);
@@ -45,7 +45,7 @@ export async function operationsOf(app: TestApp): Promise<Operations> {
   return operations;
 }
 
-/** Every route of every controller, such as `GET /healthz`. */
+/** Returns every route of every controller, for example `GET /healthz`. */
 export function routesOf(app: TestApp): string[] {
   const controllers = app.nest.get(DiscoveryService).getControllers();
   return controllers.flatMap(({ metatype }) => {
@@ -58,13 +58,13 @@ export function routesOf(app: TestApp): string[] {
       .map((handler) => {
         const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number];
         const path = [root, String(Reflect.getMetadata(PATH_METADATA, handler))].join('/').replace(/\/+/g, '/');
-        // Without the patterns of parameters: `/events/:slug(^[a-z]+).ics` is `/events/:slug.ics`.
+        // Removes parameter patterns: `/events/:slug(^[a-z]+).ics` becomes `/events/:slug.ics`.
         return `${method} /${path.replace(/^\/|\/$/g, '').replace(/\([^)]*\)/g, '')}`;
       });
   });
 }
 
-/** Asks a GraphQL operation and says what came of it. @throws where the sample itself is wrong, or the server failed */
+/** Calls a GraphQL operation and returns its outcome. @throws if the sample is invalid or the server fails */
 export async function askOperation(
   app: TestApp,
   { kind, field }: { kind: string; field: GraphQLField<unknown, unknown> },
@@ -90,7 +90,7 @@ export async function askOperation(
   return { outcome: outcomeOf(code), worked: false };
 }
 
-/** Asks a route and says what came of it. */
+/** Calls a route and returns its outcome. */
 export async function askRoute(
   app: TestApp,
   route: string,
@@ -113,11 +113,11 @@ export async function askRoute(
 function outcomeOf(code: string): Outcome {
   if (code === 'NOT_SIGNED_IN') return 'sign in';
   if (code === 'NOT_ALLOWED') return 'no';
-  // Any other refusal comes after the question who may: the caller was let in.
+  // Other refusals come after the permission check, so the caller was let in.
   return code === 'NOT_FOUND' ? 'absent' : 'yes';
 }
 
-/** A Markdown table with a row for each operation and a column for each kind of person. */
+/** Renders a Markdown table with a row for each operation and a column for each kind of caller. */
 export function renderRows(rows: readonly Row[]): string {
   const people = rows[0]?.cells.map(({ person }) => person) ?? [];
   const lines = rows.map(({ name, cells }) => [`\`${name}\``, ...cells.map(inWords)]);

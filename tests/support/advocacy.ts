@@ -5,7 +5,7 @@ import { aBusinessPerson, anOpportunity } from './opportunities.js';
 
 export { byForce } from './tampering.js';
 
-/** Somebody who is signed in. */
+/** A signed-in user. */
 export interface SignedIn {
   accountId: string;
   email: string;
@@ -15,7 +15,7 @@ export interface SignedIn {
 export const anAdvocate = (app: TestApp, name = 'Ada Reyes'): Promise<SignedIn> =>
   app.signedIn({ role: 'advocate', name });
 
-/** Asks for one field and answers it. @throws with the refusal's code when it was refused */
+/** Calls an operation and returns its field. @throws with the refusal's code */
 export async function ask<T>(
   app: TestApp,
   document: string,
@@ -102,7 +102,7 @@ export interface SealedApplication {
   purgeOn: string | null;
 }
 
-/** What a person can do with their code. */
+/** Returns operations for a person with a reply code. */
 export function withCode(app: TestApp, code: string) {
   const change =
     (name: string, type: string) =>
@@ -123,7 +123,7 @@ export function withCode(app: TestApp, code: string) {
   };
 }
 
-/** What an advocate can do. */
+/** Returns an advocate's operations. */
 export function asAdvocate(app: TestApp, { cookie }: { cookie: string }) {
   const input =
     <T>(name: string, type: string, fields: string) =>
@@ -201,7 +201,7 @@ export interface MyIntroduction {
   messages: Array<{ fromUs: boolean; body: string }>;
 }
 
-/** What a member of a business can do. */
+/** Returns operations of a member of a business. */
 export function asBusiness(app: TestApp, { cookie }: { cookie: string }) {
   const input = (name: string, type: string) => (given: Record<string, unknown>) =>
     ask<MyIntroduction>(
@@ -242,7 +242,7 @@ export async function applyInput(app: TestApp, parts: Record<string, unknown> = 
   return { opportunityId, nameToUse: 'Luna', safeContact, note: 'I can start soon.', ...parts };
 }
 
-/** An application as a person sends it: its code, and the id that only advocates know. */
+/** Submits an application. Returns its code and the ID that only advocates know. */
 export async function anApplication(
   app: TestApp,
   parts: Record<string, unknown> = {},
@@ -256,7 +256,7 @@ export async function anApplication(
   return { id: await idBehind(app, code), code };
 }
 
-/** A consultation as a person asks for it. */
+/** Requests a consultation. */
 export async function aConsultation(
   app: TestApp,
   parts: Record<string, unknown> = {},
@@ -276,7 +276,7 @@ async function idBehind(app: TestApp, code: string): Promise<string> {
   return found.recordId;
 }
 
-/** Somebody introduced to a business, with everybody who has to do with it. */
+/** Introduces a person to a business and returns everyone involved. */
 export async function anIntroduction(
   app: TestApp,
   parts: { alias?: string; shares?: string; availability?: string } = {},

@@ -2,7 +2,7 @@ import type { TestApp } from './app.js';
 import { wrongTotals } from './ledger.js';
 import type { SandboxHandle } from './stripe.js';
 
-/** Fails unless our ledger says what Stripe says we have there, and its totals are the sums of what was written. */
+/** Asserts that our ledger matches Stripe's balance and that totals equal the sums of their postings. */
 export async function agreesWithStripe(app: TestApp, stripe: SandboxHandle): Promise<void> {
   const balance = await stripe.client.balance.retrieve();
   const theirs = [...balance.available, ...balance.pending].reduce((total, { amount }) => total + amount, 0);

@@ -30,12 +30,12 @@ export interface GraphqlAnswer<Data> {
 }
 
 export interface Asking {
-  /** A Cookie header, such as a signed-in person's `cookie`. */
+  /** Cookie header, for example a signed-in user's `cookie`. */
   cookie?: string;
   headers?: Record<string, string>;
 }
 
-/** A whole api over HTTP with a database of its own, and the handles a test needs. */
+/** A complete API over HTTP with a separate database, and handles for tests. */
 export interface TestApp {
   url: string;
   nest: NestFastifyApplication;
@@ -43,15 +43,15 @@ export interface TestApp {
   db: Database;
   database: SpecDatabase;
   clock: MovableClock;
-  /** Asks the api over HTTP; `Data` is what the test expects to find. */
+  /** Sends a GraphQL request over HTTP. `Data` is the expected result. */
   graphql<Data = Record<string, never>>(
     query: string,
     variables?: Record<string, unknown>,
     asking?: Asking,
   ): Promise<GraphqlAnswer<Data>>;
-  /** Runs one job by hand, as the worker would; a worker that stops tells it so by a signal. */
+  /** Runs a job as the worker would. Abort the signal to simulate a stopping worker. */
   runJob(name: JobName, signal?: AbortSignal): Promise<void>;
-  /** Makes an account with these roles and signs it in. */
+  /** Creates an account with these roles and a session. */
   signedIn(person?: Person): Promise<{ accountId: string; email: string; cookie: string }>;
   close(): Promise<void>;
 }
@@ -59,11 +59,11 @@ export interface TestApp {
 export interface StartOptions {
   config?: Record<string, string>;
   compileQueries?: Compiled;
-  /** As in production: the documents of our own pages are answered, and the test's own, which come with a token. */
+  /** As in production: accepts only documents of our pages, and the test's own with a token. */
   safelisted?: boolean;
-  /** That of another app of this spec, as for another process; whoever made it drops it. */
+  /** Database of another app in this spec, to simulate a second process. Its creator drops it. */
   database?: SpecDatabase;
-  /** With false, requests and jobs use the pool and the role of `db`: for tests that watch or exhaust that pool. */
+  /** If false, requests and jobs use the pool and role of `db`, for tests that observe or exhaust that pool. */
   ownRoles?: boolean;
 }
 
@@ -102,7 +102,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
-          // As a browser on our own pages: without it a request that carries a session is refused.
+          // As sent by our own pages. Without it, a request with a session is rejected.
           ...(asking.cookie && { cookie: asking.cookie, 'sec-fetch-site': 'same-origin' }),
           ...(config.GRAPHQL_TOKENS[0] && { 'x-graphql-token': config.GRAPHQL_TOKENS[0] }),
           ...asking.headers,
@@ -131,7 +131,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   };
 }
 
-/** The code of the first error of an answer, or null: what most tests of a refusal look at. */
+/** Returns the code of the first error of an answer, or null. */
 export function refusal(answer: { errors?: Array<{ extensions: { code: string } }> }): string | null {
   return answer.errors?.[0]?.extensions.code ?? null;
 }

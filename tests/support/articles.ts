@@ -59,7 +59,7 @@ export const operations = {
   cancelArticleWithdrawal: '$id: ID!',
 } as const;
 
-/** What editors do, each by the API. */
+/** Editor operations through the API. */
 export class EditorDesk {
   constructor(private readonly app: TestApp) {}
 
@@ -84,7 +84,7 @@ export class EditorDesk {
     return refusal(await this.tries(who, name, variables));
   }
 
-  /** As everybody reads it. */
+  /** Returns the article as visitors read it. */
   async asRead(slug: string, locale = 'EN') {
     const query = `query ($slug: String!, $locale: Locale!) { article(slug: $slug, locale: $locale) { title bodyHtml } }`;
     const { data } = await this.app.graphql<{ article: { title: string; bodyHtml: string } | null }>(query, {
@@ -99,7 +99,7 @@ export class EditorDesk {
     return (await this.app.graphql<{ manageArticle: Managed }>(query, { id }, who)).data.manageArticle;
   }
 
-  /** An article that one wrote and the other approved. */
+  /** Publishes an article written by one person and approved by the other. */
   async published(people: { writer: Asking; second: Asking }, slug: string, parts: object = {}): Promise<Managed> {
     const { id } = await this.does(people.writer, 'createArticle', { slug, input: inputOf(parts) });
     await this.does(people.writer, 'submitArticle', { id, version: 1 });

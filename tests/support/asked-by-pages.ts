@@ -2,7 +2,7 @@ import { ApiDoor } from '@upstander/api';
 import { randomUUID } from 'node:crypto';
 import type { TestApp } from './app.js';
 
-/** The same app, whose operations are asked as its pages ask them: within the process, without HTTP. */
+/** Returns the same app with requests made within the process, as its pages do, without HTTP. */
 export function askedByPages(app: TestApp): TestApp {
   const door = new ApiDoor();
   door.open(app.nest);

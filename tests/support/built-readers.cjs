@@ -4,12 +4,12 @@ const { join } = require('node:path');
 const process = require('node:process');
 
 /**
- * Readers of uploaded files, bundled once for each run: started from sources, each file would take ten times as long. They
- * are still processes of their own with a memory limit, as in production.
+ * Bundles the readers of uploaded files once per run, because starting them from source takes ten times as long. They
+ * still run as processes with a memory limit, as in production.
  */
 const folder = join(process.cwd(), '.data/readers');
 
-/** Bundles every reader. Called before the workers start (global-setup.mjs). */
+/** Bundles every reader. Called by global-setup.mjs before the workers start. */
 exports.buildReaders = () => {
   const libs = join(process.cwd(), 'libs');
   const files = readdirSync(libs, { recursive: true }).filter((path) =>
@@ -29,5 +29,5 @@ exports.buildReaders = () => {
   });
 };
 
-/** Replaces the function of libs/platform/src/reading/reader-program.ts. */
+/** Replaces the function in libs/platform/src/reading/reader-program.ts. */
 exports.readerProgram = (name) => ({ file: join(folder, `${name}.reader.mjs`), execArgv: [] });

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, type TestApp } from './app.js';
 
-/** Somebody who asks: nobody signed in when there is no cookie. */
+/** A caller; without a cookie, a visitor. */
 export interface Somebody {
   cookie?: string;
   headers?: Record<string, string>;
 }
 
-/** What came of it: the code of a refusal, or what was answered. */
+/** Result of a call: the refusal's code or the data. */
 export interface Answered<T> {
   code: string | null;
-  /** Of BAD_INPUT. */
+  /** For BAD_INPUT. */
   fields?: Record<string, string>;
   details?: Record<string, unknown>;
   message?: string;
@@ -70,7 +70,7 @@ const managed = `${facts} round mayApprove cannotApproveBecause checklist { kind
   evidence { kind passed source note recordedBy } approvals { accountId name } changes { field before after }
   history { kind actorName fromStatus toStatus note } opportunitiesShown opportunitiesTotal waitingSince refusedBefore`;
 
-/** The operations that answer a business, and the type of their input. */
+/** Operations that return a business, with their input types. */
 const inputs = {
   registerBusiness: ['RegisterBusinessInput', mine],
   updateBusiness: ['UpdateBusinessInput', mine],
@@ -92,7 +92,7 @@ const inputs = {
 export type ActName = keyof typeof inputs;
 export const actNames = Object.keys(inputs) as ActName[];
 
-/** Asks one of the mutations about businesses. */
+/** Calls a business mutation. */
 export async function act<T = Mine>(
   app: TestApp,
   who: Somebody,
@@ -108,7 +108,7 @@ export async function act<T = Mine>(
   return answered(answer, answer.data?.[name]);
 }
 
-/** The same as staff, who sees more. */
+/** The same for staff, with more fields. */
 export const actAsStaff = (app: TestApp, who: Somebody, name: ActName, input: Record<string, unknown>) =>
   act<Managed>(app, who, name, input);
 
@@ -149,7 +149,7 @@ function answered<T>(
   };
 }
 
-/** A registration as somebody types it, of a business nobody else registers. */
+/** Returns registration input for a unique business. */
 export function registration(more: Record<string, unknown> = {}): Record<string, unknown> {
   const unique = randomUUID().slice(0, 8);
   return {

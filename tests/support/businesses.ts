@@ -11,17 +11,17 @@ export interface BusinessParts {
   registrationNumber?: string;
   country?: string;
   region?: string;
-  /** A domain of its own unless told. */
+  /** A unique domain by default. */
   website?: string;
   supervisorPhone?: string;
   status?: BusinessState;
   statusReason?: string;
-  /** The last day of its approval; a year from `now` unless told. */
+  /** Last day of its approval; by default a year from `now`. */
   approvedUntil?: string;
   renewing?: boolean;
-  /** The account that owns it; somebody new unless told. */
+  /** Owner's account; a new one by default. */
   ownerId?: string;
-  /** When it was submitted, vetted and so on. */
+  /** Time of submission, vetting and so on. */
   now?: Date;
 }
 
@@ -36,8 +36,8 @@ const day = (at: Date) => at.toISOString().slice(0, 10);
 const yearAfter = (at: Date) => day(new Date(Date.UTC(at.getUTCFullYear() + 1, at.getUTCMonth(), at.getUTCDate())));
 
 /**
- * A business with an owner, in any state, on the way the database lets it go there: an approved one was approved by two
- * people who saw all the evidence.
+ * Creates a business with an owner in any status, through permitted transitions: an approved one was approved by two
+ * people with all evidence.
  */
 export async function aBusiness(db: Database, parts: BusinessParts = {}): Promise<MadeBusiness> {
   const now = parts.now ?? new Date();
@@ -100,7 +100,7 @@ async function bringTo(db: Database, id: string, parts: BusinessParts, now: Date
 
 export interface MemberParts {
   businessId: string;
-  /** Somebody new unless told. */
+  /** A new account by default. */
   accountId?: string;
   name?: string;
   role?: 'owner' | 'editor';
@@ -108,7 +108,7 @@ export interface MemberParts {
   now?: Date;
 }
 
-/** Somebody who acts for a business; an editor unless told. */
+/** Adds a member to a business; an editor by default. */
 export async function aMember(db: Database, member: MemberParts): Promise<{ accountId: string }> {
   const now = member.now ?? new Date();
   const accountId = member.accountId ?? (await anAccount(db, { name: 'Eddie Editor', role: 'business' })).id;
@@ -130,7 +130,7 @@ export async function aMember(db: Database, member: MemberParts): Promise<{ acco
   return { accountId };
 }
 
-/** A look at a business, by somebody of staff unless the domain proved itself. */
+/** Adds evidence about a business, by staff except for the automatic domain check. */
 export async function aLook(
   db: Database,
   businessId: string,
@@ -143,12 +143,12 @@ export async function aLook(
   );
 }
 
-/** Everything that has to be looked at before an approval. */
+/** Adds all evidence needed for an approval. */
 export async function allEvidence(db: Database, businessId: string, now = new Date()): Promise<void> {
   for (const kind of ['registry', 'domain_mail', 'call_back']) await aLook(db, businessId, { kind, now });
 }
 
-/** The yes of one person of staff to the round a business is in. */
+/** Adds one staff member's approval in the current round. */
 export async function anApproval(
   db: Database,
   businessId: string,

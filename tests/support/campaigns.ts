@@ -28,7 +28,7 @@ const fields = `id version slug title summary story status language currency goa
 const step = (name: string, input = 'CampaignIdInput') =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${fields} } }`;
 
-/** What people at the desk do with a campaign; each answers the campaign. */
+/** Staff operations on a campaign; each returns it. */
 export const campaignOperations = {
   create: step('createCampaign', 'CreateCampaignInput'),
   update: step('updateCampaign', 'UpdateCampaignInput'),
@@ -43,7 +43,7 @@ export const campaignOperations = {
   show: `query ($id: ID!) { manageCampaign(id: $id) { ${fields} } }`,
 };
 
-/** An app at one moment, with the people who look after the campaigns of one chapter. */
+/** An app at a fixed time with the staff of one chapter's campaigns. */
 export class Desk {
   private constructor(
     readonly app: TestApp,
@@ -58,7 +58,7 @@ export class Desk {
     return Desk.of(app);
   }
 
-  /** The same people in an app that runs already. */
+  /** Adds the same staff to a running app. */
   static async of(app: TestApp): Promise<Desk> {
     const { id } = await aChapter(app.db);
     const organizer = await app.signedIn({ role: 'organizer', chapterId: id, name: 'Rosa Delgado' });
@@ -71,7 +71,7 @@ export class Desk {
     return new Desk(app, id, { ...(cookies as Record<Exclude<Who, 'nobody'>, string>), nobody: undefined }, people);
   }
 
-  /** A campaign's input, whole enough to be submitted. */
+  /** Returns campaign input that can be submitted. */
   input(parts: Record<string, unknown> = {}): Record<string, unknown> {
     return {
       chapterId: this.chapterId,
@@ -94,29 +94,29 @@ export class Desk {
     return this.app.graphql(query, variables as Record<string, unknown>, { cookie: this.cookies[who] });
   }
 
-  /** Does it and answers the one field that was asked for; what was refused fails the test. */
+  /** Runs an operation and returns its field. A refusal fails the test. */
   async does<T = ShownCampaign>(who: Who, query: string, variables: object = {}): Promise<T> {
     const { data, errors } = await this.asks<T>(who, query, variables);
     if (errors) throw new Error(JSON.stringify(errors));
     return Object.values(data)[0]!;
   }
 
-  /** The code of what was refused, or null. */
+  /** Returns the code of the refusal, or null. */
   async refusal(who: Who, query: string, variables: object = {}): Promise<string | null> {
     return (await this.asks(who, query, variables)).errors?.[0]?.extensions.code ?? null;
   }
 
-  /** What was wrong with an input, by its fields. */
+  /** Returns input errors by field. */
   async faults(who: Who, query: string, variables: object = {}): Promise<unknown> {
     return (await this.asks(who, query, variables)).errors?.[0]?.extensions.details?.['fields'];
   }
 
-  /** A draft of the chapter's organizer. */
+  /** Creates a draft by the chapter's organizer. */
   draft(parts: Record<string, unknown> = {}): Promise<ShownCampaign> {
     return this.does('organizer', campaignOperations.create, { input: this.input(parts) });
   }
 
-  /** A campaign that went all the way to the public. */
+  /** Creates a published campaign. */
   async live(parts: Record<string, unknown> = {}): Promise<ShownCampaign> {
     const { id } = await this.draft(parts);
     await this.does('organizer', campaignOperations.submit, { input: { id } });
@@ -127,7 +127,7 @@ export class Desk {
     return this.app.nest.get(SignedIds).sign(purpose, id, version);
   }
 
-  /** Moves the clock; everybody stays signed in, as those do who come by in between. */
+  /** Moves the clock and keeps everyone signed in. */
   async moveTo(at: Date | string): Promise<void> {
     this.app.clock.set(at);
     await extendSessions(this.app.db, this.app.clock.now(), 365);

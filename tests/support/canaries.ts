@@ -21,14 +21,14 @@ interface Canary {
   base64: readonly string[];
 }
 
-/** How each of them begins as it is, in hex, and in base64 at each distance from a third byte: nearly every text has none. */
+/** First characters in plain text, in hex, and in base64 at each alignment. Quickly excludes nearly every text. */
 const beginnings = /cnry|636e7279|Y25y|bnJ5|cn[kl]/i;
 
-/** Marked texts: whatever is found of them outside the sealed zone has leaked. */
+/** Marked texts. Any found outside the sealed zone is a leak. */
 export class Canaries {
   private readonly flock: Canary[] = [];
 
-  /** A new one, told apart by where it was put. */
+  /** Creates a marked text for a place. */
   mark(place: string): string {
     const plain = `cnry${randomBytes(9).toString('hex')}`;
     const base64 = [0, 1, 2].map((shift) => inBase64(plain, shift));
@@ -40,7 +40,7 @@ export class Canaries {
     return this.flock.length;
   }
 
-  /** Where the marked texts stood that are found in this one, as they are, in hex or in base64. */
+  /** Returns the places of marked texts found in this text, in plain form, hex or base64. */
   in(text: string): string[] {
     if (!beginnings.test(text)) return [];
     const small = text.toLowerCase();
@@ -53,13 +53,13 @@ export class Canaries {
   }
 }
 
-/** What stays the same of a text in base64 whatever stands before and behind it, at this distance from a third byte. */
+/** Returns the base64 characters of a text that don't depend on its surroundings, for this alignment. */
 function inBase64(text: string, shift: number): string {
   const whole = text.slice(shift);
   return Buffer.from(whole.slice(0, whole.length - (whole.length % 3))).toString('base64');
 }
 
-/** A record with marked texts in every place that takes one. */
+/** A record with a marked text in every field. */
 export interface Marked {
   id: string;
   code: string;
@@ -68,14 +68,14 @@ export interface Marked {
 export interface SealedFlock {
   canaries: Canaries;
   advocate: SignedIn;
-  /** Somebody of the business that people were introduced to. */
+  /** Member of the business in the introductions. */
   business: SignedIn & { businessId: string };
   applications: Marked[];
   consultations: Marked[];
   ids: { introduction: string; consent: string; opportunity: string };
 }
 
-/** Fills the sealed zone by its own front doors. */
+/** Fills the sealed zone through its API. */
 export async function aSealedFlock(app: TestApp, howMany: number): Promise<SealedFlock> {
   const canaries = new Canaries();
   const advocate = await anAdvocate(app);
@@ -153,7 +153,7 @@ export async function aSealedFlock(app: TestApp, howMany: number): Promise<Seale
   return { canaries, advocate, business, applications, consultations, ids };
 }
 
-/** Every line that is logged from now on; what others write still reaches the terminal, or their files. */
+/** Captures every log line from now on. Output of others still reaches the terminal or their files. */
 export function listenToLog(): string[] {
   const lines: string[] = [];
   const write = fs.write.bind(fs) as (...args: unknown[]) => void;
@@ -167,7 +167,7 @@ export function listenToLog(): string[] {
   return lines;
 }
 
-/** Every table the app's role can read, as text by its name; and those it is refused. */
+/** Returns each table the app role can read as text, and the names of those it can't. */
 export async function dumpAsApp(app: TestApp): Promise<{ texts: Map<string, string>; refused: string[] }> {
   const tables = await app.db.query<{ name: string }>(
     `SELECT format('%I.%I', n.nspname, c.relname) AS name
@@ -191,7 +191,7 @@ export async function dumpAsApp(app: TestApp): Promise<{ texts: Map<string, stri
   return { texts, refused };
 }
 
-/** The sealed tables as somebody reads them who has the whole server, or a copy of its disk. */
+/** Returns the sealed tables as read by someone with the whole server or a copy of its disk. */
 export async function dumpSealed(app: TestApp): Promise<string> {
   const tables = await byForce<{ name: string }>(
     app,

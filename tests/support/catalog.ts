@@ -1,10 +1,10 @@
 import type pg from 'pg';
 
-/** Our own schemas: what extensions and PostgreSQL brought is theirs. */
+/** Our own schemas, without those of extensions and PostgreSQL. */
 const ours = `n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`;
 const notAnExtensions = (oid: string, kind: string) =>
   `NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = '${kind}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
-/** Without the right to maintain, which an owner has from PostgreSQL 17 on and older dumps do not know. */
+/** Omits MAINTAIN, which owners have from PostgreSQL 17 and older dumps lack. */
 const rights = (acl: string, kind: string, owner: string) =>
   `(SELECT string_agg(grantee::regrole || ' ' || privilege_type, ',' ORDER BY 1)
     FROM aclexplode(coalesce(${acl}, acldefault('${kind}', ${owner}))) WHERE privilege_type <> 'MAINTAIN')`.replace(
@@ -26,7 +26,8 @@ const questions = [
    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
    WHERE ${ours} AND c.relkind IN ('r', 'p', 'v', 'm') AND a.attnum > 0 AND NOT a.attisdropped`,
-  // NOT NULL is said of its column: PostgreSQL 18 has it here as well, under a name that older ones do not keep.
+  // NOT NULL is part of the column. PostgreSQL 18 also lists it as a constraint, with a name that older versions don't
+  // keep.
   `SELECT format('constraint %s %I %s', coalesce(nullif(k.conrelid, 0)::regclass::text, k.contypid::regtype::text), k.conname,
      pg_get_constraintdef(k.oid))
    FROM pg_constraint k JOIN pg_namespace n ON n.oid = k.connamespace WHERE ${ours} AND k.contype <> 'n'`,
@@ -35,7 +36,7 @@ const questions = [
   `SELECT format('of %s, %s %s', p.proowner::regrole, ${rights('p.proacl', 'f', 'p.proowner')}, pg_get_functiondef(p.oid))
    FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
    WHERE ${ours} AND p.prokind IN ('f', 'p') AND ${notAnExtensions('p.oid', 'pg_proc')}`,
-  // However many brackets a dump has put around its conditions.
+  // Ignores parentheses, because dumps add some.
   `SELECT format('%s %s', t.tgenabled, translate(pg_get_triggerdef(t.oid), '()', ''))
    FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
    WHERE ${ours} AND NOT t.tgisinternal`,
@@ -47,9 +48,9 @@ const questions = [
    WHERE ${ours} AND t.typtype IN ('e', 'd', 'r') AND ${notAnExtensions('t.oid', 'pg_type')}`,
 ];
 
-/** Everything that a database is made of beside its rows, a line each: two that are alike say the same. */
+/** Describes everything in a database except rows, one line each. Equal databases give equal lines. */
 export async function catalogOf(client: pg.Client): Promise<string[]> {
-  // Names come with their schema, whatever this connection was told before.
+  // Makes names include their schema.
   await client.query('SET search_path = pg_catalog');
   const lines: string[] = [];
   for (const sql of questions) {

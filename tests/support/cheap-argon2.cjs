@@ -1,7 +1,7 @@
 /**
- * argon2id as cheap as it goes: in the tests thousands of passwords and codes are hashed, and none is kept from anybody. What
- * compares with a hash that is there works as hard as that says. ARGON2_COST=full, and `npm run faults`, pay the whole price; so does
- * whoever meets codes of production, whose records are found by hashing again (CODE_NOT_RIGHT where that is cheaper than it was).
+ * Replaces argon2id with its lowest cost: tests hash thousands of passwords and codes that protect nothing. Comparing
+ * with an existing hash uses that hash's cost. ARGON2_COST=full and `npm run faults` use the real cost. So must tests
+ * with codes from production, whose records are found by rehashing (CODE_NOT_RIGHT at a lower cost).
  */
 const process = require('node:process');
 const argon2 = require('../../node_modules/@node-rs/argon2/index.js');

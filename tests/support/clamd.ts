@@ -1,18 +1,18 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
 
-/** The name that every scanner has for the harmless file that all of them report. */
+/** The EICAR test file, a harmless file that every scanner reports. */
 export const eicar = 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*';
 
 export interface PretendClamd {
   url: string;
-  /** How many bytes of files it was sent. */
+  /** Number of bytes received. */
   scanned: number;
-  /** What it says of every file instead, for example that it is too large. */
+  /** Replaces the answer for every file, for example "too large". */
   says?: string | undefined;
   close(): Promise<void>;
 }
 
-/** Speaks the protocol of clamd(8) as ClamAV does, and finds the EICAR test file alone. */
+/** Starts a server with the protocol of clamd(8) that finds only the EICAR test file. */
 export async function startClamd(): Promise<PretendClamd> {
   const server: Server = createServer((socket) => {
     let received = Buffer.alloc(0);
@@ -36,7 +36,7 @@ export async function startClamd(): Promise<PretendClamd> {
   return clamd;
 }
 
-/** The file of a whole stream; null while its end has not come. */
+/** Returns the file of a complete stream, or null before its end. */
 function streamIn(received: Buffer): Buffer | null {
   let at = 'zINSTREAM\0'.length;
   const chunks: Buffer[] = [];

@@ -1,4 +1,4 @@
-/** An operation of our own pages, as they send it. */
+/** An operation of our own pages, as sent. */
 export interface ClientDocument {
   name: string;
   text: string;

@@ -1,2 +1,2 @@
-/** What our own pages ask, as the build lists it. */
+/** Operations of our own pages, as listed by the build. */
 export { clientDocuments, safelist } from '../../tools/lib/client-documents.mjs';

@@ -6,11 +6,11 @@ import { opportunityActs } from './opportunity-desk.js';
 
 export type Introduced = Awaited<ReturnType<typeof anIntroduction>>;
 
-/** How businesses and opportunities close, and what advocates find then. */
+/** Ways that businesses and opportunities close, and what advocates see afterward. */
 export class Closing {
   constructor(private readonly app: TestApp) {}
 
-  /** Runs the job that makes action items. */
+  /** Runs the job that creates action items. */
   flag(): Promise<void> {
     return this.app.runJob('make-action-items');
   }
@@ -23,7 +23,7 @@ export class Closing {
     await actAsStaff(this.app, await this.moderator(), 'suspendBusiness', { id: businessId, reason });
   }
 
-  /** Puts a suspended business through a whole new vetting. */
+  /** Repeats the whole vetting of a suspended business. */
   async approveAgain(businessId: string): Promise<void> {
     const [one, two] = [await this.moderator(), await this.app.signedIn({ role: 'admin' })];
     await actAsStaff(this.app, one, 'reinstateBusiness', { id: businessId });
@@ -34,25 +34,25 @@ export class Closing {
     expect(it).toMatchObject({ status: 'APPROVED' });
   }
 
-  /** The business closes its opportunity. */
+  /** Closes an opportunity as the business. */
   async byBusiness(made: Introduced, act: 'fill' | 'withdraw'): Promise<void> {
     const { errors } = await this.app.graphql(opportunityActs[act], { input: { id: made.opportunityId } }, made.member);
     expect(errors).toBeUndefined();
   }
 
-  /** Staff close an opportunity. */
+  /** Closes an opportunity as staff. */
   async byStaff(act: 'refuse' | 'takeDown', id: string): Promise<void> {
     const input = { id, reason: 'The pay is not true.' };
     const { errors } = await this.app.graphql(opportunityActs[act], { input }, await this.moderator());
     expect(errors).toBeUndefined();
   }
 
-  /** The kinds of the action items of an application, newest first. */
+  /** Returns the kinds of action items of an application, newest first. */
   async kindsOf({ id, desk }: Pick<Introduced, 'id' | 'desk'>): Promise<string[]> {
     return (await desk.open(id))!.actionItems.map(({ kind }) => kind);
   }
 
-  /** How many applications need this advocate's attention. */
+  /** Returns the number of applications that need this advocate's attention. */
   async waitingFor({ cookie }: { cookie: string }): Promise<number> {
     const { data } = await this.app.graphql<{ sealedApplications: { totalCount: number } }>(
       '{ sealedApplications(filter: { needsAttention: true }) { totalCount } }',

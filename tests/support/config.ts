@@ -3,7 +3,7 @@ import { firstOf, loadConfig, type Config } from '@upstander/platform';
 /** The APP_SECRET of every app in tests. */
 export const testSecret = 'a secret that only tests know, and everybody may';
 
-/** The settings of a test's app; anything may be said otherwise, as text, by its environment name. */
+/** Returns the settings of a test's app. Overrides are texts by environment name. */
 export function testConfig(databaseUrl: string, overrides: Readonly<Record<string, string>> = {}): Config {
   return loadConfig({
     NODE_ENV: 'test',
@@ -13,7 +13,7 @@ export function testConfig(databaseUrl: string, overrides: Readonly<Record<strin
     APP_SECRET: testSecret,
     DATABASE_URL: databaseUrl,
     DATABASE_POOL: '10',
-    // A machine that is busy with other tests is slow, and not stuck.
+    // A machine busy with other tests is slow but not stuck.
     DATABASE_CONNECT_SECONDS: '30',
     DATABASE_STATEMENT_SECONDS: '60',
     ...sealedZone(databaseUrl),
@@ -23,7 +23,7 @@ export function testConfig(databaseUrl: string, overrides: Readonly<Record<strin
     STRIPE_URL: 'http://127.0.0.1:1',
     MAIL_FROM: 'hello@upstander.invalid',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
-    // Specs write past the api, which then cannot know that a page has changed; those about kept pages say otherwise.
+    // Specs write directly to the database, bypassing cache invalidation. Page cache specs override this.
     PAGE_CACHE_SECONDS: '0',
     ROLE_WAIT_HOURS: '0',
     SIGN_UPS_PER_MINUTE: '1000000',
@@ -32,13 +32,13 @@ export function testConfig(databaseUrl: string, overrides: Readonly<Record<strin
     SEALED_SENDS_PER_HOUR: '1000000',
     CODE_TRIES_PER_QUARTER_HOUR: '1000000',
     CODE_TRIES_PER_MINUTE: '1000000',
-    // Specs move the clock by days; the one about idle sessions says otherwise.
+    // Specs move the clock by days. The spec for idle sessions overrides this.
     STAFF_IDLE_MINUTES: '1000000',
     ...overrides,
   });
 }
 
-/** The sealed zone of the same database; without the tests' own server (as in a bench) there is none. */
+/** Returns the sealed zone of the same database; empty without the test server, as in a bench. */
 function sealedZone(databaseUrl: string): Record<string, string> {
   const keys = process.env['TEST_SEALED_KEYS_URL'];
   if (!keys) return {};

@@ -36,7 +36,7 @@ export async function check(
   );
 }
 
-/** The mark of somebody who answered every lesson right. */
+/** Returns the progress token of a learner who answered every lesson correctly. */
 export async function wholeProgress(app: TestApp, slug = shipped.slug): Promise<string> {
   let progress: string | undefined;
   for (const [at, answers] of rights.entries()) {
@@ -58,7 +58,7 @@ export function complete(app: TestApp, who: Asking, progress: string, name = 'An
   );
 }
 
-/** Lets the shipped course give a training that counts for a year. */
+/** Makes the shipped course grant a training that is valid for a year. */
 export async function courseGives(app: TestApp, name = `Signs ${randomUUID()}`) {
   const type = await aCredentialType(app.db, { name, validMonths: 12 });
   await app.db.query('UPDATE learning.course SET credential_type_id = $1 WHERE slug = $2', [type.id, shipped.slug]);

@@ -5,7 +5,7 @@ import { aVolunteer } from './volunteers.js';
 
 export type Kind = 'training' | 'waiver' | 'screening' | 'age';
 
-/** A credential that shifts can ask for; a waiver and a screening have their first text. */
+/** Creates a type that shifts can require. Waivers and screenings get their first text. */
 export async function aCredentialType(
   db: Database,
   type: { kind?: Kind; name?: string; validMonths?: number; minimumAge?: number; warnDays?: number } = {},
@@ -28,7 +28,7 @@ export async function aCredentialType(
   return { id: row!.id, name };
 }
 
-/** The next version of a text. */
+/** Publishes the next version of a text. */
 export async function publishText(db: Database, typeId: string): Promise<number> {
   const [row] = await db.query<{ version: number }>(
     `WITH text AS (
@@ -42,7 +42,7 @@ export async function publishText(db: Database, typeId: string): Promise<number>
   return row!.version;
 }
 
-/** A credential somebody has: approved unless told. Of a waiver it is signed, in the version that stands. */
+/** Creates a credential, approved by default. Waivers are signed in the current version. */
 export async function aCredential(
   db: Database,
   credential: {
@@ -73,7 +73,7 @@ export async function aCredential(
   return row!.id;
 }
 
-/** Lets a shift ask for a credential. */
+/** Makes a shift require a credential. */
 export async function shiftAsks(
   db: Database,
   shiftId: string,
@@ -84,7 +84,7 @@ export async function shiftAsks(
   await db.query(`UPDATE events.shift SET ${column} = ${column} || $2::uuid WHERE id = $1`, [shiftId, typeId]);
 }
 
-/** A credential as the API tells it, and the fields to ask for. */
+/** A credential as returned by the API, and its selection. */
 export interface CredentialRow {
   id: string;
   status: string;
@@ -95,7 +95,7 @@ export interface CredentialRow {
 }
 export const credentialFields = 'id status issuedOn expiresOn counts reason';
 
-/** Somebody who is signed in and whom the chapter knows. */
+/** Creates a signed-in volunteer of the chapter. */
 export async function somebodyOf(
   app: TestApp,
   chapterId: string,
@@ -105,7 +105,7 @@ export async function somebodyOf(
   return { ...person, id };
 }
 
-/** What waits to be decided, as somebody sees it. */
+/** Returns credentials waiting for a decision, as seen by this user. */
 export async function toDecide(app: TestApp, asking: Asking): Promise<Array<{ id: string; status: string }>> {
   const { data } = await app.graphql<{
     credentialsToDecide: { edges: Array<{ node: { id: string; status: string } }> };

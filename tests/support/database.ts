@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { giveDatabase, urlsOf } from './roles.mjs';
 
-/** A database of its own for one spec file, cloned from the migrated template. */
+/** A database for one spec file, cloned from the migrated template. */
 export interface SpecDatabase {
-  /** By the role that both programs share, which reads and writes rows and nothing more. */
+  /** URL for the role shared by both programs, which can only read and write rows. */
   url: string;
-  /** By the roles of the api and of the worker, where each has its own. */
+  /** URLs for the separate roles of API and worker. */
   byProgram?: Readonly<Record<'api' | 'worker', string>>;
-  /** By the role of the sealed zone. */
+  /** URL for the role of the sealed zone. */
   sealedUrl: string;
-  /** By the role that owns it, which only migrations use. */
+  /** URL for the owner role, used only by migrations. */
   ownerUrl: string;
   drop(): Promise<void>;
 }
 
-/** The migrated template again, or with `empty` a database in which nothing was made yet. */
+/** Clones the migrated template, or with `empty` creates an empty database. */
 export async function cloneDatabase({ empty = false } = {}): Promise<SpecDatabase> {
   const server = required('TEST_DATABASE_URL');
   const name = `spec_${randomUUID().replaceAll('-', '')}`;
@@ -23,7 +23,7 @@ export async function cloneDatabase({ empty = false } = {}): Promise<SpecDatabas
     await client.query(
       `CREATE DATABASE ${name}${empty ? '' : ` TEMPLATE ${required('TEST_TEMPLATE')} STRATEGY FILE_COPY`}`,
     );
-    // A clone belongs to whoever made it, and takes no grants of the database itself with it.
+    // A clone belongs to its creator and doesn't copy grants on the database itself.
     await giveDatabase(client, name);
   });
   const urls = urlsOf(server, name, required('TEST_ROLE_SECRET'));

@@ -1,4 +1,4 @@
-/** What needs a program that not every machine has: without it, it is shown as skipped, with the reason. */
+/** Skips tests with the reason if a required program is missing. */
 export function describeWhere<Found>(
   found: Found,
   otherwise: string,
@@ -7,7 +7,7 @@ export function describeWhere<Found>(
 ) {
   describe(name, () => {
     if (found) tests(found as There<Found>);
-    else test.skip(`is not tried here: ${otherwise}`, () => undefined);
+    else test.skip(`is skipped: ${otherwise}`, () => undefined);
   });
 }
 

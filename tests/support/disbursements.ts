@@ -27,13 +27,13 @@ export const disbursementInput = (campaignId: string, amount: number, more: obje
   },
 });
 
-/** Campaigns with money in them, and what of it is noted to have been sent on. */
+/** Campaigns with money, and disbursements recorded from it. */
 export function disbursing(desk: () => Desk, now: Date) {
   const disbursable = async (id: string) =>
     (await desk().does('finance', campaignOperations.show, { id })).disbursable.amountMinor;
   return {
     disbursable,
-    /** A live campaign with this much in it, its card fees known and taken off. */
+    /** Creates a live campaign with these gifts, whose card fees are known and deducted. */
     async funded(...gifts: number[]): Promise<{ id: string; slug: string; disbursable: number }> {
       const { db } = desk().app;
       const campaign = await aCampaign(db, { chapterId: desk().chapterId, now });

@@ -9,17 +9,20 @@ interface Held {
   params: unknown[];
 }
 
-/** What an erasure locks last, as whoever plans a mail to them holds it: whoever waits for this has locked all else. */
+/** The erasure's last lock, held like by a job that schedules emails. An erasure waiting for it holds all others. */
 export const mailsHeld = ({ email }: Somebody): Held => ({
   sql: `SELECT pg_advisory_xact_lock_shared('notifications.mail'::regclass::int, hashtext($1) & 255)`,
   params: [email],
 });
 
-/** Erasures that meet somebody who writes at the same moment. */
+/** Erasures with concurrent writes. */
 export function erasing(app: () => TestApp) {
   const { linkOf, erase } = peoplesData(app);
 
-  /** Erases somebody while something else stands before or holds a lock; what `meanwhile` does happens when it waits, or is done. */
+  /**
+   * Erases a person while another statement waits for or holds a lock. Runs `meanwhile` once the erasure waits or is
+   * done.
+   */
   async function erasedWhile(
     who: Somebody,
     before: (tx: Tx) => Promise<unknown>,
@@ -36,13 +39,13 @@ export function erasing(app: () => TestApp) {
       await meanwhile?.(tx);
     });
     expect(await erased).toEqual({ outcome: 'DONE' });
-    // Done is said by a last mail, which goes with its address when it is out.
+    // A final email confirms the erasure. It's deleted with its address once sent.
     await app().runJob('make-data-mails');
     await app().db.query(`UPDATE notifications.mail SET status = 'sent' WHERE template = 'my-data-done'`);
     await app().runJob('make-data-mails');
   }
 
-  /** Starts something while an erasure has locked everything and waits for `held`; both are done when this is. */
+  /** Starts an operation while an erasure has all locks and waits for `held`. Resolves when both are done. */
   async function startedWhileErasing<T>(who: Somebody, held: Held, start: () => Promise<T>): Promise<T> {
     let started: Promise<T> | undefined;
     await erasedWhile(

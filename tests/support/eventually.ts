@@ -1,6 +1,6 @@
 const between = 50;
 
-/** Looks again and again until it is so. @throws after `seconds`, with what the last look threw, if it threw. */
+/** Polls until the condition holds. @throws after `seconds`, with the last error if there was one */
 export async function eventually(isSo: () => boolean | Promise<boolean>, seconds = 60): Promise<void> {
   const deadline = performance.now() + seconds * 1000;
   for (;;) {

@@ -15,7 +15,7 @@ export interface Somebody {
   phone: string;
 }
 
-/** Somebody of whom everything is kept that can be: who helps, gives, asks a school, is in a photo and acts for a business. */
+/** Creates a person with every kind of data: volunteer, donor, school contact, photo, and member of a business. */
 export async function everythingOf(
   app: TestApp,
   stripe: SandboxHandle | null,
@@ -183,7 +183,7 @@ export async function everythingOf(
   };
 }
 
-/** In which columns of the register somebody can still be found, by name, address or telephone. */
+/** Returns columns in the register that still contain the person's name, address or phone. */
 export async function whereFound(app: TestApp, { name, email, phone }: Somebody): Promise<string[]> {
   const found: string[] = [];
   for (const [table, entry] of personalData.all()) {
@@ -198,7 +198,7 @@ export async function whereFound(app: TestApp, { name, email, phone }: Somebody)
   return [...new Set(found)].sort();
 }
 
-/** What stands in the personal columns of the rows that an address leads to, table by table. */
+/** Returns values of personal columns in rows found by an address, by table. */
 export async function personalColumnsOf(app: TestApp, email: string): Promise<Record<string, string[]>> {
   const kept: Record<string, string[]> = {};
   for (const [name, { of, columns }] of personalTables()) {
@@ -217,7 +217,7 @@ export async function personalColumnsOf(app: TestApp, email: string): Promise<Re
   return kept;
 }
 
-/** The files of a ZIP, by name. */
+/** Returns files of a ZIP by name. */
 export async function unzipped(zip: Blob): Promise<Map<string, string>> {
   const reader = new ZipReader(new BlobReader(zip), { useWebWorkers: false });
   const files = new Map<string, string>();
@@ -227,7 +227,7 @@ export async function unzipped(zip: Blob): Promise<Map<string, string>> {
   return files;
 }
 
-/** The first receipt that somebody got. */
+/** Returns the person's first receipt. */
 export async function receiptOf(app: TestApp, email: string): Promise<{ id: string; content: object; amount: string }> {
   const [receipt] = await app.db.query<{ id: string; content: object; amount: string }>(
     `SELECT r.id, r.content, r.amount_minor::text AS amount FROM fundraising.receipt r JOIN fundraising.gift g ON g.id = r.gift_id

@@ -2,14 +2,14 @@ import type { Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { aChapter } from './factories.js';
 
-/** Everything may be said and nothing must be: parents that are missing are made. */
+/** All properties are optional; missing parents are created. */
 
 export interface BeneficiaryParts {
   kind?: 'own' | 'partner';
   name?: string;
 }
 
-/** The organisation itself (there is one row of it, made by the first who asks), or a partner without any papers. */
+/** Returns the organization itself (one row, created on first use), or a partner without documents. */
 export async function aBeneficiary(db: Database, beneficiary: BeneficiaryParts = {}): Promise<{ id: string }> {
   const kind = beneficiary.kind ?? 'own';
   const [row] = await db.query<{ id: string }>(
@@ -26,7 +26,7 @@ export async function aBeneficiary(db: Database, beneficiary: BeneficiaryParts =
 }
 
 export interface CampaignParts {
-  /** Null: a campaign of the organisation, as a supporter starts one. */
+  /** Null for a campaign of the whole organization, as started by supporters. */
   chapterId?: string | null;
   beneficiaryId?: string;
   title?: string;
@@ -42,12 +42,12 @@ export interface CampaignParts {
   organizerName?: string;
   organizerEmail?: string;
   organizerAccountId?: string | null;
-  /** Somebody without an account started it, and has a personal link. */
+  /** Started by a supporter with a personal link instead of an account. */
   bySupporter?: boolean;
   now?: Date;
 }
 
-/** A campaign, live unless told. */
+/** Creates a campaign, live by default. */
 export async function aCampaign(
   db: Database,
   campaign: CampaignParts = {},
@@ -105,7 +105,7 @@ export interface PageParts {
   now?: Date;
 }
 
-/** A page under a campaign, live unless told. */
+/** Creates a page under a campaign, live by default. */
 export async function aPage(
   db: Database,
   page: PageParts = {},
@@ -146,7 +146,7 @@ export interface PaidGiftParts {
   method?: 'stripe' | 'cash' | 'cheque' | 'bank';
   intendedMinor?: number;
   coverMinor?: number;
-  /** What Stripe took; null while that is not known yet. A card's usual 2.9 % + 30 unless told. */
+  /** Stripe's fee; null if not known yet. By default 2.9 % + 30. */
   feeMinor?: number | null;
   goodsValueMinor?: number;
   goodsDescription?: string;
@@ -162,7 +162,7 @@ export interface PaidGift {
   email: string;
 }
 
-/** A gift that was paid, with its donor, its postings and the totals in step. */
+/** Creates a paid gift with donor, postings and totals. */
 export async function aPaidGift(db: Database, gift: PaidGiftParts = {}): Promise<PaidGift> {
   const campaignId = gift.campaignId ?? (await aCampaign(db, gift.campaign)).id;
   const email = gift.email ?? `${randomUUID()}@example.org`;
@@ -260,7 +260,7 @@ export interface Posted {
   postings: Array<{ kind: string; owner: string | null; currency: string; amount: number }>;
 }
 
-/** Writes transactions into the ledger as the product does; postings of nothing are left out. */
+/** Posts transactions like the product does. Zero postings are omitted. */
 export async function postAll(db: Database, at: Date, transactions: readonly Posted[]): Promise<void> {
   const items = transactions
     .map((transaction, ord) => ({
@@ -273,7 +273,7 @@ export async function postAll(db: Database, at: Date, transactions: readonly Pos
   await db.query('SELECT * FROM ledger.post_transactions($1::jsonb, $2)', [JSON.stringify(items), at]);
 }
 
-/** What a card payment of this much costs at 2.9 % + 30, to the nearest whole unit. */
+/** Returns the card fee at 2.9 % + 30, rounded to minor units. */
 export function usualFee(chargedMinor: number): number {
   return Math.floor((chargedMinor * 29 + 500) / 1000) + 30;
 }

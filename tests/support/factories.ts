@@ -2,7 +2,7 @@ import type { Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { days, hours } from './movable-clock.js';
 
-/** Everything may be said and nothing must be: parents that are missing are made. */
+/** Creates a chapter. All properties are optional. */
 
 export async function aChapter(
   db: Database,
@@ -70,7 +70,7 @@ export interface ShiftParts {
   endsAt?: Date;
 }
 
-/** A shift lasts as long as its event unless told; its event is made, published, when none is named. */
+/** Creates a shift, by default as long as its event. Without an event, creates a published one. */
 export async function aShift(db: Database, shift: ShiftParts = {}): Promise<{ id: string; eventId: string }> {
   const eventId = shift.eventId ?? (await anEvent(db, shift.event)).id;
   const [row] = await db.query<{ id: string }>(
@@ -94,7 +94,7 @@ export interface SignupParts {
   now?: Date;
 }
 
-/** A sign-up with its person and the shift's counters in step. */
+/** Creates a sign-up with its volunteer and matching shift counters. */
 export async function aSignup(
   db: Database,
   signup: SignupParts = {},

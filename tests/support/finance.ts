@@ -1,7 +1,7 @@
 import { aCampaign, type CampaignParts } from './factories.fundraising.js';
 import { startApp, type GraphqlAnswer, type StartOptions, type TestApp } from './app.js';
 
-/** An app at one moment, a campaign, and somebody who looks after its money. */
+/** An app at a fixed time with a campaign and finance staff. */
 export class Finance {
   constructor(
     readonly app: TestApp,
@@ -25,25 +25,25 @@ export class Finance {
     return this.app.graphql(query, variables, { cookie: this.person.cookie });
   }
 
-  /** Does it and answers the one field that was asked for; what was refused fails the test. */
+  /** Runs an operation and returns its field. A refusal fails the test. */
   async does<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     const { data, errors } = await this.asks<T>(query, variables);
     if (errors) throw new Error(JSON.stringify(errors));
     return Object.values(data)[0]!;
   }
 
-  /** The code of what was refused, or null. */
+  /** Returns the code of the refusal, or null. */
   async refusal(query: string, variables: Record<string, unknown> = {}): Promise<string | null> {
     return (await this.asks(query, variables)).errors?.[0]?.extensions.code ?? null;
   }
 
-  /** What was wrong with an input, by its fields. */
+  /** Returns input errors by field. */
   async faults(query: string, variables: Record<string, unknown> = {}): Promise<unknown> {
     return (await this.asks(query, variables)).errors?.[0]?.extensions.details?.['fields'];
   }
 }
 
-/** So many dollars and cents, as the API takes them. */
+/** Converts dollars to the API's amount type. */
 export function usd(amount: number): { amountMinor: number; currency: string } {
   return { amountMinor: Math.round(amount * 100), currency: 'USD' };
 }

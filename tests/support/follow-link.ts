@@ -1,4 +1,4 @@
-/** Opens an emailed link as a browser with cookies does: its cookie comes back, so the address has no token in the end. */
+/** Opens an emailed link like a browser with cookies, so the final URL has no token. */
 export async function followLink(url: string, init: RequestInit = {}): Promise<Response> {
   const answer = await fetch(url, { ...init, redirect: 'manual' });
   const opened = openedBy(answer, url);
@@ -8,7 +8,7 @@ export async function followLink(url: string, init: RequestInit = {}): Promise<R
   return fetch(opened.url, { ...init, headers, redirect: 'manual' });
 }
 
-/** Where an answer sends a browser with cookies in the end, and the cookies it gives it; null if it is no redirect. */
+/** Returns the final URL for a browser with cookies, and the cookies set. Returns null if there is no redirect. */
 export function openedBy(answer: Response, url: string): { url: string; cookie: string } | null {
   const location = answer.headers.get('location');
   if (answer.status !== 303 || location === null) return null;

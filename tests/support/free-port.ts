@@ -1,17 +1,17 @@
 import { createServer } from 'node:net';
 
-/** Each worker of Jest has every sixteenth port from here on. */
+/** Each Jest worker uses every sixteenth port from here. */
 const first = 31_200;
 const each = 16;
 const ports = 97;
 
 const worker = Number(process.env['JEST_WORKER_ID'] ?? 1) % each;
-// Another run on this machine begins elsewhere.
+// Random start, so that parallel runs on this machine differ.
 let turn = Math.floor(Math.random() * ports);
 
 /**
- * A port on which a program of a test can listen, also after it was ended and started anew. None that the kernel hands out: it gives
- * a port again as soon as nobody holds it, and whoever asks next, in another worker, may get it before the program listens.
+ * Returns a port a test's program can listen on, even after a restart. Avoids the kernel's ephemeral ports: the kernel
+ * may assign a released port to another worker before the program listens.
  */
 export async function aFreePort(): Promise<number> {
   for (let tries = 0; tries < ports; tries += 1) {

@@ -17,7 +17,7 @@ export interface PendingGiftParts {
   at?: Date;
 }
 
-/** A gift that was begun on the site and not paid yet. */
+/** Creates a pending gift from the site. */
 export async function aPendingGift(
   db: Database,
   gift: PendingGiftParts = {},
@@ -72,7 +72,7 @@ export async function giftFacts(db: Database, id: string): Promise<GiftFacts> {
   return row!;
 }
 
-/** What the totals of a campaign (or page) say, and what its gifts say: the two must always agree. */
+/** Returns the totals of a campaign or page and the sums of its gifts. Both must always match. */
 export async function progressOf(
   db: Database,
   ownerId: string,
@@ -92,7 +92,7 @@ export async function progressOf(
   return row!;
 }
 
-/** Every account of a campaign (and of the organisation) that is not empty, as '<kind>' → minor units. */
+/** Returns nonzero accounts of a campaign and the organization, as '<kind>' → minor units. */
 export async function balancesOf(db: Database, campaignId: string): Promise<Record<string, number>> {
   const rows = await db.query<{ kind: string; balance: string }>(
     `SELECT a.kind, sum(p.amount_minor) AS balance

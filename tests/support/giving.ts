@@ -25,7 +25,7 @@ export interface Started {
   };
 }
 
-/** An input that is right in every part. */
+/** Returns valid gift input. */
 export function aGiftInput(campaignSlug: string, parts: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     campaignSlug,
@@ -41,7 +41,7 @@ export function donate(app: TestApp, input: Record<string, unknown>): Promise<Gr
   return app.graphql<Started>(startDonation, { input });
 }
 
-/** Begins a gift and pays it at the local Stripe, as a donor does; its webhooks are answered when this resolves. */
+/** Starts a gift and pays it at the local Stripe. Resolves once its webhooks are handled. */
 export async function give(
   app: TestApp,
   stripe: SandboxHandle,

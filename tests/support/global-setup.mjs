@@ -12,8 +12,8 @@ const run = promisify(execFile);
 const root = new URL('../../', import.meta.url);
 
 /**
- * Migrates one template database for these migrations, once; every spec file clones it in a moment. The server is the
- * one TEST_DATABASE_URL names, or the embedded one, started here.
+ * Migrates one template database per version of the migrations. Spec files clone it. Uses the server in
+ * TEST_DATABASE_URL, or starts the embedded one.
  */
 export default async function setup() {
   if (!process.env.TEST_DATABASE_URL) {
@@ -26,10 +26,10 @@ export default async function setup() {
 }
 
 async function template(server) {
-  // As tools/lib/postgres.mjs makes the passwords of the roles, so that two runs at once agree.
+  // Derived like the role passwords in tools/lib/postgres.mjs, so that parallel runs agree.
   const secret = new URL(server).password || 'a password of tests';
   process.env.TEST_ROLE_SECRET = secret;
-  // The queue's own tables are part of the template too.
+  // The template includes the queue's tables.
   const hash = createHash('sha256').update(await readFile(new URL('libs/platform/src/queue/backend.ts', root)));
   for (const folder of [
     'db/content/',
@@ -48,7 +48,7 @@ async function template(server) {
   ]) {
     for (const file of await filesOf(new URL(folder, root))) hash.update(await readFile(file));
   }
-  // Which state leads to which stands beside the states, and is written into the database.
+  // Status transitions are defined in code and written to the database.
   for (const file of await filesOf(new URL('libs/', root))) {
     if (/-(status|step)\.ts$/.test(file.href)) hash.update(await readFile(file));
   }
@@ -56,10 +56,10 @@ async function template(server) {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
-    // Two runs at once must not both make it.
+    // Keeps parallel runs from both creating it.
     await client.query('SELECT pg_advisory_lock(5150)');
     await makeRoles(client, secret);
-    // One for these migrations too: what another checkout has run there may have said something else.
+    // One per version of the migrations, because another checkout's may differ.
     const keys = name.replace('template', 'sealed_keys');
     await makeKeyDatabase(client, keys);
     await inDatabase(server, keys, takeOver);
@@ -71,11 +71,11 @@ async function template(server) {
       await client.query(`CREATE DATABASE ${name}`);
       await giveDatabase(client, name);
       await migrate(urls, { DATABASE_URL: urls.app });
-      // The same database as an installation that has a role for each program.
+      // The same database also serves installations with a role per program.
       await migrate(urls, { DATABASE_URL: urls.api, WORKER_DATABASE_URL: urls.worker });
       await client.query(`ALTER DATABASE ${name} IS_TEMPLATE true`);
     }
-    // What runs that were killed left behind.
+    // Drops databases of killed runs.
     const { rows } = await client.query(
       `SELECT datname FROM pg_database d WHERE datname LIKE 'spec\\_%'
          AND NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.datname = d.datname)

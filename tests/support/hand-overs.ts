@@ -3,11 +3,11 @@ import type { TestApp } from './app.js';
 import { aShift, aSignup } from './factories.js';
 import { linkOf } from './sign-ups.js';
 
-/** When it is, and when the shifts are that are handed over. */
+/** Current time, and times of the shifts to hand over. */
 export const now = new Date('2027-05-01T12:00:00Z');
 export const startsAt = new Date('2027-05-15T17:00:00Z');
 
-/** What people do with a place they hand over; the app is there when a test begins. */
+/** Operations for handing over places. The app is resolved when a test runs. */
 export function handOvers(app: () => TestApp) {
   async function say(operation: string, type: string, input: object) {
     const select = operation === 'declineHandedOver' ? '{ ok }' : '{ signup { id status } }';
@@ -41,7 +41,7 @@ export function handOvers(app: () => TestApp) {
     return data.handedOver;
   }
 
-  /** A shift of one place, which Ana has, with these people in line. */
+  /** Creates a shift with one place, which Ana has, and these people on the waitlist. */
   async function anasPlace(...line: string[]) {
     const shift = await aShift(app().db, { capacity: 1, event: { startsAt } });
     const ana = await aSignup(app().db, { shiftId: shift.id, name: 'Ana Reyes', now });

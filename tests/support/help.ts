@@ -1,7 +1,7 @@
 import { asOwner } from './tampering.js';
 import type { TestApp } from './app.js';
 
-/** Input for a help line, as staff type it. */
+/** Returns help line input as staff enter it. */
 export const helpLineInput = (parts: Record<string, unknown> = {}) => ({
   name: 'Night line',
   nameEs: 'Línea de noche',
@@ -28,12 +28,12 @@ export async function aHelpLine(
        2026, 'https://day.example.org', '2020-01-01', $1, '2020-01-01') RETURNING id`,
     [verifyBy],
   );
-  // The program alone cannot put a line on the site.
+  // The program's role can't publish a line without approval.
   if (published) await asOwner(app, `UPDATE learning.help_line SET published = true WHERE id = '${line!.id}'`);
   return line!.id;
 }
 
-/** Adds a change by another person that waits for approval, and returns its ID. */
+/** Adds a pending change by another person and returns its ID. */
 export async function aHelpLineChange(app: Pick<TestApp, 'db' | 'database'>, requestedBy: string): Promise<string> {
   const [change] = await app.db.query<{ id: string }>(
     `INSERT INTO learning.help_line_change (help_line_id, kind, proposed_values, requested_by, requested_at)

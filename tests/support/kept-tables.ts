@@ -2,14 +2,14 @@ import type pg from 'pg';
 import type { TestApp } from './app.js';
 import { asSuperuser } from './tampering.js';
 
-/** The tables of some rooms as they are at a moment, to go back to many times: faster than a new database each time. */
+/** A snapshot of some schemas' tables to restore repeatedly, which is faster than new databases. */
 export class KeptTables {
   private constructor(
     private readonly db: pg.Client,
     private readonly names: readonly string[],
   ) {}
 
-  /** Of an app's database; its triggers are quietened as the superuser, which the app is not. */
+  /** Takes a snapshot of an app's database. Disables triggers as the superuser. */
   static async keep(app: Pick<TestApp, 'config'>, schemas: readonly string[]): Promise<KeptTables> {
     const db = await asSuperuser(app);
     const { rows: tables } = await db.query<{ name: string; copy: string; columns: string }>(
@@ -22,13 +22,13 @@ export class KeptTables {
     );
     await db.query('CREATE SCHEMA kept');
     for (const { name, copy } of tables) await db.query(`CREATE TABLE ${copy} AS TABLE ${name}`);
-    // Triggers and foreign keys keep quiet: what comes back was right when it was kept.
+    // Disables triggers and foreign keys: restored rows were valid in the snapshot.
     await db.query('SET session_replication_role = replica');
     const statements = tables.map(
       ({ name, copy, columns }) =>
         `DELETE FROM ${name}; INSERT INTO ${name} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM ${copy};`,
     );
-    // A function is planned once and not at every return.
+    // A function is planned once, not on every restore.
     await db.query(
       `CREATE FUNCTION kept.go_back() RETURNS void LANGUAGE plpgsql AS $$ BEGIN ${statements.join(' ')} END $$`,
     );
@@ -42,7 +42,7 @@ export class KeptTables {
     await this.db.query('SELECT kept.go_back()');
   }
 
-  /** Sweeps away what was deleted, or every look gets slower. */
+  /** Vacuums deleted rows, which would slow down later reads. */
   async sweep(): Promise<void> {
     for (const name of this.names) await this.db.query(`VACUUM ${name}`);
   }
@@ -53,8 +53,8 @@ export class KeptTables {
 }
 
 /**
- * Each test of a file finds these tables as they are when its own `beforeAll` is over, and the clock at this time, as in a database of its own.
- * Said after that `beforeAll`, and before the `afterAll` that closes the app.
+ * Restores these tables and the clock before each test to the state after the file's own `beforeAll`. Call it after
+ * that `beforeAll` and before the `afterAll` that closes the app.
  */
 export function goBackBeforeEach(app: () => TestApp, schemas: readonly string[], at?: string | Date): void {
   let kept: KeptTables;

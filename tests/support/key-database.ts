@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { makeKeyDatabase, urlsOf } from './roles.mjs';
 
-/** A database of keys of its own: where keys are wrapped anew, the other specs' must not be. */
+/** Creates a separate key database, for tests that rewrap keys other specs use. */
 export async function aKeyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const server = process.env['TEST_DATABASE_URL'] ?? '';
   const name = `spec_${randomUUID().replaceAll('-', '')}`;

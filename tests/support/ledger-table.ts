@@ -1,8 +1,8 @@
 import type { Database } from '@upstander/platform';
 
 /**
- * The books as a table: every account that is not at zero, in the order of the chart, debits positive and credits
- * negative, in whole currency. Names stand for owners; without a name an owner's accounts are those of the one campaign.
+ * Renders the ledger as a table: every nonzero account in the order of the chart, debits positive, credits negative, in
+ * whole currency. Names stand for owners. An owner without a name is the only campaign.
  */
 export async function ledgerTable(db: Database, names: Readonly<Record<string, string>> = {}): Promise<string> {
   const rows = await db.query<{ kind: string; owner: string | null; currency: string; balance: string }>(
@@ -20,7 +20,7 @@ export async function ledgerTable(db: Database, names: Readonly<Record<string, s
   return labelled.map(([label, amount]) => `${label.padEnd(width)}${amount.padStart(9)}`).join('\n');
 }
 
-/** A table without its padding, to be compared with one that was written by hand. */
+/** Removes padding from a table, to compare it with one written by hand. */
 export function squeezed(text: string): string {
   return text
     .trim()

@@ -5,12 +5,12 @@ import { DataSource } from 'typeorm';
 import { testConfig } from './config.js';
 import { cloneDatabase, type SpecDatabase } from './database.js';
 
-/** A ledger with a database of its own, and no app around it. */
+/** A ledger in a separate database, without an app. */
 export interface TestLedger {
   database: SpecDatabase;
   db: Database;
   ledger: Ledger;
-  /** Posts in a transaction of its own. */
+  /** Posts in a separate transaction. */
   post(...drafts: TransactionDraft[]): Promise<boolean[]>;
   close(): Promise<void>;
 }
@@ -34,7 +34,7 @@ export async function openLedger(at = new Date('2026-12-01T12:00:00Z')): Promise
   };
 }
 
-/** One side as a test writes it: kind, amount, and whose account it is. */
+/** One side of a transaction: kind, amount, owner and currency. */
 export type Side = [kind: AccountKind, amountMinor: bigint | number, ownerId?: string | null, currency?: string];
 
 export function draft(externalRef: string, ...sides: Side[]): TransactionDraft {
@@ -51,7 +51,7 @@ export function draft(externalRef: string, ...sides: Side[]): TransactionDraft {
   };
 }
 
-/** Accounts whose stored total is not the sum of their postings; none, unless something is broken. */
+/** Returns accounts whose stored total differs from the sum of their postings. */
 export async function wrongTotals(db: Pick<Database, 'query'>): Promise<unknown[]> {
   return db.query(
     `SELECT a.kind, a.owner_id, b.balance_minor AS stored, s.sum

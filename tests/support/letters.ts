@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { randomUUID } from 'node:crypto';
 import type { TestApp } from './app.js';
 
-/** The mail about a sign-up as it would leave now, or null when it is skipped. */
+/** Returns the email about a sign-up as it would be sent now, or null if it's skipped. */
 export async function letterOf(
   app: TestApp,
   template: string,
@@ -17,11 +17,11 @@ export async function letterOf(
   const loaded = (await found.load([row])).get(row.id);
   if (!loaded) return null;
   const content = found.render(loaded, locale);
-  // Where a line of text is broken is the layout's affair.
+  // Line breaks depend on the layout.
   return { ...content, text: content.text.replace(/\s+/g, ' ') };
 }
 
-/** The row of a mail that was never written. */
+/** Returns an email row that was never stored. */
 export function rowOf(
   template: string,
   signup: { id: string },
@@ -33,7 +33,7 @@ export function rowOf(
   return { id, key: `${template}/${id}`, subjectId: signup.id, recipient: 'ana@example.org', locale, data, dueAt };
 }
 
-/** What the calendar file of a mail says. */
+/** Returns the contents of an email's calendar file. */
 export function entryIn(content: MailContent | null) {
   const calendar = new ICAL.Component(ICAL.parse(content?.ics?.content ?? '') as unknown[]);
   const event = calendar.getFirstSubcomponent('vevent');

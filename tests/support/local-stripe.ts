@@ -17,25 +17,25 @@ const SECRET_KEY = 'sk_test_the_sandbox_of_a_test';
 const WEBHOOK_SECRET = 'whsec_the_sandbox_of_a_test';
 
 export interface PayOptions {
-  /** A pretend card by name, number or token: `succeeds`, `declined`, `insufficient_funds`, `dispute_later`, … */
+  /** A test card by name, number or token: `succeeds`, `declined`, `insufficient_funds`, `dispute_later`, … */
   card?: string;
   email?: string;
   name?: string;
-  /** What the payer answers the bank that asks for proof; null leaves the bank's page open. */
+  /** Payer's answer to the bank's authentication; null leaves the bank's page open. */
   authenticate?: boolean | null;
-  /** false: return before the webhooks are delivered; `settled()` waits for them. */
+  /** If false, returns before the webhooks are delivered; `settled()` waits for them. */
   settle?: boolean;
 }
 
 export interface PayAnswer {
   status: 'complete' | 'declined' | 'needs_authentication' | 'closed';
-  /** Where the browser is sent when the payment is complete. */
+  /** Redirect URL of a completed payment. */
   url: string | null;
-  /** What the page says when it is not. */
+  /** Message of the page otherwise. */
   message: string | null;
 }
 
-/** The local Stripe in a test's hands. */
+/** Test handle for the local Stripe. */
 export interface SandboxHandle {
   sandbox: Sandbox;
   url: string;
@@ -44,33 +44,33 @@ export interface SandboxHandle {
   /** The real SDK, connected to this sandbox. */
   client: Stripe;
   faults: Faults;
-  /** Pays a Checkout page as a browser would, and waits until its webhooks are delivered. */
+  /** Pays a checkout page as a browser would and waits for its webhooks. */
   pay(checkoutUrl: string, options?: PayOptions): Promise<PayAnswer>;
-  /** Fulfilled when everything due has happened and every due webhook has been answered. */
+  /** Resolves when everything due has happened and every due webhook is answered. */
   settled(): Promise<void>;
   webhooks: {
-    /** What happens to webhooks from now on; `{}` ends it. With `shuffle` they go out when `settled()` is called. */
+    /** Sets faults of webhooks from now on; `{}` ends them. With `shuffle`, `settled()` sends them. */
     mode(trouble: Trouble): void;
-    /** Delivers an event again, signed afresh. */
+    /** Delivers an event again with a new signature. */
     resend(event: Stripe.Event | string): Promise<void>;
-    /** Body and headers of an event as they would be sent now, or at another moment (Unix seconds). */
+    /** Returns body and headers of an event as sent now or at another time (Unix seconds). */
     signed(event: Stripe.Event, at?: number): { body: string; headers: Record<string, string> };
   };
-  /** All events so far, oldest first. */
+  /** Returns all events so far, oldest first. */
   events(): Stripe.Event[];
   openDispute(
     charge: string,
     details?: { amount?: number; reason?: string; inquiry?: boolean },
   ): Promise<Stripe.Dispute>;
   closeDispute(dispute: string, outcome: 'won' | 'lost'): Promise<Stripe.Dispute>;
-  /** A refund somebody makes in Stripe's dashboard, past our own product. */
+  /** Creates a refund in Stripe's dashboard, bypassing our product. */
   refundInDashboard(charge: string, amount?: number): Promise<Stripe.Refund>;
   failRefund(refund: string): Promise<Stripe.Refund>;
-  /** Everything on the balance goes to the bank; null when there is nothing to pay. */
+  /** Pays out the whole balance; null if it's empty. */
   payout(): Promise<Stripe.Payout | null>;
   failPayout(payout: string): Promise<Stripe.Payout>;
   clock: {
-    /** Lets time pass, for the sandbox and the app alike; what is due in it happens, each at its own moment. */
+    /** Advances the clock of sandbox and app. Events due in between happen at their own time. */
     advance(milliseconds: number): Promise<void>;
   };
   close(): Promise<void>;
@@ -83,7 +83,7 @@ export interface StripeOptions {
   state?: SandboxOptions['state'];
 }
 
-/** A local Stripe that listens, without an app. */
+/** Starts a local Stripe that listens, without an app. */
 export async function startStripe(options: StripeOptions = {}): Promise<SandboxHandle> {
   const sandbox = new Sandbox({ secretKey: SECRET_KEY, ...options });
   const url = await sandbox.listen();

@@ -1,29 +1,29 @@
 import { SMTPServer } from 'smtp-server';
 import type { AddressInfo } from 'node:net';
 
-/** What the sink does with mail for one recipient; `hang` takes the mail and never answers. */
+/** Behavior for one recipient. `hang` accepts the email and never answers. */
 export type SinkAnswer = 'accept' | 'hang' | { code: number; message?: string };
 
 export interface ReceivedMail {
   messageId: string;
   to: string;
-  /** The whole mail as it came over the wire. */
+  /** The raw email as received. */
   source: string;
 }
 
-/** A mail server that keeps what it is given, and can be as rude as real ones. */
+/** A mail server that stores what it receives and can simulate failures. */
 export interface MailSink {
   url: string;
   port: number;
-  /** Everything that was answered with 250, in order. */
+  /** Emails answered with 250, in order. */
   received: ReceivedMail[];
-  /** The Message-IDs of all mails that came in whole, answered or not yet. */
+  /** Message-IDs of all emails received completely, answered or not. */
   handed: Set<string>;
-  /** Says how mail for this address is answered from now on. */
+  /** Sets the answer for emails to this address. */
   answer(recipient: string, answer: SinkAnswer): void;
-  /** Called with each mail before it is answered; the answer waits for it. */
+  /** Called with each email before answering, which waits for it. */
   beforeAnswer: ((mail: ReceivedMail) => Promise<void> | void) | null;
-  /** How often each Message-ID was taken. */
+  /** Returns how often each Message-ID was accepted. */
   counts(): Map<string, number>;
   close(): Promise<void>;
 }
@@ -60,7 +60,7 @@ export async function startMailSink(port = 0): Promise<MailSink> {
       });
     },
   });
-  // Clients that are killed in the middle of a mail are what the sink is for.
+  // Tests kill clients in the middle of an email, so connection errors are expected.
   server.on('error', () => undefined);
   await new Promise<void>((resolve, reject) => {
     server.server.once('error', reject);
@@ -84,7 +84,7 @@ export async function startMailSink(port = 0): Promise<MailSink> {
   return sink;
 }
 
-/** The value of a header, unfolded. */
+/** Returns the value of a header, unfolded. */
 export function header(source: string, name: string): string {
   const head = source.slice(0, source.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ');
   const line = head.split('\r\n').find((text) => text.toLowerCase().startsWith(`${name.toLowerCase()}:`));

@@ -13,7 +13,7 @@ export interface MailParts {
   canWait?: boolean;
 }
 
-/** A mail in the outbox, due now unless told otherwise. */
+/** Creates an email in the outbox, due now by default. */
 export async function aMail(db: Database, mail: MailParts = {}): Promise<{ id: string; recipient: string }> {
   const recipient = mail.recipient ?? `${randomUUID()}@example.org`;
   const [row] = await db.query<{ id: string }>(
@@ -32,7 +32,7 @@ export async function aMail(db: Database, mail: MailParts = {}): Promise<{ id: s
   return { id: row!.id, recipient };
 }
 
-/** How a mail's row stands. */
+/** Returns the status of an email's row. */
 export async function mailRow(
   db: Database,
   id: string,
@@ -44,7 +44,7 @@ export async function mailRow(
   return row!;
 }
 
-/** Teaches the app the template `a-note`, which says what its row says; a row with `gone` has nothing to say. */
+/** Registers the template `a-note`, whose text is in its row. A row with `gone` is skipped. */
 export function registerNote(app: TestApp): void {
   app.nest.get(MailTemplates).define<MailRow['data']>({
     name: 'a-note',

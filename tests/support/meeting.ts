@@ -6,14 +6,14 @@ export interface Statement {
   values: unknown[];
 }
 
-/** The row of a shift, as whoever takes a place in it locks it. */
+/** Returns the statement that locks a shift's row, as for a sign-up. */
 export function rowOfShift(shiftId: string): Statement {
   return { sql: 'SELECT FROM events.shift WHERE id = $1 FOR NO KEY UPDATE', values: [shiftId] };
 }
 
 /**
- * Lets many statements meet: takes a lock in a transaction of its own, starts them all on connections of their own, waits
- * until every one of them stands before a lock, and lets go. A race that happens every time.
+ * Forces a race: takes a lock, starts all statements on separate connections, waits until each waits for a lock, and
+ * releases it.
  */
 export async function meeting<T>(
   databaseUrl: string,
@@ -28,12 +28,12 @@ export async function meeting<T>(
       ),
     );
   } finally {
-    // Clients, no pool: one that has ended may still be saying goodbye when the database is dropped.
+    // Clients instead of a pool, which may still be closing connections when the database is dropped.
     await Promise.all(clients.map((client) => client.end()));
   }
 }
 
-/** Holds a lock while `work` starts, until so many statements of this database wait for one; then lets go. */
+/** Holds a lock while `work` starts, until this many statements wait for one, then releases it. */
 export async function whileHeld<T>(
   databaseUrl: string,
   lock: Statement,
@@ -46,7 +46,7 @@ export async function whileHeld<T>(
     await holder.query(lock.sql, lock.values);
     const working = work();
     for (let n = 0; n < waiting;) {
-      // Without this, a transaction sees the same statistics for as long as it lives.
+      // Within a transaction, statistics are otherwise cached.
       await holder.query('SELECT pg_stat_clear_snapshot()');
       const { rows } = await holder.query<{ n: number }>(lockWaitCount);
       n = rows[0]!.n;

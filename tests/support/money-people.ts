@@ -5,7 +5,7 @@ export interface Staff {
   accountId: string;
 }
 
-/** Somebody of finance for the whole organisation, or for one chapter. */
+/** Creates a finance user for the whole organization or one chapter. */
 export function aTreasurer(app: TestApp, chapterId: string | null = null, name = 'Fay Finance'): Promise<Staff> {
   return app.signedIn({ role: 'finance', chapterId, name });
 }
@@ -23,7 +23,7 @@ const operations = {
   declineRefund: `mutation ($input: DeclineRefundInput!) { declineRefund(input: $input) ${payload} }`,
 } as const;
 
-/** One of the operations about refunds; answers the payload, or the code of the refusal. */
+/** Calls a refund operation. Returns the payload or the refusal's code. */
 export async function refunding(
   app: TestApp,
   who: { cookie: string },
@@ -34,7 +34,7 @@ export async function refunding(
   return answer.errors?.[0]?.extensions.code ?? answer.data[operation]!;
 }
 
-/** Gives back so much of a gift; all that is left unless told. */
+/** Refunds this much of a gift, by default the rest. */
 export function refund(
   app: TestApp,
   who: { cookie: string },

@@ -1,6 +1,6 @@
 import type { Clock } from '@upstander/platform';
 
-/** The app's clock in a test's hands: real until it is set, then it stands still until moved. */
+/** The app's clock: real until set, then fixed until moved. */
 export class MovableClock {
   private fixed: Date | null = null;
 

@@ -5,10 +5,10 @@ import { JobHandler, JobRunner, jobs, PlatformModule, type Config, type Job, typ
 import type { Queue } from 'bullmq';
 import { eventually } from './eventually.js';
 
-// The platform brings the handler of its own job along.
+// The platform provides the handler of its own job.
 export const names = (jobs.names() as JobName[]).filter((name) => name !== 'sweep-files');
 
-/** A job of every name, which only notes that it ran. */
+/** Returns handlers for all jobs that only record their runs. */
 export function handlers(ran: JobName[], wanted = names) {
   return wanted.map((name) => {
     @JobHandler(name)
@@ -22,7 +22,7 @@ export function handlers(ran: JobName[], wanted = names) {
   });
 }
 
-/** A worker with nothing but these. */
+/** Starts a worker with only these handlers. */
 export async function startRunner(config: Config, providers: ReturnType<typeof handlers>) {
   @Module({
     imports: [PlatformModule.forRoot(config, dataSourceOptions(config))],
@@ -40,17 +40,14 @@ export async function startRunner(config: Config, providers: ReturnType<typeof h
   return app;
 }
 
-/** The names of the jobs that have a schedule, in all its queues. */
+/** Returns names of scheduled jobs in all queues. */
 export async function schedules(runner: JobRunner): Promise<string[]> {
   const { queues } = runner as unknown as { queues: Record<string, Queue> };
   const all = await Promise.all(Object.values(queues).map((queue) => queue.getJobSchedulers(0, -1)));
   return all.flatMap((some) => some.map(({ key }) => key)).sort();
 }
 
-/**
- * Waits until a worker has done what it finds at its start, with no schedule left: whatever runs from now on was enqueued.
- * Nothing keeps the schedules any more, either.
- */
+/** Waits until a worker has run its startup jobs, and removes all schedules. Later jobs were enqueued explicitly. */
 export async function idle(runner: JobRunner): Promise<void> {
   const { queues, schedules: kept } = runner as unknown as { queues: Record<string, Queue>; schedules: NodeJS.Timeout };
   clearInterval(kept);

@@ -8,11 +8,11 @@ export interface BusinessParts {
   status?: 'submitted' | 'in_review' | 'changes_requested' | 'approved' | 'refused' | 'lapsed' | 'suspended';
   approvedUntil?: string;
   region?: string;
-  /** Accounts that are one of it. */
+  /** Accounts of its members. */
   members?: string[];
 }
 
-/** A business, approved unless told, on the way the database lets it become so. */
+/** Creates a business, approved by default, through permitted transitions. */
 export async function aVettedBusiness(db: Database, business: BusinessParts = {}): Promise<{ id: string }> {
   const { name = 'Golden Crust Bakery', status = 'approved', region, members = [] } = business;
   const approvedUntil = business.approvedUntil ?? '2100-01-01';
@@ -67,7 +67,7 @@ export interface OpportunityParts {
   renewals?: number;
 }
 
-/** An opportunity on the site unless told; its approved business is made when none is named. */
+/** Creates an opportunity, published by default, with an approved business if none is given. */
 export async function anOpportunity(
   db: Database,
   opportunity: OpportunityParts = {},
@@ -121,7 +121,7 @@ export async function anOpportunity(
   return { id, slug, businessId };
 }
 
-/** The form of an opportunity, whole enough to be submitted. */
+/** Returns opportunity input that can be submitted. */
 export function opportunityInput(parts: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     kind: 'JOB',
@@ -142,7 +142,7 @@ export function opportunityInput(parts: Record<string, unknown> = {}): Record<st
   };
 }
 
-/** A signed-in person of a business of their own. */
+/** Creates a signed-in member of a new business. */
 export async function aBusinessPerson(
   app: {
     db: Database;

@@ -32,7 +32,7 @@ const mine = (name: string, input = 'OpportunityIdInput') =>
 const theirs = (name: string, input = 'OpportunityReasonInput') =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${managed} } }`;
 
-/** What people do with opportunities; each answers the opportunity. */
+/** Operations on opportunities; each returns the opportunity. */
 export const opportunityActs = {
   post: mine('postOpportunity', 'PostOpportunityInput'),
   update: mine('updateOpportunity', 'UpdateOpportunityInput'),
@@ -53,7 +53,7 @@ export const opportunityActs = {
   tag: theirs('tagOpportunity', 'TagOpportunityInput'),
 };
 
-/** An app at one moment, with a business, those who act for it, a stranger with a business of their own, and staff. */
+/** An app at a fixed time with a business, its members, a member of another business, and staff. */
 export class OpportunityDesk {
   private constructor(
     readonly app: TestApp,
@@ -85,24 +85,24 @@ export class OpportunityDesk {
     return this.app.graphql(query, variables as Record<string, unknown>, { cookie });
   }
 
-  /** Does it and answers the one field that was asked for; what was refused fails the test. */
+  /** Runs an operation and returns its field. A refusal fails the test. */
   async does<T = ShownOpportunity>(who: Who, query: string, variables: object = {}): Promise<T> {
     const { data, errors } = await this.asks<T>(who, query, variables);
     if (errors) throw new Error(JSON.stringify(errors));
     return Object.values(data)[0]!;
   }
 
-  /** The code of what was refused, or null. */
+  /** Returns the code of the refusal, or null. */
   async refusal(who: Who, query: string, variables: object = {}): Promise<string | null> {
     return (await this.asks(who, query, variables)).errors?.[0]?.extensions.code ?? null;
   }
 
-  /** What was wrong with an input, by its fields. */
+  /** Returns input errors by field. */
   async faults(who: Who, query: string, variables: object = {}): Promise<unknown> {
     return (await this.asks(who, query, variables)).errors?.[0]?.extensions.details?.['fields'];
   }
 
-  /** An opportunity of the business, submitted unless told. */
+  /** Creates an opportunity of the business, submitted by default. */
   post(parts: Record<string, unknown> = {}, asDraft = false): Promise<ShownOpportunity> {
     const input = { businessId: this.businessId, opportunity: opportunityInput(parts), asDraft };
     return this.does('owner', opportunityActs.post, { input });
@@ -113,12 +113,12 @@ export class OpportunityDesk {
     return this.does('moderator', opportunityActs.approve, { input });
   }
 
-  /** An opportunity that is on the site. */
+  /** Creates a published opportunity. */
   async live(parts: Record<string, unknown> = {}, more: object = {}): Promise<ShownOpportunity> {
     return this.approve(await this.post(parts), more);
   }
 
-  /** The titles on the site now, for anybody. */
+  /** Returns the titles on the site, as visitors see them. */
   async onSite(filter: object = {}): Promise<string[]> {
     const { edges, totalCount } = await this.does<{ edges: Array<{ node: { title: string } }>; totalCount: number }>(
       'nobody',
@@ -127,12 +127,12 @@ export class OpportunityDesk {
       }`,
       { filter },
     );
-    // They are found in two ways, which must mean the same.
+    // The count and the list use different queries that must match.
     if (edges.length < 100) expect(totalCount).toBe(edges.length);
     return edges.map(({ node }) => node.title);
   }
 
-  /** The link in the mails about an opportunity's end, as the opportunity stands. */
+  /** Returns the link token in emails about an opportunity's end. */
   async token(id: string): Promise<string> {
     const [row] = await this.app.db.query<{ version: number }>(
       'SELECT token_version AS version FROM opportunities.opportunity WHERE id = $1',
@@ -141,7 +141,7 @@ export class OpportunityDesk {
     return this.app.nest.get(SignedIds).sign('opportunity', id, row!.version);
   }
 
-  /** Moves the clock; everybody stays signed in, as those do who come by in between. */
+  /** Moves the clock and keeps everyone signed in. */
   async moveTo(at: Date | string): Promise<void> {
     this.app.clock.set(at);
     await extendSessions(this.app.db, this.app.clock.now(), 365);

@@ -5,7 +5,7 @@ const fields = `id slug title status place startsAt endsAt startsAtLocal endsAtL
   contactName cancelReason version chapter { id }
   shifts { id role startsAt endsAt startsAtLocal endsAtLocal capacity taken waiting placesLeft note }`;
 
-/** What organizers do with an event; each answers the event. */
+/** Organizer operations on an event; each returns the event. */
 export const eventOperations = {
   create: `mutation ($input: EventInput!, $key: String) { createEvent(input: $input, idempotencyKey: $key) { ${fields} } }`,
   update: `mutation ($id: ID!, $input: EventInput!) { updateEvent(id: $id, input: $input) { ${fields} } }`,
@@ -38,7 +38,7 @@ export interface ShownEvent {
   [field: string]: unknown;
 }
 
-/** A shift of the event that `Organizer.input` describes: two hours of a Saturday in Los Angeles, on summer time. */
+/** A shift of the event in `Organizer.input`: two hours on a Saturday in Los Angeles during daylight saving time. */
 export const aShiftInput = {
   role: 'Packing',
   startsAtLocal: '2026-10-31T09:00',
@@ -46,7 +46,7 @@ export const aShiftInput = {
   capacity: 4,
 };
 
-/** An app at one moment, and somebody who organizes its one chapter. */
+/** An app at a fixed time with an organizer of its only chapter. */
 export class Organizer {
   private constructor(
     readonly app: TestApp,
@@ -61,7 +61,7 @@ export class Organizer {
     return new Organizer(app, id, (await app.signedIn({ role: 'organizer', chapterId: id })).cookie);
   }
 
-  /** An event's input, whole enough to be published. */
+  /** Returns event input that can be published. */
   input(parts: Record<string, unknown> = {}): Record<string, unknown> {
     return {
       chapterId: this.chapterId,
@@ -79,26 +79,26 @@ export class Organizer {
     return this.app.graphql(query, variables, { cookie: this.cookie });
   }
 
-  /** Does it and answers the event; what was refused fails the test. */
+  /** Runs an operation and returns the event. A refusal fails the test. */
   async does(query: string, variables: Record<string, unknown>): Promise<ShownEvent> {
     const { data, errors } = await this.asks(query, variables);
     if (errors) throw new Error(JSON.stringify(errors));
     return Object.values(data)[0]!;
   }
 
-  /** What was wrong with an input, by its fields. */
+  /** Returns input errors by field. */
   async faults(query: string, variables: Record<string, unknown>): Promise<unknown> {
     return (await this.asks(query, variables)).errors?.[0]?.extensions.details?.['fields'];
   }
 
-  /** A published event. */
+  /** Creates a published event. */
   async published(parts: Record<string, unknown> = {}): Promise<ShownEvent> {
     const { id } = await this.does(eventOperations.create, { input: this.input(parts) });
     return this.does(eventOperations.publish, { id });
   }
 }
 
-/** The first shift of an event, as input. */
+/** Returns the first shift of an event as input. */
 export function sameShift(event: ShownEvent, parts: Record<string, unknown> = {}): Record<string, unknown> {
   return { ...aShiftInput, id: event.shifts[0]!.id, ...parts };
 }

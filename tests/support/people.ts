@@ -10,12 +10,12 @@ export interface Person {
   email?: string;
   name?: string;
   locale?: 'en' | 'es';
-  /** One role, for one chapter or (without a chapter) the whole organisation. */
+  /** One role for a chapter, or for the whole organization without one. */
   role?: string;
   chapterId?: string | null;
 }
 
-/** An account of long ago, with a role when one is named: as the command line gives it, without a second person. */
+/** Creates an old account, optionally with a role granted as by the command line. */
 export async function anAccount(db: Asking, person: Person = {}): Promise<{ id: string; email: string }> {
   const email = person.email ?? `${randomUUID()}@example.org`;
   const [id, grantId] = [randomUUID(), randomUUID()];
@@ -58,7 +58,7 @@ export async function anAccount(db: Asking, person: Person = {}): Promise<{ id: 
   return { id: account.id, email };
 }
 
-/** A signed-in account: the session row is made directly, because signing in has tests of its own. */
+/** Creates a signed-in account by inserting the session. Other tests cover signing in. */
 export async function aSession(
   db: Database,
   person: Person,
@@ -68,7 +68,7 @@ export async function aSession(
   return { accountId, email, cookie: await aCookie(db, accountId, { secondStep: 'done', now }) };
 }
 
-/** Signs an account in, and returns its cookie. */
+/** Signs an account in and returns its cookie. */
 export async function aCookie(
   db: Asking,
   accountId: string,

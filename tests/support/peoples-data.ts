@@ -10,7 +10,7 @@ export interface SignedIn {
   cookie: string;
 }
 
-/** An app with a chapter and two of staff, whose accounts are old enough to decide together. */
+/** Starts an app with a chapter and two staff members whose accounts are old enough to approve together. */
 export async function startPeoplesData(): Promise<{
   app: TestApp;
   stripe: SandboxHandle;
@@ -30,7 +30,7 @@ export async function startPeoplesData(): Promise<{
   return { app, stripe, la, admin, other, close };
 }
 
-/** What people, and staff for them, ask about their data. */
+/** Data operations for people and for staff on their behalf. */
 export function peoplesData(app: () => TestApp) {
   let people = 0;
   const somebody = (name: string): Somebody => {
@@ -42,7 +42,7 @@ export function peoplesData(app: () => TestApp) {
       'mutation ($input: RequestMyDataInput!) { requestMyData(input: $input) { ok } }',
       { input: { email, locale } },
     );
-  /** The token in the mail that the address got. */
+  /** Returns the token in the email to this address. */
   async function linkOf(email: string, locale: 'EN' | 'ES' = 'EN'): Promise<string> {
     await ask(email, locale);
     const [link] = await app().db.query<{ id: string }>(
@@ -88,7 +88,7 @@ export function peoplesData(app: () => TestApp) {
     );
   const endHold = (id: string, asking: { cookie: string }) =>
     app().graphql('mutation ($id: ID!) { endLegalHold(id: $id) { id } }', { id }, asking);
-  /** What the list of holds says of one. */
+  /** Returns if this user may end the hold, according to the list. */
   async function mayEnd(id: string, asking: { cookie: string }): Promise<boolean | undefined> {
     const { data } = await app().graphql<{ legalHolds: { edges: Array<{ node: { id: string; canEnd: boolean } }> } }>(
       '{ legalHolds { edges { node { id canEnd } } } }',
@@ -107,7 +107,7 @@ export function peoplesData(app: () => TestApp) {
   return { somebody, ask, linkOf, seen, erase, open, approve, place, endHold, mayEnd, lastMailIsOut };
 }
 
-/** A request to be erased that is overdue, and a legal hold, as the lists of the admin show them. */
+/** Creates an overdue erasure request and a legal hold for the admin's lists. */
 export async function aRequestAndAHold(db: Database): Promise<void> {
   await db.query(
     `INSERT INTO identity.data_request (kind, status, email, locale, two_people, requested_at, due_on)

@@ -7,12 +7,12 @@ import { eventually } from './eventually.js';
 import { aFreePort } from './free-port.js';
 
 export interface Bouncer {
-  /** The same database by way of it. */
+  /** URL of the same database through the pooler. */
   through(url: string): string;
   end(): Promise<void>;
 }
 
-/** Debian's, when it is installed here. */
+/** True if Debian's PgBouncer is installed. */
 export const hasPgBouncer = ((): boolean => {
   try {
     execFileSync('pgbouncer', ['--version'], { stdio: 'ignore' });
@@ -23,8 +23,8 @@ export const hasPgBouncer = ((): boolean => {
 })();
 
 /**
- * PgBouncer in transaction mode, with few connections, as the operator guide says it: every transaction may get another one.
- * `drops` are more parameters of a connection's start that it does not hand on.
+ * Starts PgBouncer in transaction mode with few connections, as in the operator guide, so each transaction may use
+ * another one. `drops` are startup parameters it doesn't pass on.
  */
 export async function aPgBouncer(url: string, { drops = [] as string[] } = {}): Promise<Bouncer> {
   const { hostname, port: server, username, password } = new URL(url);
@@ -47,7 +47,7 @@ default_pool_size = 3
 ignore_startup_parameters = ${['statement_timeout', 'idle_in_transaction_session_timeout', ...drops].join(',')}
 `,
   );
-  // It does not run as root.
+  // It refuses to run as root.
   const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : null;
   if (nobody) {
     for (const path of [folder, users, file]) chownSync(path, nobody.uid, nobody.gid);

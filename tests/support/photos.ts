@@ -1,7 +1,7 @@
 import type { TestApp } from './app.js';
 import sharp from 'sharp';
 
-/** What photos are asked with. */
+/** Selection for photos. */
 const managed = `{ id status endsOn pages url smallUrl altEn nobodyServedAt consents { id name email way agreedAt withdrawnAt renewsId } }`;
 export const photoOperations = {
   ofPage: `query ($page: String!) { photos(page: $page) { id altEn altEs takenBy url smallUrl width height part mayShare } }`,
@@ -37,14 +37,14 @@ export const photoWords = {
   nobodyServed: true,
 };
 
-/** A picture of one colour, so large. */
+/** Creates a single-color image of this size. */
 export function aPicture(width = 1200, height = 800): Promise<Buffer> {
   return sharp({ create: { width, height, channels: 3, background: '#2f6f73' } })
     .jpeg()
     .toBuffer();
 }
 
-/** A photo with its words, that nobody was asked about yet; with `live` somebody has agreed on paper until then. */
+/** Creates a photo with descriptions and no consents; with `live`, a paper consent until that date. */
 export async function aPhoto(
   app: TestApp,
   { live }: { live?: string } = {},
@@ -59,7 +59,7 @@ export async function aPhoto(
   return { id, consentId: live ? await aConsent(app, id, { endsOn: live, agreed: true }) : null };
 }
 
-/** Somebody who agreed on paper to a photo, or by a link that they have not followed yet. */
+/** Adds a consent to a photo: on paper, or by a link not opened yet. */
 export async function aConsent(
   app: TestApp,
   photoId: string,

@@ -1,6 +1,6 @@
 import type { Database } from '@upstander/platform';
 
-/** What the ledger has under a reference: its kind, when it happened, and each account with its amount. */
+/** Returns ledger transactions by reference with kind, time, accounts and amounts. */
 export async function posted(
   db: Pick<Database, 'query'>,
   ref: string,

@@ -6,8 +6,8 @@ import pg from 'pg';
 type Program = 'api' | 'worker';
 
 /**
- * Runs requests by the role of the api and jobs by that of the worker, as in an installation where each has its own, so
- * that a right that is missing in db/program-rights.ts fails a test. A test's own statements use the role that has both.
+ * Runs requests with the API's role and jobs with the worker's, as in installations with separate roles, so that a
+ * privilege missing in db/program-rights.ts fails a test. A test's own statements use the role with both.
  */
 export class ProgramRoles {
   private readonly running = new AsyncLocalStorage<Program>();
@@ -31,7 +31,7 @@ export class ProgramRoles {
     }) as typeof db.pool.connect;
   }
 
-  /** Every request of this server belongs to the api. */
+  /** Runs every request of this server with the API's role. */
   serve(server: Server): void {
     const emit = server.emit.bind(server) as (event: string | symbol, ...args: unknown[]) => boolean;
     server.emit = (event: string | symbol, ...args: unknown[]) =>

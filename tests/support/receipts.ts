@@ -12,7 +12,7 @@ export interface ReceiptRow {
   content: { statements: string[]; facts: Array<[string, string]>; donorName: string; amount: string | null };
 }
 
-/** Every receipt there is, by number. */
+/** Returns all receipts by number. */
 export function receiptsIn(app: TestApp): Promise<ReceiptRow[]> {
   return app.db.query<ReceiptRow>(
     `SELECT r.id, r.number::int AS number, r.gift_id AS "giftId", r.amount_minor::int AS amount, r.locale,
@@ -22,7 +22,7 @@ export function receiptsIn(app: TestApp): Promise<ReceiptRow[]> {
   );
 }
 
-/** The mails about a thing, written as they would leave now, oldest first; null for one that would be skipped. */
+/** Returns the emails about a record as they would be sent now, oldest first; null for skipped ones. */
 export async function mailsAbout(
   app: TestApp,
   subjectId: string,
@@ -43,7 +43,7 @@ export async function mailsAbout(
   return written;
 }
 
-/** Gives back so much of a gift, as Stripe's refunds do in the end: by SQL, the ledger included. */
+/** Refunds this much of a gift by SQL with the result of a Stripe refund, including the ledger. */
 export async function giveBack(app: TestApp, giftId: string, amount: number): Promise<void> {
   await app.db.transaction(async (tx) => {
     const [gift] = await tx.query<{ campaign: string; left: number; currency: string }>(

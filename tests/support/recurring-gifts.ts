@@ -18,11 +18,11 @@ export interface RecurringGiftParts {
   email?: string;
   locale?: 'EN' | 'ES';
   anonymous?: boolean;
-  /** A pretend card; one that works unless told. */
+  /** Test card; by default one that works. */
   card?: string;
 }
 
-/** A recurring gift, begun on the site and paid for its first month at the local Stripe. */
+/** Creates a recurring gift on the site and pays its first month at the local Stripe. */
 export async function aRecurringGift(
   app: TestApp,
   stripe: SandboxHandle,
@@ -55,7 +55,7 @@ export async function aRecurringGift(
   return { ...row!, firstGiftId, email, token: app.nest.get(SignedIds).sign('recurring-gift', row!.id) };
 }
 
-/** The gifts of a recurring gift, the first month first, as '<status> <intended>+<cover>'. */
+/** Returns the gifts of a recurring gift in order, as '<status> <intended>+<cover>'. */
 export async function monthsOf(app: TestApp, recurringGiftId: string): Promise<string[]> {
   const rows = await app.db.query<{ status: string; intended: string; cover: string }>(
     `SELECT status, intended_minor AS intended, cover_minor AS cover FROM fundraising.gift WHERE recurring_gift_id = $1

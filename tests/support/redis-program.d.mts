@@ -1,2 +1,2 @@
-/** The Redis (or Valkey) of this machine, undefined where it has none. */
+/** Path of Redis or Valkey on this machine, or undefined. */
 export declare const redisProgram: string | undefined;

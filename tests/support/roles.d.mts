@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 
 export interface RoleUrls {
-  /** The role that both programs share. */
+  /** Role shared by both programs. */
   app: string;
   api: string;
   worker: string;

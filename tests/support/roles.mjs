@@ -1,2 +1,2 @@
-/** The roles of a database as `npm start` makes them: tests and benches use the very same. */
+/** Creates database roles like `npm start`, for tests and benches. */
 export { giveDatabase, makeKeyDatabase, makeRoles, urlsOf } from '../../tools/lib/database-roles.mjs';

@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the next answer does instead: says that there is too much to do, says nothing, or breaks off in the middle. */
+/** Replaces the next answer: too busy, no answer, stuck midway, or cut off midway. */
 export type S3Fault = 'busy' | 'silent' | 'stuck' | 'cut';
 
 const region = 'eu-test-1';
@@ -10,12 +10,13 @@ const keyId = 'AKIATEST';
 const secret = 'a secret/with+signs=';
 
 /**
- * A service that speaks as much of S3 as we do, with one bucket, and checks every signature (AWS Signature Version 4) by the
- * letter of its description, not by our library: https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html
+ * A server with the parts of S3 we use and one bucket. It verifies signatures (AWS Signature Version 4) by the
+ * specification, independently of our library:
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html
  */
 export class S3Server {
   readonly objects = new Map<string, Buffer>();
-  /** What was asked, in order: `PUT /name`. */
+  /** Requests in order: `PUT /name`. */
   readonly asked: string[] = [];
   readonly faults: S3Fault[] = [];
 
@@ -37,7 +38,7 @@ export class S3Server {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** The settings of a program that keeps its files here. */
+  /** Settings for a program that stores its files here. */
   get settings(): Record<string, string> {
     return {
       FILES_KEPT_IN: 's3',
@@ -101,7 +102,7 @@ function no(response: ServerResponse, status: number, code: string): void {
   response.end(`<?xml version="1.0"?><Error><Code>${code}</Code><Message>No.</Message></Error>`);
 }
 
-/** What is wrong with a request's signature, as S3 calls it; null where nothing is. */
+/** Returns the S3 error code for a bad signature, or null. */
 function signatureFault(request: IncomingMessage, path: string, query: string, body: Buffer): string | null {
   const { authorization = '', 'x-amz-date': date, 'x-amz-content-sha256': hash } = request.headers;
   const [, credential = '', names = '', signature = ''] =

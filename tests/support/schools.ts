@@ -4,7 +4,7 @@ import { startApp, type TestApp } from './app.js';
 import { aChapter } from './factories.js';
 import { aMessageForm } from './site-messages.js';
 
-/** The fields that tests look at of an ask. */
+/** Selection for school requests. */
 export const askFields = `id school city status asker name email letterEn letterEs letterBy nextStep nextStepOn isDue students
   mayGoTo ownerId ownerName chapterId chapterName districtName madeUp
   contacts { id name role email } notes { id body author mayDelete } documents { id fileName url size }
@@ -47,14 +47,14 @@ export interface ShownAsk {
   [field: string]: unknown;
 }
 
-/** A file of two districts and three schools, in the columns of NCES. */
+/** A file with two districts and three schools in NCES columns. */
 export const ccdFile = `LEAID,LEA_NAME,NCESSCH,SCH_NAME,LSTATE,LCITY,LZIP,LEVEL
 9900010,Example Valley Unified,990001000001,Redwood Middle School,CA,Fresno,93701,Middle
 9900010,Example Valley Unified,990001000002,Redwood High School,CA,Fresno,93701,High
 9900020,Sample Coast Unified,990002000001,Bay View High School,CA,Oakland,94601,High
 `;
 
-/** What somebody types on the site. */
+/** Returns site form input. */
 export const anAsk = (parts: Record<string, unknown> = {}) => ({
   school: 'Redwood Middle School',
   city: 'Fresno',
@@ -67,7 +67,7 @@ export const anAsk = (parts: Record<string, unknown> = {}) => ({
   ...parts,
 });
 
-/** An ask of our own, put there directly; on the way to a status by the steps there are. */
+/** Creates a request by SQL and brings it to a status through permitted transitions. */
 export async function aSchoolAsk(
   app: TestApp,
   parts: { chapterId?: string | null; email?: string; status?: string; school?: string } = {},
@@ -83,7 +83,7 @@ export async function aSchoolAsk(
   return { id: made!.id, token: app.nest.get(SignedIds).sign('school-ask', made!.id) };
 }
 
-/** What someone at a school types on the site. */
+/** Returns site form input by school staff. */
 export const aTalk = (app: TestApp, parts: Record<string, unknown> = {}) => ({
   school: 'Redwood Middle School',
   city: 'Fresno',
@@ -102,7 +102,7 @@ export const aTalk = (app: TestApp, parts: Record<string, unknown> = {}) => ({
   ...parts,
 });
 
-/** A stored request for a talk; returns its ID. */
+/** Creates a talk request and returns its ID. */
 export async function aSchoolTalk(
   app: TestApp,
   { chapterId = null, school = 'Redwood Middle School', email = 'priya@example.org' } = {} as {
@@ -122,7 +122,7 @@ export async function aSchoolTalk(
 
 type Staff = 'organizer' | 'other' | 'admin';
 
-/** An app at one moment with two chapters, an organizer of each, and an admin. */
+/** An app at a fixed time with two chapters, an organizer of each, and an admin. */
 export class SchoolDesk {
   private constructor(
     readonly app: TestApp,
@@ -147,21 +147,21 @@ export class SchoolDesk {
     return this.app.graphql<Record<string, unknown>>(query, variables, asking);
   }
 
-  /** What somebody does, and what is answered; a refusal fails the test. */
+  /** Runs an operation and returns its answer. A refusal fails the test. */
   async acts<T = ShownAsk>(who: Staff | 'nobody', query: string, variables: Record<string, unknown>): Promise<T> {
     const { data, errors } = await this.ask(who, query, variables);
     expect(errors).toBeUndefined();
     return Object.values(data)[0] as T;
   }
 
-  /** How it is refused: the code, and the fields where it names some. */
+  /** Returns the refusal's code, and fields if it names any. */
   async refusal(who: Staff | 'nobody', query: string, variables: Record<string, unknown>) {
     const { errors } = await this.ask(who, query, variables);
     const { code, details } = errors![0]!.extensions;
     return details?.['fields'] ? { code, fields: details['fields'] } : { code };
   }
 
-  /** Nobody asks anything any more. */
+  /** Deletes all requests. */
   async clear(): Promise<void> {
     await this.app.db.query(`DELETE FROM outreach.ask; DELETE FROM notifications.mail;
       DELETE FROM outreach.directory_entry WHERE kind = 'school'; DELETE FROM outreach.directory_entry`);

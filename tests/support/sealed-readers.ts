@@ -5,7 +5,7 @@ import type { TestApp } from './app.js';
 import { anOpportunity } from './opportunities.js';
 import { tries } from './sealed-tries.js';
 
-/** What a transaction of the sealed role says about who reads. */
+/** Session settings of a transaction in the sealed role. */
 export interface Said {
   reader?: string;
   subject?: string;
@@ -15,7 +15,7 @@ export interface Said {
   now?: string;
 }
 
-/** Two people with all that can belong to somebody, and somebody who asked for a consultation. */
+/** Creates two people with every kind of record, and one who requested a consultation. */
 export async function aFullZone(app: TestApp) {
   const [a, b] = [await anIntroduction(app), await anIntroduction(app)];
   for (const { id, code, introductionId, member, desk } of [a, b]) {
@@ -71,7 +71,7 @@ export async function aFullZone(app: TestApp) {
 }
 export type FullZone = Awaited<ReturnType<typeof aFullZone>>;
 
-/** Who reads. */
+/** Returns all kinds of readers. */
 export function everybody({ a, c, hashOf }: FullZone, now: Date): Record<string, Said> {
   const at = { now: now.toISOString() };
   const job = (name: string) => ({ reader: 'system', job: name, ...at });
@@ -105,7 +105,7 @@ const tables =
   `application consultation consent introduction message legal_hold erased monthly_count action_item advocate advocate_key
   team_key team_key_share audit audit_head`.split(/\s+/);
 
-/** Which rows of which table are shown: by whose they are, so that a foreign one is seen at once. */
+/** Returns queries that show a table's visible rows by owner, so that a foreign row stands out. */
 function shown({ a, b, c, d }: FullZone): Record<string, string> {
   const whose = (column: string) =>
     `CASE ${column}::text WHEN '${a.id}' THEN 'A' WHEN '${b.id}' THEN 'B' WHEN '${c.id}' THEN 'C' WHEN '${d.id}' THEN 'D' ELSE 'other' END`;
@@ -127,7 +127,10 @@ function shown({ a, b, c, d }: FullZone): Record<string, string> {
   );
 }
 
-/** Reads as everybody (or as those of one kind) and tries everything; nothing of it stays. One line for each thing that is seen or done. */
+/**
+ * Reads and tries every change as each reader (or one kind), then rolls back. Returns one line for each visible or
+ * permitted result.
+ */
 export async function look(client: pg.Client, zone: FullZone, now: Date, reader?: string): Promise<string[]> {
   const lines: string[] = [];
   const asked = [
@@ -147,15 +150,18 @@ export async function look(client: pg.Client, zone: FullZone, now: Date, reader?
 }
 
 interface Outcome {
-  /** What a reading showed. */
+  /** Rows shown by a read. */
   seen?: string | null;
-  /** How many rows a try met. */
+  /** Number of rows a change affected. */
   rows?: number;
   code?: string;
   message?: string;
 }
 
-/** What comes of each as this reader, undone before the next; asked within the server, which thousands of questions reach at once. */
+/**
+ * Returns the outcome of each statement for this reader, rolled back in between. Runs within the server, because there
+ * are thousands of them.
+ */
 async function outcomesOf(
   client: pg.Client,
   said: Said,
@@ -208,9 +214,9 @@ END $look$`;
 
 function inWords({ rows, code, message }: Outcome, sql: string): string {
   if (code === undefined) return rows === 0 && !sql.startsWith('TRUNCATE') ? 'nothing there' : `${rows}`;
-  // Let in, and only then found to be there already.
+  // Permitted, but the row already exists.
   if (code === '23505') return 'there already';
-  // Refused by a policy, by a trigger, by a constraint; anything else is a mistake of this file.
+  // Refused by a policy, trigger or constraint. Other errors are mistakes in this file.
   if (!['42501', '23514', '23503', 'P0001'].includes(code)) throw new Error(`${sql}: ${code} ${message}`);
   return 'refused';
 }

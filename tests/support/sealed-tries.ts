@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FullZone } from './sealed-readers.js';
 
-/** What everybody tries to change. Written as SQL, because a service would not even try. */
+/** Changes that every reader tries. Written as SQL, because a service would not attempt them. */
 export function tries(zone: FullZone): Record<string, string> {
   const { a, b, c, team } = zone;
   const id = () => `'${randomUUID()}'`;

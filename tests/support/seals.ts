@@ -14,7 +14,7 @@ import { testSecret } from './config.js';
 
 const rows = new RowSeals({ APP_SECRET: testSecret } as Config);
 
-/** What the programs of a test seal their rows with. */
+/** Seals used by the programs under test. */
 export const seals = {
   accounts: new AccountSeals(rows),
   grants: new GrantSeals(rows),
@@ -25,7 +25,7 @@ export const seals = {
 
 type Asking = Pick<Database, 'query'>;
 
-/** Seals accounts again after a test wrote to them; all accounts unless it names some. */
+/** Reseals accounts after a test changed them; all accounts by default. */
 export async function sealAccounts(db: Asking, ids?: readonly string[]): Promise<void> {
   const accounts = await db.query<SealedAccount>(
     `SELECT ${sealedAccountColumns} FROM identity.account a WHERE $1::uuid[] IS NULL OR a.id = ANY ($1)`,
@@ -34,13 +34,13 @@ export async function sealAccounts(db: Asking, ids?: readonly string[]): Promise
   for (const account of accounts) await seals.accounts.vouch(db, account);
 }
 
-/** Gives a powerful role as the command line does. */
+/** Grants a powerful role as by the command line. */
 export async function givePower(db: Asking, accountId: string, role: 'admin' | 'advocate' | 'finance' | 'moderator') {
   const grant = { accountId, role, chapterId: null, byCommandLine: true, requestId: null } as const;
   await seals.grants.insert(db, { ...grant, grantedBy: null, at: new Date() });
 }
 
-/** A request for a powerful role that waits for its second person. */
+/** Creates a request for a powerful role waiting for a second person. */
 export async function aRoleRequest(
   db: Asking,
   asked: { accountId: string; role: RoleName; chapterId: string | null; requestedBy: string },
@@ -74,7 +74,7 @@ export async function aRoleRequest(
   return request.id;
 }
 
-/** Keeps everyone signed in for so many days from `now`, as if they had just been here. */
+/** Extends all sessions by this many days from `now`, as if just used. */
 export async function extendSessions(db: Asking, now: Date, days: number): Promise<void> {
   const expiresAt = new Date(now.valueOf() + days * 86_400_000);
   const open = await db.query<{ id: string }>('SELECT id FROM identity.session WHERE revoked_at IS NULL');

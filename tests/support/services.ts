@@ -1,7 +1,7 @@
 import type { Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 
-/** A service as staff write it. */
+/** Returns service input as staff enter it. */
 export const serviceInput = (parts: Record<string, unknown> = {}) => ({
   organizationName: 'Jacaranda House',
   name: 'Night shelter',
@@ -21,7 +21,7 @@ export const serviceInput = (parts: Record<string, unknown> = {}) => ({
   ...parts,
 });
 
-/** A service that is there already. */
+/** Creates a service. */
 export async function aService(
   db: Pick<Database, 'query'>,
   { published = false, assureBy = '2099-01-01' }: { published?: boolean; assureBy?: string } = {},
@@ -35,7 +35,7 @@ export async function aService(
   return service!;
 }
 
-/** A file of services that was compared: one is new, one has faults. */
+/** Creates a compared import of services with one new service and one error. */
 export async function aServiceImport(db: Pick<Database, 'query'>): Promise<string> {
   const [file] = await db.query<{ id: string }>(
     `WITH a AS (INSERT INTO identity.account (email, name) VALUES ($1 || '@example.org', 'Mo') RETURNING id)

@@ -14,7 +14,7 @@ const several = `mutation ($input: SignUpForShiftsInput!) {
   signUpForShifts(input: $input) { outcomes { shiftId signup { id status position guests } refusal { code } } }
 }`;
 
-/** Wants several shifts in one go: with a name and an address, or as whoever is known by a link or a cookie. */
+/** Signs up for several shifts, with name and address or as a volunteer known by link or cookie. */
 export async function wantAll(app: Pick<TestApp, 'graphql'>, shiftIds: string[], input: object = {}, asking?: Asking) {
   const known = 'token' in input || asking?.cookie !== undefined;
   const person = known ? {} : { person: { name: 'Ana Reyes', email: `${randomUUID()}@example.org` } };
@@ -27,14 +27,14 @@ export async function wantAll(app: Pick<TestApp, 'graphql'>, shiftIds: string[],
   return {
     headers,
     outcomes: data?.signUpForShifts?.outcomes ?? [],
-    /** One word for each shift. */
+    /** Status or refusal code for each shift. */
     told: (data?.signUpForShifts?.outcomes ?? []).map(({ signup, refusal }) => signup?.status ?? refusal?.code),
     refused: error?.extensions.code ?? null,
     details: error?.extensions.details ?? {},
   };
 }
 
-/** Shifts of one event, one after the other, each with so many places. */
+/** Creates consecutive shifts of one event with these capacities. */
 export async function shiftsInARow(app: TestApp, capacities: readonly number[], startsAt: Date) {
   const event = await anEvent(app.db, {
     startsAt,

@@ -17,7 +17,7 @@ export interface Form {
   idempotencyKey?: string;
 }
 
-/** Fills in the sign-up form; everything but the shift may be left out. */
+/** Submits the sign-up form. Everything but the shift is optional. */
 export function signUp(
   app: TestApp,
   form: Form,
@@ -31,21 +31,21 @@ export function signUp(
   );
 }
 
-/** Fills in the form and expects to get in. */
+/** Submits the form and expects success. */
 export async function isIn(app: TestApp, form: Form, asking?: Asking): Promise<Receipt> {
   const { data, errors } = await signUp(app, form, asking);
   if (errors) throw new Error(JSON.stringify(errors));
   return data.signUp.signup;
 }
 
-/** The token of the personal link in the mail about a sign-up. */
+/** Returns the token of the personal link in emails about a sign-up. */
 export function linkOf(app: TestApp, signupId: string): string {
   return app.nest.get(SignedIds).sign('signup', signupId, 0);
 }
 
 type LinkOperation = 'confirmSignup' | 'cancelSignup' | 'acceptOffer' | 'declineOffer';
 
-/** Does one of the things that the personal link allows. */
+/** Runs an operation of the personal link. */
 export async function byLink(
   app: TestApp,
   operation: LinkOperation,
@@ -64,7 +64,7 @@ export async function byLink(
   };
 }
 
-/** The sign-ups of a shift with what their mails were, in order of arrival: a picture for a test to compare. */
+/** Returns the sign-ups of a shift with their emails in order of arrival, for comparison. */
 export async function lineOf(app: TestApp, shiftId: string): Promise<string[]> {
   const rows = await app.db.query<{ line: string }>(
     `SELECT u.name || ' ' || u.status AS line FROM events.signup u
@@ -74,7 +74,7 @@ export async function lineOf(app: TestApp, shiftId: string): Promise<string[]> {
   return rows.map(({ line }) => line);
 }
 
-/** The names of the mails a sign-up was sent, oldest first. */
+/** Returns the templates of emails about a sign-up, oldest first. */
 export async function mailsOf(app: TestApp, signupId: string): Promise<string[]> {
   const rows = await app.db.query<{ template: string }>(
     'SELECT template FROM notifications.mail WHERE subject_id = $1 ORDER BY due_at, created_at, template',
@@ -83,7 +83,7 @@ export async function mailsOf(app: TestApp, signupId: string): Promise<string[]>
   return rows.map(({ template }) => template);
 }
 
-/** The counters of a shift, and whether they are what its sign-ups add up to. */
+/** Returns the counters of a shift, and if they match its sign-ups. */
 export async function countersOf(
   app: TestApp,
   shiftId: string,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import Stripe from 'stripe';
 import type { TestApp } from './app.js';
 
-/** Events as Stripe sends them, signed by hand: for what a whole local Stripe is not needed for. */
+/** Signed events like Stripe's, for tests that don't need a local Stripe. */
 
 export interface ChargeParts {
   giftId?: string | null;
@@ -16,7 +16,7 @@ export interface ChargeParts {
 const seconds = (at: Date) => Math.floor(at.valueOf() / 1000);
 const outside = (prefix: string) => `${prefix}_${randomUUID().replaceAll('-', '').slice(0, 24)}`;
 
-/** A charge that succeeded, with what of it we read. */
+/** Returns a succeeded charge with the fields we read. */
 export function aCharge(app: TestApp, charge: ChargeParts = {}): Record<string, unknown> {
   return {
     id: charge.id ?? outside('ch'),
@@ -50,7 +50,7 @@ export function anEventOf(
   };
 }
 
-/** The header over a body, made at a moment; now and with the right secret unless told. */
+/** Returns the signature header of a body, by default for now and with the right secret. */
 export function signatureOf(app: TestApp, body: string, parts: { at?: Date; secret?: string } = {}): string {
   return Stripe.webhooks.generateTestHeaderString({
     payload: body,
@@ -59,7 +59,7 @@ export function signatureOf(app: TestApp, body: string, parts: { at?: Date; secr
   });
 }
 
-/** Posts an event to the webhook as Stripe does; answers the status. */
+/** Posts an event to the webhook like Stripe and returns the status. */
 export async function deliver(
   app: TestApp,
   event: Record<string, unknown>,

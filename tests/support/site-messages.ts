@@ -4,12 +4,12 @@ import type { TestApp } from './app.js';
 
 export const messageWords = { name: 'Dana Whitfield', body: 'May I bring my class?', language: 'EN' };
 
-/** A form that was opened a minute ago. */
+/** Returns the token of a form opened a minute ago. */
 export function aMessageForm(app: TestApp, secondsAgo = 60): string {
   return app.nest.get(Secrets).seal('site-message-form', String(app.clock.now().valueOf() - secondsAgo * 1000));
 }
 
-/** A message that waits for an answer. */
+/** Creates a message waiting for a reply. */
 export async function aSiteMessage(app: TestApp, chapterId: string | null, name = messageWords.name): Promise<string> {
   const [made] = await app.db.query<{ id: string }>(
     `INSERT INTO outreach.site_message (chapter_id, name, email, body, language, form_hash, received_at)

@@ -2,7 +2,7 @@ import sequencer from '@jest/test-sequencer';
 
 const Sequencer = sequencer.default ?? sequencer;
 
-/** Short files that take long: each asks everything as everybody. */
+/** Slow spec files that are small. */
 const long = [
   'api/access-table',
   'api/sealed-readers',
@@ -13,8 +13,8 @@ const long = [
 const slow = /[\\/]tests[\\/](browser|faults|attack)[\\/]/;
 
 /**
- * Jest begins with the largest files, or where it has run before with those that took longest. On a fresh machine, where CI
- * runs, what is slow would come last, and one worker would wait for the other: here it comes first.
+ * Jest starts with the largest files, or with the slowest of the previous run. On a fresh machine, as in CI, slow
+ * small files would run last and keep one worker waiting, so they go first.
  */
 export default class SlowFirst extends Sequencer {
   sort(tests) {

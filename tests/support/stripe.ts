@@ -3,7 +3,7 @@ import { startStripe, type SandboxHandle, type StripeOptions } from './local-str
 
 export * from './local-stripe.js';
 
-/** A whole app and a local Stripe that know each other; the sandbox lives by the app's clock. */
+/** Starts an app and a local Stripe connected to each other. The sandbox uses the app's clock. */
 export async function startAppWithStripe(
   options: StartOptions & { stripe?: StripeOptions } = {},
 ): Promise<{ app: TestApp; stripe: SandboxHandle; close(): Promise<void> }> {

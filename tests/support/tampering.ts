@@ -10,17 +10,17 @@ function superuserUrl(app: Pick<TestApp, 'config'>): string {
   return url.href;
 }
 
-/** A connection to an app's database by the superuser, which the app itself is not. */
+/** Connects to an app's database as the superuser. */
 export async function asSuperuser(app: Pick<TestApp, 'config'>): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: superuserUrl(app) });
   await client.connect();
   return client;
 }
 
-/** One for each database while its app runs: a superuser who knocks anew at every statement costs more than the statement. */
+/** One pool per database of a running app, because connecting for every statement is slow. */
 const pools = new Map<string, pg.Pool>();
 
-/** Says something past every policy, trigger and foreign key, as somebody who has the whole database server. */
+/** Runs SQL bypassing every policy, trigger and foreign key, like someone who controls the database server. */
 export async function byForce<Row extends QueryResultRow>(
   app: Pick<TestApp, 'config'>,
   sql: string,
@@ -31,14 +31,14 @@ export async function byForce<Row extends QueryResultRow>(
   if (!pool) {
     const options = '-c session_replication_role=replica';
     pool = new pg.Pool({ connectionString: url, max: 3, options, allowExitOnIdle: true });
-    // Databases are dropped under it.
+    // Databases are dropped while connections are open.
     pool.on('error', () => undefined);
     pools.set(url, pool);
   }
   return (await pool.query<Row>(sql, [...params])).rows;
 }
 
-/** Nobody says anything to this app's database any more. */
+/** Closes the superuser's pool for this app. */
 export async function forgetByForce(app: Pick<TestApp, 'config'>): Promise<void> {
   const url = superuserUrl(app);
   const pool = pools.get(url);
@@ -46,17 +46,17 @@ export async function forgetByForce(app: Pick<TestApp, 'config'>): Promise<void>
   await pool?.end();
 }
 
-/** Writes what no guard would let pass. */
+/** Writes rows that the triggers would reject. */
 export async function tamper(app: Pick<TestApp, 'config'>, sql: string, params: unknown[] = []): Promise<void> {
   await byForce(app, sql, params);
 }
 
-/** Says something as the owner of an app's database, who may change its tables; the app may not. */
+/** Runs SQL as the owner of an app's database, who may change its tables. */
 export async function asOwner(app: Owned, sql: string): Promise<void> {
   await inOwnersTransaction(app, (tx) => tx.query(sql).then(() => undefined));
 }
 
-/** The same for several statements that stand or fall together. */
+/** Runs several statements as the owner in one transaction. */
 export async function inOwnersTransaction<T>(app: Owned, work: (tx: Pick<Tx, 'query'>) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: app.database.ownerUrl });
   await client.connect();
@@ -69,7 +69,7 @@ export async function inOwnersTransaction<T>(app: Owned, work: (tx: Pick<Tx, 'qu
     await client.query('COMMIT');
     return result;
   } finally {
-    // A transaction that was not committed ends with its connection.
+    // Closing the connection rolls back an uncommitted transaction.
     await client.end();
   }
 }

@@ -10,7 +10,7 @@ import {
   randomBytes,
 } from 'node:crypto';
 
-/** A pair of keys as a browser makes it, and what the server is told of it. */
+/** A key pair from a browser, with the part sent to the server. */
 export interface PairOfKeys {
   publicKey: string;
   privateKey: Buffer;
@@ -18,18 +18,18 @@ export interface PairOfKeys {
 
 let known: PairOfKeys | undefined;
 
-/** One pair for all tests that do not care which. */
+/** Returns a shared pair, for tests that don't care which. */
 export function aPair(): PairOfKeys {
   known ??= aNewPair();
   return known;
 }
 
-/** So many different ones are made and then come again: each takes up to a second, and no test has more of them in its hands. */
+/** Pairs are reused after this many, because creating one takes up to a second and no test uses more. */
 const different = 6;
 const pairs: PairOfKeys[] = [];
 let handedOut = 0;
 
-/** A pair that is not the one before. */
+/** Returns a pair different from the previous one. */
 export function anotherPair(): PairOfKeys {
   const n = handedOut++ % different;
   return (pairs[n] ??= aNewPair());
@@ -45,7 +45,7 @@ export function aNewPair(bits = 3_072): PairOfKeys {
 
 const base64 = (bytes: Buffer) => bytes.toString('base64');
 
-/** My own pair, its private key wrapped by a passphrase (here: by a random key nobody keeps). */
+/** Returns an advocate's pair with the private key wrapped by a passphrase (here by a random key). */
 export function advocateKeyInput(pair: PairOfKeys = aPair()) {
   const iv = randomBytes(12);
   return {
@@ -57,7 +57,7 @@ export function advocateKeyInput(pair: PairOfKeys = aPair()) {
   };
 }
 
-/** A private key of the team, wrapped for whoever has this public key. */
+/** Wraps a private key of the team for this public key. */
 export function wrappedFor(publicKey: string, team: PairOfKeys) {
   const [key, iv] = [randomBytes(32), randomBytes(12)];
   return {
@@ -67,7 +67,7 @@ export function wrappedFor(publicKey: string, team: PairOfKeys) {
   };
 }
 
-/** A text sealed in a browser for a key of the team: padded, AES-256-GCM, the key wrapped. */
+/** Seals a text like a browser for a key of the team: padded, AES-256-GCM, wrapped key. */
 export function sealedFor(keyId: string, publicKey: string, text: string, bucket = 1_024) {
   const padded = Buffer.alloc(bucket);
   padded.writeUInt32BE(Buffer.byteLength(text));
@@ -81,7 +81,7 @@ export function sealedFor(keyId: string, publicKey: string, text: string, bucket
   };
 }
 
-/** The same, opened as the browser of an advocate does. */
+/** Decrypts it like an advocate's browser. */
 export function openedBy(
   { privateKey }: PairOfKeys,
   sealed: { wrappedKey: string; iv: string; ciphertext: string },
@@ -102,7 +102,7 @@ function oaep(publicKey: string) {
   return { key, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' };
 }
 
-/** As WebCrypto has it: the tag behind the ciphertext. */
+/** Encrypts like WebCrypto, with the tag after the ciphertext. */
 function gcm(key: Buffer, iv: Buffer, plain: Buffer, aad = ''): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(aad));
   return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);

@@ -9,7 +9,7 @@ import { sealAccounts } from './seals.js';
 
 export const password = 'four words nobody guesses';
 
-/** The operations of signing in, as the pages ask them. */
+/** Sign-in operations, as sent by the pages. */
 export const ask = {
   signIn: `mutation ($email: EmailAddress!, $password: String!) {
     signIn(email: $email, password: $password) { state account { email } }
@@ -38,14 +38,14 @@ export const ask = {
 let nextVisitor = 1;
 
 export interface Visitor {
-  /** The Cookie header, of everything this browser was given. */
+  /** Cookie header with all cookies of this browser. */
   cookie: string | undefined;
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer<Data>>;
 }
 
 /**
- * A browser that keeps its cookie, at a network address of its own so that one test's tries do not count against
- * another. The app must be started with TRUST_PROXY.
+ * A browser with cookies and a separate network address, so that rate limits of tests don't interact. The app needs
+ * TRUST_PROXY.
  */
 export function aVisitor(app: TestApp, address?: string): Visitor {
   const n = nextVisitor++;
@@ -72,14 +72,14 @@ export function aVisitor(app: TestApp, address?: string): Visitor {
   };
 }
 
-/** A puzzle solved: what a browser finds in a second by its own cryptography, a promise a number, takes a tenth of that here. */
+/** Solves a puzzle. Takes a tenth of the time a browser needs with one promise per number. */
 export function solutionOf({ algorithm, challenge, salt, signature, maxNumber }: Puzzle): string {
   let number = 0;
   while (number <= maxNumber && hash('sha256', `${salt}${number}`) !== challenge) number += 1;
   return Buffer.from(JSON.stringify({ algorithm, challenge, number, salt, signature })).toString('base64');
 }
 
-/** An account with the `password` above. */
+/** Creates an account with the `password` above. */
 export async function withPassword(app: TestApp, person: Person = {}): Promise<{ id: string; email: string }> {
   const account = await anAccount(app.db, person);
   const hashed = await app.nest.get(Passwords, { strict: false }).hash(password, account, 'password');
@@ -88,7 +88,7 @@ export async function withPassword(app: TestApp, person: Person = {}): Promise<{
   return account;
 }
 
-/** The code in the mail that an address was sent last. */
+/** Returns the code in the newest email to this address. */
 export async function codeByMail(app: TestApp, email: string): Promise<string> {
   const [row] = await app.db.query<{ id: string }>(
     "SELECT id FROM identity.sign_in_code WHERE email = $1 AND kind = 'code' ORDER BY created_at DESC LIMIT 1",
@@ -98,12 +98,12 @@ export async function codeByMail(app: TestApp, email: string): Promise<string> {
   return signInCodeOf(app.nest.get(Secrets), { id: row.id, email });
 }
 
-/** What the authenticator app shows now, or so many steps of 30 seconds from now. */
+/** Returns the current code of the authenticator app, or one this many 30-second steps from now. */
 export function codeOfApp(app: TestApp, secret: string, steps = 0): Promise<string> {
   return generate({ secret, epoch: Math.floor(app.clock.now().valueOf() / 1000) + steps * 30 });
 }
 
-/** An organizer who signed in and set an authenticator app up, a minute ago. */
+/** Creates an organizer who signed in and set up an authenticator app a minute ago. */
 export async function anOrganizerWithApp(app: TestApp) {
   const visitor = aVisitor(app);
   const account = await withPassword(app, { role: 'organizer' });

@@ -1,7 +1,7 @@
 import type { GraphqlAnswer, TestApp } from './app.js';
 import { aSignup, aShift } from './factories.js';
 
-/** A volunteer whom a chapter knows, because they signed up for something of it. */
+/** Creates a volunteer known to a chapter through a sign-up. */
 export async function aVolunteer(
   app: TestApp,
   chapterId: string,
@@ -35,7 +35,7 @@ export interface VolunteerPage {
   };
 }
 
-/** A page of the volunteers whom somebody's chapters know. */
+/** Returns a page of volunteers known to the user's chapters. */
 export function volunteers(
   app: TestApp,
   asking: { cookie: string },
@@ -55,7 +55,7 @@ export function volunteers(
 export const namesOf = ({ data }: GraphqlAnswer<VolunteerPage>): string[] =>
   data.volunteers.edges.map(({ node }) => node.name);
 
-/** One volunteer, as somebody sees them. */
+/** Returns one volunteer as seen by this user. */
 export function volunteer(
   app: TestApp,
   asking: { cookie: string },
@@ -65,7 +65,7 @@ export function volunteer(
   return app.graphql(`query ($id: ID!) { volunteer(id: $id) { ${fields} ${select} } }`, { id }, asking);
 }
 
-/** Says something about oneself. */
+/** Updates the user's own profile. */
 export function updateMe(
   app: TestApp,
   asking: { cookie: string },
@@ -81,13 +81,13 @@ export function updateMe(
   );
 }
 
-/** The id of a skill or an interest by its English word. */
+/** Returns the ID of a skill or interest by its English name. */
 export async function termId(app: TestApp, name: string): Promise<string> {
   const [term] = await app.db.query<{ id: string }>('SELECT id FROM volunteers.term WHERE name = $1', [name]);
   return term!.id;
 }
 
-/** What was written down about a volunteer, the oldest first. */
+/** Returns the history of a volunteer, oldest first. */
 export async function historyOf(app: TestApp, id: string): Promise<string[]> {
   const rows = await app.db.query<{ kind: string }>(
     'SELECT kind FROM volunteers.history WHERE volunteer_id = $1 ORDER BY id',

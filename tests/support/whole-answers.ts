@@ -16,8 +16,8 @@ import {
 const deepest = 6;
 
 /**
- * Every field that an answer of this type can have, down to its leaves; fields that need arguments are left out, and so is a
- * list in a list in a list, which would be more than one document may ask for: other operations ask for it nearer.
+ * Returns a selection of all fields of a type down to scalars. Omits fields with arguments and third-level lists, which
+ * exceed the limit of a document; other operations select those directly.
  */
 export function wholeSelection(type: GraphQLOutputType, depth = deepest, lists = 0): string {
   const named = getNamedType(type);
@@ -46,7 +46,9 @@ const scalars: Record<string, unknown> = {
   TimeZone: 'America/Los_Angeles',
 };
 
-/** Some value of this type: `id` for every id, `text` for every text; the deepest of what is optional is left out. */
+/**
+ * Returns a value of this type with `id` for every ID and `text` for every text. Omits deeply nested optional fields.
+ */
 export function someValue(type: GraphQLInputType, given: { id: string; text: string }, depth = 4): unknown {
   const nullable = getNullableType(type);
   if (isListType(nullable))
@@ -63,7 +65,7 @@ export function someValue(type: GraphQLInputType, given: { id: string; text: str
 
 export type SomeField = GraphQLField<unknown, unknown>;
 
-/** Whether any argument, at any depth, is an id. */
+/** True if any argument at any depth is an ID. */
 export function takesId(field: SomeField): boolean {
   const has = (type: GraphQLInputType, seen: ReadonlySet<string>): boolean => {
     const named = getNamedType(type);
@@ -74,7 +76,7 @@ export function takesId(field: SomeField): boolean {
   return field.args.some(({ type }) => has(type, new Set()));
 }
 
-/** The text of an operation that asks for all of its answer: long to make, and asked many times. */
+/** Returns an operation that selects its whole answer. Cached, because it's slow to build and used often. */
 function wholeQuery(kind: 'query' | 'mutation', field: SomeField): string {
   const made = wholeQueries.get(field);
   if (made !== undefined) return made;
@@ -90,10 +92,10 @@ function wholeQuery(kind: 'query' | 'mutation', field: SomeField): string {
 }
 const wholeQueries = new WeakMap<SomeField, string>();
 
-/** Without those of a page: the first five of anything will do. */
+/** Omits paging arguments: the first five rows are enough. */
 const argumentsOf = (field: SomeField) => field.args.filter(({ name }) => name !== 'after' && name !== 'first');
 
-/** The whole of an operation, asked with one id and one text wherever it takes some. */
+/** Returns the whole operation with one ID and one text in all arguments. */
 export function wholeOperation(
   kind: 'query' | 'mutation',
   field: SomeField,
@@ -101,7 +103,7 @@ export function wholeOperation(
 ): { query: string; variables: Record<string, unknown> } {
   const args = argumentsOf(field);
   const variables = Object.fromEntries(args.map(({ name, type }) => [name, someValue(type, given)]));
-  // A filter would hide what is to be found.
+  // A filter would exclude results.
   if ('filter' in variables && !args.some(({ name, type }) => name === 'filter' && isNonNullType(type))) {
     variables['filter'] = null;
   }

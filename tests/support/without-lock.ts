@@ -2,8 +2,8 @@ import type { TestApp } from './app.js';
 import { asOwner } from './tampering.js';
 
 /**
- * Makes, in this spec's own database, a function from which the first statement is missing: the one that locks the
- * shifts. `name` stays as it is when `as` is another name.
+ * Creates a copy of a function without its first statement, which locks the shifts. The original stays unchanged if
+ * `as` is another name.
  */
 export async function withoutLock(app: TestApp, name: string, as: string): Promise<void> {
   const [row] = await app.db.query<{ definition: string }>(
@@ -17,7 +17,7 @@ export async function withoutLock(app: TestApp, name: string, as: string): Promi
   await asOwner(app, copy);
 }
 
-/** The last guard of all, for the tests that show what happens without it. */
+/** The last guard, dropped by tests that show what happens without it. */
 export const dropCheck = 'ALTER TABLE events.shift DROP CONSTRAINT shift_never_oversold';
 export const addCheck =
   'ALTER TABLE events.shift ADD CONSTRAINT shift_never_oversold CHECK (taken <= capacity) NOT VALID';

@@ -2,9 +2,9 @@ import type { Tx } from '@upstander/platform';
 import type { TestApp } from './app.js';
 
 /**
- * Runs `work` with the services' locks taken out: statements that do nothing but lock do nothing, and `racers` of
- * them meet after the first statement that reads `reading`, so that all have read before any writes. For showing that a
- * race without its lock goes wrong.
+ * Runs `work` without the services' locks: statements that only lock do nothing, and `racers` of them wait after the
+ * first statement matching `reading`, so that all have read before any writes. Shows that the race fails without its
+ * lock.
  */
 export async function withoutRowLocks<T>(
   app: TestApp,

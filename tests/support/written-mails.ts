@@ -9,7 +9,7 @@ export interface WrittenMail {
   html: string;
 }
 
-/** The mails that wait, written as they would go out now, the oldest first; those with nothing left to say are missing. */
+/** Returns pending emails rendered as they would be sent now, oldest first. Omits those that would be skipped. */
 export async function writtenMails(
   app: TestApp,
   which: { recipient?: string; template?: string } = {},

@@ -9,10 +9,10 @@ import {
 import type { TestApp } from '../app.js';
 import { operationsOf } from '../access-table.js';
 
-/** What is passed for an argument of this name, one after another. */
+/** Values to pass for each argument name, tried in turn. */
 export type Pool = Readonly<Record<string, readonly unknown[]>>;
 
-/** How many of a list are asked for; whoever asks may take fewer. */
+/** Default page size. Callers may use less. */
 export const aPage = 20;
 
 export interface Question {
@@ -22,8 +22,8 @@ export interface Question {
 }
 
 /**
- * Every query of the schema, asked for everything it can answer: once for each combination of what fits its arguments.
- * `unasked` are those that need an argument nobody here knows.
+ * Builds every query of the schema with every field of its answer, once per combination of known argument values.
+ * `unasked` are queries with an argument without known values.
  */
 export async function everyQuestion(app: TestApp, pool: Pool): Promise<{ questions: Question[]; unasked: string[] }> {
   const questions: Question[] = [];
@@ -52,14 +52,14 @@ function questionsOf(
   const document = (selection: string) =>
     `query ${defined && `(${defined})`} { ${field.name}${args && `(${args})`} ${selection} }`;
   const type = getNamedType(field.type);
-  // All at once would be more than one document may ask for: each field of the answer is a document of its own.
+  // Split by answer field, because one document may not select everything.
   const selections = isObjectType(type) ? branchesOf(type) : [''];
   return combinations.flatMap((variables) =>
     selections.map((selection) => ({ name: field.name, document: document(selection), variables })),
   );
 }
 
-/** The plain fields together, and each of the others by itself; of a page, those of what is on it. */
+/** Returns selections: all scalar fields together, and each object field separately. For a page, those of its nodes. */
 function branchesOf(type: GraphQLObjectType): string[] {
   const edge = getNamedType(type.getFields()['edges']?.type);
   const node = isObjectType(edge) ? getNamedType(edge.getFields()['node']?.type) : null;
@@ -73,7 +73,7 @@ function branchesOf(type: GraphQLObjectType): string[] {
   return [...(plain.length > 0 ? [`{ ${plain.join(' ')} }`] : []), ...deep];
 }
 
-/** All fields of a type, and of what it holds; not those above it again. */
+/** Returns a selection of all fields of a type and nested types, without ancestors. */
 function everythingOf(type: GraphQLObjectType, above: readonly GraphQLObjectType[]): string {
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const inner = getNamedType(field.type);

@@ -9,12 +9,12 @@ import { refund } from '../money-people.js';
 import { days } from '../movable-clock.js';
 import type { SandboxHandle } from '../stripe.js';
 
-/** Any of these, anywhere, and somebody who did not want to be named has been named. */
+/** Parts of an anonymous donor's name. Finding any of them is a leak. */
 export const hidden = ['Quorra', 'Vexley', 'vexley.example', 'Quillfeather'];
-/** Somebody who has nothing against it, by whom a hunt shows that it looks where names are. */
+/** A donor who allows the name, to show that the search works. */
 export const openName = 'Olive Opengiver';
 export const hiddenEmail = 'quorra@vexley.example';
-/** Somebody who chose nothing: everybody may know “Petra Q.”, and no more. */
+/** A donor with default settings: only “Petra Q.” is public. */
 export const shortName = 'Petra Q.';
 export const shortSurname = 'Quillfeather';
 export const shortEmail = 'petra@partly.example';
@@ -23,16 +23,16 @@ export interface Hunted {
   desk: Desk;
   campaign: { id: string; slug: string };
   page: { id: string; slug: string };
-  /** Links of people who are not the donor: of the fundraiser's organizer, and of the page's owner. */
+  /** Links of people who aren't the donor: the fundraiser's organizer and the page's owner. */
   tokens: string[];
 }
 
 const now = new Date('2026-11-10T18:00:00Z');
 
 /**
- * A fundraiser to which somebody gives in every way there is, anonymously each time, and everything that can happen to a
- * gift happens: a page, a recurring gift, a message, an employer, a dedication, a refund, a dispute, a warning, a match,
- * news, a payment to the beneficiary and a new year.
+ * Creates a fundraiser to which one person gives anonymously in every way, with everything that can happen to a gift: a
+ * page, a recurring gift, a message, an employer, a dedication, a refund, a dispute, a warning, a match, news, a
+ * disbursement and a new year.
  */
 export async function playTheHidden(app: TestApp, stripe: SandboxHandle): Promise<Hunted> {
   app.clock.set(now);
@@ -115,7 +115,7 @@ const jobs = [
   ...(['make-yearly-statements', 'watch-disbursements', 'check-ledger'] as const),
 ];
 
-/** Gives, under another name at Stripe than on our page. */
+/** Returns a function that gives under a name that differs between Stripe and our page. */
 function giver(app: TestApp, stripe: SandboxHandle, slug: string) {
   return async (parts: Record<string, unknown>): Promise<{ id: string; token: string; charge: string }> => {
     const { data, errors } = await donate(app, aGiftInput(slug, parts));

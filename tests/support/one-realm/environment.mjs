@@ -1,17 +1,17 @@
 import { TestEnvironment } from 'jest-environment-node';
 
 let shared;
-/** As much of what a program printed last as somebody reads who looks for the cause. */
+/** Limit of output to print, enough to find a cause. */
 const lastWords = 20_000;
 
 /**
- * One global scope for every spec file of a worker: what the files import is then loaded once and not once a file
+ * Shares one global scope among all spec files of a worker, so that imports load once per worker
  * (docs/decisions/jest-in-commonjs.md).
  */
 export default class OneRealm extends TestEnvironment {
   constructor(...given) {
     if (shared) {
-      // What `jest.setTimeout` or `jest.retryTimes` of the file before said was about that file.
+      // Clears `jest.setTimeout` and `jest.retryTimes` of the previous file.
       for (const said of ['TEST_TIMEOUT_SYMBOL', 'RETRY_TIMES', 'LOG_ERRORS_BEFORE_RETRY']) {
         delete shared.global[Symbol.for(said)];
       }
@@ -21,7 +21,10 @@ export default class OneRealm extends TestEnvironment {
     shared = this;
   }
 
-  /** What the programs printed that a failed test had started (tests/faults/support/processes.ts): it seldom fails again. */
+  /**
+   * Prints output of programs started by a failed test (tests/faults/support/processes.ts), because such failures
+   * rarely repeat.
+   */
   handleTestEvent({ name, test }) {
     if (name !== 'test_done') return;
     const programs = this.global.startedPrograms ?? new Set();
@@ -35,6 +38,6 @@ export default class OneRealm extends TestEnvironment {
     }
   }
 
-  /** The next file goes on with it. */
+  /** The next file reuses the scope. */
   async teardown() {}
 }

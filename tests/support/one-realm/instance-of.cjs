@@ -1,2 +1,5 @@
-/** What `graphql` does in production; its check for a second copy of itself takes a tenth of the tests' time. */
+/**
+ * The production behavior of `graphql`. Its development check for a second copy of itself takes a tenth of the test
+ * time.
+ */
 exports.instanceOf = (value, constructor) => value instanceof constructor;

@@ -5,8 +5,8 @@ const Runtime = jestRuntime.default ?? jestRuntime;
 let library;
 
 /**
- * Loads the spec file itself anew, and everything that it imports from a runtime that lives as long as the worker. So a
- * module's own state outlasts a spec file, as it outlasts a request in production, and `jest.mock` has nothing to replace.
+ * Loads the spec file itself each time, but its imports from a runtime that lives as long as the worker. Module state
+ * therefore survives spec files, as it survives requests in production, and `jest.mock` does not work.
  */
 export default class OneRealmRuntime extends Runtime {
   #storages = new Set();
@@ -17,7 +17,7 @@ export default class OneRealmRuntime extends Runtime {
     this.#noteStorages();
   }
 
-  /** Before Node 24 every promise asks each storage that was ever used, and Jest makes one for each spec file. */
+  /** Before Node 24, every promise checks every AsyncLocalStorage ever used, and Jest creates one per spec file. */
   #noteStorages() {
     const { coreModule } = this;
     const load = coreModule.require.bind(coreModule);
@@ -44,7 +44,7 @@ export default class OneRealmRuntime extends Runtime {
       : library.requireModule(from, moduleName, options, isRequireActual);
   }
 
-  /** Where a line of a stack comes from, for the file and for what outlives it. */
+  /** Merges source maps of the spec file and the shared modules. */
   getSourceMaps() {
     const both = [super.getSourceMaps(), library.getSourceMaps()];
     return {

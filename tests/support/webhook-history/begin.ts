@@ -6,7 +6,7 @@ export interface Begun {
   checkoutUrl: string;
 }
 
-/** A gift that was begun on the site and is not paid yet. */
+/** Creates a pending gift from the site. */
 export async function begin(app: TestApp, campaignSlug: string, story: Story, n: number): Promise<Begun> {
   const answer = await app.graphql<{ startDonation: { checkoutUrl: string; gift: { id: string } } }>(
     `mutation ($input: StartDonationInput!) { startDonation(input: $input) { checkoutUrl gift { id } } }`,

@@ -1,12 +1,12 @@
 import type { Database } from '@upstander/platform';
 
-/** One transaction of the ledger and what it did, without anything that is another one each time (ids of ours). */
+/** One ledger transaction with its effects, without our random IDs. */
 export interface BookedLine {
   ref: string;
   line: string;
 }
 
-/** The whole ledger as text: what happened, by its outside name, and which account it moved by how much. */
+/** Returns the whole ledger as text: events by external reference, with accounts and amounts. */
 export async function booksOf(db: Database): Promise<BookedLine[]> {
   return db.query<BookedLine>(
     `SELECT t.external_ref AS ref, t.kind || ' ' || t.external_ref || ' ' || string_agg(
@@ -17,7 +17,7 @@ export async function booksOf(db: Database): Promise<BookedLine[]> {
   );
 }
 
-/** What became of each gift that was begun on the site or paid by an invoice. */
+/** Returns the status of each gift started on the site or paid by an invoice. */
 export async function giftsOf(db: Database): Promise<Array<{ key: string; line: string }>> {
   return db.query(
     `SELECT coalesce(g.invoice_id, g.id::text) AS key,
@@ -26,7 +26,7 @@ export async function giftsOf(db: Database): Promise<Array<{ key: string; line: 
   );
 }
 
-/** Where stored totals do not agree with what they sum up: nothing, when all is well. */
+/** Returns stored totals that differ from their sums. */
 export async function disagreements(db: Database): Promise<unknown[]> {
   return db.query(
     `SELECT 'balance' AS what, b.account_id::text AS id, b.balance_minor - s.sum AS by FROM ledger.balance b

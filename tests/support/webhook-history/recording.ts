@@ -9,7 +9,7 @@ import { booksOf, giftsOf, type BookedLine } from './books.js';
 import { KeptTables } from '../kept-tables.js';
 import { stories } from './stories.js';
 
-/** What one story told us, and what stands in the books because of it. */
+/** Events of one story and its ledger entries. */
 export interface Chapter {
   name: string;
   events: Stripe.Event[];
@@ -21,12 +21,12 @@ export interface Recording {
   app: TestApp;
   stripe: SandboxHandle;
   chapters: Chapter[];
-  /** Everything as it was when gifts were begun and nothing had been heard of them. */
+  /** Snapshot with started gifts, before any event. */
   before: KeptTables;
   close(): Promise<void>;
 }
 
-/** Lets all stories happen, with webhooks that arrive in order and once, and keeps what was told and what was booked. */
+/** Runs all stories with webhooks in order and without duplicates, and records events and ledger. */
 export async function record(): Promise<Recording> {
   const { app, stripe, close } = await startAppWithStripe();
   const campaign = await aCampaign(app.db);
@@ -46,11 +46,11 @@ export async function record(): Promise<Recording> {
         .slice(seen)
         .filter(({ type }) => heeded.has(type)),
       books: (await booksOf(app.db)).filter(({ ref }) => !booked.has(ref)),
-      // A month is a new gift; the first one was there when its story began.
+      // Each month is a new gift. The first existed when the story began.
       gifts: (await giftsOf(app.db)).filter(({ key, line }) => !known.has(`${key} ${line}`)),
     });
   }
-  // From now on Stripe is asked without a network: thousands of histories have to be told.
+  // From here on Stripe is called without a network, because thousands of histories are replayed.
   Object.assign(app.nest.get(StripeGateway, { strict: false }), { client: clientOf(stripe.sandbox, stripe.secretKey) });
   return {
     app,

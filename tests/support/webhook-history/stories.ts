@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import type { Begun } from './begin.js';
 import type { SandboxHandle } from '../stripe.js';
 
-/** Something that happens to a gift at Stripe and nowhere else, told to us by webhooks alone. */
+/** An event sequence for one gift that happens only at Stripe and reaches us by webhooks. */
 export interface Story {
   name: string;
   frequency: 'ONCE' | 'MONTHLY';
@@ -10,10 +10,10 @@ export interface Story {
   happen(stripe: SandboxHandle, gift: Begun): Promise<void>;
 }
 
-/** The longest of months, and the hours in which Stripe charges it. */
+/** The longest month, plus the hours in which Stripe charges. */
 const MONTH = 31 * 86_400_000 + 2 * 3_600_000;
 
-/** The charge of a gift that was just paid. */
+/** Returns the charge of a newly paid gift. */
 async function paid(stripe: SandboxHandle, gift: Begun, card = 'succeeds'): Promise<string> {
   await stripe.pay(gift.checkoutUrl, { card });
   const charge = stripe.events().findLast(({ type }) => type === 'charge.succeeded');
@@ -80,7 +80,7 @@ export const stories: readonly Story[] = [
       if (payout) await stripe.failPayout(payout.id);
     },
   },
-  // The last one: time passes in it, and payment pages do not stay open for ever.
+  // Must be last: it advances the clock, and checkout pages expire.
   {
     name: 'a recurring gift with a month that fails and recovers, its end, and a payout',
     frequency: 'MONTHLY',
