@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-/** Cases that are refused to everybody: here a sample that works for somebody would be the mistake. */
+/** Cases refused to every caller. A sample that succeeds here would be a mistake. */
 const worksForNobody = new Set([
   'GET /events/:slug.ics (draft)',
   'moveSignup (to another event)',
@@ -61,7 +61,7 @@ type Ask = (
   asking: { cookie?: string; headers: Record<string, string>; byPage: boolean },
 ) => Promise<{ outcome: Outcome; worked: boolean }>;
 
-/** A sample, and whether it is about whoever asks: then it is for nobody else. */
+/** Creates a sample and reports if it belongs to the caller. Such a sample serves no other caller. */
 async function sampleFor(caller: Caller, make: MakeSample, where: 'own' | 'other') {
   let isTheirs = false;
   const place = {
@@ -79,8 +79,9 @@ async function sampleFor(caller: Caller, make: MakeSample, where: 'own' | 'other
 }
 
 /**
- * Asked by everybody, one after the other. Whoever only looks, or is refused, leaves what was asked for as it was: the next one
- * asks for the same, and is told otherwise if that is not so.
+ * Runs one case as every caller in turn. Reads and refused calls leave the sample unchanged, so the next caller uses it
+ * again.
+ * An unexpected success still shows up, as a difference in the table.
  */
 async function askedIn(where: 'own' | 'other', name: string, make: MakeSample, ask: Ask, looks: boolean) {
   const outcomes: Outcome[] = [];
@@ -91,7 +92,7 @@ async function askedIn(where: 'own' | 'other', name: string, make: MakeSample, a
     const made: { sample: Sample; isTheirs: boolean } = left
       ? { sample: left, isTheirs: false }
       : await sampleFor(caller, make, where);
-    // Each asks from an address of their own: this is about who may, not about how often.
+    // Each caller has its own address, so that rate limits don't interfere with the permission check.
     const headers = {
       'x-forwarded-for': `2001:db8:${(visitors >> 12).toString(16)}:${(visitors++ & 4095).toString(16)}::1`,
     };
@@ -124,17 +125,17 @@ const rowsOf = async (
   return rows;
 };
 
-test('every operation and every route has a sample to ask it by', () => {
+test('has a sample for every operation and route', () => {
   const sampled = new Set(Object.keys(operationSamples).map(operationOf));
   expect([...operations.keys()].filter((name) => !sampled.has(name))).toEqual([]);
   expect([...sampled].filter((name) => !operations.has(name))).toEqual([]);
   expect(routesOf(app).sort()).toEqual([...new Set(Object.keys(routeSamples).map(operationOf))].sort());
 });
 
-test('everybody may what the table says, and nothing else', async () => {
+test('grants each caller exactly the permissions in the table', async () => {
   const named = Object.keys(operationSamples).filter((name) => operations.has(operationOf(name)));
   const ofKind = (kind: string) => named.filter((name) => operations.get(operationOf(name))!.kind === kind);
-  // What is another chapter's is asked for as the pages ask, within the process: they may exactly what is said here too.
+  // Operations of another chapter are requested within the process, as the pages do. The same permissions apply there.
   const asPages = askedByPages(app);
   const askField: Ask = (name, sample, asking) =>
     askOperation(asking.byPage ? asPages : app, operations.get(operationOf(name))!, sample, asking);

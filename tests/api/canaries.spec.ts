@@ -17,7 +17,7 @@ import { startAppWithStripe } from '../support/stripe.js';
 import { takesId, wholeOperation } from '../support/whole-answers.js';
 import { writtenMails } from '../support/written-mails.js';
 
-/** Marked texts in every sealed place; then everybody else looks everywhere for them. */
+/** Puts marked texts in every sealed place, then checks that no other reader can find them. */
 
 jest.setTimeout(240_000);
 
@@ -38,7 +38,9 @@ const everybodyElse: readonly PersonKind[] = [
   ...(['anonymous', 'halfway', 'volunteer', 'organizer', 'business', 'finance', 'moderator', 'admin'] as const),
 ];
 
-/** What somebody is answered who asks everything there is, with the ids of what is sealed wherever an id is asked for. */
+/**
+ * Calls every operation and passes each answer to `look`. IDs of sealed rows are used wherever an argument is an ID.
+ */
 async function everything(cookie: string | undefined, look: (what: string, answer: string) => void): Promise<number> {
   const ids = [
     flock.applications[0]!.id,
@@ -60,7 +62,7 @@ async function everything(cookie: string | undefined, look: (what: string, answe
     const body = JSON.stringify({ query, variables });
     const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body });
     const answer = await response.text();
-    // A question that is refused as a question has looked at nothing.
+    // A request rejected by validation never reached the resolver.
     if (/GRAPHQL_|REQUEST_TOO_LARGE|BAD_USER_INPUT/.test(answer))
       throw new Error(`${name}: ${answer}
 ${query}`);
@@ -84,13 +86,13 @@ async function atOnce(work: ReadonlyArray<() => Promise<void>>, hands: number): 
   await Promise.all(Array.from({ length: hands }, hand));
 }
 
-test('two hundred marked texts are there, and an advocate reads them', async () => {
+test('an advocate reads all two hundred marked texts', async () => {
   expect(flock.canaries.size).toBeGreaterThanOrEqual(200);
   const opened = await asAdvocate(app, flock.advocate).open(flock.applications[0]!.id);
   expect(flock.canaries.in(JSON.stringify(opened)).length).toBeGreaterThanOrEqual(11);
 });
 
-test('a business reads what its live consents share, and nothing else', async () => {
+test('a business reads only what its live consents share', async () => {
   const found = new Set<string>();
   await everything(flock.business.cookie, (_, answer) => {
     for (const place of flock.canaries.in(answer)) found.add(place);
@@ -99,8 +101,8 @@ test('a business reads what its live consents share, and nothing else', async ()
   expect(found.size).toBeGreaterThanOrEqual(5);
 });
 
-// Afterwards: a moderator who does everything suspends the business, too.
-test.each(everybodyElse)('%s finds none of them, whatever they ask', async (kind) => {
+// The moderator runs last because they also suspend the business.
+test.each(everybodyElse)('%s finds no marked text through any operation', async (kind) => {
   const chapter = await aChapter(app.db);
   const { cookie } = await aCaller(app, kind, chapter.id);
   const found: string[] = [];
@@ -108,11 +110,11 @@ test.each(everybodyElse)('%s finds none of them, whatever they ask', async (kind
     for (const place of flock.canaries.in(answer)) found.push(`${what}: ${place}`);
   });
   expect(found).toEqual([]);
-  // Whoever is answered nothing at all proves nothing.
+  // If every request were rejected, the test would prove nothing.
   expect(answered).toBeGreaterThan(5);
 });
 
-test('no route tells one, nor any error', async () => {
+test('routes and error messages contain no marked text', async () => {
   const admin = await app.signedIn({ role: 'admin' });
   const ids = [flock.applications[0]!.id, flock.consultations[0]!.id, flock.ids.introduction];
   const paths = routesOf(app)
@@ -126,7 +128,7 @@ test('no route tells one, nor any error', async () => {
     });
     expect([path, flock.canaries.in(await response.text())]).toEqual([path, []]);
   }
-  // Errors repeat nothing of what was sent.
+  // Errors don't repeat the input.
   const sent = flock.canaries.mark('an error');
   const send = async (body: string | Buffer, type = 'application/json') => {
     const response = await fetch(`${app.url}/graphql`, {
@@ -156,7 +158,7 @@ test('no route tells one, nor any error', async () => {
     expect([answer.slice(0, 200), flock.canaries.in(answer)]).toEqual([answer.slice(0, 200), []]);
 });
 
-test('no mail, no queue, no table that the app can read holds one, nor does the log', async () => {
+test('emails, queues, the log and the tables the app can read contain no marked text', async () => {
   app.clock.advance(minutes(15));
   await app.runJob('make-message-notices');
   await app.runJob('make-action-items');
@@ -177,7 +179,7 @@ test('no mail, no queue, no table that the app can read holds one, nor does the 
   expect(flock.canaries.in(log.join('\n'))).toEqual([]);
 });
 
-test('the control: one that leaks is found, as it is and in other writing', async () => {
+test('detects a leaked marked text in plain and encoded form (control)', async () => {
   const leaked = flock.canaries.mark('leaked');
   await app.db.query(
     `INSERT INTO notifications.mail (key, template, recipient, due_at, data)
@@ -193,11 +195,11 @@ test('the control: one that leaks is found, as it is and in other writing', asyn
   expect(flock.canaries.in('cnry00')).toEqual([]);
 });
 
-test('whoever has the whole database has no word of it', async () => {
+test('a full database dump contains no marked text', async () => {
   expect(flock.canaries.in(await dumpSealed(app))).toEqual([]);
 });
 
-test('ciphertexts exchanged by force open for nobody', async () => {
+test("swapped ciphertexts can't be decrypted by any reader", async () => {
   const [one, other] = flock.applications.slice(2, 4) as [Marked, Marked];
   const desk = asAdvocate(app, flock.advocate);
   await byForce(
@@ -210,7 +212,7 @@ test('ciphertexts exchanged by force open for nobody', async () => {
   expect(flock.canaries.in(log.join('\n'))).toEqual([]);
 });
 
-test('what a person erases is gone for everybody, and the trail keeps that it was there', async () => {
+test('erased texts are gone for every reader, and the trail keeps only that they existed', async () => {
   const { id, code } = flock.applications[0]!;
   const copy = await byForce<{ whole: string }>(
     app,

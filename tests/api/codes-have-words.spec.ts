@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const root = join(__dirname, '../..');
 const sourceOf = (path: string) => readFileSync(join(root, path), 'utf8');
 
-/** The members of a union of codes, as its source says them. */
+/** Returns the members of a string union, read from its source file. */
 function codesOf(path: string, union: string): string[] {
   const [, members = ''] = new RegExp(`export type ${union} =([^;]+);`).exec(sourceOf(path)) ?? [];
   return [...members.matchAll(/'([^']+)'/g)].map(([, code]) => code!);
@@ -42,7 +42,7 @@ test.each<[string, () => string[], (admin: Admin) => object]>([
     () => codesOf('libs/fundraising/src/accounting/findings.ts', 'DiscrepancyKind'),
     ({ reconciliation }) => reconciliation.kinds,
   ],
-])('every %s that a list of the admin can name has its words there', (_, codes, wordsIn) => {
+])('has an admin label for every %s that a list can show', (_, codes, wordsIn) => {
   const known = codes().sort();
   expect(known.length).toBeGreaterThan(15);
   for (const locale of locales) {
@@ -50,7 +50,7 @@ test.each<[string, () => string[], (admin: Admin) => object]>([
   }
 });
 
-test('the statements that find discrepancies find none of which nobody has heard', () => {
+test('the discrepancy queries return only documented kinds', () => {
   const known = codesOf('libs/fundraising/src/accounting/findings.ts', 'DiscrepancyKind');
   const selected = [
     ...sourceOf('libs/fundraising/src/accounting/invariants.ts').matchAll(

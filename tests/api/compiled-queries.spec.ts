@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { aShift, anEvent } from '../support/factories.js';
 
-/** Compiled queries skip Apollo's own execution: whatever is asked, the answer must be the same with and without. */
+/** Compiled queries bypass Apollo's execution, so answers must be the same with and without them. */
 describe('compiled queries', () => {
   let compiled: TestApp;
   let interpreted: TestApp;
@@ -35,7 +35,7 @@ describe('compiled queries', () => {
       'query ($no: Boolean = false) { mine: event(slug: "kit-packing") { ...E title @include(if: $no) __typename } } fragment E on Event { id status }',
       {},
     ],
-    ['a thing that is not there', '{ event(slug: "nothing") { id } }', {}],
+    ["a record that doesn't exist", '{ event(slug: "nothing") { id } }', {}],
     ['a refusal on a nullable field', '{ events(first: 0) { totalCount } }', {}],
     ['a refusal that takes the whole answer', '{ mySessions { id } }', {}],
     ['a variable of the wrong type', 'query ($n: Int) { events(first: $n) { totalCount } }', { n: 'many' }],
@@ -46,7 +46,7 @@ describe('compiled queries', () => {
       { f: { from: 'soon' } },
     ],
     ['a mutation refused', 'mutation { cancelSignup(input: { token: "nonsense" }) { signup { id } } }', {}],
-  ])('%s is answered the same', async (_, query, variables) => {
+  ])('gives the same answer to %s', async (_, query, variables) => {
     const reference = await interpreted.graphql(query, variables);
     for (let time = 1; time <= 4; time += 1) {
       const answer = await compiled.graphql(query, variables);

@@ -5,7 +5,7 @@ import { fastify } from 'fastify';
 import { anApplication, withCode } from '../support/advocacy.js';
 import { startApp } from '../support/app.js';
 
-/** Neither the log nor the figures may tell an operator when someone applied, wrote or was introduced. */
+/** The log and the metrics must not reveal when someone applied, wrote or was introduced. */
 
 describe('the request log', () => {
   const ask = async (method: 'GET' | 'POST', url: string, status = 200) => {
@@ -19,7 +19,7 @@ describe('the request log', () => {
   };
 
   test.each(['/opportunities/baker-x1/apply', '/reply', '/talk', '/Reply', '/%72eply'])(
-    'has no line and no figure for a form sent to %s',
+    'omits a form sent to %s from the log and the metrics',
     async (url) => {
       expect(await ask('POST', url)).toEqual({ lines: 0, figures: 0 });
     },
@@ -29,12 +29,12 @@ describe('the request log', () => {
     ['GET', '/reply', 200],
     ['POST', '/reply', 500],
     ['POST', '/events/market/sign-up', 200],
-  ])('has them for %s %s with status %s', async (method, url, status) => {
+  ])('includes %s %s with status %s', async (method, url, status) => {
     expect(await ask(method, url, status)).toEqual({ lines: 1, figures: 1 });
   });
 });
 
-test('operations of the sealed zone are in no figure; others are', async () => {
+test('leaves operations of the sealed zone out of the metrics and keeps others', async () => {
   const app = await startApp();
   const observe = jest.spyOn(app.nest.get(Metrics), 'observe');
   const { code } = await anApplication(app);

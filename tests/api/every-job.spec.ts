@@ -9,14 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test.each(jobs.names() as JobName[])(
-  'the job %s finds nothing to do in an empty house, and says so in peace',
-  async (name) => {
-    await expect(app.runJob(name)).resolves.toBeUndefined();
-  },
-);
+test.each(jobs.names() as JobName[])('the job %s succeeds in an empty database', async (name) => {
+  await expect(app.runJob(name)).resolves.toBeUndefined();
+});
 
-test.each(locales)('the health screen says in words what each job does (%s)', (locale) => {
+test.each(locales)('the health screen describes what each job does (%s)', (locale) => {
   const { jobNames } = adminCatalogueOf(locale).admin.health;
   expect(Object.keys(jobNames).sort()).toEqual(jobs.names().sort());
 });

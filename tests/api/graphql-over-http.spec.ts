@@ -1,7 +1,7 @@
 import { serverAudits } from 'graphql-http';
 import { startApp, type TestApp } from '../support/app.js';
 
-/** The audit suite of the GraphQL-over-HTTP specification, whole: not an error and not a warning. */
+/** Runs the whole audit suite of the GraphQL-over-HTTP specification. Errors and warnings both fail. */
 describe('GraphQL over HTTP', () => {
   let app: TestApp;
   beforeAll(async () => {
@@ -14,7 +14,8 @@ describe('GraphQL over HTTP', () => {
     async (id) => {
       const audit = serverAudits({ url: `${app.url}/graphql`, fetchFn: fetch }).find((each) => each.id === id);
       const result = await audit!.fn();
-      // A notice is a MAY of the specification that we do not take up (queries by plain GET, to keep forms of other sites out).
+      // A notice is a MAY of the specification. We don't support queries by plain GET, which keeps out forms of other
+      // sites.
       expect([result.status, 'reason' in result ? result.reason : null]).not.toEqual([
         expect.stringMatching(/error|warn/),
         expect.anything(),

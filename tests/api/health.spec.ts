@@ -7,7 +7,7 @@ import { aKeyDatabase } from '../support/key-database.js';
 import { minutes } from '../support/movable-clock.js';
 import { asOwner } from '../support/tampering.js';
 
-/** Says something in the database of this address, as the superuser. */
+/** Runs SQL as the superuser in the database of this URL. */
 async function inDatabase(url: string, sql: string): Promise<void> {
   const address = Object.assign(new URL(process.env['TEST_DATABASE_URL'] ?? ''), { pathname: new URL(url).pathname });
   const client = new pg.Client({ connectionString: address.href });
@@ -16,7 +16,7 @@ async function inDatabase(url: string, sql: string): Promise<void> {
   await client.end();
 }
 
-describe('the health of the api', () => {
+describe('health of the API', () => {
   let app: TestApp;
   let keys: Awaited<ReturnType<typeof aKeyDatabase>>;
   beforeAll(async () => {
@@ -28,21 +28,21 @@ describe('the health of the api', () => {
     await keys.drop();
   });
 
-  test('alive means the process answers', async () => {
+  test('is alive while the process answers', async () => {
     for (const path of ['livez', 'healthz']) {
       const response = await fetch(`${app.url}/${path}`);
       expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
     }
   });
 
-  test('a process says which one it is, as it does in the log when it listens', async () => {
+  test('reports the same process ID as the log line at startup', async () => {
     const [alive, ready] = await Promise.all(['livez', 'readyz'].map((path) => fetch(`${app.url}/${path}`)));
     const named = alive?.headers.get('x-upstander-instance');
     expect(named).toMatch(/^[0-9a-f-]{36}$/);
     expect(ready?.headers.get('x-upstander-instance')).toBe(named);
   });
 
-  test('ready means the database and its migrations', async () => {
+  test('is ready when the database answers and is migrated', async () => {
     const response = await fetch(`${app.url}/readyz`);
     expect([response.status, await response.json()]).toEqual([
       200,
@@ -50,7 +50,7 @@ describe('the health of the api', () => {
     ]);
   });
 
-  test('healthy means the queue and the sealed databases as well, without which it is still ready', async () => {
+  test('is ready but not healthy without the queue or the sealed databases', async () => {
     const healthy = await fetch(`${app.url}/health`);
     const database = { database: 'ok', migrations: 'ok', functions: 'ok' };
     const fine = {
@@ -68,7 +68,7 @@ describe('the health of the api', () => {
     expect([ill.status, await ill.json()]).toEqual([503, { ...fine, status: 'not ok', queue: 'away' }]);
     expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
     away.mockRestore();
-    // Without its databases the sealed zone says so, and nobody else is troubled.
+    // Without its databases only the sealed zone reports a failure.
     const { keys } = app.nest.get(SealedHealth, { strict: false })['database'];
     jest.spyOn(keys, 'query').mockRejectedValueOnce(new Error('away') as never);
     const closed = await fetch(`${app.url}/health`);
@@ -77,14 +77,35 @@ describe('the health of the api', () => {
   });
 
   test.each([
-    ['a migration that was not run', 'main', 'migration_sum', 'name', 'CreateLedger%', { migrations: 'outstanding' }],
-    ['one of the sealed zone', 'main', 'migration_sum', 'name', 'CreateSealed%', { migrations: 'outstanding' }],
-    ['one of the keys', 'keys', 'migration_sum', 'name', 'CreateKeys%', { migrations: 'outstanding' }],
-    ['one that was changed since', 'main', 'migration_sum', 'sha256', 'CreateLedger%', { migrations: 'changed' }],
-    ['an older function', 'main', 'sql_source', 'hash', '%/fold.sql', { functions: 'older' }],
-    ['an older policy', 'main', 'sql_source', 'hash', 'policies/sealed/application.sql', { functions: 'older' }],
-    ['an older function of the keys', 'keys', 'sql_source', 'hash', 'functions/keys/%', { functions: 'older' }],
-  ])('%s makes it not ready', async (_what, where, table, column, like, told) => {
+    ['a missing migration', 'main', 'migration_sum', 'name', 'CreateLedger%', { migrations: 'outstanding' }],
+    [
+      'a missing migration of the sealed zone',
+      'main',
+      'migration_sum',
+      'name',
+      'CreateSealed%',
+      { migrations: 'outstanding' },
+    ],
+    [
+      'a missing migration of the key database',
+      'keys',
+      'migration_sum',
+      'name',
+      'CreateKeys%',
+      { migrations: 'outstanding' },
+    ],
+    ['a migration changed after it ran', 'main', 'migration_sum', 'sha256', 'CreateLedger%', { migrations: 'changed' }],
+    ['an outdated function', 'main', 'sql_source', 'hash', '%/fold.sql', { functions: 'older' }],
+    ['an outdated policy', 'main', 'sql_source', 'hash', 'policies/sealed/application.sql', { functions: 'older' }],
+    [
+      'an outdated function of the key database',
+      'keys',
+      'sql_source',
+      'hash',
+      'functions/keys/%',
+      { functions: 'older' },
+    ],
+  ])('is not ready with %s', async (_what, where, table, column, like, told) => {
     const there = async (value: string) => {
       const row = table === 'sql_source' ? 'file' : 'sha256 || name';
       const sql = `UPDATE public.${table} SET ${column} = ${value} WHERE ${row} LIKE '%${like}'`;
@@ -98,12 +119,12 @@ describe('the health of the api', () => {
       { status: 'not ready', database: 'ok', migrations: 'ok', functions: 'ok', ...told },
     ]);
     await there(`substr(${column}, 7)`);
-    // Who waits for the migrations asks again soon.
+    // A process that waits for migrations checks again soon.
     app.clock.advance(2_000);
     expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
   });
 
-  test('without the keys it is as ready as it was', async () => {
+  test('stays ready without the key database', async () => {
     const pool = app.nest.get(SealedHealth, { strict: false }).keys!;
     const away = jest.spyOn(pool, 'query').mockRejectedValue(new Error('away') as never);
     app.clock.advance(minutes(1));
@@ -112,7 +133,7 @@ describe('the health of the api', () => {
     away.mockRestore();
   });
 
-  test('asks for no more than a sign of life while everything fits', async () => {
+  test('sends only a minimal query while everything is in order', async () => {
     const asked = jest.spyOn(app.db.pool, 'query');
     app.clock.advance(1_000);
     await fetch(`${app.url}/readyz`);
@@ -120,7 +141,7 @@ describe('the health of the api', () => {
     asked.mockRestore();
   });
 
-  test('a later release that has migrated, while it is rolled out, leaves it ready', async () => {
+  test('stays ready while a newer, already migrated release is rolled out', async () => {
     await asOwner(
       app,
       `UPDATE public.sql_source SET hash = 'later' WHERE file LIKE '%fold.sql';
@@ -131,7 +152,7 @@ describe('the health of the api', () => {
     expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
   });
 
-  test('every answer carries the id under which it stands in the log', async () => {
+  test('every answer carries the request ID used in the log', async () => {
     const response = await fetch(`${app.url}/healthz`);
     expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });

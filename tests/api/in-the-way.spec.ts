@@ -23,7 +23,7 @@ const ask = async (shiftIds: string[], token?: string | null, cookie?: string) =
     )
   ).data.shiftsInTheWay;
 
-/** Ana has a place; one shift is at that time, one is later. */
+/** Creates a sign-up for Ana, one shift at the same time and one later. */
 async function anasDay(day: number) {
   const startsAt = new Date(Math.ceil(Date.now() / 60_000) * 60_000 + days(day));
   const held = await aShift(app.db, { role: 'Setup', event: { startsAt, title: 'Fair' } });
@@ -32,8 +32,8 @@ async function anasDay(day: number) {
   return { held: held.id, same: same.id, later: later.id, all: [held.id, same.id, later.id] };
 }
 
-describe('what somebody holds at the time of a shift they look at', () => {
-  test('is named to whoever comes by a link or is signed in, with the way to change it', async () => {
+describe('sign-ups that overlap the shift being viewed', () => {
+  test('are shown to a volunteer with a personal link or session, with a way to change them', async () => {
     const { held, same, all } = await anasDay(20);
     const { cookie, email } = await app.signedIn();
     const ana = await aSignup(app.db, { shiftId: held, email });
@@ -47,7 +47,7 @@ describe('what somebody holds at the time of a shift they look at', () => {
     expect(sorted(await ask(all, null, cookie))).toEqual(told);
   });
 
-  test('is not revealed by a browser that only remembers the volunteer', async () => {
+  test('are hidden in a browser that only remembers the volunteer', async () => {
     const { held, same, later } = await anasDay(30);
     const ana = await aSignup(app.db, { shiftId: held });
     const other = await aShift(app.db, { event: { startsAt: new Date(Date.now() + days(50)) } });
@@ -62,7 +62,7 @@ describe('what somebody holds at the time of a shift they look at', () => {
     expect(await ask([held, same, later], null, cookie)).toEqual([]);
   });
 
-  test('is nothing to a stranger, for an address that was not confirmed, and once it is cancelled', async () => {
+  test('are hidden from strangers, for unverified addresses, and after cancellation', async () => {
     const { held, same } = await anasDay(40);
     expect(await ask([same])).toEqual([]);
     const { id } = await isIn(app, { shiftId: held });

@@ -7,11 +7,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test('a list whose details are read afterwards stays in its order, however the database joins them', async () => {
+test('keeps the order of a list when details are joined afterward, for any join strategy', async () => {
   const question: KeysetQuestion = {
     columns: 'n.id',
     from: 'generate_series(1, 20) n(id)',
-    // Joined by hashing the page, which is shorter: its rows then come in the order of the details.
+    // Hash-joins the page, which is the smaller side, so rows come back in the order of the details.
     details: { columns: 'd.id AS detail', from: 'generate_series(1, 1000) d(id) WHERE d.id = page.id' },
     conditions: [],
     values: new Values(),

@@ -2,7 +2,7 @@ import { aMoneyDesk } from '../browser/support/money-desk.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aCampaign } from '../support/factories.fundraising.js';
 
-/** Each list of amounts, how its rows say theirs, and ways to narrow it. */
+/** Each list with amounts, how its rows express them, and filters to try. */
 const lists: Record<string, { row: string; of: string; arguments?: string[] }> = {
   pledges: {
     row: 'amount { amountMinor currency }',
@@ -67,7 +67,7 @@ const ask = async (query: string, as = cookie): Promise<Answer> => {
 const cases = Object.entries(lists).flatMap(([name, list]) =>
   (list.arguments ?? ['']).map((how) => ({ name: how ? `${name} (${how})` : name, field: name, how, ...list })),
 );
-test.each(cases)('$name come to what all their pages come to, on each of them', async ({ field, how, row, of }) => {
+test.each(cases)('$name: the total equals the sum over all pages, on every page', async ({ field, how, row, of }) => {
   const rows: Array<{ amountMinor: number; currency: string }> = [];
   let after = '';
   let sums: Sum[] | null = [];
@@ -92,18 +92,18 @@ test.each(cases)('$name come to what all their pages come to, on each of them', 
   );
 });
 
-test('receipts that are void are in no sum', async () => {
+test('leaves void receipts out of totals', async () => {
   const query = '{ receipts(first: 1, filter: { status: VOID }) { sums { count } } }';
   expect((await ask(query)).sums).toEqual([]);
 });
 
-test('who looks after one chapter learns nothing of the sums of another', async () => {
+test('hides the totals of other chapters from chapter staff', async () => {
   const elsewhere = await app.signedIn({ role: 'finance', chapterId: (await aCampaign(app.db)).chapterId });
   const query = '{ pledges(first: 1) { sums { count } pageInfo { endCursor } } }';
   expect((await ask(query, elsewhere.cookie)).sums).toEqual([]);
 });
 
-test('transactions come to nothing; those of one account say how it changed', async () => {
+test('transactions total zero, and those of one account total its change', async () => {
   const sums = 'sums { count amount { amountMinor currency } }';
   expect((await ask(`{ ledgerTransactions(first: 1) { ${sums} } }`)).sums).toEqual([]);
   const [account] = await app.db.query<{ id: string; balance: string; n: number }>(
@@ -116,7 +116,7 @@ test('transactions come to nothing; those of one account say how it changed', as
   ]);
 });
 
-test('of more than 100,000 rows nobody is told a sum; narrowed, there is one again', async () => {
+test('omits the total above 100,000 rows and shows it again once filtered', async () => {
   await app.db.query(
     `INSERT INTO fundraising.pledge (campaign_id, name, amount_minor, currency, status, recorded_by, recorded_at)
      SELECT p.campaign_id, 'One of many', 100, p.currency, 'kept', p.recorded_by, p.recorded_at

@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import { aFreePort } from '../support/free-port.js';
 import { startApp, type TestApp } from '../support/app.js';
 
-describe('the mailbox of development', () => {
+describe('the development mailbox', () => {
   let app: TestApp;
   let id: string;
   beforeAll(async () => {
@@ -31,14 +31,14 @@ describe('the mailbox of development', () => {
       attachments: unknown[];
     }>;
 
-  test('every mail, to whomever, is there, newest first', async () => {
+  test('lists every email to any recipient, newest first', async () => {
     expect((await mails()).map((mail) => mail.subject)).toEqual(['Your shift <b>', 'First']);
     const page = await (await fetch(`${app.url}/dev/mail`)).text();
     expect(page).toContain('Your shift &#60;b&#62;');
     expect(page).not.toContain('<script');
   });
 
-  test('a mail is shown as HTML in a frame that can do nothing, as text and as it came', async () => {
+  test('shows an email as sandboxed HTML, as text and as raw source', async () => {
     const page = await (await fetch(`${app.url}/dev/mail/${id}`)).text();
     expect(page).toContain('<iframe title="The mail" sandbox="allow-popups');
     expect(page).not.toContain('allow-scripts');
@@ -49,20 +49,20 @@ describe('the mailbox of development', () => {
     expect(await (await fetch(`${app.url}/dev/mail/${id}?view=source`)).text()).toContain('MIME-Version: 1.0');
   });
 
-  test('a calendar entry is attached once', async () => {
+  test('attaches a calendar entry once', async () => {
     expect((await mails())[0]!.attachments).toHaveLength(1);
     const file = await fetch(`${app.url}/dev/mail/${id}/files/0`);
     expect(file.headers.get('content-type')).toContain('application/ics');
     expect(await file.text()).toContain('BEGIN:VCALENDAR');
   });
 
-  test('a mail or a file that is not there is not found', async () => {
+  test('returns 404 for a missing email or file', async () => {
     expect((await fetch(`${app.url}/dev/mail/0-0`)).status).toBe(404);
     expect((await fetch(`${app.url}/dev/mail/${id}/files/9`)).status).toBe(404);
   });
 });
 
-test('without DEV_MAILBOX_PORT there is no mailbox', async () => {
+test('does not run without DEV_MAILBOX_PORT', async () => {
   const app = await startApp();
   expect((await fetch(`${app.url}/dev/mail.json`)).status).toBe(404);
   await app.close();

@@ -20,7 +20,7 @@ interface Series {
   value: number;
 }
 
-/** A scrape, read as Prometheus reads it. */
+/** Parses a scrape as Prometheus does. */
 function seriesOf(text: string): Series[] {
   return text
     .split('\n')
@@ -38,10 +38,10 @@ const alarms = parse(readFileSync(join(deploy, 'prometheus/alerts.yml'), 'utf8')
 };
 const rules = alarms.groups.flatMap(({ rules: own }) => own);
 
-describe('what watches the figures', () => {
+describe('alerts and dashboards', () => {
   const dashboard = readFileSync(join(deploy, 'grafana/upstander.json'), 'utf8');
 
-  test('asks for metrics that there are, and leaves none of ours out', () => {
+  test('use only metrics that exist and cover all of ours', () => {
     const asked = [...new Set([dashboard, ...rules.map(({ expr }) => expr)].join().match(/upstander_\w+/g))].map(
       (name) => name.replace(/_(?:bucket|count|sum)$/, ''),
     );
@@ -49,7 +49,7 @@ describe('what watches the figures', () => {
     expect(metrics.names().filter((name) => !dashboard.includes(name))).toEqual([]);
   });
 
-  test('every check of the Health screen that can be bad has its alarm, with the same number and what to do', () => {
+  test('every Health check that can fail has an alert with the same threshold and instructions', () => {
     for (const [name, { of, badFrom, badBelow, warnFrom }] of healthChecks.all()) {
       const rule = rules.find(({ labels }) => labels.check === name);
       const limit = badBelow === undefined ? `>= ${badFrom ?? warnFrom}` : `< ${badBelow}`;
@@ -59,7 +59,7 @@ describe('what watches the figures', () => {
   });
 
   const promtool = spawnSync('promtool', ['--version']).status === 0;
-  // Where it is not installed this is shown as skipped.
+  // Shown as skipped if promtool is not installed.
   (promtool ? test : test.skip)('its rules say what their own examples expect', () => {
     const { status, stdout, stderr } = spawnSync('promtool', ['test', 'rules', 'alerts.test.yml'], {
       cwd: join(deploy, 'prometheus'),
@@ -69,7 +69,7 @@ describe('what watches the figures', () => {
   });
 });
 
-describe('the figures of a program', () => {
+describe('metrics of a process', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startApp({ config: { TRUST_PROXY: 'true', SLOW_STATEMENT_MS: '1' } });
@@ -86,7 +86,7 @@ describe('the figures of a program', () => {
       (one) => one.name === name && Object.entries(labels).every(([label, value]) => one.labels[label] === value),
     )?.value;
 
-  test('are read on a port of their own, by GET alone, and never on the port of the site', async () => {
+  test('are served on a separate port, by GET only, and never on the port of the site', async () => {
     expect((await fetch(`${app.url}/metrics`)).status).toBe(404);
     const inside = await openInsideServer(0, '127.0.0.1', { '/metrics': () => app.nest.get(Metrics).answer() });
     const url = `http://127.0.0.1:${(inside.address() as AddressInfo).port}/metrics`;
@@ -97,14 +97,14 @@ describe('the figures of a program', () => {
     inside.close();
   });
 
-  test('say what every library measures, each as it was defined', async () => {
+  test('include what every library defines', async () => {
     const { text } = await scrape();
     for (const [name, { about, type }] of metrics.all()) {
       if (type === 'gauge') expect(text).toContain(`# HELP ${name} ${about}`);
     }
   });
 
-  test('an installation without a replica and without waiting jobs serves every series the dashboard draws', async () => {
+  test('an installation without a replica or waiting jobs serves every series the dashboard shows', async () => {
     await fetch(`${app.url}/events`);
     const { series } = await scrape();
     expect(valueOf(series, 'upstander_queue_jobs', { job_name: 'deliver-due-mail', state: 'waiting' })).toBe(0);
@@ -113,7 +113,7 @@ describe('the figures of a program', () => {
     expect(valueOf(series, 'upstander_database_silences_total')).toBe(0);
   });
 
-  test('no label ever carries a person, a token, an address or what somebody typed', async () => {
+  test('labels never contain a person, a token, an address or user input', async () => {
     const shift = await aShift(app.db, { eventId: (await anEvent(app.db, { title: 'Marigold kitchen' })).id });
     const receipt = await isIn(app, { shiftId: shift.id, name: 'Marigold Reyes', email: 'marigold@example.org' });
     const admin = await app.signedIn({ role: 'admin' });
@@ -179,7 +179,7 @@ describe('the figures of a program', () => {
     expect(valueOf(series, 'upstander_graphql_operation_duration_seconds_count', { operation: 'signUp' })).toBe(1);
   });
 
-  test('a slow statement is told by its name, and never with its values', async () => {
+  test('identifies a slow statement by name, never by its values', async () => {
     const lines = jest.spyOn(app.nest.get(Logger), 'warn').mockImplementation(() => undefined);
     const many = `SELECT count(*) FROM generate_series(1, 300000) n WHERE n::text <> $1`;
     await app.db.named('count-slowly', many, ['marigold']);
@@ -193,7 +193,7 @@ describe('the figures of a program', () => {
     expect(valueOf(series, 'upstander_slow_statements_total', { statement: 'count-slowly' })).toBe(1);
   });
 
-  test('whatever somebody sends, the figures stay few', async () => {
+  test('the number of series stays small for any input', async () => {
     const counted = app.nest.get(Metrics);
     for (let i = 0; i < 1_000; i += 1) counted.count('upstander_slow_statements_total', { statement: `made-up-${i}` });
     counted.count('upstander_slow_statements_total', { statement: 'SELECT of somebody@example.org' });
@@ -202,7 +202,7 @@ describe('the figures of a program', () => {
     expect(text).not.toContain('somebody@example.org');
   });
 
-  test('a part that cannot be asked is missing and said to be, and the rest is there', async () => {
+  test("reports a source that can't be queried as missing and still serves the rest", async () => {
     await asOwner(app, 'ALTER TABLE notifications.mail RENAME TO mail_away');
     const { series } = await scrape();
     await asOwner(app, 'ALTER TABLE notifications.mail_away RENAME TO mail');
@@ -212,14 +212,14 @@ describe('the figures of a program', () => {
     expect(valueOf(series, 'upstander_database_up')).toBe(1);
   });
 
-  test('those who ask at the same time cost one question', async () => {
+  test('answers concurrent scrapes with one set of queries', async () => {
     const asked = jest.spyOn(app.db, 'query');
     await Promise.all([scrape(), app.nest.get(Metrics).answer(), app.nest.get(Metrics).answer()]);
     expect(asked.mock.calls.filter(([sql]) => sql.includes('FROM notifications.mail')).length).toBe(2);
     asked.mockRestore();
   });
 
-  test('a mail that is due shows its age, and a job that failed how often', async () => {
+  test('exports the age of the oldest due email and the failure count of a job', async () => {
     await app.db.query(
       `INSERT INTO notifications.mail (key, template, recipient, due_at) VALUES ('late', 'thank-you', 'a@example.org', $1)`,
       [new Date(app.clock.now().valueOf() - 3_600_000)],
@@ -237,7 +237,7 @@ describe('the figures of a program', () => {
     );
   });
 
-  test('people are told the same in words: admins all of it, finance what is about money', async () => {
+  test('the Health screen shows everything to admins and only money checks to finance', async () => {
     const query = `{ systemHealth { version checks { name area state value of } jobs { name state failures } } }`;
     interface Health {
       systemHealth: {
@@ -267,7 +267,7 @@ describe('the figures of a program', () => {
     }
   });
 
-  test('the worker says on a port of its own whether it lives, can work and is in order', async () => {
+  test('the worker reports liveness, readiness and health on a separate port', async () => {
     const worker = await NestFactory.createApplicationContext(WorkerModule.register(app.config), { logger: false });
     const { answers } = worker.get(WorkerHealth);
     const ask = async (path: string) => {
@@ -275,7 +275,7 @@ describe('the figures of a program', () => {
       return [status, JSON.parse(text) as Record<string, string>] as const;
     };
     expect(await ask('/livez')).toEqual([200, expect.objectContaining({ status: 'ok' })]);
-    // Nobody has begun to work.
+    // The worker has not started processing yet.
     expect(await ask('/readyz')).toEqual([503, expect.objectContaining({ database: 'ok', jobs: 'not running' })]);
     expect((await ask('/health'))[0]).toBe(503);
     expect((await answers['/metrics']!()).text).toContain('upstander_job_failures{job_name="check-ledger"} 4');

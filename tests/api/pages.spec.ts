@@ -45,7 +45,7 @@ async function begun(parts: Record<string, unknown> & { email: string }): Promis
   return /\/page\/([\w-]+)/.exec(mail!.text)![1]!;
 }
 
-/** A page that somebody of the organisation has shown. */
+/** Creates a page and approves it as staff. */
 async function shown(parts: Record<string, unknown> & { email: string }) {
   const token = await begun(parts);
   const { id } = await desk.does<Mine>('nobody', confirm, { input: { token } });
@@ -55,8 +55,8 @@ async function shown(parts: Record<string, unknown> & { email: string }) {
   return { id, token, ...page };
 }
 
-describe('a page of somebody who asks their friends', () => {
-  test('is confirmed by mail, looked at, and then live', async () => {
+describe('a personal fundraising page', () => {
+  test('is confirmed by email, reviewed, and then live', async () => {
     const token = await begun({ email: 'mina@example.org' });
     const begin = await desk.does<Mine>('nobody', show, { token });
     expect(begin).toMatchObject({ status: 'UNCONFIRMED', publicUrl: null, ownerName: 'Mina Park' });
@@ -84,7 +84,7 @@ describe('a page of somebody who asks their friends', () => {
     });
   });
 
-  test('stays as it was approved when its words change, and they wait; a goal does not', async () => {
+  test('keeps its approved text until an edit is reviewed, but changes its goal immediately', async () => {
     const { token, slug } = await shown({ email: 'leo@example.org', title: 'Leo walks' });
     const there = async () => (await desk.does('nobody', open, { campaignSlug: campaign.slug, slug })) !== null;
     const goal = { amountMinor: 70_000, currency: 'USD' };
@@ -106,7 +106,7 @@ describe('a page of somebody who asks their friends', () => {
     const later = (again['edit'] as { at: string }).at;
     await desk.does('organizer', review, answer({ approve: true, readAt: later }));
     expect((await everybody()).storyHtml).toContain('I walk.');
-    // Without its reason, which the next edit has taken away, the mail before has nothing to say.
+    // The next edit removed the reason, so the earlier email would have nothing to say.
     expect(await told('page-edit-declined')).toEqual([]);
     expect(await told('page-edit-approved')).toHaveLength(1);
     await desk.does('organizer', setStatus, { input: { id: changed.id, status: 'HIDDEN' } });
@@ -116,7 +116,7 @@ describe('a page of somebody who asks their friends', () => {
     expect(await there()).toBe(true);
   });
 
-  test('that was changed while it waits is not shown unread', async () => {
+  test('is not approved if it changed while it waited for review', async () => {
     const token = await begun({ email: 'nia@example.org', title: 'Nia swims' });
     const { id } = await desk.does<Mine>('nobody', confirm, { input: { token } });
     const read = desk.app.clock.now();
@@ -128,7 +128,7 @@ describe('a page of somebody who asks their friends', () => {
     expect(await desk.refusal('organizer', setStatus, show(desk.app.clock.now()))).toBeNull();
   });
 
-  test('may belong to a team that is shown, of the same campaign', async () => {
+  test('can belong to a live team of the same campaign', async () => {
     const team = await shown({ email: 'bakery@example.org', title: 'The bakery', kind: 'TEAM' });
     const member = await shown({ email: 'ines@example.org', title: 'Inés bakes', teamSlug: team.slug });
     expect(await desk.does('nobody', open, { campaignSlug: campaign.slug, slug: member.slug })).toMatchObject({
@@ -144,7 +144,7 @@ describe('a page of somebody who asks their friends', () => {
     expect(await desk.faults('nobody', start, inTeam)).toEqual({ teamSlug: 'team-in-a-team' });
   });
 
-  test('takes no address of a page of ours, and shares none', async () => {
+  test('cannot use a reserved or taken slug', async () => {
     const give = await shown({ email: 'give@example.org', title: 'Give' });
     expect(give.slug).toMatch(/^give-[a-z0-9]{4}$/);
     const first = await shown({ email: 'a1@example.org', title: 'One name' });
@@ -152,7 +152,7 @@ describe('a page of somebody who asks their friends', () => {
     expect([first.slug, second.slug.slice(0, 9)]).toEqual(['one-name', 'one-name-']);
   });
 
-  test('is only begun where a campaign is live', async () => {
+  test('can only be started for a live campaign', async () => {
     const ended = await aCampaign(desk.app.db, { status: 'ended' });
     const draft = await aCampaign(desk.app.db, { status: 'draft' });
     const ask = (campaignSlug: string) =>
@@ -162,7 +162,7 @@ describe('a page of somebody who asks their friends', () => {
     expect(await desk.does('nobody', open, { campaignSlug: draft.slug, slug: 'x' })).toBeNull();
   });
 
-  test('is looked after by those of its chapter only', async () => {
+  test('is managed only by staff of its chapter', async () => {
     const page = await aPage(desk.app.db, { status: 'in_review' });
     expect(await desk.refusal('organizer', setStatus, { input: { id: page.id, status: 'LIVE' } })).toBe('NOT_FOUND');
     expect(await desk.refusal('admin', setStatus, { input: { id: page.id, status: 'LIVE' } })).toBeNull();
@@ -176,12 +176,12 @@ describe('a page of somebody who asks their friends', () => {
     }
   });
 
-  test('has nobody for a name who is an address', async () => {
+  test('rejects an address as a display name', async () => {
     const typed = input({ email: 'mallory@example.org', name: 'Win at evil.example' });
     expect(await desk.faults('nobody', start, { input: typed })).toEqual({ name: 'not-a-name' });
   });
 
-  test('begins with a mail that repeats nothing that was typed', async () => {
+  test('starts with an email that repeats no user input', async () => {
     const words = { title: 'Watches at example.net', story: 'Buy now', name: 'Mallory Cheapwatch' };
     await begun({ email: 'stranger@example.org', ...words });
     const [mail] = await writtenMails(desk.app, { recipient: 'stranger@example.org' });

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Every column of the database that could say something of a person: ids, times, numbers and yes or no cannot. */
+/** Returns every column that could hold personal text. IDs, times, numbers and booleans cannot. */
 async function columnsOfText(): Promise<string[]> {
   const rows = await app.db.query<{ name: string }>(
     `SELECT n.nspname || '.' || c.relname || '.' || a.attname AS name
@@ -32,12 +32,12 @@ const said = () =>
     return [...personal, ...(entry.others ?? [])].map((column) => `${table}.${column}`);
   });
 
-test('of every column of text somebody said whether it is about a person', async () => {
+test('every text column is classified as personal or not', async () => {
   const known = new Set(said());
   expect((await columnsOfText()).filter((column) => !known.has(column))).toEqual([]);
 });
 
-test('nothing is said of a column that is not there, and nothing twice', async () => {
+test('classifies no missing column and no column twice', async () => {
   const all = await app.db.query<{ name: string }>(
     `SELECT table_schema || '.' || table_name || '.' || column_name AS name FROM information_schema.columns`,
   );
@@ -46,7 +46,7 @@ test('nothing is said of a column that is not there, and nothing twice', async (
   expect(said()).toEqual([...new Set(said())]);
 });
 
-test('whoever comes back is found by every address that is kept', async () => {
+test('finds a returning person by every stored address', async () => {
   const [{ text }] = (await app.db.query<{ text: string }>(
     `SELECT prosrc AS text FROM pg_proc WHERE oid = 'identity.is_erased'::regproc`,
   )) as [{ text: string }];
@@ -57,12 +57,12 @@ test('whoever comes back is found by every address that is kept', async () => {
         ? Object.values(entry.of).flatMap((sql) => (sql && /^t\.\S+( \|\| .*)? = \$1$/.test(sql) ? [table] : []))
         : [],
     );
-  // A mail is what asks; its own address says nothing.
+  // Lookups start from an email, so its own table needs none.
   expect(byAddress.filter((table) => table !== 'notifications.mail' && !text.includes(`FROM ${table} t `))).toEqual([]);
   expect(byAddress.length).toBeGreaterThan(15);
 });
 
-test('every kind of thing that somebody finds on their page has a name there, in both languages', () => {
+test('every kind of record on the "My data" page has a name in both languages', () => {
   const nameless = personalTables().flatMap(([, { noun, of }]) =>
     Object.values(of).every((sql) => sql === null)
       ? []
@@ -73,7 +73,7 @@ test('every kind of thing that somebody finds on their page has a name there, in
   expect(nameless).toEqual([]);
 });
 
-test('codes are said in words where a person takes them along: each that a column may have, in both languages', async () => {
+test('every code in a personal data export has a label in both languages', async () => {
   const lists = await app.db.query<{ name: string; codes: string[] }>(
     `SELECT n.nspname || '.' || c.relname || '.' || a.attname AS name,
        ARRAY(SELECT m[1] FROM regexp_matches(pg_get_constraintdef(k.oid), '''([^'']+)''::text', 'g') m) AS codes

@@ -12,7 +12,7 @@ interface Tried {
   count: number;
 }
 
-/** As a stranger sends it, who has no token. */
+/** Requests as a stranger without a token. */
 const unknown = { headers: { 'x-graphql-token': '' } };
 
 describe('in production', () => {
@@ -22,19 +22,19 @@ describe('in production', () => {
   });
   afterAll(() => app.close());
 
-  /** Asks by HTTP what cannot be said with `app.graphql`. */
+  /** Sends a raw HTTP body that `app.graphql` can't express. */
   const post = async (body: object) => {
     const headers = { 'content-type': 'application/json' };
     const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
     return { status: response.status, ...((await response.json()) as { errors: [{ extensions: { code: string } }] }) };
   };
 
-  test('a document of our own pages is answered', async () => {
+  test('answers a document of our own pages', async () => {
     const answer = await app.graphql(ours.text, {}, unknown);
     expect([answer.status, refusal(answer)]).toEqual([200, null]);
   });
 
-  test('any other is refused, whatever it asks for, and is not even read', async () => {
+  test('rejects any other document without parsing it', async () => {
     const mistyped = '{ chapterz { slug } }';
     for (const query of [theirs, mistyped, '{ me', `${ours.text} `, '{ __schema { queryType { name } } }', '']) {
       const answer = await app.graphql(query, {}, unknown);
@@ -48,7 +48,7 @@ describe('in production', () => {
     expect(byAddress.status).toBe(403);
   });
 
-  test('the hash of a listed document beside another one opens nothing, and alone it stands for what was asked before', async () => {
+  test('ignores the hash of a listed document beside another document, and accepts it alone', async () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: ours.hash } };
     expect(await post({ query: theirs, extensions })).toMatchObject({
       status: 403,
@@ -58,7 +58,7 @@ describe('in production', () => {
     expect(await post({ extensions })).toMatchObject({ status: 200, data: { chapters: expect.any(Array) } });
   });
 
-  test('whoever has a token asks what they please, within the limits', async () => {
+  test('accepts any document with an access token, within the limits', async () => {
     expect((await app.graphql(theirs)).status).toBe(200);
     const deep = `{ ${'chapters { '.repeat(20)} slug ${'} '.repeat(20)} }`;
     expect((await app.graphql(deep)).status).toBe(400);
@@ -70,11 +70,11 @@ describe('in production', () => {
     expect(refusal(guessed)).toBe('QUERY_NOT_IN_SAFELIST');
   });
 
-  test('our own pages ask within the process, and are asked for no list', async () => {
+  test('skips the list for requests our pages make within the process', async () => {
     expect(refusal(await askedByPages(app).graphql(theirs))).toBeNull();
   });
 
-  test('who tries is written down: by which network, and how often', async () => {
+  test('logs rejected attempts by network, with their number', async () => {
     for (let time = 0; time < 3; time += 1) await app.graphql(theirs, {}, unknown);
     const { data } = await app.graphql<{ securityEvents: { edges: Array<{ node: Tried }> } }>(
       '{ securityEvents(kinds: ["document-refused"]) { edges { node { detail network count } } } }',
@@ -87,13 +87,13 @@ describe('in production', () => {
   });
 });
 
-test('where the operator lets everybody ask, everybody may', async () => {
+test('accepts any document if the operator allows it', async () => {
   const app = await startApp({ safelisted: true, config: { GRAPHQL_FREE_DOCUMENTS: 'true' } });
   expect((await app.graphql(theirs, {}, unknown)).status).toBe(200);
   await app.close();
 });
 
-test('an api that was built without our documents does not start where no others are answered', async () => {
+test('an API built without our documents does not start while other documents are rejected', async () => {
   const config = testConfig('postgres://127.0.0.1:1/none', { GRAPHQL_FREE_DOCUMENTS: 'false' });
   await expect(createApi(config)).rejects.toThrow('Not built');
 });

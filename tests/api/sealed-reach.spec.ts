@@ -6,7 +6,7 @@ import { getNamedType, isInterfaceType, isObjectType, isUnionType, type GraphQLN
 import { operationsOf, type Operations } from '../support/access-table.js';
 import { startApp, type TestApp } from '../support/app.js';
 
-/** Whether what is sealed can be reached at all: asked of the schema itself, so that a new field cannot be forgotten. */
+/** Derives from the schema itself which operations reach sealed data, so that new fields are covered automatically. */
 
 let app: TestApp;
 let operations: Operations;
@@ -18,15 +18,15 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Opened texts, and who may ever be answered with them. Everything else that is called sealed is the advocates' alone. */
+/** Decrypted texts and who may receive them. All other sealed types are for advocates only. */
 const ofPeople: Record<string, readonly Allowed[]> = {
-  // By the reply code, which is looked at inside.
+  // Access is by reply code, which the resolver checks.
   MyRecord: ['anyone'],
   RecordMessage: ['anyone'],
   ProposedConsent: ['anyone'],
   ReplyCode: ['anyone'],
   SafeContact: ['anyone', 'advocate'],
-  // Members of the business, while the consent lives.
+  // Members of the business, while the consent is active.
   MyIntroduction: ['signed-in'],
   MyIntroductionMessage: ['signed-in'],
   AppliedForPerson: ['advocate'],
@@ -34,11 +34,11 @@ const ofPeople: Record<string, readonly Allowed[]> = {
 const isSealed = (type: string): boolean => type.startsWith('Sealed') || type in ofPeople;
 const mayAnswer = (type: string): readonly Allowed[] => ofPeople[type] ?? ['advocate'];
 
-test('no root but the advocate’s leads to a sealed type', () => {
+test('only advocate operations reach a sealed type', () => {
   const sealed = [...operations].flatMap(([name, { field }]) =>
     [...reachable(getNamedType(field.type))].filter(isSealed).map((type) => ({ name, type })),
   );
-  // The other way round: if nothing were found, nothing would be proven.
+  // Checks the reverse too: an empty result would prove nothing.
   expect(new Set(sealed.map(({ type }) => type))).toEqual(new Set(sealedTypes()));
   const open = sealed.filter(({ name, type }) => {
     return !widest(allowed.get(name)).every((one) => mayAnswer(type).includes(one));
@@ -46,22 +46,22 @@ test('no root but the advocate’s leads to a sealed type', () => {
   expect(open).toEqual([]);
 });
 
-test('an admin is no advocate: what is sealed names nobody else', () => {
+test('admins have no advocate access, and sealed operations name no other role', () => {
   const advocates = [...operations.keys()].filter((name) => widest(allowed.get(name)).includes('advocate'));
   const alsoAdmins = advocates.filter((name) => allowed.get(name)?.has('admin'));
-  // Totals, and who read what: neither holds a word of anybody's.
+  // Totals and the access log contain no survivor's text.
   for (const name of alsoAdmins) {
     expect([name, [...reachable(getNamedType(operations.get(name)!.field.type))].filter(isSealed)]).toEqual([name, []]);
   }
   expect(advocates.length).toBeGreaterThan(alsoAdmins.length);
 });
 
-test('every operation that leads to a sealed type is left out of the figures', () => {
+test('leaves every operation that reaches a sealed type out of the metrics', () => {
   const sealed = [...operations].filter(([, { field }]) => [...reachable(getNamedType(field.type))].some(isSealed));
   expect(sealed.map(([name]) => name).filter((name) => !confidentialOperations.has(name))).toEqual([]);
 });
 
-test('the control: a way in from a public type would be seen', () => {
+test('detects an access path from a public type (control)', () => {
   const { field } = operations.get('sealedApplication')!;
   const through = new Map([['Event', field.type]]);
   const { field: open } = operations.get('event')!;
@@ -69,13 +69,13 @@ test('the control: a way in from a public type would be seen', () => {
   expect([...reachable(getNamedType(open.type), through)].filter(isSealed)).toContain('SealedApplication');
 });
 
-/** Whom an operation is for: where anyone may, the roles beside it say nothing more. */
+/** Returns the audience of an operation. If anyone may call it, further roles add nothing. */
 function widest(who: ReadonlySet<Allowed> = new Set(['anyone'])): readonly Allowed[] {
   if (who.has('anyone')) return ['anyone'];
   return who.has('signed-in') ? ['signed-in'] : [...who];
 }
 
-/** Every type that an answer of this type can hold; `extra` adds a field to a type. */
+/** Returns every type reachable from this type. `extra` adds a field to a type. */
 function reachable(
   type: GraphQLNamedType,
   extra: ReadonlyMap<string, Parameters<typeof getNamedType>[0]> = new Map(),
@@ -99,7 +99,7 @@ function sealedTypes(): string[] {
   return [...new Set(types)].filter(isSealed);
 }
 
-/** What the guard will read: the operations of every resolver, and whom each names. */
+/** Returns the operations of every resolver with their allowed callers, as the guard reads them. */
 function whoMay({ nest }: TestApp): Map<string, ReadonlySet<Allowed>> {
   const named = new Map<string, ReadonlySet<Allowed>>();
   for (const { metatype } of nest.get(DiscoveryService).getProviders()) {

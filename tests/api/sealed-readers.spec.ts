@@ -33,7 +33,7 @@ afterAll(async () => {
   await app.close();
 });
 
-test('everybody sees and may what the list says, and nothing else', async () => {
+test('gives every reader exactly the access in the list', async () => {
   const list = `${introduction}\n${asItIs.map((line) => `- ${line}`).join('\n')}\n`;
   if (process.env['UPDATE_SEALED_READERS']) await writeFile(file, list);
   expect(list).toBe(await readFile(file, 'utf8').catch(() => ''));
@@ -47,7 +47,7 @@ interface Policy {
   check: string | null;
 }
 
-/** Without those of a backup, which are for the owner: apps/command/src/backup/backup.spec.ts makes one. */
+/** Omits the backup policies, which are for the owner. apps/command/src/backup/backup.spec.ts creates a backup. */
 const policies = () =>
   byForce<Policy>(
     app,
@@ -55,10 +55,10 @@ const policies = () =>
      FROM pg_policies WHERE schemaname = 'sealed' AND policyname <> 'backup' ORDER BY tablename, policyname`,
   );
 
-/** What those of one kind see and may as it is. */
+/** Current access of each kind of reader. */
 const asItIsFor = new Map<string, string[]>();
 
-/** Whether the list is the same with the database changed by force. It is put back. */
+/** Returns true if the list stays the same while the database is changed by force. Restores it afterward. */
 async function sameWithout(change: string, back: string, reader?: string): Promise<boolean> {
   if (reader && !asItIsFor.has(reader)) asItIsFor.set(reader, await look(client, zone, now, reader));
   const before = reader ? asItIsFor.get(reader)! : asItIs;
@@ -70,10 +70,10 @@ async function sameWithout(change: string, back: string, reader?: string): Promi
   }
 }
 
-/** The one kind of reader that a policy is for; undefined where it is for several. */
+/** Returns the only kind of reader a policy applies to, or undefined for several. */
 const readerOf = ({ using, check }: Policy) => /sealed\.reader\(\) = '(\w+)'/.exec(using ?? check ?? '')?.[1];
 
-test('no policy is there for nothing: without it the list is another', async () => {
+test('every policy matters: the list changes without it', async () => {
   const idle: string[] = [];
   for (const policy of await policies()) {
     const { name, table, command, using, check } = policy;
@@ -86,11 +86,11 @@ test('no policy is there for nothing: without it the list is another', async () 
   expect(await look(client, zone, now)).toEqual(asItIs);
 });
 
-test('no policy is wider than it looks: where its rows were not limited, the list would be another', async () => {
+test('every row condition matters: the list changes without it', async () => {
   const idle: string[] = [];
   for (const policy of await policies()) {
     const { name, table, command, using, check } = policy;
-    // The reader it is for stays, which rows goes; policies that are for all rows of somebody are as wide already.
+    // Keeps the reader and removes the row condition. Policies that already cover all rows are skipped.
     const reader = readerOf(policy);
     if (!reader || !/subject|actor|code_hash|from_whom|status|given|EXISTS/.test(`${using} ${check}`)) continue;
     const all = `(sealed.reader() = '${reader}')`;
@@ -104,7 +104,7 @@ test('no policy is wider than it looks: where its rows were not limited, the lis
   expect(await look(client, zone, now)).toEqual(asItIs);
 });
 
-test('no trigger is there for nothing either', async () => {
+test('every trigger matters too', async () => {
   const triggers = await byForce<{ name: string; table: string }>(
     app,
     `SELECT t.tgname AS name, c.relname AS table FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
@@ -116,11 +116,11 @@ test('no trigger is there for nothing either', async () => {
     const change = (verb: string) => `ALTER TABLE sealed.${table} ${verb} TRIGGER ${name}`;
     if (await sameWithout(change('DISABLE'), change('ENABLE'))) idle.push(`${table}.${name}`);
   }
-  // No role but the owner has the right to what these refuse; they stand behind that.
+  // No role but the owner has the privileges these triggers refuse. They are a second barrier.
   expect(idle).toEqual(['audit.audit_is_append_only', 'audit.audit_is_never_emptied']);
 });
 
-test('every table has the policy by which the owner backs it up, for reading and with no other words', async () => {
+test('every table has the same read-only policy for backups by the owner', async () => {
   const policies = await byForce<object>(
     app,
     `SELECT DISTINCT cmd, qual, permissive, roles::text FROM pg_policies WHERE schemaname = 'sealed' AND policyname = 'backup'`,
@@ -128,7 +128,7 @@ test('every table has the policy by which the owner backs it up, for reading and
   expect(policies).toEqual([{ cmd: 'SELECT', qual: 'sealed.backs_up()', permissive: 'PERMISSIVE', roles: '{public}' }]);
 });
 
-test('row-level security is on for every table, and forced on its owner', async () => {
+test('row-level security is enabled on every table and forced on its owner', async () => {
   const open = await byForce(
     app,
     `SELECT relname FROM pg_class WHERE relnamespace = 'sealed'::regnamespace AND relkind IN ('r', 'p')

@@ -64,7 +64,7 @@ async function search(text: string, more: object = {}): Promise<Found> {
 const titles = async (text: string, more: object = {}) =>
   (await search(text, more)).edges.map(({ node }) => node.title);
 
-test('what is on the site is found by its words, what has them in its name first; drafts and what is over are not', async () => {
+test('finds published content by its words, name matches first, and leaves out drafts and past events', async () => {
   expect(await titles('lantern')).toEqual(['Lantern walk', 'Beds for tonight']);
   const { counts, similar } = await search('lantern');
   expect([counts, similar]).toEqual([
@@ -76,20 +76,20 @@ test('what is on the site is found by its words, what has them in its name first
   ]);
 });
 
-test('endings and accents do not count, in English and in Spanish', async () => {
+test('ignores word endings and accents in English and Spanish', async () => {
   expect(await titles('walking lanterns')).toEqual(['Lantern walk']);
   expect(await titles('reunion vecina')).toEqual(['Reunión de vecinas']);
   expect(await titles('REUNIÓN de las VECINAS')).toEqual(['Reunión de vecinas']);
   expect(await titles('tejer manta')).toEqual(['Reunión de vecinas']);
 });
 
-test('a place finds the event, and the city its chapter', async () => {
+test('finds events by place and chapters by city', async () => {
   expect(await titles('oxnard')).toEqual(['Reunión de vecinas']);
   const { edges } = await search('pasadena');
   expect(edges[0]!.node).toMatchObject({ kind: 'CHAPTER', title: 'Pasadena neighbors', place: 'Pasadena' });
 });
 
-test('a result says when, where, and the line around the word, as plain text', async () => {
+test('shows when, where and a plain-text excerpt around the match', async () => {
   const { edges } = await search('lantern');
   const [event, campaign] = edges.map(({ node }) => node);
   expect(event).toMatchObject({ place: '12 Main St, Los Angeles', startsAt: later.toISOString() });
@@ -100,7 +100,7 @@ test('a result says when, where, and the line around the word, as plain text', a
   ]);
 });
 
-test('what somebody wrote in a text is text in the line, whatever it is', async () => {
+test('treats user input in an excerpt as plain text', async () => {
   const evil = `<script>alert('quokka')</script> \uE000\uE001<b>quokka</b>\uE001`;
   await aCampaign(app.db, { title: 'Odd letters', story: evil });
   const [found] = (await search('quokka')).edges;
@@ -109,7 +109,7 @@ test('what somebody wrote in a text is text in the line, whatever it is', async 
   expect(line.map(({ text }) => text).join('')).not.toMatch(/[\uE000\uE001]/);
 });
 
-test('a mistyped word finds what has a name like it, and it says so', async () => {
+test('finds similar names for a mistyped word and says so', async () => {
   for (const typed of ['lantren', 'lantrn walk', 'latern', 'vecnas']) {
     const { edges, similar } = await search(typed);
     expect([typed, similar, edges.length > 0]).toEqual([typed, true, true]);
@@ -118,7 +118,7 @@ test('a mistyped word finds what has a name like it, and it says so', async () =
   expect(await search('xyzzyqwv')).toMatchObject({ totalCount: 0, counts: [], similar: false });
 });
 
-test('articles are found by their text in either language, and shown in that of the reader', async () => {
+test("finds articles in either language and shows them in the reader's language", async () => {
   const [article] = await app.db.query<{ en: string; es: string }>(
     `SELECT e.title AS en, s.title AS es FROM learning.article a
        JOIN learning.article_text e ON e.article_id = a.id AND e.locale = 'en'
@@ -129,7 +129,7 @@ test('articles are found by their text in either language, and shown in that of 
   expect((await titles(article!.es, { locale: 'ES', kinds: ['ARTICLE'] }))[0]).toBe(article!.es);
 });
 
-test('of an opportunity only what business and staff both marked public is found, and only while the business is approved', async () => {
+test('finds only the fields of an opportunity marked public by business and staff, while the business is approved', async () => {
   const { id: businessId } = await aVettedBusiness(app.db);
   for (const [title, wantsPublic, staffSayPublic] of [
     ['Zeppelin mechanic', true, true],
@@ -143,7 +143,7 @@ test('of an opportunity only what business and staff both marked public is found
   expect(await titles('zeppelin')).toEqual([]);
 });
 
-test('what a service keeps confidential finds it by no word and stands in no result', async () => {
+test('neither matches nor shows confidential details of a service', async () => {
   const keeper = await app.signedIn({ role: 'moderator' });
   const { data } = await app.graphql<{ createService: { id: string } }>(
     'mutation ($input: ServiceInput!) { createService(input: $input) { id } }',
@@ -177,7 +177,7 @@ test('what a service keeps confidential finds it by no word and stands in no res
   expect(JSON.stringify(found)).not.toMatch(/canar|90041|5550199/i);
 });
 
-test('page after page, in one order, of all kinds or of one', async () => {
+test('pages through results in one order, for all kinds or one', async () => {
   for (let n = 0; n < 7; n += 1) {
     await anEvent(app.db, { chapterId, title: 'Marmot meeting', startsAt: new Date(later.valueOf() + days(7 - n)) });
   }
@@ -191,7 +191,7 @@ test('page after page, in one order, of all kinds or of one', async () => {
   const all = pages.flatMap(({ edges }) => edges.map(({ node }) => node));
   expect(pages.map(({ edges }) => edges.length)).toEqual([3, 3, 2]);
   expect(new Set(all.map(({ slug }) => slug)).size).toBe(8);
-  // Of what fits alike, what is soonest comes first.
+  // Among equal matches, the soonest comes first.
   const times = all.filter(({ kind }) => kind === 'EVENT').map(({ startsAt }) => startsAt!);
   expect(times).toEqual([...times].sort());
   expect(pages[0]).toMatchObject({ totalCount: 8, similar: false });
@@ -203,7 +203,7 @@ test('page after page, in one order, of all kinds or of one', async () => {
       { kind: 'EVENT', count: 7 },
     ],
   ]);
-  // A cursor of similar names leads on among those.
+  // A cursor of similar names continues among similar names.
   const first = await search('marmott', { first: 3 });
   expect(first.similar).toBe(true);
   const second = await search('marmott', { first: 3, after: first.pageInfo.endCursor });
@@ -218,12 +218,12 @@ test.each([
   ['-', 'too-short'],
   ['x'.repeat(101), 'too-long'],
   ['lantern\u0007', 'not-text'],
-])('%j is refused with a reason', async (text, reason) => {
+])('rejects %j with a reason', async (text, reason) => {
   const answer = await ask(text);
   expect([refusal(answer), answer.errors![0]!.extensions.details]).toEqual(['BAD_INPUT', { fields: { text: reason } }]);
 });
 
-test('a million letters are refused before anything is looked at', async () => {
+test('rejects a million letters before running a query', async () => {
   const answer = await ask('a '.repeat(500_000));
   expect(answer.errors ?? answer.status).not.toBe(200);
   expect(JSON.stringify(answer.data ?? null)).not.toContain('edges');
@@ -237,19 +237,19 @@ test.each([
   '-lantern',
   '日本語テキスト',
   '😀😀',
-])('%j is only words', async (text) => {
+])('treats %j as plain words', async (text) => {
   const answer = await ask(text);
   expect(answer.errors === undefined || refusal(answer) === 'BAD_INPUT').toBe(true);
 });
 
-test('a cursor of another list is refused', async () => {
+test('rejects a cursor of another list', async () => {
   const { data } = await app.graphql<{ events: { pageInfo: { endCursor: string } } }>(
     '{ events(first: 1) { pageInfo { endCursor } } }',
   );
   expect(refusal(await ask('lantern', { after: data.events.pageInfo.endCursor }))).toBe('BAD_INPUT');
 });
 
-test('whoever searches without end is asked to wait', async () => {
+test('limits the rate of searches', async () => {
   const headers = { 'x-forwarded-for': '192.0.2.77' };
   let refused: string | undefined;
   for (let n = 0; n < 70 && !refused; n += 1) {

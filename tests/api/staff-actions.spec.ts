@@ -22,7 +22,7 @@ const staffActionsQuery = `query ($filter: StaffActionFilter) { staffActions(fil
 const close = 'mutation ($id: ID!) { closeChapter(id: $id) { id } }';
 const create = `mutation ($name: String!) { createChapter(name: $name, timeZone: "America/Los_Angeles", city: "Fresno") { id } }`;
 
-describe('what staff do', () => {
+describe('staff actions', () => {
   let app: TestApp;
   let admin: { accountId: string; cookie: string };
   beforeAll(async () => {
@@ -43,7 +43,7 @@ describe('what staff do', () => {
   const asAdmin = <Data>(query: string, variables: Record<string, unknown>) =>
     app.graphql<Data>(query, variables, { cookie: admin.cookie });
 
-  test('stands in the trail: who, what, about what, under which request', async () => {
+  test('are recorded with actor, operation, subject and request ID', async () => {
     const chapter = await aChapter(app.db, { name: 'Bakersfield' });
     const { headers } = await asAdmin(close, { id: chapter.id });
     expect(await trail({ about: chapter.id })).toEqual([
@@ -58,7 +58,7 @@ describe('what staff do', () => {
     expect(await trail({ about: headers.get('x-request-id') })).toHaveLength(1);
   });
 
-  test('names what was made by it, and nothing of what was typed', async () => {
+  test('record the IDs of created records and no user input', async () => {
     const { data } = await asAdmin<{ createChapter: { id: string } }>(create, { name: 'Marigold Springs' });
     const [row] = await trail({ operation: 'createChapter' });
     expect(row?.things).toEqual([{ kind: 'chapter', id: data.createChapter.id }]);
@@ -68,7 +68,7 @@ describe('what staff do', () => {
     expect(everything.map(({ row: text }) => text).join()).not.toMatch(/marigold|fresno/i);
   });
 
-  test('each of several in one request has a row of its own', async () => {
+  test('get one row each when a request contains several', async () => {
     const before = (await trail({ operation: 'createChapter' })).length;
     await asAdmin(
       `mutation { a: createChapter(name: "One", timeZone: "America/Los_Angeles", city: "A") { id }
@@ -78,7 +78,7 @@ describe('what staff do', () => {
     expect(await trail({ operation: 'createChapter' })).toHaveLength(before + 2);
   });
 
-  test('there is no deed without its row: where it cannot be written, nothing is done', async () => {
+  test("are rolled back if the row can't be written", async () => {
     const chapter = await aChapter(app.db, { name: 'Chico' });
     await asOwner(app, 'ALTER TABLE identity.staff_action RENAME TO staff_action_away');
     const { errors } = await asAdmin(close, { id: chapter.id });
@@ -91,7 +91,7 @@ describe('what staff do', () => {
     expect(kept?.closed_at).toBeNull();
   });
 
-  test('what was refused is not in it, nor what people do for themselves', async () => {
+  test('omit refused actions and self-service', async () => {
     const before = (await trail()).length;
     expect(refusal(await asAdmin(close, { id: randomUUID() }))).toBe('NOT_FOUND');
     const organizer = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
@@ -103,7 +103,7 @@ describe('what staff do', () => {
     expect(await trail()).toHaveLength(before);
   });
 
-  test('a file is written down before it leaves, from the server and from a list alike', async () => {
+  test('record a file before it is sent, both from the server and from a list', async () => {
     const files = (await trail({ operation: 'export' })).length;
     const headers = { cookie: admin.cookie, 'sec-fetch-site': 'same-origin' };
     const answer = await fetch(`${app.url}/exports/volunteers.csv`, { headers });
@@ -115,7 +115,7 @@ describe('what staff do', () => {
     expect(refusal(await asAdmin('mutation { noteExport(list: "Ana Reyes") { ok } }', {}))).toBe('BAD_INPUT');
   });
 
-  test('the sealed zone keeps its own trail, and stands in no other', async () => {
+  test('stay separate from the trail of the sealed zone', async () => {
     const advocate = await anAdvocate(app);
     const { id } = await anApplication(app);
     const before = (await trail()).length;
@@ -124,7 +124,7 @@ describe('what staff do', () => {
     expect(await trail({ about: id })).toEqual([]);
   });
 
-  test('nobody but an admin reads it, and the programs can change and delete nothing of it', async () => {
+  test("are readable by admins only, and programs can't change or delete them", async () => {
     const finance = await app.signedIn({ role: 'finance' });
     expect(refusal(await app.graphql(staffActionsQuery, {}, { cookie: finance.cookie }))).toBe('NOT_ALLOWED');
     for (const table of ['staff_action', 'staff_action_thing']) {
@@ -133,7 +133,7 @@ describe('what staff do', () => {
     }
   });
 
-  test('it is forgotten after STAFF_ACTION_DAYS, and never what is younger than a quarter of a year', async () => {
+  test('are deleted after STAFF_ACTION_DAYS, and never before 90 days', async () => {
     const [old, young] = [randomUUID(), randomUUID()];
     await app.db.query(
       `INSERT INTO identity.staff_action (id, at, account_id, operation, request_id)
@@ -152,7 +152,7 @@ describe('what staff do', () => {
     expect((await all()).length).toBe(before - 1);
   });
 
-  test('every operation of staff has its words, in both languages', () => {
+  test('every staff operation has a label in both languages', () => {
     const recorded = recordedOperations(app);
     expect(recorded.length).toBeGreaterThan(100);
     for (const locale of locales) {
@@ -166,7 +166,7 @@ describe('what staff do', () => {
   });
 });
 
-/** The mutations whose guard lets in a role and not everybody, and that keep no trail of their own. */
+/** Returns the mutations that require a role and keep no trail of their own. */
 function recordedOperations(app: TestApp): string[] {
   const names = app.nest
     .get(DiscoveryService)

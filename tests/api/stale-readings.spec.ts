@@ -7,8 +7,8 @@ import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
 import { booksOf } from '../support/webhook-history/books.js';
 
 /**
- * An event is handled in two steps: the object is looked up at Stripe, then applied. Between the two another event may
- * pass by. What was looked up earlier and is applied later must not undo what is known since.
+ * An event is handled in two steps: the object is fetched from Stripe, then applied. Another event may be handled in
+ * between. Applying the older reading must not undo the newer state.
  */
 let app: TestApp;
 let stripe: SandboxHandle;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-/** Looks an event up now, and answers how to apply that reading whenever one likes. */
+/** Fetches the object of an event now and returns a function that applies this reading later. */
 async function lookedUp(type: Stripe.Event['type']): Promise<(change?: (reading: never) => object) => Promise<void>> {
   const event = stripe.events().findLast((one) => one.type === type)!;
   const [handler] = app.nest.get(StripeEvents, { strict: false }).handlersOf(type);
@@ -35,7 +35,7 @@ const state = async (table: 'refund' | 'payout' | 'dispute', id: string) => {
   return row!.status;
 };
 
-test('a dispute that the bank has decided stays decided', async () => {
+test('keeps a decided dispute decided', async () => {
   const gift = await give(app, stripe);
   const { id } = await stripe.openDispute(gift.chargeId);
   const early = await lookedUp('charge.dispute.created');
@@ -45,13 +45,13 @@ test('a dispute that the bank has decided stays decided', async () => {
   expect(await state('dispute', id)).toBe('lost');
   expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'lost' });
   expect(await booksOf(app.db)).toEqual(books);
-  // The control: did readings not have their numbers, this one would open it again.
+  // Control: without reading numbers, this would reopen the dispute.
   await early((reading: object) => ({ ...reading, reading: '1000000000' }));
   expect(await state('dispute', id)).toBe('needs_response');
   expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'disputed' });
 });
 
-test('a refund that the bank sent back stays back', async () => {
+test('keeps a failed refund failed', async () => {
   const gift = await give(app, stripe);
   const { id } = await stripe.refundInDashboard(gift.chargeId, 2_000);
   const early = await lookedUp('refund.created');
@@ -63,7 +63,7 @@ test('a refund that the bank sent back stays back', async () => {
   expect(await booksOf(app.db)).toEqual(books);
 });
 
-test('a payout that the bank sent back stays back', async () => {
+test('keeps a failed payout failed', async () => {
   await give(app, stripe);
   const payout = await stripe.payout();
   const early = await lookedUp('payout.created');

@@ -14,7 +14,7 @@ interface SpanSent {
   attributes: { key: string; value: Record<string, unknown> }[];
 }
 
-/** A collector that keeps what it is sent. */
+/** Starts a collector that stores what it receives. */
 async function aCollector(): Promise<{ url: string; sent: { path: string; body: string }[]; server: Server }> {
   const sent: { path: string; body: string }[] = [];
   const server = createServer((request, response) => {
@@ -47,7 +47,7 @@ describe('traces and logs', () => {
     const page = await fetch(`${app.url}/events/${event.slug}`, { headers });
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Marigold kitchen')]);
     await app.graphql('query Find($slug: String!) { event(slug: $slug) { title } }', { slug: 'marigold' }, { headers });
-    // A job that is enqueued for somebody goes on with their trace.
+    // A job enqueued by a request continues its trace.
     const added = jest.spyOn((app.nest.get(JobQueue) as unknown as { queues: { urgent: Queue } }).queues.urgent, 'add');
     const span = telemetry.on!.begin('somebody', 'server', {}, headers.traceparent);
     telemetry.on!.within(span, () => app.nest.get(JobQueue).enqueue('expire-offers'));
@@ -68,7 +68,7 @@ describe('traces and logs', () => {
     collector.server.close();
   });
 
-  test('one trace goes from the proxy through the page and what it asks to the statements', () => {
+  test('one trace covers the proxy, the page, its requests and the SQL statements', () => {
     const mine = spans.filter(({ traceId }) => traceId === trace);
     const page = mine.find(({ name }) => name === 'GET /events/:slug')!;
     expect(page.parentSpanId).toBe('00f067aa0ba902b7');
@@ -78,21 +78,21 @@ describe('traces and logs', () => {
     expect(names).toEqual(expect.arrayContaining(['graphql helpLines', 'event-by-slug']));
   });
 
-  test('a question by HTTP is a part of the trace as well', () => {
+  test('a request by HTTP is part of the trace as well', () => {
     expect(spans.filter(({ traceId }) => traceId === trace).map(({ name }) => name)).toContain('POST /graphql');
   });
 
-  test('nothing of what somebody typed or read leaves with it', () => {
+  test('exports no user input and no content', () => {
     expect(collector.sent.map(({ body }) => body.toLowerCase()).join()).not.toContain('marigold');
   });
 
-  test('lines of the log go along', () => {
+  test('exports log lines too', () => {
     const logs = collector.sent.filter(({ path }) => path === '/v1/logs').map(({ body }) => body);
     expect(logs.join()).toContain('a request failed');
     expect(logs.join()).toContain('r-12345678');
   });
 
-  test('when it has ended, nothing is carried, timed or sent any more', () => {
+  test('exports and measures nothing after shutdown', () => {
     expect(telemetry.on).toBeNull();
     expect(app.nest.get(Logger)).toBeDefined();
   });

@@ -12,7 +12,7 @@ interface Claim {
   title: string | undefined;
 }
 
-/** The rows of the tables: what is claimed, and the test that is named for it. */
+/** The table rows: each claim and the test that covers it. */
 const claims: Claim[] = page
   .split('\n')
   .filter((line) => line.startsWith('| ') && !/^\| (asset|-)/.test(line))
@@ -21,14 +21,14 @@ const claims: Claim[] = page
     return { line, file, title };
   });
 
-/** Whether a file has a test of exactly this title. */
+/** True if a file has a test with exactly this title. */
 function has(source: string, title: string): boolean {
   return [`'`, `"`, '`'].some((quote) =>
     new RegExp(`\\(\\s*${quote}${title.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')}${quote},`).test(source),
   );
 }
 
-test('every threat names a test that is there', () => {
+test('every threat names an existing test', () => {
   expect(claims.length).toBeGreaterThan(25);
   const missing = claims.filter(
     ({ file, title }) =>
@@ -37,7 +37,7 @@ test('every threat names a test that is there', () => {
   expect(missing.map(({ line, title }) => title ?? line)).toEqual([]);
 });
 
-test('every requirement of ASVS that passes names a test that is there, where it names one, and the sums are right', () => {
+test('every passed ASVS requirement names existing tests, and the totals add up', () => {
   const asvs = readFileSync(join(root, 'docs/security/asvs.md'), 'utf8').split('\n');
   const judged = (verdict: string) => asvs.filter((line) => line.split('|')[4]?.trim() === verdict);
   const named = judged('pass').flatMap((line) => [...line.matchAll(/`([\w./-]+\.spec\.ts)`: (.+?) *\|$/g)]);
@@ -47,7 +47,7 @@ test('every requirement of ASVS that passes names a test that is there, where it
   const [passed, failed, open, away] = ['pass', '**fail**', '**not judged here**', 'not applicable'].map(
     (verdict) => judged(verdict).length,
   );
-  // What nobody could judge is not left out of the sum: it has not passed.
+  // Requirements that could not be judged count toward the total: they have not passed.
   const toJudge = passed! + failed! + open!;
   const sums = asvs
     .find((line) => line.startsWith('| together'))
@@ -56,7 +56,7 @@ test('every requirement of ASVS that passes names a test that is there, where it
   expect(sums).toEqual([toJudge + away!, away, toJudge, passed, failed, open]);
 });
 
-test('every file that is named as doing what ASVS asks is there', () => {
+test('every file named in the ASVS list exists', () => {
   const asvs = readFileSync(join(root, 'docs/security/asvs.md'), 'utf8').split('\n');
   const named = asvs
     .filter((line) => line.split('|')[4]?.trim() === 'pass')
@@ -65,7 +65,7 @@ test('every file that is named as doing what ASVS asks is there', () => {
   expect([...new Set(named)].filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
-test('every secret setting has its row in the list of keys and secrets', () => {
+test('every secret setting is listed in keys-and-secrets.md', () => {
   const settings = readFileSync(join(root, 'docs/configuration.md'), 'utf8');
   const list = readFileSync(join(root, 'docs/security/keys-and-secrets.md'), 'utf8');
   const secrets = [...settings.matchAll(/^\| `(\w+)` .* _Secret\._/gm)].map(([, name]) => name!);
@@ -73,10 +73,10 @@ test('every secret setting has its row in the list of keys and secrets', () => {
   expect(secrets.filter((name) => !list.includes(`\`${name}\``))).toEqual([]);
 });
 
-test('every kind of security event has its row in the list of what is written down, and its words in the admin', () => {
+test('every security event is listed in logging.md and labeled in the admin', () => {
   const source = readFileSync(join(root, 'libs/identity/src/accounts/security-event.ts'), 'utf8');
   const list = readFileSync(join(root, 'docs/security/logging.md'), 'utf8');
-  const kinds = [...source.slice(0, source.indexOf('export interface ToldEvent')).matchAll(/^ +(?:\| )?'([a-z-]+)'/gm)];
+  const kinds = [...source.slice(0, source.indexOf('export interface')).matchAll(/^ +(?:\| )?'([a-z-]+)'/gm)];
   expect(kinds.length).toBeGreaterThan(20);
   expect(kinds.map(([, kind]) => kind!).filter((kind) => !list.includes(`\`${kind}\``))).toEqual([]);
   for (const locale of locales) {
@@ -85,7 +85,7 @@ test('every kind of security event has its row in the list of what is written do
   }
 });
 
-test('a test that is not there would be missed', () => {
+test('detects a missing test (control)', () => {
   expect(has("test('one thing', () => {})", 'one thing')).toBe(true);
   expect(has("test('one thing', () => {})", 'another thing')).toBe(false);
 });

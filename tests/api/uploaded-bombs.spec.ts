@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** A ZIP of deflated files; `entries` may name the same content many times. */
+/** Builds a ZIP of deflated files. `entries` may repeat the same content. */
 function zip(files: ReadonlyArray<readonly [name: string, content: Buffer]>, entries = files.length): Buffer {
   const packed = files.map(([, content]) => deflateRawSync(content));
   const locals: Buffer[] = [];
@@ -64,7 +64,7 @@ async function send(path: string, role: string, type: string, content: Buffer) {
   return (await answer.json()) as { id: string; problem: string | null };
 }
 
-/** Why each reader refuses a file, or null if it reads it. */
+/** Returns the reason each reader rejects a file, or null if it accepts it. */
 const readers = {
   services: async (content: Buffer) => {
     const { id } = await send(
@@ -185,16 +185,16 @@ const bombs: Bomb[] = [
   ...csvBombs('schools', schoolHeader),
 ];
 
-test.each(bombs)('%s: %s is refused, and takes no memory of the program', async (reader, _what, make, problems) => {
+test.each(bombs)('%s: rejects %s without using memory', async (reader, _what, make, problems) => {
   const content = make();
   const before = getHeapStatistics().used_heap_size;
   const problem = await readers[reader](content);
   expect(problems).toContain(problem);
-  // The bytes of the file are outside the heap; what is built of them would be inside.
+  // File bytes are outside the heap; anything built from them would be inside.
   expect(getHeapStatistics().used_heap_size - before).toBeLessThan(100 * million);
 });
 
-test('a reader that needs more memory than it may have ends alone', async () => {
+test('stops a reader that exceeds its memory limit without affecting the process', async () => {
   const from = pathToFileURL(`${process.cwd()}/libs/platform/src/csv/table-file.ts`).href;
   type Task = { bytes: Uint8Array; options: { mostRows: number; longestRow: number } };
   const oneReader = new ReadingProcess<Task, unknown>('table-file', from, { memoryMb: 48 });
@@ -203,7 +203,7 @@ test('a reader that needs more memory than it may have ends alone', async () => 
   await expect(reading).rejects.toEqual(new UnreadableFile('too-heavy'));
 });
 
-test('a file during which the process died twice is refused with a reason, and the next one is read', async () => {
+test('rejects a file that crashed the process twice and reads the next one', async () => {
   app.clock.set('2026-12-01T18:00:00Z');
   const upload = async (content: string) =>
     (
@@ -221,7 +221,7 @@ test('a file during which the process died twice is refused with a reason, and t
       ])
     )[0];
   const id = await upload('[{"id":"1","name":"Pantry","status":"active"}]');
-  /** As a process leaves it that dies while it reads. */
+  /** Leaves the state of a process that crashed while reading. */
   const die = (attempts: number) =>
     app.db.query(
       `INSERT INTO platform.file_attempt (kind, file_id, attempts, begun_at) VALUES ('service-import', $1, $2, $3)`,
@@ -229,7 +229,7 @@ test('a file during which the process died twice is refused with a reason, and t
     );
   await die(2);
   const other = await upload('[{"id":"2","name":"Clinic","status":"active"}]');
-  // Another process may still be reading the first.
+  // Another process may still be reading the first file.
   await app.runJob('check-service-imports');
   expect([await status(id), await status(other)]).toEqual([
     { status: 'checking', problem: null },
@@ -241,7 +241,7 @@ test('a file during which the process died twice is refused with a reason, and t
   expect(await app.db.query('SELECT FROM platform.file_attempt')).toHaveLength(0);
 });
 
-test('a file during which the process died once is read again', async () => {
+test('retries a file that crashed the process once', async () => {
   app.clock.set('2026-12-01T18:00:00Z');
   const { id } = await send(
     '/imports/gifts?fileName=g.csv',

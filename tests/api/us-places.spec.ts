@@ -10,7 +10,7 @@ afterAll(() => app.close());
 
 const load = () => inOwnersTransaction(app, (tx) => writeUsPlaces(tx));
 
-test('a migrated database knows the ZIP codes of the country with their counties', async () => {
+test('a migrated database contains the ZIP codes of the country with their counties', async () => {
   const [count] = await app.db.query<{ n: number }>('SELECT count(*)::integer AS n FROM platform.postcode');
   expect(count!.n).toBeGreaterThan(41_000);
   expect(
@@ -35,17 +35,17 @@ test('a migrated database knows the ZIP codes of the country with their counties
   ).toEqual([]);
 });
 
-test('every public search knows ZIP codes across the country', async () => {
+test('every public search accepts ZIP codes across the country', async () => {
   for (const zip of ['60601', '90210', '94103'])
     for (const path of ['/events', '/shifts', '/help/services']) {
       const html = await (await fetch(`${app.url}${path}?postcode=${zip}`)).text();
       expect([path, zip, /find th(?:at|is) ZIP/.test(html)]).toEqual([path, zip, false]);
     }
-  // The same pages say so for a ZIP code that does not exist.
+  // The same pages report a ZIP code that doesn't exist.
   expect(await (await fetch(`${app.url}/help/services?postcode=00000`)).text()).toContain('find that ZIP code');
 });
 
-test('loading again changes nothing, and a newer release updates what it ships and keeps what an operator added', async () => {
+test('reloading changes nothing, and a newer release updates shipped rows and keeps those an operator added', async () => {
   await asOwner(app, `INSERT INTO platform.postcode (code, latitude, longitude) VALUES ('00000', 1, 1)`);
   await asOwner(app, `UPDATE platform.postcode SET latitude = 0 WHERE code = '90210'`);
   const latitude = async () =>
@@ -59,7 +59,7 @@ test('loading again changes nothing, and a newer release updates what it ships a
   expect(await app.db.query(`SELECT code FROM platform.postcode WHERE code = '00000'`)).toHaveLength(1);
 });
 
-test('services that named a county before counties had codes serve it after the upgrade', async () => {
+test('services with a county from before county codes are found by it after the upgrade', async () => {
   await asOwner(
     app,
     `WITH o AS (INSERT INTO learning.organization (name) VALUES ('House') RETURNING id)

@@ -73,7 +73,7 @@ test('a hundred people who request a code in the same minute all get one, some a
 });
 
 describe('one address that tries 300 accounts is stopped', () => {
-  test('when it requests codes, with a puzzle and then for good', async () => {
+  test('asking for codes: with a puzzle first, then rejected', async () => {
     app = await startApp({
       config: {
         TRUST_PROXY: 'true',
@@ -89,11 +89,11 @@ describe('one address that tries 300 accounts is stopped', () => {
     for (let n = 0; n < 20; n += 1) solving.push((await requestAsBrowser(aVisitor(app, hall), emailOf(n))).refused);
     expect(solving.filter((code) => code === null)).toHaveLength(10);
     expect(solving.filter((code) => code === 'TOO_MANY_TRIES')).toHaveLength(10);
-    // Everyone elsewhere goes on.
+    // Visitors on other networks are not affected.
     expect((await requestAsBrowser(aVisitor(app), emailOf(0))).refused).toBeNull();
   });
 
-  test('when it types passwords or codes', async () => {
+  test('typing passwords or codes', async () => {
     app = await startApp({ config: { TRUST_PROXY: 'true', FAILED_SIGN_INS_PER_NETWORK: '20' } });
     const passwords = [];
     const codes = [];

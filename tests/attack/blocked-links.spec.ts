@@ -86,7 +86,7 @@ async function signedInBefore(email: string): Promise<Visitor> {
 }
 
 describe.each(Object.entries(emails))('%s', (_, send) => {
-  test('still reaches the owner after strangers requested it from one network, again and again', async () => {
+  test('still reaches the owner after strangers requested it repeatedly from one network', async () => {
     const { email } = await withPassword(app);
     const stranger = aVisitor(app);
     for (let n = 0; n < 5; n += 1) expect(refusal(await send(stranger, email))).toBeNull();
@@ -94,7 +94,7 @@ describe.each(Object.entries(emails))('%s', (_, send) => {
     expect(refusal(await send(aVisitor(app), email))).toBeNull();
   });
 
-  test('takes a puzzle on a new device, and none on a known one, after requests from many networks', async () => {
+  test('needs a puzzle on a new device but not on a known one, after requests from many networks', async () => {
     const { email } = await withPassword(app);
     const known = await signedInBefore(email);
     for (let n = 0; n < 15; n += 1) await send(aVisitor(app), email);
@@ -108,7 +108,7 @@ describe.each(Object.entries(emails))('%s', (_, send) => {
   });
 });
 
-test('a puzzle that was solved for one kind of email counts for no other', async () => {
+test('a puzzle solved for one kind of email is not accepted for another', async () => {
   const { email } = await withPassword(app);
   const [data, gifts] = [emails['a link to one’s data']!, emails['a link to one’s gifts']!];
   for (let n = 0; n < 15; n += 1) await data(aVisitor(app), email);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-test('there is no pool and no connection of ours without these limits, or that knows one host alone', () => {
+test('every pool and connection sets these limits and knows several hosts', () => {
   const root = join(__dirname, '../..');
   const sources = ['apps', 'libs', 'db'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -10,7 +10,7 @@ test('there is no pool and no connection of ours without these limits, or that k
       )
       .map((file) => readFileSync(join(root, folder, file), 'utf8')),
   );
-  // A pool that only hands its settings on is judged where it is asked for.
+  // A pool that only passes its settings on is checked where it is created.
   const opened = sources
     .flatMap(
       (text) =>
@@ -21,7 +21,8 @@ test('there is no pool and no connection of ours without these limits, or that k
   expect(
     opened.filter((text) => !/boundedWaits\(|connectionTimeoutMillis|\.\.\.(?:limits|bounds)\b/.test(text)),
   ).toEqual([]);
-  // Who asks one server, to find the right one or whether it is there, knows which; everything else asks it, but for what is tried on a server of the tests.
+  // Code that connects to one specific server, to find the primary or check that it is up, may name a single host. So
+  // may code that runs only against a test server.
   const alone = sources.filter(
     (text) => /new pg\.Client\(/.test(text) && !/function askServer|'TEST_DATABASE_URL'/.test(text),
   );

@@ -7,7 +7,7 @@ import { eventually } from '../support/eventually.js';
 import { anEvent, aShift } from '../support/factories.js';
 import { aLine, type Line } from './support/line.js';
 
-describe('a database that is silent, or gone', () => {
+describe('a frozen or stopped database', () => {
   let database: SpecDatabase;
   let line: Line;
   let app: TestApp;
@@ -58,7 +58,7 @@ describe('a database that is silent, or gone', () => {
     return row!.n;
   };
 
-  test('is a refusal and not a silence, for pages as for the API; and once it thaws everything is as before', async () => {
+  test('yields an error instead of a timeout on pages and in the API, and recovers once it thaws', async () => {
     const event = await anEvent(app.db);
     const shift = await aShift(app.db, { eventId: event.id });
     line.freeze();
@@ -70,7 +70,7 @@ describe('a database that is silent, or gone', () => {
     expect(page.status).toBe(503);
     for (const answer of [signedUp, ...more]) expect([answer.status, refusal(answer)]).toEqual(unavailable);
 
-    // From now on it is known: nobody tries, all are told, and so is the balancer.
+    // The outage is now detected: requests fail immediately without trying, and readiness reports it.
     await eventually(() => lines().length === 1);
     const { begun } = line;
     const told = await Promise.all([
@@ -79,7 +79,7 @@ describe('a database that is silent, or gone', () => {
       signUp(shift.id, 'gus'),
     ]);
     expect(told.map(({ status }) => status)).toEqual(Array(22).fill(503));
-    // The one question that is asked again and again.
+    // The single repeated probe.
     expect(line.begun - begun).toBeLessThanOrEqual(2);
     const { text: figures } = await app.nest.get(Metrics).answer();
     expect(figures).toMatch(/^upstander_database_up 0$/m);
@@ -92,12 +92,12 @@ describe('a database that is silent, or gone', () => {
       [{ seconds: expect.any(Number) }, 'the database is back'],
     ]);
     expect((await signUp(shift.id, 'fay')).data.signUp?.signup.status).toBeTruthy();
-    // Connections on which an answer was missed are gone, and with them what was half done: nobody writes into it.
+    // Connections with a missed answer are closed along with their open transactions, so nothing writes into them.
     await eventually(async () => (await ofOurs('idle in transaction')) === 0);
     expect((await fetch(`${app.url}/events/${event.slug}`)).status).toBe(200);
   });
 
-  test('breaks off a file that is being written, also when nobody else waits', async () => {
+  test('aborts a file download even if no other request waits', async () => {
     const file = new CopyOut(app.db.pool, 'COPY (SELECT pg_sleep(60)) TO STDOUT', { seconds: 60 });
     const whole = file.toArray();
     const writers = () => app.db.query(`SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'COPY %'`);
@@ -111,7 +111,7 @@ describe('a database that is silent, or gone', () => {
     await expect(whole).rejects.toThrow(/Connection terminated/);
   });
 
-  test('while it is gone help and the way out are there as ever, and what needs it says so and when to come again', async () => {
+  test('keeps help lines and quick exit available while it is down; other pages say so and when to retry', async () => {
     const event = await anEvent(app.db);
     const shift = await aShift(app.db, { eventId: event.id });
     const at = (path: string, init?: RequestInit) => fetch(`${app.url}${path}`, { redirect: 'manual', ...init });
@@ -139,7 +139,7 @@ describe('a database that is silent, or gone', () => {
         expect([path, page.status, page.headers.get('retry-after')]).toEqual([path, 503, '10']);
         expect(page.headers.get('cache-control')).toBe('no-store');
         expect(text).toContain(`<h1>${title}</h1>`);
-        // The help lines once, and the quick way out.
+        // The help line appears once, and the quick exit.
         expect(text.match(/href="tel:\+18883737888"/g)).toHaveLength(1);
         expect(text).toContain('href="/leave"');
       }
@@ -152,7 +152,7 @@ describe('a database that is silent, or gone', () => {
     const calendar = await at(`/events/${event.slug}.ics`);
     expect([calendar.status, calendar.headers.get('retry-after')]).toEqual([503, '10']);
 
-    // Words that were sent meanwhile come back in the page, to be sent again as they were.
+    // Text submitted meanwhile is returned in the page, ready to be submitted again.
     const words = { name: 'Ana "María" <Ruiz>', message: 'Two lines,\r\nand & more.', key: randomUUID(), empty: '' };
     const sent = await at(`/events/${event.slug}`, {
       method: 'POST',
@@ -179,7 +179,7 @@ describe('a database that is silent, or gone', () => {
     expect((await at(`/events/${event.slug}`)).status).toBe(200);
   });
 
-  test('a queue that could not be reached when it began is there as soon as it can be', async () => {
+  test('connects to a queue that was unreachable at startup as soon as it is reachable', async () => {
     line.close();
     afterThis = async () => {
       afterThis = async () => undefined;
@@ -192,13 +192,13 @@ describe('a database that is silent, or gone', () => {
     await queue.onApplicationShutdown();
   });
 
-  test('a statement that takes too long is ended by the database, and the next one is served', async () => {
+  test('the database cancels a slow statement, and the next one is served', async () => {
     await expect(app.db.query('SELECT pg_sleep(30)')).rejects.toThrow(/statement timeout/);
     await expect(app.db.transaction((tx) => tx.query('SELECT pg_sleep(30)'))).rejects.toThrow(/statement timeout/);
     expect(await app.db.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
-  test('work on everything there is takes the time it said it needs, on every connection there is, and nobody takes the database for away', async () => {
+  test('long maintenance work gets its declared time on every connection and does not count as an outage', async () => {
     let begun = 0;
     const slept = Array.from({ length: 3 }, () =>
       app.db.transaction(async (tx) => {
@@ -208,14 +208,14 @@ describe('a database that is silent, or gone', () => {
       }),
     );
     await eventually(() => begun === 3);
-    // Who only waits for a connection may not be told that there is no database.
+    // A request that only waits for a connection must not report a database outage.
     expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
     for (const rows of await Promise.all(slept)) expect(rows).toHaveLength(1);
     expect(lines()).toEqual([]);
   });
 
-  test('a write that meets a server which takes none is the last one there', async () => {
-    // As for a primary that was made a standby under a connection that stayed open: the next one looks for its successor.
+  test('a write to a read-only server is the last one sent there', async () => {
+    // Simulates a primary demoted under an open connection: the next connection looks for the new primary.
     const pid = async (on: Pick<Database, 'query'>) =>
       (await on.query<{ pid: number }>('SELECT pg_backend_pid() AS pid'))[0]!.pid;
     let there = 0;
@@ -228,7 +228,7 @@ describe('a database that is silent, or gone', () => {
     expect(await pid(app.db)).not.toBe(there);
   });
 
-  test('a transaction that stands open for nothing is ended, and frees what it locked', async () => {
+  test('an idle transaction is ended and its locks are released', async () => {
     const done = app.db.transaction(async (tx) => {
       await tx.query('SELECT 1');
       await eventually(async () => (await ofOurs('idle in transaction')) === 0);
@@ -238,7 +238,7 @@ describe('a database that is silent, or gone', () => {
     expect(await app.db.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
-  test('a connection lost in the middle of a sealed transaction fails that one, and nothing else', async () => {
+  test('a connection lost during a sealed transaction fails only that transaction', async () => {
     const zone = app.nest.get(SealedZone, { strict: false });
     const lost = zone.as({ kind: 'system', job: 'check-audit-chain' }, async (tx) => {
       const [{ pid } = { pid: 0 }] = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
@@ -249,7 +249,7 @@ describe('a database that is silent, or gone', () => {
   });
 });
 
-/** What the hidden fields of a page hold, as a browser reads them. */
+/** Returns the hidden fields of a page as a browser reads them. */
 function fieldsOf(page: string): Record<string, string> {
   const plain = (text: string) =>
     text

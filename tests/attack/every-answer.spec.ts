@@ -3,23 +3,23 @@ import { startApp, type TestApp } from '../support/app.js';
 import { anEvent } from '../support/factories.js';
 
 /**
- * What every answer says to browsers and caches, whatever it is: read off the routes the program really has, so that a new
- * one is judged without being named here.
+ * Checks the headers of every response. Routes are read from the running program, so new ones are covered
+ * automatically.
  */
-describe('every answer', () => {
+describe('every response', () => {
   let app: TestApp;
   let admin: string;
 
   beforeAll(async () => {
     app = await startApp({ config: { PUBLIC_URL: 'https://volunteer.example.org', GRAPHQL_EXPLORER: 'true' } });
-    // Over TLS the session has its longer name.
+    // Over TLS the session cookie has a prefixed name.
     admin = `__Host-${(await app.signedIn({ role: 'admin' })).cookie}`;
   });
   afterAll(() => app.close());
 
   const ask = (path: string, init: RequestInit = {}) => fetch(app.url + path, { redirect: 'manual', ...init });
 
-  /** Method and address of each route, parameters filled with something that might be one. */
+  /** Returns method and path of each route, with plausible values for parameters. */
   function routes(): Array<[method: string, path: string]> {
     const printed = app.nest.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false }) as string;
     const found: Array<[string, string]> = [];
@@ -65,15 +65,15 @@ describe('every answer', () => {
     }
   }
 
-  /** The address of a script or a style sheet as it was built. */
+  /** Returns the path of a built script or style sheet. */
   function builtFile(folder: string, mount: string, kind: 'js' | 'css'): string {
     return `${mount}/assets/${readdirSync(`${folder}/assets`).find((name) => name.endsWith(`.${kind}`))}`;
   }
 
-  test('of every route there is says what it must, to nobody and to an admin', async () => {
+  test('has the required headers on every route, for visitors and admins', async () => {
     const all = routes();
     const paths = new Set(all.map(([, path]) => path));
-    // That they were really read: one of each kind.
+    // Makes sure that routes of each kind were found.
     for (const known of [
       '/graphql',
       '/healthz',
@@ -94,7 +94,7 @@ describe('every answer', () => {
     }
   });
 
-  test('that shows something, or refuses, says it too', async () => {
+  test('has them on content and on error pages', async () => {
     const { slug } = await anEvent(app.db);
     const json = { 'content-type': 'application/json' };
     const asked: Array<[string, RequestInit?]> = [
@@ -139,7 +139,7 @@ describe('every answer', () => {
     }
   });
 
-  test('that is personal is kept by nobody', async () => {
+  test('is never cached if it is personal', async () => {
     const cookie = admin;
     const me = await app.graphql('{ me { email } }', {}, { cookie });
     expect(me.headers.get('cache-control')).toContain('no-store');
@@ -149,7 +149,7 @@ describe('every answer', () => {
     }
   });
 
-  test('to what no date, no cursor and no shape of ours fits is a refusal', async () => {
+  test('returns an error for malformed dates, cursors and IDs', async () => {
     const file = await ask('/exports/gifts.csv?from=0000-01-01', { headers: { cookie: admin } });
     expect([file.status, await file.json()]).toMatchObject([400, { code: 'BAD_INPUT' }]);
     const cursor = Buffer.from(JSON.stringify(['\0', '00000000-0000-4000-8000-000000000000'])).toString('base64url');
@@ -170,7 +170,7 @@ describe('every answer', () => {
     expect(ending.errors?.[0]?.extensions.code).toMatch(/BAD_USER_INPUT|BAD_INPUT/);
   });
 
-  test('a way to tell of a hole is where people look for it', async () => {
+  test('security.txt is served at its standard path', async () => {
     const text = await (await ask('/.well-known/security.txt')).text();
     expect(text).toContain('Contact: mailto:hello@upstander.invalid');
     expect(text).toContain('Canonical: https://volunteer.example.org/.well-known/security.txt');
@@ -181,7 +181,7 @@ describe('every answer', () => {
     expect(days).toBeLessThan(365);
   });
 
-  test('a line is kept for longer than the minute for which nginx keeps one', () => {
+  test('keep-alive connections outlast the minute for which nginx keeps them', () => {
     const server = app.nest.getHttpServer() as {
       keepAliveTimeout: number;
       requestTimeout: number;

@@ -1,8 +1,8 @@
 import { Finance } from '../support/finance.js';
 
 /*
- * Files that cost much to read and say nothing. What they may cost is counted in rows, not in seconds: a file is left at
- * the first row past the limit, and the process that answers people reads none of it.
+ * Files that are expensive to read and hold no usable rows. The cost is counted in rows, not seconds: reading stops at
+ * the first row past the limit, and the process that serves requests reads none of it.
  */
 
 const header = 'external_ref,campaign,name,method,amount,received_on';
@@ -24,34 +24,34 @@ const upload = async (bytes: Uint8Array | string): Promise<{ status: number; bod
   return { status: response.status, body: (await response.json()) as { id: string; code?: string } };
 };
 
-/** So many bytes of the same few, below a header. */
+/** Fills a file of maximum size with repetitions below a header. */
 const full = (what: string) => `${header}\n${what.repeat(Math.floor((mostBytes - header.length - 1) / what.length))}`;
 
 test.each<[string, Uint8Array | string, string]>([
   ['2.6 million short lines', full('a,b'), 'row-too-long'],
   ['2 million lines of two cells', full('a,b\n'), 'too-many-rows'],
   ['8 million empty lines', full('\n'), 'too-many-rows'],
-  ['4 million empty lines of Windows', full('\r\n'), 'too-many-rows'],
-  ['empty lines before any header', '\n'.repeat(mostBytes), 'too-many-rows'],
+  ['4 million empty CRLF lines', full('\r\n'), 'too-many-rows'],
+  ['empty lines before the header', '\n'.repeat(mostBytes), 'too-many-rows'],
   ['one line of 8 MB', 'a'.repeat(mostBytes), 'row-too-long'],
   ['one line of 8 million cells', full(','), 'row-too-long'],
   ['one blank line of 8 MB', full(' '), 'row-too-long'],
   ['a quotation mark that is never closed', `${header}\n"${'a\n'.repeat(3_000_000)}`, 'row-too-long'],
   ['a header that is never closed', `"${'a\n'.repeat(3_000_000)}`, 'row-too-long'],
-  ['nothing but quotation marks', full('"'), 'row-too-long'],
-  ['quotation marks where none belong', full('a"b\n'), 'quotation-marks'],
+  ['only quotation marks', full('"'), 'row-too-long'],
+  ['misplaced quotation marks', full('a"b\n'), 'quotation-marks'],
   ['a NUL', `${header}\nA,\0,Ana,cash,5,2026-11-30`, 'not-utf8'],
   ['UTF-16', Buffer.from(`\ufeff${header}\nA,beds,Ana,cash,5,2026-11-30`, 'utf16le'), 'not-utf8'],
   ['Latin', Buffer.from(`${header}\nA,beds,Peña,cash,5,2026-11-30`, 'latin1'), 'not-utf8'],
-  ['a byte order mark and nothing else', '\ufeff', 'columns-missing'],
-])('%s is refused by a bounded amount of work, whatever the file holds', async (_, bytes, problem) => {
+  ['only a byte order mark', '\ufeff', 'columns-missing'],
+])('rejects %s with a bounded amount of work', async (_, bytes, problem) => {
   const { status, body } = await upload(bytes);
   expect(status).toBe(201);
   await finance.app.runJob('check-gift-imports');
   expect(await finance.does(one, { id: body.id })).toEqual({
     status: 'REFUSED',
     problem,
-    // Nothing of it was checked or kept.
+    // No row was checked or stored.
     rowsRead: 0,
     rowsTotal: 0,
     rowsRefused: 0,
@@ -60,12 +60,12 @@ test.each<[string, Uint8Array | string, string]>([
   expect(kept).toEqual([{ content: null }]);
 });
 
-test('more than 8 MB are not taken, and the sender is told', async () => {
+test('rejects more than 8 MB with a reason', async () => {
   const { status, body } = await upload('a'.repeat(mostBytes + 1));
   expect([status, body.code]).toEqual([400, 'FILE_TOO_LARGE']);
 });
 
-test('while a long file is checked, people are answered', async () => {
+test('answers other requests while a long file is checked', async () => {
   const lines = Array.from({ length: 20_000 }, (_, n) => `A-${n},${finance.campaign.slug},Ana,cash,x,2026-11-30`);
   const { body } = await upload([header, ...lines].join('\n'));
   let checking = true;

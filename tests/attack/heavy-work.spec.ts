@@ -6,11 +6,11 @@ import { aPaidGift } from '../support/factories.fundraising.js';
 import { followLink } from '../support/follow-link.js';
 
 /*
- * What takes the processor for long takes it from nobody: while it is under way others are answered, one after another.
- * They are counted, and no clock is read: had the work been done where people are answered, none would have been.
+ * Work that uses a lot of processor time must not block other requests. The test counts requests answered meanwhile
+ * instead of reading a clock: if the work ran in the request process, there would be none.
  */
 const now = new Date('2026-12-01T20:00:00Z');
-/** Far below what is answered, and far above what fits between two steps of work that holds everybody. */
+/** Far below the number usually answered, and far above what fits between two steps of blocking work. */
 const enough = 5;
 
 let app: TestApp;
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** How many visitors were answered between the question for something heavy and its answer. */
+/** Counts visitors answered between the start and end of heavy work. */
 async function answeredDuring<Heavy>(heavy: Promise<Heavy>): Promise<{ answered: number; result: Heavy }> {
   let isDone = false;
   const watched = heavy.finally(() => (isDone = true));
@@ -32,8 +32,8 @@ async function answeredDuring<Heavy>(heavy: Promise<Heavy>): Promise<{ answered:
   return { answered, result: await watched };
 }
 
-test('work that holds everybody would be seen', async () => {
-  // It begins when the first visitor has asked.
+test('detects blocking work (control)', async () => {
+  // Starts once the first visitor's request is sent.
   const holding = new Promise((resolve) => setImmediate(() => resolve(pbkdf2Sync('a', 'b', 300_000, 64, 'sha512'))));
   expect((await answeredDuring(holding)).answered).toBeLessThan(enough);
 });
@@ -84,7 +84,7 @@ test('a file of four thousand gifts', async () => {
     body,
   });
   expect(status).toBe(201);
-  // The worker has a process of its own; even here, in the same one, others have their turn.
+  // The worker is a separate process. Even in this one, other requests are answered.
   expect((await answeredDuring(app.runJob('check-gift-imports'))).answered).toBeGreaterThan(enough);
 });
 

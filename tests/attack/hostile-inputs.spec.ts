@@ -9,8 +9,8 @@ import { aChapter } from '../support/factories.js';
 import { startAppWithStripe } from '../support/stripe.js';
 
 /**
- * Everything that takes a cursor or a date is given what none of our pages would send, by somebody who may ask: a
- * refusal says so, and nothing fails behind it.
+ * Passes malformed values to every argument that takes a cursor or a date, as a caller with permission. The answer must
+ * be a refusal, without a server error.
  */
 jest.setTimeout(300_000);
 
@@ -72,14 +72,14 @@ const dates: Readonly<Record<string, readonly string[]>> = {
   DateTime: [...days.map((day) => `${day}T00:00:00Z`), '9999-12-31T23:59:59-12:00', '1000-01-01T00:00:00+14:00'],
 };
 
-/** Where in the variables of an operation something of these types may stand. */
+/** Returns the paths in the variables of an operation at which one of these types occurs. */
 function pathsTo(args: ReadonlyArray<{ name: string; type: GraphQLInputType }>, types: readonly string[]) {
   const found: Array<{ path: string[]; type: string }> = [];
   const walk = (name: string, type: GraphQLInputType, above: string[]) => {
     const named = getNamedType(type);
     const path = [...above, name];
     if (types.includes(named.name)) found.push({ path, type: named.name });
-    // A list has the path of its first entry.
+    // The path of a list is that of its first entry.
     const inner = String(getNullableType(type)).startsWith('[') ? [...path, '0'] : path;
     if (isInputObjectType(named) && above.length < 4) {
       for (const field of Object.values(named.getFields())) walk(field.name, field.type, inner);
@@ -89,7 +89,7 @@ function pathsTo(args: ReadonlyArray<{ name: string; type: GraphQLInputType }>, 
   return found;
 }
 
-/** A copy with another value at the end of a path; what is missing on the way is made. */
+/** Returns a copy with another value at the end of a path, creating missing objects. */
 function withValue(variables: unknown, [first, ...rest]: string[], value: unknown): unknown {
   if (first === undefined) return value;
   const copy = (Array.isArray(variables) ? [...(variables as unknown[])] : { ...(variables as object) }) as Record<
@@ -119,7 +119,7 @@ afterAll(() => close());
 
 let visitors = 0;
 
-/** The codes of what an operation is told when each of these is put where it belongs. */
+/** Returns the refusal codes of an operation for each of these values at this path. */
 async function codesOf(name: string, path: string[], values: readonly unknown[]): Promise<Set<string>> {
   const { kind, field } = operations.get(name)!;
   const codes = new Set<string>();
@@ -133,7 +133,7 @@ async function codesOf(name: string, path: string[], values: readonly unknown[])
       const passed = given.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
       const select = isLeafType(getNamedType(field.type)) ? '' : (sample.select ?? '{ __typename }');
       const headers = { 'x-forwarded-for': `2001:db8:0:${(visitors++ & 0xffff).toString(16)}::1` };
-      // Ten thousand questions are asked within the process; what only HTTP can refuse is sent by HTTP.
+      // Ten thousand requests are made within the process; those only HTTP can reject are sent by HTTP.
       const asked = typeof value === 'string' && value.includes('\0') ? app : asPages;
       const answer = await asked.graphql(`${kind} (${defined}) { ${name}(${passed}) ${select} }`, variables, {
         cookie: caller.cookie,
@@ -156,7 +156,7 @@ test.each([
     (typed: string) => ({ f: { from: typed } }),
     'f.from',
   ],
-])('a variable of the wrong type is not repeated in the answer: %s', async (query, variables, path) => {
+])('does not repeat a variable of the wrong type in the answer: %s', async (query, variables, path) => {
   const answer = await app.graphql(query, variables('my husband must not know'));
   expect(JSON.stringify(answer)).not.toContain('husband');
   expect(answer.errors?.[0]).toMatchObject({
@@ -165,20 +165,20 @@ test.each([
   });
 });
 
-test('a cursor that we never made is a refusal, in every list there is', async () => {
+test('every list rejects a cursor it did not create', async () => {
   const lists = [...operations.values()].filter(({ field }) => field.args.some(({ name }) => name === 'after'));
   expect(lists.length).toBeGreaterThan(20);
   const failed: string[] = [];
   for (const { field } of lists) {
     const codes = await codesOf(field.name, ['after'], cursors);
     failed.push(...[...codes].filter((code) => code.includes('INTERNAL_SERVER_ERROR')));
-    // Somebody was let in, and the list knows its own cursors.
+    // The caller had permission, and the list recognizes its own cursors.
     if (!codes.has('BAD_INPUT')) failed.push(`${field.name}: ${[...codes].join(' ')}`);
   }
   expect(failed).toEqual([]);
 });
 
-test('a day or an instant outside the calendar is a refusal, wherever one may be given', async () => {
+test('rejects dates and timestamps outside the calendar in every argument', async () => {
   const failed: string[] = [];
   let asked = 0;
   for (const { field } of operations.values()) {

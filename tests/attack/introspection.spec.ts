@@ -13,7 +13,7 @@ import { refusal, startApp, type TestApp } from '../support/app.js';
 const many = (count: number, write: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => write(i)).join(' ');
 
-/** What a stranger writes in a kilobyte or two, and what it would make of the schema if nobody counted. */
+/** Queries of one or two kilobytes that would multiply the schema without limits. */
 const attacks: Record<string, string> = {
   'types under forty names, each with forty more': `{ __schema { types { ...A } } }
     fragment A on __Type { ${many(40, (i) => `a${i}: fields { type { ofType { ...B } } }`)} }
@@ -27,7 +27,7 @@ const attacks: Record<string, string> = {
   'a chain of wrapped types that opens at every link': `{ __schema { types { fields { args { type { ${'ofType { inputFields { name } '.repeat(9)}${'} '.repeat(9)} } } } } } }`,
 };
 
-describe('what a stranger may ask of the schema itself', () => {
+describe('limits on introspection', () => {
   let app: TestApp;
   let schema: GraphQLSchema;
   beforeAll(async () => {
@@ -37,19 +37,19 @@ describe('what a stranger may ask of the schema itself', () => {
   });
   afterAll(() => app.close());
 
-  test.each(Object.entries(attacks))('%s: refused before anything runs', async (_, query) => {
+  test.each(Object.entries(attacks))('%s: rejected before execution', async (_, query) => {
     expect(Buffer.byteLength(query)).toBeLessThan(3000);
     const answer = await app.graphql(query, {}, { headers: { accept: 'application/json' } });
     expect([answer.status, 'data' in answer]).toEqual([400, false]);
     expect(answer.errors?.map(({ extensions }) => extensions.code)).toContain('REQUEST_TOO_LARGE');
   });
 
-  test('and only our own limits refuse them', () => {
+  test('only our own limits reject them', () => {
     const passed = Object.entries(attacks).filter(([, query]) => validate(schema, parse(query)).length === 0);
     expect(passed.map(([name]) => name)).toEqual(Object.keys(attacks));
   });
 
-  test('what passes is never much more than the schema once', async () => {
+  test('an accepted query returns little more than the schema once', async () => {
     const inner = ['name', 'fields { name }', 'fields { name args { name } }', 'fields { type { fields { name } } }'];
     const passing = [
       ...inner,
@@ -69,7 +69,7 @@ describe('what a stranger may ask of the schema itself', () => {
     }
   });
 
-  test('the query that every tool sends is answered, with all it can ask for', async () => {
+  test('answers the standard introspection query of tools', async () => {
     const all = {
       specifiedByUrl: true,
       directiveIsRepeatable: true,
@@ -85,14 +85,14 @@ describe('what a stranger may ask of the schema itself', () => {
   });
 });
 
-describe('where the operator does not tell the schema', () => {
+describe('with introspection turned off', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startApp({ config: { GRAPHQL_INTROSPECTION: 'false' } });
   });
   afterAll(() => app.close());
 
-  test('neither introspection nor a mistake does', async () => {
+  test('neither introspection nor suggestions reveal the schema', async () => {
     const asked = ['{ __schema { queryType { name } } }', '{ __type(name: "Query") { name } }'];
     for (const query of asked) {
       const answer = await app.graphql(query);
@@ -111,7 +111,7 @@ describe('where the operator does not tell the schema', () => {
     }
   });
 
-  test('a document with the same mistake a thousand times is told of a few', async () => {
+  test('reports only a few errors for a document with a thousand', async () => {
     const repeated = [
       `{ me { id ${'@skip '.repeat(600)} } }`,
       `{ me { ${'id @skip '.repeat(600)} } }`,
@@ -125,7 +125,7 @@ describe('where the operator does not tell the schema', () => {
     }
   });
 
-  test('nor does what was sent come back fifty times', async () => {
+  test('does not repeat the input fifty times', async () => {
     const filter = {
       text: 'x'.repeat(50_000),
       ...Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`n${i}`, 1])),

@@ -192,7 +192,7 @@ test('the token is worth nothing anywhere else: as a cookie, a header, or the to
     expect(refusal(await kiosk(signedIds.sign(purpose, event.id, 1)))).toBe('NOT_FOUND');
 });
 
-/** Tries this many unknown names at once and counts the refusals. */
+/** Tries this many unknown names in parallel and counts the refusals. */
 async function refusedNames(token: string, tries: number): Promise<number> {
   const tried = await Promise.all(Array.from({ length: tries }, (_, n) => checkIn(token, { name: `Nobody ${n}` })));
   return tried.filter((one) => refusal(one) === 'TOO_MANY_TRIES').length;

@@ -1,6 +1,6 @@
 import { findRedFlags } from '@upstander/opportunities';
 
-/** What an attacker repeats: each is a text that divides in many ways, or that some rule begins to read. */
+/** Texts for attackers to repeat: each can be split in many ways, or starts a match of some rule. */
 const units = [
   '0',
   '9',
@@ -55,7 +55,7 @@ const units = [
   'keep your ',
 ];
 
-/** Beginnings after which a rule looks on, and an end that is not what it looks for. */
+/** Prefixes after which a rule keeps scanning, and a suffix that doesn't match. */
 const begun = ['no ', 'pay ', 'gmail', '1 ', 'bring '];
 const notFound = ' b c d e f fee';
 
@@ -77,7 +77,7 @@ const content = {
 } as unknown as Parameters<typeof findRedFlags>[0];
 const bounds = { currency: 'USD', leastMinor: 1_500n, mostMinor: 20_000n };
 
-/** What some work costs, in milliseconds of this process's processor: others who use the machine do not count. */
+/** Measures processor time of this process in milliseconds, so other load on the machine doesn't count. */
 function cost(work: () => void): number {
   const before = process.cpuUsage();
   work();
@@ -89,8 +89,8 @@ const filled = (unit: string, length: number) => unit.repeat(Math.ceil(length / 
 const read = (description: string) => findRedFlags({ ...content, description }, bounds);
 
 /**
- * What a text of the greatest length costs, and how many times that of half the length: the least of several tries of
- * each, taken in turn until they are what they should be. What takes no time at all has no growth to be measured.
+ * Measures the cost of a text of maximum length and its ratio to half the length. Takes the minimum of several
+ * alternating tries, repeated until the ratio is as expected. Work that takes no measurable time has no growth.
  */
 function growth(work: (length: number) => void): { longest: number; times: number } {
   let half = Infinity;
@@ -110,18 +110,18 @@ function growth(work: (length: number) => void): { longest: number; times: numbe
   return { longest, times: longest / half };
 }
 
-describe('what the rules take to read an opportunity', () => {
+describe('time to check an opportunity', () => {
   beforeAll(() => {
     for (const unit of units) read(filled(unit, 500));
   });
 
   test.each(units.map((unit, i) => [unit, begun[i % begun.length]!]))(
-    'grows with its length and no faster: %j',
+    'grows linearly with its length: %j',
     (unit, word) => {
       const unfinished = (length: number) => word + filled(unit, length - word.length - notFound.length) + notFound;
       for (const text of [(length: number) => filled(unit, length), unfinished]) {
         const { longest, times } = growth((length) => read(text(length)));
-        // Some characters stand for many: ﷺ is read as eighteen.
+        // Some characters expand under NFKC: ﷺ becomes eighteen.
         const written = text(10_000);
         const many = written.normalize('NFKC').length / written.length;
         expect(longest).toBeLessThan(150 * Math.max(1, many));
@@ -130,19 +130,19 @@ describe('what the rules take to read an opportunity', () => {
     },
   );
 
-  test('and a rule that divides a text in many ways would be seen', () => {
+  test('detects a rule with exponential backtracking (control)', () => {
     const { times } = growth((length) => filled('a', length).replace(/[a-z]+\s?@/g, ''));
     expect(times).toBeGreaterThan(2.5);
   });
 
-  test('a fee that is denied from afar, behind a wall of signs, is found as fast', () => {
+  test('finds a negated fee behind a wall of symbols just as fast', () => {
     const sentence = `No${"'".repeat(60)} b c d e f training fee. `;
     const { longest, times } = growth((length) => read(filled(sentence, length)));
     expect(longest).toBeLessThan(150);
     expect(times).toBeLessThanOrEqual(2.5);
   });
 
-  test('a number of any length is read', () => {
+  test('reads a number of any length', () => {
     expect(() => read(`${filled('9', 5_000)} dollars a week`)).not.toThrow();
   });
 });

@@ -1,7 +1,7 @@
 import { anApplication, withCode } from '../support/advocacy.js';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 
-/** Somebody with many addresses guesses reply codes, or only wants nobody else to get in. */
+/** An attacker with many addresses guesses reply codes, or tries to lock out the owner. */
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp({
@@ -17,7 +17,7 @@ const open = (code: string, from: string) =>
     { headers: { 'x-forwarded-for': from } },
   );
 
-test('however many wrong codes strangers try, the right one opens', async () => {
+test('the right code works despite any number of wrong codes from strangers', async () => {
   const { code } = await anApplication(app);
   const strangers = Array.from({ length: 60 }, (_, i) => open('lemon river candle piano', `203.0.113.${i % 20}`));
   const mine = open(code, '198.51.100.7');
@@ -26,7 +26,7 @@ test('however many wrong codes strangers try, the right one opens', async () => 
   expect((await mine).data.openRecord).toEqual({ kind: 'APPLICATION' });
 });
 
-test('and while it goes on, everything else is done with it too', async () => {
+test('all other operations still work during the attack', async () => {
   const { code } = await anApplication(app);
   const me = withCode(app, code);
   const strangers = Array.from({ length: 20 }, (_, i) => open('lemon river candle piano', `203.0.113.${i + 100}`));
@@ -35,7 +35,7 @@ test('and while it goes on, everything else is done with it too', async () => {
   await Promise.all(strangers);
 });
 
-test('one network alone is told to wait after its thirty', async () => {
+test('one network has to wait after thirty tries', async () => {
   for (let i = 0; i < 30; i += 1) await open('lemon river candle piano', '192.0.2.1');
   expect(refusal(await open('lemon river candle piano', '192.0.2.1'))).toBe('TOO_MANY_TRIES');
 });

@@ -9,7 +9,7 @@ import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { ask, aVisitor, codeByMail, password, withPassword } from '../support/visitors.js';
 import { asOwner } from '../support/tampering.js';
 
-/** One mailbox in the clothes of others: an attacker's local part that folds to a victim's, and what nobody sees. */
+/** Look-alikes of one mailbox: local parts that fold to the victim's, and invisible characters. */
 const kelvin = '\u212a';
 const longS = '\u017f';
 
@@ -24,8 +24,8 @@ afterAll(async () => {
   await sink.close();
 });
 
-describe('an address that only looks like another', () => {
-  test('a code asked for with a KELVIN SIGN goes to the mailbox of the account, and nowhere else', async () => {
+describe('a look-alike address', () => {
+  test('a code requested with a KELVIN SIGN is sent only to the mailbox of the account', async () => {
     await withPassword(app, { email: 'opendesk@demo.example' });
     await aVisitor(app).ask(ask.requestCode, { email: `opendes${kelvin}@demo.example` });
     await app.runJob('make-sign-in-mails');
@@ -36,11 +36,11 @@ describe('an address that only looks like another', () => {
     ]);
   });
 
-  test('a code goes to the address the account has, whatever was written beside the code', async () => {
+  test('a code is sent to the address on the account, however the request spells it', async () => {
     const { email } = await withPassword(app);
     sink.received.length = 0;
     await aVisitor(app).ask(ask.requestCode, { email });
-    // As a row of before would be: citext folds it to the same account, a mail server would not.
+    // Simulates an older row: citext folds it to the same account, but a mail server would not.
     await asOwner(app, 'ALTER TABLE identity.sign_in_code DROP CONSTRAINT sign_in_code_email_is_normal');
     await app.db.query('UPDATE identity.sign_in_code SET email = upper(email::text)::citext WHERE email = $1', [email]);
     await app.runJob('make-sign-in-mails');
@@ -48,7 +48,7 @@ describe('an address that only looks like another', () => {
     expect(sink.received.map(({ to }) => to)).toEqual([email]);
   });
 
-  test('the long s, capitals and wide letters are one account, not four', async () => {
+  test('long s, capitals and wide letters belong to one account, not four', async () => {
     const email = `${randomUUID()}s@example.org`;
     const wide = [...email]
       .map((c) => (/[a-z]/.test(c) ? String.fromCodePoint(c.codePointAt(0)! + 0xfee0) : c))
@@ -64,7 +64,7 @@ describe('an address that only looks like another', () => {
     ]);
   });
 
-  test('zero width letters and soft hyphens get past no limit: they are refused', async () => {
+  test('zero-width letters and soft hyphens are rejected, so they bypass no limit', async () => {
     for (const typed of ['ana@demo.exam\u200bple', 'an\u00ada@demo.example', 'ana@demo.example\u2060']) {
       const answer = await aVisitor(app).ask(ask.requestCode, { email: typed });
       expect(answer.errors?.[0]?.message).toMatch(/EmailAddress/);
@@ -72,7 +72,7 @@ describe('an address that only looks like another', () => {
     expect(await app.db.query(`SELECT FROM identity.sign_in_code WHERE email::text LIKE 'an%demo%'`)).toEqual([]);
   });
 
-  test('wrong passwords count for one account, however its address is written', async () => {
+  test('wrong passwords count for one account under any spelling', async () => {
     const { email } = await withPassword(app, { email: `${randomUUID()}k@example.org` });
     const spellings = [email, email.toUpperCase(), email.replace('k@', `${kelvin}@`), email.replace('k@', 'ｋ@')];
     const codes: Array<string | null> = [];
@@ -86,7 +86,7 @@ describe('an address that only looks like another', () => {
     expect(refusal(await aVisitor(app).ask(ask.signIn, { email, password }))).toBe('TOO_MANY_TRIES');
   });
 
-  test('who signs up with such an address is one volunteer, and takes one place', async () => {
+  test('signing up with a look-alike creates one volunteer who takes one place', async () => {
     const shift = await aShift(app.db);
     const signUp = `mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id status } } }`;
     for (const email of [
@@ -103,7 +103,7 @@ describe('an address that only looks like another', () => {
   });
 });
 
-test('the pages of the site refuse exactly what the API refuses', () => {
+test('the site rejects the same addresses as the API', () => {
   const typed = [
     'ana@example.org',
     'Ana@Example.ORG',
@@ -122,7 +122,7 @@ test('the pages of the site refuse exactly what the API refuses', () => {
     `${'a'.repeat(250)}@x.org`,
     '',
   ];
-  // The site is a program, which no library and no test imports.
+  // The site is an application, so libraries and tests can't import it.
   const site = jest.requireActual<{ isAddress(text: string): boolean }>('../../apps/site/src/forms/typed');
   expect(typed.map((text) => [text, site.isAddress(text)])).toEqual(
     typed.map((text) => [text, normalEmail(text) !== null]),
@@ -130,7 +130,7 @@ test('the pages of the site refuse exactly what the API refuses', () => {
 });
 
 describe('the database', () => {
-  test('takes no address that is not in its normal form', async () => {
+  test('accepts only normalized addresses', async () => {
     for (const email of [
       'Ana@example.org',
       `opendes${kelvin}@demo.example`.toUpperCase(),
@@ -149,7 +149,7 @@ describe('the database', () => {
     }
   });
 
-  test('rows of before get their normal form, and a look-alike of somebody else loses its address', async () => {
+  test('normalizes older rows, and removes the address of a look-alike of another account', async () => {
     const database = await cloneDatabase();
     const url = new URL(process.env['TEST_DATABASE_URL'] ?? '');
     url.pathname = new URL(database.url).pathname;

@@ -15,7 +15,10 @@ import {
 } from '../support/visitors.js';
 import { sealAccounts } from '../support/seals.js';
 
-/** Somebody who found a session: an open laptop, a stolen cookie. It is worth what is on the screen, and not the account. */
+/**
+ * An attacker has a session: an open laptop, a stolen cookie. It exposes what is on the screen but must not give
+ * control of the account.
+ */
 let app: TestApp;
 let sink: MailSink;
 beforeAll(async () => {
@@ -28,7 +31,7 @@ afterAll(async () => {
   await sink.close();
 });
 
-/** The mails an account was sent about itself. */
+/** Returns the security emails an account received. */
 async function told(email: string): Promise<Array<{ subject?: string; text?: string }>> {
   await app.runJob('make-sign-in-mails');
   await app.runJob('deliver-due-mail');
@@ -45,8 +48,8 @@ async function signedInByCode(email: string) {
   return visitor;
 }
 
-describe('a session of twenty days', () => {
-  test('sets no authenticator app up: it has to sign in again first', async () => {
+describe('a session that is twenty days old', () => {
+  test('cannot set up an authenticator app without a new sign-in', async () => {
     const email = `${randomUUID()}@example.org`;
     const visitor = await signedInByCode(email);
     app.clock.advance(days(20));
@@ -56,7 +59,7 @@ describe('a session of twenty days', () => {
     expect(row).toEqual({ totp_secret_sealed: null });
   });
 
-  test('of an account with a password needs the password, however fresh it is', async () => {
+  test('needs the password of an account that has one, however recent the session is', async () => {
     const visitor = aVisitor(app);
     const { email } = await withPassword(app, { role: 'volunteer', locale: 'es' });
     await visitor.ask(ask.signIn, { email, password });
@@ -72,7 +75,7 @@ describe('a session of twenty days', () => {
     expect(await told(email)).toMatchObject([{ subject: 'Se activó el acceso en dos pasos' }]);
   });
 
-  test('cannot try passwords out this way', async () => {
+  test('cannot be used to guess passwords', async () => {
     const visitor = aVisitor(app);
     const { email } = await withPassword(app, { role: 'volunteer' });
     await visitor.ask(ask.signIn, { email, password });
@@ -82,15 +85,15 @@ describe('a session of twenty days', () => {
   });
 });
 
-describe('a proof that is asked for again', () => {
+describe('reauthentication', () => {
   const opens = async (cookie: string | undefined) =>
     (await app.graphql<{ me: object | null }>(ask.me, {}, { cookie })).data.me !== null;
   const newPassword = 'another long password of ana';
 
   test.each<[string, (who: Awaited<ReturnType<typeof anOrganizerWithApp>>) => Promise<[string, object]>]>([
-    ['the password, before another', async () => [ask.setPassword, { current: password, new: newPassword }]],
-    ['a code of the app', async ({ secret }) => [ask.proveSecondStep, { code: await codeOfApp(app, secret) }]],
-  ])('%s: the session goes on under a new token, and the old one opens nothing', async (_, proof) => {
+    ['the password, to change it', async () => [ask.setPassword, { current: password, new: newPassword }]],
+    ['a code from the app', async ({ secret }) => [ask.proveSecondStep, { code: await codeOfApp(app, secret) }]],
+  ])('%s: the session gets a new token, and the old one stops working', async (_, proof) => {
     const organizer = await anOrganizerWithApp(app);
     const { visitor } = organizer;
     const before = visitor.cookie;
@@ -99,7 +102,7 @@ describe('a proof that is asked for again', () => {
     expect([await opens(before), await opens(visitor.cookie)]).toEqual([false, true]);
   });
 
-  test('the password, before an app: the same', async () => {
+  test('the password, to set up an app: the session gets a new token', async () => {
     const visitor = aVisitor(app);
     const { email } = await withPassword(app, { role: 'volunteer' });
     await visitor.ask(ask.signIn, { email, password });
@@ -110,7 +113,7 @@ describe('a proof that is asked for again', () => {
     expect([await opens(before), await opens(visitor.cookie)]).toEqual([false, true]);
   });
 
-  test('before sessions are ended: a code of the app, or a sign-in of the last quarter of an hour', async () => {
+  test('ending sessions takes a code from the app, or a sign-in within 15 minutes', async () => {
     const revoke = 'mutation ($id: ID!) { revokeSession(id: $id) { ok } }';
     const { visitor, secret } = await anOrganizerWithApp(app);
     const volunteer = await signedInByCode(`${randomUUID()}@example.org`);
@@ -132,7 +135,7 @@ describe('a proof that is asked for again', () => {
 
 describe('a forgotten password', () => {
   const newPassword = 'another long password of ana';
-  /** Somebody of staff on another browser, who has a code by mail and the app, and not the password. */
+  /** A staff member in another browser who has an emailed code and the app, but not the password. */
   async function whoForgot(secondStep = true) {
     const { email, secret, visitor: office } = await anOrganizerWithApp(app);
     const home = aVisitor(app);
@@ -142,7 +145,7 @@ describe('a forgotten password', () => {
     return { email, office, home };
   }
 
-  test('is replaced after a mailed code and the second step; other browsers are signed out, and the owner is told', async () => {
+  test('can be replaced after an emailed code and the second step; other browsers are signed out and the owner is notified', async () => {
     const { email, office, home } = await whoForgot();
     expect(refusal(await home.ask(ask.resetPassword, { new: newPassword }))).toBeNull();
     expect((await office.ask<{ me: null }>(ask.me)).data.me).toBeNull();
@@ -152,28 +155,28 @@ describe('a forgotten password', () => {
     expect((await told(email)).map(({ subject }) => subject)).toContain('Your forgotten password was replaced');
   });
 
-  test('is not replaced without the second step', async () => {
+  test('cannot be replaced without the second step', async () => {
     const { email, home } = await whoForgot(false);
     expect(refusal(await home.ask(ask.resetPassword, { new: newPassword }))).toBe('NOT_SIGNED_IN');
     expect(refusal(await aVisitor(app).ask(ask.signIn, { email, password }))).toBeNull();
   });
 
-  test('is not replaced by whoever finds a desk: neither where the password was given, nor a quarter of an hour later', async () => {
+  test('cannot be replaced from an unattended session, even one that gave the password, nor 15 minutes later', async () => {
     const { home, office } = await whoForgot();
     expect(refusal(await office.ask(ask.resetPassword, { new: newPassword }))).toBe('SIGN_IN_AGAIN');
     app.clock.advance(minutes(16));
     expect(refusal(await home.ask(ask.resetPassword, { new: newPassword }))).toBe('SIGN_IN_AGAIN');
   });
 
-  test('has to be as good as any other', async () => {
+  test('must be replaced by an acceptable one', async () => {
     const { home } = await whoForgot();
     const short = await home.ask(ask.resetPassword, { new: 'short' });
     expect(short.errors?.[0]?.extensions.details).toEqual({ fields: { newPassword: 'too-short' } });
   });
 });
 
-describe('the owner is told, in their language', () => {
-  test('of a changed password, once, with what to do', async () => {
+describe('the owner is notified in their language', () => {
+  test('once about a changed password, with instructions', async () => {
     const visitor = aVisitor(app);
     const { email } = await withPassword(app);
     await visitor.ask(ask.signIn, { email, password });
@@ -189,7 +192,7 @@ describe('the owner is told, in their language', () => {
     );
   });
 
-  test('of a second step that an admin reset', async () => {
+  test('about a second step reset by an admin', async () => {
     const { id, email } = await anOrganizerWithApp(app);
     const { cookie } = await app.signedIn({ role: 'admin' });
     const reset = 'mutation ($id: ID!) { resetSecondStep(accountId: $id) { id } }';
@@ -201,8 +204,8 @@ describe('the owner is told, in their language', () => {
   });
 });
 
-describe('a desk left alone', () => {
-  test('closes after two hours without a request, and not while somebody works at it', async () => {
+describe('an unattended session', () => {
+  test('ends after two hours without a request, but not while in use', async () => {
     const { visitor } = await anOrganizerWithApp(app);
     for (let n = 0; n < 3; n += 1) {
       app.clock.advance(minutes(118));
@@ -213,7 +216,7 @@ describe('a desk left alone', () => {
     expect(refusal(await visitor.ask('{ manageEvents { totalCount } }'))).toBe('NOT_SIGNED_IN');
   });
 
-  test('is a volunteer’s own for thirty days', async () => {
+  test('lasts thirty days for a volunteer', async () => {
     const visitor = await signedInByCode(`${randomUUID()}@example.org`);
     app.clock.advance(days(29));
     expect((await visitor.ask<{ me: object }>(ask.me)).data.me).not.toBeNull();
@@ -221,7 +224,7 @@ describe('a desk left alone', () => {
     expect((await visitor.ask<{ me: null }>(ask.me)).data.me).toBeNull();
   });
 
-  test('when it was last used is written once a minute, and no more', async () => {
+  test('records its last use at most once a minute', async () => {
     const { visitor } = await anOrganizerWithApp(app);
     const queries = jest.spyOn(app.db, 'query');
     const touched = () => queries.mock.calls.filter(([sql]) => sql.includes('SET last_seen_at')).length;
@@ -232,7 +235,7 @@ describe('a desk left alone', () => {
   });
 });
 
-test('signing out everywhere ends every session, this one too', async () => {
+test('signing out everywhere ends every session, including this one', async () => {
   const visitors = [aVisitor(app), aVisitor(app)];
   const { id, email } = await withPassword(app);
   for (const visitor of visitors) await visitor.ask(ask.signIn, { email, password });
@@ -246,7 +249,7 @@ test('signing out everywhere ends every session, this one too', async () => {
   expect(events.at(-1)).toEqual({ kind: 'signed-out-everywhere' });
 });
 
-test('an app that another APP_SECRET sealed is a refusal with words, not a fault', async () => {
+test('an app sealed with another APP_SECRET yields a refusal, not a server error', async () => {
   const { id, email, secret } = await anOrganizerWithApp(app);
   await app.db.query(`UPDATE identity.account SET totp_secret_sealed = $2 WHERE id = $1`, [
     id,

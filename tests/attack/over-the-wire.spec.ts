@@ -18,7 +18,7 @@ interface Line {
   status?: number;
 }
 
-/** The program as it is run, behind a proxy of its own: what comes in on the wire, and what stands in the log after it. */
+/** Runs the real program behind a proxy and checks raw bytes and the log. */
 describe('on the wire', () => {
   let database: SpecDatabase;
   let source: DataSource;
@@ -53,43 +53,40 @@ describe('on the wire', () => {
     api
       .output()
       .split('\n')
-      // What comes after the last line break is the beginning of a line.
+      // The text after the last line break is an incomplete line.
       .slice(0, -1)
       .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line) as Line);
   const under = async (id: string): Promise<Line[]> => {
-    // The line of the request itself is written last.
+    // The request line is logged last.
     await api.says(new RegExp(`"requestId":"${id}".*"msg":"request"`));
     return log().filter(({ requestId }) => requestId === id);
   };
 
-  describe('a body', () => {
+  describe('a request body', () => {
     const sizes = [33_000, 200_000, 2_000_000, 12_000_000];
     const forms = {
       'a form': ['/events', 'application/x-www-form-urlencoded'],
       GraphQL: ['/graphql', 'application/json'],
     };
 
-    test.each(Object.entries(forms))(
-      'that is too large for %s is answered 413, every time',
-      async (_name, [path, type]) => {
-        for (const size of sizes.filter((bytes) => path === '/events' || bytes > 150_000)) {
-          const statuses: number[] = [];
-          for (let tries = 0; tries < 5; tries += 1) {
-            const answer = await fetch(home + path, {
-              method: 'POST',
-              headers: { 'content-type': type! },
-              body: 'x'.repeat(size),
-            });
-            expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-            statuses.push(answer.status);
-          }
-          expect([size, statuses]).toEqual([size, [413, 413, 413, 413, 413]]);
+    test.each(Object.entries(forms))('too large for %s gets a 413, every time', async (_name, [path, type]) => {
+      for (const size of sizes.filter((bytes) => path === '/events' || bytes > 150_000)) {
+        const statuses: number[] = [];
+        for (let tries = 0; tries < 5; tries += 1) {
+          const answer = await fetch(home + path, {
+            method: 'POST',
+            headers: { 'content-type': type! },
+            body: 'x'.repeat(size),
+          });
+          expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+          statuses.push(answer.status);
         }
-      },
-    );
+        expect([size, statuses]).toEqual([size, [413, 413, 413, 413, 413]]);
+      }
+    });
 
-    test('that is refused before it was read leaves its line usable', async () => {
+    test('rejected before it was read leaves the connection usable', async () => {
       const uploads = [
         ['/files?purpose=cover', 'image/png'],
         ['/imports/gifts', 'text/csv'],
@@ -102,18 +99,18 @@ describe('on the wire', () => {
         const second = `GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`;
         const heard = await conversation(first + body, second);
         expect([path, heard[0]]).toEqual([path, expect.stringMatching(/^(401|413|415)$/)]);
-        // Either the line goes on, or it was closed in words.
+        // The connection either continues or is closed properly.
         expect([path, heard[1]]).toEqual([path, expect.stringMatching(/^(200|closed)$/)]);
       }
     });
 
-    test('cut in chunks of no known length is counted while it comes', async () => {
+    test('in chunks of unknown total length is counted as it arrives', async () => {
       const chunk = `${(16_384).toString(16)}\r\n${'x'.repeat(16_384)}\r\n`;
       const head = `POST /events HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n`;
       expect((await rawRequest(port, `${head}${chunk.repeat(20)}0\r\n\r\n`)).status).toBe(413);
     });
 
-    test('that never ends is answered 408, like headers that never end', async () => {
+    test('that never ends gets a 408, like endless headers', async () => {
       const post = 'POST /events HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n';
       const never = [`${post}Content-Length: 100\r\n\r\na=`, post, `${post}Transfer-Encoding: chunked\r\n\r\n5\r\nab`];
       const answers = await Promise.all(never.map((bytes) => rawRequest(port, bytes, { patience: 30_000 })));
@@ -129,14 +126,14 @@ describe('on the wire', () => {
       ['application/x-www-form-urlencoded', 'code=%00', 400],
       ['application/x-www-form-urlencoded', 'code=%ff', 400],
       ['application/x-www-form-urlencoded', 'code=%zz', 400],
-    ])('as %s is no form of ours: "%s"', async (type, body, status) => {
+    ])('rejects %s as a form: "%s"', async (type, body, status) => {
       for (const path of ['/reply', '/talk', '/events', '/leave']) {
         const answer = await fetch(home + path, { method: 'POST', headers: { 'content-type': type }, body });
         expect([path, answer.status]).toEqual([path, status]);
       }
     });
 
-    test('of nothing is an empty form', async () => {
+    test('of zero bytes is an empty form', async () => {
       for (const path of ['/reply', '/talk']) {
         const { status } = await fetch(home + path, { method: 'POST', headers: { 'content-length': '0' } });
         expect([path, status < 500]).toEqual([path, true]);
@@ -144,8 +141,8 @@ describe('on the wire', () => {
     });
   });
 
-  describe('one id', () => {
-    test('leads from what a visitor sees on a page to the stack of what went wrong', async () => {
+  describe('the request ID', () => {
+    test('connects an error page to the stack trace in the log', async () => {
       await db.query('ALTER TABLE events.event RENAME COLUMN title TO heading');
       try {
         const page = await fetch(`${home}/events`);
@@ -160,7 +157,7 @@ describe('on the wire', () => {
       }
     });
 
-    test('of a query is what its answer tells, compiled or not', async () => {
+    test('of a query is the one in its answer, compiled or not', async () => {
       await db.query('ALTER TABLE events.event RENAME COLUMN title TO heading');
       try {
         for (let times = 0; times < 4; times += 1) {
@@ -179,7 +176,7 @@ describe('on the wire', () => {
       }
     });
 
-    test('is that of the proxy, where it is one; what is none is not taken', async () => {
+    test('comes from a trusted proxy if valid, otherwise it is generated', async () => {
       const idFor = async (headers: Record<string, string>) =>
         (await fetch(`${home}/healthz`, { headers })).headers.get('x-request-id');
       expect(await idFor({ 'x-request-id': 'edge-0123456789' })).toBe('edge-0123456789');
@@ -192,7 +189,7 @@ describe('on the wire', () => {
     });
   });
 
-  test('who knocks in vain leaves a line, without a name or an address in it', async () => {
+  test('a failed sign-in leaves a log line without a name or address', async () => {
     const answer = await fetch(`${home}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -205,11 +202,11 @@ describe('on the wire', () => {
     expect(other.find(({ msg }) => msg === 'refused')).toMatchObject({ code: 'NOT_SIGNED_IN' });
   });
 
-  test('what the database could not read is not repeated in the log', async () => {
+  test("a value the database can't read is not repeated in the log", async () => {
     expect(api.output()).not.toContain('example.org');
   });
 
-  /** Sends one request after the other on one line; answers each status, or "closed". */
+  /** Sends requests one after the other on one connection. Returns each status, or "closed". */
   function conversation(...requests: string[]): Promise<string[]> {
     return new Promise((resolve) => {
       const heard: string[] = [];

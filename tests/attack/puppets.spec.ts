@@ -4,7 +4,7 @@ import { aCampaign, aPaidGift } from '../support/factories.fundraising.js';
 import { days } from '../support/movable-clock.js';
 import { actAsStaff } from '../support/business-acts.js';
 
-/** One person with two accounts wants to be the two people that a rule asks for. */
+/** One person with two accounts tries to act as the two people that a rule requires. */
 type Someone = Awaited<ReturnType<TestApp['signedIn']>>;
 type Make = (master: Someone, puppet: Someone) => Promise<unknown>;
 
@@ -53,7 +53,7 @@ const puppets: Array<[string, Make]> = [
 const madeOn = (id: string, at: Date) =>
   app.db.query('UPDATE identity.account SET created_at = $2 WHERE id = $1', [id, at]);
 
-/** Each answers the code of the second person's refusal, and the database's own constraint without the program. */
+/** Each returns the refusal code for the second person, and the result of the database constraint alone. */
 const rules: Record<string, (first: Someone, second: Someone) => Promise<[string | null, string | null]>> = {
   'a refund above the limit': async (first, second) => {
     const gift = await aPaidGift(app.db, { intendedMinor: 90_000, paidAt: ago(2) });
@@ -114,7 +114,7 @@ const rules: Record<string, (first: Someone, second: Someone) => Promise<[string
 };
 
 describe.each(puppets)('%s', (_, make) => {
-  test.each(Object.keys(rules))('do not approve %s together', async (rule) => {
+  test.each(Object.keys(rules))('cannot approve %s together', async (rule) => {
     app.clock.set(now);
     const [master, puppet] = [await app.signedIn({ role: 'admin' }), await app.signedIn({ role: 'admin' })];
     await make(master, puppet);
@@ -124,7 +124,7 @@ describe.each(puppets)('%s', (_, make) => {
   });
 });
 
-test('an account of yesterday gives a business not even its first yes', async () => {
+test('an account created yesterday cannot give even the first approval of a business', async () => {
   app.clock.set(now);
   const puppet = await app.signedIn({ role: 'moderator' });
   await madeOn(puppet.accountId, ago(1));
@@ -134,14 +134,14 @@ test('an account of yesterday gives a business not even its first yes', async ()
   expect(await app.db.query('SELECT FROM opportunities.approval WHERE business_id = $1', [id])).toEqual([]);
 });
 
-test.each(Object.keys(rules))('two people of old do approve %s', async (rule) => {
+test.each(Object.keys(rules))('two established people can approve %s', async (rule) => {
   app.clock.set(now);
   const [one, two] = [await app.signedIn({ role: 'admin' }), await app.signedIn({ role: 'admin' })];
   const [refused] = await rules[rule]!(one, two);
   expect(refused).toBeNull();
 });
 
-/** The constraint that keeps the database from it, or null. */
+/** Returns the constraint that rejects the statement, or null. */
 async function kept(sql: string, params: unknown[]): Promise<string | null> {
   return app.db.query(sql, params).then(
     () => null,

@@ -7,7 +7,7 @@ import { lines, rawRequest } from './support/raw-request.js';
 
 jest.setTimeout(120_000);
 
-/** What a stranger may send to the program as it is run, byte by byte: it answers, and goes on answering. */
+/** Sends raw bytes to the real program, which must answer and keep running. */
 describe('64 requests that no browser sends', () => {
   let database: SpecDatabase;
   let api: AppProcess;
@@ -113,14 +113,14 @@ describe('64 requests that no browser sends', () => {
     expect(Object.keys(requests)).toHaveLength(64);
   });
 
-  test.each(Object.keys(requests))('%s is answered or refused, and the program lives', async (name) => {
+  test.each(Object.keys(requests))('%s is answered or rejected, and the program keeps running', async (name) => {
     const { status } = await rawRequest(port, requests[name]!);
     const ended = await Promise.race([api.ended, rawRequest(port, get('/healthz'))]);
     expect(ended).toMatchObject({ status: 200 });
     expect([name, status >= 500]).toEqual([name, false]);
   });
 
-  test('the program that was built answers every document of our pages, and no other', async () => {
+  test('the built program answers every document of our pages and no other', async () => {
     const ask = async (query: string) => {
       const headers = { 'content-type': 'application/json' };
       const url = `http://${home}:${port}/graphql`;
@@ -132,17 +132,17 @@ describe('64 requests that no browser sends', () => {
     expect(await ask('{ chapters { slug } }')).toBe('refused');
   });
 
-  test('it is the same process, and nothing escaped', () => {
+  test('runs in the same process without unhandled errors', () => {
     expect(api.output()).not.toMatch(/nobody waited for|nobody caught/);
   });
 
-  test.each(hosts.filter((host) => host !== ''))('no page is made for the host %s', async (host) => {
+  test.each(hosts.filter((host) => host !== ''))('renders no page for the host %s', async (host) => {
     const { status, body } = await rawRequest(port, as(host));
     expect([400, 421]).toContain(status);
     expect(body).not.toContain('<html');
   });
 
-  test('who looks after the program may ask for its health by any name; pages go by their own', async () => {
+  test('answers health checks under any host name, and pages only under their own', async () => {
     const health = (path: string, host: string) => rawRequest(port, lines(`GET ${path} HTTP/1.1`, `Host: ${host}`));
     expect((await health('/healthz', '10.0.0.7:3000')).status).toBe(200);
     expect((await health('/readyz', '10.0.0.7:3000')).status).toBe(200);
@@ -152,7 +152,7 @@ describe('64 requests that no browser sends', () => {
     expect((await health('/healthz', 'a%b')).status).toBe(400);
   });
 
-  test('an address is judged once it is plain: who asks is sent there, and what is sent elsewhere is refused', async () => {
+  test('redirects to the normalized path before applying rules, and rejects submissions to other spellings', async () => {
     for (const [path, plain] of [
       ['//events', '/events'],
       ['/./reply', '/reply'],

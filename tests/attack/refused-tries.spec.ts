@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 beforeEach(async () => {
-  // A clock that stands: what happens within a minute stays within it on a slow machine too.
+  // A fixed clock keeps events within one minute, even on a slow machine.
   app.clock.set(new Date());
   await app.nest.get(SecurityEvents).flush();
   await asOwner(app, 'DELETE FROM identity.security_event');
@@ -30,7 +30,7 @@ const kept = async () => {
   );
 };
 
-test('an account that asks for what it may not leaves a line, and a stranger none', async () => {
+test('a forbidden operation leaves a row for an account and none for a stranger', async () => {
   const volunteer = await app.signedIn({ role: 'volunteer' });
   const ask = '{ accounts { totalCount } }';
   expect(refusal(await app.graphql(ask, {}, volunteer))).toBe('NOT_ALLOWED');
@@ -41,7 +41,7 @@ test('an account that asks for what it may not leaves a line, and a stranger non
   ]);
 });
 
-test('a thousand refusals of one account in a minute are one row with a number, from two processes too', async () => {
+test('a thousand refusals of one account in a minute become one row with a count, even from two processes', async () => {
   const { id: accountId } = await anAccount(app.db);
   const events = app.nest.get(SecurityEvents);
   for (const tries of [600, 400]) {
@@ -58,7 +58,7 @@ test('a thousand refusals of one account in a minute are one row with a number, 
   ]);
 });
 
-test('a flood over thousands of accounts at once stays bounded, and loses no number', async () => {
+test('a flood over thousands of accounts stays bounded and loses no count', async () => {
   const events = app.nest.get(SecurityEvents);
   for (let n = 0; n < 3000; n += 1) {
     const accountId = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -68,7 +68,7 @@ test('a flood over thousands of accounts at once stays bounded, and loses no num
   expect(before).toEqual([{ kind: 'second-step-failed', accountId: null, detail: null, network: false, count: 2500 }]);
 });
 
-test('who reads while it is being written waits until it is', async () => {
+test('a reader waits for a write in progress', async () => {
   const { id: accountId } = await anAccount(app.db);
   const events = app.nest.get(SecurityEvents);
   const query = app.db.query.bind(app.db);
@@ -85,7 +85,7 @@ test('who reads while it is being written waits until it is', async () => {
   jest.restoreAllMocks();
 });
 
-test('a limit that is reached is written down by its name, with the account where one is known', async () => {
+test('a reached limit is recorded by name, with the account if known', async () => {
   const { id: accountId } = await anAccount(app.db);
   const limits = app.nest.get(RateLimits);
   for (let n = 0; n < 5; n += 1) await limits.consume('second-step', accountId);
@@ -100,7 +100,7 @@ test('a limit that is reached is written down by its name, with the account wher
   ]);
 });
 
-test('every step of signing in is written down, with what it was done by, and so is the way out', async () => {
+test('every step of signing in is recorded with its method, and so is signing out', async () => {
   const { id: accountId, email } = await withPassword(app, { role: 'volunteer' });
   const visitor = aVisitor(app);
   await visitor.ask(ask.signIn, { email, password: 'not the right one at all' });
@@ -121,7 +121,7 @@ test('every step of signing in is written down, with what it was done by, and so
   ]);
 });
 
-test('tries to get around a guard leave a line each: things, values, rules, documents, other sites', async () => {
+test('attempts to bypass guards are each recorded: records, values, rules, documents, other sites', async () => {
   const { accountId, cookie } = await app.signedIn({ role: 'admin' });
   const as = { cookie };
   await app.graphql('query ($id: ID!) { manageEvent(id: $id) { id } }', { id: randomUUID() }, as);
@@ -144,12 +144,12 @@ test('tries to get around a guard leave a line each: things, values, rules, docu
   ]);
 });
 
-test('what is written down is a line of the log as well, and neither holds a name or an address', async () => {
+test('each record is also logged, and neither contains a name or address', async () => {
   const info = jest.spyOn(app.nest.get(Logger), 'info');
   const { id: accountId, email } = await withPassword(app, { role: 'volunteer' });
   const visitor = aVisitor(app);
   await visitor.ask(ask.signIn, { email, password: 'not the right one at all' });
-  // What is counted is told when it is written, at the latest a second later.
+  // Counts are logged when written, at most one second later.
   await kept();
   await visitor.ask(ask.signIn, { email, password });
   await kept();
@@ -162,7 +162,7 @@ test('what is written down is a line of the log as well, and neither holds a nam
   expect(JSON.stringify(lines)).not.toContain('@');
 });
 
-test('the program adds and counts, and takes nothing of it away, whatever it is made to say', async () => {
+test('the program can add and count events, but never remove them', async () => {
   const { id: accountId } = await anAccount(app.db);
   app.nest.get(SecurityEvents).record({ kind: 'sign-in-failed', accountId });
   const before = await kept();
@@ -180,7 +180,7 @@ test('the program adds and counts, and takes nothing of it away, whatever it is 
   expect(await kept()).toEqual(before);
 });
 
-test('an admin reads it, the latest first, a page at a time and by kind and account; nobody else does', async () => {
+test('only an admin reads the events, newest first, paged and filtered by kind and account', async () => {
   const { id: accountId } = await anAccount(app.db, { name: 'Ana Ruiz' });
   const events = app.nest.get(SecurityEvents);
   const reads = `query ($kinds: [String!], $accountId: ID, $first: Int, $after: String) {
@@ -215,7 +215,7 @@ test('an admin reads it, the latest first, a page at a time and by kind and acco
   expect(refusal(await app.graphql(reads, {}, finance))).toBe('NOT_ALLOWED');
 });
 
-test('a network that asks without end is told to wait, whatever it asks for; another, and the machine itself, are not', async () => {
+test('a network that sends endless requests must wait, while others and the machine itself can continue', async () => {
   const from = (address: string, path: string) => fetch(app.url + path, { headers: { 'x-forwarded-for': address } });
   const statuses: number[] = [];
   for (let n = 0; n < 61; n += 1) statuses.push((await from('203.0.113.7', n % 2 ? '/healthz' : '/robots.txt')).status);

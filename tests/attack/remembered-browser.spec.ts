@@ -34,7 +34,7 @@ const placesTaken = async (shiftId: string) =>
   (await app.db.query<{ taken: number }>('SELECT taken FROM events.shift WHERE id = $1', [shiftId]))[0]?.taken;
 
 let day = 20;
-/** A shift on a day of its own. */
+/** Creates a shift on a separate day. */
 async function anotherShift(parts: { capacity?: number; minimumAge?: number; maxGuests?: number; at?: Date } = {}) {
   const startsAt = parts.at ?? new Date(Math.ceil(Date.now() / 60_000) * 60_000 + days((day += 1)));
   const event = await anEvent(app.db, { title: 'Soup kitchen', startsAt });
@@ -53,7 +53,7 @@ async function aRememberedVolunteer() {
   return { ana, held, cookie: volunteerCookie(kept)! };
 }
 
-/** Shifts she is refused for, each for another reason. */
+/** Returns shifts she is refused, each for a different reason. */
 async function refusedShifts({ held }: Awaited<ReturnType<typeof aRememberedVolunteer>>) {
   const overlapping = await anotherShift({ at: new Date(held.startsAt.valueOf() + hours(1)) });
   const forAdults = await anotherShift({ minimumAge: 18 });
@@ -78,7 +78,7 @@ describe('a browser that only remembers a volunteer', () => {
       expect(answer.errors?.[0]?.extensions.details ?? {}).toEqual({});
     }
     expect(new Set(answers.map(({ errors }) => errors?.[0]?.message)).size).toBe(1);
-    // The volunteer herself is told why, by the link in her email.
+    // The volunteer herself learns the reason through her personal link.
     const hers = await again({ shiftId: overlapping.id, token: linkOf(app, volunteer.ana.id) });
     expect(refusal(hers)).toBe('OVERLAPPING_SHIFT');
   });
@@ -107,7 +107,7 @@ describe('a browser that only remembers a volunteer', () => {
     expect(data.shiftsInTheWay).toEqual([]);
   });
 
-  test('is answered for a shift she holds exactly as a newcomer, who also takes a spot', async () => {
+  test('gets the same answer as a newcomer for a shift she holds, and a newcomer also takes a spot', async () => {
     const { held, cookie, ana } = await aRememberedVolunteer();
     const taken = (await placesTaken(held.id))!;
     const { data } = await again({ shiftId: held.id, guests: 2 }, cookie);
@@ -115,7 +115,7 @@ describe('a browser that only remembers a volunteer', () => {
     expect(signup).toMatchObject({ status: 'CONFIRMED', position: null, guests: 2 });
     expect(signup.id).not.toBe(ana.id);
     expect(await placesTaken(held.id)).toBe(taken + 3);
-    // She is the one who learns that nothing was needed.
+    // Only she learns that she was already signed up.
     expect(await mailsOf(app, signup.id)).toEqual(['signup-repeat']);
     const several = await wantAll(app, [held.id, (await anotherShift()).id], {}, { cookie });
     expect(several.told).toEqual(['CONFIRMED', 'CONFIRMED']);
@@ -182,7 +182,7 @@ describe('the pages of the site in a browser that only remembers a volunteer', (
   });
 });
 
-/** Types the code on the wall into the page of the poster. */
+/** Enters the code from the poster on its page. */
 async function checkInHere(shiftId: string, who: { cookie?: string; token?: string }) {
   const [found] = await app.db.query<{ event: string; chapter: string }>(
     `SELECT e.id AS event, e.chapter_id AS chapter FROM events.shift s JOIN events.event e ON e.id = s.event_id
@@ -203,7 +203,7 @@ async function checkInHere(shiftId: string, who: { cookie?: string; token?: stri
   );
 }
 
-test('a remembered browser at the entrance does not learn when her shift begins, or whether there is one', async () => {
+test('a remembered browser at the entrance does not learn if or when her shift begins', async () => {
   const { held, cookie, ana } = await aRememberedVolunteer();
   const elsewhere = await anotherShift();
   for (const { id } of [held, elsewhere]) {

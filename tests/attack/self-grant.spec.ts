@@ -7,8 +7,8 @@ import { asOwner } from '../support/tampering.js';
 import { givePower, sealAccounts } from '../support/seals.js';
 
 /**
- * An administrator wants to read what is sealed, or to move money, alone: by giving themselves the role, by a second
- * account of their own, by a session somebody left open, by being quick.
+ * An administrator tries to read sealed data or move money alone: by granting themselves the role, through a second
+ * account, through an unattended session, or by timing.
  */
 const grantRole = 'mutation ($input: GrantInput!) { grantRole(input: $input) { grants { role } } }';
 const approveRole = 'mutation ($id: ID!) { approveRole(requestId: $id) { status beginsAt } }';
@@ -50,14 +50,14 @@ const holds = async (accountId: string, role: string): Promise<boolean> =>
   (await app.db.query('SELECT FROM identity."grant" WHERE account_id = $1 AND role = $2', [accountId, role])).length >
   0;
 const reads = async (who: Someone) => refusal(await app.graphql(sealed, {}, who));
-/** Whom a notice was left for, by kind. */
+/** Returns the recipients of a kind of notice. */
 const told = (kind: string) =>
   app.db.query<{ name: string }>(
     `SELECT a.name FROM identity.notice n JOIN identity.account a ON a.id = n.recipient_id WHERE n.kind = $1 ORDER BY name`,
     [kind],
   );
 
-test('an admin who makes themselves advocate has only asked for it, and all advocates are told', async () => {
+test('an admin who requests the advocate role for themselves gets nothing yet, and all advocates are notified', async () => {
   expect(refusal(await ask(admin, admin.accountId, 'ADVOCATE'))).toBeNull();
   expect(await reads(admin)).toBe('NOT_ALLOWED');
   expect(refusal(await app.graphql(approveRole, { id: await openRequest() }, admin))).toBe('SECOND_PERSON_NEEDED');
@@ -65,7 +65,7 @@ test('an admin who makes themselves advocate has only asked for it, and all advo
   expect(await told('role-requested')).toEqual([{ name: 'Alex Admin' }, { name: 'Inés Advocate' }]);
 });
 
-test('with the yes of an advocate it begins after the waiting time, not before, and is told again', async () => {
+test("takes effect after an advocate's approval and the waiting period, with a second notice", async () => {
   await ask(admin, admin.accountId, 'ADVOCATE');
   const answer = await app.graphql(approveRole, { id: await openRequest() }, advocate);
   expect(answer.data).toMatchObject({ approveRole: { status: 'APPROVED' } });
@@ -99,7 +99,7 @@ test('shows who requested and who approved a role, and lets the requester withdr
   expect(await list(advocate, false)).toMatchObject([{ requestedBy: requester, approvedBy: approver }]);
 });
 
-test('an objection within the waiting time stops it, whoever of those who hold it objects', async () => {
+test('any holder of the role can stop it with an objection during the waiting period', async () => {
   const other = await app.signedIn({ role: 'advocate' });
   await ask(admin, admin.accountId, 'ADVOCATE');
   await app.graphql(approveRole, { id: await openRequest() }, advocate);
@@ -112,7 +112,7 @@ test('an objection within the waiting time stops it, whoever of those who hold i
   expect(await told('role-rejected')).toHaveLength(3);
 });
 
-test('somebody of finance neither sees nor decides a request for another role', async () => {
+test('finance staff neither see nor decide requests for another role', async () => {
   const finance = await app.signedIn({ role: 'finance' });
   await ask(admin, admin.accountId, 'ADVOCATE');
   const id = await openRequest();
@@ -122,12 +122,12 @@ test('somebody of finance neither sees nor decides a request for another role', 
   expect((await app.graphql('{ roleRequests { id } }', {}, finance)).data).toEqual({ roleRequests: [] });
 });
 
-test('a puppet that the admin made does not count as the second person', async () => {
+test('an account the admin created does not count as the second person', async () => {
   const input = { email: 'puppet@example.org', name: 'Puppet', role: 'VOLUNTEER' };
   const made = await app.graphql<{ createAccount: { id: string } }>(createAccount, { input }, admin);
   const puppet = await app.signedIn({ email: 'puppet@example.org' });
   await givePower(app.db, made.data.createAccount.id, 'advocate');
-  // Old enough by now, but still made by the one who asks.
+  // Old enough by now, but still created by the requester.
   app.clock.advance(days(8));
   const later = await app.signedIn({ email: admin.email });
   const its = await app.signedIn({ email: 'puppet@example.org' });
@@ -136,7 +136,7 @@ test('a puppet that the admin made does not count as the second person', async (
   expect(refusal(await app.graphql(approveRole, { id: await openRequest() }, its))).toBe('NOT_TWO_PEOPLE');
 });
 
-test('whoever holds the role themselves does not agree to what they asked for, and who does not hold it agrees to nothing', async () => {
+test('requesters cannot approve their own request, and only holders of the role can approve', async () => {
   await givePower(app.db, admin.accountId, 'advocate');
   const { id: accountId } = await anAccount(app.db);
   await ask(admin, accountId, 'ADVOCATE');
@@ -147,7 +147,7 @@ test('whoever holds the role themselves does not agree to what they asked for, a
   expect(await statuses()).toEqual(['requested']);
 });
 
-test('an account of yesterday does not count, whoever made it; one vouched for at the command line does', async () => {
+test('an account created yesterday does not count, but one vouched for at the command line does', async () => {
   await app.db.query(`UPDATE identity.account SET created_at = $2 WHERE id = $1`, [
     advocate.accountId,
     app.clock.now(),
@@ -159,7 +159,7 @@ test('an account of yesterday does not count, whoever made it; one vouched for a
   expect(refusal(await app.graphql(approveRole, { id }, advocate))).toBeNull();
 });
 
-test('a session of this morning neither asks nor agrees without a new code', async () => {
+test('a session from this morning needs a new code to request or approve', async () => {
   app.clock.advance(minutes(16));
   expect(refusal(await ask(admin, admin.accountId, 'ADVOCATE'))).toBe('SECOND_STEP_AGAIN');
   const fresh = await app.signedIn({ email: admin.email });
@@ -167,7 +167,7 @@ test('a session of this morning neither asks nor agrees without a new code', asy
   expect(refusal(await app.graphql(approveRole, { id: await openRequest() }, advocate))).toBe('SECOND_STEP_AGAIN');
 });
 
-test('two who agree at once: one yes, one beginning', async () => {
+test('two simultaneous approvals count as one', async () => {
   const other = await app.signedIn({ role: 'advocate' });
   await ask(admin, admin.accountId, 'ADVOCATE');
   const id = await openRequest();
@@ -180,7 +180,7 @@ test('two who agree at once: one yes, one beginning', async () => {
   expect(await app.db.query(`SELECT FROM identity.role_request_change WHERE status = 'approved'`)).toHaveLength(1);
 });
 
-test('a request that nobody answered for a week has expired', async () => {
+test('a request expires after a week without an answer', async () => {
   await ask(admin, admin.accountId, 'ADVOCATE');
   const id = await openRequest();
   app.clock.advance(days(7));
@@ -190,7 +190,7 @@ test('a request that nobody answered for a week has expired', async () => {
   expect(await statuses()).toEqual(['expired']);
 });
 
-test('where the one who asked was stopped in the meantime, nothing begins', async () => {
+test('nothing takes effect if the requester was disabled meanwhile', async () => {
   await app.signedIn({ role: 'admin' });
   await ask(admin, admin.accountId, 'ADVOCATE');
   await app.graphql(approveRole, { id: await openRequest() }, advocate);
@@ -202,7 +202,7 @@ test('where the one who asked was stopped in the meantime, nothing begins', asyn
   expect(await holds(admin.accountId, 'advocate')).toBe(false);
 });
 
-test('a role of a chapter that was closed in the meantime is not agreed to, and does not begin', async () => {
+test('a role in a chapter closed meanwhile cannot be approved and does not take effect', async () => {
   const close = (id: string) =>
     app.graphql('mutation ($id: ID!) { closeChapter(id: $id) { closedAt } }', { id }, admin);
   const [asked, agreed] = [await aChapter(app.db), await aChapter(app.db)];
@@ -219,13 +219,13 @@ test('a role of a chapter that was closed in the meantime is not agreed to, and 
   expect(refusal(await app.graphql(approveRole, { id: await openRequest() }, advocate))).toBe('CHAPTER_CLOSED');
 });
 
-test('where nobody else holds the role, only the command line gives it', async () => {
+test('only the command line can grant a role no one holds', async () => {
   const { id } = await anAccount(app.db);
   expect(refusal(await ask(admin, id, 'FINANCE'))).toBe('NO_SECOND_PERSON');
   expect(refusal(await ask(admin, id, 'ADMIN'))).toBe('NO_SECOND_PERSON');
 });
 
-test('the database gives no powerful role that one person decided about, whatever the program says', async () => {
+test('the database rejects a powerful role decided by one person, even if the program tries', async () => {
   const { id } = await anAccount(app.db);
   const give = (sql: string, params: unknown[]) => app.db.query(sql, params).then(() => null, constraintOf);
   const insert = `INSERT INTO identity."grant" (account_id, role, granted_by, request_id) VALUES ($1, $2, $3, $4)`;
@@ -245,7 +245,7 @@ test('the database gives no powerful role that one person decided about, whateve
   expect(await give(straight, [request, now])).toBe('role_request_waits');
 });
 
-test('the last who holds a role is taken it away only by somebody who means it', async () => {
+test('removing the last holder of a role needs confirmation', async () => {
   const revoke = (lastOne: boolean) =>
     app.graphql(
       'mutation ($input: GrantInput!, $lastOne: Boolean!) { revokeRole(input: $input, lastOne: $lastOne) { id } }',
@@ -258,7 +258,7 @@ test('the last who holds a role is taken it away only by somebody who means it',
   expect(await told('role-revoked')).toEqual([{ name: 'Inés Advocate' }]);
 });
 
-describe('a second step that one admin has reset', () => {
+describe('a second step reset by one admin', () => {
   const reset = (who: Someone, id: string) =>
     app.graphql('mutation ($id: ID!) { resetSecondStep(accountId: $id) { secondStepResetAt } }', { id }, who);
   const hasApp = async (id: string) =>
@@ -269,7 +269,7 @@ describe('a second step that one admin has reset', () => {
     await sealAccounts(app.db);
   });
 
-  test('is forgotten after the waiting time, and the owner and all admins know', async () => {
+  test('is removed after the waiting period, with notice to the owner and all admins', async () => {
     expect(refusal(await reset(admin, advocate.accountId))).toBeNull();
     expect(await told('second-step-reset-requested')).toHaveLength(2);
     expect(await hasApp(advocate.accountId)).toBe(true);
@@ -279,7 +279,7 @@ describe('a second step that one admin has reset', () => {
     expect(await hasApp(advocate.accountId)).toBe(false);
   });
 
-  test('stays when its owner signs in with the phone that was said to be lost', async () => {
+  test('stays if the owner signs in with the phone reported lost', async () => {
     await reset(admin, advocate.accountId);
     app.clock.advance(hours(1));
     await app.signedIn({ email: advocate.email });
@@ -289,7 +289,7 @@ describe('a second step that one admin has reset', () => {
     expect(await told('second-step-reset-stopped')).toHaveLength(2);
   });
 
-  test('is forgotten at once when a second admin asks for the same, but not a puppet', async () => {
+  test('is removed immediately if a second admin asks for it, unless the first admin created that account', async () => {
     const [puppet, other] = [await app.signedIn({ role: 'admin' }), await app.signedIn({ role: 'admin' })];
     await app.db.query('UPDATE identity.account SET created_at = $2 WHERE id = $1', [
       puppet.accountId,
@@ -306,12 +306,12 @@ describe('a second step that one admin has reset', () => {
     }
   });
 
-  test('is not one’s own', async () => {
+  test("cannot be the admin's own", async () => {
     expect(refusal(await reset(admin, admin.accountId))).toBe('NOT_YOURSELF');
   });
 });
 
-test('what is told arrives as mails, to each in their language, without a name that breaks the subject', async () => {
+test("notices arrive as emails in each recipient's language, and a name cannot break the subject", async () => {
   await app.db.query(`UPDATE identity.account SET name = E'Alex\\r\\nBcc: x' WHERE id = $1`, [admin.accountId]);
   await ask(admin, admin.accountId, 'ADVOCATE');
   await app.runJob('make-account-notices');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { ask, aVisitor, codeByMail, password, solutionOf, withPassword, type Visitor } from '../support/visitors.js';
 
-/** Strangers who know an address and nothing else: what they do must not keep its owner out. */
+/** Strangers who know only an address must not be able to lock out its owner. */
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp({ config: { TRUST_PROXY: 'true' } });
@@ -19,8 +19,8 @@ async function signInByCode(visitor: Visitor, email: string): Promise<string | n
   return refusal(await visitor.ask(ask.signInWithCode, { email, code: await codeByMail(app, email) }));
 }
 
-describe('a mailed code', () => {
-  test('is not spoilt by what strangers type, however often', async () => {
+describe('an emailed code', () => {
+  test('is not invalidated by any number of wrong tries from strangers', async () => {
     const owner = aVisitor(app);
     const { email } = await withPassword(app);
     await owner.ask(ask.requestCode, { email });
@@ -33,7 +33,7 @@ describe('a mailed code', () => {
     expect(refusal(await owner.ask(ask.signInWithCode, { email, code }))).toBeNull();
   });
 
-  test('nor by a stranger who asked for a code too', async () => {
+  test('is not invalidated by a stranger who requests another code', async () => {
     const [owner, stranger] = [aVisitor(app), aVisitor(app)];
     const { email } = await withPassword(app);
     await owner.ask(ask.requestCode, { email });
@@ -44,7 +44,7 @@ describe('a mailed code', () => {
     expect(refusal(await owner.ask(ask.signInWithCode, { email, code }))).toBeNull();
   });
 
-  test('read over a shoulder is worth nothing in another browser, and the answer is that of a wrong one', async () => {
+  test('does not work in another browser, which gets the answer for a wrong code', async () => {
     const [owner, thief, other] = [aVisitor(app), aVisitor(app), aVisitor(app)];
     const { email } = await withPassword(app);
     await owner.ask(ask.requestCode, { email });
@@ -54,13 +54,13 @@ describe('a mailed code', () => {
     expect(refusal(right)).toBe('CODE_ASKED_ELSEWHERE');
     expect(right.errors).toEqual(wrong.errors);
     expect((await thief.ask<{ me: null }>(ask.me)).data.me).toBeNull();
-    // Nor where a code was asked for another time.
+    // Even if that browser requested a code as well.
     await other.ask(ask.requestCode, { email });
     expect(refusal(await other.ask(ask.signInWithCode, { email, code }))).toBe('SIGN_IN_FAILED');
     expect(refusal(await owner.ask(ask.signInWithCode, { email, code }))).toBeNull();
   });
 
-  test('of an unknown address is answered like that of a known one', async () => {
+  test('is answered the same for unknown and known addresses', async () => {
     const { email } = await withPassword(app);
     const answers = [];
     for (const address of [email, `${randomUUID()}@example.org`]) {
@@ -69,7 +69,7 @@ describe('a mailed code', () => {
     expect(answers[0]!.errors).toEqual(answers[1]!.errors);
   });
 
-  test('works on a laptop and a phone at once', async () => {
+  test('works on a laptop and a phone at the same time', async () => {
     const [laptop, phone] = [aVisitor(app), aVisitor(app)];
     const { email } = await withPassword(app);
     await laptop.ask(ask.requestCode, { email });
@@ -81,7 +81,7 @@ describe('a mailed code', () => {
     expect(refusal(await laptop.ask(ask.signInWithCode, { email, code: first }))).toBeNull();
   });
 
-  test('works for a program without cookies that gives the challenge back', async () => {
+  test('works for a program without cookies that returns the challenge', async () => {
     const { email } = await withPassword(app);
     const asked = await app.graphql<{ requestSignInCode: { challenge: string } }>(
       'mutation ($email: EmailAddress!) { requestSignInCode(email: $email) { ok challenge } }',
@@ -99,7 +99,7 @@ describe('a mailed code', () => {
     expect(refusal(await app.graphql(signIn, { ...variables, challenge }))).toBeNull();
   });
 
-  test('is bound by a hash: what the browser keeps stands nowhere in the table', async () => {
+  test("is bound by a hash: the browser's value is not stored in the table", async () => {
     const visitor = aVisitor(app);
     const { email } = await withPassword(app);
     await visitor.ask(ask.requestCode, { email });
@@ -112,8 +112,8 @@ describe('a mailed code', () => {
   });
 });
 
-describe('the mails of an hour', () => {
-  test('are not used up by strangers: their own network is asked for a puzzle, and the owner is not', async () => {
+describe('the hourly limit of emails', () => {
+  test("is not used up by strangers, whose network has to solve a puzzle while the owner doesn't", async () => {
     const { email } = await withPassword(app);
     const stranger = aVisitor(app, '203.0.113.9');
     for (let n = 0; n < 5; n += 1) expect(refusal(await stranger.ask(ask.requestCode, { email }))).toBeNull();
@@ -122,7 +122,7 @@ describe('the mails of an hour', () => {
     expect(await signInByCode(aVisitor(app), email)).toBeNull();
   });
 
-  test('asked for from many networks: the owner solves a puzzle on a new device, and none where they signed in before', async () => {
+  test('when used up from many networks, asks the owner for a puzzle on a new device only', async () => {
     const known = aVisitor(app);
     const { email } = await withPassword(app);
     expect(await signInByCode(known, email)).toBeNull();
@@ -136,7 +136,7 @@ describe('the mails of an hour', () => {
     expect(refusal(await fresh.ask(ask.solvedCode, { email, solution }))).toBeNull();
     const code = await codeByMail(app, email);
     expect(refusal(await fresh.ask(ask.signInWithCode, { email, code }))).toBeNull();
-    // A solution counts once, and one that solves nothing does not count.
+    // A solution counts once, and a wrong solution doesn't count.
     const other = aVisitor(app);
     expect(refusal(await other.ask(ask.solvedCode, { email, solution }))).toBe('SOLUTION_NEEDED');
     expect(refusal(await other.ask(ask.solvedCode, { email, solution: 'bm90aGluZw==' }))).toBe('SOLUTION_NEEDED');
@@ -144,7 +144,7 @@ describe('the mails of an hour', () => {
 });
 
 describe('a password', () => {
-  test('strangers tried out opens all the same where its owner has signed in before', async () => {
+  test("still works on a known device after strangers' failed tries", async () => {
     const known = aVisitor(app);
     const { email } = await withPassword(app);
     expect(refusal(await known.ask(ask.signIn, { email, password }))).toBeNull();
@@ -154,7 +154,7 @@ describe('a password', () => {
     expect(refusal(await known.ask(ask.signIn, { email, password }))).toBeNull();
   });
 
-  test('cannot be tried out for ever on such a device either, nor with the device of another account', async () => {
+  test('cannot be guessed endlessly on a known device, nor with the device of another account', async () => {
     const [known, thief] = [aVisitor(app), aVisitor(app)];
     const [ana, eve] = [await withPassword(app), await withPassword(app)];
     await known.ask(ask.signIn, { email: ana.email, password });
@@ -170,7 +170,7 @@ describe('a password', () => {
   });
 });
 
-test('a /48 of IPv6 has no more requests without a puzzle than ten households', async () => {
+test('an IPv6 /48 gets no more requests without a puzzle than ten households', async () => {
   const codes: Array<string | null> = [];
   for (let n = 0; n < 602; n += 1) {
     const visitor = aVisitor(app, `2001:db8:77:${n.toString(16)}::1`);

@@ -3,7 +3,7 @@ import { followLink } from '../support/follow-link.js';
 import { minutes } from '../support/movable-clock.js';
 import { peoplesData } from '../support/peoples-data.js';
 
-/** A session that was left open somewhere. It must not be enough to take or erase everything that is known of a person. */
+/** An unattended session must not be enough to download or erase all data about a person. */
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
@@ -11,7 +11,7 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set(new Date()));
 afterAll(() => app.close());
 
-/** The sessions of these tests went through a second step; others get SIGN_IN_AGAIN. */
+/** Sessions in these tests passed a second step; others get SIGN_IN_AGAIN. */
 const again = 'SECOND_STEP_AGAIN';
 
 const { linkOf, seen } = peoplesData(() => app);
@@ -27,7 +27,7 @@ const seenBy = async (token: string, asking: { cookie: string }) => {
   return data.myData?.email ?? null;
 };
 test.each([
-  ['export of everything', () => 'mutation { openMyData { token } }'],
+  ['export of all data', () => 'mutation { openMyData { token } }'],
   ['erasure as a volunteer', () => 'mutation { eraseMyVolunteer { ok } }'],
 ])('asks for a new sign-in before the %s', async (_, operation) => {
   const session = await app.signedIn({ role: 'volunteer' });
@@ -51,7 +51,7 @@ test('tells a page whether the sign-in is recent', async () => {
   expect(await isRecent()).toEqual({ signedInRecently: false });
 });
 
-test('a link that was opened in a session works in no other browser, and for a short time', async () => {
+test('a link opened in a session works in no other browser and only briefly', async () => {
   const session = await app.signedIn({ role: 'volunteer' });
   const other = await app.signedIn({ email: session.email });
   const { token } = (await openMine(session)).data.openMyData;
@@ -64,7 +64,7 @@ test('a link that was opened in a session works in no other browser, and for a s
   expect(await seenBy(token, session)).toBeNull();
 });
 
-test('a link that was opened in a session ends when the person signs out', async () => {
+test('a link opened in a session ends at sign-out', async () => {
   const session = await app.signedIn({ role: 'volunteer' });
   const { token } = (await openMine(session)).data.openMyData;
   await app.graphql('mutation { signOut { ok } }', {}, session);

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { anAdvocate, anApplication, asAdvocate, ask, byForce, withCode, type SignedIn } from '../support/advocacy.js';
 import { startApp, type TestApp } from '../support/app.js';
 
-/** Somebody with the rights of the sealed role, or with all of them, would like a look at a record not to have been. */
+/** An attacker with the sealed role, or all roles, tries to hide that a record was read. */
 let app: TestApp;
 let advocate: SignedIn;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ const chain = () =>
     advocate,
   );
 
-/** What `work` does to the trail by force, and then everything as it was. */
+/** Runs changes against the trail by force, checks the chain, and restores everything. */
 async function tampered(...changes: string[]): Promise<Awaited<ReturnType<typeof chain>>> {
   await byForce(
     app,
@@ -42,19 +42,19 @@ async function tampered(...changes: string[]): Promise<Awaited<ReturnType<typeof
 const headTo = (seq: string) =>
   `UPDATE sealed.audit_head SET seq = ${seq}, hash = (SELECT hash FROM sealed.audit WHERE seq = ${seq})`;
 
-describe('the end of the trail is remembered where the keys are', () => {
-  test('the last five rows, cut off with the head moved back, are missed', async () => {
+describe('the end of the trail is also stored in the key database', () => {
+  test('detects that the last five rows were cut off and the head moved back', async () => {
     const { rows } = await chain();
     const state = await tampered(headTo(`${rows - 5}`), `DELETE FROM sealed.audit WHERE seq > ${rows - 5}`);
     expect(state).toEqual({ ok: false, firstBroken: `${rows - 4}`, rows: rows - 5 });
   });
 
-  test('so is all of it', async () => {
+  test('detects that the whole trail was deleted', async () => {
     const zero = `UPDATE sealed.audit_head SET seq = 0, hash = decode(repeat('00', 32), 'hex')`;
     expect(await tampered('DELETE FROM sealed.audit', zero)).toEqual({ ok: false, firstBroken: '1', rows: 0 });
   });
 
-  test('rows that changed places are named', async () => {
+  test('names rows that were swapped', async () => {
     const swap = `UPDATE sealed.audit SET seq = CASE seq WHEN 3 THEN 1004 ELSE 1003 END WHERE seq IN (3, 4)`;
     expect(await tampered(swap, 'UPDATE sealed.audit SET seq = seq - 1000 WHERE seq > 1000')).toMatchObject({
       ok: false,
@@ -62,12 +62,12 @@ describe('the end of the trail is remembered where the keys are', () => {
     });
   });
 
-  test.each(['1 microsecond', '1 millisecond'])('a row whose time was moved by %s is named', async (by) => {
+  test.each(['1 microsecond', '1 millisecond'])('names a row whose time was moved by %s', async (by) => {
     const move = `UPDATE sealed.audit SET at = at + interval '${by}' WHERE seq = 3`;
     expect(await tampered(move)).toMatchObject({ ok: false, firstBroken: '3' });
   });
 
-  test('what is added after a cut does not hide it, however much it is', async () => {
+  test('rows added after a cut do not hide it', async () => {
     const { rows } = await chain();
     await byForce(app, headTo(`${rows - 3}`));
     await byForce(app, `DELETE FROM sealed.audit WHERE seq > ${rows - 3}`);
@@ -82,7 +82,7 @@ describe('the end of the trail is remembered where the keys are', () => {
     error.mockRestore();
   });
 
-  test('it goes forward and nowhere else', async () => {
+  test('the stored end only moves forward', async () => {
     const sealed = new pg.Client({ connectionString: app.config.SEALED_KEYS_URL });
     await sealed.connect();
     const back = `UPDATE public.trail_head SET seq = 0 WHERE zone = '${new URL(app.config.DATABASE_URL).pathname.slice(1)}'`;
@@ -94,12 +94,12 @@ describe('the end of the trail is remembered where the keys are', () => {
   });
 });
 
-describe('in a trail that nobody touched', () => {
+describe('in an intact trail', () => {
   let fresh: TestApp;
   beforeAll(async () => (fresh = await startApp()));
   afterAll(() => fresh.close());
 
-  test('a process that dies between the two databases raises no alarm, and the next row makes it good', async () => {
+  test('a crash between the two databases raises no alarm, and the next row catches up', async () => {
     const head = fresh.nest.get(TrailHead);
     await anApplication(fresh);
     const dies = jest.spyOn(head, 'advance').mockRejectedValue(new Error('The process is gone.'));
@@ -114,7 +114,7 @@ describe('in a trail that nobody touched', () => {
     expect(error).not.toHaveBeenCalled();
   });
 
-  test('many who write at once leave it whole', async () => {
+  test('concurrent writes leave the trail intact', async () => {
     await Promise.all(Array.from({ length: 12 }, () => anApplication(fresh)));
     const error = jest.spyOn(fresh.nest.get(Logger), 'error');
     await fresh.runJob('check-audit-chain');
@@ -123,7 +123,7 @@ describe('in a trail that nobody touched', () => {
     expect(await fresh.nest.get(TrailHead).readHead()).toMatchObject({ seq: last!.seq });
   });
 
-  test('why somebody looked is sealed, chained, told to advocates, and erased with the record', async () => {
+  test('the reason for reading a record is sealed, chained, sent to advocates, and erased with the record', async () => {
     const [first, second] = [await anAdvocate(fresh), await anAdvocate(fresh, 'Bo Reyes')];
     const { id, code } = await anApplication(fresh);
     await asAdvocate(fresh, first).take(id);

@@ -8,8 +8,8 @@ import { hours } from '../support/movable-clock.js';
 import { aVisitor, ask, codeOfApp, password, withPassword } from '../support/visitors.js';
 
 /**
- * An attacker has the database address of the programs, and wants to sign in as an advocate: by rows of accounts, of mailed
- * codes and of emails. Sessions, roles and memberships are tried in wall-rows.spec.ts.
+ * An attacker has the programs' database URL and tries to sign in as an advocate by changing rows of accounts, emailed
+ * codes and emails. wall-rows.spec.ts covers sessions, roles and memberships.
  */
 let app: TestApp;
 let sink: MailSink;
@@ -28,12 +28,12 @@ afterAll(async () => {
 });
 beforeEach(() => app.clock.set(new Date()));
 
-/** What the role of the programs can do with rows, as anyone can who has its password. */
+/** Runs SQL as the programs' role, as anyone with its password could. */
 const sql = (text: string, params: unknown[] = []) => role.query(text, params);
 const reads = async (cookie: string) =>
   refusal(await app.graphql('{ sealedApplications(first: 1) { totalCount } }', {}, { cookie }));
 
-/** An advocate who signed in once with a password and an app, in earnest. */
+/** An advocate who signed in with a real password and app. */
 async function advocateWithApp() {
   const visitor = aVisitor(app);
   const account = await withPassword(app, { role: 'advocate' });
@@ -64,23 +64,23 @@ describe('identity.account', () => {
       `password_hash = ${own}, totp_secret_sealed = NULL, totp_confirmed_at = NULL`,
     ],
     [
-      'the same, with the seal of another account',
+      'another password with the seal of another account',
       `password_hash = ${own}, totp_secret_sealed = NULL, totp_confirmed_at = NULL,
        seal = (SELECT seal FROM identity.account WHERE email = 'thief@example.org')`,
     ],
-  ])('with %s, no one signs in to an advocate’s account', async (_, change) => {
+  ])('%s: signs no one in to an advocate’s account', async (_, change) => {
     const { id, email } = await advocateWithApp();
     await sql(`UPDATE identity.account SET ${change} WHERE id = $1`, [id]);
     expect(await signIn(email, password)).toMatchObject({ code: 'SIGN_IN_FAILED' });
   });
 
-  test('with another address, no code that is mailed there signs in', async () => {
+  test('with a changed address, no code emailed there signs in', async () => {
     const { id } = await advocateWithApp();
     await sql(`UPDATE identity.account SET email = 'mine@example.org' WHERE id = $1`, [id]);
     expect(await codeSignIn('mine@example.org')).toBe('SIGN_IN_FAILED');
   });
 
-  test('without a seal there is no power, also once everything is back as it was', async () => {
+  test('an account without a seal has no power, even after the row is restored', async () => {
     const { id, email } = await advocateWithApp();
     const columns = ['password_hash', 'totp_secret_sealed', 'totp_confirmed_at', 'seal'];
     const { rows } = await sql(`SELECT ${columns.join(', ')} FROM identity.account WHERE id = $1`, [id]);
@@ -100,7 +100,7 @@ describe('identity.account', () => {
     expect(await reads(String(visitor.cookie))).toBe('NOT_SIGNED_IN');
   });
 
-  test('a date for the reset of a second step resets none', async () => {
+  test('setting a reset date does not reset a second step', async () => {
     const { id } = await advocateWithApp();
     await sql(
       `UPDATE identity.account SET totp_reset_requested_at = now() + interval '1 minute', totp_reset_at = now() + interval '2 minutes',
@@ -113,7 +113,7 @@ describe('identity.account', () => {
     expect(rows).toEqual([{ has: true }]);
   });
 
-  test('a closed account is not opened by an update', async () => {
+  test('an update cannot reopen a closed account', async () => {
     const { id, email } = await advocateWithApp();
     const close = 'mutation ($id: ID!) { disableAccount(id: $id) { id } }';
     expect(refusal(await app.graphql(close, { id }, await app.signedIn({ role: 'admin' })))).toBeNull();
@@ -122,7 +122,7 @@ describe('identity.account', () => {
   });
 });
 
-/** Asks for a code as a visitor, lets `meanwhile` happen to its row, and signs in with the code that is mailed. */
+/** Requests a code as a visitor, runs `meanwhile` on its row, and signs in with the emailed code. */
 async function codeSignIn(email: string, meanwhile?: (id: string) => Promise<unknown>, as = email) {
   const visitor = aVisitor(app);
   await visitor.ask(ask.requestCode, { email });
@@ -136,14 +136,14 @@ async function codeSignIn(email: string, meanwhile?: (id: string) => Promise<unk
 }
 
 describe('identity.sign_in_code and notifications.mail', () => {
-  test('a code of one’s own, moved to another address, signs no one in there', async () => {
+  test('a code moved to another address signs no one in there', async () => {
     const { email } = await app.signedIn({ role: 'advocate' });
     const move = (id: string) => sql('UPDATE identity.sign_in_code SET email = $2 WHERE id = $1', [id, email]);
     expect(await codeSignIn('moved@example.org', move, email)).toBe('SIGN_IN_FAILED');
     expect(await codeSignIn('left@example.org')).toBeNull();
   });
 
-  test('the email with a code goes to no other address', async () => {
+  test('the email with a code cannot be redirected to another address', async () => {
     const { email } = await app.signedIn({ role: 'advocate' });
     await aVisitor(app).ask(ask.requestCode, { email });
     await app.runJob('make-sign-in-mails');

@@ -3,8 +3,8 @@ import { startApp, type TestApp } from '../support/app.js';
 import { days, hours } from '../support/movable-clock.js';
 
 /**
- * An attacker has the database address of one program, in an installation where the api and the worker each have a role.
- * What the role they share can do is tried in wall.spec.ts, wall-rows.spec.ts and wall-accounts.spec.ts.
+ * An attacker has the database URL of one program, where the API and the worker have separate roles. wall.spec.ts,
+ * wall-rows.spec.ts and wall-accounts.spec.ts cover the shared role.
  */
 let app: TestApp;
 const roles = {} as Record<'api' | 'worker', pg.Client>;
@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 const denied = { code: '42501' };
-/** Statements that fail for another reason would hide a right that is there. */
+/** A statement that fails for another reason would hide an existing privilege. */
 const tried = async (program: 'api' | 'worker', sql: string, params: unknown[] = []) => {
   await roles[program].query('BEGIN');
   try {
@@ -36,7 +36,7 @@ const tried = async (program: 'api' | 'worker', sql: string, params: unknown[] =
   }
 };
 
-test('requests use the role of the api, and jobs that of the worker', async () => {
+test("requests use the API's role and jobs use the worker's role", async () => {
   await app.graphql('{ me { grants { role } } }', {}, await app.signedIn({ role: 'admin' }));
   await app.runJob('begin-roles');
   const users = await app.db.query<{ name: string }>(
@@ -59,47 +59,50 @@ describe('the role of the worker', () => {
     ],
     ['moves a session', 'UPDATE identity.session SET account_id = $1'],
     ['gives a session another token', `UPDATE identity.session SET token_hash = '\\x00' WHERE account_id = $1`],
-    ['passes a second step', `UPDATE identity.session SET second_step = 'done' WHERE account_id = $1`],
-    ['lets a session live longer', `UPDATE identity.session SET expires_at = now() WHERE account_id = $1`],
-    ['makes an account', `INSERT INTO identity.account (email, name) VALUES ($1::text || '@example.org', 'x')`],
+    ['marks a second step as passed', `UPDATE identity.session SET second_step = 'done' WHERE account_id = $1`],
+    ['extends a session', `UPDATE identity.session SET expires_at = now() WHERE account_id = $1`],
+    ['creates an account', `INSERT INTO identity.account (email, name) VALUES ($1::text || '@example.org', 'x')`],
     ['sets a password', account(`password_hash = 'x'`)],
     ['sets a second step', account(`totp_secret_sealed = 'x'`)],
     ['confirms a second step', account('totp_confirmed_at = now()')],
     ['changes the address of an account', account(`email = 'mine@example.org'`)],
-    ['moves an account to the address of another erased one', account(`email = 'erased-x@erased.invalid'`)],
+    ['moves an account to the address of an erased one', account(`email = 'erased-x@erased.invalid'`)],
     ['vouches for an account', account('vouched_at = now()')],
-    ['gives a role over others', grant('', `'organizer'`)],
-    ['gives the role of a volunteer', grant('', `'volunteer'`)],
-    ['gives a powerful role as the command line does', grant(', by_command_line', `'admin', true`)],
+    ['gives a role with power over others', grant('', `'organizer'`)],
+    ['gives the volunteer role', grant('', `'volunteer'`)],
+    ['gives a powerful role as if by the command line', grant(', by_command_line', `'admin', true`)],
     ['moves a role', 'UPDATE identity."grant" SET account_id = $1'],
-    ['turns a role into another', `UPDATE identity."grant" SET role = 'admin' WHERE account_id = $1`],
+    ['changes one role to another', `UPDATE identity."grant" SET role = 'admin' WHERE account_id = $1`],
     [
-      'asks for a role',
+      'requests a role',
       `INSERT INTO identity.role_request (account_id, role, status, requested_by, requested_at, expires_at)
        VALUES ($1, 'advocate', 'requested', $1, now(), now())`,
     ],
     ['approves a role', 'UPDATE identity.role_request SET approved_by = $1, approved_at = now()'],
-    ['lets a role begin earlier', 'UPDATE identity.role_request SET begins_at = now() WHERE account_id = $1'],
+    ['moves the start of a role forward', 'UPDATE identity.role_request SET begins_at = now() WHERE account_id = $1'],
     ['seals a request', `UPDATE identity.role_request SET seal = '\\x00' WHERE account_id = $1`],
     [
-      'makes a sign-in code',
+      'creates a sign-in code',
       `INSERT INTO identity.sign_in_code (email, kind, locale, created_at, expires_at)
        VALUES ($1::text || '@example.org', 'code', 'en', now(), now())`,
     ],
     ['moves a sign-in code', `UPDATE identity.sign_in_code SET email = $1::text || '@example.org'`],
     ['resets counted tries', `DELETE FROM identity.rate_limit WHERE key = $1`],
-    ['writes in the name of staff', `INSERT INTO identity.staff_action (account_id, operation) VALUES ($1, 'x')`],
-    ['makes a link to someone’s data', `INSERT INTO identity.data_link (email) VALUES ($1::text)`],
-    ['wishes someone erased', `INSERT INTO identity.data_request (email) VALUES ($1::text)`],
+    [
+      'records an action in the name of staff',
+      `INSERT INTO identity.staff_action (account_id, operation) VALUES ($1, 'x')`,
+    ],
+    ['creates a link to someone’s data', `INSERT INTO identity.data_link (email) VALUES ($1::text)`],
+    ['requests the erasure of someone’s data', `INSERT INTO identity.data_request (email) VALUES ($1::text)`],
     ['renames a chapter', `UPDATE identity.chapter SET name = $1::text`],
     ['makes someone a member of a business', `INSERT INTO opportunities.member (account_id) VALUES ($1)`],
     ['approves a business', `INSERT INTO opportunities.approval (account_id) VALUES ($1)`],
-    ['changes what a role request went through', `UPDATE identity.role_request_change SET by_account_id = $1`],
+    ['rewrites the history of a role request', `UPDATE identity.role_request_change SET by_account_id = $1`],
   ])('never %s', async (_, sql) => {
     await expect(tried('worker', sql, sql.includes('$1') ? [accountId] : [])).rejects.toMatchObject(denied);
   });
 
-  test('opens no closed account, and takes no role over others away', async () => {
+  test('cannot reopen a closed account or revoke a role with power over others', async () => {
     const closed = await app.signedIn({ role: 'volunteer' });
     await app.db.query('UPDATE identity.account SET disabled_at = now() WHERE id = $1', [closed.accountId]);
     await expect(tried('worker', account('disabled_at = NULL'), [closed.accountId])).rejects.toMatchObject(denied);
@@ -107,13 +110,13 @@ describe('the role of the worker', () => {
     await expect(tried('worker', revoke, [adminId])).rejects.toMatchObject(denied);
   });
 
-  test('gives a powerful role only if two people approved it', async () => {
+  test('can grant a powerful role only if two people approved it', async () => {
     await expect(tried('worker', grant('', `'admin'`), [accountId])).rejects.toMatchObject({
       constraint: 'grant_two_people',
     });
   });
 
-  test('does what an erasure and a lost second step need', async () => {
+  test('can write what an erasure or the reset of a second step needs', async () => {
     const nobody = `email = 'erased-' || id || '@erased.invalid', name = '—', password_hash = NULL, totp_secret_sealed = NULL,
       totp_confirmed_at = NULL, disabled_at = now(), seal = NULL`;
     expect(await tried('worker', account(nobody), [accountId])).toBe(1);
@@ -123,7 +126,7 @@ describe('the role of the worker', () => {
     expect(await tried('worker', 'SELECT FROM identity."grant" WHERE account_id = $1 FOR SHARE', [adminId])).toBe(1);
   });
 
-  test('puts a role into effect that two people approved, and expires one that no one did', async () => {
+  test('can start a role that two people approved and expire an unapproved one', async () => {
     const now = app.clock.now();
     const [{ id } = { id: '' }] = await app.db.query<{ id: string }>(
       `INSERT INTO identity.role_request (account_id, role, status, requested_by, requested_at, expires_at)
@@ -148,24 +151,24 @@ describe('the role of the api', () => {
       'records an attempt to read a file',
       `INSERT INTO platform.file_attempt (kind, file_id) VALUES ('x', gen_random_uuid())`,
     ],
-    ['lets a file be read again', 'DELETE FROM platform.file_attempt'],
-    ['says that an email was sent', 'UPDATE notifications.mail SET sent_at = now()'],
+    ['resets the attempts of a file', 'DELETE FROM platform.file_attempt'],
+    ['marks an email as sent', 'UPDATE notifications.mail SET sent_at = now()'],
     ['claims an email', 'UPDATE notifications.mail SET claimed_by = gen_random_uuid()'],
-    ['plans an email that was sent already', `INSERT INTO notifications.mail (key, sent_at) VALUES ('x', now())`],
-    ['says that a notice was emailed', 'UPDATE identity.notice SET mailed_at = now()'],
-    ['uses a solution twice', 'DELETE FROM identity.spent_solution'],
+    ['schedules an email that was already sent', `INSERT INTO notifications.mail (key, sent_at) VALUES ('x', now())`],
+    ['marks a notice as emailed', 'UPDATE identity.notice SET mailed_at = now()'],
+    ['frees a spent solution for reuse', 'DELETE FROM identity.spent_solution'],
     ['issues a receipt', 'INSERT INTO fundraising.receipt (gift_id) VALUES (gen_random_uuid())'],
-    ['changes the counter of receipts', 'DELETE FROM fundraising.receipt_counter'],
+    ['changes the receipt counter', 'DELETE FROM fundraising.receipt_counter'],
     ['matches a gift', 'INSERT INTO fundraising.match (gift_id) VALUES (gen_random_uuid())'],
     ['adds a row to an import', 'INSERT INTO fundraising.gift_import_row (import_id) VALUES (gen_random_uuid())'],
-    ['says what Stripe has listed', 'DELETE FROM fundraising.listing'],
+    ['changes which Stripe events are listed', 'DELETE FROM fundraising.listing'],
     ['changes places', 'UPDATE platform.area SET name = name'],
-    ['changes what a role request went through', 'DELETE FROM identity.role_request_change'],
+    ['rewrites the history of a role request', 'DELETE FROM identity.role_request_change'],
   ])('never %s', async (_, sql) => {
     await expect(tried('api', sql)).rejects.toMatchObject(denied);
   });
 
-  test('puts a failed email back in the outbox', async () => {
+  test('can put a failed email back in the outbox', async () => {
     const again = `UPDATE notifications.mail SET status = 'due', attempts = 0, first_tried_at = NULL, last_error = NULL`;
     await expect(tried('api', again)).resolves.not.toBeNull();
   });
@@ -173,11 +176,11 @@ describe('the role of the api', () => {
 
 describe.each(['api', 'worker'] as const)('the role of the %s', (program) => {
   test.each([
-    ['makes a table', 'CREATE TABLE public.mine (id uuid)'],
-    ['reads who applied', 'SELECT FROM sealed.application'],
-    ['switches a guard off', 'ALTER TABLE identity.account DISABLE TRIGGER account_keeps_credentials'],
+    ['creates a table', 'CREATE TABLE public.mine (id uuid)'],
+    ['reads the applications', 'SELECT FROM sealed.application'],
+    ['disables a trigger', 'ALTER TABLE identity.account DISABLE TRIGGER account_keeps_credentials'],
     [
-      'rewrites a guard',
+      'replaces a trigger function',
       'CREATE OR REPLACE FUNCTION identity.keep_credentials() RETURNS trigger LANGUAGE sql AS $$ $$',
     ],
     ['changes the ledger', 'UPDATE ledger.posting SET amount_minor = 0'],
@@ -186,7 +189,7 @@ describe.each(['api', 'worker'] as const)('the role of the %s', (program) => {
   });
 
   test.each(['upstander', 'upstander_api', 'upstander_worker', 'upstander_sealed', 'upstander_owner'])(
-    'does not become %s',
+    'cannot assume the role %s',
     async (other) => {
       if (other === `upstander_${program}`) return;
       await expect(tried(program, `SET ROLE ${other}`)).rejects.toMatchObject(denied);
@@ -195,7 +198,7 @@ describe.each(['api', 'worker'] as const)('the role of the %s', (program) => {
 });
 
 test.each(['upstander', 'upstander_api', 'upstander_worker', 'upstander_sealed', 'upstander_owner'])(
-  '%s connects to no database of the server but ours',
+  '%s can connect only to our databases on the server',
   async (role) => {
     const rows = await app.db.query(
       `SELECT d.name, has_database_privilege($1, d.name, 'CONNECT') AS connects FROM unnest(ARRAY['postgres', 'template1']) d (name)`,

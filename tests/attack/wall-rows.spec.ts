@@ -7,8 +7,8 @@ import { days, hours } from '../support/movable-clock.js';
 import { aCookie } from '../support/people.js';
 
 /**
- * An attacker has the database address of the programs, and an account of their own like any volunteer. Every table the
- * role may write is tried for the power its rows give.
+ * An attacker has the programs' database URL and a volunteer's account. Every table the role may write is tested for
+ * power its rows could give.
  */
 type Someone = Awaited<ReturnType<TestApp['signedIn']>>;
 let app: TestApp;
@@ -46,19 +46,19 @@ const rolesOf = async ({ cookie }: { cookie: string }) => {
   );
   return data.me;
 };
-/** What the role of the programs can do with rows, as anyone can who has its password. */
+/** Runs SQL as the programs' role, as anyone with its password could. */
 const sql = (text: string, params: unknown[] = []) => role.query(text, params);
 const session = (who: Someone) => sha256(who.cookie.replace('session=', ''));
 const mayAdmin = async (cookie: string) => refusal(await app.graphql('{ accounts { totalCount } }', {}, { cookie }));
 
-test('an advocate reads, and a volunteer does not', async () => {
+test('an advocate can read sealed data and a volunteer cannot', async () => {
   expect(await reads(advocate.cookie)).toBeNull();
   expect(await reads(thief.cookie)).toBe('NOT_ALLOWED');
   expect(await mayAdmin(admin.cookie)).toBeNull();
 });
 
 describe('identity.session', () => {
-  test('a row inserted for an advocate signs no one in', async () => {
+  test('an inserted row for an advocate signs no one in', async () => {
     await sql(
       `INSERT INTO identity.session (token_hash, account_id, first_step, second_step, second_step_at, user_agent, created_at,
          last_seen_at, expires_at) VALUES ($1, $2, 'password', 'done', now(), 'x', now(), now(), now() + interval '1 hour')`,
@@ -69,17 +69,17 @@ describe('identity.session', () => {
 
   test.each([
     ['moved to an advocate', 'account_id = $2', () => advocate.accountId],
-    ['with the token of someone else', 'token_hash = $2', () => sha256('another')],
-    ['that lives longer', 'expires_at = $2', () => new Date(Date.now() + days(900))],
-    ['that proved its second step again', 'second_step_at = $2', () => new Date(Date.now() + hours(1))],
-    ['that began later', 'created_at = $2', () => new Date(Date.now() + hours(1))],
-    ['that began with a mailed code', 'first_step = $2', () => 'code'],
-  ])('a session %s is none', async (_, change, value) => {
+    ["with someone else's token", 'token_hash = $2', () => sha256('another')],
+    ['with a later expiry', 'expires_at = $2', () => new Date(Date.now() + days(900))],
+    ['with its second step renewed', 'second_step_at = $2', () => new Date(Date.now() + hours(1))],
+    ['with a later start', 'created_at = $2', () => new Date(Date.now() + hours(1))],
+    ['with an emailed code as its first step', 'first_step = $2', () => 'code'],
+  ])('a session %s is not valid', async (_, change, value) => {
     await sql(`UPDATE identity.session SET ${change} WHERE token_hash = $1`, [session(thief), value()]);
     for (const cookie of [thief.cookie, 'session=another']) expect(await reads(cookie)).toBe('NOT_SIGNED_IN');
   });
 
-  test('a session between the two steps does not pass the second by an update', async () => {
+  test('a session waiting for its second step cannot skip it by an update', async () => {
     const cookie = await aCookie(app.db, advocate.accountId, { secondStep: 'needed', now: app.clock.now() });
     await sql(`UPDATE identity.session SET second_step = 'done', second_step_at = now() WHERE token_hash = $1`, [
       sha256(cookie.replace('session=', '')),
@@ -87,7 +87,7 @@ describe('identity.session', () => {
     expect(await reads(cookie)).toBe('NOT_SIGNED_IN');
   });
 
-  test('with everything of an advocate’s session but the token, also its seal', async () => {
+  test("a copy of an advocate's session with another token is not valid, even with its seal", async () => {
     await sql(
       `UPDATE identity.session s SET account_id = a.account_id, second_step_at = a.second_step_at, created_at = a.created_at,
          expires_at = a.expires_at, seal = a.seal FROM identity.session a WHERE s.token_hash = $1 AND a.token_hash = $2`,
@@ -98,20 +98,23 @@ describe('identity.session', () => {
 });
 
 describe('identity.grant', () => {
-  test.each(['admin', 'advocate', 'finance', 'moderator'])('a row that gives the role %s gives none', async (given) => {
-    await sql(`INSERT INTO identity."grant" (account_id, role, by_command_line) VALUES ($1, $2, true)`, [
-      thief.accountId,
-      given,
-    ]);
-    expect(await rolesOf(thief)).toEqual({ grants: expect.arrayContaining([{ role: given.toUpperCase() }]) });
-    expect(await reads(thief.cookie)).toBe('NOT_ALLOWED');
-    expect(await mayAdmin(thief.cookie)).toBe('NOT_ALLOWED');
-    for (const list of ['disbursements', 'approvals']) {
-      expect(refusal(await app.graphql(`{ ${list} { totalCount } }`, {}, thief))).toBe('NOT_ALLOWED');
-    }
-  });
+  test.each(['admin', 'advocate', 'finance', 'moderator'])(
+    'an inserted row for the role %s gives no role',
+    async (given) => {
+      await sql(`INSERT INTO identity."grant" (account_id, role, by_command_line) VALUES ($1, $2, true)`, [
+        thief.accountId,
+        given,
+      ]);
+      expect(await rolesOf(thief)).toEqual({ grants: expect.arrayContaining([{ role: given.toUpperCase() }]) });
+      expect(await reads(thief.cookie)).toBe('NOT_ALLOWED');
+      expect(await mayAdmin(thief.cookie)).toBe('NOT_ALLOWED');
+      for (const list of ['disbursements', 'approvals']) {
+        expect(refusal(await app.graphql(`{ ${list} { totalCount } }`, {}, thief))).toBe('NOT_ALLOWED');
+      }
+    },
+  );
 
-  test('a role moved to another account counts nowhere, with its seal', async () => {
+  test('a role moved to another account with its seal counts nowhere', async () => {
     await sql(`DELETE FROM identity."grant" WHERE account_id = $1`, [thief.accountId]);
     await sql(`UPDATE identity."grant" SET account_id = $1 WHERE account_id = $2`, [
       thief.accountId,
@@ -121,7 +124,7 @@ describe('identity.grant', () => {
     expect(await reads(advocate.cookie)).toBe('NOT_ALLOWED');
   });
 
-  test('the role of a chapter does not become one for everything', async () => {
+  test('a chapter role cannot be widened to all chapters', async () => {
     const { id: chapterId } = await aChapter(app.db);
     const local = await app.signedIn({ role: 'moderator', chapterId });
     expect(refusal(await app.graphql('{ approvals { totalCount } }', {}, local))).toBeNull();
@@ -129,7 +132,7 @@ describe('identity.grant', () => {
     expect(refusal(await app.graphql('{ approvals { totalCount } }', {}, local))).toBe('NOT_ALLOWED');
   });
 
-  test('a role that was taken away is not put back with the seal it had', async () => {
+  test('a revoked role cannot be restored with its old seal', async () => {
     const columns = 'id, account_id, role, chapter_id, created_at, granted_by, by_command_line, request_id, seal';
     const { rows } = await sql(`SELECT ${columns} FROM identity."grant" WHERE account_id = $1`, [advocate.accountId]);
     const input = { accountId: advocate.accountId, role: 'ADVOCATE' };
@@ -161,7 +164,7 @@ describe('identity.role_request', () => {
       return id;
     });
 
-  test('a request and an approval written in the names of two people put no role into effect', async () => {
+  test('a forged request with a forged approval puts no role into effect', async () => {
     await pair('approved');
     app.clock.advance(hours(1));
     await app.runJob('begin-roles');
@@ -171,7 +174,7 @@ describe('identity.role_request', () => {
     expect(await reads(thief.cookie)).toBe('NOT_ALLOWED');
   });
 
-  test('nor does the role itself beside them', async () => {
+  test('not even with a forged role row beside them', async () => {
     const id = await pair('approved');
     await sql(`UPDATE identity.role_request SET status = 'active', begun_at = now() WHERE id = $1`, [id]);
     await sql(
@@ -181,19 +184,19 @@ describe('identity.role_request', () => {
     expect(await reads(thief.cookie)).toBe('NOT_ALLOWED');
   });
 
-  test('a request that no one made is not there to approve', async () => {
+  test('a forged request cannot be approved', async () => {
     const approve = 'mutation ($id: ID!) { approveRole(requestId: $id) { status } }';
     expect(refusal(await app.graphql(approve, { id: await pair('requested') }, advocate))).toBe('NOT_FOUND');
   });
 });
 
-describe('the list of the sealed zone', () => {
+describe('the allowlist of the sealed zone', () => {
   test('a genuine role opens nothing without its entry', async () => {
     await byForce(app, `DELETE FROM sealed.advocate WHERE account_id = '${advocate.accountId}'`);
     expect(await reads(advocate.cookie)).toBe('ADVOCATE_NOT_LISTED');
   });
 
-  test('an entry that the role of the sealed zone wrote without the keys is none', async () => {
+  test('an entry written by the sealed role without the keys is not valid', async () => {
     await byForce(
       app,
       `UPDATE sealed.advocate SET mac = (SELECT mac FROM sealed.advocate WHERE account_id <> '${advocate.accountId}' LIMIT 1)
@@ -207,7 +210,7 @@ describe('opportunities.member', () => {
   const list = '($id: ID!) { myIntroductions(businessId: $id) { alias } }';
   const asked = async (who: Someone, id: string) => refusal(await app.graphql(`query ${list}`, { id }, who));
 
-  test('a row that makes someone a member of a business shows nothing of whom it was introduced to', async () => {
+  test('a forged membership in a business shows no introductions', async () => {
     const { member } = await anIntroduction(app);
     expect(await asBusiness(app, member).list(member.businessId)).toHaveLength(1);
     const other = await app.signedIn({ role: 'business' });
@@ -224,7 +227,7 @@ describe('opportunities.member', () => {
   });
 });
 
-test('the statistics of the database say nothing of the sealed tables', async () => {
+test('database statistics reveal nothing about the sealed tables', async () => {
   await anApplication(app);
   const zone = new pg.Client({ connectionString: app.config.SEALED_DATABASE_URL });
   await zone.connect();
@@ -238,8 +241,8 @@ test('the statistics of the database say nothing of the sealed tables', async ()
 });
 
 /**
- * What a row of each table of accounts is worth to someone who can write it. A table that is not here fails the test: say
- * what its rows are worth, and try it above if they lead to what survivors told us.
+ * Power that a row of each account table gives to an attacker who can write it. A table missing here fails the test:
+ * decide what its rows are worth, and add attacks above if they lead to survivors' data.
  */
 const worth: Readonly<Record<string, 'tried above' | 'no power of its own'>> = {
   account: 'tried above',
@@ -263,7 +266,7 @@ const worth: Readonly<Record<string, 'tried above' | 'no power of its own'>> = {
   staff_action_thing: 'no power of its own',
 };
 
-test('every table of accounts that the role may write is judged', async () => {
+test('every writable account table is classified', async () => {
   const { rows } = await sql(
     `SELECT table_name AS name FROM information_schema.role_table_grants
      WHERE table_schema = 'identity' AND grantee = current_user AND privilege_type IN ('INSERT', 'UPDATE')

@@ -5,7 +5,7 @@ import { anApplication, byForce, withCode } from '../support/advocacy.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { asOwner, asSuperuser } from '../support/tampering.js';
 
-/** Somebody has the address of the app's database, and says there whatever they like. */
+/** An attacker has the URL of the app's database and runs any SQL there. */
 let app: TestApp;
 let thief: pg.Client;
 beforeAll(async () => {
@@ -20,62 +20,65 @@ afterAll(async () => {
 
 const denied = { code: '42501' };
 const database = () => new URL(app.config.DATABASE_URL).pathname.slice(1);
-/** A function of this name that does what it should, and what a thief wants besides. */
+/** A function of this name that works as usual and also runs the attacker's code. */
 const trojan = (schema: string) => `CREATE FUNCTION ${schema}.set_config(text, text, boolean) RETURNS text LANGUAGE sql
   AS $$ SELECT pg_catalog.set_config('sealed.reader', 'advocate', true) $$`;
 
-describe('the role of the app reads and writes rows and nothing more', () => {
+describe('the app role can only read and write rows', () => {
   test.each([
-    ['says where names are looked up', () => `ALTER DATABASE ${database()} SET search_path = trojan, pg_catalog`],
+    ['changes its own search path', () => `ALTER DATABASE ${database()} SET search_path = trojan, pg_catalog`],
     ['gives the database away', () => `ALTER DATABASE ${database()} OWNER TO upstander`],
     ['renames it', () => `ALTER DATABASE ${database()} RENAME TO mine`],
-    ['makes a schema', () => 'CREATE SCHEMA trojan'],
-    ['makes a function where everybody looks', () => trojan('public')],
-    ['makes one in a room of ours', () => trojan('platform')],
-    ['makes one in the room of the queue', () => trojan('bullmq')],
-    ['makes one among its temporary things', () => trojan('pg_temp')],
-    ['makes a temporary table', () => 'CREATE TEMP TABLE application (id uuid)'],
-    ['makes a table', () => 'CREATE TABLE public.mine (id uuid)'],
-    ['makes an extension', () => 'CREATE EXTENSION dblink'],
-    ['takes the role of the sealed zone', () => 'SET ROLE upstander_sealed'],
-    ['takes the role of the owner', () => 'SET ROLE upstander_owner'],
-    ['gives itself the sealed zone', () => 'GRANT USAGE ON SCHEMA sealed TO upstander'],
-    ['says something about the sealed role', () => `ALTER ROLE upstander_sealed SET search_path = public`],
-    ['empties the trail', () => 'TRUNCATE sealed.audit'],
-    ['reads who applied', () => 'SELECT * FROM sealed.application'],
-    ['reads the trail', () => 'SELECT * FROM sealed.audit'],
-    ['writes to it', () => `UPDATE sealed.audit_head SET seq = 0`],
-    ['puts somebody in', () => `INSERT INTO sealed.monthly_count (month, kind, what) VALUES ('2026-11-01', 'x', 'x')`],
-    ['drops a guard of the ledger', () => 'DROP TRIGGER append_only ON ledger.posting'],
-    ['switches it off', () => 'ALTER TABLE ledger.posting DISABLE TRIGGER append_only'],
-    ['switches all of them off', () => 'SET session_replication_role = replica'],
+    ['creates a schema', () => 'CREATE SCHEMA trojan'],
+    ['creates a function in the public schema', () => trojan('public')],
+    ['creates a function in one of our schemas', () => trojan('platform')],
+    ["creates a function in the queue's schema", () => trojan('bullmq')],
+    ['creates a temporary function', () => trojan('pg_temp')],
+    ['creates a temporary table', () => 'CREATE TEMP TABLE application (id uuid)'],
+    ['creates a table', () => 'CREATE TABLE public.mine (id uuid)'],
+    ['creates an extension', () => 'CREATE EXTENSION dblink'],
+    ['assumes the sealed role', () => 'SET ROLE upstander_sealed'],
+    ['assumes the owner role', () => 'SET ROLE upstander_owner'],
+    ['grants itself the sealed schema', () => 'GRANT USAGE ON SCHEMA sealed TO upstander'],
+    ['changes the sealed role', () => `ALTER ROLE upstander_sealed SET search_path = public`],
+    ['truncates the audit trail', () => 'TRUNCATE sealed.audit'],
+    ['reads the applications', () => 'SELECT * FROM sealed.application'],
+    ['reads the audit trail', () => 'SELECT * FROM sealed.audit'],
+    ['writes to the audit trail', () => `UPDATE sealed.audit_head SET seq = 0`],
     [
-      'rewrites what a guard does',
+      'inserts a survivor',
+      () => `INSERT INTO sealed.monthly_count (month, kind, what) VALUES ('2026-11-01', 'x', 'x')`,
+    ],
+    ['drops a ledger trigger', () => 'DROP TRIGGER append_only ON ledger.posting'],
+    ['disables a ledger trigger', () => 'ALTER TABLE ledger.posting DISABLE TRIGGER append_only'],
+    ['disables all triggers', () => 'SET session_replication_role = replica'],
+    [
+      'replaces a trigger function',
       () => 'CREATE OR REPLACE FUNCTION ledger.refuse_change() RETURNS trigger LANGUAGE sql AS $$ SELECT 1 $$',
     ],
-    ['opens a way from state to state', () => `INSERT INTO platform.status_change VALUES ('gift', 'lost', 'pending')`],
-    ['empties the ledger', () => 'TRUNCATE ledger.transaction CASCADE'],
+    ['adds a status transition', () => `INSERT INTO platform.status_change VALUES ('gift', 'lost', 'pending')`],
+    ['truncates the ledger', () => 'TRUNCATE ledger.transaction CASCADE'],
     ['changes the ledger', () => 'UPDATE ledger.posting SET amount_minor = 0'],
     [
-      'gives itself the right to',
+      'grants itself the privilege to',
       () => 'GRANT UPDATE ON ledger.posting TO upstander; UPDATE ledger.posting SET amount_minor = 0',
     ],
     ['drops a constraint', () => 'ALTER TABLE events.shift DROP CONSTRAINT shift_never_oversold'],
-    ['empties a table', () => 'TRUNCATE events.event CASCADE'],
-    ['says that a migration was run', () => `INSERT INTO public.migrations (timestamp, name) VALUES (1, 'x')`],
-    ['reads files of the server', () => `COPY (SELECT 1) TO PROGRAM 'id'`],
-  ])('%s: refused', async (_what, sql) => {
+    ['truncates a table', () => 'TRUNCATE events.event CASCADE'],
+    ['marks a migration as done', () => `INSERT INTO public.migrations (timestamp, name) VALUES (1, 'x')`],
+    ['reads server files', () => `COPY (SELECT 1) TO PROGRAM 'id'`],
+  ])('refuses when it %s', async (_what, sql) => {
     await expect(thief.query(sql())).rejects.toMatchObject({ code: expect.stringMatching(/^(42501|0LP01|42602)$/) });
   });
 
-  test('the database of the keys does not let it in', async () => {
+  test('the key database does not let it connect', async () => {
     const keys = Object.assign(new URL(app.config.DATABASE_URL), {
       pathname: new URL(app.config.SEALED_KEYS_URL ?? '').pathname,
     });
     await expect(new pg.Client({ connectionString: keys.href }).connect()).rejects.toMatchObject(denied);
   });
 
-  test('no role of ours owns anything but the owner', async () => {
+  test('only the owner role owns objects', async () => {
     const admin = await asSuperuser(app);
     const { rows } = await admin.query(
       `SELECT DISTINCT pg_get_userbyid(relowner) AS owner FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
@@ -87,7 +90,7 @@ describe('the role of the app reads and writes rows and nothing more', () => {
     expect(rows).toEqual([{ owner: 'upstander_owner' }]);
   });
 
-  test('neither does the sealed role make or switch off anything', async () => {
+  test('the sealed role cannot create or disable anything', async () => {
     const sealed = new pg.Client({ connectionString: app.config.SEALED_DATABASE_URL });
     await sealed.connect();
     for (const sql of [
@@ -106,11 +109,11 @@ describe('the role of the app reads and writes rows and nothing more', () => {
   });
 });
 
-describe('even where names are looked up in a schema of the thief first', () => {
+describe("with the attacker's schema first in the search path", () => {
   let admin: pg.Client;
   beforeAll(async () => {
     admin = await asSuperuser(app);
-    // What an app that still owned its database could have said, and what it would have left there.
+    // Simulates what an app that still owned its database could have left behind.
     await admin.query(`CREATE SCHEMA trojan; GRANT USAGE ON SCHEMA trojan TO PUBLIC; ${trojan('trojan')}`);
     await admin.query('CREATE TABLE public.fallen (what text); GRANT ALL ON public.fallen TO PUBLIC');
     for (const what of [
@@ -121,7 +124,8 @@ describe('even where names are looked up in a schema of the thief first', () => 
       await admin.query(`CREATE OR REPLACE FUNCTION trojan.${what} RETURNS text LANGUAGE plpgsql
         AS $$ BEGIN INSERT INTO public.fallen VALUES ('${what}'); RETURN 'advocate'; END $$`);
     await admin.query(`ALTER DATABASE ${database()} SET search_path = trojan, pg_catalog`);
-    // Connections from before have another path. They are waited for: one that is not gone yet would be asked once more.
+    // Older connections have another search path. Waits until they are closed, because an open one would be reused
+    // once.
     await admin.query(`SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity WHERE usename = 'upstander_sealed'
       AND datname = current_database()`);
   });
@@ -130,7 +134,7 @@ describe('even where names are looked up in a schema of the thief first', () => 
     await admin.end();
   });
 
-  test('the sealed zone calls nothing of theirs', async () => {
+  test('the sealed zone calls no function of the attacker', async () => {
     const { code } = await anApplication(app);
     expect(await withCode(app, code).changeSafeContact({ safeContact: { channel: 'ADVOCATE' } })).toMatchObject({
       kind: 'APPLICATION',
@@ -142,15 +146,15 @@ describe('even where names are looked up in a schema of the thief first', () => 
     expect((await admin.query('SELECT * FROM public.fallen')).rows).toEqual([]);
   });
 
-  test('and the migrations do not either', async () => {
+  test('migrations call none either', async () => {
     const { url: program, ownerUrl: owner } = app.database;
     expect(await migrate({ owner, program })).toEqual([]);
     expect((await admin.query('SELECT * FROM public.fallen')).rows).toEqual([]);
   });
 });
 
-describe('a reply code opens its own record and no other', () => {
-  /** Puts the hash of one record's code into another, past every guard. */
+describe('a reply code opens only its own record', () => {
+  /** Copies the hash of one record's code into another, bypassing every trigger. */
   async function moved(more: string) {
     const [thiefs, victims] = [await anApplication(app), await anApplication(app)];
     await byForce(
@@ -162,7 +166,7 @@ describe('a reply code opens its own record and no other', () => {
   }
 
   test.each(['', ', code_bound = mine.code_bound'])(
-    'its hash in the record of somebody else opens nothing%s',
+    'a code hash copied into another record opens nothing%s',
     async (more) => {
       const { thiefs, victims } = await moved(more);
       await expect(withCode(app, thiefs.code).open()).rejects.toThrow('CODE_NOT_RIGHT');
@@ -170,7 +174,7 @@ describe('a reply code opens its own record and no other', () => {
     },
   );
 
-  test('those from before codes were bound are bound once, and never again', async () => {
+  test('codes from before binding are bound once and never again', async () => {
     const { code, id } = await anApplication(app);
     const columns = (change: string) =>
       asOwner(
@@ -185,7 +189,7 @@ describe('a reply code opens its own record and no other', () => {
   });
 });
 
-test('the migrations refuse to run for a program that owns the database', async () => {
+test('migrations refuse to run as a program role that owns the database', async () => {
   const { ownerUrl: owner } = app.database;
   await expect(migrate({ owner, program: owner })).rejects.toThrow('a role of their own');
 });

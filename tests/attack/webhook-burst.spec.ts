@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { aCharge, anEventOf, signatureOf } from '../support/signed-events.js';
 
-/** A payment service sends what happened in bursts, from few networks, and to be refused makes a gift late. */
+/** Payment services send events in bursts from few networks. Rejecting one delays a gift. */
 let app: TestApp;
 const limit = 20;
 
@@ -29,7 +29,7 @@ const times = async (n: number, one: () => Promise<number>) => {
   return statuses;
 };
 
-test('a burst of signed webhooks is never refused, also from where pages are asked for without end', async () => {
+test('accepts a burst of signed webhooks even from a network that is over its page limit', async () => {
   const from = '198.51.100.7';
   const page = async () => (await fetch(`${app.url}/robots.txt`, { headers: { 'x-forwarded-for': from } })).status;
   expect(new Set(await times(limit * 3, () => deliver(from)))).toEqual(new Set([200]));
@@ -37,7 +37,7 @@ test('a burst of signed webhooks is never refused, also from where pages are ask
   expect(await deliver(from)).toBe(200);
 });
 
-test('whoever forges signatures is stopped before anything of theirs is read, and holds up nobody else', async () => {
+test('stops forged signatures before parsing the body and delays no one else', async () => {
   const forger = '203.0.113.9';
   const statuses = await times(limit + 2, () => deliver(forger, false));
   expect(new Set(statuses.slice(0, limit + 1))).toEqual(new Set([400]));

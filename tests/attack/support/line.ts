@@ -3,16 +3,16 @@ import { aFreePort } from '../../support/free-port.js';
 
 export interface Line {
   port: number;
-  /** How many connections were begun. */
+  /** Number of connections opened. */
   begun: number;
   freeze(): void;
   thaw(): void;
-  /** From now on nobody listens there. */
+  /** Stops listening and closes connections. */
   close(): void;
   open(): Promise<void>;
 }
 
-/** A line to PostgreSQL that can fall silent, as a frozen server does: what is sent is taken, and nothing comes back. */
+/** A proxy to PostgreSQL that can go silent like a frozen server: it accepts data and returns nothing. */
 export async function aLine(to: URL): Promise<Line> {
   const sockets = new Set<Socket>();
   let frozen = false;
@@ -30,7 +30,7 @@ export async function aLine(to: URL): Promise<Line> {
     }
   });
   const listen = (on: number) => new Promise<void>((resolve) => server.listen(on, '127.0.0.1', resolve));
-  // Nobody else gets it while it is closed.
+  // Reserved, so no other process takes the port while it is closed.
   const port = await aFreePort();
   await listen(port);
   const line = {

@@ -1,13 +1,13 @@
 import { connect } from 'node:net';
 
 export interface RawAnswer {
-  /** 0 where the line was closed without a word. */
+  /** 0 if the connection was closed without an answer. */
   status: number;
   headers: Record<string, string>;
   body: string;
 }
 
-/** Sends these very bytes over a plain socket, and answers what came back until the other side closed or was silent. */
+/** Sends exact bytes over a socket. Returns the bytes received until the peer closed or went silent. */
 export function rawRequest(port: number, bytes: string | Buffer, { patience = 10_000 } = {}): Promise<RawAnswer> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
@@ -26,7 +26,7 @@ export function rawRequest(port: number, bytes: string | Buffer, { patience = 10
   });
 }
 
-/** A GET with these header lines; `Host` is one of them. */
+/** Builds a GET with these header lines; `Host` is one of them. */
 export function lines(first: string, ...headers: string[]): string {
   return [first, ...headers, 'Connection: close', '', ''].join('\r\n');
 }
@@ -44,7 +44,7 @@ function read(text: string): RawAnswer {
   return { status: Number(/^HTTP\/1\.\d (\d{3})/.exec(first)?.[1] ?? 0), headers, body: rest.join('\r\n\r\n') };
 }
 
-/** Whether an answer of known length is there to its end. */
+/** True if a response of known length is complete. */
 function isWhole(text: string): boolean {
   const { headers, body } = read(text);
   const length = headers['content-length'];
