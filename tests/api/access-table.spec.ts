@@ -20,14 +20,14 @@ import { aChapter } from '../support/factories.js';
 import { startAppWithStripe } from '../support/stripe.js';
 
 const file = join(__dirname, 'access-table.md');
-const introduction = `# Who may what
+const introduction = `# Permissions
 
-Written by \`tests/api/access-table.spec.ts\`, which asks every operation and every route as everybody and fails when this
-table says something else (\`UPDATE_ACCESS_TABLE=1\` writes it anew). Everybody holds their role in one chapter; an admin is
-for all. "halfway" is an admin who still owes the second step.
+Written by \`tests/api/access-table.spec.ts\`, which calls every operation and route as each kind of caller and fails if the
+result differs from this table (\`UPDATE_ACCESS_TABLE=1\` rewrites it). Callers have their role in one chapter, admins in all.
+"halfway" is an admin who has not passed the second step.
 
-\`yes\`: let in, in their own chapter and in another. \`own\`: let in for what is theirs or their chapter's; the rest looks
-absent. \`absent\`: looks as if nothing were there. \`no\`: refused. \`sign in\`: asked to sign in.
+\`yes\`: allowed in the caller's own chapter and in others. \`own\`: allowed for the caller's own or their chapter's data; other
+data looks absent. \`absent\`: looks as if it doesn't exist. \`no\`: refused. \`sign in\`: asked to sign in.
 `;
 
 jest.setTimeout(600_000);
@@ -79,9 +79,8 @@ async function sampleFor(caller: Caller, make: MakeSample, where: 'own' | 'other
 }
 
 /**
- * Runs one case as every caller in turn. Reads and refused calls leave the sample unchanged, so the next caller uses it
- * again.
- * An unexpected success still shows up, as a difference in the table.
+ * Runs one case as every caller in turn. Reads and refused calls leave the sample unchanged, so the next caller reuses
+ * it. If one unexpectedly changed it, the table differs.
  */
 async function askedIn(where: 'own' | 'other', name: string, make: MakeSample, ask: Ask, looks: boolean) {
   const outcomes: Outcome[] = [];

@@ -8,9 +8,9 @@ import { aFullZone, look, type FullZone } from '../support/sealed-readers.js';
 const file = join(__dirname, 'sealed-readers.md');
 const introduction = `# What each reader sees and may do in the sealed zone
 
-Written by \`tests/api/sealed-readers.spec.ts\`, which reads as everybody and tries everything, and fails when this
-list says something else (\`UPDATE_SEALED_READERS=1\` writes it again). What is not in it is refused or not there. A and B are
-two people who applied, each with a business; C asked for a consultation. The numbers are rows.
+Written by \`tests/api/sealed-readers.spec.ts\`, which reads and tries every change as each kind of reader, and fails if the
+result differs from this list (\`UPDATE_SEALED_READERS=1\` rewrites it). Everything else is refused or not visible. A and B are
+two applicants, each with a business; C requested a consultation. The numbers are rows.
 `;
 
 jest.setTimeout(300_000);

@@ -25,8 +25,8 @@ const operation = (name: string, input: string, more: (email: string) => object)
 const goal = { amountMinor: 100_000, currency: 'USD' };
 
 const emails: Record<string, Send> = {
-  'a link to one’s data': operation('requestMyData', 'RequestMyDataInput', () => ({})),
-  'a link to one’s gifts': operation('requestGivingLink', 'RequestGivingLinkInput', () => ({})),
+  'a link to personal data': operation('requestMyData', 'RequestMyDataInput', () => ({})),
+  'a link to past gifts': operation('requestGivingLink', 'RequestGivingLinkInput', () => ({})),
   'a fundraiser': operation('startFundraiser', 'StartFundraiserInput', () => ({
     title: 'Thirty candles',
     story: 'For my birthday.',
@@ -110,7 +110,7 @@ describe.each(Object.entries(emails))('%s', (_, send) => {
 
 test('a puzzle solved for one kind of email is not accepted for another', async () => {
   const { email } = await withPassword(app);
-  const [data, gifts] = [emails['a link to one’s data']!, emails['a link to one’s gifts']!];
+  const [data, gifts] = [emails['a link to personal data']!, emails['a link to past gifts']!];
   for (let n = 0; n < 15; n += 1) await data(aVisitor(app), email);
   const solution = solutionOf(puzzleIn(await data(aVisitor(app), email)));
   expect(refusal(await gifts(aVisitor(app), email, solution))).toBe('SOLUTION_NEEDED');

@@ -38,7 +38,7 @@ test('detects blocking work (control)', async () => {
   expect((await answeredDuring(holding)).answered).toBeLessThan(enough);
 });
 
-test('a statement of a thousand gifts', async () => {
+test('answers visitors while rendering a statement of a thousand gifts', async () => {
   const { donorId, campaignId } = await aPaidGift(app.db, { paidAt: now });
   await app.db.query(
     `INSERT INTO fundraising.gift (campaign_id, donor_id, name, method, source, status, currency, intended_minor,
@@ -56,7 +56,7 @@ test('a statement of a thousand gifts', async () => {
   expect(answered).toBeGreaterThan(enough);
 });
 
-test('a picture of forty megapixels', async () => {
+test('answers visitors while resizing a picture of forty megapixels', async () => {
   const { cookie } = await app.signedIn({ role: 'admin' });
   const noise = { type: 'gaussian', mean: 128, sigma: 90 } as const;
   const bytes = await sharp({ create: { width: 120, height: 90, channels: 3, background: '#fff', noise } })
@@ -74,7 +74,7 @@ test('a picture of forty megapixels', async () => {
   expect(answered).toBeGreaterThan(enough);
 });
 
-test('a file of four thousand gifts', async () => {
+test('answers visitors while checking a file of four thousand gifts', async () => {
   const { cookie } = await app.signedIn({ role: 'admin' });
   const row = (n: number) => `G${n},beds,${'Ana '.repeat(20)}Reyes,cash,5.00,2026-11-30\n`;
   const body = `external_ref,campaign,name,method,amount,received_on\n${Array.from({ length: 4_000 }, (_, n) => row(n)).join('')}`;
@@ -88,7 +88,7 @@ test('a file of four thousand gifts', async () => {
   expect((await answeredDuring(app.runJob('check-gift-imports'))).answered).toBeGreaterThan(enough);
 });
 
-test('an export of twenty thousand gifts', async () => {
+test('answers visitors while exporting twenty thousand gifts', async () => {
   const { campaignId } = await aPaidGift(app.db, { paidAt: now });
   await app.db.query(
     `INSERT INTO fundraising.gift (campaign_id, name, method, source, status, currency, intended_minor, charged_minor,

@@ -15,16 +15,16 @@ const many = (count: number, write: (i: number) => string) =>
 
 /** Queries of one or two kilobytes that would multiply the schema without limits. */
 const attacks: Record<string, string> = {
-  'types under forty names, each with forty more': `{ __schema { types { ...A } } }
+  'types under forty aliases, each with forty nested ones': `{ __schema { types { ...A } } }
     fragment A on __Type { ${many(40, (i) => `a${i}: fields { type { ofType { ...B } } }`)} }
     fragment B on __Type { ${many(40, (i) => `b${i}: fields { name }`)} }`,
-  'the same with fewer names than a document may have': `{ __schema { types { ...A } } }
+  'the same with an allowed number of aliases': `{ __schema { types { ...A } } }
     fragment A on __Type { ${many(9, (i) => `a${i}: fields { type { ...B } }`)} }
     fragment B on __Type { ${many(9, (i) => `b${i}: fields { name }`)} }`,
-  'lists of lists of lists without a second name': `{ __schema { types { fields { args { type { inputFields { name } } } } } } }`,
-  'one type, asked for at the root under many names': `{ ${many(19, (i) => `a${i}: __type(name: "Query") { ...A }`)} }
+  'lists in lists in lists without aliases': `{ __schema { types { fields { args { type { inputFields { name } } } } } } }`,
+  'one type under many root aliases': `{ ${many(19, (i) => `a${i}: __type(name: "Query") { ...A }`)} }
     fragment A on __Type { fields { args { type { ofType { inputFields { type { name } } } } } } }`,
-  'a chain of wrapped types that opens at every link': `{ __schema { types { fields { args { type { ${'ofType { inputFields { name } '.repeat(9)}${'} '.repeat(9)} } } } } } }`,
+  'a chain of wrapped types selected at every level': `{ __schema { types { fields { args { type { ${'ofType { inputFields { name } '.repeat(9)}${'} '.repeat(9)} } } } } } }`,
 };
 
 describe('limits on introspection', () => {

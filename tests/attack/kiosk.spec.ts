@@ -70,7 +70,7 @@ test('a full name or a code checks a volunteer in once; part of a name finds no 
   expect([await statusOf(ana.id), await statusOf(bea.id)]).toEqual(['checked_in', 'checked_in']);
 });
 
-test('a code from before the links of the sign-up were replaced checks in no one', async () => {
+test('a code from before the sign-up links were replaced checks in no one', async () => {
   const { ana, token } = await aDay();
   await app.db.query('UPDATE events.signup SET token_version = token_version + 1 WHERE id = $1', [ana.id]);
   expect(await outcome(token, { code: app.nest.get(SignedIds).sign('door', ana.id) })).toBe('UNKNOWN');
@@ -130,7 +130,7 @@ test('the link works for its own event only', async () => {
   expect([await statusOf(bea.id), await statusOf(other.ana.id)]).toEqual(['confirmed', 'confirmed']);
 });
 
-test('a revoked link is dead for good, and every link is once the event is over or canceled', async () => {
+test('a revoked link stops working, and so does every link once the event is over or canceled', async () => {
   const { event, token } = await aDay();
   await change('closeKiosk', event.id);
   expect(refusal(await kiosk(token))).toBe('NOT_FOUND');
@@ -151,7 +151,7 @@ test('a revoked link is dead for good, and every link is once the event is over 
   expect(refusal(await kiosk(renewed))).toBe('EVENT_OFF');
 });
 
-test('the token is worth nothing anywhere else: as a cookie, a header, or the token of any other operation', async () => {
+test('the token is rejected as a cookie, a header, or the token of any other operation', async () => {
   const { event, token, ana } = await aDay();
   for (const asking of [
     { cookie: `session=${token}` },
@@ -198,17 +198,17 @@ async function refusedNames(token: string, tries: number): Promise<number> {
   return tried.filter((one) => refusal(one) === 'TOO_MANY_TRIES').length;
 }
 
-test('takes 60 names in a minute', async () => {
+test('accepts 60 names in a minute', async () => {
   const { token } = await aDay();
   expect(await refusedNames(token, 70)).toBe(10);
 });
 
-test('takes 200 unknown names in an hour', async () => {
+test('accepts 200 unknown names in an hour', async () => {
   const { token } = await aDay();
   let refused = 0;
   for (let minute = 0; minute < 4; minute += 1) {
     refused += await refusedNames(token, 55);
-    // As after a minute: the limits run by the clock of the process.
+    // Simulates a minute passing: the limits use the process clock.
     await app.db.query(`DELETE FROM identity.rate_limit WHERE key LIKE 'kiosk:%'`);
   }
   expect(refused).toBe(20);

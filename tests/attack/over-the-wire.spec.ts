@@ -19,7 +19,7 @@ interface Line {
 }
 
 /** Runs the real program behind a proxy and checks raw bytes and the log. */
-describe('on the wire', () => {
+describe('the real program over TCP', () => {
   let database: SpecDatabase;
   let source: DataSource;
   let db: Database;

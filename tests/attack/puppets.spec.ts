@@ -18,9 +18,9 @@ const now = new Date('2026-11-20T18:00:00Z');
 const ago = (count: number) => new Date(now.valueOf() - days(count));
 
 const puppets: Array<[string, Make]> = [
-  ['an account of yesterday', (_, { accountId }) => madeOn(accountId, ago(1))],
+  ['an account created yesterday', (_, { accountId }) => madeOn(accountId, ago(1))],
   [
-    'somebody and the account they made three weeks ago',
+    'a person and an account they created three weeks ago',
     async (master, puppet) => {
       await madeOn(puppet.accountId, ago(21));
       await app.db.query('UPDATE identity.account SET created_by = $2 WHERE id = $1', [
@@ -30,7 +30,7 @@ const puppets: Array<[string, Make]> = [
     },
   ],
   [
-    'somebody and the old account they gave its role three weeks ago',
+    'a person and an old account they granted the role three weeks ago',
     (master, puppet) =>
       app.db.query('UPDATE identity."grant" SET granted_by = $2, created_at = $3 WHERE account_id = $1', [
         puppet.accountId,
@@ -39,7 +39,7 @@ const puppets: Array<[string, Make]> = [
       ]),
   ],
   [
-    'two accounts that one hand made three weeks ago',
+    'two accounts created by the same person three weeks ago',
     async (master, puppet) => {
       const { accountId } = await app.signedIn({ role: 'admin' });
       for (const each of [master, puppet]) {

@@ -92,9 +92,9 @@ describe('64 requests that no browser sends', () => {
   const requests: Record<string, string> = {
     ...Object.fromEntries(paths.map((path) => [`GET ${path.slice(0, 40)}`, get(path)])),
     ...Object.fromEntries(hosts.map((host) => [`Host: ${host.slice(0, 40)}`, as(host)])),
-    'no Host at all': lines('GET /events HTTP/1.1'),
+    'no Host header': lines('GET /events HTTP/1.1'),
     'HTTP/1.0 without a Host': lines('GET /events HTTP/1.0'),
-    'two Hosts': lines('GET /events HTTP/1.1', `Host: 127.0.0.1`, 'Host: evil.example'),
+    'two Host headers': lines('GET /events HTTP/1.1', `Host: 127.0.0.1`, 'Host: evil.example'),
     TRACE: by('TRACE'),
     'TRACE /healthz': by('TRACE', '/healthz'),
     CONNECT: by('CONNECT', 'evil.example:443'),
@@ -109,7 +109,7 @@ describe('64 requests that no browser sends', () => {
     'a header of many kilobytes': lines('GET /events HTTP/1.1', `Host: ${home}`, `X: ${'x'.repeat(40_000)}`),
   };
 
-  test('there are 64 of them', () => {
+  test('has exactly 64 requests', () => {
     expect(Object.keys(requests)).toHaveLength(64);
   });
 

@@ -153,7 +153,7 @@ describe('the pages of the site in a browser that only remembers a volunteer', (
   };
   const neutral = 'We couldn’t sign you up from this browser.';
 
-  test('grey out no shift and name none', async () => {
+  test('show no shift as unavailable and give no reasons', async () => {
     const volunteer = await aRememberedVolunteer();
     const { overlapping } = await refusedShifts(volunteer);
     for (const { slug } of [volunteer.held, overlapping]) {
@@ -165,7 +165,7 @@ describe('the pages of the site in a browser that only remembers a volunteer', (
     expect(await page('/shifts', volunteer.cookie)).not.toMatch(/overlaps with your|already signed up/i);
   });
 
-  test('refuse every form in one sentence, on the event page and in the list', async () => {
+  test('refuse every form with the same sentence, on the event page and in the list', async () => {
     const volunteer = await aRememberedVolunteer();
     const { overlapping, forAdults } = await refusedShifts(volunteer);
     for (const { id, slug } of [overlapping, forAdults]) {
@@ -217,14 +217,14 @@ describe('signing out', () => {
   const signOut = (operation: string, cookie: string) =>
     app.graphql(`mutation { ${operation} { ok } }`, {}, { cookie });
 
-  test('makes the browser forget the volunteer, and copies of the cookie stop working', async () => {
+  test('removes the volunteer from the browser and invalidates copies of the cookie', async () => {
     const { cookie } = await aRememberedVolunteer();
     const { cookie: session } = await app.signedIn();
     expect(volunteerCookie(await signOut('signOut', `${session}; ${cookie}`))).toBe('volunteer=');
     expect(await rememberedName(cookie)).toBeNull();
   });
 
-  test('everywhere makes every browser forget her', async () => {
+  test('everywhere removes her from every browser', async () => {
     const { ana, cookie } = await aRememberedVolunteer();
     const { cookie: session } = await app.signedIn({ email: ana.email });
     expect(await rememberedName(cookie)).toBe('Ana');
@@ -232,7 +232,7 @@ describe('signing out', () => {
     expect(await rememberedName(cookie)).toBeNull();
   });
 
-  test('on the site forgets her as well', async () => {
+  test('on the site removes her as well', async () => {
     const { ana, cookie } = await aRememberedVolunteer();
     const { cookie: session } = await app.signedIn({ email: ana.email });
     const answer = await fetch(`${app.url}/sign-out`, {

@@ -35,7 +35,7 @@ test.each([
   expect(refusal(await app.graphql(operation(), {}, session))).toBe(again);
 });
 
-test('asks for a new sign-in before the file of a volunteer', async () => {
+test('asks for a new sign-in before the file about a volunteer', async () => {
   const { cookie } = await app.signedIn({ role: 'volunteer' });
   app.clock.advance(minutes(16));
   const answer = await fetch(`${app.url}/exports/my-volunteer.json`, { headers: { cookie } });
@@ -43,7 +43,7 @@ test('asks for a new sign-in before the file of a volunteer', async () => {
   expect(await answer.text()).toContain(again);
 });
 
-test('tells a page whether the sign-in is recent', async () => {
+test('reports to pages if the sign-in is recent', async () => {
   const session = await app.signedIn({ role: 'volunteer' });
   const isRecent = async () => (await app.graphql('{ signedInRecently }', {}, session)).data;
   expect(await isRecent()).toEqual({ signedInRecently: true });
@@ -71,7 +71,7 @@ test('a link opened in a session ends at sign-out', async () => {
   expect(await seenBy(token, session)).toBeNull();
 });
 
-test('an emailed link downloads once: it can be repeated for a quarter of an hour after a broken download', async () => {
+test('an emailed link downloads once, and again within 15 minutes after a broken download', async () => {
   const token = await linkOf('takes-along@example.org');
   const typeOf = async () => {
     const answer = await followLink(`${app.url}/my-data/${token}.zip`);

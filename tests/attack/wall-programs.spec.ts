@@ -142,7 +142,7 @@ describe('the role of the worker', () => {
   });
 });
 
-describe('the role of the api', () => {
+describe('the role of the API', () => {
   test.each([
     ['records a run of a job', `INSERT INTO platform.job_run (job, done_at) VALUES ('keep-retention', now())`],
     ['hides a failed job', 'UPDATE platform.job_run SET failures = 0'],
@@ -161,7 +161,7 @@ describe('the role of the api', () => {
     ['changes the receipt counter', 'DELETE FROM fundraising.receipt_counter'],
     ['matches a gift', 'INSERT INTO fundraising.match (gift_id) VALUES (gen_random_uuid())'],
     ['adds a row to an import', 'INSERT INTO fundraising.gift_import_row (import_id) VALUES (gen_random_uuid())'],
-    ['changes which Stripe events are listed', 'DELETE FROM fundraising.listing'],
+    ['changes how far the Stripe list was read', 'DELETE FROM fundraising.listing'],
     ['changes places', 'UPDATE platform.area SET name = name'],
     ['rewrites the history of a role request', 'DELETE FROM identity.role_request_change'],
   ])('never %s', async (_, sql) => {

@@ -46,7 +46,7 @@ describe('the app role can only read and write rows', () => {
     ['reads the audit trail', () => 'SELECT * FROM sealed.audit'],
     ['writes to the audit trail', () => `UPDATE sealed.audit_head SET seq = 0`],
     [
-      'inserts a survivor',
+      'inserts into the sealed zone',
       () => `INSERT INTO sealed.monthly_count (month, kind, what) VALUES ('2026-11-01', 'x', 'x')`,
     ],
     ['drops a ledger trigger', () => 'DROP TRIGGER append_only ON ledger.posting'],

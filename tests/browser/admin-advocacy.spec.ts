@@ -20,7 +20,7 @@ import { describeInBrowser, launchBrowser, newVisit, type Visit } from './suppor
 const secrets = ['Luna', '310 555 0123', 'I can start soon', 'Two years in a kitchen', 'he took my papers'];
 
 /** The advocate's screens, with the person and the business as counterparts. */
-describeInBrowser('an advocate at the desk', () => {
+describeInBrowser('an advocate in the admin', () => {
   let app: TestApp;
   let browser: Browser;
   let visit: Visit;

@@ -13,7 +13,7 @@ import {
 } from './support/index.js';
 
 /** Editors with lines in both languages: an event's agenda and what gift amounts pay for. */
-describeInBrowser('lines that an organizer writes', () => {
+describeInBrowser('agendas and gift amounts', () => {
   let app: TestApp;
   let browser: Browser;
   let visit: Visit;

@@ -6,7 +6,7 @@ import { carrySession, enterOfflinePin, keptForNoNetwork, setOfflinePin, stillne
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 /** The day of an event: two phones at the entrance with an unreliable network. */
-describeInBrowser('at the door', () => {
+describeInBrowser('check-in at the entrance', () => {
   let app: TestApp;
   let browser: Browser;
   let cookie: string;

@@ -5,7 +5,7 @@ import { carrySession } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
 /** Two staff members have the same event open. */
-describeInBrowser('two people change one event', () => {
+describeInBrowser('two people editing one event', () => {
   let app: TestApp;
   let browser: Browser;
   beforeAll(async () => {

@@ -6,7 +6,7 @@ import { carrySession, settled, stillness } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 /** After an event: volunteer hours count once an organizer approves them. */
-describeInBrowser('hours', () => {
+describeInBrowser('volunteer hours in the admin', () => {
   let app: TestApp;
   let browser: Browser;
   let visit: Visit;

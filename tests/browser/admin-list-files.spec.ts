@@ -9,7 +9,7 @@ import { carrySession, stillness } from './support/admin.js';
 import { axeFindings, beginAnew, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 /** Totals and CSV export of a list with many pages. */
-describeInBrowser('a long list of promises', () => {
+describeInBrowser('a long list of pledges', () => {
   let app: TestApp;
   let browser: Browser;
   let visit: Visit;

@@ -9,7 +9,7 @@ import { axeFindings, describeInBrowser, launchBrowser, newVisit, outOfPanel } f
 import { aMoneyDesk } from './support/money-desk.js';
 
 /** Lists with long names and full columns at common screen widths, in both languages. */
-describeInBrowser('the widths of lists', () => {
+describeInBrowser('list widths', () => {
   let app: TestApp;
   let browser: Browser;
   let cookie: string;

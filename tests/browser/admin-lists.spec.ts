@@ -7,7 +7,7 @@ import { beginAnew, describeInBrowser, launchBrowser, newVisit, type Visit } fro
 import { sealAccounts } from '../support/seals.js';
 
 /** Lists that keep their state in the URL, people on a roster, and roles. */
-describeInBrowser('the lists of the desk', () => {
+describeInBrowser('lists in the admin', () => {
   let app: TestApp;
   let browser: Browser;
   let visit: Visit;

@@ -9,7 +9,7 @@ import { carrySession } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 /** Money tasks of finance, organizers and reviewers, with a local Stripe. */
-describeInBrowser('money at the desk', () => {
+describeInBrowser('money in the admin', () => {
   let app: TestApp;
   let stripe: SandboxHandle;
   let closeAll: () => Promise<void>;

@@ -3,7 +3,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { carrySession, settled } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
-describeInBrowser('an admin screen that is opened without a network', () => {
+describeInBrowser('an admin screen opened offline', () => {
   let app: TestApp;
   let browser: Browser;
 

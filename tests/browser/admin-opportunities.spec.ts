@@ -7,7 +7,7 @@ import { describeInBrowser, launchBrowser, newVisit, type Visit } from './suppor
 import { asOwner } from '../support/tampering.js';
 
 /** Review of businesses and opportunities by moderators. */
-describeInBrowser('a moderator at the desk', () => {
+describeInBrowser('a moderator in the admin', () => {
   let app: TestApp;
   let browser: Browser;
   let visit: Visit;

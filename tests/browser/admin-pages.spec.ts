@@ -33,7 +33,7 @@ import {
 const pictured = ['home', 'event', 'new event'];
 
 /** Every organizer screen in both languages on phone and desktop. */
-describeInBrowser('every screen of the desk', () => {
+describeInBrowser('every organizer screen', () => {
   let app: TestApp;
   let browser: Browser;
   let cookie: string;

@@ -5,7 +5,7 @@ import { axeFindings, beginAnew, describeInBrowser, launchBrowser, newVisit, typ
 import { aMoneyDesk } from './support/money-desk.js';
 
 /** Features of every screen: global search, keyboard shortcuts and the theme. */
-describeInBrowser('from any screen', () => {
+describeInBrowser('search, shortcuts and theme', () => {
   let app: TestApp;
   let browser: Browser;
   let visit: Visit;

@@ -6,7 +6,7 @@ import { sheets } from './support/controls.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 /** Sheets an organizer prints for the entrance. */
-describeInBrowser('the sheets of an event', () => {
+describeInBrowser('printed sheets of an event', () => {
   let app: TestApp;
   let browser: Browser;
   let cookie: string;

@@ -8,7 +8,7 @@ import { filmOf } from './support/film.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
 /** QR codes in front of a camera. This Chromium has no BarcodeDetector, so our own reader is used, as on an iPhone. */
-describeInBrowser('a camera at the door', () => {
+describeInBrowser('scanning codes at the entrance', () => {
   let app: TestApp;
   let browser: Browser;
   let film: string;

@@ -17,7 +17,7 @@ import { carrySession, dayFromNow, signInByForm } from './support/admin.js';
 import { describeInBrowser, launchBrowser, naturalWidth, newVisit, type Visit } from './support/index.js';
 
 /** An organizer's work from signing in to emails. */
-describeInBrowser('an organizer at the desk', () => {
+describeInBrowser('an organizer in the admin', () => {
   let app: TestApp;
   let browser: Browser;
   let visit: Visit;

@@ -6,7 +6,7 @@ import { carrySession, endSessions, settled, stillness } from './support/admin.j
 import { axeFindings, beginAnew, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 /** Form input survives navigation and the end of a session. */
-describeInBrowser('what somebody is writing', () => {
+describeInBrowser('unsaved input', () => {
   let app: TestApp;
   let browser: Browser;
   let visit: Visit;

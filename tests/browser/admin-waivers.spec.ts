@@ -7,7 +7,7 @@ import { carrySession, enterOfflinePin, keptForNoNetwork, setOfflinePin, stillne
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 /** Check-in for a shift that requires a waiver, on an offline phone: volunteers sign on its screen. */
-describeInBrowser('a waiver signed at the door', () => {
+describeInBrowser('signing a waiver at the entrance', () => {
   let app: TestApp;
   let browser: Browser;
   let cookie: string;

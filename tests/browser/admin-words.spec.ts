@@ -4,7 +4,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { carrySession, settled } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
-describeInBrowser('the words that the admin loads', () => {
+describeInBrowser('texts loaded by the admin', () => {
   let app: TestApp;
   let browser: Browser;
   let cookie: string;

@@ -7,7 +7,7 @@ import { carrySession, stillness } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type VisitOptions } from './support/index.js';
 
 /** Displays at the entrance: the poster, the kiosk and the board. */
-describeInBrowser('what hangs at the door', () => {
+describeInBrowser('poster, kiosk and board', () => {
   let app: TestApp;
   let browser: Browser;
   let cookie: string;

@@ -20,7 +20,7 @@ const quietPage: Budget = { ...page15, blocking: 2 };
 const signIn: Budget = { bytes: 101 * 1024, blocking: 0 };
 
 /** Counts bytes and requests of the first page load. `npm run bench -- first-load` measures its time. */
-describeInBrowser('a first visit on a phone', () => {
+describeInBrowser('the first page load on a phone', () => {
   let app: TestApp;
   let browser: Browser;
   let paths: string[];

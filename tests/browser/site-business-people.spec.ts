@@ -5,7 +5,7 @@ import { anOpportunity } from '../support/opportunities.js';
 import { beSignedIn, describeInBrowser, linkMailedTo, phoneVisits } from './support/index.js';
 
 /** People of a business and its introductions, with everything hidden from it: on a phone with scripts off. */
-describeInBrowser('the people around a business', () => {
+describeInBrowser('members and introductions of a business', () => {
   const site = phoneVisits();
   let { app, sink, visit, page } = site;
   beforeEach(() => void ({ app, sink, visit, page } = site));

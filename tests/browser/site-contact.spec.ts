@@ -16,7 +16,7 @@ import {
 } from './support/index.js';
 
 /** Writing to a chapter without script, agreeing to a photo by link, and where staff handle both. */
-describeInBrowser('what stands on the site of a chapter', () => {
+describeInBrowser('the contact form and photos of a chapter', () => {
   let app: TestApp;
   let browser: Browser;
   let chapter: { id: string; slug: string };

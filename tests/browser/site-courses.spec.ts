@@ -4,7 +4,7 @@ import { courseGives, rights, shipped } from '../support/courses.js';
 import { carrySession } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, sidewaysScroll, siteLooks } from './support/index.js';
 
-describeInBrowser('courses and hand-outs', () => {
+describeInBrowser('courses and handouts', () => {
   let app: TestApp;
   let browser: Browser;
   beforeAll(async () => {

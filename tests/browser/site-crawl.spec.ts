@@ -32,7 +32,7 @@ const judged = [
  * and every page must be valid HTML (`html-validate` implements the standard and agrees with the W3C's checker on these
  * pages).
  */
-describeInBrowser('the whole site, link by link', () => {
+describeInBrowser('a crawl of the whole site', () => {
   let app: TestApp;
   const pages = new Map<string, { status: number; html: string }>();
 

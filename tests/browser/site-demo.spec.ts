@@ -14,7 +14,7 @@ import {
 } from './support/index.js';
 
 /** The site with realistic demo content: long titles, full shifts, a waitlist, a cancelled event, two languages. */
-describeInBrowser('the site with the demo in it', () => {
+describeInBrowser('the site with demo data', () => {
   let app: TestApp;
   let browser: Browser;
 

@@ -90,7 +90,7 @@ describeInBrowser('the list of events', () => {
 });
 
 /** An event's page on a phone. */
-describeInBrowser('the page of an event', () => {
+describeInBrowser("an event's page", () => {
   const site = phoneVisits();
   let { app, page } = site;
   let slug: string;

@@ -15,7 +15,7 @@ import {
 } from './support/index.js';
 
 /** Giving without choosing a fundraiser, on a phone with scripts off. */
-describeInBrowser('a donor who just wants to give', () => {
+describeInBrowser('a donor without a fundraiser in mind', () => {
   let door: FrontDoor;
   let app: TestApp;
   let stripe: SandboxHandle;

@@ -17,7 +17,7 @@ import {
 } from './support/index.js';
 
 /** Donating while someone tests stolen cards: donors still can, with and without scripts. */
-describeInBrowser('giving while card thieves are about', () => {
+describeInBrowser('giving during card testing', () => {
   let door: FrontDoor;
   let sink: MailSink;
   let app: TestApp;

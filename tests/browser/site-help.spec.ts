@@ -73,7 +73,7 @@ describe('help lines without a database', () => {
   });
 });
 
-describeInBrowser('help at the foot', () => {
+describeInBrowser('help lines in the footer', () => {
   let app: TestApp;
   let browser: Browser;
   beforeAll(async () => {

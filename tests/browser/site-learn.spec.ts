@@ -3,7 +3,7 @@ import { articles } from '@upstander/db';
 import { startApp, type TestApp } from '../support/app.js';
 import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
-describeInBrowser('learning, and getting help', () => {
+describeInBrowser('articles and help', () => {
   let app: TestApp;
   let browser: Browser;
   beforeAll(async () => {

@@ -16,7 +16,7 @@ import {
 } from './support/index.js';
 
 /** The quick exit, for visitors who must not be seen here. */
-describeInBrowser('leaving', () => {
+describeInBrowser('the quick exit', () => {
   let app: TestApp;
   let browser: Browser;
   let weather: Weather;

@@ -2,7 +2,7 @@ import { anEvent, aShift } from '../support/factories.js';
 import { describeInBrowser, personalLink, phoneVisits, signUpOn } from './support/index.js';
 
 /** One place and three people: how an offer passes on, from each person's view. */
-describeInBrowser('a place that is passed on', () => {
+describeInBrowser('an offered place', () => {
   const site = phoneVisits();
   let { app, sink, page } = site;
   beforeEach(() => void ({ app, sink, page } = site));

@@ -7,7 +7,7 @@ import { backList, describeInBrowser, launchBrowser, newVisit, pretendWeather, s
 import type { Weather } from './support/index.js';
 
 /** Applying for an opportunity and returning by code: on a phone with scripts off. */
-describeInBrowser('answering an offer', () => {
+describeInBrowser('applying for an opportunity', () => {
   let app: TestApp;
   let browser: Browser;
   let weather: Weather;

@@ -14,7 +14,7 @@ import {
 } from './support/index.js';
 
 /** Pages that appear only as the response to a form, in both languages on phone and desktop. */
-describeInBrowser('every page of the questions and of coming back', () => {
+describeInBrowser('every application and reply page', () => {
   let app: TestApp;
   let browser: Browser;
   let slug: string;

@@ -4,7 +4,7 @@ import { anOpportunity } from '../support/opportunities.js';
 import { describeInBrowser, launchBrowser, newVisit, openMenu, someOffers } from './support/index.js';
 
 /** Browsing work and training on a phone with scripts off, leaving no trace. */
-describeInBrowser('looking at offers', () => {
+describeInBrowser('browsing opportunities', () => {
   let app: TestApp;
   let browser: Browser;
   let slugs: string[];

@@ -32,7 +32,7 @@ describe('the page cache', () => {
     expect(await keyOf(here())).toBe(keys[0]);
   });
 
-  test('is not stored by browsers, and for a second by CDNs', async () => {
+  test('lets CDNs store a page for a second, and browsers never', async () => {
     const { headers } = await get(here());
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('cdn-cache-control')).toBe('max-age=60');

@@ -303,7 +303,7 @@ describe('a link from an email', () => {
     expect((await ask(at, { method: 'POST', headers, body: new URLSearchParams({ do: 'cancel' }) })).status).toBe(403);
   });
 
-  test('leads to pages without shared caching and sharing links', async () => {
+  test('opens uncached pages, and so do public pages in a browser that has one', async () => {
     const { at, cookie } = await open(`/s/${await aLink()}`);
     for (const path of [at, '/events', `/events/${event.slug}`]) {
       const { headers } = await ask(path, { headers: { cookie } });

@@ -2,7 +2,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { anApplication } from '../support/advocacy.js';
 import { anEvent, aShift } from '../support/factories.js';
 
-/** Pages whose URL could reveal something about their reader, over HTTP. */
+/** Quiet pages: visiting them could reveal something about the visitor. Checked over HTTP. */
 describe('quiet pages', () => {
   let app: TestApp;
 

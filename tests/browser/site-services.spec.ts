@@ -73,7 +73,7 @@ test('shows the help lines for any input', async () => {
   }
 });
 
-describeInBrowser('services and the finder', () => {
+describeInBrowser('the service finder', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();

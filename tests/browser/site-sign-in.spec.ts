@@ -5,7 +5,7 @@ import { anAccount } from '../support/people.js';
 import { describeInBrowser, mailedCode, newVisit, openMenu, phoneVisits, signInOnSite } from './support/index.js';
 
 /** Signing in on the public site with an emailed code: on a phone without script. */
-describeInBrowser('somebody signs in on the site', () => {
+describeInBrowser('signing in on the site', () => {
   const site = phoneVisits();
   let { app, sink, browser, visit, page } = site;
   beforeEach(() => void ({ app, sink, browser, visit, page } = site));

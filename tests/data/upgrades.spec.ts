@@ -27,7 +27,7 @@ const writtenByMigrations =
 const server = process.env['TEST_DATABASE_URL'] ?? '';
 const secret = process.env['TEST_ROLE_SECRET'] ?? '';
 
-describe.each(releases.map(({ name }) => name))('a database of release %s', (version) => {
+describe.each(releases.map(({ name }) => name))('a database from release %s', (version) => {
   const name = `spec_${randomUUID().replaceAll('-', '')}`;
   const names = { main: name, keys: `${name}_keys` };
   const urls = urlsOf(server, name, secret);

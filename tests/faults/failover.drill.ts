@@ -21,7 +21,7 @@ jest.setTimeout(120_000);
 
 const signUp = `mutation ($input: SignUpInput!) { signUp(input: $input) { signup { status } } }`;
 
-describeWhere(binaries, without, 'a primary that is gone, and a standby that takes its place', () => {
+describeWhere(binaries, without, 'failover from a primary to its standby', () => {
   let pair: Pair;
   let app: TestApp;
   let worker: INestApplicationContext;

@@ -15,8 +15,8 @@ import { insistingDonors } from './support/insisting-donors.js';
  */
 const each = 16;
 const troubles: Array<[name: string, trouble: Trouble]> = [
-  ['doubled', { duplicate: true }],
-  ['shuffled', { shuffle: true }],
+  ['duplicated', { duplicate: true }],
+  ['out of order', { shuffle: true }],
   ['late', { delay: 3_600 }],
   ['lost', { lose: true }],
   ['forged', { forge: true }],

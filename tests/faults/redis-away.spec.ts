@@ -11,7 +11,7 @@ import { redisProgram } from '../support/redis-program.mjs';
 import { startAppProcess } from './support/processes.js';
 import { programSettings } from './support/program-settings.js';
 
-describeWhere(redisProgram, 'there is no Redis', 'a Redis that is killed', (program) => {
+describeWhere(redisProgram, 'there is no Redis', 'a stopped Redis', (program) => {
   let app: TestApp;
   let redis: ChildProcess;
   let port: number;

@@ -29,7 +29,7 @@ jest.setTimeout(600_000);
 describeWhere(
   redisProgram,
   'there is no Redis',
-  'a Redis whose sentinels make another machine the master',
+  'failover of Redis by its sentinels',
   (program) => {
     const folder = mkdtempSync(join(tmpdir(), 'upstander-sentinel-'));
     const running = new Set<ChildProcess>();

@@ -123,7 +123,7 @@ describe('programs of the previous release on the newest tables', () => {
   }
 });
 
-/** Unreleased code has the version number of the previous release. A greater number marks that release as older. */
+/** Unreleased code still has the version number of the previous release. This higher number makes that release the older one. */
 const numberToBe = '9999.0.0';
 
 async function byOwner({ database }: TestApp, sql: string): Promise<void> {

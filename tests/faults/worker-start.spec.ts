@@ -42,7 +42,7 @@ describe('starting a program', () => {
     await asOwner(`ALTER DATABASE ${new URL(database.url).pathname.slice(1)} SET jit = on`);
     await migrate({ owner: database.ownerUrl, program: database.url });
     await worker.says(/the worker is ready/);
-    // SIGHUP is sent to make a program reread its settings.
+    // Operators send SIGHUP to reread settings: the worker exits cleanly so that it restarts.
     expect(await worker.end('SIGHUP')).toBe(0);
     // JIT took two seconds to compile a search that runs in 20 ms.
     expect(await asOwner('SHOW jit')).toEqual([{ jit: 'off' }]);

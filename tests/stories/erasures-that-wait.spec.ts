@@ -58,7 +58,7 @@ describe('roles and erasure', () => {
   };
 
   test.each(Object.values(Role))(
-    'erasing a person with the role %s is carried out or waits for an admin',
+    'an erasure of a person with the role %s is carried out or waits for an admin',
     async (role) => {
       const { email, accountId } = await app.signedIn({ role, chapterId: role === 'organizer' ? la.id : null });
       const answer = await erase(await linkOf(email));

@@ -20,7 +20,7 @@ const languages = {
 type Language = keyof typeof languages;
 
 /** Runs the example programs for API users in three languages. */
-describe('the examples', () => {
+describe('example programs', () => {
   let app: TestApp;
   let shiftId: string;
   let businessId: string;

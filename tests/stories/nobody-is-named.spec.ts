@@ -75,8 +75,8 @@ async function asked(document: string, variables: Record<string, unknown>, cooki
 }
 
 /**
- * Runs every query as one caller. Returns leaks and all answers. If an object is null or refused, its other fields are
- * not queried: resolvers don't look them up either.
+ * Runs every query as one caller. Returns leaks and all answers. If a query returns null or a refusal, its other
+ * selections are skipped, because they aren't resolved either.
  */
 async function hunt(cookie: string | undefined): Promise<{ leaks: string[]; answers: string[] }> {
   const leaks: string[] = [];

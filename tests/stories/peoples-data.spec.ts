@@ -191,7 +191,7 @@ describe('erasure', () => {
 });
 
 describe('twenty years later', () => {
-  /** Records in this story that never expire: live, paid or owed. */
+  /** Tables whose rows in this story never expire: live, paid or owed. */
   const stays = [
     'fundraising.campaign',
     'fundraising.donor',
@@ -241,7 +241,7 @@ describe('twenty years later', () => {
 });
 
 describe('expiry by age', () => {
-  /** Tables with no expiring record in this story: everyone gave, verified, and was approved. */
+  /** Tables without expiring rows in this story: everyone gave, verified, and was approved. */
   const without = [
     'fundraising.page',
     'fundraising.campaign',
@@ -298,7 +298,7 @@ describe('expiry by age', () => {
   });
 });
 
-/** Tables without rows in this story. Their own specs cover exports. */
+/** Tables this story doesn't fill. Their own specs cover exports. */
 const notTaken = [
   'identity.legal_hold',
   'identity.staff_action',

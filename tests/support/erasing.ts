@@ -9,7 +9,7 @@ interface Held {
   params: unknown[];
 }
 
-/** The erasure's last lock, held like by a job that schedules emails. An erasure waiting for it holds all others. */
+/** The last lock an erasure takes, which jobs that schedule emails share. An erasure waiting for it holds all others. */
 export const mailsHeld = ({ email }: Somebody): Held => ({
   sql: `SELECT pg_advisory_xact_lock_shared('notifications.mail'::regclass::int, hashtext($1) & 255)`,
   params: [email],

@@ -47,7 +47,7 @@ export async function schedules(runner: JobRunner): Promise<string[]> {
   return all.flatMap((some) => some.map(({ key }) => key)).sort();
 }
 
-/** Waits until a worker has run its startup jobs, and removes all schedules. Later jobs were enqueued explicitly. */
+/** Removes all schedules and waits until the queues are empty, so that only explicitly enqueued jobs run. */
 export async function idle(runner: JobRunner): Promise<void> {
   const { queues, schedules: kept } = runner as unknown as { queues: Record<string, Queue>; schedules: NodeJS.Timeout };
   clearInterval(kept);

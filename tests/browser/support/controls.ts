@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /**
  * Checks without clicking that every control can be hit: its center must belong to it, both in the middle of the screen
  * and next to each element that stays fixed while scrolling. Returns one line for each covered control. Controls
- * scrolled away under a full-width bar are skipped.
+ * under a full-width header are skipped.
  */
 export function coveredControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {

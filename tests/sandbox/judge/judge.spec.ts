@@ -169,7 +169,7 @@ describeWith(operations)('requests', () => {
 
 const other = publishedSchema();
 // Members change with the SDK, so this compares only the same version.
-describeWith(installedSdk().version === '23.1.0' ? other : null)('the schema somebody derived of stripe 23.1.0', () => {
+describeWith(installedSdk().version === '23.1.0' ? other : null)('a published schema of stripe 23.1.0', () => {
   test.each(['Charge', 'Refund', 'Dispute', 'Payout', 'BalanceTransaction', 'Customer', 'PaymentIntent', 'Invoice'])(
     '%s has the same members and required members',
     (name) => {

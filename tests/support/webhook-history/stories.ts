@@ -31,7 +31,7 @@ export const stories: readonly Story[] = [
     },
   },
   {
-    name: 'a gift, taken back in two parts',
+    name: 'a gift refunded in two parts',
     frequency: 'ONCE',
     amountMinor: 10_000,
     async happen(stripe, gift) {
@@ -41,7 +41,7 @@ export const stories: readonly Story[] = [
     },
   },
   {
-    name: 'a gift, taken back whole, and the refund comes back',
+    name: 'a gift with a full refund that fails',
     frequency: 'ONCE',
     amountMinor: 2_500,
     async happen(stripe, gift) {
@@ -51,7 +51,7 @@ export const stories: readonly Story[] = [
     },
   },
   {
-    name: 'a dispute that is won',
+    name: 'a won dispute',
     frequency: 'ONCE',
     amountMinor: 7_500,
     async happen(stripe, gift) {
@@ -60,7 +60,7 @@ export const stories: readonly Story[] = [
     },
   },
   {
-    name: 'a part taken back, and a dispute over the rest that is lost',
+    name: 'a partial refund and a lost dispute over the rest',
     frequency: 'ONCE',
     amountMinor: 20_000,
     async happen(stripe, gift) {
@@ -71,7 +71,7 @@ export const stories: readonly Story[] = [
     },
   },
   {
-    name: 'a gift that goes to the bank, and the bank sends it back',
+    name: 'a payout that the bank returns',
     frequency: 'ONCE',
     amountMinor: 4_000,
     async happen(stripe, gift) {
@@ -82,7 +82,7 @@ export const stories: readonly Story[] = [
   },
   // Must be last: it advances the clock, and checkout pages expire.
   {
-    name: 'a recurring gift with a month that fails and recovers, its end, and a payout',
+    name: 'a recurring gift with a failed and recovered month, its end, and a payout',
     frequency: 'MONTHLY',
     amountMinor: 3_100,
     async happen(stripe, gift) {
