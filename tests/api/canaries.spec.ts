@@ -41,7 +41,10 @@ const everybodyElse: readonly PersonKind[] = [
 /**
  * Calls every operation and passes each answer to `look`. IDs of sealed rows are used wherever an argument is an ID.
  */
-async function everything(cookie: string | undefined, look: (what: string, answer: string) => void): Promise<number> {
+async function everything(
+  cookie: string | undefined,
+  look: (operationName: string, answer: string) => void,
+): Promise<number> {
   const ids = [
     flock.applications[0]!.id,
     flock.consultations[0]!.id,

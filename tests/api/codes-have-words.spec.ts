@@ -51,7 +51,7 @@ test.each<[string, () => string[], (admin: Admin) => object]>([
 });
 
 test('the discrepancy queries return only documented kinds', () => {
-  const known = codesOf('libs/fundraising/src/accounting/findings.ts', 'DiscrepancyKind');
+  const documentedKinds = codesOf('libs/fundraising/src/accounting/findings.ts', 'DiscrepancyKind');
   const selected = [
     ...sourceOf('libs/fundraising/src/accounting/invariants.ts').matchAll(
       /'([a-z]+(?:-[a-z]+)*-(?:off|empty|unbalanced|changed|orphan|gift|listed))'/g,
@@ -59,5 +59,5 @@ test('the discrepancy queries return only documented kinds', () => {
   ];
   const named = [...new Set(selected.map(([, code]) => code!))];
   expect(named.length).toBeGreaterThan(10);
-  expect(named.filter((code) => !known.includes(code))).toEqual([]);
+  expect(named.filter((code) => !documentedKinds.includes(code))).toEqual([]);
 });

@@ -184,11 +184,13 @@ describe('metrics of a process', () => {
     const many = `SELECT count(*) FROM generate_series(1, 300000) n WHERE n::text <> $1`;
     await app.db.named('count-slowly', many, ['marigold']);
     await app.db.transaction((tx) => tx.query(`${many} AND EXISTS (SELECT FROM events.event)`, ['marigold']));
-    const told = lines.mock.calls.filter(([, sentence]) => sentence === 'a slow statement').map(([fields]) => fields);
+    const slowStatements = lines.mock.calls
+      .filter(([, sentence]) => sentence === 'a slow statement')
+      .map(([fields]) => fields);
     lines.mockRestore();
-    expect(told).toContainEqual(expect.objectContaining({ statement: 'count-slowly', failed: false }));
-    expect(told).toContainEqual(expect.objectContaining({ statement: 'SELECT:events.event' }));
-    expect(JSON.stringify(told)).not.toContain('marigold');
+    expect(slowStatements).toContainEqual(expect.objectContaining({ statement: 'count-slowly', failed: false }));
+    expect(slowStatements).toContainEqual(expect.objectContaining({ statement: 'SELECT:events.event' }));
+    expect(JSON.stringify(slowStatements)).not.toContain('marigold');
     const { series } = await scrape();
     expect(valueOf(series, 'upstander_slow_statements_total', { statement: 'count-slowly' })).toBe(1);
   });

@@ -11,12 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const mine = `{ id kind status title story goal { amountMinor } raised { amountMinor } giftCount ownerName teamSlug
+const pageFields = `{ id kind status title story goal { amountMinor } raised { amountMinor } giftCount ownerName teamSlug
   campaignSlug wordsEditable publicUrl edit { title story at note } }`;
 const start = 'mutation ($input: StartPageInput!) { startPage(input: $input) { ok } }';
-const confirm = `mutation ($input: PageTokenInput!) { confirmPage(input: $input) ${mine} }`;
-const edit = `mutation ($input: EditMyPageInput!) { editMyPage(input: $input) ${mine} }`;
-const show = `query ($token: String!) { myPage(token: $token) ${mine} }`;
+const confirm = `mutation ($input: PageTokenInput!) { confirmPage(input: $input) ${pageFields} }`;
+const edit = `mutation ($input: EditMyPageInput!) { editMyPage(input: $input) ${pageFields} }`;
+const show = `query ($token: String!) { myPage(token: $token) ${pageFields} }`;
 const review = 'mutation ($input: ReviewEditInput!) { reviewPageEdit(input: $input) { title } }';
 const setStatus = `mutation ($input: SetPageStatusInput!) { setPageStatus(input: $input) { slug title url } }`;
 const open = `query ($campaignSlug: String!, $slug: String!) {
@@ -99,16 +99,16 @@ describe('a personal fundraising page', () => {
     await desk.does('organizer', review, answer({ approve: false, note: 'No pills.' }));
     expect((await everybody()).storyHtml).toContain('ten miles');
     expect(await desk.does('nobody', show, { token })).toMatchObject({ edit: { at: null, note: 'No pills.' } });
-    const told = (template: string) => writtenMails(desk.app, { template, recipient: 'leo@example.org' });
-    expect((await told('page-edit-declined'))[0]?.text).toContain('No pills.');
+    const emailsTo = (template: string) => writtenMails(desk.app, { template, recipient: 'leo@example.org' });
+    expect((await emailsTo('page-edit-declined'))[0]?.text).toContain('No pills.');
     desk.app.clock.advance(1_000);
     const again = await desk.does<Mine>('nobody', edit, { input: { token, story: 'I walk.' } });
     const later = (again['edit'] as { at: string }).at;
     await desk.does('organizer', review, answer({ approve: true, readAt: later }));
     expect((await everybody()).storyHtml).toContain('I walk.');
     // The next edit removed the reason, so the earlier email would have nothing to say.
-    expect(await told('page-edit-declined')).toEqual([]);
-    expect(await told('page-edit-approved')).toHaveLength(1);
+    expect(await emailsTo('page-edit-declined')).toEqual([]);
+    expect(await emailsTo('page-edit-approved')).toHaveLength(1);
     await desk.does('organizer', setStatus, { input: { id: changed.id, status: 'HIDDEN' } });
     expect(await there()).toBe(false);
     expect(await desk.refusal('nobody', edit, { input: { token, story: 'Something else' } })).toBe('PAGE_STATUS');

@@ -26,15 +26,15 @@ async function columnsOfText(): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-const said = () =>
+const classifiedColumns = () =>
   personalData.all().flatMap(([table, entry]) => {
     const personal = isPersonal(entry) ? Object.keys(entry.columns) : [];
     return [...personal, ...(entry.others ?? [])].map((column) => `${table}.${column}`);
   });
 
 test('every text column is classified as personal or not', async () => {
-  const known = new Set(said());
-  expect((await columnsOfText()).filter((column) => !known.has(column))).toEqual([]);
+  const classified = new Set(classifiedColumns());
+  expect((await columnsOfText()).filter((column) => !classified.has(column))).toEqual([]);
 });
 
 test('classifies no missing column and no column twice', async () => {
@@ -42,8 +42,8 @@ test('classifies no missing column and no column twice', async () => {
     `SELECT table_schema || '.' || table_name || '.' || column_name AS name FROM information_schema.columns`,
   );
   const there = new Set(all.map(({ name }) => name));
-  expect(said().filter((column) => !there.has(column))).toEqual([]);
-  expect(said()).toEqual([...new Set(said())]);
+  expect(classifiedColumns().filter((column) => !there.has(column))).toEqual([]);
+  expect(classifiedColumns()).toEqual([...new Set(classifiedColumns())]);
 });
 
 test('finds a returning person by every stored address', async () => {

@@ -5,7 +5,7 @@ import { askedByPages } from '../support/asked-by-pages.js';
 import { testConfig } from '../support/config.js';
 
 const ours = clientDocuments().find(({ name }) => name === 'Chapters')!;
-const theirs = '{ chapters { slug } }';
+const unlistedDocument = '{ chapters { slug } }';
 interface Tried {
   detail: string;
   network: string | null;
@@ -36,13 +36,20 @@ describe('in production', () => {
 
   test('rejects any other document without parsing it', async () => {
     const mistyped = '{ chapterz { slug } }';
-    for (const query of [theirs, mistyped, '{ me', `${ours.text} `, '{ __schema { queryType { name } } }', '']) {
+    for (const query of [
+      unlistedDocument,
+      mistyped,
+      '{ me',
+      `${ours.text} `,
+      '{ __schema { queryType { name } } }',
+      '',
+    ]) {
       const answer = await app.graphql(query, {}, unknown);
       expect([query, answer.status, refusal(answer)]).toEqual([query, 403, 'QUERY_NOT_IN_SAFELIST']);
       expect(answer).toMatchObject({ errors: [{ message: expect.stringContaining('needs a token') }] });
       expect('data' in answer).toBe(false);
     }
-    const byAddress = await fetch(`${app.url}/graphql?query=${encodeURIComponent(theirs)}`, {
+    const byAddress = await fetch(`${app.url}/graphql?query=${encodeURIComponent(unlistedDocument)}`, {
       headers: { 'apollo-require-preflight': 'true' },
     });
     expect(byAddress.status).toBe(403);
@@ -50,7 +57,7 @@ describe('in production', () => {
 
   test('ignores the hash of a listed document beside another document, and accepts it alone', async () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: ours.hash } };
-    expect(await post({ query: theirs, extensions })).toMatchObject({
+    expect(await post({ query: unlistedDocument, extensions })).toMatchObject({
       status: 403,
       errors: [{ extensions: { code: 'QUERY_NOT_IN_SAFELIST' } }],
     });
@@ -59,11 +66,11 @@ describe('in production', () => {
   });
 
   test('accepts any document with an access token, within the limits', async () => {
-    expect((await app.graphql(theirs)).status).toBe(200);
+    expect((await app.graphql(unlistedDocument)).status).toBe(200);
     const deep = `{ ${'chapters { '.repeat(20)} slug ${'} '.repeat(20)} }`;
     expect((await app.graphql(deep)).status).toBe(400);
     const guessed = await app.graphql(
-      theirs,
+      unlistedDocument,
       {},
       { headers: { 'x-graphql-token': 'a-token-that-somebody-guessed-at' } },
     );
@@ -71,11 +78,11 @@ describe('in production', () => {
   });
 
   test('skips the list for requests our pages make within the process', async () => {
-    expect(refusal(await askedByPages(app).graphql(theirs))).toBeNull();
+    expect(refusal(await askedByPages(app).graphql(unlistedDocument))).toBeNull();
   });
 
   test('logs rejected attempts by network, with their number', async () => {
-    for (let time = 0; time < 3; time += 1) await app.graphql(theirs, {}, unknown);
+    for (let time = 0; time < 3; time += 1) await app.graphql(unlistedDocument, {}, unknown);
     const { data } = await app.graphql<{ securityEvents: { edges: Array<{ node: Tried }> } }>(
       '{ securityEvents(kinds: ["document-refused"]) { edges { node { detail network count } } } }',
       {},
@@ -89,7 +96,7 @@ describe('in production', () => {
 
 test('accepts any document if the operator allows it', async () => {
   const app = await startApp({ safelisted: true, config: { GRAPHQL_FREE_DOCUMENTS: 'true' } });
-  expect((await app.graphql(theirs, {}, unknown)).status).toBe(200);
+  expect((await app.graphql(unlistedDocument, {}, unknown)).status).toBe(200);
   await app.close();
 });
 

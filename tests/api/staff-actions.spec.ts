@@ -84,11 +84,11 @@ describe('staff actions', () => {
     const { errors } = await asAdmin(close, { id: chapter.id });
     await asOwner(app, 'ALTER TABLE identity.staff_action_away RENAME TO staff_action');
     expect(refusal({ errors })).toBe('INTERNAL_SERVER_ERROR');
-    const [kept] = await app.db.query<{ closed_at: Date | null }>(
+    const [chapterRow] = await app.db.query<{ closed_at: Date | null }>(
       'SELECT closed_at FROM identity.chapter WHERE id = $1',
       [chapter.id],
     );
-    expect(kept?.closed_at).toBeNull();
+    expect(chapterRow?.closed_at).toBeNull();
   });
 
   test('omit refused actions and self-service', async () => {

@@ -69,11 +69,11 @@ describe('traces and logs', () => {
   });
 
   test('one trace covers the proxy, the page, its requests and the SQL statements', () => {
-    const mine = spans.filter(({ traceId }) => traceId === trace);
-    const page = mine.find(({ name }) => name === 'GET /events/:slug')!;
+    const traceSpans = spans.filter(({ traceId }) => traceId === trace);
+    const page = traceSpans.find(({ name }) => name === 'GET /events/:slug')!;
     expect(page.parentSpanId).toBe('00f067aa0ba902b7');
     const below = (id: string): SpanSent[] =>
-      mine.filter(({ parentSpanId }) => parentSpanId === id).flatMap((span) => [span, ...below(span.spanId)]);
+      traceSpans.filter(({ parentSpanId }) => parentSpanId === id).flatMap((span) => [span, ...below(span.spanId)]);
     const names = below(page.spanId).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['graphql helpLines', 'event-by-slug']));
   });

@@ -96,9 +96,9 @@ describe.each(Object.entries(emails))('%s', (_, send) => {
 
   test('needs a puzzle on a new device but not on a known one, after requests from many networks', async () => {
     const { email } = await withPassword(app);
-    const known = await signedInBefore(email);
+    const knownBrowser = await signedInBefore(email);
     for (let n = 0; n < 15; n += 1) await send(aVisitor(app), email);
-    expect(refusal(await send(known, email))).toBeNull();
+    expect(refusal(await send(knownBrowser, email))).toBeNull();
     const fresh = aVisitor(app);
     const refused = await send(fresh, email);
     expect(refusal(refused)).toBe('SOLUTION_NEEDED');

@@ -35,13 +35,13 @@ describe('a frozen or stopped database', () => {
   });
 
   let afterThis: () => Promise<void> = async () => undefined;
-  let said: jest.SpyInstance;
-  beforeEach(() => (said = jest.spyOn(app.nest.get(Logger), 'warn')));
+  let logSpy: jest.SpyInstance;
+  beforeEach(() => (logSpy = jest.spyOn(app.nest.get(Logger), 'warn')));
   afterEach(async () => {
-    said.mockRestore();
+    logSpy.mockRestore();
     await afterThis();
   });
-  const lines = () => said.mock.calls.filter(([, sentence]) => /^the database is/.test(String(sentence)));
+  const lines = () => logSpy.mock.calls.filter(([, sentence]) => /^the database is/.test(String(sentence)));
 
   const unavailable = [503, 'DATABASE_UNAVAILABLE'];
   const signUp = (shiftId: string, name: string) =>
@@ -73,12 +73,12 @@ describe('a frozen or stopped database', () => {
     // The outage is now detected: requests fail immediately without trying, and readiness reports it.
     await eventually(() => lines().length === 1);
     const { begun } = line;
-    const told = await Promise.all([
+    const responses = await Promise.all([
       ...Array.from({ length: 20 }, (_, n) => fetch(`${app.url}/events/${event.slug}?n=${n}`)),
       fetch(`${app.url}/readyz`),
       signUp(shift.id, 'gus'),
     ]);
-    expect(told.map(({ status }) => status)).toEqual(Array(22).fill(503));
+    expect(responses.map(({ status }) => status)).toEqual(Array(22).fill(503));
     // The single repeated probe.
     expect(line.begun - begun).toBeLessThanOrEqual(2);
     const { text: figures } = await app.nest.get(Metrics).answer();
@@ -147,8 +147,8 @@ describe('a frozen or stopped database', () => {
     const feed = await at('/feeds/events.en.atom');
     expect([feed.status, feed.headers.get('retry-after')]).toEqual([503, '10']);
 
-    const told = await signUp(shift.id, 'ana');
-    expect([told.status, refusal(told), told.headers.get('retry-after')]).toEqual([...unavailable, '10']);
+    const result = await signUp(shift.id, 'ana');
+    expect([result.status, refusal(result), result.headers.get('retry-after')]).toEqual([...unavailable, '10']);
     const calendar = await at(`/events/${event.slug}.ics`);
     expect([calendar.status, calendar.headers.get('retry-after')]).toEqual([503, '10']);
 

@@ -41,26 +41,26 @@ describe('every response', () => {
   }
 
   function judge(name: string, { headers, status }: Response): void {
-    const said = [name, status];
+    const label = [name, status];
     const policy = headers.get('content-security-policy') ?? '';
-    expect([...said, headers.get('x-content-type-options')]).toEqual([...said, 'nosniff']);
-    expect([...said, headers.get('strict-transport-security')]).toEqual([
-      ...said,
+    expect([...label, headers.get('x-content-type-options')]).toEqual([...label, 'nosniff']);
+    expect([...label, headers.get('strict-transport-security')]).toEqual([
+      ...label,
       'max-age=31536000; includeSubDomains',
     ]);
-    expect([...said, policy]).toEqual([...said, expect.stringMatching(/^default-src '(none|self)'/)]);
-    expect([...said, policy]).toEqual([...said, expect.stringMatching(/frame-ancestors ('none'|'self')/)]);
+    expect([...label, policy]).toEqual([...label, expect.stringMatching(/^default-src '(none|self)'/)]);
+    expect([...label, policy]).toEqual([...label, expect.stringMatching(/frame-ancestors ('none'|'self')/)]);
     const type = headers.get('content-type');
     if (/^(text\/|image\/svg|application\/xml)/.test(type ?? ''))
-      expect([...said, type]).toEqual([...said, expect.stringMatching(/; ?charset=utf-8$/i)]);
-    expect([...said, headers.get('referrer-policy')]).toEqual([
-      ...said,
+      expect([...label, type]).toEqual([...label, expect.stringMatching(/; ?charset=utf-8$/i)]);
+    expect([...label, headers.get('referrer-policy')]).toEqual([
+      ...label,
       expect.stringMatching(/^(no-referrer|same-origin)$/),
     ]);
-    expect([...said, headers.get('cache-control')]).toEqual([...said, expect.stringMatching(/no-store|^public/)]);
-    expect([...said, headers.get('x-request-id')]).toEqual([...said, expect.stringMatching(/^[\w.-]{8,64}$/)]);
+    expect([...label, headers.get('cache-control')]).toEqual([...label, expect.stringMatching(/no-store|^public/)]);
+    expect([...label, headers.get('x-request-id')]).toEqual([...label, expect.stringMatching(/^[\w.-]{8,64}$/)]);
     for (const cookie of headers.getSetCookie()) {
-      expect([...said, cookie]).toEqual([...said, expect.stringMatching(/^__Host-/)]);
+      expect([...label, cookie]).toEqual([...label, expect.stringMatching(/^__Host-/)]);
       for (const attribute of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=']) expect(cookie).toContain(attribute);
     }
   }

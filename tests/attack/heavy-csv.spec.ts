@@ -25,7 +25,7 @@ const upload = async (bytes: Uint8Array | string): Promise<{ status: number; bod
 };
 
 /** Fills a file of maximum size with repetitions below a header. */
-const full = (what: string) => `${header}\n${what.repeat(Math.floor((mostBytes - header.length - 1) / what.length))}`;
+const full = (text: string) => `${header}\n${text.repeat(Math.floor((mostBytes - header.length - 1) / text.length))}`;
 
 test.each<[string, Uint8Array | string, string]>([
   ['2.6 million short lines', full('a,b'), 'row-too-long'],
@@ -56,8 +56,8 @@ test.each<[string, Uint8Array | string, string]>([
     rowsTotal: 0,
     rowsRefused: 0,
   });
-  const kept = await finance.app.db.query('SELECT content FROM fundraising.gift_import WHERE id = $1', [body.id]);
-  expect(kept).toEqual([{ content: null }]);
+  const stored = await finance.app.db.query('SELECT content FROM fundraising.gift_import WHERE id = $1', [body.id]);
+  expect(stored).toEqual([{ content: null }]);
 });
 
 test('rejects more than 8 MB with a reason', async () => {

@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 /** Returns the security emails an account received. */
-async function told(email: string): Promise<Array<{ subject?: string; text?: string }>> {
+async function securityEmails(email: string): Promise<Array<{ subject?: string; text?: string }>> {
   await app.runJob('make-sign-in-mails');
   await app.runJob('deliver-due-mail');
   const mails = await Promise.all(
@@ -72,7 +72,7 @@ describe('a session that is twenty days old', () => {
     const code = await codeOfApp(app, begun.data.beginSecondStepSetup.secret);
     expect(refusal(await visitor.ask(ask.finishSetup, { code }))).toBe('BAD_INPUT');
     expect(refusal(await visitor.ask(ask.finishSetup, { code, current: password }))).toBeNull();
-    expect(await told(email)).toMatchObject([{ subject: 'Se activó el acceso en dos pasos' }]);
+    expect(await securityEmails(email)).toMatchObject([{ subject: 'Se activó el acceso en dos pasos' }]);
   });
 
   test('cannot be used to guess passwords', async () => {
@@ -152,7 +152,9 @@ describe('a forgotten password', () => {
     expect((await home.ask<{ me: object }>(ask.me)).data.me).not.toBeNull();
     expect(refusal(await aVisitor(app).ask(ask.signIn, { email, password }))).toBe('SIGN_IN_FAILED');
     expect(refusal(await aVisitor(app).ask(ask.signIn, { email, password: newPassword }))).toBeNull();
-    expect((await told(email)).map(({ subject }) => subject)).toContain('Your forgotten password was replaced');
+    expect((await securityEmails(email)).map(({ subject }) => subject)).toContain(
+      'Your forgotten password was replaced',
+    );
   });
 
   test('cannot be replaced without the second step', async () => {
@@ -184,7 +186,7 @@ describe('the owner is notified in their language', () => {
       refusal(await visitor.ask(ask.setPassword, { current: password, new: 'another long password of ana' })),
     ).toBeNull();
     await app.runJob('make-sign-in-mails');
-    const [mail, ...more] = await told(email);
+    const [mail, ...more] = await securityEmails(email);
     expect(more).toEqual([]);
     expect(mail!.subject).toBe('Your password was changed');
     expect(mail!.text?.replace(/\s+/g, ' ')).toContain(
@@ -197,7 +199,7 @@ describe('the owner is notified in their language', () => {
     const { cookie } = await app.signedIn({ role: 'admin' });
     const reset = 'mutation ($id: ID!) { resetSecondStep(accountId: $id) { id } }';
     expect(refusal(await app.graphql(reset, { id }, { cookie }))).toBeNull();
-    expect((await told(email)).map(({ subject }) => subject).sort()).toEqual([
+    expect((await securityEmails(email)).map(({ subject }) => subject).sort()).toEqual([
       'Two-step sign-in was set up',
       'Your two-step sign-in was reset',
     ]);

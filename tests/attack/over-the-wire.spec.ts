@@ -97,10 +97,10 @@ describe('the real program over TCP', () => {
         const body = 'x'.repeat(3_000_000);
         const first = `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: ${type}\r\nContent-Length: ${body.length}\r\n\r\n`;
         const second = `GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`;
-        const heard = await conversation(first + body, second);
-        expect([path, heard[0]]).toEqual([path, expect.stringMatching(/^(401|413|415)$/)]);
+        const received = await conversation(first + body, second);
+        expect([path, received[0]]).toEqual([path, expect.stringMatching(/^(401|413|415)$/)]);
         // The connection either continues or is closed properly.
-        expect([path, heard[1]]).toEqual([path, expect.stringMatching(/^(200|closed)$/)]);
+        expect([path, received[1]]).toEqual([path, expect.stringMatching(/^(200|closed)$/)]);
       }
     });
 
@@ -209,29 +209,29 @@ describe('the real program over TCP', () => {
   /** Sends requests one after the other on one connection. Returns each status, or "closed". */
   function conversation(...requests: string[]): Promise<string[]> {
     return new Promise((resolve) => {
-      const heard: string[] = [];
+      const statusCodes: string[] = [];
       let text = '';
       const socket = connect({ port, host: '127.0.0.1' }, () => socket.write(requests[0]!));
       const over = () => {
         socket.destroy();
-        resolve([...heard, 'closed']);
+        resolve([...statusCodes, 'closed']);
       };
       socket.setTimeout(20_000, () => {
         socket.destroy();
-        resolve([...heard, 'mute']);
+        resolve([...statusCodes, 'mute']);
       });
       socket.on('data', (bytes: Buffer) => {
         text += bytes.toString('latin1');
         const length = /content-length: (\d+)/i.exec(text)?.[1];
         const [, body] = text.split('\r\n\r\n');
         if (length === undefined || body === undefined || body.length < Number(length)) return;
-        heard.push(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1] ?? '?');
+        statusCodes.push(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1] ?? '?');
         const closes = /connection: close/i.test(text);
         text = '';
-        if (heard.length === requests.length) {
+        if (statusCodes.length === requests.length) {
           socket.destroy();
-          resolve(heard);
-        } else if (!closes) socket.write(requests[heard.length]!);
+          resolve(statusCodes);
+        } else if (!closes) socket.write(requests[statusCodes.length]!);
       });
       socket.on('close', over).on('error', () => undefined);
     });

@@ -67,11 +67,10 @@ const rules: Record<string, (first: Someone, second: Someone) => Promise<[string
     const yes = 'mutation ($input: ApproveRefundInput!) { approveRefund(input: $input) { refund { id } } }';
     return [
       refusal(await app.graphql(yes, { input: { id } }, second)),
-      await kept(`UPDATE fundraising.refund SET status = 'requested', decided_by = $2, decided_at = $3 WHERE id = $1`, [
-        id,
-        second.accountId,
-        now,
-      ]),
+      await violatedConstraint(
+        `UPDATE fundraising.refund SET status = 'requested', decided_by = $2, decided_at = $3 WHERE id = $1`,
+        [id, second.accountId, now],
+      ),
     ];
   },
   'a disbursement': async (first, second) => {
@@ -87,7 +86,7 @@ const rules: Record<string, (first: Someone, second: Someone) => Promise<[string
     const yes = 'mutation ($input: DisbursementIdInput!) { approveDisbursement(input: $input) { id } }';
     return [
       refusal(await app.graphql(yes, { input: { id } }, second)),
-      await kept(
+      await violatedConstraint(
         `UPDATE fundraising.disbursement SET status = 'approved', decided_by = $2, decided_at = $3 WHERE id = $1`,
         [id, second.accountId, now],
       ),
@@ -106,9 +105,10 @@ const rules: Record<string, (first: Someone, second: Someone) => Promise<[string
     );
     return [
       one.code ?? two.code,
-      await kept(`UPDATE opportunities.business SET status = 'approved', approved_until = '2030-01-01' WHERE id = $1`, [
-        id,
-      ]),
+      await violatedConstraint(
+        `UPDATE opportunities.business SET status = 'approved', approved_until = '2030-01-01' WHERE id = $1`,
+        [id],
+      ),
     ];
   },
 };
@@ -142,7 +142,7 @@ test.each(Object.keys(rules))('two established people can approve %s', async (ru
 });
 
 /** Returns the constraint that rejects the statement, or null. */
-async function kept(sql: string, params: unknown[]): Promise<string | null> {
+async function violatedConstraint(sql: string, params: unknown[]): Promise<string | null> {
   return app.db.query(sql, params).then(
     () => null,
     (error: { constraint?: string }) => error.constraint ?? 'another fault',

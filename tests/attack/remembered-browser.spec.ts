@@ -49,8 +49,8 @@ async function aRememberedVolunteer() {
   const held = await anotherShift({ maxGuests: 4 });
   const ana = await aSignup(app.db, { name: 'Ana Reyes', shiftId: held.id });
   const other = await anotherShift();
-  const kept = await again({ shiftId: other.id, token: linkOf(app, ana.id), remember: true });
-  return { ana, held, cookie: volunteerCookie(kept)! };
+  const signedUp = await again({ shiftId: other.id, token: linkOf(app, ana.id), remember: true });
+  return { ana, held, cookie: volunteerCookie(signedUp)! };
 }
 
 /** Returns shifts she is refused, each for a different reason. */
@@ -92,8 +92,8 @@ describe('a browser that only remembers a volunteer', () => {
     expect(told).toEqual(['NOT_FROM_THIS_BROWSER', 'NOT_FROM_THIS_BROWSER', 'CONFIRMED']);
     const all = await wantAll(app, [overlapping.id, (await anotherShift()).id], { allOrNothing: true }, asking);
     expect([all.refused, all.details]).toEqual(['NOT_FROM_THIS_BROWSER', {}]);
-    const none = await wantAll(app, [overlapping.id, forAdults.id], {}, asking);
-    expect([none.refused, none.details]).toEqual(['NOT_FROM_THIS_BROWSER', {}]);
+    const allOrNothing = await wantAll(app, [overlapping.id, forAdults.id], {}, asking);
+    expect([allOrNothing.refused, allOrNothing.details]).toEqual(['NOT_FROM_THIS_BROWSER', {}]);
   });
 
   test('learns nothing from shifts that overlap one she holds', async () => {
@@ -125,8 +125,8 @@ describe('a browser that only remembers a volunteer', () => {
   test('joins the waitlist of a full shift she holds, as a newcomer would', async () => {
     const full = await anotherShift({ capacity: 1 });
     const ana = await aSignup(app.db, { name: 'Ana Reyes', shiftId: full.id });
-    const kept = await again({ shiftId: (await anotherShift()).id, token: linkOf(app, ana.id), remember: true });
-    const { data } = await again({ shiftId: full.id }, volunteerCookie(kept));
+    const signedUp = await again({ shiftId: (await anotherShift()).id, token: linkOf(app, ana.id), remember: true });
+    const { data } = await again({ shiftId: full.id }, volunteerCookie(signedUp));
     expect(data.signUpAgain.signup).toMatchObject({ status: 'WAITLISTED', position: 1 });
     expect(await isIn(app, { shiftId: full.id })).toMatchObject({ status: 'WAITLISTED', position: 2 });
   });
@@ -171,8 +171,8 @@ describe('the pages of the site in a browser that only remembers a volunteer', (
     for (const { id, slug } of [overlapping, forAdults]) {
       for (const path of [`/events/${slug}`, '/shifts']) {
         const { status, html } = await post(path, volunteer.cookie, { shift: id, event: slug });
-        const said = /<div class="error-summary".*?<\/div>/s.exec(html)?.[0];
-        expect([path, status, said]).toEqual([path, 422, expect.stringContaining(neutral)]);
+        const errorSummary = /<div class="error-summary".*?<\/div>/s.exec(html)?.[0];
+        expect([path, status, errorSummary]).toEqual([path, 422, expect.stringContaining(neutral)]);
         expect(html).not.toMatch(/overlaps/);
       }
     }

@@ -51,7 +51,7 @@ const holds = async (accountId: string, role: string): Promise<boolean> =>
   0;
 const reads = async (who: Someone) => refusal(await app.graphql(sealed, {}, who));
 /** Returns the recipients of a kind of notice. */
-const told = (kind: string) =>
+const notified = (kind: string) =>
   app.db.query<{ name: string }>(
     `SELECT a.name FROM identity.notice n JOIN identity.account a ON a.id = n.recipient_id WHERE n.kind = $1 ORDER BY name`,
     [kind],
@@ -62,14 +62,14 @@ test('an admin who requests the advocate role for themselves gets nothing yet, a
   expect(await reads(admin)).toBe('NOT_ALLOWED');
   expect(refusal(await app.graphql(approveRole, { id: await openRequest() }, admin))).toBe('SECOND_PERSON_NEEDED');
   expect(await holds(admin.accountId, 'advocate')).toBe(false);
-  expect(await told('role-requested')).toEqual([{ name: 'Alex Admin' }, { name: 'Inés Advocate' }]);
+  expect(await notified('role-requested')).toEqual([{ name: 'Alex Admin' }, { name: 'Inés Advocate' }]);
 });
 
 test("takes effect after an advocate's approval and the waiting period, with a second notice", async () => {
   await ask(admin, admin.accountId, 'ADVOCATE');
   const answer = await app.graphql(approveRole, { id: await openRequest() }, advocate);
   expect(answer.data).toMatchObject({ approveRole: { status: 'APPROVED' } });
-  expect(await told('role-approved')).toHaveLength(2);
+  expect(await notified('role-approved')).toHaveLength(2);
   app.clock.advance(hours(23));
   await app.runJob('begin-roles');
   expect(await holds(admin.accountId, 'advocate')).toBe(false);
@@ -78,7 +78,7 @@ test("takes effect after an advocate's approval and the waiting period, with a s
   await app.runJob('begin-roles');
   expect(await holds(admin.accountId, 'advocate')).toBe(true);
   expect(await statuses()).toEqual(['active']);
-  expect(await told('role-begun')).toHaveLength(2);
+  expect(await notified('role-begun')).toHaveLength(2);
 });
 
 test('shows who requested and who approved a role, and lets the requester withdraw', async () => {
@@ -109,7 +109,7 @@ test('any holder of the role can stop it with an objection during the waiting pe
   app.clock.advance(days(2));
   await app.runJob('begin-roles');
   expect(await holds(admin.accountId, 'advocate')).toBe(false);
-  expect(await told('role-rejected')).toHaveLength(3);
+  expect(await notified('role-rejected')).toHaveLength(3);
 });
 
 test('finance staff neither see nor decide requests for another role', async () => {
@@ -255,7 +255,7 @@ test('removing the last holder of a role needs confirmation', async () => {
   expect(refusal(await revoke(false))).toBe('LAST_HOLDER');
   expect(await holds(advocate.accountId, 'advocate')).toBe(true);
   expect(refusal(await revoke(true))).toBeNull();
-  expect(await told('role-revoked')).toEqual([{ name: 'Inés Advocate' }]);
+  expect(await notified('role-revoked')).toEqual([{ name: 'Inés Advocate' }]);
 });
 
 describe('a second step reset by one admin', () => {
@@ -271,7 +271,7 @@ describe('a second step reset by one admin', () => {
 
   test('is removed after the waiting period, with notice to the owner and all admins', async () => {
     expect(refusal(await reset(admin, advocate.accountId))).toBeNull();
-    expect(await told('second-step-reset-requested')).toHaveLength(2);
+    expect(await notified('second-step-reset-requested')).toHaveLength(2);
     expect(await hasApp(advocate.accountId)).toBe(true);
     expect((await app.graphql('{ me { id } }', {}, advocate)).data).toEqual({ me: null });
     app.clock.advance(hours(24));
@@ -286,7 +286,7 @@ describe('a second step reset by one admin', () => {
     app.clock.advance(hours(23));
     await app.runJob('begin-roles');
     expect(await hasApp(advocate.accountId)).toBe(true);
-    expect(await told('second-step-reset-stopped')).toHaveLength(2);
+    expect(await notified('second-step-reset-stopped')).toHaveLength(2);
   });
 
   test('is removed immediately if a second admin asks for it, unless the first admin created that account', async () => {

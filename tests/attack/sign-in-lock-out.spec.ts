@@ -103,12 +103,12 @@ describe('an emailed code', () => {
     const visitor = aVisitor(app);
     const { email } = await withPassword(app);
     await visitor.ask(ask.requestCode, { email });
-    const kept = /code-asked=([\w-]{43})/.exec(visitor.cookie ?? '')![1]!;
+    const browserValue = /code-asked=([\w-]{43})/.exec(visitor.cookie ?? '')![1]!;
     const [row] = await app.db.query<{ row: string }>(
       'SELECT c::text AS row FROM identity.sign_in_code c WHERE email = $1',
       [email],
     );
-    expect(row!.row).not.toContain(kept);
+    expect(row!.row).not.toContain(browserValue);
   });
 });
 

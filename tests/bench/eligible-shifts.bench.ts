@@ -64,7 +64,7 @@ try {
       latencies.push(percentile(result.latencies, 0.5));
     }
   }
-  const mine = asked[0]!.latencies;
+  const apiLatencies = asked[0]!.latencies;
   report(
     'eligible-shifts',
     [
@@ -72,9 +72,9 @@ try {
       ...asked.map(({ name, latencies }) => ({ list: name, 'p50 ms': Number(median(latencies).toFixed(2)) })),
     ],
     {
-      p50_ms: median(mine),
+      p50_ms: median(apiLatencies),
       slowest_p50_ms: Math.max(...asked.map(({ latencies }) => median(latencies))),
-      over_bare_statement: medianRatio(mine, bares),
+      over_bare_statement: medianRatio(apiLatencies, bares),
     },
   );
 } finally {

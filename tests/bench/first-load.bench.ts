@@ -46,12 +46,12 @@ try {
   for (const path of pages) {
     const loads: Array<Awaited<ReturnType<typeof firstLoad>>> = [];
     for (let round = 0; round < rounds; round += 1) loads.push(await firstLoad(`${origin}${path}`, debugPort));
-    const of = (name: keyof (typeof loads)[number]) => median(loads.map((load) => load[name]));
+    const medianOf = (name: keyof (typeof loads)[number]) => median(loads.map((load) => load[name]));
     const page = {
-      performance: of('performance'),
-      blockingMs: of('blockingMs'),
-      shift: of('shift'),
-      bytes: of('bytes'),
+      performance: medianOf('performance'),
+      blockingMs: medianOf('blockingMs'),
+      shift: medianOf('shift'),
+      bytes: medianOf('bytes'),
     };
     rows.push({ page: path, ...page });
     if (page.performance < promised.performance) broken.push(`${path}: performance ${page.performance}`);

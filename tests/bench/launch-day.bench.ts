@@ -57,8 +57,8 @@ try {
   const late = { open: [] as number[], signUp: [] as number[] };
   const errors: string[] = [];
   const began = performance.now();
-  const at = async (n: number, of: number, work: () => Promise<string | null>, kind?: number[]): Promise<void> => {
-    const due = began + (n * seconds * 1000) / of;
+  const at = async (n: number, total: number, work: () => Promise<string | null>, kind?: number[]): Promise<void> => {
+    const due = began + (n * seconds * 1000) / total;
     await wait(Math.max(0, due - performance.now()));
     const wrong = await work().catch(String);
     if (wrong !== null) errors.push(wrong);

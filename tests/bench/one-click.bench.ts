@@ -28,12 +28,12 @@ try {
   await manyEvents(database.pool, { events: shifts, shifts: 1, minutesApart: 60 });
   await database.pool.query('UPDATE events.shift SET capacity = 100000000');
   const { rows } = await database.pool.query<{ id: string }>('SELECT id FROM events.shift ORDER BY id');
-  const known = await manyKnown(database.pool, people);
+  const volunteers = await manyKnown(database.pool, people);
   await database.pool.query('VACUUM ANALYZE volunteers.volunteer, events.signup');
 
   let n = 0;
   const next = () => {
-    const person = known[(n += 1)];
+    const person = volunteers[(n += 1)];
     if (!person) throw new Error('Everybody has signed up: raise BENCH_PEOPLE.');
     return { ...person, shiftId: rows[n % rows.length]!.id, idempotencyKey: randomUUID() };
   };

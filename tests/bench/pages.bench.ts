@@ -29,8 +29,8 @@ try {
   await manyOpportunities(database.pool, 1_000);
   const made = await startApi(database.url, { PAGE_CACHE_SECONDS: '0' });
   servers.push(made);
-  const kept = await startApi(database.url);
-  servers.push(kept);
+  const cachedServer = await startApi(database.url);
+  servers.push(cachedServer);
   const raw = await startChild('tests/bench/support/raw-pages.mjs', {
     DATABASE_URL: database.url,
     API_PORT: String(made.port),
@@ -48,7 +48,7 @@ try {
     { name: 'events_changing', path: '/events', server: made, isChanging: true },
     { name: 'event_changing', path: event, server: made, isChanging: true },
     { name: 'home_changing', path: '/', server: made, isChanging: true },
-    { name: 'events_repeated', path: '/events', server: kept },
+    { name: 'events_repeated', path: '/events', server: cachedServer },
   ];
   const rows: Array<Record<string, string | number>> = [];
   const ratios: Record<string, number> = {};

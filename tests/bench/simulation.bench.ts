@@ -94,9 +94,10 @@ try {
     before = size;
     const api = await startApi(database.url, { STRIPE_URL: 'https://api.stripe.com' });
     try {
-      const note = (what: string, times: number[]) => {
-        (p50s[what] ??= []).push(median(times));
-        (rows[what] ??= { what })[label] = `${median(times).toFixed(1)} / ${percentile(times, 0.95).toFixed(1)}`;
+      const note = (readName: string, times: number[]) => {
+        (p50s[readName] ??= []).push(median(times));
+        (rows[readName] ??= { what: readName })[label] =
+          `${median(times).toFixed(1)} / ${percentile(times, 0.95).toFixed(1)}`;
       };
       for (const read of reads) note(read.name, await timesOf(api, read, size));
       note('100 due mails, claimed', await claims());

@@ -51,7 +51,7 @@ describeInBrowser('an advocate in the admin', () => {
 
   /** Returns what another user of this device could find: URLs, the title and browser storage. */
   async function left(): Promise<string> {
-    const kept = await page.evaluate(async () =>
+    const storage = await page.evaluate(async () =>
       JSON.stringify([
         document.title,
         location.href,
@@ -62,7 +62,7 @@ describeInBrowser('an advocate in the admin', () => {
         await caches.keys(),
       ]),
     );
-    return decodeURIComponent(`${kept} ${addresses.join(' ')}`);
+    return decodeURIComponent(`${storage} ${addresses.join(' ')}`);
   }
 
   test('an advocate introduces a person with their consent, and the business answers', async () => {
@@ -254,8 +254,8 @@ describeInBrowser('an advocate in the admin', () => {
 
   test("an advocate shares the team's key with a colleague, who reads the text with her own passphrase", async () => {
     const priya = await anAdvocate(app, 'Priya Nair');
-    const theirs = await newVisit(browser, { baseUrl: app.url });
-    await carrySession(theirs.page, app.url, priya.cookie);
+    const colleaguesVisit = await newVisit(browser, { baseUrl: app.url });
+    await carrySession(colleaguesVisit.page, app.url, priya.cookie);
     const makeKey = async (at: Page, passphrase: string) => {
       await at.goto('/admin/keys');
       await at.getByLabel('Passphrase', { exact: true }).fill(passphrase);
@@ -264,7 +264,7 @@ describeInBrowser('an advocate in the admin', () => {
       await at.getByText('Your key is in the memory of this page.').waitFor();
       return at.getByRole('region', { name: 'My key' }).locator('dt + dd:not(:empty)').innerText();
     };
-    const letters = await makeKey(theirs.page, 'priyas own seven odd words');
+    const letters = await makeKey(colleaguesVisit.page, 'priyas own seven odd words');
     await makeKey(page, 'another seven odd words here');
     await page.getByRole('button', { name: /Make (the team’s key|a new team key)/ }).click();
     const again = page.getByRole('button', { name: 'Make it', exact: true });
@@ -278,12 +278,12 @@ describeInBrowser('an advocate in the admin', () => {
     await page.getByText('Priya Nair holds the team’s key now.').waitFor();
 
     const id = await requestConsultation(app, browser, 'Only for us.');
-    await theirs.page.goto(`/admin/consultations/${id}`);
-    await theirs.page.getByRole('button', { name: 'Assign to me' }).click();
-    await theirs.page.getByLabel('Your passphrase').fill('priyas own seven odd words');
-    await theirs.page.getByRole('button', { name: 'Unlock' }).click();
-    await theirs.page.getByText('Only for us.').waitFor();
-    await theirs.context.close();
+    await colleaguesVisit.page.goto(`/admin/consultations/${id}`);
+    await colleaguesVisit.page.getByRole('button', { name: 'Assign to me' }).click();
+    await colleaguesVisit.page.getByLabel('Your passphrase').fill('priyas own seven odd words');
+    await colleaguesVisit.page.getByRole('button', { name: 'Unlock' }).click();
+    await colleaguesVisit.page.getByText('Only for us.').waitFor();
+    await colleaguesVisit.context.close();
   });
 
   test("an advocate schedules an appointment in the person's time zone", async () => {

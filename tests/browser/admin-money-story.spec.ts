@@ -92,8 +92,8 @@ describeInBrowser('money in the admin', () => {
     await priya.goto(`/admin/gifts/${gift.id}`);
     const story = priya.getByRole('list', { name: 'What happened to this gift' });
     await story.waitFor();
-    const told = (await story.getByRole('listitem').allInnerTexts()).map((text) => text.split('\n')[0]);
-    expect(told).toEqual(
+    const entries = (await story.getByRole('listitem').allInnerTexts()).map((text) => text.split('\n')[0]);
+    expect(entries).toEqual(
       expect.arrayContaining([
         'Begun',
         'Paid',

@@ -14,13 +14,13 @@ describeInBrowser('the access log', () => {
       await app.runJob('check-audit-chain');
       await page.goto('/admin/');
       await settled(page);
-      const told = page.getByRole('link', { name: 'Someone changed the access log at row 1' });
-      expect(await told.count()).toBe(0);
+      const alertLink = page.getByRole('link', { name: 'Someone changed the access log at row 1' });
+      expect(await alertLink.count()).toBe(0);
       await byForce(app, `UPDATE sealed.audit SET action = 'nothing' WHERE seq = 1`);
       await app.runJob('check-audit-chain');
       await page.reload();
       await settled(page);
-      await told.click();
+      await alertLink.click();
       await page.getByText('No. Row 1 is not as it was written', { exact: false }).waitFor();
     } finally {
       await browser.close();

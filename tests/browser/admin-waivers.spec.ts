@@ -63,7 +63,7 @@ describeInBrowser('signing a waiver at the entrance', () => {
     await page.mouse.move(x + width * 0.6, y + height * 0.8);
     await page.mouse.up();
   }
-  const kept = () =>
+  const storedRows = () =>
     app.db.query<{
       name: string;
       signed: string;
@@ -141,11 +141,11 @@ describeInBrowser('signing a waiver at the entrance', () => {
     await page.reload();
     await enterOfflinePin(page);
     await page.getByText('5 of 6 came').waitFor();
-    expect(await kept()).toEqual([]);
+    expect(await storedRows()).toEqual([]);
     await context.setOffline(false);
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
     await eventually(async () => {
-      expect(await kept()).toEqual([
+      expect(await storedRows()).toEqual([
         { name: 'Ana Reyes', signed: 'Ana Reyes', drawn: true, relation: null, locale: 'en', status: 'checked_in' },
         { name: 'Bea Ruiz', signed: 'Beatriz Ruiz', drawn: false, relation: null, locale: 'es', status: 'checked_in' },
         { name: 'Ivo Walker', signed: 'Ivo Walker', drawn: true, relation: null, locale: 'en', status: 'checked_in' },
@@ -178,7 +178,7 @@ describeInBrowser('signing a waiver at the entrance', () => {
     await page.getByRole('button', { name: 'Sign', exact: true }).click();
     await row.getByText('Waiver not signed').waitFor({ state: 'detached' });
     await eventually(async () => {
-      expect((await kept()).map(({ name }) => name)).toContain('Cal Stone');
+      expect((await storedRows()).map(({ name }) => name)).toContain('Cal Stone');
       return true;
     });
   });

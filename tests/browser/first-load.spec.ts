@@ -39,9 +39,9 @@ describeInBrowser('the first page load on a phone', () => {
     await app.close();
   });
 
-  async function visiting<T>(options: Partial<VisitOptions>, what: (page: Page) => Promise<T>): Promise<T> {
+  async function visiting<T>(options: Partial<VisitOptions>, useVisit: (page: Page) => Promise<T>): Promise<T> {
     const visit = await newVisit(browser, { baseUrl: app.url, width: 'phone', ...options });
-    const done = await what(visit.page);
+    const done = await useVisit(visit.page);
     expect(visit.pageErrors).toEqual([]);
     await visit.context.close();
     return done;

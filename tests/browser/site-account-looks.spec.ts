@@ -32,7 +32,7 @@ describeInBrowser('a volunteer’s own pages', () => {
     const [startsAt, endsAt] = [new Date(Date.now() + days(3)), new Date(Date.now() + days(3.1))];
     const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Care kit packing', startsAt, endsAt });
     const shift = await aShift(app.db, { eventId: event.id, startsAt, endsAt });
-    const mine = await aSignup(app.db, { shiftId: shift.id, name: 'Ana Reyes', email: ana.email });
+    const signup = await aSignup(app.db, { shiftId: shift.id, name: 'Ana Reyes', email: ana.email });
     for (const name of ['Beatriz Luna', 'Cal Vega']) await aSignup(app.db, { shiftId: shift.id, name });
     await app.db.query('UPDATE volunteers.volunteer SET shows_name_to_peers = true');
     const given = await app.db.query<{ id: string }>(
@@ -42,21 +42,21 @@ describeInBrowser('a volunteer’s own pages', () => {
          ('2026-10-01'::date, 90, 'Flyers at the market', 'claimed', 'With Rosa.'),
          ('2025-09-01'::date, 200, 'Court watch', 'approved', NULL)
        ) g (day, minutes, what, status, note) RETURNING id`,
-      [mine.volunteerId, chapter.id],
+      [signup.volunteerId, chapter.id],
     );
     const [training, waiver] = [await aCredentialType(app.db), await aCredentialType(app.db, { kind: 'waiver' })];
     const check = await aCredentialType(app.db, { kind: 'screening' });
-    await aCredential(app.db, { volunteerId: mine.volunteerId, typeId: training.id, expiresOn: '2030-01-01' });
+    await aCredential(app.db, { volunteerId: signup.volunteerId, typeId: training.id, expiresOn: '2030-01-01' });
     await app.db.query(
       `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, created_at, updated_at)
        VALUES ($1, $2, 'screening', 'requested', now(), now())`,
-      [mine.volunteerId, check.id],
+      [signup.volunteerId, check.id],
     );
     const [asked] = await app.db.query<{ id: string }>(
       `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, text_version, guardian_email, created_at, updated_at)
        SELECT volunteer_id, $1, 'waiver', 'requested', 1, 'parent@example.org', now(), now() FROM events.signup
        WHERE volunteer_id <> $2 LIMIT 1 RETURNING id`,
-      [waiver.id, mine.volunteerId],
+      [waiver.id, signup.volunteerId],
     );
     const task = (type: { id: string }) => `/account/credentials?type=${type.id}`;
     paths = {
@@ -72,7 +72,7 @@ describeInBrowser('a volunteer’s own pages', () => {
       'a letter of no days': '/account/hours?letter=1&from=&to=soon',
       data: '/account/data',
       'erase?': '/account/data?ask=erase',
-      'a shift with others': `/s/${linkOf(app, mine.id)}`,
+      'a shift with others': `/s/${linkOf(app, signup.id)}`,
     };
   });
   afterAll(async () => {

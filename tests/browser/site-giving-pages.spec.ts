@@ -76,7 +76,7 @@ describeInBrowser('every page about giving', () => {
     const [donor] = await app.db.query<{ id: string }>(
       "SELECT id FROM fundraising.donor WHERE email = 'ana@example.org'",
     );
-    const mine = async (status: Parameters<typeof aCampaign>[1] & object): Promise<string> =>
+    const campaignIn = async (status: Parameters<typeof aCampaign>[1] & object): Promise<string> =>
       `/fundraiser/${tokenOf(app, 'campaign', (await aCampaign(app.db, { chapterId: null, bySupporter: true, ...status })).id)}`;
     const page = async (status: 'unconfirmed' | 'live'): Promise<string> =>
       `/page/${tokenOf(app, 'page', (await aPage(app.db, { status })).id)}`;
@@ -106,9 +106,9 @@ describeInBrowser('every page about giving', () => {
       'stop the news?': `/news/${tokenOf(app, 'stop-updates', donor!.id)}`,
       'start a fundraiser': '/start-a-fundraiser',
       'one more step': '/start-a-fundraiser?sent=1',
-      'confirm a fundraiser': await mine({ status: 'unconfirmed' }),
-      'my fundraiser, to change': await mine({ status: 'changes_requested' }),
-      'my fundraiser, public': await mine({ status: 'live' }),
+      'confirm a fundraiser': await campaignIn({ status: 'unconfirmed' }),
+      'my fundraiser, to change': await campaignIn({ status: 'changes_requested' }),
+      'my fundraiser, public': await campaignIn({ status: 'live' }),
       'start a page': `/fundraisers/${slug}/start-a-page`,
       'confirm a page': await page('unconfirmed'),
       'my page': await page('live'),

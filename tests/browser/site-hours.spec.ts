@@ -99,8 +99,8 @@ describe('a volunteer’s own hours', () => {
     const path = '/exports/my-hours.pdf?from=2026-11-01&to=2026-11-02&lang=en';
     expect([chosen.status, chosen.headers.get('location')]).toEqual([303, path]);
     expect((await fetch(app.url + path, { headers: { cookie } })).headers.get('content-type')).toBe('application/pdf');
-    const none = await (await ask('from=&to=soon')).text();
-    for (const field of ['from', 'to']) expect(none).toContain(`id="${field}-error"`);
+    const invalidDates = await (await ask('from=&to=soon')).text();
+    for (const field of ['from', 'to']) expect(invalidDates).toContain(`id="${field}-error"`);
     for (const [query, said] of [
       ['from=2026-11-02&to=2026-11-01', 'has to be after the first'],
       ['from=2000-01-01&to=2026-11-01', 'at most five years'],

@@ -97,16 +97,16 @@ describe('one-click sign-up on the site', () => {
   test('works in a remembered browser until the volunteer clicks "not me"', async () => {
     const { cookie } = await byLink();
     const first = await another();
-    const kept = volunteerCookie(
+    const cookieCopy = volunteerCookie(
       await press(first.at, cookie, { do: 'again', shift: first.shift, key: 'four', remember: '1' }),
     )!;
     const { at, shift } = await another();
-    expect(await text(at, kept)).toContain('Not Ana?');
-    expect((await press(at, kept, { do: 'again', shift, key: 'five' })).status).toBe(303);
-    const forgotten = await press(at, kept, { do: 'not-me', shift });
+    expect(await text(at, cookieCopy)).toContain('Not Ana?');
+    expect((await press(at, cookieCopy, { do: 'again', shift, key: 'five' })).status).toBe(303);
+    const forgotten = await press(at, cookieCopy, { do: 'not-me', shift });
     expect([forgotten.status, volunteerCookie(forgotten)]).toEqual([303, 'volunteer=']);
     // A copy of the cookie no longer works either.
-    expect(await text(at, kept)).toContain('name="email"');
+    expect(await text(at, cookieCopy)).toContain('name="email"');
   });
 
   test('lets another person in the same browser fill in the fields', async () => {
@@ -132,8 +132,8 @@ describe('one-click sign-up on the site', () => {
   test('reports a missing or overlapping shift at the form', async () => {
     const { cookie, id } = await byLink();
     const { at, shift } = await another();
-    const none = await press(at, cookie, { do: 'again', key: 'seven' });
-    expect([none.status, (await none.text()).includes('Choose a shift')]).toEqual([422, true]);
+    const unselected = await press(at, cookie, { do: 'again', key: 'seven' });
+    expect([unselected.status, (await unselected.text()).includes('Choose a shift')]).toEqual([422, true]);
     await app.db.query(
       `UPDATE events.shift SET starts_at = b.starts_at, ends_at = b.ends_at FROM events.shift b
        JOIN events.signup u ON u.shift_id = b.id WHERE events.shift.id = $1 AND u.id = $2`,

@@ -82,10 +82,10 @@ describe('a link from an email', () => {
     expect(others).toEqual([]);
     expect(cookie).toMatch(/^__Host-link-[\w-]{12}=[\w-]+; Max-Age=14400; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
     expect(cookie).not.toContain(token);
-    const kept = await ask(sealed, { headers: { cookie: cookie!.split(';')[0]! } });
-    expect([kept.status, kept.headers.get('cache-control')]).toEqual([303, 'no-store']);
-    expect(kept.headers.get('location')!.replace(/~[\w-]{12}/, '~')).toBe(cleaned);
-    expect(kept.headers.get('referrer-policy')).toBe('no-referrer');
+    const opened = await ask(sealed, { headers: { cookie: cookie!.split(';')[0]! } });
+    expect([opened.status, opened.headers.get('cache-control')]).toEqual([303, 'no-store']);
+    expect(opened.headers.get('location')!.replace(/~[\w-]{12}/, '~')).toBe(cleaned);
+    expect(opened.headers.get('referrer-policy')).toBe('no-referrer');
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });

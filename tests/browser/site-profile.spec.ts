@@ -31,7 +31,7 @@ describe('a volunteer’s own profile', () => {
       headers: { 'sec-fetch-site': 'same-origin', ...headers },
       body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
     });
-  const said = async () =>
+  const profile = async () =>
     (
       await app.graphql<{ me: { volunteer: Record<string, unknown> } }>(
         `{ me { volunteer { name preferredName phone languages homeChapterId skillIds accessibilityNeeds minor birthYear
@@ -62,7 +62,7 @@ describe('a volunteer’s own profile', () => {
       ['messages', '1'],
     ]);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/account/profile?did=save']);
-    expect(await said()).toEqual({
+    expect(await profile()).toEqual({
       name: 'Ana Reyes',
       preferredName: 'Anita',
       phone: '+13105550123',
@@ -108,13 +108,13 @@ describe('a volunteer’s own profile', () => {
       ['name', 'Ana Reyes'],
     ];
     await save(fields);
-    expect([ticked(await read()), (await said())['getsMessages']]).toEqual([false, false]);
+    expect([ticked(await read()), (await profile())['getsMessages']]).toEqual([false, false]);
     await save([
       ['version', versionIn(await read())],
       ['name', 'Ana Reyes'],
       ['messages', '1'],
     ]);
-    expect([ticked(await read()), (await said())['getsMessages']]).toEqual([true, true]);
+    expect([ticked(await read()), (await profile())['getsMessages']]).toEqual([true, true]);
   });
 
   test('keeps custom availability hours until they are unchecked', async () => {
@@ -129,7 +129,7 @@ describe('a volunteer’s own profile', () => {
       ['name', 'Ana Reyes'],
       ['availability', '7 09:30 13:00'],
     ]);
-    expect(await said()).toMatchObject({ availability: [{ weekday: 7, from: '09:30', until: '13:00' }] });
+    expect(await profile()).toMatchObject({ availability: [{ weekday: 7, from: '09:30', until: '13:00' }] });
   });
 
   test('shows errors at each field and keeps all input', async () => {
@@ -157,7 +157,7 @@ describe('a volunteer’s own profile', () => {
       ['version', versionIn(await read())],
       ['name', 'Ana Reyes'],
     ]);
-    expect(await said()).toMatchObject({ emergencyContact: null, phone: null });
+    expect(await profile()).toMatchObject({ emergencyContact: null, phone: null });
   });
 
   test('detects a concurrent change instead of overwriting it', async () => {
@@ -174,7 +174,7 @@ describe('a volunteer’s own profile', () => {
     ]);
     const html = await second.text();
     expect([second.status, html.includes('value="Second"')]).toEqual([409, true]);
-    expect(await said()).toMatchObject({ preferredName: 'First' });
+    expect(await profile()).toMatchObject({ preferredName: 'First' });
     const third = await save([
       ['version', versionIn(html)],
       ['name', 'Ana Reyes'],

@@ -32,9 +32,9 @@ describeInBrowser('signing in on the site', () => {
     await page.getByText('If we can reach owner@harbor.example').waitFor();
     expect(page.url()).not.toContain('harbor.example');
     // Browser storage contains no address.
-    const kept = JSON.stringify(await visit.context.storageState());
-    expect(decodeURIComponent(kept)).not.toContain('harbor');
-    expect(kept).toContain('code-for');
+    const storageState = JSON.stringify(await visit.context.storageState());
+    expect(decodeURIComponent(storageState)).not.toContain('harbor');
+    expect(storageState).toContain('code-for');
     await page.getByLabel('Code', { exact: true }).fill('00000000');
     await page.getByRole('button', { name: 'Sign in' }).click();
     expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([

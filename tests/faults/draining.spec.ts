@@ -41,8 +41,8 @@ describe('shutdown of the API', () => {
     expect(healthy.headers.get('connection')).toBe('keep-alive');
     const ended = api.end();
     await api.says(/the api ends when/);
-    const [told, page] = await Promise.all([ready(), privacy()]);
-    expect([told.status, await told.json()]).toEqual([503, expect.objectContaining({ status: 'ending' })]);
+    const [readiness, page] = await Promise.all([ready(), privacy()]);
+    expect([readiness.status, await readiness.json()]).toEqual([503, expect.objectContaining({ status: 'ending' })]);
     // A proxy reusing this connection would find it closed.
     expect([page.status, page.headers.get('connection')]).toEqual([200, 'close']);
     // The form is still in progress when the port closes.

@@ -32,10 +32,10 @@ async function inTurn(one: (n: number) => Promise<string>, other: (n: number) =>
   const asked: [Asked[], Asked[]] = [[], []];
   for (let n = 0; n < calls; n += 1) {
     // Alternates which goes first.
-    for (const which of n % 2 === 0 ? [0, 1] : [1, 0]) {
+    for (const turn of n % 2 === 0 ? [0, 1] : [1, 0]) {
       const began = performance.now();
-      const answer = await (which === 0 ? one : other)(n);
-      asked[which]!.push({ answer, ms: performance.now() - began });
+      const answer = await (turn === 0 ? one : other)(n);
+      asked[turn]!.push({ answer, ms: performance.now() - began });
     }
   }
   const [times, otherTimes] = asked.map((all) => all.map(({ ms }) => ms)) as [number[], number[]];
@@ -43,10 +43,10 @@ async function inTurn(one: (n: number) => Promise<string>, other: (n: number) =>
   return { answers, t: welch(times, otherTimes) };
 }
 
-function judge(what: string, { answers, t }: Awaited<ReturnType<typeof inTurn>>): void {
+function judge(label: string, { answers, t }: Awaited<ReturnType<typeof inTurn>>): void {
   expect(answers[0]).toEqual(answers[1]);
   if (!full) return;
-  console.info(`${what}: |t| = ${Math.abs(t).toFixed(2)} over 2 × ${calls} calls`);
+  console.info(`${label}: |t| = ${Math.abs(t).toFixed(2)} over 2 × ${calls} calls`);
   expect(Math.abs(t)).toBeLessThan(most);
 }
 
@@ -78,8 +78,8 @@ test('an unknown code and the code of an erased record get the same answer', asy
 });
 
 test('requesting a sign-in code gets the same answer for known and unknown addresses', async () => {
-  const known: string[] = [];
-  for (let n = 0; n < calls; n += 1) known.push((await anAccount(app.db)).email);
+  const validCodes: string[] = [];
+  for (let n = 0; n < calls; n += 1) validCodes.push((await anAccount(app.db)).email);
   const ask = async (email: string, n: number) => {
     const { data, errors } = await app.graphql(
       'mutation ($email: EmailAddress!) { requestSignInCode(email: $email) { ok } }',
@@ -89,7 +89,7 @@ test('requesting a sign-in code gets the same answer for known and unknown addre
     return JSON.stringify([data, errors]);
   };
   const outcome = await inTurn(
-    (n) => ask(known[n]!, 2 * n),
+    (n) => ask(validCodes[n]!, 2 * n),
     (n) => ask(`${randomUUID()}@example.org`, 2 * n + 1),
   );
   judge('a known and an unknown address', outcome);

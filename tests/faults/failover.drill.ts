@@ -51,8 +51,9 @@ describeWhere(binaries, without, 'failover from a primary to its standby', () =>
     const shift = await aShift(app.db, { eventId: event.id, capacity: 50 });
     expect(await signsUp(shift.id, 'ana')).toBe('CONFIRMED');
     // Replication is asynchronous here, so wait until acknowledged rows are on the standby.
-    const known = () => pair.standby.say<{ n: number }>('SELECT count(*)::int AS n FROM events.signup', 'upstander');
-    await eventually(async () => (await known())[0]!.n === 1, 20);
+    const countOnStandby = () =>
+      pair.standby.say<{ n: number }>('SELECT count(*)::int AS n FROM events.signup', 'upstander');
+    await eventually(async () => (await countOnStandby())[0]!.n === 1, 20);
     await pair.primary.stop();
     expect(await signsUp(shift.id, 'bea')).toBeNull();
     await pair.standby.promote();

@@ -83,9 +83,9 @@ const gifts: string[] = [];
 test.each(faultKinds)('a failing call: %s', async (kind) => {
   // More often than the SDK retries, so that donors see failures too.
   for (let i = 0; i < 10; i += 1) stripe.faults.next('POST /v1/checkout/sessions', kind, 50);
-  const told = await people();
+  const outcome = await people();
   expect(stripe.faults.played.get(kind)).toBe(10);
-  gifts.push(...told.gifts);
+  gifts.push(...outcome.gifts);
   await stripe.settled();
   expect(Math.max(...chargesByGift().values())).toBe(1);
 });
@@ -142,12 +142,12 @@ async function inOrder(): Promise<void> {
     new Map(gifts.map((id) => [id, `paid ${charges.get(id)}`])),
   );
   const { available, pending } = await stripe.client.balance.retrieve();
-  const theirs = [...available, ...pending].reduce((sum, { amount }) => sum + amount, 0);
+  const stripeBalance = [...available, ...pending].reduce((sum, { amount }) => sum + amount, 0);
   const [ours] = await app.db.query<{ minor: number }>(
     `SELECT b.balance_minor::int AS minor FROM ledger.balance b JOIN ledger.account a ON a.id = b.account_id
      WHERE a.kind = 'stripe-balance'`,
   );
-  expect(ours!.minor).toBe(theirs);
+  expect(ours!.minor).toBe(stripeBalance);
   expect(await disagreements(app.db)).toEqual([]);
   const { data } = await app.graphql<{ runLedgerCheck: { agrees: boolean; findings: unknown[] } }>(
     'mutation { runLedgerCheck { agrees findings { kind count } } }',

@@ -40,7 +40,7 @@ describe('an unreachable mail server', () => {
       .n;
 
   test('for an hour: it is not flooded with attempts, then everything is sent once', async () => {
-    const said = jest.spyOn(app.nest.get(Logger), 'warn');
+    const warnSpy = jest.spyOn(app.nest.get(Logger), 'warn');
     app.clock.set('2026-12-01T12:00:00Z');
     for (let i = 0; i < people; i += 1) await aMail(app.db, { recipient: `person-${i}@example.org` });
     for (let minute = 0; minute < 60; minute += 3) {
@@ -65,14 +65,14 @@ describe('an unreachable mail server', () => {
     expect(new Set(sink.received.map(({ to }) => to)).size).toBe(people);
     expect(sink.received).toHaveLength(people);
     // The log reports the start and end of the outage, without recipients.
-    expect(said.mock.calls.filter(([, sentence]) => sentence.startsWith('the mail server'))).toEqual([
+    expect(warnSpy.mock.calls.filter(([, sentence]) => sentence.startsWith('the mail server'))).toEqual([
       [{ why: expect.stringMatching(/^E[A-Z]+$/) as string }, 'the mail server is away'],
       [{ seconds: 3_600 }, 'the mail server is back'],
     ]);
   });
 
   test('is detected with a single email, which is sent once the server is back', async () => {
-    const said = jest.spyOn(app.nest.get(Logger), 'warn').mockClear();
+    const warnSpy = jest.spyOn(app.nest.get(Logger), 'warn').mockClear();
     await sink!.close();
     const { id } = await aMail(app.db);
     await sweep();
@@ -81,11 +81,10 @@ describe('an unreachable mail server', () => {
     app.clock.advance(minutes(1));
     await sweep();
     expect(await mailRow(app.db, id)).toMatchObject({ status: 'sent' });
-    expect(said.mock.calls.map(([, sentence]) => sentence).filter((one) => one.startsWith('the mail server'))).toEqual([
-      'the mail server is away',
-      'the mail server is back',
-    ]);
-    said.mockRestore();
+    expect(
+      warnSpy.mock.calls.map(([, sentence]) => sentence).filter((one) => one.startsWith('the mail server')),
+    ).toEqual(['the mail server is away', 'the mail server is back']);
+    warnSpy.mockRestore();
   });
 
   test('an email that breaks its connection does not block others', async () => {

@@ -51,10 +51,10 @@ async function load(): Promise<Load> {
   const queue = new bull.Queue('upstander', { connection: pools[0] });
   const done = new Map<string, number>();
   let escaped = 0;
-  const heard = (error: Error) => {
+  const recordError = (error: Error) => {
     if (/deadlock detected/.test(error.message)) escaped += 1;
   };
-  queue.on('error', heard);
+  queue.on('error', recordError);
   for (let from = 0; from < jobs; from += 1_000) {
     const some = Array.from({ length: 1_000 }, (_, n) => ({
       name: 'a-job',
@@ -73,7 +73,7 @@ async function load(): Promise<Load> {
       },
       { connection, concurrency: 8, lockDuration: 60_000, stalledInterval: 5_000, maxStalledCount: 1_000 },
     );
-    worker.on('error', heard);
+    worker.on('error', recordError);
     return worker;
   });
   const unfinished = async () =>

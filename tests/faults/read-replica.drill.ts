@@ -11,7 +11,7 @@ describeWhere(binaries, without, 'a read replica', () => {
   let pair: Pair;
   let app: TestApp;
   let reads: PublicReads;
-  let said: jest.SpyInstance;
+  let logSpy: jest.SpyInstance;
   beforeAll(async () => {
     pair = await aPair();
     app = await appOn({
@@ -21,7 +21,7 @@ describeWhere(binaries, without, 'a read replica', () => {
       DATABASE_CONNECT_SECONDS: '5',
     });
     reads = app.nest.get(PublicReads);
-    said = jest.spyOn(app.nest.get(Logger), 'warn');
+    logSpy = jest.spyOn(app.nest.get(Logger), 'warn');
   });
   afterAll(async () => {
     await app.close();
@@ -33,10 +33,10 @@ describeWhere(binaries, without, 'a read replica', () => {
     const answer = await fetch(app.url + path, { headers });
     return { status: answer.status, text: await answer.text() };
   };
-  const lines = () => said.mock.calls.filter(([, sentence]) => String(sentence).startsWith('the read replica'));
-  const counted = async (where: string) => {
+  const lines = () => logSpy.mock.calls.filter(([, sentence]) => String(sentence).startsWith('the read replica'));
+  const counted = async (pagePath: string) => {
     const { text } = await app.nest.get(Metrics).answer();
-    return Number(new RegExp(`upstander_public_reads_total\\{where="${where}"\\} (\\d+)`).exec(text)?.[1] ?? 0);
+    return Number(new RegExp(`upstander_public_reads_total\\{where="${pagePath}"\\} (\\d+)`).exec(text)?.[1] ?? 0);
   };
   /** Makes the standby lag behind the primary. */
   const pause = () => pair.standby.say('SELECT pg_wal_replay_pause()');
@@ -77,7 +77,7 @@ describeWhere(binaries, without, 'a read replica', () => {
 
   test('lagging: the primary answers, and the log has one line for the start and one for the end', async () => {
     await isOk();
-    said.mockClear();
+    logSpy.mockClear();
     await pause();
     const event = await anEvent(app.db, { title: 'Nobody waits for it' });
     await eventually(() => reads.state === 'behind', 20);
@@ -92,7 +92,7 @@ describeWhere(binaries, without, 'a read replica', () => {
 
   test('stopped: no request fails, not even before it is detected', async () => {
     await isOk();
-    said.mockClear();
+    logSpy.mockClear();
     const event = await anEvent(app.db);
     await pair.standby.stop();
     const pages = await Promise.all(Array.from({ length: 20 }, (_, n) => page(`/events/${event.slug}?n=${n}`)));

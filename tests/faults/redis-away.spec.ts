@@ -68,14 +68,14 @@ describeWhere(redisProgram, 'there is no Redis', 'a stopped Redis', (program) =>
   });
 
   test('a Redis with full memory, which answers but stores nothing, counts as down', async () => {
-    await say('CONFIG SET maxmemory 1');
+    await sendCommand('CONFIG SET maxmemory 1');
     await eventually(async () => (await status('/health')) === 503);
-    await say('CONFIG SET maxmemory 0');
+    await sendCommand('CONFIG SET maxmemory 0');
     await eventually(async () => (await status('/health')) === 200);
   });
 
   /** Sends a command on a new connection and waits for the answer. */
-  async function say(command: string): Promise<void> {
+  async function sendCommand(command: string): Promise<void> {
     const socket = connect(port, '127.0.0.1', () => socket.write(`${command}\r\n`));
     const [answer] = (await once(socket, 'data')) as [Buffer];
     socket.destroy();

@@ -47,9 +47,9 @@ describeWhere(redisProgram, 'there is no Redis', 'failover of Redis by its senti
 
   beforeAll(async () => {
     const [first, second, watcher] = [await aFreePort(), await aFreePort(), await aFreePort()];
-    const kept = ['--bind', '127.0.0.1', '--save', '', '--requirepass', secret, '--masterauth', secret];
-    master = start('--port', String(first), ...kept);
-    start('--port', String(second), ...kept, '--replicaof', '127.0.0.1', String(first));
+    const redisOptions = ['--bind', '127.0.0.1', '--save', '', '--requirepass', secret, '--masterauth', secret];
+    master = start('--port', String(first), ...redisOptions);
+    start('--port', String(second), ...redisOptions, '--replicaof', '127.0.0.1', String(first));
     const file = join(folder, 'sentinel.conf');
     // A single sentinel decides alone. Three are for machines that can lose contact with each other.
     writeFileSync(

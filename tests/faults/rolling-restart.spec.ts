@@ -95,11 +95,11 @@ describe.each(['haproxy', 'nginx'] as const)('two servers behind %s, restarted o
     await restarts;
     await Promise.all(asked);
     console.info(`${kind}: ${failures.length} of ${asked.length} failed, ${acknowledged} sign-ups acknowledged`);
-    const [kept] = await db.query<{ n: number }>('SELECT count(*)::int AS n FROM events.signup WHERE shift_id = $1', [
+    const [stored] = await db.query<{ n: number }>('SELECT count(*)::int AS n FROM events.signup WHERE shift_id = $1', [
       shift.id,
     ]);
     expect(failures).toEqual([]);
-    expect(kept?.n).toBe(acknowledged);
+    expect(stored?.n).toBe(acknowledged);
     for (const server of servers) expect(await server.end()).toBe(0);
   });
 });

@@ -54,7 +54,7 @@ test('three kills during sign-ups: no overbooking, no loss, and retries get the 
   const kills = [0.15, 0.4, 0.7].map((share, i) =>
     crowd.reached(Math.floor(people * share)).then(() => servers[i % 2]!.kill()),
   );
-  const told = await crowd.signUp(64);
+  const receipts = await crowd.signUp(64);
   await Promise.all(kills);
   expect(servers[0].kills + servers[1].kills).toBe(3);
   // Some sign-ups were interrupted; otherwise this proves nothing.
@@ -68,7 +68,7 @@ test('three kills during sign-ups: no overbooking, no loss, and retries get the 
   expect(rows).toHaveLength(people);
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const wrong = wishes.filter(({ idempotencyKey }) => {
-    const [row, receipt] = [byKey.get(idempotencyKey), told.get(idempotencyKey)];
+    const [row, receipt] = [byKey.get(idempotencyKey), receipts.get(idempotencyKey)];
     return !row || !receipt || !says(receipt, row) || row.mails !== 1;
   });
   expect(wrong).toEqual([]);

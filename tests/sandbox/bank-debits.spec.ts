@@ -100,10 +100,10 @@ describe('a gift from a bank account', () => {
   });
 
   test("a tester can trigger the bank's answer with a button", async () => {
-    const press = async (what: string, charge: unknown) =>
+    const press = async (button: string, charge: unknown) =>
       fetch(`${stripe.url}/`, {
         method: 'POST',
-        body: new URLSearchParams({ what, id: (charge as Stripe.Charge).id }),
+        body: new URLSearchParams({ what: button, id: (charge as Stripe.Charge).id }),
         redirect: 'manual',
       });
     const [paid, refused] = [await given('bank_stays'), await given('bank_succeeds')];

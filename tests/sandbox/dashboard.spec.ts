@@ -8,8 +8,13 @@ describe('the dashboard where a tester acts as bank and cardholder', () => {
   });
   afterAll(() => stripe.close());
 
-  const press = (what: string, id = '', headers: Record<string, string> = {}) =>
-    fetch(`${stripe.url}/`, { method: 'POST', body: new URLSearchParams({ what, id }), redirect: 'manual', headers });
+  const press = (button: string, id = '', headers: Record<string, string> = {}) =>
+    fetch(`${stripe.url}/`, {
+      method: 'POST',
+      body: new URLSearchParams({ what: button, id }),
+      redirect: 'manual',
+      headers,
+    });
   const page = async () => (await fetch(`${stripe.url}/`)).text();
 
   test('one charge is refunded, another disputed and won, and the rest paid out', async () => {

@@ -58,7 +58,7 @@ describe('faults of the local Stripe', () => {
     const outcomes = async (seed: number) => {
       const one = await startStripe({ seed });
       one.faults.atRandom(0.5, ['500', '429', '409']);
-      const said: string[] = [];
+      const messages: string[] = [];
       for (let at = 0; at < 20; at += 1) {
         const { hostname: host, port } = new URL(one.url);
         const client = new Stripe(one.secretKey, {
@@ -69,7 +69,7 @@ describe('faults of the local Stripe', () => {
           maxNetworkRetries: 0,
         });
         const opened = aGift({ ...one, client }, {}, { idempotencyKey: `gift/${at}` });
-        said.push(
+        messages.push(
           await opened.then(
             () => 'open',
             (error: Stripe.errors.StripeError) => `${error.statusCode ?? 'cut'}`,
@@ -79,7 +79,7 @@ describe('faults of the local Stripe', () => {
       one.faults.clear();
       const keys = one.sandbox.store.all('checkout.session').size;
       await one.close();
-      return { said, keys };
+      return { said: messages, keys };
     };
     const [first, second, other] = [await outcomes(5), await outcomes(5), await outcomes(6)];
     expect(second).toEqual(first);

@@ -17,8 +17,8 @@ describe('requests to the local Stripe', () => {
     });
 
   test('accepts only its own key and never one of a real account', async () => {
-    const none = await fetch(`${stripe.url}/v1/customers`);
-    expect([none.status, ((await none.json()) as { error: { type: string } }).error.type]).toEqual([
+    const withoutKey = await fetch(`${stripe.url}/v1/customers`);
+    expect([withoutKey.status, ((await withoutKey.json()) as { error: { type: string } }).error.type]).toEqual([
       401,
       'authentication_error',
     ]);

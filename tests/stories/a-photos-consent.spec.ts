@@ -158,8 +158,8 @@ test('Bo is in it too, with a paper consent: the photo is hidden until it arrive
   });
   expect(await shown()).toEqual([]);
   const bo = photo.consents.find(({ name }) => name === 'Bo Lind')!;
-  const kept = await send(`/photo-consents/${bo.id}/paper`, Buffer.from('%PDF-1.7 signed'), 'application/pdf');
-  expect(kept.status).toBe(201);
+  const uploaded = await send(`/photo-consents/${bo.id}/paper`, Buffer.from('%PDF-1.7 signed'), 'application/pdf');
+  expect(uploaded.status).toBe(201);
   expect(await shown()).toHaveLength(1);
   const paper = await fetched(`/photo-consents/${bo.id}/paper`, mo.cookie);
   expect(await paper.text()).toBe('%PDF-1.7 signed');
@@ -170,8 +170,8 @@ test('Ana withdraws: the photo disappears immediately, Mo is notified, and her n
   await acts(does.withdrawMine, { input: { token, forget: true } });
   expect(await shown()).toEqual([]);
   expect((await fetched(photo.url)).status).toBe(410);
-  const told = (await writtenMails(app, { recipient: mo.email })).map(({ subject }) => subject);
-  expect(told).toContain('A photo is not shown any more');
+  const subjects = (await writtenMails(app, { recipient: mo.email })).map(({ subject }) => subject);
+  expect(subjects).toContain('A photo is not shown any more');
   expect(await acts(does.mine, { token })).toBeNull();
   const { consents, status } = await mos(does.one, { id: photo.id });
   expect(status).toBe('WITHDRAWN');

@@ -50,8 +50,8 @@ test("Dana writes to her daughter's school and confirms the letter", async () =>
   expect(mail!.text).not.toContain('Redwood');
   token = /\/school-ask\/([\w-]+)/.exec(mail!.text)![1]!;
   expect(await acts(does.confirm, { input: { token } })).toEqual({ status: 'DISTRICT' });
-  const [told] = await writtenMails(app, { recipient: rosa.email, template: 'school-ask-new' });
-  expect(told!.text).toContain('Redwood Middle School, Fresno');
+  const [notice] = await writtenMails(app, { recipient: rosa.email, template: 'school-ask-new' });
+  expect(notice!.text).toContain('Redwood Middle School, Fresno');
   const list = await acts<{ edges: Array<{ node: ShownAsk }> }>(does.list, {}, rosa.cookie);
   id = list.edges[0]!.node.id;
 });

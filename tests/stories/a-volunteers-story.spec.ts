@@ -89,12 +89,12 @@ async function rosaSees(): Promise<string[]> {
 }
 
 test('Ana gets the place, Ben and Chi are waitlisted, and each gets the right email', async () => {
-  const told = [];
+  const answers = [];
   for (const name of ['Ana', 'Ben', 'Chi']) {
-    told.push(await isIn(app, { shiftId, name, email: anAddress(name), locale: name === 'Chi' ? 'ES' : 'EN' }));
+    answers.push(await isIn(app, { shiftId, name, email: anAddress(name), locale: name === 'Chi' ? 'ES' : 'EN' }));
     app.clock.advance(minutes(1));
   }
-  expect(told).toMatchObject([{ status: 'CONFIRMED' }, { position: 1 }, { position: 2 }]);
+  expect(answers).toMatchObject([{ status: 'CONFIRMED' }, { position: 1 }, { position: 2 }]);
   const mails = await post();
   expect(mails.map((line) => line.split(':')[0])).toEqual(['ana@example.org', 'ben@example.org', 'chi@example.org']);
   expect(await post()).toEqual([]);

@@ -56,8 +56,8 @@ describe('example programs', () => {
 
   describe.each(here)('in %s', (language) => {
     test('list events with free places', async () => {
-      const said = await example(language, 'list-events');
-      expect(said).toMatch(/\b[1-9]\b/);
+      const output = await example(language, 'list-events');
+      expect(output).toMatch(/\b[1-9]\b/);
     });
 
     test('sign up a volunteer once', async () => {

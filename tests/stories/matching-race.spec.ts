@@ -97,8 +97,8 @@ describe('without the lock on the pool', () => {
     await asOwner(finance.app, 'ALTER TABLE fundraising.matching_pool DROP CONSTRAINT pool_never_above_cap');
     const pool = await aPool();
     await race(pool, 'match_gifts_unlocked');
-    const said = await saidOf(pool);
-    expect(said.pool).toBeGreaterThan(10_000);
-    expect(said.ledger).toBeGreaterThan(10_000);
+    const totals = await saidOf(pool);
+    expect(totals.pool).toBeGreaterThan(10_000);
+    expect(totals.ledger).toBeGreaterThan(10_000);
   });
 });

@@ -36,7 +36,7 @@ const does = async <T>(query: string, variables: Record<string, unknown> = {}): 
   if (errors) throw new Error(JSON.stringify(errors));
   return Object.values(data)[0]!;
 };
-const mine = () =>
+const loadRecurringGift = () =>
   does<ShownRecurringGift>(`query ($token: String!) { myRecurringGift(token: $token) { ${recurringGift} } }`, {
     token,
   });
@@ -79,7 +79,7 @@ test('a donor starts giving $10 a month with the fee covered, and the first mont
   );
   const [row] = await app.db.query<{ id: string }>('SELECT id FROM fundraising.recurring_gift');
   token = app.nest.get(SignedIds).sign('recurring-gift', row!.id);
-  expect(await mine()).toMatchObject({
+  expect(await loadRecurringGift()).toMatchObject({
     status: 'ACTIVE',
     charged: { amountMinor: 1061 },
     nextChargeAt: '2027-01-01T20:00:00.000Z',
@@ -89,7 +89,7 @@ test('a donor starts giving $10 a month with the fee covered, and the first mont
 
 test('the bank declines the second month: the recurring gift shows the reason, and one email explains how to fix it', async () => {
   await stripe.clock.advance(days(31) + 2 * hour);
-  expect(await mine()).toMatchObject({
+  expect(await loadRecurringGift()).toMatchObject({
     status: 'PAST_DUE',
     failureCode: 'generic_decline',
     failureWords: 'The bank has declined the payment without saying why.',
@@ -112,7 +112,7 @@ test("by that link, the donor adds another card on Stripe's page, which pays the
   const fields = { action: 'card', subscription: subscription!.id, card: 'succeeds' };
   await fetch(url, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
   await stripe.clock.advance(days(4));
-  expect(await mine()).toMatchObject({ status: 'ACTIVE', failureCode: null, failureWords: null });
+  expect(await loadRecurringGift()).toMatchObject({ status: 'ACTIVE', failureCode: null, failureWords: null });
   expect(await gifts()).toEqual([
     { status: 'paid', source: 'site', intended: 1000, cover: 61, first: true },
     { status: 'paid', source: 'recurring_gift', intended: 1000, cover: 61, first: false },
@@ -133,7 +133,7 @@ test('the third month is recorded as one gift, whatever the number and order of 
   stripe.webhooks.mode({});
   for (const event of stripe.events()) await stripe.webhooks.resend(event);
   expect(await gifts()).toHaveLength(3);
-  expect(await mine()).toMatchObject({ status: 'ACTIVE' });
+  expect(await loadRecurringGift()).toMatchObject({ status: 'ACTIVE' });
   expect(await books()).toBe(
     squeezed(`
       stripe-balance   31.83

@@ -197,8 +197,8 @@ describe('retention', () => {
   test("finance and admins see this server's periods with their settings and last runs", async () => {
     await app.nest.get(JobRuns).done('keep-retention', 7);
     const { data } = await rulesFor(await app.signedIn({ role: 'finance' }));
-    const of = (about: string) => data.retentionRules.find((rule) => rule.about === about);
-    expect(of('events.signup')).toEqual({
+    const ruleFor = (about: string) => data.retentionRules.find((rule) => rule.about === about);
+    expect(ruleFor('events.signup')).toEqual({
       about: 'events.signup',
       reason: 'SETTING',
       days: 1_095,
@@ -206,11 +206,15 @@ describe('retention', () => {
       job: 'keep-retention',
       doneAt: expect.any(String),
     });
-    expect(of('identity.session')).toMatchObject({ reason: 'PROGRAM', days: 30, setting: null });
-    expect(of('fundraising.gift')).toMatchObject({ reason: 'LAW', days: 180, setting: 'UNPAID_GIFT_DAYS' });
-    expect(of('volunteers.volunteer')).toMatchObject({ reason: 'USE', days: null, job: null, doneAt: null });
-    expect(of('identity.staff_action')).toMatchObject({ days: 730, job: 'forget-sign-ins', doneAt: null });
-    expect(of('sealed.application')).toMatchObject({ days: 90, setting: 'APPLICATION_KEPT_DAYS', job: 'purge-sealed' });
+    expect(ruleFor('identity.session')).toMatchObject({ reason: 'PROGRAM', days: 30, setting: null });
+    expect(ruleFor('fundraising.gift')).toMatchObject({ reason: 'LAW', days: 180, setting: 'UNPAID_GIFT_DAYS' });
+    expect(ruleFor('volunteers.volunteer')).toMatchObject({ reason: 'USE', days: null, job: null, doneAt: null });
+    expect(ruleFor('identity.staff_action')).toMatchObject({ days: 730, job: 'forget-sign-ins', doneAt: null });
+    expect(ruleFor('sealed.application')).toMatchObject({
+      days: 90,
+      setting: 'APPLICATION_KEPT_DAYS',
+      job: 'purge-sealed',
+    });
     expect(refusal(await rulesFor(await app.signedIn({ role: 'moderator' })))).toBe('NOT_ALLOWED');
   });
 

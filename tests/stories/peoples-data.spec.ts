@@ -271,8 +271,8 @@ describe('expiry by age', () => {
         [now, edge.email],
       );
       const { after } = forgotten;
-      const kept = days(typeof after === 'number' ? after : app.config[after]);
-      kinds.push({ name, text: row?.text, until: row && row.since.valueOf() + kept });
+      const keptFor = days(typeof after === 'number' ? after : app.config[after]);
+      kinds.push({ name, text: row?.text, until: row && row.since.valueOf() + keptFor });
     }
     expect(kinds.flatMap(({ name, text }) => (text === undefined ? [name] : [])).sort()).toEqual([...without].sort());
     // In chronological order, because two kinds may end on the same day.

@@ -37,7 +37,7 @@ async function clickAt(url: string, input: Record<string, string>): Promise<Answ
   });
   return (await response.json()) as Answer;
 }
-const told = (answer: Answer) => answer.data?.signUpAgain.signup.status ?? refusal(answer);
+const outcomeOf = (answer: Answer) => answer.data?.signUpAgain.signup.status ?? refusal(answer);
 
 /** Returns links of this many people who volunteered on another day. */
 async function links(people: number): Promise<string[]> {
@@ -97,7 +97,7 @@ describe('a person who clicks on two overlapping shifts, one at each server', ()
     const answers = await whileHeld(app.config.DATABASE_URL, rows, 2, () =>
       Promise.all(shifts.map((shiftId, i) => clickAt(urls[i]!, { shiftId, token: token! }))),
     );
-    return answers.map(told).sort();
+    return answers.map(outcomeOf).sort();
   }
 
   test('gets one of them and a refusal for the other', async () => {
@@ -126,7 +126,7 @@ test('control: without the lock and the check, the last place is assigned twice'
   const raceForOne = async () => {
     const [shift, tokens] = [await aLaterShift(1), await links(20)];
     const answers = await whileHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () => crowd(shift.id, tokens));
-    return answers.filter((answer) => told(answer) === 'CONFIRMED').length;
+    return answers.filter((answer) => outcomeOf(answer) === 'CONFIRMED').length;
   };
   expect(await raceForOne()).toBe(1);
   await withoutLock(app, 'place_signups', 'place_signups');

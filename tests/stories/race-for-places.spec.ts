@@ -49,25 +49,25 @@ function crowd(shiftId: string, people: number): Promise<Receipt[]> {
   return Promise.all(Array.from({ length: people }, (_, i) => signUpAt(urls[i % 2]!, shiftId, i)));
 }
 
-const countOf = (told: Receipt[], status: string) => told.filter((receipt) => receipt.status === status).length;
+const countOf = (receipts: Receipt[], status: string) => receipts.filter((receipt) => receipt.status === status).length;
 
 describe('two hundred people and ten places', () => {
   test('ten get a place, the others are waitlisted in order, and no one is lost', async () => {
     const shift = await aShift(app.db, { capacity: 10 });
-    const told = await crowd(shift.id, 200);
-    expect(countOf(told, 'CONFIRMED')).toBe(10);
-    const positions = told.flatMap(({ status, position }) => (status === 'WAITLISTED' ? [position!] : []));
+    const receipts = await crowd(shift.id, 200);
+    expect(countOf(receipts, 'CONFIRMED')).toBe(10);
+    const positions = receipts.flatMap(({ status, position }) => (status === 'WAITLISTED' ? [position!] : []));
     expect(positions.sort((a, b) => a - b)).toEqual(Array.from({ length: 190 }, (_, i) => i + 1));
 
-    const kept = await app.db.query<{ id: string; status: string; place: string | null; mails: string[] }>(
+    const rows = await app.db.query<{ id: string; status: string; place: string | null; mails: string[] }>(
       `SELECT u.id, upper(u.status) AS status, u.line_number AS place,
          array(SELECT m.template FROM notifications.mail m WHERE m.subject_id = u.id) AS mails
        FROM events.signup u WHERE u.shift_id = $1`,
       [shift.id],
     );
-    const told1 = new Map(told.map((receipt) => [receipt.id, receipt]));
-    expect(kept).toHaveLength(200);
-    for (const { id, status, place, mails } of kept) {
+    const told1 = new Map(receipts.map((receipt) => [receipt.id, receipt]));
+    expect(rows).toHaveLength(200);
+    for (const { id, status, place, mails } of rows) {
       expect(told1.get(id)).toEqual({ id, status, position: place === null ? null : Number(place) });
       expect(mails).toEqual([status === 'CONFIRMED' ? 'signup-confirm' : 'signup-waitlisted']);
     }
@@ -105,8 +105,8 @@ describe('two hundred people and ten places', () => {
     /** Both servers wait for the shift's row, each with a person who wants the last place. */
     const raceForOne = async () => {
       const shift = await aShift(app.db, { capacity: 1 });
-      const told = await whileHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () => crowd(shift.id, 200));
-      return countOf(told, 'CONFIRMED');
+      const receipts = await whileHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () => crowd(shift.id, 200));
+      return countOf(receipts, 'CONFIRMED');
     };
     expect(await raceForOne()).toBe(1);
     await withoutLock(app, 'place_signups', 'place_signups');

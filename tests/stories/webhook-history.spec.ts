@@ -9,7 +9,7 @@ const SWEEP_EVERY = 50;
 
 let recording: Recording;
 /** Number of delivered copies and of forged ones. */
-const told = { copies: 0, forged: 0 };
+const delivered = { copies: 0, forged: 0 };
 beforeAll(async () => {
   recording = await record();
 });
@@ -41,8 +41,8 @@ const telling = (counts: readonly number[]): fc.Arbitrary<Telling> =>
       { arbitrary: fc.array(fc.nat(1_000), { minLength: 1, maxLength: 2 }), weight: 4 },
       { arbitrary: fc.array(fc.nat(1_000), { minLength: 3, maxLength: 5 }), weight: 1 },
     );
-    const how = fc.constantFrom<Forgery>('stranger', 'stale', 'future', 'changed');
-    const forgery = fc.tuple(oneInHundred, fc.nat(1_000), how);
+    const forgeryKind = fc.constantFrom<Forgery>('stranger', 'stale', 'future', 'changed');
+    const forgery = fc.tuple(oneInHundred, fc.nat(1_000), forgeryKind);
     return fc.record({
       chosen: fc.constant(chosen),
       copies: fc.array(times, { minLength: events, maxLength: events }),
@@ -54,15 +54,18 @@ const telling = (counts: readonly number[]): fc.Arbitrary<Telling> =>
     });
   });
 
-async function deliver(event: Stripe.Event, how: Forgery | null = null): Promise<number> {
+async function deliver(event: Stripe.Event, forgeryKind: Forgery | null = null): Promise<number> {
   const { app, stripe } = recording;
   const now = Math.floor(app.clock.now().valueOf() / 1000);
-  const at = how === 'stale' ? now - 3_600 : how === 'future' ? now + 3_600 : now;
-  const said = how === 'stale' || how === 'future' ? { ...event, id: `${event.id}_${how}` } : event;
-  const { body, headers } = stripe.webhooks.signed(said as Stripe.Event, at);
-  const signature = how === 'stranger' ? `t=${now},v1=${'0'.repeat(64)}` : headers['stripe-signature'];
+  const at = forgeryKind === 'stale' ? now - 3_600 : forgeryKind === 'future' ? now + 3_600 : now;
+  const sentEvent =
+    forgeryKind === 'stale' || forgeryKind === 'future' ? { ...event, id: `${event.id}_${forgeryKind}` } : event;
+  const { body, headers } = stripe.webhooks.signed(sentEvent as Stripe.Event, at);
+  const signature = forgeryKind === 'stranger' ? `t=${now},v1=${'0'.repeat(64)}` : headers['stripe-signature'];
   const payload =
-    how === 'changed' ? body.replace(/"amount": \d+/, '"amount": 99999900').replace(event.id, `${event.id}_x`) : body;
+    forgeryKind === 'changed'
+      ? body.replace(/"amount": \d+/, '"amount": 99999900').replace(event.id, `${event.id}_x`)
+      : body;
   const { statusCode } = await app.nest.inject({
     method: 'POST',
     url: '/webhooks/stripe',
@@ -87,8 +90,8 @@ async function tell({ chosen, copies, forged, together, minutes }: Telling): Pro
     const some = arriving.slice(at, at + together);
     const statuses = await Promise.all(some.map((copy) => deliver(copy.event, copy.forged)));
     expect(statuses).toEqual(some.map((copy) => (copy.forged ? 400 : 200)));
-    told.forged += some.filter((copy) => copy.forged).length;
-    told.copies += some.length;
+    delivered.forged += some.filter((copy) => copy.forged).length;
+    delivered.copies += some.length;
     app.clock.advance(minutes * 60_000);
   }
   app.clock.set(now);
@@ -123,8 +126,8 @@ test(`${runs} histories in any order, with duplicates, delays and forgeries, giv
     { numRuns: runs, seed: 20_261_125, endOnFailure: false },
   );
   // About one in a hundred events has a forged copy, and each has one to five real ones.
-  expect(told.forged).toBeGreaterThan(runs / 50);
-  expect(told.copies).toBeGreaterThan(runs * 10);
+  expect(delivered.forged).toBeGreaterThan(runs / 50);
+  expect(delivered.copies).toBeGreaterThan(runs * 10);
 }, 3_600_000);
 
 // Control: an accepted forgery is detected immediately.

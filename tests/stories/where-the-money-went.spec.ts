@@ -32,12 +32,15 @@ async function waterfall(): Promise<Record<Line, number>> {
   const { waterfall: shown } = await desk.does<{ waterfall: Record<Line, { amountMinor: number }> }>('nobody', query, {
     slug: campaign.slug,
   });
-  const said = Object.fromEntries(lines.map((line) => [line, shown[line].amountMinor / 100])) as Record<Line, number>;
+  const dollars = Object.fromEntries(lines.map((line) => [line, shown[line].amountMinor / 100])) as Record<
+    Line,
+    number
+  >;
   const cents = (line: Line) => shown[line].amountMinor;
   // Must add up to the cent after every step.
   expect(cents('net')).toBe(cents('charged') - cents('fees') - cents('refunds') - cents('disputes') + cents('matched'));
   expect(cents('held')).toBe(cents('net') - cents('disbursed'));
-  return said;
+  return dollars;
 }
 const shown = (said: Partial<Record<Line, number>>) => ({
   ...Object.fromEntries(lines.map((line) => [line, 0])),

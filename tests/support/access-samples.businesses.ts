@@ -14,11 +14,11 @@ const businessIn = (place: Place, parts: BusinessParts = {}): Promise<MadeBusine
 /** Creates a business of which no caller is a member, for staff operations. */
 const businessOf = ({ app }: Place, parts: BusinessParts = {}): Promise<MadeBusiness> => aBusiness(app.db, parts);
 
-const mine =
+const byMember =
   (parts: BusinessParts, input: (business: MadeBusiness) => object): MakeSample =>
   async (place) => ({ variables: { input: input(await businessIn(place, parts)) } });
 
-const theirs =
+const byStaff =
   (parts: BusinessParts, more: object = {}): MakeSample =>
   async (place) => ({ variables: { input: { id: (await businessOf(place, parts)).id, ...more } } });
 
@@ -66,7 +66,7 @@ export const businessSamples: Record<string, MakeSample> = {
     return { select: '{ id }', sees: (answer) => ids(answer).includes(id) };
   },
 
-  addBusinessMember: mine({}, ({ id }) => ({
+  addBusinessMember: byMember({}, ({ id }) => ({
     businessId: id,
     name: 'Eddie',
     email: `${randomUUID()}@example.org`,
@@ -88,21 +88,21 @@ export const businessSamples: Record<string, MakeSample> = {
     return { variables: { token: place.app.nest.get(SignedIds).sign('business-domain', proof!.id) } };
   },
   freezeBusinessMember: withMember(false),
-  verifyDomain: mine({}, ({ id }) => ({ businessId: id, mailbox: 'office' })),
-  recordEvidence: theirs({ status: 'in_review' }, { kind: 'REGISTRY', passed: true, source: 'bizfile.example' }),
-  refuseBusiness: theirs({ status: 'in_review' }, reason),
+  verifyDomain: byMember({}, ({ id }) => ({ businessId: id, mailbox: 'office' })),
+  recordEvidence: byStaff({ status: 'in_review' }, { kind: 'REGISTRY', passed: true, source: 'bizfile.example' }),
+  refuseBusiness: byStaff({ status: 'in_review' }, reason),
   registerBusiness: () => ({ variables: { input: form() } }),
-  reinstateBusiness: theirs({ status: 'suspended' }),
+  reinstateBusiness: byStaff({ status: 'suspended' }),
   removeBusinessMember: async (place) => {
     const { id } = await businessIn(place);
     const { accountId } = await aMember(place.app.db, { businessId: id });
     return { variables: { input: { businessId: id, accountId } } };
   },
-  requestBusinessChanges: theirs({ status: 'in_review' }, reason),
-  resubmitBusiness: mine({ status: 'changes_requested' }, ({ id }) => ({ id })),
-  suspendBusiness: theirs({ status: 'approved' }, reason),
-  takeBusiness: theirs({}),
+  requestBusinessChanges: byStaff({ status: 'in_review' }, reason),
+  resubmitBusiness: byMember({ status: 'changes_requested' }, ({ id }) => ({ id })),
+  suspendBusiness: byStaff({ status: 'approved' }, reason),
+  takeBusiness: byStaff({}),
   unfreezeBusinessMember: withMember(true),
-  updateBusiness: mine({}, ({ id }) => ({ id, city: 'Pasadena' })),
+  updateBusiness: byMember({}, ({ id }) => ({ id, city: 'Pasadena' })),
 };
 let waited = 0;

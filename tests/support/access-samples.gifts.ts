@@ -105,9 +105,9 @@ export const giftSamples: Record<string, MakeSample> = {
   giftDraft: async (place) => {
     const { campaignId, donorId } = await giftIn(place);
     const key = randomUUID();
-    const of = { campaign_id: campaignId, donor_id: donorId, name: 'Flo', method: 'stripe', source: 'site' };
+    const parents = { campaign_id: campaignId, donor_id: donorId, name: 'Flo', method: 'stripe', source: 'site' };
     const amounts = { currency: 'USD', intended_minor: 5_000, charged_minor: 5_000 };
-    const begun = { ...of, ...amounts, status: 'pending', idempotency_key: key, created_at: new Date() };
+    const begun = { ...parents, ...amounts, status: 'pending', idempotency_key: key, created_at: new Date() };
     const id = await made(place, 'gift', begun);
     return { variables: { token: place.app.nest.get(SignedIds).sign('gift', id), idempotencyKey: key } };
   },

@@ -17,8 +17,8 @@ async function aCaughtMail(app: TestApp): Promise<string> {
     const mails = (await (await fetch(`${app.url}/dev/mail.json`)).json()) as Array<{ id: string }>;
     return mails.at(-1)?.id;
   };
-  const known = await caught();
-  if (known) return known;
+  const cached = await caught();
+  if (cached) return cached;
   const transport = createTransport({ host: '127.0.0.1', port: app.config.DEV_MAILBOX_PORT });
   const attachments = [{ filename: 'shift.ics', content: 'BEGIN:VCALENDAR' }];
   await transport.sendMail({

@@ -65,19 +65,19 @@ export interface Managed extends Omit<
 
 const facts = `id legalName website country supervisorPhone offers status statusReason approvedUntil renewing approvalsGiven
   members { accountId name email role frozen } domainVerification { domain state sentTo verifiedAt }`;
-const mine = `${facts} mayPost mayResubmit myRole frozen evidenceDone history { kind fromStatus toStatus note }`;
+const ownerFields = `${facts} mayPost mayResubmit myRole frozen evidenceDone history { kind fromStatus toStatus note }`;
 const managed = `${facts} round mayApprove cannotApproveBecause checklist { kind required done failed }
   evidence { kind passed source note recordedBy } approvals { accountId name } changes { field before after }
   history { kind actorName fromStatus toStatus note } opportunitiesShown opportunitiesTotal waitingSince refusedBefore`;
 
 /** Operations that return a business, with their input types. */
 const inputs = {
-  registerBusiness: ['RegisterBusinessInput', mine],
-  updateBusiness: ['UpdateBusinessInput', mine],
-  resubmitBusiness: ['BusinessIdInput', mine],
-  addBusinessMember: ['AddBusinessMemberInput', mine],
-  removeBusinessMember: ['BusinessMemberInput', mine],
-  verifyDomain: ['VerifyDomainInput', mine],
+  registerBusiness: ['RegisterBusinessInput', ownerFields],
+  updateBusiness: ['UpdateBusinessInput', ownerFields],
+  resubmitBusiness: ['BusinessIdInput', ownerFields],
+  addBusinessMember: ['AddBusinessMemberInput', ownerFields],
+  removeBusinessMember: ['BusinessMemberInput', ownerFields],
+  verifyDomain: ['VerifyDomainInput', ownerFields],
   takeBusiness: ['BusinessIdInput', managed],
   recordEvidence: ['RecordEvidenceInput', managed],
   approveBusiness: ['BusinessIdInput', managed],
@@ -114,7 +114,7 @@ export const actAsStaff = (app: TestApp, who: Somebody, name: ActName, input: Re
 
 export async function myBusiness(app: TestApp, who: Somebody, id: string): Promise<Answered<Mine>> {
   const answer = await app.graphql<{ myBusiness: Mine } | null>(
-    `query ($id: ID!) { myBusiness(id: $id) { ${mine} } }`,
+    `query ($id: ID!) { myBusiness(id: $id) { ${ownerFields} } }`,
     { id },
     who,
   );

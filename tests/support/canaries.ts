@@ -157,13 +157,13 @@ export async function aSealedFlock(app: TestApp, howMany: number): Promise<Seale
 export function listenToLog(): string[] {
   const lines: string[] = [];
   const write = fs.write.bind(fs) as (...args: unknown[]) => void;
-  const heard = (...args: unknown[]) => {
+  const capture = (...args: unknown[]) => {
     const [fd, text] = args;
     if (fd !== process.stdout.fd || !String(text).startsWith('{"level":')) return write(...args);
     lines.push(...String(text).trimEnd().split('\n'));
     setImmediate(args.at(-1) as (error: null, bytes: number) => void, null, Buffer.byteLength(String(text)));
   };
-  jest.spyOn(fs, 'write').mockImplementation(heard as typeof fs.write);
+  jest.spyOn(fs, 'write').mockImplementation(capture as typeof fs.write);
   return lines;
 }
 

@@ -46,24 +46,27 @@ export async function everythingOf(
        availability = '[{"weekday": 6, "from": "09:00", "until": "12:00"}]' WHERE id = $1`,
     [id, phone, `${name}ita`, chapterId],
   );
-  const mine = [id, chapterId, name];
+  const params = [id, chapterId, name];
   await run(
     'INSERT INTO volunteers.emergency_contact (volunteer_id, name, phone, updated_at) VALUES ($1, $2, $3, $4)',
     [id, `Mother of ${name}`, phone, now],
   );
   await run(
     `INSERT INTO volunteers.note (volunteer_id, chapter_id, body, created_at) VALUES ($1, $2, $3 || ' has a van', now())`,
-    mine,
+    params,
   );
   await run(
     `INSERT INTO volunteers.message (volunteer_id, chapter_id, subject, body, sent_at) VALUES ($1, $2, $3, $3, now())`,
-    mine,
+    params,
   );
-  await run(`INSERT INTO volunteers.tag (volunteer_id, chapter_id, name, created_at) VALUES ($1, $2, $3, now())`, mine);
+  await run(
+    `INSERT INTO volunteers.tag (volunteer_id, chapter_id, name, created_at) VALUES ($1, $2, $3, now())`,
+    params,
+  );
   const [hours] = await app.db.query<{ id: string }>(
     `INSERT INTO volunteers.hours (volunteer_id, chapter_id, day, minutes, what, status, note, created_at)
      VALUES ($1, $2, '2026-11-01', 60, 'Driving', 'claimed', $3, now()) RETURNING id`,
-    mine,
+    params,
   );
   await run(
     'INSERT INTO volunteers.hours_correction (hours_id, minutes_before, minutes_after, reason, at) VALUES ($1, 60, 90, $2, now())',

@@ -14,6 +14,6 @@ export function openedBy(answer: Response, url: string): { url: string; cookie: 
   if (answer.status !== 303 || location === null) return null;
   const given = answer.headers.getSetCookie().map((set) => set.split(';')[0] ?? '');
   const name = /(?:^|; )(?:__Host-)?link-([\w-]{12})=\S/.exec(given.join('; '))?.[1];
-  const kept = name === undefined ? location : location.replace(/~~[\w-]+/, `~${name}`);
-  return { url: new URL(kept, url).href, cookie: given.join('; ') };
+  const target = name === undefined ? location : location.replace(/~~[\w-]+/, `~${name}`);
+  return { url: new URL(target, url).href, cookie: given.join('; ') };
 }

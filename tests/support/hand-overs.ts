@@ -9,7 +9,7 @@ export const startsAt = new Date('2027-05-15T17:00:00Z');
 
 /** Operations for handing over places. The app is resolved when a test runs. */
 export function handOvers(app: () => TestApp) {
-  async function say(operation: string, type: string, input: object) {
+  async function mutate(operation: string, type: string, input: object) {
     const select = operation === 'declineHandedOver' ? '{ ok }' : '{ signup { id status } }';
     const { data, errors } = await app().graphql<Record<string, { signup?: { status: string } } | null>>(
       `mutation ($input: ${type}!) { ${operation}(input: $input) ${select} }`,
@@ -20,12 +20,12 @@ export function handOvers(app: () => TestApp) {
   }
 
   const handOver = (signup: { id: string }, to: { name: string; email: string } | null, key?: string) =>
-    say('handOverSignup', 'HandOverSignupInput', { token: linkOf(app(), signup.id), to, idempotencyKey: key });
+    mutate('handOverSignup', 'HandOverSignupInput', { token: linkOf(app(), signup.id), to, idempotencyKey: key });
   const withdraw = (signup: { id: string }, id: string) =>
-    say('withdrawHandOver', 'WithdrawHandOverInput', { token: linkOf(app(), signup.id), id });
+    mutate('withdrawHandOver', 'WithdrawHandOverInput', { token: linkOf(app(), signup.id), id });
   const tokenOf = (offer: string) => app().nest.get(SignedIds).sign('hand-over', offer);
-  const take = (offer: string) => say('takeHandedOver', 'AnswerHandOverInput', { token: tokenOf(offer) });
-  const decline = (offer: string) => say('declineHandedOver', 'AnswerHandOverInput', { token: tokenOf(offer) });
+  const take = (offer: string) => mutate('takeHandedOver', 'AnswerHandOverInput', { token: tokenOf(offer) });
+  const decline = (offer: string) => mutate('declineHandedOver', 'AnswerHandOverInput', { token: tokenOf(offer) });
 
   async function offersOf(signup: { id: string }): Promise<Array<{ id: string; name: string; status: string }>> {
     const { data } = await app().graphql<{
@@ -57,5 +57,5 @@ export function handOvers(app: () => TestApp) {
     return (await offersOf(signup)).find(({ name }) => name === to.name)!.id;
   }
 
-  return { say, handOver, withdraw, take, decline, tokenOf, offersOf, offered, anasPlace, somebody, offerTo };
+  return { say: mutate, handOver, withdraw, take, decline, tokenOf, offersOf, offered, anasPlace, somebody, offerTo };
 }

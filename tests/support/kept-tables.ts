@@ -57,13 +57,13 @@ export class KeptTables {
  * that `beforeAll` and before the `afterAll` that closes the app.
  */
 export function goBackBeforeEach(app: () => TestApp, schemas: readonly string[], at?: string | Date): void {
-  let kept: KeptTables;
+  let snapshot: KeptTables;
   beforeAll(async () => {
-    kept = await KeptTables.keep(app(), schemas);
+    snapshot = await KeptTables.keep(app(), schemas);
   });
   beforeEach(async () => {
-    await kept.goBackTo();
+    await snapshot.goBackTo();
     if (at !== undefined) app().clock.set(at);
   });
-  afterAll(() => kept.close());
+  afterAll(() => snapshot.close());
 }

@@ -27,30 +27,30 @@ const fields = `id slug kind title description status statusReason version isSho
 const managed = `${fields} businessId businessName businessStatus harmTags staffSayPublic renewals approvedBy mayApprove
   cannotApproveBecause changes { field before after } history { kind fromStatus toStatus actorName note }`;
 
-const mine = (name: string, input = 'OpportunityIdInput') =>
+const byMember = (name: string, input = 'OpportunityIdInput') =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${fields} } }`;
-const theirs = (name: string, input = 'OpportunityReasonInput') =>
+const byStaff = (name: string, input = 'OpportunityReasonInput') =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${managed} } }`;
 
 /** Operations on opportunities; each returns the opportunity. */
 export const opportunityActs = {
-  post: mine('postOpportunity', 'PostOpportunityInput'),
-  update: mine('updateOpportunity', 'UpdateOpportunityInput'),
-  submit: mine('submitOpportunity'),
-  renew: mine('renewOpportunity'),
-  fill: mine('fillOpportunity'),
-  withdraw: mine('withdrawOpportunity'),
+  post: byMember('postOpportunity', 'PostOpportunityInput'),
+  update: byMember('updateOpportunity', 'UpdateOpportunityInput'),
+  submit: byMember('submitOpportunity'),
+  renew: byMember('renewOpportunity'),
+  fill: byMember('fillOpportunity'),
+  withdraw: byMember('withdrawOpportunity'),
   show: `query ($id: ID!) { myOpportunity(id: $id) { ${fields} } }`,
   all: `query ($businessId: ID!) { myOpportunities(businessId: $businessId) { ${fields} } }`,
   byToken: `query ($token: String!) { opportunityByToken(token: $token) { ${fields} } }`,
-  renewByToken: mine('renewByToken', 'OpportunityTokenInput'),
-  fillByToken: mine('fillByToken', 'OpportunityTokenInput'),
+  renewByToken: byMember('renewByToken', 'OpportunityTokenInput'),
+  fillByToken: byMember('fillByToken', 'OpportunityTokenInput'),
   read: `query ($id: ID!) { manageOpportunity(id: $id) { ${managed} } }`,
-  approve: theirs('approveOpportunity', 'ApproveOpportunityInput'),
-  changes: theirs('requestOpportunityChanges'),
-  refuse: theirs('refuseOpportunity'),
-  takeDown: theirs('takeDownOpportunity'),
-  tag: theirs('tagOpportunity', 'TagOpportunityInput'),
+  approve: byStaff('approveOpportunity', 'ApproveOpportunityInput'),
+  changes: byStaff('requestOpportunityChanges'),
+  refuse: byStaff('refuseOpportunity'),
+  takeDown: byStaff('takeDownOpportunity'),
+  tag: byStaff('tagOpportunity', 'TagOpportunityInput'),
 };
 
 /** An app at a fixed time with a business, its members, a member of another business, and staff. */

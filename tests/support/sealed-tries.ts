@@ -12,10 +12,10 @@ export function tries(zone: FullZone): Record<string, string> {
   const aConsultation = (own: string, status = 'new') =>
     `INSERT INTO sealed.consultation (id, alias, contact, language, interpreter, sent, code_hash, code_bound, status, created_at)
      VALUES (${own}, 'x', 'x', 'en', false, 'x', ${id()}::bytea, 'x', '${status}', now())`;
-  const aConsent = (how: string, given: string, by = me) =>
+  const aConsent = (method: string, given: string, by = me) =>
     `INSERT INTO sealed.consent (id, application_id, purpose, recipient_business_id, shares, given_how, recorded_at,
        given_at, expires_at, recorded_by) VALUES (${id()}, '${a.id}', 'introduction', '${a.member.businessId}', 'x',
-       '${how}', now(), ${given}, now() + interval '1 day', ${by})`;
+       '${method}', now(), ${given}, now() + interval '1 day', ${by})`;
   const aMessage = (about: string, introduction: string, from: string, author: string) =>
     `INSERT INTO sealed.message (id, record_id, introduction_id, from_whom, author_id, body, created_at)
      VALUES (${id()}, '${about}', ${introduction}, '${from}', ${author}, 'x', now())`;

@@ -16,12 +16,12 @@ export interface PairOfKeys {
   privateKey: Buffer;
 }
 
-let known: PairOfKeys | undefined;
+let sharedPair: PairOfKeys | undefined;
 
 /** Returns a shared pair, for tests that don't care which. */
 export function aPair(): PairOfKeys {
-  known ??= aNewPair();
-  return known;
+  sharedPair ??= aNewPair();
+  return sharedPair;
 }
 
 /** Pairs are reused after this many, because creating one takes up to a second and no test uses more. */
@@ -86,9 +86,9 @@ export function openedBy(
   { privateKey }: PairOfKeys,
   sealed: { wrappedKey: string; iv: string; ciphertext: string },
 ): string {
-  const mine = createPrivateKey({ key: privateKey, format: 'der', type: 'pkcs8' });
+  const ownKey = createPrivateKey({ key: privateKey, format: 'der', type: 'pkcs8' });
   const padding = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' };
-  const key = privateDecrypt({ key: mine, ...padding }, Buffer.from(sealed.wrappedKey, 'base64'));
+  const key = privateDecrypt({ key: ownKey, ...padding }, Buffer.from(sealed.wrappedKey, 'base64'));
   const bytes = Buffer.from(sealed.ciphertext, 'base64');
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(sealed.iv, 'base64'))
     .setAAD(Buffer.from('consultation.about'))

@@ -40,10 +40,10 @@ const campaignOf = (n: string) =>
  */
 export async function grow(pool: pg.Pool, from: Size, to: Size): Promise<void> {
   const client = await pool.connect();
-  const run = async (what: string, sql: string) => {
+  const run = async (label: string, sql: string) => {
     const began = performance.now();
     await client.query(sql);
-    console.error(`  ${what}: ${Math.round((performance.now() - began) / 1000)} s`);
+    console.error(`  ${label}: ${Math.round((performance.now() - began) / 1000)} s`);
   };
   try {
     await client.query(`SET session_replication_role = replica; SET maintenance_work_mem = '1GB'; SET work_mem = '256MB';
@@ -87,8 +87,8 @@ const few = `
 /** Rows added between two sizes, in chronological order. */
 function rowsOf(from: Size, to: Size): Record<string, string> {
   const { active, signups, shifts, chapters, postcodes, gifts, donations } = per;
-  const between = (what: keyof Size, each = 1) =>
-    `generate_series(${Math.floor(from[what] / each) + 1}, ${Math.floor(to[what] / each)}) n`;
+  const between = (countKey: keyof Size, each = 1) =>
+    `generate_series(${Math.floor(from[countKey] / each) + 1}, ${Math.floor(to[countKey] / each)}) n`;
   // One gift every five seconds. Spreading a hundred million over ten years would mean three per second.
   const paid = `timestamptz '2020-01-01' + n * interval '5 seconds'`;
   /** Transaction IDs in chronological order, as the ledger creates them. Computed once per gift for all its rows. */

@@ -33,9 +33,9 @@ export async function axeFindings(page: Page): Promise<string[]> {
 }
 
 /** Runs in the page. Returns null if axe is not injected yet. Returns lines because a full report is large. */
-async function judge(how: object): Promise<string[] | null> {
+async function judge(runOptions: object): Promise<string[] | null> {
   const { axe } = globalThis as unknown as { axe?: { run(how: object): Promise<AxeResults> } };
-  const results = await axe?.run(how);
+  const results = await axe?.run(runOptions);
   if (!results) return null;
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} → ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`.trim()),

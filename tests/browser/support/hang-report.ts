@@ -23,8 +23,8 @@ export async function reportHangs(page: Page): Promise<void> {
   for (const name of watchedCalls) {
     const call = (page[name] as (...args: unknown[]) => Promise<unknown>).bind(page);
     const watched = (...args: unknown[]) => {
-      const what = `${name}(${String(args[0]).slice(0, 200)})`;
-      const timer = setTimeout(() => void writeReport(page, session, what), patienceMs);
+      const callText = `${name}(${String(args[0]).slice(0, 200)})`;
+      const timer = setTimeout(() => void writeReport(page, session, callText), patienceMs);
       timer.unref();
       return call(...args).finally(() => clearTimeout(timer));
     };

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 
 const folder = join(process.cwd(), 'apps/site/src/styles');
 /** Every class used in a style sheet of the site. */
-const known = readdirSync(folder)
+const knownClasses = readdirSync(folder)
   .filter((name) => name.endsWith('.css'))
   .flatMap((name) => readFileSync(join(folder, name), 'utf8').match(/(?<=\.)[a-z][\w-]*(?=[^}]*\{)/g) ?? []);
 
@@ -17,6 +17,6 @@ export function unstyled(page: Page): Promise<string[]> {
       const used = new Set([...document.querySelectorAll('[class]')].flatMap((element) => [...element.classList]));
       return all.filter((name) => used.has(name) && !here.has(name));
     },
-    [...new Set(known)],
+    [...new Set(knownClasses)],
   );
 }

@@ -37,9 +37,9 @@ export class MailWorker {
 
   /** Stops it, calls `look`, and starts another. Returns how it ended. */
   async again(signal: NodeJS.Signals, look: () => Promise<void> = async () => undefined) {
-    const how = await this.process.end(signal);
+    const exitStatus = await this.process.end(signal);
     await look();
     this.process = startAppProcess('worker', this.environment);
-    return how;
+    return exitStatus;
   }
 }

@@ -69,8 +69,8 @@ class Derivation {
   private objectName(type: ts.Type): string | null {
     const property = type.getProperty('object');
     if (!property) return null;
-    const said = this.checker.getTypeOfSymbol(property);
-    return said.isStringLiteral() ? said.value : null;
+    const propertyType = this.checker.getTypeOfSymbol(property);
+    return propertyType.isStringLiteral() ? propertyType.value : null;
   }
 
   private schema(type: ts.Type): Schema {
@@ -94,10 +94,12 @@ class Derivation {
   }
 
   private union(types: readonly ts.Type[]): Schema {
-    const said = types.filter((type) => !(type.flags & ts.TypeFlags.Undefined));
-    const words = said.filter((type) => type.isStringLiteral()).map((type) => (type as ts.StringLiteralType).value);
-    const booleans = said.filter((type) => type.flags & ts.TypeFlags.BooleanLiteral);
-    const rest = said.filter(
+    const definedTypes = types.filter((type) => !(type.flags & ts.TypeFlags.Undefined));
+    const words = definedTypes
+      .filter((type) => type.isStringLiteral())
+      .map((type) => (type as ts.StringLiteralType).value);
+    const booleans = definedTypes.filter((type) => type.flags & ts.TypeFlags.BooleanLiteral);
+    const rest = definedTypes.filter(
       (type) => !type.isStringLiteral() && !booleans.includes(type) && !(words.length > 0 && isOpenString(type)),
     );
     const variants: Schema[] = rest.map((type) => this.schema(type));

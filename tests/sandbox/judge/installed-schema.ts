@@ -20,11 +20,11 @@ export function installedSdk(): { version: string; api: string } {
  * few seconds.
  */
 export function installedSchema(): DerivedSchema {
-  const how = createHash('sha256')
+  const codeHash = createHash('sha256')
     .update(readFileSync(join(__dirname, 'derive-schema.ts')))
     .digest('hex')
     .slice(0, 12);
-  const file = join(root, `.data/stripe-schema/${installedSdk().version}-${how}.json`);
+  const file = join(root, `.data/stripe-schema/${installedSdk().version}-${codeHash}.json`);
   if (!existsSync(file)) {
     execFileSync(
       process.execPath,

@@ -173,10 +173,12 @@ describeWith(installedSdk().version === '23.1.0' ? other : null)('a published sc
   test.each(['Charge', 'Refund', 'Dispute', 'Payout', 'BalanceTransaction', 'Customer', 'PaymentIntent', 'Invoice'])(
     '%s has the same members and required members',
     (name) => {
-      const mine = installedSchema().definitions[name] as Json;
-      const theirs = other?.definitions[name] as Json;
-      expect(Object.keys(mine['properties'] as Json).sort()).toEqual(Object.keys(theirs['properties'] as Json).sort());
-      expect([...(mine['required'] as string[])].sort()).toEqual([...(theirs['required'] as string[])].sort());
+      const derived = installedSchema().definitions[name] as Json;
+      const published = other?.definitions[name] as Json;
+      expect(Object.keys(derived['properties'] as Json).sort()).toEqual(
+        Object.keys(published['properties'] as Json).sort(),
+      );
+      expect([...(derived['required'] as string[])].sort()).toEqual([...(published['required'] as string[])].sort());
     },
   );
 });
@@ -187,9 +189,9 @@ function requiredOf(resource: string, example: Json): string[] {
     typeof one['$ref'] === 'string' ? (schema.definitions[one['$ref'].slice('#/definitions/'.length)] ?? one) : one;
   const root = open(schema.roots[resource] ?? {});
   const variants = ((root['anyOf'] as Schema[] | undefined) ?? [root]).map(open);
-  const said = (one: Schema, member: string) => (one['properties'] as Record<string, Schema>)[member]?.['const'];
+  const constantOf = (one: Schema, member: string) => (one['properties'] as Record<string, Schema>)[member]?.['const'];
   const variant = variants.find((one) =>
-    resource === 'event' ? said(one, 'type') === example['type'] : said(one, 'deleted') !== true,
+    resource === 'event' ? constantOf(one, 'type') === example['type'] : constantOf(one, 'deleted') !== true,
   );
   return variant?.['required'] as string[];
 }

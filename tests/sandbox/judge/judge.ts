@@ -86,10 +86,10 @@ export class Judge {
     if (!variants || body === null) return root;
     const member = resource === 'event' ? 'type' : 'deleted';
     const fits = (variant: Schema) => {
-      const said = (this.resolve(variant)['properties'] as Record<string, Schema> | undefined)?.[member];
+      const memberSchema = (this.resolve(variant)['properties'] as Record<string, Schema> | undefined)?.[member];
       return resource === 'event'
-        ? said?.['const'] === body[member]
-        : (said?.['const'] === true) === (body[member] === true);
+        ? memberSchema?.['const'] === body[member]
+        : (memberSchema?.['const'] === true) === (body[member] === true);
     };
     return variants.find(fits) ?? root;
   }
@@ -122,8 +122,8 @@ function toThePoint(errors: ErrorObject[]): string[] {
 }
 
 function inWords({ instancePath, message, params }: ErrorObject): string {
-  const what = params as { additionalProperty?: string; allowedValues?: unknown[]; allowedValue?: unknown };
-  const detail = what.additionalProperty ?? what.allowedValues?.join(', ') ?? what.allowedValue;
+  const details = params as { additionalProperty?: string; allowedValues?: unknown[]; allowedValue?: unknown };
+  const detail = details.additionalProperty ?? details.allowedValues?.join(', ') ?? details.allowedValue;
   return `${instancePath}: ${message}${detail === undefined ? '' : ` (${String(detail)})`}`;
 }
 

@@ -45,8 +45,8 @@ export async function play({ url, secretKey, settled }: SandboxHandle, steps: re
       ...(method === 'POST' && { body }),
     });
     const answer = (await response.json()) as { error?: { type: string; message: string } };
-    const said = answer.error?.type ?? null;
-    if (said !== refused) throw new Error(`${name}: ${answer.error?.message ?? `was not refused by ${refused}`}`);
+    const errorType = answer.error?.type ?? null;
+    if (errorType !== refused) throw new Error(`${name}: ${answer.error?.message ?? `was not refused by ${refused}`}`);
     answers[name] = answer;
   }
   await settled();

@@ -106,7 +106,7 @@ export async function playTheHidden(app: TestApp, stripe: SandboxHandle): Promis
   await stripe.clock.advance(days(60));
   await desk.moveTo('2027-01-11T18:00:00Z');
   for (const job of jobs) await app.runJob(job);
-  const token = (purpose: string, of: string) => app.nest.get(SignedIds).sign(purpose, of);
+  const token = (purpose: string, recordId: string) => app.nest.get(SignedIds).sign(purpose, recordId);
   return { desk, campaign: { id, slug }, page, tokens: [token('campaign', id), token('page', page.id)] };
 }
 

@@ -12,8 +12,8 @@ export default class OneRealm extends TestEnvironment {
   constructor(...given) {
     if (shared) {
       // Clears `jest.setTimeout` and `jest.retryTimes` of the previous file.
-      for (const said of ['TEST_TIMEOUT_SYMBOL', 'RETRY_TIMES', 'LOG_ERRORS_BEFORE_RETRY']) {
-        delete shared.global[Symbol.for(said)];
+      for (const key of ['TEST_TIMEOUT_SYMBOL', 'RETRY_TIMES', 'LOG_ERRORS_BEFORE_RETRY']) {
+        delete shared.global[Symbol.for(key)];
       }
       return shared;
     }

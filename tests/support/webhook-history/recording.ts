@@ -36,7 +36,11 @@ export async function record(): Promise<Recording> {
   const heeded = new Set<string>([...app.nest.get(StripeEvents, { strict: false }).types(), 'charge.succeeded']);
   const chapters: Chapter[] = [];
   for (const [n, story] of stories.entries()) {
-    const [seen, booked, known] = [stripe.events().length, refs(await booksOf(app.db)), keys(await giftsOf(app.db))];
+    const [seen, booked, knownGifts] = [
+      stripe.events().length,
+      refs(await booksOf(app.db)),
+      keys(await giftsOf(app.db)),
+    ];
     await story.happen(stripe, begun[n]!);
     await stripe.settled();
     chapters.push({
@@ -47,7 +51,7 @@ export async function record(): Promise<Recording> {
         .filter(({ type }) => heeded.has(type)),
       books: (await booksOf(app.db)).filter(({ ref }) => !booked.has(ref)),
       // Each month is a new gift. The first existed when the story began.
-      gifts: (await giftsOf(app.db)).filter(({ key, line }) => !known.has(`${key} ${line}`)),
+      gifts: (await giftsOf(app.db)).filter(({ key, line }) => !knownGifts.has(`${key} ${line}`)),
     });
   }
   // From here on Stripe is called without a network, because thousands of histories are replayed.
