@@ -62,7 +62,7 @@ type Ask = (
 ) => Promise<{ outcome: Outcome; worked: boolean }>;
 
 /** Creates a sample and reports if it belongs to the caller. Such a sample serves no other caller. */
-async function sampleFor(caller: Caller, make: MakeSample, where: 'own' | 'other') {
+async function createSample(caller: Caller, make: MakeSample, where: 'own' | 'other') {
   let isTheirs = false;
   const place = {
     app,
@@ -82,7 +82,7 @@ async function sampleFor(caller: Caller, make: MakeSample, where: 'own' | 'other
  * Runs one case as every caller in turn. Reads and refused calls leave the sample unchanged, so the next caller reuses
  * it. If one unexpectedly changed it, the table differs.
  */
-async function askedIn(where: 'own' | 'other', name: string, make: MakeSample, ask: Ask, looks: boolean) {
+async function runInChapter(where: 'own' | 'other', name: string, make: MakeSample, ask: Ask, looks: boolean) {
   const outcomes: Outcome[] = [];
   let worked = false;
   let left: Sample | null = null;
@@ -90,7 +90,7 @@ async function askedIn(where: 'own' | 'other', name: string, make: MakeSample, a
     const caller = await aCaller(app, kind, chapters.own.id);
     const made: { sample: Sample; isTheirs: boolean } = left
       ? { sample: left, isTheirs: false }
-      : await sampleFor(caller, make, where);
+      : await createSample(caller, make, where);
     // Each caller has its own address, so that rate limits don't interfere with the permission check.
     const headers = {
       'x-forwarded-for': `2001:db8:${(visitors >> 12).toString(16)}:${(visitors++ & 4095).toString(16)}::1`,
@@ -106,8 +106,8 @@ let visitors = 1;
 
 async function rowOf(name: string, make: MakeSample, ask: Ask, looks: boolean): Promise<Row> {
   const [own, other] = await Promise.all([
-    askedIn('own', name, make, ask, looks),
-    askedIn('other', name, make, ask, looks),
+    runInChapter('own', name, make, ask, looks),
+    runInChapter('other', name, make, ask, looks),
   ]);
   const cells = people.map((person, n) => ({ person, own: own.outcomes[n]!, other: other.outcomes[n]! }));
   return { name, cells, worked: own.worked || other.worked };
@@ -133,15 +133,15 @@ test('has a sample for every operation and route', () => {
 
 test('grants each caller exactly the permissions in the table', async () => {
   const named = Object.keys(operationSamples).filter((name) => operations.has(operationOf(name)));
-  const ofKind = (kind: string) => named.filter((name) => operations.get(operationOf(name))!.kind === kind);
+  const namesOfKind = (kind: string) => named.filter((name) => operations.get(operationOf(name))!.kind === kind);
   // Operations of another chapter are requested within the process, as the pages do. The same permissions apply there.
   const asPages = askedByPages(app);
   const askField: Ask = (name, sample, asking) =>
     askOperation(asking.byPage ? asPages : app, operations.get(operationOf(name))!, sample, asking);
   const askPath: Ask = (name, sample, asking) => askRoute(app, name, sample, asking);
 
-  const queries = await rowsOf(operationSamples, ofKind('query'), askField, () => true);
-  const mutations = await rowsOf(operationSamples, ofKind('mutation'), askField, () => false);
+  const queries = await rowsOf(operationSamples, namesOfKind('query'), askField, () => true);
+  const mutations = await rowsOf(operationSamples, namesOfKind('mutation'), askField, () => false);
   const routes = await rowsOf(routeSamples, Object.keys(routeSamples), askPath, (name) => name.startsWith('GET '));
   const everything = [...queries, ...mutations, ...routes];
   const wrongSamples = everything.filter(({ worked, name }) => worked === worksForNobody.has(name));

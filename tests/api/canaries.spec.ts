@@ -41,7 +41,7 @@ const everybodyElse: readonly PersonKind[] = [
 /**
  * Calls every operation and passes each answer to `look`. IDs of sealed rows are used wherever an argument is an ID.
  */
-async function everything(
+async function callEveryOperation(
   cookie: string | undefined,
   look: (operationName: string, answer: string) => void,
 ): Promise<number> {
@@ -76,17 +76,17 @@ ${query}`);
   const questions = names.flatMap((name) =>
     (takesId(operations.get(name)!.field) ? ids : [randomUUID()]).map((id) => () => ask(name, id)),
   );
-  await atOnce(questions, 6);
+  await runInParallel(questions, 6);
   return answered;
 }
 let visitors = 1;
 
-async function atOnce(work: ReadonlyArray<() => Promise<void>>, hands: number): Promise<void> {
+async function runInParallel(work: ReadonlyArray<() => Promise<void>>, hands: number): Promise<void> {
   const waiting = [...work];
-  const hand = async () => {
+  const runNext = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await next();
   };
-  await Promise.all(Array.from({ length: hands }, hand));
+  await Promise.all(Array.from({ length: hands }, runNext));
 }
 
 test('an advocate reads all two hundred marked texts', async () => {
@@ -97,7 +97,7 @@ test('an advocate reads all two hundred marked texts', async () => {
 
 test('a business reads only what its live consents share', async () => {
   const found = new Set<string>();
-  await everything(flock.business.cookie, (_, answer) => {
+  await callEveryOperation(flock.business.cookie, (_, answer) => {
     for (const place of flock.canaries.in(answer)) found.add(place);
   });
   expect([...found].filter((place) => !/(alias|shares|availability|the business)$/.test(place))).toEqual([]);
@@ -109,7 +109,7 @@ test.each(everybodyElse)('%s finds no marked text through any operation', async 
   const chapter = await aChapter(app.db);
   const { cookie } = await aCaller(app, kind, chapter.id);
   const found: string[] = [];
-  const answered = await everything(cookie, (what, answer) => {
+  const answered = await callEveryOperation(cookie, (what, answer) => {
     for (const place of flock.canaries.in(answer)) found.push(`${what}: ${place}`);
   });
   expect(found).toEqual([]);

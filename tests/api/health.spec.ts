@@ -8,7 +8,7 @@ import { minutes } from '../support/movable-clock.js';
 import { asOwner } from '../support/tampering.js';
 
 /** Runs SQL as the superuser in the database of this URL. */
-async function inDatabase(url: string, sql: string): Promise<void> {
+async function runAsSuperuser(url: string, sql: string): Promise<void> {
   const address = Object.assign(new URL(process.env['TEST_DATABASE_URL'] ?? ''), { pathname: new URL(url).pathname });
   const client = new pg.Client({ connectionString: address.href });
   await client.connect();
@@ -109,7 +109,7 @@ describe('health of the API', () => {
     const there = async (value: string) => {
       const row = table === 'sql_source' ? 'file' : 'sha256 || name';
       const sql = `UPDATE public.${table} SET ${column} = ${value} WHERE ${row} LIKE '%${like}'`;
-      await inDatabase(where === 'main' ? app.database.url : keys.url, sql);
+      await runAsSuperuser(where === 'main' ? app.database.url : keys.url, sql);
     };
     await there(`'older ' || ${column}`);
     app.clock.advance(minutes(1));

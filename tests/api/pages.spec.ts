@@ -39,15 +39,15 @@ const input = (parts: Record<string, unknown> = {}) => ({
   ...parts,
 });
 
-async function begun(parts: Record<string, unknown> & { email: string }): Promise<string> {
+async function startPage(parts: Record<string, unknown> & { email: string }): Promise<string> {
   await desk.does('nobody', start, { input: input(parts) });
   const [mail] = await writtenMails(desk.app, { recipient: parts.email, template: 'page-confirm' });
   return /\/page\/([\w-]+)/.exec(mail!.text)![1]!;
 }
 
 /** Creates a page and approves it as staff. */
-async function shown(parts: Record<string, unknown> & { email: string }) {
-  const token = await begun(parts);
+async function approvedPage(parts: Record<string, unknown> & { email: string }) {
+  const token = await startPage(parts);
   const { id } = await desk.does<Mine>('nobody', confirm, { input: { token } });
   const page = await desk.does<{ slug: string; url: string }>('organizer', setStatus, {
     input: { id, status: 'LIVE' },
@@ -57,7 +57,7 @@ async function shown(parts: Record<string, unknown> & { email: string }) {
 
 describe('a personal fundraising page', () => {
   test('is confirmed by email, reviewed, and then live', async () => {
-    const token = await begun({ email: 'mina@example.org' });
+    const token = await startPage({ email: 'mina@example.org' });
     const begin = await desk.does<Mine>('nobody', show, { token });
     expect(begin).toMatchObject({ status: 'UNCONFIRMED', publicUrl: null, ownerName: 'Mina Park' });
     expect(await desk.refusal('organizer', setStatus, { input: { id: begin.id, status: 'LIVE' } })).toBe('NOT_FOUND');
@@ -85,19 +85,19 @@ describe('a personal fundraising page', () => {
   });
 
   test('keeps its approved text until an edit is reviewed, but changes its goal immediately', async () => {
-    const { token, slug } = await shown({ email: 'leo@example.org', title: 'Leo walks' });
-    const there = async () => (await desk.does('nobody', open, { campaignSlug: campaign.slug, slug })) !== null;
+    const { token, slug } = await approvedPage({ email: 'leo@example.org', title: 'Leo walks' });
+    const isLive = async () => (await desk.does('nobody', open, { campaignSlug: campaign.slug, slug })) !== null;
     const goal = { amountMinor: 70_000, currency: 'USD' };
     expect(await desk.does('nobody', edit, { input: { token, goal } })).toMatchObject({ status: 'LIVE' });
-    expect(await there()).toBe(true);
+    expect(await isLive()).toBe(true);
     const changed = await desk.does<Mine>('nobody', edit, { input: { token, story: 'Buy pills at example.net' } });
     expect(changed).toMatchObject({ status: 'LIVE', edit: { story: 'Buy pills at example.net' } });
-    const everybody = () => desk.does<{ storyHtml: string }>('nobody', open, { campaignSlug: campaign.slug, slug });
-    expect((await everybody()).storyHtml).toContain('ten miles');
+    const loadAsVisitor = () => desk.does<{ storyHtml: string }>('nobody', open, { campaignSlug: campaign.slug, slug });
+    expect((await loadAsVisitor()).storyHtml).toContain('ten miles');
     const { at } = changed['edit'] as { at: string };
     const answer = (parts: object) => ({ input: { id: changed.id, readAt: at, ...parts } });
     await desk.does('organizer', review, answer({ approve: false, note: 'No pills.' }));
-    expect((await everybody()).storyHtml).toContain('ten miles');
+    expect((await loadAsVisitor()).storyHtml).toContain('ten miles');
     expect(await desk.does('nobody', show, { token })).toMatchObject({ edit: { at: null, note: 'No pills.' } });
     const emailsTo = (template: string) => writtenMails(desk.app, { template, recipient: 'leo@example.org' });
     expect((await emailsTo('page-edit-declined'))[0]?.text).toContain('No pills.');
@@ -105,19 +105,19 @@ describe('a personal fundraising page', () => {
     const again = await desk.does<Mine>('nobody', edit, { input: { token, story: 'I walk.' } });
     const later = (again['edit'] as { at: string }).at;
     await desk.does('organizer', review, answer({ approve: true, readAt: later }));
-    expect((await everybody()).storyHtml).toContain('I walk.');
+    expect((await loadAsVisitor()).storyHtml).toContain('I walk.');
     // The next edit removed the reason, so the earlier email would have nothing to say.
     expect(await emailsTo('page-edit-declined')).toEqual([]);
     expect(await emailsTo('page-edit-approved')).toHaveLength(1);
     await desk.does('organizer', setStatus, { input: { id: changed.id, status: 'HIDDEN' } });
-    expect(await there()).toBe(false);
+    expect(await isLive()).toBe(false);
     expect(await desk.refusal('nobody', edit, { input: { token, story: 'Something else' } })).toBe('PAGE_STATUS');
     await desk.does('organizer', setStatus, { input: { id: changed.id, status: 'LIVE' } });
-    expect(await there()).toBe(true);
+    expect(await isLive()).toBe(true);
   });
 
   test('is not approved if it changed while it waited for review', async () => {
-    const token = await begun({ email: 'nia@example.org', title: 'Nia swims' });
+    const token = await startPage({ email: 'nia@example.org', title: 'Nia swims' });
     const { id } = await desk.does<Mine>('nobody', confirm, { input: { token } });
     const read = desk.app.clock.now();
     desk.app.clock.advance(1_000);
@@ -129,8 +129,8 @@ describe('a personal fundraising page', () => {
   });
 
   test('can belong to a live team of the same campaign', async () => {
-    const team = await shown({ email: 'bakery@example.org', title: 'The bakery', kind: 'TEAM' });
-    const member = await shown({ email: 'ines@example.org', title: 'Inés bakes', teamSlug: team.slug });
+    const team = await approvedPage({ email: 'bakery@example.org', title: 'The bakery', kind: 'TEAM' });
+    const member = await approvedPage({ email: 'ines@example.org', title: 'Inés bakes', teamSlug: team.slug });
     expect(await desk.does('nobody', open, { campaignSlug: campaign.slug, slug: member.slug })).toMatchObject({
       teamSlug: 'the-bakery',
     });
@@ -145,10 +145,10 @@ describe('a personal fundraising page', () => {
   });
 
   test('cannot use a reserved or taken slug', async () => {
-    const give = await shown({ email: 'give@example.org', title: 'Give' });
+    const give = await approvedPage({ email: 'give@example.org', title: 'Give' });
     expect(give.slug).toMatch(/^give-[a-z0-9]{4}$/);
-    const first = await shown({ email: 'a1@example.org', title: 'One name' });
-    const second = await shown({ email: 'a2@example.org', title: 'One name' });
+    const first = await approvedPage({ email: 'a1@example.org', title: 'One name' });
+    const second = await approvedPage({ email: 'a2@example.org', title: 'One name' });
     expect([first.slug, second.slug.slice(0, 9)]).toEqual(['one-name', 'one-name-']);
   });
 
@@ -183,7 +183,7 @@ describe('a personal fundraising page', () => {
 
   test('starts with an email that repeats no user input', async () => {
     const words = { title: 'Watches at example.net', story: 'Buy now', name: 'Mallory Cheapwatch' };
-    await begun({ email: 'stranger@example.org', ...words });
+    await startPage({ email: 'stranger@example.org', ...words });
     const [mail] = await writtenMails(desk.app, { recipient: 'stranger@example.org' });
     for (const typed of Object.values(words))
       expect(`${mail!.subject} ${mail!.html} ${mail!.text}`).not.toContain(typed);

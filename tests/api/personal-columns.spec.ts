@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Returns every column that could hold personal text. IDs, times, numbers and booleans cannot. */
-async function columnsOfText(): Promise<string[]> {
+async function textColumns(): Promise<string[]> {
   const rows = await app.db.query<{ name: string }>(
     `SELECT n.nspname || '.' || c.relname || '.' || a.attname AS name
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -34,7 +34,7 @@ const classifiedColumns = () =>
 
 test('every text column is classified as personal or not', async () => {
   const classified = new Set(classifiedColumns());
-  expect((await columnsOfText()).filter((column) => !classified.has(column))).toEqual([]);
+  expect((await textColumns()).filter((column) => !classified.has(column))).toEqual([]);
 });
 
 test('classifies no missing column and no column twice', async () => {

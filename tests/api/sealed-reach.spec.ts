@@ -14,7 +14,7 @@ let allowed: Map<string, ReadonlySet<Allowed>>;
 beforeAll(async () => {
   app = await startApp();
   operations = await operationsOf(app);
-  allowed = whoMay(app);
+  allowed = allowedCallers(app);
 });
 afterAll(() => app.close());
 
@@ -36,28 +36,33 @@ const mayAnswer = (type: string): readonly Allowed[] => ofPeople[type] ?? ['advo
 
 test('only advocate operations reach a sealed type', () => {
   const sealed = [...operations].flatMap(([name, { field }]) =>
-    [...reachable(getNamedType(field.type))].filter(isSealed).map((type) => ({ name, type })),
+    [...reachableTypes(getNamedType(field.type))].filter(isSealed).map((type) => ({ name, type })),
   );
   // Checks the reverse too: an empty result would prove nothing.
   expect(new Set(sealed.map(({ type }) => type))).toEqual(new Set(sealedTypes()));
   const open = sealed.filter(({ name, type }) => {
-    return !widest(allowed.get(name)).every((one) => mayAnswer(type).includes(one));
+    return !effectiveAudience(allowed.get(name)).every((one) => mayAnswer(type).includes(one));
   });
   expect(open).toEqual([]);
 });
 
 test('admins have no advocate access, and sealed operations name no other role', () => {
-  const advocates = [...operations.keys()].filter((name) => widest(allowed.get(name)).includes('advocate'));
+  const advocates = [...operations.keys()].filter((name) => effectiveAudience(allowed.get(name)).includes('advocate'));
   const alsoAdmins = advocates.filter((name) => allowed.get(name)?.has('admin'));
   // Totals and the access log contain no survivor's text.
   for (const name of alsoAdmins) {
-    expect([name, [...reachable(getNamedType(operations.get(name)!.field.type))].filter(isSealed)]).toEqual([name, []]);
+    expect([name, [...reachableTypes(getNamedType(operations.get(name)!.field.type))].filter(isSealed)]).toEqual([
+      name,
+      [],
+    ]);
   }
   expect(advocates.length).toBeGreaterThan(alsoAdmins.length);
 });
 
 test('leaves every operation that reaches a sealed type out of the metrics', () => {
-  const sealed = [...operations].filter(([, { field }]) => [...reachable(getNamedType(field.type))].some(isSealed));
+  const sealed = [...operations].filter(([, { field }]) =>
+    [...reachableTypes(getNamedType(field.type))].some(isSealed),
+  );
   expect(sealed.map(([name]) => name).filter((name) => !confidentialOperations.has(name))).toEqual([]);
 });
 
@@ -65,18 +70,18 @@ test('detects an access path from a public type (control)', () => {
   const { field } = operations.get('sealedApplication')!;
   const through = new Map([['Event', field.type]]);
   const { field: open } = operations.get('event')!;
-  expect([...reachable(getNamedType(open.type))].filter(isSealed)).toEqual([]);
-  expect([...reachable(getNamedType(open.type), through)].filter(isSealed)).toContain('SealedApplication');
+  expect([...reachableTypes(getNamedType(open.type))].filter(isSealed)).toEqual([]);
+  expect([...reachableTypes(getNamedType(open.type), through)].filter(isSealed)).toContain('SealedApplication');
 });
 
 /** Returns the audience of an operation. If anyone may call it, further roles add nothing. */
-function widest(who: ReadonlySet<Allowed> = new Set(['anyone'])): readonly Allowed[] {
+function effectiveAudience(who: ReadonlySet<Allowed> = new Set(['anyone'])): readonly Allowed[] {
   if (who.has('anyone')) return ['anyone'];
   return who.has('signed-in') ? ['signed-in'] : [...who];
 }
 
 /** Returns every type reachable from this type. `extra` adds a field to a type. */
-function reachable(
+function reachableTypes(
   type: GraphQLNamedType,
   extra: ReadonlyMap<string, Parameters<typeof getNamedType>[0]> = new Map(),
   seen = new Set<string>(),
@@ -90,17 +95,17 @@ function reachable(
   if (isUnionType(type)) next.push(...type.getTypes());
   const added = getNamedType(extra.get(type.name));
   if (added) next.push(added);
-  for (const one of next) reachable(one, extra, seen);
+  for (const one of next) reachableTypes(one, extra, seen);
   return seen;
 }
 
 function sealedTypes(): string[] {
-  const types = [...operations.values()].flatMap(({ field }) => [...reachable(getNamedType(field.type))]);
+  const types = [...operations.values()].flatMap(({ field }) => [...reachableTypes(getNamedType(field.type))]);
   return [...new Set(types)].filter(isSealed);
 }
 
 /** Returns the operations of every resolver with their allowed callers, as the guard reads them. */
-function whoMay({ nest }: TestApp): Map<string, ReadonlySet<Allowed>> {
+function allowedCallers({ nest }: TestApp): Map<string, ReadonlySet<Allowed>> {
   const named = new Map<string, ReadonlySet<Allowed>>();
   for (const { metatype } of nest.get(DiscoveryService).getProviders()) {
     if (typeof metatype !== 'function') continue;

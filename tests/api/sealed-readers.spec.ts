@@ -59,7 +59,7 @@ const policies = () =>
 const asItIsFor = new Map<string, string[]>();
 
 /** Returns true if the list stays the same while the database is changed by force. Restores it afterward. */
-async function sameWithout(change: string, back: string, reader?: string): Promise<boolean> {
+async function isSameWithout(change: string, back: string, reader?: string): Promise<boolean> {
   if (reader && !asItIsFor.has(reader)) asItIsFor.set(reader, await look(client, zone, now, reader));
   const before = reader ? asItIsFor.get(reader)! : asItIs;
   await byForce(app, change);
@@ -80,7 +80,7 @@ test('every policy matters: the list changes without it', async () => {
     const back = `CREATE POLICY ${name} ON sealed.${table} FOR ${command}
       ${using ? `USING (${using})` : ''} ${check ? `WITH CHECK (${check})` : ''}`;
     const drop = `DROP POLICY ${name} ON sealed.${table}`;
-    if (await sameWithout(drop, back, readerOf(policy))) idle.push(`${table}.${name}`);
+    if (await isSameWithout(drop, back, readerOf(policy))) idle.push(`${table}.${name}`);
   }
   expect(idle).toEqual([]);
   expect(await look(client, zone, now)).toEqual(asItIs);
@@ -98,7 +98,7 @@ test('every row condition matters: the list changes without it', async () => {
       `ALTER POLICY ${name} ON sealed.${table} ${u ? `USING (${u})` : ''} ${c ? `WITH CHECK (${c})` : ''}`;
     const wide = alter(command === 'INSERT' ? null : all, command === 'SELECT' || command === 'DELETE' ? null : all);
     const back = alter(using, check ?? (command === 'UPDATE' ? using : null));
-    if (await sameWithout(wide, back, reader)) idle.push(`${table}.${name}`);
+    if (await isSameWithout(wide, back, reader)) idle.push(`${table}.${name}`);
   }
   expect(idle).toEqual([]);
   expect(await look(client, zone, now)).toEqual(asItIs);
@@ -114,7 +114,7 @@ test('every trigger matters too', async () => {
   const idle: string[] = [];
   for (const { name, table } of triggers) {
     const change = (verb: string) => `ALTER TABLE sealed.${table} ${verb} TRIGGER ${name}`;
-    if (await sameWithout(change('DISABLE'), change('ENABLE'))) idle.push(`${table}.${name}`);
+    if (await isSameWithout(change('DISABLE'), change('ENABLE'))) idle.push(`${table}.${name}`);
   }
   // No role but the owner has the privileges these triggers refuse. They are a second barrier.
   expect(idle).toEqual(['audit.audit_is_append_only', 'audit.audit_is_never_emptied']);

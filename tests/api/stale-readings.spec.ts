@@ -19,7 +19,9 @@ beforeAll(async () => {
 afterAll(() => close());
 
 /** Fetches the object of an event now and returns a function that applies this reading later. */
-async function lookedUp(type: Stripe.Event['type']): Promise<(change?: (reading: never) => object) => Promise<void>> {
+async function prepareEvent(
+  type: Stripe.Event['type'],
+): Promise<(change?: (reading: never) => object) => Promise<void>> {
   const event = stripe.events().findLast((one) => one.type === type)!;
   const [handler] = app.nest.get(StripeEvents, { strict: false }).handlersOf(type);
   const reading = await handler!.prepare!(event);
@@ -38,7 +40,7 @@ const state = async (table: 'refund' | 'payout' | 'dispute', id: string) => {
 test('keeps a decided dispute decided', async () => {
   const gift = await give(app, stripe);
   const { id } = await stripe.openDispute(gift.chargeId);
-  const early = await lookedUp('charge.dispute.created');
+  const early = await prepareEvent('charge.dispute.created');
   await stripe.closeDispute(id, 'lost');
   const books = await booksOf(app.db);
   await early();
@@ -54,7 +56,7 @@ test('keeps a decided dispute decided', async () => {
 test('keeps a failed refund failed', async () => {
   const gift = await give(app, stripe);
   const { id } = await stripe.refundInDashboard(gift.chargeId, 2_000);
-  const early = await lookedUp('refund.created');
+  const early = await prepareEvent('refund.created');
   await stripe.failRefund(id);
   const books = await booksOf(app.db);
   await early();
@@ -66,7 +68,7 @@ test('keeps a failed refund failed', async () => {
 test('keeps a failed payout failed', async () => {
   await give(app, stripe);
   const payout = await stripe.payout();
-  const early = await lookedUp('payout.created');
+  const early = await prepareEvent('payout.created');
   await stripe.failPayout(payout!.id);
   const books = await booksOf(app.db);
   await early();

@@ -72,9 +72,11 @@ describe('traces and logs', () => {
     const traceSpans = spans.filter(({ traceId }) => traceId === trace);
     const page = traceSpans.find(({ name }) => name === 'GET /events/:slug')!;
     expect(page.parentSpanId).toBe('00f067aa0ba902b7');
-    const below = (id: string): SpanSent[] =>
-      traceSpans.filter(({ parentSpanId }) => parentSpanId === id).flatMap((span) => [span, ...below(span.spanId)]);
-    const names = below(page.spanId).map(({ name }) => name);
+    const childSpans = (id: string): SpanSent[] =>
+      traceSpans
+        .filter(({ parentSpanId }) => parentSpanId === id)
+        .flatMap((span) => [span, ...childSpans(span.spanId)]);
+    const names = childSpans(page.spanId).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['graphql helpLines', 'event-by-slug']));
   });
 

@@ -222,12 +222,12 @@ test('rejects a file that crashed the process twice and reads the next one', asy
     )[0];
   const id = await upload('[{"id":"1","name":"Pantry","status":"active"}]');
   /** Leaves the state of a process that crashed while reading. */
-  const die = (attempts: number) =>
+  const simulateCrash = (attempts: number) =>
     app.db.query(
       `INSERT INTO platform.file_attempt (kind, file_id, attempts, begun_at) VALUES ('service-import', $1, $2, $3)`,
       [id, attempts, app.clock.now()],
     );
-  await die(2);
+  await simulateCrash(2);
   const other = await upload('[{"id":"2","name":"Clinic","status":"active"}]');
   // Another process may still be reading the first file.
   await app.runJob('check-service-imports');

@@ -15,11 +15,11 @@ describe('a frozen or stopped database', () => {
   beforeAll(async () => {
     database = await cloneDatabase();
     line = await aLine(new URL(database.url));
-    const through = (url: string) => Object.assign(new URL(url), { port: String(line.port) }).href;
+    const throughProxy = (url: string) => Object.assign(new URL(url), { port: String(line.port) }).href;
     app = await startApp({
-      database: { ...database, url: through(database.url) },
+      database: { ...database, url: throughProxy(database.url) },
       config: {
-        SEALED_DATABASE_URL: through(database.sealedUrl),
+        SEALED_DATABASE_URL: throughProxy(database.sealedUrl),
         DATABASE_POOL: '3',
         DATABASE_CONNECT_SECONDS: '2',
         DATABASE_STATEMENT_SECONDS: '1',
@@ -49,7 +49,7 @@ describe('a frozen or stopped database', () => {
       `mutation ($input: SignUpInput!) { signUp(input: $input) { signup { status } } }`,
       { input: { shiftId, name, email: `${name}@example.org` } },
     );
-  const ofOurs = async (state: string) => {
+  const countConnections = async (state: string) => {
     const [row] = await app.db.query<{ n: number }>(
       `SELECT count(*)::int AS n FROM pg_stat_activity
        WHERE datname = current_database() AND pid <> pg_backend_pid() AND state = $1`,
@@ -93,7 +93,7 @@ describe('a frozen or stopped database', () => {
     ]);
     expect((await signUp(shift.id, 'fay')).data.signUp?.signup.status).toBeTruthy();
     // Connections with a missed answer are closed along with their open transactions, so nothing writes into them.
-    await eventually(async () => (await ofOurs('idle in transaction')) === 0);
+    await eventually(async () => (await countConnections('idle in transaction')) === 0);
     expect((await fetch(`${app.url}/events/${event.slug}`)).status).toBe(200);
   });
 
@@ -114,7 +114,7 @@ describe('a frozen or stopped database', () => {
   test('keeps help lines and quick exit available while it is down; other pages say so and when to retry', async () => {
     const event = await anEvent(app.db);
     const shift = await aShift(app.db, { eventId: event.id });
-    const at = (path: string, init?: RequestInit) => fetch(`${app.url}${path}`, { redirect: 'manual', ...init });
+    const fetchPath = (path: string, init?: RequestInit) => fetch(`${app.url}${path}`, { redirect: 'manual', ...init });
     line.close();
     afterThis = async () => {
       afterThis = async () => undefined;
@@ -122,19 +122,19 @@ describe('a frozen or stopped database', () => {
     };
 
     for (const path of ['/help', '/using-this-site', '/privacy', '/accessibility', '/work', '/talk', '/business']) {
-      const page = await at(path);
+      const page = await fetchPath(path);
       expect([path, page.status, /18883737888/.test(await page.text())]).toEqual([path, 200, true]);
     }
-    expect((await at('/leave')).status).toBe(303);
-    expect((await at('/robots.txt')).status).toBe(200);
-    expect((await at('/livez')).status).toBe(200);
+    expect((await fetchPath('/leave')).status).toBe(303);
+    expect((await fetchPath('/robots.txt')).status).toBe(200);
+    expect((await fetchPath('/livez')).status).toBe(200);
 
     for (const [lang, title] of [
       ['en', 'We cannot show this page right now'],
       ['es', 'En este momento no podemos mostrar esta página'],
     ] as const) {
       for (const path of [`/events/${event.slug}?lang=${lang}`, `/fundraisers?lang=${lang}`, `/?lang=${lang}`]) {
-        const page = await at(path);
+        const page = await fetchPath(path);
         const text = await page.text();
         expect([path, page.status, page.headers.get('retry-after')]).toEqual([path, 503, '10']);
         expect(page.headers.get('cache-control')).toBe('no-store');
@@ -144,17 +144,17 @@ describe('a frozen or stopped database', () => {
         expect(text).toContain('href="/leave"');
       }
     }
-    const feed = await at('/feeds/events.en.atom');
+    const feed = await fetchPath('/feeds/events.en.atom');
     expect([feed.status, feed.headers.get('retry-after')]).toEqual([503, '10']);
 
     const result = await signUp(shift.id, 'ana');
     expect([result.status, refusal(result), result.headers.get('retry-after')]).toEqual([...unavailable, '10']);
-    const calendar = await at(`/events/${event.slug}.ics`);
+    const calendar = await fetchPath(`/events/${event.slug}.ics`);
     expect([calendar.status, calendar.headers.get('retry-after')]).toEqual([503, '10']);
 
     // Text submitted meanwhile is returned in the page, ready to be submitted again.
     const words = { name: 'Ana "María" <Ruiz>', message: 'Two lines,\r\nand & more.', key: randomUUID(), empty: '' };
-    const sent = await at(`/events/${event.slug}`, {
+    const sent = await fetchPath(`/events/${event.slug}`, {
       method: 'POST',
       headers: { origin: app.url },
       body: new URLSearchParams({ shift: shift.id, email: 'ana@example.org', ...words }),
@@ -170,13 +170,13 @@ describe('a frozen or stopped database', () => {
     });
 
     await afterThis();
-    const again = await at(`/events/${event.slug}`, {
+    const again = await fetchPath(`/events/${event.slug}`, {
       method: 'POST',
       headers: { origin: app.url },
       body: new URLSearchParams(fieldsOf(page)),
     });
     expect([again.status, again.headers.get('location')]).toEqual([303, expect.stringContaining('/done')]);
-    expect((await at(`/events/${event.slug}`)).status).toBe(200);
+    expect((await fetchPath(`/events/${event.slug}`)).status).toBe(200);
   });
 
   test('connects to a queue that was unreachable at startup as soon as it is reachable', async () => {
@@ -231,7 +231,7 @@ describe('a frozen or stopped database', () => {
   test('an idle transaction is ended and its locks are released', async () => {
     const done = app.db.transaction(async (tx) => {
       await tx.query('SELECT 1');
-      await eventually(async () => (await ofOurs('idle in transaction')) === 0);
+      await eventually(async () => (await countConnections('idle in transaction')) === 0);
       return tx.query('SELECT 1');
     });
     await expect(done).rejects.toThrow();

@@ -25,21 +25,22 @@ const upload = async (bytes: Uint8Array | string): Promise<{ status: number; bod
 };
 
 /** Fills a file of maximum size with repetitions below a header. */
-const full = (text: string) => `${header}\n${text.repeat(Math.floor((mostBytes - header.length - 1) / text.length))}`;
+const fileFilledWith = (text: string) =>
+  `${header}\n${text.repeat(Math.floor((mostBytes - header.length - 1) / text.length))}`;
 
 test.each<[string, Uint8Array | string, string]>([
-  ['2.6 million short lines', full('a,b'), 'row-too-long'],
-  ['2 million lines of two cells', full('a,b\n'), 'too-many-rows'],
-  ['8 million empty lines', full('\n'), 'too-many-rows'],
-  ['4 million empty CRLF lines', full('\r\n'), 'too-many-rows'],
+  ['2.6 million short lines', fileFilledWith('a,b'), 'row-too-long'],
+  ['2 million lines of two cells', fileFilledWith('a,b\n'), 'too-many-rows'],
+  ['8 million empty lines', fileFilledWith('\n'), 'too-many-rows'],
+  ['4 million empty CRLF lines', fileFilledWith('\r\n'), 'too-many-rows'],
   ['empty lines before the header', '\n'.repeat(mostBytes), 'too-many-rows'],
   ['one line of 8 MB', 'a'.repeat(mostBytes), 'row-too-long'],
-  ['one line of 8 million cells', full(','), 'row-too-long'],
-  ['one blank line of 8 MB', full(' '), 'row-too-long'],
+  ['one line of 8 million cells', fileFilledWith(','), 'row-too-long'],
+  ['one blank line of 8 MB', fileFilledWith(' '), 'row-too-long'],
   ['a quotation mark that is never closed', `${header}\n"${'a\n'.repeat(3_000_000)}`, 'row-too-long'],
   ['a header that is never closed', `"${'a\n'.repeat(3_000_000)}`, 'row-too-long'],
-  ['only quotation marks', full('"'), 'row-too-long'],
-  ['misplaced quotation marks', full('a"b\n'), 'quotation-marks'],
+  ['only quotation marks', fileFilledWith('"'), 'row-too-long'],
+  ['misplaced quotation marks', fileFilledWith('a"b\n'), 'quotation-marks'],
   ['a NUL', `${header}\nA,\0,Ana,cash,5,2026-11-30`, 'not-utf8'],
   ['UTF-16', Buffer.from(`\ufeff${header}\nA,beds,Ana,cash,5,2026-11-30`, 'utf16le'), 'not-utf8'],
   ['Latin', Buffer.from(`${header}\nA,beds,Peña,cash,5,2026-11-30`, 'latin1'), 'not-utf8'],

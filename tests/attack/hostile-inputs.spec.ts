@@ -120,7 +120,7 @@ afterAll(() => close());
 let visitors = 0;
 
 /** Returns the refusal codes of an operation for each of these values at this path. */
-async function codesOf(name: string, path: string[], values: readonly unknown[]): Promise<Set<string>> {
+async function refusalCodes(name: string, path: string[], values: readonly unknown[]): Promise<Set<string>> {
   const { kind, field } = operations.get(name)!;
   const codes = new Set<string>();
   for (const [person, caller] of callers) {
@@ -170,7 +170,7 @@ test('every list rejects a cursor it did not create', async () => {
   expect(lists.length).toBeGreaterThan(20);
   const failed: string[] = [];
   for (const { field } of lists) {
-    const codes = await codesOf(field.name, ['after'], cursors);
+    const codes = await refusalCodes(field.name, ['after'], cursors);
     failed.push(...[...codes].filter((code) => code.includes('INTERNAL_SERVER_ERROR')));
     // The caller had permission, and the list recognizes its own cursors.
     if (!codes.has('BAD_INPUT')) failed.push(`${field.name}: ${[...codes].join(' ')}`);
@@ -184,7 +184,7 @@ test('rejects dates and timestamps outside the calendar in every argument', asyn
   for (const { field } of operations.values()) {
     for (const { path, type } of pathsTo(field.args, Object.keys(dates))) {
       asked += 1;
-      const codes = await codesOf(field.name, path, dates[type]!);
+      const codes = await refusalCodes(field.name, path, dates[type]!);
       failed.push(...[...codes].filter((code) => code.includes('INTERNAL_SERVER_ERROR')));
       if (!codes.has('BAD_USER_INPUT')) failed.push(`${field.name} ${path.join('.')}: ${[...codes].join(' ')}`);
     }

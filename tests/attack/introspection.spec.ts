@@ -10,19 +10,19 @@ import {
 import { documentLimits, limitsRule } from '@upstander/platform';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 
-const many = (count: number, write: (i: number) => string) =>
+const repeat = (count: number, write: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => write(i)).join(' ');
 
 /** Queries of one or two kilobytes that would multiply the schema without limits. */
 const attacks: Record<string, string> = {
   'types under forty aliases, each with forty nested ones': `{ __schema { types { ...A } } }
-    fragment A on __Type { ${many(40, (i) => `a${i}: fields { type { ofType { ...B } } }`)} }
-    fragment B on __Type { ${many(40, (i) => `b${i}: fields { name }`)} }`,
+    fragment A on __Type { ${repeat(40, (i) => `a${i}: fields { type { ofType { ...B } } }`)} }
+    fragment B on __Type { ${repeat(40, (i) => `b${i}: fields { name }`)} }`,
   'the same with an allowed number of aliases': `{ __schema { types { ...A } } }
-    fragment A on __Type { ${many(9, (i) => `a${i}: fields { type { ...B } }`)} }
-    fragment B on __Type { ${many(9, (i) => `b${i}: fields { name }`)} }`,
+    fragment A on __Type { ${repeat(9, (i) => `a${i}: fields { type { ...B } }`)} }
+    fragment B on __Type { ${repeat(9, (i) => `b${i}: fields { name }`)} }`,
   'lists in lists in lists without aliases': `{ __schema { types { fields { args { type { inputFields { name } } } } } } }`,
-  'one type under many root aliases': `{ ${many(19, (i) => `a${i}: __type(name: "Query") { ...A }`)} }
+  'one type under many root aliases': `{ ${repeat(19, (i) => `a${i}: __type(name: "Query") { ...A }`)} }
     fragment A on __Type { fields { args { type { ofType { inputFields { type { name } } } } } } }`,
   'a chain of wrapped types selected at every level': `{ __schema { types { fields { args { type { ${'ofType { inputFields { name } '.repeat(9)}${'} '.repeat(9)} } } } } } }`,
 };
@@ -57,7 +57,7 @@ describe('limits on introspection', () => {
       ...inner.map((one) => `fields { args { type { ${one} } } }`),
     ]
       .flatMap((below) =>
-        [1, 3, 6, 18].map((times) => `{ __schema { types { ${many(times, (i) => `a${i}: ${below}`)} } } }`),
+        [1, 3, 6, 18].map((times) => `{ __schema { types { ${repeat(times, (i) => `a${i}: ${below}`)} } } }`),
       )
       .filter((query) => validate(schema, parse(query), [...specifiedRules, limitsRule]).length === 0);
     expect(passing.length).toBeGreaterThan(4);
@@ -116,7 +116,7 @@ describe('with introspection turned off', () => {
       `{ me { id ${'@skip '.repeat(600)} } }`,
       `{ me { ${'id @skip '.repeat(600)} } }`,
       `{ me { id ${'@nothing '.repeat(600)} } }`,
-      `{ ${many(600, (i) => `nothing${i}`)} }`,
+      `{ ${repeat(600, (i) => `nothing${i}`)} }`,
     ];
     for (const query of repeated) {
       const answer = await app.graphql(query);

@@ -86,7 +86,7 @@ describe('a session that is twenty days old', () => {
 });
 
 describe('reauthentication', () => {
-  const opens = async (cookie: string | undefined) =>
+  const isSignedIn = async (cookie: string | undefined) =>
     (await app.graphql<{ me: object | null }>(ask.me, {}, { cookie })).data.me !== null;
   const newPassword = 'another long password of ana';
 
@@ -99,7 +99,7 @@ describe('reauthentication', () => {
     const before = visitor.cookie;
     const [operation, values] = await proof(organizer);
     expect(refusal(await visitor.ask(operation, { ...values }))).toBeNull();
-    expect([await opens(before), await opens(visitor.cookie)]).toEqual([false, true]);
+    expect([await isSignedIn(before), await isSignedIn(visitor.cookie)]).toEqual([false, true]);
   });
 
   test('the password, to set up an app: the session gets a new token', async () => {
@@ -108,9 +108,9 @@ describe('reauthentication', () => {
     await visitor.ask(ask.signIn, { email, password });
     const before = visitor.cookie;
     expect(refusal(await visitor.ask(ask.beginSetup, { current: 'not the password of her' }))).toBe('BAD_INPUT');
-    expect(await opens(before)).toBe(true);
+    expect(await isSignedIn(before)).toBe(true);
     await visitor.ask(ask.beginSetup, { current: password });
-    expect([await opens(before), await opens(visitor.cookie)]).toEqual([false, true]);
+    expect([await isSignedIn(before), await isSignedIn(visitor.cookie)]).toEqual([false, true]);
   });
 
   test('ending sessions takes a code from the app, or a sign-in within 15 minutes', async () => {
@@ -124,19 +124,19 @@ describe('reauthentication', () => {
     ] as const) {
       expect(refusal(await who.ask(revoke, { id: randomUUID() }))).toBe(code);
       expect(refusal(await who.ask(ask.signOutEverywhere))).toBe(code);
-      expect(await opens(who.cookie)).toBe(true);
+      expect(await isSignedIn(who.cookie)).toBe(true);
     }
     await visitor.ask(ask.proveSecondStep, { code: await codeOfApp(app, secret) });
     expect(refusal(await visitor.ask(revoke, { id: randomUUID() }))).toBe('NOT_FOUND');
     expect(refusal(await visitor.ask(ask.signOutEverywhere))).toBeNull();
-    expect(await opens(visitor.cookie)).toBe(false);
+    expect(await isSignedIn(visitor.cookie)).toBe(false);
   });
 });
 
 describe('a forgotten password', () => {
   const newPassword = 'another long password of ana';
   /** A staff member in another browser who has an emailed code and the app, but not the password. */
-  async function whoForgot(secondStep = true) {
+  async function staffWithoutPassword(secondStep = true) {
     const { email, secret, visitor: office } = await anOrganizerWithApp(app);
     const home = aVisitor(app);
     await home.ask(ask.requestCode, { email });
@@ -146,7 +146,7 @@ describe('a forgotten password', () => {
   }
 
   test('can be replaced after an emailed code and the second step; other browsers are signed out and the owner is notified', async () => {
-    const { email, office, home } = await whoForgot();
+    const { email, office, home } = await staffWithoutPassword();
     expect(refusal(await home.ask(ask.resetPassword, { new: newPassword }))).toBeNull();
     expect((await office.ask<{ me: null }>(ask.me)).data.me).toBeNull();
     expect((await home.ask<{ me: object }>(ask.me)).data.me).not.toBeNull();
@@ -158,20 +158,20 @@ describe('a forgotten password', () => {
   });
 
   test('cannot be replaced without the second step', async () => {
-    const { email, home } = await whoForgot(false);
+    const { email, home } = await staffWithoutPassword(false);
     expect(refusal(await home.ask(ask.resetPassword, { new: newPassword }))).toBe('NOT_SIGNED_IN');
     expect(refusal(await aVisitor(app).ask(ask.signIn, { email, password }))).toBeNull();
   });
 
   test('cannot be replaced from an unattended session, even one that gave the password, nor 15 minutes later', async () => {
-    const { home, office } = await whoForgot();
+    const { home, office } = await staffWithoutPassword();
     expect(refusal(await office.ask(ask.resetPassword, { new: newPassword }))).toBe('SIGN_IN_AGAIN');
     app.clock.advance(minutes(16));
     expect(refusal(await home.ask(ask.resetPassword, { new: newPassword }))).toBe('SIGN_IN_AGAIN');
   });
 
   test('must be replaced by an acceptable one', async () => {
-    const { home } = await whoForgot();
+    const { home } = await staffWithoutPassword();
     const short = await home.ask(ask.resetPassword, { new: 'short' });
     expect(short.errors?.[0]?.extensions.details).toEqual({ fields: { newPassword: 'too-short' } });
   });

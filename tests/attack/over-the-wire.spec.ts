@@ -57,7 +57,7 @@ describe('the real program over TCP', () => {
       .slice(0, -1)
       .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line) as Line);
-  const under = async (id: string): Promise<Line[]> => {
+  const linesOfRequest = async (id: string): Promise<Line[]> => {
     // The request line is logged last.
     await api.says(new RegExp(`"requestId":"${id}".*"msg":"request"`));
     return log().filter(({ requestId }) => requestId === id);
@@ -149,7 +149,7 @@ describe('the real program over TCP', () => {
         const html = await page.text();
         const id = page.headers.get('x-request-id')!;
         expect([page.status, html.includes(id)]).toEqual([500, true]);
-        const lines = await under(id);
+        const lines = await linesOfRequest(id);
         expect(lines.find(({ msg }) => msg === 'a request failed')?.err?.stack).toMatch(/title.*\n +at /);
         expect(lines.find(({ msg }) => msg === 'a page could not be made')?.err?.stack).toMatch(/\n +at /);
       } finally {
@@ -169,7 +169,7 @@ describe('the real program over TCP', () => {
           const { errors } = (await answer.json()) as { errors: Array<{ extensions: { id: string } }> };
           const id = answer.headers.get('x-request-id')!;
           expect(errors[0]!.extensions.id).toBe(id);
-          expect((await under(id)).some(({ err }) => err?.stack?.includes('title'))).toBe(true);
+          expect((await linesOfRequest(id)).some(({ err }) => err?.stack?.includes('title'))).toBe(true);
         }
       } finally {
         await db.query('ALTER TABLE events.event RENAME COLUMN heading TO title');
@@ -195,10 +195,10 @@ describe('the real program over TCP', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: '{ accounts(first: 1) { edges { node { id } } } }' }),
     });
-    const lines = await under(answer.headers.get('x-request-id')!);
+    const lines = await linesOfRequest(answer.headers.get('x-request-id')!);
     expect(lines.find(({ msg }) => msg === 'refused')).toMatchObject({ code: 'NOT_SIGNED_IN', path: 'accounts' });
     const file = await fetch(`${home}/exports/gifts.csv`);
-    const other = await under(file.headers.get('x-request-id')!);
+    const other = await linesOfRequest(file.headers.get('x-request-id')!);
     expect(other.find(({ msg }) => msg === 'refused')).toMatchObject({ code: 'NOT_SIGNED_IN' });
   });
 
@@ -212,7 +212,7 @@ describe('the real program over TCP', () => {
       const statusCodes: string[] = [];
       let text = '';
       const socket = connect({ port, host: '127.0.0.1' }, () => socket.write(requests[0]!));
-      const over = () => {
+      const finish = () => {
         socket.destroy();
         resolve([...statusCodes, 'closed']);
       };
@@ -233,7 +233,7 @@ describe('the real program over TCP', () => {
           resolve(statusCodes);
         } else if (!closes) socket.write(requests[statusCodes.length]!);
       });
-      socket.on('close', over).on('error', () => undefined);
+      socket.on('close', finish).on('error', () => undefined);
     });
   }
 });

@@ -18,11 +18,11 @@ const now = new Date('2026-11-20T18:00:00Z');
 const ago = (count: number) => new Date(now.valueOf() - days(count));
 
 const puppets: Array<[string, Make]> = [
-  ['an account created yesterday', (_, { accountId }) => madeOn(accountId, ago(1))],
+  ['an account created yesterday', (_, { accountId }) => setCreatedAt(accountId, ago(1))],
   [
     'a person and an account they created three weeks ago',
     async (master, puppet) => {
-      await madeOn(puppet.accountId, ago(21));
+      await setCreatedAt(puppet.accountId, ago(21));
       await app.db.query('UPDATE identity.account SET created_by = $2 WHERE id = $1', [
         puppet.accountId,
         master.accountId,
@@ -43,14 +43,14 @@ const puppets: Array<[string, Make]> = [
     async (master, puppet) => {
       const { accountId } = await app.signedIn({ role: 'admin' });
       for (const each of [master, puppet]) {
-        await madeOn(each.accountId, ago(21));
+        await setCreatedAt(each.accountId, ago(21));
         await app.db.query('UPDATE identity.account SET created_by = $2 WHERE id = $1', [each.accountId, accountId]);
       }
     },
   ],
 ];
 
-const madeOn = (id: string, at: Date) =>
+const setCreatedAt = (id: string, at: Date) =>
   app.db.query('UPDATE identity.account SET created_at = $2 WHERE id = $1', [id, at]);
 
 /** Each returns the refusal code for the second person, and the result of the database constraint alone. */
@@ -127,7 +127,7 @@ describe.each(puppets)('%s', (_, make) => {
 test('an account created yesterday cannot give even the first approval of a business', async () => {
   app.clock.set(now);
   const puppet = await app.signedIn({ role: 'moderator' });
-  await madeOn(puppet.accountId, ago(1));
+  await setCreatedAt(puppet.accountId, ago(1));
   const { id } = await aBusiness(app.db, { status: 'in_review' });
   await allEvidence(app.db, id, now);
   expect((await actAsStaff(app, puppet, 'approveBusiness', { id })).code).toBe('NOT_TWO_PEOPLE');

@@ -33,8 +33,8 @@ describe('64 requests that no browser sends', () => {
   });
 
   const get = (path: string) => lines(`GET ${path} HTTP/1.1`, `Host: ${home}`);
-  const as = (host: string) => lines('GET /events HTTP/1.1', `Host: ${host}`);
-  const by = (method: string, path = '/events') => lines(`${method} ${path} HTTP/1.1`, `Host: ${home}`);
+  const requestForHost = (host: string) => lines('GET /events HTTP/1.1', `Host: ${host}`);
+  const requestByMethod = (method: string, path = '/events') => lines(`${method} ${path} HTTP/1.1`, `Host: ${home}`);
 
   const paths = [
     '//x:99999/',
@@ -91,18 +91,18 @@ describe('64 requests that no browser sends', () => {
   ];
   const requests: Record<string, string> = {
     ...Object.fromEntries(paths.map((path) => [`GET ${path.slice(0, 40)}`, get(path)])),
-    ...Object.fromEntries(hosts.map((host) => [`Host: ${host.slice(0, 40)}`, as(host)])),
+    ...Object.fromEntries(hosts.map((host) => [`Host: ${host.slice(0, 40)}`, requestForHost(host)])),
     'no Host header': lines('GET /events HTTP/1.1'),
     'HTTP/1.0 without a Host': lines('GET /events HTTP/1.0'),
     'two Host headers': lines('GET /events HTTP/1.1', `Host: 127.0.0.1`, 'Host: evil.example'),
-    TRACE: by('TRACE'),
-    'TRACE /healthz': by('TRACE', '/healthz'),
-    CONNECT: by('CONNECT', 'evil.example:443'),
-    PROPFIND: by('PROPFIND'),
-    PUT: by('PUT'),
-    'DELETE of the admin': by('DELETE', '/admin/x'),
-    'OPTIONS *': by('OPTIONS', '*'),
-    'no method there is': by('HACK'),
+    TRACE: requestByMethod('TRACE'),
+    'TRACE /healthz': requestByMethod('TRACE', '/healthz'),
+    CONNECT: requestByMethod('CONNECT', 'evil.example:443'),
+    PROPFIND: requestByMethod('PROPFIND'),
+    PUT: requestByMethod('PUT'),
+    'DELETE of the admin': requestByMethod('DELETE', '/admin/x'),
+    'OPTIONS *': requestByMethod('OPTIONS', '*'),
+    'no method there is': requestByMethod('HACK'),
     'a form cut in pieces that never end': `POST /events HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n`,
     'two lengths': `POST /events HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab`,
     'no HTTP': '\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003\r\n\r\n',
@@ -137,7 +137,7 @@ describe('64 requests that no browser sends', () => {
   });
 
   test.each(hosts.filter((host) => host !== ''))('renders no page for the host %s', async (host) => {
-    const { status, body } = await rawRequest(port, as(host));
+    const { status, body } = await rawRequest(port, requestForHost(host));
     expect([400, 421]).toContain(status);
     expect(body).not.toContain('<html');
   });
@@ -147,8 +147,8 @@ describe('64 requests that no browser sends', () => {
     expect((await health('/healthz', '10.0.0.7:3000')).status).toBe(200);
     expect((await health('/readyz', '10.0.0.7:3000')).status).toBe(200);
     expect((await rawRequest(port, lines('GET /healthz HTTP/1.0'))).status).toBe(200);
-    expect((await rawRequest(port, as('volunteer.example.org'))).status).toBe(200);
-    expect((await rawRequest(port, as('Volunteer.Example.org'))).status).toBe(200);
+    expect((await rawRequest(port, requestForHost('volunteer.example.org'))).status).toBe(200);
+    expect((await rawRequest(port, requestForHost('Volunteer.Example.org'))).status).toBe(200);
     expect((await health('/healthz', 'a%b')).status).toBe(400);
   });
 
@@ -165,9 +165,9 @@ describe('64 requests that no browser sends', () => {
       const { status, headers } = await rawRequest(port, get(path));
       expect([path, status, headers['location']]).toEqual([path, 308, plain]);
       expect(headers['cache-control']).toBe('no-store');
-      const sent = await rawRequest(port, `${by('POST', path).slice(0, -2)}Content-Length: 0\r\n\r\n`);
+      const sent = await rawRequest(port, `${requestByMethod('POST', path).slice(0, -2)}Content-Length: 0\r\n\r\n`);
       expect([path, sent.status]).toEqual([path, 400]);
     }
-    expect((await rawRequest(port, by('TRACE'))).headers['allow']).toBe('GET, HEAD, POST, OPTIONS');
+    expect((await rawRequest(port, requestByMethod('TRACE'))).headers['allow']).toBe('GET, HEAD, POST, OPTIONS');
   });
 });

@@ -22,7 +22,7 @@ beforeEach(async () => {
   await asOwner(app, 'DELETE FROM identity.security_event');
 });
 
-const kept = async () => {
+const storedEvents = async () => {
   await app.nest.get(SecurityEvents).flush();
   return app.db.query(
     `SELECT kind, account_id AS "accountId", detail, network IS NOT NULL AS network, sum(count)::int AS count
@@ -36,7 +36,7 @@ test('a forbidden operation leaves a row for an account and none for a stranger'
   expect(refusal(await app.graphql(ask, {}, volunteer))).toBe('NOT_ALLOWED');
   expect(refusal(await app.graphql(ask))).toBe('NOT_SIGNED_IN');
   const { accountId } = volunteer;
-  expect(await kept()).toEqual([
+  expect(await storedEvents()).toEqual([
     { kind: 'operation-refused', accountId, detail: 'accounts', network: false, count: 1 },
   ]);
 });
@@ -64,7 +64,7 @@ test('a flood over thousands of accounts stays bounded and loses no count', asyn
     const accountId = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
     events.record({ kind: 'second-step-failed', accountId });
   }
-  const before = await kept();
+  const before = await storedEvents();
   expect(before).toEqual([{ kind: 'second-step-failed', accountId: null, detail: null, network: false, count: 2500 }]);
 });
 
@@ -77,7 +77,7 @@ test('a reader waits for a write in progress', async () => {
   jest.spyOn(app.db, 'query').mockImplementationOnce((...asked) => held.then(() => query(...asked)));
   events.record({ kind: 'sign-in-failed', accountId });
   const written = events.flush();
-  const read = kept();
+  const read = storedEvents();
   await new Promise(setImmediate);
   go();
   await written;
@@ -94,7 +94,7 @@ test('a reached limit is recorded by name, with the account if known', async () 
   await expect(limits.consume('email-request-here', 'ana@example.org')).rejects.toMatchObject({
     code: 'TOO_MANY_TRIES',
   });
-  expect(await kept()).toEqual([
+  expect(await storedEvents()).toEqual([
     { kind: 'limit-reached', accountId: null, detail: 'email-request-here', network: false, count: 1 },
     { kind: 'limit-reached', accountId, detail: 'second-step', network: false, count: 1 },
   ]);
@@ -108,7 +108,7 @@ test('every step of signing in is recorded with its method, and so is signing ou
   await visitor.ask(ask.signInWithCode, { email, code: await codeByMail(app, email) });
   await visitor.ask(ask.signOut);
   await visitor.ask(ask.signIn, { email, password });
-  expect(await kept()).toEqual([
+  expect(await storedEvents()).toEqual([
     { kind: 'code-requested', accountId, detail: null, network: true, count: 1 },
     { kind: 'sign-in-failed', accountId, detail: 'password', network: true, count: 1 },
     { kind: 'signed-in', accountId, detail: 'code', network: false, count: 1 },
@@ -116,9 +116,9 @@ test('every step of signing in is recorded with its method, and so is signing ou
     { kind: 'signed-out', accountId, detail: null, network: false, count: 1 },
   ]);
   const { id } = await anOrganizerWithApp(app);
-  expect((await kept()).filter((event) => event['accountId'] === id && event['kind'] === 'signed-in')).toMatchObject([
-    { detail: 'password+app' },
-  ]);
+  expect(
+    (await storedEvents()).filter((event) => event['accountId'] === id && event['kind'] === 'signed-in'),
+  ).toMatchObject([{ detail: 'password+app' }]);
 });
 
 test('attempts to bypass guards are each recorded: records, values, rules, documents, other sites', async () => {
@@ -135,7 +135,7 @@ test('attempts to bypass guards are each recorded: records, values, rules, docum
     headers: { 'content-type': 'application/json', origin: 'https://evil.example', cookie },
     body: JSON.stringify({ query: ask.signOut }),
   });
-  expect(await kept()).toEqual([
+  expect(await storedEvents()).toEqual([
     { kind: 'cross-site-refused', accountId: null, detail: '/graphql', network: true, count: 1 },
     { kind: 'document-refused', accountId: null, detail: 'REQUEST_TOO_LARGE', network: true, count: 2 },
     { kind: 'input-refused', accountId, detail: 'accounts BAD_INPUT', network: false, count: 2 },
@@ -150,9 +150,9 @@ test('each record is also logged, and neither contains a name or address', async
   const visitor = aVisitor(app);
   await visitor.ask(ask.signIn, { email, password: 'not the right one at all' });
   // Counts are logged when written, at most one second later.
-  await kept();
+  await storedEvents();
   await visitor.ask(ask.signIn, { email, password });
-  await kept();
+  await storedEvents();
   const lines = info.mock.calls.filter(([, sentence]) => sentence === 'security event').map(([fields]) => fields);
   info.mockRestore();
   expect(lines).toMatchObject([
@@ -165,7 +165,7 @@ test('each record is also logged, and neither contains a name or address', async
 test('the program can add and count events, but never remove them', async () => {
   const { id: accountId } = await anAccount(app.db);
   app.nest.get(SecurityEvents).record({ kind: 'sign-in-failed', accountId });
-  const before = await kept();
+  const before = await storedEvents();
   for (const sql of [
     'DELETE FROM identity.security_event',
     `DELETE FROM identity.account WHERE id = '${accountId}'`,
@@ -177,7 +177,7 @@ test('the program can add and count events, but never remove them', async () => 
     await expect(app.db.query(sql)).rejects.toThrow(/permission denied|stays counted/);
   }
   await app.db.query(`SELECT identity.forget_security_events(now() + interval '10 years')`);
-  expect(await kept()).toEqual(before);
+  expect(await storedEvents()).toEqual(before);
 });
 
 test('only an admin reads the events, newest first, paged and filtered by kind and account', async () => {
@@ -226,5 +226,7 @@ test('a network that sends endless requests must wait, while others and the mach
   expect(refused.headers.get('cache-control')).toBe('no-store');
   expect((await from('203.0.113.8', '/healthz')).status).toBe(200);
   for (let n = 0; n < 61; n += 1) expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
-  expect(await kept()).toEqual([{ kind: 'limit-reached', accountId: null, detail: 'reads', network: true, count: 2 }]);
+  expect(await storedEvents()).toEqual([
+    { kind: 'limit-reached', accountId: null, detail: 'reads', network: true, count: 2 },
+  ]);
 });

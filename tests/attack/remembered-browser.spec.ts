@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const again = (input: Record<string, unknown>, cookie?: string) =>
+const signUpAgain = (input: Record<string, unknown>, cookie?: string) =>
   app.graphql<{ signUpAgain: { signup: Receipt & { guests: number } } }>(
     'mutation ($input: SignUpAgainInput!) { signUpAgain(input: $input) { signup { id status position guests } } }',
     { input },
@@ -35,7 +35,9 @@ const placesTaken = async (shiftId: string) =>
 
 let day = 20;
 /** Creates a shift on a separate day. */
-async function anotherShift(parts: { capacity?: number; minimumAge?: number; maxGuests?: number; at?: Date } = {}) {
+async function createShiftOnNewDay(
+  parts: { capacity?: number; minimumAge?: number; maxGuests?: number; at?: Date } = {},
+) {
   const startsAt = parts.at ?? new Date(Math.ceil(Date.now() / 60_000) * 60_000 + days((day += 1)));
   const event = await anEvent(app.db, { title: 'Soup kitchen', startsAt });
   await app.db.query('UPDATE events.event SET max_guests = $2 WHERE id = $1', [event.id, parts.maxGuests ?? 0]);
@@ -46,18 +48,18 @@ async function anotherShift(parts: { capacity?: number; minimumAge?: number; max
 
 /** A volunteer with one confirmed shift, and the cookie of a browser that remembers her. */
 async function aRememberedVolunteer() {
-  const held = await anotherShift({ maxGuests: 4 });
+  const held = await createShiftOnNewDay({ maxGuests: 4 });
   const ana = await aSignup(app.db, { name: 'Ana Reyes', shiftId: held.id });
-  const other = await anotherShift();
-  const signedUp = await again({ shiftId: other.id, token: linkOf(app, ana.id), remember: true });
+  const other = await createShiftOnNewDay();
+  const signedUp = await signUpAgain({ shiftId: other.id, token: linkOf(app, ana.id), remember: true });
   return { ana, held, cookie: volunteerCookie(signedUp)! };
 }
 
 /** Returns shifts she is refused, each for a different reason. */
 async function refusedShifts({ held }: Awaited<ReturnType<typeof aRememberedVolunteer>>) {
-  const overlapping = await anotherShift({ at: new Date(held.startsAt.valueOf() + hours(1)) });
-  const forAdults = await anotherShift({ minimumAge: 18 });
-  const closed = await anotherShift();
+  const overlapping = await createShiftOnNewDay({ at: new Date(held.startsAt.valueOf() + hours(1)) });
+  const forAdults = await createShiftOnNewDay({ minimumAge: 18 });
+  const closed = await createShiftOnNewDay();
   await app.db.query(
     `UPDATE events.event SET status = 'cancelled', cancel_reason = 'Rain'
      WHERE id = (SELECT event_id FROM events.shift WHERE id = $1)`,
@@ -71,7 +73,7 @@ describe('a browser that only remembers a volunteer', () => {
     const volunteer = await aRememberedVolunteer();
     const { overlapping, forAdults, closed } = await refusedShifts(volunteer);
     const answers = await Promise.all(
-      [overlapping, forAdults, closed].map(({ id }) => again({ shiftId: id }, volunteer.cookie)),
+      [overlapping, forAdults, closed].map(({ id }) => signUpAgain({ shiftId: id }, volunteer.cookie)),
     );
     for (const answer of answers) {
       expect(refusal(answer)).toBe('NOT_FROM_THIS_BROWSER');
@@ -79,18 +81,18 @@ describe('a browser that only remembers a volunteer', () => {
     }
     expect(new Set(answers.map(({ errors }) => errors?.[0]?.message)).size).toBe(1);
     // The volunteer herself learns the reason through her personal link.
-    const hers = await again({ shiftId: overlapping.id, token: linkOf(app, volunteer.ana.id) });
+    const hers = await signUpAgain({ shiftId: overlapping.id, token: linkOf(app, volunteer.ana.id) });
     expect(refusal(hers)).toBe('OVERLAPPING_SHIFT');
   });
 
   test('gets no reason for any of several shifts, nor for all of them', async () => {
     const volunteer = await aRememberedVolunteer();
     const { overlapping, forAdults } = await refusedShifts(volunteer);
-    const free = await anotherShift();
+    const free = await createShiftOnNewDay();
     const asking = { cookie: volunteer.cookie };
     const { told } = await wantAll(app, [overlapping.id, forAdults.id, free.id], {}, asking);
     expect(told).toEqual(['NOT_FROM_THIS_BROWSER', 'NOT_FROM_THIS_BROWSER', 'CONFIRMED']);
-    const all = await wantAll(app, [overlapping.id, (await anotherShift()).id], { allOrNothing: true }, asking);
+    const all = await wantAll(app, [overlapping.id, (await createShiftOnNewDay()).id], { allOrNothing: true }, asking);
     expect([all.refused, all.details]).toEqual(['NOT_FROM_THIS_BROWSER', {}]);
     const allOrNothing = await wantAll(app, [overlapping.id, forAdults.id], {}, asking);
     expect([allOrNothing.refused, allOrNothing.details]).toEqual(['NOT_FROM_THIS_BROWSER', {}]);
@@ -110,23 +112,27 @@ describe('a browser that only remembers a volunteer', () => {
   test('gets the same answer as a newcomer for a shift she holds, and a newcomer also takes a spot', async () => {
     const { held, cookie, ana } = await aRememberedVolunteer();
     const taken = (await placesTaken(held.id))!;
-    const { data } = await again({ shiftId: held.id, guests: 2 }, cookie);
+    const { data } = await signUpAgain({ shiftId: held.id, guests: 2 }, cookie);
     const { signup } = data.signUpAgain;
     expect(signup).toMatchObject({ status: 'CONFIRMED', position: null, guests: 2 });
     expect(signup.id).not.toBe(ana.id);
     expect(await placesTaken(held.id)).toBe(taken + 3);
     // Only she learns that she was already signed up.
     expect(await mailsOf(app, signup.id)).toEqual(['signup-repeat']);
-    const several = await wantAll(app, [held.id, (await anotherShift()).id], {}, { cookie });
+    const several = await wantAll(app, [held.id, (await createShiftOnNewDay()).id], {}, { cookie });
     expect(several.told).toEqual(['CONFIRMED', 'CONFIRMED']);
     expect(several.outcomes[0]?.signup?.id).not.toBe(ana.id);
   });
 
   test('joins the waitlist of a full shift she holds, as a newcomer would', async () => {
-    const full = await anotherShift({ capacity: 1 });
+    const full = await createShiftOnNewDay({ capacity: 1 });
     const ana = await aSignup(app.db, { name: 'Ana Reyes', shiftId: full.id });
-    const signedUp = await again({ shiftId: (await anotherShift()).id, token: linkOf(app, ana.id), remember: true });
-    const { data } = await again({ shiftId: full.id }, volunteerCookie(signedUp));
+    const signedUp = await signUpAgain({
+      shiftId: (await createShiftOnNewDay()).id,
+      token: linkOf(app, ana.id),
+      remember: true,
+    });
+    const { data } = await signUpAgain({ shiftId: full.id }, volunteerCookie(signedUp));
     expect(data.signUpAgain.signup).toMatchObject({ status: 'WAITLISTED', position: 1 });
     expect(await isIn(app, { shiftId: full.id })).toMatchObject({ status: 'WAITLISTED', position: 2 });
   });
@@ -134,8 +140,8 @@ describe('a browser that only remembers a volunteer', () => {
   test('repeats its answer for the same key', async () => {
     const { held, cookie } = await aRememberedVolunteer();
     const input = { shiftId: held.id, idempotencyKey: 'the same press' };
-    const first = await again(input, cookie);
-    expect((await again(input, cookie)).data).toEqual(first.data);
+    const first = await signUpAgain(input, cookie);
+    expect((await signUpAgain(input, cookie)).data).toEqual(first.data);
   });
 });
 
@@ -205,7 +211,7 @@ async function checkInHere(shiftId: string, who: { cookie?: string; token?: stri
 
 test('a remembered browser at the entrance does not learn if or when her shift begins', async () => {
   const { held, cookie, ana } = await aRememberedVolunteer();
-  const elsewhere = await anotherShift();
+  const elsewhere = await createShiftOnNewDay();
   for (const { id } of [held, elsewhere]) {
     const answer = await checkInHere(id, { cookie });
     expect([refusal(answer), answer.errors?.[0]?.extensions.details ?? {}]).toEqual(['ASK_THE_TEAM', {}]);

@@ -46,12 +46,12 @@ const statuses = async () => {
   const rows = await app.db.query<{ status: string }>('SELECT status FROM identity.role_request ORDER BY requested_at');
   return rows.map(({ status }) => status);
 };
-const holds = async (accountId: string, role: string): Promise<boolean> =>
+const holdsRole = async (accountId: string, role: string): Promise<boolean> =>
   (await app.db.query('SELECT FROM identity."grant" WHERE account_id = $1 AND role = $2', [accountId, role])).length >
   0;
 const reads = async (who: Someone) => refusal(await app.graphql(sealed, {}, who));
 /** Returns the recipients of a kind of notice. */
-const notified = (kind: string) =>
+const recipientsOf = (kind: string) =>
   app.db.query<{ name: string }>(
     `SELECT a.name FROM identity.notice n JOIN identity.account a ON a.id = n.recipient_id WHERE n.kind = $1 ORDER BY name`,
     [kind],
@@ -61,24 +61,24 @@ test('an admin who requests the advocate role for themselves gets nothing yet, a
   expect(refusal(await ask(admin, admin.accountId, 'ADVOCATE'))).toBeNull();
   expect(await reads(admin)).toBe('NOT_ALLOWED');
   expect(refusal(await app.graphql(approveRole, { id: await openRequest() }, admin))).toBe('SECOND_PERSON_NEEDED');
-  expect(await holds(admin.accountId, 'advocate')).toBe(false);
-  expect(await notified('role-requested')).toEqual([{ name: 'Alex Admin' }, { name: 'Inés Advocate' }]);
+  expect(await holdsRole(admin.accountId, 'advocate')).toBe(false);
+  expect(await recipientsOf('role-requested')).toEqual([{ name: 'Alex Admin' }, { name: 'Inés Advocate' }]);
 });
 
 test("takes effect after an advocate's approval and the waiting period, with a second notice", async () => {
   await ask(admin, admin.accountId, 'ADVOCATE');
   const answer = await app.graphql(approveRole, { id: await openRequest() }, advocate);
   expect(answer.data).toMatchObject({ approveRole: { status: 'APPROVED' } });
-  expect(await notified('role-approved')).toHaveLength(2);
+  expect(await recipientsOf('role-approved')).toHaveLength(2);
   app.clock.advance(hours(23));
   await app.runJob('begin-roles');
-  expect(await holds(admin.accountId, 'advocate')).toBe(false);
+  expect(await holdsRole(admin.accountId, 'advocate')).toBe(false);
   app.clock.advance(hours(1));
   await app.runJob('begin-roles');
   await app.runJob('begin-roles');
-  expect(await holds(admin.accountId, 'advocate')).toBe(true);
+  expect(await holdsRole(admin.accountId, 'advocate')).toBe(true);
   expect(await statuses()).toEqual(['active']);
-  expect(await notified('role-begun')).toHaveLength(2);
+  expect(await recipientsOf('role-begun')).toHaveLength(2);
 });
 
 test('shows who requested and who approved a role, and lets the requester withdraw', async () => {
@@ -108,8 +108,8 @@ test('any holder of the role can stop it with an objection during the waiting pe
   });
   app.clock.advance(days(2));
   await app.runJob('begin-roles');
-  expect(await holds(admin.accountId, 'advocate')).toBe(false);
-  expect(await notified('role-rejected')).toHaveLength(3);
+  expect(await holdsRole(admin.accountId, 'advocate')).toBe(false);
+  expect(await recipientsOf('role-rejected')).toHaveLength(3);
 });
 
 test('finance staff neither see nor decide requests for another role', async () => {
@@ -199,7 +199,7 @@ test('nothing takes effect if the requester was disabled meanwhile', async () =>
   app.clock.advance(days(2));
   await app.runJob('begin-roles');
   expect(await statuses()).toEqual(['rejected']);
-  expect(await holds(admin.accountId, 'advocate')).toBe(false);
+  expect(await holdsRole(admin.accountId, 'advocate')).toBe(false);
 });
 
 test('a role in a chapter closed meanwhile cannot be approved and does not take effect', async () => {
@@ -212,7 +212,7 @@ test('a role in a chapter closed meanwhile cannot be approved and does not take 
   app.clock.advance(days(2));
   await app.runJob('begin-roles');
   expect(await statuses()).toEqual(['rejected']);
-  expect(await holds(admin.accountId, 'advocate')).toBe(false);
+  expect(await holdsRole(admin.accountId, 'advocate')).toBe(false);
   [admin, advocate] = [await app.signedIn({ email: admin.email }), await app.signedIn({ email: advocate.email })];
   await ask(admin, admin.accountId, 'ADVOCATE', asked.id);
   expect(refusal(await close(asked.id))).toBeNull();
@@ -253,9 +253,9 @@ test('removing the last holder of a role needs confirmation', async () => {
       admin,
     );
   expect(refusal(await revoke(false))).toBe('LAST_HOLDER');
-  expect(await holds(advocate.accountId, 'advocate')).toBe(true);
+  expect(await holdsRole(advocate.accountId, 'advocate')).toBe(true);
   expect(refusal(await revoke(true))).toBeNull();
-  expect(await notified('role-revoked')).toEqual([{ name: 'Inés Advocate' }]);
+  expect(await recipientsOf('role-revoked')).toEqual([{ name: 'Inés Advocate' }]);
 });
 
 describe('a second step reset by one admin', () => {
@@ -271,7 +271,7 @@ describe('a second step reset by one admin', () => {
 
   test('is removed after the waiting period, with notice to the owner and all admins', async () => {
     expect(refusal(await reset(admin, advocate.accountId))).toBeNull();
-    expect(await notified('second-step-reset-requested')).toHaveLength(2);
+    expect(await recipientsOf('second-step-reset-requested')).toHaveLength(2);
     expect(await hasApp(advocate.accountId)).toBe(true);
     expect((await app.graphql('{ me { id } }', {}, advocate)).data).toEqual({ me: null });
     app.clock.advance(hours(24));
@@ -286,7 +286,7 @@ describe('a second step reset by one admin', () => {
     app.clock.advance(hours(23));
     await app.runJob('begin-roles');
     expect(await hasApp(advocate.accountId)).toBe(true);
-    expect(await notified('second-step-reset-stopped')).toHaveLength(2);
+    expect(await recipientsOf('second-step-reset-stopped')).toHaveLength(2);
   });
 
   test('is removed immediately if a second admin asks for it, unless the first admin created that account', async () => {

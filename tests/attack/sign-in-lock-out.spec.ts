@@ -11,7 +11,7 @@ beforeEach(() => app.clock.set(new Date()));
 afterAll(() => app.close());
 
 const seconds = (n: number) => n * 1000;
-const wrongFor = (code: string) => (code === '00000000' ? '11111111' : '00000000');
+const wrongCodeFor = (code: string) => (code === '00000000' ? '11111111' : '00000000');
 
 async function signInByCode(visitor: Visitor, email: string): Promise<string | null> {
   app.clock.advance(seconds(1));
@@ -26,7 +26,7 @@ describe('an emailed code', () => {
     await owner.ask(ask.requestCode, { email });
     const code = await codeByMail(app, email);
     for (let n = 0; n < 12; n += 1) {
-      expect(refusal(await aVisitor(app).ask(ask.signInWithCode, { email, code: wrongFor(code) }))).toBe(
+      expect(refusal(await aVisitor(app).ask(ask.signInWithCode, { email, code: wrongCodeFor(code) }))).toBe(
         'CODE_ASKED_ELSEWHERE',
       );
     }
@@ -40,7 +40,7 @@ describe('an emailed code', () => {
     const code = await codeByMail(app, email);
     app.clock.advance(seconds(1));
     await stranger.ask(ask.requestCode, { email });
-    for (let n = 0; n < 6; n += 1) await stranger.ask(ask.signInWithCode, { email, code: wrongFor(code) });
+    for (let n = 0; n < 6; n += 1) await stranger.ask(ask.signInWithCode, { email, code: wrongCodeFor(code) });
     expect(refusal(await owner.ask(ask.signInWithCode, { email, code }))).toBeNull();
   });
 
@@ -50,7 +50,7 @@ describe('an emailed code', () => {
     await owner.ask(ask.requestCode, { email });
     const code = await codeByMail(app, email);
     const right = await thief.ask(ask.signInWithCode, { email, code });
-    const wrong = await thief.ask(ask.signInWithCode, { email, code: wrongFor(code) });
+    const wrong = await thief.ask(ask.signInWithCode, { email, code: wrongCodeFor(code) });
     expect(refusal(right)).toBe('CODE_ASKED_ELSEWHERE');
     expect(right.errors).toEqual(wrong.errors);
     expect((await thief.ask<{ me: null }>(ask.me)).data.me).toBeNull();

@@ -39,13 +39,13 @@ async function tampered(...changes: string[]): Promise<Awaited<ReturnType<typeof
   return state;
 }
 
-const headTo = (seq: string) =>
+const moveHead = (seq: string) =>
   `UPDATE sealed.audit_head SET seq = ${seq}, hash = (SELECT hash FROM sealed.audit WHERE seq = ${seq})`;
 
 describe('the end of the trail is also stored in the key database', () => {
   test('detects that the last five rows were cut off and the head moved back', async () => {
     const { rows } = await chain();
-    const state = await tampered(headTo(`${rows - 5}`), `DELETE FROM sealed.audit WHERE seq > ${rows - 5}`);
+    const state = await tampered(moveHead(`${rows - 5}`), `DELETE FROM sealed.audit WHERE seq > ${rows - 5}`);
     expect(state).toEqual({ ok: false, firstBroken: `${rows - 4}`, rows: rows - 5 });
   });
 
@@ -69,7 +69,7 @@ describe('the end of the trail is also stored in the key database', () => {
 
   test('rows added after a cut do not hide it', async () => {
     const { rows } = await chain();
-    await byForce(app, headTo(`${rows - 3}`));
+    await byForce(app, moveHead(`${rows - 3}`));
     await byForce(app, `DELETE FROM sealed.audit WHERE seq > ${rows - 3}`);
     for (let i = 0; i < 4; i += 1) {
       await asAdvocate(app, advocate).open((await anApplication(app)).id, 'A test.');

@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const denied = { code: '42501' };
 /** A statement that fails for another reason would hide an existing privilege. */
-const tried = async (program: 'api' | 'worker', sql: string, params: unknown[] = []) => {
+const runAs = async (program: 'api' | 'worker', sql: string, params: unknown[] = []) => {
   await roles[program].query('BEGIN');
   try {
     return (await roles[program].query(sql, params)).rowCount;
@@ -99,19 +99,19 @@ describe('the role of the worker', () => {
     ['approves a business', `INSERT INTO opportunities.approval (account_id) VALUES ($1)`],
     ['rewrites the history of a role request', `UPDATE identity.role_request_change SET by_account_id = $1`],
   ])('never %s', async (_, sql) => {
-    await expect(tried('worker', sql, sql.includes('$1') ? [accountId] : [])).rejects.toMatchObject(denied);
+    await expect(runAs('worker', sql, sql.includes('$1') ? [accountId] : [])).rejects.toMatchObject(denied);
   });
 
   test('cannot reopen a closed account or revoke a role with power over others', async () => {
     const closed = await app.signedIn({ role: 'volunteer' });
     await app.db.query('UPDATE identity.account SET disabled_at = now() WHERE id = $1', [closed.accountId]);
-    await expect(tried('worker', account('disabled_at = NULL'), [closed.accountId])).rejects.toMatchObject(denied);
+    await expect(runAs('worker', account('disabled_at = NULL'), [closed.accountId])).rejects.toMatchObject(denied);
     const revoke = `DELETE FROM identity."grant" WHERE account_id = $1`;
-    await expect(tried('worker', revoke, [adminId])).rejects.toMatchObject(denied);
+    await expect(runAs('worker', revoke, [adminId])).rejects.toMatchObject(denied);
   });
 
   test('can grant a powerful role only if two people approved it', async () => {
-    await expect(tried('worker', grant('', `'admin'`), [accountId])).rejects.toMatchObject({
+    await expect(runAs('worker', grant('', `'admin'`), [accountId])).rejects.toMatchObject({
       constraint: 'grant_two_people',
     });
   });
@@ -119,11 +119,11 @@ describe('the role of the worker', () => {
   test('can write what an erasure or the reset of a second step needs', async () => {
     const nobody = `email = 'erased-' || id || '@erased.invalid', name = '—', password_hash = NULL, totp_secret_sealed = NULL,
       totp_confirmed_at = NULL, disabled_at = now(), seal = NULL`;
-    expect(await tried('worker', account(nobody), [accountId])).toBe(1);
+    expect(await runAs('worker', account(nobody), [accountId])).toBe(1);
     const end = 'UPDATE identity.session SET revoked_at = now() WHERE account_id = $1';
-    expect(await tried('worker', end, [accountId])).toBe(1);
-    expect(await tried('worker', `DELETE FROM identity."grant" WHERE account_id = $1`, [accountId])).toBe(1);
-    expect(await tried('worker', 'SELECT FROM identity."grant" WHERE account_id = $1 FOR SHARE', [adminId])).toBe(1);
+    expect(await runAs('worker', end, [accountId])).toBe(1);
+    expect(await runAs('worker', `DELETE FROM identity."grant" WHERE account_id = $1`, [accountId])).toBe(1);
+    expect(await runAs('worker', 'SELECT FROM identity."grant" WHERE account_id = $1 FOR SHARE', [adminId])).toBe(1);
   });
 
   test('can start a role that two people approved and expire an unapproved one', async () => {
@@ -165,12 +165,12 @@ describe('the role of the API', () => {
     ['changes places', 'UPDATE platform.area SET name = name'],
     ['rewrites the history of a role request', 'DELETE FROM identity.role_request_change'],
   ])('never %s', async (_, sql) => {
-    await expect(tried('api', sql)).rejects.toMatchObject(denied);
+    await expect(runAs('api', sql)).rejects.toMatchObject(denied);
   });
 
   test('can put a failed email back in the outbox', async () => {
     const again = `UPDATE notifications.mail SET status = 'due', attempts = 0, first_tried_at = NULL, last_error = NULL`;
-    await expect(tried('api', again)).resolves.not.toBeNull();
+    await expect(runAs('api', again)).resolves.not.toBeNull();
   });
 });
 
@@ -185,14 +185,14 @@ describe.each(['api', 'worker'] as const)('the role of the %s', (program) => {
     ],
     ['changes the ledger', 'UPDATE ledger.posting SET amount_minor = 0'],
   ])('never %s', async (_, sql) => {
-    await expect(tried(program, sql)).rejects.toMatchObject({ code: expect.stringMatching(/^(42501|42P13)$/) });
+    await expect(runAs(program, sql)).rejects.toMatchObject({ code: expect.stringMatching(/^(42501|42P13)$/) });
   });
 
   test.each(['upstander', 'upstander_api', 'upstander_worker', 'upstander_sealed', 'upstander_owner'])(
     'cannot assume the role %s',
     async (other) => {
       if (other === `upstander_${program}`) return;
-      await expect(tried(program, `SET ROLE ${other}`)).rejects.toMatchObject(denied);
+      await expect(runAs(program, `SET ROLE ${other}`)).rejects.toMatchObject(denied);
     },
   );
 });

@@ -38,7 +38,7 @@ beforeEach(async () => {
 
 const sealed = '{ sealedApplications(first: 1) { totalCount } }';
 const reads = async (cookie: string) => refusal(await app.graphql(sealed, {}, { cookie }));
-const rolesOf = async ({ cookie }: { cookie: string }) => {
+const listRoles = async ({ cookie }: { cookie: string }) => {
   const { data } = await app.graphql<{ me: { grants: Array<{ role: string }> } | null }>(
     `{ me { grants { role } } }`,
     {},
@@ -105,7 +105,7 @@ describe('identity.grant', () => {
         thief.accountId,
         given,
       ]);
-      expect(await rolesOf(thief)).toEqual({ grants: expect.arrayContaining([{ role: given.toUpperCase() }]) });
+      expect(await listRoles(thief)).toEqual({ grants: expect.arrayContaining([{ role: given.toUpperCase() }]) });
       expect(await reads(thief.cookie)).toBe('NOT_ALLOWED');
       expect(await mayAdmin(thief.cookie)).toBe('NOT_ALLOWED');
       for (const list of ['disbursements', 'approvals']) {
@@ -208,7 +208,7 @@ describe('the allowlist of the sealed zone', () => {
 
 describe('opportunities.member', () => {
   const list = '($id: ID!) { myIntroductions(businessId: $id) { alias } }';
-  const asked = async (who: Someone, id: string) => refusal(await app.graphql(`query ${list}`, { id }, who));
+  const readRequest = async (who: Someone, id: string) => refusal(await app.graphql(`query ${list}`, { id }, who));
 
   test('a forged membership in a business shows no introductions', async () => {
     const { member } = await anIntroduction(app);
@@ -218,12 +218,12 @@ describe('opportunities.member', () => {
       `INSERT INTO opportunities.member (business_id, account_id, name, role, added_at) VALUES ($1, $2, 'x', 'owner', now())`,
       [member.businessId, other.accountId],
     );
-    expect(await asked(other, member.businessId)).toBe('NOT_FOUND');
+    expect(await readRequest(other, member.businessId)).toBe('NOT_FOUND');
     await sql(
       `UPDATE opportunities.member SET seal = (SELECT seal FROM opportunities.member WHERE account_id = $1) WHERE account_id = $2`,
       [member.accountId, other.accountId],
     );
-    expect(await asked(other, member.businessId)).toBe('NOT_FOUND');
+    expect(await readRequest(other, member.businessId)).toBe('NOT_FOUND');
   });
 });
 

@@ -23,7 +23,7 @@ async function deliver(from: string, signed = true): Promise<number> {
   return response.status;
 }
 
-const times = async (n: number, one: () => Promise<number>) => {
+const repeat = async (n: number, one: () => Promise<number>) => {
   const statuses: number[] = [];
   for (let i = 0; i < n; i += 1) statuses.push(await one());
   return statuses;
@@ -32,14 +32,14 @@ const times = async (n: number, one: () => Promise<number>) => {
 test('accepts a burst of signed webhooks even from a network that is over its page limit', async () => {
   const from = '198.51.100.7';
   const page = async () => (await fetch(`${app.url}/robots.txt`, { headers: { 'x-forwarded-for': from } })).status;
-  expect(new Set(await times(limit * 3, () => deliver(from)))).toEqual(new Set([200]));
-  expect((await times(limit + 1, page)).at(-1)).toBe(429);
+  expect(new Set(await repeat(limit * 3, () => deliver(from)))).toEqual(new Set([200]));
+  expect((await repeat(limit + 1, page)).at(-1)).toBe(429);
   expect(await deliver(from)).toBe(200);
 });
 
 test('stops forged signatures before parsing the body and delays no one else', async () => {
   const forger = '203.0.113.9';
-  const statuses = await times(limit + 2, () => deliver(forger, false));
+  const statuses = await repeat(limit + 2, () => deliver(forger, false));
   expect(new Set(statuses.slice(0, limit + 1))).toEqual(new Set([400]));
   expect(statuses.at(-1)).toBe(429);
   expect(await deliver('198.51.100.8')).toBe(200);

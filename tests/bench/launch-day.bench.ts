@@ -57,7 +57,12 @@ try {
   const late = { open: [] as number[], signUp: [] as number[] };
   const errors: string[] = [];
   const began = performance.now();
-  const at = async (n: number, total: number, work: () => Promise<string | null>, kind?: number[]): Promise<void> => {
+  const runAtArrival = async (
+    n: number,
+    total: number,
+    work: () => Promise<string | null>,
+    kind?: number[],
+  ): Promise<void> => {
     const due = began + (n * seconds * 1000) / total;
     await wait(Math.max(0, due - performance.now()));
     const wrong = await work().catch(String);
@@ -91,9 +96,9 @@ try {
   rmSync(lagFile, { force: true });
   const cpuBefore = await api.cpuSeconds();
   await Promise.all([
-    ...Array.from({ length: visitors }, (_, n) => at(n, visitors, open, late.open)),
-    ...Array.from({ length: signUps }, (_, n) => at(n, signUps, () => signUp(n), late.signUp)),
-    ...Array.from({ length: seconds }, (_, n) => at(n, seconds, () => signIn(n))),
+    ...Array.from({ length: visitors }, (_, n) => runAtArrival(n, visitors, open, late.open)),
+    ...Array.from({ length: signUps }, (_, n) => runAtArrival(n, signUps, () => signUp(n), late.signUp)),
+    ...Array.from({ length: seconds }, (_, n) => runAtArrival(n, seconds, () => signIn(n))),
   ]);
   const cpu = (await api.cpuSeconds()) - cpuBefore;
   api.process.kill('SIGCONT');

@@ -53,7 +53,7 @@ try {
   const rows: Array<Record<string, string | number>> = [];
   const ratios: Record<string, number> = {};
   for (const { name, path, server, isChanging = false } of kinds) {
-    await sameSize(path, server, raw);
+    await assertSameSize(path, server, raw);
     // Counted in requests: on a busy machine, a fixed time would not warm up the code.
     for (const { port } of [server, raw]) await load({ port, path, connections, requests: warmUp });
     const stop = isChanging ? signingUp(database.pool) : null;
@@ -114,7 +114,7 @@ function signingUp(pool: Pool): () => Promise<void> {
 }
 
 /** Throws unless both servers send pages of about the same size. */
-async function sameSize(path: string, ours: Child, raw: Child): Promise<void> {
+async function assertSameSize(path: string, ours: Child, raw: Child): Promise<void> {
   const sizes = await Promise.all(
     [ours, raw].map(async ({ port }) => {
       const page = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { 'accept-encoding': 'identity' } });

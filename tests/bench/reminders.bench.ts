@@ -23,7 +23,7 @@ const bare = new Talker('./bare-mailer.mjs');
 await bare.hear('ready');
 
 /** Returns the seconds until the sink received all emails. */
-async function timed(begin: () => Promise<void> | void): Promise<{ seconds: number; last: string }> {
+async function measureRound(begin: () => Promise<void> | void): Promise<{ seconds: number; last: string }> {
   sink.say({ expect: mails });
   await sink.hear('counting');
   const started = performance.now();
@@ -83,8 +83,8 @@ if (!redisUrl) console.error('No Redis on this machine: that half is left out.')
 const postgres = await startWorker('postgres');
 const redis = redisUrl ? await startWorker('redis', redisUrl) : null;
 try {
-  const warm = await timed(postgres.begin);
-  if (redis) await timed(redis.begin);
+  const warm = await measureRound(postgres.begin);
+  if (redis) await measureRound(redis.begin);
   const mail = await simpleParser(warm.last);
   if (!mail.html || !mail.text) throw new Error('The reminder came without its text.');
   const entry = mail.attachments[0]?.content.toString();
@@ -96,15 +96,15 @@ try {
     ...(entry && { icalEvent: { method: 'PUBLISH', filename: 'event.ics', content: entry } }),
   };
   const sendBare = () => bare.say({ url: smtpUrl, connections, mail: same, times: mails });
-  await timed(sendBare);
+  await measureRound(sendBare);
   await bare.hear('done');
 
   const perSecond: Record<'nodemailer' | 'redis' | 'postgres', number[]> = { nodemailer: [], redis: [], postgres: [] };
   for (let round = 0; round < rounds; round += 1) {
-    perSecond.nodemailer.push(mails / (await timed(sendBare)).seconds);
+    perSecond.nodemailer.push(mails / (await measureRound(sendBare)).seconds);
     await bare.hear('done');
-    if (redis) perSecond.redis.push(mails / (await timed(redis.begin)).seconds);
-    perSecond.postgres.push(mails / (await timed(postgres.begin)).seconds);
+    if (redis) perSecond.redis.push(mails / (await measureRound(redis.begin)).seconds);
+    perSecond.postgres.push(mails / (await measureRound(postgres.begin)).seconds);
     await Promise.all([postgres.check(), redis?.check()]);
   }
   const rows = Object.entries(perSecond)

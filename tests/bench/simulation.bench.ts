@@ -94,13 +94,13 @@ try {
     before = size;
     const api = await startApi(database.url, { STRIPE_URL: 'https://api.stripe.com' });
     try {
-      const note = (readName: string, times: number[]) => {
+      const addLatencies = (readName: string, times: number[]) => {
         (p50s[readName] ??= []).push(median(times));
         (rows[readName] ??= { what: readName })[label] =
           `${median(times).toFixed(1)} / ${percentile(times, 0.95).toFixed(1)}`;
       };
-      for (const read of reads) note(read.name, await timesOf(api, read, size));
-      note('100 due mails, claimed', await claims());
+      for (const read of reads) addLatencies(read.name, await measureRead(api, read, size));
+      addLatencies('100 due mails, claimed', await measureClaims());
     } finally {
       await api.stop();
     }
@@ -120,7 +120,7 @@ try {
   else await database.drop();
 }
 
-async function timesOf(api: Child, read: Read, size: Size): Promise<number[]> {
+async function measureRead(api: Child, read: Read, size: Size): Promise<number[]> {
   const query = documents.get(read.document);
   if (!query) throw new Error(`No page asks ${read.document}.`);
   const lines = await linesOf(read.as);
@@ -162,7 +162,7 @@ async function linesOf(as: Read['as']): Promise<Array<Record<string, string>>> {
 }
 
 /** Times the claim statement that workers run all day. Each run is rolled back. */
-async function claims(): Promise<number[]> {
+async function measureClaims(): Promise<number[]> {
   const client = await database.pool.connect();
   try {
     const times: number[] = [];

@@ -78,7 +78,7 @@ try {
       late[name].push(percentile(result.latencies, 0.95));
     }
   }
-  await proveBooks(database.pool, campaignId, posted);
+  await verifyLedger(database.pool, campaignId, posted);
 
   report(
     'webhooks',
@@ -134,7 +134,7 @@ async function booking(pool: Pool): Promise<{ ACCOUNTS: string; AMOUNTS: string 
 }
 
 /** Verifies the result: every answer is a paid gift, and every total equals the sum of its rows. */
-async function proveBooks(pool: Pool, campaignId: string, posted: number): Promise<void> {
+async function verifyLedger(pool: Pool, campaignId: string, posted: number): Promise<void> {
   const { rows } = await pool.query<Record<string, number>>(
     `SELECT (SELECT count(*) FROM fundraising.gift WHERE status = 'paid')::int AS paid,
        (SELECT gift_count FROM fundraising.progress WHERE owner_id = $1)::int AS counted,

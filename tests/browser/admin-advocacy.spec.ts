@@ -50,7 +50,7 @@ describeInBrowser('an advocate in the admin', () => {
   });
 
   /** Returns what another user of this device could find: URLs, the title and browser storage. */
-  async function left(): Promise<string> {
+  async function leftTraces(): Promise<string> {
     const storage = await page.evaluate(async () =>
       JSON.stringify([
         document.title,
@@ -131,7 +131,7 @@ describeInBrowser('an advocate in the admin', () => {
     const reading = page.waitForRequest((request) => request.postData()?.includes('query SealedApplication(') ?? false);
     await Promise.all([reading, page.goBack()]);
     await page.getByRole('heading', { level: 1, name: 'Luna' }).waitFor();
-    for (const secret of secrets) expect(await left()).not.toContain(secret);
+    for (const secret of secrets) expect(await leftTraces()).not.toContain(secret);
   });
 
   test('an advocate sees on the home screen that a business was suspended, reads why, and acknowledges it', async () => {
@@ -202,7 +202,7 @@ describeInBrowser('an advocate in the admin', () => {
     const code = await page.getByLabel('Reply code').innerText();
     const record = await withCode(app, code).open();
     expect(record).toMatchObject({ nameToUse: 'Sol', safeContact: { channel: 'CALL', mayLeaveMessage: false } });
-    expect(await left()).not.toContain(code);
+    expect(await leftTraces()).not.toContain(code);
   });
 
   test('an advocate decrypts a browser-sealed text with her passphrase, only while she is at the screen', async () => {
@@ -249,7 +249,7 @@ describeInBrowser('an advocate in the admin', () => {
     await page.getByRole('button', { name: 'Lock now' }).click();
     await page.getByLabel('Your passphrase').waitFor();
     expect(await page.getByText('he took my papers').count()).toBe(0);
-    for (const secret of [...secrets, passphrase]) expect(await left()).not.toContain(secret);
+    for (const secret of [...secrets, passphrase]) expect(await leftTraces()).not.toContain(secret);
   });
 
   test("an advocate shares the team's key with a colleague, who reads the text with her own passphrase", async () => {

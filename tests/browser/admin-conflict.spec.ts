@@ -21,7 +21,7 @@ describeInBrowser('two people editing one event', () => {
     const chapter = await aChapter(app.db);
     const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Care kit packing' });
     await aShift(app.db, { eventId: event.id });
-    const editing = async (): Promise<Page> => {
+    const openForm = async (): Promise<Page> => {
       const { cookie } = await app.signedIn({ role: 'admin' });
       const { page } = await newVisit(browser, { baseUrl: app.url });
       await carrySession(page, app.url, cookie);
@@ -29,7 +29,7 @@ describeInBrowser('two people editing one event', () => {
       await page.getByLabel('Title').waitFor();
       return page;
     };
-    const [first, second] = [await editing(), await editing()];
+    const [first, second] = [await openForm(), await openForm()];
     for (const [page, title] of [
       [first, 'Kits for the winter'],
       [second, 'Kits for the spring'],

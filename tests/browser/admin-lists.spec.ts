@@ -65,8 +65,8 @@ describeInBrowser('lists in the admin', () => {
     await slow.page.goto('/admin/events');
     await settled(slow.page);
     // Delays the script of the event screen.
-    let arrive = () => {};
-    const late = new Promise<void>((resolve) => (arrive = resolve));
+    let releaseScript = () => {};
+    const late = new Promise<void>((resolve) => (releaseScript = resolve));
     await slow.page.route('**/admin/assets/*.js', async (route) => {
       await late;
       await route.continue();
@@ -74,7 +74,7 @@ describeInBrowser('lists in the admin', () => {
     await slow.page.getByLabel('Search events').fill('Packing 0');
     await slow.page.getByRole('link', { name: 'Packing 01' }).click();
     await slow.page.clock.runFor(1_000);
-    arrive();
+    releaseScript();
     await slow.page.getByRole('heading', { level: 1, name: 'Packing 01' }).waitFor();
     expect([slow.foreignRequests, slow.pageErrors]).toEqual([[], []]);
     await slow.context.close();

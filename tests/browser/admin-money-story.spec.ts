@@ -38,7 +38,7 @@ describeInBrowser('money in the admin', () => {
   });
 
   /** Signs in a user with this role in a separate browser. */
-  async function atTheDesk(role: string, name: string): Promise<Page> {
+  async function signInAs(role: string, name: string): Promise<Page> {
     const { cookie } = await app.signedIn({ role, name, chapterId: role === 'organizer' ? chapterId : null });
     const visit = await newVisit(browser, { baseUrl: app.url });
     visits.push(visit);
@@ -56,7 +56,7 @@ describeInBrowser('money in the admin', () => {
     });
     await app.runJob('issue-receipts');
 
-    const fay = await atTheDesk('finance', 'Fay Finance');
+    const fay = await signInAs('finance', 'Fay Finance');
     await fay.goto('/admin/gifts');
     await fay.getByLabel('Search gifts').fill('ana@example');
     await fay.getByRole('link', { name: 'Ana Reyes' }).click();
@@ -79,7 +79,7 @@ describeInBrowser('money in the admin', () => {
     await fay.getByText('You recorded this yourself, so somebody else has to decide.').waitFor();
     expect(await fay.getByRole('button', { name: /^Approve/ }).count()).toBe(0);
 
-    const priya = await atTheDesk('finance', 'Priya Nair');
+    const priya = await signInAs('finance', 'Priya Nair');
     await priya.goto('/admin/');
     await priya.getByRole('link', { name: '1 refund waits for a second person' }).click();
     await priya.getByRole('button', { name: 'Approve the refund to Ana Reyes' }).click();
@@ -116,7 +116,7 @@ describeInBrowser('money in the admin', () => {
     const given = await aPaidGift(app.db, { campaignId: takes.id, name: 'June Park', email: 'june@park.example' });
     await aPaidGift(app.db, { campaignId: takes.id, name: 'June Park', email: 'june@park.example' });
     await aPaidGift(app.db, { campaignId: takes.id, name: 'Someone Else', email: 'else@park.example' });
-    const fay = await atTheDesk('finance', 'Fay Finance');
+    const fay = await signInAs('finance', 'Fay Finance');
     await fay.goto('/admin/gifts/new');
     const choices = fay.getByLabel('Fundraiser').getByRole('option');
     await choices.getByText('Run for a home').waitFor({ state: 'attached' });
@@ -130,7 +130,7 @@ describeInBrowser('money in the admin', () => {
   });
 
   test('a fundraiser goes from draft through review to news without showing anonymous names', async () => {
-    const rosa = await atTheDesk('organizer', 'Rosa Delgado');
+    const rosa = await signInAs('organizer', 'Rosa Delgado');
     await rosa.goto('/admin/fundraisers/new');
     await rosa.getByLabel('Title').fill('Safe rooms for forty nights');
     await rosa.getByRole('textbox', { name: 'Story' }).fill('A room with a lock is **where it starts**.');
@@ -138,7 +138,7 @@ describeInBrowser('money in the admin', () => {
     await rosa.getByRole('button', { name: 'Submit for review' }).click();
     await rosa.getByText('Saved and submitted for review.').waitFor();
 
-    const priya = await atTheDesk('moderator', 'Priya Banerjee');
+    const priya = await signInAs('moderator', 'Priya Banerjee');
     await priya.goto('/admin/');
     await priya.getByRole('link', { name: /fundraisers? waits? for review/ }).click();
     await priya.getByRole('link', { name: 'Safe rooms for forty nights' }).click();
@@ -170,7 +170,7 @@ describeInBrowser('money in the admin', () => {
   test('two people disburse money, and the public page shows what it was spent on', async () => {
     const { slug, id } = await aCampaign(app.db, { chapterId, title: 'Winter coats' });
     await aPaidGift(app.db, { campaignId: id, intendedMinor: 10_000 });
-    const fay = await atTheDesk('finance', 'Fay Finance');
+    const fay = await signInAs('finance', 'Fay Finance');
     await fay.goto(`/admin/disbursements?record=${id}`);
     const dialog = fay.getByRole('dialog');
     await dialog.getByText(/can be disbursed to/).waitFor();
@@ -183,7 +183,7 @@ describeInBrowser('money in the admin', () => {
     await fay.goto(`/fundraisers/${slug}`);
     await fay.getByText('Nothing has been sent on yet.', { exact: false }).waitFor();
 
-    const priya = await atTheDesk('finance', 'Priya Nair');
+    const priya = await signInAs('finance', 'Priya Nair');
     await priya.goto('/admin/disbursements?view=waiting');
     await priya.getByRole('button', { name: /^Approve \$40\.00 to/ }).click();
     await priya.getByRole('dialog').getByRole('button', { name: 'Approve and book' }).click();
@@ -202,7 +202,7 @@ describeInBrowser('money in the admin', () => {
     await stripe.clock.advance(days(3));
     const made = await stripe.payout();
     await app.runJob('book-balance-transactions');
-    const fay = await atTheDesk('finance', 'Fay Finance');
+    const fay = await signInAs('finance', 'Fay Finance');
     await fay.goto('/admin/reconciliation');
     await fay
       .getByRole('row', { name: new RegExp(made!.id) })

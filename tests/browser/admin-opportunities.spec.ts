@@ -32,7 +32,7 @@ describeInBrowser('a moderator in the admin', () => {
     await visit.context.close();
   });
 
-  async function atTheDesk(name: string): Promise<void> {
+  async function signInAs(name: string): Promise<void> {
     const { cookie } = await app.signedIn({ role: 'moderator', name });
     await page.context().clearCookies();
     await carrySession(page, app.url, cookie);
@@ -50,7 +50,7 @@ describeInBrowser('a moderator in the admin', () => {
 
   test('a business is approved only by a second person', async () => {
     const business = await aBusiness(app.db, { legalName: 'Harbor Kitchen' });
-    await atTheDesk('Rosa Delgado');
+    await signInAs('Rosa Delgado');
     await page.goto('/admin/');
     await page.getByRole('link', { name: '1 business or opportunity to review' }).click();
     await page.getByRole('link', { name: 'Harbor Kitchen' }).click();
@@ -76,7 +76,7 @@ describeInBrowser('a moderator in the admin', () => {
     await page.getByText('You have approved it. Somebody else has to be the second.').waitFor();
     expect(await page.getByRole('button', { name: /Say yes/ }).count()).toBe(0);
 
-    await atTheDesk('Priya Nair');
+    await signInAs('Priya Nair');
     await page.goto('/admin/approvals');
     await page.getByText('1 of 2 approvals').waitFor();
     await page.getByRole('link', { name: 'Harbor Kitchen' }).click();
@@ -108,7 +108,7 @@ describeInBrowser('a moderator in the admin', () => {
        VALUES ($1, 'FEE_ASKED', 'description', 'deposit of $40', now())`,
       [opportunity.id],
     );
-    await atTheDesk('Rosa Delgado');
+    await signInAs('Rosa Delgado');
     await page.goto('/admin/approvals');
     await page.getByText('1 warning sign').waitFor();
     await page.getByRole('link', { name: 'Baker' }).click();
@@ -153,7 +153,7 @@ describeInBrowser('a moderator in the admin', () => {
     ] as const) {
       await aBusiness(app.db, { legalName: name, now: new Date(Date.now() - hours * hour) });
     }
-    await atTheDesk('Rosa Delgado');
+    await signInAs('Rosa Delgado');
     await page.goto('/admin/approvals');
     await settled(page);
     const focused = () => page.locator(':focus').innerText();

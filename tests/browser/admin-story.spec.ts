@@ -44,7 +44,7 @@ describeInBrowser('an organizer in the admin', () => {
   });
 
   /** Signs in a user with this role in this browser. */
-  async function atTheDesk(role: string, name = 'Rosa Delgado'): Promise<void> {
+  async function signInAs(role: string, name = 'Rosa Delgado'): Promise<void> {
     const { cookie } = await app.signedIn({ role, name, chapterId: role === 'admin' ? null : chapterId });
     await carrySession(page, app.url, cookie);
   }
@@ -118,7 +118,7 @@ describeInBrowser('an organizer in the admin', () => {
   });
 
   test('leaves no readable draft event in the browser, and none at all after sign-out', async () => {
-    await atTheDesk('organizer');
+    await signInAs('organizer');
     await page.goto('/admin/events/new');
     await page.getByLabel('Title').fill('Court watch training');
     const drafts = () =>
@@ -163,7 +163,7 @@ describeInBrowser('an organizer in the admin', () => {
   });
 
   test('creates and publishes an event in one step and sees who signs up', async () => {
-    await atTheDesk('organizer');
+    await signInAs('organizer');
     await page.goto('/admin/');
     await page.getByRole('link', { name: 'New event' }).first().click();
     await fillEvent('Care kit packing');
@@ -198,7 +198,7 @@ describeInBrowser('an organizer in the admin', () => {
   });
 
   test('shows refusals at the fields and restores an unsaved event after a reload', async () => {
-    await atTheDesk('organizer', 'Lucía Hernández');
+    await signInAs('organizer', 'Lucía Hernández');
     await page.goto('/admin/events/new');
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText('Give the event a title.').waitFor();
@@ -227,7 +227,7 @@ describeInBrowser('an organizer in the admin', () => {
   });
 
   test('adds a person who asked in person, and gives a reason for overlapping shifts', async () => {
-    await atTheDesk('organizer', 'Grace Okafor');
+    await signInAs('organizer', 'Grace Okafor');
     await page.goto('/admin/events/new');
     await fillEvent('Morning one');
     await page.getByRole('button', { name: 'Publish' }).click();
@@ -257,7 +257,7 @@ describeInBrowser('an organizer in the admin', () => {
   });
 
   test('shows why an email failed and resends it', async () => {
-    await atTheDesk('admin', 'Priya Nair');
+    await signInAs('admin', 'Priya Nair');
     await app.db.query(
       `INSERT INTO notifications.mail (key, template, recipient, status, due_at, attempts, last_error)
        VALUES ('test/1', 'signup-confirm', 'lost@example.org', 'bounced', now(), 1, '550 5.1.1 No such user')`,
@@ -273,7 +273,7 @@ describeInBrowser('an organizer in the admin', () => {
   });
 
   test('offers only the sections of her roles', async () => {
-    await atTheDesk('organizer', 'Hannah Weiss');
+    await signInAs('organizer', 'Hannah Weiss');
     await page.goto('/admin/');
     const places = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
     await places.first().waitFor();

@@ -29,7 +29,7 @@ describeInBrowser('texts loaded by the admin', () => {
     await settled(page);
     const weights = (await Promise.all(scripts.values())).map((body) => gzipSync(body).length);
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(200 * 1024);
-    expect(wordsIn(scripts.keys())).toEqual(['start-words.en', 'start.en']);
+    expect(textBundles(scripts.keys())).toEqual(['start-words.en', 'start.en']);
     await context.close();
   });
 
@@ -43,10 +43,10 @@ describeInBrowser('texts loaded by the admin', () => {
     const everywhere = ['admin-words.en', 'palette.en', 'session.en', 'start-words.en', 'start.en'];
     await page.goto('/admin/events');
     await settled(page);
-    expect(wordsIn(scripts)).toEqual([...everywhere, 'events.en', 'money.en', 'views.en'].sort());
+    expect(textBundles(scripts)).toEqual([...everywhere, 'events.en', 'money.en', 'views.en'].sort());
     await page.getByRole('link', { name: 'New event' }).first().click();
     await page.getByRole('heading', { name: 'New event' }).waitFor();
-    expect(wordsIn(scripts)).toEqual(expect.arrayContaining(['eventForm.en', 'forms.en']));
+    expect(textBundles(scripts)).toEqual(expect.arrayContaining(['eventForm.en', 'forms.en']));
     // Switching the language loads only the texts of screens already shown.
     scripts.clear();
     await page.evaluate(() => localStorage.setItem('upstander.locale', 'es'));
@@ -55,12 +55,12 @@ describeInBrowser('texts loaded by the admin', () => {
     const spanish = [...everywhere, 'events.en', 'money.en', 'views.en']
       .map((name) => name.replace(/en$/, 'es'))
       .sort();
-    expect(wordsIn(scripts)).toEqual(spanish);
+    expect(textBundles(scripts)).toEqual(spanish);
     await context.close();
   });
 });
 
 /** Returns the text bundles among the scripts of a visit, e.g. `events.en`. */
-function wordsIn(scripts: Iterable<string>): string[] {
+function textBundles(scripts: Iterable<string>): string[] {
   return [...scripts].flatMap((url) => /([\w-]+\.(?:en|es))(?:\.generated)?-/.exec(url)?.[1] ?? []).sort();
 }

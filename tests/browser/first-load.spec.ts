@@ -94,8 +94,8 @@ describeInBrowser('the first page load on a phone', () => {
 
   test('keeps input typed into the sign-in before its script loaded', async () => {
     await visiting({ locale: 'es-US' }, async (page) => {
-      let letIn = (): void => undefined;
-      const come = new Promise<void>((resolve) => (letIn = resolve));
+      let releaseScript = (): void => undefined;
+      const come = new Promise<void>((resolve) => (releaseScript = resolve));
       await page.route('**/*.js', async (route) => {
         await come;
         await route.continue();
@@ -107,7 +107,7 @@ describeInBrowser('the first page load on a phone', () => {
       // Submitting before then would have no effect.
       expect(await send.isDisabled()).toBe(true);
       await page.keyboard.press('Enter');
-      letIn();
+      releaseScript();
       await send.click();
       await page.getByRole('alert').waitFor();
       expect(await page.getByLabel('Correo electrónico').inputValue()).toBe('rosa@example.org');

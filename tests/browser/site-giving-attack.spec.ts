@@ -47,7 +47,7 @@ describeInBrowser('giving during card testing', () => {
     await door.close();
   });
 
-  async function underAttack(how: { mailOnly: boolean }): Promise<void> {
+  async function simulateAttack(how: { mailOnly: boolean }): Promise<void> {
     const soon = new Date(Date.now() + 3_600_000);
     await app.db.query(
       `INSERT INTO fundraising.card_breaker (id, attack_until, open_until) VALUES (1, $1, $2)
@@ -70,7 +70,7 @@ describeInBrowser('giving during card testing', () => {
   }
 
   test('a browser with scripts solves our own puzzle and contacts no other host', async () => {
-    await underAttack({ mailOnly: false });
+    await simulateAttack({ mailOnly: false });
     const { page, context, foreignRequests, pageErrors } = await visitor({ javaScript: true, obeysPolicy: true });
     await fillIn(page, { name: 'Ana', email: 'ana@example.org' });
     expect(await scriptsOf(page)).toEqual(['/leave.js', '/prove.js']);
@@ -84,7 +84,7 @@ describeInBrowser('giving during card testing', () => {
   });
 
   test('a browser without scripts gets an emailed link that restores the input', async () => {
-    await underAttack({ mailOnly: false });
+    await simulateAttack({ mailOnly: false });
     const { page, context, foreignRequests } = await visitor({ javaScript: false });
     await fillIn(page, { name: 'Bea', email: 'bea@example.org' });
     await page.getByText('Your browser doesn’t run scripts', { exact: false }).waitFor();
@@ -104,7 +104,7 @@ describeInBrowser('giving during card testing', () => {
   });
 
   test('without a solution no gift is created, and the input is kept', async () => {
-    await underAttack({ mailOnly: false });
+    await simulateAttack({ mailOnly: false });
     const answer = await fetch(`${door.url}/fundraisers/${slug}/give`, {
       method: 'POST',
       redirect: 'manual',
@@ -118,7 +118,7 @@ describeInBrowser('giving during card testing', () => {
   });
 
   test('under heavy attack everyone uses an emailed link, and the page has no script', async () => {
-    await underAttack({ mailOnly: true });
+    await simulateAttack({ mailOnly: true });
     const { page, context } = await visitor({ javaScript: true });
     await fillIn(page, { name: 'Dora', email: 'dora@example.org' });
     expect(await axeFindings(page)).toEqual([]);

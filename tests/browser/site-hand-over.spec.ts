@@ -27,7 +27,7 @@ describe('handing over a place on the site', () => {
     const found = openedBy(await ask(path), app.url + path);
     return { at: new URL(found!.url).pathname, cookie: found!.cookie };
   }
-  async function anaWithLine(waiting = 0) {
+  async function anaWithWaitlist(waiting = 0) {
     const shift = await aShift(app.db, { capacity: 1, event: { startsAt: new Date(Date.now() + days(20)) } });
     const ana = await aSignup(app.db, { shiftId: shift.id, name: 'Ana Reyes' });
     for (let i = 0; i < waiting; i += 1)
@@ -42,7 +42,7 @@ describe('handing over a place on the site', () => {
   }
 
   test('Ana offers it, and Beto accepts it with one click', async () => {
-    const { shift, ana, page } = await anaWithLine();
+    const { shift, ana, page } = await anaWithWaitlist();
     expect(await text(page.at, page.cookie)).toContain(`${page.at}?ask=hand-over`);
     const form = await text(`${page.at}?ask=hand-over`, page.cookie);
     expect(form).toContain('Offer the place');
@@ -65,7 +65,7 @@ describe('handing over a place on the site', () => {
   });
 
   test('shows errors at each field and keeps all input', async () => {
-    const { ana, page } = await anaWithLine();
+    const { ana, page } = await anaWithWaitlist();
     const wrong = await press(page.at, page.cookie, { do: 'hand-over', name: 'Beto', email: 'beto' });
     const html = await wrong.text();
     expect(wrong.status).toBe(422);
@@ -76,7 +76,7 @@ describe('handing over a place on the site', () => {
   });
 
   test("Ana withdraws the offer, and Beto sees that it's gone", async () => {
-    const { ana, page } = await anaWithLine();
+    const { ana, page } = await anaWithWaitlist();
     await press(page.at, page.cookie, { do: 'hand-over', name: 'Beto', email: 'beto2@example.org' });
     const id = /name="offer" value="([^"]+)"/.exec(await text(page.at, page.cookie))?.[1] ?? '';
     expect((await press(page.at, page.cookie, { do: 'withdraw', offer: id })).headers.get('location')).toBe(
@@ -89,7 +89,7 @@ describe('handing over a place on the site', () => {
   });
 
   test('returns the place to the waitlist if someone is waiting', async () => {
-    const { shift, page } = await anaWithLine(1);
+    const { shift, page } = await anaWithWaitlist(1);
     expect(await text(`${page.at}?ask=hand-over`, page.cookie)).toContain('One person waits for a place');
     expect((await press(page.at, page.cookie, { do: 'to-waitlist' })).status).toBe(303);
     expect(await text(`${page.at}?did=to-waitlist`, page.cookie)).toContain('Your place went to the first');
@@ -99,7 +99,7 @@ describe('handing over a place on the site', () => {
   test('a truncated link gets its own message, and Spanish pages are entirely in Spanish', async () => {
     const gone = await ask('/take/abc');
     expect([gone.status, (await gone.text()).includes('This link doesn’t work')]).toEqual([404, true]);
-    const { ana, page } = await anaWithLine();
+    const { ana, page } = await anaWithWaitlist();
     await press(page.at, page.cookie, { do: 'hand-over', name: 'Beto', email: 'beto3@example.org' });
     const spanish = await followLink(`${app.url}/take/${await offerIn(ana)}?lang=es`);
     expect(await spanish.text()).toContain('Ana te ofrece su lugar');

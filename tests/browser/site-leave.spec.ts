@@ -42,7 +42,7 @@ describeInBrowser('the quick exit', () => {
     return { ...opened, requests };
   }
 
-  const atTheWeather = (page: Page) => page.waitForURL(`${weather.url}/`);
+  const waitForWeather = (page: Page) => page.waitForURL(`${weather.url}/`);
   const exit = (page: Page) => page.getByRole('link', { name: 'Exit now' });
   const state = (page: Page) => page.locator('#leaving').textContent();
   const onlyLeft = () => ['/leave', `${weather.url}/`];
@@ -58,7 +58,7 @@ describeInBrowser('the quick exit', () => {
       await page.waitForLoadState('networkidle');
       requests.length = 0;
       await page.getByRole('link', { name: 'Salir ya' }).click();
-      await atTheWeather(page);
+      await waitForWeather(page);
       expect(requests).toEqual(onlyLeft());
       expect(await context.cookies()).toEqual([]);
       await context.close();
@@ -70,7 +70,7 @@ describeInBrowser('the quick exit', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      await atTheWeather(page);
+      await waitForWeather(page);
       await context.close();
     });
   });
@@ -83,7 +83,7 @@ describeInBrowser('the quick exit', () => {
       return { seen: document.body.innerText.trim(), title: document.title };
     });
     expect(left).toEqual({ seen: 'Leaving.', title: new URL(app.url).host });
-    await atTheWeather(page);
+    await waitForWeather(page);
     await context.close();
   });
 
@@ -93,7 +93,7 @@ describeInBrowser('the quick exit', () => {
     await page.getByRole('link', { name: 'Using this site safely' }).click();
     await page.getByRole('heading', { level: 1, name: 'Using this site safely' }).waitFor();
     await exit(page).click();
-    await atTheWeather(page);
+    await waitForWeather(page);
     expect((await backList(page)).addresses).toEqual(['about:blank', '/', `${weather.url}/`]);
     await page.goBack();
     expect(new URL(page.url()).pathname).toBe('/');
@@ -108,9 +108,9 @@ describeInBrowser('the quick exit', () => {
     await page.getByRole('link', { name: 'How to use this site safely' }).click();
     await page.getByRole('heading', { level: 1, name: 'Using this site safely' }).waitFor();
     await exit(page).click();
-    await atTheWeather(page);
+    await waitForWeather(page);
     await page.goBack().catch(() => undefined);
-    await atTheWeather(page);
+    await waitForWeather(page);
     expect(await page.content()).toContain('Sunny');
     await context.close();
     await keeping.close();
@@ -123,11 +123,11 @@ describeInBrowser('the quick exit', () => {
     await page.getByRole('link', { name: 'How to use this site safely' }).click();
     await page.getByRole('heading', { level: 1, name: 'Using this site safely' }).waitFor();
     await exit(page).click();
-    await atTheWeather(page);
+    await waitForWeather(page);
     requests.length = 0;
     // The quick exit follows so fast that the browser aborts the first navigation.
     await page.goBack().catch(() => undefined);
-    await atTheWeather(page);
+    await waitForWeather(page);
     expect(requests.filter((address) => address === '/leave')).toHaveLength(1);
     expect((await backList(page)).addresses).toEqual(['about:blank', '/', `${weather.url}/`, `${weather.url}/`]);
     await page.goBack();
@@ -164,7 +164,7 @@ describeInBrowser('the quick exit', () => {
       await page.waitForLoadState('networkidle');
       requests.length = 0;
       await page.keyboard.press('Shift');
-      await atTheWeather(page);
+      await waitForWeather(page);
       expect(requests).toEqual(onlyLeft());
       await context.close();
     });

@@ -11,7 +11,7 @@ describe('a volunteer’s own data', () => {
   });
   afterAll(() => app.close());
 
-  async function somebody(inDays: number) {
+  async function volunteerWithShift(inDays: number) {
     const person = await app.signedIn({ name: 'Ana Reyes' });
     const shift = await aShift(app.db, { event: { startsAt: new Date(Date.now() + days(inDays)) } });
     const { volunteerId } = await aSignup(app.db, { shiftId: shift.id, name: 'Ana Reyes', email: person.email });
@@ -30,7 +30,7 @@ describe('a volunteer’s own data', () => {
     (await app.db.query<{ name: string }>('SELECT name FROM volunteers.volunteer WHERE id = $1', [id]))[0]!.name;
 
   test('can be downloaded as a file, and erased after confirmation', async () => {
-    const ana = await somebody(-3);
+    const ana = await volunteerWithShift(-3);
     expect(await read('/account', ana)).toContain('href="/account/data"');
     const page = await read('/account/data', ana);
     expect(page).toContain('href="/exports/my-volunteer.json"');
@@ -46,7 +46,7 @@ describe('a volunteer’s own data', () => {
   });
 
   test('cannot be erased before an upcoming shift, and the page says so', async () => {
-    const ana = await somebody(5);
+    const ana = await volunteerWithShift(5);
     const answer = await erase({ cookie: ana.cookie });
     expect([answer.status, (await answer.text()).includes('There are shifts ahead.')]).toEqual([422, true]);
     expect(await nameOf(ana.volunteerId)).toBe('Ana Reyes');

@@ -23,7 +23,7 @@ afterAll(() => close());
 const elsewhere = /^\/(leave|admin|dev|healthz|readyz|assets)\b/;
 
 /** Returns every page by path. */
-async function everyPage(beginnings: readonly string[]): Promise<Map<string, string>> {
+async function crawl(beginnings: readonly string[]): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
   const waiting = [...beginnings];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
@@ -34,7 +34,7 @@ async function everyPage(beginnings: readonly string[]): Promise<Map<string, str
     const [, ...links] = text.split('href="').map((part) => part.slice(0, part.indexOf('"')).replaceAll('&amp;', '&'));
     const to = response.headers.get('location');
     for (const link of to ? [...links, to] : links) {
-      const next = ours(link, path);
+      const next = localPath(link, path);
       if (next && !pages.has(next)) waiting.push(next);
     }
     if (pages.size > 400) throw new Error('These pages have no end.');
@@ -43,7 +43,7 @@ async function everyPage(beginnings: readonly string[]): Promise<Map<string, str
 }
 
 /** Returns the path of a link within our site, or null. */
-function ours(link: string, from: string): string | null {
+function localPath(link: string, from: string): string | null {
   const url = new URL(link, app.url + from);
   const home = [app.url, app.config.PUBLIC_URL].map((address) => new URL(address).host);
   if (!home.includes(url.host) || !url.protocol.startsWith('http') || elsewhere.test(url.pathname)) return null;
@@ -53,7 +53,7 @@ function ours(link: string, from: string): string | null {
 test('no page names an anonymous donor, in either language', async () => {
   const [organizer, owner] = hunted.tokens;
   const { slug } = hunted.campaign;
-  const pages = await everyPage(['/', '/?lang=es', '/sitemap.xml', `/fundraiser/${organizer}`, `/page/${owner}`]);
+  const pages = await crawl(['/', '/?lang=es', '/sitemap.xml', `/fundraiser/${organizer}`, `/page/${owner}`]);
   for (const path of [
     `/fundraisers/${slug}`,
     `/fundraisers/${slug}/gifts`,

@@ -8,7 +8,7 @@ describeInBrowser('an offered place', () => {
   beforeEach(() => void ({ app, sink, page } = site));
 
   /** Signs these people up for a shift with one place, in this order, with verified addresses. */
-  async function inLine(...names: string[]): Promise<Record<string, string>> {
+  async function signUpInOrder(...names: string[]): Promise<Record<string, string>> {
     const event = await anEvent(app.db, { startsAt: new Date(Date.now() + 14 * 86_400_000) });
     await aShift(app.db, { eventId: event.id, role: 'Driver', capacity: 1 });
     const links: Record<string, string> = {};
@@ -35,7 +35,7 @@ describeInBrowser('an offered place', () => {
   const title = (name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
 
   test('the first person on the waitlist is offered it and accepts', async () => {
-    const { Ana, Bea } = await inLine('Ana', 'Bea');
+    const { Ana, Bea } = await signUpInOrder('Ana', 'Bea');
     await page.goto(Bea ?? '');
     await title('You’re number 1 on the waitlist');
     await givesUp(Ana);
@@ -47,7 +47,7 @@ describeInBrowser('an offered place', () => {
   });
 
   test('declining passes it to the next person', async () => {
-    const { Ana, Bea, Cid } = await inLine('Ana', 'Bea', 'Cid');
+    const { Ana, Bea, Cid } = await signUpInOrder('Ana', 'Bea', 'Cid');
     await givesUp(Ana);
     await page.goto(Bea ?? '');
     await page.getByRole('button', { name: 'Let someone else have it' }).click();
@@ -57,7 +57,7 @@ describeInBrowser('an offered place', () => {
   });
 
   test('an expired offer is explained on the page and after clicking the button', async () => {
-    const { Ana, Bea } = await inLine('Ana', 'Bea');
+    const { Ana, Bea } = await signUpInOrder('Ana', 'Bea');
     await givesUp(Ana);
     await page.goto(Bea ?? '');
     await title('A spot opened, and it’s yours if you want it');
@@ -73,7 +73,7 @@ describeInBrowser('an offered place', () => {
   });
 
   test('leaving the waitlist needs confirmation', async () => {
-    const { Bea } = await inLine('Ana', 'Bea');
+    const { Bea } = await signUpInOrder('Ana', 'Bea');
     await page.goto(Bea ?? '');
     await page.getByRole('link', { name: 'Leave the waitlist' }).click();
     await title('Leave the waitlist?');

@@ -24,7 +24,7 @@ describe('one-click sign-up on the site', () => {
   const text = async (path: string, cookie = '') => (await ask(path, { headers: { cookie } })).text();
 
   /** Creates an event on a separate day. */
-  async function another(): Promise<{ at: string; shift: string }> {
+  async function createEventOnNewDay(): Promise<{ at: string; shift: string }> {
     const startsAt = new Date(Date.now() + days((day += 1)));
     const event = await anEvent(app.db, {
       title: 'Kitchen',
@@ -55,7 +55,7 @@ describe('one-click sign-up on the site', () => {
   test('needs no confirmation when signed in', async () => {
     const { cookie, email } = await app.signedIn();
     await aSignup(app.db, { name: 'Ana Reyes', email });
-    const { at, shift } = await another();
+    const { at, shift } = await createEventOnNewDay();
     const html = await text(at, cookie);
     expect([html.includes('Sign up as Ana'), html.includes('name="email"')]).toEqual([true, false]);
     const answer = await press(at, cookie, { do: 'again', shift, key: 'one' });
@@ -68,7 +68,7 @@ describe('one-click sign-up on the site', () => {
 
   test('works by a link from an email, and the browser remembers the volunteer only on request', async () => {
     const { cookie } = await byLink();
-    const [first, second] = [await another(), await another()];
+    const [first, second] = [await createEventOnNewDay(), await createEventOnNewDay()];
     expect(await text(first.at, cookie)).toContain('Sign up as Ana');
     const without = await press(first.at, cookie, { do: 'again', shift: first.shift, key: 'two' });
     expect([without.status, volunteerCookie(without)]).toEqual([303, undefined]);
@@ -96,11 +96,11 @@ describe('one-click sign-up on the site', () => {
 
   test('works in a remembered browser until the volunteer clicks "not me"', async () => {
     const { cookie } = await byLink();
-    const first = await another();
+    const first = await createEventOnNewDay();
     const cookieCopy = volunteerCookie(
       await press(first.at, cookie, { do: 'again', shift: first.shift, key: 'four', remember: '1' }),
     )!;
-    const { at, shift } = await another();
+    const { at, shift } = await createEventOnNewDay();
     expect(await text(at, cookieCopy)).toContain('Not Ana?');
     expect((await press(at, cookieCopy, { do: 'again', shift, key: 'five' })).status).toBe(303);
     const forgotten = await press(at, cookieCopy, { do: 'not-me', shift });
@@ -111,13 +111,13 @@ describe('one-click sign-up on the site', () => {
 
   test('lets another person in the same browser fill in the fields', async () => {
     const { cookie } = await byLink();
-    const { at } = await another();
+    const { at } = await createEventOnNewDay();
     expect(await text(`${at}?as=other`, cookie)).toContain('name="email"');
   });
 
   test('gives strangers no place and shows later visitors no name', async () => {
     const { cookie } = await byLink();
-    const { at, shift } = await another();
+    const { at, shift } = await createEventOnNewDay();
     for (let visits = 0; visits < 2; visits += 1) {
       expect(await text(at, cookie)).toContain('Sign up as Ana');
       const stranger = await text(at);
@@ -131,7 +131,7 @@ describe('one-click sign-up on the site', () => {
 
   test('reports a missing or overlapping shift at the form', async () => {
     const { cookie, id } = await byLink();
-    const { at, shift } = await another();
+    const { at, shift } = await createEventOnNewDay();
     const unselected = await press(at, cookie, { do: 'again', key: 'seven' });
     expect([unselected.status, (await unselected.text()).includes('Choose a shift')]).toEqual([422, true]);
     await app.db.query(

@@ -33,29 +33,30 @@ describeInBrowser('applying for an opportunity', () => {
   const visit = (javaScript = false) =>
     newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript, obeysPolicy: true });
   const go = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).last().click();
-  const asked = (page: Page, question: string) => page.getByRole('heading', { level: 1, name: question }).waitFor();
+  const waitForQuestion = (page: Page, question: string) =>
+    page.getByRole('heading', { level: 1, name: question }).waitFor();
   const applications = async () =>
     Number((await byForce<{ n: string }>(app, 'SELECT count(*) AS n FROM sealed.application'))[0]?.n);
 
   async function begin(page: Page): Promise<void> {
     await page.goto(`/opportunities/${slug}`);
     await page.getByRole('link', { name: 'I am interested' }).last().click();
-    await asked(page, 'Before you begin');
+    await waitForQuestion(page, 'Before you begin');
     await go(page, 'Begin');
-    await asked(page, 'What may we call you?');
+    await waitForQuestion(page, 'What may we call you?');
   }
 
   async function answerAll(page: Page): Promise<void> {
     await begin(page);
     await page.getByLabel('A name to use').fill('Luna');
     await go(page, 'Continue');
-    await asked(page, 'What is a safe way to reach you?');
+    await waitForQuestion(page, 'What is a safe way to reach you?');
     await page.getByText('I come back here with a code').click();
     await go(page, 'Continue');
-    await asked(page, 'Is there anything we should know?');
+    await waitForQuestion(page, 'Is there anything we should know?');
     await page.getByRole('textbox').fill('Mornings are best.\nI can start soon.');
     await go(page, 'Continue');
-    await asked(page, 'Please look at your answers');
+    await waitForQuestion(page, 'Please look at your answers');
   }
 
   const codeOn = async (page: Page) => (await page.locator('.code-words').textContent())?.trim() ?? '';
@@ -67,7 +68,7 @@ describeInBrowser('applying for an opportunity', () => {
     await page.getByText('Mornings are best.').waitFor();
     expect(await applications()).toBe(before);
     await go(page, 'Send');
-    await asked(page, 'Your words');
+    await waitForQuestion(page, 'Your words');
     const code = await codeOn(page);
     expect(code.split(/[\s-]+/)).toHaveLength(4);
     expect(await applications()).toBe(before + 1);
@@ -115,7 +116,7 @@ describeInBrowser('applying for an opportunity', () => {
     await page.getByRole('alert').getByRole('link', { name: 'Write a name to use' }).waitFor();
     await page.getByLabel('A name to use').fill('Luna');
     await page.keyboard.press('Enter');
-    await asked(page, 'What is a safe way to reach you?');
+    await waitForQuestion(page, 'What is a safe way to reach you?');
     await go(page, 'Continue');
     await page.getByRole('alert').getByRole('link', { name: 'Choose a way to reach you' }).waitFor();
     await page.getByText('By phone call').click();
@@ -126,25 +127,25 @@ describeInBrowser('applying for an opportunity', () => {
     await page.getByLabel('Phone number for calls').fill('(213) 555-0142');
     await page.getByLabel('When is it safe?').fill('weekdays before noon');
     await go(page, 'Español');
-    await asked(page, '¿Cuál es una manera segura de contactarte?');
+    await waitForQuestion(page, '¿Cuál es una manera segura de contactarte?');
     expect(await page.getByLabel('Teléfono para llamadas').inputValue()).toBe('(213) 555-0142');
     await go(page, 'Seguir');
-    await asked(page, 'Si no contestas, ¿podemos dejar recado?');
+    await waitForQuestion(page, 'Si no contestas, ¿podemos dejar recado?');
     await page.getByText('No, por favor').click();
     await go(page, 'Seguir');
     await page.getByText('Pregunta 4 de 4').waitFor();
     await go(page, 'Atrás');
-    await asked(page, 'Si no contestas, ¿podemos dejar recado?');
+    await waitForQuestion(page, 'Si no contestas, ¿podemos dejar recado?');
     expect(await page.getByLabel('No, por favor').isChecked()).toBe(true);
     await go(page, 'Seguir');
     await go(page, 'Seguir');
-    await asked(page, 'Mira tus respuestas, por favor');
+    await waitForQuestion(page, 'Mira tus respuestas, por favor');
     await page.getByRole('button', { name: /Cambiar.*llamemos/ }).click();
     await page.getByLabel('Un nombre para usar').fill('Sol');
     await go(page, 'Seguir');
-    await asked(page, 'Mira tus respuestas, por favor');
+    await waitForQuestion(page, 'Mira tus respuestas, por favor');
     await go(page, 'Enviar');
-    await asked(page, 'Tus palabras');
+    await waitForQuestion(page, 'Tus palabras');
     expect(await withCode(app, await codeOn(page)).open()).toMatchObject({
       nameToUse: 'Sol',
       safeContact: { channel: 'CALL', value: '+12135550142', when: 'weekdays before noon', mayLeaveMessage: false },
@@ -185,11 +186,11 @@ describeInBrowser('applying for an opportunity', () => {
     return { code: data.applyToOpportunity.replyCode, id: row!.id, desk };
   }
 
-  async function comeBack(page: Page, code: string): Promise<void> {
+  async function returnByCode(page: Page, code: string): Promise<void> {
     await page.goto('/reply');
     await page.getByLabel('Your words').fill(code);
     await go(page, 'Open');
-    await asked(page, 'Hello, Luna');
+    await waitForQuestion(page, 'Hello, Luna');
   }
 
   test("says that we aren't working with the business right now and what to do, but not why", async () => {
@@ -200,7 +201,7 @@ describeInBrowser('applying for an opportunity', () => {
       [made.member.businessId],
     );
     const { page, context } = await visit();
-    await comeBack(page, made.code);
+    await returnByCode(page, made.code);
     await page.getByRole('heading', { name: 'We’re not working with this business right now' }).waitFor();
     await page.getByText('We share nothing with them now', { exact: false }).waitFor();
     await page.getByRole('link', { name: 'See help lines' }).waitFor();
@@ -221,7 +222,7 @@ describeInBrowser('applying for an opportunity', () => {
     const { code, id, desk } = await anAnswered();
     await desk.writeToPerson({ recordId: id, kind: 'APPLICATION', body: 'Hello Luna, when can we talk?' });
     const { page, context } = await visit();
-    await comeBack(page, code.toUpperCase());
+    await returnByCode(page, code.toUpperCase());
     await page.getByText('Hello Luna, when can we talk?').waitFor();
     await page.getByLabel('Write to your advocate').fill('Tuesday at nine.');
     await go(page, 'Send');
@@ -259,7 +260,7 @@ describeInBrowser('applying for an opportunity', () => {
       expiresAt: new Date(app.clock.now().valueOf() + days(20)).toISOString(),
     });
     const { page, context } = await visit();
-    await comeBack(page, code);
+    await returnByCode(page, code);
     await page.getByRole('heading', { name: 'May we tell Harbor Bakery this?' }).waitFor();
     await page.getByText('First name, and that mornings are best.').waitFor();
     await page.getByText('Nothing you get from us depends on your answer.', { exact: false }).waitFor();
@@ -275,14 +276,14 @@ describeInBrowser('applying for an opportunity', () => {
   test('everything can be deleted after one confirmation', async () => {
     const { code } = await anAnswered();
     const { page, context } = await visit();
-    await comeBack(page, code);
+    await returnByCode(page, code);
     await go(page, 'Delete everything');
-    await asked(page, 'Delete everything?');
+    await waitForQuestion(page, 'Delete everything?');
     await go(page, 'No, keep it');
-    await asked(page, 'Hello, Luna');
+    await waitForQuestion(page, 'Hello, Luna');
     await go(page, 'Delete everything');
     await go(page, 'Yes, delete everything');
-    await asked(page, 'Everything is deleted');
+    await waitForQuestion(page, 'Everything is deleted');
     await page.goto('/reply');
     await page.getByLabel('Your words').fill(code);
     await go(page, 'Open');

@@ -27,26 +27,27 @@ describeInBrowser('requesting a consultation', () => {
   }
 
   const go = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).last().click();
-  const asked = (page: Page, question: string) => page.getByRole('heading', { level: 1, name: question }).waitFor();
+  const waitForQuestion = (page: Page, question: string) =>
+    page.getByRole('heading', { level: 1, name: question }).waitFor();
 
-  async function untilAbout(page: Page): Promise<void> {
+  async function goToAboutPage(page: Page): Promise<void> {
     await page.goto('/talk');
-    await asked(page, 'Talk to us');
+    await waitForQuestion(page, 'Talk to us');
     await go(page, 'Begin');
     await page.getByLabel('A name to use').fill('Luna');
     await go(page, 'Continue');
     await page.getByText('I come back here with a code').click();
     await go(page, 'Continue');
-    await asked(page, 'What is it about?');
+    await waitForQuestion(page, 'What is it about?');
   }
 
   async function toTheEnd(page: Page): Promise<string> {
-    await asked(page, 'Which language shall we speak?');
+    await waitForQuestion(page, 'Which language shall we speak?');
     await page.getByLabel('Another language?').fill('Quechua');
     await go(page, 'Continue');
-    await asked(page, 'Please look at your answers');
+    await waitForQuestion(page, 'Please look at your answers');
     await go(page, 'Send');
-    await asked(page, 'Your words');
+    await waitForQuestion(page, 'Your words');
     return (await page.locator('.code-words').textContent())?.trim() ?? '';
   }
 
@@ -85,7 +86,7 @@ describeInBrowser('requesting a consultation', () => {
 
   test('without a team key the server seals it, and the page says so', async () => {
     const { page, context, sent } = await visit(true);
-    await untilAbout(page);
+    await goToAboutPage(page);
     await page.getByText('Our own server locks what you write', { exact: false }).waitFor();
     expect(await page.locator('script[src]').count()).toBe(1);
     await page.getByRole('textbox').fill(words);
@@ -116,24 +117,24 @@ describeInBrowser('requesting a consultation', () => {
 
     test('the browser seals and pads the text so that only the team can open it', async () => {
       const { page, context, sent, pageErrors } = await visit(true);
-      await untilAbout(page);
+      await goToAboutPage(page);
       await page.getByText('What you write is locked here in your browser', { exact: false }).waitFor();
       await page.getByRole('textbox').fill(words);
       // Going back and forth must not send plain text either.
       await go(page, 'Back');
-      await asked(page, 'What is a safe way to reach you?');
+      await waitForQuestion(page, 'What is a safe way to reach you?');
       await go(page, 'Continue');
       await page.getByText('You have written something, and it is locked.', { exact: false }).waitFor();
       await go(page, 'Continue');
-      await asked(page, 'Which language shall we speak?');
+      await waitForQuestion(page, 'Which language shall we speak?');
       await go(page, 'Continue');
       await page.getByText('Written and locked.', { exact: false }).waitFor();
       await page.getByRole('button', { name: /Change.*about/ }).click();
       await page.getByRole('textbox').fill(`${words} More.`);
       await go(page, 'Continue');
-      await asked(page, 'Please look at your answers');
+      await waitForQuestion(page, 'Please look at your answers');
       await go(page, 'Send');
-      await asked(page, 'Your words');
+      await waitForQuestion(page, 'Your words');
       for (const part of ['papers', 'Ñandú', '日本', 'More.']) expect(sent()).not.toContain(part);
       const consultation = await latest();
       expect(consultation).toMatchObject({ about: null, aboutSealedBy: 'browser', nameToUse: 'Luna' });
@@ -145,7 +146,7 @@ describeInBrowser('requesting a consultation', () => {
 
     test('without scripts the server seals it, and the page says so', async () => {
       const { page, context } = await visit(false);
-      await untilAbout(page);
+      await goToAboutPage(page);
       await page.getByText('Our own server locks what you write', { exact: false }).waitFor();
       expect(await page.getByText('locked here in your browser').isVisible()).toBe(false);
       await page.getByRole('textbox').fill(words);

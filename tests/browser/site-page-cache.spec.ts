@@ -21,54 +21,54 @@ describe('the page cache', () => {
 
   const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(app.url + path, { redirect: 'manual', headers });
-  const here = () => `/events/${event.slug}`;
+  const eventPath = () => `/events/${event.slug}`;
   const keyIn = (html: string) => /name="key" value="([^"]+)"/.exec(html)?.[1];
   const keyOf = async (path: string, headers?: Record<string, string>) =>
     keyIn(await (await get(path, headers)).text());
 
   test('serves simultaneous visitors the same page', async () => {
-    const keys = await Promise.all(Array.from({ length: 20 }, () => keyOf(here())));
+    const keys = await Promise.all(Array.from({ length: 20 }, () => keyOf(eventPath())));
     expect(new Set(keys).size).toBe(1);
-    expect(await keyOf(here())).toBe(keys[0]);
+    expect(await keyOf(eventPath())).toBe(keys[0]);
   });
 
   test('lets CDNs store a page for a second, and browsers never', async () => {
-    const { headers } = await get(here());
+    const { headers } = await get(eventPath());
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('cdn-cache-control')).toBe('max-age=60');
     expect(headers.get('vary')).toBe('accept-encoding, accept-language, cookie');
-    const again = await get(here(), { 'if-none-match': headers.get('etag')! });
+    const again = await get(eventPath(), { 'if-none-match': headers.get('etag')! });
     expect(again.status).toBe(304);
     expect(await again.text()).toBe('');
-    expect((await get(here(), { 'if-none-match': 'W/"another"' })).status).toBe(200);
+    expect((await get(eventPath(), { 'if-none-match': 'W/"another"' })).status).toBe(200);
   });
 
   test('serves each client an encoding it accepts', async () => {
-    const plain = await (await get(here(), { 'accept-encoding': 'identity' })).text();
+    const plain = await (await get(eventPath(), { 'accept-encoding': 'identity' })).text();
     for (const encoding of ['br', 'gzip']) {
-      const answer = await get(here(), { 'accept-encoding': encoding });
+      const answer = await get(eventPath(), { 'accept-encoding': encoding });
       expect(answer.headers.get('content-encoding')).toBe(encoding);
       expect(await answer.text()).toBe(plain);
     }
-    const head = await fetch(app.url + here(), { method: 'HEAD' });
+    const head = await fetch(app.url + eventPath(), { method: 'HEAD' });
     expect([head.status, await head.text()]).toEqual([200, '']);
   });
 
   test('shows changes immediately, by form or by API', async () => {
-    const left = async () => /(\d+) spots left/.exec(await (await get(here())).text())?.[1];
-    expect(await left()).toBe('5');
-    const form = { shift: shiftId, name: 'Ana', email: 'ana@example.org', key: (await keyOf(here()))! };
-    await fetch(app.url + here(), { method: 'POST', redirect: 'manual', body: new URLSearchParams(form) });
-    expect(await left()).toBe('4');
+    const spotsLeft = async () => /(\d+) spots left/.exec(await (await get(eventPath())).text())?.[1];
+    expect(await spotsLeft()).toBe('5');
+    const form = { shift: shiftId, name: 'Ana', email: 'ana@example.org', key: (await keyOf(eventPath()))! };
+    await fetch(app.url + eventPath(), { method: 'POST', redirect: 'manual', body: new URLSearchParams(form) });
+    expect(await spotsLeft()).toBe('4');
     const signUp = 'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id } } }';
     await app.graphql(signUp, { input: { shiftId, name: 'Bea', email: 'bea@example.org' } });
-    expect(await left()).toBe('3');
+    expect(await spotsLeft()).toBe('3');
   });
 
   test("treats two people's forms as two, and a double click as one", async () => {
-    const key = (await keyOf(here()))!;
+    const key = (await keyOf(eventPath()))!;
     const send = (name: string, email: string) =>
-      fetch(app.url + here(), {
+      fetch(app.url + eventPath(), {
         method: 'POST',
         redirect: 'manual',
         body: new URLSearchParams({ shift: shiftId, name, email, key }),
@@ -94,23 +94,23 @@ describe('the page cache', () => {
     expect([stranger.status, stranger.headers.get('etag')]).toEqual([404, null]);
     expect((await get(path, { cookie: organizer.cookie })).status).toBe(200);
     // Any cookie other than the language bypasses the cache.
-    const shared = await keyOf(here());
+    const shared = await keyOf(eventPath());
     for (const cookie of [organizer.cookie, 'mailed-to=x', 'lang=en; code-for=x', 'lang=en;session=x', 'anything']) {
-      expect(await keyOf(here(), { cookie })).not.toBe(shared);
+      expect(await keyOf(eventPath(), { cookie })).not.toBe(shared);
     }
-    expect(await keyOf(here(), { authorization: 'Bearer x' })).not.toBe(shared);
-    expect(await keyOf(here(), { cookie: 'lang=en' })).toBe(shared);
+    expect(await keyOf(eventPath(), { authorization: 'Bearer x' })).not.toBe(shared);
+    expect(await keyOf(eventPath(), { cookie: 'lang=en' })).toBe(shared);
   });
 
   test('is separate for each language', async () => {
-    const language = async (headers: Record<string, string>, path = here()) =>
+    const language = async (headers: Record<string, string>, path = eventPath()) =>
       /<html lang="(\w+)"/.exec(await (await get(path, headers)).text())?.[1];
     expect(await language({})).toBe('en');
     expect(await language({ 'accept-language': 'es-MX,es;q=0.9' })).toBe('es');
     expect(await language({ cookie: 'lang=es' })).toBe('es');
     expect(await language({})).toBe('en');
     // A URL that selects a language sets a cookie, so its page is not shared, however it's written.
-    for (const path of [`${here()}?lang=es`, `${here()}?%6Cang=es`, `${here()}?x=1&lang=es`]) {
+    for (const path of [`${eventPath()}?lang=es`, `${eventPath()}?%6Cang=es`, `${eventPath()}?x=1&lang=es`]) {
       const answer = await get(path);
       expect(answer.headers.getSetCookie().join()).toMatch(/^lang=es;/);
       expect(answer.headers.get('etag')).toBeNull();
@@ -122,10 +122,10 @@ describe('the page cache', () => {
     const asked = await (await get('/events?text=kitchen&x=%3Cscript%3E')).text();
     expect(asked).not.toContain('<script>alert');
     expect(await (await get('/events')).text()).not.toBe(asked);
-    const first = await get(here());
+    const first = await get(eventPath());
     const asOther = await new Promise<{ policy: string; html: string }>((resolve, reject) => {
       const { port } = new URL(app.url);
-      request({ host: '127.0.0.1', port, path: here(), headers: { host: 'www.example.org' } }, (answer) => {
+      request({ host: '127.0.0.1', port, path: eventPath(), headers: { host: 'www.example.org' } }, (answer) => {
         let html = '';
         answer.setEncoding('utf8').on('data', (chunk) => (html += chunk));
         answer.on('end', () => resolve({ policy: String(answer.headers['content-security-policy']), html }));
@@ -136,7 +136,7 @@ describe('the page cache', () => {
     expect(asOther.html).toBe(await first.text());
     expect(asOther.html).not.toContain('www.example.org');
     expect(asOther.policy).toContain('www.example.org/leave.js');
-    expect((await get(here())).headers.get('content-security-policy')).not.toContain('www.example.org');
+    expect((await get(eventPath())).headers.get('content-security-policy')).not.toContain('www.example.org');
   });
 
   test('excludes pages about their reader, personal pages and error pages', async () => {

@@ -35,7 +35,7 @@ const sent: Record<string, string> = {
 };
 
 /** Normalizes the path of a URL by replacing tokens and their short names. */
-const clean = (path: string) => path.split('?')[0]!.replace(/(?<=\/)(?:[\w-]{46}|~[\w-]{12})$/, '~');
+const normalizePath = (path: string) => path.split('?')[0]!.replace(/(?<=\/)(?:[\w-]{46}|~[\w-]{12})$/, '~');
 
 /** Pages are checked in parts, because all of them would exceed a test's time limit. */
 const parts = ['everybody', 'businesses'] as const;
@@ -127,13 +127,13 @@ describeInBrowser('every public page', () => {
       await page.goto(path);
       if (look.dark) await unfold(page);
       const found = await axeFindings(page);
-      if (clean(new URL(page.url()).pathname) !== clean(path)) found.push(`leads to ${page.url()}`);
+      if (normalizePath(new URL(page.url()).pathname) !== normalizePath(path)) found.push(`leads to ${page.url()}`);
       if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
       if ((await page.locator('html').getAttribute('lang')) !== look.locale.slice(0, 2)) found.push('wrong language');
       // Target sizes are checked in English at phone width, without loading the page again.
       if (look.width === 'desktop') {
         await turnInto(page, 'phone');
-        found.push(...(await wayOut(page)));
+        found.push(...(await exitFaults(page)));
         if (part === 'everybody') found.push(...(await coveredControls(page)), ...(await smallTargets(page)));
         await turnInto(page, 'desktop');
       }
@@ -175,14 +175,14 @@ describeInBrowser('every public page', () => {
   test('detects an exit that covers a control or is out of view (control)', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
     await page.goto('/');
-    expect([await wayOut(page), await coveredControls(page)]).toEqual([[], []]);
-    const put = (style: Partial<CSSStyleDeclaration>) =>
+    expect([await exitFaults(page), await coveredControls(page)]).toEqual([[], []]);
+    const setExitStyle = (style: Partial<CSSStyleDeclaration>) =>
       page.locator('.exit').evaluate((exit, how) => void Object.assign((exit as HTMLElement).style, how), style);
-    await put({ position: 'fixed', top: '40%', left: '0' });
+    await setExitStyle({ position: 'fixed', top: '40%', left: '0' });
     expect(await coveredControls(page)).toContainEqual(expect.stringContaining('lies under exit'));
-    expect(await wayOut(page)).toEqual([expect.stringMatching(/^way out at /)]);
-    await put({ display: 'none' });
-    expect(await wayOut(page)).toEqual(['no way out']);
+    expect(await exitFaults(page)).toEqual([expect.stringMatching(/^way out at /)]);
+    await setExitStyle({ display: 'none' });
+    expect(await exitFaults(page)).toEqual(['no way out']);
     await context.close();
   });
 
@@ -230,7 +230,7 @@ describeInBrowser('every public page', () => {
     async (name) => {
       const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
       await page.goto(pages.everybody[name]!.path);
-      expect(await wayOut(page)).toEqual([]);
+      expect(await exitFaults(page)).toEqual([]);
       await context.close();
     },
   );
@@ -240,7 +240,7 @@ describeInBrowser('every public page', () => {
  * Help lines and quick exit must be at the top of every page and tall enough to tap. On quiet pages the exit must stay
  * visible while scrolling. Returns one line per fault.
  */
-async function wayOut(page: Page): Promise<string[]> {
+async function exitFaults(page: Page): Promise<string[]> {
   const found: string[] = [];
   const lines = await page.locator('a[href="tel:+18883737888"]').count();
   if (lines !== 1) found.push(`${lines} links to the help line`);

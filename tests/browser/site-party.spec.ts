@@ -15,7 +15,7 @@ describe('a party that signs up for a shift with too few spots', () => {
   afterAll(() => app.close());
 
   /** A shift with two spots left. */
-  async function twoLeft() {
+  async function shiftWithTwoSpots() {
     const event = await anEvent(app.db, { title: 'Packing day', startsAt: new Date(Date.now() + days((day += 1))) });
     await app.db.query('UPDATE events.event SET max_guests = 4 WHERE id = $1', [event.id]);
     const shift = await aShift(app.db, { eventId: event.id, role: 'Packing', capacity: 2 });
@@ -44,7 +44,7 @@ describe('a party that signs up for a shift with too few spots', () => {
     )[0];
 
   test('gets a choice of both options before anything is saved', async () => {
-    const { at, shift } = await twoLeft();
+    const { at, shift } = await shiftWithTwoSpots();
     const { status, html } = await post(at, { shift, guests: '2' });
     expect(status).toBe(422);
     expect(html).toContain('Only 2 spots are left on “Packing” for the 3 of you.');
@@ -57,7 +57,7 @@ describe('a party that signs up for a shift with too few spots', () => {
   });
 
   test('can wait together, and page and email say why', async () => {
-    const { at, shift } = await twoLeft();
+    const { at, shift } = await shiftWithTwoSpots();
     const { status, location } = await post(at, { shift, guests: '2', takesFewer: '0' });
     expect(status).toBe(303);
     expect(await done(location!)).toContain('You and your 2 guests are waiting together.');
@@ -71,7 +71,7 @@ describe('a party that signs up for a shift with too few spots', () => {
   });
 
   test('can take the remaining spots', async () => {
-    const { at, shift } = await twoLeft();
+    const { at, shift } = await shiftWithTwoSpots();
     const { status, location } = await post(at, { shift, guests: '2', takesFewer: '1' });
     expect(status).toBe(303);
     expect(await done(location!)).toContain('You’re bringing 1 guest.');
@@ -79,7 +79,7 @@ describe('a party that signs up for a shift with too few spots', () => {
   });
 
   test('gets the choice after a one-click sign-up too', async () => {
-    const { at, shift } = await twoLeft();
+    const { at, shift } = await shiftWithTwoSpots();
     const ana = await aSignup(app.db, { name: 'Ana Reyes' });
     const opened = await fetch(`${app.url}/s/${linkOf(app, ana.id)}`, { redirect: 'manual' });
     const cookie = opened.headers
@@ -92,9 +92,9 @@ describe('a party that signs up for a shift with too few spots', () => {
   });
 
   test('is not asked on a full shift, nor if it is one person', async () => {
-    const { at, shift } = await twoLeft();
+    const { at, shift } = await shiftWithTwoSpots();
     expect((await post(at, { shift, guests: '0' })).status).toBe(303);
-    const full = await twoLeft();
+    const full = await shiftWithTwoSpots();
     await app.db.query('UPDATE events.shift SET capacity = 1 WHERE id = $1', [full.shift]);
     await isIn(app, { shiftId: full.shift });
     expect((await post(full.at, { shift: full.shift, guests: '2' })).status).toBe(303);

@@ -50,10 +50,11 @@ describe('quiet pages', () => {
   });
 
   test('show no sign-in link, unlike all other pages', async () => {
-    const waysIn = async (path: string) => (await (await page(path)).text()).match(/href="\/sign-in"/g)?.length ?? 0;
-    for (const path of quiet) expect([path, await waysIn(path)]).toEqual([path, 0]);
+    const countSignInLinks = async (path: string) =>
+      (await (await page(path)).text()).match(/href="\/sign-in"/g)?.length ?? 0;
+    for (const path of quiet) expect([path, await countSignInLinks(path)]).toEqual([path, 0]);
     // In the header on wide screens, and in the menu on phones.
-    for (const path of ['/', '/events', '/privacy']) expect([path, await waysIn(path)]).toEqual([path, 2]);
+    for (const path of ['/', '/events', '/privacy']) expect([path, await countSignInLinks(path)]).toEqual([path, 2]);
   });
 
   /** Submits a form as a browser does from a page with `no-referrer`. */

@@ -13,7 +13,7 @@ describeInBrowser('signing in on the site', () => {
   const sessionOf = async (): Promise<string | undefined> =>
     (await visit.context.cookies()).find(({ name }) => name === 'session')?.value;
 
-  async function whoIs(session: string | undefined): Promise<string | null> {
+  async function findAccount(session: string | undefined): Promise<string | null> {
     const asking = { cookie: `session=${session}` };
     const { data } = await app.graphql<{ me: { email: string } | null }>('{ me { email } }', {}, asking);
     return data.me?.email ?? null;
@@ -45,7 +45,7 @@ describeInBrowser('signing in on the site', () => {
     await page.getByLabel('Code', { exact: true }).fill(await mailedCode(app, sink, 'owner@harbor.example'));
     await page.getByRole('button', { name: 'Sign in' }).click();
     const session = await sessionOf();
-    expect(await whoIs(session)).toBe('owner@harbor.example');
+    expect(await findAccount(session)).toBe('owner@harbor.example');
     await openMenu(page);
     await page.getByRole('banner').getByRole('link', { name: 'Your account' }).click();
     await page.getByText('Signed in as owner@harbor.example').waitFor();
@@ -53,12 +53,12 @@ describeInBrowser('signing in on the site', () => {
     expect(cookies.map(({ name }) => name).sort()).toEqual(['code-asked', 'device', 'session']);
     for (const cookie of cookies) expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
     await page.goto('/sign-out');
-    expect(await whoIs(session)).toBe('owner@harbor.example');
+    expect(await findAccount(session)).toBe('owner@harbor.example');
     await page.goto('/account');
     await page.getByText('Signed in as owner@harbor.example').waitFor();
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.getByText('You are signed out.').waitFor();
-    expect([await sessionOf(), await whoIs(session)]).toEqual([undefined, null]);
+    expect([await sessionOf(), await findAccount(session)]).toEqual([undefined, null]);
   });
 
   test('may request another code or use another address', async () => {
@@ -78,7 +78,7 @@ describeInBrowser('signing in on the site', () => {
     const { email } = await anAccount(app.db, { role: 'moderator', email: 'mo@example.org' });
     await signInOnSite(page, app, sink, email);
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/admin/sign-in?step=setup');
-    expect(await whoIs(await sessionOf())).toBeNull();
+    expect(await findAccount(await sessionOf())).toBeNull();
     const withScript = await newVisit(browser, { baseUrl: app.url });
     await withScript.context.addCookies(await visit.context.cookies());
     await withScript.page.goto('/admin/sign-in?step=setup');
@@ -98,10 +98,10 @@ describeInBrowser('signing in on the site', () => {
     expect((await post('/sign-out', {}, { ...foreign, cookie })).status).toBe(403);
     // A form with a session but without an origin is rejected too.
     expect((await post('/sign-out', {}, { cookie })).status).toBe(403);
-    expect(await whoIs(await sessionOf())).toBe('three@harbor.example');
+    expect(await findAccount(await sessionOf())).toBe('three@harbor.example');
     const own = await post('/sign-out', {}, { cookie, 'sec-fetch-site': 'same-origin' });
     expect(own.headers.getSetCookie()).toContainEqual(expect.stringMatching(/^session=; Max-Age=0/));
-    expect(await whoIs(await sessionOf())).toBeNull();
+    expect(await findAccount(await sessionOf())).toBeNull();
   });
 
   test('codes tried through the site count toward the same limit', async () => {
@@ -138,13 +138,13 @@ describeInBrowser('signing in on the site', () => {
       app.clock.advance(minutes(20));
       await page.getByRole('button', { name: 'Sign out everywhere' }).click();
       await page.getByText('To sign out everywhere else too, sign in once more').waitFor();
-      expect(await whoIs(earlier)).toBeNull();
+      expect(await findAccount(earlier)).toBeNull();
       await signInOnSite(page, app, sink, 'vera@demo.example');
       await page.goto('/account');
       const session = await sessionOf();
       await page.getByRole('button', { name: 'Sign out everywhere' }).click();
       await page.getByText('You are signed out in every browser.').waitFor();
-      expect([await sessionOf(), await whoIs(session)]).toEqual([undefined, null]);
+      expect([await sessionOf(), await findAccount(session)]).toEqual([undefined, null]);
       await page.goto('/account');
       expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/sign-in?to=%2Faccount');
     });

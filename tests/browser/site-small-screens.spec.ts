@@ -47,7 +47,7 @@ describeInBrowser('the site on a small screen', () => {
   });
 
   /** Opens every page at one text size. */
-  async function eachPage(
+  async function visitEachPage(
     locale: 'en-US' | 'es-US',
     check: (page: Page, path: string, text: (typeof textSizes)[number]) => Promise<void>,
   ) {
@@ -63,7 +63,7 @@ describeInBrowser('the site on a small screen', () => {
   }
 
   /** Returns parts of the header that are off screen or overlap. */
-  const faultsOfBar = (page: Page) =>
+  const headerFaults = (page: Page) =>
     page.evaluate(() => {
       const names = ['.brand', '.donate', '.menu > summary', '.top .exit'];
       const boxes = names.flatMap((name) => {
@@ -85,8 +85,8 @@ describeInBrowser('the site on a small screen', () => {
     'keeps name, donate button, menu and exit on the screen: %s',
     async (locale) => {
       const faults: string[] = [];
-      await eachPage(locale, async (page, path, text) => {
-        faults.push(...(await faultsOfBar(page)).map((fault) => `${path} at ${text}: ${fault}`));
+      await visitEachPage(locale, async (page, path, text) => {
+        faults.push(...(await headerFaults(page)).map((fault) => `${path} at ${text}: ${fault}`));
         // Quiet pages have the donate link only in the menu.
         const quiet = (await page.locator('[data-quiet]').count()) > 0;
         if ((await page.locator('.donate').count()) === (quiet ? 1 : 0)) faults.push(`${path}: Donate`);

@@ -11,7 +11,7 @@ describe('a gift from a bank account', () => {
   });
   afterEach(() => stripe.close());
 
-  const given = async (card: string, amount = 2_500) => {
+  const giveByDebit = async (card: string, amount = 2_500) => {
     const session = await aGift(stripe, { amount });
     expect((await stripe.pay(session.url as string, { card })).status).toBe('complete');
     return session.id;
@@ -22,7 +22,7 @@ describe('a gift from a bank account', () => {
   const eventTypes = () => stripe.events().map(({ type }) => type);
 
   test('the page is complete immediately, and the money arrives four days later', async () => {
-    const id = await given('bank_succeeds');
+    const id = await giveByDebit('bank_succeeds');
     expect(await session(id)).toMatchObject({
       status: 'complete',
       payment_status: 'unpaid',
@@ -56,7 +56,7 @@ describe('a gift from a bank account', () => {
   });
 
   test('an empty account fails four days later, and no money moves', async () => {
-    const id = await given('bank_fails');
+    const id = await giveByDebit('bank_fails');
     await stripe.clock.advance(days(4));
     expect(await session(id)).toMatchObject({
       status: 'complete',
@@ -76,7 +76,7 @@ describe('a gift from a bank account', () => {
   });
 
   test('the fee of a large gift is capped at five dollars, and its refund refunds a payment', async () => {
-    const id = await given('bank_succeeds', 100_000);
+    const id = await giveByDebit('bank_succeeds', 100_000);
     await stripe.clock.advance(days(4));
     const { latest_charge: charge } = await intentOf(id);
     await stripe.client.refunds.create({ charge: (charge as Stripe.Charge).id, amount: 1_000 });
@@ -88,7 +88,7 @@ describe('a gift from a bank account', () => {
   });
 
   test('a pending payment can be neither confirmed again nor canceled', async () => {
-    const { id } = await intentOf(await given('bank_stays'));
+    const { id } = await intentOf(await giveByDebit('bank_stays'));
     await expect(stripe.client.paymentIntents.confirm(id)).rejects.toMatchObject({
       code: 'payment_intent_unexpected_state',
     });
@@ -106,7 +106,7 @@ describe('a gift from a bank account', () => {
         body: new URLSearchParams({ what: button, id: (charge as Stripe.Charge).id }),
         redirect: 'manual',
       });
-    const [paid, refused] = [await given('bank_stays'), await given('bank_succeeds')];
+    const [paid, refused] = [await giveByDebit('bank_stays'), await giveByDebit('bank_succeeds')];
     await press('bank-pays', (await intentOf(paid)).latest_charge);
     await press('bank-refuses', (await intentOf(refused)).latest_charge);
     // The scheduled answer then has no effect.

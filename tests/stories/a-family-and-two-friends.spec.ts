@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function comes(name: string, party: { guests?: number; guestNames?: string[]; takesFewer?: boolean } = {}) {
+async function signUpParty(name: string, party: { guests?: number; guestNames?: string[]; takesFewer?: boolean } = {}) {
   const input = { shiftId, name, email: `${name.toLowerCase()}@example.org`, ...party };
   const { data } = await app.graphql<{ signUp: { signup: Receipt } }>(
     'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id status position guests } } }',
@@ -54,18 +54,20 @@ async function roster(): Promise<string[]> {
 }
 
 test('four sign up: Ana alone, and Dan with two guests', async () => {
-  expect(await comes('Ana')).toBe('CONFIRMED +0');
-  expect(await comes('Dan', { guests: 2 })).toBe('CONFIRMED +2');
+  expect(await signUpParty('Ana')).toBe('CONFIRMED +0');
+  expect(await signUpParty('Dan', { guests: 2 })).toBe('CONFIRMED +2');
 });
 
 test('as many as fit: Ben wants to bring three, two places are left, so one friend comes along', async () => {
-  expect(await comes('Ben', { guests: 3, guestNames: ['Kim', 'Lee', 'Mo'], takesFewer: true })).toBe('CONFIRMED +1');
+  expect(await signUpParty('Ben', { guests: 3, guestNames: ['Kim', 'Lee', 'Mo'], takesFewer: true })).toBe(
+    'CONFIRMED +1',
+  );
   expect((await letterOf(app, 'signup-confirm', people['Ben']!))?.text).toContain('With you: 1 guest (Kim)');
 });
 
 test('all or nothing: the Cruz family of three waits together, and Eva waits behind it', async () => {
-  expect(await comes('Cruz', { guests: 2, guestNames: ['Ada', 'Leo'] })).toBe('WAITLISTED 1');
-  expect(await comes('Eva')).toBe('WAITLISTED 2');
+  expect(await signUpParty('Cruz', { guests: 2, guestNames: ['Ada', 'Leo'] })).toBe('WAITLISTED 1');
+  expect(await signUpParty('Eva')).toBe('WAITLISTED 2');
 });
 
 test('one place is freed: the family is not split, and no one overtakes it', async () => {

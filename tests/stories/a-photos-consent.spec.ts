@@ -38,7 +38,7 @@ async function acts<T = ShownPhoto>(
 const mos = <T = ShownPhoto>(query: string, variables: Record<string, unknown> = {}) =>
   acts<T>(query, variables, mo.cookie);
 const fetched = (path: string, cookie?: string) => fetch(`${app.url}${path}`, { headers: cookie ? { cookie } : {} });
-const shown = () => acts<Array<{ id: string; mayShare: boolean }>>(does.ofPage, { page });
+const publicPhotos = () => acts<Array<{ id: string; mayShare: boolean }>>(does.ofPage, { page });
 const send = (path: string, body: Buffer, type: string) =>
   fetch(`${app.url}${path}`, {
     method: 'POST',
@@ -67,7 +67,7 @@ test('Mo adds a photo, which stays hidden without consent and description', asyn
   expect(photo).toMatchObject({ status: 'INCOMPLETE', endsOn: null, consents: [] });
   photo = await mos(does.place, { id, page: `https://women.example${page}/?lang=es` });
   expect(photo.pages).toEqual([page]);
-  expect(await shown()).toEqual([]);
+  expect(await publicPhotos()).toEqual([]);
   expect((await fetched(photo.url)).status).toBe(410);
   expect((await fetched(photo.url, mo.cookie)).status).toBe(200);
 });
@@ -94,14 +94,14 @@ test('Ana gets an email, views the photo, and signs with her name', async () => 
   token = /\/photo-consent\/([\w-]+)/.exec(mail!.text)![1]!;
   expect(await acts(does.mine, { token })).toMatchObject({ name: 'Ana Ruiz', agreedAt: null, isOver: false });
   expect((await followLink(`${app.url}/asked-photos/${token}.webp`)).headers.get('content-type')).toBe('image/webp');
-  expect(await shown()).toEqual([]);
+  expect(await publicPhotos()).toEqual([]);
   await acts(does.agree, { input: { token, name: 'Ana Ruiz' } });
   // An unsent email would now be outdated.
   expect(await writtenMails(app, { recipient: 'ana@example.org' })).toEqual([]);
 });
 
 test('now it is public in two sizes, and browsers revalidate it each time', async () => {
-  expect(await shown()).toMatchObject([{ id: photo.id, mayShare: true }]);
+  expect(await publicPhotos()).toMatchObject([{ id: photo.id, mayShare: true }]);
   const answer = await fetched(photo.url);
   expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([
     200,
@@ -132,10 +132,10 @@ test('thirty days before the end Mo is notified once', async () => {
 
 test('the photo is shown on its last day and gone everywhere the day after', async () => {
   app.clock.set('2026-12-31T20:00:00Z');
-  expect(await shown()).toHaveLength(1);
+  expect(await publicPhotos()).toHaveLength(1);
   app.clock.set('2027-01-01T20:00:00Z');
   mo = await signedIn();
-  expect(await shown()).toEqual([]);
+  expect(await publicPhotos()).toEqual([]);
   for (const path of [photo.url, photo.smallUrl]) expect((await fetched(path)).status).toBe(410);
   expect((await fetch(`${app.url}${photo.url}`, { headers: { 'if-none-match': '*' } })).status).toBe(410);
   expect(await mos<number>(does.needYou)).toBe(1);
@@ -148,7 +148,7 @@ test('Ana agrees to another year without shared links', async () => {
   const mail = (await writtenMails(app, { recipient: 'ana@example.org' })).at(-1);
   token = /\/photo-consent\/([\w-]+)/.exec(mail!.text)![1]!;
   await acts(does.agree, { input: { token, name: 'Ana Ruiz' } });
-  expect(await shown()).toMatchObject([{ mayShare: false }]);
+  expect(await publicPhotos()).toMatchObject([{ mayShare: false }]);
   expect(await mos<number>(does.needYou)).toBe(0);
 });
 
@@ -156,11 +156,11 @@ test('Bo is in it too, with a paper consent: the photo is hidden until it arrive
   photo = await mos(does.ask, {
     input: { photoId: photo.id, name: 'Bo Lind', phone: '+13105550123', way: 'PAPER', endsOn: '2028-06-30' },
   });
-  expect(await shown()).toEqual([]);
+  expect(await publicPhotos()).toEqual([]);
   const bo = photo.consents.find(({ name }) => name === 'Bo Lind')!;
   const uploaded = await send(`/photo-consents/${bo.id}/paper`, Buffer.from('%PDF-1.7 signed'), 'application/pdf');
   expect(uploaded.status).toBe(201);
-  expect(await shown()).toHaveLength(1);
+  expect(await publicPhotos()).toHaveLength(1);
   const paper = await fetched(`/photo-consents/${bo.id}/paper`, mo.cookie);
   expect(await paper.text()).toBe('%PDF-1.7 signed');
   expect((await fetched(`/photo-consents/${bo.id}/paper`)).status).toBe(401);
@@ -168,7 +168,7 @@ test('Bo is in it too, with a paper consent: the photo is hidden until it arrive
 
 test('Ana withdraws: the photo disappears immediately, Mo is notified, and her name is deleted', async () => {
   await acts(does.withdrawMine, { input: { token, forget: true } });
-  expect(await shown()).toEqual([]);
+  expect(await publicPhotos()).toEqual([]);
   expect((await fetched(photo.url)).status).toBe(410);
   const subjects = (await writtenMails(app, { recipient: mo.email })).map(({ subject }) => subject);
   expect(subjects).toContain('A photo is not shown any more');

@@ -27,7 +27,7 @@ async function acts<T = ShownAsk>(query: string, variables: Record<string, unkno
   return Object.values(data)[0] as T;
 }
 const rosas = (query: string, variables: Record<string, unknown>) => acts(query, variables, rosa.cookie);
-const goes = (from: string, to: string) => rosas(does.advance, { input: { id, from, to } });
+const advanceStatus = (from: string, to: string) => rosas(does.advance, { input: { id, from, to } });
 const plans = (nextStep: string | null, nextStepOn: string | null) =>
   rosas(does.plan, { input: { id, nextStep, nextStepOn } });
 
@@ -57,7 +57,7 @@ test("Dana writes to her daughter's school and confirms the letter", async () =>
 });
 
 test('Rosa finds the principal; her reminder for the day before the clock change is at nine daylight saving time', async () => {
-  await goes('DISTRICT', 'CONTACT');
+  await advanceStatus('DISTRICT', 'CONTACT');
   await rosas(does.addContact, { id, input: { name: 'Elena Park', role: 'Principal', email: 'park@school.example' } });
   await plans('Send the letter', '2026-10-31');
   expect(await reminders()).toEqual(['2026-10-31T16:00:00.000Z']);
@@ -106,15 +106,15 @@ test('another chapter has its own morning', async () => {
 });
 
 test('Dana is notified once each of the letter, meeting, approval, lesson and protocol', async () => {
-  await goes('CONTACT', 'ASKED');
-  await goes('ASKED', 'MEETING');
+  await advanceStatus('CONTACT', 'ASKED');
+  await advanceStatus('ASKED', 'MEETING');
   expect((await writtenMails(app, { template: 'school-ask-news' })).map(({ text }) => text).join()).toContain(
     'agreed to meet',
   );
-  await goes('MEETING', 'COMMITTED');
-  await goes('COMMITTED', 'TAUGHT');
+  await advanceStatus('MEETING', 'COMMITTED');
+  await advanceStatus('COMMITTED', 'TAUGHT');
   await rosas(does.lesson, { id, input: { taughtOn: '2026-11-02', students: 120, curriculum: 'Signs and help' } });
-  await goes('TAUGHT', 'PROTOCOL');
+  await advanceStatus('TAUGHT', 'PROTOCOL');
   const mails = await app.db.query<{ data: { to: string } }>(
     `SELECT data FROM notifications.mail WHERE template = 'school-ask-news' ORDER BY created_at, key`,
   );

@@ -142,23 +142,23 @@ test('a new waiver version must be signed before new sign-ups; existing ones sta
       { input: { typeId: waiver.id, version, name: 'Ana Reyes' } },
       ana,
     );
-  const takes = (shiftId: string) =>
+  const signUpAgain = (shiftId: string) =>
     app.graphql<{ signUpAgain: { signup: Receipt } }>(
       'mutation ($input: SignUpAgainInput!) { signUpAgain(input: $input) { signup { id status } } }',
       { input: { shiftId, token: link } },
     );
   app.clock.set(new Date(saturday(12).valueOf() - hours(72)));
   const [first, second] = [await wants(12), await wants(13)];
-  expect(refusal(await takes(first.id))).toBe('CREDENTIALS_MISSING');
+  expect(refusal(await signUpAgain(first.id))).toBe('CREDENTIALS_MISSING');
   expect((await signs(1)).data.signWaiver).toEqual({ status: 'APPROVED', textVersion: 1 });
-  const held = (await takes(first.id)).data.signUpAgain.signup;
+  const held = (await signUpAgain(first.id)).data.signUpAgain.signup;
   expect(held.status).toBe('CONFIRMED');
 
   expect(await publishText(app.db, waiver.id)).toBe(2);
-  expect(refusal(await takes(second.id))).toBe('CREDENTIALS_MISSING');
+  expect(refusal(await signUpAgain(second.id))).toBe('CREDENTIALS_MISSING');
   expect(refusal(await signs(1))).toBe('TEXT_CHANGED');
   expect((await signs(2)).data.signWaiver).toEqual({ status: 'APPROVED', textVersion: 2 });
-  const next = (await takes(second.id)).data.signUpAgain.signup;
+  const next = (await signUpAgain(second.id)).data.signUpAgain.signup;
   expect(next.status).toBe('CONFIRMED');
 
   const standing = await app.db.query<{ status: string }>(

@@ -30,7 +30,7 @@ async function givesFrom(card: string, parts: Record<string, unknown> = {}) {
   expect(status).toBe('complete');
   return { token, url: url ?? '' };
 }
-const sees = async (token: string) =>
+const loadMyGift = async (token: string) =>
   desk.does<Record<string, unknown>>(
     'nobody',
     `query ($token: String!) { myGift(token: $token) { status failureCode failureWords paidAt receipt { number } } }`,
@@ -62,10 +62,10 @@ const daily = async () => {
 
 test('a pending debit has no receipt, no thank-you and no money', async () => {
   const { token } = await givesFrom('bank_succeeds');
-  expect(await sees(token)).toMatchObject({ status: 'PROCESSING', paidAt: null, receipt: null });
+  expect(await loadMyGift(token)).toMatchObject({ status: 'PROCESSING', paidAt: null, receipt: null });
   await stripe.clock.advance(days(2));
   await daily();
-  expect(await sees(token)).toMatchObject({ status: 'PROCESSING' });
+  expect(await loadMyGift(token)).toMatchObject({ status: 'PROCESSING' });
   expect(await books()).toBe('');
   expect(await raised()).toBe(0);
   expect(await writtenMails(desk.app)).toEqual([]);
@@ -74,7 +74,7 @@ test('a pending debit has no receipt, no thank-you and no money', async () => {
   // Two days later the money arrives: the gift is dated and thanked then.
   await stripe.clock.advance(days(2));
   await daily();
-  expect(await sees(token)).toMatchObject({
+  expect(await loadMyGift(token)).toMatchObject({
     status: 'PAID',
     paidAt: '2026-10-24T18:00:00.000Z',
     receipt: { number: expect.any(String) as string },
@@ -97,7 +97,7 @@ test('a failed debit sends the donor one email, and nothing is booked', async ()
   const { token } = await givesFrom('bank_fails', { name: 'Carla Vega', email: 'carla@example.org' });
   await stripe.clock.advance(days(4));
   await daily();
-  expect(await sees(token)).toMatchObject({
+  expect(await loadMyGift(token)).toMatchObject({
     status: 'FAILED',
     failureCode: 'insufficient_funds',
     failureWords: 'There was not enough money on the account.',
@@ -123,7 +123,7 @@ test("the email is in the donor's language, and is sent once for repeated webhoo
   expect(mails.map(({ subject }) => subject)).toEqual(['Tu donación no llegó']);
   expect(mails[0]?.text).toContain('La cuenta está cerrada.');
   expect(mails[0]?.text).toContain('give?lang=es');
-  expect(await sees(token)).toMatchObject({ status: 'FAILED', failureCode: 'account_closed' });
+  expect(await loadMyGift(token)).toMatchObject({ status: 'FAILED', failureCode: 'account_closed' });
 });
 
 test("without a webhook, the job for old gifts finds the bank's answer", async () => {
@@ -135,8 +135,8 @@ test("without a webhook, the job for old gifts finds the bank's answer", async (
   await stripe.clock.advance(days(5));
   await desk.app.runJob('expire-gifts');
   stripe.webhooks.mode({});
-  expect(await sees(paid.token)).toMatchObject({ status: 'PAID', paidAt: '2026-11-05T18:00:00.000Z' });
-  expect(await sees(refused.token)).toMatchObject({ status: 'FAILED', failureCode: 'debit_not_authorized' });
+  expect(await loadMyGift(paid.token)).toMatchObject({ status: 'PAID', paidAt: '2026-11-05T18:00:00.000Z' });
+  expect(await loadMyGift(refused.token)).toMatchObject({ status: 'FAILED', failureCode: 'debit_not_authorized' });
   expect((await writtenMails(desk.app, { recipient: 'eva@example.org' })).map(({ template }) => template)).toEqual([
     'gift-failed',
   ]);

@@ -26,7 +26,7 @@ const raised = async () => {
   const query = 'query ($slug: String!) { campaign(slug: $slug) { raised { amountMinor } } }';
   return (await desk.does<{ raised: { amountMinor: number } }>('nobody', query, { slug })).raised.amountMinor / 100;
 };
-const agrees = async () => {
+const checkStripeBalance = async () => {
   const check = await desk.does<{ agrees: boolean }>('finance', 'mutation { runLedgerCheck { agrees } }');
   expect(check.agrees).toBe(true);
 };
@@ -70,7 +70,7 @@ test('a gift with covered fee, a partial refund, and a refund of the rest', asyn
   `);
   expect(await raised()).toBe(0);
   expect(await refund(desk.app, { cookie: desk.cookie('finance')! }, gift.id, 1)).toBe('REFUND_TOO_LARGE');
-  await agrees();
+  await checkStripeBalance();
 });
 
 test("a won dispute returns the amount but not the bank's fee", async () => {
@@ -94,7 +94,7 @@ test("a won dispute returns the amount but not the bank's fee", async () => {
     dispute-fees      15.00
   `);
   expect(await raised()).toBe(50);
-  await agrees();
+  await checkStripeBalance();
 });
 
 test('a lost dispute after a partial refund takes only the rest of the gift', async () => {
@@ -113,5 +113,5 @@ test('a lost dispute after a partial refund takes only the rest of the gift', as
     disputes-lost    30.00
   `);
   expect(await raised()).toBe(0);
-  await agrees();
+  await checkStripeBalance();
 });

@@ -37,7 +37,7 @@ const give = (intendedMinor: number, minutes: number) =>
   });
 const match = () => finance.app.runJob('match-gifts');
 const books = async () => squeezed(await ledgerTable(finance.app.db));
-const shown = async () => {
+const loadPool = async () => {
   const [found] = await finance.does<ShownPool[]>(`{ matchingPools { ${pool} } }`);
   return found!;
 };
@@ -89,7 +89,7 @@ test('the next $40 gets the last $20, and the one after it nothing', async () =>
   gifts.push(await give(4_000, 30), await give(2_000, 40));
   await match();
   expect(await matchesOf(gifts)).toEqual([3_000, 5_000, 2_000, 0]);
-  expect(await shown()).toMatchObject({ status: 'USED_UP', remaining: { amountMinor: 0 }, giftCount: 3 });
+  expect(await loadPool()).toMatchObject({ status: 'USED_UP', remaining: { amountMinor: 0 }, giftCount: 3 });
   expect(await books()).toBe(
     squeezed(`
       stripe-balance        170.00
@@ -112,7 +112,7 @@ test('a refund releases its match to underfunded gifts in order of payment', asy
   await aRefund(finance.app.db, gifts[0]!.id, 3_000, at(50));
   await match();
   expect(await matchesOf(gifts)).toEqual([0, 5_000, 4_000, 1_000]);
-  expect(await shown()).toMatchObject({ matched: { amountMinor: 10_000 }, remaining: { amountMinor: 0 } });
+  expect(await loadPool()).toMatchObject({ matched: { amountMinor: 10_000 }, remaining: { amountMinor: 0 } });
   expect(await books()).toBe(
     squeezed(`
       stripe-balance        140.00
@@ -167,5 +167,5 @@ test('gifts paid after the end are not matched, and earlier ones still are', asy
   gifts.push(await give(9_900, 601), await give(1_000, 599));
   await match();
   expect((await matchesOf(gifts)).slice(-2)).toEqual([0, 1_000]);
-  expect(await shown()).toMatchObject({ status: 'ENDED' });
+  expect(await loadPool()).toMatchObject({ status: 'ENDED' });
 });

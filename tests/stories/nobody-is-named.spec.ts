@@ -60,7 +60,7 @@ const seenIn = (text: string) => hidden.filter((word) => text.toLowerCase().incl
 const pages = new Map<string, number>();
 
 /** Queries with the largest allowed page size. Throws on an invalid document, which would otherwise find nothing. */
-async function asked(document: string, variables: Record<string, unknown>, cookie: string | undefined) {
+async function runQuery(document: string, variables: Record<string, unknown>, cookie: string | undefined) {
   for (const size of [20, 5, 2].filter((one) => one <= (pages.get(document) ?? one))) {
     const some = document.replace(`first: ${aPage}`, `first: ${size}`);
     const answer = await app.graphql<Record<string, unknown> | null>(some, variables, { cookie });
@@ -85,7 +85,7 @@ async function hunt(cookie: string | undefined): Promise<{ leaks: string[]; answ
   for (const { name, document, variables } of questions) {
     const thing = `${name} ${JSON.stringify(variables)}`;
     if (closed.has(thing)) continue;
-    const answer = await asked(document, variables, cookie);
+    const answer = await runQuery(document, variables, cookie);
     const text = JSON.stringify(answer);
     const seen = seenIn(text);
     if (seen.length > 0) leaks.push(`${name}: ${seen.join(', ')}`);

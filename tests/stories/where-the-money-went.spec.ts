@@ -42,7 +42,7 @@ async function waterfall(): Promise<Record<Line, number>> {
   expect(cents('held')).toBe(cents('net') - cents('disbursed'));
   return dollars;
 }
-const shown = (said: Partial<Record<Line, number>>) => ({
+const expectedLines = (said: Partial<Record<Line, number>>) => ({
   ...Object.fromEntries(lines.map((line) => [line, 0])),
   ...said,
 });
@@ -77,7 +77,7 @@ test('three people give: $100 with the fee covered, $60, and $40 anonymously', a
       fee-cover         -3.30
     `),
   );
-  expect(await waterfall()).toEqual(shown({ charged: 203.3, net: 203.3, held: 203.3 }));
+  expect(await waterfall()).toEqual(expectedLines({ charged: 203.3, net: 203.3, held: 203.3 }));
   expect(await raised()).toEqual({ raised: { amountMinor: 20_000 }, giftCount: 3 });
   // Fees aren't known yet, so nothing may be disbursed.
   expect(await disbursable()).toBe(0);
@@ -94,7 +94,7 @@ test('Stripe lists its fees: 2.9 % and 30 cents each', async () => {
       processing-fees    6.80
     `),
   );
-  expect(await waterfall()).toEqual(shown({ charged: 203.3, fees: 6.8, net: 196.5, held: 196.5 }));
+  expect(await waterfall()).toEqual(expectedLines({ charged: 203.3, fees: 6.8, net: 196.5, held: 196.5 }));
   expect(await disbursable()).toBe(19_650);
 });
 
@@ -111,7 +111,7 @@ test('Ben is refunded $25 of his $60, and the fee is not returned', async () => 
       refunded          25.00
     `),
   );
-  expect(await waterfall()).toEqual(shown({ charged: 203.3, fees: 6.8, refunds: 25, net: 171.5, held: 171.5 }));
+  expect(await waterfall()).toEqual(expectedLines({ charged: 203.3, fees: 6.8, refunds: 25, net: 171.5, held: 171.5 }));
   expect(await raised()).toEqual({ raised: { amountMinor: 17_500 }, giftCount: 3 });
 });
 
@@ -129,7 +129,7 @@ test("the third donor's bank disputes the $40, takes a $15 fee, and wins", async
     `),
   );
   expect(await waterfall()).toEqual(
-    shown({ charged: 203.3, fees: 21.8, refunds: 25, disputes: 40, net: 116.5, held: 116.5 }),
+    expectedLines({ charged: 203.3, fees: 21.8, refunds: 25, disputes: 40, net: 116.5, held: 116.5 }),
   );
   // Still counted as raised while the dispute is open, but not disbursable.
   expect(await raised()).toEqual({ raised: { amountMinor: 17_500 }, giftCount: 3 });
@@ -157,7 +157,7 @@ test('a sponsor pledges to match half, and pays later', async () => {
   await desk.app.runJob('match-gifts');
   // Half of the remaining $135 of three gifts. Pledged money is shown but can't be disbursed.
   expect(await waterfall()).toEqual(
-    shown({ charged: 203.3, fees: 21.8, refunds: 25, disputes: 40, matched: 67.5, net: 184, held: 184 }),
+    expectedLines({ charged: 203.3, fees: 21.8, refunds: 25, disputes: 40, matched: 67.5, net: 184, held: 184 }),
   );
   expect(await disbursable()).toBe(11_650);
   const sponsor = 'mutation ($input: RecordSponsorPaymentInput!) { recordSponsorPayment(input: $input) { id } }';
@@ -223,7 +223,7 @@ test('more than the balance cannot be disbursed; $150 can, once a second person 
     `),
   );
   expect(await waterfall()).toEqual(
-    shown({
+    expectedLines({
       charged: 203.3,
       fees: 21.8,
       refunds: 25,

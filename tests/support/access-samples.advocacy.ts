@@ -15,7 +15,7 @@ const inDays = (n: number) => new Date(Date.now() + days(n)).toISOString();
  * Assigns the record to the calling advocate: this checks permissions, not ownership. Other concurrent callers leave it
  * assigned.
  */
-async function taken({ app, caller }: Place, kind: 'application' | 'consultation', id: string): Promise<string> {
+async function takeRecord({ app, caller }: Place, kind: 'application' | 'consultation', id: string): Promise<string> {
   await byForce(
     app,
     `UPDATE sealed.${kind} SET taken_by = $2
@@ -24,8 +24,8 @@ async function taken({ app, caller }: Place, kind: 'application' | 'consultation
   );
   return id;
 }
-const applicationIn = async (place: Place) => taken(place, 'application', (await anApplication(place.app)).id);
-const consultationIn = async (place: Place) => taken(place, 'consultation', (await aConsultation(place.app)).id);
+const applicationIn = async (place: Place) => takeRecord(place, 'application', (await anApplication(place.app)).id);
+const consultationIn = async (place: Place) => takeRecord(place, 'consultation', (await aConsultation(place.app)).id);
 
 /** Shared per use: creating one takes a dozen requests, and these calls don't change it. */
 const introductions = new Map<string, ReturnType<typeof anIntroduction>>();
@@ -41,7 +41,7 @@ async function introductionIn(place: Place, use = 'inbox') {
   const made = await shared(place, use);
   const { app, caller, own } = place;
   if (own && caller.accountId) await aMember(app.db, made.member.businessId, caller.accountId);
-  await taken(place, 'application', made.id);
+  await takeRecord(place, 'application', made.id);
   return made;
 }
 

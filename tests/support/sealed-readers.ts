@@ -106,7 +106,7 @@ const tables =
   team_key team_key_share audit audit_head`.split(/\s+/);
 
 /** Returns queries that show a table's visible rows by owner, so that a foreign row stands out. */
-function shown({ a, b, c, d }: FullZone): Record<string, string> {
+function visibleRowQueries({ a, b, c, d }: FullZone): Record<string, string> {
   const whose = (column: string) =>
     `CASE ${column}::text WHEN '${a.id}' THEN 'A' WHEN '${b.id}' THEN 'B' WHEN '${c.id}' THEN 'C' WHEN '${d.id}' THEN 'D' ELSE 'other' END`;
   const marks: Record<string, string> = {
@@ -134,7 +134,7 @@ function shown({ a, b, c, d }: FullZone): Record<string, string> {
 export async function look(client: pg.Client, zone: FullZone, now: Date, reader?: string): Promise<string[]> {
   const lines: string[] = [];
   const asked = [
-    ...Object.entries(shown(zone)).map(([table, sql]) => ({ what: `sees ${table}`, sql, reads: true })),
+    ...Object.entries(visibleRowQueries(zone)).map(([table, sql]) => ({ what: `sees ${table}`, sql, reads: true })),
     ...Object.entries(tries(zone)).map(([what, sql]) => ({ what: `may ${what}`, sql, reads: false })),
   ];
   for (const [who, said] of Object.entries(everybody(zone, now))) {

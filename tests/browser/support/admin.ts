@@ -74,7 +74,7 @@ async function goByRouter({ nowhere, path }: { nowhere: string; path: string }):
     dispatchEvent(new PopStateEvent('popstate', { state: null }));
   };
   // The link on the missing screen leads to a list that doesn't exist either.
-  const lost = () => document.querySelector('#content a[href="/admin/nowhere"]') !== null;
+  const isMissingScreen = () => document.querySelector('#content a[href="/admin/nowhere"]') !== null;
   const until = (isSo: () => boolean) =>
     new Promise<void>((resolve, reject) => {
       const patience = setTimeout(() => reject(new Error(`${path} does not come.`)), 30_000);
@@ -90,10 +90,10 @@ async function goByRouter({ nowhere, path }: { nowhere: string; path: string }):
     });
   await until(() => document.querySelector('h1') !== null);
   go(nowhere);
-  await until(lost);
+  await until(isMissingScreen);
   if (document.querySelector('[role="dialog"]')) return false;
   go(path);
-  await until(() => !lost());
+  await until(() => !isMissingScreen());
   return true;
 }
 

@@ -25,7 +25,7 @@ interface Loaded {
  */
 export async function overBudget(page: Page, path: string, budget: Budget): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
-  const loaded = await watched(session);
+  const loaded = await recordRequests(session);
   await page.goto(path, { waitUntil: 'load' });
   const { blocking, shift, moved } = await page.evaluate(drawn);
   await session.detach();
@@ -46,7 +46,7 @@ export async function overBudget(page: Page, path: string, budget: Budget): Prom
 
 const sum = (parts: readonly Loaded[]) => parts.reduce((bytes, part) => bytes + part.bytes, 0);
 
-async function watched(session: CDPSession): Promise<() => Loaded[]> {
+async function recordRequests(session: CDPSession): Promise<() => Loaded[]> {
   const parts = new Map<string, Loaded>();
   session.on('Network.responseReceived', ({ requestId, type, response }) => {
     parts.set(requestId, { url: new URL(response.url).pathname, type, bytes: 0 });

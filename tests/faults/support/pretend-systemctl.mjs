@@ -23,12 +23,12 @@ function start(name) {
   const [program, ...args] = unit.ExecStart[0].split(/\s+/);
   const options = { cwd: unit.WorkingDirectory?.[0], env: settingsOf(unit), stdio: ['ignore', log, log] };
   if (unit.Type?.[0] === 'oneshot') {
-    const { status } = spawnSync(own(program), args, options);
+    const { status } = spawnSync(replaceNode(program), args, options);
     if (status === 0) return;
     process.stderr.write(readFileSync(join(notes, `${name}.log`)));
     process.exit(1);
   }
-  const child = spawn(own(program), args, { ...options, detached: true });
+  const child = spawn(replaceNode(program), args, { ...options, detached: true });
   writeFileSync(join(notes, `${name}.pid`), String(child.pid));
   child.unref();
 }
@@ -77,7 +77,7 @@ function settingsOf(unit) {
 }
 
 /** Replaces the machine's Node with this one. */
-function own(program) {
+function replaceNode(program) {
   return program === '/usr/bin/node' ? process.execPath : program;
 }
 
