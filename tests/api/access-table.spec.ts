@@ -44,7 +44,6 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-/** Cases refused to every caller. A sample that succeeds here would be a mistake. */
 const worksForNobody = new Set([
   'GET /events/:slug.ics (draft)',
   'moveSignup (to another event)',

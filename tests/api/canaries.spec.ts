@@ -65,7 +65,6 @@ async function callEveryOperation(
     const body = JSON.stringify({ query, variables });
     const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body });
     const answer = await response.text();
-    // A request rejected by validation never reached the resolver.
     if (/GRAPHQL_|REQUEST_TOO_LARGE|BAD_USER_INPUT/.test(answer))
       throw new Error(`${name}: ${answer}
 ${query}`);
@@ -131,7 +130,6 @@ test('routes and error messages contain no marked text', async () => {
     });
     expect([path, flock.canaries.in(await response.text())]).toEqual([path, []]);
   }
-  // Errors don't repeat the input.
   const sent = flock.canaries.mark('an error');
   const send = async (body: string | Buffer, type = 'application/json') => {
     const response = await fetch(`${app.url}/graphql`, {

@@ -7,7 +7,6 @@ import { join } from 'node:path';
 const root = join(__dirname, '../..');
 const sourceOf = (path: string) => readFileSync(join(root, path), 'utf8');
 
-/** Returns the members of a string union, read from its source file. */
 function codesOf(path: string, union: string): string[] {
   const [, members = ''] = new RegExp(`export type ${union} =([^;]+);`).exec(sourceOf(path)) ?? [];
   return [...members.matchAll(/'([^']+)'/g)].map(([, code]) => code!);

@@ -5,8 +5,6 @@ import { fastify } from 'fastify';
 import { anApplication, withCode } from '../support/advocacy.js';
 import { startApp } from '../support/app.js';
 
-/** The log and the metrics must not reveal when someone applied, wrote or was introduced. */
-
 describe('the request log', () => {
   const ask = async (method: 'GET' | 'POST', url: string, status = 200) => {
     const [info, observe] = [jest.fn(), jest.fn()];

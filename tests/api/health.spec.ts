@@ -68,7 +68,6 @@ describe('health of the API', () => {
     expect([ill.status, await ill.json()]).toEqual([503, { ...fine, status: 'not ok', queue: 'away' }]);
     expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
     away.mockRestore();
-    // Without its databases only the sealed zone reports a failure.
     const { keys } = app.nest.get(SealedHealth, { strict: false })['database'];
     jest.spyOn(keys, 'query').mockRejectedValueOnce(new Error('away') as never);
     const closed = await fetch(`${app.url}/health`);

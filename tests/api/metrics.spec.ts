@@ -20,7 +20,6 @@ interface Series {
   value: number;
 }
 
-/** Parses a scrape as Prometheus does. */
 function seriesOf(text: string): Series[] {
   return text
     .split('\n')
@@ -59,7 +58,6 @@ describe('alerts and dashboards', () => {
   });
 
   const promtool = spawnSync('promtool', ['--version']).status === 0;
-  // Shown as skipped if promtool is not installed.
   (promtool ? test : test.skip)('its rules say what their own examples expect', () => {
     const { status, stdout, stderr } = spawnSync('promtool', ['test', 'rules', 'alerts.test.yml'], {
       cwd: join(deploy, 'prometheus'),

@@ -45,7 +45,6 @@ async function startPage(parts: Record<string, unknown> & { email: string }): Pr
   return /\/page\/([\w-]+)/.exec(mail!.text)![1]!;
 }
 
-/** Creates a page and approves it as staff. */
 async function approvedPage(parts: Record<string, unknown> & { email: string }) {
   const token = await startPage(parts);
   const { id } = await desk.does<Mine>('nobody', confirm, { input: { token } });

@@ -12,7 +12,6 @@ interface Tried {
   count: number;
 }
 
-/** Requests as a stranger without a token. */
 const unknown = { headers: { 'x-graphql-token': '' } };
 
 describe('in production', () => {

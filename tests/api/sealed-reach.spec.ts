@@ -20,7 +20,6 @@ afterAll(() => app.close());
 
 /** Decrypted texts and who may receive them. All other sealed types are for advocates only. */
 const ofPeople: Record<string, readonly Allowed[]> = {
-  // Access is by reply code, which the resolver checks.
   MyRecord: ['anyone'],
   RecordMessage: ['anyone'],
   ProposedConsent: ['anyone'],

@@ -55,7 +55,6 @@ const policies = () =>
      FROM pg_policies WHERE schemaname = 'sealed' AND policyname <> 'backup' ORDER BY tablename, policyname`,
   );
 
-/** Current access of each kind of reader. */
 const asItIsFor = new Map<string, string[]>();
 
 /** Returns true if the list stays the same while the database is changed by force. Restores it afterward. */

@@ -14,7 +14,6 @@ interface SpanSent {
   attributes: { key: string; value: Record<string, unknown> }[];
 }
 
-/** Starts a collector that stores what it receives. */
 async function aCollector(): Promise<{ url: string; sent: { path: string; body: string }[]; server: Server }> {
   const sent: { path: string; body: string }[] = [];
   const server = createServer((request, response) => {

@@ -21,7 +21,6 @@ const claims: Claim[] = page
     return { line, file, title };
   });
 
-/** True if a file has a test with exactly this title. */
 function has(source: string, title: string): boolean {
   return [`'`, `"`, '`'].some((quote) =>
     new RegExp(`\\(\\s*${quote}${title.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')}${quote},`).test(source),

@@ -64,7 +64,6 @@ async function send(path: string, role: string, type: string, content: Buffer) {
   return (await answer.json()) as { id: string; problem: string | null };
 }
 
-/** Returns the reason each reader rejects a file, or null if it accepts it. */
 const readers = {
   services: async (content: Buffer) => {
     const { id } = await send(

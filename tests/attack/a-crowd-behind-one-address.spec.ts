@@ -19,7 +19,6 @@ const emailOf = (n: number) => `person-${n}-${randomUUID()}@example.org`;
 const requestCode = (visitor: Visitor, email: string, solution?: string) =>
   visitor.ask(ask.solvedCode, { email, solution });
 
-/** Requests a code as a browser does: it solves a puzzle where one is needed. */
 async function requestAsBrowser(visitor: Visitor, email: string): Promise<{ refused: string | null; solved: boolean }> {
   const first = await requestCode(visitor, email);
   if (refusal(first) !== 'SOLUTION_NEEDED') return { refused: refusal(first), solved: false };
@@ -47,7 +46,6 @@ test('300 people behind one address sign in and sign up within five minutes, and
     for (const [n, { email, visitor }] of crowd.entries()) {
       if (crowd[n]!.types !== second) continue;
       const code = await codeByMail(app, email);
-      // One in ten mistypes the code first.
       if (n % 10 === 0) {
         const wrong = code === '00000000' ? '11111111' : '00000000';
         expect(refusal(await visitor.ask(ask.signInWithCode, { email, code: wrong }))).toBe('SIGN_IN_FAILED');
@@ -89,7 +87,6 @@ describe('one address that tries 300 accounts is stopped', () => {
     for (let n = 0; n < 20; n += 1) solving.push((await requestAsBrowser(aVisitor(app, hall), emailOf(n))).refused);
     expect(solving.filter((code) => code === null)).toHaveLength(10);
     expect(solving.filter((code) => code === 'TOO_MANY_TRIES')).toHaveLength(10);
-    // Visitors on other networks are not affected.
     expect((await requestAsBrowser(aVisitor(app), emailOf(0))).refused).toBeNull();
   });
 

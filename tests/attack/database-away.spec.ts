@@ -79,7 +79,6 @@ describe('a frozen or stopped database', () => {
       signUp(shift.id, 'gus'),
     ]);
     expect(responses.map(({ status }) => status)).toEqual(Array(22).fill(503));
-    // The single repeated probe.
     expect(line.begun - begun).toBeLessThanOrEqual(2);
     const { text: figures } = await app.nest.get(Metrics).answer();
     expect(figures).toMatch(/^upstander_database_up 0$/m);
@@ -139,7 +138,6 @@ describe('a frozen or stopped database', () => {
         expect([path, page.status, page.headers.get('retry-after')]).toEqual([path, 503, '10']);
         expect(page.headers.get('cache-control')).toBe('no-store');
         expect(text).toContain(`<h1>${title}</h1>`);
-        // The help line appears once, and the quick exit.
         expect(text.match(/href="tel:\+18883737888"/g)).toHaveLength(1);
         expect(text).toContain('href="/leave"');
       }
@@ -249,7 +247,6 @@ describe('a frozen or stopped database', () => {
   });
 });
 
-/** Returns the hidden fields of a page as a browser reads them. */
 function fieldsOf(page: string): Record<string, string> {
   const plain = (text: string) =>
     text

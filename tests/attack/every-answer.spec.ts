@@ -65,7 +65,6 @@ describe('every response', () => {
     }
   }
 
-  /** Returns the path of a built script or style sheet. */
   function builtFile(folder: string, mount: string, kind: 'js' | 'css'): string {
     return `${mount}/assets/${readdirSync(`${folder}/assets`).find((name) => name.endsWith(`.${kind}`))}`;
   }

@@ -52,7 +52,6 @@ test.each<[string, Uint8Array | string, string]>([
   expect(await finance.does(one, { id: body.id })).toEqual({
     status: 'REFUSED',
     problem,
-    // No row was checked or stored.
     rowsRead: 0,
     rowsTotal: 0,
     rowsRefused: 0,

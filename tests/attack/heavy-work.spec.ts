@@ -33,7 +33,6 @@ async function answeredDuring<Heavy>(heavy: Promise<Heavy>): Promise<{ answered:
 }
 
 test('detects blocking work (control)', async () => {
-  // Starts once the first visitor's request is sent.
   const holding = new Promise((resolve) => setImmediate(() => resolve(pbkdf2Sync('a', 'b', 300_000, 64, 'sha512'))));
   expect((await answeredDuring(holding)).answered).toBeLessThan(enough);
 });

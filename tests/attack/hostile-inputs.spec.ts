@@ -79,7 +79,6 @@ function pathsTo(args: ReadonlyArray<{ name: string; type: GraphQLInputType }>, 
     const named = getNamedType(type);
     const path = [...above, name];
     if (types.includes(named.name)) found.push({ path, type: named.name });
-    // The path of a list is that of its first entry.
     const inner = String(getNullableType(type)).startsWith('[') ? [...path, '0'] : path;
     if (isInputObjectType(named) && above.length < 4) {
       for (const field of Object.values(named.getFields())) walk(field.name, field.type, inner);

@@ -13,7 +13,6 @@ import { refusal, startApp, type TestApp } from '../support/app.js';
 const repeat = (count: number, write: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => write(i)).join(' ');
 
-/** Queries of one or two kilobytes that would multiply the schema without limits. */
 const attacks: Record<string, string> = {
   'types under forty aliases, each with forty nested ones': `{ __schema { types { ...A } } }
     fragment A on __Type { ${repeat(40, (i) => `a${i}: fields { type { ofType { ...B } } }`)} }

@@ -192,7 +192,6 @@ test('the token is rejected as a cookie, a header, or the token of any other ope
     expect(refusal(await kiosk(signedIds.sign(purpose, event.id, 1)))).toBe('NOT_FOUND');
 });
 
-/** Tries this many unknown names in parallel and counts the refusals. */
 async function refusedNames(token: string, tries: number): Promise<number> {
   const tried = await Promise.all(Array.from({ length: tries }, (_, n) => checkIn(token, { name: `Nobody ${n}` })));
   return tried.filter((one) => refusal(one) === 'TOO_MANY_TRIES').length;

@@ -121,7 +121,6 @@ describe('time to check an opportunity', () => {
       const unfinished = (length: number) => word + filled(unit, length - word.length - notFound.length) + notFound;
       for (const text of [(length: number) => filled(unit, length), unfinished]) {
         const { longest, times } = growth((length) => read(text(length)));
-        // Some characters expand under NFKC: ﷺ becomes eighteen.
         const written = text(10_000);
         const many = written.normalize('NFKC').length / written.length;
         expect(longest).toBeLessThan(150 * Math.max(1, many));

@@ -31,7 +31,6 @@ afterAll(async () => {
   await sink.close();
 });
 
-/** Returns the security emails an account received. */
 async function securityEmails(email: string): Promise<Array<{ subject?: string; text?: string }>> {
   await app.runJob('make-sign-in-mails');
   await app.runJob('deliver-due-mail');

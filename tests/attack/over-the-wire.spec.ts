@@ -53,7 +53,6 @@ describe('the real program over TCP', () => {
     api
       .output()
       .split('\n')
-      // The text after the last line break is an incomplete line.
       .slice(0, -1)
       .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line) as Line);
@@ -206,7 +205,6 @@ describe('the real program over TCP', () => {
     expect(api.output()).not.toContain('example.org');
   });
 
-  /** Sends requests one after the other on one connection. Returns each status, or "closed". */
   function conversation(...requests: string[]): Promise<string[]> {
     return new Promise((resolve) => {
       const statusCodes: string[] = [];

@@ -141,7 +141,6 @@ test.each(Object.keys(rules))('two established people can approve %s', async (ru
   expect(refused).toBeNull();
 });
 
-/** Returns the constraint that rejects the statement, or null. */
 async function violatedConstraint(sql: string, params: unknown[]): Promise<string | null> {
   return app.db.query(sql, params).then(
     () => null,

@@ -16,7 +16,6 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 beforeEach(async () => {
-  // A fixed clock keeps events within one minute, even on a slow machine.
   app.clock.set(new Date());
   await app.nest.get(SecurityEvents).flush();
   await asOwner(app, 'DELETE FROM identity.security_event');

@@ -34,7 +34,6 @@ const placesTaken = async (shiftId: string) =>
   (await app.db.query<{ taken: number }>('SELECT taken FROM events.shift WHERE id = $1', [shiftId]))[0]?.taken;
 
 let day = 20;
-/** Creates a shift on a separate day. */
 async function createShiftOnNewDay(
   parts: { capacity?: number; minimumAge?: number; maxGuests?: number; at?: Date } = {},
 ) {
@@ -55,7 +54,6 @@ async function aRememberedVolunteer() {
   return { ana, held, cookie: volunteerCookie(signedUp)! };
 }
 
-/** Returns shifts she is refused, each for a different reason. */
 async function refusedShifts({ held }: Awaited<ReturnType<typeof aRememberedVolunteer>>) {
   const overlapping = await createShiftOnNewDay({ at: new Date(held.startsAt.valueOf() + hours(1)) });
   const forAdults = await createShiftOnNewDay({ minimumAge: 18 });
@@ -80,7 +78,6 @@ describe('a browser that only remembers a volunteer', () => {
       expect(answer.errors?.[0]?.extensions.details ?? {}).toEqual({});
     }
     expect(new Set(answers.map(({ errors }) => errors?.[0]?.message)).size).toBe(1);
-    // The volunteer herself learns the reason through her personal link.
     const hers = await signUpAgain({ shiftId: overlapping.id, token: linkOf(app, volunteer.ana.id) });
     expect(refusal(hers)).toBe('OVERLAPPING_SHIFT');
   });
@@ -117,7 +114,6 @@ describe('a browser that only remembers a volunteer', () => {
     expect(signup).toMatchObject({ status: 'CONFIRMED', position: null, guests: 2 });
     expect(signup.id).not.toBe(ana.id);
     expect(await placesTaken(held.id)).toBe(taken + 3);
-    // Only she learns that she was already signed up.
     expect(await mailsOf(app, signup.id)).toEqual(['signup-repeat']);
     const several = await wantAll(app, [held.id, (await createShiftOnNewDay()).id], {}, { cookie });
     expect(several.told).toEqual(['CONFIRMED', 'CONFIRMED']);
@@ -188,7 +184,6 @@ describe('the pages of the site in a browser that only remembers a volunteer', (
   });
 });
 
-/** Enters the code from the poster on its page. */
 async function checkInHere(shiftId: string, who: { cookie?: string; token?: string }) {
   const [found] = await app.db.query<{ event: string; chapter: string }>(
     `SELECT e.id AS event, e.chapter_id AS chapter FROM events.shift s JOIN events.event e ON e.id = s.event_id

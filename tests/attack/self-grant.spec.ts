@@ -50,7 +50,6 @@ const holdsRole = async (accountId: string, role: string): Promise<boolean> =>
   (await app.db.query('SELECT FROM identity."grant" WHERE account_id = $1 AND role = $2', [accountId, role])).length >
   0;
 const reads = async (who: Someone) => refusal(await app.graphql(sealed, {}, who));
-/** Returns the recipients of a kind of notice. */
 const recipientsOf = (kind: string) =>
   app.db.query<{ name: string }>(
     `SELECT a.name FROM identity.notice n JOIN identity.account a ON a.id = n.recipient_id WHERE n.kind = $1 ORDER BY name`,

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { ask, aVisitor, codeByMail, password, solutionOf, withPassword, type Visitor } from '../support/visitors.js';
 
-/** Strangers who know only an address must not be able to lock out its owner. */
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp({ config: { TRUST_PROXY: 'true' } });
@@ -54,7 +53,6 @@ describe('an emailed code', () => {
     expect(refusal(right)).toBe('CODE_ASKED_ELSEWHERE');
     expect(right.errors).toEqual(wrong.errors);
     expect((await thief.ask<{ me: null }>(ask.me)).data.me).toBeNull();
-    // Even if that browser requested a code as well.
     await other.ask(ask.requestCode, { email });
     expect(refusal(await other.ask(ask.signInWithCode, { email, code }))).toBe('SIGN_IN_FAILED');
     expect(refusal(await owner.ask(ask.signInWithCode, { email, code }))).toBeNull();

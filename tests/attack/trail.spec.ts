@@ -22,7 +22,6 @@ const chain = () =>
     advocate,
   );
 
-/** Runs changes against the trail by force, checks the chain, and restores everything. */
 async function tampered(...changes: string[]): Promise<Awaited<ReturnType<typeof chain>>> {
   await byForce(
     app,

@@ -122,7 +122,6 @@ describe('identity.account', () => {
   });
 });
 
-/** Requests a code as a visitor, runs `meanwhile` on its row, and signs in with the emailed code. */
 async function codeSignIn(email: string, meanwhile?: (id: string) => Promise<unknown>, as = email) {
   const visitor = aVisitor(app);
   await visitor.ask(ask.requestCode, { email });

@@ -26,7 +26,6 @@ afterAll(async () => {
 });
 
 const denied = { code: '42501' };
-/** A statement that fails for another reason would hide an existing privilege. */
 const runAs = async (program: 'api' | 'worker', sql: string, params: unknown[] = []) => {
   await roles[program].query('BEGIN');
   try {

@@ -46,7 +46,6 @@ const listRoles = async ({ cookie }: { cookie: string }) => {
   );
   return data.me;
 };
-/** Runs SQL as the programs' role, as anyone with its password could. */
 const sql = (text: string, params: unknown[] = []) => role.query(text, params);
 const session = (who: Someone) => sha256(who.cookie.replace('session=', ''));
 const mayAdmin = async (cookie: string) => refusal(await app.graphql('{ accounts { totalCount } }', {}, { cookie }));

@@ -20,7 +20,6 @@ afterAll(async () => {
 
 const denied = { code: '42501' };
 const database = () => new URL(app.config.DATABASE_URL).pathname.slice(1);
-/** A function of this name that works as usual and also runs the attacker's code. */
 const trojan = (schema: string) => `CREATE FUNCTION ${schema}.set_config(text, text, boolean) RETURNS text LANGUAGE sql
   AS $$ SELECT pg_catalog.set_config('sealed.reader', 'advocate', true) $$`;
 
@@ -154,7 +153,6 @@ describe("with the attacker's schema first in the search path", () => {
 });
 
 describe('a reply code opens only its own record', () => {
-  /** Copies the hash of one record's code into another, bypassing every trigger. */
   async function moved(more: string) {
     const [thiefs, victims] = [await anApplication(app), await anApplication(app)];
     await byForce(

@@ -60,7 +60,6 @@ try {
     { seconds: median(whole), over_bare_statement: medianRatio(whole, bare) },
   );
 
-  /** Creates a shift in progress with everyone signed up, and removes earlier sign-ups. */
   async function signedUp(): Promise<string[]> {
     await pool.query('TRUNCATE events.event CASCADE');
     const { rows } = await pool.query<{ id: string }>(

@@ -75,7 +75,6 @@ try {
 for (const sentence of broken) console.error(sentence);
 process.exitCode = broken.length > 0 && !isSmall ? 1 : 0;
 
-/** Loads a page with an empty cache. */
 async function firstLoad(url: string, port: number) {
   const result = await lighthouse(url, { port, onlyCategories: ['performance'], logLevel: 'error', output: 'json' });
   const { lhr } = result!;

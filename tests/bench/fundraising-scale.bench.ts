@@ -50,7 +50,6 @@ try {
         await visit();
         times.push(performance.now() - began);
       }
-      // The first round is a warm-up.
       if (round >= 0) latencies[name]!.push(median(times));
     }
   }

@@ -49,7 +49,6 @@ try {
       asked.on('error', reject).end(body);
     });
 
-  // Warms up the server.
   for (let i = 0; i < 300; i += 1) await send('GET', `${event}?shift=${i}`);
   const { text: page } = await send('GET', event);
   const shifts = [...page.matchAll(/name="shift" value="([^"]+)"/g)].map(([, id]) => id!);

@@ -59,7 +59,6 @@ await measureList({
   requests: Number(process.env['BENCH_REQUESTS'] ?? 40),
 });
 
-/** Signs in an admin and returns the header lines. */
 async function anAdmin(pool: pg.Pool): Promise<string> {
   const lines = await signedInLines(pool, `${randomUUID()}@example.org`, 'admin');
   const { rows } = await pool.query<{ chapter: string; skill: string; common: string; rare: string }>(

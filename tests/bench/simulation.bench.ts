@@ -29,7 +29,6 @@ const requests = Number(process.env['BENCH_REQUESTS'] ?? 200);
 interface Read {
   name: string;
   document: string;
-  /** Variables of request n at this size. */
   variables(n: number, of: Size): Record<string, unknown>;
   as?: 'admin' | 'volunteer';
   /** Matches an answer with content. */

@@ -90,7 +90,6 @@ async function noNews(): Promise<void> {
   await pool.query(`DELETE FROM notifications.mail WHERE template = 'campaign-update'`);
 }
 
-/** Measures while long jobs occupy every slot they can get. */
 async function besideLongJobs(worker: Talker): Promise<number[]> {
   worker.say({ long: true });
   for (let n = 0; n < 3; n += 1) await worker.hear('begun');

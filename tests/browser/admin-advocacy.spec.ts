@@ -19,7 +19,6 @@ import { describeInBrowser, launchBrowser, newVisit, type Visit } from './suppor
 /** Must never appear in a URL, a title, or browser storage. */
 const secrets = ['Luna', '310 555 0123', 'I can start soon', 'Two years in a kitchen', 'he took my papers'];
 
-/** The advocate's screens, with the person and the business as counterparts. */
 describeInBrowser('an advocate in the admin', () => {
   let app: TestApp;
   let browser: Browser;
@@ -125,7 +124,6 @@ describeInBrowser('an advocate in the admin', () => {
     await page.getByText('The consent has ended: the business sees nothing of this any more.').waitFor();
     expect(await desk.list(member.businessId)).toEqual([]);
 
-    // Left screens are not cached: going back requests the data again.
     await page.getByRole('link', { name: 'Applications', exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Applications' }).waitFor();
     const reading = page.waitForRequest((request) => request.postData()?.includes('query SealedApplication(') ?? false);
@@ -168,7 +166,6 @@ describeInBrowser('an advocate in the admin', () => {
     await page.getByText('Priya Nair looks after this').waitFor();
     expect(await page.getByLabel('Write to the person').count()).toBe(0);
 
-    // Nothing is cached: going back requests and logs the read again.
     await page.getByRole('link', { name: 'Applications', exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Applications' }).waitFor();
     await page.goBack();
@@ -180,7 +177,6 @@ describeInBrowser('an advocate in the admin', () => {
     await page.getByRole('button', { name: 'Check the whole log' }).click();
     await page.getByText(/^Yes\. All [\d,]+ rows are as they were written/).waitFor();
 
-    // Priya's name leads to all of her actions and no one else's.
     await page.getByRole('link', { name: 'Priya Nair' }).first().click();
     await page.getByText('Only what Priya Nair did.').waitFor();
     // The old rows stay visible until the new ones arrive.
@@ -222,7 +218,6 @@ describeInBrowser('an advocate in the admin', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.postData() ?? ''));
 
-    // From here on the test controls the page's clock.
     await page.clock.install();
     await page.goto(`/admin/consultations/${id}`);
     await page.getByRole('button', { name: 'Assign to me' }).click();
@@ -296,7 +291,6 @@ describeInBrowser('an advocate in the admin', () => {
     await dialog.getByLabel('Time').fill('15:30');
     await dialog.getByRole('combobox', { name: 'On whose clock' }).fill('Los Angeles');
     await page.getByRole('option', { name: /Los Angeles/ }).click();
-    // The browser is in the New York time zone.
     await dialog.getByText(/For you: .* 6:30 PM/).waitFor();
     await dialog.getByRole('button', { name: 'Save the appointment' }).click();
     await page.getByText(/3:30 PM, Pacific Time/).waitFor();

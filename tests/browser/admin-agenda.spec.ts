@@ -12,7 +12,6 @@ import {
   type Visit,
 } from './support/index.js';
 
-/** Editors with lines in both languages: an event's agenda and what gift amounts pay for. */
 describeInBrowser('agendas and gift amounts', () => {
   let app: TestApp;
   let browser: Browser;

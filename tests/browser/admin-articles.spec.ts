@@ -10,7 +10,6 @@ import {
   sidewaysScroll,
 } from './support/index.js';
 
-/** Articles of the site, from one person's draft to another's approval. */
 describeInBrowser('writing articles', () => {
   let app: TestApp;
   let browser: Browser;
@@ -104,7 +103,6 @@ describeInBrowser('writing articles', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Submit for approval' }).click();
     await page.getByText('Version 2: Waits for an approval').waitFor();
 
-    // Someone else approves it after comparing the Spanish.
     await carrySession(page, app.url, (await app.signedIn({ role: 'moderator', name: 'Ana Third' })).cookie);
     await page.goto(path);
     await page.getByRole('button', { name: 'Approve' }).click();

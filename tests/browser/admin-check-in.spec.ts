@@ -5,7 +5,6 @@ import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { carrySession, enterOfflinePin, keptForNoNetwork, setOfflinePin, stillness } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
-/** The day of an event: two phones at the entrance with an unreliable network. */
 describeInBrowser('check-in at the entrance', () => {
   let app: TestApp;
   let browser: Browser;
@@ -67,7 +66,6 @@ describeInBrowser('check-in at the entrance', () => {
       return true;
     });
 
-  /** Returns all stored data about check-in lists as text. */
   const stored = (page: Page): Promise<string[]> =>
     page.evaluate(
       () =>
@@ -131,7 +129,6 @@ describeInBrowser('check-in at the entrance', () => {
     }
     await one.page.getByText('35 changes are not sent yet').waitFor();
 
-    // The page is discarded in the background. It reopens offline with all its check-ins.
     await one.page.reload();
     await one.page.getByText('This list is locked').waitFor();
     await enterOfflinePin(one.page, '000000');
@@ -274,7 +271,6 @@ describeInBrowser('check-in at the entrance', () => {
     await page.goto('/admin/');
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await statusOf()).toBe('confirmed');
-    // It's sent after the same person signs in again.
     const again = await app.signedIn({ email: own.email, name: 'Lost Phone' });
     await carrySession(page, app.url, again.cookie);
     await page.goto('/admin/');

@@ -4,7 +4,6 @@ import { aChapter, anEvent, aShift } from '../support/factories.js';
 import { carrySession } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
-/** Two staff members have the same event open. */
 describeInBrowser('two people editing one event', () => {
   let app: TestApp;
   let browser: Browser;

@@ -15,7 +15,6 @@ import {
   type Visit,
 } from './support/index.js';
 
-/** Credentials in the admin: the review queue, types and their texts, and one volunteer's credentials. */
 describeInBrowser('credentials in the admin', () => {
   let app: TestApp;
   let browser: Browser;
@@ -126,7 +125,6 @@ describeInBrowser('credentials in the admin', () => {
     await page.keyboard.press('a');
     await page.getByText('3 results').waitFor();
     expect(await names()).toEqual(['Ana Reyes', 'Cal Vega', 'Dee Park']);
-    // The focus moves to the next row.
     await page.waitForFunction(() => document.activeElement?.textContent === 'Cal Vega');
     await page.keyboard.press('r');
     await page.getByRole('dialog').getByLabel('Reason').fill('The number is of another course.');

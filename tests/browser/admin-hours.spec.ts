@@ -5,7 +5,6 @@ import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { carrySession, settled, stillness } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
-/** After an event: volunteer hours count once an organizer approves them. */
 describeInBrowser('volunteer hours in the admin', () => {
   let app: TestApp;
   let browser: Browser;

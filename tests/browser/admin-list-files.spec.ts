@@ -8,7 +8,6 @@ import { aCampaign } from '../support/factories.fundraising.js';
 import { carrySession, stillness } from './support/admin.js';
 import { axeFindings, beginAnew, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
-/** Totals and CSV export of a list with many pages. */
 describeInBrowser('a long list of pledges', () => {
   let app: TestApp;
   let browser: Browser;
@@ -91,7 +90,6 @@ describeInBrowser('a long list of pledges', () => {
     let asked = 0;
     await page.route('**/graphql', async (route) => {
       const wanted = route.request().postData() ?? '';
-      // The third page never arrives.
       if (wanted.includes('"first":100') && (asked += 1) > 2) return;
       await route.continue();
     });

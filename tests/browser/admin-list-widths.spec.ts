@@ -8,7 +8,6 @@ import { carrySession, dayFromNow, openScreen } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, outOfPanel } from './support/index.js';
 import { aMoneyDesk } from './support/money-desk.js';
 
-/** Lists with long names and full columns at common screen widths, in both languages. */
 describeInBrowser('list widths', () => {
   let app: TestApp;
   let browser: Browser;

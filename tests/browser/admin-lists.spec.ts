@@ -6,7 +6,6 @@ import { carrySession, settled } from './support/admin.js';
 import { beginAnew, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 import { sealAccounts } from '../support/seals.js';
 
-/** Lists that keep their state in the URL, people on a roster, and roles. */
 describeInBrowser('lists in the admin', () => {
   let app: TestApp;
   let browser: Browser;
@@ -64,7 +63,6 @@ describeInBrowser('lists in the admin', () => {
     await slow.page.clock.install();
     await slow.page.goto('/admin/events');
     await settled(slow.page);
-    // Delays the script of the event screen.
     let releaseScript = () => {};
     const late = new Promise<void>((resolve) => (releaseScript = resolve));
     await slow.page.route('**/admin/assets/*.js', async (route) => {

@@ -13,13 +13,10 @@ import {
 } from './support/index.js';
 import { aMoneyDesk } from './support/money-desk.js';
 
-/** Screens shown in the guides for finance and organizers. */
 const pictured = ['gift', 'fundraiser', 'disbursements'];
 
-/** A raw API code shown instead of its label. */
 const rawCode = /\b(?:[a-z]+_[a-z_]+|requested-by-donor|dispute-lost|refund-[a-z]+|seen-at-bank)\b/;
 
-/** Every money screen in both languages on phone and desktop. */
 describeInBrowser('every screen about money', () => {
   let app: TestApp;
   let browser: Browser;

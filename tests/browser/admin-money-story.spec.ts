@@ -8,7 +8,6 @@ import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
 import { carrySession } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
-/** Money tasks of finance, organizers and reviewers, with a local Stripe. */
 describeInBrowser('money in the admin', () => {
   let app: TestApp;
   let stripe: SandboxHandle;
@@ -37,7 +36,6 @@ describeInBrowser('money in the admin', () => {
     }
   });
 
-  /** Signs in a user with this role in a separate browser. */
   async function signInAs(role: string, name: string): Promise<Page> {
     const { cookie } = await app.signedIn({ role, name, chapterId: role === 'organizer' ? chapterId : null });
     const visit = await newVisit(browser, { baseUrl: app.url });
@@ -156,7 +154,6 @@ describeInBrowser('money in the admin', () => {
     await rosa.getByRole('dialog').getByLabel('Title').fill('Twelve nights so far');
     await rosa.getByRole('dialog').getByLabel('Text').fill('Twelve nights are paid. Thank you.');
     await rosa.getByRole('dialog').getByRole('button', { name: 'Post', exact: true }).click();
-    // The text stays in the form, too.
     await rosa.getByText('Posted. Donors who asked for updates get a mail.').waitFor();
     await rosa.goto(`${path}/gifts`);
     await rosa.getByRole('rowheader', { name: 'Marcus Chen' }).waitFor();

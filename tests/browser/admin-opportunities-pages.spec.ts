@@ -15,7 +15,6 @@ import {
 } from './support/index.js';
 import { aPeopleDesk, type PeopleDesk } from './support/people-desk.js';
 
-/** Every screen of moderators and advocates in both languages on phone and desktop. */
 describeInBrowser('every screen of moderators and advocates', () => {
   let app: TestApp;
   let browser: Browser;

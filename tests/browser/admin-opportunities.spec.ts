@@ -6,7 +6,6 @@ import { carrySession, settled } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 import { asOwner } from '../support/tampering.js';
 
-/** Review of businesses and opportunities by moderators. */
 describeInBrowser('a moderator in the admin', () => {
   let app: TestApp;
   let browser: Browser;
@@ -38,7 +37,6 @@ describeInBrowser('a moderator in the admin', () => {
     await carrySession(page, app.url, cookie);
   }
 
-  /** Records a check in the checklist with its source. */
   async function record(kind: string, source: string): Promise<void> {
     await page.getByRole('button', { name: `Record: ${kind}` }).click();
     const dialog = page.getByRole('dialog');

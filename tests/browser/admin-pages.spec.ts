@@ -29,10 +29,8 @@ import {
   type Width,
 } from './support/index.js';
 
-/** Screens shown in the README and the organizers' guide. */
 const pictured = ['home', 'event', 'new event'];
 
-/** Every organizer screen in both languages on phone and desktop. */
 describeInBrowser('every organizer screen', () => {
   let app: TestApp;
   let browser: Browser;

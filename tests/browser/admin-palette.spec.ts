@@ -4,7 +4,6 @@ import { carrySession, settled, stillness } from './support/admin.js';
 import { axeFindings, beginAnew, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 import { aMoneyDesk } from './support/money-desk.js';
 
-/** Features of every screen: global search, keyboard shortcuts and the theme. */
 describeInBrowser('search, shortcuts and theme', () => {
   let app: TestApp;
   let browser: Browser;
@@ -56,7 +55,6 @@ describeInBrowser('search, shortcuts and theme', () => {
     await palette().fill('ledger trans');
     const chosen = page.getByRole('listbox').getByRole('option', { selected: true });
     expect(await chosen.innerText()).toContain('Transactions');
-    // Screens are also found by their tasks.
     for (const [words, screen] of [
       ['roster', 'Events'],
       ['hours', 'Hours to approve'],

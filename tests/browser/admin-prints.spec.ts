@@ -5,7 +5,6 @@ import { carrySession } from './support/admin.js';
 import { sheets } from './support/controls.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
-/** Sheets an organizer prints for the entrance. */
 describeInBrowser('printed sheets of an event', () => {
   let app: TestApp;
   let browser: Browser;

@@ -45,7 +45,6 @@ describeInBrowser('scanning codes at the entrance', () => {
     await carrySession(page, app.url, cookie);
     await page.goto(`/admin/events/${eventId}/check-in`);
     await setOfflinePin(page);
-    // The QR reader is stored as well.
     await keptForNoNetwork(page);
     await context.setOffline(true);
     await page.reload();

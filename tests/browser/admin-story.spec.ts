@@ -16,7 +16,6 @@ import {
 import { carrySession, dayFromNow, signInByForm } from './support/admin.js';
 import { describeInBrowser, launchBrowser, naturalWidth, newVisit, type Visit } from './support/index.js';
 
-/** An organizer's work from signing in to emails. */
 describeInBrowser('an organizer in the admin', () => {
   let app: TestApp;
   let browser: Browser;
@@ -43,7 +42,6 @@ describeInBrowser('an organizer in the admin', () => {
     await visit.context.close();
   });
 
-  /** Signs in a user with this role in this browser. */
   async function signInAs(role: string, name = 'Rosa Delgado'): Promise<void> {
     const { cookie } = await app.signedIn({ role, name, chapterId: role === 'admin' ? null : chapterId });
     await carrySession(page, app.url, cookie);
@@ -218,7 +216,6 @@ describeInBrowser('an organizer in the admin', () => {
     await page.getByText('This is in the past.').waitFor();
     await page.locator('[data-path="time.start"]:focus').waitFor();
 
-    // The same form now edits the draft.
     await page.getByLabel('Date').fill(dayFromNow(20));
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText('Published. People can sign up now.').waitFor();

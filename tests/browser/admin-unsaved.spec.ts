@@ -5,7 +5,6 @@ import { aCampaign } from '../support/factories.fundraising.js';
 import { carrySession, endSessions, settled, stillness } from './support/admin.js';
 import { axeFindings, beginAnew, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
-/** Form input survives navigation and the end of a session. */
 describeInBrowser('unsaved input', () => {
   let app: TestApp;
   let browser: Browser;

@@ -14,7 +14,6 @@ import {
   type Visit,
 } from './support/index.js';
 
-/** The volunteers of a chapter, and one volunteer's page. */
 describeInBrowser('volunteers in the admin', () => {
   let app: TestApp;
   let browser: Browser;
@@ -190,7 +189,6 @@ describeInBrowser('volunteers in the admin', () => {
     await dialog.getByRole('button', { name: 'Send' }).click();
     await page.getByText('The message to 35 volunteers is on its way.').waitFor();
 
-    // Changing the filters clears the selection.
     await page
       .getByRole('row', { name: /Volunteer 11/ })
       .getByRole('checkbox')

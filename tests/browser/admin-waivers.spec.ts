@@ -105,7 +105,6 @@ describeInBrowser('signing a waiver at the entrance', () => {
     await dialog.getByRole('button', { name: 'Firmar', exact: true }).click();
     await page.getByRole('button', { name: 'Check out Bea Ruiz' }).waitFor();
 
-    // No one under 18 is admitted without the guardian.
     await page.getByRole('button', { name: 'Check in Kim Lee' }).click();
     await dialog.getByText('Kim Lee is under 18.').waitFor();
     await dialog.getByText('Without a parent or guardian, Kim Lee cannot be checked in.').waitFor();
@@ -137,7 +136,6 @@ describeInBrowser('signing a waiver at the entrance', () => {
     await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
     await page.getByRole('button', { name: 'Check out Uma Young' }).waitFor();
 
-    // The page is reloaded offline.
     await page.reload();
     await enterOfflinePin(page);
     await page.getByText('5 of 6 came').waitFor();

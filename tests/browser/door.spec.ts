@@ -6,7 +6,6 @@ import { minutes } from '../support/movable-clock.js';
 import { carrySession, stillness } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type VisitOptions } from './support/index.js';
 
-/** Displays at the entrance: the poster, the kiosk and the board. */
 describeInBrowser('poster, kiosk and board', () => {
   let app: TestApp;
   let browser: Browser;
@@ -135,7 +134,6 @@ describeInBrowser('poster, kiosk and board', () => {
       page.getByRole('button', { name: 'I am here' }).click(),
     ]);
     expect(await statusOf(bea.id)).toBe('checked_in');
-    // The admin still asks for sign-in, and the device stores no list.
     await page.goto('/admin/volunteers');
     await page.waitForURL('**/admin/sign-in?**');
     await page.goto('/admin/kiosk');

@@ -16,7 +16,6 @@ import {
 const page15: Budget = { bytes: 15 * 1024, scripts: ['/leave.js'], blocking: 1 };
 /** On quiet pages, the quick exit works before anything is rendered. */
 const quietPage: Budget = { ...page15, blocking: 2 };
-/** The admin's sign-in, including what's needed to submit it. */
 const signIn: Budget = { bytes: 101 * 1024, blocking: 0 };
 
 /** Counts bytes and requests of the first page load. `npm run bench -- first-load` measures its time. */
@@ -104,7 +103,6 @@ describeInBrowser('the first page load on a phone', () => {
       await page.getByLabel('Correo electrónico').fill('rosa@example.org');
       await page.getByLabel('Contraseña', { exact: true }).fill('not the right one at all');
       const send = page.getByRole('button', { name: 'Iniciar sesión' });
-      // Submitting before then would have no effect.
       expect(await send.isDisabled()).toBe(true);
       await page.keyboard.press('Enter');
       releaseScript();

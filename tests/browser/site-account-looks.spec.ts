@@ -16,7 +16,6 @@ import {
   smallTargets,
 } from './support/index.js';
 
-/** The account pages of a signed-in volunteer in both languages. */
 describeInBrowser('a volunteer’s own pages', () => {
   let app: TestApp;
   let browser: Browser;

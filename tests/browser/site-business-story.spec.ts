@@ -5,7 +5,6 @@ import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { days } from '../support/movable-clock.js';
 import { describeInBrowser, launchBrowser, linkMailedTo, newVisit, signInOnSite, type Visit } from './support/index.js';
 
-/** A business from registration to a renewed opportunity: on a phone with scripts off. */
 describeInBrowser('a business on the public site', () => {
   let sink: MailSink;
   let app: TestApp;
@@ -199,7 +198,6 @@ describeInBrowser('a business on the public site', () => {
     await page.getByLabel('City').fill('Long Beach');
     await page.getByLabel('Phone').fill('123');
     await press('Save');
-    // Input is kept when another field has an error.
     await page.getByRole('link', { name: 'Enter a phone number like +1 213 555 0142' }).waitFor();
     expect(await page.getByLabel('In a few sentences').inputValue()).toBe('Three places, and a course.');
     await page.getByLabel('Phone').fill('(213) 555-0142');

@@ -52,7 +52,6 @@ describeInBrowser('courses and handouts', () => {
     await answer(page, rights[2]!);
     await page.getByRole('link', { name: 'To the end of the course' }).click();
     await page.getByRole('link', { name: 'Get the certificate' }).click();
-    // To save the certificate, the visitor verifies an address and returns here.
     await page.waitForURL(/sign-in\?to=%2Faccount%2Fcourses%2F/);
     const back = new URL(page.url()).searchParams.get('to')!;
     const ana = await app.signedIn({ name: 'Ana Reyes' });

@@ -28,7 +28,6 @@ describeInBrowser('the site with demo data', () => {
     await app.close();
   });
 
-  /** Collects the URLs of all events page by page, as a visitor would. */
   async function allEvents(page: Page): Promise<string[]> {
     const found: string[] = [];
     await page.goto('/events');

@@ -25,7 +25,6 @@ describeInBrowser('the list of events', () => {
       ...oneHour(soon),
     });
     await aShift(app.db, { eventId: now.id });
-    // More than a page of events on one day, ten days ahead.
     const later = new Date(soon.valueOf() + 10 * 86_400_000);
     later.setUTCHours(20, 0, 0, 0);
     for (let i = 0; i < 22; i += 1) {
@@ -81,7 +80,6 @@ describeInBrowser('the list of events', () => {
     await page.getByRole('link', { name: 'This weekend' }).click();
     expect(new URL(page.url()).search).toBe('?weekend=1&postcode=90012');
     expect(await page.getByRole('link', { name: 'This weekend' }).getAttribute('aria-current')).toBe('true');
-    // The form keeps the filter as well.
     await page.getByRole('button', { name: 'Show events' }).click();
     expect(new URL(page.url()).searchParams.get('weekend')).toBe('1');
     await page.getByRole('link', { name: 'Any day' }).click();
@@ -89,7 +87,6 @@ describeInBrowser('the list of events', () => {
   });
 });
 
-/** An event's page on a phone. */
 describeInBrowser("an event's page", () => {
   const site = phoneVisits();
   let { app, page } = site;

@@ -14,7 +14,6 @@ import {
   type Visit,
 } from './support/index.js';
 
-/** Giving without choosing a fundraiser, on a phone with scripts off. */
 describeInBrowser('a donor without a fundraiser in mind', () => {
   let door: FrontDoor;
   let app: TestApp;
@@ -73,7 +72,6 @@ describeInBrowser('a donor without a fundraiser in mind', () => {
     await page.getByText('one night').click();
     await page.getByLabel('Your name').fill('Ana Reyes');
     await page.getByRole('button', { name: 'Continue to payment' }).last().click();
-    // Missing input is reported and choices are kept.
     await page.getByRole('alert').waitFor();
     await page.getByLabel('Email').fill('ana@example.org');
     await page.getByRole('button', { name: 'Continue to payment' }).last().click();

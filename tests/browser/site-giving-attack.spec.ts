@@ -16,7 +16,6 @@ import {
   type Visit,
 } from './support/index.js';
 
-/** Donating while someone tests stolen cards: donors still can, with and without scripts. */
 describeInBrowser('giving during card testing', () => {
   let door: FrontDoor;
   let sink: MailSink;
@@ -140,7 +139,6 @@ describeInBrowser('giving during card testing', () => {
   });
 });
 
-/** Returns the URLs of the page's scripts. */
 function scriptsOf(page: Page): Promise<(string | null)[]> {
   return page.locator('script[src]').evaluateAll((all) => all.map((one) => one.getAttribute('src')));
 }

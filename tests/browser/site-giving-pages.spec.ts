@@ -21,7 +21,6 @@ import {
 } from './support/index.js';
 import { followLink } from '../support/follow-link.js';
 
-/** Every giving and fundraiser page in both languages on phone and desktop. */
 describeInBrowser('every page about giving', () => {
   let app: TestApp;
   let stripe: SandboxHandle;

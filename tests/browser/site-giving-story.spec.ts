@@ -15,7 +15,6 @@ import {
   type Visit,
 } from './support/index.js';
 
-/** A donor gives on a phone with scripts off, through the local Stripe's checkout page. */
 describeInBrowser('a donor on the public site', () => {
   let door: FrontDoor;
   let sink: MailSink;
@@ -87,7 +86,6 @@ describeInBrowser('a donor on the public site', () => {
     expect(new URL(page.url()).pathname).toMatch(/^\/thanks\//);
     await page.getByText('Your $50 for “Beds for the spring” has arrived.').waitFor();
     expect(await progress()).toBe('$50 raised of $1,000');
-    // By default the first name and an initial are shown.
     await page.getByText('Ana R.', { exact: true }).waitFor();
   });
 
@@ -173,7 +171,6 @@ describeInBrowser('a donor on the public site', () => {
     expect(await page.getByLabel('Your name').inputValue()).toBe('Flo');
     expect(await page.getByLabel('Email').inputValue()).toBe('flo@example.org');
     expect(page.url()).not.toMatch(/\bflo\b/i);
-    // The same URL in another browser reveals nothing.
     const other = await (await fetch(page.url())).text();
     expect(other).not.toMatch(/\bflo\b/i);
     expect(await progress()).not.toContain('Flo');

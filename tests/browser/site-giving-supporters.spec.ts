@@ -1,7 +1,6 @@
 import { aCampaign, aPage, aPaidGift } from '../support/factories.fundraising.js';
 import { describeInBrowser, linkMailedTo, phoneVisits } from './support/index.js';
 
-/** Supporters raise money with a fundraiser or a page under one, all by emailed links. */
 describeInBrowser('a supporter on the public site', () => {
   const site = phoneVisits();
   let { app, sink, page } = site;
@@ -40,7 +39,6 @@ describeInBrowser('a supporter on the public site', () => {
     const link = await linkMailedTo(app, sink, 'nadia@example.org', '/fundraiser/');
     await page.goto(link);
     await heading('Please confirm that it is you');
-    // The page to confirm shows the full text, not just the title.
     await page.getByText('My neighbor was there. She is safe now.').first().waitFor();
     expect(await page.locator('.pairs').innerText()).toMatch(/Nadia Fox[\s\S]*\$1,500/);
     await page.getByRole('button', { name: 'Yes, that is me: submit it' }).click();

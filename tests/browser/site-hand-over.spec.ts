@@ -5,7 +5,6 @@ import { followLink, openedBy } from '../support/follow-link.js';
 import { days } from '../support/movable-clock.js';
 import { lineOf, linkOf } from '../support/sign-ups.js';
 
-/** A volunteer hands a place to someone else by link, over HTTP without script. */
 describe('handing over a place on the site', () => {
   let app: TestApp;
   beforeAll(async () => {
@@ -22,7 +21,6 @@ describe('handing over a place on the site', () => {
     });
   const text = async (path: string, cookie: string) => (await ask(path, { headers: { cookie } })).text();
 
-  /** Opens a personal link as a browser does. */
   async function opened(path: string): Promise<{ at: string; cookie: string }> {
     const found = openedBy(await ask(path), app.url + path);
     return { at: new URL(found!.url).pathname, cookie: found!.cookie };

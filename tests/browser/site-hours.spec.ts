@@ -1,7 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, aSignup } from '../support/factories.js';
 
-/** A volunteer's hours page, over HTTP. */
 describe('a volunteer’s own hours', () => {
   let app: TestApp;
   let cookie: string;

@@ -5,7 +5,6 @@ import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift } from '../support/factories.js';
 import { asOwner } from '../support/tampering.js';
 
-/** Responses of the public pages, checked without a browser. */
 describe('the public site over HTTP', () => {
   let app: TestApp;
   let slug: string;

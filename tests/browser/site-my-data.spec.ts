@@ -2,7 +2,6 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aShift, aSignup } from '../support/factories.js';
 import { days } from '../support/movable-clock.js';
 
-/** A volunteer's data page, over HTTP. */
 describe('a volunteer’s own data', () => {
   let app: TestApp;
 

@@ -22,7 +22,6 @@ afterAll(() => close());
 /** Paths that leave the site or belong to another program. */
 const elsewhere = /^\/(leave|admin|dev|healthz|readyz|assets)\b/;
 
-/** Returns every page by path. */
 async function crawl(beginnings: readonly string[]): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
   const waiting = [...beginnings];
@@ -42,7 +41,6 @@ async function crawl(beginnings: readonly string[]): Promise<Map<string, string>
   return pages;
 }
 
-/** Returns the path of a link within our site, or null. */
 function localPath(link: string, from: string): string | null {
   const url = new URL(link, app.url + from);
   const home = [app.url, app.config.PUBLIC_URL].map((address) => new URL(address).host);

@@ -61,7 +61,6 @@ describeInBrowser('an offered place', () => {
     await givesUp(Ana);
     await page.goto(Bea ?? '');
     await title('A spot opened, and it’s yours if you want it');
-    // The page stays open while the offer expires.
     await app.db.query(
       "UPDATE events.signup SET offer_expires_at = now() - interval '1 minute' WHERE status = 'offered' AND name = 'Bea'",
     );

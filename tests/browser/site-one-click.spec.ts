@@ -4,7 +4,6 @@ import { followLink, openedBy } from '../support/follow-link.js';
 import { days } from '../support/movable-clock.js';
 import { linkOf } from '../support/sign-ups.js';
 
-/** Volunteers with a verified address sign up without typing, on the event page over HTTP. */
 describe('one-click sign-up on the site', () => {
   let app: TestApp;
   let day = 20;
@@ -23,7 +22,6 @@ describe('one-click sign-up on the site', () => {
     });
   const text = async (path: string, cookie = '') => (await ask(path, { headers: { cookie } })).text();
 
-  /** Creates an event on a separate day. */
   async function createEventOnNewDay(): Promise<{ at: string; shift: string }> {
     const startsAt = new Date(Date.now() + days((day += 1)));
     const event = await anEvent(app.db, {
@@ -105,7 +103,6 @@ describe('one-click sign-up on the site', () => {
     expect((await press(at, cookieCopy, { do: 'again', shift, key: 'five' })).status).toBe(303);
     const forgotten = await press(at, cookieCopy, { do: 'not-me', shift });
     expect([forgotten.status, volunteerCookie(forgotten)]).toEqual([303, 'volunteer=']);
-    // A copy of the cookie no longer works either.
     expect(await text(at, cookieCopy)).toContain('name="email"');
   });
 

@@ -6,7 +6,6 @@ import { anOpportunity } from '../support/opportunities.js';
 import { backList, describeInBrowser, launchBrowser, newVisit, pretendWeather, someOffers } from './support/index.js';
 import type { Weather } from './support/index.js';
 
-/** Applying for an opportunity and returning by code: on a phone with scripts off. */
 describeInBrowser('applying for an opportunity', () => {
   let app: TestApp;
   let browser: Browser;
@@ -83,7 +82,6 @@ describeInBrowser('applying for an opportunity', () => {
     expect(await page.title()).toBe('A few questions');
     expect(await context.cookies()).toEqual([]);
     expect(foreignRequests).toEqual([]);
-    // Reloading resubmits the same application.
     await page.reload();
     expect(await codeOn(page)).toBe(code);
     expect(await applications()).toBe(before + 1);

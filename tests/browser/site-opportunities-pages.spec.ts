@@ -40,7 +40,6 @@ describeInBrowser('every application and reply page', () => {
     await app.close();
   });
 
-  /** Visits every page and calls `look` on each. */
   async function walk(page: Page, look: (name: string) => Promise<void>): Promise<void> {
     const press = async (value: string) => {
       await page.locator(`button[value=${value}]`).last().click();

@@ -120,7 +120,6 @@ describeInBrowser('requesting a consultation', () => {
       await goToAboutPage(page);
       await page.getByText('What you write is locked here in your browser', { exact: false }).waitFor();
       await page.getByRole('textbox').fill(words);
-      // Going back and forth must not send plain text either.
       await go(page, 'Back');
       await waitForQuestion(page, 'What is a safe way to reach you?');
       await go(page, 'Continue');

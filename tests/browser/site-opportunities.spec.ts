@@ -3,7 +3,6 @@ import { startApp, type TestApp } from '../support/app.js';
 import { anOpportunity } from '../support/opportunities.js';
 import { describeInBrowser, launchBrowser, newVisit, openMenu, someOffers } from './support/index.js';
 
-/** Browsing work and training on a phone with scripts off, leaving no trace. */
 describeInBrowser('browsing opportunities', () => {
   let app: TestApp;
   let browser: Browser;

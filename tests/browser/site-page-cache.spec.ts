@@ -3,7 +3,6 @@ import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift } from '../support/factories.js';
 import { asOwner } from '../support/tampering.js';
 
-/** Shared and unshared pages for visitors without a session. */
 describe('the page cache', () => {
   let app: TestApp;
   let event: { id: string; slug: string; chapterId: string };

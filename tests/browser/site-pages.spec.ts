@@ -23,7 +23,6 @@ import {
 } from './support/index.js';
 import type { Place } from './support/index.js';
 
-/** Forms that are submitted empty, with their button. */
 const sent: Record<string, string> = {
   event: 'Sign up',
   'sign in': 'Send me a code',
@@ -41,7 +40,6 @@ const normalizePath = (path: string) => path.split('?')[0]!.replace(/(?<=\/)(?:[
 const parts = ['everybody', 'businesses'] as const;
 type Part = (typeof parts)[number];
 
-/** Every public page in both languages on phone and desktop. */
 describeInBrowser('every public page', () => {
   let app: TestApp;
   let browser: Browser;

@@ -5,7 +5,6 @@ import { letterOf } from '../support/letters.js';
 import { days } from '../support/movable-clock.js';
 import { isIn, linkOf } from '../support/sign-ups.js';
 
-/** Signing up with guests on the site, over HTTP without script. */
 describe('a party that signs up for a shift with too few spots', () => {
   let app: TestApp;
   let day = 20;
@@ -14,7 +13,6 @@ describe('a party that signs up for a shift with too few spots', () => {
   });
   afterAll(() => app.close());
 
-  /** A shift with two spots left. */
   async function shiftWithTwoSpots() {
     const event = await anEvent(app.db, { title: 'Packing day', startsAt: new Date(Date.now() + days((day += 1))) });
     await app.db.query('UPDATE events.event SET max_guests = 4 WHERE id = $1', [event.id]);

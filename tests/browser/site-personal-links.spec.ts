@@ -8,7 +8,6 @@ import { aPaidGift } from '../support/factories.fundraising.js';
 
 const tokenLike = /[A-Za-z0-9_-]{46}/;
 
-/** Personal links in emails and from the payment page, as a function of their token. */
 const mailed: ReadonlyArray<[purpose: string, path: (token: string) => string]> = [
   ['signup', (token) => `/s/${token}?lang=es`],
   ['hand-over', (token) => `/take/${token}`],
@@ -54,7 +53,6 @@ describe('a link from an email', () => {
       (await aSignup(app.db, { name: 'Ana', shiftId: (await aShift(app.db, { eventId: event.id })).id })).id,
     );
 
-  /** Returns the URL and cookies a browser has after following a link. */
   async function open(path: string, cookie = ''): Promise<{ at: string; cookie: string }> {
     const answer = await ask(path, { headers: { cookie } });
     expect(answer.status).toBe(303);

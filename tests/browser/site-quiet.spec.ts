@@ -53,7 +53,6 @@ describe('quiet pages', () => {
     const countSignInLinks = async (path: string) =>
       (await (await page(path)).text()).match(/href="\/sign-in"/g)?.length ?? 0;
     for (const path of quiet) expect([path, await countSignInLinks(path)]).toEqual([path, 0]);
-    // In the header on wide screens, and in the menu on phones.
     for (const path of ['/', '/events', '/privacy']) expect([path, await countSignInLinks(path)]).toEqual([path, 2]);
   });
 

@@ -30,7 +30,6 @@ test("the search terms don't reach the log, the next page, a search engine or th
   expect(answer.headers.get('set-cookie')).toBeNull();
   expect(html).toContain('<title>Search</title>');
   expect(html).toContain('<meta name="robots" content="noindex, nofollow"/>');
-  // Link previews don't contain them either.
   expect(html.slice(0, html.indexOf('</head>'))).not.toContain('lantern');
   expect(written.join('')).not.toContain('lantern');
 });

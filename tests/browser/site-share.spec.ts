@@ -3,7 +3,6 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aCampaign } from '../support/factories.fundraising.js';
 import { anEvent } from '../support/factories.js';
 
-/** Metadata for other programs: link previews, feeds and the sitemap. */
 describe('the site as seen by other programs', () => {
   let app: TestApp;
   let event: { slug: string };

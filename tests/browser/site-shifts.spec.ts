@@ -4,7 +4,6 @@ import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { days } from '../support/movable-clock.js';
 import { termId, updateMe } from '../support/volunteers.js';
 
-/** The list of open shifts, a page without script, over HTTP. */
 describe('open shifts', () => {
   let app: TestApp;
   let slug: string;

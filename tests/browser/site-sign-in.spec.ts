@@ -31,7 +31,6 @@ describeInBrowser('signing in on the site', () => {
     await page.getByRole('button', { name: 'Send me a code' }).click();
     await page.getByText('If we can reach owner@harbor.example').waitFor();
     expect(page.url()).not.toContain('harbor.example');
-    // Browser storage contains no address.
     const storageState = JSON.stringify(await visit.context.storageState());
     expect(decodeURIComponent(storageState)).not.toContain('harbor');
     expect(storageState).toContain('code-for');

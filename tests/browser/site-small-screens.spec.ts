@@ -46,7 +46,6 @@ describeInBrowser('the site on a small screen', () => {
     await app?.close();
   });
 
-  /** Opens every page at one text size. */
   async function visitEachPage(
     locale: 'en-US' | 'es-US',
     check: (page: Page, path: string, text: (typeof textSizes)[number]) => Promise<void>,
@@ -62,7 +61,6 @@ describeInBrowser('the site on a small screen', () => {
     await context.close();
   }
 
-  /** Returns parts of the header that are off screen or overlap. */
   const headerFaults = (page: Page) =>
     page.evaluate(() => {
       const names = ['.brand', '.donate', '.menu > summary', '.top .exit'];
@@ -87,7 +85,6 @@ describeInBrowser('the site on a small screen', () => {
       const faults: string[] = [];
       await visitEachPage(locale, async (page, path, text) => {
         faults.push(...(await headerFaults(page)).map((fault) => `${path} at ${text}: ${fault}`));
-        // Quiet pages have the donate link only in the menu.
         const quiet = (await page.locator('[data-quiet]').count()) > 0;
         if ((await page.locator('.donate').count()) === (quiet ? 1 : 0)) faults.push(`${path}: Donate`);
         const height = await page.locator('.top').evaluate((bar) => bar.getBoundingClientRect().height);

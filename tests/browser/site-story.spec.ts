@@ -1,7 +1,6 @@
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { describeInBrowser, personalLink, phoneVisits, signUpOn } from './support/index.js';
 
-/** A volunteer uses the public site on a phone with scripts off. */
 describeInBrowser('a volunteer on the public site', () => {
   const site = phoneVisits();
   let { app, sink, visit, page } = site;
@@ -134,7 +133,6 @@ describeInBrowser('a volunteer on the public site', () => {
     await page.goto(await linkTo('two@example.org'));
     await page.getByText('At the same time you are also signed up for:').waitFor();
     await page.getByText('Night shelter (Beds)', { exact: false }).waitFor();
-    // Information for the day appears here too.
     for (const words of ['A torch', 'No steps', 'Rosa']) await page.getByText(words).waitFor();
   });
 

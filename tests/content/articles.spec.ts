@@ -31,7 +31,6 @@ test.each(named)('%s names its sources, their dates, and its review date', (_, {
 
 test.each(named)('%s says the same in both languages', (_, { en, es }) => {
   expect(shapeOf(es.body)).toEqual(shapeOf(en.body));
-  // Numbers must match. Spanish writes some as words.
   const figures = (text: string) => (text.match(/\d[\d,.]*\d|\d/g) ?? []).sort();
   expect(figures(es.body.replace(/^\d+\./gm, ''))).toEqual(figures(en.body.replace(/^\d+\./gm, '')));
   expect(es.body).not.toBe(en.body);

@@ -2,7 +2,6 @@ import { articles, courses } from '@upstander/db';
 import { tells } from '@upstander/learning';
 import { colemanLiau, highestGrade, readabilityIndex } from '@upstander/web-kit';
 
-/* Checks the courses: readability, both languages, an explanation for every answer, and no shaming. */
 const named = courses.map((one) => [one.slug, one] as const);
 const texts = (locale: 'en' | 'es', { lessons, ...course }: (typeof courses)[number]) => [
   ...Object.values(course[locale]),

@@ -14,9 +14,7 @@ const releases = readdirSync(folder, { withFileTypes: true }).filter((entry) => 
 
 interface Facts {
   settings: { APP_SECRET: string; SEALED_KEYS: string };
-  /** Reply code of an applicant. */
   code: string;
-  /** Number of rows per table. */
   rows: Record<'main' | 'keys', Record<string, number>>;
 }
 
@@ -142,7 +140,6 @@ describe.each(releases.map(({ name }) => name))('a database from release %s', (v
   afterAll(() => void delete process.env['ARGON2_COST']);
 });
 
-/** Runs `work` as the superuser in a database of the test server. */
 async function inDatabase<T>(name: string | undefined, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const url = new URL(server);
   if (name !== undefined) url.pathname = `/${name}`;

@@ -45,7 +45,6 @@ describe('shutdown of the API', () => {
     expect([readiness.status, await readiness.json()]).toEqual([503, expect.objectContaining({ status: 'ending' })]);
     // A proxy reusing this connection would find it closed.
     expect([page.status, page.headers.get('connection')]).toEqual([200, 'close']);
-    // The form is still in progress when the port closes.
     await closed(api.url);
     form.socket.write(form.rest);
     expect(await form.answer).toMatch(/^HTTP\/1\.1 (200|303) /);

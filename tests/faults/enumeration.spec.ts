@@ -31,7 +31,6 @@ interface Asked {
 async function inTurn(one: (n: number) => Promise<string>, other: (n: number) => Promise<string>) {
   const asked: [Asked[], Asked[]] = [[], []];
   for (let n = 0; n < calls; n += 1) {
-    // Alternates which goes first.
     for (const turn of n % 2 === 0 ? [0, 1] : [1, 0]) {
       const began = performance.now();
       const answer = await (turn === 0 ? one : other)(n);

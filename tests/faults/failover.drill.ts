@@ -28,7 +28,6 @@ describeWhere(binaries, without, 'failover from a primary to its standby', () =>
   beforeAll(async () => {
     pair = await aPair();
     const { primary, standby } = pair;
-    // The standby comes first: a client that accepts any server would choose it.
     const settings = pair.settings(`${standby.host},${primary.host}`, '?target_session_attrs=read-write');
     app = await appOn({ ...settings, DATABASE_CONNECT_SECONDS: '4' });
     worker = await NestFactory.createApplicationContext(WorkerModule.register(app.config), { logger: false });
@@ -64,7 +63,6 @@ describeWhere(binaries, without, 'failover from a primary to its standby', () =>
       'SELECT v.name FROM events.signup s JOIN volunteers.volunteer v ON v.id = s.volunteer_id',
     );
     expect(names.map(({ name }) => name)).toEqual(expect.arrayContaining(['ana', 'cleo']));
-    // The worker still receives jobs.
     const since = new Date();
     await eventually(async () => {
       app.nest.get(JobQueue).enqueue('expire-offers');

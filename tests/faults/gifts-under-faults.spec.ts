@@ -62,7 +62,6 @@ function impatient(more: { keys?: 'none' }): void {
 const people = (count = each) => insistingDonors({ app, stripe }, { campaignSlug: slug, count });
 const chargesAtStripe = () => [...stripe.sandbox.store.all('charge').oldestFirst()].filter(({ paid }) => paid);
 
-/** Returns the number of charges at Stripe per gift. */
 function chargesByGift(): Map<string, number> {
   const counted = new Map<string, number>();
   for (const { metadata } of chargesAtStripe()) {

@@ -151,7 +151,6 @@ describe('an installation by the guide, word for word', () => {
         const { status } = await ask('/events');
         asked += 1;
         if (status !== 200) failed.push(`${asked}: ${status}`);
-        // A pause leaves processor time for the starting programs.
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     })();
@@ -173,7 +172,6 @@ describe('an installation by the guide, word for word', () => {
     // The date of the restored backup, which may be yesterday by now.
     elsewhere.push([/\b2026-11-27\b/g, readdirSync(join(machine, 'var/backups/upstander'))[0] ?? 'none']);
     const programs = 'upstander-api@3001 upstander-api@3002 upstander-worker@1 upstander-worker@2';
-    // Programs are lost along with their machine.
     endPrograms();
     await emptied(postgres.url);
     await typed(step('restore'));
@@ -239,7 +237,6 @@ ${here(commands)}
     });
   }
 
-  /** Sends a request as a browser that trusts our own certificate. */
   async function ask(path: string): Promise<{ status: number; headers: Record<string, string> }> {
     const address = `https://volunteer.example.org${path}`;
     const connect = `volunteer.example.org:443:127.0.0.1:${https}`;

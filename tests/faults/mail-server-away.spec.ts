@@ -64,7 +64,6 @@ describe('an unreachable mail server', () => {
     expect(await sent()).toBe(people);
     expect(new Set(sink.received.map(({ to }) => to)).size).toBe(people);
     expect(sink.received).toHaveLength(people);
-    // The log reports the start and end of the outage, without recipients.
     expect(warnSpy.mock.calls.filter(([, sentence]) => sentence.startsWith('the mail server'))).toEqual([
       [{ why: expect.stringMatching(/^E[A-Z]+$/) as string }, 'the mail server is away'],
       [{ seconds: 3_600 }, 'the mail server is back'],

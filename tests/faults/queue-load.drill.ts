@@ -27,7 +27,6 @@ describe('many workers on the queue in PostgreSQL', () => {
 const twice = (done: ReadonlyMap<string, number>) => [...done.values()].filter((times) => times > 1).length;
 
 interface Load {
-  /** Number of runs per job. */
   done: Map<string, number>;
   /** Jobs left in the queue when all workers are idle. */
   left: number;

@@ -38,7 +38,6 @@ describeWhere(binaries, without, 'a read replica', () => {
     const { text } = await app.nest.get(Metrics).answer();
     return Number(new RegExp(`upstander_public_reads_total\\{where="${pagePath}"\\} (\\d+)`).exec(text)?.[1] ?? 0);
   };
-  /** Makes the standby lag behind the primary. */
   const pause = () => pair.standby.say('SELECT pg_wal_replay_pause()');
   const resume = () => pair.standby.say('SELECT pg_wal_replay_resume()');
 

@@ -95,7 +95,6 @@ describe('separate database roles for the API and the worker', () => {
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();
     await eventually(async () => (await client.query('SELECT FROM platform.job_run')).rowCount === jobs.names().length);
-    // Some jobs fail here, without Stripe and a mail server.
     const { rows } = await client.query(`SELECT job FROM platform.job_run WHERE fault = '42501'`);
     await client.end();
     expect(rows).toEqual([]);

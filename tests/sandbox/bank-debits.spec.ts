@@ -109,7 +109,6 @@ describe('a gift from a bank account', () => {
     const [paid, refused] = [await giveByDebit('bank_stays'), await giveByDebit('bank_succeeds')];
     await press('bank-pays', (await intentOf(paid)).latest_charge);
     await press('bank-refuses', (await intentOf(refused)).latest_charge);
-    // The scheduled answer then has no effect.
     await stripe.clock.advance(days(5));
     expect((await intentOf(paid)).status).toBe('succeeded');
     expect((await intentOf(refused)).status).toBe('requires_payment_method');

@@ -50,7 +50,6 @@ describe('Checkout through the real SDK', () => {
       'charge.updated',
       'checkout.session.completed',
     ]);
-    // The balance transaction is added a moment after the charge.
     const [succeeded, updated] = stripe
       .events()
       .slice(from)

@@ -4,7 +4,6 @@ import { aGift } from './support/gifts.js';
 
 describe('faults of the local Stripe', () => {
   let stripe: SandboxHandle;
-  /** Returns a client that tries once, with this timeout (ms). */
   let once: (timeout?: number) => Stripe;
   beforeEach(async () => {
     stripe = await startStripe({ seed: 11 });

@@ -110,7 +110,6 @@ describe('money on the local Stripe', () => {
   test('a won dispute returns the amount, and the fee only if the account is set up so', async () => {
     const { id: charge } = await aPaidGift(stripe);
     const dispute = await stripe.openDispute(charge);
-    // This evidence wins, as in Stripe's test mode.
     await stripe.client.disputes.update(dispute.id, { evidence: { uncategorized_text: 'winning_evidence' } });
     expect((await movements()).slice(0, 2)).toEqual([
       ['adjustment', 2_500, 0, 2_500],
@@ -159,7 +158,6 @@ describe('money on the local Stripe', () => {
       expect.arrayContaining(['payout.created', 'payout.reconciliation_completed', 'payout.paid']),
     );
 
-    // Money the bank returned goes out with the next payout.
     await stripe.failPayout(payout.id);
     const next = (await stripe.payout()) as Stripe.Payout;
     const { net } = await stripe.client.balanceTransactions.retrieve(gift.balance_transaction as string);

@@ -35,7 +35,6 @@ const lacking = async (shiftIds: string[], asking: { cookie: string }) =>
     )
   ).data.missingCredentials;
 
-/** Creates Ana with a verified address. */
 async function ana(): Promise<{ cookie: string; email: string; id: string }> {
   const person = await app.signedIn({ name: 'Ana Reyes' });
   const past = await aShiftAt('2026-11-20T17:00:00Z');
@@ -65,7 +64,6 @@ describe('a credential that expires between two shifts', () => {
     expect(refused.errors?.[0]?.extensions?.['details']?.['missing']).toEqual([
       { typeId: training.id, name: training.name, nameEs: `${training.name} (es)`, reason: 'runs_out' },
     ]);
-    // Once renewed, it counts.
     await aCredential(app.db, { volunteerId: person.id, typeId: training.id, expiresOn: '2027-12-10' });
     expect(await lacking([across.id], person)).toEqual([]);
   });

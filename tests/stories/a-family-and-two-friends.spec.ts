@@ -36,7 +36,6 @@ async function signUpParty(name: string, party: { guests?: number; guestNames?: 
   return `${status}${position === null ? ` +${guests}` : ` ${position}`}`;
 }
 
-/** Returns the roster in order of arrival. */
 async function roster(): Promise<string[]> {
   const [event] = await app.db.query<{ id: string }>('SELECT event_id AS id FROM events.shift WHERE id = $1', [
     shiftId,

@@ -176,7 +176,6 @@ test('Ana withdraws: the photo disappears immediately, Mo is notified, and her n
   const { consents, status } = await mos(does.one, { id: photo.id });
   expect(status).toBe('WITHDRAWN');
   expect(consents.map(({ name }) => name)).toContain('—');
-  // A consent that was answered can't be deleted.
   const no = consents.find(({ withdrawnAt }) => withdrawnAt)!;
   const { errors } = await app.graphql(does.cancel, { id: no.id }, mo);
   expect(errors?.[0]?.extensions.code).toBe('PHOTO_CONSENT_GIVEN');

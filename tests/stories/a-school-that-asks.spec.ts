@@ -31,14 +31,12 @@ const advanceStatus = (from: string, to: string) => rosas(does.advance, { input:
 const plans = (nextStep: string | null, nextStepOn: string | null) =>
   rosas(does.plan, { input: { id, nextStep, nextStepOn } });
 
-/** Returns due times of pending reminders in UTC, earliest first. */
 async function reminders(): Promise<string[]> {
   const rows = await app.db.query<{ dueAt: Date }>(
     `SELECT due_at AS "dueAt" FROM notifications.mail WHERE template = 'school-next-step' AND status = 'due' ORDER BY due_at`,
   );
   return rows.map(({ dueAt }) => dueAt.toISOString());
 }
-/** Returns the subjects of Rosa's reminders that are still valid. */
 const reminded = async () => (await writtenMails(app, { template: 'school-next-step' })).map(({ subject }) => subject);
 const forget = () => app.db.query(`DELETE FROM notifications.mail WHERE template = 'school-next-step'`);
 

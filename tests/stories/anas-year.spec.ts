@@ -53,7 +53,6 @@ async function post(): Promise<string[]> {
   return subjects;
 }
 
-/** Records her attendance, after which Rosa approves the day's hours. */
 async function attends(signupId: string, { eventId, startsAt, endsAt }: Awaited<ReturnType<typeof shiftOn>>) {
   app.clock.set(endsAt);
   const marks = [
@@ -166,7 +165,6 @@ test('a new waiver version must be signed before new sign-ups; existing ones sta
     [[held.id, next.id]],
   );
   expect(standing.map(({ status }) => status)).toEqual(['confirmed', 'confirmed']);
-  // Both signed versions are kept, with their dates.
   const signed = await app.db.query<{ version: number }>(
     `SELECT text_version AS version FROM volunteers.credential WHERE type_id = $1 AND signed_at IS NOT NULL ORDER BY 1`,
     [waiver.id],
@@ -198,7 +196,6 @@ test('in the end she is erased: her hours still count, anonymously', async () =>
     rosa,
   );
   expect(report.data.hoursReport.minutes).toBe(780);
-  // Her links no longer work, and there is nothing left to erase.
   expect((await fetch(app.url + letterAddress)).status).toBe(404);
   const again = { input: { shiftId: (await shiftOn(saturday(40))).id, token: link } };
   expect(

@@ -19,7 +19,6 @@ const languages = {
 } satisfies Record<string, (name: string) => [string, string[]]>;
 type Language = keyof typeof languages;
 
-/** Runs the example programs for API users in three languages. */
 describe('example programs', () => {
   let app: TestApp;
   let shiftId: string;

@@ -6,7 +6,6 @@ import { days } from '../support/movable-clock.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
 import { writtenMails } from '../support/written-mails.js';
 
-/** A bank debit takes four days. */
 let desk: Desk;
 let stripe: SandboxHandle;
 let close: () => Promise<void>;
@@ -71,7 +70,6 @@ test('a pending debit has no receipt, no thank-you and no money', async () => {
   expect(await writtenMails(desk.app)).toEqual([]);
   expect(await desk.app.db.query('SELECT FROM fundraising.receipt')).toEqual([]);
 
-  // Two days later the money arrives: the gift is dated and thanked then.
   await stripe.clock.advance(days(2));
   await daily();
   expect(await loadMyGift(token)).toMatchObject({

@@ -5,7 +5,6 @@ import { ledgerTable, squeezed } from '../support/ledger-table.js';
 import { refund } from '../support/money-people.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
 
-/** Checks the ledger to the cent after every step of one gift. */
 let desk: Desk;
 let stripe: SandboxHandle;
 let close: () => Promise<void>;

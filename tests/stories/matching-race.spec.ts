@@ -51,7 +51,6 @@ const race = (pool: Pool, job: string) =>
     })),
   );
 
-/** Returns the matched amounts in minor units by pool, matches and ledger. */
 async function saidOf({ id }: Pool): Promise<{ pool: number; matches: number; ledger: number }> {
   const [row] = await finance.app.db.query<{ pool: number; matches: number; ledger: number }>(
     `SELECT p.matched_minor::int AS pool, m.sum::int AS matches, l.sum::int AS ledger

@@ -53,10 +53,8 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-/** Returns the hidden names found in a text. */
 const seenIn = (text: string) => hidden.filter((word) => text.toLowerCase().includes(word.toLowerCase()));
 
-/** Cached maximum page size per list. */
 const pages = new Map<string, number>();
 
 /** Queries with the largest allowed page size. Throws on an invalid document, which would otherwise find nothing. */
@@ -135,7 +133,6 @@ test.each(ignorant)('names no anonymous donor to %s in any answer', async (kind)
   const { cookie } = await aCaller(app, kind, hunted.desk.chapterId);
   const { leaks, answers } = await hunt(cookie);
   expect(leaks).toEqual([]);
-  // Control: the same queries return the names of donors who allow it.
   expect(answers.some((text) => text.includes(openName))).toBe(true);
   expect(answers.some((text) => text.includes(shortName))).toBe(true);
 });

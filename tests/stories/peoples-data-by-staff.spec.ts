@@ -117,7 +117,6 @@ describe('legal holds', () => {
     expect(await whereFound(app, xitlali)).toContain('fundraising.gift.name');
     expect(refusal(await endHold(id, admin))).toBe('BAD_INPUT');
     expect((await endHold(id, other)).errors).toBeUndefined();
-    // As the email promised, this needs no further action.
     await app.runJob('carry-out-erasures');
     await lastMailIsOut();
     expect(await whereFound(app, xitlali)).toEqual([]);

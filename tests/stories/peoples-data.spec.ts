@@ -289,7 +289,6 @@ describe('expiry by age', () => {
       const found = await app.db.query(`SELECT 1 AS found FROM ${name} t WHERE t::text = $1`, [text]);
       if (found.length > 0 !== hours < 0) wrong.push(`${name} ${hours} h`);
     }
-    // Running again changes nothing.
     const left = await personalColumnsOf(app, edge.email);
     await app.runJob('keep-retention');
     expect(await personalColumnsOf(app, edge.email)).toEqual(left);
@@ -298,7 +297,6 @@ describe('expiry by age', () => {
   });
 });
 
-/** Tables this story doesn't fill. Their own specs cover exports. */
 const notTaken = [
   'identity.legal_hold',
   'identity.staff_action',

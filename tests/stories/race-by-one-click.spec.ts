@@ -39,7 +39,6 @@ async function clickAt(url: string, input: Record<string, string>): Promise<Answ
 }
 const outcomeOf = (answer: Answer) => answer.data?.signUpAgain.signup.status ?? refusal(answer);
 
-/** Returns links of this many people who volunteered on another day. */
 async function links(people: number): Promise<string[]> {
   const shift = await aShift(app.db, { capacity: people });
   const made = [];

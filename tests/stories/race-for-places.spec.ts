@@ -44,7 +44,6 @@ async function signUpAt(url: string, shiftId: string, i: number): Promise<Receip
   return (await ask(url, input)).data!.signUp.signup;
 }
 
-/** Signs up this many people at the same moment, half of them at each server. */
 function crowd(shiftId: string, people: number): Promise<Receipt[]> {
   return Promise.all(Array.from({ length: people }, (_, i) => signUpAt(urls[i % 2]!, shiftId, i)));
 }

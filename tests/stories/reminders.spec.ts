@@ -87,7 +87,6 @@ async function timePasses(from: string, to: string): Promise<void> {
   }
 }
 
-/** Returns every reminder and thank-you created so far with recipient and local time. */
 async function made(event: Published, zone = la): Promise<string[]> {
   const rows = await app.db.query<{ template: string; name: string; due_at: Date }>(
     `SELECT mail.template, signup.name, mail.due_at FROM notifications.mail
@@ -169,7 +168,6 @@ describe('reminders after changes', () => {
   test('a change unrelated to time neither repeats nor drops a reminder', async () => {
     const event = await anEventIsPublished(day);
     await signsUp(event, 'Ana');
-    // Due, but the worker has not run yet.
     app.clock.set('2026-12-04T19:05:00Z');
     await theEventMoves(event, day);
     await app.runJob('make-due-reminders');

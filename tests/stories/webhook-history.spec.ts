@@ -16,12 +16,10 @@ beforeAll(async () => {
 afterAll(() => recording.close());
 
 type Forgery = 'stranger' | 'stale' | 'future' | 'changed';
-/** One copy of an event to deliver. */
 interface Copy {
   event: Stripe.Event;
   /** Sort key for delivery. */
   at: number;
-  /** Kind of forgery, if any. */
   forged: Forgery | null;
 }
 /** A delivery plan: the chosen stories, number and order of copies of each event, forged copies, and duration. */

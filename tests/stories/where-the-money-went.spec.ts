@@ -25,7 +25,6 @@ const table = async () => squeezed(await ledgerTable(desk.app.db));
 const lines = ['charged', 'fees', 'refunds', 'disputes', 'matched', 'net', 'disbursed', 'held'] as const;
 type Line = (typeof lines)[number];
 
-/** Returns every line of the public page in dollars. */
 async function waterfall(): Promise<Record<Line, number>> {
   const money = lines.map((line) => `${line} { amountMinor }`).join(' ');
   const query = `query ($slug: String!) { campaign(slug: $slug) { waterfall { ${money} } } }`;
@@ -37,7 +36,6 @@ async function waterfall(): Promise<Record<Line, number>> {
     number
   >;
   const cents = (line: Line) => shown[line].amountMinor;
-  // Must add up to the cent after every step.
   expect(cents('net')).toBe(cents('charged') - cents('fees') - cents('refunds') - cents('disputes') + cents('matched'));
   expect(cents('held')).toBe(cents('net') - cents('disbursed'));
   return dollars;
@@ -79,7 +77,6 @@ test('three people give: $100 with the fee covered, $60, and $40 anonymously', a
   );
   expect(await waterfall()).toEqual(expectedLines({ charged: 203.3, net: 203.3, held: 203.3 }));
   expect(await raised()).toEqual({ raised: { amountMinor: 20_000 }, giftCount: 3 });
-  // Fees aren't known yet, so nothing may be disbursed.
   expect(await disbursable()).toBe(0);
   expect(await desk.refusal('finance', record, pay(1))).toBe('ABOVE_SETTLED_NET');
 });

@@ -4,7 +4,6 @@ import type { TestApp } from './app.js';
 import { aCookie, anAccount } from './people.js';
 import { sealAccounts } from './seals.js';
 
-/** Kinds of callers with a column in the access table. */
 export const people = [
   'anonymous',
   'halfway',

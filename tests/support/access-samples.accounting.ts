@@ -27,7 +27,6 @@ const period = { from: '2026-01-01', to: '2026-12-31' };
 
 const checks = new WeakMap<TestApp, Promise<void>>();
 
-/** Samples for receipts, giving and accounting. */
 export const accountingSamples: Record<string, MakeSample> = {
   ledgerAccounts: async (place) => {
     const { campaignId } = await giftIn(place);

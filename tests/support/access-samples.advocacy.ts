@@ -36,7 +36,6 @@ function shared({ app, own }: Place, use: string): ReturnType<typeof anIntroduct
   return made;
 }
 
-/** Returns an introduction to the caller's business or another. */
 async function introductionIn(place: Place, use = 'inbox') {
   const made = await shared(place, use);
   const { app, caller, own } = place;
@@ -85,7 +84,6 @@ async function teamKeyOf(place: Place): Promise<string> {
   return key!.id;
 }
 
-/** Samples for operations of the sealed zone. */
 export const advocacySamples: Record<string, MakeSample> = {
   advocacyReport: () => ({ variables: { from: '2026-01-01', to: '2026-12-31' } }),
   advocateKeys: () => ({}),
@@ -187,7 +185,6 @@ export const advocacySamples: Record<string, MakeSample> = {
   writeToPerson: record({ body: 'Hello.' }),
 };
 
-/** Samples for its routes. */
 export const advocacyRouteSamples: Record<string, MakeSample> = {
   'GET /advocacy/appointments/:id.ics': async (place) => {
     const id = await consultationIn(place);

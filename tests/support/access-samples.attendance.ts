@@ -52,13 +52,11 @@ async function eventUnderWay({ app, chapter }: Place): Promise<{ id: string; eve
   const { id } = await aSignup(app.db, { shiftId: shift.id });
   return { id, eventId: shift.eventId };
 }
-/** Returns the kiosk token of an event. */
 async function kioskToken({ app }: Place, eventId: string): Promise<string> {
   await app.db.query('INSERT INTO events.event_door (event_id, kiosk_open) VALUES ($1, true)', [eventId]);
   return app.nest.get(SignedIds).sign('kiosk', eventId);
 }
 
-/** Samples for hours letters. */
 export const hoursRouteSamples: Record<string, MakeSample> = {
   'GET /exports/my-hours.pdf': async (place) => {
     await hoursIn(place, await volunteerOf(place));

@@ -46,7 +46,6 @@ const form = () => ({
 
 const reason = { reason: 'The register has another name.' };
 
-/** Samples for businesses and their vetting. */
 export const businessSamples: Record<string, MakeSample> = {
   approvals: async (place) => {
     const long = new Date(Date.now() - 400 * 86_400_000 - waited++);

@@ -48,7 +48,6 @@ async function editOf({ app }: Place, table: 'campaign' | 'page', id: string): P
   return at;
 }
 
-/** Creates a disbursement recorded by another person. */
 async function disbursementIn(place: Place): Promise<string> {
   const { id } = await campaignIn(place);
   await aPaidGift(place.app.db, { campaignId: id, intendedMinor: 10_000 });
@@ -64,7 +63,6 @@ async function disbursementIn(place: Place): Promise<string> {
 
 const words = { title: 'Beds', story: 'A bed is where it starts.', goal };
 
-/** Samples for campaigns, pages, updates, partners and disbursements. */
 export const campaignSamples: Record<string, MakeSample> = {
   beneficiaries: () => ({}),
   campaign: async (place) => ({ variables: { slug: (await campaignIn(place)).slug } }),
@@ -187,7 +185,6 @@ export const campaignSamples: Record<string, MakeSample> = {
   updateCampaign: step('draft', { title: 'More beds' }),
 };
 
-/** Samples for routes of files and of embedded progress. */
 export const campaignRouteSamples: Record<string, MakeSample> = {
   'GET /campaigns/:slug/embed': async (place) => ({ path: `/campaigns/${(await campaignIn(place)).slug}/embed` }),
   'GET /campaigns/:slug/progress.svg': async (place) => ({
@@ -221,7 +218,6 @@ async function aFile(place: Place, purpose: string, coverOf?: string): Promise<s
   return file!.id;
 }
 
-/** The smallest valid image. */
 const aPixel = Uint8Array.from(
   Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

@@ -16,7 +16,6 @@ async function meAsVolunteer({ app, caller, chapter }: Place): Promise<string> {
   return (await aSignup(app.db, { shiftId: shift.id, ...(caller.email && { email: caller.email }) })).volunteerId;
 }
 
-/** Creates a screening with this status. */
 async function screeningOf({ app }: Place, volunteerId: string, status: string): Promise<string> {
   const type = await aCredentialType(app.db, { kind: 'screening' });
   const [row] = await app.db.query<{ id: string }>(
@@ -50,7 +49,6 @@ async function askedGuardian(place: Place): Promise<string> {
   return place.app.nest.get(SignedIds).sign('guardian-waiver', row!.id);
 }
 
-/** Samples for credentials. */
 export const credentialSamples: Record<string, MakeSample> = {
   credentialTypes: () => ({}),
   allCredentialTypes: () => ({}),

@@ -17,7 +17,6 @@ const nodes = (answer: unknown) =>
   (answer as { edges: Array<{ node: { id: string } }> }).edges.map(({ node }) => node.id);
 const edges = '{ edges { node { id } } }';
 
-/** Inserts a row and returns its ID. */
 async function made({ app }: Place, table: string, row: Record<string, unknown>): Promise<string> {
   const names = Object.keys(row);
   const [made] = await app.db.query<{ id: string }>(
@@ -68,7 +67,6 @@ const payoutIn = (place: Place) =>
 const discrepancyIn = (place: Place) =>
   made(place, 'discrepancy', { kind: 'unexplained-line', about: `line:${randomUUID()}`, found_at: new Date() });
 
-/** Samples for gifts and their changes. */
 export const giftSamples: Record<string, MakeSample> = {
   campaignGifts: async (place) => {
     const { slug, id: campaignId } = await campaignIn(place);

@@ -17,7 +17,6 @@ const timeLimitReview = {
 const idOf = async ({ db }: TestApp, from: string) =>
   (await db.query<{ id: string }>(`SELECT id FROM learning.${from} LIMIT 1`))[0]!.id;
 
-/** Samples for help lines and services. */
 export const helpSamples: Record<string, MakeSample> = {
   search: () => ({ variables: { text: 'kitchen' } }),
   helpLines: () => ({}),

@@ -54,7 +54,6 @@ const withArticle =
   (status: 'draft' | 'submitted' | 'published', more: () => object = () => ({})): MakeSample =>
   async (place) => ({ variables: { id: (await anArticle(place, status)).id, ...more() } });
 
-/** Creates an article that another person wants to withdraw. */
 const withdrawalOf: MakeSample = async (place) => {
   const { id } = await anArticle(place, 'published');
   const { accountId } = await place.app.signedIn({ role: 'organizer' });
@@ -101,7 +100,6 @@ async function aCourse(place: Pick<Place, 'app'>): Promise<{ id: string; slug: s
   return { id: course!.id, slug: name, progress };
 }
 
-/** Samples for reading and writing articles. */
 export const learningSamples: Record<string, MakeSample> = {
   manageArticles: async (place) => {
     await anArticle(place, 'submitted');
@@ -137,7 +135,6 @@ export const learningSamples: Record<string, MakeSample> = {
   cancelArticleWithdrawal: withdrawalOf,
 };
 
-/** Samples for file links and the public badge key. */
 export const learningRouteSamples: Record<string, MakeSample> = {
   'GET /certificates/:token.pdf': async (place) => ({ path: `/certificates/${await certificate(place)}.pdf` }),
   'GET /certificates/:token.jwt': async (place) => ({ path: `/certificates/${await certificate(place)}.jwt` }),

@@ -2,7 +2,6 @@ import { createTransport } from 'nodemailer';
 import type { MakeSample } from './access-samples.js';
 import type { TestApp } from './app.js';
 
-/** Samples for routes of the development mailbox. */
 export const mailboxRouteSamples: Record<string, MakeSample> = {
   'GET /dev/mail': () => ({ path: '/dev/mail' }),
   'GET /dev/mail.json': () => ({ path: '/dev/mail.json' }),

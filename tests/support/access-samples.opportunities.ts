@@ -29,7 +29,6 @@ const tokenOf = async (place: Place) => {
 };
 const byToken: MakeSample = async (place) => ({ variables: { input: { token: await tokenOf(place) } } });
 
-/** Samples for opportunities. */
 export const opportunitySamples: Record<string, MakeSample> = {
   manageOpportunities: async (place) => {
     const { id, businessId } = await anybodys(place, 'in_review');

@@ -33,7 +33,6 @@ async function aLink({ app }: Place, email = address()): Promise<string> {
   return app.nest.get(SignedIds).sign('my-data', made!.id);
 }
 
-/** Samples for personal data. */
 export const peoplesDataSamples: Record<string, MakeSample> = {
   requestMyData: () => ({ variables: { input: { email: address() } } }),
   myData: async (place) => ({ variables: { token: await aLink(place) } }),

@@ -39,7 +39,6 @@ async function listed(place: Place) {
   return { id, school };
 }
 
-/** Samples for schools. */
 export const schoolSamples: Record<string, MakeSample> = {
   findSchools: () => ({ variables: { search: randomUUID() }, select: '{ id }' }),
   directoryEntry: async ({ app }) => {

@@ -12,7 +12,6 @@ const linkTo = async (place: Place) => place.app.nest.get(SignedIds).sign('photo
 
 const messageIn = ({ app, chapter }: Place) => aSiteMessage(app, chapter.id);
 
-/** Samples for content of the site. */
 export const siteSamples: Record<string, MakeSample> = {
   siteMessageForm: () => ({}),
   sendSiteMessage: ({ app }) => ({

@@ -7,7 +7,6 @@ import { aVolunteer, termId } from './volunteers.js';
 const volunteerIn = ({ app, chapter }: Place) => aVolunteer(app, chapter.id);
 const word = () => ({ kind: 'SKILL', name: `Skill ${randomUUID()}`, nameEs: 'Habilidad' });
 
-/** Samples for volunteers. */
 export const volunteerSamples: Record<string, MakeSample> = {
   volunteers: async (place) => {
     const { id, email } = await volunteerIn(place);
@@ -114,7 +113,6 @@ export const volunteerSamples: Record<string, MakeSample> = {
   retireVolunteerTerm: async ({ app }) => ({ variables: { id: await termId(app, 'Photography'), retired: false } }),
 };
 
-/** Creates a volunteer without upcoming shifts. */
 async function pastShiftOf({ app, chapter }: Place, email?: string | null): Promise<string> {
   const startsAt = new Date(Date.now() - 3 * 86_400_000);
   const shift = await aShift(app.db, { event: { chapterId: chapter.id, startsAt } });
@@ -154,7 +152,6 @@ async function noteIn(place: Place): Promise<string> {
   return note!.id;
 }
 
-/** Samples for routes about volunteers. */
 export const volunteerRouteSamples: Record<string, MakeSample> = {
   'GET /exports/my-volunteer.json': async (place) => {
     await pastShiftOf(place, place.caller.email);

@@ -14,7 +14,6 @@ export interface Sample {
   /** For list operations: fields to select, and a check that the answer contains the data. */
   select?: string;
   sees?: (answer: unknown) => boolean;
-  /** For a route: its path with all parameters. */
   path?: string;
   /** Body for a route, sent as JSON unless headers differ. */
   body?: string | Uint8Array<ArrayBuffer>;
@@ -31,7 +30,6 @@ export interface Row {
 
 export type Operations = Map<string, { kind: 'query' | 'mutation'; field: GraphQLField<unknown, unknown> }>;
 
-/** Returns every operation of the schema, by introspection. */
 export async function operationsOf(app: TestApp): Promise<Operations> {
   const { data } = await app.graphql<Parameters<typeof buildClientSchema>[0]>(getIntrospectionQuery());
   const schema = buildClientSchema(data);
@@ -90,7 +88,6 @@ export async function askOperation(
   return { outcome: outcomeOf(code), worked: false };
 }
 
-/** Calls a route and returns its outcome. */
 export async function askRoute(
   app: TestApp,
   route: string,

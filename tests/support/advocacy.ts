@@ -5,7 +5,6 @@ import { aBusinessPerson, anOpportunity } from './opportunities.js';
 
 export { byForce } from './tampering.js';
 
-/** A signed-in user. */
 export interface SignedIn {
   accountId: string;
   email: string;
@@ -102,7 +101,6 @@ export interface SealedApplication {
   purgeOn: string | null;
 }
 
-/** Returns operations for a person with a reply code. */
 export function withCode(app: TestApp, code: string) {
   const change =
     (name: string, type: string) =>
@@ -123,7 +121,6 @@ export function withCode(app: TestApp, code: string) {
   };
 }
 
-/** Returns an advocate's operations. */
 export function asAdvocate(app: TestApp, { cookie }: { cookie: string }) {
   const input =
     <T>(name: string, type: string, fields: string) =>
@@ -201,7 +198,6 @@ export interface MyIntroduction {
   messages: Array<{ fromUs: boolean; body: string }>;
 }
 
-/** Returns operations of a member of a business. */
 export function asBusiness(app: TestApp, { cookie }: { cookie: string }) {
   const input = (name: string, type: string) => (given: Record<string, unknown>) =>
     ask<MyIntroduction>(
@@ -256,7 +252,6 @@ export async function anApplication(
   return { id: await idBehind(app, code), code };
 }
 
-/** Requests a consultation. */
 export async function aConsultation(
   app: TestApp,
   parts: Record<string, unknown> = {},

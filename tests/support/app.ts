@@ -30,7 +30,6 @@ export interface GraphqlAnswer<Data> {
 }
 
 export interface Asking {
-  /** Cookie header, for example a signed-in user's `cookie`. */
   cookie?: string;
   headers?: Record<string, string>;
 }
@@ -43,7 +42,6 @@ export interface TestApp {
   db: Database;
   database: SpecDatabase;
   clock: MovableClock;
-  /** Sends a GraphQL request over HTTP. `Data` is the expected result. */
   graphql<Data = Record<string, never>>(
     query: string,
     variables?: Record<string, unknown>,

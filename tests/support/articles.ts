@@ -59,7 +59,6 @@ export const operations = {
   cancelArticleWithdrawal: '$id: ID!',
 } as const;
 
-/** Editor operations through the API. */
 export class EditorDesk {
   constructor(private readonly app: TestApp) {}
 
@@ -84,7 +83,6 @@ export class EditorDesk {
     return refusal(await this.tries(who, name, variables));
   }
 
-  /** Returns the article as visitors read it. */
   async asRead(slug: string, locale = 'EN') {
     const query = `query ($slug: String!, $locale: Locale!) { article(slug: $slug, locale: $locale) { title bodyHtml } }`;
     const { data } = await this.app.graphql<{ article: { title: string; bodyHtml: string } | null }>(query, {

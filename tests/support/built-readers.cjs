@@ -9,7 +9,6 @@ const process = require('node:process');
  */
 const folder = join(process.cwd(), '.data/readers');
 
-/** Bundles every reader. Called by global-setup.mjs before the workers start. */
 exports.buildReaders = () => {
   const libs = join(process.cwd(), 'libs');
   const files = readdirSync(libs, { recursive: true }).filter((path) =>

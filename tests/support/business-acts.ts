@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, type TestApp } from './app.js';
 
-/** A caller; without a cookie, a visitor. */
 export interface Somebody {
   cookie?: string;
   headers?: Record<string, string>;
 }
 
-/** Result of a call: the refusal's code or the data. */
 export interface Answered<T> {
   code: string | null;
   /** For BAD_INPUT. */
@@ -70,7 +68,6 @@ const managed = `${facts} round mayApprove cannotApproveBecause checklist { kind
   evidence { kind passed source note recordedBy } approvals { accountId name } changes { field before after }
   history { kind actorName fromStatus toStatus note } opportunitiesShown opportunitiesTotal waitingSince refusedBefore`;
 
-/** Operations that return a business, with their input types. */
 const inputs = {
   registerBusiness: ['RegisterBusinessInput', ownerFields],
   updateBusiness: ['UpdateBusinessInput', ownerFields],
@@ -92,7 +89,6 @@ const inputs = {
 export type ActName = keyof typeof inputs;
 export const actNames = Object.keys(inputs) as ActName[];
 
-/** Calls a business mutation. */
 export async function act<T = Mine>(
   app: TestApp,
   who: Somebody,

@@ -21,7 +21,6 @@ export interface BusinessParts {
   renewing?: boolean;
   /** Owner's account; a new one by default. */
   ownerId?: string;
-  /** Time of submission, vetting and so on. */
   now?: Date;
 }
 
@@ -143,12 +142,10 @@ export async function aLook(
   );
 }
 
-/** Adds all evidence needed for an approval. */
 export async function allEvidence(db: Database, businessId: string, now = new Date()): Promise<void> {
   for (const kind of ['registry', 'domain_mail', 'call_back']) await aLook(db, businessId, { kind, now });
 }
 
-/** Adds one staff member's approval in the current round. */
 export async function anApproval(
   db: Database,
   businessId: string,

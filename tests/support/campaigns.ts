@@ -28,7 +28,6 @@ const fields = `id version slug title summary story status language currency goa
 const step = (name: string, input = 'CampaignIdInput') =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${fields} } }`;
 
-/** Staff operations on a campaign; each returns it. */
 export const campaignOperations = {
   create: step('createCampaign', 'CreateCampaignInput'),
   update: step('updateCampaign', 'UpdateCampaignInput'),
@@ -111,12 +110,10 @@ export class Desk {
     return (await this.asks(who, query, variables)).errors?.[0]?.extensions.details?.['fields'];
   }
 
-  /** Creates a draft by the chapter's organizer. */
   draft(parts: Record<string, unknown> = {}): Promise<ShownCampaign> {
     return this.does('organizer', campaignOperations.create, { input: this.input(parts) });
   }
 
-  /** Creates a published campaign. */
   async live(parts: Record<string, unknown> = {}): Promise<ShownCampaign> {
     const { id } = await this.draft(parts);
     await this.does('organizer', campaignOperations.submit, { input: { id } });

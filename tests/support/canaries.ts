@@ -28,7 +28,6 @@ const beginnings = /cnry|636e7279|Y25y|bnJ5|cn[kl]/i;
 export class Canaries {
   private readonly flock: Canary[] = [];
 
-  /** Creates a marked text for a place. */
   mark(place: string): string {
     const plain = `cnry${randomBytes(9).toString('hex')}`;
     const base64 = [0, 1, 2].map((shift) => inBase64(plain, shift));

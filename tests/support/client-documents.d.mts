@@ -1,4 +1,3 @@
-/** An operation of our own pages, as sent. */
 export interface ClientDocument {
   name: string;
   text: string;

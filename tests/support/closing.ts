@@ -10,7 +10,6 @@ export type Introduced = Awaited<ReturnType<typeof anIntroduction>>;
 export class Closing {
   constructor(private readonly app: TestApp) {}
 
-  /** Runs the job that creates action items. */
   flag(): Promise<void> {
     return this.app.runJob('make-action-items');
   }
@@ -34,25 +33,21 @@ export class Closing {
     expect(it).toMatchObject({ status: 'APPROVED' });
   }
 
-  /** Closes an opportunity as the business. */
   async byBusiness(made: Introduced, act: 'fill' | 'withdraw'): Promise<void> {
     const { errors } = await this.app.graphql(opportunityActs[act], { input: { id: made.opportunityId } }, made.member);
     expect(errors).toBeUndefined();
   }
 
-  /** Closes an opportunity as staff. */
   async byStaff(act: 'refuse' | 'takeDown', id: string): Promise<void> {
     const input = { id, reason: 'The pay is not true.' };
     const { errors } = await this.app.graphql(opportunityActs[act], { input }, await this.moderator());
     expect(errors).toBeUndefined();
   }
 
-  /** Returns the kinds of action items of an application, newest first. */
   async kindsOf({ id, desk }: Pick<Introduced, 'id' | 'desk'>): Promise<string[]> {
     return (await desk.open(id))!.actionItems.map(({ kind }) => kind);
   }
 
-  /** Returns the number of applications that need this advocate's attention. */
   async waitingFor({ cookie }: { cookie: string }): Promise<number> {
     const { data } = await this.app.graphql<{ sealedApplications: { totalCount: number } }>(
       '{ sealedApplications(filter: { needsAttention: true }) { totalCount } }',

@@ -1,6 +1,5 @@
 import { firstOf, loadConfig, type Config } from '@upstander/platform';
 
-/** The APP_SECRET of every app in tests. */
 export const testSecret = 'a secret that only tests know, and everybody may';
 
 /** Returns the settings of a test's app. Overrides are texts by environment name. */

@@ -28,7 +28,6 @@ export async function aCredentialType(
   return { id: row!.id, name };
 }
 
-/** Publishes the next version of a text. */
 export async function publishText(db: Database, typeId: string): Promise<number> {
   const [row] = await db.query<{ version: number }>(
     `WITH text AS (
@@ -73,7 +72,6 @@ export async function aCredential(
   return row!.id;
 }
 
-/** Makes a shift require a credential. */
 export async function shiftAsks(
   db: Database,
   shiftId: string,

@@ -2,15 +2,11 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { giveDatabase, urlsOf } from './roles.mjs';
 
-/** A database for one spec file, cloned from the migrated template. */
 export interface SpecDatabase {
   /** URL for the role shared by both programs, which can only read and write rows. */
   url: string;
-  /** URLs for the separate roles of API and worker. */
   byProgram?: Readonly<Record<'api' | 'worker', string>>;
-  /** URL for the role of the sealed zone. */
   sealedUrl: string;
-  /** URL for the owner role, used only by migrations. */
   ownerUrl: string;
   drop(): Promise<void>;
 }

@@ -45,7 +45,6 @@ export function erasing(app: () => TestApp) {
     await app().runJob('make-data-mails');
   }
 
-  /** Starts an operation while an erasure has all locks and waits for `held`. Resolves when both are done. */
   async function startedWhileErasing<T>(who: Somebody, held: Held, start: () => Promise<T>): Promise<T> {
     let started: Promise<T> | undefined;
     await erasedWhile(

@@ -220,7 +220,6 @@ export async function personalColumnsOf(app: TestApp, email: string): Promise<Re
   return kept;
 }
 
-/** Returns files of a ZIP by name. */
 export async function unzipped(zip: Blob): Promise<Map<string, string>> {
   const reader = new ZipReader(new BlobReader(zip), { useWebWorkers: false });
   const files = new Map<string, string>();
@@ -230,7 +229,6 @@ export async function unzipped(zip: Blob): Promise<Map<string, string>> {
   return files;
 }
 
-/** Returns the person's first receipt. */
 export async function receiptOf(app: TestApp, email: string): Promise<{ id: string; content: object; amount: string }> {
   const [receipt] = await app.db.query<{ id: string; content: object; amount: string }>(
     `SELECT r.id, r.content, r.amount_minor::text AS amount FROM fundraising.receipt r JOIN fundraising.gift g ON g.id = r.gift_id

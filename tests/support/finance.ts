@@ -32,18 +32,15 @@ export class Finance {
     return Object.values(data)[0]!;
   }
 
-  /** Returns the code of the refusal, or null. */
   async refusal(query: string, variables: Record<string, unknown> = {}): Promise<string | null> {
     return (await this.asks(query, variables)).errors?.[0]?.extensions.code ?? null;
   }
 
-  /** Returns input errors by field. */
   async faults(query: string, variables: Record<string, unknown> = {}): Promise<unknown> {
     return (await this.asks(query, variables)).errors?.[0]?.extensions.details?.['fields'];
   }
 }
 
-/** Converts dollars to the API's amount type. */
 export function usd(amount: number): { amountMinor: number; currency: string } {
   return { amountMinor: Math.round(amount * 100), currency: 'USD' };
 }

@@ -8,7 +8,6 @@ export async function followLink(url: string, init: RequestInit = {}): Promise<R
   return fetch(opened.url, { ...init, headers, redirect: 'manual' });
 }
 
-/** Returns the final URL for a browser with cookies, and the cookies set. Returns null if there is no redirect. */
 export function openedBy(answer: Response, url: string): { url: string; cookie: string } | null {
   const location = answer.headers.get('location');
   if (answer.status !== 303 || location === null) return null;

@@ -17,7 +17,6 @@ export interface PendingGiftParts {
   at?: Date;
 }
 
-/** Creates a pending gift from the site. */
 export async function aPendingGift(
   db: Database,
   gift: PendingGiftParts = {},

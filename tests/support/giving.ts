@@ -25,7 +25,6 @@ export interface Started {
   };
 }
 
-/** Returns valid gift input. */
 export function aGiftInput(campaignSlug: string, parts: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     campaignSlug,

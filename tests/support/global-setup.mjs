@@ -48,7 +48,6 @@ async function template(server) {
   ]) {
     for (const file of await filesOf(new URL(folder, root))) hash.update(await readFile(file));
   }
-  // Status transitions are defined in code and written to the database.
   for (const file of await filesOf(new URL('libs/', root))) {
     if (/-(status|step)\.ts$/.test(file.href)) hash.update(await readFile(file));
   }

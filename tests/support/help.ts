@@ -1,7 +1,6 @@
 import { asOwner } from './tampering.js';
 import type { TestApp } from './app.js';
 
-/** Returns help line input as staff enter it. */
 export const helpLineInput = (parts: Record<string, unknown> = {}) => ({
   name: 'Night line',
   nameEs: 'Línea de noche',
@@ -16,7 +15,6 @@ export const helpLineInput = (parts: Record<string, unknown> = {}) => ({
   ...parts,
 });
 
-/** Adds a help line and returns its ID. */
 export async function aHelpLine(
   app: Pick<TestApp, 'db' | 'database'>,
   { verifyBy = '2099-01-01', published = false }: { verifyBy?: string; published?: boolean } = {},

@@ -5,7 +5,6 @@ import { DataSource } from 'typeorm';
 import { testConfig } from './config.js';
 import { cloneDatabase, type SpecDatabase } from './database.js';
 
-/** A ledger in a separate database, without an app. */
 export interface TestLedger {
   database: SpecDatabase;
   db: Database;
@@ -51,7 +50,6 @@ export function draft(externalRef: string, ...sides: Side[]): TransactionDraft {
   };
 }
 
-/** Returns accounts whose stored total differs from the sum of their postings. */
 export async function wrongTotals(db: Pick<Database, 'query'>): Promise<unknown[]> {
   return db.query(
     `SELECT a.kind, a.owner_id, b.balance_minor AS stored, s.sum

@@ -29,9 +29,7 @@ export interface PayOptions {
 
 export interface PayAnswer {
   status: 'complete' | 'declined' | 'needs_authentication' | 'closed';
-  /** Redirect URL of a completed payment. */
   url: string | null;
-  /** Message of the page otherwise. */
   message: string | null;
 }
 
@@ -41,7 +39,6 @@ export interface SandboxHandle {
   url: string;
   secretKey: string;
   webhookSecret: string;
-  /** The real SDK, connected to this sandbox. */
   client: Stripe;
   faults: Faults;
   /** Pays a checkout page as a browser would and waits for its webhooks. */
@@ -51,12 +48,10 @@ export interface SandboxHandle {
   webhooks: {
     /** Sets faults of webhooks from now on; `{}` ends them. With `shuffle`, `settled()` sends them. */
     mode(trouble: Trouble): void;
-    /** Delivers an event again with a new signature. */
     resend(event: Stripe.Event | string): Promise<void>;
     /** Returns body and headers of an event as sent now or at another time (Unix seconds). */
     signed(event: Stripe.Event, at?: number): { body: string; headers: Record<string, string> };
   };
-  /** Returns all events so far, oldest first. */
   events(): Stripe.Event[];
   openDispute(
     charge: string,
@@ -83,7 +78,6 @@ export interface StripeOptions {
   state?: SandboxOptions['state'];
 }
 
-/** Starts a local Stripe that listens, without an app. */
 export async function startStripe(options: StripeOptions = {}): Promise<SandboxHandle> {
   const sandbox = new Sandbox({ secretKey: SECRET_KEY, ...options });
   const url = await sandbox.listen();

@@ -30,7 +30,6 @@ export async function raceBehind<T>(
 export const lockWaitCount = `SELECT count(DISTINCT l.pid)::int AS n FROM pg_locks l JOIN pg_stat_activity a USING (pid)
   WHERE a.datname = current_database() AND NOT l.granted`;
 
-/** Returns the number of statements waiting for a lock in this database. */
 export async function lockWaits(app: Pick<TestApp, 'db'>): Promise<number> {
   const [row] = await app.db.query<{ n: number }>(lockWaitCount);
   return row?.n ?? 0;

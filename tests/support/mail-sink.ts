@@ -7,7 +7,6 @@ export type SinkAnswer = 'accept' | 'hang' | { code: number; message?: string };
 export interface ReceivedMail {
   messageId: string;
   to: string;
-  /** The raw email as received. */
   source: string;
 }
 
@@ -19,7 +18,6 @@ export interface MailSink {
   received: ReceivedMail[];
   /** Message-IDs of all emails received completely, answered or not. */
   handed: Set<string>;
-  /** Sets the answer for emails to this address. */
   answer(recipient: string, answer: SinkAnswer): void;
   /** Called with each email before answering, which waits for it. */
   beforeAnswer: ((mail: ReceivedMail) => Promise<void> | void) | null;
@@ -84,7 +82,6 @@ export async function startMailSink(port = 0): Promise<MailSink> {
   return sink;
 }
 
-/** Returns the value of a header, unfolded. */
 export function header(source: string, name: string): string {
   const head = source.slice(0, source.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ');
   const line = head.split('\r\n').find((text) => text.toLowerCase().startsWith(`${name.toLowerCase()}:`));

@@ -32,7 +32,6 @@ export async function aMail(db: Database, mail: MailParts = {}): Promise<{ id: s
   return { id: row!.id, recipient };
 }
 
-/** Returns the status of an email's row. */
 export async function mailRow(
   db: Database,
   id: string,

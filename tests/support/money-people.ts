@@ -34,7 +34,6 @@ export async function refunding(
   return answer.errors?.[0]?.extensions.code ?? answer.data[operation]!;
 }
 
-/** Refunds this much of a gift, by default the rest. */
 export function refund(
   app: TestApp,
   who: { cookie: string },

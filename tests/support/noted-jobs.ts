@@ -22,7 +22,6 @@ export function handlers(ran: JobName[], wanted = names) {
   });
 }
 
-/** Starts a worker with only these handlers. */
 export async function startRunner(config: Config, providers: ReturnType<typeof handlers>) {
   @Module({
     imports: [PlatformModule.forRoot(config, dataSourceOptions(config))],
@@ -40,7 +39,6 @@ export async function startRunner(config: Config, providers: ReturnType<typeof h
   return app;
 }
 
-/** Returns names of scheduled jobs in all queues. */
 export async function schedules(runner: JobRunner): Promise<string[]> {
   const { queues } = runner as unknown as { queues: Record<string, Queue> };
   const all = await Promise.all(Object.values(queues).map((queue) => queue.getJobSchedulers(0, -1)));

@@ -8,7 +8,6 @@ export interface BusinessParts {
   status?: 'submitted' | 'in_review' | 'changes_requested' | 'approved' | 'refused' | 'lapsed' | 'suspended';
   approvedUntil?: string;
   region?: string;
-  /** Accounts of its members. */
   members?: string[];
 }
 
@@ -121,7 +120,6 @@ export async function anOpportunity(
   return { id, slug, businessId };
 }
 
-/** Returns opportunity input that can be submitted. */
 export function opportunityInput(parts: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     kind: 'JOB',

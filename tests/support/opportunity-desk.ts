@@ -92,17 +92,14 @@ export class OpportunityDesk {
     return Object.values(data)[0]!;
   }
 
-  /** Returns the code of the refusal, or null. */
   async refusal(who: Who, query: string, variables: object = {}): Promise<string | null> {
     return (await this.asks(who, query, variables)).errors?.[0]?.extensions.code ?? null;
   }
 
-  /** Returns input errors by field. */
   async faults(who: Who, query: string, variables: object = {}): Promise<unknown> {
     return (await this.asks(who, query, variables)).errors?.[0]?.extensions.details?.['fields'];
   }
 
-  /** Creates an opportunity of the business, submitted by default. */
   post(parts: Record<string, unknown> = {}, asDraft = false): Promise<ShownOpportunity> {
     const input = { businessId: this.businessId, opportunity: opportunityInput(parts), asDraft };
     return this.does('owner', opportunityActs.post, { input });
@@ -113,7 +110,6 @@ export class OpportunityDesk {
     return this.does('moderator', opportunityActs.approve, { input });
   }
 
-  /** Creates a published opportunity. */
   async live(parts: Record<string, unknown> = {}, more: object = {}): Promise<ShownOpportunity> {
     return this.approve(await this.post(parts), more);
   }

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { opportunityInput } from './opportunities.js';
 
-/** A made-up opportunity text with its differences from a normal form. */
 export interface OpportunityText {
   id: string;
   language: 'en' | 'es' | 'mixed';
@@ -14,12 +13,10 @@ export interface OpportunityText {
   [field: string]: unknown;
 }
 
-/** Returns the texts in `tests/data/opportunities`. */
 export function opportunityTexts(name: 'lures' | 'honest' | 'later-lures' | 'later-honest'): OpportunityText[] {
   return JSON.parse(readFileSync(join(__dirname, `../data/opportunities/${name}.json`), 'utf8')) as OpportunityText[];
 }
 
-/** Returns form input for such a text. */
 export function formOf({ id: _, language, pay, ...more }: OpportunityText): Record<string, unknown> {
   const money = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
   return opportunityInput({

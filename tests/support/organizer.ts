@@ -5,7 +5,6 @@ const fields = `id slug title status place startsAt endsAt startsAtLocal endsAtL
   contactName cancelReason version chapter { id }
   shifts { id role startsAt endsAt startsAtLocal endsAtLocal capacity taken waiting placesLeft note }`;
 
-/** Organizer operations on an event; each returns the event. */
 export const eventOperations = {
   create: `mutation ($input: EventInput!, $key: String) { createEvent(input: $input, idempotencyKey: $key) { ${fields} } }`,
   update: `mutation ($id: ID!, $input: EventInput!) { updateEvent(id: $id, input: $input) { ${fields} } }`,
@@ -61,7 +60,6 @@ export class Organizer {
     return new Organizer(app, id, (await app.signedIn({ role: 'organizer', chapterId: id })).cookie);
   }
 
-  /** Returns event input that can be published. */
   input(parts: Record<string, unknown> = {}): Record<string, unknown> {
     return {
       chapterId: this.chapterId,
@@ -86,19 +84,16 @@ export class Organizer {
     return Object.values(data)[0]!;
   }
 
-  /** Returns input errors by field. */
   async faults(query: string, variables: Record<string, unknown>): Promise<unknown> {
     return (await this.asks(query, variables)).errors?.[0]?.extensions.details?.['fields'];
   }
 
-  /** Creates a published event. */
   async published(parts: Record<string, unknown> = {}): Promise<ShownEvent> {
     const { id } = await this.does(eventOperations.create, { input: this.input(parts) });
     return this.does(eventOperations.publish, { id });
   }
 }
 
-/** Returns the first shift of an event as input. */
 export function sameShift(event: ShownEvent, parts: Record<string, unknown> = {}): Record<string, unknown> {
   return { ...aShiftInput, id: event.shifts[0]!.id, ...parts };
 }

@@ -68,7 +68,6 @@ export async function aSession(
   return { accountId, email, cookie: await aCookie(db, accountId, { secondStep: 'done', now }) };
 }
 
-/** Signs an account in and returns its cookie. */
 export async function aCookie(
   db: Asking,
   accountId: string,

@@ -42,7 +42,6 @@ export function peoplesData(app: () => TestApp) {
       'mutation ($input: RequestMyDataInput!) { requestMyData(input: $input) { ok } }',
       { input: { email, locale } },
     );
-  /** Returns the token in the email to this address. */
   async function linkOf(email: string, locale: 'EN' | 'ES' = 'EN'): Promise<string> {
     await ask(email, locale);
     const [link] = await app().db.query<{ id: string }>(

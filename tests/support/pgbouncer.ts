@@ -12,7 +12,6 @@ export interface Bouncer {
   end(): Promise<void>;
 }
 
-/** True if Debian's PgBouncer is installed. */
 export const hasPgBouncer = ((): boolean => {
   try {
     execFileSync('pgbouncer', ['--version'], { stdio: 'ignore' });

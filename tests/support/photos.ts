@@ -1,7 +1,6 @@
 import type { TestApp } from './app.js';
 import sharp from 'sharp';
 
-/** Selection for photos. */
 const managed = `{ id status endsOn pages url smallUrl altEn nobodyServedAt consents { id name email way agreedAt withdrawnAt renewsId } }`;
 export const photoOperations = {
   ofPage: `query ($page: String!) { photos(page: $page) { id altEn altEs takenBy url smallUrl width height part mayShare } }`,
@@ -37,7 +36,6 @@ export const photoWords = {
   nobodyServed: true,
 };
 
-/** Creates a single-color image of this size. */
 export function aPicture(width = 1200, height = 800): Promise<Buffer> {
   return sharp({ create: { width, height, channels: 3, background: '#2f6f73' } })
     .jpeg()

@@ -12,7 +12,6 @@ export interface ReceiptRow {
   content: { statements: string[]; facts: Array<[string, string]>; donorName: string; amount: string | null };
 }
 
-/** Returns all receipts by number. */
 export function receiptsIn(app: TestApp): Promise<ReceiptRow[]> {
   return app.db.query<ReceiptRow>(
     `SELECT r.id, r.number::int AS number, r.gift_id AS "giftId", r.amount_minor::int AS amount, r.locale,

@@ -1,7 +1,6 @@
 import type { ClientBase } from 'pg';
 
 export interface RoleUrls {
-  /** Role shared by both programs. */
   app: string;
   api: string;
   worker: string;

@@ -16,7 +16,6 @@ const secret = 'a secret/with+signs=';
  */
 export class S3Server {
   readonly objects = new Map<string, Buffer>();
-  /** Requests in order: `PUT /name`. */
   readonly asked: string[] = [];
   readonly faults: S3Fault[] = [];
 
@@ -38,7 +37,6 @@ export class S3Server {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** Settings for a program that stores its files here. */
   get settings(): Record<string, string> {
     return {
       FILES_KEPT_IN: 's3',

@@ -4,7 +4,6 @@ import { startApp, type TestApp } from './app.js';
 import { aChapter } from './factories.js';
 import { aMessageForm } from './site-messages.js';
 
-/** Selection for school requests. */
 export const askFields = `id school city status asker name email letterEn letterEs letterBy nextStep nextStepOn isDue students
   mayGoTo ownerId ownerName chapterId chapterName districtName madeUp
   contacts { id name role email } notes { id body author mayDelete } documents { id fileName url size }
@@ -54,7 +53,6 @@ export const ccdFile = `LEAID,LEA_NAME,NCESSCH,SCH_NAME,LSTATE,LCITY,LZIP,LEVEL
 9900020,Sample Coast Unified,990002000001,Bay View High School,CA,Oakland,94601,High
 `;
 
-/** Returns site form input. */
 export const anAsk = (parts: Record<string, unknown> = {}) => ({
   school: 'Redwood Middle School',
   city: 'Fresno',
@@ -102,7 +100,6 @@ export const aTalk = (app: TestApp, parts: Record<string, unknown> = {}) => ({
   ...parts,
 });
 
-/** Creates a talk request and returns its ID. */
 export async function aSchoolTalk(
   app: TestApp,
   { chapterId = null, school = 'Redwood Middle School', email = 'priya@example.org' } = {} as {
@@ -161,7 +158,6 @@ export class SchoolDesk {
     return details?.['fields'] ? { code, fields: details['fields'] } : { code };
   }
 
-  /** Deletes all requests. */
   async clear(): Promise<void> {
     await this.app.db.query(`DELETE FROM outreach.ask; DELETE FROM notifications.mail;
       DELETE FROM outreach.directory_entry WHERE kind = 'school'; DELETE FROM outreach.directory_entry`);

@@ -71,7 +71,6 @@ export async function aFullZone(app: TestApp) {
 }
 export type FullZone = Awaited<ReturnType<typeof aFullZone>>;
 
-/** Returns all kinds of readers. */
 export function everybody({ a, c, hashOf }: FullZone, now: Date): Record<string, Said> {
   const at = { now: now.toISOString() };
   const job = (name: string) => ({ reader: 'system', job: name, ...at });
@@ -150,9 +149,7 @@ export async function look(client: pg.Client, zone: FullZone, now: Date, reader?
 }
 
 interface Outcome {
-  /** Rows shown by a read. */
   seen?: string | null;
-  /** Number of rows a change affected. */
   rows?: number;
   code?: string;
   message?: string;

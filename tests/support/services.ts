@@ -1,7 +1,6 @@
 import type { Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 
-/** Returns service input as staff enter it. */
 export const serviceInput = (parts: Record<string, unknown> = {}) => ({
   organizationName: 'Jacaranda House',
   name: 'Night shelter',
@@ -21,7 +20,6 @@ export const serviceInput = (parts: Record<string, unknown> = {}) => ({
   ...parts,
 });
 
-/** Creates a service. */
 export async function aService(
   db: Pick<Database, 'query'>,
   { published = false, assureBy = '2099-01-01' }: { published?: boolean; assureBy?: string } = {},

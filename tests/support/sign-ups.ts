@@ -45,7 +45,6 @@ export function linkOf(app: TestApp, signupId: string): string {
 
 type LinkOperation = 'confirmSignup' | 'cancelSignup' | 'acceptOffer' | 'declineOffer';
 
-/** Runs an operation of the personal link. */
 export async function byLink(
   app: TestApp,
   operation: LinkOperation,
@@ -74,7 +73,6 @@ export async function lineOf(app: TestApp, shiftId: string): Promise<string[]> {
   return rows.map(({ line }) => line);
 }
 
-/** Returns the templates of emails about a sign-up, oldest first. */
 export async function mailsOf(app: TestApp, signupId: string): Promise<string[]> {
   const rows = await app.db.query<{ template: string }>(
     'SELECT template FROM notifications.mail WHERE subject_id = $1 ORDER BY due_at, created_at, template',

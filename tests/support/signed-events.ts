@@ -16,7 +16,6 @@ export interface ChargeParts {
 const seconds = (at: Date) => Math.floor(at.valueOf() / 1000);
 const outside = (prefix: string) => `${prefix}_${randomUUID().replaceAll('-', '').slice(0, 24)}`;
 
-/** Returns a succeeded charge with the fields we read. */
 export function aCharge(app: TestApp, charge: ChargeParts = {}): Record<string, unknown> {
   return {
     id: charge.id ?? outside('ch'),
@@ -59,7 +58,6 @@ export function signatureOf(app: TestApp, body: string, parts: { at?: Date; secr
   });
 }
 
-/** Posts an event to the webhook like Stripe and returns the status. */
 export async function deliver(
   app: TestApp,
   event: Record<string, unknown>,

@@ -9,7 +9,6 @@ export function aMessageForm(app: TestApp, secondsAgo = 60): string {
   return app.nest.get(Secrets).seal('site-message-form', String(app.clock.now().valueOf() - secondsAgo * 1000));
 }
 
-/** Creates a message waiting for a reply. */
 export async function aSiteMessage(app: TestApp, chapterId: string | null, name = messageWords.name): Promise<string> {
   const [made] = await app.db.query<{ id: string }>(
     `INSERT INTO outreach.site_message (chapter_id, name, email, body, language, form_hash, received_at)

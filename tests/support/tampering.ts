@@ -10,7 +10,6 @@ function superuserUrl(app: Pick<TestApp, 'config'>): string {
   return url.href;
 }
 
-/** Connects to an app's database as the superuser. */
 export async function asSuperuser(app: Pick<TestApp, 'config'>): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: superuserUrl(app) });
   await client.connect();
@@ -38,7 +37,6 @@ export async function byForce<Row extends QueryResultRow>(
   return (await pool.query<Row>(sql, [...params])).rows;
 }
 
-/** Closes the superuser's pool for this app. */
 export async function forgetByForce(app: Pick<TestApp, 'config'>): Promise<void> {
   const url = superuserUrl(app);
   const pool = pools.get(url);

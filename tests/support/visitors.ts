@@ -9,7 +9,6 @@ import { sealAccounts } from './seals.js';
 
 export const password = 'four words nobody guesses';
 
-/** Sign-in operations, as sent by the pages. */
 export const ask = {
   signIn: `mutation ($email: EmailAddress!, $password: String!) {
     signIn(email: $email, password: $password) { state account { email } }
@@ -38,7 +37,6 @@ export const ask = {
 let nextVisitor = 1;
 
 export interface Visitor {
-  /** Cookie header with all cookies of this browser. */
   cookie: string | undefined;
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer<Data>>;
 }
@@ -103,7 +101,6 @@ export function codeOfApp(app: TestApp, secret: string, steps = 0): Promise<stri
   return generate({ secret, epoch: Math.floor(app.clock.now().valueOf() / 1000) + steps * 30 });
 }
 
-/** Creates an organizer who signed in and set up an authenticator app a minute ago. */
 export async function anOrganizerWithApp(app: TestApp) {
   const visitor = aVisitor(app);
   const account = await withPassword(app, { role: 'organizer' });

@@ -35,7 +35,6 @@ export interface VolunteerPage {
   };
 }
 
-/** Returns a page of volunteers known to the user's chapters. */
 export function volunteers(
   app: TestApp,
   asking: { cookie: string },
@@ -55,7 +54,6 @@ export function volunteers(
 export const namesOf = ({ data }: GraphqlAnswer<VolunteerPage>): string[] =>
   data.volunteers.edges.map(({ node }) => node.name);
 
-/** Returns one volunteer as seen by this user. */
 export function volunteer(
   app: TestApp,
   asking: { cookie: string },
@@ -65,7 +63,6 @@ export function volunteer(
   return app.graphql(`query ($id: ID!) { volunteer(id: $id) { ${fields} ${select} } }`, { id }, asking);
 }
 
-/** Updates the user's own profile. */
 export function updateMe(
   app: TestApp,
   asking: { cookie: string },
@@ -87,7 +84,6 @@ export async function termId(app: TestApp, name: string): Promise<string> {
   return term!.id;
 }
 
-/** Returns the history of a volunteer, oldest first. */
 export async function historyOf(app: TestApp, id: string): Promise<string[]> {
   const rows = await app.db.query<{ kind: string }>(
     'SELECT kind FROM volunteers.history WHERE volunteer_id = $1 ORDER BY id',

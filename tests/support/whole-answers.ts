@@ -92,7 +92,6 @@ function wholeQuery(kind: 'query' | 'mutation', field: SomeField): string {
 }
 const wholeQueries = new WeakMap<SomeField, string>();
 
-/** Omits paging arguments: the first five rows are enough. */
 const argumentsOf = (field: SomeField) => field.args.filter(({ name }) => name !== 'after' && name !== 'first');
 
 /** Returns the whole operation with one ID and one text in all arguments. */
@@ -103,7 +102,6 @@ export function wholeOperation(
 ): { query: string; variables: Record<string, unknown> } {
   const args = argumentsOf(field);
   const variables = Object.fromEntries(args.map(({ name, type }) => [name, someValue(type, given)]));
-  // A filter would exclude results.
   if ('filter' in variables && !args.some(({ name, type }) => name === 'filter' && isNonNullType(type))) {
     variables['filter'] = null;
   }

@@ -3,7 +3,6 @@ import { aFreePort } from '../../support/free-port.js';
 
 export interface Line {
   port: number;
-  /** Number of connections opened. */
   begun: number;
   freeze(): void;
   thaw(): void;

@@ -26,7 +26,6 @@ export function rawRequest(port: number, bytes: string | Buffer, { patience = 10
   });
 }
 
-/** Builds a GET with these header lines; `Host` is one of them. */
 export function lines(first: string, ...headers: string[]): string {
   return [first, ...headers, 'Connection: close', '', ''].join('\r\n');
 }

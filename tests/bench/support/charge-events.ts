@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 
-/** Returns a `charge.succeeded` event for a gift, as long as Stripe's own. */
 export function chargeEvent(n: number, giftId: string, amount: number, at: Date): string {
   const id = n.toString(36).padStart(24, '0');
   const created = Math.floor(at.valueOf() / 1000);
@@ -104,7 +103,6 @@ export function chargeEvent(n: number, giftId: string, amount: number, at: Date)
   });
 }
 
-/** Returns the header line with Stripe's signature of a body. */
 export function signatureLine(body: string, secret: string, at: Date): string {
   const t = Math.floor(at.valueOf() / 1000);
   const v1 = createHmac('sha256', secret).update(`${t}.${body}`).digest('hex');

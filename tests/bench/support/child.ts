@@ -8,10 +8,8 @@ import { testSecret } from '../../support/config.js';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 let nextPort = Number(process.env['BENCH_PORT'] ?? 24_000) + (process.pid % 50);
 
-/** A server in a child process. */
 export interface Child {
   port: number;
-  /** For tests that kill it. */
   process: ChildProcess;
   /** Returns the processor seconds used so far, user and system. */
   cpuSeconds(): Promise<number>;
@@ -21,7 +19,6 @@ export interface Child {
 /** Signs the bench's events. Has the minimum length that production requires. */
 export const benchWebhookSecret = 'whsec_of_a_bench_and_of_nobody';
 
-/** Settings required to start any of our programs in production mode. */
 export function productionSettings(databaseUrl: string) {
   return {
     NODE_ENV: 'production',
@@ -65,9 +62,7 @@ export function startApi(databaseUrl: string, settings: Record<string, string> =
   });
 }
 
-/** Starts a program that listens on PORT and waits until it answers. */
 export async function startChild(program: string, settings: Record<string, string>): Promise<Child> {
-  // Avoids measuring another server on this port.
   while (await answers(nextPort)) nextPort += 1;
   const port = nextPort;
   nextPort += 1;

@@ -6,7 +6,6 @@ import { median, medianRatio, percentile, report } from './report.js';
 
 const pageSize = 20;
 
-/** Target and caller of a page request. */
 interface From {
   port: number;
   headers: () => string;
@@ -30,7 +29,6 @@ export interface ScaledList {
   /** Further pages to measure. `deep` starts from the deep page's cursor. */
   others: Record<string, { filter: Record<string, unknown>; deep?: boolean }>;
   rounds: number;
-  /** Per round and page. */
   requests: number;
 }
 

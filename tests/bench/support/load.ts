@@ -21,11 +21,8 @@ export interface Load {
   /** Returns the body of the next request. An unchanged text is sent as the same bytes. Omit it for a GET. */
   body?: () => string;
   path?: string;
-  /** Returns header lines for a body, each with its line break, for example a signature. */
   headers?: (body: string) => string;
-  /** Stops after this many seconds. */
   seconds?: number;
-  /** Stops after this many requests. */
   requests?: number;
 }
 
@@ -41,7 +38,6 @@ export async function load(wish: Load): Promise<LoadResult> {
   return result;
 }
 
-/** Sends one request and returns the body of the answer. */
 export async function ask(port: number, body: string, path = '/graphql', lines = ''): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method: 'POST',
@@ -53,7 +49,6 @@ export async function ask(port: number, body: string, path = '/graphql', lines =
   return text;
 }
 
-/** Converts header lines to a record for `fetch`. */
 function headersFrom(lines: string): Record<string, string> {
   const pairs = lines.split('\r\n').filter(Boolean);
   return Object.fromEntries(pairs.map((line) => line.split(': ') as [string, string]));

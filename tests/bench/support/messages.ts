@@ -2,13 +2,11 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** A bench program in a child process that communicates by messages. */
 export class Talker {
   private readonly child: ChildProcess;
   private readonly heard: Array<Record<string, unknown>> = [];
   private waiting: (() => void) | null = null;
 
-  /** Resolves when the program has ended. */
   readonly ended: Promise<unknown>;
 
   /** @param settings the whole environment of one of our programs; omit to inherit this process's environment */

@@ -1,5 +1,3 @@
-/** Escaping and formatting for the hand-written server of the pages bench. */
-
 const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' };
 export const escaped = (text) =>
   /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => entities[character]) : text;

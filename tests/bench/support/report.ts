@@ -1,4 +1,3 @@
-/** Returns the median, which a busy machine distorts least. */
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

@@ -2,7 +2,6 @@ import type { Database } from '@upstander/platform';
 import type pg from 'pg';
 import { aCookie, anAccount } from '../../support/people.js';
 
-/** Adapts a pool to the one method that factories use. */
 export function askedBy(pool: pg.Pool): Pick<Database, 'query'> {
   return {
     query: async <T extends pg.QueryResultRow>(sql: string, params: readonly unknown[] = []) =>

@@ -1,13 +1,11 @@
 import type pg from 'pg';
 
-/** Size of an organization: row counts. */
 export interface Size {
   volunteers: number;
   events: number;
   gifts: number;
 }
 
-/** Ratios between the row counts. */
 export const per = {
   /** One in this many volunteers has signed up, three times each. */
   active: 10,
@@ -17,7 +15,6 @@ export const per = {
   postcodes: 2_000,
   /** Gifts of an average campaign. One gift in ten goes to the largest campaign. */
   gifts: 1_000,
-  /** Gifts per donor. */
   donations: 5,
 };
 

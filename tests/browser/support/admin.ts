@@ -20,14 +20,12 @@ export async function signInByForm(app: TestApp, page: Page, person: { email: st
 /** Pages on which another user has signed in since the app was loaded, without the app knowing. */
 const changedHands = new WeakSet<Page>();
 
-/** Adds the cookie of a signed-in user to the browser. */
 export async function carrySession(page: Page, url: string, cookie: string): Promise<void> {
   const [name = '', value = ''] = cookie.split('=');
   await page.context().addCookies([{ name, value, url }]);
   changedHands.add(page);
 }
 
-/** Returns the date this many days from now for a date field. */
 export function dayFromNow(count: number): string {
   return new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10);
 }
@@ -44,7 +42,6 @@ export async function settled(page: Page): Promise<void> {
 /** A path without a screen. */
 const nowhere = '/admin/nowhere/at/all';
 
-/** The heading for a missing screen in both languages. */
 const notThere = (['en', 'es'] as const).map((locale) => adminCatalogueOf(locale).admin.common.notThereTitle);
 
 /**
@@ -97,7 +94,6 @@ async function goByRouter({ nowhere, path }: { nowhere: string; path: string }):
   return true;
 }
 
-/** Fills in a complete upcoming event. */
 export async function fillEvent(page: Page, title: string): Promise<void> {
   await page.getByLabel('Title').fill(title);
   await page.getByLabel('Date').fill(dayFromNow(9));
@@ -108,7 +104,6 @@ export async function fillEvent(page: Page, title: string): Promise<void> {
   await page.getByLabel('People needed').fill('4');
 }
 
-/** Ends every session of an account in the database. */
 export async function endSessions(app: TestApp, email: string): Promise<void> {
   await app.db.query(
     'DELETE FROM identity.session WHERE account_id = (SELECT id FROM identity.account WHERE email = $1)',
@@ -140,7 +135,6 @@ export async function stillness(page: Page): Promise<void> {
 
 const offlinePin = '471193';
 
-/** Sets the PIN for opening the check-in list on this page offline. */
 export async function setOfflinePin(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Set an offline PIN' }).click();
   await page.getByLabel(/^PIN\s*\*?$/).fill(offlinePin);
@@ -149,7 +143,6 @@ export async function setOfflinePin(page: Page): Promise<void> {
   await page.getByText('This list also opens without a network').waitFor();
 }
 
-/** Opens a check-in list that was loaded offline. */
 export async function enterOfflinePin(page: Page, pin = offlinePin): Promise<void> {
   await page.getByLabel(/^PIN\s*\*?$/).fill(pin);
   await page.getByRole('button', { name: 'Open the list' }).click();

@@ -31,7 +31,6 @@ export async function beSignedIn(context: BrowserContext, app: TestApp, cookie: 
   await context.addCookies([{ name: 'session', value: cookie.slice('session='.length), url: app.url }]);
 }
 
-/** A page of the site and the session of its visitor. */
 export interface Place {
   path: string;
   cookie?: string;

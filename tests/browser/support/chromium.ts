@@ -15,9 +15,6 @@ const candidates = [
 /** Path of Chromium, or undefined. Without it, browser tests are skipped. */
 export const chromiumPath = candidates.find((path) => path !== undefined && existsSync(path));
 
-/**
- * `describe` if Chromium exists, otherwise `describe.skip`. `REQUIRE_BROWSER=1` (CI) turns its absence into a failure.
- */
 export function describeInBrowser(name: string, tests: () => void): void {
   // Long enough for a browser on a busy two-core machine, short enough to detect a hang.
   jest.setTimeout(300_000);
@@ -25,7 +22,6 @@ export function describeInBrowser(name: string, tests: () => void): void {
   (possible ? describe : describe.skip)(name, tests);
 }
 
-/** Widths every page must support: a small phone and a desktop. */
 export const widths = { phone: 360, desktop: 1280 } as const;
 export type Width = keyof typeof widths;
 
@@ -34,7 +30,6 @@ export interface Visit {
   page: Page;
   /** Requests so far to hosts other than `baseUrl`. */
   foreignRequests: string[];
-  /** Console errors and uncaught exceptions so far. */
   pageErrors: string[];
 }
 
@@ -47,7 +42,6 @@ export interface VisitOptions {
   javaScript?: boolean;
   /** Enforces the page's own content security policy. Not possible with axe, which is injected. */
   obeysPolicy?: boolean;
-  /** Time zone of the browser. The organization is in Los Angeles. */
   timeZone?: string;
 }
 
@@ -93,7 +87,6 @@ export async function newVisit(browser: Browser, options: VisitOptions): Promise
     viewport: sizeOf(width),
     locale,
     colorScheme: dark ? 'dark' : 'light',
-    // Turns off animations.
     reducedMotion: 'reduce',
     javaScriptEnabled: javaScript,
     timezoneId: timeZone,

@@ -3,7 +3,6 @@ import { byForce } from '../../support/advocacy.js';
 import type { TestApp } from '../../support/app.js';
 import { newVisit } from './chromium.js';
 
-/** Requests a consultation on the public page, whose script seals the text. Returns its ID. */
 export async function requestConsultation(app: TestApp, browser: Browser, about: string): Promise<string> {
   const person = await newVisit(browser, { baseUrl: app.url, width: 'phone', obeysPolicy: true });
   const go = (name: string) => person.page.getByRole('button', { name, exact: true }).last().click();

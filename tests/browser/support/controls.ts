@@ -66,7 +66,6 @@ export function smallTargets(page: Page): Promise<string[]> {
   );
 }
 
-/** Returns the number of printed pages. */
 export async function sheets(page: Page): Promise<number> {
   const pdf = await page.pdf({ format: 'Letter' });
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;

@@ -1,12 +1,10 @@
 import type { CDPSession, Page } from 'playwright-core';
 
-/** Limits for a first page load. */
 export interface Budget {
   /** Transferred bytes including headers: the page, its style sheets and scripts. */
   bytes: number;
   /** URLs of scripts that may run; undefined for any. */
   scripts?: readonly string[];
-  /** Maximum number of style sheets and scripts that block rendering. */
   blocking: number;
 }
 

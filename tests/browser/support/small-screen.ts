@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 /** Text sizes that must fit a phone: normal, and doubled in the browser's settings (WCAG 2.2, 1.4.4). */
 export const textSizes = ['100%', '200%'] as const;
 
-/** Sets the text size and expands everything collapsible. */
 export async function setTextSize(page: Page, size: string): Promise<void> {
   await page.evaluate((chosen) => {
     document.documentElement.style.fontSize = chosen;

@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import type { TestApp } from '../../support/app.js';
 import type { MailSink } from '../../support/mail-sink.js';
 
-/** Signs up on the event's page by hand. */
 export async function signUpOn(
   page: Page,
   slug: string,

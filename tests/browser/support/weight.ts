@@ -3,7 +3,6 @@ import { brotliDecompressSync } from 'node:zlib';
 import { openedBy } from '../../support/follow-link.js';
 
 export interface Weighed {
-  /** Transferred bytes of the page, its style sheet and its scripts. */
   bytes: number;
   html: string;
   /** URLs of style sheets and scripts. JSON data blocks don't count as scripts. */

@@ -60,13 +60,11 @@ export class ApiServer {
     return answer.data;
   }
 
-  /** Kills the server with -9 and restarts it. */
   async kill(): Promise<void> {
     this.kills += 1;
     await this.restart('SIGKILL');
   }
 
-  /** Stops it, waits for the end, and restarts it on the same port. */
   async restart(signal: NodeJS.Signals): Promise<void> {
     let isUp: (up: Promise<unknown>) => void = () => undefined;
     this.up = new Promise((resolve) => (isUp = resolve));

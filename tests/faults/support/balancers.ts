@@ -7,7 +7,6 @@ import { aFreePort } from '../../support/free-port.js';
 
 export interface Balancer {
   url: string;
-  /** Starts it in front of two servers, which are then reachable at `url`. */
   start(servers: readonly string[]): Promise<void>;
   /** Waits until both servers get requests. Restarting the next one earlier would leave none. */
   seesBoth(): Promise<void>;
@@ -16,7 +15,6 @@ export interface Balancer {
 
 type Kind = 'haproxy' | 'nginx';
 
-/** True if the Debian package is installed here. */
 export function isInstalled(kind: Kind): boolean {
   try {
     execFileSync(kind, [kind === 'nginx' ? '-v' : '-vv'], { stdio: 'ignore' });

@@ -10,7 +10,6 @@ export interface Wish {
 
 /** People who sign up at two servers, a fixed number at a time, and retry until they have an answer. */
 export class Crowd {
-  /** Number of retries after a missing answer. */
   unanswered = 0;
   private readonly told = new Map<string, Receipt>();
   private readonly milestones: Array<{ at: number; reached: () => void }> = [];
@@ -20,7 +19,6 @@ export class Crowd {
     private readonly wishes: readonly Wish[],
   ) {}
 
-  /** Resolves once this many people have their answer. */
   reached(at: number): Promise<void> {
     return new Promise((reached) => this.milestones.push({ at, reached }));
   }

@@ -10,9 +10,7 @@ import { aFreePort } from '../../support/free-port.js';
 const run = promisify(execFile);
 const program = join(__dirname, 'postgres-program.mjs');
 
-/** A PostgreSQL server for one test, which can be crashed at any time. */
 export interface OwnPostgres {
-  /** URL for the superuser. */
   url: string;
   /** URLs for the app and the owner of an empty database. */
   urls: { app: string; owner: string };

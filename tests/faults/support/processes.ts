@@ -9,9 +9,7 @@ export interface AppProcess {
   pid: number;
   /** Resolves once a log line matches. */
   says(pattern: RegExp): Promise<string>;
-  /** Returns the output so far. */
   output(): string;
-  /** Sends the signal and waits for the end. Returns exit code or signal. */
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals>;
   /** Resolves with exit code or signal at the end. */
   ended: Promise<number | NodeJS.Signals>;

@@ -11,7 +11,6 @@ const programs = ['api', 'worker', 'site'];
 /** Programs of another release, built from source in a separate folder. */
 export interface ReleaseTree {
   folder: string;
-  /** Version in its package.json. */
   version: string;
   remove(): Promise<void>;
 }

@@ -25,7 +25,6 @@ function anotherUser(): { uid?: number; gid?: number } {
   return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
-/** One server of a pair, on a fixed port. */
 export class PairedServer {
   constructor(
     readonly port: number,
@@ -50,7 +49,6 @@ export class PairedServer {
     await tool('pg_ctl', ['promote', '-w', '-D', this.data]);
   }
 
-  /** Creates a standby of this server. */
   async follower(folder: string, name: string): Promise<PairedServer> {
     const data = join(folder, name);
     const from = `host=127.0.0.1 port=${this.port} user=postgres password=${password} application_name=${name}`;
@@ -60,7 +58,6 @@ export class PairedServer {
     return follower;
   }
 
-  /** Runs SQL as the superuser. */
   async say<T extends pg.QueryResultRow>(sql: string, database = 'postgres'): Promise<T[]> {
     const client = new pg.Client({ connectionString: `postgres://postgres:${password}@${this.host}/${database}` });
     await client.connect();
@@ -77,12 +74,10 @@ export interface Pair {
   standby: PairedServer;
   /** Settings for the programs, with this host instead of the primary's. */
   settings(host?: string, more?: string): Record<string, string>;
-  /** URL for the app at one of the servers. */
   url(at: PairedServer): string;
   end(): Promise<void>;
 }
 
-/** Starts a migrated primary and its standby. */
 export async function aPair(): Promise<Pair> {
   const user = anotherUser();
   const folder = mkdtempSync(join(tmpdir(), 'upstander-pair-'));

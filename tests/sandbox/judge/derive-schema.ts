@@ -136,7 +136,6 @@ class Derivation {
     return { $ref: `#/definitions/${name}` };
   }
 
-  /** Returns names like `Charge.BillingDetails` or `ApiList__Refund`, numbered if ambiguous. */
   private name(type: ts.Type): string {
     const symbol: ts.Symbol | undefined = type.aliasSymbol ?? type.symbol;
     const args = type.aliasTypeArguments ?? this.checker.getTypeArguments(type as ts.TypeReference) ?? [];
@@ -149,7 +148,6 @@ class Derivation {
   }
 }
 
-/** Returns the name with its namespaces within its file. */
 function qualified(symbol: ts.Symbol): string {
   const names = [symbol.name];
   for (let node = symbol.declarations?.[0]?.parent; node; node = node.parent) {

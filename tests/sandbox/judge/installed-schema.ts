@@ -7,7 +7,6 @@ import type { DerivedSchema } from './derive-schema.js';
 const root = resolve(__dirname, '../../..');
 const sdk = join(root, 'node_modules/stripe');
 
-/** Returns the versions of the installed SDK and its API. */
 export function installedSdk(): { version: string; api: string } {
   const { version } = JSON.parse(readFileSync(join(sdk, 'package.json'), 'utf8')) as { version: string };
   const api = /['"](\d{4}-\d{2}-\d{2}\.\w+)['"]/.exec(readFileSync(join(sdk, 'esm/apiVersion.js'), 'utf8'))?.[1];

@@ -8,7 +8,6 @@ import type { Schema } from './derive-schema.js';
 
 type Json = Record<string, unknown>;
 
-/** Resources the local Stripe returns, including nested ones. */
 const ours = [
   'balance',
   'balance_transaction',
@@ -196,7 +195,6 @@ function requiredOf(resource: string, example: Json): string[] {
   return variant?.['required'] as string[];
 }
 
-/** Returns the example as the current API would send it. */
 function filled(example: Json, gaps: Readonly<Record<string, unknown>>): Json {
   const copy = structuredClone(example);
   for (const [path, value] of Object.entries(gaps)) {

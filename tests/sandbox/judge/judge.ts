@@ -61,7 +61,6 @@ export class Judge {
     return this.check(`${resource} ${JSON.stringify(variant)}`, absolute(variant), body);
   }
 
-  /** Checks an answer by its own `object` value. */
   complaintsAboutAnswer(status: number, body: unknown): string[] {
     if (status >= 400) return this.complaints('error', body);
     const object = (body as Json | null)?.['object'];

@@ -21,7 +21,6 @@ export async function startJudgedStripe(options: StripeOptions = {}): Promise<Sa
   };
 }
 
-/** Observes a sandbox. Findings are added to the returned list. */
 function judgeEverything({ sandbox }: SandboxHandle): string[] {
   const operations = publishedOperations();
   const requests = operations && new RequestJudge(operations);

@@ -1,6 +1,5 @@
 import type { PublishedOperation } from './shared-data.js';
 
-/** Checks requests against Stripe's published parameters. */
 export class RequestJudge {
   private readonly operations: Array<PublishedOperation & { matcher: RegExp }>;
 

@@ -11,11 +11,9 @@ export interface PublishedOperation {
   params: Record<string, { type: string; required?: boolean; enum?: string[] }>;
 }
 
-/** Returns Stripe's own example of each resource, or null without the file. */
 export const publishedFixtures = () =>
   read<{ resources: Record<string, Record<string, unknown>> }>('fixtures3.json')?.resources ?? null;
 
-/** Returns the parameters of each operation. */
 export const publishedOperations = () =>
   read<{ operations: PublishedOperation[] }>('request-params.cli-2026-08-21.json')?.operations ?? null;
 

@@ -1,7 +1,6 @@
 import { startJudgedStripe } from './judged-stripe.js';
 import { play, triggerScripts } from './play-script.js';
 
-/** Events the local Stripe omits, with the reason we don't need them. */
 const leftOut: Record<string, string> = {
   'customer.discount.created': 'coupons: nobody gets a gift cheaper',
   'customer.discount.deleted': 'coupons',

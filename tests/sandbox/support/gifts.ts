@@ -28,7 +28,6 @@ export async function aGift(
   );
 }
 
-/** Creates a paid gift and returns its charge. */
 export async function aPaidGift(
   stripe: SandboxHandle,
   details: GiftDetails = {},

@@ -11,7 +11,6 @@ export interface Heard {
   believed: boolean;
 }
 
-/** A webhook endpoint that rejects invalid and stale signatures. */
 export class Listener {
   readonly heard: Heard[] = [];
   /** Status to respond with while set. */

@@ -73,7 +73,6 @@ function branchesOf(type: GraphQLObjectType): string[] {
   return [...(plain.length > 0 ? [`{ ${plain.join(' ')} }`] : []), ...deep];
 }
 
-/** Returns a selection of all fields of a type and nested types, without ancestors. */
 function everythingOf(type: GraphQLObjectType, above: readonly GraphQLObjectType[]): string {
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const inner = getNamedType(field.type);

@@ -13,7 +13,6 @@ export interface Story {
 /** The longest month, plus the hours in which Stripe charges. */
 const MONTH = 31 * 86_400_000 + 2 * 3_600_000;
 
-/** Returns the charge of a newly paid gift. */
 async function paid(stripe: SandboxHandle, gift: Begun, card = 'succeeds'): Promise<string> {
   await stripe.pay(gift.checkoutUrl, { card });
   const charge = stripe.events().findLast(({ type }) => type === 'charge.succeeded');
