@@ -60,7 +60,7 @@ type Ask = (
   asking: { cookie?: string; headers: Record<string, string>; byPage: boolean },
 ) => Promise<{ outcome: Outcome; worked: boolean }>;
 
-/** Creates a sample and reports if it belongs to the caller. Such a sample serves no other caller. */
+/** Creates a sample. `isTheirs` is true if it belongs to the caller and can serve no one else. */
 async function createSample(caller: Caller, make: MakeSample, where: 'own' | 'other') {
   let isTheirs = false;
   const place = {

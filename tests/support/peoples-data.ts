@@ -87,7 +87,7 @@ export function peoplesData(app: () => TestApp) {
     );
   const endHold = (id: string, asking: { cookie: string }) =>
     app().graphql('mutation ($id: ID!) { endLegalHold(id: $id) { id } }', { id }, asking);
-  /** Returns if this user may end the hold, according to the list. */
+  /** True if this user may end the hold. Undefined if the hold is not listed. */
   async function mayEnd(id: string, asking: { cookie: string }): Promise<boolean | undefined> {
     const { data } = await app().graphql<{ legalHolds: { edges: Array<{ node: { id: string; canEnd: boolean } }> } }>(
       '{ legalHolds { edges { node { id canEnd } } } }',

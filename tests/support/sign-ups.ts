@@ -81,7 +81,7 @@ export async function mailsOf(app: TestApp, signupId: string): Promise<string[]>
   return rows.map(({ template }) => template);
 }
 
-/** Returns the counters of a shift, and if they match its sign-ups. */
+/** Returns the counters of a shift, compared with its sign-ups. */
 export async function countersOf(
   app: TestApp,
   shiftId: string,
