@@ -91,7 +91,7 @@ try {
 }
 
 /**
- * Keeps signing people up and cancelling, one shift of each of the first events after the other. Returns a function
+ * * Keeps signing people up and canceling, one shift of each of the first events after the other. Returns a function
  * that stops it.
  */
 function signingUp(pool: Pool): () => Promise<void> {

@@ -66,7 +66,7 @@ describeInBrowser('a volunteer on the public site', () => {
     expect(state).toEqual({ status: 'cancelled' });
   });
 
-  test('a cancelled event says so first, without sign-up or calendar entry', async () => {
+  test('a canceled event says so first, without sign-up or calendar entry', async () => {
     const event = await anEvent(app.db, {
       title: 'A very long title that takes its three lines on a phone',
       status: 'cancelled',
