@@ -224,7 +224,7 @@ test('erased texts are gone for every reader, and the trail keeps only that they
   await withCode(app, code).erase();
   await expect(asAdvocate(app, flock.advocate).open(id, 'A look')).resolves.toBeNull();
   await expect(withCode(app, code).open()).rejects.toThrow('CODE_NOT_RIGHT');
-  const left = await dumpSealed(app);
+  const remaining = await dumpSealed(app);
   const trail = await byForce<{ action: string }>(app, 'SELECT action FROM sealed.audit WHERE record_id = $1', [id]);
   expect(trail.map(({ action }) => action)).toContain('erased');
   const [elsewhere] = await byForce<{ n: number }>(
@@ -234,5 +234,5 @@ test('erased texts are gone for every reader, and the trail keeps only that they
     [id],
   );
   expect(Number(elsewhere!.n)).toBe(0);
-  expect(flock.canaries.in(left)).toEqual([]);
+  expect(flock.canaries.in(remaining)).toEqual([]);
 });

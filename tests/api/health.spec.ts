@@ -133,11 +133,11 @@ describe('health of the API', () => {
   });
 
   test('sends only a minimal query while everything is in order', async () => {
-    const asked = jest.spyOn(app.db.pool, 'query');
+    const querySpy = jest.spyOn(app.db.pool, 'query');
     app.clock.advance(1_000);
     await fetch(`${app.url}/readyz`);
-    expect(asked.mock.calls.map(([sql]) => sql)).toEqual(['SELECT 1']);
-    asked.mockRestore();
+    expect(querySpy.mock.calls.map(([sql]) => sql)).toEqual(['SELECT 1']);
+    querySpy.mockRestore();
   });
 
   test('stays ready while a newer, already migrated release is rolled out', async () => {

@@ -41,10 +41,10 @@ describe('alerts and dashboards', () => {
   const dashboard = readFileSync(join(deploy, 'grafana/upstander.json'), 'utf8');
 
   test('use only metrics that exist and cover all of ours', () => {
-    const asked = [...new Set([dashboard, ...rules.map(({ expr }) => expr)].join().match(/upstander_\w+/g))].map(
+    const usedMetrics = [...new Set([dashboard, ...rules.map(({ expr }) => expr)].join().match(/upstander_\w+/g))].map(
       (name) => name.replace(/_(?:bucket|count|sum)$/, ''),
     );
-    expect(asked.filter((name) => !metrics.has(name))).toEqual([]);
+    expect(usedMetrics.filter((name) => !metrics.has(name))).toEqual([]);
     expect(metrics.names().filter((name) => !dashboard.includes(name))).toEqual([]);
   });
 
@@ -213,10 +213,10 @@ describe('metrics of a process', () => {
   });
 
   test('answers concurrent scrapes with one set of queries', async () => {
-    const asked = jest.spyOn(app.db, 'query');
+    const querySpy = jest.spyOn(app.db, 'query');
     await Promise.all([scrape(), app.nest.get(Metrics).answer(), app.nest.get(Metrics).answer()]);
-    expect(asked.mock.calls.filter(([sql]) => sql.includes('FROM notifications.mail')).length).toBe(2);
-    asked.mockRestore();
+    expect(querySpy.mock.calls.filter(([sql]) => sql.includes('FROM notifications.mail')).length).toBe(2);
+    querySpy.mockRestore();
   });
 
   test('exports the age of the oldest due email and the failure count of a job', async () => {

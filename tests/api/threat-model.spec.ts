@@ -39,9 +39,9 @@ test('every threat names an existing test', () => {
 test('every passed ASVS requirement names existing tests, and the totals add up', () => {
   const asvs = readFileSync(join(root, 'docs/security/asvs.md'), 'utf8').split('\n');
   const judged = (verdict: string) => asvs.filter((line) => line.split('|')[4]?.trim() === verdict);
-  const named = judged('pass').flatMap((line) => [...line.matchAll(/`([\w./-]+\.spec\.ts)`: (.+?) *\|$/g)]);
-  expect(named.length).toBeGreaterThan(90);
-  const missing = named.filter(([, file, title]) => !has(readFileSync(join(root, file!), 'utf8'), title!));
+  const quotedTests = judged('pass').flatMap((line) => [...line.matchAll(/`([\w./-]+\.spec\.ts)`: (.+?) *\|$/g)]);
+  expect(quotedTests.length).toBeGreaterThan(90);
+  const missing = quotedTests.filter(([, file, title]) => !has(readFileSync(join(root, file!), 'utf8'), title!));
   expect(missing.map(([row]) => row)).toEqual([]);
   const [passed, failed, open, away] = ['pass', '**fail**', '**not judged here**', 'not applicable'].map(
     (verdict) => judged(verdict).length,
@@ -57,11 +57,11 @@ test('every passed ASVS requirement names existing tests, and the totals add up'
 
 test('every file named in the ASVS list exists', () => {
   const asvs = readFileSync(join(root, 'docs/security/asvs.md'), 'utf8').split('\n');
-  const named = asvs
+  const quotedFiles = asvs
     .filter((line) => line.split('|')[4]?.trim() === 'pass')
     .flatMap((line) => [...line.matchAll(/`((?:apps|libs|db|docs|tools|tests)\/[\w./-]+)`/g)].map(([, path]) => path!));
-  expect(named.length).toBeGreaterThan(200);
-  expect([...new Set(named)].filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  expect(quotedFiles.length).toBeGreaterThan(200);
+  expect([...new Set(quotedFiles)].filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
 test('every secret setting is listed in keys-and-secrets.md', () => {

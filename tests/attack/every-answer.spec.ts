@@ -96,7 +96,7 @@ describe('every response', () => {
   test('has them on content and on error pages', async () => {
     const { slug } = await anEvent(app.db);
     const json = { 'content-type': 'application/json' };
-    const asked: Array<[string, RequestInit?]> = [
+    const cases: Array<[string, RequestInit?]> = [
       ['/events'],
       [`/events/${slug}`],
       [`/events/${slug}.ics`],
@@ -131,7 +131,7 @@ describe('every response', () => {
       ['/business/sign-in', { method: 'POST', body: new URLSearchParams({ email: 'ana@example.org' }) }],
       ['/leave'],
     ];
-    for (const [path, init] of asked) {
+    for (const [path, init] of cases) {
       const answer = await ask(path, init);
       if (path.includes('/assets/')) expect([path, answer.status]).toEqual([path, 200]);
       judge(`${init?.method ?? 'GET'} ${path}`, answer);

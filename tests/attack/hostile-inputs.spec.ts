@@ -127,14 +127,14 @@ async function refusalCodes(name: string, path: string[], values: readonly unkno
     const sample: Sample = await make({ app, caller, chapter, home: chapter, own: true });
     for (const value of values) {
       const variables = withValue(sample.variables ?? {}, path, value) as Record<string, unknown>;
-      const given = field.args.filter((arg) => arg.name in variables);
-      const defined = given.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
-      const passed = given.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+      const providedArgs = field.args.filter((arg) => arg.name in variables);
+      const defined = providedArgs.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+      const passed = providedArgs.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
       const select = isLeafType(getNamedType(field.type)) ? '' : (sample.select ?? '{ __typename }');
       const headers = { 'x-forwarded-for': `2001:db8:0:${(visitors++ & 0xffff).toString(16)}::1` };
       // Ten thousand requests are made within the process; those only HTTP can reject are sent by HTTP.
-      const asked = typeof value === 'string' && value.includes('\0') ? app : asPages;
-      const answer = await asked.graphql(`${kind} (${defined}) { ${name}(${passed}) ${select} }`, variables, {
+      const client = typeof value === 'string' && value.includes('\0') ? app : asPages;
+      const answer = await client.graphql(`${kind} (${defined}) { ${name}(${passed}) ${select} }`, variables, {
         cookie: caller.cookie,
         headers,
       });

@@ -92,8 +92,8 @@ describe('with introspection turned off', () => {
   afterAll(() => app.close());
 
   test('neither introspection nor suggestions reveal the schema', async () => {
-    const asked = ['{ __schema { queryType { name } } }', '{ __type(name: "Query") { name } }'];
-    for (const query of asked) {
+    const queries = ['{ __schema { queryType { name } } }', '{ __type(name: "Query") { name } }'];
+    for (const query of queries) {
       const answer = await app.graphql(query);
       expect([answer.status, 'data' in answer]).toEqual([400, false]);
     }

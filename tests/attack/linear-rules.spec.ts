@@ -56,7 +56,7 @@ const units = [
 ];
 
 /** Prefixes after which a rule keeps scanning, and a suffix that doesn't match. */
-const begun = ['no ', 'pay ', 'gmail', '1 ', 'bring '];
+const prefixes = ['no ', 'pay ', 'gmail', '1 ', 'bring '];
 const notFound = ' b c d e f fee';
 
 const content = {
@@ -115,7 +115,7 @@ describe('time to check an opportunity', () => {
     for (const unit of units) read(filled(unit, 500));
   });
 
-  test.each(units.map((unit, i) => [unit, begun[i % begun.length]!]))(
+  test.each(units.map((unit, i) => [unit, prefixes[i % prefixes.length]!]))(
     'grows linearly with its length: %j',
     (unit, word) => {
       const unfinished = (length: number) => word + filled(unit, length - word.length - notFound.length) + notFound;

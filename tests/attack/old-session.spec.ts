@@ -65,10 +65,10 @@ describe('a session that is twenty days old', () => {
     const without = await visitor.ask(ask.beginSetup);
     expect(without.errors?.[0]?.extensions).toMatchObject({ details: { fields: { currentPassword: 'required' } } });
     expect(refusal(await visitor.ask(ask.beginSetup, { current: 'not the password of her' }))).toBe('BAD_INPUT');
-    const begun = await visitor.ask<{ beginSecondStepSetup: { secret: string } }>(ask.beginSetup, {
+    const setup = await visitor.ask<{ beginSecondStepSetup: { secret: string } }>(ask.beginSetup, {
       current: password,
     });
-    const code = await codeOfApp(app, begun.data.beginSecondStepSetup.secret);
+    const code = await codeOfApp(app, setup.data.beginSecondStepSetup.secret);
     expect(refusal(await visitor.ask(ask.finishSetup, { code }))).toBe('BAD_INPUT');
     expect(refusal(await visitor.ask(ask.finishSetup, { code, current: password }))).toBeNull();
     expect(await securityEmails(email)).toMatchObject([{ subject: 'Se activó el acceso en dos pasos' }]);
@@ -241,11 +241,11 @@ test('signing out everywhere ends every session, including this one', async () =
   const { id, email } = await withPassword(app);
   for (const visitor of visitors) await visitor.ask(ask.signIn, { email, password });
   const [laptop, phone] = visitors;
-  const held = laptop!.cookie;
+  const heldCookie = laptop!.cookie;
   const answer = await laptop!.ask(ask.signOutEverywhere);
   expect(answer.headers.getSetCookie()).toContainEqual(expect.stringMatching(/^session=; Max-Age=0/));
   expect((await phone!.ask<{ me: null }>(ask.me)).data.me).toBeNull();
-  expect((await app.graphql<{ me: null }>(ask.me, {}, { cookie: held })).data.me).toBeNull();
+  expect((await app.graphql<{ me: null }>(ask.me, {}, { cookie: heldCookie })).data.me).toBeNull();
   const events = await app.db.query('SELECT kind FROM identity.security_event WHERE account_id = $1 ORDER BY id', [id]);
   expect(events.at(-1)).toEqual({ kind: 'signed-out-everywhere' });
 });

@@ -58,12 +58,12 @@ const rules: Record<string, (first: Someone, second: Someone) => Promise<[string
   'a refund above the limit': async (first, second) => {
     const gift = await aPaidGift(app.db, { intendedMinor: 90_000, paidAt: ago(2) });
     const input = { giftId: gift.id, reason: 'REQUESTED_BY_DONOR', idempotencyKey: gift.id };
-    const asked = await app.graphql<{ refundGift: { refund: { id: string } } }>(
+    const requested = await app.graphql<{ refundGift: { refund: { id: string } } }>(
       'mutation ($input: RefundGiftInput!) { refundGift(input: $input) { refund { id status } } }',
       { input },
       first,
     );
-    const { id } = asked.data.refundGift.refund;
+    const { id } = requested.data.refundGift.refund;
     const yes = 'mutation ($input: ApproveRefundInput!) { approveRefund(input: $input) { refund { id } } }';
     return [
       refusal(await app.graphql(yes, { input: { id } }, second)),
@@ -77,12 +77,12 @@ const rules: Record<string, (first: Someone, second: Someone) => Promise<[string
     const { id: campaignId } = await aCampaign(app.db, { now: ago(10) });
     await aPaidGift(app.db, { campaignId, intendedMinor: 10_000, paidAt: ago(5) });
     const amount = { amountMinor: 5_000, currency: 'USD' };
-    const noted = await app.graphql<{ recordDisbursement: { id: string } }>(
+    const recorded = await app.graphql<{ recordDisbursement: { id: string } }>(
       'mutation ($input: RecordDisbursementInput!) { recordDisbursement(input: $input) { id } }',
       { input: { campaignId, amount, paidOn: '2026-11-19', reference: 'Wire 17' } },
       first,
     );
-    const { id } = noted.data.recordDisbursement;
+    const { id } = recorded.data.recordDisbursement;
     const yes = 'mutation ($input: DisbursementIdInput!) { approveDisbursement(input: $input) { id } }';
     return [
       refusal(await app.graphql(yes, { input: { id } }, second)),

@@ -72,8 +72,8 @@ test('a reader waits for a write in progress', async () => {
   const events = app.nest.get(SecurityEvents);
   const query = app.db.query.bind(app.db);
   let go = () => {};
-  const held = new Promise<void>((resolve) => (go = resolve));
-  jest.spyOn(app.db, 'query').mockImplementationOnce((...asked) => held.then(() => query(...asked)));
+  const gate = new Promise<void>((resolve) => (go = resolve));
+  jest.spyOn(app.db, 'query').mockImplementationOnce((...asked) => gate.then(() => query(...asked)));
   events.record({ kind: 'sign-in-failed', accountId });
   const written = events.flush();
   const read = storedEvents();

@@ -82,8 +82,9 @@ test("takes effect after an advocate's approval and the waiting period, with a s
 
 test('shows who requested and who approved a role, and lets the requester withdraw', async () => {
   type Listed = { roleRequests: Array<{ requestedBy: unknown; approvedBy: unknown; canReject: boolean }> };
-  const asked = `query ($open: Boolean!) { roleRequests(open: $open) { requestedBy { id name } approvedBy { id name } canReject } }`;
-  const list = async (who: Someone, open = true) => (await app.graphql<Listed>(asked, { open }, who)).data.roleRequests;
+  const requestsQuery = `query ($open: Boolean!) { roleRequests(open: $open) { requestedBy { id name } approvedBy { id name } canReject } }`;
+  const list = async (who: Someone, open = true) =>
+    (await app.graphql<Listed>(requestsQuery, { open }, who)).data.roleRequests;
   const requester = { id: admin.accountId, name: 'Alex Admin' };
   await ask(admin, admin.accountId, 'ADVOCATE');
   const open = [{ requestedBy: requester, approvedBy: null, canReject: true }];

@@ -81,7 +81,7 @@ describe('an emailed code', () => {
 
   test('works for a program without cookies that returns the challenge', async () => {
     const { email } = await withPassword(app);
-    const asked = await app.graphql<{ requestSignInCode: { challenge: string } }>(
+    const requested = await app.graphql<{ requestSignInCode: { challenge: string } }>(
       'mutation ($email: EmailAddress!) { requestSignInCode(email: $email) { ok challenge } }',
       { email },
     );
@@ -93,7 +93,7 @@ describe('an emailed code', () => {
     expect(refusal(await app.graphql(signIn, { ...variables, challenge: 'something of their own' }))).toBe(
       'CODE_ASKED_ELSEWHERE',
     );
-    const { challenge } = asked.data.requestSignInCode;
+    const { challenge } = requested.data.requestSignInCode;
     expect(refusal(await app.graphql(signIn, { ...variables, challenge }))).toBeNull();
   });
 

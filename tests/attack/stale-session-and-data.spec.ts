@@ -12,7 +12,7 @@ beforeEach(() => app.clock.set(new Date()));
 afterAll(() => app.close());
 
 /** Sessions in these tests passed a second step; others get SIGN_IN_AGAIN. */
-const again = 'SECOND_STEP_AGAIN';
+const staleCode = 'SECOND_STEP_AGAIN';
 
 const { linkOf, seen } = peoplesData(() => app);
 
@@ -32,7 +32,7 @@ test.each([
 ])('asks for a new sign-in before the %s', async (_, operation) => {
   const session = await app.signedIn({ role: 'volunteer' });
   app.clock.advance(minutes(16));
-  expect(refusal(await app.graphql(operation(), {}, session))).toBe(again);
+  expect(refusal(await app.graphql(operation(), {}, session))).toBe(staleCode);
 });
 
 test('asks for a new sign-in before the file about a volunteer', async () => {
@@ -40,7 +40,7 @@ test('asks for a new sign-in before the file about a volunteer', async () => {
   app.clock.advance(minutes(16));
   const answer = await fetch(`${app.url}/exports/my-volunteer.json`, { headers: { cookie } });
   expect(answer.ok).toBe(false);
-  expect(await answer.text()).toContain(again);
+  expect(await answer.text()).toContain(staleCode);
 });
 
 test('reports to pages if the sign-in is recent', async () => {

@@ -39,8 +39,8 @@ async function advocateWithApp() {
   const account = await withPassword(app, { role: 'advocate' });
   await app.nest.get(AdvocateList, { strict: false }).add([account.id]);
   await visitor.ask(ask.signIn, { email: account.email, password });
-  const begun = await visitor.ask<{ beginSecondStepSetup: { secret: string } }>(ask.beginSetup);
-  const { secret } = begun.data.beginSecondStepSetup;
+  const setup = await visitor.ask<{ beginSecondStepSetup: { secret: string } }>(ask.beginSetup);
+  const { secret } = setup.data.beginSecondStepSetup;
   await visitor.ask(ask.finishSetup, { code: await codeOfApp(app, secret) });
   expect(await reads(String(visitor.cookie))).toBeNull();
   return { ...account, secret };
@@ -52,20 +52,20 @@ describe('identity.account', () => {
     const answer = await visitor.ask<{ signIn: { state: string } }>(ask.signIn, { email, password: typed });
     return { visitor, code: refusal(answer), state: answer.data?.signIn?.state };
   };
-  const own = "(SELECT password_hash FROM identity.account WHERE email = 'thief@example.org')";
+  const thiefsHash = "(SELECT password_hash FROM identity.account WHERE email = 'thief@example.org')";
   beforeEach(async () => {
     await withPassword(app, { email: 'thief@example.org' });
   });
 
   test.each([
-    ['another password', `password_hash = ${own}`],
+    ['another password', `password_hash = ${thiefsHash}`],
     [
       'another password and no second step',
-      `password_hash = ${own}, totp_secret_sealed = NULL, totp_confirmed_at = NULL`,
+      `password_hash = ${thiefsHash}, totp_secret_sealed = NULL, totp_confirmed_at = NULL`,
     ],
     [
       'another password with the seal of another account',
-      `password_hash = ${own}, totp_secret_sealed = NULL, totp_confirmed_at = NULL,
+      `password_hash = ${thiefsHash}, totp_secret_sealed = NULL, totp_confirmed_at = NULL,
        seal = (SELECT seal FROM identity.account WHERE email = 'thief@example.org')`,
     ],
   ])('%s: signs no one in to an advocate’s account', async (_, change) => {
@@ -85,13 +85,13 @@ describe('identity.account', () => {
     const columns = ['password_hash', 'totp_secret_sealed', 'totp_confirmed_at', 'seal'];
     const { rows } = await sql(`SELECT ${columns.join(', ')} FROM identity.account WHERE id = $1`, [id]);
     await sql(
-      `UPDATE identity.account SET password_hash = ${own}, totp_secret_sealed = NULL, totp_confirmed_at = NULL, seal = NULL
+      `UPDATE identity.account SET password_hash = ${thiefsHash}, totp_secret_sealed = NULL, totp_confirmed_at = NULL, seal = NULL
        WHERE id = $1`,
       [id],
     );
     const { visitor } = await signIn(email, password);
-    const begun = await visitor.ask<{ beginSecondStepSetup: { secret: string } }>(ask.beginSetup);
-    await visitor.ask(ask.finishSetup, { code: await codeOfApp(app, begun.data.beginSecondStepSetup.secret) });
+    const setup = await visitor.ask<{ beginSecondStepSetup: { secret: string } }>(ask.beginSetup);
+    await visitor.ask(ask.finishSetup, { code: await codeOfApp(app, setup.data.beginSecondStepSetup.secret) });
     expect(await reads(String(visitor.cookie))).toBe('NOT_ALLOWED');
     await sql(
       `UPDATE identity.account SET ${columns.map((column, i) => `${column} = $${i + 2}`).join(', ')} WHERE id = $1`,

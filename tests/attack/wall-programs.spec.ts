@@ -168,8 +168,8 @@ describe('the role of the API', () => {
   });
 
   test('can put a failed email back in the outbox', async () => {
-    const again = `UPDATE notifications.mail SET status = 'due', attempts = 0, first_tried_at = NULL, last_error = NULL`;
-    await expect(runAs('api', again)).resolves.not.toBeNull();
+    const requeueEmail = `UPDATE notifications.mail SET status = 'due', attempts = 0, first_tried_at = NULL, last_error = NULL`;
+    await expect(runAs('api', requeueEmail)).resolves.not.toBeNull();
   });
 });
 

@@ -41,13 +41,13 @@ try {
     );
     return performance.now() - began;
   };
-  const asked = Object.entries(wishes).map(([name, variables]) => ({
+  const measured = Object.entries(wishes).map(([name, variables]) => ({
     name,
     body: JSON.stringify({ query, variables }),
     latencies: [] as number[],
   }));
   const bares: number[] = [];
-  for (const { body } of asked) {
+  for (const { body } of measured) {
     const { data } = JSON.parse(await ask(port, body, '/graphql', lines)) as {
       data: { eligibleShifts: { edges: unknown[] } };
     };
@@ -58,22 +58,22 @@ try {
     const own: number[] = [];
     for (let n = 0; n < requests; n += 1) own.push(await bare());
     bares.push(percentile(own, 0.5));
-    for (const { body, latencies } of round % 2 ? asked.toReversed() : asked) {
+    for (const { body, latencies } of round % 2 ? measured.toReversed() : measured) {
       const result = await load({ port, headers: () => lines, connections: 1, body: () => body, requests });
       if (Object.keys(result.failures).length > 0) throw new Error(JSON.stringify(result.failures));
       latencies.push(percentile(result.latencies, 0.5));
     }
   }
-  const apiLatencies = asked[0]!.latencies;
+  const apiLatencies = measured[0]!.latencies;
   report(
     'eligible-shifts',
     [
       { list: 'a bare statement', 'p50 ms': Number(median(bares).toFixed(2)) },
-      ...asked.map(({ name, latencies }) => ({ list: name, 'p50 ms': Number(median(latencies).toFixed(2)) })),
+      ...measured.map(({ name, latencies }) => ({ list: name, 'p50 ms': Number(median(latencies).toFixed(2)) })),
     ],
     {
       p50_ms: median(apiLatencies),
-      slowest_p50_ms: Math.max(...asked.map(({ latencies }) => median(latencies))),
+      slowest_p50_ms: Math.max(...measured.map(({ latencies }) => median(latencies))),
       over_bare_statement: medianRatio(apiLatencies, bares),
     },
   );

@@ -34,15 +34,15 @@ try {
     const text = await response.text();
     if (!response.ok || !text.includes('Ana')) throw new Error(`${path}: ${response.status}`);
   };
-  const asked = {
+  const pageRequests = {
     [`page with ${few.toLocaleString('en')} gifts`]: page(small, `/fundraisers/${slugs[0]}`),
     [`page with ${many.toLocaleString('en')} gifts`]: page(large, `/fundraisers/${slugs[1]}`),
     [`its list of gifts, ${few.toLocaleString('en')}`]: page(small, `/fundraisers/${slugs[0]}/gifts`),
     [`its list of gifts, ${many.toLocaleString('en')}`]: page(large, `/fundraisers/${slugs[1]}/gifts`),
   };
-  const latencies = Object.fromEntries(Object.keys(asked).map((name) => [name, [] as number[]]));
+  const latencies = Object.fromEntries(Object.keys(pageRequests).map((name) => [name, [] as number[]]));
   for (let round = -1; round < rounds; round += 1) {
-    const turn = Object.entries(asked);
+    const turn = Object.entries(pageRequests);
     for (const [name, visit] of round % 2 ? turn.reverse() : turn) {
       const times: number[] = [];
       for (let n = 0; n < visits; n += 1) {

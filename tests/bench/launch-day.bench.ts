@@ -41,12 +41,12 @@ try {
   ): Promise<{ status: number; text: string }> =>
     new Promise((resolve, reject) => {
       const headers = { host: '127.0.0.1', 'accept-encoding': 'identity', ...(type && { 'content-type': type }) };
-      const asked = request({ host: '127.0.0.1', port, agent, method, path, headers }, (answer: IncomingMessage) => {
+      const outgoing = request({ host: '127.0.0.1', port, agent, method, path, headers }, (answer: IncomingMessage) => {
         let text = '';
         answer.setEncoding('utf8').on('data', (chunk) => (text += chunk));
         answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
       });
-      asked.on('error', reject).end(body);
+      outgoing.on('error', reject).end(body);
     });
 
   for (let i = 0; i < 300; i += 1) await send('GET', `${event}?shift=${i}`);

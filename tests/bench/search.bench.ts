@@ -43,28 +43,28 @@ try {
     query: 'query ($slug: String!) { event(slug: $slug) { id slug title summary place startsAt timeZone } }',
     variables: { slug: `care-kit-packing-${rare}` },
   });
-  const asked = [
+  const measured = [
     { name: 'one event by its address', body: one },
     ...Object.entries(wishes).map(([name, variables]) => ({
       name,
       body: JSON.stringify({ query: search, variables }),
     })),
   ].map((wish) => ({ ...wish, latencies: [] as number[] }));
-  for (const { name, body } of asked) {
+  for (const { name, body } of measured) {
     const answer = await ask(port, body);
     if (name !== 'nothing at all' && !answer.includes('"title"')) throw new Error(`Nothing found: ${body} ${answer}`);
     await load({ port, connections: 1, body: () => body, requests });
   }
   for (let round = 0; round < rounds; round += 1) {
-    for (const { body, latencies } of round % 2 ? asked.toReversed() : asked) {
+    for (const { body, latencies } of round % 2 ? measured.toReversed() : measured) {
       const result = await load({ port, connections: 1, body: () => body, requests });
       latencies.push(percentile(result.latencies, 0.5));
     }
   }
-  const [floor, ...others] = asked as [(typeof asked)[number], ...typeof asked];
+  const [floor, ...others] = measured as [(typeof measured)[number], ...typeof measured];
   report(
     'search',
-    asked.map(({ name, latencies }) => ({ search: name, 'p50 ms': Number(median(latencies).toFixed(2)) })),
+    measured.map(({ name, latencies }) => ({ search: name, 'p50 ms': Number(median(latencies).toFixed(2)) })),
     Object.fromEntries(
       others.map(({ name, latencies }) => [
         `${name.replaceAll(/[^a-z]+/g, '_')}_over_one`,

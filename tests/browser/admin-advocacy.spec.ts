@@ -215,8 +215,8 @@ describeInBrowser('an advocate in the admin', () => {
     await page.getByText('You hold it.').waitFor();
 
     const id = await requestConsultation(app, browser, 'Sí, he took my papers.');
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.postData() ?? ''));
+    const requestBodies: string[] = [];
+    page.on('request', (request) => requestBodies.push(request.postData() ?? ''));
 
     await page.clock.install();
     await page.goto(`/admin/consultations/${id}`);
@@ -228,8 +228,8 @@ describeInBrowser('an advocate in the admin', () => {
     await page.getByLabel('Your passphrase').fill(passphrase);
     await page.getByRole('button', { name: 'Unlock' }).click();
     await page.getByText('Sí, he took my papers.').waitFor();
-    expect(asked.join()).not.toContain(passphrase);
-    expect(asked.join()).not.toContain('he took my papers');
+    expect(requestBodies.join()).not.toContain(passphrase);
+    expect(requestBodies.join()).not.toContain('he took my papers');
 
     await page.clock.fastForward('14:00');
     expect(await page.getByText('Sí, he took my papers.').count()).toBe(1);

@@ -87,18 +87,18 @@ describeInBrowser('a long list of pledges', () => {
   });
 
   test('shows the progress of an export and can cancel it', async () => {
-    let asked = 0;
+    let pagesRequested = 0;
     await page.route('**/graphql', async (route) => {
       const wanted = route.request().postData() ?? '';
-      if (wanted.includes('"first":100') && (asked += 1) > 2) return;
+      if (wanted.includes('"first":100') && (pagesRequested += 1) > 2) return;
       await route.continue();
     });
     await askForFile();
     await page.getByText('The file is being made: 200 rows so far.').waitFor();
-    await eventually(() => asked === 3);
+    await eventually(() => pagesRequested === 3);
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByText(/The file is being made/).waitFor({ state: 'hidden' });
-    expect(asked).toBe(3);
+    expect(pagesRequested).toBe(3);
   });
 
   test('offers a saved and shared view to a colleague of the chapter', async () => {

@@ -194,22 +194,22 @@ describeInBrowser('lists in the admin', () => {
     );
     // The first succeeds but its row stays selectable; the second is refused.
     const refused = { errors: [{ message: 'Not there', extensions: { code: 'NOT_FOUND' } }] };
-    let asked = 0;
+    let requestCount = 0;
     await page.route('**/graphql', (route) => {
       if (!route.request().postData()?.includes('mutation')) return route.continue();
-      asked += 1;
-      return asked > 2 ? route.continue() : route.fulfill({ json: asked === 1 ? { data: {} } : refused });
+      requestCount += 1;
+      return requestCount > 2 ? route.continue() : route.fulfill({ json: requestCount === 1 ? { data: {} } : refused });
     });
     await page.goto('/admin/mail');
     await page.getByLabel('Select all').check();
-    const again = page.getByRole('status').getByRole('button', { name: 'Send again' });
-    await again.click();
+    const resendButton = page.getByRole('status').getByRole('button', { name: 'Send again' });
+    await resendButton.click();
     await page.getByText('1 mail is on its way again.').waitFor();
     await page.getByText('1 selected').waitFor();
-    await again.click();
-    await again.waitFor({ state: 'detached' });
+    await resendButton.click();
+    await resendButton.waitFor({ state: 'detached' });
     const due = await app.db.query(`SELECT FROM notifications.mail WHERE key LIKE 'test/%' AND status = 'due'`);
-    expect([due.length, asked]).toEqual([1, 3]);
+    expect([due.length, requestCount]).toEqual([1, 3]);
   });
 
   test('an admin sees recorded attempts with their accounts, filtered and paged', async () => {

@@ -82,15 +82,15 @@ describeInBrowser('scanning codes at the entrance', () => {
     await setOfflinePin(page);
     await keptForNoNetwork(page);
     // On reopening, the reader doesn't load: the network dropped between the list and the last script.
-    const again = await context.newPage();
-    await again.addInitScript(() => {
+    const secondPage = await context.newPage();
+    await secondPage.addInitScript(() => {
       const { fetch } = window;
       window.fetch = (...asked) =>
         String(asked[0]).endsWith('.wasm') ? Promise.reject(new TypeError('no network')) : fetch(...asked);
     });
-    await again.goto(list);
-    await again.getByText('This list also opens without a network').waitFor();
-    await again.close();
+    await secondPage.goto(list);
+    await secondPage.getByText('This list also opens without a network').waitFor();
+    await secondPage.close();
     // The browser may evict its HTTP cache at any time.
     await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
     await context.setOffline(true);

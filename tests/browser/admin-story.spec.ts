@@ -72,16 +72,16 @@ describeInBrowser('an organizer in the admin', () => {
 
   test('asks the organizer to sign in again after the session ended, and continues where she was', async () => {
     const person = await anOrganizerWithApp(app);
-    const asked = new Set<Request>();
-    page.on('request', (request) => request.url().endsWith('/graphql') && asked.add(request));
-    page.on('requestfinished', (request) => asked.delete(request));
-    page.on('requestfailed', (request) => asked.delete(request));
+    const pendingRequests = new Set<Request>();
+    page.on('request', (request) => request.url().endsWith('/graphql') && pendingRequests.add(request));
+    page.on('requestfinished', (request) => pendingRequests.delete(request));
+    page.on('requestfailed', (request) => pendingRequests.delete(request));
     await page.goto('/admin/');
     await signInByForm(app, page, person);
     await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
     // Waits for pending requests. Otherwise the home screen shows the signed-out message first, and the link is gone.
     await page.getByRole('heading', { name: 'Next events' }).waitFor();
-    await eventually(() => asked.size === 0);
+    await eventually(() => pendingRequests.size === 0);
     await app.db.query('DELETE FROM identity.session WHERE account_id = $1', [person.id]);
     await page.getByRole('link', { name: /^Events/ }).click();
     await page.getByText('You were signed out. Sign in to continue where you were.').waitFor();

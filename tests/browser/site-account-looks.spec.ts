@@ -34,7 +34,7 @@ describeInBrowser('a volunteer’s own pages', () => {
     const signup = await aSignup(app.db, { shiftId: shift.id, name: 'Ana Reyes', email: ana.email });
     for (const name of ['Beatriz Luna', 'Cal Vega']) await aSignup(app.db, { shiftId: shift.id, name });
     await app.db.query('UPDATE volunteers.volunteer SET shows_name_to_peers = true');
-    const given = await app.db.query<{ id: string }>(
+    const signups = await app.db.query<{ id: string }>(
       `INSERT INTO volunteers.hours (volunteer_id, chapter_id, day, minutes, what, status, note, created_at)
        SELECT $1, $2, day, minutes, what, status, note, now() FROM (VALUES
          ('2026-11-01'::date, 150, 'Care kit packing', 'approved', NULL),
@@ -51,7 +51,7 @@ describeInBrowser('a volunteer’s own pages', () => {
        VALUES ($1, $2, 'screening', 'requested', now(), now())`,
       [signup.volunteerId, check.id],
     );
-    const [asked] = await app.db.query<{ id: string }>(
+    const [letterRequest] = await app.db.query<{ id: string }>(
       `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, text_version, guardian_email, created_at, updated_at)
        SELECT volunteer_id, $1, 'waiver', 'requested', 1, 'parent@example.org', now(), now() FROM events.signup
        WHERE volunteer_id <> $2 LIMIT 1 RETURNING id`,
@@ -63,11 +63,11 @@ describeInBrowser('a volunteer’s own pages', () => {
       'a training': task(training),
       'a waiver': task(waiver),
       'a background check': task(check),
-      'a guardian': `/guardian/${app.nest.get(SignedIds).sign('guardian-waiver', asked!.id)}`,
+      'a guardian': `/guardian/${app.nest.get(SignedIds).sign('guardian-waiver', letterRequest!.id)}`,
       account: '/account',
       hours: '/account/hours',
       'hours, told': '/account/hours?did=claim',
-      'a wrong number': `/account/hours?dispute=${given[0]!.id}`,
+      'a wrong number': `/account/hours?dispute=${signups[0]!.id}`,
       'a letter of no days': '/account/hours?letter=1&from=&to=soon',
       data: '/account/data',
       'erase?': '/account/data?ask=erase',

@@ -69,8 +69,8 @@ describe('handing over a place on the site', () => {
     expect(wrong.status).toBe(422);
     expect(html).toContain('value="beto"');
     expect(html).toContain('Enter an email address in full');
-    const own = await press(page.at, page.cookie, { do: 'hand-over', name: 'Beto', email: ana.email });
-    expect(await own.text()).toContain('That is your own address');
+    const offerToSelf = await press(page.at, page.cookie, { do: 'hand-over', name: 'Beto', email: ana.email });
+    expect(await offerToSelf.text()).toContain('That is your own address');
   });
 
   test("Ana withdraws the offer, and Beto sees that it's gone", async () => {

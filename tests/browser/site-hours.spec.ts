@@ -120,8 +120,8 @@ describe('a volunteer’s own hours', () => {
   });
 
   test('require signing in, and a form whose session ended is kept until then', async () => {
-    const led = await fetch(`${app.url}/account/hours`, { redirect: 'manual' });
-    expect([led.status, led.headers.get('location')]).toEqual([303, '/sign-in?to=%2Faccount%2Fhours']);
+    const redirected = await fetch(`${app.url}/account/hours`, { redirect: 'manual' });
+    expect([redirected.status, redirected.headers.get('location')]).toEqual([303, '/sign-in?to=%2Faccount%2Fhours']);
     const ended = await send(await claim(), {});
     expect([ended.status, (await ended.text()).includes('value="Flyers at the market"')]).toEqual([401, true]);
   });

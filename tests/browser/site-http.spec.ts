@@ -47,16 +47,16 @@ describe('the public site over HTTP', () => {
 
   test('the quick exit ends the session, clears site data and leads to a weather page', async () => {
     const { cookie } = await app.signedIn();
-    const left = await page('/leave', { headers: { cookie } });
-    expect(left.status).toBe(303);
-    expect(left.headers.get('location')).toBe('https://www.weather.gov');
-    expect(left.headers.get('clear-site-data')).toBe('"cache", "cookies", "storage"');
-    expect(left.headers.get('referrer-policy')).toBe('same-origin');
-    const cookies = left.headers.getSetCookie();
+    const exitResponse = await page('/leave', { headers: { cookie } });
+    expect(exitResponse.status).toBe(303);
+    expect(exitResponse.headers.get('location')).toBe('https://www.weather.gov');
+    expect(exitResponse.headers.get('clear-site-data')).toBe('"cache", "cookies", "storage"');
+    expect(exitResponse.headers.get('referrer-policy')).toBe('same-origin');
+    const cookies = exitResponse.headers.getSetCookie();
     for (const name of ['session', 'lang', 'code-for', 'gift-draft']) {
       expect(cookies.filter((text) => text.startsWith(`${name}=;`) && text.includes('Max-Age=0'))).toHaveLength(1);
     }
-    expect(await left.text()).toBe('');
+    expect(await exitResponse.text()).toBe('');
     // The session ends in the background so that nothing delays the response. This waits for it.
     await ended(cookie);
   });
@@ -71,12 +71,12 @@ describe('the public site over HTTP', () => {
     'the quick exit reached by %s leads to the weather page, and ends the session only from our own pages',
     async (_, headers, stays) => {
       const { cookie } = await app.signedIn();
-      const left = await page('/leave', { headers: { cookie, ...headers } });
-      expect([left.status, left.headers.get('location')]).toEqual([303, 'https://www.weather.gov']);
-      expect([left.headers.getSetCookie().length === 0, left.headers.get('clear-site-data') === null]).toEqual([
-        stays,
-        stays,
-      ]);
+      const exitResponse = await page('/leave', { headers: { cookie, ...headers } });
+      expect([exitResponse.status, exitResponse.headers.get('location')]).toEqual([303, 'https://www.weather.gov']);
+      expect([
+        exitResponse.headers.getSetCookie().length === 0,
+        exitResponse.headers.get('clear-site-data') === null,
+      ]).toEqual([stays, stays]);
       if (!stays) return ended(cookie);
       const { data } = await app.graphql<{ me: unknown }>('{ me { id } }', {}, { cookie });
       expect(data.me).not.toBeNull();
@@ -156,8 +156,8 @@ describe('the public site over HTTP', () => {
     // Ignores a cookie that a sibling subdomain could have set.
     const other = await fetch(`${proxied.url}/`, { headers: { cookie: 'lang=es', 'accept-language': 'en' } });
     expect(await other.text()).toContain('<html lang="en"');
-    const left = await fetch(`${proxied.url}/leave`, { redirect: 'manual' });
-    const dropped = left.headers.getSetCookie().map((text) => text.split(';')[0]);
+    const exitResponse = await fetch(`${proxied.url}/leave`, { redirect: 'manual' });
+    const dropped = exitResponse.headers.getSetCookie().map((text) => text.split(';')[0]);
     expect(dropped).toEqual(expect.arrayContaining(['__Host-session=', '__Host-lang=', '__Host-code-for=']));
     await proxied.close();
   });
@@ -254,8 +254,8 @@ describe('the public site over HTTP', () => {
     for (const path of ['/leave.js', '/robots.txt', '/.well-known/security.txt', '/livez']) {
       expect([path, (await page(path)).status]).toEqual([path, 200]);
     }
-    const left = await page('/leave');
-    expect([left.status, left.headers.get('location')]).toEqual([303, 'https://www.weather.gov']);
+    const exitResponse = await page('/leave');
+    expect([exitResponse.status, exitResponse.headers.get('location')]).toEqual([303, 'https://www.weather.gov']);
     // Pages that need data say so and show the help lines.
     const events = await page('/events');
     expect([events.status, (await events.text()).includes('tel:+18883737888')]).toEqual([500, true]);

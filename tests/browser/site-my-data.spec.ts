@@ -52,8 +52,8 @@ describe('a volunteer’s own data', () => {
   });
 
   test('requires signing in', async () => {
-    const led = await fetch(`${app.url}/account/data`, { redirect: 'manual' });
-    expect([led.status, led.headers.get('location')]).toEqual([303, '/sign-in?to=%2Faccount%2Fdata']);
+    const redirected = await fetch(`${app.url}/account/data`, { redirect: 'manual' });
+    expect([redirected.status, redirected.headers.get('location')]).toEqual([303, '/sign-in?to=%2Faccount%2Fdata']);
     expect((await erase({})).status).toBe(401);
   });
 });

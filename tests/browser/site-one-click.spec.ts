@@ -78,10 +78,10 @@ describe('one-click sign-up on the site', () => {
   test('warns before signing up for an overlapping shift, with a way to change it', async () => {
     const { cookie, email } = await app.signedIn();
     const startsAt = new Date(Date.now() + days((day += 1)));
-    const held = await anEvent(app.db, { title: 'Fair', startsAt });
+    const heldEvent = await anEvent(app.db, { title: 'Fair', startsAt });
     const { id } = await aSignup(app.db, {
       email,
-      shiftId: (await aShift(app.db, { eventId: held.id, role: 'Setup' })).id,
+      shiftId: (await aShift(app.db, { eventId: heldEvent.id, role: 'Setup' })).id,
     });
     const event = await anEvent(app.db, { title: 'Kitchen', startsAt });
     await aShift(app.db, { eventId: event.id });

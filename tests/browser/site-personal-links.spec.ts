@@ -313,8 +313,10 @@ describe('a link from an email', () => {
   test('is forgotten by the quick exit, and ignored on quiet pages', async () => {
     const { at, cookie } = await open(`/s/${await aLink()}`);
     const name = cookie.split('=')[0]!;
-    const left = await ask('/leave', { headers: { cookie } });
-    expect(left.headers.getSetCookie()).toContain(`${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure`);
+    const exitResponse = await ask('/leave', { headers: { cookie } });
+    expect(exitResponse.headers.getSetCookie()).toContain(
+      `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure`,
+    );
     for (const path of ['/work', '/opportunities', '/talk', '/reply'])
       expect((await ask(path, { headers: { cookie } })).headers.getSetCookie()).toEqual([]);
     expect(at).not.toMatch(tokenLike);

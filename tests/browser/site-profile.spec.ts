@@ -183,8 +183,8 @@ describe('a volunteer’s own profile', () => {
   });
 
   test('requires signing in, and a form whose session ended is kept until then', async () => {
-    const led = await fetch(`${app.url}/account/profile`, { redirect: 'manual' });
-    expect([led.status, led.headers.get('location')]).toEqual([303, '/sign-in?to=%2Faccount%2Fprofile']);
+    const redirected = await fetch(`${app.url}/account/profile`, { redirect: 'manual' });
+    expect([redirected.status, redirected.headers.get('location')]).toEqual([303, '/sign-in?to=%2Faccount%2Fprofile']);
     const ended = await save([['name', 'Ana Reyes']], {});
     expect([ended.status, (await ended.text()).includes('value="Ana Reyes"')]).toEqual([401, true]);
   });

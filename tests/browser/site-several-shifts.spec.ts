@@ -92,8 +92,8 @@ describe('signing up for several shifts of an event', () => {
     expect(answer.status).toBe(303);
     expect(await text(answer.headers.get('location')!, cookie)).toContain('There’s nothing to confirm');
     const [first] = await app.db.query<{ id: string }>('SELECT id FROM events.signup WHERE shift_id = $1', [ids[0]]);
-    const own = `${app.url}/s/${linkOf(app, first!.id)}`;
-    const opened = openedBy(await fetch(own, { redirect: 'manual' }), own)!;
+    const signupUrl = `${app.url}/s/${linkOf(app, first!.id)}`;
+    const opened = openedBy(await fetch(signupUrl, { redirect: 'manual' }), signupUrl)!;
     const manage = plain(await (await fetch(opened.url, { headers: { cookie: opened.cookie } })).text());
     expect(manage).toContain('You also signed up for');
     expect(manage).toMatch(/<a href="\/s\/[^"]+">Part 2<\/a>/);

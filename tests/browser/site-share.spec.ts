@@ -79,11 +79,11 @@ describe('the site as seen by other programs', () => {
     const english = `${app.config.PUBLIC_URL}/events/${event.slug}`;
     for (const url of [english, `${english}?lang=es`]) {
       const [, entry = ''] = map.split(`<url><loc>${url}</loc>`);
-      const [own = ''] = entry.split('</url>');
-      expect(own).toMatch(/^<lastmod>\d{4}-\d\d-\d\dT/);
-      expect(own).toContain(`hreflang="en" href="${english}"`);
-      expect(own).toContain(`hreflang="es" href="${english}?lang=es"`);
-      expect(own).toContain(`hreflang="x-default" href="${english}"`);
+      const [entryText = ''] = entry.split('</url>');
+      expect(entryText).toMatch(/^<lastmod>\d{4}-\d\d-\d\dT/);
+      expect(entryText).toContain(`hreflang="en" href="${english}"`);
+      expect(entryText).toContain(`hreflang="es" href="${english}?lang=es"`);
+      expect(entryText).toContain(`hreflang="x-default" href="${english}"`);
     }
     expect(map).not.toContain(draft.slug);
   });

@@ -98,14 +98,14 @@ describeInBrowser('signing in on the site', () => {
     // A form with a session but without an origin is rejected too.
     expect((await post('/sign-out', {}, { cookie })).status).toBe(403);
     expect(await findAccount(await sessionOf())).toBe('three@harbor.example');
-    const own = await post('/sign-out', {}, { cookie, 'sec-fetch-site': 'same-origin' });
-    expect(own.headers.getSetCookie()).toContainEqual(expect.stringMatching(/^session=; Max-Age=0/));
+    const accepted = await post('/sign-out', {}, { cookie, 'sec-fetch-site': 'same-origin' });
+    expect(accepted.headers.getSetCookie()).toContainEqual(expect.stringMatching(/^session=; Max-Age=0/));
     expect(await findAccount(await sessionOf())).toBeNull();
   });
 
   test('codes tried through the site count toward the same limit', async () => {
-    const asked = await post('/sign-in', { email: 'five@harbor.example' });
-    const cookie = /code-asked=[\w-]+/.exec(asked.headers.getSetCookie().join())![0];
+    const rejectedForm = await post('/sign-in', { email: 'five@harbor.example' });
+    const cookie = /code-asked=[\w-]+/.exec(rejectedForm.headers.getSetCookie().join())![0];
     const statuses: number[] = [];
     for (let tries = 0; tries < 12; tries += 1) {
       const typed = { email: 'five@harbor.example', code: '12345678' };

@@ -3,7 +3,7 @@ import { tells } from '@upstander/learning';
 import { colemanLiau, highestGrade, readabilityIndex, readingGrade, shapeOf } from '@upstander/web-kit';
 
 /* Checks the articles: readability, sources, review date, matching languages, and discreet titles and URLs. */
-const named = articles.map((one) => [one.slug, one] as const);
+const articlesBySlug = articles.map((one) => [one.slug, one] as const);
 
 test('readability formulas distinguish hard texts from easy ones', () => {
   const hard =
@@ -14,22 +14,25 @@ test('readability formulas distinguish hard texts from easy ones', () => {
   }
 });
 
-test.each(named)('%s is readable at an eighth-grade level', (_, { en }) => {
+test.each(articlesBySlug)('%s is readable at an eighth-grade level', (_, { en }) => {
   expect(readingGrade(en)).toBeLessThanOrEqual(highestGrade);
 });
 
-test.each(named)('%s names its sources, their dates, and its review date', (_, { sources, reviewedOn, reviewBy }) => {
-  expect(sources.length).toBeGreaterThan(0);
-  for (const { publisher, title, year, url } of sources) {
-    expect([publisher, title].every((text) => text.trim() !== '')).toBe(true);
-    expect(year).toBeGreaterThanOrEqual(2000);
-    expect(new URL(url).protocol).toBe('https:');
-  }
-  expect(Date.parse(reviewBy)).toBeGreaterThan(Date.parse(reviewedOn));
-  expect(Date.parse(reviewBy) - Date.parse(reviewedOn)).toBeLessThanOrEqual(366 * 86_400_000);
-});
+test.each(articlesBySlug)(
+  '%s names its sources, their dates, and its review date',
+  (_, { sources, reviewedOn, reviewBy }) => {
+    expect(sources.length).toBeGreaterThan(0);
+    for (const { publisher, title, year, url } of sources) {
+      expect([publisher, title].every((text) => text.trim() !== '')).toBe(true);
+      expect(year).toBeGreaterThanOrEqual(2000);
+      expect(new URL(url).protocol).toBe('https:');
+    }
+    expect(Date.parse(reviewBy)).toBeGreaterThan(Date.parse(reviewedOn));
+    expect(Date.parse(reviewBy) - Date.parse(reviewedOn)).toBeLessThanOrEqual(366 * 86_400_000);
+  },
+);
 
-test.each(named)('%s says the same in both languages', (_, { en, es }) => {
+test.each(articlesBySlug)('%s says the same in both languages', (_, { en, es }) => {
   expect(shapeOf(es.body)).toEqual(shapeOf(en.body));
   const figures = (text: string) => (text.match(/\d[\d,.]*\d|\d/g) ?? []).sort();
   expect(figures(es.body.replace(/^\d+\./gm, ''))).toEqual(figures(en.body.replace(/^\d+\./gm, '')));

@@ -2,7 +2,7 @@ import { articles, courses } from '@upstander/db';
 import { tells } from '@upstander/learning';
 import { colemanLiau, highestGrade, readabilityIndex } from '@upstander/web-kit';
 
-const named = courses.map((one) => [one.slug, one] as const);
+const coursesBySlug = courses.map((one) => [one.slug, one] as const);
 const texts = (locale: 'en' | 'es', { lessons, ...course }: (typeof courses)[number]) => [
   ...Object.values(course[locale]),
   ...lessons.flatMap(({ questions }) =>
@@ -13,12 +13,12 @@ const texts = (locale: 'en' | 'es', { lessons, ...course }: (typeof courses)[num
   ),
 ];
 
-test.each(named)('%s is readable at an eighth-grade level', (_, course) => {
+test.each(coursesBySlug)('%s is readable at an eighth-grade level', (_, course) => {
   const text = texts('en', course).join('\n');
   expect(Math.max(readabilityIndex(text), colemanLiau(text))).toBeLessThanOrEqual(highestGrade);
 });
 
-test.each(named)('%s links existing articles and explains every answer in both languages', (_, course) => {
+test.each(coursesBySlug)('%s links existing articles and explains every answer in both languages', (_, course) => {
   const slugs = new Set(articles.map(({ slug }) => slug));
   for (const { article, questions } of course.lessons) {
     expect(slugs.has(article)).toBe(true);
@@ -31,7 +31,7 @@ test.each(named)('%s links existing articles and explains every answer in both l
   expect(en.filter((text, at) => text === es[at])).toEqual(['No.']);
 });
 
-test.each(named)('%s has a discreet name and shames no one', (slug, course) => {
+test.each(coursesBySlug)('%s has a discreet name and shames no one', (slug, course) => {
   expect([slug, course.en.title, course.es.title].filter(tells)).toEqual([]);
   const shaming = /\b(wrong|stupid|of course|obviously|should have known|incorrecto|obvio|deberías haber)\b/i;
   for (const text of [...texts('en', course), ...texts('es', course)])

@@ -1,9 +1,9 @@
 import { shippedHelpLines } from '@upstander/db';
 import { compiledHelpLines } from '@upstander/web-kit';
 
-const named = shippedHelpLines.map((line) => [line.code, line] as const);
+const linesByCode = shippedHelpLines.map((line) => [line.code, line] as const);
 
-test.each(named)('%s names its source, year and review date', (_, line) => {
+test.each(linesByCode)('%s names its source, year and review date', (_, line) => {
   expect(line.sourceName.trim()).not.toBe('');
   expect(line.sourceYear).toBeGreaterThanOrEqual(2024);
   expect(new URL(line.sourceUrl).protocol).toBe('https:');
@@ -12,7 +12,7 @@ test.each(named)('%s names its source, year and review date', (_, line) => {
   expect(days).toBeLessThanOrEqual(100);
 });
 
-test.each(named)('%s says the same in both languages and has a valid phone number', (_, line) => {
+test.each(linesByCode)('%s says the same in both languages and has a valid phone number', (_, line) => {
   for (const text of [line.name, line.nameEs, line.about, line.aboutEs]) expect(text.trim()).not.toBe('');
   expect(line.aboutEs).not.toBe(line.about);
   expect(line.phone).toMatch(line.phoneKind === 'e164' ? /^\+1[2-9]\d{9}$/ : /^\d{3,6}$/);

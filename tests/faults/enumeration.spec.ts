@@ -29,16 +29,16 @@ interface Asked {
 
 /** Makes two kinds of requests in turns, so that other load on the machine affects both equally. */
 async function inTurn(one: (n: number) => Promise<string>, other: (n: number) => Promise<string>) {
-  const asked: [Asked[], Asked[]] = [[], []];
+  const samples: [Asked[], Asked[]] = [[], []];
   for (let n = 0; n < calls; n += 1) {
     for (const turn of n % 2 === 0 ? [0, 1] : [1, 0]) {
       const began = performance.now();
       const answer = await (turn === 0 ? one : other)(n);
-      asked[turn]!.push({ answer, ms: performance.now() - began });
+      samples[turn]!.push({ answer, ms: performance.now() - began });
     }
   }
-  const [times, otherTimes] = asked.map((all) => all.map(({ ms }) => ms)) as [number[], number[]];
-  const answers = asked.map((all) => [...new Set(all.map(({ answer }) => answer))]);
+  const [times, otherTimes] = samples.map((all) => all.map(({ ms }) => ms)) as [number[], number[]];
+  const answers = samples.map((all) => [...new Set(all.map(({ answer }) => answer))]);
   return { answers, t: welch(times, otherTimes) };
 }
 

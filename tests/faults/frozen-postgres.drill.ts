@@ -19,8 +19,8 @@ describe('a frozen PostgreSQL (SIGSTOP) with default settings', () => {
     await api.end();
     await postgres.stop();
   });
-  let asked = 0;
-  const page = async (path = `/events?n=${(asked += 1)}`) => {
+  let requestCount = 0;
+  const page = async (path = `/events?n=${(requestCount += 1)}`) => {
     const began = performance.now();
     const { status, headers } = await fetch(api.url + path);
     return { told: [status, headers.get('retry-after')], seconds: (performance.now() - began) / 1_000 };

@@ -71,17 +71,17 @@ test('control: a webhook books a payment if no process is killed', async () => {
 });
 
 test("killed between Stripe's charges and our commit: one read of Stripe's list finds each exactly once", async () => {
-  const begun: Array<Started['startDonation']> = [];
-  for (let i = 0; i < people; i += 1) begun.push(await begin());
+  const startedGifts: Array<Started['startDonation']> = [];
+  for (let i = 0; i < people; i += 1) startedGifts.push(await begin());
   const before = await paidHere();
   await killedAtTheTable('ledger.transaction', async () => {
-    for (const { checkoutUrl } of begun) await stripe.pay(checkoutUrl, { settle: false });
+    for (const { checkoutUrl } of startedGifts) await stripe.pay(checkoutUrl, { settle: false });
   });
   // Stripe's retries take hours, so this doesn't wait for them.
   await stripe.settled();
   const [lost] = await app.db.query<{ n: number }>(
     `SELECT count(*)::int AS n FROM fundraising.gift WHERE id = ANY ($1) AND paid_at IS NULL`,
-    [begun.map(({ gift }) => gift.id)],
+    [startedGifts.map(({ gift }) => gift.id)],
   );
   expect(lost!.n).toBeGreaterThan(0);
 
@@ -103,11 +103,11 @@ test('killed while Stripe creates the checkout page: a retry yields one gift and
   await api.kill();
   expect(await first).toBe('no answer');
 
-  const again = await begin(input);
+  const retried = await begin(input);
   expect(madeAtStripe('checkout.session')).toBe(pages + 1);
-  await stripe.pay(again.checkoutUrl);
+  await stripe.pay(retried.checkoutUrl);
   const rows = await app.db.query<{ status: string }>('SELECT status FROM fundraising.gift WHERE id = $1', [
-    again.gift.id,
+    retried.gift.id,
   ]);
   expect(rows).toEqual([{ status: 'paid' }]);
 });
@@ -119,14 +119,14 @@ test('killed while Stripe creates a refund: it is sent once and booked once', as
   stripe.faults.next('POST /v1/refunds', 'commit_then_hang');
   const refund = 'mutation ($input: RefundGiftInput!) { refundGift(input: $input) { refund { status } } }';
   const amount = { amountMinor: 2_000, currency: 'USD' };
-  const asked = api
+  const pendingDonation = api
     .does(refund, { input: { giftId: gift.id, amount, reason: 'REQUESTED_BY_DONOR' } }, cookie)
     .then(...toldNothing);
   // Its webhooks are lost too.
   stripe.webhooks.mode({ lose: true });
   await eventually(() => madeAtStripe('refund') === 1);
   await api.kill();
-  expect(await asked).toBe('no answer');
+  expect(await pendingDonation).toBe('no answer');
   stripe.webhooks.mode({});
   expect(await refunded(gift.id)).toEqual({ refunds: ['requested'], back: 0, booked: 0 });
 

@@ -144,23 +144,23 @@ describe('an installation by the guide, word for word', () => {
     if (full) await everythingIsInIt();
 
     const failed: string[] = [];
-    let asked = 0;
+    let requestCount = 0;
     let upgrading = true;
     const visitors = (async () => {
       while (upgrading) {
         const { status } = await ask('/events');
-        asked += 1;
-        if (status !== 200) failed.push(`${asked}: ${status}`);
+        requestCount += 1;
+        if (status !== 200) failed.push(`${requestCount}: ${status}`);
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     })();
     await typed(step('upgrade')).finally(() => (upgrading = false));
     await visitors;
-    expect([failed, asked > 0]).toEqual([[], true]);
+    expect([failed, requestCount > 0]).toEqual([[], true]);
 
     const commands = beforeUpgrade.reduce((sum, one) => sum + commandsIn(one), 0);
     console.info(
-      `From the archive to the first admin: ${commands} commands, ${minutes.toFixed(1)} minutes; upgraded with ${asked} pages asked and none failed.`,
+      `From the archive to the first admin: ${commands} commands, ${minutes.toFixed(1)} minutes; upgraded with ${requestCount} pages asked and none failed.`,
     );
   });
 

@@ -59,13 +59,13 @@ describeWhere(binaries, without, 'a read replica', () => {
     await pause();
     const event = await anEvent(app.db, { title: 'Written after the pause' });
     const { cookie } = await app.signedIn({ role: 'organizer' });
-    const asked = `/events/${event.slug}`;
+    const eventPath = `/events/${event.slug}`;
     // The replica doesn't have it yet. Only anonymous visitors may see that, for a limited time.
-    expect((await page(asked)).status).toBe(404);
-    expect((await page(asked, { cookie })).status).toBe(200);
-    expect((await page(asked, { cookie: '__Host-link-abc=whatever' })).status).toBe(200);
+    expect((await page(eventPath)).status).toBe(404);
+    expect((await page(eventPath, { cookie })).status).toBe(200);
+    expect((await page(eventPath, { cookie: '__Host-link-abc=whatever' })).status).toBe(200);
     const shift = await aShift(app.db, { eventId: event.id });
-    const form = await fetch(app.url + asked, {
+    const form = await fetch(app.url + eventPath, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
       body: new URLSearchParams({ shiftId: shift.id, name: '', email: '' }),

@@ -57,9 +57,9 @@ describe('programs of the previous release on the newest tables', () => {
 
     const { slug } = await aCampaign(app.db);
     const input = aGiftInput(slug, { email: 'dana@example.org' });
-    const { startDonation: begun } = await browser.does<Started>(startDonation, { input });
-    expect((await stripe.pay(begun.checkoutUrl)).status).toBe('complete');
-    expect(await app.db.query('SELECT status FROM fundraising.gift WHERE id = $1', [begun.gift.id])).toEqual([
+    const { startDonation: startedGift } = await browser.does<Started>(startDonation, { input });
+    expect((await stripe.pay(startedGift.checkoutUrl)).status).toBe('complete');
+    expect(await app.db.query('SELECT status FROM fundraising.gift WHERE id = $1', [startedGift.gift.id])).toEqual([
       { status: 'paid' },
     ]);
     await eventually(() => mails.received.some(({ to }) => to === 'dana@example.org'));

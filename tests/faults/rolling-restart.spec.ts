@@ -77,7 +77,7 @@ describe.each(['haproxy', 'nginx'] as const)('two servers behind %s, restarted o
         await balancer.seesBoth();
       }
     })();
-    const asked: Array<Promise<void>> = [];
+    const sentRequests: Array<Promise<void>> = [];
     let restarted = false;
     // A server that doesn't come back also ends the requests. Its error is thrown below.
     const over = () => void (restarted = true);
@@ -85,16 +85,16 @@ describe.each(['haproxy', 'nginx'] as const)('two servers behind %s, restarted o
     // Sends at least the given number of requests, until both servers are back.
     await new Promise<void>((resolve) => {
       const timer = setInterval(() => {
-        if (asked.length >= requests && restarted) {
+        if (sentRequests.length >= requests && restarted) {
           clearInterval(timer);
           return resolve();
         }
-        asked.push(asks(asked.length));
+        sentRequests.push(asks(sentRequests.length));
       }, 1_000 / perSecond);
     });
     await restarts;
-    await Promise.all(asked);
-    console.info(`${kind}: ${failures.length} of ${asked.length} failed, ${acknowledged} sign-ups acknowledged`);
+    await Promise.all(sentRequests);
+    console.info(`${kind}: ${failures.length} of ${sentRequests.length} failed, ${acknowledged} sign-ups acknowledged`);
     const [stored] = await db.query<{ n: number }>('SELECT count(*)::int AS n FROM events.signup WHERE shift_id = $1', [
       shift.id,
     ]);

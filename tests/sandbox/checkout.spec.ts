@@ -81,15 +81,15 @@ describe('Checkout through the real SDK', () => {
   });
 
   test('authentication: success pays, failure declines, and no answer leaves the page open', async () => {
-    const asked = await aGift(stripe);
-    expect((await stripe.pay(asked.url as string, { card: 'needs_authentication', authenticate: null })).status).toBe(
-      'needs_authentication',
-    );
+    const openPage = await aGift(stripe);
     expect(
-      (await stripe.pay(asked.url as string, { card: 'needs_authentication', authenticate: false })).message,
+      (await stripe.pay(openPage.url as string, { card: 'needs_authentication', authenticate: null })).status,
+    ).toBe('needs_authentication');
+    expect(
+      (await stripe.pay(openPage.url as string, { card: 'needs_authentication', authenticate: false })).message,
     ).toMatch(/unable to authenticate/);
-    expect((await stripe.pay(asked.url as string, { card: 'needs_authentication' })).status).toBe('complete');
-    const { payment_intent } = await stripe.client.checkout.sessions.retrieve(asked.id, {
+    expect((await stripe.pay(openPage.url as string, { card: 'needs_authentication' })).status).toBe('complete');
+    const { payment_intent } = await stripe.client.checkout.sessions.retrieve(openPage.id, {
       expand: ['payment_intent.latest_charge'],
     });
     const { latest_charge: charge } = payment_intent as Stripe.PaymentIntent;
@@ -99,8 +99,11 @@ describe('Checkout through the real SDK', () => {
   test('a paid, expired or unknown page accepts no payment', async () => {
     const paid = await aGift(stripe);
     await stripe.pay(paid.url as string);
-    const again = await fetch(paid.url as string, { redirect: 'manual' });
-    expect([again.status, again.headers.get('location')]).toEqual([303, `http://127.0.0.1/thanks/t?s=${paid.id}`]);
+    const paidPage = await fetch(paid.url as string, { redirect: 'manual' });
+    expect([paidPage.status, paidPage.headers.get('location')]).toEqual([
+      303,
+      `http://127.0.0.1/thanks/t?s=${paid.id}`,
+    ]);
 
     const expired = await aGift(stripe);
     expect(await stripe.client.checkout.sessions.expire(expired.id)).toMatchObject({ status: 'expired', url: null });

@@ -47,7 +47,7 @@ describe('the dashboard where a tester acts as bank and cardholder', () => {
       fetch(`${stripe.url}/`, { method: 'POST', body: new URLSearchParams({ what: 'trouble', calls, webhooks }) });
     await trouble('Every third call fails', 'None comes until this is changed');
     expect(await page()).toMatch(/<option selected>Every third call fails[\s\S]*<option selected>None comes/);
-    const asked = Array.from({ length: 30 }, () =>
+    const attempts = Array.from({ length: 30 }, () =>
       stripe.sandbox.handle({
         method: 'GET',
         path: '/v1/balance',
@@ -55,7 +55,7 @@ describe('the dashboard where a tester acts as bank and cardholder', () => {
         body: '',
       }),
     );
-    const outcomes = await Promise.all(asked);
+    const outcomes = await Promise.all(attempts);
     expect(outcomes.some((outcome) => typeof outcome === 'string' || outcome.status !== 200)).toBe(true);
     await trouble('No call fails', 'Webhooks arrive');
     expect((await stripe.client.balance.retrieve()).object).toBe('balance');

@@ -30,15 +30,15 @@ describe('idempotency keys, as documented', () => {
     const options = { idempotencyKey: 'gift/1/checkout' };
     const first = await aGift(stripe, {}, options);
     await stripe.pay(first.url as string);
-    const again = (await aGift(stripe, {}, options)) as Stripe.Response<Stripe.Checkout.Session>;
+    const repeated = (await aGift(stripe, {}, options)) as Stripe.Response<Stripe.Checkout.Session>;
     // The original answer, although the session has been paid since.
-    expect(again).toMatchObject({ id: first.id, status: 'open' });
-    expect(again.lastResponse.headers).toMatchObject({
+    expect(repeated).toMatchObject({ id: first.id, status: 'open' });
+    expect(repeated.lastResponse.headers).toMatchObject({
       'idempotent-replayed': 'true',
       'idempotency-key': 'gift/1/checkout',
       'original-request': (first as Stripe.Response<Stripe.Checkout.Session>).lastResponse.requestId,
     });
-    expect(again.lastResponse.requestId).not.toBe(
+    expect(repeated.lastResponse.requestId).not.toBe(
       (first as Stripe.Response<Stripe.Checkout.Session>).lastResponse.requestId,
     );
     expect((await once.checkout.sessions.list()).data).toHaveLength(1);

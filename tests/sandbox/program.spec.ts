@@ -63,12 +63,12 @@ describe('the local Stripe as a program', () => {
       email: 'ana@example.org',
       metadata: { a: 'b' },
     });
-    const again = new Sandbox({ state: sandbox.snapshot(), now: () => new Date('2026-11-02T12:00:00Z') });
-    expect(again.call(`GET /v1/customers/${id}`)).toMatchObject({ email: 'ana@example.org', metadata: { a: 'b' } });
-    expect(() => again.call('GET /v1/customers/cus_nobody')).toThrow(
+    const restored = new Sandbox({ state: sandbox.snapshot(), now: () => new Date('2026-11-02T12:00:00Z') });
+    expect(restored.call(`GET /v1/customers/${id}`)).toMatchObject({ email: 'ana@example.org', metadata: { a: 'b' } });
+    expect(() => restored.call('GET /v1/customers/cus_nobody')).toThrow(
       expect.objectContaining({ status: 404 } satisfies Partial<StripeError>) as Error,
     );
-    expect(again.call<{ id: string }>('POST /v1/customers').id).not.toBe(id);
+    expect(restored.call<{ id: string }>('POST /v1/customers').id).not.toBe(id);
     // Events are kept for thirty days.
     const later = new Sandbox({ state: sandbox.snapshot(), now: () => new Date('2026-12-24T12:00:00Z') });
     expect(later.snapshot().filter((entry) => 'put' in entry && entry.kind === 'event')).toEqual([]);

@@ -206,12 +206,12 @@ test('a subscription created by API is active with a card, and incomplete until 
   const item = {
     price_data: { currency: 'usd', product, recurring: { interval: 'month' as const }, unit_amount: 1_000 },
   };
-  const begun = await stripe.client.subscriptions.create({
+  const incomplete = await stripe.client.subscriptions.create({
     customer,
     items: [item],
     default_payment_method: 'pm_card_visa',
   });
-  expect(begun.status).toBe('active');
+  expect(incomplete.status).toBe('active');
   const waiting = await stripe.client.subscriptions.create({
     customer,
     items: [item],

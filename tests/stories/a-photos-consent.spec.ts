@@ -108,8 +108,10 @@ test('now it is public in two sizes, and browsers revalidate it each time', asyn
     'image/webp',
     'public, no-cache',
   ]);
-  const again = await fetch(`${app.url}${photo.url}`, { headers: { 'if-none-match': answer.headers.get('etag')! } });
-  expect(again.status).toBe(304);
+  const revalidated = await fetch(`${app.url}${photo.url}`, {
+    headers: { 'if-none-match': answer.headers.get('etag')! },
+  });
+  expect(revalidated.status).toBe(304);
   const [large, small] = [await answer.arrayBuffer(), await (await fetched(photo.smallUrl)).arrayBuffer()];
   expect(small.byteLength).toBeLessThan(large.byteLength);
 });

@@ -54,7 +54,7 @@ const mails = async () =>
     )
   ).map(({ template }) => template);
 test('a donor starts giving $10 a month with the fee covered, and the first month is charged immediately', async () => {
-  const begun = await does<{ checkoutUrl: string; gift: { status: string } }>(
+  const started = await does<{ checkoutUrl: string; gift: { status: string } }>(
     `mutation ($input: StartDonationInput!) { startDonation(input: $input) { checkoutUrl gift { status } } }`,
     {
       input: {
@@ -68,7 +68,7 @@ test('a donor starts giving $10 a month with the fee covered, and the first mont
     },
   );
   // This card works once.
-  await stripe.pay(begun.checkoutUrl, { email: 'ana@example.org', card: 'fails_later' });
+  await stripe.pay(started.checkoutUrl, { email: 'ana@example.org', card: 'fails_later' });
   expect(await gifts()).toEqual([{ status: 'paid', source: 'site', intended: 1000, cover: 61, first: true }]);
   expect(await books()).toBe(
     squeezed(`

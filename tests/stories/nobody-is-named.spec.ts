@@ -94,9 +94,9 @@ async function hunt(cookie: string | undefined): Promise<{ leaks: string[]; answ
 }
 
 test('covers every query that could reveal gifts', () => {
-  const asked = new Set(questions.map(({ name }) => name));
+  const queryNames = new Set(questions.map(({ name }) => name));
   for (const name of ['campaign', 'campaignGifts', 'campaignPage', 'manageCampaign', 'manageGift', 'gifts', 'myPage']) {
-    expect(asked).toContain(name);
+    expect(queryNames).toContain(name);
   }
   // These can't reveal a gift: they accept input, or cover only roles, lists, articles, schools, holds, volunteers or
   // their contacts, or search public pages.

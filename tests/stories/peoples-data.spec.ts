@@ -289,9 +289,9 @@ describe('expiry by age', () => {
       const found = await app.db.query(`SELECT 1 AS found FROM ${name} t WHERE t::text = $1`, [text]);
       if (found.length > 0 !== hours < 0) wrong.push(`${name} ${hours} h`);
     }
-    const left = await personalColumnsOf(app, edge.email);
+    const remaining = await personalColumnsOf(app, edge.email);
     await app.runJob('keep-retention');
-    expect(await personalColumnsOf(app, edge.email)).toEqual(left);
+    expect(await personalColumnsOf(app, edge.email)).toEqual(remaining);
     app.clock.set(now);
     expect(wrong).toEqual([]);
   });

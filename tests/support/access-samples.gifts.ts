@@ -105,8 +105,8 @@ export const giftSamples: Record<string, MakeSample> = {
     const key = randomUUID();
     const parents = { campaign_id: campaignId, donor_id: donorId, name: 'Flo', method: 'stripe', source: 'site' };
     const amounts = { currency: 'USD', intended_minor: 5_000, charged_minor: 5_000 };
-    const begun = { ...parents, ...amounts, status: 'pending', idempotency_key: key, created_at: new Date() };
-    const id = await made(place, 'gift', begun);
+    const pendingGift = { ...parents, ...amounts, status: 'pending', idempotency_key: key, created_at: new Date() };
+    const id = await made(place, 'gift', pendingGift);
     return { variables: { token: place.app.nest.get(SignedIds).sign('gift', id), idempotencyKey: key } };
   },
   myGift: async (place) => ({ variables: { token: await tokenFor(place) } }),

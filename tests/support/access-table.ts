@@ -70,9 +70,9 @@ export async function askOperation(
   asking: { cookie?: string; headers?: Record<string, string> },
 ): Promise<{ outcome: Outcome; worked: boolean }> {
   const variables = sample.variables ?? {};
-  const given = field.args.filter(({ name }) => name in variables);
-  const defined = given.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
-  const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
+  const providedArgs = field.args.filter(({ name }) => name in variables);
+  const defined = providedArgs.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const passed = providedArgs.map(({ name }) => `${name}: $${name}`).join(', ');
   const select = isLeafType(getNamedType(field.type)) ? '' : (sample.select ?? '{ __typename }');
   const document = `${kind}${defined && ` (${defined})`} { ${field.name}${passed && `(${passed})`} ${select} }`;
   const answer = await app.graphql<Record<string, unknown> | null>(document, variables, asking);

@@ -24,7 +24,7 @@ export interface Completed {
 
 export async function check(
   app: TestApp,
-  asked: { lesson: number; answers: readonly number[]; progress?: string; slug?: string; locale?: string },
+  submission: { lesson: number; answers: readonly number[]; progress?: string; slug?: string; locale?: string },
 ) {
   return app.graphql<{ checkLesson: Checked }>(
     `query ($slug: String!, $lesson: Int!, $answers: [Int!]!, $progress: String, $locale: Locale! = EN) {
@@ -32,7 +32,7 @@ export async function check(
          answers { chosen right why } passed finished progress
        }
      }`,
-    { slug: shipped.slug, ...asked },
+    { slug: shipped.slug, ...submission },
   );
 }
 

@@ -11,8 +11,8 @@ export async function followLink(url: string, init: RequestInit = {}): Promise<R
 export function openedBy(answer: Response, url: string): { url: string; cookie: string } | null {
   const location = answer.headers.get('location');
   if (answer.status !== 303 || location === null) return null;
-  const given = answer.headers.getSetCookie().map((set) => set.split(';')[0] ?? '');
-  const name = /(?:^|; )(?:__Host-)?link-([\w-]{12})=\S/.exec(given.join('; '))?.[1];
+  const newCookies = answer.headers.getSetCookie().map((set) => set.split(';')[0] ?? '');
+  const name = /(?:^|; )(?:__Host-)?link-([\w-]{12})=\S/.exec(newCookies.join('; '))?.[1];
   const target = name === undefined ? location : location.replace(/~~[\w-]+/, `~${name}`);
-  return { url: new URL(target, url).href, cookie: given.join('; ') };
+  return { url: new URL(target, url).href, cookie: newCookies.join('; ') };
 }

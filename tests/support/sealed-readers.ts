@@ -132,14 +132,14 @@ function visibleRowQueries({ a, b, c, d }: FullZone): Record<string, string> {
  */
 export async function look(client: pg.Client, zone: FullZone, now: Date, reader?: string): Promise<string[]> {
   const lines: string[] = [];
-  const asked = [
+  const statements = [
     ...Object.entries(visibleRowQueries(zone)).map(([table, sql]) => ({ what: `sees ${table}`, sql, reads: true })),
     ...Object.entries(tries(zone)).map(([what, sql]) => ({ what: `may ${what}`, sql, reads: false })),
   ];
   for (const [who, said] of Object.entries(everybody(zone, now))) {
     if (reader && said.reader !== reader) continue;
-    for (const [n, outcome] of (await outcomesOf(client, said, asked)).entries()) {
-      const { what, sql, reads } = asked[n]!;
+    for (const [n, outcome] of (await outcomesOf(client, said, statements)).entries()) {
+      const { what, sql, reads } = statements[n]!;
       const became = reads && !outcome.code ? (outcome.seen ?? '') : inWords(outcome, sql);
       const isNothing = reads ? became === '' : ['refused', 'nothing there'].includes(became);
       if (!isNothing) lines.push(`${who} | ${what} | ${became}`);

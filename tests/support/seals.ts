@@ -43,12 +43,12 @@ export async function givePower(db: Asking, accountId: string, role: 'admin' | '
 /** Creates a request for a powerful role waiting for a second person. */
 export async function aRoleRequest(
   db: Asking,
-  asked: { accountId: string; role: RoleName; chapterId: string | null; requestedBy: string },
+  roleRequest: { accountId: string; role: RoleName; chapterId: string | null; requestedBy: string },
 ): Promise<string> {
   const requestedAt = new Date();
   const request = {
     id: randomUUID(),
-    ...asked,
+    ...roleRequest,
     status: 'requested' as const,
     requestedAt,
     approvedBy: null,

@@ -25,11 +25,11 @@ export async function aTreasurer(port: number, pool: pg.Pool): Promise<(whole: b
   return async (whole) => {
     const query = `mutation { runLedgerCheck(whole: ${whole}) { agrees seconds postings findings { kind count } } }`;
     const text = await new Promise<string>((resolve, reject) => {
-      const asked = request({ host: '127.0.0.1', port, path: '/graphql', method: 'POST', headers }, (answer) => {
+      const outgoing = request({ host: '127.0.0.1', port, path: '/graphql', method: 'POST', headers }, (answer) => {
         let body = '';
         answer.on('data', (part: Buffer) => (body += part.toString())).on('end', () => resolve(body));
       });
-      asked.on('error', reject).end(JSON.stringify({ query }));
+      outgoing.on('error', reject).end(JSON.stringify({ query }));
     });
     const { data } = JSON.parse(text) as { data: { runLedgerCheck: LedgerCheck } | null };
     if (!data?.runLedgerCheck.agrees) throw new Error(text);

@@ -25,12 +25,12 @@ export async function signInOnAPhone(executablePath: string, url: string, rounds
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', network);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    const begun = performance.now();
+    const startedAt = performance.now();
     await page.goto(url, { waitUntil: 'commit' });
     await page.getByLabel('Email address').fill('rosa@example.org');
-    typed.push(performance.now() - begun);
+    typed.push(performance.now() - startedAt);
     await page.locator('button[type="submit"]:enabled').waitFor();
-    usable.push(performance.now() - begun);
+    usable.push(performance.now() - startedAt);
     scriptBytes = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0);
     await context.close();
   }

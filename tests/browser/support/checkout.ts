@@ -19,8 +19,8 @@ export async function thanked(page: Page, stripe: SandboxHandle): Promise<void> 
   await page.waitForURL('**/thanks/**');
   await stripe.settled();
   const thanks = page.getByRole('heading', { level: 1, name: 'Thank you' });
-  const again = page.getByRole('link', { name: 'Look again' });
-  await thanks.or(again).first().waitFor();
-  if (await again.isVisible()) await again.click();
+  const checkAgainLink = page.getByRole('link', { name: 'Look again' });
+  await thanks.or(checkAgainLink).first().waitFor();
+  if (await checkAgainLink.isVisible()) await checkAgainLink.click();
   await thanks.waitFor();
 }

@@ -135,8 +135,8 @@ async function advocacy(app: TestApp): Promise<Pick<PeopleDesk, 'advocate' | 'ad
     timeZone: 'America/Los_Angeles',
   });
   await desk.noteConflict({ id: consultation.id, note: 'Priya once worked for the other side.' });
-  const asked = await aConsultation(app, { nameToUse: 'Paz' });
-  await asAdvocate(app, await anAdvocate(app, 'Priya Nair')).takeConsultation(asked.id);
+  const requestedConsultation = await aConsultation(app, { nameToUse: 'Paz' });
+  await asAdvocate(app, await anAdvocate(app, 'Priya Nair')).takeConsultation(requestedConsultation.id);
   return {
     advocate,
     advocacy: {

@@ -9,14 +9,14 @@ const run = promisify(execFile);
 
 /** Builds a release like `npm run release`. `RELEASE` names the folder of an existing one. */
 export async function makeRelease(folder: string): Promise<void> {
-  const given = process.env['RELEASE'];
-  const made = given ?? join(folder, 'made');
-  if (!given)
+  const existingRelease = process.env['RELEASE'];
+  const made = existingRelease ?? join(folder, 'made');
+  if (!existingRelease)
     await run(process.execPath, ['tools/release.mjs', '--uncommitted', '--built', '--out', made], { maxBuffer: 64e6 });
   for (const name of readdirSync(made).filter((file) => /\.tar\.gz$|SUMS$/.test(file))) {
     copyFileSync(join(made, name), join(folder, name));
   }
-  if (!given) rmSync(made, { recursive: true });
+  if (!existingRelease) rmSync(made, { recursive: true });
 }
 
 /** Creates an archive of the same shape with links to the existing build. */

@@ -15,13 +15,13 @@ export async function insistingDonors(
 ): Promise<{ gifts: string[]; refusals: number }> {
   const gifts: string[] = [];
   let refusals = 0;
-  let left = count;
+  let remaining = count;
   const one = async () => {
-    while (left > 0) {
-      left -= 1;
+    while (remaining > 0) {
+      remaining -= 1;
       const input = aGiftInput(campaignSlug, {
-        coverFee: left % 2 === 0,
-        amount: { amountMinor: 1_000 + left, currency: 'USD' },
+        coverFee: remaining % 2 === 0,
+        amount: { amountMinor: 1_000 + remaining, currency: 'USD' },
       });
       const { id, tries } = await insist(app, input);
       refusals += tries;

@@ -26,15 +26,15 @@ function judgeEverything({ sandbox }: SandboxHandle): string[] {
   const requests = operations && new RequestJudge(operations);
   const complaints: string[] = [];
   const answer = sandbox.handle.bind(sandbox);
-  sandbox.handle = async (asked) => {
-    const outcome = await answer(asked);
-    if (typeof outcome === 'string' || !asked.path.startsWith('/v1/')) return outcome;
-    const [path = '', query = ''] = asked.path.split('?');
-    const about = `${asked.method} ${path.replace(/\/[a-z]+(_test)?_\w{10,}/g, '/…')} → ${outcome.status}`;
+  sandbox.handle = async (request) => {
+    const outcome = await answer(request);
+    if (typeof outcome === 'string' || !request.path.startsWith('/v1/')) return outcome;
+    const [path = '', query = ''] = request.path.split('?');
+    const about = `${request.method} ${path.replace(/\/[a-z]+(_test)?_\w{10,}/g, '/…')} → ${outcome.status}`;
     const answered = theJudge().complaintsAboutAnswer(outcome.status, JSON.parse(outcome.body));
     const accepted = outcome.status < 400;
-    const form = new URLSearchParams(asked.method === 'POST' ? asked.body : query);
-    const asking = accepted ? (requests?.complaints(asked.method, path, form) ?? []) : [];
+    const form = new URLSearchParams(request.method === 'POST' ? request.body : query);
+    const asking = accepted ? (requests?.complaints(request.method, path, form) ?? []) : [];
     complaints.push(...[...answered, ...asking].map((complaint) => `${about}: ${complaint}`));
     return outcome;
   };

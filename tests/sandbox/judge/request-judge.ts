@@ -50,9 +50,9 @@ function complaintsAbout({ params }: PublishedOperation, pairs: ReadonlyArray<re
     else if (known?.type === 'boolean' && !/^(true|false)$/.test(value))
       complaints.push(`${name}: "${value}" is neither true nor false`);
   }
-  const given = new Set(pairs.map(([name]) => dotted(name)));
+  const providedNames = new Set(pairs.map(([name]) => dotted(name)));
   for (const [name, { required }] of Object.entries(params)) {
-    if (required && ![...given].some((one) => one === name || one.startsWith(`${name}.`)))
+    if (required && ![...providedNames].some((one) => one === name || one.startsWith(`${name}.`)))
       complaints.push(`${name}: missing`);
   }
   return complaints;

@@ -30,8 +30,8 @@ export interface Recording {
 export async function record(): Promise<Recording> {
   const { app, stripe, close } = await startAppWithStripe();
   const campaign = await aCampaign(app.db);
-  const begun = [];
-  for (const [n, story] of stories.entries()) begun.push(await begin(app, campaign.slug, story, n));
+  const startedGifts = [];
+  for (const [n, story] of stories.entries()) startedGifts.push(await begin(app, campaign.slug, story, n));
   const before = await KeptTables.keep(app, ['fundraising', 'ledger', 'notifications']);
   const heeded = new Set<string>([...app.nest.get(StripeEvents, { strict: false }).types(), 'charge.succeeded']);
   const chapters: Chapter[] = [];
@@ -41,7 +41,7 @@ export async function record(): Promise<Recording> {
       refs(await booksOf(app.db)),
       keys(await giftsOf(app.db)),
     ];
-    await story.happen(stripe, begun[n]!);
+    await story.happen(stripe, startedGifts[n]!);
     await stripe.settled();
     chapters.push({
       name: story.name,
