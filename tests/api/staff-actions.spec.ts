@@ -1,12 +1,12 @@
 import { locales } from '@upstander/web-kit';
 import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
-import { DiscoveryService } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
 import { anAdvocate, asAdvocate, anApplication } from '../support/advocacy.js';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift } from '../support/factories.js';
 import { days } from '../support/movable-clock.js';
 import { isIn } from '../support/sign-ups.js';
+import { recordedOperations, recordedRoutes } from '../support/staff-operations.js';
 import { asOwner } from '../support/tampering.js';
 
 interface Row {
@@ -153,33 +153,15 @@ describe('staff actions', () => {
   });
 
   test('every staff operation has a label in both languages', () => {
-    const recorded = recordedOperations(app);
+    const routes = recordedRoutes(app);
+    const recorded = [...new Set([...recordedOperations(app), ...routes.map(({ operation }) => operation)])];
     expect(recorded.length).toBeGreaterThan(100);
     for (const locale of locales) {
       const { operations, files } = adminCatalogueOf(locale).admin.staffActions;
       expect([locale, recorded.filter((name) => !Object.hasOwn(operations, name))]).toEqual([locale, []]);
-      expect([locale, Object.keys(operations).filter((name) => !recorded.includes(name) && name !== 'export')]).toEqual(
-        [locale, []],
-      );
+      expect([locale, Object.keys(operations).filter((name) => !recorded.includes(name))]).toEqual([locale, []]);
+      expect([locale, routes.filter(({ url }) => !Object.hasOwn(files, url))]).toEqual([locale, []]);
       expect(Object.values(files).every(Boolean)).toBe(true);
     }
   });
 });
-
-/** Returns the mutations that require a role and keep no trail of their own. */
-function recordedOperations(app: TestApp): string[] {
-  const names = app.nest
-    .get(DiscoveryService)
-    .getProviders()
-    .flatMap(({ metatype }) => {
-      if (!metatype?.prototype || Reflect.getMetadata('upstander:own-trail', metatype)) return [];
-      return Object.values(Object.getOwnPropertyDescriptors(metatype.prototype as object)).flatMap(({ value }) => {
-        if (typeof value !== 'function' || Reflect.getMetadata('graphql:resolver_type', value) !== 'Mutation')
-          return [];
-        const allowed = Reflect.getMetadata('upstander:allow', value) as ReadonlySet<string> | undefined;
-        const isForStaff = allowed && !['anyone', 'signed-in', 'second-step'].some((who) => allowed.has(who));
-        return isForStaff ? [value.name as string] : [];
-      });
-    });
-  return [...new Set(names)].sort();
-}

@@ -85,11 +85,13 @@ import { ShiftPeers } from './signups/shift-peers.js';
 import { SignupReads } from './signups/signup-reads.service.js';
 import { VolunteerSignupResolver } from './signups/volunteer-signups.resolver.js';
 import { SignupResolver } from './signups/signup.resolver.js';
+import { EventThingNames } from './events.thing-names.js';
 
 @Module({
   imports: [NotificationsModule, VolunteersModule],
   controllers: [CalendarController],
   providers: [
+    EventThingNames,
     EventAccess,
     EventResolver,
     ManageEventsResolver,

@@ -4,10 +4,17 @@ import { campaignsControllers, campaignsProviders } from './campaigns/campaigns.
 import { giftsControllers, giftsProviders } from './gifts/gifts.providers.js';
 import { recurringGiftsControllers, recurringGiftsProviders } from './recurring-gifts/recurring-gifts.providers.js';
 import { receiptsControllers, receiptsProviders } from './receipts/receipts.providers.js';
+import { FundraisingThingNames } from './fundraising.thing-names.js';
 
 @Module({
   imports: [NotificationsModule],
   controllers: [...campaignsControllers, ...giftsControllers, ...recurringGiftsControllers, ...receiptsControllers],
-  providers: [...campaignsProviders, ...giftsProviders, ...recurringGiftsProviders, ...receiptsProviders],
+  providers: [
+    ...campaignsProviders,
+    ...giftsProviders,
+    ...recurringGiftsProviders,
+    ...receiptsProviders,
+    FundraisingThingNames,
+  ],
 })
 export class FundraisingModule {}

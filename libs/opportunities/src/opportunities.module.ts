@@ -6,11 +6,12 @@ import { ClosureListeners } from './closures/closure-listeners.js';
 import { Closures } from './closures/closures.js';
 import { opportunitiesProviders } from './opportunities/opportunities.providers.js';
 import { VisibleOpportunities } from './opportunities/visible-opportunities.js';
+import { OpportunityThingNames } from './opportunities.thing-names.js';
 
 @Module({
   imports: [NotificationsModule],
   controllers: businessesControllers,
-  providers: [...businessesProviders, ...opportunitiesProviders],
+  providers: [...businessesProviders, ...opportunitiesProviders, OpportunityThingNames],
   exports: [BusinessMembers, VisibleOpportunities, Closures, ClosureListeners],
 })
 export class OpportunitiesModule {}

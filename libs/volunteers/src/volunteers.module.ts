@@ -57,11 +57,13 @@ import { TagResolver } from './tags/tag.resolver.js';
 import { Tags } from './tags/tags.service.js';
 import { TermResolver } from './terms/term.resolver.js';
 import { Terms } from './terms/terms.service.js';
+import { VolunteerThingNames } from './volunteers.thing-names.js';
 
 @Module({
   imports: [NotificationsModule],
   controllers: [VolunteerExportController, PersonalDataController, HoursLetterController],
   providers: [
+    VolunteerThingNames,
     MyProfileResolver,
     MyProfile,
     ProfileChanges,

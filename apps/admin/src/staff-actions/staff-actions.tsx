@@ -4,6 +4,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { EyeIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
+import { shortId, Things, useThingName } from './things';
 import classes from './staff-actions.module.css';
 
 const staffActionsQuery = graphql(`
@@ -22,6 +23,12 @@ const staffActionsQuery = graphql(`
           things {
             kind
             id
+            state
+            name
+            nameEs
+            context
+            day
+            path
           }
           requestId
         }
@@ -36,8 +43,6 @@ const staffActionsQuery = graphql(`
   }
 `);
 
-const shown = 3;
-
 /** What people with a role did, and which files left. Days are the reader's own, whole ones. */
 export function StaffActions() {
   const { t } = useWords('health', 'staffActions');
@@ -46,7 +51,8 @@ export function StaffActions() {
   const operations: Record<string, string> = say.operations;
   // Which file or list left, or which job was to run.
   const details: Record<string, string> = { ...say.files, ...t.health.jobNames };
-  const person = state.text('person');
+  const nameOf = useThingName();
+  const [person, thing] = [state.text('person'), state.text('thing')];
   return (
     <ListPage
       name="staff-actions"
@@ -58,7 +64,7 @@ export function StaffActions() {
         filter: {
           accountId: person,
           operation: state.text('operation'),
-          about: state.text('about'),
+          about: thing ?? state.text('about'),
           from: state.startOf('from'),
           until: state.startOf('to', 1),
         },
@@ -73,7 +79,10 @@ export function StaffActions() {
         { name: 'from', label: say.from, is: 'day' },
         { name: 'to', label: say.to, is: 'day' },
       ]}
-      only={[{ name: 'person', said: (data) => say.onlyPerson({ name: nameIn(data, person) }) }]}
+      only={[
+        { name: 'person', said: (data) => say.onlyPerson({ name: nameIn(data, person) }) },
+        { name: 'thing', said: (data) => say.onlyThing({ name: nameOf(thingIn(data, thing)) }) },
+      ]}
       none={{ title: say.noneTitle, text: say.noneText, icon: <EyeIcon size={26} /> }}
       noneFound={say}
       columns={[
@@ -98,37 +107,18 @@ export function StaffActions() {
           header: say.about,
           width: '28%',
           cell: ({ things }) => things.length > 0 && <Things things={things} />,
+        },
+        {
+          key: 'at',
+          header: say.when,
           under: ({ requestId }) => (
             <Link to={`/staff-actions?about=${encodeURIComponent(requestId)}`} className={classes.number}>
-              {say.request({ short: shortNumber(requestId) })}
+              {say.request({ short: shortId(requestId) })}
             </Link>
           ),
         },
-        { key: 'at', header: say.when },
       ]}
     />
-  );
-}
-
-/** Each leads to all that was done to it. */
-function Things({ things }: { things: ReadonlyArray<{ kind: string; id: string }> }) {
-  const { t } = useWords('staffActions');
-  const say = t.staffActions;
-  const kinds: Record<string, string> = say.kinds;
-  const called = (kind: string, short: string) =>
-    Object.hasOwn(kinds, kind) ? say.thing({ kind: kinds[kind]!, short }) : say.number({ short });
-  return (
-    <>
-      {things.slice(0, shown).map(({ kind, id }, at) => (
-        <span key={id}>
-          {at > 0 && ', '}
-          <Link to={`/staff-actions?about=${id}`} className={classes.number}>
-            {called(kind, shortNumber(id))}
-          </Link>
-        </span>
-      ))}
-      {things.length > shown && ` ${say.more({ count: things.length - shown })}`}
-    </>
   );
 }
 
@@ -136,10 +126,10 @@ function byWords(names: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(names).sort(([, a], [, b]) => a.localeCompare(b)));
 }
 
-function shortNumber(id: string): string {
-  return id.slice(0, 8).toUpperCase();
-}
-
 function nameIn(data: ResultOf<typeof staffActionsQuery> | undefined, id: string | undefined): string | null {
   return data?.staffActions.edges.find(({ node }) => node.actor.id === id)?.node.actor.name ?? null;
+}
+
+function thingIn(data: ResultOf<typeof staffActionsQuery> | undefined, id: string | undefined) {
+  return data?.staffActions.edges.flatMap(({ node }) => node.things).find((thing) => thing.id === id);
 }

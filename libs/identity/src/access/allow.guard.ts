@@ -5,7 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { SecurityEvents } from '../security-events/security-events.js';
 import { SessionReader } from '../sessions/session-reader.js';
 import { ownTrailKey } from '../staff-actions/own-trail.js';
-import { beginStaffAction, isStaff } from '../staff-actions/staff-action.js';
+import { beginStaffAction, isStaff, nounOfRoute } from '../staff-actions/staff-action.js';
 import { StaffTrail } from '../staff-actions/staff-trail.js';
 import type { Actor } from './actor.js';
 import { allowKey, type Allowed } from './allow.js';
@@ -51,7 +51,9 @@ export class AllowGuard implements CanActivate {
     const detail = routeOptions.url ?? null;
     const isFile = detail !== null && /\.(?:csv|json|zip|pdf)$/.test(detail);
     if (!isFile && (method === 'GET' || method === 'HEAD')) return true;
-    const action = beginStaffAction(actor, isFile ? 'export' : context.getHandler().name, { args: params, detail });
+    const operation = isFile ? 'export' : context.getHandler().name;
+    const noun = nounOfRoute(detail ?? '');
+    const action = beginStaffAction(actor, operation, { args: params, noun, detail });
     // File exports open no transaction, so the action is written before the first row is sent.
     return action && isFile ? this.trail.write(action).then(() => true) : true;
   }

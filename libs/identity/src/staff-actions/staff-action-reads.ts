@@ -1,14 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Acknowledgement, badInput, Database, isUuid, keysetList, Values, type Connection } from '@upstander/platform';
-import { actionUnderWay } from './staff-action.js';
+import { actionUnderWay, nounOf, type ActedOn } from './staff-action.js';
 import type { StaffActionEntry, StaffActionsArgs } from './staff-action.type.js';
+import { ThingNames, type NamedThing, type ThingState } from './thing-names.js';
+
+/** An action as it is recorded: its things are IDs. */
+type RecordedAction = Omit<StaffActionEntry, 'things'> & { things: ActedOn[] };
+
+const order: readonly ThingState[] = ['present', 'erased', 'deleted', 'unnamed'];
 
 @Injectable()
 export class StaffActionReads {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly names: ThingNames,
+  ) {}
 
   /** @throws Refusal BAD_INPUT */
-  list({ filter, first, after }: StaffActionsArgs): Promise<Connection<StaffActionEntry>> {
+  async list({ filter, first, after }: StaffActionsArgs): Promise<Connection<StaffActionEntry>> {
     const { accountId, operation, about, from, until } = filter ?? {};
     if (accountId && !isUuid(accountId)) throw badInput({ accountId: 'not-a-choice' });
     const values = new Values();
@@ -22,7 +31,7 @@ export class StaffActionReads {
     } else if (about) conditions.push(`s.request_id = ${values.add(about)}`);
     if (from) conditions.push(`s.at >= ${values.add(from)}::timestamptz`);
     if (until) conditions.push(`s.at < ${values.add(until)}::timestamptz`);
-    return keysetList<StaffActionEntry>(this.db, {
+    const page = await keysetList<RecordedAction>(this.db, {
       columns: `s.id, s.at, s.operation, s.detail, s.request_id AS "requestId",
         json_build_object('id', s.account_id, 'name', a.name) AS actor,
         (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'id', t.thing_id) ORDER BY t.kind, t.thing_id), '[]')
@@ -38,6 +47,12 @@ export class StaffActionReads {
       direction: 'DESC',
       page: { first, after },
     });
+    const named = await this.names.find(page.edges.flatMap(({ node }) => node.things));
+    const edges = page.edges.map(({ node, cursor }) => ({
+      cursor,
+      node: { ...node, things: inOrder(node, named) },
+    }));
+    return { ...page, edges };
   }
 
   /** Records the name of the exported list. @throws Refusal BAD_INPUT for an invalid name */
@@ -47,4 +62,19 @@ export class StaffActionReads {
     if (action) action.detail = list;
     return { ok: true };
   }
+}
+
+/** What the operation is named after comes first. Things that read the same, such as a sign-up and its mark, are one. */
+function inOrder({ operation, things }: RecordedAction, named: ReadonlyMap<string, NamedThing>): NamedThing[] {
+  const noun = nounOf(operation);
+  const found = new Map<string, NamedThing>();
+  for (const { id } of things) {
+    const thing = named.get(id)!;
+    const { kind, state, name, context, path } = thing;
+    const key =
+      state === 'present' && name !== null ? JSON.stringify([kind, name, context, path]) : `${kind} ${thing.id}`;
+    if (!found.has(key)) found.set(key, thing);
+  }
+  const rank = ({ kind, state }: NamedThing) => order.indexOf(state) * 2 + (kind === noun ? 0 : 1);
+  return [...found.values()].sort((a, b) => rank(a) - rank(b));
 }

@@ -32,17 +32,25 @@ export function isStaff({ grants }: Actor): boolean {
   return grants.some(({ role }) => staffRoles.includes(role));
 }
 
+interface BegunAction {
+  readonly args: unknown;
+  /** Kind of an `id` among the arguments. */
+  readonly noun?: string;
+  readonly answeredAs?: string | null;
+  readonly detail?: string | null;
+}
+
 /** Registers an action for the next transaction. Does nothing outside a request. */
 export function beginStaffAction(
   actor: Actor,
   operation: string,
-  { args, answeredAs = null, detail = null }: { args: unknown; answeredAs?: string | null; detail?: string | null },
+  { args, noun = nounOf(operation), answeredAs = null, detail = null }: BegunAction,
 ): StaffAction | null {
   const request = asking.getStore() as ActingRequest | undefined;
   if (!request || !actor.accountId) return null;
   const { requestId } = request;
   const id = randomUUID();
-  const things = thingsIn(args, nounOf(operation));
+  const things = thingsIn(args, noun);
   const action = { id, accountId: actor.accountId, operation, requestId, detail, answeredAs, things, written: false };
   (request.actions ??= []).push(action);
   return action;
@@ -65,6 +73,8 @@ export function endStaffActions(): StaffAction[] {
 
 const deepest = 4;
 const mostThings = 50;
+/** Arguments that only wrap others: an ID in them is of the operation's noun. */
+const wrappers: ReadonlySet<string> = new Set(['filter', 'input', 'matching']);
 
 /**
  * Collects the objects of an input or response.
@@ -85,7 +95,7 @@ export function thingsIn(
     if (kind !== undefined) {
       for (const id of ids) if (found.size < mostThings) found.set(id.toLowerCase(), { kind, id: id.toLowerCase() });
     }
-    thingsIn(inner, Array.isArray(value) ? noun : key, found, depth + 1);
+    thingsIn(inner, Array.isArray(value) || wrappers.has(key) ? noun : key, found, depth + 1);
   }
   return found;
 }
@@ -94,4 +104,10 @@ export function thingsIn(
 export function nounOf(operation: string): string {
   const noun = operation.replace(/^[a-z]+/, '');
   return noun === '' ? operation : `${noun[0]!.toLowerCase()}${noun.slice(1)}`;
+}
+
+/** Returns the kind of the `:id` in a route: `photoConsents` for `/photo-consents/:id/paper`. */
+export function nounOfRoute(route: string): string | undefined {
+  const segment = /\/([^/:]+)\/:id(?![A-Za-z])/.exec(route)?.[1];
+  return segment?.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ConnectionOf, DateTimeScalar } from '@upstander/platform';
+import { ConnectionOf, DateTimeScalar, enumOf, LocalDateScalar } from '@upstander/platform';
+import type { NamedThing, ThingState as ThingStateName } from './thing-names.js';
 
 @ObjectType({ description: 'A staff member who performed an action.' })
 export class StaffActor {
@@ -10,13 +11,38 @@ export class StaffActor {
   name!: string | null;
 }
 
-@ObjectType({ description: 'An object affected by an action.' })
-export class StaffActionThing {
+export const ThingState = enumOf('StaffActionThingState', 'Whether an object in the log can be named.', {
+  present: 'The object exists.',
+  erased: 'The name is that of a person who was erased.',
+  deleted: 'The object no longer exists.',
+  unnamed: 'Objects of this kind are never named.',
+});
+
+@ObjectType({ description: 'An object affected by an action, by its current name.' })
+export class StaffActionThing implements NamedThing {
   @Field(() => String, { description: 'Kind of object, as named in the API, for example `event`.' })
   kind!: string;
 
-  @Field(() => ID)
-  id!: string;
+  @Field(() => ID, { nullable: true, description: 'Null for kinds that are never named.' })
+  id!: string | null;
+
+  @Field(() => ThingState)
+  state!: ThingStateName;
+
+  @Field(() => String, { nullable: true, description: 'Title or name; null if it has none or is gone.' })
+  name!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The name in Spanish, if it has one.' })
+  nameEs!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of what it belongs to, for example the event of a shift.' })
+  context!: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'A day that identifies objects without a name.' })
+  day!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Path of its page in the admin, relative to `/admin`.' })
+  path!: string | null;
 }
 
 @ObjectType('StaffAction', {
@@ -38,7 +64,7 @@ export class StaffActionEntry {
   @Field(() => String, { nullable: true, description: 'For a file: which list was exported.' })
   detail!: string | null;
 
-  @Field(() => [StaffActionThing], { description: 'IDs of the affected objects.' })
+  @Field(() => [StaffActionThing], { description: 'The affected objects.' })
   things!: StaffActionThing[];
 
   @Field(() => String, { description: 'Request ID, as in the server log.' })

@@ -87,8 +87,12 @@ export const withRow: Erased = { words: 'goes with its row', becomes: null };
 export const emptied: Erased = { words: 'emptied', becomes: 'NULL' };
 export const emptyText: Erased = { words: 'emptied', becomes: `''` };
 export const emptyList: Erased = { words: 'emptied', becomes: `'{}'` };
+/** Replaces a required name in an erasure. */
+export const erasedName = '—';
+/** True for a name or an email address that was erased. */
+export const isErased = (text: string): boolean => text === erasedName || text.endsWith('@erased.invalid');
 /** For a required name. */
-export const nameless: Erased = { words: 'becomes “—”', becomes: `'—'` };
+export const nameless: Erased = { words: 'becomes “—”', becomes: `'${erasedName}'` };
 /** For a required email address; uses a reserved domain (RFC 2606). */
 export const noAddress: Erased = {
   words: 'becomes an address of nobody',

@@ -1,0 +1,94 @@
+import { Link } from 'react-router';
+import { ListTime } from '../parts/lists/column';
+import cells from '../parts/lists/cells.module.css';
+import { useWords } from '../words/words';
+import classes from './staff-actions.module.css';
+
+interface Thing {
+  kind: string;
+  id: string | null;
+  state: 'PRESENT' | 'ERASED' | 'DELETED' | 'UNNAMED';
+  name: string | null;
+  nameEs: string | null;
+  context: string | null;
+  day: string | null;
+  path: string | null;
+}
+
+const shown = 2;
+
+/** What an action was done to: names that link to their pages, with the kind below that links to all actions on it. */
+export function Things({ things }: { things: readonly Thing[] }) {
+  const { t } = useWords('staffActions');
+  return (
+    <>
+      {things.slice(0, shown).map((thing, at) => (
+        <NamedThing key={thing.id ?? at} {...thing} />
+      ))}
+      {things.length > shown && (
+        <span className={cells.meta}>{t.staffActions.more({ count: things.length - shown })}</span>
+      )}
+    </>
+  );
+}
+
+function NamedThing(thing: Thing) {
+  const { t } = useWords('staffActions');
+  const nameOf = useThingName();
+  const kindOf = useKind();
+  const { id, state, path, context, day } = thing;
+  const kind = kindOf(thing);
+  const name = nameOf(thing);
+  // The kind is the name of what has no other.
+  const below = name === kind ? [] : [kind];
+  if (state === 'DELETED') below.push(shortId(id ?? ''));
+  return (
+    <span className={classes.thing}>
+      {path === null ? name : <Link to={path}>{name}</Link>}
+      <span className={cells.meta}>
+        {id !== null && below.length > 0 ? (
+          <Link
+            to={`/staff-actions?thing=${id}`}
+            className={classes.number}
+            aria-label={`${below.join(' · ')}. ${t.staffActions.allActions({ name: name ?? kind })}`}
+          >
+            {below.join(' · ')}
+          </Link>
+        ) : (
+          below.join(' · ')
+        )}
+        {context !== null && ` · ${context}`}
+        {day !== null && (
+          <>
+            {below.length > 0 && ' · '}
+            <ListTime at={day} />
+          </>
+        )}
+      </span>
+    </span>
+  );
+}
+
+/** Returns what a thing is called: its name, that its person was erased, or its kind. */
+export function useThingName(): (thing: Thing | undefined) => string | null {
+  const { t, locale } = useWords('staffActions');
+  const kindOf = useKind();
+  return (thing) => {
+    if (!thing) return null;
+    if (thing.state === 'ERASED') return t.staffActions.erased;
+    return (locale === 'es' ? (thing.nameEs ?? thing.name) : thing.name) ?? kindOf(thing);
+  };
+}
+
+/** Returns the kind in words; of deleted things, that they are. */
+function useKind(): (thing: Thing) => string {
+  const { t } = useWords('staffActions');
+  const { kinds, otherKind } = t.staffActions;
+  const words: Record<string, (typeof kinds)['event']> = kinds;
+  return ({ kind, state }) =>
+    Object.hasOwn(words, kind) ? words[kind]!({ state: state === 'DELETED' ? state : 'other' }) : otherKind;
+}
+
+export function shortId(id: string): string {
+  return id.slice(0, 8).toUpperCase();
+}
