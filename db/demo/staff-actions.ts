@@ -1,4 +1,6 @@
 import type { Tx } from '@upstander/platform';
+import { campaignId } from './fundraising/campaigns.js';
+import { businessId } from './opportunities/businesses.js';
 import { chapters } from './chapters.js';
 import type { DemoEvent } from './events.js';
 import { insert } from './insert.js';
@@ -15,6 +17,10 @@ export async function insertStaffActions(tx: Tx, events: readonly DemoEvent[], n
     ['admin', 'updateChapter', 2, { kind: 'chapter', id: chapters.la.id }],
     ['organizer', 'publishEvent', 5, first && { kind: 'event', id: first.id }],
     ['organizer', 'updateEvent', 7, first && { kind: 'event', id: first.id }],
+    ['organizer', 'updateVolunteer', 8, { kind: 'volunteer', id: idOf('volunteer', 'ana') }],
+    ['organizer', 'deleteEvent', 9, { kind: 'event', id: idOf('event', 'deleted draft') }],
+    ['moderator', 'approveBusiness', 12, { kind: 'business', id: businessId('bakery') }],
+    ['moderator', 'approveCampaign', 14, { kind: 'campaign', id: campaignId('nights') }],
     ['finance', 'export', 21, undefined, '/exports/ledger.csv'],
     ['finance', 'runLedgerCheck', 22],
     ['admin', 'retryMail', 27],

@@ -33,14 +33,18 @@ function handlersOf(metatype: unknown): object[] {
   );
 }
 
-/** Mutations that the log records: those for roles, without a log of their own. */
-export function recordedOperations(app: TestApp): string[] {
+const recordedMutations = (metatype: unknown): string[] =>
+  handlersOf(metatype)
+    .filter((handler) => Reflect.getMetadata('graphql:resolver_type', handler) === 'Mutation' && isForStaff(handler))
+    .map((handler) => (handler as { name: string }).name);
+
+/** Mutations that the log records, of one module or of all: those for roles, without a log of their own. */
+export function recordedOperations(app: TestApp, ofModule?: unknown): string[] {
   const names = app.nest
     .get(DiscoveryService)
     .getProviders()
-    .flatMap(({ metatype }) => handlersOf(metatype))
-    .filter((handler) => Reflect.getMetadata('graphql:resolver_type', handler) === 'Mutation' && isForStaff(handler))
-    .map((handler) => (handler as { name: string }).name);
+    .filter(({ host }) => ofModule === undefined || host?.metatype === ofModule)
+    .flatMap(({ metatype }) => recordedMutations(metatype));
   return [...new Set(names)].sort();
 }
 
