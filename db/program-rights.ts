@@ -75,7 +75,7 @@ export const programRights: Readonly<Record<Program, Readonly<Record<string, str
     // Forgets a lost second step and erases a person. identity.keep_credentials refuses every other change.
     'identity.account':
       'SELECT, UPDATE (email, name, password_hash, totp_secret_sealed, totp_confirmed_at, totp_last_step, ' +
-      'totp_reset_requested_at, totp_reset_at, totp_reset_by, disabled_at, seal)',
+      'totp_drift, totp_pending_step, totp_reset_requested_at, totp_reset_at, totp_reset_by, disabled_at, seal)',
     'identity.app_secret': 'SELECT, INSERT',
     'identity.chapter': 'SELECT, UPDATE (created_at)',
     // Puts an approved role into effect. identity.keep_credentials refuses every other role.

@@ -29,6 +29,8 @@ export const identityPersonalData = personalData.define({
     sets: {
       totp_confirmed_at: 'NULL',
       totp_last_step: 'NULL',
+      totp_drift: 'NULL',
+      totp_pending_step: 'NULL',
       disabled_at: 'coalesce(t.disabled_at, $2)',
       // An erased account can't sign in and has no roles, so it needs no valid seal.
       seal: 'NULL',

@@ -77,6 +77,39 @@ describe('the second step', () => {
     expect(refusal(await thief.ask(ask.secondStep, { code: await codeOfApp(app, secret, -1) }))).toBe('WRONG_CODE');
   });
 
+  test('a code beside the expected one asks for the next, which proves that the clock of the app changed', async () => {
+    const { email, secret } = await anOrganizerWithApp(app);
+    const visitor = aVisitor(app);
+    await visitor.ask(ask.signIn, { email, password });
+    const late = async (query: string) => visitor.ask(query, { code: await codeOfApp(app, secret, -1) });
+    expect(refusal(await late(ask.secondStep))).toBe('NEXT_CODE_NEEDED');
+    expect(refusal(await late(ask.secondStep))).toBe('NEXT_CODE_NEEDED');
+    app.clock.advance(minutes(0.5));
+    expect(refusal(await late(ask.secondStep))).toBeNull();
+
+    // From now on, codes that are late by as much are the expected ones, and the others are not.
+    app.clock.advance(minutes(1));
+    expect(refusal(await late(ask.proveSecondStep))).toBeNull();
+    app.clock.advance(minutes(1));
+    const inTime = async () => visitor.ask(ask.proveSecondStep, { code: await codeOfApp(app, secret) });
+    expect(refusal(await inTime())).toBe('NEXT_CODE_NEEDED');
+    app.clock.advance(minutes(0.5));
+    expect(refusal(await inTime())).toBeNull();
+  });
+
+  test('an app whose clock is late is set up with its drift', async () => {
+    const visitor = aVisitor(app);
+    const { email } = await withPassword(app, { role: 'organizer' });
+    await visitor.ask(ask.signIn, { email, password });
+    const begun = await visitor.ask<{ beginSecondStepSetup: { secret: string } }>(ask.beginSetup);
+    const { secret } = begun.data.beginSecondStepSetup;
+    expect(refusal(await visitor.ask(ask.finishSetup, { code: await codeOfApp(app, secret, -1) }))).toBeNull();
+    app.clock.advance(minutes(1));
+    const again = aVisitor(app);
+    await again.ask(ask.signIn, { email, password });
+    expect(refusal(await again.ask(ask.secondStep, { code: await codeOfApp(app, secret, -1) }))).toBeNull();
+  });
+
   test('accepts a code in only one of two concurrent attempts', async () => {
     const { id, email, secret } = await anOrganizerWithApp(app);
     const visitors = [aVisitor(app), aVisitor(app)];

@@ -15,6 +15,8 @@ export class Account {
   @Column('text', { nullable: true }) totpSecretSealed!: string | null;
   @Instant({ nullable: true }) totpConfirmedAt!: Date | null;
   @Column('bigint', { nullable: true }) totpLastStep!: string | null;
+  @Column('smallint', { nullable: true }) totpDrift!: number | null;
+  @Column('bigint', { nullable: true }) totpPendingStep!: string | null;
   /** Set while a reset of two-factor authentication is pending. */
   @Instant({ nullable: true }) totpResetRequestedAt!: Date | null;
   @Instant({ nullable: true }) totpResetAt!: Date | null;

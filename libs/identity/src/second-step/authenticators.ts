@@ -3,7 +3,17 @@ import { Clock, Config, qrSvg, Refusal, Secrets, type Tx } from '@upstander/plat
 import { noteSecurityEvent } from '../accounts/security-event.js';
 import { AccountSeals } from '../seals/account-seals.js';
 import type { SecondStepSetup } from './second-step-setup.type.js';
-import { newTotpSecret, stepOfCode, totpUri } from './totp.js';
+import { checkCode, newTotpSecret, totpUri, type TotpCheck } from './totp.js';
+
+export type CodeOutcome = TotpCheck['outcome'];
+
+interface KnownSteps {
+  lastStep: string | null;
+  drift: number | null;
+  pendingStep: string | null;
+}
+
+const numberOf = (step: string | null | undefined): number | null => (step == null ? null : Number(step));
 
 /** Secrets are stored encrypted and each code works once. */
 @Injectable()
@@ -22,36 +32,55 @@ export class Authenticators {
     if (account.totpConfirmedAt) throw alreadySet();
     const secret = newTotpSecret();
     await this.seals.update(tx, account, { totpSecretSealed: this.secrets.seal(totpPurpose(accountId), secret) });
-    await tx.query('UPDATE identity.account SET totp_last_step = NULL WHERE id = $1', [accountId]);
+    await tx.query(
+      'UPDATE identity.account SET totp_last_step = NULL, totp_drift = NULL, totp_pending_step = NULL WHERE id = $1',
+      [accountId],
+    );
     const uri = totpUri(secret, this.config.ORGANISATION_NAME, account.email);
     return { secret, uri, qrSvg: await qrSvg(uri) };
   }
 
-  /** Returns false if the code is wrong. @throws Refusal SECOND_STEP_ALREADY_SET */
-  async finish(tx: Tx, accountId: string, code: string): Promise<boolean> {
+  /** Uses up the first code of a new secret, which counts from then on. @throws Refusal SECOND_STEP_ALREADY_SET */
+  async finish(tx: Tx, accountId: string, code: string): Promise<CodeOutcome> {
     const account = await this.seals.lock(tx, accountId);
     if (account.totpConfirmedAt) throw alreadySet();
-    if (!(await this.useCode(tx, accountId, code))) return false;
+    const outcome = await this.useCode(tx, accountId, code);
+    if (outcome !== 'accepted') return outcome;
     const at = this.clock.now();
     await this.seals.update(tx, account, { totpConfirmedAt: at });
     await noteSecurityEvent(tx, { kind: 'second-step-set-up', accountId, at });
-    return true;
+    return outcome;
   }
 
-  /** Uses up a code. Returns false if it is wrong, expired or already used. */
-  async useCode(tx: Tx, accountId: string, code: string): Promise<boolean> {
+  /**
+   * Uses up a code. Expired and used codes are wrong. A code next to the expected step is remembered, so the transaction has
+   * to commit in that case too.
+   */
+  async useCode(tx: Tx, accountId: string, code: string): Promise<CodeOutcome> {
     // The row lock keeps concurrent attempts from using the same code.
-    const { totpSecretSealed } = await this.seals.lock(tx, accountId);
-    if (!totpSecretSealed) return false;
+    const { totpSecretSealed, totpConfirmedAt } = await this.seals.lock(tx, accountId);
+    if (!totpSecretSealed) return 'wrong';
     const secret = this.open(accountId, totpSecretSealed);
-    const [last] = await tx.query<{ step: string | null }>(
-      'SELECT totp_last_step AS step FROM identity.account WHERE id = $1',
+    const [known] = await tx.query<KnownSteps>(
+      `SELECT totp_last_step AS "lastStep", totp_drift AS drift, totp_pending_step AS "pendingStep"
+       FROM identity.account WHERE id = $1`,
       [accountId],
     );
-    const step = await stepOfCode(secret, code, this.clock.now(), last?.step == null ? null : Number(last.step));
-    if (step === null) return false;
-    await tx.query('UPDATE identity.account SET totp_last_step = $2 WHERE id = $1', [accountId, step]);
-    return true;
+    const check = await checkCode(secret, code, this.clock.now(), {
+      isSetUp: totpConfirmedAt !== null,
+      lastStep: numberOf(known?.lastStep),
+      drift: known?.drift ?? null,
+      pendingStep: numberOf(known?.pendingStep),
+    });
+    if (check.outcome === 'accepted') {
+      await tx.query(
+        'UPDATE identity.account SET totp_last_step = $2, totp_drift = $3, totp_pending_step = NULL WHERE id = $1',
+        [accountId, check.step, check.drift],
+      );
+    } else if (check.outcome === 'next-code-needed') {
+      await tx.query('UPDATE identity.account SET totp_pending_step = $2 WHERE id = $1', [accountId, check.step]);
+    }
+    return check.outcome;
   }
 
   /** @throws Refusal SECOND_STEP_LOST if APP_SECRET has changed since setup */
@@ -72,4 +101,14 @@ export const totpPurpose = (accountId: string) => `totp/${accountId}`;
 
 function alreadySet(): Refusal {
   return new Refusal('SECOND_STEP_ALREADY_SET', 'Your account has a second step already.');
+}
+
+/** The refusal of a code that does not count. */
+export function codeRefused(outcome: Exclude<CodeOutcome, 'accepted'>): Refusal {
+  return outcome === 'wrong'
+    ? new Refusal('WRONG_CODE', 'This code is not right, or was used already.')
+    : new Refusal(
+        'NEXT_CODE_NEEDED',
+        'That code has expired, or the clock of your phone changed. Enter the next code your app shows.',
+      );
 }

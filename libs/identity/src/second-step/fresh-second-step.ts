@@ -6,7 +6,7 @@ import { RateLimits } from '../rate-limits/rate-limits.js';
 import { SecurityEvents } from '../security-events/security-events.js';
 import { SessionSeals } from '../seals/session-seals.js';
 import { SessionService } from '../sessions/session.service.js';
-import { Authenticators } from './authenticators.js';
+import { Authenticators, codeRefused } from './authenticators.js';
 
 /** Powerful actions require a recent code, because a session may be hours old. */
 @Injectable()
@@ -29,18 +29,18 @@ export class FreshSecondStep {
       throw new Refusal('SECOND_STEP_AGAIN', 'Please type a new code from your authenticator app first.');
   }
 
-  /** Renews the token of the session. @throws Refusal WRONG_CODE or TOO_MANY_TRIES */
+  /** Renews the token of the session. @throws Refusal WRONG_CODE, NEXT_CODE_NEEDED or TOO_MANY_TRIES */
   async verify(actor: Actor, code: string, browser: Browser): Promise<{ ok: boolean }> {
     const accountId = actor.accountId ?? '';
     await this.limits.consume('second-step', accountId);
     await this.limits.consume('second-step-by-day', accountId);
     const renewed = await this.db.transaction(async (tx) => {
-      if (!actor.secondStepDone || !(await this.authenticators.useCode(tx, accountId, code))) return null;
-      return this.sessions.renew(tx, actor, { secondStepAt: this.clock.now() });
+      const outcome = actor.secondStepDone ? await this.authenticators.useCode(tx, accountId, code) : 'wrong';
+      return outcome === 'accepted' ? this.sessions.renew(tx, actor, { secondStepAt: this.clock.now() }) : outcome;
     });
-    if (!renewed) {
+    if (renewed === null || typeof renewed === 'string') {
       this.events.record({ kind: 'second-step-failed', accountId, detail: 'proveSecondStep' });
-      throw new Refusal('WRONG_CODE', 'This code is not right, or was used already.');
+      throw codeRefused(renewed ?? 'wrong');
     }
     this.sessions.hand(renewed, browser);
     await this.limits.forgive('second-step', accountId);

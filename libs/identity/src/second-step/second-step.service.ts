@@ -8,7 +8,7 @@ import { SecurityEvents } from '../security-events/security-events.js';
 import { SessionService } from '../sessions/session.service.js';
 import { OwnerCheck } from '../sign-in/owner-check.js';
 import type { SignInPayload } from '../sign-in/sign-in-payload.type.js';
-import { Authenticators } from './authenticators.js';
+import { Authenticators, codeRefused, type CodeOutcome } from './authenticators.js';
 import type { FinishSecondStepArgs } from './second-step.args.js';
 import type { SecondStepSetup } from './second-step-setup.type.js';
 
@@ -25,7 +25,7 @@ export class SecondStepService {
     private readonly events: SecurityEvents,
   ) {}
 
-  /** Completes sign-in. @throws Refusal NOT_HALFWAY, WRONG_CODE or TOO_MANY_TRIES */
+  /** Completes sign-in. @throws Refusal NOT_HALFWAY, WRONG_CODE, NEXT_CODE_NEEDED or TOO_MANY_TRIES */
   async verify(actor: Actor, code: string, browser: Browser): Promise<SignInPayload> {
     const half = actor.halfSignedIn;
     if (half?.step !== 'needed') throw new Refusal('NOT_HALFWAY', 'There is no second step to do now. Please sign in.');
@@ -54,25 +54,27 @@ export class SecondStepService {
     await this.ownerCheck.demand(actor, args.currentPassword, browser);
     await this.countTry(owner.accountId);
     return this.passWith(owner, browser, async (tx) => {
-      if (!(await this.authenticators.finish(tx, owner.accountId, args.code))) return false;
+      const outcome = await this.authenticators.finish(tx, owner.accountId, args.code);
+      if (outcome !== 'accepted') return outcome;
       await this.sessions.endOthers(tx, owner.accountId, owner.sessionId);
       tx.afterCommit(() => this.queue.enqueue('make-sign-in-mails'));
-      return true;
+      return outcome;
     });
   }
 
   private async passWith(
     owner: SessionOwner,
     browser: Browser,
-    check: (tx: Tx) => Promise<boolean>,
+    check: (tx: Tx) => Promise<CodeOutcome>,
   ): Promise<SignInPayload> {
     const opened = await this.db.transaction(async (tx) => {
-      if (!(await check(tx))) {
-        this.events.record({ kind: 'second-step-failed', accountId: owner.accountId });
-        throw new Refusal('WRONG_CODE', 'This code is not right, or was used already.');
-      }
-      return this.sessions.passSecondStep(tx, owner.sessionId, owner.accountId);
+      const outcome = await check(tx);
+      return outcome === 'accepted' ? this.sessions.passSecondStep(tx, owner.sessionId, owner.accountId) : outcome;
     });
+    if (typeof opened === 'string') {
+      this.events.record({ kind: 'second-step-failed', accountId: owner.accountId });
+      throw codeRefused(opened);
+    }
     this.sessions.hand(opened, browser);
     await this.limits.forgive('second-step', owner.accountId);
     return { state: 'signed-in', account: await this.accounts.byId(owner.accountId) };

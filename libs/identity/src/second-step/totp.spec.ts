@@ -1,35 +1,78 @@
 import { generate } from 'otplib';
-import { newTotpSecret, stepOfCode, totpUri } from './totp.js';
+import { checkCode, newTotpSecret, totpUri, type TotpState } from './totp.js';
 
 const secret = newTotpSecret();
 const now = new Date('2026-12-05T17:00:10Z');
 const step = Math.floor(now.valueOf() / 30_000);
 const codeAt = (steps: number) => generate({ secret, epoch: (step + steps) * 30 });
+const inSync = { isSetUp: true, lastStep: null, drift: 0, pendingStep: null };
+const check = (code: string, state: Partial<TotpState> = {}, steps = 0) =>
+  checkCode(secret, code, new Date(now.valueOf() + steps * 30_000), { ...inSync, ...state });
 
 describe('codes of an authenticator app', () => {
   test.each([
-    [-2, null],
-    [-1, step - 1],
-    [0, step],
-    [1, step + 1],
-    [2, null],
-  ])('maps a code %d steps from now to %s', async (away, expected) => {
-    expect(await stepOfCode(secret, await codeAt(away), now, null)).toBe(expected);
+    [-1, -1],
+    [0, 0],
+    [1, 1],
+    [0, null],
+  ])('the code of %d steps from now is accepted from an app with drift %s', async (away, drift) => {
+    const accepted = { outcome: 'accepted', step: step + away, drift: away };
+    expect(await check(await codeAt(away), { drift })).toEqual(accepted);
   });
 
-  test('rejects a used code and any older one', async () => {
-    expect(await stepOfCode(secret, await codeAt(0), now, step)).toBeNull();
-    expect(await stepOfCode(secret, await codeAt(-1), now, step)).toBeNull();
-    expect(await stepOfCode(secret, await codeAt(1), now, step)).toBe(step + 1);
+  test.each([
+    [0, [0]],
+    [1, [-1]],
+    [-1, [1]],
+  ])('a code of an app with drift %d lives for one step of 30 seconds', async (drift, lived) => {
+    const code = await codeAt(0);
+    const accepted: number[] = [];
+    for (const steps of [-2, -1, 0, 1, 2]) {
+      if ((await check(code, { drift }, steps)).outcome === 'accepted') accepted.push(steps);
+    }
+    expect(accepted).toEqual(lived);
   });
 
-  test.each(['', '12345', '1234567', 'abcdef', '１２３４５６'])('rejects "%s" as a code', async (code) => {
-    expect(await stepOfCode(secret, code, now, null)).toBeNull();
+  test.each([-2, -1, 0, 1, 2])(
+    'the first code of a new secret sets a drift of %d, if it is 1 at most',
+    async (away) => {
+      const expected =
+        Math.abs(away) <= 1 ? { outcome: 'accepted', step: step + away, drift: away } : { outcome: 'wrong' };
+      expect(await check(await codeAt(away), { isSetUp: false, drift: null })).toEqual(expected);
+    },
+  );
+
+  test.each([-1, 1])(
+    'after a clock changed by %d steps, two codes in a row are accepted with the new drift',
+    async (away) => {
+      const first = await check(await codeAt(away));
+      expect(first).toEqual({ outcome: 'next-code-needed', step: step + away });
+      const second = await check(await codeAt(away + 1), { pendingStep: step + away }, 1);
+      expect(second).toEqual({ outcome: 'accepted', step: step + away + 1, drift: away });
+    },
+  );
+
+  test('neither the same code again nor one that does not follow it changes the drift', async () => {
+    const pendingStep = step - 1;
+    expect((await check(await codeAt(-1), { pendingStep })).outcome).toBe('next-code-needed');
+    expect((await check(await codeAt(1), { pendingStep })).outcome).toBe('next-code-needed');
+  });
+
+  test('a code works once, and no older one after it', async () => {
+    for (const away of [-1, 0]) {
+      expect((await check(await codeAt(away), { lastStep: step, drift: away })).outcome).toBe('wrong');
+      expect((await check(await codeAt(away), { lastStep: step, pendingStep: step + away - 1 })).outcome).toBe('wrong');
+    }
+    expect((await check(await codeAt(1), { lastStep: step, drift: 1 })).outcome).toBe('accepted');
+  });
+
+  test.each(['', '12345', '1234567', 'abcdef', '１２３４５６'])('"%s" is no code', async (code) => {
+    expect(await check(code)).toEqual({ outcome: 'wrong' });
   });
 
   test('accepts a code typed with spaces', async () => {
     const code = await codeAt(0);
-    expect(await stepOfCode(secret, `${code.slice(0, 3)} ${code.slice(3)}`, now, null)).toBe(step);
+    expect((await check(`${code.slice(0, 3)} ${code.slice(3)}`)).outcome).toBe('accepted');
   });
 
   test('names the organization and the person in the setup URI', () => {

@@ -9,21 +9,40 @@ export function totpUri(secret: string, issuer: string, email: string): string {
   return generateURI({ issuer, label: email, secret });
 }
 
+/** What is known of the codes of an app. Steps count 30 seconds since 1970. */
+export interface TotpState {
+  /** False until the first code of a new secret. */
+  readonly isSetUp: boolean;
+  /** Step of the last accepted code: it and earlier ones are never accepted again. */
+  readonly lastStep: number | null;
+  /** How many steps the app's clock is ahead of ours: -1, 0 or 1. */
+  readonly drift: number | null;
+  /** Step of a right code that was not the expected one. */
+  readonly pendingStep: number | null;
+}
+
+export type TotpCheck =
+  | { outcome: 'accepted'; step: number; drift: number }
+  | { outcome: 'next-code-needed'; step: number }
+  | { outcome: 'wrong' };
+
 /**
- * Returns the 30-second step of a code, or null if it is wrong or used.
- * Accepts the previous and next step for slow typing and clock drift (RFC 6238 section 5.2), but no step up to
- * `lastStep`.
+ * Checks a code. Accepts only the code of one step, so that it lives 30 seconds (ASVS 6.5.5): the current one, shifted by
+ * the drift of the app (RFC 6238 section 6). A code of the step before or after asks for the next code; both in a row prove
+ * the new drift. The first code of a new secret sets the drift.
  */
-export async function stepOfCode(
-  secret: string,
-  code: string,
-  now: Date,
-  lastStep: number | null,
-): Promise<number | null> {
+export async function checkCode(secret: string, code: string, now: Date, state: TotpState): Promise<TotpCheck> {
   const token = code.replace(/\s/g, '');
-  if (!/^\d{6}$/.test(token)) return null;
+  if (!/^\d{6}$/.test(token)) return { outcome: 'wrong' };
   const epoch = Math.floor(now.valueOf() / 1000);
   const result = await verify({ strategy: 'totp', secret, token, epoch, epochTolerance: 30 });
-  if (!result.valid || !('timeStep' in result)) return null;
-  return lastStep !== null && result.timeStep <= lastStep ? null : result.timeStep;
+  if (!result.valid || !('timeStep' in result)) return { outcome: 'wrong' };
+  const step = result.timeStep;
+  if (state.lastStep !== null && step <= state.lastStep) return { outcome: 'wrong' };
+  const drift = step - Math.floor(epoch / 30);
+  const isExpected = drift === (state.drift ?? 0);
+  const isNext = state.pendingStep !== null && step === state.pendingStep + 1;
+  return !state.isSetUp || isExpected || isNext
+    ? { outcome: 'accepted', step, drift }
+    : { outcome: 'next-code-needed', step };
 }

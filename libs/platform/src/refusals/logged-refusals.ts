@@ -9,6 +9,7 @@ export const loggedRefusals: ReadonlySet<string> = new Set([
   'SIGN_IN_FAILED',
   'SIGN_IN_AGAIN',
   'WRONG_CODE',
+  'NEXT_CODE_NEEDED',
   'CODE_NOT_RIGHT',
   'SECOND_STEP_NEEDED',
   'WEBHOOK_NOT_SIGNED',
