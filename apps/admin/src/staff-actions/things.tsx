@@ -44,7 +44,13 @@ function NamedThing(thing: Thing) {
   if (state === 'DELETED') below.push(shortId(id ?? ''));
   return (
     <span className={classes.thing}>
-      {path === null ? name : <Link to={path}>{name}</Link>}
+      {path === null ? (
+        name
+      ) : (
+        <Link to={path} className={cells.lineLink}>
+          {name}
+        </Link>
+      )}
       <span className={cells.meta}>
         {id !== null && below.length > 0 ? (
           <Link
