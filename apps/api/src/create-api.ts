@@ -12,6 +12,7 @@ import { acceptAbsoluteForm } from './http/origin-form.js';
 import { PersonalLinks } from './http/personal-links.js';
 import { guardTheDoor } from './http/request-gate.js';
 import { logRequests } from './http/request-log.js';
+import { separateHosts } from './http/separate-hosts.js';
 import { serverOptions } from './http/server-options.js';
 import { traceRequests } from './http/trace-requests.js';
 import { warnOfUntrustedProxy } from './http/warn-of-untrusted-proxy.js';
@@ -42,6 +43,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
     made.events?.record({ kind: 'limit-reached', detail: 'reads', address }),
   );
   guardTheDoor(fastify, config, logger);
+  separateHosts(fastify, config);
   links.exchangeTokens(fastify);
   openQuietForms(fastify);
   refuseCrossSite(fastify, config, ({ ip: address, routeOptions }) =>

@@ -255,6 +255,7 @@ describe('the configuration', () => {
 
     test.each([
       ['PUBLIC_URL', 'http://volunteer.example.org', /PUBLIC_URL is "http:.*without HTTPS, others on the network/],
+      ['ADMIN_URL', 'http://admin.example.org', /ADMIN_URL is "http:.*without HTTPS/],
       [
         'DATABASE_URL',
         'postgres://u:p@db.example.org/upstander',
@@ -288,6 +289,11 @@ describe('the configuration', () => {
       ['SMTP_URL', 'smtp://mail.example.org:587?requireTLS=true'],
     ])('%s may be %s', (name, value) => {
       expect(complaints({ [name]: value })).toBe('');
+    });
+
+    test('ADMIN_URL needs a host name of its own', () => {
+      expect(complaints({ ADMIN_URL: 'https://admin.example.org' })).toBe('');
+      expect(complaints({ ADMIN_URL: 'https://volunteer.example.org:8443' })).toMatch(/^ADMIN_URL has the host of/m);
     });
 
     test('allows plain connections to the hosts an operator lists', () => {

@@ -30,6 +30,7 @@ export default [
   route('business', 'businesses/why/why.tsx'),
   route('sign-in', 'sign-in/sign-in.tsx'),
   route('sign-in/code', 'sign-in/code.tsx'),
+  route('sign-in/app', 'sign-in/app-code.tsx'),
   route('sign-out', 'sign-in/sign-out.ts'),
   route('account', 'account/account.tsx'),
   route('account/profile', 'profile/profile.tsx'),

@@ -10,7 +10,7 @@ export { refuseClosedChapter } from './chapters/closed-chapter.js';
 export { Chapter } from './chapters/chapter.entity.js';
 export { GrantService } from './grants/grant.service.js';
 export { TwoPeople, notTwoPeople } from './two-people/two-people.js';
-export { Role, type RoleName } from './grants/role.js';
+export { Role, staffRoles, type RoleName } from './grants/role.js';
 export { PowerChanges } from './role-requests/power-changes.js';
 export { AccountSeals, sealedAccountColumns, type SealedAccount } from './seals/account-seals.js';
 export { GrantSeals } from './seals/grant-seals.js';

@@ -7,6 +7,7 @@ export { KeptRead } from './batching/kept-read.js';
 export { isRolledBack, orOneByOne } from './batching/or-one-by-one.js';
 export { WriteBatcher } from './batching/write-batcher.js';
 export { Clock } from './clock/clock.js';
+export { Applications, type Application } from './config/applications.js';
 export { Config, ConfigError, givenSetting, loadConfig, neededSetting } from './config/config.js';
 export { environmentWith, type Environment } from './config/environment.js';
 export { apiSettings } from './config/api.settings.js';

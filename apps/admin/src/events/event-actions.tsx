@@ -6,6 +6,7 @@ import { useChange } from '../api/use-api';
 import { Confirm, ConfirmChange } from '../parts/ui/confirm';
 import { CheckIcon, CloseIcon, CopyIcon, DotsIcon, EditIcon, EyeIcon, LinkIcon, PrintIcon } from '../parts/ui/icons';
 import { notify } from '../parts/ui/notify';
+import { useSettings } from '../parts/ui/settings';
 import { isPast } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { cancelEventMutation, deleteEventMutation, publishEventMutation, type ManagedEvent } from './queries';
@@ -66,12 +67,13 @@ function MoreMenu(props: { event: ManagedEvent; onCancel: () => void; onDelete: 
   const { event, onCancel, onDelete } = props;
   const { t } = useWords('events');
   const { show } = t.events;
+  const { publicUrl } = useSettings();
   const { copy } = useClipboard();
   const path = `/events/${event.slug}`;
   const copyLink = () => {
     // Without a secure page the browser refuses its clipboard.
     if (!window.isSecureContext) return notify.failure(t.common.failed, show.linkNotCopied);
-    copy(new URL(path, window.location.origin).href);
+    copy(publicUrl + path);
     return notify.success(show.linkCopied);
   };
   return (

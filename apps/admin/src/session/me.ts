@@ -24,6 +24,7 @@ export const meQuery = graphql(`
     organisation {
       timeZone
       currencies
+      publicUrl
     }
   }
 `);

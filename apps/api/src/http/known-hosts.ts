@@ -3,16 +3,17 @@ import { parsedUrl, type Config } from '@upstander/platform';
 const wellFormed = /^(?:[\w.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 const localNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** Host names of this site. In development or with a local PUBLIC_URL, localhost is accepted too. */
+/** Host names of this installation: of PUBLIC_URL, ADMIN_URL and EXTRA_HOSTS. In development or with a local PUBLIC_URL, localhost is accepted too. */
 export class KnownHosts {
   private readonly scheme: string;
   private readonly known: ReadonlySet<string>;
   private readonly isLocal: boolean;
 
-  constructor(config: Pick<Config, 'NODE_ENV' | 'PUBLIC_URL' | 'EXTRA_HOSTS'>) {
+  constructor(config: Pick<Config, 'NODE_ENV' | 'PUBLIC_URL' | 'ADMIN_URL' | 'EXTRA_HOSTS'>) {
     const home = new URL(config.PUBLIC_URL);
     this.scheme = home.protocol;
-    this.known = new Set([home.host, ...config.EXTRA_HOSTS.flatMap((host) => this.read(host)?.host ?? [])]);
+    const admin = config.ADMIN_URL === undefined ? [] : [new URL(config.ADMIN_URL).host];
+    this.known = new Set([home.host, ...admin, ...config.EXTRA_HOSTS.flatMap((host) => this.read(host)?.host ?? [])]);
     this.isLocal = config.NODE_ENV !== 'production' || localNames.has(home.hostname);
   }
 

@@ -1,12 +1,10 @@
 import type { Config, Logger } from '@upstander/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isHealthPath } from './health-paths.js';
 import { KnownHosts } from './known-hosts.js';
 import { plainAddress } from './plain-address.js';
 
 const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
-
-/** Accepted with any host name, because programs on our own network request them. */
-const healthPaths: ReadonlySet<string> = new Set(['/livez', '/healthz', '/readyz', '/health']);
 
 /**
  * Rejects unknown methods, unknown hosts and malformed URLs, and redirects to normalized URLs.
@@ -22,9 +20,12 @@ export function guardTheDoor(fastify: FastifyInstance, config: Config, logger: L
     const url = request.raw.url ?? '';
     const plain = plainAddress(url);
     if (plain === null) return refuse(reply, 400, 'The address is not valid.');
-    const fault = hostFault(hosts, request, plain);
-    if (fault === 421) {
-      logger.warn({ requestId: request.id }, 'a request for a host that is in neither PUBLIC_URL nor EXTRA_HOSTS');
+    const misdirected = hostFault(hosts, request, plain);
+    if (misdirected === 421) {
+      logger.warn(
+        { requestId: request.id },
+        'a request for a host that is in neither PUBLIC_URL, ADMIN_URL nor EXTRA_HOSTS',
+      );
       return refuse(reply, 421, `This address leads to ${new URL(config.PUBLIC_URL).host} and to no other site.`);
     }
     if (fault === 400) return refuse(reply, 400, 'The Host of this request is not valid.');
@@ -36,9 +37,9 @@ export function guardTheDoor(fastify: FastifyInstance, config: Config, logger: L
 function hostFault(hosts: KnownHosts, request: FastifyRequest, path: string): 400 | 421 | null {
   const { rawHeaders } = request.raw;
   const { host } = request.headers;
-  if (healthPaths.has(path) && host === undefined) return null;
+  if (isHealthPath(path) && host === undefined) return null;
   if (!hosts.isHost(host) || countHeader(rawHeaders, 'host') > 1) return 400;
-  return healthPaths.has(path) || hosts.knows(host) ? null : 421;
+  return isHealthPath(path) || hosts.knows(host) ? null : 421;
 }
 
 function countHeader(rawHeaders: readonly string[], name: string): number {

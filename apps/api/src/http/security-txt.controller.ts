@@ -17,14 +17,14 @@ export class SecurityTxtController {
   @Get('security.txt')
   @Allow('anyone')
   async securityTxt(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { PUBLIC_URL, SECURITY_CONTACT, contactEmail } = this.config;
+    const { PUBLIC_URL, ADMIN_URL, SECURITY_CONTACT, contactEmail } = this.config;
     // Valid for half a year. Whole days keep the ETag stable.
     const expires = new Date((Math.floor(this.clock.now().valueOf() / day) + 180) * day);
     const lines = [
       `Contact: ${SECURITY_CONTACT ?? `mailto:${contactEmail}`}`,
       `Expires: ${expires.toISOString()}`,
       'Preferred-Languages: en, es',
-      `Canonical: ${PUBLIC_URL}/.well-known/security.txt`,
+      ...[PUBLIC_URL, ADMIN_URL].flatMap((url) => (url ? [`Canonical: ${url}/.well-known/security.txt`] : [])),
     ];
     const text = `${lines.join('\n')}\n`;
     const etag = weakEtag(text);

@@ -1,4 +1,4 @@
-import { ConfigError, Secrets, ShareImages, type Config, type Logger } from '@upstander/platform';
+import { Applications, ConfigError, Secrets, ShareImages, type Config, type Logger } from '@upstander/platform';
 import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -46,6 +46,8 @@ export async function registerFrontends(
       buildPath: sitePath,
       others: new OtherReleases(config.RELEASES_FOLDER, join(config.SITE_BUILD, 'client')),
       publicUrl: config.PUBLIC_URL,
+      applications: new Applications(config),
+      hasAdminHost: config.ADMIN_URL !== undefined,
       organisationName: config.ORGANISATION_NAME,
       contactEmail: config.contactEmail,
       timeZone: config.TIME_ZONE,

@@ -18,7 +18,7 @@ export function signInFile(path: string, headers: IncomingHttpHeaders): string |
 /** Mirrors `views.ts` of the admin, which hydrates this page. */
 function viewOf(asked: URLSearchParams): string {
   const step = asked.get('step');
-  if (step === 'second-step' || step === 'setup') return step;
+  if (step === 'code' || step === 'second-step' || step === 'setup') return step;
   return asked.get('ended') === '1' ? 'ended' : 'password';
 }
 

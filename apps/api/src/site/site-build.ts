@@ -9,6 +9,7 @@ export interface LoadContext {
     variables: Record<string, unknown>,
   ): Promise<{ data?: unknown; errors?: unknown[]; cookies: string[] }>;
   publicUrl: string;
+  hasAdminHost: boolean;
   organisationName: string;
   contactEmail: string;
   timeZone: string;

@@ -1,4 +1,4 @@
-import { retryAfterSeconds, type Secrets, type ShareImages } from '@upstander/platform';
+import { type Applications, retryAfterSeconds, type Secrets, type ShareImages } from '@upstander/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -21,6 +21,9 @@ export interface SiteOptions {
   buildPath: string;
   others: OtherReleases;
   publicUrl: string;
+  applications: Applications;
+  /** True if the admin has a host name of its own. */
+  hasAdminHost: boolean;
   organisationName: string;
   contactEmail: string;
   timeZone: string;
@@ -97,7 +100,8 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
     });
     pages.all('/*', async (request, reply) => {
       const url = request.raw.url ?? '/';
-      if (clientPaths.test(url)) return reply.status(404).send({ code: 'HTTP_404', message: 'There is nothing here.' });
+      if (clientPaths.test(url) || options.applications.at(request.headers.host) === 'admin')
+        return reply.status(404).send({ code: 'HTTP_404', message: 'There is nothing here.' });
       // Quiet pages aren't counted separately.
       keepPageRoute(request, isQuiet(url) ? 'quiet' : site.patternOf(url.split('?', 1)[0] ?? '/'));
       const form = await readForm(request);
@@ -199,6 +203,7 @@ function loadContext(request: FastifyRequest, options: SiteOptions): LoadContext
     changeSession: (query, variables) =>
       changeSession(request.method, () => options.graphql(query, variables, visitor)),
     publicUrl: options.publicUrl,
+    hasAdminHost: options.hasAdminHost,
     organisationName: options.organisationName,
     contactEmail: options.contactEmail,
     timeZone: options.timeZone,

@@ -2,13 +2,14 @@ import { ConfigError, loadConfig, normalEmail, notSettings, type Config, type En
 import { UsageError, type Command } from '../command.js';
 import { forPrograms } from '../programs-settings.js';
 import { sentenceOf } from '../sentence-of.js';
+import { admin, site } from './addresses.check.js';
 import { database, release, replica, sealedZone, secrets } from './databases.check.js';
 import { files } from './files.check.js';
 import { about, type Check, type Examined, type Finding } from './finding.js';
 import { mail } from './mail.check.js';
 import { passwords, scanner } from './outside.check.js';
 import { stripe } from './stripe.check.js';
-import { clock, disk, proxy, queue, site } from './surroundings.check.js';
+import { clock, disk, proxy, queue } from './surroundings.check.js';
 
 const all: readonly Check[] = [
   database,
@@ -26,6 +27,7 @@ const all: readonly Check[] = [
   disk,
   proxy,
   site,
+  admin,
 ];
 const names = all.map(({ about: name }) => name.replace(' ', '-').toLowerCase());
 

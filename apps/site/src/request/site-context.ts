@@ -12,6 +12,8 @@ export interface SiteContext {
   ): Promise<{ data?: unknown; errors?: unknown[]; cookies: string[] }>;
   /** Without a trailing slash. */
   publicUrl: string;
+  /** True if the admin has a host name of its own: then the site asks for the code of an authenticator app itself. */
+  hasAdminHost: boolean;
   organisationName: string;
   contactEmail: string;
   timeZone: string;

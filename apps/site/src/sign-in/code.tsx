@@ -20,6 +20,7 @@ import { returnTo, signInPath } from './return-to';
 import { sendCode, type NotSent } from './send-code';
 
 const path = '/sign-in/code';
+const appCodePath = '/sign-in/app';
 
 const codeForm = formOf({
   email: addressRule,
@@ -50,8 +51,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = ({ actionHeaders }: HeadersArgs): Headers => actionHeaders;
 
-/** Pages of the admin for accounts that need a second step, which this site doesn't support. */
 const secondSteps = { SECOND_STEP_NEEDED: 'second-step', SECOND_STEP_SETUP_NEEDED: 'setup' } as const;
+
+/** Where to continue when the account needs more than an emailed code: in the admin, unless it has a host of its own. */
+function secondStepPath(state: keyof typeof secondSteps, to: string | null, { hasAdminHost }: SiteContext): string {
+  return hasAdminHost ? signInPath(to, appCodePath) : `/admin/sign-in?step=${secondSteps[state]}`;
+}
 
 async function enter(
   request: Request,
@@ -65,7 +70,7 @@ async function enter(
     headers.append('set-cookie', forgetAddress(context.publicUrl));
     const { state } = answer.signInWithCode;
     // The sign-in page redirects signed-in users to their home.
-    const next = state === 'SIGNED_IN' ? (to ?? '/sign-in') : `/admin/sign-in?step=${secondSteps[state]}`;
+    const next = state === 'SIGNED_IN' ? (to ?? '/sign-in') : secondStepPath(state, to, context);
     return redirect(next, { status: 303, headers });
   } catch (error) {
     const t = words.site.signIn;

@@ -10,3 +10,9 @@ export function homeOf(grants: readonly { role: Role }[]): string {
   if ([...roles].some((role) => !only(role))) return '/admin';
   return roles.has('BUSINESS') ? '/business/home' : '/account';
 }
+
+/** The same on this host: staff whose admin has a host of its own came for their page here, which links to the admin. */
+export function homeOnTheSite(grants: readonly { role: Role }[], { hasAdminHost }: { hasAdminHost: boolean }): string {
+  const home = homeOf(grants);
+  return home === '/admin' && hasAdminHost ? '/account' : home;
+}

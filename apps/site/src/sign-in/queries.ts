@@ -27,6 +27,14 @@ export const SignInWithCode = graphql(`
   }
 `);
 
+export const VerifySecondStep = graphql(`
+  mutation VerifySecondStep($code: String!) {
+    verifySecondStep(code: $code) {
+      state
+    }
+  }
+`);
+
 export const SignOut = graphql(`
   mutation SignOut {
     signOut {

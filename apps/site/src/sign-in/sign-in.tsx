@@ -7,7 +7,7 @@ import { Puzzle } from '../forms/puzzle';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
-import { homeOf } from './home-of';
+import { homeOnTheSite } from './home-of';
 import { WhoAmI } from './queries';
 import { returnTo, signInPath } from './return-to';
 import { sendCode } from './send-code';
@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const to = returnTo(query.get('to'));
   const { me } = await ask(context, WhoAmI, {});
-  if (me) throw redirect(to ?? homeOf(me.grants), 303);
+  if (me) throw redirect(to ?? homeOnTheSite(me.grants, context), 303);
   return { to, did: query.get('did') };
 }
 

@@ -52,9 +52,9 @@ export class MessageWaitingMail implements OnModuleInit {
   }
 
   private writeMail({ desk }: Notice, locale: LocaleName): MailText {
-    const { PUBLIC_URL } = this.config;
+    const { PUBLIC_URL, adminUrl } = this.config;
     const { heading, how, button } = texts[locale];
-    const url = `${PUBLIC_URL}/${desk === 'advocate' ? 'admin' : 'sign-in'}`;
+    const url = desk === 'advocate' ? `${adminUrl}/admin` : `${PUBLIC_URL}/sign-in`;
     const blocks = [how, { buttons: [{ label: button, url }] }];
     return { subject: heading, heading, blocks, discreet: true };
   }

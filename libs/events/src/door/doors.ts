@@ -75,7 +75,7 @@ export class Doors {
   /** Returns null if no kiosk is open. The token is in the fragment, which browsers don't send to servers. */
   kioskUrl({ eventId, kioskVersion, kioskOpen }: OpenDoor): string | null {
     if (!kioskOpen) return null;
-    return `${this.config.PUBLIC_URL}/admin/kiosk#${this.signedIds.sign('kiosk', eventId, kioskVersion)}`;
+    return `${this.config.adminUrl}/admin/kiosk#${this.signedIds.sign('kiosk', eventId, kioskVersion)}`;
   }
 
   /** Returns the four-digit code that only people on site can see, and when it changes. */

@@ -48,7 +48,7 @@ export class BreachMail implements OnModuleInit {
 
   private write(breach: Breach, locale: MailLocale): MailText {
     const { eventId, title, role, startsAt, endsAt, timeZone, adults: present, needed, id } = breach;
-    const url = `${this.config.PUBLIC_URL}/admin/events/${eventId}?shift=${id}`;
+    const url = `${this.config.adminUrl}/admin/events/${eventId}?shift=${id}`;
     const when = whenRange(startsAt, endsAt, timeZone, locale);
     const weekday = whenWeekday(startsAt, timeZone, locale);
     if (locale === 'es') {

@@ -87,7 +87,7 @@ export class BeneficiaryLapseMail implements OnModuleInit {
     const t = words[locale];
     const subject = isOver ? t.over(name) : t.soon(name);
     const list = missing.map((duty) => `– ${duties[locale][duty]}`).join('\n');
-    const button = { label: t.button, url: `${this.config.PUBLIC_URL}/admin/beneficiaries` };
+    const button = { label: t.button, url: `${this.config.adminUrl}/admin/beneficiaries` };
     const blocks = [isOver ? t.overSaid : t.soonSaid, list, { buttons: [button] }];
     return { subject, heading: subject, blocks };
   }

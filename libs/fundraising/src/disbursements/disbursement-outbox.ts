@@ -86,7 +86,7 @@ export class DisbursementOutbox implements OnModuleInit {
     const t = words[locale];
     const amount = formatMoney(money(payment.amountMinor, payment.currency), locale);
     const to = oneLine(payment.beneficiaryName);
-    const button = { label: t.button, url: `${this.config.PUBLIC_URL}/admin/disbursements` };
+    const button = { label: t.button, url: `${this.config.adminUrl}/admin/disbursements` };
     const blocks = [t.said(payment.recordedBy, amount, to, oneLine(payment.campaignTitle)), { buttons: [button] }];
     return { subject: t.subject(amount, to), heading: t.heading, blocks };
   }

@@ -4,6 +4,8 @@ import { replyOf, requestOf } from './current-actor.js';
 export interface Browser {
   readonly userAgent: string;
   readonly cookies: string | undefined;
+  /** The Host header; undefined for the site's own questions within the process. */
+  readonly host: string | undefined;
   setCookie(header: string): void;
 }
 
@@ -13,6 +15,7 @@ export const CurrentBrowser = createParamDecorator((_: unknown, context: Executi
   return {
     userAgent: (headers['user-agent'] ?? '').slice(0, 200),
     cookies: headers.cookie,
+    host: headers.host,
     setCookie: (header) => void reply.header('set-cookie', header),
   };
 });

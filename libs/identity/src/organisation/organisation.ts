@@ -19,6 +19,8 @@ export class Organisation {
   @Field(() => String, { description: 'Postal address, as shown in emails; may have several lines.' })
   postalAddress!: string;
 
+  @Field(() => String, { description: 'Address of the public site, without a slash at the end.' }) publicUrl!: string;
+
   @Field(() => [String], { description: 'Profiles on other sites; may be empty.' }) profileUrls!: string[];
 }
 
@@ -29,6 +31,7 @@ export function organisationFrom(config: Config): Organisation {
     currencies: config.CURRENCIES,
     timeZone: config.TIME_ZONE,
     postalAddress: config.POSTAL_ADDRESS,
+    publicUrl: config.PUBLIC_URL,
     profileUrls: config.PROFILE_URLS,
   };
 }

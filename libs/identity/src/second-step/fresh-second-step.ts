@@ -36,7 +36,9 @@ export class FreshSecondStep {
     await this.limits.consume('second-step-by-day', accountId);
     const renewed = await this.db.transaction(async (tx) => {
       const outcome = actor.secondStepDone ? await this.authenticators.useCode(tx, accountId, code) : 'wrong';
-      return outcome === 'accepted' ? this.sessions.renew(tx, actor, { secondStepAt: this.clock.now() }) : outcome;
+      return outcome === 'accepted'
+        ? this.sessions.renew(tx, actor, { browser, secondStepAt: this.clock.now() })
+        : outcome;
     });
     if (renewed === null || typeof renewed === 'string') {
       this.events.record({ kind: 'second-step-failed', accountId, detail: 'proveSecondStep' });

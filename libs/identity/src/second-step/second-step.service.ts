@@ -69,7 +69,9 @@ export class SecondStepService {
   ): Promise<SignInPayload> {
     const opened = await this.db.transaction(async (tx) => {
       const outcome = await check(tx);
-      return outcome === 'accepted' ? this.sessions.passSecondStep(tx, owner.sessionId, owner.accountId) : outcome;
+      return outcome === 'accepted'
+        ? this.sessions.passSecondStep(tx, { id: owner.sessionId, accountId: owner.accountId, browser })
+        : outcome;
     });
     if (typeof opened === 'string') {
       this.events.record({ kind: 'second-step-failed', accountId: owner.accountId });

@@ -1,4 +1,4 @@
-import { parsedUrl, type Config } from '@upstander/platform';
+import { Applications, parsedUrl, type Config } from '@upstander/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { SessionCookie } from './session-cookie.js';
 
@@ -8,8 +8,8 @@ const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Rejects cross-site writes (CSRF).
- * Requests with a session cookie must name this site. Requests without a cookie, for example from programs, need no
- * origin.
+ * Requests with a session cookie must name this site, or the admin if it has its own host. Requests without a cookie, for
+ * example from programs, need no origin.
  */
 export function refuseCrossSite(
   fastify: FastifyInstance,
@@ -17,10 +17,12 @@ export function refuseCrossSite(
   note: (request: FastifyRequest) => void = () => undefined,
 ): void {
   const cookie = new SessionCookie(config);
-  const home = new URL(config.PUBLIC_URL).origin;
+  const applications = new Applications(config);
+  const origins = { site: new URL(config.PUBLIC_URL).origin, admin: new URL(config.adminUrl).origin };
   fastify.addHook('onRequest', (request, reply, done) => {
     if (harmless.has(request.method)) return done();
-    const from = whereFrom(request.headers, home);
+    const isAdmin = applications.at(request.headers.host) === 'admin';
+    const from = whereFrom(request.headers, isAdmin ? origins.admin : origins.site);
     if (from === 'here' || (from === 'unsaid' && !cookie.readToken(request.headers.cookie))) return done();
     note(request);
     const message = 'This request came from another site, so it was not carried out.';

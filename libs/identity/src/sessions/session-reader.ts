@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Database, sha256 } from '@upstander/platform';
+import { Applications, Clock, Config, Database, sha256, type Application } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { anonymous, type Actor } from '../access/actor.js';
 import type { LocaleName } from '../accounts/locale.js';
@@ -8,6 +8,7 @@ import { GrantSeals, type SealedGrant } from '../seals/grant-seals.js';
 import { sealedSessionColumns, SessionSeals, type SessionRow } from '../seals/session-seals.js';
 import { notIdle } from './session-lifetime.js';
 import { SessionCookie } from './session-cookie.js';
+import { isTokenOf } from './session-token.js';
 import type { SecondStepState } from './session.entity.js';
 
 /** A session whose own seal and role seals were verified. */
@@ -32,6 +33,8 @@ const rolesWithoutSeal: readonly RoleName[] = ['volunteer'];
 
 @Injectable()
 export class SessionReader {
+  private readonly applications: Applications;
+
   constructor(
     private readonly cookie: SessionCookie,
     private readonly db: Database,
@@ -39,15 +42,20 @@ export class SessionReader {
     private readonly config: Config,
     private readonly seals: SessionSeals,
     private readonly grants: GrantSeals,
-  ) {}
+  ) {
+    this.applications = new Applications(config);
+  }
 
   /** Synchronous without a cookie; otherwise takes one query. */
   actorOf(request: FastifyRequest): Actor | Promise<Actor> {
     const token = this.cookie.readToken(request.headers.cookie);
-    return token ? this.actorBy(token, request.ip) : anonymous(request.ip);
+    const application = this.applications.at(request.headers.host);
+    return token && isTokenOf(application, token)
+      ? this.actorBy(token, request.ip, application)
+      : anonymous(request.ip);
   }
 
-  private async actorBy(token: string, address: string): Promise<Actor> {
+  private async actorBy(token: string, address: string, application: Application): Promise<Actor> {
     const [row] = await this.db.named<Found>('session-by-token', sessionByToken, [
       sha256(token),
       this.clock.now(),
@@ -57,7 +65,7 @@ export class SessionReader {
     if (row.seenLongAgo) await this.seen(row.id);
     const { id, accountId, secondStep, email, locale } = row;
     const checked = { session_id: id, account_id: accountId, second_step: secondStep, email, locale };
-    return actorFrom({ ...checked, grants: this.genuineGrants(row) }, address);
+    return actorFrom({ ...checked, grants: this.genuineGrants(row) }, address, application);
   }
 
   private genuineGrants({ accountId, accountSealed, grants }: Found): GrantedRole[] {
@@ -74,14 +82,18 @@ export class SessionReader {
   }
 }
 
-/** Grants no rights while the second step is pending, and no staff roles without one. */
-export function actorFrom(row: CheckedSession, address: string): Actor {
+/**
+ * Grants no rights while the second step is pending, and no staff roles without one or on the host of the public site, if the
+ * admin has its own.
+ */
+export function actorFrom(row: CheckedSession, address: string, application: Application = 'both'): Actor {
   const { session_id: sessionId, account_id: accountId, email, locale, second_step: step, grants } = row;
   if (step === 'needed' || step === 'setup-needed') {
     return { ...anonymous(address), halfSignedIn: { accountId, sessionId, step } };
   }
   const secondStepDone = step === 'done';
-  const effective = secondStepDone ? grants : grants.filter(({ role }) => !staffRoles.includes(role));
+  const effective =
+    secondStepDone && application !== 'site' ? grants : grants.filter(({ role }) => !staffRoles.includes(role));
   return { accountId, sessionId, email, locale, grants: effective, secondStepDone, halfSignedIn: null, address };
 }
 

@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, columnsOf, Config, Database, isUuid, notThere, Secrets, sha256, type Tx } from '@upstander/platform';
+import {
+  Applications,
+  Clock,
+  columnsOf,
+  Config,
+  Database,
+  isUuid,
+  notThere,
+  Secrets,
+  sha256,
+  type Tx,
+} from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { IsNull, Not } from 'typeorm';
 import type { Actor } from '../access/actor.js';
@@ -10,6 +21,7 @@ import { RecentSignIn } from './recent-sign-in.js';
 import { SessionCookie } from './session-cookie.js';
 import { lifetimeOf, notIdle } from './session-lifetime.js';
 import { type FirstStepKind, type SecondStepState, Session } from './session.entity.js';
+import { tokenFor } from './session-token.js';
 
 /** Set as a cookie after the row is committed. */
 export interface OpenedSession {
@@ -23,6 +35,7 @@ export type SignOutHook = (browser: Browser, actor: Actor, everywhere: boolean) 
 @Injectable()
 export class SessionService {
   private readonly signOutHooks: SignOutHook[] = [];
+  private readonly applications: Applications;
 
   constructor(
     private readonly db: Database,
@@ -32,7 +45,9 @@ export class SessionService {
     private readonly config: Config,
     private readonly recent: RecentSignIn,
     private readonly seals: SessionSeals,
-  ) {}
+  ) {
+    this.applications = new Applications(config);
+  }
 
   /** Registers a sign-out hook, for example to forget a remembered browser. */
   onSignOut(hook: SignOutHook): void {
@@ -48,7 +63,7 @@ export class SessionService {
     },
   ): Promise<OpenedSession> {
     const { accountId, accountSealed, by, step, actor, browser } = session;
-    const opened = this.newToken(step);
+    const opened = { token: this.newToken(browser), seconds: lifetimeOf(step) };
     const now = this.clock.now();
     const before = idOf(actor);
     if (before) await tx.manager.update(Session, { id: before, revokedAt: IsNull() }, { revokedAt: now });
@@ -68,8 +83,11 @@ export class SessionService {
   }
 
   /** Replaces the token. */
-  async passSecondStep(tx: Tx, id: string, accountId: string): Promise<OpenedSession> {
-    const opened = this.newToken('done');
+  async passSecondStep(
+    tx: Tx,
+    { id, accountId, browser }: { id: string; accountId: string; browser: Browser },
+  ): Promise<OpenedSession> {
+    const opened = { token: this.newToken(browser), seconds: lifetimeOf('done') };
     const now = this.clock.now();
     const session = await this.seals.find(tx, id);
     if (session) {
@@ -89,9 +107,9 @@ export class SessionService {
   async renew(
     db: Pick<Tx, 'query'>,
     actor: Actor,
-    { secondStepAt }: { secondStepAt?: Date } = {},
+    { browser, secondStepAt }: { browser: Browser; secondStepAt?: Date },
   ): Promise<OpenedSession | null> {
-    const token = this.secrets.randomToken();
+    const token = this.newToken(browser);
     const session = await this.seals.find(db, idOf(actor));
     if (!session) return null;
     await this.write(db, { ...session, tokenHash: sha256(token), ...(secondStepAt && { secondStepAt }) });
@@ -185,8 +203,9 @@ export class SessionService {
     );
   }
 
-  private newToken(step: SecondStepState): OpenedSession {
-    return { token: this.secrets.randomToken(), seconds: lifetimeOf(step) };
+  /** A token for the application that the browser is on. */
+  private newToken({ host }: Browser): string {
+    return tokenFor(this.applications.at(host), this.secrets.randomToken());
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, Refusal } from '@upstander/platform';
+import { Applications, Clock, Config, Database, Refusal, type Application } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { AccountService } from '../accounts/account.service.js';
@@ -24,6 +24,8 @@ export interface Candidate {
 
 @Injectable()
 export class FirstStep {
+  private readonly applications: Applications;
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -32,7 +34,10 @@ export class FirstStep {
     private readonly devices: KnownDevices,
     private readonly seals: AccountSeals,
     private readonly events: SecurityEvents,
-  ) {}
+    config: Config,
+  ) {
+    this.applications = new Applications(config);
+  }
 
   /** Returns the account if it can sign in, else null. */
   async candidate(email: string): Promise<Candidate | null> {
@@ -55,7 +60,7 @@ export class FirstStep {
 
   /** Starts a full session, or one that only allows the second step. */
   async pass(candidate: Candidate, by: FirstStepKind, actor: Actor, browser: Browser): Promise<SignInPayload> {
-    const step = secondStepOf(candidate);
+    const step = secondStepOf(candidate, this.applications.at(browser.host));
     const opened = await this.db.transaction(async (tx) => {
       if (step === 'not-needed') {
         await noteSecurityEvent(tx, {
@@ -81,10 +86,16 @@ export class FirstStep {
   }
 }
 
-/** Returns the required second step. Accounts with an app must use it; staff without one must set it up first. */
-export function secondStepOf(candidate: Candidate): Exclude<SecondStepState, 'done'> {
+/**
+ * Returns the required second step. Accounts with an app must use it; staff without one must set it up first, except on the
+ * host of the public site, where staff roles don't count.
+ */
+export function secondStepOf(
+  candidate: Candidate,
+  application: Application = 'both',
+): Exclude<SecondStepState, 'done'> {
   if (candidate.hasSecondStep) return 'needed';
-  return candidate.isStaff ? 'setup-needed' : 'not-needed';
+  return candidate.isStaff && application !== 'site' ? 'setup-needed' : 'not-needed';
 }
 
 /** Returns the same error for a wrong address, password or code and for a disabled account. */

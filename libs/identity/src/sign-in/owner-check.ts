@@ -35,7 +35,7 @@ export class OwnerCheck {
     const { passwordHash } = await this.db.transaction((tx) => this.accounts.lock(tx, accountId));
     if (passwordHash && !actor.halfSignedIn) {
       if (await this.passwords.matches(passwordHash, currentPassword ?? '')) {
-        const renewed = await this.sessions.renew(this.db, actor);
+        const renewed = await this.sessions.renew(this.db, actor, { browser });
         if (renewed) this.sessions.hand(renewed, browser);
         return;
       }

@@ -45,7 +45,7 @@ export class StaleHelpMail implements OnModuleInit {
       const by = day.format(new Date(`${verifyBy}T00:00:00Z`));
       return locale === 'es' ? [nameEs, `${shown}; comprobar antes del ${by}`] : [name, `${shown}; to check by ${by}`];
     });
-    const url = `${this.config.PUBLIC_URL}/admin/help-lines`;
+    const url = `${this.config.adminUrl}/admin/help-lines`;
     if (locale === 'es') {
       return {
         subject: 'Hay líneas de ayuda por comprobar',

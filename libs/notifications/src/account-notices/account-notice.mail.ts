@@ -61,7 +61,7 @@ export class AccountNoticeTemplate implements OnModuleInit {
       begins: notice.beginsAt ? this.formatDateTime(notice.beginsAt, locale) : '',
     });
     const page = notice.kind.startsWith('role-') ? 'role-requests' : 'people';
-    const buttons = notice.own ? [] : [{ label: frame.button, url: `${this.config.PUBLIC_URL}/admin/${page}` }];
+    const buttons = notice.own ? [] : [{ label: frame.button, url: `${this.config.adminUrl}/admin/${page}` }];
     const blocks = [said, more, ...(buttons.length > 0 ? [{ buttons }] : [])];
     return { subject, heading: frame.greeting(oneLine(notice.reader)), blocks };
   }

@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { staffRoles, type LocaleName } from '@upstander/identity';
 import { Config, Database } from '@upstander/platform';
 import type { MailText } from '../templates/defined-mail.js';
 import { MailTemplates } from '../templates/mail-templates.js';
+import { signInUrl } from './sign-in-url.js';
 
 /** An attacker could cause these, so the account owner is notified. */
 export const mailedChanges = ['password-changed', 'password-reset', 'second-step-set-up', 'second-step-reset'] as const;
@@ -11,6 +12,7 @@ type Change = (typeof mailedChanges)[number];
 interface AccountChange {
   change: Change;
   at: Date;
+  isStaff: boolean;
 }
 
 const en = {
@@ -80,17 +82,19 @@ export class AccountChangedTemplate implements OnModuleInit {
 
   private async load(ids: readonly string[]): Promise<Map<string, AccountChange>> {
     const events = await this.db.query<AccountChange & { id: string }>(
-      'SELECT id::text, kind AS change, at FROM identity.security_event WHERE id = ANY($1::bigint[])',
-      [ids],
+      `SELECT e.id::text, e.kind AS change, e.at,
+         EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = e.account_id AND g.role = ANY($2)) AS "isStaff"
+       FROM identity.security_event e WHERE e.id = ANY($1::bigint[])`,
+      [ids, staffRoles],
     );
     return new Map(events.map((event) => [event.id, event]));
   }
 
-  private writeMail({ change, at }: AccountChange, locale: LocaleName): MailText {
+  private writeMail({ change, at, isStaff }: AccountChange, locale: LocaleName): MailText {
     const t = texts[locale];
-    const { ORGANISATION_NAME: organisation, PUBLIC_URL: site, MAIL_FROM: address, TIME_ZONE: timeZone } = this.config;
+    const { ORGANISATION_NAME: organisation, MAIL_FROM: address, TIME_ZONE: timeZone } = this.config;
     const when = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at);
-    const button = { label: t.button, url: `${site}/sign-in` };
+    const button = { label: t.button, url: signInUrl(this.config, { isStaff, locale }) };
     const blocks = [t.what[change](when), t.you, t.notYou(organisation, address), { buttons: [button] }];
     const subject = t.subject[change];
     return { subject, heading: subject, blocks };

@@ -1,12 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { staffRoles, type LocaleName } from '@upstander/identity';
 import { Clock, Config, Database } from '@upstander/platform';
 import type { MailText } from '../templates/defined-mail.js';
 import { MailTemplates } from '../templates/mail-templates.js';
+import { signInUrl } from './sign-in-url.js';
 
 interface Invitation {
   name: string;
   email: string;
+  isStaff: boolean;
 }
 
 const en = {
@@ -52,17 +54,19 @@ export class AccountInvitationTemplate implements OnModuleInit {
 
   private async load(ids: readonly string[]): Promise<Map<string, Invitation>> {
     const open = await this.db.query<Invitation & { id: string }>(
-      `SELECT i.id, a.name, a.email::text FROM identity.sign_in_code i JOIN identity.account a ON a.email = i.email
+      `SELECT i.id, a.name, a.email::text,
+         EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role = ANY($3)) AS "isStaff"
+       FROM identity.sign_in_code i JOIN identity.account a ON a.email = i.email
        WHERE i.id = ANY($1) AND i.expires_at > $2 AND a.disabled_at IS NULL`,
-      [ids, this.clock.now()],
+      [ids, this.clock.now(), staffRoles],
     );
     return new Map(open.map(({ id, ...invitation }) => [id, invitation]));
   }
 
-  private writeMail({ name, email }: Invitation, locale: LocaleName): MailText {
+  private writeMail({ name, email, isStaff }: Invitation, locale: LocaleName): MailText {
     const t = texts[locale];
     const organisation = this.config.ORGANISATION_NAME;
-    const button = { label: t.button, url: `${this.config.PUBLIC_URL}/sign-in${locale === 'es' ? '?lang=es' : ''}` };
+    const button = { label: t.button, url: signInUrl(this.config, { isStaff, locale }) };
     const blocks = [t.made(organisation), t.how(email), { buttons: [button] }, { small: t.ignore }];
     return { subject: t.subject(organisation), heading: t.heading(name), blocks };
   }

@@ -67,11 +67,11 @@ export class AskMails implements OnModuleInit {
   }
 
   private links(ask: AskFacts): AskLinks {
-    const { PUBLIC_URL, ORGANISATION_NAME } = this.config;
+    const { PUBLIC_URL, ORGANISATION_NAME, adminUrl } = this.config;
     return {
       organisation: ORGANISATION_NAME,
       mine: `${PUBLIC_URL}/school-ask/${this.signed.sign('school-ask', ask.id, ask.tokenVersion)}`,
-      desk: `${PUBLIC_URL}/admin/schools/${ask.id}`,
+      desk: `${adminUrl}/admin/schools/${ask.id}`,
     };
   }
 

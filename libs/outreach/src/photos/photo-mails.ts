@@ -100,7 +100,7 @@ export class PhotoMails implements OnModuleInit {
   private ends({ photoId, name, endsOn, pages }: Facts, locale: LocaleName): MailText {
     const until = dayText(endsOn, locale);
     const button = (label: string) => ({
-      buttons: [{ label, url: `${this.config.PUBLIC_URL}/admin/photos/${photoId}` }],
+      buttons: [{ label, url: `${this.config.adminUrl}/admin/photos/${photoId}` }],
     });
     if (locale === 'es') {
       return {
@@ -137,7 +137,7 @@ export class PhotoMails implements OnModuleInit {
   }
 
   private withdrawn({ photoId, pages }: Facts, locale: LocaleName): MailText {
-    const url = `${this.config.PUBLIC_URL}/admin/photos/${photoId}`;
+    const url = `${this.config.adminUrl}/admin/photos/${photoId}`;
     const where = pages.join(', ') || '–';
     if (locale === 'es') {
       return {

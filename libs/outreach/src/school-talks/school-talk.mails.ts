@@ -98,7 +98,7 @@ export class SchoolTalkMails implements OnModuleInit {
           buttons: [
             {
               label: 'See the request / Ver la solicitud',
-              url: `${this.config.PUBLIC_URL}/admin/schools/talks?status=NEW`,
+              url: `${this.config.adminUrl}/admin/schools/talks?status=NEW`,
             },
           ],
         },

@@ -52,7 +52,7 @@ export class SiteMessageMail implements OnModuleInit {
           buttons: [
             {
               label: 'Messages from the site / Mensajes del sitio',
-              url: `${this.config.PUBLIC_URL}/admin/site-messages`,
+              url: `${this.config.adminUrl}/admin/site-messages`,
             },
           ],
         },

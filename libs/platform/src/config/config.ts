@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { adminHostFaults } from './applications.js';
 import { notSettings } from './not-settings.js';
 import { plainConnection, plainSentinels, sentinelsFit } from './production.js';
 import type { Setting } from './setting.js';
@@ -27,6 +28,11 @@ export class Config {
 
   get secure(): boolean {
     return this.PUBLIC_URL.startsWith('https:');
+  }
+
+  /** Address of the application that serves the admin, without a trailing slash. */
+  get adminUrl(): string {
+    return this.ADMIN_URL ?? this.PUBLIC_URL;
   }
 
   /** Returns the same settings with the statement timeout of background jobs. */
@@ -60,7 +66,7 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
   }
   complaints.push(...incomplete(values));
   const config = new Config(values as unknown as Settings);
-  complaints.push(...sentinelsFit(config));
+  complaints.push(...sentinelsFit(config), ...adminHostFaults(config));
   if (config.NODE_ENV === 'production') {
     complaints.push(
       ...inProduction(values),

@@ -32,6 +32,16 @@ export const platformSettings = {
     'https://volunteer.example.org',
     { inProduction: byHttps },
   ),
+  ADMIN_URL: setting(
+    settingOf
+      .url('http:', 'https:')
+      .refine(isHostAlone, 'must be a scheme and a host alone: the admin is served at /admin below it')
+      .transform((text) => text.replace(/\/+$/, ''))
+      .optional(),
+    'Address of the admin, on a host name of its own. The admin is then served only there and the public site only at PUBLIC_URL, each with its own sessions. Without it, both share PUBLIC_URL.',
+    'https://admin.volunteer.example.org',
+    { inProduction: (value, name) => (value === undefined ? null : byHttps(value, name)) },
+  ),
   EXTRA_HOSTS: setting(
     settingOf.names(/^[\w.-]+(:\d{1,5})?$/, 'must be host names, separated by commas'),
     'Further names by which people or your own proxy reach the site, with commas between them; for every other name in the Host of a request nothing is served but /livez, /readyz and /health.',

@@ -76,11 +76,11 @@ export class CampaignMails implements OnModuleInit {
   }
 
   private about(campaign: CampaignFacts, locale: LocaleName): About {
-    const { PUBLIC_URL, ORGANISATION_NAME } = this.config;
+    const { PUBLIC_URL, ORGANISATION_NAME, adminUrl } = this.config;
     const format = (minor: string) => formatMoney(money(minor, campaign.currency), locale, { short: true });
     const language = locale === 'es' ? '?lang=es' : '';
     const token = this.signedIds.sign('campaign', campaign.id, campaign.tokenVersion);
-    const deskUrl = `${PUBLIC_URL}/admin/fundraisers/${campaign.id}`;
+    const deskUrl = `${adminUrl}/admin/fundraisers/${campaign.id}`;
     return {
       campaign,
       title: oneLine(campaign.title),

@@ -1,0 +1,62 @@
+import { about, type Check } from './finding.js';
+
+const patience = 10_000;
+
+/** Whether people who type the address reach this installation. */
+export const site: Check = {
+  about: 'site',
+  async look({ config }) {
+    const say = about('site');
+    const { PUBLIC_URL: url, PORT: port } = config;
+    const there = await instanceAt(url);
+    if (typeof there === 'number' || there === null)
+      return [
+        say.wrong(
+          `${url}/livez ${there === null ? 'does not answer' : `answers ${there}`}.`,
+          'Start the api, and let the proxy hand everything on to it. With --skip site this is not asked.',
+        ),
+      ];
+    if (there === '') return [say.wrong(`At ${url} something else answers, not Upstander.`, 'Look at the proxy.')];
+    const here = await instanceAt(`http://127.0.0.1:${port}`);
+    if (typeof here !== 'string' || here === '') return [say.ok(`Upstander answers at ${url}.`)];
+    // Of several processes the proxy may have asked another.
+    for (let tries = 0, seen: unknown = there; tries < 8; tries += 1, seen = await instanceAt(url))
+      if (seen === here) return [say.ok(`The api of this machine answers at ${url}.`)];
+    return [
+      say.warning(
+        `Upstander answers at ${url}, and it is never the one on port ${port} of this machine.`,
+        'Does the proxy lead here?',
+      ),
+    ];
+  },
+};
+
+/** The id by which a process of ours can be told from another; '' where it is none of ours, the status where it is no 200. */
+async function instanceAt(url: string): Promise<string | number | null> {
+  const answer = await fetch(`${url}/livez`, { signal: AbortSignal.timeout(patience), redirect: 'manual' }).catch(
+    () => null,
+  );
+  if (!answer) return null;
+  return answer.ok ? (answer.headers.get('x-upstander-instance') ?? '') : answer.status;
+}
+
+/** Suggests a host name of its own for the admin, and checks that Upstander answers there. */
+export const admin: Check = {
+  about: 'admin',
+  async look({ config: { ADMIN_URL: url, PUBLIC_URL, NODE_ENV } }) {
+    const say = about('admin');
+    if (url === undefined) {
+      if (NODE_ENV !== 'production') return [say.ok('It shares the host of the public site.')];
+      return [
+        say.warning(
+          `The admin shares ${new URL(PUBLIC_URL).host} with the public site: a fault in one page reaches both.`,
+          'Give it a host name of its own and set ADMIN_URL (“A host name for the admin” in docs/operator-guide.md).',
+        ),
+      ];
+    }
+    const there = await instanceAt(url);
+    if (typeof there === 'string' && there !== '') return [say.ok(`Upstander answers at ${url}.`)];
+    const says = there === null ? 'does not answer' : there === '' ? 'is not Upstander' : `answers ${there}`;
+    return [say.wrong(`${url}/livez ${says}.`, 'Add this name to DNS, to the certificate and to the proxy.')];
+  },
+};

@@ -1,0 +1,84 @@
+import { ApiRefusal } from '@upstander/api-client';
+import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
+import { askForSession } from '../api/ask';
+import { ErrorSummary } from '../forms/error-summary';
+import { Field } from '../forms/field';
+import { formOf } from '../forms/form-of';
+import { PageHead } from '../frame/page-head';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import { VerifySecondStep } from './queries';
+import { returnTo, signInPath } from './return-to';
+
+const path = '/sign-in/app';
+
+const appCodeForm = formOf({ code: { most: 40, missing: ({ site }) => site.signIn.errors.appCodeMissing } });
+
+/** Codes that mean there is no half-finished sign-in in this browser, or not for long enough. */
+const startAgain: ReadonlySet<string> = new Set(['NOT_HALFWAY', 'NOT_SIGNED_IN']);
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return { to: returnTo(new URL(request.url).searchParams.get('to')) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const typed = appCodeForm.read(form);
+  const to = returnTo(form.get('to'));
+  const words = catalogueOf(localeOf(request));
+  const errors = appCodeForm.errors(typed, words);
+  if (errors.length > 0) return data({ errors }, 422);
+  try {
+    const code = typed.code.replace(/\s/g, '');
+    const { headers } = await askForSession(context, VerifySecondStep, { code });
+    return redirect(to ?? '/sign-in', { status: 303, headers });
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) {
+      context.report(error);
+      return data({ errors: [{ text: words.site.signIn.failed }] }, 503);
+    }
+    if (startAgain.has(error.code)) return redirect(signInPath(to), 303);
+    const status = error.code === 'TOO_MANY_TRIES' ? 429 : 422;
+    return data({ errors: [{ field: 'code', text: refusalText(words, error.code) }] }, status);
+  }
+}
+
+export const headers = ({ actionHeaders }: HeadersArgs): Headers => actionHeaders;
+
+/** The second step of signing in to the site, for accounts with an authenticator app. */
+export default function AppCode() {
+  const { words } = usePage();
+  const { to } = useLoaderData<typeof loader>();
+  const errors = useActionData<typeof action>()?.errors ?? [];
+  const t = words.site.signIn;
+  const field = appCodeForm.controls({}, errors);
+  return (
+    <div className="narrow">
+      <PageHead title={t.appTitle} errors={errors} personal />
+      <ErrorSummary errors={errors} />
+      <h1>{t.appTitle}</h1>
+      <p className="lead">{t.appLead}</p>
+      <form className="panel" method="post" action={path} noValidate>
+        <input type="hidden" name="to" value={to ?? ''} />
+        <Field
+          {...field('code')}
+          label={t.appCode}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          autoFocus={errors.length === 0}
+          required
+        />
+        <p className="actions">
+          <button className="button large" type="submit">
+            {t.enter}
+          </button>
+        </p>
+        <p className="small">
+          <a href={signInPath(to)}>{t.startAgain}</a>
+        </p>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { request as send, type IncomingHttpHeaders } from 'node:http';
+import type { GraphqlAnswer, TestApp } from './app.js';
+
+export interface Sent {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+export interface Received {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+/** Sends a request to the app under the host name of an address. */
+export function requestAs(app: TestApp, url: string, options: Sent = {}): Promise<Received> {
+  const { host, pathname, search } = new URL(url);
+  const { port } = new URL(app.url);
+  const { method = 'GET', headers, body } = options;
+  return new Promise((resolve, reject) => {
+    const outgoing = send(
+      { host: '127.0.0.1', port, path: pathname + search, method, headers: { ...headers, host } },
+      (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('end', () =>
+          resolve({
+            status: answer.statusCode ?? 0,
+            headers: answer.headers,
+            body: Buffer.concat(chunks).toString('utf8'),
+          }),
+        );
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+/** The app as it is reached at an address, whether or not DNS knows its host name. */
+export function appAt(app: TestApp, origin: string): TestApp {
+  return {
+    ...app,
+    async graphql<Data>(query: string, variables = {}, asking: { cookie?: string; headers?: object } = {}) {
+      const { cookie } = asking;
+      const { status, headers, body } = await requestAs(app, `${origin}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(cookie && { cookie, 'sec-fetch-site': 'same-origin' }),
+          ...asking.headers,
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      const answered = new Headers();
+      for (const one of headers['set-cookie'] ?? []) answered.append('set-cookie', one);
+      return { ...(JSON.parse(body) as object), status, headers: answered } as GraphqlAnswer<Data>;
+    },
+  };
+}
