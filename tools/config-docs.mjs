@@ -8,10 +8,11 @@ import { root } from './lib/paths.mjs';
  * With `--check`, fails if the file is outdated.
  */
 const target = join(root, 'docs/configuration.md');
-const { apiSettings, fileSettings, organisationSettings, platformSettings, telemetrySettings } =
+const { apiSettings, fileSettings, organisationSettings, platformSettings, telemetrySettings, tlsSettings } =
   await import('@upstander/platform');
 const owned = [
   ['The process', platformSettings],
+  ['Encrypted connections', tlsSettings],
   ['Files', fileSettings],
   ['Traces and logs by OpenTelemetry', telemetrySettings],
   ['The organisation', organisationSettings],

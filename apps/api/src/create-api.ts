@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { limitRequests, refuseCrossSite, SecurityEvents } from '@upstander/identity';
-import { Logger, Metrics, NestLog, type Config } from '@upstander/platform';
+import { followTlsFiles, Logger, Metrics, NestLog, type Config } from '@upstander/platform';
+import { Server as HttpsServer } from 'node:https';
 import { AppModule, type ApiOptions } from './app.module.js';
 import { keepAsking } from './http/asking.js';
 import { tellOfWrites } from './http/after-writes.js';
@@ -65,6 +66,11 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
       abortOnError: false,
     },
   );
+  const server = fastify.server;
+  if (server instanceof HttpsServer) {
+    const stop = followTlsFiles(server, config, logger);
+    fastify.addHook('onClose', async () => stop());
+  }
   made.events = app.get(SecurityEvents);
   made.metrics = app.get(Metrics);
   door.open(app);

@@ -8,8 +8,10 @@ import {
   JobQueue,
   JobRunner,
   listening,
+  Logger,
   Metrics,
   openInsideServer,
+  refusePlainPort,
   telemetry,
   type InsideAnswers,
 } from '@upstander/platform';
@@ -29,6 +31,7 @@ export class WorkerHealth implements OnModuleInit, OnApplicationShutdown {
     private readonly sealed: SealedHealth,
     private readonly files: FileStore,
     private readonly metrics: Metrics,
+    private readonly logger: Logger,
   ) {}
 
   readonly answers: InsideAnswers = {
@@ -42,8 +45,9 @@ export class WorkerHealth implements OnModuleInit, OnApplicationShutdown {
   async onModuleInit(): Promise<void> {
     const { WORKER_PORT: port, METRICS_HOST: host } = this.config;
     if (port === undefined) return;
+    refusePlainPort(this.config, 'METRICS_HOST', host);
     this.server = await listening(['WORKER_PORT', port], ['METRICS_HOST', host], () =>
-      openInsideServer(port, host, this.answers),
+      openInsideServer(port, host, this.answers, { config: this.config, logger: this.logger }),
     );
   }
 

@@ -39,7 +39,7 @@ export const fundraisingSettings = settings.define({
     settingOf.url('http:', 'https:').default('https://api.stripe.com'),
     'Where Stripe answers; anything but Stripe itself refuses to start in production.',
     'https://api.stripe.com',
-    { inProduction: stripeItself },
+    { connects: true, inProduction: stripeItself },
   ),
   STRIPE_FEE_PERCENT: setting(
     z

@@ -33,7 +33,7 @@ export const identitySettings = settings.define({
       .optional(),
     'A service that knows all breached passwords and is asked by the first five characters of a SHA-1 hash, as Pwned Passwords is. Without it, new passwords are compared with some 9,700 leaked ones.',
     'https://api.pwnedpasswords.com/range/',
-    { inProduction: plainHttp },
+    { connects: true, inProduction: plainHttp },
   ),
   LINK_CHANGES_PER_MINUTE: setting(
     settingOf.count(600, 60, 100_000),

@@ -1,4 +1,4 @@
-import { ServerLog, type Config, type Logger } from '@upstander/platform';
+import { ServerLog, tlsFiles, type Config, type Logger } from '@upstander/platform';
 import type { FastifyError, FastifyHttpOptions, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
@@ -16,6 +16,12 @@ export function serverOptions(config: Config, logger: Logger) {
   const requestTimeout = config.REQUEST_SECONDS * second;
   const headers = answerHeaders(config.secure);
   const hops = config.TRUST_PROXY;
+  const waits = {
+    headersTimeout: Math.min(maxHeadersTime, requestTimeout),
+    requestTimeout,
+    connectionsCheckingInterval: Math.min(5 * second, requestTimeout / 2),
+  };
+  const tls = tlsFiles(config);
   return {
     bodyLimit,
     genReqId: (raw: IncomingMessage) => requestId(raw, hops > 0),
@@ -26,11 +32,8 @@ export function serverOptions(config: Config, logger: Logger) {
     keepAliveTimeout: keptAlive,
     // Timeout for a connection without traffic. An export may take long before its first row.
     connectionTimeout: (config.DATABASE_JOB_SECONDS + config.REQUEST_SECONDS) * second,
-    http: {
-      headersTimeout: Math.min(maxHeadersTime, requestTimeout),
-      requestTimeout,
-      connectionsCheckingInterval: Math.min(5 * second, requestTimeout / 2),
-    },
+    http: waits,
+    ...(tls && { https: { ...waits, ...tls } }),
     frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
       const status = error.statusCode ?? 400;
       void reply.status(status).headers(headers);

@@ -7,7 +7,7 @@ export const site: Check = {
   about: 'site',
   async look({ config }) {
     const say = about('site');
-    const { PUBLIC_URL: url, PORT: port } = config;
+    const { PUBLIC_URL: url, PORT: port, TLS_CERT_FILE: certificate } = config;
     const there = await instanceAt(url);
     if (typeof there === 'number' || there === null)
       return [
@@ -17,7 +17,8 @@ export const site: Check = {
         ),
       ];
     if (there === '') return [say.wrong(`At ${url} something else answers, not Upstander.`, 'Look at the proxy.')];
-    const here = await instanceAt(`http://127.0.0.1:${port}`);
+    // Its certificate is for a name, and not for this address.
+    const here = certificate === undefined ? await instanceAt(`http://127.0.0.1:${port}`) : null;
     if (typeof here !== 'string' || here === '') return [say.ok(`Upstander answers at ${url}.`)];
     // Of several processes the proxy may have asked another.
     for (let tries = 0, seen: unknown = there; tries < 8; tries += 1, seen = await instanceAt(url))

@@ -10,6 +10,7 @@ import { mail } from './mail.check.js';
 import { passwords, scanner } from './outside.check.js';
 import { stripe } from './stripe.check.js';
 import { clock, disk, proxy, queue } from './surroundings.check.js';
+import { tls } from './tls.check.js';
 
 const all: readonly Check[] = [
   database,
@@ -26,6 +27,7 @@ const all: readonly Check[] = [
   clock,
   disk,
   proxy,
+  tls,
   site,
   admin,
 ];

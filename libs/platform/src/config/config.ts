@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { adminHostFaults } from './applications.js';
 import { notSettings } from './not-settings.js';
 import { plainConnection, plainSentinels, sentinelsFit } from './production.js';
+import { plainExceptions, unencrypted, unencryptedSentinels } from './require-tls.js';
 import type { Setting } from './setting.js';
 import { settings, type Settings } from './settings.js';
 
@@ -67,10 +68,11 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
   complaints.push(...incomplete(values));
   const config = new Config(values as unknown as Settings);
   complaints.push(...sentinelsFit(config), ...adminHostFaults(config));
+  if (config.REQUIRE_TLS) complaints.push(...plainConnections(config));
   if (config.NODE_ENV === 'production') {
     complaints.push(
       ...inProduction(values),
-      ...plainSentinels(config),
+      ...(config.REQUIRE_TLS ? [] : plainSentinels(config)),
       ...migrationsOnly.filter((name) => environment[name]).map(notForPrograms),
     );
   }
@@ -110,11 +112,12 @@ function quoted(name: string): string {
 
 /**
  * Returns a secret that only the command line reads, or undefined.
- * @throws ConfigError if its file can't be read
+ * @throws ConfigError if its file can't be read, or REQUIRE_TLS refuses the address
  */
 export function givenSetting(environment: Readonly<Record<string, string | undefined>>, name: string) {
   const { text, wrong } = textOf(environment, name, true);
-  if (wrong) throw new ConfigError(wrong);
+  const fault = wrong ?? (environment['REQUIRE_TLS'] === 'true' ? unencrypted(text, name) : null);
+  if (fault) throw new ConfigError(fault);
   return text === '' ? undefined : text;
 }
 
@@ -144,9 +147,20 @@ function inProduction(values: Readonly<Record<string, unknown>>): string[] {
     .filter(([name]) => name in values)
     .flatMap(([name, definition]) => [
       definition.inProduction?.(values[name], name),
-      plainConnection(values[name], name, allowed),
+      values['REQUIRE_TLS'] ? null : plainConnection(values[name], name, allowed),
     ])
     .filter((complaint) => complaint != null);
+}
+
+/** Every connection of these settings that is not encrypted, in a sentence each: what REQUIRE_TLS refuses. */
+export function plainConnections(config: Config): string[] {
+  const values = config as unknown as Readonly<Record<string, unknown>>;
+  const faults = settings.all().map(([name, of]) => unencrypted(values[name], name, of));
+  return [
+    ...faults.filter((fault) => fault !== null),
+    ...unencryptedSentinels(config),
+    ...plainExceptions(config.PLAIN_CONNECTIONS_TO),
+  ];
 }
 
 function notForPrograms(name: (typeof migrationsOnly)[number]): string {

@@ -84,7 +84,7 @@ function requiresTls({ searchParams }: URL): boolean {
   return ['true', '1'].includes(searchParams.get('ssl') ?? '');
 }
 
-function isLoopback(host: string): boolean {
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127\./.test(host);
 }
 

@@ -13,6 +13,8 @@ interface SettingOptions<T extends z.ZodType> {
   readonly secret?: boolean;
   /** Returns why the value isn't allowed in production, in a sentence starting with the setting's name. */
   inProduction?(value: z.output<T>, name: string): string | null;
+  /** True for an HTTP address that the programs connect to. Other addresses are recognized by their scheme. */
+  readonly connects?: boolean;
   needs?(value: z.output<T>): readonly string[];
 }
 

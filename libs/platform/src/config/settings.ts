@@ -4,6 +4,7 @@ import { apiSettings } from './api.settings.js';
 import { organisationSettings } from './organisation.settings.js';
 import { platformSettings } from './platform.settings.js';
 import type { Setting } from './setting.js';
+import { tlsSettings } from './tls.settings.js';
 import { fileSettings } from '../files/file.settings.js';
 import { uploadSettings } from '../uploads/upload.settings.js';
 import { telemetrySettings } from '../telemetry/telemetry.settings.js';
@@ -24,6 +25,7 @@ export interface Settings
     ValuesOf<typeof platformSettings>,
     ValuesOf<typeof organisationSettings>,
     ValuesOf<typeof apiSettings>,
+    ValuesOf<typeof tlsSettings>,
     ValuesOf<typeof fileSettings>,
     ValuesOf<typeof uploadSettings>,
     ValuesOf<typeof telemetrySettings> {}
@@ -31,6 +33,7 @@ export interface Settings
 settings.define(platformSettings);
 settings.define(organisationSettings);
 settings.define(apiSettings);
+settings.define(tlsSettings);
 settings.define(fileSettings);
 settings.define(uploadSettings);
 settings.define(telemetrySettings);

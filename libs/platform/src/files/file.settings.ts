@@ -18,7 +18,7 @@ export const fileSettings = {
       .optional(),
     'The address of the S3 service. It stays set as long as one file is still there, wherever new ones go.',
     'https://s3.eu-central-1.amazonaws.com',
-    { inProduction: plainHttp, needs: (url) => (url === undefined ? [] : address) },
+    { connects: true, inProduction: plainHttp, needs: (url) => (url === undefined ? [] : address) },
   ),
   FILES_S3_BUCKET: setting(
     z

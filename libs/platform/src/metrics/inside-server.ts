@@ -1,11 +1,18 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import { followTlsFiles, tlsFiles, type Secured } from '../starting/server-tls.js';
 
 /** Responses by path. A rejected promise is answered with 500. */
 export type InsideAnswers = Readonly<Record<string, () => Promise<{ status: number; type: string; text: string }>>>;
 
-/** Opens an HTTP server for operators: GET only, without a proxy or sessions. */
-export async function openInsideServer(port: number, host: string, answers: InsideAnswers): Promise<Server> {
-  const server = createServer((request, response) => {
+/** Opens a server for operators: GET only, without a proxy or sessions. Serves TLS if `secured` is set. */
+export async function openInsideServer(
+  port: number,
+  host: string,
+  answers: InsideAnswers,
+  secured?: Secured,
+): Promise<Server> {
+  const answerRequest: RequestListener = (request, response) => {
     const answer = answers[(request.url ?? '').split('?', 1)[0] ?? ''];
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const failed = () => ({ status: 500, type: 'text/plain; charset=utf-8', text: 'It could not be looked at.\n' });
@@ -18,12 +25,21 @@ export async function openInsideServer(port: number, host: string, answers: Insi
       });
       response.end(request.method === 'HEAD' ? undefined : text);
     });
-  });
+  };
+  const server = serverOf(answerRequest, secured);
   server.headersTimeout = 10_000;
   server.requestTimeout = 10_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
+  return server;
+}
+
+function serverOf(answerRequest: RequestListener, secured: Secured | undefined): Server {
+  const files = secured ? tlsFiles(secured.config) : null;
+  if (!secured || !files) return createServer(answerRequest);
+  const server = createTlsServer(files, answerRequest);
+  server.once('close', followTlsFiles(server, secured.config, secured.logger));
   return server;
 }

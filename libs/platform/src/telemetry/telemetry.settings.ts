@@ -7,6 +7,7 @@ export const telemetrySettings = {
     settingOf.url('http:', 'https:').optional(),
     'Where traces and logs are sent by OpenTelemetry (OTLP over HTTP), such as a collector of yours; not set, nothing is sent and nothing of it is loaded.',
     'http://127.0.0.1:4318',
+    { connects: true },
   ),
   OTEL_EXPORTER_OTLP_HEADERS: setting(
     z.string().default(''),

@@ -1,0 +1,44 @@
+import { plainConnections, tlsFiles, type Config } from '@upstander/platform';
+import { X509Certificate } from 'node:crypto';
+import { about, type Check, type Finding } from './finding.js';
+
+const day = 86_400_000;
+/** Renewal is overdue: authorities that renew automatically do so a month before the end. */
+const fewDays = 14;
+
+const say = about('tls');
+
+/** Checks whether every connection is encrypted, and until when the programs' own certificate is valid. */
+export const tls: Check = {
+  about: 'tls',
+  async look({ config }) {
+    return [connections(config), ...certificate(config)];
+  },
+};
+
+function connections(config: Config): Finding {
+  if (config.REQUIRE_TLS) return say.ok('Every connection of the programs is encrypted (REQUIRE_TLS).');
+  const plain = plainConnections(config).map((sentence) => sentence.split(' ', 1)[0]);
+  if (plain.length === 0) return say.ok('No setting leads to a plain connection. REQUIRE_TLS=true keeps it that way.');
+  const says = `Not encrypted: ${[...new Set(plain)].join(', ')}.`;
+  if (config.NODE_ENV !== 'production') return say.ok(says);
+  return say.warning(
+    says,
+    'Use TLS on private networks too, then set REQUIRE_TLS=true (“Encrypt everything” in docs/operator-guide.md).',
+  );
+}
+
+/** @throws ConfigError if the files aren't a certificate and its key. */
+function certificate(config: Config): Finding[] {
+  const files = tlsFiles(config);
+  return files ? [lifetime(new X509Certificate(files.cert).validTo, Date.now())] : [];
+}
+
+/** Judges how long a certificate is still valid. */
+export function lifetime(validTo: string, now: number): Finding {
+  const left = Date.parse(validTo) - now;
+  if (left < 0) return say.wrong(`The certificate in TLS_CERT_FILE expired on ${validTo}.`, 'Renew it.');
+  const says = `The certificate in TLS_CERT_FILE is valid until ${validTo}.`;
+  if (left > fewDays * day) return say.ok(says);
+  return say.warning(says, 'Renew it: the programs load the new files without a restart.');
+}
