@@ -1,5 +1,7 @@
 import { SignedIds } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { startApp, type TestApp } from '../support/app.js';
 import { appAt, requestAs, type Sent } from '../support/host-names.js';
@@ -184,4 +186,14 @@ test('emails and links for staff lead to the admin, those for everyone else to t
   expect(await linkTo('olga@example.org')).toContain(`${admin}/admin/sign-in?step=code`);
   expect(await linkTo('vera@example.org')).toContain(`${site}/sign-in`);
   expect(app.config.adminUrl).toBe(admin);
+});
+
+test('no link to the admin begins with the address of the site', () => {
+  const root = join(__dirname, '../../libs');
+  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /^[^/]+\/src\/.*(?<!\.spec)\.tsx?$/.test(path),
+  );
+  expect(sources.length).toBeGreaterThan(500);
+  const wrong = sources.filter((path) => /PUBLIC_URL\}\/admin/.test(readFileSync(join(root, path), 'utf8')));
+  expect(wrong).toEqual([]);
 });
