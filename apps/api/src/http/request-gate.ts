@@ -28,7 +28,7 @@ export function guardTheDoor(fastify: FastifyInstance, config: Config, logger: L
       );
       return refuse(reply, 421, `This address leads to ${new URL(config.PUBLIC_URL).host} and to no other site.`);
     }
-    if (fault === 400) return refuse(reply, 400, 'The Host of this request is not valid.');
+    if (misdirected === 400) return refuse(reply, 400, 'The Host of this request is not valid.');
     if (plain !== url) return sendToPlain(request, reply, plain);
     done();
   });
